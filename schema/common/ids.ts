@@ -1,0 +1,57 @@
+/**
+ * The table of id prefixes: an id is `<prefix>_<UUIDv7 without dashes>`, so the kind of a subject can be read off its id.
+ */
+export const ID_PREFIX = {
+  Unit: 'unt',
+  Account: 'acc',
+  Supplier: 'sup',
+  Category: 'cat',
+  Part: 'prt',
+  ImportRun: 'imp',
+  Requisition: 'req',
+  Purchase: 'pur',
+  SourcingEvent: 'evt',
+  Bid: 'bid',
+  Evaluation: 'evl',
+  Award: 'awd',
+  Contract: 'ctr',
+  PurchaseOrder: 'ord',
+  GoodsReceipt: 'grn',
+  Invoice: 'inv',
+  Payment: 'pay',
+  Alert: 'alr',
+} as const;
+
+/** A kind of subject: everything that has a life cycle and a trail. */
+export type SubjectName = keyof typeof ID_PREFIX;
+
+/** Every kind of subject, in the order of the table. */
+export const SUBJECT_NAMES: readonly SubjectName[] = [
+  'Unit',
+  'Account',
+  'Supplier',
+  'Category',
+  'Part',
+  'ImportRun',
+  'Requisition',
+  'Purchase',
+  'SourcingEvent',
+  'Bid',
+  'Evaluation',
+  'Award',
+  'Contract',
+  'PurchaseOrder',
+  'GoodsReceipt',
+  'Invoice',
+  'Payment',
+  'Alert',
+];
+
+const PATTERN = /^([a-z]{3})_[0-9a-f]{32}$/;
+
+/** The kind of subject an id belongs to; null where the text is no id of ours. */
+export function subjectOfId(id: string): SubjectName | null {
+  const prefix = PATTERN.exec(id)?.[1];
+  if (prefix === undefined) return null;
+  return SUBJECT_NAMES.find((name) => ID_PREFIX[name] === prefix) ?? null;
+}

@@ -1,0 +1,22 @@
+import { defineLifecycle } from '../kernel/lifecycle.js';
+
+/** A contract made from an approved award (B7). */
+export const contract = defineLifecycle({
+  module: 'contracts',
+  subject: 'Contract',
+  collection: 'contracts',
+  states: ['DRAFT', 'REVIEWED', 'ACTIVE', 'RETURNED'],
+  classes: { lines: 'commercial', total: 'commercial' },
+  moves: {
+    draftContract: { from: null, to: 'DRAFT', by: ['BUYER'] },
+    editContract: { from: ['DRAFT', 'RETURNED'], to: 'DRAFT', by: ['BUYER'] },
+    reviewContract: { from: ['DRAFT'], to: 'REVIEWED', by: ['LEGAL'], separateFrom: ['draftContract', 'editContract'] },
+    returnContract: { from: ['DRAFT', 'REVIEWED'], to: 'RETURNED', by: ['LEGAL', 'APPROVER'] },
+    signContract: {
+      from: ['REVIEWED'],
+      to: 'ACTIVE',
+      by: ['APPROVER'],
+      separateFrom: ['draftContract', 'editContract', 'reviewContract'],
+    },
+  },
+});

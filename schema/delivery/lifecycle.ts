@@ -1,0 +1,14 @@
+import { defineLifecycle } from '../kernel/lifecycle.js';
+
+/** Goods received against an order, then inspected by somebody else (B9). */
+export const goodsReceipt = defineLifecycle({
+  module: 'delivery',
+  subject: 'GoodsReceipt',
+  collection: 'goods_receipts',
+  states: ['RECEIVED', 'INSPECTED'],
+  classes: {},
+  moves: {
+    recordReceipt: { from: null, to: 'RECEIVED', by: ['RECEIVER'] },
+    inspectReceipt: { from: ['RECEIVED'], to: 'INSPECTED', by: ['INSPECTOR'], separateFrom: ['recordReceipt'] },
+  },
+});

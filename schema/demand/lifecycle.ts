@@ -1,0 +1,29 @@
+import { defineLifecycle } from '../kernel/lifecycle.js';
+
+/** A requisition: what a unit needs, asked for by one person and approved by another (B2). */
+export const requisition = defineLifecycle({
+  module: 'demand',
+  subject: 'Requisition',
+  collection: 'requisitions',
+  states: ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED', 'SOURCING', 'CANCELLED'],
+  classes: { estimatedTotal: 'commercial' },
+  moves: {
+    createRequisition: { from: null, to: 'DRAFT', by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'] },
+    editRequisition: { from: ['DRAFT', 'RETURNED'], to: 'SAME', by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'] },
+    submitRequisition: { from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED', by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'] },
+    approveRequisition: {
+      from: ['SUBMITTED'],
+      to: 'APPROVED',
+      by: ['APPROVER'],
+      separateFrom: ['createRequisition', 'editRequisition', 'submitRequisition'],
+    },
+    returnRequisition: { from: ['SUBMITTED'], to: 'RETURNED', by: ['APPROVER'] },
+    cancelRequisition: {
+      from: ['DRAFT', 'RETURNED', 'APPROVED'],
+      to: 'CANCELLED',
+      by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'],
+    },
+    sourceRequisition: { from: ['APPROVED'], to: 'SOURCING', by: [], within: ['sourcing.createEvent'] },
+    releaseRequisition: { from: ['SOURCING'], to: 'APPROVED', by: [], within: ['sourcing.cancelEvent'] },
+  },
+});

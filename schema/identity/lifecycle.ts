@@ -1,0 +1,41 @@
+import { STAFF_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
+import { defineLifecycle } from '../kernel/lifecycle.js';
+
+/** An organisation unit of the enterprise. */
+export const unit = defineLifecycle({
+  module: 'identity',
+  subject: 'Unit',
+  collection: 'units',
+  states: ['ACTIVE', 'CLOSED'],
+  classes: {},
+  moves: {
+    createUnit: { from: null, to: 'ACTIVE', by: ['SYSTEM_ADMIN'] },
+    renameUnit: { from: ['ACTIVE'], to: 'SAME', by: ['SYSTEM_ADMIN'] },
+    closeUnit: { from: ['ACTIVE'], to: 'CLOSED', by: ['SYSTEM_ADMIN'] },
+  },
+});
+
+/** An account of a person. The system administrator opens it, the security administrator says what it may do. */
+export const account = defineLifecycle({
+  module: 'identity',
+  subject: 'Account',
+  collection: 'accounts',
+  states: ['ACTIVE', 'DISABLED'],
+  classes: { name: 'personal', login: 'personal', email: 'personal' },
+  moves: {
+    createAccount: { from: null, to: 'ACTIVE', by: ['SYSTEM_ADMIN'] },
+    openSupplierAccount: { from: null, to: 'ACTIVE', by: [], within: ['suppliers.registerSupplier'] },
+    addSupplierAccount: { from: null, to: 'ACTIVE', by: ['SUPPLIER_SUBMITTER'] },
+    grantRole: { from: ['ACTIVE'], to: 'SAME', by: ['SECURITY_ADMIN'], separateFrom: ['createAccount'] },
+    revokeRole: { from: ['ACTIVE', 'DISABLED'], to: 'SAME', by: ['SECURITY_ADMIN'] },
+    disableAccount: {
+      from: ['ACTIVE'],
+      to: 'DISABLED',
+      by: ['SECURITY_ADMIN'],
+      consequences: 'account.disableEndsSessions',
+    },
+    enableAccount: { from: ['DISABLED'], to: 'ACTIVE', by: ['SECURITY_ADMIN'] },
+    changePassword: { from: ['ACTIVE'], to: 'SAME', by: [...STAFF_ROLES, ...SUPPLIER_ROLES] },
+    chooseLanguage: { from: ['ACTIVE'], to: 'SAME', by: [...STAFF_ROLES, ...SUPPLIER_ROLES] },
+  },
+});

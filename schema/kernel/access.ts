@@ -1,0 +1,21 @@
+import type { Role } from '../common/roles.js';
+
+/**
+ * Who may read one field: a list of roles, or roles together with the states of the object in which it may be read.
+ * PUBLIC: without sign-in, on both endpoints.
+ */
+export type AccessRule =
+  | readonly Role[]
+  | 'PUBLIC'
+  | { readonly roles: readonly Role[]; readonly states: readonly string[] };
+
+/**
+ * The deny-by-default table of one module: type → field → rule. `'*'` is the rule of the type's other fields. Mutations that
+ * are moves are not in it: their rule is the life cycle's `by`. A field without a row fails the build.
+ */
+export type AccessTable = Readonly<Record<string, Readonly<Record<string, AccessRule>>>>;
+
+/** Declares the access table of a module. */
+export function defineAccess<const Table extends AccessTable>(table: Table): Table {
+  return table;
+}

@@ -1,0 +1,123 @@
+import type { SubjectName } from '../common/ids.js';
+import type { Role } from '../common/roles.js';
+
+/** How far a field of a subject may be shown: to all readers, to the commercial parties, or as data about a person. */
+export type FieldClass = 'open' | 'commercial' | 'personal';
+
+/** One move of a life cycle. `from: null` creates the subject; `to: 'SAME'` keeps the state; with several targets the rule chooses. */
+export interface Move<State extends string = string> {
+  readonly from: readonly State[] | null;
+  readonly to: State | 'SAME' | readonly State[];
+  /** Roles that may ask for the move. Empty where it only happens as part of another command. */
+  readonly by: readonly Role[];
+  /** Commands (`module.move`) of which this move is a part; such a move has no mutation of its own. */
+  readonly within?: readonly string[];
+  /** Moves of the same subject whose actors may not take this one (separation of duties). */
+  readonly separateFrom?: readonly string[];
+  /** Message key of what the move sets off, shown before it is taken. */
+  readonly consequences?: string;
+}
+
+/** A life cycle: the one declaration from which guard, buttons, vocabulary of the trail and diagrams derive. */
+export interface Lifecycle<State extends string = string, Name extends string = string> {
+  readonly module: string;
+  readonly subject: SubjectName;
+  readonly collection: string;
+  readonly states: readonly State[];
+  /** Fields that are not open to every reader of the subject; what is not named is open. */
+  readonly classes: Readonly<Record<string, FieldClass>>;
+  readonly moves: Readonly<Record<Name, Move<State>>>;
+}
+
+/** Declares a life cycle. */
+export function defineLifecycle<const State extends string, const Name extends string>(
+  lifecycle: Lifecycle<State, Name>,
+): Lifecycle<State, Name> {
+  return lifecycle;
+}
+
+/** What a life cycle needs to know of whoever acts. */
+export interface Mover {
+  readonly id: string;
+  readonly roles: readonly Role[];
+}
+
+/** What a life cycle needs to know of the subject. */
+export interface Standing {
+  readonly state: string;
+  readonly acts: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Why a move is not possible: the code and message key of the refusal. */
+export interface WhyNot {
+  readonly code: 'FORBIDDEN' | 'WRONG_STATE';
+  readonly key: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/**
+ * The one answer to 'may this person take this move now': asked by `execute` and by the field `moves` of each subject.
+ * `row` is null for a creation. Returns null when nothing stands against it.
+ */
+export function whyNot(lifecycle: Lifecycle, name: string, row: Standing | null, mover: Mover): WhyNot | null {
+  const move = lifecycle.moves[name];
+  if (!move) return { code: 'FORBIDDEN', key: 'kernel.noSuchMove', params: { move: name } };
+  if (!move.by.some((role) => mover.roles.includes(role)))
+    return { code: 'FORBIDDEN', key: 'kernel.roleMissing', params: { roles: move.by.join(',') } };
+  const state = stateForbids(move, row);
+  if (state) return state;
+  for (const other of move.separateFrom ?? [])
+    if (row?.acts[other]?.includes(mover.id))
+      return { code: 'FORBIDDEN', key: 'kernel.separateDuties', params: { move: other } };
+  return null;
+}
+
+/** Whether the state of the subject allows a move, whoever asks; used alone for moves that are part of another command. */
+export function stateForbids(move: Move, row: Standing | null): WhyNot | null {
+  if (move.from === null) return row === null ? null : { code: 'WRONG_STATE', key: 'kernel.exists', params: {} };
+  if (row !== null && move.from.includes(row.state)) return null;
+  return { code: 'WRONG_STATE', key: 'kernel.wrongState', params: { state: row?.state ?? '' } };
+}
+
+/** The moves with a mutation of their own that start from a state, in order of declaration. */
+export function movesFrom(lifecycle: Lifecycle, state: string): string[] {
+  return Object.entries(lifecycle.moves)
+    .filter(([, move]) => move.by.length > 0 && move.from?.includes(state))
+    .map(([name]) => name);
+}
+
+/** The states a move can end in, given where it starts. */
+export function targetsOf(move: Move, from: string | null): readonly string[] {
+  if (move.to === 'SAME') return from === null ? [] : [from];
+  return typeof move.to === 'string' ? [move.to] : move.to;
+}
+
+/** What is wrong with a life cycle: unknown states, states never reached, moves nobody can take. Empty when sound. */
+export function faults(lifecycle: Lifecycle): string[] {
+  const found: string[] = [];
+  const known = new Set<string>(lifecycle.states);
+  const reached = new Set<string>();
+  for (const [name, move] of Object.entries(lifecycle.moves)) {
+    for (const state of move.from ?? []) if (!known.has(state)) found.push(`${name}: unknown state ${state}`);
+    for (const state of targetsOf(move, null)) {
+      if (!known.has(state)) found.push(`${name}: unknown state ${state}`);
+      reached.add(state);
+    }
+    if (move.by.length === 0 && !move.within?.length) found.push(`${name}: nobody can take it`);
+    for (const other of move.separateFrom ?? [])
+      if (!(other in lifecycle.moves)) found.push(`${name}: separate from unknown move ${other}`);
+  }
+  for (const state of lifecycle.states) if (!reached.has(state)) found.push(`state ${state} is never reached`);
+  return found;
+}
+
+/** The life cycle as a Mermaid state diagram, for docs/lifecycles.md. */
+export function toMermaid(lifecycle: Lifecycle): string {
+  const lines = ['stateDiagram-v2'];
+  for (const [name, move] of Object.entries(lifecycle.moves)) {
+    const froms = move.from ?? ['[*]'];
+    for (const from of froms)
+      for (const to of targetsOf(move, from === '[*]' ? null : from)) lines.push(`  ${from} --> ${to}: ${name}`);
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,23 @@
+import { defineLifecycle } from '../kernel/lifecycle.js';
+
+/** A purchase order under a contract (B8). */
+export const purchaseOrder = defineLifecycle({
+  module: 'orders',
+  subject: 'PurchaseOrder',
+  collection: 'purchase_orders',
+  states: ['DRAFT', 'RELEASED', 'CONFIRMED', 'DECLINED', 'PARTLY_RECEIVED', 'RECEIVED', 'CANCELLED'],
+  classes: { lines: 'commercial', total: 'commercial' },
+  moves: {
+    createOrder: { from: null, to: 'DRAFT', by: ['BUYER'] },
+    releaseOrder: { from: ['DRAFT'], to: 'RELEASED', by: ['CATEGORY_MANAGER'], separateFrom: ['createOrder'] },
+    cancelOrder: { from: ['DRAFT', 'RELEASED', 'DECLINED'], to: 'CANCELLED', by: ['BUYER', 'CATEGORY_MANAGER'] },
+    confirmOrder: { from: ['RELEASED'], to: 'CONFIRMED', by: ['SUPPLIER_SUBMITTER'] },
+    declineOrder: { from: ['RELEASED'], to: 'DECLINED', by: ['SUPPLIER_SUBMITTER'] },
+    receiveOrder: {
+      from: ['CONFIRMED', 'PARTLY_RECEIVED'],
+      to: ['PARTLY_RECEIVED', 'RECEIVED'],
+      by: [],
+      within: ['delivery.recordReceipt'],
+    },
+  },
+});

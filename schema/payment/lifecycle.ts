@@ -1,0 +1,32 @@
+import { defineLifecycle } from '../kernel/lifecycle.js';
+
+/** A supplier's invoice and its three-way match with order and accepted goods (B10). */
+export const invoice = defineLifecycle({
+  module: 'payment',
+  subject: 'Invoice',
+  collection: 'invoices',
+  states: ['SUBMITTED', 'MATCHED', 'EXCEPTION', 'RETURNED', 'PAID'],
+  classes: { lines: 'commercial', total: 'commercial', differences: 'commercial' },
+  moves: {
+    submitInvoice: { from: null, to: 'SUBMITTED', by: ['SUPPLIER_FINANCE'] },
+    correctInvoice: { from: ['RETURNED'], to: 'SUBMITTED', by: ['SUPPLIER_FINANCE'] },
+    matchInvoice: { from: ['SUBMITTED', 'EXCEPTION'], to: ['MATCHED', 'EXCEPTION'], by: ['FINANCE'] },
+    returnInvoice: { from: ['EXCEPTION', 'SUBMITTED'], to: 'RETURNED', by: ['FINANCE'] },
+    settleInvoice: { from: ['MATCHED'], to: 'PAID', by: [], within: ['payment.recordPayment'] },
+  },
+});
+
+/** A payment of a matched invoice: requested, approved by another, recorded with the bank's reference. */
+export const payment = defineLifecycle({
+  module: 'payment',
+  subject: 'Payment',
+  collection: 'payments',
+  states: ['REQUESTED', 'APPROVED', 'RETURNED', 'PAID'],
+  classes: { amount: 'commercial', bankReference: 'commercial' },
+  moves: {
+    requestPayment: { from: null, to: 'REQUESTED', by: ['FINANCE'] },
+    approvePayment: { from: ['REQUESTED'], to: 'APPROVED', by: ['APPROVER'], separateFrom: ['requestPayment'] },
+    returnPayment: { from: ['REQUESTED'], to: 'RETURNED', by: ['APPROVER'] },
+    recordPayment: { from: ['APPROVED'], to: 'PAID', by: ['FINANCE'], separateFrom: ['approvePayment'] },
+  },
+});

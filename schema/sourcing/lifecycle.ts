@@ -1,0 +1,81 @@
+import { defineLifecycle } from '../kernel/lifecycle.js';
+
+/** A sourcing event. Its method of purchase is a setting (sourcing/methods.ts), never a life cycle of its own. */
+export const sourcingEvent = defineLifecycle({
+  module: 'sourcing',
+  subject: 'SourcingEvent',
+  collection: 'sourcing_events',
+  states: ['DRAFT', 'PUBLISHED', 'CLOSED', 'OPENED', 'EVALUATED', 'AWARD_PROPOSED', 'AWARDED', 'CANCELLED'],
+  classes: {},
+  moves: {
+    createEvent: { from: null, to: 'DRAFT', by: ['BUYER'] },
+    editEvent: { from: ['DRAFT'], to: 'SAME', by: ['BUYER'] },
+    publishEvent: { from: ['DRAFT'], to: 'PUBLISHED', by: ['BUYER'], consequences: 'event.publishInvites' },
+    extendDeadline: { from: ['PUBLISHED'], to: 'SAME', by: ['BUYER'], consequences: 'event.extendInformsAll' },
+    closeEvent: { from: ['PUBLISHED'], to: 'CLOSED', by: ['SYSTEM'] },
+    openBids: {
+      from: ['CLOSED'],
+      to: 'OPENED',
+      by: ['LEGAL', 'INTERNAL_AUDITOR'],
+      separateFrom: ['createEvent', 'publishEvent'],
+      consequences: 'event.openingIsFinal',
+    },
+    completeEvaluation: { from: ['OPENED'], to: 'EVALUATED', by: ['BUYER'] },
+    proposeAwardOfEvent: { from: ['EVALUATED'], to: 'AWARD_PROPOSED', by: [], within: ['sourcing.recommendAward'] },
+    reopenAwardOfEvent: { from: ['AWARD_PROPOSED'], to: 'EVALUATED', by: [], within: ['sourcing.returnAward'] },
+    awardEvent: { from: ['AWARD_PROPOSED'], to: 'AWARDED', by: [], within: ['sourcing.approveAward'] },
+    cancelEvent: {
+      from: ['DRAFT', 'PUBLISHED', 'CLOSED', 'OPENED', 'EVALUATED'],
+      to: 'CANCELLED',
+      by: ['BUYER', 'CATEGORY_MANAGER'],
+      consequences: 'event.cancelEndsPurchase',
+    },
+  },
+});
+
+/** A supplier's bid (报价). Until opening its content is one opaque envelope. */
+export const bid = defineLifecycle({
+  module: 'sourcing',
+  subject: 'Bid',
+  collection: 'bids',
+  states: ['SUBMITTED', 'WITHDRAWN', 'OPENED', 'AWARDED', 'NOT_AWARDED'],
+  classes: { envelope: 'commercial', content: 'commercial', total: 'commercial' },
+  moves: {
+    submitBid: { from: null, to: 'SUBMITTED', by: ['SUPPLIER_SUBMITTER'], consequences: 'bid.submitGivesReceipt' },
+    replaceBid: { from: ['SUBMITTED', 'WITHDRAWN'], to: 'SUBMITTED', by: ['SUPPLIER_SUBMITTER'] },
+    withdrawBid: { from: ['SUBMITTED'], to: 'WITHDRAWN', by: ['SUPPLIER_SUBMITTER'] },
+    openBid: { from: ['SUBMITTED'], to: 'OPENED', by: [], within: ['sourcing.openBids'] },
+    awardBid: { from: ['OPENED'], to: 'AWARDED', by: [], within: ['sourcing.approveAward'] },
+    declineBid: { from: ['OPENED'], to: 'NOT_AWARDED', by: [], within: ['sourcing.approveAward'] },
+  },
+});
+
+/** One expert's scores for an event; locked with the act that records them. */
+export const evaluation = defineLifecycle({
+  module: 'sourcing',
+  subject: 'Evaluation',
+  collection: 'evaluations',
+  states: ['LOCKED'],
+  classes: { scores: 'commercial' },
+  moves: { scoreBids: { from: null, to: 'LOCKED', by: ['EXPERT'], consequences: 'evaluation.lockIsFinal' } },
+});
+
+/** The award of an event: recommended by one person, approved by another (B6). */
+export const award = defineLifecycle({
+  module: 'sourcing',
+  subject: 'Award',
+  collection: 'awards',
+  states: ['RECOMMENDED', 'APPROVED', 'RETURNED'],
+  classes: { total: 'commercial' },
+  moves: {
+    recommendAward: { from: null, to: 'RECOMMENDED', by: ['BUYER'] },
+    approveAward: {
+      from: ['RECOMMENDED'],
+      to: 'APPROVED',
+      by: ['APPROVER'],
+      separateFrom: ['recommendAward'],
+      consequences: 'award.approveInformsBidders',
+    },
+    returnAward: { from: ['RECOMMENDED'], to: 'RETURNED', by: ['APPROVER'] },
+  },
+});

@@ -1,0 +1,42 @@
+import { defineLifecycle } from '../kernel/lifecycle.js';
+
+/** A supplier from its registration to its exclusion (A1, A2). Document review and approval are different people's work. */
+export const supplier = defineLifecycle({
+  module: 'suppliers',
+  subject: 'Supplier',
+  collection: 'suppliers',
+  states: ['REGISTERED', 'SUBMITTED', 'REVIEWED', 'ACTIVE', 'RETURNED', 'REJECTED', 'SUSPENDED'],
+  classes: {
+    legalRepresentative: 'personal',
+    contactName: 'personal',
+    contactPhone: 'personal',
+    contactEmail: 'personal',
+    bankName: 'commercial',
+    bankAccount: 'commercial',
+  },
+  moves: {
+    registerSupplier: { from: null, to: 'REGISTERED', by: ['VISITOR'] },
+    editSupplierProfile: {
+      from: ['REGISTERED', 'RETURNED'],
+      to: 'SAME',
+      by: ['SUPPLIER_DRAFTER', 'SUPPLIER_SUBMITTER'],
+    },
+    submitSupplier: { from: ['REGISTERED', 'RETURNED'], to: 'SUBMITTED', by: ['SUPPLIER_SUBMITTER'] },
+    reviewSupplier: { from: ['SUBMITTED'], to: 'REVIEWED', by: ['BUYER', 'CATEGORY_MANAGER'] },
+    returnSupplier: { from: ['SUBMITTED', 'REVIEWED'], to: 'RETURNED', by: ['BUYER', 'CATEGORY_MANAGER', 'APPROVER'] },
+    rejectSupplier: { from: ['SUBMITTED', 'REVIEWED'], to: 'REJECTED', by: ['CATEGORY_MANAGER', 'APPROVER'] },
+    approveSupplier: {
+      from: ['REVIEWED'],
+      to: 'ACTIVE',
+      by: ['CATEGORY_MANAGER', 'APPROVER'],
+      separateFrom: ['reviewSupplier'],
+    },
+    suspendSupplier: {
+      from: ['ACTIVE'],
+      to: 'SUSPENDED',
+      by: ['APPROVER'],
+      consequences: 'supplier.suspendStopsInvitations',
+    },
+    reinstateSupplier: { from: ['SUSPENDED'], to: 'ACTIVE', by: ['APPROVER'], separateFrom: ['suspendSupplier'] },
+  },
+});
