@@ -1,6 +1,6 @@
 /** @type {import('jest').Config} */
 export default {
-  roots: ['<rootDir>/schema', '<rootDir>/api', '<rootDir>/jobs', '<rootDir>/cli', '<rootDir>/test', '<rootDir>/scripts'],
+  roots: ['<rootDir>/schema', '<rootDir>/api', '<rootDir>/scripts'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

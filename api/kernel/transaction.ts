@@ -1,0 +1,60 @@
+import { type ClientSession, MongoError } from 'mongodb';
+import mongoose from 'mongoose';
+
+/** Nothing is known to be done: the database was not there or too slow. The caller may repeat with the same key. */
+export class Overloaded extends Error {
+  override name = 'Overloaded';
+}
+
+const LIMIT_MS = 5_000;
+
+/**
+ * Runs `work` in one transaction (snapshot, majority) and commits it; reads and writes inside are given its session.
+ * The loop is our own and ends after 5 s: the driver's retries for up to 120 s (SECURITY §2). `work` may run several times,
+ * so it must be free of effects outside the database. Throws Overloaded where the time is up.
+ */
+export async function transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
+  const deadline = Date.now() + LIMIT_MS;
+  const session = await mongoose.connection.startSession();
+  try {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        session.startTransaction({
+          readConcern: { level: 'snapshot' },
+          writeConcern: { w: 'majority', wtimeoutMS: LIMIT_MS },
+          maxCommitTimeMS: LIMIT_MS,
+        });
+        const result = await work(session);
+        await commit(session, deadline);
+        return result;
+      } catch (error) {
+        if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
+        if (!isTransient(error)) throw error;
+        if (Date.now() >= deadline) throw new Overloaded('The database did not answer in time', { cause: error });
+        await pause(Math.min(2 ** attempt, 64) * Math.random());
+      }
+    }
+  } finally {
+    await session.endSession();
+  }
+}
+
+async function commit(session: ClientSession, deadline: number): Promise<void> {
+  for (;;) {
+    try {
+      await session.commitTransaction();
+      return;
+    } catch (error) {
+      const unknown = error instanceof MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
+      if (!unknown || Date.now() >= deadline) throw error;
+    }
+  }
+}
+
+function isTransient(error: unknown): boolean {
+  return error instanceof MongoError && error.hasErrorLabel('TransientTransactionError');
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

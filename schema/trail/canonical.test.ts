@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { fromBase64, hashFromBase64, isHashText, toBase64 } from './base64.js';
+import { canonicalBytes, parseCanonical } from './canonical.js';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('canonical JSON', () => {
+  test('what is written is read back', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+        const once = canonicalBytes(value);
+        expect(canonicalBytes(parseCanonical(once))).toEqual(once);
+      }),
+    );
+  });
+
+  test('the ordering example of RFC 8785 §3.2.3', () => {
+    const value = { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 };
+    const text = new TextDecoder().decode(canonicalBytes(value));
+    expect(text).toBe('{"\\r":2,"1":4,"\u0080":6,"\u00f6":7,"\u20ac":1,"\ud83d\ude00":5,"\ufb33":3}');
+  });
+
+  test.each([
+    ['white space', '{"a": 1}'],
+    ['a newline at the end', '{"a":1}\n'],
+    ['another order', '{"b":1,"a":2}'],
+    ['a duplicate key', '{"a":1,"a":1}'],
+    ['another form of a number', '{"a":1.0}'],
+    ['an exponent', '[1e2]'],
+    ['minus zero', '[-0]'],
+    ['a number beyond 2^53', '[9007199254740993]'],
+    ['a number beyond doubles', '[1e999]'],
+    ['a needless escape', '["\\u0041"]'],
+    ['an upper-case escape', '["\\u001F"]'],
+    ['a lone surrogate', '["\\ud800"]'],
+    ['a byte-order mark', '\ufeff[]'],
+    ['nothing', ''],
+    ['half of it', '{"a":'],
+    ['depth beyond reason', '['.repeat(200_000) + ']'.repeat(200_000)],
+  ])('%s is refused', (_, text) => {
+    expect(() => parseCanonical(bytes(text))).toThrow(TypeError);
+  });
+
+  test('broken UTF-8 is refused', () => {
+    expect(() => parseCanonical(Uint8Array.of(0x22, 0xc3, 0x22))).toThrow(TypeError);
+    expect(() => parseCanonical(Uint8Array.of(0x22, 0xc0, 0x80, 0x22))).toThrow(TypeError);
+  });
+});
+
+describe('base64', () => {
+  test('any bytes come back and agree with the platform', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 100 }), (value) => {
+        const text = toBase64(value);
+        expect(text).toBe(Buffer.from(value).toString('base64'));
+        expect(fromBase64(text)).toEqual(value);
+        expect(isHashText(text)).toBe(value.length === 32);
+      }),
+    );
+  });
+
+  test.each([
+    'A',
+    'AA',
+    'AAA',
+    'AA=',
+    'AB==',
+    'AAB=',
+    'A===',
+    '====',
+    '=AAA',
+    'AA=A',
+    'AA-_',
+    'AAAA\n',
+    'AA A',
+    'AÄAA',
+  ])('%p is not canonical', (text) => expect(fromBase64(text)).toBeNull());
+
+  test('a hash is 32 bytes and in its one form', () => {
+    const text = toBase64(new Uint8Array(32));
+    expect(hashFromBase64(text)).toEqual(new Uint8Array(32));
+    expect(hashFromBase64(text.replace(/A=$/, 'B='))).toBeNull();
+    expect(hashFromBase64(toBase64(new Uint8Array(33)))).toBeNull();
+  });
+});

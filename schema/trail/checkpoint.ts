@@ -1,0 +1,34 @@
+import { hashFromBase64, toBase64 } from './base64.js';
+import { HASH_BYTES } from './hash.js';
+import { assertSize, parseSize } from './sizes.js';
+
+/** The head of a log at some size (C2SP tlog-checkpoint). */
+export interface Checkpoint {
+  readonly origin: string;
+  readonly size: number;
+  /** 32 bytes. */
+  readonly root: Uint8Array;
+}
+
+/** The body of a checkpoint, to be signed as a note: `origin\nsize\nbase64 of root\n`. */
+export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
+  assertSize(size, 'size');
+  if (origin === '' || origin.includes('\n')) throw new TypeError('not an origin');
+  if (root.length !== HASH_BYTES) throw new TypeError('root is no hash');
+  return `${origin}\n${size}\n${toBase64(root)}\n`;
+}
+
+/**
+ * Reads the body of a checkpoint; throws a TypeError for a leading zero, a size beyond 2^53, base64 that is not canonical
+ * or anything after the root: our logs sign no extension lines.
+ */
+export function parseCheckpoint(body: string): Checkpoint {
+  const [origin, sizeText, rootText, end, ...more] = body.split('\n');
+  if (end !== '' || more.length > 0) throw new TypeError('checkpoint is not of three lines');
+  if (!origin) throw new TypeError('checkpoint without origin');
+  const size = parseSize(sizeText ?? '');
+  if (size === null) throw new TypeError('checkpoint size is no decimal below 2^53');
+  const root = hashFromBase64(rootText ?? '');
+  if (!root) throw new TypeError('checkpoint root is no hash');
+  return { origin, size, root };
+}

@@ -1,0 +1,28 @@
+import { concatBytes } from './hash.js';
+import { type Signer, signatureLine } from './note.js';
+
+const encoder = new TextEncoder();
+const TIME_BYTES = 8;
+
+/**
+ * A witness's signature line for a checkpoint (C2SP tlog-cosignature, `cosignature/v1`): 8 bytes of seconds since 1970,
+ * then Ed25519 over `cosignature/v1\ntime <seconds>\n` and the checkpoint's body.
+ */
+export function cosign(body: string, seconds: number, signer: Signer): string {
+  if (signer.key.type !== 'cosignature/v1') throw new TypeError('not a key for cosignatures');
+  const time = new Uint8Array(TIME_BYTES);
+  new DataView(time.buffer).setBigUint64(0, BigInt(seconds));
+  return signatureLine(signer.key, concatBytes(time, signer.sign(cosignedMessage(body, seconds))));
+}
+
+/** The bytes that a cosignature signs. */
+export function cosignedMessage(body: string, seconds: number): Uint8Array {
+  return encoder.encode(`cosignature/v1\ntime ${seconds}\n${body}`);
+}
+
+/** The parts of a cosignature, or null for a wrong length or a time beyond 2^53 - 1. */
+export function splitCosignature(bytes: Uint8Array): { seconds: number; signature: Uint8Array } | null {
+  if (bytes.length !== TIME_BYTES + 64) return null;
+  const seconds = Number(new DataView(bytes.buffer, bytes.byteOffset, TIME_BYTES).getBigUint64(0));
+  return Number.isSafeInteger(seconds) ? { seconds, signature: bytes.subarray(TIME_BYTES) } : null;
+}

@@ -1,0 +1,76 @@
+import { fromBase64, toBase64 } from './base64.js';
+import { concatBytes } from './hash.js';
+import { isKeyName, type VerifierKey } from './vkey.js';
+
+/** One signature line of a note. */
+export interface NoteSignature {
+  readonly name: string;
+  readonly id: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/** A signed note (C2SP signed-note): `body` ends in a newline and is what is signed. */
+export interface Note {
+  readonly body: string;
+  readonly signatures: readonly NoteSignature[];
+}
+
+/** Whoever signs notes: the key under which others verify, and the signing itself. */
+export interface Signer {
+  readonly key: VerifierKey;
+  readonly sign: (message: Uint8Array) => Uint8Array;
+}
+
+const MOST_SIGNATURES = 64;
+const MOST_CHARACTERS = 1_000_000;
+const DASH = '\u2014';
+const encoder = new TextEncoder();
+
+/** A note signed by one key; throws a TypeError for a text that no note can have. */
+export function signNote(body: string, signer: Signer): string {
+  if (!body.endsWith('\n') || hasControl(body)) throw new TypeError('not the text of a note');
+  if (signer.key.type !== 'ed25519') throw new TypeError('cosignatures are made by cosign');
+  return `${body}\n${signatureLine(signer.key, signer.sign(encoder.encode(body)))}`;
+}
+
+/** A note with one more signature line, as `signatureLine` gives it. */
+export function addSignature(note: string, line: string): string {
+  return note + line;
+}
+
+/** A signature line: em dash, key name, base64 of key id and signature. */
+export function signatureLine(key: VerifierKey, signature: Uint8Array): string {
+  return `${DASH} ${key.name} ${toBase64(concatBytes(key.id, signature))}\n`;
+}
+
+/** Reads a note; throws a TypeError that names the rule broken. It is to be believed only after `verifyNote`. */
+export function parseNote(text: string): Note {
+  if (text.length > MOST_CHARACTERS) throw new TypeError('note over 1,000,000 characters');
+  if (hasControl(text)) throw new TypeError('note holds control characters');
+  const split = text.lastIndexOf('\n\n');
+  if (split < 0) throw new TypeError('note without a blank line before its signatures');
+  if (!text.endsWith('\n')) throw new TypeError('note does not end in a newline');
+  const lines = text
+    .slice(split + 2)
+    .split('\n')
+    .slice(0, -1);
+  if (lines.length === 0) throw new TypeError('note without signatures');
+  if (lines.length > MOST_SIGNATURES) throw new TypeError(`note with more than ${MOST_SIGNATURES} signatures`);
+  return { body: text.slice(0, split + 1), signatures: lines.map(parseLine) };
+}
+
+function parseLine(line: string): NoteSignature {
+  const [dash, name, base64, ...more] = line.split(' ');
+  const bytes = fromBase64(base64 ?? '');
+  if (dash !== DASH || more.length > 0 || name === undefined || !isKeyName(name) || !bytes || bytes.length < 5)
+    throw new TypeError('note with a malformed signature line');
+  return { name, id: bytes.slice(0, 4), signature: bytes.slice(4) };
+}
+
+function hasControl(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32 && code !== 10) return true;
+  }
+  return false;
+}

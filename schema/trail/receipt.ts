@@ -1,0 +1,68 @@
+import { hashFromBase64, toBase64 } from './base64.js';
+import type { TrailCrypto } from './ed25519.js';
+import { messageOf } from './failure.js';
+import { instantOf } from './fields.js';
+import { parseNote, type Signer, signNote } from './note.js';
+import type { Policy } from './policy.js';
+import { verifyNote } from './verify-note.js';
+
+/** What the platform promises at the moment of the act: this entry was taken at `at` and will be in the log by `includedBy`. */
+export interface Acknowledgement {
+  /** Origin of the log. */
+  readonly log: string;
+  /** 32 bytes. */
+  readonly leafHash: Uint8Array;
+  readonly at: string;
+  readonly includedBy: string;
+}
+
+/** What an acknowledgement is worth; to be believed only where `failure` is null. */
+export interface AcknowledgementVerdict {
+  readonly failure: { readonly class: 'format' | 'receipt'; readonly rule: string; readonly detail: string } | null;
+  readonly acknowledgement: Acknowledgement | null;
+}
+
+/**
+ * The signed acknowledgement as text, a signed note of the lines `<log>/receipt`, `leaf <base64>`, `at <instant>`,
+ * `included-by <instant>`. It is proof against loss before the entry is in the log.
+ */
+export function acknowledge({ log, leafHash, at, includedBy }: Acknowledgement, signer: Signer): string {
+  return signNote(`${log}/receipt\nleaf ${toBase64(leafHash)}\nat ${at}\nincluded-by ${includedBy}\n`, signer);
+}
+
+/** Whether a text looks like an acknowledgement of a log and not like a checkpoint or proof. */
+export function isAcknowledgement(text: string, log: string): boolean {
+  return text.startsWith(`${log}/receipt\n`);
+}
+
+/** Reads the body of an acknowledgement; throws a TypeError for any other text. */
+export function parseAcknowledgement(body: string): Acknowledgement {
+  const match = /^(.+)\/receipt\nleaf (.+)\nat (.+)\nincluded-by (.+)\n$/.exec(body);
+  const leafHash = hashFromBase64(match?.[2] ?? '');
+  if (!match?.[1] || !leafHash) throw new TypeError('not an acknowledgement');
+  return {
+    log: match[1],
+    leafHash,
+    at: instantOf(match[3], 'at'),
+    includedBy: instantOf(match[4], 'included-by'),
+  };
+}
+
+/** Checks an acknowledgement under the receipt keys of a pinned policy. */
+export function verifyAcknowledgement(text: string, policy: Policy, crypto: TrailCrypto): AcknowledgementVerdict {
+  try {
+    const note = parseNote(text);
+    const acknowledgement = parseAcknowledgement(note.body);
+    const refused = (rule: string, detail: string): AcknowledgementVerdict => ({
+      failure: { class: 'receipt', rule, detail },
+      acknowledgement,
+    });
+    if (acknowledgement.log !== policy.origin)
+      return refused('origin', `receipt of ${acknowledgement.log}, the policy pins ${policy.origin}`);
+    const { failure, key } = verifyNote(note, policy.receiptKeys, crypto.verify);
+    if (failure) return refused(failure, `key ${key}`);
+    return { failure: null, acknowledgement };
+  } catch (error) {
+    return { failure: { class: 'format', rule: 'receipt', detail: messageOf(error) }, acknowledgement: null };
+  }
+}

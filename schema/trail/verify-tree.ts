@@ -1,0 +1,108 @@
+import { sameBytes } from './canonical.js';
+import { HASH_BYTES, type Hash, nodeHash } from './hash.js';
+import { half, isSize } from './sizes.js';
+
+/** Why a proof does not hold. */
+export type ProofFailure =
+  | 'size out of range'
+  | 'index not below size'
+  | 'hash not of 32 bytes'
+  | 'proof too short'
+  | 'proof too long'
+  | 'old size above new size'
+  | 'root differs'
+  | 'old root differs';
+
+/** The claim that a leaf stands in a tree. */
+export interface InclusionClaim {
+  readonly index: number;
+  readonly size: number;
+  readonly leafHash: Uint8Array;
+  readonly proof: readonly Uint8Array[];
+  readonly root: Uint8Array;
+}
+
+/** The claim that a tree is the start of another. */
+export interface ConsistencyClaim {
+  readonly size1: number;
+  readonly size2: number;
+  readonly root1: Uint8Array;
+  readonly root2: Uint8Array;
+  readonly proof: readonly Uint8Array[];
+}
+
+/** Checks an audit path (RFC 9162 §2.1.3.2); null when it holds. */
+export function verifyInclusion(hash: Hash, claim: InclusionClaim): ProofFailure | null {
+  const { index, size, leafHash, proof, root } = claim;
+  if (!isSize(size)) return 'size out of range';
+  if (!isSize(index) || index >= size) return 'index not below size';
+  if (![leafHash, root, ...proof].every(isHash)) return 'hash not of 32 bytes';
+  let node = leafHash;
+  let at = index;
+  let last = size - 1;
+  for (const sibling of proof) {
+    if (last === 0) return 'proof too long';
+    if (at % 2 === 1 || at === last) {
+      node = nodeHash(hash, sibling, node);
+      while (at % 2 === 0 && at !== 0) {
+        at = half(at);
+        last = half(last);
+      }
+    } else node = nodeHash(hash, node, sibling);
+    at = half(at);
+    last = half(last);
+  }
+  if (last !== 0) return 'proof too short';
+  return sameBytes(node, root) ? null : 'root differs';
+}
+
+/**
+ * Checks a consistency proof (RFC 9162 §2.1.4.2); null when it holds. From the empty tree only its own root and an empty
+ * proof are accepted.
+ */
+export function verifyConsistency(hash: Hash, claim: ConsistencyClaim): ProofFailure | null {
+  const { size1, size2, root1, root2, proof } = claim;
+  if (!isSize(size1) || !isSize(size2)) return 'size out of range';
+  if (size1 > size2) return 'old size above new size';
+  if (![root1, root2, ...proof].every(isHash)) return 'hash not of 32 bytes';
+  if (size1 === 0 && !sameBytes(root1, hash(new Uint8Array()))) return 'old root differs';
+  if (size1 === 0 && proof.length > 0) return 'proof too long';
+  if (size1 === 0 && size2 > 0) return null;
+  if (size1 === size2 && proof.length > 0) return 'proof too long';
+  if (size1 === size2) return sameBytes(root1, root2) ? null : 'root differs';
+  return followPath(hash, claim);
+}
+
+function followPath(hash: Hash, { size1, size2, root1, root2, proof }: ConsistencyClaim): ProofFailure | null {
+  let at = size1 - 1;
+  let last = size2 - 1;
+  while (at % 2 === 1) {
+    at = half(at);
+    last = half(last);
+  }
+  // A power of two is a node of the new tree itself: the proof leaves it out.
+  const [first, ...rest] = at === 0 ? [root1, ...proof] : proof;
+  if (!first) return 'proof too short';
+  let old = first;
+  let now = first;
+  for (const sibling of rest) {
+    if (last === 0) return 'proof too long';
+    if (at % 2 === 1 || at === last) {
+      old = nodeHash(hash, sibling, old);
+      now = nodeHash(hash, sibling, now);
+      while (at % 2 === 0 && at !== 0) {
+        at = half(at);
+        last = half(last);
+      }
+    } else now = nodeHash(hash, now, sibling);
+    at = half(at);
+    last = half(last);
+  }
+  if (last !== 0) return 'proof too short';
+  if (!sameBytes(old, root1)) return 'old root differs';
+  return sameBytes(now, root2) ? null : 'root differs';
+}
+
+function isHash(bytes: Uint8Array): boolean {
+  return bytes.length === HASH_BYTES;
+}

@@ -1,0 +1,291 @@
+import { axis, coded, type GroupSpec, item, leaf, MATERIALS } from './shapes.js';
+
+const { none, rubber } = MATERIALS;
+const SIZES = axis('规格', ['S', 'M', 'L', 'XL', 'XXL']);
+const SHOE_SIZES = axis('鞋码', ['36', '37', '38', '39', '40', '41', '42', '43', '44', '45']);
+
+/** Packaging, protective equipment and spares for the machines of the plants. */
+export const PLANT: readonly GroupSpec[] = [
+  {
+    code: '94',
+    name: '包装与器具',
+    nameEn: 'Packaging and load carriers',
+    weight: 1.6,
+    monitoredClass: null,
+    leaves: [
+      leaf('94.01', '周转箱与托盘', 'Containers and pallets', '24112500', [
+        item({
+          name: '物流周转箱',
+          nameEn: 'returnable container',
+          prefix: 'BZ1',
+          separator: '-',
+          spec: '{0}×{1} {2}',
+          axes: [
+            axis('底面', ['3020', '4030', '6040', '8060']),
+            axis('高度', ['148', '230', '280', '340']),
+            coded('颜色', [
+              ['蓝', 'BU'],
+              ['灰', 'GY'],
+              ['红', 'RD'],
+            ]),
+          ],
+          price: [18, 165],
+          materials: ['HDPE', 'PP'],
+          unit: '只',
+        }),
+        item({
+          name: '塑料托盘',
+          nameEn: 'plastic pallet',
+          prefix: 'BZ2',
+          separator: '-',
+          spec: '{0} {1}',
+          axes: [axis('尺寸', ['1210', '1212', '1412']), axis('形式', ['WG', 'PB', 'CZ'])],
+          price: [120, 360],
+          materials: ['HDPE'],
+          unit: '只',
+        }),
+      ]),
+      leaf('94.02', '包装耗材', 'Packaging consumables', null, [
+        item({
+          name: '缠绕膜',
+          nameEn: 'stretch film',
+          prefix: 'BZ5',
+          separator: '-',
+          spec: '{0}mm×{1}μm',
+          axes: [axis('宽度', ['300', '450', '500']), axis('厚度', ['17', '20', '23', '25'])],
+          price: [22, 68],
+          materials: ['LLDPE'],
+          unit: '卷',
+        }),
+        item({
+          name: '气相防锈袋',
+          nameEn: 'VCI bag',
+          prefix: 'BZ6',
+          separator: '-',
+          spec: '{0}×{1}',
+          axes: [axis('宽', ['200', '400', '600', '800', '1200']), axis('长', ['300', '500', '800', '1500'])],
+          price: [0.35, 9.6],
+          materials: ['LDPE'],
+          unit: '件',
+        }),
+      ]),
+    ],
+  },
+  {
+    code: '95',
+    name: '劳动防护用品',
+    nameEn: 'Protective equipment',
+    weight: 1.4,
+    monitoredClass: null,
+    leaves: [
+      leaf('95.01', '手部防护', 'Hand protection', '46181500', [
+        item({
+          name: '丁腈浸胶手套',
+          nameEn: 'nitrile coated gloves',
+          prefix: 'LB1',
+          separator: '-',
+          spec: '{0} {1}',
+          axes: [
+            SIZES,
+            coded('浸胶', [
+              ['掌浸', 'P'],
+              ['半浸', 'H'],
+              ['全浸', 'F'],
+            ]),
+          ],
+          price: [2.4, 12.8],
+          materials: none,
+          unit: '双',
+        }),
+        item({
+          name: '防割手套',
+          nameEn: 'cut-resistant gloves',
+          prefix: 'LB2',
+          separator: '-',
+          spec: '{0} {1}级',
+          axes: [SIZES, axis('防割等级', ['3', '4', '5'])],
+          price: [8.5, 36],
+          materials: none,
+          unit: '双',
+        }),
+      ]),
+      leaf('95.02', '足部与身体防护', 'Foot and body protection', '46181500', [
+        item({
+          name: '防砸防刺安全鞋',
+          nameEn: 'safety shoes',
+          prefix: 'LB3',
+          separator: '-',
+          spec: '{0}码 {1}',
+          axes: [
+            SHOE_SIZES,
+            coded('款式', [
+              ['低帮', 'L'],
+              ['高帮', 'H'],
+            ]),
+          ],
+          price: [78, 210],
+          materials: rubber,
+          unit: '双',
+        }),
+        item({
+          name: '阻燃焊接工作服',
+          nameEn: 'flame-retardant welding suit',
+          prefix: 'LB4',
+          separator: '-',
+          spec: '{0} {1}',
+          axes: [
+            SIZES,
+            coded('季节', [
+              ['夏', 'S'],
+              ['冬', 'W'],
+            ]),
+          ],
+          price: [120, 290],
+          materials: none,
+          unit: '套',
+        }),
+      ]),
+      leaf('95.03', '头面与呼吸防护', 'Head, eye and respiratory protection', '46181700', [
+        item({
+          name: '安全帽',
+          nameEn: 'safety helmet',
+          prefix: 'LB5',
+          separator: '-',
+          spec: '{0} {1}',
+          axes: [
+            axis('材质', ['ABS', 'HDPE', 'FRP']),
+            coded('颜色', [
+              ['白', 'WH'],
+              ['蓝', 'BU'],
+              ['红', 'RD'],
+              ['黄', 'YE'],
+            ]),
+          ],
+          price: [16, 62],
+          materials: none,
+          unit: '件',
+        }),
+        item({
+          name: '防尘口罩',
+          nameEn: 'dust respirator',
+          prefix: 'LB6',
+          separator: '-',
+          spec: '{0} {1}',
+          axes: [
+            axis('等级', ['KN90', 'KN95', 'KN100']),
+            coded('形式', [
+              ['耳戴', 'E'],
+              ['头戴', 'T'],
+              ['带阀', 'V'],
+            ]),
+          ],
+          price: [32, 165],
+          materials: none,
+          unit: '盒',
+        }),
+      ]),
+    ],
+  },
+  {
+    code: '96',
+    name: '设备备件',
+    nameEn: 'Machine spares',
+    weight: 3.2,
+    monitoredClass: null,
+    leaves: [
+      leaf('96.01', '气动液压元件', 'Pneumatics and hydraulics', null, [
+        item({
+          name: '标准气缸',
+          nameEn: 'pneumatic cylinder',
+          prefix: 'BJ1',
+          separator: '-',
+          spec: 'φ{0}×{1}',
+          axes: [
+            axis('缸径', ['32', '40', '50', '63', '80', '100', '125']),
+            axis('行程', ['50', '80', '100', '150', '200', '300', '400']),
+          ],
+          price: [120, 1250],
+          materials: none,
+          unit: '件',
+        }),
+        item({
+          name: '电磁换向阀',
+          nameEn: 'solenoid directional valve',
+          prefix: 'BJ2',
+          separator: '-',
+          spec: '通径{0} {1} {2}',
+          axes: [
+            axis('通径', ['6', '10', '16', '25']),
+            axis('机能', ['C', 'D', 'E', 'G', 'H', 'J']),
+            axis('电压', ['DC24', 'AC220']),
+          ],
+          price: [210, 2600],
+          materials: none,
+          unit: '件',
+        }),
+      ]),
+      leaf('96.02', '电控元件', 'Control components', null, [
+        item({
+          name: '接近开关',
+          nameEn: 'proximity switch',
+          prefix: 'BJ4',
+          separator: '-',
+          spec: 'M{0} {1} {2}',
+          axes: [
+            axis('规格', ['8', '12', '18', '30']),
+            axis('检测距离', ['2', '4', '8', '15']),
+            axis('输出', ['PNP', 'NPN']),
+          ],
+          price: [46, 320],
+          materials: none,
+          unit: '只',
+        }),
+        item({
+          name: '交流接触器',
+          nameEn: 'AC contactor',
+          prefix: 'BJ5',
+          separator: '-',
+          spec: '{0}A {1}',
+          axes: [
+            axis('额定电流', ['9', '12', '18', '25', '32', '40', '65', '95']),
+            axis('线圈电压', ['AC220', 'AC380', 'DC24']),
+          ],
+          price: [38, 690],
+          materials: none,
+          unit: '件',
+        }),
+      ]),
+      leaf('96.03', '机床备件', 'Machine tool spares', null, [
+        item({
+          name: '滚珠丝杠副',
+          nameEn: 'ball screw',
+          prefix: 'BJ7',
+          separator: '-',
+          spec: '{0}×{1} L{2}',
+          axes: [
+            axis('公称直径', ['25', '32', '40', '50', '63']),
+            axis('导程', ['5', '10', '20']),
+            axis('长度', ['600', '900', '1200', '1800']),
+          ],
+          price: [860, 9800],
+          materials: none,
+          unit: '套',
+        }),
+        item({
+          name: '多楔带',
+          nameEn: 'ribbed belt',
+          prefix: 'BJ8',
+          separator: '-',
+          spec: '{0}PK{1}',
+          axes: [
+            axis('楔数', ['4', '5', '6', '8', '10']),
+            axis('长度', ['850', '1050', '1200', '1460', '1850', '2300']),
+          ],
+          price: [18, 190],
+          materials: rubber,
+          unit: '条',
+        }),
+      ]),
+    ],
+  },
+];

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './paths.mjs';
+
+/**
+ * What a start runs: the built programs with their logs, or (`dev`) the sources, restarted on change, on the terminal.
+ * `web` is the address of the page where it is not the API's; `seed` the arguments of the demonstration's loader, if any.
+ */
+export function programsOf({ dev, folder }) {
+  if (!dev) {
+    const built = (key, name) => ({
+      key,
+      name,
+      args: ['--enable-source-maps', inRoot(`dist/${key}/main.js`)],
+      log: join(folder, 'log', `${key}.log`),
+    });
+    return {
+      servers: [built('api', 'API'), built('jobs', 'Worker')],
+      seed: ifThere('dist/scripts/seed.js', []),
+      web: null,
+    };
+  }
+  const tsx = inRoot('node_modules/tsx/dist/cli.mjs');
+  const watched = (key, name) => ({
+    key,
+    name,
+    args: [tsx, 'watch', '--clear-screen=false', inRoot(`${key}/main.ts`)],
+    log: null,
+  });
+  const vite = {
+    key: 'web',
+    name: 'Vite',
+    args: [
+      inRoot('node_modules/vite/bin/vite.js'),
+      inRoot('web'),
+      '--host',
+      '127.0.0.1',
+      '--port',
+      '5173',
+      '--strictPort',
+    ],
+    log: null,
+  };
+  const servers = [watched('api', 'API'), watched('jobs', 'Worker'), ...(existsSync(inRoot('web')) ? [vite] : [])];
+  return { servers, seed: ifThere('scripts/seed.ts', [tsx]), web: 'http://127.0.0.1:5173' };
+}
+
+function ifThere(path, before) {
+  return existsSync(inRoot(path)) ? [...before, inRoot(path)] : null;
+}
+
+function inRoot(path) {
+  return join(ROOT, path);
+}

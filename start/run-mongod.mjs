@@ -1,0 +1,91 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './free-port.mjs';
+import { Halt } from './halt.mjs';
+import { processArgs } from './process-args.mjs';
+import { supervise } from './supervise.mjs';
+
+const HOST = '127.0.0.1';
+const READY_MS = 60_000;
+const ALREADY_INITIALIZED = 23;
+
+/**
+ * Runs mongod on `<folder>/mongo` as a replica set of one member (transactions need a set) and waits until it takes writes.
+ * `keep` gets the program, to stop it; `wantedPort` is used where it is free. Returns `{ uri, port }`; throws Halt where it does not come up.
+ */
+export async function runMongod({ program, folder, wantedPort, env, say, keep, onStart }) {
+  const dbpath = join(folder, 'mongo');
+  mkdirSync(dbpath, { recursive: true, mode: 0o700 });
+  await refuseSecond(dbpath);
+  const port = await freePort(wantedPort, HOST);
+  const supervised = supervise({
+    name: 'MongoDB',
+    program,
+    args: argsFor(dbpath, port),
+    env,
+    log: join(folder, 'log', 'mongod.log'),
+    say,
+    onStart,
+  });
+  keep(supervised);
+  const reason = await Promise.race([becomePrimary(port), supervised.failed]);
+  if (reason) throw new Halt(reason);
+  return { uri: `mongodb://${HOST}:${port}/?replicaSet=rs0`, port };
+}
+
+function argsFor(dbpath, port) {
+  return [
+    ...['--replSet', 'rs0', '--bind_ip', HOST, '--port', String(port), '--dbpath', dbpath, '--nounixsocket', '--quiet'],
+    ...['--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '1024'],
+    ...['--setParameter', 'transactionLifetimeLimitSeconds=5'],
+    // A set of one has nobody to hand over to: without this it would wait 15 s before it ends.
+    ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
+  ];
+}
+
+async function refuseSecond(dbpath) {
+  let pid = 0;
+  try {
+    pid = Number(readFileSync(join(dbpath, 'mongod.lock'), 'utf8'));
+  } catch {
+    return;
+  }
+  if ((await processArgs(pid))?.includes(dbpath))
+    throw new Halt(`A mongod already runs on ${dbpath} (process ${pid}). End it (kill ${pid}) and start again.`);
+}
+
+async function becomePrimary(port) {
+  const { MongoClient } = await import('mongodb');
+  const client = new MongoClient(`mongodb://${HOST}:${port}/?directConnection=true`, {
+    serverSelectionTimeoutMS: READY_MS,
+  });
+  try {
+    await client.connect();
+    const admin = client.db('admin');
+    await initiate(client, `${HOST}:${port}`);
+    for (const end = Date.now() + READY_MS; Date.now() < end; await pause(50))
+      if ((await admin.command({ hello: 1 })).isWritablePrimary) return;
+    throw new Halt('MongoDB runs but did not become the primary of its replica set within a minute.');
+  } finally {
+    await client.close();
+  }
+}
+
+async function initiate(client, host) {
+  try {
+    await client.db('admin').command({ replSetInitiate: { _id: 'rs0', members: [{ _id: 0, host }] } });
+  } catch (error) {
+    if (error.code !== ALREADY_INITIALIZED) throw error;
+    await followPort(client, host);
+  }
+}
+
+// The set remembers its member's address; on another port than last time the member would not find itself in it.
+async function followPort(client, host) {
+  const config = await client.db('local').collection('system.replset').findOne();
+  if (config.members[0].host === host) return;
+  config.members[0].host = host;
+  config.version += 1;
+  await client.db('admin').command({ replSetReconfig: config, force: true });
+}

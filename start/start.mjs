@@ -1,0 +1,89 @@
+import { build } from '../scripts/build.mjs';
+import { askedToEnd } from './asked-to-end.mjs';
+import { claimFolder } from './claim-folder.mjs';
+import { isFree } from './free-port.mjs';
+import { endWith, Halt } from './halt.mjs';
+import { install } from './install.mjs';
+import { whyNodeTooOld } from './node-version.mjs';
+import { dataFolderOf } from './paths.mjs';
+import { programsOf } from './programs.mjs';
+import { removeRun, writeRun } from './run-file.mjs';
+import { sayReady } from './say-ready.mjs';
+import { seed } from './seed.mjs';
+import { startServices } from './services.mjs';
+import { supervise } from './supervise.mjs';
+import { waitReady } from './wait-ready.mjs';
+
+const HOST = '127.0.0.1';
+const GRACE_MS = 2_400; // for each of four programs, so that all have ended within 10 s
+
+const dev = process.argv.includes('--dev');
+const folder = dataFolderOf(process.env);
+const port = Number(process.env.PORT || 4000);
+const say = (line) => console.log(line);
+const record = { mongodbUri: null, redisUrl: null, port, pids: { start: process.pid } };
+const running = [];
+let release = null;
+let ending = false;
+
+try {
+  const reason = await Promise.race([askedToEnd(process.env), runPlatform()]);
+  if (reason) throw new Halt(reason);
+} catch (error) {
+  endWith(error);
+}
+await end();
+
+/** Starts everything and ends only when a part of it has been given up: with the reason. */
+async function runPlatform() {
+  const began = Date.now();
+  const tooOld = whyNodeTooOld(process.version);
+  if (tooOld) throw new Halt(tooOld);
+  release = await claimFolder(folder, say);
+  if (!(await isFree(port, HOST)))
+    throw new Halt(`Port ${port} is in use by another program. Choose another one: PORT=${port + 1} npm start`);
+  await install(say);
+
+  const { mongodbUri, redisUrl } = await startServices({ folder, env: process.env, say, keep, onStart });
+  Object.assign(record, { mongodbUri, redisUrl });
+  const env = {
+    ...process.env,
+    MONGODB_URI: mongodbUri,
+    REDIS_URL: redisUrl,
+    PORT: String(port),
+    QINGCAI_DATA: folder,
+  };
+  if (!dev) await build({ parts: ['server', 'web'], say });
+
+  const programs = programsOf({ dev, folder });
+  for (const { key, name, args, log } of programs.servers)
+    keep(supervise({ name, program: process.execPath, args, env, log, say, onStart: (pid) => onStart(key, pid) }));
+  const failed = Promise.race(running.map((program) => program.failed));
+  const ready = async () => {
+    await waitReady(`http://${HOST}:${port}/ready`, programs.servers[0].log);
+    await seed({ folder, env, args: programs.seed, say, keep });
+    sayReady({ folder, address: programs.web ?? `http://${HOST}:${port}`, seconds: (Date.now() - began) / 1000, say });
+    return failed;
+  };
+  return Promise.race([failed, ready()]);
+}
+
+/** Takes a program into the order of stopping: the last started ends first, so that who uses a thing ends before it. */
+function keep(program) {
+  running.push(program);
+  if (ending) program.stop(0);
+}
+
+function onStart(key, pid) {
+  record.pids[key] = pid;
+  if (release) writeRun(folder, record);
+}
+
+async function end() {
+  ending = true;
+  if (running.length > 0) say('\nStopping …');
+  for (const program of running.toReversed()) await program.stop(GRACE_MS);
+  if (release) removeRun(folder);
+  release?.();
+  process.exit();
+}
