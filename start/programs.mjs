@@ -41,8 +41,9 @@ export function programsOf({ dev, folder }) {
     ],
     log: null,
   };
-  const servers = [watched('api', 'API'), watched('jobs', 'Worker'), ...(existsSync(inRoot('web')) ? [vite] : [])];
-  return { servers, seed: ifThere('scripts/seed.ts', [tsx]), web: 'http://127.0.0.1:5173' };
+  const pages = existsSync(inRoot('web/vite.config.ts'));
+  const servers = [watched('api', 'API'), watched('jobs', 'Worker'), ...(pages ? [vite] : [])];
+  return { servers, seed: ifThere('scripts/seed.ts', [tsx]), web: pages ? 'http://127.0.0.1:5173' : null };
 }
 
 function ifThere(path, before) {

@@ -7,7 +7,7 @@ import { processArgs } from './process-args.mjs';
 import { supervise } from './supervise.mjs';
 
 const HOST = '127.0.0.1';
-const READY_MS = 60_000;
+const READY_MS = 90_000;
 const ALREADY_INITIALIZED = 23;
 
 /**
@@ -31,7 +31,7 @@ export async function runMongod({ program, folder, wantedPort, env, say, keep, o
   keep(supervised);
   const reason = await Promise.race([becomePrimary(port), supervised.failed]);
   if (reason) throw new Halt(reason);
-  return { uri: `mongodb://${HOST}:${port}/?replicaSet=rs0`, port };
+  return { uri: `mongodb://${HOST}:${port}/qingcai?replicaSet=rs0`, port };
 }
 
 function argsFor(dbpath, port) {
@@ -57,18 +57,26 @@ async function refuseSecond(dbpath) {
 
 async function becomePrimary(port) {
   const { MongoClient } = await import('mongodb');
-  const client = new MongoClient(`mongodb://${HOST}:${port}/?directConnection=true`, {
-    serverSelectionTimeoutMS: READY_MS,
-  });
+  const client = new MongoClient(`mongodb://${HOST}:${port}/?directConnection=true`);
+  let last = null;
   try {
-    await client.connect();
-    const admin = client.db('admin');
-    await initiate(client, `${HOST}:${port}`);
-    for (const end = Date.now() + READY_MS; Date.now() < end; await pause(50))
-      if ((await admin.command({ hello: 1 })).isWritablePrimary) return;
-    throw new Halt('MongoDB runs but did not become the primary of its replica set within a minute.');
+    // mongod closes its connections as it changes state, so a failed attempt says nothing yet.
+    for (const end = Date.now() + READY_MS; Date.now() < end; await pause(50)) {
+      last = await attempt(client, `${HOST}:${port}`);
+      if (last === null) return;
+    }
   } finally {
     await client.close();
+  }
+  throw new Halt(`MongoDB runs but did not become the primary of its replica set in time: ${last}`);
+}
+
+async function attempt(client, host) {
+  try {
+    await initiate(client, host);
+    return (await client.db('admin').command({ hello: 1 })).isWritablePrimary ? null : 'no primary yet';
+  } catch (error) {
+    return error.message;
   }
 }
 
@@ -81,7 +89,8 @@ async function initiate(client, host) {
   }
 }
 
-// The set remembers its member's address; on another port than last time the member would not find itself in it.
+// The set remembers its member's address; on another port than last time the member would not find itself in it. Where the
+// program that took the port never answers, mongod looks for itself there for half a minute first.
 async function followPort(client, host) {
   const config = await client.db('local').collection('system.replset').findOne();
   if (config.members[0].host === host) return;

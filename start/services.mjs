@@ -8,7 +8,8 @@ import { runRedis } from './run-redis.mjs';
 
 /**
  * Finds or fetches MongoDB and Redis and runs those that do not run elsewhere, on ports remembered in the folder.
- * `keep` gets each program as it is started, before it is ready. Returns `{ mongodbUri, redisUrl }`.
+ * `keep` gets each program as it is started, before it is ready. Returns their addresses and
+ * the paths of the programs that it runs: `{ mongodbUri, redisUrl, mongod, redis }`.
  */
 export async function startServices({ folder, env, say, keep, onStart }) {
   const mongo = await findMongod({ env, say });
@@ -24,5 +25,5 @@ export async function startServices({ folder, env, say, keep, onStart }) {
     ? await runRedis({ ...common, ...redis, wantedPort: ports.redis, onStart: (pid) => onStart('redis', pid) })
     : { url: redis.url, port: ports.redis };
   writeJson(file, { mongod: mongod.port, redis: server.port });
-  return { mongodbUri: mongod.uri, redisUrl: server.url };
+  return { mongodbUri: mongod.uri, redisUrl: server.url, mongod: mongo.program, redis: redis.program };
 }

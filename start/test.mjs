@@ -1,14 +1,99 @@
-// `npm test`: installs what is missing, runs jest and ends with the line `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from '../scripts/build.mjs';
+import { askedToEnd } from './asked-to-end.mjs';
+import { runChecks } from './checks.mjs';
+import { findChromium } from './find-chromium.mjs';
+import { endWith, Halt } from './halt.mjs';
+import { install } from './install.mjs';
+import { whyNodeTooOld } from './node-version.mjs';
+import { writeRun } from './run-file.mjs';
+import { runJest } from './run-jest.mjs';
+import { startServices } from './services.mjs';
+import { makeTestFolder } from './test-folder.mjs';
+import { watchWrites } from './watch-writes.mjs';
 
-const run = (command, args) => spawnSync(command, args, { stdio: 'inherit' }).status ?? 1;
-if (!existsSync('node_modules') && run('npm', ['ci', '--no-audit', '--no-fund']) !== 0) process.exit(1);
-mkdirSync('.cache', { recursive: true });
-const out = '.cache/jest.json';
-const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '-w', '2', '--json', `--outputFile=${out}`];
-const status = run('node', [...jest, ...process.argv.slice(2)]);
-const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(out, 'utf8'));
-const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : '';
-console.log(`${numPassedTests} passed, ${numFailedTests} failed${skipped}`);
-process.exit(status !== 0 || numPassedTests === 0 ? 1 : 0);
+const jestArgs = process.argv.slice(2);
+const say = (line) => console.log(line);
+const sums = { passed: 0, failed: 0, skipped: 0 };
+const running = [];
+const pids = { start: process.pid };
+let folder = null;
+let ending = false;
+
+try {
+  const ended = await Promise.race([askedToEnd(process.env), runAll().then(() => 'done')]);
+  if (!ended) throw new Halt('Ended before all tests were run.');
+} catch (error) {
+  endWith(error);
+  count({ failed: 1 });
+}
+ending = true;
+for (const program of running.toReversed()) await program.stop(3_000);
+if (folder) rmSync(folder, { recursive: true, force: true });
+console.log(`${sums.passed} passed, ${sums.failed} failed${sums.skipped > 0 ? `, ${sums.skipped} skipped` : ''}`);
+process.exit(sums.failed > 0 || sums.passed === 0 ? 1 : 0);
+
+/** Everything there is to test; with arguments of jest's only what jest runs by them. */
+async function runAll() {
+  const tooOld = whyNodeTooOld(process.version);
+  if (tooOld) throw new Halt(tooOld);
+  await install(say);
+  folder = await makeTestFolder(say);
+  // A database named for other uses must not be written to by tests, so only variables made for tests count.
+  const outer = {
+    ...process.env,
+    MONGODB_URI: process.env.QINGCAI_TEST_MONGODB_URI,
+    REDIS_URL: process.env.QINGCAI_TEST_REDIS_URL,
+  };
+  const services = await startServices({ folder, env: outer, say, keep, onStart });
+  const chromium = await findChromium({ env: process.env, say });
+  await countBuild();
+  if (jestArgs.length === 0) count(await runChecks({ env: process.env, say }));
+
+  const finish = await watchWrites(services.mongodbUri);
+  count(await runJest({ args: jestArgs, env: envOfTests(services, chromium), folder, keep }));
+  const { writes, violations } = await finish();
+  const lines = violations.map((line) => `\n  - ${line}`).join('');
+  say(
+    `writes and entries: ${writes} business writes, ${violations.length === 0 ? 'each with its entry: passed' : `FAILED${lines}`}`,
+  );
+  count(violations.length === 0 ? { passed: 1 } : { failed: 1 });
+}
+
+async function countBuild() {
+  try {
+    await build({ parts: ['server', 'web'], say });
+    count({ passed: 1 });
+  } catch (error) {
+    say(`build: FAILED\n${error.message}`);
+    count({ failed: 1 });
+  }
+}
+
+function envOfTests({ mongodbUri, redisUrl, mongod, redis }, chromium) {
+  const env = { ...process.env, QINGCAI_DATA: join(folder, 'data') };
+  for (const name of ['MONGODB_URI', 'QINGCAI_TEST_MONGODB_URI']) env[name] = mongodbUri;
+  for (const name of ['REDIS_URL', 'QINGCAI_TEST_REDIS_URL']) env[name] = redisUrl;
+  delete env.CHROMIUM;
+  return {
+    ...env,
+    ...(chromium && { CHROMIUM: chromium }),
+    ...(mongod && { MONGOD: mongod }),
+    ...(redis && { REDIS_SERVER: redis }),
+  };
+}
+
+function count(more) {
+  for (const key of Object.keys(sums)) sums[key] += more[key] ?? 0;
+}
+
+function keep(program) {
+  running.push(program);
+  if (ending) program.stop(0);
+}
+
+function onStart(key, pid) {
+  pids[key] = pid;
+  if (folder) writeRun(folder, { pids });
+}

@@ -16,7 +16,8 @@ export interface ManualClock extends Clock {
 
 /** Makes a clock for the demonstration's past or for a test. */
 export function manualClock(origin: string, start: Date): ManualClock {
-  if (!origin.startsWith('demo/')) throw new Error('A clock may be set only while the origin of the log starts with demo/');
+  if (!origin.startsWith('demo/'))
+    throw new Error('A clock may be set only while the origin of the log starts with demo/');
   let at = start.getTime();
   return {
     now: () => new Date(at),

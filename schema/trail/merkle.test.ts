@@ -1,12 +1,12 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { sameBytes } from './canonical.js';
 import { type Hash, leafHash, nodeHash } from './hash.js';
 import { appendLeaf, consistencyProof, type Edge, emptyEdge, inclusionProof, rootOf } from './merkle.js';
 import { verifyConsistency, verifyInclusion } from './verify-tree.js';
 
-const hash: Hash = (bytes) => sha256(bytes);
+const hash: Hash = (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest());
 const SIZES = 256;
 const leaves = Array.from({ length: SIZES }, (_, at) => leafHash(hash, Uint8Array.of(at, at >> 4)));
 

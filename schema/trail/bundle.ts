@@ -1,0 +1,73 @@
+import { parseCanonical } from './canonical.js';
+import { countOf, listOf, objectOf, textOf } from './fields.js';
+
+/** A purchase's entries as files by name: what a bundle's zip holds. The caller packs and unpacks it. */
+export type BundleFiles = ReadonlyMap<string, Uint8Array>;
+
+/** `manifest.json`, canonical JSON: what the bundle holds. It is unsigned and is believed nothing that is not checked. */
+export interface Manifest {
+  readonly v: 'bundle/v1';
+  readonly purchase: string;
+  /** Origin of the log. */
+  readonly log: string;
+  /** Size of the tree that the checkpoint signs and the proofs are for. */
+  readonly size: number;
+  /** Logged entries, by ascending index. */
+  readonly entries: readonly { readonly index: number; readonly id: string }[];
+  /** Entries that are committed and not yet in the log. */
+  readonly pending: readonly { readonly id: string }[];
+  /** Linked subjects whose history starts before the bundle, with the first revision shown. */
+  readonly partial: readonly { readonly type: string; readonly id: string; readonly from: number }[];
+}
+
+/** Names of the files of a bundle. */
+export const bundlePath = {
+  manifest: 'manifest.json',
+  checkpoint: 'checkpoint',
+  /** The exact leaf bytes. */
+  entry: (index: number) => `entries/${index}.json`,
+  /** The opening, canonical JSON; absent where nothing is opened. */
+  opening: (index: number) => `openings/${index}.json`,
+  /** The audit path up to the checkpoint's root: base64 hashes, one a line, leaf's sibling first. */
+  proof: (index: number) => `proofs/${index}.txt`,
+  pendingEntry: (id: string) => `pending/${id}.json`,
+  pendingOpening: (id: string) => `pending/${id}.opening.json`,
+  /** The signed acknowledgement of a pending entry; optional. */
+  pendingReceipt: (id: string) => `pending/${id}.receipt`,
+  /** An attached file, named by the hexadecimal form of its SHA-256; optional. */
+  file: (sha256Hex: string) => `files/${sha256Hex}`,
+} as const;
+
+/** Reads a manifest; throws a TypeError that names the rule broken. */
+export function parseManifest(bytes: Uint8Array): Manifest {
+  const names = ['v', 'purchase', 'log', 'size', 'entries', 'pending', 'partial'];
+  const fields = objectOf(parseCanonical(bytes), 'manifest', names);
+  if (fields.v !== 'bundle/v1') throw new TypeError('unknown version of bundle');
+  const size = countOf(fields.size, 'manifest.size', 0);
+  let last = -1;
+  const entries = listOf(fields.entries, 'manifest.entries').map((value) => {
+    const entry = objectOf(value, 'manifest.entries', ['index', 'id']);
+    const index = countOf(entry.index, 'manifest.entries.index', 0);
+    if (index <= last) throw new TypeError(`manifest.entries are not in ascending order at index ${index}`);
+    if (index >= size) throw new TypeError(`manifest names index ${index} in a tree of size ${size}`);
+    last = index;
+    return { index, id: textOf(entry.id, 'manifest.entries.id') };
+  });
+  const pending = listOf(fields.pending, 'manifest.pending').map((value) => {
+    const id = textOf(objectOf(value, 'manifest.pending', ['id']).id, 'manifest.pending.id');
+    if (!/^[A-Za-z0-9_-]{1,80}$/.test(id)) throw new TypeError('manifest.pending.id is no file name');
+    return { id };
+  });
+  const partial = listOf(fields.partial, 'manifest.partial').map((value) => {
+    const subject = objectOf(value, 'manifest.partial', ['type', 'id', 'from']);
+    return {
+      type: textOf(subject.type, 'manifest.partial.type'),
+      id: textOf(subject.id, 'manifest.partial.id'),
+      from: countOf(subject.from, 'manifest.partial.from', 2),
+    };
+  });
+  const ids = [...entries, ...pending].map(({ id }) => id);
+  if (new Set(ids).size !== ids.length) throw new TypeError('manifest names an entry twice');
+  const purchase = textOf(fields.purchase, 'manifest.purchase');
+  return { v: 'bundle/v1', purchase, log: textOf(fields.log, 'manifest.log'), size, entries, pending, partial };
+}

@@ -1,0 +1,74 @@
+import type { Manifest } from './bundle.js';
+import type { TrailEntry } from './entry.js';
+import type { Failure, FailureClass } from './failure.js';
+import type { Opening } from './opening.js';
+
+/** An entry of a bundle that could be read. */
+export interface ReadEntry {
+  /** Null while it is pending. */
+  readonly index: number | null;
+  readonly entry: TrailEntry;
+  /** Base64. */
+  readonly leafHash: string;
+  readonly opening: Opening | null;
+}
+
+/** The entries of one subject, by revision. */
+export type Chain = readonly ReadEntry[];
+
+/** The entries of a bundle by subject, each chain by revision. */
+export function chainsOf(entries: readonly ReadEntry[]): Chain[] {
+  const chains = new Map<string, ReadEntry[]>();
+  for (const read of entries) {
+    const { type, id } = read.entry.subject;
+    const key = JSON.stringify([type, id]);
+    const chain = chains.get(key);
+    if (chain) chain.push(read);
+    else chains.set(key, [read]);
+  }
+  return [...chains.values()].map((chain) => chain.sort((a, b) => a.entry.subject.rev - b.entry.subject.rev));
+}
+
+/**
+ * Checks that a subject's entries follow one another: revisions without a gap or a fork, each naming the leaf before it,
+ * in the order of the log, and never earlier than the one before. `partial` names the subjects shown from a later revision.
+ */
+export function checkChain(chain: Chain, partial: Manifest['partial']): Failure[] {
+  return chain.flatMap((read, at) => {
+    const before = chain[at - 1];
+    return before ? followFaults(read, before) : startFaults(read, partial);
+  });
+}
+
+/** A failure about one entry. */
+export function failureOf(read: ReadEntry, of: FailureClass, rule: string, detail: string): Failure {
+  return { class: of, index: read.index, entry: read.entry.id, rule, detail };
+}
+
+function startFaults(read: ReadEntry, partial: Manifest['partial']): Failure[] {
+  const { subject, prev } = read.entry;
+  const name = `${subject.type} ${subject.id}`;
+  const fault = (rule: string, detail: string) => [failureOf(read, 'subject-chain', rule, detail)];
+  if (subject.rev === 1) return prev === null ? [] : fault('prev', `${name} names an entry before its first`);
+  if (prev === null) return fault('prev', `revision ${subject.rev} of ${name} names no entry before it`);
+  const declared = partial.some(
+    ({ type, id, from }) => type === subject.type && id === subject.id && from === subject.rev,
+  );
+  return declared ? [] : fault('gap', `${name} starts at revision ${subject.rev}`);
+}
+
+function followFaults(read: ReadEntry, before: ReadEntry): Failure[] {
+  const failures: Failure[] = [];
+  const { subject, prev, at } = read.entry;
+  const last = before.entry.subject.rev;
+  const name = `${subject.type} ${subject.id}`;
+  const chainFault = (rule: string, detail: string) => failures.push(failureOf(read, 'subject-chain', rule, detail));
+  if (subject.rev === last) chainFault('fork', `two entries are revision ${last} of ${name}`);
+  else if (subject.rev !== last + 1) chainFault('gap', `${name} goes from revision ${last} to ${subject.rev}`);
+  else if (prev !== before.leafHash) chainFault('prev', `does not name the leaf of revision ${last} of ${name}`);
+  if ((read.index ?? Infinity) < (before.index ?? Infinity))
+    chainFault('order', `revision ${subject.rev} of ${name} stands before revision ${last} in the log`);
+  if (at < before.entry.at)
+    failures.push(failureOf(read, 'time', 'at', `${at} is before ${before.entry.at} of revision ${last} of ${name}`));
+  return failures;
+}

@@ -1,0 +1,43 @@
+import { toBase64 } from './base64.js';
+import { type BundleFiles, bundlePath, type Manifest } from './bundle.js';
+import type { ReadEntry } from './check-chains.js';
+import type { Failure } from './failure.js';
+import type { Hash } from './hash.js';
+
+/** Checks that a bundle holds no file that its manifest does not name, and that attached files are those of its entries. */
+export function checkFiles(
+  hash: Hash,
+  files: BundleFiles,
+  manifest: Manifest,
+  entries: readonly ReadEntry[],
+): Failure[] {
+  const named = new Set<string>([bundlePath.manifest, bundlePath.checkpoint]);
+  for (const { index } of manifest.entries)
+    named.add(bundlePath.entry(index)).add(bundlePath.opening(index)).add(bundlePath.proof(index));
+  for (const { id } of manifest.pending)
+    named.add(bundlePath.pendingEntry(id)).add(bundlePath.pendingOpening(id)).add(bundlePath.pendingReceipt(id));
+  const attached = new Map<string, ReadEntry>();
+  for (const read of entries) for (const { sha256 } of read.entry.attach) attached.set(sha256, read);
+  const failures: Failure[] = [];
+  for (const [name, bytes] of files) {
+    if (named.has(name)) continue;
+    const fault = name.startsWith('files/')
+      ? attachmentFault(hash, name, bytes, attached)
+      : 'is not named by the manifest';
+    if (fault)
+      failures.push({ class: 'file', index: null, entry: null, rule: 'unnamed file', detail: `${name} ${fault}` });
+  }
+  return failures;
+}
+
+function attachmentFault(
+  hash: Hash,
+  name: string,
+  bytes: Uint8Array,
+  attached: ReadonlyMap<string, ReadEntry>,
+): string | null {
+  const digest = hash(bytes);
+  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (name !== bundlePath.file(hex)) return `has the hash ${hex}`;
+  return attached.has(toBase64(digest)) ? null : 'is attached to no entry';
+}

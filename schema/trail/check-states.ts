@@ -1,0 +1,72 @@
+import { applyChanges } from './apply-changes.js';
+import { hashFromBase64, toBase64 } from './base64.js';
+import { type Chain, failureOf, type ReadEntry } from './check-chains.js';
+import { checkOpening } from './check-opening.js';
+import { type Change, type State, sameJson } from './difference.js';
+import type { VisibilityClass } from './entry.js';
+import { type Failure, messageOf } from './failure.js';
+import { commitState, type Hash } from './hash.js';
+
+/** What the openings of a subject's entries show. */
+export interface StatesVerdict {
+  readonly failures: readonly Failure[];
+  /** One for each class of an entry that is withheld. */
+  readonly withheld: readonly VisibilityClass[];
+  /** Ids of the entries that erased something, one for each thing erased. */
+  readonly erasedBy: readonly string[];
+  /** Entries whose state could not be checked, since something is withheld or erased. */
+  readonly unchecked: number;
+}
+
+/** Checks all openings of a subject, and that the fold of its changes is the state that each entry commits to. */
+export function checkStates(hash: Hash, chain: Chain): StatesVerdict {
+  const failures: Failure[] = [];
+  const withheld: VisibilityClass[] = [];
+  const erasedBy: string[] = [];
+  let unchecked = 0;
+  let rev = 0;
+  let state: State | null = {};
+  for (const read of chain) {
+    // After a gap nothing is known of the state until an opening shows it whole.
+    if (read.entry.subject.rev !== rev + 1) state = null;
+    rev = read.entry.subject.rev;
+    const opened = read.opening ? checkOpening(hash, read.entry, read.opening) : null;
+    for (const { rule, detail } of opened?.faults ?? []) failures.push(failureOf(read, 'opening', rule, detail));
+    withheld.push(...(opened?.withheld ?? read.entry.changes.map((commitment) => commitment.class)));
+    erasedBy.push(...(opened?.erasedBy ?? []));
+    const step = stepState(hash, read, state, opened?.changes ?? null);
+    failures.push(...step.failures);
+    if (!step.checked && step.failures.length === 0) unchecked += 1;
+    state = step.state;
+  }
+  return { failures, withheld, erasedBy, unchecked };
+}
+
+interface Step {
+  readonly failures: readonly Failure[];
+  /** The state after the entry; null where it is not known. */
+  readonly state: State | null;
+  readonly checked: boolean;
+}
+
+function stepState(hash: Hash, read: ReadEntry, before: State | null, changes: readonly Change[] | null): Step {
+  const wrong = (rule: string, detail: string): Step => ({
+    failures: [failureOf(read, 'state', rule, detail)],
+    state: null,
+    checked: false,
+  });
+  let folded: State | null = null;
+  try {
+    if (before && changes) folded = applyChanges(before, changes);
+  } catch (error) {
+    return wrong('fold', `the changes do not fit the state before: ${messageOf(error)}`);
+  }
+  const shown = read.opening?.state;
+  if (folded && shown && !sameJson(folded, shown)) return wrong('fold', 'the changes do not lead to the state shown');
+  const state = folded ?? shown ?? null;
+  const salt = hashFromBase64(read.opening?.stateSalt ?? '');
+  if (!state || !salt) return { failures: [], state, checked: false };
+  if (toBase64(commitState(hash, salt, state)) !== read.entry.after)
+    return wrong('after', 'the state is not the one committed to');
+  return { failures: [], state, checked: true };
+}

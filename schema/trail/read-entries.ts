@@ -1,0 +1,136 @@
+import { toBase64 } from './base64.js';
+import { type BundleFiles, bundlePath, type Manifest } from './bundle.js';
+import { utf8Text } from './canonical.js';
+import type { ReadEntry } from './check-chains.js';
+import type { TrailCrypto } from './ed25519.js';
+import { decodeEntry, type TrailEntry } from './entry.js';
+import { type Failure, type FailureClass, messageOf } from './failure.js';
+import { leafHash } from './hash.js';
+import { type Opening, parseOpening } from './opening.js';
+import type { Policy } from './policy.js';
+import { parseHashes } from './proof.js';
+import { verifyAcknowledgement } from './receipt.js';
+import { verifyInclusion } from './verify-tree.js';
+
+/** The entries of a bundle that could be read, and what is wrong with them one by one. */
+export interface EntriesVerdict {
+  readonly read: readonly ReadEntry[];
+  readonly failures: readonly Failure[];
+  readonly acknowledged: number;
+}
+
+/** Reads all entries of a bundle; checks form, id, log, inclusion under `root` (where it is known) and acknowledgements. */
+export function readEntries(
+  files: BundleFiles,
+  manifest: Manifest,
+  root: Uint8Array | null,
+  policy: Policy,
+  crypto: TrailCrypto,
+): EntriesVerdict {
+  const read: ReadEntry[] = [];
+  const failures: Failure[] = [];
+  let acknowledged = 0;
+  for (const { index, id } of manifest.entries) {
+    const report = reporter(failures, index, id);
+    const leaf = files.get(bundlePath.entry(index));
+    if (!leaf) {
+      report('manifest', 'missing file', `${bundlePath.entry(index)} is not in the bundle`);
+      continue;
+    }
+    const hash = leafHash(crypto.hash, leaf);
+    if (root) checkProof(files, index, manifest.size, hash, root, crypto, report);
+    const entry = readEntry(leaf, id, policy.origin, report);
+    const opening = readOpening(files.get(bundlePath.opening(index)), report);
+    if (entry) read.push({ index, entry, leafHash: toBase64(hash), opening });
+  }
+  for (const { id } of manifest.pending) {
+    const report = reporter(failures, null, id);
+    const leaf = files.get(bundlePath.pendingEntry(id));
+    if (!leaf) {
+      report('manifest', 'missing file', `${bundlePath.pendingEntry(id)} is not in the bundle`);
+      continue;
+    }
+    const hash = toBase64(leafHash(crypto.hash, leaf));
+    const entry = readEntry(leaf, id, policy.origin, report);
+    const opening = readOpening(files.get(bundlePath.pendingOpening(id)), report);
+    const receipt = files.get(bundlePath.pendingReceipt(id));
+    if (receipt && checkReceipt(receipt, hash, entry, policy, crypto, report)) acknowledged += 1;
+    if (entry) read.push({ index: null, entry, leafHash: hash, opening });
+  }
+  return { read, failures, acknowledged };
+}
+
+type Report = (of: FailureClass, rule: string, detail: string) => void;
+
+function reporter(failures: Failure[], index: number | null, entry: string): Report {
+  return (of, rule, detail) => failures.push({ class: of, index, entry, rule, detail });
+}
+
+function readEntry(leaf: Uint8Array, id: string, origin: string, report: Report): TrailEntry | null {
+  try {
+    const entry = decodeEntry(leaf);
+    if (entry.id !== id) report('manifest', 'id', `the manifest names ${id}, the entry is ${entry.id}`);
+    if (entry.log !== origin) report('manifest', 'log', `the entry is of the log ${entry.log}`);
+    return entry;
+  } catch (error) {
+    report('format', 'entry', messageOf(error));
+    return null;
+  }
+}
+
+function readOpening(bytes: Uint8Array | undefined, report: Report): Opening | null {
+  if (!bytes) return null;
+  try {
+    return parseOpening(bytes);
+  } catch (error) {
+    report('format', 'opening', messageOf(error));
+    return null;
+  }
+}
+
+function checkProof(
+  files: BundleFiles,
+  index: number,
+  size: number,
+  leaf: Uint8Array,
+  root: Uint8Array,
+  crypto: TrailCrypto,
+  report: Report,
+): void {
+  const bytes = files.get(bundlePath.proof(index));
+  if (!bytes) {
+    report('inclusion', 'missing proof', `${bundlePath.proof(index)} is not in the bundle`);
+    return;
+  }
+  try {
+    const text = utf8Text(bytes);
+    if (text !== '' && !text.endsWith('\n')) throw new TypeError('proof does not end in a newline');
+    const proof = parseHashes(text.split('\n').slice(0, -1));
+    const failure = verifyInclusion(crypto.hash, { index, size, leafHash: leaf, proof, root });
+    if (failure) report('inclusion', failure, `the entry is not at index ${index} of the signed tree of size ${size}`);
+  } catch (error) {
+    report('format', 'proof', messageOf(error));
+  }
+}
+
+function checkReceipt(
+  bytes: Uint8Array,
+  hash: string,
+  entry: TrailEntry | null,
+  policy: Policy,
+  crypto: TrailCrypto,
+  report: Report,
+): boolean {
+  try {
+    const { failure, acknowledgement } = verifyAcknowledgement(utf8Text(bytes), policy, crypto);
+    if (failure) report(failure.class, failure.rule, failure.detail);
+    else if (!acknowledgement || toBase64(acknowledgement.leafHash) !== hash)
+      report('receipt', 'leaf', 'the acknowledgement is for another entry');
+    else if (entry && entry.at !== acknowledgement.at)
+      report('receipt', 'at', `the acknowledgement says ${acknowledgement.at}, the entry ${entry.at}`);
+    else return true;
+  } catch (error) {
+    report('format', 'receipt', messageOf(error));
+  }
+  return false;
+}
