@@ -167,7 +167,9 @@ export async function bundleOf(recorded: readonly Recorded[], pendingCount: numb
   const logged = recorded.slice(0, recorded.length - pendingCount);
   const pending = recorded.slice(logged.length);
   const indexOf = (at: number) => at * 3 + 2;
-  const leaves: Uint8Array[] = Array.from({ length: indexOf(logged.length) + 4 }, (_, at) => encoder.encode(`stranger ${at}`));
+  const leaves: Uint8Array[] = Array.from({ length: indexOf(logged.length) + 4 }, (_, at) =>
+    encoder.encode(`stranger ${at}`),
+  );
   logged.forEach(({ leaf }, at) => {
     leaves[indexOf(at)] = leaf;
   });

@@ -6,12 +6,16 @@ import { generateSuppliers } from './suppliers.js';
 const suppliers = generateSuppliers(60, 7);
 
 describe('generateSuppliers', () => {
-  it.each(['name', 'nameEn', 'creditCode', 'loginPrefix', 'bankAccount', 'phone'] as const)(
-    'has sixty different %s',
-    (field) => {
-      expect(new Set(suppliers.map((supplier) => supplier[field])).size).toBe(60);
-    },
-  );
+  it.each([
+    'name',
+    'nameEn',
+    'creditCode',
+    'loginPrefix',
+    'bankAccount',
+    'phone',
+  ] as const)('has sixty different %s', (field) => {
+    expect(new Set(suppliers.map((supplier) => supplier[field])).size).toBe(60);
+  });
 
   it('makes credit codes with both check characters right and a region that does not exist', () => {
     for (const { creditCode } of suppliers) {
