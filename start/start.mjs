@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from '../scripts/build.mjs';
 import { askedToEnd } from './asked-to-end.mjs';
 import { claimFolder } from './claim-folder.mjs';
@@ -5,7 +7,7 @@ import { isFree } from './free-port.mjs';
 import { endWith, Halt } from './halt.mjs';
 import { install } from './install.mjs';
 import { whyNodeTooOld } from './node-version.mjs';
-import { dataFolderOf } from './paths.mjs';
+import { dataFolderOf, ROOT } from './paths.mjs';
 import { programsOf } from './programs.mjs';
 import { removeRun, writeRun } from './run-file.mjs';
 import { sayReady } from './say-ready.mjs';
@@ -39,6 +41,8 @@ async function runPlatform() {
   const began = Date.now();
   const tooOld = whyNodeTooOld(process.version);
   if (tooOld) throw new Halt(tooOld);
+  if (!existsSync(join(ROOT, 'api/main.ts')))
+    throw new Halt('There is no platform to start yet: its API is still to be written. What is here: README.md.');
   release = await claimFolder(folder, say);
   if (!(await isFree(port, HOST)))
     throw new Halt(`Port ${port} is in use by another program. Choose another one: PORT=${port + 1} npm start`);
