@@ -26,26 +26,7 @@ export const ID_PREFIX = {
 export type SubjectName = keyof typeof ID_PREFIX;
 
 /** Every kind of subject, in the order of the table. */
-export const SUBJECT_NAMES: readonly SubjectName[] = [
-  'Unit',
-  'Account',
-  'Supplier',
-  'Category',
-  'Part',
-  'ImportRun',
-  'Requisition',
-  'Purchase',
-  'SourcingEvent',
-  'Bid',
-  'Evaluation',
-  'Award',
-  'Contract',
-  'PurchaseOrder',
-  'GoodsReceipt',
-  'Invoice',
-  'Payment',
-  'Alert',
-];
+export const SUBJECT_NAMES: readonly SubjectName[] = Object.keys(ID_PREFIX).filter(isSubjectName);
 
 const PATTERN = /^([a-z]{3})_[0-9a-f]{32}$/;
 
@@ -54,4 +35,8 @@ export function subjectOfId(id: string): SubjectName | null {
   const prefix = PATTERN.exec(id)?.[1];
   if (prefix === undefined) return null;
   return SUBJECT_NAMES.find((name) => ID_PREFIX[name] === prefix) ?? null;
+}
+
+function isSubjectName(name: string): name is SubjectName {
+  return Object.hasOwn(ID_PREFIX, name);
 }

@@ -1,8 +1,6 @@
 import type { SubjectName } from '../common/ids.js';
 import type { Role } from '../common/roles.js';
-
-/** How far a field of a subject may be shown: to all readers, to the commercial parties, or as data about a person. */
-export type FieldClass = 'open' | 'commercial' | 'personal';
+import type { VisibilityClass } from '../trail/entry.js';
 
 /** One move of a life cycle. `from: null` creates the subject; `to: 'SAME'` keeps the state; with several targets the rule chooses. */
 export interface Move<State extends string = string> {
@@ -25,7 +23,7 @@ export interface Lifecycle<State extends string = string, Name extends string = 
   readonly collection: string;
   readonly states: readonly State[];
   /** Fields that are not open to every reader of the subject; what is not named is open. */
-  readonly classes: Readonly<Record<string, FieldClass>>;
+  readonly classes: Readonly<Record<string, VisibilityClass>>;
   readonly moves: Readonly<Record<Name, Move<State>>>;
 }
 

@@ -3,6 +3,7 @@ import { type BundleFiles, bundlePath, type Manifest } from './bundle.js';
 import type { ReadEntry } from './check-chains.js';
 import type { Failure } from './failure.js';
 import type { Hash } from './hash.js';
+import { toHex } from './hex.js';
 
 /** Checks that a bundle holds no file that its manifest does not name, and that attached files are those of its entries. */
 export function checkFiles(
@@ -37,7 +38,7 @@ function attachmentFault(
   attached: ReadonlyMap<string, ReadEntry>,
 ): string | null {
   const digest = hash(bytes);
-  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = toHex(digest);
   if (name !== bundlePath.file(hex)) return `has the hash ${hex}`;
   return attached.has(toBase64(digest)) ? null : 'is attached to no entry';
 }

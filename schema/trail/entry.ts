@@ -1,8 +1,18 @@
 import { canonicalBytes, parseCanonical } from './canonical.js';
 import { countOf, hashTextOf, instantOf, listOf, objectOf, textOf } from './fields.js';
 
-/** How far the values of a change may be shown. */
-export type VisibilityClass = 'open' | 'commercial' | 'personal';
+/** How far a value may be shown: to all readers, to the commercial parties, or as data about a person. */
+export const VISIBILITY_CLASSES = ['open', 'commercial', 'personal'] as const;
+
+/** One of them. */
+export type VisibilityClass = (typeof VISIBILITY_CLASSES)[number];
+
+/** Asserts a visibility class; throws a TypeError. */
+export function visibilityOf(value: unknown, where: string): VisibilityClass {
+  const found = VISIBILITY_CLASSES.find((known) => known === textOf(value, where));
+  if (!found) throw new TypeError(`${where} is no known class`);
+  return found;
+}
 
 /** Where an entry comes from: made here, mirrored from another system, or recorded late. */
 export type EntrySource = 'native' | `mirror:${string}` | 'late';
@@ -53,7 +63,6 @@ export const ENTRY_LIMIT = 65_535;
 
 const FIELDS = 'v log id at src type proc subject prev actor reason after pv changes attach req rule'.split(' ');
 const OPTIONAL = ['occurredAt', 'about'];
-const CLASSES = ['open', 'commercial', 'personal'];
 
 /** The canonical bytes of an entry; throws a RangeError over 65,535 bytes. */
 export function encodeEntry(entry: TrailEntry): Uint8Array {
@@ -115,8 +124,7 @@ function assertChanges(changes: readonly unknown[]): void {
   const seen = new Set<string>();
   for (const value of changes) {
     const change = objectOf(value, 'changes', ['class', 'c'], ['who']);
-    const visibility = textOf(change.class, 'changes.class');
-    if (!CLASSES.includes(visibility)) throw new TypeError('changes.class is no known class');
+    const visibility = visibilityOf(change.class, 'changes.class');
     const who = Object.hasOwn(change, 'who') ? textOf(change.who, 'changes.who') : '';
     if (who !== '' && visibility !== 'personal') throw new TypeError('changes.who stands in class personal only');
     if (seen.has(`${visibility} ${who}`)) throw new TypeError('changes name a class and person twice');

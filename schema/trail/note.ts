@@ -33,11 +33,6 @@ export function signNote(body: string, signer: Signer): string {
   return `${body}\n${signatureLine(signer.key, signer.sign(encoder.encode(body)))}`;
 }
 
-/** A note with one more signature line, as `signatureLine` gives it. */
-export function addSignature(note: string, line: string): string {
-  return note + line;
-}
-
 /** A signature line: em dash, key name, base64 of key id and signature. */
 export function signatureLine(key: VerifierKey, signature: Uint8Array): string {
   return `${DASH} ${key.name} ${toBase64(concatBytes(key.id, signature))}\n`;

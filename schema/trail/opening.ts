@@ -1,6 +1,6 @@
 import { type Json, parseCanonical } from './canonical.js';
 import { type Change, isState, type State } from './difference.js';
-import type { VisibilityClass } from './entry.js';
+import { type VisibilityClass, visibilityOf } from './entry.js';
 import { type Fields, hashTextOf, listOf, objectOf, textOf } from './fields.js';
 
 /** A value and the salt of its commitment. */
@@ -59,7 +59,7 @@ export function parseOpening(bytes: Uint8Array): Opening {
 function readClass(value: unknown): OpenedChanges {
   const fields = objectOf(value, 'opening.changes', ['class'], ['who', 'salt', 'value', 'withheld', 'erasedBy']);
   const who = Object.hasOwn(fields, 'who') ? { who: textOf(fields.who, 'opening.changes.who') } : {};
-  const visibility = readVisibility(fields.class);
+  const visibility = visibilityOf(fields.class, 'opening.changes.class');
   if (!Object.hasOwn(fields, 'withheld')) {
     const opened = objectOf(value, 'opening.changes', ['class', 'salt', 'value'], ['who']);
     const changes = listOf(opened.value, 'opening.changes.value').map(readChange);
@@ -69,11 +69,6 @@ function readClass(value: unknown): OpenedChanges {
   if (shut.withheld !== true) throw new TypeError('opening.changes.withheld is not true');
   const erased = Object.hasOwn(shut, 'erasedBy') ? { erasedBy: textOf(shut.erasedBy, 'opening.changes.erasedBy') } : {};
   return { class: visibility, ...who, withheld: true, ...erased };
-}
-
-function readVisibility(value: unknown): VisibilityClass {
-  if (value === 'open' || value === 'commercial' || value === 'personal') return value;
-  throw new TypeError('opening.changes.class is no known class');
 }
 
 function readChange(value: unknown): Change {

@@ -5,6 +5,7 @@ import { type Chain, chainsOf, checkChain, type ReadEntry } from './check-chains
 import { checkFiles } from './check-files.js';
 import { checkStates, type StatesVerdict } from './check-states.js';
 import type { TrailCrypto } from './ed25519.js';
+import { VISIBILITY_CLASSES } from './entry.js';
 import { type Failure, type FailureClass, messageOf, type Verdict } from './failure.js';
 import type { Policy } from './policy.js';
 import { readEntries } from './read-entries.js';
@@ -103,7 +104,7 @@ function pendingNotes({ pending, partial }: Manifest, acknowledged: number): str
 
 function stateNotes(states: readonly StatesVerdict[], read: readonly ReadEntry[], chains: readonly Chain[]): string[] {
   const notes: string[] = [];
-  for (const visibility of ['open', 'commercial', 'personal'] as const) {
+  for (const visibility of VISIBILITY_CLASSES) {
     const count = states.flatMap(({ withheld }) => withheld).filter((one) => one === visibility).length;
     if (count > 0) notes.push(`withheld: changes of class ${visibility} in ${count} places`);
   }

@@ -38,21 +38,10 @@ export function verifyInclusion(hash: Hash, claim: InclusionClaim): ProofFailure
   if (!isSize(index) || index >= size) return 'index not below size';
   if (![leafHash, root, ...proof].every(isHash)) return 'hash not of 32 bytes';
   let node = leafHash;
-  let at = index;
-  let last = size - 1;
-  for (const sibling of proof) {
-    if (last === 0) return 'proof too long';
-    if (at % 2 === 1 || at === last) {
-      node = nodeHash(hash, sibling, node);
-      while (at % 2 === 0 && at !== 0) {
-        at = half(at);
-        last = half(last);
-      }
-    } else node = nodeHash(hash, node, sibling);
-    at = half(at);
-    last = half(last);
-  }
-  if (last !== 0) return 'proof too short';
+  const failure = climb(index, size - 1, proof, (sibling, left) => {
+    node = left ? nodeHash(hash, sibling, node) : nodeHash(hash, node, sibling);
+  });
+  if (failure) return failure;
   return sameBytes(node, root) ? null : 'root differs';
 }
 
@@ -85,22 +74,36 @@ function followPath(hash: Hash, { size1, size2, root1, root2, proof }: Consisten
   if (!first) return 'proof too short';
   let old = first;
   let now = first;
-  for (const sibling of rest) {
+  const failure = climb(at, last, rest, (sibling, left) => {
+    if (left) old = nodeHash(hash, sibling, old);
+    now = left ? nodeHash(hash, sibling, now) : nodeHash(hash, now, sibling);
+  });
+  if (failure) return failure;
+  if (!sameBytes(old, root1)) return 'old root differs';
+  return sameBytes(now, root2) ? null : 'root differs';
+}
+
+/** The walk from a node to the root of a tree whose last node of that level is `last`; says of each sibling whether it is on the left. */
+function climb(
+  start: number,
+  end: number,
+  proof: readonly Uint8Array[],
+  join: (sibling: Uint8Array, left: boolean) => void,
+): ProofFailure | null {
+  let at = start;
+  let last = end;
+  for (const sibling of proof) {
     if (last === 0) return 'proof too long';
-    if (at % 2 === 1 || at === last) {
-      old = nodeHash(hash, sibling, old);
-      now = nodeHash(hash, sibling, now);
-      while (at % 2 === 0 && at !== 0) {
-        at = half(at);
-        last = half(last);
-      }
-    } else now = nodeHash(hash, now, sibling);
+    const left = at % 2 === 1 || at === last;
+    join(sibling, left);
+    while (left && at % 2 === 0 && at !== 0) {
+      at = half(at);
+      last = half(last);
+    }
     at = half(at);
     last = half(last);
   }
-  if (last !== 0) return 'proof too short';
-  if (!sameBytes(old, root1)) return 'old root differs';
-  return sameBytes(now, root2) ? null : 'root differs';
+  return last === 0 ? null : 'proof too short';
 }
 
 function isHash(bytes: Uint8Array): boolean {

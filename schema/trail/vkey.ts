@@ -2,6 +2,7 @@ import { fromBase64, toBase64 } from './base64.js';
 import { sameBytes } from './canonical.js';
 import { isSoundKey } from './ed25519.js';
 import { concatBytes, type Hash } from './hash.js';
+import { toHex } from './hex.js';
 
 /** Signature types of C2SP signed-note: a plain Ed25519 signature, or a witness's cosignature with its time. */
 export type KeyType = 'ed25519' | 'cosignature/v1';
@@ -29,8 +30,7 @@ export function verifierKey(hash: Hash, name: string, publicKey: Uint8Array, typ
 
 /** The text of a key: `name+hexhash+base64`, as pinned in policy files. */
 export function formatVkey(key: VerifierKey): string {
-  const hex = [...key.id].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${key.name}+${hex}+${toBase64(concatBytes(Uint8Array.of(TYPE_BYTE[key.type]), key.publicKey))}`;
+  return `${key.name}+${toHex(key.id)}+${toBase64(concatBytes(Uint8Array.of(TYPE_BYTE[key.type]), key.publicKey))}`;
 }
 
 /** Reads the text of a key; throws a TypeError for a wrong form, an unknown type or a hash that is not the key's. */
