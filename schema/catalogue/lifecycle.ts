@@ -9,7 +9,7 @@ export const category = defineLifecycle({
   classes: {},
   moves: {
     createCategory: { from: null, to: 'ACTIVE', by: ['CATEGORY_MANAGER'] },
-    importCategory: { from: null, to: 'ACTIVE', by: [], within: ['catalogue.importParts'] },
+    importCategory: { from: null, to: 'ACTIVE', by: [], within: ['catalogue.beginImport'] },
   },
 });
 
@@ -22,9 +22,14 @@ export const part = defineLifecycle({
   classes: {},
   moves: {
     createPart: { from: null, to: 'ACTIVE', by: ['CATEGORY_MANAGER'] },
-    importPart: { from: null, to: 'ACTIVE', by: [], within: ['catalogue.importParts'] },
+    importPart: { from: null, to: 'ACTIVE', by: [], within: ['catalogue.advanceImport'] },
     revisePart: { from: ['ACTIVE'], to: 'SAME', by: ['CATEGORY_MANAGER'] },
-    retirePart: { from: ['ACTIVE'], to: 'RETIRED', by: ['CATEGORY_MANAGER'] },
+    retirePart: {
+      from: ['ACTIVE'],
+      to: 'RETIRED',
+      by: ['CATEGORY_MANAGER'],
+      consequences: 'part.retireStopsRequests',
+    },
   },
 });
 
@@ -41,6 +46,11 @@ export const importRun = defineLifecycle({
     beginImport: { from: ['STAGED'], to: 'RUNNING', by: ['SYSTEM'] },
     advanceImport: { from: ['RUNNING'], to: 'SAME', by: ['SYSTEM'] },
     finishImport: { from: ['RUNNING'], to: 'DONE', by: ['SYSTEM'] },
-    cancelImport: { from: ['STAGED', 'RUNNING'], to: 'CANCELLED', by: ['CATEGORY_MANAGER'] },
+    cancelImport: {
+      from: ['STAGED', 'RUNNING'],
+      to: 'CANCELLED',
+      by: ['CATEGORY_MANAGER'],
+      consequences: 'importRun.cancelKeepsWritten',
+    },
   },
 });

@@ -6,7 +6,7 @@ export const requisition = defineLifecycle({
   subject: 'Requisition',
   collection: 'requisitions',
   states: ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED', 'SOURCING', 'CANCELLED'],
-  classes: { estimatedTotal: 'commercial' },
+  classes: { lines: 'commercial', estimatedTotal: 'commercial' },
   moves: {
     createRequisition: { from: null, to: 'DRAFT', by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'] },
     editRequisition: { from: ['DRAFT', 'RETURNED'], to: 'SAME', by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'] },

@@ -23,6 +23,8 @@ export const account = defineLifecycle({
   states: ['ACTIVE', 'DISABLED'],
   classes: { name: 'personal', login: 'personal', email: 'personal' },
   moves: {
+    // The first administrators, when there is nobody yet who could appoint them.
+    foundAccount: { from: null, to: 'ACTIVE', by: ['SYSTEM'] },
     createAccount: { from: null, to: 'ACTIVE', by: ['SYSTEM_ADMIN'] },
     openSupplierAccount: { from: null, to: 'ACTIVE', by: [], within: ['suppliers.registerSupplier'] },
     addSupplierAccount: { from: null, to: 'ACTIVE', by: ['SUPPLIER_SUBMITTER'] },

@@ -19,5 +19,12 @@ export const purchaseOrder = defineLifecycle({
       by: [],
       within: ['delivery.recordReceipt'],
     },
+    // What inspection rejects is open again, so that the supplier can deliver it anew.
+    reopenOrder: {
+      from: ['PARTLY_RECEIVED', 'RECEIVED'],
+      to: 'PARTLY_RECEIVED',
+      by: [],
+      within: ['delivery.inspectReceipt'],
+    },
   },
 });

@@ -6,7 +6,7 @@ export const sourcingEvent = defineLifecycle({
   subject: 'SourcingEvent',
   collection: 'sourcing_events',
   states: ['DRAFT', 'PUBLISHED', 'CLOSED', 'OPENED', 'EVALUATED', 'AWARD_PROPOSED', 'AWARDED', 'CANCELLED'],
-  classes: {},
+  classes: { ranking: 'commercial' },
   moves: {
     createEvent: { from: null, to: 'DRAFT', by: ['BUYER'] },
     editEvent: { from: ['DRAFT'], to: 'SAME', by: ['BUYER'] },

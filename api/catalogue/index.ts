@@ -1,0 +1,29 @@
+import type { Module } from '../kernel/module.js';
+import { catalogueAccess } from './access.js';
+import { catalogueResolvers } from './resolvers.js';
+import './model.js';
+
+export { advanceImport } from './commands/advance-import.js';
+export { beginImport } from './commands/begin-import.js';
+export { cancelImport } from './commands/cancel-import.js';
+export { createCategory } from './commands/create-category.js';
+export { createPart } from './commands/create-part.js';
+export { finishImport } from './commands/finish-import.js';
+export { importParts } from './commands/import-parts.js';
+export { refuseImport } from './commands/refuse-import.js';
+export { retirePart } from './commands/retire-part.js';
+export { revisePart } from './commands/revise-part.js';
+export { catalogueIndexes } from './indexes.js';
+export type { CategoryRow, ImportRunRow, PartRow } from './model.js';
+export { IMPORT_FAULTS, type ImportFault } from './queries.js';
+export { PART_SUFFIXES, type PartSuffixes } from './search-parts.js';
+export { suffixesOf, wholeText } from './search-text.js';
+export { findStaged, openStaged, removeFaultFiles, type Staged, stageFile } from './staged-bucket.js';
+export { type Authenticate, filesRouter } from './upload.js';
+
+/** The catalogue of parts, its categories, its search and its imports. */
+export const catalogueModule: Module = {
+  name: 'catalogue',
+  resolvers: catalogueResolvers,
+  access: catalogueAccess,
+};

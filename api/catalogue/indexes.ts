@@ -1,0 +1,14 @@
+import type { IndexDescription } from 'mongodb';
+import { IMPORT_FAULTS } from './queries.js';
+import { PART_SUFFIXES } from './search-parts.js';
+import { STAGED_FILES } from './staged-file.js';
+
+/** Indexes of the operational collections that this module keeps, by collection; those of the subjects stand with their models. */
+export const catalogueIndexes: Readonly<Record<string, readonly IndexDescription[]>> = {
+  [PART_SUFFIXES]: [{ key: { s: 1 }, name: 'suffixes' }],
+  [IMPORT_FAULTS]: [{ key: { importId: 1, _id: 1 }, name: 'import' }],
+  [STAGED_FILES]: [
+    { key: { 'metadata.id': 1 }, name: 'id', unique: true },
+    { key: { 'metadata.importId': 1 }, name: 'import', sparse: true },
+  ],
+};

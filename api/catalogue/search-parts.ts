@@ -1,0 +1,52 @@
+import type { Context } from '../kernel/context.js';
+import { collectionOf } from '../kernel/database.js';
+import { rowsById } from '../kernel/reads.js';
+import type { PartRow } from './model.js';
+import { BEGINNING, SUFFIX_LENGTH, searchWords } from './search-text.js';
+
+/** `part_suffixes`: what the search finds a part by; derived from the part, made anew at will. `_id` is the part's. */
+export interface PartSuffixes {
+  readonly _id: string;
+  /** Version of the part it was made from. */
+  readonly rev: number;
+  /** The suffixes; a multikey index stands over them. */
+  readonly s: readonly string[];
+  /** The whole texts, for words that the index did not look at. */
+  readonly t: string;
+}
+
+/** Name of the collection. */
+export const PART_SUFFIXES = 'part_suffixes';
+
+const LONGEST_TEXT = 100;
+const MOST_WORDS = 8;
+const LIMIT_MS = 2000;
+
+/** Parts in use that contain every word of `text`, those first whose number or name begins with the longest word. */
+export async function searchParts(text: string, first: number, ctx: Context): Promise<PartRow[]> {
+  const [word, ...others] = searchWords(text.slice(0, LONGEST_TEXT)).slice(0, MOST_WORDS);
+  if (word === undefined) return [];
+  const limit = Math.min(Math.max(first, 1), 100);
+  const ids = new Set(await idsOf(BEGINNING + word, [word, ...others], limit));
+  // Those that begin with the word contain it too, so as many more are needed as were asked for at first.
+  if (ids.size < limit) for (const id of await idsOf(word, [word, ...others], limit)) ids.add(id);
+  const rows = await rowsById('Part', ctx.actor, [...ids].slice(0, limit));
+  return rows.filter((row) => row !== null).filter((row) => row.state === 'ACTIVE');
+}
+
+async function idsOf(start: string, words: readonly string[], limit: number): Promise<string[]> {
+  const key = start.slice(0, start.startsWith(BEGINNING) ? SUFFIX_LENGTH + 1 : SUFFIX_LENGTH);
+  // Words hold letters and digits only, so they mean themselves in a regular expression.
+  const whole = words.filter((word, index) => index > 0 || word.length > SUFFIX_LENGTH);
+  const found = collectionOf<PartSuffixes>(PART_SUFFIXES)
+    .find({
+      // Both bounds in one $elemMatch: only then does a multikey index use both.
+      s: { $elemMatch: { $gte: key, $lt: `${key}\uffff` } },
+      $and: [{}, ...whole.map((word) => ({ t: new RegExp(word) }))],
+    })
+    .project({ _id: 1 })
+    .limit(limit)
+    .maxTimeMS(LIMIT_MS);
+  const documents = await found.toArray();
+  return documents.map(({ _id }) => String(_id));
+}

@@ -1,0 +1,71 @@
+import { pinyin } from 'pinyin-pro';
+
+/** How many characters of a suffix are kept: a longer word is found by its first ones and then compared whole. */
+export const SUFFIX_LENGTH = 12;
+
+/** Stands before a suffix that is the beginning of a text, so that these can be asked for first. */
+export const BEGINNING = '^';
+
+/** The texts of a part that a search looks at. */
+export interface Searched {
+  readonly number: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly manufacturerPart: string | null;
+}
+
+/** A text as the search compares it: half width, upper case, letters and digits (Chinese characters are letters) alone. */
+export function searchText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The words of a search, the longest first. */
+export function searchWords(text: string): string[] {
+  const words = text.split(/\s+/).map(searchText);
+  return [...new Set(words)].filter((word) => word !== '').sort((one, other) => other.length - one.length);
+}
+
+/** The whole texts of a part joined, to compare words with; no word contains the separator. */
+export function wholeText(part: Searched): string {
+  const { ends, starts } = textsOf(part);
+  return [...ends, ...starts].join('|');
+}
+
+/**
+ * The suffixes of a part: every one of number, name, maker's number and pinyin initials (`发动机缸体` is found by `缸体` and by
+ * `gt`), and of the English name those that begin a word. Longer texts have more; what is typed is found wherever it stands.
+ */
+export function suffixesOf(part: Searched): string[] {
+  const { ends, starts } = textsOf(part);
+  const suffixes = new Set<string>();
+  for (const text of ends) {
+    suffixes.add(BEGINNING + text.slice(0, SUFFIX_LENGTH));
+    for (let at = 0; at < text.length; at++) {
+      // A single last letter says nothing; a single Chinese character (`泵`) is a word.
+      const single = at > 0 && at === text.length - 1;
+      if (!single || CHINESE.test(text.charAt(at))) suffixes.add(text.slice(at, at + SUFFIX_LENGTH));
+    }
+  }
+  for (const text of starts) suffixes.add(text.slice(0, SUFFIX_LENGTH));
+  return [...suffixes];
+}
+
+function textsOf({ number, name, nameEn, manufacturerPart }: Searched): { ends: Set<string>; starts: Set<string> } {
+  const ends = new Set([searchText(number), searchText(name), searchText(manufacturerPart ?? ''), initialsOf(name)]);
+  const words = nameEn?.split(/\s+/) ?? [];
+  const starts = new Set(words.map((_, index) => searchText(words.slice(index).join(''))));
+  ends.delete('');
+  starts.delete('');
+  return { ends, starts };
+}
+
+const CHINESE = /\p{Script=Han}/u;
+
+/** The first letters of the pinyin, with letters and digits between them as they are; empty without Chinese characters. */
+function initialsOf(name: string): string {
+  if (!CHINESE.test(name)) return '';
+  return searchText(pinyin(searchText(name), { pattern: 'first', toneType: 'none', type: 'array' }).join(''));
+}

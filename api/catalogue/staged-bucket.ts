@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { GridFSBucket, type ObjectId } from 'mongodb';
+import { database } from '../kernel/database.js';
+import { uuid7 } from '../kernel/ids.js';
+import { parseStaged, type StagedFile } from './staged-file.js';
+
+/** What was staged: its id, and the hash and size of what really arrived. */
+export interface Staged {
+  readonly fileId: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** What is said of a file when it is staged. */
+export interface Staging {
+  readonly fileName: string;
+  readonly kind: StagedFile['metadata']['kind'];
+  readonly accountId: string | null;
+  readonly importId: string | null;
+}
+
+/** Streams a file into the staged files; nothing stays where the stream breaks off. Memory holds some chunks of 255 KB. */
+export async function stageFile(source: Readable, { fileName, ...about }: Staging): Promise<Staged> {
+  const hash = createHash('sha256');
+  const fileId = `fil_${uuid7(new Date())}`;
+  // GridFS writes the record at the end, so it sees the hash that is filled in by then.
+  const metadata = { id: fileId, ...about, sha256: '' };
+  let bytes = 0;
+  const count = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      done(null, chunk);
+    },
+    flush(done) {
+      metadata.sha256 = hash.digest('hex');
+      done();
+    },
+  });
+  const target = bucket().openUploadStream(fileName, { metadata });
+  try {
+    await pipeline(source, count, target);
+  } catch (error) {
+    // Best effort: chunks without a record are swept.
+    await bucket()
+      .delete(target.id)
+      .catch(() => undefined);
+    throw error;
+  }
+  return { fileId, sha256: metadata.sha256, bytes };
+}
+
+/** The record of a staged file, or null. */
+export async function findStaged(fileId: string): Promise<StagedFile | null> {
+  const found = await recordOf(fileId);
+  return found && parseStaged(found);
+}
+
+/** The bytes of a staged file; null where there is none. */
+export async function openStaged(fileId: string): Promise<Readable | null> {
+  const found = await recordOf(fileId);
+  return found && bucket().openDownloadStream(found._id);
+}
+
+/** Removes the files that an earlier, broken-off attempt wrote for an import. */
+export async function removeFaultFiles(importId: string): Promise<void> {
+  const old = bucket().find({ 'metadata.importId': importId, 'metadata.kind': 'faults' });
+  for await (const { _id } of old) await bucket().delete(_id);
+}
+
+function recordOf(fileId: string): Promise<{ _id: ObjectId } | null> {
+  return bucket().find({ 'metadata.id': fileId }).limit(1).next();
+}
+
+function bucket(): GridFSBucket {
+  return new GridFSBucket(database(), { bucketName: 'staged' });
+}

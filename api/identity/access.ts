@@ -1,0 +1,21 @@
+import { ADMIN_ROLES, BUSINESS_ROLES, STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
+import { defineAccess } from '../../schema/kernel/access.js';
+
+const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
+
+/** Who may read what of units and accounts. Which rows: model.ts. */
+export const access = defineAccess({
+  Unit: { '*': STAFF_ROLES },
+  Account: { '*': everybody, unit: STAFF_ROLES },
+  AccountConnection: { '*': everybody },
+  AccountEdge: { '*': everybody },
+  Viewer: { '*': everybody },
+  Session: { '*': 'PUBLIC' },
+  Query: {
+    viewer: 'PUBLIC',
+    units: STAFF_ROLES,
+    account: everybody,
+    accounts: [...ADMIN_ROLES, ...BUSINESS_ROLES, 'SUPPLIER_SUBMITTER'],
+  },
+  Mutation: { signIn: 'PUBLIC', signOut: everybody },
+});

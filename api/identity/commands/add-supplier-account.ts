@@ -1,0 +1,25 @@
+import { addSupplierAccountInput } from '../../../schema/identity/inputs.js';
+import { account } from '../../../schema/identity/lifecycle.js';
+import { defineCommand, several } from '../../kernel/command.js';
+import { refuse } from '../../kernel/refusal.js';
+import { credentialOf, newAccount, newPseudonym } from '../new-account.js';
+import { hashPassword } from '../password.js';
+
+/** Opens a further account of the supplier's own, with posts of a supplier. */
+export const addSupplierAccount = defineCommand({
+  lifecycle: account,
+  move: 'addSupplierAccount',
+  input: addSupplierAccountInput,
+  subjectId: null,
+  prepare: async ({ password }) => ({ hash: await hashPassword(password), ref: newPseudonym() }),
+  facts: async ({ login }, read) => ({ taken: await read.find('Account', { login }, 1) }),
+  decide: (_: null, { login, name, language, roles }, { facts, prepared: { hash, ref }, actor, mint }) => {
+    if (facts.taken.length > 0) return refuse('RULE', 'account.loginTaken', ['login']);
+    const id = mint('Account');
+    const own = { audience: 'SUPPLIER', unitId: null, supplierId: actor.supplierId } as const;
+    return several(newAccount({ login, name, language, roles, ref, ...own }), [], {
+      writes: [credentialOf(id, hash)],
+      id,
+    });
+  },
+});

@@ -1,0 +1,22 @@
+import { closeUnitInput } from '../../../schema/identity/inputs.js';
+import { unit } from '../../../schema/identity/lifecycle.js';
+import { change, defineCommand } from '../../kernel/command.js';
+import { refuse } from '../../kernel/refusal.js';
+import type { UnitRow } from '../model.js';
+
+/** Closes an organisation unit that has no active unit below it and no active account in it. */
+export const closeUnit = defineCommand({
+  lifecycle: unit,
+  move: 'closeUnit',
+  input: closeUnitInput,
+  subjectId: (input) => input.unitId,
+  facts: async (_, read, row: UnitRow) => ({
+    below: await read.find('Unit', { parentId: row._id, state: 'ACTIVE' }, 1),
+    people: await read.find('Account', { unitId: row._id, state: 'ACTIVE' }, 1),
+  }),
+  decide: (_: UnitRow, __, { facts: { below, people } }) => {
+    if (below.length > 0) return refuse('RULE', 'unit.hasUnits', ['unitId']);
+    if (people.length > 0) return refuse('RULE', 'unit.hasPeople', ['unitId']);
+    return change<UnitRow>({});
+  },
+});

@@ -1,0 +1,14 @@
+import './model.js';
+
+export { type Authenticated, activeAccount, actorOf, authenticate } from './authenticate.js';
+export { addSupplierAccount } from './commands/add-supplier-account.js';
+export { createAccount } from './commands/create-account.js';
+export { createUnit } from './commands/create-unit.js';
+export { foundAccount } from './commands/found-account.js';
+export { grantRole } from './commands/grant-role.js';
+export type { AccountRow, UnitRow } from './model.js';
+export { credentialOf, newAccount, newPseudonym } from './new-account.js';
+export { hashPassword } from './password.js';
+export { identityModule } from './resolvers.js';
+export { endSession, rotateSession } from './sessions.js';
+export { ACCESS_SECONDS, accessToken, type TokenSecrets } from './tokens.js';

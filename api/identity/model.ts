@@ -1,0 +1,67 @@
+import { ADMIN_ROLES, BUSINESS_ROLES, type Role } from '../../schema/common/roles.js';
+import { account, unit } from '../../schema/identity/lifecycle.js';
+import { holds } from '../kernel/actor.js';
+import type { Row } from '../kernel/row.js';
+import { defineSubject, optional } from '../kernel/subjects.js';
+
+/** An organisation unit. */
+export interface UnitRow extends Row {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly parentId: string | null;
+}
+
+/** An account of a person. */
+export interface AccountRow extends Row {
+  readonly audience: 'STAFF' | 'SUPPLIER';
+  readonly login: string;
+  readonly name: string;
+  readonly language: 'zh' | 'en';
+  readonly roles: readonly Role[];
+  readonly unitId: string | null;
+  readonly supplierId: string | null;
+  /** The pseudonym under which the trail knows the person. */
+  readonly ref: string;
+}
+
+declare module '../kernel/subjects.js' {
+  interface SubjectRows {
+    Unit: UnitRow;
+    Account: AccountRow;
+  }
+}
+
+defineSubject({
+  lifecycle: unit,
+  fields: { code: String, name: String, nameEn: optional(String), parentId: optional(String) },
+  indexes: [{ key: { code: 1 }, unique: true }],
+  visible: ({ audience }) => (audience === 'STAFF' || audience === 'SYSTEM' ? {} : null),
+});
+
+defineSubject({
+  lifecycle: account,
+  fields: {
+    audience: String,
+    login: String,
+    name: String,
+    language: String,
+    roles: [String],
+    unitId: optional(String),
+    supplierId: optional(String),
+    ref: String,
+  },
+  indexes: [
+    { key: { login: 1 }, unique: true },
+    { key: { ref: 1 }, unique: true },
+    { key: { roles: 1 } },
+    { key: { supplierId: 1 } },
+  ],
+  visible: (actor) => {
+    if (actor.audience === 'SYSTEM' || holds(actor, [...ADMIN_ROLES, ...BUSINESS_ROLES])) return {};
+    if (actor.audience === 'SUPPLIER') return { supplierId: actor.supplierId };
+    if (actor.audience === 'STAFF') return { _id: actor.id };
+    return null;
+  },
+  person: (row) => ('ref' in row && typeof row.ref === 'string' ? row.ref : null),
+});

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import type { Role } from '../../schema/common/roles.js';
+import { type Change, change, type SideWrite } from '../kernel/command.js';
+import type { AccountRow } from './model.js';
+
+/** What an account begins with. */
+export interface AccountContent {
+  readonly login: string;
+  readonly name: string;
+  readonly language: 'zh' | 'en';
+  readonly audience: 'STAFF' | 'SUPPLIER';
+  readonly roles: readonly Role[];
+  readonly unitId: string | null;
+  readonly supplierId: string | null;
+  readonly ref: string;
+}
+
+/** The fields of a new account. */
+export function newAccount(content: AccountContent): Change {
+  return change<AccountRow>({ ...content });
+}
+
+/** A random pseudonym for the trail: erasing the account's row leaves no way from it to the person. */
+export function newPseudonym(): string {
+  return `p_${randomBytes(12).toString('hex')}`;
+}
+
+/** The operational row that keeps an account's password, as a hash. */
+export function credentialOf(accountId: string, hash: string): SideWrite {
+  return { into: 'credentials', put: { _id: accountId, hash } };
+}

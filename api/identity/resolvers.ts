@@ -1,0 +1,80 @@
+import type { Context } from '../kernel/context.js';
+import { execute } from '../kernel/execute.js';
+import type { Module } from '../kernel/module.js';
+import { isRefusal } from '../kernel/refusal.js';
+import { access } from './access.js';
+import { actorOf } from './authenticate.js';
+import { addSupplierAccount } from './commands/add-supplier-account.js';
+import { changePassword } from './commands/change-password.js';
+import { chooseLanguage } from './commands/choose-language.js';
+import { closeUnit } from './commands/close-unit.js';
+import { createAccount } from './commands/create-account.js';
+import { createUnit } from './commands/create-unit.js';
+import { disableAccount } from './commands/disable-account.js';
+import { enableAccount } from './commands/enable-account.js';
+import { grantRole } from './commands/grant-role.js';
+import { renameUnit } from './commands/rename-unit.js';
+import { revokeRole } from './commands/revoke-role.js';
+import type { AccountRow, UnitRow } from './model.js';
+import { accounts, units } from './queries.js';
+import { endSession } from './sessions.js';
+import { signIn } from './sign-in.js';
+import { ACCESS_SECONDS, accessToken } from './tokens.js';
+
+async function openSession(input: unknown, ctx: Context) {
+  const result = await signIn(input, ctx.endpoint, ctx.address);
+  if (isRefusal(result)) return result;
+  const { account, session, refresh } = result;
+  ctx.become(actorOf(account));
+  ctx.setRefreshCookie(refresh.token, refresh.expires);
+  return {
+    accessToken: accessToken(ctx.secrets, ctx.endpoint, { accountId: account._id, sessionId: session._id }),
+    expiresAt: new Date(Date.now() + ACCESS_SECONDS * 1_000),
+    viewer: { account },
+  };
+}
+
+async function closeSession(ctx: Context): Promise<boolean> {
+  if (ctx.sessionId) await endSession(ctx.sessionId);
+  ctx.setRefreshCookie(null, null);
+  return true;
+}
+
+/** Identity to the server. */
+export const identityModule: Module = {
+  name: 'identity',
+  access,
+  resolvers: {
+    Query: {
+      viewer: async (_, __, ctx) => {
+        const account = await ctx.load('Account', ctx.sessionId ? ctx.actor.id : null);
+        return account && { account };
+      },
+      units: (_, __, ctx) => units(ctx),
+      account: (_, { id }, ctx) => ctx.load('Account', id),
+      accounts: (_, args, ctx) => accounts(args, ctx),
+    },
+    Mutation: {
+      signIn: (_, { input }, ctx) => openSession(input, ctx),
+      signOut: (_, __, ctx) => closeSession(ctx),
+      createUnit: (_, { input }, ctx) => execute(createUnit, input, ctx),
+      renameUnit: (_, { input }, ctx) => execute(renameUnit, input, ctx),
+      closeUnit: (_, { input }, ctx) => execute(closeUnit, input, ctx),
+      createAccount: (_, { input }, ctx) => execute(createAccount, input, ctx),
+      addSupplierAccount: (_, { input }, ctx) => execute(addSupplierAccount, input, ctx),
+      grantRole: (_, { input }, ctx) => execute(grantRole, input, ctx),
+      revokeRole: (_, { input }, ctx) => execute(revokeRole, input, ctx),
+      disableAccount: (_, { input }, ctx) => execute(disableAccount, input, ctx),
+      enableAccount: (_, { input }, ctx) => execute(enableAccount, input, ctx),
+      changePassword: (_, { input }, ctx) => execute(changePassword, input, ctx),
+      chooseLanguage: (_, { input }, ctx) => execute(chooseLanguage, input, ctx),
+    },
+    Unit: { parent: (row: UnitRow, _, ctx) => ctx.load('Unit', row.parentId) },
+    Account: { unit: (row: AccountRow, _, ctx) => ctx.load('Unit', row.unitId) },
+    Viewer: {
+      roles: ({ account }: { account: AccountRow }) => account.roles,
+      supplier: ({ account }: { account: AccountRow }, _, ctx) =>
+        account.supplierId ? ctx.load('Supplier', account.supplierId) : null,
+    },
+  },
+};

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { collectionOf } from '../kernel/database.js';
+import { newSecret, secretHash } from './tokens.js';
+
+/** `sessions`: a sign-in. Only a hash of its refresh secret is kept. */
+export interface SessionDocument {
+  readonly _id: string;
+  readonly accountId: string;
+  readonly audience: 'STAFF' | 'SUPPLIER';
+  readonly hash: string;
+  /** Hash of the secret before the last rotation: whoever shows it again has an old copy. */
+  readonly previous: string | null;
+  readonly rotatedAt: Date;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** How long a sign-in lasts without being renewed by a new password entry. */
+const SESSION_MS = 12 * 3_600_000;
+/** Two tabs that refresh at once show the same secret; the second is served within this time and not taken for a thief. */
+const GRACE_MS = 10_000;
+
+const sessions = () => collectionOf<SessionDocument>('sessions');
+
+/** A refresh token as the cookie carries it, `<session>.<secret>`, and when it ends. */
+export interface RefreshToken {
+  readonly token: string;
+  readonly expires: Date;
+}
+
+/** Begins a sign-in. */
+export async function beginSession(accountId: string, audience: 'STAFF' | 'SUPPLIER') {
+  const now = new Date();
+  const secret = newSecret();
+  const session: SessionDocument = {
+    _id: randomBytes(16).toString('hex'),
+    accountId,
+    audience,
+    hash: secretHash(secret),
+    previous: null,
+    rotatedAt: now,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + SESSION_MS),
+  };
+  await sessions().insertOne(session);
+  return { session, refresh: { token: `${session._id}.${secret}`, expires: session.expiresAt } };
+}
+
+/** The sign-in of an access token, null where it has ended. */
+export async function liveSession(id: string): Promise<SessionDocument | null> {
+  return sessions().findOne({ _id: id, expiresAt: { $gt: new Date() } });
+}
+
+/** Ends a sign-in. */
+export async function endSession(id: string): Promise<void> {
+  await sessions().deleteOne({ _id: id });
+}
+
+/**
+ * Exchanges a refresh token for the next one. A secret that was already exchanged ends the sign-in, since one of two
+ * holders stole it; null then, and for any other token that is not good. `refresh` is null within the grace of two tabs.
+ */
+export async function rotateSession(
+  token: string,
+  audience: 'STAFF' | 'SUPPLIER',
+): Promise<{ session: SessionDocument; refresh: RefreshToken | null } | null> {
+  const [id = '', secret = ''] = token.split('.');
+  const now = new Date();
+  const shown = secretHash(secret);
+  const next = newSecret();
+  const rotated = await sessions().findOneAndUpdate(
+    { _id: id, audience, hash: shown, expiresAt: { $gt: now } },
+    { $set: { hash: secretHash(next), previous: shown, rotatedAt: now } },
+    { returnDocument: 'after' },
+  );
+  if (rotated) return { session: rotated, refresh: { token: `${id}.${next}`, expires: rotated.expiresAt } };
+  const session = await sessions().findOne({ _id: id, audience, expiresAt: { $gt: now } });
+  if (!session || session.previous !== shown) return null;
+  if (now.getTime() - session.rotatedAt.getTime() < GRACE_MS) return { session, refresh: null };
+  await endSession(id);
+  return null;
+}

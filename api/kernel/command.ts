@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import type { SubjectName } from '../../schema/common/ids.js';
+import type { Lifecycle } from '../../schema/kernel/lifecycle.js';
+import type { Actor } from './actor.js';
+import type { Refusal } from './refusal.js';
+import type { Row } from './row.js';
+import type { RowFilter, RowOf } from './subjects.js';
+
+/** New values of a subject's fields; `state` among them where the move has several targets. */
+export type Change = Readonly<Record<string, unknown>>;
+
+/** Another subject that the act changes too: a move that names the command in its `within`. */
+export interface AlsoChange {
+  readonly subject: SubjectName;
+  /** For a creation, an id from `mint`. */
+  readonly id: string;
+  readonly move: string;
+  readonly change: Change;
+}
+
+/** A write to an operational collection (schema/kernel/operational.json) in the same transaction; such rows have no entry. */
+export type SideWrite =
+  | { readonly into: string; readonly put: Readonly<Record<string, unknown>> & { readonly _id: string } }
+  | { readonly into: string; readonly remove: Readonly<Record<string, unknown>> };
+
+/** A decision over several subjects; made by `several`. */
+export interface Several {
+  readonly several: true;
+  readonly change: Change;
+  readonly also: readonly AlsoChange[];
+  readonly writes: readonly SideWrite[];
+  /** Id of the created subject, where decide minted it itself. */
+  readonly id: string | null;
+}
+
+/** What a rule answers: the change, several changes, or why not. */
+export type Decision = Refusal | Change | Several;
+
+/** Decides over the subject itself, others with it, and operational rows. */
+export function several(
+  change: Change,
+  also: readonly AlsoChange[],
+  more: { readonly writes?: readonly SideWrite[]; readonly id?: string } = {},
+): Several {
+  return { several: true, change, also, writes: more.writes ?? [], id: more.id ?? null };
+}
+
+/** Checks the names and types of a change against its row; the change itself is unaltered. */
+export function change<R extends Row>(set: Partial<Omit<R, keyof Row>> & { readonly state?: string }): Change {
+  return set;
+}
+
+/** Reads inside the act's transaction, for `facts`. They are not filtered by visibility unless the name says so. */
+export interface Read {
+  byId<Name extends SubjectName>(name: Name, id: string): Promise<RowOf<Name> | null>;
+  /** As byId, but null where the actor may not see the row: for ids that came from outside. */
+  visible<Name extends SubjectName>(name: Name, id: string): Promise<RowOf<Name> | null>;
+  find<Name extends SubjectName>(name: Name, filter: RowFilter, limit?: number): Promise<RowOf<Name>[]>;
+  /** Rows of an operational collection. */
+  operational(collection: string, filter: RowFilter, limit?: number): Promise<Record<string, unknown>[]>;
+}
+
+/** What decide is given besides row and input: everything that would make it impure. */
+export interface Given<Facts, Prepared> {
+  /** The server's time of the act. */
+  readonly now: Date;
+  readonly actor: Actor;
+  readonly facts: Facts;
+  readonly prepared: Prepared;
+  /** A new id. */
+  mint(subject: SubjectName): string;
+  /** The running number taken for a prefix of `numbers`, for example CG-2026-000123. */
+  number(prefix: string): string;
+}
+
+/** One business act (STYLE §2). */
+export interface Command<R extends Row | null, Input, Facts, Prepared> {
+  readonly lifecycle: Lifecycle;
+  readonly move: string;
+  readonly input: z.ZodType<Input>;
+  /** Where the subject's id stands in the input; null for a creation. */
+  readonly subjectId: ((input: Input) => string) | null;
+  /** Prefixes of the running numbers the act may need; taken before the transaction, so gaps occur. */
+  readonly numbers?: readonly string[];
+  /** Slow work free of effects, done once before the transaction (hashing a password). */
+  readonly prepare?: (input: Input) => Promise<Prepared>;
+  /** Loads what decide needs; may refuse, for example where an id of the input names nothing. */
+  readonly facts?: (input: Input, read: Read, row: R, actor: Actor) => Promise<Facts | Refusal>;
+  /** Whether this actor may touch this row, beyond role and separation of duties. */
+  readonly policy?: (row: R, input: Input, actor: Actor) => Refusal | null;
+  /** The rule. Pure: the transaction may be retried. */
+  readonly decide: (row: R, input: Input, given: Given<Facts, Prepared>) => Decision;
+}
+
+/** Declares a command. The row's type is that of decide's first argument: the subject's row, or null for a creation. */
+export function defineCommand<R extends Row | null, Input, Facts = null, Prepared = null>(
+  command: Command<R, Input, Facts, Prepared>,
+): Command<R, Input, Facts, Prepared> {
+  if (!(command.move in command.lifecycle.moves))
+    throw new Error(`${command.move}: no move of ${command.lifecycle.subject}`);
+  return command;
+}

@@ -1,0 +1,65 @@
+import DataLoader from 'dataloader';
+import type { SubjectName } from '../../schema/common/ids.js';
+import type { Actor } from './actor.js';
+import type { Clock } from './clock.js';
+import { rowsById } from './reads.js';
+import type { RowOf } from './subjects.js';
+
+/** What execute needs to know of a request. */
+export interface ActContext {
+  readonly actor: Actor;
+  readonly clock: Clock;
+  /** Origin of the log that entries are written for. */
+  readonly origin: string;
+  /** Id of the request; stands in its entries. */
+  readonly requestId: string;
+}
+
+/** What a resolver is given. */
+export interface Context extends ActContext {
+  /** A row the actor may see, or null; one query per kind and tick, however many ask. */
+  load<Name extends SubjectName>(name: Name, id: string | null | undefined): Promise<RowOf<Name> | null>;
+  /** Makes the request the person's who has just signed in by it. */
+  become(actor: Actor): void;
+  /** Forgets what was loaded; execute's callers do so after an act. */
+  forget(): void;
+  /** Id of the sign-in, null for visitors and jobs. */
+  readonly sessionId: string | null;
+  /** The caller's address, for throttling. */
+  readonly address: string;
+  /** Which endpoint was asked. */
+  readonly endpoint: 'STAFF' | 'SUPPLIER';
+  /** What access tokens are signed with. */
+  readonly secrets: { readonly STAFF: Buffer; readonly SUPPLIER: Buffer };
+  /** Sets or clears the cookie of the refresh token. */
+  readonly setRefreshCookie: (token: string | null, expires: Date | null) => void;
+}
+
+/** Makes a context; loaders live as long as it does: one request. */
+export function makeContext(
+  base: ActContext & Pick<Context, 'sessionId' | 'address' | 'setRefreshCookie' | 'endpoint' | 'secrets'>,
+): Context {
+  let { actor } = base;
+  const loaders = new Map<SubjectName, DataLoader<string, unknown>>();
+  const loaderOf = (name: SubjectName) => {
+    const loader = loaders.get(name) ?? new DataLoader<string, unknown>((ids) => rowsById(name, actor, ids));
+    loaders.set(name, loader);
+    return loader;
+  };
+  // The server copies the context's own fields, so what can change stands on its prototype.
+  const living = {
+    get actor() {
+      return actor;
+    },
+  };
+  const { actor: _, ...rest } = base;
+  return Object.assign(Object.create(living) as typeof living, rest, {
+    load: async <Name extends SubjectName>(name: Name, id: string | null | undefined) =>
+      id ? ((await loaderOf(name).load(id)) as RowOf<Name> | null) : null,
+    become: (person: Actor) => {
+      actor = person;
+      loaders.clear();
+    },
+    forget: () => void loaders.clear(),
+  });
+}

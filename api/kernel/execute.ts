@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import { type ClientSession, MongoBulkWriteError, MongoServerError } from 'mongodb';
+import { stateForbids, whyNot } from '../../schema/kernel/lifecycle.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import type { AlsoChange, Change, Command, Decision, Given, Several, SideWrite } from './command.js';
+import type { ActContext } from './context.js';
+import { firstResult, inputHash, rememberCommand } from './idempotency.js';
+import { newId } from './ids.js';
+import { faultsOf } from './input-faults.js';
+import { lastLogTime } from './log-time.js';
+import { takeNumbers } from './numbers.js';
+import { isRefusal, type Refusal, refuse } from './refusal.js';
+import type { Row } from './row.js';
+import { type SubjectChange, saveChanges } from './save.js';
+import { writeBeside } from './side-writes.js';
+import { transaction } from './transaction.js';
+import { readerOf, type TransactionReader } from './transaction-reader.js';
+
+/** How far a server's clock may lie behind the log's last entry (DESIGN §2, Time). */
+const CLOCK_TOLERANCE_MS = 5_000;
+
+/**
+ * Carries out a command: the one way in which the state of the platform changes (DESIGN §1). Answers the subject's row
+ * after the act, or why it was refused; nothing is changed then. Throws Overloaded where the database does not answer.
+ */
+export async function execute<R extends Row | null, Input, Facts, Prepared>(
+  command: Command<R, Input, Facts, Prepared>,
+  rawInput: unknown,
+  ctx: ActContext,
+): Promise<Row | Refusal> {
+  const parsed = command.input.safeParse(rawInput);
+  if (!parsed.success) return faultsOf(parsed.error);
+  const input = parsed.data;
+  const now = ctx.clock.now();
+  if (now.getTime() < (await lastLogTime()) - CLOCK_TOLERANCE_MS) return refuse('RULE', 'kernel.clockBehind', []);
+  const prepared = command.prepare ? await command.prepare(input) : (null as Prepared);
+  const numbers = await takeNumbers(command.numbers ?? [], now);
+  const hash = inputHash(command, rawInput);
+  const act = { command, input, prepared, numbers, now, ctx, hash };
+  try {
+    return await transaction((session) => attempt(act, session));
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    // A repeated command fails where its first run has changed things; then the first result is the answer.
+    return (await firstResult(command, input, hash, ctx)) ?? refusal;
+  }
+}
+
+interface Act<R extends Row | null, Input, Facts, Prepared> {
+  readonly command: Command<R, Input, Facts, Prepared>;
+  readonly input: Input;
+  readonly prepared: Prepared;
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly now: Date;
+  readonly ctx: ActContext;
+  readonly hash: string;
+}
+
+/** Carries a refusal out of the transaction, which is rolled back by it. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.key);
+  }
+}
+
+async function attempt<R extends Row | null, Input, Facts, Prepared>(
+  act: Act<R, Input, Facts, Prepared>,
+  session: ClientSession,
+): Promise<Row> {
+  const { command, input, ctx } = act;
+  const read = readerOf(session, ctx.actor);
+  const row = await load(act, read);
+  const facts = command.facts ? await command.facts(input, read, row, ctx.actor) : (null as Facts);
+  if (isRefusal(facts)) throw new Refused(facts);
+  const decision = command.decide(row, input, givenOf(act, facts));
+  if (isRefusal(decision)) throw new Refused(decision);
+  const whole = wholeOf(decision);
+  const subjectId = row?._id ?? whole.id ?? newId(command.lifecycle.subject, act.now);
+  const main: SubjectChange = {
+    lifecycle: command.lifecycle,
+    move: command.move,
+    id: subjectId,
+    row,
+    change: whole.change,
+  };
+  const others = await othersOf(act, whole.also, read);
+  const saved = await saveChanges([main, ...others], saveContext(act), session);
+  await writeBeside(whole.writes, session);
+  await rememberCommand(command, input, act.hash, subjectId, ctx, session);
+  return saved;
+}
+
+async function load<R extends Row | null, Input, Facts, Prepared>(
+  { command, input, ctx }: Act<R, Input, Facts, Prepared>,
+  read: TransactionReader,
+): Promise<R> {
+  const { lifecycle, move } = command;
+  const id = command.subjectId?.(input) ?? null;
+  const row = id === null ? null : await read.visible(lifecycle.subject, id);
+  if (id !== null && !row) throw new Refused(refuse('NOT_FOUND', 'kernel.notFound', [fieldWith(id, input)]));
+  if (row && revOf(input) !== row.rev) throw new Refused(refuse('CONFLICT', 'kernel.conflict', ['rev']));
+  const against = whyNot(lifecycle, move, row, { id: ctx.actor.ref, roles: ctx.actor.roles });
+  if (against)
+    throw new Refused(refuse(against.code, against.key, [], { ...against.params, subject: lifecycle.subject }));
+  const touched = command.policy?.(row as R, input, ctx.actor);
+  if (touched) throw new Refused(touched);
+  return row as R;
+}
+
+function givenOf<R extends Row | null, Input, Facts, Prepared>(
+  { prepared, numbers, now, ctx }: Act<R, Input, Facts, Prepared>,
+  facts: Facts,
+): Given<Facts, Prepared> {
+  return {
+    now,
+    actor: ctx.actor,
+    facts,
+    prepared,
+    mint: (subject) => newId(subject, now),
+    number: (prefix) => {
+      const number = numbers.get(prefix);
+      if (number === undefined) throw new Error(`The command takes no number ${prefix}`);
+      return number;
+    },
+  };
+}
+
+function wholeOf(decision: Exclude<Decision, Refusal>): Omit<Several, 'several'> {
+  if (isSeveral(decision)) return decision;
+  return { change: decision, also: [], writes: [] as readonly SideWrite[], id: null };
+}
+
+function isSeveral(decision: Change | Several): decision is Several {
+  return 'several' in decision && decision.several === true;
+}
+
+async function othersOf<R extends Row | null, Input, Facts, Prepared>(
+  { command }: Act<R, Input, Facts, Prepared>,
+  also: readonly AlsoChange[],
+  read: TransactionReader,
+): Promise<SubjectChange[]> {
+  const name = `${command.lifecycle.module}.${command.move}`;
+  const changes: SubjectChange[] = [];
+  for (const { subject, id, move: moveName, change } of also) {
+    const lifecycle = LIFECYCLES[subject];
+    const move = lifecycle.moves[moveName];
+    if (!move?.within?.includes(name)) throw new Error(`${subject}.${moveName} is no part of ${name}`);
+    const row = move.from === null ? null : await read.byId(subject, id);
+    if (move.from !== null && !row) throw new Error(`${name} changes ${id}, which is not there`);
+    const against = stateForbids(move, row);
+    if (against) throw new Refused(refuse(against.code, against.key, [], { ...against.params, subject }));
+    changes.push({ lifecycle, move: moveName, id, row, change });
+  }
+  return changes;
+}
+
+function saveContext<R extends Row | null, Input, Facts, Prepared>({
+  command,
+  input,
+  now,
+  ctx,
+}: Act<R, Input, Facts, Prepared>) {
+  const by = command.lifecycle.moves[command.move]?.by ?? [];
+  const role = by.find((candidate) => ctx.actor.roles.includes(candidate)) ?? 'SYSTEM';
+  const { ref, via } = ctx.actor;
+  return {
+    now,
+    log: ctx.origin,
+    actor: { ref, role, via },
+    reason: reasonOf(input),
+    requestId: ctx.requestId || randomUUID(),
+  };
+}
+
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refused) return error.refusal;
+  if (!(error instanceof MongoServerError) || error.code !== 11000) return null;
+  const first = error instanceof MongoBulkWriteError && Array.isArray(error.writeErrors) ? error.writeErrors[0] : null;
+  const pattern = error.keyPattern ?? first?.err.keyPattern ?? /dup key: \{ (\w+)/.exec(error.message);
+  const field = Array.isArray(pattern) ? pattern[1] : Object.keys(pattern ?? {})[0];
+  return refuse('CONFLICT', 'kernel.duplicate', [field ?? '']);
+}
+
+function revOf(input: unknown): unknown {
+  return typeof input === 'object' && input !== null && 'rev' in input ? input.rev : undefined;
+}
+
+function reasonOf(input: unknown): string | null {
+  const has = typeof input === 'object' && input !== null && 'reason' in input;
+  return has && typeof input.reason === 'string' ? input.reason : null;
+}
+
+/** The field of an input that holds an id. */
+function fieldWith(id: string, input: unknown): string {
+  const fields = typeof input === 'object' && input !== null ? Object.entries(input) : [];
+  return fields.find(([, value]) => value === id)?.[0] ?? '';
+}

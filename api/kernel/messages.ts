@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LanguageCode } from './actor.js';
+import { PROJECT_ROOT } from './env.js';
+import type { MessageParams } from './refusal.js';
+
+type Catalogue = ReadonlyMap<string, string>;
+
+let catalogues: Readonly<Record<LanguageCode, Catalogue>> | null = null;
+
+/** Whether a message is known. */
+export function has(key: string): boolean {
+  return catalogue('zh').has(key);
+}
+
+/**
+ * A message in a language, from schema/<module>/messages.{zh,en}.json; `{name}` is replaced by its param. The params
+ * `role`, `roles`, `move` and `state` name things that have labels themselves and are written as those. An unknown key is
+ * returned as it is.
+ */
+export function say(language: LanguageCode, key: string, params: MessageParams = {}): string {
+  const text = catalogue(language).get(key) ?? key;
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    return value === undefined ? whole : labelled(language, name, String(value), params);
+  });
+}
+
+function labelled(language: LanguageCode, name: string, value: string, params: MessageParams): string {
+  const label = (key: string) => catalogue(language).get(key);
+  if (name === 'roles')
+    return value
+      .split(',')
+      .map((role) => label(`role.${role}`) ?? role)
+      .join(language === 'zh' ? '、' : ', ');
+  if (name === 'role') return label(`role.${value}`) ?? value;
+  if (name === 'move') return label(`move.${value}`) ?? value;
+  if (name === 'state') return label(`state.${params.subject}.${value}`) ?? value;
+  return value;
+}
+
+function catalogue(language: LanguageCode): Catalogue {
+  catalogues ??= { zh: readAll('zh'), en: readAll('en') };
+  return catalogues[language];
+}
+
+function readAll(language: LanguageCode): Catalogue {
+  const root = join(PROJECT_ROOT, 'schema');
+  const all = new Map<string, string>();
+  for (const folder of readdirSync(root, { withFileTypes: true })) {
+    if (!folder.isDirectory()) continue;
+    const name = `messages.${language}.json`;
+    if (!readdirSync(join(root, folder.name)).includes(name)) continue;
+    const entries = Object.entries(JSON.parse(readFileSync(join(root, folder.name, name), 'utf8')));
+    for (const [key, text] of entries) all.set(key, String(text));
+  }
+  return all;
+}

@@ -1,0 +1,14 @@
+import type { GraphQLFieldResolver, GraphQLScalarType } from 'graphql';
+import type { AccessTable } from '../../schema/kernel/access.js';
+import type { Context } from './context.js';
+
+/** Resolvers of one type by field. A field without one is read off the row. */
+// biome-ignore lint/suspicious/noExplicitAny: GraphQL's own type for resolvers of any parent
+export type TypeResolvers = Readonly<Record<string, GraphQLFieldResolver<any, Context, any>>>;
+
+/** The front door of a module to the server: its resolvers and who may read what. */
+export interface Module {
+  readonly name: string;
+  readonly resolvers: Readonly<Record<string, TypeResolvers | GraphQLScalarType>>;
+  readonly access: AccessTable;
+}

@@ -1,0 +1,72 @@
+import type { SubjectName } from '../../schema/common/ids.js';
+import type { Actor } from './actor.js';
+import { fromStored } from './row.js';
+import { type RowFilter, type RowOf, subjectOf } from './subjects.js';
+
+/** A page of a list, as GraphQL's connections have it. */
+export interface Page<R> {
+  readonly edges: readonly { readonly cursor: string; readonly node: R }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** Which part of a list: `first` at most 200, `after` the cursor of the last row seen. */
+export interface PageArgs {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+/** The rows of a kind that the actor may see, newest id first unless `sort` says otherwise; at most `limit`. */
+export async function listRows<Name extends SubjectName>(
+  name: Name,
+  actor: Actor,
+  filter: RowFilter,
+  options: { readonly sort?: Readonly<Record<string, 1 | -1>>; readonly limit: number },
+): Promise<RowOf<Name>[]> {
+  const subject = subjectOf(name);
+  const visible = subject.visible(actor);
+  if (visible === null) return [];
+  const rows = await subject.model
+    .find({ $and: [visible, filter] })
+    .sort({ ...(options.sort ?? { _id: -1 }) })
+    .limit(options.limit)
+    .lean();
+  return rows.map((row) => asRow<Name>(row));
+}
+
+/** How many rows of a kind the actor may see. */
+export async function countRows(name: SubjectName, actor: Actor, filter: RowFilter): Promise<number> {
+  const subject = subjectOf(name);
+  const visible = subject.visible(actor);
+  return visible === null ? 0 : subject.model.countDocuments({ $and: [visible, filter] });
+}
+
+/** One page of the rows of a kind that the actor may see, by id; newest first unless `order` is 1. */
+export async function pageRows<Name extends SubjectName>(
+  name: Name,
+  actor: Actor,
+  filter: RowFilter,
+  args: PageArgs,
+  order: 1 | -1 = -1,
+): Promise<Page<RowOf<Name>>> {
+  const first = Math.min(Math.max(args.first ?? 50, 1), 200);
+  const from = args.after ? [{ _id: order === 1 ? { $gt: args.after } : { $lt: args.after } }] : [];
+  const rows = await listRows(name, actor, { $and: [filter, ...from] }, { sort: { _id: order }, limit: first + 1 });
+  const edges = rows.slice(0, first).map((node) => ({ cursor: node._id, node }));
+  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+/** Rows by id, in the order of the ids; null where there is none or the actor may not see it. */
+export async function rowsById<Name extends SubjectName>(
+  name: Name,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<(RowOf<Name> | null)[]> {
+  const rows = await listRows(name, actor, { _id: { $in: [...ids] } }, { limit: ids.length });
+  const found = new Map(rows.map((row) => [row._id, row]));
+  return ids.map((id) => found.get(id) ?? null);
+}
+
+/** A stored document as the row of its kind. */
+export function asRow<Name extends SubjectName>(document: unknown): RowOf<Name> {
+  return fromStored(document) as RowOf<Name>;
+}

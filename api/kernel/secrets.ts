@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * A secret of random bytes that is made on first use and kept in a file of the data folder's `keys`, readable by the
+ * process's own user alone. Where several processes start at once, all get the first one's.
+ */
+export function openSecret(dataFolder: string, name: string, length = 32): Buffer {
+  const folder = join(dataFolder, 'keys');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  const file = join(folder, name);
+  const known = readSecret(file, length);
+  if (known) return known;
+  const own = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  writeFileSync(own, randomBytes(length), { flag: 'wx', mode: 0o600 });
+  try {
+    // A link appears whole or not at all, and never replaces another's.
+    linkSync(own, file);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  } finally {
+    unlinkSync(own);
+  }
+  const secret = readSecret(file, length);
+  if (!secret) throw new Error(`${file} could not be made`);
+  return secret;
+}
+
+function readSecret(file: string, length: number): Buffer | null {
+  try {
+    const secret = readFileSync(file);
+    if (secret.length !== length) throw new Error(`${file} has ${secret.length} bytes, not ${length}`);
+    return secret;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+/** Whether an error of the operating system has a code such as ENOENT. */
+export function hasCode(error: unknown, code: string): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+}

@@ -1,0 +1,116 @@
+import type { Document, IndexDescription } from 'mongodb';
+import mongoose from 'mongoose';
+import type { SubjectName } from '../../schema/common/ids.js';
+import type { Lifecycle } from '../../schema/kernel/lifecycle.js';
+import type { Actor } from './actor.js';
+import type { Row } from './row.js';
+
+/** The row type of each kind of subject; each module's model.ts adds its own by declaration merging. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the modules
+export interface SubjectRows {}
+
+/** The row of a kind of subject. */
+export type RowOf<Name extends SubjectName> = Name extends keyof SubjectRows ? SubjectRows[Name] : Row;
+
+/** A condition on rows, in MongoDB's words. Values from outside are parsed by zod or by GraphQL's scalars before they come here. */
+export type RowFilter = Readonly<Record<string, unknown>>;
+
+/** How a kind of subject is stored and who may see which of its rows. */
+export interface SubjectDefinition {
+  readonly lifecycle: Lifecycle;
+  /** Mongoose paths of the module's own fields; those of Row are added. Nested objects are given as objects, lists as [{…}]. */
+  readonly fields: mongoose.SchemaDefinition;
+  readonly indexes: readonly IndexDescription[];
+  /**
+   * The rows an actor may see, asked by every read and by execute: a filter, `{}` for all, null for none. A row outside it
+   * does not exist for the actor.
+   */
+  readonly visible: (actor: Actor) => RowFilter | null;
+  /** Pseudonym of the person whom the row's personal fields are about; absent where that is not one person. */
+  readonly person?: (row: Row) => string | null;
+}
+
+/** A registered kind of subject. */
+export interface Subject extends SubjectDefinition {
+  readonly name: SubjectName;
+  readonly model: mongoose.Model<Document>;
+}
+
+const registry = new Map<SubjectName, Subject>();
+
+/** Registers a kind of subject; a module's model.ts calls it once for each. */
+export function defineSubject(definition: SubjectDefinition): Subject {
+  const { lifecycle, fields } = definition;
+  const schema = new mongoose.Schema<Document>(
+    {
+      _id: { type: String, required: true },
+      rev: { type: Number, required: true },
+      state: { type: String, required: true, enum: [...lifecycle.states] },
+      acts: { type: mongoose.Schema.Types.Mixed, required: true },
+      createdAt: { type: Date, required: true },
+      updatedAt: { type: Date, required: true },
+      _t: { prev: { type: String, default: null }, salt: { type: String }, at: { type: Date } },
+      ...fields,
+    },
+    {
+      collection: lifecycle.collection,
+      strict: 'throw',
+      strictQuery: 'throw',
+      versionKey: false,
+      autoCreate: false,
+      autoIndex: false,
+      minimize: false,
+    },
+  );
+  forbidWrites(schema);
+  const model = mongoose.model<Document>(lifecycle.subject, schema);
+  const subject = { ...definition, name: lifecycle.subject, model };
+  registry.set(lifecycle.subject, subject);
+  return subject;
+}
+
+/** The registered kind of subject of a name; throws where its module is not loaded. */
+export function subjectOf(name: SubjectName): Subject {
+  const subject = registry.get(name);
+  if (!subject) throw new Error(`No module has defined ${name}`);
+  return subject;
+}
+
+/** Every registered kind of subject. */
+export function subjects(): readonly Subject[] {
+  return [...registry.values()];
+}
+
+/** A decimal in a subject's fields: exact text in the row, Decimal128 in the database. */
+export const decimal = { type: mongoose.Schema.Types.Decimal128, default: null };
+
+/** An amount of money in a subject's fields. */
+export const money = {
+  type: new mongoose.Schema({ amount: decimal, currency: String }, { _id: false }),
+  default: null,
+};
+
+/** A field of text, number, date or flag that may be null. */
+export const optional = <Kind>(type: Kind) => ({ type, default: null });
+
+const WRITES = [
+  'save',
+  'insertMany',
+  'bulkWrite',
+  'updateOne',
+  'updateMany',
+  'replaceOne',
+  'findOneAndUpdate',
+  'findOneAndReplace',
+  'findOneAndDelete',
+  'deleteOne',
+  'deleteMany',
+] as const;
+
+/** Models only read: whoever writes past execute() is stopped here, and what gets past this is found by the reconciler. */
+function forbidWrites(schema: mongoose.Schema<Document>): void {
+  for (const name of WRITES)
+    schema.pre(name as 'save', () => {
+      throw new Error('Subjects are written by execute() alone');
+    });
+}

@@ -1,0 +1,53 @@
+import type { ClientSession } from 'mongodb';
+import type { SubjectName } from '../../schema/common/ids.js';
+import type { Actor } from './actor.js';
+import type { Read } from './command.js';
+import { collectionOf } from './database.js';
+import { asRow } from './reads.js';
+import { fromStored, type Row } from './row.js';
+import { isOperational } from './side-writes.js';
+import { type RowFilter, type RowOf, subjectOf } from './subjects.js';
+
+/** Reads of one act; a row is read once. */
+export type TransactionReader = Read;
+
+const LIMIT = 10_000;
+
+/** Makes the reads of an act inside its transaction. */
+export function readerOf(session: ClientSession, actor: Actor): TransactionReader {
+  const seen = new Map<string, Row | null>();
+  const find = async <Name extends SubjectName>(
+    name: Name,
+    filter: RowFilter,
+    limit = LIMIT,
+  ): Promise<RowOf<Name>[]> => {
+    const documents = await collectionOf(subjectOf(name).lifecycle.collection)
+      .find(filter, { session, limit })
+      .toArray();
+    return documents.map((document) => asRow<Name>(document));
+  };
+  const byId = async <Name extends SubjectName>(name: Name, id: string): Promise<RowOf<Name> | null> => {
+    const known = seen.get(id);
+    if (known !== undefined) return known as RowOf<Name> | null;
+    const row = (await find(name, { _id: id }, 1))[0] ?? null;
+    seen.set(id, row);
+    return row;
+  };
+  return {
+    byId,
+    find,
+    async visible(name, id) {
+      const filter = subjectOf(name).visible(actor);
+      if (filter === null) return null;
+      if (Object.keys(filter).length === 0) return byId(name, id);
+      const row = (await find(name, { $and: [{ _id: id }, filter] }, 1))[0] ?? null;
+      if (row) seen.set(id, row);
+      return row;
+    },
+    async operational(collection, filter, limit = LIMIT) {
+      if (!isOperational(collection)) throw new Error(`${collection} is no operational collection`);
+      const documents = await collectionOf(collection).find(filter, { session, limit }).toArray();
+      return documents.map((document) => fromStored(document) as Record<string, unknown>);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { createServer } from 'node:http';
+import { pino } from 'pino';
+import { systemClock } from './kernel/clock.js';
+import { connect, disconnect } from './kernel/database.js';
+import { readEnv } from './kernel/env.js';
+import { migrate } from './kernel/migrate.js';
+import { openSecret } from './kernel/secrets.js';
+import { MODULES } from './modules.js';
+import { makeApp } from './server/app.js';
+import { buildSchemas } from './server/schemas.js';
+import { openTrailKeys, setTrailKeys } from './trail/index.js';
+
+const env = readEnv();
+const log = pino({ name: 'api', level: env.logLevel });
+if (!env.mongodbUri) throw new Error('MONGODB_URI is not set; npm start sets it');
+setTrailKeys(openTrailKeys(env.dataFolder, env.origin));
+await connect(env.mongodbUri);
+await migrate();
+const app = await makeApp(buildSchemas(MODULES), {
+  origin: env.origin,
+  clock: systemClock,
+  secrets: {
+    STAFF: openSecret(env.dataFolder, 'jwt-staff.key'),
+    SUPPLIER: openSecret(env.dataFolder, 'jwt-supplier.key'),
+  },
+  production: env.production,
+  onFault: (error) => log.error({ err: error }, 'fault'),
+});
+const server = createServer(app).listen(env.port, env.host, () => log.info({ port: env.port }, 'ready'));
+
+async function stop(): Promise<void> {
+  server.close();
+  server.closeIdleConnections();
+  await disconnect();
+}
+process.once('SIGTERM', () => void stop());
+process.once('SIGINT', () => void stop());

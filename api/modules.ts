@@ -1,0 +1,27 @@
+import { catalogueModule } from './catalogue/index.js';
+import { contractsModule } from './contracts/index.js';
+import { deliveryModule } from './delivery/index.js';
+import { demandModule } from './demand/index.js';
+import { identityModule } from './identity/index.js';
+import type { Module } from './kernel/module.js';
+import { ordersModule } from './orders/index.js';
+import { paymentModule } from './payment/index.js';
+import { purchasesModule } from './purchases/index.js';
+import { sourcingModule } from './sourcing/index.js';
+import { suppliersModule } from './suppliers/index.js';
+import { trailModule } from './trail/index.js';
+
+/** The modules of the platform, in the order of a purchase. */
+export const MODULES: readonly Module[] = [
+  identityModule,
+  suppliersModule,
+  catalogueModule,
+  demandModule,
+  sourcingModule,
+  contractsModule,
+  ordersModule,
+  deliveryModule,
+  paymentModule,
+  purchasesModule,
+  trailModule,
+];

@@ -1,0 +1,52 @@
+import { businessDay, daysAfter } from '../../../schema/contracts/business-day.js';
+import { matchInvoiceInput } from '../../../schema/payment/inputs.js';
+import { invoice } from '../../../schema/payment/lifecycle.js';
+import { MATCH_TOLERANCE } from '../../../schema/payment/tolerance.js';
+import type { ContractRow } from '../../contracts/index.js';
+import { change, defineCommand, type Read, several } from '../../kernel/command.js';
+import { type Refusal, refuse } from '../../kernel/refusal.js';
+import type { InvoiceRow } from '../model.js';
+import { type MatchSides, matchLines } from './match-lines.js';
+
+/** The three sides of the match and the contract whose days of payment begin with it. */
+export interface MatchInvoiceFacts extends MatchSides {
+  readonly contract: ContractRow;
+}
+
+/** Matches an invoice with its order and the accepted goods; what differs beyond the tolerance makes it an exception. */
+export const matchInvoice = defineCommand({
+  lifecycle: invoice,
+  move: 'matchInvoice',
+  input: matchInvoiceInput,
+  subjectId: (input) => input.invoiceId,
+  facts: (_input, read, row: InvoiceRow) => load(row, read),
+  decide: (row: InvoiceRow, _input, { facts, actor, now }) => {
+    // Whoever says that the goods came must not also say that the invoice is right (SECURITY §1).
+    if (facts.receipts.some(({ acts }) => Object.values(acts).some((refs) => refs.includes(actor.ref))))
+      return refuse('FORBIDDEN', 'payment.receivedYourself', ['invoiceId']);
+    const differences = matchLines(row.lines, facts, MATCH_TOLERANCE);
+    const matched = differences.length === 0;
+    const set = change<InvoiceRow>({
+      state: matched ? 'MATCHED' : 'EXCEPTION',
+      differences,
+      matchedAt: matched ? now : null,
+      dueOn: matched ? daysAfter(businessDay(now), facts.contract.paymentDays) : null,
+    });
+    // Two invoices matched at once would each take the same goods: both write the order's fence, so the slower looks again.
+    const fence = { into: 'cursors', put: { _id: `matching:${row.orderId}`, turn: `${row._id}/${row.rev}` } };
+    return several(set, [], { writes: [fence] });
+  },
+});
+
+async function load(row: InvoiceRow, read: Read): Promise<MatchInvoiceFacts | Refusal> {
+  const order = await read.byId('PurchaseOrder', row.orderId);
+  const contract = order && (await read.byId('Contract', order.contractId));
+  if (!order || !contract) return refuse('NOT_FOUND', 'kernel.notFound', ['invoiceId']);
+  const receipts = await read.find('GoodsReceipt', { orderId: row.orderId, state: 'INSPECTED' });
+  const invoices = await read.find('Invoice', {
+    orderId: row.orderId,
+    state: { $in: ['MATCHED', 'PAID'] },
+    _id: { $ne: row._id },
+  });
+  return { order, contract, receipts, invoices };
+}

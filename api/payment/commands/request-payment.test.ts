@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import type { InvoiceRow, PaymentRow } from '../model.js';
+import { requestPayment } from './request-payment.js';
+
+const base = {
+  rev: 1,
+  acts: {},
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
+  _t: { prev: null, salt: '', at: new Date(0) },
+  purchaseId: 'pur_1',
+  supplierId: 'sup_1',
+  remark: null,
+};
+const invoice: InvoiceRow = {
+  ...base,
+  _id: 'inv_1',
+  state: 'MATCHED',
+  number: 'FP-2026-000001',
+  invoiceNumber: 'A-1',
+  orderId: 'ord_1',
+  currency: 'CNY',
+  lines: [],
+  total: { amount: '20.00', currency: 'CNY' },
+  differences: [],
+  matchedAt: new Date(0),
+  dueOn: '2026-05-26',
+};
+const earlier: PaymentRow = {
+  ...base,
+  _id: 'pay_0',
+  state: 'APPROVED',
+  number: 'FK-2026-000001',
+  invoiceId: 'inv_1',
+  amount: { amount: '20.00', currency: 'CNY' },
+  dueOn: '2026-05-26',
+  paidOn: null,
+  bankReference: null,
+};
+
+const decide = (change: Partial<InvoiceRow>, other: PaymentRow | null = null) =>
+  requestPayment.decide(
+    null,
+    { key: 'request-payment-1', invoiceId: 'inv_1' },
+    {
+      now: new Date('2026-05-01T02:00:00Z'),
+      actor: SYSTEM_ACTOR,
+      facts: { invoice: { ...invoice, ...change }, other },
+      prepared: null,
+      mint: () => '',
+      number: (prefix) => `${prefix}-2026-000002`,
+    },
+  );
+
+describe('requestPayment', () => {
+  it('asks for the whole of a matched invoice', () => {
+    expect(decide({})).toMatchObject({
+      number: 'FK-2026-000002',
+      purchaseId: 'pur_1',
+      supplierId: 'sup_1',
+      amount: { amount: '20.00', currency: 'CNY' },
+      dueOn: '2026-05-26',
+    });
+  });
+
+  it.each(['SUBMITTED', 'EXCEPTION', 'RETURNED', 'PAID'])('refuses an invoice that is %s', (state) => {
+    expect(decide({ state })).toMatchObject({ code: 'WRONG_STATE', key: 'payment.invoiceNotMatched' });
+  });
+
+  it('refuses a second payment', () => {
+    expect(decide({}, earlier)).toMatchObject({ code: 'RULE', key: 'payment.alreadyRequested' });
+  });
+});

@@ -1,0 +1,11 @@
+import './model.js';
+import type { Module } from '../kernel/module.js';
+import { purchasesAccess } from './access.js';
+import { purchasesResolvers } from './resolvers.js';
+
+export { historyOf, type ShownEntry } from './history.js';
+export type { PurchaseRow } from './model.js';
+export { type ToDo, toDosOf } from './to-dos.js';
+
+/** Purchases: the thread through all steps, and what waits for whom. */
+export const purchasesModule: Module = { name: 'purchases', resolvers: purchasesResolvers, access: purchasesAccess };

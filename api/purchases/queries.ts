@@ -1,0 +1,78 @@
+import type { Context } from '../kernel/context.js';
+import { listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
+import type { RowFilter } from '../kernel/subjects.js';
+import { historyOf, type ShownEntry } from './history.js';
+import type { PurchaseRow } from './model.js';
+import { type Stage, stagesOf } from './stages.js';
+
+/** Which purchases are listed. */
+export interface PurchaseListArgs extends PageArgs {
+  readonly state?: string | null;
+  readonly search?: string | null;
+}
+
+const LONGEST = 200;
+const MOST = 1_000;
+
+/** The purchases the viewer may see, newest first; `search` is how a number begins or part of a title. */
+export function listPurchases(args: PurchaseListArgs, ctx: Context): Promise<Page<PurchaseRow>> {
+  const state = args.state ? { state: args.state } : {};
+  return pageRows('Purchase', ctx.actor, { $and: [state, matching(args.search?.trim() ?? '')] }, args);
+}
+
+/** The rows of a kind that belong to a purchase, oldest first. */
+export function belonging<Name extends 'Contract' | 'PurchaseOrder' | 'GoodsReceipt' | 'Invoice' | 'Payment' | 'Alert'>(
+  name: Name,
+  purchase: PurchaseRow,
+  ctx: Context,
+) {
+  return listRows(name, ctx.actor, { purchaseId: purchase._id }, { sort: { _id: 1 }, limit: MOST });
+}
+
+/** What a purchase is worth: the total of its approved award; null before. */
+export async function worthOf(purchase: PurchaseRow, ctx: Context) {
+  const event = await ctx.load('SourcingEvent', purchase.eventId);
+  const award = await ctx.load('Award', event?.awardId);
+  return award?.state === 'APPROVED' ? award.total : null;
+}
+
+/** The requisitions of a purchase that the viewer may see. */
+export async function requisitionsOf(purchase: PurchaseRow, ctx: Context) {
+  const rows = await Promise.all(purchase.requisitionIds.map((id) => ctx.load('Requisition', id)));
+  return rows.filter((row) => row !== null);
+}
+
+/** The stages of a purchase. */
+export async function pathOf(purchase: PurchaseRow, ctx: Context): Promise<Stage[]> {
+  const entries = await historyOf(purchase, ctx);
+  const [orders, goodsReceipts, invoices] = await Promise.all([
+    belonging('PurchaseOrder', purchase, ctx),
+    belonging('GoodsReceipt', purchase, ctx),
+    belonging('Invoice', purchase, ctx),
+  ]);
+  const states = (rows: readonly { readonly state: string }[]) => rows.map(({ state }) => state);
+  return stagesOf(entries, {
+    purchase: purchase.state,
+    orders: states(orders),
+    goodsReceipts: states(goodsReceipts),
+    invoices: states(invoices),
+  });
+}
+
+/** One page of a purchase's entries, oldest first; a cursor is an entry's id. */
+export async function pageHistory(purchase: PurchaseRow, args: PageArgs, ctx: Context): Promise<Page<ShownEntry>> {
+  const entries = await historyOf(purchase, ctx);
+  const first = Math.min(Math.max(args.first ?? 100, 1), MOST);
+  const start = args.after ? entries.findIndex(({ id }) => id === args.after) + 1 : 0;
+  const edges = entries.slice(start, start + first).map((node) => ({ cursor: node.id, node }));
+  const hasNextPage = entries.length > start + first;
+  return { edges, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+function matching(words: string): RowFilter {
+  if (words === '') return {};
+  // Nothing stored is longer, and long patterns cost time.
+  if (words.length > LONGEST) return { _id: { $in: [] } };
+  const literal = words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return { $or: [{ number: new RegExp(`^${literal}`, 'i') }, { title: new RegExp(literal, 'i') }] };
+}

@@ -1,0 +1,28 @@
+import type { Module } from '../kernel/module.js';
+import type { PurchaseRow } from './model.js';
+import { belonging, listPurchases, pageHistory, pathOf, requisitionsOf, worthOf } from './queries.js';
+import { toDosOf } from './to-dos.js';
+
+/** The module's resolvers. */
+export const purchasesResolvers: Module['resolvers'] = {
+  Purchase: {
+    value: (row: PurchaseRow, _args, ctx) => worthOf(row, ctx),
+    buyer: (row: PurchaseRow, _args, ctx) => ctx.load('Account', row.buyerId),
+    unit: (row: PurchaseRow, _args, ctx) => ctx.load('Unit', row.unitId),
+    event: (row: PurchaseRow, _args, ctx) => ctx.load('SourcingEvent', row.eventId),
+    requisitions: (row: PurchaseRow, _args, ctx) => requisitionsOf(row, ctx),
+    contracts: (row: PurchaseRow, _args, ctx) => belonging('Contract', row, ctx),
+    orders: (row: PurchaseRow, _args, ctx) => belonging('PurchaseOrder', row, ctx),
+    goodsReceipts: (row: PurchaseRow, _args, ctx) => belonging('GoodsReceipt', row, ctx),
+    invoices: (row: PurchaseRow, _args, ctx) => belonging('Invoice', row, ctx),
+    payments: (row: PurchaseRow, _args, ctx) => belonging('Payment', row, ctx),
+    alerts: (row: PurchaseRow, _args, ctx) => belonging('Alert', row, ctx),
+    stages: (row: PurchaseRow, _args, ctx) => pathOf(row, ctx),
+    entries: (row: PurchaseRow, args, ctx) => pageHistory(row, args, ctx),
+  },
+  Query: {
+    purchase: (_parent, { id }, ctx) => ctx.load('Purchase', id),
+    purchases: (_parent, args, ctx) => listPurchases(args, ctx),
+    toDos: (_parent, _args, ctx) => toDosOf(ctx),
+  },
+};

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { stagesOf } from './stages.js';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 2, minute));
+const entries = (...types: string[]) => types.map((type, minute) => ({ type, at: at(minute) }));
+const NOTHING = { purchase: 'ACTIVE', orders: [], goodsReceipts: [], invoices: [] };
+const stateOf = (stages: ReturnType<typeof stagesOf>, name: string) => stages.find((stage) => stage.name === name);
+
+describe('stagesOf', () => {
+  it('has twelve stages that lie ahead of a purchase without entries', () => {
+    const stages = stagesOf([], NOTHING);
+    expect(stages).toHaveLength(12);
+    expect(stages.every(({ state }) => state === 'AHEAD')).toBe(true);
+  });
+
+  it('tells how far a published event is, though its bids cannot be seen', () => {
+    const stages = stagesOf(
+      entries('demand.createRequisition', 'demand.sourceRequisition', 'sourcing.createEvent', 'sourcing.publishEvent'),
+      NOTHING,
+    );
+    expect(stateOf(stages, 'DEMAND')).toMatchObject({ state: 'DONE', startedAt: at(0), finishedAt: at(1) });
+    expect(stateOf(stages, 'SOURCING')).toMatchObject({ state: 'DONE', startedAt: at(1), finishedAt: at(3) });
+    expect(stateOf(stages, 'BIDDING')).toMatchObject({ state: 'RUNNING', startedAt: at(3), entryCount: 0 });
+    expect(stateOf(stages, 'OPENING')).toMatchObject({ state: 'AHEAD', startedAt: null });
+  });
+
+  it('takes a returned award for running until another is approved', () => {
+    const types = ['sourcing.recommendAward', 'sourcing.returnAward'];
+    expect(stateOf(stagesOf(entries(...types), NOTHING), 'AWARD')).toMatchObject({ state: 'RUNNING', entryCount: 2 });
+    const approved = stagesOf(entries(...types, 'sourcing.recommendAward', 'sourcing.approveAward'), NOTHING);
+    expect(stateOf(approved, 'AWARD')).toMatchObject({ state: 'DONE', finishedAt: at(3) });
+  });
+
+  it.each([
+    ['ORDER', { orders: ['CONFIRMED', 'CANCELLED'] }, 'DONE'],
+    ['ORDER', { orders: ['CONFIRMED', 'DECLINED'] }, 'RUNNING'],
+    ['DELIVERY', { orders: ['PARTLY_RECEIVED'] }, 'RUNNING'],
+    ['DELIVERY', { orders: ['RECEIVED'] }, 'DONE'],
+    ['INSPECTION', { orders: ['RECEIVED'], goodsReceipts: ['INSPECTED', 'RECEIVED'] }, 'RUNNING'],
+    ['INSPECTION', { orders: ['RECEIVED'], goodsReceipts: ['INSPECTED'] }, 'DONE'],
+    ['INVOICE', { orders: ['RECEIVED'], invoices: ['EXCEPTION'] }, 'RUNNING'],
+    ['INVOICE', { orders: ['RECEIVED'], invoices: ['MATCHED', 'PAID'] }, 'DONE'],
+    ['PAYMENT', { purchase: 'ACTIVE' }, 'RUNNING'],
+    ['PAYMENT', { purchase: 'COMPLETED' }, 'DONE'],
+  ])('judges %s by the rows %j: %s', (name, standing, state) => {
+    const types = ['orders.createOrder', 'delivery.recordReceipt', 'delivery.inspectReceipt', 'payment.submitInvoice'];
+    const stages = stagesOf(entries(...types, 'payment.requestPayment'), { ...NOTHING, ...standing });
+    expect(stateOf(stages, name)?.state).toBe(state);
+  });
+});

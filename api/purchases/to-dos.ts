@@ -1,0 +1,113 @@
+import { whyNot } from '../../schema/kernel/lifecycle.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import type { Context } from '../kernel/context.js';
+import { say } from '../kernel/messages.js';
+import { listRows } from '../kernel/reads.js';
+import type { Row } from '../kernel/row.js';
+import { WAITING, type Waiting } from './waiting.js';
+
+/** One thing that waits for a person. */
+export interface ToDo {
+  readonly subjectId: string;
+  readonly subjectType: string;
+  readonly move: string;
+  readonly label: string;
+  readonly title: string;
+  readonly number: string;
+  readonly purchaseId: string | null;
+  readonly since: Date;
+  readonly dueAt: Date | null;
+}
+
+const MOST_OF_A_KIND = 200;
+const MOST = 500;
+
+/** What waits for the viewer, computed from roles and states; by due date, then by how long it has waited. */
+export async function toDosOf(ctx: Context): Promise<ToDo[]> {
+  const found: ToDo[] = [];
+  for (const waiting of WAITING.filter((one) => mayEver(one, ctx)))
+    for (const row of await rowsOf(waiting, ctx)) found.push(await shown(waiting, row, ctx));
+  return found.sort(byDue).slice(0, MOST);
+}
+
+function mayEver({ of, move }: Waiting, { actor }: Context): boolean {
+  return LIFECYCLES[of].moves[move]?.by.some((role) => actor.roles.includes(role)) ?? false;
+}
+
+async function rowsOf(waiting: Waiting, ctx: Context): Promise<readonly Row[]> {
+  const { of, move, on, states, only } = waiting;
+  const { actor, clock } = ctx;
+  const filter = { $and: [{ state: { $in: [...states] } }, only?.(actor, clock.now()) ?? {}] };
+  const rows: readonly Row[] = await listRows(on, actor, filter, { sort: { _id: 1 }, limit: MOST_OF_A_KIND });
+  const mover = { id: actor.ref, roles: actor.roles };
+  // Separation of duties: what this person may not do does not wait for this person.
+  const open = rows.filter((row) => whyNot(LIFECYCLES[of], move, of === on ? row : null, mover) === null);
+  return ready(waiting, await undone(waiting, open, ctx), ctx);
+}
+
+async function undone({ done }: Waiting, rows: readonly Row[], ctx: Context): Promise<readonly Row[]> {
+  if (!done || rows.length === 0) return rows;
+  const points = { [done.field]: { $in: rows.map(({ _id }) => _id) } };
+  const filter = { $and: [points, done.only?.(ctx.actor) ?? {}] };
+  const answers = await listRows(done.by, ctx.actor, filter, { limit: 10_000 });
+  const answered = new Set(answers.map((answer) => fieldOf(answer, done.field)));
+  return rows.filter(({ _id }) => !answered.has(_id));
+}
+
+async function ready({ after }: Waiting, rows: readonly Row[], ctx: Context): Promise<readonly Row[]> {
+  if (!after || rows.length === 0) return rows;
+  const filter = { [after.field]: { $in: rows.map(({ _id }) => _id) } };
+  const answers = await listRows(after.by, ctx.actor, filter, { limit: 10_000 });
+  return rows.filter((row) => {
+    const asked = fieldOf(row, after.all);
+    const answered = answers.filter((answer) => fieldOf(answer, after.field) === row._id).length;
+    return Array.isArray(asked) && answered >= asked.length;
+  });
+}
+
+async function shown({ on, move }: Waiting, row: Row, ctx: Context): Promise<ToDo> {
+  const number = textOf(row, 'number') ?? '';
+  return {
+    subjectId: row._id,
+    subjectType: on,
+    move,
+    label: say(ctx.actor.language, `move.${move}`),
+    title: (await titleOf(row, ctx)) ?? number,
+    number,
+    purchaseId: row.purchaseId ?? null,
+    since: row.updatedAt,
+    dueAt: dueOf(row),
+  };
+}
+
+/** What a row is called: by itself, or after the purchase it belongs to. */
+async function titleOf(row: Row, ctx: Context): Promise<string | null> {
+  const own = textOf(row, 'title') ?? textOf(row, 'name');
+  if (own !== null || !row.purchaseId) return own;
+  const purchase = await ctx.load('Purchase', row.purchaseId);
+  if (purchase) return purchase.title;
+  const [event] = await listRows('SourcingEvent', ctx.actor, { purchaseId: row.purchaseId }, { limit: 1 });
+  return event?.title ?? null;
+}
+
+function dueOf(row: Row): Date | null {
+  const closesAt = fieldOf(row, 'closesAt');
+  if (closesAt instanceof Date && row.state === 'PUBLISHED') return closesAt;
+  const dueOn = textOf(row, 'dueOn');
+  // The end of the day in Asia/Shanghai.
+  return dueOn === null ? null : new Date(`${dueOn}T23:59:59.999+08:00`);
+}
+
+function byDue(one: ToDo, other: ToDo): number {
+  const due = ({ dueAt }: ToDo) => dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+  return due(one) - due(other) || one.since.getTime() - other.since.getTime();
+}
+
+function textOf(row: Row, field: string): string | null {
+  const value = fieldOf(row, field);
+  return typeof value === 'string' ? value : null;
+}
+
+function fieldOf(row: Row, field: string): unknown {
+  return Reflect.get(row, field);
+}

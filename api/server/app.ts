@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import mongoose from 'mongoose';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { PROJECT_ROOT } from '../kernel/env.js';
+import { graphqlHandler, type ServerSettings } from './graphql.js';
+import type { Schemas } from './schemas.js';
+import { sessionRoutes } from './session-routes.js';
+import { tlogRoutes } from './tlog-routes.js';
+
+/** How many requests are worked on at once; more are told to come back, before their body is read. */
+const IN_FLIGHT = 256;
+const BODY_LIMIT = '200kb';
+
+/** The HTTP server of the platform (DESIGN §10). */
+export async function makeApp(schemas: Schemas, settings: ServerSettings): Promise<Express> {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          'script-src': ["'self'"],
+          'style-src': ["'self'", "'unsafe-inline'"],
+          'upgrade-insecure-requests': null,
+        },
+      },
+      strictTransportSecurity: settings.production,
+    }),
+  );
+  app.get('/live', (_, response) => void response.json({ live: true }));
+  app.get('/ready', async (_, response) => {
+    const ready = await mongoose.connection.db?.command({ ping: 1 }).then(
+      () => true,
+      () => false,
+    );
+    response.status(ready ? 200 : 503).json({ ready: ready === true });
+  });
+  app.get('/metrics', metrics());
+  const cap = atMost(IN_FLIGHT);
+  const body = express.json({ limit: BODY_LIMIT });
+  app.use('/graphql', cap, body, await graphqlHandler(schemas.staff, 'STAFF', settings));
+  app.use('/supplier/graphql', cap, body, await graphqlHandler(schemas.supplier, 'SUPPLIER', settings));
+  app.use('/session', cap, sessionRoutes(settings));
+  app.use('/tlog', cap, tlogRoutes());
+  serveWeb(app);
+  app.use(answerFault(settings));
+  return app;
+}
+
+function atMost(limit: number): RequestHandler {
+  let inFlight = 0;
+  return (_, response, next) => {
+    if (inFlight >= limit) {
+      response
+        .status(503)
+        .set('Retry-After', '1')
+        .json({ errors: [{ message: 'Try again', extensions: { code: 'OVERLOADED' } }] });
+      return;
+    }
+    inFlight++;
+    response.once('close', () => inFlight--);
+    next();
+  };
+}
+
+function metrics(): RequestHandler {
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  return async (_, response) => void response.type(register.contentType).send(await register.metrics());
+}
+
+/** The built web application; its routes are its own, so unknown paths get its page. */
+function serveWeb(app: Express): void {
+  const folder = join(PROJECT_ROOT, 'dist/web');
+  if (!existsSync(join(folder, 'index.html'))) return;
+  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }));
+  app.use(express.static(folder, { maxAge: 0 }));
+  app.get('/{*path}', (_, response) => void response.sendFile('index.html', { root: folder, cacheControl: false }));
+}
+
+function answerFault({ onFault }: ServerSettings): express.ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = typeof error?.status === 'number' && error.status < 500 ? error.status : 500;
+    if (status === 500) onFault(error);
+    const code = status === 500 ? 'INTERNAL' : 'GRAPHQL_VALIDATION_FAILED';
+    response.status(status).json({
+      errors: [
+        {
+          message: status === 413 ? 'The body is too large' : 'The request was not understood',
+          extensions: { code },
+        },
+      ],
+    });
+  };
+}

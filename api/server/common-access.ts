@@ -1,0 +1,16 @@
+import { STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
+import { defineAccess } from '../../schema/kernel/access.js';
+
+const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
+
+/** Who may read the types of common.graphql: they hold what the fields above them have already allowed. */
+export const commonAccess = defineAccess({
+  Money: { '*': 'PUBLIC' },
+  PageInfo: { '*': 'PUBLIC' },
+  AllowedMove: { '*': 'PUBLIC' },
+  Issue: { '*': 'PUBLIC' },
+  Refused: { '*': 'PUBLIC' },
+  Draft: { '*': everybody },
+  Query: { serverTime: 'PUBLIC', draft: everybody },
+  Mutation: { saveDraft: everybody, discardDraft: everybody },
+});

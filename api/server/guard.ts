@@ -1,0 +1,82 @@
+import {
+  defaultFieldResolver,
+  GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Role } from '../../schema/common/roles.js';
+import type { AccessRule, AccessTable } from '../../schema/kernel/access.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Context } from '../kernel/context.js';
+
+/** The rules of all modules in one table; a type that several modules extend has the rows of all. */
+export function mergeAccess(tables: readonly AccessTable[]): AccessTable {
+  const merged: Record<string, Record<string, AccessRule>> = {};
+  for (const table of tables)
+    for (const [type, fields] of Object.entries(table)) merged[type] = { ...merged[type], ...fields };
+  return merged;
+}
+
+/** The rule of a field: its row, the type's `*`, for a mutation the life cycle's `by`; null where there is none. */
+export function ruleOf(access: AccessTable, type: string, field: string): AccessRule | null {
+  const own = access[type]?.[field] ?? access[type]?.['*'];
+  if (own !== undefined) return own;
+  if (type !== 'Mutation') return null;
+  const by = rolesOfMove(field);
+  if (by.length === 0) return null;
+  return by.includes('VISITOR') ? 'PUBLIC' : by;
+}
+
+function rolesOfMove(name: string): readonly Role[] {
+  return Object.values(LIFECYCLES).flatMap((lifecycle) => lifecycle.moves[name]?.by ?? []);
+}
+
+/** Whether one of the roles may ask for a field at all, in whatever state. */
+export function opensTo(rule: AccessRule | null, roles: readonly Role[]): boolean {
+  if (rule === null) return false;
+  if (rule === 'PUBLIC') return true;
+  const holders: readonly Role[] = 'roles' in rule ? rule.roles : rule;
+  return holders.some((role) => roles.includes(role));
+}
+
+function allows(rule: AccessRule | null, actor: Actor, parent: unknown): boolean {
+  if (!opensTo(rule, actor.roles)) return false;
+  if (rule === null || rule === 'PUBLIC' || !('states' in rule)) return true;
+  const state = typeof parent === 'object' && parent !== null && 'state' in parent ? parent.state : null;
+  return typeof state === 'string' && rule.states.includes(state);
+}
+
+/** Puts the table before every resolver of a schema: what has no rule is shut (SECURITY §2). */
+export function guard(schema: GraphQLSchema, access: AccessTable): void {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isObjectType(type) && !type.name.startsWith('__')) guardType(type, access, roots.includes(type));
+}
+
+function guardType(type: GraphQLObjectType, access: AccessTable, isRoot: boolean): void {
+  for (const field of Object.values(type.getFields())) {
+    const rule = ruleOf(access, type.name, field.name);
+    if (rule === 'PUBLIC') continue;
+    const isMove = type.name === 'Mutation' && access.Mutation?.[field.name] === undefined;
+    const resolve = field.resolve ?? defaultFieldResolver;
+    const subscribe = field.subscribe;
+    const check = (parent: unknown, ctx: Context): boolean => {
+      if (isRoot && ctx.actor.audience === 'VISITOR') throw denied('UNAUTHENTICATED', 'Sign in first');
+      // A move is refused by execute, with the reason as a value.
+      if (isMove || allows(rule, ctx.actor, parent)) return true;
+      if (isRoot || isNonNullType(field.type))
+        throw denied('FORBIDDEN', `${type.name}.${field.name} is not open to you`);
+      return false;
+    };
+    field.resolve = (parent, args, ctx, info) => (check(parent, ctx) ? resolve(parent, args, ctx, info) : null);
+    if (subscribe)
+      field.subscribe = (parent, args, ctx, info) => check(parent, ctx) && subscribe(parent, args, ctx, info);
+  }
+}
+
+function denied(code: 'UNAUTHENTICATED' | 'FORBIDDEN', message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
+}

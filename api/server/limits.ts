@@ -1,0 +1,69 @@
+import {
+  type ASTVisitor,
+  type FieldNode,
+  GraphQLError,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
+
+const DEPTH = 12;
+const ALIASES = 15;
+const ROOT_FIELDS = 10;
+const FIELDS = 1_000;
+
+/**
+ * A validation rule against questions that cost more than they are worth (SECURITY §2): depth, aliases, root fields and
+ * fields in all, with fragments counted where they are spread. It looks at the shape alone, so no name of an operation
+ * gets around it.
+ */
+export function limitQuestions(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      const count = { fields: 0, aliases: 0, roots: 0 };
+      const fault = walk(operation.selectionSet, 1, new Set(), count, context);
+      if (fault) context.reportError(new GraphQLError(`The question is too large: ${fault}`));
+    },
+  };
+}
+
+/** Walks a selection set; answers what is too much, at the first place, or null. */
+function walk(
+  set: SelectionSetNode,
+  depth: number,
+  inside: ReadonlySet<string>,
+  count: { fields: number; aliases: number; roots: number },
+  context: ValidationContext,
+): string | null {
+  if (depth > DEPTH) return `deeper than ${DEPTH}`;
+  for (const node of set.selections) {
+    const fault = node.kind === Kind.FIELD ? countField(node, depth, count) : null;
+    if (fault) return fault;
+    const below = belowOf(node, inside, context);
+    const next = node.kind === Kind.FIELD ? depth + 1 : depth;
+    const deeper = below && walk(below.set, next, below.inside, count, context);
+    if (deeper) return deeper;
+  }
+  return null;
+}
+
+function countField(
+  node: FieldNode,
+  depth: number,
+  count: { fields: number; aliases: number; roots: number },
+): string | null {
+  if (++count.fields > FIELDS) return `more fields than ${FIELDS}`;
+  if (node.alias && ++count.aliases > ALIASES) return `more aliases than ${ALIASES}`;
+  if (depth === 1 && ++count.roots > ROOT_FIELDS) return `more root fields than ${ROOT_FIELDS}`;
+  return null;
+}
+
+function belowOf(node: SelectionNode, inside: ReadonlySet<string>, context: ValidationContext) {
+  if (node.kind !== Kind.FRAGMENT_SPREAD) return node.selectionSet ? { set: node.selectionSet, inside } : null;
+  const name = node.name.value;
+  const fragment = context.getFragment(name);
+  // A cycle is another rule's to report; here it must only not be walked.
+  if (!fragment || inside.has(name)) return null;
+  return { set: fragment.selectionSet, inside: new Set([...inside, name]) };
+}

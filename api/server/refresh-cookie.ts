@@ -1,0 +1,25 @@
+import type { Request, Response } from 'express';
+
+const NAMES = { STAFF: 'qingcai_staff', SUPPLIER: 'qingcai_supplier' } as const;
+
+/** Sets or clears the cookie of a refresh token: no script reads it, and only /session is sent it. */
+export function setRefreshCookie(
+  response: Response,
+  endpoint: keyof typeof NAMES,
+  token: string | null,
+  expires: Date | null,
+  secure: boolean,
+): void {
+  const options = { httpOnly: true, sameSite: 'strict', secure, path: '/session' } as const;
+  if (token === null) response.clearCookie(NAMES[endpoint], options);
+  else response.cookie(NAMES[endpoint], token, { ...options, ...(expires ? { expires } : {}) });
+}
+
+/** The refresh token that a request's cookie carries, or null. */
+export function refreshCookie(request: Request, endpoint: keyof typeof NAMES): string | null {
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const [name = '', value = ''] = part.trim().split('=');
+    if (name === NAMES[endpoint]) return decodeURIComponent(value).slice(0, 200);
+  }
+  return null;
+}

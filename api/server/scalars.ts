@@ -1,0 +1,21 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+
+function exactDecimal(value: unknown): string {
+  if (typeof value !== 'string' || value.length > 40)
+    throw new GraphQLError('A decimal is text, for example "12.3400"', {
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
+  return value;
+}
+
+/** Exact decimals travel as text; a JSON number would have gone through a float. Their form is judged by the input's zod schema. */
+const decimal = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  serialize: (value) => exactDecimal(value),
+  parseValue: exactDecimal,
+  parseLiteral: (node) => exactDecimal(node.kind === Kind.STRING ? node.value : null),
+});
+
+/** The scalars of common.graphql. */
+export const scalars = { DateTime: GraphQLDateTimeISO, Day: GraphQLLocalDate, Decimal: decimal };

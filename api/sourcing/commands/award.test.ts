@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AwardRow } from '../award-model.js';
+import { actorOf, base, bid, event, given, idOf, NOW, supplier } from '../example-event.js';
+import { approveAward } from './approve-award.js';
+import { recommendAward } from './recommend-award.js';
+import { returnAward } from './return-award.js';
+
+const total = { amount: '314.32', currency: 'CNY' };
+const place = { total, priceScore: '100.00', technicalScore: '80.00', score: '92.00' };
+const evaluated = event({
+  state: 'EVALUATED',
+  ranking: [1, 2].map((nth) => ({ ...place, id: idOf('bid', nth), supplierId: idOf('sup', nth), rank: nth })),
+});
+
+const award: AwardRow = {
+  ...base(idOf('awd', 1), 'RECOMMENDED'),
+  purchaseId: idOf('pur', 1),
+  number: 'CJ-2026-000001',
+  eventId: idOf('evt', 1),
+  bidId: idOf('bid', 1),
+  supplierId: idOf('sup', 1),
+  total,
+  justification: null,
+  firstRanked: true,
+  remark: null,
+  recommendedById: 'acc_buyer',
+  approvedAt: null,
+};
+
+describe('recommendAward', () => {
+  const decide = (nth: number, justification: string | null, more: object = {}) =>
+    recommendAward.decide(
+      null,
+      { key: 'a-key-of-8', eventId: idOf('evt', 1), bidId: idOf('bid', nth), justification },
+      given({ event: evaluated, supplier: supplier(nth), ...more }, null),
+    );
+
+  it('takes the first of the ranking without a reason', () => {
+    expect(decide(1, null)).toMatchObject({
+      id: 'Award-new',
+      change: { number: 'CJ-2026-000001', firstRanked: true, total, supplierId: idOf('sup', 1) },
+      also: [{ subject: 'SourcingEvent', move: 'proposeAwardOfEvent', change: { awardId: 'Award-new' } }],
+    });
+  });
+
+  it('takes another only with a reason', () => {
+    const refused = { refused: true, code: 'RULE', key: 'sourcing.justificationNeeded', path: ['justification'] };
+    expect(decide(2, null)).toMatchObject(refused);
+    expect(decide(2, '第一名交货期不能满足装车日期')).toMatchObject({ change: { firstRanked: false } });
+  });
+
+  it('refuses before the evaluation, an unranked bid and a suspended supplier', () => {
+    expect(decide(1, null, { event: event({ state: 'OPENED' }) })).toMatchObject({ key: 'sourcing.notEvaluated' });
+    expect(decide(3, null)).toMatchObject({ key: 'sourcing.notEvaluated' });
+    expect(decide(1, null, { supplier: supplier(1, 'SUSPENDED') })).toMatchObject({
+      key: 'sourcing.supplierNotActive',
+    });
+  });
+});
+
+describe('approveAward and returnAward', () => {
+  const facts = { event: evaluated, supplier: supplier(1), bids: [bid(1), bid(2), bid(3)] };
+  const input = { key: 'a-key-of-8', rev: 1, awardId: award._id };
+  const decide = (actor: string, more: object = {}) =>
+    approveAward.decide(award, { ...input, note: null }, given({ ...facts, ...more }, null, { actor: actorOf(actor) }));
+
+  it('awards one bid, declines the others and awards the event', () => {
+    expect(decide('acc_approver')).toMatchObject({
+      change: { approvedAt: NOW },
+      also: [
+        { subject: 'Bid', id: idOf('bid', 1), move: 'awardBid' },
+        { subject: 'Bid', id: idOf('bid', 2), move: 'declineBid' },
+        { subject: 'Bid', id: idOf('bid', 3), move: 'declineBid' },
+        { subject: 'SourcingEvent', id: idOf('evt', 1), move: 'awardEvent', change: { awardedAt: NOW } },
+      ],
+    });
+  });
+
+  it('refuses who runs the event and a supplier suspended since', () => {
+    expect(decide('acc_buyer')).toMatchObject({ code: 'FORBIDDEN', key: 'sourcing.approverIsBuyer' });
+    expect(decide('acc_approver', { supplier: supplier(1, 'SUSPENDED') })).toMatchObject({
+      key: 'sourcing.supplierNotActive',
+    });
+  });
+
+  it('gives a recommendation back and reopens the event', () => {
+    expect(returnAward.decide(award, { ...input, reason: '补充理由' }, given(null, null))).toMatchObject({
+      change: { remark: '补充理由' },
+      also: [{ subject: 'SourcingEvent', move: 'reopenAwardOfEvent' }],
+    });
+  });
+});

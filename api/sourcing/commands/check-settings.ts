@@ -1,0 +1,83 @@
+import { settingsOf } from '../../../schema/sourcing/methods.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { Read } from '../../kernel/command.js';
+import { type Refusal, refuse } from '../../kernel/refusal.js';
+import type { RowOf } from '../../kernel/subjects.js';
+
+/** The settings of an event that its buyer chooses. */
+export interface EventSettings {
+  readonly closesAt: Date;
+  readonly priceWeight: number;
+  readonly invitedIds: readonly string[];
+  readonly expertIds: readonly string[];
+}
+
+/** Whom an event names, by id. */
+export interface Named {
+  readonly suppliers: ReadonlyMap<string, RowOf<'Supplier'>>;
+  readonly experts: ReadonlyMap<string, RowOf<'Account'>>;
+}
+
+/** Loads whom an event names. */
+export async function loadNamed(
+  { invitedIds, expertIds }: Pick<EventSettings, 'invitedIds' | 'expertIds'>,
+  read: Read,
+): Promise<Named> {
+  const suppliers = await read.find('Supplier', { _id: { $in: invitedIds } });
+  const experts = await read.find('Account', { _id: { $in: expertIds } });
+  return {
+    suppliers: new Map(suppliers.map((row) => [row._id, row])),
+    experts: new Map(experts.map((row) => [row._id, row])),
+  };
+}
+
+/** Why an event may not be set like this; null when it may. Asked when it is created, edited and published. */
+export function faultOfSettings(
+  method: string,
+  settings: EventSettings,
+  { named, now, buyer }: { readonly named: Named; readonly now: Date; readonly buyer: Actor },
+): Refusal | null {
+  const rules = settingsOf(method);
+  if (!rules) return refuse('BAD_USER_INPUT', 'sourcing.method', ['method']);
+  const { min, max } = rules.priceWeight;
+  if (settings.priceWeight < min || settings.priceWeight > max)
+    return refuse('RULE', 'sourcing.priceWeightRange', ['priceWeight'], { min, max });
+  if (settings.invitedIds.length < rules.minimumInvited)
+    return refuse('RULE', 'sourcing.tooFewInvited', ['invitedIds'], { minimum: rules.minimumInvited });
+  return (
+    faultOfDeadline(settings.closesAt, now) ??
+    faultOfInvited(settings.invitedIds, named) ??
+    faultOfExperts(settings, named, buyer)
+  );
+}
+
+const LONGEST_MS = 365 * 86_400_000;
+
+/** Why a deadline may not be set; null when it may. */
+export function faultOfDeadline(closesAt: Date, now: Date): Refusal | null {
+  if (closesAt <= now) return refuse('RULE', 'sourcing.deadlineInPast', ['closesAt']);
+  if (closesAt.getTime() - now.getTime() > LONGEST_MS) return refuse('RULE', 'sourcing.deadlineTooFar', ['closesAt']);
+  return null;
+}
+
+function faultOfInvited(invitedIds: readonly string[], { suppliers }: Named): Refusal | null {
+  for (const [index, id] of invitedIds.entries()) {
+    const supplier = suppliers.get(id);
+    if (!supplier) return refuse('NOT_FOUND', 'kernel.notFound', ['invitedIds', index]);
+    if (supplier.state !== 'ACTIVE')
+      return refuse('RULE', 'sourcing.supplierNotActive', ['invitedIds', index], { name: supplier.name });
+  }
+  return null;
+}
+
+function faultOfExperts({ expertIds, priceWeight }: EventSettings, { experts }: Named, buyer: Actor): Refusal | null {
+  if (priceWeight < 100 && expertIds.length === 0) return refuse('RULE', 'sourcing.noExperts', ['expertIds']);
+  for (const [index, id] of expertIds.entries()) {
+    const expert = experts.get(id);
+    if (!expert) return refuse('NOT_FOUND', 'kernel.notFound', ['expertIds', index]);
+    if (id === buyer.id) return refuse('RULE', 'sourcing.expertIsBuyer', ['expertIds', index]);
+    if (expert.state !== 'ACTIVE' || !expert.roles.includes('EXPERT'))
+      return refuse('RULE', 'sourcing.noExpert', ['expertIds', index], { name: expert.name });
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEADLINE, event, given, idOf, NOW, supplier } from '../example-event.js';
+import { cancelEvent } from './cancel-event.js';
+import { extendDeadline } from './extend-deadline.js';
+import { publishEvent } from './publish-event.js';
+
+const input = { key: 'a-key-of-8', rev: 1, eventId: idOf('evt', 1) };
+const past = (milliseconds: number) => new Date(DEADLINE.getTime() + milliseconds);
+
+describe('extendDeadline', () => {
+  it.each([
+    ['later', past(1), NOW, null],
+    ['the same', DEADLINE, NOW, 'sourcing.deadlineNotLater'],
+    ['earlier', past(-1), NOW, 'sourcing.deadlineNotLater'],
+    ['once it has come', past(9), DEADLINE, 'sourcing.deadlinePassed'],
+    ['by years', past(2e11), NOW, 'sourcing.deadlineTooFar'],
+  ])('%s', (_name, closesAt, now, key) => {
+    const decision = extendDeadline.decide(event(), { ...input, closesAt, reason: 'r' }, given(null, null, { now }));
+    expect(decision).toMatchObject(key === null ? { closesAt } : { refused: true, code: 'RULE', key });
+  });
+});
+
+describe('publishEvent', () => {
+  const suppliers = new Map(
+    [1, 2, 3].map((nth) => [idOf('sup', nth), supplier(nth, nth === 2 ? 'SUSPENDED' : 'ACTIVE')]),
+  );
+  const named = { suppliers, experts: new Map() };
+
+  it('judges again what may have changed since the draft', () => {
+    const draft = event({ state: 'DRAFT', publishedAt: null, priceWeight: 100, expertIds: [] });
+    const suspended = publishEvent.decide(draft, input, given(named, null));
+    expect(suspended).toMatchObject({ key: 'sourcing.supplierNotActive', path: ['invitedIds', '1'] });
+    const late = publishEvent.decide(draft, input, given(named, null, { now: DEADLINE }));
+    expect(late).toMatchObject({ key: 'sourcing.deadlineInPast', path: ['closesAt'] });
+  });
+});
+
+describe('cancelEvent', () => {
+  it('ends the purchase and releases every requisition', () => {
+    const requisitionIds = [idOf('req', 1), idOf('req', 2)];
+    const cancelled = cancelEvent.decide(event({ requisitionIds }), { ...input, reason: 'r' }, given(null, null));
+    expect(cancelled).toMatchObject({
+      also: [
+        { subject: 'Purchase', id: idOf('pur', 1), move: 'cancelPurchase' },
+        { subject: 'Requisition', id: idOf('req', 1), move: 'releaseRequisition', change: { purchaseId: null } },
+        { subject: 'Requisition', id: idOf('req', 2), move: 'releaseRequisition', change: { purchaseId: null } },
+      ],
+    });
+  });
+});

@@ -1,0 +1,24 @@
+import { publishEventInput } from '../../../schema/sourcing/inputs.js';
+import { sourcingEvent } from '../../../schema/sourcing/lifecycle.js';
+import { change, defineCommand, several } from '../../kernel/command.js';
+import type { SourcingEventRow } from '../model.js';
+import { biddingFence } from './bidding-fence.js';
+import { faultOfSettings, loadNamed } from './check-settings.js';
+
+/** Invites the suppliers. All is judged again: since the draft a supplier may have been suspended or the deadline gone by. */
+export const publishEvent = defineCommand({
+  lifecycle: sourcingEvent,
+  move: 'publishEvent',
+  input: publishEventInput,
+  subjectId: (input) => input.eventId,
+  facts: (_input, read, event: SourcingEventRow) =>
+    loadNamed({ invitedIds: event.invitedSupplierIds, expertIds: event.expertIds }, read),
+  decide: (event: SourcingEventRow, _input, { now, actor, facts }) => {
+    const settings = { ...event, invitedIds: event.invitedSupplierIds };
+    const fault = faultOfSettings(event.method, settings, { named: facts, now, buyer: actor });
+    if (fault) return fault;
+    return several(change<SourcingEventRow>({ publishedAt: now }), [], {
+      writes: [biddingFence(event._id, 'published')],
+    });
+  },
+});

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { lineTotal, totalOf } from '../../schema/contracts/line-total.js';
+import { type BidContent, bidContent } from '../../schema/sourcing/inputs.js';
+import { canonicalBytes, fromBase64, parseCanonical, toBase64 } from '../../schema/trail/index.js';
+import type { BidContentRow } from './bid-model.js';
+import type { Amount, EventLineRow } from './model.js';
+
+/** What an envelope says beside the bid: whose and for what it is, and a salt, so that nobody finds a price by trying hashes. */
+export interface EnvelopeHead {
+  readonly eventId: string;
+  readonly supplierId: string;
+  readonly salt: string;
+}
+
+/** A packed bid. */
+export interface Envelope {
+  /** Base64 of canonical JSON: {"content":…,"eventId":…,"pad":"000…","salt":…,"supplierId":…,"v":1}. */
+  readonly envelope: string;
+  /** SHA-256 of its bytes, base64. */
+  readonly envelopeHash: string;
+}
+
+/** What an opened bid says, with its totals. */
+export interface OpenedBid {
+  readonly content: BidContentRow;
+  readonly total: Amount;
+}
+
+const packed = z.strictObject({
+  v: z.literal(1),
+  eventId: z.string(),
+  supplierId: z.string(),
+  salt: z.string(),
+  pad: z.string(),
+  content: bidContent,
+});
+
+// The length of an envelope must not tell a price.
+const BLOCK = 1_024;
+
+/** Packs a bid into its envelope: the one place where encryption for the holders of the keys will stand (DESIGN §6). */
+export function packBid(content: BidContent, head: EnvelopeHead): Envelope {
+  const { eventId, supplierId, salt } = head;
+  const body = { v: 1, eventId, supplierId, salt, pad: '', content };
+  const missing = (BLOCK - (canonicalBytes(body).length % BLOCK)) % BLOCK;
+  const bytes = canonicalBytes({ ...body, pad: '0'.repeat(missing) });
+  return { envelope: toBase64(bytes), envelopeHash: hashOf(bytes) };
+}
+
+/** What an envelope says; null where it is not the envelope that was submitted for this event by this supplier. */
+export function unpackBid(sealed: Envelope, head: Omit<EnvelopeHead, 'salt'>): BidContent | null {
+  const bytes = fromBase64(sealed.envelope);
+  if (!bytes || hashOf(bytes) !== sealed.envelopeHash) return null;
+  const found = packed.safeParse(parseCanonical(bytes));
+  if (!found.success) return null;
+  const { eventId, supplierId, content } = found.data;
+  return eventId === head.eventId && supplierId === head.supplierId ? content : null;
+}
+
+/** A bid with the total of each line and of all, rounded to the currency's minor unit; null where it isn't for just these lines. */
+export function totalBid(content: BidContent, lines: readonly EventLineRow[], currency: string): OpenedBid | null {
+  const asked = new Map(lines.map((line) => [line.id, line]));
+  const priced = content.lines.flatMap(({ lineId, unitPrice, leadTimeDays }) => {
+    const quantity = asked.get(lineId)?.quantity;
+    asked.delete(lineId);
+    if (quantity === undefined) return [];
+    return [{ id: lineId, unitPrice, leadTimeDays, total: lineTotal(quantity, unitPrice, currency) }];
+  });
+  if (asked.size > 0 || priced.length !== content.lines.length) return null;
+  return { content: { lines: priced, note: content.note }, total: { amount: totalOf(priced, currency), currency } };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64');
+}

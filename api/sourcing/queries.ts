@@ -1,0 +1,46 @@
+import type { Context } from '../kernel/context.js';
+import { listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
+import type { AwardRow } from './award-model.js';
+import { type BidRow, OPENED_BIDS } from './bid-model.js';
+import type { EvaluationRow } from './evaluation-model.js';
+import type { SourcingEventRow } from './model.js';
+
+const MOST = 200;
+
+/** The events the viewer may see, newest first. */
+export function listEvents(
+  args: PageArgs & { readonly state?: string | null },
+  ctx: Context,
+): Promise<Page<SourcingEventRow>> {
+  return pageRows('SourcingEvent', ctx.actor, args.state ? { state: args.state } : {}, args);
+}
+
+/** The awards the viewer may see, newest first. */
+export function listAwards(
+  { first, state }: { readonly first?: number | null; readonly state?: string | null },
+  ctx: Context,
+): Promise<AwardRow[]> {
+  const limit = Math.min(Math.max(first ?? 50, 1), MOST);
+  return listRows('Award', ctx.actor, state ? { state } : {}, { limit });
+}
+
+/** The opened bids of an event; null before opening, to everybody. */
+export async function bidsOf({ _id: eventId, openedAt }: SourcingEventRow, ctx: Context): Promise<BidRow[] | null> {
+  if (openedAt === null) return null;
+  const opened = { eventId, state: { $in: [...OPENED_BIDS] } };
+  return listRows('Bid', ctx.actor, opened, { sort: { _id: 1 }, limit: MOST });
+}
+
+/** The viewer's own bid for an event; null for staff. */
+export async function myBidOf({ _id: eventId }: SourcingEventRow, ctx: Context): Promise<BidRow | null> {
+  const { supplierId } = ctx.actor;
+  if (supplierId === null) return null;
+  return (await listRows('Bid', ctx.actor, { eventId, supplierId }, { limit: 1 }))[0] ?? null;
+}
+
+/** The evaluations of an event. Until it is complete an expert sees none but the own, so that nobody scores after another. */
+export async function evaluationsOf(event: SourcingEventRow, ctx: Context): Promise<EvaluationRow[] | null> {
+  if (event.openedAt === null) return null;
+  const own = event.ranking === null ? { expertId: ctx.actor.id } : {};
+  return listRows('Evaluation', ctx.actor, { eventId: event._id, ...own }, { sort: { _id: 1 }, limit: MOST });
+}

@@ -1,0 +1,32 @@
+import { submitSupplierInput } from '../../../schema/suppliers/inputs.js';
+import { supplier } from '../../../schema/suppliers/lifecycle.js';
+import { change, defineCommand } from '../../kernel/command.js';
+import { refuse } from '../../kernel/refusal.js';
+import type { SupplierRow } from '../model.js';
+
+/** Hands the profile in for review and accepts the integrity pledge (廉洁承诺书). */
+export const submitSupplier = defineCommand({
+  lifecycle: supplier,
+  move: 'submitSupplier',
+  input: submitSupplierInput,
+  subjectId: (input) => input.supplierId,
+  decide: (row: SupplierRow, { acceptPledge }, { now }) => {
+    if (!acceptPledge) return refuse('RULE', 'suppliers.pledgeNeeded', ['acceptPledge']);
+    if (lacking(row)) return refuse('RULE', 'suppliers.profileIncomplete', ['supplierId']);
+    // The reason for which it was returned is answered by submitting again.
+    return change<SupplierRow>({ pledgeAcceptedAt: now, remark: null });
+  },
+});
+
+/** The profile is edited as a whole, so one missing field means that it was never filled in. */
+function lacking(row: SupplierRow): boolean {
+  const needed = [
+    row.legalRepresentative,
+    row.address,
+    row.contactName,
+    row.contactPhone,
+    row.bankName,
+    row.bankAccount,
+  ];
+  return needed.includes(null) || row.categoryIds.length === 0;
+}

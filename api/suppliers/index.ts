@@ -1,0 +1,22 @@
+import type { Module } from '../kernel/module.js';
+import { suppliersAccess } from './access.js';
+import { suppliersResolvers } from './resolvers.js';
+import './model.js';
+
+export { approveSupplier } from './commands/approve-supplier.js';
+export { editSupplierProfile } from './commands/edit-supplier-profile.js';
+export { registerSupplier } from './commands/register-supplier.js';
+export { reinstateSupplier } from './commands/reinstate-supplier.js';
+export { rejectSupplier } from './commands/reject-supplier.js';
+export { returnSupplier } from './commands/return-supplier.js';
+export { reviewSupplier } from './commands/review-supplier.js';
+export { submitSupplier } from './commands/submit-supplier.js';
+export { suspendSupplier } from './commands/suspend-supplier.js';
+export type { SupplierRow } from './model.js';
+
+/** Suppliers, from registration to exclusion. */
+export const suppliersModule: Module = {
+  name: 'suppliers',
+  resolvers: suppliersResolvers,
+  access: suppliersAccess,
+};

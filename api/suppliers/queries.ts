@@ -1,0 +1,51 @@
+import { checkCreditCode as judge, normaliseCreditCode } from '../../schema/suppliers/credit-code.js';
+import type { Context } from '../kernel/context.js';
+import { type Page, type PageArgs, pageRows } from '../kernel/reads.js';
+import type { RowFilter } from '../kernel/subjects.js';
+import type { SupplierRow } from './model.js';
+
+/** Which suppliers are listed. */
+export interface SupplierListArgs extends PageArgs {
+  readonly state?: string | null;
+  readonly search?: string | null;
+}
+
+/** The suppliers the viewer may see, newest first; `search` is part of a name, or how a number or credit code begins. */
+export function listSuppliers(args: SupplierListArgs, ctx: Context): Promise<Page<SupplierRow>> {
+  const state = args.state ? [{ state: args.state }] : [];
+  const words = args.search?.trim() ?? '';
+  const search = words === '' ? [] : [matching(words)];
+  return pageRows('Supplier', ctx.actor, { $and: [{}, ...state, ...search] }, args);
+}
+
+/** What can be said of a credit code before a form is sent. */
+export function creditCodeCheck(text: string): {
+  wellFormed: boolean;
+  checkCharacterRight: boolean;
+  key: string | null;
+} {
+  const { wellFormed, checkCharacterRight } = judge(text);
+  if (!wellFormed) return { wellFormed, checkCharacterRight, key: 'suppliers.creditCodeForm' };
+  return { wellFormed, checkCharacterRight, key: checkCharacterRight ? null : 'suppliers.creditCodeFlagged' };
+}
+
+const LONGEST = 200;
+
+function matching(words: string): RowFilter {
+  // Nothing stored is longer, and long patterns cost time.
+  if (words.length > LONGEST) return { _id: { $in: [] } };
+  const literal = escapeRegExp(words);
+  const start = escapeRegExp(normaliseCreditCode(words));
+  return {
+    $or: [
+      { name: new RegExp(literal, 'i') },
+      { nameEn: new RegExp(literal, 'i') },
+      { number: new RegExp(`^${start}`) },
+      { creditCode: new RegExp(`^${start}`) },
+    ],
+  };
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}

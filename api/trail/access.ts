@@ -1,0 +1,18 @@
+import { BUSINESS_ROLES, STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
+import { defineAccess } from '../../schema/kernel/access.js';
+
+const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
+
+/** Who may read the trail; entries and proofs only of subjects that the reader sees. */
+export const access = defineAccess({
+  // A visitor who registers is given the receipt of that act.
+  Receipt: { '*': 'PUBLIC' },
+  Entry: { '*': everybody },
+  EntryActor: { '*': everybody },
+  FieldChange: { '*': everybody },
+  EntryConnection: { '*': everybody },
+  EntryEdge: { '*': everybody },
+  TrailHead: { '*': everybody },
+  InclusionProof: { '*': everybody },
+  Query: { trailHead: everybody, entry: [...BUSINESS_ROLES, ...SUPPLIER_ROLES], inclusionProof: everybody },
+});

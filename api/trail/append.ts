@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { Binary } from 'mongodb';
+import {
+  type Change,
+  canonicalBytes,
+  commit,
+  commitState,
+  difference,
+  encodeEntry,
+  leafHash,
+  type OpenedChanges,
+  type Opening,
+  type State,
+  type TrailEntry,
+  toBase64,
+  type VisibilityClass,
+} from '../../schema/trail/index.js';
+import { nodeSha256 } from './crypto.js';
+import type { OutboxDocument, StoredSubject } from './stored.js';
+
+/** An act on one subject, as execute hands it over to be recorded. */
+export interface Act {
+  readonly log: string;
+  /** Id of the entry. */
+  readonly id: string;
+  readonly at: Date;
+  /** `module.move`. */
+  readonly type: string;
+  readonly proc: string | null;
+  readonly subject: StoredSubject;
+  /** Leaf hash of the subject's previous entry, base64; null for its first. */
+  readonly prev: string | null;
+  readonly actor: TrailEntry['actor'];
+  /** The reason the person gave. */
+  readonly reason: string | null;
+  readonly before: State | null;
+  readonly after: State;
+  readonly projectionVersion: number;
+  readonly classes: Readonly<Record<string, VisibilityClass>>;
+  /** Pseudonym of the person that the subject's personal fields are about. */
+  readonly person: string | null;
+  readonly requestId: string;
+}
+
+/** A recorded act: what goes into the outbox and what the subject's row keeps. */
+export interface RecordedAct {
+  readonly outbox: OutboxDocument;
+  /** Base64 of the entry's leaf hash: `prev` of the subject's next. */
+  readonly leafHash: string;
+  /** Base64 of the state commitment's salt. */
+  readonly salt: string;
+}
+
+/** Makes the trail entry of an act (TRAIL §1): salted commitments in the leaf, salts and values in the opening beside it. */
+export function recordAct(act: Act): RecordedAct {
+  const salt = newSalt();
+  const opened = openedChanges(act);
+  const reason = act.reason === null ? null : { salt: toBase64(newSalt()), value: act.reason };
+  const leaf = encodeEntry({
+    v: 'trail/v1',
+    log: act.log,
+    id: act.id,
+    at: act.at.toISOString(),
+    src: 'native',
+    type: act.type,
+    proc: act.proc,
+    subject: act.subject,
+    prev: act.prev,
+    actor: act.actor,
+    reason: reason && { code: 'stated', c: commitment(reason.salt, reason.value) },
+    after: toBase64(commitState(nodeSha256, salt, act.after)),
+    pv: act.projectionVersion,
+    changes: opened.map(({ class: visibility, who, salt: own, value }) => ({
+      class: visibility,
+      ...(who === undefined ? {} : { who }),
+      c: commitment(own, value),
+    })),
+    attach: [],
+    req: act.requestId,
+    rule: null,
+  });
+  const opening: Opening = { stateSalt: toBase64(salt), changes: opened, ...(reason ? { reason } : {}) };
+  return {
+    outbox: {
+      _id: act.id,
+      leaf: new Binary(leaf),
+      subject: act.subject,
+      proc: act.proc,
+      at: act.at,
+      open: new Binary(canonicalBytes(opening)),
+    },
+    leafHash: toBase64(leafHash(nodeSha256, leaf)),
+    salt: toBase64(salt),
+  };
+}
+
+type Opened = Extract<OpenedChanges, { readonly salt: string }>;
+
+function openedChanges(act: Act): Opened[] {
+  const byClass = new Map<VisibilityClass, Change[]>();
+  for (const change of difference(act.before, act.after)) {
+    const field = change.path.split('/')[1] ?? '';
+    const visibility = act.classes[field] ?? 'open';
+    byClass.set(visibility, [...(byClass.get(visibility) ?? []), change]);
+  }
+  return [...byClass].map(([visibility, value]) => ({
+    class: visibility,
+    ...(visibility === 'personal' && act.person !== null ? { who: act.person } : {}),
+    salt: toBase64(newSalt()),
+    value,
+  }));
+}
+
+function commitment(salt: string, value: unknown): string {
+  return toBase64(commit(nodeSha256, Buffer.from(salt, 'base64'), value));
+}
+
+function newSalt(): Uint8Array {
+  return new Uint8Array(randomBytes(32));
+}

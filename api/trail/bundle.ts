@@ -1,0 +1,75 @@
+import { zipSync } from 'fflate';
+import {
+  acknowledge,
+  type BundleFiles,
+  bundlePath,
+  canonicalBytes,
+  type Manifest,
+  toBase64,
+} from '../../schema/trail/index.js';
+import type { FoundEntry } from './find-entries.js';
+import { findEntries } from './find-entries.js';
+import type { TrailKeys } from './keys.js';
+import { newestCheckpoint, provePaths } from './prove.js';
+import { receiptBody } from './receipt.js';
+
+/** There is no checkpoint yet, or no entry of this purchase. */
+export class NothingToExport extends Error {
+  override name = 'NothingToExport';
+}
+
+/**
+ * The files of a purchase's bundle: every entry of the purchase and of the linked subjects, opened, with its proof against
+ * the newest checkpoint; what is newer than the checkpoint is pending, with its acknowledgement. Throws NothingToExport.
+ */
+export async function bundleOf(purchaseId: string, linked: readonly string[], keys: TrailKeys): Promise<BundleFiles> {
+  const checkpoint = await newestCheckpoint();
+  const own = await findEntries({ proc: purchaseId });
+  if (!checkpoint || own.length === 0) throw new NothingToExport(`no checkpoint or no entry for ${purchaseId}`);
+  const ids = [...new Set([...own.map(({ entry }) => entry.subject.id), ...linked])];
+  // A subject's whole chain, also from before it came to the purchase: a missing version would be a fault.
+  const all = await findEntries({ 'subject.id': { $in: ids } }, 100_000);
+  const logged = all.filter((one) => one.index !== null && one.index < checkpoint.size);
+  const pending = all.filter((one) => !logged.includes(one));
+  const files = new Map<string, Uint8Array>();
+  files.set(bundlePath.checkpoint, Buffer.from(checkpoint.note));
+  files.set(bundlePath.manifest, canonicalBytes(manifestOf(purchaseId, checkpoint.size, logged, pending, own[0])));
+  const indices = logged.map(({ index }) => index ?? 0);
+  const paths = await provePaths(indices, checkpoint.size);
+  logged.forEach((one, at) => {
+    const index = indices[at] ?? 0;
+    files.set(bundlePath.entry(index), one.leaf);
+    if (one.open) files.set(bundlePath.opening(index), one.open);
+    files.set(bundlePath.proof(index), Buffer.from((paths[at] ?? []).map((hash) => `${toBase64(hash)}\n`).join('')));
+  });
+  for (const one of pending) {
+    const { id } = one.entry;
+    files.set(bundlePath.pendingEntry(id), one.leaf);
+    if (one.open) files.set(bundlePath.pendingOpening(id), one.open);
+    files.set(bundlePath.pendingReceipt(id), Buffer.from(acknowledge(receiptBody(one), keys.receipt)));
+  }
+  return files;
+}
+
+/** A bundle's files as one zip. */
+export function zipBundle(files: BundleFiles): Uint8Array {
+  return zipSync(Object.fromEntries(files), { level: 6 });
+}
+
+function manifestOf(
+  purchase: string,
+  size: number,
+  logged: readonly FoundEntry[],
+  pending: readonly FoundEntry[],
+  first: FoundEntry | undefined,
+): Manifest {
+  return {
+    v: 'bundle/v1',
+    purchase,
+    log: first?.entry.log ?? '',
+    size,
+    entries: logged.map(({ entry, index }) => ({ index: index ?? 0, id: entry.id })),
+    pending: pending.map(({ entry }) => ({ id: entry.id })),
+    partial: [],
+  };
+}

@@ -1,0 +1,22 @@
+import { inclusionProof } from '../../schema/trail/index.js';
+import { collectionOf } from '../kernel/database.js';
+import { nodeSha256 } from './crypto.js';
+import { type CheckpointDocument, TRAIL } from './stored.js';
+import { nodesOf } from './tile-store.js';
+
+/** The newest signed checkpoint of the log; null before the first. */
+export async function newestCheckpoint(): Promise<{ readonly size: number; readonly note: string } | null> {
+  const newest = await collectionOf<CheckpointDocument & { _id: number }>(TRAIL.checkpoints).findOne(
+    {},
+    { sort: { _id: -1 } },
+  );
+  return newest && { size: newest._id, note: newest.note };
+}
+
+/** The audit paths of entries in the tree of a size, leaf's sibling first. */
+export async function provePaths(indices: readonly number[], size: number): Promise<Uint8Array[][]> {
+  const nodes = nodesOf(size);
+  const paths: Uint8Array[][] = [];
+  for (const index of indices) paths.push(await inclusionProof(nodeSha256, size, index, nodes));
+  return paths;
+}

@@ -1,0 +1,63 @@
+import type { OpenedChanges, VisibilityClass } from '../../schema/trail/index.js';
+import type { Actor } from '../kernel/actor.js';
+import { collectionOf } from '../kernel/database.js';
+import { say } from '../kernel/messages.js';
+import type { FoundEntry } from './find-entries.js';
+
+/** An entry as a reader of its subject may see it; the caller has made sure that the reader sees the subject. */
+export function readEntry({ entry, opening, index }: FoundEntry, names: ReadonlyMap<string, string>, actor: Actor) {
+  const { language } = actor;
+  const shown = (opening?.changes ?? []).filter((part) => opens(part, actor));
+  const act = entry.type.split('.')[1] ?? entry.type;
+  return {
+    id: entry.id,
+    at: new Date(entry.at),
+    occurredAt: entry.occurredAt === undefined ? null : new Date(entry.occurredAt),
+    type: entry.type,
+    label: say(language, `move.${act}`),
+    source: entry.src,
+    subjectType: entry.subject.type,
+    subjectId: entry.subject.id,
+    rev: entry.subject.rev,
+    purchaseId: entry.proc,
+    actor: { ...entry.actor, name: names.get(entry.actor.ref) ?? null },
+    reason: opening?.reason === undefined ? null : String(opening.reason.value),
+    changes: shown.flatMap((part) => changesOf(part, entry.subject.type, actor)),
+    withheld: entry.changes.length - shown.length,
+    state: index === null ? 'PENDING' : 'LOGGED',
+    logIndex: index,
+  };
+}
+
+/** What people are called who act in entries, by pseudonym. Suppliers are shown no names of the staff. */
+export async function namesOf(entries: readonly FoundEntry[], actor: Actor): Promise<ReadonlyMap<string, string>> {
+  const refs = [...new Set(entries.map(({ entry }) => entry.actor.ref))];
+  const own = actor.audience === 'SUPPLIER' ? { supplierId: actor.supplierId } : {};
+  const accounts = await collectionOf('accounts')
+    .find({ ref: { $in: refs }, ...own }, { projection: { ref: 1, name: 1 } })
+    .toArray();
+  return new Map(accounts.map(({ ref, name }) => [String(ref), String(name)]));
+}
+
+// Bookkeeping of the platform that says nothing to a reader that the entry does not say better.
+const SILENT = new Set(['_id', 'acts', 'createdAt']);
+
+function changesOf(part: OpenedChanges, subjectType: string, { language }: Actor) {
+  if (!('value' in part)) return [];
+  return part.value
+    .map((change) => ({ change, field: change.path.split('/')[1] ?? '' }))
+    .filter(({ field }) => !SILENT.has(field))
+    .map(({ change, field }) => ({
+      path: change.path,
+      label: say(language, `field.${subjectType}.${field}`),
+      before: change.before === undefined ? null : JSON.stringify(change.before),
+      after: change.after === undefined ? null : JSON.stringify(change.after),
+      class: part.class,
+    }));
+}
+
+function opens(part: { readonly class: VisibilityClass }, actor: Actor): boolean {
+  // Administrators run the platform and are no party to what is bought.
+  const isAdmin = actor.roles.every((role) => role.endsWith('_ADMIN'));
+  return part.class === 'open' || !isAdmin;
+}

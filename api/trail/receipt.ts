@@ -1,0 +1,26 @@
+import { type Acknowledgement, acknowledge, toBase64 } from '../../schema/trail/index.js';
+import type { FoundEntry } from './find-entries.js';
+import type { TrailKeys } from './keys.js';
+
+/** How long after its act an entry may take into the log. */
+const PROMISE_MS = 60_000;
+
+/** What the platform promises about an entry. */
+export function receiptBody({ entry, leafHash }: FoundEntry): Acknowledgement {
+  const includedBy = new Date(Date.parse(entry.at) + PROMISE_MS).toISOString();
+  return { log: entry.log, leafHash, at: entry.at, includedBy };
+}
+
+/** The receipt of an entry as the API shows it. Ed25519 is deterministic, so it is the same whenever it is asked for. */
+export function receiptOf(found: FoundEntry, keys: TrailKeys) {
+  const body = receiptBody(found);
+  return {
+    entryId: found.entry.id,
+    leafHash: toBase64(found.leafHash),
+    at: new Date(body.at),
+    includedBy: new Date(body.includedBy),
+    state: found.index === null ? 'PENDING' : 'LOGGED',
+    logIndex: found.index,
+    text: acknowledge(body, keys.receipt),
+  };
+}

@@ -1,0 +1,104 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { Binary, type Db } from 'mongodb';
+import { z } from 'zod';
+import {
+  appendLeaf,
+  type Edge,
+  formatCheckpoint,
+  fromBase64,
+  leafHash,
+  rootOf,
+  signNote,
+  toBase64,
+} from '../../schema/trail/index.js';
+import { hasCode } from '../kernel/secrets.js';
+import { nodeSha256 } from './crypto.js';
+import type { TrailKeys } from './keys.js';
+import { bytesOf } from './sequence.js';
+import { type CheckpointDocument, type HeadDocument, type LogDocument, TRAIL } from './stored.js';
+
+/** The log is not what this signer signed before, or its head is not what its leaves make: nothing is signed any more. */
+export class LogTampered extends Error {
+  override name = 'LogTampered';
+}
+
+const memory = z.object({ origin: z.string(), size: z.number(), edge: z.array(z.string()) });
+
+/**
+ * Signs the head of the log (TRAIL §4). The signer believes no stored hash: it reads the bytes of the new entries, adds
+ * them to the tree it remembers in a file of its own, and signs only where that gives the head's root. It remembers what
+ * it signs before it hands it out. Answers the size signed, null where there is nothing new. Throws LogTampered.
+ */
+export async function signCheckpoint(
+  db: Db,
+  origin: string,
+  keys: TrailKeys,
+  dataFolder: string,
+): Promise<number | null> {
+  const file = join(dataFolder, 'signed.json');
+  const last = readMemory(file, origin);
+  const head = await db
+    .collection<HeadDocument>(TRAIL.head)
+    .findOne({ _id: origin }, { readConcern: { level: 'majority' } });
+  const size = head?.size ?? 0;
+  if (size < last.size) throw new LogTampered(`the log has ${size} entries, ${last.size} were signed`);
+  if (!head || (size === last.size && (await isPublished(db, size)))) return null;
+  const edge = await extend(db, last, size);
+  const root = rootOf(nodeSha256, edge, size);
+  if (toBase64(root) !== toBase64(bytesOf(head.root)))
+    throw new LogTampered(`the head of size ${size} is not the root of its leaves`);
+  writeMemory(file, { origin, size, edge: edge.map(toBase64) });
+  const note = signNote(formatCheckpoint({ origin, size, root }), keys.log);
+  await db
+    .collection<CheckpointDocument>(TRAIL.checkpoints)
+    .updateOne({ _id: size }, { $setOnInsert: { root: new Binary(root), note, at: new Date() } }, { upsert: true });
+  return size;
+}
+
+async function isPublished(db: Db, size: number): Promise<boolean> {
+  return size === 0 || (await db.collection<CheckpointDocument>(TRAIL.checkpoints).findOne({ _id: size })) !== null;
+}
+
+interface Memory {
+  readonly size: number;
+  readonly edge: Edge;
+}
+
+async function extend(db: Db, last: Memory, size: number): Promise<Edge> {
+  let { edge } = last;
+  let index = last.size;
+  const leaves = db
+    .collection<LogDocument>(TRAIL.log)
+    .find({ _id: { $gte: last.size, $lt: size } }, { projection: { leaf: 1 }, readConcern: { level: 'majority' } })
+    .sort({ _id: 1 });
+  for await (const { _id, leaf } of leaves) {
+    if (_id !== index) throw new LogTampered(`the entry at index ${index} is missing`);
+    edge = appendLeaf(nodeSha256, edge, index, leafHash(nodeSha256, bytesOf(leaf)));
+    index++;
+  }
+  if (index !== size) throw new LogTampered(`the entry at index ${index} is missing`);
+  return edge;
+}
+
+function readMemory(file: string, origin: string): Memory {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return { size: 0, edge: [] };
+    throw error;
+  }
+  const kept = memory.parse(JSON.parse(text));
+  if (kept.origin !== origin) throw new LogTampered(`${file} is of the log ${kept.origin}`);
+  return { size: kept.size, edge: kept.edge.map((hash) => fromBase64(hash) ?? new Uint8Array()) };
+}
+
+function writeMemory(file: string, kept: z.infer<typeof memory>): void {
+  const whole = `${file}.${process.pid}`;
+  const handle = openSync(whole, 'w', 0o600);
+  writeSync(handle, JSON.stringify(kept));
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(whole, file);
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { type ImportRunRow, importParts, stageFile } from '../api/catalogue/index.js';
+import { type AccountRow, actorOf } from '../api/identity/index.js';
+import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
+import { systemClock } from '../api/kernel/clock.js';
+import { connect, disconnect } from '../api/kernel/database.js';
+import { type Env, readEnv } from '../api/kernel/env.js';
+import { execute } from '../api/kernel/execute.js';
+import { say } from '../api/kernel/messages.js';
+import { migrate } from '../api/kernel/migrate.js';
+import { listRows, rowsById } from '../api/kernel/reads.js';
+import { isRefusal } from '../api/kernel/refusal.js';
+import { indexParts, runImports } from '../jobs/importing/index.js';
+
+interface Options {
+  readonly as?: string;
+  readonly json?: boolean;
+}
+
+/** What an import came to, as `--json` prints it. */
+interface Outcome {
+  readonly ok: boolean;
+  readonly importId: string | null;
+  readonly state: string;
+  readonly rows: number;
+  readonly written: number;
+  readonly unchanged: number;
+  readonly faults: number;
+  readonly seconds: number;
+  readonly message: string | null;
+}
+
+/** A command that was called wrongly: exit code 2. */
+class Misused extends Error {}
+
+/** `qingcai import parts FILE`: imports parts in this process, as a person of the staff, and shows how far it is. */
+export function importPartsCommand(): Command {
+  const parts = new Command('parts')
+    .description('import parts from a CSV file; .gz is unpacked')
+    .argument('<file>', 'CSV with a header, UTF-8 or GB18030')
+    .option('--as <login>', 'account of the category manager who imports')
+    .option('--json', 'answer as JSON')
+    .action(async (file: string, options: Options) => {
+      try {
+        tell(await importFile(file, options), options);
+      } catch (error) {
+        if (!(error instanceof Misused)) throw error;
+        console.error(error.message);
+        process.exitCode = 2;
+      }
+    });
+  return new Command('import').description('take in data from files').addCommand(parts);
+}
+
+async function importFile(file: string, { as: login }: Options): Promise<Outcome> {
+  if (!existsSync(file)) throw new Misused(`There is no file ${file}`);
+  const env = readEnv();
+  await connect(env.mongodbUri ?? runningUri(env));
+  try {
+    await migrate();
+    const account = await importer(env, login);
+    return await runFile(file, account, env);
+  } finally {
+    await disconnect();
+  }
+}
+
+async function runFile(file: string, account: AccountRow, { origin }: Env): Promise<Outcome> {
+  const began = performance.now();
+  const actor = { ...actorOf(account), via: 'cli' as const };
+  const about = { fileName: basename(file), kind: 'upload' as const, accountId: actor.id, importId: null };
+  const { fileId } = await stageFile(createReadStream(file), about);
+  const context = { actor, clock: systemClock, origin, requestId: randomUUID() };
+  const asked = await execute(importParts, { key: randomUUID(), fileId }, context);
+  if (isRefusal(asked)) {
+    const message = say(actor.language, asked.key, asked.params);
+    return { ...NOTHING, seconds: since(began), message };
+  }
+  await runImports({ clock: systemClock, origin, signal: interrupted(), onProgress: show });
+  const run = await ended(asked._id);
+  if (run.state === 'DONE') await indexParts({ clock: systemClock, signal: interrupted() });
+  const { _id: importId, state, rows, written, unchanged, faultCount: faults, messageKey, messageParams } = run;
+  const message = messageKey === null ? null : say(actor.language, messageKey, messageParams ?? {});
+  const figures = { rows: rows ?? 0, written, unchanged, faults, seconds: since(began), message };
+  return { ok: state === 'DONE', importId, state, ...figures };
+}
+
+const NOTHING = { ok: false, importId: null, state: 'REFUSED', rows: 0, written: 0, unchanged: 0, faults: 0 };
+
+/** A worker may have taken the import up before this process; then its end is waited for. */
+async function ended(importId: string): Promise<ImportRunRow> {
+  for (;;) {
+    const [run] = await rowsById('ImportRun', SYSTEM_ACTOR, [importId]);
+    if (!run) throw new Error(`${importId} is not there any more`);
+    if (!['STAGED', 'RUNNING'].includes(run.state) || interrupted().aborted) return run;
+    show(run);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** The account of a login; without one, the only category manager, or in a demonstration the first. */
+async function importer({ origin }: Env, login: string | undefined): Promise<AccountRow> {
+  const manager = { state: 'ACTIVE', roles: 'CATEGORY_MANAGER', ...(login ? { login: login.toLowerCase() } : {}) };
+  const found = await listRows('Account', SYSTEM_ACTOR, manager, { sort: { _id: 1 }, limit: 20 });
+  const [first] = found;
+  if (!first) throw new Misused(login ? `${login} is no category manager` : 'There is no category manager');
+  if (found.length > 1 && !origin.startsWith('demo/'))
+    throw new Misused(`Say who imports, with --as: ${found.map((account) => account.login).join(', ')}`);
+  if (!login) console.error(`Importing as ${first.login}`);
+  return first;
+}
+
+let stop: AbortController | null = null;
+
+/** Ends the import between two steps when the person interrupts; a worker then goes on with it. */
+function interrupted(): AbortSignal {
+  if (!stop) {
+    const made = new AbortController();
+    process.once('SIGINT', () => made.abort());
+    process.once('SIGTERM', () => made.abort());
+    stop = made;
+  }
+  return stop.signal;
+}
+
+function show({ cursor, rows }: ImportRunRow): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${cursor} of ${rows ?? '?'} rows`);
+}
+
+function tell(outcome: Outcome, { json }: Options): void {
+  process.exitCode = outcome.ok ? 0 : 1;
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  if (json) {
+    console.log(JSON.stringify(outcome));
+    return;
+  }
+  const { state, rows, written, unchanged, faults, seconds, message } = outcome;
+  if (message) console.log(message);
+  console.log(
+    `${state}: ${rows} rows, ${written} parts written, ${unchanged} there before, ${faults} faults, ${seconds} s`,
+  );
+}
+
+function since(began: number): number {
+  return Math.round((performance.now() - began) / 100) / 10;
+}
+
+/** The database of the platform that `npm start` runs on the same data folder. */
+function runningUri(env: Env): string {
+  const file = join(env.dataFolder, 'run.json');
+  const run = existsSync(file)
+    ? z.object({ mongodbUri: z.string() }).safeParse(JSON.parse(readFileSync(file, 'utf8')))
+    : null;
+  if (!run?.success) throw new Misused('No database: set MONGODB_URI, or start the platform on the same QINGCAI_DATA');
+  return run.data.mongodbUri;
+}

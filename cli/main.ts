@@ -1,0 +1,21 @@
+import { Command, CommanderError } from 'commander';
+import { exportCommand } from './export-bundle.js';
+import { verifyCommand } from './verify.js';
+
+const program = new Command('qingcai')
+  .description('Qingcai (清采): procurement integrity and supplier management')
+  .exitOverride()
+  .addCommand(verifyCommand())
+  .addCommand(exportCommand());
+for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
+  command.exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

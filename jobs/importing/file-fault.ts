@@ -1,0 +1,13 @@
+import type { MessageParams } from '../../api/kernel/refusal.js';
+
+/** A file that can't be read at all: thrown by what streams it, caught where the import is refused. */
+export class FileFault extends Error {
+  override name = 'FileFault';
+
+  constructor(
+    readonly key: string,
+    readonly params: MessageParams = {},
+  ) {
+    super(key);
+  }
+}

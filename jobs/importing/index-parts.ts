@@ -1,0 +1,201 @@
+import type { AnyBulkWriteOperation } from 'mongodb';
+import {
+  catalogueIndexes,
+  PART_SUFFIXES,
+  type PartRow,
+  type PartSuffixes,
+  suffixesOf,
+  wholeText,
+} from '../../api/catalogue/index.js';
+import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
+import type { Clock } from '../../api/kernel/clock.js';
+import { collectionOf } from '../../api/kernel/database.js';
+import { countRows, listRows } from '../../api/kernel/reads.js';
+import type { RowFilter } from '../../api/kernel/subjects.js';
+
+/** What indexing needs. */
+export interface Indexing {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Parts in a step; 2,000 unless told. */
+  readonly batch?: number;
+}
+
+/** A place in the order of the parts' last changes. */
+interface Place {
+  readonly at: Date;
+  readonly id: string;
+}
+
+/** `cursors`: how far the index follows the parts, and up to which place that was checked again. */
+interface IndexCursor {
+  readonly _id: string;
+  readonly followed: Place;
+  /** How far parts made by people were followed while an import ran. */
+  readonly singles: Place;
+  readonly checked: Place;
+}
+
+const CURSOR = 'part_suffixes';
+const INDEX = 'suffixes';
+const BEGINNING: Place = { at: new Date(0), id: '' };
+
+/**
+ * An act's time is taken before its commit, at most some seconds, so a part may turn up behind the place that the index has
+ * reached. What is older than this is complete, and is looked through once more.
+ */
+const SETTLED_MS = 20_000;
+
+/** An import with more rows left than this is waited for: its parts are indexed together, which is quicker by half. */
+const MANY = 20_000;
+
+/** An import that has not moved for so long is not waited for. */
+const STUCK_MS = 60_000;
+
+/**
+ * Brings the index of the search up to date with the parts and answers how many it wrote. While a large import is running,
+ * only parts that people make or revise are followed. Any number of workers may do this at once: what they write is the same.
+ */
+export async function indexParts(indexing: Indexing): Promise<number> {
+  const cursor = await readCursor();
+  if (await isImporting(indexing.clock.now())) return followSingles(cursor, indexing);
+  const followed = await follow(cursor, indexing);
+  return followed.written + (await checkSettled(followed.cursor, indexing));
+}
+
+/** Empties the index and makes it anew from the parts. */
+export async function rebuildPartIndex(indexing: Indexing): Promise<number> {
+  await collectionOf<IndexCursor>('cursors').deleteOne({ _id: CURSOR });
+  await suffixes().deleteMany({});
+  return indexParts(indexing);
+}
+
+async function isImporting(now: Date): Promise<boolean> {
+  const runs = await listRows('ImportRun', SYSTEM_ACTOR, { state: 'RUNNING' }, { limit: 100 });
+  return runs.some(
+    ({ rows, cursor, updatedAt }) => (rows ?? 0) - cursor > MANY && now.getTime() - updatedAt.getTime() < STUCK_MS,
+  );
+}
+
+async function followSingles(cursor: IndexCursor, { batch = 2000, signal }: Indexing): Promise<number> {
+  const [newest] = await listRows('Part', SYSTEM_ACTOR, {}, { sort: { updatedAt: -1, _id: -1 }, limit: 1 });
+  let place = cursor.singles.at > cursor.followed.at ? cursor.singles : cursor.followed;
+  let written = 0;
+  for (let more = true; more && !signal.aborted; ) {
+    const parts = await partsAfter(place, null, batch, { $or: [{ 'acts.importPart': null }, { rev: { $gt: 1 } }] });
+    written += await write(parts);
+    place = lastOf(parts, place);
+    more = parts.length === batch;
+  }
+  // What the import wrote up to here need not be looked through again.
+  if (newest && newest.updatedAt > place.at) place = { at: newest.updatedAt, id: newest._id };
+  await moveCursor({ ...cursor, singles: place });
+  return written;
+}
+
+async function follow(start: IndexCursor, { batch = 2000, signal }: Indexing) {
+  let cursor = start;
+  let written = 0;
+  const anew = await isMostlyNew(cursor);
+  // An index built over what is there is half the size of one that grew, and takes half the time.
+  if (anew) await suffixes().dropIndex(INDEX).catch(ignoringMissing);
+  for (let more = true; more && !signal.aborted; ) {
+    const parts = await partsAfter(cursor.followed, null, batch);
+    written += await write(parts);
+    if (parts.length > 0) cursor = await moveCursor({ ...cursor, followed: lastOf(parts, cursor.followed) });
+    more = parts.length === batch;
+  }
+  // Also where an earlier attempt was killed before it came here.
+  await suffixes().createIndexes([...(catalogueIndexes[PART_SUFFIXES] ?? [])]);
+  return { cursor, written };
+}
+
+async function checkSettled(start: IndexCursor, { batch = 2000, clock, signal }: Indexing): Promise<number> {
+  let cursor = start;
+  let written = 0;
+  for (let more = true; more && !signal.aborted; ) {
+    const until = new Date(Math.min(clock.now().getTime() - SETTLED_MS, cursor.followed.at.getTime()));
+    const parts = await partsAfter(cursor.checked, until, batch);
+    written += await write(await stale(parts));
+    if (parts.length > 0) cursor = await moveCursor({ ...cursor, checked: lastOf(parts, cursor.checked) });
+    more = parts.length === batch;
+  }
+  return written;
+}
+
+async function isMostlyNew({ followed }: IndexCursor): Promise<boolean> {
+  const waiting = await countRows('Part', SYSTEM_ACTOR, { updatedAt: { $gt: followed.at } });
+  return waiting > MANY && waiting > (await suffixes().estimatedDocumentCount());
+}
+
+async function partsAfter(
+  { at, id }: Place,
+  until: Date | null,
+  limit: number,
+  filter: RowFilter = {},
+): Promise<PartRow[]> {
+  const after = { $or: [{ updatedAt: { $gt: at } }, { updatedAt: at, _id: { $gt: id } }] };
+  const window = { updatedAt: { $gte: at, ...(until ? { $lt: until } : {}) } };
+  return listRows('Part', SYSTEM_ACTOR, { $and: [window, after, filter] }, { sort: { updatedAt: 1, _id: 1 }, limit });
+}
+
+function lastOf(parts: readonly PartRow[], otherwise: Place): Place {
+  const last = parts.at(-1);
+  return last ? { at: last.updatedAt, id: last._id } : otherwise;
+}
+
+/** Those whose index was made from another version, or not at all. */
+async function stale(parts: readonly PartRow[]): Promise<PartRow[]> {
+  const revs = await revsOf(parts);
+  return parts.filter(({ _id, rev, state }) => revs.get(_id) !== (state === 'ACTIVE' ? rev : undefined));
+}
+
+async function revsOf(parts: readonly PartRow[]): Promise<Map<string, number>> {
+  const ids = parts.map(({ _id }) => _id);
+  const known = suffixes().find({ _id: { $in: ids } }, { projection: { rev: 1 } });
+  return new Map((await known.toArray()).map(({ _id, rev }) => [_id, rev]));
+}
+
+/** Writes the suffixes of parts in use and removes those of others. */
+async function write(parts: readonly PartRow[]): Promise<number> {
+  if (parts.length === 0) return 0;
+  const known = await revsOf(parts);
+  const operations = parts.flatMap((part): AnyBulkWriteOperation<PartSuffixes>[] => {
+    const { _id, rev, state } = part;
+    if (state !== 'ACTIVE') return known.has(_id) ? [{ deleteOne: { filter: { _id } } }] : [];
+    if (known.get(_id) === rev) return [];
+    const made = { rev, s: suffixesOf(part), t: wholeText(part) };
+    // Most parts are new; an insert is cheaper, and one that comes second gives way to an equal or newer one.
+    if (!known.has(_id)) return [{ insertOne: { document: { _id, ...made } } }];
+    return [{ replaceOne: { filter: { _id }, replacement: made, upsert: true } }];
+  });
+  if (operations.length === 0) return 0;
+  await suffixes().bulkWrite(operations, { ordered: false }).catch(ignoringDuplicates);
+  return operations.length;
+}
+
+function suffixes() {
+  return collectionOf<PartSuffixes>(PART_SUFFIXES);
+}
+
+/** IndexNotFound, NamespaceNotFound. */
+function ignoringMissing(error: unknown): void {
+  const missing = error instanceof Error && 'code' in error && (error.code === 27 || error.code === 26);
+  if (!missing) throw error;
+}
+
+function ignoringDuplicates(error: unknown): void {
+  const duplicate = error instanceof Error && 'code' in error && error.code === 11000;
+  if (!duplicate) throw error;
+}
+
+async function readCursor(): Promise<IndexCursor> {
+  const stored = await collectionOf<IndexCursor>('cursors').findOne({ _id: CURSOR });
+  return stored ?? { _id: CURSOR, followed: BEGINNING, singles: BEGINNING, checked: BEGINNING };
+}
+
+async function moveCursor(cursor: IndexCursor): Promise<IndexCursor> {
+  const { _id, ...places } = cursor;
+  await collectionOf<IndexCursor>('cursors').replaceOne({ _id }, places, { upsert: true });
+  return cursor;
+}

@@ -1,0 +1,50 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { FileFault } from './file-fault.js';
+
+/** The most a file may have after unpacking; a small archive can hold any number of zeros. */
+const LIMIT_BYTES = 1024 ** 3;
+
+/** The bytes of a file, unpacked where it is gzip, as its first two bytes say. Throws FileFault where they don't unpack. */
+export async function* plainBytes(source: AsyncIterable<Buffer>, limit = LIMIT_BYTES): AsyncGenerator<Buffer> {
+  const chunks = source[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  if (first.done) return;
+  const whole = withFirst(first.value, chunks);
+  let total = 0;
+  for await (const chunk of isPacked(first.value) ? unpacked(whole) : whole) {
+    total += chunk.length;
+    if (total > limit) throw new FileFault('catalogue.fileTooLarge', { gigabytes: 1 });
+    yield chunk;
+  }
+}
+
+/** The chunks again, the first one among them; leaving off early ends the source too. */
+async function* withFirst(first: Buffer, others: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield first;
+    for (let next = await others.next(); !next.done; next = await others.next()) yield next.value;
+  } finally {
+    await others.return?.();
+  }
+}
+
+function isPacked(head: Buffer): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+async function* unpacked(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip();
+  // Its failure comes out of the loop below, since the pipeline destroys what it leads to.
+  const done = pipeline(Readable.from(packed), gunzip).catch(() => undefined);
+  try {
+    for await (const chunk of gunzip) yield chunk;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))) throw error;
+    throw new FileFault('catalogue.fileNotUnpacked');
+  } finally {
+    gunzip.destroy();
+    await done;
+  }
+}

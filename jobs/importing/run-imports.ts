@@ -1,0 +1,171 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  advanceImport,
+  beginImport,
+  finishImport,
+  type ImportRunRow,
+  openStaged,
+  refuseImport,
+} from '../../api/catalogue/index.js';
+import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
+import type { Clock } from '../../api/kernel/clock.js';
+import type { ActContext } from '../../api/kernel/context.js';
+import { execute } from '../../api/kernel/execute.js';
+import { listRows, rowsById } from '../../api/kernel/reads.js';
+import { isRefusal } from '../../api/kernel/refusal.js';
+import { Overloaded } from '../../api/kernel/transaction.js';
+import { FileFault } from './file-fault.js';
+import { readParts, validateFile } from './validate-file.js';
+import { startFaultList } from './write-faults.js';
+
+/** What running imports needs. */
+export interface Importing {
+  readonly clock: Clock;
+  /** Origin of the log. */
+  readonly origin: string;
+  readonly signal: AbortSignal;
+  /** Rows in a transaction; 500 unless told. */
+  readonly batch?: number;
+  /** Told after each step. */
+  readonly onProgress?: (run: ImportRunRow) => void;
+}
+
+/** Runs the imports that are not finished, one after the other, those begun before from where they stopped. Answers how many it ended. */
+export async function runImports(importing: Importing): Promise<number> {
+  const waiting = { state: { $in: ['STAGED', 'RUNNING'] } };
+  const runs = await listRows('ImportRun', SYSTEM_ACTOR, waiting, { sort: { _id: 1 }, limit: 1000 });
+  let ended = 0;
+  for (const run of runs) {
+    if (importing.signal.aborted) break;
+    if (await runImport(run, importing)) ended++;
+  }
+  return ended;
+}
+
+/** Takes one import to its end; false where it was stopped, or is moved on by somebody else. */
+async function runImport(run: ImportRunRow, importing: Importing): Promise<boolean> {
+  const begun = run.state === 'STAGED' ? await begin(run, importing) : run;
+  if (begun?.state === 'REFUSED') return true;
+  if (begun?.state !== 'RUNNING') return false;
+  const written = await writeParts(begun, importing);
+  if (written === null || written.cursor !== written.rows) return false;
+  return (await act(finishImport, { importId: run._id, rev: written.rev }, 'finish', importing)) !== null;
+}
+
+/** Validates the whole file, then begins or refuses the import. */
+async function begin(run: ImportRunRow, importing: Importing): Promise<ImportRunRow | null> {
+  const codes = new Set((await categories()).keys());
+  const faults = await startFaultList(run._id, run.fileName);
+  const verdict = await validateFile({
+    open: () => open(run),
+    hasCategory: (code) => codes.has(code),
+    report: faults.add,
+    signal: importing.signal,
+  });
+  const { encoding, format, rows, faultCount, fault } = verdict;
+  const faultFileId = await faults.finish();
+  const common = { importId: run._id, rev: run.rev, encoding, rows };
+  if (fault === null && faultCount === 0)
+    return act(beginImport, { ...common, format, categories: verdict.categories }, 'begin', importing);
+  const { key: messageKey, params: messageParams } =
+    fault ?? new FileFault('catalogue.fileFaulty', { faults: faultCount });
+  return act(refuseImport, { ...common, faultCount, faultFileId, messageKey, messageParams }, 'refuse', importing);
+}
+
+/** Writes the rest of the file in steps; null where somebody else moved the import on or cancelled it. */
+async function writeParts(begun: ImportRunRow, importing: Importing): Promise<ImportRunRow | null> {
+  const { batch = 500, signal, onProgress } = importing;
+  const ids = await categories();
+  let run = begun;
+  for await (const parts of inBatches(
+    readParts(() => open(run), encodingOf(run), run.cursor),
+    batch,
+  )) {
+    if (signal.aborted) return null;
+    const input = {
+      importId: run._id,
+      rev: run.rev,
+      from: run.cursor,
+      parts: parts.map(({ category: _path, categoryCode, ...part }) => ({
+        ...part,
+        categoryId: ids.get(categoryCode),
+      })),
+    };
+    const next = await act(advanceImport, input, String(run.cursor), importing);
+    if (next === null) return null;
+    run = next;
+    onProgress?.(run);
+  }
+  return run;
+}
+
+type Step = typeof beginImport | typeof advanceImport | typeof finishImport | typeof refuseImport;
+
+const TRIES = 5;
+
+/** One act of the import. Its key is its place in the import, so that a repeated one has no second effect. */
+async function act(
+  command: Step,
+  input: { readonly importId: string; readonly [name: string]: unknown },
+  place: string,
+  { clock, origin }: Importing,
+): Promise<ImportRunRow | null> {
+  const context: ActContext = { actor: SYSTEM_ACTOR, clock, origin, requestId: input.importId };
+  const whole = { ...input, key: `${input.importId}:${place}` };
+  const result = await insistently(() => run(command, whole, context));
+  if (!isRefusal(result)) return (await rowsById('ImportRun', SYSTEM_ACTOR, [input.importId]))[0] ?? null;
+  if (['CONFLICT', 'WRONG_STATE'].includes(result.code)) return null;
+  throw new Error(`${command.move} of ${input.importId}: ${result.key} ${JSON.stringify(result.issues.slice(0, 3))}`);
+}
+
+/** Narrowed one by one, since each command has an input of its own. */
+function run(command: Step, input: unknown, context: ActContext) {
+  switch (command) {
+    case beginImport:
+      return execute(beginImport, input, context);
+    case refuseImport:
+      return execute(refuseImport, input, context);
+    case finishImport:
+      return execute(finishImport, input, context);
+    default:
+      return execute(advanceImport, input, context);
+  }
+}
+
+/** Repeats what the database was too busy for: the same key makes that safe. */
+async function insistently<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Overloaded) || tries === TRIES) throw error;
+      await pause(1000 * tries);
+    }
+  }
+}
+
+async function categories(): Promise<Map<string, string>> {
+  const rows = await listRows('Category', SYSTEM_ACTOR, {}, { limit: 100_000 });
+  return new Map(rows.map(({ code, _id }) => [code, _id]));
+}
+
+async function open(run: ImportRunRow) {
+  const source = await openStaged(run.fileId);
+  if (!source) throw new Error(`The file of ${run._id} is not there any more`);
+  return source;
+}
+
+function encodingOf({ encoding }: ImportRunRow) {
+  return encoding === 'gb18030' ? 'gb18030' : 'utf-8';
+}
+
+async function* inBatches<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
+  let batch: Item[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

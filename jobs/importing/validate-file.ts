@@ -1,0 +1,166 @@
+import type { Readable } from 'node:stream';
+import { type MadeCategory, madeCategories, madeCode } from '../../schema/catalogue/made-categories.js';
+import {
+  type FilePart,
+  type KnownHeader,
+  type RowFault,
+  readHeader,
+  readRow,
+} from '../../schema/catalogue/part-file.js';
+import { detectEncoding, type FileEncoding } from './detect-encoding.js';
+import { FileFault } from './file-fault.js';
+import { plainBytes } from './plain-bytes.js';
+import { readLines } from './read-lines.js';
+import type { FileLine } from './split-records.js';
+
+/** A fault of a file with the line it stands on. */
+export interface LineFault extends RowFault {
+  readonly line: number;
+}
+
+/** What validating a file found: how it is read, or why it can't be. */
+export interface Verdict {
+  readonly encoding: FileEncoding | null;
+  readonly format: string | null;
+  readonly rows: number;
+  readonly faultCount: number;
+  /** Why the file as a whole can't be read; null where it can, whatever its rows are like. */
+  readonly fault: FileFault | null;
+  /** Categories to be made before its parts, each after its parent. */
+  readonly categories: readonly MadeCategory[];
+}
+
+/** What validating needs besides the file. */
+export interface Validating {
+  /** Opens the file from its beginning. */
+  readonly open: () => Promise<Readable>;
+  /** Whether the tree has a category of a code. */
+  readonly hasCategory: (code: string) => boolean;
+  /** Takes each fault, in order. */
+  readonly report: (fault: LineFault) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/** A file with more faults is not what it should be; listing them all helps nobody. */
+const MOST_FAULTS = 100_000;
+const MOST_ROWS = 2_000_000;
+
+/** Reads a whole file and says whether it can be imported; what is wrong is reported row by row. */
+export async function validateFile(validating: Validating): Promise<Verdict> {
+  const found = { encoding: null, format: null, rows: 0, faultCount: 0, categories: new Map<string, MadeCategory>() };
+  const state: State = { ...found, numbers: new Map(), codeOf: codeReader(), ...validating };
+  try {
+    await validateRows(state);
+    return { ...verdictOf(state), fault: null };
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    return { ...verdictOf(state), fault: error };
+  }
+}
+
+/** The parts of a file that was found right, from the `skip`-th on. */
+export async function* readParts(
+  open: () => Promise<Readable>,
+  encoding: FileEncoding,
+  skip: number,
+): AsyncGenerator<FilePart & { readonly categoryCode: string }> {
+  let header: KnownHeader | null = null;
+  let seen = 0;
+  const codeOf = codeReader();
+  for await (const records of readLines(plainBytes(await open()), encoding))
+    for (const { cells } of records) {
+      if (header === null) header = headerOf(cells);
+      else if (seen++ >= skip) {
+        const { part } = readRow(header, cells);
+        yield { ...part, categoryCode: codeOf(header, part.category) };
+      }
+    }
+}
+
+interface State extends Validating {
+  encoding: FileEncoding | null;
+  format: string | null;
+  rows: number;
+  faultCount: number;
+  readonly categories: Map<string, MadeCategory>;
+  readonly codeOf: ReturnType<typeof codeReader>;
+  /** Line of each number met. */
+  readonly numbers: Map<string, number>;
+}
+
+function verdictOf({ encoding, format, rows, faultCount, categories }: State): Omit<Verdict, 'fault'> {
+  return { encoding, format, rows, faultCount, categories: [...categories.values()] };
+}
+
+async function validateRows(state: State): Promise<void> {
+  state.encoding = await detectEncoding(async () => plainBytes(await state.open()));
+  let header: KnownHeader | null = null;
+  for await (const records of readLines(plainBytes(await state.open()), state.encoding)) {
+    state.signal.throwIfAborted();
+    for (const record of records) {
+      if (header !== null) await validateRow(state, header, record);
+      else {
+        header = headerOf(record.cells);
+        state.format = header.format.name;
+      }
+    }
+  }
+  if (state.rows === 0) throw new FileFault('catalogue.fileEmpty');
+}
+
+async function validateRow(state: State, header: KnownHeader, { line, cells }: FileLine): Promise<void> {
+  state.rows++;
+  if (state.rows > MOST_ROWS) throw new FileFault('catalogue.fileTooManyRows', { rows: MOST_ROWS });
+  for (const fault of faultsOf(state, header, line, cells)) {
+    state.faultCount++;
+    await state.report({ ...fault, line });
+    if (state.faultCount >= MOST_FAULTS) throw new FileFault('catalogue.fileTooManyFaults', { faults: MOST_FAULTS });
+  }
+}
+
+function headerOf(cells: readonly string[]): KnownHeader {
+  const header = readHeader(cells);
+  if ('key' in header) throw new FileFault(header.key, header.params);
+  return header;
+}
+
+function faultsOf(state: State, header: KnownHeader, line: number, cells: readonly string[]): readonly RowFault[] {
+  const { part, faults } = readRow(header, cells);
+  if (faults.length > 0) return faults;
+  const category = categoryFault(state, header, part);
+  const repeated = repetition(state, line, part.number);
+  return [category, repeated].filter((fault) => fault !== null);
+}
+
+function categoryFault(state: State, header: KnownHeader, { category }: FilePart): RowFault | null {
+  const code = state.codeOf(header, category);
+  if (header.format.categories === 'made') {
+    if (!state.categories.has(code))
+      for (const node of madeCategories(category))
+        if (!state.categories.has(node.code)) state.categories.set(node.code, node);
+    return null;
+  }
+  if (state.hasCategory(code)) return null;
+  return { column: 'category', value: code, key: 'catalogue.cellCategory', params: {} };
+}
+
+function repetition({ numbers }: State, line: number, number: string): RowFault | null {
+  const first = numbers.get(number);
+  if (first === undefined) {
+    numbers.set(number, line);
+    return null;
+  }
+  return { column: null, value: number, key: 'catalogue.rowRepeated', params: { line: first } };
+}
+
+/** Answers the code of a row's category; the same few categories stand on many rows. */
+function codeReader() {
+  const codes = new Map<string, string>();
+  return ({ format }: KnownHeader, category: readonly string[]): string => {
+    if (format.categories === 'known') return category[0] ?? '';
+    const name = category.join('\n');
+    const code = codes.get(name) ?? madeCode(category);
+    codes.set(name, code);
+    return code;
+  };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+/** Message key of a fault of an input; the text stands in schema/kernel/messages.{zh,en}.json or the module's own. */
+const key = (name: string) => ({ error: name });
+
+/** The idempotency key of an act: chosen by the client, the same when it repeats. */
+export const idempotencyKey = z.string(key('input.required')).min(8, key('input.key')).max(100, key('input.key'));
+
+/** An id of ours. */
+export const id = z.string(key('input.required')).regex(/^[a-z]{3}_[0-9a-f]{32}$/, key('input.id'));
+
+/** The version the person saw. */
+export const rev = z.int(key('input.rev')).min(1, key('input.rev'));
+
+/** Text that must say something: trimmed, without control characters, at most `max` characters. */
+export const text = (max: number) =>
+  z
+    .string(key('input.required'))
+    .trim()
+    .min(1, key('input.required'))
+    .max(max, key('input.tooLong'))
+    .regex(PRINTABLE, key('input.control'));
+
+/** Text that may be left out; empty text counts as left out. */
+export const optionalText = (max: number) =>
+  z
+    .string(key('input.text'))
+    .trim()
+    .max(max, key('input.tooLong'))
+    .regex(PRINTABLE, key('input.control'))
+    .nullish()
+    .transform((value) => (value ? value : null));
+
+/** Several lines of text. */
+export const longText = (max: number) =>
+  z
+    .string(key('input.required'))
+    .trim()
+    .min(1, key('input.required'))
+    .max(max, key('input.tooLong'))
+    .regex(LINES, key('input.control'));
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+const PRINTABLE = /^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+const LINES = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
+
+/**
+ * An exact decimal as text: at most `places` digits after the point and 15 before it, no sign, no exponent. Decimal128 keeps
+ * 34 digits, so that the product of two of them stays exact.
+ */
+export const decimalText = (places: number) =>
+  z
+    .string(key('input.decimal'))
+    .regex(/^(0|[1-9]\d{0,14})(\.\d+)?$/, key('input.decimal'))
+    .refine((value) => (value.split('.')[1]?.length ?? 0) <= places, key('input.places'));
+
+/** A quantity: greater than zero, at most four places. */
+export const quantity = decimalText(4).refine((value) => !/^[0.]+$/.test(value), key('input.positive'));
+
+/** A unit price: greater than zero, at most six places (SECURITY, prices of parts need four and more). */
+export const unitPrice = decimalText(6).refine((value) => !/^[0.]+$/.test(value), key('input.positive'));
+
+/** A rate in per cent, 0 to 100, at most two places. */
+export const percent = decimalText(2).refine((value) => Number(value) <= 100, key('input.percent'));
+
+/** ISO 4217 code of a currency in use. */
+export const currency = z.enum(['CNY', 'USD', 'EUR', 'JPY', 'HKD'], key('input.currency'));
+
+/** An instant. GraphQL's DateTime hands in a Date. */
+export const instant = z.date(key('input.instant'));
+
+/** A calendar day YYYY-MM-DD. */
+export const day = z.iso.date(key('input.day'));
+
+/** The fields every command has. */
+export function command<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject({ key: idempotencyKey, ...shape });
+}

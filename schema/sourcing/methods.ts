@@ -1,0 +1,25 @@
+/** The settings of one method of purchase (STYLE §2: methods are settings of one life cycle). */
+export interface PurchaseMethodSettings {
+  /** Fewest suppliers that must be invited. */
+  readonly minimumInvited: number;
+  /** Allowed share of the price in the score, per cent. */
+  readonly priceWeight: { readonly min: number; readonly max: number };
+}
+
+/** Every method of purchase with its settings. */
+export const METHODS = {
+  /** 询比采购 */
+  REQUEST_FOR_QUOTATION: { minimumInvited: 3, priceWeight: { min: 30, max: 100 } },
+} as const satisfies Readonly<Record<string, PurchaseMethodSettings>>;
+
+/** The name of a method of purchase. */
+export type PurchaseMethodName = keyof typeof METHODS;
+
+/** The names of all methods, for inputs. */
+export const METHOD_NAMES = ['REQUEST_FOR_QUOTATION'] as const satisfies readonly PurchaseMethodName[];
+
+/** The settings of a method by its name as rows hold it; null for a name that is none. */
+export function settingsOf(method: string): PurchaseMethodSettings | null {
+  const name = METHOD_NAMES.find((known) => known === method);
+  return name === undefined ? null : METHODS[name];
+}

@@ -1,0 +1,197 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAccount, createUnit, foundAccount, grantRole } from '../../api/identity/index.js';
+import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
+import { manualClock } from '../../api/kernel/clock.js';
+import { connect, database, disconnect } from '../../api/kernel/database.js';
+import { execute } from '../../api/kernel/execute.js';
+import { migrate } from '../../api/kernel/migrate.js';
+import { isRefusal } from '../../api/kernel/refusal.js';
+import type { Row } from '../../api/kernel/row.js';
+import { openSecret } from '../../api/kernel/secrets.js';
+import { MODULES } from '../../api/modules.js';
+import { makeApp } from '../../api/server/app.js';
+import { buildSchemas } from '../../api/server/schemas.js';
+import { openTrailKeys, sequenceOnce, setTrailKeys, signCheckpoint } from '../../api/trail/index.js';
+import type { Role } from '../../schema/common/roles.js';
+
+/** The answer of an endpoint. */
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: what a test asked for is for the test to know
+  readonly data: any;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly string[];
+    readonly extensions: { readonly code: string };
+  }[];
+}
+
+/** Somebody who asks an endpoint. */
+export interface Person {
+  readonly accountId: string;
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Takes a move: answers the result, subject or Refused, with these fields of the subject. */
+  // biome-ignore lint/suspicious/noExplicitAny: what a test asked for is for the test to know
+  act(move: string, input: Record<string, unknown>, fields?: string): Promise<any>;
+}
+
+/** A password for everybody in a test; it protects nothing. */
+export const PASSWORD = 'an open secret of the tests';
+
+/** Starts the platform for one test file: its own database, keys and clock, over real HTTP on the loopback. */
+export async function startApp({ tampered = false } = {}) {
+  const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? process.env.MONGODB_URI ?? '');
+  uri.pathname = `/qc_${tampered ? 'tamper' : 'test'}_${randomBytes(6).toString('hex')}`;
+  const folder = mkdtempSync(join(tmpdir(), 'qingcai-test-'));
+  const origin = 'demo/test';
+  const clock = manualClock(origin, new Date('2026-03-02T01:00:00.000Z'));
+  const keys = openTrailKeys(folder, origin);
+  setTrailKeys(keys);
+  await connect(uri.toString());
+  await migrate();
+  const secrets = { STAFF: openSecret(folder, 'jwt-staff.key'), SUPPLIER: openSecret(folder, 'jwt-supplier.key') };
+  const faults: unknown[] = [];
+  const settings = { origin, clock, secrets, production: false, onFault: (error: unknown) => void faults.push(error) };
+  const server = createServer(await makeApp(buildSchemas(MODULES), settings)).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const people = new Map<Role, Promise<Person>>();
+  const system = () => ({ actor: SYSTEM_ACTOR, clock, origin, requestId: randomUUID() });
+
+  const post =
+    (path: string, token: string | null) =>
+    async (query: string, variables = {}): Promise<Answer> => {
+      const headers = {
+        'content-type': 'application/json',
+        'accept-language': 'en',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      };
+      const response = await fetch(base + path, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ query, variables }),
+      });
+      const body = JSON.parse(await response.text());
+      if (faults.length > 0) throw faults.splice(0)[0];
+      return { status: response.status, data: body.data, errors: body.errors ?? [] };
+    };
+  const personOf = (path: string, token: string | null, accountId: string): Person => {
+    const ask = post(path, token);
+    return {
+      accountId,
+      ask,
+      async act(move, input, fields = '') {
+        const type = `${move.charAt(0).toUpperCase()}${move.slice(1)}`;
+        const subject = fields === '' ? '' : `... on ${await subjectOfMove(move)} { ${fields} }`;
+        const refused = '... on Refused { code key message path issues { path key message } }';
+        const query = `mutation($input: ${type}Input!) { ${move}(input: $input) { __typename ${subject} ${refused} } }`;
+        const { data, errors } = await ask(query, { input: { key: randomUUID(), ...input } });
+        if (errors.length > 0) throw new Error(JSON.stringify(errors));
+        return data[move];
+      },
+    };
+  };
+  const signIn = async (path: string, login: string): Promise<Person> => {
+    const query =
+      'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken viewer { account { id } } } ... on Refused { key } } }';
+    const { data, errors } = await post(path, null)(query, { input: { login, password: PASSWORD } });
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    if (!data.signIn.accessToken) throw new Error(`${login}: ${data.signIn.key}`);
+    return personOf(path, data.signIn.accessToken, data.signIn.viewer.account.id);
+  };
+
+  const founders = async () => {
+    const found = (role: string) =>
+      done(
+        execute(
+          foundAccount,
+          { key: `found-${role}`, login: role.toLowerCase(), name: role, language: 'en', password: PASSWORD, role },
+          system(),
+        ),
+      );
+    return { systemAdmin: await found('SYSTEM_ADMIN'), securityAdmin: await found('SECURITY_ADMIN') };
+  };
+  const { systemAdmin, securityAdmin } = await founders();
+  const actAs = (row: Row) => {
+    const account = row as Row & { ref: string; roles: Role[] };
+    return {
+      ...system(),
+      actor: { ...SYSTEM_ACTOR, id: row._id, ref: account.ref, roles: account.roles, audience: 'STAFF' as const },
+    };
+  };
+  const unit = await done(
+    execute(createUnit, { key: 'unit-plant', code: 'PLANT', name: '总装厂' }, actAs(systemAdmin)),
+  );
+
+  /** A new person of the staff with these posts. */
+  const hire = async (roles: readonly Role[], login: string): Promise<Person> => {
+    const input = {
+      key: randomUUID(),
+      login,
+      name: `${login} (test)`,
+      language: 'en',
+      unitId: unit._id,
+      password: PASSWORD,
+    };
+    let row = await done(execute(createAccount, input, actAs(systemAdmin)));
+    for (const role of roles) {
+      const grant = { key: randomUUID(), rev: row.rev, accountId: row._id, role, reason: 'appointed' };
+      row = await done(execute(grantRole, grant, actAs(securityAdmin)));
+    }
+    return signIn('/graphql', login);
+  };
+
+  return {
+    base,
+    clock,
+    origin,
+    folder,
+    keys,
+    unitId: unit._id,
+    system,
+    hire,
+    signIn,
+    visitor: personOf('/graphql', null, ''),
+    supplierVisitor: personOf('/supplier/graphql', null, ''),
+    /** The person with a post; one for each post and test file. */
+    as(role: Role): Promise<Person> {
+      const known = people.get(role);
+      if (known) return known;
+      const login = role.toLowerCase();
+      const person =
+        role === 'SYSTEM_ADMIN' || role === 'SECURITY_ADMIN' ? signIn('/graphql', login) : hire([role], login);
+      people.set(role, person);
+      return person;
+    },
+    /** Logs everything that is committed and signs the head. */
+    async settle(): Promise<void> {
+      while ((await sequenceOnce(database(), origin)) > 0);
+      await signCheckpoint(database(), origin, keys, folder);
+    },
+    async stop(): Promise<void> {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await database().dropDatabase();
+      await disconnect();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function done(act: Promise<Row | { refused: true }>): Promise<Row> {
+  const result = await act;
+  if (isRefusal(result)) throw new Error(`refused: ${result.key} at ${result.path.join('.')}`);
+  return result as Row;
+}
+
+async function subjectOfMove(move: string): Promise<string> {
+  const { LIFECYCLES } = await import('../../schema/lifecycles.js');
+  const found = Object.values(LIFECYCLES).find((lifecycle) => move in lifecycle.moves);
+  if (!found) throw new Error(`no move ${move}`);
+  return found.subject;
+}
