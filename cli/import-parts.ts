@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { type ImportRunRow, importParts, stageFile } from '../api/catalogue/index.js';
+import { type ImportRunRow, importParts, listFaults, stageFile } from '../api/catalogue/index.js';
 import { type AccountRow, actorOf } from '../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
 import { systemClock } from '../api/kernel/clock.js';
@@ -32,6 +32,8 @@ interface Outcome {
   readonly faults: number;
   readonly seconds: number;
   readonly message: string | null;
+  /** The first faults, as a page shows them. */
+  readonly list: readonly { readonly line: number; readonly column: string | null; readonly message: string }[];
 }
 
 /** A command that was called wrongly: exit code 2. */
@@ -85,11 +87,17 @@ async function runFile(file: string, account: AccountRow, { origin }: Env): Prom
   if (run.state === 'DONE') await indexParts({ clock: systemClock, signal: interrupted() });
   const { _id: importId, state, rows, written, unchanged, faultCount: faults, messageKey, messageParams } = run;
   const message = messageKey === null ? null : say(actor.language, messageKey, messageParams ?? {});
-  const figures = { rows: rows ?? 0, written, unchanged, faults, seconds: since(began), message };
+  const list = (await listFaults(run)).map(({ line, column, key, params }) => {
+    return { line, column, message: say(actor.language, key, params) };
+  });
+  const figures = { rows: rows ?? 0, written, unchanged, faults, seconds: since(began), message, list };
   return { ok: state === 'DONE', importId, state, ...figures };
 }
 
-const NOTHING = { ok: false, importId: null, state: 'REFUSED', rows: 0, written: 0, unchanged: 0, faults: 0 };
+const NOTHING = {
+  ...{ ok: false, importId: null, state: 'REFUSED', rows: 0, written: 0, unchanged: 0, faults: 0 },
+  list: [],
+};
 
 /** A worker may have taken the import up before this process; then its end is waited for. */
 async function ended(importId: string): Promise<ImportRunRow> {
@@ -138,7 +146,9 @@ function tell(outcome: Outcome, { json }: Options): void {
     console.log(JSON.stringify(outcome));
     return;
   }
-  const { state, rows, written, unchanged, faults, seconds, message } = outcome;
+  const { state, rows, written, unchanged, faults, seconds, message, list } = outcome;
+  for (const fault of list)
+    console.log(`line ${fault.line}${fault.column ? `, ${fault.column}` : ''}: ${fault.message}`);
   if (message) console.log(message);
   console.log(
     `${state}: ${rows} rows, ${written} parts written, ${unchanged} there before, ${faults} faults, ${seconds} s`,

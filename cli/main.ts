@@ -1,10 +1,13 @@
+import '../api/modules.js';
 import { Command, CommanderError } from 'commander';
 import { exportCommand } from './export-bundle.js';
+import { importPartsCommand } from './import-parts.js';
 import { verifyCommand } from './verify.js';
 
 const program = new Command('qingcai')
   .description('Qingcai (清采): procurement integrity and supplier management')
   .exitOverride()
+  .addCommand(importPartsCommand())
   .addCommand(verifyCommand())
   .addCommand(exportCommand());
 for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { nodeCrypto } from '../api/trail/crypto.js';
-import { type Acknowledgement, type Policy, parsePolicy, type Verdict, verifyAcknowledgement, verifyBundle } from '../schema/trail/index.js';
+import {
+  type Acknowledgement,
+  type Policy,
+  parsePolicy,
+  type Verdict,
+  verifyAcknowledgement,
+  verifyBundle,
+} from '../schema/trail/index.js';
 import { unzipBundle } from './unzip-bundle.js';
 
 interface Options {

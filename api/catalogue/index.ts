@@ -1,5 +1,7 @@
+import { registerIndexes } from '../kernel/migrate.js';
 import type { Module } from '../kernel/module.js';
 import { catalogueAccess } from './access.js';
+import { catalogueIndexes } from './indexes.js';
 import { catalogueResolvers } from './resolvers.js';
 import './model.js';
 
@@ -15,11 +17,13 @@ export { retirePart } from './commands/retire-part.js';
 export { revisePart } from './commands/revise-part.js';
 export { catalogueIndexes } from './indexes.js';
 export type { CategoryRow, ImportRunRow, PartRow } from './model.js';
-export { IMPORT_FAULTS, type ImportFault } from './queries.js';
+export { IMPORT_FAULTS, type ImportFault, listFaults } from './queries.js';
 export { PART_SUFFIXES, type PartSuffixes } from './search-parts.js';
 export { suffixesOf, wholeText } from './search-text.js';
 export { findStaged, openStaged, removeFaultFiles, type Staged, stageFile } from './staged-bucket.js';
 export { type Authenticate, filesRouter } from './upload.js';
+
+registerIndexes(catalogueIndexes);
 
 /** The catalogue of parts, its categories, its search and its imports. */
 export const catalogueModule: Module = {

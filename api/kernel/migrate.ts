@@ -24,11 +24,18 @@ const INDEXES: Readonly<Record<string, readonly IndexDescription[]>> = {
   trail_quarantine: [],
 };
 
+const registered = new Map<string, readonly IndexDescription[]>();
+
+/** Registers the indexes of a module's operational collections; its model.ts calls it. */
+export function registerIndexes(indexes: Readonly<Record<string, readonly IndexDescription[]>>): void {
+  for (const [collection, list] of Object.entries(indexes)) registered.set(collection, list);
+}
+
 /** Makes the collections and indexes that are missing. Transactions can't make them by the way, so this runs before the first act. */
 export async function migrate(): Promise<void> {
   const db = database();
   const present = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name));
-  const wanted = new Map<string, readonly IndexDescription[]>(Object.entries(INDEXES));
+  const wanted = new Map<string, readonly IndexDescription[]>([...Object.entries(INDEXES), ...registered]);
   for (const { lifecycle, indexes } of subjects()) wanted.set(lifecycle.collection, indexes);
   for (const [name, indexes] of wanted) {
     if (!present.has(name)) await db.createCollection(name).catch(ignoreExisting);

@@ -4,6 +4,8 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import mongoose from 'mongoose';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { filesRouter } from '../catalogue/index.js';
+import { authenticate } from '../identity/index.js';
 import { PROJECT_ROOT } from '../kernel/env.js';
 import { graphqlHandler, type ServerSettings } from './graphql.js';
 import type { Schemas } from './schemas.js';
@@ -46,6 +48,12 @@ export async function makeApp(schemas: Schemas, settings: ServerSettings): Promi
   app.use('/supplier/graphql', cap, body, await graphqlHandler(schemas.supplier, 'SUPPLIER', settings));
   app.use('/session', cap, sessionRoutes(settings));
   app.use('/tlog', cap, tlogRoutes());
+  app.use(
+    cap,
+    filesRouter(
+      async (request) => (await authenticate(settings.secrets, 'STAFF', request.headers.authorization))?.actor ?? null,
+    ),
+  );
   serveWeb(app);
   app.use(answerFault(settings));
   return app;

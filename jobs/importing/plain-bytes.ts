@@ -41,10 +41,15 @@ async function* unpacked(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
   try {
     for await (const chunk of gunzip) yield chunk;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))) throw error;
-    throw new FileFault('catalogue.fileNotUnpacked');
+    if (isDamage(error)) throw new FileFault('catalogue.fileNotUnpacked');
+    throw error;
   } finally {
     gunzip.destroy();
     await done;
   }
+}
+
+/** zlib's own codes: Z_DATA_ERROR, Z_BUF_ERROR where the end is missing. */
+function isDamage(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('Z_');
 }

@@ -21,7 +21,11 @@ export async function startFaultList(importId: string, fileName: string): Promis
   await removeFaultFiles(importId);
   let [count, waiting] = [0, [] as ImportFault[]];
   const flush = async () => {
-    if (waiting.length > 0) await faults.insertMany(waiting, { ordered: false });
+    const writes = waiting.map(({ _id, ...fault }) => ({
+      // Another worker at the same file writes the same.
+      replaceOne: { filter: { _id }, replacement: fault, upsert: true },
+    }));
+    if (writes.length > 0) await faults.bulkWrite(writes, { ordered: false });
     waiting = [];
   };
   return {

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { searchText, searchWords, suffixesOf, wholeText } from './search-text.js';
+
+const part = { number: 'QY-1001', name: '发动机缸体', nameEn: 'engine block', manufacturerPart: null };
+
+describe('searchText', () => {
+  it.each([
+    ['ＡＢ－１２', 'AB12'],
+    [' m8×1.25 ', 'M8125'],
+    ['发动机 缸体（左）', '发动机缸体左'],
+    ['.*+?^$()|[]{}', ''],
+  ])('%s is compared as %s', (text, compared) => {
+    expect(searchText(text)).toBe(compared);
+  });
+});
+
+it('searches the longest word first', () => {
+  expect(searchWords('  m8  螺栓-a  发动机缸体 M8 ')).toEqual(['发动机缸体', '螺栓A', 'M8']);
+});
+
+describe('suffixesOf', () => {
+  const suffixes = suffixesOf(part);
+  const finds = (word: string) => suffixes.some((suffix) => suffix.startsWith(word));
+
+  it.each([
+    'QY1001',
+    '1001',
+    '01',
+    '发动机',
+    '缸体',
+    '体',
+    'FDJGT',
+    'GT',
+    'ENGINEBLOCK',
+    'BLOCK',
+  ])('finds %s', (word) => {
+    expect(finds(word)).toBe(true);
+  });
+
+  it.each(['1002', '缸盖', 'LOCK', 'GTX'])('does not find %s', (word) => {
+    expect(finds(word)).toBe(false);
+  });
+
+  it('keeps 12 characters of long texts and the whole beside', () => {
+    const long = { ...part, name: 'A123456789B123456789' };
+    expect(Math.max(...suffixesOf(long).map((suffix) => suffix.replace('^', '').length))).toBe(12);
+    expect(wholeText(long)).toContain('A123456789B123456789');
+  });
+});

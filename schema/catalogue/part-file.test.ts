@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { type KnownHeader, readHeader, readRow } from './part-file.js';
+
+const OWN = 'part_number,name,name_en,category,unit,drawing,drawing_version,material,monitored_class'.split(',');
+const LIST =
+  'lcsc,mfr_part,manufacturer,category,subcategory,package,description,joints,stock,price_breaks,status,basic_extended';
+
+function known(cells: readonly string[]): KnownHeader {
+  const header = readHeader(cells);
+  if ('key' in header) throw new Error(header.key);
+  return header;
+}
+
+describe('readHeader', () => {
+  it('knows our own columns, in any order and case', () => {
+    expect(known(OWN).format.name).toBe('qingcai');
+    expect(known([' Name ', 'UNIT', 'category', 'part_number']).format.name).toBe('qingcai');
+  });
+
+  it('knows a list of electronic components', () => {
+    expect(known(LIST.split(',')).format.name).toBe('electronic');
+  });
+
+  it.each([
+    [['part_number', 'name', 'unit'], 'catalogue.fileHeaderLacks', 'category'],
+    [['C1', '电容', '个'], 'catalogue.fileHeaderLacks', 'part_number, name, category, unit'],
+    [[], 'catalogue.fileHeaderLacks', 'part_number, name, category, unit'],
+    [[...OWN, 'name'], 'catalogue.fileHeaderRepeats', 'name'],
+    [[...OWN, 'price'], 'catalogue.fileHeaderUnknown', 'price'],
+    [[...OWN, '__proto__'], 'catalogue.fileHeaderUnknown', '__proto__'],
+  ])('refuses %j', (cells, key, columns) => {
+    const header = readHeader(cells);
+    expect(header).toMatchObject({ key });
+    if ('key' in header && columns.length < 20) expect(header.params.columns).toBe(columns);
+  });
+});
+
+describe('readRow', () => {
+  const header = known(OWN);
+  const right = ['a-１ 2 ', ' 活塞 ', '', '31.01', '件', '', '', '', 'I'];
+
+  it('reads a right row: number normalised, blanks cut, empty cells unknown', () => {
+    expect(readRow(header, right)).toEqual({
+      faults: [],
+      part: {
+        number: 'A-1 2',
+        name: '活塞',
+        nameEn: null,
+        category: ['31.01'],
+        unit: '件',
+        drawing: null,
+        drawingVersion: null,
+        material: null,
+        monitoredClass: 'I',
+        manufacturer: null,
+        manufacturerPart: null,
+        description: null,
+      },
+    });
+  });
+
+  it.each([
+    ['an empty name', 1, '  ', 'catalogue.cellRequired'],
+    ['a formula', 1, '=HYPERLINK("http://x")', 'catalogue.cellFormula'],
+    ['a formula with +', 1, '+1', 'catalogue.cellFormula'],
+    ['a formula with -', 7, '-1+1|cmd', 'catalogue.cellFormula'],
+    ['a formula with @', 2, '@SUM(A1)', 'catalogue.cellFormula'],
+    ['a formula after blanks', 1, ' =1', 'catalogue.cellFormula'],
+    ['NUL', 1, 'a\0b', 'catalogue.cellControl'],
+    ['a line break', 1, 'a\nb', 'catalogue.cellControl'],
+    ['a turned direction', 1, 'a\u202eb', 'catalogue.cellControl'],
+    ['a character that was not decoded', 1, 'a\ufffdb', 'catalogue.cellBroken'],
+    ['too long a number', 0, '9'.repeat(61), 'catalogue.cellTooLong'],
+  ])('finds %s', (_what, index, value, key) => {
+    const cells = right.map((cell, at) => (at === index ? value : cell));
+    const { faults } = readRow(header, cells);
+    expect(faults.map((fault) => [fault.column, fault.key])).toEqual([[OWN[index], key]]);
+  });
+
+  it('takes off the apostrophe that spreadsheets put before what is no formula', () => {
+    const { part, faults } = readRow(
+      header,
+      right.map((cell, at) => (at === 7 ? "'-40℃" : cell)),
+    );
+    expect([part.material, faults]).toEqual(['-40℃', []]);
+  });
+
+  it('names every fault of a row', () => {
+    expect(readRow(header, ['', '', '', '', '', '', '', '', '']).faults).toHaveLength(4);
+  });
+
+  it('counts the cells', () => {
+    const params = { expected: 9, found: 2 };
+    expect(readRow(header, ['a', 'b']).faults).toEqual([
+      { column: null, value: null, key: 'catalogue.rowCells', params },
+    ]);
+  });
+
+  it('maps a list of electronic components; prose may begin with a sign', () => {
+    const cells = 'C1,RC0402,Maker,Resistors,Chip Resistors,0402,-40℃~+85℃ 1%,2,100,1-:0.1,Active,Basic'.split(',');
+    const { part, faults } = readRow(known(LIST.split(',')), cells);
+    expect(faults).toEqual([]);
+    expect(part).toMatchObject({
+      number: 'C1',
+      name: 'RC0402',
+      manufacturerPart: 'RC0402',
+      manufacturer: 'Maker',
+      category: ['Resistors', 'Chip Resistors'],
+      unit: '个',
+      description: '-40℃~+85℃ 1%',
+    });
+  });
+});
