@@ -7,6 +7,7 @@ import type { Module } from './kernel/module.js';
 import { ordersModule } from './orders/index.js';
 import { paymentModule } from './payment/index.js';
 import { purchasesModule } from './purchases/index.js';
+import { riskModule } from './risk/index.js';
 import { sourcingModule } from './sourcing/index.js';
 import { suppliersModule } from './suppliers/index.js';
 import { trailModule } from './trail/index.js';
@@ -23,5 +24,6 @@ export const MODULES: readonly Module[] = [
   deliveryModule,
   paymentModule,
   purchasesModule,
+  riskModule,
   trailModule,
 ];

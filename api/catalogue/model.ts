@@ -2,11 +2,9 @@ import mongoose from 'mongoose';
 import { category, importRun, part } from '../../schema/catalogue/lifecycle.js';
 import { BUSINESS_ROLES } from '../../schema/common/roles.js';
 import { type Actor, holds } from '../kernel/actor.js';
-import { registerIndexes } from '../kernel/migrate.js';
 import type { MessageParams } from '../kernel/refusal.js';
 import type { Row } from '../kernel/row.js';
 import { defineSubject, optional, type RowFilter } from '../kernel/subjects.js';
-import { catalogueIndexes } from './indexes.js';
 
 /** A node of the category tree. */
 export interface CategoryRow extends Row {
@@ -64,8 +62,6 @@ declare module '../kernel/subjects.js' {
     ImportRun: ImportRunRow;
   }
 }
-
-registerIndexes(catalogueIndexes);
 
 const text = { type: String, required: true };
 const count = { type: Number, required: true };

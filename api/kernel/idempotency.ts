@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { ClientSession } from 'mongodb';
 import type { Lifecycle } from '../../schema/kernel/lifecycle.js';
 import type { ActContext } from './context.js';
 import { collectionOf } from './database.js';
+import { readEnv } from './env.js';
 import { asRow, rowsById } from './reads.js';
 import { type Refusal, refuse } from './refusal.js';
 import type { Row } from './row.js';
+import { openSecret } from './secrets.js';
 import { subjectOf } from './subjects.js';
 
 /** `commands`: an act that was carried out; `_id` is actor and key. */
@@ -22,13 +24,17 @@ interface Kind {
   readonly move: string;
 }
 
-// Their hash would let a reader of the database try passwords.
+// A plain hash would let a reader of the database try passwords, and the prices of a quote that is still shut: passwords are
+// left out of it, and it is keyed with a secret that is not in the database.
 const SECRETS = new Set(['password', 'currentPassword', 'newPassword']);
+
+let secret: Buffer | null = null;
 
 /** A hash of what was asked, by which a repeated key is known to be a repetition. */
 export function inputHash({ lifecycle, move }: Kind, rawInput: unknown): string {
   const text = JSON.stringify([`${lifecycle.module}.${move}`, sorted(rawInput)]);
-  return createHash('sha256').update(text).digest('base64');
+  secret ??= openSecret(readEnv().dataFolder, 'commands.key');
+  return createHmac('sha256', secret).update(text).digest('base64');
 }
 
 /** Remembers the act under its key, in its transaction. */

@@ -21,12 +21,17 @@ export function listPurchases(args: PurchaseListArgs, ctx: Context): Promise<Pag
 }
 
 /** The rows of a kind that belong to a purchase, oldest first. */
-export function belonging<Name extends 'Contract' | 'PurchaseOrder' | 'GoodsReceipt' | 'Invoice' | 'Payment' | 'Alert'>(
+export function belonging<Name extends 'Contract' | 'PurchaseOrder' | 'GoodsReceipt' | 'Invoice' | 'Payment'>(
   name: Name,
   purchase: PurchaseRow,
   ctx: Context,
 ) {
   return listRows(name, ctx.actor, { purchaseId: purchase._id }, { sort: { _id: 1 }, limit: MOST });
+}
+
+/** The alerts about a purchase, oldest first; they belong to none, so that its trail does not tell of them. */
+export function alertsAbout(purchase: PurchaseRow, ctx: Context) {
+  return listRows('Alert', ctx.actor, { aboutPurchaseId: purchase._id }, { sort: { _id: 1 }, limit: MOST });
 }
 
 /** What a purchase is worth: the total of its approved award; null before. */

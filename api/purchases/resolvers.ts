@@ -1,6 +1,6 @@
 import type { Module } from '../kernel/module.js';
 import type { PurchaseRow } from './model.js';
-import { belonging, listPurchases, pageHistory, pathOf, requisitionsOf, worthOf } from './queries.js';
+import { alertsAbout, belonging, listPurchases, pageHistory, pathOf, requisitionsOf, worthOf } from './queries.js';
 import { toDosOf } from './to-dos.js';
 
 /** The module's resolvers. */
@@ -16,7 +16,7 @@ export const purchasesResolvers: Module['resolvers'] = {
     goodsReceipts: (row: PurchaseRow, _args, ctx) => belonging('GoodsReceipt', row, ctx),
     invoices: (row: PurchaseRow, _args, ctx) => belonging('Invoice', row, ctx),
     payments: (row: PurchaseRow, _args, ctx) => belonging('Payment', row, ctx),
-    alerts: (row: PurchaseRow, _args, ctx) => belonging('Alert', row, ctx),
+    alerts: (row: PurchaseRow, _args, ctx) => alertsAbout(row, ctx),
     stages: (row: PurchaseRow, _args, ctx) => pathOf(row, ctx),
     entries: (row: PurchaseRow, args, ctx) => pageHistory(row, args, ctx),
   },

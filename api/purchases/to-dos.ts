@@ -74,7 +74,7 @@ async function shown({ on, move }: Waiting, row: Row, ctx: Context): Promise<ToD
     label: say(ctx.actor.language, `move.${move}`),
     title: (await titleOf(row, ctx)) ?? number,
     number,
-    purchaseId: row.purchaseId ?? null,
+    purchaseId: purchaseOf(row),
     since: row.updatedAt,
     dueAt: dueOf(row),
   };
@@ -83,11 +83,17 @@ async function shown({ on, move }: Waiting, row: Row, ctx: Context): Promise<ToD
 /** What a row is called: by itself, or after the purchase it belongs to. */
 async function titleOf(row: Row, ctx: Context): Promise<string | null> {
   const own = textOf(row, 'title') ?? textOf(row, 'name');
-  if (own !== null || !row.purchaseId) return own;
-  const purchase = await ctx.load('Purchase', row.purchaseId);
+  const purchaseId = purchaseOf(row);
+  if (own !== null || purchaseId === null) return own;
+  const purchase = await ctx.load('Purchase', purchaseId);
   if (purchase) return purchase.title;
-  const [event] = await listRows('SourcingEvent', ctx.actor, { purchaseId: row.purchaseId }, { limit: 1 });
+  const [event] = await listRows('SourcingEvent', ctx.actor, { purchaseId }, { limit: 1 });
   return event?.title ?? null;
+}
+
+/** The purchase a row belongs to, or is about. */
+function purchaseOf(row: Row): string | null {
+  return row.purchaseId ?? textOf(row, 'aboutPurchaseId');
 }
 
 function dueOf(row: Row): Date | null {

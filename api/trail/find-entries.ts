@@ -31,7 +31,7 @@ export async function findEntries(filter: EntryFilter, limit = 10_000): Promise<
   const waitingFilter = 'id' in filter ? { _id: filter.id } : filter;
   const waiting = await collectionOf<OutboxDocument>(TRAIL.outbox)
     .find({ ...waitingFilter } as object)
-    .sort({ _id: 1 })
+    .sort({ at: 1, 'subject.rev': 1, _id: 1 })
     .limit(limit)
     .toArray();
   const logged = await collectionOf<LogDocument & { _id: number }>(TRAIL.log)

@@ -1,0 +1,28 @@
+import { STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
+import { say } from '../kernel/messages.js';
+import type { Module } from '../kernel/module.js';
+import { markRead, type NoticeDocument, noticesOf } from './notices.js';
+
+export { type NewNotice, noticeIndexes, writeNotices } from './notices.js';
+
+const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
+
+/** Notices: each reader has own ones only. */
+export const noticesModule: Module = {
+  name: 'notices',
+  resolvers: {
+    Notice: {
+      id: ({ _id }: NoticeDocument) => _id,
+      text: ({ kind, params }: NoticeDocument, _args, ctx) => say(ctx.actor.language, kind, params),
+    },
+    Query: {
+      notices: (_parent, { first, unread }, ctx) => noticesOf(ctx.actor.id, first ?? 50, unread === true),
+    },
+    Mutation: { markNoticeRead: (_parent, { id }, ctx) => markRead(ctx.actor.id, id, ctx.clock.now()) },
+  },
+  access: {
+    Notice: { '*': everybody },
+    Query: { notices: everybody },
+    Mutation: { markNoticeRead: everybody },
+  },
+};

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { IndexDescription } from 'mongodb';
+import type { SubjectName } from '../../schema/common/ids.js';
+import { collectionOf } from '../kernel/database.js';
+
+/** `notices`: what somebody is told. */
+export interface NoticeDocument {
+  readonly _id: string;
+  readonly accountId: string;
+  /** Message key, `notice.…`. */
+  readonly kind: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly subjectType: SubjectName;
+  readonly subjectId: string;
+  readonly at: Date;
+  readonly readAt: Date | null;
+}
+
+/** A notice to be written; `occasion` tells two notices of a kind about one subject apart. */
+export interface NewNotice extends Omit<NoticeDocument, '_id' | 'readAt'> {
+  readonly occasion: string;
+}
+
+/** Indexes of the collection. A notice is kept for 400 days. */
+export const noticeIndexes: Readonly<Record<string, readonly IndexDescription[]>> = {
+  notices: [
+    { key: { accountId: 1, at: -1 }, name: 'account' },
+    { key: { at: 1 }, name: 'kept', expireAfterSeconds: 400 * 86_400 },
+  ],
+};
+
+/** Writes notices; one that is there already stays as it is, so that writing them again does no harm. */
+export async function writeNotices(notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return;
+  const operations = notices.map(({ occasion, ...notice }) => {
+    const _id = idOf(notice.accountId, notice.kind, notice.subjectId, occasion);
+    return { updateOne: { filter: { _id }, update: { $setOnInsert: { ...notice, readAt: null } }, upsert: true } };
+  });
+  await collectionOf<NoticeDocument>('notices').bulkWrite(operations, { ordered: false });
+}
+
+/** The newest notices of an account. */
+export function noticesOf(accountId: string, first: number, unread: boolean): Promise<NoticeDocument[]> {
+  return collectionOf<NoticeDocument>('notices')
+    .find({ accountId, ...(unread ? { readAt: null } : {}) })
+    .sort({ at: -1, _id: 1 })
+    .limit(Math.min(Math.max(first, 1), 200))
+    .toArray();
+}
+
+/** Marks a notice of the account as read; the time of the first reading stays. */
+export async function markRead(accountId: string, id: string, now: Date): Promise<NoticeDocument | null> {
+  const notices = collectionOf<NoticeDocument>('notices');
+  await notices.updateOne({ _id: id, accountId, readAt: null }, { $set: { readAt: now } });
+  return notices.findOne({ _id: id, accountId });
+}
+
+function idOf(...parts: readonly string[]): string {
+  return `ntc_${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}`;
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DETECTORS } from '../../jobs/detectors/index.js';
+import { subjectOfId } from '../../schema/common/ids.js';
+import type { Context } from '../kernel/context.js';
+import { PROJECT_ROOT } from '../kernel/env.js';
+import { say } from '../kernel/messages.js';
+import { listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
+import { entriesOfSubject } from '../trail/index.js';
+import type { AlertEvidenceRow, AlertRow } from './model.js';
+
+/** Which alerts are listed. */
+export interface AlertListArgs extends PageArgs {
+  readonly state?: string | null;
+}
+
+/** The alerts the viewer may see, newest first. */
+export function listAlerts(args: AlertListArgs, ctx: Context): Promise<Page<AlertRow>> {
+  return pageRows('Alert', ctx.actor, args.state ? { state: args.state } : {}, args);
+}
+
+/** The alerts about a purchase that the viewer may see. */
+export function alertsOfPurchase(purchaseId: string, ctx: Context): Promise<AlertRow[]> {
+  return listRows('Alert', ctx.actor, { aboutPurchaseId: purchaseId }, { limit: 200 });
+}
+
+/** The catalogue of detectors, each with its page in the viewer's language. */
+export function listDetectors(ctx: Context) {
+  const file = ctx.actor.language === 'zh' ? 'README.md' : 'README.en.md';
+  return Promise.all(
+    DETECTORS.map(async ({ id, folder, stage, source }) => ({
+      id,
+      name: say(ctx.actor.language, `detector.${id}.name`),
+      stage: say(ctx.actor.language, `stage.${stage}`),
+      source,
+      readme: await readFile(join(PROJECT_ROOT, 'jobs/detectors', folder, file), 'utf8'),
+    })),
+  );
+}
+
+/** The entry that proves a fact, where the viewer sees what the fact is about. */
+export async function entryOfEvidence({ kind, ref, subjectId }: AlertEvidenceRow, ctx: Context) {
+  const name = kind === 'entry' ? subjectOfId(subjectId) : null;
+  const row = name && (await ctx.load(name, subjectId));
+  if (!name || !row) return null;
+  return (await entriesOfSubject(name, row, ctx)).find(({ id }) => id === ref) ?? null;
+}
+
+/** A text of an alert's detector, with what the alert names. */
+export function alertText(part: 'name' | 'sentence' | 'innocent', alert: AlertRow, ctx: Context): string {
+  const params = Object.fromEntries(alert.params.map(({ id, value }) => [id, value]));
+  return say(ctx.actor.language, `detector.${alert.detector}.${part}`, params);
+}

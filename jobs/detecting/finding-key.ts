@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { EvidenceList } from '../../schema/risk/detector.js';
+
+/**
+ * The stable key of a finding: detector, subject and digest of the evidence. Labels don't count, so that a better wording
+ * raises no alert anew; neither does the order.
+ */
+export function findingKey(detector: string, subjectId: string, evidence: EvidenceList): string {
+  const facts = evidence.map(({ kind, ref, pointer, value }) => JSON.stringify([kind, ref, pointer, value])).sort();
+  return createHash('sha256')
+    .update(JSON.stringify([detector, subjectId, facts]))
+    .digest('hex');
+}

@@ -1,0 +1,57 @@
+import { listRows } from '../api/kernel/reads.js';
+import { purchasesToDetect } from './detecting/detect.js';
+import type { JobContext } from './job-context.js';
+import { noticesAreBehind } from './notifying/notify-log.js';
+import { dossiersAreBehind } from './projecting/project-log.js';
+import type { Task } from './queues.js';
+import { dueReminders } from './reminding/remind.js';
+import { dueEvents } from './sweeping/close-due-event.js';
+
+/** Finds due work of one kind in MongoDB, which holds the truth: deadlines, reminders, cursors behind the log. */
+export type FindDue = (context: JobContext) => Promise<Task[]>;
+
+/** What is looked for at each tick, most urgent first. */
+export const FINDERS: readonly FindDue[] = [closings, reminders, projections, detections, notices, imports];
+
+async function closings(context: JobContext): Promise<Task[]> {
+  const due = await dueEvents(context);
+  return due.map(({ eventId, closesAt }) => ({
+    queue: 'sweeping',
+    id: `close:${eventId}:${closesAt.getTime()}`,
+    payload: { eventId },
+    dueAt: closesAt,
+  }));
+}
+
+async function reminders(context: JobContext): Promise<Task[]> {
+  const due = await dueReminders(context);
+  return due.map(({ eventId, closesAt, hours }) => ({
+    queue: 'reminding',
+    id: `remind:${eventId}:${closesAt.getTime()}:${hours}`,
+    payload: { eventId, hours: String(hours) },
+    dueAt: new Date(closesAt.getTime() - hours * 3_600_000),
+  }));
+}
+
+async function projections({ origin }: JobContext): Promise<Task[]> {
+  return (await dossiersAreBehind(origin)) ? [{ queue: 'projecting', id: 'log', payload: {}, dueAt: null }] : [];
+}
+
+async function detections(): Promise<Task[]> {
+  const purchases = await purchasesToDetect();
+  return purchases.map((purchaseId) => ({
+    queue: 'detecting',
+    id: `detect:${purchaseId}`,
+    payload: { purchaseId },
+    dueAt: null,
+  }));
+}
+
+async function notices({ origin }: JobContext): Promise<Task[]> {
+  return (await noticesAreBehind(origin)) ? [{ queue: 'notifying', id: 'log', payload: {}, dueAt: null }] : [];
+}
+
+async function imports({ actor }: JobContext): Promise<Task[]> {
+  const waiting = await listRows('ImportRun', actor, { state: { $in: ['STAGED', 'RUNNING'] } }, { limit: 1 });
+  return waiting.length > 0 ? [{ queue: 'importing', id: 'runs', payload: {}, dueAt: null }] : [];
+}

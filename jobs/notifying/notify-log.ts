@@ -1,0 +1,66 @@
+import { type NewNotice, writeNotices } from '../../api/notices/index.js';
+import { SUPPLIER_ROLES } from '../../schema/common/roles.js';
+import type { LoggedEntry } from '../../schema/dossier/index.js';
+import { cursorAt, moveCursor } from '../cursor.js';
+import type { JobContext } from '../job-context.js';
+import { logSize, readLog } from '../projecting/read-log.js';
+import { accountsOfRefs, accountsOfSuppliers, accountsWith } from './recipients.js';
+import { NOTICE_RULES, type Told } from './rules.js';
+
+const STEP = 1_000;
+const CURSOR = 'notices';
+
+/** What happened longer ago, before the worker came to it, is history and nobody's news. */
+const NEWS_MS = 3 * 86_400_000;
+
+/** Kinds of subjects that some rule is about; parts, of which there are many, are not among them. */
+const TOLD_ABOUT = [
+  ...['Requisition', 'Supplier', 'SourcingEvent', 'Award', 'Contract', 'PurchaseOrder', 'GoodsReceipt'],
+  ...['Invoice', 'Payment', 'Alert'],
+];
+
+/** Whether there are entries that nobody was told about yet. */
+export async function noticesAreBehind(origin: string): Promise<boolean> {
+  return (await cursorAt(CURSOR)) < (await logSize(origin));
+}
+
+/** Tells whoever the table names of what was logged. Notices are written before the cursor moves; twice changes nothing. */
+export async function notifyLog(context: JobContext): Promise<void> {
+  const size = await logSize(context.origin);
+  for (let from = await cursorAt(CURSOR); from < size; ) {
+    const to = Math.min(size, from + STEP);
+    const entries = await readLog({ _id: { $gte: from, $lt: to }, 'subject.type': { $in: TOLD_ABOUT } });
+    const oldest = context.clock.now().getTime() - NEWS_MS;
+    for (const entry of entries) if (new Date(entry.recordedAt).getTime() >= oldest) await notifyOf(entry);
+    await moveCursor(CURSOR, to);
+    from = to;
+  }
+}
+
+async function notifyOf(entry: LoggedEntry): Promise<void> {
+  for (const { type, kind, tell } of NOTICE_RULES) {
+    if (type !== entry.type) continue;
+    const telling = await tell(entry.subject.id);
+    if (!telling) continue;
+    const { about, params } = telling;
+    const accounts = await accountsOf(telling.told);
+    const notices = accounts.map(
+      (accountId): NewNotice => ({
+        accountId,
+        kind,
+        params,
+        subjectType: about.type,
+        subjectId: about.id,
+        at: new Date(entry.recordedAt),
+        occasion: entry.id,
+      }),
+    );
+    await writeNotices(notices);
+  }
+}
+
+async function accountsOf({ accounts = [], refs = [], roles = [], suppliers = [] }: Told): Promise<string[]> {
+  const staff = roles.length > 0 ? await accountsWith(roles) : [];
+  const people = await accountsOfRefs(refs);
+  return [...new Set([...accounts, ...people, ...staff, ...(await accountsOfSuppliers(suppliers, SUPPLIER_ROLES))])];
+}

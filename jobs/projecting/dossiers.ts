@@ -1,0 +1,103 @@
+import { MongoServerError } from 'mongodb';
+import { collectionOf } from '../../api/kernel/database.js';
+import {
+  compile,
+  DOSSIER_VERSION,
+  type Dossier,
+  type DossierState,
+  emptyState,
+  type LoggedEntry,
+  missingLinks,
+  project,
+} from '../../schema/dossier/index.js';
+import { readLog } from './read-log.js';
+
+/** `dossiers`: the read model of a purchase; `_id` is the purchase's. */
+export interface DossierDocument {
+  readonly _id: string;
+  readonly version: number;
+  /** Index of the last entry in it. */
+  readonly at: number;
+  readonly state: DossierState;
+  readonly dossier: Dossier;
+  /** Changed since the detectors last looked. */
+  readonly dirty: boolean;
+  /** Why it follows its entries no more: one of them doesn't fit. Null where it does. */
+  readonly fault: string | null;
+}
+
+const dossiers = () => collectionOf<DossierDocument>('dossiers');
+
+/** The dossier of a purchase as it stands; null where there is none of this version. */
+export function dossierOf(purchaseId: string): Promise<DossierDocument | null> {
+  return dossiers().findOne({ _id: purchaseId, version: DOSSIER_VERSION });
+}
+
+/** The dossier of a purchase made from nothing but the log. */
+export async function rebuiltDossier(purchaseId: string): Promise<DossierDocument> {
+  return extended(null, purchaseId, await readLog({ proc: purchaseId }));
+}
+
+/**
+ * Adds entries of a purchase to its dossier, in the order of the log. Answers why it follows them no more, where one of these
+ * doesn't fit; null otherwise.
+ */
+export async function addToDossier(purchaseId: string, entries: readonly LoggedEntry[]): Promise<string | null> {
+  for (;;) {
+    const stored = await dossiers().findOne({ _id: purchaseId });
+    const current = stored?.version === DOSSIER_VERSION ? stored : null;
+    const last = entries.at(-1)?.index ?? -1;
+    if (current && (current.fault !== null || current.at >= last)) return null;
+    const next = await extended(current, purchaseId, entries);
+    if (await replaced(stored, next)) return next.fault;
+    // Another worker was faster; what it wrote may hold these entries already.
+  }
+}
+
+async function extended(
+  current: DossierDocument | null,
+  purchaseId: string,
+  entries: readonly LoggedEntry[],
+): Promise<DossierDocument> {
+  let state = current?.state ?? emptyState(purchaseId);
+  let fault: string | null = null;
+  try {
+    for (const entry of entries) if (entry.index > state.at) state = await withEntry(state, entry);
+  } catch (error) {
+    // One purchase whose entries or openings were tampered with must not stop the others; it stays as it was, and says so.
+    if (!(error instanceof TypeError)) throw error;
+    fault = error.message;
+  }
+  const [_id, version, at] = [purchaseId, DOSSIER_VERSION, state.at];
+  return { _id, version, at, state, dossier: compile(state), dirty: fault === null, fault };
+}
+
+/** One entry, after what its subject did before it came into the purchase, and before what it links the purchase with. */
+async function withEntry(before: DossierState, entry: LoggedEntry): Promise<DossierState> {
+  const { id, rev } = entry.subject;
+  const known = Object.hasOwn(before.subjects, id) || rev === 1;
+  let state = project(known ? before : await withHistory(before, id, entry.index), entry);
+  for (const link of missingLinks(state)) state = await withHistory(state, link, entry.index);
+  return state;
+}
+
+/** What a subject did up to an index: the same whenever it is asked. */
+async function withHistory(state: DossierState, subjectId: string, index: number): Promise<DossierState> {
+  const history = await readLog({ 'subject.id': subjectId, _id: { $lt: index } });
+  return history.reduce(project, state);
+}
+
+async function replaced(before: DossierDocument | null, next: DossierDocument): Promise<boolean> {
+  if (before) {
+    const { at, version } = before;
+    const { matchedCount } = await dossiers().replaceOne({ _id: next._id, at, version }, next);
+    return matchedCount === 1;
+  }
+  try {
+    await dossiers().insertOne(next);
+    return true;
+  } catch (error) {
+    if (error instanceof MongoServerError && error.code === 11000) return false;
+    throw error;
+  }
+}

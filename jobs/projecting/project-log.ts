@@ -1,0 +1,51 @@
+import { collectionOf } from '../../api/kernel/database.js';
+import { DOSSIER_VERSION, type LoggedEntry } from '../../schema/dossier/index.js';
+import { cursorAt, moveCursor } from '../cursor.js';
+import { addToDossier } from './dossiers.js';
+import { logSize, readLog } from './read-log.js';
+
+/** Entries looked at in a step. */
+const STEP = 2_000;
+
+/** A new version of the shape starts from the beginning of the log, beside the old cursor. */
+const CURSOR = `dossiers:v${DOSSIER_VERSION}`;
+
+/** Told of a purchase whose entries don't fit each other. */
+export type OnFault = (purchaseId: string, fault: string) => void;
+
+/** Whether the log is ahead of the dossiers. */
+export async function dossiersAreBehind(origin: string): Promise<boolean> {
+  return (await cursorAt(CURSOR)) < (await logSize(origin));
+}
+
+/**
+ * Brings the dossiers up to the log's end. The dossiers are written first and the cursor moves after them: what is done
+ * twice changes nothing.
+ */
+export async function projectLog(origin: string, onFault: OnFault): Promise<void> {
+  const size = await logSize(origin);
+  for (let from = await cursorAt(CURSOR); from < size; ) {
+    const to = Math.min(size, from + STEP);
+    const entries = await readLog({ _id: { $gte: from, $lt: to }, proc: { $ne: null } });
+    for (const [purchaseId, own] of byPurchase(entries)) {
+      const fault = await addToDossier(purchaseId, own);
+      if (fault !== null) onFault(purchaseId, fault);
+    }
+    await moveCursor(CURSOR, to);
+    from = to;
+  }
+}
+
+/** Throws all dossiers away and makes them anew from the log. */
+export async function rebuildDossiers(origin: string, onFault: OnFault): Promise<void> {
+  await collectionOf('cursors').deleteOne({ _id: CURSOR });
+  await collectionOf('dossiers').deleteMany({});
+  await projectLog(origin, onFault);
+}
+
+function byPurchase(entries: readonly LoggedEntry[]): Map<string, LoggedEntry[]> {
+  const groups = new Map<string, LoggedEntry[]>();
+  for (const entry of entries)
+    if (entry.proc !== null) groups.set(entry.proc, [...(groups.get(entry.proc) ?? []), entry]);
+  return groups;
+}

@@ -1,0 +1,49 @@
+import { collectionOf } from '../../api/kernel/database.js';
+import { bytesOf } from '../../api/trail/sequence.js';
+import { type LogDocument, type OpeningDocument, TRAIL } from '../../api/trail/stored.js';
+import type { LoggedEntry } from '../../schema/dossier/index.js';
+import { decodeEntry, type OpenedChanges, parseOpening } from '../../schema/trail/index.js';
+
+/** Which entries of the log: of an index range, of a purchase, or of a subject. */
+export interface LogFilter {
+  readonly _id?: { readonly $gte?: number; readonly $lt?: number };
+  readonly proc?: string | { readonly $ne: null };
+  readonly 'subject.id'?: string;
+  readonly 'subject.type'?: { readonly $in: readonly string[] };
+}
+
+type StoredEntry = LogDocument & { _id: number };
+
+/** Entries of the log in its order, with their open and commercial changes; personal values are left where they can be erased. */
+export async function readLog(filter: LogFilter): Promise<LoggedEntry[]> {
+  const query: object = { ...filter };
+  const rows = await collectionOf<StoredEntry>(TRAIL.log).find(query).sort({ _id: 1 }).toArray();
+  const openings = await collectionOf<OpeningDocument>(TRAIL.openings)
+    .find({ _id: { $in: rows.map(({ id }) => id) } })
+    .toArray();
+  const openOf = new Map(openings.map(({ _id, open }) => [_id, bytesOf(open)]));
+  return rows.map(({ _id: index, id, leaf }) => {
+    const entry = decodeEntry(bytesOf(leaf));
+    const open = openOf.get(id);
+    return {
+      index,
+      id,
+      type: entry.type,
+      subject: entry.subject,
+      proc: entry.proc,
+      when: entry.occurredAt ?? entry.at,
+      recordedAt: entry.at,
+      changes: open ? parseOpening(open).changes.flatMap(changesOf) : [],
+    };
+  });
+}
+
+/** How many entries the log has. */
+export async function logSize(origin: string): Promise<number> {
+  const head = await collectionOf<{ _id: string; size: number }>(TRAIL.head).findOne({ _id: origin });
+  return head?.size ?? 0;
+}
+
+function changesOf(part: OpenedChanges) {
+  return 'value' in part && part.class !== 'personal' ? part.value : [];
+}

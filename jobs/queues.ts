@@ -1,0 +1,112 @@
+import Bull from 'bull';
+import type { Log } from './log.js';
+import type { RedisConnections } from './redis.js';
+
+/** How a queue runs its jobs. */
+export interface QueueSettings {
+  readonly attempts: number;
+  /** Pause before the second attempt; it doubles with each. */
+  readonly backoffMs: number;
+  /** Jobs that one worker runs at once. */
+  readonly concurrency: number;
+  /** After this time work that is still due may be queued anew beside a job that waits, runs or has failed for good. */
+  readonly againMs: number;
+  /** Jobs that can take minutes: without Redis they run beside the tick and not in it. */
+  readonly long: boolean;
+}
+
+const QUICK = { attempts: 6, backoffMs: 250, concurrency: 4, againMs: 60_000, long: false } as const;
+
+/** The queues of the platform, most urgent first. */
+export const QUEUES = {
+  sweeping: QUICK,
+  reminding: QUICK,
+  projecting: { ...QUICK, concurrency: 1 },
+  detecting: QUICK,
+  notifying: { ...QUICK, concurrency: 1 },
+  importing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 600_000, long: true },
+} as const satisfies Readonly<Record<string, QueueSettings>>;
+
+/** The name of a queue. */
+export type QueueName = keyof typeof QUEUES;
+
+/** The names of all queues. */
+export const QUEUE_NAMES: readonly QueueName[] = [
+  'sweeping',
+  'reminding',
+  'projecting',
+  'detecting',
+  'notifying',
+  'importing',
+];
+
+/** What a job is told: ids only; the rest is read from MongoDB when it runs. */
+export type Payload = Readonly<Record<string, string>>;
+
+/** Work that is due: which queue, what it is about, and since when where that matters. */
+export interface Task {
+  readonly queue: QueueName;
+  /** The same for the same work, so that it is queued once however many workers find it. */
+  readonly id: string;
+  readonly payload: Payload;
+  readonly dueAt: Date | null;
+}
+
+/** What runs a job of a queue. */
+export type Run = (queue: QueueName, payload: Payload) => Promise<void>;
+
+/** What a worker knows of one of its consumers. */
+export interface Consumer {
+  readonly name: QueueName;
+  readonly queue: Bull.Queue<Payload>;
+  /** Jobs that this process runs now. */
+  active: number;
+  /** Monotonic time of the last start or end of a job in this process. */
+  movedAt: number;
+}
+
+const KEEP_FAILED = { age: 7 * 86_400, count: 1_000 };
+
+/** Opens the queues and consumes them. */
+export function openQueues(redis: RedisConnections, prefix: string, run: Run, log: Log): Consumer[] {
+  return QUEUE_NAMES.map((name) => {
+    const { attempts, backoffMs, concurrency } = QUEUES[name];
+    const queue = new Bull<Payload>(name, {
+      createClient: redis.createClient,
+      prefix,
+      // A failed job stays to be seen; what it should have done is found again by the tick.
+      defaultJobOptions: {
+        attempts,
+        backoff: { type: 'exponential', delay: backoffMs },
+        removeOnComplete: true,
+        removeOnFail: KEEP_FAILED,
+      },
+    });
+    const consumer: Consumer = { name, queue, active: 0, movedAt: performance.now() };
+    queue.on('error', (error) => log.warn({ queue: name, err: error }, 'queue'));
+    queue.on('failed', (job, error) => {
+      const last = job.attemptsMade >= (job.opts.attempts ?? 1);
+      log[last ? 'error' : 'warn']({ queue: name, job: job.id, attempt: job.attemptsMade, err: error }, 'job failed');
+    });
+    // Rejects when the connections end, which is ours to do.
+    queue.process(concurrency, (job) => consume(consumer, job.data, run)).catch(() => undefined);
+    return consumer;
+  });
+}
+
+/** Queues a task. Adding one that is queued already does nothing. */
+export async function enqueue({ queue }: Consumer, { id, payload, queue: name }: Task): Promise<void> {
+  const round = Math.floor(Date.now() / QUEUES[name].againMs);
+  await queue.add(payload, { jobId: `${id}:${round}` });
+}
+
+async function consume(consumer: Consumer, payload: Payload, run: Run): Promise<void> {
+  consumer.active++;
+  consumer.movedAt = performance.now();
+  try {
+    await run(consumer.name, payload);
+  } finally {
+    consumer.active--;
+    consumer.movedAt = performance.now();
+  }
+}

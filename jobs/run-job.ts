@@ -1,0 +1,47 @@
+import type { Clock } from '../api/kernel/clock.js';
+import { detect } from './detecting/detect.js';
+import { runImports } from './importing/index.js';
+import { jobContext } from './job-context.js';
+import type { Log } from './log.js';
+import { notifyLog } from './notifying/notify-log.js';
+import { projectLog } from './projecting/project-log.js';
+import type { Payload, QueueName } from './queues.js';
+import { remind } from './reminding/remind.js';
+import { closeDueEvent } from './sweeping/close-due-event.js';
+
+/** What jobs are run with. */
+export interface JobSettings {
+  readonly clock: Clock;
+  readonly origin: string;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+/** Runs one job. Each may be run twice, and by two workers at once, without doing its work twice. */
+export async function runJob(
+  queue: QueueName,
+  payload: Payload,
+  { clock, origin, log, signal }: JobSettings,
+): Promise<void> {
+  const context = jobContext(clock, origin);
+  switch (queue) {
+    case 'sweeping':
+      return closeDueEvent(idIn(payload, 'eventId'), context);
+    case 'reminding':
+      return remind(idIn(payload, 'eventId'), Number(idIn(payload, 'hours')), context);
+    case 'projecting':
+      return projectLog(origin, (purchaseId, fault) => log.error({ purchaseId, fault }, 'dossier stands still'));
+    case 'detecting':
+      return detect(idIn(payload, 'purchaseId'), context);
+    case 'notifying':
+      return notifyLog(context);
+    case 'importing':
+      await runImports({ clock, origin, signal });
+  }
+}
+
+function idIn(payload: Payload, name: string): string {
+  const id = payload[name];
+  if (typeof id !== 'string') throw new Error(`A job without ${name}`);
+  return id;
+}

@@ -1,0 +1,31 @@
+import { execute } from '../../api/kernel/execute.js';
+import { listRows, rowsById } from '../../api/kernel/reads.js';
+import { isRefusal } from '../../api/kernel/refusal.js';
+import { closeEvent } from '../../api/sourcing/index.js';
+import type { JobContext } from '../job-context.js';
+
+/** An event whose deadline has come. */
+export interface DueEvent {
+  readonly eventId: string;
+  readonly closesAt: Date;
+}
+
+/** The published events whose deadline has come, the longest overdue first. */
+export async function dueEvents({ actor, clock }: JobContext, limit = 200): Promise<DueEvent[]> {
+  const filter = { state: 'PUBLISHED', closesAt: { $lte: clock.now() } };
+  const rows = await listRows('SourcingEvent', actor, filter, { sort: { closesAt: 1 }, limit });
+  return rows.map(({ _id: eventId, closesAt }) => ({ eventId, closesAt }));
+}
+
+/**
+ * Closes an event whose deadline has come. Any number of workers may try: one closes it, the others find it closed. Where
+ * the deadline was put off meanwhile nothing happens, and the event is due again later.
+ */
+export async function closeDueEvent(eventId: string, context: JobContext): Promise<void> {
+  const [event] = await rowsById('SourcingEvent', context.actor, [eventId]);
+  if (event?.state !== 'PUBLISHED' || event.closesAt > context.clock.now()) return;
+  const key = `close:${eventId}:${event.closesAt.getTime()}`;
+  const result = await execute(closeEvent, { key, eventId, rev: event.rev }, context);
+  if (!isRefusal(result) || ['CONFLICT', 'WRONG_STATE'].includes(result.code)) return;
+  throw new Error(`${eventId} could not be closed: ${result.key}`);
+}

@@ -1,0 +1,157 @@
+/**
+ * The shape of a purchase's dossier: an OCDS 1.1 compiled release (with the bids extension) and, under `qingcai`, what OCDS
+ * has no field for. Amounts and quantities are exact decimal text where OCDS has JSON numbers; an export turns them.
+ */
+export interface Dossier {
+  /** Of our own purchases the purchase's id. */
+  readonly ocid: string;
+  readonly id: string;
+  /** When the newest entry in it was recorded, RFC 3339. */
+  readonly date: string;
+  readonly tag: readonly ['compiled'];
+  readonly initiationType: 'tender';
+  readonly parties: readonly Party[];
+  readonly buyer: Organisation | null;
+  readonly tender: Tender | null;
+  /** Null while nobody may know who bids: until opening. */
+  readonly bids: { readonly details: readonly DossierBid[] } | null;
+  readonly awards: readonly DossierAward[];
+  readonly contracts: readonly DossierContract[];
+  readonly qingcai: Extension;
+}
+
+/** Of what kind a dossier is; a change of the shape raises the number, and every dossier is made anew. */
+export const DOSSIER_VERSION = 1;
+
+/** An exact amount in a currency. */
+export interface DossierAmount {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** A reference to a party. */
+export interface Organisation {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** Who takes part; a supplier as it stood when it came into the purchase. */
+export interface Party extends Organisation {
+  readonly identifier: { readonly scheme: string; readonly id: string } | null;
+  readonly roles: readonly PartyRole[];
+}
+
+/** OCDS roles of parties. */
+export type PartyRole = 'buyer' | 'invitedTenderer' | 'tenderer' | 'supplier' | 'payee';
+
+/** One line of a tender, bid, award or contract. */
+export interface DossierItem {
+  readonly id: string;
+  readonly description: string | null;
+  readonly quantity: string | null;
+  readonly unit: { readonly name: string | null; readonly value: DossierAmount | null };
+}
+
+/** A span of time; either end may be unknown. */
+export interface Period {
+  readonly startDate: string | null;
+  readonly endDate: string | null;
+}
+
+/** The sourcing event. */
+export interface Tender {
+  readonly id: string;
+  readonly title: string | null;
+  readonly status: 'planned' | 'active' | 'cancelled' | 'unsuccessful' | 'complete';
+  readonly procurementMethod: 'open' | 'selective' | 'limited' | 'direct' | null;
+  /** The method as the buyer names it. */
+  readonly procurementMethodDetails: string | null;
+  readonly tenderPeriod: Period;
+  readonly items: readonly DossierItem[];
+  /** Null until opening, and where it was not published. */
+  readonly numberOfTenderers: number | null;
+}
+
+/** A bid. */
+export interface DossierBid {
+  readonly id: string;
+  readonly date: string | null;
+  readonly status: 'invited' | 'pending' | 'valid' | 'disqualified' | 'withdrawn';
+  readonly tenderers: readonly Organisation[];
+  readonly value: DossierAmount | null;
+  readonly items: readonly DossierItem[];
+  /** Ids of the lots it is for; empty where there are none. */
+  readonly relatedLots: readonly string[];
+}
+
+/** An award. */
+export interface DossierAward {
+  readonly id: string;
+  readonly status: 'pending' | 'active' | 'cancelled' | 'unsuccessful';
+  readonly date: string | null;
+  readonly value: DossierAmount | null;
+  readonly suppliers: readonly Organisation[];
+  readonly relatedBids: readonly string[];
+}
+
+/** A contract and what was paid under it. */
+export interface DossierContract {
+  readonly id: string;
+  readonly awardID: string | null;
+  readonly title: string | null;
+  readonly status: 'pending' | 'active' | 'cancelled' | 'terminated';
+  readonly dateSigned: string | null;
+  readonly period: Period;
+  readonly value: DossierAmount | null;
+  readonly items: readonly DossierItem[];
+  readonly implementation: { readonly transactions: readonly Transaction[] };
+}
+
+/** A payment made. */
+export interface Transaction {
+  readonly id: string;
+  readonly date: string | null;
+  readonly value: DossierAmount | null;
+  readonly payee: Organisation;
+}
+
+/** What OCDS has no field for. */
+export interface Extension {
+  readonly version: number;
+  readonly number: string | null;
+  readonly state: string | null;
+  readonly requisitions: readonly Paper[];
+  readonly evaluations: readonly Paper[];
+  readonly orders: readonly Paper[];
+  readonly receipts: readonly Paper[];
+  readonly invoices: readonly Paper[];
+  readonly payments: readonly Paper[];
+  /** Object id → act → what proves it. The act of an imported object is `imported`. */
+  readonly sources: Readonly<Record<string, Readonly<Record<string, Source>>>>;
+  /** Every act, oldest first; acts on bids only after opening. */
+  readonly steps: readonly Step[];
+}
+
+/** A paper of a stage that OCDS doesn't have. */
+export interface Paper {
+  readonly id: string;
+  readonly number: string | null;
+  readonly state: string;
+  readonly value: DossierAmount | null;
+}
+
+/** What proves a fact: an entry of the trail, or a place in an imported file. */
+export type Source =
+  | { readonly kind: 'entry'; readonly ref: string }
+  | { readonly kind: 'file'; readonly ref: string; readonly pointer: string };
+
+/** One act. */
+export interface Step {
+  /** `module.move`. */
+  readonly type: string;
+  readonly subjectId: string;
+  /** When it happened; `recordedAt` is when it was recorded. */
+  readonly when: string;
+  readonly recordedAt: string;
+  readonly entry: string;
+}

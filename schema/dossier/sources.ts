@@ -1,0 +1,48 @@
+import { DOSSIER_VERSION, type Dossier, type Source } from './dossier.js';
+
+/** The object's own act as proof, by the first of the acts that it has; for an imported object its place in the file. */
+export function sourceOf(dossier: Dossier, objectId: string, ...moves: readonly string[]): Source | null {
+  const own = dossier.qingcai.sources[objectId];
+  if (!own) return null;
+  for (const move of [...moves, 'imported']) {
+    const source = own[move];
+    if (source) return source;
+  }
+  return null;
+}
+
+/** Whether several could have bid: null where the method is unknown. */
+export function isCompetitive({ tender }: Dossier): boolean | null {
+  if (!tender || tender.procurementMethod === null) return null;
+  return tender.procurementMethod === 'open' || tender.procurementMethod === 'selective';
+}
+
+/** A dossier of which nothing is known; what is known is put over it. */
+export function emptyDossier(ocid: string): Dossier {
+  return {
+    ocid,
+    id: ocid,
+    date: '',
+    tag: ['compiled'],
+    initiationType: 'tender',
+    parties: [],
+    buyer: null,
+    tender: null,
+    bids: null,
+    awards: [],
+    contracts: [],
+    qingcai: {
+      version: DOSSIER_VERSION,
+      number: null,
+      state: null,
+      requisitions: [],
+      evaluations: [],
+      orders: [],
+      receipts: [],
+      invoices: [],
+      payments: [],
+      sources: {},
+      steps: [],
+    },
+  };
+}

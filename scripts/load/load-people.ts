@@ -1,0 +1,34 @@
+import { createAccount, createUnit, foundAccount, grantRole } from '../../api/identity/index.js';
+import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
+import { PEOPLE, UNITS } from '../demo/index.js';
+import type { Stage } from './stage.js';
+
+/** Everybody's password in the demonstration. It protects nothing: whoever starts the platform is told it. */
+export const DEMO_PASSWORD = 'qingcai-demo-2026';
+
+/** Opens the units and accounts of the enterprise, by its two administrators. */
+export async function loadPeople(stage: Stage): Promise<void> {
+  const [systemAdmin, securityAdmin] = [await found('SYSTEM_ADMIN', stage), await found('SECURITY_ADMIN', stage)];
+  const units = new Map<string, string>();
+  for (const { code, name, nameEn, parent } of UNITS) {
+    const parentId = parent === null ? null : (units.get(parent) ?? null);
+    const unit = await stage.act(createUnit, `unit:${code}`, systemAdmin, { code, name, nameEn, parentId });
+    units.set(code, unit._id);
+  }
+  for (const { login, name, unit, roles, post } of PEOPLE) {
+    if (login === systemAdmin.login || login === securityAdmin.login) continue;
+    const content = { login, name, language: 'zh', unitId: units.get(unit), password: DEMO_PASSWORD };
+    const account = await stage.act(createAccount, `account:${login}`, systemAdmin, content);
+    for (const role of roles)
+      await stage.move(grantRole, securityAdmin, { accountId: account._id }, { role, reason: post });
+  }
+}
+
+async function found(role: 'SYSTEM_ADMIN' | 'SECURITY_ADMIN', stage: Stage) {
+  const first = PEOPLE.find(({ roles }) => roles.includes(role));
+  if (!first) throw new Error(`Nobody is ${role}`);
+  const { login, name } = first;
+  const content = { login, name, language: 'zh', password: DEMO_PASSWORD, role };
+  await stage.act(foundAccount, `found:${role}`, SYSTEM_ACTOR, content);
+  return { ...(await stage.person(login)), login };
+}

@@ -1,0 +1,218 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import type { ImportRunRow } from '../../api/catalogue/index.js';
+import { database } from '../../api/kernel/database.js';
+import { runImports } from '../../jobs/importing/index.js';
+import { generateCategories, generateParts, partsToCsv } from '../../scripts/demo/index.js';
+import { PASSWORD, type Person, startApp } from '../kit/app.js';
+
+let app: Awaited<ReturnType<typeof startApp>>;
+let manager: Person;
+const tokens = new Map<string, string>();
+
+beforeAll(async () => {
+  app = await startApp();
+  manager = await app.as('CATEGORY_MANAGER');
+  const made = new Map<string, string>();
+  for (const { code, name, nameEn, parent } of generateCategories()) {
+    const parentId = parent === null ? null : made.get(parent);
+    made.set(code, (await manager.act('createCategory', { code, name, nameEn, parentId }, 'id')).id);
+  }
+});
+afterAll(() => app.stop());
+
+const HEADER = 'part_number,name,name_en,category,unit,drawing,drawing_version,material,monitored_class';
+
+async function tokenOf(login: string): Promise<string> {
+  const query = 'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken } } }';
+  const known =
+    tokens.get(login) ??
+    (await app.visitor.ask(query, { input: { login, password: PASSWORD } })).data.signIn.accessToken;
+  tokens.set(login, known);
+  return known;
+}
+
+async function upload(bytes: Buffer | string, name = 'parts.csv', login = 'category_manager') {
+  const form = new FormData();
+  form.set('file', new Blob([bytes]), name);
+  const headers = login === '' ? {} : { authorization: `Bearer ${await tokenOf(login)}` };
+  return fetch(`${app.base}/files`, { method: 'POST', body: form, headers });
+}
+
+const importing = (more: object = {}) => ({
+  clock: app.clock,
+  origin: app.origin,
+  signal: new AbortController().signal,
+  ...more,
+});
+const RUN =
+  'id rev state encoding rows written unchanged faultCount faultFile message faults { line column value message }';
+
+const stagedShape = z.strictObject({ fileId: z.string(), sha256: z.string(), bytes: z.number() });
+const stage = async (bytes: Buffer | string, name?: string) =>
+  stagedShape.parse(await (await upload(bytes, name)).json());
+
+/** Uploads a file, asks for its import and runs it to its end. */
+async function take(bytes: Buffer | string, name?: string, more: object = {}) {
+  const { fileId } = await stage(bytes, name);
+  const { id } = await manager.act('importParts', { fileId }, 'id');
+  await runImports(importing(more));
+  return runOf(id);
+}
+
+const runOf = async (id: string) =>
+  (await manager.ask(`query($id: ID!) { importRun(id: $id) { ${RUN} } }`, { id })).data.importRun;
+const partCount = () => database().collection('parts').countDocuments();
+
+describe('POST /files', () => {
+  it('takes a file of the staff and gives it back to its owner alone', async () => {
+    const response = await upload('hello', '../../零件 表.csv');
+    expect(response.status).toBe(201);
+    const { fileId, sha256, bytes } = stagedShape.parse(await response.json());
+    expect([sha256, bytes]).toEqual(['2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824', 5]);
+    const get = async (login: string) =>
+      fetch(`${app.base}/files/${fileId}`, { headers: { authorization: `Bearer ${await tokenOf(login)}` } });
+    const own = await get('category_manager');
+    expect([own.status, await own.text()]).toEqual([200, 'hello']);
+    expect(own.headers.get('content-disposition')).toContain("filename*=UTF-8''%E9%9B%B6%E4%BB%B6%20%E8%A1%A8.csv");
+    expect(own.headers.get('x-content-type-options')).toBe('nosniff');
+    await app.as('BUYER');
+    expect((await get('buyer')).status).toBe(404);
+    expect((await (await app.as('BUYER')).act('importParts', { fileId })).code).toBe('FORBIDDEN');
+    await app.hire(['CATEGORY_MANAGER'], 'second.manager');
+    const second = await app.signIn('/graphql', 'second.manager');
+    expect(await second.act('importParts', { fileId })).toMatchObject({ code: 'NOT_FOUND', path: ['fileId'] });
+  });
+
+  it('refuses strangers, forms that are none and unknown files', async () => {
+    expect((await upload('x', 'x.csv', '')).status).toBe(401);
+    const authorization = `Bearer ${await tokenOf('category_manager')}`;
+    expect((await fetch(`${app.base}/files`, { method: 'POST', headers: { authorization }, body: 'x' })).status).toBe(
+      400,
+    );
+    expect((await fetch(`${app.base}/files/fil_none`, { headers: { authorization } })).status).toBe(404);
+    expect(await manager.act('importParts', { fileId: 'fil_none' })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('an import', () => {
+  const parts = generateParts(1200, 7);
+  const text = partsToCsv(parts);
+
+  it('goes on where it was killed, without a gap or a repetition', async () => {
+    const { fileId } = await stage(gzipSync(text), 'parts.csv.gz');
+    const { id } = await manager.act('importParts', { fileId }, 'id');
+    const stop = new AbortController();
+    const onProgress = ({ cursor }: ImportRunRow) => {
+      if (cursor >= 400) stop.abort();
+    };
+    expect(await runImports(importing({ batch: 100, signal: stop.signal, onProgress }))).toBe(0);
+    expect(await runOf(id)).toMatchObject({ state: 'RUNNING', rows: 1200, written: 400 });
+    expect(await partCount()).toBe(400);
+    // Two workers at once: each step is taken by one of them.
+    const ended = await Promise.all([runImports(importing({ batch: 100 })), runImports(importing({ batch: 70 }))]);
+    expect(ended.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(1);
+    expect(await runOf(id)).toMatchObject({
+      state: 'DONE',
+      rows: 1200,
+      written: 1200,
+      unchanged: 0,
+      encoding: 'utf-8',
+    });
+    const numbers = await database().collection('parts').distinct('number');
+    expect(numbers.sort()).toEqual(parts.map(({ partNumber }) => partNumber.toUpperCase()).sort());
+    const entries = database().collection('trail_outbox');
+    expect(await entries.countDocuments({ 'subject.type': 'Part' })).toBe(1200);
+  });
+
+  it('leaves parts alone that are there, and reads a mark, CRLF and GB18030', async () => {
+    const again = await take(`\ufeff${text.replaceAll('\n', '\r\n')}`);
+    expect(again).toMatchObject({ state: 'DONE', rows: 1200, written: 0, unchanged: 1200 });
+    // `GB-1,汽车,,31.01,件` in GB18030; the category is one of the tree's.
+    const [category] = parts.map((part) => part.category);
+    const row = Buffer.concat([
+      Buffer.from('GB-1,'),
+      Buffer.from('c6fbb3b5', 'hex'),
+      Buffer.from(`,,${category},`),
+      Buffer.from('bcfe', 'hex'),
+    ]);
+    const gb = await take(Buffer.concat([Buffer.from(`${HEADER}\n`), row, Buffer.from(',,,,\n')]));
+    expect(gb).toMatchObject({ state: 'DONE', encoding: 'gb18030', written: 1 });
+    const part = await database().collection('parts').findOne({ number: 'GB-1' });
+    expect([part?.name, part?.unit]).toEqual(['汽车', '件']);
+  });
+
+  it('takes nothing of a file with faults, and names each', async () => {
+    const before = await partCount();
+    const [category] = parts.map((part) => part.category);
+    const faulty = await take(
+      [
+        HEADER,
+        `N-1,好零件,,${category},件,,,,`,
+        `N-2,=HYPERLINK("x"),,${category},件,,,,`.replace('=HYPERLINK("x")', '"=HYPERLINK(""x"")"'),
+        `N-3,,,${category},件,,,,`,
+        `n-1,重复,,${category},件,,,,`,
+        'N-5,无品类,,99.99.99,件,,,,',
+        'N-6,太少',
+      ].join('\n'),
+      'faulty.csv',
+    );
+    expect(faulty).toMatchObject({ state: 'REFUSED', written: 0, faultCount: 5, rows: 6 });
+    expect(faulty.faults.map(({ line, column }: { line: number; column: string | null }) => [line, column])).toEqual([
+      [3, 'name'],
+      [4, 'name'],
+      [5, null],
+      [6, 'category'],
+      [7, null],
+    ]);
+    expect(faulty.message).toContain('5 faults');
+    expect(await partCount()).toBe(before);
+    const headers = { authorization: `Bearer ${await tokenOf('category_manager')}` };
+    const file = await fetch(app.base + faulty.faultFile, { headers });
+    const lines = (await file.text()).trim().split('\n');
+    expect(lines).toHaveLength(6);
+    expect(lines[1]).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(file.headers.get('content-disposition')).toContain('faulty-faults.csv');
+  });
+
+  it.each([
+    ['an empty file', '', 'catalogue.fileEmpty'],
+    ['a header alone', HEADER, 'catalogue.fileEmpty'],
+    ['another header', 'a,b,c\n1,2,3\n', 'catalogue.fileHeaderLacks'],
+    ['quotes that do not match', `${HEADER}\n"a,b`, 'catalogue.fileQuotes'],
+    ['a damaged archive', gzipSync('x'.repeat(1000)).subarray(0, 15), 'catalogue.fileNotUnpacked'],
+    ['UTF-16', Buffer.from(`\ufeff${HEADER}`, 'utf16le'), 'catalogue.fileEncoding'],
+  ])('refuses %s', async (_what, bytes, key) => {
+    const run = await take(bytes);
+    expect(run).toMatchObject({ state: 'REFUSED', written: 0, faults: [] });
+    const stored = await database()
+      .collection<{ _id: string; messageKey: string }>('import_runs')
+      .findOne({ _id: run.id });
+    expect(stored?.messageKey).toBe(key);
+  });
+
+  it('makes the categories that a list of electronic components names', async () => {
+    const list = [
+      'lcsc,mfr_part,manufacturer,category,subcategory,package,description,joints,stock,price_breaks,status,basic_extended',
+      'C1,AB-1,Maker,Clock And Timing,Oscillators,0402,-40℃~+85℃,2,1,,Active,Basic',
+      'C2,AB-2,Maker,Clock and Timing,oscillators,-,,2,1,,Active,Basic',
+    ].join('\n');
+    expect(await take(list)).toMatchObject({ state: 'DONE', written: 2 });
+    const { data } = await manager.ask('{ categories { code parent { code } } }');
+    expect(data.categories.filter(({ code }: { code: string }) => code.startsWith('EL'))).toEqual([
+      { code: 'EL', parent: null },
+      { code: 'EL/CLOCK-AND-TIMING', parent: { code: 'EL' } },
+      { code: 'EL/CLOCK-AND-TIMING/OSCILLATORS', parent: { code: 'EL/CLOCK-AND-TIMING' } },
+    ]);
+  });
+
+  it('stops when a person cancels it, and keeps what was written', async () => {
+    const { fileId } = await stage(text.replaceAll('\n', '\nX'));
+    const { id } = await manager.act('importParts', { fileId }, 'id rev');
+    expect(await manager.act('cancelImport', { importId: id, rev: 1 }, 'state')).toMatchObject({ state: 'CANCELLED' });
+    const before = await partCount();
+    expect(await runImports(importing())).toBe(0);
+    expect(await partCount()).toBe(before);
+  });
+});

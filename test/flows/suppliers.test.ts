@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PASSWORD, type Person, startApp } from '../kit/app.js';
+
+let app: Awaited<ReturnType<typeof startApp>>;
+let manager: Person;
+let approver: Person;
+let categoryId: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  [manager, approver] = [await app.as('CATEGORY_MANAGER'), await app.as('APPROVER')];
+  ({ id: categoryId } = await manager.act('createCategory', { code: '31', name: '发动机' }, 'id'));
+});
+afterAll(() => app.stop());
+
+const FIELDS = 'id rev state number creditCode creditCodeValid receipt { text }';
+const RIGHT = ['91110000600037341L', '9144030071526726XG', '91330100799655058B', '91440300708461136T'] as const;
+
+const firm = (login: string, creditCode: string) => ({
+  ...{ name: `${login} 铸造有限公司`, creditCode, login, password: PASSWORD, language: 'zh' },
+  ...{ contactName: '王工', contactPhone: '010-12345678' },
+});
+const register = (login: string, creditCode: string, fields = FIELDS) =>
+  app.supplierVisitor.act('registerSupplier', firm(login, creditCode), fields);
+const profile = (supplierId: string, rev: number) => ({
+  ...{ supplierId, rev, legalRepresentative: '李某', foundedOn: '2001-02-03', address: '某市某路 1 号' },
+  ...{ contactName: '王工', contactPhone: '010-12345678', contactEmail: 'wang@example.com' },
+  ...{ bankName: '某银行', bankAccount: '6222 0000 1111 2222', categoryIds: [categoryId] },
+});
+
+describe('a supplier', () => {
+  it('registers, signs in, is reviewed and approved by two people, suspended and reinstated by two more', async () => {
+    const made = await register('yuanshan', ' 9111 0000 6000 3734 1l ');
+    expect(made).toMatchObject({ state: 'REGISTERED', creditCode: RIGHT[0], creditCodeValid: true, rev: 1 });
+    expect(made.number).toMatch(/^GYS-2026-\d{6}$/);
+    expect(made.receipt.text).not.toBe('');
+
+    const own = await app.signIn('/supplier/graphql', 'yuanshan');
+    const at = (rev: number) => ({ supplierId: made.id, rev });
+    expect(await own.act('submitSupplier', { ...at(1), acceptPledge: true })).toMatchObject({
+      code: 'RULE',
+      key: 'suppliers.profileIncomplete',
+    });
+    const edited = await own.act(
+      'editSupplierProfile',
+      profile(made.id, 1),
+      'rev state bankAccount categories { code }',
+    );
+    expect(edited).toMatchObject({
+      state: 'REGISTERED',
+      bankAccount: '6222000011112222',
+      categories: [{ code: '31' }],
+    });
+    expect(await own.act('submitSupplier', { ...at(2), acceptPledge: false })).toMatchObject({
+      path: ['acceptPledge'],
+    });
+    await own.act('submitSupplier', { ...at(2), acceptPledge: true });
+    const returned = await manager.act('returnSupplier', { ...at(3), reason: '缺少图章' }, 'state remark');
+    expect(returned).toEqual(expect.objectContaining({ state: 'RETURNED', remark: '缺少图章' }));
+    await own.act('submitSupplier', { ...at(4), acceptPledge: true });
+    await manager.act('reviewSupplier', { ...at(5), note: '证照齐全' });
+    expect(await manager.act('approveSupplier', at(6))).toMatchObject({
+      code: 'FORBIDDEN',
+      key: 'kernel.separateDuties',
+    });
+    expect(await approver.act('approveSupplier', at(6), 'state remark')).toMatchObject({
+      state: 'ACTIVE',
+      remark: null,
+    });
+    await approver.act('suspendSupplier', { ...at(7), reason: '质量事故' });
+    expect(await approver.act('reinstateSupplier', { ...at(8), reason: '整改完成' })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    const other = await app.hire(['APPROVER'], 'other.approver');
+    expect(await other.act('reinstateSupplier', { ...at(8), reason: '整改完成' }, 'state')).toMatchObject({
+      state: 'ACTIVE',
+    });
+    const { data } = await own.ask('{ mySupplier { state moves { name } } }');
+    expect(data.mySupplier.state).toBe('ACTIVE');
+  });
+
+  it('is one firm, whoever registers it at the same moment', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => register(`racer${i}`, RIGHT[1])));
+    expect(answers.filter(({ state }) => state === 'REGISTERED')).toHaveLength(1);
+    const refused = answers.filter(({ code }) => code === 'CONFLICT');
+    expect(refused).toHaveLength(7);
+    expect(refused.every(({ path }) => path[0] === 'creditCode')).toBe(true);
+  });
+
+  it('needs a login that nobody has, and a code that is well formed', async () => {
+    expect(await register('yuanshan', RIGHT[2])).toMatchObject({ code: 'RULE', path: ['login'] });
+    expect(await register('another', '9133010079965505')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      path: ['creditCode'],
+    });
+    expect(await register('flagged', '91330100799655058C')).toMatchObject({ creditCodeValid: false });
+  });
+});
+
+describe('reading suppliers', () => {
+  const list = (person: Person, search: string) =>
+    person.ask('query($search: String) { suppliers(search: $search) { edges { node { name } } } }', { search });
+
+  it('finds them by part of a name, and by how number or code begin', async () => {
+    for (const search of ['yuanshan', 'YUANSHAN 铸', RIGHT[0].slice(0, 12), RIGHT[0].toLowerCase()]) {
+      const { data } = await list(manager, search);
+      expect([search, data.suppliers.edges.length]).toEqual([search, 1]);
+    }
+    for (const search of ['(a+)+$', '.*', '铸造无限', 'x'.repeat(10_000)])
+      expect((await list(manager, search)).data.suppliers.edges).toEqual([]);
+  });
+
+  it('shows a supplier itself and no other, and a visitor none', async () => {
+    const own = await app.signIn('/supplier/graphql', 'yuanshan');
+    const rival = (await register('rival', RIGHT[3])).id;
+    const query = 'query($id: ID!) { supplier(id: $id) { name } }';
+    expect((await own.ask(query, { id: rival })).data.supplier).toBeNull();
+    expect((await app.supplierVisitor.ask(query, { id: rival })).data?.supplier ?? null).toBeNull();
+    expect(await own.act('editSupplierProfile', profile(rival, 1))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('masks the bank account for whoever does not work with payments', async () => {
+    const query = '{ suppliers(search: "yuanshan") { edges { node { bankAccount } } } }';
+    const shown = async (person: Person) => (await person.ask(query)).data.suppliers.edges[0].node.bankAccount;
+    expect(await shown(await app.as('BUYER'))).toBe('**** 2222');
+    expect(await shown(await app.as('DISCIPLINE_OFFICER'))).toBe('**** 2222');
+    expect(await shown(await app.as('FINANCE'))).toBe('6222000011112222');
+  });
+
+  it('judges a credit code for anybody', async () => {
+    const query = 'query($code: String!) { checkCreditCode(code: $code) { wellFormed checkCharacterRight message } }';
+    const check = async (code: string) => (await app.supplierVisitor.ask(query, { code })).data.checkCreditCode;
+    expect(await check(RIGHT[0])).toEqual({ wellFormed: true, checkCharacterRight: true, message: null });
+    expect(await check('91110000600037341M')).toMatchObject({ wellFormed: true, checkCharacterRight: false });
+    expect((await check('I')).message).toContain('18 digits');
+  });
+});
