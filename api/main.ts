@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { systemClock } from './kernel/clock.js';
-import { connect, disconnect } from './kernel/database.js';
+import { connect, database, disconnect } from './kernel/database.js';
 import { readEnv } from './kernel/env.js';
 import { migrate } from './kernel/migrate.js';
 import { openSecret } from './kernel/secrets.js';
+import { liveModule, watchChanges } from './live/index.js';
 import { MODULES } from './modules.js';
 import { makeApp } from './server/app.js';
 import { buildSchemas } from './server/schemas.js';
@@ -16,7 +17,9 @@ if (!env.mongodbUri) throw new Error('MONGODB_URI is not set; npm start sets it'
 setTrailKeys(openTrailKeys(env.dataFolder, env.origin));
 await connect(env.mongodbUri);
 await migrate();
-const app = await makeApp(buildSchemas(MODULES), {
+const ending = new AbortController();
+const hub = watchChanges(database(), ending.signal, (error) => log.warn({ err: error }, 'live updates'));
+const app = await makeApp(buildSchemas([...MODULES, liveModule(hub)]), {
   origin: env.origin,
   clock: systemClock,
   secrets: {
@@ -29,6 +32,7 @@ const app = await makeApp(buildSchemas(MODULES), {
 const server = createServer(app).listen(env.port, env.host, () => log.info({ port: env.port }, 'ready'));
 
 async function stop(): Promise<void> {
+  ending.abort();
   server.close();
   server.closeIdleConnections();
   await disconnect();

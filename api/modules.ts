@@ -4,6 +4,7 @@ import { deliveryModule } from './delivery/index.js';
 import { demandModule } from './demand/index.js';
 import { identityModule } from './identity/index.js';
 import type { Module } from './kernel/module.js';
+import { noticesModule } from './notices/index.js';
 import { ordersModule } from './orders/index.js';
 import { paymentModule } from './payment/index.js';
 import { purchasesModule } from './purchases/index.js';
@@ -25,5 +26,6 @@ export const MODULES: readonly Module[] = [
   paymentModule,
   purchasesModule,
   riskModule,
+  noticesModule,
   trailModule,
 ];

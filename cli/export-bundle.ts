@@ -2,8 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
+import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
 import { connect, disconnect } from '../api/kernel/database.js';
 import { type Env, readEnv } from '../api/kernel/env.js';
+import { listRows } from '../api/kernel/reads.js';
 import { bundleOf, openTrailKeys, zipBundle } from '../api/trail/index.js';
 
 /** `qingcai export bundle PURCHASE`: a purchase's entries with their proofs, as one file that `verify bundle` checks. */
@@ -25,7 +27,7 @@ async function exportBundle(purchase: string): Promise<{ readonly files: Uint8Ar
   const env = readEnv();
   await connect(env.mongodbUri ?? runningUri(env));
   try {
-    const files = await bundleOf(purchase, [], openTrailKeys(env.dataFolder, env.origin));
+    const files = await bundleOf(purchase, [], await shutBids(purchase), openTrailKeys(env.dataFolder, env.origin));
     const entries = [...files.keys()].filter((name) => /^(entries\/|pending\/[^.]+\.json$)/.test(name)).length;
     return { files: zipBundle(files), entries };
   } finally {
@@ -41,4 +43,10 @@ function runningUri(env: Env): string {
   } catch {
     throw new Error('No database: set MONGODB_URI, or start the platform on the same QINGCAI_DATA');
   }
+}
+
+/** The bids of a purchase that are not opened: whoever exports must not learn their prices by it. */
+async function shutBids(purchaseId: string): Promise<ReadonlySet<string>> {
+  const shut = { purchaseId, state: { $in: ['SUBMITTED', 'WITHDRAWN'] } };
+  return new Set((await listRows('Bid', SYSTEM_ACTOR, shut, { limit: 1_000 })).map(({ _id }) => _id));
 }

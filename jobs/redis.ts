@@ -40,11 +40,18 @@ export function connectRedis(url: string, log: Log): RedisConnections {
     all.push(redis);
     return redis;
   };
+  const waiting = (): Redis => {
+    const redis = open({});
+    const connect = redis.connect.bind(redis);
+    // When a queue closes, Bull reconnects what it waits on and looks at the outcome only after the last job.
+    redis.connect = () => connect().catch(() => undefined);
+    return redis;
+  };
   const client = open({ commandTimeout: COMMAND_MS });
   const subscriber = open({});
   const shared = { client, subscriber };
   return {
-    createClient: (type) => (type === 'bclient' ? open({}) : shared[type]),
+    createClient: (type) => (type === 'bclient' ? waiting() : shared[type]),
     ready: () => client.status === 'ready',
     first: new Promise((resolve) => client.once('ready', () => resolve())),
     close() {

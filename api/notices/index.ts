@@ -1,11 +1,14 @@
 import { STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
 import { say } from '../kernel/messages.js';
+import { registerIndexes } from '../kernel/migrate.js';
 import type { Module } from '../kernel/module.js';
-import { markRead, type NoticeDocument, noticesOf } from './notices.js';
+import { markRead, type NoticeDocument, noticeIndexes, noticesOf } from './notices.js';
 
 export { type NewNotice, noticeIndexes, writeNotices } from './notices.js';
 
 const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
+
+registerIndexes(noticeIndexes);
 
 /** Notices: each reader has own ones only. */
 export const noticesModule: Module = {

@@ -10,6 +10,7 @@ import { PROJECT_ROOT } from '../kernel/env.js';
 import { graphqlHandler, type ServerSettings } from './graphql.js';
 import type { Schemas } from './schemas.js';
 import { sessionRoutes } from './session-routes.js';
+import { streamHandler } from './stream-routes.js';
 import { tlogRoutes } from './tlog-routes.js';
 
 /** How many requests are worked on at once; more are told to come back, before their body is read. */
@@ -42,6 +43,7 @@ export async function makeApp(schemas: Schemas, settings: ServerSettings): Promi
     response.status(ready ? 200 : 503).json({ ready: ready === true });
   });
   app.get('/metrics', metrics());
+  app.all('/graphql/stream', streamHandler(schemas.staff, settings));
   const cap = atMost(IN_FLIGHT);
   const body = express.json({ limit: BODY_LIMIT });
   app.use('/graphql', cap, body, await graphqlHandler(schemas.staff, 'STAFF', settings));

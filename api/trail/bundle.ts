@@ -20,9 +20,15 @@ export class NothingToExport extends Error {
 
 /**
  * The files of a purchase's bundle: every entry of the purchase and of the linked subjects, opened, with its proof against
- * the newest checkpoint; what is newer than the checkpoint is pending, with its acknowledgement. Throws NothingToExport.
+ * the newest checkpoint; what is newer than the checkpoint is pending, with its acknowledgement. Nothing is opened of the
+ * subjects in `shut`. Throws NothingToExport.
  */
-export async function bundleOf(purchaseId: string, linked: readonly string[], keys: TrailKeys): Promise<BundleFiles> {
+export async function bundleOf(
+  purchaseId: string,
+  linked: readonly string[],
+  shut: ReadonlySet<string>,
+  keys: TrailKeys,
+): Promise<BundleFiles> {
   const checkpoint = await newestCheckpoint();
   const own = await findEntries({ proc: purchaseId });
   if (!checkpoint || own.length === 0) throw new NothingToExport(`no checkpoint or no entry for ${purchaseId}`);
@@ -39,13 +45,13 @@ export async function bundleOf(purchaseId: string, linked: readonly string[], ke
   logged.forEach((one, at) => {
     const index = indices[at] ?? 0;
     files.set(bundlePath.entry(index), one.leaf);
-    if (one.open) files.set(bundlePath.opening(index), one.open);
+    if (one.open && !shut.has(one.entry.subject.id)) files.set(bundlePath.opening(index), one.open);
     files.set(bundlePath.proof(index), Buffer.from((paths[at] ?? []).map((hash) => `${toBase64(hash)}\n`).join('')));
   });
   for (const one of pending) {
     const { id } = one.entry;
     files.set(bundlePath.pendingEntry(id), one.leaf);
-    if (one.open) files.set(bundlePath.pendingOpening(id), one.open);
+    if (one.open && !shut.has(one.entry.subject.id)) files.set(bundlePath.pendingOpening(id), one.open);
     files.set(bundlePath.pendingReceipt(id), Buffer.from(acknowledge(receiptBody(one), keys.receipt)));
   }
   return files;

@@ -39,8 +39,9 @@ export async function namesOf(entries: readonly FoundEntry[], actor: Actor): Pro
   return new Map(accounts.map(({ ref, name }) => [String(ref), String(name)]));
 }
 
-// Bookkeeping of the platform that says nothing to a reader that the entry does not say better.
-const SILENT = new Set(['_id', 'acts', 'createdAt']);
+// Bookkeeping of the platform that says nothing to a reader that the entry does not say better; and the shut envelope of a
+// bid, which would show the prices that a bidder has replaced.
+const SILENT = new Set(['_id', 'acts', 'createdAt', 'envelope']);
 
 function changesOf(part: OpenedChanges, subjectType: string, { language }: Actor) {
   if (!('value' in part)) return [];

@@ -1,17 +1,10 @@
-import type { AnyBulkWriteOperation } from 'mongodb';
-import {
-  catalogueIndexes,
-  PART_SUFFIXES,
-  type PartRow,
-  type PartSuffixes,
-  suffixesOf,
-  wholeText,
-} from '../../api/catalogue/index.js';
+import { catalogueIndexes, PART_SUFFIXES, type PartRow } from '../../api/catalogue/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import type { Clock } from '../../api/kernel/clock.js';
 import { collectionOf } from '../../api/kernel/database.js';
 import { countRows, listRows } from '../../api/kernel/reads.js';
 import type { RowFilter } from '../../api/kernel/subjects.js';
+import { stale, suffixes, writeSuffixes } from './write-suffixes.js';
 
 /** What indexing needs. */
 export interface Indexing {
@@ -83,7 +76,7 @@ async function followSingles(cursor: IndexCursor, { batch = 2000, signal }: Inde
   let written = 0;
   for (let more = true; more && !signal.aborted; ) {
     const parts = await partsAfter(place, null, batch, { $or: [{ 'acts.importPart': null }, { rev: { $gt: 1 } }] });
-    written += await write(parts);
+    written += await writeSuffixes(parts);
     place = lastOf(parts, place);
     more = parts.length === batch;
   }
@@ -101,7 +94,7 @@ async function follow(start: IndexCursor, { batch = 2000, signal }: Indexing) {
   if (anew) await suffixes().dropIndex(INDEX).catch(ignoringMissing);
   for (let more = true; more && !signal.aborted; ) {
     const parts = await partsAfter(cursor.followed, null, batch);
-    written += await write(parts);
+    written += await writeSuffixes(parts);
     if (parts.length > 0) cursor = await moveCursor({ ...cursor, followed: lastOf(parts, cursor.followed) });
     more = parts.length === batch;
   }
@@ -116,7 +109,7 @@ async function checkSettled(start: IndexCursor, { batch = 2000, clock, signal }:
   for (let more = true; more && !signal.aborted; ) {
     const until = new Date(Math.min(clock.now().getTime() - SETTLED_MS, cursor.followed.at.getTime()));
     const parts = await partsAfter(cursor.checked, until, batch);
-    written += await write(await stale(parts));
+    written += await writeSuffixes(await stale(parts));
     if (parts.length > 0) cursor = await moveCursor({ ...cursor, checked: lastOf(parts, cursor.checked) });
     more = parts.length === batch;
   }
@@ -144,49 +137,10 @@ function lastOf(parts: readonly PartRow[], otherwise: Place): Place {
   return last ? { at: last.updatedAt, id: last._id } : otherwise;
 }
 
-/** Those whose index was made from another version, or not at all. */
-async function stale(parts: readonly PartRow[]): Promise<PartRow[]> {
-  const revs = await revsOf(parts);
-  return parts.filter(({ _id, rev, state }) => revs.get(_id) !== (state === 'ACTIVE' ? rev : undefined));
-}
-
-async function revsOf(parts: readonly PartRow[]): Promise<Map<string, number>> {
-  const ids = parts.map(({ _id }) => _id);
-  const known = suffixes().find({ _id: { $in: ids } }, { projection: { rev: 1 } });
-  return new Map((await known.toArray()).map(({ _id, rev }) => [_id, rev]));
-}
-
-/** Writes the suffixes of parts in use and removes those of others. */
-async function write(parts: readonly PartRow[]): Promise<number> {
-  if (parts.length === 0) return 0;
-  const known = await revsOf(parts);
-  const operations = parts.flatMap((part): AnyBulkWriteOperation<PartSuffixes>[] => {
-    const { _id, rev, state } = part;
-    if (state !== 'ACTIVE') return known.has(_id) ? [{ deleteOne: { filter: { _id } } }] : [];
-    if (known.get(_id) === rev) return [];
-    const made = { rev, s: suffixesOf(part), t: wholeText(part) };
-    // Most parts are new; an insert is cheaper, and one that comes second gives way to an equal or newer one.
-    if (!known.has(_id)) return [{ insertOne: { document: { _id, ...made } } }];
-    return [{ replaceOne: { filter: { _id }, replacement: made, upsert: true } }];
-  });
-  if (operations.length === 0) return 0;
-  await suffixes().bulkWrite(operations, { ordered: false }).catch(ignoringDuplicates);
-  return operations.length;
-}
-
-function suffixes() {
-  return collectionOf<PartSuffixes>(PART_SUFFIXES);
-}
-
 /** IndexNotFound, NamespaceNotFound. */
 function ignoringMissing(error: unknown): void {
   const missing = error instanceof Error && 'code' in error && (error.code === 27 || error.code === 26);
   if (!missing) throw error;
-}
-
-function ignoringDuplicates(error: unknown): void {
-  const duplicate = error instanceof Error && 'code' in error && error.code === 11000;
-  if (!duplicate) throw error;
 }
 
 async function readCursor(): Promise<IndexCursor> {

@@ -44,6 +44,8 @@ export interface Validating {
 /** A file with more faults is not what it should be; listing them all helps nobody. */
 const MOST_FAULTS = 100_000;
 const MOST_ROWS = 2_000_000;
+/** They are made in one transaction. */
+const MOST_CATEGORIES = 3_000;
 
 /** Reads a whole file and says whether it can be imported; what is wrong is reported row by row. */
 export async function validateFile(validating: Validating): Promise<Verdict> {
@@ -138,6 +140,8 @@ function categoryFault(state: State, header: KnownHeader, { category }: FilePart
     if (!state.categories.has(code))
       for (const node of madeCategories(category))
         if (!state.categories.has(node.code)) state.categories.set(node.code, node);
+    if (state.categories.size > MOST_CATEGORIES)
+      throw new FileFault('catalogue.fileTooManyCategories', { categories: MOST_CATEGORIES });
     return null;
   }
   if (state.hasCategory(code)) return null;

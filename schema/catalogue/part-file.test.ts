@@ -70,6 +70,8 @@ describe('readRow', () => {
     ['a line break', 1, 'a\nb', 'catalogue.cellControl'],
     ['a turned direction', 1, 'a\u202eb', 'catalogue.cellControl'],
     ['a character that was not decoded', 1, 'a\ufffdb', 'catalogue.cellBroken'],
+    ['a formula in full width', 0, '＝1', 'catalogue.cellFormula'],
+    ['a number that grows when it is normalised', 0, '㎏'.repeat(31), 'catalogue.cellTooLong'],
     ['too long a number', 0, '9'.repeat(61), 'catalogue.cellTooLong'],
   ])('finds %s', (_what, index, value, key) => {
     const cells = right.map((cell, at) => (at === index ? value : cell));

@@ -125,7 +125,9 @@ export function readRow({ format, names, columns }: KnownHeader, cells: readonly
   for (let index = 0; index < columns.length; index++) {
     const column = columns[index];
     if (!column?.to) continue;
-    const cell = (cells[index] ?? '').trim();
+    const text = (cells[index] ?? '').trim();
+    // Judged as it will be stored: full-width characters may become others, and more of them.
+    const cell = column.to.includes('number') ? normalisePartNumber(text) : text;
     const value = cleaned(cell, format);
     const fault = faultOf(value, cell, column);
     if (fault) faults.push({ column: names[index] ?? null, value: value.slice(0, 100), ...fault });
@@ -164,7 +166,7 @@ function blank({ unit }: PartFileFormat): Texts {
 function partOf(texts: Texts): FilePart {
   return {
     ...texts,
-    number: normalisePartNumber(texts.number ?? ''),
+    number: texts.number ?? '',
     name: texts.name ?? '',
     unit: texts.unit ?? '',
   };

@@ -14,4 +14,4 @@ export const PART_LIMITS = {
 } as const;
 
 /** The longest code and name of a category. */
-export const CATEGORY_LIMITS = { code: 160, name: 100 } as const;
+export const CATEGORY_LIMITS = { code: 240, name: 100 } as const;

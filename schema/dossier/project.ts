@@ -2,7 +2,10 @@ import { applyChanges, type Change, fieldOf, type Json, type State } from '../tr
 import type { DossierState, FoldedSubject, LoggedEntry } from './state.js';
 
 /** Large or secret fields that no dossier needs. */
-const LEFT_OUT: Readonly<Record<string, readonly string[]>> = { Bid: ['envelope'] };
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  Bid: ['envelope'],
+  Supplier: ['bankName', 'bankAccount', 'reviewNote', 'remark'],
+};
 
 /**
  * The state after one more entry, in the order of the log. An entry that is already in it changes nothing; a gap in a

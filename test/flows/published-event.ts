@@ -1,0 +1,92 @@
+import { PASSWORD, type Person, type startApp } from '../kit/app.js';
+
+/** The platform under test. */
+export type App = Awaited<ReturnType<typeof startApp>>;
+
+/** A supplier with its submitter. */
+export interface Firm {
+  readonly supplierId: string;
+  readonly person: Person;
+}
+
+/** A published event with what was made on the way to it. */
+export interface PublishedEvent {
+  readonly eventId: string;
+  readonly purchaseId: string;
+  readonly lineId: string;
+  readonly closesAt: Date;
+}
+
+const HOUR_MS = 3_600_000;
+const CODES = ['91350211M000100Y43', '91350211M000100Y44', '91350211M000100Y45'];
+
+/** Three approved suppliers. */
+export async function threeFirms(app: App): Promise<Firm[]> {
+  const manager = await app.as('CATEGORY_MANAGER');
+  const category = await manager.act('createCategory', { code: '17', name: 'Gears' }, 'id');
+  const firms: Firm[] = [];
+  for (const [index, code] of CODES.entries()) firms.push(await approvedFirm(app, `firm${index}`, code, category.id));
+  return firms;
+}
+
+async function approvedFirm(app: App, login: string, creditCode: string, categoryId: string): Promise<Firm> {
+  const contact = { contactName: `${login} contact`, contactPhone: '0592-1234567' };
+  const account = { name: `${login} (test)`, creditCode, login, password: PASSWORD, language: 'en', ...contact };
+  const { id: supplierId } = await app.supplierVisitor.act('registerSupplier', account, 'id');
+  const person = await app.signIn('/supplier/graphql', login);
+  const at = (rev: number) => ({ supplierId, rev });
+  const profile = { legalRepresentative: 'Somebody', address: 'Xiamen', bankName: 'Bank', bankAccount: '6222000000' };
+  await person.act('editSupplierProfile', { ...at(1), ...profile, ...contact, categoryIds: [categoryId] });
+  await person.act('submitSupplier', { ...at(2), acceptPledge: true });
+  await (await app.as('CATEGORY_MANAGER')).act('reviewSupplier', at(3));
+  await (await app.as('APPROVER')).act('approveSupplier', at(4));
+  return { supplierId, person };
+}
+
+let parts = 0;
+
+/** An event to which the firms are invited, open for as many hours. */
+export async function publishedEvent(app: App, firms: readonly Firm[], hours: number): Promise<PublishedEvent> {
+  const buyer = await app.as('BUYER');
+  const number = `QT-17-${String(++parts).padStart(3, '0')}`;
+  const { data } = await buyer.ask('{ categories { id } }');
+  const categoryId = data.categories[0].id;
+  const part = { number, name: `Gear ${number}`, categoryId, unit: 'pc' };
+  const { id: partId } = await (await app.as('CATEGORY_MANAGER')).act('createPart', part, 'id');
+  const lines = [{ partId, quantity: '10', neededOn: '2026-06-30' }];
+  const { id } = await buyer.act('createRequisition', { title: `Gears ${number}`, currency: 'CNY', lines }, 'id');
+  await buyer.act('submitRequisition', { requisitionId: id, rev: 1 });
+  await (await app.as('APPROVER')).act('approveRequisition', { requisitionId: id, rev: 2 });
+  const closesAt = new Date(app.clock.now().getTime() + hours * HOUR_MS);
+  const settings = {
+    title: `Gears ${number}`,
+    method: 'REQUEST_FOR_QUOTATION',
+    requisitionIds: [id],
+    closesAt: closesAt.toISOString(),
+    priceWeight: 100,
+    invitedIds: firms.map(({ supplierId }) => supplierId),
+    expertIds: [],
+  };
+  const event = await buyer.act('createEvent', settings, 'id purchase { id } lines { id }');
+  await buyer.act('publishEvent', { eventId: event.id, rev: 1 });
+  return { eventId: event.id, purchaseId: event.purchase.id, lineId: event.lines[0].id, closesAt };
+}
+
+/** A firm's bid. */
+export function bid({ person }: Firm, { eventId, lineId }: PublishedEvent, unitPrice: string) {
+  return person.act('submitBid', { eventId, content: { lines: [{ lineId, unitPrice, leadTimeDays: 20 }] } }, 'id rev');
+}
+
+/** Asks until the answer holds, for at most ten seconds. */
+export async function until<Answer>(
+  ask: () => Promise<Answer>,
+  holds: (answer: Answer) => boolean = Boolean,
+  limitMs = 10_000,
+): Promise<Answer> {
+  for (const end = Date.now() + limitMs; ; ) {
+    const answer = await ask();
+    if (holds(answer)) return answer;
+    if (Date.now() > end) throw new Error(`It did not come true: ${JSON.stringify(answer)?.slice(0, 500)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
