@@ -11,5 +11,5 @@ export default {
     ],
   },
   testEnvironment: 'node',
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { makeContext } from '../../api/kernel/context.js';
 import { collectionOf, database } from '../../api/kernel/database.js';
@@ -12,6 +12,9 @@ import { type App, bid, type Firm, type PublishedEvent, publishedEvent, threeFir
 
 const SHOWN = `id rev state number detector detectorName sentence innocent evidenceClass remark takenBy { id }
   purchase { id } evidence { label value entry { id type subjectId } } moves { name allowed } receipt { text } entries { type reason }`;
+
+// Several steps that each wait for a worker.
+jest.setTimeout(90_000);
 
 let app: App;
 let firms: readonly Firm[];

@@ -77,11 +77,11 @@ export function bid({ person }: Firm, { eventId, lineId }: PublishedEvent, unitP
   return person.act('submitBid', { eventId, content: { lines: [{ lineId, unitPrice, leadTimeDays: 20 }] } }, 'id rev');
 }
 
-/** Asks until the answer holds, for at most ten seconds. */
+/** Asks until the answer holds, for at most twenty seconds. */
 export async function until<Answer>(
   ask: () => Promise<Answer>,
   holds: (answer: Answer) => boolean = Boolean,
-  limitMs = 10_000,
+  limitMs = 20_000,
 ): Promise<Answer> {
   for (const end = Date.now() + limitMs; ; ) {
     const answer = await ask();

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Binary } from 'mongodb';
 import { database } from '../../api/kernel/database.js';
@@ -23,7 +24,10 @@ describe('the log', () => {
     );
     let working = true;
     const race = async () => {
-      while (working) await sequenceOnce(database(), app.origin, 7 + Math.floor(Math.random() * 20));
+      while (working) {
+        await sequenceOnce(database(), app.origin, 7 + Math.floor(Math.random() * 20));
+        await setTimeout(5);
+      }
     };
     const sequencers = [race(), race()];
     const units = await Promise.all(work);

@@ -4,6 +4,8 @@ import { instant } from '../parts/format.js';
 import type { Entry, FieldChange } from './entry.js';
 import { VerifyButton } from './verify-button.js';
 
+const FEW = 4;
+
 function textOf(json: string | null, none: string): string {
   if (json === null) return none;
   try {
@@ -33,7 +35,8 @@ function Changes({ entry }: { readonly entry: Entry }) {
   ));
   if (rows.length === 0) return null;
   const label = t('entry.changes', { count: rows.length });
-  return <Collapse ghost size="small" items={[{ key: 'changes', label, children: rows }]} />;
+  const open = rows.length <= FEW ? ['changes'] : [];
+  return <Collapse ghost size="small" defaultActiveKey={open} items={[{ key: 'changes', label, children: rows }]} />;
 }
 
 function EntryView({ entry }: { readonly entry: Entry }) {
