@@ -1,25 +1,9 @@
 import { GROUPS } from './categories.js';
-import type { GroupSpec, Head, LeafSpec, PartUnit } from './grammar/shapes.js';
+import type { GroupSpec, Head, LeafSpec } from './grammar/shapes.js';
 import { createRandom, type Random } from './random.js';
-import { renderPart, variantCount } from './render-part.js';
+import { type DemoPart, renderPart, variantCount } from './render-part.js';
 
-/** A part of the demonstration's catalogue. Invented: no number or price is a real maker's. */
-export interface DemoPart {
-  readonly partNumber: string;
-  readonly name: string;
-  readonly nameEn: string;
-  /** Code of a leaf of the category tree. */
-  readonly category: string;
-  readonly unit: PartUnit;
-  /** Drawing number, or the standard that stands in for it. */
-  readonly drawing?: string;
-  readonly drawingVersion?: string;
-  readonly material?: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly monitoredClass: 'I' | null;
-  /** CNY for one unit, two to four places; quotes move around it. */
-  readonly referencePrice: string;
-}
+export type { DemoPart } from './render-part.js';
 
 interface Shelf {
   readonly group: GroupSpec;

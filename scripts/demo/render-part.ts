@@ -2,16 +2,34 @@ import {
   type CatalogueHead,
   FAMILIES,
   type Head,
+  type PartUnit,
   POSITIONS,
   type Position,
   type VehicleHead,
 } from './grammar/shapes.js';
-import type { DemoPart } from './parts.js';
 import { at, formatScaled, type Random } from './random.js';
 
 const SERIES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
 const EDITIONS = ['', '1', '2'];
 const PER_FAMILY = SERIES.length * EDITIONS.length;
+
+/** A part of the demonstration's catalogue. Invented: no number or price is a real maker's. */
+export interface DemoPart {
+  readonly partNumber: string;
+  readonly name: string;
+  readonly nameEn: string;
+  /** Code of a leaf of the category tree. */
+  readonly category: string;
+  readonly unit: PartUnit;
+  /** Drawing number, or the standard that stands in for it. */
+  readonly drawing?: string;
+  readonly drawingVersion?: string;
+  readonly material?: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly monitoredClass: 'I' | null;
+  /** CNY for one unit, two to four places; quotes move around it. */
+  readonly referencePrice: string;
+}
 
 /** What a part is made from: a kind of thing, the number of its variant and where it stands. */
 export interface PartOrder {
