@@ -35,8 +35,9 @@ export async function bundleOf(
   const ids = [...new Set([...own.map(({ entry }) => entry.subject.id), ...linked])];
   // A subject's whole chain, also from before it came to the purchase: a missing version would be a fault.
   const all = await findEntries({ 'subject.id': { $in: ids } }, 100_000);
-  const logged = all.filter((one) => one.index !== null && one.index < checkpoint.size);
-  const pending = all.filter((one) => !logged.includes(one));
+  const isSigned = ({ index }: FoundEntry) => index !== null && index < checkpoint.size;
+  const logged = all.filter(isSigned);
+  const pending = all.filter((one) => !isSigned(one));
   const files = new Map<string, Uint8Array>();
   files.set(bundlePath.checkpoint, Buffer.from(checkpoint.note));
   files.set(bundlePath.manifest, canonicalBytes(manifestOf(purchaseId, checkpoint.size, logged, pending, own[0])));

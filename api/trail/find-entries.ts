@@ -1,7 +1,14 @@
-import { decodeEntry, leafHash, type Opening, parseOpening, type TrailEntry } from '../../schema/trail/index.js';
+import {
+  decodeEntry,
+  leafHash,
+  messageOf,
+  type Opening,
+  parseOpening,
+  type TrailEntry,
+} from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
 import { nodeSha256 } from './crypto.js';
-import { bytesOf } from './sequence.js';
+import { bytesOf } from './judge-rows.js';
 import { type LogDocument, type OpeningDocument, type OutboxDocument, TRAIL } from './stored.js';
 
 /** An entry as it is stored, logged or pending, with its opening (null once erased). */
@@ -16,10 +23,15 @@ export interface FoundEntry {
   readonly index: number | null;
 }
 
+/** A stored entry that is not as it was written. */
+export class EntryUnreadable extends Error {
+  override name = 'EntryUnreadable';
+}
+
 /** What entries are wanted by. */
 export type EntryFilter =
   | { readonly id: string }
-  | { readonly 'subject.id': string }
+  | { readonly 'subject.id': string; readonly 'subject.rev'?: number }
   | { readonly 'subject.id': { readonly $in: readonly string[] } }
   | { readonly proc: string };
 
@@ -46,12 +58,19 @@ export async function findEntries(filter: EntryFilter, limit = 10_000): Promise<
   const openOf = new Map(openings.map(({ _id, open }) => [_id, bytesOf(open)]));
   const known = new Set(ids);
   return [
-    ...logged.map((row) => found(bytesOf(row.leaf), openOf.get(row.id) ?? null, row._id)),
-    ...waiting.filter(({ _id }) => !known.has(_id)).map((row) => found(bytesOf(row.leaf), bytesOf(row.open), null)),
+    ...logged.map((row) => found(bytesOf(row.leaf), openOf.get(row.id) ?? null, row._id, row.id)),
+    ...waiting
+      .filter(({ _id }) => !known.has(_id))
+      .map((row) => found(bytesOf(row.leaf), bytesOf(row.open), null, row._id)),
   ];
 }
 
-function found(leaf: Uint8Array, open: Uint8Array | null, index: number | null): FoundEntry {
-  const entry = decodeEntry(leaf);
-  return { entry, leaf, leafHash: leafHash(nodeSha256, leaf), opening: open && parseOpening(open), open, index };
+function found(leaf: Uint8Array, open: Uint8Array | null, index: number | null, id: string): FoundEntry {
+  try {
+    const entry = decodeEntry(leaf);
+    return { entry, leaf, leafHash: leafHash(nodeSha256, leaf), opening: open && parseOpening(open), open, index };
+  } catch (error) {
+    // Only what was changed in the database can no more be read; whoever meets it must learn where it stands.
+    throw new EntryUnreadable(`entry ${id} at index ${index ?? 'pending'} is changed: ${messageOf(error)}`);
+  }
 }

@@ -1,8 +1,15 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatVkey, type PolicyFile, type Signer } from '../../schema/trail/index.js';
-import { openSecret } from '../kernel/secrets.js';
-import { nodeSigner } from './crypto.js';
+import {
+  formatVkey,
+  messageOf,
+  type Policy,
+  type PolicyFile,
+  parsePolicy,
+  type Signer,
+} from '../../schema/trail/index.js';
+import { hasCode, openSecret } from '../kernel/secrets.js';
+import { nodeSha256, nodeSigner } from './crypto.js';
 
 /** The keys of a log: one signs checkpoints, the other acknowledges entries. */
 export interface TrailKeys {
@@ -16,7 +23,9 @@ export function openTrailKeys(dataFolder: string, origin: string): TrailKeys {
     log: nodeSigner(origin, openSecret(dataFolder, 'log.key'), 'ed25519'),
     receipt: nodeSigner(`${origin}/receipt`, openSecret(dataFolder, 'receipt.key'), 'ed25519'),
   };
-  writePolicy(dataFolder, policyOf(keys, origin));
+  const policy = policyOf(keys, origin);
+  // Somebody may have added witnesses or a later key: what pins these keys already is left as it is.
+  if (!pins(dataFolder, policy)) writePolicy(dataFolder, policy);
   return keys;
 }
 
@@ -29,6 +38,22 @@ export function policyOf({ log, receipt }: TrailKeys, origin: string): PolicyFil
     witnesses: [],
     quorum: 0,
   };
+}
+
+function pins(dataFolder: string, { origin, logKeys, receiptKeys }: PolicyFile): boolean {
+  const policy = readPolicy(join(dataFolder, 'policy.json'));
+  if (policy?.origin !== origin) return false;
+  const pinned = [...policy.logKeys.map(({ key }) => key), ...policy.receiptKeys].map(formatVkey);
+  return [...logKeys.map(({ vkey }) => vkey), ...receiptKeys].every((key) => pinned.includes(key));
+}
+
+function readPolicy(file: string): Policy | null {
+  try {
+    return parsePolicy(nodeSha256, readFileSync(file));
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw new Error(`${file}: ${messageOf(error)}`, { cause: error });
+  }
 }
 
 function writePolicy(dataFolder: string, policy: PolicyFile): void {

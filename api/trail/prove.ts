@@ -1,4 +1,4 @@
-import { inclusionProof } from '../../schema/trail/index.js';
+import { consistencyProof, inclusionProof } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
 import { nodeSha256 } from './crypto.js';
 import { type CheckpointDocument, TRAIL } from './stored.js';
@@ -19,4 +19,9 @@ export async function provePaths(indices: readonly number[], size: number): Prom
   const paths: Uint8Array[][] = [];
   for (const index of indices) paths.push(await inclusionProof(nodeSha256, size, index, nodes));
   return paths;
+}
+
+/** The proof that the tree of the later size starts with the tree of the earlier one. Throws a RangeError where it does not. */
+export async function proveConsistency(earlier: number, later: number): Promise<Uint8Array[]> {
+  return consistencyProof(nodeSha256, earlier, later, nodesOf(later));
 }

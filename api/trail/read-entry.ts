@@ -1,4 +1,5 @@
-import type { OpenedChanges, VisibilityClass } from '../../schema/trail/index.js';
+import { SUPPLIER_ROLES } from '../../schema/common/roles.js';
+import type { OpenedChanges, TrailEntry, VisibilityClass } from '../../schema/trail/index.js';
 import type { Actor } from '../kernel/actor.js';
 import { collectionOf } from '../kernel/database.js';
 import { say } from '../kernel/messages.js';
@@ -7,7 +8,8 @@ import type { FoundEntry } from './find-entries.js';
 /** An entry as a reader of its subject may see it; the caller has made sure that the reader sees the subject. */
 export function readEntry({ entry, opening, index }: FoundEntry, names: ReadonlyMap<string, string>, actor: Actor) {
   const { language } = actor;
-  const shown = (opening?.changes ?? []).filter((part) => opens(part, actor));
+  const isOpen = opensTo(entry, actor);
+  const shown = (opening?.changes ?? []).filter((part) => isOpen && opens(part, actor));
   const act = entry.type.split('.')[1] ?? entry.type;
   return {
     id: entry.id,
@@ -21,7 +23,7 @@ export function readEntry({ entry, opening, index }: FoundEntry, names: Readonly
     rev: entry.subject.rev,
     purchaseId: entry.proc,
     actor: { ...entry.actor, name: names.get(entry.actor.ref) ?? null },
-    reason: opening?.reason === undefined ? null : String(opening.reason.value),
+    reason: isOpen && opening?.reason !== undefined ? String(opening.reason.value) : null,
     changes: shown.flatMap((part) => changesOf(part, entry.subject.type, actor)),
     withheld: entry.changes.length - shown.length,
     state: index === null ? 'PENDING' : 'LOGGED',
@@ -55,6 +57,18 @@ function changesOf(part: OpenedChanges, subjectType: string, { language }: Actor
       after: change.after === undefined ? null : JSON.stringify(change.after),
       class: part.class,
     }));
+}
+
+// A firm registers as a visitor.
+const OWN_SIDE = [...SUPPLIER_ROLES, 'VISITOR'] as const;
+
+/**
+ * Suppliers read what their own side has done. Acts of the staff on a row that a supplier sees change fields that it does
+ * not (who else was invited, the ranking, remarks): of those it learns that they happened, and nothing more.
+ */
+function opensTo({ actor: acting }: TrailEntry, actor: Actor): boolean {
+  if (actor.audience === 'STAFF' || actor.audience === 'SYSTEM') return true;
+  return OWN_SIDE.some((role) => role === acting.role);
 }
 
 function opens(part: { readonly class: VisibilityClass }, actor: Actor): boolean {

@@ -6,11 +6,11 @@ import type { Module } from '../kernel/module.js';
 import type { Row } from '../kernel/row.js';
 import { access } from './access.js';
 import { type FoundEntry, findEntries } from './find-entries.js';
+import { bytesOf } from './judge-rows.js';
 import type { TrailKeys } from './keys.js';
 import { newestCheckpoint, provePaths } from './prove.js';
 import { namesOf, readEntry } from './read-entry.js';
 import { receiptOf } from './receipt.js';
-import { bytesOf } from './sequence.js';
 import { type HeadDocument, TRAIL } from './stored.js';
 
 let keys: TrailKeys | null = null;
@@ -27,8 +27,7 @@ function ownKeys(): TrailKeys {
 
 /** The receipt of a subject's last act. */
 export async function receiptOfSubject(row: Row, _ctx: Context) {
-  const entries = await findEntries({ 'subject.id': row._id });
-  const last = entries.find(({ entry }) => entry.subject.rev === row.rev);
+  const [last] = await findEntries({ 'subject.id': row._id, 'subject.rev': row.rev });
   if (!last) throw new Error(`${row._id} has no entry at version ${row.rev}`);
   return receiptOf(last, ownKeys());
 }

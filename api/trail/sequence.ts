@@ -1,153 +1,163 @@
 import { Binary, type ClientSession, type Db, MongoServerError } from 'mongodb';
-import {
-  appendLeaf,
-  completedTiles,
-  decodeEntry,
-  type Edge,
-  emptyEdge,
-  leafHash,
-  rootOf,
-  tilePath,
-  tileRoot,
-} from '../../schema/trail/index.js';
+import { appendLeaf, type Edge, emptyEdge, leafHash, rootOf } from '../../schema/trail/index.js';
 import { Overloaded, transaction } from '../kernel/transaction.js';
 import { nodeSha256 } from './crypto.js';
+import { type BadRow, bytesOf, findLogged, judgeRows, type SoundRow } from './judge-rows.js';
 import {
   type HeadDocument,
   type LogDocument,
   type OpeningDocument,
   type OutboxDocument,
-  type TileDocument,
+  type StoredSubject,
   TRAIL,
 } from './stored.js';
+import { writeTiles } from './write-tiles.js';
 
-const TILE = 256;
+export { bytesOf } from './judge-rows.js';
+
+/** Told of each row that the log did not take, after it was set aside in `trail_quarantine`: cause for an alarm. */
+export type OnQuarantine = (entryId: string, reason: string) => void;
 
 /**
  * Moves the next committed entries from the outbox into the log, at most `limit`, in one transaction (TRAIL §3): indices
  * without gap from the head's size, openings beside, full tiles, and the head by compare-and-set, so that any number of
- * sequencers may run. Answers how many were moved; 0 also where another sequencer was faster.
+ * sequencers may run. A row that cannot be logged goes to the quarantine in the same transaction, so that it holds up
+ * nobody and is not lost. Answers how many were moved; 0 also where another sequencer was faster.
  */
-export async function sequenceOnce(db: Db, origin: string, limit = 512): Promise<number> {
-  try {
-    return await transaction((session) => moveBatch(db, origin, limit, session));
-  } catch (error) {
-    // Another sequencer has taken these indices; the next round sees its head.
-    if (error instanceof MongoServerError && error.code === 11000) return 0;
-    if (error instanceof HeadMoved || lostRace(error)) return 0;
-    throw error;
+export async function sequenceOnce(db: Db, origin: string, limit = 512, onQuarantine?: OnQuarantine): Promise<number> {
+  for (;;) {
+    const { moved, bad } = await moveNext(db, origin, limit, false);
+    for (const { row, reason } of bad) onQuarantine?.(String(row._id), reason);
+    if (moved > 0 || bad.length === 0) return moved;
   }
+}
+
+interface Moved {
+  readonly moved: number;
+  readonly bad: readonly BadRow[];
 }
 
 class HeadMoved extends Error {}
 
+async function moveNext(db: Db, origin: string, limit: number, twiceAsked: boolean): Promise<Moved> {
+  try {
+    return await transaction((session) => moveBatch(db, origin, limit, twiceAsked, session));
+  } catch (error) {
+    if (error instanceof HeadMoved || lostRace(error)) return { moved: 0, bad: [] };
+    // Either another sequencer has taken these indices or an entry comes twice. Looking for the latter in each batch
+    // would cost more than looking once more here; what then still collides is neither, and a fault.
+    if (isDuplicate(error) && !twiceAsked) return moveNext(db, origin, limit, true);
+    throw error;
+  }
+}
+
 const WRITE_CONFLICT = 112;
+const DUPLICATE_KEY = 11000;
 
 function lostRace(error: unknown): boolean {
   return error instanceof Overloaded && error.cause instanceof MongoServerError && error.cause.code === WRITE_CONFLICT;
 }
 
-async function moveBatch(db: Db, origin: string, limit: number, session: ClientSession): Promise<number> {
-  const outbox = db.collection<OutboxDocument>(TRAIL.outbox);
-  const waiting = await outbox.find({}, { session }).sort({ _id: 1 }).limit(limit).toArray();
-  if (waiting.length === 0) return 0;
-  const rows = inOrder(await withEarlier(db, waiting, session));
-  const heads = db.collection<HeadDocument>(TRAIL.head);
-  const head = await heads.findOne({ _id: origin }, { session });
-  const size = head?.size ?? 0;
-  let edge: Edge = head ? head.edge.map(bytesOf) : emptyEdge;
-  const logged = rows.map((row, offset): LogDocument => {
-    // What cannot be read must stop here, where nothing is lost, and not in the log, where it stays.
-    const entry = decodeEntry(bytesOf(row.leaf));
-    if (entry.id !== row._id || entry.log !== origin)
-      throw new Error(`${row._id} holds entry ${entry.id} of ${entry.log}`);
-    const hash = leafHash(nodeSha256, bytesOf(row.leaf));
-    edge = appendLeaf(nodeSha256, edge, size + offset, hash);
-    const { leaf, subject, proc, at } = row;
-    return { _id: size + offset, id: row._id, leaf, lh: new Binary(hash), subject, proc, at };
-  });
-  const next = size + rows.length;
-  await db.collection<LogDocument>(TRAIL.log).insertMany(logged, { session });
-  const openings = rows.map(({ _id, open, subject, proc }): OpeningDocument => ({ _id, open, subject, proc }));
-  await db.collection<OpeningDocument>(TRAIL.openings).insertMany(openings, { session });
-  const { deletedCount } = await outbox.deleteMany({ _id: { $in: rows.map((row) => row._id) } }, { session });
-  if (deletedCount !== rows.length) throw new HeadMoved();
-  await writeTiles(db, size, next, logged, session);
-  const newHead = {
-    size: next,
-    root: new Binary(rootOf(nodeSha256, edge, next)),
-    edge: edge.map((hash) => new Binary(hash)),
-    at: new Date(Math.max(head?.at.getTime() ?? 0, ...rows.map((row) => row.at.getTime()))),
-  };
-  if (!head) await heads.insertOne({ _id: origin, ...newHead }, { session });
-  else {
-    const moved = await heads.updateOne({ _id: origin, size }, { $set: newHead }, { session });
-    if (moved.matchedCount !== 1) throw new HeadMoved();
-  }
-  return rows.length;
+function isDuplicate(error: unknown): boolean {
+  return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 }
 
-/** Clock skew can put a subject's later entry first; where the limit cut off the earlier one, it is pulled in. */
-async function withEarlier(db: Db, rows: OutboxDocument[], session: ClientSession): Promise<OutboxDocument[]> {
-  const ids = [...new Set(rows.map((row) => row.subject.id))];
-  const known = new Set(rows.map((row) => row._id));
+async function moveBatch(
+  db: Db,
+  origin: string,
+  limit: number,
+  askForTwice: boolean,
+  session: ClientSession,
+): Promise<Moved> {
+  const outbox = db.collection<OutboxDocument>(TRAIL.outbox);
+  const waiting = await outbox.find({}, { session }).sort({ _id: 1 }).limit(limit).toArray();
+  if (waiting.length === 0) return { moved: 0, bad: [] };
+  const rows = [...waiting, ...(await findEarlier(db, waiting, session))];
+  const judged = judgeRows(rows, origin);
+  const twice = askForTwice ? await findLogged(db, judged.sound, session) : [];
+  const bad = [...judged.bad, ...twice];
+  const refused = new Set(bad.map(({ row }) => row));
+  const sound = inOrder(judged.sound.filter(({ row }) => !refused.has(row)));
+  if (bad.length > 0) await db.collection(TRAIL.quarantine).insertMany(bad.map(toQuarantine), { session });
+  const { deletedCount } = await outbox.deleteMany({ _id: { $in: rows.map((row) => row._id) } }, { session });
+  if (deletedCount !== rows.length) throw new HeadMoved();
+  if (sound.length > 0) await logRows(db, origin, sound, session);
+  return { moved: sound.length, bad };
+}
+
+async function logRows(db: Db, origin: string, sound: readonly SoundRow[], session: ClientSession): Promise<void> {
+  const heads = db.collection<HeadDocument>(TRAIL.head);
+  const head = await heads.findOne({ _id: origin }, { session });
+  const from = head?.size ?? 0;
+  const to = from + sound.length;
+  let edge: Edge = head ? head.edge.map(bytesOf) : emptyEdge;
+  const logged = sound.map(({ row, entry }, offset): LogDocument => {
+    const hash = leafHash(nodeSha256, bytesOf(row.leaf));
+    edge = appendLeaf(nodeSha256, edge, from + offset, hash);
+    // By the leaf and not by what stands beside it in the outbox: only the leaf is signed.
+    const { id, subject, proc, at } = entry;
+    const beside = { subject: storedSubject(subject), proc, at: new Date(at) };
+    return { _id: from + offset, id, leaf: row.leaf, lh: new Binary(hash), ...beside };
+  });
+  await db.collection<LogDocument>(TRAIL.log).insertMany(logged, { session });
+  const openings = sound.map(({ row, entry: { id, subject, proc } }): OpeningDocument => {
+    return { _id: id, open: row.open, subject: storedSubject(subject), proc };
+  });
+  await db.collection<OpeningDocument>(TRAIL.openings).insertMany(openings, { session });
+  await writeTiles(db, { from, to, logged }, session);
+  const newest = Math.max(head?.at.getTime() ?? 0, ...logged.map(({ at }) => at.getTime()));
+  const next = {
+    size: to,
+    root: new Binary(rootOf(nodeSha256, edge, to)),
+    edge: edge.map((hash) => new Binary(hash)),
+    at: new Date(newest),
+  };
+  if (!head) {
+    await heads.insertOne({ _id: origin, ...next }, { session });
+    return;
+  }
+  const { matchedCount } = await heads.updateOne({ _id: origin, size: from }, { $set: next }, { session });
+  if (matchedCount !== 1) throw new HeadMoved();
+}
+
+/** Clock skew can put a subject's later entry first; where the limit cut off the earlier ones, they are pulled in. */
+async function findEarlier(db: Db, rows: readonly OutboxDocument[], session: ClientSession): Promise<OutboxDocument[]> {
   const last = new Map<string, number>();
-  for (const { subject } of rows) last.set(subject.id, Math.max(last.get(subject.id) ?? 0, subject.rev));
+  for (const { subject } of rows)
+    if (typeof subject?.id === 'string') last.set(subject.id, Math.max(last.get(subject.id) ?? 0, subject.rev));
   const others = await db
     .collection<OutboxDocument>(TRAIL.outbox)
-    .find({ 'subject.id': { $in: ids }, _id: { $nin: [...known] } }, { session })
+    .find(
+      {
+        'subject.id': { $in: [...last.keys()] },
+        'subject.rev': { $lt: Math.max(0, ...last.values()) },
+        _id: { $nin: rows.map((row) => row._id) },
+      },
+      { session },
+    )
     .toArray();
-  return [...rows, ...others.filter(({ subject }) => subject.rev < (last.get(subject.id) ?? 0))];
+  return others.filter(({ subject }) => subject.rev < (last.get(subject.id) ?? 0));
 }
 
 /** By id, but a subject's entries by version. */
-function inOrder(rows: readonly OutboxDocument[]): OutboxDocument[] {
-  const sorted = [...rows].sort((a, b) => (a._id < b._id ? -1 : 1));
-  const bySubject = new Map<string, OutboxDocument[]>();
-  for (const row of sorted) bySubject.set(row.subject.id, [...(bySubject.get(row.subject.id) ?? []), row]);
-  for (const list of bySubject.values()) list.sort((a, b) => a.subject.rev - b.subject.rev);
-  return sorted.map((row) => bySubject.get(row.subject.id)?.shift() ?? row);
-}
-
-async function writeTiles(
-  db: Db,
-  from: number,
-  to: number,
-  logged: readonly LogDocument[],
-  session: ClientSession,
-): Promise<void> {
-  const made = new Map<string, Uint8Array>();
-  const tiles = db.collection<TileDocument>(TRAIL.tiles);
-  const tileBytes = async (level: number, index: number): Promise<Uint8Array> => {
-    const path = tilePath({ level, index, width: TILE });
-    const own = made.get(path);
-    if (own) return own;
-    const stored = await tiles.findOne({ _id: path }, { session });
-    if (!stored) throw new Error(`${path} is missing`);
-    return bytesOf(stored.hashes);
-  };
-  for (const { level, index } of completedTiles(from, to)) {
-    const path = tilePath({ level, index, width: TILE });
-    const parts: Uint8Array[] = [];
-    if (level === 0) parts.push(...(await leafHashes(db, index * TILE, from, logged, session)));
-    else for (let i = 0; i < TILE; i++) parts.push(tileRoot(nodeSha256, await tileBytes(level - 1, index * TILE + i)));
-    const bytes = new Uint8Array(Buffer.concat(parts));
-    made.set(path, bytes);
-    await tiles.insertOne({ _id: path, hashes: new Binary(bytes) }, { session });
+function inOrder(rows: readonly SoundRow[]): SoundRow[] {
+  const sorted = [...rows].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+  const bySubject = new Map<string, SoundRow[]>();
+  for (const row of sorted) {
+    const { id } = row.entry.subject;
+    const list = bySubject.get(id);
+    if (list) list.push(row);
+    else bySubject.set(id, [row]);
   }
+  for (const list of bySubject.values()) list.sort((a, b) => b.entry.subject.rev - a.entry.subject.rev);
+  return sorted.map((row) => bySubject.get(row.entry.subject.id)?.pop() ?? row);
 }
 
-async function leafHashes(db: Db, start: number, from: number, logged: readonly LogDocument[], session: ClientSession) {
-  const before = await db
-    .collection<LogDocument>(TRAIL.log)
-    .find({ _id: { $gte: start, $lt: Math.min(start + TILE, from) } }, { session, projection: { lh: 1 } })
-    .sort({ _id: 1 })
-    .toArray();
-  const now = logged.filter(({ _id }) => _id >= start && _id < start + TILE);
-  return [...before, ...now].map(({ lh }) => bytesOf(lh));
+function toQuarantine({ row, reason }: BadRow) {
+  // Under an id of its own: what is bad may come again under the same one.
+  return { reason, row };
 }
 
-/** The bytes of a stored binary, not more. */
-export function bytesOf(binary: Binary): Uint8Array {
-  return new Uint8Array(binary.buffer.subarray(0, binary.length()));
+function storedSubject({ type, id, rev }: StoredSubject): StoredSubject {
+  return { type, id, rev };
 }

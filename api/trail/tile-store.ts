@@ -1,7 +1,7 @@
 import { type GetTile, nodeReader, TILE_WIDTH, type Tile, tilePath, tileRoot } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
 import { nodeSha256 } from './crypto.js';
-import { bytesOf } from './sequence.js';
+import { bytesOf } from './judge-rows.js';
 import { type LogDocument, type TileDocument, TRAIL } from './stored.js';
 
 /** The bytes of a tile: full ones as stored, partial ones from the leaves or from the full tiles below. */
