@@ -1,7 +1,8 @@
 import '../api/modules.js';
 import { Command, CommanderError } from 'commander';
-import { exportCommand } from './export-bundle.js';
+import { exportCommand } from './export.js';
 import { importPartsCommand } from './import-parts.js';
+import { Misused } from './misused.js';
 import { verifyCommand } from './verify.js';
 
 const program = new Command('qingcai')
@@ -19,6 +20,6 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
     console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+    process.exitCode = error instanceof Misused ? 2 : 1;
   }
 }

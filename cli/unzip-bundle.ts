@@ -21,5 +21,9 @@ export function unzipBundle(zip: Uint8Array): BundleFiles {
       return !name.endsWith('/');
     },
   });
-  return new Map(Object.entries(files));
+  const unzipped = new Map(Object.entries(files));
+  // A name that objects treat in their own way, such as __proto__, would vanish here unseen.
+  const missing = [...names].find((name) => !name.endsWith('/') && !unzipped.has(name));
+  if (missing !== undefined) throw new Error(`zip: ${missing} is no name for a file of a bundle`);
+  return unzipped;
 }

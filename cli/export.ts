@@ -1,0 +1,11 @@
+import { Command } from 'commander';
+import { exportBundleCommand } from './export-bundle.js';
+import { exportConsistencyCommand } from './export-consistency.js';
+
+/** `qingcai export …`: writes what others can check. */
+export function exportCommand(): Command {
+  return new Command('export')
+    .description('write what others can check')
+    .addCommand(exportBundleCommand())
+    .addCommand(exportConsistencyCommand());
+}

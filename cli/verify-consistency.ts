@@ -1,0 +1,108 @@
+import { Command } from 'commander';
+import { nodeCrypto } from '../api/trail/crypto.js';
+import {
+  bundlePath,
+  type Checkpoint,
+  type CheckpointVerdict,
+  messageOf,
+  type Policy,
+  PROOF_HEADER,
+  parseHashes,
+  parseProof,
+  utf8Text,
+  verifyCheckpoint,
+  verifyConsistency,
+} from '../schema/trail/index.js';
+import { Misused } from './misused.js';
+import { readInput, readPolicy } from './read-input.js';
+import { unzipBundle } from './unzip-bundle.js';
+
+interface Options {
+  readonly policy?: string;
+  readonly json?: boolean;
+}
+
+type Fault = NonNullable<CheckpointVerdict['failure']>;
+
+interface ConsistencyVerdict {
+  readonly failure: Fault | null;
+  readonly older: Checkpoint | null;
+  readonly newer: Checkpoint | null;
+}
+
+/** `qingcai verify consistency OLD NEW [PROOF]`: whether the log that signed one checkpoint only grew to the other. */
+export function verifyConsistencyCommand(): Command {
+  return new Command('consistency')
+    .description('check that a log of one checkpoint only grew to that of another')
+    .argument('<old>', 'a checkpoint, or a proof or bundle (zip) that holds one')
+    .argument('<new>', 'a later one')
+    .argument('[proof]', 'hashes in base64, one a line; needed unless both are of the same size')
+    .option('--policy <file>', 'policy file with the pinned keys; policy.json of the data folder otherwise')
+    .option('--json', 'answer as JSON')
+    .action((old: string, later: string, proof: string | undefined, { policy, json }: Options) => {
+      const verdict = check(readInput(old), readInput(later), proof && readInput(proof), readPolicy(policy));
+      tell(verdict, json === true);
+    });
+}
+
+function check(
+  old: Uint8Array,
+  later: Uint8Array,
+  proof: Uint8Array | '' | undefined,
+  policy: Policy,
+): ConsistencyVerdict {
+  const older = readCheckpoint(old, policy, 'old');
+  const newer = readCheckpoint(later, policy, 'new');
+  const found = { older: older.checkpoint, newer: newer.checkpoint };
+  const failure = older.failure ?? newer.failure;
+  if (failure || !found.older || !found.newer) return { failure, ...found };
+  const { older: one, newer: other } = found;
+  if (!proof && one.size < other.size && one.size > 0)
+    throw new Misused(
+      `From size ${one.size} to ${other.size} a proof is needed: qingcai export consistency ${one.size}`,
+    );
+  return { failure: consistencyFault(one, other, proof || new Uint8Array()), ...found };
+}
+
+function consistencyFault(older: Checkpoint, newer: Checkpoint, file: Uint8Array): Fault | null {
+  try {
+    const text = utf8Text(file);
+    const proof = parseHashes(text.split('\n').filter((line) => line !== ''));
+    const trees = { size1: older.size, root1: older.root, size2: newer.size, root2: newer.root };
+    const rule = verifyConsistency(nodeCrypto.hash, { ...trees, proof });
+    const fraud = older.size === newer.size ? '; two signed heads of one size prove a fork' : '';
+    return rule && { class: 'consistency', rule, detail: `size ${older.size} to ${newer.size}${fraud}` };
+  } catch (error) {
+    return { class: 'format', rule: 'proof', detail: messageOf(error) };
+  }
+}
+
+function readCheckpoint(bytes: Uint8Array, policy: Policy, which: string): CheckpointVerdict {
+  try {
+    const verdict = verifyCheckpoint(checkpointIn(bytes), policy, nodeCrypto);
+    const { failure } = verdict;
+    return failure ? { ...verdict, failure: { ...failure, detail: `${which}: ${failure.detail}` } } : verdict;
+  } catch (error) {
+    const failure = { class: 'format', rule: 'checkpoint', detail: `${which}: ${messageOf(error)}` } as const;
+    return { failure, checkpoint: null, witnessed: [] };
+  }
+}
+
+function checkpointIn(bytes: Uint8Array): string {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    const held = unzipBundle(bytes).get(bundlePath.checkpoint);
+    if (!held) throw new TypeError('the bundle has no checkpoint');
+    return utf8Text(held);
+  }
+  const text = utf8Text(bytes);
+  return text.startsWith(`${PROOF_HEADER}\n`) ? parseProof(text).checkpoint : text;
+}
+
+function tell({ failure, older, newer }: ConsistencyVerdict, json: boolean): void {
+  process.exitCode = failure ? 1 : 0;
+  if (json) console.log(JSON.stringify({ ok: !failure, failure, old: older?.size ?? null, new: newer?.size ?? null }));
+  else if (failure) {
+    console.log(`FAILED ${failure.class}: ${failure.rule}: ${failure.detail}`);
+    console.log(`not verified: ${failure.class}`);
+  } else console.log(`verified: the log of size ${older?.size} is the start of the log of size ${newer?.size}`);
+}

@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import { nodeCrypto } from '../api/trail/crypto.js';
+import { checkVectors } from './check-vectors.js';
+import { Misused } from './misused.js';
+import { parseVectors, type Vectors } from './parse-vectors.js';
+import { readInput } from './read-input.js';
+
+/** `qingcai verify vectors FILE`: holds published test vectors against this verifier, so that nobody need take its word. */
+export function verifyVectorsCommand(): Command {
+  return new Command('vectors')
+    .description('check this verifier by the vectors of another (JSON)')
+    .argument('<file>', 'vectors of trees, proofs and checkpoints')
+    .option('--json', 'answer as JSON')
+    .action((file: string, { json }: { json?: boolean }) => {
+      const { passed, failures, unchecked } = checkVectors(read(file), nodeCrypto);
+      const ok = failures.length === 0 && passed > 0;
+      process.exitCode = ok ? 0 : 1;
+      if (json) {
+        console.log(JSON.stringify({ ok, passed, failed: failures.length, failures, unchecked }));
+        return;
+      }
+      for (const failure of failures) console.log(failure);
+      if (unchecked.length > 0) console.error(`Nothing leads to the roots of the sizes ${unchecked.join(', ')}.`);
+      console.log(`${passed} passed, ${failures.length} failed`);
+    });
+}
+
+function read(file: string): Vectors {
+  const text = Buffer.from(readInput(file)).toString('utf8');
+  try {
+    return parseVectors(text);
+  } catch (error) {
+    throw new Misused(`${file} holds no vectors: ${error instanceof Error ? error.message : error}`);
+  }
+}
