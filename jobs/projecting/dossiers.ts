@@ -72,11 +72,15 @@ async function extended(
   return { _id, version, at, state, dossier: compile(state), dirty: fault === null, fault };
 }
 
-/** One entry, after what its subject did before it came into the purchase, and before what it links the purchase with. */
+/**
+ * One entry, after what its subject did outside of the purchase, and before what it links the purchase with. The log keeps
+ * the order of each subject alone: a version of a requisition that belongs to no purchase can stand behind the entry that
+ * links it, so that it is missing even where earlier ones are known.
+ */
 async function withEntry(before: DossierState, entry: LoggedEntry): Promise<DossierState> {
   const { id, rev } = entry.subject;
-  const known = Object.hasOwn(before.subjects, id) || rev === 1;
-  let state = project(known ? before : await withHistory(before, id, entry.index), entry);
+  const isNext = rev <= (before.subjects[id]?.rev ?? 0) + 1;
+  let state = project(isNext ? before : await withHistory(before, id, entry.index), entry);
   for (const link of missingLinks(state)) state = await withHistory(state, link, entry.index);
   return state;
 }
