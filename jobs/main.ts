@@ -5,23 +5,22 @@ import { connect, database, disconnect } from '../api/kernel/database.js';
 import { type Env, readEnv } from '../api/kernel/env.js';
 import { migrate } from '../api/kernel/migrate.js';
 import { openTrailKeys } from '../api/trail/index.js';
+import { guardLoop } from './guard-loop.js';
 import { keepSequencing } from './sequencing/loop.js';
 import { startWorker } from './worker.js';
 
 // The worker: due work, queues, and the sequencer of the log. With MONGODB_URI_SEQUENCER the sequencer is a process of its
 // own (`main.js sequencing`), since it alone may use the account that moves the trail on.
 const SEQUENCING = 'sequencing';
-/** Less than what supervisors wait before they kill. */
-const GRACE_MS = 2_000;
 
 const env = readEnv();
 const alone = process.argv[2] === SEQUENCING;
 const log = pino({ name: alone ? SEQUENCING : 'worker', level: env.logLevel });
 if (!env.mongodbUri) throw new Error('MONGODB_URI is not set; npm start sets it');
+guardLoop();
 const ending = new AbortController();
 for (const name of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(name, () => ending.abort());
-process.exitCode = alone ? await sequenceAlone(env, log) : await work(env, env.mongodbUri, log);
-setTimeout(() => process.exit(), GRACE_MS).unref();
+process.exit(alone ? await sequenceAlone(env, log) : await work(env, env.mongodbUri, log));
 
 /** Answers the exit code. */
 async function work(settings: Env, uri: string, logger: Logger): Promise<number> {

@@ -21,9 +21,9 @@ const QUICK = { attempts: 6, backoffMs: 250, concurrency: 4, againMs: 60_000, lo
 export const QUEUES = {
   sweeping: QUICK,
   reminding: QUICK,
-  projecting: { ...QUICK, concurrency: 1 },
+  projecting: { ...QUICK, concurrency: 1, long: true },
   detecting: QUICK,
-  notifying: { ...QUICK, concurrency: 1 },
+  notifying: { ...QUICK, concurrency: 1, long: true },
   importing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 600_000, long: true },
 } as const satisfies Readonly<Record<string, QueueSettings>>;
 

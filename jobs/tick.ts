@@ -27,13 +27,15 @@ const LATE_MS = 5_000;
  */
 export async function keepTicking(ticking: Ticking): Promise<void> {
   const { signal, log, intervalMs, onRound } = ticking;
-  const besides = new Set<string>();
+  const here: Here = { besides: new Set(), failures: new Map() };
   while (!signal.aborted) {
     for (const find of FINDERS) {
       try {
         if (await isDemonstrationLoading(ticking.origin)) continue;
-        for (const task of await find(jobContext(ticking.clock, ticking.origin)))
-          if (!signal.aborted) await dispatch(task, ticking, besides);
+        for (const task of await find(jobContext(ticking.clock, ticking.origin))) {
+          if (!signal.aborted) await dispatch(task, ticking, here);
+          onRound();
+        }
       } catch (error) {
         if (!signal.aborted) log.error({ err: error, finder: find.name }, 'tick');
       }
@@ -43,14 +45,21 @@ export async function keepTicking(ticking: Ticking): Promise<void> {
   }
 }
 
-async function dispatch(task: Task, ticking: Ticking, besides: Set<string>): Promise<void> {
+/** What this worker does without the queues: what runs beside the tick, and what failed how often and rests until when. */
+interface Here {
+  readonly besides: Set<string>;
+  readonly failures: Map<string, { readonly count: number; readonly until: number }>;
+}
+
+const LONGEST_REST_MS = 10_000;
+
+async function dispatch(task: Task, ticking: Ticking, here: Here): Promise<void> {
   if (!isLate(task, ticking) && (await queued(task, ticking))) return;
-  try {
-    if (!QUEUES[task.queue].long) return await runJob(task.queue, task.payload, ticking);
-    if (!besides.has(task.id)) void runBeside(task, ticking, besides);
-  } catch (error) {
-    ticking.log.error({ err: error, queue: task.queue, task: task.id }, 'due work failed; it is tried again');
-  }
+  const name = `${task.queue}:${task.id}`;
+  if (here.besides.has(name) || performance.now() < (here.failures.get(name)?.until ?? 0)) return;
+  here.besides.add(name);
+  const done = runHere(task, name, ticking, here);
+  if (!QUEUES[task.queue].long) await done;
 }
 
 function isLate({ dueAt }: Task, { clock }: Ticking): boolean {
@@ -69,13 +78,16 @@ async function queued(task: Task, { redis, consumers, log }: Ticking): Promise<b
   }
 }
 
-async function runBeside(task: Task, ticking: Ticking, besides: Set<string>): Promise<void> {
-  besides.add(task.id);
+async function runHere(task: Task, name: string, ticking: Ticking, { besides, failures }: Here): Promise<void> {
   try {
     await runJob(task.queue, task.payload, ticking);
+    failures.delete(name);
   } catch (error) {
-    if (!ticking.signal.aborted) ticking.log.error({ err: error, queue: task.queue }, 'due work failed');
+    if (ticking.signal.aborted) return;
+    const count = (failures.get(name)?.count ?? 0) + 1;
+    failures.set(name, { count, until: performance.now() + Math.min(LONGEST_REST_MS, 250 * 2 ** count) });
+    ticking.log.error({ err: error, queue: task.queue, task: task.id, count }, 'due work failed; it is tried again');
   } finally {
-    besides.delete(task.id);
+    besides.delete(name);
   }
 }

@@ -69,7 +69,8 @@ export function startWorker({ env, clock, log, intervalMs = 500, patienceMs = 30
       const ended = Promise.all([ticking, indexing, ...opened.map(({ queue }) => queue.close())]).catch(
         () => undefined,
       );
-      await Promise.race([ended, pause(STOP_MS)]);
+      // Not waited for once the rest has ended: the process could not end before.
+      await Promise.race([ended, pause(STOP_MS, undefined, { ref: false })]);
       redis?.close();
     },
   };

@@ -4,7 +4,7 @@ import { registerIndexes } from '../kernel/migrate.js';
 import type { Module } from '../kernel/module.js';
 import { markRead, type NoticeDocument, noticeIndexes, noticesOf } from './notices.js';
 
-export { type NewNotice, noticeIndexes, writeNotices } from './notices.js';
+export { type NewNotice, writeNotices } from './notices.js';
 
 const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
 

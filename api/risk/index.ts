@@ -10,7 +10,6 @@ export { dismissAlert } from './commands/dismiss-alert.js';
 export { raiseAlert } from './commands/raise-alert.js';
 export { takeAlert } from './commands/take-alert.js';
 export type { AlertEvidenceRow, AlertRow } from './model.js';
-export { riskIndexes } from './operational.js';
 
 registerIndexes(riskIndexes);
 

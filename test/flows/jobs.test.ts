@@ -1,0 +1,322 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { collectionOf, database } from '../../api/kernel/database.js';
+import { dossierOf, rebuiltDossier } from '../../jobs/projecting/dossiers.js';
+import { dossiersAreBehind, projectLog, rebuildDossiers } from '../../jobs/projecting/project-log.js';
+import { keepSequencing } from '../../jobs/sequencing/loop.js';
+import { startWorker, type Worker } from '../../jobs/worker.js';
+import { startApp } from '../kit/app.js';
+import { type App, bid, type Firm, type PublishedEvent, publishedEvent, threeFirms, until } from './published-event.js';
+
+const HOUR_MS = 3_600_000;
+
+// Several steps that each wait for a worker.
+jest.setTimeout(90_000);
+
+let app: App;
+let firms: readonly Firm[];
+let redisFolder: string;
+let redisPort: number;
+let redis: ChildProcess;
+let worker: Worker;
+const ending = new AbortController();
+let sequencing: Promise<void>;
+const problems: unknown[] = [];
+const log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (what: object, message: string) => void problems.push({ message, ...what }),
+};
+
+beforeAll(async () => {
+  app = await startApp();
+  redisFolder = mkdtempSync(join(tmpdir(), 'qingcai-redis-'));
+  redisPort = await freePort();
+  redis = startRedis();
+  firms = await threeFirms(app);
+  // There before there is something to tell.
+  await app.as('LEGAL');
+  const onFault = (error: unknown) => void problems.push(error);
+  const { origin, keys, folder: dataFolder } = app;
+  sequencing = keepSequencing({ db: database(), origin, keys, dataFolder, signal: ending.signal, onFault });
+  worker = start();
+  await until(async () => worker.consumers().length > 0);
+});
+afterAll(async () => {
+  await worker.stop();
+  ending.abort();
+  await sequencing;
+  await ended(redis);
+  rmSync(redisFolder, { recursive: true, force: true });
+  await app.stop();
+});
+
+function start(more: { patienceMs?: number; redisUrl?: string | null } = {}): Worker {
+  const { redisUrl = `redis://127.0.0.1:${redisPort}`, ...rest } = more;
+  return startWorker({ env: { redisUrl, origin: app.origin }, clock: app.clock, log, intervalMs: 100, ...rest });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+function startRedis(): ChildProcess {
+  const program = process.env.REDIS_SERVER ?? 'redis-server';
+  const own = ['--bind', '127.0.0.1', '--port', String(redisPort), '--dir', redisFolder, '--save', ''];
+  return spawn(program, [...own, '--appendonly', 'yes'], { stdio: 'ignore' });
+}
+
+function ended(program: ChildProcess): Promise<unknown> {
+  if (program.exitCode !== null || program.signalCode !== null) return Promise.resolve(null);
+  const gone = new Promise((resolve) => program.once('exit', resolve));
+  program.kill('SIGKILL');
+  return gone;
+}
+
+/** Puts the clock at some seconds after an instant: due, and not yet so late that it would go past the queue. */
+const goTo = (at: Date, hoursBefore: number, seconds = 1) =>
+  app.clock.moveTo(new Date(at.getTime() - hoursBefore * HOUR_MS + seconds * 1_000));
+const stateOf = async ({ eventId }: PublishedEvent) =>
+  (await (await app.as('BUYER')).ask(`{ sourcingEvent(id: "${eventId}") { state } }`)).data.sourcingEvent.state;
+const closings = async ({ eventId }: PublishedEvent) =>
+  (
+    await (await app.as('BUYER')).ask(`{ sourcingEvent(id: "${eventId}") { entries { type } } }`)
+  ).data.sourcingEvent.entries
+    .map(({ type }: { type: string }) => type)
+    .filter((type: string) => type === 'sourcing.closeEvent').length;
+const noticesTo = async ({ person }: Firm, { eventId }: PublishedEvent): Promise<string[]> =>
+  (await person.ask('{ notices(first: 200) { kind subjectId } }')).data.notices
+    .filter(({ subjectId }: { subjectId: string }) => subjectId === eventId)
+    .map(({ kind }: { kind: string }) => kind)
+    .sort();
+
+describe('a deadline', () => {
+  it('is reminded of and closes the event, by way of the queues', async () => {
+    const event = await publishedEvent(app, firms, 48);
+    const [first, second, third] = firms as [Firm, Firm, Firm];
+    await bid(first, event, '12.5');
+    await until(async () => (await noticesTo(first, event)).includes('notice.invited'));
+    const reminding = worker.consumers().find(({ name }) => name === 'reminding');
+    const before = reminding?.movedAt ?? 0;
+    goTo(event.closesAt, 24);
+    const reminded = ['notice.deadline24', 'notice.invited'];
+    await until(
+      () => noticesTo(second, event),
+      (kinds) => kinds.includes('notice.deadline24'),
+    );
+    expect(await noticesTo(second, event)).toEqual(reminded);
+    expect(reminding?.movedAt).toBeGreaterThan(before);
+    expect(await noticesTo(third, event)).toEqual(reminded);
+    expect(await noticesTo(first, event)).toEqual(['notice.invited']);
+    expect(await stateOf(event)).toBe('PUBLISHED');
+    await bid(third, event, '12.6');
+    goTo(event.closesAt, 1);
+    await until(
+      () => noticesTo(second, event),
+      (kinds) => kinds.includes('notice.deadline1'),
+    );
+    expect(await noticesTo(third, event)).toEqual(reminded);
+    goTo(event.closesAt, 0);
+    await until(
+      () => stateOf(event),
+      (state) => state === 'CLOSED',
+    );
+    const legal = await app.as('LEGAL');
+    const told = async () => (await legal.ask('{ notices { id kind text readAt } }')).data.notices;
+    const [notice] = await until(told, (notices) => notices.length > 0);
+    expect(notice).toMatchObject({ kind: 'notice.eventToOpen', readAt: null });
+    expect(notice.text).toMatch(/is closed; the bids are waiting to be opened/);
+    const marked = `mutation { markNoticeRead(id: "${notice.id}") { readAt } }`;
+    expect((await legal.ask(marked)).data.markNoticeRead.readAt).not.toBeNull();
+    expect((await (await app.as('BUYER')).ask(marked)).data.markNoticeRead).toBeNull();
+  });
+
+  it('closes its event, and reminders go out, while Redis is lost; the queues work again when it is back', async () => {
+    const event = await publishedEvent(app, firms, 30);
+    const later = await publishedEvent(app, firms, 32);
+    await until(
+      () => noticesTo(firms[0] as Firm, event),
+      (kinds) => kinds.includes('notice.invited'),
+    );
+    await ended(redis);
+    goTo(event.closesAt, 24);
+    await until(
+      () => noticesTo(firms[0] as Firm, event),
+      (kinds) => kinds.includes('notice.deadline24'),
+    );
+    goTo(event.closesAt, 0);
+    await until(
+      () => stateOf(event),
+      (state) => state === 'CLOSED',
+    );
+    redis = startRedis();
+    await until(async () => worker.redis?.ready());
+    const sweeping = worker.consumers().find(({ name }) => name === 'sweeping');
+    const before = sweeping?.movedAt ?? 0;
+    goTo(later.closesAt, 0);
+    await until(
+      () => stateOf(later),
+      (state) => state === 'CLOSED',
+    );
+    await until(async () => (sweeping?.movedAt ?? 0) > before);
+    expect(await closings(event)).toBe(1);
+    expect(await closings(later)).toBe(1);
+  });
+
+  it('closes its event once, however many workers there are, with Redis and without', async () => {
+    const others = [start(), start({ redisUrl: null }), start({ redisUrl: 'redis://127.0.0.1:1' })];
+    const events = [await publishedEvent(app, firms, 30), await publishedEvent(app, firms, 30)];
+    goTo(events[1]?.closesAt ?? new Date(), 0);
+    for (const event of events) {
+      await until(
+        () => stateOf(event),
+        (state) => state === 'CLOSED',
+      );
+      expect(await closings(event)).toBe(1);
+    }
+    for (const other of others) await other.stop();
+  });
+
+  it('that was put off closes its event at the new time', async () => {
+    const event = await publishedEvent(app, firms, 3);
+    const closesAt = new Date(event.closesAt.getTime() + 5 * HOUR_MS);
+    const put = { eventId: event.eventId, rev: 2, closesAt: closesAt.toISOString(), reason: 'asked for' };
+    await (await app.as('BUYER')).act('extendDeadline', put);
+    goTo(event.closesAt, 0);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await stateOf(event)).toBe('PUBLISHED');
+    goTo(closesAt, 0);
+    await until(
+      () => stateOf(event),
+      (state) => state === 'CLOSED',
+    );
+  });
+});
+
+describe('the worker', () => {
+  it('gives itself up when a consumer leaves waiting jobs alone', async () => {
+    await worker.stop();
+    const stuck = start({ patienceMs: 1_000 });
+    await until(async () => stuck.consumers().length > 0);
+    // As after a loss of the connection that it waits on: everything looks well, and no job is taken.
+    for (const { queue } of stuck.consumers()) await queue.pause(true, true);
+    const event = await publishedEvent(app, firms, 30);
+    expect(await stuck.failed).toMatch(/has waiting jobs and takes none/);
+    await stuck.stop();
+    worker = start();
+    goTo(event.closesAt, 0);
+    await until(
+      () => stateOf(event),
+      (state) => state === 'CLOSED',
+    );
+  });
+
+  it('stops within two seconds', async () => {
+    const other = start();
+    await until(async () => other.consumers().length > 0);
+    const began = performance.now();
+    await other.stop();
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});
+
+describe('a dossier', () => {
+  it('follows the log, keeps bids unknown until opening, and is the same when made anew from nothing', async () => {
+    const event = await publishedEvent(app, firms, 30);
+    for (const [index, firm] of firms.entries()) await bid(firm, event, `1${index}.123456`);
+    const steps = (types: readonly string[]) => async () => {
+      const found = await dossierOf(event.purchaseId);
+      return found && types.every((type) => found.dossier.qingcai.steps.some((step) => step.type === type)) && found;
+    };
+    await until(steps(['demand.createRequisition', 'sourcing.publishEvent']));
+    // The bids too are in the log, and the dossier is at its end.
+    await until(async () => (await collectionOf('trail_outbox').countDocuments()) === 0);
+    await until(async () => !(await dossiersAreBehind(app.origin)));
+    const sealed = await dossierOf(event.purchaseId);
+    expect(sealed?.dossier.bids).toBeNull();
+    expect(/submitBid|bid_/.test(JSON.stringify(sealed?.dossier))).toBe(false);
+    goTo(event.closesAt, 0);
+    await until(
+      () => stateOf(event),
+      (state) => state === 'CLOSED',
+    );
+    const [legal, buyer, approver] = [await app.as('LEGAL'), await app.as('BUYER'), await app.as('APPROVER')];
+    await legal.act('openBids', { eventId: event.eventId, rev: 3 });
+    const asked = { eventId: event.eventId, rev: 4 };
+    const { ranking } = await buyer.act('completeEvaluation', asked, 'ranking { bid { id } }');
+    const award = await buyer.act('recommendAward', { eventId: event.eventId, bidId: ranking[0].bid.id }, 'id');
+    await approver.act('approveAward', { awardId: award.id, rev: 1 });
+    const stored = await until(steps(['sourcing.submitBid', 'sourcing.approveAward', 'sourcing.awardBid']));
+    if (!stored) throw new Error('no dossier');
+    const { tender, bids, awards, parties } = stored.dossier;
+    expect(tender).toMatchObject({ procurementMethod: 'selective', status: 'complete', numberOfTenderers: 3 });
+    expect(bids?.details.map(({ value }) => value?.amount).sort()).toEqual(['101.23', '111.23', '121.23']);
+    expect(bids?.details.map(({ items }) => items[0]?.unit.value)).toContainEqual({
+      amount: '10.123456',
+      currency: 'CNY',
+    });
+    expect(awards).toMatchObject([{ status: 'active', value: { amount: '101.23', currency: 'CNY' } }]);
+    expect(parties.filter(({ roles }) => roles.includes('supplier'))).toMatchObject([
+      { name: 'firm0 (test)', identifier: { scheme: 'CN-USCC', id: '91350211M000100Y43' } },
+    ]);
+    // Nothing of the firms' people comes in.
+    expect(/contact|0592|6222000000|envelope"/.test(JSON.stringify(stored))).toBe(false);
+
+    await until(async () => (await dossierOf(event.purchaseId))?.dirty === false);
+    const before = await collectionOf('dossiers')
+      .find({}, { projection: { dirty: 0 } })
+      .sort({ _id: 1 })
+      .toArray();
+    const { dirty: _one, ...current } = (await dossierOf(event.purchaseId)) ?? stored;
+    const { dirty: _other, ...anew } = await rebuiltDossier(event.purchaseId);
+    expect(anew).toEqual(current);
+    await worker.stop();
+    const onFault = (purchaseId: string, fault: string) => void problems.push({ purchaseId, fault });
+    await rebuildDossiers(app.origin, onFault);
+    await projectLog(app.origin, onFault);
+    const after = await collectionOf('dossiers')
+      .find({}, { projection: { dirty: 0 } })
+      .sort({ _id: 1 })
+      .toArray();
+    expect(after).toEqual(before);
+    worker = start();
+  });
+
+  it('whose entries were tampered with stands still and says so; the others go on', async () => {
+    const event = await publishedEvent(app, firms, 30);
+    const found = () => dossierOf(event.purchaseId);
+    await until(async () =>
+      (await found())?.dossier.qingcai.steps.some(({ type }) => type === 'sourcing.publishEvent'),
+    );
+    await worker.stop();
+    const publishing = (await found())?.dossier.qingcai.steps.find(
+      ({ type }) => type === 'sourcing.publishEvent',
+    )?.entry;
+    const removed = await collectionOf('trail_openings').findOneAndDelete({ _id: publishing ?? '' });
+    if (!removed) throw new Error('no opening');
+    await bid(firms[0] as Firm, event, '9');
+    await (await app.as('BUYER')).act('cancelEvent', { eventId: event.eventId, rev: 2, reason: 'no more demand' });
+    const size = async () => (await collectionOf<{ _id: string; size: number }>('trail_head').findOne({}))?.size;
+    await until(async () => (await collectionOf('trail_outbox').countDocuments()) === 0);
+    const faults: string[] = [];
+    await rebuildDossiers(app.origin, (purchaseId) => void faults.push(purchaseId));
+    expect(faults).toEqual([event.purchaseId]);
+    expect(await found()).toMatchObject({ fault: expect.stringContaining('does not fit'), dirty: false });
+    expect(await collectionOf('dossiers').countDocuments({ fault: null })).toBeGreaterThan(5);
+    expect(await collectionOf('cursors').findOne({ _id: 'dossiers:v1' })).toMatchObject({ next: await size() });
+    worker = start();
+  });
+});
+
+it('and no job failed on the way', () => {
+  expect(problems).toEqual([]);
+});
