@@ -1,0 +1,52 @@
+import { STAFF_ROLES, SUPPLIER_ROLES } from '../schema/common/roles.js';
+import { type Lifecycle, type Move, toMermaid } from '../schema/kernel/lifecycle.js';
+import { LIFECYCLES } from '../schema/lifecycles.js';
+
+/** Where the page of the life cycles stands. */
+export const LIFECYCLES_PAGE = 'docs/lifecycles.md';
+
+/** How the page is written anew. */
+export const RENEW_LIFECYCLES_PAGE = 'npx tsx scripts/write-lifecycles.ts';
+
+/** docs/lifecycles.md: a diagram of each life cycle, and who may take which move and may not have taken which. */
+export function lifecyclesPage(): string {
+  const intro = [
+    '# Life cycles',
+    '',
+    `Written from the life cycles in \`schema/\` by \`${RENEW_LIFECYCLES_PAGE}\`; a test fails where it is stale. Don't edit it.`,
+    'A move without anybody who may take it is part of another act, named in its row. Separation of duties: whoever took one',
+    'of the moves in the last column may not take this one on the same subject.',
+  ];
+  const parts = Object.values(LIFECYCLES).map(partOf);
+  return `${[intro.join('\n'), ...parts].join('\n\n')}\n`;
+}
+
+function partOf(lifecycle: Lifecycle): string {
+  const rows = Object.entries(lifecycle.moves).map(([name, move]) => `| ${cellsOf(name, move).join(' | ')} |`);
+  return [
+    `## ${lifecycle.subject} (${lifecycle.module})`,
+    '',
+    '```mermaid',
+    toMermaid(lifecycle),
+    '```',
+    '',
+    '| move | from | to | by | not by whoever took |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+function cellsOf(name: string, move: Move): string[] {
+  const to = move.to === 'SAME' ? ['the same'] : [move.to].flat();
+  return [name, listed(move.from ?? ['new']), listed(to), whoMay(move), listed(move.separateFrom ?? [])];
+}
+
+function whoMay({ by, within }: Move): string {
+  if (by.length === 0) return `part of ${listed(within ?? [])}`;
+  const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES].every((role) => by.includes(role));
+  return everybody ? 'everybody with an account' : listed(by);
+}
+
+function listed(words: readonly string[]): string {
+  return words.join(', ');
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { PROJECT_ROOT } from '../../api/kernel/env.js';
+import { MODULES } from '../../api/modules.js';
+import { SUBJECT_NAMES } from '../../schema/common/ids.js';
+import { faults } from '../../schema/kernel/lifecycle.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { LIFECYCLES_PAGE, lifecyclesPage, RENEW_LIFECYCLES_PAGE } from '../../scripts/lifecycles-page.js';
+
+const all = Object.values(LIFECYCLES);
+const moves = all.flatMap(({ module, subject, moves: own }) =>
+  Object.entries(own).map(([name, move]) => ({ module, subject, name, move })),
+);
+const twice = (names: readonly string[]) => names.filter((name, place) => names.indexOf(name) !== place);
+
+describe.each(all.map((lifecycle) => [lifecycle.subject, lifecycle] as const))('%s', (subject, lifecycle) => {
+  it('has a sound life cycle', () => {
+    expect(faults(lifecycle)).toEqual([]);
+  });
+
+  it('stands under its own name and is created by a move', () => {
+    expect(LIFECYCLES[subject]).toBe(lifecycle);
+    expect(Object.values(lifecycle.moves).some(({ from }) => from === null)).toBe(true);
+    expect(twice(lifecycle.states)).toEqual([]);
+  });
+});
+
+describe('the life cycles together', () => {
+  it('are those of all kinds of subjects, each in a collection of its own and in a module that is served', () => {
+    expect(Object.keys(LIFECYCLES).toSorted()).toEqual(SUBJECT_NAMES.toSorted());
+    expect(twice(all.map(({ collection }) => collection))).toEqual([]);
+    expect(MODULES.map(({ name }) => name)).toEqual(expect.arrayContaining(all.map(({ module }) => module)));
+  });
+
+  // The access rule of a mutation is looked up by the move's name alone: a name in two life cycles would lend one's roles to the other.
+  it('never use the name of a move twice', () => {
+    expect(twice(moves.map(({ name }) => name))).toEqual([]);
+  });
+
+  it('let a move be part only of acts that exist and that somebody can ask for', () => {
+    const acts = new Set(moves.filter(({ move }) => move.by.length > 0).map(({ module, name }) => `${module}.${name}`));
+    const wrong = moves.flatMap(({ name, move }) =>
+      (move.within ?? []).filter((act) => !acts.has(act)).map((act) => `${name} within ${act}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it(`are what ${LIFECYCLES_PAGE} shows (renew it: ${RENEW_LIFECYCLES_PAGE})`, () => {
+    expect(readFileSync(join(PROJECT_ROOT, LIFECYCLES_PAGE), 'utf8')).toBe(lifecyclesPage());
+  });
+});

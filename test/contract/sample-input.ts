@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { uuid7 } from '../../api/kernel/ids.js';
+
+/** What text has to look like where not any text will do, by the name of its field. */
+const TEXTS: Readonly<Record<string, () => string>> = {
+  key: () => randomUUID(),
+  creditCode: () => '91350211M000100Y49',
+  login: () => `stranger-${randomUUID().slice(0, 8)}`,
+  password: () => 'an open secret of the samples',
+  currentPassword: () => 'an open secret of the samples',
+  newPassword: () => 'another open secret of the samples',
+  contactPhone: () => '0592-1234567',
+  contactEmail: () => 'somebody@example.com',
+  bankAccount: () => '6222000000',
+  currency: () => 'CNY',
+  role: () => 'BUYER',
+  roles: () => 'SUPPLIER_DRAFTER',
+  method: () => 'REQUEST_FOR_QUOTATION',
+  lineId: () => 'l1',
+  code: () => 'A1',
+};
+
+const SCALARS: Readonly<Record<string, (field: string) => unknown>> = {
+  ID: (field) => TEXTS[field]?.() ?? `xyz_${uuid7(new Date()).replaceAll('-', '')}`,
+  String: (field) => TEXTS[field]?.() ?? 'text',
+  Int: () => 1,
+  Boolean: () => true,
+  Decimal: () => '1',
+  Day: () => '2026-05-01',
+  DateTime: () => '2026-05-01T08:00:00.000Z',
+};
+
+/**
+ * An input that the SDL and the command's own schema accept, made up from the type: so what refuses it is not its form.
+ * `only` leaves out what may be left out.
+ */
+export function sampleInput(type: GraphQLInputObjectType, only: 'required' | 'all'): Record<string, unknown> {
+  const fields = Object.values(type.getFields()).filter((field) => only === 'all' || isNonNullType(field.type));
+  return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field, field.type, only)]));
+}
+
+function sampleOf(field: GraphQLInputField, type: GraphQLInputType, only: 'required' | 'all'): unknown {
+  if (isNonNullType(type)) return sampleOf(field, type.ofType, only);
+  if (isListType(type)) return [sampleOf(field, type.ofType, only)];
+  if (isInputObjectType(type)) return sampleInput(type, only);
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  const make = SCALARS[type.name];
+  if (!make) throw new Error(`No sample for ${type.name}`);
+  return make(field.name);
+}

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildASTSchema, parse } from 'graphql';
+import { collectionOf, database } from '../../api/kernel/database.js';
+import type { Row } from '../../api/kernel/row.js';
+import { readSdl } from '../../api/server/schemas.js';
+import type { SubjectName } from '../../schema/common/ids.js';
+import { type Role, STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
+import type { App } from '../flows/published-event.js';
+import { startApp } from '../kit/app.js';
+import { allCommands, type FoundCommand } from './all-commands.js';
+import { inputTypeOf, mutationsOf } from './mutations.js';
+import { askFor, askWritten, type Said, tokenOf } from './refusals.js';
+import { sampleInput } from './sample-input.js';
+import { type OwnFirm, wholePurchase } from './whole-purchase.js';
+
+const ENDPOINTS = ['/graphql', '/supplier/graphql'] as const;
+/** Numbers are taken before the act and may have gaps (DESIGN §1.7). */
+const NOT_HASHED = ['counters'];
+
+const schema = buildASTSchema(parse(readSdl().join('\n')));
+const commands = (await allCommands()).filter(({ move }) => mutationsOf(schema)[move]);
+const by = ({ lifecycle, move }: FoundCommand): readonly Role[] => lifecycle.moves[move]?.by ?? [];
+
+let app: App;
+let firm: OwnFirm;
+const rows = new Map<SubjectName, Pick<Row, '_id' | 'rev'>>();
+const tokens = new Map<Role, string>();
+
+beforeAll(async () => {
+  app = await startApp();
+  firm = await wholePurchase(app);
+  for (const { lifecycle } of commands)
+    rows.set(lifecycle.subject, await someRow(lifecycle.subject, lifecycle.collection));
+  await Promise.all(STAFF_ROLES.map((role) => signIn('/graphql', role)));
+  await Promise.all(SUPPLIER_ROLES.map((role) => signIn('/supplier/graphql', role)));
+});
+afterAll(() => app.stop());
+
+async function signIn(path: string, role: Role): Promise<void> {
+  if (path === '/graphql') await app.as(role);
+  tokens.set(role, await tokenOf(app.base + path, role.toLowerCase()));
+}
+
+/** A row of a kind; of suppliers and their bids the one whose people ask, since a row of others is not even there for them. */
+async function someRow(name: SubjectName, collection: string): Promise<Pick<Row, '_id' | 'rev'>> {
+  const own = name === 'Supplier' ? { _id: firm.supplierId } : name === 'Bid' ? { supplierId: firm.supplierId } : {};
+  const row = await collectionOf<{ _id: string; rev: number }>(collection).findOne(own, { sort: { _id: -1 } });
+  if (!row) throw new Error(`There is no ${name}`);
+  return row;
+}
+
+/** An input that is right in form, for a row that is there, at its version. */
+function inputFor({ move, lifecycle, idField }: FoundCommand, staleBy = 0): Record<string, unknown> {
+  const row = rows.get(lifecycle.subject);
+  const sample = sampleInput(inputTypeOf(schema, move), 'required');
+  return idField === null ? sample : { ...sample, [idField]: row?._id, rev: (row?.rev ?? 0) + staleBy };
+}
+
+/** Everything that is stored and does not expire by itself, as one hash. */
+async function stored(): Promise<unknown> {
+  const lasting: string[] = [];
+  for (const { name } of await database().listCollections({}, { nameOnly: true }).toArray()) {
+    const indexes = await database().collection(name).indexes();
+    if (!NOT_HASHED.includes(name) && !indexes.some((index) => 'expireAfterSeconds' in index)) lasting.push(name);
+  }
+  expect(lasting).toEqual(expect.arrayContaining(['accounts', 'suppliers', 'invoices', 'credentials', 'trail_outbox']));
+  const { md5 } = await database().command({ dbHash: 1, collections: lasting });
+  return md5;
+}
+
+/** What an endpoint says to somebody's asking for each of these acts. */
+async function answers(path: string, token: string | null, asked: readonly FoundCommand[], staleBy = 0) {
+  const said = await Promise.all(
+    asked.map((command) => askFor(app.base + path, token, command.move, inputFor(command, staleBy))),
+  );
+  return asked.map(({ move }, place): [string, Said] => [move, said[place] ?? { what: 'nothing', key: '' }]);
+}
+
+const except = (said: readonly [string, Said][], allowed: readonly string[]) =>
+  said.filter(([, { what }]) => !allowed.includes(what));
+
+describe.each(ENDPOINTS)('%s', (path) => {
+  const roles: readonly Role[] = path === '/graphql' ? STAFF_ROLES : SUPPLIER_ROLES;
+  const others: readonly Role[] = path === '/graphql' ? SUPPLIER_ROLES : STAFF_ROLES;
+
+  it('refuses a visitor every act but registering', async () => {
+    const before = await stored();
+    const asked = commands.filter((command) => !by(command).includes('VISITOR'));
+    expect(asked.length).toBeGreaterThan(60);
+    expect(except(await answers(path, null, asked), ['UNAUTHENTICATED', 'ABSENT'])).toEqual([]);
+    expect(await stored()).toEqual(before);
+  });
+
+  it.each([
+    ['saveDraft', 'saveDraft(input: { form: "f", content: "c" }) { form }'],
+    ['discardDraft', 'discardDraft(form: "f")'],
+    ['markNoticeRead', 'markNoticeRead(id: "n") { id }'],
+    ['signOut', 'signOut'],
+  ])('refuses a visitor %s', async (field, text) => {
+    expect(await askWritten(app.base + path, null, field, text)).toMatchObject({ what: 'UNAUTHENTICATED' });
+  });
+
+  it.each(roles)('refuses %s every act that is not of this post, and writes nothing', async (role) => {
+    const before = await stored();
+    const asked = commands.filter((command) => !by(command).includes(role));
+    const said = await answers(path, tokens.get(role) ?? null, asked);
+    expect(except(said, ['FORBIDDEN', 'NOT_FOUND', 'ABSENT'])).toEqual([]);
+    const ofRole = said.filter(([, { what }]) => what === 'FORBIDDEN').map(([, { key }]) => key);
+    expect(new Set(ofRole)).toEqual(new Set(ofRole.length > 0 ? ['kernel.roleMissing'] : []));
+    expect(await stored()).toEqual(before);
+  });
+
+  it.each(others)('does not know %s, who signs in elsewhere', async (role) => {
+    const before = await stored();
+    expect(except(await answers(path, tokens.get(role) ?? null, commands), ['UNAUTHENTICATED'])).toEqual([]);
+    expect(await stored()).toEqual(before);
+  });
+});
+
+describe('the refusals above', () => {
+  it('are of rows that can be seen: whoever may act, but on an older version, hears of a conflict', async () => {
+    const before = await stored();
+    const heard = new Map<string, string[]>();
+    for (const [role, token] of tokens) {
+      const path = SUPPLIER_ROLES.some((own) => own === role) ? '/supplier/graphql' : '/graphql';
+      const asked = commands.filter((command) => command.idField !== null && by(command).includes(role));
+      for (const [move, { what }] of await answers(path, token, asked, 100))
+        heard.set(move, [...(heard.get(move) ?? []), what]);
+    }
+    const changing = commands.filter(({ idField }) => idField !== null).map(({ move }) => move);
+    expect(changing.filter((move) => !heard.get(move)?.includes('CONFLICT'))).toEqual([]);
+    expect(await stored()).toEqual(before);
+  });
+});

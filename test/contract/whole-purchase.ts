@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { execute } from '../../api/kernel/execute.js';
+import { isRefusal } from '../../api/kernel/refusal.js';
+import { raiseAlert } from '../../api/risk/index.js';
+import { closeEvent } from '../../api/sourcing/index.js';
+import { type Role, SUPPLIER_ROLES } from '../../schema/common/roles.js';
+import { type App, type Firm, threeFirms } from '../flows/published-event.js';
+import { PASSWORD, type Person } from '../kit/app.js';
+
+const HOUR_MS = 3_600_000;
+const DUE = '2026-06-30';
+const shown = z.looseObject({ id: z.string(), rev: z.int() });
+
+/** Whoever acts for the supplier of a purchase, by post. */
+export interface OwnFirm {
+  readonly supplierId: string;
+  readonly people: ReadonlyMap<Role, Person>;
+}
+
+/** Takes every kind of subject there is into being, by moves: from a category to the payment of an invoice, and an alert. */
+export async function wholePurchase(app: App): Promise<OwnFirm> {
+  const firms = await threeFirms(app);
+  const [own] = firms;
+  if (!own) throw new Error('No firm');
+  const take =
+    (role: Role) =>
+    async (move: string, input: object, fields = '') =>
+      taken(move, await (await app.as(role)).act(move, { ...input }, `id rev ${fields}`));
+  const { eventId, purchaseId, lineId } = await published(app, firms);
+  const lines = [{ lineId, unitPrice: '12.5', leadTimeDays: 20 }];
+  const bid = taken('submitBid', await own.person.act('submitBid', { eventId, content: { lines } }, 'id rev'));
+  app.clock.advance(25 * HOUR_MS);
+  await bySystem(execute(closeEvent, { key: randomUUID(), eventId, rev: 2 }, app.system()));
+  await take('LEGAL')('openBids', { eventId, rev: 3 });
+  await take('EXPERT')('scoreBids', { eventId, scores: [{ bidId: bid.id, technical: '80' }] });
+  await take('BUYER')('completeEvaluation', { eventId, rev: 4 });
+  const award = await take('BUYER')('recommendAward', { eventId, bidId: bid.id, justification: 'The only one' });
+  await take('APPROVER')('approveAward', { awardId: award.id, rev: 1 });
+  const people = await accountsOf(app, own);
+  await fulfilled(take, people, award.id);
+  await bySystem(execute(raiseAlert, finding(purchaseId), app.system()));
+  const { fileId } = await uploaded(app);
+  await take('CATEGORY_MANAGER')('importParts', { fileId });
+  return { supplierId: own.supplierId, people };
+}
+
+type Take = (role: Role) => (move: string, input: object, fields?: string) => Promise<z.infer<typeof shown>>;
+
+async function published(app: App, firms: readonly Firm[]) {
+  const buyer = await app.as('BUYER');
+  const { data } = await buyer.ask('{ categories { id } }');
+  const part = { number: 'QT-17-001', name: 'Gear', categoryId: data.categories[0].id, unit: 'pc' };
+  const { id: partId } = await (await app.as('CATEGORY_MANAGER')).act('createPart', part, 'id');
+  const lines = [{ partId, quantity: '10', neededOn: DUE }];
+  const { id: requisitionId } = await buyer.act('createRequisition', { title: 'Gears', currency: 'CNY', lines }, 'id');
+  await buyer.act('submitRequisition', { requisitionId, rev: 1 });
+  await (await app.as('APPROVER')).act('approveRequisition', { requisitionId, rev: 2 });
+  const settings = {
+    title: 'Gears',
+    method: 'REQUEST_FOR_QUOTATION',
+    requisitionIds: [requisitionId],
+    closesAt: new Date(app.clock.now().getTime() + 24 * HOUR_MS).toISOString(),
+    priceWeight: 60,
+    invitedIds: firms.map(({ supplierId }) => supplierId),
+    expertIds: [(await app.as('EXPERT')).accountId],
+  };
+  const event = await buyer.act('createEvent', settings, 'id rev purchase { id } lines { id }');
+  taken('publishEvent', await buyer.act('publishEvent', { eventId: event.id, rev: 1 }, 'id rev'));
+  return { eventId: event.id, purchaseId: event.purchase.id, lineId: event.lines[0].id };
+}
+
+async function accountsOf(app: App, own: Firm): Promise<Map<Role, Person>> {
+  const people = new Map<Role, Person>();
+  // Whoever registers a firm holds all its posts; these hold one each.
+  for (const role of SUPPLIER_ROLES) {
+    const login = role.toLowerCase();
+    const account = { login, name: `${login} (test)`, language: 'en', password: PASSWORD, roles: [role] };
+    taken('addSupplierAccount', await own.person.act('addSupplierAccount', account, 'id rev'));
+    people.set(role, await app.signIn('/supplier/graphql', login));
+  }
+  return people;
+}
+
+async function fulfilled(take: Take, people: ReadonlyMap<Role, Person>, awardId: string): Promise<void> {
+  const terms = { paymentDays: 45, deliveryTerms: 'To gate 3', validFrom: '2026-03-01', validTo: '2026-12-31' };
+  const { id: contractId } = await take('BUYER')('draftContract', { awardId, ...terms });
+  await take('LEGAL')('reviewContract', { contractId, rev: 1 });
+  await take('APPROVER')('signContract', { contractId, rev: 2 });
+  const wanted = [{ contractLineId: 'l1', quantity: '10', dueOn: DUE }];
+  const { id: orderId } = await take('BUYER')('createOrder', { contractId, deliverTo: 'Gate 3', lines: wanted });
+  await take('CATEGORY_MANAGER')('releaseOrder', { orderId, rev: 1 });
+  taken('confirmOrder', await people.get('SUPPLIER_SUBMITTER')?.act('confirmOrder', { orderId, rev: 2 }, 'id rev'));
+  const came = { orderId, deliveryNote: 'LS-1', lines: [{ orderLineId: 'l1', quantity: '10' }] };
+  const { id: goodsReceiptId } = await take('RECEIVER')('recordReceipt', came);
+  const found = [{ lineId: 'l1', accepted: '10', rejected: '0' }];
+  await take('INSPECTOR')('inspectReceipt', { goodsReceiptId, rev: 1, lines: found });
+  const bill = { orderId, lines: [{ orderLineId: 'l1', quantity: '10', unitPrice: '12.5' }], total: '125.00' };
+  const finance = people.get('SUPPLIER_FINANCE');
+  const billed = await finance?.act('submitInvoice', { ...bill, invoiceNumber: 'F-1' }, 'id rev');
+  const { id: invoiceId } = taken('submitInvoice', billed);
+  await take('FINANCE')('matchInvoice', { invoiceId, rev: 1 });
+  await take('FINANCE')('requestPayment', { invoiceId });
+}
+
+function finding(aboutPurchaseId: string) {
+  const ref = randomUUID();
+  const fact = {
+    kind: 'entry',
+    ref,
+    pointer: null,
+    subjectId: aboutPurchaseId,
+    label: 'detector.BI01.bid',
+    value: '1',
+  };
+  const what = { finding: '0'.repeat(64), detector: 'BI01', evidenceClass: 'MEDIUM', params: { count: '1' } };
+  return { key: randomUUID(), ...what, aboutPurchaseId, evidence: [fact] };
+}
+
+async function uploaded(app: App): Promise<{ fileId: string }> {
+  const ask = 'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken } } }';
+  const { data } = await app.visitor.ask(ask, { input: { login: 'category_manager', password: PASSWORD } });
+  const form = new FormData();
+  form.set('file', new Blob(['part_number\n']), 'parts.csv');
+  const headers = { authorization: `Bearer ${data.signIn.accessToken}` };
+  const response = await fetch(`${app.base}/files`, { method: 'POST', body: form, headers });
+  return z.looseObject({ fileId: z.string() }).parse(await response.json());
+}
+
+function taken(move: string, result: unknown): z.infer<typeof shown> {
+  const parsed = shown.safeParse(result);
+  if (!parsed.success) throw new Error(`${move}: ${JSON.stringify(result)}`);
+  return parsed.data;
+}
+
+async function bySystem(act: ReturnType<typeof execute>): Promise<void> {
+  const result = await act;
+  if (isRefusal(result)) throw new Error(`${result.key} at ${result.path.join('.')}`);
+}
