@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { fromBase64, hashFromBase64, isHashText, toBase64 } from './base64.js';
 import { canonicalBytes, parseCanonical } from './canonical.js';
@@ -13,6 +14,36 @@ describe('canonical JSON', () => {
         expect(canonicalBytes(parseCanonical(once))).toEqual(once);
       }),
     );
+  });
+
+  test('any value is written as an independent library writes it', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(new TextDecoder().decode(canonicalBytes(value))).toBe(canonicalize(value));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('what is undefined is left out, names like numbers are sorted as text', () => {
+    const value = { b: undefined, '10': 1, '9': 2, a: [], ['__proto__']: null };
+    expect(new TextDecoder().decode(canonicalBytes(value))).toBe('{"10":1,"9":2,"__proto__":null,"a":[]}');
+  });
+
+  test.each([
+    ['half a surrogate pair', 'a\udc00'],
+    ['half a surrogate pair in a name', { '\ud800': 1 }],
+    ['NaN', Number.NaN],
+    ['infinity', [Number.NEGATIVE_INFINITY]],
+    ['a date', { at: new Date(0) }],
+    ['a function', () => 1],
+    ['nothing', undefined],
+    ['nothing in a list', [undefined]],
+    ['a big integer', 1n],
+  ])('%s has no canonical form', (_, value) => expect(() => canonicalBytes(value)).toThrow(TypeError));
+
+  test('text that looks like an escape is text', () => {
+    expect(parseCanonical(canonicalBytes(['\\ud800', '\\\ud83d\ude00']))).toEqual(['\\ud800', '\\\ud83d\ude00']);
   });
 
   test('the ordering example of RFC 8785 §3.2.3', () => {
