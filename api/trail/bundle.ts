@@ -7,8 +7,8 @@ import {
   type Manifest,
   toBase64,
 } from '../../schema/trail/index.js';
-import type { FoundEntry } from './find-entries.js';
-import { findEntries } from './find-entries.js';
+import { EntryUnreadable, readStored } from './find-entries.js';
+import { findStored, type StoredEntry } from './find-stored.js';
 import type { TrailKeys } from './keys.js';
 import { newestCheckpoint, provePaths } from './prove.js';
 import { receiptBody } from './receipt.js';
@@ -21,7 +21,8 @@ export class NothingToExport extends Error {
 /**
  * The files of a purchase's bundle: every entry of the purchase and of the linked subjects, opened, with its proof against
  * the newest checkpoint; what is newer than the checkpoint is pending, with its acknowledgement. Nothing is opened of the
- * subjects in `shut`. Throws NothingToExport.
+ * subjects in `shut`. Bytes go in as they are stored, also those that can be read no more: whoever has changed an entry must
+ * not be able to keep the purchase from being checked by it. Throws NothingToExport.
  */
 export async function bundleOf(
   purchaseId: string,
@@ -30,32 +31,46 @@ export async function bundleOf(
   keys: TrailKeys,
 ): Promise<BundleFiles> {
   const checkpoint = await newestCheckpoint();
-  const own = await findEntries({ proc: purchaseId });
+  const own = await findStored({ proc: purchaseId });
   if (!checkpoint || own.length === 0) throw new NothingToExport(`no checkpoint or no entry for ${purchaseId}`);
-  const ids = [...new Set([...own.map(({ entry }) => entry.subject.id), ...linked])];
+  const ids = [...new Set([...own.map(({ subject }) => subject.id), ...linked])];
   // A subject's whole chain, also from before it came to the purchase: a missing version would be a fault.
-  const all = await findEntries({ 'subject.id': { $in: ids } }, 100_000);
-  const isSigned = ({ index }: FoundEntry) => index !== null && index < checkpoint.size;
+  const all = await findStored({ 'subject.id': { $in: ids } }, 100_000);
+  const isSigned = ({ index }: StoredEntry) => index !== null && index < checkpoint.size;
   const logged = all.filter(isSigned);
   const pending = all.filter((one) => !isSigned(one));
   const files = new Map<string, Uint8Array>();
   files.set(bundlePath.checkpoint, Buffer.from(checkpoint.note));
-  files.set(bundlePath.manifest, canonicalBytes(manifestOf(purchaseId, checkpoint.size, logged, pending, own[0])));
+  files.set(
+    bundlePath.manifest,
+    canonicalBytes(manifestOf(purchaseId, keys.log.key.name, checkpoint.size, logged, pending)),
+  );
   const indices = logged.map(({ index }) => index ?? 0);
   const paths = await provePaths(indices, checkpoint.size);
   logged.forEach((one, at) => {
     const index = indices[at] ?? 0;
     files.set(bundlePath.entry(index), one.leaf);
-    if (one.open && !shut.has(one.entry.subject.id)) files.set(bundlePath.opening(index), one.open);
+    if (one.open && !shut.has(one.subject.id)) files.set(bundlePath.opening(index), one.open);
     files.set(bundlePath.proof(index), Buffer.from((paths[at] ?? []).map((hash) => `${toBase64(hash)}\n`).join('')));
   });
   for (const one of pending) {
-    const { id } = one.entry;
+    const { id } = one;
     files.set(bundlePath.pendingEntry(id), one.leaf);
-    if (one.open && !shut.has(one.entry.subject.id)) files.set(bundlePath.pendingOpening(id), one.open);
-    files.set(bundlePath.pendingReceipt(id), Buffer.from(acknowledge(receiptBody(one), keys.receipt)));
+    if (one.open && !shut.has(one.subject.id)) files.set(bundlePath.pendingOpening(id), one.open);
+    const receipt = receiptText(one, keys);
+    if (receipt !== null) files.set(bundlePath.pendingReceipt(id), Buffer.from(receipt));
   }
   return files;
+}
+
+/** The acknowledgement of an entry; null for one that can be read no more: the platform signs for no such thing. */
+function receiptText(one: StoredEntry, keys: TrailKeys): string | null {
+  try {
+    return acknowledge(receiptBody(readStored(one)), keys.receipt);
+  } catch (error) {
+    if (error instanceof EntryUnreadable) return null;
+    throw error;
+  }
 }
 
 /** A bundle's files as one zip. */
@@ -65,18 +80,11 @@ export function zipBundle(files: BundleFiles): Uint8Array {
 
 function manifestOf(
   purchase: string,
+  log: string,
   size: number,
-  logged: readonly FoundEntry[],
-  pending: readonly FoundEntry[],
-  first: FoundEntry | undefined,
+  logged: readonly StoredEntry[],
+  waiting: readonly StoredEntry[],
 ): Manifest {
-  return {
-    v: 'bundle/v1',
-    purchase,
-    log: first?.entry.log ?? '',
-    size,
-    entries: logged.map(({ entry, index }) => ({ index: index ?? 0, id: entry.id })),
-    pending: pending.map(({ entry }) => ({ id: entry.id })),
-    partial: [],
-  };
+  const entries = logged.map(({ id, index }) => ({ index: index ?? 0, id }));
+  return { v: 'bundle/v1', purchase, log, size, entries, pending: waiting.map(({ id }) => ({ id })), partial: [] };
 }

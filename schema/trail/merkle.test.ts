@@ -178,4 +178,13 @@ describe('consistency', () => {
     expect(verifyConsistency(hash, { ...claim, size1: 6 })).toBe('old size above new size');
     expect(verifyConsistency(hash, { ...claim, size2: 2 ** 53 })).toBe('size out of range');
   });
+
+  test('a tree is consistent with itself, whatever its root, by no proof at all', () => {
+    const root = new TextEncoder().encode("don't care 2");
+    const claim = { size1: 1, size2: 1, root1: root, root2: root, proof: [] };
+    expect(verifyConsistency(hash, claim)).toBeNull();
+    expect(verifyConsistency(hash, { ...claim, root2: naiveRoot(0, 1) })).toBe('root differs');
+    expect(verifyConsistency(hash, { ...claim, proof: [naiveRoot(0, 1)] })).toBe('hash not of 32 bytes');
+    expect(verifyConsistency(hash, { ...claim, size1: 0, size2: 0 })).toBe('hash not of 32 bytes');
+  });
 });

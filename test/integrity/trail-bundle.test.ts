@@ -105,7 +105,11 @@ describe('a bundle', () => {
     );
     changed.write('{', 3);
     await entries().updateOne({ _id: 13 }, { $set: { leaf: new Binary(changed) } });
-    await expect(exported()).rejects.toThrow(`entry ${row.id} at index 13 is changed`);
+    const garbled = verify(await exported());
+    expect(garbled.failures).toContainEqual(
+      expect.objectContaining({ class: 'format', index: 13, entry: row.id, rule: 'entry' }),
+    );
+    await expect(findEntries({ id: row.id })).rejects.toThrow(`entry ${row.id} at index 13 is changed`);
     await entries().replaceOne({ _id: 13 }, row);
   });
 
