@@ -35,6 +35,11 @@ export function buildSchemas(modules: readonly Module[]): Schemas {
   return { staff: served([...STAFF_ROLES, 'VISITOR']), supplier: served([...SUPPLIER_ROLES, 'VISITOR']), access };
 }
 
+/** The whole SDL as one schema, without resolvers: what types are generated from. */
+export function wholeSchema(): GraphQLSchema {
+  return makeExecutableSchema({ typeDefs: readSdl() });
+}
+
 /** The whole SDL, file by file. */
 export function readSdl(): string[] {
   const root = join(PROJECT_ROOT, 'schema');

@@ -1,33 +1,9 @@
 import { SUBJECT_NAMES, type SubjectName, subjectOfId } from '../../schema/common/ids.js';
-import { STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
-import { movesFrom, whyNot } from '../../schema/kernel/lifecycle.js';
-import { LIFECYCLES } from '../../schema/lifecycles.js';
-import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
 import type { TypeResolvers } from '../kernel/module.js';
 import type { Refusal, RefusalIssue } from '../kernel/refusal.js';
 import type { Row } from '../kernel/row.js';
-
-/** A move as the reader may see it; MoveBar draws it. */
-export function allowedMoves(name: SubjectName, row: Row, ctx: Context) {
-  const lifecycle = LIFECYCLES[name];
-  const { language } = ctx.actor;
-  const mover = { id: ctx.actor.ref, roles: ctx.actor.roles };
-  const posts: readonly string[] = ctx.actor.audience === 'SUPPLIER' ? SUPPLIER_ROLES : STAFF_ROLES;
-  return movesFrom(lifecycle, row.state)
-    .filter((move) => lifecycle.moves[move]?.by.some((role) => posts.includes(role)))
-    .map((move) => {
-      const against = whyNot(lifecycle, move, row, mover);
-      const consequences = lifecycle.moves[move]?.consequences;
-      return {
-        name: move,
-        label: say(language, `move.${move}`),
-        allowed: against === null,
-        reason: against && say(language, against.key, { ...against.params, subject: name }),
-        consequences: consequences === undefined ? null : say(language, consequences),
-      };
-    });
-}
+import { allowedMoves } from './allowed-moves.js';
 
 /** Resolvers that all kinds of subjects share. */
 export function subjectResolvers(more: (name: SubjectName) => TypeResolvers): Record<string, TypeResolvers> {

@@ -8,7 +8,12 @@ export const contract = defineLifecycle({
   states: ['DRAFT', 'REVIEWED', 'ACTIVE', 'RETURNED'],
   classes: { lines: 'commercial', total: 'commercial' },
   moves: {
-    draftContract: { from: null, to: 'DRAFT', by: ['BUYER'] },
+    draftContract: {
+      from: null,
+      to: 'DRAFT',
+      by: ['BUYER'],
+      startsFrom: { subject: 'Award', states: ['APPROVED'], once: { field: 'awardId' } },
+    },
     editContract: { from: ['DRAFT', 'RETURNED'], to: 'DRAFT', by: ['BUYER'] },
     reviewContract: { from: ['DRAFT'], to: 'REVIEWED', by: ['LEGAL'], separateFrom: ['draftContract', 'editContract'] },
     returnContract: { from: ['DRAFT', 'REVIEWED'], to: 'RETURNED', by: ['LEGAL', 'APPROVER'] },

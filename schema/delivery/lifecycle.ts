@@ -8,7 +8,12 @@ export const goodsReceipt = defineLifecycle({
   states: ['RECEIVED', 'INSPECTED'],
   classes: {},
   moves: {
-    recordReceipt: { from: null, to: 'RECEIVED', by: ['RECEIVER'] },
+    recordReceipt: {
+      from: null,
+      to: 'RECEIVED',
+      by: ['RECEIVER'],
+      startsFrom: { subject: 'PurchaseOrder', states: ['CONFIRMED', 'PARTLY_RECEIVED'] },
+    },
     inspectReceipt: { from: ['RECEIVED'], to: 'INSPECTED', by: ['INSPECTOR'], separateFrom: ['recordReceipt'] },
   },
 });

@@ -40,6 +40,16 @@ export const longText = (max: number) =>
     .max(max, key('input.tooLong'))
     .regex(LINES, key('input.control'));
 
+/** Several lines of text that may be left out; empty text counts as left out. */
+export const optionalLongText = (max: number) =>
+  z
+    .string(key('input.text'))
+    .trim()
+    .max(max, key('input.tooLong'))
+    .regex(LINES, key('input.control'))
+    .nullish()
+    .transform((value) => value || null);
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const PRINTABLE = /^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused

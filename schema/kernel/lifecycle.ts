@@ -14,6 +14,21 @@ export interface Move<State extends string = string> {
   readonly separateFrom?: readonly string[];
   /** Message key of what the move sets off, shown before it is taken. */
   readonly consequences?: string;
+  /** For a creation: the subject on whose page it is offered. */
+  readonly startsFrom?: Origin;
+}
+
+/** Where a creation starts: a quote from its event, a contract from its award. */
+export interface Origin {
+  readonly subject: SubjectName;
+  readonly states: readonly string[];
+  /** At most one may point to the origin by this field; `per` narrows that to one for each supplier or account that acts. */
+  readonly once?: {
+    readonly field: string;
+    readonly per?: { readonly field: string; readonly is: 'SUPPLIER' | 'ACCOUNT' };
+    /** States in which an earlier one does not count. */
+    readonly unless?: readonly string[];
+  };
 }
 
 /** A life cycle: the one declaration from which guard, buttons, vocabulary of the trail and diagrams derive. */
@@ -82,6 +97,12 @@ export function movesFrom(lifecycle: Lifecycle, state: string): string[] {
   return Object.entries(lifecycle.moves)
     .filter(([, move]) => move.by.length > 0 && move.from?.includes(state))
     .map(([name]) => name);
+}
+
+/** Why a creation cannot start from a row by its state; asked together with `whyNot(…, null, …)`, which knows the person. */
+export function originForbids(origin: Origin, row: Standing): WhyNot | null {
+  if (origin.states.includes(row.state)) return null;
+  return { code: 'WRONG_STATE', key: 'kernel.wrongState', params: { state: row.state } };
 }
 
 /** The states a move can end in, given where it starts. */

@@ -8,7 +8,12 @@ export const purchaseOrder = defineLifecycle({
   states: ['DRAFT', 'RELEASED', 'CONFIRMED', 'DECLINED', 'PARTLY_RECEIVED', 'RECEIVED', 'CANCELLED'],
   classes: { lines: 'commercial', total: 'commercial' },
   moves: {
-    createOrder: { from: null, to: 'DRAFT', by: ['BUYER'] },
+    createOrder: {
+      from: null,
+      to: 'DRAFT',
+      by: ['BUYER'],
+      startsFrom: { subject: 'Contract', states: ['ACTIVE'] },
+    },
     releaseOrder: { from: ['DRAFT'], to: 'RELEASED', by: ['CATEGORY_MANAGER'], separateFrom: ['createOrder'] },
     cancelOrder: { from: ['DRAFT', 'RELEASED', 'DECLINED'], to: 'CANCELLED', by: ['BUYER', 'CATEGORY_MANAGER'] },
     confirmOrder: { from: ['RELEASED'], to: 'CONFIRMED', by: ['SUPPLIER_SUBMITTER'] },

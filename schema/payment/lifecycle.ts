@@ -8,7 +8,12 @@ export const invoice = defineLifecycle({
   states: ['SUBMITTED', 'MATCHED', 'EXCEPTION', 'RETURNED', 'PAID'],
   classes: { lines: 'commercial', total: 'commercial', differences: 'commercial' },
   moves: {
-    submitInvoice: { from: null, to: 'SUBMITTED', by: ['SUPPLIER_FINANCE'] },
+    submitInvoice: {
+      from: null,
+      to: 'SUBMITTED',
+      by: ['SUPPLIER_FINANCE'],
+      startsFrom: { subject: 'PurchaseOrder', states: ['CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED'] },
+    },
     correctInvoice: { from: ['RETURNED'], to: 'SUBMITTED', by: ['SUPPLIER_FINANCE'] },
     matchInvoice: { from: ['SUBMITTED', 'EXCEPTION'], to: ['MATCHED', 'EXCEPTION'], by: ['FINANCE'] },
     returnInvoice: { from: ['EXCEPTION', 'SUBMITTED'], to: 'RETURNED', by: ['FINANCE'] },
@@ -24,7 +29,12 @@ export const payment = defineLifecycle({
   states: ['REQUESTED', 'APPROVED', 'RETURNED', 'PAID'],
   classes: { amount: 'commercial', bankReference: 'commercial' },
   moves: {
-    requestPayment: { from: null, to: 'REQUESTED', by: ['FINANCE'] },
+    requestPayment: {
+      from: null,
+      to: 'REQUESTED',
+      by: ['FINANCE'],
+      startsFrom: { subject: 'Invoice', states: ['MATCHED'], once: { field: 'invoiceId', unless: ['RETURNED'] } },
+    },
     approvePayment: { from: ['REQUESTED'], to: 'APPROVED', by: ['APPROVER'], separateFrom: ['requestPayment'] },
     returnPayment: { from: ['REQUESTED'], to: 'RETURNED', by: ['APPROVER'] },
     recordPayment: { from: ['APPROVED'], to: 'PAID', by: ['FINANCE'], separateFrom: ['approvePayment'] },

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { MOST_LINES } from '../demand/inputs.js';
-import { command, decimalText, id, instant, longText, optionalText, rev, text, unitPrice } from '../kernel/inputs.js';
+import {
+  command,
+  decimalText,
+  id,
+  instant,
+  longText,
+  optionalLongText,
+  optionalText,
+  rev,
+  text,
+  unitPrice,
+} from '../kernel/inputs.js';
 import { METHOD_NAMES } from './methods.js';
 
 const MOST_INVITED = 100;
@@ -18,10 +29,7 @@ const settings = {
   title: text(200),
   closesAt: instant,
   priceWeight: z.int('sourcing.priceWeight').min(0, 'sourcing.priceWeight').max(100, 'sourcing.priceWeight'),
-  terms: longText(5_000)
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  terms: optionalLongText(5_000),
   invitedIds: distinct(MOST_INVITED, 'sourcing.tooManyInvited'),
   expertIds: distinct(MOST_EXPERTS, 'sourcing.tooManyExperts'),
 };
@@ -70,10 +78,7 @@ export const bidContent = z.strictObject({
     )
     .min(1, 'sourcing.noBidLines')
     .max(MOST_LINES, 'demand.tooManyLines'),
-  note: longText(2_000)
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  note: optionalLongText(2_000),
 });
 
 /** What a bid says, parsed. */

@@ -8,7 +8,12 @@ export const sourcingEvent = defineLifecycle({
   states: ['DRAFT', 'PUBLISHED', 'CLOSED', 'OPENED', 'EVALUATED', 'AWARD_PROPOSED', 'AWARDED', 'CANCELLED'],
   classes: { ranking: 'commercial' },
   moves: {
-    createEvent: { from: null, to: 'DRAFT', by: ['BUYER'] },
+    createEvent: {
+      from: null,
+      to: 'DRAFT',
+      by: ['BUYER'],
+      startsFrom: { subject: 'Requisition', states: ['APPROVED'] },
+    },
     editEvent: { from: ['DRAFT'], to: 'SAME', by: ['BUYER'] },
     publishEvent: { from: ['DRAFT'], to: 'PUBLISHED', by: ['BUYER'], consequences: 'event.publishInvites' },
     extendDeadline: { from: ['PUBLISHED'], to: 'SAME', by: ['BUYER'], consequences: 'event.extendInformsAll' },
@@ -41,7 +46,17 @@ export const bid = defineLifecycle({
   states: ['SUBMITTED', 'WITHDRAWN', 'OPENED', 'AWARDED', 'NOT_AWARDED'],
   classes: { envelope: 'commercial', content: 'commercial', total: 'commercial' },
   moves: {
-    submitBid: { from: null, to: 'SUBMITTED', by: ['SUPPLIER_SUBMITTER'], consequences: 'bid.submitGivesReceipt' },
+    submitBid: {
+      from: null,
+      to: 'SUBMITTED',
+      by: ['SUPPLIER_SUBMITTER'],
+      consequences: 'bid.submitGivesReceipt',
+      startsFrom: {
+        subject: 'SourcingEvent',
+        states: ['PUBLISHED'],
+        once: { field: 'eventId', per: { field: 'supplierId', is: 'SUPPLIER' } },
+      },
+    },
     replaceBid: { from: ['SUBMITTED', 'WITHDRAWN'], to: 'SUBMITTED', by: ['SUPPLIER_SUBMITTER'] },
     withdrawBid: { from: ['SUBMITTED'], to: 'WITHDRAWN', by: ['SUPPLIER_SUBMITTER'] },
     openBid: { from: ['SUBMITTED'], to: 'OPENED', by: [], within: ['sourcing.openBids'] },
@@ -57,7 +72,19 @@ export const evaluation = defineLifecycle({
   collection: 'evaluations',
   states: ['LOCKED'],
   classes: { scores: 'commercial' },
-  moves: { scoreBids: { from: null, to: 'LOCKED', by: ['EXPERT'], consequences: 'evaluation.lockIsFinal' } },
+  moves: {
+    scoreBids: {
+      from: null,
+      to: 'LOCKED',
+      by: ['EXPERT'],
+      consequences: 'evaluation.lockIsFinal',
+      startsFrom: {
+        subject: 'SourcingEvent',
+        states: ['OPENED'],
+        once: { field: 'eventId', per: { field: 'expertId', is: 'ACCOUNT' } },
+      },
+    },
+  },
 });
 
 /** The award of an event: recommended by one person, approved by another (B6). */
@@ -68,7 +95,12 @@ export const award = defineLifecycle({
   states: ['RECOMMENDED', 'APPROVED', 'RETURNED'],
   classes: { total: 'commercial' },
   moves: {
-    recommendAward: { from: null, to: 'RECOMMENDED', by: ['BUYER'] },
+    recommendAward: {
+      from: null,
+      to: 'RECOMMENDED',
+      by: ['BUYER'],
+      startsFrom: { subject: 'SourcingEvent', states: ['EVALUATED'] },
+    },
     approveAward: {
       from: ['RECOMMENDED'],
       to: 'APPROVED',

@@ -1,27 +1,32 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from '../i18n/en.json';
-import zh from '../i18n/zh.json';
 
 /** A language of the pages. */
 export type LanguageName = 'zh' | 'en';
 
 const LANGUAGE_KEY = 'qingcai.language';
-const LABELS = /^(state|role|stage|subject|field|move)\./;
+// Sentences that the server alone writes.
+const SERVER = /^notice\./;
+type Texts = Readonly<Record<string, string>>;
+const own = {
+  zh: import.meta.glob<Texts>(['../i18n/zh.json', '../features/*/texts.zh.json'], { eager: true, import: 'default' }),
+  en: import.meta.glob<Texts>(['../i18n/en.json', '../features/*/texts.en.json'], { eager: true, import: 'default' }),
+};
 const files = {
-  zh: import.meta.glob<Record<string, string>>('../../../schema/*/messages.zh.json', {
+  zh: import.meta.glob<Texts>('../../../schema/*/messages.zh.json', {
     eager: true,
     import: 'default',
   }),
-  en: import.meta.glob<Record<string, string>>('../../../schema/*/messages.en.json', {
+  en: import.meta.glob<Texts>('../../../schema/*/messages.en.json', {
     eager: true,
     import: 'default',
   }),
 };
 
-function texts(own: Record<string, string>, modules: Record<string, Record<string, string>>) {
-  const labels = Object.values(modules).flatMap((module) => Object.entries(module).filter(([key]) => LABELS.test(key)));
-  return { translation: { ...Object.fromEntries(labels), ...own } };
+function texts(language: LanguageName) {
+  const modules = Object.values(files[language]).flatMap(Object.entries<string>);
+  const labels = modules.filter(([key]) => !SERVER.test(key));
+  return { translation: Object.assign({}, Object.fromEntries(labels), ...Object.values(own[language])) };
 }
 
 /** The language chosen in this browser; Chinese unless another was. */
@@ -45,7 +50,7 @@ export async function startTexts(): Promise<void> {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
-    resources: { zh: texts(zh, files.zh), en: texts(en, files.en) },
+    resources: { zh: texts('zh'), en: texts('en') },
   });
   await chooseLanguage(chosenLanguage());
 }

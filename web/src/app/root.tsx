@@ -1,29 +1,27 @@
-import { App, ConfigProvider } from 'antd';
+import { ApolloProvider } from '@apollo/client/react';
+import { App, ConfigProvider, theme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useTranslation } from 'react-i18next';
-import { BrowserRouter } from 'react-router';
-import { Pages } from './pages.js';
-import { SignedIn } from './viewer.js';
-
-const theme = {
-  token: {
-    colorPrimary: '#0958d9',
-    fontFamily: "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif",
-  },
-};
+import { client } from './client.js';
+import { Pages } from './router.js';
+import { TOKENS, useDark } from './theme.js';
 
 /** The application: theme, language, sign-in and pages. */
 export function Root() {
   const { i18n } = useTranslation();
+  const dark = useDark();
+  const algorithm = dark ? theme.darkAlgorithm : theme.defaultAlgorithm;
   return (
-    <ConfigProvider theme={theme} locale={i18n.language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={{ algorithm, token: TOKENS }}
+      locale={i18n.language === 'en' ? enUS : zhCN}
+      button={{ autoInsertSpace: false }}
+    >
       <App>
-        <BrowserRouter>
-          <SignedIn>
-            <Pages />
-          </SignedIn>
-        </BrowserRouter>
+        <ApolloProvider client={client}>
+          <Pages />
+        </ApolloProvider>
       </App>
     </ConfigProvider>
   );

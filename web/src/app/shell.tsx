@@ -1,33 +1,23 @@
-import {
-  AppstoreOutlined,
-  CheckSquareOutlined,
-  LogoutOutlined,
-  MenuOutlined,
-  ShopOutlined,
-  ShoppingCartOutlined,
-  TeamOutlined,
-} from '@ant-design/icons';
-import { Button, Drawer, Flex, Grid, Layout, Menu, Typography } from 'antd';
-import { useState } from 'react';
+import { LogoutOutlined, MenuOutlined } from '@ant-design/icons';
+import { Button, Drawer, Flex, Grid, Layout, Menu, Typography, theme } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, useLocation } from 'react-router';
-import { LanguageSwitch } from '../parts/language-switch.js';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { LanguageSwitch } from '../components/language-switch.js';
+import { Bell } from '../features/notices/bell.js';
+import { type MenuEntry, STAFF_MENU, SUPPLIER_MENU } from './menu.js';
 import { useViewer } from './viewer.js';
 
-const STAFF = [
-  { key: '/', text: 'menu.home', icon: <CheckSquareOutlined /> },
-  { key: '/purchases', text: 'menu.purchases', icon: <ShoppingCartOutlined /> },
-  { key: '/suppliers', text: 'menu.suppliers', icon: <ShopOutlined /> },
-  { key: '/parts', text: 'menu.parts', icon: <AppstoreOutlined /> },
-  { key: '/units', text: 'menu.units', icon: <TeamOutlined /> },
-];
+function useMenu(): readonly MenuEntry[] {
+  const { audience, holds } = useViewer();
+  if (audience === 'supplier') return SUPPLIER_MENU;
+  return STAFF_MENU.filter(({ roles }) => roles === undefined || holds(...roles));
+}
 
 function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
   const { t } = useTranslation();
-  const { audience, viewer } = useViewer();
   const { pathname } = useLocation();
-  const own = { key: `/suppliers/${viewer.supplier?.id}`, text: 'menu.mySupplier', icon: <ShopOutlined /> };
-  const entries = audience === 'staff' ? STAFF : [...STAFF.slice(0, 1), own];
+  const entries = useMenu();
   const chosen = [...entries].reverse().find(({ key }) => key !== '/' && pathname.startsWith(key))?.key ?? '/';
   const items = entries.map(({ key, text, icon }) => ({ key, icon, label: <Link to={key}>{t(text)}</Link> }));
   return (
@@ -50,51 +40,80 @@ function Who() {
   return (
     <div style={{ padding: '16px 24px', overflowWrap: 'anywhere' }}>
       <Typography.Text strong>{viewer.account.name}</Typography.Text>
-      <div style={{ color: '#595959', fontSize: 13 }}>{viewer.supplier?.name ?? roles}</div>
+      <div>
+        <Typography.Text type="secondary" style={{ fontSize: 13 }}>
+          {viewer.supplier?.name ?? roles}
+        </Typography.Text>
+      </div>
     </div>
   );
 }
 
-/** The frame of every page: menu, language, sign-out. */
+function Top({ wide, menu }: { readonly wide: boolean; readonly menu: ReactNode }) {
+  const { t } = useTranslation();
+  const { signOut, speak, audience } = useViewer();
+  const { token } = theme.useToken();
+  return (
+    <Layout.Header
+      style={{
+        background: token.colorBgContainer,
+        borderBottom: `1px solid ${token.colorBorderSecondary}`,
+        padding: wide ? '0 24px' : '0 8px',
+        height: 56,
+        lineHeight: 'normal',
+        position: 'sticky',
+        top: 0,
+        zIndex: 10,
+      }}
+    >
+      <Flex justify="space-between" align="center" style={{ height: '100%' }}>
+        <Flex align="center" gap={8}>
+          {menu}
+          <Link to="/" style={{ fontSize: 20, fontWeight: 600, color: token.colorPrimary }}>
+            {t('app.name')}
+          </Link>
+          {wide && audience === 'supplier' && (
+            <Typography.Text type="secondary">{t('app.supplierPortal')}</Typography.Text>
+          )}
+        </Flex>
+        <Flex align="center">
+          <Bell />
+          <LanguageSwitch onChosen={speak} />
+          <Button type="text" icon={<LogoutOutlined />} onClick={signOut} aria-label={t('app.signOut')}>
+            {wide && t('app.signOut')}
+          </Button>
+        </Flex>
+      </Flex>
+    </Layout.Header>
+  );
+}
+
+/** The frame of every page: menu, notices, language, sign-out. */
 export function Shell() {
   const { t } = useTranslation();
-  const { signOut, speak } = useViewer();
-  const wide = Grid.useBreakpoint().md ?? true;
+  const wide = Grid.useBreakpoint().lg ?? true;
   const [open, setOpen] = useState(false);
+  const { token } = theme.useToken();
+  const menu = !wide && (
+    <Button type="text" icon={<MenuOutlined />} aria-label={t('app.menu')} onClick={() => setOpen(true)} />
+  );
   return (
     <Layout style={{ minHeight: '100vh' }}>
-      <Layout.Header
-        style={{
-          background: '#fff',
-          borderBottom: '1px solid #e5e7eb',
-          padding: wide ? '0 24px' : '0 8px',
-          position: 'sticky',
-          top: 0,
-          zIndex: 10,
-        }}
-      >
-        <Flex justify="space-between" align="center" style={{ height: '100%' }}>
-          <Flex align="center" gap={8}>
-            {!wide && (
-              <Button type="text" icon={<MenuOutlined />} aria-label={t('app.menu')} onClick={() => setOpen(true)} />
-            )}
-            <Link to="/" style={{ fontSize: 20, fontWeight: 600, color: '#0958d9' }}>
-              {t('app.name')}
-            </Link>
-          </Flex>
-          <Flex align="center">
-            <LanguageSwitch onChosen={speak} />
-            <Button type="text" icon={<LogoutOutlined />} onClick={signOut} aria-label={t('app.signOut')}>
-              {wide && t('app.signOut')}
-            </Button>
-          </Flex>
-        </Flex>
-      </Layout.Header>
+      <ScrollRestoration />
+      <Top wide={wide} menu={menu} />
       <Layout>
         {wide && (
-          <Layout.Sider width={208} theme="light" style={{ borderInlineEnd: '1px solid #e5e7eb' }}>
-            <Who />
-            <Navigation />
+          <Layout.Sider
+            width={208}
+            style={{
+              background: token.colorBgContainer,
+              borderInlineEnd: `1px solid ${token.colorBorderSecondary}`,
+            }}
+          >
+            <div style={{ position: 'sticky', top: 56 }}>
+              <Who />
+              <Navigation />
+            </div>
           </Layout.Sider>
         )}
         <Drawer placement="left" size={264} open={!wide && open} onClose={() => setOpen(false)} title={t('app.name')}>
@@ -102,7 +121,7 @@ export function Shell() {
           <Navigation onChosen={() => setOpen(false)} />
         </Drawer>
         <Layout.Content style={{ padding: wide ? 24 : 12, minWidth: 0 }}>
-          <main style={{ maxWidth: 1280, margin: '0 auto' }}>
+          <main style={{ maxWidth: 1440, margin: '0 auto' }}>
             <Outlet />
           </main>
         </Layout.Content>

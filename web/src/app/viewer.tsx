@@ -1,17 +1,13 @@
+import { useApolloClient } from '@apollo/client/react';
 import { Flex, Spin } from 'antd';
-import { createContext, Fragment, type ReactNode, useContext, useEffect, useState } from 'react';
-import { SignInPage } from '../pages/sign-in.js';
-import { newKey } from '../parts/moves.js';
-import { ask } from './api.js';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { newKey } from '../components/use-command.js';
+import { ChooseLanguageDocument, SignOutDocument, ViewerDocument, type ViewerQuery } from '../generated/graphql.js';
 import { chooseLanguage, type LanguageName } from './i18n.js';
 import { type AudienceName, currentSession, renew, setSession } from './session.js';
 
 /** Who is signed in. */
-export interface Viewer {
-  readonly account: { readonly id: string; readonly name: string; readonly language: LanguageName };
-  readonly roles: readonly string[];
-  readonly supplier: { readonly id: string; readonly name: string } | null;
-}
+export type Viewer = NonNullable<ViewerQuery['viewer']>;
 
 interface Known {
   readonly viewer: Viewer;
@@ -19,11 +15,10 @@ interface Known {
   readonly signOut: () => Promise<void>;
   /** Changes the language of the account, in which the server answers, and of the pages. */
   readonly speak: (language: LanguageName) => Promise<void>;
+  /** Whether the person holds one of these posts: for what the frame shows, never for what may be done. */
+  readonly holds: (...roles: readonly string[]) => boolean;
 }
 
-const VIEWER = 'query { viewer { account { id name language } roles supplier { id name } } }';
-const ACCOUNT = 'query { viewer { account { id rev } } }';
-const SPEAK = `mutation($input: ChooseLanguageInput!) { chooseLanguage(input: $input) { __typename } }`;
 const Context = createContext<Known | null>(null);
 
 /** Who reads this page; only for components inside `SignedIn`. */
@@ -33,50 +28,58 @@ export function useViewer(): Known {
   return known;
 }
 
-async function resume(): Promise<Viewer | null> {
-  if (!(await renew(currentSession().audience))) return null;
-  const { viewer } = await ask<{ viewer: Viewer | null }>(VIEWER);
-  return viewer && greet(viewer);
+interface Props {
+  readonly children: ReactNode;
+  /** What is shown while nobody is signed in. */
+  readonly visitor: (onSignedIn: () => Promise<void>) => ReactNode;
 }
 
-async function greet(viewer: Viewer): Promise<Viewer> {
-  await chooseLanguage(viewer.account.language);
-  return viewer;
-}
-
-async function speak(language: LanguageName): Promise<void> {
-  const { viewer } = await ask<{ viewer: { account: { id: string; rev: number } } | null }>(ACCOUNT);
-  if (viewer) {
-    const { id: accountId, rev } = viewer.account;
-    await ask(SPEAK, { input: { key: newKey(), accountId, rev, language } });
-  }
-  await chooseLanguage(language);
-}
-
-/** Shows its children to a person who is signed in, and the sign-in page to everybody else. */
-export function SignedIn({ children }: { readonly children: ReactNode }) {
+/** Shows its children to a person who is signed in, and the visitors' pages to everybody else. */
+export function SignedIn({ children, visitor }: Props) {
+  const client = useApolloClient();
   const [viewer, setViewer] = useState<Viewer | null | undefined>(undefined);
-  const [turn, setTurn] = useState(0);
+  const greet = useCallback(async () => {
+    await client.clearStore();
+    const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
+    if (data?.viewer) await chooseLanguage(data.viewer.account.language);
+    setViewer(data?.viewer ?? null);
+  }, [client]);
   useEffect(() => {
-    resume().then(setViewer, () => setViewer(null));
-  }, []);
+    renew(currentSession().audience)
+      .then((known) => (known ? greet() : setViewer(null)))
+      .catch(() => setViewer(null));
+  }, [greet]);
+  const known = useMemo<Known | null>(() => {
+    if (!viewer) return null;
+    const { audience } = currentSession();
+    return {
+      viewer,
+      audience,
+      holds: (...roles) => roles.some((role) => viewer.roles.includes(role)),
+      signOut: async () => {
+        await client.mutate({ mutation: SignOutDocument }).catch(() => null);
+        setSession(audience, null);
+        await client.clearStore();
+        setViewer(null);
+      },
+      speak: async (language) => {
+        const now = await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
+        const account = now.data?.viewer?.account;
+        if (account) {
+          const input = { key: newKey(), accountId: account.id, rev: account.rev, language };
+          await client.mutate({ mutation: ChooseLanguageDocument, variables: { input } });
+        }
+        await chooseLanguage(language);
+        await client.refetchQueries({ include: 'active' });
+      },
+    };
+  }, [viewer, client]);
   if (viewer === undefined)
     return (
       <Flex align="center" justify="center" style={{ minHeight: '100vh' }}>
         <Spin size="large" />
       </Flex>
     );
-  if (viewer === null) return <SignInPage onSignedIn={(found) => greet(found).then(setViewer)} />;
-  const { audience } = currentSession();
-  const signOut = async () => {
-    await ask('mutation { signOut }').catch(() => null);
-    setSession(audience, null);
-    setViewer(null);
-  };
-  const speakAndReload = (language: LanguageName) => speak(language).then(() => setTurn(turn + 1));
-  return (
-    <Context value={{ viewer, audience, signOut, speak: speakAndReload }}>
-      <Fragment key={turn}>{children}</Fragment>
-    </Context>
-  );
+  if (!known) return visitor(greet);
+  return <Context value={known}>{children}</Context>;
 }

@@ -1,0 +1,70 @@
+import { ApolloClient, type ErrorLike, HttpLink, InMemoryCache } from '@apollo/client';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { relayStylePagination } from '@apollo/client/utilities';
+import possibleTypes from '../generated/possible-types.json';
+import { currentSession, renew } from './session.js';
+
+function headersOf(init: RequestInit | undefined, token: string | null): Headers {
+  const headers = new Headers(init?.headers);
+  headers.set('accept-language', document.documentElement.lang);
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  return headers;
+}
+
+/** Fetches as the person signed in; an access token that ran out is renewed once. */
+export async function fetchSignedIn(url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const { audience, accessToken } = currentSession();
+  const send = (token: string | null) =>
+    fetch(url, { ...init, credentials: 'same-origin', headers: headersOf(init, token) });
+  const first = await send(accessToken);
+  if (first.status !== 401 || accessToken === null || !(await renew(audience))) return first;
+  return send(currentSession().accessToken);
+}
+
+const LISTS = [
+  'accounts',
+  'suppliers',
+  'parts',
+  'importRuns',
+  'requisitions',
+  'purchases',
+  'sourcingEvents',
+  'contracts',
+  'orders',
+  'goodsReceipts',
+  'invoices',
+  'payments',
+  'alerts',
+];
+
+/** Lists that are filtered otherwise are other lists; where a page of them begins and how long it is makes no difference. */
+function otherArgs(args: Readonly<Record<string, unknown>> | null): string {
+  return JSON.stringify(Object.entries(args ?? {}).filter(([name]) => name !== 'first' && name !== 'after'));
+}
+
+/** The client of the pages: asks the endpoint of whoever is signed in, and shows what it has while it asks again. */
+export const client = new ApolloClient({
+  link: new HttpLink({
+    uri: () => (currentSession().audience === 'supplier' ? '/supplier/graphql' : '/graphql'),
+    fetch: fetchSignedIn,
+  }),
+  cache: new InMemoryCache({
+    possibleTypes,
+    typePolicies: {
+      Query: { fields: Object.fromEntries(LISTS.map((name) => [name, relayStylePagination(otherArgs)])) },
+      Purchase: { fields: { entries: relayStylePagination() } },
+    },
+  }),
+  defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+});
+
+/** What a failed request is told as: the server's sentence, or the key of one of our own. */
+export function faultKey(error: ErrorLike): string {
+  if (CombinedGraphQLErrors.is(error)) {
+    const code = error.errors[0]?.extensions?.code;
+    if (code === 'OVERLOADED') return 'app.overloaded';
+    return code === 'FORBIDDEN' ? 'app.notFound' : 'app.serverError';
+  }
+  if (ServerError.is(error)) return error.statusCode === 503 ? 'app.overloaded' : 'app.serverError';
+  return 'app.offline';
+}

@@ -1,0 +1,62 @@
+import {
+  AlertOutlined,
+  AppstoreOutlined,
+  AuditOutlined,
+  CheckSquareOutlined,
+  FileDoneOutlined,
+  FileTextOutlined,
+  FundOutlined,
+  InboxOutlined,
+  PayCircleOutlined,
+  SafetyCertificateOutlined,
+  ShopOutlined,
+  ShoppingCartOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+
+/** One entry of the menu, named by the person's work. */
+export interface MenuEntry {
+  readonly key: string;
+  readonly text: string;
+  readonly icon: ReactNode;
+  /** Posts that see it; everybody where it names none. */
+  readonly roles?: readonly string[];
+}
+
+const DEMAND = ['BUYER', 'CATEGORY_MANAGER', 'APPROVER', 'DECISION_MEMBER', 'LEGAL'];
+const SUPPLIERS = ['BUYER', 'CATEGORY_MANAGER', 'APPROVER', 'FINANCE', 'LEGAL'];
+const ORDERS = ['BUYER', 'CATEGORY_MANAGER', 'RECEIVER', 'INSPECTOR', 'FINANCE'];
+const SUPERVISORS = ['DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR', 'FUNCTIONAL_ASSESSOR', 'UNIT_HEAD', 'GRID_SUPERVISOR'];
+const ADMINS = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'];
+const WORKERS = [...new Set([...DEMAND, ...ORDERS, 'EXPERT'])];
+
+/** The menu of procurement staff, of supervisors and of administrators; a person sees the entries of all posts held. */
+export const STAFF_MENU: readonly MenuEntry[] = [
+  { key: '/', text: 'menu.home', icon: <CheckSquareOutlined /> },
+  { key: '/alerts', text: 'menu.alerts', icon: <AlertOutlined />, roles: SUPERVISORS },
+  {
+    key: '/purchases',
+    text: 'menu.purchases',
+    icon: <ShoppingCartOutlined />,
+    roles: [...WORKERS, ...SUPERVISORS],
+  },
+  { key: '/requisitions', text: 'menu.requisitions', icon: <FileTextOutlined />, roles: DEMAND },
+  { key: '/orders', text: 'menu.orders', icon: <InboxOutlined />, roles: ORDERS },
+  { key: '/invoices', text: 'menu.invoices', icon: <PayCircleOutlined />, roles: ['FINANCE', 'APPROVER'] },
+  { key: '/suppliers', text: 'menu.suppliers', icon: <ShopOutlined />, roles: [...SUPPLIERS, ...SUPERVISORS] },
+  { key: '/parts', text: 'menu.parts', icon: <AppstoreOutlined />, roles: [...WORKERS, ...SUPERVISORS] },
+  { key: '/detectors', text: 'menu.detectors', icon: <FundOutlined />, roles: SUPERVISORS },
+  { key: '/accounts', text: 'menu.accounts', icon: <TeamOutlined />, roles: ADMINS },
+  { key: '/trail', text: 'menu.trail', icon: <AuditOutlined />, roles: [...SUPERVISORS, ...ADMINS] },
+];
+
+/** The menu of a supplier. */
+export const SUPPLIER_MENU: readonly MenuEntry[] = [
+  { key: '/', text: 'menu.home', icon: <CheckSquareOutlined /> },
+  { key: '/events', text: 'menu.invitations', icon: <ShoppingCartOutlined /> },
+  { key: '/orders', text: 'menu.myOrders', icon: <InboxOutlined /> },
+  { key: '/invoices', text: 'menu.myInvoices', icon: <FileDoneOutlined /> },
+  { key: '/my-supplier', text: 'menu.mySupplier', icon: <ShopOutlined /> },
+  { key: '/verify', text: 'menu.verify', icon: <SafetyCertificateOutlined /> },
+];

@@ -1,0 +1,21 @@
+/** What a feature adds to the pages: its routes are in routes.ts beside its pages. */
+export interface FeaturePlaces {
+  /** The page of a subject of a kind, by its id. */
+  readonly places?: Readonly<Record<string, (id: string) => string>>;
+  /** The page of the form of a move, by the id of the subject it starts from. Moves without a form are buttons. */
+  readonly forms?: Readonly<Record<string, (id: string) => string>>;
+}
+
+const features = Object.values(import.meta.glob<FeaturePlaces>('../features/*/places.ts', { eager: true }));
+const PLACES = Object.assign({}, ...features.map(({ places }) => places ?? {})) as NonNullable<FeaturePlaces['places']>;
+const FORMS = Object.assign({}, ...features.map(({ forms }) => forms ?? {})) as NonNullable<FeaturePlaces['forms']>;
+
+/** The page of a subject; null where its kind has none. */
+export function placeOf(kind: string, id: string): string | null {
+  return PLACES[kind]?.(id) ?? null;
+}
+
+/** The page of the form that a move needs; null where a button is enough. */
+export function formOf(move: string, id: string): string | null {
+  return FORMS[move]?.(id) ?? null;
+}

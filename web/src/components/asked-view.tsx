@@ -1,0 +1,38 @@
+import type { ErrorLike } from '@apollo/client';
+import { Alert, Button, Empty, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { faultKey } from '../app/client.js';
+
+/** What a page knows of a question: the part of Apollo's useQuery that is needed to show it. */
+export interface Asked<T> {
+  readonly data?: T | undefined;
+  readonly error?: ErrorLike | undefined;
+  readonly loading: boolean;
+  readonly refetch: () => Promise<unknown>;
+}
+
+interface Props<T> {
+  readonly asked: Asked<T>;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** Shows what was asked for, or that it is loading, or why it could not be had. */
+export function AskedView<T>({ asked, children }: Props<T>) {
+  const { t } = useTranslation();
+  const { data, error, loading, refetch } = asked;
+  const retry = <Button onClick={() => void refetch().catch(() => null)}>{t('app.retry')}</Button>;
+  return (
+    <>
+      {error && <Alert type="error" showIcon title={t(faultKey(error))} action={retry} style={{ marginBottom: 16 }} />}
+      {data !== undefined && children(data)}
+      {data === undefined && loading && <Skeleton active paragraph={{ rows: 6 }} />}
+    </>
+  );
+}
+
+/** Says that a record is not there or not for this reader. */
+export function NotFound() {
+  const { t } = useTranslation();
+  return <Empty description={t('app.notFound')} style={{ marginTop: 64 }} />;
+}

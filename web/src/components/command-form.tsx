@@ -1,0 +1,139 @@
+import { Alert, Button, Flex, Form, type FormInstance, Typography } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { issuesOf } from '../../../schema/kernel/input-issues.js';
+import type { RefusalFragment } from '../generated/graphql.js';
+import type { Outcome } from './use-command.js';
+import { useDraft } from './use-draft.js';
+
+/** A place in the values of a form, as antd names it. */
+export type FieldPath = (string | number)[];
+
+interface Fault {
+  readonly path: FieldPath;
+  readonly message: string;
+}
+
+interface Props<Values extends object, Subject> {
+  /** Name under which unfinished content is kept, for example `requisition:new`; null keeps nothing. */
+  readonly draft: string | null;
+  readonly form: FormInstance<Values>;
+  readonly initialValues: Partial<Values>;
+  /** The command's own input schema, so that faults are seen before anything is sent. The key is added by `run`. */
+  readonly schema?: z.ZodType;
+  /** The command's input from the form's values: names as in the input, so that faults find their fields. */
+  readonly toInput: (values: Values) => Readonly<Record<string, unknown>>;
+  readonly run: (input: never) => Promise<Outcome<Subject>>;
+  readonly onDone: (subject: Subject) => void;
+  readonly busy: boolean;
+  readonly submit: string;
+  /** What sending sets off, told above the button. */
+  readonly consequences?: string | null | undefined;
+  readonly children: ReactNode;
+}
+
+/** Instants travel as text and the command takes dates. */
+function revived(value: unknown): unknown {
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return new Date(value);
+  if (Array.isArray(value)) return value.map(revived);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, revived(field)]));
+}
+
+function pathOf(path: readonly string[]): FieldPath {
+  return path.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+function refusedFaults({ issues, path, message }: RefusalFragment): Fault[] {
+  if (issues.length > 0) return issues.map((issue) => ({ path: pathOf(issue.path), message: issue.message }));
+  return [{ path: pathOf(path), message }];
+}
+
+/**
+ * A form that sends one command: its content is kept as a draft while it is filled in, faults stand at their fields and in
+ * a summary, and nothing is lost when it is refused.
+ */
+export function CommandForm<Values extends object, Subject>(props: Props<Values, Subject>) {
+  const { draft, form, initialValues, schema, toInput, run, onDone, busy, submit, consequences, children } = props;
+  const { t } = useTranslation();
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const kept = useDraft(draft, form);
+
+  // antd wants the paths of Values; ours come from the server.
+  const mark = (found: readonly Fault[]) =>
+    form.setFields(found.map(({ path, message }) => ({ name: path, errors: message ? [message] : [] })) as never);
+  const show = (found: readonly Fault[]) => {
+    mark(found.filter(({ path }) => path.length > 0));
+    setFaults(found);
+  };
+  const send = async () => {
+    mark(faults.map(({ path }) => ({ path, message: '' })));
+    const input = toInput(form.getFieldsValue(true));
+    const parsed = schema?.safeParse(revived({ key: '00000000', ...input }));
+    if (parsed && !parsed.success)
+      return show(
+        issuesOf(parsed.error).map(({ path, key, params }) => ({ path: pathOf(path), message: t(key, params) })),
+      );
+    const outcome = await run(input as never);
+    if ('failed' in outcome) return;
+    if ('refused' in outcome) return show(refusedFaults(outcome.refused));
+    await kept.discard();
+    onDone(outcome.done);
+  };
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      initialValues={initialValues}
+      onFinish={send}
+      onFinishFailed={() => undefined}
+      onValuesChange={kept.changed}
+      scrollToFirstError={{ block: 'center' }}
+      requiredMark={false}
+    >
+      {kept.note && (
+        <Flex gap={12} align="center" style={{ marginBottom: 12 }}>
+          <Typography.Text type="secondary">{kept.note}</Typography.Text>
+          <Button size="small" type="link" onClick={() => void kept.restart()}>
+            {t('form.discardDraft')}
+          </Button>
+        </Flex>
+      )}
+      {children}
+      {faults.length > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          style={{ margin: '16px 0' }}
+          title={t('form.faults', { count: faults.length })}
+          description={
+            <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+              {faults.map(({ path, message }) => (
+                <li key={`${path.join('.')} ${message}`}>
+                  {path.length === 0 ? (
+                    message
+                  ) : (
+                    <Button
+                      type="link"
+                      size="small"
+                      style={{ padding: 0, whiteSpace: 'normal', height: 'auto', textAlign: 'start' }}
+                      onClick={() => form.scrollToField(path as never, { block: 'center', focus: true })}
+                    >
+                      {message}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      {consequences && <Typography.Paragraph type="secondary">{consequences}</Typography.Paragraph>}
+      <Button type="primary" htmlType="submit" size="large" loading={busy}>
+        {submit}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,35 @@
+import dayjs from 'dayjs';
+
+/** An amount of money as the server gives it. */
+export interface MoneyValue {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** An instant in the reader's time zone, to the minute. */
+export function instant(text: string | null | undefined): string {
+  return text ? dayjs(text).format('YYYY-MM-DD HH:mm') : '';
+}
+
+/** An instant to the second, where the order of acts matters. */
+export function exactInstant(text: string | null | undefined): string {
+  return text ? dayjs(text).format('YYYY-MM-DD HH:mm:ss') : '';
+}
+
+/** The time of day of an instant. */
+export function clock(text: string): string {
+  return dayjs(text).format('HH:mm');
+}
+
+/** A decimal with groups of digits; the digits stay text, so nothing is rounded. */
+export function grouped(value: string | null | undefined): string {
+  if (!value) return '';
+  const [whole = '', places] = value.split('.');
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return places === undefined ? groups : `${groups}.${places}`;
+}
+
+/** An amount with its currency. */
+export function money(value: MoneyValue | null | undefined): string {
+  return value ? `${grouped(value.amount)} ${value.currency}` : '';
+}

@@ -1,0 +1,63 @@
+import { DatePicker, Input, type InputProps } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+
+interface Field {
+  readonly id?: string;
+  readonly value?: string | null;
+  readonly onChange?: (value: string | null) => void;
+  readonly disabled?: boolean;
+  readonly 'aria-label'?: string;
+}
+
+function dateOf(text: string | null | undefined): Dayjs | null {
+  return text ? dayjs(text) : null;
+}
+
+/** A calendar day; its value is text, YYYY-MM-DD. */
+export function DayInput({ value, onChange, ...rest }: Field) {
+  return (
+    <DatePicker
+      {...rest}
+      value={dateOf(value)}
+      onChange={(day: Dayjs | null) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
+      style={{ width: '100%' }}
+    />
+  );
+}
+
+/** A moment to the minute; its value is text in UTC. */
+export function InstantInput({ value, onChange, ...rest }: Field) {
+  return (
+    <DatePicker
+      {...rest}
+      showTime={{ format: 'HH:mm' }}
+      format="YYYY-MM-DD HH:mm"
+      value={dateOf(value)}
+      onChange={(at: Dayjs | null) => onChange?.(at ? at.second(0).millisecond(0).toISOString() : null)}
+      style={{ width: '100%' }}
+    />
+  );
+}
+
+/** Full-width digits and separators of thousands, as they come from a spreadsheet, become plain ones; the rest stays to be judged. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .replace(/(\d),(?=\d{3}(\D|$))/g, '$1');
+}
+
+/** An exact decimal: its value is text and never passes through a float. */
+export function DecimalInput({ onChange, value, ...rest }: Omit<InputProps, 'onChange' | 'value'> & Field) {
+  return (
+    <Input
+      {...rest}
+      inputMode="decimal"
+      autoComplete="off"
+      value={value ?? ''}
+      onChange={(event) => onChange?.(event.target.value)}
+      onBlur={(event) => onChange?.(plain(event.target.value))}
+      style={{ textAlign: 'right', fontVariantNumeric: 'tabular-nums', ...rest.style }}
+    />
+  );
+}

@@ -1,0 +1,164 @@
+import { gql, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
+import { App, Button, Input, Modal, Space, Tooltip, Typography } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { formOf } from '../app/places.js';
+import type { MovesFragment } from '../generated/graphql.js';
+import buttons from '../generated/move-buttons.json';
+import { useCommand } from './use-command.js';
+
+/** What a move is sent for. */
+export interface Movable {
+  readonly id: string;
+  readonly rev: number;
+  readonly moves: readonly MovesFragment[];
+}
+
+/** What a move needs besides its subject: nothing, a text that must be given, or one that may be. */
+interface MoveButton {
+  readonly subject: string;
+  readonly rev: boolean;
+  readonly text: { readonly field: string; readonly required: boolean } | null;
+}
+
+interface Props {
+  readonly subject: Movable;
+  readonly move: MovesFragment;
+  readonly primary: boolean;
+  readonly small?: boolean | undefined;
+  readonly onDone?: (() => void) | undefined;
+}
+
+const BUTTONS: Readonly<Record<string, MoveButton>> = buttons;
+
+type Anything = TypedDocumentNode<Record<string, { readonly __typename: string } | null>, OperationVariables>;
+
+function documentOf(move: string): Anything {
+  const type = `${move.charAt(0).toUpperCase()}${move.slice(1)}`;
+  const refused = '... on Refused { code key message path issues { path key message } }';
+  return gql(
+    `mutation ${type}($input: ${type}Input!) { ${move}(input: $input) { __typename ${refused} } }`,
+  ) as Anything;
+}
+
+function Confirm({ subject, move, button, primary, small, onDone }: Props & { readonly button: MoveButton }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [asking, setAsking] = useState(false);
+  const [text, setText] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
+  const { run, busy } = useCommand(useMemo(() => documentOf(move.name), [move.name]));
+  const needed = button.text?.required ?? false;
+  const carryOut = async () => {
+    const said = button.text && text.trim() !== '' ? { [button.text.field]: text.trim() } : {};
+    const input = { [button.subject]: subject.id, ...(button.rev ? { rev: subject.rev } : {}), ...said };
+    const outcome = await run(input as never);
+    if ('failed' in outcome) return;
+    if ('refused' in outcome) return setRefused(outcome.refused.message);
+    setAsking(false);
+    setText('');
+    message.success(t('app.done', { label: move.label }));
+    onDone?.();
+  };
+  const label = t(needed ? 'app.reason' : 'app.note');
+  return (
+    <>
+      <Button
+        type={primary ? 'primary' : 'default'}
+        size={small ? 'small' : 'middle'}
+        onClick={() => {
+          setRefused(null);
+          setAsking(true);
+        }}
+      >
+        {move.label}
+      </Button>
+      <Modal
+        open={asking}
+        title={move.label}
+        okText={t('app.confirm')}
+        cancelText={t('app.cancel')}
+        okButtonProps={{ disabled: needed && text.trim() === '' }}
+        confirmLoading={busy}
+        onOk={carryOut}
+        onCancel={() => setAsking(false)}
+        width={480}
+      >
+        <Typography.Paragraph>{move.consequences ?? t('app.confirmMove', { label: move.label })}</Typography.Paragraph>
+        {refused && (
+          <Typography.Paragraph type="danger" role="alert">
+            {refused}
+          </Typography.Paragraph>
+        )}
+        {button.text && (
+          <Input.TextArea
+            aria-label={label}
+            placeholder={label}
+            rows={3}
+            maxLength={1000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Modal>
+    </>
+  );
+}
+
+function MoveButtonOf(props: Props) {
+  const { subject, move, primary, small } = props;
+  const form = formOf(move.name, subject.id);
+  const button = BUTTONS[move.name];
+  const size = small ? 'small' : 'middle';
+  if (!form && !button) return null;
+  if (!move.allowed)
+    return (
+      <Tooltip title={move.reason}>
+        <Button disabled size={size} aria-label={`${move.label}. ${move.reason ?? ''}`}>
+          {move.label}
+        </Button>
+      </Tooltip>
+    );
+  if (form)
+    return (
+      <Link to={form}>
+        <Button type={primary ? 'primary' : 'default'} size={size} tabIndex={-1}>
+          {move.label}
+        </Button>
+      </Link>
+    );
+  return button ? <Confirm {...props} button={button} /> : null;
+}
+
+interface BarProps {
+  readonly subject: Movable;
+  readonly small?: boolean;
+  /** Hides what is not possible now: for lists, where there is no room for reasons. */
+  readonly onlyAllowed?: boolean;
+  readonly onDone?: () => void;
+}
+
+/**
+ * Buttons for the moves of a subject, as the server gives them: a form's page, or a question at once. The first that can be
+ * taken is the blue one; moves that take something back come after it.
+ */
+export function MoveBar({ subject, small, onlyAllowed, onDone }: BarProps) {
+  const shown = subject.moves.filter(({ allowed }) => allowed || !onlyAllowed);
+  const first = shown.find(({ allowed, name }) => allowed && !BUTTONS[name]?.text?.required);
+  if (shown.length === 0) return null;
+  return (
+    <Space wrap>
+      {shown.map((move) => (
+        <MoveButtonOf
+          key={move.name}
+          subject={subject}
+          move={move}
+          primary={move === first}
+          small={small}
+          onDone={onDone}
+        />
+      ))}
+    </Space>
+  );
+}

@@ -1,0 +1,81 @@
+import type { DescriptionsProps } from 'antd';
+import { Card, Col, Descriptions, Flex, Row, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntryFieldsFragment } from '../generated/graphql.js';
+import { type Movable, MoveBar } from './move-bar.js';
+import { StateTag } from './state-tag.js';
+import { TimeLine } from './trail/time-line.js';
+
+/** A fact of a subject; one whose value is empty is left out. */
+export interface Fact {
+  readonly label: string;
+  readonly value: ReactNode;
+  readonly wide?: boolean;
+}
+
+interface Props {
+  /** Kind of the subject, as in the SDL. */
+  readonly kind: string;
+  readonly subject: Movable & { readonly state: string };
+  readonly number?: string | undefined;
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  /** Tables and documents below the facts. */
+  readonly children?: ReactNode;
+  /** The subject's trail; left out where the reader has none. */
+  readonly entries?: readonly EntryFieldsFragment[] | undefined;
+}
+
+/** Facts in two columns, one on a phone. */
+export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  const items: DescriptionsProps['items'] = facts
+    .filter(({ value }) => value !== null && value !== undefined && value !== '')
+    .map(({ label, value, wide }) => ({ key: label, label, children: value, ...(wide ? { span: 'filled' } : {}) }));
+  return <Descriptions size="small" column={{ xs: 1, sm: 1, md: 2 }} items={items} />;
+}
+
+/** The page of a subject: head with name, state and moves; left the facts, right the trail. */
+export function SubjectPage({ kind, subject, number, title, facts, children, entries }: Props) {
+  const { t } = useTranslation();
+  const main = (
+    <Flex vertical gap={16}>
+      <Card>
+        <Facts facts={facts} />
+      </Card>
+      {children}
+    </Flex>
+  );
+  return (
+    <>
+      <Flex wrap justify="space-between" align="flex-start" gap={12} style={{ marginBottom: 16 }}>
+        <div style={{ minWidth: 0 }}>
+          <Typography.Text type="secondary">
+            {t(`subject.${kind}`)} {number}
+          </Typography.Text>
+          <Flex align="center" gap={12} wrap>
+            <Typography.Title level={1} style={{ fontSize: 22, margin: 0, overflowWrap: 'anywhere' }}>
+              {title}
+            </Typography.Title>
+            <StateTag subject={kind} state={subject.state} />
+          </Flex>
+        </div>
+        <MoveBar subject={subject} />
+      </Flex>
+      {entries ? (
+        <Row gutter={[16, 16]}>
+          <Col xs={24} lg={15} xl={16}>
+            {main}
+          </Col>
+          <Col xs={24} lg={9} xl={8}>
+            <Card title={t('trail.title')} size="small">
+              <TimeLine entries={entries} />
+            </Card>
+          </Col>
+        </Row>
+      ) : (
+        main
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { App } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { faultKey } from '../app/client.js';
+import type { RefusalFragment } from '../generated/graphql.js';
+
+/** What a command answers: its mutation has one field, a subject or a refusal. */
+type Answer<Data> = NonNullable<Data[Exclude<keyof Data, '__typename'>]>;
+/** The subject after the act. */
+export type Done<Data> = Exclude<Answer<Data>, { readonly __typename: 'Refused' }>;
+/** What a form hands in: the key is added here. */
+export type WithoutKey<Variables> = Variables extends { readonly input: infer Input } ? Omit<Input, 'key'> : never;
+
+/** How a command went: done with the subject, refused by a rule, or failed on the way. */
+export type Outcome<Subject> =
+  | { readonly done: Subject }
+  | { readonly refused: RefusalFragment }
+  | { readonly failed: string };
+
+/** A key that makes a command sent twice count once. */
+export function newKey(): string {
+  return crypto.randomUUID();
+}
+
+/**
+ * Sends a command. The key stays the same until there is an answer, so that what was sent twice over a bad connection
+ * counts once. Afterwards every question of the page is asked again, since one act can change much.
+ */
+export function useCommand<Data, Variables extends OperationVariables>(document: TypedDocumentNode<Data, Variables>) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const key = useRef(newKey());
+  const [busy, setBusy] = useState(false);
+  const [mutate] = useMutation(document, { refetchQueries: 'active', awaitRefetchQueries: false });
+  const run = async (input: WithoutKey<Variables>): Promise<Outcome<Done<Data>>> => {
+    setBusy(true);
+    try {
+      const variables = { input: { ...input, key: key.current } } as unknown as Variables;
+      const { data } = await mutate({ variables } as never);
+      key.current = newKey();
+      const answer = Object.values(data as Record<string, unknown>).find(
+        (value): value is { readonly __typename: string } => typeof value === 'object' && value !== null,
+      );
+      if (answer?.__typename === 'Refused') return { refused: answer as unknown as RefusalFragment };
+      return { done: answer as unknown as Done<Data> };
+    } catch (error) {
+      const failed = t(faultKey(error as Error));
+      message.error(failed);
+      return { failed };
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { run, busy };
+}

@@ -1,0 +1,58 @@
+import { useLazyQuery } from '@apollo/client/react';
+import { Select } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SearchPartsDocument, type SearchPartsQuery } from '../../generated/graphql.js';
+
+/** A part of the catalogue as it was found. */
+export type FoundPart = SearchPartsQuery['searchParts'][number];
+
+const PAUSE_MS = 150;
+
+interface Props {
+  readonly id?: string;
+  readonly value?: string | null;
+  readonly onChange?: (id: string) => void;
+  /** Told of the part chosen, for what a form shows beside it. */
+  readonly onPart?: (part: FoundPart) => void;
+  /** How a value is shown that was not searched for here. */
+  readonly known?: string | undefined;
+  readonly disabled?: boolean;
+}
+
+/** Finds a part while one types: fragments of number, name or pinyin initials. Its value is the part's id. */
+export function PartPicker({ value, onChange, onPart, known, ...rest }: Props) {
+  const { t } = useTranslation();
+  const [search, { data, loading }] = useLazyQuery(SearchPartsDocument);
+  const [text, setText] = useState('');
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  useEffect(() => () => void (timer.current && clearTimeout(timer.current)), []);
+  const found = text === '' ? [] : (data?.searchParts ?? []).filter(({ state }) => state === 'ACTIVE');
+  const options = found.map((part) => ({ value: part.id, label: `${part.number}  ${part.name}` }));
+  const isKnown = value && known && !options.some((option) => option.value === value);
+  return (
+    <Select
+      {...rest}
+      showSearch={{
+        filterOption: false,
+        onSearch: (typed: string) => {
+          setText(typed.trim());
+          if (timer.current) clearTimeout(timer.current);
+          if (typed.trim() === '') return;
+          timer.current = setTimeout(() => void search({ variables: { text: typed.trim(), first: 20 } }), PAUSE_MS);
+        },
+      }}
+      value={value || null}
+      placeholder={t('part.pick')}
+      loading={loading}
+      options={isKnown ? [{ value, label: known }, ...options] : options}
+      onChange={(id: string) => {
+        onChange?.(id);
+        const part = found.find((one) => one.id === id);
+        if (part) onPart?.(part);
+      }}
+      notFoundContent={text === '' ? t('part.pickHint') : t('app.nothing')}
+      style={{ width: '100%' }}
+    />
+  );
+}

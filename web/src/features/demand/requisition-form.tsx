@@ -1,0 +1,152 @@
+import { useQuery } from '@apollo/client/react';
+import { App, Card, Col, Form, Input, Row, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { createRequisitionInput, editRequisitionInput } from '../../../../schema/demand/inputs.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CommandForm } from '../../components/command-form.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useCommand } from '../../components/use-command.js';
+import {
+  CreateRequisitionDocument,
+  EditRequisitionDocument,
+  RequisitionDocument,
+  type RequisitionQuery,
+} from '../../generated/graphql.js';
+import { type LineValues, RequisitionLines } from './requisition-lines.js';
+
+interface Values {
+  readonly title: string;
+  readonly purpose: string;
+  readonly currency: string;
+  readonly lines: readonly LineValues[];
+}
+
+const CURRENCIES = ['CNY', 'USD', 'EUR', 'JPY', 'HKD'];
+const NEW: Values = { title: '', purpose: '', currency: 'CNY', lines: [{}] };
+
+/** The content of the command: what a line shows of its part stays here. */
+function contentOf({ title, purpose, currency, lines }: Values) {
+  return {
+    title,
+    purpose,
+    currency,
+    lines: lines.map(({ partId, quantity, neededOn, estimatedPrice }) => ({
+      partId: partId ?? '',
+      quantity: quantity ?? '',
+      neededOn: neededOn ?? '',
+      estimatedPrice: estimatedPrice || null,
+    })),
+  };
+}
+
+function Fields() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Card>
+        <Row gutter={16}>
+          <Col xs={24} md={16}>
+            <Form.Item name="title" label={t('column.title')}>
+              <Input maxLength={200} placeholder={t('requisition.titleHint')} />
+            </Form.Item>
+          </Col>
+          <Col xs={24} md={8}>
+            <Form.Item name="currency" label={t('column.currency')}>
+              <Select options={CURRENCIES.map((value) => ({ value, label: value }))} />
+            </Form.Item>
+          </Col>
+        </Row>
+        <Form.Item name="purpose" label={t('requisition.purpose')} style={{ marginBottom: 0 }}>
+          <Input.TextArea rows={2} maxLength={1000} />
+        </Form.Item>
+      </Card>
+      <Card title={t('requisition.linesTitle')} style={{ margin: '16px 0' }} styles={{ body: { padding: 0 } }}>
+        <RequisitionLines />
+      </Card>
+    </>
+  );
+}
+
+/** The form of a new requisition. */
+export function NewRequisitionPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const { run, busy } = useCommand(CreateRequisitionDocument);
+  return (
+    <>
+      <PageTitle title={t('requisition.new')} />
+      <CommandForm
+        draft="requisition:new"
+        form={form}
+        initialValues={NEW}
+        schema={createRequisitionInput}
+        toInput={contentOf}
+        run={run}
+        busy={busy}
+        submit={t('requisition.save')}
+        onDone={({ id }: { readonly id: string }) => {
+          message.success(t('requisition.saved'));
+          void navigate(`/requisitions/${id}`);
+        }}
+      >
+        <Fields />
+      </CommandForm>
+    </>
+  );
+}
+
+function EditForm({ requisition }: { readonly requisition: NonNullable<RequisitionQuery['requisition']> }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Values>();
+  const { run, busy } = useCommand(EditRequisitionDocument);
+  const { id, rev, title, purpose, currency, lines } = requisition;
+  const initialValues: Values = {
+    title,
+    purpose: purpose ?? '',
+    currency,
+    lines: lines.map((line) => ({
+      partId: line.part?.id,
+      known: `${line.partNumber}  ${line.name}`,
+      unit: line.unit,
+      quantity: line.quantity,
+      neededOn: line.neededOn,
+      estimatedPrice: line.estimatedPrice ?? '',
+    })),
+  };
+  return (
+    <CommandForm
+      draft={`requisition:${id}:${rev}`}
+      form={form}
+      initialValues={initialValues}
+      schema={editRequisitionInput}
+      toInput={(values: Values) => ({ requisitionId: id, rev, ...contentOf(values) })}
+      run={run}
+      busy={busy}
+      submit={t('requisition.save')}
+      onDone={() => void navigate(`/requisitions/${id}`)}
+    >
+      <Fields />
+    </CommandForm>
+  );
+}
+
+/** The form that changes a draft or a returned requisition. */
+export function EditRequisitionPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(RequisitionDocument, { variables: { id }, fetchPolicy: 'network-only' });
+  return (
+    <>
+      <PageTitle title={t('move.editRequisition')} />
+      <AskedView asked={asked}>
+        {({ requisition }) =>
+          requisition ? <EditForm key={requisition.rev} requisition={requisition} /> : <NotFound />
+        }
+      </AskedView>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@apollo/client/react';
+import { Card, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { grouped, instant, money } from '../../components/format.js';
+import { SubjectPage } from '../../components/subject-page.js';
+import { RequisitionDocument, type RequisitionQuery } from '../../generated/graphql.js';
+
+type Requisition = NonNullable<RequisitionQuery['requisition']>;
+
+function Lines({ requisition }: { readonly requisition: Requisition }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('requisition.lines', { count: requisition.lines.length })} styles={{ body: { padding: 0 } }}>
+      <Table
+        rowKey="id"
+        size="middle"
+        dataSource={requisition.lines}
+        pagination={requisition.lines.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          { title: t('column.part'), render: (_, line) => line.partNumber },
+          { title: t('column.title'), dataIndex: 'name' },
+          {
+            title: t('column.quantity'),
+            align: 'right',
+            render: (_, line) => `${grouped(line.quantity)} ${line.unit}`,
+          },
+          {
+            title: t('requisition.estimatedPrice', { currency: requisition.currency }),
+            align: 'right',
+            render: (_, line) => grouped(line.estimatedPrice),
+          },
+          { title: t('column.neededOn'), dataIndex: 'neededOn' },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** A requisition: what is needed, what can be done with it, and its trail. */
+export function RequisitionPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(RequisitionDocument, { variables: { id } });
+  return (
+    <AskedView asked={asked}>
+      {({ requisition }) =>
+        requisition ? (
+          <SubjectPage
+            kind="Requisition"
+            subject={requisition}
+            number={requisition.number}
+            title={requisition.title}
+            entries={requisition.entries}
+            facts={[
+              { label: t('requisition.estimated'), value: money(requisition.estimatedTotal) },
+              { label: t('requisition.requestedBy'), value: requisition.requestedBy?.name },
+              { label: t('column.unit'), value: requisition.unit?.name },
+              { label: t('column.createdAt'), value: instant(requisition.createdAt) },
+              { label: t('requisition.purpose'), value: requisition.purpose, wide: true },
+              { label: t('column.remark'), value: requisition.remark, wide: true },
+              {
+                label: t('subject.Purchase'),
+                value: requisition.purchase && (
+                  <Link to={`/purchases/${requisition.purchase.id}`}>{requisition.purchase.number}</Link>
+                ),
+              },
+            ]}
+          >
+            <Lines requisition={requisition} />
+          </SubjectPage>
+        ) : (
+          <NotFound />
+        )
+      }
+    </AskedView>
+  );
+}

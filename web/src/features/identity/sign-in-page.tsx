@@ -1,0 +1,94 @@
+import { useMutation } from '@apollo/client/react';
+import { Alert, Button, Card, Flex, Form, Input, Segmented, Typography, theme } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { faultKey } from '../../app/client.js';
+import { chooseLanguage } from '../../app/i18n.js';
+import { type AudienceName, currentSession, setSession } from '../../app/session.js';
+import { LanguageSwitch } from '../../components/language-switch.js';
+import { SignInDocument } from '../../generated/graphql.js';
+
+interface Values {
+  readonly login: string;
+  readonly password: string;
+}
+
+/** Where staff and suppliers sign in. */
+export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const { token } = theme.useToken();
+  const [audience, setAudience] = useState<AudienceName>(currentSession().audience);
+  const [error, setError] = useState<string | null>(null);
+  const [signIn, { loading }] = useMutation(SignInDocument);
+  const choose = (chosen: AudienceName) => {
+    setSession(chosen, null);
+    setAudience(chosen);
+  };
+  const submit = async (input: Values) => {
+    setError(null);
+    try {
+      const { data } = await signIn({ variables: { input } });
+      if (data?.signIn.__typename === 'Refused') return setError(data.signIn.message);
+      if (data?.signIn.__typename !== 'Session') return setError(t('app.serverError'));
+      setSession(audience, data.signIn.accessToken);
+      await onSignedIn();
+    } catch (failure) {
+      setError(t(faultKey(failure as Error)));
+    }
+  };
+  return (
+    <Flex
+      vertical
+      align="center"
+      justify="center"
+      style={{ minHeight: '100vh', padding: 16, background: token.colorBgLayout }}
+    >
+      <main style={{ width: '100%', maxWidth: 400 }}>
+        <Flex justify="space-between" align="baseline">
+          <Typography.Title level={1} style={{ fontSize: 32, color: token.colorPrimary, marginBottom: 0 }}>
+            {t('app.name')}
+          </Typography.Title>
+          <LanguageSwitch onChosen={chooseLanguage} />
+        </Flex>
+        <Typography.Paragraph type="secondary">{t('app.tagline')}</Typography.Paragraph>
+        <Card>
+          <Segmented<AudienceName>
+            block
+            value={audience}
+            onChange={choose}
+            options={[
+              { value: 'staff', label: t('signIn.staff') },
+              { value: 'supplier', label: t('signIn.supplier') },
+            ]}
+            style={{ marginBottom: 20 }}
+          />
+          {error && <Alert type="error" showIcon title={error} style={{ marginBottom: 16 }} role="alert" />}
+          <Form<Values> layout="vertical" onFinish={submit} requiredMark={false}>
+            <Form.Item
+              name="login"
+              label={t('signIn.login')}
+              rules={[{ required: true, message: t('signIn.loginNeeded') }]}
+            >
+              <Input autoComplete="username" autoFocus size="large" />
+            </Form.Item>
+            <Form.Item
+              name="password"
+              label={t('signIn.password')}
+              rules={[{ required: true, message: t('signIn.passwordNeeded') }]}
+            >
+              <Input.Password autoComplete="current-password" size="large" />
+            </Form.Item>
+            <Button type="primary" htmlType="submit" block size="large" loading={loading}>
+              {t('signIn.submit')}
+            </Button>
+          </Form>
+        </Card>
+        <Flex justify="space-between" style={{ marginTop: 16 }}>
+          <Link to="/register">{t('signIn.register')}</Link>
+          <Link to="/verify">{t('signIn.verify')}</Link>
+        </Flex>
+      </main>
+    </Flex>
+  );
+}

@@ -1,0 +1,9 @@
+import type { RouteObject } from 'react-router';
+
+const home: RouteObject = { index: true, lazy: async () => ({ Component: (await import('./home-page.js')).HomePage }) };
+
+/** Where staff goes. */
+export const staffRoutes: readonly RouteObject[] = [home];
+
+/** Where suppliers go. */
+export const supplierRoutes: readonly RouteObject[] = [home];
