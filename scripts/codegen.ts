@@ -85,6 +85,7 @@ function put(path: string, text: string): void {
 }
 
 const silent: ChangeHub = {
+  size: 0,
   subscribe: () => {
     throw new Error('Nothing is served here');
   },
