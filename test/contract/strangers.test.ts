@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildASTSchema, parse } from 'graphql';
-import { collectionOf, database } from '../../api/kernel/database.js';
+import { collectionOf } from '../../api/kernel/database.js';
 import type { Row } from '../../api/kernel/row.js';
 import { readSdl } from '../../api/server/schemas.js';
 import type { SubjectName } from '../../schema/common/ids.js';
@@ -11,11 +11,10 @@ import { allCommands, type FoundCommand } from './all-commands.js';
 import { inputTypeOf, mutationsOf } from './mutations.js';
 import { askFor, askWritten, type Said, tokenOf } from './refusals.js';
 import { sampleInput } from './sample-input.js';
+import { stored } from './stored.js';
 import { type OwnFirm, wholePurchase } from './whole-purchase.js';
 
 const ENDPOINTS = ['/graphql', '/supplier/graphql'] as const;
-/** Numbers are taken before the act and may have gaps (DESIGN §1.7). */
-const NOT_HASHED = ['counters'];
 
 const schema = buildASTSchema(parse(readSdl().join('\n')));
 const commands = (await allCommands()).filter(({ move }) => mutationsOf(schema)[move]);
@@ -54,18 +53,6 @@ function inputFor({ move, lifecycle, idField }: FoundCommand, staleBy = 0): Reco
   const row = rows.get(lifecycle.subject);
   const sample = sampleInput(inputTypeOf(schema, move), 'required');
   return idField === null ? sample : { ...sample, [idField]: row?._id, rev: (row?.rev ?? 0) + staleBy };
-}
-
-/** Everything that is stored and does not expire by itself, as one hash. */
-async function stored(): Promise<unknown> {
-  const lasting: string[] = [];
-  for (const { name } of await database().listCollections({}, { nameOnly: true }).toArray()) {
-    const indexes = await database().collection(name).indexes();
-    if (!NOT_HASHED.includes(name) && !indexes.some((index) => 'expireAfterSeconds' in index)) lasting.push(name);
-  }
-  expect(lasting).toEqual(expect.arrayContaining(['accounts', 'suppliers', 'invoices', 'credentials', 'trail_outbox']));
-  const { md5 } = await database().command({ dbHash: 1, collections: lasting });
-  return md5;
 }
 
 /** What an endpoint says to somebody's asking for each of these acts. */

@@ -7,10 +7,12 @@ import { closeEvent } from '../../api/sourcing/index.js';
 import { type Role, SUPPLIER_ROLES } from '../../schema/common/roles.js';
 import { type App, type Firm, threeFirms } from '../flows/published-event.js';
 import { PASSWORD, type Person } from '../kit/app.js';
+import { fulfilled } from './fulfilled.js';
+import { tokenOf } from './refusals.js';
+import { taken } from './taken.js';
 
 const HOUR_MS = 3_600_000;
 const DUE = '2026-06-30';
-const shown = z.looseObject({ id: z.string(), rev: z.int() });
 
 /** Whoever acts for the supplier of a purchase, by post. */
 export interface OwnFirm {
@@ -23,10 +25,8 @@ export async function wholePurchase(app: App): Promise<OwnFirm> {
   const firms = await threeFirms(app);
   const [own] = firms;
   if (!own) throw new Error('No firm');
-  const take =
-    (role: Role) =>
-    async (move: string, input: object, fields = '') =>
-      taken(move, await (await app.as(role)).act(move, { ...input }, `id rev ${fields}`));
+  const take = (role: Role) => async (move: string, input: object) =>
+    taken(move, await (await app.as(role)).act(move, { ...input }, 'id rev'));
   const { eventId, purchaseId, lineId } = await published(app, firms);
   const lines = [{ lineId, unitPrice: '12.5', leadTimeDays: 20 }];
   const bid = taken('submitBid', await own.person.act('submitBid', { eventId, content: { lines } }, 'id rev'));
@@ -44,8 +44,6 @@ export async function wholePurchase(app: App): Promise<OwnFirm> {
   await take('CATEGORY_MANAGER')('importParts', { fileId });
   return { supplierId: own.supplierId, people };
 }
-
-type Take = (role: Role) => (move: string, input: object, fields?: string) => Promise<z.infer<typeof shown>>;
 
 async function published(app: App, firms: readonly Firm[]) {
   const buyer = await app.as('BUYER');
@@ -82,27 +80,6 @@ async function accountsOf(app: App, own: Firm): Promise<Map<Role, Person>> {
   return people;
 }
 
-async function fulfilled(take: Take, people: ReadonlyMap<Role, Person>, awardId: string): Promise<void> {
-  const terms = { paymentDays: 45, deliveryTerms: 'To gate 3', validFrom: '2026-03-01', validTo: '2026-12-31' };
-  const { id: contractId } = await take('BUYER')('draftContract', { awardId, ...terms });
-  await take('LEGAL')('reviewContract', { contractId, rev: 1 });
-  await take('APPROVER')('signContract', { contractId, rev: 2 });
-  const wanted = [{ contractLineId: 'l1', quantity: '10', dueOn: DUE }];
-  const { id: orderId } = await take('BUYER')('createOrder', { contractId, deliverTo: 'Gate 3', lines: wanted });
-  await take('CATEGORY_MANAGER')('releaseOrder', { orderId, rev: 1 });
-  taken('confirmOrder', await people.get('SUPPLIER_SUBMITTER')?.act('confirmOrder', { orderId, rev: 2 }, 'id rev'));
-  const came = { orderId, deliveryNote: 'LS-1', lines: [{ orderLineId: 'l1', quantity: '10' }] };
-  const { id: goodsReceiptId } = await take('RECEIVER')('recordReceipt', came);
-  const found = [{ lineId: 'l1', accepted: '10', rejected: '0' }];
-  await take('INSPECTOR')('inspectReceipt', { goodsReceiptId, rev: 1, lines: found });
-  const bill = { orderId, lines: [{ orderLineId: 'l1', quantity: '10', unitPrice: '12.5' }], total: '125.00' };
-  const finance = people.get('SUPPLIER_FINANCE');
-  const billed = await finance?.act('submitInvoice', { ...bill, invoiceNumber: 'F-1' }, 'id rev');
-  const { id: invoiceId } = taken('submitInvoice', billed);
-  await take('FINANCE')('matchInvoice', { invoiceId, rev: 1 });
-  await take('FINANCE')('requestPayment', { invoiceId });
-}
-
 function finding(aboutPurchaseId: string) {
   const ref = randomUUID();
   const fact = {
@@ -118,19 +95,12 @@ function finding(aboutPurchaseId: string) {
 }
 
 async function uploaded(app: App): Promise<{ fileId: string }> {
-  const ask = 'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken } } }';
-  const { data } = await app.visitor.ask(ask, { input: { login: 'category_manager', password: PASSWORD } });
+  const token = await tokenOf(`${app.base}/graphql`, 'category_manager');
   const form = new FormData();
   form.set('file', new Blob(['part_number\n']), 'parts.csv');
-  const headers = { authorization: `Bearer ${data.signIn.accessToken}` };
+  const headers = { authorization: `Bearer ${token}` };
   const response = await fetch(`${app.base}/files`, { method: 'POST', body: form, headers });
   return z.looseObject({ fileId: z.string() }).parse(await response.json());
-}
-
-function taken(move: string, result: unknown): z.infer<typeof shown> {
-  const parsed = shown.safeParse(result);
-  if (!parsed.success) throw new Error(`${move}: ${JSON.stringify(result)}`);
-  return parsed.data;
 }
 
 async function bySystem(act: ReturnType<typeof execute>): Promise<void> {
