@@ -17,12 +17,21 @@ export async function authenticate(
   audience: 'STAFF' | 'SUPPLIER',
   header: string | undefined,
 ): Promise<Authenticated | null> {
-  const token = /^Bearer ([\w.-]{1,2000})$/.exec(header ?? '')?.[1];
-  const claims = token ? readAccessToken(secrets, audience, token) : null;
+  const claims = claimsOf(secrets, audience, header);
   if (!claims) return null;
   const [session, account] = await Promise.all([liveSession(claims.sessionId), activeAccount(claims.accountId)]);
   if (!session || !account || session.accountId !== account._id || account.audience !== audience) return null;
   return { actor: actorOf(account), sessionId: session._id };
+}
+
+/** Whether a header bears a token that we signed and that has not run out; who stands behind it is not looked up. */
+export function bearsToken(secrets: TokenSecrets, audience: 'STAFF' | 'SUPPLIER', header: string | undefined): boolean {
+  return claimsOf(secrets, audience, header) !== null;
+}
+
+function claimsOf(secrets: TokenSecrets, audience: 'STAFF' | 'SUPPLIER', header: string | undefined) {
+  const token = /^Bearer ([\w.-]{1,2000})$/.exec(header ?? '')?.[1];
+  return token ? readAccessToken(secrets, audience, token) : null;
 }
 
 /** An account that may act, or null. */

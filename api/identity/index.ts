@@ -1,6 +1,6 @@
 import './model.js';
 
-export { type Authenticated, activeAccount, actorOf, authenticate } from './authenticate.js';
+export { type Authenticated, activeAccount, actorOf, authenticate, bearsToken } from './authenticate.js';
 export { addSupplierAccount } from './commands/add-supplier-account.js';
 export { createAccount } from './commands/create-account.js';
 export { createUnit } from './commands/create-unit.js';

@@ -11,7 +11,8 @@ export interface TokenSecrets {
   readonly SUPPLIER: Buffer;
 }
 
-const claims = z.object({ sub: z.string(), sid: z.string() });
+// `exp` is asked for, since the library takes tokens without one.
+const claims = z.object({ sub: z.string(), sid: z.string(), exp: z.int() });
 
 /** What an access token says. */
 export interface AccessClaims {
@@ -41,7 +42,13 @@ export function readAccessToken(
   token: string,
 ): AccessClaims | null {
   try {
-    const options = { algorithms: ['HS256' as const], audience, issuer: 'qingcai', complete: false as const };
+    const options = {
+      algorithms: ['HS256' as const],
+      audience,
+      issuer: 'qingcai',
+      maxAge: ACCESS_SECONDS,
+      complete: false as const,
+    };
     const parsed = claims.parse(jsonwebtoken.verify(token, secrets[audience], options));
     return { accountId: parsed.sub, sessionId: parsed.sid };
   } catch {

@@ -5,7 +5,7 @@ import helmet from 'helmet';
 import mongoose from 'mongoose';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { filesRouter } from '../catalogue/index.js';
-import { authenticate } from '../identity/index.js';
+import { authenticate, bearsToken } from '../identity/index.js';
 import { PROJECT_ROOT } from '../kernel/env.js';
 import { graphqlHandler, type ServerSettings } from './graphql.js';
 import type { Schemas } from './schemas.js';
@@ -15,7 +15,8 @@ import { tlogRoutes } from './tlog-routes.js';
 
 /** How many requests are worked on at once; more are told to come back, before their body is read. */
 const IN_FLIGHT = 256;
-const BODY_LIMIT = '200kb';
+/** What a stranger may send at once, and what somebody who is signed in may: a requisition holds up to 5,000 lines. */
+const BODY_LIMIT = { STRANGER: '200kb', SIGNED_IN: '2mb' } as const;
 
 /** The HTTP server of the platform (DESIGN §10). */
 export async function makeApp(schemas: Schemas, settings: ServerSettings): Promise<Express> {
@@ -45,9 +46,13 @@ export async function makeApp(schemas: Schemas, settings: ServerSettings): Promi
   app.get('/metrics', metrics());
   app.all('/graphql/stream', streamHandler(schemas.staff, settings));
   const cap = atMost(IN_FLIGHT);
-  const body = express.json({ limit: BODY_LIMIT });
-  app.use('/graphql', cap, body, await graphqlHandler(schemas.staff, 'STAFF', settings));
-  app.use('/supplier/graphql', cap, body, await graphqlHandler(schemas.supplier, 'SUPPLIER', settings));
+  app.use('/graphql', cap, body('STAFF', settings), await graphqlHandler(schemas.staff, 'STAFF', settings));
+  app.use(
+    '/supplier/graphql',
+    cap,
+    body('SUPPLIER', settings),
+    await graphqlHandler(schemas.supplier, 'SUPPLIER', settings),
+  );
   app.use('/session', cap, sessionRoutes(settings));
   app.use('/tlog', cap, tlogRoutes());
   app.use(
@@ -74,6 +79,16 @@ function atMost(limit: number): RequestHandler {
     inFlight++;
     response.once('close', () => inFlight--);
     next();
+  };
+}
+
+/** Reads the body, a large one only of whoever bears a token of ours: its signature is checked before the body is read. */
+function body(endpoint: 'STAFF' | 'SUPPLIER', { secrets }: ServerSettings): RequestHandler {
+  const small = express.json({ limit: BODY_LIMIT.STRANGER });
+  const large = express.json({ limit: BODY_LIMIT.SIGNED_IN });
+  return (request, response, next) => {
+    const known = bearsToken(secrets, endpoint, request.headers.authorization);
+    (known ? large : small)(request, response, next);
   };
 }
 

@@ -162,6 +162,10 @@ describe('limits', () => {
     expect((await app.visitor.ask(wide)).errors[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
     const large = await app.visitor.ask(`{ serverTime } # ${'x'.repeat(210_000)}`);
     expect(large.status).toBe(413);
+    const buyer = await app.as('BUYER');
+    const signedIn = (size: number) => buyer.ask(`{ serverTime } # ${'x'.repeat(size)}`);
+    expect((await signedIn(1_500_000)).status).toBe(200);
+    expect((await signedIn(2_200_000)).status).toBe(413);
     const operator = await app.visitor.ask(SIGN_IN, { input: { login: { $gt: '' }, password: 'x' } });
     expect(operator.errors[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
