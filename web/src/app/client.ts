@@ -42,6 +42,9 @@ function otherArgs(args: Readonly<Record<string, unknown>> | null): string {
   return JSON.stringify(Object.entries(args ?? {}).filter(([name]) => name !== 'first' && name !== 'after'));
 }
 
+// Only what has an id of ours is kept by it: lines are numbered within their document, so that 'l1' is many lines.
+const ID = /^[a-z]{3}_[0-9a-f]{32}$/;
+
 /** The client of the pages: asks the endpoint of whoever is signed in, and shows what it has while it asks again. */
 export const client = new ApolloClient({
   link: new HttpLink({
@@ -50,6 +53,8 @@ export const client = new ApolloClient({
   }),
   cache: new InMemoryCache({
     possibleTypes,
+    dataIdFromObject: ({ __typename, id }) =>
+      __typename && typeof id === 'string' && ID.test(id) ? `${__typename}:${id}` : undefined,
     typePolicies: {
       Query: { fields: Object.fromEntries(LISTS.map((name) => [name, relayStylePagination(otherArgs)])) },
       Purchase: { fields: { entries: relayStylePagination() } },
