@@ -1,3 +1,4 @@
+import { PATH, STAGE_NAMES, type StageName } from '../../schema/purchases/path.js';
 import type { PurchaseRow } from './model.js';
 
 /** What a stage is computed from: the type of an entry and when it was recorded. */
@@ -23,86 +24,6 @@ export interface Stage {
   readonly entryCount: number;
 }
 
-/** The moves of each stage, in the order of the path. */
-const PATH = {
-  DEMAND: [
-    'demand.createRequisition',
-    'demand.editRequisition',
-    'demand.submitRequisition',
-    'demand.approveRequisition',
-    'demand.returnRequisition',
-  ],
-  SOURCING: [
-    'demand.sourceRequisition',
-    'purchases.startPurchase',
-    'sourcing.createEvent',
-    'sourcing.editEvent',
-    'sourcing.publishEvent',
-  ],
-  BIDDING: [
-    'sourcing.extendDeadline',
-    'sourcing.submitBid',
-    'sourcing.replaceBid',
-    'sourcing.withdrawBid',
-    'sourcing.closeEvent',
-  ],
-  OPENING: ['sourcing.openBids', 'sourcing.openBid'],
-  EVALUATION: ['sourcing.scoreBids', 'sourcing.completeEvaluation'],
-  AWARD: [
-    'sourcing.recommendAward',
-    'sourcing.proposeAwardOfEvent',
-    'sourcing.approveAward',
-    'sourcing.returnAward',
-    'sourcing.reopenAwardOfEvent',
-    'sourcing.awardEvent',
-    'sourcing.awardBid',
-    'sourcing.declineBid',
-  ],
-  CONTRACT: [
-    'contracts.draftContract',
-    'contracts.editContract',
-    'contracts.reviewContract',
-    'contracts.returnContract',
-    'contracts.signContract',
-  ],
-  ORDER: [
-    'orders.createOrder',
-    'orders.releaseOrder',
-    'orders.cancelOrder',
-    'orders.confirmOrder',
-    'orders.declineOrder',
-  ],
-  DELIVERY: ['orders.receiveOrder', 'delivery.recordReceipt'],
-  INSPECTION: ['orders.reopenOrder', 'delivery.inspectReceipt'],
-  INVOICE: ['payment.submitInvoice', 'payment.correctInvoice', 'payment.matchInvoice', 'payment.returnInvoice'],
-  PAYMENT: [
-    'payment.requestPayment',
-    'payment.approvePayment',
-    'payment.returnPayment',
-    'payment.recordPayment',
-    'payment.settleInvoice',
-    'purchases.completePurchase',
-  ],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-
-/** The name of a stage. */
-export type StageName = keyof typeof PATH;
-
-const NAMES = [
-  'DEMAND',
-  'SOURCING',
-  'BIDDING',
-  'OPENING',
-  'EVALUATION',
-  'AWARD',
-  'CONTRACT',
-  'ORDER',
-  'DELIVERY',
-  'INSPECTION',
-  'INVOICE',
-  'PAYMENT',
-] as const satisfies readonly StageName[];
-
 /** The move with which a stage that happens once is done. */
 const LAST: Readonly<Partial<Record<StageName, string>>> = {
   DEMAND: 'demand.sourceRequisition',
@@ -116,7 +37,7 @@ const LAST: Readonly<Partial<Record<StageName, string>>> = {
 
 /** The path of a purchase, computed from the entries that the reader sees, oldest first, and from how its rows stand. */
 export function stagesOf(entries: readonly StageEntry[], standing: Standing): Stage[] {
-  return NAMES.map((name) => {
+  return STAGE_NAMES.map((name) => {
     const moves: readonly string[] = PATH[name];
     const own = entries.filter(({ type }) => moves.includes(type));
     const last = lastOf(name, entries);
