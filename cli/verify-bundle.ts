@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { nodeCrypto } from '../api/trail/crypto.js';
 import { messageOf, type Policy, type Verdict, verifyBundle } from '../schema/trail/index.js';
+import { unzipBundle } from '../schema/trail/unzip-bundle.js';
 import { readInput, readPolicy } from './read-input.js';
-import { unzipBundle } from './unzip-bundle.js';
 
 /** `qingcai verify bundle FILE`: re-derives everything that a bundle claims. */
 export function verifyBundleCommand(): Command {

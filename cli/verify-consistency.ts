@@ -13,9 +13,9 @@ import {
   verifyCheckpoint,
   verifyConsistency,
 } from '../schema/trail/index.js';
+import { unzipBundle } from '../schema/trail/unzip-bundle.js';
 import { Misused } from './misused.js';
 import { readInput, readPolicy } from './read-input.js';
-import { unzipBundle } from './unzip-bundle.js';
 
 interface Options {
   readonly policy?: string;

@@ -7,7 +7,13 @@ export const riskAccess = defineAccess({
   Evidence: { '*': SUPERVISION_ROLES },
   AlertConnection: { '*': SUPERVISION_ROLES },
   AlertEdge: { '*': SUPERVISION_ROLES },
+  AlertCount: { '*': SUPERVISION_ROLES },
   Detector: { '*': SUPERVISION_ROLES },
   Purchase: { alerts: SUPERVISION_ROLES },
-  Query: { alert: SUPERVISION_ROLES, alerts: SUPERVISION_ROLES, detectors: SUPERVISION_ROLES },
+  Query: {
+    alert: SUPERVISION_ROLES,
+    alerts: SUPERVISION_ROLES,
+    alertCounts: SUPERVISION_ROLES,
+    detectors: SUPERVISION_ROLES,
+  },
 });

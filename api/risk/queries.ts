@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DETECTORS } from '../../jobs/detectors/index.js';
 import { subjectOfId } from '../../schema/common/ids.js';
+import { alert } from '../../schema/risk/lifecycle.js';
 import type { Context } from '../kernel/context.js';
 import { PROJECT_ROOT } from '../kernel/env.js';
 import { say } from '../kernel/messages.js';
-import { listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
+import { countRows, listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
 import { entriesOfSubject } from '../trail/index.js';
 import type { AlertEvidenceRow, AlertRow } from './model.js';
 
@@ -17,6 +18,14 @@ export interface AlertListArgs extends PageArgs {
 /** The alerts the viewer may see, newest first. */
 export function listAlerts(args: AlertListArgs, ctx: Context): Promise<Page<AlertRow>> {
   return pageRows('Alert', ctx.actor, args.state ? { state: args.state } : {}, args);
+}
+
+/** How many alerts the viewer sees in each state; of one detector's where it is named. */
+export function countAlerts(detector: string | null, ctx: Context) {
+  const of = detector === null ? {} : { detector };
+  return Promise.all(
+    alert.states.map(async (state) => ({ state, count: await countRows('Alert', ctx.actor, { ...of, state }) })),
+  );
 }
 
 /** The alerts about a purchase that the viewer may see. */
@@ -47,7 +56,7 @@ export async function entryOfEvidence({ kind, ref, subjectId }: AlertEvidenceRow
 }
 
 /** A text of an alert's detector, with what the alert names. */
-export function alertText(part: 'name' | 'sentence' | 'innocent', alert: AlertRow, ctx: Context): string {
-  const params = Object.fromEntries(alert.params.map(({ id, value }) => [id, value]));
-  return say(ctx.actor.language, `detector.${alert.detector}.${part}`, params);
+export function alertText(part: 'name' | 'sentence' | 'innocent', row: AlertRow, ctx: Context): string {
+  const params = Object.fromEntries(row.params.map(({ id, value }) => [id, value]));
+  return say(ctx.actor.language, `detector.${row.detector}.${part}`, params);
 }

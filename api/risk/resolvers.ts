@@ -5,7 +5,7 @@ import { confirmAlert } from './commands/confirm-alert.js';
 import { dismissAlert } from './commands/dismiss-alert.js';
 import { takeAlert } from './commands/take-alert.js';
 import type { AlertEvidenceRow, AlertRow } from './model.js';
-import { alertsOfPurchase, alertText, entryOfEvidence, listAlerts, listDetectors } from './queries.js';
+import { alertsOfPurchase, alertText, countAlerts, entryOfEvidence, listAlerts, listDetectors } from './queries.js';
 
 /** The module's resolvers. */
 export const riskResolvers: Module['resolvers'] = {
@@ -25,6 +25,7 @@ export const riskResolvers: Module['resolvers'] = {
   Query: {
     alert: (_parent, { id }, ctx) => ctx.load('Alert', id),
     alerts: (_parent, args, ctx) => listAlerts(args, ctx),
+    alertCounts: (_parent, { detector }, ctx) => countAlerts(detector ?? null, ctx),
     detectors: (_parent, _args, ctx) => listDetectors(ctx),
   },
   Mutation: {

@@ -7,7 +7,7 @@ import type { Row } from '../kernel/row.js';
 import { access } from './access.js';
 import { type FoundEntry, findEntries } from './find-entries.js';
 import { bytesOf } from './judge-rows.js';
-import type { TrailKeys } from './keys.js';
+import { policyOf, type TrailKeys } from './keys.js';
 import { newestCheckpoint, provePaths } from './prove.js';
 import { namesOf, readEntry } from './read-entry.js';
 import { receiptOf } from './receipt.js';
@@ -63,6 +63,7 @@ async function head(ctx: Context) {
     root: stored ? toBase64(bytesOf(stored.root)) : '',
     pending: await collectionOf(TRAIL.outbox).countDocuments(),
     checkpoint: checkpoint?.note ?? null,
+    policy: `${JSON.stringify(policyOf(ownKeys(), ctx.origin), null, 2)}\n`,
   };
 }
 

@@ -130,6 +130,12 @@ describe('a single bid', () => {
   it('is shown to unit heads of the buying unit and to the other supervisors', async () => {
     for (const role of ['UNIT_HEAD', 'INTERNAL_AUDITOR', 'FUNCTIONAL_ASSESSOR'] as const)
       expect(await alertsOf(event, await app.as(role))).toHaveLength(1);
+    const { data: counted } = await officer.ask('{ alertCounts(detector: "BI01") { state count } }');
+    expect(counted.alertCounts.map(({ count }: { count: number }) => count)).toEqual([1, 0, 0, 0]);
+    expect((await officer.ask('{ alertCounts(detector: "XX99") { count } }')).data.alertCounts[0]).toEqual({
+      count: 0,
+    });
+    expect((await buyer.ask('{ alertCounts { count } }')).errors[0]?.extensions.code).toBe('FORBIDDEN');
     const { data } = await officer.ask('{ detectors { id name stage source readme } }');
     expect(data.detectors).toMatchObject([{ id: 'BI01', name: 'Single bid', source: 'OCP red flag R018' }]);
     expect(data.detectors[0].readme).toMatch(/^# BI01 Single bid/);

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import type { BundleFiles } from '../schema/trail/index.js';
+import type { BundleFiles } from './bundle.js';
 
 /** The most a bundle may hold when unpacked, in bytes, and in files: beyond lies a zip bomb. */
 const MOST_BYTES = 2 ** 30;
