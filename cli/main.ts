@@ -3,12 +3,14 @@ import { Command, CommanderError } from 'commander';
 import { exportCommand } from './export.js';
 import { importPartsCommand } from './import-parts.js';
 import { Misused } from './misused.js';
+import { userCommand } from './user-add.js';
 import { verifyCommand } from './verify.js';
 
 const program = new Command('qingcai')
   .description('Qingcai (清采): procurement integrity and supplier management')
   .exitOverride()
   .addCommand(importPartsCommand())
+  .addCommand(userCommand())
   .addCommand(verifyCommand())
   .addCommand(exportCommand());
 for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
