@@ -3,6 +3,7 @@ import { type Lifecycle, targetsOf } from '../../schema/kernel/lifecycle.js';
 import type { TrailEntry } from '../../schema/trail/index.js';
 import { recordAct } from '../trail/append.js';
 import { type OutboxDocument, TRAIL } from '../trail/stored.js';
+import { castContent } from './cast.js';
 import type { Change } from './command.js';
 import { collectionOf } from './database.js';
 import { uuid7 } from './ids.js';
@@ -126,12 +127,9 @@ function actsAfter(row: Row | null, move: string, ref: string): Record<string, r
 }
 
 async function cast(lifecycle: Lifecycle, content: Record<string, unknown>): Promise<Document> {
-  const { model } = subjectOf(lifecycle.subject);
   for (const name of Object.keys(content))
     if (!BASE_FIELDS.has(name) && content[name] === undefined)
       throw new Error(`${lifecycle.subject}.${name} is undefined`);
   const { _t, ...fields } = content;
-  const document = new model(fields);
-  await document.validate();
-  return document.toObject({ versionKey: false, flattenMaps: true });
+  return castContent(subjectOf(lifecycle.subject), fields);
 }

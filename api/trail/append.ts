@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Binary } from 'mongodb';
+import { HASH_BYTES } from '../../schema/trail/hash.js';
 import {
   type Change,
   canonicalBytes,
@@ -101,7 +102,9 @@ function openedChanges(act: Act): Opened[] {
   for (const change of difference(act.before, act.after)) {
     const field = change.path.split('/')[1] ?? '';
     const visibility = act.classes[field] ?? 'open';
-    byClass.set(visibility, [...(byClass.get(visibility) ?? []), change]);
+    const same = byClass.get(visibility);
+    if (same) same.push(change);
+    else byClass.set(visibility, [change]);
   }
   return [...byClass].map(([visibility, value]) => ({
     class: visibility,
@@ -115,6 +118,13 @@ function commitment(salt: string, value: unknown): string {
   return toBase64(commit(nodeSha256, Buffer.from(salt, 'base64'), value));
 }
 
+// Asking the system for each salt is most of what a salt costs. Every byte of the pool is handed out once.
+const POOL_BYTES = 256 * HASH_BYTES;
+let pool = new Uint8Array();
+
 function newSalt(): Uint8Array {
-  return new Uint8Array(randomBytes(32));
+  if (pool.length === 0) pool = new Uint8Array(randomBytes(POOL_BYTES));
+  const salt = pool.slice(0, HASH_BYTES);
+  pool = pool.subarray(HASH_BYTES);
+  return salt;
 }
