@@ -6,6 +6,7 @@ import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { LanguageSwitch } from '../components/language-switch.js';
 import { Bell } from '../features/notices/bell.js';
 import { type MenuEntry, STAFF_MENU, SUPPLIER_MENU } from './menu.js';
+import { QuickSearch } from './quick-search.js';
 import { useViewer } from './viewer.js';
 
 function useMenu(): readonly MenuEntry[] {
@@ -77,6 +78,7 @@ function Top({ wide, menu }: { readonly wide: boolean; readonly menu: ReactNode 
           )}
         </Flex>
         <Flex align="center">
+          {audience === 'staff' && <QuickSearch wide={wide} />}
           <Bell />
           <LanguageSwitch onChosen={speak} />
           <Button type="text" icon={<LogoutOutlined />} onClick={signOut} aria-label={t('app.signOut')}>

@@ -1,0 +1,123 @@
+import { SearchOutlined } from '@ant-design/icons';
+import type { ApolloClient } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import { Button, Empty, Input, type InputRef, Modal, Typography } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { QuickPartsDocument, QuickPurchasesDocument, QuickSuppliersDocument } from '../generated/graphql.js';
+import { placeOf } from './places.js';
+
+interface Found {
+  readonly kind: 'Purchase' | 'Supplier' | 'Part';
+  readonly id: string;
+  readonly text: string;
+}
+
+const PAUSE_MS = 200;
+
+/** Asks for all kinds at once; a kind that this reader may not see finds nothing. */
+async function find(client: ApolloClient, search: string): Promise<readonly Found[]> {
+  const ask = { variables: { search }, fetchPolicy: 'no-cache' } as const;
+  const [purchases, suppliers, parts] = await Promise.all([
+    client.query({ query: QuickPurchasesDocument, ...ask }).catch(() => null),
+    client.query({ query: QuickSuppliersDocument, ...ask }).catch(() => null),
+    client.query({ query: QuickPartsDocument, ...ask }).catch(() => null),
+  ]);
+  const found: Found[] = [];
+  for (const { node } of purchases?.data?.purchases.edges ?? [])
+    found.push({ kind: 'Purchase', id: node.id, text: `${node.number}  ${node.title}` });
+  for (const { node } of suppliers?.data?.suppliers.edges ?? [])
+    found.push({ kind: 'Supplier', id: node.id, text: `${node.number}  ${node.name}` });
+  for (const { id, number, name } of parts?.data?.searchParts ?? [])
+    found.push({ kind: 'Part', id, text: `${number}  ${name}` });
+  return found;
+}
+
+function Results({ found, onChosen }: { readonly found: readonly Found[]; readonly onChosen: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      {found.map(({ kind, id, text }, index) => (
+        <li key={id}>
+          {kind !== found[index - 1]?.kind && (
+            <Typography.Text type="secondary" style={{ display: 'block', marginTop: 12, fontSize: 12 }}>
+              {t(`subject.${kind}`)}
+            </Typography.Text>
+          )}
+          <Link
+            to={placeOf(kind, id) ?? '/'}
+            onClick={onChosen}
+            style={{ display: 'block', padding: '6px 0', overflowWrap: 'anywhere' }}
+          >
+            {text}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One box for purchases, suppliers and parts; Ctrl-K or ⌘K opens it from anywhere. */
+export function QuickSearch({ wide }: { readonly wide: boolean }) {
+  const { t } = useTranslation();
+  const client = useApolloClient();
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState('');
+  const [found, setFound] = useState<readonly Found[] | null>(null);
+  const input = useRef<InputRef>(null);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+  useEffect(() => {
+    const wanted = text.trim();
+    if (wanted === '') return setFound(null);
+    let current = true;
+    const timer = setTimeout(() => void find(client, wanted).then((rows) => current && setFound(rows)), PAUSE_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [client, text]);
+  return (
+    <>
+      <Button
+        type={wide ? 'default' : 'text'}
+        icon={<SearchOutlined />}
+        aria-label={t('search.title')}
+        onClick={() => setOpen(true)}
+        style={wide ? { minWidth: 220, justifyContent: 'flex-start' } : {}}
+      >
+        {wide && (
+          <Typography.Text type="secondary">
+            {t('search.title')} <kbd>Ctrl K</kbd>
+          </Typography.Text>
+        )}
+      </Button>
+      <Modal
+        open={open}
+        onCancel={() => setOpen(false)}
+        footer={null}
+        title={t('search.title')}
+        afterOpenChange={(shown) => shown && input.current?.focus({ cursor: 'all' })}
+      >
+        <Input
+          ref={input}
+          allowClear
+          aria-label={t('search.title')}
+          placeholder={t('search.hint')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        {found?.length === 0 && <Empty description={t('app.nothing')} style={{ margin: 24 }} />}
+        {found && <Results found={found} onChosen={() => setOpen(false)} />}
+      </Modal>
+    </>
+  );
+}
