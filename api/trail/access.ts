@@ -14,5 +14,12 @@ export const access = defineAccess({
   EntryEdge: { '*': everybody },
   TrailHead: { '*': everybody },
   InclusionProof: { '*': everybody },
-  Query: { trailHead: everybody, entry: [...BUSINESS_ROLES, ...SUPPLIER_ROLES], inclusionProof: everybody },
+  SubjectLabel: { '*': everybody },
+  Query: {
+    trailHead: everybody,
+    entry: [...BUSINESS_ROLES, ...SUPPLIER_ROLES],
+    inclusionProof: everybody,
+    inclusionProofs: everybody,
+    subjectNames: everybody,
+  },
 });

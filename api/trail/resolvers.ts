@@ -8,10 +8,14 @@ import { access } from './access.js';
 import { type FoundEntry, findEntries } from './find-entries.js';
 import { bytesOf } from './judge-rows.js';
 import { policyOf, type TrailKeys } from './keys.js';
+import { nameSubjects } from './name-subjects.js';
 import { newestCheckpoint, provePaths } from './prove.js';
 import { namesOf, readEntry } from './read-entry.js';
 import { receiptOf } from './receipt.js';
 import { type HeadDocument, TRAIL } from './stored.js';
+
+const MOST_PROOFS = 100;
+const MOST_NAMES = 200;
 
 let keys: TrailKeys | null = null;
 
@@ -67,20 +71,29 @@ async function head(ctx: Context) {
   };
 }
 
-async function prove(id: string, ctx: Context) {
-  const found = await visibleEntry(id, ctx);
+/** The proofs of the entries that the reader sees and that the newest checkpoint covers. */
+async function prove(ids: readonly string[], ctx: Context) {
   const checkpoint = await newestCheckpoint();
-  if (!found || found.index === null || !checkpoint || found.index >= checkpoint.size) return null;
-  const [path = []] = await provePaths([found.index], checkpoint.size);
-  return {
+  if (!checkpoint) return [];
+  const found: { readonly id: string; readonly index: number; readonly leaf: Uint8Array }[] = [];
+  for (const id of ids) {
+    const entry = await visibleEntry(id, ctx);
+    const index = entry?.index ?? checkpoint.size;
+    if (entry && index < checkpoint.size) found.push({ id, index, leaf: entry.leaf });
+  }
+  const paths = await provePaths(
+    found.map(({ index }) => index),
+    checkpoint.size,
+  );
+  return found.map(({ id, index, leaf }, place) => ({
     entryId: id,
-    index: found.index,
+    index,
     size: checkpoint.size,
-    leaf: toBase64(found.leaf),
-    hashes: path.map(toBase64),
+    leaf: toBase64(leaf),
+    hashes: (paths[place] ?? []).map(toBase64),
     checkpoint: checkpoint.note,
     logKey: formatVkey(ownKeys().log.key),
-  };
+  }));
 }
 
 /** The trail to the server. */
@@ -94,7 +107,9 @@ export const trailModule: Module = {
         const found = await visibleEntry(id, ctx);
         return found && readEntry(found, await namesOf([found], ctx.actor), ctx.actor);
       },
-      inclusionProof: (_, { entryId }, ctx) => prove(entryId, ctx),
+      inclusionProof: async (_, { entryId }, ctx) => (await prove([entryId], ctx))[0] ?? null,
+      inclusionProofs: (_, { entryIds }, ctx) => prove(entryIds.slice(0, MOST_PROOFS), ctx),
+      subjectNames: (_, { ids }, ctx) => nameSubjects(ids.slice(0, MOST_NAMES), ctx),
     },
   },
 };
