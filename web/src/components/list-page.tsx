@@ -35,13 +35,15 @@ interface Props<Data, T> {
   readonly searchable?: boolean;
   /** Buttons beside the title. */
   readonly actions?: ReactNode;
+  /** Parts of the area that the list belongs to. */
+  readonly tabs?: ReactNode;
   /** What an empty list says: the next step. */
   readonly empty?: string;
 }
 
 /** A list: filters in the address, rows that lead to their pages, and more on demand. */
 export function ListPage<Data, T extends { readonly id: string }>(props: Props<Data, T>) {
-  const { title, asked, pick, columns, to, states, searchable, actions, empty } = props;
+  const { title, asked, pick, columns, to, states, searchable, actions, tabs, empty } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
@@ -55,6 +57,7 @@ export function ListPage<Data, T extends { readonly id: string }>(props: Props<D
   return (
     <>
       <PageTitle title={title}>{actions}</PageTitle>
+      {tabs}
       {(searchable || states) && (
         <Flex wrap gap={12} style={{ marginBottom: 16 }}>
           {searchable && (

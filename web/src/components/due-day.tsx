@@ -1,0 +1,21 @@
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { businessDay, daysAfter } from '../../../schema/contracts/business-day.js';
+
+interface Props {
+  readonly day: string | null | undefined;
+  /** Whether something is still to be done by then; what is done is not overdue. */
+  readonly open: boolean;
+}
+
+const SOON_DAYS = 3;
+
+/** A day by which something is due: marked, in words, where it is near or has passed. */
+export function DueDay({ day, open }: Props) {
+  const { t } = useTranslation();
+  if (!day) return null;
+  const today = businessDay(new Date());
+  if (!open || day > daysAfter(today, SOON_DAYS)) return <span>{day}</span>;
+  const late = day < today;
+  return <Tag color={late ? 'red' : 'orange'}>{t(late ? 'due.overdue' : 'due.soon', { day })}</Tag>;
+}

@@ -1,0 +1,21 @@
+import type { RouteObject } from 'react-router';
+
+/** Where staff goes. */
+export const staffRoutes: readonly RouteObject[] = [
+  {
+    path: 'orders/:id/receive',
+    lazy: async () => ({ Component: (await import('./receive-form.js')).ReceiveOrderPage }),
+  },
+  {
+    path: 'receipts',
+    lazy: async () => ({ Component: (await import('./receipts-page.js')).GoodsReceiptsPage }),
+  },
+  {
+    path: 'receipts/:id',
+    lazy: async () => ({ Component: (await import('./receipt-page.js')).GoodsReceiptPage }),
+  },
+  {
+    path: 'receipts/:id/inspect',
+    lazy: async () => ({ Component: (await import('./inspect-form.js')).InspectReceiptPage }),
+  },
+];

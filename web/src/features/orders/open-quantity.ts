@@ -1,0 +1,22 @@
+import { exact, plain } from '../../../../schema/contracts/exact.js';
+
+interface Ordered {
+  readonly quantity: string;
+  readonly received: string;
+}
+
+/** What of an order's line is still to come. */
+export function openQuantity({ quantity, received }: Ordered): string {
+  return plain(exact(quantity).minus(received));
+}
+
+/** Whether something of an order's line is still to come. */
+export function isOpen(line: Ordered): boolean {
+  return exact(line.quantity).gt(line.received);
+}
+
+/** The first day by which something of an order is still to come; null where all has come. */
+export function nextDue(lines: readonly (Ordered & { readonly dueOn: string })[]): string | null {
+  const days = lines.filter(isOpen).map(({ dueOn }) => dueOn);
+  return days.sort()[0] ?? null;
+}

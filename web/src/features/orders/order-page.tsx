@@ -1,0 +1,90 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, Card, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { DueDay } from '../../components/due-day.js';
+import { grouped, instant, money } from '../../components/format.js';
+import { SubjectPage } from '../../components/subject-page.js';
+import { OrderDocument, type OrderQuery } from '../../generated/graphql.js';
+import { isOpen, openQuantity } from './open-quantity.js';
+import { OrderDocuments } from './order-documents.js';
+
+type Order = NonNullable<OrderQuery['order']>;
+
+const ENDED: readonly string[] = ['DECLINED', 'CANCELLED'];
+
+function Lines({ order }: { readonly order: Order }) {
+  const { t } = useTranslation();
+  const { currency, lines, state } = order;
+  return (
+    <Card title={t('order.lines', { count: lines.length })} styles={{ body: { padding: 0 } }}>
+      <Table
+        rowKey="id"
+        size="middle"
+        dataSource={lines}
+        pagination={lines.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          { title: t('column.part'), dataIndex: 'partNumber' },
+          { title: t('column.title'), dataIndex: 'name' },
+          { title: t('order.ordered'), align: 'right', render: (_, line) => grouped(line.quantity) },
+          { title: t('order.received'), align: 'right', render: (_, line) => grouped(line.received) },
+          { title: t('order.open'), align: 'right', render: (_, line) => grouped(openQuantity(line)) },
+          { title: t('column.measure'), dataIndex: 'unit' },
+          { title: t('order.unitPrice', { currency }), align: 'right', render: (_, line) => grouped(line.unitPrice) },
+          { title: t('order.amount', { currency }), align: 'right', render: (_, line) => grouped(line.total) },
+          {
+            title: t('order.dueOn'),
+            render: (_, line) => <DueDay day={line.dueOn} open={isOpen(line) && !ENDED.includes(state)} />,
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function OrderView({ order }: { readonly order: Order }) {
+  const { t } = useTranslation();
+  const { contract, purchase, supplier } = order;
+  return (
+    <SubjectPage
+      kind="PurchaseOrder"
+      subject={order}
+      number={order.number}
+      title={purchase?.title ?? order.number}
+      entries={order.entries}
+      facts={[
+        {
+          label: t('column.supplier'),
+          value: supplier && <Link to={`/suppliers/${supplier.id}`}>{supplier.name}</Link>,
+        },
+        { label: t('field.PurchaseOrder.total'), value: money(order.total) },
+        { label: t('field.PurchaseOrder.deliverTo'), value: order.deliverTo },
+        {
+          label: t('subject.Contract'),
+          value: contract && <Link to={`/contracts/${contract.id}`}>{contract.number}</Link>,
+        },
+        { label: t('field.PurchaseOrder.releasedAt'), value: instant(order.releasedAt) },
+        { label: t('field.PurchaseOrder.confirmedAt'), value: instant(order.confirmedAt) },
+        {
+          label: t('subject.Purchase'),
+          value: purchase && <Link to={`/purchases/${purchase.id}`}>{purchase.number}</Link>,
+        },
+        { label: t('column.createdAt'), value: instant(order.createdAt) },
+        { label: t('field.PurchaseOrder.remark'), value: order.remark, wide: true },
+      ]}
+    >
+      <Alert type="info" showIcon title={t(`order.next.${order.state}`)} />
+      <Lines order={order} />
+      <OrderDocuments order={order} />
+    </SubjectPage>
+  );
+}
+
+/** A purchase order: what was ordered and what has come, what can be done with it, and its trail. */
+export function OrderPage() {
+  const { id = '' } = useParams();
+  const asked = useQuery(OrderDocument, { variables: { id } });
+  return <AskedView asked={asked}>{({ order }) => (order ? <OrderView order={order} /> : <NotFound />)}</AskedView>;
+}

@@ -1,0 +1,38 @@
+import { exact, plain } from '../../../../schema/contracts/exact.js';
+import { sumsBy } from '../../../../schema/contracts/sums-by.js';
+import type { OrderedContractQuery } from '../../generated/graphql.js';
+
+/** The contract that is ordered under. */
+export type OrderedContract = NonNullable<OrderedContractQuery['contract']>;
+
+/** A line of a contract with what may still be ordered of it. */
+export interface OrderableLine {
+  readonly id: string;
+  readonly partNumber: string;
+  readonly name: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly unitPrice: string;
+  readonly open: string;
+  /** When the requisition needs it; null where that is not known. */
+  readonly neededOn: string | null;
+}
+
+/** The lines of a contract of which something may still be ordered: what is offered, the server judges it. */
+export function orderableLines({ id, lines, purchase }: OrderedContract): OrderableLine[] {
+  const orders = (purchase?.orders ?? []).filter(({ contract, state }) => contract?.id === id && state !== 'CANCELLED');
+  const taken = sumsBy(
+    orders.flatMap((order) => order.lines),
+    (line) => line.contractLineId,
+    (line) => line.quantity,
+  );
+  // A contract's line has the id of the event's line that it was awarded for.
+  const needed = new Map((purchase?.event?.lines ?? []).map((line) => [line.id, line.neededOn]));
+  return lines
+    .map((line) => ({
+      ...line,
+      open: plain(exact(line.quantity).minus(taken.get(line.id) ?? '0')),
+      neededOn: needed.get(line.id) ?? null,
+    }))
+    .filter(({ open }) => exact(open).gt(0));
+}
