@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { PROJECT_ROOT } from '../api/kernel/env.js';
+import { planDetector } from './scaffold/detector-plan.js';
+import { formatAndSay } from './scaffold/format.js';
+import { carryOut, Refused } from './scaffold/plan.js';
+
+// npm run new:detector -- BI01 single-bid: the folder and the edits of STYLE §3.
+const program = new Command('npm run new:detector --')
+  .argument('<id>', 'two capitals and two digits, for example BI01')
+  .argument('<name>', 'small letters with dashes, for example single-bid')
+  .action((id: string, name: string) => {
+    formatAndSay(PROJECT_ROOT, carryOut(PROJECT_ROOT, planDetector(PROJECT_ROOT, { id, name })));
+    console.log('Now fill in what is particular; the list is in CONTRIBUTING.md.');
+  });
+
+try {
+  program.parse();
+} catch (error) {
+  if (!(error instanceof Refused)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

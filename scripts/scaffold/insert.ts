@@ -1,0 +1,63 @@
+import ts from 'typescript';
+import { Refused } from './plan.js';
+
+/** The text with one more property at the end of an object that is found by its path of names, the first a variable's. */
+export function intoObject(text: string, path: readonly string[], property: string): string {
+  const found = objectAt(text, path);
+  if (!found) throw new Refused(`No object ${path.join('.')}`);
+  return behindLast(text, found.properties, found.getEnd() - 1, property);
+}
+
+/** Whether there is an object at a path of names. */
+export function hasObject(text: string, path: readonly string[]): boolean {
+  return objectAt(text, path) !== null;
+}
+
+/** The text with one more element at the end of the list that a variable holds. */
+export function intoList(text: string, variable: string, element: string): string {
+  const value = heldBy(text, variable);
+  if (!value || !ts.isArrayLiteralExpression(value)) throw new Refused(`No list ${variable}`);
+  return behindLast(text, value.elements, value.getEnd() - 1, element);
+}
+
+/** The text with an import line before its other imports; the formatter sorts them. Nothing changes where it has the line. */
+export function withImport(text: string, line: string): string {
+  return text.includes(line) ? text : `${line}\n${text}`;
+}
+
+/** The text with these names among those imported from a module. */
+export function withNames(text: string, from: string, names: readonly string[]): string {
+  const known = new RegExp(`import \\{([^}]*)\\} from '${from.replaceAll('.', '\\.')}';`).exec(text);
+  if (!known) return withImport(text, `import { ${names.join(', ')} } from '${from}';`);
+  const all = [...(known[1] ?? '').split(',').map((name) => name.trim()), ...names].filter(Boolean);
+  return text.replace(known[0], `import { ${[...new Set(all)].join(', ')} } from '${from}';`);
+}
+
+function behindLast(text: string, items: ts.NodeArray<ts.Node>, end: number, item: string): string {
+  const last = items.at(-1);
+  const at = last ? last.getEnd() : end;
+  const rest = text.slice(at).replace(/^,/, '');
+  return `${text.slice(0, at)}${last ? ',\n' : ''}${item},${rest}`;
+}
+
+function objectAt(text: string, [variable = '', ...path]: readonly string[]): ts.ObjectLiteralExpression | null {
+  let value = heldBy(text, variable);
+  for (const name of path) value = value && ts.isObjectLiteralExpression(value) ? propertyOf(value, name) : null;
+  return value && ts.isObjectLiteralExpression(value) ? value : null;
+}
+
+function propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | null {
+  const found = object.properties.find((property) => property.name?.getText() === name);
+  return found && ts.isPropertyAssignment(found) ? found.initializer : null;
+}
+
+/** What a variable of a file is set to; of a call, its first argument. */
+function heldBy(text: string, variable: string): ts.Expression | null {
+  const file = ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, true);
+  for (const statement of file.statements)
+    if (ts.isVariableStatement(statement))
+      for (const { name, initializer } of statement.declarationList.declarations)
+        if (name.getText() === variable && initializer)
+          return ts.isCallExpression(initializer) ? (initializer.arguments[0] ?? null) : initializer;
+  return null;
+}
