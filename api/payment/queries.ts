@@ -7,9 +7,15 @@ export interface StateListArgs extends PageArgs {
   readonly state?: string | null;
 }
 
-/** The invoices the viewer may see, newest first. */
-export function listInvoices(args: StateListArgs, ctx: Context): Promise<Page<InvoiceRow>> {
-  return pageRows('Invoice', ctx.actor, args.state ? { state: args.state } : {}, args);
+/** Which invoices are listed. */
+export interface InvoiceListArgs extends StateListArgs {
+  readonly orderId?: string | null;
+}
+
+/** The invoices the viewer may see, newest first; of one order where it is named. */
+export function listInvoices(args: InvoiceListArgs, ctx: Context): Promise<Page<InvoiceRow>> {
+  const { state, orderId } = args;
+  return pageRows('Invoice', ctx.actor, { ...(state && { state }), ...(orderId && { orderId }) }, args);
 }
 
 /** The payments the viewer may see, newest first. */

@@ -1,0 +1,86 @@
+import { Alert, App, Card, Flex, Form, Input, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { CommandForm } from '../../components/command-form.js';
+import { exactInstant } from '../../components/format.js';
+import { TimeLeft } from '../../components/time-left.js';
+import type { Outcome } from '../../components/use-command.js';
+import { BidLines } from './bid-lines.js';
+import { type AskedLine, type BidValues, contentOf } from './bid-values.js';
+
+interface Props {
+  readonly event: { readonly currency: string; readonly closesAt: string; readonly lines: readonly AskedLine[] };
+  readonly draft: string;
+  readonly initialValues: BidValues;
+  readonly schema: z.ZodType;
+  /** What the command names besides the content. */
+  readonly subject: Readonly<Record<string, unknown>>;
+  readonly run: (input: never) => Promise<Outcome<{ readonly id: string }>>;
+  readonly busy: boolean;
+  readonly submit: string;
+  readonly onDone: () => void;
+}
+
+function Deadline({ closesAt }: { readonly closesAt: string }) {
+  const { t } = useTranslation();
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={
+        <Flex wrap gap={12}>
+          <span>{t('bidding.deadline', { at: exactInstant(closesAt) })}</span>
+          <TimeLeft closesAt={closesAt} />
+        </Flex>
+      }
+      description={t('bidding.hiddenByPolicy')}
+    />
+  );
+}
+
+function Fields({ event }: Pick<Props, 'event'>) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const pasted = (count: number) => void message.success(t('bidding.pasted', { count }));
+  return (
+    <Flex vertical gap={16} style={{ marginBottom: 16 }}>
+      <Deadline closesAt={event.closesAt} />
+      <Card title={t('bidding.sheet')} styles={{ body: { padding: 0 } }}>
+        <Typography.Paragraph type="secondary" style={{ padding: '12px 16px 0' }}>
+          {t('bidding.pasteHint')}
+        </Typography.Paragraph>
+        <Form.Item name={['content', 'lines']} style={{ marginBottom: 0 }}>
+          <BidLines lines={event.lines} currency={event.currency} onPasted={pasted} />
+        </Form.Item>
+      </Card>
+      <Card>
+        <Form.Item name={['content', 'note']} label={t('bidding.noteOptional')} style={{ marginBottom: 0 }}>
+          <Input.TextArea rows={3} maxLength={2_000} />
+        </Form.Item>
+      </Card>
+    </Flex>
+  );
+}
+
+/** The form of a bid, new or in the place of the one before. */
+export function BidForm(props: Props) {
+  const { event, draft, initialValues, schema, subject, run, busy, submit, onDone } = props;
+  const { t } = useTranslation();
+  const [form] = Form.useForm<BidValues>();
+  return (
+    <CommandForm
+      draft={draft}
+      form={form}
+      initialValues={initialValues}
+      schema={schema}
+      toInput={(values: BidValues) => ({ ...subject, content: contentOf(values) })}
+      run={run}
+      busy={busy}
+      submit={submit}
+      consequences={t('bid.submitGivesReceipt')}
+      onDone={onDone}
+    >
+      <Fields event={event} />
+    </CommandForm>
+  );
+}

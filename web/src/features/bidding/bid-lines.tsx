@@ -1,0 +1,119 @@
+import { Form, Table, Typography } from 'antd';
+import type { ClipboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { grouped } from '../../components/format.js';
+import { DecimalInput } from '../../components/inputs.js';
+import { type AskedLine, type BidLineValues, totalOfBid, totalOfLine } from './bid-values.js';
+import { pastedRows } from './pasted-rows.js';
+
+const PAGE = 100;
+
+interface Props {
+  readonly lines: readonly AskedLine[];
+  readonly currency: string;
+  readonly onPasted: (count: number) => void;
+  /** From the form's item around the sheet: all lines at once, so that a paste counts as typing and its draft is kept. */
+  readonly value?: readonly BidLineValues[];
+  readonly onChange?: (lines: readonly BidLineValues[]) => void;
+}
+
+interface CellProps {
+  readonly line: AskedLine;
+  readonly index: number;
+  readonly currency: string;
+}
+
+function LineTotal({ line, index, currency }: CellProps) {
+  const price: string | undefined = Form.useWatch(['content', 'lines', index, 'unitPrice']);
+  return <>{grouped(totalOfLine(line.quantity, price, currency)) || '—'}</>;
+}
+
+function Total({ lines, currency, value = [] }: Omit<Props, 'onPasted'>) {
+  const { t } = useTranslation();
+  const { total, missing } = totalOfBid(lines, value, currency);
+  return (
+    <div style={{ textAlign: 'end' }} role="status">
+      {missing > 0 && <Typography.Text type="secondary">{t('bidding.missing', { count: missing })} · </Typography.Text>}
+      {t('bidding.total')}{' '}
+      <Typography.Text strong style={{ fontSize: 18, fontVariantNumeric: 'tabular-nums' }}>
+        {grouped(total)}
+      </Typography.Text>{' '}
+      {currency}
+    </div>
+  );
+}
+
+/** Puts pasted rows into the lines from a place on; a single value is pasted as ever. */
+function paste(event: ClipboardEvent, from: number, { lines, value = [], onChange, onPasted }: Props): void {
+  const rows = pastedRows(event.clipboardData.getData('text'))?.slice(0, lines.length - from);
+  if (!rows) return;
+  event.preventDefault();
+  const filled = value.map((line, index) => {
+    const row = rows[index - from];
+    if (!row) return line;
+    return { ...line, unitPrice: row.unitPrice, leadTimeDays: row.leadTimeDays ?? line.leadTimeDays };
+  });
+  onChange?.(filled);
+  onPasted(rows.length);
+}
+
+/** The sheet of a bid: a row for each line asked for; a column of prices can be pasted from a spreadsheet. */
+export function BidLines(props: Props) {
+  const { lines, currency, value } = props;
+  const { t } = useTranslation();
+  const bare = { style: { marginBottom: 0 } };
+  const place = (index: number, field: string) => ['content', 'lines', index, field];
+  const indexed = lines.map((line, index) => ({ line, index }));
+  return (
+    <Table
+      rowKey={({ line }) => line.id}
+      size="small"
+      dataSource={indexed}
+      pagination={lines.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
+      scroll={{ x: 860 }}
+      columns={[
+        {
+          title: t('column.part'),
+          render: (_, { line }) => (
+            <>
+              {line.partNumber}
+              <br />
+              {line.name}
+            </>
+          ),
+        },
+        { title: t('column.quantity'), align: 'right', render: (_, { line }) => grouped(line.quantity) },
+        { title: t('column.measure'), render: (_, { line }) => line.unit },
+        { title: t('column.neededOn'), render: (_, { line }) => line.neededOn },
+        {
+          title: t('portal.unitPriceIn', { currency }),
+          width: 160,
+          render: (_, { line, index }) => (
+            <Form.Item name={place(index, 'unitPrice')} {...bare}>
+              <DecimalInput
+                aria-label={`${t('column.unitPrice')} ${line.partNumber}`}
+                onPaste={(event) => paste(event, index, props)}
+              />
+            </Form.Item>
+          ),
+        },
+        {
+          title: t('bidding.leadTime'),
+          width: 130,
+          render: (_, { line, index }) => (
+            <Form.Item name={place(index, 'leadTimeDays')} {...bare}>
+              <DecimalInput aria-label={`${t('bidding.leadTime')} ${line.partNumber}`} inputMode="numeric" />
+            </Form.Item>
+          ),
+        },
+        {
+          title: t('portal.totalIn', { currency }),
+          align: 'right',
+          width: 150,
+          render: (_, { line, index }) => <LineTotal line={line} index={index} currency={currency} />,
+        },
+      ]}
+      footer={() => <Total lines={lines} currency={currency} {...(value && { value })} />}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, Card, Col, Flex, Row, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { exactInstant } from '../../components/format.js';
+import { MoveBar } from '../../components/move-bar.js';
+import { Facts } from '../../components/subject-page.js';
+import { TimeLeft } from '../../components/time-left.js';
+import { SupplierEventDocument, type SupplierEventQuery } from '../../generated/graphql.js';
+import { PortalState } from '../portal/portal-state.js';
+import { ReceiptCard } from '../portal/receipt-card.js';
+import { AskedLines } from './asked-lines.js';
+import { OwnBid } from './own-bid.js';
+
+type Event = NonNullable<SupplierEventQuery['sourcingEvent']>;
+
+/** What the bidder should do or may expect now. */
+function nextOf({ state, myBid, myResult }: Event): { readonly key: string; readonly type: 'info' | 'success' } {
+  if (myResult === 'AWARDED') return { key: 'bidding.next.won', type: 'success' };
+  if (myResult === 'NOT_AWARDED') return { key: 'bidding.next.lost', type: 'info' };
+  if (state === 'CANCELLED') return { key: 'bidding.next.cancelled', type: 'info' };
+  const bidding = myBid !== null && myBid !== undefined && myBid.state !== 'WITHDRAWN';
+  if (state === 'PUBLISHED') return { key: bidding ? 'bidding.next.submitted' : 'bidding.next.open', type: 'info' };
+  return { key: bidding ? 'bidding.next.waiting' : 'bidding.next.without', type: 'info' };
+}
+
+function Head({ event, onPassed }: { readonly event: Event; readonly onPassed: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Flex wrap justify="space-between" align="flex-start" gap={12} style={{ marginBottom: 16 }}>
+      <div style={{ minWidth: 0 }}>
+        <Typography.Text type="secondary">
+          {t('bidding.invitation')} {event.number}
+        </Typography.Text>
+        <Flex align="center" gap={12} wrap>
+          <Typography.Title level={1} style={{ fontSize: 22, margin: 0, overflowWrap: 'anywhere' }}>
+            {event.title}
+          </Typography.Title>
+          <PortalState kind="SourcingEvent" state={event.state} />
+          {event.state === 'PUBLISHED' && <TimeLeft closesAt={event.closesAt} onPassed={onPassed} />}
+        </Flex>
+      </div>
+      <MoveBar subject={event} />
+    </Flex>
+  );
+}
+
+function Terms({ event }: { readonly event: Event }) {
+  const { t } = useTranslation();
+  return (
+    <Card>
+      <Facts
+        facts={[
+          { label: t('column.method'), value: t(`method.${event.method}`) },
+          { label: t('column.currency'), value: event.currency },
+          { label: t('bidding.closesAt'), value: exactInstant(event.closesAt) },
+          { label: t('bidding.publishedAt'), value: exactInstant(event.publishedAt) },
+          {
+            label: t('bidding.scoring'),
+            value: t('bidding.weights', { price: event.priceWeight, other: 100 - event.priceWeight }),
+            wide: true,
+          },
+          {
+            label: t('bidding.terms'),
+            value: event.terms && <span style={{ whiteSpace: 'pre-line' }}>{event.terms}</span>,
+            wide: true,
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Invitation({ event, onPassed }: { readonly event: Event; readonly onPassed: () => void }) {
+  const { t } = useTranslation();
+  const next = nextOf(event);
+  const { myBid } = event;
+  return (
+    <>
+      <Head event={event} onPassed={onPassed} />
+      <Flex vertical gap={12} style={{ marginBottom: 16 }}>
+        <Alert type={next.type} showIcon title={t(next.key)} />
+        {event.sealLevel === 'POLICY' && !event.openedAt && event.state !== 'CANCELLED' && (
+          <Alert type="warning" showIcon title={t('bidding.hiddenByPolicy')} />
+        )}
+      </Flex>
+      <Row gutter={[16, 16]}>
+        <Col xs={24} lg={myBid ? 16 : 24}>
+          <Flex vertical gap={16}>
+            {myBid && <OwnBid bid={myBid} event={event} />}
+            <Terms event={event} />
+            <AskedLines lines={event.lines} />
+          </Flex>
+        </Col>
+        {myBid && (
+          <Col xs={24} lg={8}>
+            <ReceiptCard receipt={myBid.receipt} name={event.number} title={t('bidding.receipt')} />
+          </Col>
+        )}
+      </Row>
+    </>
+  );
+}
+
+/** An invitation to quote: what is asked, until when, the own bid with its receipt, and the own result. */
+export function InvitationPage() {
+  const { id = '' } = useParams();
+  const asked = useQuery(SupplierEventDocument, { variables: { id } });
+  return (
+    <AskedView asked={asked}>
+      {({ sourcingEvent }) =>
+        sourcingEvent ? (
+          <Invitation event={sourcingEvent} onPassed={() => void asked.refetch().catch(() => null)} />
+        ) : (
+          <NotFound />
+        )
+      }
+    </AskedView>
+  );
+}

@@ -1,0 +1,78 @@
+import { Card, Flex, Table, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { exactInstant, grouped, money } from '../../components/format.js';
+import { MoveBar } from '../../components/move-bar.js';
+import { Facts } from '../../components/subject-page.js';
+import type { OwnBidFragment, SupplierEventQuery } from '../../generated/graphql.js';
+import { PortalState } from '../portal/portal-state.js';
+
+interface Props {
+  readonly bid: OwnBidFragment;
+  readonly event: Pick<NonNullable<SupplierEventQuery['sourcingEvent']>, 'lines' | 'currency'>;
+}
+
+function Content({ bid, event }: Props) {
+  const { t } = useTranslation();
+  const asked = new Map(event.lines.map((line) => [line.id, line]));
+  const { currency } = event;
+  const lines = bid.content?.lines ?? [];
+  return (
+    <Table
+      rowKey="lineId"
+      size="small"
+      dataSource={lines}
+      pagination={lines.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        { title: t('column.part'), render: (_, { lineId }) => asked.get(lineId)?.partNumber },
+        { title: t('column.title'), render: (_, { lineId }) => asked.get(lineId)?.name },
+        {
+          title: t('column.quantity'),
+          align: 'right',
+          render: (_, { lineId }) => grouped(asked.get(lineId)?.quantity),
+        },
+        { title: t('column.measure'), render: (_, { lineId }) => asked.get(lineId)?.unit },
+        {
+          title: t('portal.unitPriceIn', { currency }),
+          align: 'right',
+          render: (_, { unitPrice }) => grouped(unitPrice),
+        },
+        { title: t('portal.totalIn', { currency }), align: 'right', render: (_, { total }) => grouped(total) },
+        { title: t('bidding.leadTime'), align: 'right', dataIndex: 'leadTimeDays' },
+      ]}
+    />
+  );
+}
+
+/** The supplier's own bid: what it says, what can be done with it. */
+export function OwnBid({ bid, event }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Card
+      title={
+        <Flex wrap gap={8} align="center">
+          {t('bidding.ownBid')}
+          <PortalState kind="Bid" state={bid.state} />
+        </Flex>
+      }
+      extra={<MoveBar subject={bid} small />}
+      styles={{ header: { flexWrap: 'wrap', paddingBlock: 8 } }}
+    >
+      <Facts
+        facts={[
+          { label: t('bidding.total'), value: money(bid.content?.total) },
+          { label: t('bidding.submittedAt'), value: exactInstant(bid.submittedAt) },
+          { label: t('bidding.note'), value: bid.content?.note, wide: true },
+          {
+            label: t('bidding.hash'),
+            wide: true,
+            value: (
+              <Typography.Text style={{ fontSize: 12, overflowWrap: 'anywhere' }}>{bid.envelopeHash}</Typography.Text>
+            ),
+          },
+        ]}
+      />
+      {bid.content && <Content bid={bid} event={event} />}
+    </Card>
+  );
+}

@@ -1,0 +1,25 @@
+/** What was pasted for a line. */
+export interface PastedRow {
+  readonly unitPrice: string;
+  /** Null where only one column was pasted. */
+  readonly leadTimeDays: string | null;
+}
+
+/** Full-width digits and separators of thousands, as a spreadsheet writes them, become plain ones. */
+function plain(cell: string): string {
+  return cell
+    .normalize('NFKC')
+    .trim()
+    .replace(/[¥$€\s]/g, '')
+    .replace(/(\d),(?=\d{3}(\D|$))/g, '$1');
+}
+
+/** The rows of a pasted column of prices, or of two columns with days; null for a single value, which is pasted as ever. */
+export function pastedRows(text: string): PastedRow[] | null {
+  const rows = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+  if (rows.length === 1 && !text.includes('\t')) return null;
+  return rows.map((row) => {
+    const [price = '', days] = row.split('\t');
+    return { unitPrice: plain(price), leadTimeDays: days === undefined ? null : plain(days) };
+  });
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@apollo/client/react';
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { replaceBidInput } from '../../../../schema/sourcing/inputs.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useCommand } from '../../components/use-command.js';
+import { ReplaceBidDocument, SupplierBidDocument, type SupplierBidQuery } from '../../generated/graphql.js';
+import { BidForm } from './bid-form.js';
+import { valuesOf } from './bid-values.js';
+
+type Bid = NonNullable<SupplierBidQuery['bid']>;
+
+interface Props {
+  readonly bid: Bid;
+  readonly event: NonNullable<Bid['event']>;
+}
+
+function ReplaceBid({ bid, event }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const { run, busy } = useCommand(ReplaceBidDocument);
+  return (
+    <BidForm
+      event={event}
+      draft={`bid:${bid.id}:${bid.rev}`}
+      initialValues={valuesOf(event.lines, bid.content)}
+      schema={replaceBidInput}
+      subject={{ bidId: bid.id, rev: bid.rev }}
+      run={run}
+      busy={busy}
+      submit={t('move.replaceBid')}
+      onDone={() => {
+        message.success(t('bidding.replaced'));
+        void navigate(`/events/${event.id}`);
+      }}
+    />
+  );
+}
+
+/** The form of a bid that takes the place of the one before. */
+export function ReplaceBidPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(SupplierBidDocument, { variables: { id }, fetchPolicy: 'network-only' });
+  return (
+    <>
+      <PageTitle title={t('bidding.replaceFor', { title: asked.data?.bid?.event?.title ?? '' })} />
+      <AskedView asked={asked}>
+        {({ bid }) => (bid?.event ? <ReplaceBid key={bid.rev} bid={bid} event={bid.event} /> : <NotFound />)}
+      </AskedView>
+    </>
+  );
+}

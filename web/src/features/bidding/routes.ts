@@ -1,0 +1,13 @@
+import type { RouteObject } from 'react-router';
+
+/** Where suppliers go with invitations and bids. */
+export const supplierRoutes: readonly RouteObject[] = [
+  { path: 'events', lazy: async () => ({ Component: (await import('./invitations-page.js')).InvitationsPage }) },
+  { path: 'events/:id', lazy: async () => ({ Component: (await import('./invitation-page.js')).InvitationPage }) },
+  { path: 'events/:id/bid', lazy: async () => ({ Component: (await import('./submit-bid-page.js')).SubmitBidPage }) },
+  { path: 'bids/:id', lazy: async () => ({ Component: (await import('./bid-page.js')).BidPage }) },
+  {
+    path: 'bids/:id/replace',
+    lazy: async () => ({ Component: (await import('./replace-bid-page.js')).ReplaceBidPage }),
+  },
+];

@@ -1,0 +1,89 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, App, Form } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { correctInvoiceInput } from '../../../../schema/payment/inputs.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CommandForm } from '../../components/command-form.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useCommand } from '../../components/use-command.js';
+import {
+  CorrectInvoiceDocument,
+  SupplierInvoiceDocument,
+  type SupplierInvoiceQuery,
+  SupplierInvoicingDocument,
+} from '../../generated/graphql.js';
+import { InvoiceFields, type InvoiceValues } from './invoice-fields.js';
+import { type InvoiceableLine, toInvoice } from './to-invoice.js';
+
+type Invoice = NonNullable<SupplierInvoiceQuery['invoice']>;
+
+interface Props {
+  readonly invoice: Invoice;
+  readonly known: readonly InvoiceableLine[];
+}
+
+function CorrectForm({ invoice, known }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<InvoiceValues>();
+  const { run, busy } = useCommand(CorrectInvoiceDocument);
+  const { id, rev, currency, invoiceNumber, total, remark } = invoice;
+  const lines = invoice.lines.map(({ orderLineId, quantity, unitPrice }) => ({ orderLineId, quantity, unitPrice }));
+  return (
+    <>
+      {remark && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('portal.returnedBecause')}
+          description={remark}
+          style={{ marginBottom: 16 }}
+        />
+      )}
+      <CommandForm
+        draft={`invoice:${id}:${rev}`}
+        form={form}
+        initialValues={{ invoiceNumber, lines, total: total.amount }}
+        schema={correctInvoiceInput}
+        toInput={(values: InvoiceValues) => ({ invoiceId: id, rev, ...values })}
+        run={run}
+        busy={busy}
+        submit={t('move.correctInvoice')}
+        consequences={t('portal.afterInvoice')}
+        onDone={() => {
+          message.success(t('portal.invoiceSubmitted'));
+          void navigate(`/invoices/${id}`);
+        }}
+      >
+        <InvoiceFields lines={known} currency={currency} />
+      </CommandForm>
+    </>
+  );
+}
+
+function WithOrder({ invoice, orderId }: { readonly invoice: Invoice; readonly orderId: string }) {
+  const asked = useQuery(SupplierInvoicingDocument, { variables: { orderId }, fetchPolicy: 'no-cache' });
+  const { data } = asked;
+  const known = useMemo(() => (data ? toInvoice(data, invoice.id) : []), [data, invoice.id]);
+  return <AskedView asked={asked}>{() => <CorrectForm invoice={invoice} known={known} />}</AskedView>;
+}
+
+/** The form in which an invoice that came back is handed in again. */
+export function CorrectInvoicePage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(SupplierInvoiceDocument, { variables: { id }, fetchPolicy: 'network-only' });
+  return (
+    <>
+      <PageTitle title={t('portal.correctInvoice', { number: asked.data?.invoice?.invoiceNumber ?? '' })} />
+      <AskedView asked={asked}>
+        {({ invoice }) =>
+          invoice?.order ? <WithOrder key={invoice.rev} invoice={invoice} orderId={invoice.order.id} /> : <NotFound />
+        }
+      </AskedView>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button, Form, Select, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { grouped } from '../../components/format.js';
+import { DecimalInput } from '../../components/inputs.js';
+import { type Priced, sumOfLine } from './invoice-sum.js';
+import type { InvoiceableLine } from './to-invoice.js';
+
+/** A line of the form; names as in the command's input. */
+export interface InvoiceLineValues extends Priced {
+  readonly orderLineId: string;
+}
+
+interface Props {
+  readonly lines: readonly InvoiceableLine[];
+  readonly currency: string;
+}
+
+function LineTotal({ index, currency }: { readonly index: number; readonly currency: string }) {
+  const line: Priced | undefined = Form.useWatch(['lines', index]);
+  return <>{grouped(line ? sumOfLine(line, currency) : null) || '—'}</>;
+}
+
+/** The line of an order as an invoice takes it over: what was received and is not invoiced, at the order's price. */
+export function prefilled({ id, open, unitPrice }: InvoiceableLine): InvoiceLineValues {
+  return { orderLineId: id, quantity: open === '0' ? '' : open, unitPrice };
+}
+
+/** The lines of an invoice, one row for each line of the order that is invoiced. */
+export function InvoiceLines({ lines, currency }: Props) {
+  const { t } = useTranslation();
+  const form = Form.useFormInstance();
+  const bare = { style: { marginBottom: 0 } };
+  const known = new Map(lines.map((line) => [line.id, line]));
+  const values: readonly InvoiceLineValues[] = Form.useWatch('lines', form) ?? [];
+  const used = new Set(values.map((value) => value?.orderLineId));
+  const left = lines.filter(({ id }) => !used.has(id));
+  const of = (name: number) => known.get(form.getFieldValue(['lines', name, 'orderLineId']));
+  return (
+    <Form.List name="lines">
+      {(fields, { add, remove }) => (
+        <Table
+          rowKey="key"
+          size="small"
+          dataSource={fields}
+          pagination={false}
+          scroll={{ x: 860 }}
+          columns={[
+            {
+              title: t('column.part'),
+              render: (_, { name }) => (
+                <Form.Item name={[name, 'orderLineId']} {...bare}>
+                  <PartCell line={of(name)} />
+                </Form.Item>
+              ),
+            },
+            { title: t('portal.received'), align: 'right', render: (_, { name }) => grouped(of(name)?.received) },
+            { title: t('portal.invoicedBefore'), align: 'right', render: (_, { name }) => grouped(of(name)?.invoiced) },
+            {
+              title: t('portal.quantityNow'),
+              width: 150,
+              render: (_, { name }) => (
+                <Form.Item name={[name, 'quantity']} {...bare}>
+                  <DecimalInput aria-label={t('portal.quantityNow')} suffix={of(name)?.unit ?? ' '} />
+                </Form.Item>
+              ),
+            },
+            {
+              title: t('portal.unitPriceIn', { currency }),
+              width: 150,
+              render: (_, { name }) => (
+                <Form.Item name={[name, 'unitPrice']} {...bare}>
+                  <DecimalInput aria-label={t('column.unitPrice')} />
+                </Form.Item>
+              ),
+            },
+            {
+              title: t('portal.totalIn', { currency }),
+              align: 'right',
+              width: 140,
+              render: (_, { name }) => <LineTotal index={name} currency={currency} />,
+            },
+            {
+              title: '',
+              width: 48,
+              render: (_, { name }) => (
+                <Button
+                  type="text"
+                  icon={<DeleteOutlined />}
+                  aria-label={t('form.removeLine')}
+                  disabled={fields.length === 1}
+                  onClick={() => remove(name)}
+                />
+              ),
+            },
+          ]}
+          {...(left.length > 0 && {
+            footer: () => (
+              <Select
+                value={null}
+                placeholder={t('form.addLine')}
+                aria-label={t('form.addLine')}
+                options={left.map(({ id, partNumber, name }) => ({ value: id, label: `${partNumber} ${name}` }))}
+                onChange={(id: string | null) => {
+                  const line = id === null ? undefined : known.get(id);
+                  if (line) add(prefilled(line));
+                }}
+                style={{ minWidth: 240, maxWidth: '100%' }}
+              />
+            ),
+          })}
+        />
+      )}
+    </Form.List>
+  );
+}
+
+function PartCell({ id, line }: { readonly id?: string; readonly line: InvoiceableLine | undefined }) {
+  return (
+    <span id={id}>
+      {line?.partNumber}
+      <br />
+      {line?.name}
+    </span>
+  );
+}

@@ -1,0 +1,110 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, Card, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { grouped, instant, money } from '../../components/format.js';
+import type { Fact } from '../../components/subject-page.js';
+import { SupplierInvoiceDocument, type SupplierInvoiceQuery } from '../../generated/graphql.js';
+import { PortalPage } from './portal-page.js';
+
+type Invoice = NonNullable<SupplierInvoiceQuery['invoice']>;
+
+function Lines({ invoice }: { readonly invoice: Invoice }) {
+  const { t } = useTranslation();
+  const { lines, currency } = invoice;
+  return (
+    <Card title={t('portal.invoiceLines', { count: lines.length })} styles={{ body: { padding: 0 } }}>
+      <Table
+        rowKey="id"
+        size="middle"
+        dataSource={lines}
+        pagination={lines.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          { title: t('column.part'), dataIndex: 'partNumber' },
+          { title: t('column.title'), dataIndex: 'name' },
+          { title: t('column.quantity'), align: 'right', render: (_, line) => grouped(line.quantity) },
+          { title: t('column.measure'), dataIndex: 'unit' },
+          {
+            title: t('portal.unitPriceIn', { currency }),
+            align: 'right',
+            render: (_, line) => grouped(line.unitPrice),
+          },
+          { title: t('portal.totalIn', { currency }), align: 'right', render: (_, line) => grouped(line.total) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Differences({ invoice }: { readonly invoice: Invoice }) {
+  const { t } = useTranslation();
+  const parts = new Map(invoice.lines.map(({ orderLineId, partNumber }) => [orderLineId, partNumber]));
+  if (invoice.differences.length === 0) return null;
+  return (
+    <Card title={t('portal.differences')} styles={{ body: { padding: 0 } }}>
+      <Table
+        rowKey={({ orderLineId, kind }) => `${orderLineId} ${kind}`}
+        size="middle"
+        dataSource={invoice.differences}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          { title: t('column.part'), render: (_, { orderLineId }) => parts.get(orderLineId) },
+          { title: t('portal.differenceIn'), render: (_, { kind }) => t(`portal.difference.${kind}`) },
+          { title: t('portal.invoiced'), align: 'right', render: (_, { invoiced }) => grouped(invoiced) },
+          { title: t('portal.expected'), align: 'right', render: (_, { expected }) => grouped(expected) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** An invoice as its supplier sees it: where it stands and what differs. */
+export function InvoicePage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(SupplierInvoiceDocument, { variables: { id } });
+  const factsOf = ({ total, order, dueOn, createdAt, matchedAt, number }: Invoice): Fact[] => [
+    { label: t('field.Invoice.total'), value: money(total) },
+    { label: t('portal.order'), value: order && <Link to={`/orders/${order.id}`}>{order.number}</Link> },
+    { label: t('field.Invoice.number'), value: number },
+    { label: t('portal.submittedAt'), value: instant(createdAt) },
+    { label: t('portal.checkedAt'), value: instant(matchedAt) },
+    { label: t('portal.payBy'), value: dueOn },
+  ];
+  return (
+    <AskedView asked={asked}>
+      {({ invoice }) =>
+        invoice ? (
+          <PortalPage
+            kind="Invoice"
+            subject={invoice}
+            heading={t('subject.Invoice')}
+            title={invoice.invoiceNumber}
+            above={
+              invoice.remark && (
+                <Alert
+                  type="warning"
+                  showIcon
+                  title={t('portal.returnedBecause')}
+                  description={invoice.remark}
+                  style={{ marginBottom: 16 }}
+                />
+              )
+            }
+            facts={factsOf(invoice)}
+            receipt={invoice.receipt}
+            receiptName={invoice.number}
+          >
+            <Differences invoice={invoice} />
+            <Lines invoice={invoice} />
+          </PortalPage>
+        ) : (
+          <NotFound />
+        )
+      }
+    </AskedView>
+  );
+}

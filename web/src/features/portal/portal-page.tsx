@@ -1,0 +1,62 @@
+import { Alert, Card, Col, Flex, Row, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Movable, MoveBar } from '../../components/move-bar.js';
+import { type Fact, Facts } from '../../components/subject-page.js';
+import type { ReceiptFieldsFragment } from '../../generated/graphql.js';
+import { PortalState } from './portal-state.js';
+import { ReceiptCard } from './receipt-card.js';
+
+interface Props {
+  /** Kind of the subject, as in the SDL. */
+  readonly kind: string;
+  readonly subject: Movable & { readonly state: string };
+  /** Kind and number in the supplier's words. */
+  readonly heading: string;
+  readonly title: string;
+  /** Across the whole page, below the head. */
+  readonly above?: ReactNode;
+  readonly facts: readonly Fact[];
+  readonly children?: ReactNode;
+  readonly receipt?: ReceiptFieldsFragment | undefined;
+  readonly receiptName?: string;
+}
+
+/** The page of a subject for a supplier: state, what to do next, facts, and the receipt of the last act. */
+export function PortalPage(props: Props) {
+  const { kind, subject, heading, title, above, facts, children, receipt, receiptName } = props;
+  const { t } = useTranslation();
+  return (
+    <>
+      <Flex wrap justify="space-between" align="flex-start" gap={12} style={{ marginBottom: 16 }}>
+        <div style={{ minWidth: 0 }}>
+          <Typography.Text type="secondary">{heading}</Typography.Text>
+          <Flex align="center" gap={12} wrap>
+            <Typography.Title level={1} style={{ fontSize: 22, margin: 0, overflowWrap: 'anywhere' }}>
+              {title}
+            </Typography.Title>
+            <PortalState kind={kind} state={subject.state} />
+          </Flex>
+        </div>
+        <MoveBar subject={subject} />
+      </Flex>
+      <Alert type="info" showIcon title={t(`portalNext.${kind}.${subject.state}`)} style={{ marginBottom: 16 }} />
+      {above}
+      <Row gutter={[16, 16]}>
+        <Col xs={24} lg={receipt ? 16 : 24}>
+          <Flex vertical gap={16}>
+            <Card>
+              <Facts facts={facts} />
+            </Card>
+            {children}
+          </Flex>
+        </Col>
+        {receipt && (
+          <Col xs={24} lg={8}>
+            <ReceiptCard receipt={receipt} name={receiptName ?? subject.id} />
+          </Col>
+        )}
+      </Row>
+    </>
+  );
+}

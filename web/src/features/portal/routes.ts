@@ -1,0 +1,17 @@
+import type { RouteObject } from 'react-router';
+
+/** Where suppliers go with their orders and invoices. */
+export const supplierRoutes: readonly RouteObject[] = [
+  { path: 'orders', lazy: async () => ({ Component: (await import('./orders-page.js')).OrdersPage }) },
+  { path: 'orders/:id', lazy: async () => ({ Component: (await import('./order-page.js')).OrderPage }) },
+  {
+    path: 'orders/:id/invoice',
+    lazy: async () => ({ Component: (await import('./submit-invoice-page.js')).SubmitInvoicePage }),
+  },
+  { path: 'invoices', lazy: async () => ({ Component: (await import('./invoices-page.js')).InvoicesPage }) },
+  { path: 'invoices/:id', lazy: async () => ({ Component: (await import('./invoice-page.js')).InvoicePage }) },
+  {
+    path: 'invoices/:id/correct',
+    lazy: async () => ({ Component: (await import('./correct-invoice-page.js')).CorrectInvoicePage }),
+  },
+];

@@ -1,0 +1,76 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, App, Form } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { submitInvoiceInput } from '../../../../schema/payment/inputs.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CommandForm } from '../../components/command-form.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useCommand } from '../../components/use-command.js';
+import {
+  SubmitInvoiceDocument,
+  SupplierInvoicingDocument,
+  type SupplierInvoicingQuery,
+} from '../../generated/graphql.js';
+import { InvoiceFields, type InvoiceValues } from './invoice-fields.js';
+import { prefilled } from './invoice-lines.js';
+import { sumOfLines } from './invoice-sum.js';
+import { toInvoice } from './to-invoice.js';
+
+interface Props {
+  readonly order: NonNullable<SupplierInvoicingQuery['order']>;
+  readonly invoices: SupplierInvoicingQuery['invoices'];
+}
+
+function SubmitForm({ order, invoices }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<InvoiceValues>();
+  const { run, busy } = useCommand(SubmitInvoiceDocument);
+  const { id, currency } = order;
+  const known = useMemo(() => toInvoice({ order, invoices }, null), [order, invoices]);
+  const open = known.filter((line) => line.open !== '0');
+  const lines = (open.length > 0 ? open : known).map(prefilled);
+  const { sum, missing } = sumOfLines(lines, currency);
+  return (
+    <>
+      {open.length === 0 && (
+        <Alert type="warning" showIcon title={t('portal.nothingToInvoice')} style={{ marginBottom: 16 }} />
+      )}
+      <CommandForm
+        draft={`invoice:new:${id}`}
+        form={form}
+        initialValues={{ invoiceNumber: '', lines, total: missing > 0 ? '' : sum }}
+        schema={submitInvoiceInput}
+        toInput={(values: InvoiceValues) => ({ orderId: id, ...values })}
+        run={run}
+        busy={busy}
+        submit={t('move.submitInvoice')}
+        consequences={t('portal.afterInvoice')}
+        onDone={(done: { readonly id: string }) => {
+          message.success(t('portal.invoiceSubmitted'));
+          void navigate(`/invoices/${done.id}`);
+        }}
+      >
+        <InvoiceFields lines={known} currency={currency} />
+      </CommandForm>
+    </>
+  );
+}
+
+/** The form of a new invoice for an order, prefilled from what was received and is not invoiced yet. */
+export function SubmitInvoicePage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(SupplierInvoicingDocument, { variables: { orderId: id }, fetchPolicy: 'no-cache' });
+  return (
+    <>
+      <PageTitle title={t('portal.invoiceFor', { number: asked.data?.order?.number ?? '' })} />
+      <AskedView asked={asked}>
+        {({ order, invoices }) => (order ? <SubmitForm order={order} invoices={invoices} /> : <NotFound />)}
+      </AskedView>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, App, Card, Checkbox, Flex, Form, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { submitSupplierInput } from '../../../../schema/suppliers/inputs.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CommandForm } from '../../components/command-form.js';
+import { PageTitle } from '../../components/page-title.js';
+import { Facts } from '../../components/subject-page.js';
+import { useCommand } from '../../components/use-command.js';
+import { MySupplierDocument, SubmitSupplierDocument, type SupplierProfileFragment } from '../../generated/graphql.js';
+import { Pledge } from './pledge.js';
+import { profileFacts } from './profile-facts.js';
+
+interface Values {
+  readonly acceptPledge: boolean;
+}
+
+function SubmitForm({ supplier }: { readonly supplier: SupplierProfileFragment }) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const { run, busy } = useCommand(SubmitSupplierDocument);
+  const { id, rev, name } = supplier;
+  return (
+    <CommandForm
+      draft={null}
+      form={form}
+      initialValues={{ acceptPledge: false }}
+      schema={submitSupplierInput}
+      toInput={({ acceptPledge }: Values) => ({ supplierId: id, rev, acceptPledge })}
+      run={run}
+      busy={busy}
+      submit={t('submitSupplier.submit')}
+      consequences={t('submitSupplier.consequences')}
+      onDone={() => {
+        message.success(t('submitSupplier.done'));
+        void navigate('/my-supplier');
+      }}
+    >
+      <Flex vertical gap={16} style={{ marginBottom: 16 }}>
+        <Card
+          title={t('submitSupplier.check')}
+          extra={<Link to={`/suppliers/${id}/profile`}>{t('submitSupplier.change')}</Link>}
+        >
+          <Facts facts={profileFacts(supplier, t, i18n.language)} />
+        </Card>
+        <Card title={t('pledge.title')}>
+          <Pledge name={name} />
+          <Form.Item name="acceptPledge" valuePropName="checked" style={{ margin: '16px 0 0' }}>
+            <Checkbox>
+              <Typography.Text strong>{t('pledge.accept')}</Typography.Text>
+            </Checkbox>
+          </Form.Item>
+        </Card>
+      </Flex>
+    </CommandForm>
+  );
+}
+
+function Content({ supplier }: { readonly supplier: SupplierProfileFragment }) {
+  const { t } = useTranslation();
+  const move = supplier.moves.find(({ name }) => name === 'submitSupplier');
+  if (move?.allowed) return <SubmitForm key={supplier.rev} supplier={supplier} />;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={move?.reason ?? t('submitSupplier.notNow')}
+      action={<Link to="/my-supplier">{t('menu.mySupplier')}</Link>}
+    />
+  );
+}
+
+/** Where a supplier hands in its profile for review, after reading the pledge whole. */
+export function SubmitPage() {
+  const { t } = useTranslation();
+  const asked = useQuery(MySupplierDocument, { fetchPolicy: 'network-only' });
+  return (
+    <>
+      <PageTitle title={t('move.submitSupplier')} />
+      <AskedView asked={asked}>
+        {({ mySupplier }) => (mySupplier ? <Content supplier={mySupplier} /> : <NotFound />)}
+      </AskedView>
+    </>
+  );
+}

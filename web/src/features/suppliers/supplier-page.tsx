@@ -1,0 +1,56 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { SubjectPage } from '../../components/subject-page.js';
+import { SupplierDocument, type SupplierQuery } from '../../generated/graphql.js';
+import { profileFacts } from './profile-facts.js';
+
+type Supplier = NonNullable<SupplierQuery['supplier']>;
+
+/** What a reviewer should know before deciding. */
+function Hints({ supplier }: { readonly supplier: Supplier }) {
+  const { t } = useTranslation();
+  const { creditCodeValid, creditCode, remark, state } = supplier;
+  return (
+    <>
+      <Alert type="info" showIcon title={t(`suppliers.staffNext.${state}`)} />
+      {!creditCodeValid && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('suppliers.codeFlaggedTitle', { creditCode })}
+          description={t('suppliers.codeFlaggedWhat')}
+        />
+      )}
+      {remark && <Alert type="warning" showIcon title={t('field.Supplier.remark')} description={remark} />}
+    </>
+  );
+}
+
+/** A supplier as its reviewers see it: what it says of itself, what can be done, and its trail. */
+export function SupplierPage() {
+  const { t, i18n } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(SupplierDocument, { variables: { id } });
+  return (
+    <AskedView asked={asked}>
+      {({ supplier }) =>
+        supplier ? (
+          <SubjectPage
+            kind="Supplier"
+            subject={supplier}
+            number={supplier.number}
+            title={supplier.name}
+            entries={supplier.entries}
+            next={<Hints supplier={supplier} />}
+            facts={profileFacts(supplier, t, i18n.language)}
+          />
+        ) : (
+          <NotFound />
+        )
+      }
+    </AskedView>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@apollo/client/react';
+import { Flex, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { supplier } from '../../../../schema/suppliers/lifecycle.js';
+import { instant } from '../../components/format.js';
+import { ListPage, useListFilter } from '../../components/list-page.js';
+import { StateTag } from '../../components/state-tag.js';
+import { type SupplierRowFragment, type SupplierState, SuppliersDocument } from '../../generated/graphql.js';
+import { categoryNames } from './category-names.js';
+
+function CreditCode({ row }: { readonly row: SupplierRowFragment }) {
+  const { t } = useTranslation();
+  return (
+    <Flex gap={8} align="center">
+      <span style={{ fontVariantNumeric: 'tabular-nums' }}>{row.creditCode}</span>
+      {!row.creditCodeValid && <Tag color="orange">{t('suppliers.codeFlagged')}</Tag>}
+    </Flex>
+  );
+}
+
+/** The suppliers of the enterprise, newest first. */
+export function SuppliersPage() {
+  const { t, i18n } = useTranslation();
+  const { search, state } = useListFilter();
+  const variables = { first: 50, search, state: state as SupplierState | null };
+  const asked = useQuery(SuppliersDocument, { variables });
+  return (
+    <ListPage
+      title={t('menu.suppliers')}
+      asked={asked}
+      pick={({ suppliers }) => suppliers}
+      states={{ kind: 'Supplier', values: supplier.states }}
+      searchable
+      empty={search || state ? t('suppliers.noneFound') : t('suppliers.none')}
+      to={({ id }) => `/suppliers/${id}`}
+      columns={[
+        {
+          title: t('field.Supplier.name'),
+          render: (_, { id, name }: SupplierRowFragment) => <Link to={`/suppliers/${id}`}>{name}</Link>,
+        },
+        { title: t('column.state'), render: (_, row) => <StateTag subject="Supplier" state={row.state} /> },
+        { title: t('column.number'), dataIndex: 'number' },
+        { title: t('column.creditCode'), render: (_, row) => <CreditCode row={row} /> },
+        { title: t('field.Supplier.categoryIds'), render: (_, row) => categoryNames(row.categories, i18n.language, 2) },
+        { title: t('column.createdAt'), render: (_, row) => instant(row.createdAt) },
+      ]}
+    />
+  );
+}
