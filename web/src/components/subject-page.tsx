@@ -21,6 +21,8 @@ interface Props {
   readonly number?: string | undefined;
   readonly title: string;
   readonly facts: readonly Fact[];
+  /** What is to be done now, told above the facts. */
+  readonly next?: ReactNode;
   /** Tables and documents below the facts. */
   readonly children?: ReactNode;
   /** The subject's trail; left out where the reader has none. */
@@ -36,10 +38,11 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 }
 
 /** The page of a subject: head with name, state and moves; left the facts, right the trail. */
-export function SubjectPage({ kind, subject, number, title, facts, children, entries }: Props) {
+export function SubjectPage({ kind, subject, number, title, facts, next, children, entries }: Props) {
   const { t } = useTranslation();
   const main = (
     <Flex vertical gap={16}>
+      {next}
       <Card>
         <Facts facts={facts} />
       </Card>

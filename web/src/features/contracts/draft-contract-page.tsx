@@ -1,0 +1,93 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, App, Form, Typography } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { draftContractInput } from '../../../../schema/contracts/inputs.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CommandForm } from '../../components/command-form.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useCommand } from '../../components/use-command.js';
+import { AwardToContractDocument, type AwardToContractQuery, DraftContractDocument } from '../../generated/graphql.js';
+import { ContractFields, type ContractValues, termsFrom } from './contract-fields.js';
+import { ContractLines, type PricedLine } from './contract-lines.js';
+
+type Award = NonNullable<AwardToContractQuery['award']>;
+
+const USUAL_PAYMENT_DAYS = 60;
+
+function usual(): ContractValues {
+  const today = dayjs();
+  return {
+    paymentDays: USUAL_PAYMENT_DAYS,
+    deliveryTerms: '',
+    validFrom: today.format('YYYY-MM-DD'),
+    validTo: today.add(1, 'year').subtract(1, 'day').format('YYYY-MM-DD'),
+  };
+}
+
+/** The lines as they will stand in the contract. */
+function linesOf({ event, bid }: Award): readonly PricedLine[] {
+  const offered = new Map(bid?.content?.lines.map((line) => [line.lineId, line]));
+  return (event?.lines ?? []).flatMap(({ id, part, partNumber, name, quantity, unit }) => {
+    const offer = offered.get(id);
+    return offer
+      ? [{ id, part, partNumber, name, quantity, unit, unitPrice: offer.unitPrice, total: offer.total }]
+      : [];
+  });
+}
+
+function DraftForm({ award }: { readonly award: Award }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<ContractValues>();
+  const { run, busy } = useCommand(DraftContractDocument);
+  return (
+    <CommandForm
+      draft={`contract:new:${award.id}`}
+      form={form}
+      initialValues={usual()}
+      schema={draftContractInput}
+      toInput={(values: ContractValues) => ({ awardId: award.id, ...termsFrom(values) })}
+      run={run}
+      busy={busy}
+      submit={t('contract.save')}
+      consequences={t('contract.saveMeans')}
+      onDone={({ id }: { readonly id: string }) => {
+        message.success(t('contract.saved'));
+        void navigate(`/contracts/${id}`);
+      }}
+    >
+      <ContractFields />
+      <Alert type="info" showIcon title={t('contract.fixedLines')} style={{ marginBottom: 16 }} />
+      <div style={{ marginBottom: 16 }}>
+        <ContractLines lines={linesOf(award)} total={award.total} />
+      </div>
+    </CommandForm>
+  );
+}
+
+/** The form of a contract made from an approved award. */
+export function DraftContractPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(AwardToContractDocument, { variables: { id } });
+  return (
+    <AskedView asked={asked}>
+      {({ award }) =>
+        award ? (
+          <>
+            <PageTitle title={`${t('move.draftContract')} · ${award.event?.title ?? award.number}`} />
+            <Typography.Paragraph>
+              {t('contract.with', { name: award.supplier?.name, number: award.number })}
+            </Typography.Paragraph>
+            <DraftForm award={award} />
+          </>
+        ) : (
+          <NotFound />
+        )
+      }
+    </AskedView>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { editContractInput } from '../../../../schema/contracts/inputs.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CommandForm } from '../../components/command-form.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useCommand } from '../../components/use-command.js';
+import { ContractToEditDocument, type ContractToEditQuery, EditContractDocument } from '../../generated/graphql.js';
+import { ContractFields, type ContractValues, termsFrom } from './contract-fields.js';
+import { ContractLines } from './contract-lines.js';
+
+function EditForm({ contract }: { readonly contract: NonNullable<ContractToEditQuery['contract']> }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<ContractValues>();
+  const { run, busy } = useCommand(EditContractDocument);
+  const { id, rev, paymentDays, deliveryTerms, validFrom, validTo, remark, lines, total } = contract;
+  return (
+    <CommandForm
+      draft={`contract:${id}:${rev}`}
+      form={form}
+      initialValues={{ paymentDays, deliveryTerms, validFrom, validTo }}
+      schema={editContractInput}
+      toInput={(values: ContractValues) => ({ contractId: id, rev, ...termsFrom(values) })}
+      run={run}
+      busy={busy}
+      submit={t('contract.save')}
+      consequences={t('contract.saveMeans')}
+      onDone={() => void navigate(`/contracts/${id}`)}
+    >
+      {remark && (
+        <Alert type="warning" showIcon title={t('contract.returned', { remark })} style={{ marginBottom: 16 }} />
+      )}
+      <ContractFields />
+      <div style={{ marginBottom: 16 }}>
+        <ContractLines lines={lines} total={total} />
+      </div>
+    </CommandForm>
+  );
+}
+
+/** The form that changes the terms of a contract that is drafted or was returned. */
+export function EditContractPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(ContractToEditDocument, { variables: { id }, fetchPolicy: 'network-only' });
+  return (
+    <AskedView asked={asked}>
+      {({ contract }) =>
+        contract ? (
+          <>
+            <PageTitle title={`${t('move.editContract')} · ${contract.title}`} />
+            <EditForm key={contract.rev} contract={contract} />
+          </>
+        ) : (
+          <NotFound />
+        )
+      }
+    </AskedView>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Flex } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { InstantInput } from '../../components/inputs.js';
+
+const HOUR = 10;
+const UNTIL_MONDAY = new Map([
+  [6, 2],
+  [0, 1],
+]);
+
+/** Ten o'clock a number of days after a moment; a deadline that would fall on a weekend moves to Monday. */
+export function deadlineAfter(days: number, from: Dayjs = dayjs()): string {
+  const day = from.add(days, 'day').hour(HOUR).minute(0).second(0).millisecond(0);
+  const rest = UNTIL_MONDAY.get(day.day()) ?? 0;
+  return day.add(rest, 'day').toISOString();
+}
+
+interface Props {
+  readonly id?: string;
+  readonly value?: string | null;
+  readonly onChange?: (value: string | null) => void;
+  /** Quick choices: so many days after `from`. */
+  readonly days: readonly number[];
+  /** The moment the quick choices count from; now where there is none. */
+  readonly from?: string;
+}
+
+/** A deadline with quick choices; its value is text in UTC. */
+export function DeadlineInput({ days, from, onChange, ...rest }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Flex vertical gap={8}>
+      <InstantInput {...rest} onChange={(value) => onChange?.(value)} />
+      <Flex wrap gap={8}>
+        {days.map((count) => (
+          <Button
+            key={count}
+            size="small"
+            onClick={() => onChange?.(deadlineAfter(count, from === undefined ? dayjs() : dayjs(from)))}
+          >
+            {t(from === undefined ? 'event.inDays' : 'event.daysLater', { count })}
+          </Button>
+        ))}
+      </Flex>
+    </Flex>
+  );
+}

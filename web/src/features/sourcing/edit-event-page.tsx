@@ -1,0 +1,63 @@
+import { useQuery } from '@apollo/client/react';
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { editEventInput } from '../../../../schema/sourcing/inputs.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CommandForm } from '../../components/command-form.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useCommand } from '../../components/use-command.js';
+import { EditEventDocument, EventToEditDocument, type EventToEditQuery } from '../../generated/graphql.js';
+import { categoriesOf, EventFields, type EventValues, settingsFrom } from './event-fields.js';
+import { EventLines } from './event-lines.js';
+
+function EditForm({ event }: { readonly event: NonNullable<EventToEditQuery['sourcingEvent']> }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<EventValues>();
+  const { run, busy } = useCommand(EditEventDocument);
+  const { id, rev, title, closesAt, priceWeight, terms, method, lines } = event;
+  const initialValues: EventValues = {
+    title,
+    closesAt,
+    priceWeight,
+    terms: terms ?? '',
+    invitedIds: (event.invited ?? []).map((supplier) => supplier.id),
+    expertIds: (event.experts ?? []).map((expert) => expert.id),
+  };
+  return (
+    <CommandForm
+      draft={`event:${id}:${rev}`}
+      form={form}
+      initialValues={initialValues}
+      schema={editEventInput}
+      toInput={(values: EventValues) => ({ eventId: id, rev, ...settingsFrom(values) })}
+      run={run}
+      busy={busy}
+      submit={t('event.save')}
+      onDone={() => void navigate(`/events/${id}`)}
+    >
+      <EventFields method={method} categories={categoriesOf(lines)} />
+      <div style={{ marginBottom: 16 }}>
+        <EventLines lines={lines} />
+      </div>
+    </CommandForm>
+  );
+}
+
+/** The form that sets a drafted event anew. */
+export function EditEventPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(EventToEditDocument, { variables: { id }, fetchPolicy: 'network-only' });
+  return (
+    <>
+      <PageTitle title={t('move.editEvent')} />
+      <AskedView asked={asked}>
+        {({ sourcingEvent }) =>
+          sourcingEvent ? <EditForm key={sourcingEvent.rev} event={sourcingEvent} /> : <NotFound />
+        }
+      </AskedView>
+    </>
+  );
+}

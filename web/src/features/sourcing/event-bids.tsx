@@ -1,0 +1,56 @@
+import { useQuery } from '@apollo/client/react';
+import { Card, Empty } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { AskedView } from '../../components/asked-view.js';
+import { EventBidsDocument, type EventBidsQuery, type EventQuery } from '../../generated/graphql.js';
+import { BidMatrix } from './bid-matrix.js';
+import { Evaluations } from './evaluations.js';
+import { RankingTable } from './ranking-table.js';
+
+/** The answered question about an event's bids. */
+export type BidsOfEvent = NonNullable<EventBidsQuery['sourcingEvent']>;
+
+function Bids({
+  event,
+  answer,
+}: {
+  readonly event: NonNullable<EventQuery['sourcingEvent']>;
+  readonly answer: BidsOfEvent;
+}) {
+  const { t } = useTranslation();
+  const { bids, ranking, evaluations } = answer;
+  if (!bids || bids.length === 0)
+    return (
+      <Card>
+        <Empty description={t('event.noBids')} />
+      </Card>
+    );
+  return (
+    <>
+      {ranking && (
+        <Card title={t('field.SourcingEvent.ranking')} styles={{ body: { padding: 0 } }}>
+          <RankingTable event={answer} />
+        </Card>
+      )}
+      <BidMatrix lines={event.lines} bids={bids} currency={event.currency} />
+      {(event.experts ?? []).length > 0 && (
+        <Evaluations
+          experts={event.experts ?? []}
+          bids={bids}
+          evaluations={evaluations ?? []}
+          complete={ranking !== null}
+        />
+      )}
+    </>
+  );
+}
+
+/** What was bid for an event, how the experts judged it and who is in front; only asked for after opening. */
+export function EventBids({ event }: { readonly event: NonNullable<EventQuery['sourcingEvent']> }) {
+  const asked = useQuery(EventBidsDocument, { variables: { id: event.id } });
+  return (
+    <AskedView asked={asked}>
+      {({ sourcingEvent }) => sourcingEvent && <Bids event={event} answer={sourcingEvent} />}
+    </AskedView>
+  );
+}

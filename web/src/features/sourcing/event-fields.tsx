@@ -1,0 +1,76 @@
+import { Card, Col, Form, Input, Row } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { settingsOf } from '../../../../schema/sourcing/methods.js';
+import { DeadlineInput } from './deadline-input.js';
+import { ExpertChoice } from './expert-choice.js';
+import { SupplierChoice } from './supplier-choice.js';
+import { WeightInput } from './weight-input.js';
+
+/** What the form of an event holds. */
+export interface EventValues {
+  readonly title: string;
+  readonly closesAt: string | null;
+  readonly priceWeight: number | null;
+  readonly terms: string;
+  readonly invitedIds: readonly string[];
+  readonly expertIds: readonly string[];
+}
+
+interface Props {
+  readonly method: string;
+  readonly categories: ReadonlySet<string>;
+}
+
+const DAYS = [3, 5, 7, 14];
+
+/** The settings of an event as its commands take them. */
+export function settingsFrom({ title, closesAt, priceWeight, terms, invitedIds, expertIds }: EventValues) {
+  return { title, closesAt, priceWeight, terms, invitedIds: [...invitedIds], expertIds: [...expertIds] };
+}
+
+/** The categories of some lines, by id. */
+export function categoriesOf(
+  lines: readonly { readonly part: { readonly category: { readonly id: string } | null } | null }[],
+): ReadonlySet<string> {
+  return new Set(lines.flatMap(({ part }) => part?.category?.id ?? []));
+}
+
+/** The settings of an event: what, until when, how it is judged, by whom, and who is invited. */
+export function EventFields({ method, categories }: Props) {
+  const { t } = useTranslation();
+  const minimum = settingsOf(method)?.minimumInvited ?? 1;
+  return (
+    <>
+      <Card title={t('event.basics')}>
+        <Form.Item name="title" label={t('column.title')}>
+          <Input maxLength={200} placeholder={t('event.titleHint')} />
+        </Form.Item>
+        <Form.Item name="closesAt" label={t('field.SourcingEvent.closesAt')} extra={t('event.deadlineHint')}>
+          <DeadlineInput days={DAYS} />
+        </Form.Item>
+        <Form.Item name="terms" label={t('field.SourcingEvent.terms')} extra={t('event.termsHint')}>
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} />
+        </Form.Item>
+      </Card>
+      <Card title={t('event.judging')} style={{ marginTop: 16 }}>
+        <Row gutter={[32, 0]}>
+          <Col xs={24} lg={12}>
+            <Form.Item name="priceWeight" label={t('field.SourcingEvent.priceWeight')}>
+              <WeightInput method={method} />
+            </Form.Item>
+          </Col>
+          <Col xs={24} lg={12}>
+            <Form.Item name="expertIds" label={t('field.SourcingEvent.expertIds')} extra={t('event.expertsHint')}>
+              <ExpertChoice />
+            </Form.Item>
+          </Col>
+        </Row>
+      </Card>
+      <Card title={t('event.invite')} style={{ margin: '16px 0' }}>
+        <Form.Item name="invitedIds" label={t('event.inviteHint', { minimum })} style={{ marginBottom: 0 }}>
+          <SupplierChoice categories={categories} />
+        </Form.Item>
+      </Card>
+    </>
+  );
+}

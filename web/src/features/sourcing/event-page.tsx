@@ -1,0 +1,109 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useLive } from '../../app/live.js';
+import { useViewer } from '../../app/viewer.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { instant } from '../../components/format.js';
+import { SubjectLink } from '../../components/subject-link.js';
+import { type Fact, SubjectPage } from '../../components/subject-page.js';
+import { TimeLeft } from '../../components/time-left.js';
+import { EventDocument, type EventQuery } from '../../generated/graphql.js';
+import { EventBids } from './event-bids.js';
+import { EventLines } from './event-lines.js';
+import { Invited } from './invited.js';
+import { NextStep } from './next-step.js';
+
+type Event = NonNullable<EventQuery['sourcingEvent']>;
+
+const CHANGED = 'subscription PurchaseChanged($id: ID!) { purchaseChanged(id: $id) }';
+
+function useFacts(event: Event, onPassed: () => void): readonly Fact[] {
+  const { t } = useTranslation();
+  const { closesAt, priceWeight, experts, purchase } = event;
+  const requisitions = new Map(
+    event.lines.flatMap(({ requisition }) => (requisition ? [[requisition.id, requisition]] : [])),
+  );
+  return [
+    { label: t('column.method'), value: t(`method.${event.method}`) },
+    { label: t('event.weights'), value: t('event.weightsOf', { price: priceWeight, technical: 100 - priceWeight }) },
+    {
+      label: t('field.SourcingEvent.closesAt'),
+      value: (
+        <span>
+          {instant(closesAt)} {event.state === 'PUBLISHED' && <TimeLeft closesAt={closesAt} onPassed={onPassed} />}
+        </span>
+      ),
+    },
+    { label: t('field.SourcingEvent.sealLevel'), value: t(`seal.${event.sealLevel}`) },
+    { label: t('field.SourcingEvent.publishedAt'), value: instant(event.publishedAt) },
+    { label: t('field.SourcingEvent.openedAt'), value: instant(event.openedAt) },
+    { label: t('column.buyer'), value: event.createdBy?.name },
+    { label: t('field.SourcingEvent.expertIds'), value: experts?.map(({ name }) => name).join(t('app.comma')) },
+    {
+      label: t('subject.Requisition'),
+      value: requisitions.size > 0 && (
+        <span>
+          {[...requisitions.values()].map(({ id, number }) => (
+            <span key={id} style={{ marginInlineEnd: 8 }}>
+              <SubjectLink kind="Requisition" id={id}>
+                {number}
+              </SubjectLink>
+            </span>
+          ))}
+        </span>
+      ),
+    },
+    {
+      label: t('subject.Purchase'),
+      value: purchase && <Link to={`/purchases/${purchase.id}`}>{purchase.number}</Link>,
+    },
+    {
+      label: t('field.SourcingEvent.terms'),
+      value: event.terms && <span style={{ whiteSpace: 'pre-wrap' }}>{event.terms}</span>,
+      wide: true,
+    },
+  ];
+}
+
+function View({ event, refetch }: { readonly event: Event; readonly refetch: () => void }) {
+  const { t } = useTranslation();
+  const { viewer } = useViewer();
+  const facts = useFacts(event, refetch);
+  const isExpert = event.experts?.some(({ id }) => id === viewer.account.id) ?? false;
+  const scoring = isExpert && event.moves.some(({ name, allowed }) => name === 'scoreBids' && allowed);
+  const opened = event.openedAt !== null;
+  return (
+    <SubjectPage
+      kind="SourcingEvent"
+      subject={event}
+      number={event.number}
+      title={event.title}
+      entries={event.entries}
+      facts={facts}
+      next={<NextStep event={event} scoring={scoring} />}
+    >
+      {!opened && event.state !== 'CANCELLED' && (
+        <Alert type="warning" showIcon title={t('seal.notice')} description={t('seal.noticeMore')} />
+      )}
+      {scoring && <Alert type="info" showIcon title={t('event.pricesLater')} />}
+      {opened && !scoring ? <EventBids event={event} /> : <EventLines lines={event.lines} />}
+      <Invited suppliers={event.invited ?? []} />
+    </SubjectPage>
+  );
+}
+
+/** A sourcing event: what is asked for, who was invited, and after opening how the bids compare. */
+export function EventPage() {
+  const { id = '' } = useParams();
+  const asked = useQuery(EventDocument, { variables: { id } });
+  const purchaseId = asked.data?.sourcingEvent?.purchase?.id ?? null;
+  const refetch = () => void asked.refetch().catch(() => null);
+  useLive(purchaseId && CHANGED, { id: purchaseId ?? '' }, refetch);
+  return (
+    <AskedView asked={asked}>
+      {({ sourcingEvent }) => (sourcingEvent ? <View event={sourcingEvent} refetch={refetch} /> : <NotFound />)}
+    </AskedView>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@apollo/client/react';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ExpertsToNameDocument } from '../../generated/graphql.js';
+
+interface Props {
+  readonly id?: string;
+  readonly value?: readonly string[];
+  readonly onChange?: (ids: string[]) => void;
+}
+
+/** Chooses the experts who judge the technical part. */
+export function ExpertChoice({ id, value, onChange }: Props) {
+  const { t } = useTranslation();
+  const { data, loading } = useQuery(ExpertsToNameDocument);
+  const experts = (data?.accounts.edges ?? []).map(({ node }) => node);
+  return (
+    <Select
+      id={id ?? ''}
+      mode="multiple"
+      value={[...(value ?? [])]}
+      loading={loading}
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={t('event.pickExperts')}
+      options={experts
+        .filter((expert) => expert.state === 'ACTIVE' || value?.includes(expert.id))
+        .map((expert) => ({
+          value: expert.id,
+          label: expert.unit ? `${expert.name} · ${expert.unit.name}` : expert.name,
+        }))}
+      onChange={(ids: string[]) => onChange?.(ids)}
+      style={{ width: '100%' }}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+/** The page of each kind of subject. A bid is shown on the page of its event. */
+export const places = {
+  SourcingEvent: (id: string) => `/events/${id}`,
+  Award: (id: string) => `/awards/${id}`,
+  Bid: (id: string) => `/bids/${id}`,
+};
+
+/** The page of the form of each move that needs one. */
+export const forms = {
+  createEvent: (id: string) => `/events/new?requisition=${id}`,
+  editEvent: (id: string) => `/events/${id}/edit`,
+  extendDeadline: (id: string) => `/events/${id}/extend`,
+  scoreBids: (id: string) => `/events/${id}/score`,
+  recommendAward: (id: string) => `/events/${id}/recommend`,
+};

@@ -1,0 +1,62 @@
+import { Table, type TableColumnsType, type TableProps, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { grouped } from '../../components/format.js';
+import { StateTag } from '../../components/state-tag.js';
+import { SubjectLink } from '../../components/subject-link.js';
+import type { RankingFragment } from '../../generated/graphql.js';
+
+/** One place of the ranking. */
+export type Place = NonNullable<RankingFragment['ranking']>[number];
+
+interface Props {
+  readonly event: RankingFragment;
+  /** Id of the bid to bring out, where there is one. */
+  readonly chosenId?: string | undefined;
+  readonly rowSelection?: TableProps<Place>['rowSelection'];
+}
+
+function useColumns({ currency, priceWeight }: RankingFragment): TableColumnsType<Place> {
+  const { t } = useTranslation();
+  return [
+    { title: t('ranking.rank'), align: 'right', dataIndex: 'rank' },
+    {
+      title: t('column.supplier'),
+      render: (_, { supplier, bid }) => (
+        <>
+          <SubjectLink kind="Supplier" id={supplier?.id}>
+            {supplier?.name}
+          </SubjectLink>{' '}
+          {bid?.state === 'AWARDED' && <StateTag subject="Bid" state={bid.state} />}
+        </>
+      ),
+    },
+    { title: t('event.totalPrice', { currency }), align: 'right', render: (_, { total }) => grouped(total.amount) },
+    { title: t('ranking.price', { weight: priceWeight }), align: 'right', dataIndex: 'priceScore' },
+    { title: t('ranking.technical', { weight: 100 - priceWeight }), align: 'right', dataIndex: 'technicalScore' },
+    {
+      title: t('ranking.score'),
+      align: 'right',
+      render: (_, { score }) => <Typography.Text strong>{score}</Typography.Text>,
+    },
+  ];
+}
+
+/** The ranking as the platform computed it, with the rule under it. */
+export function RankingTable({ event, chosenId, rowSelection }: Props) {
+  const { t } = useTranslation();
+  const columns = useColumns(event);
+  return (
+    <Table<Place>
+      rowKey={({ bid, rank, supplier }) => bid?.id ?? `${rank} ${supplier?.id}`}
+      size="middle"
+      dataSource={event.ranking ?? []}
+      columns={columns}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      style={{ fontVariantNumeric: 'tabular-nums' }}
+      {...(rowSelection && { rowSelection })}
+      onRow={({ bid }) => (bid && bid.id === chosenId ? { style: { fontWeight: 600 } } : {})}
+      footer={() => <Typography.Text type="secondary">{t('ranking.rule')}</Typography.Text>}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, App, Card, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { scoreBidsInput } from '../../../../schema/sourcing/inputs.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CommandForm } from '../../components/command-form.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useCommand } from '../../components/use-command.js';
+import { EventToScoreDocument, type EventToScoreQuery, ScoreBidsDocument } from '../../generated/graphql.js';
+import { EventLines } from './event-lines.js';
+import { LeadTimes } from './lead-times.js';
+import { ScoreRows, type ScoreValues } from './score-rows.js';
+
+/** An event as its scoring sheet knows it: without prices. */
+export type EventToScore = NonNullable<EventToScoreQuery['sourcingEvent']>;
+
+interface Values {
+  readonly scores: readonly ScoreValues[];
+}
+
+function Sheet({ event }: { readonly event: EventToScore }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const { run, busy } = useCommand(ScoreBidsDocument);
+  const bids = event.bids ?? [];
+  const scores = bids.map(({ id }): ScoreValues => ({ bidId: id, technical: '', comment: '' }));
+  return (
+    <CommandForm
+      draft={`scores:${event.id}`}
+      form={form}
+      initialValues={{ scores }}
+      schema={scoreBidsInput}
+      toInput={(values: Values) => ({
+        eventId: event.id,
+        scores: values.scores.map(({ bidId, technical, comment }) => ({ bidId, technical, comment })),
+      })}
+      run={run}
+      busy={busy}
+      submit={t('score.lock')}
+      consequences={t('evaluation.lockIsFinal')}
+      onDone={() => {
+        message.success(t('score.locked'));
+        void navigate(`/events/${event.id}`);
+      }}
+    >
+      <Card style={{ marginBottom: 16 }} styles={{ body: { padding: 0 } }}>
+        <ScoreRows bids={bids} />
+      </Card>
+    </CommandForm>
+  );
+}
+
+function View({ event }: { readonly event: EventToScore }) {
+  const { t } = useTranslation();
+  const move = event.moves.find(({ name }) => name === 'scoreBids');
+  return (
+    <>
+      <PageTitle title={`${t('score.title')} · ${event.title}`} />
+      {!move?.allowed && (
+        <Alert type="warning" showIcon title={move?.reason ?? t('score.notNow')} style={{ marginBottom: 16 }} />
+      )}
+      <Alert type="info" showIcon title={t('score.blind')} description={t('score.keys')} style={{ marginBottom: 16 }} />
+      {event.terms && (
+        <Card size="small" title={t('field.SourcingEvent.terms')} style={{ marginBottom: 16 }}>
+          <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{event.terms}</span>
+        </Card>
+      )}
+      {move?.allowed && <Sheet event={event} />}
+      <div style={{ margin: '16px 0' }}>
+        <LeadTimes event={event} />
+      </div>
+      {!event.bids && <EventLines lines={event.lines} />}
+    </>
+  );
+}
+
+/** The scoring sheet of an expert: points and a comment for each bid, without its prices. */
+export function ScorePage() {
+  const { id = '' } = useParams();
+  const asked = useQuery(EventToScoreDocument, { variables: { id } });
+  return (
+    <AskedView asked={asked}>
+      {({ sourcingEvent }) => (sourcingEvent ? <View event={sourcingEvent} /> : <NotFound />)}
+    </AskedView>
+  );
+}
