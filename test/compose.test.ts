@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -45,20 +45,6 @@ const named = (name: string) => service.parse(services[name]);
 const commandOf = (name: string): string => (named(name).command ?? []).join(' ');
 const isOneShot = (name: string): boolean => named(name).restart === 'no';
 const databases = ['mongo1', 'mongo2', 'mongo3'];
-
-/** The sources of the programs that the image runs; what only developers run is not among them. */
-function sourcesOfPrograms(): string[] {
-  const folders = ['api', 'jobs', 'cli', 'schema', 'scripts/load', 'scripts/demo'];
-  return [
-    ...folders.flatMap((folder) =>
-      readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' })
-        .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
-        .map((path) => join(folder, path)),
-    ),
-    'scripts/seed.ts',
-    'scripts/mongo-init.ts',
-  ].map(read);
-}
 
 describe('docker-compose.yml', () => {
   const ajv = new Ajv({
@@ -150,32 +136,6 @@ describe('docker-compose.yml', () => {
     );
     const allowed = [...read('.dockerignore').matchAll(/^!(.+)$/gm)].map((match) => match[1]);
     expect(copied.toSorted()).toEqual(allowed.toSorted());
-  });
-
-  it('runs on an image that holds what the programs read beside themselves', () => {
-    const stage = /^FROM \S+ AS app$[\s\S]*?(?=^FROM )/m.exec(read('Dockerfile'))?.[0] ?? '';
-    const held = [...stage.matchAll(/^COPY (?:--from=build )?\S+ (\S+)$/gm)].map((match) => match[1] ?? '');
-    expect(held).toEqual(expect.arrayContaining(['dist', 'node_modules', 'schema']));
-    const paths = sourcesOfPrograms().flatMap((text) =>
-      [...text.matchAll(/\bjoin\(PROJECT_ROOT, '([^']+)'/g)].map((match) => match[1] ?? ''),
-    );
-    expect(paths).toEqual(expect.arrayContaining(['schema', 'dist/web', 'jobs/detectors']));
-    const missing = paths.filter((path) => !held.some((folder) => path === folder || path.startsWith(`${folder}/`)));
-    expect(missing).toEqual([]);
-  });
-
-  it('installs in that image every package that the programs import', () => {
-    const manifest = z
-      .object({ dependencies: z.record(z.string(), z.string()) })
-      .parse(JSON.parse(read('package.json')));
-    const packages = sourcesOfPrograms().flatMap((text) =>
-      [...text.matchAll(/^(?:import|export)\b(?! type\b)[^;]*? from '((?:@[^/']+\/)?[^./'][^/']*)/gm)].map(
-        (match) => match[1] ?? '',
-      ),
-    );
-    const wanted = [...new Set(packages)].filter((name) => !name.startsWith('node:'));
-    expect(wanted.filter((name) => !(name in manifest.dependencies))).toEqual([]);
-    expect(wanted).toEqual(expect.arrayContaining(['mongoose', '@apollo/server']));
   });
 
   it('names the secrets that make-secrets.mjs makes', () => {
