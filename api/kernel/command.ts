@@ -87,7 +87,12 @@ export interface Command<R extends Row | null, Input, Facts, Prepared> {
   /** Loads what decide needs; may refuse, for example where an id of the input names nothing. */
   readonly facts?: (input: Input, read: Read, row: R, actor: Actor) => Promise<Facts | Refusal>;
   /** Whether this actor may touch this row, beyond role and separation of duties. */
-  readonly policy?: (row: R, input: Input, actor: Actor) => Refusal | null;
+  readonly policy?: (row: R, actor: Actor) => Refusal | null;
+  /**
+   * That what the move needs is asked by `moves` too, so that its button is grey and says why. Only for acts that say nothing
+   * but which subject: their facts and their rule are tried without writing.
+   */
+  readonly foreseen?: true;
   /** The rule. Pure: the transaction may be retried. */
   readonly decide: (row: R, input: Input, given: Given<Facts, Prepared>) => Decision;
 }
@@ -98,5 +103,16 @@ export function defineCommand<R extends Row | null, Input, Facts = null, Prepare
 ): Command<R, Input, Facts, Prepared> {
   if (!(command.move in command.lifecycle.moves))
     throw new Error(`${command.move}: no move of ${command.lifecycle.subject}`);
+  known.set(command.move, command as unknown as AnyCommand);
   return command;
+}
+
+/** A command whose kinds are not known any more; what comes to it must be made by its own input. */
+export type AnyCommand = Command<Row | null, unknown, unknown, unknown>;
+
+const known = new Map<string, AnyCommand>();
+
+/** The command of a move; null for moves that are only parts of others. */
+export function commandOf(move: string): AnyCommand | null {
+  return known.get(move) ?? null;
 }

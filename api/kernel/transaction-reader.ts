@@ -13,8 +13,8 @@ export type TransactionReader = Read;
 
 const LIMIT = 10_000;
 
-/** Makes the reads of an act inside its transaction. */
-export function readerOf(session: ClientSession, actor: Actor): TransactionReader {
+/** Makes the reads of an act inside its transaction; outside one where it is only tried. */
+export function readerOf(session: ClientSession | null, actor: Actor): TransactionReader {
   const seen = new Map<string, Row | null>();
   const find = async <Name extends SubjectName>(
     name: Name,
@@ -22,7 +22,7 @@ export function readerOf(session: ClientSession, actor: Actor): TransactionReade
     limit = LIMIT,
   ): Promise<RowOf<Name>[]> => {
     const documents = await collectionOf(subjectOf(name).lifecycle.collection)
-      .find(filter, { session, limit })
+      .find(filter, { ...(session && { session }), limit })
       .toArray();
     return documents.map((document) => asRow<Name>(document));
   };
@@ -46,7 +46,9 @@ export function readerOf(session: ClientSession, actor: Actor): TransactionReade
     },
     async operational(collection, filter, limit = LIMIT) {
       if (!isOperational(collection)) throw new Error(`${collection} is no operational collection`);
-      const documents = await collectionOf(collection).find(filter, { session, limit }).toArray();
+      const documents = await collectionOf(collection)
+        .find(filter, { ...(session && { session }), limit })
+        .toArray();
       return documents.map((document) => fromStored(document) as Record<string, unknown>);
     },
   };

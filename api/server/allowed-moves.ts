@@ -10,18 +10,26 @@ import {
   whyNot,
 } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { commandOf } from '../kernel/command.js';
 import type { Context } from '../kernel/context.js';
+import { foresee } from '../kernel/foresee.js';
 import { say } from '../kernel/messages.js';
 import { countRows } from '../kernel/reads.js';
+import type { MessageParams } from '../kernel/refusal.js';
 import type { Row } from '../kernel/row.js';
 
 /** The moves of a subject as the reader may see them, those that create something from it included; MoveBar draws them. */
 export async function allowedMoves(name: SubjectName, row: Row, ctx: Context) {
   const lifecycle = LIFECYCLES[name];
   const mover = { id: ctx.actor.ref, roles: ctx.actor.roles };
-  const own = movesFrom(lifecycle, row.state)
-    .filter((move) => isOfThisSide(lifecycle.moves[move]?.by ?? [], ctx))
-    .map((move) => shown(name, lifecycle.moves[move], move, whyNot(lifecycle, move, row, mover), ctx));
+  const own = await Promise.all(
+    movesFrom(lifecycle, row.state)
+      .filter((move) => isOfThisSide(lifecycle.moves[move]?.by ?? [], ctx))
+      .map(async (move) => {
+        const against = whyNot(lifecycle, move, row, mover) ?? (await foreseen(move, row, ctx));
+        return shown(name, lifecycle.moves[move], move, against, ctx);
+      }),
+  );
   const started = await Promise.all(
     startedFrom(name, row.state)
       .filter(({ move }) => isOfThisSide(move.by, ctx))
@@ -29,6 +37,9 @@ export async function allowedMoves(name: SubjectName, row: Row, ctx: Context) {
   );
   return [...started, ...own];
 }
+
+/** Why a move is not possible: a key and what it is told with. */
+type Against = Pick<WhyNot, 'key'> & { readonly params: MessageParams };
 
 interface Start {
   readonly lifecycle: Lifecycle;
@@ -48,10 +59,11 @@ function startedFrom(subject: SubjectName, state: string): readonly Start[] {
   return STARTS.filter(({ origin }) => origin.subject === subject && origin.states.includes(state));
 }
 
-async function whyNotFrom({ lifecycle, name, origin }: Start, row: Row, ctx: Context): Promise<WhyNot | null> {
+async function whyNotFrom({ lifecycle, name, origin }: Start, row: Row, ctx: Context): Promise<Against | null> {
   const mover = { id: ctx.actor.ref, roles: ctx.actor.roles };
   const against = whyNot(lifecycle, name, null, mover) ?? originForbids(origin, row);
-  if (against || !origin.once) return against;
+  if (against) return against;
+  if (!origin.once) return foreseen(name, row, ctx);
   const { field, per, unless } = origin.once;
   const filter = {
     [field]: row._id,
@@ -59,7 +71,13 @@ async function whyNotFrom({ lifecycle, name, origin }: Start, row: Row, ctx: Con
     ...(unless && { state: { $nin: [...unless] } }),
   };
   const before = await countRows(lifecycle.subject, ctx.actor, filter);
-  return before === 0 ? null : { code: 'WRONG_STATE', key: 'kernel.doneAlready', params: { move: name } };
+  if (before > 0) return { key: 'kernel.doneAlready', params: { move: name } };
+  return foreseen(name, row, ctx);
+}
+
+async function foreseen(move: string, row: Row, ctx: Context): Promise<Against | null> {
+  const command = commandOf(move);
+  return command && foresee(command, row, ctx);
 }
 
 function isOfThisSide(by: readonly Role[], ctx: Context): boolean {
@@ -67,7 +85,7 @@ function isOfThisSide(by: readonly Role[], ctx: Context): boolean {
   return by.some((role) => posts.includes(role));
 }
 
-function shown(subject: SubjectName, move: Move | undefined, name: string, against: WhyNot | null, ctx: Context) {
+function shown(subject: SubjectName, move: Move | undefined, name: string, against: Against | null, ctx: Context) {
   const { language } = ctx.actor;
   const consequences = move?.consequences;
   return {

@@ -11,6 +11,7 @@ export const signContract = defineCommand({
   move: 'signContract',
   input: signContractInput,
   subjectId: (input) => input.contractId,
+  foreseen: true,
   decide: (row: ContractRow, _input, { now }) => {
     if (row.validTo < businessDay(now))
       return refuse('RULE', 'contracts.expired', ['contractId'], { validTo: row.validTo });

@@ -63,10 +63,10 @@ describe('whose requisition it is', () => {
     ['another unit', { id: 'acc_other', unitId: 'unt_other' }, 'demand.otherUnit'],
     ['no unit at all', { id: 'acc_other', unitId: null }, 'demand.otherUnit'],
   ])('%s', (_name, actor, key) => {
-    expect(ownUnit(row, {}, { ...SYSTEM_ACTOR, ...actor })?.key ?? null).toBe(key);
+    expect(ownUnit(row, { ...SYSTEM_ACTOR, ...actor })?.key ?? null).toBe(key);
   });
 
   it('no unit is not the same as no unit', () => {
-    expect(ownUnit({ ...row, unitId: null }, {}, { ...SYSTEM_ACTOR, unitId: null })?.key).toBe('demand.otherUnit');
+    expect(ownUnit({ ...row, unitId: null }, { ...SYSTEM_ACTOR, unitId: null })?.key).toBe('demand.otherUnit');
   });
 });

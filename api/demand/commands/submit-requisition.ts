@@ -12,6 +12,7 @@ export const submitRequisition = defineCommand({
   move: 'submitRequisition',
   input: submitRequisitionInput,
   subjectId: (input) => input.requisitionId,
+  foreseen: true,
   policy: ownUnit,
   decide: (row: RequisitionRow, _input, { now }) => {
     const today = businessDay(now);

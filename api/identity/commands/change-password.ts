@@ -12,7 +12,7 @@ export const changePassword = defineCommand({
   move: 'changePassword',
   input: changePasswordInput,
   subjectId: (input) => input.accountId,
-  policy: (row: AccountRow, _, actor) =>
+  policy: (row: AccountRow, actor) =>
     row._id === actor.id ? null : refuse('FORBIDDEN', 'account.onlyOwn', ['accountId']),
   prepare: async ({ newPassword }) => ({ hash: await hashPassword(newPassword) }),
   facts: async ({ currentPassword }, read, row) => {

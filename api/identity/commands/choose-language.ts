@@ -10,7 +10,7 @@ export const chooseLanguage = defineCommand({
   move: 'chooseLanguage',
   input: chooseLanguageInput,
   subjectId: (input) => input.accountId,
-  policy: (row: AccountRow, _, actor) =>
+  policy: (row: AccountRow, actor) =>
     row._id === actor.id ? null : refuse('FORBIDDEN', 'account.onlyOwn', ['accountId']),
   decide: (_: AccountRow, { language }) => change<AccountRow>({ language }),
 });

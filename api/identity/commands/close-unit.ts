@@ -10,6 +10,7 @@ export const closeUnit = defineCommand({
   move: 'closeUnit',
   input: closeUnitInput,
   subjectId: (input) => input.unitId,
+  foreseen: true,
   facts: async (_, read, row: UnitRow) => ({
     below: await read.find('Unit', { parentId: row._id, state: 'ACTIVE' }, 1),
     people: await read.find('Account', { unitId: row._id, state: 'ACTIVE' }, 1),

@@ -10,6 +10,7 @@ export const disableAccount = defineCommand({
   move: 'disableAccount',
   input: disableAccountInput,
   subjectId: (input) => input.accountId,
+  foreseen: true,
   decide: (row: AccountRow, _, { actor }) => {
     if (row._id === actor.id) return refuse('FORBIDDEN', 'account.notToOneself', ['accountId']);
     const endSessions = { into: 'sessions', remove: { accountId: row._id } };

@@ -10,6 +10,7 @@ export const approvePayment = defineCommand({
   move: 'approvePayment',
   input: approvePaymentInput,
   subjectId: (input) => input.paymentId,
+  foreseen: true,
   facts: (_input, read, row: PaymentRow) => load(row.invoiceId, read),
   decide: (_row: PaymentRow, _input, { facts: invoice, actor }) => {
     if (invoice.acts.matchInvoice?.includes(actor.ref))

@@ -19,6 +19,7 @@ export const matchInvoice = defineCommand({
   move: 'matchInvoice',
   input: matchInvoiceInput,
   subjectId: (input) => input.invoiceId,
+  foreseen: true,
   facts: (_input, read, row: InvoiceRow) => load(row, read),
   decide: (row: InvoiceRow, _input, { facts, actor, now }) => {
     // Whoever says that the goods came must not also say that the invoice is right (SECURITY §1).

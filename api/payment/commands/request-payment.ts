@@ -16,6 +16,7 @@ export const requestPayment = defineCommand({
   move: 'requestPayment',
   input: requestPaymentInput,
   subjectId: null,
+  foreseen: true,
   numbers: ['FK'],
   facts: ({ invoiceId }, read) => load(invoiceId, read),
   decide: (_row: null, { invoiceId }, { facts: { invoice, other }, number }) => {

@@ -10,6 +10,7 @@ export const confirmAlert = defineCommand({
   move: 'confirmAlert',
   input: confirmAlertInput,
   subjectId: (input) => input.alertId,
+  foreseen: true,
   decide: (row: AlertRow, { reason }, { now, actor }) => {
     if (row.takenById !== null && row.takenById !== actor.id) return refuse('RULE', 'risk.takenByAnother', ['alertId']);
     return change<AlertRow>({ remark: reason, decidedAt: now });

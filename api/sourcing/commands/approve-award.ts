@@ -10,6 +10,7 @@ export const approveAward = defineCommand({
   move: 'approveAward',
   input: approveAwardInput,
   subjectId: (input) => input.awardId,
+  foreseen: true,
   facts: async (_input, read, row: AwardRow) => ({
     event: await read.byId('SourcingEvent', row.eventId),
     supplier: await read.byId('Supplier', row.supplierId),

@@ -13,6 +13,7 @@ export const completeEvaluation = defineCommand({
   move: 'completeEvaluation',
   input: completeEvaluationInput,
   subjectId: (input) => input.eventId,
+  foreseen: true,
   facts: async ({ eventId }, read) => ({
     bids: await read.find('Bid', { eventId, state: 'OPENED' }),
     evaluations: await read.find('Evaluation', { eventId }),

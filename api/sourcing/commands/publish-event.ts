@@ -11,6 +11,7 @@ export const publishEvent = defineCommand({
   move: 'publishEvent',
   input: publishEventInput,
   subjectId: (input) => input.eventId,
+  foreseen: true,
   facts: (_input, read, event: SourcingEventRow) =>
     loadNamed({ invitedIds: event.invitedSupplierIds, expertIds: event.expertIds }, read),
   decide: (event: SourcingEventRow, _input, { now, actor, facts }) => {
