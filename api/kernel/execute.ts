@@ -103,7 +103,7 @@ async function load<R extends Row | null, Input, Facts, Prepared>(
   const against = whyNot(lifecycle, move, row, { id: ctx.actor.ref, roles: ctx.actor.roles });
   if (against)
     throw new Refused(refuse(against.code, against.key, [], { ...against.params, subject: lifecycle.subject }));
-  const touched = command.policy?.(row as R, input, ctx.actor);
+  const touched = command.policy?.(row as R, ctx.actor);
   if (touched) throw new Refused(touched);
   return row as R;
 }

@@ -233,7 +233,12 @@ describe('what a supplier sees', () => {
     expect((await firms[0].person.ask(query)).data.sourcingEvent).toBeNull();
     await buyer.act('publishEvent', at(id, 1));
     const seen = (await firms[0].person.ask(query)).data.sourcingEvent;
-    expect(seen).toMatchObject({ invited: [{ id: firms[0].supplierId }], myBid: null, myResult: null, moves: [{ name: 'submitBid' }] });
+    expect(seen).toMatchObject({
+      invited: [{ id: firms[0].supplierId }],
+      myBid: null,
+      myResult: null,
+      moves: [{ name: 'submitBid' }],
+    });
     expect((await outsider.person.ask(query)).data.sourcingEvent).toBeNull();
     expect(await bidOf(outsider, id, '1')).toMatchObject({ code: 'NOT_FOUND', path: ['eventId'] });
     const toDos = (await firms[0].person.ask('{ toDos { subjectId move dueAt } }')).data.toDos;
