@@ -1,0 +1,28 @@
+import { WarningOutlined } from '@ant-design/icons';
+import { Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { grouped } from '../../components/format.js';
+import type { CountedDifference } from './matched-lines.js';
+
+interface Props {
+  readonly difference: CountedDifference;
+  readonly currency: string;
+}
+
+/** One difference in words: of what kind, what was expected, and what it amounts to. */
+export function DifferenceNote({ difference, currency }: Props) {
+  const { t } = useTranslation();
+  const { kind, invoiced, expected, amount } = difference;
+  const signed = amount.startsWith('-') ? grouped(amount) : `+${grouped(amount)}`;
+  return (
+    <Typography.Text type="danger" style={{ display: 'block', fontVariantNumeric: 'tabular-nums' }}>
+      <WarningOutlined aria-hidden />{' '}
+      {t(`invoice.difference.${kind}`, {
+        invoiced: grouped(invoiced),
+        expected: grouped(expected),
+        amount: signed,
+        currency,
+      })}
+    </Typography.Text>
+  );
+}

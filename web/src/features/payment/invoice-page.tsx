@@ -1,0 +1,104 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, type AlertProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { DueDay } from '../../components/due-day.js';
+import { instant, money } from '../../components/format.js';
+import { SubjectPage } from '../../components/subject-page.js';
+import { InvoiceDocument, type InvoiceState } from '../../generated/graphql.js';
+import type { MatchedInvoice } from './matched-lines.js';
+import { ThreeWayMatch } from './three-way-match.js';
+
+const TONES: Readonly<Record<InvoiceState, NonNullable<AlertProps['type']>>> = {
+  SUBMITTED: 'info',
+  EXCEPTION: 'warning',
+  MATCHED: 'success',
+  RETURNED: 'info',
+  PAID: 'success',
+};
+
+/** The payment of an invoice that is under way or made. */
+function paymentOf({ id, purchase }: MatchedInvoice) {
+  return (purchase?.payments ?? []).find(({ invoice, state }) => invoice?.id === id && state !== 'RETURNED') ?? null;
+}
+
+function Next({ invoice }: { readonly invoice: MatchedInvoice }) {
+  const { t } = useTranslation();
+  const { state, differences } = invoice;
+  const payment = paymentOf(invoice);
+  const text = state === 'MATCHED' && payment ? 'invoice.next.REQUESTED' : `invoice.next.${state}`;
+  return (
+    <Alert
+      type={TONES[state]}
+      showIcon
+      title={t(text, { count: differences.length })}
+      action={payment && <Link to={`/payments/${payment.id}`}>{payment.number}</Link>}
+    />
+  );
+}
+
+function InvoiceView({ invoice }: { readonly invoice: MatchedInvoice }) {
+  const { t } = useTranslation();
+  const { supplier, order, purchase, state } = invoice;
+  const contract = order?.contract;
+  const payment = paymentOf(invoice);
+  return (
+    <SubjectPage
+      kind="Invoice"
+      subject={invoice}
+      number={invoice.number}
+      title={t('invoice.title', { number: invoice.invoiceNumber })}
+      entries={invoice.entries}
+      facts={[
+        {
+          label: t('column.supplier'),
+          value: supplier && <Link to={`/suppliers/${supplier.id}`}>{supplier.name}</Link>,
+        },
+        { label: t('field.Invoice.total'), value: money(invoice.total) },
+        { label: t('subject.PurchaseOrder'), value: order && <Link to={`/orders/${order.id}`}>{order.number}</Link> },
+        {
+          label: t('subject.Contract'),
+          value: contract && (
+            <>
+              <Link to={`/contracts/${contract.id}`}>{contract.number}</Link>{' '}
+              {t('invoice.paymentDays', { days: contract.paymentDays })}
+            </>
+          ),
+        },
+        { label: t('invoice.submittedAt'), value: instant(invoice.createdAt) },
+        { label: t('field.Invoice.matchedAt'), value: instant(invoice.matchedAt) },
+        {
+          label: t('field.Invoice.dueOn'),
+          value: invoice.dueOn && <DueDay day={invoice.dueOn} open={state !== 'PAID'} />,
+        },
+        {
+          label: t('subject.Payment'),
+          value: payment && <Link to={`/payments/${payment.id}`}>{payment.number}</Link>,
+        },
+        { label: t('field.Invoice.remark'), value: invoice.remark, wide: true },
+        {
+          label: t('subject.Purchase'),
+          value: purchase && (
+            <Link to={`/purchases/${purchase.id}`}>
+              {purchase.number} {purchase.title}
+            </Link>
+          ),
+          wide: true,
+        },
+      ]}
+    >
+      <Next invoice={invoice} />
+      <ThreeWayMatch invoice={invoice} />
+    </SubjectPage>
+  );
+}
+
+/** An invoice beside its order and the accepted goods, what can be done with it, and its trail. */
+export function InvoicePage() {
+  const { id = '' } = useParams();
+  const asked = useQuery(InvoiceDocument, { variables: { id } });
+  return (
+    <AskedView asked={asked}>{({ invoice }) => (invoice ? <InvoiceView invoice={invoice} /> : <NotFound />)}</AskedView>
+  );
+}

@@ -1,0 +1,74 @@
+import { exact, plain } from '../../../../schema/contracts/exact.js';
+import { lineTotal } from '../../../../schema/contracts/line-total.js';
+import { sumsBy } from '../../../../schema/contracts/sums-by.js';
+import type { InvoiceQuery } from '../../generated/graphql.js';
+
+/** An invoice with what it is compared with. */
+export type MatchedInvoice = NonNullable<InvoiceQuery['invoice']>;
+type Line = MatchedInvoice['lines'][number];
+type Difference = MatchedInvoice['differences'][number];
+
+/** A difference that the match found, with what it amounts to. */
+export interface CountedDifference {
+  readonly kind: Difference['kind'];
+  readonly invoiced: string;
+  readonly expected: string;
+  /** More (or less, with a minus) invoiced than expected, in the invoice's currency. */
+  readonly amount: string;
+}
+
+/** One line of the three documents: as ordered, as accepted, as invoiced. */
+export interface MatchedLine extends Line {
+  readonly ordered: { readonly quantity: string; readonly unitPrice: string; readonly total: string } | null;
+  readonly accepted: string;
+  /** Invoiced for the same goods by others that are matched or paid. */
+  readonly before: string;
+  /** Accepted and not yet invoiced otherwise. */
+  readonly available: string;
+  readonly found: readonly CountedDifference[];
+}
+
+/** The goods receipts of an invoice's order. */
+export function receiptsOf({ order, purchase }: MatchedInvoice) {
+  return (purchase?.goodsReceipts ?? []).filter((receipt) => receipt.order?.id === order?.id);
+}
+
+function counted(line: Line, { kind, invoiced, expected }: Difference, currency: string): CountedDifference {
+  const more = plain(exact(invoiced).minus(expected));
+  const amount =
+    kind === 'QUANTITY' ? lineTotal(more, line.unitPrice, currency) : lineTotal(line.quantity, more, currency);
+  return { kind, invoiced, expected, amount };
+}
+
+/** The lines of an invoice beside their order's and what was accepted; the differences are those the match recorded. */
+export function matchedLines(invoice: MatchedInvoice): MatchedLine[] {
+  const { id, order, purchase, currency, lines, differences } = invoice;
+  const ordered = new Map((order?.lines ?? []).map((line) => [line.id, line]));
+  const accepted = sumsBy(
+    receiptsOf(invoice).flatMap((receipt) => receipt.lines),
+    (line) => line.orderLineId,
+    (line) => line.accepted ?? '0',
+  );
+  const others = (purchase?.invoices ?? []).filter(
+    (other) => other.id !== id && other.order?.id === order?.id && ['MATCHED', 'PAID'].includes(other.state),
+  );
+  const before = sumsBy(
+    others.flatMap((other) => other.lines),
+    (line) => line.orderLineId,
+    (line) => line.quantity,
+  );
+  return lines.map((line) => {
+    const came = accepted.get(line.orderLineId) ?? '0';
+    const taken = before.get(line.orderLineId) ?? '0';
+    return {
+      ...line,
+      ordered: ordered.get(line.orderLineId) ?? null,
+      accepted: came,
+      before: taken,
+      available: plain(exact(came).minus(taken)),
+      found: differences
+        .filter(({ orderLineId }) => orderLineId === line.orderLineId)
+        .map((difference) => counted(line, difference, currency)),
+    };
+  });
+}

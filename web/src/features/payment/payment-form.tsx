@@ -1,0 +1,97 @@
+import { useQuery } from '@apollo/client/react';
+import { App, Card, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { businessDay } from '../../../../schema/contracts/business-day.js';
+import { recordPaymentInput } from '../../../../schema/payment/inputs.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CommandForm } from '../../components/command-form.js';
+import { money } from '../../components/format.js';
+import { DayInput } from '../../components/inputs.js';
+import { PageTitle } from '../../components/page-title.js';
+import { Facts } from '../../components/subject-page.js';
+import { useCommand } from '../../components/use-command.js';
+import { WhenAllowed } from '../../components/when-allowed.js';
+import { PaymentDocument, type PaymentQuery, RecordPaymentDocument } from '../../generated/graphql.js';
+
+type Payment = NonNullable<PaymentQuery['payment']>;
+
+interface Values {
+  readonly paidOn?: string | null;
+  readonly bankReference?: string;
+}
+
+function PaymentForm({ payment }: { readonly payment: Payment }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const { run, busy } = useCommand(RecordPaymentDocument);
+  const { id, rev, number } = payment;
+  return (
+    <CommandForm
+      draft={`payment:${id}:${rev}`}
+      form={form}
+      initialValues={{ paidOn: businessDay(new Date()) }}
+      schema={recordPaymentInput}
+      toInput={({ paidOn, bankReference }: Values) => ({
+        rev,
+        paymentId: id,
+        paidOn: paidOn ?? '',
+        bankReference: bankReference ?? '',
+      })}
+      run={run}
+      busy={busy}
+      submit={t('move.recordPayment')}
+      consequences={t('pay.recordConsequences')}
+      onDone={() => {
+        message.success(t('pay.recorded', { number }));
+        void navigate(`/payments/${id}`);
+      }}
+    >
+      <Form.Item name="paidOn" label={t('field.Payment.paidOn')}>
+        <DayInput />
+      </Form.Item>
+      <Form.Item name="bankReference" label={t('field.Payment.bankReference')}>
+        <Input maxLength={100} autoComplete="off" placeholder={t('pay.bankReferenceHint')} />
+      </Form.Item>
+    </CommandForm>
+  );
+}
+
+/** The form that records a payment the bank has made. */
+export function RecordPaymentPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(PaymentDocument, { variables: { id }, fetchPolicy: 'network-only' });
+  return (
+    <div style={{ maxWidth: 720 }}>
+      <PageTitle title={t('move.recordPayment')} />
+      <AskedView asked={asked}>
+        {({ payment }) =>
+          payment ? (
+            <>
+              <Card style={{ marginBottom: 16 }}>
+                <Facts
+                  facts={[
+                    { label: t('subject.Payment'), value: <Link to={`/payments/${id}`}>{payment.number}</Link> },
+                    { label: t('field.Payment.amount'), value: money(payment.amount) },
+                    { label: t('pay.payee'), value: payment.supplier?.name },
+                    { label: t('field.Payment.dueOn'), value: payment.dueOn },
+                    { label: t('pay.bankName'), value: payment.supplier?.bankName },
+                    { label: t('pay.bankAccount'), value: payment.supplier?.bankAccount },
+                  ]}
+                />
+              </Card>
+              <WhenAllowed moves={payment.moves} move="recordPayment" back={`/payments/${id}`}>
+                <PaymentForm payment={payment} />
+              </WhenAllowed>
+            </>
+          ) : (
+            <NotFound />
+          )
+        }
+      </AskedView>
+    </div>
+  );
+}

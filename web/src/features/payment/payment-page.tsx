@@ -1,0 +1,64 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { DueDay } from '../../components/due-day.js';
+import { instant, money } from '../../components/format.js';
+import { SubjectPage } from '../../components/subject-page.js';
+import { PaymentDocument, type PaymentQuery } from '../../generated/graphql.js';
+
+type Payment = NonNullable<PaymentQuery['payment']>;
+
+function PaymentView({ payment }: { readonly payment: Payment }) {
+  const { t } = useTranslation();
+  const { supplier, invoice, purchase, state } = payment;
+  const open = state === 'REQUESTED' || state === 'APPROVED';
+  return (
+    <SubjectPage
+      kind="Payment"
+      subject={payment}
+      number={payment.number}
+      title={t('pay.title', { amount: money(payment.amount), supplier: supplier?.name ?? '' })}
+      entries={payment.entries}
+      facts={[
+        { label: t('field.Payment.amount'), value: money(payment.amount) },
+        { label: t('field.Payment.dueOn'), value: <DueDay day={payment.dueOn} open={open} /> },
+        {
+          label: t('pay.payee'),
+          value: supplier && <Link to={`/suppliers/${supplier.id}`}>{supplier.name}</Link>,
+        },
+        {
+          label: t('subject.Invoice'),
+          value: invoice && <Link to={`/invoices/${invoice.id}`}>{invoice.invoiceNumber}</Link>,
+        },
+        { label: t('pay.bankName'), value: supplier?.bankName },
+        { label: t('pay.bankAccount'), value: supplier?.bankAccount },
+        { label: t('pay.requestedAt'), value: instant(payment.createdAt) },
+        { label: t('field.Payment.paidOn'), value: payment.paidOn },
+        { label: t('field.Payment.bankReference'), value: payment.bankReference, wide: true },
+        { label: t('field.Payment.remark'), value: payment.remark, wide: true },
+        {
+          label: t('subject.Purchase'),
+          value: purchase && (
+            <Link to={`/purchases/${purchase.id}`}>
+              {purchase.number} {purchase.title}
+            </Link>
+          ),
+          wide: true,
+        },
+      ]}
+    >
+      <Alert type={state === 'PAID' ? 'success' : 'info'} showIcon title={t(`pay.next.${state}`)} />
+    </SubjectPage>
+  );
+}
+
+/** A payment: to whom, how much and until when, what can be done with it, and its trail. */
+export function PaymentPage() {
+  const { id = '' } = useParams();
+  const asked = useQuery(PaymentDocument, { variables: { id } });
+  return (
+    <AskedView asked={asked}>{({ payment }) => (payment ? <PaymentView payment={payment} /> : <NotFound />)}</AskedView>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { payment } from '../../../../schema/payment/lifecycle.js';
+import { DueDay } from '../../components/due-day.js';
+import { instant, money } from '../../components/format.js';
+import { ListPage, useListFilter } from '../../components/list-page.js';
+import { StateTag } from '../../components/state-tag.js';
+import { type PaymentHeadFragment, type PaymentState, PaymentsDocument } from '../../generated/graphql.js';
+import { byDueDay } from './by-due-day.js';
+import { InvoiceTabs } from './work-tabs.js';
+
+const OPEN: readonly string[] = ['REQUESTED', 'APPROVED'];
+
+/** Payments, newest first; those under way by the day they are due. */
+export function PaymentsPage() {
+  const { t } = useTranslation();
+  const { state } = useListFilter();
+  const open = state !== null && OPEN.includes(state);
+  const asked = useQuery(PaymentsDocument, {
+    variables: { first: open ? 200 : 50, state: state as PaymentState | null },
+  });
+  return (
+    <ListPage
+      title={t('menu.invoices')}
+      tabs={<InvoiceTabs />}
+      asked={asked}
+      pick={({ payments }) => (open ? byDueDay(payments) : payments)}
+      states={{ kind: 'Payment', values: payment.states }}
+      empty={t(state ? 'pay.emptyState' : 'pay.empty')}
+      to={({ id }) => `/payments/${id}`}
+      columns={[
+        {
+          title: t('field.Payment.number'),
+          render: (_, { id, number }: PaymentHeadFragment) => <Link to={`/payments/${id}`}>{number}</Link>,
+        },
+        { title: t('column.supplier'), render: (_, row) => row.supplier?.name },
+        {
+          title: t('field.Invoice.invoiceNumber'),
+          render: (_, row) =>
+            row.invoice && <Link to={`/invoices/${row.invoice.id}`}>{row.invoice.invoiceNumber}</Link>,
+        },
+        { title: t('field.Payment.amount'), align: 'right', render: (_, row) => money(row.amount) },
+        { title: t('column.state'), render: (_, row) => <StateTag subject="Payment" state={row.state} /> },
+        {
+          title: t('field.Payment.dueOn'),
+          render: (_, row) => <DueDay day={row.dueOn} open={OPEN.includes(row.state)} />,
+        },
+        { title: t('field.Payment.paidOn'), dataIndex: 'paidOn' },
+        { title: t('pay.requestedAt'), render: (_, row) => instant(row.createdAt) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { Card, Flex, Grid, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { MATCH_TOLERANCE } from '../../../../schema/payment/tolerance.js';
+import { MatchCards } from './match-cards.js';
+import { MatchTable } from './match-table.js';
+import { type MatchedInvoice, matchedLines, receiptsOf } from './matched-lines.js';
+
+/** The three-way match of an invoice: what was ordered, what was accepted, what is invoiced. */
+export function ThreeWayMatch({ invoice }: { readonly invoice: MatchedInvoice }) {
+  const { t } = useTranslation();
+  const wide = Grid.useBreakpoint().md ?? true;
+  const { order, currency } = invoice;
+  const lines = matchedLines(invoice);
+  const receipts = receiptsOf(invoice).map(({ id, number, state }) => (
+    <span key={id}>
+      <Link to={`/receipts/${id}`}>{number}</Link>
+      {state === 'RECEIVED' && ` ${t('state.GoodsReceipt.RECEIVED')}`}
+    </span>
+  ));
+  const goods = (
+    <Flex gap={8} wrap>
+      {t('invoice.goods')}
+      {receipts.length > 0 ? receipts : <Typography.Text type="secondary">{t('order.noReceipts')}</Typography.Text>}
+    </Flex>
+  );
+  const orderHead = (
+    <Flex gap={8} wrap>
+      {t('subject.PurchaseOrder')}
+      {order && <Link to={`/orders/${order.id}`}>{order.number}</Link>}
+    </Flex>
+  );
+  const invoiceHead = `${t('subject.Invoice')} ${invoice.invoiceNumber}`;
+  return (
+    <Card title={t('invoice.match')} styles={{ body: { padding: 0 } }}>
+      {wide ? (
+        <MatchTable lines={lines} currency={currency} heads={{ order: orderHead, goods, invoice: invoiceHead }} />
+      ) : (
+        <>
+          <div style={{ padding: '12px 12px 0' }}>
+            {orderHead}
+            {goods}
+          </div>
+          <MatchCards lines={lines} currency={currency} />
+        </>
+      )}
+      <Typography.Paragraph type="secondary" style={{ margin: 0, padding: 12 }}>
+        {t('invoice.tolerance', { percent: MATCH_TOLERANCE.pricePercent })}
+      </Typography.Paragraph>
+    </Card>
+  );
+}
