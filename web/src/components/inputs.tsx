@@ -6,6 +6,7 @@ interface Field {
   readonly value?: string | null;
   readonly onChange?: (value: string | null) => void;
   readonly disabled?: boolean;
+  readonly placeholder?: string;
   readonly 'aria-label'?: string;
 }
 

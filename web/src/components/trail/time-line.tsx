@@ -1,86 +1,52 @@
-import { Collapse, Empty, Flex, Space, Tag, Timeline, Typography } from 'antd';
+import { Button, Empty, Flex, Timeline } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryFieldsFragment } from '../../generated/graphql.js';
-import { exactInstant, instant } from '../format.js';
-import { VerifyButton } from './verify-button.js';
+import { EntryView } from './entry-view.js';
+import { useNames } from './use-names.js';
 
-type FieldChange = EntryFieldsFragment['changes'][number];
+// More would make a page slow; further ones are drawn on demand.
+const STEP = 100;
+const SORTABLE = 5;
 
-const FEW = 4;
-
-function textOf(json: string | null | undefined, none: string): string {
-  if (json === null || json === undefined) return none;
-  try {
-    const value: unknown = JSON.parse(json);
-    if (value === null || value === '') return none;
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-  } catch {
-    return json;
-  }
+interface Props {
+  /** Oldest first. */
+  readonly entries: readonly EntryFieldsFragment[];
+  /** What an empty trail says. */
+  readonly empty?: string;
 }
 
-function Changes({ entry }: { readonly entry: EntryFieldsFragment }) {
-  const { t, i18n } = useTranslation();
-  const shown = ({ path }: FieldChange, json: string | null | undefined) => {
-    const text = textOf(json, t('entry.none'));
-    const state = `state.${entry.subjectType}.${text}`;
-    return path.replace(/^\//, '') === 'state' && i18n.exists(state) ? t(state) : text;
-  };
-  const rows = entry.changes.map((change) => (
-    <div key={change.path} style={{ overflowWrap: 'anywhere', marginBottom: 4 }}>
-      <Typography.Text strong>{change.label}</Typography.Text>{' '}
-      <Typography.Text type="secondary">{shown(change, change.before)}</Typography.Text>
-      {' → '}
-      <span>{shown(change, change.after)}</span>
-    </div>
-  ));
-  if (rows.length === 0) return null;
-  const label = t('entry.changes', { count: rows.length });
-  const open = rows.length <= FEW ? ['changes'] : [];
-  return <Collapse ghost size="small" defaultActiveKey={open} items={[{ key: 'changes', label, children: rows }]} />;
-}
-
-function EntryView({ entry }: { readonly entry: EntryFieldsFragment }) {
+/** The trail of a subject, newest first unless the reader turns it round; every entry can be checked here. */
+export function TimeLine({ entries, empty }: Props) {
   const { t } = useTranslation();
-  const { actor, state, logIndex } = entry;
-  return (
-    <article style={{ paddingBottom: 8 }}>
-      <Flex wrap gap={8} align="center">
-        <Typography.Text strong>{entry.label}</Typography.Text>
-        <Typography.Text type="secondary">{t(`subject.${entry.subjectType}`)}</Typography.Text>
-        <Tag color={state === 'PENDING' ? 'orange' : 'green'}>{t(`entry.${state}`, { index: logIndex ?? '' })}</Tag>
-      </Flex>
-      <Space wrap style={{ fontSize: 13 }}>
-        <Typography.Text type="secondary">
-          <time dateTime={entry.at}>{exactInstant(entry.at)}</time>
-        </Typography.Text>
-        <Typography.Text type="secondary" title={actor.ref}>
-          {t('entry.by', { name: actor.name ?? actor.ref.slice(0, 12), role: t(`role.${actor.role}`) })}
-        </Typography.Text>
-        {entry.occurredAt && <span>{t('entry.occurredAt', { at: instant(entry.occurredAt) })}</span>}
-      </Space>
-      {entry.reason && (
-        <div style={{ overflowWrap: 'anywhere' }}>
-          {t('entry.reason')}: {entry.reason}
-        </div>
-      )}
-      <Changes entry={entry} />
-      {entry.withheld > 0 && (
-        <Typography.Text type="secondary">{t('entry.withheld', { count: entry.withheld })}</Typography.Text>
-      )}
-      <VerifyButton entry={entry} />
-    </article>
+  const [count, setCount] = useState(STEP);
+  const [oldest, setOldest] = useState(false);
+  const shown = useMemo(
+    () => (oldest ? [...entries] : [...entries].reverse()).slice(0, count),
+    [entries, oldest, count],
   );
-}
-
-/** The trail of a subject, oldest first; every entry can be checked here. */
-export function TimeLine({ entries }: { readonly entries: readonly EntryFieldsFragment[] }) {
-  const { t } = useTranslation();
-  if (entries.length === 0) return <Empty description={t('app.nothing')} />;
-  const items = entries.map((entry) => ({
+  const names = useNames(shown);
+  if (entries.length === 0) return <Empty description={empty ?? t('app.nothing')} />;
+  const items = shown.map((entry) => ({
     key: entry.id,
     color: entry.state === 'PENDING' ? '#d46b08' : '#389e0d',
-    content: <EntryView entry={entry} />,
+    content: <EntryView entry={entry} names={names} />,
   }));
-  return <Timeline items={items} />;
+  return (
+    <>
+      {entries.length > SORTABLE && (
+        <Flex justify="flex-end" style={{ marginBottom: 8 }}>
+          <Button size="small" type="text" onClick={() => setOldest(!oldest)}>
+            {t(oldest ? 'entry.oldestFirst' : 'entry.newestFirst')}
+          </Button>
+        </Flex>
+      )}
+      <Timeline items={items} />
+      {entries.length > count && (
+        <Button block onClick={() => setCount(count + STEP)}>
+          {t('entry.more', { shown: count, of: entries.length })}
+        </Button>
+      )}
+    </>
+  );
 }

@@ -1,0 +1,107 @@
+import { Flex, Tag, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { placeOf } from '../../app/places.js';
+import type { EntryFieldsFragment } from '../../generated/graphql.js';
+import { exactInstant, instant } from '../format.js';
+import { ChangeView, type FieldChange, saysSomething } from './change-view.js';
+import type { Names } from './use-names.js';
+import { VerifyButton } from './verify-button.js';
+
+interface Props {
+  readonly entry: EntryFieldsFragment;
+  readonly names: Names;
+}
+
+const FEW = 4;
+// What of a new record says best what it is.
+const TELLING = [
+  '/title',
+  '/name',
+  '/supplierId',
+  '/total',
+  '/amount',
+  '/estimatedTotal',
+  '/closesAt',
+  '/lines',
+  '/scores',
+];
+const NEW = 3;
+
+/** Splits the changes of an entry into those to be seen at once and those behind a click. */
+function split({ rev, changes }: EntryFieldsFragment): readonly [readonly FieldChange[], readonly FieldChange[]] {
+  const telling = changes.filter(saysSomething);
+  if (rev > 1) return [telling.slice(0, FEW), telling.slice(FEW)];
+  const first = TELLING.flatMap((path) => telling.filter((change) => change.path === path)).slice(0, NEW);
+  return [first, telling.filter((change) => !first.includes(change))];
+}
+
+function Changes({ entry, names }: Props) {
+  const { t } = useTranslation();
+  const [first, others] = split(entry);
+  const view = (change: FieldChange) => (
+    <ChangeView key={change.path} change={change} kind={entry.subjectType} names={names} />
+  );
+  return (
+    <>
+      {first.map(view)}
+      {others.length > 0 && (
+        <details>
+          <summary style={{ cursor: 'pointer' }}>
+            <Typography.Text type="secondary">
+              {t(first.length > 0 ? 'entry.furtherChanges' : 'entry.changes', { count: others.length })}
+            </Typography.Text>
+          </summary>
+          {others.map(view)}
+        </details>
+      )}
+    </>
+  );
+}
+
+function SubjectName({ entry, names }: Props) {
+  const { t } = useTranslation();
+  const { subjectType, subjectId } = entry;
+  const place = placeOf(subjectType, subjectId);
+  const text = [t(`subject.${subjectType}`), names.get(subjectId)].filter((part) => part).join(' ');
+  return place ? <Link to={place}>{text}</Link> : <Typography.Text type="secondary">{text}</Typography.Text>;
+}
+
+/** One entry of the trail: who did what, when, what it changed, and whether it is in the log. */
+export function EntryView({ entry, names }: Props) {
+  const { t } = useTranslation();
+  const { actor, state, logIndex } = entry;
+  return (
+    <article id={`entry-${entry.id}`} style={{ fontSize: 13 }}>
+      <Flex wrap gap={8} align="center">
+        <Typography.Text strong style={{ fontSize: 14 }}>
+          {entry.label}
+        </Typography.Text>
+        <SubjectName entry={entry} names={names} />
+        <Tag color={state === 'PENDING' ? 'orange' : 'green'}>{t(`entry.${state}`, { index: logIndex ?? '' })}</Tag>
+      </Flex>
+      <Flex wrap gap={8}>
+        <Typography.Text type="secondary">
+          <time dateTime={entry.at}>{exactInstant(entry.at)}</time>
+        </Typography.Text>
+        <span title={actor.ref}>
+          {t('entry.by', { name: actor.name ?? t('entry.nobody'), role: t(`role.${actor.role}`) })}
+        </span>
+        {entry.occurredAt && <span>{t('entry.occurredAt', { at: instant(entry.occurredAt) })}</span>}
+        {entry.source !== 'native' && (
+          <Tag>{t(entry.source === 'late' ? 'entry.source.late' : 'entry.source.mirrored')}</Tag>
+        )}
+      </Flex>
+      {entry.reason && (
+        <div style={{ overflowWrap: 'anywhere' }}>
+          <Typography.Text type="secondary">{t('entry.reason')}</Typography.Text> {entry.reason}
+        </div>
+      )}
+      <Changes entry={entry} names={names} />
+      {entry.withheld > 0 && (
+        <Typography.Text type="secondary">{t('entry.withheld', { count: entry.withheld })}</Typography.Text>
+      )}
+      <VerifyButton entry={entry} />
+    </article>
+  );
+}

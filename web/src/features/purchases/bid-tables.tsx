@@ -1,0 +1,78 @@
+import { Alert, Table, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { placeOf } from '../../app/places.js';
+import { grouped, instant } from '../../components/format.js';
+import { StateTag } from '../../components/state-tag.js';
+import type { EventOfPurchaseFragment } from '../../generated/graphql.js';
+
+interface Props {
+  readonly event: EventOfPurchaseFragment;
+}
+
+function SupplierName({ supplier }: { readonly supplier: { readonly id: string; readonly name: string } | null }) {
+  if (!supplier) return null;
+  const place = placeOf('Supplier', supplier.id);
+  return place ? <Link to={place}>{supplier.name}</Link> : supplier.name;
+}
+
+/** The bids of an event once they are opened; before, why there is nothing to see. */
+export function BidTable({ event }: Props) {
+  const { t } = useTranslation();
+  const { bids } = event;
+  if (!bids) return <Alert type="info" showIcon title={t('purchase.bidsHidden', { at: instant(event.closesAt) })} />;
+  const currency = bids.map(({ content }) => content?.total.currency).find((found) => found !== undefined) ?? '';
+  return (
+    <Table
+      rowKey="id"
+      size="small"
+      title={() => <Typography.Text strong>{t('purchase.bids', { count: bids.length })}</Typography.Text>}
+      dataSource={bids}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        { title: t('column.supplier'), render: (_, { supplier }) => <SupplierName supplier={supplier ?? null} /> },
+        { title: t('column.state'), render: (_, { state }) => <StateTag subject="Bid" state={state} /> },
+        { title: t('field.Bid.submittedAt'), render: (_, { submittedAt }) => instant(submittedAt) },
+        {
+          title: t('purchase.totalIn', { currency }),
+          align: 'right',
+          render: (_, { content }) => grouped(content?.total.amount),
+        },
+      ]}
+    />
+  );
+}
+
+/** The ranking after evaluation; before, how many experts have scored. */
+export function RankingTable({ event }: Props) {
+  const { t } = useTranslation();
+  const { ranking, evaluations, experts } = event;
+  if (!ranking) {
+    const counts = { done: evaluations?.length ?? 0, of: experts?.length ?? 0 };
+    return <Alert type="info" showIcon title={t('purchase.scored', counts)} />;
+  }
+  const currency = ranking[0]?.total.currency ?? '';
+  return (
+    <Table
+      rowKey="rank"
+      size="small"
+      title={() => <Typography.Text strong>{t('field.SourcingEvent.ranking')}</Typography.Text>}
+      dataSource={ranking}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        { title: t('purchase.rank'), dataIndex: 'rank', align: 'right' },
+        { title: t('column.supplier'), render: (_, { supplier }) => <SupplierName supplier={supplier ?? null} /> },
+        {
+          title: t('purchase.totalIn', { currency }),
+          align: 'right',
+          render: (_, { total }) => grouped(total.amount),
+        },
+        { title: t('purchase.priceScore'), dataIndex: 'priceScore', align: 'right' },
+        { title: t('purchase.technicalScore'), dataIndex: 'technicalScore', align: 'right' },
+        { title: t('purchase.score'), dataIndex: 'score', align: 'right' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import {
+  CheckCircleFilled,
+  ClockCircleFilled,
+  CloseCircleFilled,
+  MinusCircleOutlined,
+  RollbackOutlined,
+} from '@ant-design/icons';
+import { theme } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StageName } from '../../../../schema/purchases/path.js';
+import { instant } from '../../components/format.js';
+import { duration } from './durations.js';
+import './path-line.css';
+import { looksOf, type Staged, type StageLook } from './standing-of.js';
+
+interface Props {
+  readonly purchase: Staged;
+  readonly chosen: StageName;
+  readonly onChoose: (stage: StageName) => void;
+  /** How often each stage was turned back. */
+  readonly returns: Readonly<Partial<Record<StageName, number>>>;
+}
+
+function useIcons(): Readonly<Record<StageLook, ReactNode>> {
+  const { token } = theme.useToken();
+  return {
+    DONE: <CheckCircleFilled style={{ color: token.colorSuccess }} />,
+    RUNNING: <ClockCircleFilled style={{ color: token.colorPrimary }} />,
+    AHEAD: <MinusCircleOutlined style={{ color: token.colorTextQuaternary }} />,
+    SKIPPED: <MinusCircleOutlined style={{ color: token.colorWarning }} />,
+    STOPPED: <CloseCircleFilled style={{ color: token.colorWarning }} />,
+  };
+}
+
+/** The path of a purchase: its stages in one line with their days and durations; a click shows what happened in one. */
+export function PathLine({ purchase, chosen, onChoose, returns }: Props) {
+  const { t } = useTranslation();
+  const icons = useIcons();
+  return (
+    <ol className="path-line" aria-label={t('purchase.path')}>
+      {looksOf(purchase).map(({ name, look, startedAt, finishedAt, entryCount }) => (
+        <li key={name} className={look === 'AHEAD' ? 'ahead' : undefined}>
+          <button type="button" aria-pressed={name === chosen} onClick={() => onChoose(name)}>
+            <span className="stage">
+              {icons[look]} {t(`stage.${name}`)}
+            </span>
+            <span className="small">{t(`purchase.look.${look}`)}</span>
+            <span className="small">{instant(finishedAt ?? startedAt).slice(0, 10)}</span>
+            {startedAt && finishedAt && <span className="small">{duration(startedAt, finishedAt, t)}</span>}
+            {startedAt && !finishedAt && entryCount > 0 && (
+              <span className="small">
+                {t('duration.since', { duration: duration(startedAt, new Date().toISOString(), t) })}
+              </span>
+            )}
+            {(returns[name] ?? 0) > 0 && (
+              <span className="small turned">
+                <RollbackOutlined /> {t('purchase.turnedBack', { count: returns[name] })}
+              </span>
+            )}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,123 @@
+import { useQuery } from '@apollo/client/react';
+import { Card, Col, Flex, Row, Typography } from 'antd';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import { STAGE_NAMES, type StageName } from '../../../../schema/purchases/path.js';
+import { useLive } from '../../app/live.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { instant, money } from '../../components/format.js';
+import { MoveBar } from '../../components/move-bar.js';
+import { StateTag } from '../../components/state-tag.js';
+import { Facts } from '../../components/subject-page.js';
+import { PurchaseDocument, type PurchaseQuery } from '../../generated/graphql.js';
+import { NextStrip } from './next-strip.js';
+import { PathLine } from './path-line.js';
+import { PurchaseAlerts } from './purchase-alerts.js';
+import { PurchaseTrail } from './purchase-trail.js';
+import { StagePanel } from './stage-panel.js';
+import { firstShown } from './standing-of.js';
+import { TrailMark } from './trail-mark.js';
+import { returnsOf, usePurchaseTrail } from './use-purchase-trail.js';
+
+type Purchase = NonNullable<PurchaseQuery['purchase']>;
+
+const CHANGED = 'subscription PurchaseChanged($id: ID!) { purchaseChanged(id: $id) }';
+
+function Head({ purchase, children }: { readonly purchase: Purchase; readonly children: React.ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Flex wrap justify="space-between" align="flex-start" gap={12}>
+      <div style={{ minWidth: 0 }}>
+        <Typography.Text type="secondary">
+          {t('subject.Purchase')} {purchase.number}
+        </Typography.Text>
+        <Flex align="center" gap={12} wrap>
+          <Typography.Title level={1} style={{ fontSize: 22, margin: 0, overflowWrap: 'anywhere' }}>
+            {purchase.title}
+          </Typography.Title>
+          <StateTag subject="Purchase" state={purchase.state} />
+          {children}
+        </Flex>
+      </div>
+      <MoveBar subject={purchase} />
+    </Flex>
+  );
+}
+
+function useStage(purchase: Purchase): readonly [StageName, (stage: StageName) => void, boolean] {
+  const [params, setParams] = useSearchParams();
+  const asked = STAGE_NAMES.find((name) => name === params.get('stage'));
+  const choose = (stage: StageName) => {
+    const next = new URLSearchParams(params);
+    next.set('stage', stage);
+    setParams(next, { replace: true, preventScrollReset: true });
+  };
+  return [asked ?? firstShown(purchase), choose, asked !== undefined];
+}
+
+function PurchaseView({
+  purchase,
+  trail,
+}: {
+  readonly purchase: Purchase;
+  readonly trail: ReturnType<typeof usePurchaseTrail>;
+}) {
+  const { t } = useTranslation();
+  const [stage, choose] = useStage(purchase);
+  const [step, setStep] = useState<StageName | null>(null);
+  const chooseStage = (name: StageName) => {
+    choose(name);
+    setStep(name);
+  };
+  return (
+    <Flex vertical gap={16}>
+      <Head purchase={purchase}>
+        <TrailMark entries={trail.entries} verified={trail.verified} />
+      </Head>
+      <NextStrip purchase={purchase} onChoose={chooseStage} />
+      <Card size="small">
+        <Facts
+          facts={[
+            { label: t('column.value'), value: money(purchase.value) || t('purchase.noValueYet') },
+            { label: t('column.method'), value: t(`method.${purchase.method}`) },
+            { label: t('column.buyer'), value: purchase.buyer?.name },
+            { label: t('column.unit'), value: purchase.unit?.name },
+            { label: t('column.createdAt'), value: instant(purchase.createdAt) },
+          ]}
+        />
+      </Card>
+      <Card size="small" styles={{ body: { paddingBottom: 4 } }}>
+        <PathLine purchase={purchase} chosen={stage} onChoose={chooseStage} returns={returnsOf(trail.entries)} />
+      </Card>
+      <Row gutter={[16, 16]}>
+        <Col xs={24} lg={14}>
+          <StagePanel purchase={purchase} stage={stage} />
+        </Col>
+        <Col xs={24} lg={10}>
+          <Flex vertical gap={16}>
+            <PurchaseAlerts id={purchase.id} />
+            <PurchaseTrail trail={trail} step={step} onStep={setStep} />
+          </Flex>
+        </Col>
+      </Row>
+    </Flex>
+  );
+}
+
+/** A purchase from its need to its payment: path, documents of each stage, and the trail of every act. */
+export function PurchasePage() {
+  const { id = '' } = useParams();
+  const asked = useQuery(PurchaseDocument, { variables: { id } });
+  const trail = usePurchaseTrail(id);
+  const again = useCallback(() => {
+    void asked.refetch().catch(() => null);
+    void trail.refetch().catch(() => null);
+  }, [asked.refetch, trail.refetch]);
+  useLive(CHANGED, { id }, again);
+  return (
+    <AskedView asked={asked}>
+      {({ purchase }) => (purchase ? <PurchaseView purchase={purchase} trail={trail} /> : <NotFound />)}
+    </AskedView>
+  );
+}

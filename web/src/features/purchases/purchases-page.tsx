@@ -1,0 +1,52 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { purchase } from '../../../../schema/purchases/lifecycle.js';
+import { grouped, instant } from '../../components/format.js';
+import { ListPage, useListFilter } from '../../components/list-page.js';
+import { StateTag } from '../../components/state-tag.js';
+import { type PurchaseHeadFragment, type PurchaseState, PurchasesDocument } from '../../generated/graphql.js';
+import { StepBar } from './step-bar.js';
+
+function isState(text: string | null): text is PurchaseState {
+  return purchase.states.some((state) => state === text);
+}
+
+/** All purchases that the reader may see, newest first, and how far each is. */
+export function PurchasesPage() {
+  const { t } = useTranslation();
+  const { state, search } = useListFilter();
+  const variables = { first: 50, state: isState(state) ? state : null, search };
+  const asked = useQuery(PurchasesDocument, { variables });
+  return (
+    <ListPage
+      title={t('menu.purchases')}
+      asked={asked}
+      pick={({ purchases }) => purchases}
+      searchable
+      states={{ kind: 'Purchase', values: purchase.states }}
+      empty={t(search || state ? 'purchase.noneFound' : 'purchase.none')}
+      to={({ id }) => `/purchases/${id}`}
+      columns={[
+        {
+          title: t('column.number'),
+          render: (_, { id, number }: PurchaseHeadFragment) => <Link to={`/purchases/${id}`}>{number}</Link>,
+        },
+        { title: t('column.title'), render: (_, { title }) => <span style={{ whiteSpace: 'normal' }}>{title}</span> },
+        { title: t('column.state'), render: (_, row) => <StateTag subject="Purchase" state={row.state} /> },
+        { title: t('purchase.progress'), render: (_, row) => <StepBar purchase={row} /> },
+        {
+          title: t('column.value'),
+          align: 'right',
+          render: (_, { value }) => (
+            <span style={{ fontVariantNumeric: 'tabular-nums' }}>{grouped(value?.amount)}</span>
+          ),
+        },
+        { title: t('column.currency'), dataIndex: 'currency' },
+        { title: t('column.buyer'), render: (_, row) => row.buyer?.name },
+        { title: t('column.unit'), render: (_, row) => row.unit?.name },
+        { title: t('column.createdAt'), render: (_, row) => instant(row.createdAt) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { Card, Empty, Flex, Tag, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { StageName } from '../../../../schema/purchases/path.js';
+import { placeOf } from '../../app/places.js';
+import { instant } from '../../components/format.js';
+import { MoveBar } from '../../components/move-bar.js';
+import { StateTag } from '../../components/state-tag.js';
+import { Facts } from '../../components/subject-page.js';
+import { BidTable, RankingTable } from './bid-tables.js';
+import { duration } from './durations.js';
+import { documentsOf, type Purchase, type StageDocument } from './stage-documents.js';
+import { looksOf } from './standing-of.js';
+
+function DocumentView({ document }: { readonly document: StageDocument }) {
+  const { t } = useTranslation();
+  const { kind, subject, number, title, facts } = document;
+  const place = placeOf(kind, subject.id);
+  return (
+    <article>
+      <Flex wrap justify="space-between" gap={8} style={{ marginBottom: 8 }}>
+        <Flex wrap gap={8} align="center">
+          <Typography.Text type="secondary">{t(`subject.${kind}`)}</Typography.Text>
+          <Typography.Text strong>{place ? <Link to={place}>{number}</Link> : number}</Typography.Text>
+          {title && <span style={{ overflowWrap: 'anywhere' }}>{title}</span>}
+          <StateTag subject={kind} state={subject.state} />
+        </Flex>
+        <MoveBar subject={subject} small />
+      </Flex>
+      <Facts facts={facts.map(([label, value]) => ({ label, value }))} />
+    </article>
+  );
+}
+
+/** What happened in a stage: its documents, each with what can be done with it now. */
+export function StagePanel({ purchase, stage }: { readonly purchase: Purchase; readonly stage: StageName }) {
+  const { t } = useTranslation();
+  const found = looksOf(purchase).find(({ name }) => name === stage);
+  const documents = documentsOf(stage, purchase, t);
+  const { event } = purchase;
+  const { startedAt, finishedAt } = found ?? {};
+  const dates = [startedAt, finishedAt].filter((at) => at !== null && at !== undefined).map((at) => instant(at));
+  return (
+    <Card
+      title={
+        <Flex wrap gap={8} align="center" style={{ padding: '8px 0' }}>
+          <h2 style={{ fontSize: 16, margin: 0 }}>{t(`stage.${stage}`)}</h2>
+          {found && <Tag>{t(`purchase.look.${found.look}`)}</Tag>}
+          <Typography.Text type="secondary" style={{ fontWeight: 400, whiteSpace: 'normal' }}>
+            {dates.join(' → ')}
+            {startedAt && finishedAt && ` · ${duration(startedAt, finishedAt, t)}`}
+          </Typography.Text>
+        </Flex>
+      }
+    >
+      <Flex vertical gap={24}>
+        {documents.length === 0 && <Empty description={t('purchase.nothingYet')} />}
+        {documents.map((document) => (
+          <DocumentView key={document.subject.id} document={document} />
+        ))}
+        {(stage === 'BIDDING' || stage === 'OPENING') && event && <BidTable event={event} />}
+        {(stage === 'EVALUATION' || stage === 'AWARD') && event && <RankingTable event={event} />}
+      </Flex>
+    </Card>
+  );
+}
