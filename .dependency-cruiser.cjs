@@ -15,6 +15,7 @@ const ORDER = [
   'payment',
   'purchases',
   'risk',
+  'accesses',
   'supervision',
   'responsibility',
   'reporting',

@@ -1,3 +1,4 @@
+import { accessesModule } from './accesses/index.js';
 import { catalogueModule } from './catalogue/index.js';
 import { contractsModule } from './contracts/index.js';
 import { deliveryModule } from './delivery/index.js';
@@ -26,6 +27,7 @@ export const MODULES: readonly Module[] = [
   paymentModule,
   purchasesModule,
   riskModule,
+  accessesModule,
   noticesModule,
   trailModule,
 ];

@@ -6,12 +6,13 @@ import { dossiersAreBehind } from './projecting/project-log.js';
 import type { Task } from './queues.js';
 import { dueReminders } from './reminding/remind.js';
 import { dueEvents } from './sweeping/close-due-event.js';
+import { attemptsAreDue } from './sweeping/write-attempts.js';
 
 /** Finds due work of one kind in MongoDB, which holds the truth: deadlines, reminders, cursors behind the log. */
 export type FindDue = (context: JobContext) => Promise<Task[]>;
 
 /** What is looked for at each tick, most urgent first. */
-export const FINDERS: readonly FindDue[] = [closings, reminders, projections, detections, notices, imports];
+export const FINDERS: readonly FindDue[] = [closings, reminders, projections, detections, notices, attempts, imports];
 
 async function closings(context: JobContext): Promise<Task[]> {
   const due = await dueEvents(context);
@@ -49,6 +50,11 @@ async function detections(): Promise<Task[]> {
 
 async function notices({ origin }: JobContext): Promise<Task[]> {
   return (await noticesAreBehind(origin)) ? [{ queue: 'notifying', id: 'log', payload: {}, dueAt: null }] : [];
+}
+
+async function attempts(context: JobContext): Promise<Task[]> {
+  const due = await attemptsAreDue(context);
+  return due ? [{ queue: 'sweeping', id: 'attempts', payload: { what: 'attempts' }, dueAt: null }] : [];
 }
 
 async function imports({ actor }: JobContext): Promise<Task[]> {

@@ -8,6 +8,7 @@ import { projectLog } from './projecting/project-log.js';
 import type { Payload, QueueName } from './queues.js';
 import { remind } from './reminding/remind.js';
 import { closeDueEvent } from './sweeping/close-due-event.js';
+import { writeAttempts } from './sweeping/write-attempts.js';
 
 /** What jobs are run with. */
 export interface JobSettings {
@@ -26,6 +27,7 @@ export async function runJob(
   const context = jobContext(clock, origin);
   switch (queue) {
     case 'sweeping':
+      if (payload.what === 'attempts') return writeAttempts(context);
       return closeDueEvent(idIn(payload, 'eventId'), context);
     case 'reminding':
       return remind(idIn(payload, 'eventId'), Number(idIn(payload, 'hours')), context);

@@ -1,3 +1,4 @@
+import { attempt, reading } from './accesses/lifecycle.js';
 import { category, importRun, part } from './catalogue/lifecycle.js';
 import type { SubjectName } from './common/ids.js';
 import { contract } from './contracts/lifecycle.js';
@@ -32,4 +33,6 @@ export const LIFECYCLES: Readonly<Record<SubjectName, Lifecycle>> = {
   Invoice: invoice,
   Payment: payment,
   Alert: alert,
+  Reading: reading,
+  Attempt: attempt,
 };

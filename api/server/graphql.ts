@@ -9,6 +9,7 @@ import type { Clock } from '../kernel/clock.js';
 import { type Context, makeContext } from '../kernel/context.js';
 import { Overloaded } from '../kernel/transaction.js';
 import { limitQuestions } from './limits.js';
+import { noteDenials } from './note-denials.js';
 import { setRefreshCookie } from './refresh-cookie.js';
 
 /** What the endpoints share. */
@@ -30,6 +31,7 @@ export async function graphqlHandler(
   endpoint: 'STAFF' | 'SUPPLIER',
   settings: ServerSettings,
 ): Promise<RequestHandler> {
+  noteDenials(schema, settings.onFault);
   const server = new ApolloServer<Context>({
     schema,
     introspection: !settings.production,

@@ -1,5 +1,5 @@
 import { SUPPLIER_ROLES } from '../../schema/common/roles.js';
-import type { OpenedChanges, TrailEntry, VisibilityClass } from '../../schema/trail/index.js';
+import type { Json, OpenedChanges, TrailEntry, VisibilityClass } from '../../schema/trail/index.js';
 import type { Actor } from '../kernel/actor.js';
 import { collectionOf } from '../kernel/database.js';
 import { say } from '../kernel/messages.js';
@@ -45,18 +45,27 @@ export async function namesOf(entries: readonly FoundEntry[], actor: Actor): Pro
 // bid, which would show the prices that a bidder has replaced.
 const SILENT = new Set(['_id', 'acts', 'createdAt', 'envelope']);
 
-function changesOf(part: OpenedChanges, subjectType: string, { language }: Actor) {
+/** Fields of which the staff is shown the last four characters: seeing the whole is an act of its own. */
+const MASKED: Readonly<Record<string, readonly string[]>> = { Supplier: ['bankAccount'] };
+
+function changesOf(part: OpenedChanges, subjectType: string, { language, audience }: Actor) {
   if (!('value' in part)) return [];
+  const masked = audience === 'STAFF' ? (MASKED[subjectType] ?? []) : [];
   return part.value
     .map((change) => ({ change, field: change.path.split('/')[1] ?? '' }))
     .filter(({ field }) => !SILENT.has(field))
     .map(({ change, field }) => ({
       path: change.path,
       label: say(language, `field.${subjectType}.${field}`),
-      before: change.before === undefined ? null : JSON.stringify(change.before),
-      after: change.after === undefined ? null : JSON.stringify(change.after),
+      before: textOf(change.before, masked.includes(field)),
+      after: textOf(change.after, masked.includes(field)),
       class: part.class,
     }));
+}
+
+function textOf(value: Json | undefined, isMasked: boolean): string | null {
+  if (value === undefined) return null;
+  return JSON.stringify(isMasked && typeof value === 'string' ? `**** ${value.slice(-4)}` : value);
 }
 
 // A firm registers as a visitor.

@@ -5,7 +5,7 @@ import { bytesOf } from './judge-rows.js';
 import { type LogDocument, type TileDocument, TRAIL } from './stored.js';
 
 /** Where a full tile belongs there are other hashes already: somebody has written to the log's tiles. */
-export class TileDiffers extends Error {
+class TileDiffers extends Error {
   override name = 'TileDiffers';
 }
 

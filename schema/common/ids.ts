@@ -20,6 +20,8 @@ export const ID_PREFIX = {
   Invoice: 'inv',
   Payment: 'pay',
   Alert: 'alr',
+  Reading: 'read',
+  Attempt: 'att',
 } as const;
 
 /** A kind of subject: everything that has a life cycle and a trail. */
@@ -28,7 +30,7 @@ export type SubjectName = keyof typeof ID_PREFIX;
 /** Every kind of subject, in the order of the table. */
 export const SUBJECT_NAMES: readonly SubjectName[] = Object.keys(ID_PREFIX).filter(isSubjectName);
 
-const PATTERN = /^([a-z]{3})_[0-9a-f]{32}$/;
+const PATTERN = /^([a-z]{3,4})_[0-9a-f]{32}$/;
 
 /** The kind of subject an id belongs to; null where the text is no id of ours. */
 export function subjectOfId(id: string): SubjectName | null {

@@ -7,7 +7,7 @@ const key = (name: string) => ({ error: name });
 export const idempotencyKey = z.string(key('input.required')).min(8, key('input.key')).max(100, key('input.key'));
 
 /** An id of ours. */
-export const id = z.string(key('input.required')).regex(/^[a-z]{3}_[0-9a-f]{32}$/, key('input.id'));
+export const id = z.string(key('input.required')).regex(/^[a-z]{3,4}_[0-9a-f]{32}$/, key('input.id'));
 
 /** The version the person saw. */
 export const rev = z.int(key('input.rev')).min(1, key('input.rev'));

@@ -39,6 +39,7 @@ export async function wholePurchase(app: App): Promise<OwnFirm> {
   await take('APPROVER')('approveAward', { awardId: award.id, rev: 1 });
   const people = await accountsOf(app, own);
   await fulfilled(take, people, award.id);
+  await take('FINANCE')('revealBankAccount', { supplierId: own.supplierId, reason: 'to pay' });
   await bySystem(execute(raiseAlert, finding(purchaseId), app.system()));
   const { fileId } = await uploaded(app);
   await take('CATEGORY_MANAGER')('importParts', { fileId });

@@ -1,0 +1,15 @@
+import { defineAccess } from '../../schema/kernel/access.js';
+import { WATCHERS } from './model.js';
+
+const READERS = [...WATCHERS, 'FINANCE'] as const;
+
+/** Who looked at what is for those who watch over it, and each reader's own for the reader; who tried what is not for those who tried. */
+export const accessesAccess = defineAccess({
+  Reading: { '*': READERS },
+  ReadingConnection: { '*': READERS },
+  ReadingEdge: { '*': READERS },
+  Attempt: { '*': WATCHERS },
+  AttemptConnection: { '*': WATCHERS },
+  AttemptEdge: { '*': WATCHERS },
+  Query: { reading: READERS, readings: READERS, attempt: WATCHERS, attempts: WATCHERS },
+});

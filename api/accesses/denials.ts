@@ -1,0 +1,61 @@
+import type { IndexDescription } from 'mongodb';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import type { Context } from '../kernel/context.js';
+import { collectionOf } from '../kernel/database.js';
+import type { Refusal } from '../kernel/refusal.js';
+import { DENIALS, type Denial } from './denial.js';
+
+const HOUR_MS = 3_600_000;
+const KEPT_S = 90 * 86_400;
+
+/** Indexes of the denials. What is in the trail is kept here for a while, so that what comes late finds its hour. */
+export const denialIndexes: Readonly<Record<string, readonly IndexDescription[]>> = {
+  [DENIALS]: [
+    { key: { pending: 1 }, name: 'pending', partialFilterExpression: { pending: { $gt: 0 } } },
+    { key: { endsAt: 1 }, name: 'kept', expireAfterSeconds: KEPT_S },
+  ],
+};
+
+/**
+ * Counts that a move was refused to somebody who is signed in. One write to one row for person, act and hour, however often
+ * it is tried; a job brings it into the trail.
+ */
+export async function countDenial(move: string, input: unknown, refusal: Refusal, ctx: Context): Promise<void> {
+  const now = ctx.clock.now();
+  const hour = Math.floor(now.getTime() / HOUR_MS) * HOUR_MS;
+  const act = actOf(move);
+  const first: Omit<Denial, '_id' | 'lastAt' | 'pending'> = {
+    ...{ accountId: ctx.actor.id, act, about: aboutOf(input), firstAt: now, endsAt: new Date(hour + HOUR_MS) },
+    ...{ refusal: refusal.key, refusalParams: textsOf(refusal.params), recorded: false },
+  };
+  await collectionOf<Denial>(DENIALS).updateOne(
+    { _id: `${ctx.actor.ref} ${act} ${new Date(hour).toISOString().slice(0, 13)}` },
+    { $inc: { pending: 1 }, $max: { lastAt: now }, $setOnInsert: first },
+    { upsert: true },
+  );
+}
+
+/** The denials that belong into the trail now: the first of an hour, and the others once it is over. */
+export async function dueDenials(now: Date, limit: number): Promise<Pick<Denial, '_id' | 'recorded'>[]> {
+  return collectionOf<Denial>(DENIALS)
+    .find({ pending: { $gt: 0 }, $or: [{ recorded: false }, { endsAt: { $lte: now } }] })
+    .project<Pick<Denial, '_id' | 'recorded'>>({ recorded: 1 })
+    .limit(limit)
+    .toArray();
+}
+
+function actOf(move: string): string {
+  const lifecycle = Object.values(LIFECYCLES).find(({ moves }) => move in moves);
+  return lifecycle ? `${lifecycle.module}.${move}` : move;
+}
+
+function textsOf(params: Refusal['params']): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+}
+
+/** The subject that an input names: its first id. */
+function aboutOf(input: unknown): string | null {
+  const fields = typeof input === 'object' && input !== null ? Object.entries(input) : [];
+  const [, id] = fields.find(([name, value]) => name.endsWith('Id') && typeof value === 'string') ?? [];
+  return typeof id === 'string' ? id.slice(0, 100) : null;
+}

@@ -1,0 +1,87 @@
+import mongoose from 'mongoose';
+import { attempt, reading } from '../../schema/accesses/lifecycle.js';
+import { type Actor, holds } from '../kernel/actor.js';
+import type { Row } from '../kernel/row.js';
+import { defineSubject, optional, type RowFilter } from '../kernel/subjects.js';
+
+/** A look at something sensitive, as it is stored. It belongs to no purchase, whose readers need not know who looks into it. */
+export interface ReadingRow extends Row {
+  readonly kind: 'BANK_ACCOUNT' | 'BUNDLE';
+  /** Ids of what was looked at. */
+  readonly about: readonly string[];
+  readonly readerId: string | null;
+  readonly operator: string | null;
+  readonly reason: string | null;
+  readonly sha256: string | null;
+}
+
+/** The refused attempts of one person at one act in one hour. */
+export interface AttemptRow extends Row {
+  /** Id among the denials: person, act and hour. */
+  readonly hour: string;
+  readonly accountId: string;
+  /** `module.move`. */
+  readonly act: string;
+  readonly about: string | null;
+  /** Message key of the first refusal, and what its message names. */
+  readonly refusal: string;
+  readonly refusalParams: Readonly<Record<string, string>>;
+  readonly count: number;
+  readonly firstAt: Date;
+  readonly lastAt: Date;
+}
+
+declare module '../kernel/subjects.js' {
+  interface SubjectRows {
+    Reading: ReadingRow;
+    Attempt: AttemptRow;
+  }
+}
+
+/** Those who look after who looked at what, and who tried what. */
+export const WATCHERS = ['AUDIT_ADMIN', 'INTERNAL_AUDITOR', 'DISCIPLINE_OFFICER'] as const;
+
+const text = { type: String, required: true };
+
+defineSubject({
+  lifecycle: reading,
+  fields: {
+    kind: text,
+    about: [String],
+    readerId: optional(String),
+    operator: optional(String),
+    reason: optional(String),
+    sha256: optional(String),
+  },
+  indexes: [
+    { key: { about: 1, _id: -1 }, name: 'about' },
+    { key: { readerId: 1, _id: -1 }, name: 'reader' },
+  ],
+  visible: (actor) => (watches(actor) ? {} : ownReadings(actor)),
+});
+
+defineSubject({
+  lifecycle: attempt,
+  fields: {
+    hour: text,
+    accountId: text,
+    act: text,
+    about: optional(String),
+    refusal: text,
+    refusalParams: { type: mongoose.Schema.Types.Mixed, required: true },
+    count: { type: Number, required: true },
+    firstAt: { type: Date, required: true },
+    lastAt: { type: Date, required: true },
+  },
+  // However many workers record the same at once, it is recorded once.
+  indexes: [{ key: { hour: 1 }, name: 'hour', unique: true }],
+  visible: (actor) => (watches(actor) ? {} : null),
+});
+
+function watches(actor: Actor): boolean {
+  return actor.audience === 'SYSTEM' || (actor.audience === 'STAFF' && holds(actor, WATCHERS));
+}
+
+function ownReadings(actor: Actor): RowFilter | null {
+  return actor.audience === 'STAFF' ? { readerId: actor.id } : null;
+}

@@ -1,0 +1,38 @@
+import type { Context } from '../kernel/context.js';
+import { execute } from '../kernel/execute.js';
+import { say } from '../kernel/messages.js';
+import type { Module } from '../kernel/module.js';
+import { pageRows } from '../kernel/reads.js';
+import { revealBankAccount } from './commands/reveal-bank-account.js';
+import type { AttemptRow, ReadingRow } from './model.js';
+
+/** The module's resolvers. */
+export const accessesResolvers: Module['resolvers'] = {
+  Reading: {
+    reader: (row: ReadingRow, _args, ctx) => ctx.load('Account', row.readerId),
+    bankAccount: (row: ReadingRow, _args, ctx) => revealedBankAccount(row, ctx),
+  },
+  Attempt: {
+    label: (row: AttemptRow, _args, ctx) => say(ctx.actor.language, `move.${row.act.split('.')[1] ?? row.act}`),
+    refusal: (row: AttemptRow, _args, ctx) => say(ctx.actor.language, row.refusal, row.refusalParams),
+    account: (row: AttemptRow, _args, ctx) => ctx.load('Account', row.accountId),
+  },
+  Query: {
+    reading: (_parent, { id }, ctx) => ctx.load('Reading', id),
+    readings: (_parent, args, ctx) => pageRows('Reading', ctx.actor, args.about ? { about: args.about } : {}, args),
+    attempt: (_parent, { id }, ctx) => ctx.load('Attempt', id),
+    attempts: (_parent, args, ctx) => pageRows('Attempt', ctx.actor, {}, args),
+  },
+  Mutation: {
+    revealBankAccount: (_parent, { input }, ctx) => execute(revealBankAccount, input, ctx),
+  },
+};
+
+/** How long a revealed bank account is shown; then it is revealed anew. */
+const SHOWN_MS = 10 * 60_000;
+
+async function revealedBankAccount(row: ReadingRow, ctx: Context): Promise<string | null> {
+  if (row.kind !== 'BANK_ACCOUNT' || row.readerId !== ctx.actor.id) return null;
+  if (ctx.clock.now().getTime() - row.createdAt.getTime() > SHOWN_MS) return null;
+  return (await ctx.load('Supplier', row.about[0]))?.bankAccount ?? null;
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { countAttempts, dueDenials, recordAttempt } from '../../api/accesses/index.js';
+import { execute } from '../../api/kernel/execute.js';
+import { listRows } from '../../api/kernel/reads.js';
+import { isRefusal, type Refusal } from '../../api/kernel/refusal.js';
+import type { Row } from '../../api/kernel/row.js';
+import type { JobContext } from '../job-context.js';
+
+const AT_ONCE = 100;
+
+/** Whether something was refused to somebody that belongs into the trail now. */
+export async function attemptsAreDue({ clock }: JobContext): Promise<boolean> {
+  return (await dueDenials(clock.now(), 1)).length > 0;
+}
+
+/** Brings into the trail what was refused. Several workers may try at once: the version lets one through. */
+export async function writeAttempts(context: JobContext): Promise<void> {
+  for (const { _id } of await dueDenials(context.clock.now(), AT_ONCE)) {
+    const result = await write(_id, context);
+    if (isRefusal(result) && result.code !== 'CONFLICT') throw new Error(`${_id}: ${result.key}`);
+  }
+}
+
+async function write(denial: string, context: JobContext): Promise<Row | Refusal> {
+  const [attempt] = await listRows('Attempt', context.actor, { hour: denial }, { limit: 1 });
+  const about = createHash('sha256').update(denial).digest('hex').slice(0, 40);
+  if (!attempt) return execute(recordAttempt, { key: `attempt:${about}`, denial }, context);
+  const { _id: attemptId, rev } = attempt;
+  return execute(countAttempts, { key: `attempts:${about}:${rev}`, rev, attemptId }, context);
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { command, id, longText, rev, text } from '../kernel/inputs.js';
+
+/** Whoever wants to see a whole bank account says what for. */
+export const revealBankAccountInput = command({ supplierId: id, reason: longText(500) });
+
+/** A bundle that was made on the command line, and who asked for it on that machine. */
+export const exportBundleInput = command({
+  purchaseId: id,
+  sha256: z.string('input.required').regex(/^[0-9a-f]{64}$/, 'input.id'),
+  operator: text(200),
+});
+
+/** The first denial of an hour. `denial` is its id among the denials. */
+export const recordAttemptInput = command({ denial: text(300) });
+
+/** Those that came after it. */
+export const countAttemptsInput = command({ rev, attemptId: id });
