@@ -49,10 +49,12 @@ function Next({ award }: { readonly award: ShownAward }) {
     <Alert
       type={award.state === 'RETURNED' ? 'warning' : 'info'}
       showIcon
-      title={t(key)}
-      {...(contract && {
-        description: <Link to={`/contracts/${contract.id}`}>{`${t('subject.Contract')} ${contract.number}`}</Link>,
-      })}
+      title={
+        <>
+          {t(key)}{' '}
+          {contract && <Link to={`/contracts/${contract.id}`}>{`${t('subject.Contract')} ${contract.number}`}</Link>}
+        </>
+      }
     />
   );
 }

@@ -1,6 +1,5 @@
 import { Card, Flex, Grid, Table, type TableColumnsType, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { exact } from '../../../../schema/contracts/exact.js';
 import { exactInstant, grouped } from '../../components/format.js';
 import { StateTag } from '../../components/state-tag.js';
 import type { BidsOfEvent } from './event-bids.js';
@@ -32,12 +31,26 @@ function Price({ text, lowest }: { readonly text: string; readonly lowest: boole
   );
 }
 
-function cheapestFirst(bids: readonly Bid[]): readonly Bid[] {
-  const total = (bid: Bid) => exact(bid.content?.total.amount ?? '0');
-  return [...bids].sort((one, other) => total(one).comparedTo(total(other)));
+function Bidder({ bid }: { readonly bid: Bid }) {
+  return (
+    <>
+      <div style={{ maxWidth: 200 }}>{bid.supplier?.name}</div>
+      {bid.state === 'AWARDED' && <StateTag subject="Bid" state={bid.state} />}
+    </>
+  );
 }
 
-function useColumns({ bids, currency }: Props): TableColumnsType<AskedLine> {
+function Offer({ line, lowest }: { readonly line: BidLine; readonly lowest: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Price text={line.unitPrice} lowest={lowest} />
+      <Typography.Text type="secondary">{t('event.inLeadTime', { count: line.leadTimeDays })}</Typography.Text>
+    </>
+  );
+}
+
+function useColumns(bids: readonly Bid[]): TableColumnsType<AskedLine> {
   const { t } = useTranslation();
   const wide = Grid.useBreakpoint().md ?? true;
   const byLine = new Map(
@@ -65,26 +78,14 @@ function useColumns({ bids, currency }: Props): TableColumnsType<AskedLine> {
       render: (_, { quantity, unit }) => `${grouped(quantity)} ${unit}`,
     },
     ...bids.map((bid) => ({
-      title: (
-        <>
-          {bid.supplier?.name} {bid.state === 'AWARDED' && <StateTag subject="Bid" state={bid.state} />}
-        </>
-      ),
-      children: [
-        {
-          title: t('event.unitPrice', { currency }),
-          align: 'right' as const,
-          render: (_: unknown, line: AskedLine) => {
-            const price = offer(bid, line)?.unitPrice;
-            return price && <Price text={price} lowest={equal(price, lowest(line))} />;
-          },
-        },
-        {
-          title: t('event.leadTime'),
-          align: 'right' as const,
-          render: (_: unknown, line: AskedLine) => offer(bid, line)?.leadTimeDays,
-        },
-      ],
+      key: bid.id,
+      title: <Bidder bid={bid} />,
+      align: 'right' as const,
+      width: 160,
+      render: (_: unknown, line: AskedLine) => {
+        const found = offer(bid, line);
+        return found && <Offer line={found} lowest={equal(found.unitPrice, lowest(line))} />;
+      },
     })),
   ];
 }
@@ -98,7 +99,7 @@ function Totals({ bids, currency }: Omit<Props, 'lines'>) {
         <Typography.Text strong>{t('event.totalPrice', { currency })}</Typography.Text>
       </Table.Summary.Cell>
       {bids.map(({ id, content }, index) => (
-        <Table.Summary.Cell key={id} index={index * 2 + 2} colSpan={2} align="right">
+        <Table.Summary.Cell key={id} index={index + 2} align="right">
           {content && <Price text={content.total.amount} lowest={equal(content.total.amount, lowest)} />}
         </Table.Summary.Cell>
       ))}
@@ -123,13 +124,12 @@ function Notes({ bids }: { readonly bids: readonly Bid[] }) {
   );
 }
 
-/** The opened bids side by side, line by line; the lowest is marked. Cheapest bid first. */
+/** The opened bids side by side, line by line; the lowest is marked. The bids come in the order given. */
 export function BidMatrix({ lines, bids, currency }: Props) {
   const { t } = useTranslation();
-  const sorted = cheapestFirst(bids);
-  const columns = useColumns({ lines, bids: sorted, currency });
+  const columns = useColumns(bids);
   return (
-    <Card title={t('event.bids', { count: bids.length })} styles={{ body: { padding: 0 } }}>
+    <Card title={t('event.bids', { count: bids.length, currency })} styles={{ body: { padding: 0 } }}>
       <Table<AskedLine>
         rowKey="id"
         size="small"
@@ -138,9 +138,9 @@ export function BidMatrix({ lines, bids, currency }: Props) {
         columns={columns}
         pagination={lines.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
         scroll={{ x: 'max-content' }}
-        summary={() => <Totals bids={sorted} currency={currency} />}
+        summary={() => <Totals bids={bids} currency={currency} />}
       />
-      <Notes bids={sorted} />
+      <Notes bids={bids} />
     </Card>
   );
 }

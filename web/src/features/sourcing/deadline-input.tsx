@@ -28,20 +28,20 @@ interface Props {
 
 /** A deadline with quick choices; its value is text in UTC. */
 export function DeadlineInput({ days, from, onChange, ...rest }: Props) {
-  const { t } = useTranslation();
+  const { i18n } = useTranslation();
+  const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'short' });
   return (
-    <Flex vertical gap={8}>
+    <Flex vertical gap={8} style={{ maxWidth: 480 }}>
       <InstantInput {...rest} onChange={(value) => onChange?.(value)} />
       <Flex wrap gap={8}>
-        {days.map((count) => (
-          <Button
-            key={count}
-            size="small"
-            onClick={() => onChange?.(deadlineAfter(count, from === undefined ? dayjs() : dayjs(from)))}
-          >
-            {t(from === undefined ? 'event.inDays' : 'event.daysLater', { count })}
-          </Button>
-        ))}
+        {days.map((count) => {
+          const at = dayjs(deadlineAfter(count, from === undefined ? dayjs() : dayjs(from)));
+          return (
+            <Button key={count} size="small" onClick={() => onChange?.(at.toISOString())}>
+              {`${at.format('MM-DD')} ${weekday.format(at.toDate())} ${at.format('HH:mm')}`}
+            </Button>
+          );
+        })}
       </Flex>
     </Flex>
   );

@@ -7,7 +7,6 @@ type Bid = NonNullable<BidsOfEvent['bids']>[number];
 type Evaluation = NonNullable<BidsOfEvent['evaluations']>[number];
 
 interface Props {
-  readonly experts: readonly { readonly id: string; readonly name: string }[];
   readonly bids: readonly Bid[];
   readonly evaluations: readonly Evaluation[];
   /** Whether the evaluation is complete; until then nobody sees another's scores. */
@@ -28,32 +27,33 @@ function Score({ evaluation, bid }: { readonly evaluation: Evaluation; readonly 
   );
 }
 
-/** The experts' points with their comments. */
-export function Evaluations({ experts, bids, evaluations, complete }: Props) {
+/** The experts' points with their comments, one column for each expert. */
+export function Evaluations({ bids, evaluations, complete }: Props) {
   const { t } = useTranslation();
+  const hidden = !complete && <Typography.Text type="secondary">{t('event.scoresHidden')}</Typography.Text>;
+  if (evaluations.length === 0) return hidden && <Card title={t('event.evaluations')}>{hidden}</Card>;
   return (
-    <Card title={t('event.evaluations', { count: experts.length })} styles={{ body: { padding: 0 } }}>
-      <Table
+    <Card title={t('event.evaluations')} styles={{ body: { padding: 0 } }}>
+      <Table<Bid>
         rowKey="id"
         size="middle"
-        dataSource={evaluations}
+        dataSource={bids}
         pagination={false}
         scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t('event.scoresHidden') }}
         columns={[
-          { title: t('role.EXPERT'), render: (_, { expert }) => expert?.name },
-          ...bids.map((bid) => ({
-            key: bid.id,
-            title: bid.supplier?.name,
+          { title: t('column.supplier'), render: (_, { supplier }) => supplier?.name },
+          ...evaluations.map((evaluation) => ({
+            key: evaluation.id,
+            title: (
+              <span title={t('event.lockedAt', { at: exactInstant(evaluation.lockedAt) })}>
+                {evaluation.expert?.name}
+              </span>
+            ),
             align: 'right' as const,
-            render: (_: unknown, evaluation: Evaluation) => <Score evaluation={evaluation} bid={bid} />,
+            render: (_: unknown, bid: Bid) => <Score evaluation={evaluation} bid={bid} />,
           })),
-          { title: t('field.Evaluation.lockedAt'), render: (_, { lockedAt }) => exactInstant(lockedAt) },
         ]}
-        {...(!complete &&
-          evaluations.length > 0 && {
-            footer: () => <Typography.Text type="secondary">{t('event.scoresHidden')}</Typography.Text>,
-          })}
+        {...(hidden && { footer: () => hidden })}
       />
     </Card>
   );

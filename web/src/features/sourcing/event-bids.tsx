@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AskedView } from '../../components/asked-view.js';
 import { EventBidsDocument, type EventBidsQuery, type EventQuery } from '../../generated/graphql.js';
 import { BidMatrix } from './bid-matrix.js';
+import { cheapestFirst } from './cheapest-first.js';
 import { Evaluations } from './evaluations.js';
 import { RankingTable } from './ranking-table.js';
 
@@ -18,8 +19,9 @@ function Bids({
   readonly answer: BidsOfEvent;
 }) {
   const { t } = useTranslation();
-  const { bids, ranking, evaluations } = answer;
-  if (!bids || bids.length === 0)
+  const { ranking, evaluations } = answer;
+  const bids = cheapestFirst(answer.bids ?? []);
+  if (bids.length === 0)
     return (
       <Card>
         <Empty description={t('event.noBids')} />
@@ -34,12 +36,7 @@ function Bids({
       )}
       <BidMatrix lines={event.lines} bids={bids} currency={event.currency} />
       {(event.experts ?? []).length > 0 && (
-        <Evaluations
-          experts={event.experts ?? []}
-          bids={bids}
-          evaluations={evaluations ?? []}
-          complete={ranking !== null}
-        />
+        <Evaluations bids={bids} evaluations={evaluations ?? []} complete={ranking !== null} />
       )}
     </>
   );

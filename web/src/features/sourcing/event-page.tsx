@@ -85,7 +85,7 @@ function View({ event, refetch }: { readonly event: Event; readonly refetch: () 
       next={<NextStep event={event} scoring={scoring} />}
     >
       {!opened && event.state !== 'CANCELLED' && (
-        <Alert type="warning" showIcon title={t('seal.notice')} description={t('seal.noticeMore')} />
+        <Alert type="warning" showIcon title={`${t('seal.notice')}${t('seal.noticeMore')}`} />
       )}
       {scoring && <Alert type="info" showIcon title={t('event.pricesLater')} />}
       {opened && !scoring ? <EventBids event={event} /> : <EventLines lines={event.lines} />}

@@ -19,10 +19,12 @@ export function NextStep({ event, scoring }: Props) {
     <Alert
       type={returned ? 'warning' : 'info'}
       showIcon
-      title={returned ? t('event.next.returned', { remark: award.remark ?? '' }) : t(key)}
-      {...(award && {
-        description: <Link to={`/awards/${award.id}`}>{t('event.toAward', { number: award.number })}</Link>,
-      })}
+      title={
+        <>
+          {returned ? t('event.next.returned', { remark: award.remark ?? '' }) : t(key)}{' '}
+          {award && <Link to={`/awards/${award.id}`}>{t('event.toAward', { number: award.number })}</Link>}
+        </>
+      }
     />
   );
 }

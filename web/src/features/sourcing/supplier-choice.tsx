@@ -60,6 +60,7 @@ export function SupplierChoice({ id, value = [], onChange, categories }: Props) 
         rowKey="id"
         size="small"
         dataSource={rows}
+        loading={loading && !data}
         pagination={{ pageSize: PAGE, showSizeChanger: false, hideOnSinglePage: true }}
         scroll={{ x: 'max-content' }}
         rowSelection={{
@@ -70,7 +71,7 @@ export function SupplierChoice({ id, value = [], onChange, categories }: Props) 
           getCheckboxProps: ({ name }) => ({ 'aria-label': name }),
         }}
         columns={[
-          { title: t('column.name'), dataIndex: 'name' },
+          { title: t('column.supplier'), dataIndex: 'name' },
           { title: t('column.number'), dataIndex: 'number' },
           {
             title: t('event.offers'),
