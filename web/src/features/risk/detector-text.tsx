@@ -1,0 +1,28 @@
+import { Typography } from 'antd';
+import Markdown, { type Components } from 'react-markdown';
+
+// The page shows the detector's name above its text, so that headings begin one step lower.
+const PARTS: Components = {
+  h1: () => null,
+  h2: ({ children }) => (
+    <Typography.Title level={3} style={{ fontSize: 16 }}>
+      {children}
+    </Typography.Title>
+  ),
+  a: ({ href, children }) => (
+    <a href={href} target="_blank" rel="noreferrer noopener">
+      {children}
+    </a>
+  ),
+};
+
+/** The text of a detector. Whoever wrote it can show no HTML of their own and fetch nothing. */
+export function DetectorText({ markdown }: { readonly markdown: string }) {
+  return (
+    <div style={{ maxWidth: 800 }}>
+      <Markdown skipHtml disallowedElements={['img']} components={PARTS}>
+        {markdown}
+      </Markdown>
+    </div>
+  );
+}

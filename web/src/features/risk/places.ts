@@ -1,0 +1,4 @@
+/** The page of each kind of subject. */
+export const places = {
+  Alert: (id: string) => `/alerts/${id}`,
+};

@@ -1,0 +1,54 @@
+import { InboxOutlined } from '@ant-design/icons';
+import { Button, Card, Flex, Form, Input, Typography, Upload } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+  readonly disabled: boolean;
+  readonly busy: boolean;
+  readonly onFile: (file: Blob, name: string) => void;
+}
+
+/** Where the reader puts what is to be checked: a file, or the text of a receipt. */
+export function FileCard({ disabled, busy, onFile }: Props) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  return (
+    <Card title={t('check.file')}>
+      <Typography.Paragraph>{t('check.fileHint')}</Typography.Paragraph>
+      {disabled && <Typography.Paragraph strong>{t('check.policyFirst')}</Typography.Paragraph>}
+      <Upload.Dragger
+        disabled={disabled || busy}
+        showUploadList={false}
+        beforeUpload={(file) => {
+          onFile(file, file.name);
+          return false;
+        }}
+      >
+        <InboxOutlined style={{ fontSize: 32, color: '#0958d9' }} />
+        <div>{t('check.drop')}</div>
+      </Upload.Dragger>
+      <Form layout="vertical" style={{ marginTop: 16 }}>
+        <Form.Item label={t('check.paste')} htmlFor="check-text" style={{ marginBottom: 12 }}>
+          <Input.TextArea
+            id="check-text"
+            rows={4}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            style={{ fontFamily: 'monospace' }}
+          />
+        </Form.Item>
+        <Flex>
+          <Button
+            type="primary"
+            loading={busy}
+            disabled={disabled || text.trim() === ''}
+            onClick={() => onFile(new Blob([text]), t('check.pasted'))}
+          >
+            {t('check.run')}
+          </Button>
+        </Flex>
+      </Form>
+    </Card>
+  );
+}

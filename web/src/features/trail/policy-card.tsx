@@ -1,0 +1,82 @@
+import { Alert, Button, Card, Flex, Typography, Upload } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Facts } from '../../components/subject-page.js';
+import { keepPolicy } from './kept-policy.js';
+import { pinnedKeys } from './pinned-keys.js';
+import { Signed } from './signed.js';
+
+const MOST_BYTES = 1_000_000;
+
+interface Props {
+  readonly policy: string | null;
+  readonly onPolicy: (policy: string | null) => void;
+}
+
+function Pinned({ policy }: { readonly policy: string }) {
+  const { t } = useTranslation();
+  const keys = pinnedKeys(new TextEncoder().encode(policy));
+  if ('error' in keys) return null;
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: t('trail.origin'), value: <code>{keys.origin}</code>, wide: true },
+          { label: t('trail.logKey'), value: <Signed text={keys.logKeys.join('\n')} />, wide: true },
+          { label: t('trail.receiptKey'), value: <Signed text={keys.receiptKeys.join('\n')} />, wide: true },
+        ]}
+      />
+      <Typography.Paragraph type="secondary">{t('check.policyKept')}</Typography.Paragraph>
+    </>
+  );
+}
+
+/** Whose signatures the reader trusts: a file of the reader's own, kept in this browser. */
+export function PolicyCard({ policy, onPolicy }: Props) {
+  const { t } = useTranslation();
+  const [wrong, setWrong] = useState<string | null>(null);
+  const take = async (file: File) => {
+    const bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
+    const keys = pinnedKeys(bytes);
+    if ('error' in keys) return setWrong(keys.error);
+    const text = new TextDecoder().decode(bytes);
+    setWrong(null);
+    keepPolicy(text);
+    onPolicy(text);
+  };
+  const forget = () => {
+    keepPolicy(null);
+    onPolicy(null);
+  };
+  return (
+    <Card title={t('check.policy')}>
+      <Typography.Paragraph>{t('check.policyHint')}</Typography.Paragraph>
+      {wrong !== null && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={t('check.policyWrong')}
+          description={<code>{wrong}</code>}
+          style={{ marginBottom: 16 }}
+        />
+      )}
+      {policy !== null && <Pinned policy={policy} />}
+      <Flex gap={8} wrap>
+        <Upload
+          accept=".json"
+          showUploadList={false}
+          beforeUpload={(file) => {
+            void take(file);
+            return false;
+          }}
+        >
+          <Button type={policy === null ? 'primary' : 'default'}>
+            {t(policy === null ? 'check.choosePolicy' : 'check.otherPolicy')}
+          </Button>
+        </Upload>
+        {policy !== null && <Button onClick={forget}>{t('check.forget')}</Button>}
+      </Flex>
+    </Card>
+  );
+}

@@ -1,0 +1,11 @@
+import type { RouteObject } from 'react-router';
+
+/** Where staff goes. */
+export const staffRoutes: readonly RouteObject[] = [
+  { path: 'trail', lazy: async () => ({ Component: (await import('./trail-page.js')).TrailPage }) },
+];
+
+/** Where anybody goes, signed in or not. */
+export const publicRoutes: readonly RouteObject[] = [
+  { path: 'verify', lazy: async () => ({ Component: (await import('./verify-page.js')).VerifyPage }) },
+];

@@ -1,0 +1,85 @@
+import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { useQuery } from '@apollo/client/react';
+import { Button, Card, Flex, Space, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { AskedView } from '../../components/asked-view.js';
+import { grouped } from '../../components/format.js';
+import { PageTitle } from '../../components/page-title.js';
+import { Facts } from '../../components/subject-page.js';
+import { TrailHeadDocument, type TrailHeadQuery } from '../../generated/graphql.js';
+import { EntrySearch } from './entry-search.js';
+import { pinnedKeys } from './pinned-keys.js';
+import { save } from './save-file.js';
+import { Signed } from './signed.js';
+
+const EVERY_MS = 10_000;
+
+type HeadOfLog = TrailHeadQuery['trailHead'];
+
+function Keys({ policy }: { readonly policy: string }) {
+  const { t } = useTranslation();
+  const known = pinnedKeys(new TextEncoder().encode(policy));
+  if ('error' in known) return null;
+  return (
+    <Card
+      title={t('trail.keys')}
+      extra={
+        <Button icon={<DownloadOutlined />} onClick={() => save('policy.json', policy)}>
+          {t('trail.savePolicy')}
+        </Button>
+      }
+    >
+      <Typography.Paragraph>{t('trail.keysHint')}</Typography.Paragraph>
+      <Facts
+        facts={[
+          { label: t('trail.logKey'), value: <Signed text={known.logKeys.join('\n')} />, wide: true },
+          { label: t('trail.receiptKey'), value: <Signed text={known.receiptKeys.join('\n')} />, wide: true },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Head({ head }: { readonly head: HeadOfLog }) {
+  const { t } = useTranslation();
+  const { origin, size, pending, root, checkpoint, policy } = head;
+  return (
+    <Flex vertical gap={16}>
+      <Card title={t('trail.head')}>
+        <Facts
+          facts={[
+            { label: t('trail.origin'), value: <code>{origin}</code> },
+            { label: t('trail.size'), value: grouped(String(size)) },
+            { label: t('trail.pendingCount'), value: `${grouped(String(pending))} · ${t('trail.pendingHint')}` },
+            { label: t('trail.root'), value: <Signed text={root} />, wide: true },
+            { label: t('trail.checkpoint'), value: checkpoint && <Signed text={checkpoint} />, wide: true },
+          ]}
+        />
+        <Typography.Text type="secondary">{t('trail.checkpointHint')}</Typography.Text>
+      </Card>
+      <EntrySearch />
+      <Keys policy={policy} />
+    </Flex>
+  );
+}
+
+/** The log as it stands: its head, its keys, and any entry by its id. */
+export function TrailPage() {
+  const { t } = useTranslation();
+  const asked = useQuery(TrailHeadDocument, { pollInterval: EVERY_MS });
+  return (
+    <>
+      <PageTitle title={t('menu.trail')}>
+        <Space>
+          <Link to="/verify">
+            <Button icon={<SafetyCertificateOutlined />} tabIndex={-1}>
+              {t('trail.toVerify')}
+            </Button>
+          </Link>
+        </Space>
+      </PageTitle>
+      <AskedView asked={asked}>{({ trailHead }) => <Head head={trailHead} />}</AskedView>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import {
+  type Failure,
+  type FailureClass,
+  isAcknowledgement,
+  messageOf,
+  type Policy,
+  PROOF_HEADER,
+  parsePolicy,
+  type Verdict,
+  verifyAcknowledgement,
+  verifyBundle,
+  verifyCheckpoint,
+  verifyProof,
+} from '../../../../schema/trail/index.js';
+import { nobleCrypto } from '../../../../schema/trail/noble.js';
+import { unzipBundle } from '../../../../schema/trail/unzip-bundle.js';
+
+/** What a file is and what it is worth under the pinned keys. */
+export interface FileVerdict {
+  readonly kind: 'bundle' | 'proof' | 'receipt' | 'checkpoint' | 'unknown';
+  readonly failures: readonly Failure[];
+  /** Entries looked at. */
+  readonly entries: number;
+  readonly notes: readonly string[];
+  readonly head: { readonly origin: string; readonly size: number } | null;
+  /** Where a proven entry stands in the log. */
+  readonly index: number | null;
+  /** What a receipt promises. */
+  readonly taken: { readonly at: string; readonly includedBy: string } | null;
+}
+
+type Fault = { readonly class: FailureClass; readonly rule: string; readonly detail: string } | null;
+
+const NOTHING = { failures: [], entries: 0, notes: [], head: null, index: null, taken: null };
+
+function failed(fault: Fault): readonly Failure[] {
+  return fault ? [{ ...fault, index: null, entry: null }] : [];
+}
+
+function ofZip(zip: Uint8Array, policy: Policy): FileVerdict {
+  const { failures, entries, notes, checkpoint }: Verdict = verifyBundle(unzipBundle(zip), policy, nobleCrypto);
+  return { ...NOTHING, kind: 'bundle', failures, entries, notes, head: checkpoint };
+}
+
+function ofText(text: string, policy: Policy): FileVerdict {
+  if (text.startsWith(PROOF_HEADER)) {
+    const { failure, index, checkpoint } = verifyProof(text, null, policy, nobleCrypto);
+    return { ...NOTHING, kind: 'proof', failures: failed(failure), entries: 1, index, head: checkpoint };
+  }
+  // A receipt of another log is a receipt too: the answer is then that its origin is not the pinned one.
+  if (isAcknowledgement(text, policy.origin) || /^.+\/receipt\n/.test(text)) {
+    const { failure, acknowledgement } = verifyAcknowledgement(text, policy, nobleCrypto);
+    return { ...NOTHING, kind: 'receipt', failures: failed(failure), entries: 1, taken: acknowledgement };
+  }
+  const { failure, checkpoint } = verifyCheckpoint(text, policy, nobleCrypto);
+  return { ...NOTHING, kind: 'checkpoint', failures: failed(failure), head: checkpoint };
+}
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** Checks a bundle, a proof, a receipt or a checkpoint under the keys of a policy file. It never throws. */
+export function verifyFile(bytes: Uint8Array, policyFile: Uint8Array): FileVerdict {
+  try {
+    const policy = parsePolicy(nobleCrypto.hash, policyFile);
+    if (isZip(bytes)) return ofZip(bytes, policy);
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return ofText(text, policy);
+  } catch (error) {
+    const rule = isZip(bytes) ? 'zip' : 'file';
+    return { ...NOTHING, kind: 'unknown', failures: failed({ class: 'format', rule, detail: messageOf(error) }) };
+  }
+}
