@@ -76,6 +76,12 @@ function canonicalText(value: unknown): string {
       if (value === null) return 'null';
       if (Array.isArray(value)) return listText(value);
       if (isPlain(value)) return fieldsText(value);
+      break;
+    case 'bigint':
+    case 'function':
+    case 'symbol':
+    case 'undefined':
+      break;
   }
   throw new TypeError(`not a JSON value: ${String(value)}`);
 }
