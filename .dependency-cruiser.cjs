@@ -86,7 +86,7 @@ module.exports = {
     error(
       'base-knows-no-module',
       'Kernel and trail serve every module alike',
-      { path: '^api/(kernel|trail)/' },
+      { path: '^api/(kernel|trail)/', pathNot: TEST },
       {
         path: `^api/(${ORDER.join('|')}|server|live|notices)/|^api/[^/]+\\.ts$`,
       },
