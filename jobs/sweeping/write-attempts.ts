@@ -15,10 +15,13 @@ export async function attemptsAreDue({ clock }: JobContext): Promise<boolean> {
 
 /** Brings into the trail what was refused. Several workers may try at once: the version lets one through. */
 export async function writeAttempts(context: JobContext): Promise<void> {
+  const faults: string[] = [];
   for (const { _id } of await dueDenials(context.clock.now(), AT_ONCE)) {
     const result = await write(_id, context);
-    if (isRefusal(result) && result.code !== 'CONFLICT') throw new Error(`${_id}: ${result.key}`);
+    if (isRefusal(result) && result.code !== 'CONFLICT') faults.push(`${_id}: ${result.key}`);
   }
+  // One that cannot be written must not keep the others from it.
+  if (faults.length > 0) throw new Error(faults.join('; '));
 }
 
 async function write(denial: string, context: JobContext): Promise<Row | Refusal> {
