@@ -47,7 +47,18 @@ const IMPURE = [
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    error('no-cycles', 'Whatever two files need of each other stands in a third', {}, { circular: true }),
+    error(
+      'no-cycles',
+      'Whatever two files need of each other stands in a third',
+      { pathNot: '^web/' },
+      { circular: true },
+    ),
+    error(
+      'no-cycles-of-pages',
+      'As above, but a part of a page may name the type of the data that the page hands it',
+      { path: '^web/' },
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     error('no-unknown', 'An import that names nothing', { pathNot: '\\.mjs$' }, { couldNotResolve: true }),
     error(
       'schema-imports-nothing',
