@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createReadStream, existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Command } from 'commander';
-import { z } from 'zod';
 import { type ImportRunRow, importParts, listFaults, stageFile } from '../api/catalogue/index.js';
 import { type AccountRow, actorOf } from '../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
 import { systemClock } from '../api/kernel/clock.js';
-import { connect, disconnect } from '../api/kernel/database.js';
-import { type Env, readEnv } from '../api/kernel/env.js';
+import type { Env } from '../api/kernel/env.js';
 import { execute } from '../api/kernel/execute.js';
 import { say } from '../api/kernel/messages.js';
 import { migrate } from '../api/kernel/migrate.js';
 import { listRows, rowsById } from '../api/kernel/reads.js';
 import { isRefusal } from '../api/kernel/refusal.js';
 import { indexParts, runImports } from '../jobs/importing/index.js';
+import { Misused } from './misused.js';
+import { withDatabase } from './with-database.js';
 
 interface Options {
   readonly as?: string;
@@ -36,9 +36,6 @@ interface Outcome {
   readonly list: readonly { readonly line: number; readonly column: string | null; readonly message: string }[];
 }
 
-/** A command that was called wrongly: exit code 2. */
-class Misused extends Error {}
-
 /** `qingcai import parts FILE`: imports parts in this process, as a person of the staff, and shows how far it is. */
 export function importPartsCommand(): Command {
   const parts = new Command('parts')
@@ -46,29 +43,16 @@ export function importPartsCommand(): Command {
     .argument('<file>', 'CSV with a header, UTF-8 or GB18030')
     .option('--as <login>', 'account of the category manager who imports')
     .option('--json', 'answer as JSON')
-    .action(async (file: string, options: Options) => {
-      try {
-        tell(await importFile(file, options), options);
-      } catch (error) {
-        if (!(error instanceof Misused)) throw error;
-        console.error(error.message);
-        process.exitCode = 2;
-      }
-    });
+    .action(async (file: string, options: Options) => tell(await importFile(file, options), options));
   return new Command('import').description('take in data from files').addCommand(parts);
 }
 
 async function importFile(file: string, { as: login }: Options): Promise<Outcome> {
   if (!existsSync(file)) throw new Misused(`There is no file ${file}`);
-  const env = readEnv();
-  await connect(env.mongodbUri ?? runningUri(env));
-  try {
+  return withDatabase(async (env) => {
     await migrate();
-    const account = await importer(env, login);
-    return await runFile(file, account, env);
-  } finally {
-    await disconnect();
-  }
+    return runFile(file, await importer(env, login), env);
+  });
 }
 
 async function runFile(file: string, account: AccountRow, { origin }: Env): Promise<Outcome> {
@@ -157,14 +141,4 @@ function tell(outcome: Outcome, { json }: Options): void {
 
 function since(began: number): number {
   return Math.round((performance.now() - began) / 100) / 10;
-}
-
-/** The database of the platform that `npm start` runs on the same data folder. */
-function runningUri(env: Env): string {
-  const file = join(env.dataFolder, 'run.json');
-  const run = existsSync(file)
-    ? z.object({ mongodbUri: z.string() }).safeParse(JSON.parse(readFileSync(file, 'utf8')))
-    : null;
-  if (!run?.success) throw new Misused('No database: set MONGODB_URI, or start the platform on the same QINGCAI_DATA');
-  return run.data.mongodbUri;
 }
