@@ -1,0 +1,77 @@
+import { useQuery } from '@apollo/client/react';
+import { Card, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { revisePartInput } from '../../../../schema/catalogue/inputs.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CommandForm } from '../../components/command-form.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useCommand } from '../../components/use-command.js';
+import { WhenAllowed } from '../../components/when-allowed.js';
+import { PartDocument, type PartQuery, RevisePartDocument } from '../../generated/graphql.js';
+import { DescribedFields, type DescribedValues } from './part-fields.js';
+
+interface Values extends DescribedValues {
+  readonly reason: string;
+}
+
+function ReviseForm({ part }: { readonly part: NonNullable<PartQuery['part']> }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Values>();
+  const { run, busy } = useCommand(RevisePartDocument);
+  const { id, rev, name, unit } = part;
+  const initialValues: Values = {
+    name,
+    unit,
+    nameEn: part.nameEn ?? '',
+    drawing: part.drawing ?? '',
+    drawingVersion: part.drawingVersion ?? '',
+    material: part.material ?? '',
+    description: part.description ?? '',
+    reason: '',
+  };
+  return (
+    <CommandForm
+      draft={`part:${id}:${rev}`}
+      form={form}
+      initialValues={initialValues}
+      schema={revisePartInput}
+      toInput={(values: Values) => ({ partId: id, rev, ...values })}
+      run={run}
+      busy={busy}
+      submit={t('part.saveRevision')}
+      onDone={() => void navigate(`/parts/${id}`)}
+    >
+      <DescribedFields />
+      <Form.Item name="reason" label={t('part.reviseReason')}>
+        <Input.TextArea rows={2} maxLength={1000} />
+      </Form.Item>
+    </CommandForm>
+  );
+}
+
+/** The form that revises a part; its number and category stay. */
+export function RevisePartPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(PartDocument, { variables: { id }, fetchPolicy: 'network-only' });
+  return (
+    <AskedView asked={asked}>
+      {({ part }) =>
+        part ? (
+          <>
+            <PageTitle title={`${t('move.revisePart')} · ${part.number}`} />
+            <WhenAllowed moves={part.moves} move="revisePart" back={`/parts/${id}`}>
+              <Card>
+                <ReviseForm key={part.rev} part={part} />
+              </Card>
+            </WhenAllowed>
+          </>
+        ) : (
+          <NotFound />
+        )
+      }
+    </AskedView>
+  );
+}

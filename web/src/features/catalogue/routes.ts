@@ -1,0 +1,19 @@
+import type { RouteObject } from 'react-router';
+
+/** Where staff goes. */
+export const staffRoutes: readonly RouteObject[] = [
+  { path: 'parts', lazy: async () => ({ Component: (await import('./parts-page.js')).PartsPage }) },
+  { path: 'parts/new', lazy: async () => ({ Component: (await import('./new-part-page.js')).NewPartPage }) },
+  {
+    path: 'parts/categories',
+    lazy: async () => ({ Component: (await import('./categories-page.js')).CategoriesPage }),
+  },
+  { path: 'parts/:id', lazy: async () => ({ Component: (await import('./part-page.js')).PartPage }) },
+  {
+    path: 'parts/:id/revise',
+    lazy: async () => ({ Component: (await import('./revise-part-page.js')).RevisePartPage }),
+  },
+  { path: 'imports', lazy: async () => ({ Component: (await import('./imports-page.js')).ImportsPage }) },
+  { path: 'imports/new', lazy: async () => ({ Component: (await import('./new-import-page.js')).NewImportPage }) },
+  { path: 'imports/:id', lazy: async () => ({ Component: (await import('./import-page.js')).ImportPage }) },
+];
