@@ -1,19 +1,13 @@
-import { Alert, Button, Flex, Form, type FormInstance, Typography } from 'antd';
+import { Button, Flex, Form, type FormInstance, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { issuesOf } from '../../../schema/kernel/input-issues.js';
 import type { RefusalFragment } from '../generated/graphql.js';
+import { FaultSummary } from './fault-summary.js';
+import { type Fault, type FieldPath, fieldName, lineNumber, onePerField, valueAt } from './faults.js';
 import type { Outcome } from './use-command.js';
 import { useDraft } from './use-draft.js';
-
-/** A place in the values of a form, as antd names it. */
-export type FieldPath = (string | number)[];
-
-interface Fault {
-  readonly path: FieldPath;
-  readonly message: string;
-}
 
 interface Props<Values extends object, Subject> {
   /** Name under which unfinished content is kept, for example `requisition:new`; null keeps nothing. */
@@ -63,9 +57,15 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
   // antd wants the paths of Values; ours come from the server.
   const mark = (found: readonly Fault[]) =>
     form.setFields(found.map(({ path, message }) => ({ name: path, errors: message ? [message] : [] })) as never);
-  const show = (found: readonly Fault[]) => {
+  const named = (fault: Fault): Fault => {
+    const line = lineNumber(fault.path);
+    const field = [line === null ? '' : t('form.line', { line }), fieldName(fault.path)].join(' ').trim();
+    return { ...fault, field };
+  };
+  const show = (all: readonly Fault[]) => {
+    const found = onePerField(all);
     mark(found.filter(({ path }) => path.length > 0));
-    setFaults(found);
+    setFaults(found.map(named));
   };
   const send = async () => {
     mark(faults.map(({ path }) => ({ path, message: '' })));
@@ -81,6 +81,12 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
     await kept.discard();
     onDone(outcome.done);
   };
+  // What is being corrected is no fault any more, until it is sent again.
+  const changed = (values: Partial<Values>) => {
+    const corrected = faults.filter(({ path }) => path.length > 0 && valueAt(values, path) !== undefined);
+    mark(corrected.map(({ path }) => ({ path, message: '' })));
+    kept.changed();
+  };
   return (
     <Form<Values>
       form={form}
@@ -88,7 +94,7 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
       initialValues={initialValues}
       onFinish={send}
       onFinishFailed={() => undefined}
-      onValuesChange={kept.changed}
+      onValuesChange={changed}
       scrollToFirstError={{ block: 'center' }}
       requiredMark={false}
     >
@@ -101,35 +107,10 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
         </Flex>
       )}
       {children}
-      {faults.length > 0 && (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          style={{ margin: '16px 0' }}
-          title={t('form.faults', { count: faults.length })}
-          description={
-            <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-              {faults.map(({ path, message }) => (
-                <li key={`${path.join('.')} ${message}`}>
-                  {path.length === 0 ? (
-                    message
-                  ) : (
-                    <Button
-                      type="link"
-                      size="small"
-                      style={{ padding: 0, whiteSpace: 'normal', height: 'auto', textAlign: 'start' }}
-                      onClick={() => form.scrollToField(path as never, { block: 'center', focus: true })}
-                    >
-                      {message}
-                    </Button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      )}
+      <FaultSummary
+        faults={faults}
+        onChosen={(path) => form.scrollToField(path as never, { block: 'center', focus: true })}
+      />
       {consequences && <Typography.Paragraph type="secondary">{consequences}</Typography.Paragraph>}
       <Button type="primary" htmlType="submit" size="large" loading={busy}>
         {submit}

@@ -46,7 +46,7 @@ function Fields({ event }: Pick<Props, 'event'>) {
     <Flex vertical gap={16} style={{ marginBottom: 16 }}>
       <Deadline closesAt={event.closesAt} />
       <Card title={t('bidding.sheet')} styles={{ body: { padding: 0 } }}>
-        <Typography.Paragraph type="secondary" style={{ padding: '12px 16px 0' }}>
+        <Typography.Paragraph type="secondary" style={{ padding: '12px 8px 0' }}>
           {t('bidding.pasteHint')}
         </Typography.Paragraph>
         <Form.Item name={['content', 'lines']} style={{ marginBottom: 0 }}>

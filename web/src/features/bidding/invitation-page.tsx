@@ -95,7 +95,11 @@ function Invitation({ event, onPassed }: { readonly event: Event; readonly onPas
         </Col>
         {myBid && (
           <Col xs={24} lg={8}>
-            <ReceiptCard receipt={myBid.receipt} name={event.number} title={t('bidding.receipt')} />
+            <ReceiptCard
+              receipt={myBid.receipt}
+              name={event.number}
+              {...(myBid.state === 'SUBMITTED' && { title: t('bidding.receipt') })}
+            />
           </Col>
         )}
       </Row>

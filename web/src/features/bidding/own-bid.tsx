@@ -20,6 +20,7 @@ function Content({ bid, event }: Props) {
     <Table
       rowKey="lineId"
       size="small"
+      style={{ marginTop: 12 }}
       dataSource={lines}
       pagination={lines.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
       scroll={{ x: 'max-content' }}

@@ -32,7 +32,7 @@ export function BasicFields({ supplier }: { readonly supplier: SupplierProfileFr
     <>
       <Facts
         facts={[
-          { label: t('field.Supplier.name'), value: supplier.name },
+          { label: t('suppliers.companyName'), value: supplier.name },
           { label: t('field.Supplier.creditCode'), value: supplier.creditCode },
         ]}
       />

@@ -39,7 +39,7 @@ function Fields() {
   const label = (field: string) => t(`field.Supplier.${field}`);
   return (
     <>
-      <Form.Item name="name" label={label('name')} extra={t('register.nameHint')}>
+      <Form.Item name="name" label={t('suppliers.companyName')} extra={t('register.nameHint')}>
         <Input maxLength={200} autoFocus autoComplete="organization" />
       </Form.Item>
       <CreditCodeInput />

@@ -36,7 +36,7 @@ export function SuppliersPage() {
       to={({ id }) => `/suppliers/${id}`}
       columns={[
         {
-          title: t('field.Supplier.name'),
+          title: t('suppliers.companyName'),
           render: (_, { id, name }: SupplierRowFragment) => <Link to={`/suppliers/${id}`}>{name}</Link>,
         },
         { title: t('column.state'), render: (_, row) => <StateTag subject="Supplier" state={row.state} /> },

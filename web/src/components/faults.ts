@@ -1,0 +1,41 @@
+/** A place in the values of a form, as antd names it. */
+export type FieldPath = (string | number)[];
+
+/** What is wrong with the content of a form, and where. */
+export interface Fault {
+  readonly path: FieldPath;
+  readonly message: string;
+  /** How the form calls the field, for the summary. */
+  readonly field?: string;
+}
+
+/** One fault for each field: what is empty is also too short. */
+export function onePerField(faults: readonly Fault[]): Fault[] {
+  const places = faults.map(({ path }) => path.join('.'));
+  return faults.filter((_, index) => places.indexOf(places[index] ?? '') === index);
+}
+
+/**
+ * What a form calls the field of a fault: the label beside it, or the one it is read out with. Both stand in the page, so
+ * that a form need not say twice how its fields are called. Empty where the page shows no such field.
+ */
+export function fieldName(path: FieldPath): string {
+  // antd's id of a field.
+  const id = path.join('_');
+  const label = document.querySelector(`label[for="${CSS.escape(id)}"]`)?.textContent;
+  return label || (document.getElementById(id)?.getAttribute('aria-label') ?? '');
+}
+
+/** The number of the line a fault stands in, counted from 1; null where its field is in none. */
+export function lineNumber(path: FieldPath): number | null {
+  const index = path.find((step) => typeof step === 'number');
+  return index === undefined ? null : index + 1;
+}
+
+/** What stands at a place of values; undefined where there is no such place. */
+export function valueAt(values: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    values,
+  );
+}
