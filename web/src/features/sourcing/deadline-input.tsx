@@ -1,5 +1,6 @@
 import { Button, Flex } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InstantInput } from '../../components/inputs.js';
 
@@ -26,18 +27,27 @@ interface Props {
   readonly from?: string;
 }
 
+/** Enter confirms the moment typed; it must not send the form. */
+function stay(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
+}
+
 /** A deadline with quick choices; its value is text in UTC. */
 export function DeadlineInput({ days, from, onChange, ...rest }: Props) {
   const { i18n } = useTranslation();
   const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'short' });
+  // Two of them may meet on the same Monday.
+  const choices = [...new Set(days.map((count) => deadlineAfter(count, from === undefined ? dayjs() : dayjs(from))))];
   return (
     <Flex vertical gap={8} style={{ maxWidth: 480 }}>
-      <InstantInput {...rest} onChange={(value) => onChange?.(value)} />
+      <Flex onKeyDown={stay}>
+        <InstantInput {...rest} onChange={(value) => onChange?.(value)} />
+      </Flex>
       <Flex wrap gap={8}>
-        {days.map((count) => {
-          const at = dayjs(deadlineAfter(count, from === undefined ? dayjs() : dayjs(from)));
+        {choices.map((choice) => {
+          const at = dayjs(choice);
           return (
-            <Button key={count} size="small" onClick={() => onChange?.(at.toISOString())}>
+            <Button key={choice} size="small" onClick={() => onChange?.(choice)}>
               {`${at.format('MM-DD')} ${weekday.format(at.toDate())} ${at.format('HH:mm')}`}
             </Button>
           );
