@@ -58,7 +58,8 @@ export function DecimalInput({ onChange, value, ...rest }: Omit<InputProps, 'onC
       value={value ?? ''}
       onChange={(event) => onChange?.(event.target.value)}
       onBlur={(event) => onChange?.(plain(event.target.value))}
-      style={{ textAlign: 'right', fontVariantNumeric: 'tabular-nums', ...rest.style }}
+      // The style is the frame's where a unit stands beside the number; the number itself is aligned here.
+      styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
     />
   );
 }

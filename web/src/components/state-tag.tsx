@@ -2,7 +2,17 @@ import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 const GOOD = new Set(['ACTIVE', 'COMPLETED', 'APPROVED', 'AWARDED', 'PAID', 'MATCHED', 'RECEIVED', 'INSPECTED']);
-const BAD = new Set(['REJECTED', 'SUSPENDED', 'CANCELLED', 'DISABLED', 'CLOSED', 'RETIRED', 'DECLINED', 'RETURNED']);
+const BAD = new Set([
+  'REJECTED',
+  'SUSPENDED',
+  'CANCELLED',
+  'DISABLED',
+  'CLOSED',
+  'RETIRED',
+  'DECLINED',
+  'RETURNED',
+  'EXCEPTION',
+]);
 
 function colour(state: string): string {
   if (GOOD.has(state)) return 'green';

@@ -51,7 +51,7 @@ export function InspectLines({ received }: { readonly received: readonly Receive
               >
                 <Row gutter={12}>
                   <Col xs={12}>
-                    <Form.Item name={[name, 'accepted']} label={t('goods.accepted')}>
+                    <Form.Item name={[name, 'accepted']} label={t('goods.accepted')} style={{ marginBottom: 8 }}>
                       <DecimalInput
                         size="large"
                         suffix={unit}
@@ -61,7 +61,7 @@ export function InspectLines({ received }: { readonly received: readonly Receive
                     </Form.Item>
                   </Col>
                   <Col xs={12}>
-                    <Form.Item name={[name, 'rejected']} label={t('goods.rejected')}>
+                    <Form.Item name={[name, 'rejected']} label={t('goods.rejected')} style={{ marginBottom: 8 }}>
                       <DecimalInput
                         size="large"
                         suffix={unit}

@@ -37,9 +37,9 @@ function Fields({ orderable, currency }: { readonly orderable: readonly Orderabl
   return (
     <>
       <Card>
-        <Row gutter={16}>
+        <Row gutter={[16, 16]}>
           <Col xs={24} md={16}>
-            <Form.Item name="deliverTo" label={t('field.PurchaseOrder.deliverTo')}>
+            <Form.Item name="deliverTo" label={t('field.PurchaseOrder.deliverTo')} style={{ marginBottom: 0 }}>
               <Input maxLength={200} placeholder={t('order.deliverToHint')} />
             </Form.Item>
           </Col>

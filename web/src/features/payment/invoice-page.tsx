@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, type AlertProps } from 'antd';
+import { Alert, type AlertProps, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
@@ -60,10 +60,10 @@ function InvoiceView({ invoice }: { readonly invoice: MatchedInvoice }) {
         {
           label: t('subject.Contract'),
           value: contract && (
-            <>
-              <Link to={`/contracts/${contract.id}`}>{contract.number}</Link>{' '}
+            <Flex wrap gap={8}>
+              <Link to={`/contracts/${contract.id}`}>{contract.number}</Link>
               {t('invoice.paymentDays', { days: contract.paymentDays })}
-            </>
+            </Flex>
           ),
         },
         { label: t('invoice.submittedAt'), value: instant(invoice.createdAt) },

@@ -45,10 +45,7 @@ export function MatchCards({ lines, currency }: { readonly lines: readonly Match
           />
           <Side
             title={t('subject.Invoice')}
-            values={[
-              ...priced(line, line.unit),
-              { label: t('order.amount', { currency }), value: grouped(line.total) },
-            ]}
+            values={[...priced(line, line.unit), { label: t('column.total'), value: grouped(line.total) }]}
           />
           {line.found.map((difference) => (
             <DifferenceNote key={difference.kind} difference={difference} currency={currency} />

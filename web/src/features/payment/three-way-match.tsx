@@ -12,6 +12,8 @@ export function ThreeWayMatch({ invoice }: { readonly invoice: MatchedInvoice })
   const wide = Grid.useBreakpoint().md ?? true;
   const { order, currency } = invoice;
   const lines = matchedLines(invoice);
+  // Of most orders there is one invoice; what others have taken is told only where there are others.
+  const shared = lines.some(({ before }) => before !== '0');
   const receipts = receiptsOf(invoice).map(({ id, number, state }) => (
     <span key={id}>
       <Link to={`/receipts/${id}`}>{number}</Link>
@@ -19,22 +21,27 @@ export function ThreeWayMatch({ invoice }: { readonly invoice: MatchedInvoice })
     </span>
   ));
   const goods = (
-    <Flex gap={8} wrap>
+    <Flex vertical={wide} gap={wide ? 0 : 8} wrap={!wide}>
       {t('invoice.goods')}
       {receipts.length > 0 ? receipts : <Typography.Text type="secondary">{t('order.noReceipts')}</Typography.Text>}
     </Flex>
   );
   const orderHead = (
-    <Flex gap={8} wrap>
+    <Flex vertical={wide} gap={wide ? 0 : 8} wrap={!wide}>
       {t('subject.PurchaseOrder')}
       {order && <Link to={`/orders/${order.id}`}>{order.number}</Link>}
     </Flex>
   );
-  const invoiceHead = `${t('subject.Invoice')} ${invoice.invoiceNumber}`;
+  const invoiceHead = (
+    <Flex vertical>
+      {t('subject.Invoice')}
+      <span>{invoice.invoiceNumber}</span>
+    </Flex>
+  );
   return (
-    <Card title={t('invoice.match')} styles={{ body: { padding: 0 } }}>
+    <Card title={t('invoice.match', { currency })} styles={{ body: { padding: 0 } }}>
       {wide ? (
-        <MatchTable lines={lines} currency={currency} heads={{ order: orderHead, goods, invoice: invoiceHead }} />
+        <MatchTable lines={lines} heads={{ currency, shared, order: orderHead, goods, invoice: invoiceHead }} />
       ) : (
         <>
           <div style={{ padding: '12px 12px 0' }}>
