@@ -36,7 +36,8 @@ export async function tokenOf(url: string, login: string): Promise<string> {
 
 async function post(url: string, token: string | null, body: object): Promise<z.infer<typeof answer>> {
   const authorization: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
-  const headers = { 'content-type': 'application/json', ...authorization };
+  // A connection for each: one that is kept may be closed by the server just as it is used again.
+  const headers = { 'content-type': 'application/json', connection: 'close', ...authorization };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
   return answer.parse(await response.json());
 }
