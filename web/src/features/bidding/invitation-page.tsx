@@ -21,6 +21,7 @@ function nextOf({ state, myBid, myResult }: Event): { readonly key: string; read
   if (myResult === 'NOT_AWARDED') return { key: 'bidding.next.lost', type: 'info' };
   if (state === 'CANCELLED') return { key: 'bidding.next.cancelled', type: 'info' };
   const bidding = myBid !== null && myBid !== undefined && myBid.state !== 'WITHDRAWN';
+  if (state === 'PUBLISHED' && myBid?.state === 'WITHDRAWN') return { key: 'bidding.next.withdrawn', type: 'info' };
   if (state === 'PUBLISHED') return { key: bidding ? 'bidding.next.submitted' : 'bidding.next.open', type: 'info' };
   return { key: bidding ? 'bidding.next.waiting' : 'bidding.next.without', type: 'info' };
 }
@@ -41,7 +42,8 @@ function Head({ event, onPassed }: { readonly event: Event; readonly onPassed: (
           {event.state === 'PUBLISHED' && <TimeLeft closesAt={event.closesAt} onPassed={onPassed} />}
         </Flex>
       </div>
-      <MoveBar subject={event} />
+      {/* Whoever has a bid works on it; the event offers no second one. */}
+      <MoveBar subject={event.myBid ?? event} />
     </Flex>
   );
 }

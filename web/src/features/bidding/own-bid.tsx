@@ -1,7 +1,6 @@
 import { Card, Flex, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { exactInstant, grouped, money } from '../../components/format.js';
-import { MoveBar } from '../../components/move-bar.js';
 import { Facts } from '../../components/subject-page.js';
 import type { OwnBidFragment, SupplierEventQuery } from '../../generated/graphql.js';
 import { PortalState } from '../portal/portal-state.js';
@@ -45,7 +44,7 @@ function Content({ bid, event }: Props) {
   );
 }
 
-/** The supplier's own bid: what it says, what can be done with it. */
+/** The supplier's own bid: what it says and where it stands. */
 export function OwnBid({ bid, event }: Props) {
   const { t } = useTranslation();
   return (
@@ -56,8 +55,6 @@ export function OwnBid({ bid, event }: Props) {
           <PortalState kind="Bid" state={bid.state} />
         </Flex>
       }
-      extra={<MoveBar subject={bid} small />}
-      styles={{ header: { flexWrap: 'wrap', paddingBlock: 8 } }}
     >
       <Facts
         facts={[
