@@ -40,7 +40,9 @@ function Who() {
   const roles = viewer.roles.map((role) => t(`role.${role}`)).join(' / ');
   return (
     <div style={{ padding: '16px 24px', overflowWrap: 'anywhere' }}>
-      <Typography.Text strong>{viewer.account.name}</Typography.Text>
+      <Link to="/account" style={{ fontWeight: 600 }}>
+        {viewer.account.name}
+      </Link>
       <div>
         <Typography.Text type="secondary" style={{ fontSize: 13 }}>
           {viewer.supplier?.name ?? roles}

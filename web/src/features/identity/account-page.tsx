@@ -1,0 +1,56 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, Space, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { SubjectPage } from '../../components/subject-page.js';
+import { AccountDocument } from '../../generated/graphql.js';
+
+/** The posts of an account in words. */
+export function Roles({ roles }: { readonly roles: readonly string[] }) {
+  const { t } = useTranslation();
+  if (roles.length === 0) return t('account.noRole');
+  return (
+    <Space wrap size={4}>
+      {roles.map((role) => (
+        <Tag key={role}>{t(`role.${role}`)}</Tag>
+      ))}
+    </Space>
+  );
+}
+
+/** An account: whose it is, which posts it holds, and its trail. */
+export function AccountPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(AccountDocument, { variables: { id } });
+  const field = (name: string) => t(`field.Account.${name}`);
+  return (
+    <AskedView asked={asked}>
+      {({ account }) =>
+        account ? (
+          <SubjectPage
+            kind="Account"
+            subject={account}
+            title={account.name}
+            number={account.login}
+            entries={account.entries}
+            facts={[
+              { label: field('login'), value: account.login },
+              { label: field('audience'), value: t(`account.of.${account.audience}`) },
+              { label: field('unitId'), value: account.unit && <Link to="/accounts">{account.unit.name}</Link> },
+              { label: field('language'), value: t(`entry.value.${account.language}`) },
+              { label: field('roles'), value: <Roles roles={account.roles} />, wide: true },
+            ]}
+          >
+            {account.roles.length === 0 && account.state === 'ACTIVE' && (
+              <Alert type="info" showIcon title={t('account.needsRole')} />
+            )}
+          </SubjectPage>
+        ) : (
+          <NotFound />
+        )
+      }
+    </AskedView>
+  );
+}

@@ -1,0 +1,124 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Card, Col, Empty, Flex, Input, Row, Select, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { STAFF_ROLES, SUPPLIER_ROLES } from '../../../../schema/common/roles.js';
+import { useViewer } from '../../app/viewer.js';
+import { AskedView } from '../../components/asked-view.js';
+import { PageTitle } from '../../components/page-title.js';
+import { StateTag } from '../../components/state-tag.js';
+import { type AccountHeadFragment, AccountsDocument } from '../../generated/graphql.js';
+import { UnitsCard } from './units-card.js';
+
+const STEP = 50;
+
+function Filters({ onChange }: { readonly onChange: (name: string, value: string | null) => void }) {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  return (
+    <Flex wrap gap={12} style={{ padding: 12 }}>
+      <Input.Search
+        allowClear
+        aria-label={t('account.search')}
+        placeholder={t('account.search')}
+        defaultValue={params.get('search') ?? ''}
+        onSearch={(text) => onChange('search', text.trim())}
+        style={{ flex: '1 1 220px' }}
+      />
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        aria-label={t('column.roles')}
+        placeholder={t('column.roles')}
+        value={params.get('role')}
+        onChange={(role?: string) => onChange('role', role ?? null)}
+        options={[...STAFF_ROLES, ...SUPPLIER_ROLES].map((value) => ({ value, label: t(`role.${value}`) }))}
+        style={{ flex: '1 1 160px', minWidth: 0 }}
+      />
+    </Flex>
+  );
+}
+
+function AccountTable({ accounts, loading }: { readonly accounts: AccountHeadFragment[]; readonly loading: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Table<AccountHeadFragment>
+      rowKey="id"
+      size="middle"
+      loading={loading}
+      dataSource={accounts}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      locale={{ emptyText: <Empty description={t('account.noneFound')} /> }}
+      columns={[
+        { title: t('column.name'), render: (_, { id, name }) => <Link to={`/accounts/${id}`}>{name}</Link> },
+        { title: t('column.login'), dataIndex: 'login' },
+        {
+          title: t('column.roles'),
+          render: (_, { roles }) => roles.map((role) => t(`role.${role}`)).join(' / ') || t('account.noRole'),
+        },
+        { title: t('column.unit'), render: (_, { unit, audience }) => unit?.name ?? t(`account.of.${audience}`) },
+        { title: t('column.state'), render: (_, { state }) => <StateTag subject="Account" state={state} /> },
+      ]}
+    />
+  );
+}
+
+function Accounts() {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const variables = { first: STEP, search: params.get('search'), role: params.get('role') };
+  const asked = useQuery(AccountsDocument, { variables });
+  const change = (name: string, value: string | null) => {
+    const next = new URLSearchParams(params);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    setParams(next, { replace: true });
+  };
+  return (
+    <Card title={t('units.accounts')} size="small" styles={{ body: { padding: 0 } }}>
+      <Filters onChange={change} />
+      <AskedView asked={asked}>
+        {({ accounts: { edges, pageInfo } }) => (
+          <>
+            <AccountTable accounts={edges.map(({ node }) => node)} loading={asked.loading} />
+            {pageInfo.hasNextPage && (
+              <Flex justify="center" style={{ padding: 12 }}>
+                <Button onClick={() => void asked.fetchMore({ variables: { after: pageInfo.endCursor } })}>
+                  {t('app.more')}
+                </Button>
+              </Flex>
+            )}
+          </>
+        )}
+      </AskedView>
+    </Card>
+  );
+}
+
+/** The enterprise's units and accounts, for its administrators. */
+export function AccountsPage() {
+  const { t } = useTranslation();
+  const { holds } = useViewer();
+  return (
+    <>
+      <PageTitle title={t('menu.accounts')}>
+        {holds('SYSTEM_ADMIN') && (
+          <Link to="/accounts/new">
+            <Button type="primary" tabIndex={-1}>
+              {t('move.createAccount')}
+            </Button>
+          </Link>
+        )}
+      </PageTitle>
+      <Row gutter={[16, 16]}>
+        <Col xs={24} lg={7}>
+          <UnitsCard />
+        </Col>
+        <Col xs={24} lg={17}>
+          <Accounts />
+        </Col>
+      </Row>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { App, Card, Form, Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { createAccountInput } from '../../../../schema/identity/inputs.js';
+import { CommandForm } from '../../components/command-form.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useCommand } from '../../components/use-command.js';
+import { CreateAccountDocument } from '../../generated/graphql.js';
+import { UnitSelect } from './unit-select.js';
+
+interface Values {
+  readonly login: string;
+  readonly name: string;
+  readonly language: string;
+  readonly unitId: string | null;
+  readonly password: string;
+}
+
+const NEW: Values = { login: '', name: '', language: 'zh', unitId: null, password: '' };
+
+/** The form of a new account; it keeps no draft, since it holds a password. */
+export function NewAccountPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const { run, busy } = useCommand(CreateAccountDocument);
+  return (
+    <>
+      <PageTitle title={t('move.createAccount')} />
+      <Card style={{ maxWidth: 640 }}>
+        <CommandForm
+          draft={null}
+          form={form}
+          initialValues={NEW}
+          schema={createAccountInput}
+          toInput={(values: Values) => ({ ...values, unitId: values.unitId ?? '' })}
+          run={run}
+          busy={busy}
+          submit={t('move.createAccount')}
+          consequences={t('account.newHasNoRole')}
+          onDone={({ id }: { readonly id: string }) => {
+            message.success(t('account.made'));
+            void navigate(`/accounts/${id}`);
+          }}
+        >
+          <Form.Item name="name" label={t('field.Account.name')}>
+            <Input maxLength={100} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="login" label={t('field.Account.login')} extra={t('account.loginHint')}>
+            <Input maxLength={80} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="unitId" label={t('field.Account.unitId')}>
+            <UnitSelect />
+          </Form.Item>
+          <Form.Item name="language" label={t('field.Account.language')}>
+            <Radio.Group options={['zh', 'en'].map((value) => ({ value, label: t(`entry.value.${value}`) }))} />
+          </Form.Item>
+          <Form.Item name="password" label={t('account.firstPassword')} extra={t('account.passwordHint')}>
+            <Input.Password maxLength={200} autoComplete="new-password" />
+          </Form.Item>
+        </CommandForm>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../app/viewer.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { SubjectPage } from '../../components/subject-page.js';
+import { OwnAccountDocument } from '../../generated/graphql.js';
+import { Roles } from './account-page.js';
+
+/** The reader's own account: name, posts, password, and what was recorded of it. */
+export function OwnAccountPage() {
+  const { t } = useTranslation();
+  const { viewer } = useViewer();
+  const asked = useQuery(OwnAccountDocument, { variables: { id: viewer.account.id } });
+  const field = (name: string) => t(`field.Account.${name}`);
+  return (
+    <AskedView asked={asked}>
+      {({ account }) =>
+        account ? (
+          <SubjectPage
+            kind="Account"
+            subject={account}
+            number={account.login}
+            title={account.name}
+            entries={account.entries}
+            facts={[
+              { label: field('login'), value: account.login },
+              { label: field('supplierId'), value: viewer.supplier?.name },
+              { label: field('language'), value: t(`entry.value.${account.language}`) },
+              { label: field('roles'), value: <Roles roles={account.roles} />, wide: true },
+              { label: t('account.security'), value: t('account.sessions'), wide: true },
+            ]}
+          />
+        ) : (
+          <NotFound />
+        )
+      }
+    </AskedView>
+  );
+}

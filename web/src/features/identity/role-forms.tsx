@@ -1,0 +1,119 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, Card, Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { type Role, STAFF_ROLES, SUPPLIER_ROLES } from '../../../../schema/common/roles.js';
+import { dutyConflictsOf } from '../../../../schema/identity/duty-conflicts.js';
+import { grantRoleInput, revokeRoleInput } from '../../../../schema/identity/inputs.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CommandForm } from '../../components/command-form.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useCommand } from '../../components/use-command.js';
+import { WhenAllowed } from '../../components/when-allowed.js';
+import { AccountDocument, type AccountQuery, GrantRoleDocument, RevokeRoleDocument } from '../../generated/graphql.js';
+import { Roles } from './account-page.js';
+
+type Account = NonNullable<AccountQuery['account']>;
+type Move = 'grantRole' | 'revokeRole';
+
+interface Values {
+  readonly role: string;
+  readonly reason: string;
+}
+
+const SCHEMAS = { grantRole: grantRoleInput, revokeRole: revokeRoleInput };
+
+function isRole(text: string): text is Role {
+  return [...STAFF_ROLES, ...SUPPLIER_ROLES].some((role) => role === text);
+}
+
+/** Said before anything is sent: which posts held already stand against the one chosen. */
+function Conflict({ role, held }: { readonly role: string | undefined; readonly held: readonly string[] }) {
+  const { t } = useTranslation();
+  if (!role || !isRole(role)) return null;
+  const conflicts = dutyConflictsOf(role, held.filter(isRole));
+  return conflicts.map(({ why, roles }) => (
+    <Alert
+      key={`${why} ${roles.join()}`}
+      type="warning"
+      showIcon
+      style={{ marginBottom: 16 }}
+      title={t(why, { roles: roles.map((name) => t(`role.${name}`)).join(' / ') })}
+    />
+  ));
+}
+
+function RoleForm({ account, move }: { readonly account: Account; readonly move: Move }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Values>();
+  const role = Form.useWatch('role', form);
+  const granting = useCommand(GrantRoleDocument);
+  const revoking = useCommand(RevokeRoleDocument);
+  const { run, busy } = move === 'grantRole' ? granting : revoking;
+  const { id, rev, roles, audience } = account;
+  const posts: readonly string[] = audience === 'STAFF' ? STAFF_ROLES : SUPPLIER_ROLES;
+  const choices = move === 'grantRole' ? posts.filter((post) => !roles.includes(post)) : roles;
+  return (
+    <CommandForm
+      draft={`account:${id}:${rev}:${move}`}
+      form={form}
+      initialValues={{ reason: '' }}
+      schema={SCHEMAS[move]}
+      toInput={(values: Values) => ({ accountId: id, rev, role: values.role ?? '', reason: values.reason })}
+      run={run}
+      busy={busy}
+      submit={t(`move.${move}`)}
+      onDone={() => void navigate(`/accounts/${id}`)}
+    >
+      <Form.Item label={t('account.rolesNow')}>
+        <Roles roles={roles} />
+      </Form.Item>
+      <Form.Item name="role" label={t('column.roles')}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={t('account.pickRole')}
+          options={choices.map((value) => ({ value, label: t(`role.${value}`) }))}
+        />
+      </Form.Item>
+      {move === 'grantRole' && <Conflict role={role} held={roles} />}
+      <Form.Item name="reason" label={t('app.reason')}>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+    </CommandForm>
+  );
+}
+
+function RolePage({ move }: { readonly move: Move }) {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(AccountDocument, { variables: { id }, fetchPolicy: 'network-only' });
+  return (
+    <AskedView asked={asked}>
+      {({ account }) =>
+        account ? (
+          <>
+            <PageTitle title={`${t(`move.${move}`)} · ${account.name}`} />
+            <WhenAllowed moves={account.moves} move={move} back={`/accounts/${id}`}>
+              <Card style={{ maxWidth: 640 }}>
+                <RoleForm key={account.rev} account={account} move={move} />
+              </Card>
+            </WhenAllowed>
+          </>
+        ) : (
+          <NotFound />
+        )
+      }
+    </AskedView>
+  );
+}
+
+/** The form that gives an account a post. */
+export function GrantRolePage() {
+  return <RolePage move="grantRole" />;
+}
+
+/** The form that takes a post from an account. */
+export function RevokeRolePage() {
+  return <RolePage move="revokeRole" />;
+}

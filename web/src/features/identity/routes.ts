@@ -1,0 +1,21 @@
+import type { RouteObject } from 'react-router';
+
+const own: readonly RouteObject[] = [
+  { path: 'account', lazy: async () => ({ Component: (await import('./own-account-page.js')).OwnAccountPage }) },
+  { path: 'account/password', lazy: async () => ({ Component: (await import('./password-page.js')).PasswordPage }) },
+];
+
+/** Where staff goes. */
+export const staffRoutes: readonly RouteObject[] = [
+  ...own,
+  { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts-page.js')).AccountsPage }) },
+  { path: 'accounts/new', lazy: async () => ({ Component: (await import('./new-account-page.js')).NewAccountPage }) },
+  { path: 'accounts/:id', lazy: async () => ({ Component: (await import('./account-page.js')).AccountPage }) },
+  { path: 'accounts/:id/grant', lazy: async () => ({ Component: (await import('./role-forms.js')).GrantRolePage }) },
+  { path: 'accounts/:id/revoke', lazy: async () => ({ Component: (await import('./role-forms.js')).RevokeRolePage }) },
+  { path: 'units/new', lazy: async () => ({ Component: (await import('./unit-forms.js')).NewUnitPage }) },
+  { path: 'units/:id/rename', lazy: async () => ({ Component: (await import('./unit-forms.js')).RenameUnitPage }) },
+];
+
+/** Where suppliers go. */
+export const supplierRoutes: readonly RouteObject[] = own;
