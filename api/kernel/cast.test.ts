@@ -57,7 +57,8 @@ function contents(subject: Subject): fc.Arbitrary<Record<string, unknown>> {
     fields[name] = fc.oneof(
       { weight: 100, arbitrary: fitting(instance, options.enum) },
       { weight: 2, arbitrary: fc.constant(null) },
-      { weight: 1, arbitrary: awkward },
+      // Two dates that are none are not equal to jest, wherever they come from.
+      { weight: 1, arbitrary: instance === 'Mixed' ? awkward.filter((value) => !(value instanceof Date)) : awkward },
     );
   });
   return fc

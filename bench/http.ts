@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { openBare } from './kit/bare.js';
+import { type Ask, signIn } from './kit/graphql.js';
+import { inFlight, inTurns } from './kit/in-flight.js';
+import { hireManager, openPlatform } from './kit/platform.js';
+import { startApi, startWorker } from './kit/programs.js';
+import { compared, type Measure } from './measure.js';
+
+const SECONDS = 1;
+const PAIRS = 9;
+const QUERY =
+  'mutation($input: CreateCategoryInput!) { createCategory(input: $input) { ... on Category { id } ... on Refused { key } } }';
+const madeShape = z.object({ createCategory: z.object({ id: z.string() }) });
+
+/** An act through the built API (Express, Apollo, token, account), the worker moving the log on beside it. */
+export const httpMeasure: Measure = {
+  name: 'http',
+  async *run() {
+    const platform = await openPlatform();
+    await hireManager(platform);
+    const [api, worker] = [await startApi(platform.uri), await startWorker(platform.uri)];
+    const bare = await openBare(platform.uri);
+    const ask = await signIn(api.base);
+    for (const [count, goal] of [
+      [64, 0.18],
+      [1, 0.3],
+    ] as const) {
+      const rates = await inTurns(
+        PAIRS,
+        () => inFlight(count, SECONDS, bare.insertTwo),
+        () => inFlight(count, SECONDS, () => create(ask)),
+      );
+      yield compared(`http.create.inFlight${count}`, 'acts/s', rates, goal);
+    }
+    await bare.close();
+    for (const program of [api, worker]) await program.stop();
+    await platform.close();
+  },
+};
+
+async function create(ask: Ask): Promise<void> {
+  const input = { key: randomUUID(), code: `C-${randomUUID()}`, name: '发动机缸体总成' };
+  madeShape.parse(await ask(QUERY, { input }));
+}

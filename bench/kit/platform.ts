@@ -1,0 +1,89 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import '../../api/modules.js';
+import { createAccount, createUnit, foundAccount, grantRole } from '../../api/identity/index.js';
+import { type Actor, SYSTEM_ACTOR } from '../../api/kernel/actor.js';
+import { systemClock } from '../../api/kernel/clock.js';
+import type { Command } from '../../api/kernel/command.js';
+import { connect, database, disconnect } from '../../api/kernel/database.js';
+import { type Env, readEnv } from '../../api/kernel/env.js';
+import { execute } from '../../api/kernel/execute.js';
+import { migrate } from '../../api/kernel/migrate.js';
+import { isRefusal } from '../../api/kernel/refusal.js';
+import type { Row } from '../../api/kernel/row.js';
+import { Overloaded } from '../../api/kernel/transaction.js';
+import type { Role } from '../../schema/common/roles.js';
+
+/** A database of the platform's own for one measure. */
+export interface Platform {
+  readonly env: Env;
+  /** Names the database; other programs are given it as MONGODB_URI. */
+  readonly uri: string;
+  /** Somebody who may keep the catalogue, without an account. */
+  readonly manager: Actor;
+  /** Carries out a command; throws where it is refused. */
+  act<R extends Row | null, I, F, P>(command: Command<R, I, F, P>, input: object, who?: Actor): Promise<Row>;
+  /** Ends the connection; the database goes with it unless it is to be kept. */
+  close(): Promise<void>;
+}
+
+/** Connects to a new database, or to the one of a name, which then is kept. */
+export async function openPlatform(name: string | null = null): Promise<Platform> {
+  const env = readEnv();
+  const uri = new URL(env.mongodbUri ?? '');
+  uri.pathname = `/${name ?? `bench_${randomBytes(4).toString('hex')}`}`;
+  await connect(uri.toString());
+  await migrate();
+  const manager = {
+    ...SYSTEM_ACTOR,
+    id: 'bench',
+    ref: 'bench',
+    roles: ['CATEGORY_MANAGER'],
+    audience: 'STAFF',
+  } as const;
+  return {
+    env,
+    uri: uri.toString(),
+    manager,
+    async act(command, input, who = manager) {
+      const context = { actor: who, clock: systemClock, origin: env.origin, requestId: randomUUID() };
+      const whole = { key: randomUUID(), ...input };
+      const result = await insistently(() => execute(command, whole, context));
+      if (isRefusal(result))
+        throw new Error(`${command.move} was refused: ${result.key} ${JSON.stringify(result.issues)}`);
+      return result;
+    },
+    async close() {
+      if (name === null) await database().dropDatabase();
+      await disconnect();
+    },
+  };
+}
+
+/** Repeats, under the same key as a client would, what the database was too busy for; the time counts. */
+async function insistently<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Overloaded) || tries === 5) throw error;
+    }
+  }
+}
+
+/** A login and its password; it protects nothing. */
+export const LOGIN = { login: 'bench.manager', password: 'an open secret of the measures' };
+
+/** Opens the account of a category manager, by the acts that a real one takes. */
+export async function hireManager({ act }: Platform): Promise<Row> {
+  const found = (role: Role) =>
+    act(foundAccount, { ...LOGIN, login: role.toLowerCase(), name: role, language: 'en', role }, SYSTEM_ACTOR);
+  const by = ({ _id }: Row, role: Role): Actor => {
+    return { ...SYSTEM_ACTOR, id: _id, ref: _id, roles: [role], audience: 'STAFF' };
+  };
+  const systemAdmin = by(await found('SYSTEM_ADMIN'), 'SYSTEM_ADMIN');
+  const securityAdmin = by(await found('SECURITY_ADMIN'), 'SECURITY_ADMIN');
+  const unit = await act(createUnit, { code: 'PLANT', name: '总装厂' }, systemAdmin);
+  const account = await act(createAccount, { ...LOGIN, name: '类目', language: 'zh', unitId: unit._id }, systemAdmin);
+  const grant = { accountId: account._id, rev: account.rev, role: 'CATEGORY_MANAGER', reason: 'appointed' };
+  return act(grantRole, grant, securityAdmin);
+}

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { PROJECT_ROOT } from '../../api/kernel/env.js';
+
+/** A built program of the platform that runs beside the measure. */
+export interface Program {
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+const running = new Set<ChildProcess>();
+for (const name of ['SIGTERM', 'SIGINT'] as const)
+  process.once(name, () => {
+    for (const child of running) child.kill('SIGTERM');
+    process.exit(1);
+  });
+
+/** Starts the worker, with its sequencer, and waits until it works. */
+export async function startWorker(mongodbUri: string, more: Readonly<Record<string, string>> = {}): Promise<Program> {
+  const child = start('dist/jobs/main.js', { MONGODB_URI: mongodbUri, LOG_LEVEL: 'info', ...more });
+  let output = '';
+  child.stdout?.on('data', (bytes) => {
+    output += bytes;
+  });
+  for (const end = Date.now() + READY_MS; !output.includes('"ready"'); await pause(20))
+    if (Date.now() > end || child.exitCode !== null) throw new Error(`The worker does not come up: ${output}`);
+  return programOf(child);
+}
+
+/** The API, its address, and how long it took from its start to its readiness. */
+export interface Api extends Program {
+  readonly base: string;
+  readonly readyMs: number;
+}
+
+/** Starts the API and waits until it is ready. */
+export async function startApi(mongodbUri: string): Promise<Api> {
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const began = performance.now();
+  const child = start('dist/api/main.js', { MONGODB_URI: mongodbUri, PORT: String(port) });
+  for (const end = Date.now() + READY_MS; ; await pause(10)) {
+    const answer = await fetch(`${base}/ready`).catch(() => null);
+    if (answer?.ok) break;
+    if (Date.now() > end || child.exitCode !== null) throw new Error('The API does not come up');
+  }
+  return { ...programOf(child), base, readyMs: performance.now() - began };
+}
+
+const READY_MS = 60_000;
+
+function start(path: string, env: Readonly<Record<string, string>>): ChildProcess {
+  const child = spawn(process.execPath, [...process.execArgv, join(PROJECT_ROOT, path)], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
+function programOf(child: ChildProcess): Program {
+  return {
+    pid: child.pid ?? 0,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await Promise.race([gone, pause(5_000)]);
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** The memory of a process in MB, now and at its peak; null where the system does not say. */
+export function memoryOf(pid: number): { readonly now: number; readonly peak: number } | null {
+  const file = `/proc/${pid}/status`;
+  if (!existsSync(file)) return null;
+  const status = readFileSync(file, 'utf8');
+  const of = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024;
+  return { now: of('VmRSS'), peak: of('VmHWM') };
+}
+
+/** Processor time that a process has used, in seconds; null where the system does not say. */
+export function cpuOf(pid: number): number | null {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return null;
+  // utime and stime, the 14th and 15th field, in hundredths of a second; the name in brackets before them may hold blanks.
+  const fields = readFileSync(file, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}

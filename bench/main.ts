@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { executeMeasure } from './execute.js';
+import { httpMeasure } from './http.js';
+import { importMeasure } from './import.js';
+import { loggedMeasure } from './logged.js';
+import type { Measure, Options } from './measure.js';
+import { memoryMeasure } from './memory.js';
+import { readyMeasure } from './ready.js';
+import { searchMeasure } from './search.js';
+import { sequencerMeasure } from './sequencer.js';
+
+// `list [NAME …]` prints the names of the measures to be taken; `measure NAME` takes one.
+const MEASURES: readonly Measure[] = [
+  executeMeasure,
+  httpMeasure,
+  sequencerMeasure,
+  loggedMeasure,
+  importMeasure,
+  searchMeasure,
+  readyMeasure,
+  memoryMeasure,
+];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { long: { type: 'boolean', default: false }, rows: { type: 'string' }, profile: { type: 'string' } },
+});
+const options: Options = { long: values.long, rows: values.rows === undefined ? null : Number(values.rows) };
+const [verb, ...names] = positionals;
+process.exit(verb === 'list' ? list(names) : await take(names[0] ?? ''));
+
+function list(wanted: readonly string[]): number {
+  const unknown = wanted.filter((name) => !MEASURES.some((measure) => measure.name === name));
+  if (unknown.length > 0 || (options.rows !== null && !(options.rows > 0))) {
+    console.error(
+      `usage: npm run bench [-- ${MEASURES.map(({ name }) => name).join(' | ')} …] [--long] [--rows N] [--profile FOLDER]`,
+    );
+    return 2;
+  }
+  const chosen = MEASURES.filter(({ name, long }) =>
+    wanted.length > 0 ? wanted.includes(name) : options.long || !long,
+  );
+  for (const { name } of chosen) console.log(name);
+  return 0;
+}
+
+/** Answers 1 where a ratio misses its goal; absolute figures are only reported. */
+async function take(name: string): Promise<number> {
+  const measure = MEASURES.find((candidate) => candidate.name === name);
+  if (!measure) throw new Error(`No measure ${name}`);
+  let missed = 0;
+  for await (const figure of measure.run(options)) {
+    console.log(JSON.stringify(figure));
+    if (figure.ratio !== null && !figure.ok) missed++;
+  }
+  return missed > 0 ? 1 : 0;
+}

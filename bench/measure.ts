@@ -1,0 +1,60 @@
+import type { Comparison } from './kit/in-flight.js';
+
+/** What `npm run bench` prints, one JSON object a line. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** What it is compared with, measured in the same run; null for an absolute figure. */
+  readonly baseline: number | null;
+  readonly ratio: number | null;
+  /** For the ratio where there is one, else for the value. */
+  readonly goal: number;
+  readonly ok: boolean;
+}
+
+/** What the measures were asked for. */
+export interface Options {
+  /** Rows taken of the file of parts; null for all. */
+  readonly rows: number | null;
+  readonly long: boolean;
+}
+
+/** One measure: where it stands, and how it is taken. */
+export interface Measure {
+  readonly name: string;
+  /** Runs only with --long. */
+  readonly long?: true;
+  run(options: Options): AsyncGenerator<Figure>;
+}
+
+/** A figure that gates: its ratio to a baseline of the same run says something on any machine. */
+export function compared(name: string, unit: string, comparison: Comparison, goal: number): Figure {
+  const { value, baseline, ratio, cpu } = comparison;
+  console.error(
+    `${name}: ${round(cpu.own)} µs of this process's processor time each, ${round(cpu.baseline)} µs the baseline`,
+  );
+  return { name, value: round(value), unit, baseline: round(baseline), ratio: round(ratio), goal, ok: ratio >= goal };
+}
+
+/** A figure of this machine at this hour: reported, and no cause to fail. */
+export function absolute(
+  name: string,
+  value: number,
+  unit: string,
+  goal: { readonly atMost: number } | { readonly atLeast: number },
+): Figure {
+  const ok = 'atMost' in goal ? value <= goal.atMost : value >= goal.atLeast;
+  const wanted = 'atMost' in goal ? goal.atMost : goal.atLeast;
+  return { name, value: round(value), unit, baseline: null, ratio: null, goal: wanted, ok };
+}
+
+/** The value below which a share of all lies. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4));
+}

@@ -1,0 +1,21 @@
+import { openPlatform } from './kit/platform.js';
+import { startApi } from './kit/programs.js';
+import { absolute, type Measure, percentile } from './measure.js';
+
+const STARTS = 5;
+
+/** From the start of the built API to its first readiness, on a database that is there. */
+export const readyMeasure: Measure = {
+  name: 'ready',
+  async *run() {
+    const platform = await openPlatform();
+    const seconds: number[] = [];
+    for (let n = 0; n < STARTS; n++) {
+      const api = await startApi(platform.uri);
+      seconds.push(api.readyMs / 1_000);
+      await api.stop();
+    }
+    yield absolute('ready.api', percentile(seconds, 0.5), 's', { atMost: 3 });
+    await platform.close();
+  },
+};
