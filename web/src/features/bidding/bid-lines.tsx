@@ -87,6 +87,7 @@ export function BidLines(props: Props) {
         { title: t('column.neededOn'), render: (_, { line }) => line.neededOn },
         {
           title: t('portal.unitPriceIn', { currency }),
+          align: 'right',
           width: 160,
           render: (_, { line, index }) => (
             <Form.Item name={place(index, 'unitPrice')} {...bare}>
@@ -99,6 +100,7 @@ export function BidLines(props: Props) {
         },
         {
           title: t('bidding.leadTime'),
+          align: 'right',
           width: 130,
           render: (_, { line, index }) => (
             <Form.Item name={place(index, 'leadTimeDays')} {...bare}>

@@ -58,6 +58,7 @@ export function InvoiceLines({ lines, currency }: Props) {
             { title: t('portal.invoicedBefore'), align: 'right', render: (_, { name }) => grouped(of(name)?.invoiced) },
             {
               title: t('portal.quantityNow'),
+              align: 'right',
               width: 150,
               render: (_, { name }) => (
                 <Form.Item name={[name, 'quantity']} {...bare}>
@@ -67,6 +68,7 @@ export function InvoiceLines({ lines, currency }: Props) {
             },
             {
               title: t('portal.unitPriceIn', { currency }),
+              align: 'right',
               width: 150,
               render: (_, { name }) => (
                 <Form.Item name={[name, 'unitPrice']} {...bare}>
