@@ -345,4 +345,16 @@ describe('from the award to the last payment', () => {
     const refused = await (await app.as('AUDIT_ADMIN')).ask(lists);
     expect(refused.errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
+
+  it('lists the invoices of one order, to its supplier alone', async () => {
+    const list = 'query($orderId: ID!) { invoices(orderId: $orderId) { edges { node { order { id } } } } }';
+    const ordersOf = async (person: Person) =>
+      (await person.ask(list, { orderId: large.id })).data.invoices.edges.map(
+        ({ node }: { node: { order: { id: string } } }) => node.order.id,
+      );
+    const own = await ordersOf(winner.person);
+    expect(own.length).toBeGreaterThan(0);
+    expect(new Set(own)).toEqual(new Set([large.id]));
+    expect(await ordersOf(rival.person)).toEqual([]);
+  });
 });
