@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ClientSession, MongoBulkWriteError, MongoServerError } from 'mongodb';
-import { stateForbids, whyNot } from '../../schema/kernel/lifecycle.js';
+import { postForbids, stateForbids, whyNot } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import type { AlsoChange, Change, Command, Decision, Given, Several, SideWrite } from './command.js';
 import type { ActContext } from './context.js';
@@ -31,6 +31,8 @@ export async function execute<R extends Row | null, Input, Facts, Prepared>(
   const parsed = command.input.safeParse(rawInput);
   if (!parsed.success) return faultsOf(parsed.error);
   const input = parsed.data;
+  const stranger = postForbids(command.lifecycle, command.move, { id: ctx.actor.ref, roles: ctx.actor.roles });
+  if (stranger) return refuse(stranger.code, stranger.key, [], stranger.params);
   const now = ctx.clock.now();
   if (now.getTime() < (await lastLogTime()) - CLOCK_TOLERANCE_MS) return refuse('RULE', 'kernel.clockBehind', []);
   const prepared = command.prepare ? await command.prepare(input) : (null as Prepared);

@@ -73,16 +73,24 @@ export interface WhyNot {
  * `row` is null for a creation. Returns null when nothing stands against it.
  */
 export function whyNot(lifecycle: Lifecycle, name: string, row: Standing | null, mover: Mover): WhyNot | null {
+  const post = postForbids(lifecycle, name, mover);
+  if (post) return post;
   const move = lifecycle.moves[name];
-  if (!move) return { code: 'FORBIDDEN', key: 'kernel.noSuchMove', params: { move: name } };
-  if (!move.by.some((role) => mover.roles.includes(role)))
-    return { code: 'FORBIDDEN', key: 'kernel.roleMissing', params: { roles: move.by.join(',') } };
+  if (!move) return null;
   const state = stateForbids(move, row);
   if (state) return state;
   for (const other of move.separateFrom ?? [])
     if (row?.acts[other]?.includes(mover.id))
       return { code: 'FORBIDDEN', key: 'kernel.separateDuties', params: { move: other } };
   return null;
+}
+
+/** Whether somebody holds a post that may take a move at all; needs no subject, so it is asked before anything costs time. */
+export function postForbids(lifecycle: Lifecycle, name: string, mover: Mover): WhyNot | null {
+  const move = lifecycle.moves[name];
+  if (!move) return { code: 'FORBIDDEN', key: 'kernel.noSuchMove', params: { move: name } };
+  if (move.by.some((role) => mover.roles.includes(role))) return null;
+  return { code: 'FORBIDDEN', key: 'kernel.roleMissing', params: { roles: move.by.join(',') } };
 }
 
 /** Whether the state of the subject allows a move, whoever asks; used alone for moves that are part of another command. */
