@@ -1,4 +1,4 @@
-import { Form, Table, Typography } from 'antd';
+import { Form, Grid, Table, Typography } from 'antd';
 import type { ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { grouped } from '../../components/format.js';
@@ -7,6 +7,8 @@ import { type AskedLine, type BidLineValues, totalOfBid, totalOfLine } from './b
 import { pastedRows } from './pasted-rows.js';
 
 const PAGE = 100;
+// On a phone the two fields to fill in stay in sight; the rest stands below the part.
+const WIDE: 'md'[] = ['md'];
 
 interface Props {
   readonly lines: readonly AskedLine[];
@@ -43,6 +45,24 @@ function Total({ lines, currency, value = [] }: Omit<Props, 'onPasted'>) {
   );
 }
 
+/** What a line asks for; on a phone with what has no column there. */
+function AskedCell({ line, index, currency, wide }: CellProps & { readonly wide: boolean }) {
+  return (
+    <>
+      {line.partNumber}
+      <br />
+      {line.name}
+      {!wide && (
+        <Typography.Text type="secondary" style={{ display: 'block', fontSize: 13 }}>
+          {grouped(line.quantity)} {line.unit} · {line.neededOn}
+          <br />
+          <LineTotal line={line} index={index} currency={currency} /> {currency}
+        </Typography.Text>
+      )}
+    </>
+  );
+}
+
 /** Puts pasted rows into the lines from a place on; a single value is pasted as ever. */
 function paste(event: ClipboardEvent, from: number, { lines, value = [], onChange, onPasted }: Props): void {
   const rows = pastedRows(event.clipboardData.getData('text'))?.slice(0, lines.length - from);
@@ -61,6 +81,7 @@ function paste(event: ClipboardEvent, from: number, { lines, value = [], onChang
 export function BidLines(props: Props) {
   const { lines, currency, value } = props;
   const { t } = useTranslation();
+  const wide = Grid.useBreakpoint().md ?? true;
   const bare = { style: { marginBottom: 0 } };
   const place = (index: number, field: string) => ['content', 'lines', index, field];
   const indexed = lines.map((line, index) => ({ line, index }));
@@ -70,25 +91,24 @@ export function BidLines(props: Props) {
       size="small"
       dataSource={indexed}
       pagination={lines.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
-      scroll={{ x: 860 }}
+      {...(wide && { scroll: { x: 860 } })}
       columns={[
         {
           title: t('column.part'),
-          render: (_, { line }) => (
-            <>
-              {line.partNumber}
-              <br />
-              {line.name}
-            </>
-          ),
+          render: (_, { line, index }) => <AskedCell line={line} index={index} currency={currency} wide={wide} />,
         },
-        { title: t('column.quantity'), align: 'right', render: (_, { line }) => grouped(line.quantity) },
-        { title: t('column.measure'), render: (_, { line }) => line.unit },
-        { title: t('column.neededOn'), render: (_, { line }) => line.neededOn },
+        {
+          title: t('column.quantity'),
+          align: 'right',
+          responsive: WIDE,
+          render: (_, { line }) => grouped(line.quantity),
+        },
+        { title: t('column.measure'), responsive: WIDE, render: (_, { line }) => line.unit },
+        { title: t('column.neededOn'), responsive: WIDE, render: (_, { line }) => line.neededOn },
         {
           title: t('portal.unitPriceIn', { currency }),
           align: 'right',
-          width: 160,
+          width: wide ? 160 : 116,
           render: (_, { line, index }) => (
             <Form.Item name={place(index, 'unitPrice')} {...bare}>
               <DecimalInput
@@ -101,7 +121,7 @@ export function BidLines(props: Props) {
         {
           title: t('bidding.leadTime'),
           align: 'right',
-          width: 130,
+          width: wide ? 130 : 84,
           render: (_, { line, index }) => (
             <Form.Item name={place(index, 'leadTimeDays')} {...bare}>
               <DecimalInput aria-label={`${t('bidding.leadTime')} ${line.partNumber}`} inputMode="numeric" />
@@ -111,6 +131,7 @@ export function BidLines(props: Props) {
         {
           title: t('portal.totalIn', { currency }),
           align: 'right',
+          responsive: WIDE,
           width: 150,
           render: (_, { line, index }) => <LineTotal line={line} index={index} currency={currency} />,
         },

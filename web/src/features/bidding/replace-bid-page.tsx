@@ -7,6 +7,7 @@ import { AskedView, NotFound } from '../../components/asked-view.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { ReplaceBidDocument, SupplierBidDocument, type SupplierBidQuery } from '../../generated/graphql.js';
+import { WhereAllowed } from '../portal/where-allowed.js';
 import { BidForm } from './bid-form.js';
 import { valuesOf } from './bid-values.js';
 
@@ -49,7 +50,15 @@ export function ReplaceBidPage() {
     <>
       <PageTitle title={t('bidding.replaceFor', { title: asked.data?.bid?.event?.title ?? '' })} />
       <AskedView asked={asked}>
-        {({ bid }) => (bid?.event ? <ReplaceBid key={bid.rev} bid={bid} event={bid.event} /> : <NotFound />)}
+        {({ bid }) =>
+          bid?.event ? (
+            <WhereAllowed moves={bid.moves} move="replaceBid" back={`/events/${bid.event.id}`}>
+              <ReplaceBid bid={bid} event={bid.event} />
+            </WhereAllowed>
+          ) : (
+            <NotFound />
+          )
+        }
       </AskedView>
     </>
   );

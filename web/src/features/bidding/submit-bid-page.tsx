@@ -7,6 +7,7 @@ import { AskedView, NotFound } from '../../components/asked-view.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { SubmitBidDocument, SupplierEventDocument, type SupplierEventQuery } from '../../generated/graphql.js';
+import { WhereAllowed } from '../portal/where-allowed.js';
 import { BidForm } from './bid-form.js';
 import { valuesOf } from './bid-values.js';
 
@@ -43,7 +44,15 @@ export function SubmitBidPage() {
     <>
       <PageTitle title={t('bidding.bidFor', { title: asked.data?.sourcingEvent?.title ?? '' })} />
       <AskedView asked={asked}>
-        {({ sourcingEvent }) => (sourcingEvent ? <SubmitBid event={sourcingEvent} /> : <NotFound />)}
+        {({ sourcingEvent }) =>
+          sourcingEvent ? (
+            <WhereAllowed moves={sourcingEvent.moves} move="submitBid" back={`/events/${id}`}>
+              <SubmitBid event={sourcingEvent} />
+            </WhereAllowed>
+          ) : (
+            <NotFound />
+          )
+        }
       </AskedView>
     </>
   );

@@ -16,6 +16,7 @@ import {
 } from '../../generated/graphql.js';
 import { InvoiceFields, type InvoiceValues } from './invoice-fields.js';
 import { type InvoiceableLine, toInvoice } from './to-invoice.js';
+import { WhereAllowed } from './where-allowed.js';
 
 type Invoice = NonNullable<SupplierInvoiceQuery['invoice']>;
 
@@ -81,7 +82,13 @@ export function CorrectInvoicePage() {
       <PageTitle title={t('portal.correctInvoice', { number: asked.data?.invoice?.invoiceNumber ?? '' })} />
       <AskedView asked={asked}>
         {({ invoice }) =>
-          invoice?.order ? <WithOrder key={invoice.rev} invoice={invoice} orderId={invoice.order.id} /> : <NotFound />
+          invoice?.order ? (
+            <WhereAllowed moves={invoice.moves} move="correctInvoice" back={`/invoices/${id}`}>
+              <WithOrder invoice={invoice} orderId={invoice.order.id} />
+            </WhereAllowed>
+          ) : (
+            <NotFound />
+          )
         }
       </AskedView>
     </>

@@ -1,10 +1,14 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Form, Select, Table } from 'antd';
+import { Button, Form, Grid, Select, Table, Typography } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { grouped } from '../../components/format.js';
 import { DecimalInput } from '../../components/inputs.js';
 import { type Priced, sumOfLine } from './invoice-sum.js';
 import type { InvoiceableLine } from './to-invoice.js';
+
+// On a phone the two fields to fill in stay in sight; the rest stands below the part.
+const WIDE: 'md'[] = ['md'];
 
 /** A line of the form; names as in the command's input. */
 export interface InvoiceLineValues extends Priced {
@@ -30,6 +34,7 @@ export function prefilled({ id, open, unitPrice }: InvoiceableLine): InvoiceLine
 export function InvoiceLines({ lines, currency }: Props) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
+  const wide = Grid.useBreakpoint().md ?? true;
   const bare = { style: { marginBottom: 0 } };
   const known = new Map(lines.map((line) => [line.id, line]));
   const values: readonly InvoiceLineValues[] = Form.useWatch('lines', form) ?? [];
@@ -44,32 +49,42 @@ export function InvoiceLines({ lines, currency }: Props) {
           size="small"
           dataSource={fields}
           pagination={false}
-          scroll={{ x: 860 }}
+          {...(wide && { scroll: { x: 860 } })}
           columns={[
             {
               title: t('column.part'),
               render: (_, { name }) => (
                 <Form.Item name={[name, 'orderLineId']} {...bare}>
-                  <PartCell line={of(name)} />
+                  <PartCell line={of(name)} total={wide ? null : <LineTotal index={name} currency={currency} />} />
                 </Form.Item>
               ),
             },
-            { title: t('portal.received'), align: 'right', render: (_, { name }) => grouped(of(name)?.received) },
-            { title: t('portal.invoicedBefore'), align: 'right', render: (_, { name }) => grouped(of(name)?.invoiced) },
+            {
+              title: t('portal.received'),
+              align: 'right',
+              responsive: WIDE,
+              render: (_, { name }) => grouped(of(name)?.received),
+            },
+            {
+              title: t('portal.invoicedBefore'),
+              align: 'right',
+              responsive: WIDE,
+              render: (_, { name }) => grouped(of(name)?.invoiced),
+            },
             {
               title: t('portal.quantityNow'),
               align: 'right',
-              width: 150,
+              width: wide ? 150 : 92,
               render: (_, { name }) => (
                 <Form.Item name={[name, 'quantity']} {...bare}>
-                  <DecimalInput aria-label={t('portal.quantityNow')} suffix={of(name)?.unit ?? ' '} />
+                  <DecimalInput aria-label={t('portal.quantityNow')} {...(wide && { suffix: of(name)?.unit ?? ' ' })} />
                 </Form.Item>
               ),
             },
             {
               title: t('portal.unitPriceIn', { currency }),
               align: 'right',
-              width: 150,
+              width: wide ? 150 : 92,
               render: (_, { name }) => (
                 <Form.Item name={[name, 'unitPrice']} {...bare}>
                   <DecimalInput aria-label={t('column.unitPrice')} />
@@ -79,6 +94,7 @@ export function InvoiceLines({ lines, currency }: Props) {
             {
               title: t('portal.totalIn', { currency }),
               align: 'right',
+              responsive: WIDE,
               width: 140,
               render: (_, { name }) => <LineTotal index={name} currency={currency} />,
             },
@@ -117,12 +133,30 @@ export function InvoiceLines({ lines, currency }: Props) {
   );
 }
 
-function PartCell({ id, line }: { readonly id?: string; readonly line: InvoiceableLine | undefined }) {
+interface PartCellProps {
+  /** From the form's item around it. */
+  readonly id?: string;
+  readonly line: InvoiceableLine | undefined;
+  /** On a phone, where the total has no column. */
+  readonly total: ReactNode;
+}
+
+function PartCell({ id, line, total }: PartCellProps) {
+  const { t } = useTranslation();
   return (
     <span id={id}>
       {line?.partNumber}
       <br />
       {line?.name}
+      {total && (
+        <Typography.Text type="secondary" style={{ display: 'block', fontSize: 13 }}>
+          {t('portal.received')} {grouped(line?.received)} {line?.unit}
+          <br />
+          {t('portal.invoicedBefore')} {grouped(line?.invoiced)}
+          <br />
+          {total}
+        </Typography.Text>
+      )}
     </span>
   );
 }

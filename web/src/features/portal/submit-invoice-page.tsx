@@ -17,6 +17,7 @@ import { InvoiceFields, type InvoiceValues } from './invoice-fields.js';
 import { prefilled } from './invoice-lines.js';
 import { sumOfLines } from './invoice-sum.js';
 import { toInvoice } from './to-invoice.js';
+import { WhereAllowed } from './where-allowed.js';
 
 interface Props {
   readonly order: NonNullable<SupplierInvoicingQuery['order']>;
@@ -69,7 +70,15 @@ export function SubmitInvoicePage() {
     <>
       <PageTitle title={t('portal.invoiceFor', { number: asked.data?.order?.number ?? '' })} />
       <AskedView asked={asked}>
-        {({ order, invoices }) => (order ? <SubmitForm order={order} invoices={invoices} /> : <NotFound />)}
+        {({ order, invoices }) =>
+          order ? (
+            <WhereAllowed moves={order.moves} move="submitInvoice" back={`/orders/${id}`}>
+              <SubmitForm order={order} invoices={invoices} />
+            </WhereAllowed>
+          ) : (
+            <NotFound />
+          )
+        }
       </AskedView>
     </>
   );

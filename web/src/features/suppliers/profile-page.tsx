@@ -12,6 +12,7 @@ import {
   MySupplierDocument,
   type SupplierProfileFragment,
 } from '../../generated/graphql.js';
+import { WhereAllowed } from '../portal/where-allowed.js';
 import { BankFields, BasicFields, CategoryField, ContactFields } from './profile-fields.js';
 
 interface Values {
@@ -91,7 +92,15 @@ export function ProfilePage() {
     <>
       <PageTitle title={t('profile.title')} />
       <AskedView asked={asked}>
-        {({ mySupplier }) => (mySupplier ? <ProfileForm key={mySupplier.rev} supplier={mySupplier} /> : <NotFound />)}
+        {({ mySupplier }) =>
+          mySupplier ? (
+            <WhereAllowed moves={mySupplier.moves} move="editSupplierProfile" back="/my-supplier">
+              <ProfileForm supplier={mySupplier} />
+            </WhereAllowed>
+          ) : (
+            <NotFound />
+          )
+        }
       </AskedView>
     </>
   );

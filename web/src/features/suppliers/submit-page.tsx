@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, App, Card, Checkbox, Flex, Form, Typography } from 'antd';
+import { App, Card, Checkbox, Flex, Form, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { submitSupplierInput } from '../../../../schema/suppliers/inputs.js';
@@ -9,6 +9,7 @@ import { PageTitle } from '../../components/page-title.js';
 import { Facts } from '../../components/subject-page.js';
 import { useCommand } from '../../components/use-command.js';
 import { MySupplierDocument, SubmitSupplierDocument, type SupplierProfileFragment } from '../../generated/graphql.js';
+import { WhereAllowed } from '../portal/where-allowed.js';
 import { Pledge } from './pledge.js';
 import { profileFacts } from './profile-facts.js';
 
@@ -59,20 +60,6 @@ function SubmitForm({ supplier }: { readonly supplier: SupplierProfileFragment }
   );
 }
 
-function Content({ supplier }: { readonly supplier: SupplierProfileFragment }) {
-  const { t } = useTranslation();
-  const move = supplier.moves.find(({ name }) => name === 'submitSupplier');
-  if (move?.allowed) return <SubmitForm key={supplier.rev} supplier={supplier} />;
-  return (
-    <Alert
-      type="info"
-      showIcon
-      title={move?.reason ?? t('submitSupplier.notNow')}
-      action={<Link to="/my-supplier">{t('menu.mySupplier')}</Link>}
-    />
-  );
-}
-
 /** Where a supplier hands in its profile for review, after reading the pledge whole. */
 export function SubmitPage() {
   const { t } = useTranslation();
@@ -81,7 +68,15 @@ export function SubmitPage() {
     <>
       <PageTitle title={t('move.submitSupplier')} />
       <AskedView asked={asked}>
-        {({ mySupplier }) => (mySupplier ? <Content supplier={mySupplier} /> : <NotFound />)}
+        {({ mySupplier }) =>
+          mySupplier ? (
+            <WhereAllowed moves={mySupplier.moves} move="submitSupplier" back="/my-supplier">
+              <SubmitForm supplier={mySupplier} />
+            </WhereAllowed>
+          ) : (
+            <NotFound />
+          )
+        }
       </AskedView>
     </>
   );
