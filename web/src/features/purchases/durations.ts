@@ -11,3 +11,8 @@ export function duration(from: string, to: string, t: TFunction): string {
   if (minutes < TWO_DAYS) return t('duration.hours', { count: Math.round(minutes / HOUR) });
   return t('duration.days', { count: Math.round(minutes / HOUR / 24) });
 }
+
+/** Whether so long passed that it is worth saying. */
+export function tookTime(from: string, to: string): boolean {
+  return dayjs(to).diff(dayjs(from), 'minute') >= 1;
+}

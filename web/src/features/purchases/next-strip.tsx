@@ -48,7 +48,7 @@ export function NextStrip({ purchase, onChoose }: Props) {
       showIcon
       title={
         <Flex vertical gap={4}>
-          <Typography.Text strong>{t(yours ? 'purchase.nextYours' : 'purchase.next')}</Typography.Text>
+          {!ended && <Typography.Text strong>{t(yours ? 'purchase.nextYours' : 'purchase.next')}</Typography.Text>}
           {ended && t(`purchase.ended.${purchase.state}`)}
           {waits && t(`purchase.waits.${waits}`, { at: instant(purchase.event?.closesAt) })}
           {steps.length > 0 && (

@@ -6,11 +6,11 @@ import {
   RollbackOutlined,
 } from '@ant-design/icons';
 import { theme } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageName } from '../../../../schema/purchases/path.js';
 import { instant } from '../../components/format.js';
-import { duration } from './durations.js';
+import { duration, tookTime } from './durations.js';
 import './path-line.css';
 import { looksOf, type Staged, type StageLook } from './standing-of.js';
 
@@ -37,17 +37,31 @@ function useIcons(): Readonly<Record<StageLook, ReactNode>> {
 export function PathLine({ purchase, chosen, onChoose, returns }: Props) {
   const { t } = useTranslation();
   const icons = useIcons();
+  const pressed = useRef<HTMLButtonElement>(null);
+  // On a phone the line is longer than the screen: the stage shown is brought into it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time another stage is chosen
+  useEffect(() => {
+    const [stage, line] = [pressed.current, pressed.current?.closest('ol')];
+    if (stage && line) line.scrollLeft = stage.offsetLeft - (line.clientWidth - stage.clientWidth) / 2;
+  }, [chosen]);
   return (
     <ol className="path-line" aria-label={t('purchase.path')}>
       {looksOf(purchase).map(({ name, look, startedAt, finishedAt, entryCount }) => (
         <li key={name} className={look === 'AHEAD' ? 'ahead' : undefined}>
-          <button type="button" aria-pressed={name === chosen} onClick={() => onChoose(name)}>
+          <button
+            type="button"
+            ref={name === chosen ? pressed : null}
+            aria-pressed={name === chosen}
+            onClick={() => onChoose(name)}
+          >
             <span className="stage">
               {icons[look]} {t(`stage.${name}`)}
             </span>
             <span className="small">{t(`purchase.look.${look}`)}</span>
             <span className="small">{instant(finishedAt ?? startedAt).slice(0, 10)}</span>
-            {startedAt && finishedAt && <span className="small">{duration(startedAt, finishedAt, t)}</span>}
+            {startedAt && finishedAt && tookTime(startedAt, finishedAt) && (
+              <span className="small">{duration(startedAt, finishedAt, t)}</span>
+            )}
             {startedAt && !finishedAt && entryCount > 0 && (
               <span className="small">
                 {t('duration.since', { duration: duration(startedAt, new Date().toISOString(), t) })}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Card, Col, Flex, Row, Typography } from 'antd';
-import { useCallback, useState } from 'react';
+import { Card, Col, Descriptions, Flex, Row, Typography } from 'antd';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { STAGE_NAMES, type StageName } from '../../../../schema/purchases/path.js';
@@ -9,7 +9,6 @@ import { AskedView, NotFound } from '../../components/asked-view.js';
 import { instant, money } from '../../components/format.js';
 import { MoveBar } from '../../components/move-bar.js';
 import { StateTag } from '../../components/state-tag.js';
-import { Facts } from '../../components/subject-page.js';
 import { PurchaseDocument, type PurchaseQuery } from '../../generated/graphql.js';
 import { NextStrip } from './next-strip.js';
 import { PathLine } from './path-line.js';
@@ -24,7 +23,7 @@ type Purchase = NonNullable<PurchaseQuery['purchase']>;
 
 const CHANGED = 'subscription PurchaseChanged($id: ID!) { purchaseChanged(id: $id) }';
 
-function Head({ purchase, children }: { readonly purchase: Purchase; readonly children: React.ReactNode }) {
+function Head({ purchase, children }: { readonly purchase: Purchase; readonly children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <Flex wrap justify="space-between" align="flex-start" gap={12}>
@@ -45,6 +44,18 @@ function Head({ purchase, children }: { readonly purchase: Purchase; readonly ch
   );
 }
 
+function HeadFacts({ purchase }: { readonly purchase: Purchase }) {
+  const { t } = useTranslation();
+  const items = [
+    { key: 'value', label: t('column.value'), children: money(purchase.value) || t('purchase.noValueYet') },
+    { key: 'method', label: t('column.method'), children: t(`method.${purchase.method}`) },
+    { key: 'buyer', label: t('column.buyer'), children: purchase.buyer?.name },
+    { key: 'unit', label: t('column.unit'), children: purchase.unit?.name },
+    { key: 'createdAt', label: t('column.createdAt'), children: instant(purchase.createdAt) },
+  ];
+  return <Descriptions size="small" column={{ xs: 1, sm: 2, md: 3, xl: 5 }} items={items} />;
+}
+
 function useStage(purchase: Purchase): readonly [StageName, (stage: StageName) => void, boolean] {
   const [params, setParams] = useSearchParams();
   const asked = STAGE_NAMES.find((name) => name === params.get('stage'));
@@ -63,7 +74,6 @@ function PurchaseView({
   readonly purchase: Purchase;
   readonly trail: ReturnType<typeof usePurchaseTrail>;
 }) {
-  const { t } = useTranslation();
   const [stage, choose] = useStage(purchase);
   const [step, setStep] = useState<StageName | null>(null);
   const chooseStage = (name: StageName) => {
@@ -77,15 +87,7 @@ function PurchaseView({
       </Head>
       <NextStrip purchase={purchase} onChoose={chooseStage} />
       <Card size="small">
-        <Facts
-          facts={[
-            { label: t('column.value'), value: money(purchase.value) || t('purchase.noValueYet') },
-            { label: t('column.method'), value: t(`method.${purchase.method}`) },
-            { label: t('column.buyer'), value: purchase.buyer?.name },
-            { label: t('column.unit'), value: purchase.unit?.name },
-            { label: t('column.createdAt'), value: instant(purchase.createdAt) },
-          ]}
-        />
+        <HeadFacts purchase={purchase} />
       </Card>
       <Card size="small" styles={{ body: { paddingBottom: 4 } }}>
         <PathLine purchase={purchase} chosen={stage} onChoose={chooseStage} returns={returnsOf(trail.entries)} />

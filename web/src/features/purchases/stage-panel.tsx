@@ -8,7 +8,7 @@ import { MoveBar } from '../../components/move-bar.js';
 import { StateTag } from '../../components/state-tag.js';
 import { Facts } from '../../components/subject-page.js';
 import { BidTable, RankingTable } from './bid-tables.js';
-import { duration } from './durations.js';
+import { duration, tookTime } from './durations.js';
 import { documentsOf, type Purchase, type StageDocument } from './stage-documents.js';
 import { looksOf } from './standing-of.js';
 
@@ -48,7 +48,7 @@ export function StagePanel({ purchase, stage }: { readonly purchase: Purchase; r
           {found && <Tag>{t(`purchase.look.${found.look}`)}</Tag>}
           <Typography.Text type="secondary" style={{ fontWeight: 400, whiteSpace: 'normal' }}>
             {dates.join(' → ')}
-            {startedAt && finishedAt && ` · ${duration(startedAt, finishedAt, t)}`}
+            {startedAt && finishedAt && tookTime(startedAt, finishedAt) && ` · ${duration(startedAt, finishedAt, t)}`}
           </Typography.Text>
         </Flex>
       }
