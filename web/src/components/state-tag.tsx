@@ -14,7 +14,9 @@ const BAD = new Set([
   'EXCEPTION',
 ]);
 
-function colour(state: string): string {
+function colour(subject: string, state: string): string {
+  // Goods that have come in wait for inspection: the same word that ends an order begins a receipt.
+  if (subject === 'GoodsReceipt' && state === 'RECEIVED') return 'blue';
   if (GOOD.has(state)) return 'green';
   return BAD.has(state) ? 'orange' : 'blue';
 }
@@ -22,5 +24,5 @@ function colour(state: string): string {
 /** The state of a subject in the reader's language; the colour only repeats the word. */
 export function StateTag({ subject, state }: { readonly subject: string; readonly state: string }) {
   const { t } = useTranslation();
-  return <Tag color={colour(state)}>{t(`state.${subject}.${state}`)}</Tag>;
+  return <Tag color={colour(subject, state)}>{t(`state.${subject}.${state}`)}</Tag>;
 }

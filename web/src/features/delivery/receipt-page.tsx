@@ -32,8 +32,17 @@ function Lines({ receipt }: { readonly receipt: Receipt }) {
         pagination={lines.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
         scroll={{ x: 'max-content' }}
         columns={[
-          { title: t('column.part'), dataIndex: 'partNumber' },
-          { title: t('column.title'), dataIndex: 'name' },
+          {
+            title: t('column.part'),
+            render: (_, { name, partNumber }) => (
+              <>
+                {name}
+                <div>
+                  <Typography.Text type="secondary">{partNumber}</Typography.Text>
+                </div>
+              </>
+            ),
+          },
           { title: t('goods.received'), align: 'right', render: (_, line) => grouped(line.quantity) },
           { title: t('goods.accepted'), align: 'right', render: (_, line) => grouped(line.accepted) },
           { title: t('goods.rejected'), align: 'right', render: (_, line) => <Rejected rejected={line.rejected} /> },

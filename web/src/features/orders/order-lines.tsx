@@ -53,7 +53,7 @@ export function OrderLines({ orderable, currency, lineOf }: Props) {
               size="small"
               dataSource={fields}
               pagination={fields.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-              scroll={{ x: 980 }}
+              scroll={{ x: 1020 }}
               locale={{ emptyText: <Empty description={t('order.noneChosen')} /> }}
               columns={[
                 { title: t('column.part'), render: (_, { name }) => sourceAt(name)?.partNumber },
@@ -66,7 +66,7 @@ export function OrderLines({ orderable, currency, lineOf }: Props) {
                 },
                 {
                   title: t('order.toOrderQuantity'),
-                  width: 150,
+                  width: 190,
                   render: (_, { name }) => (
                     <Form.Item name={[name, 'quantity']} {...BARE}>
                       <DecimalInput aria-label={t('order.toOrderQuantity')} suffix={sourceAt(name)?.unit ?? ' '} />
@@ -118,7 +118,7 @@ export function OrderLines({ orderable, currency, lineOf }: Props) {
                 <Typography.Text type="secondary">{t('order.leftOut', { count: left.length })}</Typography.Text>
                 {left.slice(0, 20).map((line) => (
                   <Button key={line.id} size="small" icon={<PlusOutlined />} onClick={() => add(lineOf(line))}>
-                    {line.name}
+                    {`${line.partNumber} ${line.name}`}
                   </Button>
                 ))}
               </Flex>

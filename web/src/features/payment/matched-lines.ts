@@ -33,10 +33,14 @@ export function receiptsOf({ order, purchase }: MatchedInvoice) {
   return (purchase?.goodsReceipts ?? []).filter((receipt) => receipt.order?.id === order?.id);
 }
 
-function counted(line: Line, { kind, invoiced, expected }: Difference, currency: string): CountedDifference {
+/** Too much is counted at the order's price and a wrong price for all that is invoiced, so that together they are the whole. */
+function counted(
+  line: Line,
+  { kind, invoiced, expected }: Difference,
+  { currency, agreed }: { readonly currency: string; readonly agreed: string },
+): CountedDifference {
   const more = plain(exact(invoiced).minus(expected));
-  const amount =
-    kind === 'QUANTITY' ? lineTotal(more, line.unitPrice, currency) : lineTotal(line.quantity, more, currency);
+  const amount = kind === 'QUANTITY' ? lineTotal(more, agreed, currency) : lineTotal(line.quantity, more, currency);
   return { kind, invoiced, expected, amount };
 }
 
@@ -60,15 +64,17 @@ export function matchedLines(invoice: MatchedInvoice): MatchedLine[] {
   return lines.map((line) => {
     const came = accepted.get(line.orderLineId) ?? '0';
     const taken = before.get(line.orderLineId) ?? '0';
+    const source = ordered.get(line.orderLineId) ?? null;
+    const agreed = source?.unitPrice ?? line.unitPrice;
     return {
       ...line,
-      ordered: ordered.get(line.orderLineId) ?? null,
+      ordered: source,
       accepted: came,
       before: taken,
       available: plain(exact(came).minus(taken)),
       found: differences
         .filter(({ orderLineId }) => orderLineId === line.orderLineId)
-        .map((difference) => counted(line, difference, currency)),
+        .map((difference) => counted(line, difference, { currency, agreed })),
     };
   });
 }

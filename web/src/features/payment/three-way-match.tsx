@@ -21,19 +21,19 @@ export function ThreeWayMatch({ invoice }: { readonly invoice: MatchedInvoice })
     </span>
   ));
   const goods = (
-    <Flex vertical={wide} gap={wide ? 0 : 8} wrap={!wide}>
+    <Flex vertical={wide} align={wide ? 'center' : undefined} gap={wide ? 0 : 8} wrap={!wide}>
       {t('invoice.goods')}
       {receipts.length > 0 ? receipts : <Typography.Text type="secondary">{t('order.noReceipts')}</Typography.Text>}
     </Flex>
   );
   const orderHead = (
-    <Flex vertical={wide} gap={wide ? 0 : 8} wrap={!wide}>
+    <Flex vertical={wide} align={wide ? 'center' : undefined} gap={wide ? 0 : 8} wrap={!wide}>
       {t('subject.PurchaseOrder')}
       {order && <Link to={`/orders/${order.id}`}>{order.number}</Link>}
     </Flex>
   );
   const invoiceHead = (
-    <Flex vertical>
+    <Flex vertical align="center">
       {t('subject.Invoice')}
       <span>{invoice.invoiceNumber}</span>
     </Flex>
