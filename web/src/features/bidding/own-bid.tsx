@@ -60,7 +60,11 @@ export function OwnBid({ bid, event }: Props) {
         facts={[
           { label: t('bidding.total'), value: money(bid.content?.total) },
           { label: t('bidding.submittedAt'), value: exactInstant(bid.submittedAt) },
-          { label: t('bidding.note'), value: bid.content?.note, wide: true },
+          {
+            label: t('bidding.note'),
+            value: bid.content?.note && <span style={{ whiteSpace: 'pre-line' }}>{bid.content.note}</span>,
+            wide: true,
+          },
           {
             label: t('bidding.hash'),
             wide: true,

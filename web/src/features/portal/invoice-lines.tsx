@@ -74,7 +74,7 @@ export function InvoiceLines({ lines, currency }: Props) {
             {
               title: t('portal.quantityNow'),
               align: 'right',
-              width: wide ? 150 : 92,
+              width: wide ? 150 : 88,
               render: (_, { name }) => (
                 <Form.Item name={[name, 'quantity']} {...bare}>
                   <DecimalInput aria-label={t('portal.quantityNow')} {...(wide && { suffix: of(name)?.unit ?? ' ' })} />
@@ -84,7 +84,7 @@ export function InvoiceLines({ lines, currency }: Props) {
             {
               title: t('portal.unitPriceIn', { currency }),
               align: 'right',
-              width: wide ? 150 : 92,
+              width: wide ? 150 : 108,
               render: (_, { name }) => (
                 <Form.Item name={[name, 'unitPrice']} {...bare}>
                   <DecimalInput aria-label={t('column.unitPrice')} />
