@@ -44,3 +44,17 @@ export async function evaluationsOf(event: SourcingEventRow, ctx: Context): Prom
   const own = event.ranking === null ? { expertId: ctx.actor.id } : {};
   return listRows('Evaluation', ctx.actor, { eventId: event._id, ...own }, { sort: { _id: 1 }, limit: MOST });
 }
+
+/** An evaluation by its id, under the same rule as among those of its event. */
+export async function evaluationById(id: string, ctx: Context): Promise<EvaluationRow | null> {
+  const row = await ctx.load('Evaluation', id);
+  const event = row && (await ctx.load('SourcingEvent', row.eventId));
+  if (!event) return null;
+  return event.ranking !== null || row.expertId === ctx.actor.id ? row : null;
+}
+
+/** Ids of the experts who have scored: so that a buyer knows for whom an evaluation waits, and no more. */
+export async function whoScored({ _id: eventId }: SourcingEventRow, ctx: Context): Promise<string[]> {
+  const rows = await listRows('Evaluation', ctx.actor, { eventId }, { sort: { _id: 1 }, limit: MOST });
+  return rows.map(({ expertId }) => expertId);
+}

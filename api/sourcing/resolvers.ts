@@ -19,7 +19,7 @@ import { submitBid } from './commands/submit-bid.js';
 import { withdrawBid } from './commands/withdraw-bid.js';
 import type { BidScoreRow, EvaluationRow } from './evaluation-model.js';
 import type { EventLineRow, RankedBidRow, SourcingEventRow } from './model.js';
-import { bidsOf, evaluationsOf, listAwards, listEvents, myBidOf } from './queries.js';
+import { bidsOf, evaluationById, evaluationsOf, listAwards, listEvents, myBidOf, whoScored } from './queries.js';
 import { readBid } from './read-bid.js';
 
 /** The module's resolvers. */
@@ -31,6 +31,7 @@ export const sourcingResolvers: Module['resolvers'] = {
     bids: (row: SourcingEventRow, _args, ctx) => bidsOf(row, ctx),
     myBid: (row: SourcingEventRow, _args, ctx) => myBidOf(row, ctx),
     evaluations: (row: SourcingEventRow, _args, ctx) => evaluationsOf(row, ctx),
+    scoredBy: async (row: SourcingEventRow, _args, ctx) => allOf('Account', await whoScored(row, ctx), ctx),
     award: (row: SourcingEventRow, _args, ctx) => ctx.load('Award', row.awardId),
     myResult: async (row: SourcingEventRow, _args, ctx) => resultOf(await myBidOf(row, ctx)),
     createdBy: (row: SourcingEventRow, _args, ctx) => ctx.load('Account', row.createdById),
@@ -49,6 +50,7 @@ export const sourcingResolvers: Module['resolvers'] = {
     content: (row: BidRow, _args, ctx) => readBid(row, ctx),
   },
   Evaluation: {
+    event: (row: EvaluationRow, _args, ctx) => ctx.load('SourcingEvent', row.eventId),
     expert: (row: EvaluationRow, _args, ctx) => ctx.load('Account', row.expertId),
   },
   BidScore: {
@@ -64,6 +66,7 @@ export const sourcingResolvers: Module['resolvers'] = {
     sourcingEvent: (_parent, { id }, ctx) => ctx.load('SourcingEvent', id),
     sourcingEvents: (_parent, args, ctx) => listEvents(args, ctx),
     bid: (_parent, { id }, ctx) => ctx.load('Bid', id),
+    evaluation: (_parent, { id }, ctx) => evaluationById(id, ctx),
     award: (_parent, { id }, ctx) => ctx.load('Award', id),
     awards: (_parent, args, ctx) => listAwards(args, ctx),
   },

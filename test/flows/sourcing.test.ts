@@ -248,6 +248,7 @@ describe('what a supplier sees', () => {
       'experts { id }',
       'ranking { rank }',
       'evaluations { id }',
+      'scoredBy { id }',
       'award { id }',
       'purchase { id }',
       'entries { id }',
@@ -457,11 +458,16 @@ describe('opening and evaluation', () => {
       subjectId: eventId,
       move: 'scoreBids',
     });
-    expect(await score(points)).toMatchObject({ state: 'LOCKED', expert: { id: expert.accountId } });
+    const scored = await score(points);
+    expect(scored).toMatchObject({ state: 'LOCKED', expert: { id: expert.accountId } });
     expect(await score(points)).toMatchObject({ key: 'sourcing.scoredAlready' });
-    const peek = `{ sourcingEvent(id: "${eventId}") { evaluations { expert { id } } purchase { entries(first: 500) { edges { node { subjectType } } } } } }`;
+    const own = `{ evaluation(id: "${scored.id}") { event { id } scores { technical } } }`;
+    expect((await buyer.ask(own)).data.evaluation).toBeNull();
+    expect((await expert.ask(own)).data.evaluation).toMatchObject({ event: { id: eventId } });
+    const peek = `{ sourcingEvent(id: "${eventId}") { evaluations { expert { id } } scoredBy { id } purchase { entries(first: 500) { edges { node { subjectType } } } } } }`;
     const early = (await stranger.ask(peek)).data.sourcingEvent;
     expect(early.evaluations).toEqual([]);
+    expect(early.scoredBy).toEqual([{ id: expert.accountId }]);
     expect(JSON.stringify(early.purchase)).not.toContain('Evaluation');
     expect((await buyer.ask('{ toDos { subjectId move } }')).data.toDos).toContainEqual({
       subjectId: eventId,
@@ -473,6 +479,7 @@ describe('opening and evaluation', () => {
       'state ranking { rank bid { id } total { amount } priceScore technicalScore score }',
     );
     expect(done.state).toBe('EVALUATED');
+    expect((await buyer.ask(own)).data.evaluation.scores).toHaveLength(2);
     expect(done.ranking).toEqual([
       {
         rank: 1,

@@ -34,7 +34,11 @@ export function LeadTimes({ event }: { readonly event: EventToScore }) {
           { title: t('column.neededOn'), dataIndex: 'neededOn' },
           ...bids.map(({ id, supplier }) => ({
             key: id,
-            title: `${supplier?.name ?? ''} · ${t('event.leadTime')}`,
+            title: (
+              <div style={{ maxWidth: 180 }}>
+                {supplier?.name} {t('event.leadTime')}
+              </div>
+            ),
             align: 'right' as const,
             render: (_: unknown, line: Line) => days.get(id)?.get(line.id),
           })),

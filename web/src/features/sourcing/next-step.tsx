@@ -9,19 +9,31 @@ interface Props {
   readonly scoring: boolean;
 }
 
+/** Names of the experts who have yet to score; empty where none has. */
+function waitedFor({ state, experts, scoredBy }: Props['event']): readonly string[] {
+  if (state !== 'OPENED') return [];
+  const done = new Set(scoredBy?.map(({ id }) => id));
+  return (experts ?? []).filter(({ id }) => !done.has(id)).map(({ name }) => name);
+}
+
 /** What an event waits for, and of whom. */
 export function NextStep({ event, scoring }: Props) {
   const { t } = useTranslation();
   const { award, state } = event;
   const returned = state === 'EVALUATED' && award?.state === 'RETURNED';
-  const key = scoring ? 'event.next.score' : `event.next.${state}`;
+  const missing = waitedFor(event);
+  const opened = missing.length > 0 ? 'event.next.scores' : 'event.next.complete';
+  const ofState = state === 'OPENED' ? opened : `event.next.${state}`;
+  const key = scoring ? 'event.next.score' : ofState;
   return (
     <Alert
       type={returned ? 'warning' : 'info'}
       showIcon
       title={
         <>
-          {returned ? t('event.next.returned', { remark: award.remark ?? '' }) : t(key)}{' '}
+          {returned
+            ? t('event.next.returned', { remark: award.remark ?? '' })
+            : t(key, { names: missing.join(t('app.comma')) })}{' '}
           {award && <Link to={`/awards/${award.id}`}>{t('event.toAward', { number: award.number })}</Link>}
         </>
       }

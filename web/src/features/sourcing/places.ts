@@ -1,8 +1,9 @@
-/** The page of each kind of subject. A bid is shown on the page of its event. */
+/** The page of each kind of subject. Bids and evaluations are shown on the page of their event. */
 export const places = {
   SourcingEvent: (id: string) => `/events/${id}`,
   Award: (id: string) => `/awards/${id}`,
   Bid: (id: string) => `/bids/${id}`,
+  Evaluation: (id: string) => `/evaluations/${id}`,
 };
 
 /** The page of the form of each move that needs one. */

@@ -16,4 +16,8 @@ export const staffRoutes: readonly RouteObject[] = [
   },
   { path: 'awards/:id', lazy: async () => ({ Component: (await import('./award-page.js')).AwardPage }) },
   { path: 'bids/:id', lazy: async () => ({ Component: (await import('./bid-place.js')).BidPlace }) },
+  {
+    path: 'evaluations/:id',
+    lazy: async () => ({ Component: (await import('./evaluation-place.js')).EvaluationPlace }),
+  },
 ];

@@ -3,6 +3,7 @@ import { Alert, App, Card, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { scoreBidsInput } from '../../../../schema/sourcing/inputs.js';
+import { useViewer } from '../../app/viewer.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -55,20 +56,27 @@ function Sheet({ event }: { readonly event: EventToScore }) {
 
 function View({ event }: { readonly event: EventToScore }) {
   const { t } = useTranslation();
+  const { viewer } = useViewer();
   const move = event.moves.find(({ name }) => name === 'scoreBids');
+  const named = event.experts?.some(({ id }) => id === viewer.account.id) ?? false;
+  const against = named ? (move?.reason ?? t('score.notNow')) : t('sourcing.notAnExpert');
+  const open = named && (move?.allowed ?? false);
   return (
     <>
       <PageTitle title={`${t('score.title')} · ${event.title}`} />
-      {!move?.allowed && (
-        <Alert type="warning" showIcon title={move?.reason ?? t('score.notNow')} style={{ marginBottom: 16 }} />
-      )}
-      <Alert type="info" showIcon title={t('score.blind')} description={t('score.keys')} style={{ marginBottom: 16 }} />
+      <Alert
+        type={open ? 'info' : 'warning'}
+        showIcon
+        title={open ? t('score.blind') : against}
+        description={open && t('score.keys')}
+        style={{ marginBottom: 16 }}
+      />
       {event.terms && (
         <Card size="small" title={t('field.SourcingEvent.terms')} style={{ marginBottom: 16 }}>
           <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{event.terms}</span>
         </Card>
       )}
-      {move?.allowed && <Sheet event={event} />}
+      {open && <Sheet event={event} />}
       <div style={{ margin: '16px 0' }}>
         <LeadTimes event={event} />
       </div>
