@@ -1,5 +1,5 @@
 /** What was pasted for a line. */
-export interface PastedRow {
+interface PastedRow {
   readonly unitPrice: string;
   /** Null where only one column was pasted. */
   readonly leadTimeDays: string | null;

@@ -1,9 +1,9 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Form, Grid, Select, Table, Typography } from 'antd';
-import type { ReactNode } from 'react';
+import { Button, Form, Grid, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { grouped } from '../../components/format.js';
 import { DecimalInput } from '../../components/inputs.js';
+import { InvoicePart } from './invoice-part.js';
 import { type Priced, sumOfLine } from './invoice-sum.js';
 import type { InvoiceableLine } from './to-invoice.js';
 
@@ -55,7 +55,7 @@ export function InvoiceLines({ lines, currency }: Props) {
               title: t('column.part'),
               render: (_, { name }) => (
                 <Form.Item name={[name, 'orderLineId']} {...bare}>
-                  <PartCell line={of(name)} total={wide ? null : <LineTotal index={name} currency={currency} />} />
+                  <InvoicePart line={of(name)} total={wide ? null : <LineTotal index={name} currency={currency} />} />
                 </Form.Item>
               ),
             },
@@ -130,33 +130,5 @@ export function InvoiceLines({ lines, currency }: Props) {
         />
       )}
     </Form.List>
-  );
-}
-
-interface PartCellProps {
-  /** From the form's item around it. */
-  readonly id?: string;
-  readonly line: InvoiceableLine | undefined;
-  /** On a phone, where the total has no column. */
-  readonly total: ReactNode;
-}
-
-function PartCell({ id, line, total }: PartCellProps) {
-  const { t } = useTranslation();
-  return (
-    <span id={id}>
-      {line?.partNumber}
-      <br />
-      {line?.name}
-      {total && (
-        <Typography.Text type="secondary" style={{ display: 'block', fontSize: 13 }}>
-          {t('portal.received')} {grouped(line?.received)} {line?.unit}
-          <br />
-          {t('portal.invoicedBefore')} {grouped(line?.invoiced)}
-          <br />
-          {total}
-        </Typography.Text>
-      )}
-    </span>
   );
 }

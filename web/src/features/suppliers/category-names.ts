@@ -1,5 +1,5 @@
 /** What a category is called. */
-export interface NamedCategory {
+interface NamedCategory {
   readonly name: string;
   readonly nameEn?: string | null;
 }

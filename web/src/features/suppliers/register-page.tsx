@@ -1,4 +1,4 @@
-import { Button, Card, Col, Flex, Form, Input, Result, Row, Typography, theme } from 'antd';
+import { Button, Card, Flex, Form, Result, Typography, theme } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,7 +10,7 @@ import { LanguageSwitch } from '../../components/language-switch.js';
 import { useCommand } from '../../components/use-command.js';
 import { RegisterSupplierDocument, type RegisterSupplierMutation } from '../../generated/graphql.js';
 import { ReceiptCard } from '../portal/receipt-card.js';
-import { CreditCodeInput } from './credit-code-input.js';
+import { RegisterFields } from './register-fields.js';
 
 interface Values {
   readonly name: string;
@@ -34,46 +34,6 @@ const EMPTY: Values = {
   password: '',
 };
 
-function Fields() {
-  const { t } = useTranslation();
-  const label = (field: string) => t(`field.Supplier.${field}`);
-  return (
-    <>
-      <Form.Item name="name" label={t('suppliers.companyName')} extra={t('register.nameHint')}>
-        <Input maxLength={200} autoFocus autoComplete="organization" />
-      </Form.Item>
-      <CreditCodeInput />
-      <Row gutter={16}>
-        <Col xs={24} sm={12}>
-          <Form.Item name="contactName" label={label('contactName')}>
-            <Input maxLength={60} autoComplete="name" />
-          </Form.Item>
-        </Col>
-        <Col xs={24} sm={12}>
-          <Form.Item name="contactPhone" label={label('contactPhone')}>
-            <Input maxLength={30} inputMode="tel" autoComplete="tel" />
-          </Form.Item>
-        </Col>
-      </Row>
-      <Form.Item name="contactEmail" label={t('suppliers.emailOptional')}>
-        <Input maxLength={200} inputMode="email" autoComplete="email" />
-      </Form.Item>
-      <Row gutter={16}>
-        <Col xs={24} sm={12}>
-          <Form.Item name="login" label={t('signIn.login')} extra={t('register.loginHint')}>
-            <Input maxLength={80} autoComplete="username" spellCheck={false} />
-          </Form.Item>
-        </Col>
-        <Col xs={24} sm={12}>
-          <Form.Item name="password" label={t('signIn.password')} extra={t('register.passwordHint')}>
-            <Input.Password maxLength={200} autoComplete="new-password" />
-          </Form.Item>
-        </Col>
-      </Row>
-    </>
-  );
-}
-
 function RegistrationForm({ onDone }: { readonly onDone: (registered: Registered) => void }) {
   const { t, i18n } = useTranslation();
   const [form] = Form.useForm<Values>();
@@ -92,7 +52,7 @@ function RegistrationForm({ onDone }: { readonly onDone: (registered: Registered
         submit={t('register.submit')}
         onDone={onDone}
       >
-        <Fields />
+        <RegisterFields />
       </CommandForm>
     </Card>
   );

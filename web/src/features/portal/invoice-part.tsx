@@ -1,0 +1,34 @@
+import { Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { grouped } from '../../components/format.js';
+import type { InvoiceableLine } from './to-invoice.js';
+
+interface Props {
+  /** From the form's item around it. */
+  readonly id?: string;
+  readonly line: InvoiceableLine | undefined;
+  /** On a phone, where the total has no column. */
+  readonly total: ReactNode;
+}
+
+/** The part of a line of an invoice; on a phone with what has no column there. */
+export function InvoicePart({ id, line, total }: Props) {
+  const { t } = useTranslation();
+  return (
+    <span id={id}>
+      {line?.partNumber}
+      <br />
+      {line?.name}
+      {total && (
+        <Typography.Text type="secondary" style={{ display: 'block', fontSize: 13 }}>
+          {t('portal.received')} {grouped(line?.received)} {line?.unit}
+          <br />
+          {t('portal.invoicedBefore')} {grouped(line?.invoiced)}
+          <br />
+          {total}
+        </Typography.Text>
+      )}
+    </span>
+  );
+}
