@@ -34,7 +34,7 @@ function Price({ text, lowest }: { readonly text: string; readonly lowest: boole
 function Bidder({ bid }: { readonly bid: Bid }) {
   return (
     <>
-      <div style={{ maxWidth: 200 }}>{bid.supplier?.name}</div>
+      <div style={{ maxWidth: 200, marginInlineStart: 'auto' }}>{bid.supplier?.name}</div>
       {bid.state === 'AWARDED' && <StateTag subject="Bid" state={bid.state} />}
     </>
   );

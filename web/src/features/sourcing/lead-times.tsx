@@ -35,7 +35,7 @@ export function LeadTimes({ event }: { readonly event: EventToScore }) {
           ...bids.map(({ id, supplier }) => ({
             key: id,
             title: (
-              <div style={{ maxWidth: 180 }}>
+              <div style={{ maxWidth: 180, marginInlineStart: 'auto' }}>
                 {supplier?.name} {t('event.leadTime')}
               </div>
             ),
