@@ -59,7 +59,14 @@ export function VerifyButton({ entry }: { readonly entry: ShownEntry }) {
   };
   return (
     <div>
-      <Button size="small" icon={<SafetyCertificateOutlined />} loading={busy} onClick={verify}>
+      <Button
+        size="small"
+        type="link"
+        style={{ padding: 0 }}
+        icon={<SafetyCertificateOutlined />}
+        loading={busy}
+        onClick={verify}
+      >
         {t(busy ? 'verify.running' : 'entry.verify')}
       </Button>
       {outcome === 'pending' && <Alert type="info" showIcon title={t('verify.pending')} style={{ marginTop: 8 }} />}

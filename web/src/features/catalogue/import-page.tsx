@@ -31,7 +31,15 @@ function Standing({ run }: { readonly run: Run }) {
     written: count(written),
     unchanged: count(unchanged),
   };
-  if (state === 'REFUSED') return <Alert type="error" showIcon title={message} description={t('import.whenRefused')} />;
+  if (state === 'REFUSED')
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={message}
+        description={t(run.faultCount > 0 ? 'import.whenRefused' : 'import.whenUnreadable')}
+      />
+    );
   if (state === 'DONE')
     return (
       <Alert

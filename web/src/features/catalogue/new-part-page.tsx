@@ -48,7 +48,7 @@ export function NewPartPage() {
           form={form}
           initialValues={NEW}
           schema={createPartInput}
-          toInput={(values: Values) => ({ ...values, categoryId: values.categoryId ?? '' })}
+          toInput={(values: Values) => ({ ...values, categoryId: values.categoryId ?? undefined })}
           run={run}
           busy={busy}
           submit={t('move.createPart')}

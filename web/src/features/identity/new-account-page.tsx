@@ -34,7 +34,7 @@ export function NewAccountPage() {
           form={form}
           initialValues={NEW}
           schema={createAccountInput}
-          toInput={(values: Values) => ({ ...values, unitId: values.unitId ?? '' })}
+          toInput={(values: Values) => ({ ...values, unitId: values.unitId ?? undefined })}
           run={run}
           busy={busy}
           submit={t('move.createAccount')}

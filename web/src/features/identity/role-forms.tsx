@@ -60,7 +60,7 @@ function RoleForm({ account, move }: { readonly account: Account; readonly move:
       form={form}
       initialValues={{ reason: '' }}
       schema={SCHEMAS[move]}
-      toInput={(values: Values) => ({ accountId: id, rev, role: values.role ?? '', reason: values.reason })}
+      toInput={(values: Values) => ({ accountId: id, rev, role: values.role, reason: values.reason })}
       run={run}
       busy={busy}
       submit={t(`move.${move}`)}
