@@ -1,4 +1,5 @@
 import { Flex, theme } from 'antd';
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 
 /** One part of an area of work: an address, with the state it is filtered by. */
@@ -19,6 +20,11 @@ export function WorkTabs({ label, tabs }: Props) {
   const state = new URLSearchParams(search).get('state');
   const here = state ? `${pathname}?state=${state}` : pathname;
   const active = tabs.some(({ to }) => to === here) ? here : pathname;
+  const current = useRef<HTMLAnchorElement>(null);
+  // On a narrow page the tabs scroll; the one that is open is not left out of sight.
+  useEffect(() => {
+    if (active) current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [active]);
   const line = `1px solid ${token.colorBorderSecondary}`;
   return (
     <nav aria-label={label} style={{ overflowX: 'auto', borderBottom: line, marginBottom: 16 }}>
@@ -27,6 +33,7 @@ export function WorkTabs({ label, tabs }: Props) {
           <Link
             key={to}
             to={to}
+            ref={to === active ? current : null}
             aria-current={to === active ? 'page' : undefined}
             style={{
               padding: '10px 12px',

@@ -13,6 +13,7 @@ import { Facts } from '../../components/subject-page.js';
 import { useCommand } from '../../components/use-command.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
 import { PaymentDocument, type PaymentQuery, RecordPaymentDocument } from '../../generated/graphql.js';
+import { BankAccount } from './bank-account.js';
 
 type Payment = NonNullable<PaymentQuery['payment']>;
 
@@ -79,7 +80,10 @@ export function RecordPaymentPage() {
                     { label: t('pay.payee'), value: payment.supplier?.name },
                     { label: t('field.Payment.dueOn'), value: payment.dueOn },
                     { label: t('pay.bankName'), value: payment.supplier?.bankName },
-                    { label: t('pay.bankAccount'), value: payment.supplier?.bankAccount },
+                    {
+                      label: t('pay.bankAccount'),
+                      value: payment.supplier && <BankAccount supplier={payment.supplier} />,
+                    },
                   ]}
                 />
               </Card>

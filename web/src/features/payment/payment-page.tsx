@@ -7,6 +7,7 @@ import { DueDay } from '../../components/due-day.js';
 import { instant, money } from '../../components/format.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { PaymentDocument, type PaymentQuery } from '../../generated/graphql.js';
+import { BankAccount } from './bank-account.js';
 
 type Payment = NonNullable<PaymentQuery['payment']>;
 
@@ -33,7 +34,7 @@ function PaymentView({ payment }: { readonly payment: Payment }) {
           value: invoice && <Link to={`/invoices/${invoice.id}`}>{invoice.invoiceNumber}</Link>,
         },
         { label: t('pay.bankName'), value: supplier?.bankName },
-        { label: t('pay.bankAccount'), value: supplier?.bankAccount },
+        { label: t('pay.bankAccount'), value: supplier && <BankAccount supplier={supplier} /> },
         { label: t('pay.requestedAt'), value: instant(payment.createdAt) },
         { label: t('field.Payment.paidOn'), value: payment.paidOn },
         { label: t('field.Payment.bankReference'), value: payment.bankReference, wide: true },
