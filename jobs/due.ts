@@ -1,8 +1,8 @@
 import { listRows } from '../api/kernel/reads.js';
 import { purchasesToDetect } from './detecting/detect.js';
 import type { JobContext } from './job-context.js';
-import { noticesAreBehind } from './notifying/notify-log.js';
-import { dossiersAreBehind } from './projecting/project-log.js';
+import { noticesBehindAt } from './notifying/notify-log.js';
+import { dossiersBehindAt } from './projecting/project-log.js';
 import type { Task } from './queues.js';
 import { dueReminders } from './reminding/remind.js';
 import { dueEvents } from './sweeping/close-due-event.js';
@@ -35,7 +35,8 @@ async function reminders(context: JobContext): Promise<Task[]> {
 }
 
 async function projections({ origin }: JobContext): Promise<Task[]> {
-  return (await dossiersAreBehind(origin)) ? [{ queue: 'projecting', id: 'log', payload: {}, dueAt: null }] : [];
+  const at = await dossiersBehindAt(origin);
+  return at === null ? [] : [{ queue: 'projecting', id: `log:${at}`, payload: {}, dueAt: null }];
 }
 
 async function detections(): Promise<Task[]> {
@@ -49,7 +50,8 @@ async function detections(): Promise<Task[]> {
 }
 
 async function notices({ origin }: JobContext): Promise<Task[]> {
-  return (await noticesAreBehind(origin)) ? [{ queue: 'notifying', id: 'log', payload: {}, dueAt: null }] : [];
+  const at = await noticesBehindAt(origin);
+  return at === null ? [] : [{ queue: 'notifying', id: `log:${at}`, payload: {}, dueAt: null }];
 }
 
 async function attempts(context: JobContext): Promise<Task[]> {

@@ -11,11 +11,13 @@ export interface QueueSettings {
   readonly concurrency: number;
   /** After this time work that is still due may be queued anew beside a job that waits, runs or has failed for good. */
   readonly againMs: number;
+  /** Work that is due for longer, as this worker has seen it, is done past the queue: its job may have died with another worker. */
+  readonly lateMs: number;
   /** Jobs that can take minutes: without Redis they run beside the tick and not in it. */
   readonly long: boolean;
 }
 
-const QUICK = { attempts: 6, backoffMs: 250, concurrency: 4, againMs: 60_000, long: false } as const;
+const QUICK = { attempts: 6, backoffMs: 250, concurrency: 4, againMs: 60_000, lateMs: 5_000, long: false } as const;
 
 /** The queues of the platform, most urgent first. */
 export const QUEUES = {
@@ -24,7 +26,7 @@ export const QUEUES = {
   projecting: { ...QUICK, concurrency: 1, long: true },
   detecting: QUICK,
   notifying: { ...QUICK, concurrency: 1, long: true },
-  importing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 600_000, long: true },
+  importing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 600_000, lateMs: 600_000, long: true },
 } as const satisfies Readonly<Record<string, QueueSettings>>;
 
 /** The name of a queue. */
@@ -92,6 +94,15 @@ export function openQueues(redis: RedisConnections, prefix: string, run: Run, lo
     queue.process(concurrency, (job) => consume(consumer, job.data, run)).catch(() => undefined);
     return consumer;
   });
+}
+
+/**
+ * Closes the queues once the running jobs have ended. They share connections, and the first to close takes them from the
+ * others: a job that ends after that stays marked as running, and keeps the same work from being queued.
+ */
+export async function closeQueues(consumers: readonly Consumer[]): Promise<void> {
+  await Promise.all(consumers.map(({ queue }) => queue.pause(true).catch(() => undefined)));
+  await Promise.all(consumers.map(({ queue }) => queue.close()));
 }
 
 /** Queues a task. Adding one that is queued already does nothing. */

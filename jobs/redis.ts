@@ -45,6 +45,12 @@ export function connectRedis(url: string, log: Log): RedisConnections {
     const connect = redis.connect.bind(redis);
     // When a queue closes, Bull reconnects what it waits on and looks at the outcome only after the last job.
     redis.connect = () => connect().catch(() => undefined);
+    // Bull also tells Redis what the connection is called, and never looks whether that came to an answer before the end.
+    const send = redis.sendCommand.bind(redis);
+    redis.sendCommand = (command, stream) => {
+      const sent = send(command, stream);
+      return command.name === 'client' ? command.promise.catch(() => null) : sent;
+    };
     return redis;
   };
   const client = open({ commandTimeout: COMMAND_MS });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDemonstrationLoading } from './demonstration.js';
-import { FINDERS } from './due.js';
+import { FINDERS, type FindDue } from './due.js';
 import { jobContext } from './job-context.js';
 import { type Consumer, enqueue, QUEUES, type Task } from './queues.js';
 import type { RedisConnections } from './redis.js';
@@ -17,7 +17,7 @@ export interface Ticking extends JobSettings {
   readonly onRound: () => void;
 }
 
-/** Work that is due for longer is done here and now: whatever keeps the queue from it, the deadline counts. */
+/** A deadline that is past for longer is kept here and now, whatever keeps the queue from it. */
 const LATE_MS = 5_000;
 
 /**
@@ -27,13 +27,15 @@ const LATE_MS = 5_000;
  */
 export async function keepTicking(ticking: Ticking): Promise<void> {
   const { signal, log, intervalMs, onRound } = ticking;
-  const here: Here = { besides: new Set(), failures: new Map() };
+  const here: Here = { besides: new Set(), failures: new Map(), seen: new Map() };
   while (!signal.aborted) {
     for (const find of FINDERS) {
       try {
         if (await isDemonstrationLoading(ticking.origin)) continue;
-        for (const task of await find(jobContext(ticking.clock, ticking.origin))) {
-          if (!signal.aborted) await dispatch(task, ticking, here);
+        const tasks = await find(jobContext(ticking.clock, ticking.origin));
+        const seen = noteSeen(find, tasks, here);
+        for (const task of tasks) {
+          if (!signal.aborted) await dispatch(task, seen.get(nameOf(task)) ?? performance.now(), ticking, here);
           onRound();
         }
       } catch (error) {
@@ -45,24 +47,40 @@ export async function keepTicking(ticking: Ticking): Promise<void> {
   }
 }
 
-/** What this worker does without the queues: what runs beside the tick, and what failed how often and rests until when. */
+/** What this worker knows of due work: what runs beside the tick, what failed how often and rests until when, what is due since when. */
 interface Here {
   readonly besides: Set<string>;
   readonly failures: Map<string, { readonly count: number; readonly until: number }>;
+  /** By finder and task. */
+  readonly seen: Map<FindDue, Map<string, number>>;
 }
 
 const LONGEST_REST_MS = 10_000;
 
-async function dispatch(task: Task, ticking: Ticking, here: Here): Promise<void> {
-  if (!isLate(task, ticking) && (await queued(task, ticking))) return;
-  const name = `${task.queue}:${task.id}`;
+/** Keeps since when each of these is due, and forgets what is not due any more. */
+function noteSeen(find: FindDue, tasks: readonly Task[], { seen }: Here): ReadonlyMap<string, number> {
+  const before = seen.get(find);
+  const now = performance.now();
+  const due = new Map(tasks.map((task) => [nameOf(task), before?.get(nameOf(task)) ?? now]));
+  seen.set(find, due);
+  return due;
+}
+
+function nameOf({ queue, id }: Task): string {
+  return `${queue}:${id}`;
+}
+
+async function dispatch(task: Task, since: number, ticking: Ticking, here: Here): Promise<void> {
+  if (!isLate(task, since, ticking) && (await queued(task, ticking))) return;
+  const name = nameOf(task);
   if (here.besides.has(name) || performance.now() < (here.failures.get(name)?.until ?? 0)) return;
   here.besides.add(name);
   const done = runHere(task, name, ticking, here);
   if (!QUEUES[task.queue].long) await done;
 }
 
-function isLate({ dueAt }: Task, { clock }: Ticking): boolean {
+function isLate({ dueAt, queue }: Task, since: number, { clock }: Ticking): boolean {
+  if (performance.now() - since > QUEUES[queue].lateMs) return true;
   return dueAt !== null && clock.now().getTime() - dueAt.getTime() > LATE_MS;
 }
 

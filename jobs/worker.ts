@@ -5,7 +5,7 @@ import { database } from '../api/kernel/database.js';
 import type { Env } from '../api/kernel/env.js';
 import { indexParts } from './importing/index.js';
 import type { Log } from './log.js';
-import { type Consumer, openQueues } from './queues.js';
+import { type Consumer, closeQueues, openQueues } from './queues.js';
 import { connectRedis, type RedisConnections } from './redis.js';
 import { type JobSettings, runJob } from './run-job.js';
 import { keepTicking } from './tick.js';
@@ -66,9 +66,7 @@ export function startWorker({ env, clock, log, intervalMs = 500, patienceMs = 30
     consumers,
     async stop() {
       ending.abort();
-      const ended = Promise.all([ticking, indexing, ...opened.map(({ queue }) => queue.close())]).catch(
-        () => undefined,
-      );
+      const ended = Promise.all([ticking, indexing, closeQueues(opened)]).catch(() => undefined);
       // Not waited for once the rest has ended: the process could not end before.
       await Promise.race([ended, pause(STOP_MS, undefined, { ref: false })]);
       redis?.close();

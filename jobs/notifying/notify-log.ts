@@ -19,9 +19,10 @@ const TOLD_ABOUT = [
   ...['Invoice', 'Payment', 'Alert'],
 ];
 
-/** Whether there are entries that nobody was told about yet. */
-export async function noticesAreBehind(origin: string): Promise<boolean> {
-  return (await cursorAt(CURSOR)) < (await logSize(origin));
+/** The index from which on nobody was told about the entries yet; null where there are none such. */
+export async function noticesBehindAt(origin: string): Promise<number | null> {
+  const at = await cursorAt(CURSOR);
+  return at < (await logSize(origin)) ? at : null;
 }
 
 /** Tells whoever the table names of what was logged. Notices are written before the cursor moves; twice changes nothing. */

@@ -13,9 +13,10 @@ const CURSOR = `dossiers:v${DOSSIER_VERSION}`;
 /** Told of a purchase whose entries don't fit each other. */
 export type OnFault = (purchaseId: string, fault: string) => void;
 
-/** Whether the log is ahead of the dossiers. */
-export async function dossiersAreBehind(origin: string): Promise<boolean> {
-  return (await cursorAt(CURSOR)) < (await logSize(origin));
+/** Up to which index the dossiers have come where the log is ahead of them; null where it is not. */
+export async function dossiersBehindAt(origin: string): Promise<number | null> {
+  const at = await cursorAt(CURSOR);
+  return at < (await logSize(origin)) ? at : null;
 }
 
 /**
