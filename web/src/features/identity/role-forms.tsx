@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Card, Form, Input, Select } from 'antd';
+import { Card, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { type Role, STAFF_ROLES, SUPPLIER_ROLES } from '../../../../schema/common/roles.js';
-import { dutyConflictsOf } from '../../../../schema/identity/duty-conflicts.js';
+import { STAFF_ROLES, SUPPLIER_ROLES } from '../../../../schema/common/roles.js';
 import { grantRoleInput, revokeRoleInput } from '../../../../schema/identity/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
@@ -23,31 +22,10 @@ interface Values {
 
 const SCHEMAS = { grantRole: grantRoleInput, revokeRole: revokeRoleInput };
 
-function isRole(text: string): text is Role {
-  return [...STAFF_ROLES, ...SUPPLIER_ROLES].some((role) => role === text);
-}
-
-/** Said before anything is sent: which posts held already stand against the one chosen. */
-function Conflict({ role, held }: { readonly role: string | undefined; readonly held: readonly string[] }) {
-  const { t } = useTranslation();
-  if (!role || !isRole(role)) return null;
-  const conflicts = dutyConflictsOf(role, held.filter(isRole));
-  return conflicts.map(({ why, roles }) => (
-    <Alert
-      key={`${why} ${roles.join()}`}
-      type="warning"
-      showIcon
-      style={{ marginBottom: 16 }}
-      title={t(why, { roles: roles.map((name) => t(`role.${name}`)).join(' / ') })}
-    />
-  ));
-}
-
 function RoleForm({ account, move }: { readonly account: Account; readonly move: Move }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
-  const role = Form.useWatch('role', form);
   const granting = useCommand(GrantRoleDocument);
   const revoking = useCommand(RevokeRoleDocument);
   const { run, busy } = move === 'grantRole' ? granting : revoking;
@@ -76,7 +54,6 @@ function RoleForm({ account, move }: { readonly account: Account; readonly move:
           options={choices.map((value) => ({ value, label: t(`role.${value}`) }))}
         />
       </Form.Item>
-      {move === 'grantRole' && <Conflict role={role} held={roles} />}
       <Form.Item name="reason" label={t('app.reason')}>
         <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
