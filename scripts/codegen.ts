@@ -110,7 +110,14 @@ put(
     config: { useTypeImports: true },
     plugins: [
       { operations: { scalars: SCALARS, enumsAsTypes: true, skipTypename: false, nonOptionalTypename: false } },
-      { documents: { useTypeImports: true } },
+      {
+        documents: {
+          useTypeImports: true,
+          documentMode: 'graphQLTag',
+          gqlImport: '@apollo/client#gql',
+          pureMagicComment: true,
+        },
+      },
     ],
     pluginMap: { operations, documents: documentNode },
   }),

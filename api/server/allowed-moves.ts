@@ -6,6 +6,7 @@ import {
   movesFrom,
   type Origin,
   originForbids,
+  targetsOf,
   type WhyNot,
   whyNot,
 } from '../../schema/kernel/lifecycle.js';
@@ -27,15 +28,17 @@ export async function allowedMoves(name: SubjectName, row: Row, ctx: Context) {
       .filter((move) => isOfThisSide(lifecycle.moves[move]?.by ?? [], ctx))
       .map(async (move) => {
         const against = whyNot(lifecycle, move, row, mover) ?? (await foreseen(move, row, ctx));
-        return shown(name, lifecycle.moves[move], move, against, ctx);
+        return shown({ subject: name, state: row.state, name: move, move: lifecycle.moves[move] }, against, ctx);
       }),
   );
   const started = await Promise.all(
     startedFrom(name, row.state)
       .filter(({ move }) => isOfThisSide(move.by, ctx))
-      .map(async (start) => shown(name, start.move, start.name, await whyNotFrom(start, row, ctx), ctx)),
+      .map(async (start) =>
+        shown({ ...start, subject: name, state: row.state }, await whyNotFrom(start, row, ctx), ctx),
+      ),
   );
-  return [...started, ...own];
+  return [...started, ...own.filter(({ advances }) => advances), ...own.filter(({ advances }) => !advances)];
 }
 
 /** Why a move is not possible: a key and what it is told with. */
@@ -63,6 +66,7 @@ async function whyNotFrom({ lifecycle, name, origin }: Start, row: Row, ctx: Con
   const mover = { id: ctx.actor.ref, roles: ctx.actor.roles };
   const against = whyNot(lifecycle, name, null, mover) ?? originForbids(origin, row);
   if (against) return against;
+  if (origin.among && !isAmong(row, origin.among, ctx)) return { key: 'kernel.notAmong', params: {} };
   if (!origin.once) return foreseen(name, row, ctx);
   const { field, per, unless } = origin.once;
   const filter = {
@@ -75,6 +79,11 @@ async function whyNotFrom({ lifecycle, name, origin }: Start, row: Row, ctx: Con
   return foreseen(name, row, ctx);
 }
 
+function isAmong(row: Row, field: string, { actor }: Context): boolean {
+  const named: unknown = Reflect.get(row, field);
+  return Array.isArray(named) && named.includes(actor.id);
+}
+
 async function foreseen(move: string, row: Row, ctx: Context): Promise<Against | null> {
   const command = commandOf(move);
   return command && foresee(command, row, ctx);
@@ -85,13 +94,21 @@ function isOfThisSide(by: readonly Role[], ctx: Context): boolean {
   return by.some((role) => posts.includes(role));
 }
 
-function shown(subject: SubjectName, move: Move | undefined, name: string, against: Against | null, ctx: Context) {
+interface Asked {
+  readonly subject: SubjectName;
+  readonly state: string;
+  readonly name: string;
+  readonly move: Move | undefined;
+}
+
+function shown({ subject, state, name, move }: Asked, against: Against | null, ctx: Context) {
   const { language } = ctx.actor;
   const consequences = move?.consequences;
   return {
     name,
     label: say(language, `move.${name}`),
     allowed: against === null,
+    advances: move !== undefined && (move.from === null || !targetsOf(move, state).includes(state)),
     reason: against && say(language, against.key, { ...against.params, subject }),
     consequences: consequences === undefined ? null : say(language, consequences),
   };

@@ -20,13 +20,20 @@ export interface ShownBid {
  * before opening; that the envelope is not read for them here is the second lock.
  */
 export async function readBid(bid: BidRow, ctx: Context): Promise<ShownBid | null> {
-  if (bid.content && bid.total) return shown(bid.content, bid.total);
+  if (bid.content && bid.total) return (await scoresBlind(bid, ctx)) ? null : shown(bid.content, bid.total);
   const { eventId, supplierId, envelope, envelopeHash } = bid;
   if (envelope === null || ctx.actor.audience !== 'SUPPLIER' || ctx.actor.supplierId !== supplierId) return null;
   const event = await ctx.load('SourcingEvent', eventId);
   const content = unpackBid({ envelope, envelopeHash }, { eventId, supplierId });
   const opened = event && content && totalBid(content, event.lines, event.currency);
   return opened ? shown(opened.content, opened.total) : null;
+}
+
+/** Experts score without knowing the prices: until the evaluation is complete they see that a bid is there, not what it says. */
+async function scoresBlind({ eventId }: BidRow, ctx: Context): Promise<boolean> {
+  if (!ctx.actor.roles.includes('EXPERT')) return false;
+  const event = await ctx.load('SourcingEvent', eventId);
+  return event?.state === 'OPENED' && event.expertIds.includes(ctx.actor.id);
 }
 
 function shown({ lines, note }: BidContentRow, total: Amount): ShownBid {

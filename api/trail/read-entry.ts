@@ -83,5 +83,8 @@ function opensTo({ actor: acting }: TrailEntry, actor: Actor): boolean {
 function opens(part: { readonly class: VisibilityClass }, actor: Actor): boolean {
   // Administrators run the platform and are no party to what is bought.
   const isAdmin = actor.roles.every((role) => role.endsWith('_ADMIN'));
+  // Whoever only scores does so without knowing the prices.
+  const scoresOnly = actor.roles.every((role) => role === 'EXPERT');
+  if (part.class === 'commercial' && scoresOnly) return false;
   return part.class === 'open' || !isAdmin;
 }

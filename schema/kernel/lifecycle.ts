@@ -22,6 +22,8 @@ export interface Move<State extends string = string> {
 export interface Origin {
   readonly subject: SubjectName;
   readonly states: readonly string[];
+  /** The field of the origin that lists the accounts it is for, where that is not everybody of the post. */
+  readonly among?: string;
   /** At most one may point to the origin by this field; `per` narrows that to one for each supplier or account that acts. */
   readonly once?: {
     readonly field: string;

@@ -81,6 +81,7 @@ export const evaluation = defineLifecycle({
       startsFrom: {
         subject: 'SourcingEvent',
         states: ['OPENED'],
+        among: 'expertIds',
         once: { field: 'eventId', per: { field: 'expertId', is: 'ACCOUNT' } },
       },
     },

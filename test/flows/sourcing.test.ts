@@ -452,6 +452,13 @@ describe('opening and evaluation', () => {
       code: 'BAD_USER_INPUT',
       key: 'sourcing.points',
     });
+    const prices = `{ sourcingEvent(id: "${eventId}") { moves { name allowed } bids { id content { total { amount } } } purchase { entries(first: 500) { edges { node { subjectType changes { path } } } } } } }`;
+    const blind = (await expert.ask(prices)).data.sourcingEvent;
+    expect(blind.bids.map(({ content }: Shown) => content)).toEqual([null, null]);
+    expect(JSON.stringify(blind.purchase.entries)).not.toContain('/total');
+    expect(blind.moves).toContainEqual({ name: 'scoreBids', allowed: true });
+    const elsewhere = (await stranger.ask(prices)).data.sourcingEvent;
+    expect(elsewhere.moves).toContainEqual({ name: 'scoreBids', allowed: false });
     expect(await score(points.slice(1))).toMatchObject({ key: 'sourcing.bidsUnscored' });
     expect(await buyer.act('completeEvaluation', at(eventId, 4))).toMatchObject({ key: 'sourcing.scoresMissing' });
     expect((await expert.ask('{ toDos { subjectId move } }')).data.toDos).toContainEqual({

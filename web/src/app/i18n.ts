@@ -1,3 +1,5 @@
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
@@ -38,6 +40,7 @@ export function chosenLanguage(): LanguageName {
 export async function chooseLanguage(language: LanguageName): Promise<void> {
   localStorage.setItem(LANGUAGE_KEY, language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   await i18next.changeLanguage(language);
   document.title = i18next.t('app.name');
 }

@@ -20,6 +20,8 @@ export interface MenuEntry {
   readonly key: string;
   readonly text: string;
   readonly icon: ReactNode;
+  /** Other addresses whose pages belong to it. */
+  readonly also?: readonly string[];
   /** Posts that see it; everybody where it names none. */
   readonly roles?: readonly string[];
 }
@@ -39,13 +41,26 @@ export const STAFF_MENU: readonly MenuEntry[] = [
     key: '/purchases',
     text: 'menu.purchases',
     icon: <ShoppingCartOutlined />,
+    also: ['/events', '/awards', '/contracts', '/bids', '/evaluations'],
     roles: [...WORKERS, ...SUPERVISORS],
   },
   { key: '/requisitions', text: 'menu.requisitions', icon: <FileTextOutlined />, roles: DEMAND },
-  { key: '/orders', text: 'menu.orders', icon: <InboxOutlined />, roles: ORDERS },
-  { key: '/invoices', text: 'menu.invoices', icon: <PayCircleOutlined />, roles: ['FINANCE', 'APPROVER'] },
+  { key: '/orders', text: 'menu.orders', icon: <InboxOutlined />, also: ['/receipts'], roles: ORDERS },
+  {
+    key: '/invoices',
+    text: 'menu.invoices',
+    icon: <PayCircleOutlined />,
+    also: ['/payments'],
+    roles: ['FINANCE', 'APPROVER'],
+  },
   { key: '/suppliers', text: 'menu.suppliers', icon: <ShopOutlined />, roles: [...SUPPLIERS, ...SUPERVISORS] },
-  { key: '/parts', text: 'menu.parts', icon: <AppstoreOutlined />, roles: [...WORKERS, ...SUPERVISORS] },
+  {
+    key: '/parts',
+    text: 'menu.parts',
+    icon: <AppstoreOutlined />,
+    also: ['/imports'],
+    roles: [...WORKERS, ...SUPERVISORS],
+  },
   { key: '/detectors', text: 'menu.detectors', icon: <FundOutlined />, roles: SUPERVISORS },
   { key: '/accounts', text: 'menu.accounts', icon: <TeamOutlined />, roles: ADMINS },
   { key: '/trail', text: 'menu.trail', icon: <AuditOutlined />, roles: [...SUPERVISORS, ...ADMINS] },
@@ -54,9 +69,9 @@ export const STAFF_MENU: readonly MenuEntry[] = [
 /** The menu of a supplier. */
 export const SUPPLIER_MENU: readonly MenuEntry[] = [
   { key: '/', text: 'menu.home', icon: <CheckSquareOutlined /> },
-  { key: '/events', text: 'menu.invitations', icon: <ShoppingCartOutlined /> },
+  { key: '/events', text: 'menu.invitations', icon: <ShoppingCartOutlined />, also: ['/bids'] },
   { key: '/orders', text: 'menu.myOrders', icon: <InboxOutlined /> },
   { key: '/invoices', text: 'menu.myInvoices', icon: <FileDoneOutlined /> },
-  { key: '/my-supplier', text: 'menu.mySupplier', icon: <ShopOutlined /> },
+  { key: '/my-supplier', text: 'menu.mySupplier', icon: <ShopOutlined />, also: ['/suppliers'] },
   { key: '/verify', text: 'menu.verify', icon: <SafetyCertificateOutlined /> },
 ];

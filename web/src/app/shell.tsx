@@ -19,7 +19,9 @@ function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const entries = useMenu();
-  const chosen = [...entries].reverse().find(({ key }) => key !== '/' && pathname.startsWith(key))?.key ?? '/';
+  const isHere = ({ key, also = [] }: MenuEntry) =>
+    key !== '/' && [key, ...also].some((path) => pathname === path || pathname.startsWith(`${path}/`));
+  const chosen = entries.find(isHere)?.key ?? '/';
   const items = entries.map(({ key, text, icon }) => ({ key, icon, label: <Link to={key}>{t(text)}</Link> }));
   return (
     <nav aria-label={t('app.menu')}>

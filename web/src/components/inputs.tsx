@@ -1,5 +1,6 @@
 import { DatePicker, Input, type InputProps } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import type { KeyboardEvent } from 'react';
 
 interface Field {
   readonly id?: string;
@@ -14,11 +15,17 @@ function dateOf(text: string | null | undefined): Dayjs | null {
   return text ? dayjs(text) : null;
 }
 
+/** Enter confirms the date typed; it must not send the form. */
+function stay(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
+}
+
 /** A calendar day; its value is text, YYYY-MM-DD. */
 export function DayInput({ value, onChange, ...rest }: Field) {
   return (
     <DatePicker
       {...rest}
+      onKeyDown={stay}
       value={dateOf(value)}
       onChange={(day: Dayjs | null) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
       style={{ width: '100%' }}
@@ -31,6 +38,7 @@ export function InstantInput({ value, onChange, ...rest }: Field) {
   return (
     <DatePicker
       {...rest}
+      onKeyDown={stay}
       showTime={{ format: 'HH:mm' }}
       format="YYYY-MM-DD HH:mm"
       value={dateOf(value)}

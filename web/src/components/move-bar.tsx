@@ -145,7 +145,7 @@ interface BarProps {
  */
 export function MoveBar({ subject, small, onlyAllowed, onDone }: BarProps) {
   const shown = subject.moves.filter(({ allowed }) => allowed || !onlyAllowed);
-  const first = shown.find(({ allowed, name }) => allowed && !BUTTONS[name]?.text?.required);
+  const first = shown.find(({ allowed, advances, name }) => allowed && advances && !BUTTONS[name]?.text?.required);
   if (shown.length === 0) return null;
   return (
     <Space wrap>

@@ -1,6 +1,5 @@
 import { Button, Flex } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InstantInput } from '../../components/inputs.js';
 
@@ -27,11 +26,6 @@ interface Props {
   readonly from?: string;
 }
 
-/** Enter confirms the moment typed; it must not send the form. */
-function stay(event: KeyboardEvent): void {
-  if (event.key === 'Enter') event.preventDefault();
-}
-
 /** A deadline with quick choices; its value is text in UTC. */
 export function DeadlineInput({ days, from, onChange, ...rest }: Props) {
   const { i18n } = useTranslation();
@@ -40,9 +34,7 @@ export function DeadlineInput({ days, from, onChange, ...rest }: Props) {
   const choices = [...new Set(days.map((count) => deadlineAfter(count, from === undefined ? dayjs() : dayjs(from))))];
   return (
     <Flex vertical gap={8} style={{ maxWidth: 480 }}>
-      <Flex onKeyDown={stay}>
-        <InstantInput {...rest} onChange={(value) => onChange?.(value)} />
-      </Flex>
+      <InstantInput {...rest} onChange={(value) => onChange?.(value)} />
       <Flex wrap gap={8}>
         {choices.map((choice) => {
           const at = dayjs(choice);
