@@ -13,6 +13,7 @@ import { migrate } from '../../api/kernel/migrate.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
 import type { Row } from '../../api/kernel/row.js';
 import { openSecret } from '../../api/kernel/secrets.js';
+import { liveModule, watchChanges } from '../../api/live/index.js';
 import { MODULES } from '../../api/modules.js';
 import { makeApp } from '../../api/server/app.js';
 import { buildSchemas } from '../../api/server/schemas.js';
@@ -40,11 +41,17 @@ export interface Person {
   act(move: string, input: Record<string, unknown>, fields?: string): Promise<any>;
 }
 
+/** How a person is called and in which language told things, where a test cares. */
+export interface Shown {
+  readonly name?: string;
+  readonly language?: 'zh' | 'en';
+}
+
 /** A password for everybody in a test; it protects nothing. */
 export const PASSWORD = 'an open secret of the tests';
 
-/** Starts the platform for one test file: its own database, keys and clock, over real HTTP on the loopback. */
-export async function startApp({ tampered = false } = {}) {
+/** Starts the platform for one test file: its own database, keys and clock, over real HTTP on the loopback; `live` with live updates. */
+export async function startApp({ tampered = false, live = false } = {}) {
   const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? process.env.MONGODB_URI ?? '');
   uri.pathname = `/qc_${tampered ? 'tamper' : 'test'}_${randomBytes(6).toString('hex')}`;
   const folder = mkdtempSync(join(tmpdir(), 'qingcai-test-'));
@@ -57,7 +64,10 @@ export async function startApp({ tampered = false } = {}) {
   const secrets = { STAFF: openSecret(folder, 'jwt-staff.key'), SUPPLIER: openSecret(folder, 'jwt-supplier.key') };
   const faults: unknown[] = [];
   const settings = { origin, clock, secrets, production: false, onFault: (error: unknown) => void faults.push(error) };
-  const server = createServer(await makeApp(buildSchemas(MODULES), settings)).listen(0, '127.0.0.1');
+  const ending = new AbortController();
+  const hub = live ? watchChanges(database(), ending.signal, settings.onFault) : null;
+  const schemas = buildSchemas(hub ? [...MODULES, liveModule(hub)] : MODULES);
+  const server = createServer(await makeApp(schemas, settings)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const people = new Map<Role, Promise<Person>>();
@@ -129,12 +139,12 @@ export async function startApp({ tampered = false } = {}) {
   );
 
   /** A new person of the staff with these posts. */
-  const hire = async (roles: readonly Role[], login: string): Promise<Person> => {
+  const hire = async (roles: readonly Role[], login: string, shown: Shown = {}): Promise<Person> => {
     const input = {
       key: randomUUID(),
       login,
-      name: `${login} (test)`,
-      language: 'en',
+      name: shown.name ?? `${login} (test)`,
+      language: shown.language ?? 'en',
       unitId: unit._id,
       password: PASSWORD,
     };
@@ -174,6 +184,7 @@ export async function startApp({ tampered = false } = {}) {
       await signCheckpoint(database(), origin, keys, folder);
     },
     async stop(): Promise<void> {
+      ending.abort();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await database().dropDatabase();

@@ -1,0 +1,88 @@
+import type { Role } from '../../schema/common/roles.js';
+import { until } from '../flows/published-event.js';
+import { PASSWORD, type Person } from '../kit/app.js';
+import type { Platform } from '../kit/browser.js';
+
+/** A supplier that is approved, with its own person. */
+export interface KnownFirm {
+  readonly supplierId: string;
+  readonly name: string;
+  readonly login: string;
+  readonly person: Person;
+}
+
+/** What the stories begin with. */
+export interface Given {
+  readonly categoryId: string;
+  readonly partIds: readonly string[];
+  readonly firms: readonly KnownFirm[];
+}
+
+const NAMES: Readonly<Partial<Record<Role, string>>> = {
+  BUYER: '林晓芸',
+  CATEGORY_MANAGER: '郑国涛',
+  APPROVER: '何文远',
+  EXPERT: '苏建明',
+  LEGAL: '戴思敏',
+  RECEIVER: '曹大勇',
+  INSPECTOR: '谢静文',
+  FINANCE: '范丽娟',
+  DISCIPLINE_OFFICER: '秦正言',
+  INTERNAL_AUDITOR: '白俊毅',
+};
+const PARTS = [
+  ['QT-17-301', '后制动蹄总成', '件'],
+  ['QT-17-302', '制动鼓', '件'],
+] as const;
+const FIRMS = [
+  ['lanting', '澜汀擎岳制动系统有限公司', '91350211M000100Y46'],
+  ['shuoquan', '朔泉骁栎摩擦材料有限公司', '91350211MA31XK2P8J'],
+  ['yaochuan', '曜川铎鸣制动件有限公司', '91350211MA31XK5T0X'],
+] as const;
+
+/** Hires whom a story needs, one for each post; the login is the post's name in lower case. */
+export async function hireAll(platform: Platform, roles: readonly Role[]): Promise<void> {
+  for (const role of roles)
+    await platform.hire([role], role.toLowerCase(), { name: NAMES[role] ?? role, language: 'zh' });
+}
+
+/** Parts that are found by the search and suppliers that may be invited, by the acts of those who are hired. */
+export async function given(platform: Platform, logins: readonly string[]): Promise<Given> {
+  const manager = await platform.signIn('/graphql', 'category_manager');
+  const category = await manager.act('createCategory', { code: '17', name: '制动零件' }, 'id');
+  const partIds: string[] = [];
+  for (const [number, name, unit] of PARTS) {
+    const part = await manager.act('createPart', { number, name, categoryId: category.id, unit }, 'id');
+    partIds.push(part.id);
+  }
+  const found = '{ searchParts(text: "QT-17", first: 5) { id } }';
+  await until(
+    async () => (await manager.ask(found)).data.searchParts.length,
+    (count) => count === PARTS.length,
+  );
+  const firms: KnownFirm[] = [];
+  for (const firm of FIRMS.filter(([login]) => logins.includes(login)))
+    firms.push(await approvedFirm(platform, firm, category.id, manager));
+  return { categoryId: category.id, partIds, firms };
+}
+
+async function approvedFirm(
+  platform: Platform,
+  [login, name, creditCode]: (typeof FIRMS)[number],
+  categoryId: string,
+  manager: Person,
+): Promise<KnownFirm> {
+  const contact = { contactName: '张伟', contactPhone: '0592-1234567' };
+  const account = { name, creditCode, login, password: PASSWORD, language: 'zh', ...contact };
+  const { id: supplierId } = await platform.supplierVisitor.act('registerSupplier', account, 'id');
+  const person = await platform.signIn('/supplier/graphql', login);
+  const at = (rev: number) => ({ supplierId, rev });
+  const bank = { bankName: '中国银行厦门分行', bankAccount: '6222000000000000' };
+  const profile = { legalRepresentative: '张伟', address: '福建省厦门市集美区', ...bank, ...contact };
+  await person.act('editSupplierProfile', { ...at(1), ...profile, categoryIds: [categoryId] });
+  await person.act('submitSupplier', { ...at(2), acceptPledge: true });
+  await manager.act('reviewSupplier', at(3));
+  const approver = await platform.signIn('/graphql', 'approver');
+  await approver.act('approveSupplier', at(4));
+  return { supplierId, name, login, person };
+}

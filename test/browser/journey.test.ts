@@ -1,0 +1,387 @@
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { until } from '../flows/published-event.js';
+import { PASSWORD } from '../kit/app.js';
+import { describeInBrowser, type Platform, startPlatform } from '../kit/browser.js';
+import { type Given, given, hireAll } from './given.js';
+import { lookAt, PICTURES, type Place } from './look-at.js';
+import { type Reader, signIn, visitor } from './reader.js';
+
+const DAY_MS = 86_400_000;
+const POSTS = [
+  'BUYER',
+  'CATEGORY_MANAGER',
+  'APPROVER',
+  'EXPERT',
+  'LEGAL',
+  'RECEIVER',
+  'INSPECTOR',
+  'FINANCE',
+  'DISCIPLINE_OFFICER',
+] as const;
+const NEW_FIRM = '澜汀擎岳制动系统有限公司';
+
+jest.setTimeout(240_000);
+
+/** One purchase from a supplier's registration to the last payment, through the pages, by whoever has to act. */
+describeInBrowser('a purchase through the pages', () => {
+  let platform: Platform;
+  let ready: Given;
+  let firm: Reader;
+  const rivals: Reader[] = [];
+  const staff = new Map<string, Reader>();
+  const at = { requisition: '', event: '', award: '', contract: '', order: '', receipt: '', invoice: '', payment: '' };
+  let purchaseId = '';
+  let broken = false;
+
+  /** A step of the story; where one failed the next ones would only wait. What everybody saw then is kept. */
+  const step = (name: string, act: () => Promise<void>) =>
+    it(name, async () => {
+      if (broken) throw new Error('an earlier step failed');
+      try {
+        await act();
+      } catch (error) {
+        broken = true;
+        await platform.keepPictures();
+        throw error;
+      }
+    });
+
+  /** Somebody of the staff, signed in at an own browser since first needed. */
+  async function as(post: (typeof POSTS)[number]): Promise<Reader> {
+    const known = staff.get(post);
+    if (known) return known;
+    const reader = await signIn(await visitor(platform), post.toLowerCase());
+    staff.set(post, reader);
+    return reader;
+  }
+
+  /** The state of a subject, asked of the server, until it is so. */
+  const untilState = (query: string, state: string) =>
+    until(
+      async () => Object.values((await (await platform.signIn('/graphql', 'buyer')).ask(query)).data)[0],
+      (subject) => (subject as { state: string } | null)?.state === state,
+    );
+
+  beforeAll(async () => {
+    platform = await startPlatform();
+    await hireAll(platform, POSTS);
+    ready = await given(platform, ['shuoquan', 'yaochuan']);
+  });
+  afterEach(() => {
+    const faults = [...staff.values(), ...rivals, ...(firm ? [firm] : [])].flatMap((reader) => reader.faults());
+    expect(faults).toEqual([]);
+  });
+  afterAll(() => platform.stop());
+
+  step('a firm registers, fills in its profile and accepts the pledge', async () => {
+    firm = await visitor(platform);
+    const { t } = firm;
+    await firm.goTo('/register');
+    await firm.fill('name', NEW_FIRM);
+    await firm.fill('creditCode', '91350211M000100Y46');
+    await firm.fill('contactName', '张伟');
+    await firm.fill('contactPhone', '0592-1234567');
+    await firm.fill('login', 'lanting');
+    await firm.fill('password', 'short');
+    await firm.press('register.submit');
+    await firm.sees(t('form.faults', { count: 1 }));
+    await firm.fill('password', PASSWORD);
+    await firm.press('register.submit');
+    await firm.sees(t('register.done', { name: NEW_FIRM }));
+    await signIn(firm, 'lanting', 'supplier');
+    await firm.goTo('/my-supplier');
+    await firm.form('editSupplierProfile');
+    await firm.fill('legalRepresentative', '张伟');
+    await firm.fill('address', '福建省厦门市集美区孙坂路 1 号');
+    await firm.fill('bankName', '中国银行厦门分行');
+    await firm.fill('bankAccount', '6222000000000001');
+    await firm.pick('categoryIds', '', '制动零件');
+    await firm.press('profile.save');
+    await firm.sees(t('profile.saved'));
+    await firm.form('submitSupplier');
+    await firm.page.locator('#acceptPledge').check();
+    await firm.press('submitSupplier.submit');
+    await firm.sees(t('submitSupplier.done'));
+  });
+
+  step('one of the staff reviews it, and another one approves it', async () => {
+    const manager = await as('CATEGORY_MANAGER');
+    await manager.goTo('/suppliers');
+    await manager.page.getByRole('link', { name: NEW_FIRM }).or(manager.page.getByText(NEW_FIRM)).first().waitFor();
+    await manager.page.locator('tr', { hasText: NEW_FIRM }).getByRole('link').first().click();
+    const id = await manager.idIn(/\/suppliers\/sup_/);
+    await manager.move('reviewSupplier');
+    await manager.seesState('Supplier', 'REVIEWED');
+    const approve = manager.page.getByRole('button', { name: new RegExp(`^${manager.t('move.approveSupplier')}`) });
+    expect(await approve.isDisabled()).toBe(true);
+    const approver = await as('APPROVER');
+    await approver.goTo(`/suppliers/${id}`);
+    await approver.move('approveSupplier');
+    await approver.seesState('Supplier', 'ACTIVE');
+  });
+
+  step('a buyer asks for parts of the catalogue, and the request is approved', async () => {
+    const buyer = await as('BUYER');
+    await buyer.goTo('/requisitions/new');
+    await buyer.fill('title', '三月制动零件');
+    await buyer.fill('purpose', '总装线三月计划');
+    await buyer.pick('lines_0_partId', '301', '后制动蹄总成');
+    await buyer.fill('lines_0_quantity', '0');
+    await buyer.fill('lines_0_estimatedPrice', '52.5');
+    await buyer.day('lines_0_neededOn', '2026-04-20');
+    await buyer.press('form.addLine');
+    await buyer.pick('lines_1_partId', 'QT-17', '制动鼓');
+    await buyer.fill('lines_1_quantity', '40');
+    await buyer.press('requisition.save');
+    await buyer.sees(buyer.t('form.faults', { count: 1 }));
+    await buyer.fill('lines_0_quantity', '200');
+    await buyer.press('requisition.save');
+    at.requisition = await buyer.idIn(/\/requisitions\/req_/);
+    await buyer.move('submitRequisition');
+    await buyer.seesState('Requisition', 'SUBMITTED');
+    const approver = await as('APPROVER');
+    await approver.goTo('/');
+    await approver.page.getByRole('link', { name: /三月制动零件/ }).click();
+    await approver.move('approveRequisition');
+    await approver.seesState('Requisition', 'APPROVED');
+  });
+
+  step('the buyer starts a request for quotation and invites three suppliers', async () => {
+    const buyer = await as('BUYER');
+    await buyer.goTo(`/requisitions/${at.requisition}`);
+    await buyer.form('createEvent');
+    await buyer.pick('expertIds', '', '苏建明');
+    for (const name of [NEW_FIRM, ...ready.firms.map((one) => one.name)])
+      await buyer.page.getByRole('checkbox', { name }).check();
+    await buyer.press('event.save');
+    at.event = await buyer.idIn(/\/events\/evt_/);
+    await buyer.move('publishEvent');
+    await buyer.seesState('SourcingEvent', 'PUBLISHED');
+  });
+
+  step('two suppliers quote, and one checks its receipt without trusting the platform', async () => {
+    const rival = await signIn(await visitor(platform, 'phone'), 'shuoquan', 'supplier');
+    rivals.push(rival);
+    for (const [reader, prices] of [
+      [firm, ['51.2', '88']],
+      [rival, ['53', '86.5']],
+    ] as const) {
+      await reader.goTo('/events');
+      await reader.page.getByRole('link', { name: '三月制动零件' }).first().click();
+      await reader.form('submitBid');
+      for (const [line, price] of prices.entries()) {
+        await reader.fill(`content_lines_${line}_unitPrice`, price);
+        await reader.fill(`content_lines_${line}_leadTimeDays`, '20');
+      }
+      await reader.press('move.submitBid');
+      await reader.sees(reader.t('bidding.ownBid'));
+    }
+    const download = firm.page.waitForEvent('download');
+    await firm.press('receipt.download');
+    const receipt = await (await download).path();
+    await firm.page.getByRole('link', { name: firm.t('receipt.verify') }).click();
+    await firm.page.locator('input[type=file]').first().setInputFiles(join(platform.folder, 'policy.json'));
+    await firm.sees(firm.t('check.policyKept'));
+    await firm.page.locator('input[type=file]').last().setInputFiles(receipt);
+    await firm.page.getByText(new RegExp(`^${firm.t('check.verified', { name: '' })}`)).waitFor();
+  });
+
+  step('after the deadline the bids are opened by somebody else, and scored without prices', async () => {
+    const buyer = await as('BUYER');
+    await buyer.goTo(`/events/${at.event}`);
+    await platform.pass(9 * DAY_MS);
+    await untilState(`{ sourcingEvent(id: "${at.event}") { state } }`, 'CLOSED');
+    const legal = await as('LEGAL');
+    await legal.goTo(`/events/${at.event}`);
+    await legal.move('openBids');
+    await legal.seesState('SourcingEvent', 'OPENED');
+    const expert = await as('EXPERT');
+    await expert.goTo('/');
+    await expert.page.getByRole('link', { name: /三月制动零件/ }).click();
+    await expert.page.waitForURL(/\/score$/);
+    await expert.fill('scores_0_technical', '88');
+    await expert.fill('scores_1_technical', '85.5');
+    await expert.press('score.lock');
+    await expert.sees(expert.t('score.locked'));
+  });
+
+  step('the buyer recommends the first of the ranking, and another one approves it', async () => {
+    const buyer = await as('BUYER');
+    await buyer.goTo(`/events/${at.event}`);
+    await buyer.move('completeEvaluation');
+    await buyer.seesState('SourcingEvent', 'EVALUATED');
+    await buyer.form('recommendAward');
+    await buyer.press('recommend.submit');
+    at.award = await buyer.idIn(/\/awards\/awd_/);
+    const approver = await as('APPROVER');
+    await approver.goTo(`/awards/${at.award}`);
+    await approver.move('approveAward');
+    await approver.seesState('Award', 'APPROVED');
+  });
+
+  step('a contract is drafted, reviewed and signed by three people', async () => {
+    const buyer = await as('BUYER');
+    await buyer.goTo(`/awards/${at.award}`);
+    await buyer.form('draftContract');
+    await buyer.fill('deliveryTerms', '送至厦门总装厂 3 号仓，到货后 7 日内验收。');
+    await buyer.press('contract.save');
+    at.contract = await buyer.idIn(/\/contracts\/(?!.*contract)/);
+    const legal = await as('LEGAL');
+    await legal.goTo(`/contracts/${at.contract}`);
+    await legal.move('reviewContract');
+    await legal.seesState('Contract', 'REVIEWED');
+    const approver = await as('APPROVER');
+    await approver.goTo(`/contracts/${at.contract}`);
+    await approver.move('signContract');
+    await approver.seesState('Contract', 'ACTIVE');
+  });
+
+  step('an order is made, released by another one, and confirmed by the supplier', async () => {
+    const buyer = await as('BUYER');
+    await buyer.goTo(`/contracts/${at.contract}`);
+    await buyer.form('createOrder');
+    await buyer.fill('deliverTo', '厦门总装厂 3 号仓');
+    await buyer.press('move.createOrder');
+    at.order = await buyer.idIn(/\/orders\//);
+    const manager = await as('CATEGORY_MANAGER');
+    await manager.goTo(`/orders/${at.order}`);
+    await manager.move('releaseOrder');
+    await manager.seesState('PurchaseOrder', 'RELEASED');
+    await firm.goTo('/orders');
+    await firm.page.locator('tbody').getByRole('link').first().click();
+    await firm.move('confirmOrder');
+    await untilState(`{ order(id: "${at.order}") { state } }`, 'CONFIRMED');
+  });
+
+  step('goods are received and inspected by two people at a telephone', async () => {
+    const receiver = await signIn(await visitor(platform, 'phone'), 'receiver');
+    staff.set('RECEIVER', receiver);
+    await receiver.goTo(`/orders/${at.order}/receive`);
+    await receiver.fill('deliveryNote', 'SH-20260311');
+    await receiver.press('move.recordReceipt');
+    at.receipt = await receiver.idIn(/\/receipts\//);
+    const inspector = await signIn(await visitor(platform, 'phone'), 'inspector');
+    staff.set('INSPECTOR', inspector);
+    await inspector.goTo(`/receipts/${at.receipt}`);
+    await inspector.form('inspectReceipt');
+    await inspector.press('move.inspectReceipt');
+    await inspector.seesState('GoodsReceipt', 'INSPECTED');
+  });
+
+  step('the supplier invoices what was accepted, and the invoice matches', async () => {
+    await firm.goTo(`/orders/${at.order}/invoice`);
+    await firm.fill('invoiceNumber', '26352000000012345678');
+    await firm.press('move.submitInvoice');
+    at.invoice = await firm.idIn(/\/invoices\/inv_/);
+    const finance = await as('FINANCE');
+    await finance.goTo(`/invoices/${at.invoice}`);
+    await finance.move('matchInvoice');
+    await finance.seesState('Invoice', 'MATCHED');
+  });
+
+  step('the payment is requested, approved by another one, and recorded', async () => {
+    const finance = await as('FINANCE');
+    await finance.move('requestPayment');
+    const asked = `{ invoice(id: "${at.invoice}") { purchase { id payments { id } } } }`;
+    const { data } = await (await platform.signIn('/graphql', 'finance')).ask(asked);
+    purchaseId = data.invoice.purchase.id;
+    at.payment = data.invoice.purchase.payments[0].id;
+    const approver = await as('APPROVER');
+    await approver.goTo(`/payments/${at.payment}`);
+    await approver.move('approvePayment');
+    await approver.seesState('Payment', 'APPROVED');
+    await finance.goTo(`/payments/${at.payment}`);
+    await finance.form('recordPayment');
+    await finance.fill('bankReference', 'BOC20260311-0007');
+    await finance.press('move.recordPayment');
+    await finance.seesState('Payment', 'PAID');
+  });
+
+  step('the purchase is complete, and every entry of its trail is verified in the browser', async () => {
+    const buyer = await as('BUYER');
+    const logged = `{ purchase(id: "${purchaseId}") { entries(first: 200) { edges { node { state } } } } }`;
+    await until(
+      async () => (await (await platform.signIn('/graphql', 'buyer')).ask(logged)).data.purchase.entries.edges,
+      (edges: readonly { node: { state: string } }[]) => edges.every(({ node }) => node.state !== 'PENDING'),
+    );
+    await buyer.goTo(`/purchases/${purchaseId}`);
+    await buyer.seesState('Purchase', 'COMPLETED');
+    await buyer.press('verify.all');
+    const verified = new RegExp(buyer.t('purchase.verifiedAt', { at: '.*' }));
+    await buyer.page.getByText(verified).first().waitFor();
+  });
+
+  /** The main pages of each audience, with everything that happened on them. */
+  const places = (): readonly (readonly [() => Promise<Reader>, readonly Place[]])[] => [
+    [
+      () => as('BUYER'),
+      [
+        { path: '/', name: 'home' },
+        { path: '/purchases', name: 'purchases' },
+        { path: `/purchases/${purchaseId}`, name: 'purchase' },
+        { path: '/requisitions', name: 'requisitions' },
+        { path: `/requisitions/${at.requisition}`, name: 'requisition' },
+        { path: '/requisitions/new', name: 'requisition-form' },
+        { path: `/events/${at.event}`, name: 'event' },
+        { path: `/awards/${at.award}`, name: 'award' },
+        { path: `/contracts/${at.contract}`, name: 'contract' },
+        { path: `/orders/${at.order}`, name: 'order' },
+        { path: '/suppliers', name: 'suppliers' },
+        { path: '/parts', name: 'parts' },
+      ],
+    ],
+    [
+      () => as('FINANCE'),
+      [
+        { path: '/invoices', name: 'invoices' },
+        { path: `/invoices/${at.invoice}`, name: 'invoice' },
+        { path: `/payments/${at.payment}`, name: 'payment' },
+      ],
+    ],
+    [
+      () => as('DISCIPLINE_OFFICER'),
+      [
+        { path: '/alerts', name: 'alerts' },
+        { path: '/detectors', name: 'detectors' },
+        { path: '/trail', name: 'trail' },
+      ],
+    ],
+    [
+      async () => firm,
+      [
+        { path: '/', name: 'supplier-home' },
+        { path: `/events/${at.event}`, name: 'supplier-event' },
+        { path: `/orders/${at.order}`, name: 'supplier-order' },
+        { path: '/my-supplier', name: 'supplier-profile' },
+      ],
+    ],
+    [
+      () => visitor(platform, 'wide', 'zh'),
+      [
+        { path: '/', name: 'sign-in' },
+        { path: '/register', name: 'register' },
+        { path: '/verify', name: 'verify' },
+      ],
+    ],
+  ];
+
+  step(
+    'the main pages fit a desk and a telephone, in both languages, and can be used without seeing them',
+    async () => {
+      const faults: string[] = [];
+      for (const [who, theirs] of places()) {
+        const reader = await who();
+        faults.push(...(await lookAt(reader, theirs, { language: 'zh', width: 'wide' })));
+        if (PICTURES !== null) faults.push(...(await lookAt(reader, theirs, { language: 'zh', width: 'phone' })));
+        if (PICTURES !== null) faults.push(...(await lookAt(reader, theirs, { language: 'en', width: 'wide' })));
+        faults.push(...(await lookAt(reader, theirs, { language: 'en', width: 'phone' })));
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it('and no job failed on the way', () => {
+    expect(platform.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { PROJECT_ROOT } from '../../api/kernel/env.js';
+import { type Language, SIZES, type Width } from '../kit/browser.js';
+import { say } from './page-texts.js';
+import type { Reader } from './reader.js';
+
+/** A page to look at: its path, and the name of its picture. */
+export interface Place {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Pictures are taken for docs/img when they are asked for, so that a test run changes no file of the checkout. */
+export const PICTURES = process.env.QINGCAI_SCREENSHOTS === '1' ? join(PROJECT_ROOT, 'docs/img') : null;
+/** What a page waits for before it shows everything. */
+const WAITING = '.ant-skeleton, .ant-spin-spinning';
+
+/** What is wrong with a page as it stands: wider than the screen, or hard to use for somebody who cannot see it. */
+async function faultsOf({ page }: Reader, what: string): Promise<string[]> {
+  const wider = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return [
+    ...(wider > 0 ? [`${what}: ${wider} px wider than the screen`] : []),
+    ...grave.map(
+      ({ id, nodes }) =>
+        `${what}: ${id}: ${nodes
+          .map(({ html }) => html.slice(0, 160))
+          .slice(0, 3)
+          .join(' | ')}`,
+    ),
+  ];
+}
+
+/** Changes the language by the button of the frame, where it is another. */
+async function speak({ page }: Reader, language: Language): Promise<void> {
+  const shown = language === 'en' ? 'en' : 'zh-CN';
+  if ((await page.locator('html').getAttribute('lang')) === shown) return;
+  await page.getByRole('button', { name: say(language === 'en' ? 'zh' : 'en', 'app.language') }).click();
+  await page.locator(`html[lang=${shown}]`).waitFor({ state: 'attached' });
+}
+
+/** Looks at pages as they are shown in a language at a width; answers what is wrong with them. */
+export async function lookAt(
+  reader: Reader,
+  places: readonly Place[],
+  { language, width }: { readonly language: Language; readonly width: Width },
+): Promise<string[]> {
+  const { page } = reader;
+  await reader.goTo('/');
+  await speak(reader, language);
+  await page.setViewportSize(SIZES[width]);
+  const faults: string[] = [];
+  for (const { path, name } of places) {
+    await reader.goTo(path);
+    await page.waitForLoadState('networkidle');
+    await page.locator(WAITING).first().waitFor({ state: 'hidden' });
+    faults.push(...(await faultsOf(reader, `${name} ${language} ${width}`)));
+    if (PICTURES === null) continue;
+    mkdirSync(PICTURES, { recursive: true });
+    await page.screenshot({ path: join(PICTURES, `${name}-${language}-${width}.png`) });
+  }
+  return faults;
+}

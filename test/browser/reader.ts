@@ -1,0 +1,123 @@
+import { expect } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { PASSWORD } from '../kit/app.js';
+import type { Language, Platform, Width } from '../kit/browser.js';
+import { say } from './page-texts.js';
+
+/** What a page may log without anything being wrong: a visitor has no session to renew, and a guess at one is refused. */
+const EXPECTED = /\/session\/refresh/;
+
+/** Somebody at a browser. Fields are named by their place in the command's input, everything else by its text. */
+export interface Reader {
+  readonly page: Page;
+  /** A text of the pages in this reader's language. */
+  t(key: string, params?: Readonly<Record<string, string | number>>): string;
+  goTo(path: string): Promise<void>;
+  /** Types into a field. */
+  fill(field: string, text: string): Promise<void>;
+  /** Chooses a day: as it is typed, YYYY-MM-DD. */
+  day(field: string, text: string): Promise<void>;
+  /** Searches in a field and takes what is found. */
+  pick(field: string, typed: string, found: string): Promise<void>;
+  /** Presses the button that says this. */
+  press(key: string): Promise<void>;
+  /** Follows the link of a move to its form. */
+  form(move: string): Promise<void>;
+  /** Takes a move that needs no form, with its reason or note. */
+  move(move: string, text?: string): Promise<void>;
+  /** Waits until the page shows a text. */
+  sees(text: string): Promise<void>;
+  /** Waits until the head of the page shows this state. */
+  seesState(kind: string, state: string): Promise<void>;
+  /** The id at the end of the page's address, once it has that form. */
+  idIn(address: RegExp): Promise<string>;
+  /** Whatever the browser complained of since the last time. */
+  faults(): string[];
+}
+
+/** A browser at the platform's pages, with nobody signed in. */
+export async function visitor(platform: Platform, width: Width = 'wide', language: Language = 'zh'): Promise<Reader> {
+  const page = await platform.open(width, language);
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (line) => {
+    if (line.type() !== 'error' || EXPECTED.test(line.location().url)) return;
+    faults.push(`${line.text()} ${line.location().url}`);
+  });
+  return readerOf(page, language, faults);
+}
+
+/** Signs somebody in through the page. */
+export async function signIn(reader: Reader, login: string, audience: 'staff' | 'supplier' = 'staff'): Promise<Reader> {
+  const { page, t } = reader;
+  await reader.goTo('/');
+  await page.getByText(t(`signIn.${audience}`), { exact: true }).click();
+  await page.locator('input[autocomplete=username]').fill(login);
+  await page.locator('input[autocomplete=current-password]').fill(PASSWORD);
+  await page.getByRole('button', { name: t('signIn.submit'), exact: true }).click();
+  await page.locator('header').waitFor();
+  return reader;
+}
+
+function readerOf(page: Page, language: Language, faults: string[]): Reader {
+  const t: Reader['t'] = (key, params) => say(language, key, params);
+  const main = () => page.locator('main');
+  const fieldAt = (field: string): Locator => page.locator(`[id="${field}"]`);
+  // By its words alone: an icon beside them has a name of its own.
+  const button = (words: string) => page.locator('button').filter({ has: page.getByText(words, { exact: true }) });
+  return {
+    page,
+    t,
+    goTo: async (path) => {
+      await page.goto(path);
+      await main().or(page.locator('header')).first().waitFor();
+    },
+    fill: (field, text) => fieldAt(field).fill(text),
+    day: async (field, text) => {
+      await fieldAt(field).fill(text);
+      await fieldAt(field).press('Enter');
+      await expectValue(fieldAt(field), text);
+    },
+    pick: async (field, typed, found) => {
+      await fieldAt(field).click();
+      if (typed !== '') await fieldAt(field).fill(typed);
+      await page
+        .locator('.ant-select-item-option, .ant-select-tree-treenode')
+        .filter({ hasText: found })
+        .first()
+        .click();
+      await page.keyboard.press('Escape');
+    },
+    press: (key) => button(t(key)).first().click(),
+    form: (move) =>
+      main()
+        .getByRole('link', { name: t(`move.${move}`), exact: true })
+        .first()
+        .click(),
+    move: async (move, text) => {
+      const label = t(`move.${move}`);
+      await main().getByRole('button', { name: label, exact: true }).first().click();
+      const dialog = page.getByRole('dialog');
+      if (text !== undefined) await dialog.locator('textarea').fill(text);
+      await dialog.getByRole('button', { name: t('app.confirm'), exact: true }).click();
+      await page.getByText(t('app.done', { label }), { exact: true }).first().waitFor();
+      await dialog.waitFor({ state: 'hidden' });
+    },
+    sees: (text) => page.getByText(text).first().waitFor(),
+    seesState: (kind, state) =>
+      main()
+        .locator('.ant-tag')
+        .filter({ hasText: t(`state.${kind}.${state}`) })
+        .first()
+        .waitFor(),
+    idIn: async (address) => {
+      await page.waitForURL(address);
+      return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    },
+    faults: () => faults.splice(0),
+  };
+}
+
+async function expectValue(field: Locator, text: string): Promise<void> {
+  expect(await field.inputValue()).toBe(text);
+}

@@ -1,0 +1,114 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { bundleOf, zipBundle } from '../../api/trail/index.js';
+import { bid, type Firm, type PublishedEvent, publishedEvent, threeFirms, until } from '../flows/published-event.js';
+import { describeInBrowser, type Platform, startPlatform } from '../kit/browser.js';
+import { type Reader, signIn, visitor } from './reader.js';
+
+jest.setTimeout(120_000);
+
+/** What discipline officers see of a purchase with a single bid, and what anybody can verify of it without an account. */
+describeInBrowser('supervision', () => {
+  let platform: Platform;
+  let firms: readonly Firm[];
+  let event: PublishedEvent;
+  let officer: Reader;
+
+  beforeAll(async () => {
+    platform = await startPlatform();
+    firms = await threeFirms(platform);
+    await platform.as('DISCIPLINE_OFFICER');
+    officer = await signIn(await visitor(platform, 'wide', 'en'), 'discipline_officer');
+  });
+  afterAll(() => platform.stop());
+
+  it('a single bid reaches the officer, whose list is open, within seconds of the opening', async () => {
+    await officer.goTo('/alerts');
+    await officer.sees(officer.t('alert.empty'));
+    event = await publishedEvent(platform, firms, 30);
+    await bid(firms[0] as Firm, event, '12.5');
+    await platform.pass(31 * 3_600_000);
+    const buyer = await platform.as('BUYER');
+    const state = `{ sourcingEvent(id: "${event.eventId}") { state } }`;
+    await until(async () => (await buyer.ask(state)).data.sourcingEvent.state === 'CLOSED');
+    await (await platform.as('LEGAL')).act('openBids', { eventId: event.eventId, rev: 3 });
+    // Nobody presses anything: the page is told.
+    await officer.page.getByRole('link', { name: /^YJ-/ }).click();
+    await officer.seesState('Alert', 'OPEN');
+    await officer.sees(officer.t('alert.innocent'));
+    await officer.sees(officer.t('alert.sure.MEDIUM'));
+  });
+
+  it('its facts are verified in the browser; it is taken, and followed up with a reason', async () => {
+    const { page, t } = officer;
+    const { data } = await (await platform.as('DISCIPLINE_OFFICER')).ask('{ alerts { edges { node { id } } } }');
+    expect(data.alerts.edges).toHaveLength(1);
+    await officer.goTo(`/alerts/${data.alerts.edges[0].node.id}`);
+    await page
+      .locator('main ol')
+      .getByRole('button', { name: t('entry.verify') })
+      .first()
+      .click();
+    await officer.sees(t('verify.valid'));
+    await officer.move('takeAlert');
+    await officer.seesState('Alert', 'TAKEN');
+    await officer.move('confirmAlert', 'Invited firms say that they were not told of the drawings');
+    await officer.seesState('Alert', 'CONFIRMED');
+    await officer.goTo('/alerts');
+    await page.getByRole('link', { name: new RegExp(t('alert.count.CONFIRMED')) }).click();
+    await page.waitForURL(/state=CONFIRMED/);
+    await page.getByRole('link', { name: /^YJ-/ }).waitFor();
+    expect(officer.faults()).toEqual([]);
+  });
+
+  it('the catalogue of detectors says what is looked for, and why it may be harmless', async () => {
+    await officer.goTo('/detectors');
+    await officer.sees('Innocent explanations');
+    await officer.goTo('/trail');
+    await officer.sees(platform.origin);
+  });
+
+  it('anybody verifies a bundle without an account, and garbage is an answer', async () => {
+    const reader = await visitor(platform, 'phone', 'zh');
+    const { page, t } = reader;
+    await platform.settle();
+    const files = await bundleOf(event.purchaseId, [], new Set(), platform.keys);
+    const keep = (name: string, bytes: Uint8Array | string) => {
+      const path = join(platform.folder, name);
+      writeFileSync(path, bytes);
+      return path;
+    };
+    const check = async (path: string, answer: string) => {
+      await page.locator('input[type=file]').last().setInputFiles(path);
+      await reader.sees(answer);
+    };
+    await reader.goTo('/verify');
+    await page.locator('input[type=file]').first().setInputFiles(keep('wrong.json', '{"origin":1}'));
+    await reader.sees(t('check.policyWrong'));
+    await page.locator('input[type=file]').first().setInputFiles(join(platform.folder, 'policy.json'));
+    await reader.sees(t('check.policyKept'));
+    const good = keep('good.zip', zipBundle(files));
+    await check(good, t('check.verified', { name: 'good.zip' }));
+    // A price changed by one digit.
+    const changed = new Map(files);
+    const [name = '', bytes = new Uint8Array()] =
+      [...files].find(
+        ([path, content]) => path.startsWith('openings/') && new TextDecoder().decode(content).includes('12.5'),
+      ) ?? [];
+    changed.set(name, new TextEncoder().encode(new TextDecoder().decode(bytes).replace('12.5', '12.6')));
+    await check(keep('changed.zip', zipBundle(changed)), t('check.failed', { name: 'changed.zip' }));
+    await reader.sees(t('check.class.opening'));
+    await check(keep('cut.zip', readFileSync(good).subarray(0, 900)), t('check.failed', { name: 'cut.zip' }));
+    await check(keep('noise.bin', Buffer.from([0xff, 0xfe, 0, 1])), t('check.failed', { name: 'noise.bin' }));
+    await check(keep('empty.txt', ''), t('check.failed', { name: 'empty.txt' }));
+    // The keys are still there the next time.
+    await reader.goTo('/verify');
+    await reader.sees(t('check.policyKept'));
+    expect(reader.faults()).toEqual([]);
+  });
+
+  it('and no job failed on the way', () => {
+    expect(platform.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { describe } from '@jest/globals';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { database } from '../../api/kernel/database.js';
+import { PROJECT_ROOT } from '../../api/kernel/env.js';
+import { keepSequencing } from '../../jobs/sequencing/loop.js';
+import { startWorker } from '../../jobs/worker.js';
+import { startApp } from './app.js';
+
+/** How wide a page is shown: at a desk, or on a telephone. */
+export type Width = 'wide' | 'phone';
+
+/** The language of the pages. */
+export type Language = 'zh' | 'en';
+
+/** The size of the screen by width. */
+export const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+/** Long enough for a busy machine, short enough that a story that broke ends. */
+const WAIT_MS = 20_000;
+const PICTURES = join(PROJECT_ROOT, '.cache/browser-failures');
+const PROGRAM = process.env.CHROMIUM ?? '';
+
+/** Tests that need a browser; skipped where there is none, which `npm test` says at its start. */
+export const describeInBrowser = PROGRAM === '' ? describe.skip : describe;
+
+function launch(): Promise<Browser> {
+  // Chromium refuses its own sandbox to root, as whom tests run in containers.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({
+    executablePath: PROGRAM,
+    args: [...args, '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+/**
+ * Starts the platform with its built pages, the sequencer and the worker, on the tests' clock, and a Chromium. Pages see
+ * the time of that clock; `pass` moves all of them.
+ */
+export async function startPlatform() {
+  const app = await startApp({ live: true });
+  const ending = new AbortController();
+  const problems: unknown[] = [];
+  const onFault = (error: unknown) => void problems.push(error);
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (what: object, message: string) => void problems.push({ message, ...what }),
+  };
+  const { origin, keys, folder: dataFolder, clock } = app;
+  const sequencing = keepSequencing({ db: database(), origin, keys, dataFolder, signal: ending.signal, onFault });
+  const worker = startWorker({ env: { redisUrl: process.env.REDIS_URL ?? null, origin }, clock, log });
+  const browser = await launch();
+  const contexts: BrowserContext[] = [];
+
+  return {
+    ...app,
+    /** What jobs have failed at. */
+    problems,
+    /** A browser of somebody's own. */
+    async open(width: Width = 'wide', language: Language = 'zh'): Promise<Page> {
+      const context = await browser.newContext({
+        viewport: SIZES[width],
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        baseURL: app.base,
+        reducedMotion: 'reduce',
+      });
+      contexts.push(context);
+      await context.clock.setFixedTime(clock.now());
+      await context.addInitScript(`localStorage.getItem('qingcai.language') ??
+        localStorage.setItem('qingcai.language', '${language}')`);
+      context.setDefaultTimeout(WAIT_MS);
+      return context.newPage();
+    },
+    /** Keeps a picture of every page as it stands, to find out why a test failed. */
+    async keepPictures(): Promise<void> {
+      const pages = contexts.flatMap((context) => context.pages());
+      for (const [index, page] of pages.entries())
+        await page.screenshot({ path: join(PICTURES, `${index}.png`), fullPage: true }).catch(() => null);
+    },
+    /** Lets time pass, for the platform and for everybody's pages. */
+    async pass(milliseconds: number): Promise<void> {
+      clock.advance(milliseconds);
+      for (const context of contexts) await context.clock.setFixedTime(clock.now());
+    },
+    async stop(): Promise<void> {
+      await browser.close();
+      await worker.stop();
+      ending.abort();
+      await sequencing;
+      await app.stop();
+    },
+  };
+}
+
+/** The platform with its browser. */
+export type Platform = Awaited<ReturnType<typeof startPlatform>>;
