@@ -1,20 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { createCategory, createPart, revisePart } from '../api/catalogue/index.js';
+import { createUnit } from '../api/identity/index.js';
 import { openBare } from './kit/bare.js';
 import { inFlight, inTurns } from './kit/in-flight.js';
-import { openPlatform, type Platform } from './kit/platform.js';
+import { ADMIN, openPlatform, type Platform, unitCode } from './kit/platform.js';
 import { compared, type Measure } from './measure.js';
 
 const SECONDS = 1;
 const PAIRS = 9;
 
-/** An act by execute in this process, beside the bare driver's transaction on the same database. */
+/** An act by execute in this process (one that reads nothing first, and one that does), beside the bare driver's transaction on the same database. */
 export const executeMeasure: Measure = {
   name: 'execute',
   async *run() {
     const platform = await openPlatform();
     const bare = await openBare(platform.uri);
-    const create = () => platform.act(createCategory, { code: `C-${randomUUID()}`, name: '发动机缸体总成' });
+    const create = () => platform.act(createUnit, { code: unitCode(), name: '发动机缸体车间' }, ADMIN);
     for (const [count, goal] of [
       [64, 0.4],
       [1, 0.55],

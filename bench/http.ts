@@ -3,15 +3,15 @@ import { z } from 'zod';
 import { openBare } from './kit/bare.js';
 import { type Ask, signIn } from './kit/graphql.js';
 import { inFlight, inTurns } from './kit/in-flight.js';
-import { hireManager, openPlatform } from './kit/platform.js';
+import { ADMIN_LOGIN, hireManager, openPlatform, unitCode } from './kit/platform.js';
 import { startApi, startWorker } from './kit/programs.js';
 import { compared, type Measure } from './measure.js';
 
 const SECONDS = 1;
 const PAIRS = 9;
 const QUERY =
-  'mutation($input: CreateCategoryInput!) { createCategory(input: $input) { ... on Category { id } ... on Refused { key } } }';
-const madeShape = z.object({ createCategory: z.object({ id: z.string() }) });
+  'mutation($input: CreateUnitInput!) { createUnit(input: $input) { ... on Unit { id } ... on Refused { key } } }';
+const madeShape = z.object({ createUnit: z.object({ id: z.string() }) });
 
 /** An act through the built API (Express, Apollo, token, account), the worker moving the log on beside it. */
 export const httpMeasure: Measure = {
@@ -21,7 +21,7 @@ export const httpMeasure: Measure = {
     await hireManager(platform);
     const [api, worker] = [await startApi(platform.uri), await startWorker(platform.uri)];
     const bare = await openBare(platform.uri);
-    const ask = await signIn(api.base);
+    const ask = await signIn(api.base, ADMIN_LOGIN);
     for (const [count, goal] of [
       [64, 0.18],
       [1, 0.3],
@@ -40,6 +40,6 @@ export const httpMeasure: Measure = {
 };
 
 async function create(ask: Ask): Promise<void> {
-  const input = { key: randomUUID(), code: `C-${randomUUID()}`, name: '发动机缸体总成' };
+  const input = { key: randomUUID(), code: unitCode(), name: '发动机缸体车间' };
   madeShape.parse(await ask(QUERY, { input }));
 }

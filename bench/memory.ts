@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { createRandom, type Random } from '../scripts/demo/random.js';
 import { openCatalogue } from './kit/catalogue.js';
 import { type Ask, signIn } from './kit/graphql.js';
+import { LOGIN } from './kit/platform.js';
 import { type Api, memoryOf, startApi, startWorker } from './kit/programs.js';
 import { absolute, type Measure } from './measure.js';
 
@@ -17,7 +18,7 @@ export const memoryMeasure: Measure = {
   async *run({ rows }) {
     const platform = await openCatalogue(rows);
     const [api, worker] = [await startApi(platform.uri), await startWorker(platform.uri)];
-    const asked = await work(api, await signIn(api.base));
+    const asked = await work(api, await signIn(api.base, LOGIN));
     const memory = memoryOf(api.pid);
     if (!memory) console.error('This system does not say how much memory a process has.');
     else {

@@ -3,6 +3,7 @@ import { collectionOf } from '../api/kernel/database.js';
 import { createRandom } from '../scripts/demo/random.js';
 import { openCatalogue } from './kit/catalogue.js';
 import { signIn } from './kit/graphql.js';
+import { LOGIN } from './kit/platform.js';
 import { startApi } from './kit/programs.js';
 import { absolute, type Measure, percentile } from './measure.js';
 
@@ -17,7 +18,7 @@ export const searchMeasure: Measure = {
   async *run({ rows }) {
     const platform = await openCatalogue(rows);
     const api = await startApi(platform.uri);
-    const ask = await signIn(api.base);
+    const ask = await signIn(api.base, LOGIN);
     const fragments = await drawFragments();
     const milliseconds: number[] = [];
     let found = 0;

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import { z } from 'zod';
-import { LOGIN } from './platform.js';
+import type { LOGIN } from './platform.js';
 
 /** Asks an endpoint and answers its data; throws where it answers errors. */
 export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Record<string, unknown>>;
@@ -10,11 +10,11 @@ const answerShape = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 
-/** Signs in at the API as the manager of the measures, and asks it over connections that stay open. */
-export async function signIn(base: string): Promise<Ask> {
+/** Signs in at the API, and asks it over connections that stay open. */
+export async function signIn(base: string, as: typeof LOGIN): Promise<Ask> {
   const agent = new Agent({ keepAlive: true, maxSockets: 128 });
   const query = 'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken } } }';
-  const data = await asking(agent, base, null)(query, { input: LOGIN });
+  const data = await asking(agent, base, null)(query, { input: as });
   const { accessToken } = z.object({ accessToken: z.string() }).parse(data.signIn);
   return asking(agent, base, accessToken);
 }
@@ -45,7 +45,12 @@ function post(url: string, headers: Readonly<Record<string, string | number>>, b
       response.on('end', () => resolve(text));
       response.on('error', reject);
     });
-    asked.on('error', reject);
+    asked.on('error', (error) => {
+      // The server shuts connections that were idle while the baseline had its turn; the key makes asking again safe.
+      if (asked.reusedSocket && 'code' in error && error.code === 'ECONNRESET')
+        post(url, headers, body, agent).then(resolve, reject);
+      else reject(error);
+    });
     asked.end(body);
   });
 }

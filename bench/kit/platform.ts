@@ -26,6 +26,15 @@ export interface Platform {
   close(): Promise<void>;
 }
 
+/** Somebody who may open units, without an account. */
+export const ADMIN: Actor = {
+  ...SYSTEM_ACTOR,
+  ...{ id: 'bench.admin', ref: 'bench.admin', roles: ['SYSTEM_ADMIN'], audience: 'STAFF' },
+};
+
+/** A code that no unit has. */
+export const unitCode = () => `U${randomBytes(8).toString('hex').toUpperCase()}`;
+
 /** Connects to a new database, or to the one of a name, which then is kept. */
 export async function openPlatform(name: string | null = null): Promise<Platform> {
   const env = readEnv();
@@ -72,6 +81,9 @@ async function insistently<Result>(work: () => Promise<Result>): Promise<Result>
 
 /** A login and its password; it protects nothing. */
 export const LOGIN = { login: 'bench.manager', password: 'an open secret of the measures' };
+
+/** The login of the administrator whose account comes first; the password is the same. */
+export const ADMIN_LOGIN = { ...LOGIN, login: 'system_admin' };
 
 /** Opens the account of a category manager, by the acts that a real one takes. */
 export async function hireManager({ act }: Platform): Promise<Row> {
