@@ -75,18 +75,16 @@ async function head(ctx: Context) {
 async function prove(ids: readonly string[], ctx: Context) {
   const checkpoint = await newestCheckpoint();
   if (!checkpoint) return [];
-  const found: { readonly id: string; readonly index: number; readonly leaf: Uint8Array }[] = [];
-  for (const id of ids) {
-    const entry = await visibleEntry(id, ctx);
-    const index = entry?.index ?? checkpoint.size;
-    if (entry && index < checkpoint.size) found.push({ id, index, leaf: entry.leaf });
-  }
+  const entries = await Promise.all(ids.map((id) => visibleEntry(id, ctx)));
+  const found = entries.flatMap((entry) =>
+    entry && entry.index !== null && entry.index < checkpoint.size ? [{ ...entry, index: entry.index }] : [],
+  );
   const paths = await provePaths(
     found.map(({ index }) => index),
     checkpoint.size,
   );
-  return found.map(({ id, index, leaf }, place) => ({
-    entryId: id,
+  return found.map(({ entry, index, leaf }, place) => ({
+    entryId: entry.id,
     index,
     size: checkpoint.size,
     leaf: toBase64(leaf),

@@ -1,4 +1,5 @@
 import { Flex, Tag, Typography } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { placeOf } from '../../app/places.js';
@@ -68,7 +69,7 @@ function SubjectName({ entry, names }: Props) {
 }
 
 /** One entry of the trail: who did what, when, what it changed, and whether it is in the log. */
-export function EntryView({ entry, names }: Props) {
+export const EntryView = memo(function EntryView({ entry, names }: Props) {
   const { t } = useTranslation();
   const { actor, state, logIndex } = entry;
   return (
@@ -104,4 +105,4 @@ export function EntryView({ entry, names }: Props) {
       <VerifyButton entry={entry} />
     </article>
   );
-}
+});

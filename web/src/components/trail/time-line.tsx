@@ -6,7 +6,7 @@ import { EntryView } from './entry-view.js';
 import { useNames } from './use-names.js';
 
 // More would make a page slow; further ones are drawn on demand.
-const STEP = 100;
+const STEP = 50;
 const SORTABLE = 5;
 
 interface Props {

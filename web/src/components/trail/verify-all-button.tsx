@@ -15,6 +15,8 @@ interface Props {
   readonly onVerified: (verified: VerifiedAll) => void;
 }
 
+const MOST = 20;
+
 function Result({ verified }: { readonly verified: VerifiedAll }) {
   const { t } = useTranslation();
   const { failed, checked, pending, size, at, keyChanged } = verified;
@@ -30,11 +32,12 @@ function Result({ verified }: { readonly verified: VerifiedAll }) {
           <>
             {failed.length > 0 && (
               <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-                {failed.map(({ entry, why }) => (
+                {failed.slice(0, MOST).map(({ entry, why }) => (
                   <li key={entry.id} style={{ overflowWrap: 'anywhere' }}>
                     {exactInstant(entry.at)} {entry.label} · #{entry.logIndex} · {why}
                   </li>
                 ))}
+                {failed.length > MOST && <li>{t('verify.furtherBad', { count: failed.length - MOST })}</li>}
               </ul>
             )}
             {pending > 0 && <div>{t('verify.somePending', { count: pending })}</div>}
