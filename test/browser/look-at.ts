@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** Pictures are taken for docs/img when they are asked for, so that a test run changes no file of the checkout. */
-export const PICTURES = process.env.QINGCAI_SCREENSHOTS === '1' ? join(PROJECT_ROOT, 'docs/img') : null;
+const PICTURES = process.env.QINGCAI_SCREENSHOTS === '1' ? join(PROJECT_ROOT, 'docs/img') : null;
 /** What a page waits for before it shows everything. */
 const WAITING = '.ant-skeleton, .ant-spin-spinning';
 
@@ -42,8 +42,22 @@ async function speak({ page }: Reader, language: Language): Promise<void> {
   await page.locator(`html[lang=${shown}]`).waitFor({ state: 'attached' });
 }
 
-/** Looks at pages as they are shown in a language at a width; answers what is wrong with them. */
-export async function lookAt(
+/** Looks at pages in both languages, once at a desk and once at a telephone, or all ways for pictures; answers what is wrong. */
+export async function lookAtAll(reader: Reader, places: readonly Place[]): Promise<string[]> {
+  const all = [
+    { language: 'zh', width: 'wide' },
+    { language: 'zh', width: 'phone' },
+    { language: 'en', width: 'wide' },
+    { language: 'en', width: 'phone' },
+  ] as const;
+  const faults: string[] = [];
+  for (const [index, way] of all.entries())
+    if (PICTURES !== null || index === 0 || index === 3) faults.push(...(await lookAt(reader, places, way)));
+  return faults;
+}
+
+/** Looks at pages as they are shown in a language at a width. */
+async function lookAt(
   reader: Reader,
   places: readonly Place[],
   { language, width }: { readonly language: Language; readonly width: Width },
@@ -55,7 +69,7 @@ export async function lookAt(
   const faults: string[] = [];
   for (const { path, name } of places) {
     await reader.goTo(path);
-    await page.waitForLoadState('networkidle');
+    await page.locator('h1').first().waitFor();
     await page.locator(WAITING).first().waitFor({ state: 'hidden' });
     faults.push(...(await faultsOf(reader, `${name} ${language} ${width}`)));
     if (PICTURES === null) continue;
