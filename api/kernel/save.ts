@@ -1,4 +1,4 @@
-import type { ClientSession, Collection, Document, OptionalUnlessRequiredId } from 'mongodb';
+import type { ClientSession, Document } from 'mongodb';
 import { type Lifecycle, targetsOf } from '../../schema/kernel/lifecycle.js';
 import type { TrailEntry } from '../../schema/trail/index.js';
 import { recordAct } from '../trail/append.js';
@@ -46,9 +46,10 @@ export async function saveChanges(
     else if (created.has(collection)) created.get(collection)?.push(document);
     else created.set(collection, [document]);
   }
-  for (const [collection, documents] of created) await insert(collectionOf<Document>(collection), documents, session);
+  for (const [collection, documents] of created)
+    await collectionOf<Document>(collection).insertMany(documents, { session });
   const entries = saved.map(({ outbox }) => outbox);
-  await insert(collectionOf<OutboxDocument>(TRAIL.outbox), entries, session);
+  await collectionOf<OutboxDocument>(TRAIL.outbox).insertMany(entries, { session });
   const first = saved[0];
   if (!first) throw new Error('An act changes something');
   return asRow(first.document);
@@ -59,17 +60,6 @@ interface Saved {
   readonly document: Document;
   readonly before: Row | null;
   readonly outbox: OutboxDocument;
-}
-
-/** Most acts change one subject, and the driver takes twice as long over a list of one as over the one. */
-async function insert<Shape extends Document>(
-  collection: Collection<Shape>,
-  documents: readonly OptionalUnlessRequiredId<Shape>[],
-  session: ClientSession,
-): Promise<void> {
-  const [first, ...others] = documents;
-  if (first && others.length === 0) await collection.insertOne(first, { session });
-  else await collection.insertMany(documents, { session });
 }
 
 async function replace(collection: string, document: Document, before: Row, session: ClientSession): Promise<void> {
