@@ -14,6 +14,11 @@ interface Props {
   readonly names: Names;
 }
 
+interface ViewProps extends Props {
+  /** Whether to say which record it is about; not needed on the page of that record. */
+  readonly named: boolean;
+}
+
 const FEW = 4;
 // What of a new record says best what it is.
 const TELLING = [
@@ -69,7 +74,7 @@ function SubjectName({ entry, names }: Props) {
 }
 
 /** One entry of the trail: who did what, when, what it changed, and whether it is in the log. */
-export const EntryView = memo(function EntryView({ entry, names }: Props) {
+export const EntryView = memo(function EntryView({ entry, names, named }: ViewProps) {
   const { t } = useTranslation();
   const { actor, state, logIndex } = entry;
   return (
@@ -78,7 +83,7 @@ export const EntryView = memo(function EntryView({ entry, names }: Props) {
         <Typography.Text strong style={{ fontSize: 14 }}>
           {entry.label}
         </Typography.Text>
-        <SubjectName entry={entry} names={names} />
+        {named && <SubjectName entry={entry} names={names} />}
         <Tag color={state === 'PENDING' ? 'orange' : 'green'}>{t(`entry.${state}`, { index: logIndex ?? '' })}</Tag>
       </Flex>
       <Flex wrap gap={8}>

@@ -27,10 +27,11 @@ export function TimeLine({ entries, empty }: Props) {
   );
   const names = useNames(shown);
   if (entries.length === 0) return <Empty description={empty ?? t('app.nothing')} />;
+  const named = entries.some(({ subjectId }) => subjectId !== entries[0]?.subjectId);
   const items = shown.map((entry) => ({
     key: entry.id,
     color: entry.state === 'PENDING' ? '#d46b08' : '#389e0d',
-    content: <EntryView entry={entry} names={names} />,
+    content: <EntryView entry={entry} names={names} named={named} />,
   }));
   return (
     <>

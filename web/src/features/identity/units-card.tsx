@@ -14,7 +14,7 @@ function Chosen({ unit }: { readonly unit: UnitNode }) {
   const { t, i18n } = useTranslation();
   const { holds } = useViewer();
   return (
-    <Flex vertical gap={8} style={{ marginTop: 12 }}>
+    <Flex vertical gap={8} style={{ marginBottom: 12 }}>
       <Flex wrap gap={8} align="center">
         <Typography.Text strong>
           {unit.code} {unitName(unit, i18n.language)}
@@ -46,6 +46,7 @@ function UnitTree({ units }: { readonly units: readonly UnitNode[] }) {
   if (units.length === 0) return <Empty description={t('unit.none')} />;
   return (
     <>
+      {chosen ? <Chosen unit={chosen} /> : <Typography.Text type="secondary">{t('unit.choose')}</Typography.Text>}
       <Tree
         treeData={tree}
         defaultExpandAll
@@ -56,7 +57,6 @@ function UnitTree({ units }: { readonly units: readonly UnitNode[] }) {
           setParams(next, { replace: true });
         }}
       />
-      {chosen ? <Chosen unit={chosen} /> : <Typography.Text type="secondary">{t('unit.choose')}</Typography.Text>}
     </>
   );
 }
