@@ -20,6 +20,7 @@ function SupplierName({ supplier }: { readonly supplier: { readonly id: string; 
 export function BidTable({ event }: Props) {
   const { t } = useTranslation();
   const { bids } = event;
+  if (!bids && event.state === 'CANCELLED') return <Alert type="info" showIcon title={t('purchase.bidsNeverOpened')} />;
   if (!bids) return <Alert type="info" showIcon title={t('purchase.bidsHidden', { at: instant(event.closesAt) })} />;
   const currency = bids.map(({ content }) => content?.total.currency).find((found) => found !== undefined) ?? '';
   return (

@@ -47,7 +47,11 @@ function Head({ purchase, children }: { readonly purchase: Purchase; readonly ch
 function HeadFacts({ purchase }: { readonly purchase: Purchase }) {
   const { t } = useTranslation();
   const items = [
-    { key: 'value', label: t('column.value'), children: money(purchase.value) || t('purchase.noValueYet') },
+    {
+      key: 'value',
+      label: t('column.value'),
+      children: money(purchase.value) || t(purchase.state === 'ACTIVE' ? 'purchase.noValueYet' : 'purchase.noValue'),
+    },
     { key: 'method', label: t('column.method'), children: t(`method.${purchase.method}`) },
     { key: 'buyer', label: t('column.buyer'), children: purchase.buyer?.name },
     { key: 'unit', label: t('column.unit'), children: purchase.unit?.name },

@@ -12,6 +12,9 @@ import { duration, tookTime } from './durations.js';
 import { documentsOf, type Purchase, type StageDocument } from './stage-documents.js';
 import { looksOf } from './standing-of.js';
 
+// Longer values stand in a row of their own.
+const LONG = 30;
+
 function DocumentView({ document }: { readonly document: StageDocument }) {
   const { t } = useTranslation();
   const { kind, subject, number, title, facts } = document;
@@ -27,7 +30,7 @@ function DocumentView({ document }: { readonly document: StageDocument }) {
         </Flex>
         <MoveBar subject={subject} small />
       </Flex>
-      <Facts facts={facts.map(([label, value]) => ({ label, value }))} />
+      <Facts facts={facts.map(([label, value]) => ({ label, value, wide: String(value ?? '').length > LONG }))} />
     </article>
   );
 }
