@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { pino } from 'pino';
+import { openTokenSecrets } from './identity/index.js';
 import { systemClock } from './kernel/clock.js';
 import { connect, database, disconnect } from './kernel/database.js';
 import { readEnv } from './kernel/env.js';
 import { migrate } from './kernel/migrate.js';
-import { openSecret } from './kernel/secrets.js';
 import { liveModule, watchChanges } from './live/index.js';
 import { MODULES } from './modules.js';
 import { makeApp } from './server/app.js';
@@ -22,10 +22,7 @@ const hub = watchChanges(database(), ending.signal, (error) => log.warn({ err: e
 const app = await makeApp(buildSchemas([...MODULES, liveModule(hub)]), {
   origin: env.origin,
   clock: systemClock,
-  secrets: {
-    STAFF: openSecret(env.dataFolder, 'jwt-staff.key'),
-    SUPPLIER: openSecret(env.dataFolder, 'jwt-supplier.key'),
-  },
+  secrets: openTokenSecrets(env.dataFolder),
   production: env.production,
   onFault: (error) => log.error({ err: error }, 'fault'),
 });

@@ -11,4 +11,4 @@ export { credentialOf, newAccount, newPseudonym } from './new-account.js';
 export { hashPassword } from './password.js';
 export { identityModule } from './resolvers.js';
 export { endSession, rotateSession } from './sessions.js';
-export { ACCESS_SECONDS, accessToken, type TokenSecrets } from './tokens.js';
+export { ACCESS_SECONDS, accessToken, openTokenSecrets, type TokenSecrets } from './tokens.js';

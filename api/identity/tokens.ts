@@ -1,14 +1,24 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import jsonwebtoken from 'jsonwebtoken';
 import { z } from 'zod';
+import { openSecret } from '../kernel/secrets.js';
 
 /** Seconds that an access token is good for (SECURITY §6). */
 export const ACCESS_SECONDS = 900;
 
 /** The secrets that access tokens are signed with: one for each endpoint, so that neither's tokens fit the other. */
 export interface TokenSecrets {
-  readonly STAFF: Buffer;
-  readonly SUPPLIER: Buffer;
+  readonly STAFF: KeyObject;
+  readonly SUPPLIER: KeyObject;
+}
+
+/** Opens both secrets in the data folder, making them where they are missing. */
+export function openTokenSecrets(dataFolder: string): TokenSecrets {
+  // As keys: of plain bytes the library first tries, at every token, whether they are a public key.
+  return {
+    STAFF: createSecretKey(openSecret(dataFolder, 'jwt-staff.key')),
+    SUPPLIER: createSecretKey(openSecret(dataFolder, 'jwt-supplier.key')),
+  };
 }
 
 // `exp` is asked for, since the library takes tokens without one.

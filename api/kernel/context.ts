@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import DataLoader from 'dataloader';
 import type { SubjectName } from '../../schema/common/ids.js';
 import type { Actor } from './actor.js';
@@ -30,7 +31,7 @@ export interface Context extends ActContext {
   /** Which endpoint was asked. */
   readonly endpoint: 'STAFF' | 'SUPPLIER';
   /** What access tokens are signed with. */
-  readonly secrets: { readonly STAFF: Buffer; readonly SUPPLIER: Buffer };
+  readonly secrets: { readonly STAFF: KeyObject; readonly SUPPLIER: KeyObject };
   /** Sets or clears the cookie of the refresh token. */
   readonly setRefreshCookie: (token: string | null, expires: Date | null) => void;
 }

@@ -1,9 +1,9 @@
-import { randomFillSync } from 'node:crypto';
 import { ID_PREFIX, type SubjectName } from '../../schema/common/ids.js';
+import { randomBytes } from './random-bytes.js';
 
 /** A UUIDv7 (RFC 9562 §5.7) as 32 hexadecimal digits: 48 bits of milliseconds, version, then random bits. */
 export function uuid7(at: Date): string {
-  const bytes = randomFillSync(Buffer.alloc(16));
+  const bytes = Buffer.from(randomBytes(16).buffer);
   bytes.writeUIntBE(at.getTime(), 0, 6);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Binary } from 'mongodb';
 import { HASH_BYTES } from '../../schema/trail/hash.js';
 import {
@@ -16,6 +15,7 @@ import {
   toBase64,
   type VisibilityClass,
 } from '../../schema/trail/index.js';
+import { randomBytes } from '../kernel/random-bytes.js';
 import { nodeSha256 } from './crypto.js';
 import type { OutboxDocument, StoredSubject } from './stored.js';
 
@@ -118,13 +118,6 @@ function commitment(salt: string, value: unknown): string {
   return toBase64(commit(nodeSha256, Buffer.from(salt, 'base64'), value));
 }
 
-// Asking the system for each salt is most of what a salt costs. Every byte of the pool is handed out once.
-const POOL_BYTES = 256 * HASH_BYTES;
-let pool = new Uint8Array();
-
 function newSalt(): Uint8Array {
-  if (pool.length === 0) pool = new Uint8Array(randomBytes(POOL_BYTES));
-  const salt = pool.slice(0, HASH_BYTES);
-  pool = pool.subarray(HASH_BYTES);
-  return salt;
+  return randomBytes(HASH_BYTES);
 }

@@ -62,7 +62,7 @@ export const STAFF_MENU: readonly MenuEntry[] = [
     roles: [...WORKERS, ...SUPERVISORS],
   },
   { key: '/detectors', text: 'menu.detectors', icon: <FundOutlined />, roles: SUPERVISORS },
-  { key: '/accounts', text: 'menu.accounts', icon: <TeamOutlined />, roles: ADMINS },
+  { key: '/accounts', text: 'menu.accounts', icon: <TeamOutlined />, also: ['/units'], roles: ADMINS },
   { key: '/trail', text: 'menu.trail', icon: <AuditOutlined />, roles: [...SUPERVISORS, ...ADMINS] },
 ];
 
