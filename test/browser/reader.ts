@@ -72,7 +72,11 @@ function readerOf(page: Page, language: Language, faults: string[]): Reader {
       await page.goto(path);
       await main().or(page.locator('header')).first().waitFor();
     },
-    fill: (field, text) => fieldAt(field).fill(text),
+    fill: async (field, text) => {
+      await fieldAt(field).fill(text);
+      // What is said below a field as it is left must not move the button that is pressed next.
+      await fieldAt(field).blur();
+    },
     day: async (field, text) => {
       await fieldAt(field).fill(text);
       await fieldAt(field).press('Enter');
