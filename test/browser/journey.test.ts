@@ -22,7 +22,7 @@ const POSTS = [
 ] as const;
 const NEW_FIRM = '澜汀擎岳制动系统有限公司';
 
-jest.setTimeout(240_000);
+jest.setTimeout(480_000);
 
 /** One purchase from a supplier's registration to the last payment, through the pages, by whoever has to act. */
 describeInBrowser('a purchase through the pages', () => {
