@@ -1,6 +1,6 @@
+import { accessesAccess } from '../../schema/accesses/access.js';
 import { registerIndexes } from '../kernel/migrate.js';
 import type { Module } from '../kernel/module.js';
-import { accessesAccess } from './access.js';
 import { denialIndexes } from './denials.js';
 import { accessesResolvers } from './resolvers.js';
 import './model.js';

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { attempt, reading } from '../../schema/accesses/lifecycle.js';
+import { WATCHERS } from '../../schema/common/roles.js';
 import { type Actor, holds } from '../kernel/actor.js';
 import type { Row } from '../kernel/row.js';
 import { defineSubject, optional, type RowFilter } from '../kernel/subjects.js';
@@ -37,9 +38,6 @@ declare module '../kernel/subjects.js' {
     Attempt: AttemptRow;
   }
 }
-
-/** Those who look after who looked at what, and who tried what. */
-export const WATCHERS = ['AUDIT_ADMIN', 'INTERNAL_AUDITOR', 'DISCIPLINE_OFFICER'] as const;
 
 const text = { type: String, required: true };
 

@@ -1,6 +1,6 @@
+import { catalogueAccess } from '../../schema/catalogue/access.js';
 import { registerIndexes } from '../kernel/migrate.js';
 import type { Module } from '../kernel/module.js';
-import { catalogueAccess } from './access.js';
 import { catalogueIndexes } from './indexes.js';
 import { catalogueResolvers } from './resolvers.js';
 import './model.js';

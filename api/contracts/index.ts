@@ -1,6 +1,6 @@
 import './model.js';
+import { contractsAccess } from '../../schema/contracts/access.js';
 import type { Module } from '../kernel/module.js';
-import { contractsAccess } from './access.js';
 import { contractsResolvers } from './resolvers.js';
 
 export { draftContract } from './commands/draft-contract.js';

@@ -1,6 +1,6 @@
 import './model.js';
+import { deliveryAccess } from '../../schema/delivery/access.js';
 import type { Module } from '../kernel/module.js';
-import { deliveryAccess } from './access.js';
 import { deliveryResolvers } from './resolvers.js';
 
 export { inspectReceipt } from './commands/inspect-receipt.js';

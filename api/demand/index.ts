@@ -1,6 +1,6 @@
 import type { Module } from '../kernel/module.js';
 import './model.js';
-import { demandAccess } from './access.js';
+import { demandAccess } from '../../schema/demand/access.js';
 import { demandResolvers } from './resolvers.js';
 
 export { approveRequisition } from './commands/approve-requisition.js';

@@ -1,8 +1,8 @@
+import { access } from '../../schema/identity/access.js';
 import type { Context } from '../kernel/context.js';
 import { execute } from '../kernel/execute.js';
 import type { Module } from '../kernel/module.js';
 import { isRefusal } from '../kernel/refusal.js';
-import { access } from './access.js';
 import { actorOf } from './authenticate.js';
 import { addSupplierAccount } from './commands/add-supplier-account.js';
 import { changePassword } from './commands/change-password.js';

@@ -1,6 +1,6 @@
 import './model.js';
+import { ordersAccess } from '../../schema/orders/access.js';
 import type { Module } from '../kernel/module.js';
-import { ordersAccess } from './access.js';
 import { ordersResolvers } from './resolvers.js';
 
 export { cancelOrder } from './commands/cancel-order.js';

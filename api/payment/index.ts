@@ -1,6 +1,6 @@
 import './model.js';
+import { paymentAccess } from '../../schema/payment/access.js';
 import type { Module } from '../kernel/module.js';
-import { paymentAccess } from './access.js';
 import { paymentResolvers } from './resolvers.js';
 
 export { approvePayment } from './commands/approve-payment.js';

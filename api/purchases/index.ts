@@ -1,6 +1,6 @@
 import './model.js';
+import { purchasesAccess } from '../../schema/purchases/access.js';
 import type { Module } from '../kernel/module.js';
-import { purchasesAccess } from './access.js';
 import { purchasesResolvers } from './resolvers.js';
 
 export { historyOf, type ShownEntry } from './history.js';

@@ -1,7 +1,7 @@
 import './model.js';
+import { riskAccess } from '../../schema/risk/access.js';
 import { registerIndexes } from '../kernel/migrate.js';
 import type { Module } from '../kernel/module.js';
-import { riskAccess } from './access.js';
 import { riskIndexes } from './operational.js';
 import { riskResolvers } from './resolvers.js';
 

@@ -2,8 +2,8 @@ import './award-model.js';
 import './bid-model.js';
 import './evaluation-model.js';
 import './model.js';
+import { sourcingAccess } from '../../schema/sourcing/access.js';
 import type { Module } from '../kernel/module.js';
-import { sourcingAccess } from './access.js';
 import { sourcingResolvers } from './resolvers.js';
 
 export type { AwardRow } from './award-model.js';

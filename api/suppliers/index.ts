@@ -1,5 +1,5 @@
+import { suppliersAccess } from '../../schema/suppliers/access.js';
 import type { Module } from '../kernel/module.js';
-import { suppliersAccess } from './access.js';
 import { suppliersResolvers } from './resolvers.js';
 import './model.js';
 

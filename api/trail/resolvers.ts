@@ -1,10 +1,10 @@
 import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
+import { access } from '../../schema/trail/access.js';
 import { formatVkey, toBase64 } from '../../schema/trail/index.js';
 import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
 import type { Module } from '../kernel/module.js';
 import type { Row } from '../kernel/row.js';
-import { access } from './access.js';
 import { type FoundEntry, findEntries } from './find-entries.js';
 import { bytesOf } from './judge-rows.js';
 import { policyOf, type TrailKeys } from './keys.js';

@@ -52,3 +52,6 @@ export const PURCHASING_ROLES = [
 
 /** Those who read purchases: who works on them and who supervises them. Administrators are not among them. */
 export const BUSINESS_ROLES = [...PURCHASING_ROLES, ...SUPERVISION_ROLES] as const satisfies readonly Role[];
+
+/** Those who look after who looked at what, and who tried what. */
+export const WATCHERS = ['AUDIT_ADMIN', 'INTERNAL_AUDITOR', 'DISCIPLINE_OFFICER'] as const satisfies readonly Role[];

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { makeContext } from '../../api/kernel/context.js';
@@ -74,7 +75,7 @@ const contextOf = (role: Role) =>
     sessionId: null,
     address: '',
     endpoint: 'STAFF',
-    secrets: { STAFF: Buffer.alloc(0), SUPPLIER: Buffer.alloc(0) },
+    secrets: { STAFF: createSecretKey(Buffer.alloc(32)), SUPPLIER: createSecretKey(Buffer.alloc(32)) },
     setRefreshCookie: () => undefined,
   });
 

@@ -1,5 +1,5 @@
-import { STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
-import { defineAccess } from '../../schema/kernel/access.js';
+import { defineAccess } from '../kernel/access.js';
+import { STAFF_ROLES, SUPPLIER_ROLES } from './roles.js';
 
 const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
 

@@ -1,5 +1,5 @@
-import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
-import { defineAccess } from '../../schema/kernel/access.js';
+import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
+import { defineAccess } from '../kernel/access.js';
 
 const READERS = [...BUSINESS_ROLES, ...SUPPLIER_ROLES] as const;
 /** After opening; an event that was cancelled before it has no opened bids. */

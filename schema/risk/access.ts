@@ -1,5 +1,5 @@
-import { SUPERVISION_ROLES } from '../../schema/common/roles.js';
-import { defineAccess } from '../../schema/kernel/access.js';
+import { SUPERVISION_ROLES } from '../common/roles.js';
+import { defineAccess } from '../kernel/access.js';
 
 /** Alerts are for those who supervise; nobody who works on purchases, and no supplier, learns that there is one. */
 export const riskAccess = defineAccess({

@@ -1,5 +1,5 @@
-import { defineAccess } from '../../schema/kernel/access.js';
-import { WATCHERS } from './model.js';
+import { WATCHERS } from '../common/roles.js';
+import { defineAccess } from '../kernel/access.js';
 
 const READERS = [...WATCHERS, 'FINANCE'] as const;
 

@@ -1,5 +1,5 @@
-import { BUSINESS_ROLES, STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
-import { defineAccess } from '../../schema/kernel/access.js';
+import { BUSINESS_ROLES, STAFF_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
+import { defineAccess } from '../kernel/access.js';
 
 const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
 

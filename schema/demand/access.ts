@@ -1,5 +1,5 @@
-import { BUSINESS_ROLES } from '../../schema/common/roles.js';
-import { defineAccess } from '../../schema/kernel/access.js';
+import { BUSINESS_ROLES } from '../common/roles.js';
+import { defineAccess } from '../kernel/access.js';
 
 /** Who may read what of demand: staff who work on purchases or supervise them. Suppliers learn of lines through events alone. */
 export const demandAccess = defineAccess({
