@@ -58,7 +58,7 @@ const line = new mongoose.Schema(
 );
 
 /** How contracts are stored and who may see them: suppliers their own once it is signed. */
-export const contractSubject = defineSubject({
+defineSubject({
   lifecycle: contract,
   fields: {
     purchaseId: { type: String, required: true },

@@ -55,7 +55,7 @@ const line = new mongoose.Schema(
 );
 
 /** How goods receipts are stored and who may see them: suppliers those of their own deliveries. */
-export const goodsReceiptSubject = defineSubject({
+defineSubject({
   lifecycle: goodsReceipt,
   fields: {
     purchaseId: { type: String, required: true },

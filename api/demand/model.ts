@@ -55,7 +55,7 @@ const line = new mongoose.Schema(
 );
 
 /** How requisitions are stored and who may see them: staff who work on purchases or supervise them, never suppliers. */
-export const requisitionSubject = defineSubject({
+defineSubject({
   lifecycle: requisition,
   fields: {
     number: { type: String, required: true },

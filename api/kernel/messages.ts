@@ -8,11 +8,6 @@ type Catalogue = ReadonlyMap<string, string>;
 
 let catalogues: Readonly<Record<LanguageCode, Catalogue>> | null = null;
 
-/** Whether a message is known. */
-export function has(key: string): boolean {
-  return catalogue('zh').has(key);
-}
-
 /**
  * A message in a language, from schema/<module>/messages.{zh,en}.json; `{name}` is replaced by its param. The params
  * `role`, `roles`, `move` and `state` name things that have labels themselves and are written as those. An unknown key is

@@ -60,7 +60,7 @@ const line = new mongoose.Schema(
 );
 
 /** How purchase orders are stored and who may see them: suppliers their own from its release. */
-export const purchaseOrderSubject = defineSubject({
+defineSubject({
   lifecycle: purchaseOrder,
   fields: {
     purchaseId: { type: String, required: true },

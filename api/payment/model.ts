@@ -82,7 +82,7 @@ const difference = new mongoose.Schema(
 );
 
 /** How invoices are stored and who may see them: suppliers their own. */
-export const invoiceSubject = defineSubject({
+defineSubject({
   lifecycle: invoice,
   fields: {
     purchaseId: { type: String, required: true },
@@ -110,7 +110,7 @@ export const invoiceSubject = defineSubject({
 });
 
 /** How payments are stored and who may see them: suppliers their own. */
-export const paymentSubject = defineSubject({
+defineSubject({
   lifecycle: payment,
   fields: {
     purchaseId: { type: String, required: true },

@@ -25,7 +25,7 @@ declare module '../kernel/subjects.js' {
 }
 
 /** How purchases are stored and who may see them: staff who work on purchases or supervise them. */
-export const purchaseSubject = defineSubject({
+defineSubject({
   lifecycle: purchase,
   fields: {
     purchaseId: { type: String, required: true },

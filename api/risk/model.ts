@@ -64,7 +64,7 @@ const evidence = new mongoose.Schema(
 );
 
 /** How alerts are stored and who may see them: those who supervise, and nobody who works on purchases. */
-export const alertSubject = defineSubject({
+defineSubject({
   lifecycle: alert,
   fields: {
     number: { type: String, required: true },

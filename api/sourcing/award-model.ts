@@ -28,7 +28,7 @@ declare module '../kernel/subjects.js' {
 }
 
 /** How awards are stored and who may see them: suppliers their own once approved. */
-export const awardSubject = defineSubject({
+defineSubject({
   lifecycle: award,
   fields: {
     purchaseId: { type: String, required: true },

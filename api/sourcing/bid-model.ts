@@ -52,7 +52,7 @@ const line = new mongoose.Schema(
 );
 
 /** How bids are stored and who may see them: staff after opening, suppliers their own. */
-export const bidSubject = defineSubject({
+defineSubject({
   lifecycle: bid,
   fields: {
     purchaseId: { type: String, required: true },

@@ -30,7 +30,7 @@ declare module '../kernel/subjects.js' {
 const score = new mongoose.Schema({ id: String, technical: decimal, comment: optional(String) }, { _id: false });
 
 /** How evaluations are stored and who may see them: staff, never suppliers. */
-export const evaluationSubject = defineSubject({
+defineSubject({
   lifecycle: evaluation,
   fields: {
     purchaseId: { type: String, required: true },

@@ -99,7 +99,7 @@ const ranked = new mongoose.Schema(
 );
 
 /** How events are stored and who may see them: suppliers those they were invited to, once published. */
-export const sourcingEventSubject = defineSubject({
+defineSubject({
   lifecycle: sourcingEvent,
   fields: {
     purchaseId: { type: String, required: true },

@@ -71,9 +71,6 @@ export const quantity = decimalText(4).refine((value) => !/^[0.]+$/.test(value),
 /** A unit price: greater than zero, at most six places (SECURITY, prices of parts need four and more). */
 export const unitPrice = decimalText(6).refine((value) => !/^[0.]+$/.test(value), key('input.positive'));
 
-/** A rate in per cent, 0 to 100, at most two places. */
-export const percent = decimalText(2).refine((value) => Number(value) <= 100, key('input.percent'));
-
 /** ISO 4217 code of a currency in use. */
 export const currency = z.enum(['CNY', 'USD', 'EUR', 'JPY', 'HKD'], key('input.currency'));
 
