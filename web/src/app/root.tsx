@@ -1,20 +1,19 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { App, ConfigProvider, theme } from 'antd';
+import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useTranslation } from 'react-i18next';
 import { client } from './client.js';
 import { Pages } from './router.js';
-import { TOKENS, useDark } from './theme.js';
+import { themeOn, useDark } from './theme.js';
 
 /** The application: theme, language, sign-in and pages. */
 export function Root() {
   const { i18n } = useTranslation();
   const dark = useDark();
-  const algorithm = dark ? theme.darkAlgorithm : theme.defaultAlgorithm;
   return (
     <ConfigProvider
-      theme={{ algorithm, token: TOKENS }}
+      theme={themeOn(dark ? 'dark' : 'light')}
       locale={i18n.language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
     >

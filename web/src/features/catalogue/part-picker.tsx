@@ -43,6 +43,7 @@ export function PartPicker({ value, onChange, onPart, known, ...rest }: Props) {
         },
       }}
       value={value || null}
+      aria-label={t('column.part')}
       placeholder={t('part.pick')}
       loading={loading}
       options={isKnown ? [{ value, label: known }, ...options] : options}

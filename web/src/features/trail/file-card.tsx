@@ -25,8 +25,8 @@ export function FileCard({ disabled, busy, onFile }: Props) {
           return false;
         }}
       >
-        <InboxOutlined style={{ fontSize: 32, color: '#0958d9' }} />
-        <div>{t('check.drop')}</div>
+        <InboxOutlined style={{ display: 'block', fontSize: 32, color: '#0958d9' }} />
+        <Typography.Text>{t('check.drop')}</Typography.Text>
       </Upload.Dragger>
       <Form layout="vertical" style={{ marginTop: 16 }}>
         <Form.Item label={t('check.paste')} htmlFor="check-text" style={{ marginBottom: 12 }}>
