@@ -6,8 +6,8 @@ import { replaceBidInput } from '../../../../schema/sourcing/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
+import { WhenAllowed } from '../../components/when-allowed.js';
 import { ReplaceBidDocument, SupplierBidDocument, type SupplierBidQuery } from '../../generated/graphql.js';
-import { WhereAllowed } from '../portal/where-allowed.js';
 import { BidForm } from './bid-form.js';
 import { valuesOf } from './bid-values.js';
 
@@ -52,9 +52,9 @@ export function ReplaceBidPage() {
       <AskedView asked={asked}>
         {({ bid }) =>
           bid?.event ? (
-            <WhereAllowed moves={bid.moves} move="replaceBid" back={`/events/${bid.event.id}`}>
+            <WhenAllowed moves={bid.moves} move="replaceBid" back={`/events/${bid.event.id}`}>
               <ReplaceBid bid={bid} event={bid.event} />
-            </WhereAllowed>
+            </WhenAllowed>
           ) : (
             <NotFound />
           )

@@ -6,8 +6,8 @@ import { submitBidInput } from '../../../../schema/sourcing/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
+import { WhenAllowed } from '../../components/when-allowed.js';
 import { SubmitBidDocument, SupplierEventDocument, type SupplierEventQuery } from '../../generated/graphql.js';
-import { WhereAllowed } from '../portal/where-allowed.js';
 import { BidForm } from './bid-form.js';
 import { valuesOf } from './bid-values.js';
 
@@ -46,9 +46,9 @@ export function SubmitBidPage() {
       <AskedView asked={asked}>
         {({ sourcingEvent }) =>
           sourcingEvent ? (
-            <WhereAllowed moves={sourcingEvent.moves} move="submitBid" back={`/events/${id}`}>
+            <WhenAllowed moves={sourcingEvent.moves} move="submitBid" back={`/events/${id}`}>
               <SubmitBid event={sourcingEvent} />
-            </WhereAllowed>
+            </WhenAllowed>
           ) : (
             <NotFound />
           )

@@ -3,7 +3,7 @@ import { Button, Flex, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PART_FILE_FORMATS } from '../../../../schema/catalogue/part-file.js';
 import { CATEGORY_LIMITS, PART_LIMITS } from '../../../../schema/catalogue/part-limits.js';
-import { save } from './save-file.js';
+import { save } from '../../components/save-file.js';
 
 const OWN = PART_FILE_FORMATS.find(({ name }) => name === 'qingcai');
 const COLUMNS = Object.entries(OWN?.columns ?? {});

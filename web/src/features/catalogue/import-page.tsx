@@ -7,9 +7,9 @@ import { Link, useParams } from 'react-router';
 import { fetchSignedIn } from '../../app/client.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { grouped, instant } from '../../components/format.js';
+import { save } from '../../components/save-file.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { ImportRunDocument, type ImportRunQuery } from '../../generated/graphql.js';
-import { save } from './save-file.js';
 
 type Run = NonNullable<ImportRunQuery['importRun']>;
 

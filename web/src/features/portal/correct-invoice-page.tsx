@@ -8,6 +8,7 @@ import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
+import { WhenAllowed } from '../../components/when-allowed.js';
 import {
   CorrectInvoiceDocument,
   SupplierInvoiceDocument,
@@ -16,7 +17,6 @@ import {
 } from '../../generated/graphql.js';
 import { InvoiceFields, type InvoiceValues } from './invoice-fields.js';
 import { type InvoiceableLine, toInvoice } from './to-invoice.js';
-import { WhereAllowed } from './where-allowed.js';
 
 type Invoice = NonNullable<SupplierInvoiceQuery['invoice']>;
 
@@ -83,9 +83,9 @@ export function CorrectInvoicePage() {
       <AskedView asked={asked}>
         {({ invoice }) =>
           invoice?.order ? (
-            <WhereAllowed moves={invoice.moves} move="correctInvoice" back={`/invoices/${id}`}>
+            <WhenAllowed moves={invoice.moves} move="correctInvoice" back={`/invoices/${id}`}>
               <WithOrder invoice={invoice} orderId={invoice.order.id} />
-            </WhereAllowed>
+            </WhenAllowed>
           ) : (
             <NotFound />
           )

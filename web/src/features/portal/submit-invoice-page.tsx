@@ -8,6 +8,7 @@ import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
+import { WhenAllowed } from '../../components/when-allowed.js';
 import {
   SubmitInvoiceDocument,
   SupplierInvoicingDocument,
@@ -17,7 +18,6 @@ import { InvoiceFields, type InvoiceValues } from './invoice-fields.js';
 import { prefilled } from './invoice-lines.js';
 import { sumOfLines } from './invoice-sum.js';
 import { toInvoice } from './to-invoice.js';
-import { WhereAllowed } from './where-allowed.js';
 
 interface Props {
   readonly order: NonNullable<SupplierInvoicingQuery['order']>;
@@ -72,9 +72,9 @@ export function SubmitInvoicePage() {
       <AskedView asked={asked}>
         {({ order, invoices }) =>
           order ? (
-            <WhereAllowed moves={order.moves} move="submitInvoice" back={`/orders/${id}`}>
+            <WhenAllowed moves={order.moves} move="submitInvoice" back={`/orders/${id}`}>
               <SubmitForm order={order} invoices={invoices} />
-            </WhereAllowed>
+            </WhenAllowed>
           ) : (
             <NotFound />
           )

@@ -7,12 +7,12 @@ import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
+import { WhenAllowed } from '../../components/when-allowed.js';
 import {
   EditSupplierProfileDocument,
   MySupplierDocument,
   type SupplierProfileFragment,
 } from '../../generated/graphql.js';
-import { WhereAllowed } from '../portal/where-allowed.js';
 import { BankFields, BasicFields, CategoryField, ContactFields } from './profile-fields.js';
 
 interface Values {
@@ -94,9 +94,9 @@ export function ProfilePage() {
       <AskedView asked={asked}>
         {({ mySupplier }) =>
           mySupplier ? (
-            <WhereAllowed moves={mySupplier.moves} move="editSupplierProfile" back="/my-supplier">
+            <WhenAllowed moves={mySupplier.moves} move="editSupplierProfile" back="/my-supplier">
               <ProfileForm supplier={mySupplier} />
-            </WhereAllowed>
+            </WhenAllowed>
           ) : (
             <NotFound />
           )

@@ -8,8 +8,8 @@ import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { Facts } from '../../components/subject-page.js';
 import { useCommand } from '../../components/use-command.js';
+import { WhenAllowed } from '../../components/when-allowed.js';
 import { MySupplierDocument, SubmitSupplierDocument, type SupplierProfileFragment } from '../../generated/graphql.js';
-import { WhereAllowed } from '../portal/where-allowed.js';
 import { Pledge } from './pledge.js';
 import { profileFacts } from './profile-facts.js';
 
@@ -70,9 +70,9 @@ export function SubmitPage() {
       <AskedView asked={asked}>
         {({ mySupplier }) =>
           mySupplier ? (
-            <WhereAllowed moves={mySupplier.moves} move="submitSupplier" back="/my-supplier">
+            <WhenAllowed moves={mySupplier.moves} move="submitSupplier" back="/my-supplier">
               <SubmitForm supplier={mySupplier} />
-            </WhereAllowed>
+            </WhenAllowed>
           ) : (
             <NotFound />
           )

@@ -6,11 +6,11 @@ import { Link } from 'react-router';
 import { AskedView } from '../../components/asked-view.js';
 import { grouped } from '../../components/format.js';
 import { PageTitle } from '../../components/page-title.js';
+import { save } from '../../components/save-file.js';
 import { Facts } from '../../components/subject-page.js';
 import { TrailHeadDocument, type TrailHeadQuery } from '../../generated/graphql.js';
 import { EntrySearch } from './entry-search.js';
 import { pinnedKeys } from './pinned-keys.js';
-import { save } from './save-file.js';
 import { Signed } from './signed.js';
 
 const EVERY_MS = 10_000;
