@@ -5,7 +5,6 @@ import {
   type Move,
   movesFrom,
   type Origin,
-  originForbids,
   targetsOf,
   type WhyNot,
   whyNot,
@@ -64,7 +63,7 @@ function startedFrom(subject: SubjectName, state: string): readonly Start[] {
 
 async function whyNotFrom({ lifecycle, name, origin }: Start, row: Row, ctx: Context): Promise<Against | null> {
   const mover = { id: ctx.actor.ref, roles: ctx.actor.roles };
-  const against = whyNot(lifecycle, name, null, mover) ?? originForbids(origin, row);
+  const against = whyNot(lifecycle, name, null, mover);
   if (against) return against;
   if (origin.among && !isAmong(row, origin.among, ctx)) return { key: 'kernel.notAmong', params: {} };
   if (!origin.once) return foreseen(name, row, ctx);

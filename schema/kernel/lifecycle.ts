@@ -109,12 +109,6 @@ export function movesFrom(lifecycle: Lifecycle, state: string): string[] {
     .map(([name]) => name);
 }
 
-/** Why a creation cannot start from a row by its state; asked together with `whyNot(…, null, …)`, which knows the person. */
-export function originForbids(origin: Origin, row: Standing): WhyNot | null {
-  if (origin.states.includes(row.state)) return null;
-  return { code: 'WRONG_STATE', key: 'kernel.wrongState', params: { state: row.state } };
-}
-
 /** The states a move can end in, given where it starts. */
 export function targetsOf(move: Move, from: string | null): readonly string[] {
   if (move.to === 'SAME') return from === null ? [] : [from];
