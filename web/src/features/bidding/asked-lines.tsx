@@ -1,6 +1,5 @@
-import { Card, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { grouped } from '../../components/format.js';
+import { LineTable } from '../../components/line-table.js';
 import type { SupplierEventQuery } from '../../generated/graphql.js';
 
 type Event = NonNullable<SupplierEventQuery['sourcingEvent']>;
@@ -9,21 +8,14 @@ type Event = NonNullable<SupplierEventQuery['sourcingEvent']>;
 export function AskedLines({ lines }: Pick<Event, 'lines'>) {
   const { t } = useTranslation();
   return (
-    <Card title={t('bidding.lines', { count: lines.length })} styles={{ body: { padding: 0 } }}>
-      <Table
-        rowKey="id"
-        size="middle"
-        dataSource={lines}
-        pagination={lines.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          { title: t('column.part'), dataIndex: 'partNumber' },
-          { title: t('column.title'), dataIndex: 'name' },
-          { title: t('column.quantity'), align: 'right', render: (_, line) => grouped(line.quantity) },
-          { title: t('column.measure'), dataIndex: 'unit' },
-          { title: t('column.neededOn'), dataIndex: 'neededOn' },
-        ]}
-      />
-    </Card>
+    <LineTable
+      title={t('bidding.lines', { count: lines.length })}
+      lines={lines}
+      columns={(figure) => [
+        figure(t('column.quantity'), ({ quantity }) => quantity),
+        { title: t('column.measure'), dataIndex: 'unit' },
+        { title: t('column.neededOn'), dataIndex: 'neededOn' },
+      ]}
+    />
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Card, Table, Typography } from 'antd';
+import { Alert, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { grouped, instant } from '../../components/format.js';
+import { LineTable } from '../../components/line-table.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { GoodsReceiptDocument, type GoodsReceiptQuery } from '../../generated/graphql.js';
 import { isNothing } from './rest-of.js';
@@ -24,33 +25,17 @@ function Lines({ receipt }: { readonly receipt: Receipt }) {
   const { t } = useTranslation();
   const { lines } = receipt;
   return (
-    <Card title={t('goods.lines', { count: lines.length })} styles={{ body: { padding: 0 } }}>
-      <Table
-        rowKey="id"
-        size="middle"
-        dataSource={lines}
-        pagination={lines.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          {
-            title: t('column.part'),
-            render: (_, { name, partNumber }) => (
-              <>
-                {name}
-                <div>
-                  <Typography.Text type="secondary">{partNumber}</Typography.Text>
-                </div>
-              </>
-            ),
-          },
-          { title: t('goods.received'), align: 'right', render: (_, line) => grouped(line.quantity) },
-          { title: t('goods.accepted'), align: 'right', render: (_, line) => grouped(line.accepted) },
-          { title: t('goods.rejected'), align: 'right', render: (_, line) => <Rejected rejected={line.rejected} /> },
-          { title: t('column.measure'), dataIndex: 'unit' },
-          { title: t('goods.rejectionReason'), dataIndex: 'rejectionReason' },
-        ]}
-      />
-    </Card>
+    <LineTable
+      title={t('goods.lines', { count: lines.length })}
+      lines={lines}
+      columns={(figure) => [
+        figure(t('goods.received'), ({ quantity }) => quantity),
+        figure(t('goods.accepted'), ({ accepted }) => accepted),
+        { title: t('goods.rejected'), align: 'right', render: (_, line) => <Rejected rejected={line.rejected} /> },
+        { title: t('column.measure'), dataIndex: 'unit' },
+        { title: t('goods.rejectionReason'), dataIndex: 'rejectionReason' },
+      ]}
+    />
   );
 }
 

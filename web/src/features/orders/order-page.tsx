@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Card, Table } from 'antd';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { DueDay } from '../../components/due-day.js';
-import { grouped, instant, money } from '../../components/format.js';
+import { instant, money } from '../../components/format.js';
+import { LineTable } from '../../components/line-table.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { OrderDocument, type OrderQuery } from '../../generated/graphql.js';
 import { isOpen, openQuantity } from './open-quantity.js';
@@ -18,29 +19,22 @@ function Lines({ order }: { readonly order: Order }) {
   const { t } = useTranslation();
   const { currency, lines, state } = order;
   return (
-    <Card title={t('order.lines', { count: lines.length })} styles={{ body: { padding: 0 } }}>
-      <Table
-        rowKey="id"
-        size="middle"
-        dataSource={lines}
-        pagination={lines.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          { title: t('column.part'), dataIndex: 'partNumber' },
-          { title: t('column.title'), dataIndex: 'name' },
-          { title: t('order.ordered'), align: 'right', render: (_, line) => grouped(line.quantity) },
-          { title: t('order.received'), align: 'right', render: (_, line) => grouped(line.received) },
-          { title: t('order.open'), align: 'right', render: (_, line) => grouped(openQuantity(line)) },
-          { title: t('column.measure'), dataIndex: 'unit' },
-          { title: t('order.unitPrice', { currency }), align: 'right', render: (_, line) => grouped(line.unitPrice) },
-          { title: t('order.amount', { currency }), align: 'right', render: (_, line) => grouped(line.total) },
-          {
-            title: t('order.dueOn'),
-            render: (_, line) => <DueDay day={line.dueOn} open={isOpen(line) && !ENDED.includes(state)} />,
-          },
-        ]}
-      />
-    </Card>
+    <LineTable
+      title={t('order.lines', { count: lines.length })}
+      lines={lines}
+      columns={(figure) => [
+        figure(t('order.ordered'), ({ quantity }) => quantity),
+        figure(t('order.received'), ({ received }) => received),
+        figure(t('order.open'), openQuantity),
+        { title: t('column.measure'), dataIndex: 'unit' },
+        figure(t('order.unitPrice', { currency }), ({ unitPrice }) => unitPrice),
+        figure(t('order.amount', { currency }), ({ total }) => total),
+        {
+          title: t('order.dueOn'),
+          render: (_, line) => <DueDay day={line.dueOn} open={isOpen(line) && !ENDED.includes(state)} />,
+        },
+      ]}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { grouped, instant, money } from '../../components/format.js';
+import { LineTable } from '../../components/line-table.js';
 import type { Fact } from '../../components/subject-page.js';
 import { SupplierInvoiceDocument, type SupplierInvoiceQuery } from '../../generated/graphql.js';
 import { PortalPage } from './portal-page.js';
@@ -14,27 +15,16 @@ function Lines({ invoice }: { readonly invoice: Invoice }) {
   const { t } = useTranslation();
   const { lines, currency } = invoice;
   return (
-    <Card title={t('portal.invoiceLines', { count: lines.length })} styles={{ body: { padding: 0 } }}>
-      <Table
-        rowKey="id"
-        size="middle"
-        dataSource={lines}
-        pagination={lines.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          { title: t('column.part'), dataIndex: 'partNumber' },
-          { title: t('column.title'), dataIndex: 'name' },
-          { title: t('column.quantity'), align: 'right', render: (_, line) => grouped(line.quantity) },
-          { title: t('column.measure'), dataIndex: 'unit' },
-          {
-            title: t('portal.unitPriceIn', { currency }),
-            align: 'right',
-            render: (_, line) => grouped(line.unitPrice),
-          },
-          { title: t('portal.totalIn', { currency }), align: 'right', render: (_, line) => grouped(line.total) },
-        ]}
-      />
-    </Card>
+    <LineTable
+      title={t('portal.invoiceLines', { count: lines.length })}
+      lines={lines}
+      columns={(figure) => [
+        figure(t('column.quantity'), ({ quantity }) => quantity),
+        { title: t('column.measure'), dataIndex: 'unit' },
+        figure(t('portal.unitPriceIn', { currency }), ({ unitPrice }) => unitPrice),
+        figure(t('portal.totalIn', { currency }), ({ total }) => total),
+      ]}
+    />
   );
 }
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Card, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
-import { grouped, instant, money } from '../../components/format.js';
+import { instant, money } from '../../components/format.js';
+import { LineTable } from '../../components/line-table.js';
 import type { Fact } from '../../components/subject-page.js';
 import { SupplierOrderDocument, type SupplierOrderQuery } from '../../generated/graphql.js';
 import { PortalPage } from './portal-page.js';
@@ -14,29 +14,18 @@ function Lines({ order }: { readonly order: Order }) {
   const { t } = useTranslation();
   const { lines, currency } = order;
   return (
-    <Card title={t('portal.lines', { count: lines.length })} styles={{ body: { padding: 0 } }}>
-      <Table
-        rowKey="id"
-        size="middle"
-        dataSource={lines}
-        pagination={lines.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          { title: t('column.part'), dataIndex: 'partNumber' },
-          { title: t('column.title'), dataIndex: 'name' },
-          { title: t('column.quantity'), align: 'right', render: (_, line) => grouped(line.quantity) },
-          { title: t('portal.received'), align: 'right', render: (_, line) => grouped(line.received) },
-          { title: t('column.measure'), dataIndex: 'unit' },
-          {
-            title: t('portal.unitPriceIn', { currency }),
-            align: 'right',
-            render: (_, line) => grouped(line.unitPrice),
-          },
-          { title: t('portal.totalIn', { currency }), align: 'right', render: (_, line) => grouped(line.total) },
-          { title: t('portal.dueOn'), dataIndex: 'dueOn' },
-        ]}
-      />
-    </Card>
+    <LineTable
+      title={t('portal.lines', { count: lines.length })}
+      lines={lines}
+      columns={(figure) => [
+        figure(t('column.quantity'), ({ quantity }) => quantity),
+        figure(t('portal.received'), ({ received }) => received),
+        { title: t('column.measure'), dataIndex: 'unit' },
+        figure(t('portal.unitPriceIn', { currency }), ({ unitPrice }) => unitPrice),
+        figure(t('portal.totalIn', { currency }), ({ total }) => total),
+        { title: t('portal.dueOn'), dataIndex: 'dueOn' },
+      ]}
+    />
   );
 }
 
