@@ -15,7 +15,7 @@ export interface StoredEntry {
 
 /** What entries are wanted by. */
 export type EntryFilter =
-  | { readonly id: string }
+  | { readonly id: string | { readonly $in: readonly string[] } }
   | { readonly 'subject.id': string; readonly 'subject.rev'?: number }
   | { readonly 'subject.id': { readonly $in: readonly string[] } }
   | { readonly proc: string };

@@ -10,6 +10,7 @@ export const access = defineAccess({
   Entry: { '*': everybody },
   EntryActor: { '*': everybody },
   FieldChange: { '*': everybody },
+  EntryFile: { '*': everybody },
   EntryConnection: { '*': everybody },
   EntryEdge: { '*': everybody },
   TrailHead: { '*': everybody },

@@ -1,0 +1,48 @@
+import { SUPPLIER_ROLES } from '../../schema/common/roles.js';
+import type { Json, OpenedChanges, Opening, TrailEntry, VisibilityClass } from '../../schema/trail/index.js';
+import type { Actor } from '../kernel/actor.js';
+
+// Bookkeeping of the platform that says nothing to a reader that the entry does not say better; and the shut envelope of a
+// bid, which would show the prices that a bidder has replaced.
+const SILENT = new Set(['_id', 'acts', 'createdAt', 'envelope']);
+
+/** Fields of which the staff is shown the last four characters: seeing the whole is an act of its own. */
+const MASKED: Readonly<Record<string, readonly string[]>> = { Supplier: ['bankAccount'] };
+
+// A firm registers as a visitor.
+const OWN_SIDE = [...SUPPLIER_ROLES, 'VISITOR'] as const;
+
+/**
+ * Suppliers read what their own side has done. Acts of the staff on a row that a supplier sees change fields that it does
+ * not (who else was invited, the ranking, remarks): of those it learns that they happened, and nothing more.
+ */
+export function opensTo({ actor: acting }: Pick<TrailEntry, 'actor'>, actor: Actor): boolean {
+  if (actor.audience === 'STAFF' || actor.audience === 'SYSTEM') return true;
+  return OWN_SIDE.some((role) => role === acting.role);
+}
+
+/** The parts of an entry's opening that a reader of its subject may see. */
+export function openParts(entry: TrailEntry, opening: Opening | null, actor: Actor): readonly OpenedChanges[] {
+  return opensTo(entry, actor) ? (opening?.changes ?? []).filter((part) => opens(part, actor)) : [];
+}
+
+/** Whether a field of a subject is shown at all. */
+export function isTold(field: string): boolean {
+  return !SILENT.has(field);
+}
+
+/** A value of a field as JSON text; of a masked one the last four characters. */
+export function valueText(value: Json | undefined, subjectType: string, field: string, actor: Actor): string | null {
+  if (value === undefined) return null;
+  const masked = actor.audience === 'STAFF' && (MASKED[subjectType] ?? []).includes(field);
+  return JSON.stringify(masked && typeof value === 'string' ? `**** ${value.slice(-4)}` : value);
+}
+
+function opens(part: { readonly class: VisibilityClass }, actor: Actor): boolean {
+  // Administrators run the platform and are no party to what is bought.
+  const isAdmin = actor.roles.every((role) => role.endsWith('_ADMIN'));
+  // Whoever only scores does so without knowing the prices.
+  const scoresOnly = actor.roles.every((role) => role === 'EXPERT');
+  if (part.class === 'commercial' && scoresOnly) return false;
+  return part.class === 'open' || !isAdmin;
+}
