@@ -1,0 +1,107 @@
+import type { SubjectName } from '../common/ids.js';
+import { type Lifecycle, type Move, targetsOf } from '../kernel/lifecycle.js';
+
+/** The life cycles that steps are derived from, by the kind of their subject. */
+export type Lifecycles = Readonly<Partial<Record<SubjectName, Lifecycle>>>;
+
+/** What the life cycles demand of the acts of the platform, by the act's type (`module.move`). */
+export interface StepRules {
+  /** The act that a type stands for: itself, or the command that a part belongs to; null where several may hold it. */
+  actOf(type: string): string | null;
+  /** Acts without which another cannot be taken, in whatever purchase: their first must lie before its first. */
+  neededFor(type: string): ReadonlySet<string>;
+  /** Whether a type is an act by itself and no part of another. */
+  isAct(type: string): boolean;
+}
+
+/**
+ * Derives from the life cycles which acts each act needs: those that every way to the states it starts from has to pass, in its
+ * own life cycle, in that of the subject it starts from, and in those of the subjects that change with it. Nothing of this is
+ * written by hand, so that a changed life cycle changes the prescribed path with it.
+ */
+export function deriveStepRules(lifecycles: Lifecycles): StepRules {
+  const known = new Map<string, Place>();
+  const partsOf = new Map<string, Place[]>();
+  for (const lifecycle of Object.values(lifecycles))
+    for (const [name, move] of Object.entries(lifecycle.moves)) {
+      const place = { lifecycle, name, move };
+      known.set(typeOf(place), place);
+      for (const command of move.within ?? []) partsOf.set(command, [...(partsOf.get(command) ?? []), place]);
+    }
+  const needed = new Map<string, ReadonlySet<string>>();
+  const rules: StepRules = {
+    actOf(type) {
+      const move = known.get(type)?.move;
+      if (move === undefined || move.by.length > 0) return type;
+      return move.within?.length === 1 ? (move.within[0] ?? null) : null;
+    },
+    isAct: (type) => (known.get(type)?.move.by.length ?? 1) > 0,
+    neededFor(type) {
+      const found = needed.get(type);
+      if (found) return found;
+      // An act that needs itself by way of others must not be followed without end.
+      needed.set(type, new Set());
+      const place = known.get(type);
+      const places = place ? [place, ...(partsOf.get(type) ?? [])] : [];
+      const direct = new Set(
+        places.flatMap((one) => directNeeds(one, lifecycles)).flatMap((one) => rules.actOf(one) ?? []),
+      );
+      const all = new Set(direct);
+      for (const act of direct) for (const earlier of rules.neededFor(act)) all.add(earlier);
+      all.delete(type);
+      needed.set(type, all);
+      return all;
+    },
+  };
+  return rules;
+}
+
+/** The moves of a life cycle that every way from its creation to one of some states has to pass. */
+export function unavoidable(lifecycle: Lifecycle, states: readonly string[]): string[] {
+  if (!reaches(lifecycle, states, null)) return [];
+  return Object.keys(lifecycle.moves).filter((name) => !reaches(lifecycle, states, name));
+}
+
+/** The states of a life cycle that no move leads out of. */
+export function endsOf(lifecycle: Lifecycle): string[] {
+  const left = new Set(Object.values(lifecycle.moves).flatMap((move) => (move.to === 'SAME' ? [] : (move.from ?? []))));
+  return lifecycle.states.filter((state) => !left.has(state));
+}
+
+interface Place {
+  readonly lifecycle: Lifecycle;
+  readonly name: string;
+  readonly move: Move;
+}
+
+function typeOf({ lifecycle, name }: Pick<Place, 'lifecycle' | 'name'>): string {
+  return `${lifecycle.module}.${name}`;
+}
+
+function directNeeds({ lifecycle, move }: Place, lifecycles: Lifecycles): string[] {
+  const own = move.from === null ? [] : passed(lifecycle, move.from);
+  const origin = move.startsFrom && lifecycles[move.startsFrom.subject];
+  return origin && move.startsFrom ? [...own, ...passed(origin, move.startsFrom.states)] : own;
+}
+
+function passed(lifecycle: Lifecycle, states: readonly string[]): string[] {
+  return unavoidable(lifecycle, states).map((name) => typeOf({ lifecycle, name }));
+}
+
+/** Whether one of some states can be reached from nothing, without a move where one is named. */
+function reaches({ moves }: Lifecycle, states: readonly string[], without: string | null): boolean {
+  const reached = new Set<string | null>([null]);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const [name, move] of Object.entries(moves)) {
+      if (name === without || move.to === 'SAME') continue;
+      if (!(move.from ?? [null]).some((from) => reached.has(from))) continue;
+      for (const to of targetsOf(move, null))
+        if (!reached.has(to)) {
+          reached.add(to);
+          grown = true;
+        }
+    }
+  }
+  return states.some((state) => reached.has(state));
+}
