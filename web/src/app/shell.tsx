@@ -74,7 +74,7 @@ function Top({ wide, menu }: { readonly wide: boolean; readonly menu: ReactNode 
       <Flex justify="space-between" align="center" style={{ height: '100%' }}>
         <Flex align="center" gap={8}>
           {menu}
-          <Link to="/" style={{ fontSize: 20, fontWeight: 600, color: token.colorPrimary }}>
+          <Link to="/" style={{ fontSize: 20, fontWeight: 600, color: token.colorLink }}>
             {t('app.name')}
           </Link>
           {wide && audience === 'supplier' && (

@@ -38,7 +38,7 @@ export function WorkTabs({ label, tabs }: Props) {
             style={{
               padding: '10px 12px',
               whiteSpace: 'nowrap',
-              color: to === active ? token.colorPrimary : token.colorText,
+              color: to === active ? token.colorLink : token.colorText,
               fontWeight: to === active ? 600 : 400,
               borderBottom: `2px solid ${to === active ? token.colorPrimary : 'transparent'}`,
             }}

@@ -46,7 +46,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<
     >
       <main style={{ width: '100%', maxWidth: 400 }}>
         <Flex justify="space-between" align="baseline">
-          <Typography.Title level={1} style={{ fontSize: 32, color: token.colorPrimary, marginBottom: 0 }}>
+          <Typography.Title level={1} style={{ fontSize: 32, color: token.colorLink, marginBottom: 0 }}>
             {t('app.name')}
           </Typography.Title>
           <LanguageSwitch onChosen={chooseLanguage} />

@@ -89,7 +89,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
     <div style={{ minHeight: '100vh', padding: 16, background: token.colorBgLayout }}>
       <main style={{ maxWidth: 640, margin: '0 auto' }}>
         <Flex justify="space-between" align="baseline">
-          <Link to="/" style={{ fontSize: 20, fontWeight: 600, color: token.colorPrimary }}>
+          <Link to="/" style={{ fontSize: 20, fontWeight: 600, color: token.colorLink }}>
             {t('app.name')}
           </Link>
           <LanguageSwitch onChosen={chooseLanguage} />
