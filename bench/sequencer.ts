@@ -51,7 +51,7 @@ async function fill({ env }: Platform): Promise<void> {
     return recordAct({
       ...{ log: env.origin, id: uuid7(at), at, type: 'catalogue.importPart', proc: null, prev: null, reason: null },
       ...{ subject: { type: 'Part', id, rev: 1 }, actor: { ref: 'system', role: 'SYSTEM', via: 'job' } },
-      ...{ before: null, after, projectionVersion: 1, classes: {}, person: null, requestId: 'bench' },
+      ...{ before: null, after, projectionVersion: 1, classes: {}, person: null, requestId: 'bench', mirrored: null },
     }).outbox;
   });
   await database().collection<OutboxDocument>(TRAIL.outbox).insertMany(rows);

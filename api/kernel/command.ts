@@ -12,10 +12,18 @@ export type Change = Readonly<Record<string, unknown>>;
 /** Another subject that the act changes too: a move that names the command in its `within`. */
 export interface AlsoChange {
   readonly subject: SubjectName;
-  /** For a creation, an id from `mint`. */
+  /** For a creation, an id from `mint`. The same subject may be named again: its moves are then taken one after the other. */
   readonly id: string;
   readonly move: string;
   readonly change: Change;
+  /** Where the move mirrors what happened in another system: which one, and when it happened there. */
+  readonly mirrored?: Mirrored;
+}
+
+/** That something happened in another system and is only recorded here; it becomes the source of the entry. */
+export interface Mirrored {
+  readonly system: string;
+  readonly occurredAt: Date;
 }
 
 /** A write to an operational collection (schema/kernel/operational.json) in the same transaction; such rows have no entry. */

@@ -11,7 +11,7 @@ import { lastLogTime } from './log-time.js';
 import { takeNumbers } from './numbers.js';
 import { isRefusal, type Refusal, refuse } from './refusal.js';
 import type { Row } from './row.js';
-import { type SubjectChange, saveChanges } from './save.js';
+import { type SubjectChange, saveChanges, stateAfter } from './save.js';
 import { writeBeside } from './side-writes.js';
 import { transaction } from './transaction.js';
 import { readerOf, type TransactionReader } from './transaction-reader.js';
@@ -85,8 +85,9 @@ async function attempt<R extends Row | null, Input, Facts, Prepared>(
     id: subjectId,
     row,
     change: whole.change,
+    mirrored: null,
   };
-  const others = await othersOf(act, whole.also, read);
+  const others = await othersOf(act, main, whole.also, read);
   const saved = await saveChanges([main, ...others], saveContext(act), session);
   await writeBeside(whole.writes, session);
   await rememberCommand(command, input, act.hash, subjectId, ctx, session);
@@ -139,20 +140,26 @@ function isSeveral(decision: Change | Several): decision is Several {
 
 async function othersOf<R extends Row | null, Input, Facts, Prepared>(
   { command }: Act<R, Input, Facts, Prepared>,
+  main: SubjectChange,
   also: readonly AlsoChange[],
   read: TransactionReader,
 ): Promise<SubjectChange[]> {
   const name = `${command.lifecycle.module}.${command.move}`;
   const changes: SubjectChange[] = [];
-  for (const { subject, id, move: moveName, change } of also) {
+  // State of those that were moved before in the same act.
+  const from = main.row?.state ?? null;
+  const moved = new Map([[main.id, stateAfter(main.lifecycle, main.move, from, main.change)]]);
+  for (const { subject, id, move: moveName, change, mirrored = null } of also) {
     const lifecycle = LIFECYCLES[subject];
     const move = lifecycle.moves[moveName];
     if (!move?.within?.includes(name)) throw new Error(`${subject}.${moveName} is no part of ${name}`);
-    const row = move.from === null ? null : await read.byId(subject, id);
-    if (move.from !== null && !row) throw new Error(`${name} changes ${id}, which is not there`);
-    const against = stateForbids(move, row);
+    const row = move.from === null || moved.has(id) ? null : await read.byId(subject, id);
+    if (move.from !== null && !row && !moved.has(id)) throw new Error(`${name} changes ${id}, which is not there`);
+    const state = moved.get(id) ?? row?.state ?? null;
+    const against = stateForbids(move, state === null ? null : { state, acts: {} });
     if (against) throw new Refused(refuse(against.code, against.key, [], { ...against.params, subject }));
-    changes.push({ lifecycle, move: moveName, id, row, change });
+    moved.set(id, stateAfter(lifecycle, moveName, state, change));
+    changes.push({ lifecycle, move: moveName, id, row, change, mirrored });
   }
   return changes;
 }

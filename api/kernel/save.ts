@@ -4,20 +4,21 @@ import type { TrailEntry } from '../../schema/trail/index.js';
 import { recordAct } from '../trail/append.js';
 import { type OutboxDocument, TRAIL } from '../trail/stored.js';
 import { castContent } from './cast.js';
-import type { Change } from './command.js';
+import type { Change, Mirrored } from './command.js';
 import { collectionOf } from './database.js';
 import { uuid7 } from './ids.js';
 import { asRow } from './reads.js';
 import { PROJECTION_VERSION, projectionOf, type Row } from './row.js';
 import { subjectOf } from './subjects.js';
 
-/** A move to be saved: the row before it (null for a creation) and the decided change. */
+/** A move to be saved: the row before the act (null where it creates the subject) and the decided change. */
 export interface SubjectChange {
   readonly lifecycle: Lifecycle;
   readonly move: string;
   readonly id: string;
   readonly row: Row | null;
   readonly change: Change;
+  readonly mirrored: Mirrored | null;
 }
 
 /** Who acts, when and why, for all changes of one act. */
@@ -37,9 +38,32 @@ export async function saveChanges(
   context: SaveContext,
   session: ClientSession,
 ): Promise<Row> {
-  if (new Set(changes.map(({ id }) => id)).size !== changes.length) throw new Error('An act changes a subject once');
-  const saved: Saved[] = [];
-  for (const change of changes) saved.push(await recorded(change, context));
+  // Several moves of one subject are taken one after the other; only how it stands after the last is written.
+  const saved = new Map<string, Saved>();
+  const entries: OutboxDocument[] = [];
+  for (const change of changes) {
+    const earlier = saved.get(change.id);
+    const row = earlier ? asRow(earlier.document) : change.row;
+    const { document, outbox } = await recorded({ ...change, row }, context);
+    const before = earlier ? earlier.before : change.row;
+    saved.set(change.id, { collection: change.lifecycle.collection, document, before });
+    entries.push(outbox);
+  }
+  await writeRows([...saved.values()], session);
+  await collectionOf<OutboxDocument>(TRAIL.outbox).insertMany(entries, { session });
+  const [first] = saved.values();
+  if (!first) throw new Error('An act changes something');
+  return asRow(first.document);
+}
+
+interface Saved {
+  readonly collection: string;
+  readonly document: Document;
+  /** The row before the act. */
+  readonly before: Row | null;
+}
+
+async function writeRows(saved: readonly Saved[], session: ClientSession): Promise<void> {
   const created = new Map<string, Document[]>();
   for (const { collection, document, before } of saved) {
     if (before !== null) await replace(collection, document, before, session);
@@ -48,18 +72,6 @@ export async function saveChanges(
   }
   for (const [collection, documents] of created)
     await collectionOf<Document>(collection).insertMany(documents, { session });
-  const entries = saved.map(({ outbox }) => outbox);
-  await collectionOf<OutboxDocument>(TRAIL.outbox).insertMany(entries, { session });
-  const first = saved[0];
-  if (!first) throw new Error('An act changes something');
-  return asRow(first.document);
-}
-
-interface Saved {
-  readonly collection: string;
-  readonly document: Document;
-  readonly before: Row | null;
-  readonly outbox: OutboxDocument;
 }
 
 async function replace(collection: string, document: Document, before: Row, session: ClientSession): Promise<void> {
@@ -69,9 +81,9 @@ async function replace(collection: string, document: Document, before: Row, sess
 }
 
 async function recorded(
-  { lifecycle, move: moveName, id, row, change }: SubjectChange,
+  { lifecycle, move: moveName, id, row, change, mirrored }: SubjectChange,
   context: SaveContext,
-): Promise<Saved> {
+): Promise<{ readonly document: Document; readonly outbox: OutboxDocument }> {
   const subject = subjectOf(lifecycle.subject);
   const at = row && row._t.at > context.now ? row._t.at : context.now;
   const rev = (row?.rev ?? 0) + 1;
@@ -80,7 +92,7 @@ async function recorded(
     ...change,
     _id: id,
     rev,
-    state: stateAfter(lifecycle, moveName, row, change),
+    state: stateAfter(lifecycle, moveName, row?.state ?? null, change),
     acts: actsAfter(row, moveName, context.actor.ref),
     createdAt: row?.createdAt ?? at,
     updatedAt: at,
@@ -104,14 +116,16 @@ async function recorded(
     classes: lifecycle.classes,
     person: subject.person?.(after) ?? null,
     requestId: context.requestId,
+    mirrored,
   });
   document._t = { prev: act.leafHash, salt: act.salt, at };
-  return { collection: lifecycle.collection, document, before: row, outbox: act.outbox };
+  return { document, outbox: act.outbox };
 }
 
-function stateAfter(lifecycle: Lifecycle, moveName: string, row: Row | null, change: Change): string {
+/** The state that a move leads to from another, null for a creation; where it has several targets the change says which. */
+export function stateAfter(lifecycle: Lifecycle, moveName: string, from: string | null, change: Change): string {
   const move = lifecycle.moves[moveName];
-  const targets = move ? targetsOf(move, row?.state ?? null) : [];
+  const targets = move ? targetsOf(move, from) : [];
   const chosen = change.state ?? (targets.length === 1 ? targets[0] : undefined);
   if (typeof chosen !== 'string' || !targets.includes(chosen))
     throw new Error(`${moveName} ends in one of ${targets.join(', ')}, not in ${String(chosen)}`);

@@ -24,7 +24,9 @@ export function readerOf(session: ClientSession | null, actor: Actor): Transacti
     const documents = await collectionOf(subjectOf(name).lifecycle.collection)
       .find(filter, { ...(session && { session }), limit })
       .toArray();
-    return documents.map((document) => asRow<Name>(document));
+    const rows = documents.map((document) => asRow<Name>(document));
+    for (const row of rows) seen.set(row._id, row);
+    return rows;
   };
   const byId = async <Name extends SubjectName>(name: Name, id: string): Promise<RowOf<Name> | null> => {
     const known = seen.get(id);

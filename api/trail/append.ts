@@ -41,6 +41,8 @@ export interface Act {
   /** Pseudonym of the person that the subject's personal fields are about. */
   readonly person: string | null;
   readonly requestId: string;
+  /** Where it happened elsewhere and is only mirrored: the other system, and when. */
+  readonly mirrored: { readonly system: string; readonly occurredAt: Date } | null;
 }
 
 /** A recorded act: what goes into the outbox and what the subject's row keeps. */
@@ -62,7 +64,7 @@ export function recordAct(act: Act): RecordedAct {
     log: act.log,
     id: act.id,
     at: act.at.toISOString(),
-    src: 'native',
+    ...sourceOf(act),
     type: act.type,
     proc: act.proc,
     subject: act.subject,
@@ -93,6 +95,11 @@ export function recordAct(act: Act): RecordedAct {
     leafHash: toBase64(leafHash(nodeSha256, leaf)),
     salt: toBase64(salt),
   };
+}
+
+function sourceOf({ mirrored }: Act): Pick<TrailEntry, 'src' | 'occurredAt'> {
+  if (mirrored === null) return { src: 'native' };
+  return { src: `mirror:${mirrored.system}`, occurredAt: mirrored.occurredAt.toISOString() };
 }
 
 type Opened = Extract<OpenedChanges, { readonly salt: string }>;

@@ -7,11 +7,9 @@ import { connect, database, disconnect } from '../../api/kernel/database.js';
 import { uuid7 } from '../../api/kernel/ids.js';
 import { migrate } from '../../api/kernel/migrate.js';
 import { recordAct } from '../../api/trail/append.js';
-import { nodeCrypto } from '../../api/trail/crypto.js';
-import { openTrailKeys, sequenceOnce, signCheckpoint } from '../../api/trail/index.js';
-import { policyOf } from '../../api/trail/keys.js';
+import { openTrailKeys, prepareTrail, sequenceOnce, signCheckpoint } from '../../api/trail/index.js';
 import { type OutboxDocument, TRAIL } from '../../api/trail/stored.js';
-import { parsePolicy, type State } from '../../schema/trail/index.js';
+import type { State } from '../../schema/trail/index.js';
 
 /** An act to be put into the outbox; what is left out goes on from the subject's last. */
 export interface TestAct {
@@ -29,6 +27,8 @@ export async function openLog({ tampered = false } = {}) {
   uri.pathname = `/qc_${tampered ? 'tamper' : 'test'}_${randomBytes(6).toString('hex')}`;
   const folder = mkdtempSync(join(tmpdir(), 'qingcai-log-'));
   const origin = 'demo/log';
+  const signer = { origin, folder: join(folder, 'signer'), policyFile: join(folder, 'policy.json') };
+  const policyFile = prepareTrail({ ...signer, dataFolder: folder, witness: null });
   const keys = openTrailKeys(folder, origin);
   await connect(uri.toString());
   await migrate();
@@ -46,7 +46,14 @@ export async function openLog({ tampered = false } = {}) {
       ...{ log, id: id ?? uuid7(at), at, type: 'sourcing.act', proc, prev: before?.prev ?? null, reason: 'because' },
       subject: { type, id: subject, rev },
       actor: { ref: 'p_1', role: 'BUYER', via: 'web' },
-      ...{ before: before?.state ?? null, after, projectionVersion: 1, person: null, requestId: 'test' },
+      ...{
+        before: before?.state ?? null,
+        after,
+        projectionVersion: 1,
+        person: null,
+        requestId: 'test',
+        mirrored: null,
+      },
       classes: { price: 'commercial' },
     });
     last.set(subject, { rev, prev: recorded.leafHash, state: after });
@@ -57,16 +64,16 @@ export async function openLog({ tampered = false } = {}) {
   };
 
   return {
-    ...{ db, origin, keys, folder, uri: uri.toString(), record, put },
-    policyFile: policyOf(keys, origin),
-    policy: parsePolicy(nodeCrypto.hash, Buffer.from(JSON.stringify(policyOf(keys, origin)))),
+    ...{ db, origin, keys, signer, folder, uri: uri.toString(), record, put },
+    policyFile,
+    policy: keys.policy().policy,
     /** Records acts and puts them into the outbox. */
     act: (...acts: readonly TestAct[]) => put(acts.map(record)),
     sequence: (of: Db = db, limit?: number) => sequenceOnce(of, origin, limit),
-    sign: () => signCheckpoint(db, origin, keys, folder),
+    sign: () => signCheckpoint(db, signer),
     async settle(): Promise<void> {
       while ((await sequenceOnce(db, origin)) > 0);
-      await signCheckpoint(db, origin, keys, folder);
+      await signCheckpoint(db, signer);
     },
     async stop(): Promise<void> {
       await db.dropDatabase();
