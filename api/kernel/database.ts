@@ -6,13 +6,17 @@ export async function connect(uri: string): Promise<void> {
   mongoose.set('autoCreate', false);
   mongoose.set('autoIndex', false);
   mongoose.set('strictQuery', 'throw');
-  const named = new URL(uri).pathname.length > 1;
   await mongoose.connect(uri, {
-    ...(named ? {} : { dbName: 'qingcai' }),
+    ...(namesDatabase(uri) ? {} : { dbName: 'qingcai' }),
     maxPoolSize: 80,
     serverSelectionTimeoutMS: 10_000,
     writeConcern: { w: 'majority' },
   });
+}
+
+/** Whether an address of MongoDB names a database. It is no URL: it may name several hosts. */
+export function namesDatabase(uri: string): boolean {
+  return /^mongodb(?:\+srv)?:\/\/[^/?]+\/[^?]/.test(uri);
 }
 
 /** Ends the connection. */

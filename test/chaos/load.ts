@@ -1,0 +1,101 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+
+/** An act whose answer somebody has seen: it may never be lost. */
+export interface Acknowledged {
+  readonly id: string;
+  readonly rev: number;
+}
+
+/** Writers at work. */
+export interface Load {
+  readonly acknowledged: Acknowledged[];
+  /** Acts that were asked for more than once, since the first answer did not come. */
+  repeats(): number;
+  /** Lets each writer end its act and answers when all have. */
+  stop(): Promise<void>;
+}
+
+const answerShape = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z.array(z.unknown()).optional(),
+});
+const unitShape = z.object({ __typename: z.literal('Unit'), id: z.string(), rev: z.number() });
+const sessionShape = z.object({ signIn: z.object({ accessToken: z.string() }) });
+const CREATE = `mutation($input: CreateUnitInput!) { done: createUnit(input: $input) {
+  __typename ... on Unit { id rev } ... on Refused { code key } } }`;
+const RENAME = `mutation($input: RenameUnitInput!) { done: renameUnit(input: $input) {
+  __typename ... on Unit { id rev } ... on Refused { code key } } }`;
+const AGAIN_MS = 200;
+const ANSWER_MS = 10_000;
+
+/** Signs in, as often as it takes; answers the access token. */
+export async function signIn(base: string, login: string, password: string): Promise<string> {
+  const query = 'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken } } }';
+  for (;;) {
+    const data = await ask(base, null, query, { login, password });
+    const session = sessionShape.safeParse(data);
+    if (session.success) return session.data.signIn.accessToken;
+    await pause(AGAIN_MS);
+  }
+}
+
+/**
+ * Writers that each make a unit and give it new names, one act after the other. Where no answer comes the same act is asked
+ * for again under the same key, as a page does; nothing else is known of it until an answer is there.
+ */
+export function startLoad(base: string, token: () => string, writers: number): Load {
+  const acknowledged: Acknowledged[] = [];
+  let stopping = false;
+  let repeats = 0;
+  const insist = async (query: string, input: object): Promise<Acknowledged> => {
+    const whole = { key: randomUUID(), ...input };
+    for (let tries = 0; ; tries++) {
+      if (tries > 0) repeats++;
+      const data = await ask(base, token(), query, whole);
+      const done = unitShape.safeParse(data?.done);
+      if (done.success) {
+        acknowledged.push({ id: done.data.id, rev: done.data.rev });
+        return done.data;
+      }
+      if (data?.done !== undefined) throw new Error(`A sound act was refused: ${JSON.stringify(data.done)}`);
+      await pause(AGAIN_MS);
+    }
+  };
+  const write = async () => {
+    while (!stopping) {
+      const code = `U${randomBytes(8).toString('hex').toUpperCase()}`;
+      let unit = await insist(CREATE, { code, name: '缸体车间' });
+      for (let n = 1; n < 6 && !stopping; n++)
+        unit = await insist(RENAME, { unitId: unit.id, rev: unit.rev, name: `缸体车间 ${n}` });
+    }
+  };
+  const working = Promise.all(Array.from({ length: writers }, write));
+  // Looked at when the load is stopped; until then a fault is nobody's yet.
+  working.catch(() => undefined);
+  return {
+    acknowledged,
+    repeats: () => repeats,
+    async stop() {
+      stopping = true;
+      await working;
+    },
+  };
+}
+
+/** The data of an answer; null where there was none, or one that says that the platform could not. */
+async function ask(base: string, token: string | null, query: string, input: object) {
+  try {
+    const response = await fetch(`${base}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify({ query, variables: { input } }),
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+    const { data, errors } = answerShape.parse(JSON.parse(await response.text()));
+    return errors ? null : (data ?? null);
+  } catch {
+    return null;
+  }
+}
