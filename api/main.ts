@@ -14,7 +14,7 @@ import { openTrailKeys, setTrailKeys } from './trail/index.js';
 const env = readEnv();
 const log = pino({ name: 'api', level: env.logLevel });
 if (!env.mongodbUri) throw new Error('MONGODB_URI is not set; npm start sets it');
-setTrailKeys(openTrailKeys(env.dataFolder, env.origin));
+setTrailKeys(openTrailKeys(env.dataFolder, env.origin, env.policyFile));
 await connect(env.mongodbUri);
 await migrate();
 const ending = new AbortController();

@@ -27,9 +27,10 @@ export function exportBundleCommand(): Command {
     });
 }
 
-async function makeBundle(purchase: string, { dataFolder, origin }: Env) {
+async function makeBundle(purchase: string, { dataFolder, origin, policyFile }: Env) {
   const linked = await linkedTo(purchase);
-  const files = await bundleOf(purchase, linked, await shutBids(purchase), openTrailKeys(dataFolder, origin));
+  const keys = openTrailKeys(dataFolder, origin, policyFile);
+  const files = await bundleOf(purchase, linked, await shutBids(purchase), keys);
   const entries = [...files.keys()].filter((name) => /^(entries\/|pending\/[^.]+\.json$)/.test(name)).length;
   const zip = zipBundle(files);
   await migrate();

@@ -4,26 +4,40 @@ import { systemClock } from '../api/kernel/clock.js';
 import { connect, database, disconnect } from '../api/kernel/database.js';
 import { type Env, readEnv } from '../api/kernel/env.js';
 import { migrate } from '../api/kernel/migrate.js';
-import { openTrailKeys } from '../api/trail/index.js';
 import { guardLoop } from './guard-loop.js';
 import { keepSequencing } from './sequencing/loop.js';
+import { runSigner } from './signing/run.js';
 import { startWorker } from './worker.js';
 
 // The worker: due work, queues, and the sequencer of the log. With MONGODB_URI_SEQUENCER the sequencer is a process of its
-// own (`main.js sequencing`), since it alone may use the account that moves the trail on.
+// own (`main.js sequencing`), since it alone may use the account that moves the trail on. What it makes is signed by
+// `main.js signing`, which alone opens the key of the log.
 const SEQUENCING = 'sequencing';
+const SIGNING = 'signing';
 
 const env = readEnv();
-const alone = process.argv[2] === SEQUENCING;
-const log = pino({ name: alone ? SEQUENCING : 'worker', level: env.logLevel });
-if (!env.mongodbUri) throw new Error('MONGODB_URI is not set; npm start sets it');
+const part = process.argv[2] ?? 'worker';
+const log = pino({ name: part, level: env.logLevel });
+if (!env.mongodbUri && !env.signerUri) throw new Error('MONGODB_URI is not set; npm start sets it');
 guardLoop();
 const ending = new AbortController();
 for (const name of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(name, () => ending.abort());
-process.exit(alone ? await sequenceAlone(env, log) : await work(env, env.mongodbUri, log));
+process.exit(await run(env, log));
 
 /** Answers the exit code. */
-async function work(settings: Env, uri: string, logger: Logger): Promise<number> {
+function run(settings: Env, logger: Logger): Promise<number> {
+  switch (part) {
+    case SEQUENCING:
+      return sequenceAlone(settings, logger);
+    case SIGNING:
+      return sign(settings, logger);
+    default:
+      return work(settings, logger);
+  }
+}
+
+async function work(settings: Env, logger: Logger): Promise<number> {
+  const uri = settings.mongodbUri ?? '';
   await connect(uri);
   await migrate();
   const apart = settings.sequencerUri !== null && settings.sequencerUri !== uri;
@@ -52,10 +66,16 @@ async function sequenceAlone(settings: Env, logger: Logger): Promise<number> {
   return 0;
 }
 
-function sequencingOf({ dataFolder, origin }: Env, logger: Logger) {
+async function sign(settings: Env, logger: Logger): Promise<number> {
+  await connect(settings.signerUri ?? settings.mongodbUri ?? '');
+  await runSigner(settings, logger, ending.signal);
+  await disconnect();
+  return 0;
+}
+
+function sequencingOf({ origin }: Env, logger: Logger) {
   const onFault = (error: unknown) => logger.error({ err: error }, 'sequencer');
-  const keys = openTrailKeys(dataFolder, origin);
-  return { db: database(), origin, keys, dataFolder, signal: ending.signal, onFault };
+  return { db: database(), origin, signal: ending.signal, onFault };
 }
 
 function aborted(): Promise<void> {

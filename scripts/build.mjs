@@ -4,10 +4,18 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const ENTRIES = ['api/main.ts', 'jobs/main.ts', 'cli/main.ts', 'scripts/seed.ts', 'scripts/mongo-init.ts'];
+const ENTRIES = [
+  'api/main.ts',
+  'jobs/main.ts',
+  'witness/main.ts',
+  'cli/main.ts',
+  'scripts/seed.ts',
+  'scripts/mongo-init.ts',
+  'scripts/trail-init.ts',
+];
 
 const PARTS = {
-  server: { sources: ['schema', 'api', 'jobs', 'cli', 'scripts', 'tsconfig.json'], make: buildServer },
+  server: { sources: ['schema', 'api', 'jobs', 'witness', 'cli', 'scripts', 'tsconfig.json'], make: buildServer },
   web: { sources: ['schema', 'web'], make: buildWeb },
 };
 

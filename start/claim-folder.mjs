@@ -5,7 +5,15 @@ import { Halt } from './halt.mjs';
 import { processArgs } from './process-args.mjs';
 import { readRun } from './run-file.mjs';
 
-const OURS = { start: 'start', api: 'main', jobs: 'main', mongod: 'mongo', redis: 'server' };
+const OURS = {
+  start: 'start',
+  api: 'main',
+  jobs: 'main',
+  witness: 'main',
+  signer: 'main',
+  mongod: 'mongo',
+  redis: 'server',
+};
 
 /**
  * Makes the data folder ours alone and returns the function that gives it back. Throws Halt where another start works on

@@ -4,27 +4,34 @@ import { ROOT } from './paths.mjs';
 
 /**
  * What a start runs: the built programs with their logs, or (`dev`) the sources, restarted on change, on the terminal.
- * `web` is the address of the page where it is not the API's; `seed` the arguments of the demonstration's loader, if any.
+ * `web` is the address of the page where it is not the API's; `prepare` the arguments of what makes keys, `seed` those of the
+ * demonstration's loader, if any.
  */
 export function programsOf({ dev, folder }) {
   if (!dev) {
-    const built = (key, name) => ({
+    const built = (key, name, program = key, ...more) => ({
       key,
       name,
-      args: ['--enable-source-maps', inRoot(`dist/${key}/main.js`)],
+      args: ['--enable-source-maps', inRoot(`dist/${program}/main.js`), ...more],
       log: join(folder, 'log', `${key}.log`),
     });
     return {
-      servers: [built('api', 'API'), built('jobs', 'Worker')],
+      servers: [
+        built('api', 'API'),
+        built('jobs', 'Worker'),
+        built('witness', 'Witness'),
+        built('signer', 'Signer', 'jobs', 'signing'),
+      ],
+      prepare: [inRoot('dist/scripts/trail-init.js')],
       seed: ifThere('dist/scripts/seed.js', []),
       web: null,
     };
   }
   const tsx = inRoot('node_modules/tsx/dist/cli.mjs');
-  const watched = (key, name) => ({
+  const watched = (key, name, program = key, ...more) => ({
     key,
     name,
-    args: [tsx, 'watch', '--clear-screen=false', inRoot(`${key}/main.ts`)],
+    args: [tsx, 'watch', '--clear-screen=false', inRoot(`${program}/main.ts`), ...more],
     log: null,
   });
   const vite = {
@@ -42,8 +49,15 @@ export function programsOf({ dev, folder }) {
     log: null,
   };
   const pages = existsSync(inRoot('web/vite.config.ts'));
-  const servers = [watched('api', 'API'), watched('jobs', 'Worker'), ...(pages ? [vite] : [])];
-  return { servers, seed: ifThere('scripts/seed.ts', [tsx]), web: pages ? 'http://127.0.0.1:5173' : null };
+  const servers = [
+    watched('api', 'API'),
+    watched('jobs', 'Worker'),
+    watched('witness', 'Witness'),
+    watched('signer', 'Signer', 'jobs', 'signing'),
+    ...(pages ? [vite] : []),
+  ];
+  const prepare = [tsx, inRoot('scripts/trail-init.ts')];
+  return { servers, prepare, seed: ifThere('scripts/seed.ts', [tsx]), web: pages ? 'http://127.0.0.1:5173' : null };
 }
 
 function ifThere(path, before) {

@@ -24,6 +24,6 @@ export async function startServices({ folder, env, say, keep, onStart }) {
   const server = redis.program
     ? await runRedis({ ...common, ...redis, wantedPort: ports.redis, onStart: (pid) => onStart('redis', pid) })
     : { url: redis.url, port: ports.redis };
-  writeJson(file, { mongod: mongod.port, redis: server.port });
+  writeJson(file, { ...ports, mongod: mongod.port, redis: server.port });
   return { mongodbUri: mongod.uri, redisUrl: server.url, mongod: mongo.program, redis: redis.program };
 }

@@ -8,6 +8,7 @@ import { endWith, Halt } from './halt.mjs';
 import { install } from './install.mjs';
 import { whyNodeTooOld } from './node-version.mjs';
 import { dataFolderOf, ROOT } from './paths.mjs';
+import { prepareTrail } from './prepare-trail.mjs';
 import { programsOf } from './programs.mjs';
 import { removeRun, writeRun } from './run-file.mjs';
 import { sayReady } from './say-ready.mjs';
@@ -17,7 +18,7 @@ import { supervise } from './supervise.mjs';
 import { waitReady } from './wait-ready.mjs';
 
 const HOST = '127.0.0.1';
-const GRACE_MS = 2_400; // for each of four programs, so that all have ended within 10 s
+const GRACE_MS = 1_600; // for each of six programs, so that all have ended within 10 s
 
 const dev = process.argv.includes('--dev');
 const folder = dataFolderOf(process.env);
@@ -60,13 +61,17 @@ async function runPlatform() {
   if (!dev) await build({ parts: ['server', 'web'], say });
 
   const programs = programsOf({ dev, folder });
+  const platform = `http://${HOST}:${port}`;
+  const told = { ...env, ...(await prepareTrail({ folder, env, args: programs.prepare, platform })) };
   for (const { key, name, args, log } of programs.servers)
-    keep(supervise({ name, program: process.execPath, args, env, log, say, onStart: (pid) => onStart(key, pid) }));
+    keep(
+      supervise({ name, program: process.execPath, args, env: told, log, say, onStart: (pid) => onStart(key, pid) }),
+    );
   const failed = Promise.race(running.map((program) => program.failed));
   const ready = async () => {
-    await waitReady(`http://${HOST}:${port}/ready`, programs.servers[0].log);
+    await waitReady(`${platform}/ready`, programs.servers[0].log);
     await seed({ folder, env, args: programs.seed, say, keep });
-    sayReady({ folder, address: programs.web ?? `http://${HOST}:${port}`, seconds: (Date.now() - began) / 1000, say });
+    sayReady({ folder, address: programs.web ?? platform, seconds: (Date.now() - began) / 1000, say });
     return failed;
   };
   return Promise.race([failed, ready()]);

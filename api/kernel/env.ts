@@ -17,11 +17,19 @@ function findRoot(from: string): string {
 const shape = z.object({
   MONGODB_URI: z.string().optional(),
   MONGODB_URI_SEQUENCER: z.string().optional(),
+  MONGODB_URI_SIGNER: z.string().optional(),
   REDIS_URL: z.string().optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   QINGCAI_DATA: z.string().default('.data'),
   QINGCAI_ORIGIN: z.string().optional(),
+  QINGCAI_POLICY: z.string().optional(),
+  QINGCAI_SIGNER: z.string().optional(),
+  QINGCAI_WITNESS: z.string().optional(),
+  QINGCAI_WITNESS_GROUP: z.enum(['discipline', 'internal-audit', 'supplier-association']).default('discipline'),
+  QINGCAI_WITNESS_PORT: z.coerce.number().int().min(1).max(65535).default(4001),
+  QINGCAI_PLATFORM: z.url().default('http://127.0.0.1:4000'),
+  QINGCAI_WITNESSES: z.string().default(''),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -30,15 +38,42 @@ const shape = z.object({
 export interface Env {
   readonly mongodbUri: string | null;
   readonly sequencerUri: string | null;
+  /** The account of the process that signs; null where it uses the API's. */
+  readonly signerUri: string | null;
   readonly redisUrl: string | null;
   readonly port: number;
   readonly host: string;
   /** Absolute path of the folder for keys, policy.json and embedded database files. */
   readonly dataFolder: string;
+  /** Absolute path of the policy file: the public keys of the log and of its witnesses. */
+  readonly policyFile: string;
+  /** Absolute path of the folder that the signer alone opens: the log's key and what it signed. */
+  readonly signerFolder: string;
+  /** Addresses of the witnesses by the names of their keys. */
+  readonly witnesses: readonly WitnessAddress[];
+  /** What a witness is started with. */
+  readonly witness: WitnessEnv;
   /** Origin of the log; `demo/…` allows the demonstration's clock. */
   readonly origin: string;
   readonly production: boolean;
   readonly logLevel: string;
+}
+
+/** Where a witness is asked for its signature. */
+export interface WitnessAddress {
+  /** Name of its key. */
+  readonly name: string;
+  readonly url: string;
+}
+
+/** The settings of a witness. */
+export interface WitnessEnv {
+  /** Absolute path of the folder that its holder alone opens. */
+  readonly folder: string;
+  readonly group: string;
+  readonly port: number;
+  /** Address of the platform whose log it copies. */
+  readonly platform: string;
 }
 
 /** Reads the environment; throws an error that names every wrong variable. */
@@ -47,15 +82,38 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (!parsed.success) throw new Error(`Environment: ${z.prettifyError(parsed.error)}`);
   const env = parsed.data;
   const production = env.NODE_ENV === 'production';
+  const dataFolder = resolve(PROJECT_ROOT, env.QINGCAI_DATA);
   return {
     mongodbUri: env.MONGODB_URI ?? null,
     sequencerUri: env.MONGODB_URI_SEQUENCER ?? null,
     redisUrl: env.REDIS_URL ?? null,
     port: env.PORT,
     host: env.HOST,
-    dataFolder: resolve(PROJECT_ROOT, env.QINGCAI_DATA),
+    signerUri: env.MONGODB_URI_SIGNER ?? null,
+    dataFolder,
+    policyFile: resolve(dataFolder, env.QINGCAI_POLICY ?? 'policy.json'),
+    signerFolder: resolve(dataFolder, env.QINGCAI_SIGNER ?? 'signer'),
+    witnesses: readWitnesses(env.QINGCAI_WITNESSES),
+    witness: {
+      folder: resolve(dataFolder, env.QINGCAI_WITNESS ?? 'witness'),
+      group: env.QINGCAI_WITNESS_GROUP,
+      port: env.QINGCAI_WITNESS_PORT,
+      platform: env.QINGCAI_PLATFORM,
+    },
     origin: env.QINGCAI_ORIGIN ?? (production ? 'qingcai/log' : 'demo/qingcai'),
     production,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** `name=url,name=url`; a name may hold slashes, an address no comma. */
+function readWitnesses(text: string): WitnessAddress[] {
+  return text
+    .split(',')
+    .filter((part) => part.trim() !== '')
+    .map((part) => {
+      const [name = '', url = ''] = [part.slice(0, part.indexOf('=')).trim(), part.slice(part.indexOf('=') + 1).trim()];
+      if (name === '' || !URL.canParse(url)) throw new Error(`Environment: QINGCAI_WITNESSES: ${part} is no name=url`);
+      return { name, url };
+    });
 }

@@ -21,6 +21,8 @@ const INDEXES: Readonly<Record<string, readonly IndexDescription[]>> = {
   trail_tiles: [],
   trail_head: [],
   trail_checkpoints: [],
+  trail_cosignatures: [{ key: { size: -1 } }, { key: { witness: 1, at: -1 } }],
+  trail_incidents: [{ key: { at: -1 } }],
   trail_quarantine: [],
 };
 

@@ -7,7 +7,11 @@ import { join } from 'node:path';
  * process's own user alone. Where several processes start at once, all get the first one's.
  */
 export function openSecret(dataFolder: string, name: string, length = 32): Buffer {
-  const folder = join(dataFolder, 'keys');
+  return openSecretIn(join(dataFolder, 'keys'), name, length);
+}
+
+/** The same in a folder of one's own, which is closed to others. */
+export function openSecretIn(folder: string, name: string, length = 32): Buffer {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
   const file = join(folder, name);
@@ -28,7 +32,8 @@ export function openSecret(dataFolder: string, name: string, length = 32): Buffe
   return secret;
 }
 
-function readSecret(file: string, length: number): Buffer | null {
+/** A secret that is there already; null where it is not. */
+export function readSecret(file: string, length = 32): Buffer | null {
   try {
     const secret = readFileSync(file);
     if (secret.length !== length) throw new Error(`${file} has ${secret.length} bytes, not ${length}`);

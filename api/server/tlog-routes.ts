@@ -1,16 +1,23 @@
-import { Router } from 'express';
-import { parseTilePath, TILE_WIDTH } from '../../schema/trail/index.js';
-import { newestCheckpoint } from '../trail/prove.js';
+import { type RequestHandler, Router } from 'express';
+import { parseBundlePath, parseTilePath, TILE_WIDTH, verifyEntryRequest } from '../../schema/trail/index.js';
+import { nodeCrypto } from '../trail/crypto.js';
+import { readEntryBundle } from '../trail/entry-bundle.js';
+import { currentPolicy } from '../trail/index.js';
+import { newestCheckpoint, publishedCheckpoint } from '../trail/prove.js';
 import { readTile } from '../trail/tile-store.js';
 
-/** The public face of the log (C2SP tlog-tiles): checkpoint and hash tiles. Entries hold procurement secrets and are not served. */
+/**
+ * The face of the log (C2SP tlog-tiles): checkpoint and hash tiles for everybody. Entries hold procurement secrets and are
+ * served to the witnesses of the policy file alone, which copy them.
+ */
 export function tlogRoutes(): Router {
   const routes = Router();
   routes.get('/checkpoint', async (_, response) => {
-    const newest = await newestCheckpoint();
+    const newest = await publishedCheckpoint(currentPolicy());
     if (!newest) return void response.sendStatus(404);
     response.type('text/plain').set('Cache-Control', 'no-cache').send(newest.note);
   });
+  routes.get('/tile/entries/{*path}', serveEntries);
   routes.get('/tile/{*path}', async (request, response) => {
     const tile = parseTilePath(request.path.slice(1));
     if (!tile) return void response.sendStatus(404);
@@ -25,3 +32,18 @@ export function tlogRoutes(): Router {
   });
   return routes;
 }
+
+/** To a stranger there is nothing here; a witness whose signature does not hold is told so. */
+const serveEntries: RequestHandler = async (request, response) => {
+  const bundle = parseBundlePath(request.path.slice(1));
+  const { authorization } = request.headers;
+  if (!bundle || authorization === undefined) return void response.sendStatus(404);
+  const asked = { method: 'GET', path: request.originalUrl, seconds: Math.floor(Date.now() / 1_000) };
+  const keys = currentPolicy().witnesses.map(({ key }) => key);
+  if (!verifyEntryRequest(authorization, asked, keys, nodeCrypto.verify)) return void response.sendStatus(401);
+  const newest = await newestCheckpoint();
+  const isSigned = newest !== null && bundle.index * TILE_WIDTH + bundle.width <= newest.size;
+  const bytes = isSigned ? await readEntryBundle(bundle) : null;
+  if (!bytes) return void response.sendStatus(404);
+  response.type('application/octet-stream').set('Cache-Control', 'no-store').send(Buffer.from(bytes));
+};

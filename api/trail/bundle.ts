@@ -10,7 +10,7 @@ import {
 import { EntryUnreadable, readStored } from './find-entries.js';
 import { findStored, type StoredEntry } from './find-stored.js';
 import type { TrailKeys } from './keys.js';
-import { newestCheckpoint, provePaths } from './prove.js';
+import { provePaths, publishedCheckpoint } from './prove.js';
 import { receiptBody } from './receipt.js';
 
 /** There is no checkpoint yet, or no entry of this purchase. */
@@ -20,7 +20,7 @@ export class NothingToExport extends Error {
 
 /**
  * The files of a purchase's bundle: every entry of the purchase and of the linked subjects, opened, with its proof against
- * the newest checkpoint; what is newer than the checkpoint is pending, with its acknowledgement. Nothing is opened of the
+ * the newest published checkpoint; what is newer than that is pending, with its acknowledgement. Nothing is opened of the
  * subjects in `shut`. Bytes go in as they are stored, also those that can be read no more: whoever has changed an entry must
  * not be able to keep the purchase from being checked by it. Throws NothingToExport.
  */
@@ -30,7 +30,7 @@ export async function bundleOf(
   shut: ReadonlySet<string>,
   keys: TrailKeys,
 ): Promise<BundleFiles> {
-  const checkpoint = await newestCheckpoint();
+  const checkpoint = await publishedCheckpoint(keys.policy().policy);
   const own = await findStored({ proc: purchaseId });
   if (!checkpoint || own.length === 0) throw new NothingToExport(`no checkpoint or no entry for ${purchaseId}`);
   const ids = [...new Set([...own.map(({ subject }) => subject.id), ...linked])];
@@ -41,10 +41,7 @@ export async function bundleOf(
   const pending = all.filter((one) => !isSigned(one));
   const files = new Map<string, Uint8Array>();
   files.set(bundlePath.checkpoint, Buffer.from(checkpoint.note));
-  files.set(
-    bundlePath.manifest,
-    canonicalBytes(manifestOf(purchaseId, keys.log.key.name, checkpoint.size, logged, pending)),
-  );
+  files.set(bundlePath.manifest, canonicalBytes(manifestOf(purchaseId, keys.origin, checkpoint.size, logged, pending)));
   const indices = logged.map(({ index }) => index ?? 0);
   const paths = await provePaths(indices, checkpoint.size);
   logged.forEach((one, at) => {

@@ -1,16 +1,28 @@
-import { consistencyProof, inclusionProof } from '../../schema/trail/index.js';
+import { consistencyProof, inclusionProof, type Policy } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
 import { nodeSha256 } from './crypto.js';
 import { type CheckpointDocument, TRAIL } from './stored.js';
 import { nodesOf } from './tile-store.js';
+import { newestWitnessed } from './witnessed.js';
 
-/** The newest signed checkpoint of the log; null before the first. */
-export async function newestCheckpoint(): Promise<{ readonly size: number; readonly note: string } | null> {
+/** A signed checkpoint to be handed out. */
+export interface SignedCheckpoint {
+  readonly size: number;
+  readonly note: string;
+}
+
+/** The newest signed checkpoint of the log, whether witnessed or not; null before the first. */
+export async function newestCheckpoint(): Promise<SignedCheckpoint | null> {
   const newest = await collectionOf<CheckpointDocument & { _id: number }>(TRAIL.checkpoints).findOne(
     {},
     { sort: { _id: -1 } },
   );
   return newest && { size: newest._id, note: newest.note };
+}
+
+/** What the log publishes: the newest witnessed checkpoint, else the newest signed; null before the first. */
+export async function publishedCheckpoint(policy: Policy): Promise<SignedCheckpoint | null> {
+  return (await newestWitnessed(policy)) ?? newestCheckpoint();
 }
 
 /** The audit paths of entries in the tree of a size, leaf's sibling first. */

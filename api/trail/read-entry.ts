@@ -2,11 +2,17 @@ import type { OpenedChanges, Opening, TrailEntry } from '../../schema/trail/inde
 import type { Actor } from '../kernel/actor.js';
 import { collectionOf } from '../kernel/database.js';
 import { say } from '../kernel/messages.js';
+import type { StateOf } from './entry-state.js';
 import type { FoundEntry } from './find-entries.js';
 import { isTold, openParts, opensTo, valueText } from './open-parts.js';
 
 /** An entry as a reader of its subject may see it; the caller has made sure that the reader sees the subject. */
-export function readEntry({ entry, opening, index }: FoundEntry, names: ReadonlyMap<string, string>, actor: Actor) {
+export function readEntry(
+  { entry, opening, index }: FoundEntry,
+  names: ReadonlyMap<string, string>,
+  actor: Actor,
+  stateOf: StateOf,
+) {
   const { language } = actor;
   const isOpen = opensTo(entry, actor);
   const shown = openParts(entry, opening, actor);
@@ -27,7 +33,7 @@ export function readEntry({ entry, opening, index }: FoundEntry, names: Readonly
     changes: shown.flatMap((part) => changesOf(part, entry.subject.type, actor)),
     withheld: entry.changes.length - shown.length,
     files: filesOf(entry, isOpen ? opening : null),
-    state: index === null ? 'PENDING' : 'LOGGED',
+    state: stateOf(index),
     logIndex: index,
   };
 }

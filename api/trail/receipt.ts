@@ -1,6 +1,6 @@
-import { type Acknowledgement, acknowledge, toBase64 } from '../../schema/trail/index.js';
+import { type Acknowledgement, acknowledge, type Signer, toBase64 } from '../../schema/trail/index.js';
+import type { StateOf } from './entry-state.js';
 import type { FoundEntry } from './find-entries.js';
-import type { TrailKeys } from './keys.js';
 
 /** How long after its act an entry may take into the log. */
 const PROMISE_MS = 60_000;
@@ -12,15 +12,15 @@ export function receiptBody({ entry, leafHash }: FoundEntry): Acknowledgement {
 }
 
 /** The receipt of an entry as the API shows it. Ed25519 is deterministic, so it is the same whenever it is asked for. */
-export function receiptOf(found: FoundEntry, keys: TrailKeys) {
+export function receiptOf(found: FoundEntry, signer: Signer, stateOf: StateOf) {
   const body = receiptBody(found);
   return {
     entryId: found.entry.id,
     leafHash: toBase64(found.leafHash),
     at: new Date(body.at),
     includedBy: new Date(body.includedBy),
-    state: found.index === null ? 'PENDING' : 'LOGGED',
+    state: stateOf(found.index),
     logIndex: found.index,
-    text: acknowledge(body, keys.receipt),
+    text: acknowledge(body, signer),
   };
 }

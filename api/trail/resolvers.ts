@@ -1,18 +1,19 @@
 import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
 import { access } from '../../schema/trail/access.js';
-import { formatVkey, toBase64 } from '../../schema/trail/index.js';
+import type { Policy } from '../../schema/trail/index.js';
 import type { Context } from '../kernel/context.js';
-import { collectionOf } from '../kernel/database.js';
+import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
 import type { Row } from '../kernel/row.js';
+import { trailAlertsAt } from './alerts.js';
+import { entryStates } from './entry-state.js';
 import { type FoundEntry, findEntries } from './find-entries.js';
-import { bytesOf } from './judge-rows.js';
-import { policyOf, type TrailKeys } from './keys.js';
+import { headOfLog } from './head.js';
+import type { TrailKeys } from './keys.js';
 import { nameSubjects } from './name-subjects.js';
-import { newestCheckpoint, provePaths } from './prove.js';
+import { proveEntries } from './prove-entries.js';
 import { namesOf, readEntry } from './read-entry.js';
 import { receiptOf } from './receipt.js';
-import { type HeadDocument, TRAIL } from './stored.js';
 
 const MOST_PROOFS = 100;
 const MOST_NAMES = 200;
@@ -24,6 +25,11 @@ export function setTrailKeys(opened: TrailKeys): void {
   keys = opened;
 }
 
+/** Whom the policy file trusts now. */
+export function currentPolicy(): Policy {
+  return ownKeys().policy().policy;
+}
+
 function ownKeys(): TrailKeys {
   if (!keys) throw new Error('The trail has no keys yet');
   return keys;
@@ -33,7 +39,7 @@ function ownKeys(): TrailKeys {
 export async function receiptOfSubject(row: Row, _ctx: Context) {
   const [last] = await findEntries({ 'subject.id': row._id, 'subject.rev': row.rev });
   if (!last) throw new Error(`${row._id} has no entry at version ${row.rev}`);
-  return receiptOf(last, ownKeys());
+  return receiptOf(last, ownKeys().receipt, await entryStates(currentPolicy()));
 }
 
 /** The entries of a subject that the reader sees. */
@@ -48,7 +54,8 @@ export async function entriesOfPurchase(purchaseId: string, ctx: Context) {
 
 async function shown(entries: readonly FoundEntry[], ctx: Context) {
   const names = await namesOf(entries, ctx.actor);
-  return entries.map((entry) => readEntry(entry, names, ctx.actor));
+  const stateOf = await entryStates(currentPolicy());
+  return entries.map((entry) => readEntry(entry, names, ctx.actor, stateOf));
 }
 
 /** An entry by id, null unless the reader sees its subject. */
@@ -58,39 +65,21 @@ async function visibleEntry(id: string, ctx: Context): Promise<FoundEntry | null
   return name && (await ctx.load(name, found.entry.subject.id)) ? found : null;
 }
 
-async function head(ctx: Context) {
-  const stored = await collectionOf<HeadDocument>(TRAIL.head).findOne({ _id: ctx.origin });
-  const checkpoint = await newestCheckpoint();
-  return {
-    origin: ctx.origin,
-    size: stored?.size ?? 0,
-    root: stored ? toBase64(bytesOf(stored.root)) : '',
-    pending: await collectionOf(TRAIL.outbox).countDocuments(),
-    checkpoint: checkpoint?.note ?? null,
-    policy: `${JSON.stringify(policyOf(ownKeys(), ctx.origin), null, 2)}\n`,
-  };
+/** The proofs of the entries that the reader sees and that a signed checkpoint covers. */
+async function prove(ids: readonly string[], ctx: Context) {
+  const entries = await Promise.all(ids.map((id) => visibleEntry(id, ctx)));
+  return proveEntries(
+    entries.filter((entry) => entry !== null),
+    currentPolicy(),
+  );
 }
 
-/** The proofs of the entries that the reader sees and that the newest checkpoint covers. */
-async function prove(ids: readonly string[], ctx: Context) {
-  const checkpoint = await newestCheckpoint();
-  if (!checkpoint) return [];
-  const entries = await Promise.all(ids.map((id) => visibleEntry(id, ctx)));
-  const found = entries.flatMap((entry) =>
-    entry && entry.index !== null && entry.index < checkpoint.size ? [{ ...entry, index: entry.index }] : [],
-  );
-  const paths = await provePaths(
-    found.map(({ index }) => index),
-    checkpoint.size,
-  );
-  return found.map(({ entry, index, leaf }, place) => ({
-    entryId: entry.id,
-    index,
-    size: checkpoint.size,
-    leaf: toBase64(leaf),
-    hashes: (paths[place] ?? []).map(toBase64),
-    checkpoint: checkpoint.note,
-    logKey: formatVkey(ownKeys().log.key),
+async function alerts({ actor }: Context) {
+  const found = await trailAlertsAt(new Date(), currentPolicy());
+  return found.map((one) => ({
+    ...one,
+    kind: one.kind.toUpperCase().replaceAll('-', '_'),
+    text: say(actor.language, `trail.alert.${one.kind}`, { index: one.index ?? '' }),
   }));
 }
 
@@ -100,10 +89,11 @@ export const trailModule: Module = {
   access,
   resolvers: {
     Query: {
-      trailHead: (_, __, ctx) => head(ctx),
+      trailHead: (_, __, ctx) => headOfLog(ctx, ownKeys()),
+      trailAlerts: (_, __, ctx) => alerts(ctx),
       entry: async (_, { id }, ctx) => {
         const found = await visibleEntry(id, ctx);
-        return found && readEntry(found, await namesOf([found], ctx.actor), ctx.actor);
+        return found && ((await shown([found], ctx))[0] ?? null);
       },
       inclusionProof: async (_, { entryId }, ctx) => (await prove([entryId], ctx))[0] ?? null,
       inclusionProofs: (_, { entryIds }, ctx) => prove(entryIds.slice(0, MOST_PROOFS), ctx),

@@ -66,6 +66,31 @@ export interface CheckpointDocument {
   readonly at: Date;
 }
 
+/** `trail_cosignatures`: a witness's signature under a checkpoint, append-only; `_id` is `<size> <witness> <seconds>`. */
+export interface CosignatureDocument {
+  readonly _id: string;
+  /** Size of the checkpoint. */
+  readonly size: number;
+  /** Name of the witness's key. */
+  readonly witness: string;
+  /** The signature line (C2SP tlog-cosignature). */
+  readonly line: string;
+  /** The time that the witness signed. */
+  readonly at: Date;
+}
+
+/** What can go wrong with signing and witnessing. `signing-again` ends the ones before it. */
+export type IncidentKind = 'log-tampered' | 'signing-again' | 'witness-refused' | 'next-key-unknown';
+
+/** `trail_incidents`: what the signer met that people must look into, append-only. */
+export interface IncidentDocument {
+  readonly at: Date;
+  readonly kind: IncidentKind;
+  readonly detail: string;
+  /** The entry it is about; null where it names none. */
+  readonly index: number | null;
+}
+
 /** Names of the trail's collections. */
 export const TRAIL = {
   outbox: 'trail_outbox',
@@ -74,5 +99,7 @@ export const TRAIL = {
   tiles: 'trail_tiles',
   head: 'trail_head',
   checkpoints: 'trail_checkpoints',
+  cosignatures: 'trail_cosignatures',
+  incidents: 'trail_incidents',
   quarantine: 'trail_quarantine',
 } as const;

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -39,6 +39,7 @@ export interface Api extends Program {
 /** Starts the API and waits until it is ready. */
 export async function startApi(mongodbUri: string): Promise<Api> {
   const port = await freePort();
+  spawnSync(process.execPath, [join(PROJECT_ROOT, 'dist/scripts/trail-init.js')], { stdio: 'ignore' });
   const base = `http://127.0.0.1:${port}`;
   const began = performance.now();
   const child = start('dist/api/main.js', { MONGODB_URI: mongodbUri, PORT: String(port) });

@@ -14,10 +14,12 @@ export const access = defineAccess({
   EntryConnection: { '*': everybody },
   EntryEdge: { '*': everybody },
   TrailHead: { '*': everybody },
+  TrailAlert: { '*': STAFF_ROLES },
   InclusionProof: { '*': everybody },
   SubjectLabel: { '*': everybody },
   Query: {
     trailHead: everybody,
+    trailAlerts: STAFF_ROLES,
     entry: [...BUSINESS_ROLES, ...SUPPLIER_ROLES],
     inclusionProof: everybody,
     inclusionProofs: everybody,

@@ -1,3 +1,4 @@
+export * from './add-checkpoint.js';
 export * from './apply-changes.js';
 export * from './base64.js';
 export * from './bundle.js';
@@ -7,6 +8,8 @@ export * from './cosignature.js';
 export * from './difference.js';
 export * from './ed25519.js';
 export * from './entry.js';
+export * from './entry-bundle.js';
+export * from './entry-request.js';
 export * from './failure.js';
 export * from './hash.js';
 export * from './merkle.js';

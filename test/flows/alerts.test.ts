@@ -32,8 +32,8 @@ beforeAll(async () => {
   firms = await threeFirms(app);
   [officer, buyer] = [await app.as('DISCIPLINE_OFFICER'), await app.as('BUYER')];
   const onFault = (error: unknown) => void problems.push(error);
-  const { origin, keys, folder: dataFolder } = app;
-  sequencing = keepSequencing({ db: database(), origin, keys, dataFolder, signal: ending.signal, onFault });
+  const { origin } = app;
+  sequencing = keepSequencing({ db: database(), origin, signal: ending.signal, onFault });
   const log = {
     info: () => undefined,
     warn: () => undefined,

@@ -41,8 +41,8 @@ beforeAll(async () => {
   // There before there is something to tell.
   await app.as('LEGAL');
   const onFault = (error: unknown) => void problems.push(error);
-  const { origin, keys, folder: dataFolder } = app;
-  sequencing = keepSequencing({ db: database(), origin, keys, dataFolder, signal: ending.signal, onFault });
+  const { origin } = app;
+  sequencing = keepSequencing({ db: database(), origin, signal: ending.signal, onFault });
   worker = start();
   await until(async () => worker.consumers().length > 0);
 });

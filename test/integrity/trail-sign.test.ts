@@ -81,10 +81,10 @@ it('publishes what it had signed when it died', async () => {
 });
 
 it('that has lost its memory goes by the newest checkpoint', async () => {
-  rmSync(join(log.folder, 'signed.json'));
+  rmSync(join(log.signer.folder, 'signed.json'));
   await grow();
   expect(await log.sign()).toBe(4);
-  rmSync(join(log.folder, 'signed.json'));
+  rmSync(join(log.signer.folder, 'signed.json'));
   const first = await entries().findOne({ _id: 0 });
   const other = await entries().findOne({ _id: 1 });
   if (!first || !other) throw new Error('the log is empty');

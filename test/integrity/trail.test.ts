@@ -5,8 +5,7 @@ import { database } from '../../api/kernel/database.js';
 import { Overloaded } from '../../api/kernel/transaction.js';
 import { nodeCrypto } from '../../api/trail/crypto.js';
 import { sequenceOnce, signCheckpoint } from '../../api/trail/index.js';
-import { policyOf } from '../../api/trail/keys.js';
-import { formatProof, fromBase64, parsePolicy, verifyAcknowledgement, verifyProof } from '../../schema/trail/index.js';
+import { formatProof, fromBase64, verifyAcknowledgement, verifyProof } from '../../schema/trail/index.js';
 import { startApp } from '../kit/app.js';
 
 let app: Awaited<ReturnType<typeof startApp>>;
@@ -20,7 +19,7 @@ function unlessBusy(error: unknown): void {
   if (!(error instanceof Overloaded)) throw error;
 }
 
-const policy = () => parsePolicy(nodeCrypto.hash, Buffer.from(JSON.stringify(policyOf(app.keys, app.origin))));
+const policy = () => app.keys.policy().policy;
 
 describe('the log', () => {
   it('takes every entry once and without a gap, whoever races', async () => {
@@ -90,14 +89,14 @@ describe('the log', () => {
     const changed = Buffer.from(last.leaf.buffer);
     changed[changed.length - 3] = (changed[changed.length - 3] ?? 0) ^ 1;
     await log.updateOne({ _id: last._id }, { $set: { leaf: new Binary(changed) } });
-    await expect(signCheckpoint(database(), app.origin, app.keys, app.folder)).rejects.toThrow(
+    await expect(signCheckpoint(database(), app.signer)).rejects.toThrow(
       'not the root of its leaves',
     );
     await log.deleteOne({ _id: last._id });
-    await expect(signCheckpoint(database(), app.origin, app.keys, app.folder)).rejects.toThrow(
+    await expect(signCheckpoint(database(), app.signer)).rejects.toThrow(
       `index ${last._id} is missing`,
     );
     await log.insertOne(last);
-    await expect(signCheckpoint(database(), app.origin, app.keys, app.folder)).resolves.toBe(last._id + 1);
+    await expect(signCheckpoint(database(), app.signer)).resolves.toBe(last._id + 1);
   });
 });

@@ -16,7 +16,7 @@ import { liveModule, watchChanges } from '../../api/live/index.js';
 import { MODULES } from '../../api/modules.js';
 import { makeApp } from '../../api/server/app.js';
 import { buildSchemas } from '../../api/server/schemas.js';
-import { openTrailKeys, sequenceOnce, setTrailKeys, signCheckpoint } from '../../api/trail/index.js';
+import { openTrailKeys, prepareTrail, sequenceOnce, setTrailKeys, signCheckpoint } from '../../api/trail/index.js';
 import type { Role } from '../../schema/common/roles.js';
 
 /** The answer of an endpoint. */
@@ -56,6 +56,8 @@ export async function startApp({ tampered = false, live = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'qingcai-test-'));
   const origin = 'demo/test';
   const clock = manualClock(origin, new Date('2026-03-02T01:00:00.000Z'));
+  const signer = { origin, folder: join(folder, 'signer'), policyFile: join(folder, 'policy.json') };
+  prepareTrail({ ...signer, dataFolder: folder, witness: null });
   const keys = openTrailKeys(folder, origin);
   setTrailKeys(keys);
   await connect(uri.toString());
@@ -161,6 +163,7 @@ export async function startApp({ tampered = false, live = false } = {}) {
     origin,
     folder,
     keys,
+    signer,
     unitId: unit._id,
     system,
     hire,
@@ -180,7 +183,7 @@ export async function startApp({ tampered = false, live = false } = {}) {
     /** Logs everything that is committed and signs the head. */
     async settle(): Promise<void> {
       while ((await sequenceOnce(database(), origin)) > 0);
-      await signCheckpoint(database(), origin, keys, folder);
+      await signCheckpoint(database(), signer);
     },
     async stop(): Promise<void> {
       ending.abort();

@@ -4,6 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { database } from '../../api/kernel/database.js';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import { keepSequencing } from '../../jobs/sequencing/loop.js';
+import { keepSigning } from '../../jobs/signing/loop.js';
 import { startWorker } from '../../jobs/worker.js';
 import { startApp } from './app.js';
 
@@ -46,8 +47,10 @@ export async function startPlatform() {
     warn: () => undefined,
     error: (what: object, message: string) => void problems.push({ message, ...what }),
   };
-  const { origin, keys, folder: dataFolder, clock } = app;
-  const sequencing = keepSequencing({ db: database(), origin, keys, dataFolder, signal: ending.signal, onFault });
+  const { origin, signer, clock } = app;
+  const { signal } = ending;
+  const sequencing = keepSequencing({ db: database(), origin, signal, onFault });
+  const signing = keepSigning({ db: database(), signer, signal, onFault, onSigned: () => undefined });
   const worker = startWorker({ env: { redisUrl: process.env.REDIS_URL ?? null, origin }, clock, log });
   const browser = await launch();
   const contexts: BrowserContext[] = [];
@@ -87,7 +90,7 @@ export async function startPlatform() {
       await browser.close();
       await worker.stop();
       ending.abort();
-      await sequencing;
+      await Promise.all([sequencing, signing]);
       await app.stop();
     },
   };

@@ -1,0 +1,44 @@
+import type { Policy } from '../../schema/trail/index.js';
+import { collectionOf } from '../kernel/database.js';
+import { witnessingAt } from './lateness.js';
+import { type IncidentDocument, type IncidentKind, TRAIL } from './stored.js';
+
+/** Something about the log that people must look into now. It ends by itself when its cause has ended. */
+export interface TrailAlert {
+  /** Key of its sentence in the messages: `trail.alert.<kind>`. */
+  readonly kind: Exclude<IncidentKind, 'signing-again'> | 'witness-late';
+  readonly since: Date;
+  readonly detail: string | null;
+  /** The entry it is about. */
+  readonly index: number | null;
+}
+
+/** A key that was confirmed and is not there is named for a while; nothing else ends it. */
+const NAMED_MS = 7 * 86_400_000;
+
+/** What is wrong with signing and witnessing at a moment. */
+export async function trailAlertsAt(now: Date, policy: Policy): Promise<TrailAlert[]> {
+  const witnessing = await witnessingAt(now, policy);
+  const [tampered, again, refused, unknown] = await Promise.all(
+    (['log-tampered', 'signing-again', 'witness-refused', 'next-key-unknown'] as const).map(newestOf),
+  );
+  const isOver = again && tampered && again.at >= tampered.at;
+  const isHealed = refused && witnessing.cosignedAt && witnessing.cosignedAt > refused.at;
+  const isOld = unknown && now.getTime() - unknown.at.getTime() > NAMED_MS;
+  return [
+    ...(tampered && !isOver ? [alertOf('log-tampered', tampered)] : []),
+    ...(refused && !isHealed ? [alertOf('witness-refused', refused)] : []),
+    ...(unknown && !isOld ? [alertOf('next-key-unknown', unknown)] : []),
+    ...(witnessing.late && witnessing.behindSince
+      ? [{ kind: 'witness-late' as const, since: witnessing.behindSince, detail: null, index: null }]
+      : []),
+  ];
+}
+
+function alertOf(kind: TrailAlert['kind'], { at, detail, index }: IncidentDocument): TrailAlert {
+  return { kind, since: at, detail, index };
+}
+
+function newestOf(kind: IncidentKind): Promise<IncidentDocument | null> {
+  return collectionOf<IncidentDocument>(TRAIL.incidents).findOne({ kind }, { sort: { at: -1 } });
+}

@@ -1,0 +1,55 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { type Edge, hashFromBase64, toBase64 } from '../../schema/trail/index.js';
+import { hasCode } from '../kernel/secrets.js';
+import { LogTampered } from './log-tampered.js';
+
+/** What a signer remembers outside the database: how far it signed, and whether the next key takes over after that. */
+export interface SignerMemory {
+  readonly size: number;
+  readonly edge: Edge;
+  /** The announced key that signs everything beyond `size`; null where the key stays. */
+  readonly rotate: string | null;
+}
+
+const stored = z.object({
+  origin: z.string(),
+  size: z.number(),
+  edge: z.array(z.string()),
+  rotate: z.string().nullable().default(null),
+});
+
+/** Reads a signer's memory; null where it has none. Throws LogTampered where it is of another log. */
+export function readMemory(file: string, origin: string): SignerMemory | null {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+  const kept = stored.parse(JSON.parse(text));
+  if (kept.origin !== origin) throw new LogTampered(`${file} is of the log ${kept.origin}`);
+  const edge = kept.edge.map((hash) => hashFromBase64(hash) ?? new Uint8Array());
+  return { size: kept.size, edge, rotate: kept.rotate };
+}
+
+/** Keeps a signer's memory; it is on the disk when this returns. */
+export function writeMemory(file: string, origin: string, { size, edge, rotate }: SignerMemory): void {
+  replaceFile(file, JSON.stringify({ origin, size, edge: edge.map(toBase64), rotate }));
+}
+
+function replaceFile(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const whole = `${file}.${process.pid}`;
+  const handle = openSync(whole, 'w', 0o600);
+  writeSync(handle, text);
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(whole, file);
+  // The new name itself must survive a power cut, else an older memory would come back.
+  const folder = openSync(dirname(file), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+}

@@ -1,0 +1,25 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Something to wait for that is rung whenever there is work. */
+export interface Bell {
+  ring(): void;
+  /** Waits for the next ring, not beyond the time and the signal. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+/** Makes a bell. */
+export function makeBell(): Bell {
+  const target = new EventTarget();
+  return {
+    ring: () => void target.dispatchEvent(new Event('ring')),
+    async wait(milliseconds, signal) {
+      const ended = new AbortController();
+      const options = { signal: AbortSignal.any([signal, ended.signal]) };
+      const rung = once(target, 'ring', options).catch(() => undefined);
+      const passed = pause(milliseconds, undefined, options).catch(() => undefined);
+      await Promise.race([rung, passed]);
+      ended.abort();
+    },
+  };
+}

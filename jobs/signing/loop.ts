@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Db } from 'mongodb';
+import { type LogSigner, LogTampered, signCheckpoint } from '../../api/trail/index.js';
+import { backOff } from '../back-off.js';
+import { recordIncident } from './incidents.js';
+
+const LOOK_MS = 100;
+const SIGN_EVERY_MS = 1_000;
+const SAY_EVERY_MS = 60_000;
+
+/** What the loop works on. */
+export interface Signing {
+  readonly db: Db;
+  readonly signer: LogSigner;
+  readonly signal: AbortSignal;
+  /** Told of each fault, and again and again why nothing is signed any more. */
+  readonly onFault: (error: unknown) => void;
+  /** Told of each new checkpoint, so that the witnesses are asked at once. */
+  readonly onSigned: (size: number) => void;
+}
+
+/**
+ * Signs the head of the log whenever it has grown, at most once a second, until the signal. Once the log is found changed
+ * nothing is signed any more: the process goes on saying why, and only people who have looked into it start it anew.
+ */
+export async function keepSigning({ db, signer, signal, onFault, onSigned }: Signing): Promise<void> {
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      const size = await signCheckpoint(db, signer);
+      failures = 0;
+      if (size !== null) {
+        await recordIncident(db, 'signing-again', `size ${size}`, null);
+        onSigned(size);
+      }
+      await sleep(size === null ? LOOK_MS : SIGN_EVERY_MS, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof LogTampered) return stand(error, { db, signal, onFault });
+      onFault(error);
+      await sleep(backOff(failures++), signal);
+    }
+  }
+}
+
+/** Signs nothing any more, and says why until the signal. */
+async function stand(error: LogTampered, { db, signal, onFault }: Pick<Signing, 'db' | 'signal' | 'onFault'>) {
+  await recordIncident(db, 'log-tampered', error.message, error.index).catch(onFault);
+  while (!signal.aborted) {
+    onFault(error);
+    await sleep(SAY_EVERY_MS, signal);
+  }
+}
+
+/** Waits, but not beyond the signal. */
+async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await pause(milliseconds, undefined, { signal }).catch(() => undefined);
+}

@@ -1,0 +1,28 @@
+import { database } from '../../api/kernel/database.js';
+import type { Env } from '../../api/kernel/env.js';
+import { openPolicyFile } from '../../api/trail/policy-file.js';
+import { moveToSigner } from '../../api/trail/signer-folder.js';
+import type { Log } from '../log.js';
+import { makeBell } from './bell.js';
+import { keepWitnessed } from './keep-witnessed.js';
+import { keepSigning } from './loop.js';
+
+/** Signs the log and has it witnessed until the signal; the database is connected. */
+export async function runSigner(env: Env, log: Log, signal: AbortSignal): Promise<void> {
+  const { origin, signerFolder: folder, policyFile, dataFolder, witnesses } = env;
+  moveToSigner(dataFolder, folder);
+  const policy = openPolicyFile(policyFile);
+  const bell = makeBell();
+  const db = database();
+  const onFault = (error: unknown) => log.error({ err: error }, 'signer');
+  log.info({ witnesses: witnesses.map(({ name }) => name) }, 'ready');
+  await Promise.all([
+    keepSigning({ db, signer: { origin, folder, policyFile }, signal, onFault, onSigned: () => bell.ring() }),
+    ...witnesses.map((address) =>
+      keepWitnessed({
+        ...{ db, address, policy: () => policy().policy, bell, signal },
+        onFault: (error) => log.warn({ err: error, witness: address.name }, 'witness'),
+      }),
+    ),
+  ]);
+}

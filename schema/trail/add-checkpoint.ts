@@ -1,0 +1,36 @@
+import { toBase64 } from './base64.js';
+import { parseHashes } from './proof.js';
+import { parseSize } from './sizes.js';
+
+/** What a witness is asked (C2SP tlog-witness, add-checkpoint): to co-sign a note, given that it co-signed `old` before. */
+export interface AddCheckpoint {
+  readonly old: number;
+  /** Consistency proof from `old` to the note's size. */
+  readonly proof: readonly Uint8Array[];
+  /** The signed note. */
+  readonly note: string;
+}
+
+/** The most a request may have: 63 hashes and a note of some signatures are far below it. */
+export const ADD_CHECKPOINT_LIMIT = 16_384;
+
+/** A witness's answer that it has co-signed another size before: the size as a line. */
+export const SIZE_TYPE = 'text/x.tlog.size';
+
+const MOST_HASHES = 63;
+
+/** The body of a request: `old <size>`, one line for each hash, an empty line, the note. */
+export function formatAddCheckpoint({ old, proof, note }: AddCheckpoint): string {
+  return `old ${old}\n${proof.map((hash) => `${toBase64(hash)}\n`).join('')}\n${note}`;
+}
+
+/** Reads the body of a request; throws a TypeError that names the rule broken. The note is left to who knows its keys. */
+export function parseAddCheckpoint(text: string): AddCheckpoint {
+  const split = text.indexOf('\n\n');
+  if (split < 0) throw new TypeError('request without an empty line before the checkpoint');
+  const [first = '', ...lines] = text.slice(0, split).split('\n');
+  const old = first.startsWith('old ') ? parseSize(first.slice('old '.length)) : null;
+  if (old === null) throw new TypeError('request does not start with an old size');
+  if (lines.length > MOST_HASHES) throw new TypeError(`proof of more than ${MOST_HASHES} hashes`);
+  return { old, proof: parseHashes(lines), note: text.slice(split + 2) };
+}

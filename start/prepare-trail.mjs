@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort } from './free-port.mjs';
+import { Halt } from './halt.mjs';
+import { run } from './run.mjs';
+import { readJson, writeJson } from './run-file.mjs';
+
+const HOST = '127.0.0.1';
+
+/**
+ * Makes the keys of the log, its policy file and the one witness of a start on one machine, where they are missing. Returns
+ * what the programs that sign and witness are told, by the names of environment variables. `args` run the program that does it.
+ */
+export async function prepareTrail({ folder, env, args, platform }) {
+  const { code, output } = await run(process.execPath, [...args, '--with-witness'], { env });
+  if (code !== 0) throw new Halt(`The keys of the log could not be prepared:\n${output}`);
+  const file = join(folder, 'ports.json');
+  const ports = readJson(file) ?? {};
+  const port = await freePort(ports.witness, HOST);
+  writeJson(file, { ...ports, witness: port });
+  const vkey = readFileSync(join(folder, 'witness', 'vkey'), 'utf8');
+  const name = vkey.slice(0, vkey.indexOf('+'));
+  return {
+    QINGCAI_WITNESSES: env.QINGCAI_WITNESSES || `${name}=http://${HOST}:${port}`,
+    QINGCAI_WITNESS_PORT: String(port),
+    QINGCAI_PLATFORM: platform,
+  };
+}

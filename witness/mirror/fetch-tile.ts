@@ -1,0 +1,51 @@
+import {
+  bundleTilePath,
+  decodeBundle,
+  type EntryBundle,
+  HASH_BYTES,
+  type Signer,
+  signEntryRequest,
+  tilePath,
+} from '../../schema/trail/index.js';
+
+/** Where a copy comes from, and who asks for it. */
+export interface Source {
+  /** Address of the platform. */
+  readonly platform: string;
+  readonly cosigner: Signer;
+  readonly now: () => Date;
+}
+
+/** The entries of a bundle and the hashes that the platform says they have. */
+export interface FetchedEntries {
+  readonly leaves: readonly Uint8Array[];
+  readonly hashes: readonly Uint8Array[];
+}
+
+const ANSWER_MS = 20_000;
+/** 256 entries of the most bytes that one may have. */
+const MOST_BYTES = 256 * (65_535 + 2);
+
+/** Fetches a bundle of entries and the tile of their hashes. Throws where the platform is not there or gives too few. */
+export async function fetchEntries(source: Source, bundle: EntryBundle): Promise<FetchedEntries> {
+  const leaves = decodeBundle(await fetchBytes(source, `/tlog/${bundleTilePath(bundle)}`, true));
+  const tile = await fetchBytes(source, `/tlog/${tilePath({ level: 0, ...bundle })}`, false);
+  if (leaves.length !== bundle.width || tile.length !== bundle.width * HASH_BYTES)
+    throw new Error(`${leaves.length} entries and ${tile.length} bytes of hashes for ${bundleTilePath(bundle)}`);
+  const hashes = leaves.map((_, at) => tile.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES));
+  return { leaves, hashes };
+}
+
+async function fetchBytes({ platform, cosigner, now }: Source, path: string, isSigned: boolean): Promise<Uint8Array> {
+  const seconds = Math.floor(now().getTime() / 1_000);
+  const authorization = signEntryRequest('GET', path, seconds, cosigner);
+  const response = await fetch(platform.replace(/\/$/, '') + path, {
+    headers: isSigned ? { authorization } : {},
+    redirect: 'error',
+    signal: AbortSignal.timeout(ANSWER_MS),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.length > MOST_BYTES) throw new Error(`${path}: ${bytes.length} bytes`);
+  return bytes;
+}

@@ -1,0 +1,76 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { messageOf, TILE_WIDTH } from '../../schema/trail/index.js';
+import { keepRefusal } from '../keep-refusal.js';
+import type { Cosigned } from '../state.js';
+import { checkAgain } from './check-again.js';
+import { copyEntries } from './copy-entries.js';
+import { LogDiffers } from './difference.js';
+import type { Source } from './fetch-tile.js';
+import { openCopy } from './store.js';
+
+/** What a copy is known by from outside. */
+export interface CopyState {
+  /** Entries copied and checked. */
+  size: number;
+  /** How often the whole copy was compared with the platform again. */
+  rounds: number;
+  /** What was found changed; null while all is well. */
+  alarm: { readonly at: string; readonly why: string; readonly index: number | null } | null;
+  /** Why the copy does not get on now; null where it does. */
+  trouble: string | null;
+}
+
+/** What the loop works on. */
+export interface Copying {
+  readonly folder: string;
+  readonly last: () => Cosigned;
+  readonly source: Source;
+  readonly signal: AbortSignal;
+  readonly say: (what: Record<string, unknown>) => void;
+  readonly lookMs?: number;
+  /** Pause between two bundles that are compared again. */
+  readonly againMs?: number;
+  /** Told of what changed. */
+  readonly state: CopyState;
+}
+
+const LOOK_MS = 1_000;
+const AGAIN_MS = 5_000;
+
+/**
+ * Keeps the copy up to date until the signal and, between, compares what was copied before with what the platform gives
+ * now, bundle after bundle, for ever. A difference is an alarm that names the index and stays until its holder starts anew.
+ */
+export async function keepCopying({ folder, last, source, signal, say, state, ...more }: Copying) {
+  const { lookMs = LOOK_MS, againMs = AGAIN_MS } = more;
+  let again = performance.now();
+  let copy = openCopy(folder);
+  let round = 0;
+  state.size = copy.size;
+  while (!signal.aborted) {
+    try {
+      copy = await copyEntries(folder, copy, last(), source);
+      state.size = copy.size;
+      const bundles = Math.ceil(copy.size / TILE_WIDTH);
+      if (bundles > 0 && performance.now() >= again) {
+        again = performance.now() + againMs;
+        await checkAgain(folder, round, source);
+        round = (round + 1) % bundles;
+        if (round === 0) state.rounds++;
+      }
+      state.trouble = null;
+    } catch (error) {
+      if (error instanceof LogDiffers) raise(error);
+      else if (state.trouble !== messageOf(error)) say({ level: 'warn', trouble: messageOf(error) });
+      state.trouble = messageOf(error);
+    }
+    await pause(lookMs, undefined, { signal }).catch(() => undefined);
+  }
+
+  function raise({ message: why, index, before, after }: LogDiffers): void {
+    const at = source.now().toISOString();
+    const file = keepRefusal(folder, { at, why, index, before, after });
+    if (state.alarm?.why !== why) say({ level: 'error', alarm: why, index, file });
+    state.alarm ??= { at, why, index };
+  }
+}

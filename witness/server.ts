@@ -1,0 +1,45 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { ADD_CHECKPOINT_LIMIT } from '../schema/trail/index.js';
+import type { Answer, Witness } from './add-checkpoint.js';
+
+const PLAIN = 'text/plain; charset=utf-8';
+const READ_MS = 10_000;
+
+/** The HTTP server of a witness: POST /add-checkpoint, and GET /status for its holder. */
+export function makeServer(witness: Witness, status: () => object): Server {
+  const server = createServer((request, response) => {
+    answer(request, witness, status).then(
+      (answered) => send(response, answered),
+      () => send(response, { status: 500, type: PLAIN, body: 'fault\n' }),
+    );
+  });
+  server.requestTimeout = READ_MS;
+  return server;
+}
+
+async function answer(request: IncomingMessage, witness: Witness, status: () => object): Promise<Answer> {
+  if (request.method === 'GET' && request.url === '/status')
+    return { status: 200, type: 'application/json', body: `${JSON.stringify(status())}\n` };
+  if (request.url !== '/add-checkpoint') return { status: 404, type: PLAIN, body: 'not found\n' };
+  if (request.method !== 'POST') return { status: 405, type: PLAIN, body: 'POST\n' };
+  const text = await readText(request);
+  return text === null ? { status: 413, type: PLAIN, body: 'too large\n' } : witness.addCheckpoint(text);
+}
+
+/** The body as text; null beyond the limit. What is no UTF-8 comes out as text that no signature fits. */
+async function readText(request: IncomingMessage): Promise<string | null> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request) {
+    length += part.length;
+    if (length > ADD_CHECKPOINT_LIMIT) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function send(response: ServerResponse, { status, type, body }: Answer): void {
+  // What was not read of a body that is too large must not be waited for.
+  if (status === 413) response.setHeader('connection', 'close');
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+}

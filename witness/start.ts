@@ -1,0 +1,66 @@
+import type { AddressInfo } from 'node:net';
+import { formatVkey } from '../schema/trail/index.js';
+import { openWitness } from './add-checkpoint.js';
+import { readConfig } from './config.js';
+import { type CopyState, keepCopying } from './mirror/keep-copying.js';
+import { openKey } from './open-key.js';
+import { makeServer } from './server.js';
+
+/** What a witness is started with. */
+export interface WitnessSettings {
+  readonly folder: string;
+  readonly group: string;
+  readonly platform: string;
+  readonly host: string;
+  /** 0 for one that the system picks. */
+  readonly port: number;
+  readonly say: (what: Record<string, unknown>) => void;
+  readonly now?: () => Date;
+  readonly lookMs?: number;
+  readonly againMs?: number;
+}
+
+/** A witness that runs. */
+export interface RunningWitness {
+  readonly vkey: string;
+  readonly url: string;
+  status(): object;
+  stop(): Promise<void>;
+}
+
+/** Starts a witness: it co-signs what it is asked to, where that is right, and copies the log of the platform. */
+export async function startWitness(settings: WitnessSettings): Promise<RunningWitness> {
+  const { folder, group, platform, host, port, say, now = () => new Date(), lookMs, againMs } = settings;
+  const { origin } = readConfig(folder);
+  const cosigner = openKey(folder, origin, group);
+  const vkey = formatVkey(cosigner.key);
+  const witness = openWitness({ folder, config: () => readConfig(folder), cosigner, now, say });
+  const copy: CopyState = { size: 0, rounds: 0, alarm: null, trouble: null };
+  const status = () => ({ origin, vkey, cosigned: witness.last().size, copied: copy.size, ...rest(copy) });
+  const server = makeServer(witness, status).listen(port, host);
+  await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
+  const ending = new AbortController();
+  const { signal } = ending;
+  const source = { platform, cosigner, now };
+  const more = { ...(lookMs !== undefined && { lookMs }), ...(againMs !== undefined && { againMs }) };
+  const copying = keepCopying({ folder, last: witness.last, source, signal, say, state: copy, ...more });
+  return {
+    vkey,
+    url: `http://${host}:${portOf(server.address())}`,
+    status,
+    async stop() {
+      ending.abort();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await copying;
+    },
+  };
+}
+
+function rest({ rounds, alarm, trouble }: CopyState) {
+  return { rounds, alarm, trouble };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === 'object' ? (address?.port ?? 0) : 0;
+}
