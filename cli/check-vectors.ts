@@ -1,18 +1,23 @@
 import {
+  type Checkpoint,
+  type CheckpointVerdict,
   fromBase64,
+  leafHash,
+  messageOf,
   type Policy,
   parseCheckpoint,
   parseNote,
+  parseProof,
   parseVkey,
+  sameBytes,
   type TrailCrypto,
   toBase64,
   verifyCheckpoint,
-  verifyConsistency,
   verifyInclusion,
-  verifyProof,
 } from '../schema/trail/index.js';
 import { type KnownTrees, learnLeaf, learnRoot, nothingKnown, rootFault } from './known-trees.js';
 import type { Vectors } from './parse-vectors.js';
+import { verifyBigConsistency, verifyBigInclusion } from './verify-big-tree.js';
 
 /** What the vectors of another implementation came to under ours. */
 export interface VectorsVerdict {
@@ -20,7 +25,9 @@ export interface VectorsVerdict {
   /** One line for each vector that we judge otherwise. */
   readonly failures: readonly string[];
   /** Roots that nothing in the file leads to. */
-  readonly unchecked: readonly number[];
+  readonly unchecked: readonly bigint[];
+  /** Whether signatures were left alone, since the file names no key of the log. */
+  readonly unsigned: boolean;
 }
 
 /** Judges published vectors by our own code: proofs that must hold or must fail, signed checkpoints, and roots. */
@@ -41,13 +48,14 @@ export function checkVectors(given: Vectors, crypto: TrailCrypto): VectorsVerdic
     if (root !== null) learnRoot(known, one.size, root);
   }
   if (given.tlog_proof) judge('tlog_proof', checkProof(given.tlog_proof, given, crypto));
-  const unchecked: number[] = [];
+  const unchecked: bigint[] = [];
   for (const one of given.roots) {
     const wrong = rootFault(known, one.size, one.root, crypto.hash);
     if (wrong === undefined) unchecked.push(one.size);
     else judge(`root of size ${one.size}`, wrong);
   }
-  return { passed, failures, unchecked };
+  const isSigned = given.checkpoints.length > 0 || given.tlog_proof;
+  return { passed, failures, unchecked, unsigned: Boolean(isSigned) && !given.log_vkey };
 }
 
 /** Counts a vector by what is wrong with it; answers whether nothing is. */
@@ -55,9 +63,9 @@ type Judge = (what: string, wrong: string | null) => boolean;
 
 function judgeInclusions({ inclusion }: Vectors, { hash }: TrailCrypto, judge: Judge, known: KnownTrees): void {
   for (const one of inclusion) {
-    const claim = { ...one, leafHash: bytes(one.leafHash), root: bytes(one.root), proof: (one.proof ?? []).map(bytes) };
+    const claim = { ...one, leafHash: bytes(one.leafHash), root: bytes(one.root), proof: one.proof.map(bytes) };
     const what = `inclusion ${one.desc ?? ''} (index ${one.index}, size ${one.size})`;
-    const agreed = judge(what, against(one.valid, verifyInclusion(hash, claim)));
+    const agreed = judge(what, against(one.valid, verifyBigInclusion(hash, claim)));
     if (!agreed || !one.valid) continue;
     learnRoot(known, one.size, one.root);
     learnLeaf(known, one.index, one.leafHash);
@@ -66,11 +74,11 @@ function judgeInclusions({ inclusion }: Vectors, { hash }: TrailCrypto, judge: J
 
 function judgeConsistencies({ consistency }: Vectors, { hash }: TrailCrypto, judge: Judge, known: KnownTrees): void {
   for (const one of consistency) {
-    const claim = { ...one, root1: bytes(one.root1), root2: bytes(one.root2), proof: (one.proof ?? []).map(bytes) };
+    const claim = { ...one, root1: bytes(one.root1), root2: bytes(one.root2), proof: one.proof.map(bytes) };
     const what = `consistency ${one.desc ?? ''} (size ${one.size1} to ${one.size2})`;
-    const agreed = judge(what, against(one.valid, verifyConsistency(hash, claim)));
+    const agreed = judge(what, against(one.valid, verifyBigConsistency(hash, claim)));
     // From the empty tree to another nothing is computed, so nothing is learnt of the other.
-    if (!agreed || !one.valid || one.size1 === 0) continue;
+    if (!agreed || !one.valid || one.size1 === 0n) continue;
     learnRoot(known, one.size1, one.root1);
     learnRoot(known, one.size2, one.root2);
   }
@@ -86,20 +94,27 @@ function bytes(text: string): Uint8Array {
   return fromBase64(text) ?? new Uint8Array();
 }
 
-/** The keys of the vectors, for the log that a checkpoint names: which log it is, vectors do not pin. */
+/** The keys of the vectors, for the log that a checkpoint names: which log it is, vectors do not pin. Null without a key. */
 function policyOf(
-  checkpoint: string,
+  { origin }: Checkpoint,
   { log_vkey, witness_vkey_cosig_v1: witness }: Vectors,
   { hash }: TrailCrypto,
-): Policy {
-  if (log_vkey === undefined) throw new TypeError('the vectors name no log_vkey');
+): Policy | null {
+  if (!log_vkey) return null;
   return {
-    origin: parseCheckpoint(parseNote(checkpoint).body).origin,
+    origin,
     logKeys: [{ key: parseVkey(hash, log_vkey), fromSize: 0, toSize: Number.MAX_SAFE_INTEGER }],
     receiptKeys: [],
-    witnesses: witness === undefined ? [] : [{ key: parseVkey(hash, witness), group: 'witness' }],
+    witnesses: witness ? [{ key: parseVkey(hash, witness), group: 'witness' }] : [],
     quorum: 0,
   };
+}
+
+/** A signed checkpoint; without a key of the log only its form is checked. Throws a TypeError for what is none. */
+function read(text: string, given: Vectors, crypto: TrailCrypto): CheckpointVerdict {
+  const checkpoint = parseCheckpoint(parseNote(text).body);
+  const policy = policyOf(checkpoint, given, crypto);
+  return policy ? verifyCheckpoint(text, policy, crypto) : { failure: null, key: null, checkpoint, witnessed: [] };
 }
 
 function checkCheckpoint(
@@ -108,12 +123,12 @@ function checkCheckpoint(
   crypto: TrailCrypto,
 ): { readonly wrong: string | null; readonly root: string | null } {
   try {
-    const { failure, checkpoint } = verifyCheckpoint(text, policyOf(text, given, crypto), crypto);
+    const { failure, checkpoint } = read(text, given, crypto);
     if (failure || !checkpoint) return { wrong: `${failure?.rule}: ${failure?.detail}`, root: null };
-    if (checkpoint.size !== expected) return { wrong: `it is of size ${checkpoint.size}`, root: null };
+    if (BigInt(checkpoint.size) !== expected) return { wrong: `it is of size ${checkpoint.size}`, root: null };
     return { wrong: null, root: toBase64(checkpoint.root) };
   } catch (error) {
-    return { wrong: String(error), root: null };
+    return { wrong: messageOf(error), root: null };
   }
 }
 
@@ -123,11 +138,16 @@ function checkProof(
   crypto: TrailCrypto,
 ): string | null {
   try {
-    const policy = policyOf(text.slice(text.indexOf('\n\n') + 2), given, crypto);
-    const { failure, index: proven } = verifyProof(text, new TextEncoder().encode(leaf_utf8), policy, crypto);
-    if (failure) return `${failure.rule}: ${failure.detail}`;
-    return proven === index ? null : `it proves index ${proven}, not ${index}`;
+    const proof = parseProof(text);
+    const { failure, checkpoint } = read(proof.checkpoint, given, crypto);
+    if (failure || !checkpoint) return `${failure?.rule}: ${failure?.detail}`;
+    const leaf = new TextEncoder().encode(leaf_utf8);
+    if (proof.extra && !sameBytes(proof.extra, leaf)) return 'it carries another leaf';
+    const claim = { ...checkpoint, index: proof.index, leafHash: leafHash(crypto.hash, leaf), proof: proof.hashes };
+    const rule = verifyInclusion(crypto.hash, claim);
+    if (rule) return rule;
+    return BigInt(proof.index) === index ? null : `it proves index ${proof.index}, not ${index}`;
   } catch (error) {
-    return String(error);
+    return messageOf(error);
   }
 }

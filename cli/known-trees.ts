@@ -11,9 +11,9 @@ import {
 
 /** What proofs that hold say of trees: roots by size, and leaf hashes by index, from which other roots follow. */
 export interface KnownTrees {
-  readonly roots: Map<number, Set<string>>;
+  readonly roots: Map<bigint, Set<string>>;
   /** Null where two trees have different leaves: which leaf is whose is not said. */
-  readonly leaves: Map<number, string | null>;
+  readonly leaves: Map<bigint, string | null>;
 }
 
 /** No tree is known yet. */
@@ -22,18 +22,18 @@ export function nothingKnown(): KnownTrees {
 }
 
 /** Takes note of a tree's root, base64. */
-export function learnRoot({ roots }: KnownTrees, size: number, root: string): void {
+export function learnRoot({ roots }: KnownTrees, size: bigint, root: string): void {
   roots.set(size, (roots.get(size) ?? new Set()).add(root));
 }
 
 /** Takes note of a leaf hash, base64. */
-export function learnLeaf({ leaves }: KnownTrees, index: number, hash: string): void {
+export function learnLeaf({ leaves }: KnownTrees, index: bigint, hash: string): void {
   const known = leaves.get(index);
   leaves.set(index, known === undefined || known === hash ? hash : null);
 }
 
 /** What is wrong with the root of a size: null where it is right, undefined where nothing leads to it. */
-export function rootFault(known: KnownTrees, size: number, root: string, hash: Hash): string | null | undefined {
+export function rootFault(known: KnownTrees, size: bigint, root: string, hash: Hash): string | null | undefined {
   const computed = computeRoot(known, size, hash);
   if (computed && sameBytes(computed, fromBase64(root) ?? new Uint8Array())) return null;
   const proven = known.roots.get(size);
@@ -42,13 +42,13 @@ export function rootFault(known: KnownTrees, size: number, root: string, hash: H
   return proven && `proofs that hold are for ${[...proven].join(', ')}`;
 }
 
-function computeRoot({ leaves }: KnownTrees, size: number, hash: Hash): Uint8Array | null {
-  if (size > leaves.size) return null;
+function computeRoot({ leaves }: KnownTrees, size: bigint, hash: Hash): Uint8Array | null {
+  if (size < 0n || size > BigInt(leaves.size)) return null;
   let edge: Edge = emptyEdge;
   for (let index = 0; index < size; index++) {
-    const leaf = leaves.get(index);
+    const leaf = leaves.get(BigInt(index));
     if (!leaf) return null;
     edge = appendLeaf(hash, edge, index, fromBase64(leaf) ?? new Uint8Array());
   }
-  return rootOf(hash, edge, size);
+  return rootOf(hash, edge, Number(size));
 }

@@ -4,6 +4,8 @@ import {
   bundlePath,
   type Checkpoint,
   type CheckpointVerdict,
+  type Failure,
+  failureOfWhole,
   messageOf,
   type Policy,
   PROOF_HEADER,
@@ -16,33 +18,27 @@ import {
 import { unzipBundle } from '../schema/trail/unzip-bundle.js';
 import { Misused } from './misused.js';
 import { readInput, readPolicy } from './read-input.js';
-
-interface Options {
-  readonly policy?: string;
-  readonly json?: boolean;
-}
-
-type Fault = NonNullable<CheckpointVerdict['failure']>;
+import { tellVerdict, type VerifyOptions, withVerifyOptions } from './tell-verdict.js';
 
 interface ConsistencyVerdict {
-  readonly failure: Fault | null;
+  readonly failure: Failure | null;
   readonly older: Checkpoint | null;
   readonly newer: Checkpoint | null;
 }
 
 /** `qingcai verify consistency OLD NEW [PROOF]`: whether the log that signed one checkpoint only grew to the other. */
 export function verifyConsistencyCommand(): Command {
-  return new Command('consistency')
+  const command = new Command('consistency')
     .description('check that a log of one checkpoint only grew to that of another')
     .argument('<old>', 'a checkpoint, or a proof or bundle (zip) that holds one')
     .argument('<new>', 'a later one')
-    .argument('[proof]', 'hashes in base64, one a line; needed unless both are of the same size')
-    .option('--policy <file>', 'policy file with the pinned keys; policy.json of the data folder otherwise')
-    .option('--json', 'answer as JSON')
-    .action((old: string, later: string, proof: string | undefined, { policy, json }: Options) => {
-      const verdict = check(readInput(old), readInput(later), proof && readInput(proof), readPolicy(policy));
-      tell(verdict, json === true);
-    });
+    .argument('[proof]', 'hashes in base64, one a line; needed unless both are of the same size');
+  return withVerifyOptions(command).action(
+    (old: string, later: string, proof: string | undefined, options: VerifyOptions) => {
+      const policy = readPolicy(options.policy);
+      tell(check(readInput(old), readInput(later), proof && readInput(proof), policy), options);
+    },
+  );
 }
 
 function check(
@@ -54,14 +50,21 @@ function check(
   const older = readCheckpoint(old, policy, 'old');
   const newer = readCheckpoint(later, policy, 'new');
   const found = { older: older.checkpoint, newer: newer.checkpoint };
-  const failure = older.failure ?? newer.failure;
+  const failure = failed(older) ?? failed(newer);
   if (failure || !found.older || !found.newer) return { failure, ...found };
   const { older: one, newer: other } = found;
   if (!proof && one.size < other.size && one.size > 0)
     throw new Misused(
       `From size ${one.size} to ${other.size} a proof is needed: qingcai export consistency ${one.size}`,
     );
-  return { failure: consistencyFault(one, other, proof || new Uint8Array()), ...found };
+  const fault = consistencyFault(one, other, proof || new Uint8Array());
+  return { failure: fault && failureOfWhole(fault.class, fault.rule, fault.detail, newer.key), ...found };
+}
+
+type Fault = NonNullable<CheckpointVerdict['failure']>;
+
+function failed({ failure, key }: CheckpointVerdict): Failure | null {
+  return failure && failureOfWhole(failure.class, failure.rule, failure.detail, key);
 }
 
 function consistencyFault(older: Checkpoint, newer: Checkpoint, file: Uint8Array): Fault | null {
@@ -84,7 +87,7 @@ function readCheckpoint(bytes: Uint8Array, policy: Policy, which: string): Check
     return failure ? { ...verdict, failure: { ...failure, detail: `${which}: ${failure.detail}` } } : verdict;
   } catch (error) {
     const failure = { class: 'format', rule: 'checkpoint', detail: `${which}: ${messageOf(error)}` } as const;
-    return { failure, checkpoint: null, witnessed: [] };
+    return { failure, key: null, checkpoint: null, witnessed: [] };
   }
 }
 
@@ -98,11 +101,11 @@ function checkpointIn(bytes: Uint8Array): string {
   return text.startsWith(`${PROOF_HEADER}\n`) ? parseProof(text).checkpoint : text;
 }
 
-function tell({ failure, older, newer }: ConsistencyVerdict, json: boolean): void {
-  process.exitCode = failure ? 1 : 0;
-  if (json) console.log(JSON.stringify({ ok: !failure, failure, old: older?.size ?? null, new: newer?.size ?? null }));
-  else if (failure) {
-    console.log(`FAILED ${failure.class}: ${failure.rule}: ${failure.detail}`);
-    console.log(`not verified: ${failure.class}`);
-  } else console.log(`verified: the log of size ${older?.size} is the start of the log of size ${newer?.size}`);
+function tell({ failure, older, newer }: ConsistencyVerdict, options: VerifyOptions): void {
+  const facts = { old: older?.size ?? null, new: newer?.size ?? null };
+  const verified = {
+    en: `the log of size ${older?.size} is the start of the log of size ${newer?.size}`,
+    zh: `长度 ${newer?.size} 的日志是从长度 ${older?.size} 的日志延续而来`,
+  };
+  tellVerdict({ failures: failure ? [failure] : [], facts, verified }, options);
 }

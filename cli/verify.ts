@@ -1,15 +1,23 @@
 import { Command } from 'commander';
+import { exitCodes } from './tell-verdict.js';
 import { verifyBundleCommand } from './verify-bundle.js';
 import { verifyConsistencyCommand } from './verify-consistency.js';
+import { verifyDiffCommand } from './verify-diff.js';
 import { verifyReceiptCommand } from './verify-receipt.js';
+import { verifySubjectCommand } from './verify-subject.js';
 import { verifyVectorsCommand } from './verify-vectors.js';
 
 /** `qingcai verify …`: checks what somebody holds in hand, without database and network, under the keys of a policy file. */
 export function verifyCommand(): Command {
-  return new Command('verify')
-    .description('check offline what the trail has handed out')
-    .addCommand(verifyBundleCommand())
-    .addCommand(verifyReceiptCommand())
-    .addCommand(verifyConsistencyCommand())
-    .addCommand(verifyVectorsCommand());
+  const verify = new Command('verify').description('check offline what the trail has handed out');
+  for (const command of [
+    verifyBundleCommand(),
+    verifyReceiptCommand(),
+    verifyConsistencyCommand(),
+    verifyDiffCommand(),
+    verifySubjectCommand(),
+    verifyVectorsCommand(),
+  ])
+    verify.addCommand(command.addHelpText('after', exitCodes()));
+  return verify.addHelpText('after', exitCodes());
 }

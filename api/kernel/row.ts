@@ -1,5 +1,6 @@
 import { Binary, Decimal128, Int32, Long } from 'mongodb';
 import type { Json, State } from '../../schema/trail/index.js';
+import { OUTSIDE_STATE, plainDecimal } from '../../schema/trail/plain-decimal.js';
 
 /**
  * What every stored subject has. Amounts and quantities are exact decimal text in a row (Decimal128 in the database), times
@@ -23,9 +24,6 @@ export interface Row {
 /** Version of the projection below; it stands in each entry as `pv`. */
 export const PROJECTION_VERSION = 1;
 
-// rev and updatedAt stand in the entry itself; _t is the trail's own.
-const OUTSIDE = new Set(['_t', 'rev', 'updatedAt', '__v']);
-
 /** A row from its stored document: decimals become text, wrapped integers numbers, binaries base64 text. */
 export function fromStored(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || value instanceof Date) return value ?? null;
@@ -39,7 +37,7 @@ export function fromStored(value: unknown): unknown {
 /** A row as the trail commits to it: JSON without what the entry says itself; times as RFC 3339 with milliseconds. */
 export function projectionOf(row: Row): State {
   const projection: Record<string, Json> = {};
-  for (const [name, value] of Object.entries(row)) if (!OUTSIDE.has(name)) projection[name] = toJson(value, name);
+  for (const [name, value] of Object.entries(row)) if (!OUTSIDE_STATE.has(name)) projection[name] = toJson(value, name);
   return projection;
 }
 
@@ -54,16 +52,4 @@ function toJson(value: unknown, where: string): Json {
   if (Array.isArray(value)) return value.map((item, index) => toJson(item, `${where}.${index}`));
   if (typeof value !== 'object') throw new TypeError(`${where}: ${typeof value} has no place in a projection`);
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, toJson(field, `${where}.${name}`)]));
-}
-
-/** Decimal128 writes large and small values with an exponent; ours are always written out. */
-function plainDecimal(text: string): string {
-  const parts = /^(-?)(\d+)(?:\.(\d+))?E([+-]\d+)$/.exec(text);
-  if (!parts) return text;
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts;
-  const digits = whole + fraction;
-  const point = whole.length + Number(exponent);
-  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
-  if (point >= digits.length) return sign + digits + '0'.repeat(point - digits.length);
-  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }

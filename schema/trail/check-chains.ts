@@ -42,7 +42,7 @@ export function checkChain(chain: Chain, partial: Manifest['partial']): Failure[
 
 /** A failure about one entry. */
 export function failureOf(read: ReadEntry, of: FailureClass, rule: string, detail: string): Failure {
-  return { class: of, index: read.index, entry: read.entry.id, rule, detail };
+  return { class: of, index: read.index, entry: read.entry.id, key: null, rule, detail };
 }
 
 function startFaults(read: ReadEntry, partial: Manifest['partial']): Failure[] {

@@ -1,7 +1,7 @@
 import { toBase64 } from './base64.js';
 import { type BundleFiles, bundlePath, type Manifest } from './bundle.js';
 import type { ReadEntry } from './check-chains.js';
-import type { Failure } from './failure.js';
+import { type Failure, failureOfWhole } from './failure.js';
 import type { Hash } from './hash.js';
 import { toHex } from './hex.js';
 
@@ -25,10 +25,19 @@ export function checkFiles(
     const fault = name.startsWith('files/')
       ? attachmentFault(hash, name, bytes, attached)
       : 'is not named by the manifest';
-    if (fault)
-      failures.push({ class: 'file', index: null, entry: null, rule: 'unnamed file', detail: `${name} ${fault}` });
+    if (fault) failures.push(failureOfWhole('file', 'unnamed file', `${name} ${fault}`));
   }
   return failures;
+}
+
+/** The files of the entries stand in the order of the manifest: one content has one bundle. */
+export function checkOrder(files: BundleFiles, manifest: Manifest): Failure[] {
+  const wanted = manifest.entries.map(({ index }) => bundlePath.entry(index)).filter((name) => files.has(name));
+  const held = [...files.keys()].filter((name) => /^entries\/[0-9]+\.json$/.test(name));
+  const at = held.findIndex((name, place) => name !== wanted[place]);
+  // Files that the manifest does not name have been found already.
+  if (at < 0 || held.length !== wanted.length) return [];
+  return [failureOfWhole('file', 'order', `${held[at]} stands where ${wanted[at]} belongs`)];
 }
 
 function attachmentFault(

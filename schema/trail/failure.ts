@@ -1,24 +1,35 @@
-/** What kind of thing was found wrong; the command line and the browser name it as it stands here. */
-export type FailureClass =
-  | 'format'
-  | 'manifest'
-  | 'signature'
-  | 'witness'
-  | 'inclusion'
-  | 'consistency'
-  | 'subject-chain'
-  | 'time'
-  | 'opening'
-  | 'state'
-  | 'file'
-  | 'receipt';
+/**
+ * What kind of thing was found wrong, and the exit code by which the command line says so; the browser names it as it stands
+ * here. A code once given is never given to another class.
+ */
+export const FAILURE_CODES = {
+  format: 10,
+  manifest: 11,
+  signature: 12,
+  witness: 13,
+  inclusion: 14,
+  consistency: 15,
+  'subject-chain': 16,
+  time: 17,
+  opening: 18,
+  state: 19,
+  file: 20,
+  receipt: 21,
+  fork: 22,
+  vectors: 23,
+} as const;
 
-/** One thing found wrong: which entry (where it is about one) and which rule. */
+/** One of them. */
+export type FailureClass = keyof typeof FAILURE_CODES;
+
+/** One thing found wrong: which entry (where it is about one), under which key, and against which rule. */
 export interface Failure {
   readonly class: FailureClass;
   /** Index in the log; null where it is about no logged entry. */
   readonly index: number | null;
   readonly entry: string | null;
+  /** The key that failed, else the key under which the checkpoint is believed; null where no key was found good. */
+  readonly key: string | null;
   readonly rule: string;
   readonly detail: string;
 }
@@ -33,6 +44,11 @@ export interface Verdict {
   readonly notes: readonly string[];
   /** The checkpoint, root in base64; null where none could be read. */
   readonly checkpoint: { readonly origin: string; readonly size: number; readonly root: string } | null;
+}
+
+/** A failure that is about no entry. */
+export function failureOfWhole(of: FailureClass, rule: string, detail: string, key: string | null = null): Failure {
+  return { class: of, index: null, entry: null, key, rule, detail };
 }
 
 /** The message of whatever was thrown while reading something broken. */

@@ -22,6 +22,7 @@ export interface TlogProof {
 /** What a proof is worth; `leaf` is the entry proven, from the proof's extra data or as handed in. */
 export interface ProofVerdict {
   readonly failure: { readonly class: FailureClass; readonly rule: string; readonly detail: string } | null;
+  readonly key: string | null;
   readonly index: number | null;
   readonly leaf: Uint8Array | null;
   readonly checkpoint: Checkpoint | null;
@@ -65,8 +66,9 @@ export function parseHashes(lines: readonly string[]): Uint8Array[] {
 
 /** Checks a proof under a pinned policy. `leaf` is the entry's bytes; null takes them from the proof's extra data. */
 export function verifyProof(text: string, leaf: Uint8Array | null, policy: Policy, crypto: TrailCrypto): ProofVerdict {
-  const refused = (of: FailureClass, rule: string, detail: string) => ({
+  const refused = (of: FailureClass, rule: string, detail: string, key: string | null = null) => ({
     failure: { class: of, rule, detail },
+    key,
     index: null,
     leaf: null,
     checkpoint: null,
@@ -77,13 +79,13 @@ export function verifyProof(text: string, leaf: Uint8Array | null, policy: Polic
     if (!bytes) return refused('format', 'leaf', 'the proof carries no entry and none was handed in');
     if (leaf && proof.extra && !sameBytes(leaf, proof.extra))
       return refused('format', 'leaf', 'the proof carries another entry than the one handed in');
-    const { failure, checkpoint } = verifyCheckpoint(proof.checkpoint, policy, crypto);
-    if (failure || !checkpoint) return { failure, index: null, leaf: null, checkpoint: null };
+    const { failure, key, checkpoint } = verifyCheckpoint(proof.checkpoint, policy, crypto);
+    if (failure || !checkpoint) return { failure, key, index: null, leaf: null, checkpoint: null };
     const { size, root } = checkpoint;
     const claim = { index: proof.index, size, leafHash: leafHash(crypto.hash, bytes), proof: proof.hashes, root };
     const broken = verifyInclusion(crypto.hash, claim);
-    if (broken) return refused('inclusion', broken, `index ${proof.index} in size ${size}`);
-    return { failure: null, index: proof.index, leaf: bytes, checkpoint };
+    if (broken) return refused('inclusion', broken, `index ${proof.index} in size ${size}`, key);
+    return { failure: null, key, index: proof.index, leaf: bytes, checkpoint };
   } catch (error) {
     return refused('format', 'proof', messageOf(error));
   }

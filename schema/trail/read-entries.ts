@@ -60,10 +60,10 @@ export function readEntries(
   return { read, failures, acknowledged };
 }
 
-type Report = (of: FailureClass, rule: string, detail: string) => void;
+type Report = (of: FailureClass, rule: string, detail: string, key?: string | null) => void;
 
 function reporter(failures: Failure[], index: number | null, entry: string): Report {
-  return (of, rule, detail) => failures.push({ class: of, index, entry, rule, detail });
+  return (of, rule, detail, key = null) => failures.push({ class: of, index, entry, key, rule, detail });
 }
 
 function readEntry(leaf: Uint8Array, id: string, origin: string, report: Report): TrailEntry | null {
@@ -122,8 +122,8 @@ function checkReceipt(
   report: Report,
 ): boolean {
   try {
-    const { failure, acknowledgement } = verifyAcknowledgement(utf8Text(bytes), policy, crypto);
-    if (failure) report(failure.class, failure.rule, failure.detail);
+    const { failure, key, acknowledgement } = verifyAcknowledgement(utf8Text(bytes), policy, crypto);
+    if (failure) report(failure.class, failure.rule, failure.detail, key);
     else if (!acknowledgement || toBase64(acknowledgement.leafHash) !== hash)
       report('receipt', 'leaf', 'the acknowledgement is for another entry');
     else if (entry && entry.at !== acknowledgement.at)

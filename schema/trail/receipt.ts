@@ -4,6 +4,7 @@ import { messageOf } from './failure.js';
 import { instantOf } from './fields.js';
 import { parseNote, type Signer, signNote } from './note.js';
 import type { Policy } from './policy.js';
+import { nameOf } from './verify-checkpoint.js';
 import { verifyNote } from './verify-note.js';
 
 /** What the platform promises at the moment of the act: this entry was taken at `at` and will be in the log by `includedBy`. */
@@ -19,6 +20,8 @@ export interface Acknowledgement {
 /** What an acknowledgement is worth; to be believed only where `failure` is null. */
 export interface AcknowledgementVerdict {
   readonly failure: { readonly class: 'format' | 'receipt'; readonly rule: string; readonly detail: string } | null;
+  /** Name of the key that signed, or failed; null where none is known. */
+  readonly key: string | null;
   readonly acknowledgement: Acknowledgement | null;
 }
 
@@ -53,16 +56,21 @@ export function verifyAcknowledgement(text: string, policy: Policy, crypto: Trai
   try {
     const note = parseNote(text);
     const acknowledgement = parseAcknowledgement(note.body);
-    const refused = (rule: string, detail: string): AcknowledgementVerdict => ({
+    const refused = (rule: string, detail: string, key: string | null = null): AcknowledgementVerdict => ({
       failure: { class: 'receipt', rule, detail },
+      key,
       acknowledgement,
     });
     if (acknowledgement.log !== policy.origin)
       return refused('origin', `receipt of ${acknowledgement.log}, the policy pins ${policy.origin}`);
-    const { failure, key } = verifyNote(note, policy.receiptKeys, crypto.verify);
-    if (failure) return refused(failure, `key ${key}`);
-    return { failure: null, acknowledgement };
+    const { failure, key, signed } = verifyNote(note, policy.receiptKeys, crypto.verify);
+    if (failure) return refused(failure, `key ${key ?? note.signatures.map(({ name }) => name).join(', ')}`, key);
+    return { failure: null, key: signed[0] ? nameOf(signed[0].key) : null, acknowledgement };
   } catch (error) {
-    return { failure: { class: 'format', rule: 'receipt', detail: messageOf(error) }, acknowledgement: null };
+    return {
+      failure: { class: 'format', rule: 'receipt', detail: messageOf(error) },
+      key: null,
+      acknowledgement: null,
+    };
   }
 }

@@ -1,29 +1,72 @@
-import { unzipSync } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import type { BundleFiles } from './bundle.js';
+import { crc32 } from './crc32.js';
+import { readDirectory, type ZippedFile } from './zip-directory.js';
+import { ZipFault } from './zip-fault.js';
 
 /** The most a bundle may hold when unpacked, in bytes, and in files: beyond lies a zip bomb. */
-const MOST_BYTES = 2 ** 30;
-const MOST_FILES = 1_000_000;
+export interface ZipLimits {
+  readonly bytes: number;
+  readonly files: number;
+}
 
-/** The files of a zipped bundle. Throws for paths that leave it, names that come twice, and more than it may hold. */
-export function unzipBundle(zip: Uint8Array): BundleFiles {
+const LIMITS: ZipLimits = { bytes: 2 ** 30, files: 1_000_000 };
+/** Packed bytes that are unpacked at one go: at most 64 MB come of them, whatever the header says. */
+const AT_ONCE = 2 ** 16;
+
+/**
+ * The files of a zipped bundle, in its order. Throws a ZipFault for whatever is not a plain zip that every reader reads alike,
+ * for paths that leave it, for names that come twice, and for more than it may hold: by its headers, and while unpacking.
+ */
+export function unzipBundle(zip: Uint8Array, limits: ZipLimits = LIMITS): BundleFiles {
+  const listed = readDirectory(zip, limits.files);
+  let total = 0;
+  const files = new Map<string, Uint8Array>();
   const names = new Set<string>();
-  let bytes = 0;
-  const files = unzipSync(zip, {
-    filter: ({ name, originalSize }) => {
-      if (name.split(/[/\\]/).includes('..') || name.startsWith('/') || name.includes('\\'))
-        throw new Error(`zip: the path ${name} leaves the bundle`);
-      if (names.has(name)) throw new Error(`zip: ${name} comes twice`);
-      names.add(name);
-      bytes += originalSize;
-      if (bytes > MOST_BYTES || names.size > MOST_FILES)
-        throw new Error('zip: it would unpack to more than a bundle may hold');
-      return !name.endsWith('/');
-    },
+  for (const { name, size } of listed) {
+    if (names.has(name)) throw new ZipFault('zip twice', `${name} comes twice`);
+    names.add(name);
+    total += size;
+    if (total > limits.bytes)
+      throw new ZipFault('zip bomb', `it would unpack to more than the ${limits.bytes} bytes of a bundle`);
+  }
+  for (const file of listed) {
+    const bytes = unpack(file);
+    if (crc32(bytes) !== file.crc) throw new ZipFault('zip data', `${file.name} does not have its checksum`);
+    if (!file.name.endsWith('/')) files.set(file.name, bytes);
+    else if (bytes.length > 0) throw new ZipFault('zip headers', `the folder ${file.name} holds bytes of its own`);
+  }
+  return files;
+}
+
+function unpack(file: ZippedFile): Uint8Array {
+  const { name, size, packed, method } = file;
+  if (method === 'stored') return packed;
+  let bytes: Uint8Array;
+  try {
+    // One byte more than said, so that too much is seen.
+    bytes = packed.length > AT_ONCE ? inflateBySteps(file) : inflateSync(packed, { out: new Uint8Array(size + 1) });
+  } catch (error) {
+    if (error instanceof ZipFault) throw error;
+    throw new ZipFault('zip data', `${name} cannot be unpacked`);
+  }
+  if (bytes.length > size) throw new ZipFault('zip bomb', `${name} unpacks to more than the ${size} bytes it says`);
+  if (bytes.length < size)
+    throw new ZipFault('zip data', `${name} unpacks to ${bytes.length} bytes and not to ${size}`);
+  return bytes;
+}
+
+/** Unpacks piece by piece and stops where more comes than was said. */
+function inflateBySteps({ name, size, packed }: ZippedFile): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  const inflate = new Inflate((piece) => {
+    if (length + piece.length > size)
+      throw new ZipFault('zip bomb', `${name} unpacks to more than the ${size} bytes it says`);
+    bytes.set(piece, length);
+    length += piece.length;
   });
-  const unzipped = new Map(Object.entries(files));
-  // A name that objects treat in their own way, such as __proto__, would vanish here unseen.
-  const missing = [...names].find((name) => !name.endsWith('/') && !unzipped.has(name));
-  if (missing !== undefined) throw new Error(`zip: ${missing} is no name for a file of a bundle`);
-  return unzipped;
+  for (let at = 0; at < packed.length; at += AT_ONCE)
+    inflate.push(packed.subarray(at, at + AT_ONCE), at + AT_ONCE >= packed.length);
+  return bytes.subarray(0, length);
 }

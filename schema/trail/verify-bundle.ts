@@ -2,11 +2,11 @@ import { toBase64 } from './base64.js';
 import { type BundleFiles, bundlePath, type Manifest, parseManifest } from './bundle.js';
 import { utf8Text } from './canonical.js';
 import { type Chain, chainsOf, checkChain, type ReadEntry } from './check-chains.js';
-import { checkFiles } from './check-files.js';
+import { checkFiles, checkOrder } from './check-files.js';
 import { checkStates, type StatesVerdict } from './check-states.js';
 import type { TrailCrypto } from './ed25519.js';
 import { VISIBILITY_CLASSES } from './entry.js';
-import { type Failure, type FailureClass, messageOf, type Verdict } from './failure.js';
+import { type Failure, type FailureClass, failureOfWhole, messageOf, type Verdict } from './failure.js';
 import type { Policy } from './policy.js';
 import { readEntries } from './read-entries.js';
 import { type CheckpointVerdict, verifyCheckpoint } from './verify-checkpoint.js';
@@ -31,7 +31,7 @@ function verifyFiles(files: BundleFiles, policy: Policy, crypto: TrailCrypto): V
   if (typeof manifest === 'string') return refused('manifest', 'manifest', manifest, head);
   const failures: Failure[] = [];
   const report = (of: FailureClass, rule: string, detail: string) =>
-    failures.push({ class: of, index: null, entry: null, rule, detail });
+    failures.push(failureOfWhole(of, rule, detail, signed.key));
   if (signed.failure) report(signed.failure.class, signed.failure.rule, signed.failure.detail);
   if (manifest.log !== policy.origin) report('manifest', 'log', `manifest of ${manifest.log}, not ${policy.origin}`);
   if (head && head.size !== manifest.size)
@@ -47,15 +47,18 @@ function verifyFiles(files: BundleFiles, policy: Policy, crypto: TrailCrypto): V
   const states = chains.map((chain) => checkStates(crypto.hash, chain));
   for (const chain of chains) failures.push(...checkChain(chain, manifest.partial));
   for (const verdict of states) failures.push(...verdict.failures);
+  failures.push(...checkOrder(files, manifest));
   const notes = [...headNotes(signed), ...pendingNotes(manifest, acknowledged), ...stateNotes(states, read, chains)];
   const entries = manifest.entries.length + manifest.pending.length;
-  return { ok: failures.length === 0, entries, failures, notes, checkpoint: head };
+  const named = failures.map((failure) => ({ ...failure, key: failure.key ?? signed.key }));
+  return { ok: failures.length === 0, entries, failures: named, notes, checkpoint: head };
 }
 
 function readCheckpoint(files: BundleFiles, policy: Policy, crypto: TrailCrypto): CheckpointVerdict {
   const bytes = files.get(bundlePath.checkpoint);
   const refuse = (detail: string): CheckpointVerdict => ({
     failure: { class: 'format', rule: 'checkpoint', detail },
+    key: null,
     checkpoint: null,
     witnessed: [],
   });
@@ -78,8 +81,7 @@ function readManifest(files: BundleFiles): Manifest | string {
 }
 
 function refused(of: FailureClass, rule: string, detail: string, checkpoint: Verdict['checkpoint']): Verdict {
-  const failure = { class: of, index: null, entry: null, rule, detail };
-  return { ok: false, entries: 0, failures: [failure], notes: [], checkpoint };
+  return { ok: false, entries: 0, failures: [failureOfWhole(of, rule, detail)], notes: [], checkpoint };
 }
 
 function headNotes({ failure, witnessed }: CheckpointVerdict): string[] {

@@ -1,13 +1,17 @@
 import { type Checkpoint, parseCheckpoint } from './checkpoint.js';
 import type { TrailCrypto } from './ed25519.js';
 import { type FailureClass, messageOf } from './failure.js';
-import { parseNote } from './note.js';
+import { toHex } from './hex.js';
+import { type Note, parseNote } from './note.js';
 import type { Policy } from './policy.js';
 import { verifyNote } from './verify-note.js';
+import type { VerifierKey } from './vkey.js';
 
 /** What a policy says about a signed checkpoint. */
 export interface CheckpointVerdict {
   readonly failure: { readonly class: FailureClass; readonly rule: string; readonly detail: string } | null;
+  /** `name+hash` of the log's key that signed, else of the key that failed; null where none is known. */
+  readonly key: string | null;
   /** Null where it could not be read; to be believed only where `failure` is null. */
   readonly checkpoint: Checkpoint | null;
   /** Groups of witnesses that co-signed, each with the seconds since 1970 of its cosignature. */
@@ -16,8 +20,15 @@ export interface CheckpointVerdict {
 
 /** Checks a signed checkpoint under a pinned policy: form, origin, log key valid at this size, quorum of witnesses. */
 export function verifyCheckpoint(text: string, policy: Policy, crypto: TrailCrypto): CheckpointVerdict {
-  const refused = (checkpoint: Checkpoint | null, of: FailureClass, rule: string, detail: string) => ({
+  const refused = (
+    checkpoint: Checkpoint | null,
+    of: FailureClass,
+    rule: string,
+    detail: string,
+    key: string | null = null,
+  ) => ({
     failure: { class: of, rule, detail },
+    key,
     checkpoint,
     witnessed: [],
   });
@@ -31,17 +42,44 @@ export function verifyCheckpoint(text: string, policy: Policy, crypto: TrailCryp
     const keys = [...logKeys, ...policy.witnesses].map(({ key }) => key);
     const verdict = verifyNote(note, keys, crypto.verify);
     if (verdict.failure)
-      return refused(checkpoint, 'signature', verdict.failure, `checkpoint of size ${size}, key ${verdict.key}`);
-    if (!verdict.signed.some((held) => logKeys.some(({ key }) => key === held.key)))
+      return refused(
+        checkpoint,
+        'signature',
+        verdict.failure,
+        `checkpoint of size ${size}, key ${verdict.key ?? namesOf(note)}`,
+        verdict.key,
+      );
+    const own = verdict.signed.find((held) => logKeys.some(({ key }) => key === held.key));
+    if (!own)
       return refused(checkpoint, 'signature', 'no signature of a known key', `no log key for size ${size} signed`);
     const witnessed = new Map<string, number>();
     for (const { key, seconds } of verdict.signed)
       for (const witness of policy.witnesses)
         if (witness.key === key && seconds !== null) witnessed.set(witness.group, seconds);
     if (witnessed.size < policy.quorum)
-      return refused(checkpoint, 'witness', 'quorum', `${witnessed.size} of ${policy.quorum} groups co-signed`);
-    return { failure: null, checkpoint, witnessed: [...witnessed].map(([group, seconds]) => ({ group, seconds })) };
+      return refused(
+        checkpoint,
+        'witness',
+        'quorum',
+        `${witnessed.size} of ${policy.quorum} groups co-signed`,
+        nameOf(own.key),
+      );
+    return {
+      failure: null,
+      key: nameOf(own.key),
+      checkpoint,
+      witnessed: [...witnessed].map(([group, seconds]) => ({ group, seconds })),
+    };
   } catch (error) {
     return refused(null, 'format', 'checkpoint', messageOf(error));
   }
+}
+
+/** How a failure names a key: as the first two parts of its verifier key. */
+export function nameOf({ name, id }: VerifierKey): string {
+  return `${name}+${toHex(id)}`;
+}
+
+function namesOf({ signatures }: Note): string {
+  return signatures.map(({ name, id }) => `${name}+${toHex(id)}`).join(', ');
 }

@@ -19,6 +19,7 @@ import {
 import {
   acknowledge,
   consistencyProof,
+  FAILURE_CODES,
   formatProof,
   formatVkey,
   leafHash,
@@ -82,12 +83,13 @@ describe('verify bundle', () => {
     ]);
     expect(good).toMatchObject({ code: 0 });
     expect(good.out.at(-1)).toBe('verified: 5 entries');
-    expect(bad.code).toBe(1);
+    expect(bad.code).toBe(FAILURE_CODES.inclusion);
     expect(bad.out.join('\n')).toContain('index 5');
-    expect(bad.out.at(-1)).toMatch(/^not verified: /);
-    expect(json.code).toBe(1);
-    expect(JSON.parse(json.out.join(''))).toMatchObject({ ok: false });
-    expect(unpinned.code).toBe(1);
+    expect(bad.out[0]).toContain('key demo/example+');
+    expect(bad.out.at(-1)).toBe('not verified: inclusion');
+    expect(json.code).toBe(FAILURE_CODES.inclusion);
+    expect(JSON.parse(json.out.join(''))).toMatchObject({ ok: false, class: 'inclusion', failure: { index: 5 } });
+    expect(unpinned.code).toBe(FAILURE_CODES.signature);
   });
 
   it('refuses archives that are made to harm, and calls without a file', async () => {
@@ -95,14 +97,19 @@ describe('verify bundle', () => {
     const view = new DataView(bomb.buffer);
     for (let place = 0; place < bomb.length - 4; place++)
       if (view.getUint32(place, true) === 0x02014b50) view.setUint32(place + 24, 0x7fffffff, true);
+      else if (view.getUint32(place, true) === 0x04034b50) view.setUint32(place + 22, 0x7fffffff, true);
     // Two names of one length, so that one can be written over the other.
     const twice = Buffer.from(zipSync({ aa: new Uint8Array(1), ab: new Uint8Array(1) }));
     for (let place = twice.indexOf('ab'); place >= 0; place = twice.indexOf('ab')) twice.write('aa', place);
     const cases = [
-      [qingcai('verify', 'bundle', put('bomb.zip', bomb)), 1, 'more than a bundle may hold'],
-      [qingcai('verify', 'bundle', put('up.zip', zipSync({ '../up': new Uint8Array(1) }))), 1, 'leaves the bundle'],
-      [qingcai('verify', 'bundle', put('twice.zip', twice)), 1, 'comes twice'],
-      [qingcai('verify', 'bundle', put('no.zip', 'no zip at all')), 1, 'not verified: format'],
+      [qingcai('verify', 'bundle', put('bomb.zip', bomb)), FAILURE_CODES.format, 'zip bomb'],
+      [
+        qingcai('verify', 'bundle', put('up.zip', zipSync({ '../up': new Uint8Array(1) }))),
+        FAILURE_CODES.format,
+        'leaves the bundle',
+      ],
+      [qingcai('verify', 'bundle', put('twice.zip', twice)), FAILURE_CODES.format, 'comes twice'],
+      [qingcai('verify', 'bundle', put('no.zip', 'no zip at all')), FAILURE_CODES.format, 'not verified: format'],
       [qingcai('verify', 'bundle', at('absent.zip')), 2, 'cannot be read'],
       [qingcai('verify', 'bundle', put('any.zip', ''), '--policy', put('no.json', '{}')), 2, 'is no policy file'],
       [qingcai('verify', 'bundle'), 2, 'missing required argument'],
@@ -132,10 +139,10 @@ it('verify receipt takes acknowledgements and proofs, for the entry at hand', as
   const runs = [
     [qingcai('verify', 'receipt', note), 0, `verified: taken at ${entry.at}`],
     [qingcai('verify', 'receipt', note, '--entry', own), 0, 'verified'],
-    [qingcai('verify', 'receipt', note, '--entry', other), 1, 'not verified: receipt'],
-    [qingcai('verify', 'receipt', forged), 1, 'not verified: receipt'],
+    [qingcai('verify', 'receipt', note, '--entry', other), FAILURE_CODES.receipt, 'not verified: receipt'],
+    [qingcai('verify', 'receipt', forged), FAILURE_CODES.receipt, 'not verified: receipt'],
     [qingcai('verify', 'receipt', proof, '--entry', own), 0, 'verified: index 0 of the log demo/example at size 2'],
-    [qingcai('verify', 'receipt', proof, '--entry', other), 1, 'not verified: inclusion'],
+    [qingcai('verify', 'receipt', proof, '--entry', other), FAILURE_CODES.inclusion, 'not verified: inclusion'],
   ] as const;
   for (const [run, code, says] of runs) {
     const { out, ...got } = await run;
@@ -166,9 +173,13 @@ it('verify consistency tells growth from a fork', async () => {
       'verified: the log of size 5 is the start of the log of size 11',
     ],
     [qingcai('verify', 'consistency', old, old), 0, 'verified'],
-    [qingcai('verify', 'consistency', old, forked, proof), 1, 'not verified: consistency'],
-    [qingcai('verify', 'consistency', later, forked), 1, 'two signed heads of one size prove a fork'],
-    [qingcai('verify', 'consistency', later, old), 1, 'old size above new size'],
+    [qingcai('verify', 'consistency', old, forked, proof), FAILURE_CODES.consistency, 'not verified: consistency'],
+    [
+      qingcai('verify', 'consistency', later, forked),
+      FAILURE_CODES.consistency,
+      'two signed heads of one size prove a fork',
+    ],
+    [qingcai('verify', 'consistency', later, old), FAILURE_CODES.consistency, 'old size above new size'],
     [qingcai('verify', 'consistency', old, later), 2, 'a proof is needed'],
   ] as const;
   for (const [run, code, says] of runs) {
@@ -229,7 +240,7 @@ it('verify vectors judges each vector, and roots by their leaves', async () => {
     qingcai('verify', 'vectors', put('none.json', '[]')),
   ]);
   expect(passed).toEqual({ code: 0, out: ['21 passed, 0 failed'] });
-  expect(failed.code).toBe(1);
+  expect(failed.code).toBe(FAILURE_CODES.vectors);
   expect(
     failed.out.filter((line) => /^(inclusion claimed wrong|checkpoint of size 11|root of size 7)/.test(line)),
   ).toHaveLength(3);

@@ -1,6 +1,7 @@
 import {
   type Failure,
   type FailureClass,
+  failureOfWhole,
   isAcknowledgement,
   messageOf,
   type Policy,
@@ -8,12 +9,11 @@ import {
   parsePolicy,
   type Verdict,
   verifyAcknowledgement,
-  verifyBundle,
   verifyCheckpoint,
   verifyProof,
 } from '../../../../schema/trail/index.js';
 import { nobleCrypto } from '../../../../schema/trail/noble.js';
-import { unzipBundle } from '../../../../schema/trail/unzip-bundle.js';
+import { verifyZip } from '../../../../schema/trail/verify-zip.js';
 
 /** What a file is and what it is worth under the pinned keys. */
 export interface FileVerdict {
@@ -33,27 +33,27 @@ type Fault = { readonly class: FailureClass; readonly rule: string; readonly det
 
 const NOTHING = { failures: [], entries: 0, notes: [], head: null, index: null, taken: null };
 
-function failed(fault: Fault): readonly Failure[] {
-  return fault ? [{ ...fault, index: null, entry: null }] : [];
+function failed(fault: Fault, key: string | null = null): readonly Failure[] {
+  return fault ? [failureOfWhole(fault.class, fault.rule, fault.detail, key)] : [];
 }
 
 function ofZip(zip: Uint8Array, policy: Policy): FileVerdict {
-  const { failures, entries, notes, checkpoint }: Verdict = verifyBundle(unzipBundle(zip), policy, nobleCrypto);
+  const { failures, entries, notes, checkpoint }: Verdict = verifyZip(zip, policy, nobleCrypto);
   return { ...NOTHING, kind: 'bundle', failures, entries, notes, head: checkpoint };
 }
 
 function ofText(text: string, policy: Policy): FileVerdict {
   if (text.startsWith(PROOF_HEADER)) {
-    const { failure, index, checkpoint } = verifyProof(text, null, policy, nobleCrypto);
-    return { ...NOTHING, kind: 'proof', failures: failed(failure), entries: 1, index, head: checkpoint };
+    const { failure, key, index, checkpoint } = verifyProof(text, null, policy, nobleCrypto);
+    return { ...NOTHING, kind: 'proof', failures: failed(failure, key), entries: 1, index, head: checkpoint };
   }
   // A receipt of another log is a receipt too: the answer is then that its origin is not the pinned one.
   if (isAcknowledgement(text, policy.origin) || /^.+\/receipt\n/.test(text)) {
-    const { failure, acknowledgement } = verifyAcknowledgement(text, policy, nobleCrypto);
-    return { ...NOTHING, kind: 'receipt', failures: failed(failure), entries: 1, taken: acknowledgement };
+    const { failure, key, acknowledgement } = verifyAcknowledgement(text, policy, nobleCrypto);
+    return { ...NOTHING, kind: 'receipt', failures: failed(failure, key), entries: 1, taken: acknowledgement };
   }
-  const { failure, checkpoint } = verifyCheckpoint(text, policy, nobleCrypto);
-  return { ...NOTHING, kind: 'checkpoint', failures: failed(failure), head: checkpoint };
+  const { failure, key, checkpoint } = verifyCheckpoint(text, policy, nobleCrypto);
+  return { ...NOTHING, kind: 'checkpoint', failures: failed(failure, key), head: checkpoint };
 }
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;

@@ -1,0 +1,58 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { bundlePath } from './bundle.js';
+import { diffBundles } from './diff-bundles.js';
+import { acts, bundleOf, policy, record, withFile } from './example-log.js';
+import { nobleCrypto } from './noble.js';
+
+type Files = Map<string, Uint8Array>;
+const diff = (one: Files, other: Files) => diffBundles(one, other, policy, nobleCrypto);
+let early: Files;
+let late: Files;
+beforeAll(async () => {
+  early = await bundleOf(record(acts.slice(0, 4)), 0);
+  late = await bundleOf(record(acts), 0);
+});
+
+test('a bundle and itself', () => {
+  expect(diff(late, late)).toMatchObject({ ok: true, relation: 'consistent', later: null, differences: [] });
+});
+
+test('two bundles of one log that only grew say which is the later', () => {
+  const found = diff(early, late);
+  // The example's strangers stand elsewhere in a longer log, so what it shows of them is another history.
+  expect(found.later).toBe('second');
+  expect(found.verdicts.map(({ ok }) => ok)).toEqual([true, true]);
+});
+
+test('another value at an index is a fork, and the index is named', async () => {
+  const other = await bundleOf(
+    record(acts.map((act) => (act.id === 'e3' ? { ...act, state: { ...act.state, price: '9.40' } } : act))),
+    0,
+  );
+  const found = diff(late, other);
+  expect(found).toMatchObject({ ok: false, relation: 'fork' });
+  expect(found.differences[0]).toMatchObject({ index: 8, entry: 'e3', what: 'leaf' });
+  expect(found.failures).toMatchObject([{ class: 'fork', index: 8, entry: 'e3', rule: 'leaf' }]);
+});
+
+test('what one opens and the other does not is a difference and no fork', () => {
+  const shut = withFile(late, bundlePath.opening(5), null);
+  const found = diff(late, shut);
+  expect(found).toMatchObject({ ok: true, relation: 'consistent' });
+  expect(found.differences).toEqual([
+    { index: 5, entry: 'e2', what: 'opening', detail: 'the second bundle does not open it' },
+  ]);
+});
+
+test('a bundle that does not verify proves nothing, but is compared', () => {
+  const leaf = late.get(bundlePath.entry(5)) ?? new Uint8Array();
+  const broken = withFile(
+    late,
+    bundlePath.entry(5),
+    leaf.map((byte, at) => (at === 40 ? byte ^ 1 : byte)),
+  );
+  const found = diff(late, broken);
+  expect(found).toMatchObject({ ok: false, relation: 'unproven' });
+  expect(found.differences[0]).toMatchObject({ index: 5, what: 'leaf' });
+  expect(found.failures[0]?.detail).toMatch(/^second bundle: /);
+});

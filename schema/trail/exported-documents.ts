@@ -1,0 +1,89 @@
+import { type Json, utf8Text } from './canonical.js';
+import { messageOf } from './failure.js';
+import { plainDecimal } from './plain-decimal.js';
+
+/** A document of a database export in plain JSON: dates as instants, decimals as text, binaries as base64. */
+export type ExportedDocument = Readonly<Record<string, Json>>;
+
+/**
+ * The documents of a database export: MongoDB's extended JSON (canonical or relaxed), one document a line or one list of all,
+ * as mongoexport writes it. Throws a TypeError that names the line.
+ */
+export function parseExport(bytes: Uint8Array): ExportedDocument[] {
+  const text = utf8Text(bytes).trim();
+  if (text === '') throw new TypeError('the export holds no document');
+  if (!text.startsWith('['))
+    return text.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [documentOf(line, at + 1)]));
+  const list: unknown = parsed(text, 1);
+  return Array.isArray(list) ? list.map((value, at) => plainDocument(value, at + 1)) : [];
+}
+
+function documentOf(line: string, at: number): ExportedDocument {
+  return plainDocument(parsed(line, at), at);
+}
+
+function parsed(text: string, at: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new TypeError(`line ${at} is no document: ${messageOf(error)}`);
+  }
+}
+
+function plainDocument(value: unknown, at: number): ExportedDocument {
+  const plain = plainOf(value, at);
+  if (!isDocument(plain) || typeof plain._id !== 'string')
+    throw new TypeError(`line ${at} is no document: it has no _id of text`);
+  return plain;
+}
+
+function plainOf(value: unknown, at: number): Json {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
+  if (Array.isArray(value)) return value.map((item) => plainOf(item, at));
+  const fields = Object.entries(value);
+  const [name, content] = fields[0] ?? [];
+  if (name?.startsWith('$')) return specialOf(name, content, at);
+  return Object.fromEntries(fields.map(([field, inner]) => [field, plainOf(inner, at)]));
+}
+
+function specialOf(name: string, content: unknown, at: number): Json {
+  switch (name) {
+    case '$date':
+      return instantOf(typeof content === 'string' ? content : Number(specialText(content)), at);
+    case '$numberDecimal':
+      return plainDecimal(String(content));
+    case '$numberInt':
+    case '$numberLong':
+    case '$numberDouble': {
+      const number = Number(content);
+      if (!Number.isSafeInteger(number))
+        throw new TypeError(`line ${at} is no document: ${String(content)} is no safe integer`);
+      return number;
+    }
+    case '$binary':
+      return specialText(content);
+    case '$oid':
+      return String(content);
+    default:
+      throw new TypeError(`line ${at} is no document: ${name} has no place in a subject`);
+  }
+}
+
+/** The text inside: of `{"$numberLong": "…"}` in a date, of `{"base64": "…"}` in a binary. */
+function specialText(content: unknown): string {
+  if (typeof content === 'string') return content;
+  const [inner] = typeof content === 'object' && content !== null ? Object.values(content) : [];
+  return String(inner);
+}
+
+function instantOf(value: string | number, at: number): string {
+  const time = new Date(value);
+  if (Number.isNaN(time.getTime())) throw new TypeError(`line ${at} is no document: ${value} is no instant`);
+  return time.toISOString();
+}
+
+/** Whether a JSON value is an object with fields. */
+export function isDocument(value: Json | undefined): value is ExportedDocument {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,24 @@
+/** What may be wrong with a zip; each is a failure of its own name. */
+export type ZipRule =
+  | 'zip truncated'
+  | 'zip trailing bytes'
+  | 'zip headers'
+  | 'zip order'
+  | 'zip64'
+  | 'zip method'
+  | 'zip path'
+  | 'zip twice'
+  | 'zip bomb'
+  | 'zip data';
+
+/** A zip that is refused as a whole: nothing of it is read further. */
+export class ZipFault extends Error {
+  override name = 'ZipFault';
+
+  constructor(
+    readonly rule: ZipRule,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
