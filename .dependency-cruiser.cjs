@@ -16,6 +16,7 @@ const ORDER = [
   'purchases',
   'risk',
   'accesses',
+  'records',
   'supervision',
   'responsibility',
   'reporting',

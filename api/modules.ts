@@ -9,6 +9,7 @@ import { noticesModule } from './notices/index.js';
 import { ordersModule } from './orders/index.js';
 import { paymentModule } from './payment/index.js';
 import { purchasesModule } from './purchases/index.js';
+import { recordsModule } from './records/index.js';
 import { riskModule } from './risk/index.js';
 import { sourcingModule } from './sourcing/index.js';
 import { suppliersModule } from './suppliers/index.js';
@@ -28,6 +29,7 @@ export const MODULES: readonly Module[] = [
   purchasesModule,
   riskModule,
   accessesModule,
+  recordsModule,
   noticesModule,
   trailModule,
 ];

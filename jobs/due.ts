@@ -1,9 +1,11 @@
 import { listRows } from '../api/kernel/reads.js';
 import { purchasesToDetect } from './detecting/detect.js';
+import { erasuresDue } from './erasing/erase.js';
 import type { JobContext } from './job-context.js';
 import { noticesBehindAt } from './notifying/notify-log.js';
 import { dossiersBehindAt } from './projecting/project-log.js';
 import type { Task } from './queues.js';
+import { auditsDue, nightDue } from './reconciling/reconcile.js';
 import { dueReminders } from './reminding/remind.js';
 import { dueEvents } from './sweeping/close-due-event.js';
 import { attemptsAreDue } from './sweeping/write-attempts.js';
@@ -12,7 +14,18 @@ import { attemptsAreDue } from './sweeping/write-attempts.js';
 export type FindDue = (context: JobContext) => Promise<Task[]>;
 
 /** What is looked for at each tick, most urgent first. */
-export const FINDERS: readonly FindDue[] = [closings, reminders, projections, detections, notices, attempts, imports];
+export const FINDERS: readonly FindDue[] = [
+  closings,
+  reminders,
+  projections,
+  detections,
+  notices,
+  attempts,
+  audits,
+  nights,
+  erasures,
+  imports,
+];
 
 async function closings(context: JobContext): Promise<Task[]> {
   const due = await dueEvents(context);
@@ -57,6 +70,26 @@ async function notices({ origin }: JobContext): Promise<Task[]> {
 async function attempts(context: JobContext): Promise<Task[]> {
   const due = await attemptsAreDue(context);
   return due ? [{ queue: 'sweeping', id: 'attempts', payload: { what: 'attempts' }, dueAt: null }] : [];
+}
+
+async function audits(context: JobContext): Promise<Task[]> {
+  const due = await auditsDue(context);
+  return due.map(({ _id }) => ({ queue: 'reconciling', id: `asked:${_id}`, payload: { readingId: _id }, dueAt: null }));
+}
+
+async function nights(context: JobContext): Promise<Task[]> {
+  const night = await nightDue(context);
+  return night === null ? [] : [{ queue: 'reconciling', id: night, payload: { night }, dueAt: null }];
+}
+
+async function erasures(context: JobContext): Promise<Task[]> {
+  const due = await erasuresDue(context);
+  return due.map(({ _id, rev }) => ({
+    queue: 'erasing',
+    id: `erase:${_id}:${rev}`,
+    payload: { erasureId: _id },
+    dueAt: null,
+  }));
 }
 
 async function imports({ actor }: JobContext): Promise<Task[]> {

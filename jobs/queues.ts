@@ -26,6 +26,9 @@ export const QUEUES = {
   projecting: { ...QUICK, concurrency: 1, long: true },
   detecting: QUICK,
   notifying: { ...QUICK, concurrency: 1, long: true },
+  // Nobody waits for the nightly look; what is asked for on a page is queued beside it.
+  reconciling: { attempts: 3, backoffMs: 5_000, concurrency: 2, againMs: 600_000, lateMs: 60_000, long: true },
+  erasing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 60_000, lateMs: 60_000, long: true },
   importing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 600_000, lateMs: 600_000, long: true },
 } as const satisfies Readonly<Record<string, QueueSettings>>;
 
@@ -39,6 +42,8 @@ export const QUEUE_NAMES: readonly QueueName[] = [
   'projecting',
   'detecting',
   'notifying',
+  'reconciling',
+  'erasing',
   'importing',
 ];
 

@@ -1,11 +1,13 @@
 import type { Clock } from '../api/kernel/clock.js';
 import { detect } from './detecting/detect.js';
+import { erase } from './erasing/erase.js';
 import { runImports } from './importing/index.js';
 import { jobContext } from './job-context.js';
 import type { Log } from './log.js';
 import { notifyLog } from './notifying/notify-log.js';
 import { projectLog } from './projecting/project-log.js';
 import type { Payload, QueueName } from './queues.js';
+import { reconcileAll, reconcileAsked } from './reconciling/reconcile.js';
 import { remind } from './reminding/remind.js';
 import { closeDueEvent } from './sweeping/close-due-event.js';
 import { writeAttempts } from './sweeping/write-attempts.js';
@@ -37,6 +39,11 @@ export async function runJob(
       return detect(idIn(payload, 'purchaseId'), context);
     case 'notifying':
       return notifyLog(context);
+    case 'reconciling':
+      if (payload.readingId !== undefined) return reconcileAsked(payload.readingId, context);
+      return reconcileAll(idIn(payload, 'night'), context, signal);
+    case 'erasing':
+      return erase(idIn(payload, 'erasureId'), context);
     case 'importing':
       await runImports({ clock, origin, signal });
   }

@@ -9,6 +9,7 @@ import type { Lifecycle } from './kernel/lifecycle.js';
 import { purchaseOrder } from './orders/lifecycle.js';
 import { invoice, payment } from './payment/lifecycle.js';
 import { purchase } from './purchases/lifecycle.js';
+import { erasure, legalHold } from './records/lifecycle.js';
 import { alert } from './risk/lifecycle.js';
 import { award, bid, evaluation, sourcingEvent } from './sourcing/lifecycle.js';
 import { supplier } from './suppliers/lifecycle.js';
@@ -35,4 +36,6 @@ export const LIFECYCLES: Readonly<Record<SubjectName, Lifecycle>> = {
   Alert: alert,
   Reading: reading,
   Attempt: attempt,
+  Erasure: erasure,
+  LegalHold: legalHold,
 };

@@ -5,6 +5,7 @@ import { denialIndexes } from './denials.js';
 import { accessesResolvers } from './resolvers.js';
 import './model.js';
 
+export { auditState } from './commands/audit-state.js';
 export { countAttempts } from './commands/count-attempts.js';
 export { exportBundle } from './commands/export-bundle.js';
 export { recordAttempt } from './commands/record-attempt.js';

@@ -7,7 +7,7 @@ import { defineSubject, optional, type RowFilter } from '../kernel/subjects.js';
 
 /** A look at something sensitive, as it is stored. It belongs to no purchase, whose readers need not know who looks into it. */
 export interface ReadingRow extends Row {
-  readonly kind: 'BANK_ACCOUNT' | 'BUNDLE';
+  readonly kind: 'BANK_ACCOUNT' | 'BUNDLE' | 'STATE_AUDIT';
   /** Ids of what was looked at. */
   readonly about: readonly string[];
   readonly readerId: string | null;
@@ -54,6 +54,7 @@ defineSubject({
   indexes: [
     { key: { about: 1, _id: -1 }, name: 'about' },
     { key: { readerId: 1, _id: -1 }, name: 'reader' },
+    { key: { kind: 1, _id: -1 }, name: 'kind' },
   ],
   visible: (actor) => (watches(actor) ? {} : ownReadings(actor)),
 });

@@ -3,6 +3,7 @@ import { execute } from '../kernel/execute.js';
 import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
 import { pageRows } from '../kernel/reads.js';
+import { auditState } from './commands/audit-state.js';
 import { revealBankAccount } from './commands/reveal-bank-account.js';
 import type { AttemptRow, ReadingRow } from './model.js';
 
@@ -24,6 +25,7 @@ export const accessesResolvers: Module['resolvers'] = {
     attempts: (_parent, args, ctx) => pageRows('Attempt', ctx.actor, {}, args),
   },
   Mutation: {
+    auditState: (_parent, { input }, ctx) => execute(auditState, input, ctx),
     revealBankAccount: (_parent, { input }, ctx) => execute(revealBankAccount, input, ctx),
   },
 };

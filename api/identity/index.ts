@@ -6,6 +6,7 @@ export { createAccount } from './commands/create-account.js';
 export { createUnit } from './commands/create-unit.js';
 export { foundAccount } from './commands/found-account.js';
 export { grantRole } from './commands/grant-role.js';
+export { ERASED_NAME, erasedLogin, forgetAccount } from './forget-account.js';
 export type { AccountRow, UnitRow } from './model.js';
 export { credentialOf, newAccount, newPseudonym } from './new-account.js';
 export { hashPassword } from './password.js';

@@ -17,6 +17,7 @@ function findRoot(from: string): string {
 const shape = z.object({
   MONGODB_URI: z.string().optional(),
   MONGODB_URI_SEQUENCER: z.string().optional(),
+  MONGODB_URI_ERASER: z.string().optional(),
   MONGODB_URI_SIGNER: z.string().optional(),
   REDIS_URL: z.string().optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(4000),
@@ -40,6 +41,8 @@ export interface Env {
   readonly sequencerUri: string | null;
   /** The account of the process that signs; null where it uses the API's. */
   readonly signerUri: string | null;
+  /** The account that may take values out of openings; null where that is the API's. */
+  readonly eraserUri: string | null;
   readonly redisUrl: string | null;
   readonly port: number;
   readonly host: string;
@@ -86,6 +89,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   return {
     mongodbUri: env.MONGODB_URI ?? null,
     sequencerUri: env.MONGODB_URI_SEQUENCER ?? null,
+    eraserUri: env.MONGODB_URI_ERASER ?? null,
     redisUrl: env.REDIS_URL ?? null,
     port: env.PORT,
     host: env.HOST,

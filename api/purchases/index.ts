@@ -4,6 +4,7 @@ import type { Module } from '../kernel/module.js';
 import { purchasesResolvers } from './resolvers.js';
 
 export { historyOf, type ShownEntry } from './history.js';
+export { type LinkedSubjects, linkedSubjects } from './linked-subjects.js';
 export type { PurchaseRow } from './model.js';
 export { type ToDo, toDosOf } from './to-dos.js';
 

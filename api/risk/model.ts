@@ -31,7 +31,8 @@ export interface AlertRow extends Row {
   readonly finding: string;
   readonly detector: string;
   readonly evidenceClass: 'STRONG' | 'MEDIUM' | 'WEAK';
-  readonly aboutPurchaseId: string;
+  /** Null where it is about no single purchase. */
+  readonly aboutPurchaseId: string | null;
   /** The unit that buys. */
   readonly unitId: string | null;
   readonly params: readonly AlertParamRow[];
@@ -71,7 +72,7 @@ defineSubject({
     finding: { type: String, required: true },
     detector: { type: String, required: true },
     evidenceClass: { type: String, required: true },
-    aboutPurchaseId: { type: String, required: true },
+    aboutPurchaseId: optional(String),
     unitId: optional(String),
     params: [new mongoose.Schema({ id: String, value: String }, { _id: false })],
     evidence: [evidence],

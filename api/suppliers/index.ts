@@ -12,6 +12,7 @@ export { returnSupplier } from './commands/return-supplier.js';
 export { reviewSupplier } from './commands/review-supplier.js';
 export { submitSupplier } from './commands/submit-supplier.js';
 export { suspendSupplier } from './commands/suspend-supplier.js';
+export { isContact, withoutContact } from './contact.js';
 export type { SupplierRow } from './model.js';
 
 /** Suppliers, from registration to exclusion. */

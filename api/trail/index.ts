@@ -9,6 +9,20 @@ export {
   setTrailKeys,
   trailModule,
 } from './resolvers.js';
+export { type ActsInPurchase, actsInPurchase, chainAt, foldChain } from './chain-at.js';
+export { type ErasedEntry, eraseOpenings, NotLoggedYet } from './erase-openings.js';
+export type { StateDifference } from './examine.js';
+export { beginning, type Place, reconcilePurchase, reconcileStep, type Step } from './reconcile.js';
+export {
+  advanceReconciliation,
+  beginReconciliation,
+  type KeptDifference,
+  keptDifference,
+  lastReconciliation,
+  type ReconciliationDocument,
+  reconciliation,
+  reconciliationIndexes,
+} from './reconciliations.js';
 export { sequenceOnce } from './sequence.js';
 export { LogTampered, signCheckpoint } from './sign-checkpoint.js';
 export type { LogSigner } from './signer-folder.js';

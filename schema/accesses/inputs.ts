@@ -11,6 +11,9 @@ export const exportBundleInput = command({
   operator: text(200),
 });
 
+/** Whose documents are to be held against the trail. */
+export const auditStateInput = command({ purchaseId: id });
+
 /** The first denial of an hour. `denial` is its id among the denials. */
 export const recordAttemptInput = command({ denial: text(300) });
 

@@ -14,6 +14,7 @@ export const reading = defineLifecycle({
       by: ['FINANCE'],
       startsFrom: { subject: 'Supplier', states: ['SUBMITTED', 'REVIEWED', 'ACTIVE', 'RETURNED', 'SUSPENDED'] },
     },
+    auditState: { from: null, to: 'RECORDED', by: ['DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR'] },
     exportBundle: { from: null, to: 'RECORDED', by: ['SYSTEM'] },
   },
 });

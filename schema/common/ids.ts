@@ -22,6 +22,8 @@ export const ID_PREFIX = {
   Alert: 'alr',
   Reading: 'read',
   Attempt: 'att',
+  Erasure: 'ers',
+  LegalHold: 'hold',
 } as const;
 
 /** A kind of subject: everything that has a life cycle and a trail. */

@@ -20,7 +20,7 @@ export const account = defineLifecycle({
   module: 'identity',
   subject: 'Account',
   collection: 'accounts',
-  states: ['ACTIVE', 'DISABLED'],
+  states: ['ACTIVE', 'DISABLED', 'ERASED'],
   classes: { name: 'personal', login: 'personal', email: 'personal' },
   moves: {
     // The first administrators, when there is nobody yet who could appoint them.
@@ -37,6 +37,8 @@ export const account = defineLifecycle({
       consequences: 'account.disableEndsSessions',
     },
     enableAccount: { from: ['DISABLED'], to: 'ACTIVE', by: ['SECURITY_ADMIN'] },
+    // The account stays as the pseudonym's place in the trail; whose it was is gone.
+    eraseAccount: { from: ['DISABLED'], to: 'ERASED', by: [], within: ['records.eraseOpenings'] },
     changePassword: { from: ['ACTIVE'], to: 'SAME', by: [...STAFF_ROLES, ...SUPPLIER_ROLES] },
     chooseLanguage: { from: ['ACTIVE'], to: 'SAME', by: [...STAFF_ROLES, ...SUPPLIER_ROLES] },
   },

@@ -16,7 +16,8 @@ const evidence = z.strictObject({
 export const raiseAlertInput = command({
   finding: z.string('input.required').regex(/^[0-9a-f]{64}$/, 'input.id'),
   detector: short(20),
-  aboutPurchaseId: id,
+  /** Null where it is about no single purchase. */
+  aboutPurchaseId: id.nullable(),
   evidenceClass: z.enum(['STRONG', 'MEDIUM', 'WEAK']),
   params: z.record(short(40), z.string().max(500)),
   evidence: z.array(evidence).min(1, 'risk.noEvidence').max(500),

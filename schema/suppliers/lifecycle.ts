@@ -37,6 +37,13 @@ export const supplier = defineLifecycle({
       by: ['APPROVER'],
       consequences: 'supplier.suspendStopsInvitations',
     },
+    // Part of the erasure of a person whom the supplier names (PIPL art. 47), whatever became of the supplier.
+    eraseContact: {
+      from: ['REGISTERED', 'SUBMITTED', 'REVIEWED', 'ACTIVE', 'RETURNED', 'REJECTED', 'SUSPENDED'],
+      to: 'SAME',
+      by: [],
+      within: ['records.eraseOpenings'],
+    },
     reinstateSupplier: { from: ['SUSPENDED'], to: 'ACTIVE', by: ['APPROVER'], separateFrom: ['suspendSupplier'] },
   },
 });

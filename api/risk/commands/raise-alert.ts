@@ -12,8 +12,10 @@ export const raiseAlert = defineCommand({
   subjectId: null,
   numbers: ['YJ'],
   facts: async (input, read) => {
-    const purchase = await read.byId('Purchase', input.aboutPurchaseId);
-    return purchase ? { purchase } : refuse('NOT_FOUND', 'kernel.notFound', ['aboutPurchaseId']);
+    const { aboutPurchaseId } = input;
+    if (aboutPurchaseId === null) return { unitId: null };
+    const purchase = await read.byId('Purchase', aboutPurchaseId);
+    return purchase ? { unitId: purchase.unitId } : refuse('NOT_FOUND', 'kernel.notFound', ['aboutPurchaseId']);
   },
   decide: (_: null, input, { now, facts, number }) =>
     change<AlertRow>({
@@ -22,7 +24,7 @@ export const raiseAlert = defineCommand({
       detector: input.detector,
       evidenceClass: input.evidenceClass,
       aboutPurchaseId: input.aboutPurchaseId,
-      unitId: facts.purchase.unitId,
+      unitId: facts.unitId,
       params: Object.entries(input.params).map(([id, value]) => ({ id, value })),
       evidence: input.evidence.map((fact, index) => ({ id: `f${index + 1}`, ...fact })),
       raisedAt: now,

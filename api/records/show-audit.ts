@@ -1,0 +1,36 @@
+import type { Context } from '../kernel/context.js';
+import { say } from '../kernel/messages.js';
+import { listRows } from '../kernel/reads.js';
+import type { KeptDifference, ReconciliationDocument } from '../trail/index.js';
+
+/** A look at the documents as the API shows it. */
+export function showAudit(audit: ReconciliationDocument, ctx: Context) {
+  const { _id: id, place, differences, ...rest } = audit;
+  return {
+    ...{ id, ...rest, at: place && say(ctx.actor.language, `subject.${place.kind}`) },
+    differences: () => differences.map((difference) => showDifference(difference, ctx)),
+  };
+}
+
+function showDifference({ subject, fields, rule, purchaseId, lastHonest }: KeptDifference, ctx: Context) {
+  const { language } = ctx.actor;
+  return {
+    ...{ subjectType: subject.type, subjectId: subject.id, purchaseId, rule },
+    sentence: say(language, `records.audit.${rule}`),
+    fields: fields.map((field) => ({ ...field, label: labelOf(subject.type, field.path, ctx) })),
+    lastHonest: lastHonest && (() => showHonest(lastHonest, ctx)),
+  };
+}
+
+async function showHonest(entry: NonNullable<KeptDifference['lastHonest']>, ctx: Context) {
+  const { id, index: logIndex, at, type, actor } = entry;
+  const [person] = await listRows('Account', ctx.actor, { ref: actor.ref }, { limit: 1 });
+  const label = say(ctx.actor.language, `move.${type.split('.')[1] ?? type}`);
+  return { id, logIndex, at: new Date(at), label, actorRef: actor.ref, actor: person?.name ?? null, role: actor.role };
+}
+
+function labelOf(type: string, path: string, ctx: Context): string {
+  const key = `field.${type}.${path.split('/')[1] ?? ''}`;
+  const label = say(ctx.actor.language, key);
+  return label === key ? path : label;
+}

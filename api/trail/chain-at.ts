@@ -1,0 +1,50 @@
+import type { ReadEntry } from '../../schema/trail/check-chains.js';
+import { applyChanges, type State } from '../../schema/trail/index.js';
+import { findEntries } from './find-entries.js';
+import { chainOf } from './read-chain.js';
+import { atOneMoment } from './read-subjects.js';
+
+/** A subject's entries by version, with what is opened of them. Throws where one of them can be read no more. */
+export async function chainAt(id: string): Promise<readonly ReadEntry[]> {
+  const { chain, broken } = await atOneMoment((session) => chainOf(id, session));
+  if (broken) throw new Error(`The trail of ${id} cannot be read after version ${chain.length}`);
+  return chain;
+}
+
+/** An entry with the state after it; null from where something is not opened any more. */
+export interface FoldedEntry extends ReadEntry {
+  readonly state: State | null;
+}
+
+/** The states that a subject's opened changes lead to, one after the other. */
+export function foldChain(chain: readonly ReadEntry[]): FoldedEntry[] {
+  let state: State | null = {};
+  return chain.map((read) => {
+    state = stateAfter(state, read);
+    return { ...read, state };
+  });
+}
+
+function stateAfter(before: State | null, { opening }: ReadEntry): State | null {
+  if (opening?.state) return opening.state;
+  if (!before || !opening) return null;
+  const changes = opening.changes.flatMap((part) => ('value' in part ? [part.value] : []));
+  return changes.length === opening.changes.length ? applyChanges(before, changes.flat()) : null;
+}
+
+/** What a person did in a purchase, and what in it is about the person. */
+export interface ActsInPurchase {
+  /** How many of its entries the person made. */
+  readonly made: number;
+  /** Ids of entries with personal values of the person. */
+  readonly about: readonly string[];
+}
+
+/** Looks through a purchase's entries for a person, by pseudonym. */
+export async function actsInPurchase(purchaseId: string, ref: string): Promise<ActsInPurchase> {
+  const entries = await findEntries({ proc: purchaseId }, 1_000_000);
+  return {
+    made: entries.filter(({ entry }) => entry.actor.ref === ref).length,
+    about: entries.flatMap(({ entry }) => (entry.changes.some(({ who }) => who === ref) ? [entry.id] : [])),
+  };
+}

@@ -1,0 +1,45 @@
+import { Binary, MongoClient } from 'mongodb';
+import { type Eraser, eraseOpening } from '../../schema/trail/erase-opening.js';
+import { canonicalBytes, parseOpening } from '../../schema/trail/index.js';
+import { database } from '../kernel/database.js';
+import { bytesOf } from './judge-rows.js';
+import { type OpeningDocument, TRAIL } from './stored.js';
+
+/** What goes from the opening of one entry. */
+export interface ErasedEntry extends Eraser {
+  readonly id: string;
+}
+
+/** The entry is committed and not yet in the log; its opening cannot be changed before. */
+export class NotLoggedYet extends Error {
+  override name = 'NotLoggedYet';
+}
+
+/**
+ * Takes values out of openings, by the one database account that may change them (`uri`; null for the platform's own).
+ * What is erased already stays as it is, so that a run that was broken off is simply done again. Answers how many openings
+ * there are. Throws NotLoggedYet.
+ */
+export async function eraseOpenings(entries: readonly ErasedEntry[], uri: string | null): Promise<number> {
+  const client = uri === null ? null : await MongoClient.connect(uri, { writeConcern: { w: 'majority' } });
+  try {
+    const db = client?.db(database().databaseName) ?? database();
+    const openings = db.collection<OpeningDocument>(TRAIL.openings);
+    let found = 0;
+    for (const { id, ...eraser } of entries) {
+      const stored = await openings.findOne({ _id: id });
+      if (stored) {
+        const erased = eraseOpening(parseOpening(bytesOf(stored.open)), eraser);
+        await openings.updateOne({ _id: id }, { $set: { open: new Binary(canonicalBytes(erased)) } });
+        found++;
+      } else if (await isWaiting(id)) throw new NotLoggedYet(`entry ${id} is not in the log yet`);
+    }
+    return found;
+  } finally {
+    await client?.close();
+  }
+}
+
+async function isWaiting(id: string): Promise<boolean> {
+  return (await database().collection<{ _id: string }>(TRAIL.outbox).countDocuments({ _id: id }, { limit: 1 })) > 0;
+}

@@ -1,0 +1,67 @@
+import type { Document } from 'mongodb';
+import { subjectOfId } from '../../schema/common/ids.js';
+import {
+  brokenRule,
+  type FieldDifference,
+  fieldDifferences,
+  fitsEntry,
+  type StateRule,
+  type StoredSubjectState,
+} from '../../schema/trail/audit-state.js';
+import type { Subject } from '../kernel/subjects.js';
+import { nodeSha256 } from './crypto.js';
+import { chainOf, type LastHonest, lastHonestOf } from './read-chain.js';
+import { atOneMoment, documentsOf, storedState } from './read-subjects.js';
+
+/** A subject whose document is not what the trail says. */
+export interface StateDifference {
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly purchaseId: string | null;
+  readonly rule: StateRule;
+  readonly fields: readonly FieldDifference[];
+  /** The last entry that still proves itself; null where the subject has none. */
+  readonly lastHonest: LastHonest | null;
+  /** Salted digest of the stored state: tells one change of a document from the next, and shows nothing of it. */
+  readonly digest: string;
+}
+
+/** A second look at one subject, with all its entries, to say what differs; nothing where all is well by now. */
+export async function examine(subject: Subject, id: string): Promise<StateDifference[]> {
+  return atOneMoment(async (session) => {
+    const [document] = await documentsOf(subject, { _id: id }, 1, session);
+    const { chain, broken } = await chainOf(id, session);
+    const stored = document ? storedState(document) : null;
+    const last = chain.at(-1);
+    const whole = !broken && chain.every(({ entry }, at) => entry.subject.rev === at + 1);
+    if (whole && stored && last && fitsEntry(nodeSha256, stored, last.entry, last.leafHash)) return [];
+    const { type, classes } = { type: subject.name, classes: subject.lifecycle.classes };
+    return [
+      {
+        subject: { type, id },
+        purchaseId: last?.entry.proc ?? purchaseIn(document),
+        rule: brokenRule(nodeSha256, stored, chain, broken),
+        fields: stored ? fieldDifferences(nodeSha256, stored, chain, classes) : [],
+        lastHonest: last ? lastHonestOf(last) : null,
+        digest: digestOf(id, stored),
+      },
+    ];
+  });
+}
+
+/** A document whose id no act gives. */
+export function unknownDocument({ name }: Subject, document: Document): StateDifference {
+  const id = String(document._id);
+  const stored = storedState({ ...document, _id: id });
+  const digest = digestOf(id, stored);
+  return { subject: { type: name, id }, purchaseId: null, rule: 'NO_ENTRY', fields: [], lastHonest: null, digest };
+}
+
+function purchaseIn(document: Document | undefined): string | null {
+  const purchaseId: unknown = document?.purchaseId;
+  return typeof purchaseId === 'string' && subjectOfId(purchaseId) === 'Purchase' ? purchaseId : null;
+}
+
+function digestOf(id: string, stored: StoredSubjectState | null): string {
+  const text = JSON.stringify([id, stored]);
+  return Buffer.from(nodeSha256(Buffer.from(text))).toString('hex');
+}

@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { readEnv } from '../../api/kernel/env.js';
+import { execute } from '../../api/kernel/execute.js';
+import { listRows, rowsById } from '../../api/kernel/reads.js';
+import { isRefusal } from '../../api/kernel/refusal.js';
+import { completeErasure, type ErasureRow, eraseOpenings, holdsAgainst } from '../../api/records/index.js';
+import { NotLoggedYet, eraseOpenings as takeOut } from '../../api/trail/index.js';
+import type { JobContext } from '../job-context.js';
+import { findAffected } from './find-affected.js';
+import { openingsToErase } from './openings-to-erase.js';
+
+const WAIT_MS = 250;
+const MOST_WAITS = 120;
+
+/** The erasures that can be carried out: approved or under way, and no hold against those that have not begun. */
+export async function erasuresDue(context: JobContext): Promise<ErasureRow[]> {
+  const { actor } = context;
+  const open = await listRows('Erasure', actor, { state: { $in: ['APPROVED', 'ERASING'] } }, { limit: 50 });
+  const due: ErasureRow[] = [];
+  for (const row of open) if (row.state === 'ERASING' || !(await isHeld(row, context))) due.push(row);
+  return due;
+}
+
+/** Carries an erasure out: first the act that says what goes, then the values, then the act that says they are gone. */
+export async function erase(erasureId: string, context: JobContext): Promise<void> {
+  const row = await erasureOf(erasureId, context);
+  if (row.state === 'APPROVED' && !(await announced(row, context))) return;
+  const begun = await erasureOf(erasureId, context);
+  if (begun.state !== 'ERASING') return;
+  const erasedEntries = await takenOut(begun);
+  const done = { key: `erased:${erasureId}`, erasureId, rev: begun.rev, erasedEntries };
+  const result = await execute(completeErasure, done, context);
+  if (isRefusal(result) && result.code !== 'CONFLICT' && result.code !== 'WRONG_STATE')
+    throw new Error(`${erasureId} could not be completed: ${result.key}`);
+}
+
+/** Whether the act that lists what goes is done; a hold that came in between stops it. */
+async function announced(row: ErasureRow, context: JobContext): Promise<boolean> {
+  const [account] = await rowsById('Account', context.actor, [row.accountId]);
+  if (!account) throw new Error(`${row._id} is about no account`);
+  const { openings: entries, kept } = await findAffected(account, context.clock.now());
+  const key = `erase:${row._id}:${account.rev}`;
+  const input = { key, erasureId: row._id, rev: row.rev, accountRev: account.rev, entries, kept };
+  const result = await execute(eraseOpenings, input, context);
+  if (!isRefusal(result)) return true;
+  if (result.key === 'records.held') return false;
+  throw new Error(`${row._id} could not be carried out: ${result.key} at ${result.path.join('.')}`);
+}
+
+/** The entries of the act itself must be in the log before their openings can be changed: that takes a moment. */
+async function takenOut(row: ErasureRow): Promise<number> {
+  const { eraserUri } = readEnv();
+  for (let waits = 0; ; waits++) {
+    try {
+      return await takeOut(await openingsToErase(row), eraserUri);
+    } catch (error) {
+      if (!(error instanceof NotLoggedYet) || waits === MOST_WAITS) throw error;
+      await pause(WAIT_MS);
+    }
+  }
+}
+
+async function erasureOf(id: string, { actor }: JobContext): Promise<ErasureRow> {
+  const [row] = await rowsById('Erasure', actor, [id]);
+  if (!row) throw new Error(`There is no erasure ${id}`);
+  return row;
+}
+
+async function isHeld(row: ErasureRow, { actor }: JobContext): Promise<boolean> {
+  const find: Parameters<typeof holdsAgainst>[1]['find'] = (name, filter) =>
+    listRows(name, actor, filter, { limit: 10_000 });
+  return (await holdsAgainst(row, { find })).length > 0;
+}

@@ -1,0 +1,14 @@
+/** 03:00 in Asia/Shanghai, which has no summer time, is 19:00 UTC of the day before. */
+const HOUR_UTC = 19;
+const DAY_MS = 86_400_000;
+
+/** When the last nightly look at all documents was due. */
+export function lastNight(now: Date): Date {
+  const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate(), HOUR_UTC);
+  return new Date(today <= now.getTime() ? today : today - DAY_MS);
+}
+
+/** The id of a nightly look: the day in Asia/Shanghai whose night it is. */
+export function nightId(night: Date): string {
+  return `night:${new Date(night.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)}`;
+}

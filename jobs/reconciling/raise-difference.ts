@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { execute } from '../../api/kernel/execute.js';
+import { say } from '../../api/kernel/messages.js';
+import { listRows, rowsById } from '../../api/kernel/reads.js';
+import { isRefusal } from '../../api/kernel/refusal.js';
+import { raiseAlert } from '../../api/risk/index.js';
+import { type KeptDifference, keptDifference, type StateDifference } from '../../api/trail/index.js';
+import type { JobContext } from '../job-context.js';
+
+/** Under which name alerts of this kind run; it is no detector of the catalogue, since it reads the database and no dossier. */
+const NAME = 'RC01';
+const MOST_FIELDS = 50;
+
+/** Raises an alert for a document that is not what its trail says; once for each change of it, however often it is found. */
+export async function raiseDifference(difference: StateDifference, context: JobContext): Promise<void> {
+  const { subject, rule, digest } = difference;
+  const finding = createHash('sha256')
+    .update(JSON.stringify([NAME, subject.id, rule, digest]))
+    .digest('hex');
+  const known = () => listRows('Alert', context.actor, { finding }, { limit: 1 });
+  if ((await known()).length > 0) return;
+  const what = {
+    ...{ finding, detector: NAME, evidenceClass: 'STRONG', aboutPurchaseId: await purchaseOf(difference, context) },
+    params: { kind: subject.type, id: shortId(subject.id), what: say(context.actor.language, `records.audit.${rule}`) },
+    evidence: evidenceOf(keptDifference(difference)),
+  };
+  const result = await execute(raiseAlert, { key: `raise:${finding}`, ...what }, context);
+  if (!isRefusal(result)) return;
+  // Another worker that found the same at once has raised it.
+  if (result.code === 'CONFLICT' && (await known()).length > 0) return;
+  throw new Error(`The alert about ${subject.id} was refused: ${result.key}`);
+}
+
+/** The purchase that the subject belongs to, unless that is itself what is gone. */
+async function purchaseOf({ purchaseId }: StateDifference, { actor }: JobContext): Promise<string | null> {
+  if (purchaseId === null) return null;
+  const [purchase] = await rowsById('Purchase', actor, [purchaseId]);
+  return purchase?._id ?? null;
+}
+
+/** Each field with both values, and the last entry that proves itself: what happened, happened after it. */
+function evidenceOf({ subject, rule, fields, lastHonest, digest }: KeptDifference) {
+  const proof = lastHonest
+    ? { kind: 'entry', ref: lastHonest.id, pointer: null, subjectId: subject.id }
+    : { kind: 'file', ref: digest, pointer: subject.id, subjectId: subject.id };
+  const named = fields.slice(0, MOST_FIELDS).map(({ path, stored, trail, erased }) => ({
+    ...{ ...proof, label: 'records.audit.field' },
+    value: `${path}: ${stored ?? '∅'} ≠ ${erased ? '(erased)' : (trail ?? '∅')}`.slice(0, 1_000),
+  }));
+  const last = lastHonest
+    ? `#${lastHonest.index ?? 'pending'} ${lastHonest.at} ${lastHonest.type} ${lastHonest.actor.ref}`
+    : rule;
+  const end = { ...proof, label: lastHonest ? 'records.audit.lastHonest' : 'records.audit.noHonest', value: last };
+  return [...named, end];
+}
+
+/** Enough of an id to find it by, and short enough to be read out. */
+function shortId(id: string): string {
+  return id.length > 100 ? `${id.slice(0, 99)}…` : id;
+}

@@ -1,0 +1,38 @@
+import type { State } from './difference.js';
+import type { OpenedChanges, Opening } from './opening.js';
+
+/** What goes from an opening, and what is left in its place. */
+export interface Eraser {
+  /** Pseudonym of the person. */
+  readonly who: string;
+  /** Id of the entry that says so. */
+  readonly erasedBy: string;
+  /** Whether the state after the act held the person's values: then its salt goes, for with it they could be guessed. */
+  readonly salt: boolean;
+  /** Whether the reason names the person. */
+  readonly reason: boolean;
+  /** The state after the act, where that holds nothing of the person any more: what follows can be checked again from here. */
+  readonly state: State | null;
+}
+
+/**
+ * An opening without a person's values: `{"class":"personal","erasedBy":"…","who":"p_…","withheld":true}` stands where a salt
+ * and changes stood, so that nobody can find out, not even by trying, what the commitment is to. Personal parts that name
+ * nobody are those of a subject's contacts, which go together. Erasing twice changes nothing.
+ */
+export function eraseOpening(opening: Opening, { who, erasedBy, salt, reason, state }: Eraser): Opening {
+  const isAbout = (part: OpenedChanges) => part.class === 'personal' && (part.who === undefined || part.who === who);
+  const { reason: said, state: shown, ...rest } = opening;
+  const kept = salt ? null : (state ?? shown ?? null);
+  return {
+    ...rest,
+    stateSalt: salt ? null : opening.stateSalt,
+    changes: opening.changes.map((part) => (isAbout(part) && 'value' in part ? erasedPart(part, erasedBy) : part)),
+    ...(said && !reason ? { reason: said } : {}),
+    ...(kept ? { state: kept } : {}),
+  };
+}
+
+function erasedPart({ class: visibility, who }: OpenedChanges, erasedBy: string): OpenedChanges {
+  return { class: visibility, ...(who === undefined ? {} : { who }), withheld: true, erasedBy };
+}
