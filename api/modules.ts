@@ -3,6 +3,7 @@ import { catalogueModule } from './catalogue/index.js';
 import { contractsModule } from './contracts/index.js';
 import { deliveryModule } from './delivery/index.js';
 import { demandModule } from './demand/index.js';
+import { historyModule } from './history/index.js';
 import { identityModule } from './identity/index.js';
 import type { Module } from './kernel/module.js';
 import { noticesModule } from './notices/index.js';
@@ -29,6 +30,7 @@ export const MODULES: readonly Module[] = [
   purchasesModule,
   riskModule,
   accessesModule,
+  historyModule,
   recordsModule,
   noticesModule,
   trailModule,

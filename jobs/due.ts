@@ -7,6 +7,7 @@ import { dossiersBehindAt } from './projecting/project-log.js';
 import type { Task } from './queues.js';
 import { auditsDue, nightDue } from './reconciling/reconcile.js';
 import { dueReminders } from './reminding/remind.js';
+import { searchBehindAt } from './searching/index-log.js';
 import { dueEvents } from './sweeping/close-due-event.js';
 import { attemptsAreDue } from './sweeping/write-attempts.js';
 
@@ -18,6 +19,7 @@ export const FINDERS: readonly FindDue[] = [
   closings,
   reminders,
   projections,
+  searches,
   detections,
   notices,
   attempts,
@@ -50,6 +52,11 @@ async function reminders(context: JobContext): Promise<Task[]> {
 async function projections({ origin }: JobContext): Promise<Task[]> {
   const at = await dossiersBehindAt(origin);
   return at === null ? [] : [{ queue: 'projecting', id: `log:${at}`, payload: {}, dueAt: null }];
+}
+
+async function searches({ origin }: JobContext): Promise<Task[]> {
+  const at = await searchBehindAt(origin);
+  return at === null ? [] : [{ queue: 'searching', id: `log:${at}`, payload: {}, dueAt: null }];
 }
 
 async function detections(): Promise<Task[]> {

@@ -24,6 +24,7 @@ export const QUEUES = {
   sweeping: QUICK,
   reminding: QUICK,
   projecting: { ...QUICK, concurrency: 1, long: true },
+  searching: { ...QUICK, concurrency: 1, long: true },
   detecting: QUICK,
   notifying: { ...QUICK, concurrency: 1, long: true },
   // Nobody waits for the nightly look; what is asked for on a page is queued beside it.
@@ -40,6 +41,7 @@ export const QUEUE_NAMES: readonly QueueName[] = [
   'sweeping',
   'reminding',
   'projecting',
+  'searching',
   'detecting',
   'notifying',
   'reconciling',

@@ -9,6 +9,7 @@ import { projectLog } from './projecting/project-log.js';
 import type { Payload, QueueName } from './queues.js';
 import { reconcileAll, reconcileAsked } from './reconciling/reconcile.js';
 import { remind } from './reminding/remind.js';
+import { indexLog } from './searching/index-log.js';
 import { closeDueEvent } from './sweeping/close-due-event.js';
 import { writeAttempts } from './sweeping/write-attempts.js';
 
@@ -35,6 +36,8 @@ export async function runJob(
       return remind(idIn(payload, 'eventId'), Number(idIn(payload, 'hours')), context);
     case 'projecting':
       return projectLog(origin, (purchaseId, fault) => log.error({ purchaseId, fault }, 'dossier stands still'));
+    case 'searching':
+      return indexLog(origin);
     case 'detecting':
       return detect(idIn(payload, 'purchaseId'), context);
     case 'notifying':

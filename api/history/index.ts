@@ -1,0 +1,12 @@
+import { access } from '../../schema/history/access.js';
+import { registerIndexes } from '../kernel/migrate.js';
+import type { Module } from '../kernel/module.js';
+import { searchIndexes } from './model.js';
+import { historyResolvers } from './resolvers.js';
+
+export { ENTRY_WORDS, type EntryWords, type Known, roleWord, SEARCH_CURSOR, typeWord } from './model.js';
+
+registerIndexes(searchIndexes);
+
+/** History: reading the trail across subjects, by words, by supplier, by person. */
+export const historyModule: Module = { name: 'history', resolvers: historyResolvers, access };

@@ -1,0 +1,119 @@
+import { wordsOf } from '../../schema/history/words.js';
+import { collectionOf } from '../kernel/database.js';
+import { labelledBy } from './label-words.js';
+import { ENTRY_WORDS, type EntryWords, roleWord, typeWord } from './model.js';
+
+/** What is looked for. */
+export interface Question {
+  readonly text: string;
+  /** `module.move`. */
+  readonly type: string | null;
+  readonly role: string | null;
+  /** Instants; null where there is no bound. */
+  readonly from: Date | null;
+  readonly to: Date | null;
+}
+
+/** A row that answers a question. */
+export type Hit = Pick<EntryWords, '_id' | 'id' | 'subject' | 'proc' | 'known'>;
+
+/** A part of the answer, newest first: what was found, and from which index down nothing was looked at. */
+export interface Part {
+  readonly hits: readonly Hit[];
+  /** Everything from here on is told; 0 when nothing is left. */
+  readonly searchedTo: number;
+}
+
+const MOST_WORDS = 12;
+/** A word in fewer entries is followed at once, without windows. */
+const RARE = 1_000;
+const FIRST_WINDOW = 5_000;
+/** A window that took no longer may be followed by one of twice its width. */
+const QUICK_MS = 15;
+const FIELDS = { id: 1, subject: 1, proc: 1, known: 1 } as const;
+
+const rows = () => collectionOf<EntryWords & { _id: number }>(ENTRY_WORDS);
+
+/**
+ * Follows the rarest of the words by the index, newest first, and asks the others of each row. Looks below an index, finds at most
+ * `limit`, and stops at `until` (monotonic time): then it answers how far it came.
+ */
+export async function searchEntries(question: Question, below: number, limit: number, until: number): Promise<Part> {
+  const groups = wordGroups(question);
+  const bounds = await boundsOf(question, below);
+  if (bounds.low >= bounds.high) return { hits: [], searchedTo: 0 };
+  const [rarest = [], ...others] = groups.length > 0 ? await rarestFirst(groups) : [];
+  if (groups.length > 0 && rarest.length === 0) return { hits: [], searchedTo: 0 };
+  const isRare = groups.length > 0 && (await countOf(rarest)) < RARE;
+  const hits: Hit[] = [];
+  let high = bounds.high;
+  for (let width = FIRST_WINDOW; high > bounds.low && hits.length < limit; ) {
+    const began = performance.now();
+    const low = isRare ? bounds.low : Math.max(bounds.low, high - width);
+    const more = await findRows(question, rarest, others, { low, high }, limit - hits.length);
+    hits.push(...more);
+    high = low;
+    if (performance.now() > until) break;
+    if (performance.now() - began < QUICK_MS) width *= 2;
+  }
+  if (hits.length >= limit) return { hits, searchedTo: hits.at(-1)?._id ?? 0 };
+  return { hits, searchedTo: high > bounds.low ? high : 0 };
+}
+
+/** For each word that must be there, what it may stand as: itself, or an act or a post whose label holds it. */
+function wordGroups({ text, type, role }: Question): string[][] {
+  const words = [...wordsOf(text)].slice(0, MOST_WORDS);
+  const groups = words.map((word) => [word, ...labelledBy(word)]);
+  if (type !== null) groups.push([typeWord(type)]);
+  if (role !== null) groups.push([roleWord(role)]);
+  return groups;
+}
+
+async function rarestFirst(groups: readonly string[][]): Promise<string[][]> {
+  const counted = await Promise.all(groups.map(async (group) => ({ group, count: await countOf(group) })));
+  if (counted.some(({ count }) => count === 0)) return [[]];
+  return counted.sort((one, other) => one.count - other.count).map(({ group }) => group);
+}
+
+function countOf(group: readonly string[]): Promise<number> {
+  const filter: object = { words: { $in: group } };
+  return rows().countDocuments(filter, { limit: RARE, hint: 'words' });
+}
+
+async function findRows(
+  { from, to }: Question,
+  rarest: readonly string[],
+  others: readonly string[][],
+  { low, high }: { readonly low: number; readonly high: number },
+  limit: number,
+): Promise<Hit[]> {
+  const time = { ...(from && { $gte: from }), ...(to && { $lt: to }) };
+  // Within $expr, so that the database follows the word that is chosen here and no other.
+  const all = others.map((group) => ({ $gt: [{ $size: { $setIntersection: ['$words', group] } }, 0] }));
+  const filter: object = {
+    ...(rarest.length > 0 && { words: { $in: rarest } }),
+    _id: { $gte: low, $lt: high },
+    ...(from || to ? { at: time } : {}),
+    ...(all.length > 0 && { $expr: { $and: all } }),
+  };
+  return rows()
+    .find(filter, { projection: FIELDS, hint: rarest.length > 0 ? 'words' : '_id_' })
+    .sort({ _id: -1 })
+    .limit(limit)
+    .toArray();
+}
+
+/** The log is in the order of time but for what waited a while, so that days bound the indices. */
+const SLACK_MS = 3_600_000;
+
+async function boundsOf({ from, to }: Question, below: number): Promise<{ low: number; high: number }> {
+  const first = from && (await edge({ at: { $gte: new Date(from.getTime() - SLACK_MS) } }, 1));
+  const last = to && (await edge({ at: { $lt: new Date(to.getTime() + SLACK_MS) } }, -1));
+  if ((from && first === null) || (to && last === null)) return { low: 0, high: 0 };
+  return { low: first ?? 0, high: Math.min(below, last === null ? below : last + 1) };
+}
+
+async function edge(filter: object, order: 1 | -1): Promise<number | null> {
+  const row = await rows().findOne(filter, { projection: { _id: 1 }, sort: { at: order, _id: order }, hint: 'at' });
+  return row?._id ?? null;
+}

@@ -1,0 +1,40 @@
+import { subjectOfId } from '../../schema/common/ids.js';
+import type { Context } from '../kernel/context.js';
+import { entryStates } from '../trail/entry-state.js';
+import { type FoundEntry, findEntries } from '../trail/find-entries.js';
+import { namesOf, readEntry } from '../trail/read-entry.js';
+import { currentPolicy } from '../trail/resolvers.js';
+
+/** An entry as a reader is shown it. */
+export type ShownEntry = ReturnType<typeof readEntry>;
+
+/** Entries by their ids, as the reader may see them; the caller has made sure that the reader sees their subjects. */
+export async function showById(ids: readonly string[], ctx: Context): Promise<ShownEntry[]> {
+  return ids.length === 0 ? [] : showEntries(await findEntries({ id: { $in: ids } }, ids.length), ctx);
+}
+
+/** Entries as the reader may see them; the caller has made sure that the reader sees their subjects. */
+export async function showEntries(entries: readonly FoundEntry[], ctx: Context): Promise<ShownEntry[]> {
+  const names = await namesOf(entries, ctx.actor);
+  const stateOf = await entryStates(currentPolicy());
+  return entries.map((entry) => readEntry(entry, names, ctx.actor, stateOf));
+}
+
+/** Entries of whatever subjects: of one that is not for the reader it is told that something was done, and nothing of what. */
+export async function showOutlines(entries: readonly FoundEntry[], ctx: Context): Promise<ShownEntry[]> {
+  const [shown, seen] = await Promise.all([
+    showEntries(entries, ctx),
+    Promise.all(entries.map(({ entry }) => isSeen(entry.subject.id, ctx))),
+  ]);
+  return shown.map((one, place) => {
+    if (seen[place]) return one;
+    const withheld = entries[place]?.entry.changes.length ?? 0;
+    return { ...one, changes: [], files: [], reason: null, purchaseId: null, withheld };
+  });
+}
+
+/** Whether the reader sees a subject. */
+export async function isSeen(subjectId: string, ctx: Context): Promise<boolean> {
+  const kind = subjectOfId(subjectId);
+  return kind !== null && (await ctx.load(kind, subjectId)) !== null;
+}

@@ -1,0 +1,33 @@
+const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}_])+/gu;
+const HAN = /^\p{Script=Han}/u;
+/** Longer than an id or a hash is no word that anybody types. */
+const LONGEST = 64;
+
+/** A text as it is compared: one form of each character, no capitals. */
+export function normalised(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/**
+ * What a text is found by: words and numbers of other scripts whole, and of Chinese, which has no spaces, each two
+ * characters that stand together. A character or letter that stands alone is a word too, since nothing else would find it.
+ */
+export function wordsOf(text: string): Set<string> {
+  const words = new Set<string>();
+  for (const [run] of normalised(text).matchAll(RUN)) {
+    if (!HAN.test(run)) {
+      if (run.length <= LONGEST) words.add(run);
+      continue;
+    }
+    const characters = [...run];
+    if (characters.length === 1) words.add(run);
+    for (let at = 0; at + 1 < characters.length; at++) words.add(`${characters[at]}${characters[at + 1]}`);
+  }
+  return words;
+}
+
+/** The runs of a question that are marked where they are found: as they were typed, normalised, the longest first. */
+export function runsOf(text: string): string[] {
+  const runs = new Set([...normalised(text).matchAll(RUN)].map(([run]) => run));
+  return [...runs].sort((one, other) => other.length - one.length);
+}
