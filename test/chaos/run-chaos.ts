@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
+import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import { nodeSha256 } from '../../api/trail/crypto.js';
 import { TRAIL } from '../../api/trail/stored.js';
 import { parsePolicy } from '../../schema/trail/index.js';
@@ -110,7 +111,7 @@ interface Places {
   readonly witnessPort: number;
 }
 
-function startPrograms({ members, folder, redisPort, port }: Places): Program[] {
+function startPrograms({ members, folder, redisPort, port, witnessPort }: Places): Program[] {
   const env = {
     MONGODB_URI: members.uri,
     MONGODB_URI_SEQUENCER: members.uri,
@@ -118,14 +119,26 @@ function startPrograms({ members, folder, redisPort, port }: Places): Program[] 
     PORT: String(port),
     QINGCAI_DATA: join(folder, 'data'),
     QINGCAI_ORIGIN: ORIGIN,
+    QINGCAI_PLATFORM: `http://127.0.0.1:${port}`,
+    QINGCAI_WITNESS_PORT: String(witnessPort),
+    QINGCAI_WITNESSES: `${ORIGIN}/witness/discipline=http://127.0.0.1:${witnessPort}`,
     LOG_LEVEL: 'warn',
   };
+  prepareKeys(env);
   const run = (name: string, ...args: string[]) => keepRunning(name, args, env, folder);
   return [
     run('api', 'dist/api/main.js'),
     run('worker', 'dist/jobs/main.js'),
     run('sequencer', 'dist/jobs/main.js', 'sequencing'),
+    run('signer', 'dist/jobs/main.js', 'signing'),
+    run('witness', 'dist/witness/main.js'),
   ];
+}
+
+function prepareKeys(env: Readonly<Record<string, string>>): void {
+  const args = [join(PROJECT_ROOT, 'dist/scripts/trail-init.js'), '--with-witness'];
+  const { status, stderr } = spawnSync(process.execPath, args, { env: { ...process.env, ...env }, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
 }
 
 /** Waits until everything committed is in the log and signed. */
