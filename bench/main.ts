@@ -5,6 +5,7 @@ import { importMeasure } from './import.js';
 import { loggedMeasure } from './logged.js';
 import type { Measure, Options } from './measure.js';
 import { memoryMeasure } from './memory.js';
+import { proofMeasure } from './proof.js';
 import { readyMeasure } from './ready.js';
 import { searchMeasure } from './search.js';
 import { sequencerMeasure } from './sequencer.js';
@@ -15,6 +16,7 @@ const MEASURES: readonly Measure[] = [
   httpMeasure,
   sequencerMeasure,
   loggedMeasure,
+  proofMeasure,
   importMeasure,
   searchMeasure,
   readyMeasure,

@@ -3,30 +3,47 @@ import { collectionOf } from '../kernel/database.js';
 import { nodeSha256 } from './crypto.js';
 import { bytesOf } from './judge-rows.js';
 import { type LogDocument, type TileDocument, TRAIL } from './stored.js';
+import { rootsOf } from './tile-roots.js';
 
 /** The bytes of a tile: full ones as stored, partial ones from the leaves or from the full tiles below. */
 export const readTile: GetTile = async (tile: Tile): Promise<Uint8Array> => {
   const { level, index, width } = tile;
-  if (width === TILE_WIDTH) {
-    const stored = await collectionOf<TileDocument>(TRAIL.tiles).findOne({ _id: tilePath(tile) });
-    if (!stored) throw new RangeError(`${tilePath(tile)} is not there`);
-    return bytesOf(stored.hashes);
-  }
+  if (width === TILE_WIDTH) return readFull([tilePath(tile)]).then(([bytes]) => bytes ?? new Uint8Array());
   const start = index * TILE_WIDTH;
-  if (level === 0) {
-    const filter = { _id: { $gte: start, $lt: start + width } } as object;
-    const rows = await collectionOf<LogDocument & { _id: number }>(TRAIL.log)
-      .find(filter, { projection: { lh: 1 } })
-      .sort({ _id: 1 })
-      .toArray();
-    if (rows.length !== width) throw new RangeError(`${tilePath(tile)} is not there`);
-    return new Uint8Array(Buffer.concat(rows.map(({ lh }) => bytesOf(lh))));
-  }
-  const parts: Uint8Array[] = [];
-  for (let i = 0; i < width; i++)
-    parts.push(tileRoot(nodeSha256, await readTile({ level: level - 1, index: start + i, width: TILE_WIDTH })));
-  return new Uint8Array(Buffer.concat(parts));
+  if (level > 0) return rootsBelow(level, start, width);
+  const filter = { _id: { $gte: start, $lt: start + width } } as object;
+  const rows = await collectionOf<LogDocument & { _id: number }>(TRAIL.log)
+    .find(filter, { projection: { lh: 1 } })
+    .sort({ _id: 1 })
+    .toArray();
+  if (rows.length !== width) throw new RangeError(`${tilePath(tile)} is not there`);
+  return new Uint8Array(Buffer.concat(rows.map(({ lh }) => bytesOf(lh))));
 };
+
+/** The roots of full tiles, one after the other: a partial tile of the level above them. */
+async function rootsBelow(level: number, start: number, width: number): Promise<Uint8Array> {
+  const known = rootsOf(collectionOf(TRAIL.tiles).namespace);
+  const paths = Array.from({ length: width }, (_, at) =>
+    tilePath({ level: level - 1, index: start + at, width: TILE_WIDTH }),
+  );
+  const missing = paths.filter((path) => !known.has(path));
+  for (const [at, bytes] of (await readFull(missing)).entries())
+    known.set(missing[at] ?? '', tileRoot(nodeSha256, bytes));
+  return new Uint8Array(Buffer.concat(paths.map((path) => known.get(path) ?? new Uint8Array())));
+}
+
+async function readFull(paths: readonly string[]): Promise<Uint8Array[]> {
+  if (paths.length === 0) return [];
+  const rows = await collectionOf<TileDocument>(TRAIL.tiles)
+    .find({ _id: { $in: [...paths] } })
+    .toArray();
+  const stored = new Map(rows.map(({ _id, hashes }) => [_id, bytesOf(hashes)]));
+  return paths.map((path) => {
+    const bytes = stored.get(path);
+    if (!bytes) throw new RangeError(`${path} is not there`);
+    return bytes;
+  });
+}
 
 /** Reads nodes of the tree of a size. */
 export function nodesOf(size: number) {
