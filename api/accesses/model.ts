@@ -7,12 +7,14 @@ import { defineSubject, optional, type RowFilter } from '../kernel/subjects.js';
 
 /** A look at something sensitive, as it is stored. It belongs to no purchase, whose readers need not know who looks into it. */
 export interface ReadingRow extends Row {
-  readonly kind: 'BANK_ACCOUNT' | 'BUNDLE' | 'STATE_AUDIT';
-  /** Ids of what was looked at. */
+  readonly kind: 'BANK_ACCOUNT' | 'BUNDLE' | 'STATE_AUDIT' | 'PERSON_DAY';
+  /** Ids of what was looked at; of a person's day, the person's pseudonym. */
   readonly about: readonly string[];
   readonly readerId: string | null;
   readonly operator: string | null;
   readonly reason: string | null;
+  /** The day of the person's, YYYY-MM-DD. */
+  readonly day: string | null;
   readonly sha256: string | null;
 }
 
@@ -49,6 +51,7 @@ defineSubject({
     readerId: optional(String),
     operator: optional(String),
     reason: optional(String),
+    day: optional(String),
     sha256: optional(String),
   },
   indexes: [
@@ -82,5 +85,6 @@ function watches(actor: Actor): boolean {
 }
 
 function ownReadings(actor: Actor): RowFilter | null {
-  return actor.audience === 'STAFF' ? { readerId: actor.id } : null;
+  // One's own readings, and who read one's own days.
+  return actor.audience === 'STAFF' ? { $or: [{ readerId: actor.id }, { about: actor.ref }] } : null;
 }

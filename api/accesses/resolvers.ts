@@ -4,7 +4,9 @@ import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
 import { pageRows } from '../kernel/reads.js';
 import { auditState } from './commands/audit-state.js';
+import { readPersonDay } from './commands/read-person-day.js';
 import { revealBankAccount } from './commands/reveal-bank-account.js';
+import { dayReadings } from './day-readings.js';
 import type { AttemptRow, ReadingRow } from './model.js';
 
 /** The module's resolvers. */
@@ -19,6 +21,7 @@ export const accessesResolvers: Module['resolvers'] = {
     account: (row: AttemptRow, _args, ctx) => ctx.load('Account', row.accountId),
   },
   Query: {
+    dayReadings: (_parent, args, ctx) => dayReadings(args, ctx),
     reading: (_parent, { id }, ctx) => ctx.load('Reading', id),
     readings: (_parent, args, ctx) => pageRows('Reading', ctx.actor, args.about ? { about: args.about } : {}, args),
     attempt: (_parent, { id }, ctx) => ctx.load('Attempt', id),
@@ -26,6 +29,7 @@ export const accessesResolvers: Module['resolvers'] = {
   },
   Mutation: {
     auditState: (_parent, { input }, ctx) => execute(auditState, input, ctx),
+    readPersonDay: (_parent, { input }, ctx) => execute(readPersonDay, input, ctx),
     revealBankAccount: (_parent, { input }, ctx) => execute(revealBankAccount, input, ctx),
   },
 };

@@ -5,6 +5,7 @@ import { searchIndexes } from './model.js';
 import { historyResolvers } from './resolvers.js';
 
 export { ENTRY_WORDS, type EntryWords, type Known, roleWord, SEARCH_CURSOR, typeWord } from './model.js';
+export { readLogged } from './read-logged.js';
 
 registerIndexes(searchIndexes);
 

@@ -1,8 +1,7 @@
 import { businessDayStart, dayAfter } from '../../schema/history/days.js';
 import type { Context } from '../kernel/context.js';
-import { collectionOf } from '../kernel/database.js';
 import { nameSubjects } from '../trail/name-subjects.js';
-import { SEARCH_CURSOR } from './model.js';
+import { indexedSize } from './indexed-size.js';
 import { type Hit, type Question, searchEntries } from './search-entries.js';
 import { isSeen, showById } from './show-entries.js';
 
@@ -49,12 +48,6 @@ export async function searchTrail(args: SearchArgs, ctx: Context) {
     size,
     searchedTo: isWhole ? null : below,
   };
-}
-
-/** Up to which index of the log entries can be found. */
-export async function indexedSize(): Promise<number> {
-  const cursor = await collectionOf<{ _id: string; next: number }>('cursors').findOne({ _id: SEARCH_CURSOR });
-  return cursor?.next ?? 0;
 }
 
 function questionOf({ text, filter }: SearchArgs): Question {

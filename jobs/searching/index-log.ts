@@ -1,11 +1,10 @@
-import { ENTRY_WORDS, type EntryWords, SEARCH_CURSOR } from '../../api/history/index.js';
+import { ENTRY_WORDS, type EntryWords, readLogged, SEARCH_CURSOR } from '../../api/history/index.js';
 import { collectionOf } from '../../api/kernel/database.js';
 import type { FoundEntry } from '../../api/trail/find-entries.js';
 import { cursorAt, moveCursor } from '../cursor.js';
 import { logSize } from '../projecting/read-log.js';
 import { entryWords, NOTHING_KNOWN } from './entry-words.js';
 import { knownBefore, partnersOf, purchasesOf } from './known-before.js';
-import { readLogged } from './read-logged.js';
 
 /** Entries looked at in a step. */
 const STEP = 1_000;

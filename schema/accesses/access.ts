@@ -1,4 +1,4 @@
-import { WATCHERS } from '../common/roles.js';
+import { STAFF_ROLES, WATCHERS } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
 
 const READERS = [...WATCHERS, 'FINANCE'] as const;
@@ -8,8 +8,11 @@ export const accessesAccess = defineAccess({
   Reading: { '*': READERS },
   ReadingConnection: { '*': READERS },
   ReadingEdge: { '*': READERS },
+  DayReading: { '*': STAFF_ROLES },
+  DayReadingConnection: { '*': STAFF_ROLES },
+  DayReadingEdge: { '*': STAFF_ROLES },
   Attempt: { '*': WATCHERS },
   AttemptConnection: { '*': WATCHERS },
   AttemptEdge: { '*': WATCHERS },
-  Query: { reading: READERS, readings: READERS, attempt: WATCHERS, attempts: WATCHERS },
+  Query: { dayReadings: STAFF_ROLES, reading: READERS, readings: READERS, attempt: WATCHERS, attempts: WATCHERS },
 });

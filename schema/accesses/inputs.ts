@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, id, longText, rev, text } from '../kernel/inputs.js';
+import { command, day, id, longText, rev, text } from '../kernel/inputs.js';
 
 /** Whoever wants to see a whole bank account says what for. */
 export const revealBankAccountInput = command({ supplierId: id, reason: longText(500) });
@@ -10,6 +10,9 @@ export const exportBundleInput = command({
   sha256: z.string('input.required').regex(/^[0-9a-f]{64}$/, 'input.id'),
   operator: text(200),
 });
+
+/** Whose day is to be read, and what for. */
+export const readPersonDayInput = command({ accountId: id, day, reason: longText(500) });
 
 /** Whose documents are to be held against the trail. */
 export const auditStateInput = command({ purchaseId: id });

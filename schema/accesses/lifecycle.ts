@@ -15,6 +15,14 @@ export const reading = defineLifecycle({
       startsFrom: { subject: 'Supplier', states: ['SUBMITTED', 'REVIEWED', 'ACTIVE', 'RETURNED', 'SUSPENDED'] },
     },
     auditState: { from: null, to: 'RECORDED', by: ['DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR'] },
+    // Recorded before anything is shown; the person sees who read, when and why.
+    readPersonDay: {
+      from: null,
+      to: 'RECORDED',
+      by: ['DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR', 'AUDIT_ADMIN'],
+      startsFrom: { subject: 'Account', states: ['ACTIVE', 'DISABLED'] },
+      consequences: 'accesses.personSees',
+    },
     exportBundle: { from: null, to: 'RECORDED', by: ['SYSTEM'] },
   },
 });

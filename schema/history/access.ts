@@ -1,4 +1,4 @@
-import { STAFF_ROLES } from '../common/roles.js';
+import { STAFF_ROLES, WATCHERS } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
 
 /** Who may look through the trail across subjects; of what is found each reader is shown what is for the reader. */
@@ -6,5 +6,7 @@ export const access = defineAccess({
   TrailHit: { '*': STAFF_ROLES },
   TrailHitEdge: { '*': STAFF_ROLES },
   TrailHits: { '*': STAFF_ROLES },
-  Query: { searchTrail: STAFF_ROLES },
+  PersonDay: { '*': STAFF_ROLES },
+  Reading: { personDay: WATCHERS },
+  Query: { searchTrail: STAFF_ROLES, myDay: STAFF_ROLES },
 });

@@ -9,3 +9,6 @@ export function businessDayStart(day: string): Date {
 export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }
+
+/** The calendar day of an instant in Asia/Shanghai, YYYY-MM-DD. */
+export { businessDay } from '../contracts/business-day.js';
