@@ -9,6 +9,7 @@ import { proofMeasure } from './proof.js';
 import { readyMeasure } from './ready.js';
 import { searchMeasure } from './search.js';
 import { sequencerMeasure } from './sequencer.js';
+import { witnessedMeasure } from './witnessed.js';
 
 // `list [NAME …]` prints the names of the measures to be taken; `measure NAME` takes one.
 const MEASURES: readonly Measure[] = [
@@ -16,6 +17,7 @@ const MEASURES: readonly Measure[] = [
   httpMeasure,
   sequencerMeasure,
   loggedMeasure,
+  witnessedMeasure,
   proofMeasure,
   importMeasure,
   searchMeasure,

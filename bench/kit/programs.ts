@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PROJECT_ROOT } from '../../api/kernel/env.js';
+import { PROJECT_ROOT, readEnv } from '../../api/kernel/env.js';
 
 /** A built program of the platform that runs beside the measure. */
 export interface Program {
@@ -30,6 +30,25 @@ export async function startWorker(mongodbUri: string, more: Readonly<Record<stri
   return programOf(child);
 }
 
+/** Makes the log's keys and policy where they are missing; with a witness, also those of a witness that the policy asks for. */
+export function prepareTrail(...more: readonly '--with-witness'[]): void {
+  const args = [join(PROJECT_ROOT, 'dist/scripts/trail-init.js'), ...more];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}
+
+/** Starts the signer and a witness that copies from a running API; `prepareTrail('--with-witness')` goes before the API's start. */
+export async function startSignerAndWitness(mongodbUri: string, platform: string): Promise<Program[]> {
+  const port = String(await freePort());
+  const { origin } = readEnv();
+  const QINGCAI_WITNESSES = `${origin}/witness/discipline=http://127.0.0.1:${port}`;
+  const witness = start('dist/witness/main.js', { QINGCAI_WITNESS_PORT: port, QINGCAI_PLATFORM: platform });
+  const signer = start('dist/jobs/main.js', { MONGODB_URI: mongodbUri, QINGCAI_WITNESSES }, ['signing']);
+  // Nobody reads what they say, and a full pipe would stop them.
+  for (const { stdout } of [witness, signer]) stdout?.resume();
+  return [programOf(witness), programOf(signer)];
+}
+
 /** The API, its address, and how long it took from its start to its readiness. */
 export interface Api extends Program {
   readonly base: string;
@@ -39,7 +58,7 @@ export interface Api extends Program {
 /** Starts the API and waits until it is ready. */
 export async function startApi(mongodbUri: string): Promise<Api> {
   const port = await freePort();
-  spawnSync(process.execPath, [join(PROJECT_ROOT, 'dist/scripts/trail-init.js')], { stdio: 'ignore' });
+  prepareTrail();
   const base = `http://127.0.0.1:${port}`;
   const began = performance.now();
   const child = start('dist/api/main.js', { MONGODB_URI: mongodbUri, PORT: String(port) });
@@ -53,8 +72,8 @@ export async function startApi(mongodbUri: string): Promise<Api> {
 
 const READY_MS = 60_000;
 
-function start(path: string, env: Readonly<Record<string, string>>): ChildProcess {
-  const child = spawn(process.execPath, [...process.execArgv, join(PROJECT_ROOT, path)], {
+function start(path: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): ChildProcess {
+  const child = spawn(process.execPath, [...process.execArgv, join(PROJECT_ROOT, path), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
