@@ -8,10 +8,18 @@ import { systemClock } from '../api/kernel/clock.js';
 import type { Env } from '../api/kernel/env.js';
 import { execute } from '../api/kernel/execute.js';
 import { migrate } from '../api/kernel/migrate.js';
-import { listRows, rowsById } from '../api/kernel/reads.js';
+import { listRows } from '../api/kernel/reads.js';
 import { isRefusal } from '../api/kernel/refusal.js';
+import { linkedSubjects } from '../api/purchases/index.js';
 import { bundleOf, openTrailKeys, zipBundle } from '../api/trail/index.js';
+import { type OpenedClasses, openedClasses } from './opened-classes.js';
 import { withDatabase } from './with-database.js';
+
+interface Options {
+  readonly out?: string;
+  readonly as?: string;
+  readonly open?: string;
+}
 
 /** `qingcai export bundle PURCHASE`: a purchase's entries with their proofs, as one file that `verify bundle` checks. */
 export function exportBundleCommand(): Command {
@@ -19,18 +27,25 @@ export function exportBundleCommand(): Command {
     .description("a purchase's entries with their proofs, as one zip")
     .argument('<purchase>', 'id of the purchase')
     .option('--out <file>', 'file to write; <purchase>.zip otherwise')
-    .action(async (purchase: string, { out }: { out?: string }) => {
+    .option(
+      '--open <classes>',
+      'classes of values to open, of open,commercial,personal; otherwise all, but open ones only of suppliers',
+    )
+    .option('--as <role>', 'open what somebody of this post reads, for example INTERNAL_AUDITOR')
+    .action(async (purchase: string, { out, ...chosen }: Options) => {
       const file = out ?? `${purchase}.zip`;
-      const { files, entries } = await withDatabase((env) => makeBundle(purchase, env));
+      const classes = openedClasses(chosen);
+      const { files, entries } = await withDatabase((env) => makeBundle(purchase, classes, env));
       writeFileSync(file, files);
       console.log(`${file}: ${entries} entries`);
     });
 }
 
-async function makeBundle(purchase: string, { dataFolder, origin, policyFile }: Env) {
-  const linked = await linkedTo(purchase);
+async function makeBundle(purchase: string, classes: OpenedClasses, { dataFolder, origin, policyFile }: Env) {
+  const { requisitions, suppliers } = await linkedSubjects(purchase);
   const keys = openTrailKeys(dataFolder, origin, policyFile);
-  const files = await bundleOf(purchase, linked, await shutBids(purchase), keys);
+  const disclosure = { shut: await shutBids(purchase), classes };
+  const files = await bundleOf(purchase, [...requisitions, ...suppliers], disclosure, keys);
   const entries = [...files.keys()].filter((name) => /^(entries\/|pending\/[^.]+\.json$)/.test(name)).length;
   const zip = zipBundle(files);
   await migrate();
@@ -48,14 +63,6 @@ async function record(purchaseId: string, zip: Uint8Array, origin: string): Prom
   };
   const done = await execute(exportBundle, { key: randomUUID(), purchaseId, sha256, operator }, context);
   if (isRefusal(done)) throw new Error(`The export could not be recorded, so it is not made: ${done.key}`);
-}
-
-/** What belongs to no purchase and yet to this one's story: its requisitions and the suppliers invited. */
-async function linkedTo(purchaseId: string): Promise<string[]> {
-  const [purchase] = await rowsById('Purchase', SYSTEM_ACTOR, [purchaseId]);
-  if (!purchase) return [];
-  const [event] = await rowsById('SourcingEvent', SYSTEM_ACTOR, [purchase.eventId]);
-  return [...purchase.requisitionIds, ...(event?.invitedSupplierIds ?? [])];
 }
 
 /** The bids of a purchase that are not opened: whoever exports must not learn their prices by it. */

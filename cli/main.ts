@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { exportCommand } from './export.js';
 import { importPartsCommand } from './import-parts.js';
 import { Misused } from './misused.js';
+import { reconcileCommand } from './reconcile.js';
 import { userCommand } from './user-add.js';
 import { verifyCommand } from './verify.js';
 
@@ -12,7 +13,8 @@ const program = new Command('qingcai')
   .addCommand(importPartsCommand())
   .addCommand(userCommand())
   .addCommand(verifyCommand())
-  .addCommand(exportCommand());
+  .addCommand(exportCommand())
+  .addCommand(reconcileCommand());
 for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
   command.exitOverride();
 

@@ -4,6 +4,7 @@ import type { Module } from '../kernel/module.js';
 import { searchIndexes } from './model.js';
 import { historyResolvers } from './resolvers.js';
 
+export { forgetWords } from './forget-words.js';
 export { ENTRY_WORDS, type EntryWords, type Known, roleWord, SEARCH_CURSOR, typeWord } from './model.js';
 export { readLogged } from './read-logged.js';
 

@@ -7,6 +7,7 @@ import {
   type Manifest,
   toBase64,
 } from '../../schema/trail/index.js';
+import { type Disclosure, disclosed } from './disclose.js';
 import { EntryUnreadable, readStored } from './find-entries.js';
 import { findStored, type StoredEntry } from './find-stored.js';
 import type { TrailKeys } from './keys.js';
@@ -20,14 +21,15 @@ export class NothingToExport extends Error {
 
 /**
  * The files of a purchase's bundle: every entry of the purchase and of the linked subjects, opened, with its proof against
- * the newest published checkpoint; what is newer than that is pending, with its acknowledgement. Nothing is opened of the
- * subjects in `shut`. Bytes go in as they are stored, also those that can be read no more: whoever has changed an entry must
- * not be able to keep the purchase from being checked by it. Throws NothingToExport.
+ * the newest published checkpoint; what is newer than that is pending, with its acknowledgement. What is opened of them
+ * `disclosure` says; where values were erased, the erasures are in it too, with nothing opened of them. Bytes go in as they
+ * are stored, also those that can be read no more: whoever has changed an entry must not be able to keep the purchase from
+ * being checked by it. Throws NothingToExport.
  */
 export async function bundleOf(
   purchaseId: string,
   linked: readonly string[],
-  shut: ReadonlySet<string>,
+  disclosure: Disclosure,
   keys: TrailKeys,
 ): Promise<BundleFiles> {
   const checkpoint = await publishedCheckpoint(keys.policy().policy);
@@ -35,7 +37,13 @@ export async function bundleOf(
   if (!checkpoint || own.length === 0) throw new NothingToExport(`no checkpoint or no entry for ${purchaseId}`);
   const ids = [...new Set([...own.map(({ subject }) => subject.id), ...linked])];
   // A subject's whole chain, also from before it came to the purchase: a missing version would be a fault.
-  const all = await findStored({ 'subject.id': { $in: ids } }, 100_000);
+  const told = await findStored({ 'subject.id': { $in: ids } }, 100_000);
+  const erasures = await erasuresOf(told);
+  const all = [...told, ...erasures].sort(byIndex);
+  const shown: Disclosure = {
+    ...disclosure,
+    shut: new Set([...disclosure.shut, ...erasures.map(({ subject }) => subject.id)]),
+  };
   const isSigned = ({ index }: StoredEntry) => index !== null && index < checkpoint.size;
   const logged = all.filter(isSigned);
   const pending = all.filter((one) => !isSigned(one));
@@ -47,17 +55,36 @@ export async function bundleOf(
   logged.forEach((one, at) => {
     const index = indices[at] ?? 0;
     files.set(bundlePath.entry(index), one.leaf);
-    if (one.open && !shut.has(one.subject.id)) files.set(bundlePath.opening(index), one.open);
+    const open = disclosed(one, shown);
+    if (open) files.set(bundlePath.opening(index), open);
     files.set(bundlePath.proof(index), Buffer.from((paths[at] ?? []).map((hash) => `${toBase64(hash)}\n`).join('')));
   });
   for (const one of pending) {
     const { id } = one;
     files.set(bundlePath.pendingEntry(id), one.leaf);
-    if (one.open && !shut.has(one.subject.id)) files.set(bundlePath.pendingOpening(id), one.open);
+    const open = disclosed(one, shown);
+    if (open) files.set(bundlePath.pendingOpening(id), open);
     const receipt = receiptText(one, keys);
     if (receipt !== null) files.set(bundlePath.pendingReceipt(id), Buffer.from(receipt));
   }
   return files;
+}
+
+const ERASED_BY = /"erasedBy":"([^"]+)"/g;
+
+/** The entries of the erasures that took values out of these, each with its whole chain: they stand outside of purchases. */
+async function erasuresOf(entries: readonly StoredEntry[]): Promise<StoredEntry[]> {
+  const ids = entries.flatMap(({ open }) =>
+    open ? [...Buffer.from(open).toString('utf8').matchAll(ERASED_BY)].map(([, id]) => id ?? '') : [],
+  );
+  if (ids.length === 0) return [];
+  const acts = await findStored({ id: { $in: [...new Set(ids)] } });
+  return findStored({ 'subject.id': { $in: [...new Set(acts.map(({ subject }) => subject.id))] } });
+}
+
+/** What is pending stands behind what is logged. */
+function byIndex(a: StoredEntry, b: StoredEntry): number {
+  return (a.index ?? Number.MAX_SAFE_INTEGER) - (b.index ?? Number.MAX_SAFE_INTEGER);
 }
 
 /** The acknowledgement of an entry; null for one that can be read no more: the platform signs for no such thing. */

@@ -1,4 +1,5 @@
 export { bundleOf, NothingToExport, zipBundle } from './bundle.js';
+export { ALL_CLASSES, type Classes, classesFor, type Disclosure, openAll } from './disclose.js';
 export { openTrailKeys, type TrailKeys } from './keys.js';
 export { prepareTrail, type TrailPlaces } from './prepare-trail.js';
 export {

@@ -1,4 +1,4 @@
-import { SUPPLIER_ROLES } from '../../schema/common/roles.js';
+import { type Role, SUPPLIER_ROLES } from '../../schema/common/roles.js';
 import type { Json, OpenedChanges, Opening, TrailEntry, VisibilityClass } from '../../schema/trail/index.js';
 import type { Actor } from '../kernel/actor.js';
 
@@ -23,7 +23,7 @@ export function opensTo({ actor: acting }: Pick<TrailEntry, 'actor'>, actor: Act
 
 /** The parts of an entry's opening that a reader of its subject may see. */
 export function openParts(entry: TrailEntry, opening: Opening | null, actor: Actor): readonly OpenedChanges[] {
-  return opensTo(entry, actor) ? (opening?.changes ?? []).filter((part) => opens(part, actor)) : [];
+  return opensTo(entry, actor) ? (opening?.changes ?? []).filter((part) => opensClass(part.class, actor.roles)) : [];
 }
 
 /** Whether a field of a subject is shown at all. */
@@ -38,11 +38,12 @@ export function valueText(value: Json | undefined, subjectType: string, field: s
   return JSON.stringify(masked && typeof value === 'string' ? `**** ${value.slice(-4)}` : value);
 }
 
-function opens(part: { readonly class: VisibilityClass }, actor: Actor): boolean {
+/** Whether somebody of these posts reads values of a class. */
+export function opensClass(visibility: VisibilityClass, roles: readonly Role[]): boolean {
   // Administrators run the platform and are no party to what is bought.
-  const isAdmin = actor.roles.every((role) => role.endsWith('_ADMIN'));
+  const isAdmin = roles.every((role) => role.endsWith('_ADMIN'));
   // Whoever only scores does so without knowing the prices.
-  const scoresOnly = actor.roles.every((role) => role === 'EXPERT');
-  if (part.class === 'commercial' && scoresOnly) return false;
-  return part.class === 'open' || !isAdmin;
+  const scoresOnly = roles.every((role) => role === 'EXPERT');
+  if (visibility === 'commercial' && scoresOnly) return false;
+  return visibility === 'open' || !isAdmin;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { forgetWords } from '../../api/history/index.js';
 import { readEnv } from '../../api/kernel/env.js';
 import { execute } from '../../api/kernel/execute.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
@@ -52,7 +53,10 @@ async function takenOut(row: ErasureRow): Promise<number> {
   const { eraserUri } = readEnv();
   for (let waits = 0; ; waits++) {
     try {
-      return await takeOut(await openingsToErase(row), eraserUri);
+      const openings = await openingsToErase(row);
+      const found = await takeOut(openings, eraserUri);
+      await forgetWords(openings.filter(({ reason }) => reason).map(({ id }) => id));
+      return found;
     } catch (error) {
       if (!(error instanceof NotLoggedYet) || waits === MOST_WAITS) throw error;
       await pause(WAIT_MS);

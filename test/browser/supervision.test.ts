@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { bundleOf, zipBundle } from '../../api/trail/index.js';
+import { bundleOf, openAll, zipBundle } from '../../api/trail/index.js';
 import { bid, type Firm, type PublishedEvent, publishedEvent, threeFirms, until } from '../flows/published-event.js';
 import { describeInBrowser, type Platform, startPlatform } from '../kit/browser.js';
 import { type Reader, signIn, visitor } from './reader.js';
@@ -73,7 +73,7 @@ describeInBrowser('supervision', () => {
     const reader = await visitor(platform, 'phone', 'zh');
     const { page, t } = reader;
     await platform.settle();
-    const files = await bundleOf(event.purchaseId, [], new Set(), platform.keys);
+    const files = await bundleOf(event.purchaseId, [], openAll(new Set()), platform.keys);
     const keep = (name: string, bytes: Uint8Array | string) => {
       const path = join(platform.folder, name);
       writeFileSync(path, bytes);

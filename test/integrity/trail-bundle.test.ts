@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { Binary } from 'mongodb';
 import { nodeCrypto } from '../../api/trail/crypto.js';
 import { findEntries } from '../../api/trail/find-entries.js';
-import { bundleOf, NothingToExport, zipBundle } from '../../api/trail/index.js';
+import { bundleOf, NothingToExport, openAll, zipBundle } from '../../api/trail/index.js';
 import { newestCheckpoint, proveConsistency, provePaths } from '../../api/trail/prove.js';
 import { bytesOf } from '../../api/trail/sequence.js';
 import { type CheckpointDocument, type LogDocument, type OpeningDocument, TRAIL } from '../../api/trail/stored.js';
@@ -32,7 +32,7 @@ afterAll(() => log.stop());
 
 const entries = () => log.db.collection<LogDocument>(TRAIL.log);
 const exported = (linked: readonly string[] = [], shut: readonly string[] = []) =>
-  bundleOf('pur_1', linked, new Set(shut), log.keys);
+  bundleOf('pur_1', linked, openAll(new Set(shut)), log.keys);
 const verify = (files: Awaited<ReturnType<typeof exported>>) => verifyBundle(files, log.policy, nodeCrypto);
 
 describe('proofs', () => {
@@ -128,6 +128,6 @@ describe('a bundle', () => {
   });
 
   it('of nothing is refused', async () => {
-    await expect(bundleOf('pur_2', [], new Set(), log.keys)).rejects.toThrow(NothingToExport);
+    await expect(bundleOf('pur_2', [], openAll(new Set()), log.keys)).rejects.toThrow(NothingToExport);
   });
 });

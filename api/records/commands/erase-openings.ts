@@ -39,7 +39,7 @@ export const eraseOpenings = defineCommand({
         : [];
     const files = kept.map(({ id, entries: count, until }) => ({ id, entries: count, until }));
     const listed = change<ErasureRow>({ openings: entries, kept: files });
-    return several(listed, [forgotten, ...contact], { writes: forgetAccount(account._id) });
+    return several(listed, [forgotten, ...contact], { writes: forgetAccount(account) });
   },
 });
 

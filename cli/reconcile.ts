@@ -1,0 +1,82 @@
+import { Command } from 'commander';
+import { linkedSubjects } from '../api/purchases/index.js';
+import {
+  beginning,
+  type KeptDifference,
+  keptDifference,
+  type Place,
+  reconcilePurchase,
+  reconcileStep,
+} from '../api/trail/index.js';
+import { subjectOfId } from '../schema/common/ids.js';
+import { Misused } from './misused.js';
+import { withDatabase } from './with-database.js';
+
+interface Options {
+  readonly purchase?: string;
+  readonly json?: boolean;
+}
+
+interface Outcome {
+  readonly ok: boolean;
+  readonly checked: number;
+  readonly differences: readonly KeptDifference[];
+}
+
+/** `qingcai reconcile`: holds the stored documents against the trail, and names those that are not what it says. */
+export function reconcileCommand(): Command {
+  return new Command('reconcile')
+    .description('check every stored document against the trail; changes nothing')
+    .option('--purchase <id>', 'only the documents of this purchase, and what is linked to it')
+    .option('--json', 'answer as JSON')
+    .action(async ({ purchase, json }: Options) => {
+      if (purchase !== undefined && subjectOfId(purchase) !== 'Purchase')
+        throw new Misused(`${purchase} is no purchase`);
+      const outcome = await withDatabase(() => (purchase === undefined ? checkAll(json === true) : checkOne(purchase)));
+      tell(outcome, json === true);
+    });
+}
+
+async function checkAll(silent: boolean): Promise<Outcome> {
+  const differences: KeptDifference[] = [];
+  let checked = 0;
+  let shown = '';
+  for (let place: Place | null = beginning(); place; ) {
+    if (!silent && process.stderr.isTTY && shown !== place.kind) process.stderr.write(`\r\x1b[K${place.kind}`);
+    shown = place.kind;
+    const step = await reconcileStep(place);
+    differences.push(...step.differences.map(keptDifference));
+    checked += step.checked;
+    place = step.next;
+  }
+  if (!silent && process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  return { ok: differences.length === 0, checked, differences };
+}
+
+async function checkOne(purchaseId: string): Promise<Outcome> {
+  const { requisitions, suppliers } = await linkedSubjects(purchaseId);
+  const { checked, differences } = await reconcilePurchase(purchaseId, [...requisitions, ...suppliers]);
+  if (checked === 0) throw new Error(`There is no purchase ${purchaseId}`);
+  return { ok: differences.length === 0, checked, differences: differences.map(keptDifference) };
+}
+
+function tell(outcome: Outcome, json: boolean): void {
+  process.exitCode = outcome.ok ? 0 : 1;
+  if (json) {
+    console.log(JSON.stringify(outcome));
+    return;
+  }
+  for (const { subject, rule, fields, lastHonest } of outcome.differences) {
+    console.log(`DIFFERS ${rule}: ${subject.type} ${subject.id}`);
+    for (const { path, stored, trail, erased } of fields)
+      console.log(`  ${path}: stored ${stored ?? 'nothing'}, by the trail ${erased ? 'erased' : (trail ?? 'nothing')}`);
+    if (lastHonest) {
+      const { index, id, at, type, actor } = lastHonest;
+      console.log(
+        `  last honest entry: index ${index ?? 'pending'}, ${id}, ${at}, ${type} by ${actor.ref} (${actor.role})`,
+      );
+    }
+  }
+  const { checked, differences } = outcome;
+  console.log(`${checked} documents checked, ${differences.length} differ from the trail`);
+}

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { collectionOf, database } from '../../api/kernel/database.js';
+import { nodeCrypto } from '../../api/trail/crypto.js';
+import { beginning, bundleOf, openAll, type Place, reconcileStep } from '../../api/trail/index.js';
+import { erase, erasuresDue } from '../../jobs/erasing/erase.js';
+import { jobContext } from '../../jobs/job-context.js';
+import { parseOpening, verifyAcknowledgement, verifyBundle } from '../../schema/trail/index.js';
+import { type App, bid, type Firm, type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
+import { PASSWORD, type Person, startApp } from '../kit/app.js';
+
+// Words that stand nowhere else, so that finding them in any byte of the database is finding the person.
+const NAME = '欧阳抹除测试';
+const LOGIN = 'ouyang.mochu';
+const PHONE = '0592-7654321';
+const MAIL = 'ouyang@mochu.example';
+
+let app: App;
+let firms: readonly Firm[];
+let event: PublishedEvent;
+let leaver: Person;
+let legal: Person;
+let receipt: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  firms = await threeFirms(app);
+  event = await publishedEvent(app, firms, 48);
+  legal = await app.as('LEGAL');
+  leaver = await app.hire(['LEGAL'], LOGIN, { name: NAME });
+  await leaver.ask('mutation($i: SaveDraftInput!) { saveDraft(input: $i) { form } }', {
+    i: { form: 'note', content: JSON.stringify({ signed: NAME }) },
+  });
+}, 120_000);
+afterAll(() => app.stop());
+
+const context = () => jobContext(app.clock, app.origin);
+const account = async (person: Person) => {
+  const { data } = await (await app.as('SECURITY_ADMIN')).ask(
+    `{ account(id: "${person.accountId}") { id rev state name login moves { name allowed } } }`,
+  );
+  return data.account;
+};
+const disable = async (person: Person, reason = 'has left') => {
+  const { rev } = await account(person);
+  const input = { accountId: person.accountId, rev, reason };
+  return (await app.as('SECURITY_ADMIN')).act('disableAccount', input, 'state receipt { text }');
+};
+const approve = async (erasure: { id: string; rev: number }) =>
+  (await app.as('AUDIT_ADMIN')).act('approveErasure', { erasureId: erasure.id, rev: erasure.rev }, 'id rev state');
+
+/** Where words stand in the database: every document of every collection, as its bytes are. */
+async function placesOf(...words: readonly string[]): Promise<string[]> {
+  const places: string[] = [];
+  for (const { name } of await database().listCollections({}, { nameOnly: true }).toArray())
+    for await (const raw of database().collection(name).find({}, { raw: true })) {
+      const bytes = Buffer.from(raw as unknown as Uint8Array);
+      for (const word of words) if (bytes.includes(Buffer.from(word))) places.push(`${name}: ${word}`);
+    }
+  return places;
+}
+
+async function differences() {
+  const found = [];
+  for (let place: Place | null = beginning(); place; ) {
+    const step = await reconcileStep(place);
+    found.push(...step.differences);
+    place = step.next;
+  }
+  return found;
+}
+
+/** Carries an erasure out while entries are logged beside it, as the worker and the sequencer do. */
+async function carriedOut(id: string) {
+  let working = true;
+  const logging = (async () => {
+    while (working) await app.settle();
+  })();
+  await erase(id, context()).finally(() => {
+    working = false;
+  });
+  await logging;
+  await app.settle();
+}
+
+describe('an erasure', () => {
+  it('is for those who have left, and is asked for once, by one who may', async () => {
+    expect(await legal.act('requestErasure', { accountId: leaver.accountId, reason: 'PIPL 47' })).toMatchObject({
+      ...{ code: 'RULE', key: 'records.stillActive' },
+    });
+    const disabled = await disable(leaver, `${NAME} has left`);
+    receipt = disabled.receipt.text;
+    expect(disabled.state).toBe('DISABLED');
+    expect((await account(leaver)).moves).toContainEqual({ name: 'requestErasure', allowed: true });
+    const buyer = await app.as('BUYER');
+    expect(await buyer.act('requestErasure', { accountId: leaver.accountId, reason: 'x' })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+  });
+
+  it('is blocked by a hold on the person, and by one on a purchase in which the person took part', async () => {
+    const hold = await legal.act('placeHold', { accountId: leaver.accountId, reason: 'a case' }, 'id rev number');
+    const ask = () => legal.act('requestErasure', { accountId: leaver.accountId, reason: 'PIPL 47' }, 'id rev');
+    const blocked = await ask();
+    expect(blocked).toMatchObject({ code: 'RULE', key: 'records.held' });
+    expect(blocked.message).toContain(hold.number);
+    expect(await legal.act('liftHold', { legalHoldId: hold.id, rev: 1, reason: 'over' })).toMatchObject({
+      ...{ code: 'FORBIDDEN', key: 'kernel.separateDuties' },
+    });
+    const officer = await app.as('DISCIPLINE_OFFICER');
+    expect(await officer.act('liftHold', { legalHoldId: hold.id, rev: 1, reason: 'over' }, 'state')).toMatchObject({
+      state: 'LIFTED',
+    });
+    const buyer = await app.as('BUYER');
+    const fresh = await app.hire(['BUYER'], 'another-buyer');
+    expect(await buyer.act('placeHold', { purchaseId: event.purchaseId, reason: 'x' })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    for (const wrong of [{}, { accountId: leaver.accountId, purchaseId: event.purchaseId }])
+      expect(await officer.act('placeHold', { ...wrong, reason: 'x' })).toMatchObject({ key: 'records.holdOnWhat' });
+    await officer.act('placeHold', { purchaseId: event.purchaseId, reason: 'inquiry' }, 'id purchaseNumber');
+    await disable(fresh);
+    await disable(buyer);
+    expect(await legal.act('requestErasure', { accountId: fresh.accountId, reason: 'x' }, 'state')).toMatchObject({
+      state: 'REQUESTED',
+    });
+    expect(await legal.act('requestErasure', { accountId: buyer.accountId, reason: 'x' })).toMatchObject({
+      key: 'records.held',
+    });
+  });
+
+  it('waits where a hold comes after the approval, and then leaves nothing of the person in the database', async () => {
+    await app.settle();
+    expect(new Set(await placesOf(NAME, LOGIN))).toContain(`accounts: ${NAME}`);
+    const asked = await legal.act('requestErasure', { accountId: leaver.accountId, reason: 'PIPL 47' }, 'id rev');
+    expect(await legal.act('requestErasure', { accountId: leaver.accountId, reason: 'again' })).toMatchObject({
+      key: 'kernel.doneAlready',
+    });
+    expect(await approve(asked)).toMatchObject({ state: 'APPROVED', rev: 2 });
+    const hold = await legal.act('placeHold', { accountId: leaver.accountId, reason: 'late' }, 'id rev');
+    expect(await erasuresDue(context())).toEqual([]);
+    await erase(asked.id, context());
+    expect(await account(leaver)).toMatchObject({ state: 'DISABLED', name: NAME });
+    const officer = await app.as('DISCIPLINE_OFFICER');
+    const waiting = `{ erasure(id: "${asked.id}") { blockedBy { id } erasedBy { entryId } } }`;
+    expect((await officer.ask(waiting)).data.erasure).toEqual({ blockedBy: [{ id: hold.id }], erasedBy: null });
+    await officer.act('liftHold', { legalHoldId: hold.id, rev: 1, reason: 'over' });
+    expect((await erasuresDue(context())).map(({ _id }) => _id)).toEqual([asked.id]);
+    await carriedOut(asked.id);
+    expect(await placesOf(NAME, LOGIN)).toEqual([]);
+    const query = `{ erasure(id: "${asked.id}") { state affected erasedEntries kept { purchaseId } erasedBy { logIndex } blockedBy { id } } }`;
+    const { data } = await officer.ask(query);
+    expect(data.erasure).toMatchObject({ state: 'ERASED', affected: 3, erasedEntries: 4, kept: [], blockedBy: [] });
+    expect(data.erasure.erasedBy.logIndex).toEqual(expect.any(Number));
+    expect(await account(leaver)).toMatchObject({ state: 'ERASED', name: '—' });
+    expect(await app.signIn('/graphql', LOGIN).catch(String)).toContain('signIn.wrong');
+    // A job that runs twice changes nothing.
+    await erase(asked.id, context());
+    expect((await officer.ask(query)).data).toEqual(data);
+  }, 60_000);
+
+  it('leaves the documents reconciled, the log whole and old receipts good', async () => {
+    expect(await differences()).toEqual([]);
+    const policy = app.keys.policy().policy;
+    expect(verifyAcknowledgement(receipt, policy, nodeCrypto).failure).toBeNull();
+    const log = await collectionOf('trail_log').find({ 'subject.id': leaver.accountId }).sort({ _id: 1 }).toArray();
+    const parts = [];
+    for (const { id } of log) {
+      const stored = await collectionOf<{ _id: string; open: { buffer: Uint8Array } }>('trail_openings').findOne({
+        _id: id,
+      });
+      const { stateSalt, changes } = parseOpening(stored?.open.buffer ?? new Uint8Array());
+      parts.push({ isSalted: stateSalt !== null, personal: changes.find((part) => part.class === 'personal') ?? null });
+    }
+    const gone = { class: 'personal', who: expect.any(String), withheld: true, erasedBy: expect.any(String) };
+    expect(parts).toEqual([
+      { isSalted: false, personal: gone },
+      { isSalted: false, personal: null },
+      { isSalted: false, personal: null },
+      { isSalted: true, personal: gone },
+    ]);
+  });
+});
+
+describe('the erasure of a person of a supplier', () => {
+  it('takes the contact out of the supplier and its history, keeps the files of purchases, and a bundle says by which entry', async () => {
+    const contact = { contactName: NAME, contactPhone: PHONE, contactEmail: MAIL };
+    const firm = {
+      name: 'mochu (test)',
+      creditCode: '91350211M000100Y46',
+      login: LOGIN,
+      password: PASSWORD,
+      language: 'en',
+    };
+    const { id: supplierId } = await app.supplierVisitor.act('registerSupplier', { ...firm, ...contact }, 'id');
+    const person = await app.signIn('/supplier/graphql', LOGIN);
+    const { data } = await (await app.as('CATEGORY_MANAGER')).ask('{ categories { id } }');
+    const profile = { legalRepresentative: 'Somebody', address: 'Xiamen', bankName: 'Bank', bankAccount: '6222000000' };
+    const categoryIds = [data.categories[0].id];
+    await person.act('editSupplierProfile', { supplierId, rev: 1, ...profile, ...contact, categoryIds });
+    await person.act('submitSupplier', { supplierId, rev: 2, acceptPledge: true });
+    await (await app.as('CATEGORY_MANAGER')).act('reviewSupplier', { supplierId, rev: 3 });
+    await (await app.as('APPROVER')).act('approveSupplier', { supplierId, rev: 4 });
+    const other = await app.hire(['BUYER'], 'third-buyer');
+    const asBuyer: App = { ...app, as: (role) => (role === 'BUYER' ? Promise.resolve(other) : app.as(role)) };
+    const own: Firm = { supplierId, person };
+    const purchase = await publishedEvent(asBuyer, [own, ...firms], 48);
+    await bid(own, purchase, '12.5');
+    await disable(person);
+    const asked = await legal.act('requestErasure', { accountId: person.accountId, reason: 'PIPL 47' }, 'id rev');
+    await approve(asked);
+    await carriedOut(asked.id);
+    expect(await placesOf(NAME, LOGIN, PHONE, MAIL)).toEqual([]);
+    expect(await differences()).toEqual([]);
+    const officer = await app.as('DISCIPLINE_OFFICER');
+    const query = `{ erasure(id: "${asked.id}") { kept { purchaseId entries until purchase { id } } erasedBy { entryId logIndex } } supplier(id: "${supplierId}") { contactName legalRepresentative } }`;
+    const shown = await officer.ask(query);
+    expect(shown.errors).toEqual([]);
+    const { erasure, supplier } = shown.data;
+    expect(erasure.kept).toEqual([
+      { purchaseId: purchase.purchaseId, entries: 1, until: null, purchase: { id: purchase.purchaseId } },
+    ]);
+    expect(supplier).toEqual({ contactName: null, legalRepresentative: 'Somebody' });
+    const linked = [supplierId];
+    const files = await bundleOf(purchase.purchaseId, linked, openAll(new Set()), app.keys);
+    const verdict = verifyBundle(files, app.keys.policy().policy, nodeCrypto);
+    expect(verdict.failures).toEqual([]);
+    const said = verdict.notes.map((note) => JSON.stringify(note)).join('\n');
+    expect(said).toContain(erasure.erasedBy.entryId);
+    expect(said).toContain(`records.eraseOpenings at index ${erasure.erasedBy.logIndex}`);
+    expect(Buffer.concat([...files.values()]).includes(Buffer.from(NAME))).toBe(false);
+  }, 120_000);
+});
