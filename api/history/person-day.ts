@@ -1,12 +1,8 @@
-import { businessDay, businessDayStart, dayAfter } from '../../schema/history/days.js';
+import { businessDayStart, dayAfter } from '../../schema/history/days.js';
 import type { ReadingRow } from '../accesses/index.js';
 import type { Context } from '../kernel/context.js';
-import { collectionOf } from '../kernel/database.js';
-import type { FoundEntry } from '../trail/find-entries.js';
-import { findEntries } from '../trail/find-entries.js';
-import { ENTRY_WORDS, type EntryWords } from './model.js';
+import { type Act, actsBy, entriesOf } from './acts-by.js';
 import { showOutlines } from './show-entries.js';
-import { tailOf } from './tail.js';
 
 /** A day of one person's, before it is asked what of it is told. */
 export interface PersonDay {
@@ -26,16 +22,12 @@ export function dayOfReading(row: ReadingRow, { actor, clock }: Context): Person
 }
 
 /** What the person did that day, in order, across subjects: one part of it. */
-export async function actsOf(day: PersonDay, first: number | null, after: string | null, ctx: Context) {
+export async function partOfDay(day: PersonDay, first: number | null, after: string | null, ctx: Context) {
   const limit = Math.min(Math.max(first ?? MOST, 1), MOST);
   const skip = after === null ? 0 : Number(after) + 1;
-  const all = await idsOf(day);
-  const chosen = all.slice(skip, skip + limit);
-  const found = await findEntries({ id: { $in: chosen.map(({ id }) => id) } }, limit);
-  const place = new Map(chosen.map(({ id }, index) => [id, skip + index]));
-  const ordered = found.toSorted((one, other) => (place.get(one.entry.id) ?? 0) - (place.get(other.entry.id) ?? 0));
-  const shown = await showOutlines(ordered, ctx);
-  const edges = shown.map((node) => ({ cursor: String(place.get(node.id)), node }));
+  const all = await actsOf(day);
+  const shown = await showOutlines(await entriesOf(all.slice(skip, skip + limit)), ctx);
+  const edges = shown.map((node, place) => ({ cursor: String(skip + place), node }));
   return { edges, pageInfo: { hasNextPage: skip + limit < all.length, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
@@ -43,29 +35,13 @@ export async function actsOf(day: PersonDay, first: number | null, after: string
 export async function hoursOf(day: PersonDay): Promise<number[]> {
   const hours = Array.from({ length: 24 }, () => 0);
   const start = businessDayStart(day.day).getTime();
-  for (const { at } of await idsOf(day)) {
+  for (const { at } of await actsOf(day)) {
     const hour = Math.floor((at.getTime() - start) / 3_600_000);
     hours[hour] = (hours[hour] ?? 0) + 1;
   }
   return hours;
 }
 
-interface Act {
-  readonly id: string;
-  readonly at: Date;
-}
-
-async function idsOf({ ref, day }: PersonDay): Promise<Act[]> {
-  const tail = await tailOf(({ actor, at }) => actor.ref === ref && businessDay(new Date(at)) === day);
-  const at = { $gte: businessDayStart(day), $lt: businessDayStart(dayAfter(day)) };
-  const known = await collectionOf<EntryWords & { _id: number }>(ENTRY_WORDS)
-    .find({ actor: ref, at }, { projection: { id: 1, at: 1 } })
-    .sort({ at: 1, _id: 1 })
-    .toArray();
-  const seen = new Set(known.map(({ id }) => id));
-  return [...known, ...tail.filter(({ entry }) => !seen.has(entry.id)).map(actOf)];
-}
-
-function actOf({ entry }: FoundEntry): Act {
-  return { id: entry.id, at: new Date(entry.at) };
+function actsOf({ ref, day }: PersonDay): Promise<Act[]> {
+  return actsBy([ref], { from: businessDayStart(day), before: businessDayStart(dayAfter(day)) });
 }

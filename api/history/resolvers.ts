@@ -1,20 +1,27 @@
 import type { ReadingRow } from '../accesses/index.js';
 import type { Module } from '../kernel/module.js';
+import type { Row } from '../kernel/row.js';
 import { namesOfRefs } from '../trail/read-entry.js';
-import { actsOf, dayOfReading, hoursOf, type PersonDay } from './person-day.js';
+import { ownAct, ownActFields, ownActs } from './own-acts.js';
+import { dayOfReading, hoursOf, type PersonDay, partOfDay } from './person-day.js';
 import { searchTrail } from './search-trail.js';
+import { supplierHistory } from './supplier-history.js';
 
 /** The module's resolvers. */
 export const historyResolvers: Module['resolvers'] = {
+  OwnAct: ownActFields,
   PersonDay: {
     personName: async ({ ref }: PersonDay, _args, ctx) => (await namesOfRefs([ref], ctx.actor)).get(ref) ?? null,
     total: async (day: PersonDay) => (await hoursOf(day)).reduce((sum, count) => sum + count, 0),
     hours: (day: PersonDay) => hoursOf(day),
-    acts: (day: PersonDay, { first, after }, ctx) => actsOf(day, first, after ?? null, ctx),
+    acts: (day: PersonDay, { first, after }, ctx) => partOfDay(day, first, after ?? null, ctx),
   },
   Reading: { personDay: (row: ReadingRow, _args, ctx) => dayOfReading(row, ctx) },
+  Supplier: { history: (row: Row, args, ctx) => supplierHistory(row._id, args, ctx) },
   Query: {
     searchTrail: (_parent, args, ctx) => searchTrail(args, ctx),
     myDay: (_parent, { day }, ctx): PersonDay => ({ ref: ctx.actor.ref, day }),
+    ownActs: (_parent, args, ctx) => ownActs(args, ctx),
+    ownAct: (_parent, { entryId }, ctx) => ownAct(entryId, ctx),
   },
 };

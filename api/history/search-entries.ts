@@ -2,6 +2,7 @@ import { wordsOf } from '../../schema/history/words.js';
 import { collectionOf } from '../kernel/database.js';
 import { labelledBy } from './label-words.js';
 import { ENTRY_WORDS, type EntryWords, roleWord, typeWord } from './model.js';
+import { HIT_FIELDS, type Hit } from './tell-hits.js';
 
 /** What is looked for. */
 export interface Question {
@@ -13,9 +14,6 @@ export interface Question {
   readonly from: Date | null;
   readonly to: Date | null;
 }
-
-/** A row that answers a question. */
-export type Hit = Pick<EntryWords, '_id' | 'id' | 'subject' | 'proc' | 'known'>;
 
 /** A part of the answer, newest first: what was found, and from which index down nothing was looked at. */
 export interface Part {
@@ -30,7 +28,6 @@ const RARE = 1_000;
 const FIRST_WINDOW = 5_000;
 /** A window that took no longer may be followed by one of twice its width. */
 const QUICK_MS = 15;
-const FIELDS = { id: 1, subject: 1, proc: 1, known: 1 } as const;
 
 const rows = () => collectionOf<EntryWords & { _id: number }>(ENTRY_WORDS);
 
@@ -97,7 +94,7 @@ async function findRows(
     ...(all.length > 0 && { $expr: { $and: all } }),
   };
   return rows()
-    .find(filter, { projection: FIELDS, hint: rarest.length > 0 ? 'words' : '_id_' })
+    .find(filter, { projection: HIT_FIELDS, hint: rarest.length > 0 ? 'words' : '_id_' })
     .sort({ _id: -1 })
     .limit(limit)
     .toArray();

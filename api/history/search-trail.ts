@@ -1,9 +1,9 @@
 import { businessDayStart, dayAfter } from '../../schema/history/days.js';
 import type { Context } from '../kernel/context.js';
-import { nameSubjects } from '../trail/name-subjects.js';
 import { indexedSize } from './indexed-size.js';
-import { type Hit, type Question, searchEntries } from './search-entries.js';
-import { isSeen, showById } from './show-entries.js';
+import { type Question, searchEntries } from './search-entries.js';
+import { isSeen } from './show-entries.js';
+import { type Hit, tellHits } from './tell-hits.js';
 
 /** What the API asks. */
 export interface SearchArgs {
@@ -40,7 +40,7 @@ export async function searchTrail(args: SearchArgs, ctx: Context) {
     below = shown.length === first ? (shown.at(-1)?._id ?? 0) : searchedTo;
     if (performance.now() > until) break;
   }
-  const edges = await edgesOf(shown, ctx);
+  const edges = await tellHits(shown, ctx);
   const isWhole = shown.length === first || below === 0;
   return {
     edges,
@@ -57,32 +57,4 @@ function questionOf({ text, filter }: SearchArgs): Question {
     from: from === null ? null : businessDayStart(from),
     to: to === null ? null : businessDayStart(dayAfter(to)),
   };
-}
-
-async function edgesOf(hits: readonly Hit[], ctx: Context) {
-  const ids = hits.map(({ id }) => id);
-  const [entries, names, purchases] = await Promise.all([
-    showById(ids, ctx),
-    nameSubjects(
-      hits.map(({ subject }) => subject.id),
-      ctx,
-    ),
-    Promise.all(hits.map(({ proc }) => ctx.load('Purchase', proc))),
-  ]);
-  const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
-  const nameOf = new Map(names.map(({ id, name }) => [id, name]));
-  return hits.flatMap(({ _id, id, subject }, place) => {
-    const entry = entryOf.get(id);
-    const purchase = purchases[place];
-    const what = purchase
-      ? { purchaseNumber: textOf(purchase, 'number'), purchaseTitle: textOf(purchase, 'title') }
-      : {};
-    const node = { entry, subjectName: nameOf.get(subject.id) ?? null, ...what };
-    return entry ? [{ cursor: String(_id), node }] : [];
-  });
-}
-
-function textOf(row: object, field: string): string | null {
-  const value = Object.entries(row).find(([name]) => name === field)?.[1];
-  return typeof value === 'string' ? value : null;
 }

@@ -1,6 +1,6 @@
 import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
 import { access } from '../../schema/trail/access.js';
-import type { Policy } from '../../schema/trail/index.js';
+import type { Policy, Signer } from '../../schema/trail/index.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
@@ -28,6 +28,11 @@ export function setTrailKeys(opened: TrailKeys): void {
 /** Whom the policy file trusts now. */
 export function currentPolicy(): Policy {
   return ownKeys().policy().policy;
+}
+
+/** Signs the receipts of acts. */
+export function receiptSigner(): Signer {
+  return ownKeys().receipt;
 }
 
 function ownKeys(): TrailKeys {

@@ -1,4 +1,4 @@
-import { STAFF_ROLES, WATCHERS } from '../common/roles.js';
+import { BUSINESS_ROLES, STAFF_ROLES, SUPPLIER_ROLES, WATCHERS } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
 
 /** Who may look through the trail across subjects; of what is found each reader is shown what is for the reader. */
@@ -8,5 +8,9 @@ export const access = defineAccess({
   TrailHits: { '*': STAFF_ROLES },
   PersonDay: { '*': STAFF_ROLES },
   Reading: { personDay: WATCHERS },
-  Query: { searchTrail: STAFF_ROLES, myDay: STAFF_ROLES },
+  Supplier: { history: BUSINESS_ROLES },
+  OwnAct: { '*': SUPPLIER_ROLES },
+  OwnActEdge: { '*': SUPPLIER_ROLES },
+  OwnActConnection: { '*': SUPPLIER_ROLES },
+  Query: { searchTrail: STAFF_ROLES, myDay: STAFF_ROLES, ownActs: SUPPLIER_ROLES, ownAct: SUPPLIER_ROLES },
 });

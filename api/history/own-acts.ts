@@ -1,0 +1,79 @@
+import { canonicalBytes, formatProof, fromBase64, type Opening, toBase64 } from '../../schema/trail/index.js';
+import type { Context } from '../kernel/context.js';
+import { listRows, type PageArgs } from '../kernel/reads.js';
+import { entryStates } from '../trail/entry-state.js';
+import { type FoundEntry, findEntries } from '../trail/find-entries.js';
+import { openParts, opensTo } from '../trail/open-parts.js';
+import { proveEntries } from '../trail/prove-entries.js';
+import { receiptOf } from '../trail/receipt.js';
+import { currentPolicy, receiptSigner } from '../trail/resolvers.js';
+import { type Act, actsBy, entriesOf } from './acts-by.js';
+import { showOutlines } from './show-entries.js';
+
+const MOST = 100;
+const MOST_ACCOUNTS = 1_000;
+
+/** What somebody of the asker's firm did, newest first: the registration, which a visitor made, is the first of all. */
+export async function ownActs(args: PageArgs, ctx: Context) {
+  const limit = Math.min(Math.max(args.first ?? 50, 1), MOST);
+  const skip = args.after ? Number(args.after) + 1 : 0;
+  const all = await allActs(ctx);
+  const found = await entriesOf(all.slice(skip, skip + limit));
+  const edges = found.map((node, place) => ({ cursor: String(skip + place), node }));
+  const pageInfo = { hasNextPage: skip + limit < all.length, endCursor: edges.at(-1)?.cursor ?? null };
+  return { edges, pageInfo, totalCount: all.length };
+}
+
+/** One act of the asker's firm, by its entry; null where it is another's. */
+export async function ownAct(entryId: string, ctx: Context): Promise<FoundEntry | null> {
+  const [found] = await findEntries({ id: entryId }, 1);
+  if (!found) return null;
+  const { actor, subject } = found.entry;
+  const isRegistration = actor.role === 'VISITOR' && subject.id === ctx.actor.supplierId;
+  return isRegistration || (await ownRefs(ctx)).includes(actor.ref) ? found : null;
+}
+
+/** What is told of an act, each part only when it is asked for. */
+export const ownActFields = {
+  entry: async (found: FoundEntry, _args: unknown, ctx: Context) => (await showOutlines([found], ctx))[0],
+  receipt: async (found: FoundEntry) => receiptOf(found, receiptSigner(), await entryStates(currentPolicy())),
+  leaf: ({ leaf }: FoundEntry) => toBase64(leaf),
+  opening: (found: FoundEntry, _args: unknown, ctx: Context) => openingOf(found, ctx),
+  proof: async (found: FoundEntry) => {
+    const [proof] = await proveEntries([found], currentPolicy());
+    if (!proof) return null;
+    const hashes = proof.hashes.map(fromBase64).filter((hash) => hash !== null);
+    return formatProof({ index: proof.index, hashes, checkpoint: proof.checkpoint, extra: found.leaf });
+  },
+};
+
+/** The salts and values of what the firm itself has said. The salt of the whole state stays here: others have written in it too. */
+function openingOf({ entry, opening }: FoundEntry, { actor }: Context): string | null {
+  if (!opening) return null;
+  const shown = openParts(entry, opening, actor);
+  const own: Opening = {
+    stateSalt: null,
+    changes: opening.changes.map((part) => {
+      const who = part.who === undefined ? {} : { who: part.who };
+      return shown.includes(part) ? part : { class: part.class, ...who, withheld: true };
+    }),
+    ...(opensTo(entry, actor) && opening.reason ? { reason: opening.reason } : {}),
+  };
+  return Buffer.from(canonicalBytes(own)).toString('utf8');
+}
+
+async function allActs(ctx: Context): Promise<Act[]> {
+  const { supplierId } = ctx.actor;
+  if (supplierId === null) return [];
+  const [first] = await findEntries({ 'subject.id': supplierId, 'subject.rev': 1 }, 1);
+  const own = await actsBy(await ownRefs(ctx), null);
+  const registration =
+    first?.entry.actor.role === 'VISITOR' ? [{ id: first.entry.id, at: new Date(first.entry.at) }] : [];
+  return [...registration, ...own].reverse();
+}
+
+async function ownRefs({ actor }: Context): Promise<string[]> {
+  const filter = { supplierId: actor.supplierId };
+  const accounts = actor.supplierId === null ? [] : await listRows('Account', actor, filter, { limit: MOST_ACCOUNTS });
+  return accounts.map(({ ref }) => ref);
+}
