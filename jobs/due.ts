@@ -4,6 +4,7 @@ import { erasuresDue } from './erasing/erase.js';
 import type { JobContext } from './job-context.js';
 import { noticesBehindAt } from './notifying/notify-log.js';
 import { dossiersBehindAt } from './projecting/project-log.js';
+import { stepsBehindAt } from './projecting/steps.js';
 import type { Task } from './queues.js';
 import { auditsDue, nightDue } from './reconciling/reconcile.js';
 import { dueReminders } from './reminding/remind.js';
@@ -50,8 +51,9 @@ async function reminders(context: JobContext): Promise<Task[]> {
 }
 
 async function projections({ origin }: JobContext): Promise<Task[]> {
-  const at = await dossiersBehindAt(origin);
-  return at === null ? [] : [{ queue: 'projecting', id: `log:${at}`, payload: {}, dueAt: null }];
+  const behind = [await dossiersBehindAt(origin), await stepsBehindAt(origin)].filter((at) => at !== null);
+  if (behind.length === 0) return [];
+  return [{ queue: 'projecting', id: `log:${Math.min(...behind)}`, payload: {}, dueAt: null }];
 }
 
 async function searches({ origin }: JobContext): Promise<Task[]> {

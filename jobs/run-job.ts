@@ -6,6 +6,7 @@ import { jobContext } from './job-context.js';
 import type { Log } from './log.js';
 import { notifyLog } from './notifying/notify-log.js';
 import { projectLog } from './projecting/project-log.js';
+import { projectSteps } from './projecting/steps.js';
 import type { Payload, QueueName } from './queues.js';
 import { reconcileAll, reconcileAsked } from './reconciling/reconcile.js';
 import { remind } from './reminding/remind.js';
@@ -35,6 +36,7 @@ export async function runJob(
     case 'reminding':
       return remind(idIn(payload, 'eventId'), Number(idIn(payload, 'hours')), context);
     case 'projecting':
+      await projectSteps(origin);
       return projectLog(origin, (purchaseId, fault) => log.error({ purchaseId, fault }, 'dossier stands still'));
     case 'searching':
       return indexLog(origin);

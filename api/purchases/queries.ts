@@ -1,8 +1,8 @@
 import type { Context } from '../kernel/context.js';
 import { listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
 import type { RowFilter } from '../kernel/subjects.js';
-import { historyOf, type ShownEntry } from './history.js';
 import type { PurchaseRow } from './model.js';
+import { stageEntriesOf } from './stage-counts.js';
 import { type Stage, stagesOf } from './stages.js';
 
 /** Which purchases are listed. */
@@ -49,7 +49,7 @@ export async function requisitionsOf(purchase: PurchaseRow, ctx: Context) {
 
 /** The stages of a purchase. */
 export async function pathOf(purchase: PurchaseRow, ctx: Context): Promise<Stage[]> {
-  const entries = await historyOf(purchase, ctx);
+  const entries = await stageEntriesOf(purchase, ctx);
   const [orders, goodsReceipts, invoices] = await Promise.all([
     belonging('PurchaseOrder', purchase, ctx),
     belonging('GoodsReceipt', purchase, ctx),
@@ -62,16 +62,6 @@ export async function pathOf(purchase: PurchaseRow, ctx: Context): Promise<Stage
     goodsReceipts: states(goodsReceipts),
     invoices: states(invoices),
   });
-}
-
-/** One page of a purchase's entries, oldest first; a cursor is an entry's id. */
-export async function pageHistory(purchase: PurchaseRow, args: PageArgs, ctx: Context): Promise<Page<ShownEntry>> {
-  const entries = await historyOf(purchase, ctx);
-  const first = Math.min(Math.max(args.first ?? 100, 1), MOST);
-  const start = args.after ? entries.findIndex(({ id }) => id === args.after) + 1 : 0;
-  const edges = entries.slice(start, start + first).map((node) => ({ cursor: node.id, node }));
-  const hasNextPage = entries.length > start + first;
-  return { edges, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
 function matching(words: string): RowFilter {

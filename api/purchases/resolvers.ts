@@ -1,7 +1,11 @@
 import type { Module } from '../kernel/module.js';
+import type { RowOf } from '../kernel/subjects.js';
 import type { PurchaseRow } from './model.js';
-import { alertsAbout, belonging, listPurchases, pageHistory, pathOf, requisitionsOf, worthOf } from './queries.js';
+import { alertsAbout, belonging, listPurchases, pathOf, requisitionsOf, worthOf } from './queries.js';
+import { threadOf } from './thread.js';
 import { toDosOf } from './to-dos.js';
+import { pageTrail } from './trail-page.js';
+import { trailResolvers } from './trail-resolvers.js';
 
 /** The module's resolvers. */
 export const purchasesResolvers: Module['resolvers'] = {
@@ -18,8 +22,11 @@ export const purchasesResolvers: Module['resolvers'] = {
     payments: (row: PurchaseRow, _args, ctx) => belonging('Payment', row, ctx),
     alerts: (row: PurchaseRow, _args, ctx) => alertsAbout(row, ctx),
     stages: (row: PurchaseRow, _args, ctx) => pathOf(row, ctx),
-    entries: (row: PurchaseRow, args, ctx) => pageHistory(row, args, ctx),
+    entries: (row: PurchaseRow, args, ctx) => pageTrail(row, args, ctx),
+    trail: (row: PurchaseRow) => row,
   },
+  SourcingEvent: { trail: (row: RowOf<'SourcingEvent'>) => threadOf(row) },
+  ...trailResolvers,
   Query: {
     purchase: (_parent, { id }, ctx) => ctx.load('Purchase', id),
     purchases: (_parent, args, ctx) => listPurchases(args, ctx),

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { stagesOf } from './stages.js';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 2, minute));
-const entries = (...types: string[]) => types.map((type, minute) => ({ type, at: at(minute) }));
+const entries = (...types: string[]) =>
+  types.map((type, minute) => ({ type, count: 1, first: at(minute), last: at(minute) }));
 const NOTHING = { purchase: 'ACTIVE', orders: [], goodsReceipts: [], invoices: [] };
 const stateOf = (stages: ReturnType<typeof stagesOf>, name: string) => stages.find((stage) => stage.name === name);
 
@@ -26,7 +27,11 @@ describe('stagesOf', () => {
 
   it('takes a returned award for running until another is approved', () => {
     const types = ['sourcing.recommendAward', 'sourcing.returnAward'];
-    expect(stateOf(stagesOf(entries(...types), NOTHING), 'AWARD')).toMatchObject({ state: 'RUNNING', entryCount: 2 });
+    expect(stateOf(stagesOf(entries(...types), NOTHING), 'AWARD')).toMatchObject({
+      state: 'RUNNING',
+      entryCount: 2,
+      turnedBack: 1,
+    });
     const approved = stagesOf(entries(...types, 'sourcing.recommendAward', 'sourcing.approveAward'), NOTHING);
     expect(stateOf(approved, 'AWARD')).toMatchObject({ state: 'DONE', finishedAt: at(3) });
   });

@@ -1,10 +1,12 @@
-import { PATH, STAGE_NAMES, type StageName } from '../../schema/purchases/path.js';
+import { PATH, STAGE_NAMES, type StageName, TURNED_BACK } from '../../schema/purchases/path.js';
 import type { PurchaseRow } from './model.js';
 
-/** What a stage is computed from: the type of an entry and when it was recorded. */
-export interface StageEntry {
+/** What a stage is computed from: entries of one type, how many and from when to when. */
+export interface StageEntries {
   readonly type: string;
-  readonly at: Date;
+  readonly count: number;
+  readonly first: Date;
+  readonly last: Date;
 }
 
 /** The states of the rows of a purchase whose number is not known beforehand. */
@@ -22,6 +24,7 @@ export interface Stage {
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
   readonly entryCount: number;
+  readonly turnedBack: number;
 }
 
 /** The move with which a stage that happens once is done. */
@@ -35,23 +38,37 @@ const LAST: Readonly<Partial<Record<StageName, string>>> = {
   CONTRACT: 'contracts.signContract',
 };
 
-/** The path of a purchase, computed from the entries that the reader sees, oldest first, and from how its rows stand. */
-export function stagesOf(entries: readonly StageEntry[], standing: Standing): Stage[] {
+/** The path of a purchase, computed from the entries that the reader sees and from how its rows stand. */
+export function stagesOf(entries: readonly StageEntries[], standing: Standing): Stage[] {
   return STAGE_NAMES.map((name) => {
     const moves: readonly string[] = PATH[name];
     const own = entries.filter(({ type }) => moves.includes(type));
     const last = lastOf(name, entries);
-    const startedAt = own[0]?.at ?? (name === 'BIDDING' ? lastOf('SOURCING', entries)?.at : null) ?? null;
+    const startedAt = earliest(own) ?? (name === 'BIDDING' ? lastOf('SOURCING', entries) : null);
     const done = LAST[name] === undefined ? isDone(name, standing) : last !== null;
-    if (startedAt === null && !done)
-      return { name, state: 'AHEAD', startedAt, finishedAt: null, entryCount: own.length };
-    const finishedAt = done ? ((last ?? own.at(-1))?.at ?? null) : null;
-    return { name, state: done ? 'DONE' : 'RUNNING', startedAt, finishedAt, entryCount: own.length };
+    const entryCount = sum(own);
+    const turnedBack = sum(own.filter(({ type }) => TURNED_BACK.includes(type)));
+    const counts = { entryCount, turnedBack };
+    if (startedAt === null && !done) return { name, state: 'AHEAD', startedAt, finishedAt: null, ...counts };
+    const finishedAt = done ? (last ?? latest(own)) : null;
+    return { name, state: done ? 'DONE' : 'RUNNING', startedAt, finishedAt, ...counts };
   });
 }
 
-function lastOf(name: StageName, entries: readonly StageEntry[]): StageEntry | null {
-  return entries.findLast(({ type }) => type === LAST[name]) ?? null;
+function lastOf(name: StageName, entries: readonly StageEntries[]): Date | null {
+  return latest(entries.filter(({ type }) => type === LAST[name]));
+}
+
+function earliest(entries: readonly StageEntries[]): Date | null {
+  return entries.reduce<Date | null>((least, { first }) => (least && least < first ? least : first), null);
+}
+
+function latest(entries: readonly StageEntries[]): Date | null {
+  return entries.reduce<Date | null>((most, { last }) => (most && most > last ? most : last), null);
+}
+
+function sum(entries: readonly StageEntries[]): number {
+  return entries.reduce((total, { count }) => total + count, 0);
 }
 
 function isDone(name: StageName, { purchase, orders, goodsReceipts, invoices }: Standing): boolean {

@@ -6,6 +6,9 @@ import { type LogDocument, type OpeningDocument, type OutboxDocument, type Store
 export interface StoredEntry {
   readonly id: string;
   readonly subject: StoredSubject;
+  /** Purchase id, as it stands beside the leaf. */
+  readonly proc: string | null;
+  readonly at: Date;
   readonly leaf: Uint8Array;
   /** The opening's bytes; null once erased. */
   readonly open: Uint8Array | null;
@@ -25,34 +28,45 @@ export type EntryFilter =
  * between the two reads is then seen twice, never missed, and the logged one counts.
  */
 export async function findStored(filter: EntryFilter, limit = 10_000): Promise<StoredEntry[]> {
-  const waitingFilter = 'id' in filter ? { _id: filter.id } : filter;
+  const waiting = await findWaiting('id' in filter ? { _id: filter.id } : filter, limit);
+  const logged = await findLogged(filter, limit);
+  const known = new Set(logged.map(({ id }) => id));
+  return [...logged, ...waiting.filter(({ id }) => !known.has(id))];
+}
+
+/** Entries that are not in the log yet, in the order in which they happened. */
+export async function findWaiting(filter: object, limit = 10_000): Promise<StoredEntry[]> {
   const waiting = await collectionOf<OutboxDocument>(TRAIL.outbox)
-    .find({ ...waitingFilter } as object)
+    .find({ ...filter })
     .sort({ at: 1, 'subject.rev': 1, _id: 1 })
     .limit(limit)
     .toArray();
+  return waiting.map((row) => stored(row, row._id, null, bytesOf(row.open)));
+}
+
+/** Entries of the log from one index to before another, in its order. */
+export function findLoggedBetween(filter: object, from: number, to: number): Promise<StoredEntry[]> {
+  return findLogged({ ...filter, _id: { $gte: from, $lt: to } }, Number.MAX_SAFE_INTEGER);
+}
+
+async function findLogged(filter: object, limit: number): Promise<StoredEntry[]> {
   const logged = await collectionOf<LogDocument & { _id: number }>(TRAIL.log)
-    .find({ ...filter } as object)
+    .find({ ...filter })
     .sort({ _id: 1 })
     .limit(limit)
     .toArray();
-  const ids = logged.map(({ id }) => id);
   const openings = await collectionOf<OpeningDocument>(TRAIL.openings)
-    .find({ _id: { $in: ids } })
+    .find({ _id: { $in: logged.map(({ id }) => id) } })
     .toArray();
   const openOf = new Map(openings.map(({ _id, open }) => [_id, bytesOf(open)]));
-  const known = new Set(ids);
-  return [
-    ...logged.map((row) => stored(row, row.id, row._id, openOf.get(row.id) ?? null)),
-    ...waiting.filter(({ _id }) => !known.has(_id)).map((row) => stored(row, row._id, null, bytesOf(row.open))),
-  ];
+  return logged.map((row) => stored(row, row.id, row._id, openOf.get(row.id) ?? null));
 }
 
 function stored(
-  { leaf, subject }: Pick<OutboxDocument, 'leaf' | 'subject'>,
+  { leaf, subject, proc, at }: Pick<OutboxDocument, 'leaf' | 'subject' | 'proc' | 'at'>,
   id: string,
   index: number | null,
   open: Uint8Array | null,
 ): StoredEntry {
-  return { id, subject, leaf: bytesOf(leaf), open, index };
+  return { id, subject, proc, at, leaf: bytesOf(leaf), open, index };
 }

@@ -1,10 +1,14 @@
 export { bundleOf, NothingToExport, zipBundle } from './bundle.js';
 export { ALL_CLASSES, type Classes, classesFor, type Disclosure, openAll } from './disclose.js';
+export { foldSeen, type SubjectAsOf } from './fold-seen.js';
 export { openTrailKeys, type TrailKeys } from './keys.js';
+export { valueText } from './open-parts.js';
 export { prepareTrail, type TrailPlaces } from './prepare-trail.js';
+export { namesOfRefs } from './read-entry.js';
+export { type StepFilter, stepsBeyond } from './read-steps.js';
 export {
   currentPolicy,
-  entriesOfPurchase,
+  entriesById,
   entriesOfSubject,
   receiptOfSubject,
   setTrailKeys,
@@ -27,3 +31,4 @@ export {
 export { sequenceOnce } from './sequence.js';
 export { LogTampered, signCheckpoint } from './sign-checkpoint.js';
 export type { LogSigner } from './signer-folder.js';
+export type { TrailStep } from './trail-step.js';

@@ -52,9 +52,9 @@ export async function entriesOfSubject(_name: SubjectName, row: Row, ctx: Contex
   return shown(await findEntries({ 'subject.id': row._id }), ctx);
 }
 
-/** The entries of a purchase that the reader sees, in the order of the log. */
-export async function entriesOfPurchase(purchaseId: string, ctx: Context) {
-  return shown(await findEntries({ proc: purchaseId }), ctx);
+/** Entries by their ids; the caller has made sure that the reader sees their subjects. */
+export async function entriesById(ids: readonly string[], ctx: Context) {
+  return ids.length === 0 ? [] : shown(await findEntries({ id: { $in: ids } }, ids.length), ctx);
 }
 
 async function shown(entries: readonly FoundEntry[], ctx: Context) {

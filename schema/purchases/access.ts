@@ -2,6 +2,7 @@ import { BUSINESS_ROLES, STAFF_ROLES, SUPERVISION_ROLES, SUPPLIER_ROLES } from '
 import { defineAccess } from '../kernel/access.js';
 
 const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
+const readers = [...BUSINESS_ROLES, ...SUPPLIER_ROLES];
 
 /** Who may read what of purchases: staff who work on them or supervise them; alerts are for those who supervise. */
 export const purchasesAccess = defineAccess({
@@ -10,5 +11,27 @@ export const purchasesAccess = defineAccess({
   PurchaseConnection: { '*': BUSINESS_ROLES },
   PurchaseEdge: { '*': BUSINESS_ROLES },
   ToDo: { '*': everybody },
+  // A supplier comes to it by the event that it was invited to.
+  SourcingEvent: { trail: readers },
+  // What is hidden of a life cycle from a supplier would look as if it had been skipped.
+  PurchaseTrail: { '*': readers, paths: BUSINESS_ROLES, judgement: BUSINESS_ROLES },
+  PathJudgement: { '*': BUSINESS_ROLES },
+  PathAct: { '*': BUSINESS_ROLES },
+  TrailPage: { '*': readers },
+  TrailEdge: { '*': readers },
+  TrailCounts: { '*': readers },
+  ActorCount: { '*': readers },
+  StageCount: { '*': readers },
+  KindCount: { '*': readers },
+  DayCount: { '*': readers },
+  Lanes: { '*': readers },
+  Lane: { '*': readers },
+  LaneMark: { '*': readers },
+  PurchaseMoment: { '*': readers },
+  DocumentAsOf: { '*': readers },
+  FieldAsOf: { '*': readers },
+  SubjectPath: { '*': BUSINESS_ROLES },
+  StepState: { '*': BUSINESS_ROLES },
+  StepMove: { '*': BUSINESS_ROLES },
   Query: { purchase: BUSINESS_ROLES, purchases: BUSINESS_ROLES, toDos: everybody },
 });

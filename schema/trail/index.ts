@@ -1,5 +1,6 @@
 export * from './add-checkpoint.js';
 export * from './apply-changes.js';
+export * from './apply-loosely.js';
 export * from './base64.js';
 export * from './bundle.js';
 export * from './canonical.js';
@@ -12,6 +13,7 @@ export * from './entry-bundle.js';
 export * from './entry-request.js';
 export * from './failure.js';
 export * from './hash.js';
+export * from './last-changes.js';
 export * from './merkle.js';
 export * from './note.js';
 export * from './opening.js';

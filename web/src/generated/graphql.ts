@@ -175,13 +175,42 @@ export type EditRequisitionInput = {
   lines: Array<RequisitionLineInput>;
 };
 
+/** How a purchase is taken out: as a file for people (PDF), or as a bundle that a verifier checks (zip). */
+export type ExportKind =
+  | 'FILE'
+  | 'BUNDLE';
+
+export type ExportState =
+  | 'WAITING'
+  | 'RUNNING'
+  | 'DONE'
+  | 'FAILED';
+
+export type AskExportInput = {
+  purchaseId: string;
+  kind: ExportKind;
+};
+
+/** What narrows a search in the trail; what is left out does not. */
+export type TrailSearchFilter = {
+  /** The act, as `module.move`. */
+  type?: string | null | undefined;
+  /** The post in which somebody acted. */
+  role?: string | null | undefined;
+  /** From the beginning of this day in Asia/Shanghai. */
+  from?: string | null | undefined;
+  /** To the end of this day in Asia/Shanghai. */
+  to?: string | null | undefined;
+};
+
 export type UnitState =
   | 'ACTIVE'
   | 'CLOSED';
 
 export type AccountState =
   | 'ACTIVE'
-  | 'DISABLED';
+  | 'DISABLED'
+  | 'ERASED';
 
 export type Audience =
   | 'STAFF'
@@ -344,6 +373,30 @@ export type StageState =
   | 'AHEAD'
   | 'RUNNING'
   | 'DONE';
+
+/** Which entries of a purchase's trail are asked for; what is left out does not narrow. */
+export type TrailFilter = {
+  /** Pseudonym of the person who acted. */
+  actor?: string | null | undefined;
+  role?: string | null | undefined;
+  stage?: StageName | null | undefined;
+  /** The act, as `module.move`. */
+  type?: string | null | undefined;
+  /** Kind of the subject. */
+  kind?: string | null | undefined;
+  subjectId?: string | null | undefined;
+  ids?: Array<string> | null | undefined;
+  /** From the beginning of this day in Asia/Shanghai. */
+  from?: string | null | undefined;
+  /** To the end of this day in Asia/Shanghai. */
+  to?: string | null | undefined;
+};
+
+/** A moment of a purchase: after so many of its entries, or at an instant; now where neither is given. */
+export type MomentInput = {
+  place?: number | null | undefined;
+  at?: string | null | undefined;
+};
 
 export type AlertState =
   | 'OPEN'
@@ -589,7 +642,7 @@ export type PartQueryVariables = Exact<{
 }>;
 
 
-export type PartQuery = { part: { rev: number, manufacturerPart: string | null, drawing: string | null, drawingVersion: string | null, material: string | null, description: string | null, monitoredClass: string | null, createdAt: string, id: string, state: PartState, number: string, name: string, nameEn: string | null, unit: string, manufacturer: string | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> }>, category: { id: string, code: string, name: string, nameEn: string | null } | null } | null };
+export type PartQuery = { part: { rev: number, manufacturerPart: string | null, drawing: string | null, drawingVersion: string | null, material: string | null, description: string | null, monitoredClass: string | null, createdAt: string, id: string, state: PartState, number: string, name: string, nameEn: string | null, unit: string, manufacturer: string | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, category: { id: string, code: string, name: string, nameEn: string | null } | null } | null };
 
 export type CategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -641,7 +694,7 @@ export type ContractQueryVariables = Exact<{
 }>;
 
 
-export type ContractQuery = { contract: { state: ContractState, signedAt: string | null, remark: string | null, createdAt: string, id: string, rev: number, number: string, title: string, currency: string, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, supplier: { id: string, name: string } | null, award: { id: string, number: string } | null, purchase: { id: string, number: string, orders: Array<{ id: string, number: string, state: PurchaseOrderState, total: { amount: string, currency: string }, contract: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> }>, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, total: string, part: { id: string } | null }> } | null };
+export type ContractQuery = { contract: { state: ContractState, signedAt: string | null, remark: string | null, createdAt: string, id: string, rev: number, number: string, title: string, currency: string, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, supplier: { id: string, name: string } | null, award: { id: string, number: string } | null, purchase: { id: string, number: string, orders: Array<{ id: string, number: string, state: PurchaseOrderState, total: { amount: string, currency: string }, contract: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, total: string, part: { id: string } | null }> } | null };
 
 export type ContractToEditQueryVariables = Exact<{
   id: string;
@@ -693,7 +746,7 @@ export type GoodsReceiptQueryVariables = Exact<{
 }>;
 
 
-export type GoodsReceiptQuery = { goodsReceipt: { inspectedAt: string | null, id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, inspectedBy: { id: string, name: string } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> }>, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, accepted: string | null, rejected: string | null, rejectionReason: string | null }> } | null };
+export type GoodsReceiptQuery = { goodsReceipt: { inspectedAt: string | null, id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, inspectedBy: { id: string, name: string } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, accepted: string | null, rejected: string | null, rejectionReason: string | null }> } | null };
 
 export type OrderToReceiveQueryVariables = Exact<{
   id: string;
@@ -739,7 +792,7 @@ export type RequisitionQueryVariables = Exact<{
 }>;
 
 
-export type RequisitionQuery = { requisition: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, currency: string, remark: string | null, createdAt: string, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, estimatedPrice: string | null, part: { id: string } | null }>, purchase: { id: string, number: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> }>, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } | null };
+export type RequisitionQuery = { requisition: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, currency: string, remark: string | null, createdAt: string, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, estimatedPrice: string | null, part: { id: string } | null }>, purchase: { id: string, number: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } | null };
 
 export type CreateRequisitionMutationVariables = Exact<{
   input: CreateRequisitionInput;
@@ -761,6 +814,31 @@ export type EditRequisitionMutation = { editRequisition:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
+export type ExportFieldsFragment = { id: string, kind: ExportKind, state: ExportState, done: number, total: number | null, fileName: string | null, url: string | null, bytes: number | null, sha256: string | null, message: string | null, askedAt: string, expiresAt: string };
+
+export type PurchaseExportsQueryVariables = Exact<{
+  purchaseId: string;
+}>;
+
+
+export type PurchaseExportsQuery = { purchaseExports: Array<{ id: string, kind: ExportKind, state: ExportState, done: number, total: number | null, fileName: string | null, url: string | null, bytes: number | null, sha256: string | null, message: string | null, askedAt: string, expiresAt: string }> };
+
+export type AskExportMutationVariables = Exact<{
+  input: AskExportInput;
+}>;
+
+
+export type AskExportMutation = { askExport: { id: string, kind: ExportKind, state: ExportState, done: number, total: number | null, fileName: string | null, url: string | null, bytes: number | null, sha256: string | null, message: string | null, askedAt: string, expiresAt: string } | null };
+
+export type SearchTrailQueryVariables = Exact<{
+  text: string;
+  after?: string | null | undefined;
+  filter?: TrailSearchFilter | null | undefined;
+}>;
+
+
+export type SearchTrailQuery = { searchTrail: { size: number, searchedTo: number | null, edges: Array<{ cursor: string, node: { subjectName: string | null, purchaseNumber: string | null, purchaseTitle: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type AccountHeadFragment = { id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, unit: { id: string, name: string } | null };
 
 export type AccountsQueryVariables = Exact<{
@@ -778,7 +856,7 @@ export type AccountQueryVariables = Exact<{
 }>;
 
 
-export type AccountQuery = { account: { id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> }>, unit: { id: string, name: string } | null } | null };
+export type AccountQuery = { account: { id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, unit: { id: string, name: string } | null } | null };
 
 export type UnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -851,7 +929,7 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, contract: { id: string, number: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, order: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string }> } | null };
+export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, contract: { id: string, number: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, order: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string }> } | null };
 
 export type OrderedContractQueryVariables = Exact<{
   id: string;
@@ -886,7 +964,7 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { matchedAt: string | null, remark: string | null, id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, total: string }>, order: { id: string, number: string, currency: string, total: { amount: string, currency: string }, lines: Array<{ id: string, quantity: string, unitPrice: string, total: string }>, contract: { id: string, number: string, paymentDays: number } | null } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string, kind: DifferenceKind, invoiced: string, expected: string }> } | null };
+export type InvoiceQuery = { invoice: { matchedAt: string | null, remark: string | null, id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, total: string }>, order: { id: string, number: string, currency: string, total: { amount: string, currency: string }, lines: Array<{ id: string, quantity: string, unitPrice: string, total: string }>, contract: { id: string, number: string, paymentDays: number } | null } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string, kind: DifferenceKind, invoiced: string, expected: string }> } | null };
 
 export type PaymentHeadFragment = { id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } };
 
@@ -904,7 +982,7 @@ export type PaymentQueryVariables = Exact<{
 }>;
 
 
-export type PaymentQuery = { payment: { bankReference: string | null, remark: string | null, id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string, bankName: string | null, bankAccount: string | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> }>, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } } | null };
+export type PaymentQuery = { payment: { bankReference: string | null, remark: string | null, id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string, bankName: string | null, bankAccount: string | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } } | null };
 
 export type RecordPaymentMutationVariables = Exact<{
   input: RecordPaymentInput;
@@ -926,23 +1004,60 @@ export type RevealBankAccountMutation = { revealBankAccount:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
+export type SubjectPathFieldsFragment = { subjectType: string, subjectId: string, stage: StageName | null, repeated: boolean, dueOn: string | null, late: boolean, states: Array<{ name: string, visits: number, at: string | null, current: boolean }>, moves: Array<{ name: string, from: string | null, to: string, count: number, lastAt: string | null, lastPlace: number | null, misfit: boolean }> };
+
+export type PathActFieldsFragment = { type: string, label: string, stage: StageName | null };
+
+export type PurchaseEntriesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+  filter?: TrailFilter | null | undefined;
+}>;
+
+
+export type PurchaseEntriesQuery = { purchase: { id: string, trail: { entries: { totalCount: number, edges: Array<{ place: number, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
+
+export type PurchaseCountsQueryVariables = Exact<{
+  id: string;
+  filter?: TrailFilter | null | undefined;
+}>;
+
+
+export type PurchaseCountsQuery = { purchase: { id: string, trail: { counts: { total: number, pending: number, lastIndex: number | null, actors: Array<{ ref: string, name: string | null, role: string, count: number }>, stages: Array<{ name: StageName, count: number }>, kinds: Array<{ subjectType: string, count: number }>, days: Array<{ day: string, count: number }> } } } | null };
+
+export type PurchaseLanesQueryVariables = Exact<{
+  id: string;
+  bins?: number | null | undefined;
+  filter?: TrailFilter | null | undefined;
+}>;
+
+
+export type PurchaseLanesQuery = { purchase: { id: string, trail: { lanes: { from: string | null, to: string | null, lanes: Array<{ ref: string, name: string | null, role: string, count: number, marks: Array<{ from: string, to: string, count: number, first: number, last: number, entryIds: Array<string>, label: string, turnedBack: boolean }> }> } } } | null };
+
+export type PurchaseMomentQueryVariables = Exact<{
+  id: string;
+  moment?: MomentInput | null | undefined;
+}>;
+
+
+export type PurchaseMomentQuery = { purchase: { id: string, trail: { asOf: { place: number, total: number, at: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null, documents: Array<{ subjectType: string, subjectId: string, rev: number, state: string | null, number: string | null, title: string | null, changed: boolean, withheld: number, erasedBy: Array<string>, fields: Array<{ field: string, label: string, value: string | null, changed: boolean }> }> } } } | null };
+
+export type PurchaseWaysQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PurchaseWaysQuery = { purchase: { id: string, trail: { paths: Array<{ subjectType: string, subjectId: string, stage: StageName | null, repeated: boolean, dueOn: string | null, late: boolean, states: Array<{ name: string, visits: number, at: string | null, current: boolean }>, moves: Array<{ name: string, from: string | null, to: string, count: number, lastAt: string | null, lastPlace: number | null, misfit: boolean }> }>, judgement: { completed: boolean, skipped: Array<{ type: string, label: string, stage: StageName | null }>, reordered: Array<{ type: string, label: string, stage: StageName | null }>, repeated: Array<{ type: string, label: string, stage: StageName | null }>, misfits: Array<{ type: string, label: string, stage: StageName | null }> } } } | null };
+
 export type PurchaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PurchaseQuery = { purchase: { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, requisitions: Array<{ id: string, rev: number, state: RequisitionState, number: string, title: string, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, event: { id: string, rev: number, state: SourcingEventState, number: string, title: string, sealLevel: SealLevel, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, lines: Array<{ id: string }>, invited: Array<{ id: string, name: string }> | null, experts: Array<{ id: string, name: string }> | null, bids: Array<{ id: string, rev: number, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }> | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string, name: string } | null }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, supplier: { id: string, name: string } | null, bid: { id: string } | null, total: { amount: string, currency: string } }> | null, award: { id: string, rev: number, state: AwardState, number: string, firstRanked: boolean, justification: string | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, recommendedBy: { id: string, name: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, contracts: Array<{ id: string, rev: number, state: ContractState, number: string, title: string, validFrom: string, validTo: string, paymentDays: number, signedAt: string | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, orders: Array<{ id: string, rev: number, state: PurchaseOrderState, number: string, deliverTo: string, releasedAt: string | null, confirmedAt: string | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, dueOn: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, goodsReceipts: Array<{ id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, inspectedAt: string | null, createdAt: string, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, inspectedBy: { id: string, name: string } | null, lines: Array<{ id: string, rejected: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, invoices: Array<{ id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string, kind: DifferenceKind }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, payments: Array<{ id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, bankReference: string | null, invoice: { id: string, number: string } | null, supplier: { id: string, name: string } | null, amount: { amount: string, currency: string }, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, value: { amount: string, currency: string } | null, buyer: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number }> } | null };
+export type PurchaseQuery = { purchase: { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, requisitions: Array<{ id: string, rev: number, state: RequisitionState, number: string, title: string, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, event: { id: string, rev: number, state: SourcingEventState, number: string, title: string, sealLevel: SealLevel, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, lines: Array<{ id: string }>, invited: Array<{ id: string, name: string }> | null, experts: Array<{ id: string, name: string }> | null, bids: Array<{ id: string, rev: number, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }> | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string, name: string } | null }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, supplier: { id: string, name: string } | null, bid: { id: string } | null, total: { amount: string, currency: string } }> | null, award: { id: string, rev: number, state: AwardState, number: string, firstRanked: boolean, justification: string | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, recommendedBy: { id: string, name: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, contracts: Array<{ id: string, rev: number, state: ContractState, number: string, title: string, validFrom: string, validTo: string, paymentDays: number, signedAt: string | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, orders: Array<{ id: string, rev: number, state: PurchaseOrderState, number: string, deliverTo: string, releasedAt: string | null, confirmedAt: string | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, dueOn: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, goodsReceipts: Array<{ id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, inspectedAt: string | null, createdAt: string, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, inspectedBy: { id: string, name: string } | null, lines: Array<{ id: string, rejected: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, invoices: Array<{ id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string, kind: DifferenceKind }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, payments: Array<{ id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, bankReference: string | null, invoice: { id: string, number: string } | null, supplier: { id: string, name: string } | null, amount: { amount: string, currency: string }, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, value: { amount: string, currency: string } | null, buyer: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } | null };
 
 export type EventOfPurchaseFragment = { id: string, rev: number, state: SourcingEventState, number: string, title: string, sealLevel: SealLevel, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, lines: Array<{ id: string }>, invited: Array<{ id: string, name: string }> | null, experts: Array<{ id: string, name: string }> | null, bids: Array<{ id: string, rev: number, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }> | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string, name: string } | null }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, supplier: { id: string, name: string } | null, bid: { id: string } | null, total: { amount: string, currency: string } }> | null, award: { id: string, rev: number, state: AwardState, number: string, firstRanked: boolean, justification: string | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, recommendedBy: { id: string, name: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> };
-
-export type PurchaseTrailQueryVariables = Exact<{
-  id: string;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type PurchaseTrailQuery = { purchase: { id: string, entries: { edges: Array<{ cursor: string, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type PurchaseAlertsQueryVariables = Exact<{
   id: string;
@@ -951,7 +1066,7 @@ export type PurchaseAlertsQueryVariables = Exact<{
 
 export type PurchaseAlertsQuery = { purchase: { id: string, alerts: Array<{ id: string, state: AlertState, number: string, detectorName: string, sentence: string, evidenceClass: EvidenceClass, raisedAt: string }> | null } | null };
 
-export type PurchaseHeadFragment = { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, value: { amount: string, currency: string } | null, buyer: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number }> };
+export type PurchaseHeadFragment = { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, value: { amount: string, currency: string } | null, buyer: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> };
 
 export type PurchasesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -961,7 +1076,7 @@ export type PurchasesQueryVariables = Exact<{
 }>;
 
 
-export type PurchasesQuery = { purchases: { edges: Array<{ node: { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, value: { amount: string, currency: string } | null, buyer: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PurchasesQuery = { purchases: { edges: Array<{ node: { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, value: { amount: string, currency: string } | null, buyer: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AlertHeadFragment = { id: string, rev: number, state: AlertState, number: string, detector: string, detectorName: string, sentence: string, evidenceClass: EvidenceClass, raisedAt: string, purchase: { id: string, number: string, title: string } | null, takenBy: { id: string, name: string } | null };
 
@@ -986,7 +1101,7 @@ export type AlertQueryVariables = Exact<{
 }>;
 
 
-export type AlertQuery = { alert: { innocent: string, remark: string | null, id: string, rev: number, state: AlertState, number: string, detector: string, detectorName: string, sentence: string, evidenceClass: EvidenceClass, raisedAt: string, evidence: Array<{ label: string, value: string, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> } | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> }>, purchase: { id: string, number: string, title: string } | null, takenBy: { id: string, name: string } | null } | null };
+export type AlertQuery = { alert: { innocent: string, remark: string | null, id: string, rev: number, state: AlertState, number: string, detector: string, detectorName: string, sentence: string, evidenceClass: EvidenceClass, raisedAt: string, evidence: Array<{ label: string, value: string, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, purchase: { id: string, number: string, title: string } | null, takenBy: { id: string, name: string } | null } | null };
 
 export type DetectorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1005,7 +1120,7 @@ export type AwardQueryVariables = Exact<{
 }>;
 
 
-export type AwardQuery = { award: { id: string, rev: number, state: AwardState, number: string, justification: string | null, firstRanked: boolean, remark: string | null, createdAt: string, total: { amount: string, currency: string }, bid: { id: string } | null, supplier: { id: string, name: string } | null, recommendedBy: { id: string, name: string } | null, event: { id: string, number: string, title: string, currency: string, priceWeight: number, purchase: { id: string, number: string, requisitions: Array<{ id: string, estimatedTotal: { amount: string, currency: string } | null }>, contracts: Array<{ id: string, number: string, state: ContractState }> } | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> }> } | null };
+export type AwardQuery = { award: { id: string, rev: number, state: AwardState, number: string, justification: string | null, firstRanked: boolean, remark: string | null, createdAt: string, total: { amount: string, currency: string }, bid: { id: string } | null, supplier: { id: string, name: string } | null, recommendedBy: { id: string, name: string } | null, event: { id: string, number: string, title: string, currency: string, priceWeight: number, purchase: { id: string, number: string, requisitions: Array<{ id: string, estimatedTotal: { amount: string, currency: string } | null }>, contracts: Array<{ id: string, number: string, state: ContractState }> } | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> } | null };
 
 export type RecommendAwardMutationVariables = Exact<{
   input: RecommendAwardInput;
@@ -1080,7 +1195,7 @@ export type EventQueryVariables = Exact<{
 }>;
 
 
-export type EventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> }>, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type EventToEditQueryVariables = Exact<{
   id: string;
@@ -1153,7 +1268,7 @@ export type SupplierQueryVariables = Exact<{
 }>;
 
 
-export type SupplierQuery = { supplier: { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, createdAt: string, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> }>, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type SupplierQuery = { supplier: { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, createdAt: string, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
 
 export type SupplierEventsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1263,6 +1378,41 @@ export type SupplierOrderQueryVariables = Exact<{
 
 export type SupplierOrderQuery = { order: { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, remark: string | null, releasedAt: string | null, confirmedAt: string | null, contract: { id: string, number: string, title: string, paymentDays: number, deliveryTerms: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string }>, total: { amount: string, currency: string }, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null };
 
+export type SupplierEventEntriesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+  filter?: TrailFilter | null | undefined;
+}>;
+
+
+export type SupplierEventEntriesQuery = { sourcingEvent: { id: string, trail: { entries: { totalCount: number, edges: Array<{ place: number, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
+
+export type SupplierEventCountsQueryVariables = Exact<{
+  id: string;
+  filter?: TrailFilter | null | undefined;
+}>;
+
+
+export type SupplierEventCountsQuery = { sourcingEvent: { id: string, trail: { counts: { total: number, pending: number, lastIndex: number | null, actors: Array<{ ref: string, name: string | null, role: string, count: number }>, stages: Array<{ name: StageName, count: number }>, kinds: Array<{ subjectType: string, count: number }>, days: Array<{ day: string, count: number }> } } } | null };
+
+export type SupplierEventLanesQueryVariables = Exact<{
+  id: string;
+  bins?: number | null | undefined;
+  filter?: TrailFilter | null | undefined;
+}>;
+
+
+export type SupplierEventLanesQuery = { sourcingEvent: { id: string, trail: { lanes: { from: string | null, to: string | null, lanes: Array<{ ref: string, name: string | null, role: string, count: number, marks: Array<{ from: string, to: string, count: number, first: number, last: number, entryIds: Array<string>, label: string, turnedBack: boolean }> }> } } } | null };
+
+export type SupplierEventMomentQueryVariables = Exact<{
+  id: string;
+  moment?: MomentInput | null | undefined;
+}>;
+
+
+export type SupplierEventMomentQuery = { sourcingEvent: { id: string, trail: { asOf: { place: number, total: number, at: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null, documents: Array<{ subjectType: string, subjectId: string, rev: number, state: string | null, number: string | null, title: string | null, changed: boolean, withheld: number, erasedBy: Array<string>, fields: Array<{ field: string, label: string, value: string | null, changed: boolean }> }> } } } | null };
+
 export type MySupplierQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1307,7 +1457,7 @@ export type RefusalFragment = { code: RefusalCode, key: string, message: string,
 
 export type MovesFragment = { name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null };
 
-export type EntryFieldsFragment = { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> };
+export type EntryFieldsFragment = { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> };
 
 export type ReceiptFieldsFragment = { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string };
 
@@ -1363,7 +1513,7 @@ export type OwnAccountQueryVariables = Exact<{
 }>;
 
 
-export type OwnAccountQuery = { account: { id: string, rev: number, state: AccountState, login: string, name: string, language: Language, roles: Array<string>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> }> } | null };
+export type OwnAccountQuery = { account: { id: string, rev: number, state: AccountState, login: string, name: string, language: Language, roles: Array<string>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1422,6 +1572,14 @@ export type ToDosQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ToDosQuery = { toDos: Array<{ subjectId: string, subjectType: string, move: string, label: string, title: string, number: string, purchaseId: string | null, since: string, dueAt: string | null }> };
 
+export type TrailPageFieldsFragment = { totalCount: number, edges: Array<{ place: number, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type TrailCountsFieldsFragment = { total: number, pending: number, lastIndex: number | null, actors: Array<{ ref: string, name: string | null, role: string, count: number }>, stages: Array<{ name: StageName, count: number }>, kinds: Array<{ subjectType: string, count: number }>, days: Array<{ day: string, count: number }> };
+
+export type LanesFieldsFragment = { from: string | null, to: string | null, lanes: Array<{ ref: string, name: string | null, role: string, count: number, marks: Array<{ from: string, to: string, count: number, first: number, last: number, entryIds: Array<string>, label: string, turnedBack: boolean }> }> };
+
+export type MomentFieldsFragment = { place: number, total: number, at: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null, documents: Array<{ subjectType: string, subjectId: string, rev: number, state: string | null, number: string | null, title: string | null, changed: boolean, withheld: number, erasedBy: Array<string>, fields: Array<{ field: string, label: string, value: string | null, changed: boolean }> }> };
+
 export type SupplierProfileFragment = { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, createdAt: string, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> };
 
 export type TrailHeadQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1434,7 +1592,7 @@ export type TrailEntryQueryVariables = Exact<{
 }>;
 
 
-export type TrailEntryQuery = { entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }> } | null };
+export type TrailEntryQuery = { entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null };
 
 export const ImportRowFragmentDoc = /*#__PURE__*/ gql`
     fragment ImportRow on ImportRun {
@@ -1555,6 +1713,22 @@ export const RequisitionHeadFragmentDoc = /*#__PURE__*/ gql`
   createdAt
 }
     ` as unknown as DocumentNode<RequisitionHeadFragment, unknown>;
+export const ExportFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment ExportFields on PurchaseExport {
+  id
+  kind
+  state
+  done
+  total
+  fileName
+  url
+  bytes
+  sha256
+  message
+  askedAt
+  expiresAt
+}
+    ` as unknown as DocumentNode<ExportFieldsFragment, unknown>;
 export const AccountHeadFragmentDoc = /*#__PURE__*/ gql`
     fragment AccountHead on Account {
   id
@@ -1655,6 +1829,38 @@ export const PaymentHeadFragmentDoc = /*#__PURE__*/ gql`
   createdAt
 }
     ` as unknown as DocumentNode<PaymentHeadFragment, unknown>;
+export const SubjectPathFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment SubjectPathFields on SubjectPath {
+  subjectType
+  subjectId
+  stage
+  repeated
+  dueOn
+  late
+  states {
+    name
+    visits
+    at
+    current
+  }
+  moves {
+    name
+    from
+    to
+    count
+    lastAt
+    lastPlace
+    misfit
+  }
+}
+    ` as unknown as DocumentNode<SubjectPathFieldsFragment, unknown>;
+export const PathActFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment PathActFields on PathAct {
+  type
+  label
+  stage
+}
+    ` as unknown as DocumentNode<PathActFieldsFragment, unknown>;
 export const MovesFragmentDoc = /*#__PURE__*/ gql`
     fragment Moves on AllowedMove {
   name
@@ -1787,6 +1993,7 @@ export const PurchaseHeadFragmentDoc = /*#__PURE__*/ gql`
     startedAt
     finishedAt
     entryCount
+    turnedBack
   }
   createdAt
 }
@@ -2020,10 +2227,104 @@ export const EntryFieldsFragmentDoc = /*#__PURE__*/ gql`
     after
   }
   withheld
+  files {
+    sha256
+    bytes
+    name
+  }
   state
   logIndex
 }
     ` as unknown as DocumentNode<EntryFieldsFragment, unknown>;
+export const TrailPageFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment TrailPageFields on TrailPage {
+  totalCount
+  edges {
+    place
+    node {
+      ...EntryFields
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    ` as unknown as DocumentNode<TrailPageFieldsFragment, unknown>;
+export const TrailCountsFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment TrailCountsFields on TrailCounts {
+  total
+  pending
+  lastIndex
+  actors {
+    ref
+    name
+    role
+    count
+  }
+  stages {
+    name
+    count
+  }
+  kinds {
+    subjectType
+    count
+  }
+  days {
+    day
+    count
+  }
+}
+    ` as unknown as DocumentNode<TrailCountsFieldsFragment, unknown>;
+export const LanesFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment LanesFields on Lanes {
+  from
+  to
+  lanes {
+    ref
+    name
+    role
+    count
+    marks {
+      from
+      to
+      count
+      first
+      last
+      entryIds
+      label
+      turnedBack
+    }
+  }
+}
+    ` as unknown as DocumentNode<LanesFieldsFragment, unknown>;
+export const MomentFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment MomentFields on PurchaseMoment {
+  place
+  total
+  at
+  entry {
+    ...EntryFields
+  }
+  documents {
+    subjectType
+    subjectId
+    rev
+    state
+    number
+    title
+    changed
+    withheld
+    erasedBy
+    fields {
+      field
+      label
+      value
+      changed
+    }
+  }
+}
+    ` as unknown as DocumentNode<MomentFieldsFragment, unknown>;
 export const SupplierProfileFragmentDoc = /*#__PURE__*/ gql`
     fragment SupplierProfile on Supplier {
   id
@@ -2527,6 +2828,43 @@ export const EditRequisitionDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<EditRequisitionMutation, EditRequisitionMutationVariables>;
+export const PurchaseExportsDocument = /*#__PURE__*/ gql`
+    query PurchaseExports($purchaseId: ID!) {
+  purchaseExports(purchaseId: $purchaseId) {
+    ...ExportFields
+  }
+}
+    ${ExportFieldsFragmentDoc}` as unknown as DocumentNode<PurchaseExportsQuery, PurchaseExportsQueryVariables>;
+export const AskExportDocument = /*#__PURE__*/ gql`
+    mutation AskExport($input: AskExportInput!) {
+  askExport(input: $input) {
+    ...ExportFields
+  }
+}
+    ${ExportFieldsFragmentDoc}` as unknown as DocumentNode<AskExportMutation, AskExportMutationVariables>;
+export const SearchTrailDocument = /*#__PURE__*/ gql`
+    query SearchTrail($text: String!, $after: String, $filter: TrailSearchFilter) {
+  searchTrail(text: $text, first: 20, after: $after, filter: $filter) {
+    edges {
+      cursor
+      node {
+        entry {
+          ...EntryFields
+        }
+        subjectName
+        purchaseNumber
+        purchaseTitle
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    size
+    searchedTo
+  }
+}
+    ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<SearchTrailQuery, SearchTrailQueryVariables>;
 export const AccountsDocument = /*#__PURE__*/ gql`
     query Accounts($first: Int, $after: String, $role: String, $search: String) {
   accounts(first: $first, after: $after, role: $role, search: $search) {
@@ -2948,6 +3286,84 @@ export const RevealBankAccountDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<RevealBankAccountMutation, RevealBankAccountMutationVariables>;
+export const PurchaseEntriesDocument = /*#__PURE__*/ gql`
+    query PurchaseEntries($id: ID!, $first: Int, $skip: Int, $filter: TrailFilter) {
+  purchase(id: $id) {
+    id
+    trail {
+      entries(first: $first, skip: $skip, filter: $filter) {
+        ...TrailPageFields
+      }
+    }
+  }
+}
+    ${TrailPageFieldsFragmentDoc}
+${EntryFieldsFragmentDoc}` as unknown as DocumentNode<PurchaseEntriesQuery, PurchaseEntriesQueryVariables>;
+export const PurchaseCountsDocument = /*#__PURE__*/ gql`
+    query PurchaseCounts($id: ID!, $filter: TrailFilter) {
+  purchase(id: $id) {
+    id
+    trail {
+      counts(filter: $filter) {
+        ...TrailCountsFields
+      }
+    }
+  }
+}
+    ${TrailCountsFieldsFragmentDoc}` as unknown as DocumentNode<PurchaseCountsQuery, PurchaseCountsQueryVariables>;
+export const PurchaseLanesDocument = /*#__PURE__*/ gql`
+    query PurchaseLanes($id: ID!, $bins: Int, $filter: TrailFilter) {
+  purchase(id: $id) {
+    id
+    trail {
+      lanes(bins: $bins, filter: $filter) {
+        ...LanesFields
+      }
+    }
+  }
+}
+    ${LanesFieldsFragmentDoc}` as unknown as DocumentNode<PurchaseLanesQuery, PurchaseLanesQueryVariables>;
+export const PurchaseMomentDocument = /*#__PURE__*/ gql`
+    query PurchaseMoment($id: ID!, $moment: MomentInput) {
+  purchase(id: $id) {
+    id
+    trail {
+      asOf(moment: $moment) {
+        ...MomentFields
+      }
+    }
+  }
+}
+    ${MomentFieldsFragmentDoc}
+${EntryFieldsFragmentDoc}` as unknown as DocumentNode<PurchaseMomentQuery, PurchaseMomentQueryVariables>;
+export const PurchaseWaysDocument = /*#__PURE__*/ gql`
+    query PurchaseWays($id: ID!) {
+  purchase(id: $id) {
+    id
+    trail {
+      paths {
+        ...SubjectPathFields
+      }
+      judgement {
+        completed
+        skipped {
+          ...PathActFields
+        }
+        reordered {
+          ...PathActFields
+        }
+        repeated {
+          ...PathActFields
+        }
+        misfits {
+          ...PathActFields
+        }
+      }
+    }
+  }
+}
+    ${SubjectPathFieldsFragmentDoc}
+${PathActFieldsFragmentDoc}` as unknown as DocumentNode<PurchaseWaysQuery, PurchaseWaysQueryVariables>;
 export const PurchaseDocument = /*#__PURE__*/ gql`
     query Purchase($id: ID!) {
   purchase(id: $id) {
@@ -3110,25 +3526,6 @@ export const PurchaseDocument = /*#__PURE__*/ gql`
     ${PurchaseHeadFragmentDoc}
 ${MovesFragmentDoc}
 ${EventOfPurchaseFragmentDoc}` as unknown as DocumentNode<PurchaseQuery, PurchaseQueryVariables>;
-export const PurchaseTrailDocument = /*#__PURE__*/ gql`
-    query PurchaseTrail($id: ID!, $first: Int, $after: String) {
-  purchase(id: $id) {
-    id
-    entries(first: $first, after: $after) {
-      edges {
-        cursor
-        node {
-          ...EntryFields
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<PurchaseTrailQuery, PurchaseTrailQueryVariables>;
 export const PurchaseAlertsDocument = /*#__PURE__*/ gql`
     query PurchaseAlerts($id: ID!) {
   purchase(id: $id) {
@@ -3890,6 +4287,56 @@ export const SupplierOrderDocument = /*#__PURE__*/ gql`
     ${SupplierOrderLineFragmentDoc}
 ${MovesFragmentDoc}
 ${ReceiptFieldsFragmentDoc}` as unknown as DocumentNode<SupplierOrderQuery, SupplierOrderQueryVariables>;
+export const SupplierEventEntriesDocument = /*#__PURE__*/ gql`
+    query SupplierEventEntries($id: ID!, $first: Int, $skip: Int, $filter: TrailFilter) {
+  sourcingEvent(id: $id) {
+    id
+    trail {
+      entries(first: $first, skip: $skip, filter: $filter) {
+        ...TrailPageFields
+      }
+    }
+  }
+}
+    ${TrailPageFieldsFragmentDoc}
+${EntryFieldsFragmentDoc}` as unknown as DocumentNode<SupplierEventEntriesQuery, SupplierEventEntriesQueryVariables>;
+export const SupplierEventCountsDocument = /*#__PURE__*/ gql`
+    query SupplierEventCounts($id: ID!, $filter: TrailFilter) {
+  sourcingEvent(id: $id) {
+    id
+    trail {
+      counts(filter: $filter) {
+        ...TrailCountsFields
+      }
+    }
+  }
+}
+    ${TrailCountsFieldsFragmentDoc}` as unknown as DocumentNode<SupplierEventCountsQuery, SupplierEventCountsQueryVariables>;
+export const SupplierEventLanesDocument = /*#__PURE__*/ gql`
+    query SupplierEventLanes($id: ID!, $bins: Int, $filter: TrailFilter) {
+  sourcingEvent(id: $id) {
+    id
+    trail {
+      lanes(bins: $bins, filter: $filter) {
+        ...LanesFields
+      }
+    }
+  }
+}
+    ${LanesFieldsFragmentDoc}` as unknown as DocumentNode<SupplierEventLanesQuery, SupplierEventLanesQueryVariables>;
+export const SupplierEventMomentDocument = /*#__PURE__*/ gql`
+    query SupplierEventMoment($id: ID!, $moment: MomentInput) {
+  sourcingEvent(id: $id) {
+    id
+    trail {
+      asOf(moment: $moment) {
+        ...MomentFields
+      }
+    }
+  }
+}
+    ${MomentFieldsFragmentDoc}
+${EntryFieldsFragmentDoc}` as unknown as DocumentNode<SupplierEventMomentQuery, SupplierEventMomentQueryVariables>;
 export const MySupplierDocument = /*#__PURE__*/ gql`
     query MySupplier {
   mySupplier {

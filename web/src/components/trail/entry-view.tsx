@@ -6,6 +6,7 @@ import { placeOf } from '../../app/places.js';
 import type { EntryFieldsFragment } from '../../generated/graphql.js';
 import { exactInstant, instant } from '../format.js';
 import { ChangeView, type FieldChange, saysSomething } from './change-view.js';
+import { EntryFiles } from './entry-files.js';
 import type { Names } from './use-names.js';
 import { VerifyButton } from './verify-button.js';
 
@@ -104,6 +105,7 @@ export const EntryView = memo(function EntryView({ entry, names, named }: ViewPr
         </div>
       )}
       <Changes entry={entry} names={names} />
+      <EntryFiles files={entry.files} />
       {entry.withheld > 0 && (
         <Typography.Text type="secondary">{t('entry.withheld', { count: entry.withheld })}</Typography.Text>
       )}

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type EntryFieldsFragment, SubjectNamesDocument } from '../../generated/graphql.js';
 
 /** What records are called, by their ids. */
@@ -8,38 +8,46 @@ export type Names = ReadonlyMap<string, string>;
 const ID = /\b[a-z]{3}_[0-9a-f]{32}\b/g;
 const AT_ONCE = 200;
 
-function idsIn(entries: readonly EntryFieldsFragment[]): string[] {
+/** The ids of records that texts name. */
+export function idsIn(texts: readonly string[]): string[] {
   const found = new Set<string>();
-  for (const { subjectId, changes } of entries) {
-    found.add(subjectId);
-    for (const { path, before, after } of changes)
-      for (const text of [path, before ?? '', after ?? '']) for (const [id] of text.matchAll(ID)) found.add(id);
-  }
+  for (const text of texts) for (const [id] of text.matchAll(ID)) found.add(id);
   return [...found];
+}
+
+function textsOf({ subjectId, changes }: EntryFieldsFragment): string[] {
+  return [subjectId, ...changes.flatMap(({ path, before, after }) => [path, before ?? '', after ?? ''])];
 }
 
 /** What the records are called that these entries name by id; those the reader may not see have no name. */
 export function useNames(entries: readonly EntryFieldsFragment[]): Names {
+  const ids = useMemo(() => idsIn(entries.flatMap(textsOf)), [entries]);
+  return useNamesOf(ids);
+}
+
+/** What records are called. Each is asked for once, and a name that is known stays while others are waited for. */
+export function useNamesOf(ids: readonly string[]): Names {
   const client = useApolloClient();
   const [names, setNames] = useState<Names>(new Map());
-  const text = useMemo(() => idsIn(entries).sort().join(' '), [entries]);
+  const asked = useRef(new Set<string>());
+  const text = [...ids].sort().join(' ');
   useEffect(() => {
-    let ended = false;
-    const ids = text === '' ? [] : text.split(' ');
-    const batches = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, index) =>
-      ids.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+    const missing = text.split(' ').filter((id) => id !== '' && !asked.current.has(id));
+    if (missing.length === 0) return;
+    for (const id of missing) asked.current.add(id);
+    const batches = Array.from({ length: Math.ceil(missing.length / AT_ONCE) }, (_, index) =>
+      missing.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
     );
     Promise.all(batches.map((batch) => client.query({ query: SubjectNamesDocument, variables: { ids: batch } }))).then(
       (answers) => {
         const labels = answers.flatMap(({ data }) => data?.subjectNames ?? []);
-        if (!ended) setNames(new Map(labels.map(({ id, name }) => [id, name])));
+        setNames((known) => new Map([...known, ...labels.map(({ id, name }): [string, string] => [id, name])]));
       },
-      // Without names the entries still say what happened.
-      () => undefined,
+      // Without names the entries still say what happened; they are asked for again with the next ones.
+      () => {
+        for (const id of missing) asked.current.delete(id);
+      },
     );
-    return () => {
-      ended = true;
-    };
   }, [client, text]);
   return names;
 }

@@ -18,8 +18,6 @@ interface Props {
   readonly purchase: Staged;
   readonly chosen: StageName;
   readonly onChoose: (stage: StageName) => void;
-  /** How often each stage was turned back. */
-  readonly returns: Readonly<Partial<Record<StageName, number>>>;
 }
 
 function useIcons(): Readonly<Record<StageLook, ReactNode>> {
@@ -34,7 +32,7 @@ function useIcons(): Readonly<Record<StageLook, ReactNode>> {
 }
 
 /** The path of a purchase: its stages in one line with their days and durations; a click shows what happened in one. */
-export function PathLine({ purchase, chosen, onChoose, returns }: Props) {
+export function PathLine({ purchase, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const icons = useIcons();
   const pressed = useRef<HTMLButtonElement>(null);
@@ -46,7 +44,7 @@ export function PathLine({ purchase, chosen, onChoose, returns }: Props) {
   }, [chosen]);
   return (
     <ol className="path-line" aria-label={t('purchase.path')}>
-      {looksOf(purchase).map(({ name, look, startedAt, finishedAt, entryCount }) => (
+      {looksOf(purchase).map(({ name, look, startedAt, finishedAt, entryCount, turnedBack }) => (
         <li key={name} className={look === 'AHEAD' ? 'ahead' : undefined}>
           <button
             type="button"
@@ -67,9 +65,9 @@ export function PathLine({ purchase, chosen, onChoose, returns }: Props) {
                 {t('duration.since', { duration: duration(startedAt, new Date().toISOString(), t) })}
               </span>
             )}
-            {(returns[name] ?? 0) > 0 && (
+            {turnedBack > 0 && (
               <span className="small turned">
-                <RollbackOutlined /> {t('purchase.turnedBack', { count: returns[name] })}
+                <RollbackOutlined /> {t('purchase.turnedBack', { count: turnedBack })}
               </span>
             )}
           </button>

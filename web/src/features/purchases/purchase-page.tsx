@@ -2,22 +2,25 @@ import { useQuery } from '@apollo/client/react';
 import { Card, Col, Descriptions, Flex, Row, Typography } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { STAGE_NAMES, type StageName } from '../../../../schema/purchases/path.js';
 import { useLive } from '../../app/live.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { instant, money } from '../../components/format.js';
 import { MoveBar } from '../../components/move-bar.js';
 import { StateTag } from '../../components/state-tag.js';
+import type { VerifiedAll } from '../../components/trail/verify-all.js';
 import { PurchaseDocument, type PurchaseQuery } from '../../generated/graphql.js';
 import { NextStrip } from './next-strip.js';
 import { PathLine } from './path-line.js';
 import { PurchaseAlerts } from './purchase-alerts.js';
-import { PurchaseTrail } from './purchase-trail.js';
 import { StagePanel } from './stage-panel.js';
 import { firstShown } from './standing-of.js';
 import { TrailMark } from './trail-mark.js';
-import { returnsOf, usePurchaseTrail } from './use-purchase-trail.js';
+import { usePurchaseSource } from './trail-source.js';
+import { OtherView, TimeLineCard, ViewChoice } from './trail-views.js';
+import { useAnswer } from './use-answer.js';
+import { useTrailAddress } from './use-trail-filter.js';
 
 type Purchase = NonNullable<PurchaseQuery['purchase']>;
 
@@ -60,53 +63,48 @@ function HeadFacts({ purchase }: { readonly purchase: Purchase }) {
   return <Descriptions size="small" column={{ xs: 1, sm: 2, md: 3, xl: 5 }} items={items} />;
 }
 
-function useStage(purchase: Purchase): readonly [StageName, (stage: StageName) => void, boolean] {
-  const [params, setParams] = useSearchParams();
+function useStage(purchase: Purchase): readonly [StageName, (stage: StageName, step: StageName) => void] {
+  const { params, set } = useTrailAddress();
   const asked = STAGE_NAMES.find((name) => name === params.get('stage'));
-  const choose = (stage: StageName) => {
-    const next = new URLSearchParams(params);
-    next.set('stage', stage);
-    setParams(next, { replace: true, preventScrollReset: true });
-  };
-  return [asked ?? firstShown(purchase), choose, asked !== undefined];
+  return [asked ?? firstShown(purchase), (stage, step) => set({ stage, step })];
 }
 
-function PurchaseView({
-  purchase,
-  trail,
-}: {
-  readonly purchase: Purchase;
-  readonly trail: ReturnType<typeof usePurchaseTrail>;
-}) {
+function PurchaseView({ purchase, version }: { readonly purchase: Purchase; readonly version: number }) {
   const [stage, choose] = useStage(purchase);
-  const [step, setStep] = useState<StageName | null>(null);
-  const chooseStage = (name: StageName) => {
-    choose(name);
-    setStep(name);
-  };
+  const address = useTrailAddress();
+  const source = usePurchaseSource(purchase.id);
+  const [verified, setVerified] = useState<VerifiedAll | null>(null);
+  const counts = useAnswer(`${purchase.id} ${version}`, () => source.counts({}));
+  // Whoever chooses a stage sees its documents, and in the trail what happened in it.
+  const chooseStage = (name: StageName) => choose(name, name);
   return (
     <Flex vertical gap={16}>
       <Head purchase={purchase}>
-        <TrailMark entries={trail.entries} verified={trail.verified} />
+        <TrailMark counts={counts.data} verified={verified} />
       </Head>
       <NextStrip purchase={purchase} onChoose={chooseStage} />
       <Card size="small">
         <HeadFacts purchase={purchase} />
       </Card>
       <Card size="small" styles={{ body: { paddingBottom: 4 } }}>
-        <PathLine purchase={purchase} chosen={stage} onChoose={chooseStage} returns={returnsOf(trail.entries)} />
+        <PathLine purchase={purchase} chosen={stage} onChoose={chooseStage} />
       </Card>
-      <Row gutter={[16, 16]}>
-        <Col xs={24} lg={14}>
-          <StagePanel purchase={purchase} stage={stage} />
-        </Col>
-        <Col xs={24} lg={10}>
-          <Flex vertical gap={16}>
-            <PurchaseAlerts id={purchase.id} />
-            <PurchaseTrail trail={trail} step={step} onStep={setStep} />
-          </Flex>
-        </Col>
-      </Row>
+      <ViewChoice source={source} />
+      {address.view === 'timeline' ? (
+        <Row gutter={[16, 16]}>
+          <Col xs={24} lg={14}>
+            <StagePanel purchase={purchase} stage={stage} />
+          </Col>
+          <Col xs={24} lg={10}>
+            <Flex vertical gap={16}>
+              <PurchaseAlerts id={purchase.id} />
+              <TimeLineCard source={source} version={version} verified={verified} onVerified={setVerified} />
+            </Flex>
+          </Col>
+        </Row>
+      ) : (
+        <OtherView source={source} version={version} />
+      )}
     </Flex>
   );
 }
@@ -115,15 +113,15 @@ function PurchaseView({
 export function PurchasePage() {
   const { id = '' } = useParams();
   const asked = useQuery(PurchaseDocument, { variables: { id } });
-  const trail = usePurchaseTrail(id);
+  const [version, setVersion] = useState(0);
   const again = useCallback(() => {
     void asked.refetch().catch(() => null);
-    void trail.refetch().catch(() => null);
-  }, [asked.refetch, trail.refetch]);
+    setVersion((before) => before + 1);
+  }, [asked.refetch]);
   useLive(CHANGED, { id }, again);
   return (
     <AskedView asked={asked}>
-      {({ purchase }) => (purchase ? <PurchaseView purchase={purchase} trail={trail} /> : <NotFound />)}
+      {({ purchase }) => (purchase ? <PurchaseView key={id} purchase={purchase} version={version} /> : <NotFound />)}
     </AskedView>
   );
 }

@@ -1,0 +1,50 @@
+import type { IndexDescription } from 'mongodb';
+import { collectionOf } from '../kernel/database.js';
+import { type StepFilter, stepsBeyond, type TrailStep } from '../trail/index.js';
+
+/** Where the steps of purchases and of what may be linked with one are projected to: a derived collection, never a proof. */
+export const STEPS = 'purchase_steps';
+
+/** The cursor of that projection; another shape gets another name, and starts from the beginning of the log. */
+export const STEPS_CURSOR = 'steps:v1';
+
+/** Kinds that belong to no purchase by themselves and are linked with one. */
+export const LINKED_KINDS: readonly string[] = ['Requisition'];
+
+/** `purchase_steps`: a logged entry without its values; `_id` is the entry's id. */
+export type StepDocument = Omit<TrailStep, 'id' | 'index'> & { readonly _id: string; readonly index: number };
+
+/** Its indexes. */
+export const stepIndexes: Readonly<Record<string, readonly IndexDescription[]>> = {
+  [STEPS]: [
+    { key: { proc: 1, 'subject.id': 1, type: 1, at: 1 }, name: 'stages' },
+    { key: { 'subject.id': 1, index: 1 }, name: 'subject' },
+  ],
+};
+
+/**
+ * The steps of purchases and of linked subjects, oldest first. The order is that of the entries' own times and not of their
+ * indices: a step keeps its place when its entry is logged, and an entry never lies before an earlier one of its subject.
+ * Where they changed something is read only where it is asked for.
+ */
+export async function stepsOf(
+  filter: StepFilter,
+  { withPaths }: { readonly withPaths: boolean },
+): Promise<TrailStep[]> {
+  const fresh = await stepsBeyond(filter, STEPS_CURSOR);
+  const documents = await collectionOf<StepDocument>(STEPS)
+    .find(matching(filter), withPaths ? {} : { projection: { paths: 0 } })
+    .toArray();
+  const found = new Map<string, TrailStep>(fresh.map((step) => [step.id, step]));
+  for (const { _id: id, ...step } of documents) found.set(id, { ...step, id, paths: step.paths ?? [] });
+  return [...found.values()].sort(byTime);
+}
+
+function matching({ purchaseIds, subjectIds }: StepFilter) {
+  return { $or: [{ proc: { $in: [...purchaseIds] } }, { 'subject.id': { $in: [...subjectIds] } }] };
+}
+
+function byTime(one: TrailStep, other: TrailStep): number {
+  const later = one.at.getTime() - other.at.getTime() || one.subject.rev - other.subject.rev;
+  return later || (one.id < other.id ? -1 : 1);
+}

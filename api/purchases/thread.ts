@@ -1,0 +1,86 @@
+import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
+import type { Context } from '../kernel/context.js';
+import type { RowOf } from '../kernel/subjects.js';
+import type { TrailStep } from '../trail/index.js';
+import type { PurchaseRow } from './model.js';
+import { stepsOf } from './steps.js';
+
+/** What holds a purchase together: enough to find its trail, for those too who may not see the purchase itself. */
+export type Thread = Pick<PurchaseRow, 'purchaseId' | 'eventId' | 'requisitionIds'>;
+
+/** A step with its place in what the reader sees of the trail, counted from 0. */
+export interface PlacedStep extends TrailStep {
+  readonly place: number;
+}
+
+/** The thread of the purchase that an event belongs to. */
+export function threadOf({ _id, purchaseId, requisitionIds }: RowOf<'SourcingEvent'>): Thread {
+  return { purchaseId, eventId: _id, requisitionIds };
+}
+
+// What a bidder learns of an event: what it was told anyway. How far the judging is, and whether an award was sent back,
+// is the buyer's side.
+const TOLD_TO_BIDDERS: readonly string[] = [
+  'sourcing.publishEvent',
+  'sourcing.extendDeadline',
+  'sourcing.closeEvent',
+  'sourcing.openBids',
+  'sourcing.cancelEvent',
+];
+
+// One reading for all that is asked of a trail. A thread lives as long as its request.
+const read = new WeakMap<Thread, Map<boolean, Promise<PlacedStep[]>>>();
+
+/**
+ * The steps of a purchase and of its requisitions, oldest first, without those of rows that the reader may not
+ * see: before opening they would tell who bids and how many.
+ */
+export function visibleSteps(
+  thread: Thread,
+  ctx: Context,
+  { withPaths }: { readonly withPaths: boolean },
+): Promise<PlacedStep[]> {
+  const known = read.get(thread) ?? new Map<boolean, Promise<PlacedStep[]>>();
+  read.set(thread, known);
+  const steps = known.get(withPaths) ?? readSteps(thread, ctx, withPaths);
+  known.set(withPaths, steps);
+  return steps;
+}
+
+async function readSteps(thread: Thread, ctx: Context, withPaths: boolean): Promise<PlacedStep[]> {
+  const { purchaseId, requisitionIds } = thread;
+  const steps = await stepsOf({ purchaseIds: [purchaseId], subjectIds: requisitionIds }, { withPaths });
+  // After a cancelled event a requisition may have gone into another purchase.
+  const own = steps.filter(({ proc }) => proc === null || proc === purchaseId);
+  const hidden = await hiddenOf([...new Set(own.map(({ subject }) => subject.id))], thread, ctx);
+  return own
+    .filter((step) => !hidden.has(step.subject.id) && isTold(step, ctx))
+    .map((step, place) => ({ ...step, place }));
+}
+
+function isTold({ subject, type }: TrailStep, { actor }: Context): boolean {
+  return actor.audience !== 'SUPPLIER' || subject.type !== 'SourcingEvent' || TOLD_TO_BIDDERS.includes(type);
+}
+
+/** Ids of subjects whose entries the reader may not see, or not yet. */
+export async function hiddenOf(
+  subjectIds: readonly string[],
+  { eventId }: Pick<Thread, 'eventId'>,
+  ctx: Context,
+): Promise<Set<string>> {
+  const hidden = new Set<string>();
+  const visit = async (id: string) => {
+    const name = subjectOfId(id);
+    if (!name || !(await isShown(name, id, eventId, ctx))) hidden.add(id);
+  };
+  await Promise.all(subjectIds.map(visit));
+  return hidden;
+}
+
+async function isShown(name: SubjectName, id: string, eventId: string, ctx: Context): Promise<boolean> {
+  if (!(await ctx.load(name, id))) return false;
+  if (name !== 'Evaluation') return true;
+  // Until the evaluation is complete nobody reads how others scored.
+  const [evaluation, event] = await Promise.all([ctx.load('Evaluation', id), ctx.load('SourcingEvent', eventId)]);
+  return event?.ranking !== null || evaluation?.expertId === ctx.actor.id;
+}

@@ -1,0 +1,41 @@
+import type { Context } from '../kernel/context.js';
+import { entriesById } from '../trail/index.js';
+import { type PlacedStep, type Thread, visibleSteps } from './thread.js';
+import { matchingSteps, type TrailFilter } from './trail-filter.js';
+
+/** Which part of a trail: `first` at most 1,000, `after` the id of an entry, `skip` as many more. */
+export interface TrailPageArgs {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly skip?: number | null;
+  readonly filter?: TrailFilter | null;
+}
+
+const MOST = 1_000;
+
+/** One page of the trail of a purchase, oldest first. Only what the page shows is decoded. */
+export async function pageTrail(thread: Thread, args: TrailPageArgs, ctx: Context) {
+  const all = await visibleSteps(thread, ctx, { withPaths: false });
+  const steps = matchingSteps(all, args.filter);
+  const first = Math.min(Math.max(args.first ?? 50, 1), MOST);
+  const start = startOf(steps, args.after) + Math.max(args.skip ?? 0, 0);
+  const shown = steps.slice(start, start + first);
+  const entries = new Map(
+    (
+      await entriesById(
+        shown.map(({ id }) => id),
+        ctx,
+      )
+    ).map((entry) => [entry.id, entry]),
+  );
+  const edges = shown.flatMap(({ id, place }) => {
+    const node = entries.get(id);
+    return node ? [{ cursor: id, place, node }] : [];
+  });
+  const pageInfo = { hasNextPage: steps.length > start + first, endCursor: edges.at(-1)?.cursor ?? null };
+  return { edges, pageInfo, totalCount: steps.length };
+}
+
+function startOf(steps: readonly PlacedStep[], after: string | null | undefined): number {
+  return after ? steps.findIndex(({ id }) => id === after) + 1 : 0;
+}

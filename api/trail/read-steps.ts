@@ -1,0 +1,23 @@
+import { collectionOf } from '../kernel/database.js';
+import { findLoggedBetween, findWaiting } from './find-stored.js';
+import { stepOf, type TrailStep } from './trail-step.js';
+
+/** Whose steps are asked for: of purchases, and of single subjects that are linked with one. */
+export interface StepFilter {
+  readonly purchaseIds: readonly string[];
+  readonly subjectIds: readonly string[];
+}
+
+/**
+ * The steps that a projection has not taken up: what stands in the log from its cursor on, and in the outbox. The outbox is
+ * read first and the cursor before the log, so that an entry that moves on meanwhile is seen twice and never missed; whoever
+ * reads the projection does so after this.
+ */
+export async function stepsBeyond({ purchaseIds, subjectIds }: StepFilter, cursor: string): Promise<TrailStep[]> {
+  const filter = { $or: [{ proc: { $in: [...purchaseIds] } }, { 'subject.id': { $in: [...subjectIds] } }] };
+  const waiting = await findWaiting(filter);
+  const followed = await collectionOf<{ _id: string; next: number }>('cursors').findOne({ _id: cursor });
+  const logged = await findLoggedBetween(filter, followed?.next ?? 0, Number.MAX_SAFE_INTEGER);
+  const known = new Set(logged.map(({ id }) => id));
+  return [...logged, ...waiting.filter(({ id }) => !known.has(id))].map(stepOf);
+}

@@ -1,0 +1,47 @@
+import type { OpenedChanges } from '../../schema/trail/index.js';
+import { type FoundEntry, readStored } from './find-entries.js';
+import type { StoredEntry } from './find-stored.js';
+import type { StoredSubject } from './stored.js';
+
+/** What is needed of an entry to list, count and order it, without its values. */
+export interface TrailStep {
+  readonly id: string;
+  /** Null while pending. */
+  readonly index: number | null;
+  readonly proc: string | null;
+  readonly subject: StoredSubject;
+  readonly at: Date;
+  /** `module.move`. */
+  readonly type: string;
+  /** Pseudonym of whoever acted. */
+  readonly ref: string;
+  readonly role: string;
+  /** The state that the subject came into; null where it kept its own. */
+  readonly state: string | null;
+  /** Where the act changed something: what a fold needs to know which entries matter. */
+  readonly paths: readonly string[];
+  /** Whether it has values that may be erased; which they were the opening then tells no more. */
+  readonly personal: boolean;
+}
+
+/** The step of a stored entry. Throws EntryUnreadable. */
+export function stepOf(stored: StoredEntry): TrailStep {
+  return stepOfFound(readStored(stored));
+}
+
+/** The step of an entry that was read. */
+export function stepOfFound({ entry, opening, index }: FoundEntry): TrailStep {
+  const { id, proc, subject, at, type, actor, changes } = entry;
+  const opened = (opening?.changes ?? []).flatMap(changesOf);
+  const state = opened.find(({ path }) => path === '/state')?.after;
+  return {
+    ...{ id, index, proc, subject, at: new Date(at), type, ref: actor.ref, role: actor.role },
+    state: typeof state === 'string' ? state : null,
+    paths: opened.map(({ path }) => path),
+    personal: changes.some((part) => part.class === 'personal'),
+  };
+}
+
+function changesOf(part: OpenedChanges) {
+  return 'value' in part ? part.value : [];
+}

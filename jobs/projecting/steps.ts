@@ -1,0 +1,53 @@
+import { collectionOf } from '../../api/kernel/database.js';
+import { LINKED_KINDS, STEPS, STEPS_CURSOR, type StepDocument } from '../../api/purchases/index.js';
+import { EntryUnreadable } from '../../api/trail/find-entries.js';
+import { findLoggedBetween, type StoredEntry } from '../../api/trail/find-stored.js';
+import { stepOf } from '../../api/trail/trail-step.js';
+import { cursorAt, moveCursor } from '../cursor.js';
+import { logSize } from './read-log.js';
+
+/** Entries looked at in a step. */
+const STEP = 2_000;
+
+/** Only entries that a purchase's trail can hold. */
+const KEPT = { $or: [{ proc: { $ne: null } }, { 'subject.type': { $in: [...LINKED_KINDS] } }] };
+
+/** Up to which index the steps have come where the log is ahead of them; null where it is not. */
+export async function stepsBehindAt(origin: string): Promise<number | null> {
+  const at = await cursorAt(STEPS_CURSOR);
+  return at < (await logSize(origin)) ? at : null;
+}
+
+/**
+ * Takes up what the log has gained in the steps of purchases. They are written before the cursor moves, each under the id
+ * of its entry: what is done twice changes nothing.
+ */
+export async function projectSteps(origin: string): Promise<void> {
+  const size = await logSize(origin);
+  for (let from = await cursorAt(STEPS_CURSOR); from < size; ) {
+    const to = Math.min(size, from + STEP);
+    const entries = await findLoggedBetween(KEPT, from, to);
+    const writes = entries.map((entry) => {
+      const document = documentOf(entry);
+      return { replaceOne: { filter: { _id: document._id }, replacement: document, upsert: true } };
+    });
+    if (writes.length > 0) await collectionOf<StepDocument>(STEPS).bulkWrite(writes, { ordered: false });
+    await moveCursor(STEPS_CURSOR, to);
+    from = to;
+  }
+}
+
+function documentOf(entry: StoredEntry): StepDocument {
+  try {
+    const { id: _id, ...step } = stepOf(entry);
+    return { ...step, _id, index: entry.index ?? 0 };
+  } catch (error) {
+    // One entry that was tampered with must not hold up all others. It keeps its place, and whoever reads it is told.
+    if (!(error instanceof EntryUnreadable)) throw error;
+    const { id: _id, index, subject, proc, at } = entry;
+    return {
+      ...{ _id, index: index ?? 0, subject, proc, at },
+      ...{ type: 'unreadable', ref: '', role: '', state: null, paths: [], personal: true },
+    };
+  }
+}

@@ -1,0 +1,167 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Card, Empty, Flex, Slider, Typography } from 'antd';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AskedView } from '../../components/asked-view.js';
+import { exactInstant } from '../../components/format.js';
+import { InstantInput } from '../../components/inputs.js';
+import { EntryView } from '../../components/trail/entry-view.js';
+import { idsIn, useNames, useNamesOf } from '../../components/trail/use-names.js';
+import type { MomentFieldsFragment } from '../../generated/graphql.js';
+import { AsOfDocument } from './as-of-document.js';
+import type { Moment, TrailSource } from './trail-source.js';
+import { useAnswer } from './use-answer.js';
+
+interface Props {
+  readonly source: TrailSource;
+  readonly version: number;
+  /** After how many entries; null is now. */
+  readonly place: number | null;
+  readonly onPlace: (place: number | null) => void;
+}
+
+interface SliderProps {
+  readonly moment: MomentFieldsFragment;
+  readonly place: number;
+  readonly onSlide: (moment: Moment) => void;
+  readonly onSettle: (place: number | null) => void;
+}
+
+/** The slider over all entries, the buttons beside it and the choice of an instant; arrow keys go entry by entry. */
+function Chooser({ moment, place, onSlide, onSettle }: SliderProps) {
+  const { t } = useTranslation();
+  const { total } = moment;
+  const go = (next: number) => {
+    const within = Math.min(Math.max(next, 0), total);
+    onSlide({ place: within });
+    onSettle(within);
+  };
+  const words = place === 0 ? t('moment.before') : t('moment.place', { place, total });
+  return (
+    <Flex vertical gap={8}>
+      <Flex wrap gap={8} align="center">
+        <Button
+          icon={<LeftOutlined />}
+          aria-label={t('moment.previous')}
+          disabled={place <= 0}
+          onClick={() => go(place - 1)}
+        />
+        <Button
+          icon={<RightOutlined />}
+          aria-label={t('moment.next')}
+          disabled={place >= total}
+          onClick={() => go(place + 1)}
+        />
+        <Typography.Text strong>{words}</Typography.Text>
+        <Typography.Text>{exactInstant(moment.at)}</Typography.Text>
+        <Button
+          type="link"
+          disabled={place >= total}
+          onClick={() => {
+            onSlide({ place: total });
+            onSettle(null);
+          }}
+        >
+          {t('moment.now')}
+        </Button>
+        <div style={{ width: 200 }}>
+          <InstantInput
+            aria-label={t('moment.pick')}
+            placeholder={t('moment.pick')}
+            value={null}
+            onChange={(at) => at && onSlide({ at: endOfMinute(at) })}
+          />
+        </div>
+      </Flex>
+      <Slider
+        min={0}
+        max={Math.max(1, total)}
+        value={place}
+        onChange={(next: number) => onSlide({ place: next })}
+        onChangeComplete={(next: number) => onSettle(next >= total ? null : next)}
+        tooltip={{
+          formatter: (value) => (value === 0 ? t('moment.before') : t('moment.place', { place: value, total })),
+        }}
+        ariaLabelForHandle={t('moment.slider')}
+      />
+    </Flex>
+  );
+}
+
+/** Whoever picks 10:02 means what was at the end of that minute. */
+function endOfMinute(at: string): string {
+  return new Date(Date.parse(at) + 59_999).toISOString();
+}
+
+function Documents({ moment }: { readonly moment: MomentFieldsFragment }) {
+  const { t } = useTranslation();
+  const { entry, documents } = moment;
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const ids = useMemo(() => namedIn(moment), [moment]);
+  const names = useNamesOf(ids);
+  const entryNames = useNames(useMemo(() => (entry ? [entry] : []), [entry]));
+  const toggle = useCallback(
+    (id: string, open: boolean) =>
+      setToggled((before) => (before.get(id) === open ? before : new Map(before).set(id, open))),
+    [],
+  );
+  if (documents.length === 0) return <Empty description={t('moment.nothingYet')} />;
+  return (
+    <Flex vertical gap={8}>
+      {entry && (
+        <Card size="small" title={t('moment.entry')}>
+          <EntryView entry={entry} names={entryNames} named />
+        </Card>
+      )}
+      <h3 style={{ fontSize: 14, margin: '8px 0 0' }}>{t('moment.documents', { count: documents.length })}</h3>
+      {documents.map((document) => (
+        <AsOfDocument
+          key={document.subjectId}
+          document={document}
+          names={names}
+          open={document.changed || (toggled.get(document.subjectId) ?? false)}
+          onToggle={toggle}
+        />
+      ))}
+    </Flex>
+  );
+}
+
+function namedIn({ documents }: MomentFieldsFragment): string[] {
+  const texts = documents.flatMap(({ subjectId, fields }) => [subjectId, ...fields.map(({ value }) => value ?? '')]);
+  return idsIn(texts);
+}
+
+/** The time machine: the purchase as it was after any of its entries, or at any minute. */
+export function MomentView({ source, version, place, onPlace }: Props) {
+  const { t } = useTranslation();
+  const [moment, setMoment] = useState<Moment | null>(place === null ? null : { place });
+  useEffect(() => {
+    if (place !== null) setMoment({ place });
+  }, [place]);
+  const wanted = moment ?? { place: Number.MAX_SAFE_INTEGER };
+  const key = `${source.id} ${moment ? '' : version} ${JSON.stringify(wanted)}`;
+  const asked = useAnswer(key, () => source.moment(moment ?? { place: NOW }));
+  return (
+    <AskedView asked={asked}>
+      {(data) => {
+        if (!data || data.total === 0) return <Empty description={t('moment.nothingYet')} />;
+        const shown = moment && 'place' in moment ? Math.min(moment.place, data.total) : data.place;
+        return (
+          <Flex vertical gap={16}>
+            <Card size="small" title={t('moment.title')}>
+              <Chooser moment={data} place={shown} onSlide={setMoment} onSettle={onPlace} />
+              <Typography.Text type="secondary">{t('moment.hint')}</Typography.Text>
+            </Card>
+            <section aria-label={t('moment.title')} aria-busy={asked.loading} data-place={data.place}>
+              <Documents moment={data} />
+            </section>
+          </Flex>
+        );
+      }}
+    </AskedView>
+  );
+}
+
+/** More entries than any purchase has; GraphQL's whole numbers end here. */
+const NOW = 2_147_483_647;

@@ -1,0 +1,115 @@
+import { HistoryOutlined } from '@ant-design/icons';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Alert, Button, Empty, Flex, Skeleton, theme } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EntryView } from '../../components/trail/entry-view.js';
+import { useNames } from '../../components/trail/use-names.js';
+import type { TrailFilter } from '../../generated/graphql.js';
+import './trail-list.css';
+import { type PlacedEntry, useTrailPages } from './trail-pages.js';
+import type { TrailSource } from './trail-source.js';
+
+interface Props {
+  readonly source: TrailSource;
+  readonly filter: TrailFilter;
+  /** Changes when the trail has grown. */
+  readonly version: number;
+  /** Shows the purchase as it was after the entry at a place. */
+  readonly onMoment: (place: number) => void;
+  /** What an empty list says. */
+  readonly empty: string;
+}
+
+const ROW_PX = 150;
+const AROUND = 3;
+const SORTABLE = 5;
+
+/** The time line of a purchase: only the rows in sight are drawn and asked for, however long it is. */
+export function TrailList({ source, filter, version, onMoment, empty }: Props) {
+  const { t } = useTranslation();
+  const { token } = theme.useToken();
+  const [oldest, setOldest] = useState(false);
+  const { total, failed, entryAt, want, again } = useTrailPages(source, filter, version);
+  const scroller = useRef<HTMLDivElement>(null);
+  const count = total ?? 0;
+  const indexOf = (row: number) => (oldest ? row : count - 1 - row);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: AROUND,
+    getItemKey: (row) => indexOf(row),
+  });
+  const rows = virtual.getVirtualItems();
+  const inSight = rows.map(({ index }) => indexOf(index));
+  const [from, to] = [Math.min(...inSight), Math.max(...inSight)];
+  useEffect(() => {
+    if (to >= from) want(from, to);
+  }, [from, to, want]);
+  const shown = rows.map(({ index }) => entryAt(indexOf(index)));
+  const names = useNames(shown.flatMap((placed) => placed?.entry ?? []));
+  if (failed)
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={t('app.serverError')}
+        action={<Button onClick={again}>{t('app.retry')}</Button>}
+      />
+    );
+  if (total === null) return <Skeleton active paragraph={{ rows: 4 }} />;
+  if (count === 0) return <Empty description={empty} />;
+  const colour = ({ entry }: PlacedEntry) => (entry.state === 'PENDING' ? token.colorWarning : token.colorSuccess);
+  return (
+    <>
+      {count > SORTABLE && (
+        <Flex justify="space-between" align="center" style={{ marginBottom: 8 }}>
+          <span>{t('purchase.entryCount', { count })}</span>
+          <Button size="small" type="text" onClick={() => setOldest(!oldest)}>
+            {t(oldest ? 'entry.oldestFirst' : 'entry.newestFirst')}
+          </Button>
+        </Flex>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <div ref={scroller} className="trail-list" role="feed" aria-label={t('trail.title')} tabIndex={0}>
+        <div style={{ height: virtual.getTotalSize() }}>
+          {rows.map(({ index, key, start }, place) => {
+            const placed = shown[place] ?? null;
+            return (
+              <div
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                className="row"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {placed ? (
+                  <>
+                    <span
+                      className="dot"
+                      aria-hidden
+                      style={{ color: colour(placed), background: token.colorBgContainer }}
+                    />
+                    <EntryView entry={placed.entry} names={names} named />
+                    <Button
+                      size="small"
+                      type="link"
+                      style={{ padding: 0 }}
+                      icon={<HistoryOutlined />}
+                      onClick={() => onMoment(placed.place + 1)}
+                    >
+                      {t('moment.show')}
+                    </Button>
+                  </>
+                ) : (
+                  <Skeleton active title={false} paragraph={{ rows: 3 }} />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
