@@ -25,6 +25,15 @@ export interface WitnessAnswer {
   readonly body: string;
 }
 
+/** What a witness says of itself. */
+export interface WitnessStatus {
+  readonly origin: string;
+  readonly vkey: string;
+  readonly cosigned: number;
+  readonly copied: number;
+  readonly alarm: { readonly why: string; readonly index: number | null } | null;
+}
+
 /** The log of a test: its key, and checkpoints and proofs of trees of any size. */
 export interface TreeOfTest {
   readonly signer: Signer;
@@ -75,7 +84,9 @@ export async function openTestWitness(trusted: Signer, platform = 'http://127.0.
     said,
     url: () => running.url,
     vkey: running.vkey,
-    status: async () => (await fetch(`${running.url}/status`)).json(),
+    async status(): Promise<WitnessStatus> {
+      return JSON.parse(await (await fetch(`${running.url}/status`)).text());
+    },
     async ask(
       body: string | Uint8Array<ArrayBuffer>,
       path = '/add-checkpoint',
