@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
 import { execute } from '../kernel/execute.js';
 import { say } from '../kernel/messages.js';
@@ -16,7 +17,7 @@ export const accessesResolvers: Module['resolvers'] = {
     bankAccount: (row: ReadingRow, _args, ctx) => revealedBankAccount(row, ctx),
   },
   Attempt: {
-    label: (row: AttemptRow, _args, ctx) => say(ctx.actor.language, `move.${row.act.split('.')[1] ?? row.act}`),
+    label: (row: AttemptRow, _args, ctx) => labelOf(row.act, ctx.actor.language),
     refusal: (row: AttemptRow, _args, ctx) => say(ctx.actor.language, row.refusal, row.refusalParams),
     account: (row: AttemptRow, _args, ctx) => ctx.load('Account', row.accountId),
   },
@@ -33,6 +34,11 @@ export const accessesResolvers: Module['resolvers'] = {
     revealBankAccount: (_parent, { input }, ctx) => execute(revealBankAccount, input, ctx),
   },
 };
+
+function labelOf(act: string, language: LanguageCode): string {
+  const [module, name = act] = act.split('.');
+  return module === 'query' ? say(language, 'accesses.question', { name }) : say(language, `move.${name}`);
+}
 
 /** How long a revealed bank account is shown; then it is revealed anew. */
 const SHOWN_MS = 10 * 60_000;

@@ -1,25 +1,40 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, GraphQLError, type GraphQLSchema } from 'graphql';
 import { countDenial } from '../accesses/index.js';
 import type { Context } from '../kernel/context.js';
-import { isRefusal } from '../kernel/refusal.js';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.js';
 
 /** No refusal waits longer for its being counted. */
 const LONGEST_WAIT_MS = 200;
 
 /**
- * Has every refusal of a move for want of the right counted, where somebody is signed in. What is carried out passes by
- * here without a wait; a refusal is answered also where counting it fails, which is a fault that is told.
+ * Has every refusal for want of the right counted, of a move or of a question, where somebody is signed in. What is carried out
+ * passes by here without a wait; a refusal is answered also where counting it fails, which is a fault that is told.
  */
 export function noteDenials(schema: GraphQLSchema, onFault: (error: unknown) => void): void {
+  const note = async (name: string, input: unknown, refusal: Refusal, ctx: Context) => {
+    if (ctx.actor.audience === 'VISITOR') return;
+    const counted = countDenial(name, input, refusal, ctx).catch(onFault);
+    await Promise.race([counted, pause(LONGEST_WAIT_MS, undefined, { ref: false })]);
+  };
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = async (parent, args, ctx: Context, info) => {
       const result: unknown = await resolve(parent, args, ctx, info);
-      if (!isRefusal(result) || result.code !== 'FORBIDDEN' || ctx.actor.audience === 'VISITOR') return result;
-      const counted = countDenial(field.name, args.input, result, ctx).catch(onFault);
-      await Promise.race([counted, pause(LONGEST_WAIT_MS, undefined, { ref: false })]);
+      if (isRefusal(result) && result.code === 'FORBIDDEN') await note(field.name, args.input, result, ctx);
       return result;
+    };
+  }
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const resolve = field.resolve ?? defaultFieldResolver;
+    field.resolve = async (parent, args, ctx: Context, info) => {
+      try {
+        return await resolve(parent, args, ctx, info);
+      } catch (error) {
+        if (error instanceof GraphQLError && error.extensions.code === 'FORBIDDEN')
+          await note(`query.${field.name}`, args, refuse('FORBIDDEN', 'kernel.notOpenToYou', []), ctx);
+        throw error;
+      }
     };
   }
 }
