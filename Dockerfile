@@ -1,4 +1,4 @@
-# One file, two images: `app` (API, worker, and the one-shot that prepares MongoDB) and `web` (nginx before the API).
+# One file, two images: `app` (API, worker, signer, witness, and the one-shots that prepare MongoDB and the keys) and `web` (nginx before the API).
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -7,6 +7,7 @@ COPY tsconfig.json ./
 COPY schema schema
 COPY api api
 COPY jobs jobs
+COPY witness witness
 COPY cli cli
 COPY scripts scripts
 COPY web web
@@ -24,7 +25,7 @@ COPY --from=build /app/schema schema
 COPY --from=build /app/jobs/detectors jobs/detectors
 COPY --from=build /app/cli/qingcai.mjs cli/qingcai.mjs
 COPY docker/worker-health.mjs docker/worker-health.mjs
-RUN ln -s /app/cli/qingcai.mjs /usr/local/bin/qingcai && install -d -o node -g node -m 700 /data
+RUN ln -s /app/cli/qingcai.mjs /usr/local/bin/qingcai && install -d -o node -g node -m 700 /data /signer /witness && install -d -o node -g node /policy
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 QINGCAI_DATA=/data
 VOLUME /data
 USER node

@@ -12,7 +12,7 @@ if (existsSync(folder)) {
 }
 
 const password = () => randomBytes(24).toString('hex');
-const [root, api, sequencer, redis] = [password(), password(), password(), password()];
+const [root, api, sequencer, signer, eraser, redis] = Array.from({ length: 6 }, password);
 const mongo = (user, secret) =>
   `mongodb://${user}:${secret}@mongo1:27017,mongo2:27017,mongo3:27017/qingcai?replicaSet=rs0&authSource=qingcai`;
 
@@ -23,9 +23,15 @@ const files = {
     `MONGO_ROOT_PASSWORD=${root}`,
     `MONGO_API_PASSWORD=${api}`,
     `MONGO_SEQUENCER_PASSWORD=${sequencer}`,
+    `MONGO_SIGNER_PASSWORD=${signer}`,
+    `MONGO_ERASER_PASSWORD=${eraser}`,
   ].join('\n'),
   'app.env': [`MONGODB_URI=${mongo('qingcai_api', api)}`, `REDIS_URL=redis://:${redis}@redis:6379`].join('\n'),
-  'worker.env': `MONGODB_URI_SEQUENCER=${mongo('qingcai_sequencer', sequencer)}`,
+  'worker.env': [
+    `MONGODB_URI_SEQUENCER=${mongo('qingcai_sequencer', sequencer)}`,
+    `MONGODB_URI_ERASER=${mongo('qingcai_eraser', eraser)}`,
+  ].join('\n'),
+  'signer.env': `MONGODB_URI_SIGNER=${mongo('qingcai_signer', signer)}`,
 };
 
 mkdirSync(folder, { mode: 0o700 });

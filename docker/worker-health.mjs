@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-// Health of a worker's container: its process holds open connections to MongoDB and to Redis. A worker that hangs although
-// connected ends itself, and is then started again by the restart policy.
+// Health of a container without a server of its own: its process holds open connections to MongoDB and to Redis, or to the
+// ports named. A worker that hangs although connected ends itself, and is then started again by the restart policy.
 
 const ESTABLISHED = '01';
 const open = new Set();
@@ -11,7 +11,8 @@ for (const file of ['/proc/net/tcp', '/proc/net/tcp6'])
     if (state === ESTABLISHED) open.add(Number.parseInt(remote.split(':')[1], 16));
   }
 
-const missing = [27017, 6379].filter((port) => !open.has(port));
+const named = process.argv.slice(2).map(Number);
+const missing = (named.length > 0 ? named : [27017, 6379]).filter((port) => !open.has(port));
 if (missing.length > 0) {
   console.error(`no connection to port ${missing.join(', ')}`);
   process.exit(1);

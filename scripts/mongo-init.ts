@@ -1,22 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Db, MongoClient, MongoServerError } from 'mongodb';
 import { z } from 'zod';
-import { PROJECT_ROOT } from '../api/kernel/env.js';
-import { rolesOf } from './mongo-roles.js';
+import { makeAccounts } from './mongo-accounts.js';
 
 // Prepares the replica set of docker-compose.yml: initiates it, makes the accounts, and brings their rights up to date.
 // May run any number of times. It runs beside the first member (its address is the loopback one): as long as there is
 // no account, MongoDB lets only a client on the same machine make the first.
 
+const password = z.string().min(24);
 const settings = z
   .object({
     MONGO_LOCAL: z.string().default('127.0.0.1:27017'),
     MONGO_MEMBERS: z.string().default('mongo1:27017,mongo2:27017,mongo3:27017'),
-    MONGO_ROOT_PASSWORD: z.string().min(24),
-    MONGO_API_PASSWORD: z.string().min(24),
-    MONGO_SEQUENCER_PASSWORD: z.string().min(24),
+    MONGO_ROOT_PASSWORD: password,
+    MONGO_API_PASSWORD: password,
+    MONGO_SEQUENCER_PASSWORD: password,
+    MONGO_SIGNER_PASSWORD: password,
+    MONGO_ERASER_PASSWORD: password,
   })
   .parse(process.env);
 
@@ -26,7 +26,17 @@ const READY_MS = 60_000;
 const root = { username: 'root', password: settings.MONGO_ROOT_PASSWORD };
 
 if (!(await rootExists())) await makeSetAndRoot();
-await makeAccounts();
+const whole = new MongoClient(`mongodb://${settings.MONGO_MEMBERS}/?replicaSet=rs0`, { auth: root });
+try {
+  await makeAccounts(whole.db(DATABASE), {
+    api: settings.MONGO_API_PASSWORD,
+    sequencer: settings.MONGO_SEQUENCER_PASSWORD,
+    signer: settings.MONGO_SIGNER_PASSWORD,
+    eraser: settings.MONGO_ERASER_PASSWORD,
+  });
+} finally {
+  await whole.close();
+}
 console.log('The replica set and its accounts are ready.');
 
 async function rootExists(): Promise<boolean> {
@@ -64,26 +74,4 @@ async function primary(admin: Db): Promise<void> {
     if (hello?.isWritablePrimary === true) return;
   }
   throw new Error('The first member did not become primary within a minute');
-}
-
-async function makeAccounts(): Promise<void> {
-  const client = new MongoClient(`mongodb://${settings.MONGO_MEMBERS}/?replicaSet=rs0`, { auth: root });
-  const db = client.db(DATABASE);
-  const operational = z
-    .array(z.string())
-    .parse(JSON.parse(readFileSync(join(PROJECT_ROOT, 'schema/kernel/operational.json'), 'utf8')));
-  const roles = rolesOf(DATABASE, operational);
-  try {
-    await putAccount(db, 'qingcai_api', settings.MONGO_API_PASSWORD, roles.api);
-    await putAccount(db, 'qingcai_sequencer', settings.MONGO_SEQUENCER_PASSWORD, roles.sequencer);
-  } finally {
-    await client.close();
-  }
-}
-
-async function putAccount(db: Db, name: string, pwd: string, privileges: readonly object[]): Promise<void> {
-  const { roles } = await db.command({ rolesInfo: name });
-  await db.command({ [roles.length > 0 ? 'updateRole' : 'createRole']: name, privileges, roles: [] });
-  const { users } = await db.command({ usersInfo: name });
-  await db.command({ [users.length > 0 ? 'updateUser' : 'createUser']: name, pwd, roles: [name] });
 }

@@ -6,7 +6,11 @@ export interface Privilege {
   readonly actions: readonly string[];
 }
 
-const READ = ['find', 'listCollections', 'listIndexes', 'collStats', 'dbStats', 'changeStream', 'createCollection'];
+/** The accounts of the database, each with what it may do and nothing else. */
+export type AccountRoles = Readonly<Record<'api' | 'sequencer' | 'signer' | 'eraser', readonly Privilege[]>>;
+
+const LOOK = ['find', 'listIndexes', 'collStats'];
+const READ = [...LOOK, 'listCollections', 'dbStats', 'changeStream', 'createCollection'];
 const WRITE = ['insert', 'update', 'remove', 'createIndex', 'dropIndex', 'collMod'];
 
 /** What the sequencer may write. Tiles are upserts that set on insert only, which MongoDB counts as an update. */
@@ -16,19 +20,30 @@ const SEQUENCER: Readonly<Record<string, readonly string[]>> = {
   trail_openings: ['insert'],
   trail_tiles: ['insert', 'update'],
   trail_head: ['insert', 'update'],
-  trail_checkpoints: ['insert'],
   trail_quarantine: ['insert'],
 };
 
+/** What the process that signs may add. It changes and removes nothing. */
+const SIGNER: Readonly<Record<string, readonly string[]>> = {
+  trail_checkpoints: ['insert'],
+  trail_cosignatures: ['insert'],
+  trail_incidents: ['insert'],
+};
+
+/** What erasure may take away: the openings alone. What was committed to stays in the log. */
+const ERASER: Readonly<Record<string, readonly string[]>> = { trail_openings: ['update', 'remove'] };
+
 /**
- * The rights of the two database accounts (TRAIL §2): the API and the jobs add to the outbox and can change or remove
- * nothing of the trail; the sequencer moves the trail on and can write nothing else.
+ * The rights of the database accounts (TRAIL §2): the API and the jobs add to the outbox and can change or remove nothing of
+ * the trail; the sequencer moves the trail on; the signer adds checkpoints and cosignatures; the eraser takes out openings.
  */
-export function rolesOf(db: string, operational: readonly string[]): { api: Privilege[]; sequencer: Privilege[] } {
+export function rolesOf(db: string, operational: readonly string[]): AccountRoles {
   const on = (collection: string, actions: readonly string[]): Privilege => ({ resource: { db, collection }, actions });
   const business = Object.values(LIFECYCLES).map((lifecycle) => lifecycle.collection);
   const own = [...business, ...operational.filter((name) => !name.startsWith('trail_'))];
   const trail = operational.filter((name) => name.startsWith('trail_'));
+  const looking = (more: Readonly<Record<string, readonly string[]>>) =>
+    trail.map((name) => on(name, [...LOOK, ...(more[name] ?? [])]));
   return {
     api: [
       on('', READ),
@@ -37,5 +52,7 @@ export function rolesOf(db: string, operational: readonly string[]): { api: Priv
       ...trail.map((name) => on(name, ['createIndex'])),
     ],
     sequencer: [on('', READ), ...trail.map((name) => on(name, ['createIndex', ...(SEQUENCER[name] ?? [])]))],
+    signer: looking(SIGNER),
+    eraser: looking(ERASER),
   };
 }

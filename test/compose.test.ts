@@ -70,7 +70,7 @@ describe('docker-compose.yml', () => {
   it('has a healthcheck for every service that stays', () => {
     const without = entries.filter(([name, { healthcheck }]) => !healthcheck && !isOneShot(name)).map(([name]) => name);
     expect(without).toEqual([]);
-    expect(entries.map(([name]) => name).filter(isOneShot)).toEqual(['mongo-init']);
+    expect(entries.map(([name]) => name).filter(isOneShot)).toEqual(['mongo-init', 'trail-init']);
   });
 
   it('refers only to services, networks, volumes and secrets that it declares', () => {
@@ -109,6 +109,17 @@ describe('docker-compose.yml', () => {
     expect(named('redis').volumes).toEqual(['redis-data:/data']);
   });
 
+  it('gives the key of the log to the signer alone, and the witness no database', () => {
+    const holders = (volume: string) =>
+      entries.filter(([, one]) => one.volumes?.some((name) => name.startsWith(`${volume}:`))).map(([name]) => name);
+    expect(holders('signer-data')).toEqual(['trail-init', 'signer']);
+    expect(holders('witness-data')).toEqual(['trail-init', 'witness']);
+    expect(named('signer').env_file).toEqual(['docker/secrets/signer.env']);
+    expect(named('witness').env_file).toEqual([]);
+    expect(named('witness').networks).toEqual(['witness']);
+    expect(isOneShot('trail-init')).toBe(true);
+  });
+
   it('shows the databases to nobody outside', () => {
     for (const name of [...databases, 'redis'])
       expect([name, named(name).ports, named(name).networks]).toEqual([name, undefined, ['data']]);
@@ -119,7 +130,13 @@ describe('docker-compose.yml', () => {
   it('runs programs that the build makes, from sources that are here', () => {
     const build = read('scripts/build.mjs');
     const programs = entries.flatMap(([, { command }]) => (command ?? []).filter((word) => word.startsWith('dist/')));
-    expect(programs.toSorted()).toEqual(['dist/api/main.js', 'dist/jobs/main.js', 'dist/scripts/mongo-init.js']);
+    expect([...new Set(programs)].toSorted()).toEqual([
+      'dist/api/main.js',
+      'dist/jobs/main.js',
+      'dist/scripts/mongo-init.js',
+      'dist/scripts/trail-init.js',
+      'dist/witness/main.js',
+    ]);
     for (const program of programs) {
       const source = program.replace('dist/', '').replace('.js', '.ts');
       expect(build).toContain(`'${source}'`);

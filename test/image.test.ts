@@ -8,7 +8,7 @@ const read = (path: string): string => readFileSync(join(PROJECT_ROOT, path), 'u
 
 /** The sources of the programs that the image runs; what only developers run is not among them. */
 function sourcesOfPrograms(): string[] {
-  const folders = ['api', 'jobs', 'cli', 'schema', 'scripts/load', 'scripts/demo'];
+  const folders = ['api', 'jobs', 'witness', 'cli', 'schema', 'scripts/load', 'scripts/demo'];
   return [
     ...folders.flatMap((folder) =>
       readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -17,6 +17,8 @@ function sourcesOfPrograms(): string[] {
     ),
     'scripts/seed.ts',
     'scripts/mongo-init.ts',
+    'scripts/mongo-accounts.ts',
+    'scripts/trail-init.ts',
   ].map(read);
 }
 

@@ -1,4 +1,5 @@
-import { type IndexDescription, MongoServerError } from 'mongodb';
+import { type CollectionInfo, type Db, type IndexDescription, MongoServerError } from 'mongodb';
+import { TRAIL_VALIDATORS } from '../trail/validators.js';
 import { database } from './database.js';
 import { subjects } from './subjects.js';
 
@@ -36,13 +37,27 @@ export function registerIndexes(indexes: Readonly<Record<string, readonly IndexD
 /** Makes the collections and indexes that are missing. Transactions can't make them by the way, so this runs before the first act. */
 export async function migrate(): Promise<void> {
   const db = database();
-  const present = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name));
+  const present = await collectionsOf(db);
   const wanted = new Map<string, readonly IndexDescription[]>([...Object.entries(INDEXES), ...registered]);
   for (const { lifecycle, indexes } of subjects()) wanted.set(lifecycle.collection, indexes);
   for (const [name, indexes] of wanted) {
-    if (!present.has(name)) await db.createCollection(name).catch(ignoreExisting);
+    const validator = TRAIL_VALIDATORS[name];
+    if (!present.has(name)) await db.createCollection(name, validator ? { validator } : {}).catch(ignoreExisting);
+    else if (validator && !present.get(name)) await db.command({ collMod: name, validator }).catch(ignoreUnauthorized);
     if (indexes.length > 0) await db.collection(name).createIndexes([...indexes]);
   }
+}
+
+/** The collections that are there, and whether the database looks at what comes into them. */
+async function collectionsOf(db: Db): Promise<ReadonlyMap<string, boolean>> {
+  const infos = await db.listCollections<CollectionInfo>().toArray();
+  return new Map(infos.map(({ name, options }) => [name, options?.validator !== undefined]));
+}
+
+/** The account of the API may not change what it may not write to; in production scripts/mongo-init.ts does. */
+function ignoreUnauthorized(error: unknown): void {
+  if (error instanceof MongoServerError && error.code === 13) return;
+  throw error;
 }
 
 /** Another process that starts at the same time may have made it. */

@@ -49,8 +49,8 @@ export interface Shown {
 /** A password for everybody in a test; it protects nothing. */
 export const PASSWORD = 'an open secret of the tests';
 
-/** Starts the platform for one test file: its own database, keys and clock, over real HTTP on the loopback; `live` with live updates. */
-export async function startApp({ tampered = false, live = false } = {}) {
+/** Starts the platform for one test file: its own database, keys and clock, over real HTTP on the loopback; `live` with live updates; `at` a database that is there. */
+export async function startApp({ tampered = false, live = false, at = null as string | null } = {}) {
   const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? process.env.MONGODB_URI ?? '');
   uri.pathname = `/qc_${tampered ? 'tamper' : 'test'}_${randomBytes(6).toString('hex')}`;
   const folder = mkdtempSync(join(tmpdir(), 'qingcai-test-'));
@@ -60,7 +60,7 @@ export async function startApp({ tampered = false, live = false } = {}) {
   prepareTrail({ ...signer, dataFolder: folder, witness: null });
   const keys = openTrailKeys(folder, origin);
   setTrailKeys(keys);
-  await connect(uri.toString());
+  await connect(at ?? uri.toString());
   await migrate();
   const secrets = openTokenSecrets(folder);
   const faults: unknown[] = [];
@@ -189,7 +189,7 @@ export async function startApp({ tampered = false, live = false } = {}) {
       ending.abort();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await database().dropDatabase();
+      if (at === null) await database().dropDatabase();
       await disconnect();
       rmSync(folder, { recursive: true });
     },
