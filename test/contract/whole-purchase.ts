@@ -43,7 +43,18 @@ export async function wholePurchase(app: App): Promise<OwnFirm> {
   await bySystem(execute(raiseAlert, finding(purchaseId), app.system()));
   const { fileId } = await uploaded(app);
   await take('CATEGORY_MANAGER')('importParts', { fileId });
+  await recordsKept(app);
   return { supplierId: own.supplierId, people };
+}
+
+/** A hold on somebody, and an erasure of somebody else who has left. */
+async function recordsKept(app: App): Promise<void> {
+  const { accountId } = await app.hire(['EXPERT'], 'has-left');
+  const [held, left] = [(await app.as('RECEIVER')).accountId, { accountId, rev: 2, reason: 'has left' }];
+  const legal = await app.as('LEGAL');
+  taken('disableAccount', await (await app.as('SECURITY_ADMIN')).act('disableAccount', left, 'id rev'));
+  taken('placeHold', await legal.act('placeHold', { accountId: held, reason: 'a case' }, 'id rev'));
+  taken('requestErasure', await legal.act('requestErasure', { accountId, reason: 'PIPL 47' }, 'id rev'));
 }
 
 async function published(app: App, firms: readonly Firm[]) {
