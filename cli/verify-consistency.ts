@@ -50,7 +50,7 @@ function check(
   const older = readCheckpoint(old, policy, 'old');
   const newer = readCheckpoint(later, policy, 'new');
   const found = { older: older.checkpoint, newer: newer.checkpoint };
-  const failure = failed(older) ?? failed(newer);
+  const failure = forkOf(older, newer) ?? failed(older) ?? failed(newer);
   if (failure || !found.older || !found.newer) return { failure, ...found };
   const { older: one, newer: other } = found;
   if (!proof && one.size < other.size && one.size > 0)
@@ -59,6 +59,20 @@ function check(
     );
   const fault = consistencyFault(one, other, proof || new Uint8Array());
   return { failure: fault && failureOfWhole(fault.class, fault.rule, fault.detail, newer.key), ...found };
+}
+
+/** Two heads of one size under the log's own key prove a fork to anybody, also where no witness would co-sign the second. */
+function forkOf(older: CheckpointVerdict, newer: CheckpointVerdict): Failure | null {
+  if (!isSigned(older) || !isSigned(newer)) return null;
+  const [one, other] = [older.checkpoint, newer.checkpoint];
+  if (!one || !other || one.size !== other.size) return null;
+  const fault = consistencyFault(one, other, new Uint8Array());
+  return fault && failureOfWhole(fault.class, fault.rule, fault.detail, newer.key);
+}
+
+/** Whether the log signed it; what lacks is at most a witness. */
+function isSigned({ failure }: CheckpointVerdict): boolean {
+  return failure === null || failure.class === 'witness';
 }
 
 type Fault = NonNullable<CheckpointVerdict['failure']>;

@@ -12,6 +12,8 @@ import {
   verifyAcknowledgement,
   verifyProof,
 } from '../schema/trail/index.js';
+import { type PublicLog, verifyPromise } from '../schema/trail/verify-promise.js';
+import { Misused } from './misused.js';
 import { readInput, readPolicy } from './read-input.js';
 import { type Sentence, tellVerdict, type VerifyOptions, withVerifyOptions } from './tell-verdict.js';
 
@@ -29,18 +31,35 @@ export function verifyReceiptCommand(): Command {
   const command = new Command('receipt')
     .description('check a signed acknowledgement, or a proof (.tlog-proof)')
     .argument('<file>', 'the receipt')
-    .option('--entry <file>', 'the bytes of the entry that it must be for');
-  return withVerifyOptions(command).action((file: string, options: VerifyOptions & { readonly entry?: string }) => {
+    .option('--entry <file>', 'the bytes of the entry that it must be for')
+    .option('--checkpoint <file>', 'a later checkpoint (/tlog/checkpoint): whether the promise was kept')
+    .option('--hashes <files...>', 'the hashes of the whole log under it, in order (/tlog/tile/0/…)');
+  return withVerifyOptions(command).action((file: string, options: ReceiptOptions) => {
     const entry = options.entry === undefined ? null : readInput(options.entry);
-    const { failure, at, index, says } = check(readInput(file), entry, readPolicy(options.policy));
+    const { failure, at, index, says } = check(readInput(file), entry, readLog(options), readPolicy(options.policy));
     tellVerdict({ failures: failure ? [failure] : [], facts: { at, index }, verified: says }, options);
   });
 }
 
-function check(bytes: Uint8Array, entry: Uint8Array | null, policy: Policy): ReceiptVerdict {
+interface ReceiptOptions extends VerifyOptions {
+  readonly entry?: string;
+  readonly checkpoint?: string;
+  readonly hashes?: readonly string[];
+}
+
+function readLog({ checkpoint, hashes }: ReceiptOptions): PublicLog | null {
+  if (checkpoint === undefined && hashes === undefined) return null;
+  if (checkpoint === undefined || hashes === undefined)
+    throw new Misused('--checkpoint and --hashes are given together: the log is looked through under a signed head');
+  return { checkpoint: utf8Text(readInput(checkpoint)), hashes: new Uint8Array(Buffer.concat(hashes.map(readInput))) };
+}
+
+function check(bytes: Uint8Array, entry: Uint8Array | null, log: PublicLog | null, policy: Policy): ReceiptVerdict {
   try {
     const text = utf8Text(bytes);
-    return text.startsWith(PROOF_HEADER) ? checkProof(text, entry, policy) : checkNote(text, entry, policy);
+    if (text.startsWith(PROOF_HEADER)) return checkProof(text, entry, policy);
+    const verdict = checkNote(text, entry, policy);
+    return log && !verdict.failure ? checkPromise(text, log, policy) : verdict;
   } catch (error) {
     return refused(failureOfWhole('format', 'receipt', messageOf(error)));
   }
@@ -72,6 +91,27 @@ function checkNote(text: string, entry: Uint8Array | null, policy: Policy): Rece
     zh: `已于 ${at} 收到，最迟 ${includedBy} 入日志 ${log}`,
   };
   return { failure: null, at, index: null, says };
+}
+
+function checkPromise(text: string, log: PublicLog, policy: Policy): ReceiptVerdict {
+  const { failure, acknowledgement, index, size, cosignedAt } = verifyPromise(text, log, policy, nodeCrypto);
+  if (failure) return refused(failure);
+  const at = acknowledgement?.at ?? null;
+  if (index !== null) {
+    const en = `the promise is kept: index ${index} of the log of size ${size}`;
+    return { failure, at, index, says: { en, zh: `承诺已兑现：日志长度 ${size}，位于序号 ${index}` } };
+  }
+  const due = acknowledgement?.includedBy;
+  const says = cosignedAt
+    ? {
+        en: `taken at ${at}; not in the log yet, and promised for ${due}`,
+        zh: `已于 ${at} 收到；尚未入链，承诺期限 ${due}`,
+      }
+    : {
+        en: `taken at ${at}; not among the ${size} entries, and no witness says when that was`,
+        zh: `已于 ${at} 收到；${size} 条记录中没有它，且没有见证方说明那是何时`,
+      };
+  return { failure, at, index, says };
 }
 
 function refused(failure: ReceiptVerdict['failure']): ReceiptVerdict {

@@ -1,9 +1,7 @@
+import { PROMISE_MS } from '../../schema/trail/check-times.js';
 import { type Acknowledgement, acknowledge, type Signer, toBase64 } from '../../schema/trail/index.js';
 import type { StateOf } from './entry-state.js';
 import type { FoundEntry } from './find-entries.js';
-
-/** How long after its act an entry may take into the log. */
-const PROMISE_MS = 60_000;
 
 /** What the platform promises about an entry. */
 export function receiptBody({ entry, leafHash }: FoundEntry): Acknowledgement {

@@ -4,6 +4,7 @@ import { leafHash } from './hash.js';
 import { nobleCrypto } from './noble.js';
 import { formatProof, PROOF_HEADER, parseProof, verifyProof } from './proof.js';
 import { acknowledge, isAcknowledgement, parseAcknowledgement, verifyAcknowledgement } from './receipt.js';
+import { nameOf } from './verify-checkpoint.js';
 
 const leaves = Array.from({ length: 11 }, (_, at) => new TextEncoder().encode(`leaf ${at}`));
 const leaf = leaves[6] ?? new Uint8Array();
@@ -66,7 +67,9 @@ describe('acknowledgements', () => {
   const receipt = acknowledge(acknowledgement, signers.receipt);
 
   test('hold under the pinned receipt key', () => {
-    expect(verifyAcknowledgement(receipt, policy, nobleCrypto)).toEqual({ failure: null, acknowledgement });
+    expect(verifyAcknowledgement(receipt, policy, nobleCrypto)).toEqual({
+      ...{ failure: null, key: nameOf(signers.receipt.key), acknowledgement },
+    });
     expect(isAcknowledgement(receipt, ORIGIN)).toBe(true);
     expect(isAcknowledgement(text, ORIGIN)).toBe(false);
   });

@@ -41,6 +41,7 @@ test('an honest bundle is found whole', () => {
     'witnessed by discipline at 2026-03-01T08:10:00.000Z',
     '1 entries are pending: not in the log yet, 1 of them acknowledged by signature',
     '2 subjects, each chain checked from its first entry shown to its last',
+    expect.stringContaining('whether what was recorded was true, no log can prove'),
   ]);
 });
 

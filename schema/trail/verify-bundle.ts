@@ -4,6 +4,7 @@ import { utf8Text } from './canonical.js';
 import { type Chain, chainsOf, checkChain, type ReadEntry } from './check-chains.js';
 import { checkFiles, checkOrder } from './check-files.js';
 import { checkStates, type StatesVerdict } from './check-states.js';
+import { checkTimes, lastCosigned } from './check-times.js';
 import type { TrailCrypto } from './ed25519.js';
 import { VISIBILITY_CLASSES } from './entry.js';
 import { type Failure, type FailureClass, failureOfWhole, messageOf, type Verdict } from './failure.js';
@@ -47,12 +48,21 @@ function verifyFiles(files: BundleFiles, policy: Policy, crypto: TrailCrypto): V
   const states = chains.map((chain) => checkStates(crypto.hash, chain));
   for (const chain of chains) failures.push(...checkChain(chain, manifest.partial));
   for (const verdict of states) failures.push(...verdict.failures);
-  failures.push(...checkOrder(files, manifest));
-  const notes = [...headNotes(signed), ...pendingNotes(manifest, acknowledged), ...stateNotes(states, read, chains)];
+  failures.push(...checkTimes(read, lastCosigned(signed.witnessed)), ...checkOrder(files, manifest));
+  const notes = [
+    ...headNotes(signed),
+    ...pendingNotes(manifest, acknowledged),
+    ...stateNotes(states, read, chains),
+    NOT_PROVEN,
+  ];
   const entries = manifest.entries.length + manifest.pending.length;
   const named = failures.map((failure) => ({ ...failure, key: failure.key ?? signed.key }));
   return { ok: failures.length === 0, entries, failures: named, notes, checkpoint: head };
 }
+
+/** Said of every bundle, so that nobody takes 'verified' for more than it is. */
+const NOT_PROVEN =
+  'proven is who recorded what, when, and that nothing was changed since; whether what was recorded was true, no log can prove';
 
 function readCheckpoint(files: BundleFiles, policy: Policy, crypto: TrailCrypto): CheckpointVerdict {
   const bytes = files.get(bundlePath.checkpoint);

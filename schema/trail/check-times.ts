@@ -1,0 +1,34 @@
+import { failureOf, type ReadEntry } from './check-chains.js';
+import type { Failure } from './failure.js';
+
+/** How long after its act an entry may come into the log: what a receipt promises, and what two clocks may differ by. */
+export const PROMISE_MS = 60_000;
+
+/**
+ * Bounds the time that each entry claims from both sides: by the entries that stand before it in the log, and by the time at
+ * which it was co-signed. Whoever writes an entry of last year into today's log can choose its time, not its place. Both
+ * bounds are as wide as a receipt's promise, since acts at one time may be logged in any order.
+ */
+export function checkTimes(read: readonly ReadEntry[], cosignedAt: Date | null): Failure[] {
+  const logged = read.filter(({ index }) => index !== null).sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
+  const latest = cosignedAt ? cosignedAt.getTime() + PROMISE_MS : Infinity;
+  const failures: Failure[] = [];
+  let newest = { time: -Infinity, at: '', index: 0 };
+  for (const one of logged) {
+    const { at } = one.entry;
+    const time = Date.parse(at);
+    const fault = (rule: string, detail: string) => failures.push(failureOf(one, 'time', rule, `${at} is ${detail}`));
+    if (time < newest.time - PROMISE_MS)
+      fault('back-dated', `before ${newest.at} of index ${newest.index}, which stands before it in the log`);
+    if (time > latest) fault('post-dated', `after ${cosignedAt?.toISOString()}, when it was co-signed`);
+    if (time > newest.time) newest = { time, at, index: one.index ?? 0 };
+  }
+  return failures;
+}
+
+/** When the last group co-signed a checkpoint; null where none did, or at no time of any calendar. */
+export function lastCosigned(witnessed: readonly { readonly seconds: number }[]): Date | null {
+  if (witnessed.length === 0) return null;
+  const last = new Date(Math.max(...witnessed.map(({ seconds }) => seconds)) * 1_000);
+  return Number.isNaN(last.getTime()) ? null : last;
+}
