@@ -1,19 +1,19 @@
 import type { Policy } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
 import { witnessingAt } from './lateness.js';
-import { type IncidentDocument, type IncidentKind, TRAIL } from './stored.js';
+import { type IncidentDocument, type IncidentKind, type QuarantineDocument, TRAIL } from './stored.js';
 
 /** Something about the log that people must look into now. It ends by itself when its cause has ended. */
 export interface TrailAlert {
   /** Key of its sentence in the messages: `trail.alert.<kind>`. */
-  readonly kind: Exclude<IncidentKind, 'signing-again'> | 'witness-late';
+  readonly kind: Exclude<IncidentKind, 'signing-again'> | 'witness-late' | 'entry-set-aside';
   readonly since: Date;
   readonly detail: string | null;
   /** The entry it is about. */
   readonly index: number | null;
 }
 
-/** A key that was confirmed and is not there is named for a while; nothing else ends it. */
+/** A key that is not there, or an entry that the log did not take, is named for a while; nothing else ends it. */
 const NAMED_MS = 7 * 86_400_000;
 
 /** What is wrong with signing and witnessing at a moment. */
@@ -22,13 +22,15 @@ export async function trailAlertsAt(now: Date, policy: Policy): Promise<TrailAle
   const [tampered, again, refused, unknown] = await Promise.all(
     (['log-tampered', 'signing-again', 'witness-refused', 'next-key-unknown'] as const).map(newestOf),
   );
+  const aside = await newestSetAside();
   const isOver = again && tampered && again.at >= tampered.at;
   const isHealed = refused && witnessing.cosignedAt && witnessing.cosignedAt > refused.at;
-  const isOld = unknown && now.getTime() - unknown.at.getTime() > NAMED_MS;
+  const isOld = (since: Date) => now.getTime() - since.getTime() > NAMED_MS;
   return [
     ...(tampered && !isOver ? [alertOf('log-tampered', tampered)] : []),
     ...(refused && !isHealed ? [alertOf('witness-refused', refused)] : []),
-    ...(unknown && !isOld ? [alertOf('next-key-unknown', unknown)] : []),
+    ...(unknown && !isOld(unknown.at) ? [alertOf('next-key-unknown', unknown)] : []),
+    ...(aside && !isOld(aside.since) ? [aside] : []),
     ...(witnessing.late && witnessing.behindSince
       ? [{ kind: 'witness-late' as const, since: witnessing.behindSince, detail: null, index: null }]
       : []),
@@ -37,6 +39,14 @@ export async function trailAlertsAt(now: Date, policy: Policy): Promise<TrailAle
 
 function alertOf(kind: TrailAlert['kind'], { at, detail, index }: IncidentDocument): TrailAlert {
   return { kind, since: at, detail, index };
+}
+
+/** The newest row that the sequencer could not log: a replay, a fork, or bytes that are no entry. It is kept and nobody waits for it. */
+async function newestSetAside(): Promise<TrailAlert | null> {
+  const newest = await collectionOf<QuarantineDocument>(TRAIL.quarantine).findOne({}, { sort: { _id: -1 } });
+  if (!newest) return null;
+  const detail = `${newest.row._id}: ${newest.reason}`;
+  return { kind: 'entry-set-aside', since: newest._id.getTimestamp(), detail, index: null };
 }
 
 function newestOf(kind: IncidentKind): Promise<IncidentDocument | null> {

@@ -1,4 +1,4 @@
-import type { Binary } from 'mongodb';
+import type { Binary, ObjectId } from 'mongodb';
 
 /** What an entry is about, kept beside its leaf to find it by. */
 export interface StoredSubject {
@@ -89,6 +89,13 @@ export interface IncidentDocument {
   readonly detail: string;
   /** The entry it is about; null where it names none. */
   readonly index: number | null;
+}
+
+/** `trail_quarantine`: a row of the outbox that could not be logged, kept as it was; append-only. */
+export interface QuarantineDocument {
+  readonly _id: ObjectId;
+  readonly reason: string;
+  readonly row: OutboxDocument;
 }
 
 /** Names of the trail's collections. */
