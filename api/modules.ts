@@ -9,6 +9,7 @@ import type { Module } from './kernel/module.js';
 import { noticesModule } from './notices/index.js';
 import { ordersModule } from './orders/index.js';
 import { paymentModule } from './payment/index.js';
+import { processModule } from './process/index.js';
 import { purchasesModule } from './purchases/index.js';
 import { recordsModule } from './records/index.js';
 import { riskModule } from './risk/index.js';
@@ -32,6 +33,7 @@ export const MODULES: readonly Module[] = [
   accessesModule,
   historyModule,
   recordsModule,
+  processModule,
   noticesModule,
   trailModule,
 ];

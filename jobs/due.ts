@@ -3,6 +3,7 @@ import { purchasesToDetect } from './detecting/detect.js';
 import { erasuresDue } from './erasing/erase.js';
 import type { JobContext } from './job-context.js';
 import { noticesBehindAt } from './notifying/notify-log.js';
+import { casesBehindAt } from './projecting/project-cases.js';
 import { dossiersBehindAt } from './projecting/project-log.js';
 import { stepsBehindAt } from './projecting/steps.js';
 import type { Task } from './queues.js';
@@ -28,6 +29,8 @@ export const FINDERS: readonly FindDue[] = [
   nights,
   erasures,
   imports,
+  cases,
+  eventLogs,
 ];
 
 async function closings(context: JobContext): Promise<Task[]> {
@@ -59,6 +62,11 @@ async function projections({ origin }: JobContext): Promise<Task[]> {
 async function searches({ origin }: JobContext): Promise<Task[]> {
   const at = await searchBehindAt(origin);
   return at === null ? [] : [{ queue: 'searching', id: `log:${at}`, payload: {}, dueAt: null }];
+}
+
+async function cases({ origin }: JobContext): Promise<Task[]> {
+  const at = await casesBehindAt(origin);
+  return at === null ? [] : [{ queue: 'projecting', id: `cases:${at}`, payload: { what: 'cases' }, dueAt: null }];
 }
 
 async function detections(): Promise<Task[]> {
@@ -99,6 +107,12 @@ async function erasures(context: JobContext): Promise<Task[]> {
     payload: { erasureId: _id },
     dueAt: null,
   }));
+}
+
+async function eventLogs({ actor }: JobContext): Promise<Task[]> {
+  const waiting = await listRows('EventLog', actor, { state: { $in: ['STAGED', 'RUNNING'] } }, { limit: 1 });
+  if (waiting.length === 0) return [];
+  return [{ queue: 'importing', id: 'event-logs', payload: { what: 'event-logs' }, dueAt: null }];
 }
 
 async function imports({ actor }: JobContext): Promise<Task[]> {

@@ -1,10 +1,11 @@
 import type { Clock } from '../api/kernel/clock.js';
 import { detect } from './detecting/detect.js';
 import { erase } from './erasing/erase.js';
-import { runImports } from './importing/index.js';
+import { runEventLogs, runImports } from './importing/index.js';
 import { jobContext } from './job-context.js';
 import type { Log } from './log.js';
 import { notifyLog } from './notifying/notify-log.js';
+import { projectCases } from './projecting/project-cases.js';
 import { projectLog } from './projecting/project-log.js';
 import { projectSteps } from './projecting/steps.js';
 import type { Payload, QueueName } from './queues.js';
@@ -36,6 +37,7 @@ export async function runJob(
     case 'reminding':
       return remind(idIn(payload, 'eventId'), Number(idIn(payload, 'hours')), context);
     case 'projecting':
+      if (payload.what === 'cases') return projectCases(origin);
       await projectSteps(origin);
       return projectLog(origin, (purchaseId, fault) => log.error({ purchaseId, fault }, 'dossier stands still'));
     case 'searching':
@@ -50,7 +52,8 @@ export async function runJob(
     case 'erasing':
       return erase(idIn(payload, 'erasureId'), context);
     case 'importing':
-      await runImports({ clock, origin, signal });
+      if (payload.what === 'event-logs') await runEventLogs({ clock, origin, signal });
+      else await runImports({ clock, origin, signal });
   }
 }
 

@@ -8,6 +8,7 @@ import { account, unit } from './identity/lifecycle.js';
 import type { Lifecycle } from './kernel/lifecycle.js';
 import { purchaseOrder } from './orders/lifecycle.js';
 import { invoice, payment } from './payment/lifecycle.js';
+import { eventLog, mirroredCase } from './process/lifecycle.js';
 import { purchase } from './purchases/lifecycle.js';
 import { erasure, legalHold } from './records/lifecycle.js';
 import { alert } from './risk/lifecycle.js';
@@ -36,6 +37,8 @@ export const LIFECYCLES: Readonly<Record<SubjectName, Lifecycle>> = {
   Alert: alert,
   Reading: reading,
   Attempt: attempt,
+  EventLog: eventLog,
+  MirroredCase: mirroredCase,
   Erasure: erasure,
   LegalHold: legalHold,
 };

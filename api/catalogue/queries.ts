@@ -45,7 +45,7 @@ export function listImportRuns(args: PageArgs, ctx: Context): Promise<Page<Impor
 }
 
 /** The first faults of an import's file, in the order of its lines. */
-export function listFaults(run: ImportRunRow): Promise<ImportFault[]> {
+export function listFaults(run: Pick<ImportRunRow, '_id' | 'faultCount'>): Promise<ImportFault[]> {
   if (run.faultCount === 0) return Promise.resolve([]);
   const faults = collectionOf<ImportFault>(IMPORT_FAULTS);
   return faults.find({ importId: run._id }).sort({ _id: 1 }).limit(SHOWN_FAULTS).toArray();

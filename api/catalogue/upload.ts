@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import multer, { MulterError, type StorageEngine } from 'multer';
+import { subjectOfId } from '../../schema/common/ids.js';
 import type { Actor } from '../kernel/actor.js';
 import { say } from '../kernel/messages.js';
 import { rowsById } from '../kernel/reads.js';
@@ -77,7 +78,9 @@ function run(handler: RequestHandler, request: Request, response: Response): Pro
 /** An upload is read by its owner alone, the faults of an import by whoever sees the import. */
 async function mayRead(actor: Actor, { metadata }: StagedFile): Promise<boolean> {
   if (metadata.kind === 'upload') return metadata.accountId === actor.id;
-  const [run] = metadata.importId === null ? [] : await rowsById('ImportRun', actor, [metadata.importId]);
+  const kind = metadata.importId === null ? null : subjectOfId(metadata.importId);
+  if (metadata.importId === null || kind === null) return false;
+  const [run] = await rowsById(kind, actor, [metadata.importId]);
   return Boolean(run);
 }
 

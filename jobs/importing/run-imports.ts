@@ -1,31 +1,22 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   advanceImport,
   beginImport,
   finishImport,
   type ImportRunRow,
-  openStaged,
   refuseImport,
 } from '../../api/catalogue/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
-import type { Clock } from '../../api/kernel/clock.js';
 import type { ActContext } from '../../api/kernel/context.js';
 import { execute } from '../../api/kernel/execute.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
-import { Overloaded } from '../../api/kernel/transaction.js';
 import { FileFault } from './file-fault.js';
+import { type InSteps, inBatches, insistently, openFile } from './in-steps.js';
 import { readParts, validateFile } from './validate-file.js';
 import { startFaultList } from './write-faults.js';
 
 /** What running imports needs. */
-export interface Importing {
-  readonly clock: Clock;
-  /** Origin of the log. */
-  readonly origin: string;
-  readonly signal: AbortSignal;
-  /** Rows in a transaction; 500 unless told. */
-  readonly batch?: number;
+export interface Importing extends InSteps {
   /** Told after each step. */
   readonly onProgress?: (run: ImportRunRow) => void;
 }
@@ -57,7 +48,7 @@ async function begin(run: ImportRunRow, importing: Importing): Promise<ImportRun
   const codes = new Set((await categories()).keys());
   const faults = await startFaultList(run._id, run.fileName);
   const verdict = await validateFile({
-    open: () => open(run),
+    open: () => openFile(run),
     hasCategory: (code) => codes.has(code),
     report: faults.add,
     signal: importing.signal,
@@ -78,7 +69,7 @@ async function writeParts(begun: ImportRunRow, importing: Importing): Promise<Im
   const ids = await categories();
   let run = begun;
   for await (const parts of inBatches(
-    readParts(() => open(run), encodingOf(run), run.cursor),
+    readParts(() => openFile(run), encodingOf(run), run.cursor),
     batch,
   )) {
     if (signal.aborted) return null;
@@ -100,8 +91,6 @@ async function writeParts(begun: ImportRunRow, importing: Importing): Promise<Im
 }
 
 type Step = typeof beginImport | typeof advanceImport | typeof finishImport | typeof refuseImport;
-
-const TRIES = 5;
 
 /** One act of the import. Its key is its place in the import, so that a repeated one has no second effect. */
 async function act(
@@ -132,40 +121,11 @@ function run(command: Step, input: unknown, context: ActContext) {
   }
 }
 
-/** Repeats what the database was too busy for: the same key makes that safe. */
-async function insistently<Result>(work: () => Promise<Result>): Promise<Result> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof Overloaded) || tries === TRIES) throw error;
-      await pause(1000 * tries);
-    }
-  }
-}
-
 async function categories(): Promise<Map<string, string>> {
   const rows = await listRows('Category', SYSTEM_ACTOR, {}, { limit: 100_000 });
   return new Map(rows.map(({ code, _id }) => [code, _id]));
 }
 
-async function open(run: ImportRunRow) {
-  const source = await openStaged(run.fileId);
-  if (!source) throw new Error(`The file of ${run._id} is not there any more`);
-  return source;
-}
-
 function encodingOf({ encoding }: ImportRunRow) {
   return encoding === 'gb18030' ? 'gb18030' : 'utf-8';
-}
-
-async function* inBatches<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
-  let batch: Item[] = [];
-  for await (const item of items) {
-    batch.push(item);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }

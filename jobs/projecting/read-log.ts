@@ -9,7 +9,9 @@ export interface LogFilter {
   readonly _id?: { readonly $gte?: number; readonly $lt?: number };
   readonly proc?: string | { readonly $ne: null };
   readonly 'subject.id'?: string;
-  readonly 'subject.type'?: { readonly $in: readonly string[] };
+  readonly 'subject.type'?: string | { readonly $in: readonly string[] };
+  /** One of these; with the others. */
+  readonly $or?: readonly LogFilter[];
 }
 
 type StoredEntry = LogDocument & { _id: number };

@@ -22,6 +22,8 @@ export const ID_PREFIX = {
   Alert: 'alr',
   Reading: 'read',
   Attempt: 'att',
+  EventLog: 'elg',
+  MirroredCase: 'mca',
   Erasure: 'ers',
   LegalHold: 'hold',
 } as const;

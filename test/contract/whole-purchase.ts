@@ -43,6 +43,7 @@ export async function wholePurchase(app: App): Promise<OwnFirm> {
   await bySystem(execute(raiseAlert, finding(purchaseId), app.system()));
   const { fileId } = await uploaded(app);
   await take('CATEGORY_MANAGER')('importParts', { fileId });
+  await take('CATEGORY_MANAGER')('importEventLog', { fileId, system: 'ERP' });
   await recordsKept(app);
   return { supplierId: own.supplierId, people };
 }

@@ -1,9 +1,8 @@
 import { importPartsInput } from '../../../schema/catalogue/inputs.js';
 import { importRun } from '../../../schema/catalogue/lifecycle.js';
 import { change, defineCommand } from '../../kernel/command.js';
-import { refuse } from '../../kernel/refusal.js';
 import type { ImportRunRow } from '../model.js';
-import { parseStaged, STAGED_FILES } from '../staged-file.js';
+import { ownUpload } from '../own-upload.js';
 
 /** Asks for the import of a file that the same person uploaded; a job then validates and writes it. */
 export const importParts = defineCommand({
@@ -11,11 +10,7 @@ export const importParts = defineCommand({
   move: 'importParts',
   input: importPartsInput,
   subjectId: null,
-  facts: async ({ fileId }, read, _row: null, actor) => {
-    const own = { 'metadata.id': fileId, 'metadata.kind': 'upload', 'metadata.accountId': actor.id };
-    const [found] = await read.operational(STAGED_FILES, own, 1);
-    return found ? parseStaged(found) : refuse('NOT_FOUND', 'kernel.notFound', ['fileId']);
-  },
+  facts: ({ fileId }, read, _row: null, actor) => ownUpload(fileId, read, actor),
   decide: (_: null, { fileId }, { facts: file }) =>
     change<ImportRunRow>({
       fileId,

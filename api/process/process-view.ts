@@ -1,0 +1,82 @@
+import { caseCollector, type Kept, type ProcessFigures } from '../../schema/process/collect-cases.js';
+import { PRESCRIBED } from '../../schema/process/prescribed.js';
+import type { Context } from '../kernel/context.js';
+import { say } from '../kernel/messages.js';
+import { casesReadTo } from './cases-read-to.js';
+import { judgedCases } from './judge-against.js';
+import type { ProcessFilter } from './select-cases.js';
+import { variantId } from './variant-id.js';
+
+/** Fewer cases than this give no rate of conformance: one case more or less would turn it over. */
+export const MINIMUM_CASES = 5;
+
+const MOST_VARIANTS = 100;
+const MOST_TRANSITIONS = 500;
+const MOST_GAPS = 50;
+
+/** Names a step in the reader's language; activities of another system are called what they are called there. */
+export type Labels = (activity: string) => string;
+
+/** How the cases of a filter really ran. */
+export async function processView(filter: ProcessFilter, ctx: Context) {
+  // Asked first: figures may then hold more than is said, and never less.
+  const logSize = await casesReadTo();
+  const { cases, reference } = await judgedCases(filter);
+  const collector = caseCollector();
+  for (const one of cases) collector.add(one);
+  const figures = collector.figures();
+  const label = labelsOf(filter, ctx);
+  const stepOf = stepsOf(figures, reference, label);
+  return {
+    logSize,
+    caseCount: figures.caseCount,
+    eventCount: figures.eventCount,
+    variantCount: figures.variants.length,
+    variants: figures.variants.slice(0, MOST_VARIANTS).map(({ steps, ...variant }) => ({
+      ...variant,
+      id: variantId(steps),
+      steps: steps.map(stepOf),
+      share: variant.caseCount / figures.caseCount,
+      reference: reference !== null && variantId(steps) === variantId(reference),
+    })),
+    steps: figures.steps.map(({ activity }) => stepOf(activity)),
+    transitions: figures.transitions
+      .slice(0, MOST_TRANSITIONS)
+      .map((one) => ({ ...one, fromLabel: label(one.from), toLabel: label(one.to) })),
+    gaps: figures.gaps.slice(0, MOST_GAPS).map((gap) => ({ ...gap, label: label(gap.activity) })),
+    conformance: {
+      ...withRate(figures),
+      minimum: MINIMUM_CASES,
+      byUnit: await groupsOf('Unit', figures.byUnit, ctx),
+      byBuyer: await groupsOf('Account', figures.byBuyer, ctx),
+    },
+  };
+}
+
+/** What the steps of a filter's cases are called. */
+export function labelsOf({ logId }: ProcessFilter, { actor: { language } }: Context): Labels {
+  if (logId) return (activity) => activity;
+  return (activity) => say(language, `move.${activity.split('.')[1] ?? activity}`);
+}
+
+function stepsOf(figures: ProcessFigures, reference: readonly string[] | null, label: Labels) {
+  const prescribed = reference ? [...new Set(reference)] : PRESCRIBED.map(({ type }) => type);
+  const placeOf = new Map(prescribed.map((activity, place) => [activity, place + 1]));
+  const known = new Map(figures.steps.map((step) => [step.activity, step]));
+  return (activity: string) => {
+    const { count, caseCount } = known.get(activity) ?? { count: 0, caseCount: 0 };
+    return { activity, label: label(activity), count, caseCount, place: placeOf.get(activity) ?? null };
+  };
+}
+
+function withRate({ conforming, caseCount }: Kept) {
+  return { conforming, caseCount, rate: caseCount < MINIMUM_CASES ? null : conforming / caseCount };
+}
+
+async function groupsOf(kind: 'Unit' | 'Account', groups: ReadonlyMap<string, Kept>, ctx: Context) {
+  const named = [...groups].map(async ([id, kept]) => {
+    const row = await ctx.load(kind, id);
+    return { id, name: row?.name ?? id, ...withRate(kept) };
+  });
+  return (await Promise.all(named)).sort((one, other) => other.caseCount - one.caseCount);
+}

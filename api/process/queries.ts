@@ -1,0 +1,22 @@
+import type { Context } from '../kernel/context.js';
+import { listRows } from '../kernel/reads.js';
+import type { EventLogRow } from './model.js';
+import { processCases } from './stored-case.js';
+
+const MOST_LOGS = 200;
+
+/** What the view can be narrowed by: the imported logs, and the units and buyers that have purchases. */
+export async function choicesOf(ctx: Context) {
+  const [logs, unitIds, buyerIds] = await Promise.all([
+    listRows('EventLog', ctx.actor, { state: { $in: ['RUNNING', 'DONE', 'CANCELLED'] } }, { limit: MOST_LOGS }),
+    processCases().distinct('facts.unitId', { 'facts.logId': null }),
+    processCases().distinct('facts.buyerId', { 'facts.logId': null }),
+  ]);
+  const units = await Promise.all(unitIds.map((id) => ctx.load('Unit', id)));
+  const buyers = await Promise.all(buyerIds.map((id) => ctx.load('Account', id)));
+  return {
+    logs: logs.filter((log: EventLogRow) => log.cursor > 0),
+    units: units.filter((row) => row !== null),
+    buyers: buyers.filter((row) => row !== null),
+  };
+}

@@ -1,0 +1,89 @@
+import type { CaseGap, CountedCase } from '../../schema/process/collect-cases.js';
+import { foldPath } from '../../schema/process/fold-path.js';
+import { STEP_END } from '../../schema/process/process-case.js';
+import { CASES_VERSION, type ProcessCaseDocument, processCases } from './stored-case.js';
+
+/** Which cases are looked at, as GraphQL gives it. */
+export interface ProcessFilter {
+  readonly logId?: string | null;
+  readonly from?: Date | null;
+  readonly to?: Date | null;
+  readonly unitId?: string | null;
+  readonly buyerId?: string | null;
+  readonly method?: string | null;
+  readonly folded?: boolean | null;
+  readonly referenceId?: string | null;
+}
+
+/** A case as the view takes it. */
+export interface SelectedCase extends CountedCase {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly system: string | null;
+}
+
+type Read = Pick<
+  ProcessCaseDocument,
+  '_id' | 'path' | 'times' | 'skipped' | 'reordered' | 'repeated' | 'misfits' | 'facts'
+>;
+
+// The events themselves are not needed, and are the most of a case.
+const FIELDS = { path: 1, times: 1, skipped: 1, reordered: 1, repeated: 1, misfits: 1, facts: 1 };
+
+/** The cases of a filter. Those of another system are not judged here: what they are compared with depends on all of them. */
+export async function selectCases(filter: ProcessFilter): Promise<SelectedCase[]> {
+  const found = processCases().find<Read>(queryOf(filter), { projection: FIELDS, batchSize: 2_000 });
+  const cases: SelectedCase[] = [];
+  for await (const document of found) cases.push(selected(document, filter.folded === true));
+  return cases;
+}
+
+function queryOf({ logId, from, to, unitId, buyerId, method }: ProcessFilter) {
+  const began = { ...(from && { $gte: from.getTime() }), ...(to && { $lt: to.getTime() }) };
+  return {
+    version: CASES_VERSION,
+    'facts.logId': logId ?? null,
+    // A purchase of which nothing may be seen yet has no step to show.
+    path: { $ne: '' },
+    ...(Object.keys(began).length > 0 && { startedAt: began }),
+    ...(unitId && { 'facts.unitId': unitId }),
+    ...(buyerId && { 'facts.buyerId': buyerId }),
+    ...(method && { 'facts.method': method }),
+  };
+}
+
+function selected(document: Read, folded: boolean): SelectedCase {
+  const { name, title, system, unitId, buyerId } = document.facts;
+  const whole = { steps: document.path.split(STEP_END), times: document.times };
+  const gaps = gapsOf(document);
+  return {
+    id: document._id,
+    ...{ name, title, system, unitId, buyerId },
+    ...(folded ? foldPath(whole) : whole),
+    gaps,
+    conforming: isKept(gaps),
+  };
+}
+
+/** What a case or its comparison lists, as gaps. */
+export function gapsOf(lists: {
+  readonly skipped: readonly string[];
+  readonly reordered: readonly string[];
+  readonly repeated: readonly string[];
+  readonly misfits?: readonly string[];
+}): CaseGap[] {
+  const of = (kind: CaseGap['kind'], activities: readonly string[]) =>
+    activities.map((activity) => ({ kind, activity }));
+  return [
+    ...of('SKIPPED', lists.skipped),
+    ...of('REORDERED', lists.reordered),
+    ...of('REPEATED', lists.repeated),
+    ...of('MISFIT', lists.misfits ?? []),
+  ];
+}
+
+/** Whether a case with these gaps kept to the path: doing a step again is rework, and allowed. */
+export function isKept(gaps: readonly CaseGap[]): boolean {
+  return gaps.every(({ kind }) => kind === 'REPEATED');
+}

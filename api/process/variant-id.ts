@@ -1,0 +1,6 @@
+import { createHash } from 'node:crypto';
+
+/** A short name of a sequence of steps, the same wherever it is met. */
+export function variantId(steps: readonly string[]): string {
+  return createHash('sha256').update(steps.join('\n')).digest('hex').slice(0, 16);
+}

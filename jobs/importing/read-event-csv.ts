@@ -1,0 +1,81 @@
+import { EVENT_LIMITS } from '../../schema/process/event-limits.js';
+import type { EventColumns } from '../../schema/process/event-record.js';
+import type { FileEncoding } from './detect-encoding.js';
+import { FileFault } from './file-fault.js';
+import { type EventKeys, type RawEvent, rawEvent } from './raw-event.js';
+import { readLines } from './read-lines.js';
+
+/** What the columns are called in logs that are around, where nobody says. */
+const USUAL: Readonly<Record<keyof EventColumns, readonly string[]>> = {
+  case: ['case', 'case id', 'case_id', 'caseid', 'case:concept:name', '案例', '案例编号', '单号', '单据号', '流程编号'],
+  activity: ['activity', 'activity name', 'concept:name', 'event', 'task', '活动', '步骤', '环节', '操作'],
+  time: [
+    'time',
+    'timestamp',
+    'time:timestamp',
+    'complete timestamp',
+    'end time',
+    'date',
+    '时间',
+    '操作时间',
+    '发生时间',
+  ],
+  resource: ['resource', 'org:resource', 'user', 'operator', '人员', '操作人', '经办人', '处理人'],
+};
+
+/** Streams the events of a CSV log: a header, and a row for each event in whatever order. Throws FileFault. */
+export async function* readEventCsv(
+  bytes: AsyncIterable<Buffer>,
+  encoding: FileEncoding,
+  columns: EventColumns,
+): AsyncGenerator<RawEvent[]> {
+  let header: readonly string[] | null = null;
+  let keys: EventKeys | null = null;
+  for await (const lines of readLines(bytes, encoding)) {
+    const events: RawEvent[] = [];
+    for (const { line, cells } of lines) {
+      if (header === null || keys === null) {
+        header = headerOf(cells);
+        keys = keysOf(header, columns);
+      } else events.push(eventOf(line, cells, header, keys));
+    }
+    yield events;
+  }
+}
+
+function headerOf(cells: readonly string[]): string[] {
+  const names = cells.map((cell) => cell.trim());
+  const repeated = names.filter((name, place) => names.indexOf(name) !== place);
+  if (repeated.length > 0)
+    throw new FileFault('catalogue.fileHeaderRepeats', { columns: [...new Set(repeated)].join(', ') });
+  if (names.length > EVENT_LIMITS.attributes)
+    throw new FileFault('process.tooManyColumns', { columns: EVENT_LIMITS.attributes });
+  return names;
+}
+
+function keysOf(header: readonly string[], columns: EventColumns): EventKeys {
+  const find = (what: keyof EventColumns) => {
+    const asked = columns[what];
+    if (asked !== null) return header.find((name) => name === asked) ?? null;
+    return USUAL[what].flatMap((usual) => header.find((name) => name.toLowerCase() === usual) ?? [])[0] ?? null;
+  };
+  const [case_, activity, time, resource] = [find('case'), find('activity'), find('time'), find('resource')];
+  const lacking = Object.entries({ case: case_, activity, time }).flatMap(([what, name]) =>
+    name === null ? [what] : [],
+  );
+  if (columns.resource !== null && resource === null) lacking.push(columns.resource);
+  if (case_ === null || activity === null || time === null || lacking.length > 0)
+    throw new FileFault('process.fileColumns', {
+      columns: lacking.join(', '),
+      header: header.join(', ').slice(0, 300),
+    });
+  return { case: case_, activity, time, resource };
+}
+
+function eventOf(line: number, cells: readonly string[], header: readonly string[], keys: EventKeys): RawEvent {
+  if (cells.length !== header.length) return { line, lost: 'process.rowCells' };
+  return rawEvent(
+    { line, attributes: new Map(header.map((name, place) => [name, (cells[place] ?? '').trim()])) },
+    keys,
+  );
+}

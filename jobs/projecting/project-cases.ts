@@ -1,0 +1,112 @@
+import { type AnyBulkWriteOperation, MongoServerError } from 'mongodb';
+import { collectionOf } from '../../api/kernel/database.js';
+import { CASES_CURSOR, CASES_VERSION, type ProcessCaseDocument, processCases } from '../../api/process/index.js';
+import type { LoggedEntry } from '../../schema/dossier/index.js';
+import { addEntry, type CaseState, EMPTY_CASE } from '../../schema/process/add-entry.js';
+import { figuresOf } from '../../schema/process/process-case.js';
+import { cursorAt, moveCursor } from '../cursor.js';
+import { logSize, readLog } from './read-log.js';
+
+/** Entries looked at in a step. */
+const STEP = 2_000;
+/** Cases written in one go. */
+const AT_ONCE = 200;
+
+/** Up to which index the cases of the process view have come where the log is ahead of them; null where it is not. */
+export async function casesBehindAt(origin: string): Promise<number | null> {
+  const at = await cursorAt(CASES_CURSOR);
+  return at < (await logSize(origin)) ? at : null;
+}
+
+/** Brings the cases up to the log's end. They are written first and the cursor moves after them: what is done twice changes nothing. */
+export async function projectCases(origin: string): Promise<void> {
+  const size = await logSize(origin);
+  for (let from = await cursorAt(CASES_CURSOR); from < size; ) {
+    const to = Math.min(size, from + STEP);
+    const range = { _id: { $gte: from, $lt: to } };
+    const entries = await readLog({ ...range, $or: [{ proc: { $ne: null } }, { 'subject.type': 'MirroredCase' }] });
+    await addToCases(await withDemand(entries));
+    await moveCursor(CASES_CURSOR, to);
+    from = to;
+  }
+}
+
+/** Throws all cases away and makes them anew from the log. */
+export async function rebuildCases(origin: string): Promise<void> {
+  await collectionOf('cursors').deleteOne({ _id: CASES_CURSOR });
+  await processCases().deleteMany({});
+  await projectCases(origin);
+}
+
+/** Entries by the case they belong to, in the order of the log. */
+type ByCase = ReadonlyMap<string, readonly LoggedEntry[]>;
+
+/**
+ * What a requisition did before it went into a purchase belongs to how that purchase ran. The log keeps the order of each
+ * subject, so that all of it stands before the entry by which it went in.
+ */
+async function withDemand(entries: readonly LoggedEntry[]): Promise<ByCase> {
+  const cases = new Map<string, LoggedEntry[]>();
+  for (const entry of entries) {
+    const id = entry.subject.type === 'MirroredCase' ? entry.subject.id : entry.proc;
+    if (id === null) continue;
+    const known = cases.get(id) ?? [];
+    if (entry.type === 'demand.sourceRequisition') known.push(...(await demandBefore(entry)));
+    known.push(entry);
+    cases.set(id, known);
+  }
+  return cases;
+}
+
+async function demandBefore({ subject, index }: LoggedEntry): Promise<LoggedEntry[]> {
+  const history = await readLog({ 'subject.id': subject.id, _id: { $lt: index } });
+  // After a cancelled event it may have been in another purchase.
+  return history.filter(({ proc }) => proc === null);
+}
+
+async function addToCases(cases: ByCase): Promise<void> {
+  const ids = [...cases.keys()];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const some = ids.slice(from, from + AT_ONCE);
+    // Another worker that was faster has written some of them, with these entries or with fewer.
+    while (!(await extendCases(some, cases)));
+  }
+}
+
+/** Answers whether all of them hold their entries now. */
+async function extendCases(ids: readonly string[], cases: ByCase): Promise<boolean> {
+  const stored = await processCases()
+    .find({ _id: { $in: ids } })
+    .toArray();
+  const known = new Map(stored.map((document) => [document._id, document]));
+  const writes = ids.flatMap((id): AnyBulkWriteOperation<ProcessCaseDocument>[] => {
+    const before = known.get(id);
+    const after = extended(id, before ?? null, cases.get(id) ?? []);
+    if (after === null) return [];
+    const { _id, ...replacement } = after;
+    if (!before) return [{ insertOne: { document: after } }];
+    return [{ replaceOne: { filter: { _id, at: before.at, version: before.version }, replacement } }];
+  });
+  if (writes.length === 0) return true;
+  try {
+    const { insertedCount, matchedCount } = await processCases().bulkWrite(writes, { ordered: false });
+    return insertedCount + matchedCount === writes.length;
+  } catch (error) {
+    if (error instanceof MongoServerError && error.code === 11000) return false;
+    throw error;
+  }
+}
+
+function extended(
+  _id: string,
+  stored: ProcessCaseDocument | null,
+  entries: readonly LoggedEntry[],
+): ProcessCaseDocument | null {
+  const current = stored?.version === CASES_VERSION ? stored : null;
+  const at = Math.max(current?.at ?? -1, ...entries.map(({ index }) => index));
+  if (current?.at === at) return null;
+  const known = new Set(current?.events.map(({ i }) => i));
+  const state = entries.filter(({ index }) => !known.has(index)).reduce<CaseState>(addEntry, current ?? EMPTY_CASE);
+  const { facts, events, activity } = state;
+  return { _id, version: CASES_VERSION, at, facts, events, activity, ...figuresOf(events, facts) };
+}

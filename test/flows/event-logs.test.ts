@@ -1,0 +1,233 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { z } from 'zod';
+import { collectionOf, database } from '../../api/kernel/database.js';
+import { processCases } from '../../api/process/index.js';
+import { runEventLogs } from '../../jobs/importing/index.js';
+import { projectCases, rebuildCases } from '../../jobs/projecting/project-cases.js';
+import { decodeEntry } from '../../schema/trail/index.js';
+import { PASSWORD, type Person, startApp } from '../kit/app.js';
+import { hourly, xesOf } from '../kit/written-logs.js';
+
+jest.setTimeout(60_000);
+
+let app: Awaited<ReturnType<typeof startApp>>;
+let auditor: Person;
+let token: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  auditor = await app.as('INTERNAL_AUDITOR');
+  const query = 'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken } } }';
+  const { data } = await app.visitor.ask(query, { input: { login: 'internal_auditor', password: PASSWORD } });
+  token = data.signIn.accessToken;
+});
+afterAll(() => app.stop());
+
+const SHOWN = `id rev state format rows cases cursor faultCount message faults { line column value message } faultFile
+  moves { name }`;
+
+async function staged(bytes: string | Buffer, name: string): Promise<string> {
+  const form = new FormData();
+  form.set('file', new Blob([bytes]), name);
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(`${app.base}/files`, { method: 'POST', body: form, headers });
+  return z.looseObject({ fileId: z.string() }).parse(await response.json()).fileId;
+}
+
+const importing = (more: object = {}) => ({
+  ...{ clock: app.clock, origin: app.origin, signal: new AbortController().signal },
+  ...more,
+});
+const logOf = async (id: string) =>
+  (await auditor.ask(`query($id: ID!) { eventLog(id: $id) { ${SHOWN} } }`, { id })).data.eventLog;
+
+/** Takes a log in and runs its import to the end. */
+async function take(bytes: string | Buffer, { name = 'log.xes', ...more }: Record<string, string> = {}) {
+  const fileId = await staged(bytes, name);
+  const { id } = await auditor.act('importEventLog', { fileId, system: 'SAP ERP', ...more }, 'id');
+  await runEventLogs(importing());
+  return logOf(id);
+}
+
+const casesOf = (logId: string) => collectionOf('mirrored_cases').find({ logId }).sort({ caseKey: 1 }).toArray();
+
+describe('importing an event log', () => {
+  const log = xesOf({
+    'PO-1': [
+      {
+        activity: '创建订单',
+        at: '2025-03-01T09:00:00+08:00',
+        resource: 'user_001',
+        more: { Amount: '12.50', 'Item Type': 'Service' },
+      },
+      { activity: 'Receive & check', at: '2025-03-02T09:00:00.000Z', resource: 'user_002' },
+      { activity: 'Receive & check', at: '2025-03-03T09:00:00.000Z', resource: 'user_002' },
+    ],
+    'PO-2': hourly('2025-03-05T00:00:00Z', '创建订单', 'Pay'),
+  });
+
+  it('writes one entry for each event, from the other system and at the time it happened there', async () => {
+    const run = await take(gzipSync(log), { name: 'log.xes.gz' });
+    expect(run).toMatchObject({ state: 'DONE', format: 'XES', rows: 5, cases: 2, cursor: 5, faultCount: 0 });
+    const [first, second] = await casesOf(run.id);
+    expect(first).toMatchObject({
+      caseKey: 'PO-1',
+      rev: 3,
+      activity: 'Receive & check',
+      resource: 'user_002',
+      figures: [],
+    });
+    expect(second).toMatchObject({ caseKey: 'PO-2', rev: 2, caseFigures: [{ id: 'Vendor', value: 'V1' }] });
+    await app.settle();
+    const entries = await collectionOf<{ _id: never; leaf: { buffer: Uint8Array } }>('trail_log')
+      .find({ 'subject.id': String(first?._id) })
+      .sort({ _id: 1 })
+      .toArray();
+    const leaves = entries.map(({ leaf }) => decodeEntry(new Uint8Array(leaf.buffer)));
+    expect(leaves.map(({ src, occurredAt, type }) => [src, occurredAt, type])).toEqual([
+      ['mirror:SAP ERP', '2025-03-01T01:00:00.000Z', 'process.mirrorCase'],
+      ['mirror:SAP ERP', '2025-03-02T09:00:00.000Z', 'process.mirrorEvent'],
+      ['mirror:SAP ERP', '2025-03-03T09:00:00.000Z', 'process.mirrorEvent'],
+    ]);
+    // Amounts and people stand behind commitments of their own.
+    expect(leaves[0]?.changes.map((change) => change.class).sort()).toEqual(['commercial', 'open', 'personal']);
+    expect(Buffer.from(entries[0]?.leaf.buffer ?? []).toString()).not.toMatch(/user_001|12\.50/);
+  });
+
+  it('is not taken twice for the same system, and a supplier or a buyer sees nothing of it', async () => {
+    const fileId = await staged(gzipSync(log), 'again.xes.gz');
+    const again = await auditor.act('importEventLog', { fileId, system: 'SAP ERP' });
+    expect(again).toMatchObject({ __typename: 'Refused', key: 'process.importedBefore' });
+    const buyer = await app.as('BUYER');
+    const { errors } = await buyer.ask('{ eventLogs { edges { node { id } } } }');
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+    const { errors: unknown } = await app.supplierVisitor.ask('{ eventLogs { edges { node { id } } } }');
+    expect(unknown[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  it('goes on after it was stopped, without a gap or a repetition', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [`C-${index}`, hourly('2025-01-01T00:00:00Z', 'a', 'b', 'c')]),
+    );
+    const fileId = await staged(xesOf(many), 'many.xes');
+    const { id } = await auditor.act('importEventLog', { fileId, system: 'WMS' }, 'id');
+    const stop = new AbortController();
+    let steps = 0;
+    const onProgress = () => ++steps === 3 && stop.abort();
+    await runEventLogs(importing({ signal: stop.signal, batch: 7, onProgress }));
+    expect(await logOf(id)).toMatchObject({ state: 'RUNNING', cursor: 21 });
+    await runEventLogs(importing({ batch: 50 }));
+    expect(await logOf(id)).toMatchObject({ state: 'DONE', cursor: 120, cases: 40 });
+    const revs = (await casesOf(id)).map(({ rev }) => rev);
+    expect([revs.length, new Set(revs)]).toEqual([40, new Set([3])]);
+  });
+
+  it('reads a CSV whose rows come in any order, with columns called as one likes', async () => {
+    const csv = [
+      '单号,做了什么,何时,谁,金额',
+      'B-1,下单,2025/3/1 9:00,张三,100.00',
+      'B-2,下单,2025-03-01 10:00:00,李四,5',
+      'B-1,收货,2025-03-02T08:00:00Z,张三,',
+    ].join('\n');
+    const lacking = await take(csv, { name: 'log.csv' });
+    expect(lacking).toMatchObject({ state: 'REFUSED', cursor: 0 });
+    expect(lacking.message).toContain('activity, time');
+    const run = await take(csv, {
+      name: 'log.csv',
+      activityColumn: '做了什么',
+      timeColumn: '何时',
+      resourceColumn: '谁',
+    });
+    expect(run).toMatchObject({ state: 'DONE', format: 'CSV', rows: 3, cases: 2 });
+    const [first] = await casesOf(run.id);
+    expect(first).toMatchObject({ caseKey: 'B-1', rev: 2, activity: '收货', resource: '张三' });
+    await app.settle();
+    await projectCases(app.origin);
+    const stored = await processCases().findOne({ _id: String(first?._id) });
+    // Without a zone it is Beijing time.
+    expect(stored).toMatchObject({
+      path: '下单\n收货',
+      times: [Date.parse('2025-03-01T01:00:00Z'), Date.parse('2025-03-02T08:00:00Z')],
+    });
+  });
+
+  it('lists what is wrong line by line and takes nothing', async () => {
+    const bad = xesOf({
+      'X-1': [
+        { activity: 'a', at: 'yesterday' },
+        { at: '2025-01-01T00:00:00Z' },
+        { activity: 'a', at: '2025-02-30T00:00:00Z' },
+      ],
+      '': hourly('2025-01-01T00:00:00Z', 'b'),
+    });
+    const run = await take(bad);
+    expect(run).toMatchObject({ state: 'REFUSED', faultCount: 4, cursor: 0 });
+    expect(run.faults.map(({ column, value }: { column: string; value: string }) => [column, value])).toEqual([
+      ['time', 'yesterday'],
+      ['activity', null],
+      ['time', '2025-02-30T00:00:00Z'],
+      ['case', ''],
+    ]);
+    const file = await fetch(app.base + run.faultFile, { headers: { authorization: `Bearer ${token}` } });
+    expect([file.status, (await file.text()).split('\n').length]).toEqual([200, 5]);
+    expect(await casesOf(run.id)).toEqual([]);
+  });
+
+  it.each([
+    ['broken XML', '<?xml version="1.0"?><log><trace></log>', 'not well-formed XML'],
+    ['XML that is no log', '<html><body/></html>', 'outermost element is not log'],
+    [
+      'an XML bomb',
+      xesOf({ a: hourly('2025-01-01T00:00:00Z', 'x') }, '<!DOCTYPE log [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'),
+      'DOCTYPE',
+    ],
+    [
+      'an entity from nowhere',
+      '<log><trace><string key="concept:name" value="&b;"/></trace></log>',
+      'not well-formed XML',
+    ],
+    ['a file on the machine', '<!DOCTYPE log SYSTEM "file:///etc/passwd"><log/>', 'DOCTYPE'],
+    ['elements nested without end', `<log>${'<list>'.repeat(100)}`, 'nested too deeply'],
+    ['a quote never closed', `<log><trace><string key="${'x'.repeat(2_500_000)}`, 'a million characters'],
+    ['nothing', '<log></log>', 'no events'],
+    ['an empty file', ' ', 'not found'],
+    ['a damaged archive', gzipSync('<log/>').subarray(0, 15), 'damaged'],
+    ['text in no encoding', Buffer.from([0x3c, 0x6c, 0xff, 0xfe, 0xfa]), 'encoding'],
+  ])('refuses %s and says why', async (_name, bytes, message) => {
+    const run = await take(bytes);
+    expect(run).toMatchObject({ state: 'REFUSED', cursor: 0 });
+    expect(run.message).toContain(message);
+  });
+
+  it('does not unpack an archive that holds zeros without end', async () => {
+    // 1.1 GB of one character in about a megabyte.
+    const piece = gzipSync(Buffer.alloc(64 * 1024 * 1024, 0x20), { level: 9 });
+    const run = await take(Buffer.concat(Array.from({ length: 18 }, () => piece)), { name: 'bomb.xes.gz' });
+    expect(run).toMatchObject({ state: 'REFUSED', cursor: 0 });
+    expect(run.message).toMatch(/1 GB|not well-formed|a million characters/);
+  });
+
+  it('can be cancelled while it waits', async () => {
+    const fileId = await staged(xesOf({ z: hourly('2025-01-01T00:00:00Z', 'z') }), 'z.xes');
+    const { id } = await auditor.act('importEventLog', { fileId, system: 'MES' }, 'id');
+    expect(await auditor.act('cancelEventLog', { eventLogId: id, rev: 1 }, 'state')).toMatchObject({
+      state: 'CANCELLED',
+    });
+    await runEventLogs(importing());
+    expect(await logOf(id)).toMatchObject({ state: 'CANCELLED', cursor: 0 });
+  });
+});
+
+describe('the cases of imported logs', () => {
+  it('are the same when they are made anew from the log', async () => {
+    await app.settle();
+    await projectCases(app.origin);
+    const all = () => processCases().find({}).sort({ _id: 1 }).toArray();
+    const before = await all();
+    expect(before.length).toBeGreaterThan(40);
+    await rebuildCases(app.origin);
+    expect(await all()).toEqual(before);
+    expect(await database().collection('process_cases').countDocuments({ 'facts.system': 'WMS' })).toBe(40);
+  });
+});
