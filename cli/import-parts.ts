@@ -10,9 +10,11 @@ import type { Env } from '../api/kernel/env.js';
 import { execute } from '../api/kernel/execute.js';
 import { say } from '../api/kernel/messages.js';
 import { migrate } from '../api/kernel/migrate.js';
-import { listRows, rowsById } from '../api/kernel/reads.js';
+import { rowsById } from '../api/kernel/reads.js';
 import { isRefusal } from '../api/kernel/refusal.js';
 import { indexParts, runImports } from '../jobs/importing/index.js';
+import { importEventLogCommand } from './import-eventlog.js';
+import { importerOf, interrupted, since } from './importing.js';
 import { Misused } from './misused.js';
 import { withDatabase } from './with-database.js';
 
@@ -36,7 +38,7 @@ interface Outcome {
   readonly list: readonly { readonly line: number; readonly column: string | null; readonly message: string }[];
 }
 
-/** `qingcai import parts FILE`: imports parts in this process, as a person of the staff, and shows how far it is. */
+/** `qingcai import …`, with `import parts FILE`: imports parts in this process, as a person of the staff, and shows how far it is. */
 export function importPartsCommand(): Command {
   const parts = new Command('parts')
     .description('import parts from a CSV file; .gz is unpacked')
@@ -44,14 +46,17 @@ export function importPartsCommand(): Command {
     .option('--as <login>', 'account of the category manager who imports')
     .option('--json', 'answer as JSON')
     .action(async (file: string, options: Options) => tell(await importFile(file, options), options));
-  return new Command('import').description('take in data from files').addCommand(parts);
+  return new Command('import')
+    .description('take in data from files')
+    .addCommand(parts)
+    .addCommand(importEventLogCommand());
 }
 
 async function importFile(file: string, { as: login }: Options): Promise<Outcome> {
   if (!existsSync(file)) throw new Misused(`There is no file ${file}`);
   return withDatabase(async (env) => {
     await migrate();
-    return runFile(file, await importer(env, login), env);
+    return runFile(file, await importerOf(['CATEGORY_MANAGER'], env, login), env);
   });
 }
 
@@ -94,31 +99,6 @@ async function ended(importId: string): Promise<ImportRunRow> {
   }
 }
 
-/** The account of a login; without one, the only category manager, or in a demonstration the first. */
-async function importer({ origin }: Env, login: string | undefined): Promise<AccountRow> {
-  const manager = { state: 'ACTIVE', roles: 'CATEGORY_MANAGER', ...(login ? { login: login.toLowerCase() } : {}) };
-  const found = await listRows('Account', SYSTEM_ACTOR, manager, { sort: { _id: 1 }, limit: 20 });
-  const [first] = found;
-  if (!first) throw new Misused(login ? `${login} is no category manager` : 'There is no category manager');
-  if (found.length > 1 && !origin.startsWith('demo/'))
-    throw new Misused(`Say who imports, with --as: ${found.map((account) => account.login).join(', ')}`);
-  if (!login) console.error(`Importing as ${first.login}`);
-  return first;
-}
-
-let stop: AbortController | null = null;
-
-/** Ends the import between two steps when the person interrupts; a worker then goes on with it. */
-function interrupted(): AbortSignal {
-  if (!stop) {
-    const made = new AbortController();
-    process.once('SIGINT', () => made.abort());
-    process.once('SIGTERM', () => made.abort());
-    stop = made;
-  }
-  return stop.signal;
-}
-
 function show({ cursor, rows }: ImportRunRow): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${cursor} of ${rows ?? '?'} rows`);
 }
@@ -137,8 +117,4 @@ function tell(outcome: Outcome, { json }: Options): void {
   console.log(
     `${state}: ${rows} rows, ${written} parts written, ${unchanged} there before, ${faults} faults, ${seconds} s`,
   );
-}
-
-function since(began: number): number {
-  return Math.round((performance.now() - began) / 100) / 10;
 }
