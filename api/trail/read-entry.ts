@@ -3,6 +3,7 @@ import type { Actor } from '../kernel/actor.js';
 import { collectionOf } from '../kernel/database.js';
 import { say } from '../kernel/messages.js';
 import type { StateOf } from './entry-state.js';
+import { erasedByOf } from './erased-by.js';
 import type { FoundEntry } from './find-entries.js';
 import { isTold, openParts, opensTo, valueText } from './open-parts.js';
 
@@ -32,6 +33,7 @@ export function readEntry(
     reason: isOpen && opening?.reason !== undefined ? String(opening.reason.value) : null,
     changes: shown.flatMap((part) => changesOf(part, entry.subject.type, actor)),
     withheld: entry.changes.length - shown.length,
+    erasedBy: () => erasedByOf(opening),
     files: filesOf(entry, isOpen ? opening : null),
     state: stateOf(index),
     logIndex: index,

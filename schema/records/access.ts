@@ -14,7 +14,6 @@ export const RECORD_KEEPERS = [
 export const recordsAccess = defineAccess({
   Erasure: { '*': RECORD_KEEPERS },
   KeptFile: { '*': RECORD_KEEPERS },
-  ErasedBy: { '*': RECORD_KEEPERS },
   ErasureConnection: { '*': RECORD_KEEPERS },
   ErasureEdge: { '*': RECORD_KEEPERS },
   LegalHold: { '*': RECORD_KEEPERS },

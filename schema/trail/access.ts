@@ -8,6 +8,7 @@ export const access = defineAccess({
   // A visitor who registers is given the receipt of that act.
   Receipt: { '*': 'PUBLIC' },
   Entry: { '*': everybody },
+  ErasedBy: { '*': everybody },
   EntryActor: { '*': everybody },
   FieldChange: { '*': everybody },
   EntryFile: { '*': everybody },

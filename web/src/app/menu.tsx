@@ -5,6 +5,7 @@ import {
   CheckSquareOutlined,
   FileDoneOutlined,
   FileTextOutlined,
+  FolderOpenOutlined,
   FundOutlined,
   InboxOutlined,
   PayCircleOutlined,
@@ -63,6 +64,13 @@ export const STAFF_MENU: readonly MenuEntry[] = [
   },
   { key: '/detectors', text: 'menu.detectors', icon: <FundOutlined />, roles: SUPERVISORS },
   { key: '/accounts', text: 'menu.accounts', icon: <TeamOutlined />, also: ['/units'], roles: ADMINS },
+  {
+    key: '/records',
+    text: 'menu.records',
+    icon: <FolderOpenOutlined />,
+    also: ['/holds'],
+    roles: ['LEGAL', 'SECURITY_ADMIN', 'AUDIT_ADMIN', 'DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR'],
+  },
   { key: '/trail', text: 'menu.trail', icon: <AuditOutlined />, roles: [...SUPERVISORS, ...ADMINS] },
 ];
 

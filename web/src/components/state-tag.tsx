@@ -17,6 +17,7 @@ const BAD = new Set([
 function colour(subject: string, state: string): string {
   // Goods that have come in wait for inspection: the same word that ends an order begins a receipt.
   if (subject === 'GoodsReceipt' && state === 'RECEIVED') return 'blue';
+  if (subject === 'LegalHold') return state === 'ACTIVE' ? 'orange' : 'default';
   if (GOOD.has(state)) return 'green';
   return BAD.has(state) ? 'orange' : 'blue';
 }

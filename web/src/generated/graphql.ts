@@ -10,6 +10,11 @@ export type RevealBankAccountInput = {
   reason: string;
 };
 
+export type AuditStateInput = {
+  key: string;
+  purchaseId: string;
+};
+
 export type PartState =
   | 'ACTIVE'
   | 'RETIRED';
@@ -175,6 +180,34 @@ export type EditRequisitionInput = {
   lines: Array<RequisitionLineInput>;
 };
 
+/** How a purchase is taken out: as a file for people (PDF), or as a bundle that a verifier checks (zip). */
+export type ExportKind =
+  | 'FILE'
+  | 'BUNDLE';
+
+export type ExportState =
+  | 'WAITING'
+  | 'RUNNING'
+  | 'DONE'
+  | 'FAILED';
+
+export type AskExportInput = {
+  purchaseId: string;
+  kind: ExportKind;
+};
+
+/** What narrows a search in the trail; what is left out does not. */
+export type TrailSearchFilter = {
+  /** The act, as `module.move`. */
+  type?: string | null | undefined;
+  /** The post in which somebody acted. */
+  role?: string | null | undefined;
+  /** From the beginning of this day in Asia/Shanghai. */
+  from?: string | null | undefined;
+  /** To the end of this day in Asia/Shanghai. */
+  to?: string | null | undefined;
+};
+
 export type UnitState =
   | 'ACTIVE'
   | 'CLOSED';
@@ -248,6 +281,17 @@ export type ChooseLanguageInput = {
   rev: number;
   accountId: string;
   language: Language;
+};
+
+export type LogKeyState =
+  | 'ANNOUNCED'
+  | 'CONFIRMED'
+  | 'WITHDRAWN';
+
+export type AnnounceLogKeyInput = {
+  key: string;
+  vkey: string;
+  reason: string;
 };
 
 export type PurchaseOrderState =
@@ -368,6 +412,30 @@ export type TrailFilter = {
 export type MomentInput = {
   place?: number | null | undefined;
   at?: string | null | undefined;
+};
+
+export type ErasureState =
+  | 'REQUESTED'
+  | 'APPROVED'
+  | 'REFUSED'
+  | 'ERASING'
+  | 'ERASED';
+
+export type LegalHoldState =
+  | 'ACTIVE'
+  | 'LIFTED';
+
+export type RequestErasureInput = {
+  key: string;
+  accountId: string;
+  reason: string;
+};
+
+export type PlaceHoldInput = {
+  key: string;
+  accountId?: string | null | undefined;
+  purchaseId?: string | null | undefined;
+  reason: string;
 };
 
 export type AlertState =
@@ -541,6 +609,18 @@ export type EntryState =
   | 'LOGGED'
   | 'WITNESSED';
 
+export type TrailAlertKind =
+  /** The log is not what was signed; nothing is signed any more. */
+  | 'LOG_TAMPERED'
+  /** A witness has refused a checkpoint. */
+  | 'WITNESS_REFUSED'
+  /** The log has grown for 15 minutes without a witness. */
+  | 'WITNESS_LATE'
+  /** A key of the log was confirmed that the process that signs does not hold. */
+  | 'NEXT_KEY_UNKNOWN'
+  /** The log did not take an entry that was committed: a replay, a fork, or not an entry. It is set aside. */
+  | 'ENTRY_SET_ASIDE';
+
 export type QuickPurchasesQueryVariables = Exact<{
   search: string;
 }>;
@@ -614,7 +694,7 @@ export type PartQueryVariables = Exact<{
 }>;
 
 
-export type PartQuery = { part: { rev: number, manufacturerPart: string | null, drawing: string | null, drawingVersion: string | null, material: string | null, description: string | null, monitoredClass: string | null, createdAt: string, id: string, state: PartState, number: string, name: string, nameEn: string | null, unit: string, manufacturer: string | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, category: { id: string, code: string, name: string, nameEn: string | null } | null } | null };
+export type PartQuery = { part: { rev: number, manufacturerPart: string | null, drawing: string | null, drawingVersion: string | null, material: string | null, description: string | null, monitoredClass: string | null, createdAt: string, id: string, state: PartState, number: string, name: string, nameEn: string | null, unit: string, manufacturer: string | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, category: { id: string, code: string, name: string, nameEn: string | null } | null } | null };
 
 export type CategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -666,7 +746,7 @@ export type ContractQueryVariables = Exact<{
 }>;
 
 
-export type ContractQuery = { contract: { state: ContractState, signedAt: string | null, remark: string | null, createdAt: string, id: string, rev: number, number: string, title: string, currency: string, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, supplier: { id: string, name: string } | null, award: { id: string, number: string } | null, purchase: { id: string, number: string, orders: Array<{ id: string, number: string, state: PurchaseOrderState, total: { amount: string, currency: string }, contract: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, total: string, part: { id: string } | null }> } | null };
+export type ContractQuery = { contract: { state: ContractState, signedAt: string | null, remark: string | null, createdAt: string, id: string, rev: number, number: string, title: string, currency: string, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, supplier: { id: string, name: string } | null, award: { id: string, number: string } | null, purchase: { id: string, number: string, orders: Array<{ id: string, number: string, state: PurchaseOrderState, total: { amount: string, currency: string }, contract: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, total: string, part: { id: string } | null }> } | null };
 
 export type ContractToEditQueryVariables = Exact<{
   id: string;
@@ -718,7 +798,7 @@ export type GoodsReceiptQueryVariables = Exact<{
 }>;
 
 
-export type GoodsReceiptQuery = { goodsReceipt: { inspectedAt: string | null, id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, inspectedBy: { id: string, name: string } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, accepted: string | null, rejected: string | null, rejectionReason: string | null }> } | null };
+export type GoodsReceiptQuery = { goodsReceipt: { inspectedAt: string | null, id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, inspectedBy: { id: string, name: string } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, accepted: string | null, rejected: string | null, rejectionReason: string | null }> } | null };
 
 export type OrderToReceiveQueryVariables = Exact<{
   id: string;
@@ -764,7 +844,7 @@ export type RequisitionQueryVariables = Exact<{
 }>;
 
 
-export type RequisitionQuery = { requisition: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, currency: string, remark: string | null, createdAt: string, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, estimatedPrice: string | null, part: { id: string } | null }>, purchase: { id: string, number: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } | null };
+export type RequisitionQuery = { requisition: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, currency: string, remark: string | null, createdAt: string, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, estimatedPrice: string | null, part: { id: string } | null }>, purchase: { id: string, number: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } | null };
 
 export type CreateRequisitionMutationVariables = Exact<{
   input: CreateRequisitionInput;
@@ -786,6 +866,31 @@ export type EditRequisitionMutation = { editRequisition:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
+export type ExportFieldsFragment = { id: string, kind: ExportKind, state: ExportState, done: number, total: number | null, fileName: string | null, url: string | null, bytes: number | null, sha256: string | null, message: string | null, askedAt: string, expiresAt: string };
+
+export type PurchaseExportsQueryVariables = Exact<{
+  purchaseId: string;
+}>;
+
+
+export type PurchaseExportsQuery = { purchaseExports: Array<{ id: string, kind: ExportKind, state: ExportState, done: number, total: number | null, fileName: string | null, url: string | null, bytes: number | null, sha256: string | null, message: string | null, askedAt: string, expiresAt: string }> };
+
+export type AskExportMutationVariables = Exact<{
+  input: AskExportInput;
+}>;
+
+
+export type AskExportMutation = { askExport: { id: string, kind: ExportKind, state: ExportState, done: number, total: number | null, fileName: string | null, url: string | null, bytes: number | null, sha256: string | null, message: string | null, askedAt: string, expiresAt: string } | null };
+
+export type SearchTrailQueryVariables = Exact<{
+  text: string;
+  after?: string | null | undefined;
+  filter?: TrailSearchFilter | null | undefined;
+}>;
+
+
+export type SearchTrailQuery = { searchTrail: { size: number, searchedTo: number | null, edges: Array<{ cursor: string, node: { subjectName: string | null, purchaseNumber: string | null, purchaseTitle: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type AccountHeadFragment = { id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, unit: { id: string, name: string } | null };
 
 export type AccountsQueryVariables = Exact<{
@@ -803,7 +908,7 @@ export type AccountQueryVariables = Exact<{
 }>;
 
 
-export type AccountQuery = { account: { id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, unit: { id: string, name: string } | null } | null };
+export type AccountQuery = { account: { id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, unit: { id: string, name: string } | null } | null };
 
 export type UnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -876,7 +981,7 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, contract: { id: string, number: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, order: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string }> } | null };
+export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, contract: { id: string, number: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, order: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string }> } | null };
 
 export type OrderedContractQueryVariables = Exact<{
   id: string;
@@ -911,7 +1016,7 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { matchedAt: string | null, remark: string | null, id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, total: string }>, order: { id: string, number: string, currency: string, total: { amount: string, currency: string }, lines: Array<{ id: string, quantity: string, unitPrice: string, total: string }>, contract: { id: string, number: string, paymentDays: number } | null } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string, kind: DifferenceKind, invoiced: string, expected: string }> } | null };
+export type InvoiceQuery = { invoice: { matchedAt: string | null, remark: string | null, id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, total: string }>, order: { id: string, number: string, currency: string, total: { amount: string, currency: string }, lines: Array<{ id: string, quantity: string, unitPrice: string, total: string }>, contract: { id: string, number: string, paymentDays: number } | null } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string, kind: DifferenceKind, invoiced: string, expected: string }> } | null };
 
 export type PaymentHeadFragment = { id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } };
 
@@ -929,7 +1034,7 @@ export type PaymentQueryVariables = Exact<{
 }>;
 
 
-export type PaymentQuery = { payment: { bankReference: string | null, remark: string | null, id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string, bankName: string | null, bankAccount: string | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } } | null };
+export type PaymentQuery = { payment: { bankReference: string | null, remark: string | null, id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string, bankName: string | null, bankAccount: string | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } } | null };
 
 export type RecordPaymentMutationVariables = Exact<{
   input: RecordPaymentInput;
@@ -963,7 +1068,7 @@ export type PurchaseEntriesQueryVariables = Exact<{
 }>;
 
 
-export type PurchaseEntriesQuery = { purchase: { id: string, trail: { entries: { totalCount: number, edges: Array<{ place: number, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
+export type PurchaseEntriesQuery = { purchase: { id: string, trail: { entries: { totalCount: number, edges: Array<{ place: number, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
 
 export type PurchaseCountsQueryVariables = Exact<{
   id: string;
@@ -988,7 +1093,7 @@ export type PurchaseMomentQueryVariables = Exact<{
 }>;
 
 
-export type PurchaseMomentQuery = { purchase: { id: string, trail: { asOf: { place: number, total: number, at: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null, documents: Array<{ subjectType: string, subjectId: string, rev: number, state: string | null, number: string | null, title: string | null, changed: boolean, withheld: number, erasedBy: Array<string>, fields: Array<{ field: string, label: string, value: string | null, changed: boolean }> }> } } } | null };
+export type PurchaseMomentQuery = { purchase: { id: string, trail: { asOf: { place: number, total: number, at: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null, documents: Array<{ subjectType: string, subjectId: string, rev: number, state: string | null, number: string | null, title: string | null, changed: boolean, withheld: number, erasedBy: Array<string>, fields: Array<{ field: string, label: string, value: string | null, changed: boolean }> }> } } } | null };
 
 export type PurchaseWaysQueryVariables = Exact<{
   id: string;
@@ -1025,6 +1130,83 @@ export type PurchasesQueryVariables = Exact<{
 
 export type PurchasesQuery = { purchases: { edges: Array<{ node: { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, value: { amount: string, currency: string } | null, buyer: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type HoldHeadFragment = { id: string, rev: number, state: LegalHoldState, number: string, purchaseNumber: string | null, reason: string, liftedAt: string | null, remark: string | null, createdAt: string, account: { id: string, name: string } | null, purchase: { id: string, number: string, title: string } | null, placedBy: { id: string, name: string } | null, liftedBy: { id: string, name: string } | null };
+
+export type ErasureHeadFragment = { id: string, rev: number, state: ErasureState, number: string, personRef: string, reason: string, decidedAt: string | null, remark: string | null, createdAt: string, account: { id: string, name: string, state: AccountState } | null, requestedBy: { id: string, name: string } | null, decidedBy: { id: string, name: string } | null };
+
+export type ErasuresQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: ErasureState | null | undefined;
+}>;
+
+
+export type ErasuresQuery = { erasures: { edges: Array<{ node: { id: string, rev: number, state: ErasureState, number: string, personRef: string, reason: string, decidedAt: string | null, remark: string | null, createdAt: string, account: { id: string, name: string, state: AccountState } | null, requestedBy: { id: string, name: string } | null, decidedBy: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ErasureQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ErasureQuery = { erasure: { affected: number, erasedEntries: number | null, erasedAt: string | null, id: string, rev: number, state: ErasureState, number: string, personRef: string, reason: string, decidedAt: string | null, remark: string | null, createdAt: string, erasedBy: { entryId: string, logIndex: number | null } | null, kept: Array<{ purchaseId: string, entries: number, until: string | null, purchase: { id: string, number: string, title: string } | null }>, blockedBy: Array<{ id: string, number: string, reason: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, account: { id: string, name: string, state: AccountState } | null, requestedBy: { id: string, name: string } | null, decidedBy: { id: string, name: string } | null } | null };
+
+export type HoldsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: LegalHoldState | null | undefined;
+}>;
+
+
+export type HoldsQuery = { legalHolds: { edges: Array<{ node: { id: string, rev: number, state: LegalHoldState, number: string, purchaseNumber: string | null, reason: string, liftedAt: string | null, remark: string | null, createdAt: string, account: { id: string, name: string } | null, purchase: { id: string, number: string, title: string } | null, placedBy: { id: string, name: string } | null, liftedBy: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type HoldQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HoldQuery = { legalHold: { id: string, rev: number, state: LegalHoldState, number: string, purchaseNumber: string | null, reason: string, liftedAt: string | null, remark: string | null, createdAt: string, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, account: { id: string, name: string } | null, purchase: { id: string, number: string, title: string } | null, placedBy: { id: string, name: string } | null, liftedBy: { id: string, name: string } | null } | null };
+
+export type PeopleQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { accounts: { edges: Array<{ node: { id: string, name: string, login: string, state: AccountState, roles: Array<string> } }> } };
+
+export type PersonQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonQuery = { account: { id: string, name: string, login: string, state: AccountState, roles: Array<string>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+
+export type PurchasesToHoldQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type PurchasesToHoldQuery = { purchases: { edges: Array<{ node: { id: string, number: string, title: string } }> } };
+
+export type RequestErasureMutationVariables = Exact<{
+  input: RequestErasureInput;
+}>;
+
+
+export type RequestErasureMutation = { requestErasure:
+    | { __typename: 'Erasure', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type PlaceHoldMutationVariables = Exact<{
+  input: PlaceHoldInput;
+}>;
+
+
+export type PlaceHoldMutation = { placeHold:
+    | { __typename: 'LegalHold', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
 export type AlertHeadFragment = { id: string, rev: number, state: AlertState, number: string, detector: string, detectorName: string, sentence: string, evidenceClass: EvidenceClass, raisedAt: string, purchase: { id: string, number: string, title: string } | null, takenBy: { id: string, name: string } | null };
 
 export type AlertsQueryVariables = Exact<{
@@ -1048,7 +1230,7 @@ export type AlertQueryVariables = Exact<{
 }>;
 
 
-export type AlertQuery = { alert: { innocent: string, remark: string | null, id: string, rev: number, state: AlertState, number: string, detector: string, detectorName: string, sentence: string, evidenceClass: EvidenceClass, raisedAt: string, evidence: Array<{ label: string, value: string, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, purchase: { id: string, number: string, title: string } | null, takenBy: { id: string, name: string } | null } | null };
+export type AlertQuery = { alert: { innocent: string, remark: string | null, id: string, rev: number, state: AlertState, number: string, detector: string, detectorName: string, sentence: string, evidenceClass: EvidenceClass, raisedAt: string, evidence: Array<{ label: string, value: string, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, purchase: { id: string, number: string, title: string } | null, takenBy: { id: string, name: string } | null } | null };
 
 export type DetectorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1067,7 +1249,7 @@ export type AwardQueryVariables = Exact<{
 }>;
 
 
-export type AwardQuery = { award: { id: string, rev: number, state: AwardState, number: string, justification: string | null, firstRanked: boolean, remark: string | null, createdAt: string, total: { amount: string, currency: string }, bid: { id: string } | null, supplier: { id: string, name: string } | null, recommendedBy: { id: string, name: string } | null, event: { id: string, number: string, title: string, currency: string, priceWeight: number, purchase: { id: string, number: string, requisitions: Array<{ id: string, estimatedTotal: { amount: string, currency: string } | null }>, contracts: Array<{ id: string, number: string, state: ContractState }> } | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> } | null };
+export type AwardQuery = { award: { id: string, rev: number, state: AwardState, number: string, justification: string | null, firstRanked: boolean, remark: string | null, createdAt: string, total: { amount: string, currency: string }, bid: { id: string } | null, supplier: { id: string, name: string } | null, recommendedBy: { id: string, name: string } | null, event: { id: string, number: string, title: string, currency: string, priceWeight: number, purchase: { id: string, number: string, requisitions: Array<{ id: string, estimatedTotal: { amount: string, currency: string } | null }>, contracts: Array<{ id: string, number: string, state: ContractState }> } | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> } | null };
 
 export type RecommendAwardMutationVariables = Exact<{
   input: RecommendAwardInput;
@@ -1142,7 +1324,7 @@ export type EventQueryVariables = Exact<{
 }>;
 
 
-export type EventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type EventToEditQueryVariables = Exact<{
   id: string;
@@ -1215,7 +1397,46 @@ export type SupplierQueryVariables = Exact<{
 }>;
 
 
-export type SupplierQuery = { supplier: { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, createdAt: string, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type SupplierQuery = { supplier: { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, createdAt: string, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+
+export type StateAuditFieldsFragment = { id: string, startedAt: string, finishedAt: string | null, at: string | null, checked: number, found: number, differences: Array<{ subjectType: string, subjectId: string, purchaseId: string | null, rule: string, sentence: string, fields: Array<{ path: string, label: string, stored: string | null, trail: string | null, erased: boolean }>, lastHonest: { id: string, logIndex: number | null, at: string, label: string, actorRef: string, actor: string | null, role: string } | null }> };
+
+export type StateAuditQueryVariables = Exact<{
+  purchaseId?: string | null | undefined;
+}>;
+
+
+export type StateAuditQuery = { stateAudit: { id: string, startedAt: string, finishedAt: string | null, at: string | null, checked: number, found: number, differences: Array<{ subjectType: string, subjectId: string, purchaseId: string | null, rule: string, sentence: string, fields: Array<{ path: string, label: string, stored: string | null, trail: string | null, erased: boolean }>, lastHonest: { id: string, logIndex: number | null, at: string, label: string, actorRef: string, actor: string | null, role: string } | null }> } | null };
+
+export type AuditStateMutationVariables = Exact<{
+  input: AuditStateInput;
+}>;
+
+
+export type AuditStateMutation = { auditState:
+    | { __typename: 'Reading', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type TrailAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrailAlertsQuery = { trailAlerts: Array<{ kind: TrailAlertKind, text: string, since: string, detail: string | null, index: number | null }> };
+
+export type LogKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogKeysQuery = { logKeys: Array<{ id: string, rev: number, state: LogKeyState, vkey: string, announcedFor: string, createdAt: string, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }> };
+
+export type AnnounceLogKeyMutationVariables = Exact<{
+  input: AnnounceLogKeyInput;
+}>;
+
+
+export type AnnounceLogKeyMutation = { announceLogKey:
+    | { id: string }
+    | { code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
 
 export type SupplierEventsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1333,7 +1554,7 @@ export type SupplierEventEntriesQueryVariables = Exact<{
 }>;
 
 
-export type SupplierEventEntriesQuery = { sourcingEvent: { id: string, trail: { entries: { totalCount: number, edges: Array<{ place: number, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
+export type SupplierEventEntriesQuery = { sourcingEvent: { id: string, trail: { entries: { totalCount: number, edges: Array<{ place: number, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
 
 export type SupplierEventCountsQueryVariables = Exact<{
   id: string;
@@ -1358,7 +1579,7 @@ export type SupplierEventMomentQueryVariables = Exact<{
 }>;
 
 
-export type SupplierEventMomentQuery = { sourcingEvent: { id: string, trail: { asOf: { place: number, total: number, at: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null, documents: Array<{ subjectType: string, subjectId: string, rev: number, state: string | null, number: string | null, title: string | null, changed: boolean, withheld: number, erasedBy: Array<string>, fields: Array<{ field: string, label: string, value: string | null, changed: boolean }> }> } } } | null };
+export type SupplierEventMomentQuery = { sourcingEvent: { id: string, trail: { asOf: { place: number, total: number, at: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null, documents: Array<{ subjectType: string, subjectId: string, rev: number, state: string | null, number: string | null, title: string | null, changed: boolean, withheld: number, erasedBy: Array<string>, fields: Array<{ field: string, label: string, value: string | null, changed: boolean }> }> } } } | null };
 
 export type MySupplierQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1404,7 +1625,7 @@ export type RefusalFragment = { code: RefusalCode, key: string, message: string,
 
 export type MovesFragment = { name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null };
 
-export type EntryFieldsFragment = { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> };
+export type EntryFieldsFragment = { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> };
 
 export type ReceiptFieldsFragment = { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string };
 
@@ -1460,7 +1681,7 @@ export type OwnAccountQueryVariables = Exact<{
 }>;
 
 
-export type OwnAccountQuery = { account: { id: string, rev: number, state: AccountState, login: string, name: string, language: Language, roles: Array<string>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> } | null };
+export type OwnAccountQuery = { account: { id: string, rev: number, state: AccountState, login: string, name: string, language: Language, roles: Array<string>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1519,27 +1740,27 @@ export type ToDosQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ToDosQuery = { toDos: Array<{ subjectId: string, subjectType: string, move: string, label: string, title: string, number: string, purchaseId: string | null, since: string, dueAt: string | null }> };
 
-export type TrailPageFieldsFragment = { totalCount: number, edges: Array<{ place: number, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+export type TrailPageFieldsFragment = { totalCount: number, edges: Array<{ place: number, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
 export type TrailCountsFieldsFragment = { total: number, pending: number, lastIndex: number | null, actors: Array<{ ref: string, name: string | null, role: string, count: number }>, stages: Array<{ name: StageName, count: number }>, kinds: Array<{ subjectType: string, count: number }>, days: Array<{ day: string, count: number }> };
 
 export type LanesFieldsFragment = { from: string | null, to: string | null, lanes: Array<{ ref: string, name: string | null, role: string, count: number, marks: Array<{ from: string, to: string, count: number, first: number, last: number, entryIds: Array<string>, label: string, turnedBack: boolean }> }> };
 
-export type MomentFieldsFragment = { place: number, total: number, at: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null, documents: Array<{ subjectType: string, subjectId: string, rev: number, state: string | null, number: string | null, title: string | null, changed: boolean, withheld: number, erasedBy: Array<string>, fields: Array<{ field: string, label: string, value: string | null, changed: boolean }> }> };
+export type MomentFieldsFragment = { place: number, total: number, at: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null, documents: Array<{ subjectType: string, subjectId: string, rev: number, state: string | null, number: string | null, title: string | null, changed: boolean, withheld: number, erasedBy: Array<string>, fields: Array<{ field: string, label: string, value: string | null, changed: boolean }> }> };
 
 export type SupplierProfileFragment = { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, createdAt: string, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> };
 
 export type TrailHeadQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TrailHeadQuery = { trailHead: { origin: string, size: number, root: string, pending: number, checkpoint: string | null, policy: string } };
+export type TrailHeadQuery = { trailHead: { origin: string, size: number, root: string, pending: number, witnessed: number, cosignedAt: string | null, witnessLate: boolean, checkpoint: string | null, policy: string } };
 
 export type TrailEntryQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type TrailEntryQuery = { entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null };
+export type TrailEntryQuery = { entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null };
 
 export const ImportRowFragmentDoc = /*#__PURE__*/ gql`
     fragment ImportRow on ImportRun {
@@ -1660,6 +1881,22 @@ export const RequisitionHeadFragmentDoc = /*#__PURE__*/ gql`
   createdAt
 }
     ` as unknown as DocumentNode<RequisitionHeadFragment, unknown>;
+export const ExportFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment ExportFields on PurchaseExport {
+  id
+  kind
+  state
+  done
+  total
+  fileName
+  url
+  bytes
+  sha256
+  message
+  askedAt
+  expiresAt
+}
+    ` as unknown as DocumentNode<ExportFieldsFragment, unknown>;
 export const AccountHeadFragmentDoc = /*#__PURE__*/ gql`
     fragment AccountHead on Account {
   id
@@ -1929,6 +2166,62 @@ export const PurchaseHeadFragmentDoc = /*#__PURE__*/ gql`
   createdAt
 }
     ` as unknown as DocumentNode<PurchaseHeadFragment, unknown>;
+export const HoldHeadFragmentDoc = /*#__PURE__*/ gql`
+    fragment HoldHead on LegalHold {
+  id
+  rev
+  state
+  number
+  account {
+    id
+    name
+  }
+  purchase {
+    id
+    number
+    title
+  }
+  purchaseNumber
+  reason
+  placedBy {
+    id
+    name
+  }
+  liftedBy {
+    id
+    name
+  }
+  liftedAt
+  remark
+  createdAt
+}
+    ` as unknown as DocumentNode<HoldHeadFragment, unknown>;
+export const ErasureHeadFragmentDoc = /*#__PURE__*/ gql`
+    fragment ErasureHead on Erasure {
+  id
+  rev
+  state
+  number
+  personRef
+  account {
+    id
+    name
+    state
+  }
+  reason
+  requestedBy {
+    id
+    name
+  }
+  decidedBy {
+    id
+    name
+  }
+  decidedAt
+  remark
+  createdAt
+}
+    ` as unknown as DocumentNode<ErasureHeadFragment, unknown>;
 export const AlertHeadFragmentDoc = /*#__PURE__*/ gql`
     fragment AlertHead on Alert {
   id
@@ -2050,6 +2343,39 @@ export const SupplierRowFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<SupplierRowFragment, unknown>;
+export const StateAuditFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment StateAuditFields on StateAudit {
+  id
+  startedAt
+  finishedAt
+  at
+  checked
+  found
+  differences {
+    subjectType
+    subjectId
+    purchaseId
+    rule
+    sentence
+    fields {
+      path
+      label
+      stored
+      trail
+      erased
+    }
+    lastHonest {
+      id
+      logIndex
+      at
+      label
+      actorRef
+      actor
+      role
+    }
+  }
+}
+    ` as unknown as DocumentNode<StateAuditFieldsFragment, unknown>;
 export const ReceiptFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment ReceiptFields on Receipt {
   entryId
@@ -2158,6 +2484,10 @@ export const EntryFieldsFragmentDoc = /*#__PURE__*/ gql`
     after
   }
   withheld
+  erasedBy {
+    entryId
+    logIndex
+  }
   files {
     sha256
     bytes
@@ -2759,6 +3089,43 @@ export const EditRequisitionDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<EditRequisitionMutation, EditRequisitionMutationVariables>;
+export const PurchaseExportsDocument = /*#__PURE__*/ gql`
+    query PurchaseExports($purchaseId: ID!) {
+  purchaseExports(purchaseId: $purchaseId) {
+    ...ExportFields
+  }
+}
+    ${ExportFieldsFragmentDoc}` as unknown as DocumentNode<PurchaseExportsQuery, PurchaseExportsQueryVariables>;
+export const AskExportDocument = /*#__PURE__*/ gql`
+    mutation AskExport($input: AskExportInput!) {
+  askExport(input: $input) {
+    ...ExportFields
+  }
+}
+    ${ExportFieldsFragmentDoc}` as unknown as DocumentNode<AskExportMutation, AskExportMutationVariables>;
+export const SearchTrailDocument = /*#__PURE__*/ gql`
+    query SearchTrail($text: String!, $after: String, $filter: TrailSearchFilter) {
+  searchTrail(text: $text, first: 20, after: $after, filter: $filter) {
+    edges {
+      cursor
+      node {
+        entry {
+          ...EntryFields
+        }
+        subjectName
+        purchaseNumber
+        purchaseTitle
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    size
+    searchedTo
+  }
+}
+    ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<SearchTrailQuery, SearchTrailQueryVariables>;
 export const AccountsDocument = /*#__PURE__*/ gql`
     query Accounts($first: Int, $after: String, $role: String, $search: String) {
   accounts(first: $first, after: $after, role: $role, search: $search) {
@@ -3451,6 +3818,156 @@ export const PurchasesDocument = /*#__PURE__*/ gql`
   }
 }
     ${PurchaseHeadFragmentDoc}` as unknown as DocumentNode<PurchasesQuery, PurchasesQueryVariables>;
+export const ErasuresDocument = /*#__PURE__*/ gql`
+    query Erasures($first: Int, $after: String, $state: ErasureState) {
+  erasures(first: $first, after: $after, state: $state) {
+    edges {
+      node {
+        ...ErasureHead
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ${ErasureHeadFragmentDoc}` as unknown as DocumentNode<ErasuresQuery, ErasuresQueryVariables>;
+export const ErasureDocument = /*#__PURE__*/ gql`
+    query Erasure($id: ID!) {
+  erasure(id: $id) {
+    ...ErasureHead
+    affected
+    erasedEntries
+    erasedAt
+    erasedBy {
+      entryId
+      logIndex
+    }
+    kept {
+      purchaseId
+      purchase {
+        id
+        number
+        title
+      }
+      entries
+      until
+    }
+    blockedBy {
+      id
+      number
+      reason
+    }
+    moves {
+      ...Moves
+    }
+    entries {
+      ...EntryFields
+    }
+  }
+}
+    ${ErasureHeadFragmentDoc}
+${MovesFragmentDoc}
+${EntryFieldsFragmentDoc}` as unknown as DocumentNode<ErasureQuery, ErasureQueryVariables>;
+export const HoldsDocument = /*#__PURE__*/ gql`
+    query Holds($first: Int, $after: String, $state: LegalHoldState) {
+  legalHolds(first: $first, after: $after, state: $state) {
+    edges {
+      node {
+        ...HoldHead
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ${HoldHeadFragmentDoc}` as unknown as DocumentNode<HoldsQuery, HoldsQueryVariables>;
+export const HoldDocument = /*#__PURE__*/ gql`
+    query Hold($id: ID!) {
+  legalHold(id: $id) {
+    ...HoldHead
+    moves {
+      ...Moves
+    }
+    entries {
+      ...EntryFields
+    }
+  }
+}
+    ${HoldHeadFragmentDoc}
+${MovesFragmentDoc}
+${EntryFieldsFragmentDoc}` as unknown as DocumentNode<HoldQuery, HoldQueryVariables>;
+export const PeopleDocument = /*#__PURE__*/ gql`
+    query People($search: String) {
+  accounts(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        name
+        login
+        state
+        roles
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<PeopleQuery, PeopleQueryVariables>;
+export const PersonDocument = /*#__PURE__*/ gql`
+    query Person($id: ID!) {
+  account(id: $id) {
+    id
+    name
+    login
+    state
+    roles
+    moves {
+      ...Moves
+    }
+  }
+}
+    ${MovesFragmentDoc}` as unknown as DocumentNode<PersonQuery, PersonQueryVariables>;
+export const PurchasesToHoldDocument = /*#__PURE__*/ gql`
+    query PurchasesToHold($search: String) {
+  purchases(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        number
+        title
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<PurchasesToHoldQuery, PurchasesToHoldQueryVariables>;
+export const RequestErasureDocument = /*#__PURE__*/ gql`
+    mutation RequestErasure($input: RequestErasureInput!) {
+  requestErasure(input: $input) {
+    __typename
+    ... on Erasure {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<RequestErasureMutation, RequestErasureMutationVariables>;
+export const PlaceHoldDocument = /*#__PURE__*/ gql`
+    mutation PlaceHold($input: PlaceHoldInput!) {
+  placeHold(input: $input) {
+    __typename
+    ... on LegalHold {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<PlaceHoldMutation, PlaceHoldMutationVariables>;
 export const AlertsDocument = /*#__PURE__*/ gql`
     query Alerts($first: Int, $after: String, $state: AlertState) {
   alerts(first: $first, after: $after, state: $state) {
@@ -3902,6 +4419,62 @@ export const SupplierDocument = /*#__PURE__*/ gql`
     ${SupplierProfileFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<SupplierQuery, SupplierQueryVariables>;
+export const StateAuditDocument = /*#__PURE__*/ gql`
+    query StateAudit($purchaseId: ID) {
+  stateAudit(purchaseId: $purchaseId) {
+    ...StateAuditFields
+  }
+}
+    ${StateAuditFieldsFragmentDoc}` as unknown as DocumentNode<StateAuditQuery, StateAuditQueryVariables>;
+export const AuditStateDocument = /*#__PURE__*/ gql`
+    mutation AuditState($input: AuditStateInput!) {
+  auditState(input: $input) {
+    __typename
+    ... on Reading {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<AuditStateMutation, AuditStateMutationVariables>;
+export const TrailAlertsDocument = /*#__PURE__*/ gql`
+    query TrailAlerts {
+  trailAlerts {
+    kind
+    text
+    since
+    detail
+    index
+  }
+}
+    ` as unknown as DocumentNode<TrailAlertsQuery, TrailAlertsQueryVariables>;
+export const LogKeysDocument = /*#__PURE__*/ gql`
+    query LogKeys {
+  logKeys {
+    id
+    rev
+    state
+    vkey
+    announcedFor
+    createdAt
+    moves {
+      ...Moves
+    }
+  }
+}
+    ${MovesFragmentDoc}` as unknown as DocumentNode<LogKeysQuery, LogKeysQueryVariables>;
+export const AnnounceLogKeyDocument = /*#__PURE__*/ gql`
+    mutation AnnounceLogKey($input: AnnounceLogKeyInput!) {
+  announceLogKey(input: $input) {
+    ... on LogKey {
+      id
+    }
+    ...Refusal
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<AnnounceLogKeyMutation, AnnounceLogKeyMutationVariables>;
 export const SupplierEventsDocument = /*#__PURE__*/ gql`
     query SupplierEvents($first: Int, $after: String, $state: SourcingEventState) {
   sourcingEvents(first: $first, after: $after, state: $state) {
@@ -4491,6 +5064,9 @@ export const TrailHeadDocument = /*#__PURE__*/ gql`
     size
     root
     pending
+    witnessed
+    cosignedAt
+    witnessLate
     checkpoint
     policy
   }

@@ -106,6 +106,11 @@ export const EntryView = memo(function EntryView({ entry, names, named }: ViewPr
       )}
       <Changes entry={entry} names={names} />
       <EntryFiles files={entry.files} />
+      {entry.erasedBy.map(({ entryId, logIndex }) => (
+        <Typography.Text key={entryId} type="secondary" title={entryId}>
+          {t('entry.erasedByEntry', { index: logIndex ?? entryId })}
+        </Typography.Text>
+      ))}
       {entry.withheld > 0 && (
         <Typography.Text type="secondary">{t('entry.withheld', { count: entry.withheld })}</Typography.Text>
       )}

@@ -10,6 +10,7 @@ import { save } from '../../components/save-file.js';
 import { Facts } from '../../components/subject-page.js';
 import { TrailHeadDocument, type TrailHeadQuery } from '../../generated/graphql.js';
 import { EntrySearch } from './entry-search.js';
+import { NightlyAudit } from './nightly-audit.js';
 import { pinnedKeys } from './pinned-keys.js';
 import { Signed } from './signed.js';
 
@@ -46,6 +47,7 @@ function Head({ head }: { readonly head: HeadOfLog }) {
   const { origin, size, pending, root, checkpoint, policy } = head;
   return (
     <Flex vertical gap={16}>
+      <NightlyAudit />
       <Card title={t('trail.head')}>
         <Facts
           facts={[

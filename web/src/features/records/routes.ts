@@ -1,0 +1,14 @@
+import type { RouteObject } from 'react-router';
+
+/** Where staff goes. */
+export const staffRoutes: readonly RouteObject[] = [
+  { path: 'records', lazy: async () => ({ Component: (await import('./erasures-page.js')).ErasuresPage }) },
+  {
+    path: 'records/new',
+    lazy: async () => ({ Component: (await import('./request-erasure-page.js')).RequestErasurePage }),
+  },
+  { path: 'records/:id', lazy: async () => ({ Component: (await import('./erasure-page.js')).ErasurePage }) },
+  { path: 'holds', lazy: async () => ({ Component: (await import('./holds-page.js')).HoldsPage }) },
+  { path: 'holds/new', lazy: async () => ({ Component: (await import('./place-hold-page.js')).PlaceHoldPage }) },
+  { path: 'holds/:id', lazy: async () => ({ Component: (await import('./hold-page.js')).HoldPage }) },
+];

@@ -1,0 +1,79 @@
+import { Alert, Card, Flex, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { placeOf } from '../../app/places.js';
+import { exactInstant, grouped, instant } from '../../components/format.js';
+import type { StateAuditFieldsFragment } from '../../generated/graphql.js';
+
+type Difference = StateAuditFieldsFragment['differences'][number];
+
+function Field({ field }: { readonly field: Difference['fields'][number] }) {
+  const { t } = useTranslation();
+  const { label, stored, trail, erased } = field;
+  const nothing = t('audit.nothing');
+  return (
+    <li style={{ overflowWrap: 'anywhere' }}>
+      {t('audit.field', { label, stored: stored ?? nothing, trail: erased ? t('records.erased') : (trail ?? nothing) })}
+    </li>
+  );
+}
+
+function OneDifference({ difference }: { readonly difference: Difference }) {
+  const { t } = useTranslation();
+  const { subjectType, subjectId, sentence, fields, lastHonest } = difference;
+  const place = placeOf(subjectType, subjectId);
+  const name = t(`subject.${subjectType}`);
+  return (
+    <Card size="small">
+      <Typography.Text strong>{place ? <Link to={place}>{name}</Link> : name}</Typography.Text>{' '}
+      <Typography.Text type="secondary" style={{ overflowWrap: 'anywhere' }}>
+        {subjectId}
+      </Typography.Text>
+      <div>{sentence}</div>
+      {fields.length > 0 && (
+        <ul style={{ margin: '4px 0', paddingInlineStart: 20 }}>
+          {fields.map((field) => (
+            <Field key={field.path} field={field} />
+          ))}
+        </ul>
+      )}
+      {lastHonest && (
+        <Typography.Text type="secondary">
+          {t('audit.lastHonest', {
+            index: lastHonest.logIndex ?? t('audit.pending'),
+            at: exactInstant(lastHonest.at),
+            label: lastHonest.label,
+            name: lastHonest.actor ?? lastHonest.actorRef,
+            role: t(`role.${lastHonest.role}`),
+          })}
+        </Typography.Text>
+      )}
+    </Card>
+  );
+}
+
+/** What a look at the documents came to: how many, and each that is not what the trail says. */
+export function AuditResult({ audit }: { readonly audit: StateAuditFieldsFragment }) {
+  const { t } = useTranslation();
+  const { finishedAt, at, checked, found, differences } = audit;
+  const count = grouped(String(checked));
+  if (!finishedAt) return <Alert type="info" showIcon title={t('audit.running', { count, at: at ?? '' })} />;
+  if (found === 0)
+    return <Alert type="success" showIcon title={t('audit.sound', { count, at: instant(finishedAt) })} />;
+  return (
+    <Flex vertical gap={8}>
+      <Alert
+        type="warning"
+        showIcon
+        title={t('audit.differs', { count, found: grouped(String(found)), at: instant(finishedAt) })}
+        description={t('audit.indication')}
+      />
+      {differences.map((difference) => (
+        <OneDifference key={`${difference.subjectId}:${difference.rule}`} difference={difference} />
+      ))}
+      {found > differences.length && (
+        <Typography.Text type="secondary">{t('audit.more', { count: found - differences.length })}</Typography.Text>
+      )}
+    </Flex>
+  );
+}
