@@ -10,6 +10,7 @@ import { TimeLeft } from '../../components/time-left.js';
 import { SupplierEventDocument, type SupplierEventQuery } from '../../generated/graphql.js';
 import { PortalState } from '../portal/portal-state.js';
 import { ReceiptCard } from '../portal/receipt-card.js';
+import { EventTrail } from '../purchases/event-trail.js';
 import { AskedLines } from './asked-lines.js';
 import { OwnBid } from './own-bid.js';
 
@@ -74,6 +75,11 @@ function Terms({ event }: { readonly event: Event }) {
   );
 }
 
+/** Grows with the event and with the own bid. */
+function versionOf({ rev, myBid }: Event): number {
+  return rev + (myBid?.rev ?? 0);
+}
+
 function Invitation({ event, onPassed }: { readonly event: Event; readonly onPassed: () => void }) {
   const { t } = useTranslation();
   const next = nextOf(event);
@@ -105,6 +111,7 @@ function Invitation({ event, onPassed }: { readonly event: Event; readonly onPas
           </Col>
         )}
       </Row>
+      <EventTrail eventId={event.id} version={versionOf(event)} />
     </>
   );
 }

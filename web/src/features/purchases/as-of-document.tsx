@@ -1,3 +1,4 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Flex, Tag, Typography, theme } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -84,9 +85,7 @@ export const AsOfDocument = memo(function AsOfDocument({ document, names, open, 
   const { subjectType, subjectId, number, title, state, rev, changed, withheld, erasedBy } = document;
   const name = number ?? names.get(subjectId) ?? '';
   return (
-    <details
-      open={open}
-      onToggle={(event) => onToggle(subjectId, event.currentTarget.open)}
+    <article
       style={{
         padding: '8px 12px',
         borderRadius: 6,
@@ -94,8 +93,17 @@ export const AsOfDocument = memo(function AsOfDocument({ document, names, open, 
         background: token.colorBgContainer,
       }}
     >
-      <summary style={{ cursor: 'pointer' }}>
-        <Flex wrap gap={8} align="center" style={{ display: 'inline-flex', maxWidth: 'calc(100% - 20px)' }}>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => onToggle(subjectId, !open)}
+        style={{
+          ...{ width: '100%', padding: 0, border: 0, background: 'none', color: 'inherit', font: 'inherit' },
+          ...{ textAlign: 'start', cursor: 'pointer' },
+        }}
+      >
+        <Flex wrap gap={8} align="center">
+          {open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
           <Typography.Text type="secondary">{t(`subject.${subjectType}`)}</Typography.Text>
           <Typography.Text strong>{name}</Typography.Text>
           {title && title !== name && <span style={{ overflowWrap: 'anywhere' }}>{title}</span>}
@@ -103,7 +111,7 @@ export const AsOfDocument = memo(function AsOfDocument({ document, names, open, 
           <Typography.Text type="secondary">{t('moment.version', { rev })}</Typography.Text>
           {changed && <Tag color="orange">{t(rev === 1 ? 'moment.madeNow' : 'moment.changedNow')}</Tag>}
         </Flex>
-      </summary>
+      </button>
       {open && <Fields document={document} names={names} />}
       {open && withheld > 0 && (
         <Typography.Text type="secondary">{t('moment.withheld', { count: withheld })}</Typography.Text>
@@ -114,6 +122,6 @@ export const AsOfDocument = memo(function AsOfDocument({ document, names, open, 
           <code style={{ overflowWrap: 'anywhere' }}>{erasedBy.join(' ')}</code>
         </div>
       )}
-    </details>
+    </article>
   );
 });

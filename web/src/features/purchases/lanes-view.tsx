@@ -62,7 +62,32 @@ function Picture({ data, chosen, onChoose }: PartProps) {
   );
 }
 
-/** The lanes as a table: for those who read rather than look, and for a telephone. */
+/** The lanes as lists, one for each person: for a telephone. */
+function People({ data, onChoose }: PartProps) {
+  const { t } = useTranslation();
+  const nameOf = useLaneName();
+  return data.lanes.map((lane) => (
+    <details key={`${lane.ref} ${lane.role}`} style={{ padding: '4px 0' }}>
+      <summary style={{ cursor: 'pointer' }}>
+        {nameOf(lane)}{' '}
+        <Typography.Text type="secondary">{t('purchase.entryCount', { count: lane.count })}</Typography.Text>
+      </summary>
+      <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+        {lane.marks.map((mark) => (
+          <li key={mark.from}>
+            {instant(mark.from)}{' '}
+            <Button type="link" size="small" style={{ padding: 0 }} onClick={() => onChoose(lane, mark)}>
+              {mark.count === 1 ? mark.label : t('lanes.several', { label: mark.label, count: mark.count })}
+              {mark.turnedBack ? ` · ${t('lanes.turnedBack')}` : ''}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  ));
+}
+
+/** The lanes as a table: for those who read rather than look. */
 function Rows({ data, onChoose }: PartProps) {
   const { t } = useTranslation();
   const nameOf = useLaneName();
@@ -131,12 +156,15 @@ export function LanesView({ source, filter, version, onMoment }: Props) {
         <AskedView asked={asked}>
           {(data) => {
             if (!data || data.lanes.length === 0) return <Empty description={t('purchase.noEntryFound')} />;
-            return md && way === 'picture' ? <Picture data={data} {...part} /> : <Rows data={data} {...part} />;
+            if (!md) return <People data={data} {...part} />;
+            return way === 'picture' ? <Picture data={data} {...part} /> : <Rows data={data} {...part} />;
           }}
         </AskedView>
-        <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
-          {t('lanes.hint')}
-        </Typography.Paragraph>
+        {md && way === 'picture' && (
+          <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
+            {t('lanes.hint')}
+          </Typography.Paragraph>
+        )}
       </Card>
       {chosen && (
         <Card size="small" title={`${nameOf(chosen.lane)} · ${instant(chosen.mark.from)}`}>

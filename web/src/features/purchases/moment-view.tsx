@@ -1,5 +1,5 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Button, Card, Empty, Flex, Slider, Typography } from 'antd';
+import { Button, Card, Col, Empty, Flex, Row, Slider, Typography } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskedView } from '../../components/asked-view.js';
@@ -100,30 +100,32 @@ function Documents({ moment }: { readonly moment: MomentFieldsFragment }) {
   const ids = useMemo(() => namedIn(moment), [moment]);
   const names = useNamesOf(ids);
   const entryNames = useNames(useMemo(() => (entry ? [entry] : []), [entry]));
-  const toggle = useCallback(
-    (id: string, open: boolean) =>
-      setToggled((before) => (before.get(id) === open ? before : new Map(before).set(id, open))),
-    [],
-  );
+  const toggle = useCallback((id: string, open: boolean) => setToggled((before) => new Map(before).set(id, open)), []);
   if (documents.length === 0) return <Empty description={t('moment.nothingYet')} />;
   return (
-    <Flex vertical gap={8}>
-      {entry && (
-        <Card size="small" title={t('moment.entry')}>
-          <EntryView entry={entry} names={entryNames} named />
-        </Card>
-      )}
-      <h3 style={{ fontSize: 14, margin: '8px 0 0' }}>{t('moment.documents', { count: documents.length })}</h3>
-      {documents.map((document) => (
-        <AsOfDocument
-          key={document.subjectId}
-          document={document}
-          names={names}
-          open={document.changed || (toggled.get(document.subjectId) ?? false)}
-          onToggle={toggle}
-        />
-      ))}
-    </Flex>
+    <Row gutter={[16, 16]}>
+      <Col xs={24} lg={9}>
+        {entry && (
+          <Card size="small" title={t('moment.entry')}>
+            <EntryView entry={entry} names={entryNames} named />
+          </Card>
+        )}
+      </Col>
+      <Col xs={24} lg={15}>
+        <Flex vertical gap={8}>
+          <h3 style={{ fontSize: 14, margin: 0 }}>{t('moment.documents', { count: documents.length })}</h3>
+          {documents.map((document) => (
+            <AsOfDocument
+              key={document.subjectId}
+              document={document}
+              names={names}
+              open={toggled.get(document.subjectId) ?? document.changed}
+              onToggle={toggle}
+            />
+          ))}
+        </Flex>
+      </Col>
+    </Row>
   );
 }
 

@@ -35,6 +35,7 @@ function useIcons(): Readonly<Record<StageLook, ReactNode>> {
 export function PathLine({ purchase, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const icons = useIcons();
+  const { token } = theme.useToken();
   const pressed = useRef<HTMLButtonElement>(null);
   // On a phone the line is longer than the screen: the stage shown is brought into it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time another stage is chosen
@@ -66,7 +67,7 @@ export function PathLine({ purchase, chosen, onChoose }: Props) {
               </span>
             )}
             {turnedBack > 0 && (
-              <span className="small turned">
+              <span className="small turned" style={{ color: token.colorWarningText }}>
                 <RollbackOutlined /> {t('purchase.turnedBack', { count: turnedBack })}
               </span>
             )}

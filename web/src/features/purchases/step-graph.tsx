@@ -69,7 +69,16 @@ export function StepGraph({ path }: Props) {
     <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('steps.graph')}>
       <svg width={width} height={height} role="img" aria-label={label} style={{ display: 'block' }}>
         <defs>
-          <marker id={marker} viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+          <marker
+            id={marker}
+            viewBox="0 0 8 8"
+            refX="6"
+            refY="4"
+            markerUnits="userSpaceOnUse"
+            markerWidth="9"
+            markerHeight="9"
+            orient="auto"
+          >
             <path d="M 0 0 L 8 4 L 0 8 z" fill="context-stroke" />
           </marker>
         </defs>

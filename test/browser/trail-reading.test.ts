@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { execute } from '../../api/kernel/execute.js';
+import { closeEvent } from '../../api/sourcing/index.js';
+import { until } from '../flows/published-event.js';
+import type { Person } from '../kit/app.js';
+import { describeInBrowser, type Platform, startPlatform } from '../kit/browser.js';
+import { type Given, given, hireAll } from './given.js';
+import { lookAtAll } from './look-at.js';
+import { type Reader, signIn, visitor } from './reader.js';
+
+const HOUR_MS = 3_600_000;
+const POSTS = ['BUYER', 'CATEGORY_MANAGER', 'APPROVER', 'EXPERT', 'LEGAL', 'DISCIPLINE_OFFICER'] as const;
+const EDITS = 120;
+
+jest.setTimeout(300_000);
+
+/** A purchase with a long trail, read in every way that its page offers. */
+describeInBrowser('reading the trail of a purchase', () => {
+  let platform: Platform;
+  let ready: Given;
+  let buyer: Reader;
+  let eventId = '';
+  let purchaseId = '';
+
+  const as = (login: string) => platform.signIn('/graphql', login);
+  const page = (view = '') => `/purchases/${purchaseId}${view}`;
+  const rows = () => buyer.page.locator('.trail-list .row');
+  const moment = () => buyer.page.locator('section[data-place]');
+
+  async function longDemand(who: Person): Promise<string> {
+    const lines = (quantity: string) => [{ partId: ready.partIds[0], quantity, neededOn: '2026-06-30' }];
+    const input = { title: '后制动蹄总成采购', currency: 'CNY', lines: lines('100') };
+    const { id } = await who.act('createRequisition', input, 'id');
+    for (let rev = 1; rev <= EDITS; rev += 1)
+      await who.act('editRequisition', { requisitionId: id, rev, ...input, lines: lines(String(100 + rev)) });
+    await who.act('submitRequisition', { requisitionId: id, rev: EDITS + 1 });
+    const approver = await as('approver');
+    const at = (rev: number) => ({ requisitionId: id, rev: EDITS + rev });
+    await approver.act('returnRequisition', { ...at(2), reason: '请说明用途' });
+    await who.act('submitRequisition', at(3));
+    await approver.act('approveRequisition', at(4));
+    return id;
+  }
+
+  async function story(): Promise<void> {
+    const who = await as('buyer');
+    const expert = await as('expert');
+    const requisitionId = await longDemand(who);
+    await platform.pass(HOUR_MS);
+    const settings = {
+      title: '后制动蹄总成询价',
+      method: 'REQUEST_FOR_QUOTATION',
+      requisitionIds: [requisitionId],
+      closesAt: new Date(platform.clock.now().getTime() + 24 * HOUR_MS).toISOString(),
+      priceWeight: 60,
+      invitedIds: ready.firms.map(({ supplierId }) => supplierId),
+      expertIds: [expert.accountId],
+    };
+    const event = await who.act('createEvent', settings, 'id purchase { id } lines { id }');
+    eventId = event.id;
+    purchaseId = event.purchase.id;
+    await who.act('publishEvent', { eventId, rev: 1 });
+    for (const [index, { person }] of ready.firms.entries()) {
+      await platform.pass(HOUR_MS);
+      const lines = [{ lineId: event.lines[0].id, unitPrice: `${12 + index}.5`, leadTimeDays: 20 }];
+      await person.act('submitBid', { eventId, content: { lines } });
+    }
+    await platform.pass(25 * HOUR_MS);
+    await execute(closeEvent, { key: randomUUID(), eventId, rev: 2 }, platform.system()).catch(() => null);
+    const state = async () => (await who.ask(`{ sourcingEvent(id: "${eventId}") { state rev } }`)).data.sourcingEvent;
+    await until(state, (found) => found.state === 'CLOSED');
+    await (await as('legal')).act('openBids', { eventId, rev: 3 });
+  }
+
+  beforeAll(async () => {
+    platform = await startPlatform();
+    await hireAll(platform, POSTS);
+    ready = await given(platform, ['shuoquan', 'yaochuan']);
+    await story();
+    buyer = await signIn(await visitor(platform), 'buyer');
+  });
+  afterAll(() => platform.stop());
+
+  it('draws only the rows in sight of a long time line, wherever the reader scrolls to', async () => {
+    const { t } = buyer;
+    await buyer.goTo(page());
+    await buyer.sees(t('move.openBids'));
+    const list = buyer.page.locator('.trail-list');
+    const total = await list.evaluate((element) => element.scrollHeight);
+    expect(total).toBeGreaterThan(5_000);
+    await list.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await list.getByText(t('move.createRequisition'), { exact: true }).waitFor();
+    expect(await rows().count()).toBeLessThan(30);
+  });
+
+  it('narrows it by step, person and day, in the address', async () => {
+    const { t } = buyer;
+    await buyer.goTo(page('?step=OPENING'));
+    await buyer.sees(t('purchase.showAll'));
+    await until(
+      () => rows().count(),
+      (count) => count > 0 && count < 8,
+    );
+    expect(await buyer.page.locator('.trail-list').getByText(t('move.openBids'), { exact: true }).count()).toBe(1);
+    await buyer.press('purchase.showAll');
+    await until(
+      async () => new URL(buyer.page.url()).searchParams.has('step'),
+      (has) => !has,
+    );
+  });
+
+  it('slides through the purchase as it was, by the keyboard too, and back to now', async () => {
+    const { t } = buyer;
+    await buyer.goTo(page('?view=moment&place=1'));
+    await buyer.page.locator('section[data-place="1"]').waitFor();
+    await moment().getByText(t('state.Requisition.DRAFT')).first().waitFor();
+    await moment().getByText('100', { exact: false }).first().waitFor();
+    const handle = buyer.page.getByRole('slider');
+    await handle.focus();
+    for (let step = 0; step < 3; step += 1) await buyer.page.keyboard.press('ArrowRight');
+    await buyer.page.locator('section[data-place="4"]').waitFor();
+    await moment().getByText(t('moment.changedNow')).first().waitFor();
+    await moment().getByText('103', { exact: false }).first().waitFor();
+    expect(new URL(buyer.page.url()).searchParams.get('place')).toBe('4');
+    await buyer.press('moment.now');
+    await moment().getByText(t('state.SourcingEvent.OPENED')).first().waitFor();
+  });
+
+  it('shows who did what when, and reads what a mark stands for', async () => {
+    const { t } = buyer;
+    await buyer.goTo(page('?view=lanes'));
+    const mark = buyer.page.locator('.lanes .mark').first();
+    await mark.focus();
+    await buyer.page.keyboard.press('Enter');
+    await rows().first().waitFor();
+    await buyer.page.getByText(t('lanes.table'), { exact: true }).click();
+    await buyer.page.getByRole('columnheader', { name: t('lanes.what') }).waitFor();
+  });
+
+  it('lays the documents upon their life cycles and says what was done again', async () => {
+    const { t } = buyer;
+    await buyer.goTo(page('?view=steps'));
+    await buyer.sees(t('steps.repeatedOnly'));
+    await buyer.sees(t('steps.mark.repeated'));
+    expect(await buyer.page.locator('svg[role=img]').count()).toBeGreaterThanOrEqual(4);
+  });
+
+  it('gives a supplier the same, of its own side', async () => {
+    const [firm] = ready.firms;
+    if (!firm) throw new Error('no firm');
+    const reader = await signIn(await visitor(platform), firm.login, 'supplier');
+    await reader.goTo(`/events/${eventId}`);
+    await reader.page.locator('.trail-list').getByText(reader.t('move.submitBid'), { exact: true }).first().waitFor();
+    expect(
+      await reader.page.locator('.trail-list').getByText(reader.t('move.submitBid'), { exact: true }).count(),
+    ).toBe(1);
+    expect(reader.faults()).toEqual([]);
+  });
+
+  it('can be used by everybody, at a desk and at a telephone', async () => {
+    const places = [
+      { path: page('?view=lanes'), name: 'purchase-lanes' },
+      { path: page('?view=steps'), name: 'purchase-steps' },
+      { path: page('?view=moment&place=40'), name: 'purchase-moment' },
+      { path: page('?step=DEMAND'), name: 'purchase-timeline' },
+    ];
+    expect(await lookAtAll(buyer, places)).toEqual([]);
+    expect(buyer.faults()).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import { Flex } from 'antd';
+import { useState } from 'react';
+import type { VerifiedAll } from '../../components/trail/verify-all.js';
+import { useEventSource } from './trail-source.js';
+import { OtherView, TimeLineCard, ViewChoice } from './trail-views.js';
+import { useTrailAddress } from './use-trail-filter.js';
+
+interface Props {
+  readonly eventId: string;
+  /** Changes when the trail has grown. */
+  readonly version: number;
+}
+
+/** The trail of a supplier's own side of a purchase, from the invitation to the payment, read and checked as the staff does. */
+export function EventTrail({ eventId, version }: Props) {
+  const source = useEventSource(eventId);
+  const { view } = useTrailAddress();
+  const [verified, setVerified] = useState<VerifiedAll | null>(null);
+  return (
+    <Flex vertical gap={16} style={{ marginTop: 16 }}>
+      <ViewChoice source={source} />
+      {view === 'timeline' ? (
+        <TimeLineCard source={source} version={version} verified={verified} onVerified={setVerified} />
+      ) : (
+        <OtherView source={source} version={version} />
+      )}
+    </Flex>
+  );
+}
