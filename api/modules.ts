@@ -3,6 +3,7 @@ import { catalogueModule } from './catalogue/index.js';
 import { contractsModule } from './contracts/index.js';
 import { deliveryModule } from './delivery/index.js';
 import { demandModule } from './demand/index.js';
+import { exportsModule } from './exports/index.js';
 import { historyModule } from './history/index.js';
 import { identityModule } from './identity/index.js';
 import type { Module } from './kernel/module.js';
@@ -31,6 +32,7 @@ export const MODULES: readonly Module[] = [
   purchasesModule,
   riskModule,
   accessesModule,
+  exportsModule,
   historyModule,
   recordsModule,
   processModule,

@@ -4,6 +4,7 @@ import { verifyBundleCommand } from './verify-bundle.js';
 import { verifyConsistencyCommand } from './verify-consistency.js';
 import { verifyDiffCommand } from './verify-diff.js';
 import { verifyReceiptCommand } from './verify-receipt.js';
+import { verifyStateCommand } from './verify-state.js';
 import { verifySubjectCommand } from './verify-subject.js';
 import { verifyVectorsCommand } from './verify-vectors.js';
 
@@ -16,6 +17,7 @@ export function verifyCommand(): Command {
     verifyConsistencyCommand(),
     verifyDiffCommand(),
     verifySubjectCommand(),
+    verifyStateCommand(),
     verifyVectorsCommand(),
   ])
     verify.addCommand(command.addHelpText('after', exitCodes()));

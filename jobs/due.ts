@@ -1,6 +1,7 @@
 import { listRows } from '../api/kernel/reads.js';
 import { purchasesToDetect } from './detecting/detect.js';
 import { erasuresDue } from './erasing/erase.js';
+import { exportWork } from './exporting/index.js';
 import type { JobContext } from './job-context.js';
 import { noticesBehindAt } from './notifying/notify-log.js';
 import { casesBehindAt } from './projecting/project-cases.js';
@@ -28,6 +29,7 @@ export const FINDERS: readonly FindDue[] = [
   audits,
   nights,
   erasures,
+  exports,
   imports,
   cases,
   eventLogs,
@@ -113,6 +115,17 @@ async function eventLogs({ actor }: JobContext): Promise<Task[]> {
   const waiting = await listRows('EventLog', actor, { state: { $in: ['STAGED', 'RUNNING'] } }, { limit: 1 });
   if (waiting.length === 0) return [];
   return [{ queue: 'importing', id: 'event-logs', payload: { what: 'event-logs' }, dueAt: null }];
+}
+
+async function exports({ clock }: JobContext): Promise<Task[]> {
+  const { due, expired } = await exportWork(clock.now());
+  const tasks: Task[] = due.map((exportId) => ({
+    queue: 'exporting',
+    id: exportId,
+    payload: { exportId },
+    dueAt: null,
+  }));
+  return expired ? [...tasks, { queue: 'exporting', id: 'expired', payload: { what: 'expired' }, dueAt: null }] : tasks;
 }
 
 async function imports({ actor }: JobContext): Promise<Task[]> {

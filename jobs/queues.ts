@@ -30,6 +30,7 @@ export const QUEUES = {
   // Nobody waits for the nightly look; what is asked for on a page is queued beside it.
   reconciling: { attempts: 3, backoffMs: 5_000, concurrency: 2, againMs: 600_000, lateMs: 60_000, long: true },
   erasing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 60_000, lateMs: 60_000, long: true },
+  exporting: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 60_000, lateMs: 600_000, long: true },
   importing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 600_000, lateMs: 600_000, long: true },
 } as const satisfies Readonly<Record<string, QueueSettings>>;
 
@@ -46,6 +47,7 @@ export const QUEUE_NAMES: readonly QueueName[] = [
   'notifying',
   'reconciling',
   'erasing',
+  'exporting',
   'importing',
 ];
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../api/kernel/clock.js';
 import { detect } from './detecting/detect.js';
 import { erase } from './erasing/erase.js';
+import { removeExpired, runExport } from './exporting/index.js';
 import { runEventLogs, runImports } from './importing/index.js';
 import { jobContext } from './job-context.js';
 import type { Log } from './log.js';
@@ -51,6 +52,9 @@ export async function runJob(
       return reconcileAll(idIn(payload, 'night'), context, signal);
     case 'erasing':
       return erase(idIn(payload, 'erasureId'), context);
+    case 'exporting':
+      if (payload.what === 'expired') return removeExpired(clock.now());
+      return runExport(idIn(payload, 'exportId'), { clock, origin, signal });
     case 'importing':
       if (payload.what === 'event-logs') await runEventLogs({ clock, origin, signal });
       else await runImports({ clock, origin, signal });

@@ -64,6 +64,12 @@ export async function openStaged(fileId: string): Promise<Readable | null> {
   return found && bucket().openDownloadStream(found._id);
 }
 
+/** Removes a staged file; one that is gone already is no fault. */
+export async function removeStaged(fileId: string): Promise<void> {
+  const found = await recordOf(fileId);
+  if (found) await bucket().delete(found._id);
+}
+
 /** Removes the files that an earlier, broken-off attempt wrote for an import. */
 export async function removeFaultFiles(importId: string): Promise<void> {
   const old = bucket().find({ 'metadata.importId': importId, 'metadata.kind': 'faults' });

@@ -31,6 +31,7 @@ const shape = z.object({
   QINGCAI_WITNESS_PORT: z.coerce.number().int().min(1).max(65535).default(4001),
   QINGCAI_PLATFORM: z.url().default('http://127.0.0.1:4000'),
   QINGCAI_WITNESSES: z.string().default(''),
+  PDF_FONT: z.string().optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -58,6 +59,8 @@ export interface Env {
   readonly witness: WitnessEnv;
   /** Origin of the log; `demo/…` allows the demonstration's clock. */
   readonly origin: string;
+  /** A font file for the purchase file, as `FILE` or `FILE#NAME`; null takes the system's. */
+  readonly pdfFont: string | null;
   readonly production: boolean;
   readonly logLevel: string;
 }
@@ -105,6 +108,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       platform: env.QINGCAI_PLATFORM,
     },
     origin: env.QINGCAI_ORIGIN ?? (production ? 'qingcai/log' : 'demo/qingcai'),
+    pdfFont: env.PDF_FONT ?? null,
     production,
     logLevel: env.LOG_LEVEL,
   };

@@ -4,11 +4,13 @@ import { command, day, id, longText, rev, text } from '../kernel/inputs.js';
 /** Whoever wants to see a whole bank account says what for. */
 export const revealBankAccountInput = command({ supplierId: id, reason: longText(500) });
 
-/** A bundle that was made on the command line, and who asked for it on that machine. */
+/** A file that a purchase was taken out as: by whoever asked for it here, or on the command line by an account of that machine. */
 export const exportBundleInput = command({
   purchaseId: id,
   sha256: z.string('input.required').regex(/^[0-9a-f]{64}$/, 'input.id'),
-  operator: text(200),
+  operator: text(200).optional(),
+  accountId: id.optional(),
+  kind: z.enum(['BUNDLE', 'FILE', 'STATE']).optional(),
 });
 
 /** Whose day is to be read, and what for. */

@@ -4,7 +4,7 @@ import { change, defineCommand } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { ReadingRow } from '../model.js';
 
-/** Records that a purchase's bundle is taken out of the platform, before it is handed out. */
+/** Records that a purchase is taken out of the platform as a file, before it is handed out. */
 export const exportBundle = defineCommand({
   lifecycle: reading,
   move: 'exportBundle',
@@ -12,6 +12,6 @@ export const exportBundle = defineCommand({
   subjectId: null,
   facts: async ({ purchaseId }, read) =>
     (await read.visible('Purchase', purchaseId)) ?? refuse('NOT_FOUND', 'kernel.notFound', ['purchaseId']),
-  decide: (_: null, { purchaseId, sha256, operator }) =>
-    change<ReadingRow>({ kind: 'BUNDLE', about: [purchaseId], readerId: null, operator, reason: null, sha256 }),
+  decide: (_: null, { purchaseId, sha256, operator = null, accountId = null, kind = 'BUNDLE' }) =>
+    change<ReadingRow>({ kind, about: [purchaseId], readerId: accountId, operator, reason: null, sha256 }),
 });

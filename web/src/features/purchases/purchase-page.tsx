@@ -11,6 +11,7 @@ import { MoveBar } from '../../components/move-bar.js';
 import { StateTag } from '../../components/state-tag.js';
 import type { VerifiedAll } from '../../components/trail/verify-all.js';
 import { PurchaseDocument, type PurchaseQuery } from '../../generated/graphql.js';
+import { ExportFile } from './export-file.js';
 import { NextStrip } from './next-strip.js';
 import { PathLine } from './path-line.js';
 import { PurchaseAlerts } from './purchase-alerts.js';
@@ -81,6 +82,7 @@ function PurchaseView({ purchase, version }: { readonly purchase: Purchase; read
     <Flex vertical gap={16}>
       <Head purchase={purchase}>
         <TrailMark counts={counts.data} verified={verified} />
+        <ExportFile purchaseId={purchase.id} />
       </Head>
       <NextStrip purchase={purchase} onChoose={chooseStage} />
       <Card size="small">

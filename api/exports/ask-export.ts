@@ -1,0 +1,39 @@
+import type { Context } from '../kernel/context.js';
+import { collectionOf } from '../kernel/database.js';
+import { uuid7 } from '../kernel/ids.js';
+import { EXPORTS, KEPT_MS, parseExportRow, type StoredExport } from './stored-export.js';
+
+const MOST_SHOWN = 20;
+
+/** What somebody asks for. */
+export interface AskedExport {
+  readonly purchaseId: string;
+  readonly kind: StoredExport['kind'];
+}
+
+/** Puts down that somebody wants a purchase as a file; a job makes it. One of a kind at a time for each person. */
+export async function askExport({ purchaseId, kind }: AskedExport, ctx: Context): Promise<StoredExport | null> {
+  const purchase = await ctx.load('Purchase', purchaseId);
+  if (!purchase) return null;
+  const own = { accountId: ctx.actor.id, purchaseId, kind };
+  const running = await collectionOf(EXPORTS).findOne({ ...own, state: { $in: ['WAITING', 'RUNNING'] } });
+  if (running) return parseExportRow(running);
+  const now = ctx.clock.now();
+  const asked: StoredExport = {
+    ...{ _id: `exp_${uuid7(now)}`, ...own, state: 'WAITING', done: 0, total: null, attempts: 0, leaseUntil: null },
+    ...{ fileId: null, fileName: null, bytes: null, sha256: null, messageKey: null },
+    ...{ askedAt: now, expiresAt: new Date(now.getTime() + KEPT_MS) },
+  };
+  await collectionOf<StoredExport>(EXPORTS).insertOne(asked);
+  return asked;
+}
+
+/** What somebody has asked for of a purchase, newest first. */
+export async function exportsOf(purchaseId: string, { actor }: Context): Promise<StoredExport[]> {
+  const stored = await collectionOf(EXPORTS)
+    .find({ accountId: actor.id, purchaseId })
+    .sort({ _id: -1 })
+    .limit(MOST_SHOWN)
+    .toArray();
+  return stored.map(parseExportRow);
+}

@@ -1,0 +1,46 @@
+import type { IndexDescription } from 'mongodb';
+import { z } from 'zod';
+
+/** Where exports are kept while they are asked for, made and fetched; operational. */
+export const EXPORTS = 'exports';
+
+const shape = z.object({
+  _id: z.string(),
+  accountId: z.string(),
+  purchaseId: z.string(),
+  kind: z.enum(['FILE', 'BUNDLE']),
+  state: z.enum(['WAITING', 'RUNNING', 'DONE', 'FAILED']),
+  done: z.number(),
+  total: z.number().nullable(),
+  fileId: z.string().nullable(),
+  fileName: z.string().nullable(),
+  bytes: z.number().nullable(),
+  sha256: z.string().nullable(),
+  messageKey: z.string().nullable(),
+  attempts: z.number(),
+  /** Until when the worker that makes it has said it is alive. */
+  leaseUntil: z.date().nullable(),
+  askedAt: z.date(),
+  /** When the file goes; the record goes with it. */
+  expiresAt: z.date(),
+});
+
+/** A purchase being taken out of the platform by somebody. */
+export type StoredExport = z.infer<typeof shape>;
+
+/** How long a finished file can be fetched. */
+export const KEPT_MS = 86_400_000;
+
+/** A stored record as an export. */
+export function parseExportRow(stored: unknown): StoredExport {
+  return shape.parse(stored);
+}
+
+/** Indexes of the exports. The records outlive their files by a week, so that what comes to nothing can be seen. */
+export const exportIndexes: Readonly<Record<string, readonly IndexDescription[]>> = {
+  [EXPORTS]: [
+    { key: { accountId: 1, purchaseId: 1, _id: -1 }, name: 'own' },
+    { key: { state: 1, expiresAt: 1 }, name: 'due' },
+    { key: { expiresAt: 1 }, name: 'kept', expireAfterSeconds: 7 * 86_400 },
+  ],
+};

@@ -1,0 +1,78 @@
+import type { Filter } from 'mongodb';
+import { collectionOf } from '../kernel/database.js';
+import { EXPORTS, KEPT_MS, parseExportRow, type StoredExport } from './stored-export.js';
+
+const LEASE_MS = 60_000;
+const MOST_ATTEMPTS = 3;
+const exports = () => collectionOf<StoredExport>(EXPORTS);
+
+/** Ids of the exports that wait for a worker, or whose worker is not heard of any more. */
+export async function exportsDue(now: Date, limit = 50): Promise<string[]> {
+  const due: Filter<StoredExport> = { $or: [{ state: 'WAITING' }, { state: 'RUNNING', leaseUntil: { $lt: now } }] };
+  const found = await exports()
+    .find(due, { projection: { _id: 1 } })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .toArray();
+  return found.map(({ _id }) => _id);
+}
+
+/** Takes an export on, unless somebody else has it. One that has failed too often is given up. */
+export async function beginExport(id: string, now: Date): Promise<StoredExport | null> {
+  const free: Filter<StoredExport> = {
+    _id: id,
+    $or: [{ state: 'WAITING' }, { state: 'RUNNING', leaseUntil: { $lt: now } }],
+  };
+  const taken = await exports().findOneAndUpdate(
+    free,
+    { $set: { state: 'RUNNING', done: 0, leaseUntil: new Date(now.getTime() + LEASE_MS) }, $inc: { attempts: 1 } },
+    { returnDocument: 'after' },
+  );
+  if (!taken) return null;
+  const run = parseExportRow(taken);
+  if (run.attempts <= MOST_ATTEMPTS) return run;
+  await failExport(id, 'exports.failed');
+  return null;
+}
+
+/** Says how far an export is, and that its worker is alive. */
+export async function advanceExport(id: string, done: number, total: number, now: Date): Promise<void> {
+  const leaseUntil = new Date(now.getTime() + LEASE_MS);
+  await exports().updateOne({ _id: id, state: 'RUNNING' }, { $set: { done, total, leaseUntil } });
+}
+
+/** What a finished export is. */
+export type FinishedFile = Pick<StoredExport, 'fileId' | 'fileName' | 'bytes' | 'sha256'>;
+
+/** Hands out a finished file from now on. False where the export was taken on by another worker meanwhile. */
+export async function finishExport({ _id, attempts }: StoredExport, file: FinishedFile, now: Date): Promise<boolean> {
+  const expiresAt = new Date(now.getTime() + KEPT_MS);
+  const done = await exports().updateOne(
+    { _id, attempts, state: 'RUNNING' },
+    {
+      $set: { ...file, state: 'DONE', leaseUntil: null, expiresAt },
+    },
+  );
+  return done.modifiedCount === 1;
+}
+
+/** Gives an export up; the key is that of the message to whoever asked. */
+export async function failExport(id: string, messageKey: string): Promise<void> {
+  await exports().updateOne({ _id: id }, { $set: { state: 'FAILED', messageKey, leaseUntil: null } });
+}
+
+/** Leaves an export to be tried again. */
+export async function releaseExport(id: string): Promise<void> {
+  await exports().updateOne({ _id: id, state: 'RUNNING' }, { $set: { state: 'WAITING', leaseUntil: null } });
+}
+
+/** Exports whose files have had their time. */
+export async function expiredExports(now: Date, limit = 50): Promise<StoredExport[]> {
+  const expired: Filter<StoredExport> = { state: 'DONE', fileId: { $ne: null }, expiresAt: { $lte: now } };
+  return (await exports().find(expired).limit(limit).toArray()).map(parseExportRow);
+}
+
+/** Notes that a file is gone. */
+export async function forgetFile(id: string): Promise<void> {
+  await exports().updateOne({ _id: id }, { $set: { fileId: null } });
+}

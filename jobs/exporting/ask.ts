@@ -1,0 +1,31 @@
+import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
+import { type DocumentNode, execute, type GraphQLSchema } from 'graphql';
+import type { Actor } from '../../api/kernel/actor.js';
+import type { Clock } from '../../api/kernel/clock.js';
+import { makeContext } from '../../api/kernel/context.js';
+import { MODULES } from '../../api/modules.js';
+import { buildSchemas } from '../../api/server/schemas.js';
+
+/** Asks the platform's own schema as a person: what comes back is what that person's pages show, and nothing else. */
+export type Ask = (question: DocumentNode, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+let schema: GraphQLSchema | null = null;
+
+/** Questions as this person of the staff. */
+export function askAs(actor: Actor, clock: Clock, origin: string): Ask {
+  schema ??= buildSchemas(MODULES).staff;
+  const served = schema;
+  // Nobody signs in by a question of a job.
+  const unused = createSecretKey(randomBytes(32));
+  return async (question, variables) => {
+    const context = makeContext({
+      ...{ actor, clock, origin, requestId: randomUUID(), sessionId: null, address: 'job', endpoint: 'STAFF' },
+      ...{ secrets: { STAFF: unused, SUPPLIER: unused }, setRefreshCookie: () => undefined },
+    });
+    const { data, errors } = await execute({
+      ...{ schema: served, document: question, variableValues: variables, contextValue: context },
+    });
+    if (errors?.[0]) throw errors[0].originalError ?? errors[0];
+    return data;
+  };
+}

@@ -1,0 +1,52 @@
+import type { Actor } from '../../api/kernel/actor.js';
+import { listRows, rowsById } from '../../api/kernel/reads.js';
+import { linkedSubjects } from '../../api/purchases/index.js';
+import { bundleOf, type Classes, classesFor, type TrailKeys, zipBundle } from '../../api/trail/index.js';
+import { parseManifest } from '../../schema/trail/index.js';
+
+/** Quotes are still sealed: a bundle would tell how many there are. */
+export class StillSealed extends Error {
+  override name = 'StillSealed';
+}
+
+const SYSTEM_WIDE = 10_000;
+const ONLY_OPEN: Classes = new Set(['open']);
+
+/**
+ * A purchase's bundle with what this person may see opened: of suppliers, who are parties to other purchases too, what is open
+ * to all. Throws StillSealed before the quotes are opened, and NothingToExport.
+ */
+export async function bundleFor(
+  purchaseId: string,
+  actor: Actor,
+  keys: TrailKeys,
+  onProgress: (done: number, total: number) => Promise<void>,
+): Promise<Uint8Array> {
+  const [purchase] = await rowsById('Purchase', actor, [purchaseId]);
+  const [event] = purchase ? await rowsById('SourcingEvent', actor, [purchase.eventId]) : [];
+  if (event && ['PUBLISHED', 'CLOSED'].includes(event.state)) throw new StillSealed(purchaseId);
+  const own = classesFor(actor.roles);
+  const supplier: Classes = own.has('open') ? ONLY_OPEN : new Set();
+  const disclosure = {
+    shut: await shutFor(purchaseId, actor, event?.ranking === null),
+    classes: ({ type }: { readonly type: string }) => (type === 'Supplier' ? supplier : own),
+  };
+  const { requisitions, suppliers } = await linkedSubjects(purchaseId);
+  const files = await bundleOf(purchaseId, [...requisitions, ...suppliers], disclosure, keys);
+  const { entries, pending } = parseManifest(files.get('manifest.json') ?? new Uint8Array());
+  const total = entries.length + pending.length;
+  await onProgress(0, total);
+  const zip = zipBundle(files);
+  await onProgress(total, total);
+  return zip;
+}
+
+/** What is opened to nobody, or not yet to this person: quotes that stayed shut, and how others score. */
+async function shutFor(purchaseId: string, actor: Actor, isScoring: boolean): Promise<ReadonlySet<string>> {
+  const system: Actor = { ...actor, audience: 'SYSTEM', roles: ['SYSTEM'] };
+  const shut = { purchaseId, state: { $in: ['SUBMITTED', 'WITHDRAWN'] } };
+  const bids = await listRows('Bid', system, shut, { limit: SYSTEM_WIDE });
+  const scores = isScoring ? await listRows('Evaluation', system, { purchaseId }, { limit: SYSTEM_WIDE }) : [];
+  const others = scores.filter(({ expertId }) => expertId !== actor.id);
+  return new Set([...bids, ...others].map(({ _id }) => _id));
+}

@@ -1,0 +1,9 @@
+import { NothingToExport, type TrailKeys } from '../../api/trail/index.js';
+import { publishedCheckpoint } from '../../api/trail/prove.js';
+
+/** The newest published checkpoint of the log, a signed note. Throws NothingToExport before the first. */
+export async function publishedNote(keys: TrailKeys): Promise<string> {
+  const checkpoint = await publishedCheckpoint(keys.policy().policy);
+  if (!checkpoint) throw new NothingToExport('no checkpoint is signed yet');
+  return checkpoint.note;
+}

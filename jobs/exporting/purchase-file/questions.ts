@@ -1,0 +1,185 @@
+import { parse } from 'graphql';
+import { z } from 'zod';
+
+const MONEY = '{ amount currency }';
+const PART_LINE = 'id partNumber name quantity unit';
+
+/** What the file shows of a purchase before its history. */
+export const PURCHASE = parse(`query PurchaseFile($id: ID!) {
+  purchase(id: $id) {
+    id number title method state currency value ${MONEY} createdAt buyer { name } unit { name }
+    stages { name state startedAt finishedAt }
+    requisitions { number title state requestedBy { name } unit { name } lines { ${PART_LINE} neededOn } }
+    event {
+      number title state closesAt openedAt priceWeight terms lines { ${PART_LINE} neededOn }
+      invited { name number } experts { name }
+      bids { state submittedAt supplier { name } content { total ${MONEY} } }
+      ranking { rank supplier { name } total ${MONEY} priceScore technicalScore score }
+      award { number state supplier { name } total ${MONEY} firstRanked justification remark recommendedBy { name } }
+    }
+    contracts { number title state supplier { name } total ${MONEY} signedAt lines { ${PART_LINE} unitPrice total } }
+    orders { number state supplier { name } total ${MONEY} releasedAt confirmedAt }
+    goodsReceipts { number state supplier { name } deliveryNote inspectedAt lines { partNumber name quantity accepted rejected unit } }
+    invoices { number invoiceNumber state supplier { name } total ${MONEY} matchedAt }
+    payments { number state supplier { name } amount ${MONEY} dueOn paidOn bankReference }
+  }
+}`);
+
+/** One part of its history, in the order of the log. */
+export const HISTORY = parse(`query PurchaseFileHistory($id: ID!, $first: Int!, $after: String) {
+  purchase(id: $id) {
+    trail { entries(first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor }
+      edges { node {
+        id at occurredAt type label source subjectType subjectId rev reason withheld state logIndex
+        actor { ref name role } changes { path label before after class } files { sha256 bytes name }
+      } }
+    } }
+  }
+}`);
+
+/** What records are called. */
+export const NAMES = parse(`query PurchaseFileNames($ids: [ID!]!) { subjectNames(ids: $ids) { id name } }`);
+
+const text = z.string();
+const maybe = z.string().nullable();
+const money = z.object({ amount: text, currency: text });
+const named = z.object({ name: text }).nullable();
+const partLine = { partNumber: text, name: text, quantity: text, unit: text };
+const instant = z.union([z.date(), z.string()]).transform((value) => new Date(value));
+
+const purchaseShape = z.object({
+  ...{ id: text, number: text, title: text, method: text, state: text, currency: text, value: money.nullable() },
+  ...{ createdAt: instant, buyer: named, unit: named },
+  stages: z.array(z.object({ name: text, state: text, startedAt: instant.nullable(), finishedAt: instant.nullable() })),
+  requisitions: z.array(
+    z.object({
+      ...{ number: text, title: text, state: text, requestedBy: named, unit: named },
+      lines: z.array(z.object({ ...partLine, neededOn: text })),
+    }),
+  ),
+  event: z
+    .object({
+      ...{ number: text, title: text, state: text, closesAt: instant, openedAt: instant.nullable() },
+      ...{ priceWeight: z.number(), terms: maybe, lines: z.array(z.object({ ...partLine, neededOn: text })) },
+      invited: z.array(z.object({ name: text, number: text })).nullable(),
+      experts: z.array(z.object({ name: text })).nullable(),
+      bids: z
+        .array(
+          z.object({
+            state: text,
+            submittedAt: instant,
+            supplier: named,
+            content: z.object({ total: money }).nullable(),
+          }),
+        )
+        .nullable(),
+      ranking: z
+        .array(
+          z.object({
+            rank: z.number(),
+            supplier: named,
+            total: money,
+            priceScore: text,
+            technicalScore: text,
+            score: text,
+          }),
+        )
+        .nullable(),
+      award: z
+        .object({
+          ...{ number: text, state: text, supplier: named, total: money, firstRanked: z.boolean() },
+          ...{ justification: maybe, remark: maybe, recommendedBy: named },
+        })
+        .nullable(),
+    })
+    .nullable(),
+  contracts: z.array(
+    z.object({
+      ...{ number: text, title: text, state: text, supplier: named, total: money, signedAt: instant.nullable() },
+      lines: z.array(z.object({ ...partLine, unitPrice: text, total: text })),
+    }),
+  ),
+  orders: z.array(
+    z.object({
+      ...{ number: text, state: text, supplier: named, total: money },
+      ...{ releasedAt: instant.nullable(), confirmedAt: instant.nullable() },
+    }),
+  ),
+  goodsReceipts: z.array(
+    z.object({
+      ...{ number: text, state: text, supplier: named, deliveryNote: text, inspectedAt: instant.nullable() },
+      lines: z.array(z.object({ ...partLine, accepted: maybe, rejected: maybe })),
+    }),
+  ),
+  invoices: z.array(
+    z.object({
+      number: text,
+      invoiceNumber: text,
+      state: text,
+      supplier: named,
+      total: money,
+      matchedAt: instant.nullable(),
+    }),
+  ),
+  payments: z.array(
+    z.object({
+      ...{
+        number: text,
+        state: text,
+        supplier: named,
+        amount: money,
+        dueOn: text,
+        paidOn: maybe,
+        bankReference: maybe,
+      },
+    }),
+  ),
+});
+
+const entryShape = z.object({
+  ...{ id: text, at: instant, occurredAt: instant.nullable(), type: text, label: text, source: text },
+  ...{ subjectType: text, subjectId: text, rev: z.number(), reason: maybe, withheld: z.number(), state: text },
+  ...{ logIndex: z.number().nullable(), actor: z.object({ ref: text, name: maybe, role: text }) },
+  changes: z.array(z.object({ path: text, label: text, before: maybe, after: maybe, class: text })),
+  files: z.array(z.object({ sha256: text, bytes: z.number(), name: maybe })),
+});
+
+/** A purchase as the file shows it; what the reader may not see is null. */
+export type FilePurchase = z.infer<typeof purchaseShape>;
+
+/** An entry as the file shows it. */
+export type FileEntry = z.infer<typeof entryShape>;
+
+/** Reads the answer to PURCHASE; null where the purchase is not for the reader. */
+export function readPurchase(answer: unknown): FilePurchase | null {
+  return z.object({ purchase: purchaseShape.nullable() }).parse(answer).purchase;
+}
+
+const historyShape = z.object({
+  purchase: z.object({
+    trail: z.object({
+      entries: z.object({
+        totalCount: z.number(),
+        pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: maybe }),
+        edges: z.array(z.object({ node: entryShape })),
+      }),
+    }),
+  }),
+});
+
+/** Reads the answer to HISTORY. */
+export function readHistory(answer: unknown) {
+  const { totalCount, pageInfo, edges } = historyShape.parse(answer).purchase.trail.entries;
+  return {
+    total: totalCount,
+    next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+    entries: edges.map(({ node }) => node),
+  };
+}
+
+/** Reads the answer to NAMES. */
+export function readNames(answer: unknown): Map<string, string> {
+  const { subjectNames } = z.object({ subjectNames: z.array(z.object({ id: text, name: text })) }).parse(answer);
+  return new Map(subjectNames.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { PassThrough, Readable } from 'node:stream';
+import { exportBundle } from '../../api/accesses/index.js';
+import { removeStaged, type Staged, stageFile } from '../../api/catalogue/index.js';
+import {
+  advanceExport,
+  beginExport,
+  expiredExports,
+  exportsDue,
+  failExport,
+  finishExport,
+  forgetFile,
+  releaseExport,
+  type StoredExport,
+} from '../../api/exports/index.js';
+import { activeAccount, actorOf } from '../../api/identity/index.js';
+import { type Actor, SYSTEM_ACTOR } from '../../api/kernel/actor.js';
+import type { Clock } from '../../api/kernel/clock.js';
+import { readEnv } from '../../api/kernel/env.js';
+import { execute } from '../../api/kernel/execute.js';
+import { rowsById } from '../../api/kernel/reads.js';
+import { isRefusal } from '../../api/kernel/refusal.js';
+import { NothingToExport, type TrailKeys } from '../../api/trail/index.js';
+import { askAs } from './ask.js';
+import { bundleFor, StillSealed } from './bundle-for.js';
+import { fontFiles } from './fonts.js';
+import { publishedNote } from './published-note.js';
+import { makeFile, NothingToShow } from './purchase-file/make-file.js';
+import { NoFont } from './purchase-file/open-font.js';
+import { trailKeys } from './trail-keys.js';
+
+/** What an export is run with. */
+export interface Exporting {
+  readonly clock: Clock;
+  readonly origin: string;
+  readonly signal: AbortSignal;
+  /** What the process holds of the log; opened by its settings where it is not given. */
+  readonly keys?: TrailKeys;
+}
+
+/** Ids of the exports to be run, and whether files wait to be removed. */
+export async function exportWork(now: Date): Promise<{ readonly due: readonly string[]; readonly expired: boolean }> {
+  const expired = await expiredExports(now, 1);
+  return { due: await exportsDue(now), expired: expired.length > 0 };
+}
+
+/** Removes the files whose time is over. */
+export async function removeExpired(now: Date): Promise<void> {
+  for (const { _id, fileId } of await expiredExports(now)) {
+    if (fileId !== null) await removeStaged(fileId);
+    await forgetFile(_id);
+  }
+}
+
+/** Makes the file of an export and hands it out, once what was taken out stands in the trail. */
+export async function runExport(id: string, exporting: Exporting): Promise<void> {
+  const { clock, origin } = exporting;
+  const run = await beginExport(id, clock.now());
+  if (!run) return;
+  let staged: Staged | null = null;
+  try {
+    const [account] = await rowsById('Account', SYSTEM_ACTOR, [run.accountId]);
+    const [purchase] = account ? await rowsById('Purchase', actorOf(account), [run.purchaseId]) : [];
+    // Whoever has lost the post meanwhile takes nothing out.
+    if (!account || !(await activeAccount(account._id)) || !purchase) throw new NothingToShow(run.purchaseId);
+    const extension = run.kind === 'FILE' ? 'pdf' : 'zip';
+    const fileName = `${purchase.number}.${extension}`;
+    staged = await stage(run, fileName, { actor: actorOf(account), reader: account.name }, exporting);
+    const { fileId, sha256, bytes } = staged;
+    const context = { actor: SYSTEM_ACTOR, clock, origin, requestId: randomUUID() };
+    const input = {
+      key: `${run._id}:${run.attempts}`,
+      purchaseId: run.purchaseId,
+      sha256,
+      accountId: account._id,
+      kind: run.kind,
+    };
+    const recorded = await execute(exportBundle, input, context);
+    if (isRefusal(recorded)) throw new Error(`the export could not be recorded: ${recorded.key}`);
+    if (!(await finishExport(run, { fileId, fileName, bytes, sha256 }, clock.now()))) await removeStaged(fileId);
+  } catch (error) {
+    if (staged) await removeStaged(staged.fileId);
+    const key = refusalOf(error);
+    if (key !== null) return failExport(id, key);
+    await releaseExport(id);
+    throw error;
+  }
+}
+
+/** What is no fault of ours and will be the same the next time. */
+function refusalOf(error: unknown): string | null {
+  if (error instanceof NoFont) return 'exports.noFont';
+  if (error instanceof NothingToShow) return 'kernel.notFound';
+  if (error instanceof StillSealed) return 'exports.sealed';
+  if (error instanceof NothingToExport) return 'exports.noCheckpoint';
+  return null;
+}
+
+interface Reader {
+  readonly actor: Actor;
+  readonly reader: string;
+}
+
+async function stage(
+  run: StoredExport,
+  fileName: string,
+  { actor, reader }: Reader,
+  exporting: Exporting,
+): Promise<Staged> {
+  const { clock, origin, signal, keys = trailKeys() } = exporting;
+  const about = { fileName, kind: 'upload' as const, accountId: run.accountId, importId: null };
+  const onProgress = (done: number, total: number) => advanceExport(run._id, done, total, clock.now());
+  if (run.kind === 'BUNDLE')
+    return stageFile(Readable.from([await bundleFor(run.purchaseId, actor, keys, onProgress)]), about);
+  const into = new PassThrough();
+  const order = {
+    ...{
+      purchaseId: run.purchaseId,
+      ask: askAs(actor, clock, origin),
+      language: actor.language,
+      reader,
+      now: clock.now(),
+    },
+    ...{ checkpoint: await publishedNote(keys), fonts: fontFiles(readEnv().pdfFont), signal, onProgress },
+  };
+  const staging = stageFile(into, about);
+  try {
+    await makeFile(order, into);
+  } catch (error) {
+    into.destroy(new Error('the file was not made'));
+    await staging.then(({ fileId }) => removeStaged(fileId)).catch(() => undefined);
+    throw error;
+  }
+  return staging;
+}

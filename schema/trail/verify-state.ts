@@ -1,0 +1,139 @@
+import type { SubjectName } from '../common/ids.js';
+import { subjectOfId } from '../common/ids.js';
+import { LIFECYCLES } from '../lifecycles.js';
+import { brokenRule, fieldDifferences, fitsEntry, type StoredSubjectState } from './audit-state.js';
+import { type BundleFiles, bundlePath, parseManifest } from './bundle.js';
+import { type Chain, chainsOf } from './check-chains.js';
+import type { TrailCrypto } from './ed25519.js';
+import { type ExportedDocument, isDocument, parseExport } from './exported-documents.js';
+import { type Failure, failureOfWhole, messageOf } from './failure.js';
+import { OUTSIDE_STATE } from './plain-decimal.js';
+import type { Policy } from './policy.js';
+import { readEntries } from './read-entries.js';
+import { verifyBundle } from './verify-bundle.js';
+
+/** Whether exported documents are what the entries of a bundle lead to. */
+export interface ExportVerdict {
+  readonly ok: boolean;
+  readonly failures: readonly Failure[];
+  readonly notes: readonly string[];
+  /** Documents compared. */
+  readonly compared: number;
+}
+
+/**
+ * Compares a database export with a bundle's entries: each document must be what its last entry commits to. What differs is
+ * named by document, field and both values, with the last entry that the document could be believed by. The bundle is checked
+ * first; documents that have moved on since it was made are not compared.
+ */
+export function verifyState(
+  files: BundleFiles,
+  exported: readonly Uint8Array[],
+  policy: Policy,
+  crypto: TrailCrypto,
+): ExportVerdict {
+  const whole = verifyBundle(files, policy, crypto);
+  try {
+    const documents = exported.flatMap(parseExport);
+    const manifest = parseManifest(files.get(bundlePath.manifest) ?? new Uint8Array());
+    const { read } = readEntries(files, manifest, null, policy, crypto);
+    const found = compareAll(documents, chainsOf(read), manifest.purchase, crypto);
+    const failures = [...whole.failures, ...found.failures];
+    return { ...found, failures, ok: failures.length === 0 };
+  } catch (error) {
+    const failures = [...whole.failures, failureOfWhole('format', 'export', messageOf(error))];
+    return { ok: false, failures, notes: [], compared: 0 };
+  }
+}
+
+function compareAll(
+  documents: readonly ExportedDocument[],
+  chains: readonly Chain[],
+  purchase: string,
+  { hash }: TrailCrypto,
+): Omit<ExportVerdict, 'ok'> {
+  const failures: Failure[] = [];
+  const notes: string[] = [];
+  const byId = new Map(documents.map((document) => [String(document._id), document]));
+  if (byId.size !== documents.length)
+    failures.push(failureOfWhole('state', 'twice', `${twiceIn(documents)} is described twice`));
+  const kinds = new Set([...byId.keys()].map(subjectOfId));
+  let compared = 0;
+  const entered = new Set<string>();
+  for (const chain of chains) {
+    const last = chain.at(-1)?.entry;
+    if (!last) continue;
+    const { id, rev } = last.subject;
+    entered.add(id);
+    const document = byId.get(id);
+    // A kind of which the export holds nothing was not exported.
+    if (!document && !kinds.has(subjectOfId(id))) continue;
+    if (document && Number(document.rev) > rev) {
+      notes.push(`${id} is at revision ${Number(document.rev)}, newer than the bundle: not compared`);
+      continue;
+    }
+    compared += 1;
+    failures.push(...faultsOf(hash, id, document ?? null, chain));
+  }
+  for (const [id, { purchaseId }] of byId)
+    if (purchaseId === purchase && !entered.has(id))
+      failures.push(failureOfWhole('state', 'NO_ENTRY', `${id} has no entry in the bundle`));
+  return { failures, notes: [...notes, `${compared} documents compared`], compared };
+}
+
+function twiceIn(documents: readonly ExportedDocument[]): string {
+  const seen = new Set<string>();
+  return String(documents.find(({ _id }) => seen.size === seen.add(String(_id)).size)?._id);
+}
+
+function faultsOf(hash: TrailCrypto['hash'], id: string, document: ExportedDocument | null, chain: Chain): Failure[] {
+  const last = chain.at(-1);
+  if (!last) return [];
+  const fault = (rule: string, detail: string): Failure => ({
+    ...{ class: 'state', index: last.index, entry: last.entry.id, key: null, rule, detail },
+  });
+  const honest = `${last.entry.id} (${last.index ?? 'pending'})`;
+  if (!document)
+    return [fault('NO_DOCUMENT', `${id} has entries and no document in the export; last honest entry ${honest}`)];
+  const stored = storedOf(document);
+  if (fitsEntry(hash, stored, last.entry, last.leafHash)) return [];
+  const rule = brokenRule(hash, stored, chain, false);
+  if (rule === 'ROLLED_BACK')
+    return [
+      fault(
+        rule,
+        `${id} stands at revision ${stored.rev}, its entries end at ${last.entry.subject.rev}; last honest entry ${honest}`,
+      ),
+    ];
+  const fields = fieldDifferences(hash, stored, chain, classesOf(id)).filter(({ stored: one, trail }) => one !== trail);
+  if (fields.length === 0)
+    return [
+      fault(
+        rule,
+        `${id} is not what revision ${last.entry.subject.rev} commits to, and no field tells where; last honest entry ${honest}`,
+      ),
+    ];
+  return fields.map(({ path, stored: one, trail, erased }) =>
+    fault(
+      rule,
+      erased
+        ? `${path} of ${id} is not what its entries commit to; the value is withheld; last honest entry ${honest}`
+        : `${path} of ${id} is ${JSON.stringify(one)} in the database, ${JSON.stringify(trail)} by its entries; last honest entry ${honest}`,
+    ),
+  );
+}
+
+function classesOf(id: string) {
+  const name: SubjectName | null = subjectOfId(id);
+  return name ? LIFECYCLES[name].classes : {};
+}
+
+function storedOf(document: ExportedDocument): StoredSubjectState {
+  const own = isDocument(document._t) ? document._t : {};
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  return {
+    rev: typeof document.rev === 'number' ? document.rev : null,
+    ...{ prev: text(own.prev), salt: text(own.salt), at: text(own.at), updatedAt: text(document.updatedAt) },
+    state: Object.fromEntries(Object.entries(document).filter(([name]) => !OUTSIDE_STATE.has(name))),
+  };
+}

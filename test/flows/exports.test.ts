@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { database } from '../../api/kernel/database.js';
+import { nodeCrypto } from '../../api/trail/crypto.js';
+import { exportWork, removeExpired, runExport } from '../../jobs/exporting/index.js';
+import { parseCheckpoint, parseNote, verifyCheckpoint } from '../../schema/trail/index.js';
+import { verifyZip } from '../../schema/trail/verify-zip.js';
+import { wholePurchase } from '../contract/whole-purchase.js';
+import { PASSWORD, type Person, startApp } from '../kit/app.js';
+import { readPdf } from '../kit/read-pdf.js';
+
+let app: Awaited<ReturnType<typeof startApp>>;
+let buyer: Person;
+let purchaseId: string;
+beforeAll(async () => {
+  app = await startApp();
+  await wholePurchase(app);
+  await app.settle();
+  buyer = await app.as('BUYER');
+  const { data } = await buyer.ask('{ purchases { edges { node { id } } } }');
+  purchaseId = data.purchases.edges[0].node.id;
+});
+afterAll(() => app.stop());
+
+const FIELDS = 'id kind state done total fileName url bytes sha256 message';
+const ASK = `mutation($input: AskExportInput!) { askExport(input: $input) { ${FIELDS} } }`;
+const OWN = `query($id: ID!) { purchaseExports(purchaseId: $id) { ${FIELDS} } }`;
+const ask = async (person: Person, kind: string, id = purchaseId) =>
+  (await person.ask(ASK, { input: { purchaseId: id, kind } })).data.askExport;
+const own = async (person: Person) => (await person.ask(OWN, { id: purchaseId })).data.purchaseExports;
+const exporting = () => ({
+  ...{ clock: app.clock, origin: app.origin, signal: new AbortController().signal, keys: app.keys },
+});
+const runAll = async () => {
+  for (const id of (await exportWork(app.clock.now())).due) await runExport(id, exporting());
+};
+
+async function fetchAs(login: string, url: string) {
+  const query = 'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken } } }';
+  const { data } = await app.visitor.ask(query, { input: { login, password: PASSWORD } });
+  return fetch(app.base + url, { headers: { authorization: `Bearer ${data.signIn.accessToken}` } });
+}
+
+/** Asks, makes and fetches. */
+async function taken(role: 'BUYER' | 'EXPERT' | 'DISCIPLINE_OFFICER', kind: string) {
+  const person = await app.as(role);
+  const { id } = await ask(person, kind);
+  await runAll();
+  const made = (await own(person)).find((one: { id: string }) => one.id === id);
+  expect(made).toMatchObject({ state: 'DONE', message: null });
+  const response = await fetchAs(role.toLowerCase(), made.url);
+  return { made, bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
+describe('the purchase file', () => {
+  it('is a PDF whose text and codes others can read, and stands in the trail before it is handed out', async () => {
+    const { made, bytes } = await taken('BUYER', 'FILE');
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(made.sha256);
+    expect(made.done).toBe(made.total);
+    const { pages, codes } = await readPdf(bytes);
+    const text = pages.join('\n');
+    const { data } = await buyer.ask(
+      'query($id: ID!) { purchase(id: $id) { number title event { award { total { amount } } } } }',
+      {
+        id: purchaseId,
+      },
+    );
+    expect(text).toContain(data.purchase.title);
+    expect(text).toContain('Recommend');
+    expect(text).toContain('The only one');
+    for (const [at, page] of pages.entries()) {
+      expect(page).toContain(`Page ${at + 1} of ${pages.length}`);
+      expect(page).toContain(data.purchase.number);
+    }
+    expect(codes).toHaveLength(pages.length);
+    const [format, id, ...checkpoint] = (codes[0] ?? '').split('\n');
+    expect([format, id]).toEqual(['qingcai-file/v1', purchaseId]);
+    const note = checkpoint.join('\n');
+    expect(verifyCheckpoint(note, app.keys.policy().policy, nodeCrypto).failure).toBeNull();
+    expect(new Set(codes).size).toBe(1);
+    expect(text).toContain(String(parseCheckpoint(parseNote(note).body).size));
+    const logged = await database().collection('trail_log').find({ proc: purchaseId }).toArray();
+    for (const { lh } of logged) expect(text).toContain(Buffer.from(lh.buffer).toString('hex'));
+    const readings = await (await app.as('INTERNAL_AUDITOR')).ask(
+      'query($id: ID!) { readings(about: $id) { edges { node { kind sha256 reader { id } } } } }',
+      { id: purchaseId },
+    );
+    expect(readings.data.readings.edges[0].node).toEqual({
+      kind: 'FILE',
+      sha256: made.sha256,
+      reader: { id: buyer.accountId },
+    });
+  });
+
+  it('is in the reader’s language, with Chinese that can be extracted', async () => {
+    const reader = await app.hire(['DISCIPLINE_OFFICER'], 'jijian', { name: '秦正言', language: 'zh' });
+    const { id } = await ask(reader, 'FILE');
+    await runAll();
+    const made = (await own(reader)).find((one: { id: string }) => one.id === id);
+    const { pages } = await readPdf(new Uint8Array(await (await fetchAs('jijian', made.url)).arrayBuffer()));
+    const text = pages.join('\n');
+    for (const words of [
+      '采购档案',
+      '导出人秦正言',
+      '概况',
+      '记录清单',
+      `第 1 页，总页数 ${pages.length}`,
+      '推荐成交供应商',
+    ])
+      expect(text.replaceAll(' ', '')).toContain(words.replaceAll(' ', ''));
+  });
+
+  it('shows no price to whoever scores only, and says that something is withheld', async () => {
+    const { bytes } = await taken('EXPERT', 'FILE');
+    const text = (await readPdf(bytes)).pages.join('\n');
+    expect(text).toContain('withheld or erased');
+    const whole = (await readPdf((await taken('BUYER', 'FILE')).bytes)).pages.join('\n');
+    expect(whole).toContain('12.5');
+    expect(text).not.toContain('unit price 12.5');
+  });
+});
+
+describe('the bundle', () => {
+  it('verifies, with what the reader may see', async () => {
+    const { bytes, made } = await taken('BUYER', 'BUNDLE');
+    const verdict = verifyZip(bytes, app.keys.policy().policy, nodeCrypto);
+    expect(verdict.failures).toEqual([]);
+    expect(made.total).toBe(verdict.entries);
+    const forExpert = await taken('EXPERT', 'BUNDLE');
+    const shown = verifyZip(forExpert.bytes, app.keys.policy().policy, nodeCrypto);
+    expect(shown.failures).toEqual([]);
+    expect(shown.notes.join('\n')).toContain('withheld: changes of class commercial');
+  });
+});
+
+describe('who takes out what', () => {
+  it('gives the file to nobody but whoever asked for it', async () => {
+    const { made } = await taken('BUYER', 'FILE');
+    await app.as('DISCIPLINE_OFFICER');
+    expect((await fetchAs('discipline_officer', made.url)).status).toBe(404);
+    expect((await fetch(app.base + made.url)).status).toBe(401);
+    expect(await own(await app.as('LEGAL'))).toEqual([]);
+  });
+
+  it('asks for one of a kind at a time, and for nothing that is not there', async () => {
+    const legal = await app.as('LEGAL');
+    const [one, other] = [await ask(legal, 'FILE'), await ask(legal, 'FILE')];
+    expect(other.id).toBe(one.id);
+    expect(await ask(legal, 'FILE', `pur_${'0'.repeat(32)}`)).toBeNull();
+    const admin = await (await app.as('SYSTEM_ADMIN')).ask(ASK, { input: { purchaseId, kind: 'FILE' } });
+    expect(admin.errors[0]?.extensions.code).toBe('FORBIDDEN');
+    await runAll();
+    expect((await own(legal))[0].state).toBe('DONE');
+  });
+
+  it('is taken on by another worker when the first is not heard of any more, and given up after three', async () => {
+    const finance = await app.as('FINANCE');
+    const { id } = await ask(finance, 'FILE');
+    const exports = database().collection<{ _id: string }>('exports');
+    await exports.updateOne({ _id: id }, { $set: { state: 'RUNNING', leaseUntil: app.clock.now(), attempts: 1 } });
+    expect((await exportWork(app.clock.now())).due).not.toContain(id);
+    app.clock.advance(1_000);
+    await runAll();
+    expect((await own(finance))[0].state).toBe('DONE');
+    const { id: again } = await ask(finance, 'BUNDLE');
+    await exports.updateOne({ _id: again }, { $set: { attempts: 3 } });
+    await runAll();
+    expect((await own(finance))[0]).toMatchObject({
+      state: 'FAILED',
+      message: expect.stringContaining('could not be made'),
+    });
+  });
+
+  it('goes when its day is over', async () => {
+    const { made } = await taken('DISCIPLINE_OFFICER', 'FILE');
+    app.clock.advance(25 * 3_600_000);
+    expect((await exportWork(app.clock.now())).expired).toBe(true);
+    await removeExpired(app.clock.now());
+    const person = await app.as('DISCIPLINE_OFFICER');
+    expect((await own(person)).every(({ url }: { url: string | null }) => url === null)).toBe(true);
+    const files = database().collection('staged.files');
+    expect(await files.countDocuments({ 'metadata.id': made.url.slice('/files/'.length) })).toBe(0);
+  });
+});

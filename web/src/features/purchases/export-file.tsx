@@ -1,0 +1,139 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { useMutation, useQuery } from '@apollo/client/react';
+import { App, Button, Card, Flex, List, Modal, Progress, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fetchSignedIn } from '../../app/client.js';
+import { instant } from '../../components/format.js';
+import { save } from '../../components/save-file.js';
+import { AskExportDocument, type ExportFieldsFragment, PurchaseExportsDocument } from '../../generated/graphql.js';
+
+const EVERY_MS = 1_000;
+const KINDS = ['FILE', 'BUNDLE'] as const;
+
+type Kind = (typeof KINDS)[number];
+
+const isUnderWay = ({ state }: ExportFieldsFragment) => state === 'WAITING' || state === 'RUNNING';
+
+function sizeText(bytes: number | null | undefined): string {
+  const kilobytes = Math.ceil((bytes ?? 0) / 1_000);
+  return kilobytes < 1_000 ? `${kilobytes} KB` : `${(kilobytes / 1_000).toFixed(1)} MB`;
+}
+
+function useStandingOf(one: ExportFieldsFragment): string {
+  const { t } = useTranslation();
+  const { state, done, total, url, bytes, expiresAt, message } = one;
+  if (state === 'FAILED') return message ?? '';
+  if (state === 'DONE' && !url) return t('export.state.expired');
+  if (state === 'RUNNING' && !total) return t('export.state.counting');
+  return t(`export.state.${state}`, { done, total: total ?? '', size: sizeText(bytes), until: instant(expiresAt) });
+}
+
+function Download({ url, name }: { readonly url: string; readonly name: string }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const fetchFile = async () => {
+    setBusy(true);
+    try {
+      const response = await fetchSignedIn(url);
+      if (!response.ok) throw new Error(String(response.status));
+      save(name, await response.blob());
+    } catch {
+      void message.error(t('export.failedDownload'));
+    }
+    setBusy(false);
+  };
+  return (
+    <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void fetchFile()}>
+      {t('export.download')}
+    </Button>
+  );
+}
+
+function ExportItem({ one }: { readonly one: ExportFieldsFragment }) {
+  const { t } = useTranslation();
+  const { kind, state, done, total, url, fileName, askedAt } = one;
+  const standing = useStandingOf(one);
+  const percent = total ? Math.floor((100 * done) / total) : 0;
+  return (
+    <List.Item actions={url && fileName ? [<Download key="download" url={url} name={fileName} />] : []}>
+      <div style={{ width: '100%' }}>
+        <Flex gap={8} wrap>
+          <strong>{t(`export.${kind}`)}</strong>
+          <Typography.Text type="secondary">{instant(askedAt)}</Typography.Text>
+        </Flex>
+        <Typography.Text type={state === 'FAILED' ? 'danger' : 'secondary'} role="status">
+          {standing}
+        </Typography.Text>
+        {isUnderWay(one) && <Progress percent={percent} status="active" aria-label={t('export.progress')} />}
+      </div>
+    </List.Item>
+  );
+}
+
+function Kinds({ onAsk, busy }: { readonly onAsk: (kind: Kind) => void; readonly busy: readonly string[] }) {
+  const { t } = useTranslation();
+  return (
+    <Flex gap={12} wrap>
+      {KINDS.map((kind) => (
+        <Card key={kind} size="small" title={t(`export.${kind}`)} style={{ flex: '1 1 220px' }}>
+          <Typography.Paragraph type="secondary">{t(`export.${kind}.hint`)}</Typography.Paragraph>
+          <Button
+            type="primary"
+            disabled={busy.includes(kind)}
+            aria-label={`${t('export.make')} ${t(`export.${kind}`)}`}
+            onClick={() => onAsk(kind)}
+          >
+            {t('export.make')}
+          </Button>
+        </Card>
+      ))}
+    </Flex>
+  );
+}
+
+function Exports({ purchaseId }: { readonly purchaseId: string }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const asked = useQuery(PurchaseExportsDocument, {
+    variables: { purchaseId },
+    fetchPolicy: 'cache-and-network',
+    pollInterval: EVERY_MS,
+  });
+  const [ask] = useMutation(AskExportDocument);
+  const own = asked.data?.purchaseExports ?? [];
+  const onAsk = (kind: Kind) => {
+    void ask({ variables: { input: { purchaseId, kind } } })
+      .then(() => asked.refetch())
+      .catch(() => message.error(t('export.notAsked')));
+  };
+  return (
+    <Flex vertical gap={16}>
+      <Kinds onAsk={onAsk} busy={own.filter(isUnderWay).map(({ kind }) => kind)} />
+      <Typography.Text type="secondary">{t('export.recorded')}</Typography.Text>
+      <List
+        header={<strong>{t('export.own')}</strong>}
+        dataSource={[...own]}
+        locale={{ emptyText: t('export.none') }}
+        renderItem={(one) => <ExportItem key={one.id} one={one} />}
+      />
+    </Flex>
+  );
+}
+
+/** Takes a purchase out as a file for people or for a verifier; what is being made shows how far it is. */
+export function ExportFile({ purchaseId }: { readonly purchaseId: string }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon={<DownloadOutlined />} onClick={() => setOpen(true)}>
+        {t('export.open')}
+      </Button>
+      <Modal title={t('export.title')} open={isOpen} onCancel={() => setOpen(false)} footer={null} destroyOnHidden>
+        <Exports purchaseId={purchaseId} />
+      </Modal>
+    </>
+  );
+}
