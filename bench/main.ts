@@ -6,12 +6,13 @@ import { loggedMeasure } from './logged.js';
 import type { Measure, Options } from './measure.js';
 import { memoryMeasure } from './memory.js';
 import { proofMeasure } from './proof.js';
+import { purchasePageMeasure } from './purchase-page.js';
 import { readyMeasure } from './ready.js';
 import { searchMeasure } from './search.js';
 import { sequencerMeasure } from './sequencer.js';
 import { witnessedMeasure } from './witnessed.js';
 
-// `list [NAME …]` prints the names of the measures to be taken; `measure NAME` takes one.
+// `list [NAME …]` prints the names of the measures to be taken, those of a group by the group's name; `measure NAME` takes one.
 const MEASURES: readonly Measure[] = [
   executeMeasure,
   httpMeasure,
@@ -19,11 +20,14 @@ const MEASURES: readonly Measure[] = [
   loggedMeasure,
   witnessedMeasure,
   proofMeasure,
+  purchasePageMeasure,
   importMeasure,
   searchMeasure,
   readyMeasure,
   memoryMeasure,
 ];
+
+const GROUPS = [...new Set(MEASURES.flatMap(({ group }) => group ?? []))];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,18 +38,22 @@ const [verb, ...names] = positionals;
 process.exit(verb === 'list' ? list(names) : await take(names[0] ?? ''));
 
 function list(wanted: readonly string[]): number {
-  const unknown = wanted.filter((name) => !MEASURES.some((measure) => measure.name === name));
+  const unknown = wanted.filter((name) => !MEASURES.some((measure) => isNamed(measure, name)));
   if (unknown.length > 0 || (options.rows !== null && !(options.rows > 0))) {
     console.error(
-      `usage: npm run bench [-- ${MEASURES.map(({ name }) => name).join(' | ')} …] [--long] [--rows N] [--profile FOLDER]`,
+      `usage: npm run bench [-- ${[...GROUPS, ...MEASURES.map(({ name }) => name)].join(' | ')} …] [--long] [--rows N] [--profile FOLDER]`,
     );
     return 2;
   }
-  const chosen = MEASURES.filter(({ name, long }) =>
-    wanted.length > 0 ? wanted.includes(name) : options.long || !long,
+  const chosen = MEASURES.filter((measure) =>
+    wanted.length > 0 ? wanted.some((name) => isNamed(measure, name)) : options.long || !measure.long,
   );
   for (const { name } of chosen) console.log(name);
   return 0;
+}
+
+function isNamed({ name, group }: Measure, wanted: string): boolean {
+  return name === wanted || group === wanted;
 }
 
 /** Answers 1 where a ratio misses its goal; absolute figures are only reported. */

@@ -23,6 +23,8 @@ export interface Options {
 /** One measure: where it stands, and how it is taken. */
 export interface Measure {
   readonly name: string;
+  /** Taken together with others under one name. */
+  readonly group?: 'trail';
   /** Runs only with --long. */
   readonly long?: true;
   run(options: Options): AsyncGenerator<Figure>;

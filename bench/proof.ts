@@ -12,6 +12,7 @@ const PROOFS = 2_000;
 /** How long it takes to prove that an entry is in a log of a million: tiles and leaf hashes from MongoDB, nothing kept in memory. */
 export const proofMeasure: Measure = {
   name: 'proof',
+  group: 'trail',
   async *run({ rows }) {
     const size = rows ?? ENTRIES;
     const platform = await openPlatform();

@@ -18,6 +18,7 @@ const madeShape = z.object({ createUnit: z.object({ id: z.string() }) });
 /** From an act's answer over HTTP to the cosignature of a checkpoint that covers its entry, with 64 writers at work. */
 export const witnessedMeasure: Measure = {
   name: 'witnessed',
+  group: 'trail',
   async *run() {
     const platform = await openPlatform();
     await hireManager(platform);
