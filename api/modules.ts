@@ -1,4 +1,5 @@
 import { accessesModule } from './accesses/index.js';
+import { anchorsModule } from './anchors/index.js';
 import { catalogueModule } from './catalogue/index.js';
 import { contractsModule } from './contracts/index.js';
 import { deliveryModule } from './delivery/index.js';
@@ -34,6 +35,7 @@ export const MODULES: readonly Module[] = [
   accessesModule,
   exportsModule,
   historyModule,
+  anchorsModule,
   recordsModule,
   processModule,
   noticesModule,

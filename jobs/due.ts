@@ -1,4 +1,5 @@
 import { listRows } from '../api/kernel/reads.js';
+import { anchorDue } from './anchoring/publish-due-anchor.js';
 import { purchasesToDetect } from './detecting/detect.js';
 import { erasuresDue } from './erasing/erase.js';
 import { exportWork } from './exporting/index.js';
@@ -26,6 +27,7 @@ export const FINDERS: readonly FindDue[] = [
   detections,
   notices,
   attempts,
+  anchors,
   audits,
   nights,
   erasures,
@@ -89,6 +91,11 @@ async function notices({ origin }: JobContext): Promise<Task[]> {
 async function attempts(context: JobContext): Promise<Task[]> {
   const due = await attemptsAreDue(context);
   return due ? [{ queue: 'sweeping', id: 'attempts', payload: { what: 'attempts' }, dueAt: null }] : [];
+}
+
+async function anchors(context: JobContext): Promise<Task[]> {
+  const day = await anchorDue(context);
+  return day === null ? [] : [{ queue: 'sweeping', id: `anchor:${day}`, payload: { anchorDay: day }, dueAt: null }];
 }
 
 async function audits(context: JobContext): Promise<Task[]> {

@@ -1,4 +1,5 @@
 import type { Clock } from '../api/kernel/clock.js';
+import { publishDueAnchor } from './anchoring/publish-due-anchor.js';
 import { detect } from './detecting/detect.js';
 import { erase } from './erasing/erase.js';
 import { removeExpired, runExport } from './exporting/index.js';
@@ -34,6 +35,7 @@ export async function runJob(
   switch (queue) {
     case 'sweeping':
       if (payload.what === 'attempts') return writeAttempts(context);
+      if (payload.anchorDay !== undefined) return publishDueAnchor(payload.anchorDay, context);
       return closeDueEvent(idIn(payload, 'eventId'), context);
     case 'reminding':
       return remind(idIn(payload, 'eventId'), Number(idIn(payload, 'hours')), context);

@@ -1,4 +1,5 @@
 import { attempt, reading } from './accesses/lifecycle.js';
+import { trailAnchor } from './anchors/lifecycle.js';
 import { category, importRun, part } from './catalogue/lifecycle.js';
 import type { SubjectName } from './common/ids.js';
 import { contract } from './contracts/lifecycle.js';
@@ -37,6 +38,7 @@ export const LIFECYCLES: Readonly<Record<SubjectName, Lifecycle>> = {
   Alert: alert,
   Reading: reading,
   Attempt: attempt,
+  TrailAnchor: trailAnchor,
   EventLog: eventLog,
   MirroredCase: mirroredCase,
   Erasure: erasure,

@@ -58,12 +58,21 @@ export function change<R extends Row>(set: Partial<Omit<R, keyof Row>> & { reado
   return set;
 }
 
+/** A checkpoint of the log, told by its size and root: whoever keeps it can tell later whether the log was changed. */
+export interface CheckpointRef {
+  readonly size: number;
+  /** Base64 of the root hash. */
+  readonly root: string;
+}
+
 /** Reads inside the act's transaction, for `facts`. They are not filtered by visibility unless the name says so. */
 export interface Read {
   byId<Name extends SubjectName>(name: Name, id: string): Promise<RowOf<Name> | null>;
   /** As byId, but null where the actor may not see the row: for ids that came from outside. */
   visible<Name extends SubjectName>(name: Name, id: string): Promise<RowOf<Name> | null>;
   find<Name extends SubjectName>(name: Name, filter: RowFilter, limit?: number): Promise<RowOf<Name>[]>;
+  /** The newest signed checkpoint of the log; null before the first. */
+  checkpoint(): Promise<CheckpointRef | null>;
   /** Rows of an operational collection. */
   operational(collection: string, filter: RowFilter, limit?: number): Promise<Record<string, unknown>[]>;
 }

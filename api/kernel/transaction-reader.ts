@@ -1,11 +1,14 @@
 import type { ClientSession } from 'mongodb';
 import type { SubjectName } from '../../schema/common/ids.js';
+import { toBase64 } from '../../schema/trail/index.js';
+import { bytesOf } from '../trail/judge-rows.js';
 import type { Actor } from './actor.js';
 import type { Read } from './command.js';
 import { collectionOf } from './database.js';
 import { asRow } from './reads.js';
 import { fromStored, type Row } from './row.js';
 import { isOperational } from './side-writes.js';
+import { type CheckpointDocument, TRAIL } from '../trail/stored.js';
 import { type RowFilter, type RowOf, subjectOf } from './subjects.js';
 
 /** Reads of one act; a row is read once. */
@@ -45,6 +48,11 @@ export function readerOf(session: ClientSession | null, actor: Actor): Transacti
       const row = (await find(name, { $and: [{ _id: id }, filter] }, 1))[0] ?? null;
       if (row) seen.set(id, row);
       return row;
+    },
+    async checkpoint() {
+      const options = { ...(session && { session }), sort: { _id: -1 } } as const;
+      const newest = await collectionOf<CheckpointDocument & { _id: number }>(TRAIL.checkpoints).findOne({}, options);
+      return newest && { size: newest._id, root: toBase64(bytesOf(newest.root)) };
     },
     async operational(collection, filter, limit = LIMIT) {
       if (!isOperational(collection)) throw new Error(`${collection} is no operational collection`);

@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import { parseBundlePath, parseTilePath, TILE_WIDTH, verifyEntryRequest } from '../../schema/trail/index.js';
+import { publicAnchors } from '../anchors/index.js';
 import { nodeCrypto } from '../trail/crypto.js';
 import { readEntryBundle } from '../trail/entry-bundle.js';
 import { currentPolicy } from '../trail/index.js';
@@ -16,6 +17,9 @@ export function tlogRoutes(): Router {
     const newest = await publishedCheckpoint(currentPolicy());
     if (!newest) return void response.sendStatus(404);
     response.type('text/plain').set('Cache-Control', 'no-cache').send(newest.note);
+  });
+  routes.get('/anchors', async (_, response) => {
+    response.set('Cache-Control', 'no-cache').json(await publicAnchors());
   });
   routes.get('/tile/entries/{*path}', serveEntries);
   routes.get('/tile/{*path}', async (request, response) => {

@@ -69,6 +69,8 @@ export function event(more: Partial<SourcingEventRow> = {}): SourcingEventRow {
     closedAt: null,
     openedAt: null,
     awardedAt: null,
+    publishAnchor: null,
+    openingAnchor: null,
     lines: [
       { ...line, id: 'l1', requisitionLineId: 'l1', partNumber: '3501-00017', quantity: '100' },
       { ...line, id: 'l2', requisitionLineId: 'l2', partNumber: '3501-00018', quantity: '0.5' },

@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import { BUSINESS_ROLES } from '../../schema/common/roles.js';
 import { sourcingEvent } from '../../schema/sourcing/lifecycle.js';
 import { type Actor, holds } from '../kernel/actor.js';
+import type { CheckpointRef } from '../kernel/command.js';
 import type { Row } from '../kernel/row.js';
 import { decimal, defineSubject, money, optional, type RowFilter } from '../kernel/subjects.js';
 
@@ -51,6 +52,9 @@ export interface SourcingEventRow extends Row {
   readonly closedAt: Date | null;
   readonly openedAt: Date | null;
   readonly awardedAt: Date | null;
+  /** The log's checkpoint that was known when the event was published, and when its bids were opened. */
+  readonly publishAnchor: CheckpointRef | null;
+  readonly openingAnchor: CheckpointRef | null;
   readonly lines: readonly EventLineRow[];
   readonly requisitionIds: readonly string[];
   readonly invitedSupplierIds: readonly string[];
@@ -98,6 +102,8 @@ const ranked = new mongoose.Schema(
   { _id: false },
 );
 
+const checkpoint = new mongoose.Schema({ size: Number, root: String }, { _id: false });
+
 /** How events are stored and who may see them: suppliers those they were invited to, once published. */
 defineSubject({
   lifecycle: sourcingEvent,
@@ -115,6 +121,8 @@ defineSubject({
     closedAt: optional(Date),
     openedAt: optional(Date),
     awardedAt: optional(Date),
+    publishAnchor: { type: checkpoint, default: null },
+    openingAnchor: { type: checkpoint, default: null },
     lines: [line],
     requisitionIds: [String],
     invitedSupplierIds: [String],

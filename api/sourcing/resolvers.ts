@@ -24,6 +24,7 @@ import { readBid } from './read-bid.js';
 
 /** The module's resolvers. */
 export const sourcingResolvers: Module['resolvers'] = {
+  CheckpointRef: { origin: (_row, _args, ctx) => ctx.origin },
   SourcingEvent: {
     purchase: (row: SourcingEventRow, _args, ctx) => ctx.load('Purchase', row.purchaseId),
     invited: (row: SourcingEventRow, _args, ctx) => allOf('Supplier', row.invitedSupplierIds, ctx),

@@ -4,7 +4,7 @@ import type { LoggedEntry } from '../../schema/dossier/index.js';
 import { cursorAt, moveCursor } from '../cursor.js';
 import type { JobContext } from '../job-context.js';
 import { logSize, readLog } from '../projecting/read-log.js';
-import { accountsOfRefs, accountsOfSuppliers, accountsWith } from './recipients.js';
+import { accountsOfAllSuppliers, accountsOfRefs, accountsOfSuppliers, accountsWith } from './recipients.js';
 import { NOTICE_RULES, type Told } from './rules.js';
 
 const STEP = 1_000;
@@ -16,7 +16,7 @@ const NEWS_MS = 3 * 86_400_000;
 /** Kinds of subjects that some rule is about; parts, of which there are many, are not among them. */
 const TOLD_ABOUT = [
   ...['Requisition', 'Supplier', 'SourcingEvent', 'Award', 'Contract', 'PurchaseOrder', 'GoodsReceipt'],
-  ...['Invoice', 'Payment', 'Alert'],
+  ...['Invoice', 'Payment', 'Alert', 'TrailAnchor'],
 ];
 
 /** The index from which on nobody was told about the entries yet; null where there are none such. */
@@ -60,8 +60,9 @@ async function notifyOf(entry: LoggedEntry): Promise<void> {
   }
 }
 
-async function accountsOf({ accounts = [], refs = [], roles = [], suppliers = [] }: Told): Promise<string[]> {
+async function accountsOf({ accounts = [], refs = [], roles = [], suppliers = [], allSuppliers }: Told): Promise<string[]> {
   const staff = roles.length > 0 ? await accountsWith(roles) : [];
   const people = await accountsOfRefs(refs);
-  return [...new Set([...accounts, ...people, ...staff, ...(await accountsOfSuppliers(suppliers, SUPPLIER_ROLES))])];
+  const everySupplier = allSuppliers ? await accountsOfAllSuppliers(SUPPLIER_ROLES) : [];
+  return [...new Set([...accounts, ...people, ...staff, ...everySupplier, ...(await accountsOfSuppliers(suppliers, SUPPLIER_ROLES))])];
 }

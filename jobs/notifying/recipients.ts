@@ -17,6 +17,19 @@ export async function accountsOfSuppliers(supplierIds: readonly string[], roles:
   return (await listRows('Account', SYSTEM_ACTOR, filter, { limit: MOST })).map(({ _id }) => _id);
 }
 
+/** The active accounts of all registered suppliers with one of the posts, however many. */
+export async function accountsOfAllSuppliers(roles: readonly Role[]): Promise<string[]> {
+  const all: string[] = [];
+  for (let after = ''; ; ) {
+    const filter = { state: 'ACTIVE', audience: 'SUPPLIER', roles: { $in: [...roles] }, _id: { $gt: after } };
+    const part = await listRows('Account', SYSTEM_ACTOR, filter, { sort: { _id: 1 }, limit: MOST });
+    all.push(...part.map(({ _id }) => _id));
+    const last = part.at(-1);
+    if (!last || part.length < MOST) return all;
+    after = last._id;
+  }
+}
+
 /** The active accounts of people by their pseudonyms in the trail. */
 export async function accountsOfRefs(refs: readonly string[]): Promise<string[]> {
   if (refs.length === 0) return [];

@@ -13,6 +13,8 @@ export interface Told {
   readonly refs?: readonly string[];
   readonly roles?: readonly Role[];
   readonly suppliers?: readonly string[];
+  /** The people of every registered supplier. */
+  readonly allSuppliers?: true;
 }
 
 /** What an act tells whom. */
@@ -90,8 +92,18 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   rule('payment.returnInvoice', 'notice.invoiceReturned', 'Invoice', partner),
   rule('payment.requestPayment', 'notice.paymentToApprove', 'Payment', staff('APPROVER')),
   rule('payment.recordPayment', 'notice.paid', 'Payment', partner),
+  { type: 'anchors.publishAnchor', kind: 'notice.anchorPublished', tell: tellAnchor },
   rule('risk.raiseAlert', 'notice.alertRaised', 'Alert', staff('DISCIPLINE_OFFICER')),
 ];
+
+/** Whoever keeps the anchor of a day can prove a later change: all suppliers, and the discipline office. */
+async function tellAnchor(id: string): Promise<Telling | null> {
+  const anchor = (await rowsById('TrailAnchor', SYSTEM_ACTOR, [id]))[0];
+  if (!anchor) return null;
+  const { day, size, root } = anchor;
+  const told: Told = { roles: ['DISCIPLINE_OFFICER'], allSuppliers: true };
+  return { told, about: { type: 'TrailAnchor', id }, params: { day, size: String(size), root } };
+}
 
 /** Every bidder learns that there is a result; the event's page shows each its own. */
 async function tellBidders(awardId: string): Promise<Telling | null> {

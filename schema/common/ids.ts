@@ -22,6 +22,7 @@ export const ID_PREFIX = {
   Alert: 'alr',
   Reading: 'read',
   Attempt: 'att',
+  TrailAnchor: 'anc',
   EventLog: 'elg',
   MirroredCase: 'mca',
   Erasure: 'ers',

@@ -24,6 +24,7 @@ export const sourcingAccess = defineAccess({
     createdBy: BUSINESS_ROLES,
     entries: BUSINESS_ROLES,
   },
+  CheckpointRef: { '*': READERS },
   SourcingEventConnection: { '*': READERS },
   SourcingEventEdge: { '*': READERS },
   EventLine: { '*': READERS, requisition: BUSINESS_ROLES },

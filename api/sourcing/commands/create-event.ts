@@ -39,6 +39,8 @@ export const createEvent = defineCommand({
       closedAt: null,
       openedAt: null,
       awardedAt: null,
+      publishAnchor: null,
+      openingAnchor: null,
       lines,
       invitedSupplierIds: invitedIds,
       expertIds,

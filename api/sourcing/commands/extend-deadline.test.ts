@@ -28,9 +28,9 @@ describe('publishEvent', () => {
 
   it('judges again what may have changed since the draft', () => {
     const draft = event({ state: 'DRAFT', publishedAt: null, priceWeight: 100, expertIds: [] });
-    const suspended = publishEvent.decide(draft, input, given(named, null));
+    const suspended = publishEvent.decide(draft, input, given({ named, publishAnchor: null }, null));
     expect(suspended).toMatchObject({ key: 'sourcing.supplierNotActive', path: ['invitedIds', '1'] });
-    const late = publishEvent.decide(draft, input, given(named, null, { now: DEADLINE }));
+    const late = publishEvent.decide(draft, input, given({ named, publishAnchor: null }, null, { now: DEADLINE }));
     expect(late).toMatchObject({ key: 'sourcing.deadlineInPast', path: ['closesAt'] });
   });
 });

@@ -12,8 +12,11 @@ export const openBids = defineCommand({
   move: 'openBids',
   input: openBidsInput,
   subjectId: (input) => input.eventId,
-  facts: (input, read) => read.find('Bid', { eventId: input.eventId, state: 'SUBMITTED' }),
-  decide: (event: SourcingEventRow, _input, { now, facts: bids }) => {
+  facts: async (input, read) => ({
+    bids: await read.find('Bid', { eventId: input.eventId, state: 'SUBMITTED' }),
+    openingAnchor: await read.checkpoint(),
+  }),
+  decide: (event: SourcingEventRow, _input, { now, facts: { bids, openingAnchor } }) => {
     if (now < event.closesAt) return refuse('RULE', 'sourcing.notClosedYet', ['eventId']);
     const also: AlsoChange[] = [];
     for (const bid of bids) {
@@ -21,7 +24,7 @@ export const openBids = defineCommand({
       if (isRefusal(opened)) return opened;
       also.push(opened);
     }
-    return several(change<SourcingEventRow>({ openedAt: now, bidsOpened: bids.length }), also);
+    return several(change<SourcingEventRow>({ openedAt: now, bidsOpened: bids.length, openingAnchor }), also);
   },
 });
 

@@ -12,13 +12,15 @@ export const publishEvent = defineCommand({
   input: publishEventInput,
   subjectId: (input) => input.eventId,
   foreseen: true,
-  facts: (_input, read, event: SourcingEventRow) =>
-    loadNamed({ invitedIds: event.invitedSupplierIds, expertIds: event.expertIds }, read),
-  decide: (event: SourcingEventRow, _input, { now, actor, facts }) => {
+  facts: async (_input, read, event: SourcingEventRow) => ({
+    named: await loadNamed({ invitedIds: event.invitedSupplierIds, expertIds: event.expertIds }, read),
+    publishAnchor: await read.checkpoint(),
+  }),
+  decide: (event: SourcingEventRow, _input, { now, actor, facts: { named, publishAnchor } }) => {
     const settings = { ...event, invitedIds: event.invitedSupplierIds };
-    const fault = faultOfSettings(event.method, settings, { named: facts, now, buyer: actor });
+    const fault = faultOfSettings(event.method, settings, { named, now, buyer: actor });
     if (fault) return fault;
-    return several(change<SourcingEventRow>({ publishedAt: now }), [], {
+    return several(change<SourcingEventRow>({ publishedAt: now, publishAnchor }), [], {
       writes: [biddingFence(event._id, 'published')],
     });
   },

@@ -1,0 +1,20 @@
+import { access } from '../../schema/anchors/access.js';
+import type { Module } from '../kernel/module.js';
+import { pageRows } from '../kernel/reads.js';
+import './model.js';
+
+export { publishAnchor } from './commands/publish-anchor.js';
+export type { TrailAnchorRow } from './model.js';
+export { publicAnchors } from './public-anchors.js';
+
+/** Anchors: what the log publishes of itself day by day. */
+export const anchorsModule: Module = {
+  name: 'anchors',
+  access,
+  resolvers: {
+    Query: {
+      trailAnchor: (_parent, { id }, ctx) => ctx.load('TrailAnchor', id),
+      trailAnchors: (_parent, args, ctx) => pageRows('TrailAnchor', ctx.actor, {}, args),
+    },
+  },
+};
