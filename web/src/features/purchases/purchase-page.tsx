@@ -11,6 +11,7 @@ import { MoveBar } from '../../components/move-bar.js';
 import { StateTag } from '../../components/state-tag.js';
 import type { VerifiedAll } from '../../components/trail/verify-all.js';
 import { PurchaseDocument, type PurchaseQuery } from '../../generated/graphql.js';
+import { StateAudit } from '../trail/state-audit.js';
 import { ExportFile } from './export-file.js';
 import { NextStrip } from './next-strip.js';
 import { PathLine } from './path-line.js';
@@ -100,7 +101,9 @@ function PurchaseView({ purchase, version }: { readonly purchase: Purchase; read
           <Col xs={24} lg={10}>
             <Flex vertical gap={16}>
               <PurchaseAlerts id={purchase.id} />
-              <TimeLineCard source={source} version={version} verified={verified} onVerified={setVerified} />
+              <TimeLineCard source={source} version={version} verified={verified} onVerified={setVerified}>
+                <StateAudit purchaseId={purchase.id} />
+              </TimeLineCard>
             </Flex>
           </Col>
         </Row>
