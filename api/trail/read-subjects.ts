@@ -64,20 +64,25 @@ export async function versionsOf(ids: object, session: ClientSession): Promise<M
   return found;
 }
 
-/** The leaves of the entries of these versions, by subject. */
+/**
+ * The leaves of the entries of these versions, by subject. Asked for by ids and by versions apart, which the index answers in
+ * one go; a condition for each pair took many times as long.
+ */
 export async function leavesOf(
   versions: readonly { readonly id: string; readonly rev: number }[],
   session: ClientSession,
 ): Promise<Map<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
   if (versions.length === 0) return found;
-  const filter = { $or: versions.map(({ id, rev }) => ({ 'subject.id': id, 'subject.rev': rev })) };
+  const revOf = new Map(versions.map(({ id, rev }) => [id, rev]));
+  const filter = { 'subject.id': { $in: [...revOf.keys()] }, 'subject.rev': { $in: [...new Set(revOf.values())] } };
   for (const name of LOGS) {
     const rows = collectionOf<Pick<OutboxDocument, 'subject' | 'leaf'>>(name).find(filter, {
       session,
       projection: { subject: 1, leaf: 1 },
     });
-    for await (const { subject, leaf } of rows) found.set(subject.id, bytesOf(leaf));
+    for await (const { subject, leaf } of rows)
+      if (revOf.get(subject.id) === subject.rev) found.set(subject.id, bytesOf(leaf));
   }
   return found;
 }
