@@ -16,6 +16,7 @@ const ORDER = [
   'purchases',
   'risk',
   'accesses',
+  'logkeys',
   'records',
   'supervision',
   'responsibility',
@@ -66,7 +67,7 @@ module.exports = {
       'The contract is data and types: it knows nobody',
       { path: '^schema/' },
       {
-        path: '^(api|jobs|web|cli|test|scripts|start|bench)/',
+        path: '^(api|jobs|web|witness|cli|test|scripts|start|bench)/',
       },
     ),
     error(
@@ -138,9 +139,18 @@ module.exports = {
       { path: `${IMPURE}|^api/` },
     ),
     error(
+      'witness-stands-alone',
+      'A witness believes nothing of the platform that it watches: it shares the format of the log, and how files and keys are opened',
+      { path: '^witness/', pathNot: TEST },
+      {
+        path: '^(api|jobs|web|cli|scripts|test|start|bench)/|^schema/(?!trail/)|^node_modules/',
+        pathNot: ['^api/trail/crypto\\.ts$', '^api/kernel/(secrets|env)\\.ts$', '^node_modules/@types/'],
+      },
+    ),
+    error(
       'tests-are-not-used',
       'Programs do not run on tests',
-      { path: '^(api|jobs|schema|cli|web|scripts)/', pathNot: TEST },
+      { path: '^(api|jobs|schema|witness|cli|web|scripts)/', pathNot: TEST },
       {
         path: `^test/|${TEST}`,
       },

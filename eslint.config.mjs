@@ -2,7 +2,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import { parser, plugin } from 'typescript-eslint';
 
 // Only what biome can't know without types (STYLE §6).
-const FOLDERS = ['api', 'jobs', 'cli', 'schema', 'scripts', 'test', 'web/src', 'bench'];
+const FOLDERS = ['api', 'jobs', 'witness', 'cli', 'schema', 'scripts', 'test', 'web/src', 'bench'];
 
 export default defineConfig(
   globalIgnores([

@@ -8,6 +8,7 @@ import { exportsModule } from './exports/index.js';
 import { historyModule } from './history/index.js';
 import { identityModule } from './identity/index.js';
 import type { Module } from './kernel/module.js';
+import { logKeysModule } from './logkeys/index.js';
 import { noticesModule } from './notices/index.js';
 import { ordersModule } from './orders/index.js';
 import { paymentModule } from './payment/index.js';
@@ -33,6 +34,7 @@ export const MODULES: readonly Module[] = [
   purchasesModule,
   riskModule,
   accessesModule,
+  logKeysModule,
   exportsModule,
   historyModule,
   anchorsModule,

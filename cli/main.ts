@@ -2,16 +2,20 @@ import '../api/modules.js';
 import { Command, CommanderError } from 'commander';
 import { exportCommand } from './export.js';
 import { importPartsCommand } from './import-parts.js';
+import { keysCommand } from './keys.js';
 import { Misused } from './misused.js';
 import { reconcileCommand } from './reconcile.js';
 import { userCommand } from './user-add.js';
 import { verifyCommand } from './verify.js';
+import { witnessCommand } from './witness.js';
 
 const program = new Command('qingcai')
   .description('Qingcai (清采): procurement integrity and supplier management')
   .exitOverride()
   .addCommand(importPartsCommand())
   .addCommand(userCommand())
+  .addCommand(keysCommand())
+  .addCommand(witnessCommand())
   .addCommand(verifyCommand())
   .addCommand(exportCommand())
   .addCommand(reconcileCommand());

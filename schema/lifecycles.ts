@@ -7,6 +7,7 @@ import { goodsReceipt } from './delivery/lifecycle.js';
 import { requisition } from './demand/lifecycle.js';
 import { account, unit } from './identity/lifecycle.js';
 import type { Lifecycle } from './kernel/lifecycle.js';
+import { logKey } from './logkeys/lifecycle.js';
 import { purchaseOrder } from './orders/lifecycle.js';
 import { invoice, payment } from './payment/lifecycle.js';
 import { eventLog, mirroredCase } from './process/lifecycle.js';
@@ -38,6 +39,7 @@ export const LIFECYCLES: Readonly<Record<SubjectName, Lifecycle>> = {
   Alert: alert,
   Reading: reading,
   Attempt: attempt,
+  LogKey: logKey,
   TrailAnchor: trailAnchor,
   EventLog: eventLog,
   MirroredCase: mirroredCase,

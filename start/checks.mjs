@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from './paths.mjs';
 import { run, tail } from './run.mjs';
 
-const FOLDERS = ['schema', 'api', 'jobs', 'cli', 'test', 'web/src', 'scripts', 'bench'];
+const FOLDERS = ['schema', 'api', 'jobs', 'witness', 'cli', 'test', 'web/src', 'scripts', 'bench'];
 
 /** The checks of the sources that `npm test` counts, each one that has its settings in the checkout. */
 function checks() {

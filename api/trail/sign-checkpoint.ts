@@ -4,6 +4,7 @@ import { formatVkey, rootOf, sameBytes } from '../../schema/trail/index.js';
 import { nodeSha256 } from './crypto.js';
 import { extendTree } from './extend-tree.js';
 import { findConfirmedKey, mentionsLogKey } from './find-confirmed-key.js';
+import { recordIncident } from './incidents.js';
 import { bytesOf } from './judge-rows.js';
 import { LogTampered } from './log-tampered.js';
 import { publishCheckpoint } from './publish-checkpoint.js';
@@ -63,12 +64,16 @@ async function relearn(db: Db, size: number): Promise<SignerMemory> {
   return { size: newest._id, edge, rotate: null };
 }
 
-/** The announced key among these entries that waits in the signer's folder; null where there is none. */
+/** The key that one of these entries confirms and that waits in the signer's folder; null where none does, which is told. */
 async function confirmedNext(db: Db, signer: LogSigner, mentions: readonly number[]): Promise<string | null> {
   const next = readNextKey(signer);
-  if (!next) return null;
-  const vkey = formatVkey(next.key);
-  for (const index of mentions) if ((await findConfirmedKey(db, index)) === vkey) return vkey;
+  const waiting = next && formatVkey(next.key);
+  for (const index of mentions) {
+    const confirmed = await findConfirmedKey(db, index);
+    if (confirmed === null) continue;
+    if (confirmed === waiting) return confirmed;
+    await recordIncident(db, 'next-key-unknown', `${confirmed} was confirmed`, index);
+  }
   return null;
 }
 

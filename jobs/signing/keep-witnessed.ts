@@ -1,12 +1,12 @@
 import { type Db, MongoServerError } from 'mongodb';
 import type { WitnessAddress } from '../../api/kernel/env.js';
+import { recordIncident } from '../../api/trail/incidents.js';
 import { newestCheckpoint, type SignedCheckpoint } from '../../api/trail/prove.js';
 import { type CosignatureDocument, TRAIL } from '../../api/trail/stored.js';
 import type { Policy } from '../../schema/trail/index.js';
 import { backOff } from '../back-off.js';
 import { type AskedWitness, askWitness } from './ask-witness.js';
 import type { Bell } from './bell.js';
-import { recordIncident } from './incidents.js';
 
 const LOOK_MS = 1_000;
 const HEARTBEAT_MS = 10 * 60_000;

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from 'mongodb';
+import { recordIncident } from '../../api/trail/incidents.js';
 import { type LogSigner, LogTampered, signCheckpoint } from '../../api/trail/index.js';
 import { backOff } from '../back-off.js';
-import { recordIncident } from './incidents.js';
 
 const LOOK_MS = 100;
 const SIGN_EVERY_MS = 1_000;

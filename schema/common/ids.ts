@@ -22,6 +22,7 @@ export const ID_PREFIX = {
   Alert: 'alr',
   Reading: 'read',
   Attempt: 'att',
+  LogKey: 'lky',
   TrailAnchor: 'anc',
   EventLog: 'elg',
   MirroredCase: 'mca',

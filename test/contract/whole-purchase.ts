@@ -5,8 +5,10 @@ import { isRefusal } from '../../api/kernel/refusal.js';
 import { raiseAlert } from '../../api/risk/index.js';
 import { closeEvent } from '../../api/sourcing/index.js';
 import { type Role, SUPPLIER_ROLES } from '../../schema/common/roles.js';
+import { formatVkey } from '../../schema/trail/index.js';
 import { type App, type Firm, threeFirms } from '../flows/published-event.js';
 import { PASSWORD, type Person } from '../kit/app.js';
+import { logKey } from '../kit/witness.js';
 import { fulfilled } from './fulfilled.js';
 import { tokenOf } from './refusals.js';
 import { taken } from './taken.js';
@@ -41,6 +43,7 @@ export async function wholePurchase(app: App): Promise<OwnFirm> {
   await fulfilled(take, people, award.id);
   await take('FINANCE')('revealBankAccount', { supplierId: own.supplierId, reason: 'to pay' });
   await bySystem(execute(raiseAlert, finding(purchaseId), app.system()));
+  await take('SYSTEM_ADMIN')('announceLogKey', { vkey: formatVkey(logKey(app.origin).key), reason: 'yearly' });
   const { fileId } = await uploaded(app);
   await take('CATEGORY_MANAGER')('importParts', { fileId });
   await take('CATEGORY_MANAGER')('importEventLog', { fileId, system: 'ERP' });

@@ -196,18 +196,6 @@ export type AskExportInput = {
   kind: ExportKind;
 };
 
-/** What narrows a search in the trail; what is left out does not. */
-export type TrailSearchFilter = {
-  /** The act, as `module.move`. */
-  type?: string | null | undefined;
-  /** The post in which somebody acted. */
-  role?: string | null | undefined;
-  /** From the beginning of this day in Asia/Shanghai. */
-  from?: string | null | undefined;
-  /** To the end of this day in Asia/Shanghai. */
-  to?: string | null | undefined;
-};
-
 export type UnitState =
   | 'ACTIVE'
   | 'CLOSED';
@@ -881,15 +869,6 @@ export type AskExportMutationVariables = Exact<{
 
 
 export type AskExportMutation = { askExport: { id: string, kind: ExportKind, state: ExportState, done: number, total: number | null, fileName: string | null, url: string | null, bytes: number | null, sha256: string | null, message: string | null, askedAt: string, expiresAt: string } | null };
-
-export type SearchTrailQueryVariables = Exact<{
-  text: string;
-  after?: string | null | undefined;
-  filter?: TrailSearchFilter | null | undefined;
-}>;
-
-
-export type SearchTrailQuery = { searchTrail: { size: number, searchedTo: number | null, edges: Array<{ cursor: string, node: { subjectName: string | null, purchaseNumber: string | null, purchaseTitle: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AccountHeadFragment = { id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, unit: { id: string, name: string } | null };
 
@@ -3103,29 +3082,6 @@ export const AskExportDocument = /*#__PURE__*/ gql`
   }
 }
     ${ExportFieldsFragmentDoc}` as unknown as DocumentNode<AskExportMutation, AskExportMutationVariables>;
-export const SearchTrailDocument = /*#__PURE__*/ gql`
-    query SearchTrail($text: String!, $after: String, $filter: TrailSearchFilter) {
-  searchTrail(text: $text, first: 20, after: $after, filter: $filter) {
-    edges {
-      cursor
-      node {
-        entry {
-          ...EntryFields
-        }
-        subjectName
-        purchaseNumber
-        purchaseTitle
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    size
-    searchedTo
-  }
-}
-    ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<SearchTrailQuery, SearchTrailQueryVariables>;
 export const AccountsDocument = /*#__PURE__*/ gql`
     query Accounts($first: Int, $after: String, $role: String, $search: String) {
   accounts(first: $first, after: $after, role: $role, search: $search) {

@@ -7,6 +7,7 @@ import type { EntryFieldsFragment } from '../../generated/graphql.js';
 import { exactInstant, instant } from '../format.js';
 import { ChangeView, type FieldChange, saysSomething } from './change-view.js';
 import { EntryFiles } from './entry-files.js';
+import { EntryMark } from './entry-mark.js';
 import type { Names } from './use-names.js';
 import { VerifyButton } from './verify-button.js';
 
@@ -85,7 +86,7 @@ export const EntryView = memo(function EntryView({ entry, names, named }: ViewPr
           {entry.label}
         </Typography.Text>
         {named && <SubjectName entry={entry} names={names} />}
-        <Tag color={state === 'PENDING' ? 'orange' : 'green'}>{t(`entry.${state}`, { index: logIndex ?? '' })}</Tag>
+        <EntryMark state={state} index={logIndex} />
       </Flex>
       <Flex wrap gap={8}>
         <Typography.Text type="secondary">

@@ -7,6 +7,7 @@ import { useNames } from './use-names.js';
 
 // More would make a page slow; further ones are drawn on demand.
 const STEP = 50;
+const DOTS = { PENDING: '#d46b08', LOGGED: '#0958d9', WITNESSED: '#389e0d' } as const;
 const SORTABLE = 5;
 
 interface Props {
@@ -30,7 +31,7 @@ export function TimeLine({ entries, empty }: Props) {
   const named = entries.some(({ subjectId }) => subjectId !== entries[0]?.subjectId);
   const items = shown.map((entry) => ({
     key: entry.id,
-    color: entry.state === 'PENDING' ? '#d46b08' : '#389e0d',
+    color: DOTS[entry.state],
     content: <EntryView entry={entry} names={names} named={named} />,
   }));
   return (

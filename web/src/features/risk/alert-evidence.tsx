@@ -1,8 +1,9 @@
-import { Card, Flex, Tag, Typography } from 'antd';
+import { Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { placeOf } from '../../app/places.js';
 import { exactInstant } from '../../components/format.js';
+import { EntryMark } from '../../components/trail/entry-mark.js';
 import { VerifyButton } from '../../components/trail/verify-button.js';
 import type { AlertQuery, EntryFieldsFragment } from '../../generated/graphql.js';
 
@@ -21,7 +22,7 @@ function EntryOfFact({ entry }: { readonly entry: EntryFieldsFragment }) {
         <Typography.Text type="secondary">
           {t('entry.by', { name: actor.name ?? actor.ref.slice(0, 12), role: t(`role.${actor.role}`) })}
         </Typography.Text>
-        <Tag color={state === 'PENDING' ? 'orange' : 'green'}>{t(`entry.${state}`, { index: logIndex ?? '' })}</Tag>
+        <EntryMark state={state} index={logIndex} />
       </Flex>
       <VerifyButton entry={entry} />
     </>

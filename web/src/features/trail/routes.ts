@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 /** Where staff goes. */
 export const staffRoutes: readonly RouteObject[] = [
   { path: 'trail', lazy: async () => ({ Component: (await import('./trail-page.js')).TrailPage }) },
+  { path: 'trail/new-key', lazy: async () => ({ Component: (await import('./new-key-page.js')).NewKeyPage }) },
 ];
 
 /** Where anybody goes, signed in or not. */

@@ -4,15 +4,17 @@ import { Button, Card, Flex, Space, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AskedView } from '../../components/asked-view.js';
-import { grouped } from '../../components/format.js';
+import { exactInstant, grouped } from '../../components/format.js';
 import { PageTitle } from '../../components/page-title.js';
 import { save } from '../../components/save-file.js';
 import { Facts } from '../../components/subject-page.js';
 import { TrailHeadDocument, type TrailHeadQuery } from '../../generated/graphql.js';
 import { EntrySearch } from './entry-search.js';
+import { LogKeysCard } from './log-keys-card.js';
 import { NightlyAudit } from './nightly-audit.js';
 import { pinnedKeys } from './pinned-keys.js';
 import { Signed } from './signed.js';
+import { TrailAlerts } from './trail-alerts.js';
 
 const EVERY_MS = 10_000;
 
@@ -44,7 +46,7 @@ function Keys({ policy }: { readonly policy: string }) {
 
 function Head({ head }: { readonly head: HeadOfLog }) {
   const { t } = useTranslation();
-  const { origin, size, pending, root, checkpoint, policy } = head;
+  const { origin, size, pending, root, checkpoint, policy, witnessed, cosignedAt } = head;
   return (
     <Flex vertical gap={16}>
       <NightlyAudit />
@@ -54,6 +56,8 @@ function Head({ head }: { readonly head: HeadOfLog }) {
             { label: t('trail.origin'), value: <code>{origin}</code> },
             { label: t('trail.size'), value: grouped(String(size)) },
             { label: t('trail.pendingCount'), value: `${grouped(String(pending))} · ${t('trail.pendingHint')}` },
+            { label: t('trail.witnessed'), value: grouped(String(witnessed)) },
+            { label: t('trail.cosignedAt'), value: cosignedAt ? exactInstant(cosignedAt) : t('trail.noWitness') },
             { label: t('trail.root'), value: <Signed text={root} />, wide: true },
             { label: t('trail.checkpoint'), value: checkpoint && <Signed text={checkpoint} />, wide: true },
           ]}
@@ -61,7 +65,9 @@ function Head({ head }: { readonly head: HeadOfLog }) {
         <Typography.Text type="secondary">{t('trail.checkpointHint')}</Typography.Text>
       </Card>
       <EntrySearch />
+      <AnchorsCard />
       <Keys policy={policy} />
+      <LogKeysCard />
     </Flex>
   );
 }
@@ -74,6 +80,7 @@ export function TrailPage() {
     <>
       <PageTitle title={t('menu.trail')}>
         <Space>
+          <DayLinks />
           <Link to="/verify">
             <Button icon={<SafetyCertificateOutlined />} tabIndex={-1}>
               {t('trail.toVerify')}
@@ -81,6 +88,7 @@ export function TrailPage() {
           </Link>
         </Space>
       </PageTitle>
+      <TrailAlerts />
       <AskedView asked={asked}>{({ trailHead }) => <Head head={trailHead} />}</AskedView>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { type IncidentDocument, type IncidentKind, TRAIL } from '../../api/trail/stored.js';
+import { type IncidentDocument, type IncidentKind, TRAIL } from './stored.js';
 
 /**
  * Puts down what people must look into; the API makes an alert of it. The same is put down once, and that signing goes on

@@ -1,0 +1,20 @@
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { EntryState } from '../../generated/graphql.js';
+
+/** The colour of each state: what waits, what is in the log, and what a witness has co-signed. */
+export const STATE_COLOURS = { PENDING: 'orange', LOGGED: 'blue', WITNESSED: 'green' } as const satisfies Record<
+  EntryState,
+  string
+>;
+
+interface Props {
+  readonly state: EntryState;
+  readonly index: number | null | undefined;
+}
+
+/** How far an entry has come: pending, logged and not witnessed, or witnessed. */
+export function EntryMark({ state, index }: Props) {
+  const { t } = useTranslation();
+  return <Tag color={STATE_COLOURS[state]}>{t(`entry.${state}`, { index: index ?? '' })}</Tag>;
+}
