@@ -8,6 +8,7 @@ import {
   FolderOpenOutlined,
   FundOutlined,
   InboxOutlined,
+  PartitionOutlined,
   PayCircleOutlined,
   SafetyCertificateOutlined,
   ShopOutlined,
@@ -70,6 +71,13 @@ export const STAFF_MENU: readonly MenuEntry[] = [
     icon: <FolderOpenOutlined />,
     also: ['/holds'],
     roles: ['LEGAL', 'SECURITY_ADMIN', 'AUDIT_ADMIN', 'DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR'],
+  },
+  {
+    key: '/process',
+    text: 'menu.process',
+    icon: <PartitionOutlined />,
+    also: ['/event-logs', '/mirrored-cases'],
+    roles: ['CATEGORY_MANAGER', 'UNIT_HEAD', 'INTERNAL_AUDITOR', 'DISCIPLINE_OFFICER'],
   },
   { key: '/trail', text: 'menu.trail', icon: <AuditOutlined />, roles: [...SUPERVISORS, ...ADMINS] },
 ];

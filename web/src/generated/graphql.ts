@@ -271,17 +271,6 @@ export type ChooseLanguageInput = {
   language: Language;
 };
 
-export type LogKeyState =
-  | 'ANNOUNCED'
-  | 'CONFIRMED'
-  | 'WITHDRAWN';
-
-export type AnnounceLogKeyInput = {
-  key: string;
-  vkey: string;
-  reason: string;
-};
-
 export type PurchaseOrderState =
   | 'DRAFT'
   | 'RELEASED'
@@ -351,6 +340,53 @@ export type RecordPaymentInput = {
   paymentId: string;
   paidOn: string;
   bankReference: string;
+};
+
+export type EventLogState =
+  | 'STAGED'
+  | 'RUNNING'
+  | 'REFUSED'
+  | 'DONE'
+  | 'CANCELLED';
+
+export type MirroredCaseState =
+  | 'MIRRORED';
+
+/** Which cases are looked at. */
+export type ProcessFilter = {
+  /** An imported log; purchases of this platform where it is left out. */
+  logId?: string | null | undefined;
+  /** Cases that began at or after this moment. */
+  from?: string | null | undefined;
+  /** Cases that began before this moment. */
+  to?: string | null | undefined;
+  unitId?: string | null | undefined;
+  buyerId?: string | null | undefined;
+  method?: PurchaseMethod | null | undefined;
+  /** Whether an act that is repeated right after itself counts once. */
+  folded?: boolean | null | undefined;
+  /** For an imported log: the variant that the others are compared with; the most frequent one where it is left out. */
+  referenceId?: string | null | undefined;
+};
+
+export type GapKind =
+  /** Left out, though what came after needs it. */
+  | 'SKIPPED'
+  /** Done before a step that it needs. */
+  | 'REORDERED'
+  /** Done more than once on the same subject. */
+  | 'REPEATED'
+  /** Done where the life cycle of its subject does not allow it. */
+  | 'MISFIT';
+
+export type ImportEventLogInput = {
+  key: string;
+  fileId: string;
+  system: string;
+  caseColumn?: string | null | undefined;
+  activityColumn?: string | null | undefined;
+  timeColumn?: string | null | undefined;
+  resourceColumn?: string | null | undefined;
 };
 
 export type PurchaseState =
@@ -596,18 +632,6 @@ export type EntryState =
   | 'PENDING'
   | 'LOGGED'
   | 'WITNESSED';
-
-export type TrailAlertKind =
-  /** The log is not what was signed; nothing is signed any more. */
-  | 'LOG_TAMPERED'
-  /** A witness has refused a checkpoint. */
-  | 'WITNESS_REFUSED'
-  /** The log has grown for 15 minutes without a witness. */
-  | 'WITNESS_LATE'
-  /** A key of the log was confirmed that the process that signs does not hold. */
-  | 'NEXT_KEY_UNKNOWN'
-  /** The log did not take an entry that was committed: a replay, a fork, or not an entry. It is set aside. */
-  | 'ENTRY_SET_ASIDE';
 
 export type QuickPurchasesQueryVariables = Exact<{
   search: string;
@@ -1035,6 +1059,68 @@ export type RevealBankAccountMutation = { revealBankAccount:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
+export type EventLogRowFragment = { id: string, rev: number, state: EventLogState, fileName: string, system: string, format: string | null, rows: number | null, cases: number | null, cursor: number, faultCount: number, createdAt: string, finishedAt: string | null };
+
+export type EventLogsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EventLogsQuery = { eventLogs: { edges: Array<{ node: { id: string, rev: number, state: EventLogState, fileName: string, system: string, format: string | null, rows: number | null, cases: number | null, cursor: number, faultCount: number, createdAt: string, finishedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EventLogQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventLogQuery = { eventLog: { sha256: string, message: string | null, faultFile: string | null, id: string, rev: number, state: EventLogState, fileName: string, system: string, format: string | null, rows: number | null, cases: number | null, cursor: number, faultCount: number, createdAt: string, finishedAt: string | null, faults: Array<{ line: number, column: string | null, value: string | null, message: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+
+export type MirroredCaseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MirroredCaseQuery = { mirroredCase: { id: string, rev: number, state: MirroredCaseState, caseKey: string, system: string, eventCount: number, activity: string, occurredAt: string, createdAt: string, log: { id: string, fileName: string } | null, caseDetails: Array<{ id: string, value: string }>, caseFigures: Array<{ id: string, value: string }>, casePeople: Array<{ id: string, value: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+
+export type ImportEventLogMutationVariables = Exact<{
+  input: ImportEventLogInput;
+}>;
+
+
+export type ImportEventLogMutation = { importEventLog:
+    | { __typename: 'EventLog', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type ProcessChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProcessChoicesQuery = { processChoices: { logs: Array<{ id: string, fileName: string, system: string }>, units: Array<{ id: string, name: string }>, buyers: Array<{ id: string, name: string }> } };
+
+export type ProcessStepFieldsFragment = { activity: string, label: string, count: number, caseCount: number, place: number | null };
+
+export type ProcessViewQueryVariables = Exact<{
+  filter?: ProcessFilter | null | undefined;
+}>;
+
+
+export type ProcessViewQuery = { processView: { caseCount: number, eventCount: number, variantCount: number, logSize: number, variants: Array<{ id: string, caseCount: number, share: number, medianSeconds: number, p90Seconds: number, conformingCount: number, reference: boolean, steps: Array<{ activity: string, label: string, place: number | null }> }>, steps: Array<{ activity: string, label: string, count: number, caseCount: number, place: number | null }>, transitions: Array<{ from: string, to: string, fromLabel: string, toLabel: string, count: number, caseCount: number, medianSeconds: number, p90Seconds: number, maxSeconds: number }>, gaps: Array<{ kind: GapKind, activity: string, label: string, caseCount: number }>, conformance: { rate: number | null, conforming: number, caseCount: number, minimum: number, byUnit: Array<{ id: string, name: string, rate: number | null, conforming: number, caseCount: number }>, byBuyer: Array<{ id: string, name: string, rate: number | null, conforming: number, caseCount: number }> } } };
+
+export type ProcessCasesQueryVariables = Exact<{
+  filter?: ProcessFilter | null | undefined;
+  variantId?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  gap?: GapKind | null | undefined;
+  activity?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProcessCasesQuery = { processCases: { totalCount: number, edges: Array<{ node: { id: string, name: string, title: string | null, system: string | null, startedAt: string, endedAt: string, eventCount: number, conforming: boolean, gaps: Array<{ kind: GapKind, label: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type SubjectPathFieldsFragment = { subjectType: string, subjectId: string, stage: StageName | null, repeated: boolean, dueOn: string | null, late: boolean, states: Array<{ name: string, visits: number, at: string | null, current: boolean }>, moves: Array<{ name: string, from: string | null, to: string, count: number, lastAt: string | null, lastPlace: number | null, misfit: boolean }> };
 
 export type PathActFieldsFragment = { type: string, label: string, stage: StageName | null };
@@ -1397,26 +1483,6 @@ export type AuditStateMutation = { auditState:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type TrailAlertsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type TrailAlertsQuery = { trailAlerts: Array<{ kind: TrailAlertKind, text: string, since: string, detail: string | null, index: number | null }> };
-
-export type LogKeysQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LogKeysQuery = { logKeys: Array<{ id: string, rev: number, state: LogKeyState, vkey: string, announcedFor: string, createdAt: string, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }> };
-
-export type AnnounceLogKeyMutationVariables = Exact<{
-  input: AnnounceLogKeyInput;
-}>;
-
-
-export type AnnounceLogKeyMutation = { announceLogKey:
-    | { id: string }
-    | { code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
-   };
-
 export type SupplierEventsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1732,7 +1798,7 @@ export type SupplierProfileFragment = { id: string, rev: number, state: Supplier
 export type TrailHeadQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TrailHeadQuery = { trailHead: { origin: string, size: number, root: string, pending: number, witnessed: number, cosignedAt: string | null, witnessLate: boolean, checkpoint: string | null, policy: string } };
+export type TrailHeadQuery = { trailHead: { origin: string, size: number, root: string, pending: number, checkpoint: string | null, policy: string } };
 
 export type TrailEntryQueryVariables = Exact<{
   id: string;
@@ -1976,6 +2042,31 @@ export const PaymentHeadFragmentDoc = /*#__PURE__*/ gql`
   createdAt
 }
     ` as unknown as DocumentNode<PaymentHeadFragment, unknown>;
+export const EventLogRowFragmentDoc = /*#__PURE__*/ gql`
+    fragment EventLogRow on EventLog {
+  id
+  rev
+  state
+  fileName
+  system
+  format
+  rows
+  cases
+  cursor
+  faultCount
+  createdAt
+  finishedAt
+}
+    ` as unknown as DocumentNode<EventLogRowFragment, unknown>;
+export const ProcessStepFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment ProcessStepFields on ProcessStep {
+  activity
+  label
+  count
+  caseCount
+  place
+}
+    ` as unknown as DocumentNode<ProcessStepFieldsFragment, unknown>;
 export const SubjectPathFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment SubjectPathFields on SubjectPath {
   subjectType
@@ -3503,6 +3594,207 @@ export const RevealBankAccountDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<RevealBankAccountMutation, RevealBankAccountMutationVariables>;
+export const EventLogsDocument = /*#__PURE__*/ gql`
+    query EventLogs($first: Int, $after: String) {
+  eventLogs(first: $first, after: $after) {
+    edges {
+      node {
+        ...EventLogRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ${EventLogRowFragmentDoc}` as unknown as DocumentNode<EventLogsQuery, EventLogsQueryVariables>;
+export const EventLogDocument = /*#__PURE__*/ gql`
+    query EventLog($id: ID!) {
+  eventLog(id: $id) {
+    ...EventLogRow
+    sha256
+    message
+    faultFile
+    faults {
+      line
+      column
+      value
+      message
+    }
+    moves {
+      ...Moves
+    }
+  }
+}
+    ${EventLogRowFragmentDoc}
+${MovesFragmentDoc}` as unknown as DocumentNode<EventLogQuery, EventLogQueryVariables>;
+export const MirroredCaseDocument = /*#__PURE__*/ gql`
+    query MirroredCase($id: ID!) {
+  mirroredCase(id: $id) {
+    id
+    rev
+    state
+    caseKey
+    system
+    eventCount
+    activity
+    occurredAt
+    createdAt
+    log {
+      id
+      fileName
+    }
+    caseDetails {
+      id
+      value
+    }
+    caseFigures {
+      id
+      value
+    }
+    casePeople {
+      id
+      value
+    }
+    moves {
+      ...Moves
+    }
+  }
+}
+    ${MovesFragmentDoc}` as unknown as DocumentNode<MirroredCaseQuery, MirroredCaseQueryVariables>;
+export const ImportEventLogDocument = /*#__PURE__*/ gql`
+    mutation ImportEventLog($input: ImportEventLogInput!) {
+  importEventLog(input: $input) {
+    __typename
+    ... on EventLog {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ImportEventLogMutation, ImportEventLogMutationVariables>;
+export const ProcessChoicesDocument = /*#__PURE__*/ gql`
+    query ProcessChoices {
+  processChoices {
+    logs {
+      id
+      fileName
+      system
+    }
+    units {
+      id
+      name
+    }
+    buyers {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<ProcessChoicesQuery, ProcessChoicesQueryVariables>;
+export const ProcessViewDocument = /*#__PURE__*/ gql`
+    query ProcessView($filter: ProcessFilter) {
+  processView(filter: $filter) {
+    caseCount
+    eventCount
+    variantCount
+    variants {
+      id
+      caseCount
+      share
+      medianSeconds
+      p90Seconds
+      conformingCount
+      reference
+      steps {
+        activity
+        label
+        place
+      }
+    }
+    steps {
+      ...ProcessStepFields
+    }
+    transitions {
+      from
+      to
+      fromLabel
+      toLabel
+      count
+      caseCount
+      medianSeconds
+      p90Seconds
+      maxSeconds
+    }
+    gaps {
+      kind
+      activity
+      label
+      caseCount
+    }
+    conformance {
+      rate
+      conforming
+      caseCount
+      minimum
+      byUnit {
+        id
+        name
+        rate
+        conforming
+        caseCount
+      }
+      byBuyer {
+        id
+        name
+        rate
+        conforming
+        caseCount
+      }
+    }
+    logSize
+  }
+}
+    ${ProcessStepFieldsFragmentDoc}` as unknown as DocumentNode<ProcessViewQuery, ProcessViewQueryVariables>;
+export const ProcessCasesDocument = /*#__PURE__*/ gql`
+    query ProcessCases($filter: ProcessFilter, $variantId: ID, $from: String, $to: String, $gap: GapKind, $activity: String, $first: Int, $after: String) {
+  processCases(
+    filter: $filter
+    variantId: $variantId
+    from: $from
+    to: $to
+    gap: $gap
+    activity: $activity
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    edges {
+      node {
+        id
+        name
+        title
+        system
+        startedAt
+        endedAt
+        eventCount
+        conforming
+        gaps {
+          kind
+          label
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ` as unknown as DocumentNode<ProcessCasesQuery, ProcessCasesQueryVariables>;
 export const PurchaseEntriesDocument = /*#__PURE__*/ gql`
     query PurchaseEntries($id: ID!, $first: Int, $skip: Int, $filter: TrailFilter) {
   purchase(id: $id) {
@@ -4395,42 +4687,6 @@ export const AuditStateDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<AuditStateMutation, AuditStateMutationVariables>;
-export const TrailAlertsDocument = /*#__PURE__*/ gql`
-    query TrailAlerts {
-  trailAlerts {
-    kind
-    text
-    since
-    detail
-    index
-  }
-}
-    ` as unknown as DocumentNode<TrailAlertsQuery, TrailAlertsQueryVariables>;
-export const LogKeysDocument = /*#__PURE__*/ gql`
-    query LogKeys {
-  logKeys {
-    id
-    rev
-    state
-    vkey
-    announcedFor
-    createdAt
-    moves {
-      ...Moves
-    }
-  }
-}
-    ${MovesFragmentDoc}` as unknown as DocumentNode<LogKeysQuery, LogKeysQueryVariables>;
-export const AnnounceLogKeyDocument = /*#__PURE__*/ gql`
-    mutation AnnounceLogKey($input: AnnounceLogKeyInput!) {
-  announceLogKey(input: $input) {
-    ... on LogKey {
-      id
-    }
-    ...Refusal
-  }
-}
-    ${RefusalFragmentDoc}` as unknown as DocumentNode<AnnounceLogKeyMutation, AnnounceLogKeyMutationVariables>;
 export const SupplierEventsDocument = /*#__PURE__*/ gql`
     query SupplierEvents($first: Int, $after: String, $state: SourcingEventState) {
   sourcingEvents(first: $first, after: $after, state: $state) {
@@ -5020,9 +5276,6 @@ export const TrailHeadDocument = /*#__PURE__*/ gql`
     size
     root
     pending
-    witnessed
-    cosignedAt
-    witnessLate
     checkpoint
     policy
   }

@@ -1,15 +1,13 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { Alert, App, Button, Card, Flex, Progress, Table } from 'antd';
-import { useEffect, useState } from 'react';
+import { Alert, Card, Flex, Progress } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { fetchSignedIn } from '../../app/client.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { grouped, instant } from '../../components/format.js';
-import { save } from '../../components/save-file.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { ImportRunDocument, type ImportRunQuery } from '../../generated/graphql.js';
+import { ImportFaults } from './import-faults.js';
 
 type Run = NonNullable<ImportRunQuery['importRun']>;
 
@@ -58,54 +56,6 @@ function Standing({ run }: { readonly run: Run }) {
   );
 }
 
-function FaultFile({ place, name }: { readonly place: string; readonly name: string }) {
-  const { t } = useTranslation();
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
-  const download = async () => {
-    setBusy(true);
-    const response = await fetchSignedIn(place).catch(() => null);
-    setBusy(false);
-    if (!response?.ok) return void message.error(t('app.serverError'));
-    save(name, await response.blob());
-  };
-  return (
-    <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void download()}>
-      {t('import.faultFile')}
-    </Button>
-  );
-}
-
-function Faults({ run }: { readonly run: Run }) {
-  const { t } = useTranslation();
-  const { faults, faultCount, faultFile, fileName } = run;
-  if (faultCount === 0) return null;
-  return (
-    <Card
-      title={t('import.faults', { shown: faults.length, of: count(faultCount) })}
-      extra={faultFile && <FaultFile place={faultFile} name={`${fileName.replace(/\.(csv|gz)/g, '')}-faults.csv`} />}
-      styles={{ body: { padding: 0 } }}
-    >
-      <Table
-        rowKey={({ line, column, message }) => `${line} ${column ?? ''} ${message}`}
-        size="small"
-        dataSource={faults}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          { title: t('column.line'), dataIndex: 'line', align: 'right' },
-          { title: t('import.column'), render: (_, { column }) => column && <code>{column}</code> },
-          {
-            title: t('import.value'),
-            render: (_, { value }) => <span style={{ whiteSpace: 'pre-wrap' }}>{value}</span>,
-          },
-          { title: t('import.fault'), dataIndex: 'message' },
-        ]}
-      />
-    </Card>
-  );
-}
-
 /** An import: how far it is, or what is wrong with its file and what to do about it. */
 export function ImportPage() {
   const { t } = useTranslation();
@@ -144,7 +94,7 @@ export function ImportPage() {
                 </Flex>
               </Flex>
             </Card>
-            <Faults run={importRun} />
+            <ImportFaults run={importRun} />
           </SubjectPage>
         ) : (
           <NotFound />

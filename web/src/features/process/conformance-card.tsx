@@ -1,0 +1,68 @@
+import { Alert, Card, Col, Flex, Row, Statistic, Table, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { grouped } from '../../components/format.js';
+import type { ProcessViewQuery } from '../../generated/graphql.js';
+import { percent } from './duration.js';
+
+type Conformance = ProcessViewQuery['processView']['conformance'];
+type Group = Conformance['byUnit'][number];
+
+function Groups({ title, groups }: { readonly title: string; readonly groups: readonly Group[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table
+      rowKey="id"
+      size="small"
+      dataSource={groups}
+      pagination={{ pageSize: 8, hideOnSinglePage: true, showSizeChanger: false }}
+      columns={[
+        { title, dataIndex: 'name' },
+        {
+          title: t('process.rate'),
+          align: 'right',
+          sorter: (one, other) => (one.rate ?? 2) - (other.rate ?? 2),
+          render: (_, { rate }: Group) => (rate === null || rate === undefined ? t('process.tooFew') : percent(rate)),
+        },
+        {
+          title: t('process.ofCases'),
+          align: 'right',
+          render: (_, { conforming, caseCount }) => `${grouped(String(conforming))} / ${grouped(String(caseCount))}`,
+        },
+      ]}
+    />
+  );
+}
+
+/** Which share of cases kept to the prescribed path, in all and by unit and buyer, and how that is computed. */
+export function ConformanceCard({ conformance, own }: { readonly conformance: Conformance; readonly own: boolean }) {
+  const { t } = useTranslation();
+  const { rate, conforming, caseCount, minimum, byUnit, byBuyer } = conformance;
+  const known = rate !== null && rate !== undefined;
+  return (
+    <Card size="small" title={t('process.conformance')}>
+      <Flex vertical gap={12}>
+        <Flex gap={32} wrap>
+          <Statistic title={t('process.rate')} value={known ? percent(rate) : t('process.tooFew')} />
+          <Statistic
+            title={t('process.ofCases')}
+            value={`${grouped(String(conforming))} / ${grouped(String(caseCount))}`}
+          />
+        </Flex>
+        <Typography.Paragraph type="secondary" style={{ margin: 0 }}>
+          {t(own ? 'process.formula' : 'process.formulaImported', { minimum })}
+        </Typography.Paragraph>
+        {!own && <Alert type="info" showIcon title={t('process.noLifeCycle')} />}
+        {own && (
+          <Row gutter={[16, 16]}>
+            <Col xs={24} lg={12}>
+              <Groups title={t('column.unit')} groups={byUnit} />
+            </Col>
+            <Col xs={24} lg={12}>
+              <Groups title={t('column.buyer')} groups={byBuyer} />
+            </Col>
+          </Row>
+        )}
+      </Flex>
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, Card, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { grouped } from '../../components/format.js';
+import type { ProcessViewQuery } from '../../generated/graphql.js';
+import { NOTHING_CHOSEN, type ProcessAddress } from './use-process-filter.js';
+
+type Gap = ProcessViewQuery['processView']['gaps'][number];
+
+/** Which steps were left out, came too early, or were done again, and in how many cases. */
+export function GapsCard({ gaps, address }: { readonly gaps: readonly Gap[]; readonly address: ProcessAddress }) {
+  const { t } = useTranslation();
+  const open = ({ kind, activity }: Gap) => address.set({ ...NOTHING_CHOSEN, gap: kind, activity });
+  return (
+    <Card size="small" title={t('process.gaps')} styles={{ body: { padding: 0 } }}>
+      <Table
+        rowKey={({ kind, activity }) => `${kind} ${activity}`}
+        size="small"
+        dataSource={gaps}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: t('process.noGaps') }}
+        pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          { title: t('process.gap'), render: (_, { kind }: Gap) => t(`process.gap.${kind}`) },
+          { title: t('process.step'), render: (_, { label }) => label },
+          {
+            title: t('process.caseCount'),
+            align: 'right',
+            render: (_, gap) => (
+              <Button type="link" size="small" onClick={() => open(gap)}>
+                {grouped(String(gap.caseCount))}
+              </Button>
+            ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}

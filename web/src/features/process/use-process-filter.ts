@@ -1,0 +1,60 @@
+import { useSearchParams } from 'react-router';
+import type { GapKind, ProcessFilter } from '../../generated/graphql.js';
+
+/** What stands in the address of the process view: what is looked at, and which figure was opened. */
+export interface ProcessAddress {
+  readonly filter: ProcessFilter;
+  readonly chosen: Chosen;
+  readonly get: (name: string) => string | null;
+  /** Sets or clears names; what was opened is closed where another selection is made. */
+  readonly set: (values: Readonly<Record<string, string | null>>) => void;
+}
+
+/** Which cases are listed; null where none are. */
+export type Chosen =
+  | { readonly variantId: string }
+  | { readonly from: string; readonly to: string }
+  | { readonly gap: GapKind; readonly activity: string }
+  | null;
+
+const GAPS: readonly GapKind[] = ['SKIPPED', 'REORDERED', 'REPEATED', 'MISFIT'];
+
+/** The filter of the process view, kept in the address so that a view can be sent to somebody. */
+export function useProcessFilter(): ProcessAddress {
+  const [params, setParams] = useSearchParams();
+  const get = (name: string) => params.get(name) || null;
+  const day = (name: string, plus: number) => {
+    const text = get(name);
+    if (!text || Number.isNaN(Date.parse(`${text}T00:00:00+08:00`))) return null;
+    return new Date(Date.parse(`${text}T00:00:00+08:00`) + plus).toISOString();
+  };
+  const filter = {
+    logId: get('log'),
+    from: day('since', 0),
+    to: day('until', 86_400_000),
+    unitId: get('unit'),
+    buyerId: get('buyer'),
+    folded: get('steps') !== 'all',
+    referenceId: get('reference'),
+  };
+  const set = (values: Readonly<Record<string, string | null>>) => {
+    const next = new URLSearchParams(params);
+    for (const [name, value] of Object.entries(values)) {
+      if (value) next.set(name, value);
+      else next.delete(name);
+    }
+    setParams(next, { replace: true });
+  };
+  return { filter, chosen: chosenIn(get), get, set };
+}
+
+/** Names that say which figure was opened. */
+export const NOTHING_CHOSEN = { variant: null, from: null, to: null, gap: null, activity: null } as const;
+
+function chosenIn(get: (name: string) => string | null): Chosen {
+  const [variantId, from, to, activity] = [get('variant'), get('from'), get('to'), get('activity')];
+  const gap = GAPS.find((kind) => kind === get('gap'));
+  if (variantId) return { variantId };
+  if (from && to) return { from, to };
+  return gap && activity ? { gap, activity } : null;
+}

@@ -1,0 +1,104 @@
+import { Button, Card, Flex, Progress, Table, Tag, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { grouped } from '../../components/format.js';
+import type { ProcessViewQuery } from '../../generated/graphql.js';
+import { duration, percent } from './duration.js';
+import { NOTHING_CHOSEN, type ProcessAddress } from './use-process-filter.js';
+
+type View = ProcessViewQuery['processView'];
+type Variant = View['variants'][number];
+
+const SHOWN_STEPS = 14;
+
+/** The steps of a variant in a row; those that the path does not ask for are told apart by their frame. */
+function Steps({ steps }: { readonly steps: Variant['steps'] }) {
+  const { t } = useTranslation();
+  const shown = steps.slice(0, SHOWN_STEPS);
+  return (
+    <Flex wrap gap={4} style={{ minWidth: 260, maxWidth: 720 }}>
+      {shown.map(({ activity, label, place }, at) => (
+        <Tag
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step may stand in a variant twice
+          key={`${activity} ${at}`}
+          variant={place === null ? 'outlined' : 'filled'}
+          style={{ marginInlineEnd: 0, whiteSpace: 'normal' }}
+        >
+          {label}
+        </Tag>
+      ))}
+      {steps.length > shown.length && (
+        <Typography.Text type="secondary">
+          {t('process.moreSteps', { count: steps.length - shown.length })}
+        </Typography.Text>
+      )}
+    </Flex>
+  );
+}
+
+/** How cases really ran: each sequence of steps with how often and how long. */
+export function VariantsCard({ view, address }: { readonly view: View; readonly address: ProcessAddress }) {
+  const { t } = useTranslation();
+  const { get, set } = address;
+  const open = (id: string) => set({ ...NOTHING_CHOSEN, variant: id });
+  return (
+    <Card
+      size="small"
+      title={t('process.variants', { shown: view.variants.length, of: view.variantCount })}
+      styles={{ body: { padding: 0 } }}
+    >
+      <Table
+        rowKey="id"
+        size="small"
+        dataSource={view.variants}
+        scroll={{ x: 'max-content' }}
+        pagination={{ pageSize: 8, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          { title: t('process.steps'), render: (_, { steps }: Variant) => <Steps steps={steps} /> },
+          {
+            title: t('process.share'),
+            render: (_, { share }) => (
+              <Progress
+                percent={share * 100}
+                format={() => percent(share)}
+                size="small"
+                style={{ width: 130 }}
+                aria-label={t('process.share')}
+              />
+            ),
+          },
+          {
+            title: t('process.caseCount'),
+            align: 'right',
+            render: (_, { id, caseCount }) => (
+              <Button type="link" size="small" onClick={() => open(id)}>
+                {grouped(String(caseCount))}
+              </Button>
+            ),
+          },
+          { title: t('process.median'), align: 'right', render: (_, row) => duration(row.medianSeconds, t) },
+          { title: t('process.p90'), align: 'right', render: (_, row) => duration(row.p90Seconds, t) },
+          {
+            title: t('process.conforming'),
+            align: 'right',
+            render: (_, row) => percent(row.conformingCount / row.caseCount),
+          },
+          ...(get('log')
+            ? [
+                {
+                  title: t('process.reference'),
+                  render: (_: unknown, { id, reference }: Variant) =>
+                    reference ? (
+                      <Tag color="blue">{t('process.isReference')}</Tag>
+                    ) : (
+                      <Button size="small" onClick={() => set({ ...NOTHING_CHOSEN, reference: id })}>
+                        {t('process.takeAsReference')}
+                      </Button>
+                    ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Card>
+  );
+}
