@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ENTRIES = [
@@ -13,6 +14,9 @@ const ENTRIES = [
   'scripts/mongo-init.ts',
   'scripts/trail-init.ts',
 ];
+
+/** Compressed bytes of the verifier that runs in browsers. */
+const VERIFIER_BYTES = 60_000;
 
 const PARTS = {
   server: { sources: ['schema', 'api', 'jobs', 'witness', 'cli', 'scripts', 'tsconfig.json'], make: buildServer },
@@ -64,6 +68,17 @@ async function buildWeb() {
     logLevel: 'warn',
     build: { outDir: join(ROOT, 'dist/web'), emptyOutDir: true },
   });
+  checkVerifier();
+}
+
+/** The verifier's own program stays small enough that anybody can fetch it, and read what it does. */
+function checkVerifier() {
+  const folder = join(ROOT, 'dist/web/assets');
+  const name = readdirSync(folder).find((file) => /^verify-worker-.*\.js$/.test(file));
+  if (!name) throw new Error('The verifier is not a program of its own any more');
+  const { length } = gzipSync(readFileSync(join(folder, name)), { level: 9 });
+  if (length >= VERIFIER_BYTES)
+    throw new Error(`The verifier has ${length} bytes compressed, ${VERIFIER_BYTES} at most`);
 }
 
 // Replaced as a whole, since several programs may build or run at the same time.

@@ -4,6 +4,7 @@ import { publicAnchors } from '../anchors/index.js';
 import { nodeCrypto } from '../trail/crypto.js';
 import { readEntryBundle } from '../trail/entry-bundle.js';
 import { currentPolicy } from '../trail/index.js';
+import { policyFileOf } from '../trail/policy-file.js';
 import { newestCheckpoint, publishedCheckpoint } from '../trail/prove.js';
 import { readTile } from '../trail/tile-store.js';
 
@@ -20,6 +21,13 @@ export function tlogRoutes(): Router {
   });
   routes.get('/anchors', async (_, response) => {
     response.set('Cache-Control', 'no-cache').json(await publicAnchors());
+  });
+  // For the page that verifies without sign-in; it says that these keys come from the site itself.
+  routes.get('/policy.json', (_, response) => {
+    response
+      .type('application/json')
+      .set('Cache-Control', 'no-cache')
+      .send(`${JSON.stringify(policyFileOf(currentPolicy()), null, 2)}\n`);
   });
   routes.get('/tile/entries/{*path}', serveEntries);
   routes.get('/tile/{*path}', async (request, response) => {

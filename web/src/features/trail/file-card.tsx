@@ -6,11 +6,12 @@ import { useTranslation } from 'react-i18next';
 interface Props {
   readonly disabled: boolean;
   readonly busy: boolean;
-  readonly onFile: (file: Blob, name: string) => void;
+  /** One file, or two to be compared. */
+  readonly onFiles: (files: readonly { readonly file: Blob; readonly name: string }[]) => void;
 }
 
 /** Where the reader puts what is to be checked: a file, or the text of a receipt. */
-export function FileCard({ disabled, busy, onFile }: Props) {
+export function FileCard({ disabled, busy, onFiles }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   return (
@@ -20,13 +21,18 @@ export function FileCard({ disabled, busy, onFile }: Props) {
       <Upload.Dragger
         disabled={disabled || busy}
         showUploadList={false}
-        beforeUpload={(file) => {
-          onFile(file, file.name);
+        multiple
+        maxCount={2}
+        beforeUpload={(file, list) => {
+          // Called for each of them; they are taken together.
+          if (file === list[0]) onFiles(list.slice(0, 2).map((one) => ({ file: one, name: one.name })));
           return false;
         }}
       >
         <InboxOutlined style={{ display: 'block', fontSize: 32, color: '#0958d9' }} />
         <Typography.Text>{t('check.drop')}</Typography.Text>
+        <br />
+        <Typography.Text type="secondary">{t('checked.two')}</Typography.Text>
       </Upload.Dragger>
       <Form layout="vertical" style={{ marginTop: 16 }}>
         <Form.Item label={t('check.paste')} htmlFor="check-text" style={{ marginBottom: 12 }}>
@@ -43,7 +49,7 @@ export function FileCard({ disabled, busy, onFile }: Props) {
             type="primary"
             loading={busy}
             disabled={disabled || text.trim() === ''}
-            onClick={() => onFile(new Blob([text]), t('check.pasted'))}
+            onClick={() => onFiles([{ file: new Blob([text]), name: t('check.pasted') }])}
           >
             {t('check.run')}
           </Button>

@@ -5,15 +5,18 @@ import { Facts } from '../../components/subject-page.js';
 import { keepPolicy } from './kept-policy.js';
 import { pinnedKeys } from './pinned-keys.js';
 import { Signed } from './signed.js';
+import { sitePolicy } from './site-policy.js';
 
 const MOST_BYTES = 1_000_000;
 
 interface Props {
   readonly policy: string | null;
-  readonly onPolicy: (policy: string | null) => void;
+  /** Whether the keys were taken from this site and not from a file of the reader's. */
+  readonly fromSite: boolean;
+  readonly onPolicy: (policy: string | null, fromSite: boolean) => void;
 }
 
-function Pinned({ policy }: { readonly policy: string }) {
+function Pinned({ policy, kept }: { readonly policy: string; readonly kept: boolean }) {
   const { t } = useTranslation();
   const keys = pinnedKeys(new TextEncoder().encode(policy));
   if ('error' in keys) return null;
@@ -26,13 +29,13 @@ function Pinned({ policy }: { readonly policy: string }) {
           { label: t('trail.receiptKey'), value: <Signed text={keys.receiptKeys.join('\n')} />, wide: true },
         ]}
       />
-      <Typography.Paragraph type="secondary">{t('check.policyKept')}</Typography.Paragraph>
+      {kept && <Typography.Paragraph type="secondary">{t('check.policyKept')}</Typography.Paragraph>}
     </>
   );
 }
 
 /** Whose signatures the reader trusts: a file of the reader's own, kept in this browser. */
-export function PolicyCard({ policy, onPolicy }: Props) {
+export function PolicyCard({ policy, fromSite, onPolicy }: Props) {
   const { t } = useTranslation();
   const [wrong, setWrong] = useState<string | null>(null);
   const take = async (file: File) => {
@@ -42,11 +45,17 @@ export function PolicyCard({ policy, onPolicy }: Props) {
     const text = new TextDecoder().decode(bytes);
     setWrong(null);
     keepPolicy(text);
-    onPolicy(text);
+    onPolicy(text, false);
+  };
+  const takeSite = async () => {
+    const text = await sitePolicy();
+    if (text === null) return setWrong(t('checked.siteSilent'));
+    setWrong(null);
+    onPolicy(text, true);
   };
   const forget = () => {
     keepPolicy(null);
-    onPolicy(null);
+    onPolicy(null, false);
   };
   return (
     <Card title={t('check.policy')}>
@@ -61,7 +70,16 @@ export function PolicyCard({ policy, onPolicy }: Props) {
           style={{ marginBottom: 16 }}
         />
       )}
-      {policy !== null && <Pinned policy={policy} />}
+      {fromSite && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('checked.fromSite')}
+          description={t('checked.fromSiteHint')}
+          style={{ marginBottom: 16 }}
+        />
+      )}
+      {policy !== null && <Pinned policy={policy} kept={!fromSite} />}
       <Flex gap={8} wrap>
         <Upload
           accept=".json"
@@ -75,6 +93,7 @@ export function PolicyCard({ policy, onPolicy }: Props) {
             {t(policy === null ? 'check.choosePolicy' : 'check.otherPolicy')}
           </Button>
         </Upload>
+        {policy === null && <Button onClick={() => void takeSite()}>{t('checked.useSite')}</Button>}
         {policy !== null && <Button onClick={forget}>{t('check.forget')}</Button>}
       </Flex>
     </Card>

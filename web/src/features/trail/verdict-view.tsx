@@ -1,7 +1,9 @@
 import { Alert, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../schema/trail/index.js';
+import { inWords } from '../../../../schema/trail/say-verdict.js';
 import { exactInstant } from '../../components/format.js';
+import { EntryResults, languageOf } from './entry-results-view.js';
 import type { FileVerdict } from './verify-file.js';
 
 const MOST_SHOWN = 50;
@@ -12,12 +14,13 @@ function placeOfFailure({ index, entry }: Failure): 'index' | 'entry' | 'whole' 
 }
 
 function FailureLine({ failure }: { readonly failure: Failure }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const where = t(`check.at.${placeOfFailure(failure)}`, { index: failure.index, entry: failure.entry });
   return (
     <li style={{ overflowWrap: 'anywhere' }}>
       {where}
-      {t(`check.class.${failure.class}`)} <code>{`${failure.rule}: ${failure.detail}`}</code>
+      {t(`check.class.${failure.class}`)} {inWords(failure.detail, languageOf(i18n.language))}{' '}
+      <code>{[failure.class, failure.rule, failure.key].filter(Boolean).join(' · ')}</code>
     </li>
   );
 }
@@ -51,7 +54,7 @@ function useSays({ kind, entries, head, index, taken }: FileVerdict): string {
 
 /** What came out: verified with what that means, or which rule failed where. */
 export function VerdictView({ verdict, name }: { readonly verdict: FileVerdict; readonly name: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { failures, notes } = verdict;
   const ok = failures.length === 0;
   const says = useSays(verdict);
@@ -64,16 +67,17 @@ export function VerdictView({ verdict, name }: { readonly verdict: FileVerdict; 
         description={ok ? says : <Failures failures={failures} />}
       />
       {notes.length > 0 && (
-        <Card size="small" title={t('check.notes')}>
+        <Card size="small" title={t('checked.notes')}>
           <ul style={{ margin: 0, paddingInlineStart: 20 }}>
             {notes.map((note) => (
-              <li key={note} lang="en" style={{ overflowWrap: 'anywhere' }}>
-                {note}
+              <li key={note} style={{ overflowWrap: 'anywhere' }}>
+                {inWords(note, languageOf(i18n.language))}
               </li>
             ))}
           </ul>
         </Card>
       )}
+      {verdict.results.length > 0 && <EntryResults results={verdict.results} />}
       <Typography.Text type="secondary">{t('check.limits')}</Typography.Text>
     </Flex>
   );

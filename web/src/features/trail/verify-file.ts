@@ -1,3 +1,5 @@
+import { type BundleDifference, type BundlesDiff, diffBundles } from '../../../../schema/trail/diff-bundles.js';
+import { type EntryResult, entryResults } from '../../../../schema/trail/entry-results.js';
 import {
   type Failure,
   type FailureClass,
@@ -7,13 +9,14 @@ import {
   type Policy,
   PROOF_HEADER,
   parsePolicy,
-  type Verdict,
   verifyAcknowledgement,
+  verifyBundle,
   verifyCheckpoint,
   verifyProof,
 } from '../../../../schema/trail/index.js';
 import { nobleCrypto } from '../../../../schema/trail/noble.js';
-import { verifyZip } from '../../../../schema/trail/verify-zip.js';
+import { unzipBundle } from '../../../../schema/trail/unzip-bundle.js';
+import { ZipFault } from '../../../../schema/trail/zip-fault.js';
 
 /** What a file is and what it is worth under the pinned keys. */
 export interface FileVerdict {
@@ -27,19 +30,32 @@ export interface FileVerdict {
   readonly index: number | null;
   /** What a receipt promises. */
   readonly taken: { readonly at: string; readonly includedBy: string } | null;
+  /** Each entry of a bundle, the first thousand. */
+  readonly results: readonly EntryResult[];
+}
+
+/** How two bundles of one log are related. */
+export interface DiffVerdict {
+  readonly relation: BundlesDiff['relation'];
+  readonly later: BundlesDiff['later'];
+  readonly differences: readonly BundleDifference[];
+  readonly failures: readonly Failure[];
 }
 
 type Fault = { readonly class: FailureClass; readonly rule: string; readonly detail: string } | null;
 
-const NOTHING = { failures: [], entries: 0, notes: [], head: null, index: null, taken: null };
+const NOTHING = { failures: [], entries: 0, notes: [], head: null, index: null, taken: null, results: [] };
+const MOST_RESULTS = 1_000;
 
 function failed(fault: Fault, key: string | null = null): readonly Failure[] {
   return fault ? [failureOfWhole(fault.class, fault.rule, fault.detail, key)] : [];
 }
 
 function ofZip(zip: Uint8Array, policy: Policy): FileVerdict {
-  const { failures, entries, notes, checkpoint }: Verdict = verifyZip(zip, policy, nobleCrypto);
-  return { ...NOTHING, kind: 'bundle', failures, entries, notes, head: checkpoint };
+  const files = unzipBundle(zip);
+  const { failures, entries, notes, checkpoint } = verifyBundle(files, policy, nobleCrypto);
+  const results = entryResults(files, failures).slice(0, MOST_RESULTS);
+  return { ...NOTHING, kind: 'bundle', failures, entries, notes, head: checkpoint, results };
 }
 
 function ofText(text: string, policy: Policy): FileVerdict {
@@ -66,7 +82,25 @@ export function verifyFile(bytes: Uint8Array, policyFile: Uint8Array): FileVerdi
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return ofText(text, policy);
   } catch (error) {
-    const rule = isZip(bytes) ? 'zip' : 'file';
+    const rule = error instanceof ZipFault ? error.rule : 'file';
     return { ...NOTHING, kind: 'unknown', failures: failed({ class: 'format', rule, detail: messageOf(error) }) };
+  }
+}
+
+/** Compares two bundles under the keys of a policy file; null where the files are not both bundles. It never throws. */
+export function compareFiles(one: Uint8Array, other: Uint8Array, policyFile: Uint8Array): DiffVerdict | null {
+  if (!isZip(one) || !isZip(other)) return null;
+  try {
+    const policy = parsePolicy(nobleCrypto.hash, policyFile);
+    const { relation, later, differences, failures } = diffBundles(
+      unzipBundle(one),
+      unzipBundle(other),
+      policy,
+      nobleCrypto,
+    );
+    return { relation, later, failures, differences: differences.slice(0, MOST_RESULTS) };
+  } catch {
+    // Why one of them cannot be read is told where each is checked by itself.
+    return null;
   }
 }

@@ -4,14 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { chooseLanguage } from '../../app/i18n.js';
 import { LanguageSwitch } from '../../components/language-switch.js';
+import { DiffView } from './diff-view.js';
 import { FileCard } from './file-card.js';
 import { keptPolicy } from './kept-policy.js';
 import { PolicyCard } from './policy-card.js';
 import { VerdictView } from './verdict-view.js';
 import { verifyApart } from './verify-apart.js';
-import type { FileVerdict } from './verify-file.js';
+import type { Answered } from './verify-worker.js';
 
-type Outcome = { readonly verdict: FileVerdict | null; readonly name: string } | null;
+interface Given {
+  readonly file: Blob;
+  readonly name: string;
+}
+
+type Outcome = { readonly answered: Answered | null; readonly names: readonly string[] } | null;
 
 /** Receipts and bundles end with a line break; what is copied from a page often lost it. */
 async function bytesOf(file: Blob, isFile: boolean): Promise<Uint8Array> {
@@ -33,22 +39,43 @@ function Head() {
   );
 }
 
-/** Checks a receipt or a purchase's bundle in this browser, for anybody, by keys that the reader brings along. */
+function Outcomes({ outcome }: { readonly outcome: NonNullable<Outcome> }) {
+  const { t } = useTranslation();
+  const { answered, names } = outcome;
+  if (!answered)
+    return <Alert type="error" showIcon role="alert" title={t('check.tooLarge', { name: names.join(', ') })} />;
+  return (
+    <>
+      {answered.diff && <DiffView diff={answered.diff} names={names} />}
+      {answered.verdicts.map((verdict, place) => (
+        <VerdictView key={names[place]} verdict={verdict} name={names[place] ?? ''} />
+      ))}
+    </>
+  );
+}
+
+/** Checks receipts and bundles in this browser, for anybody, by keys that the reader brings along; two bundles are compared. */
 export function VerifyPage() {
   const { t } = useTranslation();
   const { token } = theme.useToken();
   const [policy, setPolicy] = useState(keptPolicy);
+  const [fromSite, setFromSite] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [busy, setBusy] = useState(false);
-  const check = async (file: Blob, name: string) => {
+  const check = async (given: readonly Given[]) => {
     setBusy(true);
     setOutcome(null);
-    const asked = bytesOf(file, file instanceof File).then((bytes) =>
-      verifyApart({ file: bytes, policy: new TextEncoder().encode(policy ?? '') }),
+    const asked = Promise.all(given.map(({ file }) => bytesOf(file, file instanceof File))).then((files) =>
+      verifyApart({ files, policy: new TextEncoder().encode(policy ?? '') }),
     );
     // A file that cannot be read, or is too large for this browser, is an answer too.
-    setOutcome({ verdict: await asked.catch(() => null), name });
+    setOutcome({ answered: await asked.catch(() => null), names: given.map(({ name }) => name) });
     setBusy(false);
+  };
+  const choose = (text: string | null, isOfSite: boolean) => {
+    setPolicy(text);
+    setFromSite(isOfSite);
+    setOutcome(null);
   };
   return (
     <div style={{ minHeight: '100vh', background: token.colorBgLayout, padding: 16 }}>
@@ -59,12 +86,9 @@ export function VerifyPage() {
         </Typography.Title>
         <Typography.Paragraph>{t('check.intro')}</Typography.Paragraph>
         <Flex vertical gap={16}>
-          <PolicyCard policy={policy} onPolicy={setPolicy} />
-          <FileCard disabled={policy === null} busy={busy} onFile={(file, name) => void check(file, name)} />
-          {outcome?.verdict && <VerdictView verdict={outcome.verdict} name={outcome.name} />}
-          {outcome && !outcome.verdict && (
-            <Alert type="error" showIcon role="alert" title={t('check.tooLarge', { name: outcome.name })} />
-          )}
+          <PolicyCard policy={policy} fromSite={fromSite} onPolicy={choose} />
+          <FileCard disabled={policy === null} busy={busy} onFiles={(files) => void check(files)} />
+          {outcome && <Outcomes outcome={outcome} />}
         </Flex>
       </main>
     </div>

@@ -1,12 +1,21 @@
-import { verifyFile } from './verify-file.js';
+import { compareFiles, type DiffVerdict, type FileVerdict, verifyFile } from './verify-file.js';
 
-/** What is asked of the worker: the file's bytes and those of the policy. */
+/** What is asked of the worker: the bytes of one file, or of two, and those of the policy. */
 export interface Asked {
-  readonly file: Uint8Array;
+  readonly files: readonly Uint8Array[];
   readonly policy: Uint8Array;
+}
+
+/** What the worker answers: each file by itself, and how two bundles are related. */
+export interface Answered {
+  readonly verdicts: readonly FileVerdict[];
+  readonly diff: DiffVerdict | null;
 }
 
 // Beside the page, so that a large bundle does not make it stand still.
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  postMessage(verifyFile(data.file, data.policy));
+  const [one, other] = data.files;
+  const verdicts = data.files.map((file) => verifyFile(file, data.policy));
+  const answered: Answered = { verdicts, diff: one && other ? compareFiles(one, other, data.policy) : null };
+  postMessage(answered);
 });

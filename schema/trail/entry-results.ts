@@ -1,0 +1,74 @@
+import { type BundleFiles, bundlePath, parseManifest } from './bundle.js';
+import { decodeEntry, type VisibilityClass } from './entry.js';
+import type { Failure } from './failure.js';
+import { parseOpening } from './opening.js';
+
+/** What came out for one entry of a bundle. */
+export interface EntryResult {
+  readonly id: string;
+  /** Null while it is pending. */
+  readonly index: number | null;
+  /** The act and the subject, from the entry's bytes; null where they cannot be read. */
+  readonly type: string | null;
+  readonly subject: string | null;
+  readonly rev: number | null;
+  readonly at: string | null;
+  readonly failed: boolean;
+  /** Classes of values that are not opened. */
+  readonly withheld: readonly VisibilityClass[];
+  /** Ids of the entries that erased something of it. */
+  readonly erasedBy: readonly string[];
+}
+
+/** The result for each entry that a bundle's manifest names, in the order of the log; none where it cannot be read. */
+export function entryResults(files: BundleFiles, failures: readonly Failure[]): EntryResult[] {
+  const failed = new Set(failures.map(({ entry }) => entry));
+  try {
+    const { entries, pending } = parseManifest(files.get(bundlePath.manifest) ?? new Uint8Array());
+    return [
+      ...entries.map(({ index, id }) =>
+        resultOf(id, index, files.get(bundlePath.entry(index)), files.get(bundlePath.opening(index)), failed),
+      ),
+      ...pending.map(({ id }) =>
+        resultOf(id, null, files.get(bundlePath.pendingEntry(id)), files.get(bundlePath.pendingOpening(id)), failed),
+      ),
+    ];
+  } catch {
+    return [];
+  }
+}
+
+function resultOf(
+  id: string,
+  index: number | null,
+  leaf: Uint8Array | undefined,
+  open: Uint8Array | undefined,
+  failed: ReadonlySet<string | null>,
+): EntryResult {
+  const unread = {
+    id,
+    index,
+    type: null,
+    subject: null,
+    rev: null,
+    at: null,
+    failed: true,
+    withheld: [],
+    erasedBy: [],
+  };
+  if (!leaf) return unread;
+  try {
+    const { type, at, subject, changes } = decodeEntry(leaf);
+    const opening = open ? parseOpening(open) : null;
+    const shut = opening ? opening.changes.filter((part) => 'withheld' in part) : changes;
+    return {
+      ...{ id, index, type, at, subject: `${subject.type} ${subject.id}`, rev: subject.rev, failed: failed.has(id) },
+      withheld: [...new Set(shut.filter((part) => !('erasedBy' in part)).map((part) => part.class))],
+      erasedBy: [
+        ...new Set(shut.flatMap((part) => ('erasedBy' in part && part.erasedBy !== undefined ? [part.erasedBy] : []))),
+      ],
+    };
+  } catch {
+    return unread;
+  }
+}

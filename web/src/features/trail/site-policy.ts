@@ -1,0 +1,9 @@
+/** The public keys as this site hands them out; null where it does not answer. */
+export async function sitePolicy(): Promise<string | null> {
+  try {
+    const response = await fetch('/tlog/policy.json');
+    return response.ok ? await response.text() : null;
+  } catch {
+    return null;
+  }
+}
