@@ -32,12 +32,17 @@ export function readEntry(
     actor: { ...entry.actor, name: names.get(entry.actor.ref) ?? null },
     reason: isOpen && opening?.reason !== undefined ? String(opening.reason.value) : null,
     changes: shown.flatMap((part) => changesOf(part, entry.subject.type, actor)),
-    withheld: entry.changes.length - shown.length,
+    withheld: entry.changes.length - shown.length - erasedBeside(opening, shown),
     erasedBy: () => erasedByOf(opening),
     files: filesOf(entry, isOpen ? opening : null),
     state: stateOf(index),
     logIndex: index,
   };
+}
+
+/** Parts that are erased and so withheld from nobody, beside those that are shown. */
+function erasedBeside(opening: Opening | null, shown: readonly OpenedChanges[]): number {
+  return (opening?.changes ?? []).filter((part) => 'erasedBy' in part && !shown.includes(part)).length;
 }
 
 /** What people are called who act in entries, by pseudonym. */

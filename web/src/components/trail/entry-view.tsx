@@ -108,9 +108,9 @@ export const EntryView = memo(function EntryView({ entry, names, named }: ViewPr
       <Changes entry={entry} names={names} />
       <EntryFiles files={entry.files} />
       {entry.erasedBy.map(({ entryId, logIndex }) => (
-        <Typography.Text key={entryId} type="secondary" title={entryId}>
-          {t('entry.erasedByEntry', { index: logIndex ?? entryId })}
-        </Typography.Text>
+        <div key={entryId} title={entryId}>
+          <Typography.Text type="secondary">{t('entry.erasedByEntry', { index: logIndex ?? entryId })}</Typography.Text>
+        </div>
       ))}
       {entry.withheld > 0 && (
         <Typography.Text type="secondary">{t('entry.withheld', { count: entry.withheld })}</Typography.Text>

@@ -22,6 +22,8 @@ function WhyNot({ accountId }: { readonly accountId: string | null }) {
   if (!accountId || !data?.account) return null;
   if (data.account.state === 'ACTIVE')
     return <Alert type="warning" showIcon title={t('records.stillActive')} style={{ marginBottom: 16 }} />;
+  if (data.account.state === 'ERASED')
+    return <Alert type="info" showIcon title={t('records.alreadyErased')} style={{ marginBottom: 16 }} />;
   const move = data.account.moves.find(({ name }) => name === 'requestErasure');
   return move?.reason ? <Alert type="warning" showIcon title={move.reason} style={{ marginBottom: 16 }} /> : null;
 }
