@@ -11,9 +11,9 @@ import { type Reader, signIn, visitor } from './reader.js';
 
 const HOUR_MS = 3_600_000;
 const POSTS = ['BUYER', 'CATEGORY_MANAGER', 'APPROVER', 'EXPERT', 'LEGAL', 'DISCIPLINE_OFFICER'] as const;
-const EDITS = 120;
+const EDITS = 60;
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 /** A purchase with a long trail, read in every way that its page offers. */
 describeInBrowser('reading the trail of a purchase', () => {
@@ -28,18 +28,25 @@ describeInBrowser('reading the trail of a purchase', () => {
   const rows = () => buyer.page.locator('.trail-list .row');
   const moment = () => buyer.page.locator('section[data-place]');
 
+  /** An act that must be done: a refusal would only be met much later. */
+  async function does(who: Person, move: string, input: Record<string, unknown>, fields = 'id') {
+    const result = await who.act(move, input, fields);
+    if (result.__typename === 'Refused') throw new Error(`${move}: ${result.message} ${result.path.join('.')}`);
+    return result;
+  }
+
   async function longDemand(who: Person): Promise<string> {
     const lines = (quantity: string) => [{ partId: ready.partIds[0], quantity, neededOn: '2026-06-30' }];
     const input = { title: '后制动蹄总成采购', currency: 'CNY', lines: lines('100') };
-    const { id } = await who.act('createRequisition', input, 'id');
+    const { id } = await does(who, 'createRequisition', input, 'id');
     for (let rev = 1; rev <= EDITS; rev += 1)
-      await who.act('editRequisition', { requisitionId: id, rev, ...input, lines: lines(String(100 + rev)) });
-    await who.act('submitRequisition', { requisitionId: id, rev: EDITS + 1 });
+      await does(who, 'editRequisition', { requisitionId: id, rev, ...input, lines: lines(String(100 + rev)) });
+    await does(who, 'submitRequisition', { requisitionId: id, rev: EDITS + 1 });
     const approver = await as('approver');
     const at = (rev: number) => ({ requisitionId: id, rev: EDITS + rev });
-    await approver.act('returnRequisition', { ...at(2), reason: '请说明用途' });
-    await who.act('submitRequisition', at(3));
-    await approver.act('approveRequisition', at(4));
+    await does(approver, 'returnRequisition', { ...at(2), reason: '请说明用途' });
+    await does(who, 'submitRequisition', at(3));
+    await does(approver, 'approveRequisition', at(4));
     return id;
   }
 
@@ -57,26 +64,26 @@ describeInBrowser('reading the trail of a purchase', () => {
       invitedIds: ready.firms.map(({ supplierId }) => supplierId),
       expertIds: [expert.accountId],
     };
-    const event = await who.act('createEvent', settings, 'id purchase { id } lines { id }');
+    const event = await does(who, 'createEvent', settings, 'id purchase { id } lines { id }');
     eventId = event.id;
     purchaseId = event.purchase.id;
-    await who.act('publishEvent', { eventId, rev: 1 });
+    await does(who, 'publishEvent', { eventId, rev: 1 });
     for (const [index, { person }] of ready.firms.entries()) {
       await platform.pass(HOUR_MS);
       const lines = [{ lineId: event.lines[0].id, unitPrice: `${12 + index}.5`, leadTimeDays: 20 }];
-      await person.act('submitBid', { eventId, content: { lines } });
+      await does(person, 'submitBid', { eventId, content: { lines } });
     }
     await platform.pass(25 * HOUR_MS);
     await execute(closeEvent, { key: randomUUID(), eventId, rev: 2 }, platform.system()).catch(() => null);
     const state = async () => (await who.ask(`{ sourcingEvent(id: "${eventId}") { state rev } }`)).data.sourcingEvent;
     await until(state, (found) => found.state === 'CLOSED');
-    await (await as('legal')).act('openBids', { eventId, rev: 3 });
+    await does(await as('legal'), 'openBids', { eventId, rev: 3 });
   }
 
   beforeAll(async () => {
     platform = await startPlatform();
     await hireAll(platform, POSTS);
-    ready = await given(platform, ['shuoquan', 'yaochuan']);
+    ready = await given(platform, ['lanting', 'shuoquan', 'yaochuan']);
     await story();
     buyer = await signIn(await visitor(platform), 'buyer');
   });
@@ -102,7 +109,7 @@ describeInBrowser('reading the trail of a purchase', () => {
       () => rows().count(),
       (count) => count > 0 && count < 8,
     );
-    expect(await buyer.page.locator('.trail-list').getByText(t('move.openBids'), { exact: true }).count()).toBe(1);
+    expect(await buyer.page.locator('.trail-list').getByText(t('move.submitBid'), { exact: true }).count()).toBe(0);
     await buyer.press('purchase.showAll');
     await until(
       async () => new URL(buyer.page.url()).searchParams.has('step'),
@@ -114,17 +121,33 @@ describeInBrowser('reading the trail of a purchase', () => {
     const { t } = buyer;
     await buyer.goTo(page('?view=moment&place=1'));
     await buyer.page.locator('section[data-place="1"]').waitFor();
-    await moment().getByText(t('state.Requisition.DRAFT')).first().waitFor();
-    await moment().getByText('100', { exact: false }).first().waitFor();
+    await moment()
+      .locator('.ant-tag')
+      .filter({ hasText: t('state.Requisition.DRAFT') })
+      .waitFor();
+    await moment()
+      .getByText(/ 100(\D|$)/)
+      .first()
+      .waitFor();
     const handle = buyer.page.getByRole('slider');
     await handle.focus();
     for (let step = 0; step < 3; step += 1) await buyer.page.keyboard.press('ArrowRight');
     await buyer.page.locator('section[data-place="4"]').waitFor();
     await moment().getByText(t('moment.changedNow')).first().waitFor();
-    await moment().getByText('103', { exact: false }).first().waitFor();
-    expect(new URL(buyer.page.url()).searchParams.get('place')).toBe('4');
+    await moment()
+      .getByText(/ 103(\D|$)/)
+      .first()
+      .waitFor();
+    await until(
+      async () => new URL(buyer.page.url()).searchParams.get('place'),
+      (place) => place === '4',
+    );
     await buyer.press('moment.now');
-    await moment().getByText(t('state.SourcingEvent.OPENED')).first().waitFor();
+    await moment()
+      .locator('.ant-tag')
+      .filter({ hasText: t('state.SourcingEvent.OPENED') })
+      .first()
+      .waitFor();
   });
 
   it('shows who did what when, and reads what a mark stands for', async () => {
@@ -162,7 +185,7 @@ describeInBrowser('reading the trail of a purchase', () => {
     const places = [
       { path: page('?view=lanes'), name: 'purchase-lanes' },
       { path: page('?view=steps'), name: 'purchase-steps' },
-      { path: page('?view=moment&place=40'), name: 'purchase-moment' },
+      { path: page('?view=moment&place=20'), name: 'purchase-moment' },
       { path: page('?step=DEMAND'), name: 'purchase-timeline' },
     ];
     expect(await lookAtAll(buyer, places)).toEqual([]);

@@ -1,6 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Card, Col, Empty, Flex, Row, Slider, Typography } from 'antd';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskedView } from '../../components/asked-view.js';
 import { exactInstant } from '../../components/format.js';
@@ -15,7 +15,7 @@ import { useAnswer } from './use-answer.js';
 interface Props {
   readonly source: TrailSource;
   readonly version: number;
-  /** After how many entries; null is now. */
+  /** After how many entries at first; null is now. */
   readonly place: number | null;
   readonly onPlace: (place: number | null) => void;
 }
@@ -134,13 +134,19 @@ function namedIn({ documents }: MomentFieldsFragment): string[] {
   return idsIn(texts);
 }
 
+const REST_MS = 300;
+
 /** The time machine: the purchase as it was after any of its entries, or at any minute. */
 export function MomentView({ source, version, place, onPlace }: Props) {
   const { t } = useTranslation();
   const [moment, setMoment] = useState<Moment | null>(place === null ? null : { place });
-  useEffect(() => {
-    if (place !== null) setMoment({ place });
-  }, [place]);
+  const settling = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(settling.current), []);
+  // The address follows the slider once it rests, and never leads it: what it says may be some steps behind by then.
+  const settle = (next: number | null) => {
+    clearTimeout(settling.current);
+    settling.current = setTimeout(() => onPlace(next), REST_MS);
+  };
   const wanted = moment ?? { place: Number.MAX_SAFE_INTEGER };
   const key = `${source.id} ${moment ? '' : version} ${JSON.stringify(wanted)}`;
   const asked = useAnswer(key, () => source.moment(moment ?? { place: NOW }));
@@ -152,7 +158,7 @@ export function MomentView({ source, version, place, onPlace }: Props) {
         return (
           <Flex vertical gap={16}>
             <Card size="small" title={t('moment.title')}>
-              <Chooser moment={data} place={shown} onSlide={setMoment} onSettle={onPlace} />
+              <Chooser moment={data} place={shown} onSlide={setMoment} onSettle={settle} />
               <Typography.Text type="secondary">{t('moment.hint')}</Typography.Text>
             </Card>
             <section aria-label={t('moment.title')} aria-busy={asked.loading} data-place={data.place}>

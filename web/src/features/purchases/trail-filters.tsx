@@ -15,7 +15,7 @@ export function TrailFilters({ counts, address }: Props) {
   const { params, set } = address;
   const filter = filterOf(params);
   const wide = { flex: '1 1 150px', minWidth: 0 };
-  const counted = (label: string, count: number) => `${label}（${count}）`;
+  const counted = (label: string, count: number) => t('purchase.counted', { label, count });
   const people = (counts?.actors ?? []).map(({ ref, role, name, count }) => ({
     value: `${ref} ${role}`,
     label: counted(name ? `${name} · ${t(`role.${role}`)}` : t(`role.${role}`), count),
