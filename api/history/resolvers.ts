@@ -20,7 +20,7 @@ export const historyResolvers: Module['resolvers'] = {
   Supplier: { history: (row: Row, args, ctx) => supplierHistory(row._id, args, ctx) },
   Query: {
     searchTrail: (_parent, args, ctx) => searchTrail(args, ctx),
-    myDay: (_parent, { day }, ctx): PersonDay => ({ ref: ctx.actor.ref, day }),
+    myDay: (_parent, { of: { day } }, ctx): PersonDay => ({ ref: ctx.actor.ref, day }),
     ownActs: (_parent, args, ctx) => ownActs(args, ctx),
     ownAct: (_parent, { entryId }, ctx) => ownAct(entryId, ctx),
   },

@@ -96,17 +96,17 @@ describe("a person's day", () => {
 
   it('of one’s own needs no reason and leaves no entry', async () => {
     const before = (await buyer.ask(ofMine)).data.dayReadings.edges.length;
-    const { data } = await buyer.ask(`{ myDay(day: "${TODAY}") { total acts { edges { node { type } } } } }`);
+    const { data } = await buyer.ask(`{ myDay(of: { day: "${TODAY}" }) { total acts { edges { node { type } } } } }`);
     expect(typesOf(data.myDay)).toContain('sourcing.publishEvent');
     expect((await buyer.ask(ofMine)).data.dayReadings.edges.length).toBe(before);
-    expect((await buyer.ask('{ myDay(day: "2026-03-01") { total } }')).data.myDay.total).toBe(0);
+    expect((await buyer.ask('{ myDay(of: { day: "2026-03-01" }) { total } }')).data.myDay.total).toBe(0);
   });
 
   it('comes in parts', async () => {
     const part = async (after: string) =>
       (
         await buyer.ask(
-          `{ myDay(day: "${TODAY}") { acts(first: 2${after}) { edges { node { type } } pageInfo { hasNextPage endCursor } } } }`,
+          `{ myDay(of: { day: "${TODAY}" }) { acts(first: 2${after}) { edges { node { type } } pageInfo { hasNextPage endCursor } } } }`,
         )
       ).data.myDay.acts;
     const first = await part('');

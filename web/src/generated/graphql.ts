@@ -15,6 +15,13 @@ export type AuditStateInput = {
   purchaseId: string;
 };
 
+export type ReadPersonDayInput = {
+  key: string;
+  accountId: string;
+  day: string;
+  reason: string;
+};
+
 export type PartState =
   | 'ACTIVE'
   | 'RETIRED';
@@ -196,6 +203,23 @@ export type AskExportInput = {
   kind: ExportKind;
 };
 
+/** What narrows a search in the trail; what is left out does not. */
+export type TrailSearchFilter = {
+  /** The act, as `module.move`. */
+  type?: string | null | undefined;
+  /** The post in which somebody acted. */
+  role?: string | null | undefined;
+  /** From the beginning of this day in Asia/Shanghai. */
+  from?: string | null | undefined;
+  /** To the end of this day in Asia/Shanghai. */
+  to?: string | null | undefined;
+};
+
+/** A calendar day, as an input that pages can name by one type. */
+export type OneDay = {
+  day: string;
+};
+
 export type UnitState =
   | 'ACTIVE'
   | 'CLOSED';
@@ -269,6 +293,17 @@ export type ChooseLanguageInput = {
   rev: number;
   accountId: string;
   language: Language;
+};
+
+export type LogKeyState =
+  | 'ANNOUNCED'
+  | 'CONFIRMED'
+  | 'WITHDRAWN';
+
+export type AnnounceLogKeyInput = {
+  key: string;
+  vkey: string;
+  reason: string;
 };
 
 export type PurchaseOrderState =
@@ -633,6 +668,18 @@ export type EntryState =
   | 'LOGGED'
   | 'WITNESSED';
 
+export type TrailAlertKind =
+  /** The log is not what was signed; nothing is signed any more. */
+  | 'LOG_TAMPERED'
+  /** A witness has refused a checkpoint. */
+  | 'WITNESS_REFUSED'
+  /** The log has grown for 15 minutes without a witness. */
+  | 'WITNESS_LATE'
+  /** A key of the log was confirmed that the process that signs does not hold. */
+  | 'NEXT_KEY_UNKNOWN'
+  /** The log did not take an entry that was committed: a replay, a fork, or not an entry. It is set aside. */
+  | 'ENTRY_SET_ASIDE';
+
 export type QuickPurchasesQueryVariables = Exact<{
   search: string;
 }>;
@@ -893,6 +940,59 @@ export type AskExportMutationVariables = Exact<{
 
 
 export type AskExportMutation = { askExport: { id: string, kind: ExportKind, state: ExportState, done: number, total: number | null, fileName: string | null, url: string | null, bytes: number | null, sha256: string | null, message: string | null, askedAt: string, expiresAt: string } | null };
+
+export type SupplierHistoryQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupplierHistoryQuery = { supplier: { id: string, history: { size: number, edges: Array<{ cursor: string, node: { subjectName: string | null, purchaseNumber: string | null, purchaseTitle: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type DayPartsFragment = { ref: string, personName: string | null, day: string, total: number, hours: Array<number>, acts: { edges: Array<{ cursor: string, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyDayQueryVariables = Exact<{
+  of: OneDay;
+}>;
+
+
+export type MyDayQuery = { myDay: { ref: string, personName: string | null, day: string, total: number, hours: Array<number>, acts: { edges: Array<{ cursor: string, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type DayOfReadingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DayOfReadingQuery = { reading: { id: string, reason: string | null, day: string | null, createdAt: string, personDay: { ref: string, personName: string | null, day: string, total: number, hours: Array<number>, acts: { edges: Array<{ cursor: string, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type DayReadingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DayReadingsQuery = { dayReadings: { edges: Array<{ node: { id: string, at: string, day: string, readerName: string | null, readerRoles: Array<string>, reason: string } }> } };
+
+export type PeopleOfDaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeopleOfDaysQuery = { accounts: { edges: Array<{ node: { id: string, name: string, login: string, audience: Audience } }> } };
+
+export type ReadPersonDayMutationVariables = Exact<{
+  input: ReadPersonDayInput;
+}>;
+
+
+export type ReadPersonDayMutation = { readPersonDay:
+    | { __typename: 'Reading', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type SearchTrailQueryVariables = Exact<{
+  text: string;
+  after?: string | null | undefined;
+  filter?: TrailSearchFilter | null | undefined;
+}>;
+
+
+export type SearchTrailQuery = { searchTrail: { size: number, searchedTo: number | null, edges: Array<{ cursor: string, node: { subjectName: string | null, purchaseNumber: string | null, purchaseTitle: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AccountHeadFragment = { id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, unit: { id: string, name: string } | null };
 
@@ -1380,7 +1480,7 @@ export type ExpertsToNameQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ExpertsToNameQuery = { accounts: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }> } };
 
-export type EventHeadFragment = { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null };
+export type EventHeadFragment = { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null };
 
 export type EventLinesFragment = { lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> };
 
@@ -1389,14 +1489,14 @@ export type EventQueryVariables = Exact<{
 }>;
 
 
-export type EventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type EventToEditQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EventToEditQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventToEditQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type CreateEventMutationVariables = Exact<{
   input: CreateEventInput;
@@ -1483,6 +1583,26 @@ export type AuditStateMutation = { auditState:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
+export type TrailAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrailAlertsQuery = { trailAlerts: Array<{ kind: TrailAlertKind, text: string, since: string, detail: string | null, index: number | null }> };
+
+export type LogKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogKeysQuery = { logKeys: Array<{ id: string, rev: number, state: LogKeyState, vkey: string, announcedFor: string, createdAt: string, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }> };
+
+export type AnnounceLogKeyMutationVariables = Exact<{
+  input: AnnounceLogKeyInput;
+}>;
+
+
+export type AnnounceLogKeyMutation = { announceLogKey:
+    | { id: string }
+    | { code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
 export type SupplierEventsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1497,7 +1617,7 @@ export type SupplierEventQueryVariables = Exact<{
 }>;
 
 
-export type SupplierEventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, myResult: string | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string }>, myBid: { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type SupplierEventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, myResult: string | null, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string }>, myBid: { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
 
 export type OwnBidFragment = { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } };
 
@@ -1527,6 +1647,20 @@ export type ReplaceBidMutation = { replaceBid:
     | { __typename: 'Bid', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
+
+export type OwnActsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnActsQuery = { ownActs: { totalCount: number, edges: Array<{ cursor: string, node: { entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OwnActQueryVariables = Exact<{
+  entryId: string;
+}>;
+
+
+export type OwnActQuery = { ownAct: { leaf: string, opening: string | null, proof: string | null, entry: { id: string, type: string, at: string }, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null };
 
 export type SupplierInvoiceRowFragment = { id: string, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, createdAt: string, order: { id: string, number: string } | null, total: { amount: string, currency: string } };
 
@@ -1798,7 +1932,7 @@ export type SupplierProfileFragment = { id: string, rev: number, state: Supplier
 export type TrailHeadQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TrailHeadQuery = { trailHead: { origin: string, size: number, root: string, pending: number, checkpoint: string | null, policy: string } };
+export type TrailHeadQuery = { trailHead: { origin: string, size: number, root: string, pending: number, witnessed: number, cosignedAt: string | null, witnessLate: boolean, checkpoint: string | null, policy: string } };
 
 export type TrailEntryQueryVariables = Exact<{
   id: string;
@@ -1942,6 +2076,65 @@ export const ExportFieldsFragmentDoc = /*#__PURE__*/ gql`
   expiresAt
 }
     ` as unknown as DocumentNode<ExportFieldsFragment, unknown>;
+export const EntryFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment EntryFields on Entry {
+  id
+  at
+  occurredAt
+  type
+  label
+  source
+  subjectType
+  subjectId
+  rev
+  purchaseId
+  actor {
+    ref
+    name
+    role
+  }
+  reason
+  changes {
+    path
+    label
+    before
+    after
+  }
+  withheld
+  erasedBy {
+    entryId
+    logIndex
+  }
+  files {
+    sha256
+    bytes
+    name
+  }
+  state
+  logIndex
+}
+    ` as unknown as DocumentNode<EntryFieldsFragment, unknown>;
+export const DayPartsFragmentDoc = /*#__PURE__*/ gql`
+    fragment DayParts on PersonDay {
+  ref
+  personName
+  day
+  total
+  hours
+  acts(first: 200) {
+    edges {
+      cursor
+      node {
+        ...EntryFields
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ` as unknown as DocumentNode<DayPartsFragment, unknown>;
 export const AccountHeadFragmentDoc = /*#__PURE__*/ gql`
     fragment AccountHead on Account {
   id
@@ -2353,6 +2546,16 @@ export const EventHeadFragmentDoc = /*#__PURE__*/ gql`
   closesAt
   publishedAt
   openedAt
+  publishAnchor {
+    origin
+    size
+    root
+  }
+  openingAnchor {
+    origin
+    size
+    root
+  }
   createdAt
   createdBy {
     id
@@ -2529,44 +2732,6 @@ export const RefusalFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<RefusalFragment, unknown>;
-export const EntryFieldsFragmentDoc = /*#__PURE__*/ gql`
-    fragment EntryFields on Entry {
-  id
-  at
-  occurredAt
-  type
-  label
-  source
-  subjectType
-  subjectId
-  rev
-  purchaseId
-  actor {
-    ref
-    name
-    role
-  }
-  reason
-  changes {
-    path
-    label
-    before
-    after
-  }
-  withheld
-  erasedBy {
-    entryId
-    logIndex
-  }
-  files {
-    sha256
-    bytes
-    name
-  }
-  state
-  logIndex
-}
-    ` as unknown as DocumentNode<EntryFieldsFragment, unknown>;
 export const TrailPageFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment TrailPageFields on TrailPage {
   totalCount
@@ -3173,6 +3338,119 @@ export const AskExportDocument = /*#__PURE__*/ gql`
   }
 }
     ${ExportFieldsFragmentDoc}` as unknown as DocumentNode<AskExportMutation, AskExportMutationVariables>;
+export const SupplierHistoryDocument = /*#__PURE__*/ gql`
+    query SupplierHistory($id: ID!, $after: String) {
+  supplier(id: $id) {
+    id
+    history(first: 30, after: $after) {
+      edges {
+        cursor
+        node {
+          entry {
+            ...EntryFields
+          }
+          subjectName
+          purchaseNumber
+          purchaseTitle
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      size
+    }
+  }
+}
+    ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<SupplierHistoryQuery, SupplierHistoryQueryVariables>;
+export const MyDayDocument = /*#__PURE__*/ gql`
+    query MyDay($of: OneDay!) {
+  myDay(of: $of) {
+    ...DayParts
+  }
+}
+    ${DayPartsFragmentDoc}
+${EntryFieldsFragmentDoc}` as unknown as DocumentNode<MyDayQuery, MyDayQueryVariables>;
+export const DayOfReadingDocument = /*#__PURE__*/ gql`
+    query DayOfReading($id: ID!) {
+  reading(id: $id) {
+    id
+    reason
+    day
+    createdAt
+    personDay {
+      ...DayParts
+    }
+  }
+}
+    ${DayPartsFragmentDoc}
+${EntryFieldsFragmentDoc}` as unknown as DocumentNode<DayOfReadingQuery, DayOfReadingQueryVariables>;
+export const DayReadingsDocument = /*#__PURE__*/ gql`
+    query DayReadings {
+  dayReadings(first: 100) {
+    edges {
+      node {
+        id
+        at
+        day
+        readerName
+        readerRoles
+        reason
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<DayReadingsQuery, DayReadingsQueryVariables>;
+export const PeopleOfDaysDocument = /*#__PURE__*/ gql`
+    query PeopleOfDays {
+  accounts(first: 200) {
+    edges {
+      node {
+        id
+        name
+        login
+        audience
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<PeopleOfDaysQuery, PeopleOfDaysQueryVariables>;
+export const ReadPersonDayDocument = /*#__PURE__*/ gql`
+    mutation ReadPersonDay($input: ReadPersonDayInput!) {
+  readPersonDay(input: $input) {
+    __typename
+    ... on Reading {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ReadPersonDayMutation, ReadPersonDayMutationVariables>;
+export const SearchTrailDocument = /*#__PURE__*/ gql`
+    query SearchTrail($text: String!, $after: String, $filter: TrailSearchFilter) {
+  searchTrail(text: $text, first: 20, after: $after, filter: $filter) {
+    edges {
+      cursor
+      node {
+        entry {
+          ...EntryFields
+        }
+        subjectName
+        purchaseNumber
+        purchaseTitle
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    size
+    searchedTo
+  }
+}
+    ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<SearchTrailQuery, SearchTrailQueryVariables>;
 export const AccountsDocument = /*#__PURE__*/ gql`
     query Accounts($first: Int, $after: String, $role: String, $search: String) {
   accounts(first: $first, after: $after, role: $role, search: $search) {
@@ -4687,6 +4965,42 @@ export const AuditStateDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<AuditStateMutation, AuditStateMutationVariables>;
+export const TrailAlertsDocument = /*#__PURE__*/ gql`
+    query TrailAlerts {
+  trailAlerts {
+    kind
+    text
+    since
+    detail
+    index
+  }
+}
+    ` as unknown as DocumentNode<TrailAlertsQuery, TrailAlertsQueryVariables>;
+export const LogKeysDocument = /*#__PURE__*/ gql`
+    query LogKeys {
+  logKeys {
+    id
+    rev
+    state
+    vkey
+    announcedFor
+    createdAt
+    moves {
+      ...Moves
+    }
+  }
+}
+    ${MovesFragmentDoc}` as unknown as DocumentNode<LogKeysQuery, LogKeysQueryVariables>;
+export const AnnounceLogKeyDocument = /*#__PURE__*/ gql`
+    mutation AnnounceLogKey($input: AnnounceLogKeyInput!) {
+  announceLogKey(input: $input) {
+    ... on LogKey {
+      id
+    }
+    ...Refusal
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<AnnounceLogKeyMutation, AnnounceLogKeyMutationVariables>;
 export const SupplierEventsDocument = /*#__PURE__*/ gql`
     query SupplierEvents($first: Int, $after: String, $state: SourcingEventState) {
   sourcingEvents(first: $first, after: $after, state: $state) {
@@ -4728,6 +5042,16 @@ export const SupplierEventDocument = /*#__PURE__*/ gql`
     closesAt
     publishedAt
     openedAt
+    publishAnchor {
+      origin
+      size
+      root
+    }
+    openingAnchor {
+      origin
+      size
+      root
+    }
     myResult
     lines {
       id
@@ -4798,6 +5122,46 @@ export const ReplaceBidDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<ReplaceBidMutation, ReplaceBidMutationVariables>;
+export const OwnActsDocument = /*#__PURE__*/ gql`
+    query OwnActs($after: String) {
+  ownActs(first: 30, after: $after) {
+    edges {
+      cursor
+      node {
+        entry {
+          ...EntryFields
+        }
+        receipt {
+          ...ReceiptFields
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    ${EntryFieldsFragmentDoc}
+${ReceiptFieldsFragmentDoc}` as unknown as DocumentNode<OwnActsQuery, OwnActsQueryVariables>;
+export const OwnActDocument = /*#__PURE__*/ gql`
+    query OwnAct($entryId: ID!) {
+  ownAct(entryId: $entryId) {
+    entry {
+      id
+      type
+      at
+    }
+    receipt {
+      ...ReceiptFields
+    }
+    leaf
+    opening
+    proof
+  }
+}
+    ${ReceiptFieldsFragmentDoc}` as unknown as DocumentNode<OwnActQuery, OwnActQueryVariables>;
 export const SupplierInvoicesDocument = /*#__PURE__*/ gql`
     query SupplierInvoices($first: Int, $after: String, $state: InvoiceState) {
   invoices(first: $first, after: $after, state: $state) {
@@ -5276,6 +5640,9 @@ export const TrailHeadDocument = /*#__PURE__*/ gql`
     size
     root
     pending
+    witnessed
+    cosignedAt
+    witnessLate
     checkpoint
     policy
   }

@@ -8,6 +8,7 @@ import { MoveBar } from '../../components/move-bar.js';
 import { Facts } from '../../components/subject-page.js';
 import { TimeLeft } from '../../components/time-left.js';
 import { SupplierEventDocument, type SupplierEventQuery } from '../../generated/graphql.js';
+import { CheckpointCard } from '../anchors/checkpoint-card.js';
 import { PortalState } from '../portal/portal-state.js';
 import { ReceiptCard } from '../portal/receipt-card.js';
 import { EventTrail } from '../purchases/event-trail.js';
@@ -99,6 +100,7 @@ function Invitation({ event, onPassed }: { readonly event: Event; readonly onPas
             {myBid && <OwnBid bid={myBid} event={event} />}
             <Terms event={event} />
             <AskedLines lines={event.lines} />
+            <CheckpointCard publishAnchor={event.publishAnchor} openingAnchor={event.openingAnchor} />
           </Flex>
         </Col>
         {myBid && (

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useViewer } from '../../app/viewer.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { SubjectPage } from '../../components/subject-page.js';
@@ -29,7 +30,13 @@ export function OwnAccountPage() {
               { label: field('roles'), value: <Roles roles={account.roles} />, wide: true },
               { label: t('account.security'), value: t('account.sessions'), wide: true },
             ]}
-          />
+          >
+            {viewer.supplier === null && (
+              <Link to="/my-day">
+                {t('history.myDay')} · {t('history.whoRead')}
+              </Link>
+            )}
+          </SubjectPage>
         ) : (
           <NotFound />
         )

@@ -10,6 +10,7 @@ import { SubjectLink } from '../../components/subject-link.js';
 import { type Fact, SubjectPage } from '../../components/subject-page.js';
 import { TimeLeft } from '../../components/time-left.js';
 import { EventDocument, type EventQuery } from '../../generated/graphql.js';
+import { CheckpointCard } from '../anchors/checkpoint-card.js';
 import { EventBids } from './event-bids.js';
 import { EventLines } from './event-lines.js';
 import { Invited } from './invited.js';
@@ -90,6 +91,7 @@ function View({ event, refetch }: { readonly event: Event; readonly refetch: () 
       {scoring && <Alert type="info" showIcon title={t('event.pricesLater')} />}
       {opened && !scoring ? <EventBids event={event} /> : <EventLines lines={event.lines} />}
       <Invited suppliers={event.invited ?? []} />
+      <CheckpointCard publishAnchor={event.publishAnchor} openingAnchor={event.openingAnchor} />
     </SubjectPage>
   );
 }

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { SupplierDocument, type SupplierQuery } from '../../generated/graphql.js';
+import { SupplierHistory } from '../history/supplier-history.js';
 import { profileFacts } from './profile-facts.js';
 
 type Supplier = NonNullable<SupplierQuery['supplier']>;
@@ -46,7 +47,9 @@ export function SupplierPage() {
             entries={supplier.entries}
             next={<Hints supplier={supplier} />}
             facts={profileFacts(supplier, t, i18n.language)}
-          />
+          >
+            <SupplierHistory id={supplier.id} />
+          </SubjectPage>
         ) : (
           <NotFound />
         )

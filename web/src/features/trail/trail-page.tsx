@@ -9,6 +9,9 @@ import { PageTitle } from '../../components/page-title.js';
 import { save } from '../../components/save-file.js';
 import { Facts } from '../../components/subject-page.js';
 import { TrailHeadDocument, type TrailHeadQuery } from '../../generated/graphql.js';
+import { AnchorsCard } from '../anchors/anchors-card.js';
+import { DayLinks } from '../history/day-links.js';
+import { TrailSearch } from '../history/trail-search.js';
 import { EntrySearch } from './entry-search.js';
 import { LogKeysCard } from './log-keys-card.js';
 import { NightlyAudit } from './nightly-audit.js';
@@ -49,6 +52,7 @@ function Head({ head }: { readonly head: HeadOfLog }) {
   const { origin, size, pending, root, checkpoint, policy, witnessed, cosignedAt } = head;
   return (
     <Flex vertical gap={16}>
+      <TrailSearch />
       <NightlyAudit />
       <Card title={t('trail.head')}>
         <Facts
@@ -66,6 +70,7 @@ function Head({ head }: { readonly head: HeadOfLog }) {
       </Card>
       <EntrySearch />
       <AnchorsCard />
+      <AnchorsCard />
       <Keys policy={policy} />
       <LogKeysCard />
     </Flex>
@@ -80,6 +85,7 @@ export function TrailPage() {
     <>
       <PageTitle title={t('menu.trail')}>
         <Space>
+          <DayLinks />
           <DayLinks />
           <Link to="/verify">
             <Button icon={<SafetyCertificateOutlined />} tabIndex={-1}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { chooseLanguage } from '../../app/i18n.js';
 import { LanguageSwitch } from '../../components/language-switch.js';
+import { AnchorsCard } from '../anchors/anchors-card.js';
 import { DiffView } from './diff-view.js';
 import { FileCard } from './file-card.js';
 import { keptPolicy } from './kept-policy.js';
@@ -88,7 +89,7 @@ export function VerifyPage() {
         <Flex vertical gap={16}>
           <PolicyCard policy={policy} fromSite={fromSite} onPolicy={choose} />
           <FileCard disabled={policy === null} busy={busy} onFiles={(files) => void check(files)} />
-          {outcome && <Outcomes outcome={outcome} />}
+          {outcome ? <Outcomes outcome={outcome} /> : <AnchorsCard />}
         </Flex>
       </main>
     </div>

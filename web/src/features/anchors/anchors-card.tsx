@@ -1,0 +1,72 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Alert, Button, Card, Empty, Skeleton, Table, Typography } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { grouped } from '../../components/format.js';
+import { save } from '../../components/save-file.js';
+
+const shape = z.array(
+  z.object({ day: z.string(), size: z.number(), root: z.string(), note: z.string(), witnessed: z.boolean() }),
+);
+type Anchor = z.infer<typeof shape>[number];
+
+async function fetchAnchors(): Promise<readonly Anchor[]> {
+  const response = await fetch('/tlog/anchors');
+  if (!response.ok) throw new Error(`${response.status}`);
+  return shape.parse(await response.json());
+}
+
+/** What the log publishes of itself day by day, for anybody: to be compared with what was received and kept. */
+export function AnchorsCard() {
+  const { t } = useTranslation();
+  const [anchors, setAnchors] = useState<readonly Anchor[] | 'failed' | null>(null);
+  useEffect(() => {
+    let left = false;
+    const set = (found: readonly Anchor[] | 'failed') => !left && setAnchors(found);
+    fetchAnchors().then(set, () => set('failed'));
+    return () => {
+      left = true;
+    };
+  }, []);
+  return (
+    <Card title={t('anchors.daily')}>
+      <Typography.Paragraph type="secondary">{t('anchors.dailyHint')}</Typography.Paragraph>
+      {anchors === null && <Skeleton active />}
+      {anchors === 'failed' && <Alert type="warning" showIcon title={t('anchors.failed')} />}
+      {anchors !== null && anchors !== 'failed' && (
+        <Table<Anchor>
+          rowKey="day"
+          size="small"
+          dataSource={anchors}
+          pagination={{ pageSize: 7, hideOnSinglePage: true, showSizeChanger: false }}
+          scroll={{ x: 'max-content' }}
+          locale={{ emptyText: <Empty description={t('anchors.none')} /> }}
+          columns={[
+            { title: t('field.TrailAnchor.day'), dataIndex: 'day' },
+            {
+              title: t('field.TrailAnchor.size'),
+              align: 'right',
+              render: (_, { size }) => (
+                <span style={{ fontVariantNumeric: 'tabular-nums' }}>{grouped(String(size))}</span>
+              ),
+            },
+            { title: t('field.TrailAnchor.root'), render: (_, { root }) => <code>{root}</code> },
+            {
+              title: t('field.TrailAnchor.witnessed'),
+              render: (_, { witnessed }) => t(witnessed ? 'anchors.yes' : 'anchors.no'),
+            },
+            {
+              title: t('field.TrailAnchor.note'),
+              render: (_, { day, note }) => (
+                <Button size="small" icon={<DownloadOutlined />} onClick={() => save(`checkpoint-${day}.txt`, note)}>
+                  {t('anchors.save')}
+                </Button>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, Button, Card, Flex, Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { readPersonDayInput } from '../../../../schema/accesses/inputs.js';
+import { businessDay } from '../../../../schema/contracts/business-day.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CommandForm } from '../../components/command-form.js';
+import { exactInstant } from '../../components/format.js';
+import { DayInput } from '../../components/inputs.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useCommand } from '../../components/use-command.js';
+import { DayOfReadingDocument, PeopleOfDaysDocument, ReadPersonDayDocument } from '../../generated/graphql.js';
+import { DayView } from './day-view.js';
+
+interface Values {
+  readonly accountId: string;
+  readonly day: string;
+  readonly reason: string;
+}
+
+function Ask({ accountId, onRead }: { readonly accountId: string | null; readonly onRead: (id: string) => void }) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Values>();
+  const { run, busy } = useCommand(ReadPersonDayDocument);
+  const asked = useQuery(PeopleOfDaysDocument);
+  const people = (asked.data?.accounts.edges ?? []).filter(({ node }) => node.audience === 'STAFF');
+  return (
+    <Card style={{ maxWidth: 640 }}>
+      <CommandForm<Values, { readonly id: string }>
+        draft={null}
+        form={form}
+        initialValues={{ day: businessDay(new Date()), ...(accountId && { accountId }) }}
+        schema={readPersonDayInput}
+        toInput={({ accountId: person, day, reason }) => ({ accountId: person, day, reason })}
+        run={run}
+        onDone={({ id }) => onRead(id)}
+        busy={busy}
+        submit={t('move.readPersonDay')}
+        consequences={t('accesses.personSees')}
+      >
+        <Form.Item name="accountId" label={t('history.person')}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={asked.loading}
+            options={people.map(({ node: { id, name, login } }) => ({ value: id, label: `${name} (${login})` }))}
+          />
+        </Form.Item>
+        <Form.Item name="day" label={t('history.day')}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="reason" label={t('app.reason')} extra={t('history.reasonHint')}>
+          <Input.TextArea rows={3} maxLength={500} />
+        </Form.Item>
+      </CommandForm>
+    </Card>
+  );
+}
+
+function Read({ id, onAgain }: { readonly id: string; readonly onAgain: () => void }) {
+  const { t } = useTranslation();
+  const asked = useQuery(DayOfReadingDocument, { variables: { id } });
+  return (
+    <AskedView asked={asked}>
+      {({ reading }) => {
+        if (!reading) return <NotFound />;
+        const { personDay, reason, createdAt } = reading;
+        const again = <Button onClick={onAgain}>{t('history.anotherDay')}</Button>;
+        if (!personDay) return <Alert type="info" showIcon title={t('history.readingOver')} action={again} />;
+        const told = { name: personDay.personName ?? personDay.ref, day: personDay.day };
+        return (
+          <Flex vertical gap={16}>
+            <Alert
+              type="info"
+              showIcon
+              title={t('history.dayOf', told)}
+              description={t('history.recordedAs', { at: exactInstant(createdAt), reason: reason ?? '' })}
+              action={again}
+            />
+            <DayView day={personDay} />
+          </Flex>
+        );
+      }}
+    </AskedView>
+  );
+}
+
+/** What one person of the staff did on one day; asked for with a reason, which is on record before anything is shown. */
+export function PersonDayPage() {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const reading = params.get('reading');
+  return (
+    <>
+      <PageTitle title={t('history.personDay')} />
+      {reading ? (
+        <Read id={reading} onAgain={() => setParams({})} />
+      ) : (
+        <Ask accountId={params.get('account')} onRead={(id) => setParams({ reading: id })} />
+      )}
+    </>
+  );
+}
