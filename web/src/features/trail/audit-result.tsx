@@ -7,13 +7,22 @@ import type { StateAuditFieldsFragment } from '../../generated/graphql.js';
 
 type Difference = StateAuditFieldsFragment['differences'][number];
 
+/** Values come as JSON text; a text is read without its quotes. */
+function plain(text: string | null | undefined): string | null {
+  return text?.replace(/^"(.*)"$/s, '$1') ?? null;
+}
+
 function Field({ field }: { readonly field: Difference['fields'][number] }) {
   const { t } = useTranslation();
   const { label, stored, trail, erased } = field;
   const nothing = t('audit.nothing');
   return (
     <li style={{ overflowWrap: 'anywhere' }}>
-      {t('audit.field', { label, stored: stored ?? nothing, trail: erased ? t('records.erased') : (trail ?? nothing) })}
+      {t('audit.field', {
+        label,
+        stored: plain(stored) ?? nothing,
+        trail: erased ? t('records.erased') : (plain(trail) ?? nothing),
+      })}
     </li>
   );
 }
