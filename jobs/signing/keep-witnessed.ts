@@ -32,19 +32,20 @@ export interface Witnessed {
 export async function keepWitnessed(work: Witnessed): Promise<void> {
   const { address, policy, bell, signal, onFault, heartbeatMs = HEARTBEAT_MS } = work;
   let old = 0;
-  let done = { size: 0, at: Number.NEGATIVE_INFINITY };
+  let done = { note: '', at: Number.NEGATIVE_INFINITY };
   let failures = 0;
   while (!signal.aborted) {
     try {
       const key = policy().witnesses.find((one) => one.key.name === address.name)?.key;
       const newest = await newestCheckpoint();
-      const isDue = newest && (newest.size > done.size || performance.now() - done.at > heartbeatMs);
+      // Any other one: where it is smaller, or of the same size, the log was put back or rewritten, and the witness must say so.
+      const isDue = newest && (newest.note !== done.note || performance.now() - done.at > heartbeatMs);
       if (!key || !newest || !isDue) {
         await bell.wait(LOOK_MS, signal);
         continue;
       }
       old = await cosign(work, { url: address.url, key }, newest, old);
-      if (old === newest.size) done = { size: old, at: performance.now() };
+      if (old === newest.size) done = { note: newest.note, at: performance.now() };
       if (old < 0) await bell.wait(REFUSED_MS, signal);
       old = Math.max(0, old);
       failures = 0;

@@ -2,11 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from 'mongodb';
 import { recordIncident } from '../../api/trail/incidents.js';
 import { type LogSigner, LogTampered, signCheckpoint } from '../../api/trail/index.js';
+import { fromFirst, recheckLog } from '../../api/trail/recheck-log.js';
 import { backOff } from '../back-off.js';
 
 const LOOK_MS = 100;
 const SIGN_EVERY_MS = 1_000;
 const SAY_EVERY_MS = 60_000;
+/** A million entries are read again within an hour and a half. */
+const AGAIN_MS = 5_000;
+const AGAIN_ENTRIES = 1_000;
 
 /** What the loop works on. */
 export interface Signing {
@@ -17,14 +21,19 @@ export interface Signing {
   readonly onFault: (error: unknown) => void;
   /** Told of each new checkpoint, so that the witnesses are asked at once. */
   readonly onSigned: (size: number) => void;
+  /** Pause between two looks at entries that were signed before. */
+  readonly againMs?: number;
 }
 
 /**
  * Signs the head of the log whenever it has grown, at most once a second, until the signal. Once the log is found changed
  * nothing is signed any more: the process goes on saying why, and only people who have looked into it start it anew.
  */
-export async function keepSigning({ db, signer, signal, onFault, onSigned }: Signing): Promise<void> {
+export async function keepSigning(work: Signing): Promise<void> {
+  const { db, signer, signal, onFault, onSigned, againMs = AGAIN_MS } = work;
   let failures = 0;
+  let again = performance.now() + againMs;
+  let checked = fromFirst;
   while (!signal.aborted) {
     try {
       const size = await signCheckpoint(db, signer);
@@ -32,6 +41,10 @@ export async function keepSigning({ db, signer, signal, onFault, onSigned }: Sig
       if (size !== null) {
         await recordIncident(db, 'signing-again', `size ${size}`, null);
         onSigned(size);
+      }
+      if (performance.now() >= again) {
+        checked = await recheckLog(db, signer, checked, AGAIN_ENTRIES);
+        again = performance.now() + againMs;
       }
       await sleep(size === null ? LOOK_MS : SIGN_EVERY_MS, signal);
     } catch (error) {
