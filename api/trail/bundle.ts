@@ -13,6 +13,7 @@ import { findStored, type StoredEntry } from './find-stored.js';
 import type { TrailKeys } from './keys.js';
 import { provePaths, publishedCheckpoint } from './prove.js';
 import { receiptBody } from './receipt.js';
+import { TileMissing } from './tile-store.js';
 
 /** There is no checkpoint yet, or no entry of this purchase. */
 export class NothingToExport extends Error {
@@ -51,13 +52,13 @@ export async function bundleOf(
   files.set(bundlePath.checkpoint, Buffer.from(checkpoint.note));
   files.set(bundlePath.manifest, canonicalBytes(manifestOf(purchaseId, keys.origin, checkpoint.size, logged, pending)));
   const indices = logged.map(({ index }) => index ?? 0);
-  const paths = await provePaths(indices, checkpoint.size);
+  const paths = await pathsOf(indices, checkpoint.size);
   logged.forEach((one, at) => {
     const index = indices[at] ?? 0;
     files.set(bundlePath.entry(index), one.leaf);
     const open = disclosed(one, shown);
     if (open) files.set(bundlePath.opening(index), open);
-    files.set(bundlePath.proof(index), Buffer.from((paths[at] ?? []).map((hash) => `${toBase64(hash)}\n`).join('')));
+    if (paths) files.set(bundlePath.proof(index), proofText(paths[at] ?? []));
   });
   for (const one of pending) {
     const { id } = one;
@@ -85,6 +86,20 @@ async function erasuresOf(entries: readonly StoredEntry[]): Promise<StoredEntry[
 /** What is pending stands behind what is logged. */
 function byIndex(a: StoredEntry, b: StoredEntry): number {
   return (a.index ?? Number.MAX_SAFE_INTEGER) - (b.index ?? Number.MAX_SAFE_INTEGER);
+}
+
+/** Null where an entry or a tile was taken out of the log: then nothing can be proven, and the bundle must show just that. */
+async function pathsOf(indices: readonly number[], size: number): Promise<Uint8Array[][] | null> {
+  try {
+    return await provePaths(indices, size);
+  } catch (error) {
+    if (error instanceof TileMissing) return null;
+    throw error;
+  }
+}
+
+function proofText(path: readonly Uint8Array[]): Uint8Array {
+  return Buffer.from(path.map((hash) => `${toBase64(hash)}\n`).join(''));
 }
 
 /** The acknowledgement of an entry; null for one that can be read no more: the platform signs for no such thing. */

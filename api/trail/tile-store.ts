@@ -5,6 +5,15 @@ import { bytesOf } from './judge-rows.js';
 import { type LogDocument, type TileDocument, TRAIL } from './stored.js';
 import { rootsOf } from './tile-roots.js';
 
+/** A tile that the log must have cannot be read: somebody has taken an entry or a tile out of the database. */
+export class TileMissing extends RangeError {
+  override name = 'TileMissing';
+
+  constructor(path: string, index: number | null) {
+    super(index === null ? `${path} is not there` : `${path} is not there: the entry at index ${index} is missing`);
+  }
+}
+
 /** The bytes of a tile: full ones as stored, partial ones from the leaves or from the full tiles below. */
 export const readTile: GetTile = async (tile: Tile): Promise<Uint8Array> => {
   const { level, index, width } = tile;
@@ -16,7 +25,8 @@ export const readTile: GetTile = async (tile: Tile): Promise<Uint8Array> => {
     .find(filter, { projection: { lh: 1 } })
     .sort({ _id: 1 })
     .toArray();
-  if (rows.length !== width) throw new RangeError(`${tilePath(tile)} is not there`);
+  const gap = rows.findIndex(({ _id }, at) => _id !== start + at);
+  if (rows.length !== width) throw new TileMissing(tilePath(tile), start + (gap < 0 ? rows.length : gap));
   return new Uint8Array(Buffer.concat(rows.map(({ lh }) => bytesOf(lh))));
 };
 
@@ -40,7 +50,7 @@ async function readFull(paths: readonly string[]): Promise<Uint8Array[]> {
   const stored = new Map(rows.map(({ _id, hashes }) => [_id, bytesOf(hashes)]));
   return paths.map((path) => {
     const bytes = stored.get(path);
-    if (!bytes) throw new RangeError(`${path} is not there`);
+    if (!bytes) throw new TileMissing(path, null);
     return bytes;
   });
 }
