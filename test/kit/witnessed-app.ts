@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { database } from '../../api/kernel/database.js';
+import { nodeCrypto } from '../../api/trail/crypto.js';
+import { openAll } from '../../api/trail/disclose.js';
+import { bundleOf, currentPolicy, prepareTrail, zipBundle } from '../../api/trail/index.js';
+import { witnessingAt } from '../../api/trail/lateness.js';
+import { openLogKey } from '../../api/trail/signer-folder.js';
+import { type LogDocument, TRAIL } from '../../api/trail/stored.js';
+import { makeBell } from '../../jobs/signing/bell.js';
+import { keepWitnessed } from '../../jobs/signing/keep-witnessed.js';
+import { formatProof, fromBase64, parseVkey } from '../../schema/trail/index.js';
+import { type Person, startApp } from './app.js';
+import { openTestWitness } from './witness.js';
+
+/** The platform with a witness of the discipline office over real HTTP, under a policy that wants it: the place of a crime. */
+export async function startWitnessedApp() {
+  const app = await startApp({ tampered: true });
+  const witness = await openTestWitness(openLogKey(app.signer), app.base);
+  const key = parseVkey(nodeCrypto.hash, witness.vkey);
+  prepareTrail({ ...app.signer, dataFolder: app.folder, witness: { key, group: 'discipline' } });
+  const bell = makeBell();
+  const ending = new AbortController();
+  const said: string[] = [];
+  const address = { name: key.name, url: witness.url() };
+  const onFault = (error: unknown) => void said.push(String(error));
+  const asking = keepWitnessed({
+    ...{ db: database(), address, policy: currentPolicy, bell, signal: ending.signal, onFault },
+  });
+  const log = () => database().collection<LogDocument>(TRAIL.log);
+  const witnessed = async () => (await witnessingAt(new Date(), currentPolicy())).size;
+
+  return {
+    ...app,
+    witness,
+    log,
+    bell,
+    /** What the process said that asks the witness. */
+    said,
+    policyText: () => readFileSync(app.signer.policyFile, 'utf8'),
+    checkpoint: async () => (await fetch(`${app.base}/tlog/checkpoint`)).text(),
+    /** Logs, signs and has witnessed everything that is committed; answers the size. */
+    async witnessAll(): Promise<number> {
+      await app.settle();
+      bell.ring();
+      const size = await log().countDocuments();
+      await until(async () => (await witnessed()) === size);
+      return size;
+    },
+    /** The zip that the discipline office exports of a purchase. */
+    bundle: async (purchaseId: string, linked: readonly string[] = []) =>
+      zipBundle(await bundleOf(purchaseId, linked, openAll(new Set()), app.keys)),
+    async stop(): Promise<void> {
+      ending.abort();
+      await asking;
+      await witness.end();
+      await app.stop();
+    },
+  };
+}
+
+/** The place of a crime. */
+export type WitnessedApp = Awaited<ReturnType<typeof startWitnessedApp>>;
+
+/** Waits until something has come true, at most two minutes. */
+export async function until(isTrue: () => Promise<boolean> | boolean): Promise<void> {
+  for (const end = Date.now() + 120_000; !(await isTrue()); await pause(50))
+    if (Date.now() > end) throw new Error(`It did not come to that: ${isTrue}`);
+}
+
+/** The `.tlog-proof` of an entry with its bytes, as a person gets it; null where the platform can give none. */
+export async function proofFor(person: Person, entryId: string): Promise<string | null> {
+  const query = `{ inclusionProof(entryId: "${entryId}") { index leaf hashes checkpoint } }`;
+  const { data } = await person.ask(query);
+  if (!data?.inclusionProof) return null;
+  const { index, leaf, hashes, checkpoint } = data.inclusionProof;
+  const extra = fromBase64(leaf) ?? new Uint8Array();
+  return formatProof({ index, hashes: hashes.map(fromBase64), checkpoint, extra });
+}
+
+/** The hashes of all leaves of the published log, as anybody fetches them. */
+export async function publicHashes(base: string, size: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at * 256 < size; at++) {
+    const width = Math.min(256, size - at * 256);
+    const path = `/tlog/tile/0/${String(at).padStart(3, '0')}${width < 256 ? `.p/${width}` : ''}`;
+    const response = await fetch(base + path);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    parts.push(new Uint8Array(await response.arrayBuffer()));
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
