@@ -10,6 +10,7 @@ import { purchasePageMeasure } from './purchase-page.js';
 import { readyMeasure } from './ready.js';
 import { searchMeasure } from './search.js';
 import { sequencerMeasure } from './sequencer.js';
+import { receiptMeasure, verifyMeasure } from './verify.js';
 import { witnessedMeasure } from './witnessed.js';
 
 // `list [NAME …]` prints the names of the measures to be taken, those of a group by the group's name; `measure NAME` takes one.
@@ -21,6 +22,8 @@ const MEASURES: readonly Measure[] = [
   witnessedMeasure,
   proofMeasure,
   purchasePageMeasure,
+  verifyMeasure,
+  receiptMeasure,
   importMeasure,
   searchMeasure,
   readyMeasure,

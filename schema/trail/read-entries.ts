@@ -9,6 +9,7 @@ import { leafHash } from './hash.js';
 import { type Opening, parseOpening } from './opening.js';
 import type { Policy } from './policy.js';
 import { parseHashes } from './proof.js';
+import { holdsByProven, nothingProven, type ProvenNodes } from './proven-nodes.js';
 import { verifyAcknowledgement } from './receipt.js';
 import { verifyInclusion } from './verify-tree.js';
 
@@ -30,6 +31,7 @@ export function readEntries(
   const read: ReadEntry[] = [];
   const failures: Failure[] = [];
   let acknowledged = 0;
+  const proven = root && nothingProven(root, manifest.size);
   for (const { index, id } of manifest.entries) {
     const report = reporter(failures, index, id);
     const leaf = files.get(bundlePath.entry(index));
@@ -38,7 +40,7 @@ export function readEntries(
       continue;
     }
     const hash = leafHash(crypto.hash, leaf);
-    if (root) checkProof(files, index, manifest.size, hash, root, crypto, report);
+    if (proven) checkProof(files, index, hash, proven, crypto, report);
     const entry = readEntry(leaf, id, policy.origin, report);
     const opening = readOpening(files.get(bundlePath.opening(index)), report);
     if (entry) read.push({ index, entry, leafHash: toBase64(hash), opening });
@@ -91,9 +93,8 @@ function readOpening(bytes: Uint8Array | undefined, report: Report): Opening | n
 function checkProof(
   files: BundleFiles,
   index: number,
-  size: number,
   leaf: Uint8Array,
-  root: Uint8Array,
+  proven: ProvenNodes,
   crypto: TrailCrypto,
   report: Report,
 ): void {
@@ -105,7 +106,10 @@ function checkProof(
   try {
     const text = utf8Text(bytes);
     if (text !== '' && !text.endsWith('\n')) throw new TypeError('proof does not end in a newline');
-    const proof = parseHashes(text.split('\n').slice(0, -1));
+    const lines = text.split('\n').slice(0, -1);
+    if (holdsByProven(crypto.hash, proven, index, leaf, lines)) return;
+    const { size, root } = proven;
+    const proof = parseHashes(lines);
     const failure = verifyInclusion(crypto.hash, { index, size, leafHash: leaf, proof, root });
     if (failure) report('inclusion', failure, `the entry is not at index ${index} of the signed tree of size ${size}`);
   } catch (error) {

@@ -1,0 +1,107 @@
+import { recordAct } from '../../api/trail/append.js';
+import { nodeCrypto, nodeSigner } from '../../api/trail/crypto.js';
+import {
+  bundlePath,
+  canonicalBytes,
+  formatCheckpoint,
+  formatProof,
+  leafHash,
+  nodeHash,
+  type Policy,
+  signNote,
+  toBase64,
+} from '../../schema/trail/index.js';
+
+const ORIGIN = 'bench/verify';
+const { hash } = nodeCrypto;
+
+/** A signed log of a purchase's entries, ten for each subject, as a bundle; and the proof of each of them. */
+export function makeLongBundle(count: number, opened: boolean) {
+  const files = new Map<string, Uint8Array>();
+  const signer = nodeSigner(ORIGIN, new Uint8Array(32).fill(7), 'ed25519');
+  const recorded = recordAll(count);
+  const levels = levelsOf(recorded.map(({ leaf }) => leafHash(hash, leaf)));
+  const root = levels.at(-1)?.[0] ?? new Uint8Array();
+  const checkpoint = signNote(formatCheckpoint({ origin: ORIGIN, size: count, root }), signer);
+  const entries = recorded.map(({ id }, index) => ({ index, id }));
+  const manifest = { v: 'bundle/v1', purchase: 'pur_1', log: ORIGIN, size: count, entries, pending: [], partial: [] };
+  files.set(bundlePath.checkpoint, Buffer.from(checkpoint));
+  files.set(bundlePath.manifest, canonicalBytes(manifest));
+  for (const [index, { leaf, open }] of recorded.entries()) {
+    files.set(bundlePath.entry(index), leaf);
+    if (opened) files.set(bundlePath.opening(index), open);
+    files.set(
+      bundlePath.proof(index),
+      Buffer.from(
+        pathOf(levels, index)
+          .map((node) => `${toBase64(node)}\n`)
+          .join(''),
+      ),
+    );
+  }
+  const logKeys = [{ key: signer.key, fromSize: 0, toSize: Number.MAX_SAFE_INTEGER }];
+  const policy: Policy = { origin: ORIGIN, logKeys, receiptKeys: [], witnesses: [], quorum: 0 };
+  const proofOf = (index: number) => {
+    const { leaf = new Uint8Array() } = recorded[index] ?? {};
+    return { leaf, text: formatProof({ index, hashes: pathOf(levels, index), checkpoint }) };
+  };
+  return { files, policy, proofOf };
+}
+
+function recordAll(count: number) {
+  const made: { readonly id: string; readonly leaf: Uint8Array; readonly open: Uint8Array }[] = [];
+  let prev: string | null = null;
+  let before: Record<string, string> | null = null;
+  for (let at = 0; at < count; at++) {
+    const rev = (at % 10) + 1;
+    if (rev === 1) [prev, before] = [null, null];
+    const id = `sub_${Math.floor(at / 10)}`;
+    const after: Record<string, string> = {
+      _id: id,
+      state: `S${rev}`,
+      name: '发动机缸体总成',
+      number: `N-${at}`,
+      unit: '件',
+      description: 'of as many words as most',
+    };
+    const act = recordAct({
+      ...{
+        log: ORIGIN,
+        id: `e${at}`,
+        at: new Date(1_772_352_000_000 + at),
+        type: 'demand.editRequisition',
+        proc: 'pur_1',
+        prev,
+        reason: null,
+      },
+      ...{ subject: { type: 'Requisition', id, rev }, actor: { ref: 'p_1', role: 'BUYER', via: 'web' }, before, after },
+      ...{ projectionVersion: 1, classes: {}, person: null, requestId: 'bench', mirrored: null },
+    });
+    made.push({
+      id: `e${at}`,
+      leaf: new Uint8Array(act.outbox.leaf.buffer),
+      open: new Uint8Array(act.outbox.open.buffer),
+    });
+    prev = act.leafHash;
+    before = after;
+  }
+  return made;
+}
+
+/** All nodes, level by level; a last node without a sibling goes up as it is (RFC 9162 §2.1). */
+function levelsOf(leaves: readonly Uint8Array[]): Uint8Array[][] {
+  const levels: Uint8Array[][] = [[...leaves]];
+  for (let level = levels[0] ?? []; level.length > 1; level = levels.at(-1) ?? []) {
+    const next: Uint8Array[] = [];
+    for (let at = 0; at < level.length; at += 2) {
+      const [left = new Uint8Array(), right] = [level[at], level[at + 1]];
+      next.push(right ? nodeHash(hash, left, right) : left);
+    }
+    levels.push(next);
+  }
+  return levels;
+}
+
+function pathOf(levels: readonly (readonly Uint8Array[])[], index: number): Uint8Array[] {
+  return levels.slice(0, -1).flatMap((level, depth) => level[Math.floor(index / 2 ** depth) ^ 1] ?? []);
+}
