@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { exportBundleCommand } from './export-bundle.js';
 import { exportConsistencyCommand } from './export-consistency.js';
+import { exportEventsCommand } from './export-events.js';
 import { exportFileCommand } from './export-file.js';
 import { exportStateCommand } from './export-state.js';
 
@@ -10,6 +11,8 @@ export function exportCommand(): Command {
     .description('write what others can check')
     .addCommand(exportBundleCommand())
     .addCommand(exportConsistencyCommand())
+    .addCommand(exportEventsCommand('ocel'))
+    .addCommand(exportEventsCommand('xes'))
     .addCommand(exportFileCommand())
     .addCommand(exportStateCommand());
 }

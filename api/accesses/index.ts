@@ -8,6 +8,7 @@ import './model.js';
 export { auditState } from './commands/audit-state.js';
 export { countAttempts } from './commands/count-attempts.js';
 export { exportBundle } from './commands/export-bundle.js';
+export { exportEventLog } from './commands/export-event-log.js';
 export { readPersonDay } from './commands/read-person-day.js';
 export { recordAttempt } from './commands/record-attempt.js';
 export { revealBankAccount } from './commands/reveal-bank-account.js';

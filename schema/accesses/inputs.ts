@@ -13,6 +13,13 @@ export const exportBundleInput = command({
   kind: z.enum(['BUNDLE', 'FILE', 'STATE']).optional(),
 });
 
+/** Entries that were taken out as an event log, of one purchase or of all, on the command line. */
+export const exportEventLogInput = command({
+  purchaseId: id.nullable(),
+  sha256: z.string('input.required').regex(/^[0-9a-f]{64}$/, 'input.id'),
+  operator: text(200),
+});
+
 /** Whose day is to be read, and what for. */
 export const readPersonDayInput = command({ accountId: id, day, reason: longText(500) });
 

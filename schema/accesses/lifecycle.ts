@@ -24,6 +24,7 @@ export const reading = defineLifecycle({
       consequences: 'accesses.personSees',
     },
     exportBundle: { from: null, to: 'RECORDED', by: ['SYSTEM'] },
+    exportEventLog: { from: null, to: 'RECORDED', by: ['SYSTEM'] },
   },
 });
 

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import { caseCollector } from './collect-cases.js';
+import { comparePaths } from './compare-paths.js';
+import { eventTime } from './event-time.js';
+import type { ExportedEvent } from './exported-event.js';
+import { foldPath } from './fold-path.js';
+import { toOcel } from './to-ocel.js';
+import { toXes } from './to-xes.js';
+
+const event = (index: number, caseId: string, more: Partial<ExportedEvent> = {}): ExportedEvent => ({
+  id: `ent_${index}`,
+  index,
+  activity: `step<${index}> & "more"`,
+  time: new Date(Date.UTC(2026, 2, 2, 10 - index)).toISOString(),
+  recordedAt: '2026-03-03T00:00:00.000Z',
+  source: 'native',
+  actor: 'p_1',
+  role: 'BUYER',
+  subject: { type: 'Award', id: `awd_${index % 2}` },
+  caseId,
+  values: [{ name: 'state', value: 'APPROVED' }],
+  ...more,
+});
+const EVENTS = [
+  event(0, 'pur_1'),
+  event(1, 'pur_1'),
+  event(2, 'pur_2', { subject: { type: 'Purchase', id: 'pur_2' } }),
+];
+
+describe('what is exported', () => {
+  it('is read back from OCEL with all its events, objects and links', () => {
+    const read = JSON.parse(JSON.stringify(toOcel(EVENTS)));
+    expect(Object.keys(read).sort()).toEqual(['eventTypes', 'events', 'objectTypes', 'objects']);
+    expect(read.events).toHaveLength(3);
+    const ids = new Set(read.objects.map(({ id }: { id: string }) => id));
+    expect([...ids].sort()).toEqual(['awd_0', 'awd_1', 'pur_1', 'pur_2']);
+    const links = [...read.events, ...read.objects].flatMap(({ relationships }) => relationships);
+    expect(links.every(({ objectId, qualifier }) => ids.has(objectId) && qualifier.length > 0)).toBe(true);
+    const types = new Set(read.objectTypes.map(({ name }: { name: string }) => name));
+    expect(read.objects.every(({ type }: { type: string }) => types.has(type))).toBe(true);
+    const known = new Set(read.eventTypes.map(({ name }: { name: string }) => name));
+    expect(read.events.every(({ type }: { type: string }) => known.has(type))).toBe(true);
+  });
+
+  it('is read back from XES with as many traces and events, in the order in which they happened', () => {
+    const text = toXes(EVENTS);
+    expect([text.match(/<trace>/g)?.length, text.match(/<event>/g)?.length]).toEqual([2, 3]);
+    const entries = [...text.matchAll(/key="qingcai:entry" value="([^"]*)"/g)].map(([, id]) => id);
+    expect(entries).toEqual(['ent_1', 'ent_0', 'ent_2']);
+    expect(text).toContain('step&#60;0&#62; &#38; &#34;more&#34;');
+  });
+});
+
+describe('paths', () => {
+  it.each([
+    ['a a b a', 'a b a', [0, 2, 3]],
+    ['a b c', 'a b c', [0, 1, 2]],
+    ['a', 'a', [0]],
+  ])('%s folded is %s', (path, folded, times) => {
+    const steps = path.split(' ');
+    expect(foldPath({ steps, times: steps.map((_, at) => at) })).toEqual({ steps: folded.split(' '), times });
+  });
+
+  it.each([
+    ['a b c', 'a b c', [], [], []],
+    ['a c', 'a b c', ['b'], [], []],
+    ['b a c', 'a b c', [], ['a'], []],
+    ['a b b c', 'a b c', [], [], ['b']],
+    ['a b x c', 'a b c', [], [], []],
+  ])('%s against %s', (path, reference, skipped, reordered, repeated) => {
+    const found = comparePaths(path.split(' '), reference.split(' '));
+    expect(found.skipped).toEqual(skipped);
+    expect(found.reordered).toHaveLength(reordered.length);
+    expect(found.repeated).toEqual(repeated);
+  });
+
+  it('are counted with shares of time and who kept to them', () => {
+    const { add, figures } = caseCollector();
+    const one = (steps: string, hours: number[], conforming: boolean) =>
+      add({
+        steps: steps.split(' '),
+        times: hours.map((hour) => hour * 3_600_000),
+        ...{ conforming, gaps: conforming ? [] : [{ kind: 'SKIPPED', activity: 'b' }], unitId: 'u', buyerId: null },
+      });
+    one('a b c', [0, 1, 3], true);
+    one('a b c', [0, 3, 5], true);
+    one('a c', [0, 9], false);
+    const found = figures();
+    expect(found).toMatchObject({ caseCount: 3, conforming: 2, eventCount: 8 });
+    expect(found.variants[0]).toMatchObject({
+      steps: ['a', 'b', 'c'],
+      caseCount: 2,
+      medianSeconds: 3 * 3600,
+      p90Seconds: 5 * 3600,
+    });
+    expect(found.transitions.find(({ from, to }) => from === 'a' && to === 'b')).toMatchObject({
+      count: 2,
+      medianSeconds: 3600,
+      maxSeconds: 3 * 3600,
+    });
+    expect(found.gaps).toEqual([{ kind: 'SKIPPED', activity: 'b', caseCount: 1 }]);
+    expect(found.byUnit.get('u')).toEqual({ caseCount: 3, conforming: 2 });
+  });
+});
+
+describe('eventTime', () => {
+  it.each([
+    ['2025-03-01T09:00:00Z', '2025-03-01T09:00:00.000Z'],
+    ['2025-03-01T09:00:00.1234567+01:00', '2025-03-01T08:00:00.123Z'],
+    ['2025/3/1 9:05', '2025-03-01T01:05:00.000Z'],
+    ['2025-03-01', '2025-02-28T16:00:00.000Z'],
+  ])('reads %s', (text, time) => expect(eventTime(text)?.toISOString()).toBe(time));
+
+  it.each([
+    '',
+    'yesterday',
+    '2025-02-30T00:00:00Z',
+    '2025-13-01',
+    '25-03-01',
+    '2025-03-01T25:00:00Z',
+    '0001-01-01',
+  ])('does not take %s for a time', (text) => expect(eventTime(text)).toBeNull());
+});
