@@ -126,6 +126,7 @@ describeInBrowser('reading the trail of a purchase', () => {
       .filter({ hasText: t('state.Requisition.DRAFT') })
       .waitFor();
     await moment()
+      .locator('dl')
       .getByText(/ 100(\D|$)/)
       .first()
       .waitFor();
@@ -135,6 +136,7 @@ describeInBrowser('reading the trail of a purchase', () => {
     await buyer.page.locator('section[data-place="4"]').waitFor();
     await moment().getByText(t('moment.changedNow')).first().waitFor();
     await moment()
+      .locator('dl')
       .getByText(/ 103(\D|$)/)
       .first()
       .waitFor();

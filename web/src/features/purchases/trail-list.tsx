@@ -72,7 +72,7 @@ export function TrailList({ source, filter, version, onMoment, empty }: Props) {
         </Flex>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <div ref={scroller} className="trail-list" role="feed" aria-label={t('trail.title')} tabIndex={0}>
+      <div ref={scroller} className="trail-list" role="region" aria-label={t('trail.title')} tabIndex={0}>
         <div style={{ height: virtual.getTotalSize() }}>
           {rows.map(({ index, key, start }, place) => {
             const placed = shown[place] ?? null;
