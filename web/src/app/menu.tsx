@@ -89,6 +89,6 @@ export const SUPPLIER_MENU: readonly MenuEntry[] = [
   { key: '/orders', text: 'menu.myOrders', icon: <InboxOutlined /> },
   { key: '/invoices', text: 'menu.myInvoices', icon: <FileDoneOutlined /> },
   { key: '/my-supplier', text: 'menu.mySupplier', icon: <ShopOutlined />, also: ['/suppliers'] },
-  { key: '/records', text: 'menu.records', icon: <AuditOutlined /> },
+  { key: '/records', text: 'menu.ownRecords', icon: <AuditOutlined /> },
   { key: '/verify', text: 'menu.verify', icon: <SafetyCertificateOutlined /> },
 ];

@@ -35,7 +35,9 @@ function around(text: string, marker: RegExp | null): string {
 function Snippets({ entry }: { readonly entry: Hit['entry'] }) {
   const { t } = useTranslation();
   const marker = useContext(MarkerContext);
+  // The state is told by the act, in words.
   const found = entry.changes
+    .filter(({ path }) => path !== '/state')
     .map(({ path, label, before, after }) => ({ path, label, text: textOf(after) || textOf(before) }))
     .filter(({ text }) => holdsMark(text, marker));
   return (

@@ -93,7 +93,7 @@ export function RecordsPage() {
     });
   return (
     <>
-      <PageTitle title={t('menu.records')}>
+      <PageTitle title={t('menu.ownRecords')}>
         <Link to="/verify">
           <Button tabIndex={-1}>{t('receipt.verify')}</Button>
         </Link>

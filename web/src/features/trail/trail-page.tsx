@@ -70,7 +70,6 @@ function Head({ head }: { readonly head: HeadOfLog }) {
       </Card>
       <EntrySearch />
       <AnchorsCard />
-      <AnchorsCard />
       <Keys policy={policy} />
       <LogKeysCard />
     </Flex>
@@ -84,8 +83,7 @@ export function TrailPage() {
   return (
     <>
       <PageTitle title={t('menu.trail')}>
-        <Space>
-          <DayLinks />
+        <Space wrap>
           <DayLinks />
           <Link to="/verify">
             <Button icon={<SafetyCertificateOutlined />} tabIndex={-1}>
