@@ -31,7 +31,7 @@ export function TrailList({ source, filter, version, onMoment, empty }: Props) {
   const { token } = theme.useToken();
   const [oldest, setOldest] = useState(false);
   const { total, failed, entryAt, want, again } = useTrailPages(source, filter, version);
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const count = total ?? 0;
   const indexOf = (row: number) => (oldest ? row : count - 1 - row);
   const virtual = useVirtualizer({
@@ -72,7 +72,7 @@ export function TrailList({ source, filter, version, onMoment, empty }: Props) {
         </Flex>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <div ref={scroller} className="trail-list" role="region" aria-label={t('trail.title')} tabIndex={0}>
+      <section ref={scroller} className="trail-list" aria-label={t('trail.title')} tabIndex={0}>
         <div style={{ height: virtual.getTotalSize() }}>
           {rows.map(({ index, key, start }, place) => {
             const placed = shown[place] ?? null;
@@ -109,7 +109,7 @@ export function TrailList({ source, filter, version, onMoment, empty }: Props) {
             );
           })}
         </div>
-      </div>
+      </section>
     </>
   );
 }
