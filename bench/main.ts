@@ -9,6 +9,7 @@ import { proofMeasure } from './proof.js';
 import { purchasePageMeasure } from './purchase-page.js';
 import { readyMeasure } from './ready.js';
 import { searchMeasure } from './search.js';
+import { trailSearchMeasure } from './trail-search.js';
 import { sequencerMeasure } from './sequencer.js';
 import { receiptMeasure, verifyMeasure } from './verify.js';
 import { witnessedMeasure } from './witnessed.js';
@@ -26,6 +27,7 @@ const MEASURES: readonly Measure[] = [
   receiptMeasure,
   importMeasure,
   searchMeasure,
+  trailSearchMeasure,
   readyMeasure,
   memoryMeasure,
 ];

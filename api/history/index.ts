@@ -7,6 +7,7 @@ import { historyResolvers } from './resolvers.js';
 export { forgetWords } from './forget-words.js';
 export { ENTRY_WORDS, type EntryWords, type Known, roleWord, SEARCH_CURSOR, typeWord } from './model.js';
 export { readLogged } from './read-logged.js';
+export { type Question, searchEntries } from './search-entries.js';
 
 registerIndexes(searchIndexes);
 
