@@ -4,6 +4,7 @@ import { formatVkey, rootOf, sameBytes } from '../../schema/trail/index.js';
 import { nodeSha256 } from './crypto.js';
 import { extendTree } from './extend-tree.js';
 import { findConfirmedKey, mentionsLogKey } from './find-confirmed-key.js';
+import { firstChanged } from './first-changed.js';
 import { recordIncident } from './incidents.js';
 import { bytesOf } from './judge-rows.js';
 import { LogTampered } from './log-tampered.js';
@@ -35,8 +36,7 @@ export async function signCheckpoint(db: Db, signer: LogSigner): Promise<number 
   const edge = await extendTree(db, last, size, (index, leaf) => {
     if (mentionsLogKey(leaf)) mentions.push(index);
   });
-  if (!sameBytes(rootOf(nodeSha256, edge, size), bytesOf(head.root)))
-    throw new LogTampered(`the head of size ${size} is not the root of its leaves`, fromOnly(last.size, size));
+  if (!sameBytes(rootOf(nodeSha256, edge, size), bytesOf(head.root))) throw await notTheRoot(db, last.size, size);
   const rotate = mentions.length > 0 ? await confirmedNext(db, signer, mentions) : null;
   const grown: SignerMemory = { size, edge, rotate };
   if (!known || size > known.size) writeMemory(file, origin, grown);
@@ -46,8 +46,10 @@ export async function signCheckpoint(db: Db, signer: LogSigner): Promise<number 
 }
 
 /** Where one entry alone is new, it is the one that was changed. */
-function fromOnly(from: number, size: number): number | null {
-  return size - from === 1 ? from : null;
+async function notTheRoot(db: Db, from: number, size: number): Promise<LogTampered> {
+  const index = (await firstChanged(db, from, size)) ?? (size - from === 1 ? from : null);
+  const where = index === null ? '' : `: the entry at index ${index} is changed`;
+  return new LogTampered(`the head of size ${size} is not the root of its leaves${where}`, index);
 }
 
 /** A signer without memory starts at the first entry, and must come by the newest checkpoint that was ever published. */
@@ -60,7 +62,10 @@ async function relearn(db: Db, size: number): Promise<SignerMemory> {
   if (size < newest._id) throw new LogTampered(`the log has ${size} entries, ${newest._id} were signed`, size);
   const edge = await extendTree(db, empty, newest._id);
   if (!sameBytes(rootOf(nodeSha256, edge, newest._id), bytesOf(newest.root)))
-    throw new LogTampered(`the checkpoint of size ${newest._id} is not the root of the leaves`);
+    throw new LogTampered(
+      `the checkpoint of size ${newest._id} is not the root of the leaves`,
+      await firstChanged(db, 0, newest._id),
+    );
   return { size: newest._id, edge, rotate: null };
 }
 

@@ -15,7 +15,7 @@ export interface SignerMemory {
 
 const stored = z.object({
   origin: z.string(),
-  size: z.number(),
+  size: z.int().nonnegative(),
   edge: z.array(z.string()),
   rotate: z.string().nullable().default(null),
 });

@@ -44,7 +44,15 @@ it('signs no changed entry', async () => {
   const bytes = Buffer.from(last?.leaf.buffer ?? []);
   bytes[20] = (bytes[20] ?? 0) ^ 1;
   await entries().updateOne({ _id: 3 }, { $set: { leaf: new Binary(bytes) } });
-  await refused('not the root of its leaves');
+  await refused('not the root of its leaves: the entry at index 3 is changed');
+});
+
+it('names the one that was changed among several new ones', async () => {
+  await grow();
+  await grow();
+  await grow();
+  await entries().updateOne({ _id: 4 }, { $set: { leaf: new Binary(Buffer.from('{}')) } });
+  await expect(log.sign()).rejects.toMatchObject({ name: 'LogTampered', index: 4 });
 });
 
 it('signs no log that lacks an entry', async () => {
