@@ -10,7 +10,8 @@ export interface TrailCrypto {
 }
 
 const P = 2n ** 255n - 19n;
-const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
+/** Order of the group that signatures are made in. */
+export const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
 const EIGHTH = 0x05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n;
 
 /** The y coordinates of the eight points of small order: under such a key one signature fits nearly any message. */
@@ -46,6 +47,7 @@ export function verifyStrictly(
   }
 }
 
-function littleEndian(bytes: Uint8Array): bigint {
+/** The number that bytes stand for, the least first. */
+export function littleEndian(bytes: Uint8Array): bigint {
   return bytes.reduceRight((value, byte) => value * 256n + BigInt(byte), 0n);
 }

@@ -1,6 +1,6 @@
 import { HASH_BYTES, type Hash, nodeHash } from './hash.js';
 import type { GetNode } from './merkle.js';
-import { assertSize, parseSize } from './sizes.js';
+import { assertSize, isSize, parseSize } from './sizes.js';
 
 /** Hashes of a full tile. */
 export const TILE_WIDTH = 256;
@@ -56,6 +56,8 @@ export function parseTilePath(text: string): Tile | null {
   const width = parseSize(match?.[3] ?? String(TILE_WIDTH));
   if (level === null || width === null || level > 63 || width < 1 || width > TILE_WIDTH) return null;
   const tile = { level, index, width };
+  // No log can be as large as that; its leaves could not be counted.
+  if (!isSize((index * TILE_WIDTH + width) * TILE_WIDTH ** level)) return null;
   return tilePath(tile) === text ? tile : null;
 }
 
