@@ -6,6 +6,8 @@ import { trailAlertsAt } from '../../api/trail/alerts.js';
 import { currentPolicy } from '../../api/trail/index.js';
 import { proveConsistency } from '../../api/trail/prove.js';
 import { type CosignatureDocument, TRAIL } from '../../api/trail/stored.js';
+import { anchorDue, publishDueAnchor } from '../../jobs/anchoring/publish-due-anchor.js';
+import { jobContext } from '../../jobs/job-context.js';
 import { cosign, FAILURE_CODES, formatAddCheckpoint, parseNote, toBase64 } from '../../schema/trail/index.js';
 import { openKey } from '../../witness/open-key.js';
 import { bid, type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
@@ -19,8 +21,8 @@ jest.setTimeout(300_000);
 let app: WitnessedApp;
 let cli: Awaited<ReturnType<typeof openCli>>;
 let event: PublishedEvent;
-/** What a supplier holds of its own quote: its entry's proof, co-signed; and what the discipline office exported that day. */
-let held: { readonly index: number; readonly size: number; readonly proof: string; readonly bundle: string };
+/** What people hold outside: a supplier the co-signed proof of its quote, the discipline office a bundle, all the day's anchor. */
+let held: { index: number; size: number; proof: string; bundle: string; anchor: string };
 /** The forged head of the same size. */
 let forged: string;
 let policy: string;
@@ -35,10 +37,15 @@ beforeAll(async () => {
   const { id } = await bid(firm, event, '12.50');
   const size = await app.witnessAll();
   policy = cli.file('policy.json', app.policyText());
+  const job = jobContext(app.clock, app.origin);
+  await publishDueAnchor((await anchorDue(job)) ?? '', job);
   const entry = await app.log().findOne({ 'subject.id': id });
   if (!entry) throw new Error('the quote is not in the log');
   const proof = cli.file('held.tlog-proof', (await proofFor(firm.person, entry.id)) ?? '');
-  held = { index: entry._id, size, proof, bundle: cli.file('held.zip', await app.bundle(event.purchaseId)) };
+  const [anchor] = JSON.parse(await (await fetch(`${app.base}/tlog/anchors`)).text());
+  expect(anchor).toMatchObject({ size, witnessed: true });
+  const bundle = cli.file('held.zip', await app.bundle(event.purchaseId));
+  held = { index: entry._id, size, proof, bundle, anchor: cli.file('anchor', anchor.note) };
 }, 240_000);
 afterAll(async () => {
   cli.end();
@@ -87,7 +94,7 @@ describe('the stolen key of the log', () => {
 });
 
 describe('the keys of log and witness in one hand', () => {
-  it('8 collusion: all inside agrees; receipts and bundles held outside convict, and name the index', async () => {
+  it('8 collusion: all inside agrees; receipts, bundles and the public anchor convict, and name the index', async () => {
     await cosignAsTheWitness();
     const now = cli.file('colluded.zip', await app.bundle(event.purchaseId));
     expect(await verify('bundle', now)).toMatchObject({ code: 0 });
@@ -96,9 +103,12 @@ describe('the keys of log and witness in one hand', () => {
     const size = Number(later.split('\n')[1]);
     const proof = (await proveConsistency(held.size, size)).map((hash) => `${toBase64(hash)}\n`).join('');
     const files = [cli.file('later', later), cli.file('growth', proof)];
-    const receipt = await verify('consistency', held.proof, ...files);
-    expect(receipt.text).toContain(`size ${held.size} to ${size}`);
-    expect(receipt.code).toBe(FAILURE_CODES.consistency);
+    for (const old of [held.proof, held.anchor]) {
+      const { code, text } = await verify('consistency', old, ...files);
+      expect(text).toContain(`size ${held.size} to ${size}`);
+      expect(code).toBe(FAILURE_CODES.consistency);
+    }
+    expect(await verify('consistency', held.proof, held.anchor)).toMatchObject({ code: 0 });
     const diff = await verify('diff', held.bundle, now);
     expect(diff.text).toContain(`index ${held.index}`);
     expect(diff.code).toBe(FAILURE_CODES.fork);

@@ -112,7 +112,7 @@ describe('an entry that never comes into the log', () => {
     expect(await allDifferences()).toMatchObject([{ subject: { id: mine.id }, rule: 'GAP' }]);
   });
 
-  it('3 is believed under a log that is signed and whole only, and that is later than the promise', async () => {
+  it('3 is believed under a log that is signed and whole only', async () => {
     const firm = firms[2];
     if (!firm) throw new Error('there is no third firm');
     const { text, entryId } = await submit(firm);

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import { lastCosigned } from './check-times.js';
+import { acts, bundleOf, checkpointOf, ORIGIN, policy, record, signers } from './example-log.js';
+import { concatBytes, leafHash } from './hash.js';
+import { nobleCrypto } from './noble.js';
+import { acknowledge } from './receipt.js';
+import { verifyBundle } from './verify-bundle.js';
+import { verifyPromise } from './verify-promise.js';
+
+// The example's witness has co-signed at 08:10.
+const { hash } = nobleCrypto;
+const leaves = record(acts).map(({ leaf }) => leaf);
+const lost = new TextEncoder().encode('an entry that was lost');
+const log = {
+  checkpoint: checkpointOf(leaves),
+  hashes: concatBytes(...leaves.map((leaf) => leafHash(hash, leaf))),
+};
+const receipt = (leaf: Uint8Array, includedBy = '2026-03-01T08:03:00.000Z', signer = signers.receipt) =>
+  acknowledge({ log: ORIGIN, leafHash: leafHash(hash, leaf), at: '2026-03-01T08:02:00.000Z', includedBy }, signer);
+const promise = (text: string, of = log) => verifyPromise(text, of, policy, nobleCrypto);
+
+describe('a promise', () => {
+  test.each(leaves.map((leaf, index) => ({ leaf, index })))('is kept at index $index', ({ leaf, index }) => {
+    expect(promise(receipt(leaf))).toMatchObject({ failure: null, index, size: 5 });
+  });
+
+  test('is broken where the time is up and the log was co-signed without it', () => {
+    const { failure, index } = promise(receipt(lost));
+    expect(index).toBeNull();
+    expect(failure).toMatchObject({ class: 'receipt', rule: 'unmet', key: expect.stringContaining('/receipt+') });
+    expect(failure?.detail).toContain('not among the 5 entries co-signed at 2026-03-01T08:10:00.000Z');
+  });
+
+  test('is neither before its time', () => {
+    const verdict = promise(receipt(lost, '2026-03-01T08:10:00.001Z'));
+    expect(verdict).toMatchObject({ failure: null, index: null, cosignedAt: '2026-03-01T08:10:00.000Z' });
+    expect(promise(receipt(lost, '2026-03-01T08:10:00.000Z')).failure).not.toBeNull();
+  });
+
+  test.each([
+    ['of another key', receipt(lost, undefined, signers.stranger), log, 'receipt'],
+    ['that is none', 'nothing', log, 'format'],
+    ['under a checkpoint of nobody', receipt(lost), { ...log, checkpoint: 'nothing' }, 'format'],
+    ['under hashes cut short', receipt(lost), { ...log, hashes: log.hashes.subarray(32) }, 'format'],
+    ['under other hashes', receipt(lost), { ...log, hashes: new Uint8Array(log.hashes.length) }, 'inclusion'],
+  ])('is not judged %s', (_, text, of, failure) => {
+    expect(promise(text, of)).toMatchObject({ failure: { class: failure }, index: null });
+  });
+});
+
+describe('the time of an entry', () => {
+  const found = async (id: string, at: string) => {
+    const changed = acts.map((act) => (act.id === id ? { ...act, at } : act));
+    return verifyBundle(await bundleOf(record(changed), 0), policy, nobleCrypto).failures.map(
+      ({ entry, rule }) => `${entry} ${rule}`,
+    );
+  };
+
+  test('is bounded by what stands before it in the log, within the minute that acts may take', async () => {
+    expect(await found('e4', '2026-03-01T08:01:00.000Z')).toEqual([]);
+    expect(await found('e4', '2026-03-01T08:00:59.999Z')).toEqual(['e4 back-dated']);
+  });
+
+  test('is bounded by the cosignature', async () => {
+    expect(await found('e5', '2026-03-01T08:11:00.000Z')).toEqual([]);
+    expect(await found('e5', '2026-03-01T08:11:00.001Z')).toEqual(['e5 post-dated']);
+  });
+
+  test('has no bound where nobody co-signed at a time of the calendar', () => {
+    expect(lastCosigned([])).toBeNull();
+    expect(lastCosigned([{ seconds: Number.MAX_SAFE_INTEGER }])).toBeNull();
+    expect(lastCosigned([{ seconds: 1 }, { seconds: 3 }])).toEqual(new Date(3_000));
+  });
+});
