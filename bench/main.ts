@@ -9,8 +9,8 @@ import { proofMeasure } from './proof.js';
 import { purchasePageMeasure } from './purchase-page.js';
 import { readyMeasure } from './ready.js';
 import { searchMeasure } from './search.js';
-import { trailSearchMeasure } from './trail-search.js';
 import { sequencerMeasure } from './sequencer.js';
+import { trailSearchMeasure } from './trail-search.js';
 import { receiptMeasure, verifyMeasure } from './verify.js';
 import { witnessedMeasure } from './witnessed.js';
 

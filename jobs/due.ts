@@ -13,6 +13,7 @@ import { auditsDue, nightDue } from './reconciling/reconcile.js';
 import { dueReminders } from './reminding/remind.js';
 import { searchBehindAt } from './searching/index-log.js';
 import { dueEvents } from './sweeping/close-due-event.js';
+import { trailAlertsAreDue } from './sweeping/raise-trail-alerts.js';
 import { attemptsAreDue } from './sweeping/write-attempts.js';
 
 /** Finds due work of one kind in MongoDB, which holds the truth: deadlines, reminders, cursors behind the log. */
@@ -27,6 +28,7 @@ export const FINDERS: readonly FindDue[] = [
   detections,
   notices,
   attempts,
+  trailAlerts,
   anchors,
   audits,
   nights,
@@ -63,14 +65,14 @@ async function projections({ origin }: JobContext): Promise<Task[]> {
   return [{ queue: 'projecting', id: `log:${Math.min(...behind)}`, payload: {}, dueAt: null }];
 }
 
-async function searches({ origin }: JobContext): Promise<Task[]> {
-  const at = await searchBehindAt(origin);
-  return at === null ? [] : [{ queue: 'searching', id: `log:${at}`, payload: {}, dueAt: null }];
-}
-
 async function cases({ origin }: JobContext): Promise<Task[]> {
   const at = await casesBehindAt(origin);
   return at === null ? [] : [{ queue: 'projecting', id: `cases:${at}`, payload: { what: 'cases' }, dueAt: null }];
+}
+
+async function searches({ origin }: JobContext): Promise<Task[]> {
+  const at = await searchBehindAt(origin);
+  return at === null ? [] : [{ queue: 'searching', id: `log:${at}`, payload: {}, dueAt: null }];
 }
 
 async function detections(): Promise<Task[]> {
@@ -91,6 +93,11 @@ async function notices({ origin }: JobContext): Promise<Task[]> {
 async function attempts(context: JobContext): Promise<Task[]> {
   const due = await attemptsAreDue(context);
   return due ? [{ queue: 'sweeping', id: 'attempts', payload: { what: 'attempts' }, dueAt: null }] : [];
+}
+
+async function trailAlerts(context: JobContext): Promise<Task[]> {
+  const due = await trailAlertsAreDue(context);
+  return due ? [{ queue: 'sweeping', id: 'trail-alerts', payload: { what: 'trail-alerts' }, dueAt: null }] : [];
 }
 
 async function anchors(context: JobContext): Promise<Task[]> {

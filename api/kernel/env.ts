@@ -17,8 +17,8 @@ function findRoot(from: string): string {
 const shape = z.object({
   MONGODB_URI: z.string().optional(),
   MONGODB_URI_SEQUENCER: z.string().optional(),
-  MONGODB_URI_ERASER: z.string().optional(),
   MONGODB_URI_SIGNER: z.string().optional(),
+  MONGODB_URI_ERASER: z.string().optional(),
   REDIS_URL: z.string().optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -92,11 +92,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   return {
     mongodbUri: env.MONGODB_URI ?? null,
     sequencerUri: env.MONGODB_URI_SEQUENCER ?? null,
-    eraserUri: env.MONGODB_URI_ERASER ?? null,
     redisUrl: env.REDIS_URL ?? null,
     port: env.PORT,
     host: env.HOST,
     signerUri: env.MONGODB_URI_SIGNER ?? null,
+    eraserUri: env.MONGODB_URI_ERASER ?? null,
     dataFolder,
     policyFile: resolve(dataFolder, env.QINGCAI_POLICY ?? 'policy.json'),
     signerFolder: resolve(dataFolder, env.QINGCAI_SIGNER ?? 'signer'),

@@ -2,13 +2,13 @@ import type { ClientSession } from 'mongodb';
 import type { SubjectName } from '../../schema/common/ids.js';
 import { toBase64 } from '../../schema/trail/index.js';
 import { bytesOf } from '../trail/judge-rows.js';
+import { type CheckpointDocument, TRAIL } from '../trail/stored.js';
 import type { Actor } from './actor.js';
 import type { Read } from './command.js';
 import { collectionOf } from './database.js';
 import { asRow } from './reads.js';
 import { fromStored, type Row } from './row.js';
 import { isOperational } from './side-writes.js';
-import { type CheckpointDocument, TRAIL } from '../trail/stored.js';
 import { type RowFilter, type RowOf, subjectOf } from './subjects.js';
 
 /** Reads of one act; a row is read once. */

@@ -1,22 +1,14 @@
 export { bundleOf, NothingToExport, zipBundle } from './bundle.js';
+export { type ActsInPurchase, actsInPurchase, chainAt, foldChain } from './chain-at.js';
 export { ALL_CLASSES, type Classes, classesFor, type Disclosure, openAll } from './disclose.js';
+export { type ErasedEntry, eraseOpenings, NotLoggedYet } from './erase-openings.js';
+export type { StateDifference } from './examine.js';
 export { foldSeen, type SubjectAsOf } from './fold-seen.js';
 export { openTrailKeys, type TrailKeys } from './keys.js';
 export { valueText } from './open-parts.js';
 export { prepareTrail, type TrailPlaces } from './prepare-trail.js';
 export { namesOfRefs } from './read-entry.js';
 export { type StepFilter, stepsBeyond } from './read-steps.js';
-export {
-  currentPolicy,
-  entriesById,
-  entriesOfSubject,
-  receiptOfSubject,
-  setTrailKeys,
-  trailModule,
-} from './resolvers.js';
-export { type ActsInPurchase, actsInPurchase, chainAt, foldChain } from './chain-at.js';
-export { type ErasedEntry, eraseOpenings, NotLoggedYet } from './erase-openings.js';
-export type { StateDifference } from './examine.js';
 export { beginning, type Place, reconcilePurchase, reconcileStep, type Step } from './reconcile.js';
 export {
   advanceReconciliation,
@@ -28,6 +20,14 @@ export {
   reconciliation,
   reconciliationIndexes,
 } from './reconciliations.js';
+export {
+  currentPolicy,
+  entriesById,
+  entriesOfSubject,
+  receiptOfSubject,
+  setTrailKeys,
+  trailModule,
+} from './resolvers.js';
 export { sequenceOnce } from './sequence.js';
 export { LogTampered, signCheckpoint } from './sign-checkpoint.js';
 export type { LogSigner } from './signer-folder.js';

@@ -60,9 +60,23 @@ async function notifyOf(entry: LoggedEntry): Promise<void> {
   }
 }
 
-async function accountsOf({ accounts = [], refs = [], roles = [], suppliers = [], allSuppliers }: Told): Promise<string[]> {
+async function accountsOf({
+  accounts = [],
+  refs = [],
+  roles = [],
+  suppliers = [],
+  allSuppliers,
+}: Told): Promise<string[]> {
   const staff = roles.length > 0 ? await accountsWith(roles) : [];
   const people = await accountsOfRefs(refs);
   const everySupplier = allSuppliers ? await accountsOfAllSuppliers(SUPPLIER_ROLES) : [];
-  return [...new Set([...accounts, ...people, ...staff, ...everySupplier, ...(await accountsOfSuppliers(suppliers, SUPPLIER_ROLES))])];
+  return [
+    ...new Set([
+      ...accounts,
+      ...people,
+      ...staff,
+      ...everySupplier,
+      ...(await accountsOfSuppliers(suppliers, SUPPLIER_ROLES)),
+    ]),
+  ];
 }

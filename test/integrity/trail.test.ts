@@ -89,13 +89,9 @@ describe('the log', () => {
     const changed = Buffer.from(last.leaf.buffer);
     changed[changed.length - 3] = (changed[changed.length - 3] ?? 0) ^ 1;
     await log.updateOne({ _id: last._id }, { $set: { leaf: new Binary(changed) } });
-    await expect(signCheckpoint(database(), app.signer)).rejects.toThrow(
-      'not the root of its leaves',
-    );
+    await expect(signCheckpoint(database(), app.signer)).rejects.toThrow('not the root of its leaves');
     await log.deleteOne({ _id: last._id });
-    await expect(signCheckpoint(database(), app.signer)).rejects.toThrow(
-      `index ${last._id} is missing`,
-    );
+    await expect(signCheckpoint(database(), app.signer)).rejects.toThrow(`index ${last._id} is missing`);
     await log.insertOne(last);
     await expect(signCheckpoint(database(), app.signer)).resolves.toBe(last._id + 1);
   });

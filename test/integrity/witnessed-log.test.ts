@@ -10,9 +10,11 @@ import { LATE_MS, witnessingAt } from '../../api/trail/lateness.js';
 import { publishCheckpoint } from '../../api/trail/publish-checkpoint.js';
 import { openLogKey } from '../../api/trail/signer-folder.js';
 import { TRAIL } from '../../api/trail/stored.js';
+import { jobContext } from '../../jobs/job-context.js';
 import { makeBell } from '../../jobs/signing/bell.js';
 import { keepWitnessed } from '../../jobs/signing/keep-witnessed.js';
 import { keepSigning } from '../../jobs/signing/loop.js';
+import { raiseTrailAlerts } from '../../jobs/sweeping/raise-trail-alerts.js';
 import {
   formatProof,
   fromBase64,
@@ -183,6 +185,13 @@ describe('who notices', () => {
     const shown = await (await app.as('AUDIT_ADMIN')).ask('{ trailAlerts { kind text since detail index } }');
     expect(shown.data.trailAlerts).toMatchObject([{ kind: 'LOG_TAMPERED', index: last._id }]);
     expect(shown.data.trailAlerts[0].text).toContain('Nothing is signed any more');
+    const context = jobContext(app.clock, app.origin);
+    for (const _ of ['found', 'found again']) await raiseTrailAlerts(context);
+    const officer = await app.as('DISCIPLINE_OFFICER');
+    const { data } = await officer.ask('{ alerts { edges { node { detector evidence { kind ref value } } } } }');
+    expect(data.alerts.edges).toMatchObject([
+      { node: { detector: 'TR01', evidence: [{ kind: 'ENTRY', value: expect.stringContaining('root of its leaves') }] } },
+    ]);
     first.abort();
     await signing;
     const second = new AbortController();

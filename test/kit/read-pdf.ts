@@ -2,7 +2,11 @@ import jsQR from 'jsqr';
 import { getDocumentProxy } from 'unpdf';
 import { z } from 'zod';
 
-const image = z.object({ width: z.number(), height: z.number(), data: z.custom<Uint8ClampedArray>((value) => ArrayBuffer.isView(value)) });
+const image = z.object({
+  width: z.number(),
+  height: z.number(),
+  data: z.custom<Uint8ClampedArray>((value) => ArrayBuffer.isView(value)),
+});
 /** Number of pdf.js for "paint an image". */
 const PAINT_IMAGE = 85;
 

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { collectionOf } from '../../api/kernel/database.js';
+import { execute } from '../../api/kernel/execute.js';
+import { say } from '../../api/kernel/messages.js';
+import { listRows } from '../../api/kernel/reads.js';
+import { isRefusal } from '../../api/kernel/refusal.js';
+import { raiseAlert } from '../../api/risk/index.js';
+import { type TrailAlert, trailAlertsAt } from '../../api/trail/alerts.js';
+import { currentPolicy } from '../../api/trail/index.js';
+import { type LogDocument, TRAIL } from '../../api/trail/stored.js';
+import type { JobContext } from '../job-context.js';
+
+/** Under which name alerts of this kind run; it is no detector of the catalogue, since it reads the log and no dossier. */
+const NAME = 'TR01';
+
+/** How often a worker looks; what is wrong here stays wrong for longer. */
+const LOOK_MS = 10_000;
+
+let lookedAt = Number.NEGATIVE_INFINITY;
+
+/** Whether something is wrong with signing or witnessing the log and was not raised yet. */
+export async function trailAlertsAreDue(context: JobContext): Promise<boolean> {
+  if (performance.now() - lookedAt < LOOK_MS) return false;
+  lookedAt = performance.now();
+  return (await notRaised(context)).length > 0;
+}
+
+/** The moment is that of the signer's clock, the real one. */
+async function notRaised({ actor }: JobContext): Promise<TrailAlert[]> {
+  const found = await trailAlertsAt(new Date(), currentPolicy());
+  if (found.length === 0) return [];
+  const raised = await listRows('Alert', actor, { finding: { $in: found.map(findingOf) } }, { limit: found.length });
+  const known = new Set(raised.map(({ finding }) => finding));
+  return found.filter((alert) => !known.has(findingOf(alert)));
+}
+
+/** Raises an alert for each of them, so that it reaches those who watch as every other does; once, however often it is found. */
+export async function raiseTrailAlerts(context: JobContext): Promise<void> {
+  for (const alert of await notRaised(context)) {
+    const finding = findingOf(alert);
+    const what = {
+      ...{ finding, detector: NAME, evidenceClass: 'STRONG', aboutPurchaseId: null },
+      params: { what: say(context.actor.language, `trail.alert.${alert.kind}`) },
+      evidence: [await evidenceOf(alert, finding)],
+    };
+    const result = await execute(raiseAlert, { key: `raise:${finding}`, ...what }, context);
+    if (isRefusal(result) && result.code !== 'CONFLICT') throw new Error(`${alert.kind} was refused: ${result.key}`);
+  }
+}
+
+function findingOf({ kind, since }: TrailAlert): string {
+  return createHash('sha256')
+    .update(JSON.stringify([NAME, kind, since.toISOString()]))
+    .digest('hex');
+}
+
+/** The entry that is named, where there is one and it can still be read; else what was said, under the finding's digest. */
+async function evidenceOf({ kind, since, detail, index }: TrailAlert, finding: string) {
+  const value = `${since.toISOString()} ${detail ?? kind}`.slice(0, 1_000);
+  const entry = index === null ? null : await entryAt(index);
+  if (entry)
+    return { kind: 'entry', ref: entry.id, pointer: null, subjectId: entry.subject.id, label: 'trail.alert.at', value };
+  return { kind: 'file', ref: finding, pointer: kind, subjectId: 'log', label: 'trail.alert.at', value };
+}
+
+function entryAt(index: number) {
+  return collectionOf<LogDocument & { _id: number }>(TRAIL.log).findOne(
+    { _id: index },
+    { projection: { id: 1, subject: 1 } },
+  );
+}
