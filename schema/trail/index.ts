@@ -13,6 +13,7 @@ export * from './entry-bundle.js';
 export * from './entry-request.js';
 export * from './failure.js';
 export * from './hash.js';
+export * from './key-follows.js';
 export * from './last-changes.js';
 export * from './merkle.js';
 export * from './note.js';

@@ -22,9 +22,9 @@ export interface VerifiedAll {
 const AT_ONCE = 100;
 const BREATH = 10;
 
-function faultOf(proof: InclusionProof, entry: EntryFieldsFragment) {
+async function faultOf(proof: InclusionProof, entry: EntryFieldsFragment) {
   try {
-    const { failure, differs, keyChanged } = checkProof(proof, entry);
+    const { failure, differs, keyChanged } = await checkProof(proof, entry);
     return { why: failure ?? differs, keyChanged };
   } catch (error) {
     return { why: error instanceof Error ? error.message : String(error), keyChanged: false };
@@ -64,7 +64,7 @@ export async function verifyAll(
       const proof = proofs.get(entry.id);
       if (!proof) unproven.push(entry);
       else {
-        const fault = faultOf(proof, entry);
+        const fault = await faultOf(proof, entry);
         keyChanged ||= fault.keyChanged;
         size = Math.max(size, proof.size);
         checked += 1;

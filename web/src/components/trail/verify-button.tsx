@@ -50,7 +50,7 @@ export function VerifyButton({ entry }: { readonly entry: ShownEntry }) {
         fetchPolicy: 'no-cache',
       });
       const proof = data?.inclusionProof;
-      setOutcome(proof ? { checked: checkProof(proof, entry) } : 'pending');
+      setOutcome(proof ? { checked: await checkProof(proof, entry) } : 'pending');
     } catch (failure) {
       setOutcome({ error: failure instanceof TypeError ? failure.message : t(faultKey(failure as Error)) });
     } finally {

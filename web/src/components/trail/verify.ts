@@ -10,6 +10,7 @@ import {
   verifyProof,
 } from '../../../../schema/trail/index.js';
 import { nobleCrypto } from '../../../../schema/trail/noble.js';
+import { keyChanged } from './known-key.js';
 
 /** All the server hands out for checking that an entry is in the log. */
 export interface InclusionProof {
@@ -39,7 +40,7 @@ export interface Checked {
   readonly failure: string | null;
   /** A field in which the leaf differs from what the page shows. */
   readonly differs: string | null;
-  /** True where this browser knew another key of the same log. */
+  /** True where this browser knew another key of the same log and no policy says that this one follows it. */
   readonly keyChanged: boolean;
   readonly index: number | null;
   readonly size: number | null;
@@ -62,15 +63,8 @@ function difference(leaf: TrailEntry, shown: ShownEntry): string | null {
   return pairs.find(([, inLeaf, onPage]) => inLeaf !== onPage)?.[0] ?? null;
 }
 
-function keyChanged(origin: string, logKey: string): boolean {
-  const name = `qingcai.logKey ${origin}`;
-  const known = localStorage.getItem(name);
-  if (known === null) localStorage.setItem(name, logKey);
-  return known !== null && known !== logKey;
-}
-
 /** Checks a proof in this browser: signature of the checkpoint, path to its root, and that the leaf is the entry shown. */
-export function checkProof(proof: InclusionProof, shown: ShownEntry): Checked {
+export async function checkProof(proof: InclusionProof, shown: ShownEntry): Promise<Checked> {
   const leaf = fromBase64(proof.leaf);
   const hashes = proof.hashes.map(hashFromBase64).filter((hash) => hash !== null);
   if (!leaf || hashes.length !== proof.hashes.length) throw new TypeError('base64');
@@ -87,7 +81,7 @@ export function checkProof(proof: InclusionProof, shown: ShownEntry): Checked {
   return {
     failure: failure && `${failure.class} / ${failure.rule}: ${failure.detail}`,
     differs: failure ? null : difference(decodeEntry(leaf), shown),
-    keyChanged: keyChanged(key.name, proof.logKey),
+    keyChanged: await keyChanged({ origin: key.name, logKey: proof.logKey, size: checkpoint?.size ?? proof.size }),
     index,
     size: checkpoint?.size ?? null,
     leafHash: toBase64(leafHash(nobleCrypto.hash, leaf)),

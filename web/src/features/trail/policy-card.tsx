@@ -2,10 +2,10 @@ import { Alert, Button, Card, Flex, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../components/subject-page.js';
-import { keepPolicy } from './kept-policy.js';
+import { keepPolicy } from '../../components/trail/kept-policy.js';
+import { sitePolicy } from '../../components/trail/site-policy.js';
 import { pinnedKeys } from './pinned-keys.js';
 import { Signed } from './signed.js';
-import { sitePolicy } from './site-policy.js';
 
 const MOST_BYTES = 1_000_000;
 
