@@ -4,6 +4,7 @@ import { systemClock } from '../api/kernel/clock.js';
 import { connect, database, disconnect } from '../api/kernel/database.js';
 import { type Env, readEnv } from '../api/kernel/env.js';
 import { migrate } from '../api/kernel/migrate.js';
+import { openTrailKeys, setTrailKeys } from '../api/trail/index.js';
 import { guardLoop } from './guard-loop.js';
 import { keepSequencing } from './sequencing/loop.js';
 import { runSigner } from './signing/run.js';
@@ -38,6 +39,7 @@ function run(settings: Env, logger: Logger): Promise<number> {
 
 async function work(settings: Env, logger: Logger): Promise<number> {
   const uri = settings.mongodbUri ?? '';
+  setTrailKeys(openTrailKeys(settings.dataFolder, settings.origin, settings.policyFile));
   await connect(uri);
   await migrate();
   const apart = settings.sequencerUri !== null && settings.sequencerUri !== uri;

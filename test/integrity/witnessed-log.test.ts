@@ -188,9 +188,9 @@ describe('who notices', () => {
     const context = jobContext(app.clock, app.origin);
     for (const _ of ['found', 'found again']) await raiseTrailAlerts(context);
     const officer = await app.as('DISCIPLINE_OFFICER');
-    const { data } = await officer.ask('{ alerts { edges { node { detector evidence { kind ref value } } } } }');
+    const { data } = await officer.ask('{ alerts { edges { node { detector sentence evidence { value } } } } }');
     expect(data.alerts.edges).toMatchObject([
-      { node: { detector: 'TR01', evidence: [{ kind: 'ENTRY', value: expect.stringContaining('root of its leaves') }] } },
+      { node: { detector: 'TR01', evidence: [{ value: expect.stringContaining('root of its leaves') }] } },
     ]);
     first.abort();
     await signing;
