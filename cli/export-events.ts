@@ -1,5 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
 import { Command } from 'commander';
 import { exportEventLog } from '../api/accesses/index.js';
@@ -8,11 +7,18 @@ import { systemClock } from '../api/kernel/clock.js';
 import { execute } from '../api/kernel/execute.js';
 import { migrate } from '../api/kernel/migrate.js';
 import { isRefusal } from '../api/kernel/refusal.js';
-import { exportedEvents } from '../api/process/index.js';
+import { type ExportOrder, exportedEvents, exportScope } from '../api/process/index.js';
+import type { ExportedEvent } from '../schema/process/exported-event.js';
 import { toOcel } from '../schema/process/to-ocel.js';
 import { toXes } from '../schema/process/to-xes.js';
 import { Misused } from './misused.js';
 import { withDatabase } from './with-database.js';
+import { writeRecorded } from './write-recorded.js';
+
+interface Asked {
+  readonly out: string;
+  readonly purchase?: string | null;
+}
 
 /** `qingcai export ocel|xes`: the log's entries for process mining, with their open values alone. */
 export function exportEventsCommand(format: 'ocel' | 'xes'): Command {
@@ -20,23 +26,42 @@ export function exportEventsCommand(format: 'ocel' | 'xes'): Command {
     .description(format === 'ocel' ? 'entries as OCEL 2.0 (JSON), open values alone' : 'entries as XES')
     .requiredOption('--out <file>', 'file to write')
     .option('--purchase <id>', 'entries of one purchase; of all purchases and imported cases otherwise')
-    .action(async ({ out, purchase = null }: { out: string; purchase?: string | null }) => {
-      const { text, count } = await withDatabase(async ({ origin }) => {
-        const events = await exportedEvents({ purchaseId: purchase });
-        if (events.length === 0) throw new Misused('There are no logged entries to export');
-        const made = format === 'ocel' ? `${JSON.stringify(toOcel(events))}\n` : toXes(events);
+    .action(({ out, purchase = null }: Asked) =>
+      withDatabase(async ({ origin }) => {
         await migrate();
-        await record(purchase, made, origin);
-        return { text: made, count: events.length };
-      });
-      writeFileSync(out, text);
-      console.log(`${out}: ${count} entries`);
-    });
+        const scope = await exportScope(purchase, origin);
+        let count = 0;
+        const pieces = piecesOf(
+          format,
+          (order) => exportedEvents(scope, order),
+          () => count++,
+        );
+        await writeRecorded(out, pieces, (sha256) => {
+          if (count === 0) throw new Misused('There are no logged entries to export');
+          return record(purchase, sha256, origin);
+        });
+        console.log(`${out}: ${count} entries`);
+      }),
+    );
 }
 
-/** What was taken out is on record before it is written. */
-async function record(purchaseId: string | null, text: string, origin: string): Promise<void> {
-  const sha256 = createHash('sha256').update(text).digest('hex');
+function piecesOf(
+  format: 'ocel' | 'xes',
+  events: (order: ExportOrder) => AsyncIterable<ExportedEvent>,
+  onEvent: () => void,
+): AsyncIterable<string> {
+  if (format === 'xes') return toXes(counted(events('case'), onEvent));
+  return toOcel({ inLogOrder: counted(events('log'), onEvent), bySubject: events('subject') });
+}
+
+async function* counted(events: AsyncIterable<ExportedEvent>, onEvent: () => void) {
+  for await (const event of events) {
+    onEvent();
+    yield event;
+  }
+}
+
+async function record(purchaseId: string | null, sha256: string, origin: string): Promise<void> {
   const operator = `${userInfo().username}@${hostname()}`.slice(0, 200);
   const actor = { ...SYSTEM_ACTOR, via: 'cli' as const };
   const context = { actor, clock: systemClock, origin, requestId: randomUUID() };

@@ -4,30 +4,66 @@ import type { ExportedEvent } from '../../schema/process/exported-event.js';
 import { type Change, decodeEntry, parseOpening, type TrailEntry } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
 import { type LogDocument, type OpeningDocument, TRAIL } from '../trail/stored.js';
+import { type ExportScope, isShut } from './export-scope.js';
 
-/** Which entries are exported: those of one purchase, or of all purchases and imported cases. */
-export interface ExportScope {
-  readonly purchaseId: string | null;
-}
+type LogRow = LogDocument & { _id: never };
+
+/** Entries whose values are read at once. */
+const AT_ONCE = 500;
+
+/** Fields that tell an object nothing. */
+const SILENT = new Set(['_id', 'acts', 'createdAt']);
+
+/** In which order entries come: by index, one subject after the other, or one case after the other. */
+export type ExportOrder = 'log' | 'subject' | 'case';
 
 /**
- * The logged entries of purchases and imported cases with their open values alone: what is commercial or about a person stays.
- * Acts that nobody may see yet (who has bid before the opening) are left out with their subjects.
+ * The entries of a scope with their open values alone, one after the other, since a log may be larger than the memory: what is
+ * commercial or about a person stays, and so do acts that nobody may see yet.
  */
-export async function exportedEvents({ purchaseId }: ExportScope): Promise<ExportedEvent[]> {
-  const all = { $or: [{ proc: { $ne: null } }, { 'subject.type': 'MirroredCase' }] };
-  const rows = collectionOf<LogDocument & { _id: never }>(TRAIL.log)
-    .find(purchaseId === null ? all : { proc: purchaseId })
-    .sort({ _id: 1 });
-  const events: ExportedEvent[] = [];
+export async function* exportedEvents(scope: ExportScope, order: ExportOrder): AsyncGenerator<ExportedEvent> {
   const activities = new Map<string, string>();
-  for await (const row of rows) {
-    const opening = await collectionOf<OpeningDocument>(TRAIL.openings).findOne({ _id: row.id });
-    const changes = opening ? openChanges(opening.open) : [];
-    const entry = decodeEntry(bytesOf(row.leaf));
-    events.push(exported(entry, Number(row._id), changes, activities));
+  const waiting: LogRow[] = [];
+  for await (const row of rowsOf(scope, order)) {
+    if (waiting.push(row) === AT_ONCE) yield* await opened(scope, waiting.splice(0), activities);
   }
-  return withoutShut(events);
+  yield* await opened(scope, waiting, activities);
+}
+
+async function* rowsOf({ purchaseId, size }: ExportScope, order: ExportOrder): AsyncGenerator<LogRow> {
+  const find = (filter: object, sort: Readonly<Record<string, 1>>) =>
+    collectionOf<LogRow>(TRAIL.log)
+      .find({ ...filter, ...upTo(size) })
+      .sort(sort);
+  // As the indexes have it, so that nothing is sorted.
+  const bySubject = { 'subject.id': 1, 'subject.rev': 1 } as const;
+  const one = purchaseId === null ? { $ne: null } : purchaseId;
+  const mirrored = { 'subject.type': 'MirroredCase', proc: null };
+  if (order === 'case') {
+    yield* find({ proc: one }, { proc: 1, _id: 1 });
+    if (purchaseId === null) yield* find(mirrored, bySubject);
+    return;
+  }
+  const filter = purchaseId === null ? { $or: [{ proc: one }, mirrored] } : { proc: one };
+  yield* find(filter, order === 'log' ? { _id: 1 } : bySubject);
+}
+
+function upTo(size: number): object {
+  return { _id: { $lt: size } };
+}
+
+async function opened(scope: ExportScope, rows: readonly LogRow[], activities: Map<string, string>) {
+  const openings = await collectionOf<OpeningDocument>(TRAIL.openings)
+    .find({ _id: { $in: rows.map(({ id }) => id) } })
+    .toArray();
+  const openOf = new Map(openings.map(({ _id, open }) => [_id, open]));
+  const events: ExportedEvent[] = [];
+  for (const row of rows) {
+    const open = openOf.get(row.id);
+    const event = exported(decodeEntry(bytesOf(row.leaf)), Number(row._id), open ? openChanges(open) : [], activities);
+    if (!isShut(scope, event)) events.push(event);
+  }
+  return events;
 }
 
 function exported(
@@ -49,8 +85,7 @@ function exported(
   };
 }
 
-const SILENT = new Set(['_id', 'acts', 'createdAt']);
-
+// An entry holds what has changed: the same activity again is none.
 function mirroredActivity(id: string, changes: readonly Change[], known: Map<string, string>): string {
   const activity = textSet(changes, 'activity') ?? known.get(id) ?? '';
   known.set(id, activity);
@@ -61,16 +96,6 @@ function openChanges(open: Binary): readonly Change[] {
   return parseOpening(bytesOf(open)).changes.flatMap((part) =>
     'value' in part && part.class === 'open' ? part.value : [],
   );
-}
-
-function withoutShut(events: readonly ExportedEvent[]): ExportedEvent[] {
-  const done = (type: string) =>
-    new Set(events.filter(({ activity }) => activity === type).map(({ caseId }) => caseId));
-  const [opened, evaluated] = [done('sourcing.openBids'), done('sourcing.completeEvaluation')];
-  return events.filter(({ subject, caseId }) => {
-    if (subject.type === 'Bid') return opened.has(caseId);
-    return subject.type !== 'Evaluation' || evaluated.has(caseId);
-  });
 }
 
 function bytesOf(binary: Binary): Uint8Array {

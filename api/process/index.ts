@@ -11,7 +11,8 @@ export { cancelEventLog } from './commands/cancel-event-log.js';
 export { finishEventLog } from './commands/finish-event-log.js';
 export { importEventLog } from './commands/import-event-log.js';
 export { refuseEventLog } from './commands/refuse-event-log.js';
-export { exportedEvents } from './export-events.js';
+export { type ExportOrder, exportedEvents } from './export-events.js';
+export { exportScope } from './export-scope.js';
 export type { EventLogRow, MirroredCaseRow } from './model.js';
 export { CASES_CURSOR, CASES_VERSION, type ProcessCaseDocument, processCases } from './stored-case.js';
 

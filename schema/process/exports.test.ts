@@ -27,23 +27,38 @@ const EVENTS = [
   event(2, 'pur_2', { subject: { type: 'Purchase', id: 'pur_2' } }),
 ];
 
+async function* given(events: readonly ExportedEvent[]) {
+  yield* events;
+}
+
+async function joined(pieces: AsyncIterable<string>): Promise<string> {
+  const all: string[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return all.join('');
+}
+
+const bySubject = [...EVENTS].sort((one, other) => (one.subject.id < other.subject.id ? -1 : 1));
+
 describe('what is exported', () => {
-  it('is read back from OCEL with all its events, objects and links', () => {
-    const read = JSON.parse(JSON.stringify(toOcel(EVENTS)));
+  it('is read back from OCEL with all its events, objects and links', async () => {
+    const read = JSON.parse(await joined(toOcel({ inLogOrder: given(EVENTS), bySubject: given(bySubject) })));
     expect(Object.keys(read).sort()).toEqual(['eventTypes', 'events', 'objectTypes', 'objects']);
     expect(read.events).toHaveLength(3);
     const ids = new Set(read.objects.map(({ id }: { id: string }) => id));
     expect([...ids].sort()).toEqual(['awd_0', 'awd_1', 'pur_1', 'pur_2']);
     const links = [...read.events, ...read.objects].flatMap(({ relationships }) => relationships);
     expect(links.every(({ objectId, qualifier }) => ids.has(objectId) && qualifier.length > 0)).toBe(true);
+    expect(read.objects.filter(({ id }: { id: string }) => id === 'pur_1')).toEqual([
+      { id: 'pur_1', type: 'Purchase', attributes: [], relationships: [] },
+    ]);
     const types = new Set(read.objectTypes.map(({ name }: { name: string }) => name));
     expect(read.objects.every(({ type }: { type: string }) => types.has(type))).toBe(true);
     const known = new Set(read.eventTypes.map(({ name }: { name: string }) => name));
     expect(read.events.every(({ type }: { type: string }) => known.has(type))).toBe(true);
   });
 
-  it('is read back from XES with as many traces and events, in the order in which they happened', () => {
-    const text = toXes(EVENTS);
+  it('is read back from XES with as many traces and events, in the order in which they happened', async () => {
+    const text = await joined(toXes(given(EVENTS)));
     expect([text.match(/<trace>/g)?.length, text.match(/<event>/g)?.length]).toEqual([2, 3]);
     const entries = [...text.matchAll(/key="qingcai:entry" value="([^"]*)"/g)].map(([, id]) => id);
     expect(entries).toEqual(['ent_1', 'ent_0', 'ent_2']);

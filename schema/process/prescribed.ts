@@ -1,5 +1,5 @@
 import { LIFECYCLES } from '../lifecycles.js';
-import { PATH, STAGE_NAMES, type StageName, stageOf } from '../purchases/path.js';
+import { PATH, STAGE_NAMES, type StageName } from '../purchases/path.js';
 import { deriveStepRules, endsOf, type StepRules, unavoidable } from './step-rules.js';
 
 /** What the life cycles of the platform demand of each act. */
@@ -42,10 +42,4 @@ function isUnavoidable(type: string): boolean {
   if (!lifecycle) return false;
   const ends = endsOf(lifecycle);
   return ends.every((end) => unavoidable(lifecycle, [end]).includes(move));
-}
-
-/** The place of an act on the path by its stage; acts of no stage stand at the end. */
-export function placeOnPath(type: string): number {
-  const stage = stageOf(type);
-  return stage === null ? STAGE_NAMES.length : STAGE_NAMES.indexOf(stage);
 }

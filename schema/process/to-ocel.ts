@@ -1,101 +1,108 @@
 import type { ExportedEvent } from './exported-event.js';
 
-/** An object-centric event log, as OCEL 2.0 writes it in JSON (ocel-standard.org). */
-export interface Ocel {
-  readonly objectTypes: readonly OcelType[];
-  readonly eventTypes: readonly OcelType[];
-  readonly objects: readonly OcelObject[];
-  readonly events: readonly OcelEvent[];
+/** The same entries twice: in the order of the log, and one subject after the other. */
+export interface OcelSource {
+  readonly inLogOrder: AsyncIterable<ExportedEvent>;
+  readonly bySubject: AsyncIterable<ExportedEvent>;
 }
 
-/** A kind of object or event with the attributes it may have. */
-export interface OcelType {
-  readonly name: string;
-  readonly attributes: readonly { readonly name: string; readonly type: string }[];
-}
-
-/** An object; each value with the time from which it holds. */
-export interface OcelObject {
-  readonly id: string;
-  readonly type: string;
-  readonly attributes: readonly { readonly name: string; readonly time: string; readonly value: string }[];
-  readonly relationships: readonly OcelLink[];
-}
-
-/** An event with the objects it is about. */
-export interface OcelEvent {
-  readonly id: string;
-  readonly type: string;
-  readonly time: string;
-  readonly attributes: readonly { readonly name: string; readonly value: string }[];
-  readonly relationships: readonly OcelLink[];
-}
-
-/** A link to an object, and what it is there as. */
-export interface OcelLink {
+interface OcelLink {
   readonly objectId: string;
   readonly qualifier: string;
 }
 
-const EVENT_ATTRIBUTES = ['actor', 'role', 'source', 'recordedAt', 'logIndex'];
-
-interface OpenObject {
+interface OcelObject {
+  readonly id: string;
   readonly type: string;
   readonly attributes: { readonly name: string; readonly time: string; readonly value: string }[];
-  readonly links: Map<string, OcelLink>;
+  readonly relationships: OcelLink[];
 }
 
-/** The entries as events, their subjects and cases as objects: an object for each subject, an event for each entry. */
-export function toOcel(events: readonly ExportedEvent[]): Ocel {
-  const objects = new Map<string, OpenObject>();
-  const objectOf = (id: string, type: string) => {
-    const known: OpenObject = objects.get(id) ?? { type, attributes: [], links: new Map() };
-    objects.set(id, known);
-    return known;
-  };
-  for (const { subject, caseId, values, time } of events) {
-    const object = objectOf(subject.id, subject.type);
-    for (const { name, value } of values) object.attributes.push({ name, time, value });
-    if (caseId !== subject.id) object.links.set(caseId, { objectId: caseId, qualifier: 'case' });
+const EVENT_ATTRIBUTES = ['actor', 'role', 'source', 'recordedAt', 'logIndex'];
+
+/**
+ * The entries as an object-centric event log, OCEL 2.0 in JSON (ocel-standard.org), piece by piece: an event for each entry, an
+ * object for each subject and case. Only names are kept in memory. An object's values each carry the time from which they hold.
+ */
+export async function* toOcel({ inLogOrder, bySubject }: OcelSource): AsyncGenerator<string> {
+  const activities = new Set<string>();
+  const cases = new Set<string>();
+  yield '{"events":[';
+  yield* listed(eventsOf(inLogOrder, activities, cases));
+  const fields = new Map<string, Set<string>>();
+  yield '],"objects":[';
+  yield* listed(objectsOf(bySubject, cases, fields));
+  const objectTypes = [...fields].map(([name, names]) => ({ name, attributes: [...names].map(asText) }));
+  const eventTypes = [...activities].map((name) => ({ name, attributes: EVENT_ATTRIBUTES.map(asText) }));
+  yield `],"objectTypes":${JSON.stringify(objectTypes)},"eventTypes":${JSON.stringify(eventTypes)}}\n`;
+}
+
+async function* listed(values: AsyncIterable<object>): AsyncGenerator<string> {
+  let comma = '\n';
+  for await (const value of values) {
+    yield `${comma}${JSON.stringify(value)}`;
+    comma = ',\n';
   }
-  // A case is there as an object even where the range of entries holds none of its own.
-  for (const { caseId } of events) objectOf(caseId, 'Purchase');
-  const all = [...objects].map(([id, { type, attributes, links }]) => {
-    return { id, type, attributes, relationships: [...links.values()] };
-  });
-  return { objectTypes: objectTypes(all), eventTypes: eventTypes(events), objects: all, events: events.map(eventOf) };
 }
 
-function eventOf(event: ExportedEvent): OcelEvent {
-  const { id, activity, time, actor, role, source, recordedAt, index, subject, caseId } = event;
-  const values = [actor, role, source, recordedAt, String(index)];
-  return {
-    id,
-    type: activity,
-    time,
-    attributes: EVENT_ATTRIBUTES.map((name, place) => ({ name, value: values[place] ?? '' })),
-    relationships: [
-      { objectId: subject.id, qualifier: 'subject' },
-      ...(caseId === subject.id ? [] : [{ objectId: caseId, qualifier: 'case' }]),
-    ],
-  };
-}
-
-function objectTypes(objects: readonly OcelObject[]): OcelType[] {
-  const names = new Map<string, Set<string>>();
-  for (const { type, attributes } of objects) {
-    const known = names.get(type) ?? new Set();
-    for (const { name } of attributes) known.add(name);
-    names.set(type, known);
+async function* eventsOf(events: OcelSource['inLogOrder'], activities: Set<string>, cases: Set<string>) {
+  for await (const { id, activity, time, actor, role, source, recordedAt, index, subject, caseId } of events) {
+    activities.add(activity);
+    cases.add(caseId);
+    const values = [actor, role, source, recordedAt, String(index)];
+    yield {
+      id,
+      type: activity,
+      time,
+      attributes: EVENT_ATTRIBUTES.map((name, place) => ({ name, value: values[place] ?? '' })),
+      relationships: [{ objectId: subject.id, qualifier: 'subject' }, ...linksTo(caseId, subject.id)],
+    };
   }
-  return [...names].map(([name, fields]) => ({ name, attributes: [...fields].map(asText) }));
 }
 
-function eventTypes(events: readonly ExportedEvent[]): OcelType[] {
-  const names = [...new Set(events.map(({ activity }) => activity))];
-  return names.map((name) => ({ name, attributes: EVENT_ATTRIBUTES.map(asText) }));
+async function* objectsOf(
+  events: OcelSource['bySubject'],
+  cases: Set<string>,
+  fields: Map<string, Set<string>>,
+): AsyncGenerator<OcelObject> {
+  const unmet = new Set(cases);
+  let open = objectOf('', '');
+  for await (const { subject, caseId, values, time } of events) {
+    if (open.id !== subject.id) {
+      if (open.id !== '') yield open;
+      unmet.delete(subject.id);
+      open = objectOf(subject.id, subject.type);
+    }
+    const names = namesOf(subject.type, fields);
+    for (const { name, value } of values) {
+      names.add(name);
+      open.attributes.push({ name, time, value });
+    }
+    const known = open.relationships.some(({ objectId }) => objectId === caseId);
+    if (!known) open.relationships.push(...linksTo(caseId, subject.id));
+  }
+  if (open.id !== '') yield open;
+  // A case is there as an object even where none of its own entries is.
+  for (const id of unmet) {
+    namesOf('Purchase', fields);
+    yield objectOf(id, 'Purchase');
+  }
 }
 
-function asText(name: string): OcelType['attributes'][number] {
+function objectOf(id: string, type: string): OcelObject {
+  return { id, type, attributes: [], relationships: [] };
+}
+
+function linksTo(caseId: string, subjectId: string): OcelLink[] {
+  return caseId === subjectId ? [] : [{ objectId: caseId, qualifier: 'case' }];
+}
+
+function namesOf(type: string, fields: Map<string, Set<string>>): Set<string> {
+  const names = fields.get(type) ?? new Set();
+  fields.set(type, names);
+  return names;
+}
+
+function asText(name: string) {
   return { name, type: 'string' };
 }

@@ -7,19 +7,30 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <extension name="Organizational" prefix="org" uri="http://www.xes-standard.org/org.xesext"/>
 <classifier name="Activity" scope="event" keys="concept:name"/>`;
 
-/** The entries as a XES log: a trace for each case, an event for each entry, in the order in which they happened. */
-export function toXes(events: readonly ExportedEvent[]): string {
-  const cases = new Map<string, ExportedEvent[]>();
-  for (const event of events) {
-    const known = cases.get(event.caseId);
-    if (known) known.push(event);
-    else cases.set(event.caseId, [event]);
+/**
+ * The entries as a XES log, piece by piece: a trace for each case, an event for each entry, in the order in which they happened.
+ * The entries come one case after the other, so that one case is in memory at a time.
+ */
+export async function* toXes(byCase: AsyncIterable<ExportedEvent>): AsyncGenerator<string> {
+  yield `${HEAD}\n`;
+  let own: ExportedEvent[] = [];
+  for await (const event of byCase) {
+    if (own.length > 0 && own[0]?.caseId !== event.caseId) {
+      yield traceOf(own);
+      own = [];
+    }
+    own.push(event);
   }
-  const traces = [...cases].map(([id, own]) => {
-    own.sort((one, other) => Date.parse(one.time) - Date.parse(other.time) || one.index - other.index);
-    return `<trace>\n${attribute('string', 'concept:name', id)}\n${own.map(eventOf).join('\n')}\n</trace>`;
-  });
-  return `${[HEAD, ...traces, '</log>'].join('\n')}\n`;
+  if (own.length > 0) yield traceOf(own);
+  yield '</log>\n';
+}
+
+function traceOf(events: readonly ExportedEvent[]): string {
+  const happened = [...events].sort(
+    (one, other) => Date.parse(one.time) - Date.parse(other.time) || one.index - other.index,
+  );
+  const name = attribute('string', 'concept:name', events[0]?.caseId ?? '');
+  return `<trace>\n${name}\n${happened.map(eventOf).join('\n')}\n</trace>\n`;
 }
 
 function eventOf({ id, activity, time, actor, role, source, subject, recordedAt }: ExportedEvent): string {

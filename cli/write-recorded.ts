@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+
+const PART = 256 * 1024;
+
+/**
+ * Writes pieces into a file that gets its name only after `record` has been told its hash: what cannot be put on record is not
+ * handed out.
+ */
+export async function writeRecorded(
+  out: string,
+  pieces: AsyncIterable<string>,
+  record: (sha256: string) => Promise<void>,
+): Promise<void> {
+  const part = `${out}.part`;
+  const hash = createHash('sha256');
+  // Nobody else reads it before it is on record.
+  const file = openSync(part, 'wx', 0o600);
+  try {
+    try {
+      for await (const text of inParts(pieces)) {
+        hash.update(text);
+        writeSync(file, text);
+      }
+    } finally {
+      closeSync(file);
+    }
+    await record(hash.digest('hex'));
+    renameSync(part, out);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+/** Pieces of some size, since one is as short as an event. */
+async function* inParts(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let text = '';
+  for await (const piece of pieces) {
+    text += piece;
+    if (text.length < PART) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
