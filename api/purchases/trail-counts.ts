@@ -1,11 +1,12 @@
 import { STAGE_NAMES, type StageName, stageOf } from '../../schema/purchases/path.js';
-import type { TrailStep } from '../trail/index.js';
+import type { StateOf, TrailStep } from '../trail/index.js';
 import { dayOf, matchingSteps, type TrailFilter } from './trail-filter.js';
 
 /** How many entries there are to choose from. */
 export interface TrailCounts {
   readonly total: number;
   readonly pending: number;
+  readonly witnessed: number;
   readonly lastIndex: number | null;
   readonly actors: readonly { readonly ref: string; readonly role: string; readonly count: number }[];
   readonly stages: readonly { readonly name: StageName; readonly count: number }[];
@@ -14,7 +15,11 @@ export interface TrailCounts {
 }
 
 /** Counts a trail: in all under the filter, and for each choice under what the others leave. */
-export function countTrail(steps: readonly TrailStep[], filter: TrailFilter | null | undefined): TrailCounts {
+export function countTrail(
+  steps: readonly TrailStep[],
+  filter: TrailFilter | null | undefined,
+  stateOf: StateOf,
+): TrailCounts {
   const under = (without: TrailFilter) => matchingSteps(steps, { ...filter, ...without });
   const shown = matchingSteps(steps, filter);
   const stages = tally(under({ stage: null, type: null }), ({ type }) => stageOf(type) ?? '');
@@ -25,6 +30,7 @@ export function countTrail(steps: readonly TrailStep[], filter: TrailFilter | nu
   return {
     total: shown.length,
     pending: shown.length - indices.length,
+    witnessed: indices.filter((index) => stateOf(index) === 'WITNESSED').length,
     lastIndex: indices.length === 0 ? null : indices.reduce((most, index) => Math.max(most, index), 0),
     actors: [...actors].map(([key, count]) => ({ ref: key.split(' ')[0] ?? '', role: key.split(' ')[1] ?? '', count })),
     stages: STAGE_NAMES.flatMap((name) => (stages.has(name) ? [{ name, count: stages.get(name) ?? 0 }] : [])),

@@ -1,7 +1,7 @@
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
-import { namesOfRefs } from '../trail/index.js';
+import { namesOfRefs, statesNow } from '../trail/index.js';
 import { momentOf } from './as-of.js';
 import { type Lane, type LaneMark, lanesOf } from './lanes.js';
 import { judgementOf, pathsOf } from './paths.js';
@@ -19,7 +19,8 @@ async function named<Acting extends { readonly ref: string }>(people: readonly A
 }
 
 async function counts(thread: Thread, filter: TrailFilter | null | undefined, ctx: Context) {
-  const counted = countTrail(await visibleSteps(thread, ctx, { withPaths: false }), filter);
+  const steps = await visibleSteps(thread, ctx, { withPaths: false });
+  const counted = countTrail(steps, filter, await statesNow());
   return { ...counted, actors: await named(counted.actors, ctx) };
 }
 

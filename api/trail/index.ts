@@ -1,6 +1,7 @@
 export { bundleOf, NothingToExport, zipBundle } from './bundle.js';
 export { type ActsInPurchase, actsInPurchase, chainAt, foldChain } from './chain-at.js';
 export { ALL_CLASSES, type Classes, classesFor, type Disclosure, openAll } from './disclose.js';
+export type { StateOf } from './entry-state.js';
 export { type ErasedEntry, eraseOpenings, NotLoggedYet } from './erase-openings.js';
 export type { StateDifference } from './examine.js';
 export { foldSeen, type SubjectAsOf } from './fold-seen.js';
@@ -26,6 +27,7 @@ export {
   entriesOfSubject,
   receiptOfSubject,
   setTrailKeys,
+  statesNow,
   trailModule,
 } from './resolvers.js';
 export { sequenceOnce } from './sequence.js';

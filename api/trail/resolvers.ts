@@ -6,7 +6,7 @@ import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
 import type { Row } from '../kernel/row.js';
 import { trailAlertsAt } from './alerts.js';
-import { entryStates } from './entry-state.js';
+import { entryStates, type StateOf } from './entry-state.js';
 import { type FoundEntry, findEntries } from './find-entries.js';
 import { headOfLog } from './head.js';
 import type { TrailKeys } from './keys.js';
@@ -40,11 +40,16 @@ function ownKeys(): TrailKeys {
   return keys;
 }
 
+/** The state of each entry by its index, as the log stands now. */
+export function statesNow(): Promise<StateOf> {
+  return entryStates(currentPolicy());
+}
+
 /** The receipt of a subject's last act. */
 export async function receiptOfSubject(row: Row, _ctx: Context) {
   const [last] = await findEntries({ 'subject.id': row._id, 'subject.rev': row.rev });
   if (!last) throw new Error(`${row._id} has no entry at version ${row.rev}`);
-  return receiptOf(last, ownKeys().receipt, await entryStates(currentPolicy()));
+  return receiptOf(last, ownKeys().receipt, await statesNow());
 }
 
 /** The entries of a subject that the reader sees. */
@@ -59,7 +64,7 @@ export async function entriesById(ids: readonly string[], ctx: Context) {
 
 async function shown(entries: readonly FoundEntry[], ctx: Context) {
   const names = await namesOf(entries, ctx.actor);
-  const stateOf = await entryStates(currentPolicy());
+  const stateOf = await statesNow();
   return entries.map((entry) => readEntry(entry, names, ctx.actor, stateOf));
 }
 

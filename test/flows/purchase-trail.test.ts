@@ -19,7 +19,7 @@ const DOCUMENTS =
 const MOMENT = `asOf(moment: $moment) { place total at entry { type changes { path } } ${DOCUMENTS} }`;
 const LANES = 'lanes { from to lanes { ref name role count marks { from to count first last label turnedBack } } }';
 const COUNTS =
-  'counts(filter: $filter) { total pending lastIndex actors { name role count } stages { name count } kinds { subjectType count } days { day count } }';
+  'counts(filter: $filter) { total pending witnessed lastIndex actors { name role count } stages { name count } kinds { subjectType count } days { day count } }';
 
 let app: Awaited<ReturnType<typeof startApp>>;
 let buyer: Person;
@@ -202,7 +202,7 @@ describe('pages, filters and counts', () => {
       { name: 'approver (test)', role: 'APPROVER', count: 2 },
     ]);
     expect(counts.stages).toContainEqual({ name: 'SOURCING', count: expect.any(Number) });
-    expect(counts).toMatchObject({ total: 6, pending: 0, days: [{ day: '2026-03-02', count: 6 }] });
+    expect(counts).toMatchObject({ total: 6, pending: 0, witnessed: 0, days: [{ day: '2026-03-02', count: 6 }] });
     const { counts: none } = await trail(buyer, COUNTS, { filter: { to: '2026-03-01' } });
     expect(none).toMatchObject({ total: 0, lastIndex: null, days: [{ day: '2026-03-02' }] });
   });

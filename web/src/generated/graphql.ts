@@ -1241,7 +1241,7 @@ export type PurchaseCountsQueryVariables = Exact<{
 }>;
 
 
-export type PurchaseCountsQuery = { purchase: { id: string, trail: { counts: { total: number, pending: number, lastIndex: number | null, actors: Array<{ ref: string, name: string | null, role: string, count: number }>, stages: Array<{ name: StageName, count: number }>, kinds: Array<{ subjectType: string, count: number }>, days: Array<{ day: string, count: number }> } } } | null };
+export type PurchaseCountsQuery = { purchase: { id: string, trail: { counts: { total: number, pending: number, witnessed: number, lastIndex: number | null, actors: Array<{ ref: string, name: string | null, role: string, count: number }>, stages: Array<{ name: StageName, count: number }>, kinds: Array<{ subjectType: string, count: number }>, days: Array<{ day: string, count: number }> } } } | null };
 
 export type PurchaseLanesQueryVariables = Exact<{
   id: string;
@@ -1741,7 +1741,7 @@ export type SupplierEventCountsQueryVariables = Exact<{
 }>;
 
 
-export type SupplierEventCountsQuery = { sourcingEvent: { id: string, trail: { counts: { total: number, pending: number, lastIndex: number | null, actors: Array<{ ref: string, name: string | null, role: string, count: number }>, stages: Array<{ name: StageName, count: number }>, kinds: Array<{ subjectType: string, count: number }>, days: Array<{ day: string, count: number }> } } } | null };
+export type SupplierEventCountsQuery = { sourcingEvent: { id: string, trail: { counts: { total: number, pending: number, witnessed: number, lastIndex: number | null, actors: Array<{ ref: string, name: string | null, role: string, count: number }>, stages: Array<{ name: StageName, count: number }>, kinds: Array<{ subjectType: string, count: number }>, days: Array<{ day: string, count: number }> } } } | null };
 
 export type SupplierEventLanesQueryVariables = Exact<{
   id: string;
@@ -1921,7 +1921,7 @@ export type ToDosQuery = { toDos: Array<{ subjectId: string, subjectType: string
 
 export type TrailPageFieldsFragment = { totalCount: number, edges: Array<{ place: number, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
-export type TrailCountsFieldsFragment = { total: number, pending: number, lastIndex: number | null, actors: Array<{ ref: string, name: string | null, role: string, count: number }>, stages: Array<{ name: StageName, count: number }>, kinds: Array<{ subjectType: string, count: number }>, days: Array<{ day: string, count: number }> };
+export type TrailCountsFieldsFragment = { total: number, pending: number, witnessed: number, lastIndex: number | null, actors: Array<{ ref: string, name: string | null, role: string, count: number }>, stages: Array<{ name: StageName, count: number }>, kinds: Array<{ subjectType: string, count: number }>, days: Array<{ day: string, count: number }> };
 
 export type LanesFieldsFragment = { from: string | null, to: string | null, lanes: Array<{ ref: string, name: string | null, role: string, count: number, marks: Array<{ from: string, to: string, count: number, first: number, last: number, entryIds: Array<string>, label: string, turnedBack: boolean }> }> };
 
@@ -2751,6 +2751,7 @@ export const TrailCountsFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment TrailCountsFields on TrailCounts {
   total
   pending
+  witnessed
   lastIndex
   actors {
     ref

@@ -1,9 +1,10 @@
-import { Flex, Tag, Typography } from 'antd';
+import { Flex, Typography } from 'antd';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { placeOf } from '../../app/places.js';
 import { exactInstant } from '../../components/format.js';
+import { EntryMark } from '../../components/trail/entry-mark.js';
 import type { SearchTrailQuery } from '../../generated/graphql.js';
 import { holdsMark, Marked, MarkerContext } from './marked.js';
 
@@ -90,7 +91,7 @@ export function HitView({ hit }: { readonly hit: Hit }) {
         <Typography.Text strong>
           <Marked text={label} />
         </Typography.Text>
-        <Tag color={state === 'PENDING' ? 'orange' : 'green'}>{t(`entry.${state}`, { index: logIndex ?? '' })}</Tag>
+        <EntryMark state={state} index={logIndex} />
       </Flex>
       <Where hit={hit} />
       <Typography.Text type="secondary">

@@ -1,14 +1,14 @@
-import { HistoryOutlined } from '@ant-design/icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Alert, Button, Empty, Flex, Skeleton, theme } from 'antd';
+import { Alert, Button, Empty, Flex, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EntryView } from '../../components/trail/entry-view.js';
 import { useNames } from '../../components/trail/use-names.js';
 import type { TrailFilter } from '../../generated/graphql.js';
 import './trail-list.css';
-import { type PlacedEntry, useTrailPages } from './trail-pages.js';
+import { useTrailPages } from './trail-pages.js';
+import { TrailRow } from './trail-row.js';
 import type { TrailSource } from './trail-source.js';
+import { useOpenedEntry } from './use-opened-entry.js';
 
 interface Props {
   readonly source: TrailSource;
@@ -17,6 +17,8 @@ interface Props {
   readonly version: number;
   /** Shows the purchase as it was after the entry at a place. */
   readonly onMoment: (place: number) => void;
+  /** The entry at which the list opens; null where there is none. */
+  readonly opened?: string | null;
   /** What an empty list says. */
   readonly empty: string;
 }
@@ -26,9 +28,8 @@ const AROUND = 3;
 const SORTABLE = 5;
 
 /** The time line of a purchase: only the rows in sight are drawn and asked for, however long it is. */
-export function TrailList({ source, filter, version, onMoment, empty }: Props) {
+export function TrailList({ source, filter, version, onMoment, opened = null, empty }: Props) {
   const { t } = useTranslation();
-  const { token } = theme.useToken();
   const [oldest, setOldest] = useState(false);
   const { total, failed, entryAt, want, again } = useTrailPages(source, filter, version);
   const scroller = useRef<HTMLElement>(null);
@@ -40,6 +41,16 @@ export function TrailList({ source, filter, version, onMoment, empty }: Props) {
     estimateSize: () => ROW_PX,
     overscan: AROUND,
     getItemKey: (row) => indexOf(row),
+  });
+  const missing = useOpenedEntry(source, {
+    id: opened,
+    whole: Object.values(filter).every((value) => value === null),
+    ready: count > 0,
+    scrollTo: (place) => {
+      virtual.scrollToIndex(indexOf(place), { align: 'center' });
+      scroller.current?.scrollIntoView({ block: 'nearest' });
+      scroller.current?.focus({ preventScroll: true });
+    },
   });
   const rows = virtual.getVirtualItems();
   const inSight = rows.map(({ index }) => indexOf(index));
@@ -60,9 +71,9 @@ export function TrailList({ source, filter, version, onMoment, empty }: Props) {
     );
   if (total === null) return <Skeleton active paragraph={{ rows: 4 }} />;
   if (count === 0) return <Empty description={empty} />;
-  const colour = ({ entry }: PlacedEntry) => (entry.state === 'PENDING' ? token.colorWarning : token.colorSuccess);
   return (
     <>
+      {missing && <Alert type="info" showIcon title={t('purchase.entryMissing')} style={{ marginBottom: 8 }} />}
       {count > SORTABLE && (
         <Flex justify="space-between" align="center" style={{ marginBottom: 8 }}>
           <span>{t('purchase.entryCount', { count })}</span>
@@ -74,40 +85,17 @@ export function TrailList({ source, filter, version, onMoment, empty }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section ref={scroller} className="trail-list" aria-label={t('trail.title')} tabIndex={0}>
         <div style={{ height: virtual.getTotalSize() }}>
-          {rows.map(({ index, key, start }, place) => {
-            const placed = shown[place] ?? null;
-            return (
-              <div
-                key={key}
-                ref={virtual.measureElement}
-                data-index={index}
-                className="row"
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                {placed ? (
-                  <>
-                    <span
-                      className="dot"
-                      aria-hidden
-                      style={{ color: colour(placed), background: token.colorBgContainer }}
-                    />
-                    <EntryView entry={placed.entry} names={names} named />
-                    <Button
-                      size="small"
-                      type="link"
-                      style={{ padding: 0 }}
-                      icon={<HistoryOutlined />}
-                      onClick={() => onMoment(placed.place + 1)}
-                    >
-                      {t('moment.show')}
-                    </Button>
-                  </>
-                ) : (
-                  <Skeleton active title={false} paragraph={{ rows: 3 }} />
-                )}
-              </div>
-            );
-          })}
+          {rows.map(({ index, key, start }, place) => (
+            <div
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              className="row"
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <TrailRow placed={shown[place] ?? null} names={names} opened={opened} onMoment={onMoment} />
+            </div>
+          ))}
         </div>
       </section>
     </>

@@ -60,6 +60,7 @@ export function TimeLineCard({ source, version, verified, onVerified, children }
         source={source}
         filter={filter}
         version={version}
+        opened={address.params.get('entry')}
         onMoment={(place) => address.set({ view: 'moment', place: String(place) })}
         empty={t('purchase.noEntryFound')}
       />
