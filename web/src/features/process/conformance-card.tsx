@@ -7,6 +7,8 @@ import { percent } from './duration.js';
 type Conformance = ProcessViewQuery['processView']['conformance'];
 type Group = Conformance['byUnit'][number];
 
+const ONE_LINE = () => ({ style: { whiteSpace: 'nowrap' } as const });
+
 function Groups({ title, groups }: { readonly title: string; readonly groups: readonly Group[] }) {
   const { t } = useTranslation();
   return (
@@ -20,12 +22,14 @@ function Groups({ title, groups }: { readonly title: string; readonly groups: re
         {
           title: t('process.rate'),
           align: 'right',
+          onCell: ONE_LINE,
           sorter: (one, other) => (one.rate ?? 2) - (other.rate ?? 2),
           render: (_, { rate }: Group) => (rate === null || rate === undefined ? t('process.tooFew') : percent(rate)),
         },
         {
           title: t('process.ofCases'),
           align: 'right',
+          onCell: ONE_LINE,
           render: (_, { conforming, caseCount }) => `${grouped(String(conforming))} / ${grouped(String(caseCount))}`,
         },
       ]}

@@ -1,12 +1,17 @@
 import { useQuery } from '@apollo/client/react';
-import { Flex, Input, Select, Switch, Typography } from 'antd';
+import { Flex, Select, Switch, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { METHOD_NAMES } from '../../../../schema/sourcing/methods.js';
+import { DayInput } from '../../components/inputs.js';
 import { ProcessChoicesDocument } from '../../generated/graphql.js';
 import { NOTHING_CHOSEN, type ProcessAddress } from './use-process-filter.js';
 
 const OWN = 'own';
 
-/** What the process view is narrowed by: source, period, unit, buyer, and whether repeated steps count once. */
+/** What holds for purchases alone, or for one imported log. */
+const OF_ONE_SOURCE = { unit: null, buyer: null, method: null, reference: null } as const;
+
+/** What the process view is narrowed by: source, period, unit, buyer, method, and whether repeated steps count once. */
 export function FilterBar({ address }: { readonly address: ProcessAddress }) {
   const { t } = useTranslation();
   const { data } = useQuery(ProcessChoicesDocument, { fetchPolicy: 'cache-and-network' });
@@ -19,34 +24,32 @@ export function FilterBar({ address }: { readonly address: ProcessAddress }) {
     value: id,
     label: t('process.imported', { system, fileName }),
   }));
+  const methods = METHOD_NAMES.map((name) => ({ value: name, label: t(`method.${name}`) }));
   return (
     <Flex wrap gap={12} align="center" style={{ marginBottom: 16 }}>
       <Select
         aria-label={t('process.source')}
         value={get('log') ?? OWN}
-        onChange={(log: string) => choose({ log: log === OWN ? null : log, unit: null, buyer: null, reference: null })}
+        onChange={(log: string) => choose({ ...OF_ONE_SOURCE, log: log === OWN ? null : log })}
         options={[{ value: OWN, label: t('process.own') }, ...logs]}
         style={{ minWidth: 200, maxWidth: '100%' }}
       />
       {(['since', 'until'] as const).map((name) => (
         <Flex key={name} align="center" gap={6}>
           <Typography.Text type="secondary">{t(`process.${name}`)}</Typography.Text>
-          <Input
-            type="date"
-            aria-label={t(`process.${name}`)}
-            value={get(name) ?? ''}
-            onChange={(event) => choose({ [name]: event.target.value })}
-            style={{ width: 150 }}
-          />
+          <div style={{ width: 140 }}>
+            <DayInput aria-label={t(`process.${name}`)} value={get(name)} onChange={(day) => choose({ [name]: day })} />
+          </div>
         </Flex>
       ))}
       {!get('log') &&
         (
           [
-            ['unit', choices?.units],
-            ['buyer', choices?.buyers],
+            ['unit', named(choices?.units)],
+            ['buyer', named(choices?.buyers)],
+            ['method', methods],
           ] as const
-        ).map(([name, rows]) => (
+        ).map(([name, options]) => (
           <Select
             key={name}
             allowClear
@@ -55,7 +58,7 @@ export function FilterBar({ address }: { readonly address: ProcessAddress }) {
             placeholder={t(`column.${name}`)}
             value={get(name)}
             onChange={(id: string | undefined) => choose({ [name]: id ?? null })}
-            options={named(rows)}
+            options={options}
             style={{ minWidth: 150 }}
           />
         ))}

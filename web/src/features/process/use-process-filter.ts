@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import { METHOD_NAMES } from '../../../../schema/sourcing/methods.js';
 import type { GapKind, ProcessFilter } from '../../generated/graphql.js';
 
 /** What stands in the address of the process view: what is looked at, and which figure was opened. */
@@ -34,6 +35,7 @@ export function useProcessFilter(): ProcessAddress {
     to: day('until', 86_400_000),
     unitId: get('unit'),
     buyerId: get('buyer'),
+    method: METHOD_NAMES.find((name) => name === get('method')) ?? null,
     folded: get('steps') !== 'all',
     referenceId: get('reference'),
   };
