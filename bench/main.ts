@@ -11,6 +11,7 @@ import { readyMeasure } from './ready.js';
 import { searchMeasure } from './search.js';
 import { sequencerMeasure } from './sequencer.js';
 import { trailSearchMeasure } from './trail-search.js';
+import { variantsMeasure } from './variants.js';
 import { receiptMeasure, verifyMeasure } from './verify.js';
 import { witnessedMeasure } from './witnessed.js';
 
@@ -23,6 +24,7 @@ const MEASURES: readonly Measure[] = [
   witnessedMeasure,
   proofMeasure,
   purchasePageMeasure,
+  variantsMeasure,
   verifyMeasure,
   receiptMeasure,
   importMeasure,

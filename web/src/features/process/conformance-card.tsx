@@ -16,6 +16,7 @@ function Groups({ title, groups }: { readonly title: string; readonly groups: re
       rowKey="id"
       size="small"
       dataSource={groups}
+      scroll={{ x: 'max-content' }}
       pagination={{ pageSize: 8, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
         { title, dataIndex: 'name' },
@@ -58,10 +59,10 @@ export function ConformanceCard({ conformance, own }: { readonly conformance: Co
         {!own && <Alert type="info" showIcon title={t('process.noLifeCycle')} />}
         {own && (
           <Row gutter={[16, 16]}>
-            <Col xs={24} lg={12}>
+            <Col xs={24} md={12} xl={24} xxl={12}>
               <Groups title={t('column.unit')} groups={byUnit} />
             </Col>
-            <Col xs={24} lg={12}>
+            <Col xs={24} md={12} xl={24} xxl={12}>
               <Groups title={t('column.buyer')} groups={byBuyer} />
             </Col>
           </Row>
