@@ -124,4 +124,14 @@ export const AsOfDocument = memo(function AsOfDocument({ document, names, open, 
       )}
     </article>
   );
-});
+}, isSame);
+
+/** A document at a version reads the same at every moment, unless it is the one that was changed. */
+function isSame(before: Props, after: Props): boolean {
+  const [one, other] = [before.document, after.document];
+  const sameDocument =
+    one === other || (one.rev === other.rev && !one.changed && !other.changed && one.subjectId === other.subjectId);
+  return (
+    sameDocument && before.open === after.open && before.names === after.names && before.onToggle === after.onToggle
+  );
+}

@@ -1,6 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Card, Col, Empty, Flex, Row, Slider, Typography } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskedView } from '../../components/asked-view.js';
 import { exactInstant } from '../../components/format.js';
@@ -79,9 +79,8 @@ function Chooser({ moment, place, onSlide, onSettle }: SliderProps) {
         value={place}
         onChange={(next: number) => onSlide({ place: next })}
         onChangeComplete={(next: number) => onSettle(next >= total ? null : next)}
-        tooltip={{
-          formatter: (value) => (value === 0 ? t('moment.before') : t('moment.place', { place: value, total })),
-        }}
+        // The place stands in words above; a bubble that follows the handle lays out the page at every pixel.
+        tooltip={{ open: false }}
         ariaLabelForHandle={t('moment.slider')}
       />
     </Flex>
@@ -93,7 +92,8 @@ function endOfMinute(at: string): string {
   return new Date(Date.parse(at) + 59_999).toISOString();
 }
 
-function Documents({ moment }: { readonly moment: MomentFieldsFragment }) {
+/** What the slider has come to, drawn once for each answer and not for each pixel. */
+const Documents = memo(function Documents({ moment }: { readonly moment: MomentFieldsFragment }) {
   const { t } = useTranslation();
   const { entry, documents } = moment;
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -127,7 +127,7 @@ function Documents({ moment }: { readonly moment: MomentFieldsFragment }) {
       </Col>
     </Row>
   );
-}
+});
 
 function namedIn({ documents }: MomentFieldsFragment): string[] {
   const texts = documents.flatMap(({ subjectId, fields }) => [subjectId, ...fields.map(({ value }) => value ?? '')]);

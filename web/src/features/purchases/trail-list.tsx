@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Alert, Button, Empty, Flex, Skeleton } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../components/trail/use-names.js';
 import type { TrailFilter } from '../../generated/graphql.js';
@@ -40,7 +40,7 @@ export function TrailList({ source, filter, version, onMoment, opened = null, em
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: AROUND,
-    getItemKey: (row) => indexOf(row),
+    getItemKey: useCallback((row: number) => (oldest ? row : count - 1 - row), [oldest, count]),
   });
   const missing = useOpenedEntry(source, {
     id: opened,
