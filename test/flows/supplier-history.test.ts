@@ -92,8 +92,10 @@ const policy = () => parsePolicy(nodeCrypto.hash, Buffer.from(app.keys.policy().
 describe("a firm's own acts", () => {
   it('are all there, newest first, each with receipt, proof and openings that verify without the platform', async () => {
     const acts = nodesOf(await ownActs(first));
-    expect(acts.map(({ entry }) => entry.type)).toEqual([
-      'sourcing.submitBid',
+    // The tests' clock stands still, so that only the acts on one subject have an order.
+    const types = acts.map(({ entry }) => entry.type);
+    expect(types).toContain('sourcing.submitBid');
+    expect(types.filter((type) => type !== 'sourcing.submitBid')).toEqual([
       'suppliers.submitSupplier',
       'suppliers.editSupplierProfile',
       'suppliers.registerSupplier',
@@ -109,7 +111,8 @@ describe("a firm's own acts", () => {
       expect(opened.stateSalt).toBeNull();
       expect([entry.type, checkOpening(nodeCrypto.hash, decodeEntry(bytes), opened).faults]).toEqual([entry.type, []]);
     }
-    expect(JSON.stringify(acts[0]?.opening)).toContain('envelope');
+    const bid = acts.find(({ entry }) => entry.type === 'sourcing.submitBid');
+    expect(JSON.stringify(bid?.opening)).toContain('envelope');
   });
 
   it('are there at once, before they are logged, and have no proof then', async () => {
