@@ -1181,7 +1181,7 @@ export type MirroredCaseQueryVariables = Exact<{
 }>;
 
 
-export type MirroredCaseQuery = { mirroredCase: { id: string, rev: number, state: MirroredCaseState, caseKey: string, system: string, eventCount: number, activity: string, occurredAt: string, createdAt: string, log: { id: string, fileName: string } | null, caseDetails: Array<{ id: string, value: string }>, caseFigures: Array<{ id: string, value: string }>, casePeople: Array<{ id: string, value: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type MirroredCaseQuery = { mirroredCase: { id: string, rev: number, state: MirroredCaseState, caseKey: string, system: string, eventCount: number, activity: string, occurredAt: string, createdAt: string, log: { id: string, fileName: string } | null, caseDetails: Array<{ id: string, value: string }>, caseFigures: Array<{ id: string, value: string }>, casePeople: Array<{ id: string, value: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> } | null };
 
 export type ImportEventLogMutationVariables = Exact<{
   input: ImportEventLogInput;
@@ -3939,9 +3939,13 @@ export const MirroredCaseDocument = /*#__PURE__*/ gql`
     moves {
       ...Moves
     }
+    entries {
+      ...EntryFields
+    }
   }
 }
-    ${MovesFragmentDoc}` as unknown as DocumentNode<MirroredCaseQuery, MirroredCaseQueryVariables>;
+    ${MovesFragmentDoc}
+${EntryFieldsFragmentDoc}` as unknown as DocumentNode<MirroredCaseQuery, MirroredCaseQueryVariables>;
 export const ImportEventLogDocument = /*#__PURE__*/ gql`
     mutation ImportEventLog($input: ImportEventLogInput!) {
   importEventLog(input: $input) {

@@ -5,7 +5,24 @@ import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { exactInstant, instant } from '../../components/format.js';
 import { SubjectPage } from '../../components/subject-page.js';
-import { MirroredCaseDocument } from '../../generated/graphql.js';
+import { MirroredCaseDocument, type MirroredCaseQuery } from '../../generated/graphql.js';
+
+type Attribute = NonNullable<MirroredCaseQuery['mirroredCase']>['caseDetails'][number];
+
+/** What the log says of the case as a whole; many logs say nothing. */
+function Attributes({ list }: { readonly list: readonly Attribute[] }) {
+  const { t } = useTranslation();
+  if (list.length === 0) return null;
+  return (
+    <Card title={t('field.MirroredCase.caseDetails')} size="small">
+      <Descriptions
+        column={1}
+        size="small"
+        items={list.map(({ id, value }) => ({ key: id, label: id, children: value }))}
+      />
+    </Card>
+  );
+}
 
 /** A case of another system: what its log said of it, and its events as a time line. */
 export function MirroredCasePage() {
@@ -20,6 +37,7 @@ export function MirroredCasePage() {
             kind="MirroredCase"
             subject={row}
             title={row.caseKey}
+            entries={row.entries}
             facts={[
               { label: t('field.MirroredCase.system'), value: row.system },
               {
@@ -37,17 +55,7 @@ export function MirroredCasePage() {
               title={t('process.notWitnessed')}
               description={t('process.notWitnessedMeans')}
             />
-            <Card title={t('field.MirroredCase.caseDetails')} size="small">
-              <Descriptions
-                column={1}
-                size="small"
-                items={[...row.caseDetails, ...row.caseFigures, ...row.casePeople].map((attribute) => ({
-                  key: attribute.id,
-                  label: attribute.id,
-                  children: attribute.value,
-                }))}
-              />
-            </Card>
+            <Attributes list={[...row.caseDetails, ...row.caseFigures, ...row.casePeople]} />
           </SubjectPage>
         ) : (
           <NotFound />

@@ -138,6 +138,11 @@ function Heads() {
   );
 }
 
+/** On a narrow screen the steps are what is seen first, and the ways around them by scrolling. */
+function toMiddle(element: HTMLElement | null): void {
+  if (element) element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2;
+}
+
 /** Which step followed which: steps below each other, the ways on to the right, the ways back dashed to the left. */
 export function ProcessMap({ view, onChoose }: { readonly view: View; readonly onChoose: ArcProps['onChoose'] }) {
   const { t } = useTranslation();
@@ -169,7 +174,7 @@ export function ProcessMap({ view, onChoose }: { readonly view: View; readonly o
         <Empty />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reachable by keyboard
-        <section tabIndex={0} aria-label={t('process.map')} style={{ overflow: 'auto', maxHeight: 720 }}>
+        <section ref={toMiddle} tabIndex={0} aria-label={t('process.map')} style={{ overflow: 'auto', maxHeight: 720 }}>
           <svg
             role="img"
             aria-label={t('process.mapSays', { steps: steps.length, arcs: arcs.length })}

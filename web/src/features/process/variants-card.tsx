@@ -15,7 +15,7 @@ function Steps({ steps }: { readonly steps: Variant['steps'] }) {
   const { t } = useTranslation();
   const shown = steps.slice(0, SHOWN_STEPS);
   return (
-    <Flex wrap gap={4} style={{ minWidth: 260, maxWidth: 620 }}>
+    <Flex wrap gap={4} style={{ minWidth: 200, maxWidth: 'min(620px, 58vw)' }}>
       {shown.map(({ activity, label, place }, at) => (
         <Tag
           // biome-ignore lint/suspicious/noArrayIndexKey: a step may stand in a variant twice
