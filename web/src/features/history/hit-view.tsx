@@ -13,11 +13,12 @@ export type Hit = SearchTrailQuery['searchTrail']['edges'][number]['node'];
 
 const FEW = 3;
 
-/** The texts of a JSON value, joined. */
-function textOf(json: string | null | undefined): string {
+/** What a reader is shown of a JSON value: a text whole, of lists and records those texts in which the words are. */
+function textOf(json: string | null | undefined, marker: RegExp | null): string {
   if (!json) return '';
   const value: unknown = JSON.parse(json);
-  return typeof value === 'string' ? value : textsIn(value).join(' · ');
+  if (typeof value === 'string') return value;
+  return [...new Set(textsIn(value).filter((text) => holdsMark(text, marker)))].join(' · ');
 }
 
 function textsIn(value: unknown): string[] {
@@ -39,7 +40,7 @@ function Snippets({ entry }: { readonly entry: Hit['entry'] }) {
   // The state is told by the act, in words.
   const found = entry.changes
     .filter(({ path }) => path !== '/state')
-    .map(({ path, label, before, after }) => ({ path, label, text: textOf(after) || textOf(before) }))
+    .map(({ path, label, before, after }) => ({ path, label, text: textOf(after, marker) || textOf(before, marker) }))
     .filter(({ text }) => holdsMark(text, marker));
   return (
     <>
