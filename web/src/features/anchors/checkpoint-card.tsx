@@ -23,7 +23,8 @@ function One({ title, kept }: { readonly title: string; readonly kept: KeptCheck
   const { t } = useTranslation();
   return (
     <Flex gap={16} align="flex-start" wrap>
-      <QRCode value={bodyOf(kept)} size={112} type="svg" aria-label={title} />
+      {/* Dark on light also in the dark: many readers take nothing else. */}
+      <QRCode value={bodyOf(kept)} size={112} type="svg" color="#000000" bgColor="#ffffff" aria-label={title} />
       <div style={{ flex: '1 1 180px', minWidth: 0 }}>
         <Typography.Text strong>{title}</Typography.Text>
         <div>{t('anchors.sizeIs', { size: grouped(String(kept.size)) })}</div>
