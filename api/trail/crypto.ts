@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, hash, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
 import type { TrailCrypto } from '../../schema/trail/ed25519.js';
-import type { Hash } from '../../schema/trail/hash.js';
+import { HASH_BYTES, type Hash } from '../../schema/trail/hash.js';
 import type { Signer } from '../../schema/trail/note.js';
 import { type KeyType, verifierKey } from '../../schema/trail/vkey.js';
 
@@ -10,8 +10,11 @@ const SECRET_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** SHA-256 by node:crypto. */
 export const nodeSha256: Hash = (bytes) => {
-  const digest = hash('sha256', bytes, 'buffer');
-  return new Uint8Array(digest.buffer, digest.byteOffset, digest.length);
+  // As a text and from there into an array of our own takes half of what node needs to make a buffer.
+  const digest = hash('sha256', bytes, 'binary');
+  const own = new Uint8Array(HASH_BYTES);
+  for (let at = 0; at < HASH_BYTES; at++) own[at] = digest.charCodeAt(at);
+  return own;
 };
 
 /** The cryptography of the trail's core by node:crypto. */

@@ -2,15 +2,18 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const NONE = 255;
 const VALUES = new Uint8Array(128).fill(NONE);
 for (let value = 0; value < 64; value++) VALUES[ALPHABET.charCodeAt(value)] = value;
+/** The two digits of each 12 bits: twice as quick as digit by digit. */
+const PAIRS = Array.from({ length: 4096 }, (_, bits) => ALPHABET.charAt(bits >> 6) + ALPHABET.charAt(bits & 63));
 
 /** Standard base64 with padding (RFC 4648 §4). */
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
+  const { length } = bytes;
+  for (let at = 0; at < length; at += 3) {
     const word = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    text += ALPHABET.charAt(word >> 18) + ALPHABET.charAt((word >> 12) & 63);
-    text += at + 1 < bytes.length ? ALPHABET.charAt((word >> 6) & 63) : '=';
-    text += at + 2 < bytes.length ? ALPHABET.charAt(word & 63) : '=';
+    text += PAIRS[word >> 12];
+    if (at + 2 < length) text += PAIRS[word & 4095];
+    else text += at + 1 < length ? `${ALPHABET.charAt((word >> 6) & 63)}=` : '==';
   }
   return text;
 }

@@ -18,15 +18,24 @@ export type Chain = readonly ReadEntry[];
 
 /** The entries of a bundle by subject, each chain by revision. */
 export function chainsOf(entries: readonly ReadEntry[]): Chain[] {
-  const chains = new Map<string, ReadEntry[]>();
+  const byType = new Map<string, Map<string, ReadEntry[]>>();
+  const chains: ReadEntry[][] = [];
   for (const read of entries) {
     const { type, id } = read.entry.subject;
-    const key = JSON.stringify([type, id]);
-    const chain = chains.get(key);
+    const byId = byType.get(type) ?? new Map<string, ReadEntry[]>();
+    byType.set(type, byId);
+    const chain = byId.get(id);
     if (chain) chain.push(read);
-    else chains.set(key, [read]);
+    else byId.set(id, beginChain(chains, read));
   }
-  return [...chains.values()].map((chain) => chain.sort((a, b) => a.entry.subject.rev - b.entry.subject.rev));
+  for (const chain of chains) chain.sort((a, b) => a.entry.subject.rev - b.entry.subject.rev);
+  return chains;
+}
+
+function beginChain(chains: ReadEntry[][], first: ReadEntry): ReadEntry[] {
+  const chain = [first];
+  chains.push(chain);
+  return chain;
 }
 
 /**
@@ -34,10 +43,14 @@ export function chainsOf(entries: readonly ReadEntry[]): Chain[] {
  * in the order of the log, and never earlier than the one before. `partial` names the subjects shown from a later revision.
  */
 export function checkChain(chain: Chain, partial: Manifest['partial']): Failure[] {
-  return chain.flatMap((read, at) => {
-    const before = chain[at - 1];
-    return before ? followFaults(read, before) : startFaults(read, partial);
-  });
+  const failures: Failure[] = [];
+  let before: ReadEntry | null = null;
+  for (const read of chain) {
+    if (!before) failures.push(...startFaults(read, partial));
+    else if (!follows(read, before)) failures.push(...followFaults(read, before));
+    before = read;
+  }
+  return failures;
 }
 
 /** A failure about one entry. */
@@ -55,6 +68,17 @@ function startFaults(read: ReadEntry, partial: Manifest['partial']): Failure[] {
     ({ type, id, from }) => type === subject.type && id === subject.id && from === subject.rev,
   );
   return declared ? [] : fault('gap', `${name} starts at revision ${subject.rev}`);
+}
+
+/** Whether nothing is wrong between two entries; what is, `followFaults` says. */
+function follows(read: ReadEntry, before: ReadEntry): boolean {
+  const [{ subject, prev, at }, last] = [read.entry, before.entry];
+  return (
+    subject.rev === last.subject.rev + 1 &&
+    prev === before.leafHash &&
+    (read.index ?? Infinity) >= (before.index ?? Infinity) &&
+    at >= last.at
+  );
 }
 
 function followFaults(read: ReadEntry, before: ReadEntry): Failure[] {

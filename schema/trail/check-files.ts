@@ -5,13 +5,18 @@ import { type Failure, failureOfWhole } from './failure.js';
 import type { Hash } from './hash.js';
 import { toHex } from './hex.js';
 
-/** Checks that a bundle holds no file that its manifest does not name, and that attached files are those of its entries. */
+/**
+ * Checks that a bundle holds no file that its manifest does not name, and that attached files are those of its entries. `held`
+ * is how many files of the manifest's entries it holds: where it holds no other, there is nothing to look for.
+ */
 export function checkFiles(
   hash: Hash,
   files: BundleFiles,
   manifest: Manifest,
-  entries: readonly ReadEntry[],
+  { read: entries, held }: { readonly read: readonly ReadEntry[]; readonly held: number },
 ): Failure[] {
+  const heads = [bundlePath.manifest, bundlePath.checkpoint].filter((name) => files.has(name));
+  if (held + heads.length === files.size) return [];
   const named = new Set<string>([bundlePath.manifest, bundlePath.checkpoint]);
   for (const { index } of manifest.entries)
     named.add(bundlePath.entry(index)).add(bundlePath.opening(index)).add(bundlePath.proof(index));
@@ -32,12 +37,23 @@ export function checkFiles(
 
 /** The files of the entries stand in the order of the manifest: one content has one bundle. */
 export function checkOrder(files: BundleFiles, manifest: Manifest): Failure[] {
+  if (isInOrder(files, manifest)) return [];
   const wanted = manifest.entries.map(({ index }) => bundlePath.entry(index)).filter((name) => files.has(name));
   const held = [...files.keys()].filter((name) => /^entries\/[0-9]+\.json$/.test(name));
   const at = held.findIndex((name, place) => name !== wanted[place]);
   // Files that the manifest does not name have been found already.
   if (at < 0 || held.length !== wanted.length) return [];
   return [failureOfWhole('file', 'order', `${held[at]} stands where ${wanted[at]} belongs`)];
+}
+
+function isInOrder(files: BundleFiles, { entries }: Manifest): boolean {
+  let place = 0;
+  for (const name of files.keys()) {
+    if (!name.startsWith('entries/')) continue;
+    const next = entries[place++];
+    if (!next || name !== bundlePath.entry(next.index)) return false;
+  }
+  return true;
 }
 
 function attachmentFault(

@@ -32,7 +32,14 @@ export function checkStates(hash: Hash, chain: Chain): StatesVerdict {
     rev = read.entry.subject.rev;
     const opened = read.opening ? checkOpening(hash, read.entry, read.opening) : null;
     for (const { rule, detail } of opened?.faults ?? []) failures.push(failureOf(read, 'opening', rule, detail));
-    withheld.push(...(opened?.withheld ?? read.entry.changes.map((commitment) => commitment.class)));
+    if (!read.opening) {
+      // Nothing is shown of it, and with that of what follows.
+      for (const commitment of read.entry.changes) withheld.push(commitment.class);
+      unchecked += 1;
+      state = null;
+      continue;
+    }
+    withheld.push(...(opened?.withheld ?? []));
     erasedBy.push(...(opened?.erasedBy ?? []));
     const step = stepState(hash, read, state, opened?.changes ?? null);
     failures.push(...step.failures);

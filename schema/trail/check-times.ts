@@ -11,19 +11,27 @@ export const PROMISE_MS = 60_000;
  */
 export function checkTimes(read: readonly ReadEntry[], cosignedAt: Date | null): Failure[] {
   const logged = read.filter(({ index }) => index !== null).sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
-  const latest = cosignedAt ? cosignedAt.getTime() + PROMISE_MS : Infinity;
+  // Instants of entries are texts of one form, so that the later one is also the greater text.
+  const latest = cosignedAt ? instantAfter(cosignedAt.getTime(), PROMISE_MS) : null;
   const failures: Failure[] = [];
-  let newest = { time: -Infinity, at: '', index: 0 };
+  let newest = { at: '', index: 0 };
   for (const one of logged) {
     const { at } = one.entry;
-    const time = Date.parse(at);
+    if (at >= newest.at) newest = { at, index: one.index ?? 0 };
+    const isEarly = at < newest.at && Date.parse(at) < Date.parse(newest.at) - PROMISE_MS;
+    const isLate = latest !== null && at > latest;
+    if (!isEarly && !isLate) continue;
     const fault = (rule: string, detail: string) => failures.push(failureOf(one, 'time', rule, `${at} is ${detail}`));
-    if (time < newest.time - PROMISE_MS)
-      fault('back-dated', `before ${newest.at} of index ${newest.index}, which stands before it in the log`);
-    if (time > latest) fault('post-dated', `after ${cosignedAt?.toISOString()}, when it was co-signed`);
-    if (time > newest.time) newest = { time, at, index: one.index ?? 0 };
+    if (isEarly) fault('back-dated', `before ${newest.at} of index ${newest.index}, which stands before it in the log`);
+    if (isLate) fault('post-dated', `after ${cosignedAt?.toISOString()}, when it was co-signed`);
   }
   return failures;
+}
+
+/** An instant as entries write it; null where no calendar of four digits has it, and nothing is later. */
+function instantAfter(time: number, more: number): string | null {
+  const text = new Date(Math.min(time + more, 8.64e15)).toISOString();
+  return /^\d{4}-/.test(text) ? text : null;
 }
 
 /** When the last group co-signed a checkpoint; null where none did, or at no time of any calendar. */

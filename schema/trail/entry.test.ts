@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { toBase64 } from './base64.js';
-import { canonicalBytes } from './canonical.js';
-import { decodeEntry, encodeEntry, type TrailEntry } from './entry.js';
+import { canonicalBytes, parseCanonical, utf8Text } from './canonical.js';
+import { decodeByFields, decodeEntry, encodeEntry, type TrailEntry } from './entry.js';
+import { readPlainEntry } from './plain-entry.js';
 
 const HASH = toBase64(new Uint8Array(32).fill(7));
 const entry: TrailEntry = {
@@ -80,5 +81,69 @@ describe('bad entries', () => {
     ['about that is no list', { ...entry, about: 'x' }, 'about'],
   ])('%s', (_name, value, message) => {
     expect(() => decodeEntry(canonicalBytes(value))).toThrow(message);
+  });
+});
+
+describe('the short way of reading', () => {
+  const { about: _about, occurredAt: _occurredAt, ...most } = entry;
+  const plain: TrailEntry = { ...most, src: 'native', attach: [], changes: entry.changes.slice(0, 1) };
+  const variants: TrailEntry[] = [
+    plain,
+    { ...plain, occurredAt: '2026-02-28T08:00:00.000Z', src: 'mirror:erp', prev: null, proc: null, rule: '规则 1' },
+    { ...plain, reason: null, actor: { ref: 'p_7', role: 'BUYER', via: 'web' }, changes: [] },
+    {
+      ...plain,
+      reason: { code: 'late' },
+      changes: [...plain.changes, { class: 'commercial', c: HASH }],
+    },
+  ];
+  const plainOf = (bytes: Uint8Array) => {
+    try {
+      return readPlainEntry(utf8Text(bytes));
+    } catch {
+      return null;
+    }
+  };
+  const OTHERS = Buffer.from('"\\,]0Z\n');
+  const longWay = (bytes: Uint8Array) => JSON.stringify(parseCanonical(bytes));
+
+  test('is taken, and reads what the long way reads', () => {
+    for (const one of variants) {
+      const read = readPlainEntry(utf8Text(encodeEntry(one)));
+      expect(read).toEqual(one);
+      expect(encodeEntry(one)).toEqual(canonicalBytes(read));
+    }
+  });
+
+  test('takes nothing that the long way refuses, whichever byte is another, missing or double', () => {
+    let taken = 0;
+    for (const bytes of variants.map(encodeEntry))
+      for (let at = 0; at < bytes.length; at++)
+        for (const other of OTHERS)
+          for (const [from, to] of [
+            [at, at + 1],
+            [at, at],
+          ] as const) {
+            const changed = Uint8Array.of(...bytes.subarray(0, from), other, ...bytes.subarray(to));
+            const read = plainOf(changed);
+            if (!read) continue;
+            taken += 1;
+            // What is taken is the canonical form of itself and has an entry's form by the checks field by field.
+            if (longWay(changed) !== new TextDecoder().decode(canonicalBytes(read))) throw new Error(longWay(changed));
+            decodeByFields(changed);
+          }
+    expect(taken).toBeGreaterThan(1_000);
+  });
+
+  test('leaves to the long way what it cannot judge', () => {
+    for (const [name, value] of [
+      ['a day that few months have', { ...plain, at: '2026-03-31T08:00:00.000Z' }],
+      ['a class twice', { ...plain, changes: [plain.changes[0], plain.changes[0]] }],
+      ['a number beyond 2^53', { ...plain, pv: 2 ** 60 }],
+      ['an escape', { ...plain, req: 'a\\b' }],
+      ['a pair of surrogates', { ...plain, req: '😀' }],
+      ['files', entry],
+    ] as const)
+      expect([name, readPlainEntry(utf8Text(canonicalBytes(value)))]).toEqual([name, null]);
   });
 });

@@ -1,5 +1,6 @@
-import { canonicalBytes, parseCanonical } from './canonical.js';
+import { canonicalBytes, parseCanonical, utf8Text } from './canonical.js';
 import { countOf, hashTextOf, instantOf, listOf, objectOf, textOf } from './fields.js';
+import { readPlainEntry } from './plain-entry.js';
 
 /** How far a value may be shown: to all readers, to the commercial parties, or as data about a person. */
 export const VISIBILITY_CLASSES = ['open', 'commercial', 'personal'] as const;
@@ -74,6 +75,11 @@ export function encodeEntry(entry: TrailEntry): Uint8Array {
 /** Reads an entry from its stored bytes; throws a TypeError that names the rule broken. */
 export function decodeEntry(bytes: Uint8Array): TrailEntry {
   if (bytes.length > ENTRY_LIMIT) throw new TypeError('entry over 65,535 bytes');
+  return readPlainEntry(utf8Text(bytes)) ?? decodeByFields(bytes);
+}
+
+/** Reads an entry of any form, field by field; throws a TypeError that names the rule broken. */
+export function decodeByFields(bytes: Uint8Array): TrailEntry {
   const value: unknown = parseCanonical(bytes);
   assertEntry(value);
   return value;

@@ -1,6 +1,6 @@
 import { canonicalBytes } from './canonical.js';
 
-/** SHA-256, handed in so that the core runs on node:crypto in the server and on a library in the browser. */
+/** SHA-256, handed in so that the core runs on node:crypto in the server and on a library in the browser; it keeps none of its input. */
 export type Hash = (bytes: Uint8Array) => Uint8Array;
 
 /** Bytes of a hash and of a salt. */
@@ -9,6 +9,9 @@ export const HASH_BYTES = 32;
 const encoder = new TextEncoder();
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
+// Room for what is hashed most, its first byte in place: a hash keeps nothing of its input, and a new array costs as much as it.
+const leafRoom = Uint8Array.of(...LEAF, ...new Uint8Array(4_096));
+const nodeRoom = Uint8Array.of(...NODE, ...new Uint8Array(2 * HASH_BYTES));
 const COMMIT = encoder.encode('trail/v1/commit\0');
 const STATE = encoder.encode('trail/v1/state\0');
 
@@ -27,12 +30,17 @@ export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
 
 /** Hash of a leaf: H(0x00 || bytes), RFC 6962 §2.1. */
 export function leafHash(hash: Hash, bytes: Uint8Array): Uint8Array {
-  return hash(concatBytes(LEAF, bytes));
+  if (bytes.length >= leafRoom.length) return hash(concatBytes(LEAF, bytes));
+  leafRoom.set(bytes, 1);
+  return hash(leafRoom.subarray(0, bytes.length + 1));
 }
 
 /** Hash of an inner node: H(0x01 || left || right), RFC 6962 §2.1. */
 export function nodeHash(hash: Hash, left: Uint8Array, right: Uint8Array): Uint8Array {
-  return hash(concatBytes(NODE, left, right));
+  if (left.length !== HASH_BYTES || right.length !== HASH_BYTES) return hash(concatBytes(NODE, left, right));
+  nodeRoom.set(left, 1);
+  nodeRoom.set(right, 1 + HASH_BYTES);
+  return hash(nodeRoom);
 }
 
 /**

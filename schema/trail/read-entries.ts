@@ -18,6 +18,8 @@ export interface EntriesVerdict {
   readonly read: readonly ReadEntry[];
   readonly failures: readonly Failure[];
   readonly acknowledged: number;
+  /** How many files of the manifest's entries the bundle holds. */
+  readonly held: number;
 }
 
 /** Reads all entries of a bundle; checks form, id, log, inclusion under `root` (where it is known) and acknowledgements. */
@@ -31,35 +33,44 @@ export function readEntries(
   const read: ReadEntry[] = [];
   const failures: Failure[] = [];
   let acknowledged = 0;
+  let held = 0;
+  const take = (name: string) => {
+    const bytes = files.get(name);
+    if (bytes) held += 1;
+    return bytes;
+  };
   const proven = root && nothingProven(root, manifest.size);
   for (const { index, id } of manifest.entries) {
     const report = reporter(failures, index, id);
-    const leaf = files.get(bundlePath.entry(index));
+    const leaf = take(bundlePath.entry(index));
+    const proof = take(bundlePath.proof(index));
+    const open = take(bundlePath.opening(index));
     if (!leaf) {
       report('manifest', 'missing file', `${bundlePath.entry(index)} is not in the bundle`);
       continue;
     }
     const hash = leafHash(crypto.hash, leaf);
-    if (proven) checkProof(files, index, hash, proven, crypto, report);
+    if (proven) checkProof(proof, index, hash, proven, crypto, report);
     const entry = readEntry(leaf, id, policy.origin, report);
-    const opening = readOpening(files.get(bundlePath.opening(index)), report);
+    const opening = readOpening(open, report);
     if (entry) read.push({ index, entry, leafHash: toBase64(hash), opening });
   }
   for (const { id } of manifest.pending) {
     const report = reporter(failures, null, id);
-    const leaf = files.get(bundlePath.pendingEntry(id));
+    const leaf = take(bundlePath.pendingEntry(id));
+    const open = take(bundlePath.pendingOpening(id));
+    const receipt = take(bundlePath.pendingReceipt(id));
     if (!leaf) {
       report('manifest', 'missing file', `${bundlePath.pendingEntry(id)} is not in the bundle`);
       continue;
     }
     const hash = toBase64(leafHash(crypto.hash, leaf));
     const entry = readEntry(leaf, id, policy.origin, report);
-    const opening = readOpening(files.get(bundlePath.pendingOpening(id)), report);
-    const receipt = files.get(bundlePath.pendingReceipt(id));
+    const opening = readOpening(open, report);
     if (receipt && checkReceipt(receipt, hash, entry, policy, crypto, report)) acknowledged += 1;
     if (entry) read.push({ index: null, entry, leafHash: hash, opening });
   }
-  return { read, failures, acknowledged };
+  return { read, failures, acknowledged, held };
 }
 
 type Report = (of: FailureClass, rule: string, detail: string, key?: string | null) => void;
@@ -91,14 +102,13 @@ function readOpening(bytes: Uint8Array | undefined, report: Report): Opening | n
 }
 
 function checkProof(
-  files: BundleFiles,
+  bytes: Uint8Array | undefined,
   index: number,
   leaf: Uint8Array,
   proven: ProvenNodes,
   crypto: TrailCrypto,
   report: Report,
 ): void {
-  const bytes = files.get(bundlePath.proof(index));
   if (!bytes) {
     report('inclusion', 'missing proof', `${bundlePath.proof(index)} is not in the bundle`);
     return;
@@ -106,10 +116,9 @@ function checkProof(
   try {
     const text = utf8Text(bytes);
     if (text !== '' && !text.endsWith('\n')) throw new TypeError('proof does not end in a newline');
-    const lines = text.split('\n').slice(0, -1);
-    if (holdsByProven(crypto.hash, proven, index, leaf, lines)) return;
+    if (holdsByProven(crypto.hash, proven, index, leaf, text)) return;
     const { size, root } = proven;
-    const proof = parseHashes(lines);
+    const proof = parseHashes(text.split('\n').slice(0, -1));
     const failure = verifyInclusion(crypto.hash, { index, size, leafHash: leaf, proof, root });
     if (failure) report('inclusion', failure, `the entry is not at index ${index} of the signed tree of size ${size}`);
   } catch (error) {

@@ -39,11 +39,11 @@ function verifyFiles(files: BundleFiles, policy: Policy, crypto: TrailCrypto): V
     report('manifest', 'size', `manifest of size ${manifest.size}, checkpoint of size ${head.size}`);
   // A root that nobody signed proves nothing, so entries are held against none; the bundle has failed already.
   const root = signed.failure ? null : (signed.checkpoint?.root ?? null);
-  const { read, failures: broken, acknowledged } = readEntries(files, manifest, root, policy, crypto);
+  const { read, failures: broken, acknowledged, held } = readEntries(files, manifest, root, policy, crypto);
   failures.push(...broken);
   if (!read.some(({ entry }) => entry.proc === manifest.purchase))
     report('manifest', 'purchase', `no entry belongs to ${manifest.purchase}`);
-  failures.push(...checkFiles(crypto.hash, files, manifest, read));
+  failures.push(...checkFiles(crypto.hash, files, manifest, { read, held }));
   const chains = chainsOf(read);
   const states = chains.map((chain) => checkStates(crypto.hash, chain));
   for (const chain of chains) failures.push(...checkChain(chain, manifest.partial));
