@@ -5,6 +5,7 @@ import { importPartsCommand } from './import-parts.js';
 import { keysCommand } from './keys.js';
 import { Misused } from './misused.js';
 import { reconcileCommand } from './reconcile.js';
+import { startCommand } from './start.js';
 import { userCommand } from './user-add.js';
 import { verifyCommand } from './verify.js';
 import { witnessCommand } from './witness.js';
@@ -12,6 +13,7 @@ import { witnessCommand } from './witness.js';
 const program = new Command('qingcai')
   .description('Qingcai (清采): procurement integrity and supplier management')
   .exitOverride()
+  .addCommand(startCommand())
   .addCommand(importPartsCommand())
   .addCommand(userCommand())
   .addCommand(keysCommand())

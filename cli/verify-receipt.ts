@@ -12,13 +12,17 @@ import {
   verifyAcknowledgement,
   verifyProof,
 } from '../schema/trail/index.js';
+import { isReceiptPackage, packagePath, verifyPackage } from '../schema/trail/receipt-package.js';
+import { unzipBundle } from '../schema/trail/unzip-bundle.js';
 import { type PublicLog, verifyPromise } from '../schema/trail/verify-promise.js';
+import { ZipFault } from '../schema/trail/zip-fault.js';
 import { Misused } from './misused.js';
 import { readInput, readPolicy } from './read-input.js';
 import { type Sentence, tellVerdict, type VerifyOptions, withVerifyOptions } from './tell-verdict.js';
 
 interface ReceiptVerdict {
-  readonly failure: Failure | null;
+  readonly failures: readonly Failure[];
+  readonly notes: readonly string[];
   /** When the entry was taken; null for a proof, which says where it stands. */
   readonly at: string | null;
   /** Where it stands in the log; null for an acknowledgement. */
@@ -29,15 +33,18 @@ interface ReceiptVerdict {
 /** `qingcai verify receipt FILE`: checks what the platform has signed for one act, before or after it was logged. */
 export function verifyReceiptCommand(): Command {
   const command = new Command('receipt')
-    .description('check a signed acknowledgement, or a proof (.tlog-proof)')
+    .description(
+      'check a signed acknowledgement, a proof (.tlog-proof), or a receipt package (zip) with all that proves one act',
+    )
     .argument('<file>', 'the receipt')
     .option('--entry <file>', 'the bytes of the entry that it must be for')
     .option('--checkpoint <file>', 'a later checkpoint (/tlog/checkpoint): whether the promise was kept')
     .option('--hashes <files...>', 'the hashes of the whole log under it, in order (/tlog/tile/0/…)');
   return withVerifyOptions(command).action((file: string, options: ReceiptOptions) => {
     const entry = options.entry === undefined ? null : readInput(options.entry);
-    const { failure, at, index, says } = check(readInput(file), entry, readLog(options), readPolicy(options.policy));
-    tellVerdict({ failures: failure ? [failure] : [], facts: { at, index }, verified: says }, options);
+    const verdict = check(readInput(file), entry, readLog(options), readPolicy(options.policy));
+    const { failures, notes, at, index, says } = verdict;
+    tellVerdict({ failures, notes, facts: { at, index }, verified: says }, options);
   });
 }
 
@@ -56,20 +63,52 @@ function readLog({ checkpoint, hashes }: ReceiptOptions): PublicLog | null {
 
 function check(bytes: Uint8Array, entry: Uint8Array | null, log: PublicLog | null, policy: Policy): ReceiptVerdict {
   try {
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) return checkPackage(bytes, entry, log, policy);
     const text = utf8Text(bytes);
     if (text.startsWith(PROOF_HEADER)) return checkProof(text, entry, policy);
     const verdict = checkNote(text, entry, policy);
-    return log && !verdict.failure ? checkPromise(text, log, policy) : verdict;
+    return log && verdict.failures.length === 0 ? checkPromise(text, log, policy) : verdict;
   } catch (error) {
-    return refused(failureOfWhole('format', 'receipt', messageOf(error)));
+    const rule = error instanceof ZipFault ? error.rule : 'receipt';
+    return refused(failureOfWhole('format', rule, messageOf(error)));
   }
+}
+
+/** A package holds the entry itself; an entry named beside it must be the same. */
+function checkPackage(
+  zip: Uint8Array,
+  entry: Uint8Array | null,
+  log: PublicLog | null,
+  policy: Policy,
+): ReceiptVerdict {
+  const files = unzipBundle(zip);
+  if (!isReceiptPackage(files))
+    return refused(
+      failureOfWhole('format', 'receipt', 'the zip holds no receipt; a purchase is checked by `verify bundle`'),
+    );
+  const { failures, notes, acknowledgement, index, checkpoint } = verifyPackage(files, policy, nodeCrypto);
+  const own = files.get(packagePath.entry);
+  if (entry && own && !sameBytes(entry, own))
+    return refused(failureOfWhole('receipt', 'leaf', 'the acknowledgement is for another entry'));
+  if (log && failures.length === 0 && index === null)
+    return checkPromise(utf8Text(files.get(packagePath.receipt) ?? new Uint8Array()), log, policy);
+  const { at = null, includedBy } = acknowledgement ?? {};
+  const says =
+    index === null
+      ? { en: `taken at ${at}, in the log by ${includedBy}`, zh: `已于 ${at} 收到，最迟 ${includedBy} 入链` }
+      : {
+          en: `taken at ${at}, index ${index} of the log ${checkpoint?.origin} at size ${checkpoint?.size}`,
+          zh: `已于 ${at} 收到，位于日志 ${checkpoint?.origin} 的序号 ${index}，日志长度 ${checkpoint?.size}`,
+        };
+  return { failures, notes, at, index, says };
 }
 
 function checkProof(text: string, entry: Uint8Array | null, policy: Policy): ReceiptVerdict {
   const { failure, key, index, checkpoint } = verifyProof(text, entry, policy, nodeCrypto);
   if (failure) return refused({ ...failureOfWhole(failure.class, failure.rule, failure.detail, key), index });
   return {
-    failure,
+    failures: [],
+    notes: [],
     at: null,
     index,
     says: {
@@ -90,16 +129,17 @@ function checkNote(text: string, entry: Uint8Array | null, policy: Policy): Rece
     en: `taken at ${at}, in the log ${log} by ${includedBy}`,
     zh: `已于 ${at} 收到，最迟 ${includedBy} 入日志 ${log}`,
   };
-  return { failure: null, at, index: null, says };
+  return { failures: [], notes: [], at, index: null, says };
 }
 
 function checkPromise(text: string, log: PublicLog, policy: Policy): ReceiptVerdict {
   const { failure, acknowledgement, index, size, cosignedAt } = verifyPromise(text, log, policy, nodeCrypto);
   if (failure) return refused(failure);
+  const none = { failures: [], notes: [] };
   const at = acknowledgement?.at ?? null;
   if (index !== null) {
     const en = `the promise is kept: index ${index} of the log of size ${size}`;
-    return { failure, at, index, says: { en, zh: `承诺已兑现：日志长度 ${size}，位于序号 ${index}` } };
+    return { ...none, at, index, says: { en, zh: `承诺已兑现：日志长度 ${size}，位于序号 ${index}` } };
   }
   const due = acknowledgement?.includedBy;
   const says = cosignedAt
@@ -111,9 +151,9 @@ function checkPromise(text: string, log: PublicLog, policy: Policy): ReceiptVerd
         en: `taken at ${at}; not among the ${size} entries, and no witness says when that was`,
         zh: `已于 ${at} 收到；${size} 条记录中没有它，且没有见证方说明那是何时`,
       };
-  return { failure, at, index, says };
+  return { ...none, at, index, says };
 }
 
-function refused(failure: ReceiptVerdict['failure']): ReceiptVerdict {
-  return { failure, at: null, index: null, says: { en: '', zh: '' } };
+function refused(failure: Failure | null): ReceiptVerdict {
+  return { failures: failure ? [failure] : [], notes: [], at: null, index: null, says: { en: '', zh: '' } };
 }

@@ -56,6 +56,17 @@ export const ZH_SENTENCES: readonly (readonly [en: string, zh: string])[] = [
   ['opening.state is no object', 'opening.state 不是对象'],
   ['opening.changes.withheld is not true', 'opening.changes.withheld 的值不是 true'],
   ['opened value lacks a value', '公开的值缺少 value'],
+  // Receipt packages.
+  ['{0} is no file of a receipt', '{0} 不是回执包应有的文件'],
+  ['{0} is not in the package', '回执包中没有 {0}'],
+  [
+    'the zip holds no receipt; a purchase is checked by `verify bundle`',
+    '压缩包中没有回执；采购档案包请用 `verify bundle` 核验',
+  ],
+  [
+    'no proof comes with it: the act was taken, and where it stands in the log is not shown yet',
+    '未附入链证明：可证明行为已被接收，但尚未显示其在日志中的位置',
+  ],
   // Manifest.
   ['the bundle has no manifest.json', '档案包中没有 manifest.json'],
   ['the bundle has no checkpoint', '档案包中没有检查点'],

@@ -18,6 +18,7 @@ import {
 } from '../../schema/trail/example-log.js';
 import {
   acknowledge,
+  canonicalBytes,
   consistencyProof,
   FAILURE_CODES,
   formatProof,
@@ -136,6 +137,14 @@ it('verify receipt takes acknowledgements and proofs, for the entry at hand', as
   const proof = put('a.tlog-proof', formatProof({ index: 0, hashes, checkpoint: checkpointOf(leaves) }));
   const own = put('own.json', leaf);
   const other = put('other-entry.json', second.leaf);
+  const whole = {
+    ...{ 'receipt.txt': readFileSync(note), 'entry.json': leaf, 'opening.json': canonicalBytes(first.opening) },
+    'entry.tlog-proof': readFileSync(proof),
+  };
+  const pack = (name: string, other: Readonly<Record<string, Uint8Array | null>>) => {
+    const files = Object.entries({ ...whole, ...other }).flatMap(([file, bytes]) => (bytes ? [[file, bytes]] : []));
+    return put(name, zipSync(Object.fromEntries(files)));
+  };
   const runs = [
     [qingcai('verify', 'receipt', note), 0, `verified: taken at ${entry.at}`],
     [qingcai('verify', 'receipt', note, '--entry', own), 0, 'verified'],
@@ -143,6 +152,15 @@ it('verify receipt takes acknowledgements and proofs, for the entry at hand', as
     [qingcai('verify', 'receipt', forged), FAILURE_CODES.receipt, 'not verified: receipt'],
     [qingcai('verify', 'receipt', proof, '--entry', own), 0, 'verified: index 0 of the log demo/example at size 2'],
     [qingcai('verify', 'receipt', proof, '--entry', other), FAILURE_CODES.inclusion, 'not verified: inclusion'],
+    [qingcai('verify', 'receipt', pack('whole-package.zip', {})), 0, 'index 0 of the log demo/example at size 2'],
+    [qingcai('verify', 'receipt', pack('no-proof.zip', { 'entry.tlog-proof': null })), 0, 'no proof comes with it'],
+    [
+      qingcai('verify', 'receipt', pack('other-package.zip', { 'entry.json': second.leaf })),
+      FAILURE_CODES.receipt,
+      'the acknowledgement is for another entry',
+    ],
+    [qingcai('verify', 'receipt', put('any.zip', zipSync({ any: leaf }))), FAILURE_CODES.format, 'holds no receipt'],
+    [qingcai('--help'), 0, 'start'],
   ] as const;
   for (const [run, code, says] of runs) {
     const { out, ...got } = await run;

@@ -1,6 +1,7 @@
 import { type BundleDifference, type BundlesDiff, diffBundles } from '../../../../schema/trail/diff-bundles.js';
 import { type EntryResult, entryResults } from '../../../../schema/trail/entry-results.js';
 import {
+  type BundleFiles,
   type Failure,
   type FailureClass,
   failureOfWhole,
@@ -15,12 +16,13 @@ import {
   verifyProof,
 } from '../../../../schema/trail/index.js';
 import { nobleCrypto } from '../../../../schema/trail/noble.js';
+import { isReceiptPackage, verifyPackage } from '../../../../schema/trail/receipt-package.js';
 import { unzipBundle } from '../../../../schema/trail/unzip-bundle.js';
 import { ZipFault } from '../../../../schema/trail/zip-fault.js';
 
 /** What a file is and what it is worth under the pinned keys. */
 export interface FileVerdict {
-  readonly kind: 'bundle' | 'proof' | 'receipt' | 'checkpoint' | 'unknown';
+  readonly kind: 'bundle' | 'package' | 'proof' | 'receipt' | 'checkpoint' | 'unknown';
   readonly failures: readonly Failure[];
   /** Entries looked at. */
   readonly entries: number;
@@ -53,9 +55,17 @@ function failed(fault: Fault, key: string | null = null): readonly Failure[] {
 
 function ofZip(zip: Uint8Array, policy: Policy): FileVerdict {
   const files = unzipBundle(zip);
+  if (isReceiptPackage(files)) return ofPackage(files, policy);
   const { failures, entries, notes, checkpoint } = verifyBundle(files, policy, nobleCrypto);
   const results = entryResults(files, failures).slice(0, MOST_RESULTS);
   return { ...NOTHING, kind: 'bundle', failures, entries, notes, head: checkpoint, results };
+}
+
+function ofPackage(files: BundleFiles, policy: Policy): FileVerdict {
+  const { failures, notes, acknowledgement, index, checkpoint } = verifyPackage(files, policy, nobleCrypto);
+  const found = { failures, notes, entries: 1, index, head: checkpoint, taken: acknowledgement };
+  // Without proof it says what an acknowledgement says.
+  return { ...NOTHING, ...found, kind: index === null ? 'receipt' : 'package' };
 }
 
 function ofText(text: string, policy: Policy): FileVerdict {
@@ -92,12 +102,9 @@ export function compareFiles(one: Uint8Array, other: Uint8Array, policyFile: Uin
   if (!isZip(one) || !isZip(other)) return null;
   try {
     const policy = parsePolicy(nobleCrypto.hash, policyFile);
-    const { relation, later, differences, failures } = diffBundles(
-      unzipBundle(one),
-      unzipBundle(other),
-      policy,
-      nobleCrypto,
-    );
+    const [first, second] = [unzipBundle(one), unzipBundle(other)];
+    if (isReceiptPackage(first) || isReceiptPackage(second)) return null;
+    const { relation, later, differences, failures } = diffBundles(first, second, policy, nobleCrypto);
     return { relation, later, failures, differences: differences.slice(0, MOST_RESULTS) };
   } catch {
     // Why one of them cannot be read is told where each is checked by itself.

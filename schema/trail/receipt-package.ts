@@ -1,0 +1,131 @@
+import { toBase64 } from './base64.js';
+import { type BundleFiles, bundlePath } from './bundle.js';
+import { utf8Text } from './canonical.js';
+import type { ReadEntry } from './check-chains.js';
+import { checkStates } from './check-states.js';
+import type { Checkpoint } from './checkpoint.js';
+import type { TrailCrypto } from './ed25519.js';
+import { decodeEntry, type TrailEntry } from './entry.js';
+import { type Failure, type FailureClass, failureOfWhole, messageOf } from './failure.js';
+import { leafHash } from './hash.js';
+import { type Opening, parseOpening } from './opening.js';
+import type { Policy } from './policy.js';
+import { type ProofVerdict, verifyProof } from './proof.js';
+import { type Acknowledgement, type AcknowledgementVerdict, verifyAcknowledgement } from './receipt.js';
+
+/** Names of the files of a receipt package: all that whoever acted is given for one act, in one zip. */
+export const packagePath = {
+  receipt: 'receipt.txt',
+  entry: 'entry.json',
+  /** Salts and values of one's own. */
+  opening: 'opening.json',
+  /** Absent until the entry is in a published log. */
+  proof: 'entry.tlog-proof',
+} as const;
+
+/** What a receipt package is worth. */
+export interface PackageVerdict {
+  readonly failures: readonly Failure[];
+  readonly notes: readonly string[];
+  readonly entry: TrailEntry | null;
+  readonly acknowledgement: Acknowledgement | null;
+  /** Where the entry stands in the log; null without proof. */
+  readonly index: number | null;
+  readonly checkpoint: Checkpoint | null;
+}
+
+/** Whether an unpacked zip is a receipt package and not a purchase's bundle. */
+export function isReceiptPackage(files: BundleFiles): boolean {
+  return !files.has(bundlePath.manifest) && (files.has(packagePath.receipt) || files.has(packagePath.proof));
+}
+
+/**
+ * Checks that acknowledgement, entry, proof and opening of a package are signed under the pinned keys and speak of one and the
+ * same entry, and that the values are those it commits to. It never throws.
+ */
+export function verifyPackage(files: BundleFiles, policy: Policy, crypto: TrailCrypto): PackageVerdict {
+  const failures: Failure[] = [];
+  const report = (of: FailureClass, rule: string, detail: string, key: string | null = null) =>
+    failures.push(failureOfWhole(of, rule, detail, key));
+  const known: readonly string[] = Object.values(packagePath);
+  for (const name of files.keys())
+    if (!known.includes(name)) report('file', 'unnamed file', `${name} is no file of a receipt`);
+  const leaf = files.get(packagePath.entry);
+  if (!leaf) report('format', 'missing file', `${packagePath.entry} is not in the package`);
+  const entry = leaf ? readOr(() => decodeEntry(leaf), 'entry', report) : null;
+  if (entry && entry.log !== policy.origin) report('manifest', 'log', `the entry is of the log ${entry.log}`);
+  const taken = checkReceipt(files.get(packagePath.receipt), policy, crypto, report);
+  const digest = leaf ? toBase64(leafHash(crypto.hash, leaf)) : '';
+  if (leaf && taken?.acknowledgement && !taken.failure)
+    for (const [rule, detail] of otherEntry(taken.acknowledgement, digest, entry))
+      report('receipt', rule, detail, taken.key);
+  const proof = checkProof(files.get(packagePath.proof), leaf ?? null, policy, crypto, report);
+  const opening = readOpening(files.get(packagePath.opening), report);
+  const read: ReadEntry | null = entry && { index: proof?.index ?? null, entry, leafHash: digest, opening };
+  const states = read && checkStates(crypto.hash, [read]);
+  failures.push(...(states?.failures ?? []));
+  const notes = [
+    ...(proof ? [] : ['no proof comes with it: the act was taken, and where it stands in the log is not shown yet']),
+    ...(states?.unchecked
+      ? [`the state after ${states.unchecked} entries could not be checked, since values are not opened`]
+      : []),
+  ];
+  const { acknowledgement = null } = taken ?? {};
+  return {
+    failures,
+    notes,
+    entry,
+    acknowledgement,
+    index: proof?.index ?? null,
+    checkpoint: proof?.checkpoint ?? null,
+  };
+}
+
+type Report = (of: FailureClass, rule: string, detail: string, key?: string | null) => void;
+
+function readOr<Read>(read: () => Read, rule: string, report: Report): Read | null {
+  try {
+    return read();
+  } catch (error) {
+    report('format', rule, messageOf(error));
+    return null;
+  }
+}
+
+function readOpening(bytes: Uint8Array | undefined, report: Report): Opening | null {
+  return bytes ? readOr(() => parseOpening(bytes), 'opening', report) : null;
+}
+
+function checkReceipt(
+  bytes: Uint8Array | undefined,
+  policy: Policy,
+  crypto: TrailCrypto,
+  report: Report,
+): AcknowledgementVerdict | null {
+  if (!bytes) report('format', 'missing file', `${packagePath.receipt} is not in the package`);
+  const text = bytes ? readOr(() => utf8Text(bytes), 'receipt', report) : null;
+  if (text === null) return null;
+  const verdict = verifyAcknowledgement(text, policy, crypto);
+  if (verdict.failure) report(verdict.failure.class, verdict.failure.rule, verdict.failure.detail, verdict.key);
+  return verdict;
+}
+
+function otherEntry({ leafHash: leaf, at }: Acknowledgement, digest: string, entry: TrailEntry | null) {
+  if (toBase64(leaf) !== digest) return [['leaf', 'the acknowledgement is for another entry']] as const;
+  if (entry && entry.at !== at) return [['at', `the acknowledgement says ${at}, the entry ${entry.at}`]] as const;
+  return [];
+}
+
+function checkProof(
+  bytes: Uint8Array | undefined,
+  leaf: Uint8Array | null,
+  policy: Policy,
+  crypto: TrailCrypto,
+  report: Report,
+): ProofVerdict | null {
+  const text = bytes ? readOr(() => utf8Text(bytes), 'proof', report) : null;
+  if (text === null) return null;
+  const verdict = verifyProof(text, leaf, policy, crypto);
+  if (verdict.failure) report(verdict.failure.class, verdict.failure.rule, verdict.failure.detail, verdict.key);
+  return verdict;
+}
