@@ -28,7 +28,10 @@ export async function readPdf(bytes: Uint8Array): Promise<{ readonly pages: stri
     const { fnArray, argsArray } = await page.getOperatorList();
     for (const [at, operation] of fnArray.entries()) {
       if (operation !== PAINT_IMAGE) continue;
-      const found = image.parse(await new Promise((resolve) => page.objs.get(argsArray[at][0], resolve)));
+      const name: string = argsArray[at][0];
+      // An image that several pages show is kept for the whole document; asked for at the page it never comes.
+      const kept = name.startsWith('g_') ? page.commonObjs : page.objs;
+      const found = image.parse(await new Promise((resolve) => kept.get(name, resolve)));
       codes.push(jsQR.default(inColour(found), found.width, found.height)?.data ?? 'unreadable');
     }
   }
