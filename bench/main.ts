@@ -6,6 +6,7 @@ import { loggedMeasure } from './logged.js';
 import type { Measure, Options } from './measure.js';
 import { memoryMeasure } from './memory.js';
 import { proofMeasure } from './proof.js';
+import { purchaseFileMeasure } from './purchase-file.js';
 import { purchasePageMeasure } from './purchase-page.js';
 import { readyMeasure } from './ready.js';
 import { searchMeasure } from './search.js';
@@ -24,6 +25,7 @@ const MEASURES: readonly Measure[] = [
   witnessedMeasure,
   proofMeasure,
   purchasePageMeasure,
+  purchaseFileMeasure,
   variantsMeasure,
   verifyMeasure,
   receiptMeasure,

@@ -1,0 +1,65 @@
+import { Writable } from 'node:stream';
+import { type Actor, SYSTEM_ACTOR } from '../api/kernel/actor.js';
+import { systemClock } from '../api/kernel/clock.js';
+import { nodeSigner } from '../api/trail/crypto.js';
+import { askAs } from '../jobs/exporting/ask.js';
+import { fontFiles } from '../jobs/exporting/fonts.js';
+import { makeFile } from '../jobs/exporting/purchase-file/make-file.js';
+import { formatCheckpoint, signNote } from '../schema/trail/index.js';
+import { makeLongPurchase } from './kit/long-purchase.js';
+import { openPlatform } from './kit/platform.js';
+import { absolute, type Measure } from './measure.js';
+
+const ENTRIES = 3_000;
+const SAMPLE_MS = 50;
+
+/** The file (PDF) of a purchase of three thousand entries, made in process: how long, how much memory, how often it tells where it is. */
+export const purchaseFileMeasure: Measure = {
+  name: 'purchase-file',
+  group: 'trail',
+  async *run({ rows }) {
+    const platform = await openPlatform();
+    const entries = rows ?? ENTRIES;
+    const purchaseId = await makeLongPurchase(platform, entries);
+    const { origin } = platform.env;
+    const reader: Actor = { ...SYSTEM_ACTOR, id: 'bench.auditor', ref: 'bench.auditor', ...AUDITOR };
+    const told: number[] = [];
+    let bytes = 0;
+    const into = new Writable({
+      write(chunk, _encoding, done) {
+        bytes += chunk.length;
+        done();
+      },
+    });
+    const before = process.memoryUsage.rss();
+    let peak = before;
+    const sampling = setInterval(() => {
+      peak = Math.max(peak, process.memoryUsage.rss());
+    }, SAMPLE_MS);
+    const used = process.cpuUsage();
+    const written = await makeFile(
+      {
+        ...{ purchaseId, ask: askAs(reader, systemClock, origin), language: 'zh', reader: '审计', now: new Date() },
+        ...{ checkpoint: checkpointOf(origin), fonts: fontFiles(null), signal: new AbortController().signal },
+        onProgress: async (done) => void told.push(done),
+      },
+      into,
+    );
+    clearInterval(sampling);
+    const { user, system } = process.cpuUsage(used);
+    if (written < entries || told.at(-1) !== written) throw new Error(`${written} of ${entries} entries written`);
+    console.error(`purchase-file: ${written} entries, ${bytes} bytes, told ${told.length} times where it is`);
+    yield absolute('purchase-file.cpu', (user + system) / 1e6, 's', { atMost: 60 });
+    yield absolute('purchase-file.memory', (peak - before) / 2 ** 20, 'MB', { atMost: 250 });
+    yield absolute('purchase-file.progress', told.length, 'times', { atLeast: Math.floor(entries / 200) });
+    await platform.close();
+  },
+};
+
+const AUDITOR = { roles: ['INTERNAL_AUDITOR'], audience: 'STAFF', language: 'zh' } as const;
+
+/** A checkpoint by a key of the measure's own; the file shows it and does not judge it. */
+function checkpointOf(origin: string): string {
+  const signer = nodeSigner(origin, new Uint8Array(32).fill(7), 'ed25519');
+  return signNote(formatCheckpoint({ origin, size: 1, root: new Uint8Array(32) }), signer);
+}
