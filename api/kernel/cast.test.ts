@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { BSON } from 'mongodb';
+import type mongoose from 'mongoose';
 import '../modules.js';
 import { castContent } from './cast.js';
 import { type Subject, subjectOf, subjects } from './subjects.js';
@@ -49,13 +50,31 @@ const fitting = (kind: string, values: readonly unknown[] | undefined): fc.Arbit
   return fc.constant(null);
 };
 
+/** Lists of what a schema's elements are: mostly right, some with a part left out, empty, unheard of, or in another order. */
+function lists(schema: mongoose.Schema): fc.Arbitrary<unknown> {
+  const parts: Record<string, fc.Arbitrary<unknown>> = {};
+  schema.eachPath((name, { instance, options }) => {
+    if (!name.includes('.')) parts[name] = fitting(instance, options.enum);
+  });
+  const right = fc.record(parts);
+  const wrong = fc
+    .tuple(right, fc.nat(3), fc.constantFrom(...Object.keys(parts)), awkward)
+    .map(([part, way, name, value]) => {
+      if (way === 0) return Object.fromEntries(Object.entries(part).reverse());
+      if (way === 1) return { ...part, unheardOf: 1 };
+      if (way === 2) return Object.fromEntries(Object.entries(part).filter(([other]) => other !== name));
+      return { ...part, [name]: value instanceof Date ? '' : value };
+    });
+  return fc.array(fc.oneof({ weight: 20, arbitrary: right }, { weight: 1, arbitrary: wrong }), { maxLength: 4 });
+}
+
 /** Contents of a kind of subject: mostly right, at times with a wrong value, one left out, or one too many. */
 function contents(subject: Subject): fc.Arbitrary<Record<string, unknown>> {
   const fields: Record<string, fc.Arbitrary<unknown>> = {};
-  subject.model.schema.eachPath((name, { instance, options }) => {
+  subject.model.schema.eachPath((name, { instance, options, schema }) => {
     if (name.startsWith('_t.') || name.includes('.')) return;
     fields[name] = fc.oneof(
-      { weight: 100, arbitrary: fitting(instance, options.enum) },
+      { weight: 100, arbitrary: instance === 'Array' && schema ? lists(schema) : fitting(instance, options.enum) },
       { weight: 2, arbitrary: fc.constant(null) },
       // Two dates that are none are not equal to jest, wherever they come from.
       { weight: 1, arbitrary: instance === 'Mixed' ? awkward.filter((value) => !(value instanceof Date)) : awkward },
@@ -96,6 +115,26 @@ describe('plain rows are not handed to mongoose', () => {
   it('a part with its values right; what may be null is null where it is left out', async () => {
     const stored = await castContent(deaf(subjectOf('Part')), { ...row, ...fields });
     expect(stored).toMatchObject({ ...row, ...fields, drawing: null, monitoredClass: null });
+  });
+
+  const event = { logId: 'elg_1', system: 'S', caseKey: 'C', activity: 'a', occurredAt: now, resource: null };
+  const [one, none] = [[{ id: 'sorting', value: '1' }], []];
+  const lists = { details: one, figures: none, people: none, caseDetails: one, caseFigures: none, casePeople: none };
+
+  it('a case of another system, with its lists of attributes', async () => {
+    const mirrored = { ...row, state: 'MIRRORED', ...event, ...lists };
+    expect(await castContent(deaf(subjectOf('MirroredCase')), mirrored)).toEqual(mirrored);
+  });
+
+  it.each([
+    ['a list that is left out', { details: undefined }],
+    ['an element without a name', { details: [{ value: '1' }] }],
+    ['an element in another order', { details: [{ value: '1', id: 'a' }] }],
+    ['an element with more', { details: [{ id: 'a', value: '1', more: 1 }] }],
+    ['an element that is none', { details: ['a'] }],
+  ])('but %s is handed to it', async (_, wrong) => {
+    const mirrored = { ...row, state: 'MIRRORED', ...event, ...lists, ...wrong };
+    await expect(castContent(deaf(subjectOf('MirroredCase')), mirrored)).rejects.toThrow(TypeError);
   });
 
   it.each([

@@ -14,7 +14,7 @@ const compiled = new WeakMap<Subject, readonly FlatField[] | null>();
 /**
  * Casts content to what is stored of a kind of subject, unknown fields and wrong values being faults. What commands hand
  * over mostly is of the right types already, and mongoose would answer it unchanged for a sixth of what an import costs; so it
- * is asked only where a value is not, or where a kind of subject has more than plain fields.
+ * is asked only where a value is not, or where a kind of subject has more than plain fields and lists of such.
  */
 export async function castContent(subject: Subject, content: Readonly<Record<string, unknown>>): Promise<Document> {
   const fields = flatFieldsOf(subject);
@@ -52,8 +52,35 @@ function flatFieldsOf(subject: Subject): readonly FlatField[] | null {
   return flat;
 }
 
+/** A list whose elements have plain fields alone; where the list itself is left out, mongoose says what is stored. */
+function flatListOf(name: string, { schema, options }: mongoose.SchemaType): FlatField | null {
+  if (!schema || name.includes('.') || Object.keys(options).some((option) => option !== 'type')) return null;
+  const parts: (FlatField | null)[] = [];
+  schema.eachPath((part, type) => parts.push(partOf(part, type)));
+  if (!parts.every((part) => part !== null)) return null;
+  const isElement = (element: unknown): boolean => {
+    if (!isPlainObject(element)) return false;
+    const given = Object.entries(element);
+    // In the order of the schema, as mongoose would write them.
+    return given.length === parts.length && parts.every((part, at) => isPart(part, given[at]));
+  };
+  return { name, required: true, isCast: (value) => Array.isArray(value) && value.every(isElement) };
+}
+
+function isPart({ name, isCast }: FlatField, given: readonly [string, unknown] | undefined): boolean {
+  return given !== undefined && given[0] === name && isCast(given[1]);
+}
+
+/** Null for what is more than a plain field of an element. */
+function partOf(name: string, { instance, options }: mongoose.SchemaType): FlatField | null {
+  const isCast = instance === 'Mixed' ? undefined : CASTS[instance];
+  const plain = Object.keys(options).every((option) => option === 'type' || option === 'required');
+  return isCast && plain && !name.includes('.') ? { name, required: true, isCast } : null;
+}
+
 /** Null for what is more than a plain field: with parts of its own, a rule beside the type, or something done to its values. */
 function flatFieldOf(name: string, type: mongoose.SchemaType): FlatField | null {
+  if (type.instance === 'Array') return flatListOf(name, type);
   const { required = false, enum: values, ...others } = type.options;
   const isCast = CASTS[type.instance];
   const plain = Object.keys(others).every((option) => option === 'type' || (option === 'default' && !required));
@@ -74,7 +101,10 @@ const CASTS: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 function isPlainJson(value: unknown): boolean {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
-  if (typeof value !== 'object') return false;
   if (Array.isArray(value)) return value.every(isPlainJson);
-  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlainJson);
+  return isPlainObject(value) && Object.values(value).every(isPlainJson);
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
