@@ -1,4 +1,4 @@
-import { Button, Card, Flex, Progress, Table, Tag, Typography } from 'antd';
+import { Button, Card, Flex, Grid, Progress, Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { grouped } from '../../components/format.js';
 import type { ProcessViewQuery } from '../../generated/graphql.js';
@@ -8,12 +8,13 @@ import { NOTHING_CHOSEN, type ProcessAddress } from './use-process-filter.js';
 type View = ProcessViewQuery['processView'];
 type Variant = View['variants'][number];
 
-const SHOWN_STEPS = 14;
+const SHOWN_STEPS = { wide: 14, narrow: 8 };
 
 /** The steps of a variant in a row; those that the path does not ask for are told apart by their frame. */
 function Steps({ steps }: { readonly steps: Variant['steps'] }) {
   const { t } = useTranslation();
-  const shown = steps.slice(0, SHOWN_STEPS);
+  const { md } = Grid.useBreakpoint();
+  const shown = steps.slice(0, SHOWN_STEPS[md ? 'wide' : 'narrow']);
   return (
     <Flex wrap gap={4} style={{ minWidth: 200, maxWidth: 'min(620px, 58vw)' }}>
       {shown.map(({ activity, label, place }, at) => (
