@@ -15,6 +15,7 @@ export {
   finishExport,
   forgetFile,
   releaseExport,
+  removeOldExports,
 } from './work-off.js';
 
 registerIndexes(exportIndexes);

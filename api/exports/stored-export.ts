@@ -31,16 +31,18 @@ export type StoredExport = z.infer<typeof shape>;
 /** How long a finished file can be fetched. */
 export const KEPT_MS = 86_400_000;
 
+/** How long a record outlives its file, so that what came to nothing can be seen. */
+export const REMEMBERED_MS = 7 * KEPT_MS;
+
 /** A stored record as an export. */
 export function parseExportRow(stored: unknown): StoredExport {
   return shape.parse(stored);
 }
 
-/** Indexes of the exports. The records outlive their files by a week, so that what comes to nothing can be seen. */
+/** Indexes of the exports; what is due goes by the platform's clock, so no index lets MongoDB remove by its own. */
 export const exportIndexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   [EXPORTS]: [
     { key: { accountId: 1, purchaseId: 1, _id: -1 }, name: 'own' },
     { key: { state: 1, expiresAt: 1 }, name: 'due' },
-    { key: { expiresAt: 1 }, name: 'kept', expireAfterSeconds: 7 * 86_400 },
   ],
 };

@@ -1,6 +1,6 @@
 import type { Filter } from 'mongodb';
 import { collectionOf } from '../kernel/database.js';
-import { EXPORTS, KEPT_MS, parseExportRow, type StoredExport } from './stored-export.js';
+import { EXPORTS, KEPT_MS, parseExportRow, REMEMBERED_MS, type StoredExport } from './stored-export.js';
 
 const LEASE_MS = 60_000;
 const MOST_ATTEMPTS = 3;
@@ -70,6 +70,15 @@ export async function releaseExport(id: string): Promise<void> {
 export async function expiredExports(now: Date, limit = 50): Promise<StoredExport[]> {
   const expired: Filter<StoredExport> = { state: 'DONE', fileId: { $ne: null }, expiresAt: { $lte: now } };
   return (await exports().find(expired).limit(limit).toArray()).map(parseExportRow);
+}
+
+/** Removes the records of exports that are long over. */
+export async function removeOldExports(now: Date): Promise<void> {
+  await exports().deleteMany({ state: { $in: ['DONE', 'FAILED'] }, fileId: null, expiresAt: { $lte: longAgo(now) } });
+}
+
+function longAgo(now: Date): Date {
+  return new Date(now.getTime() - REMEMBERED_MS);
 }
 
 /** Notes that a file is gone. */

@@ -11,6 +11,7 @@ import {
   finishExport,
   forgetFile,
   releaseExport,
+  removeOldExports,
   type StoredExport,
 } from '../../api/exports/index.js';
 import { activeAccount, actorOf } from '../../api/identity/index.js';
@@ -50,6 +51,7 @@ export async function removeExpired(now: Date): Promise<void> {
     if (fileId !== null) await removeStaged(fileId);
     await forgetFile(_id);
   }
+  await removeOldExports(now);
 }
 
 /** Makes the file of an export and hands it out, once what was taken out stands in the trail. */

@@ -69,7 +69,8 @@ describe('the purchase file', () => {
     expect(text).toContain('Recommend');
     expect(text).toContain('The only one');
     for (const [at, page] of pages.entries()) {
-      expect(page).toContain(`Page ${at + 1} of ${pages.length}`);
+      // Readers differ in where they see spaces between pieces of text.
+      expect(page.replaceAll(' ', '')).toContain(`Page${at + 1}of${pages.length}`);
       expect(page).toContain(data.purchase.number);
     }
     expect(codes).toHaveLength(pages.length);
