@@ -1,4 +1,4 @@
-import { type ChangeCommitment, type EntrySource, type TrailEntry, visibilityOf } from './entry.js';
+import { type ChangeCommitment, type EntrySource, type TrailEntry, visibilityOf } from './entry-form.js';
 
 // No escapes and no surrogates: what is between the quotes is the value itself.
 const TEXT = String.raw`"([^"\\\x00-\x1f\ud800-\udfff]+)"`;
