@@ -23,6 +23,7 @@ COPY --from=build /app/dist dist
 COPY --from=build /app/schema schema
 # The pages of the detectors, which the API shows.
 COPY --from=build /app/jobs/detectors jobs/detectors
+COPY --from=build /app/jobs/exporting/fonts jobs/exporting/fonts
 COPY --from=build /app/cli/qingcai.mjs cli/qingcai.mjs
 COPY docker/worker-health.mjs docker/worker-health.mjs
 RUN ln -s /app/cli/qingcai.mjs /usr/local/bin/qingcai && install -d -o node -g node -m 700 /data /signer /witness && install -d -o node -g node /policy

@@ -1,11 +1,22 @@
 import { ID_PREFIX, type SubjectName } from '../../schema/common/ids.js';
 import { randomBytes } from './random-bytes.js';
 
-/** A UUIDv7 (RFC 9562 §5.7) as 32 hexadecimal digits: 48 bits of milliseconds, version, then random bits. */
+let lastMs = Number.NaN;
+let inThatMs = 0;
+/** What rand_a can count to; beyond, ids of one millisecond have no order any more. */
+const MOST_IN_ORDER = 0xfff;
+
+/**
+ * A UUIDv7 (RFC 9562 §5.7) as 32 hexadecimal digits: 48 bits of milliseconds, version, a counter of 12 bits, then random bits. The
+ * counter (§6.2, method 1) keeps the entries of one act, all of one moment, in the order in which the act makes them.
+ */
 export function uuid7(at: Date): string {
+  const ms = at.getTime();
+  inThatMs = ms === lastMs ? Math.min(inThatMs + 1, MOST_IN_ORDER) : 0;
+  lastMs = ms;
   const bytes = Buffer.from(randomBytes(16).buffer);
-  bytes.writeUIntBE(at.getTime(), 0, 6);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
+  bytes.writeUIntBE(ms, 0, 6);
+  bytes.writeUInt16BE(0x7000 | inThatMs, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   return bytes.toString('hex');
 }

@@ -88,7 +88,8 @@ export async function startApp({ tampered = false, live = false, at = null as st
         body: JSON.stringify({ query, variables }),
       });
       const body = JSON.parse(await response.text());
-      if (faults.length > 0) throw faults.splice(0)[0];
+      // Where a test commits a crime, the platform may stumble over what was done to its data.
+      if (faults.length > 0 && !tampered) throw faults.splice(0)[0];
       return { status: response.status, data: body.data, errors: body.errors ?? [] };
     };
   const personOf = (path: string, token: string | null, accountId: string): Person => {
