@@ -2,10 +2,10 @@ import { Writable } from 'node:stream';
 import { type Actor, SYSTEM_ACTOR } from '../api/kernel/actor.js';
 import { systemClock } from '../api/kernel/clock.js';
 import { nodeSigner } from '../api/trail/crypto.js';
+import { openTrailKeys, setTrailKeys } from '../api/trail/index.js';
 import { askAs } from '../jobs/exporting/ask.js';
 import { fontFiles } from '../jobs/exporting/fonts.js';
 import { makeFile } from '../jobs/exporting/purchase-file/make-file.js';
-import { trailKeys } from '../jobs/exporting/trail-keys.js';
 import { formatCheckpoint, signNote } from '../schema/trail/index.js';
 import { makeLongPurchase } from './kit/long-purchase.js';
 import { openPlatform } from './kit/platform.js';
@@ -23,11 +23,11 @@ export const purchaseFileMeasure: Measure = {
     const platform = await openPlatform();
     const entries = rows ?? ENTRIES;
     const purchaseId = await makeLongPurchase(platform, entries);
-    const { origin } = platform.env;
+    const { origin, dataFolder, policyFile } = platform.env;
     const reader: Actor = { ...SYSTEM_ACTOR, id: 'bench.auditor', ref: 'bench.auditor', ...AUDITOR };
     // The questions ask how far the log is published, which goes by its keys.
     prepareTrail();
-    trailKeys();
+    setTrailKeys(openTrailKeys(dataFolder, origin, policyFile));
     const told: number[] = [];
     let bytes = 0;
     const into = new Writable({

@@ -1,18 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { hostname, userInfo } from 'node:os';
 import { Command } from 'commander';
 import { exportBundle } from '../api/accesses/index.js';
-import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
-import { systemClock } from '../api/kernel/clock.js';
 import type { Env } from '../api/kernel/env.js';
-import { execute } from '../api/kernel/execute.js';
 import { migrate } from '../api/kernel/migrate.js';
-import { listRows } from '../api/kernel/reads.js';
-import { isRefusal } from '../api/kernel/refusal.js';
 import { linkedSubjects } from '../api/purchases/index.js';
+import { shutBids } from '../api/sourcing/index.js';
 import { bundleOf, openTrailKeys, zipBundle } from '../api/trail/index.js';
 import { type OpenedClasses, openedClasses } from './opened-classes.js';
+import { recordExport } from './record-export.js';
 import { withDatabase } from './with-database.js';
 
 interface Options {
@@ -49,24 +45,7 @@ async function makeBundle(purchase: string, classes: OpenedClasses, { dataFolder
   const entries = [...files.keys()].filter((name) => /^(entries\/|pending\/[^.]+\.json$)/.test(name)).length;
   const zip = zipBundle(files);
   await migrate();
-  await record(purchase, zip, origin);
-  return { files: zip, entries };
-}
-
-/** Whoever can run this reads the database anyway; all the more it is on record what was taken out, before it is. */
-async function record(purchaseId: string, zip: Uint8Array, origin: string): Promise<void> {
   const sha256 = createHash('sha256').update(zip).digest('hex');
-  const operator = `${userInfo().username}@${hostname()}`.slice(0, 200);
-  const context = {
-    ...{ actor: { ...SYSTEM_ACTOR, via: 'cli' as const }, clock: systemClock, origin },
-    requestId: randomUUID(),
-  };
-  const done = await execute(exportBundle, { key: randomUUID(), purchaseId, sha256, operator }, context);
-  if (isRefusal(done)) throw new Error(`The export could not be recorded, so it is not made: ${done.key}`);
-}
-
-/** The bids of a purchase that are not opened: whoever exports must not learn their prices by it. */
-async function shutBids(purchaseId: string): Promise<ReadonlySet<string>> {
-  const shut = { purchaseId, state: { $in: ['SUBMITTED', 'WITHDRAWN'] } };
-  return new Set((await listRows('Bid', SYSTEM_ACTOR, shut, { limit: 1_000 })).map(({ _id }) => _id));
+  await recordExport(exportBundle, { purchaseId: purchase, sha256 }, origin);
+  return { files: zip, entries };
 }

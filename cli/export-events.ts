@@ -1,17 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { hostname, userInfo } from 'node:os';
 import { Command } from 'commander';
 import { exportEventLog } from '../api/accesses/index.js';
-import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
-import { systemClock } from '../api/kernel/clock.js';
-import { execute } from '../api/kernel/execute.js';
 import { migrate } from '../api/kernel/migrate.js';
-import { isRefusal } from '../api/kernel/refusal.js';
 import { type ExportOrder, exportedEvents, exportScope } from '../api/process/index.js';
 import type { ExportedEvent } from '../schema/process/exported-event.js';
 import { toOcel } from '../schema/process/to-ocel.js';
 import { toXes } from '../schema/process/to-xes.js';
 import { Misused } from './misused.js';
+import { recordExport } from './record-export.js';
 import { withDatabase } from './with-database.js';
 import { writeRecorded } from './write-recorded.js';
 
@@ -38,7 +33,7 @@ export function exportEventsCommand(format: 'ocel' | 'xes'): Command {
         );
         await writeRecorded(out, pieces, (sha256) => {
           if (count === 0) throw new Misused('There are no logged entries to export');
-          return record(purchase, sha256, origin);
+          return recordExport(exportEventLog, { purchaseId: purchase, sha256 }, origin);
         });
         console.log(`${out}: ${count} entries`);
       }),
@@ -59,12 +54,4 @@ async function* counted(events: AsyncIterable<ExportedEvent>, onEvent: () => voi
     onEvent();
     yield event;
   }
-}
-
-async function record(purchaseId: string | null, sha256: string, origin: string): Promise<void> {
-  const operator = `${userInfo().username}@${hostname()}`.slice(0, 200);
-  const actor = { ...SYSTEM_ACTOR, via: 'cli' as const };
-  const context = { actor, clock: systemClock, origin, requestId: randomUUID() };
-  const done = await execute(exportEventLog, { key: randomUUID(), purchaseId, sha256, operator }, context);
-  if (isRefusal(done)) throw new Error(`The export could not be recorded, so it is not made: ${done.key}`);
 }

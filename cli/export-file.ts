@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { Command, Option } from 'commander';
+import { exportBundle } from '../api/accesses/index.js';
 import { actorOf } from '../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
 import { systemClock } from '../api/kernel/clock.js';
 import type { Env } from '../api/kernel/env.js';
 import { migrate } from '../api/kernel/migrate.js';
 import { listRows } from '../api/kernel/reads.js';
-import { askAs, fontFiles, makeFile, NothingToShow, publishedNote, trailKeys } from '../jobs/exporting/index.js';
+import { openTrailKeys, setTrailKeys } from '../api/trail/index.js';
+import { askAs, fontFiles, makeFile, NothingToShow, publishedNote } from '../jobs/exporting/index.js';
 import { Misused } from './misused.js';
 import { recordExport } from './record-export.js';
 import { withDatabase } from './with-database.js';
@@ -35,6 +37,7 @@ export function exportFileCommand(): Command {
 }
 
 async function writeFileOf(purchaseId: string, file: string, { as: login, lang }: Options, env: Env): Promise<number> {
+  setTrailKeys(openTrailKeys(env.dataFolder, env.origin, env.policyFile));
   await migrate();
   const [account] = await listRows(
     'Account',
@@ -53,7 +56,7 @@ async function writeFileOf(purchaseId: string, file: string, { as: login, lang }
       language: lang ?? actor.language,
       reader: account.name,
     },
-    ...{ now: systemClock.now(), checkpoint: await publishedNote(trailKeys()), fonts: fontFiles(env.pdfFont) },
+    ...{ now: systemClock.now(), checkpoint: await publishedNote(), fonts: fontFiles(env.pdfFont) },
     signal: new AbortController().signal,
     onProgress: async (done: number, total: number) => {
       if (process.stderr.isTTY && done > shown) process.stderr.write(`\r${done} / ${total}`);
@@ -67,7 +70,7 @@ async function writeFileOf(purchaseId: string, file: string, { as: login, lang }
   const sha256 = createHash('sha256')
     .update(await readFile(partial))
     .digest('hex');
-  await recordExport({ purchaseId, sha256, kind: 'FILE' }, env.origin);
+  await recordExport(exportBundle, { purchaseId, sha256, kind: 'FILE' }, env.origin);
   // Only what is on record comes to stand under its name.
   await rename(partial, file);
   return entries;

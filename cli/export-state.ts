@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { BSON } from 'mongodb';
+import { exportBundle } from '../api/accesses/index.js';
 import { collectionOf } from '../api/kernel/database.js';
 import type { Env } from '../api/kernel/env.js';
 import { migrate } from '../api/kernel/migrate.js';
@@ -43,6 +44,6 @@ async function documentsOf(purchaseId: string, { origin }: Env): Promise<string[
   }
   await migrate();
   const sha256 = createHash('sha256').update(lines.join('')).digest('hex');
-  await recordExport({ purchaseId, sha256, kind: 'STATE' }, origin);
+  await recordExport(exportBundle, { purchaseId, sha256, kind: 'STATE' }, origin);
   return lines;
 }

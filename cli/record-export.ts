@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
-import { exportBundle } from '../api/accesses/index.js';
 import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
 import { systemClock } from '../api/kernel/clock.js';
+import type { Command } from '../api/kernel/command.js';
 import { execute } from '../api/kernel/execute.js';
 import { isRefusal } from '../api/kernel/refusal.js';
 
-/** Whoever can run this reads the database anyway; all the more it is on record what was taken out, before it is. */
-export async function recordExport(
-  taken: { readonly purchaseId: string; readonly sha256: string; readonly kind: 'FILE' | 'STATE' },
+/**
+ * Puts on record, by the command for what is taken out, that somebody takes it out. Whoever can run this reads the database anyway;
+ * all the more it is on record before it is handed out. Throws where it cannot be.
+ */
+export async function recordExport<Input, Facts, Prepared>(
+  command: Command<null, Input, Facts, Prepared>,
+  taken: { readonly purchaseId: string | null; readonly sha256: string; readonly kind?: 'FILE' | 'STATE' },
   origin: string,
 ): Promise<void> {
   const operator = `${userInfo().username}@${hostname()}`.slice(0, 200);
@@ -16,6 +20,6 @@ export async function recordExport(
     ...{ actor: { ...SYSTEM_ACTOR, via: 'cli' as const }, clock: systemClock, origin },
     requestId: randomUUID(),
   };
-  const done = await execute(exportBundle, { key: randomUUID(), ...taken, operator }, context);
+  const done = await execute(command, { key: randomUUID(), ...taken, operator }, context);
   if (isRefusal(done)) throw new Error(`The export could not be recorded, so it is not made: ${done.key}`);
 }

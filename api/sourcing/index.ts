@@ -25,6 +25,7 @@ export { submitBid } from './commands/submit-bid.js';
 export { withdrawBid } from './commands/withdraw-bid.js';
 export type { BidScoreRow, EvaluationRow } from './evaluation-model.js';
 export type { Amount, EventLineRow, RankedBidRow, SourcingEventRow } from './model.js';
+export { shutBids } from './shut-bids.js';
 
 /** Sourcing: from approved requisitions over sealed bids to the award. */
 export const sourcingModule: Module = { name: 'sourcing', resolvers: sourcingResolvers, access: sourcingAccess };

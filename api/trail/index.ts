@@ -25,6 +25,7 @@ export {
   currentPolicy,
   entriesById,
   entriesOfSubject,
+  ownKeys,
   receiptOfSubject,
   setTrailKeys,
   statesNow,

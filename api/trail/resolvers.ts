@@ -35,7 +35,8 @@ export function receiptSigner(): Signer {
   return ownKeys().receipt;
 }
 
-function ownKeys(): TrailKeys {
+/** What this process holds of the log. Throws before it was handed over. */
+export function ownKeys(): TrailKeys {
   if (!keys) throw new Error('The trail has no keys yet');
   return keys;
 }

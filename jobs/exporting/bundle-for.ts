@@ -1,6 +1,7 @@
-import type { Actor } from '../../api/kernel/actor.js';
+import { type Actor, SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
 import { linkedSubjects } from '../../api/purchases/index.js';
+import { shutBids } from '../../api/sourcing/index.js';
 import { bundleOf, type Classes, classesFor, type TrailKeys, zipBundle } from '../../api/trail/index.js';
 import { parseManifest } from '../../schema/trail/index.js';
 
@@ -9,7 +10,7 @@ export class StillSealed extends Error {
   override name = 'StillSealed';
 }
 
-const SYSTEM_WIDE = 10_000;
+const MOST_SCORES = 10_000;
 const ONLY_OPEN: Classes = new Set(['open']);
 
 /**
@@ -43,10 +44,9 @@ export async function bundleFor(
 
 /** What is opened to nobody, or not yet to this person: quotes that stayed shut, and how others score. */
 async function shutFor(purchaseId: string, actor: Actor, isScoring: boolean): Promise<ReadonlySet<string>> {
-  const system: Actor = { ...actor, audience: 'SYSTEM', roles: ['SYSTEM'] };
-  const shut = { purchaseId, state: { $in: ['SUBMITTED', 'WITHDRAWN'] } };
-  const bids = await listRows('Bid', system, shut, { limit: SYSTEM_WIDE });
-  const scores = isScoring ? await listRows('Evaluation', system, { purchaseId }, { limit: SYSTEM_WIDE }) : [];
+  const bids = await shutBids(purchaseId);
+  if (!isScoring) return bids;
+  const scores = await listRows('Evaluation', SYSTEM_ACTOR, { purchaseId }, { limit: MOST_SCORES });
   const others = scores.filter(({ expertId }) => expertId !== actor.id);
-  return new Set([...bids, ...others].map(({ _id }) => _id));
+  return new Set([...bids, ...others.map(({ _id }) => _id)]);
 }

@@ -5,4 +5,3 @@ export { publishedNote } from './published-note.js';
 export { codeText, type FileOrder, makeFile, NothingToShow } from './purchase-file/make-file.js';
 export { NoFont } from './purchase-file/open-font.js';
 export { type Exporting, exportWork, removeExpired, runExport } from './run-export.js';
-export { trailKeys } from './trail-keys.js';

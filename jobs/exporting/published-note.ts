@@ -1,9 +1,9 @@
-import { NothingToExport, type TrailKeys } from '../../api/trail/index.js';
+import { currentPolicy, NothingToExport } from '../../api/trail/index.js';
 import { publishedCheckpoint } from '../../api/trail/prove.js';
 
 /** The newest published checkpoint of the log, a signed note. Throws NothingToExport before the first. */
-export async function publishedNote(keys: TrailKeys): Promise<string> {
-  const checkpoint = await publishedCheckpoint(keys.policy().policy);
+export async function publishedNote(): Promise<string> {
+  const checkpoint = await publishedCheckpoint(currentPolicy());
   if (!checkpoint) throw new NothingToExport('no checkpoint is signed yet');
   return checkpoint.note;
 }

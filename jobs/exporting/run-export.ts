@@ -21,22 +21,19 @@ import { readEnv } from '../../api/kernel/env.js';
 import { execute } from '../../api/kernel/execute.js';
 import { rowsById } from '../../api/kernel/reads.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
-import { NothingToExport, type TrailKeys } from '../../api/trail/index.js';
+import { NothingToExport, ownKeys } from '../../api/trail/index.js';
 import { askAs } from './ask.js';
 import { bundleFor, StillSealed } from './bundle-for.js';
 import { fontFiles } from './fonts.js';
 import { publishedNote } from './published-note.js';
 import { makeFile, NothingToShow } from './purchase-file/make-file.js';
 import { NoFont } from './purchase-file/open-font.js';
-import { trailKeys } from './trail-keys.js';
 
 /** What an export is run with. */
 export interface Exporting {
   readonly clock: Clock;
   readonly origin: string;
   readonly signal: AbortSignal;
-  /** What the process holds of the log; opened by its settings where it is not given. */
-  readonly keys?: TrailKeys;
 }
 
 /** Ids of the exports to be run, and whether files wait to be removed. */
@@ -109,11 +106,11 @@ async function stage(
   { actor, reader }: Reader,
   exporting: Exporting,
 ): Promise<Staged> {
-  const { clock, origin, signal, keys = trailKeys() } = exporting;
+  const { clock, origin, signal } = exporting;
   const about = { fileName, kind: 'upload' as const, accountId: run.accountId, importId: null };
   const onProgress = (done: number, total: number) => advanceExport(run._id, done, total, clock.now());
   if (run.kind === 'BUNDLE')
-    return stageFile(Readable.from([await bundleFor(run.purchaseId, actor, keys, onProgress)]), about);
+    return stageFile(Readable.from([await bundleFor(run.purchaseId, actor, ownKeys(), onProgress)]), about);
   const into = new PassThrough();
   const order = {
     ...{
@@ -123,7 +120,7 @@ async function stage(
       reader,
       now: clock.now(),
     },
-    ...{ checkpoint: await publishedNote(keys), fonts: fontFiles(readEnv().pdfFont), signal, onProgress },
+    ...{ checkpoint: await publishedNote(), fonts: fontFiles(readEnv().pdfFont), signal, onProgress },
   };
   const staging = stageFile(into, about);
   try {

@@ -29,7 +29,7 @@ const ask = async (person: Person, kind: string, id = purchaseId) =>
   (await person.ask(ASK, { input: { purchaseId: id, kind } })).data.askExport;
 const own = async (person: Person) => (await person.ask(OWN, { id: purchaseId })).data.purchaseExports;
 const exporting = () => ({
-  ...{ clock: app.clock, origin: app.origin, signal: new AbortController().signal, keys: app.keys },
+  ...{ clock: app.clock, origin: app.origin, signal: new AbortController().signal },
 });
 const runAll = async () => {
   for (const id of (await exportWork(app.clock.now())).due) await runExport(id, exporting());
