@@ -1,9 +1,9 @@
 import { type NewNotice, writeNotices } from '../../api/notices/index.js';
 import { SUPPLIER_ROLES } from '../../schema/common/roles.js';
 import type { LoggedEntry } from '../../schema/dossier/index.js';
-import { cursorAt, moveCursor } from '../cursor.js';
+import { behindAt, followLog } from '../follow-log.js';
 import type { JobContext } from '../job-context.js';
-import { logSize, readLog } from '../projecting/read-log.js';
+import { readLog } from '../projecting/read-log.js';
 import { accountsOfAllSuppliers, accountsOfRefs, accountsOfSuppliers, accountsWith } from './recipients.js';
 import { NOTICE_RULES, type Told } from './rules.js';
 
@@ -20,22 +20,17 @@ const TOLD_ABOUT = [
 ];
 
 /** The index from which on nobody was told about the entries yet; null where there are none such. */
-export async function noticesBehindAt(origin: string): Promise<number | null> {
-  const at = await cursorAt(CURSOR);
-  return at < (await logSize(origin)) ? at : null;
+export function noticesBehindAt(origin: string): Promise<number | null> {
+  return behindAt(CURSOR, origin);
 }
 
 /** Tells whoever the table names of what was logged. Notices are written before the cursor moves; twice changes nothing. */
 export async function notifyLog(context: JobContext): Promise<void> {
-  const size = await logSize(context.origin);
-  for (let from = await cursorAt(CURSOR); from < size; ) {
-    const to = Math.min(size, from + STEP);
+  await followLog({ cursor: CURSOR, step: STEP }, context.origin, async (from, to) => {
     const entries = await readLog({ _id: { $gte: from, $lt: to }, 'subject.type': { $in: TOLD_ABOUT } });
     const oldest = context.clock.now().getTime() - NEWS_MS;
     for (const entry of entries) if (new Date(entry.recordedAt).getTime() >= oldest) await notifyOf(entry);
-    await moveCursor(CURSOR, to);
-    from = to;
-  }
+  });
 }
 
 async function notifyOf(entry: LoggedEntry): Promise<void> {

@@ -4,8 +4,8 @@ import { CASES_CURSOR, CASES_VERSION, type ProcessCaseDocument, processCases } f
 import type { LoggedEntry } from '../../schema/dossier/index.js';
 import { addEntry, type CaseState, EMPTY_CASE } from '../../schema/process/add-entry.js';
 import { figuresOf } from '../../schema/process/process-case.js';
-import { cursorAt, moveCursor } from '../cursor.js';
-import { logSize, readLog } from './read-log.js';
+import { behindAt, followLog } from '../follow-log.js';
+import { readLog } from './read-log.js';
 
 /** Entries looked at in a step. */
 const STEP = 2_000;
@@ -13,22 +13,17 @@ const STEP = 2_000;
 const AT_ONCE = 200;
 
 /** Up to which index the cases of the process view have come where the log is ahead of them; null where it is not. */
-export async function casesBehindAt(origin: string): Promise<number | null> {
-  const at = await cursorAt(CASES_CURSOR);
-  return at < (await logSize(origin)) ? at : null;
+export function casesBehindAt(origin: string): Promise<number | null> {
+  return behindAt(CASES_CURSOR, origin);
 }
 
 /** Brings the cases up to the log's end. They are written first and the cursor moves after them: what is done twice changes nothing. */
 export async function projectCases(origin: string): Promise<void> {
-  const size = await logSize(origin);
-  for (let from = await cursorAt(CASES_CURSOR); from < size; ) {
-    const to = Math.min(size, from + STEP);
+  await followLog({ cursor: CASES_CURSOR, step: STEP }, origin, async (from, to) => {
     const range = { _id: { $gte: from, $lt: to } };
     const entries = await readLog({ ...range, $or: [{ proc: { $ne: null } }, { 'subject.type': 'MirroredCase' }] });
     await addToCases(await withDemand(entries));
-    await moveCursor(CASES_CURSOR, to);
-    from = to;
-  }
+  });
 }
 
 /** Throws all cases away and makes them anew from the log. */

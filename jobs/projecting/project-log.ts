@@ -1,8 +1,8 @@
 import { collectionOf } from '../../api/kernel/database.js';
 import { DOSSIER_VERSION, type LoggedEntry } from '../../schema/dossier/index.js';
-import { cursorAt, moveCursor } from '../cursor.js';
+import { behindAt, followLog } from '../follow-log.js';
 import { addToDossier } from './dossiers.js';
-import { logSize, readLog } from './read-log.js';
+import { readLog } from './read-log.js';
 
 /** Entries looked at in a step. */
 const STEP = 2_000;
@@ -14,9 +14,8 @@ const CURSOR = `dossiers:v${DOSSIER_VERSION}`;
 export type OnFault = (purchaseId: string, fault: string) => void;
 
 /** Up to which index the dossiers have come where the log is ahead of them; null where it is not. */
-export async function dossiersBehindAt(origin: string): Promise<number | null> {
-  const at = await cursorAt(CURSOR);
-  return at < (await logSize(origin)) ? at : null;
+export function dossiersBehindAt(origin: string): Promise<number | null> {
+  return behindAt(CURSOR, origin);
 }
 
 /**
@@ -24,17 +23,13 @@ export async function dossiersBehindAt(origin: string): Promise<number | null> {
  * twice changes nothing.
  */
 export async function projectLog(origin: string, onFault: OnFault): Promise<void> {
-  const size = await logSize(origin);
-  for (let from = await cursorAt(CURSOR); from < size; ) {
-    const to = Math.min(size, from + STEP);
+  await followLog({ cursor: CURSOR, step: STEP }, origin, async (from, to) => {
     const entries = await readLog({ _id: { $gte: from, $lt: to }, proc: { $ne: null } });
     for (const [purchaseId, own] of byPurchase(entries)) {
       const fault = await addToDossier(purchaseId, own);
       if (fault !== null) onFault(purchaseId, fault);
     }
-    await moveCursor(CURSOR, to);
-    from = to;
-  }
+  });
 }
 
 /** Throws all dossiers away and makes them anew from the log. */

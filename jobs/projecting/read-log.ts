@@ -40,12 +40,6 @@ export async function readLog(filter: LogFilter): Promise<LoggedEntry[]> {
   });
 }
 
-/** How many entries the log has. */
-export async function logSize(origin: string): Promise<number> {
-  const head = await collectionOf<{ _id: string; size: number }>(TRAIL.head).findOne({ _id: origin });
-  return head?.size ?? 0;
-}
-
 function changesOf(part: OpenedChanges) {
   return 'value' in part && part.class !== 'personal' ? part.value : [];
 }

@@ -3,8 +3,7 @@ import { LINKED_KINDS, STEPS, STEPS_CURSOR, type StepDocument } from '../../api/
 import { EntryUnreadable } from '../../api/trail/find-entries.js';
 import { findLoggedBetween, type StoredEntry } from '../../api/trail/find-stored.js';
 import { stepOf } from '../../api/trail/trail-step.js';
-import { cursorAt, moveCursor } from '../cursor.js';
-import { logSize } from './read-log.js';
+import { behindAt, followLog } from '../follow-log.js';
 
 /** Entries looked at in a step. */
 const STEP = 2_000;
@@ -13,9 +12,8 @@ const STEP = 2_000;
 const KEPT = { $or: [{ proc: { $ne: null } }, { 'subject.type': { $in: [...LINKED_KINDS] } }] };
 
 /** Up to which index the steps have come where the log is ahead of them; null where it is not. */
-export async function stepsBehindAt(origin: string): Promise<number | null> {
-  const at = await cursorAt(STEPS_CURSOR);
-  return at < (await logSize(origin)) ? at : null;
+export function stepsBehindAt(origin: string): Promise<number | null> {
+  return behindAt(STEPS_CURSOR, origin);
 }
 
 /**
@@ -23,18 +21,14 @@ export async function stepsBehindAt(origin: string): Promise<number | null> {
  * of its entry: what is done twice changes nothing.
  */
 export async function projectSteps(origin: string): Promise<void> {
-  const size = await logSize(origin);
-  for (let from = await cursorAt(STEPS_CURSOR); from < size; ) {
-    const to = Math.min(size, from + STEP);
+  await followLog({ cursor: STEPS_CURSOR, step: STEP }, origin, async (from, to) => {
     const entries = await findLoggedBetween(KEPT, from, to);
     const writes = entries.map((entry) => {
       const document = documentOf(entry);
       return { replaceOne: { filter: { _id: document._id }, replacement: document, upsert: true } };
     });
     if (writes.length > 0) await collectionOf<StepDocument>(STEPS).bulkWrite(writes, { ordered: false });
-    await moveCursor(STEPS_CURSOR, to);
-    from = to;
-  }
+  });
 }
 
 function documentOf(entry: StoredEntry): StepDocument {

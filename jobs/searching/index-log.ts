@@ -1,8 +1,7 @@
 import { ENTRY_WORDS, type EntryWords, readLogged, SEARCH_CURSOR } from '../../api/history/index.js';
 import { collectionOf } from '../../api/kernel/database.js';
 import type { FoundEntry } from '../../api/trail/find-entries.js';
-import { cursorAt, moveCursor } from '../cursor.js';
-import { logSize } from '../projecting/read-log.js';
+import { behindAt, followLog } from '../follow-log.js';
 import { entryWords, NOTHING_KNOWN } from './entry-words.js';
 import { knownBefore, partnersOf, purchasesOf } from './known-before.js';
 
@@ -12,22 +11,15 @@ const STEP = 1_000;
 const found = () => collectionOf<EntryWords & { _id: number }>(ENTRY_WORDS);
 
 /** Up to which index entries can be found by their words where the log is ahead; null where it is not. */
-export async function searchBehindAt(origin: string): Promise<number | null> {
-  const at = await cursorAt(SEARCH_CURSOR);
-  return at < (await logSize(origin)) ? at : null;
+export function searchBehindAt(origin: string): Promise<number | null> {
+  return behindAt(SEARCH_CURSOR, origin);
 }
 
 /** Brings the search up to the log's end. Rows are written first and the cursor moves after them: what is done twice changes nothing. */
 export async function indexLog(origin: string): Promise<void> {
-  const size = await logSize(origin);
-  for (let from = await cursorAt(SEARCH_CURSOR); from < size; ) {
-    const to = Math.min(size, from + STEP);
-    const entries = await readLogged({ _id: { $gte: from, $lt: to } });
-    await writeWords(entries);
-    for (const one of entries) if (one.entry.subject.type === 'Erasure') await indexAgain(one);
-    await moveCursor(SEARCH_CURSOR, to);
-    from = to;
-  }
+  await followLog({ cursor: SEARCH_CURSOR, step: STEP }, origin, async (from, to) => {
+    await writeWords(await readLogged({ _id: { $gte: from, $lt: to } }));
+  });
 }
 
 /** Throws away what entries are found by and makes it anew from the log. */
@@ -64,14 +56,4 @@ async function write(rows: readonly EntryWords[]): Promise<void> {
     replaceOne: { filter: { _id: row._id }, replacement: row, upsert: true },
   }));
   await found().bulkWrite(operations, { ordered: false });
-}
-
-/** What an erasure took out of openings must not be found any more: the entries that it names are read anew. */
-async function indexAgain({ opening }: FoundEntry): Promise<void> {
-  const parts = JSON.stringify(opening?.changes ?? []);
-  const ids = [...parts.matchAll(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g)].map(([id]) => id);
-  if (ids.length === 0) return;
-  const again = await readLogged({ id: { $in: ids } });
-  // One by one, each after what its subject was called before it.
-  for (const one of again) await writeWords([one]);
 }

@@ -1,0 +1,39 @@
+import { collectionOf } from '../api/kernel/database.js';
+import { type HeadDocument, TRAIL } from '../api/trail/stored.js';
+import { cursorAt, moveCursor } from './cursor.js';
+
+/** Work that follows the log: under which name its place is kept, and how many entries it looks at in a step. */
+export interface Following {
+  readonly cursor: string;
+  readonly step: number;
+}
+
+/** Up to which index such work has come where the log is ahead of it; null where it is not. */
+export async function behindAt(cursor: string, origin: string): Promise<number | null> {
+  const at = await cursorAt(cursor);
+  return at < (await logSize(origin)) ? at : null;
+}
+
+/**
+ * Takes up what the log has gained, step by step, from one index to before another. The cursor moves after each step: `take`
+ * must do no harm where it is done twice.
+ */
+export async function followLog(
+  { cursor, step }: Following,
+  origin: string,
+  take: (from: number, to: number) => Promise<void>,
+): Promise<void> {
+  const size = await logSize(origin);
+  for (let from = await cursorAt(cursor); from < size; ) {
+    const to = Math.min(size, from + step);
+    await take(from, to);
+    await moveCursor(cursor, to);
+    from = to;
+  }
+}
+
+/** How many entries the log has. */
+async function logSize(origin: string): Promise<number> {
+  const head = await collectionOf<HeadDocument>(TRAIL.head).findOne({ _id: origin });
+  return head?.size ?? 0;
+}
