@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formatVkey, messageOf, type Policy, type PolicyFile, parsePolicy } from '../../schema/trail/index.js';
+import { replaceFile } from '../kernel/replace-file.js';
 import { hasCode } from '../kernel/secrets.js';
 import { nodeSha256 } from './crypto.js';
 
@@ -45,12 +46,7 @@ export function writePolicyFile(file: string, policy: PolicyFile): void {
   const text = `${JSON.stringify(policy, null, 2)}\n`;
   parsePolicy(nodeSha256, Buffer.from(text));
   mkdirSync(dirname(file), { recursive: true });
-  const whole = `${file}.${process.pid}`;
-  const handle = openSync(whole, 'w', 0o644);
-  writeSync(handle, text);
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(whole, file);
+  replaceFile(file, text, 0o644);
 }
 
 /** A policy as it is written. */

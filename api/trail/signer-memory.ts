@@ -1,7 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Edge, hashFromBase64, toBase64 } from '../../schema/trail/index.js';
+import { replaceFile } from '../kernel/replace-file.js';
 import { hasCode } from '../kernel/secrets.js';
 import { LogTampered } from './log-tampered.js';
 
@@ -37,19 +37,5 @@ export function readMemory(file: string, origin: string): SignerMemory | null {
 
 /** Keeps a signer's memory; it is on the disk when this returns. */
 export function writeMemory(file: string, origin: string, { size, edge, rotate }: SignerMemory): void {
-  replaceFile(file, JSON.stringify({ origin, size, edge: edge.map(toBase64), rotate }));
-}
-
-function replaceFile(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const whole = `${file}.${process.pid}`;
-  const handle = openSync(whole, 'w', 0o600);
-  writeSync(handle, text);
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(whole, file);
-  // The new name itself must survive a power cut, else an older memory would come back.
-  const folder = openSync(dirname(file), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
+  replaceFile(file, JSON.stringify({ origin, size, edge: edge.map(toBase64), rotate }), 0o600);
 }
