@@ -1,17 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { Alert, Card, Flex, Progress } from 'antd';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { grouped, instant } from '../../components/format.js';
 import { SubjectPage } from '../../components/subject-page.js';
+import { usePolling } from '../../components/use-polling.js';
 import { ImportRunDocument, type ImportRunQuery } from '../../generated/graphql.js';
 import { ImportFaults } from './import-faults.js';
 
 type Run = NonNullable<ImportRunQuery['importRun']>;
 
-const EVERY_MS = 1_000;
 const RUNS = ['STAGED', 'RUNNING'];
 
 function count(value: number): string {
@@ -62,12 +61,7 @@ export function ImportPage() {
   const { id = '' } = useParams();
   const asked = useQuery(ImportRunDocument, { variables: { id }, fetchPolicy: 'network-only' });
   const state = asked.data?.importRun?.state;
-  const { startPolling, stopPolling } = asked;
-  useEffect(() => {
-    if (state === undefined || !RUNS.includes(state)) return;
-    startPolling(EVERY_MS);
-    return stopPolling;
-  }, [state, startPolling, stopPolling]);
+  usePolling(asked, state !== undefined && RUNS.includes(state));
   return (
     <AskedView asked={asked}>
       {({ importRun }) =>

@@ -1,17 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { Alert, Card, Flex, Progress } from 'antd';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { grouped, instant } from '../../components/format.js';
 import { SubjectPage } from '../../components/subject-page.js';
+import { usePolling } from '../../components/use-polling.js';
 import { EventLogDocument, type EventLogQuery } from '../../generated/graphql.js';
 import { ImportFaults } from '../catalogue/import-faults.js';
 
 type Log = NonNullable<EventLogQuery['eventLog']>;
 
-const EVERY_MS = 1_000;
 const RUNS = ['STAGED', 'RUNNING'];
 
 function count(value: number | null | undefined): string {
@@ -52,12 +51,7 @@ export function EventLogPage() {
   const { id = '' } = useParams();
   const asked = useQuery(EventLogDocument, { variables: { id }, fetchPolicy: 'network-only' });
   const state = asked.data?.eventLog?.state;
-  const { startPolling, stopPolling } = asked;
-  useEffect(() => {
-    if (state === undefined || !RUNS.includes(state)) return;
-    startPolling(EVERY_MS);
-    return stopPolling;
-  }, [state, startPolling, stopPolling]);
+  usePolling(asked, state !== undefined && RUNS.includes(state));
   return (
     <AskedView asked={asked}>
       {({ eventLog: log }) =>

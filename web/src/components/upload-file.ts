@@ -1,4 +1,4 @@
-import { fetchSignedIn } from '../../app/client.js';
+import { fetchSignedIn } from '../app/client.js';
 
 /** A file that the server has taken in, or its sentence why it has not; null where the server could not be reached. */
 export type Uploaded = { readonly fileId: string } | { readonly message: string } | null;
