@@ -44,6 +44,7 @@ describeInBrowser('a purchase through the pages', () => {
       } catch (error) {
         broken = true;
         await platform.keepPictures();
+        if (error instanceof Error) error.message += await platform.whatIsSeen();
         throw error;
       }
     });
@@ -112,7 +113,15 @@ describeInBrowser('a purchase through the pages', () => {
     await manager.page.getByRole('link', { name: NEW_FIRM }).or(manager.page.getByText(NEW_FIRM)).first().waitFor();
     await manager.page.locator('tr', { hasText: NEW_FIRM }).getByRole('link').first().click();
     const id = await manager.idIn(/\/suppliers\/sup_/);
+    // Where the server is busy for a moment, the page sends the same command again by itself.
+    let busy = true;
+    await manager.page.route('**/graphql', (route) => {
+      if (!busy || !route.request().postData()?.includes('reviewSupplier(')) return route.continue();
+      busy = false;
+      return route.fulfill({ status: 503 });
+    });
     await manager.move('reviewSupplier');
+    expect(manager.faults().join()).toContain('503');
     await manager.seesState('Supplier', 'REVIEWED');
     const approve = manager.page.getByRole('button', { name: new RegExp(`^${manager.t('move.approveSupplier')}`) });
     expect(await approve.isDisabled()).toBe(true);

@@ -19,6 +19,8 @@ export const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, 
 /** Long enough for a busy machine, short enough that a story that broke ends. */
 const WAIT_MS = 20_000;
 const PICTURES = join(PROJECT_ROOT, '.cache/browser-failures');
+/** As much of a page's text as says what it waits for: dialogs and messages stand at its end. */
+const SEEN_CHARS = 600;
 const PROGRAM = process.env.CHROMIUM ?? '';
 
 /** Tests that need a browser; skipped where there is none, which `npm test` says at its start. */
@@ -80,6 +82,19 @@ export async function startPlatform() {
       const pages = contexts.flatMap((context) => context.pages());
       for (const [index, page] of pages.entries())
         await page.screenshot({ path: join(PICTURES, `${index}.png`), fullPage: true }).catch(() => null);
+    },
+    /** What every page says as it stands, for the message of a test that failed where its pictures can't be had. */
+    async whatIsSeen(): Promise<string> {
+      const texts = contexts
+        .flatMap((context) => context.pages())
+        .map(async (page) => {
+          const text = await page
+            .locator('body')
+            .innerText({ timeout: 1_000 })
+            .catch(() => '');
+          return `\n\n${page.url()}\n${text.replace(/\s+/g, ' ').slice(-SEEN_CHARS)}`;
+        });
+      return (await Promise.all(texts)).join('');
     },
     /** Lets time pass, for the platform and for everybody's pages. */
     async pass(milliseconds: number): Promise<void> {

@@ -19,14 +19,20 @@ export type Outcome<Subject> =
   | { readonly refused: RefusalFragment }
   | { readonly failed: string };
 
+/** How long to wait before a command that found the server busy, or nobody there, is sent again by itself. */
+const AGAIN_AFTER_MS = [1_000, 3_000];
+const MAY_PASS = new Set(['app.overloaded', 'app.offline']);
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** A key that makes a command sent twice count once. */
 export function newKey(): string {
   return crypto.randomUUID();
 }
 
 /**
- * Sends a command. The key stays the same until there is an answer, so that what was sent twice over a bad connection
- * counts once. Afterwards every question of the page is asked again, since one act can change much.
+ * Sends a command, and twice more where the server was busy or could not be reached. The key stays the same until there
+ * is an answer, so that what was sent twice over a bad connection counts once. Afterwards every question of the page is asked again, since one act can change much.
  */
 export function useCommand<Data, Variables extends OperationVariables>(document: TypedDocumentNode<Data, Variables>) {
   const { t } = useTranslation();
@@ -34,11 +40,22 @@ export function useCommand<Data, Variables extends OperationVariables>(document:
   const key = useRef(newKey());
   const [busy, setBusy] = useState(false);
   const [mutate] = useMutation(document, { refetchQueries: 'active', awaitRefetchQueries: false });
+  const send = async (input: WithoutKey<Variables>) => {
+    const variables = { input: { ...input, key: key.current } } as unknown as Variables;
+    for (const wait of AGAIN_AFTER_MS) {
+      try {
+        return await mutate({ variables } as never);
+      } catch (error) {
+        if (!MAY_PASS.has(faultKey(error as Error))) throw error;
+        await pause(wait);
+      }
+    }
+    return mutate({ variables } as never);
+  };
   const run = async (input: WithoutKey<Variables>): Promise<Outcome<Done<Data>>> => {
     setBusy(true);
     try {
-      const variables = { input: { ...input, key: key.current } } as unknown as Variables;
-      const { data } = await mutate({ variables } as never);
+      const { data } = await send(input);
       key.current = newKey();
       const answer = Object.values(data as Record<string, unknown>).find(
         (value): value is { readonly __typename: string } => typeof value === 'object' && value !== null,
