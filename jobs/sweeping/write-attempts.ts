@@ -7,6 +7,8 @@ import type { Row } from '../../api/kernel/row.js';
 import type { JobContext } from '../job-context.js';
 
 const AT_ONCE = 100;
+/** Another worker was quicker: it has written the same down, or more of it. */
+const TAKEN: ReadonlySet<string> = new Set(['CONFLICT', 'NOT_FOUND']);
 
 /** Whether something was refused to somebody that belongs into the trail now. */
 export async function attemptsAreDue({ clock }: JobContext): Promise<boolean> {
@@ -18,7 +20,7 @@ export async function writeAttempts(context: JobContext): Promise<void> {
   const faults: string[] = [];
   for (const { _id } of await dueDenials(context.clock.now(), AT_ONCE)) {
     const result = await write(_id, context);
-    if (isRefusal(result) && result.code !== 'CONFLICT') faults.push(`${_id}: ${result.key}`);
+    if (isRefusal(result) && !TAKEN.has(result.code)) faults.push(`${_id}: ${result.key}`);
   }
   // One that cannot be written must not keep the others from it.
   if (faults.length > 0) throw new Error(faults.join('; '));
