@@ -1,23 +1,22 @@
-import type { ReadEntry } from '../../schema/trail/check-chains.js';
 import { applyChanges, type State } from '../../schema/trail/index.js';
 import { findEntries } from './find-entries.js';
-import { chainOf } from './read-chain.js';
+import { type ChainEntry, chainOf } from './read-chain.js';
 import { atOneMoment } from './read-subjects.js';
 
 /** A subject's entries by version, with what is opened of them. Throws where one of them can be read no more. */
-export async function chainAt(id: string): Promise<readonly ReadEntry[]> {
+export async function chainAt(id: string): Promise<readonly ChainEntry[]> {
   const { chain, broken } = await atOneMoment((session) => chainOf(id, session));
   if (broken) throw new Error(`The trail of ${id} cannot be read after version ${chain.length}`);
   return chain;
 }
 
 /** An entry with the state after it; null from where something is not opened any more. */
-export interface FoldedEntry extends ReadEntry {
+export interface FoldedEntry extends ChainEntry {
   readonly state: State | null;
 }
 
 /** The states that a subject's opened changes lead to, one after the other. */
-export function foldChain(chain: readonly ReadEntry[]): FoldedEntry[] {
+export function foldChain(chain: readonly ChainEntry[]): FoldedEntry[] {
   let state: State | null = {};
   return chain.map((read) => {
     state = stateAfter(state, read);
@@ -25,7 +24,7 @@ export function foldChain(chain: readonly ReadEntry[]): FoldedEntry[] {
   });
 }
 
-function stateAfter(before: State | null, { opening }: ReadEntry): State | null {
+function stateAfter(before: State | null, { opening }: ChainEntry): State | null {
   if (opening?.state) return opening.state;
   if (!before || !opening) return null;
   const changes = opening.changes.flatMap((part) => ('value' in part ? [part.value] : []));

@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongodb';
 import type { ReadEntry } from '../../schema/trail/check-chains.js';
-import { decodeEntry, leafHash, parseOpening, toBase64 } from '../../schema/trail/index.js';
+import { decodeEntry, leafHash, parseOpening, type TrailEntry, toBase64 } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
 import { nodeSha256 } from './crypto.js';
 import { bytesOf } from './judge-rows.js';
@@ -16,9 +16,14 @@ export interface LastHonest {
   readonly actor: { readonly ref: string; readonly role: string };
 }
 
+/** A logged or pending entry of a subject, whole. */
+export interface ChainEntry extends ReadEntry {
+  readonly entry: TrailEntry;
+}
+
 /** A subject's entries by version, up to the first that is not what its successor or its own form says. */
 export interface ReadChain {
-  readonly chain: readonly ReadEntry[];
+  readonly chain: readonly ChainEntry[];
   /** Whether an entry after these cannot be read or does not follow. */
   readonly broken: boolean;
 }
@@ -41,7 +46,7 @@ export async function chainOf(id: string, session: ClientSession): Promise<ReadC
     })),
     ...waiting.map((row) => ({ index: null, rev: row.subject.rev, leaf: row.leaf, open: bytesOf(row.open) })),
   ].sort((a, b) => a.rev - b.rev);
-  const chain: ReadEntry[] = [];
+  const chain: ChainEntry[] = [];
   for (const { index, leaf, open } of rows) {
     const read = readEntry(index, bytesOf(leaf), open);
     const before = chain.at(-1);
@@ -69,12 +74,12 @@ export async function idsWithProc(purchaseId: string, session: ClientSession): P
 }
 
 /** What is told of an entry to whoever looks for the cause of a difference. */
-export function lastHonestOf({ entry, index }: ReadEntry): LastHonest {
+export function lastHonestOf({ entry, index }: ChainEntry): LastHonest {
   const { ref, role } = entry.actor;
   return { id: entry.id, index, at: entry.at, type: entry.type, actor: { ref, role } };
 }
 
-function readEntry(index: number | null, leaf: Uint8Array, open: Uint8Array | null): ReadEntry | null {
+function readEntry(index: number | null, leaf: Uint8Array, open: Uint8Array | null): ChainEntry | null {
   try {
     const entry = decodeEntry(leaf);
     return { index, entry, leafHash: toBase64(leafHash(nodeSha256, leaf)), opening: open && parseOpening(open) };

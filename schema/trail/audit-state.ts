@@ -4,7 +4,7 @@ import type { Json } from './canonical.js';
 import type { Chain, ReadEntry } from './check-chains.js';
 import { checkOpening } from './check-opening.js';
 import { difference, type State } from './difference.js';
-import type { TrailEntry, VisibilityClass } from './entry.js';
+import type { EntryFacts, VisibilityClass } from './entry.js';
 import { commitState, type Hash } from './hash.js';
 
 /** A subject as it is stored, as far as its last entry speaks of it; what is no text of the right kind is given as null. */
@@ -32,7 +32,7 @@ export interface FieldDifference {
 }
 
 /** Whether a document is what its last entry commits to: one hash, no opening needed. `entry` is that of the document's own version. */
-export function fitsEntry(hash: Hash, stored: StoredSubjectState, entry: TrailEntry, leafHash: string): boolean {
+export function fitsEntry(hash: Hash, stored: StoredSubjectState, entry: EntryFacts, leafHash: string): boolean {
   const { rev, prev, at, updatedAt } = stored;
   return (
     rev === entry.subject.rev &&
@@ -82,7 +82,7 @@ export function fieldDifferences(
     .map(({ path, after = null }) => ({ path, stored: after, trail: null, erased: true }));
 }
 
-function commits(hash: Hash, { salt, state }: StoredSubjectState, entry: TrailEntry): boolean {
+function commits(hash: Hash, { salt, state }: StoredSubjectState, entry: EntryFacts): boolean {
   const bytes = hashFromBase64(salt ?? '');
   return bytes !== null && state !== null && toBase64(commitState(hash, bytes, state)) === entry.after;
 }

@@ -1,5 +1,5 @@
 import type { Manifest } from './bundle.js';
-import type { TrailEntry } from './entry.js';
+import type { EntryFacts } from './entry.js';
 import type { Failure, FailureClass } from './failure.js';
 import type { Opening } from './opening.js';
 
@@ -7,7 +7,7 @@ import type { Opening } from './opening.js';
 export interface ReadEntry {
   /** Null while it is pending. */
   readonly index: number | null;
-  readonly entry: TrailEntry;
+  readonly entry: EntryFacts;
   /** Base64. */
   readonly leafHash: string;
   readonly opening: Opening | null;

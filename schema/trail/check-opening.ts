@@ -1,6 +1,6 @@
 import { hashFromBase64, toBase64 } from './base64.js';
 import type { Change } from './difference.js';
-import type { TrailEntry, VisibilityClass } from './entry.js';
+import type { EntryFacts, VisibilityClass } from './entry.js';
 import { commit, type Hash } from './hash.js';
 import type { OpenedValue, Opening } from './opening.js';
 
@@ -16,7 +16,7 @@ export interface OpeningVerdict {
 }
 
 /** Checks each opened value against the commitment in the entry's leaf. */
-export function checkOpening(hash: Hash, entry: TrailEntry, opening: Opening): OpeningVerdict {
+export function checkOpening(hash: Hash, entry: EntryFacts, opening: Opening): OpeningVerdict {
   const faults: { rule: string; detail: string }[] = [];
   const withheld: VisibilityClass[] = [];
   const erasedBy: string[] = [];
@@ -47,7 +47,7 @@ export function checkOpening(hash: Hash, entry: TrailEntry, opening: Opening): O
 }
 
 function nameFaults(
-  entry: TrailEntry,
+  entry: EntryFacts,
   names: readonly (OpenedValue | null)[],
   fits: (salt: string, value: unknown, c: string) => boolean,
 ): string[] {

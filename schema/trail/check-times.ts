@@ -7,17 +7,18 @@ export const PROMISE_MS = 60_000;
 /**
  * Bounds the time that each entry claims from both sides: by the entries that stand before it in the log, and by the time at
  * which it was co-signed. Whoever writes an entry of last year into today's log can choose its time, not its place. Both
- * bounds are as wide as a receipt's promise, since acts at one time may be logged in any order.
+ * bounds are as wide as a receipt's promise, since acts at one time may be logged in any order. `read` is in the order of the log.
  */
 export function checkTimes(read: readonly ReadEntry[], cosignedAt: Date | null): Failure[] {
-  const logged = read.filter(({ index }) => index !== null).sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
   // Instants of entries are texts of one form, so that the later one is also the greater text.
   const latest = cosignedAt ? instantAfter(cosignedAt.getTime(), PROMISE_MS) : null;
   const failures: Failure[] = [];
   let newest = { at: '', index: 0 };
-  for (const one of logged) {
+  for (const one of read) {
+    const { index } = one;
     const { at } = one.entry;
-    if (at >= newest.at) newest = { at, index: one.index ?? 0 };
+    if (index === null) continue;
+    if (at >= newest.at) newest = { at, index };
     const isEarly = at < newest.at && Date.parse(at) < Date.parse(newest.at) - PROMISE_MS;
     const isLate = latest !== null && at > latest;
     if (!isEarly && !isLate) continue;

@@ -56,3 +56,11 @@ export interface TrailEntry {
   /** For entries about reading: what was read. */
   readonly about?: readonly string[];
 }
+
+/** What the check of a bundle asks of an entry: its place, its chain, and what it commits to. */
+export type EntryFacts = Pick<
+  TrailEntry,
+  'log' | 'id' | 'at' | 'type' | 'proc' | 'subject' | 'prev' | 'after' | 'changes' | 'attach'
+> & {
+  readonly reason: Omit<NonNullable<TrailEntry['reason']>, 'code'> | null;
+};

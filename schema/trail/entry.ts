@@ -1,10 +1,11 @@
 import { canonicalBytes, parseCanonical, utf8Text } from './canonical.js';
-import { type TrailEntry, visibilityOf } from './entry-form.js';
+import { type EntryFacts, type TrailEntry, visibilityOf } from './entry-form.js';
 import { countOf, hashTextOf, instantOf, listOf, objectOf, textOf } from './fields.js';
 import { readPlainEntry } from './plain-entry.js';
 
 export {
   type ChangeCommitment,
+  type EntryFacts,
   type EntrySource,
   type TrailEntry,
   VISIBILITY_CLASSES,
@@ -25,14 +26,15 @@ export function encodeEntry(entry: TrailEntry): Uint8Array {
   return bytes;
 }
 
+/** Reads of an entry what the check of a bundle asks; refuses what `decodeEntry` refuses. */
+export function decodeFacts(bytes: Uint8Array): EntryFacts {
+  if (bytes.length > ENTRY_LIMIT) throw new TypeError('entry over 65,535 bytes');
+  return readPlainEntry(utf8Text(bytes)) ?? decodeEntry(bytes);
+}
+
 /** Reads an entry from its stored bytes; throws a TypeError that names the rule broken. */
 export function decodeEntry(bytes: Uint8Array): TrailEntry {
   if (bytes.length > ENTRY_LIMIT) throw new TypeError('entry over 65,535 bytes');
-  return readPlainEntry(utf8Text(bytes)) ?? decodeByFields(bytes);
-}
-
-/** Reads an entry of any form, field by field; throws a TypeError that names the rule broken. */
-export function decodeByFields(bytes: Uint8Array): TrailEntry {
   const value: unknown = parseCanonical(bytes);
   assertEntry(value);
   return value;

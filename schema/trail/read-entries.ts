@@ -3,7 +3,8 @@ import { type BundleFiles, bundlePath, type Manifest } from './bundle.js';
 import { utf8Text } from './canonical.js';
 import type { ReadEntry } from './check-chains.js';
 import type { TrailCrypto } from './ed25519.js';
-import { decodeEntry, type TrailEntry } from './entry.js';
+import { decodeFacts, type EntryFacts } from './entry.js';
+import type { EntryFiles } from './entry-files.js';
 import { type Failure, type FailureClass, messageOf } from './failure.js';
 import { leafHash } from './hash.js';
 import { type Opening, parseOpening } from './opening.js';
@@ -18,13 +19,15 @@ export interface EntriesVerdict {
   readonly read: readonly ReadEntry[];
   readonly failures: readonly Failure[];
   readonly acknowledged: number;
-  /** How many files of the manifest's entries the bundle holds. */
-  readonly held: number;
 }
 
-/** Reads all entries of a bundle; checks form, id, log, inclusion under `root` (where it is known) and acknowledgements. */
+/**
+ * Reads all entries of a bundle, whose files `own` are sorted by the manifest; checks form, id, log, inclusion under `root`
+ * (where it is known) and acknowledgements.
+ */
 export function readEntries(
   files: BundleFiles,
+  own: EntryFiles,
   manifest: Manifest,
   root: Uint8Array | null,
   policy: Policy,
@@ -33,33 +36,26 @@ export function readEntries(
   const read: ReadEntry[] = [];
   const failures: Failure[] = [];
   let acknowledged = 0;
-  let held = 0;
-  const take = (name: string) => {
-    const bytes = files.get(name);
-    if (bytes) held += 1;
-    return bytes;
-  };
   const proven = root && nothingProven(root, manifest.size);
-  for (const { index, id } of manifest.entries) {
+  for (const [place, { index, id }] of manifest.entries.entries()) {
     const report = reporter(failures, index, id);
-    const leaf = take(bundlePath.entry(index));
-    const proof = take(bundlePath.proof(index));
-    const open = take(bundlePath.opening(index));
+    const leaf = own.leaves[place];
     if (!leaf) {
       report('manifest', 'missing file', `${bundlePath.entry(index)} is not in the bundle`);
       continue;
     }
-    const hash = leafHash(crypto.hash, leaf);
-    if (proven) checkProof(proof, index, hash, proven, crypto, report);
+    const digest = leafHash(crypto.hash, leaf);
+    const hash = toBase64(digest);
+    if (proven && root) checkProof(own.proofs[place], { index, digest, hash, root }, proven, crypto, report);
     const entry = readEntry(leaf, id, policy.origin, report);
-    const opening = readOpening(open, report);
-    if (entry) read.push({ index, entry, leafHash: toBase64(hash), opening });
+    const opening = readOpening(own.openings[place], report);
+    if (entry) read.push({ index, entry, leafHash: hash, opening });
   }
   for (const { id } of manifest.pending) {
     const report = reporter(failures, null, id);
-    const leaf = take(bundlePath.pendingEntry(id));
-    const open = take(bundlePath.pendingOpening(id));
-    const receipt = take(bundlePath.pendingReceipt(id));
+    const leaf = files.get(bundlePath.pendingEntry(id));
+    const open = files.get(bundlePath.pendingOpening(id));
+    const receipt = files.get(bundlePath.pendingReceipt(id));
     if (!leaf) {
       report('manifest', 'missing file', `${bundlePath.pendingEntry(id)} is not in the bundle`);
       continue;
@@ -70,7 +66,7 @@ export function readEntries(
     if (receipt && checkReceipt(receipt, hash, entry, policy, crypto, report)) acknowledged += 1;
     if (entry) read.push({ index: null, entry, leafHash: hash, opening });
   }
-  return { read, failures, acknowledged, held };
+  return { read, failures, acknowledged };
 }
 
 type Report = (of: FailureClass, rule: string, detail: string, key?: string | null) => void;
@@ -79,9 +75,9 @@ function reporter(failures: Failure[], index: number | null, entry: string): Rep
   return (of, rule, detail, key = null) => failures.push({ class: of, index, entry, key, rule, detail });
 }
 
-function readEntry(leaf: Uint8Array, id: string, origin: string, report: Report): TrailEntry | null {
+function readEntry(leaf: Uint8Array, id: string, origin: string, report: Report): EntryFacts | null {
   try {
-    const entry = decodeEntry(leaf);
+    const entry = decodeFacts(leaf);
     if (entry.id !== id) report('manifest', 'id', `the manifest names ${id}, the entry is ${entry.id}`);
     if (entry.log !== origin) report('manifest', 'log', `the entry is of the log ${entry.log}`);
     return entry;
@@ -101,10 +97,17 @@ function readOpening(bytes: Uint8Array | undefined, report: Report): Opening | n
   }
 }
 
+interface Claim {
+  readonly index: number;
+  /** The leaf's hash, and the same in base64. */
+  readonly digest: Uint8Array;
+  readonly hash: string;
+  readonly root: Uint8Array;
+}
+
 function checkProof(
   bytes: Uint8Array | undefined,
-  index: number,
-  leaf: Uint8Array,
+  { index, digest, hash, root }: Claim,
   proven: ProvenNodes,
   crypto: TrailCrypto,
   report: Report,
@@ -116,10 +119,10 @@ function checkProof(
   try {
     const text = utf8Text(bytes);
     if (text !== '' && !text.endsWith('\n')) throw new TypeError('proof does not end in a newline');
-    if (holdsByProven(crypto.hash, proven, index, leaf, text)) return;
-    const { size, root } = proven;
+    if (holdsByProven(crypto.hash, proven, index, digest, hash, text)) return;
+    const { size } = proven;
     const proof = parseHashes(text.split('\n').slice(0, -1));
-    const failure = verifyInclusion(crypto.hash, { index, size, leafHash: leaf, proof, root });
+    const failure = verifyInclusion(crypto.hash, { index, size, leafHash: digest, proof, root });
     if (failure) report('inclusion', failure, `the entry is not at index ${index} of the signed tree of size ${size}`);
   } catch (error) {
     report('format', 'proof', messageOf(error));
@@ -129,7 +132,7 @@ function checkProof(
 function checkReceipt(
   bytes: Uint8Array,
   hash: string,
-  entry: TrailEntry | null,
+  entry: EntryFacts | null,
   policy: Policy,
   crypto: TrailCrypto,
   report: Report,

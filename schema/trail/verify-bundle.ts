@@ -7,6 +7,7 @@ import { checkStates, type StatesVerdict } from './check-states.js';
 import { checkTimes, lastCosigned } from './check-times.js';
 import type { TrailCrypto } from './ed25519.js';
 import { VISIBILITY_CLASSES } from './entry.js';
+import { filesOfEntries } from './entry-files.js';
 import { type Failure, type FailureClass, failureOfWhole, messageOf, type Verdict } from './failure.js';
 import type { Policy } from './policy.js';
 import { readEntries } from './read-entries.js';
@@ -39,16 +40,17 @@ function verifyFiles(files: BundleFiles, policy: Policy, crypto: TrailCrypto): V
     report('manifest', 'size', `manifest of size ${manifest.size}, checkpoint of size ${head.size}`);
   // A root that nobody signed proves nothing, so entries are held against none; the bundle has failed already.
   const root = signed.failure ? null : (signed.checkpoint?.root ?? null);
-  const { read, failures: broken, acknowledged, held } = readEntries(files, manifest, root, policy, crypto);
+  const own = filesOfEntries(files, manifest.entries);
+  const { read, failures: broken, acknowledged } = readEntries(files, own, manifest, root, policy, crypto);
   failures.push(...broken);
   if (!read.some(({ entry }) => entry.proc === manifest.purchase))
     report('manifest', 'purchase', `no entry belongs to ${manifest.purchase}`);
-  failures.push(...checkFiles(crypto.hash, files, manifest, { read, held }));
+  failures.push(...checkFiles(crypto.hash, files, own, manifest, read));
   const chains = chainsOf(read);
   const states = chains.map((chain) => checkStates(crypto.hash, chain));
   for (const chain of chains) failures.push(...checkChain(chain, manifest.partial));
   for (const verdict of states) failures.push(...verdict.failures);
-  failures.push(...checkTimes(read, lastCosigned(signed.witnessed)), ...checkOrder(files, manifest));
+  failures.push(...checkTimes(read, lastCosigned(signed.witnessed)), ...checkOrder(files, own, manifest));
   const notes = [
     ...headNotes(signed),
     ...pendingNotes(manifest, acknowledged),
@@ -116,10 +118,11 @@ function pendingNotes({ pending, partial }: Manifest, acknowledged: number): str
 
 function stateNotes(states: readonly StatesVerdict[], read: readonly ReadEntry[], chains: readonly Chain[]): string[] {
   const notes: string[] = [];
-  for (const visibility of VISIBILITY_CLASSES) {
-    const count = states.flatMap(({ withheld }) => withheld).filter((one) => one === visibility).length;
-    if (count > 0) notes.push(`withheld: changes of class ${visibility} in ${count} places`);
-  }
+  const withheld = { open: 0, commercial: 0, personal: 0 };
+  for (const verdict of states) for (const one of verdict.withheld) withheld[one] += 1;
+  for (const visibility of VISIBILITY_CLASSES)
+    if (withheld[visibility] > 0)
+      notes.push(`withheld: changes of class ${visibility} in ${withheld[visibility]} places`);
   for (const id of new Set(states.flatMap(({ erasedBy }) => erasedBy))) {
     const by = read.find(({ entry }) => entry.id === id);
     notes.push(

@@ -5,6 +5,7 @@ import { brokenRule, fieldDifferences, fitsEntry, type StoredSubjectState } from
 import { type BundleFiles, bundlePath, parseManifest } from './bundle.js';
 import { type Chain, chainsOf } from './check-chains.js';
 import type { TrailCrypto } from './ed25519.js';
+import { filesOfEntries } from './entry-files.js';
 import { type ExportedDocument, isDocument, parseExport } from './exported-documents.js';
 import { type Failure, failureOfWhole, messageOf } from './failure.js';
 import { OUTSIDE_STATE } from './plain-decimal.js';
@@ -36,7 +37,7 @@ export function verifyState(
   try {
     const documents = exported.flatMap(parseExport);
     const manifest = parseManifest(files.get(bundlePath.manifest) ?? new Uint8Array());
-    const { read } = readEntries(files, manifest, null, policy, crypto);
+    const { read } = readEntries(files, filesOfEntries(files, manifest.entries), manifest, null, policy, crypto);
     const found = compareAll(documents, chainsOf(read), manifest.purchase, crypto);
     const failures = [...whole.failures, ...found.failures];
     return { ...found, failures, ok: failures.length === 0 };

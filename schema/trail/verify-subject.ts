@@ -5,6 +5,7 @@ import { parseJson, utf8Text } from './canonical.js';
 import { type Chain, checkChain, type ReadEntry } from './check-chains.js';
 import type { TrailCrypto } from './ed25519.js';
 import { decodeEntry } from './entry.js';
+import { filesOfEntries } from './entry-files.js';
 import { type Failure, failureOfWhole, messageOf } from './failure.js';
 import { leafHash } from './hash.js';
 import type { Policy } from './policy.js';
@@ -41,7 +42,7 @@ export function verifySubject(id: string, files: BundleFiles, policy: Policy, cr
   let chain: ReadEntry[] = [];
   try {
     const manifest = parseManifest(files.get(bundlePath.manifest) ?? new Uint8Array());
-    const { read } = readEntries(files, manifest, null, policy, crypto);
+    const { read } = readEntries(files, filesOfEntries(files, manifest.entries), manifest, null, policy, crypto);
     chain = read.filter(({ entry }) => entry.subject.id === id);
   } catch {
     // Why the manifest cannot be read stands among the bundle's failures.

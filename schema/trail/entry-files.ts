@@ -1,0 +1,82 @@
+import type { BundleFiles, Manifest } from './bundle.js';
+
+/** The files of a manifest's entries, each list by the entry's place in the manifest. */
+export interface EntryFiles {
+  readonly leaves: readonly (Uint8Array | undefined)[];
+  readonly openings: readonly (Uint8Array | undefined)[];
+  readonly proofs: readonly (Uint8Array | undefined)[];
+  /** Names of all other files, as the bundle has them. */
+  readonly others: readonly string[];
+  /** Whether the leaves stand in the order of the manifest. */
+  readonly isInOrder: boolean;
+}
+
+interface Kind {
+  readonly head: string;
+  readonly tail: string;
+  readonly found: (Uint8Array | undefined)[];
+  /** Where the next file of this kind belongs, as long as they come in the manifest's order. */
+  next: number;
+}
+
+const ZERO = 48;
+const NINE = 57;
+
+/**
+ * Sorts a bundle's files by the manifest's entries in one pass, by the names of `bundlePath`. To make each entry's three names and look them up
+ * costs as much as its hashes; files come in the manifest's order, so that each is mostly where the last one leads to.
+ */
+export function filesOfEntries(files: BundleFiles, entries: Manifest['entries']): EntryFiles {
+  const leaves = kind('entries/', '.json');
+  const openings = kind('openings/', '.json');
+  const proofs = kind('proofs/', '.txt');
+  const others: string[] = [];
+  let isInOrder = true;
+  for (const [name, bytes] of files) {
+    const of = [leaves, openings, proofs].find(({ head }) => name.startsWith(head));
+    const place = of ? placeOf(name, of, entries) : -1;
+    if (!of || place < 0) {
+      others.push(name);
+      continue;
+    }
+    if (of === leaves && place < of.next) isInOrder = false;
+    of.found[place] = bytes;
+    of.next = place + 1;
+  }
+  return { leaves: leaves.found, openings: openings.found, proofs: proofs.found, others, isInOrder };
+}
+
+function kind(head: string, tail: string): Kind {
+  return { head, tail, found: [], next: 0 };
+}
+
+/** The place of the entry whose index a name holds; -1 where it names none of the manifest. */
+function placeOf(name: string, { head, tail, next }: Kind, entries: Manifest['entries']): number {
+  const index = name.endsWith(tail) ? indexIn(name, head.length, name.length - tail.length) : -1;
+  if (index < 0) return -1;
+  return entries[next]?.index === index ? next : search(entries, index);
+}
+
+/** A number in decimal digits without leading zeros; -1 for anything else. */
+function indexIn(name: string, from: number, to: number): number {
+  if (from >= to || (name.charCodeAt(from) === ZERO && to > from + 1)) return -1;
+  let index = 0;
+  for (let at = from; at < to; at++) {
+    const code = name.charCodeAt(at);
+    if (code < ZERO || code > NINE) return -1;
+    index = index * 10 + code - ZERO;
+  }
+  return Number.isSafeInteger(index) ? index : -1;
+}
+
+/** Entries stand by ascending index in a manifest. */
+function search(entries: Manifest['entries'], index: number): number {
+  let from = 0;
+  let to = entries.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((entries[middle]?.index ?? 0) < index) from = middle + 1;
+    else to = middle;
+  }
+  return entries[from]?.index === index ? from : -1;
+}
