@@ -9,7 +9,7 @@ import { decodeEntry } from '../../schema/trail/index.js';
 import { PASSWORD, type Person, startApp } from '../kit/app.js';
 import { hourly, xesOf } from '../kit/written-logs.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let app: Awaited<ReturnType<typeof startApp>>;
 let auditor: Person;
