@@ -1,6 +1,7 @@
 import type { IndexDescription } from 'mongodb';
 import { collectionOf } from '../kernel/database.js';
 import { type StepFilter, stepsBeyond, type TrailStep } from '../trail/index.js';
+import { byTime } from './by-time.js';
 
 /** Where the steps of purchases and of what may be linked with one are projected to: a derived collection, never a proof. */
 export const STEPS = 'purchase_steps';
@@ -23,9 +24,8 @@ export const stepIndexes: Readonly<Record<string, readonly IndexDescription[]>> 
 };
 
 /**
- * The steps of purchases and of linked subjects, oldest first. The order is that of the entries' own times and not of their
- * indices: a step keeps its place when its entry is logged, and an entry never lies before an earlier one of its subject.
- * Where they changed something is read only where it is asked for.
+ * The steps of purchases and of linked subjects, oldest first, as `byTime` has them. Where they changed something is read
+ * only where it is asked for.
  */
 export async function stepsOf(
   filter: StepFilter,
@@ -47,9 +47,4 @@ function stepIn({ _id, index, proc, subject, at, type, ref, role, state, paths, 
 
 function matching({ purchaseIds, subjectIds }: StepFilter) {
   return { $or: [{ proc: { $in: [...purchaseIds] } }, { 'subject.id': { $in: [...subjectIds] } }] };
-}
-
-function byTime(one: TrailStep, other: TrailStep): number {
-  const later = one.at.getTime() - other.at.getTime() || one.subject.rev - other.subject.rev;
-  return later || (one.id < other.id ? -1 : 1);
 }
