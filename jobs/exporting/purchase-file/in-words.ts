@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../../../api/kernel/actor.js';
 import { say } from '../../../api/kernel/messages.js';
 import { subjectOfId } from '../../../schema/common/ids.js';
+import { MARKS } from './marks.js';
 import type { FileEntry } from './questions.js';
 
 /** What values are told by: the reader's language, and what records are called. */
@@ -79,7 +80,8 @@ function wordsOf(value: unknown, field: string, kind: string, words: Words): str
   if (value === null || value === undefined || value === '') return say(language, 'exports.file.empty');
   if (typeof value === 'boolean') return say(language, value ? 'exports.file.yes' : 'exports.file.no');
   if (typeof value === 'string') return textWords(value, field, kind, words);
-  if (Array.isArray(value)) return value.map((item) => wordsOf(item, field, kind, words)).join('；');
+  if (Array.isArray(value))
+    return value.map((item) => wordsOf(item, field, kind, words)).join(MARKS[language].semicolon);
   if (typeof value !== 'object') return String(value);
   const fields = Object.entries(value);
   const amount = Reflect.get(value, 'amount');
@@ -88,7 +90,7 @@ function wordsOf(value: unknown, field: string, kind: string, words: Words): str
   return fields
     .filter(([name, inner]) => !POINTERS.test(name) && inner !== null)
     .map(([name, inner]) => `${itemName(name, language)} ${wordsOf(inner, name, kind, words)}`)
-    .join('，');
+    .join(MARKS[language].comma);
 }
 
 function textWords(value: string, field: string, kind: string, { language, names }: Words): string {

@@ -88,19 +88,20 @@ function writeTable(
   const whole = doc.page.width - left - doc.page.margins.right;
   const widths = columns.map(({ share }) => (whole * share) / shares);
   doc.fontSize(size);
-  const row = (cells: readonly string[], grey: boolean) => {
+  const heads = columns.map(({ head }) => head);
+  const heightOf = (cells: readonly string[]) => {
+    const heights = cells.map((text, at) => doc.heightOfString(spell(text), { width: (widths[at] ?? 0) - GAP }));
+    return Math.max(...heights, 10) + 4;
+  };
+  const row = (cells: readonly string[], grey: boolean, below = 0) => {
     const texts = cells.map(spell);
-    const heights = texts.map((text, at) => doc.heightOfString(text, { width: (widths[at] ?? 0) - GAP }));
-    const height = Math.max(...heights, 10) + 4;
+    const height = heightOf(cells);
     const page = doc.page;
-    room(height);
+    room(height + below);
     // A table that goes on begins the new page with its heads.
     if (doc.page !== page && !grey) {
       doc.fontSize(size);
-      row(
-        columns.map(({ head }) => head),
-        true,
-      );
+      row(heads, true);
     }
     const top = doc.y;
     let at = left;
@@ -122,10 +123,13 @@ function writeTable(
       .stroke();
     doc.x = left;
   };
-  row(
-    columns.map(({ head }) => head),
-    true,
-  );
-  for (const cells of rows) row(cells, false);
+  let isBegun = false;
+  for (const cells of rows) {
+    // Heads do not stand at the foot of a page with nothing below them.
+    if (!isBegun) row(heads, true, heightOf(cells));
+    isBegun = true;
+    row(cells, false);
+  }
+  if (!isBegun) row(heads, true);
   doc.fontSize(10).fillColor('#000000');
 }

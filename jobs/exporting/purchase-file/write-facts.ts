@@ -1,5 +1,6 @@
 import { say } from '../../../api/kernel/messages.js';
 import { grouped, instantText, moneyText, type Words } from './in-words.js';
+import { MARKS } from './marks.js';
 import type { FilePurchase } from './questions.js';
 import type { Column, Sheet } from './sheet.js';
 
@@ -158,7 +159,8 @@ function writeEvent(
 ): void {
   const t = (key: string) => say(words.language, `exports.file.${key}`);
   const state = (kind: string, value: string) => say(words.language, `state.${kind}.${value}`);
-  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).join('、') || t('none');
+  const names = (list: readonly { readonly name: string }[]) =>
+    list.map(({ name }) => name).join(MARKS[words.language].and) || t('none');
   sheet.heading(`${t('event')} ${event.number}`);
   sheet.facts([
     [t('name'), event.title],

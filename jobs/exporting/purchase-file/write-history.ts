@@ -1,5 +1,6 @@
 import { say } from '../../../api/kernel/messages.js';
 import { changeText, instantText, type Words } from './in-words.js';
+import { withBrackets } from './marks.js';
 import type { FileEntry } from './questions.js';
 import type { Sheet } from './sheet.js';
 
@@ -7,7 +8,8 @@ import type { Sheet } from './sheet.js';
 export function writeEntry(sheet: Sheet, entry: FileEntry, words: Words): void {
   const { language, names } = words;
   const { actor, subjectType, subjectId, logIndex, source } = entry;
-  const who = `${actor.name ?? actor.ref.slice(0, 12)}（${say(language, `role.${actor.role}`)}）`;
+  const role = say(language, `role.${actor.role}`);
+  const who = withBrackets(actor.name ?? actor.ref.slice(0, 12), role, language);
   const about = `${say(language, `subject.${subjectType}`)} ${names.get(subjectId) ?? ''}`.trim();
   const place =
     logIndex === null
@@ -25,7 +27,9 @@ export function writeEntry(sheet: Sheet, entry: FileEntry, words: Words): void {
   }
   for (const file of entry.files)
     detail(
-      `${say(language, 'exports.file.files')}：${file.name ?? say(language, 'exports.file.withheld')}，${file.bytes} ${say(language, 'exports.file.bytes')}，SHA-256 ${file.sha256}`,
+      say(language, 'exports.file.attached', {
+        ...{ name: file.name ?? say(language, 'exports.file.withheld'), bytes: file.bytes, sha256: file.sha256 },
+      }),
     );
   if (entry.withheld > 0) detail(say(language, 'exports.file.withheldParts', { count: entry.withheld }), true);
   if (source.startsWith('mirror:')) detail(say(language, 'exports.file.imported'), true);
