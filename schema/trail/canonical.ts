@@ -10,6 +10,13 @@ export function canonicalBytes(value: unknown): Uint8Array {
   return encoder.encode(canonicalText(value));
 }
 
+/** Writes the RFC 8785 bytes of a value into `room` from a place on; gives where they end, or -1 where they do not fit. */
+export function writeCanonical(value: unknown, room: Uint8Array, from: number): number {
+  const text = canonicalText(value);
+  const { read, written } = encoder.encodeInto(text, room.subarray(from));
+  return read === text.length ? from + written : -1;
+}
+
 /**
  * Reads canonical JSON and nothing else: bytes that are not exactly what `canonicalBytes` gives (other key order, white
  * space, duplicate keys, other number forms, numbers beyond 2^53, broken UTF-8) throw a TypeError.

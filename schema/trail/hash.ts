@@ -1,4 +1,4 @@
-import { canonicalBytes } from './canonical.js';
+import { canonicalBytes, writeCanonical } from './canonical.js';
 
 /** SHA-256, handed in so that the core runs on node:crypto in the server and on a library in the browser; it keeps none of its input. */
 export type Hash = (bytes: Uint8Array) => Uint8Array;
@@ -12,6 +12,7 @@ const NODE = Uint8Array.of(1);
 // Room for what is hashed most, its first byte in place: a hash keeps nothing of its input, and a new array costs as much as it.
 const leafRoom = Uint8Array.of(...LEAF, ...new Uint8Array(4_096));
 const nodeRoom = Uint8Array.of(...NODE, ...new Uint8Array(2 * HASH_BYTES));
+const valueRoom = new Uint8Array(4_096);
 const COMMIT = encoder.encode('trail/v1/commit\0');
 const STATE = encoder.encode('trail/v1/state\0');
 
@@ -58,5 +59,8 @@ export function commitState(hash: Hash, salt: Uint8Array, projection: unknown): 
 
 function salted(hash: Hash, domain: Uint8Array, salt: Uint8Array, value: unknown): Uint8Array {
   if (salt.length !== HASH_BYTES) throw new RangeError(`salt of ${salt.length} bytes`);
-  return hash(concatBytes(domain, salt, canonicalBytes(value)));
+  valueRoom.set(domain);
+  valueRoom.set(salt, domain.length);
+  const end = writeCanonical(value, valueRoom, domain.length + HASH_BYTES);
+  return hash(end < 0 ? concatBytes(domain, salt, canonicalBytes(value)) : valueRoom.subarray(0, end));
 }

@@ -31,9 +31,6 @@ export function readPlainEntry(text: string): EntryFacts | null {
   const class1 = match[4];
   const class2 = match[6];
   if (class1 !== undefined && class1 === class2) return null;
-  const changes: ChangeCommitment[] = [];
-  if (class1 !== undefined) changes.push({ class: visibilityOf(class1, 'changes.class'), c: match[3] ?? '' });
-  if (class2 !== undefined) changes.push({ class: visibilityOf(class2, 'changes.class'), c: match[5] ?? '' });
   // By place, and the object at once: taking a list apart or spreading one costs more here than the pattern does.
   return {
     log: match[8] ?? '',
@@ -44,10 +41,17 @@ export function readPlainEntry(text: string): EntryFacts | null {
     subject: { type: match[15] ?? '', id: match[13] ?? '', rev: Number(match[14]) },
     prev: match[9] ?? null,
     after: match[1] ?? '',
-    changes,
+    changes: changesOf(class1, match[3], class2, match[5]),
     attach: NO_FILES,
     reason: match[11] === 'null' ? null : match[12] === undefined ? {} : { c: match[12] },
   };
+}
+
+/** Lists of just their length: one that grows keeps room for what never comes. */
+function changesOf(class1?: string, c1 = '', class2?: string, c2 = ''): ChangeCommitment[] {
+  if (class1 === undefined) return [];
+  const first = { class: visibilityOf(class1, 'changes.class'), c: c1 };
+  return class2 === undefined ? [first] : [first, { class: visibilityOf(class2, 'changes.class'), c: c2 }];
 }
 
 const NO_FILES: EntryFacts['attach'] = [];
