@@ -4,6 +4,7 @@ import { purchasesToDetect } from './detecting/detect.js';
 import { erasuresDue } from './erasing/erase.js';
 import { exportWork } from './exporting/index.js';
 import type { JobContext } from './job-context.js';
+import { mailingDue } from './mailing/mailing-due.js';
 import { noticesBehindAt } from './notifying/notify-log.js';
 import { casesBehindAt } from './projecting/project-cases.js';
 import { dossiersBehindAt } from './projecting/project-log.js';
@@ -30,6 +31,7 @@ export const FINDERS: readonly FindDue[] = [
   attempts,
   trailAlerts,
   anchors,
+  mailings,
   audits,
   nights,
   erasures,
@@ -103,6 +105,11 @@ async function trailAlerts(context: JobContext): Promise<Task[]> {
 async function anchors(context: JobContext): Promise<Task[]> {
   const day = await anchorDue(context);
   return day === null ? [] : [{ queue: 'sweeping', id: `anchor:${day}`, payload: { anchorDay: day }, dueAt: null }];
+}
+
+async function mailings(context: JobContext): Promise<Task[]> {
+  const day = await mailingDue(context);
+  return day === null ? [] : [{ queue: 'mailing', id: `anchor:${day}`, payload: { anchorDay: day }, dueAt: null }];
 }
 
 async function audits(context: JobContext): Promise<Task[]> {

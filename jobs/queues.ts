@@ -27,6 +27,8 @@ export const QUEUES = {
   searching: { ...QUICK, concurrency: 1, long: true },
   detecting: QUICK,
   notifying: { ...QUICK, concurrency: 1, long: true },
+  // Failures of the mail server are kept with the mails; what fails here is the job.
+  mailing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 60_000, lateMs: 60_000, long: true },
   // Nobody waits for the nightly look; what is asked for on a page is queued beside it.
   reconciling: { attempts: 3, backoffMs: 5_000, concurrency: 2, againMs: 600_000, lateMs: 60_000, long: true },
   erasing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 60_000, lateMs: 60_000, long: true },
@@ -45,6 +47,7 @@ export const QUEUE_NAMES: readonly QueueName[] = [
   'searching',
   'detecting',
   'notifying',
+  'mailing',
   'reconciling',
   'erasing',
   'exporting',

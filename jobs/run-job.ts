@@ -6,6 +6,7 @@ import { removeExpired, runExport } from './exporting/index.js';
 import { runEventLogs, runImports } from './importing/index.js';
 import { jobContext } from './job-context.js';
 import type { Log } from './log.js';
+import { mailAnchor } from './mailing/mail-anchor.js';
 import { notifyLog } from './notifying/notify-log.js';
 import { projectCases } from './projecting/project-cases.js';
 import { projectLog } from './projecting/project-log.js';
@@ -51,6 +52,8 @@ export async function runJob(
       return detect(idIn(payload, 'purchaseId'), context);
     case 'notifying':
       return notifyLog(context);
+    case 'mailing':
+      return mailAnchor(idIn(payload, 'anchorDay'), context, { log, signal });
     case 'reconciling':
       if (payload.readingId !== undefined) return reconcileAsked(payload.readingId, context);
       return reconcileAll(idIn(payload, 'night'), context, signal);

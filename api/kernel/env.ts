@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { type MailEnv, mailShape, readMail } from './mail-env.js';
 
 /** The folder of the checkout: where schema/, dist/ and package.json stand, found upwards from this file. */
 export const PROJECT_ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
@@ -31,6 +32,7 @@ const shape = z.object({
   QINGCAI_WITNESS_PORT: z.coerce.number().int().min(1).max(65535).default(4001),
   QINGCAI_PLATFORM: z.url().default('http://127.0.0.1:4000'),
   QINGCAI_WITNESSES: z.string().default(''),
+  ...mailShape,
   PDF_FONT: z.string().optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -57,6 +59,8 @@ export interface Env {
   readonly witnesses: readonly WitnessAddress[];
   /** What a witness is started with. */
   readonly witness: WitnessEnv;
+  /** What mail is sent with; null where none is sent. */
+  readonly mail: MailEnv | null;
   /** Origin of the log; `demo/…` allows the demonstration's clock. */
   readonly origin: string;
   /** A font file for the purchase file, as `FILE` or `FILE#NAME`; null takes the system's. */
@@ -107,6 +111,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       port: env.QINGCAI_WITNESS_PORT,
       platform: env.QINGCAI_PLATFORM,
     },
+    mail: readMail(env),
     origin: env.QINGCAI_ORIGIN ?? (production ? 'qingcai/log' : 'demo/qingcai'),
     pdfFont: env.PDF_FONT ?? null,
     production,

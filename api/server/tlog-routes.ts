@@ -1,6 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import { parseBundlePath, parseTilePath, TILE_WIDTH, verifyEntryRequest } from '../../schema/trail/index.js';
-import { publicAnchors } from '../anchors/index.js';
+import { lastMailing, publicAnchors } from '../anchors/index.js';
 import { nodeCrypto } from '../trail/crypto.js';
 import { readEntryBundle } from '../trail/entry-bundle.js';
 import { currentPolicy } from '../trail/index.js';
@@ -21,6 +21,9 @@ export function tlogRoutes(): Router {
   });
   routes.get('/anchors', async (_, response) => {
     response.set('Cache-Control', 'no-cache').json(await publicAnchors());
+  });
+  routes.get('/anchors/mailing', async (_, response) => {
+    response.set('Cache-Control', 'no-cache').json({ last: await lastMailing() });
   });
   // For the page that verifies without sign-in; it says that these keys come from the site itself.
   routes.get('/policy.json', (_, response) => {

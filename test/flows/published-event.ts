@@ -25,13 +25,25 @@ export async function threeFirms(app: App): Promise<Firm[]> {
   const manager = await app.as('CATEGORY_MANAGER');
   const category = await manager.act('createCategory', { code: '17', name: 'Gears' }, 'id');
   const firms: Firm[] = [];
-  for (const [index, code] of CODES.entries()) firms.push(await approvedFirm(app, `firm${index}`, code, category.id));
+  for (const [index, creditCode] of CODES.entries())
+    firms.push(await approvedFirm(app, { login: `firm${index}`, creditCode, categoryId: category.id }));
   return firms;
 }
 
-async function approvedFirm(app: App, login: string, creditCode: string, categoryId: string): Promise<Firm> {
-  const contact = { contactName: `${login} contact`, contactPhone: '0592-1234567' };
-  const account = { name: `${login} (test)`, creditCode, login, password: PASSWORD, language: 'en', ...contact };
+/** What a firm is called in the register, which categories it supplies, and how it is reached by mail. */
+export interface NewFirm {
+  readonly login: string;
+  readonly creditCode: string;
+  readonly categoryId: string;
+  readonly language?: 'zh' | 'en';
+  readonly contactEmail?: string;
+}
+
+/** A firm that went through registration, review and approval. */
+export async function approvedFirm(app: App, firm: NewFirm): Promise<Firm> {
+  const { login, creditCode, categoryId, language = 'en', contactEmail } = firm;
+  const contact = { contactName: `${login} contact`, contactPhone: '0592-1234567', contactEmail };
+  const account = { name: `${login} (test)`, creditCode, login, password: PASSWORD, language, ...contact };
   const { id: supplierId } = await app.supplierVisitor.act('registerSupplier', account, 'id');
   const person = await app.signIn('/supplier/graphql', login);
   const at = (rev: number) => ({ supplierId, rev });

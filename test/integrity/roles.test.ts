@@ -142,6 +142,12 @@ describe('the accounts of the database', () => {
     expect(await rightsOf('api')).toEqual({ trail_outbox: ['insert'] });
   });
 
+  it('the API, whose account the worker has, keeps what became of each mail', async () => {
+    const db = (await client('qingcai_api', PASSWORDS.api)).db(DATABASE);
+    for (const name of ['anchor_mailings', 'anchor_mails'])
+      expect([name, await mayDo(db, name)]).toEqual([name, ['insert', 'update', 'remove', 'change']]);
+  });
+
   it('the sequencer moves the trail on, changes no entry, signs nothing and writes no business', async () => {
     expect(await rightsOf('sequencer')).toEqual({
       trail_outbox: ['remove'],

@@ -1,39 +1,27 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, Button, Card, Empty, Skeleton, Table, Typography } from 'antd';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { grouped } from '../../components/format.js';
 import { save } from '../../components/save-file.js';
+import { MailingNote } from './mailing-note.js';
+import { usePublished } from './use-published.js';
 
 const shape = z.array(
   z.object({ day: z.string(), size: z.number(), root: z.string(), note: z.string(), witnessed: z.boolean() }),
 );
 type Anchor = z.infer<typeof shape>[number];
 
-async function fetchAnchors(): Promise<readonly Anchor[]> {
-  const response = await fetch('/tlog/anchors');
-  if (!response.ok) throw new Error(`${response.status}`);
-  return shape.parse(await response.json());
-}
-
 /** What the log publishes of itself day by day, for anybody: to be compared with what was received and kept. */
 export function AnchorsCard() {
   const { t } = useTranslation();
-  const [anchors, setAnchors] = useState<readonly Anchor[] | 'failed' | null>(null);
-  useEffect(() => {
-    let left = false;
-    const set = (found: readonly Anchor[] | 'failed') => !left && setAnchors(found);
-    fetchAnchors().then(set, () => set('failed'));
-    return () => {
-      left = true;
-    };
-  }, []);
+  const anchors = usePublished('/tlog/anchors', shape);
   return (
     <Card title={t('anchors.daily')}>
       <Typography.Paragraph type="secondary">{t('anchors.dailyHint')}</Typography.Paragraph>
       {anchors === null && <Skeleton active />}
       {anchors === 'failed' && <Alert type="warning" showIcon title={t('anchors.failed')} />}
+      {Array.isArray(anchors) && <MailingNote newest={anchors[0]?.day} />}
       {anchors !== null && anchors !== 'failed' && (
         <Table<Anchor>
           rowKey="day"

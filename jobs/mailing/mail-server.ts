@@ -1,0 +1,84 @@
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { MailEnv } from '../../api/kernel/mail-env.js';
+import type { SendFailure } from './judge-failure.js';
+import type { WrittenMail } from './write-mail.js';
+
+/** An open connection to the mail server. */
+export interface MailServer {
+  /** Hands one message over; null once the server has taken it. After a failure of the connection all further ones fail. */
+  send(mail: WrittenMail): Promise<SendFailure | null>;
+  close(): void;
+}
+
+/** A server that hangs is noticed within a minute, long before a mail counts as lost on the way. */
+const TIMES = { dnsTimeout: 10_000, connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 };
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
+
+/** How the server is connected to. A password goes out encrypted, or no farther than this machine. */
+export function connectionOptions({ host, port, secure, auth }: MailEnv) {
+  return { host, port, secure, requireTLS: !secure && auth !== null && !LOOPBACK.test(host), ...TIMES };
+}
+
+/** Connects and signs in; answers the failure where that does not succeed. */
+export async function openMailServer(settings: MailEnv): Promise<MailServer | SendFailure> {
+  const connection = new SMTPConnection(connectionOptions(settings));
+  // It may also fail between two steps, and an `error` that nobody listens to would end the process.
+  connection.on('error', () => undefined);
+  const { auth } = settings;
+  const failure =
+    (await failureOf(connection, (done) => connection.connect(done))) ??
+    (auth && (await failureOf(connection, (done) => connection.login({ ...auth }, done))));
+  if (failure) {
+    connection.close();
+    return failure;
+  }
+  return { send: (mail) => send(connection, mail), close: () => connection.quit() };
+}
+
+async function send(connection: SMTPConnection, { envelope, message }: WrittenMail): Promise<SendFailure | null> {
+  let handedOver = false;
+  // Ends before the dot goes out that makes the server take the message: until then it must forget it (RFC 5321 §4.2.5).
+  const stream = Readable.from([message], { objectMode: false }).once('end', () => {
+    handedOver = true;
+  });
+  const failure = await failureOf(connection, (done) =>
+    connection.send({ ...envelope, size: message.length }, stream, done),
+  );
+  if (!failure) return null;
+  // What was begun is forgotten on both sides; where that fails the connection is gone, as the next message will find.
+  await failureOf(connection, (done) => connection.reset(done));
+  return { ...failure, handedOver };
+}
+
+interface Fault extends Error {
+  readonly code?: unknown;
+  /** What the operating system or TLS said, where `code` only says that it was one of them. */
+  readonly originalCode?: unknown;
+  readonly command?: unknown;
+  readonly responseCode?: unknown;
+}
+
+type Start = (done: (fault?: Fault | null) => void) => void;
+
+/** Runs a step of the conversation. Faults of the connection come as events, those of the step to its callback. */
+function failureOf(connection: SMTPConnection, start: Start): Promise<SendFailure | null> {
+  return new Promise((resolve) => {
+    const end = (fault?: Fault | null) => {
+      connection.off('error', end);
+      resolve(fault ? asFailure(fault) : null);
+    };
+    connection.once('error', end);
+    start(end);
+  });
+}
+
+function asFailure({ code, originalCode, command, responseCode }: Fault): SendFailure {
+  const name = originalCode ?? code;
+  return {
+    code: typeof name === 'string' ? name : 'EUNKNOWN',
+    command: typeof command === 'string' ? command : null,
+    response: typeof responseCode === 'number' ? responseCode : null,
+    handedOver: false,
+  };
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { AnchorMail, TrailAnchorRow } from '../../api/anchors/index.js';
+import type { MailEnv } from '../../api/kernel/mail-env.js';
+import { say } from '../../api/kernel/messages.js';
+
+/** A message as it goes out, and for whom. */
+export interface WrittenMail {
+  readonly envelope: { readonly from: string; readonly to: string };
+  readonly message: Buffer;
+}
+
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/**
+ * The mail of a day's anchor for one recipient, in that recipient's language: it names nobody else, and holds the
+ * signed checkpoint byte for byte.
+ */
+export async function writeMail(
+  mail: Pick<AnchorMail, '_id' | 'language'>,
+  to: string,
+  { day, size, root, note, createdAt }: TrailAnchorRow,
+  { from, site }: MailEnv,
+): Promise<WrittenMail> {
+  const at = new Date(createdAt.getTime() + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ');
+  const params = { day, size: String(size), root, at, site };
+  const composed = new MailComposer({
+    from,
+    to: { name: '', address: to },
+    subject: say(mail.language, 'notice.anchorMailSubject', params),
+    text: say(mail.language, 'notice.anchorMailText', params),
+    messageId: messageIdOf(mail._id, from.address),
+    // Nobody's absence note is to answer (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    attachments: [
+      { filename: 'checkpoint.txt', content: note, contentType: 'text/plain', contentTransferEncoding: 'base64' },
+    ],
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return { envelope: { from: from.address, to }, message: await composed.compile().build() };
+}
+
+/** The same for the same mail, so that whoever is sent it twice by a relay sees one; it tells nothing of the recipient. */
+function messageIdOf(id: string, sender: string): string {
+  const name = createHash('sha256').update(id).digest('hex').slice(0, 32);
+  return `<anchor.${name}@${sender.slice(sender.lastIndexOf('@') + 1)}>`;
+}

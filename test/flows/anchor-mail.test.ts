@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { database } from '../../api/kernel/database.js';
+import { publishDueAnchor } from '../../jobs/anchoring/publish-due-anchor.js';
+import { jobContext } from '../../jobs/job-context.js';
+import { mailAnchor } from '../../jobs/mailing/mail-anchor.js';
+import { mailingDue } from '../../jobs/mailing/mailing-due.js';
+import { startWorker, type Worker } from '../../jobs/worker.js';
+import { PASSWORD, startApp } from '../kit/app.js';
+import { MAIL_USER, startMailServer, type Taken } from '../kit/mail-server.js';
+import { type App, approvedFirm, type Firm, until } from './published-event.js';
+
+const MINUTE_MS = 60_000;
+const ENGLISH = 'sales@first.example';
+const CHINESE = 'lin@second.example';
+const OFFICE = 'jijian@plant.example';
+const AUDIT = 'audit@plant.example';
+const EVERYBODY = [AUDIT, ENGLISH, OFFICE, CHINESE].toSorted();
+
+// Each step waits for a worker.
+jest.setTimeout(90_000);
+
+let app: App;
+let server: Awaited<ReturnType<typeof startMailServer>>;
+let worker: Worker;
+let second: Firm;
+const logged: string[] = [];
+const keep = (what: object, message: string) => void logged.push(JSON.stringify([message, what]));
+const log = { info: keep, warn: keep, error: keep };
+
+const start = (redisUrl = process.env.REDIS_URL ?? null) =>
+  startWorker({ env: { redisUrl, origin: app.origin }, clock: app.clock, log, intervalMs: 50 });
+const published = async (path: string) => JSON.parse(await (await fetch(`${app.base}/tlog/${path}`)).text());
+const context = () => jobContext(app.clock, app.origin);
+const unending = { log, signal: new AbortController().signal };
+const status = async () => (await published('anchors/mailing')).last;
+const newest = async () => (await published('anchors'))[0];
+const readers = () => server.taken.flatMap(({ to }) => to).toSorted();
+const later = (minutes: number) => app.clock.moveTo(new Date(app.clock.now().getTime() + minutes * MINUTE_MS));
+/** Five minutes past midnight of a day in Shanghai. */
+const goTo = (day: string) => app.clock.moveTo(new Date(Date.parse(`${day}T00:05:00+08:00`)));
+const ended = () =>
+  database()
+    .collection('anchor_mailings')
+    .findOne({ endedAt: { $ne: null } }, { sort: { _id: -1 } });
+const isOver = (day: string) => until(ended, (mailing) => String(mailing?._id) === day);
+const takenBy = (address: string): Taken => {
+  const [one] = server.taken.filter(({ to }) => to.includes(address));
+  if (!one) throw new Error(`${address} has no mail`);
+  return one;
+};
+function configure(url: string | null): void {
+  if (url === null) return void delete process.env.QINGCAI_SMTP_URL;
+  process.env.QINGCAI_SMTP_URL = url;
+  process.env.QINGCAI_MAIL_FROM = '清采 <qingcai@plant.example>';
+  process.env.QINGCAI_MAIL_OFFICE = `${OFFICE}, ${AUDIT}=en`;
+  process.env.QINGCAI_SITE = 'https://qingcai.plant.example';
+}
+
+beforeAll(async () => {
+  app = await startApp();
+  configure(null);
+  server = await startMailServer();
+  const { id: categoryId } = await (await app.as('CATEGORY_MANAGER')).act(
+    'createCategory',
+    { code: '17', name: 'Gears' },
+    'id',
+  );
+  const firm = (login: string, end: number, more: object) =>
+    approvedFirm(app, { login, creditCode: `91350211M000100Y${end}`, categoryId, ...more });
+  await firm('first', 43, { contactEmail: ENGLISH });
+  second = await firm('second', 44, { contactEmail: CHINESE, language: 'zh' });
+  // The same mailbox once more, none at all, and a firm that nobody has approved.
+  await firm('linked', 45, { contactEmail: 'Sales@First.example' });
+  await firm('silent', 46, {});
+  const contact = { contactName: 'Somebody', contactPhone: '0592-1234567', contactEmail: 'new@third.example' };
+  const account = {
+    name: 'third',
+    creditCode: '91350211M000100Y47',
+    login: 'third',
+    password: PASSWORD,
+    language: 'en',
+  };
+  await app.supplierVisitor.act('registerSupplier', { ...account, ...contact }, 'id');
+  await app.settle();
+  worker = start();
+});
+afterAll(async () => {
+  await worker.stop();
+  await server.stop();
+  await app.stop();
+});
+
+describe("the day's anchor by mail", () => {
+  it('is not sent without a mail server, and this can be read', async () => {
+    await until(newest);
+    later(1);
+    expect(await mailingDue(context())).toBeNull();
+    expect(await status()).toBeNull();
+  });
+
+  it('goes to every active supplier with an address and to the discipline office, each address once', async () => {
+    configure(server.url);
+    await isOver('2026-03-02');
+    expect(readers()).toEqual(EVERYBODY);
+    expect(await status()).toEqual({
+      ...{ day: '2026-03-02', at: app.clock.now().toISOString(), server: null },
+      ...{ sent: 4, waiting: 0, refused: 0, givenUp: 0, unknown: 0 },
+    });
+  });
+
+  it('says in the language of the reader what it is, and names nobody else', async () => {
+    const { size, root, note } = await newest();
+    for (const { to, raw, email } of server.taken) {
+      expect(email.to).toEqual([{ name: '', address: to[0] }]);
+      expect([email.cc, email.bcc, email.from?.address]).toEqual([undefined, undefined, 'qingcai@plant.example']);
+      for (const other of EVERYBODY.filter((address) => address !== to[0])) expect(raw).not.toContain(other);
+      expect(email.text).not.toMatch(/first|second|linked|silent/);
+      for (const fact of [String(size), root, '2026-03-02 09:00', 'https://qingcai.plant.example/verify'])
+        expect(email.text).toContain(fact);
+      expect(email.text).toContain('qingcai verify consistency checkpoint.txt');
+      expect(email.text).not.toMatch(/\{\w+\}/);
+      expect(email.attachments).toMatchObject([{ filename: 'checkpoint.txt', mimeType: 'text/plain', content: note }]);
+      expect(email.headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }));
+    }
+    for (const address of [ENGLISH, AUDIT])
+      expect(takenBy(address).email.subject).toMatch(/^Anchor .*2026-03-02: please/);
+    for (const address of [CHINESE, OFFICE]) expect(takenBy(address).email.subject).toMatch(/^2026-03-02 采购日志锚点/);
+    expect(new Set(server.taken.map(({ email }) => email.messageId)).size).toBe(4);
+  });
+
+  it('is sent once, whoever runs again: another worker, without Redis, hours later', async () => {
+    await worker.stop();
+    await mailAnchor('2026-03-02', context(), unending);
+    worker = start(null);
+    later(180);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(readers()).toEqual(EVERYBODY);
+    await worker.stop();
+    worker = start();
+  });
+
+  it('waits while the server is away and goes out when it is back, but not to whom it no longer concerns', async () => {
+    await server.stop();
+    goTo('2026-03-03');
+    const waiting = await until(status, (last) => last?.day === '2026-03-03' && last.server !== null);
+    expect(waiting).toMatchObject({ sent: 0, waiting: 4, server: { fault: 'ECONNREFUSED', failures: 1 } });
+    const { supplierId } = second;
+    const suspension = { supplierId, rev: 5, reason: 'Under review' };
+    await (await app.as('APPROVER')).act('suspendSupplier', suspension);
+    server = await startMailServer(server.port);
+    later(2);
+    await isOver('2026-03-03');
+    expect(readers()).toEqual(EVERYBODY.filter((address) => address !== CHINESE));
+    expect(await status()).toMatchObject({ sent: 3, waiting: 0, server: null });
+    const director = await app.hire(['APPROVER'], 'director');
+    await director.act('reinstateSupplier', { ...suspension, rev: 6 });
+  });
+
+  it('reaches the others where one address is refused and connections are lost; what may have arrived is not sent again', async () => {
+    server.taken.length = 0;
+    server.mishaps
+      .set(ENGLISH, 'refuse')
+      .set(OFFICE, 'refuseForNow')
+      .set(CHINESE, 'dropBefore')
+      .set(AUDIT, 'dropAfter');
+    goTo('2026-03-04');
+    await until(status, (last) => last?.day === '2026-03-04' && last.refused + last.unknown > 0);
+    const tried = async () => {
+      later(5);
+      const { refused, unknown, waiting } = await status();
+      return { refused, unknown, waiting };
+    };
+    await until(tried, ({ refused, unknown, waiting }) => refused === 1 && unknown === 1 && waiting === 2);
+    server.mishaps.delete(OFFICE);
+    server.mishaps.delete(CHINESE);
+    later(240);
+    await isOver('2026-03-04');
+    expect(readers()).toEqual([AUDIT, OFFICE, CHINESE].toSorted());
+    expect(await status()).toMatchObject({ sent: 2, refused: 1, unknown: 1, givenUp: 0, waiting: 0, server: null });
+    server.mishaps.clear();
+  });
+
+  it('is not sent again by the next worker where one died before the answer', async () => {
+    await worker.stop();
+    server.taken.length = 0;
+    server.mishaps.set(AUDIT, 'hang');
+    goTo('2026-03-05');
+    await publishDueAnchor('2026-03-05', context());
+    // Never comes to its end as long as the server is silent, as one that was killed.
+    const dying = mailAnchor('2026-03-05', context(), unending);
+    await until(async () => readers().includes(AUDIT));
+    worker = start();
+    later(16);
+    await isOver('2026-03-05');
+    expect(readers()).toEqual(EVERYBODY);
+    expect(await status()).toMatchObject({ sent: 3, unknown: 1 });
+    await server.stop();
+    await dying;
+    server = await startMailServer(server.port);
+  });
+
+  it('goes out once where several workers send at the same moment', async () => {
+    goTo('2026-03-06');
+    await until(async () => (await newest()).day === '2026-03-06');
+    await Promise.all([1, 2, 3].map(() => mailAnchor('2026-03-06', context(), unending)));
+    await isOver('2026-03-06');
+    expect(readers()).toEqual(EVERYBODY);
+  });
+
+  it('is given up after twenty hours of trying, and says so', async () => {
+    configure(server.url.replace(MAIL_USER.user, 'somebody'));
+    goTo('2026-03-07');
+    await until(status, (last) => last?.day === '2026-03-07' && last.server !== null);
+    expect((await status()).server).toMatchObject({ fault: 'EAUTH 535', failures: 1 });
+    later(3);
+    await until(status, ({ server: failing }) => failing.failures === 2);
+    later(20 * 60);
+    await isOver('2026-03-07');
+    expect(await status()).toMatchObject({ sent: 0, waiting: 0, givenUp: 4 });
+  });
+
+  it('never put a password or an address of a supplier into a log', () => {
+    expect(logged.length).toBeGreaterThan(0);
+    const all = logged.join('\n');
+    for (const secret of [MAIL_USER.password, encodeURIComponent(MAIL_USER.password), ENGLISH, CHINESE])
+      expect(all).not.toContain(secret);
+  });
+});
