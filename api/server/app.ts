@@ -22,6 +22,8 @@ const BODY_LIMIT = { STRANGER: '200kb', SIGNED_IN: '2mb' } as const;
 export async function makeApp(schemas: Schemas, settings: ServerSettings): Promise<Express> {
   const app = express();
   app.disable('x-powered-by');
+  // Answers are told anew each time; pages and their parts get theirs from express.static.
+  app.set('etag', false);
   app.set('trust proxy', 'loopback');
   app.use(
     helmet({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { Request, RequestHandler, Response } from 'express';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
@@ -40,6 +41,8 @@ export async function graphqlHandler(
     hideSchemaDetailsFromClientErrors: settings.production,
     parseOptions: { maxTokens: 4_000 },
     validationRules: [limitQuestions],
+    // Nothing here may be kept by others, so no field needs to be asked for how long.
+    plugins: [ApolloServerPluginCacheControlDisabled()],
     formatError: (formatted, error) => closedError(formatted, error, settings),
     stopOnTerminationSignals: false,
   });
