@@ -1,11 +1,11 @@
-import type { DescriptionsProps } from 'antd';
-import { Card, Col, Descriptions, Flex, Row, Typography } from 'antd';
+import { Card, Col, Flex, Row, Typography, theme } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryFieldsFragment } from '../generated/graphql.js';
 import { type Movable, MoveBar } from './move-bar.js';
 import { StateTag } from './state-tag.js';
 import { TimeLine } from './trail/time-line.js';
+import './facts.css';
 
 /** A fact of a subject; one whose value is empty is left out. */
 export interface Fact {
@@ -29,12 +29,20 @@ interface Props {
   readonly entries?: readonly EntryFieldsFragment[] | undefined;
 }
 
-/** Facts in two columns, one on a phone. */
+/** Facts in two columns of one width, in one where there is no room for two. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  const items: DescriptionsProps['items'] = facts
-    .filter(({ value }) => value !== null && value !== undefined && value !== '')
-    .map(({ label, value, wide }) => ({ key: label, label, children: value, ...(wide ? { span: 'filled' } : {}) }));
-  return <Descriptions size="small" column={{ xs: 1, sm: 1, md: 2 }} items={items} />;
+  const { token } = theme.useToken();
+  const told = facts.filter(({ value }) => value !== null && value !== undefined && value !== '');
+  return (
+    <dl className="facts">
+      {told.map(({ label, value, wide }) => (
+        <div key={label} className={wide ? 'wide' : undefined}>
+          <dt style={{ color: token.colorTextDescription }}>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 /** The page of a subject: head with name, state and moves; left the facts, right the trail. */
