@@ -57,8 +57,8 @@ function ExportItem({ one }: { readonly one: ExportFieldsFragment }) {
   const standing = useStandingOf(one);
   const percent = total ? Math.floor((100 * done) / total) : 0;
   return (
-    <List.Item actions={url && fileName ? [<Download key="download" url={url} name={fileName} />] : []}>
-      <div style={{ width: '100%' }}>
+    <List.Item style={{ flexWrap: 'wrap', gap: 8 }}>
+      <div style={{ flex: '1 1 240px' }}>
         <Flex gap={8} wrap>
           <strong>{t(`export.${kind}`)}</strong>
           <Typography.Text type="secondary">{instant(askedAt)}</Typography.Text>
@@ -68,6 +68,7 @@ function ExportItem({ one }: { readonly one: ExportFieldsFragment }) {
         </Typography.Text>
         {isUnderWay(one) && <Progress percent={percent} status="active" aria-label={t('export.progress')} />}
       </div>
+      {url && fileName && <Download url={url} name={fileName} />}
     </List.Item>
   );
 }
@@ -77,8 +78,16 @@ function Kinds({ onAsk, busy }: { readonly onAsk: (kind: Kind) => void; readonly
   return (
     <Flex gap={12} wrap>
       {KINDS.map((kind) => (
-        <Card key={kind} size="small" title={t(`export.${kind}`)} style={{ flex: '1 1 220px' }}>
-          <Typography.Paragraph type="secondary">{t(`export.${kind}.hint`)}</Typography.Paragraph>
+        <Card
+          key={kind}
+          size="small"
+          title={t(`export.${kind}`)}
+          style={{ flex: '1 1 220px', display: 'flex', flexDirection: 'column' }}
+          styles={{ body: { flex: 1, display: 'flex', flexDirection: 'column', alignItems: 'flex-start' } }}
+        >
+          <Typography.Paragraph type="secondary" style={{ flex: 1 }}>
+            {t(`export.${kind}.hint`)}
+          </Typography.Paragraph>
           <Button
             type="primary"
             disabled={busy.includes(kind)}
