@@ -1,7 +1,17 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-const GOOD = new Set(['ACTIVE', 'COMPLETED', 'APPROVED', 'AWARDED', 'PAID', 'MATCHED', 'RECEIVED', 'INSPECTED']);
+const GOOD = new Set([
+  'ACTIVE',
+  'COMPLETED',
+  'APPROVED',
+  'AWARDED',
+  'PAID',
+  'MATCHED',
+  'RECEIVED',
+  'INSPECTED',
+  'DONE',
+]);
 const BAD = new Set([
   'REJECTED',
   'SUSPENDED',
@@ -12,6 +22,7 @@ const BAD = new Set([
   'DECLINED',
   'RETURNED',
   'EXCEPTION',
+  'REFUSED',
 ]);
 
 function colour(subject: string, state: string): string {

@@ -19,10 +19,17 @@ function count(value: number | null | undefined): string {
 
 function Standing({ log }: { readonly log: Log }) {
   const { t } = useTranslation();
-  const { state, rows, cases, cursor, message } = log;
+  const { state, rows, cases, cursor, message, faultCount } = log;
   const counts = { written: count(cursor), rows: count(rows), cases: count(cases) };
   if (state === 'REFUSED')
-    return <Alert type="error" showIcon title={message} description={t('process.whenRefused')} />;
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={message}
+        description={t(faultCount > 0 ? 'process.whenRefused' : 'process.whenUnread')}
+      />
+    );
   if (state === 'DONE')
     return (
       <Alert
@@ -69,7 +76,8 @@ export function EventLogPage() {
               { label: t('field.EventLog.finishedAt'), value: instant(log.finishedAt) },
               {
                 label: t('field.EventLog.sha256'),
-                value: <code style={{ overflowWrap: 'anywhere' }}>{log.sha256}</code>,
+                value: <code>{log.sha256}</code>,
+                wide: true,
               },
             ]}
           >

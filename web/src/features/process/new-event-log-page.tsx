@@ -1,4 +1,4 @@
-import { Alert, Card, Flex, Form, Input, Typography } from 'antd';
+import { Alert, Card, Col, Flex, Form, Input, Row, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -20,7 +20,7 @@ function Drop() {
   const { run } = useCommand(ImportEventLogDocument);
   const [settings, setSettings] = useState(NOTHING);
   const field = (name: keyof Settings, required = false) => (
-    <Form.Item key={name} label={t(`field.EventLog.${name}`)} htmlFor={`log-${name}`} required={required}>
+    <Form.Item label={t(`field.EventLog.${name}`)} htmlFor={`log-${name}`} required={required}>
       <Input
         id={`log-${name}`}
         value={settings[name]}
@@ -33,18 +33,22 @@ function Drop() {
   return (
     <Form layout="vertical" component="div">
       {field('system', true)}
-      <div style={{ marginBlockEnd: 12 }}>
-        <FileDrop
-          accept=".xes,.csv,.gz,text/csv,application/gzip,application/xml"
-          title={t('process.drop')}
-          hint="process.accepts"
-          notYet={() => (settings.system.trim() === '' ? t('process.systemFirst') : null)}
-          start={(fileId) => run({ fileId, ...settings })}
-          placeOf={(id) => `/event-logs/${id}`}
-        />
-      </div>
       <Typography.Paragraph type="secondary">{t('process.columnsHint')}</Typography.Paragraph>
-      {COLUMNS.map((name) => field(name))}
+      <Row gutter={16}>
+        {COLUMNS.map((name) => (
+          <Col key={name} xs={24} md={12}>
+            {field(name)}
+          </Col>
+        ))}
+      </Row>
+      <FileDrop
+        accept=".xes,.csv,.gz,text/csv,application/gzip,application/xml"
+        title={t('process.drop')}
+        hint="process.accepts"
+        notYet={() => (settings.system.trim() === '' ? t('process.systemFirst') : null)}
+        start={(fileId) => run({ fileId, ...settings })}
+        placeOf={(id) => `/event-logs/${id}`}
+      />
     </Form>
   );
 }
