@@ -127,9 +127,9 @@ export function Shell() {
           <Navigation onChosen={() => setOpen(false)} />
         </Drawer>
         <Layout.Content style={{ padding: wide ? 24 : 12, minWidth: 0 }}>
-          <main style={{ maxWidth: 1440, margin: '0 auto' }}>
+          <div style={{ maxWidth: 1440, margin: '0 auto' }}>
             <Outlet />
-          </main>
+          </div>
         </Layout.Content>
       </Layout>
     </Layout>

@@ -79,6 +79,7 @@ function SubjectName({ entry, names }: Props) {
 export const EntryView = memo(function EntryView({ entry, names, named }: ViewProps) {
   const { t } = useTranslation();
   const { actor, state, logIndex } = entry;
+  const role = t(`role.${actor.role}`);
   return (
     <article id={`entry-${entry.id}`} style={{ fontSize: 13 }}>
       <Flex wrap gap={8} align="center">
@@ -92,9 +93,7 @@ export const EntryView = memo(function EntryView({ entry, names, named }: ViewPr
         <Typography.Text type="secondary">
           <time dateTime={entry.at}>{exactInstant(entry.at)}</time>
         </Typography.Text>
-        <span title={actor.ref}>
-          {t('entry.by', { name: actor.name ?? t('entry.nobody'), role: t(`role.${actor.role}`) })}
-        </span>
+        <span title={actor.ref}>{actor.name ? t('entry.by', { name: actor.name, role }) : role}</span>
         {entry.occurredAt && <span>{t('entry.occurredAt', { at: instant(entry.occurredAt) })}</span>}
         {entry.source !== 'native' && (
           <Tag>{t(entry.source === 'late' ? 'entry.source.late' : 'entry.source.mirrored')}</Tag>
@@ -113,7 +112,9 @@ export const EntryView = memo(function EntryView({ entry, names, named }: ViewPr
         </div>
       ))}
       {entry.withheld > 0 && (
-        <Typography.Text type="secondary">{t('entry.withheld', { count: entry.withheld })}</Typography.Text>
+        <Typography.Text type="secondary">
+          {t(entry.changes.length > 0 ? 'entry.withheld' : 'entry.onlyWithheld', { count: entry.withheld })}
+        </Typography.Text>
       )}
       <VerifyButton entry={entry} />
     </article>
