@@ -12,12 +12,13 @@ import { holdsMark, Marked, MarkerContext } from './marked.js';
 export type Hit = SearchTrailQuery['searchTrail']['edges'][number]['node'];
 
 const FEW = 3;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 /** What a reader is shown of a JSON value: a text whole, of lists and records those texts in which the words are. */
 function textOf(json: string | null | undefined, marker: RegExp | null): string {
   if (!json) return '';
   const value: unknown = JSON.parse(json);
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return INSTANT.test(value) ? exactInstant(value) : value;
   return [...new Set(textsIn(value).filter((text) => holdsMark(text, marker)))].join(' · ');
 }
 

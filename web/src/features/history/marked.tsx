@@ -4,10 +4,18 @@ import { normalised, runsOf, wordsOf } from '../../../../schema/history/words.js
 /** What is marked in the texts below. */
 export const MarkerContext = createContext<RegExp | null>(null);
 
-/** What is marked of a question: its runs as they were typed, else the words that they are found by. */
+/** What is marked of something that was typed without a space: the whole, its runs, and the words that it is found by. */
+function piecesOf(typed: string): string[] {
+  const pieces = [typed, ...runsOf(typed), ...wordsOf(typed)];
+  // The year in the middle of a number stands in every date.
+  return pieces.filter((piece) => piece === typed || !/^\d+$/.test(piece));
+}
+
+/** What is marked of a question. */
 export function markerOf(question: string): RegExp | null {
-  const runs = [...runsOf(question), ...wordsOf(question)].map((run) => run.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return runs.length > 0 ? new RegExp(`(${runs.join('|')})`, 'giu') : null;
+  const typed = normalised(question).split(/\s+/).filter(Boolean);
+  const pieces = typed.flatMap(piecesOf).map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return pieces.length > 0 ? new RegExp(`(${pieces.join('|')})`, 'giu') : null;
 }
 
 /** Whether a text holds something of what is marked. */
