@@ -11,10 +11,11 @@ import { themeOn, useDark } from './theme.js';
 export function Root() {
   const { i18n } = useTranslation();
   const dark = useDark();
+  const language = i18n.language === 'en' ? 'en' : 'zh';
   return (
     <ConfigProvider
-      theme={themeOn(dark ? 'dark' : 'light')}
-      locale={i18n.language === 'en' ? enUS : zhCN}
+      theme={themeOn(dark ? 'dark' : 'light', language)}
+      locale={language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
     >
       <App>

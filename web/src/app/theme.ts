@@ -1,5 +1,6 @@
 import { type MappingAlgorithm, type ThemeConfig, theme } from 'antd';
 import { useSyncExternalStore } from 'react';
+import type { LanguageName } from './i18n.js';
 
 /** The design tokens (UX §6). */
 const TOKENS = {
@@ -7,7 +8,13 @@ const TOKENS = {
   colorLink: '#0958d9',
   fontSize: 14,
   borderRadius: 6,
-  fontFamily: "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif",
+} as const;
+
+const CHINESE = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'";
+/** In English a Latin font comes first: quotation marks and dashes of Chinese fonts are as wide as a character. */
+const FONTS = {
+  zh: `${CHINESE}, system-ui, sans-serif`,
+  en: `'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Noto Sans', ${CHINESE}, system-ui, sans-serif`,
 } as const;
 
 /** Words in grey, green, orange and blue that can be read: 4.5 to 1 on the page and on their own tint (WCAG 1.4.3). */
@@ -41,12 +48,12 @@ const readableTags: MappingAlgorithm = (seed, map = theme.defaultAlgorithm(seed)
   'orange-7': '#a84f00',
 });
 
-/** The look of the pages on light or dark ground. */
-export function themeOn(ground: 'light' | 'dark'): ThemeConfig {
+/** The look of the pages on light or dark ground, in a language. */
+export function themeOn(ground: 'light' | 'dark', language: LanguageName): ThemeConfig {
   const algorithm = ground === 'dark' ? theme.darkAlgorithm : [theme.defaultAlgorithm, readableTags];
   // The blue of buttons is too dark for words on dark ground.
   const components = ground === 'dark' ? { Menu: { itemSelectedColor: READABLE.dark.colorLink } } : {};
-  return { algorithm, components, token: { ...TOKENS, ...READABLE[ground] } };
+  return { algorithm, components, token: { ...TOKENS, ...READABLE[ground], fontFamily: FONTS[language] } };
 }
 
 const query = window.matchMedia('(prefers-color-scheme: dark)');
