@@ -71,15 +71,14 @@ export async function consistencyProof(
 
 type Range = readonly [start: number, end: number];
 
-async function readRanges(hash: Hash, ranges: readonly Range[], getNode: GetNode): Promise<Uint8Array[]> {
-  const hashes: Uint8Array[] = [];
-  for (const range of ranges) hashes.push(await readRange(hash, range, getNode));
-  return hashes;
+/** All at once: where nodes are far away, a proof then waits as long as for one of them. */
+function readRanges(hash: Hash, ranges: readonly Range[], getNode: GetNode): Promise<Uint8Array[]> {
+  return Promise.all(ranges.map((range) => readRange(hash, range, getNode)));
 }
 
 /** The hash of a subtree that starts at a multiple of its split; complete subtrees are read, the rest is joined. */
 async function readRange(hash: Hash, [start, end]: Range, getNode: GetNode): Promise<Uint8Array> {
-  const nodes: Uint8Array[] = [];
+  const nodes: Promise<Uint8Array>[] = [];
   for (let at = start; at < end; ) {
     let level = 0;
     let width = 1;
@@ -87,12 +86,16 @@ async function readRange(hash: Hash, [start, end]: Range, getNode: GetNode): Pro
       level += 1;
       width *= 2;
     }
-    const node = await getNode(level, at / width);
-    if (node.length !== HASH_BYTES) throw new RangeError(`node ${level}/${at / width} has ${node.length} bytes`);
-    nodes.push(node);
+    nodes.push(readNode(getNode, level, at / width));
     at += width;
   }
-  return joinRight(hash, nodes);
+  return joinRight(hash, await Promise.all(nodes));
+}
+
+async function readNode(getNode: GetNode, level: number, index: number): Promise<Uint8Array> {
+  const node = await getNode(level, index);
+  if (node.length !== HASH_BYTES) throw new RangeError(`node ${level}/${index} has ${node.length} bytes`);
+  return node;
 }
 
 function joinRight(hash: Hash, nodes: readonly Uint8Array[]): Uint8Array {

@@ -70,9 +70,14 @@ export function tileRoot(hash: Hash, bytes: Uint8Array): Uint8Array {
   return nodeHash(hash, tileRoot(hash, bytes.subarray(0, middle)), tileRoot(hash, bytes.subarray(middle)));
 }
 
-/** Reads nodes of a tree of some size from its tiles; each tile is got once. */
+/** Reads nodes of a tree of some size from its tiles; each tile is got once, also where several nodes of it are read at a time. */
 export function nodeReader(hash: Hash, size: number, getTile: GetTile): GetNode {
-  const got = new Map<string, Uint8Array>();
+  const got = new Map<string, Promise<Uint8Array>>();
+  const get = async (tile: Tile): Promise<Uint8Array> => {
+    const bytes = await getTile(tile);
+    if (bytes.length !== tile.width * HASH_BYTES) throw new RangeError(`${tilePath(tile)} has ${bytes.length} bytes`);
+    return bytes;
+  };
   return async (level, index) => {
     const height = level % 8;
     const first = index * 2 ** height;
@@ -80,9 +85,9 @@ export function nodeReader(hash: Hash, size: number, getTile: GetTile): GetNode 
     const start = first % TILE_WIDTH;
     if (!tile || start + 2 ** height > tile.width) throw new RangeError(`no node ${level}/${index} in size ${size}`);
     const path = tilePath(tile);
-    const bytes = got.get(path) ?? (await getTile(tile));
-    if (bytes.length !== tile.width * HASH_BYTES) throw new RangeError(`${path} has ${bytes.length} bytes`);
-    got.set(path, bytes);
+    const reading = got.get(path) ?? get(tile);
+    got.set(path, reading);
+    const bytes = await reading;
     return tileRoot(hash, bytes.subarray(start * HASH_BYTES, (start + 2 ** height) * HASH_BYTES));
   };
 }
