@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor.js';
 import { asRow } from '../kernel/reads.js';
 import { subjectOf } from '../kernel/subjects.js';
 import type { AccountRow } from './model.js';
-import { liveSession } from './sessions.js';
+import { accountOfSession } from './sessions.js';
 import { readAccessToken, type TokenSecrets } from './tokens.js';
 
 /** Who stands behind an `Authorization` header. */
@@ -19,9 +19,9 @@ export async function authenticate(
 ): Promise<Authenticated | null> {
   const claims = claimsOf(secrets, audience, header);
   if (!claims) return null;
-  const [session, account] = await Promise.all([liveSession(claims.sessionId), activeAccount(claims.accountId)]);
-  if (!session || !account || session.accountId !== account._id || account.audience !== audience) return null;
-  return { actor: actorOf(account), sessionId: session._id };
+  const account = await accountOfSession(claims.sessionId, claims.accountId);
+  if (account?.audience !== audience) return null;
+  return { actor: actorOf(account), sessionId: claims.sessionId };
 }
 
 /** Whether a header bears a token that we signed and that has not run out; who stands behind it is not looked up. */

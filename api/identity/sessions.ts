@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { collectionOf } from '../kernel/database.js';
+import { asRow } from '../kernel/reads.js';
+import { subjectOf } from '../kernel/subjects.js';
+import type { AccountRow } from './model.js';
 import { newSecret, secretHash } from './tokens.js';
 
 /** `sessions`: a sign-in. Only a hash of its refresh secret is kept. */
@@ -46,9 +49,18 @@ export async function beginSession(accountId: string, audience: 'STAFF' | 'SUPPL
   return { session, refresh: { token: `${session._id}.${secret}`, expires: session.expiresAt } };
 }
 
-/** The sign-in of an access token, null where it has ended. */
-export async function liveSession(id: string): Promise<SessionDocument | null> {
-  return sessions().findOne({ _id: id, expiresAt: { $gt: new Date() } });
+/** The account of a sign-in that lasts, as it is stored; null where either has ended. One question, since each request asks it. */
+export async function accountOfSession(id: string, accountId: string): Promise<AccountRow | null> {
+  const { collectionName: accounts } = subjectOf('Account').model.collection;
+  const live = { _id: id, accountId, expiresAt: { $gt: new Date() } };
+  const [session] = await sessions()
+    .aggregate<{ readonly account: readonly unknown[] }>([
+      { $match: live },
+      { $lookup: { from: accounts, localField: 'accountId', foreignField: '_id', as: 'account' } },
+    ])
+    .toArray();
+  const account = session?.account[0] ? asRow<'Account'>(session.account[0]) : null;
+  return account?.state === 'ACTIVE' ? account : null;
 }
 
 /** Ends a sign-in. */
