@@ -67,6 +67,8 @@ export function AuditResult({ audit }: { readonly audit: StateAuditFieldsFragmen
   const { finishedAt, at, checked, found, differences } = audit;
   const count = grouped(String(checked));
   if (!finishedAt) return <Alert type="info" showIcon title={t('audit.running', { count, at: at ?? '' })} />;
+  // The first start looks while nothing is there yet: no result, though it has ended.
+  if (checked === 0 && found === 0) return <Alert type="info" showIcon title={t('audit.nothingYet')} />;
   if (found === 0)
     return <Alert type="success" showIcon title={t('audit.sound', { count, at: instant(finishedAt) })} />;
   return (

@@ -1,16 +1,29 @@
 import { formatVkey, messageOf, parsePolicy } from '../../../../schema/trail/index.js';
 import { nobleCrypto } from '../../../../schema/trail/noble.js';
 
+/** A key of the log, as text, and the sizes of the log whose checkpoints it signs; null where it signs on. */
+export interface PinnedLogKey {
+  readonly vkey: string;
+  readonly fromSize: number;
+  readonly toSize: number | null;
+}
+
 /** Whom a policy file trusts, as text; or why it is none. */
 export type PinnedKeys =
-  | { readonly origin: string; readonly logKeys: readonly string[]; readonly receiptKeys: readonly string[] }
+  | { readonly origin: string; readonly logKeys: readonly PinnedLogKey[]; readonly receiptKeys: readonly string[] }
   | { readonly error: string };
 
 /** Reads the keys that a policy file pins. */
 export function pinnedKeys(file: Uint8Array): PinnedKeys {
   try {
     const { origin, logKeys, receiptKeys } = parsePolicy(nobleCrypto.hash, file);
-    return { origin, logKeys: logKeys.map(({ key }) => formatVkey(key)), receiptKeys: receiptKeys.map(formatVkey) };
+    return {
+      origin,
+      logKeys: logKeys.map(({ key, fromSize, toSize }) => ({
+        ...{ vkey: formatVkey(key), fromSize, toSize: toSize === Number.MAX_SAFE_INTEGER ? null : toSize },
+      })),
+      receiptKeys: receiptKeys.map(formatVkey),
+    };
   } catch (error) {
     return { error: messageOf(error) };
   }

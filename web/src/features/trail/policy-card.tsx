@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Facts } from '../../components/subject-page.js';
 import { keepPolicy } from '../../components/trail/kept-policy.js';
 import { sitePolicy } from '../../components/trail/site-policy.js';
+import { LogKeys } from './log-keys.js';
 import { pinnedKeys } from './pinned-keys.js';
 import { Signed } from './signed.js';
+import { useTold } from './use-told.js';
 
 const MOST_BYTES = 1_000_000;
 
@@ -25,11 +27,15 @@ function Pinned({ policy, kept }: { readonly policy: string; readonly kept: bool
       <Facts
         facts={[
           { label: t('trail.origin'), value: <code>{keys.origin}</code>, wide: true },
-          { label: t('trail.logKey'), value: <Signed text={keys.logKeys.join('\n')} />, wide: true },
+          { label: t('trail.logKey'), value: <LogKeys keys={keys.logKeys} />, wide: true },
           { label: t('trail.receiptKey'), value: <Signed text={keys.receiptKeys.join('\n')} />, wide: true },
         ]}
       />
-      {kept && <Typography.Paragraph type="secondary">{t('check.policyKept')}</Typography.Paragraph>}
+      {kept && (
+        <Typography.Paragraph type="secondary" style={{ marginTop: 8 }}>
+          {t('check.policyKept')}
+        </Typography.Paragraph>
+      )}
     </>
   );
 }
@@ -37,6 +43,7 @@ function Pinned({ policy, kept }: { readonly policy: string; readonly kept: bool
 /** Whose signatures the reader trusts: a file of the reader's own, kept in this browser. */
 export function PolicyCard({ policy, fromSite, onPolicy }: Props) {
   const { t } = useTranslation();
+  const told = useTold();
   const [wrong, setWrong] = useState<string | null>(null);
   const take = async (file: File) => {
     const bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
@@ -66,7 +73,7 @@ export function PolicyCard({ policy, fromSite, onPolicy }: Props) {
           showIcon
           role="alert"
           title={t('check.policyWrong')}
-          description={<code>{wrong}</code>}
+          description={told(wrong)}
           style={{ marginBottom: 16 }}
         />
       )}

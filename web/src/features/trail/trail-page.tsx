@@ -13,6 +13,7 @@ import { AnchorsCard } from '../anchors/anchors-card.js';
 import { DayLinks } from '../history/day-links.js';
 import { TrailSearch } from '../history/trail-search.js';
 import { EntrySearch } from './entry-search.js';
+import { LogKeys } from './log-keys.js';
 import { LogKeysCard } from './log-keys-card.js';
 import { NightlyAudit } from './nightly-audit.js';
 import { pinnedKeys } from './pinned-keys.js';
@@ -39,7 +40,7 @@ function Keys({ policy }: { readonly policy: string }) {
       <Typography.Paragraph>{t('trail.keysHint')}</Typography.Paragraph>
       <Facts
         facts={[
-          { label: t('trail.logKey'), value: <Signed text={known.logKeys.join('\n')} />, wide: true },
+          { label: t('trail.logKey'), value: <LogKeys keys={known.logKeys} />, wide: true },
           { label: t('trail.receiptKey'), value: <Signed text={known.receiptKeys.join('\n')} />, wide: true },
         ]}
       />
@@ -66,7 +67,9 @@ function Head({ head }: { readonly head: HeadOfLog }) {
             { label: t('trail.checkpoint'), value: checkpoint && <Signed text={checkpoint} />, wide: true },
           ]}
         />
-        <Typography.Text type="secondary">{t('trail.checkpointHint')}</Typography.Text>
+        <Typography.Paragraph type="secondary" style={{ margin: '12px 0 0' }}>
+          {t('trail.checkpointHint')}
+        </Typography.Paragraph>
       </Card>
       <EntrySearch />
       <AnchorsCard />
