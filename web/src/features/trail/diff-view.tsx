@@ -1,16 +1,22 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { inWords } from '../../../../schema/trail/say-verdict.js';
-import { languageOf } from './entry-results-view.js';
+import { placesText, toldOnce } from './told-once.js';
+import { useTold } from './use-told.js';
 import type { DiffVerdict } from './verify-file.js';
 
 const MOST_SHOWN = 50;
 const LOOK = { consistent: 'success', compatible: 'info', fork: 'error', unproven: 'warning' } as const;
 
-/** How two bundles are related: the first index that differs, which is the later, and whether the log was forked. */
+function placesOf(differences: readonly { readonly index: number | null }[]): number[] {
+  return differences.flatMap(({ index }) => index ?? []);
+}
+
+/** How two bundles or checkpoints are related: the first index that differs, which is the later, and whether the log was forked. */
 export function DiffView({ diff, names }: { readonly diff: DiffVerdict; readonly names: readonly string[] }) {
-  const { t, i18n } = useTranslation();
-  const { relation, later, differences } = diff;
+  const { t } = useTranslation();
+  const told = useTold();
+  const { by, relation, later, differences } = diff;
+  const groups = toldOnce(differences, ({ what, detail }) => `${what} ${detail}`);
   const laterName = later === null ? null : names[later === 'first' ? 0 : 1];
   return (
     <Alert
@@ -21,12 +27,12 @@ export function DiffView({ diff, names }: { readonly diff: DiffVerdict; readonly
       description={
         <>
           <p>{laterName ? t('checked.later', { name: laterName }) : t('checked.sameSize')}</p>
-          {differences.length === 0 && <p>{t('checked.noDifference')}</p>}
+          {by === 'entries' && differences.length === 0 && <p>{t('checked.noDifference')}</p>}
           <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-            {differences.slice(0, MOST_SHOWN).map(({ index, entry, what, detail }) => (
+            {groups.slice(0, MOST_SHOWN).map(([{ index, entry, what, detail }, ...others]) => (
               <li key={`${index} ${entry} ${what}`} style={{ overflowWrap: 'anywhere' }}>
-                {index === null ? '' : `${t('checked.index', { index })} · `}
-                {t(`checked.what.${what}`)}: {inWords(detail, languageOf(i18n.language))}
+                {index !== null && `${t('checked.index', { index: placesText(placesOf([{ index }, ...others])) })} · `}
+                {t('checked.difference', { what: t(`checked.what.${what}`), detail: told(detail) })}
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Button, Card, Flex, Form, Input, Typography, Upload } from 'antd';
+import { Button, Card, Flex, Form, Input, Typography, theme, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -13,6 +13,7 @@ interface Props {
 /** Where the reader puts what is to be checked: a file, or the text of a receipt. */
 export function FileCard({ disabled, busy, onFiles }: Props) {
   const { t } = useTranslation();
+  const { token } = theme.useToken();
   const [text, setText] = useState('');
   return (
     <Card title={t('check.file')}>
@@ -29,7 +30,7 @@ export function FileCard({ disabled, busy, onFiles }: Props) {
           return false;
         }}
       >
-        <InboxOutlined style={{ display: 'block', fontSize: 32, color: '#0958d9' }} />
+        <InboxOutlined style={{ display: 'block', fontSize: 32, color: token.colorLink }} />
         <Typography.Text>{t('check.drop')}</Typography.Text>
         <br />
         <Typography.Text type="secondary">{t('checked.two')}</Typography.Text>

@@ -1,38 +1,47 @@
 import { Alert, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../schema/trail/index.js';
-import { inWords } from '../../../../schema/trail/say-verdict.js';
 import { exactInstant } from '../../components/format.js';
-import { EntryResults, languageOf } from './entry-results-view.js';
+import { EntryResults } from './entry-results-view.js';
+import { placesText, toldOnce } from './told-once.js';
+import { useTold } from './use-told.js';
 import type { FileVerdict } from './verify-file.js';
 
 const MOST_SHOWN = 50;
 
-function placeOfFailure({ index, entry }: Failure): 'index' | 'entry' | 'whole' {
-  if (index !== null) return 'index';
-  return entry === null ? 'whole' : 'entry';
+function placeOfFailure({ index, entry }: Failure, count: number): 'several' | 'index' | 'entry' | 'whole' {
+  if (index === null) return entry === null ? 'whole' : 'entry';
+  return count > 1 ? 'several' : 'index';
 }
 
-function FailureLine({ failure }: { readonly failure: Failure }) {
-  const { t, i18n } = useTranslation();
-  const where = t(`check.at.${placeOfFailure(failure)}`, { index: failure.index, entry: failure.entry });
+/** Failures that say the same of several entries. */
+function FailureLine({ alike }: { readonly alike: readonly [Failure, ...Failure[]] }) {
+  const { t } = useTranslation();
+  const told = useTold();
+  const [{ class: of, rule, key, detail, index, entry }] = alike;
+  const places = placesText(alike.flatMap((one) => one.index ?? []));
+  const where = t(`check.at.${placeOfFailure(alike[0], alike.length)}`, { index, entry, places, count: alike.length });
   return (
-    <li style={{ overflowWrap: 'anywhere' }}>
+    <li style={{ overflowWrap: 'anywhere', marginBottom: 8 }}>
       {where}
-      {t(`check.class.${failure.class}`)} {inWords(failure.detail, languageOf(i18n.language))}{' '}
-      <code>{[failure.class, failure.rule, failure.key].filter(Boolean).join(' · ')}</code>
+      {t(`check.class.${of}`)}
+      <div>
+        <Typography.Text type="secondary">{told(detail)}</Typography.Text>
+      </div>
+      <code>{[of, rule, key].filter(Boolean).join(' · ')}</code>
     </li>
   );
 }
 
 function Failures({ failures }: { readonly failures: readonly Failure[] }) {
   const { t } = useTranslation();
-  const more = failures.length - MOST_SHOWN;
+  const groups = toldOnce(failures, (one) => `${one.class} ${one.rule} ${one.key} ${one.detail}`);
+  const more = groups.length - MOST_SHOWN;
   return (
     <>
       <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-        {failures.slice(0, MOST_SHOWN).map((failure) => (
-          <FailureLine key={`${failure.index} ${failure.entry} ${failure.rule} ${failure.detail}`} failure={failure} />
+        {groups.slice(0, MOST_SHOWN).map((alike) => (
+          <FailureLine key={`${alike[0].index} ${alike[0].entry} ${alike[0].rule} ${alike[0].detail}`} alike={alike} />
         ))}
       </ul>
       {more > 0 && <Typography.Text>{t('check.more', { count: more })}</Typography.Text>}
@@ -54,7 +63,8 @@ function useSays({ kind, entries, head, index, taken }: FileVerdict): string {
 
 /** What came out: verified with what that means, or which rule failed where. */
 export function VerdictView({ verdict, name }: { readonly verdict: FileVerdict; readonly name: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const told = useTold();
   const { failures, notes } = verdict;
   const ok = failures.length === 0;
   const says = useSays(verdict);
@@ -71,14 +81,13 @@ export function VerdictView({ verdict, name }: { readonly verdict: FileVerdict; 
           <ul style={{ margin: 0, paddingInlineStart: 20 }}>
             {notes.map((note) => (
               <li key={note} style={{ overflowWrap: 'anywhere' }}>
-                {inWords(note, languageOf(i18n.language))}
+                {told(note)}
               </li>
             ))}
           </ul>
         </Card>
       )}
       {verdict.results.length > 0 && <EntryResults results={verdict.results} />}
-      <Typography.Text type="secondary">{t('check.limits')}</Typography.Text>
     </Flex>
   );
 }

@@ -2,6 +2,7 @@ import { type BundleDifference, type BundlesDiff, diffBundles } from '../../../.
 import { type EntryResult, entryResults } from '../../../../schema/trail/entry-results.js';
 import {
   type BundleFiles,
+  bundlePath,
   type Failure,
   type FailureClass,
   failureOfWhole,
@@ -10,6 +11,8 @@ import {
   type Policy,
   PROOF_HEADER,
   parsePolicy,
+  parseProof,
+  utf8Text,
   verifyAcknowledgement,
   verifyBundle,
   verifyCheckpoint,
@@ -19,6 +22,7 @@ import { nobleCrypto } from '../../../../schema/trail/noble.js';
 import { isReceiptPackage, verifyPackage } from '../../../../schema/trail/receipt-package.js';
 import { unzipBundle } from '../../../../schema/trail/unzip-bundle.js';
 import { ZipFault } from '../../../../schema/trail/zip-fault.js';
+import { relateCheckpoints } from './relate-checkpoints.js';
 
 /** What a file is and what it is worth under the pinned keys. */
 export interface FileVerdict {
@@ -36,12 +40,13 @@ export interface FileVerdict {
   readonly results: readonly EntryResult[];
 }
 
-/** How two bundles of one log are related. */
+/** How two bundles or checkpoints of one log are related. */
 export interface DiffVerdict {
+  /** What was compared: entry by entry, or the signed checkpoints alone. */
+  readonly by: 'entries' | 'checkpoints';
   readonly relation: BundlesDiff['relation'];
   readonly later: BundlesDiff['later'];
   readonly differences: readonly BundleDifference[];
-  readonly failures: readonly Failure[];
 }
 
 type Fault = { readonly class: FailureClass; readonly rule: string; readonly detail: string } | null;
@@ -97,15 +102,29 @@ export function verifyFile(bytes: Uint8Array, policyFile: Uint8Array): FileVerdi
   }
 }
 
-/** Compares two bundles under the keys of a policy file; null where the files are not both bundles. It never throws. */
+/** The signed checkpoint that a file is or holds. */
+function checkpointIn(bytes: Uint8Array): string {
+  if (isZip(bytes)) return utf8Text(unzipBundle(bytes).get(bundlePath.checkpoint) ?? new Uint8Array());
+  const text = utf8Text(bytes);
+  return text.startsWith(PROOF_HEADER) ? parseProof(text).checkpoint : text;
+}
+
+function compareBundles(one: Uint8Array, other: Uint8Array, policy: Policy): DiffVerdict | null {
+  const [first, second] = [unzipBundle(one), unzipBundle(other)];
+  if (isReceiptPackage(first) || isReceiptPackage(second)) return null;
+  const { relation, later, differences } = diffBundles(first, second, policy, nobleCrypto);
+  return { by: 'entries', relation, later, differences: differences.slice(0, MOST_RESULTS) };
+}
+
+/**
+ * Compares two bundles, or the signed checkpoints of two files, under the keys of a policy file; null where they hold
+ * nothing that can be compared. It never throws.
+ */
 export function compareFiles(one: Uint8Array, other: Uint8Array, policyFile: Uint8Array): DiffVerdict | null {
-  if (!isZip(one) || !isZip(other)) return null;
   try {
     const policy = parsePolicy(nobleCrypto.hash, policyFile);
-    const [first, second] = [unzipBundle(one), unzipBundle(other)];
-    if (isReceiptPackage(first) || isReceiptPackage(second)) return null;
-    const { relation, later, differences, failures } = diffBundles(first, second, policy, nobleCrypto);
-    return { relation, later, failures, differences: differences.slice(0, MOST_RESULTS) };
+    if (isZip(one) && isZip(other)) return compareBundles(one, other, policy);
+    return relateCheckpoints(checkpointIn(one), checkpointIn(other), policy);
   } catch {
     // Why one of them cannot be read is told where each is checked by itself.
     return null;

@@ -1,5 +1,5 @@
 import { Alert, Flex, Typography, theme } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { chooseLanguage } from '../../app/i18n.js';
@@ -32,7 +32,7 @@ function Head() {
   const { token } = theme.useToken();
   return (
     <Flex justify="space-between" align="center" style={{ marginBottom: 16 }}>
-      <Link to="/" style={{ fontSize: 20, fontWeight: 600, color: token.colorPrimary }}>
+      <Link to="/" style={{ fontSize: 20, fontWeight: 600, color: token.colorLink }}>
         {t('app.name')}
       </Link>
       <LanguageSwitch onChosen={chooseLanguage} />
@@ -43,19 +43,26 @@ function Head() {
 function Outcomes({ outcome }: { readonly outcome: NonNullable<Outcome> }) {
   const { t } = useTranslation();
   const { answered, names } = outcome;
-  if (!answered)
-    return <Alert type="error" showIcon role="alert" title={t('check.tooLarge', { name: names.join(', ') })} />;
+  const place = useRef<HTMLDivElement>(null);
+  // It stands below the cards, on most screens out of sight.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
-    <>
-      {answered.diff && <DiffView diff={answered.diff} names={names} />}
-      {answered.verdicts.map((verdict, place) => (
-        <VerdictView key={names[place]} verdict={verdict} name={names[place] ?? ''} />
+    <div ref={place} style={{ display: 'flex', flexDirection: 'column', gap: 16, scrollMarginTop: 16 }}>
+      {!answered && (
+        <Alert type="error" showIcon role="alert" title={t('check.tooLarge', { name: names.join(', ') })} />
+      )}
+      {answered?.diff && <DiffView diff={answered.diff} names={names} />}
+      {answered?.verdicts.map((verdict, at) => (
+        <VerdictView key={names[at]} verdict={verdict} name={names[at] ?? ''} />
       ))}
-    </>
+      {answered && <Typography.Text type="secondary">{t('check.limits')}</Typography.Text>}
+    </div>
   );
 }
 
-/** Checks receipts and bundles in this browser, for anybody, by keys that the reader brings along; two bundles are compared. */
+/** Checks receipts and bundles in this browser, for anybody, by keys that the reader brings along; two bundles or checkpoints are compared. */
 export function VerifyPage() {
   const { t } = useTranslation();
   const { token } = theme.useToken();
