@@ -82,7 +82,7 @@ async function shown({ on, move }: Waiting, row: Row, ctx: Context): Promise<ToD
 
 /** What a row is called: by itself, or after the purchase it belongs to. */
 async function titleOf(row: Row, ctx: Context): Promise<string | null> {
-  const own = textOf(row, 'title') ?? textOf(row, 'name');
+  const own = textOf(row, 'title') ?? textOf(row, 'name') ?? textOf(row, 'announcedFor');
   const purchaseId = purchaseOf(row);
   if (own !== null || purchaseId === null) return own;
   const purchase = await ctx.load('Purchase', purchaseId);

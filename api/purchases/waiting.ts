@@ -101,6 +101,7 @@ export const WAITING: readonly Waiting[] = [
   },
   { of: 'Payment', move: 'approvePayment', on: 'Payment', states: ['REQUESTED'] },
   { of: 'Payment', move: 'recordPayment', on: 'Payment', states: ['APPROVED'] },
+  { of: 'LogKey', move: 'confirmLogKey', on: 'LogKey', states: ['ANNOUNCED'] },
   { of: 'Alert', move: 'takeAlert', on: 'Alert', states: ['OPEN'] },
   {
     of: 'Alert',

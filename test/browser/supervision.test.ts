@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { bundleOf, openAll, zipBundle } from '../../api/trail/index.js';
+import { openLogKey, openNextKey } from '../../api/trail/signer-folder.js';
+import { formatCheckpoint, formatVkey, parseCheckpoint, parseNote, signNote } from '../../schema/trail/index.js';
 import { bid, type Firm, type PublishedEvent, publishedEvent, threeFirms, until } from '../flows/published-event.js';
 import { describeInBrowser, type Platform, startPlatform } from '../kit/browser.js';
 import { type Reader, signIn, visitor } from './reader.js';
@@ -90,6 +92,18 @@ describeInBrowser('supervision', () => {
     await reader.sees(t('check.policyKept'));
     const good = keep('good.zip', zipBundle(files));
     await check(good, t('check.verified', { name: 'good.zip' }));
+    // Two heads of one size that the log's key has signed: each is in order by itself, together they prove a fork.
+    const head = new TextDecoder().decode(files.get('checkpoint'));
+    const { origin, size } = parseCheckpoint(parseNote(head).body);
+    const forged = signNote(formatCheckpoint({ origin, size, root: new Uint8Array(32) }), openLogKey(platform.signer));
+    const heads = [keep('head.txt', head), keep('forged.txt', forged)];
+    await page.locator('input[type=file]').last().setInputFiles(heads);
+    await reader.sees(t('checked.relation.fork'));
+    await page
+      .locator('input[type=file]')
+      .last()
+      .setInputFiles([heads[0] ?? '', keep('copy.txt', head)]);
+    await reader.sees(t('checked.relation.consistent'));
     // A price changed by one digit.
     const changed = new Map(files);
     const [name = '', bytes = new Uint8Array()] =
@@ -106,6 +120,29 @@ describeInBrowser('supervision', () => {
     await reader.goTo('/verify');
     await reader.sees(t('check.policyKept'));
     expect(reader.faults()).toEqual([]);
+  });
+
+  it('a log key is announced by one person and confirmed by another, who enters it once more', async () => {
+    const vkey = formatVkey(openNextKey(platform.signer).key);
+    await platform.as('SYSTEM_ADMIN');
+    const first = await signIn(await visitor(platform, 'wide', 'en'), 'system_admin');
+    await first.goTo('/trail/new-key');
+    await first.fill('vkey', vkey);
+    await first.fill('reason', 'A key for each year');
+    await first.press('move.announceLogKey');
+    await first.sees(first.t('state.LogKey.ANNOUNCED'));
+    await platform.as('SECURITY_ADMIN');
+    const second = await signIn(await visitor(platform, 'phone', 'en'), 'security_admin');
+    await second.sees('A key for each year');
+    await second.goTo('/trail');
+    await second.form('confirmLogKey');
+    await second.fill('vkey', formatVkey(openLogKey(platform.signer).key));
+    await second.press('move.confirmLogKey');
+    await second.sees(second.t('logkeys.otherKey'));
+    await second.fill('vkey', vkey);
+    await second.press('move.confirmLogKey');
+    await second.sees(second.t('state.LogKey.CONFIRMED'));
+    expect([...first.faults(), ...second.faults()]).toEqual([]);
   });
 
   it('and no job failed on the way', () => {

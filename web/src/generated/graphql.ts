@@ -306,6 +306,14 @@ export type AnnounceLogKeyInput = {
   reason: string;
 };
 
+export type ConfirmLogKeyInput = {
+  key: string;
+  rev: number;
+  logKeyId: string;
+  /** The key once more, as the signing machine shows it. */
+  vkey: string;
+};
+
 export type PurchaseOrderState =
   | 'DRAFT'
   | 'RELEASED'
@@ -1600,6 +1608,16 @@ export type AnnounceLogKeyMutationVariables = Exact<{
 
 export type AnnounceLogKeyMutation = { announceLogKey:
     | { id: string }
+    | { code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type ConfirmLogKeyMutationVariables = Exact<{
+  input: ConfirmLogKeyInput;
+}>;
+
+
+export type ConfirmLogKeyMutation = { confirmLogKey:
+    | { id: string, rev: number, state: LogKeyState }
     | { code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
@@ -5006,6 +5024,18 @@ export const AnnounceLogKeyDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<AnnounceLogKeyMutation, AnnounceLogKeyMutationVariables>;
+export const ConfirmLogKeyDocument = /*#__PURE__*/ gql`
+    mutation ConfirmLogKey($input: ConfirmLogKeyInput!) {
+  confirmLogKey(input: $input) {
+    ... on LogKey {
+      id
+      rev
+      state
+    }
+    ...Refusal
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ConfirmLogKeyMutation, ConfirmLogKeyMutationVariables>;
 export const SupplierEventsDocument = /*#__PURE__*/ gql`
     query SupplierEvents($first: Int, $after: String, $state: SourcingEventState) {
   sourcingEvents(first: $first, after: $after, state: $state) {

@@ -13,7 +13,7 @@ import { Signed } from './signed.js';
 export function LogKeysCard() {
   const { t } = useTranslation();
   const { holds } = useViewer();
-  const { data, refetch } = useQuery(LogKeysDocument);
+  const { data, refetch } = useQuery(LogKeysDocument, { fetchPolicy: 'cache-and-network' });
   const keys = data?.logKeys ?? [];
   const mayAnnounce = holds('SYSTEM_ADMIN');
   if (keys.length === 0 && !mayAnnounce) return null;
@@ -37,7 +37,9 @@ export function LogKeysCard() {
               <Typography.Text type="secondary">{exactInstant(key.createdAt)}</Typography.Text>
               <span style={{ overflowWrap: 'anywhere' }}>{key.announcedFor}</span>
             </Flex>
-            <Signed text={key.vkey} />
+            <div style={{ margin: '4px 0 8px' }}>
+              <Signed text={key.vkey} />
+            </div>
             <MoveBar subject={key} small onlyAllowed onDone={() => void refetch()} />
           </div>
         ))}
