@@ -64,21 +64,33 @@ export async function lastMailing() {
   const mailing = await anchorMailings().findOne({}, { sort: { _id: -1 } });
   if (!mailing) return null;
   const { _id: day, fault, failures, restsUntil } = mailing;
+  const { at, of } = await outcomeOf(day);
+  return {
+    ...{ day, at, sent: of('SENT'), waiting: of('WAITING') + of('SENDING') },
+    ...{ refused: of('REFUSED'), givenUp: of('GIVEN_UP'), unknown: of('UNKNOWN') },
+    server: failures === 0 ? null : { fault, failures, restsUntil },
+    before: at === null ? await lastSent() : null,
+  };
+}
+
+/** When the anchor that reached anybody last did so, and how many it reached; null where none did in the last weeks. */
+async function lastSent() {
+  const mail = await anchorMails().findOne({ state: 'SENT' }, { sort: { day: -1 } });
+  if (!mail) return null;
+  const { at, of } = await outcomeOf(mail.day);
+  return { day: mail.day, at, sent: of('SENT') };
+}
+
+/** How many mails of a day are in which state, and when the last was sent. */
+async function outcomeOf(day: string) {
   const found = await anchorMails()
     .aggregate<{ _id: AnchorMailState; count: number; at: Date }>([
       { $match: { day } },
       { $group: { _id: '$state', count: { $sum: 1 }, at: { $max: '$at' } } },
     ])
     .toArray();
-  const of = (state: AnchorMailState) => found.find(({ _id }) => _id === state)?.count ?? 0;
   return {
-    day,
     at: found.find(({ _id }) => _id === 'SENT')?.at ?? null,
-    sent: of('SENT'),
-    waiting: of('WAITING') + of('SENDING'),
-    refused: of('REFUSED'),
-    givenUp: of('GIVEN_UP'),
-    unknown: of('UNKNOWN'),
-    server: failures === 0 ? null : { fault, failures, restsUntil },
+    of: (state: AnchorMailState) => found.find(({ _id }) => _id === state)?.count ?? 0,
   };
 }

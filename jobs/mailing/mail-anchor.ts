@@ -49,6 +49,7 @@ export async function mailAnchor(
   if (anchor.day !== day || isTooLate(anchor, now())) return end(day, now());
   const mailing = { anchor, settings, now, log, signal };
   await begin(mailing);
+  if (await anchorMailings().findOne({ _id: day, restsUntil: { $gt: now() } })) return;
   await anchorMails().updateMany(lostMails(day, now()), { $set: { state: 'UNKNOWN', at: now() } });
   while (!signal.aborted && (await anchorMails().findOne(dueMails(day, now())))) if (!(await sendSome(mailing))) return;
   if (!(await anchorMails().findOne({ day, state: { $in: ['WAITING', 'SENDING'] } }))) await end(day, now());
@@ -142,15 +143,10 @@ async function became({ _id, tries }: AnchorMail, change: Partial<AnchorMail>): 
 
 /** The server failed: nothing more is sent for a while, which grows with each failure. */
 async function rest({ anchor: { day }, now, log }: Mailing, failure: SendFailure): Promise<void> {
-  const fault = codeOf(failure);
-  const mailing = await anchorMailings().findOneAndUpdate(
-    { _id: day },
-    { $set: { fault }, $inc: { failures: 1 } },
-    { returnDocument: 'after' },
-  );
-  const failures = mailing?.failures ?? 1;
+  const failures = ((await anchorMailings().findOne({ _id: day }))?.failures ?? 0) + 1;
   const restsUntil = new Date(now().getTime() + pauseAfter(failures));
-  await anchorMailings().updateOne({ _id: day }, { $set: { restsUntil } });
+  const fault = codeOf(failure);
+  await anchorMailings().updateOne({ _id: day }, { $set: { fault, failures, restsUntil } });
   log.warn({ fault, failures, restsUntil }, 'the mail server failed');
 }
 

@@ -86,6 +86,7 @@ describeInBrowser('supervision', () => {
       await reader.sees(answer);
     };
     await reader.goTo('/verify');
+    await reader.sees(t('anchors.notMailed'));
     await page.locator('input[type=file]').first().setInputFiles(keep('wrong.json', '{"origin":1}'));
     await reader.sees(t('check.policyWrong'));
     await page.locator('input[type=file]').first().setInputFiles(join(platform.folder, 'policy.json'));

@@ -1,10 +1,14 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { database } from '../../api/kernel/database.js';
+import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import { publishDueAnchor } from '../../jobs/anchoring/publish-due-anchor.js';
 import { jobContext } from '../../jobs/job-context.js';
 import { mailAnchor } from '../../jobs/mailing/mail-anchor.js';
 import { mailingDue } from '../../jobs/mailing/mailing-due.js';
 import { startWorker, type Worker } from '../../jobs/worker.js';
+import { ended as processEnded } from '../chaos/members.js';
 import { PASSWORD, startApp } from '../kit/app.js';
 import { MAIL_USER, startMailServer, type Taken } from '../kit/mail-server.js';
 import { type App, approvedFirm, type Firm, until } from './published-event.js';
@@ -42,6 +46,16 @@ const ended = () =>
   database()
     .collection('anchor_mailings')
     .findOne({ endedAt: { $ne: null } }, { sort: { _id: -1 } });
+/** Moves the clock to when the next mail of a day is due, and no farther: the worker may be slower than this test. */
+async function toNext(day: string): Promise<void> {
+  const byDue = { sort: { dueAt: 1 } } as const;
+  const next = await database().collection('anchor_mails').findOne({ day, state: 'WAITING' }, byDue);
+  const mailing = await database()
+    .collection('anchor_mailings')
+    .findOne({ restsUntil: { $gt: app.clock.now() } });
+  const at = Math.max(next?.dueAt.getTime() ?? 0, mailing?.restsUntil.getTime() ?? 0);
+  if (at > app.clock.now().getTime()) app.clock.moveTo(new Date(at));
+}
 const isOver = (day: string) => until(ended, (mailing) => String(mailing?._id) === day);
 const takenBy = (address: string): Taken => {
   const [one] = server.taken.filter(({ to }) => to.includes(address));
@@ -54,6 +68,22 @@ function configure(url: string | null): void {
   process.env.QINGCAI_MAIL_FROM = '清采 <qingcai@plant.example>';
   process.env.QINGCAI_MAIL_OFFICE = `${OFFICE}, ${AUDIT}=en`;
   process.env.QINGCAI_SITE = 'https://qingcai.plant.example';
+}
+
+/** The worker as a process of its own, on the time of this day. */
+function run(): ChildProcess {
+  const uri = new URL(process.env.MONGODB_URI ?? '');
+  uri.pathname = `/${database().databaseName}`;
+  const own = {
+    MONGODB_URI: uri.toString(),
+    QINGCAI_DATA: app.folder,
+    QINGCAI_ORIGIN: app.origin,
+    REDIS_URL: undefined,
+  };
+  const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist/jobs/main.js')], { env: { ...process.env, ...own } });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => void logged.push(String(text)));
+  return child;
 }
 
 beforeAll(async () => {
@@ -103,7 +133,7 @@ describe("the day's anchor by mail", () => {
     await isOver('2026-03-02');
     expect(readers()).toEqual(EVERYBODY);
     expect(await status()).toEqual({
-      ...{ day: '2026-03-02', at: app.clock.now().toISOString(), server: null },
+      ...{ day: '2026-03-02', at: app.clock.now().toISOString(), server: null, before: null },
       ...{ sent: 4, waiting: 0, refused: 0, givenUp: 0, unknown: 0 },
     });
   });
@@ -144,6 +174,7 @@ describe("the day's anchor by mail", () => {
     goTo('2026-03-03');
     const waiting = await until(status, (last) => last?.day === '2026-03-03' && last.server !== null);
     expect(waiting).toMatchObject({ sent: 0, waiting: 4, server: { fault: 'ECONNREFUSED', failures: 1 } });
+    expect(waiting.before).toMatchObject({ day: '2026-03-02', sent: 4 });
     const { supplierId } = second;
     const suspension = { supplierId, rev: 5, reason: 'Under review' };
     await (await app.as('APPROVER')).act('suspendSupplier', suspension);
@@ -166,14 +197,13 @@ describe("the day's anchor by mail", () => {
     goTo('2026-03-04');
     await until(status, (last) => last?.day === '2026-03-04' && last.refused + last.unknown > 0);
     const tried = async () => {
-      later(5);
-      const { refused, unknown, waiting } = await status();
-      return { refused, unknown, waiting };
+      await toNext('2026-03-04');
+      return status();
     };
     await until(tried, ({ refused, unknown, waiting }) => refused === 1 && unknown === 1 && waiting === 2);
     server.mishaps.delete(OFFICE);
     server.mishaps.delete(CHINESE);
-    later(240);
+    await until(tried, ({ waiting }) => waiting === 0);
     await isOver('2026-03-04');
     expect(readers()).toEqual([AUDIT, OFFICE, CHINESE].toSorted());
     expect(await status()).toMatchObject({ sent: 2, refused: 1, unknown: 1, givenUp: 0, waiting: 0, server: null });
@@ -217,6 +247,22 @@ describe("the day's anchor by mail", () => {
     later(20 * 60);
     await isOver('2026-03-07');
     expect(await status()).toMatchObject({ sent: 0, waiting: 0, givenUp: 4 });
+  });
+
+  it('is not sent again where the process is killed without warning', async () => {
+    await worker.stop();
+    configure(server.url);
+    server.taken.length = 0;
+    server.mishaps.set(AUDIT, 'hang');
+    const killed = run();
+    await until(async () => readers().includes(AUDIT));
+    await processEnded(killed, 'SIGKILL');
+    const next = run();
+    await until(status, (last) => last.sent === 3);
+    await processEnded(next, 'SIGTERM');
+    expect(readers()).toEqual(EVERYBODY);
+    expect(await status()).toMatchObject({ sent: 3, waiting: 1 });
+    worker = start();
   });
 
   it('never put a password or an address of a supplier into a log', () => {

@@ -8,6 +8,7 @@ const count = z.int();
 const mailing = z.object({
   day: z.string(),
   at: z.string().nullable(),
+  before: z.object({ day: z.string(), at: z.string(), sent: count }).nullable(),
   ...{ sent: count, waiting: count, refused: count, givenUp: count, unknown: count },
   server: z.object({ fault: z.string().nullable(), failures: count, restsUntil: z.string() }).nullable(),
 });
@@ -41,8 +42,9 @@ export function MailingNote({ newest }: { readonly newest: string | undefined })
 
 function useSentences() {
   const { t } = useTranslation();
-  return ({ day, at, sent, waiting, refused, givenUp, unknown, server }: Mailing): string[] => [
+  return ({ day, at, before, sent, waiting, refused, givenUp, unknown, server }: Mailing): string[] => [
     at === null ? t('anchors.mailedNone', { day }) : t('anchors.mailedLast', { day, at: instant(at), sent }),
+    ...(before ? [t('anchors.mailedBefore', { ...before, at: instant(before.at) })] : []),
     ...(waiting > 0 ? [t('anchors.mailWaiting', { count: waiting })] : []),
     ...(server
       ? [t('anchors.mailServer', { ...server, fault: server.fault ?? '', at: instant(server.restsUntil) })]
