@@ -20,6 +20,7 @@ for (const name of ['SIGTERM', 'SIGINT'] as const)
 
 /** Starts the worker, with its sequencer, and waits until it works. */
 export async function startWorker(mongodbUri: string, more: Readonly<Record<string, string>> = {}): Promise<Program> {
+  prepareTrail();
   const child = start('dist/jobs/main.js', { MONGODB_URI: mongodbUri, LOG_LEVEL: 'info', ...more });
   let output = '';
   child.stdout?.on('data', (bytes) => {
