@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { type IncidentDocument, type IncidentKind, TRAIL } from './stored.js';
+import { type CosignatureDocument, type IncidentDocument, type IncidentKind, TRAIL } from './stored.js';
 
 /**
  * Puts down what people must look into; the API makes an alert of it. The same is put down once, and that signing goes on
@@ -13,4 +13,30 @@ export async function recordIncident(db: Db, kind: IncidentKind, detail: string,
   if (kind === 'signing-again' && last?.kind !== 'log-tampered') return;
   if (last?.kind === kind && last.detail === detail) return;
   await incidents.insertOne({ at: new Date(), kind, detail, index });
+}
+
+/** A checkpoint that a witness refused: of which size, and why, the status of its answer first. */
+interface Refusal {
+  readonly witness: string;
+  readonly size: number;
+  readonly why: string;
+}
+
+/**
+ * Puts down that a witness refuses. Until it signs again, the same refusal of a later checkpoint is nothing new: the alert
+ * that is raised of it is an entry itself, and the log would grow by alerts without end.
+ */
+export async function recordRefusal(db: Db, { witness, size, why }: Refusal): Promise<void> {
+  const incidents = db.collection<IncidentDocument>(TRAIL.incidents);
+  const [status = ''] = why.split(' ');
+  const alike = `^${literal(witness)} refuses size \\d+: ${literal(status)}\\b`;
+  const last = await incidents.findOne({ kind: 'witness-refused', detail: { $regex: alike } }, { sort: { at: -1 } });
+  const signed = db.collection<CosignatureDocument>(TRAIL.cosignatures);
+  if (last && !(await signed.findOne({ witness, at: { $gt: last.at } }))) return;
+  const detail = `${witness} refuses size ${size}: ${why}`;
+  await incidents.insertOne({ at: new Date(), kind: 'witness-refused', detail, index: null });
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

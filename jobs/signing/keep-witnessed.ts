@@ -1,6 +1,6 @@
 import { type Db, MongoServerError } from 'mongodb';
 import type { WitnessAddress } from '../../api/kernel/env.js';
-import { recordIncident } from '../../api/trail/incidents.js';
+import { recordRefusal } from '../../api/trail/incidents.js';
 import { newestCheckpoint, type SignedCheckpoint } from '../../api/trail/prove.js';
 import { type CosignatureDocument, TRAIL } from '../../api/trail/stored.js';
 import type { Policy } from '../../schema/trail/index.js';
@@ -73,9 +73,8 @@ async function cosign(
     return newest.size;
   }
   const why = answer.kind === 'refused' ? answer.why : `it has co-signed size ${answer.size}`;
-  const detail = `${witness.key.name} refuses size ${newest.size}: ${why}`;
-  onFault(new Error(detail));
-  await recordIncident(db, 'witness-refused', detail, null);
+  onFault(new Error(`${witness.key.name} refuses size ${newest.size}: ${why}`));
+  await recordRefusal(db, { witness: witness.key.name, size: newest.size, why });
   return -1;
 }
 

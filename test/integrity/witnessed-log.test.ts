@@ -205,16 +205,29 @@ describe('who notices', () => {
   it('the witness: a rewritten log under the stolen key, and it keeps the proof', async () => {
     const { size } = await witnessingAt(new Date(), currentPolicy());
     await until(async () => (await witness.status()).cosigned >= size);
-    await newUnit('FORGED');
-    while ((await sequenceOnce(database(), app.origin)) > 0);
-    const forged = await log().countDocuments();
-    const ones = forged.toString(2).replaceAll('0', '').length;
-    const edge = Array.from({ length: ones }, () => new Uint8Array(32).fill(7));
-    expect(await publishCheckpoint(database(), { size: forged, edge }, openLogKey(app.signer))).toBe(true);
-    bell.ring();
+    const forge = async (code: string) => {
+      await newUnit(code);
+      while ((await sequenceOnce(database(), app.origin)) > 0);
+      const forged = await log().countDocuments();
+      const ones = forged.toString(2).replaceAll('0', '').length;
+      const edge = Array.from({ length: ones }, () => new Uint8Array(32).fill(7));
+      expect(await publishCheckpoint(database(), { size: forged, edge }, openLogKey(app.signer))).toBe(true);
+      bell.ring();
+      return forged;
+    };
+    const refusals = () => witness.said.filter(({ refused: status }) => status === 422).length;
+    const incidents = () => database().collection(TRAIL.incidents).find({ kind: 'witness-refused' }).toArray();
+    const first = await forge('FORGED');
     await until(async () => (await alertsAfter(0)).includes('witness-refused'));
-    const refused = witness.said.filter(({ refused: status }) => status === 422);
-    expect(refused.length).toBeGreaterThan(0);
-    await database().collection<{ _id: number }>(TRAIL.checkpoints).deleteOne({ _id: forged });
+    const before = refusals();
+    expect(before).toBeGreaterThan(0);
+    const told = await incidents();
+    // The alert that comes of it is an entry too: the next head is refused as well, and that is nothing new.
+    const second = await forge('FORGED2');
+    await until(async () => refusals() > before);
+    await pause(400);
+    expect(await incidents()).toEqual(told);
+    const heads = database().collection<{ _id: number }>(TRAIL.checkpoints);
+    await heads.deleteMany({ _id: { $in: [first, second] } });
   });
 });
