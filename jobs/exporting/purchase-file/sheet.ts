@@ -47,7 +47,11 @@ export function sheetOn(doc: InstanceType<typeof PDFDocument>, spell: Spell): Sh
       const spelt = spell(text);
       const options = { width: width - indent, lineGap: 1 };
       room(Math.min(doc.heightOfString(spelt, options), 200));
-      doc.fillColor(grey ? '#666666' : '#000000').text(spelt, left + indent, doc.y, options);
+      // A new page begins with its marks, which have sizes of their own.
+      doc
+        .fontSize(size)
+        .fillColor(grey ? '#666666' : '#000000')
+        .text(spelt, left + indent, doc.y, options);
       doc.fillColor('#000000').fontSize(10);
     },
     facts: (pairs) => {
