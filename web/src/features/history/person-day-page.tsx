@@ -74,8 +74,14 @@ function Read({ id, onAgain }: { readonly id: string; readonly onAgain: () => vo
               type="info"
               showIcon
               title={t('history.dayOf', told)}
-              description={t('history.recordedAs', { at: exactInstant(createdAt), reason: reason ?? '' })}
-              action={again}
+              description={
+                <>
+                  <p style={{ marginTop: 0 }}>
+                    {t('history.recordedAs', { at: exactInstant(createdAt), reason: reason ?? '' })}
+                  </p>
+                  {again}
+                </>
+              }
             />
             <DayView day={personDay} />
           </Flex>
