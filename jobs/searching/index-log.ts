@@ -1,4 +1,4 @@
-import { ENTRY_WORDS, type EntryWords, readLogged, SEARCH_CURSOR } from '../../api/history/index.js';
+import { ENTRY_WORDS, type EntryWords, forgetWords, readLogged, SEARCH_CURSOR } from '../../api/history/index.js';
 import { collectionOf } from '../../api/kernel/database.js';
 import type { FoundEntry } from '../../api/trail/find-entries.js';
 import { behindAt, followLog } from '../follow-log.js';
@@ -18,7 +18,7 @@ export function searchBehindAt(origin: string): Promise<number | null> {
 /** Brings the search up to the log's end. Rows are written first and the cursor moves after them: what is done twice changes nothing. */
 export async function indexLog(origin: string): Promise<void> {
   await followLog({ cursor: SEARCH_CURSOR, step: STEP }, origin, async (from, to) => {
-    await writeWords(await readLogged({ _id: { $gte: from, $lt: to } }));
+    await indexEntries(await readLogged({ _id: { $gte: from, $lt: to } }));
   });
 }
 
@@ -27,6 +27,18 @@ export async function rebuildSearch(origin: string): Promise<void> {
   await collectionOf('cursors').deleteOne({ _id: SEARCH_CURSOR });
   await found().deleteMany({});
   await indexLog(origin);
+}
+
+/**
+ * Writes what entries are found by. A reason that was erased after it was read is forgotten here: the erasure has found no row
+ * of it yet.
+ */
+export async function indexEntries(entries: readonly FoundEntry[]): Promise<void> {
+  await writeWords(entries);
+  const reasoned = entries.filter(({ opening }) => opening?.reason !== undefined).map(({ entry }) => entry.id);
+  if (reasoned.length === 0) return;
+  const now = await readLogged({ id: { $in: reasoned } });
+  await forgetWords(now.filter(({ opening }) => opening?.reason === undefined).map(({ entry }) => entry.id));
 }
 
 /** In the order of the log: what a subject was called before is taken on from entry to entry. */

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ENTRY_WORDS, type EntryWords, readLogged } from '../../api/history/index.js';
 import { collectionOf, database } from '../../api/kernel/database.js';
 import { nodeCrypto } from '../../api/trail/crypto.js';
 import { beginning, bundleOf, openAll, type Place, reconcileStep } from '../../api/trail/index.js';
 import { erase, erasuresDue } from '../../jobs/erasing/erase.js';
 import { jobContext } from '../../jobs/job-context.js';
+import { indexEntries } from '../../jobs/searching/index-log.js';
 import { parseOpening, verifyAcknowledgement, verifyBundle } from '../../schema/trail/index.js';
 import { type App, bid, type Firm, type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
 import { PASSWORD, type Person, startApp } from '../kit/app.js';
@@ -59,6 +61,11 @@ async function placesOf(...words: readonly string[]): Promise<string[]> {
   return places;
 }
 
+/** How many entries the search finds by a word. */
+function foundBy(word: string): Promise<number> {
+  return collectionOf<EntryWords>(ENTRY_WORDS).countDocuments({ words: word });
+}
+
 async function differences() {
   const found = [];
   for (let place: Place | null = beginning(); place; ) {
@@ -87,7 +94,7 @@ describe('an erasure', () => {
     expect(await legal.act('requestErasure', { accountId: leaver.accountId, reason: 'PIPL 47' })).toMatchObject({
       ...{ code: 'RULE', key: 'records.stillActive' },
     });
-    const disabled = await disable(leaver, `${NAME} has left`);
+    const disabled = await disable(leaver, `${NAME} has left, farewell`);
     receipt = disabled.receipt.text;
     expect(disabled.state).toBe('DISABLED');
     expect((await account(leaver)).moves).toContainEqual({ name: 'requestErasure', allowed: true });
@@ -145,8 +152,15 @@ describe('an erasure', () => {
     expect((await officer.ask(waiting)).data.erasure).toEqual({ blockedBy: [{ id: hold.id }], erasedBy: null });
     await officer.act('liftHold', { legalHoldId: hold.id, rev: 1, reason: 'over' });
     expect((await erasuresDue(context())).map(({ _id }) => _id)).toEqual([asked.id]);
+    const read = await readLogged({ _id: { $gte: 0, $lt: 10_000 } });
+    await indexEntries(read);
+    expect(await foundBy('farewell')).toBe(1);
     await carriedOut(asked.id);
     expect(await placesOf(NAME, LOGIN)).toEqual([]);
+    expect(await foundBy('farewell')).toBe(0);
+    // Whoever makes the search's index has read the entries before the erasure, and writes them after it.
+    await indexEntries(read);
+    expect(await foundBy('farewell')).toBe(0);
     const query = `{ erasure(id: "${asked.id}") { state affected erasedEntries kept { purchaseId } erasedBy { logIndex } blockedBy { id } } }`;
     const { data } = await officer.ask(query);
     expect(data.erasure).toMatchObject({ state: 'ERASED', affected: 3, erasedEntries: 4, kept: [], blockedBy: [] });
