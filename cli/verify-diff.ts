@@ -63,7 +63,7 @@ const WHAT: Readonly<Record<BundleDifference['what'], string>> = {
   missing: '有无该记录',
   checkpoint: '检查点',
   tree: '日志结构',
-  pending: '待入链记录',
+  pending: '待入日志记录',
 };
 
 const LATER: Readonly<Record<'first' | 'second' | 'neither', Sentence>> = {

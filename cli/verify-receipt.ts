@@ -95,7 +95,7 @@ function checkPackage(
   const { at = null, includedBy } = acknowledgement ?? {};
   const says =
     index === null
-      ? { en: `taken at ${at}, in the log by ${includedBy}`, zh: `已于 ${at} 收到，最迟 ${includedBy} 入链` }
+      ? { en: `taken at ${at}, in the log by ${includedBy}`, zh: `已于 ${at} 收到，最迟 ${includedBy} 入日志` }
       : {
           en: `taken at ${at}, index ${index} of the log ${checkpoint?.origin} at size ${checkpoint?.size}`,
           zh: `已于 ${at} 收到，位于日志 ${checkpoint?.origin} 的序号 ${index}，日志长度 ${checkpoint?.size}`,
@@ -145,7 +145,7 @@ function checkPromise(text: string, log: PublicLog, policy: Policy): ReceiptVerd
   const says = cosignedAt
     ? {
         en: `taken at ${at}; not in the log yet, and promised for ${due}`,
-        zh: `已于 ${at} 收到；尚未入链，承诺期限 ${due}`,
+        zh: `已于 ${at} 收到；尚未入日志，承诺期限 ${due}`,
       }
     : {
         en: `taken at ${at}; not among the ${size} entries, and no witness says when that was`,

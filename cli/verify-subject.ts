@@ -19,7 +19,7 @@ export function verifySubjectCommand(): Command {
     const { failures, revisions, missing, size } = verdict;
     const lines = revisions.map(({ rev, index, entry, type, at }) => ({
       en: `revision ${rev}: ${index === null ? 'not in the log yet' : `index ${index}`}, entry ${entry}, ${type} at ${at}`,
-      zh: `第 ${rev} 版：${index === null ? '尚未入链' : `序号 ${index}`}，记录 ${entry}，${type}，${at}`,
+      zh: `第 ${rev} 版：${index === null ? '尚未入日志' : `序号 ${index}`}，记录 ${entry}，${type}，${at}`,
     }));
     if (missing.length > 0)
       lines.push({ en: `missing: revisions ${missing.join(', ')}`, zh: `缺失：第 ${missing.join('、')} 版` });

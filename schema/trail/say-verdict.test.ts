@@ -6,7 +6,7 @@ import { ZH_SENTENCES } from './verdict-zh.js';
 
 test('Chinese fills in what the English sentence filled in, and sentences within it are Chinese too', () => {
   expect(inWords('first bundle: the entry is not at index 5 of the signed tree of size 18', 'zh')).toBe(
-    '第一份档案包：按签名的日志（长度 18），序号 5 处不是这条记录',
+    '第一份证据包：按签名的日志（长度 18），序号 5 处不是这条记录',
   );
   expect(inWords('withheld: changes of class commercial in 2 places', 'zh')).toBe('未公开：商务 级别的变更，共 2 处');
   expect(inWords('something new', 'zh')).toBe('something new');
