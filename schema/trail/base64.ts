@@ -5,6 +5,8 @@ for (let value = 0; value < 64; value++) VALUES[ALPHABET.charCodeAt(value)] = va
 const CODES = Array.from(ALPHABET, (digit) => digit.charCodeAt(0));
 /** Digits of a hash of 32 bytes. */
 export const HASH_DIGITS = 44;
+/** Room for the digits of a hash, which are made most: a list of its own for each costs as much as the digits. */
+const hashCodes = new Array<number>(HASH_DIGITS).fill(0);
 const PADDING = '='.charCodeAt(0);
 /** A call can take so many arguments everywhere; a multiple of four, so that pieces join without padding. */
 const PIECE = 4_096;
@@ -12,7 +14,7 @@ const PIECE = 4_096;
 /** Standard base64 with padding (RFC 4648 §4). */
 export function toBase64(bytes: Uint8Array): string {
   const { length } = bytes;
-  const codes = new Array<number>(Math.ceil(length / 3) * 4);
+  const codes = length === 32 ? hashCodes : new Array<number>(Math.ceil(length / 3) * 4);
   let to = 0;
   for (let at = 0; at < length; at += 3) {
     const word = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
