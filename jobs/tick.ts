@@ -79,9 +79,11 @@ async function dispatch(task: Task, since: number, ticking: Ticking, here: Here)
   if (!QUEUES[task.queue].long) await done;
 }
 
-function isLate({ dueAt, queue }: Task, since: number, { clock }: Ticking): boolean {
-  if (performance.now() - since > QUEUES[queue].lateMs) return true;
-  return dueAt !== null && clock.now().getTime() - dueAt.getTime() > LATE_MS;
+function isLate({ dueAt, queue }: Task, since: number, { clock, consumers }: Ticking): boolean {
+  if (dueAt !== null && clock.now().getTime() - dueAt.getTime() > LATE_MS) return true;
+  // What takes long is due until it ends: a job of this worker's own has not died.
+  const isBusy = QUEUES[queue].long && consumers().some(({ name, active }) => name === queue && active > 0);
+  return !isBusy && performance.now() - since > QUEUES[queue].lateMs;
 }
 
 async function queued(task: Task, { redis, consumers, log }: Ticking): Promise<boolean> {
@@ -96,10 +98,12 @@ async function queued(task: Task, { redis, consumers, log }: Ticking): Promise<b
   }
 }
 
-async function runHere(task: Task, name: string, ticking: Ticking, { besides, failures }: Here): Promise<void> {
+async function runHere(task: Task, name: string, ticking: Ticking, { besides, failures, seen }: Here): Promise<void> {
   try {
     await runJob(task.queue, task.payload, ticking);
     failures.delete(name);
+    // Where it is due still, another worker may be at it: it is late anew after as long again.
+    for (const since of seen.values()) since.delete(name);
   } catch (error) {
     if (ticking.signal.aborted) return;
     const count = (failures.get(name)?.count ?? 0) + 1;

@@ -92,17 +92,23 @@ async function writeParts(begun: ImportRunRow, importing: Importing): Promise<Im
 
 type Step = typeof beginImport | typeof advanceImport | typeof finishImport | typeof refuseImport;
 
-/** One act of the import. Its key is its place in the import, so that a repeated one has no second effect. */
+/**
+ * One act of the import. Its key is its place in the import, so that a repeated one has no second effect. Null where somebody
+ * else moves the import on: also where that one did the same act, which answers as if it were ours, and has gone further since.
+ */
 async function act(
   command: Step,
-  input: { readonly importId: string; readonly [name: string]: unknown },
+  input: { readonly importId: string; readonly rev: number; readonly [name: string]: unknown },
   place: string,
   { clock, origin }: Importing,
 ): Promise<ImportRunRow | null> {
   const context: ActContext = { actor: SYSTEM_ACTOR, clock, origin, requestId: input.importId };
   const whole = { ...input, key: `${input.importId}:${place}` };
   const result = await insistently(() => run(command, whole, context));
-  if (!isRefusal(result)) return (await rowsById('ImportRun', SYSTEM_ACTOR, [input.importId]))[0] ?? null;
+  if (!isRefusal(result)) {
+    const [now] = await rowsById('ImportRun', SYSTEM_ACTOR, [input.importId]);
+    return now?.rev === input.rev + 1 ? now : null;
+  }
   if (['CONFLICT', 'WRONG_STATE'].includes(result.code)) return null;
   throw new Error(`${command.move} of ${input.importId}: ${result.key} ${JSON.stringify(result.issues.slice(0, 3))}`);
 }

@@ -126,6 +126,17 @@ describe('an import', () => {
     expect(await entries.countDocuments({ 'subject.type': 'Part' })).toBe(1200);
   });
 
+  it('is moved on by one of several workers at each step, each with the same steps, and comes to its end once', async () => {
+    const others = generateParts(600, 11).map((part) => ({ ...part, partNumber: `W${part.partNumber}` }));
+    const { fileId } = await stage(partsToCsv(others), 'workers.csv');
+    const { id } = await manager.act('importParts', { fileId }, 'id');
+    const before = await partCount();
+    for (let round = 0; (await runOf(id)).state !== 'DONE' && round < 20; round++)
+      await Promise.all(Array.from({ length: 4 }, () => runImports(importing({ batch: 5 }))));
+    expect(await runOf(id)).toMatchObject({ state: 'DONE', rows: 600, written: 600, unchanged: 0 });
+    expect(await partCount()).toBe(before + 600);
+  });
+
   it('leaves parts alone that are there, and reads a mark, CRLF and GB18030', async () => {
     const again = await take(`\ufeff${text.replaceAll('\n', '\r\n')}`);
     expect(again).toMatchObject({ state: 'DONE', rows: 1200, written: 0, unchanged: 1200 });
