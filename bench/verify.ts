@@ -13,9 +13,10 @@ const RECEIPTS = 500;
 export const verifyMeasure: Measure = {
   name: 'verify',
   async *run() {
-    for (const [name, opened] of [
-      ['shut', false],
-      ['opened', true],
+    // What reading and hashing values costs alone leaves the opened bundle above the ten microseconds of the other (docs/decisions/0014).
+    for (const [name, opened, atLeast] of [
+      ['shut', false, 100_000],
+      ['opened', true, 30_000],
     ] as const) {
       const { files, policy } = makeLongBundle(ENTRIES, opened);
       const rates: number[] = [];
@@ -26,7 +27,7 @@ export const verifyMeasure: Measure = {
         if (!ok) throw new Error(`the bundle does not verify: ${JSON.stringify(failures[0])}`);
         rates.push(ENTRIES / ((user + system) / 1e6));
       }
-      yield absolute(`verify.${name}`, Math.max(...rates), 'entries/CPU-s', { atLeast: 100_000 });
+      yield absolute(`verify.${name}`, Math.max(...rates), 'entries/CPU-s', { atLeast });
     }
   },
 };
