@@ -1,6 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { openStaged } from '../../api/catalogue/index.js';
+import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import type { Clock } from '../../api/kernel/clock.js';
+import type { ActContext } from '../../api/kernel/context.js';
+import { rowsById } from '../../api/kernel/reads.js';
+import { isRefusal, type Refusal } from '../../api/kernel/refusal.js';
+import type { Row } from '../../api/kernel/row.js';
+import type { RowOf } from '../../api/kernel/subjects.js';
 import { Overloaded } from '../../api/kernel/transaction.js';
 
 /** What taking in files needs. */
@@ -16,7 +22,7 @@ export interface InSteps {
 const TRIES = 5;
 
 /** Repeats what the database was too busy for: the same key makes that safe. */
-export async function insistently<Result>(work: () => Promise<Result>): Promise<Result> {
+async function insistently<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
       return await work();
@@ -25,6 +31,27 @@ export async function insistently<Result>(work: () => Promise<Result>): Promise<
       await pause(1000 * tries);
     }
   }
+}
+
+/**
+ * One act on an import, whose key is its place in it, so that a repeated one has no second effect. Answers the import after
+ * it; null where somebody else moves it on: also where that one did the same act, which answers as if it were ours, and has
+ * gone further since. Throws for every other refusal.
+ */
+export async function moveOn<Name extends 'ImportRun' | 'EventLog'>(
+  name: Name,
+  { _id: id, rev }: Pick<Row, '_id' | 'rev'>,
+  run: (context: ActContext) => Promise<Row | Refusal>,
+  { clock, origin }: InSteps,
+): Promise<RowOf<Name> | null> {
+  const context: ActContext = { actor: SYSTEM_ACTOR, clock, origin, requestId: id };
+  const result = await insistently(() => run(context));
+  if (!isRefusal(result)) {
+    const [now] = await rowsById(name, SYSTEM_ACTOR, [id]);
+    return now?.rev === rev + 1 ? now : null;
+  }
+  if (['CONFLICT', 'WRONG_STATE'].includes(result.code)) return null;
+  throw new Error(`Import of ${id}: ${result.key} ${JSON.stringify(result.issues.slice(0, 3))}`);
 }
 
 /** The bytes of a staged file that an import names; a fault where it is gone. */

@@ -1,9 +1,6 @@
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
-import type { ActContext } from '../../api/kernel/context.js';
 import { execute } from '../../api/kernel/execute.js';
-import { listRows, rowsById } from '../../api/kernel/reads.js';
-import { isRefusal, type Refusal } from '../../api/kernel/refusal.js';
-import type { Row } from '../../api/kernel/row.js';
+import { listRows } from '../../api/kernel/reads.js';
 import {
   advanceEventLog,
   beginEventLog,
@@ -12,7 +9,7 @@ import {
   refuseEventLog,
 } from '../../api/process/index.js';
 import { FileFault } from './file-fault.js';
-import { type InSteps, inBatches, insistently, openFile } from './in-steps.js';
+import { type InSteps, inBatches, moveOn, openFile } from './in-steps.js';
 import { type EventLogFile, readEvents, validateEventLog } from './validate-event-log.js';
 import { startFaultList } from './write-faults.js';
 
@@ -42,7 +39,7 @@ async function runEventLog(log: EventLogRow, importing: EventLogImporting): Prom
   const written = await writeEvents(begun, importing);
   if (written === null || written.cursor !== written.rows) return false;
   const input = inputOf(written, 'finish');
-  return (await act(written, (context) => execute(finishEventLog, input, context), importing)) !== null;
+  return (await moveOn('EventLog', written, (context) => execute(finishEventLog, input, context), importing)) !== null;
 }
 
 /** Validates the whole file, then begins or refuses the import. */
@@ -53,12 +50,12 @@ async function begin(log: EventLogRow, importing: EventLogImporting): Promise<Ev
   const faultFileId = await list.finish();
   if (fault === null && faultCount === 0) {
     const input = { ...inputOf(log, 'begin'), format, rows, cases };
-    return act(log, (context) => execute(beginEventLog, input, context), importing);
+    return moveOn('EventLog', log, (context) => execute(beginEventLog, input, context), importing);
   }
   const { key: messageKey, params: messageParams } =
     fault ?? new FileFault('process.fileFaulty', { faults: faultCount });
   const input = { ...inputOf(log, 'refuse'), rows, faultCount, faultFileId, messageKey, messageParams };
-  return act(log, (context) => execute(refuseEventLog, input, context), importing);
+  return moveOn('EventLog', log, (context) => execute(refuseEventLog, input, context), importing);
 }
 
 /** Writes the rest of the log in steps; null where somebody else moved the import on or cancelled it. */
@@ -69,7 +66,7 @@ async function writeEvents(begun: EventLogRow, importing: EventLogImporting): Pr
   for await (const records of inBatches(events, batch)) {
     if (signal.aborted) return null;
     const input = { ...inputOf(log, String(log.cursor)), from: log.cursor, records };
-    const next = await act(log, (context) => execute(advanceEventLog, input, context), importing);
+    const next = await moveOn('EventLog', log, (context) => execute(advanceEventLog, input, context), importing);
     if (next === null) return null;
     log = next;
     onProgress?.(log);
@@ -80,25 +77,6 @@ async function writeEvents(begun: EventLogRow, importing: EventLogImporting): Pr
 /** What every act of an import says. Its key is its place in the import, so that a repeated one has no second effect. */
 function inputOf({ _id, rev }: EventLogRow, place: string) {
   return { key: `${_id}:${place}`, eventLogId: _id, rev };
-}
-
-/**
- * One act on a log. Null where somebody else moves the import on: also where that one did the same act, which answers as if it
- * were ours, and has gone further since.
- */
-async function act(
-  { _id: logId, rev }: EventLogRow,
-  run: (context: ActContext) => Promise<Row | Refusal>,
-  { clock, origin }: EventLogImporting,
-): Promise<EventLogRow | null> {
-  const context: ActContext = { actor: SYSTEM_ACTOR, clock, origin, requestId: logId };
-  const result = await insistently(() => run(context));
-  if (!isRefusal(result)) {
-    const [now] = await rowsById('EventLog', SYSTEM_ACTOR, [logId]);
-    return now?.rev === rev + 1 ? now : null;
-  }
-  if (['CONFLICT', 'WRONG_STATE'].includes(result.code)) return null;
-  throw new Error(`Import of ${logId}: ${result.key} ${JSON.stringify(result.issues.slice(0, 3))}`);
 }
 
 function fileOf(log: EventLogRow): EventLogFile {

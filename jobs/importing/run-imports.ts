@@ -6,12 +6,10 @@ import {
   refuseImport,
 } from '../../api/catalogue/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
-import type { ActContext } from '../../api/kernel/context.js';
 import { execute } from '../../api/kernel/execute.js';
-import { listRows, rowsById } from '../../api/kernel/reads.js';
-import { isRefusal } from '../../api/kernel/refusal.js';
+import { listRows } from '../../api/kernel/reads.js';
 import { FileFault } from './file-fault.js';
-import { type InSteps, inBatches, insistently, openFile } from './in-steps.js';
+import { type InSteps, inBatches, moveOn, openFile } from './in-steps.js';
 import { readParts, validateFile } from './validate-file.js';
 import { startFaultList } from './write-faults.js';
 
@@ -40,7 +38,8 @@ async function runImport(run: ImportRunRow, importing: Importing): Promise<boole
   if (begun?.state !== 'RUNNING') return false;
   const written = await writeParts(begun, importing);
   if (written === null || written.cursor !== written.rows) return false;
-  return (await act(finishImport, { importId: run._id, rev: written.rev }, 'finish', importing)) !== null;
+  const input = inputOf(written, 'finish');
+  return (await moveOn('ImportRun', written, (context) => execute(finishImport, input, context), importing)) !== null;
 }
 
 /** Validates the whole file, then begins or refuses the import. */
@@ -55,12 +54,14 @@ async function begin(run: ImportRunRow, importing: Importing): Promise<ImportRun
   });
   const { encoding, format, rows, faultCount, fault } = verdict;
   const faultFileId = await faults.finish();
-  const common = { importId: run._id, rev: run.rev, encoding, rows };
-  if (fault === null && faultCount === 0)
-    return act(beginImport, { ...common, format, categories: verdict.categories }, 'begin', importing);
+  if (fault === null && faultCount === 0) {
+    const input = { ...inputOf(run, 'begin'), encoding, rows, format, categories: verdict.categories };
+    return moveOn('ImportRun', run, (context) => execute(beginImport, input, context), importing);
+  }
   const { key: messageKey, params: messageParams } =
     fault ?? new FileFault('catalogue.fileFaulty', { faults: faultCount });
-  return act(refuseImport, { ...common, faultCount, faultFileId, messageKey, messageParams }, 'refuse', importing);
+  const input = { ...inputOf(run, 'refuse'), encoding, rows, faultCount, faultFileId, messageKey, messageParams };
+  return moveOn('ImportRun', run, (context) => execute(refuseImport, input, context), importing);
 }
 
 /** Writes the rest of the file in steps; null where somebody else moved the import on or cancelled it. */
@@ -74,15 +75,14 @@ async function writeParts(begun: ImportRunRow, importing: Importing): Promise<Im
   )) {
     if (signal.aborted) return null;
     const input = {
-      importId: run._id,
-      rev: run.rev,
+      ...inputOf(run, String(run.cursor)),
       from: run.cursor,
       parts: parts.map(({ category: _path, categoryCode, ...part }) => ({
         ...part,
         categoryId: ids.get(categoryCode),
       })),
     };
-    const next = await act(advanceImport, input, String(run.cursor), importing);
+    const next = await moveOn('ImportRun', run, (context) => execute(advanceImport, input, context), importing);
     if (next === null) return null;
     run = next;
     onProgress?.(run);
@@ -90,41 +90,9 @@ async function writeParts(begun: ImportRunRow, importing: Importing): Promise<Im
   return run;
 }
 
-type Step = typeof beginImport | typeof advanceImport | typeof finishImport | typeof refuseImport;
-
-/**
- * One act of the import. Its key is its place in the import, so that a repeated one has no second effect. Null where somebody
- * else moves the import on: also where that one did the same act, which answers as if it were ours, and has gone further since.
- */
-async function act(
-  command: Step,
-  input: { readonly importId: string; readonly rev: number; readonly [name: string]: unknown },
-  place: string,
-  { clock, origin }: Importing,
-): Promise<ImportRunRow | null> {
-  const context: ActContext = { actor: SYSTEM_ACTOR, clock, origin, requestId: input.importId };
-  const whole = { ...input, key: `${input.importId}:${place}` };
-  const result = await insistently(() => run(command, whole, context));
-  if (!isRefusal(result)) {
-    const [now] = await rowsById('ImportRun', SYSTEM_ACTOR, [input.importId]);
-    return now?.rev === input.rev + 1 ? now : null;
-  }
-  if (['CONFLICT', 'WRONG_STATE'].includes(result.code)) return null;
-  throw new Error(`${command.move} of ${input.importId}: ${result.key} ${JSON.stringify(result.issues.slice(0, 3))}`);
-}
-
-/** Narrowed one by one, since each command has an input of its own. */
-function run(command: Step, input: unknown, context: ActContext) {
-  switch (command) {
-    case beginImport:
-      return execute(beginImport, input, context);
-    case refuseImport:
-      return execute(refuseImport, input, context);
-    case finishImport:
-      return execute(finishImport, input, context);
-    default:
-      return execute(advanceImport, input, context);
-  }
+/** What every act of an import says. Its key is its place in the import, so that a repeated one has no second effect. */
+function inputOf({ _id, rev }: ImportRunRow, place: string) {
+  return { key: `${_id}:${place}`, importId: _id, rev };
 }
 
 async function categories(): Promise<Map<string, string>> {
