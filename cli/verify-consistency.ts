@@ -1,21 +1,18 @@
 import { Command } from 'commander';
 import { nodeCrypto } from '../api/trail/crypto.js';
 import {
-  bundlePath,
   type Checkpoint,
   type CheckpointVerdict,
   type Failure,
   failureOfWhole,
   messageOf,
   type Policy,
-  PROOF_HEADER,
   parseHashes,
-  parseProof,
   utf8Text,
   verifyCheckpoint,
   verifyConsistency,
 } from '../schema/trail/index.js';
-import { unzipBundle } from '../schema/trail/unzip-bundle.js';
+import { checkpointIn, relateCheckpoints } from '../schema/trail/relate-checkpoints.js';
 import { Misused } from './misused.js';
 import { readInput, readPolicy } from './read-input.js';
 import { tellVerdict, type VerifyOptions, withVerifyOptions } from './tell-verdict.js';
@@ -61,18 +58,10 @@ function check(
   return { failure: fault && failureOfWhole(fault.class, fault.rule, fault.detail, newer.key), ...found };
 }
 
-/** Two heads of one size under the log's own key prove a fork to anybody, also where no witness would co-sign the second. */
 function forkOf(older: CheckpointVerdict, newer: CheckpointVerdict): Failure | null {
-  if (!isSigned(older) || !isSigned(newer)) return null;
-  const [one, other] = [older.checkpoint, newer.checkpoint];
-  if (!one || !other || one.size !== other.size) return null;
-  const fault = consistencyFault(one, other, new Uint8Array());
+  if (relateCheckpoints(older, newer) !== 'fork' || !older.checkpoint || !newer.checkpoint) return null;
+  const fault = consistencyFault(older.checkpoint, newer.checkpoint, new Uint8Array());
   return fault && failureOfWhole(fault.class, fault.rule, fault.detail, newer.key);
-}
-
-/** Whether the log signed it; what lacks is at most a witness. */
-function isSigned({ failure }: CheckpointVerdict): boolean {
-  return failure === null || failure.class === 'witness';
 }
 
 type Fault = NonNullable<CheckpointVerdict['failure']>;
@@ -103,16 +92,6 @@ function readCheckpoint(bytes: Uint8Array, policy: Policy, which: string): Check
     const failure = { class: 'format', rule: 'checkpoint', detail: `${which}: ${messageOf(error)}` } as const;
     return { failure, key: null, checkpoint: null, witnessed: [] };
   }
-}
-
-function checkpointIn(bytes: Uint8Array): string {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const held = unzipBundle(bytes).get(bundlePath.checkpoint);
-    if (!held) throw new TypeError('the bundle has no checkpoint');
-    return utf8Text(held);
-  }
-  const text = utf8Text(bytes);
-  return text.startsWith(`${PROOF_HEADER}\n`) ? parseProof(text).checkpoint : text;
 }
 
 function tell({ failure, older, newer }: ConsistencyVerdict, options: VerifyOptions): void {

@@ -30,10 +30,11 @@ export function filesOfEntries(files: BundleFiles, entries: Manifest['entries'])
   const leaves = kind('entries/', '.json');
   const openings = kind('openings/', '.json');
   const proofs = kind('proofs/', '.txt');
+  const kinds = [leaves, openings, proofs];
   const others: string[] = [];
   let isInOrder = true;
   for (const [name, bytes] of files) {
-    const of = [leaves, openings, proofs].find(({ head }) => name.startsWith(head));
+    const of = kinds.find(({ head }) => name.startsWith(head));
     const place = of ? placeOf(name, of, entries) : -1;
     if (!of || place < 0) {
       others.push(name);

@@ -2,7 +2,6 @@ import { type BundleDifference, type BundlesDiff, diffBundles } from '../../../.
 import { type EntryResult, entryResults } from '../../../../schema/trail/entry-results.js';
 import {
   type BundleFiles,
-  bundlePath,
   type Failure,
   type FailureClass,
   failureOfWhole,
@@ -11,8 +10,6 @@ import {
   type Policy,
   PROOF_HEADER,
   parsePolicy,
-  parseProof,
-  utf8Text,
   verifyAcknowledgement,
   verifyBundle,
   verifyCheckpoint,
@@ -20,9 +17,9 @@ import {
 } from '../../../../schema/trail/index.js';
 import { nobleCrypto } from '../../../../schema/trail/noble.js';
 import { isReceiptPackage, verifyPackage } from '../../../../schema/trail/receipt-package.js';
+import { checkpointIn, isZip, relateCheckpoints } from '../../../../schema/trail/relate-checkpoints.js';
 import { unzipBundle } from '../../../../schema/trail/unzip-bundle.js';
 import { ZipFault } from '../../../../schema/trail/zip-fault.js';
-import { relateCheckpoints } from './relate-checkpoints.js';
 
 /** What a file is and what it is worth under the pinned keys. */
 export interface FileVerdict {
@@ -87,8 +84,6 @@ function ofText(text: string, policy: Policy): FileVerdict {
   return { ...NOTHING, kind: 'checkpoint', failures: failed(failure, key), head: checkpoint };
 }
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-
 /** Checks a bundle, a proof, a receipt or a checkpoint under the keys of a policy file. It never throws. */
 export function verifyFile(bytes: Uint8Array, policyFile: Uint8Array): FileVerdict {
   try {
@@ -102,11 +97,15 @@ export function verifyFile(bytes: Uint8Array, policyFile: Uint8Array): FileVerdi
   }
 }
 
-/** The signed checkpoint that a file is or holds. */
-function checkpointIn(bytes: Uint8Array): string {
-  if (isZip(bytes)) return utf8Text(unzipBundle(bytes).get(bundlePath.checkpoint) ?? new Uint8Array());
-  const text = utf8Text(bytes);
-  return text.startsWith(PROOF_HEADER) ? parseProof(text).checkpoint : text;
+function compareCheckpoints(one: Uint8Array, other: Uint8Array, policy: Policy): DiffVerdict | null {
+  const [first, second] = [one, other].map((bytes) => verifyCheckpoint(checkpointIn(bytes), policy, nobleCrypto));
+  const relation = first && second && relateCheckpoints(first, second);
+  if (!relation || !first?.checkpoint || !second?.checkpoint) return null;
+  const [{ size }, { size: sizeOther }] = [first.checkpoint, second.checkpoint];
+  const later = size === sizeOther ? null : size > sizeOther ? 'first' : 'second';
+  const detail = `two signed heads of size ${size} with other roots`;
+  const difference = { index: null, entry: null, what: 'checkpoint', detail } as const;
+  return { by: 'checkpoints', relation, later, differences: relation === 'fork' ? [difference] : [] };
 }
 
 function compareBundles(one: Uint8Array, other: Uint8Array, policy: Policy): DiffVerdict | null {
@@ -124,7 +123,7 @@ export function compareFiles(one: Uint8Array, other: Uint8Array, policyFile: Uin
   try {
     const policy = parsePolicy(nobleCrypto.hash, policyFile);
     if (isZip(one) && isZip(other)) return compareBundles(one, other, policy);
-    return relateCheckpoints(checkpointIn(one), checkpointIn(other), policy);
+    return compareCheckpoints(one, other, policy);
   } catch {
     // Why one of them cannot be read is told where each is checked by itself.
     return null;

@@ -1,0 +1,39 @@
+import { bundlePath } from './bundle.js';
+import { sameBytes, utf8Text } from './canonical.js';
+import { PROOF_HEADER, parseProof } from './proof.js';
+import { unzipBundle } from './unzip-bundle.js';
+import type { CheckpointVerdict } from './verify-checkpoint.js';
+
+/** Whether a file is a zip archive, by its first two bytes. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/** The signed checkpoint that a file is, or that it holds as a proof or a bundle (zip). Throws a TypeError where it holds none. */
+export function checkpointIn(bytes: Uint8Array): string {
+  if (isZip(bytes)) {
+    const held = unzipBundle(bytes).get(bundlePath.checkpoint);
+    if (!held) throw new TypeError('the bundle has no checkpoint');
+    return utf8Text(held);
+  }
+  const text = utf8Text(bytes);
+  return text.startsWith(`${PROOF_HEADER}\n`) ? parseProof(text).checkpoint : text;
+}
+
+/**
+ * How two checkpoints are related by themselves. Two of one size with other roots under the log's own key prove a fork to
+ * anybody, also where no witness would co-sign the second. Null where the log has not signed both: each says so by itself.
+ */
+export function relateCheckpoints(
+  one: CheckpointVerdict,
+  other: CheckpointVerdict,
+): 'consistent' | 'compatible' | 'fork' | null {
+  if (!isSigned(one) || !isSigned(other) || !one.checkpoint || !other.checkpoint) return null;
+  if (one.checkpoint.size !== other.checkpoint.size) return 'compatible';
+  return sameBytes(one.checkpoint.root, other.checkpoint.root) ? 'consistent' : 'fork';
+}
+
+/** Whether the log signed it; what lacks is at most a witness. */
+function isSigned({ failure }: CheckpointVerdict): boolean {
+  return failure === null || failure.class === 'witness';
+}
