@@ -9,7 +9,10 @@ export async function connect(uri: string): Promise<void> {
   await mongoose.connect(uri, {
     ...(namesDatabase(uri) ? {} : { dbName: 'qingcai' }),
     maxPoolSize: 80,
-    serverSelectionTimeoutMS: 10_000,
+    serverSelectionTimeoutMS: 5_000,
+    // A server that hangs is known as gone after some 7 s, and what waits for it is cut off.
+    heartbeatFrequencyMS: 2_000,
+    connectTimeoutMS: 5_000,
     writeConcern: { w: 'majority' },
   });
 }

@@ -1,20 +1,20 @@
 import { type ClientSession, MongoError } from 'mongodb';
 import mongoose from 'mongoose';
-
-/** Nothing is known to be done: the database was not there or too slow. The caller may repeat with the same key. */
-export class Overloaded extends Error {
-  override name = 'Overloaded';
-}
+import { isOutage, Overloaded } from './outage.js';
 
 const LIMIT_MS = 5_000;
+const COMMIT_AGAIN_MS = 20;
+/** What is begun ends by itself where the database is gone; nobody waits for that. */
+const ABORT_MS = 500;
 
 /**
  * Runs `work` in one transaction (snapshot, majority) and commits it; reads and writes inside are given its session.
  * The loop is our own and ends after 5 s: the driver's retries for up to 120 s (SECURITY §2). `work` may run several times,
- * so it must be free of effects outside the database. Throws Overloaded where the time is up.
+ * so it must be free of effects outside the database. Throws Overloaded where the time is up or the database is not there; whether a
+ * commit without an answer was carried out, nobody knows then.
  */
 export async function transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
-  const deadline = Date.now() + LIMIT_MS;
+  const deadline = performance.now() + LIMIT_MS;
   const session = await mongoose.connection.startSession();
   try {
     for (let attempt = 0; ; attempt++) {
@@ -28,10 +28,12 @@ export async function transaction<T>(work: (session: ClientSession) => Promise<T
         await commit(session, deadline);
         return result;
       } catch (error) {
-        if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
-        if (!isTransient(error)) throw error;
-        if (Date.now() >= deadline) throw new Overloaded('The database did not answer in time', { cause: error });
-        await pause(Math.min(2 ** attempt, 64) * Math.random());
+        if (session.inTransaction()) await session.abortTransaction({ timeoutMS: ABORT_MS }).catch(() => undefined);
+        if (isTransient(error) && performance.now() < deadline) {
+          await pause(Math.min(2 ** attempt, 64) * Math.random());
+          continue;
+        }
+        throw isOutage(error) ? new Overloaded('The database did not answer in time', { cause: error }) : error;
       }
     }
   } finally {
@@ -46,7 +48,8 @@ async function commit(session: ClientSession, deadline: number): Promise<void> {
       return;
     } catch (error) {
       const unknown = error instanceof MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
-      if (!unknown || Date.now() >= deadline) throw error;
+      if (!unknown || performance.now() >= deadline) throw error;
+      await pause(COMMIT_AGAIN_MS);
     }
   }
 }

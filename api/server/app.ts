@@ -7,6 +7,8 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { filesRouter } from '../catalogue/index.js';
 import { authenticate, bearsToken } from '../identity/index.js';
 import { PROJECT_ROOT } from '../kernel/env.js';
+import { isOutage } from '../kernel/outage.js';
+import { OVERLOADED, RETRY_AFTER } from './answer-outage.js';
 import { graphqlHandler, type ServerSettings } from './graphql.js';
 import type { Schemas } from './schemas.js';
 import { sessionRoutes } from './session-routes.js';
@@ -74,8 +76,8 @@ function atMost(limit: number): RequestHandler {
     if (inFlight >= limit) {
       response
         .status(503)
-        .set('Retry-After', '1')
-        .json({ errors: [{ message: 'Try again', extensions: { code: 'OVERLOADED' } }] });
+        .set('Retry-After', RETRY_AFTER)
+        .json({ errors: [OVERLOADED] });
       return;
     }
     inFlight++;
@@ -112,6 +114,11 @@ function serveWeb(app: Express): void {
 function answerFault({ onFault }: ServerSettings): express.ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error);
+    if (isOutage(error))
+      return void response
+        .status(503)
+        .set('Retry-After', RETRY_AFTER)
+        .json({ errors: [OVERLOADED] });
     const status = typeof error?.status === 'number' && error.status < 500 ? error.status : 500;
     if (status === 500) onFault(error);
     const code = status === 500 ? 'INTERNAL' : 'GRAPHQL_VALIDATION_FAILED';

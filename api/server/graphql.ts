@@ -8,7 +8,8 @@ import { authenticate, type TokenSecrets } from '../identity/index.js';
 import { type LanguageCode, visitor } from '../kernel/actor.js';
 import type { Clock } from '../kernel/clock.js';
 import { type Context, makeContext } from '../kernel/context.js';
-import { Overloaded } from '../kernel/transaction.js';
+import { isOutage } from '../kernel/outage.js';
+import { answerOutage, OVERLOADED, rethrow } from './answer-outage.js';
 import { limitQuestions } from './limits.js';
 import { noteDenials } from './note-denials.js';
 import { setRefreshCookie } from './refresh-cookie.js';
@@ -42,12 +43,14 @@ export async function graphqlHandler(
     parseOptions: { maxTokens: 4_000 },
     validationRules: [limitQuestions],
     // Nothing here may be kept by others, so no field needs to be asked for how long.
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), answerOutage],
     formatError: (formatted, error) => closedError(formatted, error, settings),
     stopOnTerminationSignals: false,
   });
   await server.start();
-  return expressMiddleware(server, { context: ({ req, res }) => contextOf(req, res, endpoint, settings) });
+  return expressMiddleware(server, {
+    context: ({ req, res }) => contextOf(req, res, endpoint, settings).catch(rethrow),
+  });
 }
 
 /** Who asks, and what resolvers are given. */
@@ -90,8 +93,7 @@ function closedError(
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const { message, path, locations } = formatted;
   const where = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
-  if (cause instanceof Overloaded)
-    return { message: 'Try again with the same key', ...where, extensions: { code: 'OVERLOADED' } };
+  if (isOutage(cause)) return { ...OVERLOADED, ...where };
   const code = String(formatted.extensions?.code ?? 'INTERNAL');
   if (SHOWN.has(code)) return { message, ...where, extensions: { code } };
   if (ASKED_WRONG.has(code)) return { message, ...where, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };

@@ -1,6 +1,7 @@
 import { Binary, type ClientSession, type Db, MongoServerError } from 'mongodb';
 import { appendLeaf, type Edge, emptyEdge, leafHash, rootOf } from '../../schema/trail/index.js';
-import { Overloaded, transaction } from '../kernel/transaction.js';
+import { Overloaded } from '../kernel/outage.js';
+import { transaction } from '../kernel/transaction.js';
 import { nodeSha256 } from './crypto.js';
 import { type BadRow, bytesOf, findLogged, judgeRows, type SoundRow } from './judge-rows.js';
 import {

@@ -8,9 +8,9 @@ import { connect, database, disconnect } from '../../api/kernel/database.js';
 import { type Env, readEnv } from '../../api/kernel/env.js';
 import { execute } from '../../api/kernel/execute.js';
 import { migrate } from '../../api/kernel/migrate.js';
+import { Overloaded } from '../../api/kernel/outage.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
 import type { Row } from '../../api/kernel/row.js';
-import { Overloaded } from '../../api/kernel/transaction.js';
 import type { Role } from '../../schema/common/roles.js';
 
 /** A database of the platform's own for one measure. */

@@ -3,11 +3,11 @@ import { openStaged } from '../../api/catalogue/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import type { Clock } from '../../api/kernel/clock.js';
 import type { ActContext } from '../../api/kernel/context.js';
+import { isOutage } from '../../api/kernel/outage.js';
 import { rowsById } from '../../api/kernel/reads.js';
 import { isRefusal, type Refusal } from '../../api/kernel/refusal.js';
 import type { Row } from '../../api/kernel/row.js';
 import type { RowOf } from '../../api/kernel/subjects.js';
-import { Overloaded } from '../../api/kernel/transaction.js';
 
 /** What taking in files needs. */
 export interface InSteps {
@@ -27,7 +27,7 @@ async function insistently<Result>(work: () => Promise<Result>): Promise<Result>
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof Overloaded) || tries === TRIES) throw error;
+      if (!isOutage(error) || tries === TRIES) throw error;
       await pause(1000 * tries);
     }
   }

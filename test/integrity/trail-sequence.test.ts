@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { Binary, type Collection, type Db } from 'mongodb';
-import { Overloaded } from '../../api/kernel/transaction.js';
+import { Overloaded } from '../../api/kernel/outage.js';
 import { nodeSha256 } from '../../api/trail/crypto.js';
 import { bytesOf, sequenceOnce } from '../../api/trail/sequence.js';
 import { type HeadDocument, type LogDocument, type TileDocument, TRAIL } from '../../api/trail/stored.js';

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Binary } from 'mongodb';
 import { database } from '../../api/kernel/database.js';
-import { Overloaded } from '../../api/kernel/transaction.js';
+import { Overloaded } from '../../api/kernel/outage.js';
 import { nodeCrypto } from '../../api/trail/crypto.js';
 import { sequenceOnce, signCheckpoint } from '../../api/trail/index.js';
 import { formatProof, fromBase64, verifyAcknowledgement, verifyProof } from '../../schema/trail/index.js';

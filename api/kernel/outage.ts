@@ -1,0 +1,75 @@
+import { MongoError, MongoServerError } from 'mongodb';
+
+/** Nothing is known to be done: the database was not there, too slow or out of room. The caller may repeat with the same key. */
+export class Overloaded extends Error {
+  override name = 'Overloaded';
+}
+
+/** Errors that the driver makes itself, when there is no server to ask, no connection to it, or no answer. */
+const OF_THE_DRIVER = new Set([
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoPoolClearedError',
+  'MongoPoolClearedOnNetworkError',
+  'MongoPoolClosedError',
+  'MongoServerSelectionError',
+  'MongoStalePrimaryError',
+  'MongoServerClosedError',
+  'MongoTopologyClosedError',
+  'MongoNotConnectedError',
+  'MongoClientClosedError',
+  'MongoWaitQueueTimeoutError',
+  'MongoOperationTimeoutError',
+  'MongoExpiredSessionError',
+  'MongoWriteConcernError',
+]);
+
+/** Answers of a MongoDB that is going, coming, handing over, too slow or out of room, by its list of error codes. */
+const OF_THE_SERVER = new Set([
+  ...[6, 7, 89, 9001], // another member not reached: HostUnreachable, HostNotFound, NetworkTimeout, SocketException
+  ...[91, 11600], // ShutdownInProgress, InterruptedAtShutdown
+  ...[189, 10107, 11602, 13435, 13436], // PrimarySteppedDown, NotWritablePrimary, InterruptedDueToReplStateChange, NotPrimary…
+  ...[64, 79, 100, 133, 134], // WriteConcernTimeout and its kind, FailedToSatisfyReadPreference, ReadConcernMajorityNotAvailableYet
+  ...[24, 46, 112, 225, 239, 246, 251, 290], // lock timeouts, WriteConflict, TransactionTooOld, SnapshotTooOld, NoSuchTransaction, …
+  ...[43, 50, 202, 237, 262, 11601], // CursorNotFound, MaxTimeMSExpired, NetworkInterfaceExceededTimeLimit, CursorKilled, ExceededTimeLimit, Interrupted
+  ...[365, 384, 462], // TemporarilyUnavailable, LoadShedding, IngressRequestRateLimitExceeded
+  14031, // OutOfDiskSpace
+]);
+
+const LABELS = ['TransientTransactionError', 'UnknownTransactionCommitResult', 'RetryableWriteError', 'NetworkError'];
+
+/** Of the operating system: a full or broken disk, no more files, a connection that was refused or cut. */
+const OF_THE_SYSTEM = new Set(
+  'ENOSPC EDQUOT EIO EROFS EMFILE ENFILE ECONNREFUSED ECONNRESET ECONNABORTED ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH ETIMEDOUT'.split(
+    ' ',
+  ),
+);
+
+/** What mongoose says while it waits for a connection that does not come. */
+const BUFFERED = /buffering timed out|before initial connection is complete/;
+/** WiredTiger's words; the code beside them is 8, which says nothing. */
+const DISK = /No space left on device|Disk quota exceeded|Out of disk space/i;
+
+/**
+ * Whether an error says that something the platform stands on was not there: database, network or disk. Then nothing is known
+ * of what was asked (it may be done or not), the same request can succeed later, and the answer is OVERLOADED; everything
+ * else that is thrown is a fault of ours. Looks through what an error was caused by.
+ */
+export function isOutage(error: unknown): boolean {
+  for (let at = error, depth = 0; at instanceof Error && depth < 8; at = causeOf(at), depth++)
+    if (says(at)) return true;
+  return false;
+}
+
+function says(error: Error): boolean {
+  if (error instanceof Overloaded || OF_THE_DRIVER.has(error.name)) return true;
+  if (error instanceof MongoError && LABELS.some((label) => error.hasErrorLabel(label))) return true;
+  if (error instanceof MongoServerError) return OF_THE_SERVER.has(Number(error.code)) || DISK.test(error.message);
+  if (error.name.startsWith('Mongoose'))
+    return error.name === 'MongooseServerSelectionError' || BUFFERED.test(error.message);
+  return 'code' in error && typeof error.code === 'string' && OF_THE_SYSTEM.has(error.code);
+}
+
+function causeOf(error: Error): unknown {
+  return 'originalError' in error && error.originalError ? error.originalError : error.cause;
+}
