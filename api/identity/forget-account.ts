@@ -1,5 +1,7 @@
 import type { SideWrite } from '../kernel/command.js';
 import type { AccountRow } from './model.js';
+import { accountKey } from './sign-in-gates.js';
+import { wrongKey } from './wrong-tries.js';
 
 /** What stands where a person's name stood. */
 export const ERASED_NAME = '—';
@@ -10,12 +12,15 @@ export function erasedLogin(ref: string): string {
 }
 
 /** What else the platform keeps for an account, beside its trail: it goes with the person. */
-export function forgetAccount({ _id: accountId, login }: AccountRow): SideWrite[] {
+export function forgetAccount({ _id: accountId, login, audience }: AccountRow): SideWrite[] {
+  const from = `from:${audience}:${login}`;
   return [
     { into: 'sessions', remove: { accountId } },
+    { into: 'devices', remove: { accountId } },
     { into: 'credentials', remove: { _id: accountId } },
     { into: 'notices', remove: { accountId } },
-    { into: 'throttles', remove: { _id: { $in: [`login:STAFF:${login}`, `login:SUPPLIER:${login}`] } } },
+    { into: 'throttles', remove: { _id: { $in: [accountKey({ audience, login }), wrongKey({ audience, login })] } } },
+    { into: 'throttles', remove: { _id: { $gte: `${from}|`, $lt: `${from}}` } } },
     // Drafts are named by their author.
     { into: 'drafts', remove: { _id: { $gte: `${accountId}:`, $lt: `${accountId};` } } },
   ];

@@ -22,15 +22,18 @@ import { signIn } from './sign-in.js';
 import { ACCESS_SECONDS, accessToken } from './tokens.js';
 
 async function openSession(input: unknown, ctx: Context) {
-  const result = await signIn(input, ctx.endpoint, ctx.address);
+  const { endpoint: audience, address, deviceCookie } = ctx;
+  const result = await signIn(input, { audience, address, deviceCookie, now: ctx.clock.now() });
   if (isRefusal(result)) return result;
-  const { account, session, refresh } = result;
+  const { account, session, refresh, device, triedElsewhere } = result;
   ctx.become(actorOf(account));
   ctx.setRefreshCookie(refresh.token, refresh.expires);
+  ctx.setDeviceCookie(device.value, device.lastsMs);
   return {
     accessToken: accessToken(ctx.secrets, ctx.endpoint, { accountId: account._id, sessionId: session._id }),
     expiresAt: new Date(Date.now() + ACCESS_SECONDS * 1_000),
     viewer: { account },
+    triedElsewhere,
   };
 }
 

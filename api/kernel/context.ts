@@ -34,11 +34,19 @@ export interface Context extends ActContext {
   readonly secrets: { readonly STAFF: KeyObject; readonly SUPPLIER: KeyObject };
   /** Sets or clears the cookie of the refresh token. */
   readonly setRefreshCookie: (token: string | null, expires: Date | null) => void;
+  /** What the caller's device remembers of its earlier sign-ins; null where it shows nothing. */
+  readonly deviceCookie: string | null;
+  /** Has the device remember a sign-in for so many milliseconds. */
+  readonly setDeviceCookie: (value: string, lastsMs: number) => void;
 }
 
 /** Makes a context; loaders live as long as it does: one request. */
 export function makeContext(
-  base: ActContext & Pick<Context, 'sessionId' | 'address' | 'setRefreshCookie' | 'endpoint' | 'secrets'>,
+  base: ActContext &
+    Pick<
+      Context,
+      'sessionId' | 'address' | 'setRefreshCookie' | 'deviceCookie' | 'setDeviceCookie' | 'endpoint' | 'secrets'
+    >,
 ): Context {
   let { actor } = base;
   const loaders = new Map<SubjectName, DataLoader<string, unknown>>();

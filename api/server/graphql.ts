@@ -10,6 +10,7 @@ import type { Clock } from '../kernel/clock.js';
 import { type Context, makeContext } from '../kernel/context.js';
 import { isOutage } from '../kernel/outage.js';
 import { answerOutage, OVERLOADED, rethrow } from './answer-outage.js';
+import { deviceCookie, setDeviceCookie } from './device-cookie.js';
 import { limitQuestions } from './limits.js';
 import { noteDenials } from './note-denials.js';
 import { setRefreshCookie } from './refresh-cookie.js';
@@ -75,6 +76,8 @@ export async function contextOf(
     address: request.ip ?? '',
     endpoint,
     secrets: settings.secrets,
+    deviceCookie: deviceCookie(request, endpoint),
+    setDeviceCookie: (value, lastsMs) => setDeviceCookie(response, endpoint, value, lastsMs, settings.production),
     setRefreshCookie: (token, expires) => setRefreshCookie(response, endpoint, token, expires, settings.production),
   });
 }

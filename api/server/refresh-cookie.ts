@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { cookieOf } from './cookie-of.js';
 
 const NAMES = { STAFF: 'qingcai_staff', SUPPLIER: 'qingcai_supplier' } as const;
 
@@ -17,9 +18,5 @@ export function setRefreshCookie(
 
 /** The refresh token that a request's cookie carries, or null. */
 export function refreshCookie(request: Request, endpoint: keyof typeof NAMES): string | null {
-  for (const part of (request.headers.cookie ?? '').split(';')) {
-    const [name = '', value = ''] = part.trim().split('=');
-    if (name === NAMES[endpoint]) return decodeURIComponent(value).slice(0, 200);
-  }
-  return null;
+  return cookieOf(request, NAMES[endpoint]);
 }

@@ -30,4 +30,5 @@ export const refusedResolvers: TypeResolvers = {
   message: ({ key, params }: Refusal, _, ctx) => say(ctx.actor.language, key, params),
   issues: ({ issues }: Refusal, _, ctx) =>
     issues.map(({ path, key, params }: RefusalIssue) => ({ path, key, message: say(ctx.actor.language, key, params) })),
+  until: ({ params: { until } }: Refusal) => (typeof until === 'string' ? new Date(until) : null),
 };

@@ -21,6 +21,7 @@ export function askAs(actor: Actor, clock: Clock, origin: string): Ask {
     const context = makeContext({
       ...{ actor, clock, origin, requestId: randomUUID(), sessionId: null, address: 'job', endpoint: 'STAFF' },
       ...{ secrets: { STAFF: unused, SUPPLIER: unused }, setRefreshCookie: () => undefined },
+      ...{ deviceCookie: null, setDeviceCookie: () => undefined },
     });
     const { data, errors } = await execute({
       ...{ schema: served, document: question, variableValues: variables, contextValue: context },

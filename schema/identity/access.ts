@@ -11,6 +11,7 @@ export const access = defineAccess({
   AccountEdge: { '*': everybody },
   Viewer: { '*': everybody },
   Session: { '*': 'PUBLIC' },
+  TriedElsewhere: { '*': 'PUBLIC' },
   Query: {
     viewer: 'PUBLIC',
     units: STAFF_ROLES,

@@ -77,6 +77,8 @@ const contextOf = (role: Role) =>
     endpoint: 'STAFF',
     secrets: { STAFF: createSecretKey(Buffer.alloc(32)), SUPPLIER: createSecretKey(Buffer.alloc(32)) },
     setRefreshCookie: () => undefined,
+    deviceCookie: null,
+    setDeviceCookie: () => undefined,
   });
 
 describe('a single bid', () => {

@@ -1891,8 +1891,8 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
-    | { __typename: 'Session', accessToken: string }
-    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Session', accessToken: string, triedElsewhere: { count: number, since: string } | null }
+    | { __typename: 'Refused', until: string | null, code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
@@ -5591,9 +5591,14 @@ export const SignInDocument = /*#__PURE__*/ gql`
     __typename
     ... on Session {
       accessToken
+      triedElsewhere {
+        count
+        since
+      }
     }
     ... on Refused {
       ...Refusal
+      until
     }
   }
 }

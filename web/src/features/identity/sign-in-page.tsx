@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, Card, Flex, Form, Input, Segmented, Typography, theme } from 'antd';
+import { Alert, App, Button, Card, Flex, Form, Input, Segmented, Typography, theme } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { faultKey } from '../../app/client.js';
 import { chooseLanguage } from '../../app/i18n.js';
 import { type AudienceName, currentSession, setSession } from '../../app/session.js';
+import { exactInstant, instant } from '../../components/format.js';
 import { LanguageSwitch } from '../../components/language-switch.js';
 import { SignInDocument } from '../../generated/graphql.js';
 
@@ -20,6 +21,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<
   const { token } = theme.useToken();
   const [audience, setAudience] = useState<AudienceName>(currentSession().audience);
   const [error, setError] = useState<string | null>(null);
+  const { notification } = App.useApp();
   const [signIn, { loading }] = useMutation(SignInDocument);
   const choose = (chosen: AudienceName) => {
     setSession(chosen, null);
@@ -29,10 +31,20 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<
     setError(null);
     try {
       const { data } = await signIn({ variables: { input } });
-      if (data?.signIn.__typename === 'Refused') return setError(data.signIn.message);
+      if (data?.signIn.__typename === 'Refused') {
+        const { message, until } = data.signIn;
+        return setError(until ? `${message} ${t('signIn.again', { at: exactInstant(until) })}` : message);
+      }
       if (data?.signIn.__typename !== 'Session') return setError(t('app.serverError'));
-      setSession(audience, data.signIn.accessToken);
+      const { accessToken, triedElsewhere } = data.signIn;
+      setSession(audience, accessToken);
       await onSignedIn();
+      if (triedElsewhere)
+        notification.warning({
+          title: t('signIn.triedElsewhere', { count: triedElsewhere.count, since: instant(triedElsewhere.since) }),
+          description: t('signIn.triedElsewhereHint'),
+          duration: 0,
+        });
     } catch (failure) {
       setError(t(faultKey(failure as Error)));
     }

@@ -1,0 +1,54 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { collectionOf } from '../kernel/database.js';
+
+const DAY_MS = 86_400_000;
+/** Browsers keep no cookie for longer. */
+const KEPT_MS = 400 * DAY_MS;
+/** As many accounts one browser remembers; the one that was longest unused goes first. */
+const REMEMBERED = 8;
+const SECRET = /^[A-Za-z0-9_-]{32}$/;
+
+/** `devices`: that an account has signed in on a device. Only a hash of what the device's cookie says is kept. */
+interface DeviceDocument {
+  readonly _id: string;
+  readonly accountId: string;
+  readonly expiresAt: Date;
+}
+
+/** A device as it showed itself: the secrets of its cookie, one for each account that signed in on it. */
+export interface ShownDevice {
+  readonly secrets: readonly string[];
+  readonly known: readonly DeviceDocument[];
+}
+
+/** The cookie that a device is given. */
+export interface DeviceCookie {
+  readonly value: string;
+  readonly lastsMs: number;
+}
+
+const devices = () => collectionOf<DeviceDocument>('devices');
+
+/** Reads the cookie of a device, and which accounts it is known to. */
+export async function shownDevice(cookie: string | null): Promise<ShownDevice> {
+  const secrets = (cookie ?? '').split('.').filter((secret) => SECRET.test(secret));
+  const shown = secrets.slice(0, REMEMBERED);
+  const known = await devices()
+    .find({ _id: { $in: shown.map(hashOf) } })
+    .toArray();
+  return { secrets: shown, known };
+}
+
+/** Remembers that an account has signed in on a device; answers the cookie that the device is to keep. */
+export async function rememberDevice({ secrets, known }: ShownDevice, accountId: string): Promise<DeviceCookie> {
+  const own = known.find((device) => device.accountId === accountId)?._id;
+  const secret = secrets.find((shown) => hashOf(shown) === own) ?? randomBytes(24).toString('base64url');
+  const set = { $set: { accountId, expiresAt: { $add: ['$$NOW', KEPT_MS] } } };
+  await devices().updateOne({ _id: hashOf(secret) }, [set], { upsert: true });
+  const value = [secret, ...secrets.filter((other) => other !== secret)].slice(0, REMEMBERED).join('.');
+  return { value, lastsMs: KEPT_MS };
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64');
+}
