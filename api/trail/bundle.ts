@@ -125,5 +125,5 @@ function manifestOf(
   waiting: readonly StoredEntry[],
 ): Manifest {
   const entries = logged.map(({ id, index }) => ({ index: index ?? 0, id }));
-  return { v: 'bundle/v1', purchase, log, size, entries, pending: waiting.map(({ id }) => ({ id })), partial: [] };
+  return { v: 'bundle/v1', purchase, log, size, entries, pending: waiting.map(({ id }) => ({ id })), uncounted: [] };
 }

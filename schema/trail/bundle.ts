@@ -16,14 +16,16 @@ export interface Manifest {
   readonly entries: readonly { readonly index: number; readonly id: string }[];
   /** Entries that are committed and not yet in the log. */
   readonly pending: readonly { readonly id: string }[];
-  /** Linked subjects whose history starts before the bundle, with the first revision shown. */
-  readonly partial: readonly { readonly type: string; readonly id: string; readonly from: number }[];
+  /** Threads of suppliers that the bundle shows without their count, ascending: it may show them in part. */
+  readonly uncounted: readonly string[];
 }
 
 /** Names of the files of a bundle. */
 export const bundlePath = {
   manifest: 'manifest.json',
   checkpoint: 'checkpoint',
+  /** The census of the log, and the count of the bundle's threads in it; absent where there is none yet. */
+  census: 'census.json',
   /** The exact leaf bytes. */
   entry: (index: number) => `entries/${index}.json`,
   /** The opening, canonical JSON; absent where nothing is opened. */
@@ -40,7 +42,7 @@ export const bundlePath = {
 
 /** Reads a manifest; throws a TypeError that names the rule broken. */
 export function parseManifest(bytes: Uint8Array): Manifest {
-  const names = ['v', 'purchase', 'log', 'size', 'entries', 'pending', 'partial'];
+  const names = ['v', 'purchase', 'log', 'size', 'entries', 'pending', 'uncounted'];
   const fields = objectOf(parseCanonical(bytes), 'manifest', names);
   if (fields.v !== 'bundle/v1') throw new TypeError('unknown version of bundle');
   const size = countOf(fields.size, 'manifest.size', 0);
@@ -58,16 +60,15 @@ export function parseManifest(bytes: Uint8Array): Manifest {
     if (!/^[A-Za-z0-9_-]{1,80}$/.test(id)) throw new TypeError('manifest.pending.id is no file name');
     return { id };
   });
-  const partial = listOf(fields.partial, 'manifest.partial').map((value) => {
-    const subject = objectOf(value, 'manifest.partial', ['type', 'id', 'from']);
-    return {
-      type: textOf(subject.type, 'manifest.partial.type'),
-      id: textOf(subject.id, 'manifest.partial.id'),
-      from: countOf(subject.from, 'manifest.partial.from', 2),
-    };
+  const uncounted = listOf(fields.uncounted, 'manifest.uncounted').map((thread) =>
+    textOf(thread, 'manifest.uncounted'),
+  );
+  uncounted.forEach((thread, at) => {
+    if (at > 0 && thread <= (uncounted[at - 1] ?? ''))
+      throw new TypeError(`manifest.uncounted is not in ascending order at ${thread}`);
   });
   const ids = [...entries, ...pending].map(({ id }) => id);
   if (new Set(ids).size !== ids.length) throw new TypeError('manifest names an entry twice');
   const purchase = textOf(fields.purchase, 'manifest.purchase');
-  return { v: 'bundle/v1', purchase, log: textOf(fields.log, 'manifest.log'), size, entries, pending, partial };
+  return { v: 'bundle/v1', purchase, log: textOf(fields.log, 'manifest.log'), size, entries, pending, uncounted };
 }

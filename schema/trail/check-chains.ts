@@ -1,4 +1,3 @@
-import type { Manifest } from './bundle.js';
 import type { EntryFacts } from './entry.js';
 import type { Failure, FailureClass } from './failure.js';
 import type { Opening } from './opening.js';
@@ -40,13 +39,13 @@ function beginChain(chains: ReadEntry[][], first: ReadEntry): ReadEntry[] {
 
 /**
  * Checks that a subject's entries follow one another: revisions without a gap or a fork, each naming the leaf before it,
- * in the order of the log, and never earlier than the one before. `partial` names the subjects shown from a later revision.
+ * in the order of the log, and never earlier than the one before.
  */
-export function checkChain(chain: Chain, partial: Manifest['partial']): Failure[] {
+export function checkChain(chain: Chain): Failure[] {
   const failures: Failure[] = [];
   let before: ReadEntry | null = null;
   for (const read of chain) {
-    if (!before) failures.push(...startFaults(read, partial));
+    if (!before) failures.push(...startFaults(read));
     else if (!follows(read, before)) failures.push(...followFaults(read, before));
     before = read;
   }
@@ -58,16 +57,13 @@ export function failureOf(read: ReadEntry, of: FailureClass, rule: string, detai
   return { class: of, index: read.index, entry: read.entry.id, key: null, rule, detail };
 }
 
-function startFaults(read: ReadEntry, partial: Manifest['partial']): Failure[] {
+function startFaults(read: ReadEntry): Failure[] {
   const { subject, prev } = read.entry;
   const name = `${subject.type} ${subject.id}`;
   const fault = (rule: string, detail: string) => [failureOf(read, 'subject-chain', rule, detail)];
   if (subject.rev === 1) return prev === null ? [] : fault('prev', `${name} names an entry before its first`);
   if (prev === null) return fault('prev', `revision ${subject.rev} of ${name} names no entry before it`);
-  const declared = partial.some(
-    ({ type, id, from }) => type === subject.type && id === subject.id && from === subject.rev,
-  );
-  return declared ? [] : fault('gap', `${name} starts at revision ${subject.rev}`);
+  return fault('gap', `${name} starts at revision ${subject.rev}`);
 }
 
 /** Whether nothing is wrong between two entries; what is, `followFaults` says. */

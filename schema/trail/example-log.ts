@@ -180,7 +180,7 @@ export async function bundleOf(recorded: readonly Recorded[], pendingCount: numb
     size: leaves.length,
     entries: logged.map(({ entry }, at) => ({ index: indexOf(at), id: entry.id })),
     pending: pending.map(({ entry }) => ({ id: entry.id })),
-    partial: [],
+    uncounted: [],
   };
   const files = new Map<string, Uint8Array>();
   files.set(bundlePath.manifest, canonicalBytes(manifest));

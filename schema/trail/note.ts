@@ -40,6 +40,11 @@ export function signatureLine(key: VerifierKey, signature: Uint8Array): string {
 
 /** Reads a note; throws a TypeError that names the rule broken. It is to be believed only after `verifyNote`. */
 export function parseNote(text: string): Note {
+  return parseNoteOf(text, isKeyName);
+}
+
+/** Reads a note whose signatures bear names of another form. */
+export function parseNoteOf(text: string, isName: (name: string) => boolean): Note {
   if (text.length > MOST_CHARACTERS) throw new TypeError('note over 1,000,000 characters');
   if (hasControl(text)) throw new TypeError('note holds control characters');
   const split = text.lastIndexOf('\n\n');
@@ -51,13 +56,13 @@ export function parseNote(text: string): Note {
     .slice(0, -1);
   if (lines.length === 0) throw new TypeError('note without signatures');
   if (lines.length > MOST_SIGNATURES) throw new TypeError(`note with more than ${MOST_SIGNATURES} signatures`);
-  return { body: text.slice(0, split + 1), signatures: lines.map(parseLine) };
+  return { body: text.slice(0, split + 1), signatures: lines.map((line) => parseLine(line, isName)) };
 }
 
-function parseLine(line: string): NoteSignature {
+function parseLine(line: string, isName: (name: string) => boolean): NoteSignature {
   const [dash, name, base64, ...more] = line.split(' ');
   const bytes = fromBase64(base64 ?? '');
-  if (dash !== DASH || more.length > 0 || name === undefined || !isKeyName(name) || !bytes || bytes.length < 5)
+  if (dash !== DASH || more.length > 0 || name === undefined || !isName(name) || !bytes || bytes.length < 5)
     throw new TypeError('note with a malformed signature line');
   return { name, id: bytes.slice(0, 4), signature: bytes.slice(4) };
 }

@@ -84,6 +84,18 @@ export const ZH_SENTENCES: readonly (readonly [en: string, zh: string])[] = [
   ['{0} is attached to no entry', '没有记录附有 {0}'],
   ['{0} has the hash {1}', '{0} 的实际哈希为 {1}'],
   ['{0} stands where {1} belongs', '{0} 占了 {1} 的位置，文件次序不对'],
+  ['manifest.uncounted is not in ascending order at {0}', '目录的 uncounted 没有按顺序排列，在 {0} 处'],
+  // The census.
+  ['unknown version of census', '清点版本未知'],
+  ['census of {0} threads in {1} entries', '清点称 {1} 条记录分属 {0} 条线索，不可能'],
+  ['census.entry.leaf is no base64', 'census.entry.leaf 不是规范 base64'],
+  ['census.threads are not in ascending order at position {0}', '清点的线索没有按位置递增排列，在位置 {0} 处'],
+  ['census names a thread twice', '清点中同一线索出现两次'],
+  ['census.threads.thread is no thread', 'census.threads.thread 不能作线索名'],
+  ['census.threads.hidden is no pair', 'census.threads.hidden 不是一对值'],
+  ['{0} {1} belongs to {2}, and revision {3} to {4}', '{0} {1} 属于 {2}，而第 {3} 版写的是 {4}'],
+  ['statement with more than one signature', '清点声明的签名多于一个'],
+  ['not a statement of a census', '不是清点声明'],
   // Signatures.
   ['checkpoint of {0}, the policy pins {1}', '检查点属于 {0}，公钥文件指定的是 {1}'],
   ['checkpoint of size {0}, key {1}', '日志长度 {0} 的检查点，公钥 {1}'],
@@ -233,7 +245,6 @@ export const ZH_SENTENCES: readonly (readonly [en: string, zh: string])[] = [
   // Notes.
   ['logged, not witnessed: no group of witnesses co-signed', '已入日志，尚无见证：没有任何一方见证签名'],
   ['witnessed by {0} at {1}', '由 {0} 于 {1} 见证'],
-  ['{0} {1} is shown from revision {2}', '{0} {1} 从第 {2} 版开始展示'],
   [
     '{0} entries are pending: not in the log yet, {1} of them acknowledged by signature',
     '{0} 条记录待入日志，其中 {1} 条有签名回执',

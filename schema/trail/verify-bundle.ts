@@ -48,7 +48,7 @@ function verifyFiles(files: BundleFiles, policy: Policy, crypto: TrailCrypto): V
   failures.push(...checkFiles(crypto.hash, files, own, manifest, read));
   const chains = chainsOf(read);
   const states = chains.map((chain) => checkStates(crypto.hash, chain));
-  for (const chain of chains) failures.push(...checkChain(chain, manifest.partial));
+  for (const chain of chains) failures.push(...checkChain(chain));
   for (const verdict of states) failures.push(...verdict.failures);
   failures.push(...checkTimes(read, lastCosigned(signed.witnessed)), ...checkOrder(files, own, manifest));
   const notes = [
@@ -107,13 +107,11 @@ function instant(seconds: number): string {
   return Number.isNaN(time.getTime()) ? `${seconds} s after 1970` : time.toISOString();
 }
 
-function pendingNotes({ pending, partial }: Manifest, acknowledged: number): string[] {
-  const notes = partial.map(({ type, id, from }) => `${type} ${id} is shown from revision ${from}`);
-  if (pending.length > 0)
-    notes.push(
-      `${pending.length} entries are pending: not in the log yet, ${acknowledged} of them acknowledged by signature`,
-    );
-  return notes;
+function pendingNotes({ pending }: Manifest, acknowledged: number): string[] {
+  if (pending.length === 0) return [];
+  return [
+    `${pending.length} entries are pending: not in the log yet, ${acknowledged} of them acknowledged by signature`,
+  ];
 }
 
 function stateNotes(states: readonly StatesVerdict[], read: readonly ReadEntry[], chains: readonly Chain[]): string[] {

@@ -93,7 +93,7 @@ export function verifySubjectOf(
       failures.push({ class: 'receipt', rule: 'unsigned', detail: 'nothing signed is held for this entry', ...about });
   }
   const own = byRevision(read.filter(({ entry }) => entry.subject.id === id));
-  return verdictOf(id, own, [...failures, ...checkChain(own, [])], size);
+  return verdictOf(id, own, [...failures, ...checkChain(own)], size);
 }
 
 const NO_ENTRY = { class: 'format', rule: 'receipt', detail: 'it holds no entry' } as const;

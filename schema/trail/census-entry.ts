@@ -1,0 +1,35 @@
+import { hashFromBase64, toBase64 } from './base64.js';
+import { fieldOf, type State } from './difference.js';
+import type { EntryFacts } from './entry-form.js';
+import { countOf, hashTextOf } from './fields.js';
+
+/** The act by which the platform counts its log. */
+export const CENSUS_TYPE = 'trail.census';
+
+/** What a census says of all entries with an index below `size`: how many threads they are in, and what they come to. */
+export interface Census {
+  readonly size: number;
+  readonly threads: number;
+  /** Root of the tree over the threads: 32 bytes. */
+  readonly root: Uint8Array;
+}
+
+/** The fields of the census' subject, class open: `{ root (base64), size, threads }`. */
+export function formatCensus({ size, threads, root }: Census) {
+  return { size, threads, root: toBase64(root) };
+}
+
+/** Reads them from the opened state of a census; throws a TypeError that names the rule broken. Other fields say nothing. */
+export function parseCensus(state: State): Census {
+  const size = countOf(fieldOf(state, 'size'), 'census.size', 1);
+  const threads = countOf(fieldOf(state, 'threads'), 'census.threads', 1);
+  const root = hashFromBase64(hashTextOf(fieldOf(state, 'root'), 'census.root'));
+  if (!root) throw new TypeError('census.root is no hash');
+  if (threads > size) throw new TypeError(`census of ${threads} threads in ${size} entries`);
+  return { size, threads, root };
+}
+
+/** Whether an entry can be a census: of its type, the only one of its subject, of no purchase. */
+export function isCensusEntry({ type, proc, subject, prev }: EntryFacts): boolean {
+  return type === CENSUS_TYPE && subject.type === 'Census' && subject.rev === 1 && prev === null && proc === null;
+}

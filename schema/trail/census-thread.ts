@@ -1,0 +1,82 @@
+import type { EntryFacts } from './entry-form.js';
+import { concatBytes, HASH_BYTES, type Hash } from './hash.js';
+import { assertSize } from './sizes.js';
+
+/** What an entry's thread is read from. */
+export type Threaded = Pick<EntryFacts, 'proc' | 'subject'>;
+
+/** How many entries of a thread there are below some index, and what they come to (TRAIL §10). */
+export interface ThreadCount {
+  readonly thread: string;
+  /** Index of its first entry. */
+  readonly first: number;
+  readonly count: number;
+  /** The running value over all of them: 32 bytes. */
+  readonly c: Uint8Array;
+}
+
+const encoder = new TextEncoder();
+const STEP_DOMAIN = encoder.encode('trail/v1/thread\x01');
+const LEAF_DOMAIN = encoder.encode('trail/v1/census\0');
+const U64_BYTES = 8;
+// Room for a step, its domain in place: a hash keeps nothing of its input, and a new array costs as much as the hash.
+const stepRoom = concatBytes(STEP_DOMAIN, new Uint8Array(2 * HASH_BYTES + U64_BYTES));
+const stepView = new DataView(stepRoom.buffer);
+const INDEX_AT = STEP_DOMAIN.length + HASH_BYTES;
+
+/** The thread in which an entry is counted: its purchase, else its subject. Whether it can be one, `isThread` says. */
+export function threadOf({ proc, subject }: Threaded): string {
+  return proc ?? subject.id;
+}
+
+/** Whether a text can name a thread: 1–64 of the characters 0-9, a-z and _. */
+export function isThread(text: string): boolean {
+  return /^[0-9a-z_]{1,64}$/.test(text);
+}
+
+/** The running value of a thread without entries: H("trail/v1/thread" || 0x00 || thread). */
+export function threadStart(hash: Hash, thread: string): Uint8Array {
+  return hash(encoder.encode(`trail/v1/thread\0${thread}`));
+}
+
+/** The running value after one more entry: H("trail/v1/thread" || 0x01 || value before || u64(index) || leaf hash). */
+export function threadStep(hash: Hash, before: Uint8Array, index: number, leafHash: Uint8Array): Uint8Array {
+  assertSize(index, 'index');
+  if (before.length !== HASH_BYTES || leafHash.length !== HASH_BYTES) throw new RangeError('no hash of 32 bytes');
+  stepRoom.set(before, STEP_DOMAIN.length);
+  putU64(stepView, INDEX_AT, index);
+  stepRoom.set(leafHash, INDEX_AT + U64_BYTES);
+  return hash(stepRoom);
+}
+
+/** A thread with one more entry, the first where `before` is null. Throws a RangeError where it is not a later one. */
+export function countEntry(
+  hash: Hash,
+  before: ThreadCount | null,
+  { thread, index, leafHash }: { readonly thread: string; readonly index: number; readonly leafHash: Uint8Array },
+): ThreadCount {
+  if (!before)
+    return { thread, first: index, count: 1, c: threadStep(hash, threadStart(hash, thread), index, leafHash) };
+  if (index <= before.first || before.thread !== thread)
+    throw new RangeError(`index ${index} of ${thread} is not after ${before.first} of ${before.thread}`);
+  return { ...before, count: before.count + 1, c: threadStep(hash, before.c, index, leafHash) };
+}
+
+/** The bytes of a thread's leaf: "trail/v1/census" || 0x00 || u64(first) || u64(count) || running value || thread. */
+export function censusLeaf({ thread, first, count, c }: ThreadCount): Uint8Array {
+  if (!isThread(thread)) throw new RangeError(`'${thread}' is no thread`);
+  assertSize(first, 'first');
+  assertSize(count - 1, 'count');
+  if (c.length !== HASH_BYTES) throw new RangeError('no hash of 32 bytes');
+  const numbers = new Uint8Array(2 * U64_BYTES);
+  const view = new DataView(numbers.buffer);
+  putU64(view, 0, first);
+  putU64(view, U64_BYTES, count);
+  return concatBytes(LEAF_DOMAIN, numbers, c, encoder.encode(thread));
+}
+
+/** Twice 32 bits: a size below 2^53 needs no bigint, which costs more. */
+function putU64(view: DataView, at: number, value: number): void {
+  view.setUint32(at, Math.floor(value / 2 ** 32));
+  view.setUint32(at + 4, value % 2 ** 32);
+}
