@@ -11,6 +11,7 @@ import { type Context, makeContext } from '../kernel/context.js';
 import { isOutage } from '../kernel/outage.js';
 import { answerOutage, OVERLOADED, rethrow } from './answer-outage.js';
 import { deviceCookie, setDeviceCookie } from './device-cookie.js';
+import { limitCost } from './limit-cost.js';
 import { limitQuestions } from './limits.js';
 import { noteDenials } from './note-denials.js';
 import { setRefreshCookie } from './refresh-cookie.js';
@@ -44,7 +45,7 @@ export async function graphqlHandler(
     parseOptions: { maxTokens: 4_000 },
     validationRules: [limitQuestions],
     // Nothing here may be kept by others, so no field needs to be asked for how long.
-    plugins: [ApolloServerPluginCacheControlDisabled(), answerOutage],
+    plugins: [ApolloServerPluginCacheControlDisabled(), answerOutage, limitCost],
     formatError: (formatted, error) => closedError(formatted, error, settings),
     stopOnTerminationSignals: false,
   });

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
   isEnumType,
@@ -36,7 +35,9 @@ const SCALARS: Readonly<Record<string, (field: string) => unknown>> = {
   Boolean: () => true,
   Decimal: () => '1',
   Day: () => '2026-05-01',
+  LocalDate: () => '2026-05-01',
   DateTime: () => '2026-05-01T08:00:00.000Z',
+  DateTimeISO: () => '2026-05-01T08:00:00.000Z',
 };
 
 /**
@@ -45,15 +46,16 @@ const SCALARS: Readonly<Record<string, (field: string) => unknown>> = {
  */
 export function sampleInput(type: GraphQLInputObjectType, only: 'required' | 'all'): Record<string, unknown> {
   const fields = Object.values(type.getFields()).filter((field) => only === 'all' || isNonNullType(field.type));
-  return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field, field.type, only)]));
+  return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field.name, field.type, only)]));
 }
 
-function sampleOf(field: GraphQLInputField, type: GraphQLInputType, only: 'required' | 'all'): unknown {
-  if (isNonNullType(type)) return sampleOf(field, type.ofType, only);
-  if (isListType(type)) return [sampleOf(field, type.ofType, only)];
+/** A value of a type, for a field or variable of this name. */
+export function sampleOf(name: string, type: GraphQLInputType, only: 'required' | 'all'): unknown {
+  if (isNonNullType(type)) return sampleOf(name, type.ofType, only);
+  if (isListType(type)) return [sampleOf(name, type.ofType, only)];
   if (isInputObjectType(type)) return sampleInput(type, only);
   if (isEnumType(type)) return type.getValues()[0]?.name;
   const make = SCALARS[type.name];
   if (!make) throw new Error(`No sample for ${type.name}`);
-  return make(field.name);
+  return make(name);
 }

@@ -1,7 +1,7 @@
 import type { EntryFieldsFragment } from '../../generated/graphql.js';
 import type { TrailSource } from './trail-source.js';
 
-const AT_ONCE = 500;
+const AT_ONCE = 250;
 
 /** Every entry of a trail, however long; for checking them all. */
 export async function allEntries(source: TrailSource): Promise<readonly EntryFieldsFragment[]> {

@@ -1,0 +1,123 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getOperationAST,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+} from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+
+/** A question with its variables, as it would be answered. */
+export interface Asked {
+  readonly document: DocumentNode;
+  /** Which operation of the document; null where it has but one. */
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** More than this is refused. A plain field takes some microseconds, so that the dearest question takes some tenths of a second. */
+export const MOST_COST = 60_000;
+
+/** Nothing that is declared nowhere is for free: an act, what is made from a stored row, and a list whose length nobody knows. */
+const ACT = 300;
+const OBJECT = 4;
+const UNKNOWN_LENGTH = 100;
+
+/**
+ * What answering a question takes, in units of a plain field (schema/common/common.graphql, `@cost`): lists count by the length
+ * that is asked for, else by the one that is declared, and lists in lists multiply. Fragments and aliases count wherever they
+ * stand. Throws a GraphQLError where the variables are none of the question's, or fragments make it longer than 10,000 fields.
+ */
+export function costOf(schema: GraphQLSchema, { document, operationName, variables }: Asked): number {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new GraphQLError('It is not said which operation is asked');
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const query = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] } as const;
+  return getComplexity({ schema, query, variables: { ...variables }, estimators: [estimate] });
+}
+
+interface Declared {
+  readonly weight: number | null;
+  readonly length: number | null;
+  /** The argument that lists what is wanted. */
+  readonly by: string | null;
+}
+
+interface FieldCost {
+  readonly once: number;
+  readonly each: number;
+  /** How many: of the argument with this name, or that it lists; else `length`. */
+  readonly counted: string | null;
+  readonly length: number;
+}
+
+const known = new WeakMap<object, FieldCost>();
+
+const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
+  const cost = known.get(field) ?? fieldCost(type.name, field);
+  known.set(field, cost);
+  return cost.once + lengthIn(args, cost) * (cost.each + childComplexity);
+};
+
+function lengthIn(args: Readonly<Record<string, unknown>>, { counted, length }: FieldCost): number {
+  const asked = counted === null ? null : args[counted];
+  if (Array.isArray(asked)) return asked.length;
+  return typeof asked === 'number' ? Math.max(asked, 1) : length;
+}
+
+function fieldCost(parent: string, field: GraphQLField<unknown, unknown>): FieldCost {
+  const type = getNamedType(field.type);
+  // What the schema says of itself is small, and not told in production.
+  if (type.name.startsWith('__')) return { once: 1, each: 1, counted: null, length: 1 };
+  const own = declaredOf(field);
+  const ofType = declaredOf(type);
+  const isAct = parent === 'Mutation';
+  return {
+    once: own.weight ?? (isAct ? ACT : 1),
+    each: isCompositeType(type) ? (ofType.weight ?? OBJECT) : 0,
+    counted: own.by ?? (isConnection(type) || isList(field) ? 'first' : null),
+    length: lengthOf(field) ?? UNKNOWN_LENGTH,
+  };
+}
+
+/**
+ * How many a field holds where no argument says it: one, for a list the length that it or its type declares, for a connection
+ * what `first` is by default. Null for a list that declares none: a test refuses those.
+ */
+export function lengthOf(field: GraphQLField<unknown, unknown>): number | null {
+  const type = getNamedType(field.type);
+  const first = field.args.find(({ name }) => name === 'first')?.defaultValue;
+  const declared = declaredOf(field).length ?? declaredOf(type).length ?? (typeof first === 'number' ? first : null);
+  if (isConnection(type)) return declared;
+  // The edges of a connection were counted where it was asked for; values that are no objects stand in a row that is read anyway.
+  if (!isList(field) || field.name === 'edges' || !isCompositeType(type)) return 1;
+  return declaredOf(field).by === null ? declared : 1;
+}
+
+/** What a field or type says of itself in the SDL. */
+export function declaredOf({ astNode }: Pick<GraphQLNamedType | GraphQLField<unknown, unknown>, 'astNode'>): Declared {
+  const values = (astNode?.directives ?? [])
+    .filter(({ name }) => name.value === 'cost')
+    .flatMap((directive) => directive.arguments ?? []);
+  const textOf = (wanted: string) => {
+    const value = values.find(({ name }) => name.value === wanted)?.value;
+    return value?.kind === Kind.INT || value?.kind === Kind.STRING ? value.value : null;
+  };
+  const numberOf = (wanted: string) => (textOf(wanted) === null ? null : Number(textOf(wanted)));
+  return { weight: numberOf('weight'), length: numberOf('length'), by: textOf('by') };
+}
+
+function isConnection(type: GraphQLNamedType): boolean {
+  return isObjectType(type) && type.getFields().edges !== undefined;
+}
+
+function isList({ type }: GraphQLField<unknown, unknown>): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
+import { MODULES } from '../../api/modules.js';
+import { costOf, MOST_COST } from '../../api/server/query-cost.js';
+import { buildSchemas } from '../../api/server/schemas.js';
+import { type Person, startApp } from '../kit/app.js';
+
+const { staff } = buildSchemas(MODULES);
+const cost = (question: string, variables: Record<string, unknown> = {}, operationName: string | null = null) =>
+  costOf(staff, { document: parse(question), operationName, variables });
+const listOf = (first: number, fields: string) => `{ purchases(first: ${first}) { edges { node { ${fields} } } } }`;
+
+describe('the cost of a question', () => {
+  it('grows with the length that is asked for, written or as a variable', () => {
+    const ten = cost(listOf(10, 'id'));
+    expect(cost(listOf(100, 'id'))).toBeGreaterThan(9 * ten);
+    const question = 'query($n: Int) { purchases(first: $n) { edges { node { id } } } }';
+    expect(cost(question, { n: 100 })).toBe(cost(listOf(100, 'id')));
+    expect(cost('query($n: Int = 100) { purchases(first: $n) { edges { node { id } } } }')).toBe(
+      cost(question, { n: 100 }),
+    );
+  });
+
+  it('takes the length by default where none is asked for, and none below one', () => {
+    const byDefault = cost('{ purchases { edges { node { id } } } }');
+    expect(byDefault).toBe(cost(listOf(50, 'id')));
+    expect(cost('query($n: Int) { purchases(first: $n) { edges { node { id } } } }', { n: null })).toBe(byDefault);
+    expect(cost(listOf(-1_000_000, 'id'))).toBe(cost(listOf(1, 'id')));
+  });
+
+  it('multiplies lists in lists', () => {
+    const inOne = cost(listOf(1, 'event { invited { id } }'));
+    expect(cost(listOf(100, 'event { invited { id } }'))).toBeGreaterThan(95 * inOne);
+    const deep = cost(listOf(100, 'event { invited { categories { id } } }'));
+    expect(deep).toBeGreaterThan(5 * cost(listOf(100, 'event { invited { id } }')));
+  });
+
+  it('counts each alias, each fragment where it is spread, and each part of a union once', () => {
+    const once = cost('{ toDos { title } }');
+    expect(cost('{ a: toDos { title } b: toDos { title } c: toDos { title } }')).toBe(3 * once);
+    const spread = 'fragment F on Query { toDos { title } } { ...F }';
+    expect(cost(spread)).toBe(once);
+    expect(cost('fragment F on Query { a: toDos { title } b: toDos { title } } { ...F }')).toBe(2 * once);
+    expect(cost('{ ... { toDos { title } } ... on Query { b: toDos { title } } }')).toBe(2 * once);
+  });
+
+  it('counts what is left out by a directive not at all, and what is let in wholly', () => {
+    const question = 'query($yes: Boolean!) { serverTime toDos @include(if: $yes) { title } }';
+    expect(cost(question, { yes: false })).toBeLessThan(5);
+    expect(cost(question, { yes: true })).toBeGreaterThan(1_000);
+    expect(cost('query($yes: Boolean!) { serverTime toDos @skip(if: $yes) { title } }', { yes: true })).toBeLessThan(5);
+  });
+
+  it('is that of the operation that is run, whatever else the document holds and whatever it is called', () => {
+    const document = '{ __typename } query __schema { toDos { title } }';
+    expect(() => cost(document, {}, '__schema')).not.toThrow();
+    expect(cost(document, {}, '__schema')).toBe(cost('{ toDos { title } }'));
+  });
+
+  it('counts by the ids that are asked for', () => {
+    const question = 'query($ids: [ID!]!) { inclusionProofs(entryIds: $ids) { index } }';
+    const of = (count: number) => cost(question, { ids: Array.from({ length: count }, (_, n) => `ent_${n}`) });
+    expect(of(100) - of(1)).toBe(99 * (of(2) - of(1)));
+  });
+
+  it('ends soon where fragments multiply', () => {
+    const bomb = Array.from({ length: 24 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`).join(
+      ' ',
+    );
+    const began = performance.now();
+    expect(() => cost(`{ ...F0 } ${bomb} fragment F24 on Query { serverTime }`)).toThrow();
+    expect(performance.now() - began).toBeLessThan(1_500);
+  });
+});
+
+describe('a question that costs too much', () => {
+  let app: Awaited<ReturnType<typeof startApp>>;
+  let buyer: Person;
+  const row = 'id entries { id changes { after } } receipt { text } moves { name reason }';
+  const kinds = ['contracts', 'orders', 'goodsReceipts', 'invoices', 'payments'].map((kind) => `${kind} { ${row} }`);
+  const deep = `${row} ${kinds.join(' ')} stages { name } event { invited { ${row} } }`.replace(
+    row,
+    'id moves { name }',
+  );
+
+  beforeAll(async () => {
+    app = await startApp();
+    buyer = await app.as('BUYER');
+  });
+  afterAll(() => app.stop());
+
+  it.each([
+    ['by the length of a list', listOf(200, deep), {}],
+    ['by a length in a variable', `query($n: Int) { purchases(first: $n) { edges { node { ${deep} } } } }`, { n: 200 }],
+    ['by lists in lists that name no length', `{ purchases { edges { node { ${deep} } } } }`, {}],
+    ['by aliases', `{ ${[1, 2, 3, 4, 5].map((n) => `a${n}: ${listOf(20, deep).slice(1, -1)}`).join(' ')} }`, {}],
+    [
+      'by fragments',
+      `fragment D on Purchase { ${deep} } { ${[1, 2, 3, 4, 5].map((n) => `a${n}: ${listOf(20, '...D').slice(1, -1)}`).join(' ')} }`,
+      {},
+    ],
+    ['under a name of introspection', `query __schema { ${listOf(200, deep).slice(1, -1)} }`, {}],
+  ])('is refused %s', async (_, question, variables) => {
+    const { status, data, errors } = await buyer.ask(question, variables);
+    expect(status).toBe(400);
+    expect(data).toBeUndefined();
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(errors[0]?.message).toMatch(new RegExp(`it costs \\d+, and at most ${MOST_COST} is answered`));
+  });
+
+  it('is not one that a page asks, nor one of a single purchase with all that belongs to it', async () => {
+    expect((await buyer.ask(`query($id: ID!) { purchase(id: $id) { ${deep} } }`, { id: 'pur_none' })).errors).toEqual(
+      [],
+    );
+    expect((await buyer.ask(listOf(50, 'id number title stages { name state } value { amount }'))).errors).toEqual([]);
+  });
+});
