@@ -13,6 +13,7 @@ import { withDatabase } from './with-database.js';
 
 interface Options {
   readonly name: string;
+  readonly personnelNumber: string;
   readonly role: string;
   readonly language: string;
 }
@@ -26,19 +27,23 @@ export function userCommand(): Command {
     .description('open the account of the first system or security administrator; the password comes on standard input')
     .argument('<login>', 'letters, digits and . _ - @')
     .requiredOption('--name <name>', 'name of the person')
+    .requiredOption(
+      '--personnel-number <number>',
+      'personnel number of the person; the two administrators are two people',
+    )
     .requiredOption('--role <role>', 'SYSTEM_ADMIN or SECURITY_ADMIN')
     .option('--language <language>', 'zh or en', 'zh')
     .action(addUser);
   return new Command('user').description('accounts of a new installation').addCommand(add);
 }
 
-async function addUser(login: string, { name, role, language }: Options): Promise<void> {
+async function addUser(login: string, { name, personnelNumber, role, language }: Options): Promise<void> {
   if (process.stdin.isTTY) throw new Misused('Give the password on standard input: qingcai user add … < FILE');
   const password = (await text(process.stdin)).replace(/\r?\n$/, '');
   await withDatabase(async ({ origin }) => {
     await migrate();
     const context = { actor: SYSTEM_ACTOR, clock: systemClock, origin, requestId: randomUUID() };
-    const input = { key: randomUUID(), login, name, language, password, role };
+    const input = { key: randomUUID(), login, name, personnelNumber, language, password, role };
     const result = await execute(foundAccount, input, context);
     if (!isRefusal(result)) return console.log(`${login} may sign in as ${role}`);
     const faults = result.issues.length > 0 ? result.issues : [result];

@@ -1,6 +1,9 @@
 import { businessDayStart, dayAfter } from '../../schema/history/days.js';
 import type { ReadingRow } from '../accesses/index.js';
+import { personOf } from '../identity/index.js';
+import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
+import { listRows } from '../kernel/reads.js';
 import { type Act, actsBy, entriesOf } from './acts-by.js';
 import { showOutlines } from './show-entries.js';
 
@@ -42,6 +45,9 @@ export async function hoursOf(day: PersonDay): Promise<number[]> {
   return hours;
 }
 
-function actsOf({ ref, day }: PersonDay): Promise<Act[]> {
-  return actsBy([ref], { from: businessDayStart(day), before: businessDayStart(dayAfter(day)) });
+async function actsOf({ ref, day }: PersonDay): Promise<Act[]> {
+  const { refs } = await personOf(ref, {
+    find: (name, filter) => listRows(name, SYSTEM_ACTOR, filter, { limit: 100 }),
+  });
+  return actsBy(refs, { from: businessDayStart(day), before: businessDayStart(dayAfter(day)) });
 }

@@ -7,8 +7,8 @@ import { wrongKey } from './wrong-tries.js';
 export const ERASED_NAME = '—';
 
 /** A login that nobody has, in the place of one that named a person; logins are unique. */
-export function erasedLogin(ref: string): string {
-  return `erased.${ref}`;
+export function erasedLogin(accountId: string): string {
+  return `erased.${accountId}`;
 }
 
 /** What else the platform keeps for an account, beside its trail: it goes with the person. */

@@ -2,6 +2,7 @@ import './model.js';
 
 export { type Authenticated, activeAccount, actorOf, authenticate, bearsToken } from './authenticate.js';
 export { addSupplierAccount } from './commands/add-supplier-account.js';
+export { correctPersonnelNumber } from './commands/correct-personnel-number.js';
 export { createAccount } from './commands/create-account.js';
 export { createUnit } from './commands/create-unit.js';
 export { foundAccount } from './commands/found-account.js';
@@ -10,6 +11,7 @@ export { ERASED_NAME, erasedLogin, forgetAccount } from './forget-account.js';
 export type { AccountRow, UnitRow } from './model.js';
 export { credentialOf, newAccount, newPseudonym } from './new-account.js';
 export { hashPassword } from './password.js';
+export { type KnownPerson, personOf } from './person.js';
 export { identityModule } from './resolvers.js';
 export { endSession, rotateSession } from './sessions.js';
 export { ACCESS_SECONDS, accessToken, openTokenSecrets, type TokenSecrets } from './tokens.js';

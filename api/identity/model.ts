@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import { ADMIN_ROLES, BUSINESS_ROLES, type Role } from '../../schema/common/roles.js';
 import { account, unit } from '../../schema/identity/lifecycle.js';
 import { holds } from '../kernel/actor.js';
@@ -21,8 +22,20 @@ export interface AccountRow extends Row {
   readonly roles: readonly Role[];
   readonly unitId: string | null;
   readonly supplierId: string | null;
-  /** The pseudonym under which the trail knows the person. */
+  /** The pseudonym under which the trail knows the person; all accounts of a person of the staff have the same. */
   readonly ref: string;
+  /** Whose account it is (工号); null for suppliers' accounts and once it is erased. */
+  readonly personnelNumber: string | null;
+  /** The pseudonyms under which the account acted before its personnel number was put right. */
+  readonly formerRefs: readonly FormerRef[];
+}
+
+/** A pseudonym that an account had until its personnel number was put right. */
+export interface FormerRef {
+  readonly id: string;
+  readonly until: Date;
+  /** Whether it is somebody else's: then which of its acts were this account's is not known. */
+  readonly shared: boolean;
 }
 
 declare module '../kernel/subjects.js' {
@@ -50,10 +63,14 @@ defineSubject({
     unitId: optional(String),
     supplierId: optional(String),
     ref: String,
+    personnelNumber: optional(String),
+    formerRefs: [new mongoose.Schema({ id: String, until: Date, shared: Boolean }, { _id: false })],
   },
   indexes: [
     { key: { login: 1 }, unique: true },
-    { key: { ref: 1 }, unique: true },
+    { key: { ref: 1 }, name: 'person' },
+    { key: { personnelNumber: 1 }, name: 'personnel-number' },
+    { key: { 'formerRefs.id': 1 }, name: 'former' },
     { key: { roles: 1 } },
     { key: { supplierId: 1 } },
   ],

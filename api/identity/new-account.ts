@@ -13,14 +13,15 @@ export interface AccountContent {
   readonly unitId: string | null;
   readonly supplierId: string | null;
   readonly ref: string;
+  readonly personnelNumber: string | null;
 }
 
 /** The fields of a new account. */
 export function newAccount(content: AccountContent): Change {
-  return change<AccountRow>({ ...content });
+  return change<AccountRow>({ ...content, formerRefs: [] });
 }
 
-/** A random pseudonym for the trail: erasing the account's row leaves no way from it to the person. */
+/** A random pseudonym for the trail: erasing a person's accounts leaves no way from it to the person. */
 export function newPseudonym(): string {
   return `p_${randomBytes(12).toString('hex')}`;
 }

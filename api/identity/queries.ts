@@ -17,3 +17,8 @@ export function accounts(
   const search = begins ? [{ $or: [{ name: begins }, { login: begins }] }] : [];
   return pageRows('Account', ctx.actor, { $and: [{}, ...role, ...search] }, args);
 }
+
+/** The other accounts of the person whose account it is, oldest first. */
+export async function otherAccounts({ _id, ref }: AccountRow, ctx: Context): Promise<AccountRow[]> {
+  return listRows('Account', ctx.actor, { ref, _id: { $ne: _id } }, { sort: { _id: 1 }, limit: 100 });
+}

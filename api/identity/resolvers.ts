@@ -8,6 +8,7 @@ import { addSupplierAccount } from './commands/add-supplier-account.js';
 import { changePassword } from './commands/change-password.js';
 import { chooseLanguage } from './commands/choose-language.js';
 import { closeUnit } from './commands/close-unit.js';
+import { correctPersonnelNumber } from './commands/correct-personnel-number.js';
 import { createAccount } from './commands/create-account.js';
 import { createUnit } from './commands/create-unit.js';
 import { disableAccount } from './commands/disable-account.js';
@@ -16,7 +17,7 @@ import { grantRole } from './commands/grant-role.js';
 import { renameUnit } from './commands/rename-unit.js';
 import { revokeRole } from './commands/revoke-role.js';
 import type { AccountRow, UnitRow } from './model.js';
-import { accounts, units } from './queries.js';
+import { accounts, otherAccounts, units } from './queries.js';
 import { endSession } from './sessions.js';
 import { signIn } from './sign-in.js';
 import { ACCESS_SECONDS, accessToken } from './tokens.js';
@@ -67,13 +68,17 @@ export const identityModule: Module = {
       addSupplierAccount: (_, { input }, ctx) => execute(addSupplierAccount, input, ctx),
       grantRole: (_, { input }, ctx) => execute(grantRole, input, ctx),
       revokeRole: (_, { input }, ctx) => execute(revokeRole, input, ctx),
+      correctPersonnelNumber: (_, { input }, ctx) => execute(correctPersonnelNumber, input, ctx),
       disableAccount: (_, { input }, ctx) => execute(disableAccount, input, ctx),
       enableAccount: (_, { input }, ctx) => execute(enableAccount, input, ctx),
       changePassword: (_, { input }, ctx) => execute(changePassword, input, ctx),
       chooseLanguage: (_, { input }, ctx) => execute(chooseLanguage, input, ctx),
     },
     Unit: { parent: (row: UnitRow, _, ctx) => ctx.load('Unit', row.parentId) },
-    Account: { unit: (row: AccountRow, _, ctx) => ctx.load('Unit', row.unitId) },
+    Account: {
+      unit: (row: AccountRow, _, ctx) => ctx.load('Unit', row.unitId),
+      otherAccounts: (row: AccountRow, _, ctx) => otherAccounts(row, ctx),
+    },
     Viewer: {
       roles: ({ account }: { account: AccountRow }) => account.roles,
       supplier: ({ account }: { account: AccountRow }, _, ctx) =>

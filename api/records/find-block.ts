@@ -1,32 +1,47 @@
+import { personOf } from '../identity/index.js';
 import type { Read } from '../kernel/command.js';
 import { type Refusal, refuse } from '../kernel/refusal.js';
 import type { Row } from '../kernel/row.js';
 import { subjects } from '../kernel/subjects.js';
 import type { LegalHoldRow } from './model.js';
 
-/** Who is to be erased, as documents name people: by account and by pseudonym. */
+/** Who is to be erased, as documents name people: by accounts and by pseudonyms. */
 export interface Person {
-  readonly accountId: string;
-  readonly personRef: string;
+  readonly accountIds: readonly string[];
+  readonly refs: readonly string[];
 }
 
-/** The holds that stand against erasing a person: on the person, or on a purchase in which the person took part. */
-export async function holdsAgainst(person: Person, read: Pick<Read, 'find'>): Promise<LegalHoldRow[]> {
+/** The person of an account, with all other accounts that are theirs. */
+async function personIn(accountId: string, read: Pick<Read, 'find'>): Promise<Person> {
+  const [account] = await read.find('Account', { _id: accountId }, 1);
+  const { accounts, refs } = account ? await personOf(account.ref, read) : { accounts: [], refs: [] };
+  return { accountIds: accounts.map(({ _id }) => _id), refs };
+}
+
+/** The holds that stand against erasing whose account it is: on the person, or on a purchase in which the person took part. */
+export async function holdsAgainst(accountId: string, read: Pick<Read, 'find'>): Promise<LegalHoldRow[]> {
+  const person = await personIn(accountId, read);
   const active = await read.find('LegalHold', { state: 'ACTIVE' });
   const against: LegalHoldRow[] = [];
   for (const hold of active) {
-    const { accountId, aboutPurchaseId } = hold;
+    const { accountId: held, aboutPurchaseId } = hold;
     const isConcerned =
-      accountId === person.accountId || (aboutPurchaseId !== null && (await tookPart(person, aboutPurchaseId, read)));
+      (held !== null && person.accountIds.includes(held)) ||
+      (aboutPurchaseId !== null && (await tookPart(person, aboutPurchaseId, read)));
     if (isConcerned) against.push(hold);
   }
   return against;
 }
 
-/** Why a person may not be erased now; null where nothing is in the way. */
-export async function findBlock(person: Person, read: Pick<Read, 'find'>): Promise<Refusal | null> {
-  const [hold] = await holdsAgainst(person, read);
-  return hold ? refuse('RULE', 'records.held', [], { number: hold.number }) : null;
+/** Why the person of an account may not be erased now; null where nothing is in the way. */
+export async function findBlock(accountId: string, read: Pick<Read, 'find'>): Promise<Refusal | null> {
+  const [hold] = await holdsAgainst(accountId, read);
+  if (hold) return refuse('RULE', 'records.held', [], { number: hold.number });
+  const { accountIds } = await personIn(accountId, read);
+  const [active] = await read.find('Account', { _id: { $in: [...accountIds] }, state: 'ACTIVE' }, 1);
+  if (!active) return null;
+  const key = active._id === accountId ? 'records.stillActive' : 'records.otherAccountActive';
+  return refuse('RULE', key, [], { login: active.login });
 }
 
 /** Whether any document of a purchase names the person, as who acted or as who was chosen to. */
@@ -40,7 +55,7 @@ async function tookPart(person: Person, purchaseId: string, read: Pick<Read, 'fi
 }
 
 /** Whether a document names a person anywhere. */
-export function names(row: Row, { accountId, personRef }: Person): boolean {
+export function names(row: Row, { accountIds, refs }: Person): boolean {
   const text = JSON.stringify(row);
-  return text.includes(`"${accountId}"`) || text.includes(`"${personRef}"`);
+  return [...accountIds, ...refs].some((name) => text.includes(`"${name}"`));
 }

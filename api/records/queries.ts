@@ -27,7 +27,7 @@ export function blockedBy(row: ErasureRow, ctx: Context): Promise<LegalHoldRow[]
   if (row.state !== 'REQUESTED' && row.state !== 'APPROVED') return [];
   // The system looks: who may read of the erasure learns which holds there are, not what the purchases hold.
   const system = { ...ctx.actor, audience: 'SYSTEM' as const };
-  return holdsAgainst(row, { find: (name, filter) => listRows(name, system, filter, { limit: 10_000 }) });
+  return holdsAgainst(row.accountId, { find: (name, filter) => listRows(name, system, filter, { limit: 10_000 }) });
 }
 
 /** The entry by which an erasure took values out; null before it did. */

@@ -122,6 +122,8 @@ export function account(nth: number, more: Partial<RowOf<'Account'>> = {}): RowO
     unitId: null,
     supplierId: null,
     ref: `ref${nth}`,
+    personnelNumber: `N${nth}`,
+    formerRefs: [],
     ...more,
   };
 }

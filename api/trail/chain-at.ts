@@ -39,11 +39,13 @@ export interface ActsInPurchase {
   readonly about: readonly string[];
 }
 
-/** Looks through a purchase's entries for a person, by pseudonym. */
-export async function actsInPurchase(purchaseId: string, ref: string): Promise<ActsInPurchase> {
+/** Looks through a purchase's entries for a person, by pseudonyms. */
+export async function actsInPurchase(purchaseId: string, refs: readonly string[]): Promise<ActsInPurchase> {
   const entries = await findEntries({ proc: purchaseId }, 1_000_000);
   return {
-    made: entries.filter(({ entry }) => entry.actor.ref === ref).length,
-    about: entries.flatMap(({ entry }) => (entry.changes.some(({ who }) => who === ref) ? [entry.id] : [])),
+    made: entries.filter(({ entry }) => refs.includes(entry.actor.ref)).length,
+    about: entries.flatMap(({ entry }) =>
+      entry.changes.some(({ who }) => who !== undefined && refs.includes(who)) ? [entry.id] : [],
+    ),
   };
 }

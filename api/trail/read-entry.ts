@@ -53,10 +53,19 @@ export function namesOf(entries: readonly FoundEntry[], actor: Actor): Promise<R
 /** What the people behind pseudonyms are called. Suppliers are shown no names of the staff. */
 export async function namesOfRefs(refs: readonly string[], actor: Actor): Promise<ReadonlyMap<string, string>> {
   const own = actor.audience === 'SUPPLIER' ? { supplierId: actor.supplierId } : {};
-  const accounts = await collectionOf('accounts')
-    .find({ ref: { $in: [...refs] }, ...own }, { projection: { ref: 1, name: 1 } })
+  const known = { $or: [{ ref: { $in: [...refs] } }, { 'formerRefs.id': { $in: [...refs] } }] };
+  const accounts = await collectionOf<NamedAccount>('accounts')
+    .find({ ...known, ...own }, { projection: { ref: 1, name: 1, formerRefs: 1 } })
     .toArray();
-  return new Map(accounts.map(({ ref, name }) => [String(ref), String(name)]));
+  const former = accounts.flatMap(({ formerRefs, name }) => formerRefs.map(({ id }) => [id, name] as const));
+  // Whose a pseudonym is now goes before whose it was.
+  return new Map([...former, ...accounts.map(({ ref, name }) => [ref, name] as const)]);
+}
+
+interface NamedAccount {
+  readonly ref: string;
+  readonly name: string;
+  readonly formerRefs: readonly { readonly id: string }[];
 }
 
 function changesOf(part: OpenedChanges, subjectType: string, actor: Actor) {

@@ -88,14 +88,29 @@ export const ADMIN_LOGIN = { ...LOGIN, login: 'system_admin' };
 /** Opens the account of a category manager, by the acts that a real one takes. */
 export async function hireManager({ act }: Platform): Promise<Row> {
   const found = (role: Role) =>
-    act(foundAccount, { ...LOGIN, login: role.toLowerCase(), name: role, language: 'en', role }, SYSTEM_ACTOR);
+    act(
+      foundAccount,
+      {
+        ...LOGIN,
+        login: role.toLowerCase(),
+        name: role,
+        personnelNumber: role.replace('_', '-'),
+        language: 'en',
+        role,
+      },
+      SYSTEM_ACTOR,
+    );
   const by = ({ _id }: Row, role: Role): Actor => {
     return { ...SYSTEM_ACTOR, id: _id, ref: _id, roles: [role], audience: 'STAFF' };
   };
   const systemAdmin = by(await found('SYSTEM_ADMIN'), 'SYSTEM_ADMIN');
   const securityAdmin = by(await found('SECURITY_ADMIN'), 'SECURITY_ADMIN');
   const unit = await act(createUnit, { code: 'PLANT', name: '总装厂' }, systemAdmin);
-  const account = await act(createAccount, { ...LOGIN, name: '类目', language: 'zh', unitId: unit._id }, systemAdmin);
+  const account = await act(
+    createAccount,
+    { ...LOGIN, name: '类目', personnelNumber: 'M1', language: 'zh', unitId: unit._id },
+    systemAdmin,
+  );
   const grant = { accountId: account._id, rev: account.rev, role: 'CATEGORY_MANAGER', reason: 'appointed' };
   return act(grantRole, grant, securityAdmin);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { forgetWords } from '../../api/history/index.js';
+import { personOf } from '../../api/identity/index.js';
 import { readEnv } from '../../api/kernel/env.js';
 import { execute } from '../../api/kernel/execute.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
@@ -39,9 +40,11 @@ export async function erase(erasureId: string, context: JobContext): Promise<voi
 async function announced(row: ErasureRow, context: JobContext): Promise<boolean> {
   const [account] = await rowsById('Account', context.actor, [row.accountId]);
   if (!account) throw new Error(`${row._id} is about no account`);
-  const { openings: entries, kept } = await findAffected(account, context.clock.now());
-  const key = `erase:${row._id}:${account.rev}`;
-  const input = { key, erasureId: row._id, rev: row.rev, accountRev: account.rev, entries, kept };
+  const person = await personOf(account.ref, readsOf(context));
+  const { openings: entries, kept } = await findAffected(person, context.clock.now());
+  const accounts = person.accounts.map(({ _id: id, rev }) => ({ id, rev }));
+  const key = `erase:${row._id}:${accounts.map(({ rev }) => rev).join('.')}`;
+  const input = { key, erasureId: row._id, rev: row.rev, accounts, entries, kept };
   const result = await execute(eraseOpenings, input, context);
   if (!isRefusal(result)) return true;
   if (result.key === 'records.held') return false;
@@ -70,8 +73,10 @@ async function erasureOf(id: string, { actor }: JobContext): Promise<ErasureRow>
   return row;
 }
 
-async function isHeld(row: ErasureRow, { actor }: JobContext): Promise<boolean> {
-  const find: Parameters<typeof holdsAgainst>[1]['find'] = (name, filter) =>
-    listRows(name, actor, filter, { limit: 10_000 });
-  return (await holdsAgainst(row, { find })).length > 0;
+async function isHeld(row: ErasureRow, context: JobContext): Promise<boolean> {
+  return (await holdsAgainst(row.accountId, readsOf(context))).length > 0;
+}
+
+function readsOf({ actor }: JobContext): Parameters<typeof personOf>[1] {
+  return { find: (name, filter) => listRows(name, actor, filter, { limit: 10_000 }) };
 }

@@ -1,4 +1,4 @@
-import type { AccountRow } from '../../api/identity/index.js';
+import type { AccountRow, KnownPerson } from '../../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { rowsById } from '../../api/kernel/reads.js';
 import type { AffectedEntry, KeptFileRow } from '../../api/records/index.js';
@@ -15,14 +15,15 @@ export interface Affected {
 }
 
 /**
- * The entries that hold values of a person: those of the account, those of the supplier while it named the person, and those
+ * The entries that hold values of a person: those of the accounts, those of the supplier while it named the person, and those
  * of purchases that are about the person. The files of purchases are kept until their time is over (docs/decisions/0007).
  */
-export async function findAffected(account: AccountRow, now: Date): Promise<Affected> {
-  const openings: AffectedEntry[] = [...(await ofAccount(account)), ...(await ofSupplier(account))];
+export async function findAffected({ accounts, refs }: KnownPerson, now: Date): Promise<Affected> {
+  const openings: AffectedEntry[] = [];
+  for (const account of accounts) openings.push(...(await ofAccount(account)), ...(await ofSupplier(account)));
   const kept: KeptFileRow[] = [];
-  for (const purchaseId of await purchasesOf(account.ref)) {
-    const { made, about } = await actsInPurchase(purchaseId, account.ref);
+  for (const purchaseId of await purchasesOf(refs)) {
+    const { made, about } = await actsInPurchase(purchaseId, refs);
     const until = await keptFileUntil(purchaseId);
     if (until && until <= now) openings.push(...about.map((id) => ({ id, salt: true, reason: true })));
     else if (made + about.length > 0) kept.push({ id: purchaseId, entries: made + about.length, until });
@@ -30,10 +31,11 @@ export async function findAffected(account: AccountRow, now: Date): Promise<Affe
   return { openings, kept };
 }
 
-async function ofAccount({ _id, name, login }: AccountRow): Promise<AffectedEntry[]> {
+async function ofAccount({ _id, name, login, personnelNumber }: AccountRow): Promise<AffectedEntry[]> {
+  const names = [name, login, ...(personnelNumber === null ? [] : [personnelNumber])];
   return (await chainAt(_id)).map(({ entry, opening }) => ({
     ...{ id: entry.id, salt: true },
-    reason: namesAny(opening?.reason?.value, [name, login]),
+    reason: namesAny(opening?.reason?.value, names),
   }));
 }
 

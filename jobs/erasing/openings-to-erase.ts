@@ -1,5 +1,5 @@
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
-import { rowsById } from '../../api/kernel/reads.js';
+import { listRows, rowsById } from '../../api/kernel/reads.js';
 import { projectionOf } from '../../api/kernel/row.js';
 import type { ErasureRow } from '../../api/records/index.js';
 import { chainAt, type ErasedEntry } from '../../api/trail/index.js';
@@ -13,11 +13,14 @@ import type { State } from '../../schema/trail/index.js';
 export async function openingsToErase(row: ErasureRow): Promise<ErasedEntry[]> {
   const act = (await chainAt(row._id)).find(({ entry }) => entry.type === 'records.eraseOpenings');
   if (!act) throw new Error(`${row._id} has not said what it erases`);
-  const eraser = { who: row.personRef, erasedBy: act.entry.id };
-  const listed = row.openings.map((opening) => ({ ...opening, ...eraser, state: null }));
   const [account] = await rowsById('Account', SYSTEM_ACTOR, [row.accountId]);
+  const accounts = await listRows('Account', SYSTEM_ACTOR, { ref: account?.ref ?? row.personRef }, { limit: 100 });
+  // In the person's own chains each pseudonym stands for the person, also one that is somebody else's since.
+  const who = [...new Set(accounts.flatMap(({ ref, formerRefs }) => [ref, ...formerRefs.map(({ id }) => id)]))];
+  const eraser = { who, erasedBy: act.entry.id };
+  const listed = row.openings.map((opening) => ({ ...opening, ...eraser, state: null }));
   const own: ErasedEntry[] = [];
-  for (const id of [row.accountId, ...(account?.supplierId ? [account.supplierId] : [])]) {
+  for (const id of [...accounts.map(({ _id }) => _id), ...(account?.supplierId ? [account.supplierId] : [])]) {
     for (const { entry } of await chainAt(id))
       if (entry.req === act.entry.req)
         own.push({ id: entry.id, ...eraser, salt: false, reason: true, state: await stateAt(id, entry.subject.rev) });

@@ -33,6 +33,10 @@ export async function accountsOfAllSuppliers(roles: readonly Role[]): Promise<st
 /** The active accounts of people by their pseudonyms in the trail. */
 export async function accountsOfRefs(refs: readonly string[]): Promise<string[]> {
   if (refs.length === 0) return [];
-  const filter = { state: 'ACTIVE', ref: { $in: [...refs] } };
+  const known = { $in: [...refs] };
+  const filter = {
+    state: 'ACTIVE',
+    $or: [{ ref: known }, { formerRefs: { $elemMatch: { id: known, shared: false } } }],
+  };
   return (await listRows('Account', SYSTEM_ACTOR, filter, { limit: MOST })).map(({ _id }) => _id);
 }

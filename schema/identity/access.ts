@@ -1,12 +1,14 @@
-import { ADMIN_ROLES, BUSINESS_ROLES, STAFF_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
+import { ADMIN_ROLES, BUSINESS_ROLES, STAFF_ROLES, SUPPLIER_ROLES, WATCHERS } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
 
 const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
+/** Who looks after which accounts are one person's. */
+const whoKnowsPeople = [...new Set([...ADMIN_ROLES, ...WATCHERS])];
 
 /** Who may read what of units and accounts. Which rows: model.ts. */
 export const access = defineAccess({
   Unit: { '*': STAFF_ROLES },
-  Account: { '*': everybody, unit: STAFF_ROLES },
+  Account: { '*': everybody, unit: STAFF_ROLES, personnelNumber: whoKnowsPeople, otherAccounts: whoKnowsPeople },
   AccountConnection: { '*': everybody },
   AccountEdge: { '*': everybody },
   Viewer: { '*': everybody },

@@ -21,6 +21,12 @@ export const passwordInput = z
 /** A language of the platform. */
 export const languageInput = z.enum(['zh', 'en'], { error: 'input.language' });
 
+/** A personnel number (工号): letters, digits and hyphens. Full width, lower case and blanks are only ways of typing the same. */
+export const personnelNumberInput = z
+  .string({ error: 'input.required' })
+  .transform((typed) => typed.normalize('NFKC').replace(/\s+/g, '').toUpperCase())
+  .pipe(z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, { error: 'input.personnelNumber' }));
+
 const role = z.enum([...STAFF_ROLES, ...SUPPLIER_ROLES], { error: 'input.role' });
 const name = text(100);
 const reason = text(500);
@@ -41,6 +47,7 @@ export const closeUnitInput = command({ rev, unitId: id });
 /** Opens an account of the staff; it has no role yet. */
 export const createAccountInput = command({
   login: loginInput,
+  personnelNumber: personnelNumberInput,
   name,
   language: languageInput,
   unitId: id,
@@ -49,6 +56,7 @@ export const createAccountInput = command({
 /** Opens the account of a first administrator. */
 export const foundAccountInput = command({
   login: loginInput,
+  personnelNumber: personnelNumberInput,
   name,
   language: languageInput,
   password: passwordInput,
@@ -66,6 +74,13 @@ export const addSupplierAccountInput = command({
 export const grantRoleInput = command({ rev, accountId: id, role, reason });
 /** Takes a post from an account. */
 export const revokeRoleInput = command({ rev, accountId: id, role, reason });
+/** Puts right whose account it is. */
+export const correctPersonnelNumberInput = command({
+  rev,
+  accountId: id,
+  personnelNumber: personnelNumberInput,
+  reason,
+});
 /** Stops an account. */
 export const disableAccountInput = command({ rev, accountId: id, reason });
 /** Lets a stopped account sign in again. */

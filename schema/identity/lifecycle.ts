@@ -21,7 +21,7 @@ export const account = defineLifecycle({
   subject: 'Account',
   collection: 'accounts',
   states: ['ACTIVE', 'DISABLED', 'ERASED'],
-  classes: { name: 'personal', login: 'personal', email: 'personal' },
+  classes: { name: 'personal', login: 'personal', email: 'personal', personnelNumber: 'personal' },
   moves: {
     // The first administrators, when there is nobody yet who could appoint them.
     foundAccount: { from: null, to: 'ACTIVE', by: ['SYSTEM'] },
@@ -29,6 +29,14 @@ export const account = defineLifecycle({
     openSupplierAccount: { from: null, to: 'ACTIVE', by: [], within: ['suppliers.registerSupplier'] },
     addSupplierAccount: { from: null, to: 'ACTIVE', by: ['SUPPLIER_SUBMITTER'] },
     grantRole: { from: ['ACTIVE'], to: 'SAME', by: ['SECURITY_ADMIN'], separateFrom: ['createAccount'] },
+    // Whose account it is was written down wrongly: from then on it counts with the accounts of the right person.
+    correctPersonnelNumber: {
+      from: ['ACTIVE', 'DISABLED'],
+      to: 'SAME',
+      by: ['SECURITY_ADMIN'],
+      separateFrom: ['createAccount'],
+      consequences: 'account.correctJoinsAccounts',
+    },
     revokeRole: { from: ['ACTIVE', 'DISABLED'], to: 'SAME', by: ['SECURITY_ADMIN'] },
     disableAccount: {
       from: ['ACTIVE'],

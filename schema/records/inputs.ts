@@ -15,8 +15,8 @@ export const refuseErasureInput = command({ ...erasure, reason: longText(2_000) 
 /** What a job has found: the entries whose openings go, and the purchases whose files are kept until their time is over. */
 export const eraseOpeningsInput = command({
   ...erasure,
-  /** The account at the version that the entries were looked up for. */
-  accountRev: rev,
+  /** The person's accounts at the versions that the entries were looked up for. */
+  accounts: z.array(z.strictObject({ id, rev })).min(1).max(100),
   entries: z
     .array(z.strictObject({ id: text(100), salt: z.boolean(), reason: z.boolean() }))
     .max(10_000, 'records.tooMuch'),

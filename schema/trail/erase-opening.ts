@@ -3,8 +3,8 @@ import type { OpenedChanges, Opening } from './opening.js';
 
 /** What goes from an opening, and what is left in its place. */
 export interface Eraser {
-  /** Pseudonym of the person. */
-  readonly who: string;
+  /** Pseudonyms of the person. */
+  readonly who: readonly string[];
   /** Id of the entry that says so. */
   readonly erasedBy: string;
   /** Whether the state after the act held the person's values: then its salt goes, for with it they could be guessed. */
@@ -21,7 +21,8 @@ export interface Eraser {
  * nobody are those of a subject's contacts, which go together. Erasing twice changes nothing.
  */
 export function eraseOpening(opening: Opening, { who, erasedBy, salt, reason, state }: Eraser): Opening {
-  const isAbout = (part: OpenedChanges) => part.class === 'personal' && (part.who === undefined || part.who === who);
+  const isAbout = (part: OpenedChanges) =>
+    part.class === 'personal' && (part.who === undefined || who.includes(part.who));
   const { reason: said, state: shown, ...rest } = opening;
   const kept = salt ? null : (state ?? shown ?? null);
   return {

@@ -19,7 +19,7 @@ const opening: Opening = {
   reason: { salt: salt('F'), value: 'Zhang asked' },
 };
 const again = (made: Opening) => parseOpening(canonicalBytes(made));
-const eraser = { who: 'p_1', erasedBy: 'ent_9', salt: true, reason: true, state: null };
+const eraser = { who: ['p_1'], erasedBy: 'ent_9', salt: true, reason: true, state: null };
 const gone = { class: 'personal', who: 'p_1', withheld: true, erasedBy: 'ent_9' };
 
 describe('eraseOpening', () => {

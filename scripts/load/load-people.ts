@@ -15,9 +15,9 @@ export async function loadPeople(stage: Stage): Promise<void> {
     const unit = await stage.act(createUnit, `unit:${code}`, systemAdmin, { code, name, nameEn, parentId });
     units.set(code, unit._id);
   }
-  for (const { login, name, unit, roles, post } of PEOPLE) {
+  for (const { login, personnelNumber, name, unit, roles, post } of PEOPLE) {
     if (login === systemAdmin.login || login === securityAdmin.login) continue;
-    const content = { login, name, language: 'zh', unitId: units.get(unit), password: DEMO_PASSWORD };
+    const content = { login, personnelNumber, name, language: 'zh', unitId: units.get(unit), password: DEMO_PASSWORD };
     const account = await stage.act(createAccount, `account:${login}`, systemAdmin, content);
     for (const role of roles)
       await stage.move(grantRole, securityAdmin, { accountId: account._id }, { role, reason: post });
@@ -27,8 +27,8 @@ export async function loadPeople(stage: Stage): Promise<void> {
 async function found(role: 'SYSTEM_ADMIN' | 'SECURITY_ADMIN', stage: Stage) {
   const first = PEOPLE.find(({ roles }) => roles.includes(role));
   if (!first) throw new Error(`Nobody is ${role}`);
-  const { login, name } = first;
-  const content = { login, name, language: 'zh', password: DEMO_PASSWORD, role };
+  const { login, personnelNumber, name } = first;
+  const content = { login, personnelNumber, name, language: 'zh', password: DEMO_PASSWORD, role };
   await stage.act(foundAccount, `found:${role}`, SYSTEM_ACTOR, content);
   return { ...(await stage.person(login)), login };
 }

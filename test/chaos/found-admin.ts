@@ -14,7 +14,14 @@ export async function foundAdmin(uri: string, origin: string): Promise<{ login: 
   await connect(uri);
   await migrate();
   const context = { actor: SYSTEM_ACTOR, clock: systemClock, origin, requestId: randomUUID() };
-  const input = { key: randomUUID(), ...account, name: 'chaos', language: 'en', role: 'SYSTEM_ADMIN' };
+  const input = {
+    key: randomUUID(),
+    ...account,
+    name: 'chaos',
+    personnelNumber: 'C1',
+    language: 'en',
+    role: 'SYSTEM_ADMIN',
+  };
   const done = await execute(foundAccount, input, context);
   await disconnect();
   if (isRefusal(done)) throw new Error(`refused: ${done.key}`);

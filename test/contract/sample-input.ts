@@ -14,6 +14,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   key: () => randomUUID(),
   creditCode: () => '91350211M000100Y49',
   login: () => `stranger-${randomUUID().slice(0, 8)}`,
+  personnelNumber: () => 'T77777',
   password: () => 'an open secret of the samples',
   currentPassword: () => 'an open secret of the samples',
   newPassword: () => 'another open secret of the samples',

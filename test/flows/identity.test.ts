@@ -8,6 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
+const NEWCOMER = { personnelNumber: 'e-100', name: 'A buyer', language: 'en', password: PASSWORD };
+
 const SIGN_IN =
   'mutation($input: SignInInput!) { signIn(input: $input) { __typename ... on Session { accessToken } ... on Refused { code key } } }';
 
@@ -33,7 +35,7 @@ describe('accounts', () => {
     const [admin, security] = [await app.as('SYSTEM_ADMIN'), await app.as('SECURITY_ADMIN')];
     const opened = await admin.act(
       'createAccount',
-      { login: 'First.Buyer', name: 'A buyer', language: 'en', unitId: app.unitId, password: PASSWORD },
+      { ...NEWCOMER, login: 'First.Buyer', unitId: app.unitId },
       'id rev login roles moves { name allowed reason } receipt { text state }',
     );
     expect(opened).toMatchObject({ rev: 1, login: 'first.buyer', roles: [], receipt: { state: 'PENDING' } });
@@ -58,20 +60,20 @@ describe('accounts', () => {
   it('refuses whoever may not, what is not well formed, and what is stale', async () => {
     const admin = await app.as('SYSTEM_ADMIN');
     const buyer = await app.as('BUYER');
-    const input = { login: 'ab', name: ' ', language: 'en', unitId: app.unitId, password: 'short' };
+    const input = { ...NEWCOMER, login: 'ab', personnelNumber: '-', name: ' ', unitId: app.unitId, password: 'short' };
     const faulty = await admin.act('createAccount', input);
     expect(faulty.code).toBe('BAD_USER_INPUT');
-    expect(faulty.issues.map(({ path }: { path: string[] }) => path.join('.'))).toEqual(['login', 'name', 'password']);
-    expect(await buyer.act('createAccount', { ...input, login: 'abc', name: 'x', password: PASSWORD })).toMatchObject({
+    expect(faulty.issues.map(({ path }: { path: string[] }) => path.join('.'))).toEqual([
+      ...['login', 'personnelNumber', 'name', 'password'],
+    ]);
+    expect(await buyer.act('createAccount', { ...input, ...NEWCOMER, login: 'abc' })).toMatchObject({
       code: 'FORBIDDEN',
       key: 'kernel.roleMissing',
     });
-    expect(await admin.act('createAccount', { ...input, login: 'buyer', name: 'x', password: PASSWORD })).toMatchObject(
-      {
-        code: 'RULE',
-        path: ['login'],
-      },
-    );
+    expect(await admin.act('createAccount', { ...input, ...NEWCOMER, login: 'buyer' })).toMatchObject({
+      code: 'RULE',
+      path: ['login'],
+    });
     expect(await buyer.act('chooseLanguage', { rev: 1, accountId: buyer.accountId, language: 'zh' })).toMatchObject({
       code: 'CONFLICT',
     });

@@ -23,7 +23,10 @@ function qingcai(args: readonly string[], input: string): Promise<{ code: number
 }
 
 const add = (login: string, role: string, password: string) =>
-  qingcai(['user', 'add', login, '--name', 'N.N.', '--role', role, '--language', 'en'], `${password}\n`);
+  qingcai(
+    ['user', 'add', login, '--name', 'N.N.', '--personnel-number', `N-${login}`, '--role', role, '--language', 'en'],
+    `${password}\n`,
+  );
 
 describe('the first accounts of an installation', () => {
   it('are opened once for each of the two administrators, and for nobody else', async () => {

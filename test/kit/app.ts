@@ -44,10 +44,17 @@ export interface Person {
 export interface Shown {
   readonly name?: string;
   readonly language?: 'zh' | 'en';
+  /** Whose account it is; a new person's unless it says so. */
+  readonly personnelNumber?: string;
 }
+
+let people = 0;
+/** The next personnel number that nobody has. */
+export const personnelNumber = (): string => `T${String(++people).padStart(5, '0')}`;
 
 /** A password for everybody in a test; it protects nothing. */
 export const PASSWORD = 'an open secret of the tests';
+const FOUNDER = { language: 'en', password: PASSWORD } as const;
 
 /** Starts the platform for one test file: its own database, keys and clock, over real HTTP on the loopback; `live` with live updates; `at` a database that is there. */
 export async function startApp({ tampered = false, live = false, at = null as string | null } = {}) {
@@ -71,7 +78,7 @@ export async function startApp({ tampered = false, live = false, at = null as st
   const server = createServer(await makeApp(schemas, settings)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const people = new Map<Role, Promise<Person>>();
+  const known = new Map<Role, Promise<Person>>();
   const system = () => ({ actor: SYSTEM_ACTOR, clock, origin, requestId: randomUUID() });
 
   const post =
@@ -122,7 +129,14 @@ export async function startApp({ tampered = false, live = false, at = null as st
       done(
         execute(
           foundAccount,
-          { key: `found-${role}`, login: role.toLowerCase(), name: role, language: 'en', password: PASSWORD, role },
+          {
+            ...FOUNDER,
+            key: `found-${role}`,
+            login: role.toLowerCase(),
+            name: role,
+            personnelNumber: personnelNumber(),
+            role,
+          },
           system(),
         ),
       );
@@ -145,6 +159,7 @@ export async function startApp({ tampered = false, live = false, at = null as st
     const input = {
       key: randomUUID(),
       login,
+      personnelNumber: shown.personnelNumber ?? personnelNumber(),
       name: shown.name ?? `${login} (test)`,
       language: shown.language ?? 'en',
       unitId: unit._id,
@@ -173,12 +188,12 @@ export async function startApp({ tampered = false, live = false, at = null as st
     supplierVisitor: personOf('/supplier/graphql', null, ''),
     /** The person with a post; one for each post and test file. */
     as(role: Role): Promise<Person> {
-      const known = people.get(role);
-      if (known) return known;
+      const before = known.get(role);
+      if (before) return before;
       const login = role.toLowerCase();
       const person =
         role === 'SYSTEM_ADMIN' || role === 'SECURITY_ADMIN' ? signIn('/graphql', login) : hire([role], login);
-      people.set(role, person);
+      known.set(role, person);
       return person;
     },
     /** Logs everything that is committed and signs the head. */

@@ -15,7 +15,7 @@ export const readPersonDay = defineCommand({
     (await read.visible('Account', accountId)) ?? refuse('NOT_FOUND', 'kernel.notFound', ['accountId']),
   decide: (_: null, { day, reason }, { actor, now, facts: person }) => {
     if (person.audience !== 'STAFF') return refuse('RULE', 'accesses.notStaff', ['accountId']);
-    if (person._id === actor.id) return refuse('RULE', 'accesses.ownDay', ['accountId']);
+    if (person.ref === actor.ref) return refuse('RULE', 'accesses.ownDay', ['accountId']);
     if (day > businessDay(now)) return refuse('RULE', 'accesses.dayToCome', ['day']);
     return change<ReadingRow>({
       ...{ kind: 'PERSON_DAY', about: [person.ref], day, reason },

@@ -16,7 +16,7 @@ export const addSupplierAccount = defineCommand({
   decide: (_: null, { login, name, language, roles }, { facts, prepared: { hash, ref }, actor, mint }) => {
     if (facts.taken.length > 0) return refuse('RULE', 'account.loginTaken', ['login']);
     const id = mint('Account');
-    const own = { audience: 'SUPPLIER', unitId: null, supplierId: actor.supplierId } as const;
+    const own = { audience: 'SUPPLIER', unitId: null, supplierId: actor.supplierId, personnelNumber: null } as const;
     return several(newAccount({ login, name, language, roles, ref, ...own }), [], {
       writes: [credentialOf(id, hash)],
       id,

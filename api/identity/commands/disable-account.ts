@@ -12,7 +12,7 @@ export const disableAccount = defineCommand({
   subjectId: (input) => input.accountId,
   foreseen: true,
   decide: (row: AccountRow, _, { actor }) => {
-    if (row._id === actor.id) return refuse('FORBIDDEN', 'account.notToOneself', ['accountId']);
+    if (row.ref === actor.ref) return refuse('FORBIDDEN', 'account.notToOneself', ['accountId']);
     const endSessions = { into: 'sessions', remove: { accountId: row._id } };
     return several(change<AccountRow>({}), [], { writes: [endSessions] });
   },

@@ -4,6 +4,7 @@ import { defineCommand, several } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
 import { credentialOf, newAccount, newPseudonym } from '../new-account.js';
 import { hashPassword } from '../password.js';
+import { numberingFence, refOfNumber } from '../person.js';
 
 /** Opens the account of the first system or security administrator; refused once there is one. */
 export const foundAccount = defineCommand({
@@ -12,20 +13,17 @@ export const foundAccount = defineCommand({
   input: foundAccountInput,
   subjectId: null,
   prepare: async ({ password }) => ({ hash: await hashPassword(password), ref: newPseudonym() }),
-  facts: async ({ role }, read) => ({ holders: await read.find('Account', { roles: role }, 1) }),
-  decide: (_: null, { login, name, language, role }, { facts, prepared: { hash, ref }, mint }) => {
+  facts: async ({ role, personnelNumber }, read) => ({
+    holders: await read.find('Account', { roles: role }, 1),
+    personRef: await refOfNumber(personnelNumber, read),
+  }),
+  decide: (_: null, { login, name, language, role, personnelNumber }, { facts, prepared, mint }) => {
     if (facts.holders.length > 0) return refuse('RULE', 'account.alreadyFounded', ['role']);
+    // The two administrators are two people: nobody founds both posts.
+    if (facts.personRef !== null) return refuse('RULE', 'account.numberTaken', ['personnelNumber']);
     const id = mint('Account');
-    const content = {
-      login,
-      name,
-      language,
-      audience: 'STAFF',
-      roles: [role],
-      unitId: null,
-      supplierId: null,
-      ref,
-    } as const;
-    return several(newAccount(content), [], { writes: [credentialOf(id, hash)], id });
+    const person = { name, language, personnelNumber, ref: prepared.ref };
+    const content = { login, ...person, audience: 'STAFF', roles: [role], unitId: null, supplierId: null } as const;
+    return several(newAccount(content), [], { writes: [credentialOf(id, prepared.hash), numberingFence(id)], id });
   },
 });

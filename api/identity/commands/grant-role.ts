@@ -13,7 +13,7 @@ export const grantRole = defineCommand({
   input: grantRoleInput,
   subjectId: (input) => input.accountId,
   decide: (row: AccountRow, { role }, { actor }) => {
-    if (row._id === actor.id) return refuse('FORBIDDEN', 'account.notToOneself', ['accountId']);
+    if (row.ref === actor.ref) return refuse('FORBIDDEN', 'account.notToOneself', ['accountId']);
     if (row.roles.includes(role)) return refuse('RULE', 'account.hasRole', ['role'], { role });
     const ofStaff = STAFF_ROLES.some((known) => known === role);
     if (ofStaff !== (row.audience === 'STAFF')) return refuse('RULE', 'account.otherAudience', ['role'], { role });

@@ -11,7 +11,7 @@ export const revokeRole = defineCommand({
   input: revokeRoleInput,
   subjectId: (input) => input.accountId,
   decide: (row: AccountRow, { role }, { actor }) => {
-    if (row._id === actor.id) return refuse('FORBIDDEN', 'account.notToOneself', ['accountId']);
+    if (row.ref === actor.ref) return refuse('FORBIDDEN', 'account.notToOneself', ['accountId']);
     if (!row.roles.includes(role)) return refuse('RULE', 'account.lacksRole', ['role'], { role });
     return change<AccountRow>({ roles: row.roles.filter((held) => held !== role) });
   },

@@ -11,7 +11,7 @@ export const approveErasure = defineCommand({
   input: approveErasureInput,
   subjectId: (input) => input.erasureId,
   foreseen: true,
-  facts: async (_, read, row: ErasureRow) => ({ block: await findBlock(row, read) }),
+  facts: async (_, read, row: ErasureRow) => ({ block: await findBlock(row.accountId, read) }),
   decide: (_row: ErasureRow, _, { actor, now, facts }) =>
     facts.block ?? change<ErasureRow>({ decidedById: actor.id, decidedAt: now }),
 });

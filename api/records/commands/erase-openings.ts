@@ -1,6 +1,6 @@
 import { eraseOpeningsInput } from '../../../schema/records/inputs.js';
 import { erasure } from '../../../schema/records/lifecycle.js';
-import { ERASED_NAME, erasedLogin, forgetAccount } from '../../identity/index.js';
+import { ERASED_NAME, erasedLogin, forgetAccount, personOf } from '../../identity/index.js';
 import { type AlsoChange, change, defineCommand, type Read, several } from '../../kernel/command.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { isContact, withoutContact } from '../../suppliers/index.js';
@@ -8,7 +8,7 @@ import { findBlock } from '../find-block.js';
 import type { ErasureRow } from '../model.js';
 
 /**
- * Takes the person's values out of the documents and lists the entries whose openings go after it; asked for by a job.
+ * Takes the person's values out of all accounts and other documents and lists the entries whose openings go after it; asked for by a job.
  * The entry of this act is what those openings name from then on.
  */
 export const eraseOpenings = defineCommand({
@@ -17,15 +17,16 @@ export const eraseOpenings = defineCommand({
   input: eraseOpeningsInput,
   subjectId: (input) => input.erasureId,
   facts: (_, read, row: ErasureRow) => load(row, read),
-  decide: (row: ErasureRow, { accountRev, entries, kept }, { facts: { account, supplier, block } }) => {
+  decide: (_: ErasureRow, { accounts: seen, entries, kept }, { facts: { account, accounts, supplier, block } }) => {
     if (block) return block;
-    if (account.state !== 'DISABLED') return refuse('RULE', 'records.stillActive', ['erasureId']);
     // The entries were looked up before this transaction; one that came after would be left out.
-    if (account.rev !== accountRev) return refuse('CONFLICT', 'kernel.conflict', ['accountRev']);
-    const forgotten: AlsoChange = {
-      ...{ subject: 'Account', id: account._id, move: 'eraseAccount' },
-      change: { name: ERASED_NAME, login: erasedLogin(row.personRef) },
-    };
+    const asSeen = new Map(seen.map(({ id, rev }) => [id, rev]));
+    if (accounts.some(({ _id, rev }) => asSeen.get(_id) !== rev))
+      return refuse('CONFLICT', 'kernel.conflict', ['accounts']);
+    const forgotten = accounts.map(({ _id: id }): AlsoChange => {
+      const nobody = { name: ERASED_NAME, login: erasedLogin(id), personnelNumber: null };
+      return { subject: 'Account', id, move: 'eraseAccount', change: nobody };
+    });
     const contact: AlsoChange[] =
       supplier && isContact(supplier, account.name)
         ? [
@@ -39,7 +40,7 @@ export const eraseOpenings = defineCommand({
         : [];
     const files = kept.map(({ id, entries: count, until }) => ({ id, entries: count, until }));
     const listed = change<ErasureRow>({ openings: entries, kept: files });
-    return several(listed, [forgotten, ...contact], { writes: forgetAccount(account) });
+    return several(listed, [...forgotten, ...contact], { writes: accounts.flatMap(forgetAccount) });
   },
 });
 
@@ -47,6 +48,7 @@ async function load(row: ErasureRow, read: Read) {
   const account = await read.byId('Account', row.accountId);
   if (!account) return refuse('NOT_FOUND', 'kernel.notFound', ['erasureId']);
   const supplier = account.supplierId === null ? null : await read.byId('Supplier', account.supplierId);
-  const block: Refusal | null = await findBlock(row, read);
-  return { account, supplier, block };
+  const block: Refusal | null = await findBlock(row.accountId, read);
+  const { accounts } = await personOf(account.ref, read);
+  return { account, accounts: accounts.filter(({ state }) => state === 'DISABLED'), supplier, block };
 }

@@ -15,13 +15,12 @@ export const requestErasure = defineCommand({
   facts: async ({ accountId }, read) => {
     const account = await read.visible('Account', accountId);
     if (!account) return refuse('NOT_FOUND', 'kernel.notFound', ['accountId']);
-    const block = await findBlock({ accountId, personRef: account.ref }, read);
+    const block = await findBlock(accountId, read);
     const before = await read.find('Erasure', { accountId, state: { $ne: 'REFUSED' } }, 1);
     return { account, block, isAsked: before.length > 0 };
   },
   decide: (_: null, { accountId, reason }, { actor, number, facts: { account, block, isAsked } }) => {
     if (isAsked) return refuse('RULE', 'kernel.doneAlready', ['accountId'], { move: 'requestErasure' });
-    if (account.state !== 'DISABLED') return refuse('RULE', 'records.stillActive', ['accountId']);
     if (block) return block;
     return change<ErasureRow>({
       ...{ number: number('MC'), accountId, personRef: account.ref, reason, requestedById: actor.id },

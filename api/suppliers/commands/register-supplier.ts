@@ -46,6 +46,7 @@ export const registerSupplier = defineCommand({
       unitId: null,
       supplierId,
       ref: prepared.ref,
+      personnelNumber: null,
     });
     return several(firm, [{ subject: 'Account', id: accountId, move: 'openSupplierAccount', change: person }], {
       writes: [credentialOf(accountId, prepared.hash)],

@@ -257,6 +257,8 @@ export type RenameUnitInput = {
 export type CreateAccountInput = {
   key: string;
   login: string;
+  /** Accounts with the same number are the same person's. */
+  personnelNumber: string;
   name: string;
   language: Language;
   unitId: string;
@@ -277,6 +279,14 @@ export type RevokeRoleInput = {
   rev: number;
   accountId: string;
   role: string;
+  reason: string;
+};
+
+export type CorrectPersonnelNumberInput = {
+  key: string;
+  rev: number;
+  accountId: string;
+  personnelNumber: string;
   reason: string;
 };
 
@@ -1019,7 +1029,7 @@ export type AccountQueryVariables = Exact<{
 }>;
 
 
-export type AccountQuery = { account: { id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, unit: { id: string, name: string } | null } | null };
+export type AccountQuery = { account: { personnelNumber: string | null, id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, otherAccounts: Array<{ id: string, login: string, state: AccountState, roles: Array<string> }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, unit: { id: string, name: string } | null } | null };
 
 export type UnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1042,6 +1052,16 @@ export type GrantRoleMutationVariables = Exact<{
 
 
 export type GrantRoleMutation = { grantRole:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type CorrectPersonnelNumberMutationVariables = Exact<{
+  input: CorrectPersonnelNumberInput;
+}>;
+
+
+export type CorrectPersonnelNumberMutation = { correctPersonnelNumber:
     | { __typename: 'Account', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
@@ -3489,6 +3509,13 @@ export const AccountDocument = /*#__PURE__*/ gql`
     query Account($id: ID!) {
   account(id: $id) {
     ...AccountHead
+    personnelNumber
+    otherAccounts {
+      id
+      login
+      state
+      roles
+    }
     moves {
       ...Moves
     }
@@ -3544,6 +3571,19 @@ export const GrantRoleDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<GrantRoleMutation, GrantRoleMutationVariables>;
+export const CorrectPersonnelNumberDocument = /*#__PURE__*/ gql`
+    mutation CorrectPersonnelNumber($input: CorrectPersonnelNumberInput!) {
+  correctPersonnelNumber(input: $input) {
+    __typename
+    ... on Account {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<CorrectPersonnelNumberMutation, CorrectPersonnelNumberMutationVariables>;
 export const RevokeRoleDocument = /*#__PURE__*/ gql`
     mutation RevokeRole($input: RevokeRoleInput!) {
   revokeRole(input: $input) {

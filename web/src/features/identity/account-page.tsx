@@ -3,8 +3,11 @@ import { Alert, Space, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
+import { StateTag } from '../../components/state-tag.js';
 import { SubjectPage } from '../../components/subject-page.js';
-import { AccountDocument } from '../../generated/graphql.js';
+import { AccountDocument, type AccountQuery } from '../../generated/graphql.js';
+
+type Account = NonNullable<AccountQuery['account']>;
 
 /** The posts of an account in words. */
 export function Roles({ roles }: { readonly roles: readonly string[] }) {
@@ -17,6 +20,19 @@ export function Roles({ roles }: { readonly roles: readonly string[] }) {
       ))}
     </Space>
   );
+}
+
+/** The other accounts of the person, with their posts: what one person may not do is judged over all of them. */
+function othersOf(others: NonNullable<Account['otherAccounts']>, label: string) {
+  if (others.length === 0) return [];
+  const value = others.map(({ id, login, roles, state }) => (
+    <Space key={id} wrap size={8}>
+      <Link to={`/accounts/${id}`}>{login}</Link>
+      <StateTag subject="Account" state={state} />
+      <Roles roles={roles} />
+    </Space>
+  ));
+  return [{ label, value: <Space orientation="vertical">{value}</Space>, wide: true }];
 }
 
 /** An account: whose it is, which posts it holds, and its trail. */
@@ -37,10 +53,12 @@ export function AccountPage() {
             entries={account.entries}
             facts={[
               { label: field('login'), value: account.login },
+              { label: field('personnelNumber'), value: account.personnelNumber },
               { label: field('audience'), value: t(`account.of.${account.audience}`) },
               { label: field('unitId'), value: account.unit && <Link to="/accounts">{account.unit.name}</Link> },
               { label: field('language'), value: t(`entry.value.${account.language}`) },
               { label: field('roles'), value: <Roles roles={account.roles} />, wide: true },
+              ...othersOf(account.otherAccounts ?? [], t('account.others')),
             ]}
           >
             {account.roles.length === 0 && account.state === 'ACTIVE' && (

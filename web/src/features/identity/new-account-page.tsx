@@ -11,12 +11,13 @@ import { UnitSelect } from './unit-select.js';
 interface Values {
   readonly login: string;
   readonly name: string;
+  readonly personnelNumber: string;
   readonly language: string;
   readonly unitId: string | null;
   readonly password: string;
 }
 
-const NEW: Values = { login: '', name: '', language: 'zh', unitId: null, password: '' };
+const NEW: Values = { login: '', name: '', personnelNumber: '', language: 'zh', unitId: null, password: '' };
 
 /** The form of a new account; it keeps no draft, since it holds a password. */
 export function NewAccountPage() {
@@ -46,6 +47,9 @@ export function NewAccountPage() {
         >
           <Form.Item name="name" label={t('field.Account.name')}>
             <Input maxLength={100} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="personnelNumber" label={t('field.Account.personnelNumber')} extra={t('account.numberHint')}>
+            <Input maxLength={20} autoComplete="off" />
           </Form.Item>
           <Form.Item name="login" label={t('field.Account.login')} extra={t('account.loginHint')}>
             <Input maxLength={80} autoComplete="off" />

@@ -8,6 +8,7 @@ export const places = {
 export const forms = {
   grantRole: (id: string) => `/accounts/${id}/grant`,
   revokeRole: (id: string) => `/accounts/${id}/revoke`,
+  correctPersonnelNumber: (id: string) => `/accounts/${id}/personnel-number`,
   renameUnit: (id: string) => `/units/${id}/rename`,
   changePassword: () => '/account/password',
 };

@@ -13,6 +13,10 @@ export const staffRoutes: readonly RouteObject[] = [
   { path: 'accounts/:id', lazy: async () => ({ Component: (await import('./account-page.js')).AccountPage }) },
   { path: 'accounts/:id/grant', lazy: async () => ({ Component: (await import('./role-forms.js')).GrantRolePage }) },
   { path: 'accounts/:id/revoke', lazy: async () => ({ Component: (await import('./role-forms.js')).RevokeRolePage }) },
+  {
+    path: 'accounts/:id/personnel-number',
+    lazy: async () => ({ Component: (await import('./correct-number-page.js')).CorrectNumberPage }),
+  },
   { path: 'units/new', lazy: async () => ({ Component: (await import('./unit-forms.js')).NewUnitPage }) },
   { path: 'units/:id/rename', lazy: async () => ({ Component: (await import('./unit-forms.js')).RenameUnitPage }) },
 ];

@@ -1,0 +1,30 @@
+import { correctPersonnelNumberInput } from '../../../schema/identity/inputs.js';
+import { account } from '../../../schema/identity/lifecycle.js';
+import { change, defineCommand, several } from '../../kernel/command.js';
+import { refuse } from '../../kernel/refusal.js';
+import type { AccountRow, FormerRef } from '../model.js';
+import { newPseudonym } from '../new-account.js';
+import { numberingFence, refOfNumber } from '../person.js';
+
+/** Puts right whose account it is; what it did before stays known by the pseudonym that it had. */
+export const correctPersonnelNumber = defineCommand({
+  lifecycle: account,
+  move: 'correctPersonnelNumber',
+  input: correctPersonnelNumberInput,
+  subjectId: (input) => input.accountId,
+  prepare: async () => newPseudonym(),
+  facts: async ({ personnelNumber }, read, row: AccountRow) => {
+    const mates = (await read.find('Account', { ref: row.ref })).filter(({ _id }) => _id !== row._id);
+    return { mates, personRef: await refOfNumber(personnelNumber, read) };
+  },
+  decide: (row: AccountRow, { personnelNumber }, { now, actor, facts: { mates, personRef }, prepared: fresh }) => {
+    if (row.audience !== 'STAFF') return refuse('RULE', 'account.numberOfStaff', ['accountId']);
+    if (row.ref === actor.ref) return refuse('FORBIDDEN', 'account.notToOneself', ['accountId']);
+    if (row.personnelNumber === personnelNumber) return refuse('RULE', 'account.sameNumber', ['personnelNumber']);
+    // Alone under its pseudonym the account keeps it, unless the number is somebody's already.
+    const ref = personRef ?? (mates.length > 0 ? fresh : row.ref);
+    const former: FormerRef[] = ref === row.ref ? [] : [{ id: row.ref, until: now, shared: mates.length > 0 }];
+    const corrected = change<AccountRow>({ personnelNumber, ref, formerRefs: [...row.formerRefs, ...former] });
+    return several(corrected, [], { writes: [numberingFence(`${row._id}/${row.rev}`)] });
+  },
+});
