@@ -7,6 +7,7 @@ import { migrate } from '../api/kernel/migrate.js';
 import { linkedSubjects } from '../api/purchases/index.js';
 import { shutBids } from '../api/sourcing/index.js';
 import { bundleOf, openTrailKeys, zipBundle } from '../api/trail/index.js';
+import { waitForCensus } from '../api/trail/wait-for-census.js';
 import { type OpenedClasses, openedClasses } from './opened-classes.js';
 import { recordExport } from './record-export.js';
 import { withDatabase } from './with-database.js';
@@ -31,15 +32,20 @@ export function exportBundleCommand(): Command {
     .action(async (purchase: string, { out, ...chosen }: Options) => {
       const file = out ?? `${purchase}.zip`;
       const classes = openedClasses(chosen);
-      const { files, entries } = await withDatabase((env) => makeBundle(purchase, classes, env));
+      const { files, entries, isCounted } = await withDatabase((env) => makeBundle(purchase, classes, env));
       writeFileSync(file, files);
       console.log(`${file}: ${entries} entries`);
+      if (!isCounted)
+        console.error(
+          'Not yet counted by a census that a witness has recounted: the bundle proves its entries, not that there are no others.',
+        );
     });
 }
 
 async function makeBundle(purchase: string, classes: OpenedClasses, { dataFolder, origin, policyFile }: Env) {
   const { requisitions, suppliers } = await linkedSubjects(purchase);
   const keys = openTrailKeys(dataFolder, origin, policyFile);
+  const isCounted = await waitForCensus(purchase, keys.policy().policy);
   const disclosure = { shut: await shutBids(purchase), classes };
   const files = await bundleOf(purchase, [...requisitions, ...suppliers], disclosure, keys);
   const entries = [...files.keys()].filter((name) => /^(entries\/|pending\/[^.]+\.json$)/.test(name)).length;
@@ -47,5 +53,5 @@ async function makeBundle(purchase: string, classes: OpenedClasses, { dataFolder
   await migrate();
   const sha256 = createHash('sha256').update(zip).digest('hex');
   await recordExport(exportBundle, { purchaseId: purchase, sha256 }, origin);
-  return { files: zip, entries };
+  return { files: zip, entries, isCounted };
 }

@@ -4,12 +4,13 @@ import { nodeSha256 } from '../api/trail/crypto.js';
 import { policyFileOf, readPolicyFile, writePolicyFile } from '../api/trail/policy-file.js';
 import { formatVkey, messageOf, parseVkey, type VerifierKey } from '../schema/trail/index.js';
 import { readConfig, trustKey } from '../witness/config.js';
+import { liftHalt } from '../witness/halt.js';
 import { openKey } from '../witness/open-key.js';
 import { Misused } from './misused.js';
 
 const GROUPS = ['discipline', 'internal-audit', 'supplier-association'];
 
-/** `qingcai witness trust|key|enrol`: who watches whom. */
+/** `qingcai witness trust|key|resume|enrol`: who watches whom. */
 export function witnessCommand(): Command {
   return new Command('witness')
     .description('whom a witness believes, and which witnesses the policy file wants')
@@ -29,6 +30,15 @@ export function witnessCommand(): Command {
         .action(() => {
           const { folder, group } = readEnv().witness;
           console.log(formatVkey(openKey(folder, readConfig(folder).origin, group).key));
+        }),
+    )
+    .addCommand(
+      new Command('resume')
+        .description("at the witness's holder: co-signs again after you have looked into what halted it")
+        .action(() => {
+          const lifted = liftHalt(readEnv().witness.folder);
+          if (!lifted) throw new Misused('the witness is not halted');
+          console.log(`lifted: ${lifted.why}\nThe evidence stays in the folder refusals; start the witness anew.`);
         }),
     )
     .addCommand(

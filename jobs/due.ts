@@ -1,5 +1,6 @@
 import { listRows } from '../api/kernel/reads.js';
 import { anchorDue } from './anchoring/publish-due-anchor.js';
+import { censusDue } from './counting/take-census.js';
 import { purchasesToDetect } from './detecting/detect.js';
 import { erasuresDue } from './erasing/erase.js';
 import { exportWork } from './exporting/index.js';
@@ -30,6 +31,7 @@ export const FINDERS: readonly FindDue[] = [
   notices,
   attempts,
   trailAlerts,
+  censuses,
   anchors,
   mailings,
   audits,
@@ -100,6 +102,13 @@ async function attempts(context: JobContext): Promise<Task[]> {
 async function trailAlerts(context: JobContext): Promise<Task[]> {
   const due = await trailAlertsAreDue(context);
   return due ? [{ queue: 'sweeping', id: 'trail-alerts', payload: { what: 'trail-alerts' }, dueAt: null }] : [];
+}
+
+async function censuses(context: JobContext): Promise<Task[]> {
+  const size = await censusDue(context);
+  return size === null
+    ? []
+    : [{ queue: 'counting', id: `census:${size}`, payload: { size: String(size) }, dueAt: null }];
 }
 
 async function anchors(context: JobContext): Promise<Task[]> {

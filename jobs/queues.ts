@@ -29,6 +29,8 @@ export const QUEUES = {
   notifying: { ...QUICK, concurrency: 1, long: true },
   // Failures of the mail server are kept with the mails; what fails here is the job.
   mailing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 60_000, lateMs: 60_000, long: true },
+  // The first census of a large log takes its time.
+  counting: { attempts: 3, backoffMs: 1_000, concurrency: 1, againMs: 60_000, lateMs: 30_000, long: true },
   // Nobody waits for the nightly look; what is asked for on a page is queued beside it.
   reconciling: { attempts: 3, backoffMs: 5_000, concurrency: 2, againMs: 600_000, lateMs: 60_000, long: true },
   erasing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 60_000, lateMs: 60_000, long: true },
@@ -48,6 +50,7 @@ export const QUEUE_NAMES: readonly QueueName[] = [
   'detecting',
   'notifying',
   'mailing',
+  'counting',
   'reconciling',
   'erasing',
   'exporting',

@@ -1,5 +1,6 @@
 import type { Clock } from '../api/kernel/clock.js';
 import { publishDueAnchor } from './anchoring/publish-due-anchor.js';
+import { takeCensus } from './counting/take-census.js';
 import { detect } from './detecting/detect.js';
 import { erase } from './erasing/erase.js';
 import { removeExpired, runExport } from './exporting/index.js';
@@ -54,6 +55,8 @@ export async function runJob(
       return notifyLog(context);
     case 'mailing':
       return mailAnchor(idIn(payload, 'anchorDay'), context, { log, signal });
+    case 'counting':
+      return takeCensus(Number(idIn(payload, 'size')), context);
     case 'reconciling':
       if (payload.readingId !== undefined) return reconcileAsked(payload.readingId, context);
       return reconcileAll(idIn(payload, 'night'), context, signal);

@@ -16,6 +16,7 @@ import { erasure, legalHold } from './records/lifecycle.js';
 import { alert } from './risk/lifecycle.js';
 import { award, bid, evaluation, sourcingEvent } from './sourcing/lifecycle.js';
 import { supplier } from './suppliers/lifecycle.js';
+import { census } from './trail/lifecycle.js';
 
 /** Every life cycle of the platform, by the kind of its subject. */
 export const LIFECYCLES: Readonly<Record<SubjectName, Lifecycle>> = {
@@ -41,6 +42,7 @@ export const LIFECYCLES: Readonly<Record<SubjectName, Lifecycle>> = {
   Attempt: attempt,
   LogKey: logKey,
   TrailAnchor: trailAnchor,
+  Census: census,
   EventLog: eventLog,
   MirroredCase: mirroredCase,
   Erasure: erasure,

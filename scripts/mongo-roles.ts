@@ -28,7 +28,11 @@ const SIGNER: Readonly<Record<string, readonly string[]>> = {
   trail_checkpoints: ['insert'],
   trail_cosignatures: ['insert'],
   trail_incidents: ['insert'],
+  trail_statements: ['insert'],
 };
+
+/** What is only worked out from the log, and can be worked out again: the worker counts threads as the jobs' account. */
+const DERIVED = ['trail_threads', 'trail_census_tiles'];
 
 /** What erasure may take away: the openings alone. What was committed to stays in the log. */
 const ERASER: Readonly<Record<string, readonly string[]>> = { trail_openings: ['update', 'remove'] };
@@ -49,6 +53,7 @@ export function rolesOf(db: string, operational: readonly string[]): AccountRole
       on('', READ),
       ...own.map((name) => on(name, WRITE)),
       on('trail_outbox', ['insert']),
+      ...DERIVED.map((name) => on(name, ['insert', 'update', 'remove'])),
       ...trail.map((name) => on(name, ['createIndex'])),
     ],
     sequencer: [on('', READ), ...trail.map((name) => on(name, ['createIndex', ...(SEQUENCER[name] ?? [])]))],

@@ -1,5 +1,6 @@
 import { cosign, type Signer } from '../schema/trail/index.js';
 import type { WitnessConfig } from './config.js';
+import { readHalt } from './halt.js';
 import { judge } from './judge.js';
 import { keepRefusal } from './keep-refusal.js';
 import { type Cosigned, readState, writeState } from './state.js';
@@ -40,6 +41,8 @@ export function openWitness({ folder, config, cosigner, now, say }: WitnessParts
   return {
     last: () => last,
     addCheckpoint(text) {
+      const halted = readHalt(folder);
+      if (halted) return { status: 403, type: PLAIN, body: `halted: ${halted.why}\n` };
       const known = config();
       const verdict = judge(text, known, last);
       if (verdict.status !== 200) {

@@ -5,10 +5,17 @@ import type { Answer, Witness } from './add-checkpoint.js';
 const PLAIN = 'text/plain; charset=utf-8';
 const READ_MS = 10_000;
 
-/** The HTTP server of a witness: POST /add-checkpoint, and GET /status for its holder. */
-export function makeServer(witness: Witness, status: () => object): Server {
+/** What a witness tells whoever asks. */
+export interface Told {
+  readonly status: () => object;
+  /** Its newest statement about a census; null before the first. */
+  readonly statement: () => string | null;
+}
+
+/** The HTTP server of a witness: POST /add-checkpoint, GET /statement for the platform, and GET /status for its holder. */
+export function makeServer(witness: Witness, told: Told): Server {
   const server = createServer((request, response) => {
-    answer(request, witness, status).then(
+    answer(request, witness, told).then(
       (answered) => send(response, answered),
       () => send(response, { status: 500, type: PLAIN, body: 'fault\n' }),
     );
@@ -17,9 +24,13 @@ export function makeServer(witness: Witness, status: () => object): Server {
   return server;
 }
 
-async function answer(request: IncomingMessage, witness: Witness, status: () => object): Promise<Answer> {
+async function answer(request: IncomingMessage, witness: Witness, { status, statement }: Told): Promise<Answer> {
   if (request.method === 'GET' && request.url === '/status')
     return { status: 200, type: 'application/json', body: `${JSON.stringify(status())}\n` };
+  if (request.method === 'GET' && request.url === '/statement') {
+    const note = statement();
+    return { status: note === null ? 404 : 200, type: PLAIN, body: note ?? 'not found\n' };
+  }
   if (request.url !== '/add-checkpoint') return { status: 404, type: PLAIN, body: 'not found\n' };
   if (request.method !== 'POST') return { status: 405, type: PLAIN, body: 'POST\n' };
   const text = await readText(request);

@@ -2,8 +2,12 @@ import type { AddressInfo } from 'node:net';
 import { formatVkey } from '../schema/trail/index.js';
 import { openWitness } from './add-checkpoint.js';
 import { readConfig } from './config.js';
+import { readHalt } from './halt.js';
+import { fetchCensusOpening } from './mirror/fetch-tile.js';
 import { type CopyState, keepCopying } from './mirror/keep-copying.js';
 import { openKey } from './open-key.js';
+import { keepRecounting } from './recount/keep-recounting.js';
+import { newestStatement } from './recount/statements.js';
 import { makeServer } from './server.js';
 
 /** What a witness is started with. */
@@ -18,6 +22,8 @@ export interface WitnessSettings {
   readonly now?: () => Date;
   readonly lookMs?: number;
   readonly againMs?: number;
+  /** How long the opening of a census may be missing. */
+  readonly patienceMs?: number;
 }
 
 /** A witness that runs. */
@@ -30,20 +36,29 @@ export interface RunningWitness {
 
 /** Starts a witness: it co-signs what it is asked to, where that is right, and copies the log of the platform. */
 export async function startWitness(settings: WitnessSettings): Promise<RunningWitness> {
-  const { folder, group, platform, host, port, say, now = () => new Date(), lookMs, againMs } = settings;
+  const { folder, group, platform, host, port, say, now = () => new Date(), lookMs, againMs, patienceMs } = settings;
   const { origin } = readConfig(folder);
   const cosigner = openKey(folder, origin, group);
   const vkey = formatVkey(cosigner.key);
   const witness = openWitness({ folder, config: () => readConfig(folder), cosigner, now, say });
   const copy: CopyState = { size: 0, rounds: 0, alarm: null, trouble: null };
-  const status = () => ({ origin, vkey, cosigned: witness.last().size, copied: copy.size, ...rest(copy) });
-  const server = makeServer(witness, status).listen(port, host);
+  const status = () => {
+    const about = { cosigned: witness.last().size, copied: copy.size, halted: readHalt(folder) };
+    return { origin, vkey, ...about, ...rest(copy) };
+  };
+  const server = makeServer(witness, { status, statement: () => newestStatement(folder) }).listen(port, host);
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
   const ending = new AbortController();
   const { signal } = ending;
   const source = { platform, cosigner, now };
   const more = { ...(lookMs !== undefined && { lookMs }), ...(againMs !== undefined && { againMs }) };
   const copying = keepCopying({ folder, last: witness.last, source, signal, say, state: copy, ...more });
+  const recounting = keepRecounting({
+    ...{ folder, origin, cosigner, now, signal, say, copied: () => copy.size },
+    fetchOpening: (index) => fetchCensusOpening(source, index),
+    ...(lookMs !== undefined && { lookMs }),
+    ...(patienceMs !== undefined && { patienceMs }),
+  });
   return {
     vkey,
     url: `http://${host}:${portOf(server.address())}`,
@@ -52,7 +67,7 @@ export async function startWitness(settings: WitnessSettings): Promise<RunningWi
       ending.abort();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await copying;
+      await Promise.all([copying, recounting]);
     },
   };
 }

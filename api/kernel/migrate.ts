@@ -26,6 +26,9 @@ const INDEXES: Readonly<Record<string, readonly IndexDescription[]>> = {
   trail_cosignatures: [{ key: { size: -1 } }, { key: { witness: 1, at: -1 } }],
   trail_incidents: [{ key: { at: -1 } }],
   trail_quarantine: [],
+  trail_threads: [{ key: { position: 1 }, unique: true }],
+  trail_census_tiles: [],
+  trail_statements: [{ key: { index: -1 } }],
 };
 
 const registered = new Map<string, readonly IndexDescription[]>();

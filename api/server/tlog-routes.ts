@@ -1,6 +1,8 @@
-import { type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import { parseBundlePath, parseTilePath, TILE_WIDTH, verifyEntryRequest } from '../../schema/trail/index.js';
+import { parseSize } from '../../schema/trail/sizes.js';
 import { lastMailing, publicAnchors } from '../anchors/index.js';
+import { readCensusOpening } from '../trail/census-opening.js';
 import { nodeCrypto } from '../trail/crypto.js';
 import { readEntryBundle } from '../trail/entry-bundle.js';
 import { currentPolicy } from '../trail/index.js';
@@ -32,6 +34,7 @@ export function tlogRoutes(): Router {
       .set('Cache-Control', 'no-cache')
       .send(`${JSON.stringify(policyFileOf(currentPolicy()), null, 2)}\n`);
   });
+  routes.get('/census/:index', serveCensus);
   routes.get('/tile/entries/{*path}', serveEntries);
   routes.get('/tile/{*path}', async (request, response) => {
     const tile = parseTilePath(request.path.slice(1));
@@ -48,17 +51,34 @@ export function tlogRoutes(): Router {
   return routes;
 }
 
+/** Whether a witness of the policy file asks: null where nobody does, to whom there is nothing here. */
+function isWitness({ headers: { authorization }, originalUrl }: Request): boolean | null {
+  if (authorization === undefined) return null;
+  const asked = { method: 'GET', path: originalUrl, seconds: Math.floor(Date.now() / 1_000) };
+  const keys = currentPolicy().witnesses.map(({ key }) => key);
+  return verifyEntryRequest(authorization, asked, keys, nodeCrypto.verify) !== null;
+}
+
 /** To a stranger there is nothing here; a witness whose signature does not hold is told so. */
 const serveEntries: RequestHandler = async (request, response) => {
   const bundle = parseBundlePath(request.path.slice(1));
-  const { authorization } = request.headers;
-  if (!bundle || authorization === undefined) return void response.sendStatus(404);
-  const asked = { method: 'GET', path: request.originalUrl, seconds: Math.floor(Date.now() / 1_000) };
-  const keys = currentPolicy().witnesses.map(({ key }) => key);
-  if (!verifyEntryRequest(authorization, asked, keys, nodeCrypto.verify)) return void response.sendStatus(401);
+  const known = isWitness(request);
+  if (!bundle || known === null) return void response.sendStatus(404);
+  if (!known) return void response.sendStatus(401);
   const newest = await newestCheckpoint();
   const isSigned = newest !== null && bundle.index * TILE_WIDTH + bundle.width <= newest.size;
   const bytes = isSigned ? await readEntryBundle(bundle) : null;
   if (!bytes) return void response.sendStatus(404);
   response.type('application/octet-stream').set('Cache-Control', 'no-store').send(Buffer.from(bytes));
+};
+
+/** The opening of a census, so that a witness can recount it; those of other entries are for nobody. */
+const serveCensus: RequestHandler = async (request, response) => {
+  const index = parseSize(String(request.params.index));
+  const known = isWitness(request);
+  if (index === null || known === null) return void response.sendStatus(404);
+  if (!known) return void response.sendStatus(401);
+  const bytes = await readCensusOpening(index);
+  if (!bytes) return void response.sendStatus(404);
+  response.type('application/json').set('Cache-Control', 'no-store').send(Buffer.from(bytes));
 };

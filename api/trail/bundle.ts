@@ -7,6 +7,7 @@ import {
   type Manifest,
   toBase64,
 } from '../../schema/trail/index.js';
+import { bundleCensus } from './bundle-census.js';
 import { type Disclosure, disclosed } from './disclose.js';
 import { EntryUnreadable, readStored } from './find-entries.js';
 import { findStored, type StoredEntry } from './find-stored.js';
@@ -23,7 +24,7 @@ export class NothingToExport extends Error {
 /**
  * The files of a purchase's bundle: every entry of the purchase and of the linked subjects, opened, with its proof against
  * the newest published checkpoint; what is newer than that is pending, with its acknowledgement. What is opened of them
- * `disclosure` says; where values were erased, the erasures are in it too, with nothing opened of them. Bytes go in as they
+ * `disclosure` says, and the newest recounted census with the count of its threads; where values were erased, the erasures are in it too, with nothing opened of them. Bytes go in as they
  * are stored, also those that can be read no more: whoever has changed an entry must not be able to keep the purchase from
  * being checked by it. Throws NothingToExport.
  */
@@ -68,7 +69,19 @@ export async function bundleOf(
     const receipt = receiptText(one, keys);
     if (receipt !== null) files.set(bundlePath.pendingReceipt(id), Buffer.from(receipt));
   }
+  const census = await censusOf(logged, checkpoint.size, keys);
+  if (census) files.set(bundlePath.census, census);
   return files;
+}
+
+/** Null where there is none, or what it takes was taken out of the database: then the bundle proves its entries alone. */
+async function censusOf(logged: readonly StoredEntry[], size: number, keys: TrailKeys): Promise<Uint8Array | null> {
+  try {
+    return await bundleCensus(logged, size, keys.policy().policy);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const ERASED_BY = /"erasedBy":"([^"]+)"/g;

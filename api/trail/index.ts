@@ -1,5 +1,9 @@
+import './census-model.js';
+
 export { bundleOf, NothingToExport, zipBundle } from './bundle.js';
+export type { CensusRow } from './census-model.js';
 export { type ActsInPurchase, actsInPurchase, chainAt, foldChain } from './chain-at.js';
+export { census } from './commands/census.js';
 export { ALL_CLASSES, type Classes, classesFor, type Disclosure, openAll } from './disclose.js';
 export type { StateOf } from './entry-state.js';
 export { type ErasedEntry, eraseOpenings, NotLoggedYet } from './erase-openings.js';

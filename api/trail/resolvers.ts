@@ -4,6 +4,7 @@ import type { Policy, Signer } from '../../schema/trail/index.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
+import { pageRows } from '../kernel/reads.js';
 import type { Row } from '../kernel/row.js';
 import { trailAlertsAt } from './alerts.js';
 import { entryStates, type StateOf } from './entry-state.js';
@@ -100,6 +101,8 @@ export const trailModule: Module = {
   access,
   resolvers: {
     Query: {
+      census: (_, { id }, ctx) => ctx.load('Census', id),
+      censuses: (_, args, ctx) => pageRows('Census', ctx.actor, {}, args),
       trailHead: (_, __, ctx) => headOfLog(ctx, ownKeys()),
       trailAlerts: (_, __, ctx) => alerts(ctx),
       entry: async (_, { id }, ctx) => {

@@ -98,6 +98,37 @@ export interface QuarantineDocument {
   readonly row: OutboxDocument;
 }
 
+/** `trail_threads`: a thread of the log and how far it is counted (TRAIL §10); derived, rebuilt from the log at will. `_id` is the thread. */
+export interface ThreadDocument {
+  readonly _id: string;
+  /** Its place in the tree of the threads: the order of their first entries. */
+  readonly position: number;
+  /** Index of its first entry. */
+  readonly first: number;
+  readonly count: number;
+  /** The running value over its entries, 32 bytes. */
+  readonly c: Binary;
+}
+
+/** `trail_census_tiles`: a tile of the tree of the threads, as it was at the sizes that are still asked for; derived. `_id` is `level/index`. */
+export interface CensusTileDocument {
+  readonly _id: string;
+  /** By ascending size: up to 256 hashes as they were once the log was counted up to it. */
+  readonly versions: readonly { readonly size: number; readonly hashes: Binary }[];
+}
+
+/** `trail_statements`: a witness's statement that it has recounted a census; append-only. `_id` is `<index> <witness>`. */
+export interface StatementDocument {
+  readonly _id: string;
+  /** Index of the census' entry. */
+  readonly index: number;
+  /** Name of the witness's key. */
+  readonly witness: string;
+  /** The signed note. */
+  readonly note: string;
+  readonly at: Date;
+}
+
 /** Names of the trail's collections. */
 export const TRAIL = {
   outbox: 'trail_outbox',
@@ -109,4 +140,7 @@ export const TRAIL = {
   cosignatures: 'trail_cosignatures',
   incidents: 'trail_incidents',
   quarantine: 'trail_quarantine',
+  threads: 'trail_threads',
+  censusTiles: 'trail_census_tiles',
+  statements: 'trail_statements',
 } as const;

@@ -26,6 +26,12 @@ export const TRAIL_VALIDATORS: Readonly<Record<string, object>> = {
   }),
   [TRAIL.checkpoints]: validator({ _id: count, root: bytes, note: text, at: date }),
   [TRAIL.cosignatures]: validator({ _id: text, size: count, witness: text, line: text, at: date }),
+  [TRAIL.threads]: validator({ _id: text, position: count, first: count, count, c: bytes }),
+  [TRAIL.censusTiles]: validator({
+    _id: text,
+    versions: { bsonType: 'array', items: objectOf({ size: count, hashes: bytes }) },
+  }),
+  [TRAIL.statements]: validator({ _id: text, index: count, witness: text, note: text, at: date }),
   [TRAIL.incidents]: validator({ _id: {}, at: date, kind: text, detail: text, index: countOrNull }),
 };
 

@@ -3,6 +3,7 @@ import { listRows, rowsById } from '../../api/kernel/reads.js';
 import { linkedSubjects } from '../../api/purchases/index.js';
 import { shutBids } from '../../api/sourcing/index.js';
 import { bundleOf, type Classes, classesFor, type TrailKeys, zipBundle } from '../../api/trail/index.js';
+import { waitForCensus } from '../../api/trail/wait-for-census.js';
 import { parseManifest } from '../../schema/trail/index.js';
 
 /** Quotes are still sealed: a bundle would tell how many there are. */
@@ -32,6 +33,7 @@ export async function bundleFor(
     shut: await shutFor(purchaseId, actor, event?.ranking === null),
     classes: ({ type }: { readonly type: string }) => (type === 'Supplier' ? supplier : own),
   };
+  await waitForCensus(purchaseId, keys.policy().policy);
   const { requisitions, suppliers } = await linkedSubjects(purchaseId);
   const files = await bundleOf(purchaseId, [...requisitions, ...suppliers], disclosure, keys);
   const { entries, pending } = parseManifest(files.get('manifest.json') ?? new Uint8Array());

@@ -4,6 +4,7 @@ import { openPolicyFile } from '../../api/trail/policy-file.js';
 import { moveToSigner } from '../../api/trail/signer-folder.js';
 import type { Log } from '../log.js';
 import { makeBell } from './bell.js';
+import { keepStatements } from './keep-statements.js';
 import { keepWitnessed } from './keep-witnessed.js';
 import { keepSigning } from './loop.js';
 
@@ -15,14 +16,16 @@ export async function runSigner(env: Env, log: Log, signal: AbortSignal): Promis
   const bell = makeBell();
   const db = database();
   const onFault = (error: unknown) => log.error({ err: error }, 'signer');
+  const onFaultOf = (witness: string) => (error: unknown) => log.warn({ err: error, witness }, 'witness');
   log.info({ witnesses: witnesses.map(({ name }) => name) }, 'ready');
   await Promise.all([
     keepSigning({ db, signer: { origin, folder, policyFile }, signal, onFault, onSigned: () => bell.ring() }),
-    ...witnesses.map((address) =>
+    ...witnesses.flatMap((address) => [
       keepWitnessed({
         ...{ db, address, policy: () => policy().policy, bell, signal },
-        onFault: (error) => log.warn({ err: error, witness: address.name }, 'witness'),
+        onFault: onFaultOf(address.name),
       }),
-    ),
+      keepStatements({ db, address, policy: () => policy().policy, signal, onFault: onFaultOf(address.name) }),
+    ]),
   ]);
 }

@@ -24,6 +24,7 @@ export const ID_PREFIX = {
   Attempt: 'att',
   LogKey: 'lky',
   TrailAnchor: 'anc',
+  Census: 'cns',
   EventLog: 'elg',
   MirroredCase: 'mca',
   Erasure: 'ers',

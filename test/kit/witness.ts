@@ -32,6 +32,7 @@ export interface WitnessStatus {
   readonly cosigned: number;
   readonly copied: number;
   readonly alarm: { readonly why: string; readonly index: number | null } | null;
+  readonly halted: { readonly why: string; readonly index: number } | null;
 }
 
 /** The log of a test: its key, and checkpoints and proofs of trees of any size. */
@@ -69,13 +70,13 @@ export function logKey(origin: string): Signer {
 }
 
 /** A witness of its own folder over real HTTP; `again` starts it anew on the same folder. */
-export async function openTestWitness(trusted: Signer, platform = 'http://127.0.0.1:9') {
+export async function openTestWitness(trusted: Signer, platform = 'http://127.0.0.1:9', patienceMs = 900_000) {
   const folder = mkdtempSync(join(tmpdir(), 'qingcai-witness-'));
   trustKey(folder, formatVkey(trusted.key));
   const said: Record<string, unknown>[] = [];
   const start = (port = 0): Promise<RunningWitness> =>
     startWitness({
-      ...{ folder, group: 'discipline', platform, host: '127.0.0.1', port, lookMs: 20, againMs: 0 },
+      ...{ folder, group: 'discipline', platform, host: '127.0.0.1', port, lookMs: 20, againMs: 0, patienceMs },
       say: (what) => void said.push(what),
     });
   let running = await start();

@@ -5,18 +5,24 @@ import { nodeCrypto } from '../../api/trail/crypto.js';
 import { openAll } from '../../api/trail/disclose.js';
 import { bundleOf, currentPolicy, prepareTrail, zipBundle } from '../../api/trail/index.js';
 import { witnessingAt } from '../../api/trail/lateness.js';
+import { recountedCensus } from '../../api/trail/recounted-census.js';
 import { openLogKey } from '../../api/trail/signer-folder.js';
 import { type LogDocument, TRAIL } from '../../api/trail/stored.js';
+import { takeCensus } from '../../jobs/counting/take-census.js';
+import { jobContext } from '../../jobs/job-context.js';
 import { makeBell } from '../../jobs/signing/bell.js';
+import { keepStatements } from '../../jobs/signing/keep-statements.js';
 import { keepWitnessed } from '../../jobs/signing/keep-witnessed.js';
 import { formatProof, fromBase64, parseVkey } from '../../schema/trail/index.js';
+import { fetchCensusOpening } from '../../witness/mirror/fetch-tile.js';
+import { openKey } from '../../witness/open-key.js';
 import { type Person, startApp } from './app.js';
 import { openTestWitness } from './witness.js';
 
 /** The platform with a witness of the discipline office over real HTTP, under a policy that wants it: the place of a crime. */
-export async function startWitnessedApp() {
+export async function startWitnessedApp({ patienceMs = 900_000 } = {}) {
   const app = await startApp({ tampered: true });
-  const witness = await openTestWitness(openLogKey(app.signer), app.base);
+  const witness = await openTestWitness(openLogKey(app.signer), app.base, patienceMs);
   const key = parseVkey(nodeCrypto.hash, witness.vkey);
   prepareTrail({ ...app.signer, dataFolder: app.folder, witness: { key, group: 'discipline' } });
   const bell = makeBell();
@@ -27,6 +33,7 @@ export async function startWitnessedApp() {
   const asking = keepWitnessed({
     ...{ db: database(), address, policy: currentPolicy, bell, signal: ending.signal, onFault },
   });
+  const stating = keepStatements({ db: database(), address, policy: currentPolicy, signal: ending.signal, onFault });
   const log = () => database().collection<LogDocument>(TRAIL.log);
   const witnessed = async () => (await witnessingAt(new Date(), currentPolicy())).size;
 
@@ -47,12 +54,27 @@ export async function startWitnessedApp() {
       await until(async () => (await witnessed()) === size);
       return size;
     },
+    /** Takes a census of all that is witnessed and waits until the witness has recounted it; answers the index of its entry. */
+    async census(): Promise<number> {
+      const size = await this.witnessAll();
+      await takeCensus(size, jobContext(app.clock, app.origin));
+      const covered = await this.witnessAll();
+      await until(async () => (await recountedCensus(covered, currentPolicy()))?.row.size === size);
+      await until(async () => (await recountedCensus(covered, currentPolicy()))?.isRecounted === true);
+      return (await recountedCensus(covered, currentPolicy()))?.entry.index ?? -1;
+    },
+    /** The opening at an index as the witness gets it; null where it gets none. */
+    witnessOpening: (index: number) =>
+      fetchCensusOpening(
+        { platform: app.base, cosigner: openKey(witness.folder, app.origin, 'discipline'), now: () => new Date() },
+        index,
+      ),
     /** The zip that the discipline office exports of a purchase. */
     bundle: async (purchaseId: string, linked: readonly string[] = []) =>
       zipBundle(await bundleOf(purchaseId, linked, openAll(new Set()), app.keys)),
     async stop(): Promise<void> {
       ending.abort();
-      await asking;
+      await Promise.all([asking, stating]);
       await witness.end();
       await app.stop();
     },

@@ -36,7 +36,22 @@ export async function fetchEntries(source: Source, bundle: EntryBundle): Promise
   return { leaves, hashes };
 }
 
-async function fetchBytes({ platform, cosigner, now }: Source, path: string, isSigned: boolean): Promise<Uint8Array> {
+/** Fetches the opening of a census; null where the platform has none. It gives those of no other entry. */
+export async function fetchCensusOpening(source: Source, index: number): Promise<Uint8Array | null> {
+  return fetchIfThere(source, `/tlog/census/${index}`, true);
+}
+
+async function fetchBytes(source: Source, path: string, isSigned: boolean): Promise<Uint8Array> {
+  const bytes = await fetchIfThere(source, path, isSigned);
+  if (!bytes) throw new Error(`${path}: 404`);
+  return bytes;
+}
+
+async function fetchIfThere(
+  { platform, cosigner, now }: Source,
+  path: string,
+  isSigned: boolean,
+): Promise<Uint8Array | null> {
   const seconds = Math.floor(now().getTime() / 1_000);
   const authorization = signEntryRequest('GET', path, seconds, cosigner);
   const response = await fetch(platform.replace(/\/$/, '') + path, {
@@ -44,6 +59,7 @@ async function fetchBytes({ platform, cosigner, now }: Source, path: string, isS
     redirect: 'error',
     signal: AbortSignal.timeout(ANSWER_MS),
   });
+  if (response.status === 404) return null;
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes.length > MOST_BYTES) throw new Error(`${path}: ${bytes.length} bytes`);

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { countOf, objectOf, textOf } from '../schema/trail/fields.js';
+import { parseJson } from '../schema/trail/index.js';
+import { replaceFile, syncFolder } from './replace-file.js';
+
+/** Why a witness co-signs nothing any more: what it found wrong in a log that it has co-signed already. */
+export interface Halt {
+  readonly at: string;
+  readonly why: string;
+  /** Index of the entry at fault. */
+  readonly index: number;
+}
+
+const HALTED = 'halted.json';
+const LIFTED = 'lifted.json';
+
+/** Why the witness of a folder is halted; null where it is not. */
+export function readHalt(folder: string): Halt | null {
+  const file = join(folder, HALTED);
+  if (!existsSync(file)) return null;
+  const fields = objectOf(parseJson(readFileSync(file)), file, ['at', 'why', 'index']);
+  return { at: textOf(fields.at, 'at'), why: textOf(fields.why, 'why'), index: countOf(fields.index, 'index', 0) };
+}
+
+/** Halts a witness; a crash or a restart does not lift it. */
+export function halt(folder: string, found: Halt): void {
+  replaceFile(folder, HALTED, `${JSON.stringify(found, null, 2)}\n`);
+}
+
+/** Indices of entries at fault whose halt the holder has lifted. */
+export function liftedIn(folder: string): ReadonlySet<number> {
+  const file = join(folder, LIFTED);
+  if (!existsSync(file)) return new Set();
+  const fields = objectOf(parseJson(readFileSync(file)), file, ['indices']);
+  const indices = Array.isArray(fields.indices) ? fields.indices : [];
+  return new Set(indices.map((index) => countOf(index, 'indices', 0)));
+}
+
+/**
+ * Lifts a halt, which its holder alone may: co-signing goes on, and what was found stays among the evidence. Answers what
+ * was lifted; null where the witness was not halted.
+ */
+export function liftHalt(folder: string): Halt | null {
+  const found = readHalt(folder);
+  if (!found) return null;
+  const indices = [...liftedIn(folder), found.index];
+  replaceFile(folder, LIFTED, `${JSON.stringify({ indices: [...new Set(indices)] })}\n`);
+  rmSync(join(folder, HALTED));
+  syncFolder(folder);
+  return found;
+}

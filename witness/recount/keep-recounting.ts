@@ -1,0 +1,182 @@
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
+import { nodeSha256 } from '../../api/trail/crypto.js';
+import {
+  CENSUS_TYPE,
+  type Census,
+  type EntryFacts,
+  formatCensus,
+  isCensusEntry,
+  isThread,
+  leafHash,
+  messageOf,
+  type Signer,
+  sameBytes,
+  settledPurchase,
+  startRecount,
+  stateCensus,
+  TILE_WIDTH,
+  threadOf,
+} from '../../schema/trail/index.js';
+import { halt, liftedIn, readHalt } from '../halt.js';
+import { keepRefusal } from '../keep-refusal.js';
+import { copiedEntries, countCopy } from './count-copy.js';
+import { readCensus } from './read-census.js';
+import { keepStatement, readStatement } from './statements.js';
+
+/** What the loop works on. */
+export interface Recounting {
+  readonly folder: string;
+  readonly origin: string;
+  readonly cosigner: Signer;
+  /** How many entries are copied and checked. */
+  readonly copied: () => number;
+  /** The opening of the census at an index, as the platform gives it; null where it gives none. */
+  readonly fetchOpening: (index: number) => Promise<Uint8Array | null>;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+  readonly say: (what: Record<string, unknown>) => void;
+  readonly lookMs?: number;
+  /** How long an opening may be missing. */
+  readonly patienceMs?: number;
+}
+
+interface Waiting {
+  readonly index: number;
+  readonly leaf: Uint8Array;
+  readonly entry: EntryFacts;
+  /** Monotonic time at which it was first seen. */
+  readonly since: number;
+}
+
+/** An entry that shows that the log cannot be counted as it says. */
+class LogUncounted extends Error {
+  constructor(
+    message: string,
+    readonly index: number,
+    readonly before: string,
+    readonly after: string,
+  ) {
+    super(message);
+  }
+}
+
+const LOOK_MS = 1_000;
+const PATIENCE_MS = 15 * 60_000;
+
+/**
+ * Recounts each census of the log from the witness's own copy until the signal (TRAIL §10), and signs a statement about it where
+ * it finds the same. A census that is wrong or whose opening is not to be had for 15 minutes, a subject that leaves its purchase, and an entry in no thread halt
+ * the witness: the evidence is kept, and nothing is co-signed any more until its holder lifts the halt.
+ */
+export async function keepRecounting(work: Recounting): Promise<void> {
+  const { folder, copied, signal, say, lookMs = LOOK_MS } = work;
+  const recount = startRecount(nodeSha256);
+  const purchases = new Map<string, string>();
+  // Counted only once a census says up to where: what comes after it belongs to the next.
+  const ahead: { readonly entry: Pick<EntryFacts, 'proc' | 'subject'>; readonly hash: Uint8Array }[] = [];
+  const waiting: Waiting[] = [];
+  let next = 0;
+  let trouble = '';
+  while (!signal.aborted) {
+    try {
+      if (readHalt(folder) === null) {
+        await takeCopied();
+        while (waiting[0] && (await judge(waiting[0]))) waiting.shift();
+      }
+      trouble = '';
+    } catch (error) {
+      if (error instanceof LogUncounted) stand(error);
+      else if (trouble !== messageOf(error)) say({ level: 'warn', recount: messageOf(error) });
+      trouble = messageOf(error);
+    }
+    await pause(lookMs, undefined, { signal }).catch(() => undefined);
+  }
+
+  async function takeCopied(): Promise<void> {
+    for (const { index, leaf, entry } of copiedEntries(folder, next, copied())) {
+      if (index % TILE_WIDTH === 0) await breathe();
+      if (signal.aborted) return;
+      // Before anything can fail, so that an entry whose halt was lifted is not taken twice.
+      next = index + 1;
+      const { proc, subject } = entry;
+      ahead.push({ entry: { proc, subject }, hash: leafHash(nodeSha256, leaf) });
+      if (entry.type === CENSUS_TYPE) waiting.push({ index, leaf, entry, since: performance.now() });
+      assertSettled(index, leaf, entry);
+    }
+  }
+
+  function assertSettled(index: number, leaf: Uint8Array, entry: EntryFacts): void {
+    const fault = faultOf(entry);
+    if (fault !== null && !liftedIn(folder).has(index))
+      throw new LogUncounted(`the entry at index ${index} can be counted nowhere: ${fault}`, index, '', textOf(leaf));
+  }
+
+  function faultOf(entry: EntryFacts): string | null {
+    if (!isThread(threadOf(entry))) return `'${threadOf(entry)}' is no thread`;
+    const subject = `${entry.subject.type} ${entry.subject.id}`;
+    try {
+      const purchase = settledPurchase(purchases.get(subject) ?? null, entry);
+      if (purchase !== null) purchases.set(subject, purchase);
+      return null;
+    } catch (error) {
+      if (error instanceof TypeError) return error.message;
+      throw error;
+    }
+  }
+
+  /** Whether the census is done with: stated, or its halt lifted. False where its opening is still waited for. */
+  async function judge({ index, leaf, entry, since }: Waiting): Promise<boolean> {
+    const wrong = (why: string, own: string) =>
+      new LogUncounted(`the census at index ${index} is wrong: ${why}`, index, own, textOf(leaf));
+    if (liftedIn(folder).has(index)) return true;
+    if (!isCensusEntry(entry)) throw wrong('it is not the only entry of a census', '');
+    const stated = readStatement(folder, index);
+    const census = stated ?? (await openedCensus({ index, leaf, entry, since }));
+    if (!census) return false;
+    if (census.size > index) throw wrong(`it counts ${census.size} entries`, '');
+    const own = countTo(census.size);
+    if (!own || !sameCensus(own, census))
+      throw wrong('the copy gives another', own ? JSON.stringify(formatCensus(own)) : '');
+    if (stated) return true;
+    const { origin, cosigner } = work;
+    const hash = leafHash(nodeSha256, leaf);
+    keepStatement(folder, index, stateCensus({ origin, index, leafHash: hash, ...own }, nodeSha256, cosigner));
+    say({ level: 'info', recounted: census.size, index });
+    return true;
+  }
+
+  async function openedCensus({ index, leaf, entry, since }: Waiting): Promise<Census | null> {
+    const opening = await work.fetchOpening(index).catch(() => null);
+    try {
+      const census = opening && readCensus(entry, opening);
+      if (census) return census;
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      throw new LogUncounted(`the census at index ${index} is wrong: ${error.message}`, index, '', textOf(leaf));
+    }
+    if (performance.now() - since < (work.patienceMs ?? PATIENCE_MS)) return null;
+    throw new LogUncounted(`the opening of the census at index ${index} is not to be had`, index, '', textOf(leaf));
+  }
+
+  function countTo(size: number): Census | null {
+    if (size < recount.size()) return countCopy(folder, size);
+    const more = ahead.splice(0, size - recount.size());
+    for (const { entry, hash } of more) recount.add(entry, hash);
+    return recount.census();
+  }
+
+  function stand({ message: why, index, before, after }: LogUncounted): void {
+    const at = work.now().toISOString();
+    const file = keepRefusal(folder, { at, why, index, before, after });
+    halt(folder, { at, why, index });
+    say({ level: 'error', halted: why, index, file });
+  }
+}
+
+function sameCensus(one: Census, other: Census): boolean {
+  return one.size === other.size && one.threads === other.threads && sameBytes(one.root, other.root);
+}
+
+function textOf(leaf: Uint8Array): string {
+  return Buffer.from(leaf).toString('utf8');
+}
