@@ -1,32 +1,40 @@
-import { createServer } from 'node:http';
-import { pino } from 'pino';
+import { createServer, type RequestListener } from 'node:http';
 import { openTokenSecrets } from './identity/index.js';
 import { systemClock } from './kernel/clock.js';
-import { connect, database, disconnect } from './kernel/database.js';
+import { connectWhenThere } from './kernel/connect-when-there.js';
+import { database, disconnect } from './kernel/database.js';
+import { watchDiskRoom } from './kernel/disk-room.js';
 import { readEnv } from './kernel/env.js';
 import { migrate } from './kernel/migrate.js';
+import { openLog } from './kernel/open-log.js';
 import { liveModule, watchChanges } from './live/index.js';
 import { MODULES } from './modules.js';
 import { makeApp } from './server/app.js';
+import { notThereYet } from './server/not-there-yet.js';
 import { buildSchemas } from './server/schemas.js';
 import { openTrailKeys, setTrailKeys } from './trail/index.js';
 
 const env = readEnv();
-const log = pino({ name: 'api', level: env.logLevel });
+const log = openLog('api', env.logLevel, 1);
 if (!env.mongodbUri) throw new Error('MONGODB_URI is not set; npm start sets it');
 setTrailKeys(openTrailKeys(env.dataFolder, env.origin, env.policyFile));
-await connect(env.mongodbUri);
-await migrate();
 const ending = new AbortController();
+let handle: RequestListener = notThereYet;
+const server = createServer((request, response) => handle(request, response)).listen(env.port, env.host);
+for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => void stop());
+
+const onOutage = (error: unknown) => log.warn({ err: error }, 'the database is not there yet');
+await connectWhenThere(env.mongodbUri, migrate, ending.signal, onOutage).catch(unlessEnding);
+void watchDiskRoom(env.diskFloorMb, ending.signal, (room) => log.warn(room, 'room on the disk of the database'));
 const hub = watchChanges(database(), ending.signal, (error) => log.warn({ err: error }, 'live updates'));
-const app = await makeApp(buildSchemas([...MODULES, liveModule(hub)]), {
+handle = await makeApp(buildSchemas([...MODULES, liveModule(hub)]), {
   origin: env.origin,
   clock: systemClock,
   secrets: openTokenSecrets(env.dataFolder),
   production: env.production,
   onFault: (error) => log.error({ err: error }, 'fault'),
 });
-const server = createServer(app).listen(env.port, env.host, () => log.info({ port: env.port }, 'ready'));
+log.info({ port: env.port }, 'ready');
 
 async function stop(): Promise<void> {
   ending.abort();
@@ -34,5 +42,9 @@ async function stop(): Promise<void> {
   server.closeIdleConnections();
   await disconnect();
 }
-process.once('SIGTERM', () => void stop());
-process.once('SIGINT', () => void stop());
+
+/** Asked to end while the database is not there, the process ends with nothing to wait for. */
+function unlessEnding(error: unknown): void {
+  if (!ending.signal.aborted) throw error;
+  process.exit(0);
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 const PART = 256 * 1024;
 
@@ -20,7 +20,7 @@ export async function writeRecorded(
     try {
       for await (const text of inParts(pieces)) {
         hash.update(text);
-        writeSync(file, text);
+        writeFileSync(file, text);
       }
     } finally {
       closeSync(file);

@@ -1,11 +1,14 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { systemClock } from '../api/kernel/clock.js';
-import { connect, database, disconnect } from '../api/kernel/database.js';
+import { connectWhenThere } from '../api/kernel/connect-when-there.js';
+import { database, disconnect } from '../api/kernel/database.js';
+import { watchDiskRoom } from '../api/kernel/disk-room.js';
 import { type Env, readEnv } from '../api/kernel/env.js';
 import { migrate } from '../api/kernel/migrate.js';
+import { openLog } from '../api/kernel/open-log.js';
 import { openTrailKeys, setTrailKeys } from '../api/trail/index.js';
 import { guardLoop } from './guard-loop.js';
+import { keepSequencerApart } from './sequencing/keep-apart.js';
 import { keepSequencing } from './sequencing/loop.js';
 import { runSigner } from './signing/run.js';
 import { startWorker } from './worker.js';
@@ -18,7 +21,7 @@ const SIGNING = 'signing';
 
 const env = readEnv();
 const part = process.argv[2] ?? 'worker';
-const log = pino({ name: part, level: env.logLevel });
+const log = openLog(part, env.logLevel, 1);
 if (!env.mongodbUri && !env.signerUri) throw new Error('MONGODB_URI is not set; npm start sets it');
 guardLoop();
 const ending = new AbortController();
@@ -40,21 +43,18 @@ function run(settings: Env, logger: Logger): Promise<number> {
 async function work(settings: Env, logger: Logger): Promise<number> {
   const uri = settings.mongodbUri ?? '';
   setTrailKeys(openTrailKeys(settings.dataFolder, settings.origin, settings.policyFile));
-  await connect(uri);
-  await migrate();
+  if (!(await connected(uri, migrate, logger))) return 0;
+  watchRoom(settings, logger);
   const apart = settings.sequencerUri !== null && settings.sequencerUri !== uri;
-  const child = apart ? fork(process.argv[1] ?? '', [SEQUENCING]) : null;
-  const sequencing = child ? ended(child) : keepSequencing(sequencingOf(settings, logger));
+  const onEnd = (how: string) => logger.error({ how }, 'the sequencer ended; it is started again');
+  const sequencing = apart
+    ? keepSequencerApart(process.argv[1] ?? '', [SEQUENCING], ending.signal, onEnd)
+    : keepSequencing(sequencingOf(settings, logger));
   const worker = startWorker({ env: settings, clock: systemClock, log: logger });
   logger.info({ redis: settings.redisUrl !== null, sequencer: apart ? 'apart' : 'here' }, 'ready');
-  const reason = await Promise.race([
-    worker.failed,
-    aborted().then(() => null),
-    sequencing.then(() => (ending.signal.aborted ? null : 'the sequencer ended')),
-  ]);
+  const reason = await Promise.race([worker.failed, aborted().then(() => null)]);
   if (reason !== null) logger.error({ reason }, 'the worker gives itself up');
   ending.abort();
-  child?.kill('SIGTERM');
   await Promise.all([worker.stop(), sequencing]);
   await disconnect();
   return reason === null ? 0 : 1;
@@ -62,18 +62,38 @@ async function work(settings: Env, logger: Logger): Promise<number> {
 
 async function sequenceAlone(settings: Env, logger: Logger): Promise<number> {
   if (!settings.sequencerUri) throw new Error('MONGODB_URI_SEQUENCER is not set');
-  await connect(settings.sequencerUri);
+  if (!(await connected(settings.sequencerUri, nothingMore, logger))) return 0;
+  watchRoom(settings, logger);
   await keepSequencing(sequencingOf(settings, logger));
   await disconnect();
   return 0;
 }
 
 async function sign(settings: Env, logger: Logger): Promise<number> {
-  await connect(settings.signerUri ?? settings.mongodbUri ?? '');
+  if (!(await connected(settings.signerUri ?? settings.mongodbUri ?? '', nothingMore, logger))) return 0;
   await runSigner(settings, logger, ending.signal);
   await disconnect();
   return 0;
 }
+
+/** Connects once the database is there; false where the process was asked to end before. */
+async function connected(uri: string, prepare: () => Promise<void>, logger: Logger): Promise<boolean> {
+  const onOutage = (error: unknown) => logger.warn({ err: error }, 'the database is not there yet');
+  try {
+    await connectWhenThere(uri, prepare, ending.signal, onOutage);
+    return true;
+  } catch (error) {
+    if (ending.signal.aborted) return false;
+    throw error;
+  }
+}
+
+/** The account of the signer may not ask for it; what it adds is little. */
+function watchRoom({ diskFloorMb }: Env, logger: Logger): void {
+  void watchDiskRoom(diskFloorMb, ending.signal, (room) => logger.warn(room, 'room on the disk of the database'));
+}
+
+async function nothingMore(): Promise<void> {}
 
 function sequencingOf({ origin }: Env, logger: Logger) {
   const onFault = (error: unknown) => logger.error({ err: error }, 'sequencer');
@@ -85,8 +105,4 @@ function aborted(): Promise<void> {
     if (ending.signal.aborted) resolve();
     ending.signal.addEventListener('abort', () => resolve(), { once: true });
   });
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => child.once('exit', () => resolve()));
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../api/kernel/clock.js';
+import { refuseWithoutRoom } from '../api/kernel/disk-room.js';
 import { publishDueAnchor } from './anchoring/publish-due-anchor.js';
 import { takeCensus } from './counting/take-census.js';
 import { detect } from './detecting/detect.js';
@@ -28,12 +29,13 @@ export interface JobSettings {
   readonly signal: AbortSignal;
 }
 
-/** Runs one job. Each may be run twice, and by two workers at once, without doing its work twice. */
+/** Runs one job. Each may be run twice, and by two workers at once, without doing its work twice. Throws Overloaded where the disk is full. */
 export async function runJob(
   queue: QueueName,
   payload: Payload,
   { clock, origin, log, signal }: JobSettings,
 ): Promise<void> {
+  refuseWithoutRoom();
   const context = jobContext(clock, origin);
   switch (queue) {
     case 'sweeping':

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { diskRoom } from '../api/kernel/disk-room.js';
 import { isDemonstrationLoading } from './demonstration.js';
 import { FINDERS, type FindDue } from './due.js';
 import { jobContext } from './job-context.js';
@@ -29,7 +30,8 @@ export async function keepTicking(ticking: Ticking): Promise<void> {
   const { signal, log, intervalMs, onRound } = ticking;
   const here: Here = { besides: new Set(), failures: new Map(), seen: new Map() };
   while (!signal.aborted) {
-    for (const find of FINDERS) {
+    // What is due stays due, and is done once there is room.
+    for (const find of diskRoom().isFull ? [] : FINDERS) {
       try {
         if (await isDemonstrationLoading(ticking.origin)) continue;
         const tasks = await find(jobContext(ticking.clock, ticking.origin));

@@ -2,6 +2,7 @@ import '../api/modules.js';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../api/kernel/clock.js';
 import { database } from '../api/kernel/database.js';
+import { diskRoom } from '../api/kernel/disk-room.js';
 import type { Env } from '../api/kernel/env.js';
 import { indexParts } from './importing/index.js';
 import type { Log } from './log.js';
@@ -77,7 +78,7 @@ export function startWorker({ env, clock, log, intervalMs = 500, patienceMs = 30
 async function keepIndexing({ clock, signal, log }: JobSettings): Promise<void> {
   while (!signal.aborted) {
     try {
-      await indexParts({ clock, signal });
+      if (!diskRoom().isFull) await indexParts({ clock, signal });
     } catch (error) {
       if (!signal.aborted) log.error({ err: error }, 'index of the parts');
     }

@@ -1,40 +1,61 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { endProcess } from './end-process.mjs';
 import { Halt } from './halt.mjs';
-import { processArgs } from './process-args.mjs';
-import { readRun } from './run-file.mjs';
+import { isAlive, processBegan } from './process-began.mjs';
+import { readJson, readRun } from './run-file.mjs';
 
-const OURS = {
-  start: 'start',
-  api: 'main',
-  jobs: 'main',
-  witness: 'main',
-  signer: 'main',
-  mongod: 'mongo',
-  redis: 'server',
-};
+const GRACE_MS = 10_000;
 
 /**
- * Makes the data folder ours alone and returns the function that gives it back. Throws Halt where another start works on
- * it; what a killed start left running is ended first.
+ * Makes the data folder ours alone. Throws Halt where another start works on it; what a killed start left running is ended
+ * first. Returns `{ isOurs(), release() }`: the folder is ours no more where somebody removed it under us.
  */
 export async function claimFolder(folder, say) {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'start.lock');
-  for (;;) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    const pid = Number(readFileSync(file, 'utf8'));
-    if (pid !== process.pid && (await processArgs(pid))?.includes(OURS.start)) throw new Halt(alreadyRuns(folder, pid));
-    rmSync(file, { force: true });
+  const own = { pid: process.pid, began: processBegan(process.pid) };
+  while (!take(file, own)) {
+    const holder = readJson(file);
+    if (isAlive(holder)) throw new Halt(alreadyRuns(folder, holder.pid));
+    removeStale(file, holder);
   }
   await endLeftovers(folder, say);
-  return () => rmSync(file, { force: true });
+  // A file that can't be read just now is still there.
+  const isOurs = () => existsSync(file) && same(readJson(file) ?? own, own);
+  return { isOurs, release: () => isOurs() && rmSync(file, { force: true }) };
+}
+
+/** A link appears whole or not at all, and never replaces another's. */
+function take(file, own) {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(own), { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Takes a dead start's lock away; where another start took its place meanwhile, that one's is put back. */
+function removeStale(file, holder) {
+  const aside = `${file}.${process.pid}.old`;
+  try {
+    renameSync(file, aside);
+    if (!same(readJson(aside), holder)) linkSync(aside, file);
+  } catch (error) {
+    if (error.code !== 'ENOENT' && error.code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+function same(one, other) {
+  return one?.pid === other?.pid && one?.began === other?.began;
 }
 
 function alreadyRuns(folder, pid) {
@@ -43,14 +64,11 @@ function alreadyRuns(folder, pid) {
   return `Qingcai already runs on ${folder}${where} (process ${pid}). End that one with Ctrl-C, or give this one a folder of its own with QINGCAI_DATA.`;
 }
 
+/** The last started first, so that who uses a thing ends before it. */
 async function endLeftovers(folder, say) {
-  const pids = readRun(folder)?.pids ?? {};
-  for (const [name, word] of Object.entries(OURS)) {
-    const pid = pids[name];
-    if (pid === process.pid || !(await processArgs(pid))?.includes(word)) continue;
-    say(`Ending ${name} (process ${pid}), left over from a start that was killed …`);
-    process.kill(pid, 'SIGTERM');
-    for (let waited = 0; waited < 10_000 && (await processArgs(pid)) !== null; waited += 50) await pause(50);
-    if ((await processArgs(pid)) !== null) process.kill(pid, 'SIGKILL');
+  for (const [name, record] of Object.entries(readRun(folder)?.programs ?? {}).reverse()) {
+    if (!isAlive(record)) continue;
+    say(`Ending ${name} (process ${record.pid}), left over from a start that was killed …`);
+    await endProcess(record, GRACE_MS);
   }
 }

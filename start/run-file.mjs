@@ -1,21 +1,50 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 const NAME = 'run.json';
+const STATUS = 'programs.json';
+const STATUS_BYTES = 16_384;
 
-/** What runs on a data folder: `{ mongodbUri, redisUrl, port, pids }`; null where nothing was started or it ended in order. */
+/**
+ * What runs on a data folder: `{ mongodbUri, redisUrl, port, programs }`, the last by name, each `{ pid, began }`; null where nothing
+ * was started or it ended in order.
+ */
 export function readRun(folder) {
   return readJson(join(folder, NAME));
 }
 
-/** Records what runs on a data folder, for the command line and the next start. Only its owner may read it. */
+/**
+ * Records what runs on a data folder, for the command line and the next start. Only its owner may read it. On a full disk the
+ * record stays as it was, and the answer is false.
+ */
 export function writeRun(folder, run) {
-  writeJson(join(folder, NAME), run);
+  try {
+    writeJson(join(folder, NAME), run);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** Takes the record away. */
+/**
+ * Tells the API how the programs fare, for its /ready: `{ programs }`. Always as long, and written over what was there, so that
+ * it can be told on a full disk, too; who reads half of it reads again.
+ */
+export function writeStatus(folder, status) {
+  const file = join(folder, STATUS);
+  try {
+    const handle = openSync(file, existsSync(file) ? 'r+' : 'w', 0o600);
+    writeSync(handle, JSON.stringify(status).padEnd(STATUS_BYTES), 0);
+    closeSync(handle);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes both records away. */
 export function removeRun(folder) {
-  rmSync(join(folder, NAME), { force: true });
+  for (const name of [NAME, STATUS]) rmSync(join(folder, name), { force: true });
 }
 
 /** The value of a JSON file; null where it is missing or torn. */

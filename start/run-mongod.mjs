@@ -12,9 +12,10 @@ const ALREADY_INITIALIZED = 23;
 
 /**
  * Runs mongod on `<folder>/mongo` as a replica set of one member (transactions need a set) and waits until it takes writes.
- * `keep` gets the program, to stop it; `wantedPort` is used where it is free. Returns `{ uri, port }`; throws Halt where it does not come up.
+ * `keep` gets the program, to stop it; `wantedPort` is used where it is free;
+ * what else is given goes to `supervise`. Returns `{ uri, port }`; throws Halt where it does not come up.
  */
-export async function runMongod({ program, folder, wantedPort, env, say, keep, onStart }) {
+export async function runMongod({ program, folder, wantedPort, env, say, keep, ...more }) {
   const dbpath = join(folder, 'mongo');
   mkdirSync(dbpath, { recursive: true, mode: 0o700 });
   await refuseSecond(dbpath);
@@ -26,7 +27,7 @@ export async function runMongod({ program, folder, wantedPort, env, say, keep, o
     env,
     log: join(folder, 'log', 'mongod.log'),
     say,
-    onStart,
+    ...more,
   });
   keep(supervised);
   const reason = await Promise.race([becomePrimary(port), supervised.failed]);
@@ -39,6 +40,8 @@ function argsFor(dbpath, port) {
     ...['--replSet', 'rs0', '--bind_ip', HOST, '--port', String(port), '--dbpath', dbpath, '--nounixsocket', '--quiet'],
     ...['--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '1024'],
     ...['--setParameter', 'transactionLifetimeLimitSeconds=5'],
+    // What it would collect about itself fills a disk, and nobody reads it here.
+    ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
     // A set of one has nobody to hand over to: without this it would wait 15 s before it ends.
     ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
   ];

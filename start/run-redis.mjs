@@ -11,9 +11,9 @@ const READY_MS = 30_000;
 
 /**
  * Runs Redis on `<folder>/redis` with its append-only file and waits until it answers. `keep` gets the program, to stop it; `wantedPort` is used
- * where it is free. Returns `{ url, port }`; throws Halt where it does not come up.
+ * where it is free; what else is given goes to `supervise`. Returns `{ url, port }`; throws Halt where it does not come up.
  */
-export async function runRedis({ program, folder, wantedPort, env, say, keep, onStart }) {
+export async function runRedis({ program, folder, wantedPort, env, say, keep, ...more }) {
   const dir = join(folder, 'redis');
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const port = await freePort(wantedPort, HOST);
@@ -27,7 +27,7 @@ export async function runRedis({ program, folder, wantedPort, env, say, keep, on
     env,
     log: join(folder, 'log', 'redis.log'),
     say,
-    onStart,
+    ...more,
   });
   keep(supervised);
   const reason = await Promise.race([answers(port), supervised.failed]);

@@ -5,10 +5,11 @@ import { Halt } from './halt.mjs';
 import { ROOT } from './paths.mjs';
 
 /** Loads the demonstration enterprise on the first start of a data folder; what was begun and broken off is completed. */
-export async function seed({ folder, env, args, say, keep }) {
+export async function seed({ folder, env, args, say, keep, onStart }) {
   if (!args || env.NODE_ENV === 'production' || existsSync(join(folder, 'demo-accounts.json'))) return;
   say('First start: loading the demonstration enterprise (all of it invented) …');
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  onStart(child.pid);
   const ended = new Promise((resolve) => child.once('close', resolve));
   keep({
     failed: new Promise(() => {}),

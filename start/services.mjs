@@ -8,18 +8,25 @@ import { runRedis } from './run-redis.mjs';
 
 /**
  * Finds or fetches MongoDB and Redis and runs those that do not run elsewhere, on ports remembered in the folder.
- * `keep` gets each program as it is started, before it is ready. Returns their addresses and
+ * `keep` gets each program as it is started, before it is ready; `more` is what `supervise` is told besides. Returns their addresses and
  * the paths of the programs that it runs: `{ mongodbUri, redisUrl, mongod, redis }`.
  */
-export async function startServices({ folder, env, say, keep, onStart }) {
+export async function startServices({ folder, env, say, keep, onStart, more = {}, room = null }) {
   const mongo = await findMongod({ env, say });
   const redis = await findRedis({ env, say });
   if (mongo.uri) await checkReplicaSet(mongo.uri);
   const file = join(folder, 'ports.json');
   const ports = readJson(file) ?? {};
-  const common = { folder, env, say, keep };
+  const common = { folder, env, say, keep, ...more };
+  const mayStart = () => room?.obstacle() ?? null;
   const mongod = mongo.program
-    ? await runMongod({ ...common, ...mongo, wantedPort: ports.mongod, onStart: (pid) => onStart('mongod', pid) })
+    ? await runMongod({
+        ...common,
+        ...mongo,
+        mayStart,
+        wantedPort: ports.mongod,
+        onStart: (pid) => onStart('mongod', pid),
+      })
     : { uri: mongo.uri, port: ports.mongod };
   const server = redis.program
     ? await runRedis({ ...common, ...redis, wantedPort: ports.redis, onStart: (pid) => onStart('redis', pid) })

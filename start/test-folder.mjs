@@ -3,15 +3,12 @@ import { join } from 'node:path';
 import { claimFolder } from './claim-folder.mjs';
 import { Halt } from './halt.mjs';
 import { CACHE } from './paths.mjs';
-import { processArgs } from './process-args.mjs';
 
 /** Makes the folder of this test run, and removes those of runs that were killed, with what they left running. */
 export async function makeTestFolder(say) {
   mkdirSync(CACHE, { recursive: true });
   for (const name of readdirSync(CACHE)) {
-    const pid = Number(/^test-(\d+)$/.exec(name)?.[1]);
-    if (!pid || (pid !== process.pid && (await processArgs(pid))?.includes('start'))) continue;
-    await removeLeftover(join(CACHE, name), say);
+    if (/^test-\d+$/.test(name)) await removeLeftover(join(CACHE, name), say);
   }
   const folder = join(CACHE, `test-${process.pid}`);
   await claimFolder(folder, say);
@@ -23,7 +20,7 @@ async function removeLeftover(folder, say) {
     await claimFolder(folder, say);
     rmSync(folder, { recursive: true, force: true });
   } catch (error) {
-    // Another run is removing it at this moment.
+    // Another run is at work in it, or is removing it at this moment.
     if (!(error instanceof Halt) && error.code !== 'ENOENT') throw error;
   }
 }

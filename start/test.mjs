@@ -10,6 +10,7 @@ import { whyNodeTooOld } from './node-version.mjs';
 import { writeRun } from './run-file.mjs';
 import { runJest } from './run-jest.mjs';
 import { startServices } from './services.mjs';
+import { takeAlong } from './take-along.mjs';
 import { makeTestFolder } from './test-folder.mjs';
 import { watchWrites } from './watch-writes.mjs';
 
@@ -17,7 +18,8 @@ const jestArgs = process.argv.slice(2);
 const say = (line) => console.log(line);
 const sums = { passed: 0, failed: 0, skipped: 0 };
 const running = [];
-const pids = { start: process.pid };
+const programs = {};
+const along = takeAlong();
 let folder = null;
 let ending = false;
 
@@ -30,6 +32,7 @@ try {
 }
 ending = true;
 for (const program of running.toReversed()) await program.stop(3_000);
+along.done();
 if (folder) rmSync(folder, { recursive: true, force: true });
 console.log(`${sums.passed} passed, ${sums.failed} failed${sums.skipped > 0 ? `, ${sums.skipped} skipped` : ''}`);
 process.exit(sums.failed > 0 || sums.passed === 0 ? 1 : 0);
@@ -94,6 +97,6 @@ function keep(program) {
 }
 
 function onStart(key, pid) {
-  pids[key] = pid;
-  if (folder) writeRun(folder, { pids });
+  programs[key] = along.add(pid);
+  if (folder) writeRun(folder, { programs });
 }

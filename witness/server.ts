@@ -13,11 +13,15 @@ export interface Told {
 }
 
 /** The HTTP server of a witness: POST /add-checkpoint, GET /statement for the platform, and GET /status for its holder. */
-export function makeServer(witness: Witness, told: Told): Server {
+export function makeServer(witness: Witness, told: Told, onFault: (error: unknown) => void): Server {
   const server = createServer((request, response) => {
     answer(request, witness, told).then(
       (answered) => send(response, answered),
-      () => send(response, { status: 500, type: PLAIN, body: 'fault\n' }),
+      // As on a full disk: what could not be kept is not signed, and that is no refusal.
+      (error: unknown) => {
+        onFault(error);
+        send(response, { status: 500, type: PLAIN, body: 'fault\n' });
+      },
     );
   });
   server.requestTimeout = READ_MS;

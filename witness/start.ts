@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { formatVkey } from '../schema/trail/index.js';
+import { formatVkey, messageOf } from '../schema/trail/index.js';
 import { openWitness } from './add-checkpoint.js';
 import { readConfig } from './config.js';
 import { readHalt } from './halt.js';
@@ -46,7 +46,9 @@ export async function startWitness(settings: WitnessSettings): Promise<RunningWi
     const about = { cosigned: witness.last().size, copied: copy.size, halted: readHalt(folder) };
     return { origin, vkey, ...about, ...rest(copy) };
   };
-  const server = makeServer(witness, { status, statement: () => newestStatement(folder) }).listen(port, host);
+  const onFault = (error: unknown) => say({ level: 'error', fault: messageOf(error) });
+  const told = { status, statement: () => newestStatement(folder) };
+  const server = makeServer(witness, told, onFault).listen(port, host);
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
   const ending = new AbortController();
   const { signal } = ending;

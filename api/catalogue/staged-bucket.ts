@@ -3,6 +3,7 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { GridFSBucket, type ObjectId } from 'mongodb';
 import { database } from '../kernel/database.js';
+import { noRoom } from '../kernel/disk-room.js';
 import { uuid7 } from '../kernel/ids.js';
 import { parseStaged, type StagedFile } from './staged-file.js';
 
@@ -30,6 +31,9 @@ export async function stageFile(source: Readable, { fileName, ...about }: Stagin
   let bytes = 0;
   const count = new Transform({
     transform(chunk: Buffer, _encoding, done) {
+      // Asked for each piece: a large file can take what was free when it began.
+      const full = noRoom();
+      if (full) return done(full);
       hash.update(chunk);
       bytes += chunk.length;
       done(null, chunk);

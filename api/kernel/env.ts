@@ -33,6 +33,7 @@ const shape = z.object({
   QINGCAI_PLATFORM: z.url().default('http://127.0.0.1:4000'),
   QINGCAI_WITNESSES: z.string().default(''),
   ...mailShape,
+  QINGCAI_DISK_FLOOR: z.coerce.number().int().min(1).default(256),
   PDF_FONT: z.string().optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -65,6 +66,8 @@ export interface Env {
   readonly origin: string;
   /** A font file for the purchase file, as `FILE` or `FILE#NAME`; null takes the system's. */
   readonly pdfFont: string | null;
+  /** Free space on the database's disk, in MB, below which nothing is written any more. */
+  readonly diskFloorMb: number;
   readonly production: boolean;
   readonly logLevel: string;
 }
@@ -114,6 +117,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     mail: readMail(env),
     origin: env.QINGCAI_ORIGIN ?? (production ? 'qingcai/log' : 'demo/qingcai'),
     pdfFont: env.PDF_FONT ?? null,
+    diskFloorMb: env.QINGCAI_DISK_FLOOR,
     production,
     logLevel: env.LOG_LEVEL,
   };

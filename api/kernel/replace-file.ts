@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -9,9 +9,13 @@ export function replaceFile(file: string, text: string, mode: 0o600 | 0o644): vo
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const whole = `${file}.${process.pid}`;
   const handle = openSync(whole, 'w', mode);
-  writeSync(handle, text);
-  fsyncSync(handle);
-  closeSync(handle);
+  try {
+    // On a disk that is nearly full one write may take a part; this one takes all or throws.
+    writeFileSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
   renameSync(whole, file);
   // The new name itself must survive a power cut, else an older file would come back.
   const folder = openSync(dirname(file), 'r');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -18,14 +18,14 @@ export function openSecretIn(folder: string, name: string, length = 32): Buffer 
   const known = readSecret(file, length);
   if (known) return known;
   const own = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  writeFileSync(own, randomBytes(length), { flag: 'wx', mode: 0o600 });
   try {
+    writeFileSync(own, randomBytes(length), { flag: 'wx', mode: 0o600 });
     // A link appears whole or not at all, and never replaces another's.
     linkSync(own, file);
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error;
   } finally {
-    unlinkSync(own);
+    rmSync(own, { force: true });
   }
   const secret = readSecret(file, length);
   if (!secret) throw new Error(`${file} could not be made`);

@@ -1,5 +1,6 @@
 import { type ClientSession, MongoError } from 'mongodb';
 import mongoose from 'mongoose';
+import { refuseWithoutRoom } from './disk-room.js';
 import { isOutage, Overloaded } from './outage.js';
 
 const LIMIT_MS = 5_000;
@@ -10,10 +11,11 @@ const ABORT_MS = 500;
 /**
  * Runs `work` in one transaction (snapshot, majority) and commits it; reads and writes inside are given its session.
  * The loop is our own and ends after 5 s: the driver's retries for up to 120 s (SECURITY §2). `work` may run several times,
- * so it must be free of effects outside the database. Throws Overloaded where the time is up or the database is not there; whether a
+ * so it must be free of effects outside the database. Throws Overloaded where the time is up or the database is not there or has no room; whether a
  * commit without an answer was carried out, nobody knows then.
  */
 export async function transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
+  refuseWithoutRoom();
   const deadline = performance.now() + LIMIT_MS;
   const session = await mongoose.connection.startSession();
   try {

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
-import mongoose from 'mongoose';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { filesRouter } from '../catalogue/index.js';
 import { authenticate, bearsToken } from '../identity/index.js';
@@ -10,6 +9,7 @@ import { PROJECT_ROOT } from '../kernel/env.js';
 import { isOutage } from '../kernel/outage.js';
 import { OVERLOADED, RETRY_AFTER } from './answer-outage.js';
 import { graphqlHandler, type ServerSettings } from './graphql.js';
+import { readiness } from './readiness.js';
 import type { Schemas } from './schemas.js';
 import { sessionRoutes } from './session-routes.js';
 import { streamHandler } from './stream-routes.js';
@@ -41,11 +41,8 @@ export async function makeApp(schemas: Schemas, settings: ServerSettings): Promi
   );
   app.get('/live', (_, response) => void response.json({ live: true }));
   app.get('/ready', async (_, response) => {
-    const ready = await mongoose.connection.db?.command({ ping: 1 }).then(
-      () => true,
-      () => false,
-    );
-    response.status(ready ? 200 : 503).json({ ready: ready === true });
+    const state = await readiness();
+    response.status(state.ready ? 200 : 503).json(state);
   });
   app.get('/metrics', metrics());
   app.all('/graphql/stream', streamHandler(schemas.staff, settings));

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
+import { refuseWithoutRoom } from '../kernel/disk-room.js';
 import type { TypeResolvers } from '../kernel/module.js';
 
 interface DraftDocument {
@@ -18,6 +19,7 @@ const idOf = (form: string, ctx: Context) => `${ctx.actor.id}:${form}`;
 async function saveDraft({ form, content }: { form: string; content: string }, ctx: Context): Promise<DraftDocument> {
   if (form.length > 100 || content.length > 100_000)
     throw new GraphQLError('The draft is too long', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+  refuseWithoutRoom();
   const savedAt = new Date();
   const draft = { _id: idOf(form, ctx), form, content, savedAt, expiresAt: new Date(savedAt.getTime() + KEPT_MS) };
   await drafts().replaceOne({ _id: draft._id }, draft, { upsert: true });

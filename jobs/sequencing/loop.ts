@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Db } from 'mongodb';
+import { diskRoom } from '../../api/kernel/disk-room.js';
 import { sequenceOnce } from '../../api/trail/index.js';
 import { backOff } from '../back-off.js';
 
@@ -24,6 +25,10 @@ export async function keepSequencing({ db, origin, signal, onFault }: Sequencing
     onFault(new Error(`The log did not take entry ${entryId}, it is in quarantine: ${reason}`));
   let failures = 0;
   while (!signal.aborted) {
+    if (diskRoom().isFull) {
+      await pause(PAUSE_MS, signal);
+      continue;
+    }
     try {
       const moved = await sequenceOnce(db, origin, BATCH, onQuarantine);
       failures = 0;

@@ -40,6 +40,7 @@ export async function askWitness(
     signal: AbortSignal.timeout(ANSWER_MS),
   });
   const text = (await response.text()).slice(0, ANSWER_LIMIT);
+  if (response.status >= 500) throw new Error(`${key.name} could not: ${response.status} ${text.trimEnd()}`);
   if (response.status === 200) return readCosignature(note, text, key);
   const known = parseSize(text.trimEnd());
   const isSize = response.headers.get('content-type')?.startsWith(SIZE_TYPE) === true;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { messageOf, TILE_WIDTH } from '../../schema/trail/index.js';
-import { keepRefusal } from '../keep-refusal.js';
+import { keepRefusal, type Refusal } from '../keep-refusal.js';
 import type { Cosigned } from '../state.js';
 import { checkAgain } from './check-again.js';
 import { copyEntries } from './copy-entries.js';
@@ -69,8 +69,19 @@ export async function keepCopying({ folder, last, source, signal, say, state, ..
 
   function raise({ message: why, index, before, after }: LogDiffers): void {
     const at = source.now().toISOString();
-    const file = keepRefusal(folder, { at, why, index, before, after });
-    if (state.alarm?.why !== why) say({ level: 'error', alarm: why, index, file });
+    const isNew = state.alarm?.why !== why;
     state.alarm ??= { at, why, index };
+    const file = tryToKeep({ at, why, index, before, after });
+    if (isNew || file === null) say({ level: 'error', alarm: why, index, file });
+  }
+
+  /** On a full disk there is no file; the difference is met again at the next look. */
+  function tryToKeep(refusal: Refusal): string | null {
+    try {
+      return keepRefusal(folder, refusal);
+    } catch (error) {
+      say({ level: 'error', unkept: messageOf(error) });
+      return null;
+    }
   }
 }

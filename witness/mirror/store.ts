@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { countOf, listOf, objectOf } from '../../schema/trail/fields.js';
 import {
@@ -42,9 +51,12 @@ export function appendEntries(folder: string, from: number, leaves: readonly Uin
     const file = fileOf(folder, index);
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const handle = openSync(file, 'a', 0o600);
-    writeSync(handle, encodeBundle(leaves.slice(at, at + count)));
-    fsyncSync(handle);
-    closeSync(handle);
+    try {
+      writeFileSync(handle, encodeBundle(leaves.slice(at, at + count)));
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
     syncFolder(dirname(file));
     at += count;
   }

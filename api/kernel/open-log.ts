@@ -1,0 +1,13 @@
+import { type Logger, pino } from 'pino';
+
+const WAITING = 1_000_000;
+
+/**
+ * The log of a process, a JSON object a line, written to an open file: 1 is the standard output. A full disk ends no process: lines
+ * wait for room, up to a megabyte, and later ones are dropped.
+ */
+export function openLog(name: string, level: string, fd: number): Logger {
+  const destination = pino.destination({ dest: fd, sync: true, maxLength: WAITING });
+  destination.on('error', () => undefined);
+  return pino({ name, level }, destination);
+}

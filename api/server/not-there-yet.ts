@@ -1,0 +1,23 @@
+import type { RequestListener } from 'node:http';
+import { OVERLOADED, RETRY_AFTER } from './answer-outage.js';
+import { readiness } from './readiness.js';
+
+/** Answers while the API waits for its database: that it lives, what it waits for, and to everything else OVERLOADED. */
+export const notThereYet: RequestListener = (request, response) => {
+  const answer = (status: number, body: object) => {
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      ...(status === 503 && { 'retry-after': RETRY_AFTER }),
+    });
+    response.end(JSON.stringify(body));
+  };
+  // Nothing of a body is read; the connection ends with the answer.
+  if (request.method !== 'GET') response.shouldKeepAlive = false;
+  if (request.url === '/live') return answer(200, { live: true });
+  if (request.url !== '/ready') return answer(503, { errors: [OVERLOADED] });
+  readiness().then(
+    (state) => answer(503, { ...state, ready: false }),
+    () => answer(503, { ready: false }),
+  );
+};
