@@ -5,11 +5,12 @@ import { exportBundle } from '../api/accesses/index.js';
 import type { Env } from '../api/kernel/env.js';
 import { migrate } from '../api/kernel/migrate.js';
 import { linkedSubjects } from '../api/purchases/index.js';
-import { shutBids } from '../api/sourcing/index.js';
-import { bundleOf, openTrailKeys, zipBundle } from '../api/trail/index.js';
+import { withdrawnBids } from '../api/sourcing/index.js';
+import { bundleOf, type Disclosure, openTrailKeys, zipBundle } from '../api/trail/index.js';
 import { waitForCensus } from '../api/trail/wait-for-census.js';
 import { type OpenedClasses, openedClasses } from './opened-classes.js';
 import { recordExport } from './record-export.js';
+import { saySealed } from './say-sealed.js';
 import { withDatabase } from './with-database.js';
 
 interface Options {
@@ -32,9 +33,9 @@ export function exportBundleCommand(): Command {
     .action(async (purchase: string, { out, ...chosen }: Options) => {
       const file = out ?? `${purchase}.zip`;
       const classes = openedClasses(chosen);
-      const { files, entries, isCounted } = await withDatabase((env) => makeBundle(purchase, classes, env));
+      const { files, entries, isCounted, sealed } = await withDatabase((env) => makeBundle(purchase, classes, env));
       writeFileSync(file, files);
-      console.log(`${file}: ${entries} entries`);
+      console.log(`${file}: ${entries} entries${sealed}`);
       if (!isCounted)
         console.error(
           'Not yet counted by a census that a witness has recounted: the bundle proves its entries, not that there are no others.',
@@ -46,12 +47,16 @@ async function makeBundle(purchase: string, classes: OpenedClasses, { dataFolder
   const { requisitions, suppliers } = await linkedSubjects(purchase);
   const keys = openTrailKeys(dataFolder, origin, policyFile);
   const isCounted = await waitForCensus(purchase, keys.policy().policy);
-  const disclosure = { shut: await shutBids(purchase), classes };
+  const withdrawn = await withdrawnBids(purchase);
+  const disclosure: Disclosure = {
+    shut: new Set(),
+    classes: (subject) => (withdrawn.has(subject.id) ? new Set(['open']) : classes(subject)),
+  };
   const files = await bundleOf(purchase, [...requisitions, ...suppliers], disclosure, keys);
   const entries = [...files.keys()].filter((name) => /^(entries\/|pending\/[^.]+\.json$)/.test(name)).length;
   const zip = zipBundle(files);
   await migrate();
   const sha256 = createHash('sha256').update(zip).digest('hex');
   await recordExport(exportBundle, { purchaseId: purchase, sha256 }, origin);
-  return { files: zip, entries, isCounted };
+  return { files: zip, entries, isCounted, sealed: await saySealed(purchase) };
 }

@@ -10,8 +10,10 @@ import { subjects } from '../api/kernel/subjects.js';
 import { linkedSubjects } from '../api/purchases/index.js';
 import { findStored } from '../api/trail/find-stored.js';
 import { subjectOfId } from '../schema/common/ids.js';
+import { openStates } from '../schema/secrecy.js';
 import { Misused } from './misused.js';
 import { recordExport } from './record-export.js';
+import { saySealed } from './say-sealed.js';
 import { withDatabase } from './with-database.js';
 
 /** `qingcai export state PURCHASE`: the stored documents of a purchase, as `verify state` compares them with its bundle. */
@@ -22,10 +24,13 @@ export function exportStateCommand(): Command {
     .option('--out <file>', 'file to write; <purchase>.state.jsonl otherwise')
     .action(async (purchase: string, { out }: { out?: string }) => {
       const file = out ?? `${purchase}.state.jsonl`;
-      const lines = await withDatabase((env) => documentsOf(purchase, env));
+      const { lines, sealed } = await withDatabase(async (env) => ({
+        sealed: await saySealed(purchase),
+        lines: await documentsOf(purchase, env),
+      }));
       // It holds what the bundle withholds, and the salts with which values could be guessed: for its owner alone.
       writeFileSync(file, lines.join(''), { mode: 0o600 });
-      console.log(`${file}: ${lines.length} documents`);
+      console.log(`${file}: ${lines.length} documents${sealed}`);
     });
 }
 
@@ -37,7 +42,7 @@ async function documentsOf(purchaseId: string, { origin }: Env): Promise<string[
   const lines: string[] = [];
   for (const { name, lifecycle, fields } of subjects()) {
     const own = ids.filter((id) => subjectOfId(id) === name);
-    const belonging = 'purchaseId' in fields ? [{ purchaseId }] : [];
+    const belonging = 'purchaseId' in fields ? [{ purchaseId, state: { $in: [...openStates(lifecycle)] } }] : [];
     const filter = { $or: [{ _id: { $in: own } }, ...belonging] };
     for await (const document of collectionOf(lifecycle.collection).find(filter).sort({ _id: 1 }))
       lines.push(`${BSON.EJSON.stringify(document, { relaxed: false })}\n`);

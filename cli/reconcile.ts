@@ -78,5 +78,7 @@ function tell(outcome: Outcome, json: boolean): void {
     }
   }
   const { checked, differences } = outcome;
-  console.log(`${checked} documents checked, ${differences.length} differ from the trail`);
+  console.log(
+    `${checked} documents checked, ${differences.length} differ from the trail; sealed bids are checked and not counted`,
+  );
 }

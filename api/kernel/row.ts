@@ -15,7 +15,7 @@ export interface Row {
   readonly acts: Readonly<Record<string, readonly string[]>>;
   readonly createdAt: Date;
   readonly updatedAt: Date;
-  /** The purchase it belongs to; becomes `proc` of its entries. Absent for kinds that never belong to one. */
+  /** The purchase it belongs to or is linked with; schema/secrecy.ts says when its entries carry it. */
   readonly purchaseId?: string | null;
   /** The trail's own: leaf hash of the last entry and salt of the last state commitment (base64), and the entry's time. */
   readonly _t: { readonly prev: string | null; readonly salt: string; readonly at: Date };

@@ -1,5 +1,6 @@
 import type { ClientSession, Document } from 'mongodb';
 import { type Lifecycle, targetsOf } from '../../schema/kernel/lifecycle.js';
+import { procOf } from '../../schema/secrecy.js';
 import type { TrailEntry } from '../../schema/trail/index.js';
 import { recordAct } from '../trail/append.js';
 import { type OutboxDocument, TRAIL } from '../trail/stored.js';
@@ -105,7 +106,7 @@ async function recorded(
     id: uuid7(at),
     at,
     type: `${lifecycle.module}.${moveName}`,
-    proc: after.purchaseId ?? null,
+    proc: settledProc(lifecycle, row, after),
     subject: { type: lifecycle.subject, id, rev },
     prev: row?._t.prev ?? null,
     actor: context.actor,
@@ -120,6 +121,14 @@ async function recorded(
   });
   document._t = { prev: act.leafHash, salt: act.salt, at };
   return { document, outbox: act.outbox };
+}
+
+/** The purchase of an entry. It is settled: once an entry of a subject has one, all later ones have the same (TRAIL §10). */
+function settledProc(lifecycle: Lifecycle, before: Row | null, after: Row): string | null {
+  const proc = procOf(lifecycle, after);
+  const settled = before && procOf(lifecycle, before);
+  if (settled !== null && settled !== proc) throw new Error(`${after._id} belongs to ${settled}, not to ${proc}`);
+  return proc;
 }
 
 /** The state that a move leads to from another, null for a creation; where it has several targets the change says which. */

@@ -4,6 +4,7 @@ import type { ExportedEvent } from '../../schema/process/exported-event.js';
 import { type Change, decodeEntry, parseOpening, type TrailEntry } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
 import { type LogDocument, type OpeningDocument, TRAIL } from '../trail/stored.js';
+import type { BesideRow } from './beside-rows.js';
 import { type ExportScope, isShut } from './export-scope.js';
 
 type LogRow = LogDocument & { _id: never };
@@ -23,14 +24,16 @@ export type ExportOrder = 'log' | 'subject' | 'case';
  */
 export async function* exportedEvents(scope: ExportScope, order: ExportOrder): AsyncGenerator<ExportedEvent> {
   const activities = new Map<string, string>();
+  const caseOf = casesOf(scope);
   const waiting: LogRow[] = [];
   for await (const row of rowsOf(scope, order)) {
-    if (waiting.push(row) === AT_ONCE) yield* await opened(scope, waiting.splice(0), activities);
+    if (waiting.push(row) === AT_ONCE) yield* await opened(scope, waiting.splice(0), activities, caseOf);
   }
-  yield* await opened(scope, waiting, activities);
+  yield* await opened(scope, waiting, activities, caseOf);
 }
 
-async function* rowsOf({ purchaseId, size }: ExportScope, order: ExportOrder): AsyncGenerator<LogRow> {
+async function* rowsOf(scope: ExportScope, order: ExportOrder): AsyncGenerator<LogRow> {
+  const { purchaseId, size } = scope;
   const find = (filter: object, sort: Readonly<Record<string, 1>>) =>
     collectionOf<LogRow>(TRAIL.log)
       .find({ ...filter, ...upTo(size) })
@@ -39,20 +42,83 @@ async function* rowsOf({ purchaseId, size }: ExportScope, order: ExportOrder): A
   const bySubject = { 'subject.id': 1, 'subject.rev': 1 } as const;
   const one = purchaseId === null ? { $ne: null } : purchaseId;
   const mirrored = { 'subject.type': 'MirroredCase', proc: null };
+  const caseOf = casesOf(scope);
   if (order === 'case') {
-    yield* find({ proc: one }, { proc: 1, _id: 1 });
+    const place = (row: LogRow): Place => [row.proc ?? caseOf.get(Number(row._id)) ?? '', Number(row._id)];
+    yield* merged(
+      find({ proc: one }, { proc: 1, _id: 1 }),
+      beside(scope, (row) => [row.purchaseId, row.index]),
+      place,
+    );
     if (purchaseId === null) yield* find(mirrored, bySubject);
     return;
   }
   const filter = purchaseId === null ? { $or: [{ proc: one }, mirrored] } : { proc: one };
-  yield* find(filter, order === 'log' ? { _id: 1 } : bySubject);
+  if (order === 'log')
+    yield* merged(
+      find(filter, { _id: 1 }),
+      beside(scope, ({ index }) => ['', index]),
+      (row) => ['', Number(row._id)],
+    );
+  else
+    yield* merged(
+      find(filter, bySubject),
+      beside(scope, ({ subjectId, rev }) => [subjectId, rev]),
+      ({ subject }) => [subject.id, subject.rev],
+    );
+}
+
+/** Where a row stands in an order. */
+type Place = readonly [string, number];
+
+function isBefore([one, first]: Place, [other, second]: Place): boolean {
+  return one === other ? first < second : one < other;
+}
+
+/** The rows that carry no purchase, in an order. */
+async function* beside({ beside: all }: ExportScope, placeOf: (row: BesideRow) => Place): AsyncGenerator<LogRow> {
+  const sorted = [...all].sort((one, other) => (isBefore(placeOf(one), placeOf(other)) ? -1 : 1));
+  for (let from = 0; from < sorted.length; from += AT_ONCE) {
+    const indices: object = { $in: sorted.slice(from, from + AT_ONCE).map(({ index }) => index) };
+    const found = await collectionOf<LogRow>(TRAIL.log).find({ _id: indices }).toArray();
+    const rowAt = new Map(found.map((row) => [Number(row._id), row]));
+    for (const { index } of sorted.slice(from, from + AT_ONCE)) {
+      const row = rowAt.get(index);
+      if (row) yield row;
+    }
+  }
+}
+
+/** Two ordered streams as one. */
+async function* merged(
+  one: AsyncIterable<LogRow>,
+  other: AsyncIterable<LogRow>,
+  placeOf: (row: LogRow) => Place,
+): AsyncGenerator<LogRow> {
+  const second = other[Symbol.asyncIterator]();
+  let waiting = await second.next();
+  for await (const row of one) {
+    for (; !waiting.done && isBefore(placeOf(waiting.value), placeOf(row)); waiting = await second.next())
+      yield waiting.value;
+    yield row;
+  }
+  for (; !waiting.done; waiting = await second.next()) yield waiting.value;
+}
+
+function casesOf({ beside }: ExportScope): ReadonlyMap<number, string> {
+  return new Map(beside.map(({ index, purchaseId }) => [index, purchaseId]));
 }
 
 function upTo(size: number): object {
   return { _id: { $lt: size } };
 }
 
-async function opened(scope: ExportScope, rows: readonly LogRow[], activities: Map<string, string>) {
+async function opened(
+  scope: ExportScope,
+  rows: readonly LogRow[],
+  activities: Map<string, string>,
+  caseOf: ReadonlyMap<number, string>,
+) {
   const openings = await collectionOf<OpeningDocument>(TRAIL.openings)
     .find({ _id: { $in: rows.map(({ id }) => id) } })
     .toArray();
@@ -60,8 +126,11 @@ async function opened(scope: ExportScope, rows: readonly LogRow[], activities: M
   const events: ExportedEvent[] = [];
   for (const row of rows) {
     const open = openOf.get(row.id);
-    const event = exported(decodeEntry(bytesOf(row.leaf)), Number(row._id), open ? openChanges(open) : [], activities);
-    if (!isShut(scope, event)) events.push(event);
+    const entry = decodeEntry(bytesOf(row.leaf));
+    const index = Number(row._id);
+    const event = exported(entry, index, open ? openChanges(open) : [], activities);
+    const one = { ...event, caseId: entry.proc ?? caseOf.get(index) ?? entry.subject.id };
+    if (!isShut(scope, one)) events.push(one);
   }
   return events;
 }
@@ -71,12 +140,12 @@ function exported(
   index: number,
   changes: readonly Change[],
   activities: Map<string, string>,
-): ExportedEvent {
-  const { id, at, occurredAt, src, actor, subject, proc } = entry;
+): Omit<ExportedEvent, 'caseId'> {
+  const { id, at, occurredAt, src, actor, subject } = entry;
   const activity = subject.type === 'MirroredCase' ? mirroredActivity(subject.id, changes, activities) : entry.type;
   return {
     ...{ id, index, activity, time: occurredAt ?? at, recordedAt: at, source: src },
-    ...{ actor: actor.ref, role: actor.role, subject, caseId: proc ?? subject.id },
+    ...{ actor: actor.ref, role: actor.role, subject },
     values: changes.flatMap(({ path, after }) => {
       const name = path.split('/')[1] ?? '';
       if (after === undefined || after === null || SILENT.has(name)) return [];

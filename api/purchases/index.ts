@@ -7,7 +7,7 @@ import { stepIndexes } from './steps.js';
 
 export { type LinkedSubjects, linkedSubjects } from './linked-subjects.js';
 export type { PurchaseRow } from './model.js';
-export { LINKED_KINDS, STEPS, STEPS_CURSOR, type StepDocument } from './steps.js';
+export { STEPS, STEPS_CURSOR, type StepDocument } from './steps.js';
 export { type ToDo, toDosOf } from './to-dos.js';
 
 registerIndexes(stepIndexes);

@@ -1,14 +1,15 @@
 import DataLoader from 'dataloader';
 import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
-import { stepsBeyond, type TrailStep } from '../trail/index.js';
+import { type StepFilter, stepsBeyond, type TrailStep } from '../trail/index.js';
 import type { StageEntries } from './stages.js';
-import { STEPS, STEPS_CURSOR } from './steps.js';
+import { belongsTo, disclosedAmong, STEPS, STEPS_CURSOR } from './steps.js';
 import { hiddenOf, type Thread } from './thread.js';
 
 /** How often one subject had one kind of entry, and when. */
 interface Group extends StageEntries {
   readonly proc: string | null;
+  readonly link: string | null;
   readonly subjectId: string;
 }
 
@@ -29,23 +30,37 @@ export async function stageEntriesOf(thread: Thread, ctx: Context): Promise<Stag
 
 async function readGroups(threads: readonly Thread[]): Promise<Group[][]> {
   const purchaseIds = threads.map(({ purchaseId }) => purchaseId);
-  const subjectIds = [...new Set(threads.flatMap(({ requisitionIds }) => requisitionIds))];
-  const fresh = await stepsBeyond({ purchaseIds, subjectIds }, STEPS_CURSOR);
-  const own = { proc: { $in: purchaseIds } };
-  // What a requisition did in another purchase is not asked for.
-  const linked = { 'subject.id': { $in: subjectIds }, proc: null };
-  const stored = [...(await counted(own, fresh)), ...(await counted(linked, fresh))];
-  const groups = [...stored, ...fresh.map(groupOf)];
-  return threads.map(({ purchaseId, requisitionIds }) =>
-    groups.filter(
-      ({ proc, subjectId }) => proc === purchaseId || (proc === null && requisitionIds.includes(subjectId)),
-    ),
+  const linked = [...new Set(threads.flatMap(({ requisitionIds }) => requisitionIds))];
+  const own = await groupsOf({ purchaseIds, subjectIds: linked });
+  const disclosed = disclosedAmong(
+    own.map(({ subjectId }) => subjectId),
+    [],
   );
+  const before = disclosed.length === 0 ? [] : await groupsOf({ purchaseIds: [], subjectIds: disclosed });
+  return threads.map(({ purchaseId, requisitionIds }) => {
+    const known = new Set([...requisitionIds, ...ofPurchase(own, purchaseId)]);
+    const earlier = before.filter(({ proc }) => proc === null);
+    return [...own, ...earlier].filter((group) => {
+      // What a requisition did in another purchase is not asked for.
+      return group.proc === purchaseId || (known.has(group.subjectId) && belongsTo(purchaseId, group));
+    });
+  });
+}
+
+function ofPurchase(groups: readonly Group[], purchaseId: string): string[] {
+  return groups.flatMap(({ proc, subjectId }) => (proc === purchaseId ? [subjectId] : []));
+}
+
+async function groupsOf({ purchaseIds, subjectIds }: StepFilter): Promise<Group[]> {
+  const fresh = await stepsBeyond({ purchaseIds, subjectIds }, STEPS_CURSOR);
+  const own = purchaseIds.length === 0 ? [] : await counted({ proc: { $in: [...purchaseIds] } }, fresh);
+  const linked = await counted({ 'subject.id': { $in: [...subjectIds] }, proc: null }, fresh);
+  return [...own, ...linked, ...fresh.map(groupOf)];
 }
 
 /** Counted by the database; those that were read already are left out. */
 function counted(filter: object, fresh: readonly TrailStep[]): Promise<Group[]> {
-  const _id = { proc: '$proc', subjectId: '$subject.id', type: '$type' };
+  const _id = { proc: '$proc', link: '$link', subjectId: '$subject.id', type: '$type' };
   return collectionOf(STEPS)
     .aggregate<Group>([
       { $match: { ...filter, ...(fresh.length > 0 ? { _id: { $nin: fresh.map(({ id }) => id) } } : {}) } },
@@ -54,6 +69,7 @@ function counted(filter: object, fresh: readonly TrailStep[]): Promise<Group[]> 
         $project: {
           _id: 0,
           proc: '$_id.proc',
+          link: '$_id.link',
           subjectId: '$_id.subjectId',
           type: '$_id.type',
           ...{ count: 1, first: 1, last: 1 },
@@ -63,6 +79,6 @@ function counted(filter: object, fresh: readonly TrailStep[]): Promise<Group[]> 
     .toArray();
 }
 
-function groupOf({ proc, subject, type, at }: TrailStep): Group {
-  return { proc, subjectId: subject.id, type, count: 1, first: at, last: at };
+function groupOf({ proc, link, subject, type, at }: TrailStep): Group {
+  return { proc, link, subjectId: subject.id, type, count: 1, first: at, last: at };
 }

@@ -1,9 +1,10 @@
 import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
 import type { Context } from '../kernel/context.js';
+import { listRows } from '../kernel/reads.js';
 import type { RowOf } from '../kernel/subjects.js';
 import type { TrailStep } from '../trail/index.js';
 import type { PurchaseRow } from './model.js';
-import { stepsOf } from './steps.js';
+import { belongsTo, stepsOf } from './steps.js';
 
 /** What holds a purchase together: enough to find its trail, for those too who may not see the purchase itself. */
 export type Thread = Pick<PurchaseRow, 'purchaseId' | 'eventId' | 'requisitionIds'>;
@@ -49,13 +50,20 @@ export function visibleSteps(
 
 async function readSteps(thread: Thread, ctx: Context, withPaths: boolean): Promise<PlacedStep[]> {
   const { purchaseId, requisitionIds } = thread;
-  const steps = await stepsOf({ purchaseIds: [purchaseId], subjectIds: requisitionIds }, { withPaths });
+  const subjectIds = [...requisitionIds, ...(await ownSecrets(thread, ctx))];
+  const steps = await stepsOf({ purchaseIds: [purchaseId], subjectIds }, { withPaths });
   // After a cancelled event a requisition may have gone into another purchase.
-  const own = steps.filter(({ proc }) => proc === null || proc === purchaseId);
+  const own = steps.filter((step) => belongsTo(purchaseId, step));
   const hidden = await hiddenOf([...new Set(own.map(({ subject }) => subject.id))], thread, ctx);
   return own
     .filter((step) => !hidden.has(step.subject.id) && isTold(step, ctx))
     .map((step, place) => ({ ...step, place }));
+}
+
+/** The reader's own bid: to its supplier it is there before the purchase takes it in. */
+async function ownSecrets({ eventId }: Thread, { actor }: Context): Promise<string[]> {
+  if (actor.audience !== 'SUPPLIER') return [];
+  return (await listRows('Bid', actor, { eventId }, { limit: 1 })).map(({ _id }) => _id);
 }
 
 function isTold({ subject, type }: TrailStep, { actor }: Context): boolean {

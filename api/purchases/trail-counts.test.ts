@@ -3,7 +3,14 @@ import type { StateOf } from '../trail/index.js';
 import { countTrail } from './trail-counts.js';
 
 const step = (rev: number, index: number | null) => ({
-  ...{ id: `e${rev}`, index, proc: 'pur_1', at: new Date(Date.UTC(2026, 2, rev)), type: 'sourcing.editEvent' },
+  ...{
+    id: `e${rev}`,
+    index,
+    proc: 'pur_1',
+    link: null,
+    at: new Date(Date.UTC(2026, 2, rev)),
+    type: 'sourcing.editEvent',
+  },
   ...{ ref: 'r1', role: 'BUYER', state: null, paths: [], personal: false },
   subject: { type: 'SourcingEvent', id: 'evt_1', rev },
 });

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { BUSINESS_ROLES } from '../../schema/common/roles.js';
+import { openStates } from '../../schema/secrecy.js';
 import { bid } from '../../schema/sourcing/lifecycle.js';
 import { type Actor, holds } from '../kernel/actor.js';
 import type { Row } from '../kernel/row.js';
@@ -43,7 +44,7 @@ declare module '../kernel/subjects.js' {
   }
 }
 
-/** States of a bid that staff may see. Before, they learn neither who bids nor how many. */
+/** States of a bid that says something: its content is opened. */
 export const OPENED_BIDS = ['OPENED', 'AWARDED', 'NOT_AWARDED'] as const;
 
 const line = new mongoose.Schema(
@@ -76,6 +77,6 @@ defineSubject({
 
 function visible(actor: Actor): RowFilter | null {
   if (actor.audience === 'SYSTEM') return {};
-  if (actor.audience === 'STAFF') return holds(actor, BUSINESS_ROLES) ? { state: { $in: [...OPENED_BIDS] } } : null;
+  if (actor.audience === 'STAFF') return holds(actor, BUSINESS_ROLES) ? { state: { $in: [...openStates(bid)] } } : null;
   return actor.audience === 'SUPPLIER' && actor.supplierId !== null ? { supplierId: actor.supplierId } : null;
 }

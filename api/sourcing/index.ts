@@ -7,7 +7,7 @@ import type { Module } from '../kernel/module.js';
 import { sourcingResolvers } from './resolvers.js';
 
 export type { AwardRow } from './award-model.js';
-export type { BidContentRow, BidLineRow, BidRow } from './bid-model.js';
+export { type BidContentRow, type BidLineRow, type BidRow, OPENED_BIDS } from './bid-model.js';
 export { approveAward } from './commands/approve-award.js';
 export { cancelEvent } from './commands/cancel-event.js';
 export { closeEvent } from './commands/close-event.js';
@@ -25,7 +25,7 @@ export { submitBid } from './commands/submit-bid.js';
 export { withdrawBid } from './commands/withdraw-bid.js';
 export type { BidScoreRow, EvaluationRow } from './evaluation-model.js';
 export type { Amount, EventLineRow, RankedBidRow, SourcingEventRow } from './model.js';
-export { shutBids } from './shut-bids.js';
+export { withdrawnBids } from './withdrawn-bids.js';
 
 /** Sourcing: from approved requisitions over sealed bids to the award. */
 export const sourcingModule: Module = { name: 'sourcing', resolvers: sourcingResolvers, access: sourcingAccess };

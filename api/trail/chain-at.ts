@@ -1,5 +1,6 @@
+import { SECRET_KINDS } from '../../schema/secrecy.js';
 import { applyChanges, type State } from '../../schema/trail/index.js';
-import { findEntries } from './find-entries.js';
+import { type FoundEntry, findEntries } from './find-entries.js';
 import { type ChainEntry, chainOf } from './read-chain.js';
 import { atOneMoment } from './read-subjects.js';
 
@@ -39,9 +40,21 @@ export interface ActsInPurchase {
   readonly about: readonly string[];
 }
 
+/** A purchase's entries, with what its bids did while they were sealed, once it has taken them in. */
+async function entriesOfPurchase(purchaseId: string): Promise<FoundEntry[]> {
+  const own = await findEntries({ proc: purchaseId }, MOST);
+  const taken = new Set(
+    own.flatMap(({ entry: { subject } }) => (SECRET_KINDS.includes(subject.type) ? [subject.id] : [])),
+  );
+  const before = await findEntries({ 'subject.id': { $in: [...taken] } }, MOST);
+  return [...own, ...before.filter(({ entry }) => entry.proc === null)];
+}
+
+const MOST = 1_000_000;
+
 /** Looks through a purchase's entries for a person, by pseudonyms. */
 export async function actsInPurchase(purchaseId: string, refs: readonly string[]): Promise<ActsInPurchase> {
-  const entries = await findEntries({ proc: purchaseId }, 1_000_000);
+  const entries = await entriesOfPurchase(purchaseId);
   return {
     made: entries.filter(({ entry }) => refs.includes(entry.actor.ref)).length,
     about: entries.flatMap(({ entry }) =>

@@ -11,7 +11,7 @@ export type Classes = ReadonlySet<VisibilityClass>;
 
 /** What a bundle opens of what it holds. */
 export interface Disclosure {
-  /** Subjects of which nothing is opened: bids that are still sealed. */
+  /** Subjects of which nothing is opened: how others score, until the evaluation is complete. */
   readonly shut: ReadonlySet<string>;
   /** The classes of values that are opened of a subject. */
   readonly classes: (subject: StoredSubject) => Classes;

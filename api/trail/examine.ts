@@ -10,7 +10,7 @@ import {
 } from '../../schema/trail/audit-state.js';
 import type { Subject } from '../kernel/subjects.js';
 import { nodeSha256 } from './crypto.js';
-import { chainOf, type LastHonest, lastHonestOf } from './read-chain.js';
+import { type ChainEntry, chainOf, type LastHonest, lastHonestOf } from './read-chain.js';
 import { atOneMoment, documentsOf, storedState } from './read-subjects.js';
 
 /** A subject whose document is not what the trail says. */
@@ -35,17 +35,32 @@ export async function examine(subject: Subject, id: string): Promise<StateDiffer
     const whole = !broken && chain.every(({ entry }, at) => entry.subject.rev === at + 1);
     if (whole && stored && last && fitsEntry(nodeSha256, stored, last.entry, last.leafHash)) return [];
     const { type, classes } = { type: subject.name, classes: subject.lifecycle.classes };
+    const rule = brokenRule(nodeSha256, stored, chain, broken);
+    if (isSealed(subject, chain)) return [sealedDifference(type, rule, digestOf(id, stored))];
     return [
       {
         subject: { type, id },
         purchaseId: last?.entry.proc ?? purchaseIn(document),
-        rule: brokenRule(nodeSha256, stored, chain, broken),
+        rule,
         fields: stored ? fieldDifferences(nodeSha256, stored, chain, classes) : [],
         lastHonest: last ? lastHonestOf(last) : null,
         digest: digestOf(id, stored),
       },
     ];
   });
+}
+
+/** What stands in the place of the id of a subject that is still a secret. */
+export const SEALED = 'sealed';
+
+/** By the trail and not by the document, which is what may have been changed. */
+function isSealed({ lifecycle }: Subject, chain: readonly ChainEntry[]): boolean {
+  return lifecycle.secret !== undefined && chain.every(({ entry }) => entry.proc === null);
+}
+
+/** That a sealed bid was tampered with must be told; whose it is and of which event nobody learns from that. */
+function sealedDifference(type: string, rule: StateRule, digest: string): StateDifference {
+  return { subject: { type, id: SEALED }, purchaseId: null, rule, fields: [], lastHonest: null, digest };
 }
 
 /** A document whose id no act gives. */

@@ -38,4 +38,4 @@ export {
 export { sequenceOnce } from './sequence.js';
 export { LogTampered, signCheckpoint } from './sign-checkpoint.js';
 export type { LogSigner } from './signer-folder.js';
-export type { TrailStep } from './trail-step.js';
+export { linkIn, type TrailStep } from './trail-step.js';

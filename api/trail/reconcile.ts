@@ -1,5 +1,6 @@
 import type { ClientSession, Document } from 'mongodb';
 import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
+import { isSecret, openStates } from '../../schema/secrecy.js';
 import { fitsEntry, type StoredSubjectState } from '../../schema/trail/audit-state.js';
 import { decodeEntry, leafHash, toBase64 } from '../../schema/trail/index.js';
 import { type Subject, subjectOf, subjects } from '../kernel/subjects.js';
@@ -53,7 +54,7 @@ export async function reconcileStep({ kind, after }: Place, limit = 500): Promis
       session,
     );
     const foreign = after === '' ? await foreignDocuments(subject, session) : [];
-    return { checked: documents.length + foreign.length, suspects, foreign, upTo };
+    return { checked: countedOf(subject, documents) + foreign.length, suspects, foreign, upTo };
   });
   const differences = [...look.foreign.map((document) => unknownDocument(subject, document))];
   for (const id of look.suspects) differences.push(...(await examine(subject, id)));
@@ -70,7 +71,10 @@ export async function reconcilePurchase(purchaseId: string, linked: readonly str
       const own = ids.filter((id) => subjectOfId(id) === subject.name);
       const belongs = 'purchaseId' in subject.fields ? [{ purchaseId }] : [];
       if (own.length === 0 && belongs.length === 0) continue;
-      const documents = await documentsOf(subject, { $or: [{ _id: { $in: own } }, ...belongs] }, MOST, session);
+      // What is sealed is looked at every night, and not by the name of its purchase.
+      const open = subject.lifecycle.secret ? { state: { $in: [...openStates(subject.lifecycle)] } } : {};
+      const filter = { $and: [open, { $or: [{ _id: { $in: own } }, ...belongs] }] };
+      const documents = await documentsOf(subject, filter, MOST, session);
       const all = [...new Set([...own, ...documents.map(({ _id }) => String(_id))])];
       const versions = await versionsOf({ $in: all }, session);
       for (const id of await suspectsAmong(documents, versions, session)) suspects.push({ subject, id });
@@ -84,6 +88,11 @@ export async function reconcilePurchase(purchaseId: string, linked: readonly str
 }
 
 const MOST = 100_000;
+
+/** How many documents it is said were checked: those that are sealed are, and how many they are is a secret. */
+function countedOf({ lifecycle }: Subject, documents: readonly Document[]): number {
+  return documents.filter(({ state }) => !isSecret(lifecycle, String(state))).length;
+}
 
 /** Ids of documents that do not fit their last entry, and of entries without a document. */
 async function suspectsAmong(

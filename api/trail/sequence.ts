@@ -3,6 +3,7 @@ import { appendLeaf, type Edge, emptyEdge, leafHash, rootOf } from '../../schema
 import { Overloaded } from '../kernel/outage.js';
 import { transaction } from '../kernel/transaction.js';
 import { nodeSha256 } from './crypto.js';
+import { findUnsettled } from './find-unsettled.js';
 import { type BadRow, bytesOf, findLogged, judgeRows, type SoundRow } from './judge-rows.js';
 import {
   type HeadDocument,
@@ -76,7 +77,8 @@ async function moveBatch(
   const rows = [...waiting, ...(await findEarlier(db, waiting, session))];
   const judged = judgeRows(rows, origin);
   const twice = askForTwice ? await findLogged(db, judged.sound, session) : [];
-  const bad = [...judged.bad, ...twice];
+  const unsettled = await findUnsettled(db, judged.sound, session);
+  const bad = [...judged.bad, ...twice, ...unsettled.filter(({ row }) => !twice.some((one) => one.row === row))];
   const refused = new Set(bad.map(({ row }) => row));
   const sound = inOrder(judged.sound.filter(({ row }) => !refused.has(row)));
   if (bad.length > 0) await db.collection(TRAIL.quarantine).insertMany(bad.map(toQuarantine), { session });

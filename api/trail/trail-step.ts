@@ -1,4 +1,4 @@
-import type { OpenedChanges } from '../../schema/trail/index.js';
+import type { Change, OpenedChanges } from '../../schema/trail/index.js';
 import { type FoundEntry, readStored } from './find-entries.js';
 import type { StoredEntry } from './find-stored.js';
 import type { StoredSubject } from './stored.js';
@@ -9,6 +9,8 @@ export interface TrailStep {
   /** Null while pending. */
   readonly index: number | null;
   readonly proc: string | null;
+  /** The purchase that the entry put its subject into; null where it said nothing of one. */
+  readonly link: string | null;
   readonly subject: StoredSubject;
   readonly at: Date;
   /** `module.move`. */
@@ -35,11 +37,17 @@ export function stepOfFound({ entry, opening, index }: FoundEntry): TrailStep {
   const opened = (opening?.changes ?? []).flatMap(changesOf);
   const state = opened.find(({ path }) => path === '/state')?.after;
   return {
-    ...{ id, index, proc, subject, at: new Date(at), type, ref: actor.ref, role: actor.role },
+    ...{ id, index, proc, link: linkIn(opened), subject, at: new Date(at), type, ref: actor.ref, role: actor.role },
     state: typeof state === 'string' ? state : null,
     paths: opened.map(({ path }) => path),
     personal: changes.some((part) => part.class === 'personal'),
   };
+}
+
+/** The purchase that changes put their subject into. */
+export function linkIn(changes: readonly Change[]): string | null {
+  const link = changes.find(({ path }) => path === '/purchaseId')?.after;
+  return typeof link === 'string' ? link : null;
 }
 
 function changesOf(part: OpenedChanges) {

@@ -1,8 +1,15 @@
 import { type Actor, SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
 import { linkedSubjects } from '../../api/purchases/index.js';
-import { shutBids } from '../../api/sourcing/index.js';
-import { bundleOf, type Classes, classesFor, type TrailKeys, zipBundle } from '../../api/trail/index.js';
+import { withdrawnBids } from '../../api/sourcing/index.js';
+import {
+  bundleOf,
+  type Classes,
+  classesFor,
+  type Disclosure,
+  type TrailKeys,
+  zipBundle,
+} from '../../api/trail/index.js';
 import { waitForCensus } from '../../api/trail/wait-for-census.js';
 import { parseManifest } from '../../schema/trail/index.js';
 
@@ -28,10 +35,12 @@ export async function bundleFor(
   const [event] = purchase ? await rowsById('SourcingEvent', actor, [purchase.eventId]) : [];
   if (event && ['PUBLISHED', 'CLOSED'].includes(event.state)) throw new StillSealed(purchaseId);
   const own = classesFor(actor.roles);
+  // Of suppliers, who are parties to other purchases too, and of bids that were withdrawn.
   const supplier: Classes = own.has('open') ? ONLY_OPEN : new Set();
-  const disclosure = {
+  const withdrawn = await withdrawnBids(purchaseId);
+  const disclosure: Disclosure = {
     shut: await shutFor(purchaseId, actor, event?.ranking === null),
-    classes: ({ type }: { readonly type: string }) => (type === 'Supplier' ? supplier : own),
+    classes: ({ type, id }) => (type === 'Supplier' || withdrawn.has(id) ? supplier : own),
   };
   await waitForCensus(purchaseId, keys.policy().policy);
   const { requisitions, suppliers } = await linkedSubjects(purchaseId);
@@ -44,11 +53,9 @@ export async function bundleFor(
   return zip;
 }
 
-/** What is opened to nobody, or not yet to this person: quotes that stayed shut, and how others score. */
+/** What is not opened yet to this person: how others score. */
 async function shutFor(purchaseId: string, actor: Actor, isScoring: boolean): Promise<ReadonlySet<string>> {
-  const bids = await shutBids(purchaseId);
-  if (!isScoring) return bids;
+  if (!isScoring) return new Set();
   const scores = await listRows('Evaluation', SYSTEM_ACTOR, { purchaseId }, { limit: MOST_SCORES });
-  const others = scores.filter(({ expertId }) => expertId !== actor.id);
-  return new Set([...bids, ...others.map(({ _id }) => _id)]);
+  return new Set(scores.flatMap(({ expertId, _id }) => (expertId === actor.id ? [] : [_id])));
 }

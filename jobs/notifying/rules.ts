@@ -3,7 +3,7 @@ import type { RequisitionRow } from '../../api/demand/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
 import type { RowOf } from '../../api/kernel/subjects.js';
-import type { SourcingEventRow } from '../../api/sourcing/index.js';
+import { OPENED_BIDS, type SourcingEventRow } from '../../api/sourcing/index.js';
 import type { SubjectName } from '../../schema/common/ids.js';
 import type { Role } from '../../schema/common/roles.js';
 
@@ -113,7 +113,7 @@ async function tellBidders(awardId: string): Promise<Telling | null> {
   const bids = await listRows(
     'Bid',
     SYSTEM_ACTOR,
-    { eventId: event._id, state: { $ne: 'WITHDRAWN' } },
+    { eventId: event._id, state: { $in: [...OPENED_BIDS] } },
     { limit: 1_000 },
   );
   const suppliers = bids.map(({ supplierId }) => supplierId);

@@ -35,7 +35,23 @@ export function dossierOf(purchaseId: string): Promise<DossierDocument | null> {
 
 /** The dossier of a purchase made from nothing but the log. */
 export async function rebuiltDossier(purchaseId: string): Promise<DossierDocument> {
-  return extended(null, purchaseId, await readLog({ proc: purchaseId }));
+  return extended(null, purchaseId, await actsOf(purchaseId));
+}
+
+/** The acts of a purchase, in the order of the log: those that carry it, and those that put linked subjects into it. */
+async function actsOf(purchaseId: string): Promise<LoggedEntry[]> {
+  const own = await readLog({ proc: purchaseId });
+  const linked = own.flatMap(({ changes }) =>
+    changes.flatMap(({ path, after }) => (path === '/requisitionIds' ? textsOf(after) : [])),
+  );
+  const others = await readLog({ 'subject.id': { $in: [...new Set(linked)] } });
+  return [...own, ...others.filter(({ purchase }) => purchase === purchaseId)].sort(
+    (one, other) => one.index - other.index,
+  );
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 /**

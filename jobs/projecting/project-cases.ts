@@ -4,8 +4,9 @@ import { CASES_CURSOR, CASES_VERSION, type ProcessCaseDocument, processCases } f
 import type { LoggedEntry } from '../../schema/dossier/index.js';
 import { addEntry, type CaseState, EMPTY_CASE } from '../../schema/process/add-entry.js';
 import { figuresOf } from '../../schema/process/process-case.js';
+import { endsSecrecy, LINKED_KINDS } from '../../schema/secrecy.js';
 import { behindAt, followLog } from '../follow-log.js';
-import { readLog } from './read-log.js';
+import { OF_PURCHASES, readLog } from './read-log.js';
 
 /** Entries looked at in a step. */
 const STEP = 2_000;
@@ -21,8 +22,8 @@ export function casesBehindAt(origin: string): Promise<number | null> {
 export async function projectCases(origin: string): Promise<void> {
   await followLog({ cursor: CASES_CURSOR, step: STEP }, origin, async (from, to) => {
     const range = { _id: { $gte: from, $lt: to } };
-    const entries = await readLog({ ...range, $or: [{ proc: { $ne: null } }, { 'subject.type': 'MirroredCase' }] });
-    await addToCases(await withDemand(entries));
+    const entries = await readLog({ ...range, $or: [...OF_PURCHASES, { 'subject.type': 'MirroredCase' }] });
+    await addToCases(await withEarlier(entries));
   });
 }
 
@@ -37,26 +38,26 @@ export async function rebuildCases(origin: string): Promise<void> {
 type ByCase = ReadonlyMap<string, readonly LoggedEntry[]>;
 
 /**
- * What a requisition did before it went into a purchase belongs to how that purchase ran. The log keeps the order of each
- * subject, so that all of it stands before the entry by which it went in.
+ * What a requisition did before it went into a purchase belongs to how that purchase ran, and so does what a bid did while it was sealed.
+ * The log keeps the order of each subject, so that all of it stands before the entry by which the purchase took it in.
  */
-async function withDemand(entries: readonly LoggedEntry[]): Promise<ByCase> {
+async function withEarlier(entries: readonly LoggedEntry[]): Promise<ByCase> {
   const cases = new Map<string, LoggedEntry[]>();
   for (const entry of entries) {
-    const id = entry.subject.type === 'MirroredCase' ? entry.subject.id : entry.proc;
+    const id = entry.subject.type === 'MirroredCase' ? entry.subject.id : entry.purchase;
     if (id === null) continue;
     const known = cases.get(id) ?? [];
-    if (entry.type === 'demand.sourceRequisition') known.push(...(await demandBefore(entry)));
+    if (LINKED_KINDS.includes(entry.subject.type) || endsSecrecy(entry.type)) known.push(...(await earlierOf(entry)));
     known.push(entry);
     cases.set(id, known);
   }
   return cases;
 }
 
-async function demandBefore({ subject, index }: LoggedEntry): Promise<LoggedEntry[]> {
+async function earlierOf({ subject, index }: LoggedEntry): Promise<LoggedEntry[]> {
   const history = await readLog({ 'subject.id': subject.id, _id: { $lt: index } });
-  // After a cancelled event it may have been in another purchase.
-  return history.filter(({ proc }) => proc === null);
+  // After a cancelled event a requisition may have been in another purchase.
+  return history.filter(({ purchase }) => purchase === null);
 }
 
 async function addToCases(cases: ByCase): Promise<void> {

@@ -2,7 +2,7 @@ import { collectionOf } from '../../api/kernel/database.js';
 import { DOSSIER_VERSION, type LoggedEntry } from '../../schema/dossier/index.js';
 import { behindAt, followLog } from '../follow-log.js';
 import { addToDossier } from './dossiers.js';
-import { readLog } from './read-log.js';
+import { OF_PURCHASES, readLog } from './read-log.js';
 
 /** Entries looked at in a step. */
 const STEP = 2_000;
@@ -24,7 +24,7 @@ export function dossiersBehindAt(origin: string): Promise<number | null> {
  */
 export async function projectLog(origin: string, onFault: OnFault): Promise<void> {
   await followLog({ cursor: CURSOR, step: STEP }, origin, async (from, to) => {
-    const entries = await readLog({ _id: { $gte: from, $lt: to }, proc: { $ne: null } });
+    const entries = await readLog({ _id: { $gte: from, $lt: to }, $or: OF_PURCHASES });
     for (const [purchaseId, own] of byPurchase(entries)) {
       const fault = await addToDossier(purchaseId, own);
       if (fault !== null) onFault(purchaseId, fault);
@@ -42,6 +42,6 @@ export async function rebuildDossiers(origin: string, onFault: OnFault): Promise
 function byPurchase(entries: readonly LoggedEntry[]): Map<string, LoggedEntry[]> {
   const groups = new Map<string, LoggedEntry[]>();
   for (const entry of entries)
-    if (entry.proc !== null) groups.set(entry.proc, [...(groups.get(entry.proc) ?? []), entry]);
+    if (entry.purchase !== null) groups.set(entry.purchase, [...(groups.get(entry.purchase) ?? []), entry]);
   return groups;
 }

@@ -1,18 +1,23 @@
 import { collectionOf } from '../../api/kernel/database.js';
 import { bytesOf } from '../../api/trail/sequence.js';
 import { type LogDocument, type OpeningDocument, TRAIL } from '../../api/trail/stored.js';
+import { linkIn } from '../../api/trail/trail-step.js';
 import type { LoggedEntry } from '../../schema/dossier/index.js';
+import { LINKED_KINDS } from '../../schema/secrecy.js';
 import { decodeEntry, type OpenedChanges, parseOpening } from '../../schema/trail/index.js';
 
 /** Which entries of the log: of an index range, of a purchase, or of a subject. */
 export interface LogFilter {
   readonly _id?: { readonly $gte?: number; readonly $lt?: number };
   readonly proc?: string | { readonly $ne: null };
-  readonly 'subject.id'?: string;
+  readonly 'subject.id'?: string | { readonly $in: readonly string[] };
   readonly 'subject.type'?: string | { readonly $in: readonly string[] };
   /** One of these; with the others. */
   readonly $or?: readonly LogFilter[];
 }
+
+/** Entries that may be an act of a purchase. */
+export const OF_PURCHASES: readonly LogFilter[] = [{ proc: { $ne: null } }, { 'subject.type': { $in: LINKED_KINDS } }];
 
 type StoredEntry = LogDocument & { _id: number };
 
@@ -27,15 +32,16 @@ export async function readLog(filter: LogFilter): Promise<LoggedEntry[]> {
   return rows.map(({ _id: index, id, leaf }) => {
     const entry = decodeEntry(bytesOf(leaf));
     const open = openOf.get(id);
+    const changes = open ? parseOpening(open).changes.flatMap(changesOf) : [];
     return {
       index,
       id,
       type: entry.type,
       subject: entry.subject,
-      proc: entry.proc,
+      purchase: entry.proc ?? (LINKED_KINDS.includes(entry.subject.type) ? linkIn(changes) : null),
       when: entry.occurredAt ?? entry.at,
       recordedAt: entry.at,
-      changes: open ? parseOpening(open).changes.flatMap(changesOf) : [],
+      changes,
     };
   });
 }

@@ -1,15 +1,16 @@
 import { collectionOf } from '../../api/kernel/database.js';
-import { LINKED_KINDS, STEPS, STEPS_CURSOR, type StepDocument } from '../../api/purchases/index.js';
+import { STEPS, STEPS_CURSOR, type StepDocument } from '../../api/purchases/index.js';
 import { EntryUnreadable } from '../../api/trail/find-entries.js';
 import { findLoggedBetween, type StoredEntry } from '../../api/trail/find-stored.js';
 import { stepOf } from '../../api/trail/trail-step.js';
+import { LINKED_KINDS, SECRET_KINDS } from '../../schema/secrecy.js';
 import { behindAt, followLog } from '../follow-log.js';
 
 /** Entries looked at in a step. */
 const STEP = 2_000;
 
 /** Only entries that a purchase's trail can hold. */
-const KEPT = { $or: [{ proc: { $ne: null } }, { 'subject.type': { $in: [...LINKED_KINDS] } }] };
+const KEPT = { $or: [{ proc: { $ne: null } }, { 'subject.type': { $in: [...LINKED_KINDS, ...SECRET_KINDS] } }] };
 
 /** Up to which index the steps have come where the log is ahead of them; null where it is not. */
 export function stepsBehindAt(origin: string): Promise<number | null> {
@@ -40,7 +41,7 @@ function documentOf(entry: StoredEntry): StepDocument {
     if (!(error instanceof EntryUnreadable)) throw error;
     const { id: _id, index, subject, proc, at } = entry;
     return {
-      ...{ _id, index: index ?? 0, subject, proc, at },
+      ...{ _id, index: index ?? 0, subject, proc, link: null, at },
       ...{ type: 'unreadable', ref: '', role: '', state: null, paths: [], personal: true },
     };
   }

@@ -7,6 +7,8 @@ export const requisition = defineLifecycle({
   collection: 'requisitions',
   states: ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED', 'SOURCING', 'CANCELLED'],
   classes: { lines: 'commercial', estimatedTotal: 'commercial' },
+  // It may be sourced again in another purchase.
+  linked: true,
   moves: {
     createRequisition: { from: null, to: 'DRAFT', by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'] },
     editRequisition: { from: ['DRAFT', 'RETURNED'], to: 'SAME', by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'] },

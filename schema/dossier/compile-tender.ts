@@ -14,7 +14,11 @@ const TENDER_STATUS: Readonly<Record<string, Tender['status']>> = {
   CANCELLED: 'cancelled',
 };
 
-const BID_STATUS: Readonly<Record<string, DossierBid['status']>> = { SUBMITTED: 'pending', WITHDRAWN: 'withdrawn' };
+const BID_STATUS: Readonly<Record<string, DossierBid['status']>> = {
+  SUBMITTED: 'pending',
+  WITHDRAWN: 'withdrawn',
+  WITHDRAWAL_DISCLOSED: 'withdrawn',
+};
 
 /** The sourcing event as a tender; null while its entry is not in the log. */
 export function tenderOf(state: DossierState): Tender | null {

@@ -9,13 +9,18 @@ const ACTS: readonly {
   readonly type: string;
   readonly subject: string;
   readonly after: State;
-  readonly proc?: null;
+  readonly purchase?: null;
 }[] = [
-  { type: 'suppliers.registerSupplier', subject: 'Supplier sup_1', proc: null, after: { name: 'S1', bankName: 'B' } },
+  {
+    type: 'suppliers.registerSupplier',
+    subject: 'Supplier sup_1',
+    purchase: null,
+    after: { name: 'S1', bankName: 'B' },
+  },
   {
     type: 'demand.createRequisition',
     subject: 'Requisition req_1',
-    proc: null,
+    purchase: null,
     after: { number: 'XQ-1', state: 'DRAFT' },
   },
   { type: 'purchases.startPurchase', subject: 'Purchase pur_1', after: { number: 'CG-1', requisitionIds: ['req_1'] } },
@@ -33,6 +38,7 @@ const ACTS: readonly {
   { type: 'demand.sourceRequisition', subject: 'Requisition req_1', after: { number: 'XQ-1', state: 'SOURCING' } },
   {
     type: 'sourcing.submitBid',
+    purchase: null,
     subject: 'Bid bid_1',
     after: { supplierId: 'sup_1', envelope: 'secret', state: 'SUBMITTED', total: null },
   },
@@ -56,7 +62,7 @@ const ACTS: readonly {
 
 function logOf(): LoggedEntry[] {
   const known = new Map<string, { rev: number; state: State }>();
-  return ACTS.map(({ type, subject, after, proc = PURCHASE }, index) => {
+  return ACTS.map(({ type, subject, after, purchase = PURCHASE }, index) => {
     const [kind = '', id = ''] = subject.split(' ');
     const before = known.get(id);
     const rev = (before?.rev ?? 0) + 1;
@@ -68,7 +74,7 @@ function logOf(): LoggedEntry[] {
       id: `e${index}`,
       type,
       subject: { type: kind, id, rev },
-      proc,
+      purchase,
       when: recordedAt,
       recordedAt,
       changes,

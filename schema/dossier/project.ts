@@ -1,3 +1,4 @@
+import { LINKED_KINDS, SECRET_KINDS } from '../secrecy.js';
 import { applyChanges, type Change, fieldOf, type Json, type State } from '../trail/index.js';
 import type { DossierState, FoldedSubject, LoggedEntry } from './state.js';
 
@@ -6,6 +7,9 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   Bid: ['envelope'],
   Supplier: ['bankName', 'bankAccount', 'reviewNote', 'remark'],
 };
+
+/** Kinds that a purchase takes in with what they did before. */
+const TAKEN_IN: readonly string[] = [...LINKED_KINDS, ...SECRET_KINDS];
 
 /**
  * The state after one more entry, in the order of the log. An entry that is already in it changes nothing; a gap in a
@@ -17,13 +21,13 @@ export function project(state: DossierState, entry: LoggedEntry): DossierState {
   if (known && known.rev >= subject.rev) return state;
   if (subject.rev !== (known?.rev ?? 0) + 1)
     throw new TypeError(`${subject.id}: version ${subject.rev} has a gap before`);
-  const own = entry.proc === state.id;
+  const own = entry.purchase === state.id;
   return {
     id: state.id,
     at: own ? Math.max(state.at, entry.index) : state.at,
     subjects: { ...state.subjects, [subject.id]: folded(known, entry) },
-    // What a supplier did before is no step of the purchase; how its requisitions came about is.
-    steps: own || subject.type === 'Requisition' ? [...state.steps, stepOf(entry)] : state.steps,
+    // What a supplier did before is no step of the purchase; how its requisitions came about is, and what its bids did while sealed.
+    steps: own || TAKEN_IN.includes(subject.type) ? [...state.steps, stepOf(entry)] : state.steps,
   };
 }
 

@@ -7,8 +7,8 @@ export interface LoggedEntry {
   /** `module.move`. */
   readonly type: string;
   readonly subject: { readonly type: string; readonly id: string; readonly rev: number };
-  /** Id of the purchase. */
-  readonly proc: string | null;
+  /** The purchase that it is an act of: the one it carries, or the one that it put a linked subject into. */
+  readonly purchase: string | null;
   readonly when: string;
   readonly recordedAt: string;
   readonly changes: readonly Change[];

@@ -42,6 +42,20 @@ export interface Lifecycle<State extends string = string, Name extends string = 
   /** Fields that are not open to every reader of the subject; what is not named is open. */
   readonly classes: Readonly<Record<string, VisibilityClass>>;
   readonly moves: Readonly<Record<Name, Move<State>>>;
+  /** What nobody but its own side may know of a subject for a while (schema/secrecy.ts reads it). */
+  readonly secret?: Secrecy;
+  /** That a subject belongs to no purchase though it points to one: its entries never carry a purchase (TRAIL §10). */
+  readonly linked?: true;
+}
+
+/** What is secret of a subject, and which act ends it. */
+export interface Secrecy {
+  /** The command (`module.move`) that ends it for all subjects at once: by the moves that are part of it. */
+  readonly until: string;
+  /** That there is such a subject, how many, whose and when. */
+  readonly what: 'EXISTENCE';
+  /** The field that says within what those who act are unknown: their pseudonym is one for each value of it. */
+  readonly within: string;
 }
 
 /** Declares a life cycle. */
@@ -131,6 +145,9 @@ export function faults(lifecycle: Lifecycle): string[] {
       if (!(other in lifecycle.moves)) found.push(`${name}: separate from unknown move ${other}`);
   }
   for (const state of lifecycle.states) if (!reached.has(state)) found.push(`state ${state} is never reached`);
+  const { secret } = lifecycle;
+  if (secret && !Object.values(lifecycle.moves).some(({ within }) => within?.includes(secret.until)))
+    found.push(`its secrecy never ends: no move is part of ${secret.until}`);
   return found;
 }
 

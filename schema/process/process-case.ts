@@ -64,11 +64,11 @@ export function figuresOf(events: readonly CaseEvent[], facts: Pick<CaseFacts, '
 // For another system no life cycle is known; its cases are compared with one of their variants instead.
 const NOT_JUDGED = { skipped: [], reordered: [], repeated: [], misfits: [] };
 
-/** Subjects whose acts nobody sees before another act: how many bid, and who has scored, are no figures of a view. */
+/**
+ * Acts that nobody sees before another act: who has scored is no figure of a view. Who has bid comes into a case with the opening
+ * and not before, since an entry of a sealed bid carries no purchase.
+ */
 const SHOWN_AFTER: Readonly<Record<string, string>> = {
-  'sourcing.submitBid': 'sourcing.openBids',
-  'sourcing.replaceBid': 'sourcing.openBids',
-  'sourcing.withdrawBid': 'sourcing.openBids',
   'sourcing.scoreBids': 'sourcing.completeEvaluation',
 };
 

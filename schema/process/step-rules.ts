@@ -42,10 +42,9 @@ export function deriveStepRules(lifecycles: Lifecycles): StepRules {
       // An act that needs itself by way of others must not be followed without end.
       needed.set(type, new Set());
       const place = known.get(type);
-      const places = place ? [place, ...(partsOf.get(type) ?? [])] : [];
-      const direct = new Set(
-        places.flatMap((one) => directNeeds(one, lifecycles)).flatMap((one) => rules.actOf(one) ?? []),
-      );
+      const parts = place ? partNeeds(partsOf.get(type) ?? [], lifecycles) : [];
+      const own = place ? directNeeds(place, lifecycles) : [];
+      const direct = new Set([...own, ...parts].flatMap((one) => rules.actOf(one) ?? []));
       const all = new Set(direct);
       for (const act of direct) for (const earlier of rules.neededFor(act)) all.add(earlier);
       all.delete(type);
@@ -82,6 +81,19 @@ function directNeeds({ lifecycle, move }: Place, lifecycles: Lifecycles): string
   const own = move.from === null ? [] : passed(lifecycle, move.from);
   const origin = move.startsFrom && lifecycles[move.startsFrom.subject];
   return origin && move.startsFrom ? [...own, ...passed(origin, move.startsFrom.states)] : own;
+}
+
+/** What the parts of an act need: of several for one kind of subject, only what each of them does. */
+function partNeeds(parts: readonly Place[], lifecycles: Lifecycles): string[] {
+  const makes = ({ move }: Place) => move.from === null;
+  const origins = parts.filter(makes).flatMap((part) => directNeeds(part, lifecycles));
+  const kinds = [...new Set(parts.map(({ lifecycle }) => lifecycle))];
+  const passing = kinds.flatMap((lifecycle) => {
+    const own = parts.filter((part) => part.lifecycle === lifecycle);
+    const from = own.flatMap(({ move }) => move.from ?? []);
+    return own.some(makes) ? [] : passed(lifecycle, from);
+  });
+  return [...origins, ...passing];
 }
 
 function passed(lifecycle: Lifecycle, states: readonly string[]): string[] {

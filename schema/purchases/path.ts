@@ -21,7 +21,7 @@ export const PATH = {
     'sourcing.withdrawBid',
     'sourcing.closeEvent',
   ],
-  OPENING: ['sourcing.openBids', 'sourcing.openBid'],
+  OPENING: ['sourcing.openBids', 'sourcing.openBid', 'sourcing.discloseWithdrawnBid'],
   EVALUATION: ['sourcing.scoreBids', 'sourcing.completeEvaluation'],
   AWARD: [
     'sourcing.recommendAward',

@@ -43,8 +43,10 @@ export const bid = defineLifecycle({
   module: 'sourcing',
   subject: 'Bid',
   collection: 'bids',
-  states: ['SUBMITTED', 'WITHDRAWN', 'OPENED', 'AWARDED', 'NOT_AWARDED'],
+  states: ['SUBMITTED', 'WITHDRAWN', 'OPENED', 'WITHDRAWAL_DISCLOSED', 'AWARDED', 'NOT_AWARDED'],
   classes: { envelope: 'commercial', content: 'commercial', total: 'commercial' },
+  // Nobody of the staff learns who bids, nor how many, before the opening; of an event that is never opened, never.
+  secret: { until: 'sourcing.openBids', what: 'EXISTENCE', within: 'eventId' },
   moves: {
     submitBid: {
       from: null,
@@ -60,6 +62,13 @@ export const bid = defineLifecycle({
     replaceBid: { from: ['SUBMITTED', 'WITHDRAWN'], to: 'SUBMITTED', by: ['SUPPLIER_SUBMITTER'] },
     withdrawBid: { from: ['SUBMITTED'], to: 'WITHDRAWN', by: ['SUPPLIER_SUBMITTER'] },
     openBid: { from: ['SUBMITTED'], to: 'OPENED', by: [], within: ['sourcing.openBids'] },
+    // Who took a bid back is told at the opening too, so that nobody can be made to withdraw unseen; what it said is not.
+    discloseWithdrawnBid: {
+      from: ['WITHDRAWN'],
+      to: 'WITHDRAWAL_DISCLOSED',
+      by: [],
+      within: ['sourcing.openBids'],
+    },
     awardBid: { from: ['OPENED'], to: 'AWARDED', by: [], within: ['sourcing.approveAward'] },
     declineBid: { from: ['OPENED'], to: 'NOT_AWARDED', by: [], within: ['sourcing.approveAward'] },
   },

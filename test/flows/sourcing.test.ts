@@ -406,7 +406,7 @@ describe('a bid that is still being saved while its event is closed and opened',
 });
 
 describe('opening and evaluation', () => {
-  it('opens all bids at once, by others than the buyer, and leaves withdrawn ones shut', async () => {
+  it('opens all bids at once, by others than the buyer, and makes withdrawn ones known without what they said', async () => {
     const eventId = await published();
     const [kept, gone] = [await bidOf(firms[0], eventId, '3.1415'), await bidOf(firms[1], eventId, '4')];
     await firms[1].person.act('withdrawBid', { bidId: gone.id, rev: 1, reason: 'r' });
@@ -435,7 +435,12 @@ describe('opening and evaluation', () => {
     const entries = sourcingEvent.purchase.entries.edges.map(({ node }: Shown) => node);
     expect(entries.map(({ type }: Shown) => type)).toContain('sourcing.openBid');
     expect(JSON.stringify(entries)).not.toContain('/envelope"');
-    expect((await buyer.ask(`{ bid(id: "${gone.id}") { id } }`)).data.bid).toBeNull();
+    const told = (await buyer.ask(`{ bid(id: "${gone.id}") { state supplier { id } content { note } } }`)).data.bid;
+    expect(told).toEqual({ state: 'WITHDRAWAL_DISCLOSED', supplier: { id: firms[1].supplierId }, content: null });
+    // What they did while they were sealed stands in the purchase's trail from now on.
+    const acts = entries.map(({ type }: Shown) => type).filter((type: string) => type.endsWith('Bid'));
+    expect(acts).toEqual(expect.arrayContaining(['sourcing.withdrawBid', 'sourcing.discloseWithdrawnBid']));
+    expect(acts.filter((type: string) => type === 'sourcing.submitBid')).toHaveLength(2);
   });
 
   it('ranks when every expert has scored, once', async () => {

@@ -22,7 +22,7 @@ let app: WitnessedApp;
 let cli: Awaited<ReturnType<typeof openCli>>;
 let event: PublishedEvent;
 /** What people hold outside: a supplier the co-signed proof of its quote, the discipline office a bundle, all the day's anchor. */
-let held: { index: number; size: number; proof: string; bundle: string; anchor: string };
+let held: { bid: string; index: number; size: number; proof: string; bundle: string; anchor: string };
 /** The forged head of the same size. */
 let forged: string;
 let policy: string;
@@ -44,8 +44,8 @@ beforeAll(async () => {
   const proof = cli.file('held.tlog-proof', (await proofFor(firm.person, entry.id)) ?? '');
   const [anchor] = JSON.parse(await (await fetch(`${app.base}/tlog/anchors`)).text());
   expect(anchor).toMatchObject({ size, witnessed: true });
-  const bundle = cli.file('held.zip', await app.bundle(event.purchaseId));
-  held = { index: entry._id, size, proof, bundle, anchor: cli.file('anchor', anchor.note) };
+  const bundle = cli.file('held.zip', await app.bundle(event.purchaseId, [id]));
+  held = { bid: id, index: entry._id, size, proof, bundle, anchor: cli.file('anchor', anchor.note) };
 }, 240_000);
 afterAll(async () => {
   cli.end();
@@ -96,7 +96,7 @@ describe('the stolen key of the log', () => {
 describe('the keys of log and witness in one hand', () => {
   it('8 collusion: all inside agrees; receipts, bundles and the public anchor convict, and name the index', async () => {
     await cosignAsTheWitness();
-    const now = cli.file('colluded.zip', await app.bundle(event.purchaseId));
+    const now = cli.file('colluded.zip', await app.bundle(event.purchaseId, [held.bid]));
     expect(await verify('bundle', now)).toMatchObject({ code: 0 });
 
     const later = await app.checkpoint();

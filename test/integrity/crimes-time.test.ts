@@ -39,8 +39,8 @@ afterAll(async () => {
   await app.stop();
 });
 
-const bundle = async (name: string, ...more: readonly string[]) =>
-  cli.run('verify', 'bundle', cli.file(name, await app.bundle(event.purchaseId)), '--policy', policy, ...more);
+const bundle = async (name: string, linked: readonly string[], ...more: readonly string[]) =>
+  cli.run('verify', 'bundle', cli.file(name, await app.bundle(event.purchaseId, linked)), '--policy', policy, ...more);
 
 describe('an entry true to form that lies', () => {
   it('9 false entry at source: nothing of it is wrong for the verifier, which says what it does not prove', async () => {
@@ -50,10 +50,10 @@ describe('an entry true to form that lies', () => {
     const lie = { title: 'A thousand times what anybody needs', currency: 'CNY', lines };
     expect(await clerk.act('createRequisition', lie, 'id')).toMatchObject({ __typename: 'Requisition' });
     await app.witnessAll();
-    const english = await bundle('true.zip', '--lang', 'en');
+    const english = await bundle('true.zip', [], '--lang', 'en');
     expect(english.code).toBe(0);
     expect(english.text).toContain('whether what was recorded was true, no log can prove');
-    const chinese = await bundle('true.zip', '--lang', 'zh');
+    const chinese = await bundle('true.zip', [], '--lang', 'zh');
     expect(chinese.text).toContain('所记内容是否属实，任何日志都无法证明');
   });
 
@@ -94,7 +94,7 @@ describe('an entry true to form that lies', () => {
     expect((await reconcilePurchase(event.purchaseId, [])).differences).toEqual([]);
 
     const entry = await app.log().findOne({ 'subject.id': id });
-    const { code, text } = await bundle('late.zip');
+    const { code, text } = await bundle('late.zip', [id]);
     expect(text).toContain(`time: index ${entry?._id}, entry ${entry?.id}`);
     expect(text).toContain(`back-dated: ${before.toISOString()} is before ${app.clock.now().toISOString()}`);
     expect(code).toBe(FAILURE_CODES.time);

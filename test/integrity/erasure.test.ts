@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ENTRY_WORDS, type EntryWords, readLogged } from '../../api/history/index.js';
 import { collectionOf, database } from '../../api/kernel/database.js';
+import { execute } from '../../api/kernel/execute.js';
+import { closeEvent } from '../../api/sourcing/index.js';
 import { nodeCrypto } from '../../api/trail/crypto.js';
 import { beginning, bundleOf, openAll, type Place, reconcileStep } from '../../api/trail/index.js';
 import { erase, erasuresDue } from '../../jobs/erasing/erase.js';
@@ -219,6 +222,11 @@ describe('the erasure of a person of a supplier', () => {
     const own: Firm = { supplierId, person };
     const purchase = await publishedEvent(asBuyer, [own, ...firms], 48);
     await bid(own, purchase, '12.5');
+    app.clock.advance(49 * 3_600_000);
+    await execute(closeEvent, { key: randomUUID(), eventId: purchase.eventId, rev: 2 }, app.system());
+    expect(await legal.act('openBids', { eventId: purchase.eventId, rev: 3 }, 'state')).toMatchObject({
+      state: 'OPENED',
+    });
     await disable(person);
     const asked = await legal.act('requestErasure', { accountId: person.accountId, reason: 'PIPL 47' }, 'id rev');
     await approve(asked);

@@ -171,12 +171,29 @@ describe('the reconciler', () => {
     const { requisitions, suppliers } = await linkedSubjects(purchaseId);
     const linked = [...requisitions, ...suppliers];
     expect(linked.length).toBe(4);
-    expect(await reconcilePurchase(purchaseId, linked)).toMatchObject({ checked: 7, differences: [] });
+    // The sealed bid is no document of the purchase yet, and is not counted.
+    expect(await reconcilePurchase(purchaseId, linked)).toMatchObject({ checked: 6, differences: [] });
+    const found = await crime('sourcing_events', event.eventId, () =>
+      documents('sourcing_events').updateOne({ _id: event.eventId }, { $set: { title: 'Another' } }),
+    );
+    expect(found).toMatchObject([{ subject: { id: event.eventId }, rule: 'CHANGED', purchaseId }]);
+  });
+
+  it('says that a sealed bid was changed, and not which, of whom or of which purchase', async () => {
+    const { checked } = await look();
+    const { purchaseId } = event;
     const row = await documents('bids').findOne({ purchaseId });
-    await documents('bids').updateOne({ _id: String(row?._id) }, { $set: { withdrawnAt: new Date(), total: null } });
-    const { differences } = await reconcilePurchase(purchaseId, linked);
-    await documents('bids').replaceOne({ _id: String(row?._id) }, row ?? {});
-    expect(differences).toMatchObject([{ subject: { type: 'Bid', id: row?._id }, rule: 'CHANGED', purchaseId }]);
+    const id = String(row?._id);
+    const found = await crime('bids', id, () =>
+      documents('bids').updateOne({ _id: id }, { $set: { withdrawnAt: new Date(), state: 'OPENED' } }),
+    );
+    expect(found).toMatchObject([
+      { subject: { type: 'Bid', id: 'sealed' }, rule: 'CHANGED', purchaseId: null, fields: [], lastHonest: null },
+    ]);
+    expect(JSON.stringify(found)).not.toContain(id);
+    await documents('bids').deleteOne({ _id: id });
+    expect((await look()).checked).toBe(checked);
+    await documents('bids').insertOne({ ...row, _id: id });
   });
 });
 

@@ -102,6 +102,23 @@ it('sets aside what it cannot log, says so, and goes on with the rest', async ()
   expect(await log.sign()).toBe(4);
 });
 
+it('sets aside an entry that would take a subject from one purchase into another or out of it', async () => {
+  await log.act({ subject: 'a', proc: null }, { subject: 'a', proc: 'pur_1' }, { subject: 'b', proc: 'pur_1' });
+  await log.settle();
+  const told: string[] = [];
+  await log.act({ subject: 'a', proc: 'pur_1' }, { subject: 'b', proc: 'pur_2' }, { subject: 'c', proc: 'pur_1' });
+  await log.act({ subject: 'c', proc: null });
+  expect(await sequenceOnce(log.db, log.origin, 512, (_, reason) => told.push(reason))).toBe(2);
+  expect(told.sort()).toEqual([
+    'b belongs to pur_1, and version 2 says pur_2',
+    'c belongs to pur_1, and version 2 says null',
+  ]);
+  expect((await rows()).map(({ subject, proc }) => `${subject.id}${subject.rev} ${proc}`)).toEqual([
+    ...['a1 null', 'a2 pur_1', 'b1 pur_1'],
+    ...['a3 pur_1', 'c1 pur_1'],
+  ]);
+});
+
 it('leaves everything as it was where it dies between two steps', async () => {
   await log.act(...Array.from({ length: 250 }, (_, at) => ({ subject: `s${at}` })));
   await log.settle();

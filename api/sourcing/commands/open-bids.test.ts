@@ -5,7 +5,11 @@ import { openBids } from './open-bids.js';
 
 const input = { key: 'a-key-of-8', rev: 1, eventId: idOf('evt', 1) };
 const anchor = { size: 7, root: 'cm9vdA==' };
-const facts = (...bids: ReturnType<typeof bid>[]) => ({ bids, openingAnchor: anchor });
+const facts = (...bids: ReturnType<typeof bid>[]) => ({
+  bids: bids.filter(({ state }) => state === 'SUBMITTED'),
+  withdrawn: bids.filter(({ state }) => state === 'WITHDRAWN'),
+  openingAnchor: anchor,
+});
 const early = new Date(DEADLINE.getTime() - 1);
 
 describe('closeEvent and openBids', () => {
@@ -29,6 +33,14 @@ describe('closeEvent and openBids', () => {
         { subject: 'Bid', id: idOf('bid', 1), move: 'openBid', change },
         { subject: 'Bid', id: idOf('bid', 2), move: 'openBid', change },
       ],
+    });
+  });
+
+  it('makes a withdrawn bid known, without what it said', () => {
+    const taken = bid(2, { state: 'WITHDRAWN', envelope: null });
+    expect(openBids.decide(event(), input, given(facts(bid(1), taken), null, { now: DEADLINE }))).toMatchObject({
+      change: { bidsOpened: 1 },
+      also: [{ move: 'openBid' }, { subject: 'Bid', id: taken._id, move: 'discloseWithdrawnBid', change: {} }],
     });
   });
 

@@ -6,7 +6,7 @@ import type { BidRow } from '../bid-model.js';
 import { totalBid, unpackBid } from '../envelope.js';
 import type { SourcingEventRow } from '../model.js';
 
-/** Opens every bid of an event after its deadline, all at once; never by its buyer. */
+/** Opens every bid of an event after its deadline, all at once, and makes known who took one back; never by its buyer. */
 export const openBids = defineCommand({
   lifecycle: sourcingEvent,
   move: 'openBids',
@@ -14,9 +14,10 @@ export const openBids = defineCommand({
   subjectId: (input) => input.eventId,
   facts: async (input, read) => ({
     bids: await read.find('Bid', { eventId: input.eventId, state: 'SUBMITTED' }),
+    withdrawn: await read.find('Bid', { eventId: input.eventId, state: 'WITHDRAWN' }),
     openingAnchor: await read.checkpoint(),
   }),
-  decide: (event: SourcingEventRow, _input, { now, facts: { bids, openingAnchor } }) => {
+  decide: (event: SourcingEventRow, _input, { now, facts: { bids, withdrawn, openingAnchor } }) => {
     if (now < event.closesAt) return refuse('RULE', 'sourcing.notClosedYet', ['eventId']);
     const also: AlsoChange[] = [];
     for (const bid of bids) {
@@ -24,6 +25,7 @@ export const openBids = defineCommand({
       if (isRefusal(opened)) return opened;
       also.push(opened);
     }
+    for (const { _id: id } of withdrawn) also.push({ subject: 'Bid', id, move: 'discloseWithdrawnBid', change: {} });
     return several(change<SourcingEventRow>({ openedAt: now, bidsOpened: bids.length, openingAnchor }), also);
   },
 });

@@ -550,6 +550,8 @@ export type BidState =
   | 'SUBMITTED'
   | 'WITHDRAWN'
   | 'OPENED'
+  /** Withdrawn before the opening, and made known by it: without what it said. */
+  | 'WITHDRAWAL_DISCLOSED'
   | 'AWARDED'
   | 'NOT_AWARDED';
 

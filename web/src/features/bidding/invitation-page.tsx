@@ -22,7 +22,8 @@ function nextOf({ state, myBid, myResult }: Event): { readonly key: string; read
   if (myResult === 'AWARDED') return { key: 'bidding.next.won', type: 'success' };
   if (myResult === 'NOT_AWARDED') return { key: 'bidding.next.lost', type: 'info' };
   if (state === 'CANCELLED') return { key: 'bidding.next.cancelled', type: 'info' };
-  const bidding = myBid !== null && myBid !== undefined && myBid.state !== 'WITHDRAWN';
+  const withdrawn = myBid?.state === 'WITHDRAWN' || myBid?.state === 'WITHDRAWAL_DISCLOSED';
+  const bidding = myBid !== null && myBid !== undefined && !withdrawn;
   if (state === 'PUBLISHED' && myBid?.state === 'WITHDRAWN') return { key: 'bidding.next.withdrawn', type: 'info' };
   if (state === 'PUBLISHED') return { key: bidding ? 'bidding.next.submitted' : 'bidding.next.open', type: 'info' };
   return { key: bidding ? 'bidding.next.waiting' : 'bidding.next.without', type: 'info' };

@@ -2,7 +2,16 @@ import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 const GOOD = new Set(['ACTIVE', 'AWARDED', 'CONFIRMED', 'PAID', 'MATCHED', 'RECEIVED']);
-const BAD = new Set(['REJECTED', 'SUSPENDED', 'CANCELLED', 'DECLINED', 'RETURNED', 'EXCEPTION', 'WITHDRAWN']);
+const BAD = new Set([
+  'REJECTED',
+  'SUSPENDED',
+  'CANCELLED',
+  'DECLINED',
+  'RETURNED',
+  'EXCEPTION',
+  'WITHDRAWN',
+  'WITHDRAWAL_DISCLOSED',
+]);
 const DUE = new Set(['RELEASED', 'PUBLISHED', 'REGISTERED']);
 
 function colour(state: string): string {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { LIFECYCLES } from './lifecycles.js';
+import { endsSecrecy, isSecret, LINKED_KINDS, openStates, procOf, SECRET_KINDS } from './secrecy.js';
+
+const { Bid, Requisition, PurchaseOrder } = LIFECYCLES;
+const purchaseId = 'pur_1';
+
+describe('what is secret of a subject', () => {
+  it('is declared for bids, and what belongs to no purchase for requisitions', () => {
+    expect([SECRET_KINDS, LINKED_KINDS]).toEqual([['Bid'], ['Requisition']]);
+  });
+
+  it('is over in the states that the opening leads to, and in those after them', () => {
+    expect(openStates(Bid)).toEqual(['OPENED', 'WITHDRAWAL_DISCLOSED', 'AWARDED', 'NOT_AWARDED']);
+    expect(Bid.states.filter((state) => isSecret(Bid, state))).toEqual(['SUBMITTED', 'WITHDRAWN']);
+    expect(openStates(PurchaseOrder)).toEqual(PurchaseOrder.states);
+  });
+
+  it.each([
+    ['a sealed bid', Bid, 'SUBMITTED', null],
+    ['a withdrawn bid', Bid, 'WITHDRAWN', null],
+    ['a withdrawn bid after the opening', Bid, 'WITHDRAWAL_DISCLOSED', purchaseId],
+    ['an opened bid', Bid, 'OPENED', purchaseId],
+    ['a requisition that is sourced', Requisition, 'SOURCING', null],
+    ['an order', PurchaseOrder, 'DRAFT', purchaseId],
+  ])('decides which purchase an entry of %s carries', (_, lifecycle, state, proc) => {
+    expect(procOf(lifecycle, { state, purchaseId })).toBe(proc);
+  });
+
+  it('ends by one entry for each bid', () => {
+    const ending = Object.keys(Bid.moves).filter((move) => endsSecrecy(`sourcing.${move}`));
+    expect(ending).toEqual(['openBid', 'discloseWithdrawnBid']);
+    expect(endsSecrecy('sourcing.openBids')).toBe(false);
+  });
+});
