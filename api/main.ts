@@ -32,6 +32,7 @@ handle = await makeApp(buildSchemas([...MODULES, liveModule(hub)]), {
   clock: systemClock,
   secrets: openTokenSecrets(env.dataFolder),
   production: env.production,
+  inside: env.inside,
   onFault: (error) => log.error({ err: error }, 'fault'),
 });
 log.info({ port: env.port }, 'ready');

@@ -12,6 +12,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
   plugins: [react()],
+  // The server puts the nonce of a page view in its place (api/server/page.ts).
+  html: { cspNonce: 'QINGCAI_NONCE' },
   build: { outDir: '../dist/web', emptyOutDir: true, chunkSizeWarningLimit: 2000 },
   server: { proxy },
   preview: { proxy },

@@ -22,7 +22,7 @@ export { IMPORT_FAULTS, type ImportFault, listFaults } from './queries.js';
 export { PART_SUFFIXES, type PartSuffixes } from './search-parts.js';
 export { suffixesOf, wholeText } from './search-text.js';
 export { findStaged, openStaged, removeFaultFiles, removeStaged, type Staged, stageFile } from './staged-bucket.js';
-export { type Authenticate, filesRouter } from './upload.js';
+export { receiveFile, sendFile } from './upload.js';
 
 registerIndexes(catalogueIndexes);
 

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import multer, { MulterError, type StorageEngine } from 'multer';
 import { subjectOfId } from '../../schema/common/ids.js';
 import type { Actor } from '../kernel/actor.js';
@@ -8,44 +8,37 @@ import { rowsById } from '../kernel/reads.js';
 import { findStaged, openStaged, type Staged, stageFile } from './staged-bucket.js';
 import type { StagedFile } from './staged-file.js';
 
-/** Whoever sends a request; null where nobody is signed in. */
-export type Authenticate = (request: Request) => Promise<Actor | null>;
+/** Whoever is signed in on the entrance of the staff. */
+type Person = { readonly actor: Actor } | null;
 
 const LIMIT_BYTES = 200 * 1024 * 1024;
 
-/** POST /files takes one file of a signed-in member of the staff (multipart, field `file`); GET /files/:id gives back what the person may see. */
-export function filesRouter(authenticate: Authenticate): Router {
-  const router = express.Router();
-  router.post('/files', async (request, response) => {
-    const actor = await staffOf(request, response, authenticate);
-    if (actor === null) return;
-    const staged = await receive(actor, request, response);
-    if (staged instanceof MulterError) {
-      const [status, key] = staged.code === 'LIMIT_FILE_SIZE' ? [413, 'uploadTooLarge'] : [400, 'uploadForm'];
-      refused(response, Number(status), `catalogue.${key}`, actor);
-    } else if (staged === null) refused(response, 400, 'catalogue.uploadForm', actor);
-    else response.status(201).json(staged);
-  });
-  router.get('/files/:id', async (request, response) => {
-    const actor = await staffOf(request, response, authenticate);
-    if (actor === null) return;
-    const file = await findStaged(request.params.id);
-    if (file === null || !(await mayRead(actor, file))) return refused(response, 404, 'kernel.notFound', actor);
-    await send(file, response);
-  });
-  return router;
+/** POST /files takes one file of a signed-in member of the staff (multipart, field `file`). */
+export async function receiveFile(request: Request, response: Response, person: Person): Promise<void> {
+  const actor = staffOf(person);
+  const staged = await receive(actor, request, response);
+  if (staged === 'tooLarge') refused(response, 'PAYLOAD_TOO_LARGE', 'catalogue.uploadTooLarge', actor);
+  else if (staged === null) refused(response, 'BAD_USER_INPUT', 'catalogue.uploadForm', actor);
+  else response.status(201).json(staged);
 }
 
-async function staffOf(request: Request, response: Response, authenticate: Authenticate): Promise<Actor | null> {
-  const actor = await authenticate(request);
-  if (actor?.audience === 'STAFF') return actor;
-  response.status(actor === null ? 401 : 403).json({ code: actor === null ? 'UNAUTHENTICATED' : 'FORBIDDEN' });
-  return null;
+/** GET /files/:id gives back what the person may see. */
+export async function sendFile(request: Request, response: Response, person: Person): Promise<void> {
+  const actor = staffOf(person);
+  const file = await findStaged(String(request.params.id));
+  if (file === null || !(await mayRead(actor, file))) return refused(response, 'NOT_FOUND', 'kernel.notFound', actor);
+  await send(file, response);
 }
 
-/** Streams the request's file into the staged files. A form that is none of ours gives null or multer's own error. */
-async function receive(actor: Actor, request: Request, response: Response): Promise<Staged | MulterError | null> {
+function staffOf(person: Person): Actor {
+  if (!person) throw new Error('The table of routes lets nobody else in');
+  return person.actor;
+}
+
+/** Streams the request's file into the staged files; null where the form is none of ours or breaks off. */
+async function receive(actor: Actor, request: Request, response: Response): Promise<Staged | 'tooLarge' | null> {
   let staged: Staged | null = null;
+  let ours: unknown = null;
   const storage: StorageEngine = {
     _handleFile: (_request, { stream, originalname }, done) => {
       stageFile(stream, { fileName: shown(originalname), kind: 'upload', accountId: actor.id, importId: null }).then(
@@ -53,7 +46,10 @@ async function receive(actor: Actor, request: Request, response: Response): Prom
           staged = result;
           done(null, { size: result.bytes });
         },
-        (error: unknown) => done(error),
+        (error: unknown) => {
+          if (!stream.errored && !request.destroyed) ours = error;
+          done(error);
+        },
       );
     },
     // What was staged before the form turned out wrong is swept with the other files that no act attached.
@@ -63,8 +59,9 @@ async function receive(actor: Actor, request: Request, response: Response): Prom
   try {
     await run(multer({ storage, limits, defParamCharset: 'utf8' }).single('file'), request, response);
   } catch (error) {
-    if (error instanceof MulterError) return error;
-    throw error;
+    if (ours) throw ours;
+    // Whatever else it is came with the form: that it is none, breaks off, or holds what we don't take.
+    return error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE' ? 'tooLarge' : null;
   }
   return staged;
 }
@@ -97,9 +94,12 @@ async function send(file: StagedFile, response: Response): Promise<void> {
   (bytes ?? Readable.from([])).on('error', (error) => response.destroy(error)).pipe(response);
 }
 
-function refused(response: Response, status: number, key: string, { language }: Actor): void {
-  const code = status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT';
-  response.status(status).json({ code, key, message: say(language, key), path: ['file'] });
+const STATUS = { NOT_FOUND: 404, PAYLOAD_TOO_LARGE: 413, BAD_USER_INPUT: 400 } as const;
+
+function refused(response: Response, code: keyof typeof STATUS, key: string, { language }: Actor): void {
+  // Whoever sent on beyond the limit of the route was answered already.
+  if (response.headersSent) return;
+  response.status(STATUS[code]).json({ code, key, message: say(language, key), path: ['file'] });
 }
 
 /** The name as it is shown: the last step of a path, without control characters. It names nothing on our side. */

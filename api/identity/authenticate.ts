@@ -3,7 +3,7 @@ import { asRow } from '../kernel/reads.js';
 import { subjectOf } from '../kernel/subjects.js';
 import type { AccountRow } from './model.js';
 import { accountOfSession } from './sessions.js';
-import { readAccessToken, type TokenSecrets } from './tokens.js';
+import { type AccessClaims, readAccessToken, type TokenSecrets } from './tokens.js';
 
 /** Who stands behind an `Authorization` header. */
 export interface Authenticated {
@@ -11,27 +11,27 @@ export interface Authenticated {
   readonly sessionId: string;
 }
 
-/** The person of a bearer token, or null; sign-in and account are looked up each time, so that ending either counts at once. */
-export async function authenticate(
+/** What a token of ours says, and of which entrance it is. */
+export interface Bearer extends AccessClaims {
+  readonly audience: 'STAFF' | 'SUPPLIER';
+}
+
+/** What the token of a header says; null where we did not sign it or it has run out. Who stands behind it is not looked up. */
+export function readBearer(
   secrets: TokenSecrets,
   audience: 'STAFF' | 'SUPPLIER',
   header: string | undefined,
-): Promise<Authenticated | null> {
-  const claims = claimsOf(secrets, audience, header);
-  if (!claims) return null;
-  const account = await accountOfSession(claims.sessionId, claims.accountId);
-  if (account?.audience !== audience) return null;
-  return { actor: actorOf(account), sessionId: claims.sessionId };
-}
-
-/** Whether a header bears a token that we signed and that has not run out; who stands behind it is not looked up. */
-export function bearsToken(secrets: TokenSecrets, audience: 'STAFF' | 'SUPPLIER', header: string | undefined): boolean {
-  return claimsOf(secrets, audience, header) !== null;
-}
-
-function claimsOf(secrets: TokenSecrets, audience: 'STAFF' | 'SUPPLIER', header: string | undefined) {
+): Bearer | null {
   const token = /^Bearer ([\w.-]{1,2000})$/.exec(header ?? '')?.[1];
-  return token ? readAccessToken(secrets, audience, token) : null;
+  const claims = token ? readAccessToken(secrets, audience, token) : null;
+  return claims && { ...claims, audience };
+}
+
+/** The person behind a token, or null; sign-in and account are looked up each time, so that ending either counts at once. */
+export async function personOf({ sessionId, accountId, audience }: Bearer): Promise<Authenticated | null> {
+  const account = await accountOfSession(sessionId, accountId);
+  if (account?.audience !== audience) return null;
+  return { actor: actorOf(account), sessionId };
 }
 
 /** An account that may act, or null. */

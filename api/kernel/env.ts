@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -32,6 +33,7 @@ const shape = z.object({
   QINGCAI_WITNESS_PORT: z.coerce.number().int().min(1).max(65535).default(4001),
   QINGCAI_PLATFORM: z.url().default('http://127.0.0.1:4000'),
   QINGCAI_WITNESSES: z.string().default(''),
+  QINGCAI_INSIDE: z.string().default(''),
   ...mailShape,
   QINGCAI_DISK_FLOOR: z.coerce.number().int().min(1).default(256),
   PDF_FONT: z.string().optional(),
@@ -58,6 +60,8 @@ export interface Env {
   readonly signerFolder: string;
   /** Addresses of the witnesses by the names of their keys. */
   readonly witnesses: readonly WitnessAddress[];
+  /** Addresses and networks (`10.1.0.0/16`) besides this machine that may read `/metrics`. */
+  readonly inside: readonly string[];
   /** What a witness is started with. */
   readonly witness: WitnessEnv;
   /** What mail is sent with; null where none is sent. */
@@ -108,6 +112,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     policyFile: resolve(dataFolder, env.QINGCAI_POLICY ?? 'policy.json'),
     signerFolder: resolve(dataFolder, env.QINGCAI_SIGNER ?? 'signer'),
     witnesses: readWitnesses(env.QINGCAI_WITNESSES),
+    inside: readNetworks(env.QINGCAI_INSIDE),
     witness: {
       folder: resolve(dataFolder, env.QINGCAI_WITNESS ?? 'witness'),
       group: env.QINGCAI_WITNESS_GROUP,
@@ -133,4 +138,19 @@ function readWitnesses(text: string): WitnessAddress[] {
       if (name === '' || !URL.canParse(url)) throw new Error(`Environment: QINGCAI_WITNESSES: ${part} is no name=url`);
       return { name, url };
     });
+}
+
+/** `address,network/bits`. */
+function readNetworks(text: string): string[] {
+  const networks = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  for (const network of networks) {
+    const [address = '', bits = '0', ...more] = network.split('/');
+    const family = isIP(address);
+    if (family === 0 || more.length > 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > (family === 6 ? 128 : 32))
+      throw new Error(`Environment: QINGCAI_INSIDE: ${network} is no address or network`);
+  }
+  return networks;
 }

@@ -2,19 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import type { Request, RequestHandler, Response } from 'express';
-import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { authenticate, type TokenSecrets } from '../identity/index.js';
+import type { Request, Response } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import type { Authenticated, TokenSecrets } from '../identity/index.js';
 import { type LanguageCode, visitor } from '../kernel/actor.js';
 import type { Clock } from '../kernel/clock.js';
 import { type Context, makeContext } from '../kernel/context.js';
-import { isOutage } from '../kernel/outage.js';
-import { answerOutage, OVERLOADED, rethrow } from './answer-outage.js';
+import { HttpRefusal } from './answer-code.js';
+import { answerOutage } from './answer-outage.js';
+import { closedError } from './closed-error.js';
 import { deviceCookie, setDeviceCookie } from './device-cookie.js';
 import { limitCost } from './limit-cost.js';
 import { limitQuestions } from './limits.js';
 import { noteDenials } from './note-denials.js';
+import { faultOfQuestion, MOST_TOKENS } from './question.js';
 import { setRefreshCookie } from './refresh-cookie.js';
+import type { RouteHandler } from './serve-route.js';
 
 /** What the endpoints share. */
 export interface ServerSettings {
@@ -22,19 +25,18 @@ export interface ServerSettings {
   readonly clock: Clock;
   readonly secrets: TokenSecrets;
   readonly production: boolean;
+  /** Addresses and networks besides this machine that may read what is only for inside. */
+  readonly inside: readonly string[];
   /** Told of faults; they are not shown to callers. */
   readonly onFault: (error: unknown) => void;
 }
-
-const SHOWN = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED', 'OVERLOADED', 'GRAPHQL_VALIDATION_FAILED']);
-const ASKED_WRONG = new Set(['GRAPHQL_PARSE_FAILED', 'BAD_REQUEST', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE']);
 
 /** The handler of one endpoint: staff or suppliers. */
 export async function graphqlHandler(
   schema: GraphQLSchema,
   endpoint: 'STAFF' | 'SUPPLIER',
   settings: ServerSettings,
-): Promise<RequestHandler> {
+): Promise<RouteHandler> {
   noteDenials(schema, settings.onFault);
   const server = new ApolloServer<Context>({
     schema,
@@ -42,7 +44,9 @@ export async function graphqlHandler(
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     hideSchemaDetailsFromClientErrors: settings.production,
-    parseOptions: { maxTokens: 4_000 },
+    // Questions are sent whole: what strangers could have kept here would be theirs to fill.
+    persistedQueries: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: [limitQuestions],
     // Nothing here may be kept by others, so no field needs to be asked for how long.
     plugins: [ApolloServerPluginCacheControlDisabled(), answerOutage, limitCost],
@@ -50,23 +54,29 @@ export async function graphqlHandler(
     stopOnTerminationSignals: false,
   });
   await server.start();
-  return expressMiddleware(server, {
-    context: ({ req, res }) => contextOf(req, res, endpoint, settings).catch(rethrow),
+  const people = new WeakMap<Request, Authenticated>();
+  const answer = expressMiddleware(server, {
+    context: async ({ req, res }) => contextOf(req, res, people.get(req) ?? null, endpoint, settings),
   });
+  return (request, response, person) => {
+    const fault = faultOfQuestion(Object(request.body));
+    if (fault) throw new HttpRefusal('GRAPHQL_VALIDATION_FAILED', `The question is not taken: ${fault}`);
+    if (person) people.set(request, person);
+    return new Promise((resolve, reject) => {
+      response.once('close', () => resolve(undefined));
+      answer(request, response, reject);
+    });
+  };
 }
 
 /** Who asks, and what resolvers are given. */
-export async function contextOf(
+export function contextOf(
   request: Request,
   response: Response,
+  person: Authenticated | null,
   endpoint: 'STAFF' | 'SUPPLIER',
   settings: ServerSettings,
-): Promise<Context> {
-  const header = request.headers.authorization;
-  const person = await authenticate(settings.secrets, endpoint, header);
-  // Whoever shows a token that is no longer good must learn it, and not be served as a visitor.
-  if (header !== undefined && !person)
-    throw new GraphQLError('Sign in again', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+): Context {
   const asked = languageOf(request);
   return makeContext({
     actor: person?.actor ?? visitor(asked ?? 'zh'),
@@ -86,21 +96,4 @@ export async function contextOf(
 function languageOf(request: Request): LanguageCode | null {
   const best = request.acceptsLanguages('zh', 'en');
   return best === 'zh' || best === 'en' ? best : null;
-}
-
-/** The closed list of codes (DESIGN §1.8): a fault says INTERNAL and nothing of what happened. */
-function closedError(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  { onFault }: ServerSettings,
-): NonNullable<FormattedExecutionResult['errors']>[number] {
-  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  const { message, path, locations } = formatted;
-  const where = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
-  if (isOutage(cause)) return { ...OVERLOADED, ...where };
-  const code = String(formatted.extensions?.code ?? 'INTERNAL');
-  if (SHOWN.has(code)) return { message, ...where, extensions: { code } };
-  if (ASKED_WRONG.has(code)) return { message, ...where, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
-  onFault(cause);
-  return { message: 'Something went wrong on our side', ...where, extensions: { code: 'INTERNAL' } };
 }

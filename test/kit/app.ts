@@ -34,6 +34,8 @@ export interface Answer {
 /** Somebody who asks an endpoint. */
 export interface Person {
   readonly accountId: string;
+  /** The access token; null for a visitor. */
+  readonly token: string | null;
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Takes a move: answers the result, subject or Refused, with these fields of the subject. */
   // biome-ignore lint/suspicious/noExplicitAny: what a test asked for is for the test to know
@@ -56,8 +58,13 @@ export const personnelNumber = (): string => `T${String(++people).padStart(5, '0
 export const PASSWORD = 'an open secret of the tests';
 const FOUNDER = { language: 'en', password: PASSWORD } as const;
 
-/** Starts the platform for one test file: its own database, keys and clock, over real HTTP on the loopback; `live` with live updates; `at` a database that is there. */
-export async function startApp({ tampered = false, live = false, at = null as string | null } = {}) {
+/** Starts the platform for one test file: its own database, keys and clock, over real HTTP on the loopback; `live` with live updates; `production` as it answers there; `at` a database that is there. */
+export async function startApp({
+  tampered = false,
+  live = false,
+  production = false,
+  at = null as string | null,
+} = {}) {
   const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? process.env.MONGODB_URI ?? '');
   uri.pathname = `/qc_${tampered ? 'tamper' : 'test'}_${randomBytes(6).toString('hex')}`;
   const folder = mkdtempSync(join(tmpdir(), 'qingcai-test-'));
@@ -71,7 +78,14 @@ export async function startApp({ tampered = false, live = false, at = null as st
   await migrate();
   const secrets = openTokenSecrets(folder);
   const faults: unknown[] = [];
-  const settings = { origin, clock, secrets, production: false, onFault: (error: unknown) => void faults.push(error) };
+  const settings = {
+    origin,
+    clock,
+    secrets,
+    production,
+    inside: [],
+    onFault: (error: unknown) => void faults.push(error),
+  };
   const ending = new AbortController();
   const hub = live ? watchChanges(database(), ending.signal, settings.onFault) : null;
   const schemas = buildSchemas(hub ? [...MODULES, liveModule(hub)] : MODULES);
@@ -103,6 +117,7 @@ export async function startApp({ tampered = false, live = false, at = null as st
     const ask = post(path, token);
     return {
       accountId,
+      token,
       ask,
       async act(move, input, fields = '') {
         const type = `${move.charAt(0).toUpperCase()}${move.slice(1)}`;

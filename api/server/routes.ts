@@ -1,0 +1,113 @@
+/** Whose token a route wants: nobody's, one of that entrance, a witness's signature, or that the caller is inside. */
+export type RouteAudience = 'PUBLIC' | 'STAFF' | 'SUPPLIER' | 'WITNESS' | 'INSIDE';
+
+/** Requests that are counted together while they are worked on. */
+export type CapGroup = 'QUESTIONS' | 'STREAMS' | 'FILES' | 'LOG';
+
+/** What a route takes as its body, in bytes: of a stranger, and of somebody who is signed in. */
+export interface RouteBody {
+  /** `json` is read and parsed before the handler is called; a `form` is read by the handler. */
+  readonly kind: 'json' | 'form';
+  readonly stranger: number;
+  readonly signedIn: number;
+}
+
+/** One row of the table of routes. */
+export interface Route {
+  readonly name: string;
+  /** As express reads it. */
+  readonly path: string;
+  readonly methods: readonly ('GET' | 'POST')[];
+  readonly audience: RouteAudience;
+  /** That whoever shows no token at all is served as a visitor; one that is no longer good is always told so. */
+  readonly visitors?: true;
+  /** Null takes none. */
+  readonly body: RouteBody | null;
+  /** Null counts nothing: what is answered from memory. */
+  readonly cap: CapGroup | null;
+}
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** A requisition holds up to 5,000 lines; a sign-in, a registration and a question are short. */
+const QUESTION: RouteBody = { kind: 'json', stranger: 200 * KIB, signedIn: 2 * MIB };
+const LIVE_QUESTION: RouteBody = { kind: 'json', stranger: 0, signedIn: 32 * KIB };
+/** The file itself is at most 200 MiB (api/catalogue/upload.ts); the rest is the form around it. */
+const FORM: RouteBody = { kind: 'form', stranger: 0, signedIn: 200 * MIB + 64 * KIB };
+
+/** What is read by everybody, without a body. */
+const OPEN = { methods: ['GET'], audience: 'PUBLIC', body: null } as const;
+
+/**
+ * Every route of the API: whom it serves, how much it reads and with what it is counted. The server is made from this table and
+ * from nothing else (docs/decisions/0015); test/security/routes.test.ts walks it.
+ */
+export const ROUTES = [
+  { name: 'live', path: '/live', ...OPEN, cap: null },
+  { name: 'ready', path: '/ready', ...OPEN, cap: null },
+  { name: 'metrics', path: '/metrics', methods: ['GET'], audience: 'INSIDE', body: null, cap: null },
+  {
+    name: 'stream',
+    path: '/graphql/stream',
+    methods: ['GET', 'POST'],
+    audience: 'STAFF',
+    body: LIVE_QUESTION,
+    cap: 'STREAMS',
+  },
+  {
+    name: 'staff',
+    path: '/graphql',
+    methods: ['POST'],
+    audience: 'STAFF',
+    visitors: true,
+    body: QUESTION,
+    cap: 'QUESTIONS',
+  },
+  {
+    name: 'supplier',
+    path: '/supplier/graphql',
+    methods: ['POST'],
+    audience: 'SUPPLIER',
+    visitors: true,
+    body: QUESTION,
+    cap: 'QUESTIONS',
+  },
+  { name: 'refresh', path: '/session/refresh', methods: ['POST'], audience: 'PUBLIC', body: null, cap: 'QUESTIONS' },
+  { name: 'checkpoint', path: '/tlog/checkpoint', ...OPEN, cap: 'LOG' },
+  { name: 'anchors', path: '/tlog/anchors', ...OPEN, cap: 'LOG' },
+  { name: 'mailing', path: '/tlog/anchors/mailing', ...OPEN, cap: 'LOG' },
+  { name: 'policy', path: '/tlog/policy.json', ...OPEN, cap: 'LOG' },
+  {
+    name: 'entries',
+    path: '/tlog/tile/entries/{*path}',
+    methods: ['GET'],
+    audience: 'WITNESS',
+    body: null,
+    cap: 'LOG',
+  },
+  { name: 'census', path: '/tlog/census/:index', methods: ['GET'], audience: 'WITNESS', body: null, cap: 'LOG' },
+  { name: 'tile', path: '/tlog/tile/{*path}', ...OPEN, cap: 'LOG' },
+  { name: 'upload', path: '/files', methods: ['POST'], audience: 'STAFF', body: FORM, cap: 'FILES' },
+  { name: 'file', path: '/files/:id', methods: ['GET'], audience: 'STAFF', body: null, cap: 'FILES' },
+  { name: 'assets', path: '/assets/{*path}', ...OPEN, cap: null },
+  // Last: the routes of the web application are its own, so that unknown paths get its page.
+  { name: 'page', path: '/{*path}', ...OPEN, cap: null },
+] as const satisfies readonly Route[];
+
+/** Name of a row of the table. */
+export type RouteName = (typeof ROUTES)[number]['name'];
+
+/**
+ * How many requests of a group are worked on at once in one process, and how many of them may be strangers'; more are told to come
+ * back, before their body is read. An open stream counts for as long as it is open.
+ */
+export const CAPS: Readonly<Record<CapGroup, { readonly all: number; readonly strangers: number }>> = {
+  QUESTIONS: { all: 256, strangers: 96 },
+  STREAMS: { all: 4_000, strangers: 0 },
+  FILES: { all: 32, strangers: 0 },
+  LOG: { all: 128, strangers: 128 },
+};
+
+/** How long a body of JSON may take to arrive, in milliseconds. */
+export const BODY_MS = { stranger: 10_000, signedIn: 30_000 } as const;

@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import type { Response } from 'express';
+
+const BEAT_MS = 12_000;
+
+/**
+ * Sends what comes as server-sent events, as graphql-sse has them (one operation for each connection), until it ends or the reader
+ * leaves. A reader that takes nothing is waited for, from one beat to the next; then it is cut off. Nothing is kept for it here.
+ */
+export async function sendEvents(response: Response, events: AsyncIterator<unknown>): Promise<void> {
+  let stuck = false;
+  const beat = setInterval(() => {
+    if (stuck && response.writableNeedDrain) response.destroy();
+    stuck = response.writableNeedDrain;
+    // Some browsers and proxies end a connection that is silent.
+    if (!stuck) response.write(':\n\n');
+  }, BEAT_MS);
+  const leave = () => void events.return?.();
+  response.once('close', leave);
+  try {
+    response.status(200).set({
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      Connection: 'keep-alive',
+      'X-Accel-Buffering': 'no',
+    });
+    // Some browsers take an answer for begun only when something of it came.
+    response.write(':\n\n');
+    for (let next = await events.next(); !next.done; next = await events.next())
+      if (!response.write(`event: next\ndata: ${JSON.stringify(next.value)}\n\n`) && !response.destroyed)
+        await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    response.end('event: complete\ndata:\n\n');
+  } finally {
+    clearInterval(beat);
+    response.off('close', leave);
+    leave();
+  }
+}

@@ -1,0 +1,72 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { type Authenticated, personOf, readBearer } from '../identity/index.js';
+import { HttpRefusal } from './answer-code.js';
+import type { Caps } from './caps.js';
+import { cutOff } from './cut-off.js';
+import type { ServerSettings } from './graphql.js';
+import { hangUpOnUnread } from './hang-up.js';
+import { bringsBody, readJson, tooLarge } from './read-json.js';
+import { BODY_MS, type Route } from './routes.js';
+
+/** Answers a request of a row of the table; `person` is who stands behind its token, null for visitors and public routes. */
+export type RouteHandler = (request: Request, response: Response, person: Authenticated | null) => unknown;
+
+/** What all routes are served with. */
+export interface Serving {
+  readonly settings: Pick<ServerSettings, 'secrets'>;
+  readonly caps: Caps;
+  /** Whether a request comes from inside. */
+  readonly isInside: (request: Request) => boolean;
+}
+
+/**
+ * Serves one row of the table, in the one order there is: whose token it is by its signature, a place among what is worked on,
+ * whether that person is signed in still, then the body, then the handler. What is refused costs as little as it can.
+ */
+export function serveRoute(route: Route, handler: RouteHandler, { settings, caps, isInside }: Serving): RequestHandler {
+  return async (request, response) => {
+    response.set('Cache-Control', 'no-store');
+    hangUpOnUnread(request, response);
+    if (!isTaken(route, request.method)) {
+      response.set('Allow', route.methods.join(', '));
+      throw new HttpRefusal('METHOD_NOT_ALLOWED', 'This address is not asked that way');
+    }
+    if (route.audience === 'INSIDE' && !isInside(request)) throw new HttpRefusal('NOT_FOUND', 'There is nothing here');
+    const bearer = bearerOf(route, request, settings);
+    if (route.cap && !caps.enter(route.cap, bearer !== null, response))
+      throw new HttpRefusal('OVERLOADED', 'Try again');
+    const person = bearer && (await personOf(bearer));
+    if (bearer && !person) throw signInAgain();
+    await readBody(route, request, response, person !== null);
+    await handler(request, response, person);
+  };
+}
+
+function isTaken({ methods }: Route, method: string): boolean {
+  const asked = method === 'HEAD' ? 'GET' : method;
+  return methods.some((one) => one === asked);
+}
+
+/** What a request's token says; null where it shows none and may come without. Whoever shows one that is not good must learn it. */
+function bearerOf({ audience, visitors }: Route, request: Request, { secrets }: Serving['settings']) {
+  if (audience !== 'STAFF' && audience !== 'SUPPLIER') return null;
+  const { authorization } = request.headers;
+  if (authorization === undefined && visitors) return null;
+  const bearer = readBearer(secrets, audience, authorization);
+  if (!bearer) throw signInAgain();
+  return bearer;
+}
+
+function signInAgain(): HttpRefusal {
+  return new HttpRefusal('UNAUTHENTICATED', 'Sign in again');
+}
+
+async function readBody({ body }: Route, request: Request, response: Response, signedIn: boolean): Promise<void> {
+  if (body === null || request.method === 'GET' || request.method === 'HEAD') {
+    if (bringsBody(request)) throw tooLarge();
+    return;
+  }
+  const who = signedIn ? 'signedIn' : 'stranger';
+  if (body.kind === 'json') request.body = await readJson(request, body[who], BODY_MS[who]);
+  else cutOff(request, response, body[who]);
+}
