@@ -1,9 +1,10 @@
 /** What a slow reader may have waiting; a page asks anew for all it shows, so that the oldest can go. */
 const WAITING = 100;
 
-/** A feed to one reader: what is pushed comes out in order. */
+/** A feed to one reader: what is pushed comes out in order, everything that waits at once. */
 export interface Feed<Item> {
-  readonly items: AsyncIterableIterator<Item>;
+  /** What waits, at least one; null once the feed has ended. One reader asks at a time. */
+  next(): Promise<readonly Item[] | null>;
   push(item: Item): void;
   end(): void;
 }
@@ -14,43 +15,33 @@ export interface Feed<Item> {
  */
 export function openFeed<Item>(keyOf: (item: Item) => string, onEnd: () => void): Feed<Item> {
   const waiting = new Map<string, Item>();
-  const asking: ((result: IteratorResult<Item>) => void)[] = [];
+  let wake: () => void = () => undefined;
   let open = true;
-  const done: IteratorResult<Item> = { done: true, value: undefined };
-  const end = () => {
-    if (!open) return;
-    open = false;
-    waiting.clear();
-    for (const ask of asking.splice(0)) ask(done);
-    onEnd();
+  return {
+    async next() {
+      while (open && waiting.size === 0)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      if (!open) return null;
+      const items = [...waiting.values()];
+      waiting.clear();
+      return items;
+    },
+    push(item) {
+      if (!open) return;
+      const key = keyOf(item);
+      const oldest = waiting.keys().next();
+      if (waiting.size >= WAITING && !waiting.has(key) && !oldest.done) waiting.delete(oldest.value);
+      waiting.set(key, item);
+      wake();
+    },
+    end() {
+      if (!open) return;
+      open = false;
+      waiting.clear();
+      wake();
+      onEnd();
+    },
   };
-  const push = (item: Item) => {
-    if (!open) return;
-    const ask = asking.shift();
-    if (ask) return ask({ done: false, value: item });
-    const key = keyOf(item);
-    if (waiting.has(key)) return;
-    const oldest = waiting.keys().next();
-    if (waiting.size >= WAITING && !oldest.done) waiting.delete(oldest.value);
-    waiting.set(key, item);
-  };
-  const next = (): Promise<IteratorResult<Item>> => {
-    const first = waiting.entries().next();
-    if (!first.done) {
-      waiting.delete(first.value[0]);
-      return Promise.resolve({ done: false, value: first.value[1] });
-    }
-    return open ? new Promise((resolve) => asking.push(resolve)) : Promise.resolve(done);
-  };
-  const leave = async (): Promise<IteratorResult<Item>> => {
-    end();
-    return done;
-  };
-  const items: AsyncIterableIterator<Item> = {
-    next,
-    return: leave,
-    throw: leave,
-    [Symbol.asyncIterator]: () => items,
-  };
-  return { items, push, end };
 }

@@ -1,8 +1,11 @@
 import { GraphQLError } from 'graphql';
+import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
 import { BUSINESS_ROLES, SUPERVISION_ROLES } from '../../schema/common/roles.js';
 import { defineAccess } from '../../schema/kernel/access.js';
+import type { Actor } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
 import { rowsById } from '../kernel/reads.js';
+import { followAs } from './follow-as.js';
 import type { Change, ChangeHub } from './watch.js';
 
 export { type Change, type ChangeHub, watchChanges } from './watch.js';
@@ -14,12 +17,12 @@ export function liveModule(hub: ChangeHub) {
     resolvers: {
       Subscription: {
         purchaseChanged: {
-          subscribe: (_parent: unknown, { id }: { readonly id: string }, ctx: Context) => purchaseChanges(hub, id, ctx),
-          resolve: ({ id }: Change) => id,
+          subscribe: (_parent: unknown, { id }: { readonly id: string }, ctx: Context) => followPurchase(hub, id, ctx),
+          resolve: (id: string) => id,
         },
         alertsChanged: {
-          subscribe: (_parent: unknown, _args: unknown, ctx: Context) => alertChanges(hub, ctx),
-          resolve: ({ id }: Change) => id,
+          subscribe: (_parent: unknown, _args: unknown, ctx: Context) => followAlerts(hub, ctx),
+          resolve: (id: string) => id,
         },
       },
     },
@@ -27,30 +30,49 @@ export function liveModule(hub: ChangeHub) {
   };
 }
 
-async function purchaseChanges(hub: ChangeHub, id: string, ctx: Context): Promise<AsyncIterableIterator<Change>> {
+/**
+ * The id of the purchase, each time a subject of it changed that the reader may see: when it is a bid that is still sealed, nobody
+ * of the staff is told, since the moment alone says that somebody bids.
+ */
+async function followPurchase(hub: ChangeHub, id: string, ctx: Context): Promise<AsyncIterableIterator<string>> {
   if (!(await ctx.load('Purchase', id)))
     throw new GraphQLError('There is no such purchase', { extensions: { code: 'FORBIDDEN' } });
-  return hub.subscribe((change) => change.kind === 'purchase' && change.id === id, { kind: 'purchase', id });
+  return followAs(ctx, hub, {
+    roles: BUSINESS_ROLES,
+    wants: (change) => change.kind === 'entry' && change.purchaseId === id,
+    toTell: async (changes, actor) => {
+      const [purchase] = await rowsById('Purchase', actor, [id]);
+      return purchase && (await seesAny(changes, actor)) ? [id] : [];
+    },
+  });
 }
 
-/** Alerts that the reader may see; after a gap in the stream an empty id says: look at all. */
-function alertChanges(hub: ChangeHub, ctx: Context): AsyncIterableIterator<Change> {
-  const changes = hub.subscribe(({ kind }) => kind === 'alert', { kind: 'alert', id: '' });
-  const next = async (): Promise<IteratorResult<Change>> => {
-    for (;;) {
-      const change = await changes.next();
-      if (change.done || (await sees(change.value, ctx))) return change;
-    }
-  };
-  // No generator: ending one waits for the change that it waits for.
-  const leave = async (): Promise<IteratorResult<Change>> => {
-    await changes.return?.();
-    return { done: true, value: undefined };
-  };
-  const seen: AsyncIterableIterator<Change> = { next, return: leave, throw: leave, [Symbol.asyncIterator]: () => seen };
-  return seen;
+/** The ids of alerts that changed and that the reader may see; after a gap in the stream an empty id says: look at all. */
+function followAlerts(hub: ChangeHub, ctx: Context): AsyncIterableIterator<string> {
+  return followAs(ctx, hub, {
+    roles: SUPERVISION_ROLES,
+    wants: ({ kind }) => kind === 'alert',
+    toTell: async (changes, actor) => {
+      const missed = changes.some(({ kind }) => kind === 'all') ? [''] : [];
+      const ids = changes.flatMap(({ kind, id }) => (kind === 'alert' ? [id] : []));
+      return [...missed, ...(await seenOf('Alert', ids, actor))];
+    },
+  });
 }
 
-async function sees({ id }: Change, { actor }: Context): Promise<boolean> {
-  return id === '' || (await rowsById('Alert', actor, [id]))[0] !== null;
+/** Whether the reader may see one of the subjects, as a list of them would tell. */
+async function seesAny(changes: readonly Change[], actor: Actor): Promise<boolean> {
+  if (changes.some(({ kind }) => kind === 'all')) return true;
+  const byKind = new Map<SubjectName, string[]>();
+  for (const { id } of changes) {
+    const name = subjectOfId(id);
+    if (name) byKind.set(name, [...(byKind.get(name) ?? []), id]);
+  }
+  for (const [name, ids] of byKind) if ((await seenOf(name, ids, actor)).length > 0) return true;
+  return false;
+}
+
+async function seenOf(name: SubjectName, ids: readonly string[], actor: Actor): Promise<string[]> {
+  const rows = ids.length === 0 ? [] : await rowsById(name, actor, ids);
+  return rows.flatMap((row) => (row ? [row._id] : []));
 }

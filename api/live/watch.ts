@@ -2,19 +2,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ChangeStream, ChangeStreamDocument, Db } from 'mongodb';
 import { type Feed, openFeed } from './feed.js';
 
-/** Something that changed: a purchase, by an entry of it, or an alert. */
-export interface Change {
-  readonly kind: 'purchase' | 'alert';
-  readonly id: string;
-}
+/**
+ * Something that changed: a subject, by an entry that was committed or logged, with its purchase where it belongs to one; an alert;
+ * a sign-in that ended; an account. `all` says that changes were missed: it stands for any of them.
+ */
+export type Change =
+  | { readonly kind: 'entry'; readonly id: string; readonly purchaseId: string | null }
+  | { readonly kind: 'alert' | 'session' | 'account'; readonly id: string }
+  | { readonly kind: 'all'; readonly id: '' };
 
 /** Hands every change on to whoever subscribed. */
 export interface ChangeHub {
-  /**
-   * Changes from now on that `wants` picks, until the reader or the hub ends it. `whole` is told where changes may have been
-   * missed: it stands for all of them.
-   */
-  subscribe(wants: (change: Change) => boolean, whole: Change): AsyncIterableIterator<Change>;
+  /** Changes from now on that `wants` picks, and `all` where some may have been missed, until the reader or the hub ends it. */
+  subscribe(wants: (change: Change) => boolean): Feed<Change>;
   /** How many are subscribed. */
   readonly size: number;
 }
@@ -24,17 +24,32 @@ const PAUSE_MS = 1_000;
 const PIPELINE = [
   {
     $match: {
-      'ns.coll': { $in: ['trail_outbox', 'trail_log', 'alerts'] },
-      operationType: { $in: ['insert', 'replace', 'update'] },
+      $or: [
+        {
+          'ns.coll': { $in: ['trail_outbox', 'trail_log', 'alerts'] },
+          operationType: { $in: ['insert', 'replace', 'update'] },
+        },
+        { 'ns.coll': 'sessions', operationType: 'delete' },
+        { 'ns.coll': 'accounts', operationType: { $in: ['replace', 'update'] } },
+      ],
     },
   },
   // The entry itself is not needed, and may be large.
-  { $project: { ns: 1, operationType: 1, documentKey: 1, 'fullDocument.proc': 1 } },
+  {
+    $project: {
+      ns: 1,
+      operationType: 1,
+      documentKey: 1,
+      'fullDocument.proc': 1,
+      'fullDocument.subject': 1,
+    },
+  },
 ];
 
 /**
- * Watches the database for committed and logged entries and for alerts: one change stream for the whole process, whatever
- * the number of readers. Where it breaks it is opened again; what was missed is made good by telling every reader to look.
+ * Watches the database for committed and logged entries, for alerts, and for what ends a sign-in: one change stream for the whole
+ * process, whatever the number of readers. Where it breaks it is opened again; what was missed is made good by telling every reader
+ * to look.
  */
 export function watchChanges(
   db: Db,
@@ -43,43 +58,38 @@ export function watchChanges(
 ): ChangeHub {
   const readers = new Set<Reader>();
   const tell = (change: Change) => {
-    for (const reader of readers) if (reader.wants(change)) reader.feed.push(change);
-  };
-  const tellAll = () => {
-    for (const { whole, feed } of readers) feed.push(whole);
+    for (const reader of readers) if (change.kind === 'all' || reader.wants(change)) reader.feed.push(change);
   };
   signal.addEventListener('abort', () => [...readers].forEach(({ feed }) => void feed.end()), { once: true });
-  void keepWatching(db, signal, { tell, tellAll, onFault });
+  void keepWatching(db, signal, { tell, onFault });
   return {
     get size() {
       return readers.size;
     },
-    subscribe(wants, whole) {
+    subscribe(wants) {
       const feed: Feed<Change> = openFeed(
-        ({ id }) => id,
+        ({ kind, id }) => `${kind} ${id}`,
         () => readers.delete(reader),
       );
-      const reader = { wants, whole, feed };
+      const reader = { wants, feed };
       readers.add(reader);
       if (signal.aborted) feed.end();
-      return feed.items;
+      return feed;
     },
   };
 }
 
 interface Reader {
   readonly wants: (change: Change) => boolean;
-  readonly whole: Change;
   readonly feed: Feed<Change>;
 }
 
 interface Telling {
   readonly tell: (change: Change) => void;
-  readonly tellAll: () => void;
   readonly onFault: (error: unknown) => void;
 }
 
-async function keepWatching(db: Db, signal: AbortSignal, { tell, tellAll, onFault }: Telling): Promise<void> {
+async function keepWatching(db: Db, signal: AbortSignal, { tell, onFault }: Telling): Promise<void> {
   while (!signal.aborted) {
     const stream = db.watch(PIPELINE, { maxAwaitTimeMS: 1_000 });
     const close = () => void stream.close().catch(() => undefined);
@@ -95,7 +105,7 @@ async function keepWatching(db: Db, signal: AbortSignal, { tell, tellAll, onFaul
     }
     if (signal.aborted) return;
     await pause(PAUSE_MS, undefined, { signal }).catch(() => undefined);
-    tellAll();
+    tell({ kind: 'all', id: '' });
   }
 }
 
@@ -106,9 +116,18 @@ async function readAll(stream: ChangeStream, tell: (change: Change) => void): Pr
   }
 }
 
+const KINDS: Readonly<Record<string, 'alert' | 'session' | 'account'>> = {
+  alerts: 'alert',
+  sessions: 'session',
+  accounts: 'account',
+};
+
 function changeOf(event: ChangeStreamDocument): Change | null {
   if (!('ns' in event) || !('coll' in event.ns) || !('documentKey' in event)) return null;
-  if (event.ns.coll === 'alerts') return { kind: 'alert', id: String(event.documentKey._id) };
-  const proc = 'fullDocument' in event ? event.fullDocument?.proc : null;
-  return typeof proc === 'string' ? { kind: 'purchase', id: proc } : null;
+  const kind = KINDS[event.ns.coll];
+  if (kind) return { kind, id: String(event.documentKey._id) };
+  const entry: Readonly<Record<string, unknown>> = ('fullDocument' in event && event.fullDocument) || {};
+  const { subject, proc } = entry;
+  if (typeof subject !== 'object' || subject === null || !('id' in subject)) return null;
+  return { kind: 'entry', id: String(subject.id), purchaseId: typeof proc === 'string' ? proc : null };
 }

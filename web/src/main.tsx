@@ -1,3 +1,4 @@
+import './app/style-nonce.js';
 import 'antd/dist/reset.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -7,9 +7,6 @@ import { client } from './client.js';
 import { Pages } from './router.js';
 import { themeOn, useDark } from './theme.js';
 
-/** The nonce of this page view: what the components' styles are let in by. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
-
 /** The application: theme, language, sign-in and pages. */
 export function Root() {
   const { i18n } = useTranslation();
@@ -20,7 +17,6 @@ export function Root() {
       theme={themeOn(dark ? 'dark' : 'light', language)}
       locale={language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
-      {...(nonce && { csp: { nonce } })}
     >
       <App>
         <ApolloProvider client={client}>

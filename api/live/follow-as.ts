@@ -1,0 +1,78 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Role } from '../../schema/common/roles.js';
+import { personOf } from '../identity/index.js';
+import { type Actor, holds } from '../kernel/actor.js';
+import type { Context } from '../kernel/context.js';
+import type { Change, ChangeHub } from './watch.js';
+
+/** A stream asks who its reader is at most once in this time; what happens meanwhile is told together. */
+const ASKED_EACH_MS = 1_000;
+/** Where nothing happens, a reader whose sign-in ran out is found after this time at the latest. */
+const LOOKED_AFTER_MS = 10_000;
+
+/** What somebody follows. */
+export interface Following {
+  /** The posts it is open to. */
+  readonly roles: readonly Role[];
+  readonly wants: (change: Change) => boolean;
+  /** What of these changes is told to a reader. */
+  readonly toTell: (changes: readonly Change[], actor: Actor) => Promise<readonly string[]>;
+}
+
+/**
+ * What a person is told of changes, for as long as they are signed in and hold a post that it is open to: both are asked again before
+ * each telling. Who lost either is told nothing more, and the stream ends.
+ */
+export function followAs(
+  ctx: Context,
+  hub: ChangeHub,
+  { roles, wants, toTell }: Following,
+): AsyncIterableIterator<string> {
+  const { actor, sessionId } = ctx;
+  const isOwn = ({ kind, id }: Change) =>
+    (kind === 'session' && id === sessionId) || (kind === 'account' && id === actor.id);
+  const feed = hub.subscribe((change) => isOwn(change) || wants(change));
+  const look = setInterval(() => feed.push({ kind: 'account', id: actor.id }), LOOKED_AFTER_MS).unref();
+  const end = () => {
+    clearInterval(look);
+    feed.end();
+  };
+  const told: string[] = [];
+  let mayAsk = 0;
+  const next = async (): Promise<IteratorResult<string>> => {
+    for (;;) {
+      const id = told.shift();
+      if (id !== undefined) return { done: false, value: id };
+      const changes = await feed.next();
+      if (!changes || changes.some(({ kind }) => kind === 'session')) return leave();
+      await pause(Math.max(mayAsk - performance.now(), 0));
+      mayAsk = performance.now() + ASKED_EACH_MS;
+      const reader = await readerNow(ctx);
+      if (!reader || !holds(reader, roles)) return leave();
+      const wanted = changes.filter((change) => change.kind === 'all' || wants(change));
+      if (wanted.length > 0) told.push(...(await toTell(wanted, reader)));
+    }
+  };
+  // No generator: ending one waits for the change that it waits for.
+  const leave = async (): Promise<IteratorResult<string>> => {
+    end();
+    return DONE;
+  };
+  const items: AsyncIterableIterator<string> = {
+    next,
+    return: leave,
+    throw: leave,
+    [Symbol.asyncIterator]: () => items,
+  };
+  return items;
+}
+
+const DONE: IteratorResult<string> = { done: true, value: undefined };
+
+/** Who the reader is by now; null where the sign-in has ended. A job has none, and stays who it is. */
+async function readerNow({ sessionId, actor, endpoint }: Context): Promise<Actor | null> {
+  if (sessionId === null) return actor;
+  const person = await personOf({ sessionId, accountId: actor.id, audience: endpoint });
+  return person?.actor ?? null;
+}
