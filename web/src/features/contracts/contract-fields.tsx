@@ -38,11 +38,7 @@ export function ContractFields() {
         </Col>
       </Row>
       <Form.Item name="deliveryTerms" label={t('field.Contract.deliveryTerms')} style={{ marginBottom: 0 }}>
-        <Input.TextArea
-          autoSize={{ minRows: 4, maxRows: 16 }}
-          maxLength={2000}
-          placeholder={t('contract.deliveryHint')}
-        />
+        <Input.TextArea rows={6} maxLength={2000} placeholder={t('contract.deliveryHint')} />
       </Form.Item>
     </Card>
   );

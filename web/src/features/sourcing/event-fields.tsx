@@ -49,7 +49,7 @@ export function EventFields({ method, categories }: Props) {
           <DeadlineInput days={DAYS} />
         </Form.Item>
         <Form.Item name="terms" label={t('field.SourcingEvent.terms')} extra={t('event.termsHint')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} />
+          <Input.TextArea rows={5} maxLength={5000} />
         </Form.Item>
       </Card>
       <Card title={t('event.judging')} style={{ marginTop: 16 }}>

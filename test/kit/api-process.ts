@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { database } from '../../api/kernel/database.js';
+import { PROJECT_ROOT } from '../../api/kernel/env.js';
+
+/** An API of its own process. */
+export interface ApiProcess {
+  readonly base: string;
+  /** How much memory it holds, in MiB; 0 where the system does not say. */
+  memory(): number;
+  /** Whether it runs still. */
+  lives(): boolean;
+  stop(): Promise<void>;
+}
+
+/** Starts the API as a process over the database and the keys of a started platform, as it runs in production. */
+export async function startApi({
+  folder,
+  origin,
+}: {
+  readonly folder: string;
+  readonly origin: string;
+}): Promise<ApiProcess> {
+  const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? process.env.MONGODB_URI ?? '');
+  uri.pathname = `/${database().databaseName}`;
+  const port = await freePort();
+  const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], {
+    cwd: PROJECT_ROOT,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NODE_OPTIONS: '',
+      MONGODB_URI: uri.toString(),
+      PORT: String(port),
+      QINGCAI_DATA: folder,
+      QINGCAI_ORIGIN: origin,
+      LOG_LEVEL: 'fatal',
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
+  const base = `http://127.0.0.1:${port}`;
+  const lives = () => child.exitCode === null && child.signalCode === null;
+  for (const end = Date.now() + 60_000; Date.now() < end && lives(); await pause(200))
+    if ((await fetch(`${base}/live`).catch(() => null))?.ok) break;
+  return {
+    base,
+    lives,
+    memory: () => memoryOf(child.pid ?? 0),
+    async stop() {
+      child.kill('SIGTERM');
+      await Promise.race([ended, pause(5_000).then(() => child.kill('SIGKILL'))]);
+      await ended;
+    },
+  };
+}
+
+function memoryOf(pid: number): number {
+  try {
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
+  } catch {
+    return 0;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
