@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express';
 
-/** How much is still let in, and for how long, from whoever sends on after the answer: enough for most to read it. */
+/** How much is still let in of whoever sends on after the answer, and how long they have to read it. */
 const LISTENED_BYTES = 4 * 1024 * 1024;
 const LISTENED_MS = 1_000;
 
 /**
- * Ends the connection of whoever was answered before the whole body came, as somebody who sends without end is. What still comes
- * is thrown away for a moment, since a connection that is cut at once takes the answer with it.
+ * Ends the connection of whoever was answered before the whole body came, as somebody who sends without end is. What still comes is
+ * thrown away, and beyond some megabytes not even read: a connection that is cut at once takes the answer with it.
  */
 export function hangUpOnUnread(request: Request, response: Response): void {
   response.once('finish', () => {
@@ -14,14 +14,10 @@ export function hangUpOnUnread(request: Request, response: Response): void {
     request.resume();
     if (request.complete) return;
     let bytes = 0;
-    const end = () => {
-      clearTimeout(late);
-      request.socket.destroy();
-    };
-    const late = setTimeout(end, LISTENED_MS);
+    const late = setTimeout(() => request.socket.destroy(), LISTENED_MS);
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > LISTENED_BYTES) end();
+      if (bytes > LISTENED_BYTES) request.pause();
     });
     request.once('end', () => clearTimeout(late)).once('close', () => clearTimeout(late));
   });

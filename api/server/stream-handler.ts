@@ -5,6 +5,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  getVariableValues,
   NoSchemaIntrospectionCustomRule,
   parse,
   specifiedRules,
@@ -80,14 +81,20 @@ function isObjectOrNull(value: unknown): value is LiveQuestion['variables'] {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-function documentOf({ query, operationName }: LiveQuestion, schema: GraphQLSchema, settings: ServerSettings) {
+function documentOf(
+  { query, variables, operationName }: LiveQuestion,
+  schema: GraphQLSchema,
+  settings: ServerSettings,
+) {
   const document = parsed(query, settings);
   const rules = [...specifiedRules, limitQuestions, ...(settings.production ? [NoSchemaIntrospectionCustomRule] : [])];
   const [fault] = validate(schema, document, rules);
   if (fault) throw wrong(fault, settings);
   // A document names one operation or says which; another kind than a subscription is asked elsewhere.
-  if (getOperationAST(document, operationName)?.operation !== 'subscription')
-    throw refused('Only subscriptions are answered here');
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== 'subscription') throw refused('Only subscriptions are answered here');
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 1 });
+  if (errors?.[0]) throw wrong(errors[0], settings);
   return document;
 }
 
@@ -108,12 +115,11 @@ function refused(why: string, status = 400): HttpRefusal {
   return new HttpRefusal('GRAPHQL_VALIDATION_FAILED', `The question is not taken: ${why}`, status);
 }
 
-/** Why a subscription did not begin; what its variables lack is told without a code and without a place. */
+/** Why a subscription did not begin. */
 function refusalOf({ errors = [] }: ExecutionResult, settings: ServerSettings): HttpRefusal {
   const [error] = errors;
   if (!error) return new HttpRefusal('INTERNAL', 'Something went wrong on our side');
-  const isOfVariables = error.path === undefined && !error.originalError && error.extensions.code === undefined;
-  const { message, extensions } = closed(isOfVariables ? 'BAD_USER_INPUT' : error.extensions.code, error, settings);
+  const { message, extensions } = closed(error.extensions.code, error, settings);
   return new HttpRefusal(isHttpCode(extensions.code) ? extensions.code : 'INTERNAL', message);
 }
 

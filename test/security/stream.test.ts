@@ -70,14 +70,18 @@ describe('a body of hundreds of megabytes', () => {
       '/',
     ];
     for (const path of paths)
-      for (const authorization of [null, 'x', 'Bearer x', own])
+      for (const authorization of [null, 'Bearer x', own])
         for (const chunked of [true, false]) {
           const answers = await Promise.all([1, 2, 3].map(() => flood(path, authorization, chunked)));
           for (const { status, code, sent } of answers) {
-            expect([path, authorization, status]).toEqual([path, authorization, expect.any(Number)]);
-            expect([401, 405, 413, 415]).toContain(status);
-            expect(code).toMatch(/^(UNAUTHENTICATED|METHOD_NOT_ALLOWED|PAYLOAD_TOO_LARGE|GRAPHQL_VALIDATION_FAILED)$/);
-            expect(sent).toBeLessThan(300 * MIB);
+            expect([
+              path,
+              authorization,
+              chunked,
+              [400, 401, 405, 413, 415].includes(status) || `${status} ${sent}`,
+            ]).toEqual([path, authorization, chunked, true]);
+            expect(code).toMatch(/^(UNAUTHENTICATED|METHOD_NOT_ALLOWED|PAYLOAD_TOO_LARGE|BAD_USER_INPUT)$/);
+            expect(sent).toBeLessThan(60 * MIB);
           }
           expect(api.lives()).toBe(true);
           expect(api.memory()).toBeLessThan(600);
@@ -127,7 +131,7 @@ describe('the route of live updates', () => {
       '#\n'.repeat(10_000),
       'subscription { purchaseChanged(id: "\\u0000") }',
     ];
-    for (const query of wrong) {
+    for (const query of wrong.map((text) => text.slice(0, 30_000))) {
       const began = Date.now();
       const { status, code } = await open(token, query);
       expect([query.slice(0, 80), status, code]).toEqual([query.slice(0, 80), 400, 'GRAPHQL_VALIDATION_FAILED']);
