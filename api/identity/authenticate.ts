@@ -28,7 +28,7 @@ export function readBearer(
 }
 
 /** The person behind a token, or null; sign-in and account are looked up each time, so that ending either counts at once. */
-export async function personOf({ sessionId, accountId, audience }: Bearer): Promise<Authenticated | null> {
+export async function authenticate({ sessionId, accountId, audience }: Bearer): Promise<Authenticated | null> {
   const account = await accountOfSession(sessionId, accountId);
   if (account?.audience !== audience) return null;
   return { actor: actorOf(account), sessionId };

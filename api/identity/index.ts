@@ -1,6 +1,6 @@
 import './model.js';
 
-export { type Authenticated, activeAccount, actorOf, type Bearer, personOf, readBearer } from './authenticate.js';
+export { type Authenticated, activeAccount, actorOf, authenticate, type Bearer, readBearer } from './authenticate.js';
 export { addSupplierAccount } from './commands/add-supplier-account.js';
 export { correctPersonnelNumber } from './commands/correct-personnel-number.js';
 export { createAccount } from './commands/create-account.js';

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '../../schema/common/roles.js';
-import { personOf } from '../identity/index.js';
+import { authenticate } from '../identity/index.js';
 import { type Actor, holds } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
 import type { Change, ChangeHub } from './watch.js';
@@ -73,6 +73,6 @@ const DONE: IteratorResult<string> = { done: true, value: undefined };
 /** Who the reader is by now; null where the sign-in has ended. A job has none, and stays who it is. */
 async function readerNow({ sessionId, actor, endpoint }: Context): Promise<Actor | null> {
   if (sessionId === null) return actor;
-  const person = await personOf({ sessionId, accountId: actor.id, audience: endpoint });
+  const person = await authenticate({ sessionId, accountId: actor.id, audience: endpoint });
   return person?.actor ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { type Authenticated, personOf, readBearer } from '../identity/index.js';
+import { type Authenticated, authenticate, readBearer } from '../identity/index.js';
 import { HttpRefusal } from './answer-code.js';
 import type { Caps } from './caps.js';
 import { cutOff } from './cut-off.js';
@@ -35,7 +35,7 @@ export function serveRoute(route: Route, handler: RouteHandler, { settings, caps
     const bearer = bearerOf(route, request, settings);
     if (route.cap && !caps.enter(route.cap, bearer !== null, response))
       throw new HttpRefusal('OVERLOADED', 'Try again');
-    const person = bearer && (await personOf(bearer));
+    const person = bearer && (await authenticate(bearer));
     if (bearer && !person) throw signInAgain();
     await readBody(route, request, response, person !== null);
     await handler(request, response, person);

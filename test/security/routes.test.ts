@@ -36,7 +36,7 @@ afterAll(() => app.stop());
 const rows: readonly Route[] = ROUTES;
 const named = rows.map((route) => [route.name, route] as const);
 /** An address of a row. */
-const addressOf = ({ path }: Route) => path.replace('{*path}', '000').replace(':id', 'fil_x');
+const addressOf = ({ path }: Route) => path.replace('{*path}', '000').replace(':id', 'fil_x').replace(':index', '3');
 const send = (route: Route, more: Partial<RawRequest> = {}) =>
   sendRaw(app.base, { method: route.methods[0] ?? 'GET', path: addressOf(route), ...more });
 const bearer = (token: string | null) => ({ authorization: `Bearer ${token}` });
