@@ -35,6 +35,9 @@ handle = await makeApp(buildSchemas([...MODULES, liveModule(hub)]), {
   inside: env.inside,
   onFault: (error) => log.error({ err: error }, 'fault'),
 });
+// What a request breaks ends that request at most: an error that nothing caught is told as a fault, and the others are served on.
+for (const name of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(name, (error) => log.error({ err: error }, 'a fault that nothing caught'));
 log.info({ port: env.port }, 'ready');
 
 async function stop(): Promise<void> {
