@@ -8,14 +8,14 @@ export const LIFECYCLES_PAGE = 'docs/lifecycles.md';
 /** How the page is written anew. */
 export const RENEW_LIFECYCLES_PAGE = 'npx tsx scripts/write-lifecycles.ts';
 
-/** docs/lifecycles.md: a diagram of each life cycle, and who may take which move and may not have taken which. */
+/** docs/lifecycles.md: a diagram of each life cycle, and who may take which move with which duty. */
 export function lifecyclesPage(): string {
   const intro = [
     '# Life cycles',
     '',
     `Written from the life cycles in \`schema/\` by \`${RENEW_LIFECYCLES_PAGE}\`; a test fails where it is stale. Don't edit it.`,
-    'A move without anybody who may take it is part of another act, named in its row. Separation of duties: whoever took one',
-    'of the moves in the last column may not take this one on the same subject.',
+    'A move without anybody who may take it is part of another act, named in its row. Which duties one person may not have',
+    'together, and over what, is told in [duties.md](duties.md).',
   ];
   const parts = Object.values(LIFECYCLES).map(partOf);
   return `${[intro.join('\n'), ...parts].join('\n\n')}\n`;
@@ -30,7 +30,7 @@ function partOf(lifecycle: Lifecycle): string {
     toMermaid(lifecycle),
     '```',
     '',
-    '| move | from | to | by | not by whoever took |',
+    '| move | from | to | by | duty |',
     '| --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
@@ -38,7 +38,7 @@ function partOf(lifecycle: Lifecycle): string {
 
 function cellsOf(name: string, move: Move): string[] {
   const to = move.to === 'SAME' ? ['the same'] : [move.to].flat();
-  return [name, listed(move.from ?? ['new']), listed(to), whoMay(move), listed(move.separateFrom ?? [])];
+  return [name, listed(move.from ?? ['new']), listed(to), whoMay(move), move.duty ?? ''];
 }
 
 function whoMay({ by, within }: Move): string {

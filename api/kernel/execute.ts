@@ -5,8 +5,9 @@ import { LIFECYCLES } from '../../schema/lifecycles.js';
 import type { AlsoChange, Change, Command, Decision, Given, Several, SideWrite } from './command.js';
 import type { ActContext } from './context.js';
 import { firstResult, inputHash, rememberCommand } from './idempotency.js';
-import { newId } from './ids.js';
+import { newId, uuid7 } from './ids.js';
 import { faultsOf } from './input-faults.js';
+import { judgeDuty } from './judge-duty.js';
 import { lastLogTime } from './log-time.js';
 import { takeNumbers } from './numbers.js';
 import { isRefusal, type Refusal, refuse } from './refusal.js';
@@ -15,6 +16,7 @@ import { type SubjectChange, saveChanges, stateAfter } from './save.js';
 import { writeBeside } from './side-writes.js';
 import { transaction } from './transaction.js';
 import { readerOf, type TransactionReader } from './transaction-reader.js';
+import { type Place, placeOf } from './wholes-of.js';
 
 /** How far a server's clock may lie behind the log's last entry (DESIGN §2, Time). */
 const CLOCK_TOLERANCE_MS = 5_000;
@@ -31,7 +33,7 @@ export async function execute<R extends Row | null, Input, Facts, Prepared>(
   const parsed = command.input.safeParse(rawInput);
   if (!parsed.success) return faultsOf(parsed.error);
   const input = parsed.data;
-  const stranger = postForbids(command.lifecycle, command.move, { id: ctx.actor.ref, roles: ctx.actor.roles });
+  const stranger = postForbids(command.lifecycle, command.move, ctx.actor);
   if (stranger) return refuse(stranger.code, stranger.key, [], stranger.params);
   const now = ctx.clock.now();
   if (now.getTime() < (await lastLogTime()) - CLOCK_TOLERANCE_MS) return refuse('RULE', 'kernel.clockBehind', []);
@@ -73,6 +75,7 @@ async function attempt<R extends Row | null, Input, Facts, Prepared>(
   const { command, input, ctx } = act;
   const read = readerOf(session, ctx.actor);
   const row = await load(act, read);
+  const fences = row ? await keepDutiesApart(act, placeOf(command.lifecycle, row), session) : [];
   const facts = command.facts ? await command.facts(input, read, row, ctx.actor) : (null as Facts);
   if (isRefusal(facts)) throw new Refused(facts);
   const decision = command.decide(row, input, givenOf(act, facts));
@@ -87,9 +90,10 @@ async function attempt<R extends Row | null, Input, Facts, Prepared>(
     change: whole.change,
     mirrored: null,
   };
+  if (!row) fences.push(...(await keepDutiesApart(act, placeOf(command.lifecycle, null, whole.change), session)));
   const others = await othersOf(act, main, whole.also, read);
   const saved = await saveChanges([main, ...others], saveContext(act), session);
-  await writeBeside(whole.writes, session);
+  await writeBeside([...whole.writes, ...fences], session);
   await rememberCommand(command, input, act.hash, subjectId, ctx, session);
   return saved;
 }
@@ -103,12 +107,27 @@ async function load<R extends Row | null, Input, Facts, Prepared>(
   const row = id === null ? null : await read.visible(lifecycle.subject, id);
   if (id !== null && !row) throw new Refused(refuse('NOT_FOUND', 'kernel.notFound', [fieldWith(id, input)]));
   if (row && revOf(input) !== row.rev) throw new Refused(refuse('CONFLICT', 'kernel.conflict', ['rev']));
-  const against = whyNot(lifecycle, move, row, { id: ctx.actor.ref, roles: ctx.actor.roles });
+  const against = whyNot(lifecycle, move, row, ctx.actor);
   if (against)
     throw new Refused(refuse(against.code, against.key, [], { ...against.params, subject: lifecycle.subject }));
   const touched = command.policy?.(row as R, ctx.actor);
   if (touched) throw new Refused(touched);
   return row as R;
+}
+
+/**
+ * Refuses a move whose duty is opposed to one that the same person had. Answers the rows that both of two such acts write,
+ * so that of two at once the slower is judged anew.
+ */
+async function keepDutiesApart<R extends Row | null, Input, Facts, Prepared>(
+  { command, ctx, now }: Act<R, Input, Facts, Prepared>,
+  place: Place,
+  session: ClientSession,
+): Promise<SideWrite[]> {
+  const [judged] = await judgeDuty(command.lifecycle.moves[command.move]?.duty, [place], ctx.actor, session);
+  if (judged?.refusal) throw new Refused(judged.refusal);
+  const turn = uuid7(now);
+  return (judged?.fences ?? []).map((_id) => ({ into: 'cursors', put: { _id, turn } }));
 }
 
 function givenOf<R extends Row | null, Input, Facts, Prepared>(
@@ -156,7 +175,7 @@ async function othersOf<R extends Row | null, Input, Facts, Prepared>(
     const row = move.from === null || moved.has(id) ? null : await read.byId(subject, id);
     if (move.from !== null && !row && !moved.has(id)) throw new Error(`${name} changes ${id}, which is not there`);
     const state = moved.get(id) ?? row?.state ?? null;
-    const against = stateForbids(move, state === null ? null : { state, acts: {} });
+    const against = stateForbids(move, state === null ? null : { state });
     if (against) throw new Refused(refuse(against.code, against.key, [], { ...against.params, subject }));
     moved.set(id, stateAfter(lifecycle, moveName, state, change));
     changes.push({ lifecycle, move: moveName, id, row, change, mirrored });

@@ -10,7 +10,7 @@ let catalogues: Readonly<Record<LanguageCode, Catalogue>> | null = null;
 
 /**
  * A message in a language, from schema/<module>/messages.{zh,en}.json; `{name}` is replaced by its param. The params
- * `role`, `roles`, `move`, `state` and `kind` (of subject) name things that have labels themselves and are written as those. An unknown key is
+ * `role`, `roles`, `move`, `state`, `kind` (of subject) and `why` name things that have texts themselves and are written as those. An unknown key is
  * returned as it is.
  */
 export function say(language: LanguageCode, key: string, params: MessageParams = {}): string {
@@ -31,6 +31,7 @@ function labelled(language: LanguageCode, name: string, value: string, params: M
   if (name === 'kind') return label(`subject.${value}`) ?? value;
   if (name === 'role') return label(`role.${value}`) ?? value;
   if (name === 'move') return label(`move.${value}`) ?? value;
+  if (name === 'why') return label(value) ?? value;
   if (name === 'state') return label(`state.${params.subject}.${value}`) ?? value;
   return value;
 }

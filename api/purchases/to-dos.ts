@@ -1,6 +1,7 @@
 import { whyNot } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import type { Context } from '../kernel/context.js';
+import { judgeDuty } from '../kernel/judge-duty.js';
 import { say } from '../kernel/messages.js';
 import { listRows } from '../kernel/reads.js';
 import type { Row } from '../kernel/row.js';
@@ -39,10 +40,15 @@ async function rowsOf(waiting: Waiting, ctx: Context): Promise<readonly Row[]> {
   const { actor, clock } = ctx;
   const filter = { $and: [{ state: { $in: [...states] } }, only?.(actor, clock.now()) ?? {}] };
   const rows: readonly Row[] = await listRows(on, actor, filter, { sort: { _id: 1 }, limit: MOST_OF_A_KIND });
-  const mover = { id: actor.ref, roles: actor.roles };
-  // Separation of duties: what this person may not do does not wait for this person.
-  const open = rows.filter((row) => whyNot(LIFECYCLES[of], move, of === on ? row : null, mover) === null);
-  return ready(waiting, await undone(waiting, open, ctx), ctx);
+  const open = rows.filter((row) => whyNot(LIFECYCLES[of], move, of === on ? row : null, actor) === null);
+  return ready(waiting, await undone(waiting, await theirs(waiting, open, ctx), ctx), ctx);
+}
+
+/** Separation of duties: what this person may not do does not wait for this person. */
+async function theirs({ of, move, on }: Waiting, rows: readonly Row[], { actor }: Context): Promise<readonly Row[]> {
+  const places = rows.map((row) => ({ lifecycle: LIFECYCLES[on], row: { ...row }, creates: of !== on }));
+  const judged = await judgeDuty(LIFECYCLES[of].moves[move]?.duty, places, actor, null);
+  return rows.filter((_, at) => !judged[at]?.refusal);
 }
 
 async function undone({ done }: Waiting, rows: readonly Row[], ctx: Context): Promise<readonly Row[]> {

@@ -13,20 +13,25 @@ import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { commandOf } from '../kernel/command.js';
 import type { Context } from '../kernel/context.js';
 import { foresee } from '../kernel/foresee.js';
+import { judgeDuty } from '../kernel/judge-duty.js';
 import { say } from '../kernel/messages.js';
 import { countRows } from '../kernel/reads.js';
 import type { MessageParams } from '../kernel/refusal.js';
 import type { Row } from '../kernel/row.js';
+import { type Place, placeOf } from '../kernel/wholes-of.js';
 
 /** The moves of a subject as the reader may see them, those that create something from it included; MoveBar draws them. */
 export async function allowedMoves(name: SubjectName, row: Row, ctx: Context) {
   const lifecycle = LIFECYCLES[name];
-  const mover = { id: ctx.actor.ref, roles: ctx.actor.roles };
   const own = await Promise.all(
     movesFrom(lifecycle, row.state)
       .filter((move) => isOfThisSide(lifecycle.moves[move]?.by ?? [], ctx))
       .map(async (move) => {
-        const against = whyNot(lifecycle, move, row, mover) ?? (await foreseen(move, row, ctx));
+        const place = placeOf(lifecycle, row);
+        const against =
+          whyNot(lifecycle, move, row, ctx.actor) ??
+          (await dutyAgainst(lifecycle.moves[move], place, ctx)) ??
+          (await foreseen(move, row, ctx));
         return shown({ subject: name, state: row.state, name: move, move: lifecycle.moves[move] }, against, ctx);
       }),
   );
@@ -61,10 +66,12 @@ function startedFrom(subject: SubjectName, state: string): readonly Start[] {
   return STARTS.filter(({ origin }) => origin.subject === subject && origin.states.includes(state));
 }
 
-async function whyNotFrom({ lifecycle, name, origin }: Start, row: Row, ctx: Context): Promise<Against | null> {
-  const mover = { id: ctx.actor.ref, roles: ctx.actor.roles };
-  const against = whyNot(lifecycle, name, null, mover);
+async function whyNotFrom({ lifecycle, name, move, origin }: Start, row: Row, ctx: Context): Promise<Against | null> {
+  const against = whyNot(lifecycle, name, null, ctx.actor);
   if (against) return against;
+  const place = { lifecycle: LIFECYCLES[origin.subject], row: { ...row }, creates: true };
+  const opposed = await dutyAgainst(move, place, ctx);
+  if (opposed) return opposed;
   if (origin.among && !isAmong(row, origin.among, ctx)) return { key: 'kernel.notAmong', params: {} };
   if (!origin.once) return foreseen(name, row, ctx);
   const { field, per, unless } = origin.once;
@@ -76,6 +83,12 @@ async function whyNotFrom({ lifecycle, name, origin }: Start, row: Row, ctx: Con
   const before = await countRows(lifecycle.subject, ctx.actor, filter);
   if (before > 0) return { key: 'kernel.doneAlready', params: { move: name } };
   return foreseen(name, row, ctx);
+}
+
+/** What stands against a person's taking a move with a duty: as execute judges it, asked before anybody tries. */
+async function dutyAgainst(move: Move | undefined, place: Place, { actor }: Context): Promise<Against | null> {
+  const [judged] = await judgeDuty(move?.duty, [place], actor, null);
+  return judged?.refusal ?? null;
 }
 
 function isAmong(row: Row, field: string, { actor }: Context): boolean {

@@ -5,6 +5,7 @@ export const contract = defineLifecycle({
   module: 'contracts',
   subject: 'Contract',
   collection: 'contracts',
+  partOf: { PURCHASE: { field: 'purchaseId' }, SUPPLIER: { field: 'supplierId' } },
   states: ['DRAFT', 'REVIEWED', 'ACTIVE', 'RETURNED'],
   classes: { lines: 'commercial', total: 'commercial' },
   moves: {
@@ -12,16 +13,17 @@ export const contract = defineLifecycle({
       from: null,
       to: 'DRAFT',
       by: ['BUYER'],
+      duty: 'contractDrafting',
       startsFrom: { subject: 'Award', states: ['APPROVED'], once: { field: 'awardId' } },
     },
-    editContract: { from: ['DRAFT', 'RETURNED'], to: 'DRAFT', by: ['BUYER'] },
-    reviewContract: { from: ['DRAFT'], to: 'REVIEWED', by: ['LEGAL'], separateFrom: ['draftContract', 'editContract'] },
+    editContract: { from: ['DRAFT', 'RETURNED'], to: 'DRAFT', by: ['BUYER'], duty: 'contractDrafting' },
+    reviewContract: { from: ['DRAFT'], to: 'REVIEWED', by: ['LEGAL'], duty: 'contractReview' },
     returnContract: { from: ['DRAFT', 'REVIEWED'], to: 'RETURNED', by: ['LEGAL', 'APPROVER'] },
     signContract: {
       from: ['REVIEWED'],
       to: 'ACTIVE',
       by: ['APPROVER'],
-      separateFrom: ['draftContract', 'editContract', 'reviewContract'],
+      duty: 'contractSignature',
     },
   },
 });

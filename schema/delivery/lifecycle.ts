@@ -5,6 +5,7 @@ export const goodsReceipt = defineLifecycle({
   module: 'delivery',
   subject: 'GoodsReceipt',
   collection: 'goods_receipts',
+  partOf: { PURCHASE: { field: 'purchaseId' }, SUPPLIER: { field: 'supplierId' } },
   states: ['RECEIVED', 'INSPECTED'],
   classes: {},
   moves: {
@@ -12,8 +13,9 @@ export const goodsReceipt = defineLifecycle({
       from: null,
       to: 'RECEIVED',
       by: ['RECEIVER'],
+      duty: 'goodsReceipt',
       startsFrom: { subject: 'PurchaseOrder', states: ['CONFIRMED', 'PARTLY_RECEIVED'] },
     },
-    inspectReceipt: { from: ['RECEIVED'], to: 'INSPECTED', by: ['INSPECTOR'], separateFrom: ['recordReceipt'] },
+    inspectReceipt: { from: ['RECEIVED'], to: 'INSPECTED', by: ['INSPECTOR'], duty: 'inspection' },
   },
 });

@@ -5,21 +5,32 @@ export const requisition = defineLifecycle({
   module: 'demand',
   subject: 'Requisition',
   collection: 'requisitions',
+  partOf: { PURCHASE: { listedIn: 'requisitionIds' } },
   states: ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED', 'SOURCING', 'CANCELLED'],
   classes: { lines: 'commercial', estimatedTotal: 'commercial' },
   // It may be sourced again in another purchase.
   linked: true,
   moves: {
-    createRequisition: { from: null, to: 'DRAFT', by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'] },
-    editRequisition: { from: ['DRAFT', 'RETURNED'], to: 'SAME', by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'] },
-    submitRequisition: { from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED', by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'] },
+    createRequisition: { from: null, to: 'DRAFT', by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'], duty: 'request' },
+    editRequisition: {
+      from: ['DRAFT', 'RETURNED'],
+      to: 'SAME',
+      by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'],
+      duty: 'request',
+    },
+    submitRequisition: {
+      from: ['DRAFT', 'RETURNED'],
+      to: 'SUBMITTED',
+      by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'],
+      duty: 'request',
+    },
     approveRequisition: {
       from: ['SUBMITTED'],
       to: 'APPROVED',
       by: ['APPROVER'],
-      separateFrom: ['createRequisition', 'editRequisition', 'submitRequisition'],
+      duty: 'requestApproval',
     },
-    returnRequisition: { from: ['SUBMITTED'], to: 'RETURNED', by: ['APPROVER'] },
+    returnRequisition: { from: ['SUBMITTED'], to: 'RETURNED', by: ['APPROVER'], duty: 'requestApproval' },
     cancelRequisition: {
       from: ['DRAFT', 'RETURNED', 'APPROVED'],
       to: 'CANCELLED',

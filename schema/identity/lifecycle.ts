@@ -25,16 +25,16 @@ export const account = defineLifecycle({
   moves: {
     // The first administrators, when there is nobody yet who could appoint them.
     foundAccount: { from: null, to: 'ACTIVE', by: ['SYSTEM'] },
-    createAccount: { from: null, to: 'ACTIVE', by: ['SYSTEM_ADMIN'] },
+    createAccount: { from: null, to: 'ACTIVE', by: ['SYSTEM_ADMIN'], duty: 'accountOpening' },
     openSupplierAccount: { from: null, to: 'ACTIVE', by: [], within: ['suppliers.registerSupplier'] },
     addSupplierAccount: { from: null, to: 'ACTIVE', by: ['SUPPLIER_SUBMITTER'] },
-    grantRole: { from: ['ACTIVE'], to: 'SAME', by: ['SECURITY_ADMIN'], separateFrom: ['createAccount'] },
+    grantRole: { from: ['ACTIVE'], to: 'SAME', by: ['SECURITY_ADMIN'], duty: 'postGranting' },
     // Whose account it is was written down wrongly: from then on it counts with the accounts of the right person.
     correctPersonnelNumber: {
       from: ['ACTIVE', 'DISABLED'],
       to: 'SAME',
       by: ['SECURITY_ADMIN'],
-      separateFrom: ['createAccount'],
+      duty: 'postGranting',
       consequences: 'account.correctJoinsAccounts',
     },
     revokeRole: { from: ['ACTIVE', 'DISABLED'], to: 'SAME', by: ['SECURITY_ADMIN'] },

@@ -1,6 +1,7 @@
 import type { SubjectName } from '../common/ids.js';
 import type { Role } from '../common/roles.js';
 import type { VisibilityClass } from '../trail/entry.js';
+import type { Duty } from './duties.js';
 
 /** One move of a life cycle. `from: null` creates the subject; `to: 'SAME'` keeps the state; with several targets the rule chooses. */
 export interface Move<State extends string = string> {
@@ -10,8 +11,8 @@ export interface Move<State extends string = string> {
   readonly by: readonly Role[];
   /** Commands (`module.move`) of which this move is a part; such a move has no mutation of its own. */
   readonly within?: readonly string[];
-  /** Moves of the same subject whose actors may not take this one (separation of duties). */
-  readonly separateFrom?: readonly string[];
+  /** What whoever takes the move has a say over; which duties one person may not have together says schema/kernel/duties.ts. */
+  readonly duty?: Duty;
   /** Message key of what the move sets off, shown before it is taken. */
   readonly consequences?: string;
   /** For a creation: the subject on whose page it is offered. */
@@ -33,6 +34,12 @@ export interface Origin {
   };
 }
 
+/** What subjects can be part of. */
+export type Whole = 'PURCHASE' | 'SUPPLIER';
+
+/** How a subject says what it is part of: by a field of its own, or because a field of the whole lists it. */
+export type PartOf = { readonly field: string } | { readonly listedIn: string };
+
 /** A life cycle: the one declaration from which guard, buttons, vocabulary of the trail and diagrams derive. */
 export interface Lifecycle<State extends string = string, Name extends string = string> {
   readonly module: string;
@@ -41,6 +48,8 @@ export interface Lifecycle<State extends string = string, Name extends string = 
   readonly states: readonly State[];
   /** Fields that are not open to every reader of the subject; what is not named is open. */
   readonly classes: Readonly<Record<string, VisibilityClass>>;
+  /** The purchase and the supplier it is part of: duties are judged over all parts of the same. */
+  readonly partOf?: Readonly<Partial<Record<Whole, PartOf>>>;
   readonly moves: Readonly<Record<Name, Move<State>>>;
   /** What nobody but its own side may know of a subject for a while (schema/secrecy.ts reads it). */
   readonly secret?: Secrecy;
@@ -67,14 +76,12 @@ export function defineLifecycle<const State extends string, const Name extends s
 
 /** What a life cycle needs to know of whoever acts. */
 export interface Mover {
-  readonly id: string;
   readonly roles: readonly Role[];
 }
 
 /** What a life cycle needs to know of the subject. */
 export interface Standing {
   readonly state: string;
-  readonly acts: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Why a move is not possible: the code and message key of the refusal. */
@@ -85,20 +92,15 @@ export interface WhyNot {
 }
 
 /**
- * The one answer to 'may this person take this move now': asked by `execute` and by the field `moves` of each subject.
- * `row` is null for a creation. Returns null when nothing stands against it.
+ * What post and state say to 'may this person take this move now': asked by `execute` and by the field `moves` of each
+ * subject, which then judge the duties of the person (api/kernel/judge-duty.ts). `row` is null for a creation. Returns null when nothing stands against it.
  */
 export function whyNot(lifecycle: Lifecycle, name: string, row: Standing | null, mover: Mover): WhyNot | null {
   const post = postForbids(lifecycle, name, mover);
   if (post) return post;
   const move = lifecycle.moves[name];
   if (!move) return null;
-  const state = stateForbids(move, row);
-  if (state) return state;
-  for (const other of move.separateFrom ?? [])
-    if (row?.acts[other]?.includes(mover.id))
-      return { code: 'FORBIDDEN', key: 'kernel.separateDuties', params: { move: other } };
-  return null;
+  return stateForbids(move, row);
 }
 
 /** Whether somebody holds a post that may take a move at all; needs no subject, so it is asked before anything costs time. */
@@ -141,8 +143,6 @@ export function faults(lifecycle: Lifecycle): string[] {
       reached.add(state);
     }
     if (move.by.length === 0 && !move.within?.length) found.push(`${name}: nobody can take it`);
-    for (const other of move.separateFrom ?? [])
-      if (!(other in lifecycle.moves)) found.push(`${name}: separate from unknown move ${other}`);
   }
   for (const state of lifecycle.states) if (!reached.has(state)) found.push(`state ${state} is never reached`);
   const { secret } = lifecycle;

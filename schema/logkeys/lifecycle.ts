@@ -11,12 +11,12 @@ export const logKey = defineLifecycle({
   states: ['ANNOUNCED', 'CONFIRMED', 'WITHDRAWN'],
   classes: {},
   moves: {
-    announceLogKey: { from: null, to: 'ANNOUNCED', by: ['SYSTEM_ADMIN', 'SYSTEM'] },
+    announceLogKey: { from: null, to: 'ANNOUNCED', by: ['SYSTEM_ADMIN', 'SYSTEM'], duty: 'keyAnnouncement' },
     confirmLogKey: {
       from: ['ANNOUNCED'],
       to: 'CONFIRMED',
       by: ['SECURITY_ADMIN'],
-      separateFrom: ['announceLogKey'],
+      duty: 'keyConfirmation',
       consequences: 'logkeys.takesOver',
     },
     withdrawLogKey: { from: ['ANNOUNCED'], to: 'WITHDRAWN', by: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },

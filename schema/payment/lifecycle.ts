@@ -5,6 +5,7 @@ export const invoice = defineLifecycle({
   module: 'payment',
   subject: 'Invoice',
   collection: 'invoices',
+  partOf: { PURCHASE: { field: 'purchaseId' }, SUPPLIER: { field: 'supplierId' } },
   states: ['SUBMITTED', 'MATCHED', 'EXCEPTION', 'RETURNED', 'PAID'],
   classes: { lines: 'commercial', total: 'commercial', differences: 'commercial' },
   moves: {
@@ -15,8 +16,13 @@ export const invoice = defineLifecycle({
       startsFrom: { subject: 'PurchaseOrder', states: ['CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED'] },
     },
     correctInvoice: { from: ['RETURNED'], to: 'SUBMITTED', by: ['SUPPLIER_FINANCE'] },
-    matchInvoice: { from: ['SUBMITTED', 'EXCEPTION'], to: ['MATCHED', 'EXCEPTION'], by: ['FINANCE'] },
-    returnInvoice: { from: ['EXCEPTION', 'SUBMITTED'], to: 'RETURNED', by: ['FINANCE'] },
+    matchInvoice: {
+      from: ['SUBMITTED', 'EXCEPTION'],
+      to: ['MATCHED', 'EXCEPTION'],
+      by: ['FINANCE'],
+      duty: 'invoiceMatching',
+    },
+    returnInvoice: { from: ['EXCEPTION', 'SUBMITTED'], to: 'RETURNED', by: ['FINANCE'], duty: 'invoiceMatching' },
     settleInvoice: { from: ['MATCHED'], to: 'PAID', by: [], within: ['payment.recordPayment'] },
   },
 });
@@ -26,6 +32,7 @@ export const payment = defineLifecycle({
   module: 'payment',
   subject: 'Payment',
   collection: 'payments',
+  partOf: { PURCHASE: { field: 'purchaseId' }, SUPPLIER: { field: 'supplierId' } },
   states: ['REQUESTED', 'APPROVED', 'RETURNED', 'PAID'],
   classes: { amount: 'commercial', bankReference: 'commercial' },
   moves: {
@@ -33,10 +40,11 @@ export const payment = defineLifecycle({
       from: null,
       to: 'REQUESTED',
       by: ['FINANCE'],
+      duty: 'paymentRequest',
       startsFrom: { subject: 'Invoice', states: ['MATCHED'], once: { field: 'invoiceId', unless: ['RETURNED'] } },
     },
-    approvePayment: { from: ['REQUESTED'], to: 'APPROVED', by: ['APPROVER'], separateFrom: ['requestPayment'] },
-    returnPayment: { from: ['REQUESTED'], to: 'RETURNED', by: ['APPROVER'] },
-    recordPayment: { from: ['APPROVED'], to: 'PAID', by: ['FINANCE'], separateFrom: ['approvePayment'] },
+    approvePayment: { from: ['REQUESTED'], to: 'APPROVED', by: ['APPROVER'], duty: 'paymentApproval' },
+    returnPayment: { from: ['REQUESTED'], to: 'RETURNED', by: ['APPROVER'], duty: 'paymentApproval' },
+    recordPayment: { from: ['APPROVED'], to: 'PAID', by: ['FINANCE'], duty: 'paymentExecution' },
   },
 });

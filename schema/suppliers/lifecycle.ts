@@ -5,6 +5,7 @@ export const supplier = defineLifecycle({
   module: 'suppliers',
   subject: 'Supplier',
   collection: 'suppliers',
+  partOf: { SUPPLIER: { field: '_id' } },
   states: ['REGISTERED', 'SUBMITTED', 'REVIEWED', 'ACTIVE', 'RETURNED', 'REJECTED', 'SUSPENDED'],
   classes: {
     legalRepresentative: 'personal',
@@ -22,19 +23,20 @@ export const supplier = defineLifecycle({
       by: ['SUPPLIER_DRAFTER', 'SUPPLIER_SUBMITTER'],
     },
     submitSupplier: { from: ['REGISTERED', 'RETURNED'], to: 'SUBMITTED', by: ['SUPPLIER_SUBMITTER'] },
-    reviewSupplier: { from: ['SUBMITTED'], to: 'REVIEWED', by: ['BUYER', 'CATEGORY_MANAGER'] },
+    reviewSupplier: { from: ['SUBMITTED'], to: 'REVIEWED', by: ['BUYER', 'CATEGORY_MANAGER'], duty: 'supplierReview' },
     returnSupplier: { from: ['SUBMITTED', 'REVIEWED'], to: 'RETURNED', by: ['BUYER', 'CATEGORY_MANAGER', 'APPROVER'] },
     rejectSupplier: { from: ['SUBMITTED', 'REVIEWED'], to: 'REJECTED', by: ['CATEGORY_MANAGER', 'APPROVER'] },
     approveSupplier: {
       from: ['REVIEWED'],
       to: 'ACTIVE',
       by: ['CATEGORY_MANAGER', 'APPROVER'],
-      separateFrom: ['reviewSupplier'],
+      duty: 'supplierApproval',
     },
     suspendSupplier: {
       from: ['ACTIVE'],
       to: 'SUSPENDED',
       by: ['APPROVER'],
+      duty: 'supplierSuspension',
       consequences: 'supplier.suspendStopsInvitations',
     },
     // Part of the erasure of a person whom the supplier names (PIPL art. 47), whatever became of the supplier.
@@ -44,6 +46,6 @@ export const supplier = defineLifecycle({
       by: [],
       within: ['records.eraseOpenings'],
     },
-    reinstateSupplier: { from: ['SUSPENDED'], to: 'ACTIVE', by: ['APPROVER'], separateFrom: ['suspendSupplier'] },
+    reinstateSupplier: { from: ['SUSPENDED'], to: 'ACTIVE', by: ['APPROVER'], duty: 'supplierReinstatement' },
   },
 });

@@ -4,11 +4,10 @@ import { type Lifecycle, movesFrom, type Standing, whyNot } from '../../schema/k
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 
 const ROLES: readonly Role[] = [...STAFF_ROLES, ...SUPPLIER_ROLES, 'SYSTEM', 'VISITOR'];
-const ME = 'me';
 
 /** The subject in every state it can have, and before it exists. */
-function standings(lifecycle: Lifecycle, acts: Standing['acts'] = {}): (Standing | null)[] {
-  return [null, ...lifecycle.states.map((state) => ({ state, acts }))];
+function standings(lifecycle: Lifecycle): (Standing | null)[] {
+  return [null, ...lifecycle.states.map((state) => ({ state }))];
 }
 
 /** For each move who may take it from where, by asking for every role in every state. */
@@ -16,7 +15,7 @@ function table(lifecycle: Lifecycle): Record<string, string[]> {
   const rows: Record<string, string[]> = {};
   for (const move of Object.keys(lifecycle.moves)) {
     const allowed = standings(lifecycle).flatMap((row) =>
-      ROLES.filter((role) => !whyNot(lifecycle, move, row, { id: ME, roles: [role] })).map((role) => cell(row, role)),
+      ROLES.filter((role) => !whyNot(lifecycle, move, row, { roles: [role] })).map((role) => cell(row, role)),
     );
     rows[move] = allowed.toSorted();
   }
@@ -28,9 +27,7 @@ function declared(lifecycle: Lifecycle): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(lifecycle.moves).map(([name, { from, by }]) => [
       name,
-      (from?.map((state) => ({ state, acts: {} })) ?? [null])
-        .flatMap((row) => by.map((role) => cell(row, role)))
-        .toSorted(),
+      (from?.map((state) => ({ state })) ?? [null]).flatMap((row) => by.map((role) => cell(row, role))).toSorted(),
     ]),
   );
 }
@@ -46,27 +43,13 @@ describe.each(Object.entries(LIFECYCLES))('%s', (_name, lifecycle) => {
     for (const [name, { by }] of Object.entries(lifecycle.moves))
       for (const row of standings(lifecycle))
         for (const role of ROLES.filter((other) => !by.includes(other)))
-          expect(whyNot(lifecycle, name, row, { id: ME, roles: [role] })?.code).toBe('FORBIDDEN');
-  });
-
-  it('refuses a move to whoever took one that it is separate from, in whatever roles, and to nobody else', () => {
-    for (const [name, { by, from, separateFrom }] of Object.entries(lifecycle.moves))
-      for (const other of separateFrom ?? [])
-        for (const state of from ?? []) {
-          const row = { state, acts: { [other]: ['somebody', ME] } };
-          expect(whyNot(lifecycle, name, row, { id: ME, roles: ROLES })).toMatchObject({
-            code: 'FORBIDDEN',
-            key: 'kernel.separateDuties',
-            params: { move: other },
-          });
-          expect(whyNot(lifecycle, name, row, { id: 'another', roles: by })).toBeNull();
-        }
+          expect(whyNot(lifecycle, name, row, { roles: [role] })?.code).toBe('FORBIDDEN');
   });
 
   it('offers in each state just the moves that somebody may take in it', () => {
     for (const state of lifecycle.states) {
       const open = Object.keys(lifecycle.moves).filter(
-        (move) => whyNot(lifecycle, move, { state, acts: {} }, { id: ME, roles: ROLES }) === null,
+        (move) => whyNot(lifecycle, move, { state }, { roles: ROLES }) === null,
       );
       expect(movesFrom(lifecycle, state)).toEqual(open);
     }

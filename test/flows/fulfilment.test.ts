@@ -242,7 +242,7 @@ describe('from the award to the last payment', () => {
   });
 
   it('receives no more than is open and opens again what inspection rejects', async () => {
-    expect(await receive(dispatcher, large, '1')).toMatchObject({ code: 'FORBIDDEN', key: 'delivery.orderedYourself' });
+    expect(await receive(dispatcher, large, '1')).toMatchObject({ code: 'FORBIDDEN', key: 'kernel.separateDuties' });
     expect(await receive(receiver, large, '6.5')).toMatchObject({ code: 'RULE', key: 'delivery.overOrder' });
     const all = await receive(receiver, large, '6');
     expect(all).toMatchObject({ state: 'RECEIVED', order: { state: 'RECEIVED' } });

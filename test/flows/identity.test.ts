@@ -53,7 +53,7 @@ describe('accounts', () => {
       role: 'APPROVER',
       reason: 'appointed',
     });
-    expect(both).toMatchObject({ code: 'RULE', key: 'duty.buyer', path: ['role'] });
+    expect(both).toMatchObject({ code: 'FORBIDDEN', key: 'account.postsConflict' });
     expect(both.message).toContain('Buyer');
   });
 

@@ -4,9 +4,13 @@ import { change, defineCommand, several } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { AccountRow, FormerRef } from '../model.js';
 import { newPseudonym } from '../new-account.js';
-import { numberingFence, refOfNumber } from '../person.js';
+import { numberingFence, personOf, refOfNumber } from '../person.js';
+import { faultOfPosts, postsFence } from './fault-of-posts.js';
 
-/** Puts right whose account it is; what it did before stays known by the pseudonym that it had. */
+/**
+ * Puts right whose account it is; what it did before stays known by the pseudonym that it had. Posts that its right person
+ * may not hold together have to be revoked first.
+ */
 export const correctPersonnelNumber = defineCommand({
   lifecycle: account,
   move: 'correctPersonnelNumber',
@@ -15,9 +19,11 @@ export const correctPersonnelNumber = defineCommand({
   prepare: async () => newPseudonym(),
   facts: async ({ personnelNumber }, read, row: AccountRow) => {
     const mates = (await read.find('Account', { ref: row.ref })).filter(({ _id }) => _id !== row._id);
-    return { mates, personRef: await refOfNumber(personnelNumber, read) };
+    const personRef = await refOfNumber(personnelNumber, read);
+    return { mates, personRef, person: personRef === null ? [] : (await personOf(personRef, read)).accounts };
   },
-  decide: (row: AccountRow, { personnelNumber }, { now, actor, facts: { mates, personRef }, prepared: fresh }) => {
+  decide: (row: AccountRow, { personnelNumber }, { now, actor, facts, prepared: fresh }) => {
+    const { mates, personRef, person } = facts;
     if (row.audience !== 'STAFF') return refuse('RULE', 'account.numberOfStaff', ['accountId']);
     if (row.ref === actor.ref) return refuse('FORBIDDEN', 'account.notToOneself', ['accountId']);
     if (row.personnelNumber === personnelNumber) return refuse('RULE', 'account.sameNumber', ['personnelNumber']);
@@ -25,6 +31,9 @@ export const correctPersonnelNumber = defineCommand({
     const ref = personRef ?? (mates.length > 0 ? fresh : row.ref);
     const former: FormerRef[] = ref === row.ref ? [] : [{ id: row.ref, until: now, shared: mates.length > 0 }];
     const corrected = change<AccountRow>({ personnelNumber, ref, formerRefs: [...row.formerRefs, ...former] });
-    return several(corrected, [], { writes: [numberingFence(`${row._id}/${row.rev}`)] });
+    const fault = row.state === 'ACTIVE' ? faultOfPosts(row, person) : null;
+    if (fault) return fault;
+    const fences = [numberingFence(`${row._id}/${row.rev}`), postsFence({ ...row, ref })];
+    return several(corrected, [], { writes: fences });
   },
 });

@@ -104,8 +104,4 @@ describe('matchInvoice', () => {
       },
     });
   });
-
-  it.each(['receiver', 'inspector'])('refuses the %s of the goods', (ref) => {
-    expect(decide('10', ref)).toMatchObject({ refused: true, code: 'FORBIDDEN', key: 'payment.receivedYourself' });
-  });
 });

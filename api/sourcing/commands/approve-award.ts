@@ -4,7 +4,7 @@ import { type AlsoChange, change, defineCommand, several } from '../../kernel/co
 import { refuse } from '../../kernel/refusal.js';
 import type { AwardRow } from '../award-model.js';
 
-/** Decides the award; by another person than who recommended it or runs the event. The other bidders are declined with it. */
+/** Decides the award. The other bidders are declined with it. */
 export const approveAward = defineCommand({
   lifecycle: award,
   move: 'approveAward',
@@ -12,12 +12,10 @@ export const approveAward = defineCommand({
   subjectId: (input) => input.awardId,
   foreseen: true,
   facts: async (_input, read, row: AwardRow) => ({
-    event: await read.byId('SourcingEvent', row.eventId),
     supplier: await read.byId('Supplier', row.supplierId),
     bids: await read.find('Bid', { eventId: row.eventId, state: 'OPENED' }),
   }),
-  decide: (row: AwardRow, { note }, { now, actor, facts: { event, supplier, bids } }) => {
-    if (event?.createdById === actor.id) return refuse('FORBIDDEN', 'sourcing.approverIsBuyer', ['awardId']);
+  decide: (row: AwardRow, { note }, { now, facts: { supplier, bids } }) => {
     if (supplier?.state !== 'ACTIVE')
       return refuse('RULE', 'sourcing.supplierNotActive', ['awardId'], { name: supplier?.name ?? '' });
     const results = bids.map(({ _id: id }): AlsoChange => {

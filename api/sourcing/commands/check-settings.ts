@@ -72,10 +72,15 @@ function faultOfInvited(invitedIds: readonly string[], { suppliers }: Named): Re
 
 function faultOfExperts({ expertIds, priceWeight }: EventSettings, { experts }: Named, buyer: Actor): Refusal | null {
   if (priceWeight < 100 && expertIds.length === 0) return refuse('RULE', 'sourcing.noExperts', ['expertIds']);
+  const named = new Set<string>();
   for (const [index, id] of expertIds.entries()) {
     const expert = experts.get(id);
     if (!expert) return refuse('NOT_FOUND', 'kernel.notFound', ['expertIds', index]);
-    if (id === buyer.id) return refuse('RULE', 'sourcing.expertIsBuyer', ['expertIds', index]);
+    if (expert.ref === buyer.ref) return refuse('RULE', 'sourcing.expertIsBuyer', ['expertIds', index]);
+    // A person has one vote, however many accounts.
+    if (named.has(expert.ref))
+      return refuse('RULE', 'sourcing.expertTwice', ['expertIds', index], { name: expert.name });
+    named.add(expert.ref);
     if (expert.state !== 'ACTIVE' || !expert.roles.includes('EXPERT'))
       return refuse('RULE', 'sourcing.noExpert', ['expertIds', index], { name: expert.name });
   }

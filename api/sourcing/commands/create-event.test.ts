@@ -110,7 +110,7 @@ describe('the rule', () => {
     const named = { suppliers, experts: new Map([[idOf('acc', 9), own]]) };
     const input = createEventInput.parse(INPUT);
     const facts = { requisitions: [requisition(1)], named };
-    const buyer = { ...given(null, null).actor, id: idOf('acc', 9) };
+    const buyer = { ...given(null, null).actor, id: idOf('acc', 9), ref: own.ref };
     expect(createEvent.decide(null, input, given(facts, null, { actor: buyer }))).toMatchObject({
       key: 'sourcing.expertIsBuyer',
     });

@@ -10,11 +10,13 @@ export const scoreBids = defineCommand({
   move: 'scoreBids',
   input: scoreBidsInput,
   subjectId: null,
-  facts: async ({ eventId }, read, _row: null, { id: expertId }) => {
+  facts: async ({ eventId }, read, _row: null, { id: expertId, ref }) => {
     const event = await read.visible('SourcingEvent', eventId);
     if (!event) return refuse('NOT_FOUND', 'kernel.notFound', ['eventId']);
     const bids = await read.find('Bid', { eventId, state: 'OPENED' });
-    return { event, bids, before: await read.find('Evaluation', { eventId, expertId }, 1) };
+    // By account and by person: whoever is named by two accounts scores once.
+    const own = { $or: [{ expertId }, { 'acts.scoreBids': ref }] };
+    return { event, bids, before: await read.find('Evaluation', { eventId, ...own }, 1) };
   },
   decide: (_row: null, { scores }, { now, actor, facts: { event, bids, before } }) => {
     if (!event.expertIds.includes(actor.id)) return refuse('FORBIDDEN', 'sourcing.notAnExpert', ['eventId']);

@@ -1,0 +1,93 @@
+import type { ClientSession } from 'mongodb';
+import type { SubjectName } from '../../schema/common/ids.js';
+import { type OpposedMove, opposedTo } from '../../schema/duty-conflicts.js';
+import type { Duty } from '../../schema/kernel/duties.js';
+import type { Actor } from './actor.js';
+import { type OpposingDocument, opposingActs } from './opposing-acts.js';
+import { type Acted, type PersonRefs, personRefs, tookMove } from './person-refs.js';
+import { type Refusal, refuse } from './refusal.js';
+import { type Place, type Wholes, wholesOf } from './wholes-of.js';
+
+/** What a duty's being taken at a place comes to. */
+export interface Judgement {
+  /** Why these people may not; null where nothing stands against it. */
+  readonly refusal: Refusal | null;
+  /** Ids of rows that the act has to write, so that of two opposed acts at once the slower is judged anew. */
+  readonly fences: readonly string[];
+}
+
+/**
+ * Whether somebody may take a move with a duty at places: not where the same person, by whichever account, took one with a
+ * duty that the table opposes to it, on the subject itself, on another of the same purchase or of the same supplier. Judged
+ * by what documents say of who acted on them; nothing is asked where the table opposes nothing.
+ */
+export async function judgeDuty(
+  duty: Duty | undefined,
+  places: readonly Place[],
+  actor: Actor,
+  session: ClientSession | null,
+): Promise<Judgement[]> {
+  const opposed = duty ? opposedTo(duty) : [];
+  const people = peopleBehind(actor);
+  if (opposed.length === 0 || people.length === 0 || places.length === 0)
+    return places.map(() => ({ refusal: null, fences: [] }));
+  const refs = await personRefs(people, session);
+  const wholes = await wholesOf(places, new Set(opposed.map(({ pair }) => pair.within)), session);
+  const found = await opposingActs(opposed, wholes, refs, session);
+  return places.map((place, at) => {
+    const of = wholes[at] ?? { PURCHASE: [], SUPPLIER: [], parts: [] };
+    const stands = ownActs(place, opposed, refs) ?? actsAround(of, opposed, refs, found);
+    return { refusal: stands && refusalOf(stands), fences: fencesOf(of, people) };
+  });
+}
+
+/** Whose duties an act is judged by, as pseudonyms: of whoever acts. Jobs, visitors and suppliers have none. */
+function peopleBehind({ audience, ref }: Actor): readonly string[] {
+  return audience === 'STAFF' ? [ref] : [];
+}
+
+/** A move that somebody took, on which document, and why it stands against the duty. */
+interface Stands {
+  readonly move: string;
+  readonly subject: SubjectName;
+  readonly number: unknown;
+  readonly why: string;
+}
+
+function ownActs({ lifecycle, row, creates }: Place, opposed: readonly OpposedMove[], refs: PersonRefs): Stands | null {
+  if (creates) return null;
+  const { subject } = lifecycle;
+  const taken = opposed.find((one) => one.subject === subject && tookMove(actedOn(row), one.move, refs));
+  return taken ? { move: taken.move, subject, number: row.number ?? row.login, why: taken.pair.why } : null;
+}
+
+function actsAround(
+  wholes: Wholes,
+  opposed: readonly OpposedMove[],
+  refs: PersonRefs,
+  found: readonly OpposingDocument[],
+): Stands | null {
+  for (const document of found) {
+    const { subject, within, key, number } = document;
+    if (!wholes[within].includes(key) && !wholes.parts.includes(key)) continue;
+    const taken = opposed.find(
+      ({ pair, subject: of, move }) => pair.within === within && of === subject && tookMove(document, move, refs),
+    );
+    if (taken) return { move: taken.move, subject, number, why: taken.pair.why };
+  }
+  return null;
+}
+
+function actedOn(row: Place['row']): Acted {
+  // A row comes from the database by asRow, which knows no more of it than this.
+  return row as unknown as Acted;
+}
+
+function refusalOf({ move, subject, number, why }: Stands): Refusal {
+  const document = typeof number === 'string' ? ` ${number}` : '';
+  return refuse('FORBIDDEN', 'kernel.separateDuties', [], { move, kind: subject, document, why });
+}
+
+function fencesOf({ PURCHASE, SUPPLIER }: Wholes, people: readonly string[]): string[] {
+  return [...PURCHASE, ...SUPPLIER].flatMap((whole) => people.map((ref) => `duty:${whole}:${ref}`));
+}

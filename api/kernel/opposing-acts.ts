@@ -1,0 +1,110 @@
+import type { ClientSession, Document } from 'mongodb';
+import type { SubjectName } from '../../schema/common/ids.js';
+import type { OpposedMove } from '../../schema/duty-conflicts.js';
+import type { Whole } from '../../schema/kernel/lifecycle.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { collectionOf } from './database.js';
+import { type Acted, type PersonRefs, tookOneOf } from './person-refs.js';
+import { WHOLES, type Wholes } from './wholes-of.js';
+
+/** A document on which somebody took one of the moves that were asked for. */
+export interface OpposingDocument extends Acted {
+  readonly subject: SubjectName;
+  readonly within: Whole;
+  /** Id of the purchase or supplier it belongs to, or its own where a creation names it. */
+  readonly key: string;
+  readonly number?: string;
+}
+
+/**
+ * The documents of purchases and suppliers on which these people took one of the moves: one question for all kinds of
+ * document of the purchases and one for those of the suppliers, each by its index.
+ */
+export async function opposingActs(
+  opposed: readonly OpposedMove[],
+  wholes: readonly Wholes[],
+  people: PersonRefs,
+  session: ClientSession | null,
+): Promise<readonly OpposingDocument[]> {
+  const found: OpposingDocument[] = [];
+  for (const within of ['PURCHASE', 'SUPPLIER'] as const) {
+    const kinds = kindsOf(opposed, within, people);
+    found.push(...(await inWholes(within, [...new Set(wholes.flatMap((one) => one[within]))], kinds, session)));
+    found.push(...(await inParts(within, [...new Set(wholes.flatMap(({ parts }) => parts))], kinds, session)));
+  }
+  return found;
+}
+
+/** A kind of document, how it belongs to its whole, and what is asked of it. */
+interface Kind {
+  readonly subject: SubjectName;
+  readonly collection: string;
+  readonly field: string | null;
+  readonly listedIn: string | null;
+  readonly acted: Document;
+}
+
+const SHOWN = { number: 1, acts: 1, createdAt: 1 };
+
+function kindsOf(opposed: readonly OpposedMove[], within: Whole, people: PersonRefs): Kind[] {
+  const moves = new Map<SubjectName, string[]>();
+  for (const { subject, move, pair } of opposed)
+    if (pair.within === within) moves.set(subject, [...(moves.get(subject) ?? []), move]);
+  return [...moves].flatMap(([subject, names]): Kind[] => {
+    const { collection, partOf } = LIFECYCLES[subject];
+    const part = partOf?.[within];
+    if (!part) return [];
+    const how = 'field' in part ? { field: part.field, listedIn: null } : { field: null, listedIn: part.listedIn };
+    return [{ subject, collection, ...how, acted: tookOneOf(names, people) }];
+  });
+}
+
+type Asked = Partial<Record<SubjectName, readonly (Acted & { readonly number?: string })[]>> & { readonly _id: string };
+
+async function inWholes(
+  within: Whole,
+  ids: readonly string[],
+  kinds: readonly Kind[],
+  session: ClientSession | null,
+): Promise<OpposingDocument[]> {
+  if (ids.length === 0 || kinds.length === 0) return [];
+  const lookups = kinds.map(({ subject, collection, field, listedIn, acted }) => ({
+    $lookup: {
+      from: collection,
+      localField: listedIn ?? '_id',
+      foreignField: field ?? '_id',
+      pipeline: [{ $match: acted }, { $project: SHOWN }],
+      as: subject,
+    },
+  }));
+  const asked = await collectionOf(LIFECYCLES[WHOLES[within]].collection)
+    .aggregate<Asked>(
+      [
+        { $match: { _id: { $in: [...ids] } } },
+        ...lookups,
+        { $project: Object.fromEntries(kinds.map(({ subject }) => [subject, 1])) },
+      ],
+      session ? { session } : {},
+    )
+    .toArray();
+  return asked.flatMap((whole) =>
+    kinds.flatMap(({ subject }) => (whole[subject] ?? []).map((one) => ({ ...one, subject, within, key: whole._id }))),
+  );
+}
+
+/** What a purchase is to begin with, which does not list it yet. */
+async function inParts(
+  within: Whole,
+  ids: readonly string[],
+  kinds: readonly Kind[],
+  session: ClientSession | null,
+): Promise<OpposingDocument[]> {
+  const found: OpposingDocument[] = [];
+  for (const { subject, collection, acted } of ids.length > 0 ? kinds.filter(({ listedIn }) => listedIn) : []) {
+    const rows = await collectionOf<Acted & { _id: string; number?: string }>(collection)
+      .find({ _id: { $in: [...ids] }, ...acted }, { projection: SHOWN, ...(session && { session }) })
+      .toArray();
+    found.push(...rows.map((row) => ({ ...row, subject, within, key: row._id })));
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { PROJECT_ROOT } from '../../api/kernel/env.js';
+import { say } from '../../api/kernel/messages.js';
+import { STAFF_ROLES } from '../../schema/common/roles.js';
+import { movesOf, POST_CONFLICTS, postConflict, postsWith } from '../../schema/duty-conflicts.js';
+import { DUTIES, DUTY_PAIRS } from '../../schema/kernel/duties.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { DUTIES_PAGE, dutiesPage } from '../../scripts/duties-page.js';
+import { RENEW_LIFECYCLES_PAGE } from '../../scripts/lifecycles-page.js';
+
+/** What gives something back or ends it: nobody comes by anything that way, so it needs no duty. */
+const GIVES_NOBODY_ANYTHING = [
+  'cancelRequisition',
+  'cancelEvent',
+  'returnContract',
+  'cancelOrder',
+  'returnSupplier',
+  'rejectSupplier',
+];
+
+const staff: ReadonlySet<string> = new Set(STAFF_ROLES);
+
+describe('the duties', () => {
+  it('are named by every move of the staff on what belongs to a purchase or a supplier', () => {
+    const without = Object.values(LIFECYCLES)
+      .filter(({ partOf }) => partOf)
+      .flatMap(({ moves }) => Object.entries(moves))
+      .filter(([, { by, duty }]) => by.some((role) => staff.has(role)) && !duty)
+      .map(([name]) => name);
+    expect(without.toSorted()).toEqual(GIVES_NOBODY_ANYTHING.toSorted());
+  });
+
+  it.each(DUTIES)('%s is named by a move, stands in the table and is told in both languages', (duty) => {
+    expect(movesOf(duty)).not.toEqual([]);
+    expect(DUTY_PAIRS.filter(({ duties }) => duties.includes(duty))).not.toEqual([]);
+    for (const language of ['zh', 'en'] as const) expect(say(language, `duty.${duty}`)).not.toBe(`duty.${duty}`);
+  });
+
+  it.each(DUTY_PAIRS.map((pair) => [pair.duties.join(' and '), pair] as const))('%s can be judged', (_name, pair) => {
+    for (const { subject } of pair.duties.flatMap(movesOf)) {
+      const { partOf } = LIFECYCLES[subject];
+      expect(pair.within === 'SUBJECT' || partOf?.[pair.within]).toBeTruthy();
+    }
+    const subjects = new Set(pair.duties.flatMap(movesOf).map(({ subject }) => subject));
+    if (pair.within === 'SUBJECT') expect(subjects.size).toBe(1);
+    for (const language of ['zh', 'en'] as const) expect(say(language, pair.why)).not.toBe(pair.why);
+  });
+
+  it('stand in the table once, and never against themselves', () => {
+    const names = DUTY_PAIRS.map(({ duties }) => duties.toSorted().join());
+    expect(new Set(names).size).toBe(names.length);
+    for (const {
+      duties: [one, other],
+    } of DUTY_PAIRS)
+      expect(one).not.toBe(other);
+  });
+
+  it('never lie with one post where not even the posts may be held together', () => {
+    for (const {
+      duties: [one, other],
+      posts,
+    } of DUTY_PAIRS)
+      if (posts) expect(postsWith(one).filter((role) => postsWith(other).includes(role))).toEqual([]);
+  });
+
+  it('keep administrators, discipline office and internal audit apart from purchasing', () => {
+    for (const role of ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN', 'DISCIPLINE_OFFICER'] as const)
+      for (const other of STAFF_ROLES) if (other !== role) expect(postConflict(role, [other])).not.toBeNull();
+    expect(postConflict('INTERNAL_AUDITOR', ['EXPERT'])).not.toBeNull();
+    expect(postConflict('EXPERT', ['APPROVER'])).toBeNull();
+    for (const {
+      roles: [one, other],
+    } of POST_CONFLICTS)
+      expect(one).not.toBe(other);
+  });
+
+  it(`are what ${DUTIES_PAGE} shows (renew it: ${RENEW_LIFECYCLES_PAGE})`, () => {
+    expect(readFileSync(join(PROJECT_ROOT, DUTIES_PAGE), 'utf8')).toBe(dutiesPage());
+  });
+});
