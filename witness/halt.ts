@@ -15,17 +15,29 @@ export interface Halt {
 const HALTED = 'halted.json';
 const LIFTED = 'lifted.json';
 
+/** Halts that no disk has taken yet, by folder: they hold all the same. */
+const unkept = new Map<string, Halt>();
+
 /** Why the witness of a folder is halted; null where it is not. */
 export function readHalt(folder: string): Halt | null {
+  const held = unkept.get(folder);
+  if (held) return held;
   const file = join(folder, HALTED);
   if (!existsSync(file)) return null;
   const fields = objectOf(parseJson(readFileSync(file)), file, ['at', 'why', 'index']);
   return { at: textOf(fields.at, 'at'), why: textOf(fields.why, 'why'), index: countOf(fields.index, 'index', 0) };
 }
 
+/** Halts a witness at once, also where its disk is full. `halt` is to follow, else a restart lifts it. */
+export function holdHalt(folder: string, found: Halt): void {
+  unkept.set(folder, found);
+}
+
 /** Halts a witness; a crash or a restart does not lift it. */
 export function halt(folder: string, found: Halt): void {
+  holdHalt(folder, found);
   replaceFile(folder, HALTED, `${JSON.stringify(found, null, 2)}\n`);
+  unkept.delete(folder);
 }
 
 /** Indices of entries at fault whose halt the holder has lifted. */

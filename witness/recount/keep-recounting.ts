@@ -17,7 +17,7 @@ import {
   TILE_WIDTH,
   threadOf,
 } from '../../schema/trail/index.js';
-import { halt, liftedIn, readHalt } from '../halt.js';
+import { halt, holdHalt, liftedIn, readHalt } from '../halt.js';
 import { keepRefusal } from '../keep-refusal.js';
 import { copiedEntries, countCopy } from './count-copy.js';
 import { readCensus } from './read-census.js';
@@ -77,16 +77,24 @@ export async function keepRecounting(work: Recounting): Promise<void> {
   const waiting: Waiting[] = [];
   let next = 0;
   let trouble = '';
+  let found: LogUncounted | null = null;
   while (!signal.aborted) {
     try {
+      if (found) stand(found);
+      found = null;
       if (readHalt(folder) === null) {
         await takeCopied();
         while (waiting[0] && (await judge(waiting[0]))) waiting.shift();
       }
       trouble = '';
     } catch (error) {
-      if (error instanceof LogUncounted) stand(error);
-      else if (trouble !== messageOf(error)) say({ level: 'warn', recount: messageOf(error) });
+      if (error instanceof LogUncounted) {
+        // What was found is kept next, for as long as that takes; from now on nothing is co-signed.
+        found = error;
+        holdHalt(folder, haltOf(error));
+        continue;
+      }
+      if (trouble !== messageOf(error)) say({ level: 'warn', recount: messageOf(error) });
       trouble = messageOf(error);
     }
     await pause(lookMs, undefined, { signal }).catch(() => undefined);
@@ -165,10 +173,15 @@ export async function keepRecounting(work: Recounting): Promise<void> {
     return recount.census();
   }
 
-  function stand({ message: why, index, before, after }: LogUncounted): void {
-    const at = work.now().toISOString();
-    const file = keepRefusal(folder, { at, why, index, before, after });
-    halt(folder, { at, why, index });
+  function haltOf({ message: why, index }: LogUncounted) {
+    return { at: work.now().toISOString(), why, index };
+  }
+
+  function stand(error: LogUncounted): void {
+    const { why, index } = haltOf(error);
+    const { before, after } = error;
+    const file = keepRefusal(folder, { ...haltOf(error), before, after });
+    halt(folder, haltOf(error));
     say({ level: 'error', halted: why, index, file });
   }
 }
