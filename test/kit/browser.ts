@@ -37,10 +37,10 @@ function launch(): Promise<Browser> {
 
 /**
  * Starts the platform with its built pages, the sequencer and the worker, on the tests' clock, and a Chromium. Pages see
- * the time of that clock; `pass` moves all of them.
+ * the time of that clock; `pass` moves all of them. `at` is a database that is there.
  */
-export async function startPlatform() {
-  const app = await startApp({ live: true });
+export async function startPlatform({ at = null as string | null } = {}) {
+  const app = await startApp({ live: true, at });
   const ending = new AbortController();
   const problems: unknown[] = [];
   const onFault = (error: unknown) => void problems.push(error);

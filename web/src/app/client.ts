@@ -17,7 +17,11 @@ export async function fetchSignedIn(url: RequestInfo | URL, init?: RequestInit):
   const send = (token: string | null) =>
     fetch(url, { ...init, credentials: 'same-origin', headers: headersOf(init, token) });
   const first = await send(accessToken);
-  if (first.status !== 401 || accessToken === null || !(await renew(audience))) return first;
+  if (first.status !== 401 || accessToken === null) return first;
+  const renewal = await renew(audience);
+  // Nobody could say whether the sign-in still holds: that is no end of it.
+  if (renewal === 'unknown') return new Response(null, { status: 503 });
+  if (renewal === 'ended') return first;
   return send(currentSession().accessToken);
 }
 
@@ -72,4 +76,9 @@ export function faultKey(error: ErrorLike): string {
   }
   if (ServerError.is(error)) return error.statusCode === 503 ? 'app.overloaded' : 'app.serverError';
   return 'app.offline';
+}
+
+/** Faults that pass by themselves: the same request may succeed in a moment. */
+export function mayPass(error: ErrorLike): boolean {
+  return ['app.overloaded', 'app.offline'].includes(faultKey(error));
 }

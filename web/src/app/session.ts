@@ -12,7 +12,10 @@ let session: Session = {
   audience: localStorage.getItem(AUDIENCE_KEY) === 'supplier' ? 'supplier' : 'staff',
   accessToken: null,
 };
-let renewal: Promise<boolean> | null = null;
+let renewal: Promise<Renewal> | null = null;
+
+/** How an exchange of the refresh cookie went: where the server could not say, the sign-in may still hold. */
+export type Renewal = 'renewed' | 'ended' | 'unknown';
 
 /** The session as it stands. */
 export function currentSession(): Session {
@@ -25,21 +28,22 @@ export function setSession(audience: AudienceName, accessToken: string | null): 
   localStorage.setItem(AUDIENCE_KEY, audience);
 }
 
-async function exchange(audience: AudienceName): Promise<boolean> {
+async function exchange(audience: AudienceName): Promise<Renewal> {
   const response = await fetch(`/session/refresh?audience=${audience}`, {
     method: 'POST',
     headers: { 'x-qingcai': '1' },
     credentials: 'same-origin',
   }).catch(() => null);
-  if (!response?.ok) return false;
+  if (!response || response.status >= 500) return 'unknown';
+  if (!response.ok) return 'ended';
   const body: { accessToken?: string } | null = await response.json().catch(() => null);
-  if (!body?.accessToken) return false;
+  if (!body?.accessToken) return 'unknown';
   setSession(audience, body.accessToken);
-  return true;
+  return 'renewed';
 }
 
 /** Exchanges the refresh cookie for a new access token; requests at the same time share one exchange. */
-export function renew(audience: AudienceName): Promise<boolean> {
+export function renew(audience: AudienceName): Promise<Renewal> {
   renewal ??= exchange(audience).finally(() => {
     renewal = null;
   });

@@ -1,8 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Flex, Spin } from 'antd';
+import { Flex, Spin, Typography } from 'antd';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { newKey } from '../components/use-command.js';
 import { ChooseLanguageDocument, SignOutDocument, ViewerDocument, type ViewerQuery } from '../generated/graphql.js';
+import { mayPass } from './client.js';
 import { chooseLanguage, type LanguageName } from './i18n.js';
 import { type AudienceName, currentSession, renew, setSession } from './session.js';
 
@@ -34,10 +36,25 @@ interface Props {
   readonly visitor: (onSignedIn: () => Promise<void>) => ReactNode;
 }
 
+const AGAIN_MS = 2_000;
+
+/** Whether the server said who is signed in; false where it could not just now. */
+async function met(greet: () => Promise<void>): Promise<boolean> {
+  try {
+    await greet();
+    return true;
+  } catch (error) {
+    if (!mayPass(error as Error)) throw error;
+    return false;
+  }
+}
+
 /** Shows its children to a person who is signed in, and the visitors' pages to everybody else. */
 export function SignedIn({ children, visitor }: Props) {
   const client = useApolloClient();
+  const { t } = useTranslation();
   const [viewer, setViewer] = useState<Viewer | null | undefined>(undefined);
+  const [waiting, setWaiting] = useState(false);
   const greet = useCallback(async () => {
     await client.clearStore();
     const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
@@ -45,9 +62,20 @@ export function SignedIn({ children, visitor }: Props) {
     setViewer(data?.viewer ?? null);
   }, [client]);
   useEffect(() => {
-    renew(currentSession().audience)
-      .then((known) => (known ? greet() : setViewer(null)))
-      .catch(() => setViewer(null));
+    let left = false;
+    const look = async () => {
+      const renewal = await renew(currentSession().audience);
+      if (renewal === 'ended') return setViewer(null);
+      if (renewal === 'renewed' && (await met(greet))) return;
+      if (left) return;
+      setWaiting(true);
+      timer = setTimeout(() => void look(), AGAIN_MS);
+    };
+    let timer = setTimeout(() => void look());
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
   }, [greet]);
   const known = useMemo<Known | null>(() => {
     if (!viewer) return null;
@@ -76,8 +104,9 @@ export function SignedIn({ children, visitor }: Props) {
   }, [viewer, client]);
   if (viewer === undefined)
     return (
-      <Flex align="center" justify="center" style={{ minHeight: '100vh' }}>
+      <Flex vertical gap={16} align="center" justify="center" style={{ minHeight: '100vh' }}>
         <Spin size="large" />
+        {waiting && <Typography.Text role="status">{t('app.waiting')}</Typography.Text>}
       </Flex>
     );
   if (!known) return visitor(greet);

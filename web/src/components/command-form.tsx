@@ -6,6 +6,7 @@ import { issuesOf } from '../../../schema/kernel/input-issues.js';
 import type { RefusalFragment } from '../generated/graphql.js';
 import { FaultSummary } from './fault-summary.js';
 import { type Fault, type FieldPath, fieldName, lineNumber, onePerField, valueAt } from './faults.js';
+import { NotKnown } from './not-known.js';
 import type { Outcome } from './use-command.js';
 import { useDraft } from './use-draft.js';
 
@@ -52,6 +53,7 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
   const { draft, form, initialValues, schema, toInput, run, onDone, busy, submit, consequences, children } = props;
   const { t } = useTranslation();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [isUnknown, setUnknown] = useState(false);
   const kept = useDraft(draft, form);
 
   // antd wants the paths of Values; ours come from the server.
@@ -76,6 +78,7 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
         issuesOf(parsed.error).map(({ path, key, params }) => ({ path: pathOf(path), message: t(key, params) })),
       );
     const outcome = await run(input as never);
+    setUnknown('failed' in outcome);
     if ('failed' in outcome) return;
     if ('refused' in outcome) return show(refusedFaults(outcome.refused));
     await kept.discard();
@@ -111,6 +114,7 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
         faults={faults}
         onChosen={(path) => form.scrollToField(path as never, { block: 'center', focus: true })}
       />
+      {isUnknown && <NotKnown busy={busy} onAgain={form.submit} />}
       {consequences && <Typography.Paragraph type="secondary">{consequences}</Typography.Paragraph>}
       <Button type="primary" htmlType="submit" size="large" loading={busy}>
         {submit}

@@ -35,11 +35,12 @@ export function FileDrop({ accept, title, hint, notYet, start, placeOf }: Props)
     if (file.size > LARGEST_MB * 1024 * 1024) return setFault(t('catalogue.uploadTooLarge'));
     setSending(file.name);
     const uploaded = await uploadFile(file);
-    const outcome = uploaded && 'fileId' in uploaded ? await start(uploaded.fileId) : null;
+    const outcome = 'fileId' in uploaded ? await start(uploaded.fileId) : null;
     setSending(null);
     if (outcome && 'done' in outcome) return void navigate(placeOf(outcome.done.id));
     if (outcome && 'refused' in outcome) return setFault(outcome.refused.message);
-    if (uploaded && 'message' in uploaded) return setFault(uploaded.message);
+    if ('message' in uploaded) return setFault(uploaded.message);
+    if ('failed' in uploaded) return setFault(t(uploaded.failed));
     setFault(t('app.offline'));
   };
   return (

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { formOf } from '../app/places.js';
 import type { MovesFragment } from '../generated/graphql.js';
 import buttons from '../generated/move-buttons.json';
+import { NotKnown } from './not-known.js';
 import { useCommand } from './use-command.js';
 
 /** What a move is sent for. */
@@ -48,12 +49,14 @@ function Confirm({ subject, move, button, primary, small, onDone }: Props & { re
   const [asking, setAsking] = useState(false);
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
+  const [isUnknown, setUnknown] = useState(false);
   const { run, busy } = useCommand(useMemo(() => documentOf(move.name), [move.name]));
   const needed = button.text?.required ?? false;
   const carryOut = async () => {
     const said = button.text && text.trim() !== '' ? { [button.text.field]: text.trim() } : {};
     const input = { [button.subject]: subject.id, ...(button.rev ? { rev: subject.rev } : {}), ...said };
     const outcome = await run(input as never);
+    setUnknown('failed' in outcome);
     if ('failed' in outcome) return;
     if ('refused' in outcome) return setRefused(outcome.refused.message);
     setAsking(false);
@@ -69,6 +72,7 @@ function Confirm({ subject, move, button, primary, small, onDone }: Props & { re
         size={small ? 'small' : 'middle'}
         onClick={() => {
           setRefused(null);
+          setUnknown(false);
           setAsking(true);
         }}
       >
@@ -86,6 +90,7 @@ function Confirm({ subject, move, button, primary, small, onDone }: Props & { re
         width={480}
       >
         <Typography.Paragraph>{move.consequences ?? t('app.confirmMove', { label: move.label })}</Typography.Paragraph>
+        {isUnknown && <NotKnown busy={busy} onAgain={() => void carryOut()} />}
         {refused && (
           <Typography.Paragraph type="danger" role="alert">
             {refused}

@@ -1,7 +1,7 @@
 import { fetchSignedIn } from '../app/client.js';
 
-/** A file that the server has taken in, or its sentence why it has not; null where the server could not be reached. */
-export type Uploaded = { readonly fileId: string } | { readonly message: string } | null;
+/** A file that the server has taken in, or its sentence why it has not, or the key of ours where it could not. */
+export type Uploaded = { readonly fileId: string } | { readonly message: string } | { readonly failed: string };
 
 /** Hands a file to the server, where it waits until an act uses it. */
 export async function uploadFile(file: File): Promise<Uploaded> {
@@ -10,5 +10,6 @@ export async function uploadFile(file: File): Promise<Uploaded> {
   const response = await fetchSignedIn('/files', { method: 'POST', body }).catch(() => null);
   const answer: { fileId?: string; message?: string } | null = (await response?.json().catch(() => null)) ?? null;
   if (response?.ok && answer?.fileId) return { fileId: answer.fileId };
-  return answer?.message ? { message: answer.message } : null;
+  if (answer?.message) return { message: answer.message };
+  return { failed: response?.status === 503 ? 'app.overloaded' : 'app.offline' };
 }

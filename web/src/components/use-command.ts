@@ -3,7 +3,7 @@ import { useMutation } from '@apollo/client/react';
 import { App } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { faultKey } from '../app/client.js';
+import { faultKey, mayPass } from '../app/client.js';
 import type { RefusalFragment } from '../generated/graphql.js';
 
 /** What a command answers: its mutation has one field, a subject or a refusal. */
@@ -21,7 +21,6 @@ export type Outcome<Subject> =
 
 /** How long to wait before a command that found the server busy, or nobody there, is sent again by itself. */
 const AGAIN_AFTER_MS = [1_000, 3_000];
-const MAY_PASS = new Set(['app.overloaded', 'app.offline']);
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -46,7 +45,7 @@ export function useCommand<Data, Variables extends OperationVariables>(document:
       try {
         return await mutate({ variables } as never);
       } catch (error) {
-        if (!MAY_PASS.has(faultKey(error as Error))) throw error;
+        if (!mayPass(error as Error)) throw error;
         await pause(wait);
       }
     }

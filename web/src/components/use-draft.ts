@@ -6,6 +6,8 @@ import { DiscardDraftDocument, DraftDocument, SaveDraftDocument } from '../gener
 import { clock } from './format.js';
 
 const PAUSE_MS = 1_000;
+/** What could not be kept is tried again, until the form is sent or left. */
+const AGAIN_MS = 5_000;
 
 /**
  * Keeps the content of a form on the server while it is filled in, for its author alone, and brings it back when the form
@@ -44,6 +46,9 @@ export function useDraft<Values extends object>(name: string | null, form: FormI
     if (ended.current) return;
     const at = saved?.data?.saveDraft.savedAt;
     setNote(at ? t('form.draftKept', { at: clock(at) }) : t('form.draftNotKept'));
+    if (at) return;
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = setTimeout(() => void save(), AGAIN_MS);
   }, [client, form, name, t]);
 
   const changed = useCallback(() => {
