@@ -41,7 +41,7 @@ const upstreamOnly = ORDER.slice(0, -1).map((module, place) =>
 const IMPURE = [
   '^node_modules/(mongodb|mongoose|bull|ioredis|express|pino|pino-http|graphql-sse|@apollo/server|jsonwebtoken|multer)/',
   '^(node:)?(fs|net|http|https|http2|dns|dgram|tls|child_process|worker_threads|timers|os|process)(/|$)',
-  '^api/kernel/(database|transaction|transaction-reader|execute|save|side-writes|idempotency|numbers|migrate|clock|log-time|reads|env|secrets|context)\\.ts$',
+  '^api/kernel/(database|transaction|transaction-reader|execute|save|side-writes|idempotency|numbers|migrate|ask-time|platform-clock|reads|env|secrets|context)\\.ts$',
   '^api/(trail|server|live|notices)/',
   '^jobs/(?!detectors/)',
 ].join('|');

@@ -4,6 +4,12 @@ import { parser, plugin } from 'typescript-eslint';
 // Only what biome can't know without types (STYLE §6).
 const FOLDERS = ['api', 'jobs', 'witness', 'cli', 'schema', 'scripts', 'test', 'web/src', 'bench'];
 
+const OWN_CLOCK = [
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  "CallExpression[callee.name='Date']",
+  "MemberExpression[object.name='Date'][property.name='now']",
+];
+
 export default defineConfig(
   globalIgnores([
     '**/node_modules/',
@@ -24,6 +30,21 @@ export default defineConfig(
       // A React handler may be async: wrapping it in a function that returns nothing would only hide its promise.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    // The platform's time is the database's (docs/decisions/0023): whoever needs it takes a Clock.
+    files: ['api', 'jobs', 'cli', 'scripts'].map((folder) => `${folder}/**/*.ts`),
+    ignores: ['**/*.test.ts', 'api/kernel/platform-clock.ts', 'scripts/mongo-init.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...OWN_CLOCK.map((selector) => ({
+          selector,
+          message:
+            'The clock of the machine counts nowhere: take a Clock, or performance.now() for how long something took.',
+        })),
+      ],
     },
   },
 );

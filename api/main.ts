@@ -1,12 +1,12 @@
 import { createServer, type RequestListener } from 'node:http';
 import { openTokenSecrets } from './identity/index.js';
-import { systemClock } from './kernel/clock.js';
 import { connectWhenThere } from './kernel/connect-when-there.js';
 import { database, disconnect } from './kernel/database.js';
 import { watchDiskRoom } from './kernel/disk-room.js';
 import { readEnv } from './kernel/env.js';
 import { migrate } from './kernel/migrate.js';
 import { openLog } from './kernel/open-log.js';
+import { onDoubt, platformClock } from './kernel/platform-clock.js';
 import { liveModule, watchChanges } from './live/index.js';
 import { MODULES } from './modules.js';
 import { makeApp } from './server/app.js';
@@ -18,6 +18,7 @@ const env = readEnv();
 const log = openLog('api', env.logLevel, 1);
 if (!env.mongodbUri) throw new Error('MONGODB_URI is not set; npm start sets it');
 setTrailKeys(openTrailKeys(env.dataFolder, env.origin, env.policyFile));
+onDoubt((doubt) => log.warn({ doubt }, doubt ? 'the time is in doubt' : 'the time is certain'));
 const ending = new AbortController();
 let handle: RequestListener = notThereYet;
 const server = createServer((request, response) => handle(request, response)).listen(env.port, env.host);
@@ -29,7 +30,7 @@ void watchDiskRoom(env.diskFloorMb, ending.signal, (room) => log.warn(room, 'roo
 const hub = watchChanges(database(), ending.signal, (error) => log.warn({ err: error }, 'live updates'));
 handle = await makeApp(buildSchemas([...MODULES, liveModule(hub)]), {
   origin: env.origin,
-  clock: systemClock,
+  clock: platformClock,
   secrets: openTokenSecrets(env.dataFolder),
   production: env.production,
   inside: env.inside,

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { type Actor, SYSTEM_ACTOR } from '../api/kernel/actor.js';
-import { systemClock } from '../api/kernel/clock.js';
+import { platformClock } from '../api/kernel/platform-clock.js';
 import { nodeSigner } from '../api/trail/crypto.js';
 import { openTrailKeys, setTrailKeys } from '../api/trail/index.js';
 import { askAs } from '../jobs/exporting/ask.js';
@@ -44,7 +44,13 @@ export const purchaseFileMeasure: Measure = {
     const used = process.cpuUsage();
     const written = await makeFile(
       {
-        ...{ purchaseId, ask: askAs(reader, systemClock, origin), language: 'zh', reader: '审计', now: new Date() },
+        ...{
+          purchaseId,
+          ask: askAs(reader, platformClock, origin),
+          language: 'zh',
+          reader: '审计',
+          now: platformClock.now(),
+        },
         ...{ checkpoint: checkpointOf(origin), fonts: fontFiles(null), signal: new AbortController().signal },
         onProgress: async (done) => void told.push(done),
       },

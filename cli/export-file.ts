@@ -5,9 +5,9 @@ import { Command, Option } from 'commander';
 import { exportBundle } from '../api/accesses/index.js';
 import { actorOf } from '../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
-import { systemClock } from '../api/kernel/clock.js';
 import type { Env } from '../api/kernel/env.js';
 import { migrate } from '../api/kernel/migrate.js';
+import { platformClock } from '../api/kernel/platform-clock.js';
 import { listRows } from '../api/kernel/reads.js';
 import { openTrailKeys, setTrailKeys } from '../api/trail/index.js';
 import { askAs, fontFiles, makeFile, NothingToShow, publishedNote } from '../jobs/exporting/index.js';
@@ -52,11 +52,11 @@ async function writeFileOf(purchaseId: string, file: string, { as: login, lang }
   const order = {
     ...{
       purchaseId,
-      ask: askAs(actor, systemClock, env.origin),
+      ask: askAs(actor, platformClock, env.origin),
       language: lang ?? actor.language,
       reader: account.name,
     },
-    ...{ now: systemClock.now(), checkpoint: await publishedNote(), fonts: fontFiles(env.pdfFont) },
+    ...{ now: platformClock.now(), checkpoint: await publishedNote(), fonts: fontFiles(env.pdfFont) },
     signal: new AbortController().signal,
     onProgress: async (done: number, total: number) => {
       if (process.stderr.isTTY && done > shown) process.stderr.write(`\r${done} / ${total}`);

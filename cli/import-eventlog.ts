@@ -5,11 +5,11 @@ import { Command } from 'commander';
 import { listFaults, stageFile } from '../api/catalogue/index.js';
 import { actorOf } from '../api/identity/index.js';
 import { type Actor, SYSTEM_ACTOR } from '../api/kernel/actor.js';
-import { systemClock } from '../api/kernel/clock.js';
 import type { Env } from '../api/kernel/env.js';
 import { execute } from '../api/kernel/execute.js';
 import { say } from '../api/kernel/messages.js';
 import { migrate } from '../api/kernel/migrate.js';
+import { platformClock } from '../api/kernel/platform-clock.js';
 import { rowsById } from '../api/kernel/reads.js';
 import { isRefusal } from '../api/kernel/refusal.js';
 import { type EventLogRow, importEventLog } from '../api/process/index.js';
@@ -64,12 +64,12 @@ async function takeIn(file: string, options: Options, env: Env) {
     timeColumn: options.time,
     resourceColumn: options.resource,
   };
-  const context = { actor, clock: systemClock, origin: env.origin, requestId: randomUUID() };
+  const context = { actor, clock: platformClock, origin: env.origin, requestId: randomUUID() };
   const input = { key: randomUUID(), fileId, system: options.system, ...columns };
   const asked = await execute(importEventLog, input, context);
   if (isRefusal(asked))
     return { ...NOTHING, seconds: since(began), message: say(actor.language, asked.key, asked.params), list: [] };
-  await runEventLogs({ clock: systemClock, origin: env.origin, signal: interrupted(), onProgress: show });
+  await runEventLogs({ clock: platformClock, origin: env.origin, signal: interrupted(), onProgress: show });
   const log = await ended(asked._id);
   const list = (await listFaults(log)).map(({ line, column, key, params }) => {
     return { line, column, message: say(actor.language, key, params) };

@@ -5,11 +5,11 @@ import { Command } from 'commander';
 import { type ImportRunRow, importParts, listFaults, stageFile } from '../api/catalogue/index.js';
 import { type AccountRow, actorOf } from '../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
-import { systemClock } from '../api/kernel/clock.js';
 import type { Env } from '../api/kernel/env.js';
 import { execute } from '../api/kernel/execute.js';
 import { say } from '../api/kernel/messages.js';
 import { migrate } from '../api/kernel/migrate.js';
+import { platformClock } from '../api/kernel/platform-clock.js';
 import { rowsById } from '../api/kernel/reads.js';
 import { isRefusal } from '../api/kernel/refusal.js';
 import { indexParts, runImports } from '../jobs/importing/index.js';
@@ -65,15 +65,15 @@ async function runFile(file: string, account: AccountRow, { origin }: Env): Prom
   const actor = { ...actorOf(account), via: 'cli' as const };
   const about = { fileName: basename(file), kind: 'upload' as const, accountId: actor.id, importId: null };
   const { fileId } = await stageFile(createReadStream(file), about);
-  const context = { actor, clock: systemClock, origin, requestId: randomUUID() };
+  const context = { actor, clock: platformClock, origin, requestId: randomUUID() };
   const asked = await execute(importParts, { key: randomUUID(), fileId }, context);
   if (isRefusal(asked)) {
     const message = say(actor.language, asked.key, asked.params);
     return { ...NOTHING, seconds: since(began), message };
   }
-  await runImports({ clock: systemClock, origin, signal: interrupted(), onProgress: show });
+  await runImports({ clock: platformClock, origin, signal: interrupted(), onProgress: show });
   const run = await ended(asked._id);
-  if (run.state === 'DONE') await indexParts({ clock: systemClock, signal: interrupted() });
+  if (run.state === 'DONE') await indexParts({ clock: platformClock, signal: interrupted() });
   const { _id: importId, state, rows, written, unchanged, faultCount: faults, messageKey, messageParams } = run;
   const message = messageKey === null ? null : say(actor.language, messageKey, messageParams ?? {});
   const list = (await listFaults(run)).map(({ line, column, key, params }) => {

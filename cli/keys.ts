@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
-import { systemClock } from '../api/kernel/clock.js';
 import { readEnv } from '../api/kernel/env.js';
 import { execute } from '../api/kernel/execute.js';
 import { say } from '../api/kernel/messages.js';
 import { migrate } from '../api/kernel/migrate.js';
+import { platformClock } from '../api/kernel/platform-clock.js';
 import { isRefusal } from '../api/kernel/refusal.js';
 import { announceLogKey } from '../api/logkeys/index.js';
 import { openLogKey, openNextKey } from '../api/trail/signer-folder.js';
@@ -44,7 +44,7 @@ async function announce(vkey: string, { reason }: { readonly reason: string }): 
   await withDatabase(async ({ origin }) => {
     await migrate();
     const actor = { ...SYSTEM_ACTOR, via: 'cli' as const };
-    const context = { actor, clock: systemClock, origin, requestId: randomUUID() };
+    const context = { actor, clock: platformClock, origin, requestId: randomUUID() };
     const result = await execute(announceLogKey, { key: randomUUID(), vkey, reason }, context);
     if (!isRefusal(result)) return console.log(`${vkey} is announced; the security administrator confirms it`);
     console.error(say('en', result.key, result.params));

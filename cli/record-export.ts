@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
 import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
-import { systemClock } from '../api/kernel/clock.js';
 import type { Command } from '../api/kernel/command.js';
 import { execute } from '../api/kernel/execute.js';
+import { platformClock } from '../api/kernel/platform-clock.js';
 import { isRefusal } from '../api/kernel/refusal.js';
 
 /**
@@ -17,7 +17,7 @@ export async function recordExport<Input, Facts, Prepared>(
 ): Promise<void> {
   const operator = `${userInfo().username}@${hostname()}`.slice(0, 200);
   const context = {
-    ...{ actor: { ...SYSTEM_ACTOR, via: 'cli' as const }, clock: systemClock, origin },
+    ...{ actor: { ...SYSTEM_ACTOR, via: 'cli' as const }, clock: platformClock, origin },
     requestId: randomUUID(),
   };
   const done = await execute(command, { key: randomUUID(), ...taken, operator }, context);

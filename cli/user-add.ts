@@ -3,10 +3,10 @@ import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { foundAccount } from '../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
-import { systemClock } from '../api/kernel/clock.js';
 import { execute } from '../api/kernel/execute.js';
 import { say } from '../api/kernel/messages.js';
 import { migrate } from '../api/kernel/migrate.js';
+import { platformClock } from '../api/kernel/platform-clock.js';
 import { isRefusal } from '../api/kernel/refusal.js';
 import { Misused } from './misused.js';
 import { withDatabase } from './with-database.js';
@@ -42,7 +42,7 @@ async function addUser(login: string, { name, personnelNumber, role, language }:
   const password = (await text(process.stdin)).replace(/\r?\n$/, '');
   await withDatabase(async ({ origin }) => {
     await migrate();
-    const context = { actor: SYSTEM_ACTOR, clock: systemClock, origin, requestId: randomUUID() };
+    const context = { actor: SYSTEM_ACTOR, clock: platformClock, origin, requestId: randomUUID() };
     const input = { key: randomUUID(), login, name, personnelNumber, language, password, role };
     const result = await execute(foundAccount, input, context);
     if (!isRefusal(result)) return console.log(`${login} may sign in as ${role}`);

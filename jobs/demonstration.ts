@@ -1,4 +1,5 @@
 import { collectionOf } from '../api/kernel/database.js';
+import { platformClock } from '../api/kernel/platform-clock.js';
 
 const MARK = 'demonstration';
 
@@ -6,7 +7,7 @@ const cursors = () => collectionOf<{ _id: string; since: Date }>('cursors');
 
 /** Says that the demonstration is being loaded; a load that is broken off leaves the mark for the next. */
 export async function beginDemonstration(): Promise<void> {
-  await cursors().replaceOne({ _id: MARK }, { since: new Date() }, { upsert: true });
+  await cursors().replaceOne({ _id: MARK }, { since: platformClock.now() }, { upsert: true });
 }
 
 /** Says that the demonstration is loaded. */

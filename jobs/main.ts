@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import { systemClock } from '../api/kernel/clock.js';
 import { connectWhenThere } from '../api/kernel/connect-when-there.js';
 import { database, disconnect } from '../api/kernel/database.js';
 import { watchDiskRoom } from '../api/kernel/disk-room.js';
 import { type Env, readEnv } from '../api/kernel/env.js';
 import { migrate } from '../api/kernel/migrate.js';
 import { openLog } from '../api/kernel/open-log.js';
+import { onDoubt, platformClock } from '../api/kernel/platform-clock.js';
 import { openTrailKeys, setTrailKeys } from '../api/trail/index.js';
 import { guardLoop } from './guard-loop.js';
 import { keepSequencerApart } from './sequencing/keep-apart.js';
@@ -24,6 +24,7 @@ const part = process.argv[2] ?? 'worker';
 const log = openLog(part, env.logLevel, 1);
 if (!env.mongodbUri && !env.signerUri) throw new Error('MONGODB_URI is not set; npm start sets it');
 guardLoop();
+onDoubt((doubt) => log.warn({ doubt }, doubt ? 'the time is in doubt' : 'the time is certain'));
 const ending = new AbortController();
 for (const name of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(name, () => ending.abort());
 process.exit(await run(env, log));
@@ -50,7 +51,7 @@ async function work(settings: Env, logger: Logger): Promise<number> {
   const sequencing = apart
     ? keepSequencerApart(process.argv[1] ?? '', [SEQUENCING], ending.signal, onEnd)
     : keepSequencing(sequencingOf(settings, logger));
-  const worker = startWorker({ env: settings, clock: systemClock, log: logger });
+  const worker = startWorker({ env: settings, clock: platformClock, log: logger });
   logger.info({ redis: settings.redisUrl !== null, sequencer: apart ? 'apart' : 'here' }, 'ready');
   const reason = await Promise.race([worker.failed, aborted().then(() => null)]);
   if (reason !== null) logger.error({ reason }, 'the worker gives itself up');

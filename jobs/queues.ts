@@ -1,4 +1,5 @@
 import Bull from 'bull';
+import { platformClock } from '../api/kernel/platform-clock.js';
 import type { Log } from './log.js';
 import type { RedisConnections } from './redis.js';
 
@@ -122,7 +123,7 @@ export async function closeQueues(consumers: readonly Consumer[]): Promise<void>
 
 /** Queues a task. Adding one that is queued already does nothing. */
 export async function enqueue({ queue }: Consumer, { id, payload, queue: name }: Task): Promise<void> {
-  const round = Math.floor(Date.now() / QUEUES[name].againMs);
+  const round = Math.floor(platformClock.now().getTime() / QUEUES[name].againMs);
   await queue.add(payload, { jobId: `${id}:${round}` });
 }
 

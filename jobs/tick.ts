@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { TimeDoubt } from '../api/kernel/clock.js';
 import { diskRoom } from '../api/kernel/disk-room.js';
 import { isDemonstrationLoading } from './demonstration.js';
-import { FINDERS, type FindDue } from './due.js';
+import { FINDERS, type FindDue, WHATEVER_THE_TIME } from './due.js';
 import { jobContext } from './job-context.js';
 import { type Consumer, enqueue, QUEUES, type Task } from './queues.js';
 import type { RedisConnections } from './redis.js';
@@ -31,7 +32,7 @@ export async function keepTicking(ticking: Ticking): Promise<void> {
   const here: Here = { besides: new Set(), failures: new Map(), seen: new Map() };
   while (!signal.aborted) {
     // What is due stays due, and is done once there is room.
-    for (const find of diskRoom().isFull ? [] : FINDERS) {
+    for (const find of diskRoom().isFull ? [] : findersBy(ticking.clock.doubt())) {
       try {
         if (await isDemonstrationLoading(ticking.origin)) continue;
         const tasks = await find(jobContext(ticking.clock, ticking.origin));
@@ -47,6 +48,10 @@ export async function keepTicking(ticking: Ticking): Promise<void> {
     onRound();
     await pause(intervalMs, undefined, { signal }).catch(() => undefined);
   }
+}
+
+function findersBy(doubt: TimeDoubt | null): readonly FindDue[] {
+  return doubt === null || doubt === 'unvouched' ? FINDERS : WHATEVER_THE_TIME;
 }
 
 /** What this worker knows of due work: what runs beside the tick, what failed how often and rests until when, what is due since when. */

@@ -4,6 +4,7 @@ import '../api/modules.js';
 import { connect, disconnect } from '../api/kernel/database.js';
 import { readEnv } from '../api/kernel/env.js';
 import { migrate } from '../api/kernel/migrate.js';
+import { platformClock } from '../api/kernel/platform-clock.js';
 import { beginDemonstration, endDemonstration } from '../jobs/demonstration.js';
 import { SUPPLIER_ROLES } from '../schema/common/roles.js';
 import { FULL_SIZE, generateEnterprise, instantOf, PEOPLE } from './demo/index.js';
@@ -28,7 +29,7 @@ if (!env.origin.startsWith('demo/'))
 await connect(env.mongodbUri);
 await migrate();
 await beginDemonstration();
-const now = new Date();
+const now = platformClock.now();
 const { categories, parts, suppliers, purchases } = generateEnterprise(SEED, FULL_SIZE);
 const firstDay = Math.max(...purchases.map(({ startDaysAgo }) => startDaysAgo)) + BEFORE_FIRST_PURCHASE_DAYS;
 const stage = await openStage(env.origin, instantOf(now, { daysAgo: firstDay, minuteOfDay: 540 }), now);

@@ -5,6 +5,7 @@ import { GridFSBucket, type ObjectId } from 'mongodb';
 import { database } from '../kernel/database.js';
 import { noRoom } from '../kernel/disk-room.js';
 import { uuid7 } from '../kernel/ids.js';
+import { platformClock } from '../kernel/platform-clock.js';
 import { parseStaged, type StagedFile } from './staged-file.js';
 
 /** What was staged: its id, and the hash and size of what really arrived. */
@@ -25,7 +26,7 @@ export interface Staging {
 /** Streams a file into the staged files; nothing stays where the stream breaks off. Memory holds some chunks of 255 KB. */
 export async function stageFile(source: Readable, { fileName, ...about }: Staging): Promise<Staged> {
   const hash = createHash('sha256');
-  const fileId = `fil_${uuid7(new Date())}`;
+  const fileId = `fil_${uuid7(platformClock.now())}`;
   // GridFS writes the record at the end, so it sees the hash that is filled in by then.
   const metadata = { id: fileId, ...about, sha256: '' };
   let bytes = 0;

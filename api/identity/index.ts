@@ -14,4 +14,4 @@ export { hashPassword } from './password.js';
 export { type KnownPerson, personOf } from './person.js';
 export { identityModule } from './resolvers.js';
 export { endSession, rotateSession } from './sessions.js';
-export { ACCESS_SECONDS, accessToken, openTokenSecrets, type TokenSecrets } from './tokens.js';
+export { accessToken, openTokenSecrets, type TokenSecrets, tokenEndsAt } from './tokens.js';

@@ -20,7 +20,7 @@ import type { AccountRow, UnitRow } from './model.js';
 import { accounts, otherAccounts, units } from './queries.js';
 import { endSession } from './sessions.js';
 import { signIn } from './sign-in.js';
-import { ACCESS_SECONDS, accessToken } from './tokens.js';
+import { accessToken, tokenEndsAt } from './tokens.js';
 
 async function openSession(input: unknown, ctx: Context) {
   const { endpoint: audience, address, deviceCookie } = ctx;
@@ -32,7 +32,7 @@ async function openSession(input: unknown, ctx: Context) {
   ctx.setDeviceCookie(device.value, device.lastsMs);
   return {
     accessToken: accessToken(ctx.secrets, ctx.endpoint, { accountId: account._id, sessionId: session._id }),
-    expiresAt: new Date(Date.now() + ACCESS_SECONDS * 1_000),
+    expiresAt: tokenEndsAt(),
     viewer: { account },
     triedElsewhere,
   };

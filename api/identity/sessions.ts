@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { collectionOf } from '../kernel/database.js';
+import { platformClock } from '../kernel/platform-clock.js';
 import { asRow } from '../kernel/reads.js';
 import { subjectOf } from '../kernel/subjects.js';
 import type { AccountRow } from './model.js';
@@ -33,7 +34,7 @@ export interface RefreshToken {
 
 /** Begins a sign-in. */
 export async function beginSession(accountId: string, audience: 'STAFF' | 'SUPPLIER') {
-  const now = new Date();
+  const now = platformClock.now();
   const secret = newSecret();
   const session: SessionDocument = {
     _id: randomBytes(16).toString('hex'),
@@ -52,7 +53,7 @@ export async function beginSession(accountId: string, audience: 'STAFF' | 'SUPPL
 /** The account of a sign-in that lasts, as it is stored; null where either has ended. One question, since each request asks it. */
 export async function accountOfSession(id: string, accountId: string): Promise<AccountRow | null> {
   const { collectionName: accounts } = subjectOf('Account').model.collection;
-  const live = { _id: id, accountId, expiresAt: { $gt: new Date() } };
+  const live = { _id: id, accountId, expiresAt: { $gt: platformClock.now() } };
   const [session] = await sessions()
     .aggregate<{ readonly account: readonly unknown[] }>([
       { $match: live },
@@ -77,7 +78,7 @@ export async function rotateSession(
   audience: 'STAFF' | 'SUPPLIER',
 ): Promise<{ session: SessionDocument; refresh: RefreshToken | null } | null> {
   const [id = '', secret = ''] = token.split('.');
-  const now = new Date();
+  const now = platformClock.now();
   const shown = secretHash(secret);
   const next = newSecret();
   const rotated = await sessions().findOneAndUpdate(

@@ -1,10 +1,11 @@
 import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import jsonwebtoken from 'jsonwebtoken';
 import { z } from 'zod';
+import { platformClock } from '../kernel/platform-clock.js';
 import { openSecret } from '../kernel/secrets.js';
 
 /** Seconds that an access token is good for (SECURITY §6). */
-export const ACCESS_SECONDS = 900;
+const ACCESS_SECONDS = 900;
 
 /** The secrets that access tokens are signed with: one for each endpoint, so that neither's tokens fit the other. */
 export interface TokenSecrets {
@@ -30,13 +31,14 @@ export interface AccessClaims {
   readonly sessionId: string;
 }
 
-/** Makes an access token. Its times are the real clock's, also where acts run on the demonstration's. */
+/** Makes an access token. Its times are the platform's, also where acts run on the demonstration's clock. */
 export function accessToken(
   secrets: TokenSecrets,
   audience: keyof TokenSecrets,
   { accountId, sessionId }: AccessClaims,
 ): string {
-  return jsonwebtoken.sign({ sid: sessionId }, secrets[audience], {
+  // Without `iat` the library would take this machine's own clock.
+  return jsonwebtoken.sign({ sid: sessionId, iat: secondsNow() }, secrets[audience], {
     algorithm: 'HS256',
     subject: accountId,
     audience,
@@ -57,6 +59,7 @@ export function readAccessToken(
       audience,
       issuer: 'qingcai',
       maxAge: ACCESS_SECONDS,
+      clockTimestamp: secondsNow(),
       complete: false as const,
     };
     const parsed = claims.parse(jsonwebtoken.verify(token, secrets[audience], options));
@@ -64,6 +67,15 @@ export function readAccessToken(
   } catch {
     return null;
   }
+}
+
+/** When an access token that is made now ends. */
+export function tokenEndsAt(): Date {
+  return new Date((secondsNow() + ACCESS_SECONDS) * 1_000);
+}
+
+function secondsNow(): number {
+  return Math.floor(platformClock.now().getTime() / 1_000);
 }
 
 /** A new secret of a refresh token. */

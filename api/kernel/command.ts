@@ -110,6 +110,8 @@ export interface Command<R extends Row | null, Input, Facts, Prepared> {
    * but which subject: their facts and their rule are tried without writing.
    */
   readonly foreseen?: true;
+  /** That it cannot be taken back, so that it waits until the time is vouched for (clock.ts). */
+  readonly irreversible?: true;
   /** The rule. Pure: the transaction may be retried. */
   readonly decide: (row: R, input: Input, given: Given<Facts, Prepared>) => Decision;
 }

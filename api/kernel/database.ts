@@ -1,7 +1,9 @@
 import type { Collection, Document } from 'mongodb';
 import mongoose from 'mongoose';
+import { askTime } from './ask-time.js';
+import { keepTime, stopTime } from './platform-clock.js';
 
-/** Connects mongoose, the one connection of a process; the database is the one the URI names, `qingcai` where it names none. */
+/** Connects mongoose, the one connection of a process, and keeps its time by it; the database is the one the URI names, `qingcai` where it names none. */
 export async function connect(uri: string): Promise<void> {
   mongoose.set('autoCreate', false);
   mongoose.set('autoIndex', false);
@@ -15,6 +17,7 @@ export async function connect(uri: string): Promise<void> {
     connectTimeoutMS: 5_000,
     writeConcern: { w: 'majority' },
   });
+  await keepTime(() => askTime(database()));
 }
 
 /** Whether an address of MongoDB names a database. It is no URL: it may name several hosts. */
@@ -24,6 +27,7 @@ export function namesDatabase(uri: string): boolean {
 
 /** Ends the connection. */
 export async function disconnect(): Promise<void> {
+  stopTime();
   await mongoose.disconnect();
 }
 

@@ -8,22 +8,21 @@ import { firstResult, inputHash, rememberCommand } from './idempotency.js';
 import { newId, uuid7 } from './ids.js';
 import { faultsOf } from './input-faults.js';
 import { judgeDuty } from './judge-duty.js';
-import { lastLogTime } from './log-time.js';
+import { say } from './messages.js';
 import { takeNumbers } from './numbers.js';
 import { isRefusal, type Refusal, refuse } from './refusal.js';
 import type { Row } from './row.js';
 import { type SubjectChange, saveChanges, stateAfter } from './save.js';
 import { writeBeside } from './side-writes.js';
+import { TimeUncertain } from './time-uncertain.js';
 import { transaction } from './transaction.js';
 import { readerOf, type TransactionReader } from './transaction-reader.js';
 import { type Place, placeOf } from './wholes-of.js';
 
-/** How far a server's clock may lie behind the log's last entry (DESIGN §2, Time). */
-const CLOCK_TOLERANCE_MS = 5_000;
-
 /**
  * Carries out a command: the one way in which the state of the platform changes (DESIGN §1). Answers the subject's row
- * after the act, or why it was refused; nothing is changed then. Throws Overloaded where the database does not answer.
+ * after the act, or why it was refused; nothing is changed then. Throws Overloaded where the database does not answer
+ * or the time is not certain.
  */
 export async function execute<R extends Row | null, Input, Facts, Prepared>(
   command: Command<R, Input, Facts, Prepared>,
@@ -35,8 +34,8 @@ export async function execute<R extends Row | null, Input, Facts, Prepared>(
   const input = parsed.data;
   const stranger = postForbids(command.lifecycle, command.move, ctx.actor);
   if (stranger) return refuse(stranger.code, stranger.key, [], stranger.params);
+  await certain(ctx, command.irreversible === true);
   const now = ctx.clock.now();
-  if (now.getTime() < (await lastLogTime()) - CLOCK_TOLERANCE_MS) return refuse('RULE', 'kernel.clockBehind', []);
   const prepared = command.prepare ? await command.prepare(input) : (null as Prepared);
   const numbers = await takeNumbers(command.numbers ?? [], now);
   const hash = inputHash(command, rawInput);
@@ -49,6 +48,14 @@ export async function execute<R extends Row | null, Input, Facts, Prepared>(
     // A repeated command fails where its first run has changed things; then the first result is the answer.
     return (await firstResult(command, input, hash, ctx)) ?? refusal;
   }
+}
+
+/** Lets no act through whose time is in doubt, and none that cannot be taken back while nobody vouches for the time. */
+async function certain({ clock, actor }: ActContext, irreversible: boolean): Promise<void> {
+  await clock.ready();
+  const doubt = clock.doubt();
+  if (doubt === null || (doubt === 'unvouched' && !irreversible)) return;
+  throw new TimeUncertain(say(actor.language, `kernel.time.${doubt}`), doubt);
 }
 
 interface Act<R extends Row | null, Input, Facts, Prepared> {

@@ -23,7 +23,11 @@ const INDEXES: Readonly<Record<string, readonly IndexDescription[]>> = {
   trail_tiles: [],
   trail_head: [],
   trail_checkpoints: [],
-  trail_cosignatures: [{ key: { size: -1 } }, { key: { witness: 1, at: -1 } }],
+  trail_cosignatures: [
+    { key: { size: -1 } },
+    { key: { witness: 1, at: -1 } },
+    { key: { witness: 1, size: -1, nth: -1 } },
+  ],
   trail_incidents: [{ key: { at: -1 } }],
   trail_quarantine: [],
   trail_threads: [{ key: { position: 1 }, unique: true }],

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isOutage } from '../kernel/outage.js';
+import { TimeUncertain } from '../kernel/time-uncertain.js';
 import { OVERLOADED } from './answer-outage.js';
 
 const SHOWN = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED', 'OVERLOADED', 'GRAPHQL_VALIDATION_FAILED']);
@@ -25,6 +26,10 @@ export function closedError(
 ): ClosedError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const where = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
+  if (cause instanceof TimeUncertain) {
+    const extensions = { ...OVERLOADED.extensions, reason: `time.${cause.doubt}` };
+    return { message: cause.message, ...where, extensions };
+  }
   if (isOutage(cause)) return { ...OVERLOADED, ...where };
   const code = String(extensions?.code ?? 'INTERNAL');
   if (SHOWN.has(code)) return { message: shown(message, production), ...where, extensions: { code } };

@@ -3,6 +3,7 @@ import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
 import { refuseWithoutRoom } from '../kernel/disk-room.js';
 import type { TypeResolvers } from '../kernel/module.js';
+import { platformClock } from '../kernel/platform-clock.js';
 
 interface DraftDocument {
   readonly _id: string;
@@ -20,7 +21,7 @@ async function saveDraft({ form, content }: { form: string; content: string }, c
   if (form.length > 100 || content.length > 100_000)
     throw new GraphQLError('The draft is too long', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
   refuseWithoutRoom();
-  const savedAt = new Date();
+  const savedAt = platformClock.now();
   const draft = { _id: idOf(form, ctx), form, content, savedAt, expiresAt: new Date(savedAt.getTime() + KEPT_MS) };
   await drafts().replaceOne({ _id: draft._id }, draft, { upsert: true });
   return draft;
@@ -28,7 +29,9 @@ async function saveDraft({ form, content }: { form: string; content: string }, c
 
 /** Unfinished forms: kept for their author alone, outside the trail, until they are sent or expire. */
 export const draftResolvers: { readonly Query: TypeResolvers; readonly Mutation: TypeResolvers } = {
-  Query: { draft: (_, { form }, ctx) => drafts().findOne({ _id: idOf(form, ctx), expiresAt: { $gt: new Date() } }) },
+  Query: {
+    draft: (_, { form }, ctx) => drafts().findOne({ _id: idOf(form, ctx), expiresAt: { $gt: platformClock.now() } }),
+  },
   Mutation: {
     saveDraft: (_, { input }, ctx) => saveDraft(input, ctx),
     discardDraft: async (_, { form }, ctx) => (await drafts().deleteOne({ _id: idOf(form, ctx) })).deletedCount === 1,

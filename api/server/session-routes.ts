@@ -1,4 +1,4 @@
-import { ACCESS_SECONDS, accessToken, activeAccount, endSession, rotateSession } from '../identity/index.js';
+import { accessToken, activeAccount, endSession, rotateSession, tokenEndsAt } from '../identity/index.js';
 import { HttpRefusal } from './answer-code.js';
 import type { ServerSettings } from './graphql.js';
 import { refreshCookie, setRefreshCookie } from './refresh-cookie.js';
@@ -24,7 +24,7 @@ export function refreshHandler(settings: Pick<ServerSettings, 'secrets' | 'produ
     if (refresh) setRefreshCookie(response, audience, refresh.token, refresh.expires, settings.production);
     response.json({
       accessToken: accessToken(settings.secrets, audience, { accountId: account._id, sessionId: session._id }),
-      expiresAt: new Date(Date.now() + ACCESS_SECONDS * 1_000).toISOString(),
+      expiresAt: tokenEndsAt().toISOString(),
     });
   };
 }

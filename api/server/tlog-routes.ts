@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { parseBundlePath, parseTilePath, TILE_WIDTH, verifyEntryRequest } from '../../schema/trail/index.js';
 import { parseSize } from '../../schema/trail/sizes.js';
 import { lastMailing, publicAnchors } from '../anchors/index.js';
+import { platformClock } from '../kernel/platform-clock.js';
 import { readCensusOpening } from '../trail/census-opening.js';
 import { nodeCrypto } from '../trail/crypto.js';
 import { readEntryBundle } from '../trail/entry-bundle.js';
@@ -71,7 +72,7 @@ export const tlogHandlers = {
 /** Lets a witness of the policy file pass. To a stranger there is nothing here; a witness whose signature does not hold is told so. */
 function onlyWitnesses({ headers: { authorization }, originalUrl }: Request): void {
   if (authorization === undefined) throw nothingHere();
-  const asked = { method: 'GET', path: originalUrl, seconds: Math.floor(Date.now() / 1_000) };
+  const asked = { method: 'GET', path: originalUrl, seconds: Math.floor(platformClock.now().getTime() / 1_000) };
   const keys = currentPolicy().witnesses.map(({ key }) => key);
   if (!verifyEntryRequest(authorization, asked, keys, nodeCrypto.verify))
     throw new HttpRefusal('UNAUTHENTICATED', 'The signature is none of a witness');

@@ -2,11 +2,12 @@ import type { Policy } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
 import { witnessingAt } from './lateness.js';
 import { type IncidentDocument, type IncidentKind, type QuarantineDocument, TRAIL } from './stored.js';
+import { type ToldDoubt, timeDoubtsAt } from './time-doubts.js';
 
 /** Something about the log that people must look into now. It ends by itself when its cause has ended. */
 export interface TrailAlert {
   /** Key of its sentence in the messages: `trail.alert.<kind>`. */
-  readonly kind: Exclude<IncidentKind, 'signing-again'> | 'witness-late' | 'entry-set-aside';
+  readonly kind: Exclude<IncidentKind, 'signing-again'> | 'witness-late' | 'entry-set-aside' | ToldDoubt;
   readonly since: Date;
   readonly detail: string | null;
   /** The entry it is about. */
@@ -16,7 +17,7 @@ export interface TrailAlert {
 /** A key that is not there, or an entry that the log did not take, is named for a while; nothing else ends it. */
 const NAMED_MS = 7 * 86_400_000;
 
-/** What is wrong with signing and witnessing at a moment. */
+/** What is wrong with signing, witnessing and the time at a moment. */
 export async function trailAlertsAt(now: Date, policy: Policy): Promise<TrailAlert[]> {
   const witnessing = await witnessingAt(now, policy);
   const [tampered, again, refused, unknown] = await Promise.all(
@@ -31,6 +32,7 @@ export async function trailAlertsAt(now: Date, policy: Policy): Promise<TrailAle
     ...(refused && !isHealed ? [alertOf('witness-refused', refused)] : []),
     ...(unknown && !isOld(unknown.at) ? [alertOf('next-key-unknown', unknown)] : []),
     ...(aside && !isOld(aside.since) ? [aside] : []),
+    ...(await timeDoubtsAt(now)),
     ...(witnessing.late && witnessing.behindSince
       ? [{ kind: 'witness-late' as const, since: witnessing.behindSince, detail: null, index: null }]
       : []),
@@ -46,7 +48,7 @@ async function newestSetAside(): Promise<TrailAlert | null> {
   const newest = await collectionOf<QuarantineDocument>(TRAIL.quarantine).findOne({}, { sort: { _id: -1 } });
   if (!newest) return null;
   const detail = `${newest.row._id}: ${newest.reason}`;
-  return { kind: 'entry-set-aside', since: newest._id.getTimestamp(), detail, index: null };
+  return { kind: 'entry-set-aside', since: newest.at, detail, index: null };
 }
 
 function newestOf(kind: IncidentKind): Promise<IncidentDocument | null> {

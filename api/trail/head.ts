@@ -1,6 +1,7 @@
 import { toBase64 } from '../../schema/trail/index.js';
 import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
+import { platformClock } from '../kernel/platform-clock.js';
 import { bytesOf } from './judge-rows.js';
 import type { TrailKeys } from './keys.js';
 import { witnessingAt } from './lateness.js';
@@ -12,8 +13,8 @@ export async function headOfLog(ctx: Context, keys: TrailKeys) {
   const stored = await collectionOf<HeadDocument>(TRAIL.head).findOne({ _id: ctx.origin });
   const { policy, text } = keys.policy();
   const checkpoint = await publishedCheckpoint(policy);
-  // By the clock of the signer, whatever time the demonstration plays at.
-  const witnessing = await witnessingAt(new Date(), policy);
+  // By the time of the signer, whatever time the demonstration plays at.
+  const witnessing = await witnessingAt(platformClock.now(), policy);
   return {
     origin: ctx.origin,
     size: stored?.size ?? 0,

@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb';
+import { platformClock } from '../kernel/platform-clock.js';
 import { type CosignatureDocument, type IncidentDocument, type IncidentKind, TRAIL } from './stored.js';
 
 /**
@@ -12,7 +13,7 @@ export async function recordIncident(db: Db, kind: IncidentKind, detail: string,
   const last = await incidents.findOne({ kind: { $in: related } }, { sort: { at: -1 } });
   if (kind === 'signing-again' && last?.kind !== 'log-tampered') return;
   if (last?.kind === kind && last.detail === detail) return;
-  await incidents.insertOne({ at: new Date(), kind, detail, index });
+  await incidents.insertOne({ at: platformClock.now(), kind, detail, index });
 }
 
 /** A checkpoint that a witness refused: of which size, and why, the status of its answer first. */
@@ -34,7 +35,7 @@ export async function recordRefusal(db: Db, { witness, size, why }: Refusal): Pr
   const signed = db.collection<CosignatureDocument>(TRAIL.cosignatures);
   if (last && !(await signed.findOne({ witness, at: { $gt: last.at } }))) return;
   const detail = `${witness} refuses size ${size}: ${why}`;
-  await incidents.insertOne({ at: new Date(), kind: 'witness-refused', detail, index: null });
+  await incidents.insertOne({ at: platformClock.now(), kind: 'witness-refused', detail, index: null });
 }
 
 function literal(text: string): string {

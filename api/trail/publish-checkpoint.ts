@@ -1,5 +1,6 @@
 import { Binary, type Db, MongoServerError } from 'mongodb';
 import { type Edge, formatCheckpoint, rootOf, type Signer, sameBytes, signNote } from '../../schema/trail/index.js';
+import { platformClock } from '../kernel/platform-clock.js';
 import { nodeSha256 } from './crypto.js';
 import { bytesOf } from './judge-rows.js';
 import { LogTampered } from './log-tampered.js';
@@ -16,7 +17,7 @@ export async function publishCheckpoint(
 ): Promise<boolean> {
   const root = rootOf(nodeSha256, edge, size);
   const note = signNote(formatCheckpoint({ origin: signer.key.name, size, root }), signer);
-  const made: CheckpointDocument = { _id: size, root: new Binary(root), note, at: new Date() };
+  const made: CheckpointDocument = { _id: size, root: new Binary(root), note, at: platformClock.now() };
   const checkpoints = db.collection<CheckpointDocument>(TRAIL.checkpoints);
   const find = () => checkpoints.findOne({ _id: size }, { readConcern: { level: 'majority' } });
   let there = await find();

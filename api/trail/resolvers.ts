@@ -4,6 +4,7 @@ import type { Policy, Signer } from '../../schema/trail/index.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
+import { platformClock, setTimeMarks } from '../kernel/platform-clock.js';
 import { pageRows } from '../kernel/reads.js';
 import type { Row } from '../kernel/row.js';
 import { trailAlertsAt } from './alerts.js';
@@ -15,6 +16,7 @@ import { nameSubjects } from './name-subjects.js';
 import { proveEntries } from './prove-entries.js';
 import { namesOf, readEntry } from './read-entry.js';
 import { receiptOf } from './receipt.js';
+import { timeMarksBy } from './time-marks.js';
 
 const MOST_PROOFS = 100;
 const MOST_NAMES = 200;
@@ -24,6 +26,7 @@ let keys: TrailKeys | null = null;
 /** Hands over the keys that receipts are signed with; once, when the process starts. */
 export function setTrailKeys(opened: TrailKeys): void {
   keys = opened;
+  setTimeMarks(timeMarksBy(currentPolicy));
 }
 
 /** Whom the policy file trusts now. */
@@ -87,7 +90,7 @@ async function prove(ids: readonly string[], ctx: Context) {
 }
 
 async function alerts({ actor }: Context) {
-  const found = await trailAlertsAt(new Date(), currentPolicy());
+  const found = await trailAlertsAt(platformClock.now(), currentPolicy());
   return found.map((one) => ({
     ...one,
     kind: one.kind.toUpperCase().replaceAll('-', '_'),

@@ -1,6 +1,7 @@
 import { Binary, type ClientSession, type Db, MongoServerError } from 'mongodb';
 import { appendLeaf, type Edge, emptyEdge, leafHash, rootOf } from '../../schema/trail/index.js';
 import { Overloaded } from '../kernel/outage.js';
+import { platformClock } from '../kernel/platform-clock.js';
 import { transaction } from '../kernel/transaction.js';
 import { nodeSha256 } from './crypto.js';
 import { findUnsettled } from './find-unsettled.js';
@@ -158,7 +159,7 @@ function inOrder(rows: readonly SoundRow[]): SoundRow[] {
 
 function toQuarantine({ row, reason }: BadRow) {
   // Under an id of its own: what is bad may come again under the same one.
-  return { reason, row };
+  return { at: platformClock.now(), reason, row };
 }
 
 function storedSubject({ type, id, rev }: StoredSubject): StoredSubject {

@@ -77,6 +77,8 @@ export interface CosignatureDocument {
   readonly line: string;
   /** The time that the witness signed. */
   readonly at: Date;
+  /** How many came from this witness before it. */
+  readonly nth: number;
 }
 
 /** What can go wrong with signing and witnessing. `signing-again` ends the ones before it. */
@@ -94,6 +96,7 @@ export interface IncidentDocument {
 /** `trail_quarantine`: a row of the outbox that could not be logged, kept as it was; append-only. */
 export interface QuarantineDocument {
   readonly _id: ObjectId;
+  readonly at: Date;
   readonly reason: string;
   readonly row: OutboxDocument;
 }

@@ -25,7 +25,7 @@ export const TRAIL_VALIDATORS: Readonly<Record<string, object>> = {
     edge: { bsonType: 'array', items: bytes },
   }),
   [TRAIL.checkpoints]: validator({ _id: count, root: bytes, note: text, at: date }),
-  [TRAIL.cosignatures]: validator({ _id: text, size: count, witness: text, line: text, at: date }),
+  [TRAIL.cosignatures]: validator({ _id: text, size: count, witness: text, line: text, at: date, nth: count }),
   [TRAIL.threads]: validator({ _id: text, position: count, first: count, count, c: bytes }),
   [TRAIL.censusTiles]: validator({
     _id: text,

@@ -2,13 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import '../../api/modules.js';
 import { createAccount, createUnit, foundAccount, grantRole } from '../../api/identity/index.js';
 import { type Actor, SYSTEM_ACTOR } from '../../api/kernel/actor.js';
-import { systemClock } from '../../api/kernel/clock.js';
 import type { Command } from '../../api/kernel/command.js';
 import { connect, database, disconnect } from '../../api/kernel/database.js';
 import { type Env, readEnv } from '../../api/kernel/env.js';
 import { execute } from '../../api/kernel/execute.js';
 import { migrate } from '../../api/kernel/migrate.js';
 import { Overloaded } from '../../api/kernel/outage.js';
+import { platformClock } from '../../api/kernel/platform-clock.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
 import type { Row } from '../../api/kernel/row.js';
 import type { Role } from '../../schema/common/roles.js';
@@ -54,7 +54,7 @@ export async function openPlatform(name: string | null = null): Promise<Platform
     uri: uri.toString(),
     manager,
     async act(command, input, who = manager) {
-      const context = { actor: who, clock: systemClock, origin: env.origin, requestId: randomUUID() };
+      const context = { actor: who, clock: platformClock, origin: env.origin, requestId: randomUUID() };
       const whole = { key: randomUUID(), ...input };
       const result = await insistently(() => execute(command, whole, context));
       if (isRefusal(result))

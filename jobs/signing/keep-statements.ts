@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Db, MongoServerError } from 'mongodb';
 import type { WitnessAddress } from '../../api/kernel/env.js';
+import { platformClock } from '../../api/kernel/platform-clock.js';
 import { nodeCrypto } from '../../api/trail/crypto.js';
 import { type StatementDocument, TRAIL } from '../../api/trail/stored.js';
 import { censusKey, type Policy, parseStatement, type VerifierKey, verifyNote } from '../../schema/trail/index.js';
@@ -58,7 +59,7 @@ async function keep(db: Db, text: string, witness: string, key: VerifierKey): Pr
   if (failure) throw new Error(`${witness} answered with a statement that does not hold: ${failure}`);
   const row: StatementDocument = {
     ...{ _id: `${statement.index} ${witness}`, index: statement.index, witness, note: text },
-    at: new Date(),
+    at: platformClock.now(),
   };
   try {
     await db.collection<StatementDocument>(TRAIL.statements).insertOne(row);

@@ -1,5 +1,6 @@
 import { type Db, MongoServerError } from 'mongodb';
 import type { WitnessAddress } from '../../api/kernel/env.js';
+import { platformClock } from '../../api/kernel/platform-clock.js';
 import { recordRefusal } from '../../api/trail/incidents.js';
 import { newestCheckpoint, type SignedCheckpoint } from '../../api/trail/prove.js';
 import { type CosignatureDocument, TRAIL } from '../../api/trail/stored.js';
@@ -10,6 +11,7 @@ import type { Bell } from './bell.js';
 
 const LOOK_MS = 1_000;
 const HEARTBEAT_MS = 10 * 60_000;
+const DOUBT_MS = 5_000;
 const REFUSED_MS = 10_000;
 
 /** What the loop works on. */
@@ -27,7 +29,7 @@ export interface Witnessed {
 
 /**
  * Has a witness co-sign each new checkpoint, and the newest one again every ten minutes, so that its silence is noticed even
- * while nothing happens. A witness that is down holds up nobody; it is asked again until the signal.
+ * while nothing happens; more often while the time is in doubt, which its own clock may settle. A witness that is down holds up nobody; it is asked again until the signal.
  */
 export async function keepWitnessed(work: Witnessed): Promise<void> {
   const { address, policy, bell, signal, onFault, heartbeatMs = HEARTBEAT_MS } = work;
@@ -39,7 +41,8 @@ export async function keepWitnessed(work: Witnessed): Promise<void> {
       const key = policy().witnesses.find((one) => one.key.name === address.name)?.key;
       const newest = await newestCheckpoint();
       // Any other one: where it is smaller, or of the same size, the log was put back or rewritten, and the witness must say so.
-      const isDue = newest && (newest.note !== done.note || performance.now() - done.at > heartbeatMs);
+      const restMs = platformClock.doubt() === null ? heartbeatMs : Math.min(heartbeatMs, DOUBT_MS);
+      const isDue = newest && (newest.note !== done.note || performance.now() - done.at > restMs);
       if (!key || !newest || !isDue) {
         await bell.wait(LOOK_MS, signal);
         continue;
@@ -79,12 +82,14 @@ async function cosign(
 }
 
 async function keepCosignature(db: Db, size: number, witness: string, line: string, seconds: number): Promise<void> {
+  const kept = db.collection<CosignatureDocument>(TRAIL.cosignatures);
+  const last = await kept.findOne({ witness }, { sort: { size: -1, nth: -1 } });
   const row: CosignatureDocument = {
     ...{ _id: `${size} ${witness} ${seconds}`, size, witness, line },
-    at: new Date(seconds * 1_000),
+    ...{ at: new Date(seconds * 1_000), nth: (last?.nth ?? -1) + 1 },
   };
   try {
-    await db.collection<CosignatureDocument>(TRAIL.cosignatures).insertOne(row);
+    await kept.insertOne(row);
   } catch (error) {
     // Signed twice in one second: the same line.
     if (!(error instanceof MongoServerError) || error.code !== 11000) throw error;

@@ -1,7 +1,9 @@
 import { database } from '../../api/kernel/database.js';
 import type { Env } from '../../api/kernel/env.js';
+import { setTimeMarks } from '../../api/kernel/platform-clock.js';
 import { openPolicyFile } from '../../api/trail/policy-file.js';
 import { moveToSigner } from '../../api/trail/signer-folder.js';
+import { timeMarksBy } from '../../api/trail/time-marks.js';
 import type { Log } from '../log.js';
 import { makeBell } from './bell.js';
 import { keepStatements } from './keep-statements.js';
@@ -13,6 +15,7 @@ export async function runSigner(env: Env, log: Log, signal: AbortSignal): Promis
   const { origin, signerFolder: folder, policyFile, dataFolder, witnesses } = env;
   moveToSigner(dataFolder, folder);
   const policy = openPolicyFile(policyFile);
+  setTimeMarks(timeMarksBy(() => policy().policy));
   const bell = makeBell();
   const db = database();
   const onFault = (error: unknown) => log.error({ err: error }, 'signer');

@@ -10,9 +10,9 @@ export interface DueEvent {
   readonly closesAt: Date;
 }
 
-/** The published events whose deadline has come, the longest overdue first. */
+/** The published events whose deadline has come for sure, the longest overdue first. */
 export async function dueEvents({ actor, clock }: JobContext, limit = 200): Promise<DueEvent[]> {
-  const filter = { state: 'PUBLISHED', closesAt: { $lte: clock.now() } };
+  const filter = { state: 'PUBLISHED', closesAt: { $lte: clock.earliest() } };
   const rows = await listRows('SourcingEvent', actor, filter, { sort: { closesAt: 1 }, limit });
   return rows.map(({ _id: eventId, closesAt }) => ({ eventId, closesAt }));
 }
@@ -23,7 +23,7 @@ export async function dueEvents({ actor, clock }: JobContext, limit = 200): Prom
  */
 export async function closeDueEvent(eventId: string, context: JobContext): Promise<void> {
   const [event] = await rowsById('SourcingEvent', context.actor, [eventId]);
-  if (event?.state !== 'PUBLISHED' || event.closesAt > context.clock.now()) return;
+  if (event?.state !== 'PUBLISHED' || event.closesAt > context.clock.earliest()) return;
   const key = `close:${eventId}:${event.closesAt.getTime()}`;
   const result = await execute(closeEvent, { key, eventId, rev: event.rev }, context);
   if (!isRefusal(result) || ['CONFLICT', 'WRONG_STATE'].includes(result.code)) return;

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import { clockAt, type TimeDoubt } from '../../api/kernel/clock.js';
 import { collectionOf } from '../../api/kernel/database.js';
 import { execute } from '../../api/kernel/execute.js';
 import { say } from '../../api/kernel/messages.js';
+import { platformClock } from '../../api/kernel/platform-clock.js';
 import { listRows } from '../../api/kernel/reads.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
 import { raiseAlert } from '../../api/risk/index.js';
 import { type TrailAlert, trailAlertsAt } from '../../api/trail/alerts.js';
 import { currentPolicy } from '../../api/trail/index.js';
 import { type LogDocument, TRAIL } from '../../api/trail/stored.js';
+import { noteTimeDoubt } from '../../api/trail/time-doubts.js';
 import type { JobContext } from '../job-context.js';
 
 /** Under which name alerts of this kind run; it is no detector of the catalogue, since it reads the log and no dossier. */
@@ -16,26 +19,45 @@ const NAME = 'TR01';
 /** How often a worker looks; what is wrong here stays wrong for longer. */
 const LOOK_MS = 10_000;
 
-let lookedAt = Number.NEGATIVE_INFINITY;
+/** A witness has this long to answer a platform that begins, before somebody is told. */
+const UNVOUCHED_MS = 120_000;
 
-/** Whether something is wrong with signing or witnessing the log and was not raised yet. */
+let lookedAt = Number.NEGATIVE_INFINITY;
+let told: TimeDoubt | null = null;
+let vouchedAt = performance.now();
+
+/** Whether something is wrong with the time, or with signing or witnessing the log, and was not raised yet. */
 export async function trailAlertsAreDue(context: JobContext): Promise<boolean> {
-  if (performance.now() - lookedAt < LOOK_MS) return false;
+  const doubt = doubtNow(context);
+  // A doubt is looked at when it comes, and not only in ten seconds: it may be over by then.
+  if (doubt === told && performance.now() - lookedAt < LOOK_MS) return false;
   lookedAt = performance.now();
+  await noteTimeDoubt(doubt, context.clock.now());
+  told = doubt;
   return (await notRaised(context)).length > 0;
 }
 
-/** The moment is that of the signer's clock, the real one. */
+function doubtNow({ clock }: JobContext): TimeDoubt | null {
+  const doubt = clock.doubt();
+  if (doubt !== 'unvouched') vouchedAt = performance.now();
+  return doubt === 'unvouched' && performance.now() - vouchedAt < UNVOUCHED_MS ? null : doubt;
+}
+
+/** The moment is the platform's, as for the signer, whatever time the demonstration plays at. */
 async function notRaised({ actor }: JobContext): Promise<TrailAlert[]> {
-  const found = await trailAlertsAt(new Date(), currentPolicy());
+  const found = await trailAlertsAt(platformClock.now(), currentPolicy());
   if (found.length === 0) return [];
   const raised = await listRows('Alert', actor, { finding: { $in: found.map(findingOf) } }, { limit: found.length });
   const known = new Set(raised.map(({ finding }) => finding));
   return found.filter((alert) => !known.has(findingOf(alert)));
 }
 
-/** Raises an alert for each of them, so that it reaches those who watch as every other does; once, however often it is found. */
-export async function raiseTrailAlerts(context: JobContext): Promise<void> {
+/**
+ * Raises an alert for each of them, so that it reaches those who watch as every other does; once, however often it is found.
+ * It is raised while the time is in doubt too, at the time that is held until then: nothing begins or ends by it.
+ */
+export async function raiseTrailAlerts(given: JobContext): Promise<void> {
+  const context = { ...given, clock: clockAt(() => given.clock.now()) };
   for (const alert of await notRaised(context)) {
     const finding = findingOf(alert);
     const what = {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createCategory, importParts, stageFile } from '../../api/catalogue/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
+import { clockAt } from '../../api/kernel/clock.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
 import { runImports } from '../../jobs/importing/index.js';
 import { type DemoCategory, type DemoPart, partsToCsv } from '../demo/index.js';
@@ -31,12 +32,10 @@ export async function loadCatalogue(
     if (cursor > 0 && cursor % 5_000 === 0) say(`${cursor} of ${parts.length} parts`);
   };
   // Each step of the import at a time of its own: the search index follows the parts by their times.
-  const ticking = {
-    now: () => {
-      stage.clock.advance(1);
-      return stage.clock.now();
-    },
-  };
+  const ticking = clockAt(() => {
+    stage.clock.advance(1);
+    return stage.clock.now();
+  });
   await runImports({ clock: ticking, origin: stage.origin, signal: new AbortController().signal, onProgress });
   const ended = await rowOf(run._id);
   if (ended.state !== 'DONE') throw new Error(`The parts were not imported: ${JSON.stringify(ended)}`);

@@ -5,7 +5,6 @@ import { type ManualClock, manualClock } from '../../api/kernel/clock.js';
 import type { Command } from '../../api/kernel/command.js';
 import { collectionOf } from '../../api/kernel/database.js';
 import { execute } from '../../api/kernel/execute.js';
-import { lastLogTime } from '../../api/kernel/log-time.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
 import type { Row } from '../../api/kernel/row.js';
@@ -93,6 +92,7 @@ async function doneBefore(who: Actor, key: string): Promise<Row | null> {
 }
 
 async function newestEntry(): Promise<number> {
-  const waiting = await collectionOf<{ _id: string; at: Date }>('trail_outbox').findOne({}, { sort: { at: -1 } });
-  return Math.max(await lastLogTime(), waiting?.at.getTime() ?? 0);
+  const newest = (name: string) => collectionOf<{ _id: string; at: Date }>(name).findOne({}, { sort: { at: -1 } });
+  const found = await Promise.all([newest('trail_head'), newest('trail_outbox')]);
+  return Math.max(0, ...found.map((one) => one?.at.getTime() ?? 0));
 }

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import '../../api/modules.js';
 import { foundAccount } from '../../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
-import { systemClock } from '../../api/kernel/clock.js';
 import { connect, disconnect } from '../../api/kernel/database.js';
 import { execute } from '../../api/kernel/execute.js';
 import { migrate } from '../../api/kernel/migrate.js';
+import { platformClock } from '../../api/kernel/platform-clock.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
 
 /** Prepares a database and opens the account of its administrator; answers how to sign in. */
@@ -13,7 +13,7 @@ export async function foundAdmin(uri: string, origin: string): Promise<{ login: 
   const account = { login: 'chaos.admin', password: 'an open secret of the tests' };
   await connect(uri);
   await migrate();
-  const context = { actor: SYSTEM_ACTOR, clock: systemClock, origin, requestId: randomUUID() };
+  const context = { actor: SYSTEM_ACTOR, clock: platformClock, origin, requestId: randomUUID() };
   const input = {
     key: randomUUID(),
     ...account,

@@ -123,7 +123,7 @@ describe('the keys of log and witness in one hand', () => {
     if (!newest) throw new Error('nothing is signed');
     const seconds = Math.floor(Date.now() / 1_000);
     const line = cosign(parseNote(newest.note).body, seconds, key);
-    const row = { size: newest._id, witness: key.key.name, line, at: new Date(seconds * 1_000) };
+    const row = { size: newest._id, witness: key.key.name, line, at: new Date(seconds * 1_000), nth: 1_000 };
     await database()
       .collection<CosignatureDocument>(TRAIL.cosignatures)
       .insertOne({ _id: `${row.size} ${row.witness} ${seconds}`, ...row });

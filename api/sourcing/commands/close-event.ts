@@ -11,6 +11,7 @@ export const closeEvent = defineCommand({
   move: 'closeEvent',
   input: closeEventInput,
   subjectId: (input) => input.eventId,
+  irreversible: true,
   decide: (event: SourcingEventRow, _input, { now }) => {
     if (now < event.closesAt) return refuse('RULE', 'sourcing.notClosedYet', ['eventId']);
     return several(change<SourcingEventRow>({ closedAt: now }), [], { writes: [biddingFence(event._id, 'closed')] });

@@ -12,6 +12,7 @@ export const openBids = defineCommand({
   move: 'openBids',
   input: openBidsInput,
   subjectId: (input) => input.eventId,
+  irreversible: true,
   facts: async (input, read) => ({
     bids: await read.find('Bid', { eventId: input.eventId, state: 'SUBMITTED' }),
     withdrawn: await read.find('Bid', { eventId: input.eventId, state: 'WITHDRAWN' }),

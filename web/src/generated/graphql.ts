@@ -698,7 +698,11 @@ export type TrailAlertKind =
   /** A key of the log was confirmed that the process that signs does not hold. */
   | 'NEXT_KEY_UNKNOWN'
   /** The log did not take an entry that was committed: a replay, a fork, or not an entry. It is set aside. */
-  | 'ENTRY_SET_ASIDE';
+  | 'ENTRY_SET_ASIDE'
+  /** The database's time lies behind the log or a witness, or has jumped: nothing is accepted meanwhile. */
+  | 'TIME_UNCERTAIN'
+  /** No witness has confirmed the time since the platform began: nothing is closed or opened. */
+  | 'TIME_UNVOUCHED';
 
 export type QuickPurchasesQueryVariables = Exact<{
   search: string;

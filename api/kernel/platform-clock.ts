@@ -1,0 +1,121 @@
+import type { Clock, TimeDoubt } from './clock.js';
+import { type Asking, judgeTime, type TimeLine, type TimeMarks } from './judge-time.js';
+import { Overloaded } from './outage.js';
+
+/** Asks the database what time it is. */
+export type AskTime = () => Promise<Asking>;
+/** Reads what log and witnesses say of the time; told what the database says. */
+export type ReadMarks = (database: number) => Promise<TimeMarks>;
+
+const EVERY_MS = 1_000;
+/** An asking that takes longer has failed. */
+const PATIENCE_MS = 5_000;
+/** The monotonic clock alone carries the time for so long, while askings fail. */
+const CARRIED_MS = 10_000;
+/** A machine that was put to sleep has a monotonic clock that stood still and another that did not. */
+const ASLEEP_MS = 1_000;
+
+const noMarks: ReadMarks = async () => ({ logged: null, cosigned: null, required: false });
+
+let line: TimeLine | null = null;
+let ask: AskTime | null = null;
+let readMarks: ReadMarks = noMarks;
+let tell: (doubt: TimeDoubt | null) => void = () => undefined;
+let timer: NodeJS.Timeout | undefined;
+let running: Promise<void> | null = null;
+/** When an answer was last taken, by the monotonic clock, and how far the machine's own clock was ahead of it. */
+let taken = { at: Number.NEGATIVE_INFINITY, wall: 0 };
+
+/**
+ * The time of the platform: the database's at the last asking and the monotonic time since. This machine's own clock counts
+ * nowhere; that it moved otherwise than the monotonic one is only a cause to ask again.
+ */
+export const platformClock: Clock = {
+  now: () => new Date(Math.ceil(known().latest + performance.now())),
+  earliest: () => new Date(Math.floor(known().earliest + performance.now())),
+  ready: () => (isFresh() ? DONE : askNow()),
+  doubt: () => known().doubt,
+};
+
+const DONE = Promise.resolve();
+
+/** Asks once, and again every second until `stopTime`; a process begins with it when it connects. Throws where there is no answer. */
+export async function keepTime(asking: AskTime): Promise<void> {
+  stopTime();
+  ask = asking;
+  await askNow();
+  schedule(asking);
+}
+
+/** Ends the asking; what was known is forgotten. */
+export function stopTime(): void {
+  clearTimeout(timer);
+  ask = null;
+  line = null;
+  running = null;
+  taken = { at: Number.NEGATIVE_INFINITY, wall: 0 };
+}
+
+/** Says who else is asked of the time: log and witnesses. The next act waits for their answer. */
+export function setTimeMarks(read: ReadMarks): void {
+  readMarks = read;
+  taken = { ...taken, at: Number.NEGATIVE_INFINITY };
+}
+
+/** Says who is told when the time comes into doubt, and when it is certain again. */
+export function onDoubt(listener: (doubt: TimeDoubt | null) => void): void {
+  tell = listener;
+}
+
+function known(): TimeLine {
+  if (!line) throw new Error('The database was not asked for the time: it is, where a process connects');
+  return line;
+}
+
+function isFresh(): boolean {
+  const now = performance.now();
+  return now - taken.at < CARRIED_MS && Math.abs(wallAhead(now) - taken.wall) < ASLEEP_MS;
+}
+
+/** One asking at a time, whoever needs it. */
+function askNow(): Promise<void> {
+  running ??= inTime(askOnce()).finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+async function askOnce(): Promise<void> {
+  const asked = ask;
+  if (!asked) throw new Error('The database is not connected');
+  const asking = await asked();
+  const marks = await readMarks(asking.said);
+  if (ask !== asked) return;
+  const before = line?.doubt ?? null;
+  line = judgeTime(line, asking, marks);
+  if (line.doubt !== before) tell(line.doubt);
+  taken = { at: asking.got, wall: wallAhead(asking.got) };
+}
+
+function schedule(own: AskTime): void {
+  const again = () => {
+    if (ask === own) schedule(own);
+  };
+  timer = setTimeout(() => void askNow().then(again, again), EVERY_MS).unref();
+}
+
+async function inTime(work: Promise<void>): Promise<void> {
+  let late: NodeJS.Timeout | undefined;
+  const patience = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new Overloaded('The database does not say what time it is')), PATIENCE_MS);
+  });
+  try {
+    await Promise.race([work, patience]);
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+function wallAhead(now: number): number {
+  return Date.now() - now;
+}
