@@ -15,6 +15,7 @@ import { auditsDue, nightDue } from './reconciling/reconcile.js';
 import { dueReminders } from './reminding/remind.js';
 import { searchBehindAt } from './searching/index-log.js';
 import { dueEvents } from './sweeping/close-due-event.js';
+import { dutyAlertsAreDue } from './sweeping/raise-duty-alerts.js';
 import { trailAlertsAreDue } from './sweeping/raise-trail-alerts.js';
 import { attemptsAreDue } from './sweeping/write-attempts.js';
 
@@ -30,6 +31,7 @@ export const FINDERS: readonly FindDue[] = [
   detections,
   notices,
   attempts,
+  dutyAlerts,
   trailAlerts,
   censuses,
   anchors,
@@ -106,6 +108,11 @@ async function attempts(context: JobContext): Promise<Task[]> {
 async function trailAlerts(context: JobContext): Promise<Task[]> {
   const due = await trailAlertsAreDue(context);
   return due ? [{ queue: 'sweeping', id: 'trail-alerts', payload: { what: 'trail-alerts' }, dueAt: null }] : [];
+}
+
+async function dutyAlerts(context: JobContext): Promise<Task[]> {
+  const due = await dutyAlertsAreDue(context);
+  return due ? [{ queue: 'sweeping', id: 'duty-alerts', payload: { what: 'duty-alerts' }, dueAt: null }] : [];
 }
 
 async function censuses(context: JobContext): Promise<Task[]> {

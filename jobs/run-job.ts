@@ -18,6 +18,7 @@ import { reconcileAll, reconcileAsked } from './reconciling/reconcile.js';
 import { remind } from './reminding/remind.js';
 import { indexLog } from './searching/index-log.js';
 import { closeDueEvent } from './sweeping/close-due-event.js';
+import { raiseDutyAlerts } from './sweeping/raise-duty-alerts.js';
 import { raiseTrailAlerts } from './sweeping/raise-trail-alerts.js';
 import { writeAttempts } from './sweeping/write-attempts.js';
 
@@ -40,6 +41,7 @@ export async function runJob(
   switch (queue) {
     case 'sweeping':
       if (payload.what === 'attempts') return writeAttempts(context);
+      if (payload.what === 'duty-alerts') return raiseDutyAlerts(context);
       if (payload.what === 'trail-alerts') return raiseTrailAlerts(context);
       if (payload.anchorDay !== undefined) return publishDueAnchor(payload.anchorDay, context);
       return closeDueEvent(idIn(payload, 'eventId'), context);

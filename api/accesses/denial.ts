@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const denial = z.object({
-  /** Person, act and hour: `ref module.move 2026-03-02T01`. */
+  /** Person, act, why not and hour: `ref module.move kernel.roleMissing 2026-03-02T01`. */
   _id: z.string(),
   accountId: z.string(),
   act: z.string(),

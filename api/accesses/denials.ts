@@ -18,7 +18,7 @@ export const denialIndexes: Readonly<Record<string, readonly IndexDescription[]>
 };
 
 /**
- * Counts that a move was refused to somebody who is signed in. One write to one row for person, act and hour, however often
+ * Counts that a move was refused to somebody who is signed in. One write to one row for person, act, reason and hour, however often
  * it is tried; a job brings it into the trail.
  */
 export async function countDenial(move: string, input: unknown, refusal: Refusal, ctx: Context): Promise<void> {
@@ -30,7 +30,7 @@ export async function countDenial(move: string, input: unknown, refusal: Refusal
     ...{ refusal: refusal.key, refusalParams: textsOf(refusal.params), recorded: false },
   };
   await collectionOf<Denial>(DENIALS).updateOne(
-    { _id: `${ctx.actor.ref} ${act} ${new Date(hour).toISOString().slice(0, 13)}` },
+    { _id: `${ctx.actor.ref} ${act} ${refusal.key} ${new Date(hour).toISOString().slice(0, 13)}` },
     { $inc: { pending: 1 }, $max: { lastAt: now }, $setOnInsert: first },
     { upsert: true },
   );

@@ -20,7 +20,7 @@ export interface ReadingRow extends Row {
 
 /** The refused attempts of one person at one act in one hour. */
 export interface AttemptRow extends Row {
-  /** Id among the denials: person, act and hour. */
+  /** Id among the denials: person, act, why not and hour. */
   readonly hour: string;
   readonly accountId: string;
   /** `module.move`. */
@@ -76,7 +76,10 @@ defineSubject({
     lastAt: { type: Date, required: true },
   },
   // However many workers record the same at once, it is recorded once.
-  indexes: [{ key: { hour: 1 }, name: 'hour', unique: true }],
+  indexes: [
+    { key: { hour: 1 }, name: 'hour', unique: true },
+    { key: { refusal: 1, _id: -1 }, name: 'refusal' },
+  ],
   visible: (actor) => (watches(actor) ? {} : null),
 });
 

@@ -16,6 +16,7 @@ import { enableAccount } from './commands/enable-account.js';
 import { grantRole } from './commands/grant-role.js';
 import { renameUnit } from './commands/rename-unit.js';
 import { revokeRole } from './commands/revoke-role.js';
+import { dutyMatrix } from './duty-matrix.js';
 import type { AccountRow, UnitRow } from './model.js';
 import { accounts, otherAccounts, units } from './queries.js';
 import { endSession } from './sessions.js';
@@ -55,6 +56,7 @@ export const identityModule: Module = {
         return account && { account };
       },
       units: (_, __, ctx) => units(ctx),
+      dutyMatrix: (_, __, ctx) => dutyMatrix(ctx),
       account: (_, { id }, ctx) => ctx.load('Account', id),
       accounts: (_, args, ctx) => accounts(args, ctx),
     },

@@ -58,7 +58,7 @@ function ownActs({ lifecycle, row, creates }: Place, opposed: readonly OpposedMo
   if (creates) return null;
   const { subject } = lifecycle;
   const taken = opposed.find((one) => one.subject === subject && tookMove(actedOn(row), one.move, refs));
-  return taken ? { move: taken.move, subject, number: row.number ?? row.login, why: taken.pair.why } : null;
+  return taken ? { move: taken.move, subject, number: row.number, why: taken.pair.why } : null;
 }
 
 function actsAround(

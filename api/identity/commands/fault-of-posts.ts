@@ -13,13 +13,8 @@ export function faultOfPosts(row: AccountRow, accounts: readonly AccountRow[]): 
   for (const role of row.roles) {
     const conflict = postConflict(role, held);
     if (!conflict) continue;
-    const holders = [row, ...others].filter(({ roles }) => roles.some((one) => conflict.roles.includes(one)));
-    const logins = holders.map(({ login }) => login).join(', ');
-    return refuse('FORBIDDEN', 'account.postsConflict', [], {
-      roles: conflict.roles.join(','),
-      logins,
-      why: conflict.why,
-    });
+    // Names no login: what is refused goes into the trail as an attempt, where personal values have no place.
+    return refuse('FORBIDDEN', 'account.postsConflict', [], { roles: conflict.roles.join(','), why: conflict.why });
   }
   return null;
 }

@@ -64,6 +64,12 @@ export const STAFF_MENU: readonly MenuEntry[] = [
     roles: [...WORKERS, ...SUPERVISORS],
   },
   { key: '/detectors', text: 'menu.detectors', icon: <FundOutlined />, roles: SUPERVISORS },
+  {
+    key: '/duties',
+    text: 'menu.duties',
+    icon: <SafetyCertificateOutlined />,
+    roles: ['DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR', 'SECURITY_ADMIN', 'AUDIT_ADMIN', 'SYSTEM_ADMIN'],
+  },
   { key: '/accounts', text: 'menu.accounts', icon: <TeamOutlined />, also: ['/units'], roles: ADMINS },
   {
     key: '/records',

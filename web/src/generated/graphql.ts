@@ -305,6 +305,11 @@ export type ChooseLanguageInput = {
   language: Language;
 };
 
+export type DutyScope =
+  | 'SUBJECT'
+  | 'PURCHASE'
+  | 'SUPPLIER';
+
 export type LogKeyState =
   | 'ANNOUNCED'
   | 'CONFIRMED'
@@ -1101,6 +1106,11 @@ export type RenameUnitMutation = { renameUnit:
     | { __typename: 'Unit', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
+
+export type DutyMatrixQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DutyMatrixQuery = { dutyMatrix: { duties: Array<{ name: string, label: string, moves: Array<string>, roles: Array<string> }>, pairs: Array<{ duties: Array<string>, within: DutyScope, posts: boolean, why: string, source: string }>, posts: Array<{ roles: Array<string>, why: string, source: string }>, conflicts: Array<{ roles: Array<string>, why: string, accounts: Array<{ id: string, login: string, name: string, roles: Array<string> }> }> } };
 
 export type OrderHeadFragment = { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string }> };
 
@@ -3629,6 +3639,40 @@ export const RenameUnitDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<RenameUnitMutation, RenameUnitMutationVariables>;
+export const DutyMatrixDocument = /*#__PURE__*/ gql`
+    query DutyMatrix {
+  dutyMatrix {
+    duties {
+      name
+      label
+      moves
+      roles
+    }
+    pairs {
+      duties
+      within
+      posts
+      why
+      source
+    }
+    posts {
+      roles
+      why
+      source
+    }
+    conflicts {
+      roles
+      why
+      accounts {
+        id
+        login
+        name
+        roles
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<DutyMatrixQuery, DutyMatrixQueryVariables>;
 export const OrdersDocument = /*#__PURE__*/ gql`
     query Orders($first: Int, $after: String, $state: PurchaseOrderState) {
   orders(first: $first, after: $after, state: $state) {

@@ -17,6 +17,7 @@ export const staffRoutes: readonly RouteObject[] = [
     path: 'accounts/:id/personnel-number',
     lazy: async () => ({ Component: (await import('./correct-number-page.js')).CorrectNumberPage }),
   },
+  { path: 'duties', lazy: async () => ({ Component: (await import('./duties-page.js')).DutiesPage }) },
   { path: 'units/new', lazy: async () => ({ Component: (await import('./unit-forms.js')).NewUnitPage }) },
   { path: 'units/:id/rename', lazy: async () => ({ Component: (await import('./unit-forms.js')).RenameUnitPage }) },
 ];
