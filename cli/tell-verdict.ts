@@ -1,18 +1,22 @@
 import { type Command, Option } from 'commander';
+import type { Headline } from '../schema/trail/headline.js';
 import { FAILURE_CODES, type Failure } from '../schema/trail/index.js';
-import { inWords, sayFailure, type VerifierLanguage } from '../schema/trail/say-verdict.js';
+import { inWords, sayFailure, sayHeadline, type VerifierLanguage } from '../schema/trail/say-verdict.js';
 
 /** What all commands take that verify something. */
 export interface VerifyOptions {
   readonly policy?: string;
   readonly json?: boolean;
   readonly lang: VerifierLanguage;
+  readonly uncountedOk?: boolean;
 }
 
 /** What a verification came to, as it is told. */
 export interface Told {
   readonly failures: readonly Failure[];
   readonly notes?: readonly string[];
+  /** What it comes to, said before all else. */
+  readonly headline?: Headline;
   /** Lines of what was found, failed or not, English and Chinese. */
   readonly lines?: readonly Sentence[];
   /** What is said where nothing failed. */
@@ -38,20 +42,30 @@ export function withVerifyOptions(command: Command): Command {
     );
 }
 
+/** Adds the option of those commands that ask whether something was left out. */
+export function withUncounted(command: Command): Command {
+  return command.option('--uncounted-ok', 'be content where nobody can say whether there are other entries (code 25)');
+}
+
 /** Tells a verdict and sets the exit code: 0, or that of the first failure's class. */
 export function tellVerdict(
-  { failures, notes = [], lines = [], verified, facts }: Told,
-  { json, lang }: VerifyOptions,
+  { failures: found, notes = [], headline, lines = [], verified, facts }: Told,
+  { json, lang, uncountedOk }: VerifyOptions,
 ): void {
+  const failures = found.filter(({ class: of }) => !uncountedOk || of !== 'uncounted');
+  const accepted = found.filter((failure) => !failures.includes(failure));
   const [first] = failures;
   process.exitCode = first ? FAILURE_CODES[first.class] : 0;
   if (json) {
     const class_ = first?.class ?? null;
-    console.log(JSON.stringify({ ok: !first, class: class_, failure: first ?? null, ...facts, failures, notes }));
+    const told = { ok: !first, class: class_, ...(headline ? { headline } : {}), failure: first ?? null, ...facts };
+    console.log(JSON.stringify({ ...told, failures, accepted, notes }));
     return;
   }
+  if (headline) console.log(sayHeadline(headline, lang));
   for (const failure of failures) console.log(`${lang === 'zh' ? '未通过 ' : 'FAILED '}${sayFailure(failure, lang)}`);
   for (const line of lines) console.log(line[lang]);
+  for (const one of accepted) console.log(`${lang === 'zh' ? '注' : 'note'}: ${sayFailure(one, lang)}`);
   for (const note of notes) console.log(`${lang === 'zh' ? '注' : 'note'}: ${inWords(note, lang)}`);
   if (!first) console.log(lang === 'zh' ? `核验通过：${verified.zh}` : `verified: ${verified.en}`);
   else console.log(lang === 'zh' ? `未通过核验：${first.class}` : `not verified: ${first.class}`);

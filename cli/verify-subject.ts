@@ -6,7 +6,7 @@ import { unzipBundle } from '../schema/trail/unzip-bundle.js';
 import { type SubjectVerdict, verifySubject, verifySubjectOf } from '../schema/trail/verify-subject.js';
 import { ZipFault } from '../schema/trail/zip-fault.js';
 import { readInput, readPolicy } from './read-input.js';
-import { tellVerdict, type VerifyOptions, withVerifyOptions } from './tell-verdict.js';
+import { tellVerdict, type VerifyOptions, withUncounted, withVerifyOptions } from './tell-verdict.js';
 
 /** `qingcai verify subject ID FILE…`: whether the history of one subject is shown without a gap. */
 export function verifySubjectCommand(): Command {
@@ -14,26 +14,28 @@ export function verifySubjectCommand(): Command {
     .description('check that the history of one subject is whole: within a bundle, or by the receipts of whoever acted')
     .argument('<id>', 'id of the subject, for example of a bid')
     .argument('<files...>', 'a bundle (zip), or proofs (.tlog-proof), acknowledgements and entries');
-  return withVerifyOptions(command).action((id: string, files: readonly string[], options: VerifyOptions) => {
-    const verdict = check(id, files, options);
-    const { failures, revisions, missing, size } = verdict;
-    const lines = revisions.map(({ rev, index, entry, type, at }) => ({
-      en: `revision ${rev}: ${index === null ? 'not in the log yet' : `index ${index}`}, entry ${entry}, ${type} at ${at}`,
-      zh: `第 ${rev} 版：${index === null ? '尚未入日志' : `序号 ${index}`}，记录 ${entry}，${type}，${at}`,
-    }));
-    if (missing.length > 0)
-      lines.push({ en: `missing: revisions ${missing.join(', ')}`, zh: `缺失：第 ${missing.join('、')} 版` });
-    const last = revisions.at(-1)?.rev ?? 0;
-    const upTo =
-      size === null
-        ? ['', '']
-        : [`; what came after size ${size} of the log is not known`, `；日志长度 ${size} 之后的情况无从得知`];
-    const verified = {
-      en: `${id} is whole from revision 1 to ${last}${upTo[0]}`,
-      zh: `${id} 从第 1 版到第 ${last} 版完整${upTo[1]}`,
-    };
-    tellVerdict({ failures, lines, verified, facts: { subject: id, revisions, missing, size } }, options);
-  });
+  return withUncounted(withVerifyOptions(command)).action(
+    (id: string, files: readonly string[], options: VerifyOptions) => {
+      const verdict = check(id, files, options);
+      const { failures, revisions, missing, size } = verdict;
+      const lines = revisions.map(({ rev, index, entry, type, at }) => ({
+        en: `revision ${rev}: ${index === null ? 'not in the log yet' : `index ${index}`}, entry ${entry}, ${type} at ${at}`,
+        zh: `第 ${rev} 版：${index === null ? '尚未入日志' : `序号 ${index}`}，记录 ${entry}，${type}，${at}`,
+      }));
+      if (missing.length > 0)
+        lines.push({ en: `missing: revisions ${missing.join(', ')}`, zh: `缺失：第 ${missing.join('、')} 版` });
+      const last = revisions.at(-1)?.rev ?? 0;
+      const upTo =
+        size === null
+          ? ['', '']
+          : [`; what came after size ${size} of the log is not known`, `；日志长度 ${size} 之后的情况无从得知`];
+      const verified = {
+        en: `${id} is whole from revision 1 to ${last}${upTo[0]}`,
+        zh: `${id} 从第 1 版到第 ${last} 版完整${upTo[1]}`,
+      };
+      tellVerdict({ failures, lines, verified, facts: { subject: id, revisions, missing, size } }, options);
+    },
+  );
 }
 
 function check(id: string, files: readonly string[], { policy: policyFile }: VerifyOptions): SubjectVerdict {

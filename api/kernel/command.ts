@@ -39,6 +39,8 @@ export interface Several {
   readonly writes: readonly SideWrite[];
   /** Id of the created subject, where decide minted it itself. */
   readonly id: string | null;
+  /** Whom else the act is about: its entry names them, where every reader sees it. */
+  readonly about: readonly string[];
 }
 
 /** What a rule answers: the change, several changes, or why not. */
@@ -48,9 +50,9 @@ export type Decision = Refusal | Change | Several;
 export function several(
   change: Change,
   also: readonly AlsoChange[],
-  more: { readonly writes?: readonly SideWrite[]; readonly id?: string } = {},
+  more: { readonly writes?: readonly SideWrite[]; readonly id?: string; readonly about?: readonly string[] } = {},
 ): Several {
-  return { several: true, change, also, writes: more.writes ?? [], id: more.id ?? null };
+  return { several: true, change, also, writes: more.writes ?? [], id: more.id ?? null, about: more.about ?? [] };
 }
 
 /** Checks the names and types of a change against its row; the change itself is unaltered. */

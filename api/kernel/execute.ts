@@ -96,6 +96,7 @@ async function attempt<R extends Row | null, Input, Facts, Prepared>(
     row,
     change: whole.change,
     mirrored: null,
+    about: whole.about,
   };
   if (!row) fences.push(...(await keepDutiesApart(act, placeOf(command.lifecycle, null, whole.change), session)));
   const others = await othersOf(act, main, whole.also, read);
@@ -157,7 +158,7 @@ function givenOf<R extends Row | null, Input, Facts, Prepared>(
 
 function wholeOf(decision: Exclude<Decision, Refusal>): Omit<Several, 'several'> {
   if (isSeveral(decision)) return decision;
-  return { change: decision, also: [], writes: [] as readonly SideWrite[], id: null };
+  return { change: decision, also: [], writes: [] as readonly SideWrite[], id: null, about: [] };
 }
 
 function isSeveral(decision: Change | Several): decision is Several {

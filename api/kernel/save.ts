@@ -20,6 +20,7 @@ export interface SubjectChange {
   readonly row: Row | null;
   readonly change: Change;
   readonly mirrored: Mirrored | null;
+  readonly about?: readonly string[];
 }
 
 /** Who acts, when and why, for all changes of one act. */
@@ -82,7 +83,7 @@ async function replace(collection: string, document: Document, before: Row, sess
 }
 
 async function recorded(
-  { lifecycle, move: moveName, id, row, change, mirrored }: SubjectChange,
+  { lifecycle, move: moveName, id, row, change, mirrored, about = [] }: SubjectChange,
   context: SaveContext,
 ): Promise<{ readonly document: Document; readonly outbox: OutboxDocument }> {
   const subject = subjectOf(lifecycle.subject);
@@ -118,6 +119,7 @@ async function recorded(
     person: subject.person?.(after) ?? null,
     requestId: context.requestId,
     mirrored,
+    about,
   });
   document._t = { prev: act.leafHash, salt: act.salt, at };
   return { document, outbox: act.outbox };

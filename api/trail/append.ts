@@ -43,6 +43,8 @@ export interface Act {
   readonly requestId: string;
   /** Where it happened elsewhere and is only mirrored: the other system, and when. */
   readonly mirrored: { readonly system: string; readonly occurredAt: Date } | null;
+  /** Whom or what else it is about, by id or pseudonym. */
+  readonly about?: readonly string[];
 }
 
 /** A recorded act: what goes into the outbox and what the subject's row keeps. */
@@ -81,6 +83,7 @@ export function recordAct(act: Act): RecordedAct {
     attach: [],
     req: act.requestId,
     rule: null,
+    ...(act.about?.length ? { about: act.about } : {}),
   });
   const opening: Opening = { stateSalt: toBase64(salt), changes: opened, ...(reason ? { reason } : {}) };
   return {

@@ -8,7 +8,7 @@ import {
   toBase64,
 } from '../../schema/trail/index.js';
 import { bundleCensus } from './bundle-census.js';
-import { type Disclosure, disclosed } from './disclose.js';
+import { type Disclosure, discloser } from './disclose.js';
 import { EntryUnreadable, readStored } from './find-entries.js';
 import { findStored, type StoredEntry } from './find-stored.js';
 import type { TrailKeys } from './keys.js';
@@ -51,20 +51,23 @@ export async function bundleOf(
   const pending = all.filter((one) => !isSigned(one));
   const files = new Map<string, Uint8Array>();
   files.set(bundlePath.checkpoint, Buffer.from(checkpoint.note));
-  files.set(bundlePath.manifest, canonicalBytes(manifestOf(purchaseId, keys.origin, checkpoint.size, logged, pending)));
+  const disclosed = discloser(shown);
+  const isShut = ({ subject }: StoredEntry) => shown.shut.has(subject.id);
+  const manifest = manifestOf(purchaseId, keys.origin, checkpoint.size, logged, pending, isShut);
+  files.set(bundlePath.manifest, canonicalBytes(manifest));
   const indices = logged.map(({ index }) => index ?? 0);
   const paths = await pathsOf(indices, checkpoint.size);
   logged.forEach((one, at) => {
     const index = indices[at] ?? 0;
     files.set(bundlePath.entry(index), one.leaf);
-    const open = disclosed(one, shown);
+    const open = disclosed(one);
     if (open) files.set(bundlePath.opening(index), open);
     if (paths) files.set(bundlePath.proof(index), proofText(paths[at] ?? []));
   });
   for (const one of pending) {
     const { id } = one;
     files.set(bundlePath.pendingEntry(id), one.leaf);
-    const open = disclosed(one, shown);
+    const open = disclosed(one);
     if (open) files.set(bundlePath.pendingOpening(id), open);
     const receipt = receiptText(one, keys);
     if (receipt !== null) files.set(bundlePath.pendingReceipt(id), Buffer.from(receipt));
@@ -136,7 +139,9 @@ function manifestOf(
   size: number,
   logged: readonly StoredEntry[],
   waiting: readonly StoredEntry[],
+  isShut: (one: StoredEntry) => boolean,
 ): Manifest {
-  const entries = logged.map(({ id, index }) => ({ index: index ?? 0, id }));
-  return { v: 'bundle/v1', purchase, log, size, entries, pending: waiting.map(({ id }) => ({ id })), uncounted: [] };
+  const named = (one: StoredEntry) => ({ id: one.id, ...(isShut(one) ? { shut: true as const } : {}) });
+  const entries = logged.map((one) => ({ index: one.index ?? 0, ...named(one) }));
+  return { v: 'bundle/v1', purchase, log, size, entries, pending: waiting.map(named), uncounted: [] };
 }

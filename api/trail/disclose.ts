@@ -1,5 +1,4 @@
 import type { Role } from '../../schema/common/roles.js';
-import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { canonicalBytes, parseOpening, VISIBILITY_CLASSES, type VisibilityClass } from '../../schema/trail/index.js';
 import { withholdOpening } from '../../schema/trail/withhold-opening.js';
 import type { StoredEntry } from './find-stored.js';
@@ -31,22 +30,25 @@ export function classesFor(roles: readonly Role[]): Classes {
 }
 
 /**
- * What a bundle shows of an entry's values: the bytes as they are stored where all is opened, none of what is shut. An
- * opening that can be read no more is shown only where nothing has to be withheld of it.
+ * What a bundle shows of its entries' values, asked in the order of the log: the bytes as they are stored where all is opened, none
+ * of what is shut. An opening that can be read no more is shown only where nothing has to be withheld of it.
  */
-export function disclosed({ open, subject }: StoredEntry, { shut, classes }: Disclosure): Uint8Array | null {
-  if (!open || shut.has(subject.id)) return null;
-  const shown = classes(subject);
-  if (VISIBILITY_CLASSES.every((visibility) => shown.has(visibility))) return open;
-  try {
-    return canonicalBytes(withholdOpening(parseOpening(open), shown, ['open', ...heldBy(subject.type)]));
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
-}
-
-function heldBy(type: string): VisibilityClass[] {
-  const lifecycle = Object.values(LIFECYCLES).find(({ subject }) => subject === type);
-  return lifecycle ? Object.values(lifecycle.classes) : [...VISIBILITY_CLASSES];
+export function discloser({ shut, classes }: Disclosure): (entry: StoredEntry) => Uint8Array | null {
+  const heldOf = new Map<string, Set<VisibilityClass>>();
+  return ({ open, subject }) => {
+    if (!open || shut.has(subject.id)) return null;
+    const shown = classes(subject);
+    if (VISIBILITY_CLASSES.every((visibility) => shown.has(visibility))) return open;
+    const held = heldOf.get(subject.id) ?? new Set<VisibilityClass>();
+    heldOf.set(subject.id, held);
+    try {
+      const opening = parseOpening(open);
+      for (const part of opening.changes) held.add(part.class);
+      return canonicalBytes(withholdOpening(opening, shown, held));
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      for (const visibility of VISIBILITY_CLASSES) held.add(visibility);
+      return null;
+    }
+  };
 }

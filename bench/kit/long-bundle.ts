@@ -24,7 +24,7 @@ export function makeLongBundle(count: number, opened: boolean) {
   const root = levels.at(-1)?.[0] ?? new Uint8Array();
   const checkpoint = signNote(formatCheckpoint({ origin: ORIGIN, size: count, root }), signer);
   const entries = recorded.map(({ id }, index) => ({ index, id }));
-  const manifest = { v: 'bundle/v1', purchase: 'pur_1', log: ORIGIN, size: count, entries, pending: [], partial: [] };
+  const manifest = { v: 'bundle/v1', purchase: 'pur_1', log: ORIGIN, size: count, entries, pending: [], uncounted: [] };
   files.set(bundlePath.checkpoint, Buffer.from(checkpoint));
   files.set(bundlePath.manifest, canonicalBytes(manifest));
   for (const [index, { leaf, open }] of recorded.entries()) {

@@ -1,8 +1,20 @@
 import { parseCanonical } from './canonical.js';
-import { countOf, listOf, objectOf, textOf } from './fields.js';
+import { countOf, type Fields, listOf, objectOf, textOf } from './fields.js';
 
 /** A purchase's entries as files by name: what a bundle's zip holds. The caller packs and unpacks it. */
 export type BundleFiles = ReadonlyMap<string, Uint8Array>;
+
+/** An entry of a bundle. */
+export interface NamedEntry {
+  readonly id: string;
+  /** Nothing of it is opened: it comes without opening. Absent for all others. */
+  readonly shut?: true;
+}
+
+/** An entry of a bundle that is in the log. */
+export interface LoggedEntry extends NamedEntry {
+  readonly index: number;
+}
 
 /** `manifest.json`, canonical JSON: what the bundle holds. It is unsigned and is believed nothing that is not checked. */
 export interface Manifest {
@@ -13,9 +25,9 @@ export interface Manifest {
   /** Size of the tree that the checkpoint signs and the proofs are for. */
   readonly size: number;
   /** Logged entries, by ascending index. */
-  readonly entries: readonly { readonly index: number; readonly id: string }[];
+  readonly entries: readonly LoggedEntry[];
   /** Entries that are committed and not yet in the log. */
-  readonly pending: readonly { readonly id: string }[];
+  readonly pending: readonly NamedEntry[];
   /** Threads of suppliers that the bundle shows without their count, ascending: it may show them in part. */
   readonly uncounted: readonly string[];
 }
@@ -28,13 +40,13 @@ export const bundlePath = {
   census: 'census.json',
   /** The exact leaf bytes. */
   entry: (index: number) => `entries/${index}.json`,
-  /** The opening, canonical JSON; absent where nothing is opened. */
+  /** The opening, canonical JSON; absent where the manifest says that the entry is shut. */
   opening: (index: number) => `openings/${index}.json`,
   /** The audit path up to the checkpoint's root: base64 hashes, one a line, leaf's sibling first. */
   proof: (index: number) => `proofs/${index}.txt`,
   pendingEntry: (id: string) => `pending/${id}.json`,
   pendingOpening: (id: string) => `pending/${id}.opening.json`,
-  /** The signed acknowledgement of a pending entry; optional. */
+  /** The signed acknowledgement of a pending entry. */
   pendingReceipt: (id: string) => `pending/${id}.receipt`,
   /** An attached file, named by the hexadecimal form of its SHA-256; optional. */
   file: (sha256Hex: string) => `files/${sha256Hex}`,
@@ -48,17 +60,18 @@ export function parseManifest(bytes: Uint8Array): Manifest {
   const size = countOf(fields.size, 'manifest.size', 0);
   let last = -1;
   const entries = listOf(fields.entries, 'manifest.entries').map((value) => {
-    const entry = objectOf(value, 'manifest.entries', ['index', 'id']);
+    const entry = objectOf(value, 'manifest.entries', ['index', 'id'], ['shut']);
     const index = countOf(entry.index, 'manifest.entries.index', 0);
     if (index <= last) throw new TypeError(`manifest.entries are not in ascending order at index ${index}`);
     if (index >= size) throw new TypeError(`manifest names index ${index} in a tree of size ${size}`);
     last = index;
-    return { index, id: textOf(entry.id, 'manifest.entries.id') };
+    return { index, id: textOf(entry.id, 'manifest.entries.id'), ...shutOf(entry) };
   });
   const pending = listOf(fields.pending, 'manifest.pending').map((value) => {
-    const id = textOf(objectOf(value, 'manifest.pending', ['id']).id, 'manifest.pending.id');
+    const entry = objectOf(value, 'manifest.pending', ['id'], ['shut']);
+    const id = textOf(entry.id, 'manifest.pending.id');
     if (!/^[A-Za-z0-9_-]{1,80}$/.test(id)) throw new TypeError('manifest.pending.id is no file name');
-    return { id };
+    return { id, ...shutOf(entry) };
   });
   const uncounted = listOf(fields.uncounted, 'manifest.uncounted').map((thread) =>
     textOf(thread, 'manifest.uncounted'),
@@ -71,4 +84,10 @@ export function parseManifest(bytes: Uint8Array): Manifest {
   if (new Set(ids).size !== ids.length) throw new TypeError('manifest names an entry twice');
   const purchase = textOf(fields.purchase, 'manifest.purchase');
   return { v: 'bundle/v1', purchase, log: textOf(fields.log, 'manifest.log'), size, entries, pending, uncounted };
+}
+
+function shutOf(fields: Fields): { readonly shut?: true } {
+  if (!Object.hasOwn(fields, 'shut')) return {};
+  if (fields.shut !== true) throw new TypeError('shut is there and not true');
+  return { shut: true };
 }

@@ -1,3 +1,5 @@
+import { toBase64 } from './base64.js';
+import type { HiddenEntry } from './census-file.js';
 import type { EntryFacts } from './entry.js';
 import type { Failure, FailureClass } from './failure.js';
 import type { Opening } from './opening.js';
@@ -10,6 +12,21 @@ export interface ReadEntry {
   /** Base64. */
   readonly leafHash: string;
   readonly opening: Opening | null;
+}
+
+/** The same with its bytes. */
+export interface BundleEntry extends ReadEntry {
+  readonly leaf: Uint8Array;
+  /** Hash of the leaf. */
+  readonly digest: Uint8Array;
+}
+
+/** Entries that a bundle doesn't show, and says so. */
+export interface Unshown {
+  /** By thread: those that the census counts, by ascending index. */
+  readonly hidden: ReadonlyMap<string, readonly HiddenEntry[]>;
+  /** Threads of which nobody knows how many there are. */
+  readonly uncounted: readonly string[];
 }
 
 /** The entries of one subject, by revision. */
@@ -39,14 +56,15 @@ function beginChain(chains: ReadEntry[][], first: ReadEntry): ReadEntry[] {
 
 /**
  * Checks that a subject's entries follow one another: revisions without a gap or a fork, each naming the leaf before it,
- * in the order of the log, and never earlier than the one before.
+ * in the order of the log, and never earlier than the one before. A subject that belongs to a purchase does so for good. Gaps are
+ * explained by what the census counts of the subject and the bundle hides, and by nothing else.
  */
-export function checkChain(chain: Chain): Failure[] {
+export function checkChain(chain: Chain, unshown: Unshown): Failure[] {
   const failures: Failure[] = [];
   let before: ReadEntry | null = null;
   for (const read of chain) {
-    if (!before) failures.push(...startFaults(read));
-    else if (!follows(read, before)) failures.push(...followFaults(read, before));
+    if (!before) failures.push(...startFaults(read, unshown));
+    else if (!follows(read, before)) failures.push(...followFaults(read, before, unshown));
     before = read;
   }
   return failures;
@@ -57,13 +75,13 @@ export function failureOf(read: ReadEntry, of: FailureClass, rule: string, detai
   return { class: of, index: read.index, entry: read.entry.id, key: null, rule, detail };
 }
 
-function startFaults(read: ReadEntry): Failure[] {
+function startFaults(read: ReadEntry, unshown: Unshown): Failure[] {
   const { subject, prev } = read.entry;
   const name = `${subject.type} ${subject.id}`;
   const fault = (rule: string, detail: string) => [failureOf(read, 'subject-chain', rule, detail)];
   if (subject.rev === 1) return prev === null ? [] : fault('prev', `${name} names an entry before its first`);
   if (prev === null) return fault('prev', `revision ${subject.rev} of ${name} names no entry before it`);
-  return fault('gap', `${name} starts at revision ${subject.rev}`);
+  return isExplained(read, null, unshown) ? [] : fault('gap', `${name} starts at revision ${subject.rev}`);
 }
 
 /** Whether nothing is wrong between two entries; what is, `followFaults` says. */
@@ -73,22 +91,42 @@ function follows(read: ReadEntry, before: ReadEntry): boolean {
     subject.rev === last.subject.rev + 1 &&
     prev === before.leafHash &&
     (read.index ?? Infinity) >= (before.index ?? Infinity) &&
-    at >= last.at
+    at >= last.at &&
+    (last.proc === null || last.proc === read.entry.proc)
   );
 }
 
-function followFaults(read: ReadEntry, before: ReadEntry): Failure[] {
+function followFaults(read: ReadEntry, before: ReadEntry, unshown: Unshown): Failure[] {
   const failures: Failure[] = [];
   const { subject, prev, at } = read.entry;
   const last = before.entry.subject.rev;
   const name = `${subject.type} ${subject.id}`;
   const chainFault = (rule: string, detail: string) => failures.push(failureOf(read, 'subject-chain', rule, detail));
   if (subject.rev === last) chainFault('fork', `two entries are revision ${last} of ${name}`);
-  else if (subject.rev !== last + 1) chainFault('gap', `${name} goes from revision ${last} to ${subject.rev}`);
-  else if (prev !== before.leafHash) chainFault('prev', `does not name the leaf of revision ${last} of ${name}`);
+  else if (subject.rev !== last + 1 && !isExplained(read, before, unshown))
+    chainFault('gap', `${name} goes from revision ${last} to ${subject.rev}`);
+  else if (subject.rev === last + 1 && prev !== before.leafHash)
+    chainFault('prev', `does not name the leaf of revision ${last} of ${name}`);
   if ((read.index ?? Infinity) < (before.index ?? Infinity))
     chainFault('order', `revision ${subject.rev} of ${name} stands before revision ${last} in the log`);
+  if (before.entry.proc !== null && read.entry.proc !== before.entry.proc)
+    chainFault(
+      'purchase',
+      `${name} belongs to ${before.entry.proc}, and revision ${subject.rev} to ${read.entry.proc}`,
+    );
   if (at < before.entry.at)
     failures.push(failureOf(read, 'time', 'at', `${at} is before ${before.entry.at} of revision ${last} of ${name}`));
   return failures;
+}
+
+/** Whether as many revisions as lack are hidden between two entries, the last of them the one that the later entry names. */
+function isExplained(read: ReadEntry, before: ReadEntry | null, { hidden, uncounted }: Unshown): boolean {
+  const { subject, prev } = read.entry;
+  const own = hidden.get(subject.id);
+  if (!own) return uncounted.includes(subject.id);
+  const from = before ? (before.index ?? Infinity) : -1;
+  const between = own.filter(([index]) => index > from && index < (read.index ?? Infinity));
+  const last = between.at(-1);
+  const lacking = subject.rev - (before?.entry.subject.rev ?? 0) - 1;
+  return between.length === lacking && last !== undefined && toBase64(last[1]) === prev;
 }

@@ -14,7 +14,7 @@ export function checkFiles(
   manifest: Manifest,
   entries: readonly ReadEntry[],
 ): Failure[] {
-  const named = new Set<string>([bundlePath.manifest, bundlePath.checkpoint]);
+  const named = new Set<string>([bundlePath.manifest, bundlePath.checkpoint, bundlePath.census]);
   for (const { id } of manifest.pending)
     named.add(bundlePath.pendingEntry(id)).add(bundlePath.pendingOpening(id)).add(bundlePath.pendingReceipt(id));
   const left = others.filter((name) => !named.has(name));

@@ -72,6 +72,8 @@ function stepState(hash: Hash, read: ReadEntry, before: State | null, changes: r
   if (folded && shown && !sameJson(folded, shown)) return wrong('fold', 'the changes do not lead to the state shown');
   const state = folded ?? shown ?? null;
   const salt = hashFromBase64(read.opening?.stateSalt ?? '');
+  // Where all is opened that led to a state, nothing in it can be guessed that is not known: its salt is withheld from nobody.
+  if (state && !salt) return wrong('salt', 'the state is shown, and its salt is withheld');
   if (!state || !salt) return { failures: [], state, checked: false };
   if (toBase64(commitState(hash, salt, state)) !== read.entry.after)
     return wrong('after', 'the state is not the one committed to');

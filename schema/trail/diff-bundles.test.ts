@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { bundlePath } from './bundle.js';
+import { bundlePath, parseManifest } from './bundle.js';
+import { canonicalBytes } from './canonical.js';
 import { diffBundles } from './diff-bundles.js';
 import { acts, bundleOf, policy, record, withFile } from './example-log.js';
 import { nobleCrypto } from './noble.js';
@@ -36,7 +37,10 @@ test('another value at an index is a fork, and the index is named', async () => 
 });
 
 test('what one opens and the other does not is a difference and no fork', () => {
-  const shut = withFile(late, bundlePath.opening(5), null);
+  const manifest = parseManifest(late.get(bundlePath.manifest) ?? new Uint8Array());
+  const entries = manifest.entries.map((one) => (one.index === 5 ? { ...one, shut: true as const } : one));
+  const named = withFile(late, bundlePath.manifest, canonicalBytes({ ...manifest, entries }));
+  const shut = withFile(named, bundlePath.opening(5), null);
   const found = diff(late, shut);
   expect(found).toMatchObject({ ok: true, relation: 'consistent' });
   expect(found.differences).toEqual([

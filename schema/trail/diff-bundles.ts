@@ -2,7 +2,7 @@ import { toBase64 } from './base64.js';
 import { type BundleFiles, bundlePath, type Manifest, parseManifest } from './bundle.js';
 import { sameBytes, utf8Text } from './canonical.js';
 import type { TrailCrypto } from './ed25519.js';
-import { type Failure, failureOfWhole, type Verdict } from './failure.js';
+import { contentAlone, type Failure, failureOfWhole, type Verdict } from './failure.js';
 import { leafHash } from './hash.js';
 import type { Policy } from './policy.js';
 import { parseHashes } from './proof.js';
@@ -58,7 +58,7 @@ export function diffBundles(first: BundleFiles, second: BundleFiles, policy: Pol
 const UNPROVEN = { contradiction: null, relation: 'unproven' } as const;
 
 function sideOf(files: BundleFiles, policy: Policy, crypto: TrailCrypto): Side {
-  const verdict = verifyBundle(files, policy, crypto);
+  const verdict = contentAlone(verifyBundle(files, policy, crypto));
   const nodes: TreeNodes = new Map();
   const manifest = manifestOf(files);
   if (verdict.ok && manifest)

@@ -53,7 +53,7 @@ export interface TrailEntry {
   readonly attach: readonly { readonly sha256: string; readonly bytes: number; readonly nameC: string }[];
   readonly req: string;
   readonly rule: string | null;
-  /** For entries about reading: what was read. */
+  /** What was read, for an entry about reading; whose values go, for an erasure. */
   readonly about?: readonly string[];
 }
 

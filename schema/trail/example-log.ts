@@ -1,6 +1,11 @@
+import { fold } from './apply-changes.js';
 import { toBase64 } from './base64.js';
 import { type BundleFiles, bundlePath, type Manifest } from './bundle.js';
 import { canonicalBytes } from './canonical.js';
+import { CENSUS_TYPE, formatCensus, parseCensus } from './census-entry.js';
+import { type BundleCensus, formatBundleCensus } from './census-file.js';
+import { threadOf } from './census-thread.js';
+import { PROMISE_MS } from './check-times.js';
 import { formatCheckpoint } from './checkpoint.js';
 import { cosign } from './cosignature.js';
 import { type Change, difference, type State } from './difference.js';
@@ -12,7 +17,9 @@ import { signNote } from './note.js';
 import type { Opening } from './opening.js';
 import { type PolicyFile, parsePolicy } from './policy.js';
 import { acknowledge } from './receipt.js';
+import { type Recount, startRecount } from './recount.js';
 import { splitOf } from './sizes.js';
+import { stateCensus } from './statement.js';
 import { formatVkey } from './vkey.js';
 
 /** A small invented log for tests: real entries, real proofs, real signatures, under keys that are public knowledge. */
@@ -57,7 +64,7 @@ export interface Recorded {
   readonly opening: Opening;
 }
 
-/** Three subjects of a purchase, five acts; the last is pending in the bundle. */
+/** Two subjects of a purchase, five acts; the last is pending in the bundle. */
 export const acts: readonly Act[] = [
   { id: 'e1', subject: 'pur_1', at: '2026-03-01T08:00:00.000Z', state: { name: '刹车片' } },
   {
@@ -81,20 +88,36 @@ export const acts: readonly Act[] = [
   {
     id: 'e5',
     subject: 'bid_1',
-    at: '2026-03-01T08:04:00.000Z',
+    at: '2026-03-01T08:09:30.000Z',
     state: { state: 'OPENED', price: '9.50', contact: '王' },
   },
 ];
 
-/** Records acts one after another, as the platform does. */
+/** What a platform keeps of its subjects: the last entry and state of each. */
+export interface Recording {
+  readonly last: Map<string, { readonly recorded: Recorded; readonly state: State }>;
+  count: number;
+}
+
+/** A recording of nothing. */
+export function startRecord(): Recording {
+  return { last: new Map(), count: 0 };
+}
+
+/** Records one more act, as the platform does. */
+export function recordOn(recording: Recording, act: Act): Recorded {
+  const { last } = recording;
+  const before = last.get(act.subject);
+  const recorded = recordAct(act, recording.count, before?.recorded ?? null, before?.state ?? null);
+  last.set(act.subject, { recorded, state: act.state });
+  recording.count += 1;
+  return recorded;
+}
+
+/** Records acts one after another. */
 export function record(from: readonly Act[]): Recorded[] {
-  const last = new Map<string, { recorded: Recorded; state: State }>();
-  return from.map((act, at) => {
-    const before = last.get(act.subject);
-    const recorded = recordAct(act, at, before?.recorded ?? null, before?.state ?? null);
-    last.set(act.subject, { recorded, state: act.state });
-    return recorded;
-  });
+  const recording = startRecord();
+  return from.map((act) => recordOn(recording, act));
 }
 
 function recordAct(act: Act, at: number, before: Recorded | null, state: State | null): Recorded {
@@ -161,45 +184,130 @@ export function checkpointOf(leaves: readonly Uint8Array[], origin: string = ORI
   return signNote(body, signers.log) + cosign(body, 1_772_352_600, signers.witness);
 }
 
-/** The bundle of recorded acts: the last `pendingCount` are pending, the others stand among strangers' leaves. */
-export async function bundleOf(recorded: readonly Recorded[], pendingCount: number): Promise<Map<string, Uint8Array>> {
-  const encoder = new TextEncoder();
+/** A log with what a bundle of it is to show. */
+export interface Story {
+  /** All entries, by index. */
+  readonly log: readonly Recorded[];
+  readonly pending: readonly Recorded[];
+  /** Which of the log are in the bundle. */
+  readonly shown: (recorded: Recorded) => boolean;
+  /** Of which nothing is opened. */
+  readonly shut: (recorded: Recorded) => boolean;
+  readonly uncounted: readonly string[];
+  /** Index of the census' entry; null where the bundle comes without. */
+  readonly census: number | null;
+}
+
+/** The bundle of recorded acts: the last `pendingCount` are pending, the others stand among strangers', and a census behind them. */
+export function bundleOf(recorded: readonly Recorded[], pendingCount: number): Promise<Map<string, Uint8Array>> {
   const logged = recorded.slice(0, recorded.length - pendingCount);
-  const pending = recorded.slice(logged.length);
   const indexOf = (at: number) => at * 3 + 2;
-  const leaves: Uint8Array[] = Array.from({ length: indexOf(logged.length) + 4 }, (_, at) =>
-    encoder.encode(`stranger ${at}`),
+  const count = indexOf(logged.length);
+  const strangers = record(
+    Array.from({ length: count + 3 }, (_, at) => ({
+      id: `s${at}`,
+      subject: `oth_${at % 4}`,
+      state: { n: at },
+      ...STRANGER,
+    })),
   );
-  logged.forEach(({ leaf }, at) => {
-    leaves[indexOf(at)] = leaf;
+  const log = strangers.slice(0, count);
+  logged.forEach((one, at) => {
+    log[indexOf(at)] = one;
   });
+  const last = log.length + 1;
+  log.push(...strangers.slice(count, count + 1));
+  const [at = CENSUS_AT] = [CENSUS_AT, ...logged.map(({ entry }) => entry.at)].sort().reverse();
+  const census = recordCensus(log, at);
+  log.push(census, ...strangers.slice(count + 1));
+  const own = new Set(logged);
+  return bundleOfStory({
+    ...{ log, pending: recorded.slice(logged.length), shown: (one) => own.has(one), shut: () => false },
+    ...{ uncounted: [], census: last },
+  });
+}
+
+const STRANGER = { at: '2026-03-01T08:00:00.000Z', change: { proc: null } };
+const CENSUS_AT = '2026-03-01T08:05:00.000Z';
+
+/** The entry by which the platform counts a log. */
+export function recordCensus(log: readonly Recorded[], at: string): Recorded {
+  const census = recountOf(log).census();
+  if (!census) throw new Error('nothing to count');
+  const act: Act = { id: `c${log.length}`, subject: `cns_${log.length}`, at, state: formatCensus(census) };
+  const change = { type: CENSUS_TYPE, proc: null, subject: { type: 'Census', id: act.subject, rev: 1 } };
+  return recordAct({ ...act, change }, 200 + (log.length % 50), null, null);
+}
+
+/** A count of a log from its first entry on. */
+export function recountOf(log: readonly Recorded[]): Recount {
+  const recount = startRecount(hash);
+  for (const { entry, leaf } of log) recount.add(entry, leafHash(hash, leaf));
+  return recount;
+}
+
+/** The bundle of a story, as the platform makes it. */
+export async function bundleOfStory(story: Story): Promise<Map<string, Uint8Array>> {
+  const { log, pending, shown, shut, uncounted } = story;
+  const encoder = new TextEncoder();
+  const leaves = log.map(({ leaf }) => leaf);
+  const entries = log.flatMap((one, index) => (shown(one) ? [{ index, one }] : []));
+  const named = (one: Recorded) => ({ id: one.entry.id, ...(shut(one) ? { shut: true as const } : {}) });
   const manifest: Manifest = {
     v: 'bundle/v1',
     purchase: 'pur_1',
     log: ORIGIN,
     size: leaves.length,
-    entries: logged.map(({ entry }, at) => ({ index: indexOf(at), id: entry.id })),
-    pending: pending.map(({ entry }) => ({ id: entry.id })),
-    uncounted: [],
+    entries: entries.map(({ index, one }) => ({ index, ...named(one) })),
+    pending: pending.map(named),
+    uncounted,
   };
   const files = new Map<string, Uint8Array>();
   files.set(bundlePath.manifest, canonicalBytes(manifest));
   files.set(bundlePath.checkpoint, encoder.encode(checkpointOf(leaves)));
+  if (story.census !== null) files.set(bundlePath.census, formatBundleCensus(await censusOf(story, story.census)));
   const tree = treeOf(leaves);
-  for (const [at, { leaf, opening }] of logged.entries()) {
-    const proof = await tree.proof(indexOf(at));
-    files.set(bundlePath.entry(indexOf(at)), leaf);
-    files.set(bundlePath.opening(indexOf(at)), canonicalBytes(opening));
-    files.set(bundlePath.proof(indexOf(at)), encoder.encode(proof.map((node) => `${toBase64(node)}\n`).join('')));
+  for (const { index, one } of entries) {
+    const proof = await tree.proof(index);
+    files.set(bundlePath.entry(index), one.leaf);
+    if (!shut(one)) files.set(bundlePath.opening(index), canonicalBytes(one.opening));
+    files.set(bundlePath.proof(index), encoder.encode(proof.map((node) => `${toBase64(node)}\n`).join('')));
   }
-  for (const { entry, leaf, opening } of pending) {
-    const { id, at, log } = entry;
-    const receipt = acknowledge({ log, leafHash: leafHash(hash, leaf), at, includedBy: at }, signers.receipt);
-    files.set(bundlePath.pendingEntry(id), leaf);
-    files.set(bundlePath.pendingOpening(id), canonicalBytes(opening));
+  for (const one of pending) {
+    const { id, at, log: origin } = one.entry;
+    const includedBy = new Date(Date.parse(at) + PROMISE_MS).toISOString();
+    const receipt = acknowledge({ log: origin, leafHash: leafHash(hash, one.leaf), at, includedBy }, signers.receipt);
+    files.set(bundlePath.pendingEntry(id), one.leaf);
+    if (!shut(one)) files.set(bundlePath.pendingOpening(id), canonicalBytes(one.opening));
     files.set(bundlePath.pendingReceipt(id), encoder.encode(receipt));
   }
   return files;
+}
+
+async function censusOf({ log, shown, uncounted }: Story, index: number): Promise<BundleCensus> {
+  const own = log[index];
+  const census = own && parseCensus(fold(own.opening.changes.map((part) => ('value' in part ? part.value : []))));
+  if (!census) throw new Error('no census');
+  const counted = log.slice(0, census.size);
+  const recount = recountOf(counted);
+  const names = [...new Set(counted.filter(shown).map(({ entry }) => threadOf(entry)))];
+  const placed = names.flatMap((name) => (uncounted.includes(name) ? [] : (recount.thread(name) ?? [])));
+  placed.sort((one, other) => one.position - other.position);
+  const threads = placed.map(async ({ thread, first, count, position }) => {
+    const hidden = counted.flatMap((one, at) =>
+      threadOf(one.entry) === thread && !shown(one) ? [[at, leafHash(hash, one.leaf)] as const] : [],
+    );
+    return { thread, first, count, position, path: await recount.path(position), hidden };
+  });
+  const stated = { origin: ORIGIN, ...census, index, leafHash: leafHash(hash, own.leaf) };
+  return {
+    entry: {
+      ...{ index, leaf: own.leaf, opening: own.opening },
+      proof: await treeOf(log.map(({ leaf }) => leaf)).proof(index),
+    },
+    statements: [stateCensus(stated, hash, signers.witness)],
+    threads: await Promise.all(threads),
+  };
 }
 
 /** The files of a bundle with one of them replaced, or taken out. */

@@ -1,7 +1,9 @@
 import { toBase64 } from './base64.js';
 import { type BundleFiles, bundlePath, type Manifest } from './bundle.js';
 import { utf8Text } from './canonical.js';
-import type { ReadEntry } from './check-chains.js';
+import type { SignedHead } from './check-census.js';
+import type { BundleEntry } from './check-chains.js';
+import { PROMISE_MS } from './check-times.js';
 import type { TrailCrypto } from './ed25519.js';
 import { decodeFacts, type EntryFacts } from './entry.js';
 import type { EntryFiles } from './entry-files.js';
@@ -16,28 +18,29 @@ import { verifyInclusion } from './verify-tree.js';
 
 /** The entries of a bundle that could be read, and what is wrong with them one by one. */
 export interface EntriesVerdict {
-  readonly read: readonly ReadEntry[];
+  readonly read: readonly BundleEntry[];
   readonly failures: readonly Failure[];
   readonly acknowledged: number;
 }
 
 /**
- * Reads all entries of a bundle, whose files `own` are sorted by the manifest; checks form, id, log, inclusion under `root`
- * (where it is known) and acknowledgements.
+ * Reads all entries of a bundle, whose files `own` are sorted by the manifest; checks form, id, log, purchase, inclusion in the
+ * signed tree (where one is known), and of those that are pending that they were promised and are not overdue.
  */
 export function readEntries(
   files: BundleFiles,
   own: EntryFiles,
   manifest: Manifest,
-  root: Uint8Array | null,
+  head: SignedHead | null,
   policy: Policy,
   crypto: TrailCrypto,
 ): EntriesVerdict {
-  const read: ReadEntry[] = [];
+  const root = head?.root ?? null;
+  const read: BundleEntry[] = [];
   const failures: Failure[] = [];
   let acknowledged = 0;
   const proven = root && nothingProven(root, manifest.size);
-  for (const [place, { index, id }] of manifest.entries.entries()) {
+  for (const [place, { index, id, shut }] of manifest.entries.entries()) {
     const report = reporter(failures, index, id);
     const leaf = own.leaves[place];
     if (!leaf) {
@@ -47,11 +50,11 @@ export function readEntries(
     const digest = leafHash(crypto.hash, leaf);
     const hash = toBase64(digest);
     if (proven && root) checkProof(own.proofs[place], { index, digest, hash, root }, proven, crypto, report);
-    const entry = readEntry(leaf, id, policy.origin, report);
-    const opening = readOpening(own.openings[place], report);
-    if (entry) read.push({ index, entry, leafHash: hash, opening });
+    const entry = readEntry(leaf, id, manifest, policy.origin, report);
+    const opening = readOpening(own.openings[place], bundlePath.opening(index), shut === true, report);
+    if (entry) read.push({ index, entry, leaf, digest, leafHash: hash, opening });
   }
-  for (const { id } of manifest.pending) {
+  for (const { id, shut } of manifest.pending) {
     const report = reporter(failures, null, id);
     const leaf = files.get(bundlePath.pendingEntry(id));
     const open = files.get(bundlePath.pendingOpening(id));
@@ -60,11 +63,12 @@ export function readEntries(
       report('manifest', 'missing file', `${bundlePath.pendingEntry(id)} is not in the bundle`);
       continue;
     }
-    const hash = toBase64(leafHash(crypto.hash, leaf));
-    const entry = readEntry(leaf, id, policy.origin, report);
-    const opening = readOpening(open, report);
-    if (receipt && checkReceipt(receipt, hash, entry, policy, crypto, report)) acknowledged += 1;
-    if (entry) read.push({ index: null, entry, leafHash: hash, opening });
+    const digest = leafHash(crypto.hash, leaf);
+    const hash = toBase64(digest);
+    const entry = readEntry(leaf, id, manifest, policy.origin, report);
+    const opening = readOpening(open, bundlePath.pendingOpening(id), shut === true, report);
+    if (checkReceipt(receipt, hash, entry, head?.cosignedAt ?? null, policy, crypto, report)) acknowledged += 1;
+    if (entry) read.push({ index: null, entry, leaf, digest, leafHash: hash, opening });
   }
   return { read, failures, acknowledged };
 }
@@ -75,11 +79,20 @@ function reporter(failures: Failure[], index: number | null, entry: string): Rep
   return (of, rule, detail, key = null) => failures.push({ class: of, index, entry, key, rule, detail });
 }
 
-function readEntry(leaf: Uint8Array, id: string, origin: string, report: Report): EntryFacts | null {
+function readEntry(
+  leaf: Uint8Array,
+  id: string,
+  { purchase }: Manifest,
+  origin: string,
+  report: Report,
+): EntryFacts | null {
   try {
     const entry = decodeFacts(leaf);
     if (entry.id !== id) report('manifest', 'id', `the manifest names ${id}, the entry is ${entry.id}`);
     if (entry.log !== origin) report('manifest', 'log', `the entry is of the log ${entry.log}`);
+    // Of linked subjects too: they carry none, so that no entry of another purchase has a place here.
+    if (entry.proc !== null && entry.proc !== purchase)
+      report('manifest', 'other purchase', `the entry belongs to ${entry.proc}`);
     return entry;
   } catch (error) {
     report('format', 'entry', messageOf(error));
@@ -87,7 +100,11 @@ function readEntry(leaf: Uint8Array, id: string, origin: string, report: Report)
   }
 }
 
-function readOpening(bytes: Uint8Array | undefined, report: Report): Opening | null {
+function readOpening(bytes: Uint8Array | undefined, name: string, shut: boolean, report: Report): Opening | null {
+  if (shut === (bytes !== undefined)) {
+    if (shut) report('opening', 'shut', `${name} opens an entry that the manifest calls shut`);
+    else report('opening', 'missing file', `${name} is not in the bundle`);
+  }
   if (!bytes) return null;
   try {
     return parseOpening(bytes);
@@ -129,14 +146,20 @@ function checkProof(
   }
 }
 
+/** An entry that is pending was promised to be logged, and the time for that was not over when the log was co-signed last. */
 function checkReceipt(
-  bytes: Uint8Array,
+  bytes: Uint8Array | undefined,
   hash: string,
   entry: EntryFacts | null,
+  cosignedAt: Date | null,
   policy: Policy,
   crypto: TrailCrypto,
   report: Report,
 ): boolean {
+  if (!bytes) {
+    report('receipt', 'no acknowledgement', 'nobody has promised that the entry comes into the log');
+    return false;
+  }
   try {
     const { failure, key, acknowledgement } = verifyAcknowledgement(utf8Text(bytes), policy, crypto);
     if (failure) report(failure.class, failure.rule, failure.detail, key);
@@ -144,9 +167,22 @@ function checkReceipt(
       report('receipt', 'leaf', 'the acknowledgement is for another entry');
     else if (entry && entry.at !== acknowledgement.at)
       report('receipt', 'at', `the acknowledgement says ${acknowledgement.at}, the entry ${entry.at}`);
+    else if (Date.parse(acknowledgement.includedBy) > Date.parse(acknowledgement.at) + PROMISE_MS)
+      report(
+        'receipt',
+        'promise',
+        `${acknowledgement.at} is promised for as late as ${acknowledgement.includedBy}`,
+        key,
+      );
+    else if (cosignedAt && Date.parse(acknowledgement.includedBy) < cosignedAt.getTime())
+      report('receipt', 'unmet', unmet(acknowledgement.includedBy, cosignedAt), key);
     else return true;
   } catch (error) {
     report('format', 'receipt', messageOf(error));
   }
   return false;
+}
+
+function unmet(includedBy: string, cosignedAt: Date): string {
+  return `promised for ${includedBy}, and still pending when the log was co-signed at ${cosignedAt.toISOString()}`;
 }

@@ -1,4 +1,5 @@
 import type { Failure, FailureClass } from './failure.js';
+import type { Headline } from './headline.js';
 import { ZH_CLASSES, ZH_SENTENCES } from './verdict-zh.js';
 
 /** The languages in which a verifier speaks. */
@@ -35,10 +36,43 @@ export function sayFailure(
   return `${[`${className(of)}（${of}）`, where, `规则 ${rule}`, inWords(detail, language)].filter(Boolean).join('：')}`;
 }
 
+/** The first line about a bundle. */
+export function sayHeadline(headline: Headline, language: VerifierLanguage): string {
+  switch (headline.key) {
+    case 'failed':
+      return language === 'zh' ? `未通过核验：${className(headline.class)}` : `not verified: ${headline.class}`;
+    case 'each':
+      return language === 'zh'
+        ? '每条记录均已证明；是否还有其他记录，未能证明'
+        : 'each entry is proven; whether there are others is not';
+    case 'whole':
+      return language === 'zh' ? wholeInChinese(headline) : whole(headline);
+  }
+}
+
+function whole({ last, size, at, groups, later, uncounted }: Whole): string {
+  const who = uncounted > 0 ? `; ${uncounted} suppliers' own threads not counted` : '';
+  const more = later > 0 ? `; ${later} later entries, each proven, not yet counted` : '';
+  return `whole up to index ${last} of ${size}, counted on ${dayOf(at)}, recounted by ${groups.join(', ')}${more}${who}`;
+}
+
+function wholeInChinese({ last, size, at, groups, later, uncounted }: Whole): string {
+  const who = uncounted > 0 ? `；${uncounted} 家供应商自身的线索未清点` : '';
+  const more = later > 0 ? `；其后 ${later} 条记录逐条已证明，尚未清点` : '';
+  return `完整至序号 ${last}（共 ${size} 条），${dayOf(at)} 清点，由 ${groups.join('、')} 复核${more}${who}`;
+}
+
+/** `2026-03-01 08:05 UTC`: several censuses may be made on one day. */
+function dayOf(at: string): string {
+  return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+}
+
 /** What a class of failures is called in Chinese. */
 export function className(of: FailureClass): string {
   return ZH_CLASSES[of];
 }
+
+type Whole = Extract<Headline, { key: 'whole' }>;
 
 interface Shape {
   readonly shape: RegExp;

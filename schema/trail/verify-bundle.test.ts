@@ -4,6 +4,7 @@ import { toBase64 } from './base64.js';
 import { bundlePath } from './bundle.js';
 import { canonicalBytes, type Json, parseCanonical } from './canonical.js';
 import { isState, type State } from './difference.js';
+import type { TrailCrypto } from './ed25519.js';
 import { type Act, acts, bundleOf, checkpointOf, ORIGIN, policy, record, signers, withFile } from './example-log.js';
 import { leafHash } from './hash.js';
 import { nobleCrypto } from './noble.js';
@@ -19,7 +20,18 @@ beforeAll(async () => {
   files = await bundleOf(recorded, 1);
 });
 
-const verify = (changed: ReadonlyMap<string, Uint8Array>) => verifyBundle(changed, policy, nobleCrypto);
+// Most of what is tried leaves the signatures as they are, and in plain JavaScript each costs more than all the rest.
+const seen = new Map<string, boolean>();
+const crypto: TrailCrypto = {
+  hash: nobleCrypto.hash,
+  verify(...parts) {
+    const name = parts.map(toBase64).join(' ');
+    const known = seen.get(name) ?? nobleCrypto.verify(...parts);
+    seen.set(name, known);
+    return known;
+  },
+};
+const verify = (changed: ReadonlyMap<string, Uint8Array>) => verifyBundle(changed, policy, crypto);
 const found = (changed: ReadonlyMap<string, Uint8Array>) =>
   verify(changed).failures.map(({ class: of, entry, rule }) => `${of} ${entry ?? '-'} ${rule}`);
 const textOf = (name: string) => decoder.decode(files.get(name));
@@ -37,6 +49,10 @@ test('an honest bundle is found whole', () => {
   expect(verdict.ok).toBe(true);
   expect(verdict.entries).toBe(5);
   expect(verdict.checkpoint).toMatchObject({ origin: ORIGIN, size: 18 });
+  expect(verdict.headline).toEqual({
+    ...{ key: 'whole', last: 14, size: 18, at: '2026-03-01T08:05:00.000Z', groups: ['discipline'] },
+    ...{ later: 0, uncounted: 0 },
+  });
   expect(verdict.notes).toEqual([
     'witnessed by discipline at 2026-03-01T08:10:00.000Z',
     '1 entries are pending: not in the log yet, 1 of them acknowledged by signature',
@@ -66,10 +82,9 @@ describe('each byte of each file matters', () => {
   });
 
   test('a file cut short, or missing, is never found whole', () => {
-    const optional = /^openings\/|opening\.json$|receipt$/;
     for (const [name, bytes] of files) {
       expect(verify(withFile(files, name, bytes.slice(0, bytes.length / 2))).ok).toBe(false);
-      expect(verify(withFile(files, name, null)).ok).toBe(optional.test(name));
+      expect(verify(withFile(files, name, null)).ok).toBe(false);
     }
   });
 
@@ -97,7 +112,8 @@ describe('signatures', () => {
     const bare = withFile(files, 'checkpoint', encoder.encode(signNote(body, signers.log)));
     expect(found(bare)).toEqual(['witness - quorum']);
     const verdict = verifyBundle(bare, { ...policy, quorum: 0 }, nobleCrypto);
-    expect(verdict.ok).toBe(true);
+    expect(verdict.failures).toMatchObject([{ class: 'uncounted', rule: 'age' }]);
+    expect(verdict.headline).toEqual({ key: 'each' });
     expect(verdict.notes[0]).toBe('logged, not witnessed: no group of witnesses co-signed');
   });
 
@@ -112,9 +128,9 @@ describe('signatures', () => {
   test('a key is good for its range of sizes only', () => {
     const [logKey] = policy.logKeys;
     const old = logKey ? [{ ...logKey, toSize: 17 }] : [];
-    expect(verifyBundle(files, { ...policy, logKeys: old }, nobleCrypto).failures).toMatchObject([
-      { class: 'signature', rule: 'no signature of a known key' },
-    ]);
+    const verdict = verifyBundle(files, { ...policy, logKeys: old }, nobleCrypto);
+    expect(verdict.failures).toMatchObject([{ class: 'signature', rule: 'no signature of a known key' }]);
+    expect(verdict.headline).toEqual({ key: 'failed', class: 'signature' });
   });
 });
 
@@ -161,8 +177,8 @@ describe('subject chains', () => {
   };
 
   test('a missing revision is a gap', () => {
-    expect(found(without(8))).toEqual(['subject-chain e5 gap']);
-    expect(found(without(5))).toEqual(['subject-chain e3 gap']);
+    expect(found(without(8))).toEqual(['subject-chain e5 gap', 'census - count']);
+    expect(found(without(5))).toEqual(['subject-chain e3 gap', 'census - count']);
   });
 
   test('a fork, a wrong prev and a first entry with one before it', async () => {
@@ -252,20 +268,6 @@ describe('openings and states', () => {
     expect(verdict.notes).toContain('withheld: changes of class commercial in 2 places');
     expect(verdict.notes).toContain('the state after 3 entries could not be checked, since values are not opened');
   });
-
-  test('an erased value names the entry that erased it', () => {
-    const erased = opening(5, (o, list) => ({
-      ...o,
-      stateSalt: null,
-      changes: list.map((one) => {
-        if (one.class !== 'personal') return one;
-        return { class: 'personal', who: 'p_1', withheld: true, erasedBy: 'e4' };
-      }),
-    }));
-    const verdict = verify(erased);
-    expect(verdict.failures).toEqual([]);
-    expect(verdict.notes).toContain('erased by entry e4, sourcing.act at index 11');
-  });
 });
 
 describe('pending entries', () => {
@@ -274,15 +276,19 @@ describe('pending entries', () => {
     const { at } = last?.entry ?? { at: '' };
     const hash = leafHash(nobleCrypto.hash, last?.leaf ?? new Uint8Array());
     const receipt = (text: string) => found(withFile(files, bundlePath.pendingReceipt('e5'), encoder.encode(text)));
-    const right = { log: ORIGIN, leafHash: hash, at, includedBy: at };
+    const right = { log: ORIGIN, leafHash: hash, at, includedBy: '2026-03-01T08:10:30.000Z' };
     expect(receipt(acknowledge(right, signers.receipt))).toEqual([]);
     expect(receipt(acknowledge({ ...right, leafHash: new Uint8Array(32) }, signers.receipt))).toEqual([
       'receipt e5 leaf',
     ]);
-    expect(receipt(acknowledge({ ...right, at: '2026-03-01T08:04:00.001Z' }, signers.receipt))).toEqual([
+    expect(receipt(acknowledge({ ...right, at: '2026-03-01T08:09:30.001Z' }, signers.receipt))).toEqual([
       'receipt e5 at',
     ]);
     expect(receipt(acknowledge({ ...right, log: 'demo/other' }, signers.receipt))).toEqual(['receipt e5 origin']);
+    const early = { ...right, includedBy: '2026-03-01T08:09:59.999Z' };
+    expect(receipt(acknowledge(early, signers.receipt))).toEqual(['receipt e5 unmet']);
+    const never = { ...right, includedBy: '2099-01-01T00:00:00.000Z' };
+    expect(receipt(acknowledge(never, signers.receipt))).toEqual(['receipt e5 promise']);
     expect(receipt(acknowledge(right, signers.stranger))).toEqual(['receipt e5 no signature of a known key']);
   });
 });

@@ -1,22 +1,25 @@
 import { toBase64 } from './base64.js';
 import { type BundleFiles, bundlePath, type Manifest, parseManifest } from './bundle.js';
+import { bundleNotes } from './bundle-notes.js';
 import { utf8Text } from './canonical.js';
-import { type Chain, chainsOf, checkChain, type ReadEntry } from './check-chains.js';
+import { type CensusVerdict, checkCensus } from './check-census.js';
+import { chainsOf, checkChain, type ReadEntry, type Unshown } from './check-chains.js';
+import { checkErasures } from './check-erasures.js';
 import { checkFiles, checkOrder } from './check-files.js';
-import { checkStates, type StatesVerdict } from './check-states.js';
+import { checkStates } from './check-states.js';
 import { checkTimes, lastCosigned } from './check-times.js';
 import type { TrailCrypto } from './ed25519.js';
-import { VISIBILITY_CLASSES } from './entry.js';
 import { filesOfEntries } from './entry-files.js';
 import { type Failure, type FailureClass, failureOfWhole, messageOf, type Verdict } from './failure.js';
+import type { Headline } from './headline.js';
 import type { Policy } from './policy.js';
 import { readEntries } from './read-entries.js';
 import { type CheckpointVerdict, verifyCheckpoint } from './verify-checkpoint.js';
 
 /**
  * Checks a bundle from end to end: the checkpoint under the pinned keys, each entry's form and place in the signed tree,
- * each subject's chain, each opened value and the state it leads to, and that manifest and files agree. It never throws;
- * what it cannot know (whether a whole subject was left out, whether a clerk told the truth) it does not claim.
+ * each subject's chain, each opened value and the state it leads to, that manifest and files agree, and by the census that nothing
+ * was left out. It never throws; what it cannot know (what came after the census, whether a clerk told the truth) it does not claim.
  */
 export function verifyBundle(files: BundleFiles, policy: Policy, crypto: TrailCrypto): Verdict {
   try {
@@ -40,31 +43,63 @@ function verifyFiles(files: BundleFiles, policy: Policy, crypto: TrailCrypto): V
     report('manifest', 'size', `manifest of size ${manifest.size}, checkpoint of size ${head.size}`);
   // A root that nobody signed proves nothing, so entries are held against none; the bundle has failed already.
   const root = signed.failure ? null : (signed.checkpoint?.root ?? null);
+  const tree = root && { size: manifest.size, root, cosignedAt: lastCosigned(signed.witnessed) };
   const own = filesOfEntries(files, manifest.entries);
-  const { read, failures: broken, acknowledged } = readEntries(files, own, manifest, root, policy, crypto);
-  failures.push(...broken);
+  const { read, failures: unread, acknowledged } = readEntries(files, own, manifest, tree, policy, crypto);
+  failures.push(...unread);
   if (!read.some(({ entry }) => entry.proc === manifest.purchase))
     report('manifest', 'purchase', `no entry belongs to ${manifest.purchase}`);
   failures.push(...checkFiles(crypto.hash, files, own, manifest, read));
+  const counted = checkCensus(files.get(bundlePath.census), read, manifest, tree, policy, crypto);
+  // A census that can't be read explains no gap; then it is what has to be said first.
+  const [broken, miscounted] = [counted.failures.filter(isForm), counted.failures.filter((one) => !isForm(one))];
+  failures.push(...broken);
   const chains = chainsOf(read);
   const states = chains.map((chain) => checkStates(crypto.hash, chain));
-  for (const chain of chains) failures.push(...checkChain(chain));
+  const unshown = unshownOf(counted, manifest);
+  for (const chain of chains) failures.push(...checkChain(chain, unshown));
   for (const verdict of states) failures.push(...verdict.failures);
-  failures.push(...checkTimes(read, lastCosigned(signed.witnessed)), ...checkOrder(files, own, manifest));
-  const notes = [
-    ...headNotes(signed),
-    ...pendingNotes(manifest, acknowledged),
-    ...stateNotes(states, read, chains),
-    NOT_PROVEN,
-  ];
+  failures.push(...checkErasures(read));
+  failures.push(...checkTimes(inOrder(read, counted.read), tree?.cosignedAt ?? null));
+  failures.push(...checkOrder(files, own, manifest));
+  const named = [...failures, ...miscounted, ...counted.unproven].map((failure) => ({
+    ...failure,
+    key: failure.key ?? signed.key,
+  }));
+  const notes = bundleNotes({ signed, counted, manifest, acknowledged, states, read, chains });
   const entries = manifest.entries.length + manifest.pending.length;
-  const named = failures.map((failure) => ({ ...failure, key: failure.key ?? signed.key }));
-  return { ok: failures.length === 0, entries, failures: named, notes, checkpoint: head };
+  const headline = headlineOf(named, counted, manifest);
+  return { headline, ok: named.length === 0, entries, failures: named, notes, checkpoint: head };
 }
 
-/** Said of every bundle, so that nobody takes 'verified' for more than it is. */
-const NOT_PROVEN =
-  'proven is who recorded what, when, and that nothing was changed since; whether what was recorded was true, no log can prove';
+function isForm({ rule }: Failure): boolean {
+  return rule === 'form';
+}
+
+function unshownOf({ file }: CensusVerdict, { uncounted }: Manifest): Unshown {
+  return { hidden: new Map(file?.threads.map(({ thread, hidden }) => [thread, hidden])), uncounted };
+}
+
+/** The entries with that of the census in its place. */
+function inOrder(read: readonly ReadEntry[], census: ReadEntry | null): readonly ReadEntry[] {
+  if (!census) return read;
+  const place = read.findIndex(({ index }) => index === null || index > (census.index ?? 0));
+  return place < 0 ? [...read, census] : [...read.slice(0, place), census, ...read.slice(place)];
+}
+
+function headlineOf(
+  failures: readonly Failure[],
+  { census, read, groups }: CensusVerdict,
+  manifest: Manifest,
+): Headline {
+  const failed = failures.find((failure) => failure.class !== 'uncounted');
+  if (failed) return { key: 'failed', class: failed.class };
+  if (failures.length > 0 || !census || !read) return { key: 'each' };
+  const later = manifest.entries.filter(({ index }) => index >= census.size).length;
+  const { size, uncounted } = manifest;
+  const counted = { last: census.size - 1, size, at: read.entry.at, groups, later };
+  return { key: 'whole', ...counted, uncounted: uncounted.length };
+}
 
 function readCheckpoint(files: BundleFiles, policy: Policy, crypto: TrailCrypto): CheckpointVerdict {
   const bytes = files.get(bundlePath.checkpoint);
@@ -93,43 +128,6 @@ function readManifest(files: BundleFiles): Manifest | string {
 }
 
 function refused(of: FailureClass, rule: string, detail: string, checkpoint: Verdict['checkpoint']): Verdict {
-  return { ok: false, entries: 0, failures: [failureOfWhole(of, rule, detail)], notes: [], checkpoint };
-}
-
-function headNotes({ failure, witnessed }: CheckpointVerdict): string[] {
-  if (failure) return [];
-  if (witnessed.length === 0) return ['logged, not witnessed: no group of witnesses co-signed'];
-  return witnessed.map(({ group, seconds }) => `witnessed by ${group} at ${instant(seconds)}`);
-}
-
-function instant(seconds: number): string {
-  const time = new Date(seconds * 1000);
-  return Number.isNaN(time.getTime()) ? `${seconds} s after 1970` : time.toISOString();
-}
-
-function pendingNotes({ pending }: Manifest, acknowledged: number): string[] {
-  if (pending.length === 0) return [];
-  return [
-    `${pending.length} entries are pending: not in the log yet, ${acknowledged} of them acknowledged by signature`,
-  ];
-}
-
-function stateNotes(states: readonly StatesVerdict[], read: readonly ReadEntry[], chains: readonly Chain[]): string[] {
-  const notes: string[] = [];
-  const withheld = { open: 0, commercial: 0, personal: 0 };
-  for (const verdict of states) for (const one of verdict.withheld) withheld[one] += 1;
-  for (const visibility of VISIBILITY_CLASSES)
-    if (withheld[visibility] > 0)
-      notes.push(`withheld: changes of class ${visibility} in ${withheld[visibility]} places`);
-  for (const id of new Set(states.flatMap(({ erasedBy }) => erasedBy))) {
-    const by = read.find(({ entry }) => entry.id === id);
-    notes.push(
-      `erased by entry ${id}, ${by ? `${by.entry.type} at index ${by.index ?? 'pending'}` : 'which the bundle does not hold'}`,
-    );
-  }
-  const unchecked = states.reduce((sum, verdict) => sum + verdict.unchecked, 0);
-  if (unchecked > 0)
-    notes.push(`the state after ${unchecked} entries could not be checked, since values are not opened`);
-  notes.push(`${chains.length} subjects, each chain checked from its first entry shown to its last`);
-  return notes;
+  const headline: Headline = { key: 'failed', class: of };
+  return { headline, ok: false, entries: 0, failures: [failureOfWhole(of, rule, detail)], notes: [], checkpoint };
 }

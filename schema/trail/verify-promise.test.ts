@@ -63,7 +63,7 @@ describe('the time of an entry', () => {
 
   test('is bounded by the cosignature', async () => {
     expect(await found('e5', '2026-03-01T08:11:00.000Z')).toEqual([]);
-    expect(await found('e5', '2026-03-01T08:11:00.001Z')).toEqual(['e5 post-dated']);
+    expect(await found('e5', '2026-03-01T08:11:00.001Z')).toEqual(['e5 post-dated', 'c18 post-dated']);
   });
 
   test('has no bound where nobody co-signed at a time of the calendar', () => {

@@ -7,7 +7,7 @@ import { type Chain, chainsOf } from './check-chains.js';
 import type { TrailCrypto } from './ed25519.js';
 import { filesOfEntries } from './entry-files.js';
 import { type ExportedDocument, isDocument, parseExport } from './exported-documents.js';
-import { type Failure, failureOfWhole, messageOf } from './failure.js';
+import { contentAlone, type Failure, failureOfWhole, messageOf } from './failure.js';
 import { OUTSIDE_STATE } from './plain-decimal.js';
 import type { Policy } from './policy.js';
 import { readEntries } from './read-entries.js';
@@ -33,7 +33,7 @@ export function verifyState(
   policy: Policy,
   crypto: TrailCrypto,
 ): ExportVerdict {
-  const whole = verifyBundle(files, policy, crypto);
+  const whole = contentAlone(verifyBundle(files, policy, crypto));
   try {
     const documents = exported.flatMap(parseExport);
     const manifest = parseManifest(files.get(bundlePath.manifest) ?? new Uint8Array());

@@ -93,9 +93,10 @@ export function verifySubjectOf(
       failures.push({ class: 'receipt', rule: 'unsigned', detail: 'nothing signed is held for this entry', ...about });
   }
   const own = byRevision(read.filter(({ entry }) => entry.subject.id === id));
-  return verdictOf(id, own, [...failures, ...checkChain(own)], size);
+  return verdictOf(id, own, [...failures, ...checkChain(own, NOTHING_HIDDEN)], size);
 }
 
+const NOTHING_HIDDEN = { hidden: new Map(), uncounted: [] };
 const NO_ENTRY = { class: 'format', rule: 'receipt', detail: 'it holds no entry' } as const;
 
 function keep(entries: Map<string, ReadEntry>, leaf: Uint8Array, index: number | null, { hash }: TrailCrypto): void {

@@ -12,6 +12,13 @@ export function verifyZip(zip: Uint8Array, policy: Policy, crypto: TrailCrypto):
   } catch (error) {
     const rule = error instanceof ZipFault ? error.rule : 'zip';
     const failures = [failureOfWhole('format', rule, messageOf(error))];
-    return { ok: false, entries: 0, failures, notes: [], checkpoint: null };
+    return {
+      headline: { key: 'failed', class: 'format' },
+      ok: false,
+      entries: 0,
+      failures,
+      notes: [],
+      checkpoint: null,
+    };
   }
 }

@@ -2,16 +2,17 @@ import type { VisibilityClass } from './entry.js';
 import type { Opening } from './opening.js';
 
 /**
- * An opening that shows some classes of values only. The salt of the state goes with what is withheld wherever the state holds
- * such values (`stateHolds`): with the salt a price could be found by trying. Reasons are free text and go with what is personal.
+ * An opening that shows some classes of values only. The salt of the state goes with what is withheld of this entry or of an earlier
+ * one of its subject (`held`: the classes of all their changes): with it a price could be found by trying. Where nothing is, the
+ * state can be made again, and its salt is shown. Reasons are free text and go with what is personal.
  */
 export function withholdOpening(
   opening: Opening,
   shown: ReadonlySet<VisibilityClass>,
-  stateHolds: Iterable<VisibilityClass>,
+  held: Iterable<VisibilityClass>,
 ): Opening {
   const { reason, state, names, stateSalt, changes } = opening;
-  const isWhole = [...stateHolds].every((visibility) => shown.has(visibility));
+  const isWhole = [...held].every((visibility) => shown.has(visibility));
   return {
     stateSalt: isWhole ? stateSalt : null,
     changes: changes.map((part) => {

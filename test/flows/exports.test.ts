@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { database } from '../../api/kernel/database.js';
 import { nodeCrypto } from '../../api/trail/crypto.js';
 import { exportWork, removeExpired, runExport } from '../../jobs/exporting/index.js';
-import { parseCheckpoint, parseNote, verifyCheckpoint } from '../../schema/trail/index.js';
+import { contentAlone, parseCheckpoint, parseNote, verifyCheckpoint } from '../../schema/trail/index.js';
 import { verifyZip } from '../../schema/trail/verify-zip.js';
 import { wholePurchase } from '../contract/whole-purchase.js';
 import { PASSWORD, type Person, startApp } from '../kit/app.js';
@@ -124,11 +124,11 @@ describe('the purchase file', () => {
 describe('the bundle', () => {
   it('verifies, with what the reader may see', async () => {
     const { bytes, made } = await taken('BUYER', 'BUNDLE');
-    const verdict = verifyZip(bytes, app.keys.policy().policy, nodeCrypto);
+    const verdict = contentAlone(verifyZip(bytes, app.keys.policy().policy, nodeCrypto));
     expect(verdict.failures).toEqual([]);
     expect(made.total).toBe(verdict.entries);
     const forExpert = await taken('EXPERT', 'BUNDLE');
-    const shown = verifyZip(forExpert.bytes, app.keys.policy().policy, nodeCrypto);
+    const shown = contentAlone(verifyZip(forExpert.bytes, app.keys.policy().policy, nodeCrypto));
     expect(shown.failures).toEqual([]);
     expect(shown.notes.join('\n')).toContain('withheld: changes of class commercial');
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { database } from '../../api/kernel/database.js';
 import { nodeCrypto } from '../../api/trail/crypto.js';
-import { bundlePath, parseManifest, parseOpening, verifyBundle } from '../../schema/trail/index.js';
+import { bundlePath, contentAlone, parseManifest, parseOpening, verifyBundle } from '../../schema/trail/index.js';
 import { unzipBundle } from '../../schema/trail/unzip-bundle.js';
 import { startApp } from '../kit/app.js';
 import { type App, type Firm, type PublishedEvent, publishedEvent, threeFirms } from './published-event.js';
@@ -112,7 +112,7 @@ describe('the command line', () => {
       const run = await qingcai('export', 'bundle', event.purchaseId, '--out', out, ...options);
       if (run.code !== 0) return run.out;
       const files = unzipBundle(readFileSync(out));
-      const verdict = verifyBundle(files, app.keys.policy().policy, nodeCrypto);
+      const verdict = contentAlone(verifyBundle(files, app.keys.policy().policy, nodeCrypto));
       expect(verdict.failures).toEqual([]);
       const { entries } = parseManifest(files.get(bundlePath.manifest) ?? new Uint8Array());
       const classes = entries.flatMap(({ index }) => {

@@ -9,7 +9,7 @@ import { beginning, bundleOf, openAll, type Place, reconcileStep } from '../../a
 import { erase, erasuresDue } from '../../jobs/erasing/erase.js';
 import { jobContext } from '../../jobs/job-context.js';
 import { indexEntries } from '../../jobs/searching/index-log.js';
-import { parseOpening, verifyAcknowledgement, verifyBundle } from '../../schema/trail/index.js';
+import { contentAlone, parseOpening, verifyAcknowledgement, verifyBundle } from '../../schema/trail/index.js';
 import { type App, bid, type Firm, type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
 import { PASSWORD, type Person, startApp } from '../kit/app.js';
 
@@ -244,7 +244,7 @@ describe('the erasure of a person of a supplier', () => {
     expect(supplier).toEqual({ contactName: null, legalRepresentative: 'Somebody' });
     const linked = [supplierId];
     const files = await bundleOf(purchase.purchaseId, linked, openAll(new Set()), app.keys);
-    const verdict = verifyBundle(files, app.keys.policy().policy, nodeCrypto);
+    const verdict = contentAlone(verifyBundle(files, app.keys.policy().policy, nodeCrypto));
     expect(verdict.failures).toEqual([]);
     const said = verdict.notes.map((note) => JSON.stringify(note)).join('\n');
     expect(said).toContain(erasure.erasedBy.entryId);

@@ -9,6 +9,7 @@ import { bytesOf } from '../../api/trail/sequence.js';
 import { type CheckpointDocument, type LogDocument, type OpeningDocument, TRAIL } from '../../api/trail/stored.js';
 import {
   bundlePath,
+  contentAlone,
   formatProof,
   parseManifest,
   verifyBundle,
@@ -33,7 +34,9 @@ afterAll(() => log.stop());
 const entries = () => log.db.collection<LogDocument>(TRAIL.log);
 const exported = (linked: readonly string[] = [], shut: readonly string[] = []) =>
   bundleOf('pur_1', linked, openAll(new Set(shut)), log.keys);
-const verify = (files: Awaited<ReturnType<typeof exported>>) => verifyBundle(files, log.policy, nodeCrypto);
+// Nobody has counted this log: here it is about what the bundle holds.
+const verify = (files: Awaited<ReturnType<typeof exported>>) =>
+  contentAlone(verifyBundle(files, log.policy, nodeCrypto));
 
 describe('proofs', () => {
   it('show each entry in the newest checkpoint', async () => {

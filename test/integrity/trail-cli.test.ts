@@ -83,14 +83,41 @@ describe('verify bundle', () => {
       qingcai('verify', 'bundle', whole, '--policy', put('other.json', JSON.stringify({ ...policyFile, origin: 'x' }))),
     ]);
     expect(good).toMatchObject({ code: 0 });
+    expect(good.out[0]).toBe('whole up to index 14 of 18, counted on 2026-03-01 08:05 UTC, recounted by discipline');
     expect(good.out.at(-1)).toBe('verified: 5 entries');
     expect(bad.code).toBe(FAILURE_CODES.inclusion);
     expect(bad.out.join('\n')).toContain('index 5');
-    expect(bad.out[0]).toContain('key demo/example+');
+    expect(bad.out[0]).toBe('not verified: inclusion');
+    expect(bad.out[1]).toContain('key demo/example+');
     expect(bad.out.at(-1)).toBe('not verified: inclusion');
     expect(json.code).toBe(FAILURE_CODES.inclusion);
     expect(JSON.parse(json.out.join(''))).toMatchObject({ ok: false, class: 'inclusion', failure: { index: 5 } });
     expect(unpinned.code).toBe(FAILURE_CODES.signature);
+  });
+
+  it('says first what it does not know: whether there are other entries', async () => {
+    const bare = put(
+      'uncounted.zip',
+      await zip((files) => {
+        delete files['census.json'];
+      }),
+    );
+    const [refused, accepted, json] = await Promise.all([
+      qingcai('verify', 'bundle', bare),
+      qingcai('verify', 'bundle', bare, '--uncounted-ok'),
+      qingcai('verify', 'bundle', bare, '--uncounted-ok', '--json'),
+    ]);
+    const said = 'each entry is proven; whether there are others is not';
+    expect([refused.code, refused.out[0], refused.out.at(-1)]).toEqual([25, said, 'not verified: uncounted']);
+    expect([accepted.code, accepted.out[0], accepted.out.at(-1)]).toEqual([0, said, 'verified: 5 entries']);
+    expect(accepted.out.join('\n')).toContain(': no census: the bundle holds no census');
+    const told = JSON.parse(json.out.join(''));
+    expect(told).toMatchObject({
+      ok: true,
+      headline: { key: 'each' },
+      failures: [],
+      accepted: [{ class: 'uncounted' }],
+    });
   });
 
   it('refuses archives that are made to harm, and calls without a file', async () => {

@@ -17,7 +17,7 @@ export const eraseOpenings = defineCommand({
   input: eraseOpeningsInput,
   subjectId: (input) => input.erasureId,
   facts: (_, read, row: ErasureRow) => load(row, read),
-  decide: (_: ErasureRow, { accounts: seen, entries, kept }, { facts: { account, accounts, supplier, block } }) => {
+  decide: (row: ErasureRow, { accounts: seen, entries, kept }, { facts: { account, accounts, supplier, block } }) => {
     if (block) return block;
     // The entries were looked up before this transaction; one that came after would be left out.
     const asSeen = new Map(seen.map(({ id, rev }) => [id, rev]));
@@ -40,7 +40,13 @@ export const eraseOpenings = defineCommand({
         : [];
     const files = kept.map(({ id, entries: count, until }) => ({ id, entries: count, until }));
     const listed = change<ErasureRow>({ openings: entries, kept: files });
-    return several(listed, [...forgotten, ...contact], { writes: accounts.flatMap(forgetAccount) });
+    // Verifiers hold what is said to be erased against these: the person, and the subjects whose contacts the person was.
+    const refs = [
+      row.personRef,
+      ...accounts.flatMap(({ ref, formerRefs }) => [ref, ...formerRefs.map(({ id }) => id)]),
+    ];
+    const about = [...new Set([...refs, ...[...forgotten, ...contact].map(({ id }) => id)])];
+    return several(listed, [...forgotten, ...contact], { writes: accounts.flatMap(forgetAccount), about });
   },
 });
 

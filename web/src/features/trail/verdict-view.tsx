@@ -1,8 +1,9 @@
 import { Alert, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../schema/trail/index.js';
+import { sayHeadline } from '../../../../schema/trail/say-verdict.js';
 import { exactInstant } from '../../components/format.js';
-import { EntryResults } from './entry-results-view.js';
+import { EntryResults, languageOf } from './entry-results-view.js';
 import { placesText, toldOnce } from './told-once.js';
 import { useTold } from './use-told.js';
 import type { FileVerdict } from './verify-file.js';
@@ -63,18 +64,27 @@ function useSays({ kind, entries, head, index, taken }: FileVerdict): string {
 
 /** What came out: verified with what that means, or which rule failed where. */
 export function VerdictView({ verdict, name }: { readonly verdict: FileVerdict; readonly name: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const told = useTold();
   const { failures, notes } = verdict;
+  const { headline } = verdict;
   const ok = failures.length === 0;
+  // Each entry of it is proven, and nobody can say whether there are others.
+  const isOpen = headline?.key === 'each';
   const says = useSays(verdict);
+  const title = t(ok || isOpen ? 'check.verified' : 'check.failed', { name });
   return (
     <Flex vertical gap={16} role="status">
       <Alert
-        type={ok ? 'success' : 'error'}
+        type={ok ? 'success' : isOpen ? 'warning' : 'error'}
         showIcon
-        title={t(ok ? 'check.verified' : 'check.failed', { name })}
-        description={ok ? says : <Failures failures={failures} />}
+        title={headline && (ok || isOpen) ? `${name}: ${sayHeadline(headline, languageOf(i18n.language))}` : title}
+        description={
+          <>
+            {!ok && <Failures failures={failures} />}
+            {(ok || isOpen) && says}
+          </>
+        }
       />
       {notes.length > 0 && (
         <Card size="small" title={t('checked.notes')}>

@@ -1,5 +1,6 @@
 import { type BundleDifference, type BundlesDiff, diffBundles } from '../../../../schema/trail/diff-bundles.js';
 import { type EntryResult, entryResults } from '../../../../schema/trail/entry-results.js';
+import type { Headline } from '../../../../schema/trail/headline.js';
 import {
   type BundleFiles,
   type Failure,
@@ -24,6 +25,8 @@ import { ZipFault } from '../../../../schema/trail/zip-fault.js';
 /** What a file is and what it is worth under the pinned keys. */
 export interface FileVerdict {
   readonly kind: 'bundle' | 'package' | 'proof' | 'receipt' | 'checkpoint' | 'unknown';
+  /** What a bundle comes to, before all else; null for everything that is none. */
+  readonly headline: Headline | null;
   readonly failures: readonly Failure[];
   /** Entries looked at. */
   readonly entries: number;
@@ -48,7 +51,16 @@ export interface DiffVerdict {
 
 type Fault = { readonly class: FailureClass; readonly rule: string; readonly detail: string } | null;
 
-const NOTHING = { failures: [], entries: 0, notes: [], head: null, index: null, taken: null, results: [] };
+const NOTHING = {
+  headline: null,
+  failures: [],
+  entries: 0,
+  notes: [],
+  head: null,
+  index: null,
+  taken: null,
+  results: [],
+};
 const MOST_RESULTS = 1_000;
 
 function failed(fault: Fault, key: string | null = null): readonly Failure[] {
@@ -58,9 +70,9 @@ function failed(fault: Fault, key: string | null = null): readonly Failure[] {
 function ofZip(zip: Uint8Array, policy: Policy): FileVerdict {
   const files = unzipBundle(zip);
   if (isReceiptPackage(files)) return ofPackage(files, policy);
-  const { failures, entries, notes, checkpoint } = verifyBundle(files, policy, nobleCrypto);
+  const { headline, failures, entries, notes, checkpoint } = verifyBundle(files, policy, nobleCrypto);
   const results = entryResults(files, failures).slice(0, MOST_RESULTS);
-  return { ...NOTHING, kind: 'bundle', failures, entries, notes, head: checkpoint, results };
+  return { ...NOTHING, kind: 'bundle', headline, failures, entries, notes, head: checkpoint, results };
 }
 
 function ofPackage(files: BundleFiles, policy: Policy): FileVerdict {

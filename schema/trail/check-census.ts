@@ -1,0 +1,124 @@
+import { applyChanges } from './apply-changes.js';
+import { toBase64 } from './base64.js';
+import type { Manifest } from './bundle.js';
+import { CENSUS_TYPE, type Census, isCensusEntry, parseCensus } from './census-entry.js';
+import { type BundleCensus, parseBundleCensus } from './census-file.js';
+import type { BundleEntry } from './check-chains.js';
+import { checkOpening } from './check-opening.js';
+import { checkStates } from './check-states.js';
+import { checkThreads, checkUncounted, type Threads, threadsOf } from './check-threads.js';
+import type { TrailCrypto } from './ed25519.js';
+import { decodeEntry } from './entry.js';
+import { type Failure, failureOfWhole, messageOf } from './failure.js';
+import { leafHash } from './hash.js';
+import type { Policy } from './policy.js';
+import { type StatementsVerdict, verifyStatements } from './verify-statements.js';
+import { verifyInclusion } from './verify-tree.js';
+
+/** How much older than the newest cosignature a census may be: they are made each night. */
+const OLDEST_MS = 26 * 3_600_000;
+
+/** What a bundle's census shows. */
+export interface CensusVerdict {
+  /** Class census: what contradicts the count. */
+  readonly failures: readonly Failure[];
+  /** Class uncounted: why nobody can say whether there are other entries. */
+  readonly unproven: readonly Failure[];
+  /** The census' own entry, for the check of times. */
+  readonly read: BundleEntry | null;
+  readonly census: Census | null;
+  /** Groups that have recounted it. */
+  readonly groups: readonly string[];
+  /** As the bundle has it. */
+  readonly file: BundleCensus | null;
+}
+
+/** The signed tree that a bundle's proofs are for. */
+export interface SignedHead {
+  readonly size: number;
+  readonly root: Uint8Array;
+  readonly cosignedAt: Date | null;
+}
+
+/** Holds a bundle against the census that comes with it: that nothing was left out of what was counted (TRAIL §10). */
+export function checkCensus(
+  bytes: Uint8Array | undefined,
+  entries: readonly BundleEntry[],
+  manifest: Manifest,
+  head: SignedHead | null,
+  policy: Policy,
+  crypto: TrailCrypto,
+): CensusVerdict {
+  const threads = threadsOf(entries);
+  const failures = checkUncounted(threads, manifest);
+  const nothing = { failures, unproven: [], read: null, census: null, groups: [] };
+  if (!bytes)
+    return { ...nothing, file: null, unproven: [unproven('no census', 'the bundle holds no census of the log')] };
+  let file: BundleCensus | null = null;
+  try {
+    file = parseBundleCensus(bytes);
+    const { read, census } = readCensus(file, head, policy, crypto);
+    failures.push(...checkThreads(crypto.hash, threads, file.threads, manifest, census));
+    const stated = { ...census, index: file.entry.index, leafHash: read.digest };
+    const { groups, faults } = verifyStatements(file.statements, stated, policy, crypto);
+    const doubts = [
+      ...statementFaults(groups, faults, policy),
+      ...ageFaults(read, head),
+      ...ownThreadFaults(threads, file, manifest, census),
+    ];
+    return { failures, unproven: doubts, read, census, groups, file };
+  } catch (error) {
+    failures.unshift(failureOfWhole('census', 'form', messageOf(error)));
+    return { ...nothing, file };
+  }
+}
+
+/** Reads the census' entry, its proof and what it opens; throws a TypeError that says what is wrong with it. */
+function readCensus({ entry: own }: BundleCensus, head: SignedHead | null, policy: Policy, { hash }: TrailCrypto) {
+  const entry = decodeEntry(own.leaf);
+  if (!isCensusEntry(entry)) throw new TypeError(`entry ${entry.id} is no ${CENSUS_TYPE}`);
+  if (entry.log !== policy.origin) throw new TypeError(`the entry is of the log ${entry.log}`);
+  const digest = leafHash(hash, own.leaf);
+  const failure = head && verifyInclusion(hash, { ...head, index: own.index, leafHash: digest, proof: own.proof });
+  if (failure) throw new TypeError(`the census is not at index ${own.index} of the signed tree: ${failure}`);
+  const { index, leaf, opening } = own;
+  const read: BundleEntry = { index, entry, leaf, digest, leafHash: toBase64(digest), opening };
+  const { failures, unchecked } = checkStates(hash, [read]);
+  const [fault] = failures;
+  if (fault) throw new TypeError(fault.detail);
+  if (unchecked > 0) throw new TypeError('what was counted is not opened');
+  const { changes } = checkOpening(hash, entry, opening);
+  const census = parseCensus(applyChanges({}, changes ?? []));
+  if (census.size > index) throw new TypeError(`a census at index ${index} counts ${census.size} entries`);
+  return { census, read };
+}
+
+/** Too few witnesses have recounted it; at least one must have, for a count by the platform alone is its word. */
+function statementFaults(
+  groups: readonly string[],
+  faults: StatementsVerdict['faults'],
+  { quorum }: Policy,
+): Failure[] {
+  const least = Math.max(quorum, 1);
+  if (groups.length >= least) return [];
+  const few = unproven('statements', `${groups.length} of ${least} groups have recounted it`);
+  return [few, ...faults.map(({ detail, key }) => unproven('statements', detail, key))];
+}
+
+function ageFaults({ entry }: BundleEntry, head: SignedHead | null): Failure[] {
+  if (!head) return [];
+  if (!head.cosignedAt) return [unproven('age', 'no cosignature tells how old the census is')];
+  if (Date.parse(entry.at) >= head.cosignedAt.getTime() - OLDEST_MS) return [];
+  return [unproven('age', `the census is of ${entry.at}, the checkpoint of ${head.cosignedAt.toISOString()}`)];
+}
+
+/** A purchase that began after the census is not in it. */
+function ownThreadFaults(threads: Threads, file: BundleCensus, { purchase }: Manifest, { size }: Census): Failure[] {
+  if (file.threads.some(({ thread }) => thread === purchase)) return [];
+  const first = threads.get(purchase)?.[0]?.index ?? null;
+  return [unproven('later', `${purchase} begins at index ${first}, behind the ${size} entries that were counted`)];
+}
+
+function unproven(rule: string, detail: string, key: string | null = null): Failure {
+  return failureOfWhole('uncounted', rule, detail, key);
+}

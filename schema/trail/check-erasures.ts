@@ -1,0 +1,42 @@
+import { type BundleEntry, failureOf } from './check-chains.js';
+import { decodeEntry } from './entry.js';
+import type { Failure } from './failure.js';
+import type { OpenedChanges } from './opening.js';
+
+/** The act that says whose values are erased (TRAIL §6). */
+const ERASING = 'records.eraseOpenings';
+
+/**
+ * Checks that each value that is said to be erased was: the entry named must be in the bundle, be an erasure, and name whom it is
+ * about: the person to whom the values belong, else the subject. What came after it cannot have been erased by it.
+ */
+export function checkErasures(read: readonly BundleEntry[]): Failure[] {
+  const failures: Failure[] = [];
+  let byId: Map<string, BundleEntry> | null = null;
+  for (const one of read) {
+    for (const part of one.opening?.changes ?? []) {
+      if (!('erasedBy' in part) || part.erasedBy === undefined) continue;
+      byId ??= new Map(read.map((each) => [each.entry.id, each]));
+      const detail = erasureFault(one, part, part.erasedBy, byId.get(part.erasedBy) ?? null);
+      if (detail) failures.push(failureOf(one, 'opening', 'erasedBy', detail));
+    }
+  }
+  return failures;
+}
+
+function erasureFault(
+  one: BundleEntry,
+  { class: visibility, who }: OpenedChanges,
+  id: string,
+  erasure: BundleEntry | null,
+): string | null {
+  if (!erasure) return `erased by entry ${id}, which the bundle does not hold`;
+  if (erasure.entry.type !== ERASING) return `entry ${id} is ${erasure.entry.type} and erases nothing`;
+  if (visibility !== 'personal') return `entry ${id} erases values of persons, and not of class ${visibility}`;
+  const { about = [], req } = decodeEntry(erasure.leaf);
+  const named = who ?? one.entry.subject.id;
+  if (!about.includes(named)) return `entry ${id} does not name ${named}`;
+  // The act's own entries hold the values as they were, and may stand behind it.
+  const isLater = (one.index ?? Infinity) > (erasure.index ?? Infinity) && decodeEntry(one.leaf).req !== req;
+  return isLater ? `entry ${id} stands before it in the log` : null;
+}

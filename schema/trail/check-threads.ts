@@ -1,0 +1,106 @@
+import type { Manifest } from './bundle.js';
+import type { Census } from './census-entry.js';
+import type { CountedThread } from './census-file.js';
+import { censusLeaf, isThread, threadOf, threadStart, threadStep } from './census-thread.js';
+import type { BundleEntry } from './check-chains.js';
+import { type Failure, failureOfWhole } from './failure.js';
+import { type Hash, leafHash } from './hash.js';
+import { verifyInclusion } from './verify-tree.js';
+
+/** The kind whose threads may be shown in part without a count: a firm has other purchases, which are nobody's business in this one. */
+const SUPPLIER = 'Supplier';
+
+/** The logged entries of a bundle by their threads, each by ascending index. */
+export type Threads = ReadonlyMap<string, readonly BundleEntry[]>;
+
+/** Sorts the logged entries of a bundle, which stand by ascending index, by their threads. */
+export function threadsOf(read: readonly BundleEntry[]): Threads {
+  const threads = new Map<string, BundleEntry[]>();
+  for (const one of read) {
+    if (one.index === null) continue;
+    const thread = threadOf(one.entry);
+    const own = threads.get(thread);
+    if (own) own.push(one);
+    else threads.set(thread, [one]);
+  }
+  return threads;
+}
+
+/**
+ * Checks that no thread is named outside of the census that has to be counted: the purchase's own and those of its subjects
+ * never, those of suppliers where the bundle shows something of them.
+ */
+export function checkUncounted(threads: Threads, { uncounted }: Manifest): Failure[] {
+  const failures: Failure[] = [];
+  for (const thread of threads.keys())
+    if (!isThread(thread)) failures.push(fault('thread', `'${thread}' is no thread`));
+  for (const thread of uncounted) {
+    const own = threads.get(thread) ?? [];
+    if (own.length === 0) failures.push(fault('uncounted', `the bundle shows nothing of ${thread}`));
+    else if (own.some(({ entry }) => entry.subject.type !== SUPPLIER || entry.proc !== null))
+      failures.push(fault('uncounted', `${thread} is not a supplier's thread and has to be counted`));
+  }
+  return failures;
+}
+
+/**
+ * Makes each thread's leaf again from the entries shown and hidden, and follows it up to the census' root. Every thread of which
+ * something below the census' size is shown must have its row, or stand under `uncounted`.
+ */
+export function checkThreads(
+  hash: Hash,
+  threads: Threads,
+  rows: readonly CountedThread[],
+  { purchase, uncounted }: Manifest,
+  census: Census,
+): Failure[] {
+  const failures: Failure[] = [];
+  const counted = new Set(rows.map(({ thread }) => thread));
+  for (const [thread, [first]] of threads)
+    if ((first?.index ?? census.size) < census.size && !counted.has(thread) && !uncounted.includes(thread))
+      failures.push(fault('row', `${thread} is shown and not counted`));
+  const isOwn = (thread: string) =>
+    thread === purchase || threads.get(purchase)?.some(({ entry }) => entry.subject.id === thread) === true;
+  for (const row of rows) {
+    const shown = (threads.get(row.thread) ?? []).filter(({ index }) => index !== null && index < census.size);
+    if (uncounted.includes(row.thread)) failures.push(fault('row', `${row.thread} is counted and named as uncounted`));
+    if (shown.length === 0) failures.push(fault('row', `the bundle shows nothing of ${row.thread}`));
+    if (row.hidden.length > 0 && isOwn(row.thread))
+      failures.push(fault('hidden', `entries of ${row.thread} are hidden, which is the purchase's own`));
+    const wrong = rowFault(hash, row, shown, census);
+    if (wrong) failures.push(fault(wrong.rule, wrong.detail));
+  }
+  return failures;
+}
+
+function rowFault(hash: Hash, row: CountedThread, shown: readonly BundleEntry[], census: Census) {
+  const { thread, first, count, position, path, hidden } = row;
+  const found = shown.length + hidden.length;
+  if (found !== count)
+    return { rule: 'count', detail: `${count} entries of ${thread} are counted, and ${found} are here` };
+  let c = threadStart(hash, thread);
+  let last = -1;
+  let next = 0;
+  const own = hidden.map(([index, digest]) => ({ index, digest }));
+  for (let at = 0; at < count; at++) {
+    const one = shown[at - next];
+    const other = own[next];
+    const takesHidden = other && (!one || other.index < (one.index ?? 0));
+    const { index, digest } = (takesHidden ? other : one) ?? { index: null, digest: null };
+    if (index === null || digest === null || index <= last || index >= census.size)
+      return { rule: 'hidden', detail: `hidden entries of ${thread} are shown, or lie behind the census` };
+    if (at === 0 && index !== first)
+      return { rule: 'first', detail: `${thread} begins at index ${index}, and is counted from ${first}` };
+    if (takesHidden) next += 1;
+    last = index;
+    c = threadStep(hash, c, index, digest);
+  }
+  const leaf = leafHash(hash, censusLeaf({ thread, first, count, c }));
+  const { threads: size, root } = census;
+  const failure = verifyInclusion(hash, { index: position, size, leafHash: leaf, proof: path, root });
+  return failure && { rule: 'root', detail: `what is here of ${thread} is not what was counted: ${failure}` };
+}
+
+function fault(rule: string, detail: string): Failure {
+  return failureOfWhole('census', rule, detail);
+}
