@@ -1,6 +1,5 @@
 import {
   type ASTVisitor,
-  type FieldNode,
   GraphQLError,
   Kind,
   type SelectionNode,
@@ -38,7 +37,7 @@ function walk(
 ): string | null {
   if (depth > DEPTH) return `deeper than ${DEPTH}`;
   for (const node of set.selections) {
-    const fault = node.kind === Kind.FIELD ? countField(node, depth, count) : null;
+    const fault = countSelection(node, depth, count);
     if (fault) return fault;
     const below = belowOf(node, inside, context);
     const next = node.kind === Kind.FIELD ? depth + 1 : depth;
@@ -48,12 +47,14 @@ function walk(
   return null;
 }
 
-function countField(
-  node: FieldNode,
+/** Fragments count as fields do: those that spread others twice, and those the next, hold none and are never done. */
+function countSelection(
+  node: SelectionNode,
   depth: number,
   count: { fields: number; aliases: number; roots: number },
 ): string | null {
   if (++count.fields > FIELDS) return `more fields than ${FIELDS}`;
+  if (node.kind !== Kind.FIELD) return null;
   if (node.alias && ++count.aliases > ALIASES) return `more aliases than ${ALIASES}`;
   if (depth === 1 && ++count.roots > ROOT_FIELDS) return `more root fields than ${ROOT_FIELDS}`;
   return null;
