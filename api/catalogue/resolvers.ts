@@ -28,7 +28,7 @@ export const catalogueResolvers: Module['resolvers'] = {
     categories: (_parent, _args, ctx) => listCategories(ctx),
     part: (_parent, { id }, ctx) => ctx.load('Part', id),
     parts: (_parent, args, ctx) => listParts(args, ctx),
-    searchParts: (_parent, { text, first }, ctx) => searchParts(text, first ?? 20, ctx),
+    searchParts: (_parent, { text, first }, ctx) => searchParts(text, first, ctx),
     importRun: (_parent, { id }, ctx) => ctx.load('ImportRun', id),
     importRuns: (_parent, args, ctx) => listImportRuns(args, ctx),
   },

@@ -23,10 +23,9 @@ const MOST_WORDS = 8;
 const LIMIT_MS = 2000;
 
 /** Parts in use that contain every word of `text`, those first whose number or name begins with the longest word. */
-export async function searchParts(text: string, first: number, ctx: Context): Promise<PartRow[]> {
+export async function searchParts(text: string, limit: number, ctx: Context): Promise<PartRow[]> {
   const [word, ...others] = searchWords(text.slice(0, LONGEST_TEXT)).slice(0, MOST_WORDS);
   if (word === undefined) return [];
-  const limit = Math.min(Math.max(first, 1), 100);
   const ids = new Set(await idsOf(BEGINNING + word, [word, ...others], limit));
   // Those that begin with the word contain it too, so as many more are needed as were asked for at first.
   if (ids.size < limit) for (const id of await idsOf(word, [word, ...others], limit)) ids.add(id);

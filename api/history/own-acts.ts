@@ -1,5 +1,6 @@
 import { canonicalBytes, formatProof, fromBase64, type Opening, toBase64 } from '../../schema/trail/index.js';
 import type { Context } from '../kernel/context.js';
+import { placeCursor } from '../kernel/cursors.js';
 import { listRows, type PageArgs } from '../kernel/reads.js';
 import { entryStates } from '../trail/entry-state.js';
 import { type FoundEntry, findEntries } from '../trail/find-entries.js';
@@ -10,13 +11,12 @@ import { currentPolicy, receiptSigner } from '../trail/resolvers.js';
 import { type Act, actsBy, entriesOf } from './acts-by.js';
 import { showOutlines } from './show-entries.js';
 
-const MOST = 100;
 const MOST_ACCOUNTS = 1_000;
 
 /** What somebody of the asker's firm did, newest first: the registration, which a visitor made, is the first of all. */
 export async function ownActs(args: PageArgs, ctx: Context) {
-  const limit = Math.min(Math.max(args.first ?? 50, 1), MOST);
-  const skip = args.after ? Number(args.after) + 1 : 0;
+  const limit = args.first;
+  const skip = (placeCursor(args.after) ?? -1) + 1;
   const all = await allActs(ctx);
   const found = await entriesOf(all.slice(skip, skip + limit));
   const edges = found.map((node, place) => ({ cursor: String(skip + place), node }));

@@ -3,7 +3,8 @@ import type { ReadingRow } from '../accesses/index.js';
 import { personOf } from '../identity/index.js';
 import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
-import { listRows } from '../kernel/reads.js';
+import { placeCursor } from '../kernel/cursors.js';
+import { listRows, type PageArgs } from '../kernel/reads.js';
 import { type Act, actsBy, entriesOf } from './acts-by.js';
 import { showOutlines } from './show-entries.js';
 
@@ -15,7 +16,6 @@ export interface PersonDay {
 
 /** How long a day that was read for a reason is shown; then it is read anew. */
 const SHOWN_MS = 60 * 60_000;
-const MOST = 200;
 
 /** The day that a reading was about: for whoever read it, for an hour. */
 export function dayOfReading(row: ReadingRow, { actor, clock }: Context): PersonDay | null {
@@ -25,9 +25,8 @@ export function dayOfReading(row: ReadingRow, { actor, clock }: Context): Person
 }
 
 /** What the person did that day, in order, across subjects: one part of it. */
-export async function partOfDay(day: PersonDay, first: number | null, after: string | null, ctx: Context) {
-  const limit = Math.min(Math.max(first ?? MOST, 1), MOST);
-  const skip = after === null ? 0 : Number(after) + 1;
+export async function partOfDay(day: PersonDay, { first: limit, after }: PageArgs, ctx: Context) {
+  const skip = (placeCursor(after) ?? -1) + 1;
   const all = await actsOf(day);
   const shown = await showOutlines(await entriesOf(all.slice(skip, skip + limit)), ctx);
   const edges = shown.map((node, place) => ({ cursor: String(skip + place), node }));

@@ -14,7 +14,7 @@ export const historyResolvers: Module['resolvers'] = {
     personName: async ({ ref }: PersonDay, _args, ctx) => (await namesOfRefs([ref], ctx.actor)).get(ref) ?? null,
     total: async (day: PersonDay) => (await hoursOf(day)).reduce((sum, count) => sum + count, 0),
     hours: (day: PersonDay) => hoursOf(day),
-    acts: (day: PersonDay, { first, after }, ctx) => partOfDay(day, first, after ?? null, ctx),
+    acts: (day: PersonDay, args, ctx) => partOfDay(day, args, ctx),
   },
   Reading: { personDay: (row: ReadingRow, _args, ctx) => dayOfReading(row, ctx) },
   Supplier: { history: (row: Row, args, ctx) => supplierHistory(row._id, args, ctx) },

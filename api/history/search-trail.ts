@@ -1,5 +1,6 @@
 import { businessDayStart, dayAfter } from '../../schema/history/days.js';
 import type { Context } from '../kernel/context.js';
+import { placeCursor } from '../kernel/cursors.js';
 import { indexedSize } from './indexed-size.js';
 import { type Question, searchEntries } from './search-entries.js';
 import { isSeen } from './show-entries.js';
@@ -8,7 +9,7 @@ import { type Hit, tellHits } from './tell-hits.js';
 /** What the API asks. */
 export interface SearchArgs {
   readonly text: string;
-  readonly first?: number | null;
+  readonly first: number;
   readonly after?: string | null;
   readonly filter?: {
     readonly type?: string | null;
@@ -20,18 +21,17 @@ export interface SearchArgs {
 
 /** How long a search looks before it answers how far it came. */
 const BUDGET_MS = 80;
-const MOST = 50;
 const LONGEST_TEXT = 200;
 
 /** Finds entries by what is open in them. Each is shown only if the reader sees its subject, whatever the words say. */
 export async function searchTrail(args: SearchArgs, ctx: Context) {
   const question = questionOf(args);
-  const first = Math.min(Math.max(args.first ?? 20, 1), MOST);
+  const { first } = args;
+  const after = placeCursor(args.after);
   const size = await indexedSize();
-  const start = args.after ? Number(args.after) : size;
   const until = performance.now() + BUDGET_MS;
   const shown: Hit[] = [];
-  let below = Number.isSafeInteger(start) ? Math.min(start, size) : size;
+  let below = Math.min(after ?? size, size);
   while (below > 0 && shown.length < first) {
     const { hits, searchedTo } = await searchEntries(question, below, first, until);
     const seen = await Promise.all(hits.map((hit) => isSeen(hit.subject.id, ctx)));

@@ -1,4 +1,5 @@
 import type { Context } from '../kernel/context.js';
+import { placeCursor } from '../kernel/cursors.js';
 import { collectionOf } from '../kernel/database.js';
 import type { PageArgs } from '../kernel/reads.js';
 import { indexedSize } from './indexed-size.js';
@@ -6,16 +7,16 @@ import { ENTRY_WORDS, type EntryWords } from './model.js';
 import { isSeen } from './show-entries.js';
 import { HIT_FIELDS, type Hit, tellHits } from './tell-hits.js';
 
-const MOST = 100;
 /** Rows looked through for one page; of most of them the reader sees the subject. */
 const ROUNDS = 10;
 
 /** Everything the trail knows of a supplier, over all purchases, newest first: of what is not for the reader nothing is told. */
 export async function supplierHistory(supplierId: string, args: PageArgs, ctx: Context) {
-  const first = Math.min(Math.max(args.first ?? 50, 1), MOST);
+  const { first } = args;
+  const after = placeCursor(args.after);
   const size = await indexedSize();
   const shown: Hit[] = [];
-  let below = args.after ? Number(args.after) : size;
+  let below = Math.min(after ?? size, size);
   for (let round = 0; round < ROUNDS && below > 0 && shown.length < first; round++) {
     const rows = await collectionOf<EntryWords & { _id: number }>(ENTRY_WORDS)
       .find({ suppliers: supplierId, _id: { $lt: below } }, { projection: HIT_FIELDS })

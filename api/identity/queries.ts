@@ -1,5 +1,7 @@
 import type { Context } from '../kernel/context.js';
+import { literalPattern } from '../kernel/literal-pattern.js';
 import { listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
+import type { RowFilter } from '../kernel/subjects.js';
 import type { AccountRow, UnitRow } from './model.js';
 
 /** Every unit, by code. */
@@ -13,12 +15,18 @@ export function accounts(
   ctx: Context,
 ): Promise<Page<AccountRow>> {
   const role = args.role ? [{ roles: args.role }] : [];
-  const begins = args.search ? new RegExp(`^${args.search.replace(/[^\p{L}\p{N}]/gu, '\\$&')}`, 'u') : null;
-  const search = begins ? [{ $or: [{ name: begins }, { login: begins }] }] : [];
+  const search = args.search ? [beginningWith(args.search)] : [];
   return pageRows('Account', ctx.actor, { $and: [{}, ...role, ...search] }, args);
 }
 
 /** The other accounts of the person whose account it is, oldest first. */
 export async function otherAccounts({ _id, ref }: AccountRow, ctx: Context): Promise<AccountRow[]> {
   return listRows('Account', ctx.actor, { ref, _id: { $ne: _id } }, { sort: { _id: 1 }, limit: 100 });
+}
+
+function beginningWith(words: string): RowFilter {
+  const literal = literalPattern(words);
+  if (literal === null) return { _id: { $in: [] } };
+  const begins = new RegExp(`^${literal}`);
+  return { $or: [{ name: begins }, { login: begins }] };
 }

@@ -1,5 +1,6 @@
 import type { SubjectName } from '../../schema/common/ids.js';
 import type { Actor } from './actor.js';
+import { idCursor } from './cursors.js';
 import { fromStored } from './row.js';
 import { type RowFilter, type RowOf, subjectOf } from './subjects.js';
 
@@ -9,9 +10,9 @@ export interface Page<R> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** Which part of a list: `first` at most 200, `after` the cursor of the last row seen. */
+/** Which part of a list: so many, as the SDL allows (`@within`), `after` the cursor of the last row seen. */
 export interface PageArgs {
-  readonly first?: number | null | undefined;
+  readonly first: number;
   readonly after?: string | null | undefined;
 }
 
@@ -48,8 +49,9 @@ export async function pageRows<Name extends SubjectName>(
   args: PageArgs,
   order: 1 | -1 = -1,
 ): Promise<Page<RowOf<Name>>> {
-  const first = Math.min(Math.max(args.first ?? 50, 1), 200);
-  const from = args.after ? [{ _id: order === 1 ? { $gt: args.after } : { $lt: args.after } }] : [];
+  const { first } = args;
+  const after = idCursor(args.after, name);
+  const from = after === null ? [] : [{ _id: order === 1 ? { $gt: after } : { $lt: after } }];
   const rows = await listRows(name, actor, { $and: [filter, ...from] }, { sort: { _id: order }, limit: first + 1 });
   const edges = rows.slice(0, first).map((node) => ({ cursor: node._id, node }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };

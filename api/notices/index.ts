@@ -19,7 +19,7 @@ export const noticesModule: Module = {
       text: ({ kind, params }: NoticeDocument, _args, ctx) => say(ctx.actor.language, kind, params),
     },
     Query: {
-      notices: (_parent, { first, unread }, ctx) => noticesOf(ctx.actor.id, first ?? 50, unread === true),
+      notices: (_parent, { first, unread }, ctx) => noticesOf(ctx.actor.id, first, unread === true),
     },
     Mutation: { markNoticeRead: (_parent, { id }, ctx) => markRead(ctx.actor.id, id, ctx.clock.now()) },
   },

@@ -44,7 +44,7 @@ export function noticesOf(accountId: string, first: number, unread: boolean): Pr
   return collectionOf<NoticeDocument>('notices')
     .find({ accountId, ...(unread ? { readAt: null } : {}) })
     .sort({ at: -1, _id: 1 })
-    .limit(Math.min(Math.max(first, 1), 200))
+    .limit(first)
     .toArray();
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../kernel/context.js';
+import { badCursor } from '../kernel/cursors.js';
 import type { PageArgs } from '../kernel/reads.js';
 import { judgedCases } from './judge-against.js';
 import { labelsOf } from './process-view.js';
@@ -21,8 +22,9 @@ export async function listCases(args: ListCasesArgs, ctx: Context) {
   const label = labelsOf(filter, ctx);
   const { cases } = await judgedCases(filter);
   const found = cases.filter((one) => isWanted(one, args)).sort(longestFirst);
-  const first = Math.min(Math.max(args.first ?? 50, 1), 200);
-  const start = args.after ? found.findIndex(({ id }) => id === args.after) + 1 : 0;
+  const { first, after } = args;
+  const start = after ? found.findIndex(({ id }) => id === after) + 1 : 0;
+  if (after && start === 0) throw badCursor();
   const edges = found.slice(start, start + first).map(({ steps, times, ...one }) => ({
     cursor: one.id,
     node: {

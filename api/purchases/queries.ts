@@ -1,4 +1,5 @@
 import type { Context } from '../kernel/context.js';
+import { literalPattern } from '../kernel/literal-pattern.js';
 import { listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
 import type { RowFilter } from '../kernel/subjects.js';
 import type { PurchaseRow } from './model.js';
@@ -11,7 +12,6 @@ export interface PurchaseListArgs extends PageArgs {
   readonly search?: string | null;
 }
 
-const LONGEST = 200;
 const MOST = 1_000;
 
 /** The purchases the viewer may see, newest first; `search` is how a number begins or part of a title. */
@@ -66,8 +66,7 @@ export async function pathOf(purchase: PurchaseRow, ctx: Context): Promise<Stage
 
 function matching(words: string): RowFilter {
   if (words === '') return {};
-  // Nothing stored is longer, and long patterns cost time.
-  if (words.length > LONGEST) return { _id: { $in: [] } };
-  const literal = words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  const literal = literalPattern(words);
+  if (literal === null) return { _id: { $in: [] } };
   return { $or: [{ number: new RegExp(`^${literal}`, 'i') }, { title: new RegExp(literal, 'i') }] };
 }

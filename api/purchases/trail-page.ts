@@ -1,24 +1,23 @@
 import type { Context } from '../kernel/context.js';
+import { badCursor } from '../kernel/cursors.js';
 import { entriesById } from '../trail/index.js';
 import { type PlacedStep, type Thread, visibleSteps } from './thread.js';
 import { matchingSteps, type TrailFilter } from './trail-filter.js';
 
-/** Which part of a trail: `first` at most 1,000, `after` the id of an entry, `skip` as many more. */
+/** Which part of a trail: so many, `after` the id of an entry, `skip` as many more. */
 export interface TrailPageArgs {
-  readonly first?: number | null;
+  readonly first: number;
   readonly after?: string | null;
-  readonly skip?: number | null;
+  readonly skip?: number;
   readonly filter?: TrailFilter | null;
 }
-
-const MOST = 1_000;
 
 /** One page of the trail of a purchase, oldest first. Only what the page shows is decoded. */
 export async function pageTrail(thread: Thread, args: TrailPageArgs, ctx: Context) {
   const all = await visibleSteps(thread, ctx, { withPaths: false });
   const steps = matchingSteps(all, args.filter);
-  const first = Math.min(Math.max(args.first ?? 50, 1), MOST);
-  const start = startOf(steps, args.after) + Math.max(args.skip ?? 0, 0);
+  const { first, skip = 0 } = args;
+  const start = startOf(steps, args.after) + skip;
   const shown = steps.slice(start, start + first);
   const entries = new Map(
     (
@@ -37,5 +36,8 @@ export async function pageTrail(thread: Thread, args: TrailPageArgs, ctx: Contex
 }
 
 function startOf(steps: readonly PlacedStep[], after: string | null | undefined): number {
-  return after ? steps.findIndex(({ id }) => id === after) + 1 : 0;
+  if (after === null || after === undefined) return 0;
+  const place = steps.findIndex(({ id }) => id === after);
+  if (place < 0) throw badCursor();
+  return place + 1;
 }

@@ -10,8 +10,6 @@ import { countTrail } from './trail-counts.js';
 import { matchingSteps, type TrailFilter } from './trail-filter.js';
 import { pageTrail } from './trail-page.js';
 
-const MOST_BINS = 240;
-
 /** Gives people their names, as far as the reader may know them. */
 async function named<Acting extends { readonly ref: string }>(people: readonly Acting[], ctx: Context) {
   const names = await namesOfRefs([...new Set(people.map(({ ref }) => ref))], ctx.actor);
@@ -26,11 +24,11 @@ async function counts(thread: Thread, filter: TrailFilter | null | undefined, ct
 
 async function lanes(
   thread: Thread,
-  { bins, filter }: { readonly bins?: number | null; readonly filter?: TrailFilter | null },
+  { bins, filter }: { readonly bins: number; readonly filter?: TrailFilter | null },
   ctx: Context,
 ) {
   const steps = matchingSteps(await visibleSteps(thread, ctx, { withPaths: false }), filter);
-  const { from, to, lanes } = lanesOf(steps, Math.min(Math.max(bins ?? 1, 1), MOST_BINS));
+  const { from, to, lanes } = lanesOf(steps, bins);
   return { from, to, lanes: await named<Lane>(lanes, ctx) };
 }
 

@@ -10,6 +10,7 @@ import { PROJECT_ROOT } from '../kernel/env.js';
 import type { Module, TypeResolvers } from '../kernel/module.js';
 import { draftResolvers } from './drafts.js';
 import { guard, mergeAccess, opensTo, ruleOf } from './guard.js';
+import { judgeNumbers } from './number-arguments.js';
 import { scalars } from './scalars.js';
 import { refusedResolvers, subjectResolvers, typeOfResult } from './subject-resolvers.js';
 import { trailOfSubject } from './trail-of-subject.js';
@@ -29,6 +30,7 @@ export function buildSchemas(modules: readonly Module[]): Schemas {
   const resolvers = onlyKnown(allResolvers(modules, bare), bare);
   const served = (roles: readonly Role[]) => {
     const schema = subset(makeExecutableSchema({ typeDefs, resolvers }), access, roles);
+    judgeNumbers(schema);
     guard(schema, access);
     return schema;
   };

@@ -17,10 +17,9 @@ export function listEvents(
 
 /** The awards the viewer may see, newest first. */
 export function listAwards(
-  { first, state }: { readonly first?: number | null; readonly state?: string | null },
+  { first: limit, state }: { readonly first: number; readonly state?: string | null },
   ctx: Context,
 ): Promise<AwardRow[]> {
-  const limit = Math.min(Math.max(first ?? 50, 1), MOST);
   return listRows('Award', ctx.actor, state ? { state } : {}, { limit });
 }
 

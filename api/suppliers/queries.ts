@@ -1,5 +1,6 @@
 import { checkCreditCode as judge, normaliseCreditCode } from '../../schema/suppliers/credit-code.js';
 import type { Context } from '../kernel/context.js';
+import { literalPattern } from '../kernel/literal-pattern.js';
 import { type Page, type PageArgs, pageRows } from '../kernel/reads.js';
 import type { RowFilter } from '../kernel/subjects.js';
 import type { SupplierRow } from './model.js';
@@ -29,13 +30,10 @@ export function creditCodeCheck(text: string): {
   return { wellFormed, checkCharacterRight, key: checkCharacterRight ? null : 'suppliers.creditCodeFlagged' };
 }
 
-const LONGEST = 200;
-
 function matching(words: string): RowFilter {
-  // Nothing stored is longer, and long patterns cost time.
-  if (words.length > LONGEST) return { _id: { $in: [] } };
-  const literal = escapeRegExp(words);
-  const start = escapeRegExp(normaliseCreditCode(words));
+  const literal = literalPattern(words);
+  const start = literalPattern(normaliseCreditCode(words));
+  if (literal === null || start === null) return { _id: { $in: [] } };
   return {
     $or: [
       { name: new RegExp(literal, 'i') },
@@ -44,8 +42,4 @@ function matching(words: string): RowFilter {
       { creditCode: new RegExp(`^${start}`) },
     ],
   };
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }

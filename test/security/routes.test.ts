@@ -29,7 +29,7 @@ beforeAll(async () => {
     contactName: 'x',
     contactPhone: '0592-1234567',
   });
-  firm = await app.signIn('/supplier/graphql', 'firm').catch(() => buyer);
+  firm = await app.signIn('/supplier/graphql', 'firm');
 });
 afterAll(() => app.stop());
 
@@ -215,5 +215,44 @@ describe('a refresh cookie of any bytes', () => {
       const { status, code } = await sendRaw(app.base, { method: 'POST', path: '/session/refresh', headers });
       expect([value, status, code]).toEqual([value, 401, 'UNAUTHENTICATED']);
     }
+  });
+});
+
+describe('an upload', () => {
+  const form = (body: string, more: Record<string, string> = {}) =>
+    sendRaw(app.base, {
+      method: 'POST',
+      path: '/files',
+      headers: {
+        ...bearer(buyer.token),
+        'content-type': 'multipart/form-data; boundary=x',
+        'content-length': String(body.length),
+        ...more,
+      },
+      body: [Buffer.from(body)],
+      waitMs: 3_000,
+    });
+  const begun = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\na,b';
+
+  it('that is cut short, no form, or not of one file is refused with a code', async () => {
+    const other = begun.replace('name="file"', 'name="other"');
+    for (const body of [
+      '',
+      'x',
+      '--x',
+      '--x--',
+      begun,
+      `${begun}\r\n--`,
+      `${other}\r\n--x--\r\n`,
+      `${begun}\r\n${begun}\r\n--x--\r\n`,
+    ]) {
+      const { status, code } = await form(body);
+      expect([body, status, code]).toEqual([body, 400, 'BAD_USER_INPUT']);
+    }
+    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=', 'multipart/mixed; boundary=x', ''])
+      expect((await form(begun, { 'content-type': type })).code).toBe('BAD_USER_INPUT');
+    // Hangs up in the middle: nobody is there to be answered.
+    await form(begun, { 'content-length': '1000000' });
+    expect((await buyer.ask('{ serverTime }')).status).toBe(200);
   });
 });
