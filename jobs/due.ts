@@ -1,6 +1,7 @@
 import { listRows } from '../api/kernel/reads.js';
 import { anchorDue } from './anchoring/publish-due-anchor.js';
 import { censusDue } from './counting/take-census.js';
+import { coversDue } from './covering/write-cover.js';
 import { purchasesToDetect } from './detecting/detect.js';
 import { erasuresDue } from './erasing/erase.js';
 import { exportWork } from './exporting/index.js';
@@ -25,6 +26,7 @@ export type FindDue = (context: JobContext) => Promise<Task[]>;
 /** What is looked for at each tick, most urgent first. */
 export const FINDERS: readonly FindDue[] = [
   closings,
+  covers,
   reminders,
   projections,
   searches,
@@ -57,6 +59,11 @@ async function closings(context: JobContext): Promise<Task[]> {
     payload: { eventId },
     dueAt: closesAt,
   }));
+}
+
+async function covers(context: JobContext): Promise<Task[]> {
+  const due = await coversDue(context);
+  return due.map((coverOf) => ({ queue: 'sweeping', id: `cover:${coverOf}`, payload: { coverOf }, dueAt: null }));
 }
 
 async function reminders(context: JobContext): Promise<Task[]> {

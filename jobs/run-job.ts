@@ -2,6 +2,7 @@ import type { Clock } from '../api/kernel/clock.js';
 import { refuseWithoutRoom } from '../api/kernel/disk-room.js';
 import { publishDueAnchor } from './anchoring/publish-due-anchor.js';
 import { takeCensus } from './counting/take-census.js';
+import { writeCover } from './covering/write-cover.js';
 import { detect } from './detecting/detect.js';
 import { erase } from './erasing/erase.js';
 import { removeExpired, runExport } from './exporting/index.js';
@@ -42,6 +43,7 @@ export async function runJob(
     case 'sweeping':
       if (payload.what === 'attempts') return writeAttempts(context);
       if (payload.what === 'duty-alerts') return raiseDutyAlerts(context);
+      if (payload.coverOf !== undefined) return writeCover(payload.coverOf, context);
       if (payload.what === 'trail-alerts') return raiseTrailAlerts(context);
       if (payload.anchorDay !== undefined) return publishDueAnchor(payload.anchorDay, context);
       return closeDueEvent(idIn(payload, 'eventId'), context);

@@ -16,7 +16,7 @@ import { erasure, legalHold } from './records/lifecycle.js';
 import { alert } from './risk/lifecycle.js';
 import { award, bid, evaluation, sourcingEvent } from './sourcing/lifecycle.js';
 import { supplier } from './suppliers/lifecycle.js';
-import { census } from './trail/lifecycle.js';
+import { census, cover } from './trail/lifecycle.js';
 
 /** Every life cycle of the platform, by the kind of its subject. */
 export const LIFECYCLES: Readonly<Record<SubjectName, Lifecycle>> = {
@@ -43,6 +43,7 @@ export const LIFECYCLES: Readonly<Record<SubjectName, Lifecycle>> = {
   LogKey: logKey,
   TrailAnchor: trailAnchor,
   Census: census,
+  Cover: cover,
   EventLog: eventLog,
   MirroredCase: mirroredCase,
   Erasure: erasure,

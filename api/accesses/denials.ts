@@ -3,7 +3,7 @@ import { subjectOfId } from '../../schema/common/ids.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
-import type { Refusal } from '../kernel/refusal.js';
+import { type Refusal, refuse } from '../kernel/refusal.js';
 import { DENIALS, type Denial } from './denial.js';
 
 const HOUR_MS = 3_600_000;
@@ -34,6 +34,14 @@ export async function countDenial(move: string, input: unknown, refusal: Refusal
     { $inc: { pending: 1 }, $max: { lastAt: now }, $setOnInsert: first },
     { upsert: true },
   );
+}
+
+/** Under which name it is counted that somebody asked for what is sealed, whatever the field. */
+export const SEALED_ASK = 'query.sealedBid';
+
+/** Counts that somebody named a sealed bid, or one that there is not; `about` is the id that was named. */
+export function countSealedAsk(about: string | null, ctx: Context): Promise<void> {
+  return countDenial(SEALED_ASK, { about }, refuse('NOT_FOUND', 'accesses.sealedAsked', []), ctx);
 }
 
 /** The denials that belong into the trail now: the first of an hour, and the others once it is over. */

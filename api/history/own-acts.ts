@@ -1,6 +1,7 @@
 import { canonicalBytes, formatProof, fromBase64, type Opening, toBase64 } from '../../schema/trail/index.js';
 import type { Context } from '../kernel/context.js';
 import { placeCursor } from '../kernel/cursors.js';
+import { namesBehind } from '../kernel/pseudonyms.js';
 import { listRows, type PageArgs } from '../kernel/reads.js';
 import { entryStates } from '../trail/entry-state.js';
 import { type FoundEntry, findEntries } from '../trail/find-entries.js';
@@ -75,5 +76,7 @@ async function allActs(ctx: Context): Promise<Act[]> {
 async function ownRefs({ actor }: Context): Promise<string[]> {
   const filter = { supplierId: actor.supplierId };
   const accounts = actor.supplierId === null ? [] : await listRows('Account', actor, filter, { limit: MOST_ACCOUNTS });
-  return accounts.map(({ ref }) => ref);
+  const refs = accounts.map(({ ref }) => ref);
+  // Their own sealed bids are theirs to see.
+  return [...refs, ...(await namesBehind(refs, actor))];
 }

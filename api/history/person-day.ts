@@ -4,6 +4,7 @@ import { personOf } from '../identity/index.js';
 import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
 import { placeCursor } from '../kernel/cursors.js';
+import { namesBehind } from '../kernel/pseudonyms.js';
 import { listRows, type PageArgs } from '../kernel/reads.js';
 import { type Act, actsBy, entriesOf } from './acts-by.js';
 import { showOutlines } from './show-entries.js';
@@ -27,26 +28,29 @@ export function dayOfReading(row: ReadingRow, { actor, clock }: Context): Person
 /** What the person did that day, in order, across subjects: one part of it. */
 export async function partOfDay(day: PersonDay, { first: limit, after }: PageArgs, ctx: Context) {
   const skip = (placeCursor(after) ?? -1) + 1;
-  const all = await actsOf(day);
+  const all = await actsOf(day, ctx);
   const shown = await showOutlines(await entriesOf(all.slice(skip, skip + limit)), ctx);
   const edges = shown.map((node, place) => ({ cursor: String(skip + place), node }));
   return { edges, pageInfo: { hasNextPage: skip + limit < all.length, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
 /** How many acts there were in each hour of the day, 0 to 23, in Asia/Shanghai. */
-export async function hoursOf(day: PersonDay): Promise<number[]> {
+export async function hoursOf(day: PersonDay, ctx: Context): Promise<number[]> {
   const hours = Array.from({ length: 24 }, () => 0);
   const start = businessDayStart(day.day).getTime();
-  for (const { at } of await actsOf(day)) {
+  for (const { at } of await actsOf(day, ctx)) {
     const hour = Math.floor((at.getTime() - start) / 3_600_000);
     hours[hour] = (hours[hour] ?? 0) + 1;
   }
   return hours;
 }
 
-async function actsOf({ ref, day }: PersonDay): Promise<Act[]> {
+async function actsOf({ ref, day }: PersonDay, { actor: reader }: Context): Promise<Act[]> {
   const { refs } = await personOf(ref, {
     find: (name, filter) => listRows(name, SYSTEM_ACTOR, filter, { limit: 100 }),
   });
-  return actsBy(refs, { from: businessDayStart(day), before: businessDayStart(dayAfter(day)) });
+  return actsBy([...refs, ...(await namesBehind(refs, reader))], {
+    from: businessDayStart(day),
+    before: businessDayStart(dayAfter(day)),
+  });
 }

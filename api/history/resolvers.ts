@@ -12,8 +12,8 @@ export const historyResolvers: Module['resolvers'] = {
   OwnAct: ownActFields,
   PersonDay: {
     personName: async ({ ref }: PersonDay, _args, ctx) => (await namesOfRefs([ref], ctx.actor)).get(ref) ?? null,
-    total: async (day: PersonDay) => (await hoursOf(day)).reduce((sum, count) => sum + count, 0),
-    hours: (day: PersonDay) => hoursOf(day),
+    total: async (day: PersonDay, _args, ctx) => (await hoursOf(day, ctx)).reduce((sum, count) => sum + count, 0),
+    hours: (day: PersonDay, _args, ctx) => hoursOf(day, ctx),
     acts: (day: PersonDay, args, ctx) => partOfDay(day, args, ctx),
   },
   Reading: { personDay: (row: ReadingRow, _args, ctx) => dayOfReading(row, ctx) },

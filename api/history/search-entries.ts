@@ -88,7 +88,8 @@ async function findRows(
   // Within $expr, so that the database follows the word that is chosen here and no other.
   const all = others.map((group) => ({ $gt: [{ $size: { $setIntersection: ['$words', group] } }, 0] }));
   const filter: object = {
-    ...(rarest.length > 0 && { words: { $in: rarest } }),
+    // An entry of a sealed bid has no word.
+    ...(rarest.length > 0 ? { words: { $in: rarest } } : { 'words.0': { $exists: true } }),
     _id: { $gte: low, $lt: high },
     ...(from || to ? { at: time } : {}),
     ...(all.length > 0 && { $expr: { $and: all } }),

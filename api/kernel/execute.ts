@@ -204,6 +204,7 @@ function saveContext<R extends Row | null, Input, Facts, Prepared>({
     now,
     log: ctx.origin,
     actor: { ref, role, via },
+    account: ctx.actor,
     reason: reasonOf(input),
     requestId: ctx.requestId || randomUUID(),
   };

@@ -1,6 +1,7 @@
 import { type CollectionInfo, type Db, type IndexDescription, MongoServerError } from 'mongodb';
 import { TRAIL_VALIDATORS } from '../trail/validators.js';
 import { database } from './database.js';
+import { pseudonymIndexes } from './pseudonyms.js';
 import { subjects } from './subjects.js';
 
 /** Indexes of the operational collections and of the trail; those of subjects stand in their models. */
@@ -13,6 +14,7 @@ const INDEXES: Readonly<Record<string, readonly IndexDescription[]>> = {
   drafts: [{ key: { expiresAt: 1 }, expireAfterSeconds: 0 }],
   counters: [],
   cursors: [],
+  ...pseudonymIndexes,
   trail_outbox: [{ key: { 'subject.id': 1, 'subject.rev': 1 }, unique: true }, { key: { proc: 1 } }],
   trail_log: [
     { key: { id: 1 }, unique: true },

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { ClientSession, Document } from 'mongodb';
 import { type Lifecycle, targetsOf } from '../../schema/kernel/lifecycle.js';
-import { procOf } from '../../schema/secrecy.js';
+import { endsSecrecy, isSecret, procOf } from '../../schema/secrecy.js';
 import type { TrailEntry } from '../../schema/trail/index.js';
 import { recordAct } from '../trail/append.js';
 import { type OutboxDocument, TRAIL } from '../trail/stored.js';
+import type { Actor } from './actor.js';
 import { castContent } from './cast.js';
 import type { Change, Mirrored } from './command.js';
 import { collectionOf } from './database.js';
 import { uuid7 } from './ids.js';
+import { disclosePseudonyms, pseudonymIn } from './pseudonyms.js';
 import { asRow } from './reads.js';
 import { PROJECTION_VERSION, projectionOf, type Row } from './row.js';
 import { subjectOf } from './subjects.js';
@@ -28,6 +31,8 @@ export interface SaveContext {
   readonly now: Date;
   readonly log: string;
   readonly actor: TrailEntry['actor'];
+  /** The account behind the actor. */
+  readonly account: Actor;
   readonly reason: string | null;
   readonly requestId: string;
 }
@@ -46,7 +51,8 @@ export async function saveChanges(
   for (const change of changes) {
     const earlier = saved.get(change.id);
     const row = earlier ? asRow(earlier.document) : change.row;
-    const { document, outbox } = await recorded({ ...change, row }, context);
+    const acting = await actingOn({ ...change, row }, context, session);
+    const { document, outbox } = await recorded({ ...change, row }, acting);
     const before = earlier ? earlier.before : change.row;
     saved.set(change.id, { collection: change.lifecycle.collection, document, before });
     entries.push(outbox);
@@ -56,6 +62,25 @@ export async function saveChanges(
   const [first] = saved.values();
   if (!first) throw new Error('An act changes something');
   return asRow(first.document);
+}
+
+/**
+ * Who acts, for one of the changes. On what is secret it is somebody whom nothing joins with another act: a name of its own, and no
+ * id of a request that other acts have too. The act that ends the secrecy makes known who it was.
+ */
+async function actingOn(
+  { lifecycle, move, row, change }: SubjectChange,
+  context: SaveContext,
+  session: ClientSession,
+): Promise<SaveContext> {
+  const { secret, module } = lifecycle;
+  if (!secret) return context;
+  const scope = String({ ...row, ...change }[secret.within]);
+  if (endsSecrecy(`${module}.${move}`)) await disclosePseudonyms(scope, context.now, session);
+  if (!isSecret(lifecycle, stateAfter(lifecycle, move, row?.state ?? null, change))) return context;
+  if (context.account.audience === 'SYSTEM') return context;
+  const ref = await pseudonymIn(scope, context.account, session);
+  return { ...context, actor: { ...context.actor, ref }, requestId: randomUUID() };
 }
 
 interface Saved {

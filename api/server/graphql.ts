@@ -15,6 +15,7 @@ import { deviceCookie, setDeviceCookie } from './device-cookie.js';
 import { limitCost } from './limit-cost.js';
 import { limitQuestions } from './limits.js';
 import { noteDenials } from './note-denials.js';
+import { noteSealed } from './note-sealed.js';
 import { faultOfQuestion, MOST_TOKENS } from './question.js';
 import { setRefreshCookie } from './refresh-cookie.js';
 import type { RouteHandler } from './serve-route.js';
@@ -38,6 +39,7 @@ export async function graphqlHandler(
   settings: ServerSettings,
 ): Promise<RouteHandler> {
   noteDenials(schema, settings.onFault);
+  noteSealed(schema, settings.onFault);
   const server = new ApolloServer<Context>({
     schema,
     introspection: !settings.production,

@@ -49,6 +49,17 @@ export function findLoggedBetween(filter: object, from: number, to: number): Pro
   return findLogged({ ...filter, _id: { $gte: from, $lt: to } }, Number.MAX_SAFE_INTEGER);
 }
 
+/** What entries are about, by their ids; logged and pending. */
+export async function subjectsOfEntries(ids: readonly string[]): Promise<StoredSubject[]> {
+  const waiting = await collectionOf<OutboxDocument>(TRAIL.outbox)
+    .find({ _id: { $in: [...ids] } }, { projection: { subject: 1 } })
+    .toArray();
+  const logged = await collectionOf<LogDocument & { _id: number }>(TRAIL.log)
+    .find({ id: { $in: [...ids] } }, { projection: { subject: 1 } })
+    .toArray();
+  return [...waiting, ...logged].map(({ subject }) => subject);
+}
+
 async function findLogged(filter: object, limit: number): Promise<StoredEntry[]> {
   const logged = await collectionOf<LogDocument & { _id: number }>(TRAIL.log)
     .find({ ...filter })

@@ -1,13 +1,16 @@
 import './census-model.js';
+import './cover-model.js';
 
 export { bundleOf, NothingToExport, zipBundle } from './bundle.js';
 export type { CensusRow } from './census-model.js';
 export { type ActsInPurchase, actsInPurchase, chainAt, foldChain } from './chain-at.js';
 export { census } from './commands/census.js';
+export { cover } from './commands/cover.js';
 export { ALL_CLASSES, type Classes, classesFor, type Disclosure, openAll } from './disclose.js';
 export type { StateOf } from './entry-state.js';
 export { type ErasedEntry, eraseOpenings, NotLoggedYet } from './erase-openings.js';
 export type { StateDifference } from './examine.js';
+export { subjectsOfEntries } from './find-stored.js';
 export { foldSeen, type SubjectAsOf } from './fold-seen.js';
 export { openTrailKeys, type TrailKeys } from './keys.js';
 export { valueText } from './open-parts.js';

@@ -2,6 +2,7 @@ import type { OpenedChanges, Opening, TrailEntry } from '../../schema/trail/inde
 import type { Actor } from '../kernel/actor.js';
 import { collectionOf } from '../kernel/database.js';
 import { say } from '../kernel/messages.js';
+import { refsBehind } from '../kernel/pseudonyms.js';
 import type { StateOf } from './entry-state.js';
 import { erasedByOf } from './erased-by.js';
 import type { FoundEntry } from './find-entries.js';
@@ -53,13 +54,20 @@ export function namesOf(entries: readonly FoundEntry[], actor: Actor): Promise<R
 /** What the people behind pseudonyms are called. Suppliers are shown no names of the staff. */
 export async function namesOfRefs(refs: readonly string[], actor: Actor): Promise<ReadonlyMap<string, string>> {
   const own = actor.audience === 'SUPPLIER' ? { supplierId: actor.supplierId } : {};
-  const known = { $or: [{ ref: { $in: [...refs] } }, { 'formerRefs.id': { $in: [...refs] } }] };
+  const behind = await refsBehind(refs, actor);
+  const asked = [...refs, ...behind.values()];
+  const known = { $or: [{ ref: { $in: asked } }, { 'formerRefs.id': { $in: asked } }] };
   const accounts = await collectionOf<NamedAccount>('accounts')
     .find({ ...known, ...own }, { projection: { ref: 1, name: 1, formerRefs: 1 } })
     .toArray();
   const former = accounts.flatMap(({ formerRefs, name }) => formerRefs.map(({ id }) => [id, name] as const));
   // Whose a pseudonym is now goes before whose it was.
-  return new Map([...former, ...accounts.map(({ ref, name }) => [ref, name] as const)]);
+  const names = new Map([...former, ...accounts.map(({ ref, name }) => [ref, name] as const)]);
+  for (const [pseudonym, ref] of behind) {
+    const name = names.get(ref);
+    if (name !== undefined) names.set(pseudonym, name);
+  }
+  return names;
 }
 
 interface NamedAccount {

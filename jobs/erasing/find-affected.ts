@@ -1,5 +1,6 @@
 import type { AccountRow, KnownPerson } from '../../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
+import { namesBehind } from '../../api/kernel/pseudonyms.js';
 import { rowsById } from '../../api/kernel/reads.js';
 import type { AffectedEntry, KeptFileRow } from '../../api/records/index.js';
 import { isContact } from '../../api/suppliers/index.js';
@@ -14,6 +15,9 @@ export interface Affected {
   readonly kept: readonly KeptFileRow[];
 }
 
+/** Who reads what an erasure keeps. */
+const STAFF = { audience: 'STAFF', supplierId: null } as const;
+
 /**
  * The entries that hold values of a person: those of the accounts, those of the supplier while it named the person, and those
  * of purchases that are about the person. The files of purchases are kept until their time is over (docs/decisions/0007).
@@ -22,8 +26,10 @@ export async function findAffected({ accounts, refs }: KnownPerson, now: Date): 
   const openings: AffectedEntry[] = [];
   for (const account of accounts) openings.push(...(await ofAccount(account)), ...(await ofSupplier(account)));
   const kept: KeptFileRow[] = [];
-  for (const purchaseId of await purchasesOf(refs)) {
-    const { made, about } = await actsInPurchase(purchaseId, refs);
+  // Bids that are still sealed are not told of here either: they hold nothing of the person but the pseudonym, which is forgotten.
+  const names = [...refs, ...(await namesBehind(refs, STAFF))];
+  for (const purchaseId of await purchasesOf(names)) {
+    const { made, about } = await actsInPurchase(purchaseId, names);
     const until = await keptFileUntil(purchaseId);
     if (until && until <= now) openings.push(...about.map((id) => ({ id, salt: true, reason: true })));
     else if (made + about.length > 0) kept.push({ id: purchaseId, entries: made + about.length, until });

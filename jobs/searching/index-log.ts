@@ -1,6 +1,7 @@
 import { ENTRY_WORDS, type EntryWords, forgetWords, readLogged, SEARCH_CURSOR } from '../../api/history/index.js';
 import { collectionOf } from '../../api/kernel/database.js';
-import type { FoundEntry } from '../../api/trail/find-entries.js';
+import { type FoundEntry, findEntries } from '../../api/trail/find-entries.js';
+import { endsSecrecy, SECRET_KINDS } from '../../schema/secrecy.js';
 import { behindAt, followLog } from '../follow-log.js';
 import { entryWords, NOTHING_KNOWN } from './entry-words.js';
 import { knownBefore, partnersOf, purchasesOf } from './known-before.js';
@@ -34,15 +35,26 @@ export async function rebuildSearch(origin: string): Promise<void> {
  * of it yet.
  */
 export async function indexEntries(entries: readonly FoundEntry[]): Promise<void> {
-  await writeWords(entries);
+  const { disclosed, earlier } = await disclosedBy(entries);
+  await writeWords(earlier, disclosed);
+  await writeWords(entries, disclosed);
   const reasoned = entries.filter(({ opening }) => opening?.reason !== undefined).map(({ entry }) => entry.id);
   if (reasoned.length === 0) return;
   const now = await readLogged({ id: { $in: reasoned } });
   await forgetWords(now.filter(({ opening }) => opening?.reason === undefined).map(({ entry }) => entry.id));
 }
 
+/** The subjects that entries end the secrecy of, and what those did before: it can be found from now on. */
+async function disclosedBy(entries: readonly FoundEntry[]) {
+  const ended = entries.filter(({ entry }) => endsSecrecy(entry.type));
+  const disclosed = new Set(ended.map(({ entry }) => entry.subject.id));
+  const all = disclosed.size === 0 ? [] : await findEntries({ 'subject.id': { $in: [...disclosed] } });
+  return { disclosed, earlier: all.filter(({ entry, index }) => index !== null && entry.proc === null) };
+}
+
 /** In the order of the log: what a subject was called before is taken on from entry to entry. */
-async function writeWords(entries: readonly FoundEntry[]): Promise<void> {
+async function writeWords(entries: readonly FoundEntry[], disclosed: ReadonlySet<string>): Promise<void> {
+  if (entries.length === 0) return;
   const known = await knownBefore(entries);
   const purchases = await purchasesOf(entries);
   let rows: EntryWords[] = [];
@@ -57,9 +69,18 @@ async function writeWords(entries: readonly FoundEntry[]): Promise<void> {
     const purchase = entry.proc === null ? null : (purchases.get(entry.proc) ?? null);
     const row = entryWords(index ?? 0, entry, opening, before, purchase);
     known.set(entry.subject.id, row);
-    rows.push(row);
+    rows.push(isSealed(entry, disclosed) ? { ...row, words: [], suppliers: [] } : row);
   }
   await write(rows);
+}
+
+/**
+ * By nothing can an entry be found that nobody may know of: also how far a search has to look would tell that it is there. Cover entries that
+ * could be told apart would hide nothing.
+ */
+function isSealed({ proc, subject }: FoundEntry['entry'], disclosed: ReadonlySet<string>): boolean {
+  if (subject.type === 'Cover') return true;
+  return proc === null && SECRET_KINDS.includes(subject.type) && !disclosed.has(subject.id);
 }
 
 async function write(rows: readonly EntryWords[]): Promise<void> {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { countAttempts, dueDenials, recordAttempt } from '../../api/accesses/index.js';
+import { countAttempts, dueDenials, recordAttempt, SEALED_ASK } from '../../api/accesses/index.js';
 import { execute } from '../../api/kernel/execute.js';
 import { listRows } from '../../api/kernel/reads.js';
 import { isRefusal, type Refusal } from '../../api/kernel/refusal.js';
 import type { Row } from '../../api/kernel/row.js';
 import type { JobContext } from '../job-context.js';
+import { raiseSealedAsk } from './raise-sealed-ask.js';
 
 const AT_ONCE = 100;
 /** Another worker was quicker: it has written the same down, or more of it. */
@@ -29,7 +30,11 @@ export async function writeAttempts(context: JobContext): Promise<void> {
 async function write(denial: string, context: JobContext): Promise<Row | Refusal> {
   const [attempt] = await listRows('Attempt', context.actor, { hour: denial }, { limit: 1 });
   const about = createHash('sha256').update(denial).digest('hex').slice(0, 40);
-  if (!attempt) return execute(recordAttempt, { key: `attempt:${about}`, denial }, context);
+  if (!attempt) {
+    // The alert first: where this ends in between, the attempt is still due and the alert is raised once.
+    if (denial.includes(` ${SEALED_ASK} `)) await raiseSealedAsk(denial, context);
+    return execute(recordAttempt, { key: `attempt:${about}`, denial }, context);
+  }
   const { _id: attemptId, rev } = attempt;
   return execute(countAttempts, { key: `attempts:${about}:${rev}`, rev, attemptId }, context);
 }

@@ -25,6 +25,7 @@ export const ID_PREFIX = {
   LogKey: 'lky',
   TrailAnchor: 'anc',
   Census: 'cns',
+  Cover: 'cov',
   EventLog: 'elg',
   MirroredCase: 'mca',
   Erasure: 'ers',

@@ -15,6 +15,7 @@ export const access = defineAccess({
   EntryConnection: { '*': everybody },
   EntryEdge: { '*': everybody },
   Census: { '*': everybody },
+  Cover: { '*': everybody },
   CensusConnection: { '*': everybody },
   CensusEdge: { '*': everybody },
   TrailHead: { '*': everybody },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command } from '../kernel/inputs.js';
+import { command, id } from '../kernel/inputs.js';
 
 const HASH = /^[A-Za-z0-9+/]{43}=$/;
 const count = z.int('input.required').min(1, 'input.required');
@@ -10,3 +10,6 @@ export const censusInput = command({
   threads: count,
   root: z.string('input.required').regex(HASH, 'input.id'),
 });
+
+/** Which event's plan it is taken from: the entry itself says nothing of it. */
+export const coverInput = command({ eventId: id });

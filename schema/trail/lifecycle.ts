@@ -9,3 +9,16 @@ export const census = defineLifecycle({
   classes: {},
   moves: { census: { from: null, to: 'COUNTED', by: ['SYSTEM'] } },
 });
+
+/**
+ * An entry that says nothing (掩护记录): while events are open for bids the platform writes some at random times, so that the log's size and
+ * the gaps in it do not count bids. Nobody sees it as anything but an index.
+ */
+export const cover = defineLifecycle({
+  module: 'trail',
+  subject: 'Cover',
+  collection: 'covers',
+  states: ['WRITTEN'],
+  classes: {},
+  moves: { cover: { from: null, to: 'WRITTEN', by: ['SYSTEM'] } },
+});

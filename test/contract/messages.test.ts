@@ -10,7 +10,7 @@ import { catalogues, placeholders, sources } from './catalogues.js';
 import { wrongInputs } from './wrong-inputs.js';
 
 /** Written like message keys, but they are paths into stored entries and an example's type. */
-const NO_KEYS = ['subject.id', 'subject.rev', 'subject.type', 'sourcing.act', 'trail.census'];
+const NO_KEYS = ['subject.id', 'subject.rev', 'subject.type', 'sourcing.act', 'trail.census', 'query.sealedBid'];
 /** Never shown as fields of an entry. */
 const NOT_SHOWN = ['_id', '_t', 'acts', 'createdAt', 'envelope', 'rev', 'updatedAt'];
 

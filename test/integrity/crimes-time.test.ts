@@ -96,7 +96,7 @@ describe('an entry true to form that lies', () => {
     const change = { ...content, supplierId: late.supplierId, submittedAt: before };
     const act = { lifecycle: bids, move: 'submitBid', id, row: null, change, mirrored: null };
     const actor = { ref: SYSTEM_ACTOR.ref, role: 'SUPPLIER_SUBMITTER', via: 'web' };
-    const context = { now: before, log: app.origin, actor, reason: null, requestId: 'night' };
+    const context = { now: before, log: app.origin, actor, account: SYSTEM_ACTOR, reason: null, requestId: 'night' };
     await transaction((session) => saveChanges([act], context, session));
     expect(await sequenceOnce(database(), app.origin)).toBe(1);
     await app.witnessAll();

@@ -2,6 +2,7 @@ import { cancelEventInput } from '../../../schema/sourcing/inputs.js';
 import { sourcingEvent } from '../../../schema/sourcing/lifecycle.js';
 import { type AlsoChange, change, defineCommand, several } from '../../kernel/command.js';
 import type { SourcingEventRow } from '../model.js';
+import { withoutCover } from './cover-plan.js';
 
 /** Ends an event and its purchase without an award; its requisitions may be sourced anew, its sealed bids stay sealed. */
 export const cancelEvent = defineCommand({
@@ -16,6 +17,6 @@ export const cancelEvent = defineCommand({
         return { subject: 'Requisition', id, move: 'releaseRequisition', change: { purchaseId: null } };
       }),
     ];
-    return several(change<SourcingEventRow>({}), also);
+    return several(change<SourcingEventRow>({}), also, { writes: [withoutCover(event._id)] });
   },
 });

@@ -16,7 +16,7 @@ describe('extendDeadline', () => {
     ['by years', past(2e11), NOW, 'sourcing.deadlineTooFar'],
   ])('%s', (_name, closesAt, now, key) => {
     const decision = extendDeadline.decide(event(), { ...input, closesAt, reason: 'r' }, given(null, null, { now }));
-    expect(decision).toMatchObject(key === null ? { closesAt } : { refused: true, code: 'RULE', key });
+    expect(decision).toMatchObject(key === null ? { change: { closesAt } } : { refused: true, code: 'RULE', key });
   });
 });
 

@@ -4,6 +4,7 @@ import { change, defineCommand, several } from '../../kernel/command.js';
 import type { SourcingEventRow } from '../model.js';
 import { biddingFence } from './bidding-fence.js';
 import { faultOfSettings, loadNamed } from './check-settings.js';
+import { coverPlan } from './cover-plan.js';
 
 /** Invites the suppliers. All is judged again: since the draft a supplier may have been suspended or the deadline gone by. */
 export const publishEvent = defineCommand({
@@ -21,7 +22,7 @@ export const publishEvent = defineCommand({
     const fault = faultOfSettings(event.method, settings, { named, now, buyer: actor });
     if (fault) return fault;
     return several(change<SourcingEventRow>({ publishedAt: now, publishAnchor }), [], {
-      writes: [biddingFence(event._id, 'published')],
+      writes: [biddingFence(event._id, 'published'), coverPlan(event, now, event.closesAt)],
     });
   },
 });
