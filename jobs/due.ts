@@ -18,6 +18,7 @@ import { searchBehindAt } from './searching/index-log.js';
 import { dueEvents } from './sweeping/close-due-event.js';
 import { dutyAlertsAreDue } from './sweeping/raise-duty-alerts.js';
 import { trailAlertsAreDue } from './sweeping/raise-trail-alerts.js';
+import { oldUploadsAreThere } from './sweeping/remove-old-uploads.js';
 import { attemptsAreDue } from './sweeping/write-attempts.js';
 
 /** Finds due work of one kind in MongoDB, which holds the truth: deadlines, reminders, cursors behind the log. */
@@ -42,6 +43,7 @@ export const FINDERS: readonly FindDue[] = [
   nights,
   erasures,
   exports,
+  uploads,
   imports,
   cases,
   eventLogs,
@@ -174,6 +176,11 @@ async function exports({ clock }: JobContext): Promise<Task[]> {
     dueAt: null,
   }));
   return expired ? [...tasks, { queue: 'exporting', id: 'expired', payload: { what: 'expired' }, dueAt: null }] : tasks;
+}
+
+async function uploads(): Promise<Task[]> {
+  const old = await oldUploadsAreThere();
+  return old ? [{ queue: 'sweeping', id: 'uploads', payload: { what: 'uploads' }, dueAt: null }] : [];
 }
 
 async function imports({ actor }: JobContext): Promise<Task[]> {

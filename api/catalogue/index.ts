@@ -23,6 +23,7 @@ export { PART_SUFFIXES, type PartSuffixes } from './search-parts.js';
 export { suffixesOf, wholeText } from './search-text.js';
 export { findStaged, openStaged, removeFaultFiles, removeStaged, type Staged, stageFile } from './staged-bucket.js';
 export { receiveFile, sendFile } from './upload.js';
+export { keepUploads, oldUploads } from './upload-room.js';
 
 registerIndexes(catalogueIndexes);
 

@@ -10,5 +10,7 @@ export const catalogueIndexes: Readonly<Record<string, readonly IndexDescription
   [STAGED_FILES]: [
     { key: { 'metadata.id': 1 }, name: 'id', unique: true },
     { key: { 'metadata.importId': 1 }, name: 'import', sparse: true },
+    { key: { 'metadata.accountId': 1, uploadDate: -1 }, name: 'account', sparse: true },
+    { key: { 'metadata.kind': 1, uploadDate: 1 }, name: 'kind' },
   ],
 };

@@ -14,6 +14,8 @@ const shape = z.object({
     /** The import whose faults it lists; null for uploads. */
     importId: z.string().nullable(),
     sha256: z.string(),
+    /** That an act has taken the upload in; said once it is looked at after a day. */
+    isTaken: z.boolean().optional(),
   }),
 });
 

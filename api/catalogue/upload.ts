@@ -4,22 +4,42 @@ import multer, { MulterError, type StorageEngine } from 'multer';
 import { subjectOfId } from '../../schema/common/ids.js';
 import type { Actor } from '../kernel/actor.js';
 import { say } from '../kernel/messages.js';
+import { QUOTAS } from '../kernel/quotas.js';
 import { rowsById } from '../kernel/reads.js';
+import type { MessageParams } from '../kernel/refusal.js';
 import { findStaged, openStaged, type Staged, stageFile } from './staged-bucket.js';
 import type { StagedFile } from './staged-file.js';
+import { beginUpload, type UploadRoom, uploadRoom } from './upload-room.js';
 
 /** Whoever is signed in on the entrance of the staff. */
 type Person = { readonly actor: Actor } | null;
 
-const LIMIT_BYTES = 200 * 1024 * 1024;
-
 /** POST /files takes one file of a signed-in member of the staff (multipart, field `file`). */
 export async function receiveFile(request: Request, response: Response, person: Person): Promise<void> {
   const actor = staffOf(person);
-  const staged = await receive(actor, request, response);
+  const upload = beginUpload(actor);
+  if (!upload) return refused(response, 'RATE_LIMITED', 'catalogue.uploadsAtOnce', actor, QUOTAS.uploadsOfAccount);
+  try {
+    await take(actor, request, response);
+  } finally {
+    upload.end();
+  }
+}
+
+/** Takes a file in, as far as the account has room; one that is too large for it is refused before it is read. */
+async function take(actor: Actor, request: Request, response: Response): Promise<void> {
+  const room = await uploadRoom(actor);
+  const announced = Number(request.headers['content-length'] ?? 0);
+  const isOver = room.isFull || (announced > room.bytes && announced <= QUOTAS.upload.bytes);
+  if (isOver) return refused(response, 'RATE_LIMITED', 'catalogue.uploadsFull', actor, inMegabytes(QUOTAS.uploadsOfAccount));
+  const staged = await receive(actor, room, request, response);
   if (staged === 'tooLarge') refused(response, 'PAYLOAD_TOO_LARGE', 'catalogue.uploadTooLarge', actor);
   else if (staged === null) refused(response, 'BAD_USER_INPUT', 'catalogue.uploadForm', actor);
   else response.status(201).json(staged);
+}
+
+function inMegabytes({ count, bytes }: { readonly count: number; readonly bytes: number }): MessageParams {
+  return { count, megabytes: bytes / 1_000_000 };
 }
 
 /** GET /files/:id gives back what the person may see. */
@@ -36,7 +56,12 @@ function staffOf(person: Person): Actor {
 }
 
 /** Streams the request's file into the staged files; null where the form is none of ours or breaks off. */
-async function receive(actor: Actor, request: Request, response: Response): Promise<Staged | 'tooLarge' | null> {
+async function receive(
+  actor: Actor,
+  room: UploadRoom,
+  request: Request,
+  response: Response,
+): Promise<Staged | 'tooLarge' | null> {
   let staged: Staged | null = null;
   let ours: unknown = null;
   const storage: StorageEngine = {
@@ -55,7 +80,7 @@ async function receive(actor: Actor, request: Request, response: Response): Prom
     // What was staged before the form turned out wrong is swept with the other files that no act attached.
     _removeFile: (_request, _file, done) => done(null),
   };
-  const limits = { fileSize: LIMIT_BYTES, files: 1, fields: 5, fieldSize: 1000, parts: 6 };
+  const limits = { fileSize: room.bytes, files: 1, fields: 5, fieldSize: 1000, parts: 6 };
   try {
     await run(multer({ storage, limits, defParamCharset: 'utf8' }).single('file'), request, response);
   } catch (error) {
@@ -94,12 +119,18 @@ async function send(file: StagedFile, response: Response): Promise<void> {
   (bytes ?? Readable.from([])).on('error', (error) => response.destroy(error)).pipe(response);
 }
 
-const STATUS = { NOT_FOUND: 404, PAYLOAD_TOO_LARGE: 413, BAD_USER_INPUT: 400 } as const;
+const STATUS = { RATE_LIMITED: 429, NOT_FOUND: 404, PAYLOAD_TOO_LARGE: 413, BAD_USER_INPUT: 400 } as const;
 
-function refused(response: Response, code: keyof typeof STATUS, key: string, { language }: Actor): void {
+function refused(
+  response: Response,
+  code: keyof typeof STATUS,
+  key: string,
+  { language }: Actor,
+  params: MessageParams = {},
+): void {
   // Whoever sent on beyond the limit of the route was answered already.
   if (response.headersSent) return;
-  response.status(STATUS[code]).json({ code, key, message: say(language, key), path: ['file'] });
+  response.status(STATUS[code]).json({ code, key, message: say(language, key, params), path: ['file'] });
 }
 
 /** The name as it is shown: the last step of a path, without control characters. It names nothing on our side. */

@@ -1,6 +1,8 @@
 import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
 import { uuid7 } from '../kernel/ids.js';
+import { QUOTAS } from '../kernel/quotas.js';
+import { type Refusal, refuse } from '../kernel/refusal.js';
 import { EXPORTS, KEPT_MS, parseExportRow, type StoredExport } from './stored-export.js';
 
 const MOST_SHOWN = 20;
@@ -12,7 +14,10 @@ export interface AskedExport {
 }
 
 /** Puts down that somebody wants a purchase as a file; a job makes it. One of a kind at a time for each person. */
-export async function askExport({ purchaseId, kind }: AskedExport, ctx: Context): Promise<StoredExport | null> {
+export async function askExport(
+  { purchaseId, kind }: AskedExport,
+  ctx: Context,
+): Promise<StoredExport | Refusal | null> {
   const purchase = await ctx.load('Purchase', purchaseId);
   if (!purchase) return null;
   const own = { accountId: ctx.actor.id, purchaseId, kind };
@@ -24,8 +29,22 @@ export async function askExport({ purchaseId, kind }: AskedExport, ctx: Context)
     ...{ fileId: null, fileName: null, bytes: null, sha256: null, messageKey: null },
     ...{ askedAt: now, expiresAt: new Date(now.getTime() + KEPT_MS) },
   };
-  await collectionOf<StoredExport>(EXPORTS).insertOne(asked);
-  return asked;
+  const exports = collectionOf<StoredExport>(EXPORTS);
+  await exports.insertOne(asked);
+  const refusal = await overQuota(ctx.actor.id, now);
+  // Counted with this one, so that several at the same moment do not pass each other by.
+  if (refusal) await exports.deleteOne({ _id: asked._id, state: 'WAITING' });
+  return refusal ?? asked;
+}
+
+async function overQuota(accountId: string, now: Date): Promise<Refusal | null> {
+  const { count, atOnce } = QUOTAS.exportsOfAccount;
+  const exports = collectionOf<StoredExport>(EXPORTS);
+  const underWay = await exports.countDocuments({ accountId, state: { $in: ['WAITING', 'RUNNING'] } });
+  if (underWay > atOnce) return refuse('RATE_LIMITED', 'exports.tooManyAtOnce', [], { atOnce });
+  const askedAt = { $gt: new Date(now.getTime() - KEPT_MS) };
+  const lately = await exports.countDocuments({ accountId, askedAt });
+  return lately > count ? refuse('RATE_LIMITED', 'exports.tooMany', [], { count }) : null;
 }
 
 /** What somebody has asked for of a purchase, newest first. */

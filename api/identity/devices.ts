@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { collectionOf } from '../kernel/database.js';
+import { QUOTAS } from '../kernel/quotas.js';
 
 const DAY_MS = 86_400_000;
 /** Browsers keep no cookie for longer. */
@@ -45,8 +46,16 @@ export async function rememberDevice({ secrets, known }: ShownDevice, accountId:
   const secret = secrets.find((shown) => hashOf(shown) === own) ?? randomBytes(24).toString('base64url');
   const set = { $set: { accountId, expiresAt: { $add: ['$$NOW', KEPT_MS] } } };
   await devices().updateOne({ _id: hashOf(secret) }, [set], { upsert: true });
+  if (!own) await forgetOldest(accountId);
   const value = [secret, ...secrets.filter((other) => other !== secret)].slice(0, REMEMBERED).join('.');
   return { value, lastsMs: KEPT_MS };
+}
+
+async function forgetOldest(accountId: string): Promise<void> {
+  const old = await devices()
+    .find({ accountId }, { sort: { expiresAt: -1 }, skip: QUOTAS.devicesOfAccount, projection: { _id: 1 } })
+    .toArray();
+  if (old.length > 0) await devices().deleteMany({ _id: { $in: old.map(({ _id }) => _id) } });
 }
 
 function hashOf(secret: string): string {

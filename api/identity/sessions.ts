@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { collectionOf } from '../kernel/database.js';
 import { platformClock } from '../kernel/platform-clock.js';
+import { QUOTAS } from '../kernel/quotas.js';
 import { asRow } from '../kernel/reads.js';
 import { subjectOf } from '../kernel/subjects.js';
 import type { AccountRow } from './model.js';
@@ -47,7 +48,16 @@ export async function beginSession(accountId: string, audience: 'STAFF' | 'SUPPL
     expiresAt: new Date(now.getTime() + SESSION_MS),
   };
   await sessions().insertOne(session);
+  await keepNewest(accountId);
   return { session, refresh: { token: `${session._id}.${secret}`, expires: session.expiresAt } };
+}
+
+/** The oldest sign-ins of an account end where there are too many. */
+async function keepNewest(accountId: string): Promise<void> {
+  const old = await sessions()
+    .find({ accountId }, { sort: { createdAt: -1 }, skip: QUOTAS.sessionsOfAccount, projection: { _id: 1 } })
+    .toArray();
+  if (old.length > 0) await sessions().deleteMany({ _id: { $in: old.map(({ _id }) => _id) } });
 }
 
 /** The account of a sign-in that lasts, as it is stored; null where either has ended. One question, since each request asks it. */

@@ -11,7 +11,11 @@ const INDEXES: Readonly<Record<string, readonly IndexDescription[]>> = {
   credentials: [],
   throttles: [{ key: { expiresAt: 1 }, expireAfterSeconds: 0 }],
   devices: [{ key: { expiresAt: 1 }, expireAfterSeconds: 0 }, { key: { accountId: 1 } }],
-  drafts: [{ key: { expiresAt: 1 }, expireAfterSeconds: 0 }],
+  drafts: [
+    { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
+    { key: { accountId: 1 } },
+    { key: { supplierId: 1 }, partialFilterExpression: { supplierId: { $type: 'string' } } },
+  ],
   counters: [],
   cursors: [],
   ...pseudonymIndexes,

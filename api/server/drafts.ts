@@ -1,14 +1,19 @@
-import { GraphQLError } from 'graphql';
 import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
 import { refuseWithoutRoom } from '../kernel/disk-room.js';
 import type { TypeResolvers } from '../kernel/module.js';
 import { platformClock } from '../kernel/platform-clock.js';
+import { QUOTAS } from '../kernel/quotas.js';
+import { type Refusal, refuse } from '../kernel/refusal.js';
 
 interface DraftDocument {
   readonly _id: string;
+  readonly accountId: string;
+  readonly supplierId: string | null;
   readonly form: string;
   readonly content: string;
+  /** Bytes of the content in UTF-8. */
+  readonly bytes: number;
   readonly savedAt: Date;
   readonly expiresAt: Date;
 }
@@ -17,14 +22,55 @@ const KEPT_MS = 30 * 86_400_000;
 const drafts = () => collectionOf<DraftDocument>('drafts');
 const idOf = (form: string, ctx: Context) => `${ctx.actor.id}:${form}`;
 
-async function saveDraft({ form, content }: { form: string; content: string }, ctx: Context): Promise<DraftDocument> {
-  if (form.length > 100 || content.length > 100_000)
-    throw new GraphQLError('The draft is too long', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+/** What was asked to be kept. */
+interface Asked {
+  readonly form: string;
+  readonly content: string;
+}
+
+async function saveDraft({ form, content }: Asked, ctx: Context): Promise<DraftDocument | Refusal> {
+  const bytes = Buffer.byteLength(content);
+  if (form.length > QUOTAS.draft.nameLength) return refuse('BAD_USER_INPUT', 'draft.name', ['form']);
+  if (bytes > QUOTAS.draft.bytes)
+    return refuse('BAD_USER_INPUT', 'draft.tooLong', ['content'], { kilobytes: QUOTAS.draft.bytes / 1_000 });
   refuseWithoutRoom();
   const savedAt = platformClock.now();
-  const draft = { _id: idOf(form, ctx), form, content, savedAt, expiresAt: new Date(savedAt.getTime() + KEPT_MS) };
-  await drafts().replaceOne({ _id: draft._id }, draft, { upsert: true });
-  return draft;
+  const { id: accountId, supplierId } = ctx.actor;
+  const draft = {
+    ...{ _id: idOf(form, ctx), accountId, supplierId, form, content, bytes, savedAt },
+    expiresAt: new Date(savedAt.getTime() + KEPT_MS),
+  };
+  const before = await drafts().findOneAndReplace({ _id: draft._id }, draft, { upsert: true });
+  const refusal = await overQuota(ctx);
+  if (!refusal) return draft;
+  // Counted with what was just written, so that drafts which come at the same moment do not pass each other by.
+  if (before) await drafts().replaceOne({ _id: draft._id }, before);
+  else await drafts().deleteOne({ _id: draft._id });
+  return refusal;
+}
+
+/** Why what is kept now is too much; null where it is not. */
+async function overQuota({ actor: { id, supplierId } }: Context): Promise<Refusal | null> {
+  if (await isOver({ accountId: id }, QUOTAS.draftsOfAccount)) return tooMany('draft.tooMany', QUOTAS.draftsOfAccount);
+  if (supplierId !== null && (await isOver({ supplierId }, QUOTAS.draftsOfSupplier)))
+    return tooMany('draft.tooManyOfFirm', QUOTAS.draftsOfSupplier);
+  return null;
+}
+
+interface Limit {
+  readonly count: number;
+  readonly bytes: number;
+}
+
+function tooMany(key: string, { count, bytes }: Limit): Refusal {
+  return refuse('RULE', key, [], { count, kilobytes: bytes / 1_000 });
+}
+
+async function isOver(whose: Partial<DraftDocument>, limit: Limit): Promise<boolean> {
+  const [kept] = await drafts()
+    .aggregate<Limit>([{ $match: whose }, { $group: { _id: null, count: { $sum: 1 }, bytes: { $sum: '$bytes' } } }])
+    .toArray();
+  return kept !== undefined && (kept.count > limit.count || kept.bytes > limit.bytes);
 }
 
 /** Unfinished forms: kept for their author alone, outside the trail, until they are sent or expire. */

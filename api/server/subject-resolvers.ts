@@ -15,12 +15,15 @@ export function subjectResolvers(more: (name: SubjectName) => TypeResolvers): Re
   );
 }
 
-/** The type behind a result: a subject is known by its id, a refusal and a session by what they say. */
+/** The type behind a result: a subject is known by its id, all else by what it says. */
 export function typeOfResult(value: unknown): string {
   if (typeof value !== 'object' || value === null) throw new Error('A result is a subject or a refusal');
   if ('refused' in value) return 'Refused';
   if ('accessToken' in value) return 'Session';
-  const name = '_id' in value && typeof value._id === 'string' ? subjectOfId(value._id) : null;
+  if ('form' in value) return 'Draft';
+  const id = '_id' in value && typeof value._id === 'string' ? value._id : '';
+  if (id.startsWith('exp_')) return 'PurchaseExport';
+  const name = subjectOfId(id);
   if (!name) throw new Error('A result is a subject or a refusal');
   return name;
 }

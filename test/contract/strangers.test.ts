@@ -85,7 +85,7 @@ describe.each(ENDPOINTS)('%s', (path) => {
   });
 
   it.each([
-    ['saveDraft', 'saveDraft(input: { form: "f", content: "c" }) { form }'],
+    ['saveDraft', 'saveDraft(input: { form: "f", content: "c" }) { __typename }'],
     ['discardDraft', 'discardDraft(form: "f")'],
     ['markNoticeRead', 'markNoticeRead(id: "n") { id }'],
     ['signOut', 'signOut'],

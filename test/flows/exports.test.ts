@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { database } from '../../api/kernel/database.js';
+import { QUOTAS } from '../../api/kernel/quotas.js';
 import { nodeCrypto } from '../../api/trail/crypto.js';
 import { exportWork, removeExpired, runExport } from '../../jobs/exporting/index.js';
 import { contentAlone, parseCheckpoint, parseNote, verifyCheckpoint } from '../../schema/trail/index.js';
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const FIELDS = 'id kind state done total fileName url bytes sha256 message';
-const ASK = `mutation($input: AskExportInput!) { askExport(input: $input) { ${FIELDS} } }`;
+const ASK = `mutation($input: AskExportInput!) { askExport(input: $input) { ... on PurchaseExport { ${FIELDS} } ... on Refused { code key said: message } } }`;
 const OWN = `query($id: ID!) { purchaseExports(purchaseId: $id) { ${FIELDS} } }`;
 const ask = async (person: Person, kind: string, id = purchaseId) =>
   (await person.ask(ASK, { input: { purchaseId: id, kind } })).data.askExport;
@@ -152,6 +153,26 @@ describe('who takes out what', () => {
     expect(admin.errors[0]?.extensions.code).toBe('FORBIDDEN');
     await runAll();
     expect((await own(legal))[0].state).toBe('DONE');
+  });
+
+  it('makes a few at once for each person, and so many in a day, with a clear word', async () => {
+    const inspector = await app.as('INSPECTOR');
+    const exports = database().collection<{ _id: string }>('exports');
+    const { id } = await ask(inspector, 'FILE');
+    const row = await exports.findOne({ _id: id });
+    if (!row) throw new Error(`${id} is not there`);
+    const others = (count: number, state: string) =>
+      Array.from({ length: count }, (_, n) => ({ ...row, _id: `${id}${state}${n}`, purchaseId: `pur_${n}`, state }));
+    await exports.insertMany(others(QUOTAS.exportsOfAccount.atOnce - 1, 'WAITING'));
+    const refused = await ask(inspector, 'BUNDLE');
+    expect(refused).toMatchObject({ code: 'RATE_LIMITED', key: 'exports.tooManyAtOnce' });
+    expect(refused.said).toMatch(/^4 of your exports/);
+    const own = { accountId: inspector.accountId };
+    await exports.updateMany(own, { $set: { state: 'FAILED' } });
+    await exports.insertMany(others(QUOTAS.exportsOfAccount.count - QUOTAS.exportsOfAccount.atOnce, 'DONE'));
+    expect(await ask(inspector, 'BUNDLE')).toMatchObject({ code: 'RATE_LIMITED', key: 'exports.tooMany' });
+    expect(await exports.countDocuments(own)).toBe(QUOTAS.exportsOfAccount.count);
+    await exports.deleteMany(own);
   });
 
   it('is taken on by another worker when the first is not heard of any more, and given up after three', async () => {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   event = await publishedEvent(app, firms, 48);
   legal = await app.as('LEGAL');
   leaver = await app.hire(['LEGAL'], LOGIN, { name: NAME });
-  await leaver.ask('mutation($i: SaveDraftInput!) { saveDraft(input: $i) { form } }', {
+  await leaver.ask('mutation($i: SaveDraftInput!) { saveDraft(input: $i) { __typename } }', {
     i: { form: 'note', content: JSON.stringify({ signed: NAME }) },
   });
 }, 120_000);

@@ -44,9 +44,11 @@ export function useDraft<Values extends object>(name: string | null, form: FormI
       .mutate({ mutation: SaveDraftDocument, variables: { input: { form: name, content } } })
       .catch(() => null);
     if (ended.current) return;
-    const at = saved?.data?.saveDraft.savedAt;
-    setNote(at ? t('form.draftKept', { at: clock(at) }) : t('form.draftNotKept'));
-    if (at) return;
+    const kept = saved?.data?.saveDraft;
+    // What is refused for its size or number would be refused again.
+    if (kept?.__typename === 'Refused') return setNote(kept.message);
+    setNote(kept ? t('form.draftKept', { at: clock(kept.savedAt) }) : t('form.draftNotKept'));
+    if (kept) return;
     if (timer.current) clearTimeout(timer.current);
     timer.current = setTimeout(() => void save(), AGAIN_MS);
   }, [client, form, name, t]);

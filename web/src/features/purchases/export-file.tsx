@@ -114,7 +114,10 @@ function Exports({ purchaseId }: { readonly purchaseId: string }) {
   const own = asked.data?.purchaseExports ?? [];
   const onAsk = (kind: Kind) => {
     void ask({ variables: { input: { purchaseId, kind } } })
-      .then(() => asked.refetch())
+      .then(({ data }) => {
+        if (data?.askExport?.__typename === 'Refused') void message.warning(data.askExport.refusal);
+        return asked.refetch();
+      })
       .catch(() => message.error(t('export.notAsked')));
   };
   return (

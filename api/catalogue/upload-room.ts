@@ -1,0 +1,63 @@
+import type { Actor } from '../kernel/actor.js';
+import { collectionOf } from '../kernel/database.js';
+import { QUOTAS } from '../kernel/quotas.js';
+import { parseStaged, STAGED_FILES } from './staged-file.js';
+
+/** How long uploads count, and how long one is kept that no act takes in. */
+const UPLOADS_COUNT_MS = 86_400_000;
+
+/** What an account may still upload now. */
+export interface UploadRoom {
+  /** Bytes that the next file may have; 0 where no further file is taken. */
+  readonly bytes: number;
+  readonly isFull: boolean;
+}
+
+/** Uploads that are coming in, by account; a process counts its own. */
+const coming = new Map<string, number>();
+
+/** Says whether a further upload of the account may begin, and counts it until `end` is called; null where too many are coming in. */
+export function beginUpload({ id }: Actor): { readonly end: () => void } | null {
+  const before = coming.get(id) ?? 0;
+  if (before >= QUOTAS.uploadsOfAccount.atOnce) return null;
+  coming.set(id, before + 1);
+  const end = () => {
+    const left = (coming.get(id) ?? 1) - 1;
+    if (left > 0) coming.set(id, left);
+    else coming.delete(id);
+  };
+  return { end };
+}
+
+/** What the account has room for, by what it uploaded within 24 hours of the database's time. */
+export async function uploadRoom({ id }: Actor): Promise<UploadRoom> {
+  const since = { $gt: ['$uploadDate', { $subtract: ['$$NOW', UPLOADS_COUNT_MS] }] };
+  const own = { 'metadata.accountId': id, 'metadata.kind': 'upload', $expr: since };
+  const [kept] = await collectionOf(STAGED_FILES)
+    .aggregate<{ readonly count: number; readonly bytes: number }>([
+      { $match: own },
+      { $group: { _id: null, count: { $sum: 1 }, bytes: { $sum: '$length' } } },
+    ])
+    .toArray();
+  const { count, bytes } = QUOTAS.uploadsOfAccount;
+  const left = Math.max(0, bytes - (kept?.bytes ?? 0));
+  return { bytes: Math.min(QUOTAS.upload.bytes, left), isFull: left === 0 || (kept?.count ?? 0) >= count };
+}
+
+/** Uploads that are older than the time in which they count, oldest first: their ids. */
+export async function oldUploads(limit: number): Promise<string[]> {
+  const since = { $lt: ['$uploadDate', { $subtract: ['$$NOW', UPLOADS_COUNT_MS] }] };
+  const old = collectionOf(STAGED_FILES).find({
+    'metadata.kind': 'upload',
+    'metadata.isTaken': { $ne: true },
+    $expr: since,
+  });
+  const found = await old.sort({ uploadDate: 1 }).limit(limit).toArray();
+  return found.map((record) => parseStaged(record).metadata.id);
+}
+
+/** Notes that acts have taken uploads in, so that they are kept with what was made of them. */
+export async function keepUploads(fileIds: readonly string[]): Promise<void> {
+  const taken = { 'metadata.id': { $in: [...fileIds] } };
+  await collectionOf(STAGED_FILES).updateMany(taken, { $set: { 'metadata.isTaken': true } });
+}

@@ -1,0 +1,22 @@
+const MEGABYTE = 1_000_000;
+
+/**
+ * How much of what is no act and has no entry one account, and all accounts of one supplier together, may keep on the platform
+ * or have it do. Generous for people, and a wall for programs: each refusal says the limit and what to do.
+ */
+export const QUOTAS = {
+  /** Unfinished forms; each is gone after 30 days. */
+  draft: { bytes: 400_000, nameLength: 100 },
+  draftsOfAccount: { count: 60, bytes: 4 * MEGABYTE },
+  draftsOfSupplier: { count: 200, bytes: 12 * MEGABYTE },
+  /** Uploads within 24 hours; those that no act takes in are gone after that time. */
+  upload: { bytes: 200 * 1024 * 1024 },
+  uploadsOfAccount: { count: 100, bytes: 2_000 * MEGABYTE, atOnce: 2 },
+  /** Purchases taken out as files within 24 hours; each is kept for a day. */
+  exportsOfAccount: { count: 60, atOnce: 4 },
+  /** Accounts that a supplier opens for its people, those that are stopped not counted. */
+  accountsOfSupplier: 50,
+  /** Sign-ins that last, and devices that are known; the oldest goes first. */
+  sessionsOfAccount: 30,
+  devicesOfAccount: 50,
+} as const;
