@@ -17,6 +17,7 @@ import { dueReminders } from './reminding/remind.js';
 import { searchBehindAt } from './searching/index-log.js';
 import { dueEvents } from './sweeping/close-due-event.js';
 import { dutyAlertsAreDue } from './sweeping/raise-duty-alerts.js';
+import { accountAlertsAreDue } from './sweeping/raise-account-alerts.js';
 import { trailAlertsAreDue } from './sweeping/raise-trail-alerts.js';
 import { oldUploadsAreThere } from './sweeping/remove-old-uploads.js';
 import { attemptsAreDue } from './sweeping/write-attempts.js';
@@ -37,6 +38,7 @@ export const FINDERS: readonly FindDue[] = [
   dutyAlerts,
   trailAlerts,
   censuses,
+  accountAlerts,
   anchors,
   mailings,
   audits,
@@ -129,6 +131,11 @@ async function censuses(context: JobContext): Promise<Task[]> {
   return size === null
     ? []
     : [{ queue: 'counting', id: `census:${size}`, payload: { size: String(size) }, dueAt: null }];
+}
+
+async function accountAlerts(): Promise<Task[]> {
+  const due = await accountAlertsAreDue();
+  return due ? [{ queue: 'sweeping', id: 'account-alerts', payload: { what: 'account-alerts' }, dueAt: null }] : [];
 }
 
 async function anchors(context: JobContext): Promise<Task[]> {

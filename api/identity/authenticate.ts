@@ -29,15 +29,21 @@ export function readBearer(
 
 /** The person behind a token, or null; sign-in and account are looked up each time, so that ending either counts at once. */
 export async function authenticate({ sessionId, accountId, audience }: Bearer): Promise<Authenticated | null> {
-  const account = await accountOfSession(sessionId, accountId);
-  if (account?.audience !== audience) return null;
-  return { actor: actorOf(account), sessionId };
+  const begun = await accountOfSession(sessionId, accountId);
+  if (begun?.account.audience !== audience) return null;
+  const { account, mustChoose } = begun;
+  return { actor: mustChoose ? newcomerOf(account) : actorOf(account), sessionId };
 }
 
 /** An account that may act, or null. */
 export async function activeAccount(id: string): Promise<AccountRow | null> {
   const document = await subjectOf('Account').model.findOne({ _id: id, state: 'ACTIVE' }).lean();
   return document ? asRow<'Account'>(document) : null;
+}
+
+/** The actor that somebody is who has signed in with a one-time code: no post of the account counts before a password is chosen. */
+export function newcomerOf(account: AccountRow): Actor {
+  return { ...actorOf(account), roles: ['NEWCOMER'] };
 }
 
 /** The actor that an account is. */

@@ -28,6 +28,10 @@ export interface AccountRow extends Row {
   readonly personnelNumber: string | null;
   /** The pseudonyms under which the account acted before its personnel number was put right. */
   readonly formerRefs: readonly FormerRef[];
+  /** Commitment to the stored hash of what the account signs in with; null where there is none yet. Sign-in compares. */
+  readonly credential: string | null;
+  /** Until when its one-time code can be used; null once the person has chosen a password, and where there was no code. */
+  readonly codeUntil: Date | null;
 }
 
 /** A pseudonym that an account had until its personnel number was put right. */
@@ -65,6 +69,8 @@ defineSubject({
     ref: String,
     personnelNumber: optional(String),
     formerRefs: [new mongoose.Schema({ id: String, until: Date, shared: Boolean }, { _id: false })],
+    credential: optional(String),
+    codeUntil: optional(Date),
   },
   indexes: [
     { key: { login: 1 }, unique: true },
@@ -75,6 +81,7 @@ defineSubject({
     { key: { supplierId: 1 } },
   ],
   visible: (actor) => {
+    if (holds(actor, ['NEWCOMER'])) return { _id: actor.id };
     if (actor.audience === 'SYSTEM' || holds(actor, [...ADMIN_ROLES, ...BUSINESS_ROLES])) return {};
     if (actor.audience === 'SUPPLIER') return { supplierId: actor.supplierId };
     if (actor.audience === 'STAFF') return { _id: actor.id };

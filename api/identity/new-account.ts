@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '../../schema/common/roles.js';
-import { type Change, change, type SideWrite } from '../kernel/command.js';
+import { type Change, change } from '../kernel/command.js';
 import type { AccountRow } from './model.js';
 
 /** What an account begins with. */
@@ -14,19 +14,16 @@ export interface AccountContent {
   readonly supplierId: string | null;
   readonly ref: string;
   readonly personnelNumber: string | null;
+  /** Commitment to the stored hash of its password; null where it has none yet. */
+  readonly credential: string | null;
 }
 
 /** The fields of a new account. */
 export function newAccount(content: AccountContent): Change {
-  return change<AccountRow>({ ...content, formerRefs: [] });
+  return change<AccountRow>({ ...content, formerRefs: [], codeUntil: null });
 }
 
 /** A random pseudonym for the trail: erasing a person's accounts leaves no way from it to the person. */
 export function newPseudonym(): string {
   return `p_${randomBytes(12).toString('hex')}`;
-}
-
-/** The operational row that keeps an account's password, as a hash. */
-export function credentialOf(accountId: string, hash: string): SideWrite {
-  return { into: 'credentials', put: { _id: accountId, hash } };
 }

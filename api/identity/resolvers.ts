@@ -3,10 +3,12 @@ import type { Context } from '../kernel/context.js';
 import { execute } from '../kernel/execute.js';
 import type { Module } from '../kernel/module.js';
 import { isRefusal } from '../kernel/refusal.js';
-import { actorOf } from './authenticate.js';
+import { actorOf, newcomerOf } from './authenticate.js';
+import { codeLetter } from './code-letter.js';
 import { addSupplierAccount } from './commands/add-supplier-account.js';
 import { changePassword } from './commands/change-password.js';
 import { chooseLanguage } from './commands/choose-language.js';
+import { choosePassword } from './commands/choose-password.js';
 import { closeUnit } from './commands/close-unit.js';
 import { correctPersonnelNumber } from './commands/correct-personnel-number.js';
 import { createAccount } from './commands/create-account.js';
@@ -14,6 +16,7 @@ import { createUnit } from './commands/create-unit.js';
 import { disableAccount } from './commands/disable-account.js';
 import { enableAccount } from './commands/enable-account.js';
 import { grantRole } from './commands/grant-role.js';
+import { issueCode } from './commands/issue-code.js';
 import { renameUnit } from './commands/rename-unit.js';
 import { revokeRole } from './commands/revoke-role.js';
 import { dutyMatrix } from './duty-matrix.js';
@@ -28,7 +31,7 @@ async function openSession(input: unknown, ctx: Context) {
   const result = await signIn(input, { audience, address, deviceCookie, now: ctx.clock.now() });
   if (isRefusal(result)) return result;
   const { account, session, refresh, device, triedElsewhere } = result;
-  ctx.become(actorOf(account));
+  ctx.become(session.mustChoose ? newcomerOf(account) : actorOf(account));
   ctx.setRefreshCookie(refresh.token, refresh.expires);
   ctx.setDeviceCookie(device.value, device.lastsMs);
   return {
@@ -58,6 +61,7 @@ export const identityModule: Module = {
       units: (_, __, ctx) => units(ctx),
       dutyMatrix: (_, __, ctx) => dutyMatrix(ctx),
       account: (_, { id }, ctx) => ctx.load('Account', id),
+      codeLetter: (_, { accountId }, ctx) => codeLetter(accountId, ctx),
       accounts: (_, args, ctx) => accounts(args, ctx),
     },
     Mutation: {
@@ -73,6 +77,8 @@ export const identityModule: Module = {
       correctPersonnelNumber: (_, { input }, ctx) => execute(correctPersonnelNumber, input, ctx),
       disableAccount: (_, { input }, ctx) => execute(disableAccount, input, ctx),
       enableAccount: (_, { input }, ctx) => execute(enableAccount, input, ctx),
+      issueCode: (_, { input }, ctx) => execute(issueCode, input, ctx),
+      choosePassword: (_, { input }, ctx) => execute(choosePassword, input, ctx),
       changePassword: (_, { input }, ctx) => execute(changePassword, input, ctx),
       chooseLanguage: (_, { input }, ctx) => execute(chooseLanguage, input, ctx),
     },
@@ -80,8 +86,10 @@ export const identityModule: Module = {
     Account: {
       unit: (row: AccountRow, _, ctx) => ctx.load('Unit', row.unitId),
       otherAccounts: (row: AccountRow, _, ctx) => otherAccounts(row, ctx),
+      hasPassword: ({ credential, codeUntil }: AccountRow) => credential !== null && codeUntil === null,
     },
     Viewer: {
+      mustChoosePassword: (_, __, ctx) => ctx.actor.roles.includes('NEWCOMER'),
       roles: ({ account }: { account: AccountRow }) => account.roles,
       supplier: ({ account }: { account: AccountRow }, _, ctx) =>
         account.supplierId ? ctx.load('Supplier', account.supplierId) : null,

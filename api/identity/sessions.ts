@@ -5,20 +5,8 @@ import { QUOTAS } from '../kernel/quotas.js';
 import { asRow } from '../kernel/reads.js';
 import { subjectOf } from '../kernel/subjects.js';
 import type { AccountRow } from './model.js';
+import { isGenuine, type SessionDocument, signed } from './session-mac.js';
 import { newSecret, secretHash } from './tokens.js';
-
-/** `sessions`: a sign-in. Only a hash of its refresh secret is kept. */
-export interface SessionDocument {
-  readonly _id: string;
-  readonly accountId: string;
-  readonly audience: 'STAFF' | 'SUPPLIER';
-  readonly hash: string;
-  /** Hash of the secret before the last rotation: whoever shows it again has an old copy. */
-  readonly previous: string | null;
-  readonly rotatedAt: Date;
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
-}
 
 /** How long a sign-in lasts without being renewed by a new password entry. */
 const SESSION_MS = 12 * 3_600_000;
@@ -34,10 +22,10 @@ export interface RefreshToken {
 }
 
 /** Begins a sign-in. */
-export async function beginSession(accountId: string, audience: 'STAFF' | 'SUPPLIER') {
+export async function beginSession(accountId: string, audience: 'STAFF' | 'SUPPLIER', mustChoose: boolean) {
   const now = platformClock.now();
   const secret = newSecret();
-  const session: SessionDocument = {
+  const session = signed({
     _id: randomBytes(16).toString('hex'),
     accountId,
     audience,
@@ -46,7 +34,8 @@ export async function beginSession(accountId: string, audience: 'STAFF' | 'SUPPL
     rotatedAt: now,
     createdAt: now,
     expiresAt: new Date(now.getTime() + SESSION_MS),
-  };
+    mustChoose,
+  });
   await sessions().insertOne(session);
   await keepNewest(accountId);
   return { session, refresh: { token: `${session._id}.${secret}`, expires: session.expiresAt } };
@@ -60,18 +49,25 @@ async function keepNewest(accountId: string): Promise<void> {
   if (old.length > 0) await sessions().deleteMany({ _id: { $in: old.map(({ _id }) => _id) } });
 }
 
+/** Whose a sign-in is, and whether it was begun with a one-time code. */
+export interface BegunBy {
+  readonly account: AccountRow;
+  readonly mustChoose: boolean;
+}
+
 /** The account of a sign-in that lasts, as it is stored; null where either has ended. One question, since each request asks it. */
-export async function accountOfSession(id: string, accountId: string): Promise<AccountRow | null> {
+export async function accountOfSession(id: string, accountId: string): Promise<BegunBy | null> {
   const { collectionName: accounts } = subjectOf('Account').model.collection;
   const live = { _id: id, accountId, expiresAt: { $gt: platformClock.now() } };
   const [session] = await sessions()
-    .aggregate<{ readonly account: readonly unknown[] }>([
+    .aggregate<SessionDocument & { readonly account: readonly unknown[] }>([
       { $match: live },
       { $lookup: { from: accounts, localField: 'accountId', foreignField: '_id', as: 'account' } },
     ])
     .toArray();
   const account = session?.account[0] ? asRow<'Account'>(session.account[0]) : null;
-  return account?.state === 'ACTIVE' ? account : null;
+  if (!session || account?.state !== 'ACTIVE' || !isGenuine(session)) return null;
+  return { account, mustChoose: session.mustChoose };
 }
 
 /** Ends a sign-in. */
@@ -90,15 +86,18 @@ export async function rotateSession(
   const [id = '', secret = ''] = token.split('.');
   const now = platformClock.now();
   const shown = secretHash(secret);
-  const next = newSecret();
-  const rotated = await sessions().findOneAndUpdate(
-    { _id: id, audience, hash: shown, expiresAt: { $gt: now } },
-    { $set: { hash: secretHash(next), previous: shown, rotatedAt: now } },
-    { returnDocument: 'after' },
-  );
-  if (rotated) return { session: rotated, refresh: { token: `${id}.${next}`, expires: rotated.expiresAt } };
-  const session = await sessions().findOne({ _id: id, audience, expiresAt: { $gt: now } });
-  if (!session || session.previous !== shown) return null;
+  const before = await sessions().findOne({ _id: id, audience, expiresAt: { $gt: now } });
+  if (!before || !isGenuine(before)) return null;
+  if (before.hash === shown) {
+    const next = newSecret();
+    const rotated = signed({ ...before, hash: secretHash(next), previous: shown, rotatedAt: now });
+    const { matchedCount } = await sessions().replaceOne({ _id: id, mac: before.mac }, rotated);
+    if (matchedCount === 1)
+      return { session: rotated, refresh: { token: `${id}.${next}`, expires: rotated.expiresAt } };
+  }
+  // Another tab may have been quicker since it was read.
+  const session = await sessions().findOne({ _id: id });
+  if (!session || !isGenuine(session) || session.previous !== shown) return null;
   if (now.getTime() - session.rotatedAt.getTime() < GRACE_MS) return { session, refresh: null };
   await endSession(id);
   return null;

@@ -6,6 +6,8 @@ const FROM_ONE_PLACE: Gate = { free: 10, firstWaitMs: MINUTE_MS };
 const FROM_ONE_ADDRESS: Gate = { free: 100, firstWaitMs: MINUTE_MS };
 /** Wrong passwords for one account from strangers anywhere; from then on every stranger waits before the first try. */
 const FROM_EVERYWHERE = 30;
+/** The count at which a guess from everywhere is told of. */
+export const IS_GUESSED = FROM_EVERYWHERE + 1;
 const COUNTED_ONLY: Gate = { free: Number.MAX_SAFE_INTEGER, firstWaitMs: MINUTE_MS };
 
 /** Whose password is tried, and where. */

@@ -1,15 +1,19 @@
 import { signInInput } from '../../schema/identity/inputs.js';
-import { collectionOf } from '../kernel/database.js';
 import { faultsOf } from '../kernel/input-faults.js';
 import { asRow } from '../kernel/reads.js';
 import { type Refusal, refuse } from '../kernel/refusal.js';
 import { subjectOf } from '../kernel/subjects.js';
+import { alarm } from './alarms.js';
+import { isCommitted, spendCode, storedCredential } from './credential.js';
 import { type DeviceCookie, rememberDevice, shownDevice } from './devices.js';
 import type { AccountRow } from './model.js';
 import { networkOf } from './network-of.js';
+import { typedCode } from './one-time-code.js';
 import { passwordFits } from './password.js';
-import { beginSession, type RefreshToken, type SessionDocument } from './sessions.js';
-import { admit } from './sign-in-gates.js';
+import { isReplaced } from './replaced-credentials.js';
+import type { SessionDocument } from './session-mac.js';
+import { beginSession, type RefreshToken } from './sessions.js';
+import { admit, IS_GUESSED } from './sign-in-gates.js';
 import { noteWrongTry, type TriedElsewhere, tellWrongTries } from './wrong-tries.js';
 
 /** From where somebody signs in, and when. */
@@ -45,26 +49,37 @@ export async function signIn(rawInput: unknown, place: SignInPlace): Promise<Sig
   const account = document ? asRow<'Account'>(document) : null;
   const device = shown.known.find(({ accountId }) => accountId === account?._id)?._id ?? null;
   const tried = { audience, login, network: networkOf(place.address), device };
-  const { waitsUntil, wasRight } = await admit(tried, now);
+  const { waitsUntil, wasRight, everywhere } = await admit(tried, now);
+  if (account && everywhere === IS_GUESSED)
+    await alarm('password-guessed', account._id, now.toISOString().slice(0, 13), now);
   if (waitsUntil) return tooMany(waitsUntil, now);
-  const credential = await collectionOf<Credential>('credentials').findOne({ _id: account?._id ?? '' });
-  const fits = await passwordFits(credential?.hash ?? null, password);
+  const fits = await isRight(account, password, now);
   if (!account || !fits) {
     await noteWrongTry(tried, account !== null, now);
     return refuse('UNAUTHENTICATED', 'signIn.wrong', []);
   }
   await wasRight();
   const triedElsewhere = await tellWrongTries(tried);
-  const begun = await beginSession(account._id, audience);
+  const begun = await beginSession(account._id, audience, account.codeUntil !== null);
   return { account, ...begun, device: await rememberDevice(shown, account._id), triedElsewhere };
+}
+
+/**
+ * Whether a password, or a one-time code that is still good, is the account's own. What is stored opens the account only where
+ * its last act committed to it, so that a hash which somebody put into the database signs nobody in.
+ */
+async function isRight(account: AccountRow | null, password: string, now: Date): Promise<boolean> {
+  const stored = await storedCredential(account?._id ?? '');
+  const fits = await passwordFits(stored?.hash ?? null, account?.codeUntil ? typedCode(password) : password);
+  if (!account) return false;
+  const isOwn = stored ? isCommitted(account, stored.hash) : account.credential === null;
+  if (!isOwn && (await isReplaced(account._id, now))) return false;
+  if (!isOwn || !stored || !fits) return false;
+  if (account.codeUntil === null) return true;
+  return account.codeUntil > now && (await spendCode(stored, now));
 }
 
 function tooMany(until: Date, now: Date): Refusal {
   const minutes = Math.ceil((until.getTime() - now.getTime()) / 60_000);
   return refuse('RATE_LIMITED', 'signIn.tooMany', [], { minutes, until: until.toISOString() });
-}
-
-interface Credential {
-  readonly _id: string;
-  readonly hash: string;
 }

@@ -34,7 +34,11 @@ export function buildSchemas(modules: readonly Module[]): Schemas {
     guard(schema, access);
     return schema;
   };
-  return { staff: served([...STAFF_ROLES, 'VISITOR']), supplier: served([...SUPPLIER_ROLES, 'VISITOR']), access };
+  return {
+    staff: served([...STAFF_ROLES, 'VISITOR', 'NEWCOMER']),
+    supplier: served([...SUPPLIER_ROLES, 'VISITOR', 'NEWCOMER']),
+    access,
+  };
 }
 
 /** The whole SDL as one schema, without resolvers: what types are generated from. */

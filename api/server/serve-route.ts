@@ -37,6 +37,8 @@ export function serveRoute(route: Route, handler: RouteHandler, { settings, caps
       throw new HttpRefusal('OVERLOADED', 'Try again');
     const person = bearer && (await authenticate(bearer));
     if (bearer && !person) throw signInAgain();
+    // Where no visitor is served, nobody is who has yet to choose a password; what is refused elsewhere says the table of moves.
+    if (person?.actor.roles.includes('NEWCOMER') && !route.visitors) throw signInAgain();
     await readBody(route, request, response, person !== null);
     await handler(request, response, person);
   };

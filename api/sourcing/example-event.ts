@@ -124,6 +124,8 @@ export function account(nth: number, more: Partial<RowOf<'Account'>> = {}): RowO
     ref: `ref${nth}`,
     personnelNumber: `N${nth}`,
     formerRefs: [],
+    credential: null,
+    codeUntil: null,
     ...more,
   };
 }

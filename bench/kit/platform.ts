@@ -1,6 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import '../../api/modules.js';
-import { createAccount, createUnit, foundAccount, grantRole } from '../../api/identity/index.js';
+import {
+  choosePassword,
+  createAccount,
+  createUnit,
+  foundAccount,
+  grantRole,
+  issueCode,
+} from '../../api/identity/index.js';
 import { type Actor, SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import type { Command } from '../../api/kernel/command.js';
 import { connect, database, disconnect } from '../../api/kernel/database.js';
@@ -106,11 +113,12 @@ export async function hireManager({ act }: Platform): Promise<Row> {
   const systemAdmin = by(await found('SYSTEM_ADMIN'), 'SYSTEM_ADMIN');
   const securityAdmin = by(await found('SECURITY_ADMIN'), 'SECURITY_ADMIN');
   const unit = await act(createUnit, { code: 'PLANT', name: '总装厂' }, systemAdmin);
-  const account = await act(
-    createAccount,
-    { ...LOGIN, name: '类目', personnelNumber: 'M1', language: 'zh', unitId: unit._id },
-    systemAdmin,
-  );
-  const grant = { accountId: account._id, rev: account.rev, role: 'CATEGORY_MANAGER', reason: 'appointed' };
+  const content = { login: LOGIN.login, name: '类目', personnelNumber: 'M1', language: 'zh', unitId: unit._id };
+  const opened = await act(createAccount, content, systemAdmin);
+  const on = { accountId: opened._id };
+  const { rev } = await act(issueCode, { ...on, rev: opened.rev, reason: 'new' }, securityAdmin);
+  const choice = { ...on, rev, newPassword: LOGIN.password };
+  const account = await act(choosePassword, choice, by(opened, 'NEWCOMER'));
+  const grant = { ...on, rev: account.rev, role: 'CATEGORY_MANAGER', reason: 'appointed' };
   return act(grantRole, grant, securityAdmin);
 }

@@ -1,4 +1,5 @@
 import type { ReadingRow } from '../../api/accesses/index.js';
+import { lookForReplaced } from '../../api/identity/index.js';
 import { listRows } from '../../api/kernel/reads.js';
 import { linkedSubjects } from '../../api/purchases/index.js';
 import {
@@ -36,6 +37,7 @@ export async function auditsDue({ clock, actor }: JobContext): Promise<ReadingRo
 /** Holds every document of the platform against the trail. Where another worker stopped, this one goes on. */
 export async function reconcileAll(id: string, context: JobContext, signal: AbortSignal): Promise<void> {
   const place = beginning();
+  await lookForReplaced(context.clock.now());
   let look: ReconciliationDocument | null = await beginReconciliation({
     ...{ _id: id, purchaseId: null, startedAt: context.clock.now(), place },
   });

@@ -22,8 +22,8 @@ export const STAFF_ROLES = [
 /** The posts a supplier's account can hold. */
 export const SUPPLIER_ROLES = ['SUPPLIER_DRAFTER', 'SUPPLIER_SUBMITTER', 'SUPPLIER_FINANCE'] as const;
 
-/** A post of a person, or SYSTEM for an act of a job. */
-export type Role = (typeof STAFF_ROLES)[number] | (typeof SUPPLIER_ROLES)[number] | 'SYSTEM' | 'VISITOR';
+/** A post of a person, SYSTEM for an act of a job, NEWCOMER for whoever has signed in with a one-time code and chooses a password. */
+export type Role = (typeof STAFF_ROLES)[number] | (typeof SUPPLIER_ROLES)[number] | 'SYSTEM' | 'VISITOR' | 'NEWCOMER';
 
 /** The three administrators (三员分立): they run the platform and take no part in purchasing. */
 export const ADMIN_ROLES = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'] as const satisfies readonly Role[];

@@ -5,10 +5,23 @@ const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
 /** Who looks after which accounts are one person's. */
 const whoKnowsPeople = [...new Set([...ADMIN_ROLES, ...WATCHERS])];
 
+const CODE_ISSUERS = ['SECURITY_ADMIN', 'SUPPLIER_SUBMITTER'] as const;
+
+/** What also somebody reads who has signed in with a one-time code: enough to choose a password by. */
+function opened<Field extends string>(fields: readonly Field[]) {
+  return Object.fromEntries(fields.map((field) => [field, [...everybody, 'NEWCOMER' as const]]));
+}
+
 /** Who may read what of units and accounts. Which rows: model.ts. */
 export const access = defineAccess({
   Unit: { '*': STAFF_ROLES },
-  Account: { '*': everybody, unit: STAFF_ROLES, personnelNumber: whoKnowsPeople, otherAccounts: whoKnowsPeople },
+  Account: {
+    '*': everybody,
+    unit: STAFF_ROLES,
+    personnelNumber: whoKnowsPeople,
+    otherAccounts: whoKnowsPeople,
+    ...opened(['id', 'rev', 'state', 'login', 'name', 'language', 'hasPassword', 'codeUntil']),
+  },
   AccountConnection: { '*': everybody },
   AccountEdge: { '*': everybody },
   DutyMatrix: { '*': whoKnowsPeople },
@@ -16,7 +29,8 @@ export const access = defineAccess({
   DutyPair: { '*': whoKnowsPeople },
   PostPair: { '*': whoKnowsPeople },
   ConflictingPosts: { '*': whoKnowsPeople },
-  Viewer: { '*': everybody },
+  Viewer: { '*': everybody, ...opened(['account', 'roles', 'mustChoosePassword']) },
+  CodeLetter: { '*': CODE_ISSUERS },
   Session: { '*': 'PUBLIC' },
   TriedElsewhere: { '*': 'PUBLIC' },
   Query: {
@@ -24,7 +38,8 @@ export const access = defineAccess({
     units: STAFF_ROLES,
     dutyMatrix: whoKnowsPeople,
     account: everybody,
+    codeLetter: CODE_ISSUERS,
     accounts: [...ADMIN_ROLES, ...BUSINESS_ROLES, 'SUPPLIER_SUBMITTER'],
   },
-  Mutation: { signIn: 'PUBLIC', signOut: everybody },
+  Mutation: { signIn: 'PUBLIC', signOut: [...everybody, 'NEWCOMER'] },
 });

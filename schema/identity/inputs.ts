@@ -51,7 +51,6 @@ export const createAccountInput = command({
   name,
   language: languageInput,
   unitId: id,
-  password: passwordInput,
 });
 /** Opens the account of a first administrator. */
 export const foundAccountInput = command({
@@ -67,7 +66,6 @@ export const addSupplierAccountInput = command({
   login: loginInput,
   name,
   language: languageInput,
-  password: passwordInput,
   roles: z.array(z.enum(SUPPLIER_ROLES, { error: 'input.role' })).min(1, { error: 'input.required' }),
 });
 /** Gives an account a post. */
@@ -85,6 +83,10 @@ export const correctPersonnelNumberInput = command({
 export const disableAccountInput = command({ rev, accountId: id, reason });
 /** Lets a stopped account sign in again. */
 export const enableAccountInput = command({ rev, accountId: id, reason });
+/** Issues a one-time code. */
+export const issueCodeInput = command({ rev, accountId: id, reason });
+/** Chooses the password after signing in with a one-time code. */
+export const choosePasswordInput = command({ rev, accountId: id, newPassword: passwordInput });
 /** Changes the person's own password. */
 export const changePasswordInput = command({
   rev,

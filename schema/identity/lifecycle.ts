@@ -28,6 +28,15 @@ export const account = defineLifecycle({
     createAccount: { from: null, to: 'ACTIVE', by: ['SYSTEM_ADMIN'], duty: 'accountOpening' },
     openSupplierAccount: { from: null, to: 'ACTIVE', by: [], within: ['suppliers.registerSupplier'] },
     addSupplierAccount: { from: null, to: 'ACTIVE', by: ['SUPPLIER_SUBMITTER'] },
+    // Who opened an account does not learn its code.
+    issueCode: {
+      from: ['ACTIVE'],
+      to: 'SAME',
+      by: ['SECURITY_ADMIN', 'SUPPLIER_SUBMITTER'],
+      duty: 'postGranting',
+      consequences: 'account.codeEndsPassword',
+    },
+    choosePassword: { from: ['ACTIVE'], to: 'SAME', by: ['NEWCOMER'] },
     grantRole: { from: ['ACTIVE'], to: 'SAME', by: ['SECURITY_ADMIN'], duty: 'postGranting' },
     // Whose account it is was written down wrongly: from then on it counts with the accounts of the right person.
     correctPersonnelNumber: {

@@ -108,6 +108,7 @@ export function postForbids(lifecycle: Lifecycle, name: string, mover: Mover): W
   const move = lifecycle.moves[name];
   if (!move) return { code: 'FORBIDDEN', key: 'kernel.noSuchMove', params: { move: name } };
   if (move.by.some((role) => mover.roles.includes(role))) return null;
+  if (mover.roles.includes('NEWCOMER')) return { code: 'FORBIDDEN', key: 'kernel.passwordFirst', params: {} };
   return { code: 'FORBIDDEN', key: 'kernel.roleMissing', params: { roles: move.by.join(',') } };
 }
 

@@ -1,4 +1,11 @@
-import { createAccount, createUnit, foundAccount, grantRole } from '../../api/identity/index.js';
+import {
+  choosePassword,
+  createAccount,
+  createUnit,
+  foundAccount,
+  grantRole,
+  issueCode,
+} from '../../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { PEOPLE, UNITS } from '../demo/index.js';
 import type { Stage } from './stage.js';
@@ -17,10 +24,13 @@ export async function loadPeople(stage: Stage): Promise<void> {
   }
   for (const { login, personnelNumber, name, unit, roles, post } of PEOPLE) {
     if (login === systemAdmin.login || login === securityAdmin.login) continue;
-    const content = { login, personnelNumber, name, language: 'zh', unitId: units.get(unit), password: DEMO_PASSWORD };
+    const content = { login, personnelNumber, name, language: 'zh', unitId: units.get(unit) };
     const account = await stage.act(createAccount, `account:${login}`, systemAdmin, content);
-    for (const role of roles)
-      await stage.move(grantRole, securityAdmin, { accountId: account._id }, { role, reason: post });
+    const on = { accountId: account._id };
+    await stage.move(issueCode, securityAdmin, on, { reason: post });
+    const newcomer = { ...(await stage.person(login)), roles: ['NEWCOMER' as const] };
+    await stage.move(choosePassword, newcomer, on, { newPassword: DEMO_PASSWORD });
+    for (const role of roles) await stage.move(grantRole, securityAdmin, on, { role, reason: post });
   }
 }
 

@@ -64,7 +64,7 @@ describe.each([
   ['staff', STAFF_ROLES],
   ['supplier', SUPPLIER_ROLES],
 ] as const)('the endpoint of %s', (endpoint, posts) => {
-  const roles: readonly Role[] = [...posts, 'VISITOR'];
+  const roles: readonly Role[] = [...posts, 'VISITOR', 'NEWCOMER'];
 
   it('serves a field just where the table opens it to one of its roles', () => {
     const shown = new Set(fieldsOf(served[endpoint]).map(({ type, field }) => `${type}.${field}`));

@@ -54,7 +54,7 @@ export async function wholePurchase(app: App): Promise<OwnFirm> {
 /** A hold on somebody, and an erasure of somebody else who has left. */
 async function recordsKept(app: App): Promise<void> {
   const { accountId } = await app.hire(['EXPERT'], 'has-left');
-  const [held, left] = [(await app.as('RECEIVER')).accountId, { accountId, rev: 2, reason: 'has left' }];
+  const [held, left] = [(await app.as('RECEIVER')).accountId, { accountId, rev: 4, reason: 'has left' }];
   const legal = await app.as('LEGAL');
   taken('disableAccount', await (await app.as('SECURITY_ADMIN')).act('disableAccount', left, 'id rev'));
   taken('placeHold', await legal.act('placeHold', { accountId: held, reason: 'a case' }, 'id rev'));
@@ -89,8 +89,13 @@ async function accountsOf(app: App, own: Firm): Promise<Map<Role, Person>> {
   // Whoever registers a firm holds all its posts; these hold one each.
   for (const role of SUPPLIER_ROLES) {
     const login = role.toLowerCase();
-    const account = { login, name: `${login} (test)`, language: 'en', password: PASSWORD, roles: [role] };
-    taken('addSupplierAccount', await own.person.act('addSupplierAccount', account, 'id rev'));
+    const account = { login, name: `${login} (test)`, language: 'en', roles: [role] };
+    const { id, rev } = taken('addSupplierAccount', await own.person.act('addSupplierAccount', account, 'id rev'));
+    taken('issueCode', await own.person.act('issueCode', { accountId: id, rev, reason: 'new' }, 'id rev'));
+    const { data } = await own.person.ask(`{ codeLetter(accountId: "${id}") { code } }`);
+    const newcomer = await app.signIn('/supplier/graphql', login, data.codeLetter.code);
+    const choice = { accountId: id, rev: rev + 1, newPassword: PASSWORD };
+    taken('choosePassword', await newcomer.act('choosePassword', choice, 'id rev'));
     people.set(role, await app.signIn('/supplier/graphql', login));
   }
   return people;

@@ -4,7 +4,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAccount, createUnit, foundAccount, grantRole, openTokenSecrets } from '../../api/identity/index.js';
+import {
+  choosePassword,
+  createAccount,
+  createUnit,
+  foundAccount,
+  grantRole,
+  issueCode,
+  openTokenSecrets,
+} from '../../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { manualClock } from '../../api/kernel/clock.js';
 import { connect, database, disconnect } from '../../api/kernel/database.js';
@@ -130,10 +138,10 @@ export async function startApp({
       },
     };
   };
-  const signIn = async (path: string, login: string): Promise<Person> => {
+  const signIn = async (path: string, login: string, password = PASSWORD): Promise<Person> => {
     const query =
       'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken viewer { account { id } } } ... on Refused { key } } }';
-    const { data, errors } = await post(path, null)(query, { input: { login, password: PASSWORD } });
+    const { data, errors } = await post(path, null)(query, { input: { login, password } });
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
     if (!data.signIn.accessToken) throw new Error(`${login}: ${data.signIn.key}`);
     return personOf(path, data.signIn.accessToken, data.signIn.viewer.account.id);
@@ -169,6 +177,16 @@ export async function startApp({
     execute(createUnit, { key: 'unit-plant', code: 'PLANT', name: '总装厂' }, actAs(systemAdmin)),
   );
 
+  /** Has a code issued and a password chosen with it, as a new person does; answers the account after it. */
+  const withPassword = async (row: Row): Promise<Row> => {
+    const issue = { key: randomUUID(), rev: row.rev, accountId: row._id, reason: 'new' };
+    const { rev } = await done(execute(issueCode, issue, actAs(securityAdmin)));
+    const newcomer = actAs(row);
+    const ctx = { ...newcomer, actor: { ...newcomer.actor, roles: ['NEWCOMER' as const] } };
+    const choice = { key: randomUUID(), rev, accountId: row._id, newPassword: PASSWORD };
+    return done(execute(choosePassword, choice, ctx));
+  };
+
   /** A new person of the staff with these posts. */
   const hire = async (roles: readonly Role[], login: string, shown: Shown = {}): Promise<Person> => {
     const input = {
@@ -178,9 +196,8 @@ export async function startApp({
       name: shown.name ?? `${login} (test)`,
       language: shown.language ?? 'en',
       unitId: unit._id,
-      password: PASSWORD,
     };
-    let row = await done(execute(createAccount, input, actAs(systemAdmin)));
+    let row = await withPassword(await done(execute(createAccount, input, actAs(systemAdmin))));
     for (const role of roles) {
       const grant = { key: randomUUID(), rev: row.rev, accountId: row._id, role, reason: 'appointed' };
       row = await done(execute(grantRole, grant, actAs(securityAdmin)));
@@ -198,6 +215,7 @@ export async function startApp({
     unitId: unit._id,
     system,
     hire,
+    withPassword,
     signIn,
     visitor: personOf('/graphql', null, ''),
     supplierVisitor: personOf('/supplier/graphql', null, ''),

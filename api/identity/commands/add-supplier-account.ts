@@ -1,31 +1,26 @@
 import { addSupplierAccountInput } from '../../../schema/identity/inputs.js';
 import { account } from '../../../schema/identity/lifecycle.js';
-import { defineCommand, several } from '../../kernel/command.js';
+import { defineCommand } from '../../kernel/command.js';
 import { QUOTAS } from '../../kernel/quotas.js';
 import { refuse } from '../../kernel/refusal.js';
-import { credentialOf, newAccount, newPseudonym } from '../new-account.js';
-import { hashPassword } from '../password.js';
+import { newAccount, newPseudonym } from '../new-account.js';
 
-/** Opens a further account of the supplier's own, with posts of a supplier. */
+/** Opens a further account of the supplier's own, with posts of a supplier; its person chooses the password with a one-time code. */
 export const addSupplierAccount = defineCommand({
   lifecycle: account,
   move: 'addSupplierAccount',
   input: addSupplierAccountInput,
   subjectId: null,
-  prepare: async ({ password }) => ({ hash: await hashPassword(password), ref: newPseudonym() }),
+  prepare: async () => ({ ref: newPseudonym() }),
   facts: async ({ login }, read, _: null, { supplierId }) => ({
     taken: await read.find('Account', { login }, 1),
     ofFirm: await read.find('Account', { supplierId, state: 'ACTIVE' }, QUOTAS.accountsOfSupplier),
   }),
-  decide: (_: null, { login, name, language, roles }, { facts, prepared: { hash, ref }, actor, mint }) => {
+  decide: (_: null, { login, name, language, roles }, { facts, prepared: { ref }, actor }) => {
     if (facts.taken.length > 0) return refuse('RULE', 'account.loginTaken', ['login']);
     const count = QUOTAS.accountsOfSupplier;
     if (facts.ofFirm.length >= count) return refuse('RULE', 'account.tooManyOfFirm', [], { count });
-    const id = mint('Account');
     const own = { audience: 'SUPPLIER', unitId: null, supplierId: actor.supplierId, personnelNumber: null } as const;
-    return several(newAccount({ login, name, language, roles, ref, ...own }), [], {
-      writes: [credentialOf(id, hash)],
-      id,
-    });
+    return newAccount({ login, name, language, roles, ref, ...own, credential: null });
   },
 });

@@ -2,17 +2,19 @@ import { createAccountInput } from '../../../schema/identity/inputs.js';
 import { account } from '../../../schema/identity/lifecycle.js';
 import { defineCommand, several } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
-import { credentialOf, newAccount, newPseudonym } from '../new-account.js';
-import { hashPassword } from '../password.js';
+import { newAccount, newPseudonym } from '../new-account.js';
 import { numberingFence, refOfNumber } from '../person.js';
 
-/** Opens an account of a person of the staff, who may have others. It has no role until the security administrator grants one. */
+/**
+ * Opens an account of a person of the staff, who may have others. It has no role until the security administrator grants one, and
+ * nothing to sign in with until a one-time code is issued: whoever opens an account neither chooses nor learns what opens it.
+ */
 export const createAccount = defineCommand({
   lifecycle: account,
   move: 'createAccount',
   input: createAccountInput,
   subjectId: null,
-  prepare: async ({ password }) => ({ hash: await hashPassword(password), ref: newPseudonym() }),
+  prepare: async () => ({ ref: newPseudonym() }),
   facts: async ({ login, unitId, personnelNumber }, read) => {
     const unit = await read.visible('Unit', unitId);
     if (!unit) return refuse('NOT_FOUND', 'kernel.notFound', ['unitId']);
@@ -25,6 +27,6 @@ export const createAccount = defineCommand({
     const id = mint('Account');
     const person = { name, language, personnelNumber, ref: facts.personRef ?? prepared.ref };
     const content = { login, ...person, audience: 'STAFF', roles: [], unitId, supplierId: null } as const;
-    return several(newAccount(content), [], { writes: [credentialOf(id, prepared.hash), numberingFence(id)], id });
+    return several(newAccount({ ...content, credential: null }), [], { writes: [numberingFence(id)], id });
   },
 });

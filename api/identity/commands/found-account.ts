@@ -2,8 +2,8 @@ import { foundAccountInput } from '../../../schema/identity/inputs.js';
 import { account } from '../../../schema/identity/lifecycle.js';
 import { defineCommand, several } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
-import { credentialOf, newAccount, newPseudonym } from '../new-account.js';
-import { hashPassword } from '../password.js';
+import { commitmentTo, credentialOf, storedSecret } from '../credential.js';
+import { newAccount, newPseudonym } from '../new-account.js';
 import { numberingFence, refOfNumber } from '../person.js';
 
 /** Opens the account of the first system or security administrator; refused once there is one. */
@@ -12,7 +12,7 @@ export const foundAccount = defineCommand({
   move: 'foundAccount',
   input: foundAccountInput,
   subjectId: null,
-  prepare: async ({ password }) => ({ hash: await hashPassword(password), ref: newPseudonym() }),
+  prepare: async ({ password }) => ({ secret: await storedSecret(password), ref: newPseudonym() }),
   facts: async ({ role, personnelNumber }, read) => ({
     holders: await read.find('Account', { roles: role }, 1),
     personRef: await refOfNumber(personnelNumber, read),
@@ -22,8 +22,14 @@ export const foundAccount = defineCommand({
     // The two administrators are two people: nobody founds both posts.
     if (facts.personRef !== null) return refuse('RULE', 'account.numberTaken', ['personnelNumber']);
     const id = mint('Account');
-    const person = { name, language, personnelNumber, ref: prepared.ref };
+    const person = {
+      name,
+      language,
+      personnelNumber,
+      ref: prepared.ref,
+      credential: commitmentTo(id, prepared.secret),
+    };
     const content = { login, ...person, audience: 'STAFF', roles: [role], unitId: null, supplierId: null } as const;
-    return several(newAccount(content), [], { writes: [credentialOf(id, prepared.hash), numberingFence(id)], id });
+    return several(newAccount(content), [], { writes: [credentialOf(id, prepared.secret), numberingFence(id)], id });
   },
 });

@@ -7,7 +7,7 @@ const given = {
   now: new Date('2026-03-02T01:00:00Z'),
   actor: visitor('zh'),
   facts: { codeTaken: false, loginTaken: false },
-  prepared: { hash: '$argon2id$…', ref: 'p_1' },
+  prepared: { secret: { hash: '$argon2id$…', salt: 'salt' }, ref: 'p_1' },
   mint: (subject: string) => `${subject}-id`,
   number: (prefix: string) => `${prefix}-2026-000001`,
 };
@@ -37,6 +37,8 @@ describe('registerSupplier', () => {
             login: 'yuanshan',
             supplierId: 'Supplier-id',
             ref: 'p_1',
+            credential: expect.stringMatching(/^salt\.[\w-]{43}$/),
+            codeUntil: null,
             roles: ['SUPPLIER_DRAFTER', 'SUPPLIER_SUBMITTER', 'SUPPLIER_FINANCE'],
           },
         },

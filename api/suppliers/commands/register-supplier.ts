@@ -2,7 +2,7 @@ import { SUPPLIER_ROLES } from '../../../schema/common/roles.js';
 import { checkCreditCode } from '../../../schema/suppliers/credit-code.js';
 import { registerSupplierInput } from '../../../schema/suppliers/inputs.js';
 import { supplier } from '../../../schema/suppliers/lifecycle.js';
-import { credentialOf, hashPassword, newAccount, newPseudonym } from '../../identity/index.js';
+import { commitmentTo, credentialOf, newAccount, newPseudonym, storedSecret } from '../../identity/index.js';
 import { change, defineCommand, several } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { SupplierRow } from '../model.js';
@@ -14,7 +14,7 @@ export const registerSupplier = defineCommand({
   input: registerSupplierInput,
   subjectId: null,
   numbers: ['GYS'],
-  prepare: async ({ password }) => ({ hash: await hashPassword(password), ref: newPseudonym() }),
+  prepare: async ({ password }) => ({ secret: await storedSecret(password), ref: newPseudonym() }),
   facts: async ({ creditCode, login }, read) => {
     const [firms, accounts] = [
       await read.find('Supplier', { creditCode }, 1),
@@ -47,9 +47,10 @@ export const registerSupplier = defineCommand({
       supplierId,
       ref: prepared.ref,
       personnelNumber: null,
+      credential: commitmentTo(accountId, prepared.secret),
     });
     return several(firm, [{ subject: 'Account', id: accountId, move: 'openSupplierAccount', change: person }], {
-      writes: [credentialOf(accountId, prepared.hash)],
+      writes: [credentialOf(accountId, prepared.secret)],
       id: supplierId,
     });
   },

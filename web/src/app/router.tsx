@@ -28,13 +28,22 @@ function withRoot(routes: RouteObject[]): RouteObject[] {
   return [{ errorElement: <BrokenPage />, hydrateFallbackElement: <Waiting />, children: routes }];
 }
 
+/** Whoever signed in with a one-time code goes nowhere before a password is chosen. */
+const CHOICE: RouteObject = {
+  path: '*',
+  lazy: async () => ({
+    Component: (await import('../features/identity/choose-password-page.js')).ChoosePasswordPage,
+  }),
+};
+
 function SignedInPages() {
-  const { audience } = useViewer();
+  const { audience, viewer } = useViewer();
   const router = useMemo(() => {
+    if (viewer.mustChoosePassword) return createBrowserRouter(withRoot([CHOICE]));
     const own = pick(audience === 'staff' ? 'staffRoutes' : 'supplierRoutes');
     const framed = { element: <Shell />, children: [...own, { path: '*', element: <Navigate replace to="/" /> }] };
     return createBrowserRouter(withRoot([...pick('publicRoutes'), framed]));
-  }, [audience]);
+  }, [audience, viewer.mustChoosePassword]);
   return <RouterProvider router={router} />;
 }
 

@@ -2,10 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, Space, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useViewer } from '../../app/viewer.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
+import { instant } from '../../components/format.js';
 import { StateTag } from '../../components/state-tag.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { AccountDocument, type AccountQuery } from '../../generated/graphql.js';
+import { CodeLetter } from './code-letter.js';
 
 type Account = NonNullable<AccountQuery['account']>;
 
@@ -39,6 +42,7 @@ function othersOf(others: NonNullable<Account['otherAccounts']>, label: string) 
 export function AccountPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
+  const { holds } = useViewer();
   const asked = useQuery(AccountDocument, { variables: { id } });
   const field = (name: string) => t(`field.Account.${name}`);
   return (
@@ -63,6 +67,26 @@ export function AccountPage() {
           >
             {account.roles.length === 0 && account.state === 'ACTIVE' && (
               <Alert type="info" showIcon title={t('account.needsRole')} />
+            )}
+            {!account.hasPassword && account.state === 'ACTIVE' && (
+              <Alert
+                type="info"
+                showIcon
+                title={
+                  account.codeUntil
+                    ? t('account.codeOut', { until: instant(account.codeUntil) })
+                    : t('account.needsCode')
+                }
+              />
+            )}
+            {holds('SECURITY_ADMIN') && account.codeUntil && (
+              <CodeLetter
+                key={account.rev}
+                accountId={id}
+                rev={account.rev}
+                name={account.name}
+                login={account.login}
+              />
             )}
           </SubjectPage>
         ) : (

@@ -14,12 +14,11 @@ interface Values {
   readonly personnelNumber: string;
   readonly language: string;
   readonly unitId: string | null;
-  readonly password: string;
 }
 
-const NEW: Values = { login: '', name: '', personnelNumber: '', language: 'zh', unitId: null, password: '' };
+const NEW: Values = { login: '', name: '', personnelNumber: '', language: 'zh', unitId: null };
 
-/** The form of a new account; it keeps no draft, since it holds a password. */
+/** The form of a new account; what opens it is no business of whoever fills this in. */
 export function NewAccountPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -59,9 +58,6 @@ export function NewAccountPage() {
           </Form.Item>
           <Form.Item name="language" label={t('field.Account.language')}>
             <Radio.Group options={['zh', 'en'].map((value) => ({ value, label: t(`entry.value.${value}`) }))} />
-          </Form.Item>
-          <Form.Item name="password" label={t('account.firstPassword')} extra={t('account.passwordHint')}>
-            <Input.Password maxLength={200} autoComplete="new-password" />
           </Form.Item>
         </CommandForm>
       </Card>

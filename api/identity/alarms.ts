@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { IndexDescription } from 'mongodb';
+import { collectionOf } from '../kernel/database.js';
+
+/** Why people must look into an account; its sentence is `account.alarm.<kind>`. */
+export type AlarmKind = 'credential-replaced' | 'password-guessed';
+
+/** `account_alarms`: what was noticed of an account; a job makes an alert of each. */
+export interface AccountAlarm {
+  readonly _id: string;
+  readonly kind: AlarmKind;
+  readonly accountId: string;
+  readonly at: Date;
+  readonly raised: boolean;
+}
+
+/** Indexes of the alarms, which are kept for two years. */
+export const alarmIndexes: Readonly<Record<string, readonly IndexDescription[]>> = {
+  account_alarms: [
+    { key: { raised: 1, at: 1 }, name: 'raised' },
+    { key: { at: 1 }, name: 'kept', expireAfterSeconds: 730 * 86_400 },
+  ],
+};
+
+const alarms = () => collectionOf<AccountAlarm>('account_alarms');
+
+/** Puts down that something is wrong with an account; the same, told apart by `occasion`, once. */
+export async function alarm(kind: AlarmKind, accountId: string, occasion: string, at: Date): Promise<void> {
+  const _id = createHash('sha256')
+    .update(JSON.stringify([kind, accountId, occasion]))
+    .digest('hex');
+  await alarms().updateOne({ _id }, { $setOnInsert: { kind, accountId, at, raised: false } }, { upsert: true });
+}
+
+/** The alarms of which no alert has been made. */
+export function openAlarms(limit: number): Promise<AccountAlarm[]> {
+  return alarms().find({ raised: false }).sort({ at: 1 }).limit(limit).toArray();
+}
+
+/** Notes that an alert was made. */
+export async function alarmRaised(id: string): Promise<void> {
+  await alarms().updateOne({ _id: id }, { $set: { raised: true } });
+}

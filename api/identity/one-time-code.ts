@@ -1,0 +1,43 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { readEnv } from '../kernel/env.js';
+import { openSecret } from '../kernel/secrets.js';
+
+/** How long a code can be used. */
+export const CODE_LASTS_MS = 14 * 86_400_000;
+
+// Crockford's: without I, L, O and U, which are read as others.
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const GROUPS = 4;
+const IN_GROUP = 5;
+
+let key: Buffer | null = null;
+
+/** What a code is made from; random, and worth nothing without the key. */
+export function newNonce(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+/**
+ * The one-time code of an account as it is printed or mailed: `XXXXX-XXXXX-XXXXX-XXXXX`, a hundred bits. It is made anew from
+ * the nonce each time, so that nothing that is stored holds it.
+ */
+export function codeOf(accountId: string, nonce: string): string {
+  key ??= openSecret(readEnv().dataFolder, 'codes.key');
+  const bytes = createHmac('sha256', key)
+    .update(JSON.stringify([accountId, nonce]))
+    .digest();
+  const letters = Array.from({ length: GROUPS * IN_GROUP }, (_, place) => LETTERS[(bytes[place] ?? 0) % 32]).join('');
+  return Array.from({ length: GROUPS }, (_, group) => letters.slice(group * IN_GROUP, (group + 1) * IN_GROUP)).join(
+    '-',
+  );
+}
+
+/** A code as somebody typed it, as it was printed: small letters, other dashes and blanks make no difference. */
+export function typedCode(text: string): string {
+  const letters = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
+  const meant = letters.replace(/[IL]/g, '1').replace(/O/g, '0');
+  return meant.replace(/(.{5})(?=.)/g, '$1-');
+}

@@ -1,0 +1,40 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { readEnv } from '../kernel/env.js';
+import { openSecret } from '../kernel/secrets.js';
+
+/** `sessions`: a sign-in. Only a hash of its refresh secret is kept. */
+export interface SessionDocument {
+  readonly _id: string;
+  readonly accountId: string;
+  readonly audience: 'STAFF' | 'SUPPLIER';
+  readonly hash: string;
+  /** Hash of the secret before the last rotation: whoever shows it again has an old copy. */
+  readonly previous: string | null;
+  readonly rotatedAt: Date;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  /** Begun with a one-time code: nothing but choosing a password is done in it. */
+  readonly mustChoose: boolean;
+  /** Over all of it, with a key that is not in the database. */
+  readonly mac: string;
+}
+
+let key: Buffer | null = null;
+
+/** Signs a sign-in, so that one which somebody wrote into the database past the platform, or changed there, is none. */
+export function signed(session: Omit<SessionDocument, 'mac'>): SessionDocument {
+  return { ...session, mac: macOf(session) };
+}
+
+/** Whether a stored sign-in is as the platform wrote it. */
+export function isGenuine(session: SessionDocument): boolean {
+  const [own, stored] = [Buffer.from(macOf(session)), Buffer.from(String(session.mac))];
+  return own.length === stored.length && timingSafeEqual(own, stored);
+}
+
+function macOf(session: Omit<SessionDocument, 'mac'>): string {
+  const { _id, accountId, audience, hash, previous, rotatedAt, createdAt, expiresAt, mustChoose } = session;
+  key ??= openSecret(readEnv().dataFolder, 'sessions.key');
+  const said = [_id, accountId, audience, hash, previous, rotatedAt, createdAt, expiresAt, mustChoose];
+  return createHmac('sha256', key).update(JSON.stringify(said)).digest('base64url');
+}
