@@ -16,8 +16,9 @@ import { auditsDue, nightDue } from './reconciling/reconcile.js';
 import { dueReminders } from './reminding/remind.js';
 import { searchBehindAt } from './searching/index-log.js';
 import { dueEvents } from './sweeping/close-due-event.js';
-import { dutyAlertsAreDue } from './sweeping/raise-duty-alerts.js';
+import { measuresAreOverdue } from './sweeping/expire-measures.js';
 import { accountAlertsAreDue } from './sweeping/raise-account-alerts.js';
+import { dutyAlertsAreDue } from './sweeping/raise-duty-alerts.js';
 import { trailAlertsAreDue } from './sweeping/raise-trail-alerts.js';
 import { oldUploadsAreThere } from './sweeping/remove-old-uploads.js';
 import { attemptsAreDue } from './sweeping/write-attempts.js';
@@ -39,6 +40,7 @@ export const FINDERS: readonly FindDue[] = [
   trailAlerts,
   censuses,
   accountAlerts,
+  measures,
   anchors,
   mailings,
   audits,
@@ -131,6 +133,11 @@ async function censuses(context: JobContext): Promise<Task[]> {
   return size === null
     ? []
     : [{ queue: 'counting', id: `census:${size}`, payload: { size: String(size) }, dueAt: null }];
+}
+
+async function measures(context: JobContext): Promise<Task[]> {
+  const due = await measuresAreOverdue(context);
+  return due ? [{ queue: 'sweeping', id: 'measures', payload: { what: 'measures' }, dueAt: null }] : [];
 }
 
 async function accountAlerts(): Promise<Task[]> {

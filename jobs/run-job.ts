@@ -19,8 +19,9 @@ import { reconcileAll, reconcileAsked } from './reconciling/reconcile.js';
 import { remind } from './reminding/remind.js';
 import { indexLog } from './searching/index-log.js';
 import { closeDueEvent } from './sweeping/close-due-event.js';
-import { raiseDutyAlerts } from './sweeping/raise-duty-alerts.js';
+import { expireMeasures } from './sweeping/expire-measures.js';
 import { raiseAccountAlerts } from './sweeping/raise-account-alerts.js';
+import { raiseDutyAlerts } from './sweeping/raise-duty-alerts.js';
 import { raiseTrailAlerts } from './sweeping/raise-trail-alerts.js';
 import { removeOldUploads } from './sweeping/remove-old-uploads.js';
 import { writeAttempts } from './sweeping/write-attempts.js';
@@ -47,6 +48,7 @@ export async function runJob(
       if (payload.what === 'duty-alerts') return raiseDutyAlerts(context);
       if (payload.coverOf !== undefined) return writeCover(payload.coverOf, context);
       if (payload.what === 'trail-alerts') return raiseTrailAlerts(context);
+      if (payload.what === 'measures') return expireMeasures(context);
       if (payload.what === 'account-alerts') return raiseAccountAlerts(context);
       if (payload.what === 'uploads') return removeOldUploads(context);
       if (payload.anchorDay !== undefined) return publishDueAnchor(payload.anchorDay, context);

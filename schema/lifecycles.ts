@@ -6,6 +6,7 @@ import { contract } from './contracts/lifecycle.js';
 import { goodsReceipt } from './delivery/lifecycle.js';
 import { requisition } from './demand/lifecycle.js';
 import { account, unit } from './identity/lifecycle.js';
+import { accountMeasure } from './identity/measure-lifecycle.js';
 import type { Lifecycle } from './kernel/lifecycle.js';
 import { logKey } from './logkeys/lifecycle.js';
 import { purchaseOrder } from './orders/lifecycle.js';
@@ -22,6 +23,7 @@ import { census, cover } from './trail/lifecycle.js';
 export const LIFECYCLES: Readonly<Record<SubjectName, Lifecycle>> = {
   Unit: unit,
   Account: account,
+  AccountMeasure: accountMeasure,
   Supplier: supplier,
   Category: category,
   Part: part,

@@ -31,7 +31,8 @@ async function take(actor: Actor, request: Request, response: Response): Promise
   const room = await uploadRoom(actor);
   const announced = Number(request.headers['content-length'] ?? 0);
   const isOver = room.isFull || (announced > room.bytes && announced <= QUOTAS.upload.bytes);
-  if (isOver) return refused(response, 'RATE_LIMITED', 'catalogue.uploadsFull', actor, inMegabytes(QUOTAS.uploadsOfAccount));
+  if (isOver)
+    return refused(response, 'RATE_LIMITED', 'catalogue.uploadsFull', actor, inMegabytes(QUOTAS.uploadsOfAccount));
   const staged = await receive(actor, room, request, response);
   if (staged === 'tooLarge') refused(response, 'PAYLOAD_TOO_LARGE', 'catalogue.uploadTooLarge', actor);
   else if (staged === null) refused(response, 'BAD_USER_INPUT', 'catalogue.uploadForm', actor);

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { IndexDescription } from 'mongodb';
+import type { SideWrite } from '../kernel/command.js';
 import { collectionOf } from '../kernel/database.js';
 
 /** Why people must look into an account; its sentence is `account.alarm.<kind>`. */
-export type AlarmKind = 'credential-replaced' | 'password-guessed';
+export type AlarmKind =
+  | 'credential-replaced'
+  | 'password-guessed'
+  | 'disabling-proposed'
+  | 'revoking-proposed'
+  | 'code-proposed';
 
 /** `account_alarms`: what was noticed of an account; a job makes an alert of each. */
 export interface AccountAlarm {
@@ -24,12 +30,22 @@ export const alarmIndexes: Readonly<Record<string, readonly IndexDescription[]>>
 
 const alarms = () => collectionOf<AccountAlarm>('account_alarms');
 
-/** Puts down that something is wrong with an account; the same, told apart by `occasion`, once. */
+/** Puts down that something is to be looked at; the same, told apart by `occasion`, once. */
 export async function alarm(kind: AlarmKind, accountId: string, occasion: string, at: Date): Promise<void> {
+  const { _id, ...rest } = alarmOf(kind, accountId, occasion, at);
+  await alarms().updateOne({ _id }, { $setOnInsert: rest }, { upsert: true });
+}
+
+/** The same as part of an act. */
+export function alarmWrite(kind: AlarmKind, accountId: string, occasion: string, at: Date): SideWrite {
+  return { into: 'account_alarms', put: { ...alarmOf(kind, accountId, occasion, at) } };
+}
+
+function alarmOf(kind: AlarmKind, accountId: string, occasion: string, at: Date): AccountAlarm {
   const _id = createHash('sha256')
     .update(JSON.stringify([kind, accountId, occasion]))
     .digest('hex');
-  await alarms().updateOne({ _id }, { $setOnInsert: { kind, accountId, at, raised: false } }, { upsert: true });
+  return { _id, kind, accountId, at, raised: false };
 }
 
 /** The alarms of which no alert has been made. */

@@ -11,6 +11,8 @@ export interface UnitRow extends Row {
   readonly name: string;
   readonly nameEn: string | null;
   readonly parentId: string | null;
+  /** The account that heads it; null where none is named. */
+  readonly headId: string | null;
 }
 
 /** An account of a person. */
@@ -51,7 +53,13 @@ declare module '../kernel/subjects.js' {
 
 defineSubject({
   lifecycle: unit,
-  fields: { code: String, name: String, nameEn: optional(String), parentId: optional(String) },
+  fields: {
+    code: String,
+    name: String,
+    nameEn: optional(String),
+    parentId: optional(String),
+    headId: optional(String),
+  },
   indexes: [{ key: { code: 1 }, unique: true }],
   visible: ({ audience }) => (audience === 'STAFF' || audience === 'SYSTEM' ? {} : null),
 });

@@ -1,5 +1,6 @@
 import type { ContractRow } from '../../api/contracts/index.js';
 import type { RequisitionRow } from '../../api/demand/index.js';
+import type { AccountMeasureRow, AccountRow } from '../../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
 import type { RowOf } from '../../api/kernel/subjects.js';
@@ -60,8 +61,21 @@ const requester = ({ requestedById }: RequisitionRow) => ({ accounts: [requested
 const drafter = ({ acts }: ContractRow) => ({ refs: acts.draftContract ?? [] });
 const partner = ({ supplierId }: { readonly supplierId: string }) => ({ suppliers: [supplierId] });
 
+const themselves = ({ _id }: AccountRow) => ({ accounts: [_id] });
+/** Whoever may confirm it, the person it is about, and those who watch. */
+const watchers = ({ confirmerIds, accountId }: AccountMeasureRow): Told => ({
+  accounts: [...confirmerIds, accountId],
+  roles: ['DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR'],
+});
+
 /** The table of notices. */
 export const NOTICE_RULES: readonly NoticeRule[] = [
+  rule('identity.issueCode', 'notice.codeIssued', 'Account', themselves),
+  rule('identity.issueCodeByTwo', 'notice.codeIssued', 'Account', themselves),
+  rule('identity.choosePassword', 'notice.passwordChosen', 'Account', themselves),
+  rule('identity.proposeDisabling', 'notice.measureProposed', 'AccountMeasure', watchers),
+  rule('identity.proposeRevoking', 'notice.measureProposed', 'AccountMeasure', watchers),
+  rule('identity.proposeNewCode', 'notice.measureProposed', 'AccountMeasure', watchers),
   rule('demand.submitRequisition', 'notice.requisitionToApprove', 'Requisition', staff('APPROVER')),
   rule('demand.returnRequisition', 'notice.requisitionReturned', 'Requisition', requester),
   rule('suppliers.submitSupplier', 'notice.supplierToReview', 'Supplier', staff('CATEGORY_MANAGER')),

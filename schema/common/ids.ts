@@ -4,6 +4,7 @@
 export const ID_PREFIX = {
   Unit: 'unt',
   Account: 'acc',
+  AccountMeasure: 'acm',
   Supplier: 'sup',
   Category: 'cat',
   Part: 'prt',

@@ -5,7 +5,8 @@ const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
 /** Who looks after which accounts are one person's. */
 const whoKnowsPeople = [...new Set([...ADMIN_ROLES, ...WATCHERS])];
 
-const CODE_ISSUERS = ['SECURITY_ADMIN', 'SUPPLIER_SUBMITTER'] as const;
+/** Who issues a code, or confirms that one is issued; each sees the letter of their own alone. */
+const CODE_ISSUERS = [...STAFF_ROLES, 'SUPPLIER_SUBMITTER'] as const;
 
 /** What also somebody reads who has signed in with a one-time code: enough to choose a password by. */
 function opened<Field extends string>(fields: readonly Field[]) {
@@ -22,6 +23,7 @@ export const access = defineAccess({
     otherAccounts: whoKnowsPeople,
     ...opened(['id', 'rev', 'state', 'login', 'name', 'language', 'hasPassword', 'codeUntil']),
   },
+  AccountMeasure: { '*': STAFF_ROLES },
   AccountConnection: { '*': everybody },
   AccountEdge: { '*': everybody },
   DutyMatrix: { '*': whoKnowsPeople },
@@ -39,6 +41,8 @@ export const access = defineAccess({
     dutyMatrix: whoKnowsPeople,
     account: everybody,
     codeLetter: CODE_ISSUERS,
+    accountMeasure: STAFF_ROLES,
+    accountMeasures: STAFF_ROLES,
     accounts: [...ADMIN_ROLES, ...BUSINESS_ROLES, 'SUPPLIER_SUBMITTER'],
   },
   Mutation: { signIn: 'PUBLIC', signOut: [...everybody, 'NEWCOMER'] },

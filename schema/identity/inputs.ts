@@ -83,6 +83,23 @@ export const correctPersonnelNumberInput = command({
 export const disableAccountInput = command({ rev, accountId: id, reason });
 /** Lets a stopped account sign in again. */
 export const enableAccountInput = command({ rev, accountId: id, reason });
+/** Names the head of a unit. */
+export const nameUnitHeadInput = command({ rev, unitId: id, accountId: id });
+/** Proposes to stop an account. */
+export const proposeDisablingInput = command({ accountId: id, reason });
+/** Proposes to take a post from an account. */
+export const proposeRevokingInput = command({ accountId: id, role, reason });
+/** Proposes a new one-time code for an account. */
+export const proposeNewCodeInput = command({ accountId: id, reason });
+const measure = { rev, measureId: id };
+/** Confirms what was proposed for an account. */
+export const confirmMeasureInput = command(measure);
+/** Declines it. */
+export const declineMeasureInput = command({ ...measure, reason });
+/** Takes it back. */
+export const withdrawMeasureInput = command({ ...measure, reason });
+/** Ends it after its time. */
+export const expireMeasureInput = command(measure);
 /** Issues a one-time code. */
 export const issueCodeInput = command({ rev, accountId: id, reason });
 /** Chooses the password after signing in with a one-time code. */

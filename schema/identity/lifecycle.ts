@@ -10,6 +10,8 @@ export const unit = defineLifecycle({
   classes: {},
   moves: {
     createUnit: { from: null, to: 'ACTIVE', by: ['SYSTEM_ADMIN'] },
+    // Who heads it confirms what is to be done to accounts of it that one person alone may not touch.
+    nameUnitHead: { from: ['ACTIVE'], to: 'SAME', by: ['SYSTEM_ADMIN'] },
     renameUnit: { from: ['ACTIVE'], to: 'SAME', by: ['SYSTEM_ADMIN'] },
     closeUnit: { from: ['ACTIVE'], to: 'CLOSED', by: ['SYSTEM_ADMIN'] },
   },
@@ -53,6 +55,10 @@ export const account = defineLifecycle({
       by: ['SECURITY_ADMIN'],
       consequences: 'account.disableEndsSessions',
     },
+    // What two people do: one has proposed it, the other confirmed.
+    disableByTwo: { from: ['ACTIVE'], to: 'DISABLED', by: [], within: ['identity.confirmMeasure'] },
+    revokeByTwo: { from: ['ACTIVE', 'DISABLED'], to: 'SAME', by: [], within: ['identity.confirmMeasure'] },
+    issueCodeByTwo: { from: ['ACTIVE'], to: 'SAME', by: [], within: ['identity.confirmMeasure'] },
     enableAccount: { from: ['DISABLED'], to: 'ACTIVE', by: ['SECURITY_ADMIN'] },
     // The account stays as the pseudonym's place in the trail; whose it was is gone.
     eraseAccount: { from: ['DISABLED'], to: 'ERASED', by: [], within: ['records.eraseOpenings'] },

@@ -33,6 +33,8 @@ export const DUTIES = [
   'erasureApproval',
   'holdPlacing',
   'holdLifting',
+  'measureProposal',
+  'measureConfirmation',
   'keyAnnouncement',
   'keyConfirmation',
 ] as const;
@@ -162,6 +164,12 @@ export const DUTY_PAIRS: readonly DutyPair[] = [
   },
   { duties: ['erasureRequest', 'erasureApproval'], within: 'SUBJECT', why: 'duty.why.secondPerson', source: COSO },
   { duties: ['holdPlacing', 'holdLifting'], within: 'SUBJECT', why: 'duty.why.secondPerson', source: COSO },
+  {
+    duties: ['measureProposal', 'measureConfirmation'],
+    within: 'SUBJECT',
+    why: 'duty.why.secondPerson',
+    source: PROTECTION,
+  },
   {
     duties: ['keyAnnouncement', 'keyConfirmation'],
     within: 'SUBJECT',

@@ -3,7 +3,7 @@ import { type Role, STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/role
 import { type Lifecycle, movesFrom, type Standing, whyNot } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 
-const ROLES: readonly Role[] = [...STAFF_ROLES, ...SUPPLIER_ROLES, 'SYSTEM', 'VISITOR'];
+const ROLES: readonly Role[] = [...STAFF_ROLES, ...SUPPLIER_ROLES, 'SYSTEM', 'VISITOR', 'NEWCOMER'];
 
 /** The subject in every state it can have, and before it exists. */
 function standings(lifecycle: Lifecycle): (Standing | null)[] {

@@ -56,7 +56,11 @@ async function recordsKept(app: App): Promise<void> {
   const { accountId } = await app.hire(['EXPERT'], 'has-left');
   const [held, left] = [(await app.as('RECEIVER')).accountId, { accountId, rev: 4, reason: 'has left' }];
   const legal = await app.as('LEGAL');
+  await app.as('EXPERT');
   taken('disableAccount', await (await app.as('SECURITY_ADMIN')).act('disableAccount', left, 'id rev'));
+  const watched = { accountId: (await app.as('DISCIPLINE_OFFICER')).accountId, reason: 'has left' };
+  const security = await app.as('SECURITY_ADMIN');
+  taken('proposeDisabling', await security.act('proposeDisabling', watched, 'id rev'));
   taken('placeHold', await legal.act('placeHold', { accountId: held, reason: 'a case' }, 'id rev'));
   taken('requestErasure', await legal.act('requestErasure', { accountId, reason: 'PIPL 47' }, 'id rev'));
 }

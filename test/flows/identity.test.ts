@@ -101,6 +101,7 @@ describe('accounts', () => {
 
   it('ends the sign-ins of a stopped account at once', async () => {
     const security = await app.as('SECURITY_ADMIN');
+    await app.as('EXPERT');
     const leaving = await app.hire(['EXPERT'], 'leaving.expert');
     expect((await leaving.ask('{ viewer { account { login } } }')).data.viewer.account.login).toBe('leaving.expert');
     const stopped = await security.act(

@@ -124,6 +124,6 @@ describe('a person of the staff', () => {
       { key: randomUUID(), accountId: other.accountId, day, reason: 'a hint' },
       'personDay { total }',
     );
-    expect(reading.personDay.total).toBe(2);
+    expect(reading.personDay.total).toBe(4);
   });
 });

@@ -53,6 +53,7 @@ describe('records', () => {
 
   it('an erasure can be refused with a reason, and asked for again', async () => {
     const security = await app.as('SECURITY_ADMIN');
+    await app.as('EXPERT');
     const leaver = await app.hire(['EXPERT'], 'leaver');
     await security.act('disableAccount', { accountId: leaver.accountId, rev: 4, reason: 'left' });
     const asked = await security.act('requestErasure', { accountId: leaver.accountId, reason: 'PIPL 47' }, ERASURE);

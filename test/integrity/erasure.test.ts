@@ -31,6 +31,7 @@ beforeAll(async () => {
   firms = await threeFirms(app);
   event = await publishedEvent(app, firms, 48);
   legal = await app.as('LEGAL');
+  await app.as('LEGAL');
   leaver = await app.hire(['LEGAL'], LOGIN, { name: NAME });
   await leaver.ask('mutation($i: SaveDraftInput!) { saveDraft(input: $i) { __typename } }', {
     i: { form: 'note', content: JSON.stringify({ signed: NAME }) },

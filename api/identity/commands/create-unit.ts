@@ -22,6 +22,7 @@ export const createUnit = defineCommand({
       name: input.name,
       nameEn: input.nameEn,
       parentId: input.parentId ?? null,
+      headId: null,
     });
   },
 });

@@ -2,9 +2,9 @@ import { issueCodeInput } from '../../../schema/identity/inputs.js';
 import { account } from '../../../schema/identity/lifecycle.js';
 import { change, defineCommand, several } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
-import { commitmentTo, credentialOf, storedSecret } from '../credential.js';
+import { guardedRole } from '../guard-account.js';
 import type { AccountRow } from '../model.js';
-import { CODE_LASTS_MS, codeOf, newNonce } from '../one-time-code.js';
+import { issued, newCode } from '../new-code.js';
 
 /**
  * Issues a one-time code, with which the person chooses a password: for a new account, or for somebody who has lost theirs. An
@@ -15,20 +15,16 @@ export const issueCode = defineCommand({
   move: 'issueCode',
   input: issueCodeInput,
   subjectId: (input) => input.accountId,
-  prepare: async ({ accountId }) => {
-    const nonce = newNonce();
-    return { nonce, secret: await storedSecret(codeOf(accountId, nonce)) };
+  prepare: async ({ accountId }) => newCode(accountId),
+  facts: async (_, read, row: AccountRow) => {
+    // Before a password was chosen nobody's is taken.
+    const isChosen = row.credential !== null && row.codeUntil === null;
+    return { guarded: isChosen ? await guardedRole(row, row.roles, read) : null };
   },
-  decide: (row: AccountRow, _, { actor, now, prepared: { nonce, secret } }) => {
+  decide: (row: AccountRow, _, { actor, now, facts: { guarded }, prepared }) => {
     if (row._id === actor.id) return refuse('FORBIDDEN', 'account.notToOneself', ['accountId']);
-    const until = new Date(now.getTime() + CODE_LASTS_MS);
-    const code = { nonce, printedBy: actor.id, issuedAt: now, usedAt: null };
-    return several(change<AccountRow>({ credential: commitmentTo(row._id, secret), codeUntil: until }), [], {
-      writes: [
-        credentialOf(row._id, secret, code),
-        { into: 'sessions', remove: { accountId: row._id } },
-        { into: 'devices', remove: { accountId: row._id } },
-      ],
-    });
+    if (guarded) return refuse('RULE', 'account.takesTwo', ['accountId'], { role: guarded });
+    const { change: changed, writes } = issued(row._id, prepared, { now, printedBy: actor.id });
+    return several(change<AccountRow>(changed), [], { writes });
   },
 });

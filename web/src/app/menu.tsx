@@ -70,7 +70,7 @@ export const STAFF_MENU: readonly MenuEntry[] = [
     icon: <SafetyCertificateOutlined />,
     roles: ['DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR', 'SECURITY_ADMIN', 'AUDIT_ADMIN', 'SYSTEM_ADMIN'],
   },
-  { key: '/accounts', text: 'menu.accounts', icon: <TeamOutlined />, also: ['/units'], roles: ADMINS },
+  { key: '/accounts', text: 'menu.accounts', icon: <TeamOutlined />, also: ['/units', '/measures'], roles: ADMINS },
   {
     key: '/records',
     text: 'menu.records',

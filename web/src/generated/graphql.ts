@@ -94,7 +94,7 @@ export type RefusalCode =
 export type SaveDraftInput = {
   /** Name of the form and the subject, for example `requisition:new`. */
   form: string;
-  /** The form's values as JSON text, at most 100,000 characters. */
+  /** The form's values as JSON text, at most 400,000 bytes. */
   content: string;
 };
 
@@ -233,6 +233,18 @@ export type Audience =
   | 'STAFF'
   | 'SUPPLIER';
 
+export type AccountMeasureState =
+  | 'PROPOSED'
+  | 'CONFIRMED'
+  | 'DECLINED'
+  | 'WITHDRAWN'
+  | 'EXPIRED';
+
+export type MeasureKind =
+  | 'DISABLE'
+  | 'REVOKE'
+  | 'NEW_CODE';
+
 export type SignInInput = {
   login: string;
   password: string;
@@ -262,8 +274,6 @@ export type CreateAccountInput = {
   name: string;
   language: Language;
   unitId: string;
-  /** The first password; the person changes it. */
-  password: string;
 };
 
 export type GrantRoleInput = {
@@ -288,6 +298,27 @@ export type CorrectPersonnelNumberInput = {
   accountId: string;
   personnelNumber: string;
   reason: string;
+};
+
+export type NameUnitHeadInput = {
+  key: string;
+  rev: number;
+  unitId: string;
+  accountId: string;
+};
+
+export type ProposeRevokingInput = {
+  key: string;
+  accountId: string;
+  role: string;
+  reason: string;
+};
+
+export type ChoosePasswordInput = {
+  key: string;
+  rev: number;
+  accountId: string;
+  newPassword: string;
 };
 
 export type ChangePasswordInput = {
@@ -968,7 +999,10 @@ export type AskExportMutationVariables = Exact<{
 }>;
 
 
-export type AskExportMutation = { askExport: { id: string, kind: ExportKind, state: ExportState, done: number, total: number | null, fileName: string | null, url: string | null, bytes: number | null, sha256: string | null, message: string | null, askedAt: string, expiresAt: string } | null };
+export type AskExportMutation = { askExport:
+    | { __typename: 'PurchaseExport', id: string, kind: ExportKind, state: ExportState, done: number, total: number | null, fileName: string | null, url: string | null, bytes: number | null, sha256: string | null, message: string | null, askedAt: string, expiresAt: string }
+    | { __typename: 'Refused', refusal: string }
+   | null };
 
 export type SupplierHistoryQueryVariables = Exact<{
   id: string;
@@ -1023,7 +1057,7 @@ export type SearchTrailQueryVariables = Exact<{
 
 export type SearchTrailQuery = { searchTrail: { size: number, searchedTo: number | null, edges: Array<{ cursor: string, node: { subjectName: string | null, purchaseNumber: string | null, purchaseTitle: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type AccountHeadFragment = { id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, unit: { id: string, name: string } | null };
+export type AccountHeadFragment = { id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, codeUntil: string | null, hasPassword: boolean, unit: { id: string, name: string } | null };
 
 export type AccountsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1033,14 +1067,55 @@ export type AccountsQueryVariables = Exact<{
 }>;
 
 
-export type AccountsQuery = { accounts: { edges: Array<{ node: { id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, unit: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AccountsQuery = { accounts: { edges: Array<{ node: { id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, codeUntil: string | null, hasPassword: boolean, unit: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AccountQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AccountQuery = { account: { personnelNumber: string | null, id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, otherAccounts: Array<{ id: string, login: string, state: AccountState, roles: Array<string> }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, unit: { id: string, name: string } | null } | null };
+export type AccountQuery = { account: { personnelNumber: string | null, id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, codeUntil: string | null, hasPassword: boolean, otherAccounts: Array<{ id: string, login: string, state: AccountState, roles: Array<string> }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, unit: { id: string, name: string } | null } | null };
+
+export type MeasureHeadFragment = { id: string, rev: number, state: AccountMeasureState, accountName: string, what: MeasureKind, role: string | null, reason: string, confirmers: Array<string>, expiresAt: string, createdAt: string };
+
+export type AccountMeasuresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountMeasuresQuery = { accountMeasures: Array<{ id: string, rev: number, state: AccountMeasureState, accountName: string, what: MeasureKind, role: string | null, reason: string, confirmers: Array<string>, expiresAt: string, createdAt: string }> };
+
+export type AccountMeasureQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountMeasureQuery = { accountMeasure: { id: string, rev: number, state: AccountMeasureState, accountName: string, what: MeasureKind, role: string | null, reason: string, confirmers: Array<string>, expiresAt: string, createdAt: string, account: { id: string, hasPassword: boolean, codeUntil: string | null, login: string, name: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> } | null };
+
+export type ProposeRevokingMutationVariables = Exact<{
+  input: ProposeRevokingInput;
+}>;
+
+
+export type ProposeRevokingMutation = { proposeRevoking:
+    | { __typename: 'AccountMeasure', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type NameUnitHeadMutationVariables = Exact<{
+  input: NameUnitHeadInput;
+}>;
+
+
+export type NameUnitHeadMutation = { nameUnitHead:
+    | { __typename: 'Unit', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type CodeLetterQueryVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type CodeLetterQuery = { codeLetter: { code: string, until: string } | null };
 
 export type UnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1879,7 +1954,10 @@ export type SaveDraftMutationVariables = Exact<{
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { form: string, savedAt: string } };
+export type SaveDraftMutation = { saveDraft:
+    | { __typename: 'Draft', form: string, savedAt: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
 
 export type DiscardDraftMutationVariables = Exact<{
   form: string;
@@ -1919,7 +1997,7 @@ export type OwnAccountQuery = { account: { id: string, rev: number, state: Accou
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { roles: Array<string>, account: { id: string, rev: number, name: string, login: string, language: Language }, supplier: { id: string, name: string } | null } | null };
+export type ViewerQuery = { viewer: { roles: Array<string>, mustChoosePassword: boolean, account: { id: string, rev: number, name: string, login: string, language: Language }, supplier: { id: string, name: string } | null } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1943,6 +2021,16 @@ export type ChooseLanguageMutationVariables = Exact<{
 
 export type ChooseLanguageMutation = { chooseLanguage:
     | { __typename: 'Account', id: string, rev: number, language: Language }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type ChoosePasswordMutationVariables = Exact<{
+  input: ChoosePasswordInput;
+}>;
+
+
+export type ChoosePasswordMutation = { choosePassword:
+    | { __typename: 'Account', id: string, rev: number }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
@@ -2199,12 +2287,28 @@ export const AccountHeadFragmentDoc = /*#__PURE__*/ gql`
   name
   language
   roles
+  codeUntil
+  hasPassword
   unit {
     id
     name
   }
 }
     ` as unknown as DocumentNode<AccountHeadFragment, unknown>;
+export const MeasureHeadFragmentDoc = /*#__PURE__*/ gql`
+    fragment MeasureHead on AccountMeasure {
+  id
+  rev
+  state
+  accountName
+  what
+  role
+  reason
+  confirmers
+  expiresAt
+  createdAt
+}
+    ` as unknown as DocumentNode<MeasureHeadFragment, unknown>;
 export const OrderHeadFragmentDoc = /*#__PURE__*/ gql`
     fragment OrderHead on PurchaseOrder {
   id
@@ -3389,7 +3493,13 @@ export const PurchaseExportsDocument = /*#__PURE__*/ gql`
 export const AskExportDocument = /*#__PURE__*/ gql`
     mutation AskExport($input: AskExportInput!) {
   askExport(input: $input) {
-    ...ExportFields
+    __typename
+    ... on PurchaseExport {
+      ...ExportFields
+    }
+    ... on Refused {
+      refusal: message
+    }
   }
 }
     ${ExportFieldsFragmentDoc}` as unknown as DocumentNode<AskExportMutation, AskExportMutationVariables>;
@@ -3543,6 +3653,69 @@ export const AccountDocument = /*#__PURE__*/ gql`
     ${AccountHeadFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<AccountQuery, AccountQueryVariables>;
+export const AccountMeasuresDocument = /*#__PURE__*/ gql`
+    query AccountMeasures {
+  accountMeasures {
+    ...MeasureHead
+  }
+}
+    ${MeasureHeadFragmentDoc}` as unknown as DocumentNode<AccountMeasuresQuery, AccountMeasuresQueryVariables>;
+export const AccountMeasureDocument = /*#__PURE__*/ gql`
+    query AccountMeasure($id: ID!) {
+  accountMeasure(id: $id) {
+    ...MeasureHead
+    account {
+      id
+      hasPassword
+      codeUntil
+      login
+      name
+    }
+    moves {
+      ...Moves
+    }
+    entries {
+      ...EntryFields
+    }
+  }
+}
+    ${MeasureHeadFragmentDoc}
+${MovesFragmentDoc}
+${EntryFieldsFragmentDoc}` as unknown as DocumentNode<AccountMeasureQuery, AccountMeasureQueryVariables>;
+export const ProposeRevokingDocument = /*#__PURE__*/ gql`
+    mutation ProposeRevoking($input: ProposeRevokingInput!) {
+  proposeRevoking(input: $input) {
+    __typename
+    ... on AccountMeasure {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ProposeRevokingMutation, ProposeRevokingMutationVariables>;
+export const NameUnitHeadDocument = /*#__PURE__*/ gql`
+    mutation NameUnitHead($input: NameUnitHeadInput!) {
+  nameUnitHead(input: $input) {
+    __typename
+    ... on Unit {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<NameUnitHeadMutation, NameUnitHeadMutationVariables>;
+export const CodeLetterDocument = /*#__PURE__*/ gql`
+    query CodeLetter($accountId: ID!) {
+  codeLetter(accountId: $accountId) {
+    code
+    until
+  }
+}
+    ` as unknown as DocumentNode<CodeLetterQuery, CodeLetterQueryVariables>;
 export const UnitsDocument = /*#__PURE__*/ gql`
     query Units {
   units {
@@ -5592,11 +5765,17 @@ export const DraftDocument = /*#__PURE__*/ gql`
 export const SaveDraftDocument = /*#__PURE__*/ gql`
     mutation SaveDraft($input: SaveDraftInput!) {
   saveDraft(input: $input) {
-    form
-    savedAt
+    __typename
+    ... on Draft {
+      form
+      savedAt
+    }
+    ... on Refused {
+      ...Refusal
+    }
   }
 }
-    ` as unknown as DocumentNode<SaveDraftMutation, SaveDraftMutationVariables>;
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<SaveDraftMutation, SaveDraftMutationVariables>;
 export const DiscardDraftDocument = /*#__PURE__*/ gql`
     mutation DiscardDraft($form: String!) {
   discardDraft(form: $form)
@@ -5668,6 +5847,7 @@ export const ViewerDocument = /*#__PURE__*/ gql`
       language
     }
     roles
+    mustChoosePassword
     supplier {
       id
       name
@@ -5713,6 +5893,20 @@ export const ChooseLanguageDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<ChooseLanguageMutation, ChooseLanguageMutationVariables>;
+export const ChoosePasswordDocument = /*#__PURE__*/ gql`
+    mutation ChoosePassword($input: ChoosePasswordInput!) {
+  choosePassword(input: $input) {
+    __typename
+    ... on Account {
+      id
+      rev
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ChoosePasswordMutation, ChoosePasswordMutationVariables>;
 export const ChangePasswordDocument = /*#__PURE__*/ gql`
     mutation ChangePassword($input: ChangePasswordInput!) {
   changePassword(input: $input) {

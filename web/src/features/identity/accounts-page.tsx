@@ -103,6 +103,7 @@ export function AccountsPage() {
   return (
     <>
       <PageTitle title={t('menu.accounts')}>
+        <Link to="/measures">{t('measure.title')}</Link>
         {holds('SYSTEM_ADMIN') && (
           <Link to="/accounts/new">
             <Button type="primary" tabIndex={-1}>

@@ -1,6 +1,7 @@
 /** The page of each kind of subject. */
 export const places = {
   Account: (id: string) => `/accounts/${id}`,
+  AccountMeasure: (id: string) => `/measures/${id}`,
   Unit: (id: string) => `/accounts?unit=${id}`,
 };
 
@@ -9,6 +10,8 @@ export const forms = {
   grantRole: (id: string) => `/accounts/${id}/grant`,
   revokeRole: (id: string) => `/accounts/${id}/revoke`,
   correctPersonnelNumber: (id: string) => `/accounts/${id}/personnel-number`,
+  proposeRevoking: (id: string) => `/accounts/${id}/propose-revoking`,
+  nameUnitHead: (id: string) => `/units/${id}/head`,
   renameUnit: (id: string) => `/units/${id}/rename`,
   changePassword: () => '/account/password',
 };

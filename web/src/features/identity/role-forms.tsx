@@ -3,24 +3,30 @@ import { Card, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { STAFF_ROLES, SUPPLIER_ROLES } from '../../../../schema/common/roles.js';
-import { grantRoleInput, revokeRoleInput } from '../../../../schema/identity/inputs.js';
+import { grantRoleInput, proposeRevokingInput, revokeRoleInput } from '../../../../schema/identity/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
-import { AccountDocument, type AccountQuery, GrantRoleDocument, RevokeRoleDocument } from '../../generated/graphql.js';
+import {
+  AccountDocument,
+  type AccountQuery,
+  GrantRoleDocument,
+  ProposeRevokingDocument,
+  RevokeRoleDocument,
+} from '../../generated/graphql.js';
 import { Roles } from './account-page.js';
 
 type Account = NonNullable<AccountQuery['account']>;
-type Move = 'grantRole' | 'revokeRole';
+type Move = 'grantRole' | 'revokeRole' | 'proposeRevoking';
 
 interface Values {
   readonly role: string;
   readonly reason: string;
 }
 
-const SCHEMAS = { grantRole: grantRoleInput, revokeRole: revokeRoleInput };
+const SCHEMAS = { grantRole: grantRoleInput, revokeRole: revokeRoleInput, proposeRevoking: proposeRevokingInput };
 
 function RoleForm({ account, move }: { readonly account: Account; readonly move: Move }) {
   const { t } = useTranslation();
@@ -28,7 +34,8 @@ function RoleForm({ account, move }: { readonly account: Account; readonly move:
   const [form] = Form.useForm<Values>();
   const granting = useCommand(GrantRoleDocument);
   const revoking = useCommand(RevokeRoleDocument);
-  const { run, busy } = move === 'grantRole' ? granting : revoking;
+  const proposing = useCommand(ProposeRevokingDocument);
+  const { run, busy } = { grantRole: granting, revokeRole: revoking, proposeRevoking: proposing }[move];
   const { id, rev, roles, audience } = account;
   const posts: readonly string[] = audience === 'STAFF' ? STAFF_ROLES : SUPPLIER_ROLES;
   const choices = move === 'grantRole' ? posts.filter((post) => !roles.includes(post)) : roles;
@@ -38,11 +45,16 @@ function RoleForm({ account, move }: { readonly account: Account; readonly move:
       form={form}
       initialValues={{ reason: '' }}
       schema={SCHEMAS[move]}
-      toInput={(values: Values) => ({ accountId: id, rev, role: values.role, reason: values.reason })}
+      toInput={({ role, reason }: Values) => ({
+        ...{ accountId: id, role, reason },
+        ...(move === 'proposeRevoking' ? {} : { rev }),
+      })}
       run={run}
       busy={busy}
       submit={t(`move.${move}`)}
-      onDone={() => void navigate(`/accounts/${id}`)}
+      onDone={(made: { readonly id: string }) =>
+        void navigate(move === 'proposeRevoking' ? `/measures/${made.id}` : `/accounts/${id}`)
+      }
     >
       <Form.Item label={t('account.rolesNow')}>
         <Roles roles={roles} />
@@ -93,4 +105,9 @@ export function GrantRolePage() {
 /** The form that takes a post from an account. */
 export function RevokeRolePage() {
   return <RolePage move="revokeRole" />;
+}
+
+/** The form that proposes to take a post which one person alone may not take. */
+export function ProposeRevokingPage() {
+  return <RolePage move="proposeRevoking" />;
 }

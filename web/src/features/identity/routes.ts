@@ -18,6 +18,13 @@ export const staffRoutes: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./correct-number-page.js')).CorrectNumberPage }),
   },
   { path: 'duties', lazy: async () => ({ Component: (await import('./duties-page.js')).DutiesPage }) },
+  {
+    path: 'accounts/:id/propose-revoking',
+    lazy: async () => ({ Component: (await import('./role-forms.js')).ProposeRevokingPage }),
+  },
+  { path: 'measures', lazy: async () => ({ Component: (await import('./measures-page.js')).MeasuresPage }) },
+  { path: 'measures/:id', lazy: async () => ({ Component: (await import('./measure-page.js')).MeasurePage }) },
+  { path: 'units/:id/head', lazy: async () => ({ Component: (await import('./unit-head-page.js')).UnitHeadPage }) },
   { path: 'units/new', lazy: async () => ({ Component: (await import('./unit-forms.js')).NewUnitPage }) },
   { path: 'units/:id/rename', lazy: async () => ({ Component: (await import('./unit-forms.js')).RenameUnitPage }) },
 ];

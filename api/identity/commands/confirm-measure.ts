@@ -1,0 +1,29 @@
+import { confirmMeasureInput } from '../../../schema/identity/inputs.js';
+import { accountMeasure } from '../../../schema/identity/measure-lifecycle.js';
+import { change, defineCommand, several } from '../../kernel/command.js';
+import { refuse } from '../../kernel/refusal.js';
+import type { AccountMeasureRow } from '../measure-model.js';
+import { newCode } from '../new-code.js';
+import { takeEffect } from '../take-effect.js';
+
+/** Confirms what was proposed for an account, which is done by it. A new code is printed by whoever confirms, not by who proposed. */
+export const confirmMeasure = defineCommand({
+  lifecycle: accountMeasure,
+  move: 'confirmMeasure',
+  input: confirmMeasureInput,
+  subjectId: (input) => input.measureId,
+  policy: (row: AccountMeasureRow, actor) =>
+    row.confirmerIds.includes(actor.id) ? null : refuse('FORBIDDEN', 'measure.notYours', ['measureId']),
+  facts: async (_, read, row: AccountMeasureRow) => {
+    const account = await read.byId('Account', row.accountId);
+    if (!account) return refuse('NOT_FOUND', 'kernel.notFound', ['measureId']);
+    return { account, code: row.what === 'NEW_CODE' ? await newCode(account._id) : null };
+  },
+  decide: (row: AccountMeasureRow, _, { facts, now, actor }) => {
+    if (row.expiresAt <= now) return refuse('RULE', 'measure.tooLate', ['measureId']);
+    const effect = takeEffect(row, facts, { now, printedBy: actor.id });
+    return 'refused' in effect
+      ? effect
+      : several(change<AccountMeasureRow>({}), [effect.also], { writes: effect.writes });
+  },
+});
