@@ -1,0 +1,279 @@
+import { type Zippable, zipSync } from 'fflate';
+import { nodeCrypto } from '../../../api/trail/crypto.js';
+import { isState, type State } from '../../../schema/trail/difference.js';
+import { bundleOfStory, ORIGIN, policy, policyFile, signers, withFile } from '../../../schema/trail/example-log.js';
+import { wholeStory } from '../../../schema/trail/example-story.js';
+import { commit, commitState } from '../../../schema/trail/hash.js';
+import {
+  acknowledge,
+  type BundleCensus,
+  type BundleFiles,
+  bundlePath,
+  type CountedThread,
+  canonicalBytes,
+  censusKey,
+  censusLeaf,
+  formatBundleCensus,
+  formatVkey,
+  type Json,
+  leafHash,
+  type Manifest,
+  parseBundleCensus,
+  parseCanonical,
+  parseManifest,
+  signNote,
+  stateCensus,
+  threadStart,
+  threadStep,
+  toBase64,
+  verifyBundle,
+} from '../../../schema/trail/index.js';
+
+const { hash } = nodeCrypto;
+const NOTHING = new Uint8Array();
+const encoder = new TextEncoder();
+
+/** A bundle, good or bad, and what a verifier says of it. */
+interface Case {
+  readonly file: string;
+  readonly about: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The published vectors, by name of file: bundles as zips, the policy under which they are to be verified, for each the headline, the
+ * classes of its failures and the exit code (`cases.json`), and values on the way (`values.json`).
+ */
+export async function makeVectors(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  const cases: object[] = [];
+  const story = wholeStory();
+  const good = await bundleOfStory(story);
+  for (const { file, bytes } of casesOf(good)) files.set(`${file}.zip`, bytes);
+  for (const { file, about, changed } of changesOf(good)) {
+    const { headline, failures } = verifyBundle(changed, policy, nodeCrypto);
+    const { class: first = null } = failures[0] ?? {};
+    const classes = [...new Set(failures.map((failure) => failure.class))].sort();
+    cases.push({ file: `${file}.zip`, about, headline: headline.key, class: first, classes });
+  }
+  files.set('cases.json', text(cases));
+  files.set('policy.json', text(policyFile));
+  files.set('values.json', text(valuesOf(good)));
+  return files;
+}
+
+function text(value: unknown): Uint8Array {
+  return encoder.encode(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function casesOf(good: BundleFiles): Case[] {
+  return changesOf(good).map(({ file, about, changed }) => ({ file, about, bytes: zipped(changed) }));
+}
+
+/** Always the same bytes: no time of making. */
+function zipped(files: BundleFiles): Uint8Array {
+  const entries: Zippable = Object.fromEntries(
+    [...files].map(([name, bytes]) => [name, [bytes, { mtime: '1980-01-01' }]]),
+  );
+  return zipSync(entries, { level: 9 });
+}
+
+function changesOf(good: BundleFiles) {
+  const manifest = parseManifest(good.get(bundlePath.manifest) ?? NOTHING);
+  const census = parseBundleCensus(good.get(bundlePath.census) ?? NOTHING);
+  const indexOf = (id: string) => manifest.entries.find((one) => one.id === id)?.index ?? -1;
+  const leafOf = (id: string) => good.get(bundlePath.entry(indexOf(id))) ?? NOTHING;
+  const withManifest = (change: Partial<Manifest>, from: BundleFiles = good) =>
+    withFile(from, bundlePath.manifest, canonicalBytes({ ...manifest, ...change }));
+  const withCensus = (change: Partial<BundleCensus>, from: BundleFiles = good) =>
+    withFile(from, bundlePath.census, formatBundleCensus({ ...census, ...change }));
+  const withRow = (thread: string, change: Partial<CountedThread>) =>
+    withCensus({ threads: census.threads.map((row) => (row.thread === thread ? { ...row, ...change } : row)) });
+  const without = (gone: RegExp) => {
+    const left = new Map(good);
+    for (const { index, id } of manifest.entries)
+      if (gone.test(id))
+        for (const path of [bundlePath.entry, bundlePath.opening, bundlePath.proof]) left.delete(path(index));
+    for (const { id } of manifest.pending)
+      if (gone.test(id))
+        for (const path of [bundlePath.pendingEntry, bundlePath.pendingOpening, bundlePath.pendingReceipt])
+          left.delete(path(id));
+    const entries = manifest.entries.filter(({ id }) => !gone.test(id));
+    return withManifest({ entries, pending: manifest.pending.filter(({ id }) => !gone.test(id)) }, left);
+  };
+  const opening = (id: string, change: (value: State) => Json) => {
+    const name = bundlePath.opening(indexOf(id));
+    const value = parseCanonical(good.get(name) ?? NOTHING);
+    return withFile(good, name, canonicalBytes(isState(value) ? change(value) : null));
+  };
+  const flipped = (name: string, at: number) =>
+    withFile(
+      good,
+      name,
+      (good.get(name) ?? NOTHING).map((byte, place) => (place === at ? byte ^ 1 : byte)),
+    );
+  const note = new TextDecoder().decode(good.get(bundlePath.checkpoint));
+  const [statement = ''] = census.statements;
+  const [pending = { id: '' }] = manifest.pending;
+  const body = (signed: string) => `${signed.slice(0, signed.lastIndexOf('\n\n'))}\n`;
+  const list: readonly (readonly [file: string, about: string, changed: BundleFiles])[] = [
+    ['good', 'as it was made', good],
+    ['good-shorter', 'what came after the census is not in it', without(/^ord_1/)],
+    ['no-census', 'nobody has counted it, and a supplier is shown in part', withFile(good, bundlePath.census, null)],
+    ['losing-bid-left-out', 'a losing bid is left out', without(/^bid_2/)],
+    ['evaluations-left-out', 'the evaluations are left out', without(/^evl_1/)],
+    ['last-of-chain-left-out', 'the last entry of a bid is left out', without(/^bid_2-3/)],
+    ['award-left-out', 'the award and all after it are left out', without(/^(pur_1-2|ord_1)/)],
+    ['gap', 'a revision in the middle is left out', without(/^bid_1-2/)],
+    ['supplier-left-out', 'a supplier who is counted is left out', without(/^sup_1/)],
+    ['statement-missing', 'no witness has recounted it', withCensus({ statements: [] })],
+    [
+      'statement-of-stranger',
+      'a stranger has recounted it',
+      withCensus({ statements: [stateAgain(census, statement, signers.stranger)] }),
+    ],
+    ['checkpoint-as-statement', 'the checkpoint stands where a statement belongs', withCensus({ statements: [note] })],
+    [
+      'log-as-witness',
+      'the log signs what a witness should',
+      withCensus({ statements: [signNote(body(statement), signers.log)] }),
+    ],
+    ['own-entry-hidden', 'an entry of the purchase is hidden', hiddenOwn()],
+    ['count-wrong', 'a row counts one more', withRow('pur_1', { count: 12 })],
+    ['first-wrong', 'a row begins before', withRow('pur_1', { first: 0 })],
+    ['path-of-another', 'a row has the path of another', withRow('pur_1', { path: census.threads[0]?.path ?? [] })],
+    [
+      'row-missing',
+      'a thread that is shown has no row',
+      withCensus({ threads: census.threads.filter(({ thread }) => thread !== 'req_1') }),
+    ],
+    ['rows-twice', 'a thread has two rows', withCensus({ threads: census.threads.flatMap((row) => [row, row]) })],
+    ['purchase-uncounted', 'the purchase itself is called uncounted', withManifest({ uncounted: ['pur_1', 'sup_2'] })],
+    ['requisition-uncounted', 'a requisition is called uncounted', withManifest({ uncounted: ['req_1', 'sup_2'] })],
+    [
+      'checkpoint-forged',
+      'a stranger signs the checkpoint',
+      withFile(good, bundlePath.checkpoint, encoder.encode(signNote(body(note), signers.stranger))),
+    ],
+    [
+      'not-witnessed',
+      'nobody has co-signed the checkpoint',
+      withFile(good, bundlePath.checkpoint, encoder.encode(signNote(body(note), signers.log))),
+    ],
+    [
+      'leaf-changed',
+      'a letter of an entry is another',
+      withFile(
+        good,
+        bundlePath.entry(indexOf('evl_1-1')),
+        encoder.encode(new TextDecoder().decode(leafOf('evl_1-1')).replace('BUYER', 'BUYFR')),
+      ),
+    ],
+    ['proof-changed', 'a bit of a proof is another', flipped(bundlePath.proof(indexOf('evl_1-1')), 5)],
+    [
+      'value-changed',
+      'an opened value is another',
+      withFile(
+        good,
+        bundlePath.opening(indexOf('evl_1-2')),
+        encoder.encode(
+          new TextDecoder().decode(good.get(bundlePath.opening(indexOf('evl_1-2')))).replace('"82"', '"99"'),
+        ),
+      ),
+    ],
+    [
+      'opening-missing',
+      'an opening is missing, and the entry not called shut',
+      withFile(good, bundlePath.opening(indexOf('evl_1-2')), null),
+    ],
+    [
+      'state-uncheckable',
+      'the salt of a state is withheld without need',
+      opening('evl_1-1', (value) => ({ ...value, stateSalt: null })),
+    ],
+    [
+      'not-canonical',
+      'an opening has white space',
+      withFile(
+        good,
+        bundlePath.opening(indexOf('evl_1-1')),
+        encoder.encode(` ${new TextDecoder().decode(good.get(bundlePath.opening(indexOf('evl_1-1'))))}`),
+      ),
+    ],
+    [
+      'pending-unpromised',
+      'a pending entry has no acknowledgement',
+      withFile(good, bundlePath.pendingReceipt(pending.id), null),
+    ],
+    [
+      'pending-of-another',
+      'a pending entry has the acknowledgement of another',
+      withFile(
+        good,
+        bundlePath.pendingReceipt(pending.id),
+        encoder.encode(
+          acknowledge(
+            {
+              log: ORIGIN,
+              leafHash: leafHash(hash, leafOf('pur_1-1')),
+              at: '2026-03-01T08:09:30.000Z',
+              includedBy: '2026-03-01T08:10:30.000Z',
+            },
+            signers.receipt,
+          ),
+        ),
+      ),
+    ],
+    ['other-purchase', 'the manifest names another purchase', withManifest({ purchase: 'pur_2' })],
+    ['other-size', 'the manifest names another size', withManifest({ size: manifest.size + 1 })],
+    ['stray-file', 'a file that nobody names', withFile(good, 'note.txt', encoder.encode('hello'))],
+  ];
+  return list.map(([file, about, changed]) => ({ file, about, changed }));
+
+  function hiddenOwn(): BundleFiles {
+    const hidden = [[indexOf('evl_1-2'), leafHash(hash, leafOf('evl_1-2'))] as const];
+    const threads = census.threads.map((row) => (row.thread === 'pur_1' ? { ...row, hidden } : row));
+    return withCensus({ threads }, without(/^evl_1-2/));
+  }
+}
+
+/** The same statement by another signer. */
+function stateAgain({ entry }: BundleCensus, said: string, signer: typeof signers.stranger): string {
+  const [origin = '', , size, threads, root = ''] = said.split('\n');
+  const bytes = Uint8Array.from(Buffer.from(root, 'base64'));
+  const census = { size: Number(size), threads: Number(threads), root: bytes };
+  return stateCensus({ origin, ...census, index: entry.index, leafHash: leafHash(hash, entry.leaf) }, hash, signer);
+}
+
+/** One worked example of each value that a verifier makes. */
+function valuesOf(good: BundleFiles) {
+  const census = parseBundleCensus(good.get(bundlePath.census) ?? NOTHING);
+  const salt = new Uint8Array(32).fill(7);
+  const value = [{ path: '/price', after: '9.50' }];
+  const state = { state: 'SENT', price: '9.50' };
+  const start = threadStart(hash, 'pur_1');
+  const leaf = encoder.encode('{}');
+  const c = threadStep(hash, start, 4_294_967_298, leafHash(hash, leaf));
+  const thread = { thread: 'pur_1', first: 4_294_967_298, count: 1, c };
+  return {
+    leafHash: { leaf: '{}', hash: toBase64(leafHash(hash, leaf)) },
+    commitment: { salt: toBase64(salt), value, c: toBase64(commit(hash, salt, value)) },
+    stateCommitment: { salt: toBase64(salt), state, after: toBase64(commitState(hash, salt, state)) },
+    keys: {
+      log: formatVkey(signers.log.key),
+      witness: formatVkey(signers.witness.key),
+      censusKeyId: Buffer.from(censusKey(hash, signers.witness.key).id).toString('hex'),
+    },
+    thread: {
+      ...{ thread: 'pur_1', index: 4_294_967_298, leafHash: toBase64(leafHash(hash, leaf)) },
+      ...{ start: toBase64(start), step: toBase64(c) },
+      ...{
+        censusLeaf: Buffer.from(censusLeaf(thread)).toString('hex'),
+        censusLeafHash: toBase64(leafHash(hash, censusLeaf(thread))),
+      },
+    },
+    checkpoint: new TextDecoder().decode(good.get(bundlePath.checkpoint)),
+    statement: census.statements[0],
+    acknowledgement: new TextDecoder().decode(good.get(bundlePath.pendingReceipt('ord_1-3'))),
+  };
+}
