@@ -11,6 +11,7 @@ import { liveModule, watchChanges } from './live/index.js';
 import { MODULES } from './modules.js';
 import { makeApp } from './server/app.js';
 import { notThereYet } from './server/not-there-yet.js';
+import { MOST_COST } from './server/query-cost.js';
 import { buildSchemas } from './server/schemas.js';
 import { openTrailKeys, setTrailKeys } from './trail/index.js';
 
@@ -34,6 +35,7 @@ handle = await makeApp(buildSchemas([...MODULES, liveModule(hub)]), {
   secrets: openTokenSecrets(env.dataFolder),
   production: env.production,
   inside: env.inside,
+  admission: { atOnce: env.atOnce, costAtOnce: MOST_COST, waitMs: 500 },
   onFault: (error) => log.error({ err: error }, 'fault'),
 });
 // What a request breaks ends that request at most: an error that nothing caught is told as a fault, and the others are served on.

@@ -3,12 +3,11 @@ import type { Context } from '../kernel/context.js';
 import { placeCursor } from '../kernel/cursors.js';
 import { namesBehind } from '../kernel/pseudonyms.js';
 import { listRows, type PageArgs } from '../kernel/reads.js';
-import { entryStates } from '../trail/entry-state.js';
 import { type FoundEntry, findEntries } from '../trail/find-entries.js';
 import { openParts, opensTo } from '../trail/open-parts.js';
 import { proveEntries } from '../trail/prove-entries.js';
 import { receiptOf } from '../trail/receipt.js';
-import { currentPolicy, receiptSigner } from '../trail/resolvers.js';
+import { currentPolicy, receiptSigner, statesNow } from '../trail/resolvers.js';
 import { type Act, actsBy, entriesOf } from './acts-by.js';
 import { showOutlines } from './show-entries.js';
 
@@ -37,7 +36,8 @@ export async function ownAct(entryId: string, ctx: Context): Promise<FoundEntry 
 /** What is told of an act, each part only when it is asked for. */
 export const ownActFields = {
   entry: async (found: FoundEntry, _args: unknown, ctx: Context) => (await showOutlines([found], ctx))[0],
-  receipt: async (found: FoundEntry) => receiptOf(found, receiptSigner(), await entryStates(currentPolicy())),
+  receipt: async (found: FoundEntry, _args: unknown, ctx: Context) =>
+    receiptOf(found, receiptSigner(), await statesNow(ctx)),
   leaf: ({ leaf }: FoundEntry) => toBase64(leaf),
   opening: (found: FoundEntry, _args: unknown, ctx: Context) => openingOf(found, ctx),
   proof: async (found: FoundEntry) => {

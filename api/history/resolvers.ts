@@ -11,7 +11,7 @@ import { supplierHistory } from './supplier-history.js';
 export const historyResolvers: Module['resolvers'] = {
   OwnAct: ownActFields,
   PersonDay: {
-    personName: async ({ ref }: PersonDay, _args, ctx) => (await namesOfRefs([ref], ctx.actor)).get(ref) ?? null,
+    personName: async ({ ref }: PersonDay, _args, ctx) => (await namesOfRefs([ref], ctx)).get(ref) ?? null,
     total: async (day: PersonDay, _args, ctx) => (await hoursOf(day, ctx)).reduce((sum, count) => sum + count, 0),
     hours: (day: PersonDay, _args, ctx) => hoursOf(day, ctx),
     acts: (day: PersonDay, args, ctx) => partOfDay(day, args, ctx),

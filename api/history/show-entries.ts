@@ -1,9 +1,9 @@
 import { subjectOfId } from '../../schema/common/ids.js';
+import { isVisible } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
-import { entryStates } from '../trail/entry-state.js';
 import { type FoundEntry, findEntries } from '../trail/find-entries.js';
 import { namesOf, readEntry } from '../trail/read-entry.js';
-import { currentPolicy } from '../trail/resolvers.js';
+import { statesNow } from '../trail/resolvers.js';
 
 /** An entry as a reader is shown it. */
 export type ShownEntry = ReturnType<typeof readEntry>;
@@ -15,8 +15,8 @@ export async function showById(ids: readonly string[], ctx: Context): Promise<Sh
 
 /** Entries as the reader may see them; the caller has made sure that the reader sees their subjects. */
 export async function showEntries(entries: readonly FoundEntry[], ctx: Context): Promise<ShownEntry[]> {
-  const names = await namesOf(entries, ctx.actor);
-  const stateOf = await entryStates(currentPolicy());
+  const names = await namesOf(entries, ctx);
+  const stateOf = await statesNow(ctx);
   return entries.map((entry) => readEntry(entry, names, ctx.actor, stateOf));
 }
 
@@ -36,5 +36,5 @@ export async function showOutlines(entries: readonly FoundEntry[], ctx: Context)
 /** Whether the reader sees a subject. */
 export async function isSeen(subjectId: string, ctx: Context): Promise<boolean> {
   const kind = subjectOfId(subjectId);
-  return kind !== null && (await ctx.load(kind, subjectId)) !== null;
+  return kind !== null && (await isVisible(kind, subjectId, ctx));
 }

@@ -20,6 +20,11 @@ export interface ActContext {
 export interface Context extends ActContext {
   /** A row the actor may see, or null; one query per kind and tick, however many ask. */
   load<Name extends SubjectName>(name: Name, id: string | null | undefined): Promise<RowOf<Name> | null>;
+  /**
+   * What was made under a name is made once for a request, and again after `forget`: a loader that asks for many in one query, or
+   * something that many fields need. A name stands for one type.
+   */
+  kept<Made>(name: string, make: () => Made): Made;
   /** Makes the request the person's who has just signed in by it. */
   become(actor: Actor): void;
   /** Forgets what was loaded; execute's callers do so after an act. */
@@ -50,6 +55,11 @@ export function makeContext(
 ): Context {
   let { actor } = base;
   const loaders = new Map<SubjectName, DataLoader<string, unknown>>();
+  const made = new Map<string, unknown>();
+  const forget = () => {
+    loaders.clear();
+    made.clear();
+  };
   const loaderOf = (name: SubjectName) => {
     const loader = loaders.get(name) ?? new DataLoader<string, unknown>((ids) => rowsById(name, actor, ids));
     loaders.set(name, loader);
@@ -67,8 +77,12 @@ export function makeContext(
       id ? ((await loaderOf(name).load(id)) as RowOf<Name> | null) : null,
     become: (person: Actor) => {
       actor = person;
-      loaders.clear();
+      forget();
     },
-    forget: () => void loaders.clear(),
+    kept: <Made>(name: string, make: () => Made) => {
+      if (!made.has(name)) made.set(name, make());
+      return made.get(name) as Made;
+    },
+    forget,
   });
 }

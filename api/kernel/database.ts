@@ -1,6 +1,7 @@
-import type { Collection, Document } from 'mongodb';
+import type { Collection, Db, Document } from 'mongodb';
 import mongoose from 'mongoose';
 import { askTime } from './ask-time.js';
+import { boundedReads } from './bounded-reads.js';
 import { keepTime, stopTime } from './platform-clock.js';
 
 /** Connects mongoose, the one connection of a process, and keeps its time by it; the database is the one the URI names, `qingcai` where it names none. */
@@ -38,7 +39,14 @@ export function database() {
   return db;
 }
 
-/** A collection whose ids are text. */
+/** A collection whose ids are text. Its reads are bounded (`bounded-reads.ts`). */
 export function collectionOf<Shape extends Document = Document & { _id: string }>(name: string): Collection<Shape> {
-  return database().collection<Shape>(name);
+  const db = database();
+  const collections = known.get(db) ?? new Map<string, Collection>();
+  known.set(db, collections);
+  const collection = collections.get(name) ?? boundedReads(db.collection(name));
+  collections.set(name, collection);
+  return collection as unknown as Collection<Shape>;
 }
+
+const known = new WeakMap<Db, Map<string, Collection>>();

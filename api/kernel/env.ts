@@ -34,6 +34,7 @@ const shape = z.object({
   QINGCAI_PLATFORM: z.url().default('http://127.0.0.1:4000'),
   QINGCAI_WITNESSES: z.string().default(''),
   QINGCAI_INSIDE: z.string().default(''),
+  QINGCAI_AT_ONCE: z.coerce.number().int().min(1).max(10_000).default(12),
   ...mailShape,
   QINGCAI_DISK_FLOOR: z.coerce.number().int().min(1).default(256),
   PDF_FONT: z.string().optional(),
@@ -72,6 +73,8 @@ export interface Env {
   readonly pdfFont: string | null;
   /** Free space on the database's disk, in MB, below which nothing is written any more. */
   readonly diskFloorMb: number;
+  /** How many questions of one account, or of one address that is signed in nowhere, are worked on at once. */
+  readonly atOnce: number;
   readonly production: boolean;
   readonly logLevel: string;
 }
@@ -123,6 +126,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     origin: env.QINGCAI_ORIGIN ?? (production ? 'qingcai/log' : 'demo/qingcai'),
     pdfFont: env.PDF_FONT ?? null,
     diskFloorMb: env.QINGCAI_DISK_FLOOR,
+    atOnce: env.QINGCAI_AT_ONCE,
     production,
     logLevel: env.LOG_LEVEL,
   };

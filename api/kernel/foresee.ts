@@ -1,17 +1,17 @@
 import { z } from 'zod';
+import { batchedReader } from './batched-reader.js';
 import type { AnyCommand } from './command.js';
-import type { ActContext } from './context.js';
+import type { Context } from './context.js';
 import { newId } from './ids.js';
 import { isRefusal, type Refusal } from './refusal.js';
 import type { Row } from './row.js';
-import { readerOf } from './transaction-reader.js';
 
 /**
  * What a command would refuse now, asked before anybody tries: whether this person may touch this row, and, for acts that
  * say nothing but their subject and perhaps why (`foreseen`), facts and rule as execute would ask them. Nothing is written, and what is
  * foreseen binds nobody: execute asks again.
  */
-export async function foresee(command: AnyCommand, row: Row, ctx: ActContext): Promise<Refusal | null> {
+export async function foresee(command: AnyCommand, row: Row, ctx: Context): Promise<Refusal | null> {
   const { lifecycle, move, policy, foreseen, subjectId } = command;
   const own = lifecycle.moves[move]?.from ? row : null;
   const touched = own && policy?.(own, ctx.actor);
@@ -25,7 +25,7 @@ export async function foresee(command: AnyCommand, row: Row, ctx: ActContext): P
   });
   if (!input.success) throw new Error(`${move} says more than its subject, so it cannot be foreseen`);
   const now = ctx.clock.now();
-  const facts = command.facts ? await command.facts(input.data, readerOf(null, ctx.actor), own, ctx.actor) : null;
+  const facts = command.facts ? await command.facts(input.data, batchedReader(ctx), own, ctx.actor) : null;
   if (isRefusal(facts)) return facts;
   const given = {
     now,

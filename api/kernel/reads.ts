@@ -34,11 +34,35 @@ export async function listRows<Name extends SubjectName>(
   return rows.map((row) => asRow<Name>(row));
 }
 
+/** Some fields of the rows of a kind that the actor may see, oldest first: of a list of documents the lines are the most. */
+export async function listFields(
+  name: SubjectName,
+  actor: Actor,
+  filter: RowFilter,
+  fields: readonly string[],
+): Promise<Readonly<Record<string, unknown>>[]> {
+  const subject = subjectOf(name);
+  const visible = subject.visible(actor);
+  if (visible === null) return [];
+  return subject.model
+    .find({ $and: [visible, filter] }, Object.fromEntries(['_id', ...fields].map((field) => [field, 1])))
+    .sort({ _id: 1 })
+    .lean();
+}
+
 /** How many rows of a kind the actor may see. */
 export async function countRows(name: SubjectName, actor: Actor, filter: RowFilter): Promise<number> {
   const subject = subjectOf(name);
   const visible = subject.visible(actor);
   return visible === null ? 0 : subject.model.countDocuments({ $and: [visible, filter] });
+}
+
+/** The different values of a field among the rows of a kind that the actor may see. */
+export async function valuesOf(name: SubjectName, actor: Actor, field: string, filter: RowFilter) {
+  const subject = subjectOf(name);
+  const visible = subject.visible(actor);
+  if (visible === null) return new Set<unknown>();
+  return new Set<unknown>(await subject.model.distinct(field, { $and: [visible, filter] }));
 }
 
 /** One page of the rows of a kind that the actor may see, by id; newest first unless `order` is 1. */

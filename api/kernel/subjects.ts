@@ -3,6 +3,7 @@ import mongoose from 'mongoose';
 import type { SubjectName } from '../../schema/common/ids.js';
 import type { Lifecycle } from '../../schema/kernel/lifecycle.js';
 import type { Actor } from './actor.js';
+import { readBound } from './bounded-reads.js';
 import type { Row } from './row.js';
 
 /** The row type of each kind of subject; each module's model.ts adds its own by declaration merging. */
@@ -63,6 +64,7 @@ export function defineSubject(definition: SubjectDefinition): Subject {
     },
   );
   forbidWrites(schema);
+  boundReads(schema);
   const model = mongoose.model<Document>(lifecycle.subject, schema);
   const subject = { ...definition, name: lifecycle.subject, model };
   registry.set(lifecycle.subject, subject);
@@ -106,6 +108,13 @@ const WRITES = [
   'deleteOne',
   'deleteMany',
 ] as const;
+
+/** The reads of models are bounded as those of collections are. */
+function boundReads(schema: mongoose.Schema<Document>): void {
+  schema.pre(['find', 'findOne', 'countDocuments', 'distinct'], function () {
+    this.maxTimeMS(readBound(false));
+  });
+}
 
 /** Models only read: whoever writes past execute() is stopped here, and what gets past this is found by the reconciler. */
 function forbidWrites(schema: mongoose.Schema<Document>): void {

@@ -1,6 +1,7 @@
+import { rowsPointing, statesPointing } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import { literalPattern } from '../kernel/literal-pattern.js';
-import { listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
+import { type Page, type PageArgs, pageRows } from '../kernel/reads.js';
 import type { RowFilter } from '../kernel/subjects.js';
 import type { PurchaseRow } from './model.js';
 import { stageEntriesOf } from './stage-counts.js';
@@ -26,12 +27,7 @@ export function belonging<Name extends 'Contract' | 'PurchaseOrder' | 'GoodsRece
   purchase: PurchaseRow,
   ctx: Context,
 ) {
-  return listRows(name, ctx.actor, { purchaseId: purchase._id }, { sort: { _id: 1 }, limit: MOST });
-}
-
-/** The alerts about a purchase, oldest first; they belong to none, so that its trail does not tell of them. */
-export function alertsAbout(purchase: PurchaseRow, ctx: Context) {
-  return listRows('Alert', ctx.actor, { aboutPurchaseId: purchase._id }, { sort: { _id: 1 }, limit: MOST });
+  return rowsPointing({ name, field: 'purchaseId', most: MOST }, purchase._id, ctx);
 }
 
 /** What a purchase is worth: the total of its approved award; null before. */
@@ -50,18 +46,14 @@ export async function requisitionsOf(purchase: PurchaseRow, ctx: Context) {
 /** The stages of a purchase. */
 export async function pathOf(purchase: PurchaseRow, ctx: Context): Promise<Stage[]> {
   const entries = await stageEntriesOf(purchase, ctx);
+  const states = (name: 'PurchaseOrder' | 'GoodsReceipt' | 'Invoice') =>
+    statesPointing({ name, field: 'purchaseId' }, purchase._id, ctx);
   const [orders, goodsReceipts, invoices] = await Promise.all([
-    belonging('PurchaseOrder', purchase, ctx),
-    belonging('GoodsReceipt', purchase, ctx),
-    belonging('Invoice', purchase, ctx),
+    states('PurchaseOrder'),
+    states('GoodsReceipt'),
+    states('Invoice'),
   ]);
-  const states = (rows: readonly { readonly state: string }[]) => rows.map(({ state }) => state);
-  return stagesOf(entries, {
-    purchase: purchase.state,
-    orders: states(orders),
-    goodsReceipts: states(goodsReceipts),
-    invoices: states(invoices),
-  });
+  return stagesOf(entries, { purchase: purchase.state, orders, goodsReceipts, invoices });
 }
 
 function matching(words: string): RowFilter {

@@ -1,7 +1,7 @@
 import type { Module } from '../kernel/module.js';
 import type { RowOf } from '../kernel/subjects.js';
 import type { PurchaseRow } from './model.js';
-import { alertsAbout, belonging, listPurchases, pathOf, requisitionsOf, worthOf } from './queries.js';
+import { belonging, listPurchases, pathOf, requisitionsOf, worthOf } from './queries.js';
 import { threadOf } from './thread.js';
 import { toDosOf } from './to-dos.js';
 import { pageTrail } from './trail-page.js';
@@ -20,7 +20,6 @@ export const purchasesResolvers: Module['resolvers'] = {
     goodsReceipts: (row: PurchaseRow, _args, ctx) => belonging('GoodsReceipt', row, ctx),
     invoices: (row: PurchaseRow, _args, ctx) => belonging('Invoice', row, ctx),
     payments: (row: PurchaseRow, _args, ctx) => belonging('Payment', row, ctx),
-    alerts: (row: PurchaseRow, _args, ctx) => alertsAbout(row, ctx),
     stages: (row: PurchaseRow, _args, ctx) => pathOf(row, ctx),
     entries: (row: PurchaseRow, args, ctx) => pageTrail(row, args, ctx),
     trail: (row: PurchaseRow) => row,

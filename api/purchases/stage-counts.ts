@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import { batched } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
 import { type StepFilter, stepsBeyond, type TrailStep } from '../trail/index.js';
@@ -13,17 +13,12 @@ interface Group extends StageEntries {
   readonly subjectId: string;
 }
 
-const loaders = new WeakMap<Context, DataLoader<Thread, Group[]>>();
-
 /**
  * What the stages of a purchase are computed from, of the rows that the reader may see: counted where the steps are stored,
  * and once for all purchases of a list.
  */
 export async function stageEntriesOf(thread: Thread, ctx: Context): Promise<StageEntries[]> {
-  const loader =
-    loaders.get(ctx) ?? new DataLoader((threads: readonly Thread[]) => readGroups(threads), { cache: false });
-  loaders.set(ctx, loader);
-  const groups = await loader.load(thread);
+  const groups = await batched<Thread, Group[]>(ctx, 'purchases stages', readGroups).load(thread);
   const hidden = await hiddenOf([...new Set(groups.map(({ subjectId }) => subjectId))], thread, ctx);
   return groups.filter(({ subjectId }) => !hidden.has(subjectId));
 }

@@ -1,8 +1,9 @@
 import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
+import { batched, grouped, isVisible, rowsPointing } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
-import { listRows } from '../kernel/reads.js';
 import type { RowOf } from '../kernel/subjects.js';
 import type { TrailStep } from '../trail/index.js';
+import { byTime } from './by-time.js';
 import type { PurchaseRow } from './model.js';
 import { belongsTo, stepsOf } from './steps.js';
 
@@ -49,21 +50,38 @@ export function visibleSteps(
 }
 
 async function readSteps(thread: Thread, ctx: Context, withPaths: boolean): Promise<PlacedStep[]> {
-  const { purchaseId, requisitionIds } = thread;
-  const subjectIds = [...requisitionIds, ...(await ownSecrets(thread, ctx))];
-  const steps = await stepsOf({ purchaseIds: [purchaseId], subjectIds }, { withPaths });
-  // After a cancelled event a requisition may have gone into another purchase.
-  const own = steps.filter((step) => belongsTo(purchaseId, step));
+  const loader = batched<Thread, TrailStep[]>(ctx, `purchases steps ${withPaths}`, (all) =>
+    stepsOfAll(all, ctx, withPaths),
+  );
+  const own = await loader.load(thread);
   const hidden = await hiddenOf([...new Set(own.map(({ subject }) => subject.id))], thread, ctx);
   return own
     .filter((step) => !hidden.has(step.subject.id) && isTold(step, ctx))
     .map((step, place) => ({ ...step, place }));
 }
 
+/** The steps of several threads, each oldest first, read together. */
+async function stepsOfAll(threads: readonly Thread[], ctx: Context, withPaths: boolean): Promise<TrailStep[][]> {
+  const linked = await Promise.all(
+    threads.map(async (thread) => [...thread.requisitionIds, ...(await ownSecrets(thread, ctx))]),
+  );
+  const purchaseIds = threads.map(({ purchaseId }) => purchaseId);
+  const steps = await stepsOf({ purchaseIds, subjectIds: [...new Set(linked.flat())] }, { withPaths });
+  const byPurchase = grouped(steps, ({ proc }) => proc ?? '');
+  const bySubject = grouped(byPurchase.get('') ?? [], ({ subject }) => subject.id);
+  return threads.map(({ purchaseId }, place) => {
+    const own = byPurchase.get(purchaseId) ?? [];
+    const known = new Set([...(linked[place] ?? []), ...own.map(({ subject }) => subject.id)]);
+    // After a cancelled event a requisition may have gone into another purchase.
+    const others = [...known].flatMap((id) => bySubject.get(id) ?? []).filter((step) => belongsTo(purchaseId, step));
+    return [...own, ...others].sort(byTime);
+  });
+}
+
 /** The reader's own bid: to its supplier it is there before the purchase takes it in. */
-async function ownSecrets({ eventId }: Thread, { actor }: Context): Promise<string[]> {
-  if (actor.audience !== 'SUPPLIER') return [];
-  return (await listRows('Bid', actor, { eventId }, { limit: 1 })).map(({ _id }) => _id);
+async function ownSecrets({ eventId }: Thread, ctx: Context): Promise<string[]> {
+  if (ctx.actor.audience !== 'SUPPLIER') return [];
+  return (await rowsPointing({ name: 'Bid', field: 'eventId', most: 1 }, eventId, ctx)).map(({ _id }) => _id);
 }
 
 function isTold({ subject, type }: TrailStep, { actor }: Context): boolean {
@@ -86,7 +104,7 @@ export async function hiddenOf(
 }
 
 async function isShown(name: SubjectName, id: string, eventId: string, ctx: Context): Promise<boolean> {
-  if (!(await ctx.load(name, id))) return false;
+  if (!(await isVisible(name, id, ctx))) return false;
   if (name !== 'Evaluation') return true;
   // Until the evaluation is complete nobody reads how others scored.
   const [evaluation, event] = await Promise.all([ctx.load('Evaluation', id), ctx.load('SourcingEvent', eventId)]);

@@ -1,5 +1,6 @@
 import { whyNot } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { rowsPointing } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import { judgeDuty } from '../kernel/judge-duty.js';
 import { say } from '../kernel/messages.js';
@@ -27,7 +28,7 @@ const MOST = 500;
 export async function toDosOf(ctx: Context): Promise<ToDo[]> {
   const found: ToDo[] = [];
   for (const waiting of WAITING.filter((one) => mayEver(one, ctx)))
-    for (const row of await rowsOf(waiting, ctx)) found.push(await shown(waiting, row, ctx));
+    found.push(...(await Promise.all((await rowsOf(waiting, ctx)).map((row) => shown(waiting, row, ctx)))));
   return found.sort(byDue).slice(0, MOST);
 }
 
@@ -93,7 +94,7 @@ async function titleOf(row: Row, ctx: Context): Promise<string | null> {
   if (own !== null || purchaseId === null) return own;
   const purchase = await ctx.load('Purchase', purchaseId);
   if (purchase) return purchase.title;
-  const [event] = await listRows('SourcingEvent', ctx.actor, { purchaseId }, { limit: 1 });
+  const [event] = await rowsPointing({ name: 'SourcingEvent', field: 'purchaseId', most: 1 }, purchaseId, ctx);
   return event?.title ?? null;
 }
 

@@ -12,13 +12,13 @@ import { pageTrail } from './trail-page.js';
 
 /** Gives people their names, as far as the reader may know them. */
 async function named<Acting extends { readonly ref: string }>(people: readonly Acting[], ctx: Context) {
-  const names = await namesOfRefs([...new Set(people.map(({ ref }) => ref))], ctx.actor);
+  const names = await namesOfRefs([...new Set(people.map(({ ref }) => ref))], ctx);
   return people.map((one) => ({ ...one, name: names.get(one.ref) ?? null }));
 }
 
 async function counts(thread: Thread, filter: TrailFilter | null | undefined, ctx: Context) {
   const steps = await visibleSteps(thread, ctx, { withPaths: false });
-  const counted = countTrail(steps, filter, await statesNow());
+  const counted = countTrail(steps, filter, await statesNow(ctx));
   return { ...counted, actors: await named(counted.actors, ctx) };
 }
 

@@ -1,5 +1,6 @@
+import { batchedReader } from '../kernel/batched-reader.js';
 import type { Context } from '../kernel/context.js';
-import { listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
+import { type Page, type PageArgs, pageRows } from '../kernel/reads.js';
 import type { RowFilter } from '../kernel/subjects.js';
 import { entriesOfSubject } from '../trail/index.js';
 import { holdsAgainst } from './find-block.js';
@@ -25,9 +26,8 @@ export function listHolds(args: RecordListArgs, ctx: Context): Promise<Page<Lega
 /** The holds that stand against an erasure that is not carried out yet. */
 export function blockedBy(row: ErasureRow, ctx: Context): Promise<LegalHoldRow[]> | LegalHoldRow[] {
   if (row.state !== 'REQUESTED' && row.state !== 'APPROVED') return [];
-  // The system looks: who may read of the erasure learns which holds there are, not what the purchases hold.
-  const system = { ...ctx.actor, audience: 'SYSTEM' as const };
-  return holdsAgainst(row.accountId, { find: (name, filter) => listRows(name, system, filter, { limit: 10_000 }) });
+  // Not filtered by who looks: who may read of the erasure learns which holds there are, not what the purchases hold.
+  return holdsAgainst(row.accountId, batchedReader(ctx));
 }
 
 /** The entry by which an erasure took values out; null before it did. */

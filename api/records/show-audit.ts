@@ -1,6 +1,6 @@
+import { rowsPointing } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
-import { listRows } from '../kernel/reads.js';
 import type { KeptDifference, ReconciliationDocument } from '../trail/index.js';
 
 /** A look at the documents as the API shows it. */
@@ -24,7 +24,7 @@ function showDifference({ subject, fields, rule, purchaseId, lastHonest }: KeptD
 
 async function showHonest(entry: NonNullable<KeptDifference['lastHonest']>, ctx: Context) {
   const { id, index: logIndex, at, type, actor } = entry;
-  const [person] = await listRows('Account', ctx.actor, { ref: actor.ref }, { limit: 1 });
+  const [person] = await rowsPointing({ name: 'Account', field: 'ref', most: 1 }, actor.ref, ctx);
   const label = say(ctx.actor.language, `move.${type.split('.')[1] ?? type}`);
   return { id, logIndex, at: new Date(at), label, actorRef: actor.ref, actor: person?.name ?? null, role: actor.role };
 }

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { DETECTORS } from '../../jobs/detectors/index.js';
 import { subjectOfId } from '../../schema/common/ids.js';
 import { alert } from '../../schema/risk/lifecycle.js';
+import { rowsPointing } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import { PROJECT_ROOT } from '../kernel/env.js';
 import { say } from '../kernel/messages.js';
-import { countRows, listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
+import { countRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
 import { entriesOfSubject } from '../trail/index.js';
 import type { AlertEvidenceRow, AlertRow } from './model.js';
 
@@ -28,9 +29,9 @@ export function countAlerts(detector: string | null, ctx: Context) {
   );
 }
 
-/** The alerts about a purchase that the viewer may see. */
-export function alertsOfPurchase(purchaseId: string, ctx: Context): Promise<AlertRow[]> {
-  return listRows('Alert', ctx.actor, { aboutPurchaseId: purchaseId }, { limit: 200 });
+/** The alerts about a purchase that the viewer may see, newest first. */
+export async function alertsOfPurchase(purchaseId: string, ctx: Context): Promise<AlertRow[]> {
+  return (await rowsPointing({ name: 'Alert', field: 'aboutPurchaseId', most: 200 }, purchaseId, ctx)).toReversed();
 }
 
 /** The catalogue of detectors, each with its page in the viewer's language. */

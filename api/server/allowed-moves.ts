@@ -10,12 +10,12 @@ import {
   whyNot,
 } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { isPointedTo } from '../kernel/batched.js';
 import { commandOf } from '../kernel/command.js';
 import type { Context } from '../kernel/context.js';
 import { foresee } from '../kernel/foresee.js';
 import { judgeDuty } from '../kernel/judge-duty.js';
 import { say } from '../kernel/messages.js';
-import { countRows } from '../kernel/reads.js';
 import type { MessageParams } from '../kernel/refusal.js';
 import type { Row } from '../kernel/row.js';
 import { type Place, placeOf } from '../kernel/wholes-of.js';
@@ -75,13 +75,12 @@ async function whyNotFrom({ lifecycle, name, move, origin }: Start, row: Row, ct
   if (origin.among && !isAmong(row, origin.among, ctx)) return { key: 'kernel.notAmong', params: {} };
   if (!origin.once) return foreseen(name, row, ctx);
   const { field, per, unless } = origin.once;
-  const filter = {
-    [field]: row._id,
+  const rest = {
     ...(per && { [per.field]: per.is === 'SUPPLIER' ? ctx.actor.supplierId : ctx.actor.id }),
     ...(unless && { state: { $nin: [...unless] } }),
   };
-  const before = await countRows(lifecycle.subject, ctx.actor, filter);
-  if (before > 0) return { key: 'kernel.doneAlready', params: { move: name } };
+  const before = await isPointedTo({ name: lifecycle.subject, field, rest }, row._id, ctx);
+  if (before) return { key: 'kernel.doneAlready', params: { move: name } };
   return foreseen(name, row, ctx);
 }
 

@@ -38,7 +38,7 @@ export class HttpRefusal extends Error {
 
 /** Answers with a code: as GraphQL tells its errors, and as plain fields for whoever asked without GraphQL. */
 export function answerCode(response: Response, { code, message, status }: HttpRefusal): void {
-  if (code === 'OVERLOADED') response.set('Retry-After', RETRY_AFTER);
+  if (code === 'OVERLOADED' || code === 'RATE_LIMITED') response.set('Retry-After', RETRY_AFTER);
   response
     .status(status)
     .set('Cache-Control', 'no-store')

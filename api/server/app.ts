@@ -1,8 +1,10 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { receiveFile, sendFile } from '../catalogue/index.js';
+import { openAdmission } from './admission.js';
 import { HttpRefusal } from './answer-code.js';
 import { answerFault } from './answer-fault.js';
+import { inTime, REQUEST_TIMES } from './answer-in-time.js';
 import { openCaps } from './caps.js';
 import { graphqlHandler, type ServerSettings } from './graphql.js';
 import { insideOf } from './inside.js';
@@ -39,13 +41,14 @@ async function handlersOf(
   { staff, supplier }: Schemas,
   settings: ServerSettings,
 ): Promise<Record<RouteName, RouteHandler>> {
+  const admission = openAdmission(settings.admission);
   return {
     live: answerLive,
     ready: answerReady,
     metrics: metricsHandler(),
     stream: streamHandler(staff, settings),
-    staff: await graphqlHandler(staff, 'STAFF', settings),
-    supplier: await graphqlHandler(supplier, 'SUPPLIER', settings),
+    staff: inTime(await graphqlHandler(staff, 'STAFF', settings, admission), REQUEST_TIMES),
+    supplier: inTime(await graphqlHandler(supplier, 'SUPPLIER', settings, admission), REQUEST_TIMES),
     refresh: refreshHandler(settings),
     ...tlogHandlers,
     upload: receiveFile,

@@ -1,28 +1,42 @@
 import type { Response } from 'express';
 import { CAPS, type CapGroup } from './routes.js';
 
+/** Who asks: an account by its token, or an address. */
+export interface Caller {
+  readonly signedIn: boolean;
+  readonly id: string;
+}
+
+/** What became of asking for a place: had, none left for this caller, or none left at all. */
+export type Place = 'TAKEN' | 'OWN_SHARE_FULL' | 'FULL';
+
 /** Counts what is being worked on in one process. */
 export interface Caps {
-  /** Takes a place until the response is over; false where there is none left. */
-  enter(group: CapGroup, signedIn: boolean, response: Response): boolean;
+  /** Takes a place until the response is over. */
+  enter(group: CapGroup, caller: Caller, response: Response): Place;
 }
 
 /** Opens the counts of a server. */
 export function openCaps(): Caps {
-  const counts = new Map<CapGroup, { all: number; strangers: number }>();
+  const counts = new Map<string, number>();
+  const of = (key: string) => counts.get(key) ?? 0;
+  const add = (key: string, by: 1 | -1) => {
+    const count = of(key) + by;
+    if (count === 0) counts.delete(key);
+    else counts.set(key, count);
+  };
   return {
-    enter(group, signedIn, response) {
-      const count = counts.get(group) ?? { all: 0, strangers: 0 };
-      counts.set(group, count);
-      const most = CAPS[group];
-      if (count.all >= most.all || (!signedIn && count.strangers >= most.strangers)) return false;
-      count.all++;
-      if (!signedIn) count.strangers++;
+    enter(group, { signedIn, id }, response) {
+      const { all, strangers, each } = CAPS[group];
+      const own = `${group} ${signedIn ? 'account' : 'address'} ${id}`;
+      if (of(own) >= (signedIn ? each.account : each.address)) return 'OWN_SHARE_FULL';
+      if (of(group) >= all || (!signedIn && of(`${group} strangers`) >= strangers)) return 'FULL';
+      const keys = [group, own, ...(signedIn ? [] : [`${group} strangers`])];
+      for (const key of keys) add(key, 1);
       response.once('close', () => {
-        count.all--;
-        if (!signedIn) count.strangers--;
+        for (const key of keys) add(key, -1);
       });
-      return true;
+      return 'TAKEN';
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Authenticated, TokenSecrets } from '../identity/index.js';
 import { type LanguageCode, visitor } from '../kernel/actor.js';
 import type { Clock } from '../kernel/clock.js';
 import { type Context, makeContext } from '../kernel/context.js';
+import type { Admission, AdmissionLimits } from './admission.js';
 import { HttpRefusal } from './answer-code.js';
 import { answerOutage } from './answer-outage.js';
 import { closedError } from './closed-error.js';
@@ -28,6 +29,8 @@ export interface ServerSettings {
   readonly production: boolean;
   /** Addresses and networks besides this machine that may read what is only for inside. */
   readonly inside: readonly string[];
+  /** How much of one caller's is worked on at once. */
+  readonly admission: AdmissionLimits;
   /** Told of faults; they are not shown to callers. */
   readonly onFault: (error: unknown) => void;
 }
@@ -37,6 +40,7 @@ export async function graphqlHandler(
   schema: GraphQLSchema,
   endpoint: 'STAFF' | 'SUPPLIER',
   settings: ServerSettings,
+  admission: Admission,
 ): Promise<RouteHandler> {
   noteDenials(schema, settings.onFault);
   noteSealed(schema, settings.onFault);
@@ -51,7 +55,7 @@ export async function graphqlHandler(
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: [limitQuestions],
     // Nothing here may be kept by others, so no field needs to be asked for how long.
-    plugins: [ApolloServerPluginCacheControlDisabled(), answerOutage, limitCost],
+    plugins: [ApolloServerPluginCacheControlDisabled(), answerOutage, limitCost(admission)],
     formatError: (formatted, error) => closedError(formatted, error, settings),
     stopOnTerminationSignals: false,
   });

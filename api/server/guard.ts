@@ -11,6 +11,7 @@ import type { AccessRule, AccessTable } from '../../schema/kernel/access.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
+import { checkTime } from '../kernel/deadline.js';
 
 /** The rules of all modules in one table; a type that several modules extend has the rows of all. */
 export function mergeAccess(tables: readonly AccessTable[]): AccessTable {
@@ -63,6 +64,7 @@ function guardType(type: GraphQLObjectType, access: AccessTable, isRoot: boolean
     const isMove = type.name === 'Mutation' && access.Mutation?.[field.name] === undefined;
     const resolve = field.resolve ?? defaultFieldResolver;
     const subscribe = field.subscribe;
+    const works = field.resolve !== undefined;
     const check = (parent: unknown, ctx: Context): boolean => {
       if (isRoot && ctx.actor.audience === 'VISITOR') throw denied('UNAUTHENTICATED', 'Sign in first');
       // A move is refused by execute, with the reason as a value.
@@ -71,7 +73,11 @@ function guardType(type: GraphQLObjectType, access: AccessTable, isRoot: boolean
         throw denied('FORBIDDEN', `${type.name}.${field.name} is not open to you`);
       return false;
     };
-    field.resolve = (parent, args, ctx, info) => (check(parent, ctx) ? resolve(parent, args, ctx, info) : null);
+    field.resolve = (parent, args, ctx, info) => {
+      if (!check(parent, ctx)) return null;
+      if (works) checkTime();
+      return resolve(parent, args, ctx, info);
+    };
     if (subscribe)
       field.subscribe = (parent, args, ctx, info) => check(parent, ctx) && subscribe(parent, args, ctx, info);
   }

@@ -1,18 +1,39 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../kernel/context.js';
+import type { Admission } from './admission.js';
 import { type Asked, costOf, MOST_COST } from './query-cost.js';
 
-/** Refuses what costs too much before any of it is worked on; `query-cost.ts` says how it is counted. */
-export const limitCost: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, request, operationName }) {
-        refuseDear(schema, { document, operationName, variables: request.variables ?? {} });
-      },
-    };
-  },
-};
+/**
+ * Refuses what costs too much before any of it is worked on (`query-cost.ts`), and has the rest wait for its turn (`admission.ts`): of
+ * whoever is signed in by account, so that an office behind one address can work; of strangers by address.
+ */
+export function limitCost(admission: Admission): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      let leave = () => {};
+      return {
+        async didResolveOperation({ schema, document, request, operationName, contextValue: { actor, address } }) {
+          const cost = refuseDear(schema, { document, operationName, variables: request.variables ?? {} });
+          const caller = actor.audience === 'VISITOR' ? `address ${address}` : actor.id;
+          leave = await admission.enter(caller, cost);
+          const stuck = setTimeout(leave, STUCK_MS).unref();
+          const left = leave;
+          leave = () => {
+            clearTimeout(stuck);
+            left();
+          };
+        },
+        async willSendResponse() {
+          leave();
+        },
+      };
+    },
+  };
+}
+
+/** Whatever hangs for so long is answered long since, and no longer takes a place. */
+const STUCK_MS = 10_000;
 
 /** Answers the cost of a question; throws a GraphQLError where it is too high or cannot be told. */
 export function refuseDear(schema: Parameters<typeof costOf>[0], asked: Asked): number {

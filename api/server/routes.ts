@@ -98,15 +98,21 @@ export const ROUTES = [
 /** Name of a row of the table. */
 export type RouteName = (typeof ROUTES)[number]['name'];
 
-/**
- * How many requests of a group are worked on at once in one process, and how many of them may be strangers'; more are told to come
- * back, before their body is read. An open stream counts for as long as it is open.
- */
-export const CAPS: Readonly<Record<CapGroup, { readonly all: number; readonly strangers: number }>> = {
-  QUESTIONS: { all: 256, strangers: 96 },
-  STREAMS: { all: 4_000, strangers: 0 },
-  FILES: { all: 32, strangers: 0 },
-  LOG: { all: 128, strangers: 128 },
+/** How many requests of a group are worked on at once in one process. */
+export interface Cap {
+  readonly all: number;
+  /** Of them, so many may be strangers'. */
+  readonly strangers: number;
+  /** So many may be one account's, or of strangers one address's: an office behind one address is signed in by account. */
+  readonly each: { readonly account: number; readonly address: number };
+}
+
+/** The caps; more are told to come back, before their body is read. An open stream counts for as long as it is open. */
+export const CAPS: Readonly<Record<CapGroup, Cap>> = {
+  QUESTIONS: { all: 256, strangers: 96, each: { account: 64, address: 32 } },
+  STREAMS: { all: 4_000, strangers: 0, each: { account: 64, address: 0 } },
+  FILES: { all: 32, strangers: 0, each: { account: 8, address: 0 } },
+  LOG: { all: 128, strangers: 128, each: { account: 64, address: 64 } },
 };
 
 /** How long a body of JSON may take to arrive, in milliseconds. */

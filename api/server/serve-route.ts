@@ -33,8 +33,11 @@ export function serveRoute(route: Route, handler: RouteHandler, { settings, caps
     }
     if (route.audience === 'INSIDE' && !isInside(request)) throw new HttpRefusal('NOT_FOUND', 'There is nothing here');
     const bearer = bearerOf(route, request, settings);
-    if (route.cap && !caps.enter(route.cap, bearer !== null, response))
-      throw new HttpRefusal('OVERLOADED', 'Try again');
+    const caller = bearer ? { signedIn: true, id: bearer.accountId } : { signedIn: false, id: request.ip ?? '' };
+    const place = route.cap ? caps.enter(route.cap, caller, response) : 'TAKEN';
+    if (place === 'FULL') throw new HttpRefusal('OVERLOADED', 'Try again');
+    if (place === 'OWN_SHARE_FULL')
+      throw new HttpRefusal('RATE_LIMITED', 'You are asking too much at once. Wait for the answers, then ask again');
     const person = bearer && (await authenticate(bearer));
     if (bearer && !person) throw signInAgain();
     // Where no visitor is served, nobody is who has yet to choose a password; what is refused elsewhere says the table of moves.

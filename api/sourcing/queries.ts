@@ -1,3 +1,4 @@
+import { rowsPointing } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import { listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
 import type { AwardRow } from './award-model.js';
@@ -26,22 +27,23 @@ export function listAwards(
 /** The opened bids of an event; null before opening, to everybody. */
 export async function bidsOf({ _id: eventId, openedAt }: SourcingEventRow, ctx: Context): Promise<BidRow[] | null> {
   if (openedAt === null) return null;
-  const opened = { eventId, state: { $in: [...OPENED_BIDS] } };
-  return listRows('Bid', ctx.actor, opened, { sort: { _id: 1 }, limit: MOST });
+  const rest = { state: { $in: [...OPENED_BIDS] } };
+  return rowsPointing({ name: 'Bid', field: 'eventId', rest, most: MOST }, eventId, ctx);
 }
 
 /** The viewer's own bid for an event; null for staff. */
 export async function myBidOf({ _id: eventId }: SourcingEventRow, ctx: Context): Promise<BidRow | null> {
   const { supplierId } = ctx.actor;
   if (supplierId === null) return null;
-  return (await listRows('Bid', ctx.actor, { eventId, supplierId }, { limit: 1 }))[0] ?? null;
+  const own = { name: 'Bid', field: 'eventId', rest: { supplierId }, most: 1 } as const;
+  return (await rowsPointing(own, eventId, ctx))[0] ?? null;
 }
 
 /** The evaluations of an event. Until it is complete an expert sees none but the own, so that nobody scores after another. */
 export async function evaluationsOf(event: SourcingEventRow, ctx: Context): Promise<EvaluationRow[] | null> {
   if (event.openedAt === null) return null;
-  const own = event.ranking === null ? { expertId: ctx.actor.id } : {};
-  return listRows('Evaluation', ctx.actor, { eventId: event._id, ...own }, { sort: { _id: 1 }, limit: MOST });
+  const rest = event.ranking === null ? { expertId: ctx.actor.id } : {};
+  return rowsPointing({ name: 'Evaluation', field: 'eventId', rest, most: MOST }, event._id, ctx);
 }
 
 /** An evaluation by its id, under the same rule as among those of its event. */
@@ -54,6 +56,6 @@ export async function evaluationById(id: string, ctx: Context): Promise<Evaluati
 
 /** Ids of the experts who have scored: so that a buyer knows for whom an evaluation waits, and no more. */
 export async function whoScored({ _id: eventId }: SourcingEventRow, ctx: Context): Promise<string[]> {
-  const rows = await listRows('Evaluation', ctx.actor, { eventId }, { sort: { _id: 1 }, limit: MOST });
+  const rows = await rowsPointing({ name: 'Evaluation', field: 'eventId', most: MOST }, eventId, ctx);
   return rows.map(({ expertId }) => expertId);
 }

@@ -21,6 +21,7 @@ export type EntryFilter =
   | { readonly id: string | { readonly $in: readonly string[] } }
   | { readonly 'subject.id': string; readonly 'subject.rev'?: number }
   | { readonly 'subject.id': { readonly $in: readonly string[] } }
+  | { readonly $or: readonly { readonly 'subject.id': string; readonly 'subject.rev': number }[] }
   | { readonly proc: string };
 
 /**

@@ -1,5 +1,7 @@
 import type { OpenedChanges, Opening, TrailEntry } from '../../schema/trail/index.js';
 import type { Actor } from '../kernel/actor.js';
+import { batched } from '../kernel/batched.js';
+import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
 import { say } from '../kernel/messages.js';
 import { refsBehind } from '../kernel/pseudonyms.js';
@@ -47,12 +49,18 @@ function erasedBeside(opening: Opening | null, shown: readonly OpenedChanges[]):
 }
 
 /** What people are called who act in entries, by pseudonym. */
-export function namesOf(entries: readonly FoundEntry[], actor: Actor): Promise<ReadonlyMap<string, string>> {
-  return namesOfRefs([...new Set(entries.map(({ entry }) => entry.actor.ref))], actor);
+export function namesOf(entries: readonly FoundEntry[], ctx: Context): Promise<ReadonlyMap<string, string>> {
+  return namesOfRefs([...new Set(entries.map(({ entry }) => entry.actor.ref))], ctx);
 }
 
 /** What the people behind pseudonyms are called. Suppliers are shown no names of the staff. */
-export async function namesOfRefs(refs: readonly string[], actor: Actor): Promise<ReadonlyMap<string, string>> {
+export async function namesOfRefs(refs: readonly string[], ctx: Context): Promise<ReadonlyMap<string, string>> {
+  const loader = batched(ctx, 'trail names', (asked: readonly string[]) => findNames(asked, ctx.actor));
+  const names = await Promise.all(refs.map(async (ref) => ({ ref, name: await loader.load(ref) })));
+  return new Map(names.flatMap(({ ref, name }) => (name === undefined ? [] : [[ref, name]])));
+}
+
+async function findNames(refs: readonly string[], actor: Actor): Promise<(string | undefined)[]> {
   const own = actor.audience === 'SUPPLIER' ? { supplierId: actor.supplierId } : {};
   const behind = await refsBehind(refs, actor);
   const asked = [...refs, ...behind.values()];
@@ -63,11 +71,7 @@ export async function namesOfRefs(refs: readonly string[], actor: Actor): Promis
   const former = accounts.flatMap(({ formerRefs, name }) => formerRefs.map(({ id }) => [id, name] as const));
   // Whose a pseudonym is now goes before whose it was.
   const names = new Map([...former, ...accounts.map(({ ref, name }) => [ref, name] as const)]);
-  for (const [pseudonym, ref] of behind) {
-    const name = names.get(ref);
-    if (name !== undefined) names.set(pseudonym, name);
-  }
-  return names;
+  return refs.map((ref) => names.get(ref) ?? names.get(behind.get(ref) ?? ''));
 }
 
 interface NamedAccount {

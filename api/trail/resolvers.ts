@@ -1,6 +1,8 @@
+import DataLoader from 'dataloader';
 import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
 import { access } from '../../schema/trail/access.js';
 import type { Policy, Signer } from '../../schema/trail/index.js';
+import { isVisible } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
@@ -9,7 +11,7 @@ import { pageRows } from '../kernel/reads.js';
 import type { Row } from '../kernel/row.js';
 import { trailAlertsAt } from './alerts.js';
 import { entryStates, type StateOf } from './entry-state.js';
-import { type FoundEntry, findEntries } from './find-entries.js';
+import { type FoundEntry, findGrouped } from './find-entries.js';
 import { headOfLog } from './head.js';
 import type { TrailKeys } from './keys.js';
 import { nameSubjects } from './name-subjects.js';
@@ -45,39 +47,66 @@ export function ownKeys(): TrailKeys {
   return keys;
 }
 
-/** The state of each entry by its index, as the log stands now. */
-export function statesNow(): Promise<StateOf> {
-  return entryStates(currentPolicy());
+/** The state of each entry by its index, as the log stood when the request first asked. */
+export function statesNow(ctx: Pick<Context, 'kept'>): Promise<StateOf> {
+  return ctx.kept('trail states', () => entryStates(currentPolicy()));
 }
 
 /** The receipt of a subject's last act. */
-export async function receiptOfSubject(row: Row, _ctx: Context) {
-  const [last] = await findEntries({ 'subject.id': row._id, 'subject.rev': row.rev });
+export async function receiptOfSubject(row: Row, ctx: Context) {
+  const [last] = await entriesBy(ctx, 'trail last', findVersions).load(`${row._id} ${row.rev}`);
   if (!last) throw new Error(`${row._id} has no entry at version ${row.rev}`);
-  return receiptOf(last, ownKeys().receipt, await statesNow());
+  return receiptOf(last, ownKeys().receipt, await statesNow(ctx));
 }
 
 /** The entries of a subject that the reader sees. */
 export async function entriesOfSubject(_name: SubjectName, row: Row, ctx: Context) {
-  return shown(await findEntries({ 'subject.id': row._id }), ctx);
+  return shown(await entriesBy(ctx, 'trail entries', findSubjects).load(row._id), ctx);
+}
+
+/** What the rows of a list ask for one by one is found together. */
+function entriesBy(ctx: Context, name: string, find: (keys: readonly string[]) => Promise<(FoundEntry[] | Error)[]>) {
+  return ctx.kept(name, () => new DataLoader<string, FoundEntry[]>(find));
+}
+
+function findSubjects(ids: readonly string[]) {
+  return findGrouped({ 'subject.id': { $in: ids } }, ids, ({ subject }) => subject.id);
+}
+
+/** By subject and version, written `id rev`. */
+function findVersions(versions: readonly string[]) {
+  const wanted = versions.map((version) => version.split(' '));
+  const $or = wanted.map(([id = '', rev]) => ({ 'subject.id': id, 'subject.rev': Number(rev) }));
+  return findGrouped({ $or }, versions, ({ subject }) => `${subject.id} ${subject.rev}`);
+}
+
+function findIds(ids: readonly string[]) {
+  return findGrouped({ id: { $in: ids } }, ids, ({ id }) => id);
 }
 
 /** Entries by their ids; the caller has made sure that the reader sees their subjects. */
 export async function entriesById(ids: readonly string[], ctx: Context) {
-  return ids.length === 0 ? [] : shown(await findEntries({ id: { $in: ids } }, ids.length), ctx);
+  if (ids.length === 0) return [];
+  const found = await entriesBy(ctx, 'trail entry', findIds).loadMany(ids);
+  const broken = found.find((one) => one instanceof Error);
+  if (broken) throw broken;
+  return shown(
+    found.flatMap((one) => (one instanceof Error ? [] : one)),
+    ctx,
+  );
 }
 
 async function shown(entries: readonly FoundEntry[], ctx: Context) {
-  const names = await namesOf(entries, ctx.actor);
-  const stateOf = await statesNow();
+  const names = await namesOf(entries, ctx);
+  const stateOf = await statesNow(ctx);
   return entries.map((entry) => readEntry(entry, names, ctx.actor, stateOf));
 }
 
 /** An entry by id, null unless the reader sees its subject. */
 async function visibleEntry(id: string, ctx: Context): Promise<FoundEntry | null> {
-  const found = (await findEntries({ id }))[0] ?? null;
+  const found = (await entriesBy(ctx, 'trail entry', findIds).load(id))[0] ?? null;
   const name = found && subjectOfId(found.entry.subject.id);
-  return name && (await ctx.load(name, found.entry.subject.id)) ? found : null;
+  return name && (await isVisible(name, found.entry.subject.id, ctx)) ? found : null;
 }
 
 /** The proofs of the entries that the reader sees and that a signed checkpoint covers. */

@@ -23,6 +23,7 @@ import type { Row } from '../../api/kernel/row.js';
 import { liveModule, watchChanges } from '../../api/live/index.js';
 import { MODULES } from '../../api/modules.js';
 import { makeApp } from '../../api/server/app.js';
+import { MOST_COST } from '../../api/server/query-cost.js';
 import { buildSchemas } from '../../api/server/schemas.js';
 import { openTrailKeys, prepareTrail, sequenceOnce, setTrailKeys, signCheckpoint } from '../../api/trail/index.js';
 import type { Role } from '../../schema/common/roles.js';
@@ -92,6 +93,7 @@ export async function startApp({
     secrets,
     production,
     inside: [],
+    admission: { atOnce: 100, costAtOnce: 10 * MOST_COST, waitMs: 2_000 },
     onFault: (error: unknown) => void faults.push(error),
   };
   const ending = new AbortController();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
+import { database } from '../../api/kernel/database.js';
 import { MODULES } from '../../api/modules.js';
 import { costOf, MOST_COST } from '../../api/server/query-cost.js';
 import { buildSchemas } from '../../api/server/schemas.js';
@@ -113,5 +114,62 @@ describe('a question that costs too much', () => {
       [],
     );
     expect((await buyer.ask(listOf(50, 'id number title stages { name state } value { amount }'))).errors).toEqual([]);
+  });
+});
+
+describe('a list with what belongs to each of its rows', () => {
+  interface Shown {
+    readonly id: string;
+    readonly unit: { readonly id: string; readonly moves: { readonly name: string; readonly reason: string | null }[] };
+    readonly entries: { readonly id: string }[];
+    readonly receipt: { readonly text: string };
+  }
+  let app: Awaited<ReturnType<typeof startApp>>;
+  let admin: Person;
+  const row = `id unit { id moves { name reason } receipt { text } } moves { name reason }
+    entries { id actor { name } changes { after } } receipt { text }`;
+  const question = `{ accounts(first: 50) { edges { node { ${row} } } } }`;
+  const accounts = async (): Promise<Shown[]> => {
+    const { data } = await admin.ask(question);
+    return data.accounts.edges.map(({ node }: { readonly node: Shown }) => node);
+  };
+  /** How many commands the database was given for a question. */
+  const commandsOf = async (ask: () => Promise<unknown>): Promise<number> => {
+    const db = database();
+    await db.command({ profile: 2 });
+    await ask();
+    await db.command({ profile: 0 });
+    const asked = await db.collection('system.profile').countDocuments({ op: { $in: ['query', 'command'] } });
+    await db.collection('system.profile').drop();
+    return asked;
+  };
+
+  beforeAll(async () => {
+    app = await startApp();
+    admin = await app.as('SYSTEM_ADMIN');
+    await app.as('BUYER');
+  });
+  afterAll(() => app.stop());
+
+  it('asks the database no more often for many rows than for few', async () => {
+    const few = await commandsOf(accounts);
+    for (let n = 0; n < 6; n++) await app.hire(['BUYER'], `buyer-${n}`);
+    expect(await commandsOf(accounts)).toBe(few);
+  });
+
+  it('answers each row what it would be answered alone', async () => {
+    const all = await accounts();
+    expect(all.length).toBeGreaterThan(8);
+    for (const { id, unit, entries, receipt } of all) {
+      const { data } = await admin.ask(`query($id: ID!) { account(id: $id) { ${row} } }`, { id });
+      expect({ unit, entries, receipt }).toMatchObject({
+        receipt: data.account.receipt,
+        entries: data.account.entries,
+      });
+      expect(unit).toEqual(data.account.unit);
+    }
+    expect(new Set(all.flatMap(({ entries }) => entries.map(({ id }) => id))).size).toBeGreaterThan(all.length);
+    const close = all.at(0)?.unit.moves.find(({ name }) => name === 'closeUnit');
+    expect(close?.reason).toMatch(/\S/);
   });
 });

@@ -5,6 +5,7 @@ import jsonwebtoken from 'jsonwebtoken';
 import { openTokenSecrets } from '../../api/identity/index.js';
 import { MODULES } from '../../api/modules.js';
 import { makeApp } from '../../api/server/app.js';
+import { MOST_COST } from '../../api/server/query-cost.js';
 import { CAPS, ROUTES, type Route } from '../../api/server/routes.js';
 import { buildSchemas } from '../../api/server/schemas.js';
 import { type Person, startApp } from '../kit/app.js';
@@ -60,7 +61,13 @@ function* pieces(bytes = Number.POSITIVE_INFINITY): Generator<Buffer> {
 describe('the table of routes', () => {
   it('holds every route that the server has, in its order, and the server nothing beside it', async () => {
     const settings = { origin: app.origin, clock: app.clock, secrets: openTokenSecrets(app.folder), production: true };
-    const server = await makeApp(buildSchemas(MODULES), { ...settings, inside: [], onFault: () => undefined });
+    const admission = { atOnce: 12, costAtOnce: MOST_COST, waitMs: 500 };
+    const server = await makeApp(buildSchemas(MODULES), {
+      ...settings,
+      admission,
+      inside: [],
+      onFault: () => undefined,
+    });
     const layers = (server.router as IRouter).stack;
     expect(layers.flatMap(({ route }) => (route ? [route.path] : []))).toEqual(rows.map(({ path }) => path));
     // Headers before, what nothing answered and what was thrown after.
@@ -161,6 +168,28 @@ describe('what is read', () => {
     }
   });
 
+  it('takes only so many at once of one address, and others beside them', async () => {
+    async function* drops() {
+      for (let n = 0; n < 20; n++) {
+        await pause(200);
+        yield Buffer.from(' ');
+      }
+    }
+    const headers = { ...JSON_TYPE, 'content-length': '1000' };
+    const slow = Array.from({ length: CAPS.QUESTIONS.each.address }, () => question({ headers, body: drops() }));
+    await pause(700);
+    const more = await question({ headers: JSON_TYPE });
+    expect([more.status, more.code, more.headers.get('retry-after')]).toEqual([429, 'RATE_LIMITED', '1']);
+    const body = Buffer.from('{"query":"{ serverTime }"}');
+    const other = await question({
+      headers: { ...JSON_TYPE, 'content-length': String(body.length), 'x-forwarded-for': '10.0.0.1' },
+      body: [body],
+    });
+    expect(other.status).toBe(200);
+    expect((await buyer.ask('{ serverTime }')).status).toBe(200);
+    await Promise.allSettled(slow);
+  }, 60_000);
+
   it('cuts off a body that comes too slowly, and serves those who are signed in beside many of them', async () => {
     async function* drops() {
       for (;;) {
@@ -170,7 +199,10 @@ describe('what is read', () => {
     }
     const began = Date.now();
     const headers = { ...JSON_TYPE, 'content-length': '1000' };
-    const slow = Array.from({ length: CAPS.QUESTIONS.strangers }, () => question({ headers, body: drops() }));
+    // Of one address only a part is taken; these come from many, as the proxy says.
+    const slow = Array.from({ length: CAPS.QUESTIONS.strangers }, (_, n) =>
+      question({ headers: { ...headers, 'x-forwarded-for': `10.0.0.${n}` }, body: drops() }),
+    );
     await pause(1_000);
     const more = await question({ headers: JSON_TYPE });
     expect([more.status, more.code, more.headers.get('retry-after')]).toEqual([503, 'OVERLOADED', '1']);

@@ -1,0 +1,90 @@
+import DataLoader from 'dataloader';
+import type { SubjectName } from '../../schema/common/ids.js';
+import type { Context } from './context.js';
+import { listFields, listRows, valuesOf } from './reads.js';
+import type { RowFilter, RowOf } from './subjects.js';
+
+/**
+ * What one request asks for by a key, in one query for all that ask in the same tick, and once for each key. `load` answers in the
+ * order of its keys. A name stands for one such question.
+ */
+export function batched<Key, Value>(
+  ctx: Pick<Context, 'kept'>,
+  name: string,
+  load: (keys: readonly Key[]) => Promise<readonly Value[]>,
+): DataLoader<Key, Value> {
+  return ctx.kept(name, () => new DataLoader<Key, Value>(load));
+}
+
+/** Which rows are asked for: those that point to something by a field, `rest` of them, oldest first, at most so many of each. */
+export interface Pointing<Name extends SubjectName> {
+  readonly name: Name;
+  readonly field: string;
+  readonly rest?: RowFilter;
+  readonly most: number;
+}
+
+/** The rows that point to an id by a field and that the viewer may see, oldest first; one query for all ids of a list. */
+export function rowsPointing<Name extends SubjectName>(
+  { name, field, rest = {}, most }: Pointing<Name>,
+  id: string,
+  ctx: Context,
+): Promise<RowOf<Name>[]> {
+  const asked = `rows ${JSON.stringify([name, field, rest])}`;
+  const loader = batched<string, RowOf<Name>[]>(ctx, asked, async (ids) => {
+    const filter = { $and: [{ [field]: { $in: [...ids] } }, rest] };
+    const rows = await listRows(name, ctx.actor, filter, { sort: { _id: 1 }, limit: most * ids.length });
+    const byId = grouped(rows, (row) => String(Reflect.get(row, field)));
+    return ids.map((one) => (byId.get(one) ?? []).slice(0, most));
+  });
+  return loader.load(id);
+}
+
+/** Whether the viewer may see a row; its fields are not read. */
+export function isVisible(name: SubjectName, id: string, ctx: Context): Promise<boolean> {
+  const loader = batched<string, boolean>(ctx, `visible ${name}`, async (ids) => {
+    const found = await listFields(name, ctx.actor, { _id: { $in: [...ids] } }, []);
+    const known = new Set(found.map(({ _id }) => _id));
+    return ids.map((one) => known.has(one));
+  });
+  return loader.load(id);
+}
+
+/** The states of the rows that point to an id by a field and that the viewer may see, oldest first. */
+export function statesPointing(
+  { name, field }: Pick<Pointing<SubjectName>, 'name' | 'field'>,
+  id: string,
+  ctx: Context,
+): Promise<string[]> {
+  const loader = batched<string, string[]>(ctx, `states ${JSON.stringify([name, field])}`, async (ids) => {
+    const rows = await listFields(name, ctx.actor, { [field]: { $in: [...ids] } }, [field, 'state']);
+    const byId = grouped(rows, (row) => String(row[field]));
+    return ids.map((one) => (byId.get(one) ?? []).map(({ state }) => String(state)));
+  });
+  return loader.load(id);
+}
+
+/** Whether a row that the viewer may see points to an id by a field; one query for all ids of a list. */
+export function isPointedTo(
+  { name, field, rest = {} }: Omit<Pointing<SubjectName>, 'most'>,
+  id: string,
+  ctx: Context,
+): Promise<boolean> {
+  const loader = batched<string, boolean>(ctx, `pointed ${JSON.stringify([name, field, rest])}`, async (ids) => {
+    const known = await valuesOf(name, ctx.actor, field, { $and: [{ [field]: { $in: [...ids] } }, rest] });
+    return ids.map((one) => known.has(one));
+  });
+  return loader.load(id);
+}
+
+/** Things by their keys, in their order. */
+export function grouped<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): Map<string, Thing[]> {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const own = groups.get(key);
+    if (own) own.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return groups;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEAR, openAdmission } from './admission.js';
+import { MOST_COST } from './query-cost.js';
+
+const open = (waitMs = 30) => openAdmission({ atOnce: 3, costAtOnce: MOST_COST, waitMs });
+const refusal = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'let in',
+    (error) => error.extensions.code,
+  );
+
+describe('who asks too much at once', () => {
+  it('is let in up to a number of questions, and told to wait beyond it', async () => {
+    const admission = open();
+    const places = await Promise.all([1, 2, 3].map(() => admission.enter('a', 10)));
+    expect(await refusal(admission.enter('a', 10))).toBe('RATE_LIMITED');
+    expect(await refusal(admission.enter('b', 10))).toBe('let in');
+    places[0]?.();
+    expect(await refusal(admission.enter('a', 10))).toBe('let in');
+  });
+
+  it('may ask one of the dearest, and nothing beside it', async () => {
+    const admission = open();
+    await admission.enter('a', MOST_COST);
+    expect(await refusal(admission.enter('a', 100))).toBe('RATE_LIMITED');
+  });
+
+  it('waits a moment, and is let in when a place is free', async () => {
+    const admission = open(5_000);
+    const leave = await admission.enter('a', MOST_COST);
+    const next = admission.enter('b', MOST_COST);
+    leave();
+    leave();
+    expect(await refusal(next)).toBe('let in');
+  });
+});
+
+describe('a process that is busy with dear questions', () => {
+  it('answers others meanwhile, whatever they ask that is not dear', async () => {
+    const admission = open();
+    await admission.enter('a', MOST_COST);
+    expect(await refusal(admission.enter('b', MOST_COST))).toBe('OVERLOADED');
+    expect(await refusal(admission.enter('b', DEAR))).toBe('let in');
+    expect(await refusal(admission.enter('c', 10))).toBe('let in');
+  });
+
+  it('takes them in the order in which they came, and none twice', async () => {
+    const admission = open(5_000);
+    const order: string[] = [];
+    const enter = async (caller: string, cost: number) => {
+      const leave = await admission.enter(caller, cost);
+      order.push(caller);
+      await new Promise(setImmediate);
+      leave();
+    };
+    await Promise.all([
+      enter('a', MOST_COST),
+      enter('b', MOST_COST),
+      enter('c', DEAR + 1),
+      enter('d', DEAR + 1),
+      enter('e', MOST_COST),
+    ]);
+    expect(order).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('goes on with the next where the first in the line has given up', async () => {
+    const admission = openAdmission({ atOnce: 9, costAtOnce: MOST_COST, waitMs: 40 });
+    const leave = await admission.enter('a', DEAR + 1);
+    const tooMuch = refusal(admission.enter('b', MOST_COST));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const small = refusal(admission.enter('c', DEAR + 1));
+    expect(await Promise.all([tooMuch, small])).toEqual(['OVERLOADED', 'let in']);
+    leave();
+  });
+
+  it('lets no line grow without end', async () => {
+    const admission = openAdmission({ atOnce: 9, costAtOnce: MOST_COST, waitMs: 1_000 });
+    await admission.enter('a', MOST_COST);
+    const began = performance.now();
+    const all = Array.from({ length: 300 }, (_, n) => refusal(admission.enter(`caller ${n}`, MOST_COST)));
+    expect(await Promise.race(all.slice(250))).toBe('OVERLOADED');
+    expect(performance.now() - began).toBeLessThan(500);
+    await Promise.all(all);
+  });
+});

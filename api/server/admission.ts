@@ -1,0 +1,124 @@
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { OVERLOADED, RETRY_AFTER } from './answer-outage.js';
+import { MOST_COST } from './query-cost.js';
+
+/** How much is worked on at once in one process, in units of cost (query-cost.ts). */
+export interface AdmissionLimits {
+  /** Questions of one account, or of one address where nobody is signed in. */
+  readonly atOnce: number;
+  /** What the questions of one account or address may cost together. */
+  readonly costAtOnce: number;
+  /** How long a question waits for its turn, in milliseconds; then it is told to come back. */
+  readonly waitMs: number;
+}
+
+/** What a page asks for at most times; dearer questions stand in a line of their own, so that nobody waits behind them. */
+export const DEAR = 20_000;
+/** Questions as cheap as this wait for nobody else's. */
+const CHEAP = 1_500;
+
+const LANES = [
+  { atMost: CHEAP, budget: Number.POSITIVE_INFINITY },
+  { atMost: DEAR, budget: 80_000 },
+  { atMost: Number.POSITIVE_INFINITY, budget: MOST_COST },
+] as const;
+
+const MOST_WAITING = 200;
+
+interface Waiting {
+  readonly caller: string;
+  readonly cost: number;
+  readonly lane: number;
+  readonly begin: () => void;
+}
+
+/** Lets questions in, each when its turn has come. */
+export interface Admission {
+  /** Answers what is to be called when the question has been worked on. Throws a GraphQLError where there was no place in time. */
+  enter(caller: string, cost: number): Promise<() => void>;
+}
+
+/**
+ * Admits questions by their cost: of one caller no more than a share, and of all no more than the processor can work on while others
+ * are answered in time. Whoever finds no place waits a moment, first come, first served; a caller whose share is used up holds up nobody else.
+ */
+export function openAdmission({ atOnce, costAtOnce, waitMs }: AdmissionLimits): Admission {
+  const callers = new Map<string, { count: number; cost: number }>();
+  const inLane = LANES.map(() => 0);
+  const waiting = new Set<Waiting>();
+
+  const isWithinShare = ({ caller, cost }: Pick<Waiting, 'caller' | 'cost'>) => {
+    const own = callers.get(caller);
+    return !own || (own.count < atOnce && own.cost + cost <= Math.max(costAtOnce, cost));
+  };
+  const hasRoom = ({ lane, cost }: Pick<Waiting, 'lane' | 'cost'>) =>
+    inLane[lane] === 0 || (inLane[lane] ?? 0) + cost <= (LANES[lane]?.budget ?? 0);
+  const count = ({ caller, cost, lane }: Omit<Waiting, 'begin'>, by: 1 | -1) => {
+    const own = callers.get(caller) ?? { count: 0, cost: 0 };
+    own.count += by;
+    own.cost += by * cost;
+    if (own.count === 0) callers.delete(caller);
+    else callers.set(caller, own);
+    inLane[lane] = (inLane[lane] ?? 0) + by * cost;
+  };
+  const letIn = () => {
+    const full = new Set<number>();
+    for (const one of waiting) {
+      if (full.has(one.lane) || !isWithinShare(one)) continue;
+      // The first in a line is not overtaken in it, else the dear would never have their turn.
+      if (!hasRoom(one)) full.add(one.lane);
+      else one.begin();
+    }
+  };
+  const leave = (one: Omit<Waiting, 'begin'>) => {
+    let left = false;
+    return () => {
+      if (left) return;
+      left = true;
+      count(one, -1);
+      letIn();
+    };
+  };
+
+  return {
+    enter(caller, cost) {
+      const one = { caller, cost, lane: LANES.findIndex(({ atMost }) => cost <= atMost) };
+      const isFirst = ![...waiting].some(({ lane }) => lane === one.lane);
+      if (isFirst && isWithinShare(one) && hasRoom(one)) {
+        count(one, 1);
+        return Promise.resolve(leave(one));
+      }
+      if (waiting.size >= MOST_WAITING) return Promise.reject(noPlace(isWithinShare(one)));
+      return new Promise((resolve, reject) => {
+        const late = setTimeout(() => {
+          waiting.delete(entry);
+          reject(noPlace(isWithinShare(one)));
+          // It may have stood first in its line.
+          letIn();
+        }, waitMs);
+        const entry: Waiting = {
+          ...one,
+          begin() {
+            clearTimeout(late);
+            waiting.delete(entry);
+            count(one, 1);
+            resolve(leave(one));
+          },
+        };
+        waiting.add(entry);
+      });
+    },
+  };
+}
+
+function noPlace(isWithinShare: boolean): GraphQLError {
+  const headers = new HeaderMap([['retry-after', RETRY_AFTER]]);
+  if (isWithinShare)
+    return new GraphQLError(OVERLOADED.message, {
+      extensions: { ...OVERLOADED.extensions, http: { status: 503, headers } },
+    });
+  return new GraphQLError('You are asking too much at once. Wait for the answers, then ask again', {
+    extensions: { code: 'RATE_LIMITED', http: { status: 429, headers } },
+  });
+}

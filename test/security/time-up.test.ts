@@ -1,0 +1,106 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import express from 'express';
+import { collectionOf, database } from '../../api/kernel/database.js';
+import { boundedUntil, checkTime, timeLeft } from '../../api/kernel/deadline.js';
+import { isOutage } from '../../api/kernel/outage.js';
+import { inTime } from '../../api/server/answer-in-time.js';
+import { startApp } from '../kit/app.js';
+
+let app: Awaited<ReturnType<typeof startApp>>;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+
+const fault = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  );
+const slow = () => collectionOf('units').find({ $where: 'sleep(3000) || true' }).toArray();
+
+describe('reads of a request', () => {
+  it('name how long the database may work at them', async () => {
+    const buyer = await app.as('BUYER');
+    await database().command({ profile: 2 });
+    await buyer.ask(
+      '{ purchases { edges { node { id stages { name } } } } toDos { title } units { id moves { name } receipt { text } } }',
+    );
+    await database().command({ profile: 0 });
+    const found = await database()
+      .collection('system.profile')
+      .find({ 'command.filter': { $exists: true } }, { projection: { ns: 1, 'command.maxTimeMS': 1 } })
+      .toArray();
+    const reads = found.filter(({ ns }) => !String(ns).endsWith('system.profile'));
+    expect(reads.length).toBeGreaterThan(3);
+    expect(reads.filter(({ command }) => !(command.maxTimeMS > 0 && command.maxTimeMS <= 6_000))).toEqual([]);
+  });
+
+  it('end where the time of the request is up, which is an outage to whoever asked', async () => {
+    const began = performance.now();
+    const { result } = boundedUntil(performance.now() + 300, slow);
+    expect(isOutage(await fault(result))).toBe(true);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  it('are not begun any more once somebody else has answered', async () => {
+    const { result, end } = boundedUntil(performance.now() + 60_000, async () => {
+      await pause(50);
+      return slow();
+    });
+    end();
+    expect(isOutage(await fault(result))).toBe(true);
+  });
+
+  it('of work that is no request are bounded more widely', () => {
+    expect(timeLeft()).toBeNull();
+    expect(() => checkTime()).not.toThrow();
+  });
+});
+
+describe('a request whose time is up', () => {
+  let server: Server;
+  let stopped = false;
+  const steps: string[] = [];
+
+  beforeAll(async () => {
+    const handler = inTime(
+      async (_request, response) => {
+        for (let step = 1; step <= 20; step++) {
+          await pause(50);
+          if (timeLeft() === 0) break;
+          steps.push(`step ${step}`);
+        }
+        stopped = true;
+        if (!response.headersSent) response.json({ data: {} });
+      },
+      { worked: 200, answered: 300 },
+    );
+    server = createServer(express().use(handler)).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+  });
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  const ask = (signal: AbortSignal | null = null) =>
+    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { signal });
+
+  it('is answered OVERLOADED, or with what was done by then', async () => {
+    const began = performance.now();
+    const answer = await ask();
+    expect(performance.now() - began).toBeLessThan(1_500);
+    expect([200, 503]).toContain(answer.status);
+    expect(stopped || answer.headers.get('retry-after') === '1').toBe(true);
+  });
+
+  it('is worked on no longer where the caller has gone', async () => {
+    steps.length = 0;
+    stopped = false;
+    await fault(ask(AbortSignal.timeout(80)));
+    for (let n = 0; n < 40 && !stopped; n++) await pause(50);
+    expect(stopped).toBe(true);
+    expect(steps.length).toBeLessThan(5);
+  });
+});
