@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 import {
+  MongoBulkWriteError,
   MongoError,
   MongoNetworkError,
   MongoNotConnectedError,
@@ -12,6 +13,7 @@ import mongoose from 'mongoose';
 import { isOutage, Overloaded } from './outage.js';
 
 const server = (code: number, message = 'said by the server') => new MongoServerError({ code, message });
+const NO_RESULT = {} as never;
 const system = (code: string) => Object.assign(new Error(`${code}: from the system`), { code });
 function labelled(label: string): MongoError {
   const error = new MongoError('cut off');
@@ -39,6 +41,10 @@ describe('an outage', () => {
     [
       'mongoose that waits in vain',
       new mongoose.MongooseError('Operation `a.find()` buffering timed out after 10000ms'),
+    ],
+    [
+      'a bulk write whose connection was lost',
+      new MongoBulkWriteError(new MongoNetworkError('read ECONNRESET'), NO_RESULT),
     ],
     ['a full disk', system('ENOSPC')],
     ['too many open files', system('EMFILE')],

@@ -70,6 +70,9 @@ function says(error: Error): boolean {
   return 'code' in error && typeof error.code === 'string' && OF_THE_SYSTEM.has(error.code);
 }
 
+/** GraphQL keeps what a resolver threw, the driver what a bulk write met, under names of their own. */
 function causeOf(error: Error): unknown {
-  return 'originalError' in error && error.originalError ? error.originalError : error.cause;
+  if ('originalError' in error && error.originalError) return error.originalError;
+  if (error instanceof MongoServerError && error.errorResponse instanceof Error) return error.errorResponse;
+  return error.cause;
 }

@@ -23,6 +23,17 @@ export interface Judgement {
   readonly faults: readonly string[];
 }
 
+/** What a trail must be like: of this log, signed by these keys, all its entries of a time between these, by the database. */
+export interface Expected {
+  readonly origin: string;
+  readonly policy: Policy;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** An act is stamped a moment before it is committed. */
+const MOMENT_MS = 2_000;
+
 /**
  * Judges a trail by what is stored: indices without gap or repetition, each subject's versions whole and chained, the head and
  * every signed checkpoint the root of the leaves up to it, nothing in the outbox or the quarantine, each unit at the version
@@ -30,8 +41,7 @@ export interface Judgement {
  */
 export async function judge(
   uri: string,
-  origin: string,
-  policy: Policy,
+  { origin, policy, from, to }: Expected,
   acknowledged: readonly Acknowledged[],
 ): Promise<Judgement> {
   const client = await MongoClient.connect(uri, { readConcernLevel: 'majority' });
@@ -55,6 +65,9 @@ export async function judge(
       const hash = leafHash(nodeSha256, leaf);
       if (ids.has(entry.id)) faults.push(`entry ${entry.id} comes again at index ${row._id}`);
       ids.add(entry.id);
+      const at = Date.parse(entry.at);
+      if (at < from.getTime() - MOMENT_MS || at > to.getTime() + MOMENT_MS)
+        faults.push(`index ${row._id} is of ${entry.at}, which is no time of this run`);
       const { id, rev } = entry.subject;
       const last = chains.get(id);
       if (rev !== (last?.rev ?? 0) + 1)

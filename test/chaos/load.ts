@@ -13,13 +13,17 @@ export interface Load {
   readonly acknowledged: Acknowledged[];
   /** Acts that were asked for more than once, since the first answer did not come. */
   repeats(): number;
+  /** Codes of the answers that said why they could not, each with how often it came. */
+  readonly codes: ReadonlyMap<string, number>;
+  /** Rejects where a writer met what it can't go on from, such as the refusal of a sound act. */
+  readonly working: Promise<unknown>;
   /** Lets each writer end its act and answers when all have. */
   stop(): Promise<void>;
 }
 
 const answerShape = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(z.unknown()).optional(),
+  errors: z.array(z.object({ extensions: z.object({ code: z.string() }) })).optional(),
 });
 const unitShape = z.object({ __typename: z.literal('Unit'), id: z.string(), rev: z.number() });
 const sessionShape = z.object({ signIn: z.object({ accessToken: z.string() }) });
@@ -34,7 +38,7 @@ const ANSWER_MS = 10_000;
 export async function signIn(base: string, login: string, password: string): Promise<string> {
   const query = 'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken } } }';
   for (;;) {
-    const data = await ask(base, null, query, { login, password });
+    const data = await ask(base, null, query, { login, password }, () => undefined);
     const session = sessionShape.safeParse(data);
     if (session.success) return session.data.signIn.accessToken;
     await pause(AGAIN_MS);
@@ -45,7 +49,14 @@ export async function signIn(base: string, login: string, password: string): Pro
  * Writers that each make a unit and give it new names, one act after the other. Where no answer comes the same act is asked
  * for again under the same key, as a page does; nothing else is known of it until an answer is there.
  */
-export function startLoad(base: string, token: () => string, writers: number): Load {
+export function startLoad(base: string, signInAgain: () => Promise<string>, writers: number): Load {
+  const codes = new Map<string, number>();
+  let token: Promise<string> | null = null;
+  const count = (code: string) => {
+    codes.set(code, (codes.get(code) ?? 0) + 1);
+    // The session has run out, or the API takes it so, for a clock that is wrong.
+    if (code === 'UNAUTHENTICATED') token = null;
+  };
   const acknowledged: Acknowledged[] = [];
   let stopping = false;
   let repeats = 0;
@@ -53,7 +64,8 @@ export function startLoad(base: string, token: () => string, writers: number): L
     const whole = { key: randomUUID(), ...input };
     for (let tries = 0; ; tries++) {
       if (tries > 0) repeats++;
-      const data = await ask(base, token(), query, whole);
+      token ??= signInAgain();
+      const data = await ask(base, await token, query, whole, count);
       const done = unitShape.safeParse(data?.done);
       if (done.success) {
         acknowledged.push({ id: done.data.id, rev: done.data.rev });
@@ -76,6 +88,8 @@ export function startLoad(base: string, token: () => string, writers: number): L
   working.catch(() => undefined);
   return {
     acknowledged,
+    codes,
+    working,
     repeats: () => repeats,
     async stop() {
       stopping = true;
@@ -85,7 +99,7 @@ export function startLoad(base: string, token: () => string, writers: number): L
 }
 
 /** The data of an answer; null where there was none, or one that says that the platform could not. */
-async function ask(base: string, token: string | null, query: string, input: object) {
+async function ask(base: string, token: string | null, query: string, input: object, count: (code: string) => void) {
   try {
     const response = await fetch(`${base}/graphql`, {
       method: 'POST',
@@ -94,6 +108,7 @@ async function ask(base: string, token: string | null, query: string, input: obj
       signal: AbortSignal.timeout(ANSWER_MS),
     });
     const { data, errors } = answerShape.parse(JSON.parse(await response.text()));
+    for (const { extensions } of errors ?? []) count(extensions.code);
     return errors ? null : (data ?? null);
   } catch {
     return null;

@@ -13,6 +13,8 @@ export interface Members {
   kill(member: number): Promise<void>;
   /** Starts a member on the files it left. */
   start(member: number): Promise<void>;
+  /** Starts every member that has ended by itself; answers how many. */
+  revive(): Promise<number>;
   /** Makes the primary hand over to another member; needs more than one. */
   stepDown(): Promise<void>;
   /** Waits until there is a primary. */
@@ -39,7 +41,12 @@ export async function startMembers(program: string, folder: string, count: numbe
       [
         ...['--replSet', 'chaos', '--bind_ip', HOST, '--port', String(ports[member]), '--dbpath', dbpath],
         ...['--nounixsocket', '--quiet', '--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '200'],
-        ...['--setParameter', 'transactionLifetimeLimitSeconds=5'],
+        ...[
+          '--setParameter',
+          'transactionLifetimeLimitSeconds=5',
+          '--setParameter',
+          'diagnosticDataCollectionEnabled=false',
+        ],
         ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
       ],
       { stdio: 'ignore' },
@@ -73,6 +80,11 @@ export async function startMembers(program: string, folder: string, count: numbe
     async kill(member) {
       const child = running.get(member);
       if (child) await ended(child, 'SIGKILL');
+    },
+    async revive() {
+      const dead = [...running].filter(([, child]) => child.exitCode !== null || child.signalCode !== null);
+      for (const [member] of dead) await start(member);
+      return dead.length;
     },
     async stepDown() {
       const command = { replSetStepDown: 5, secondaryCatchUpPeriodSecs: 2, force: true };

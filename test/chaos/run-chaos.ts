@@ -9,9 +9,11 @@ import { TRAIL } from '../../api/trail/stored.js';
 import { parsePolicy } from '../../schema/trail/index.js';
 import { foundAdmin } from './found-admin.js';
 import { type Judgement, judge } from './judge.js';
-import { signIn, startLoad } from './load.js';
+import { type Load, signIn, startLoad } from './load.js';
+import { allMeans, type Stage } from './means.js';
 import { ended, freePort, type Members, startMembers } from './members.js';
 import { keepRunning, type Program } from './programs.js';
+import { openSmallDisk } from './small-disk.js';
 
 /** What a run of chaos does. */
 export interface Chaos {
@@ -19,6 +21,8 @@ export interface Chaos {
   /** Members of the replica set: with three the primary also hands over, and a killed one leaves the set working. */
   readonly members: number;
   readonly writers: number;
+  /** All means, or kills and hand-overs alone. */
+  readonly means: 'all' | 'kills';
   /** Paths of the programs. */
   readonly mongod: string;
   readonly redis: string;
@@ -37,16 +41,26 @@ export interface ChaosResult extends Judgement {
 
 const ORIGIN = 'demo/chaos';
 const DRAIN_MS = 120_000;
+const START_MS = 120_000;
+/** For each member; a twentieth must be free. */
+const DISK_MB = 900;
+const FLOOR_MB = 45;
+const NO_KILLS = new Set(['full-disk', 'fast-clock', 'slow-clock', 'huge-stream']);
+/** What may be said of an act while something is missing, and of a session while a clock is wrong. */
+const EXPECTED = new Set(['OVERLOADED', 'UNAUTHENTICATED', 'RATE_LIMITED']);
 
 /**
- * Runs the platform from its build, has writers at work over HTTP, and each round kills something without warning at a random
- * moment (API, worker, sequencer, signer, witness, a mongod) or makes the database hand over; all of it comes back by itself.
- * Then lets the log come to rest and judges it.
+ * Runs the platform from its build, has writers at work over HTTP, and each round does harm at a random moment: kills a program or a
+ * mongod without warning, makes the database hand over, fills its disk, gives a program a wrong clock, sends a body that is far too
+ * large. All of it comes back by itself. Then lets the log come to rest and judges it: nothing acknowledged is lost, no program has
+ * ended by itself, no answer was a fault.
  */
 export async function runChaos(chaos: Chaos): Promise<ChaosResult> {
   const { folder, say, random } = chaos;
   mkdirSync(join(folder, 'data'), { recursive: true });
-  const members = await startMembers(chaos.mongod, folder, chaos.members);
+  const disk = chaos.means === 'kills' ? null : openSmallDisk(join(folder, 'disk'), DISK_MB * chaos.members);
+  if (!disk && chaos.means === 'all') say('no disk can be mounted here (that takes root on Linux): no disk is filled');
+  const members = await startMembers(chaos.mongod, disk?.folder ?? folder, chaos.members);
   const redisPort = await freePort();
   const redis = spawn(
     chaos.redis,
@@ -57,50 +71,74 @@ export async function runChaos(chaos: Chaos): Promise<ChaosResult> {
   );
   const programs: Program[] = [];
   try {
+    const began = await timeOf(members.uri);
     const admin = await foundAdmin(members.uri, ORIGIN);
     const [port, witnessPort] = [await freePort(), await freePort()];
     programs.push(...startPrograms({ members, folder, redisPort, port, witnessPort }));
     const base = `http://127.0.0.1:${port}`;
-    let token = await signIn(base, admin.login, admin.password);
-    const load = startLoad(base, () => token, chaos.writers);
+    const load = startLoad(base, () => signIn(base, admin.login, admin.password), chaos.writers);
+    await atWork(load);
+    const faults: string[] = [];
+    const blame = (fault: string) => void faults.push(fault);
+    const stage: Stage = { base, programs, members, disk, load, random, blame };
+    const means = allMeans(stage);
+    const names = [...means.keys()].filter((name) => chaos.means === 'all' || !NO_KILLS.has(name));
+    let deck: string[] = [];
     for (let round = 1; round <= chaos.rounds; round++) {
       await pause(500 + 2_500 * random());
-      const what = await hit(programs, members, random);
+      // Each once before any comes again.
+      if (deck.length === 0) deck = shuffled(names, random);
+      const what = await means.get(deck.pop() ?? '')?.(stage);
       say(`round ${round}: ${what}; ${load.acknowledged.length} acts acknowledged so far`);
-      if (round % 50 === 0) token = await signIn(base, admin.login, admin.password);
     }
     await members.ready();
     await pause(2_000);
     await load.stop();
+    const span = { from: began, to: await timeOf(members.uri) };
+    faults.push(...programs.flatMap((program) => program.deaths()));
+    for (const [code, count] of load.codes) if (!EXPECTED.has(code)) blame(`${count} answers said ${code}`);
     await drained(members.uri);
     const policy = parsePolicy(nodeSha256, readFileSync(join(folder, 'data/policy.json')));
-    const judgement = await judge(members.uri, ORIGIN, policy, load.acknowledged);
-    return { ...judgement, acknowledged: load.acknowledged.length, repeats: load.repeats() };
+    const judgement = await judge(members.uri, { origin: ORIGIN, policy, ...span }, load.acknowledged);
+    return {
+      ...judgement,
+      faults: [...faults, ...judgement.faults],
+      acknowledged: load.acknowledged.length,
+      repeats: load.repeats(),
+    };
   } finally {
     await Promise.all(programs.map((program) => program.stop()));
     await ended(redis, 'SIGKILL');
     await members.stop();
+    disk?.stop();
   }
 }
 
-async function hit(programs: readonly Program[], members: Members, random: () => number): Promise<string> {
-  const isSet = members.count > 1;
-  const targets = [...programs.map(({ name }) => name), 'mongod', ...(isSet ? ['step-down', 'step-down'] : [])];
-  const target = targets[Math.floor(random() * targets.length)] ?? 'mongod';
-  const program = programs.find(({ name }) => name === target);
-  if (program) {
-    await program.kill();
-    return `${target} killed`;
+/** Waits until acts are done: harm that nobody feels shows nothing. */
+async function atWork(load: Load): Promise<void> {
+  for (
+    const end = performance.now() + START_MS;
+    load.acknowledged.length === 0;
+    await Promise.race([pause(50), load.working])
+  )
+    if (performance.now() > end) throw new Error(`No act was done within ${START_MS} ms of the start`);
+}
+
+/** The time by the database. */
+async function timeOf(uri: string): Promise<Date> {
+  const client = await MongoClient.connect(uri);
+  try {
+    return new Date((await client.db('admin').command({ hello: 1 })).localTime);
+  } finally {
+    await client.close();
   }
-  if (target === 'step-down') {
-    await members.stepDown();
-    return 'the primary hands over';
-  }
-  const member = Math.floor(random() * members.count);
-  await members.kill(member);
-  await pause(1_000 * random());
-  await members.start(member);
-  return `mongod ${member} killed`;
+}
+
+function shuffled(names: readonly string[], random: () => number): string[] {
+  return names
+    .map((name) => ({ name, at: random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ name }) => name);
 }
 
 interface Places {
@@ -122,6 +160,7 @@ function startPrograms({ members, folder, redisPort, port, witnessPort }: Places
     QINGCAI_PLATFORM: `http://127.0.0.1:${port}`,
     QINGCAI_WITNESS_PORT: String(witnessPort),
     QINGCAI_WITNESSES: `${ORIGIN}/witness/discipline=http://127.0.0.1:${witnessPort}`,
+    QINGCAI_DISK_FLOOR: String(FLOOR_MB),
     LOG_LEVEL: 'warn',
   };
   prepareKeys(env);

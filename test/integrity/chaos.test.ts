@@ -21,7 +21,17 @@ describeWithPrograms('programs that are killed while acts are made', () => {
       const random = createRandom(members).next;
       const told: string[] = [];
       const say = (line: string) => void told.push(line);
-      const result = await runChaos({ rounds, members, writers: 8, mongod, redis, folder, random, say });
+      const result = await runChaos({
+        rounds,
+        means: 'kills',
+        members,
+        writers: 8,
+        mongod,
+        redis,
+        folder,
+        random,
+        say,
+      });
       expect(result.faults).toEqual([]);
       expect(result.acknowledged).toBeGreaterThan(10);
       expect(result.entries).toBeGreaterThanOrEqual(result.acknowledged);
