@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { censusMeasure } from './census.js';
 import { executeMeasure } from './execute.js';
 import { httpMeasure } from './http.js';
 import { importMeasure } from './import.js';
@@ -29,6 +30,7 @@ const MEASURES: readonly Measure[] = [
   variantsMeasure,
   verifyMeasure,
   receiptMeasure,
+  censusMeasure,
   importMeasure,
   searchMeasure,
   trailSearchMeasure,

@@ -2,13 +2,22 @@ import { recordAct } from '../../api/trail/append.js';
 import { nodeCrypto, nodeSigner } from '../../api/trail/crypto.js';
 import {
   bundlePath,
+  CENSUS_TYPE,
+  type Census,
   canonicalBytes,
+  cosign,
+  decodeFacts,
+  formatBundleCensus,
+  formatCensus,
   formatCheckpoint,
   formatProof,
   leafHash,
   nodeHash,
   type Policy,
+  parseOpening,
   signNote,
+  startRecount,
+  stateCensus,
   toBase64,
 } from '../../schema/trail/index.js';
 
@@ -19,15 +28,32 @@ const { hash } = nodeCrypto;
 export function makeLongBundle(count: number, opened: boolean) {
   const files = new Map<string, Uint8Array>();
   const signer = nodeSigner(ORIGIN, new Uint8Array(32).fill(7), 'ed25519');
-  const recorded = recordAll(count);
+  const witness = nodeSigner(`${ORIGIN}/witness/w`, new Uint8Array(32).fill(8), 'cosignature/v1');
+  const counted = recordAll(count);
+  const recount = startRecount(hash);
+  for (const { leaf } of counted) recount.add(decodeFacts(leaf), leafHash(hash, leaf));
+  const census = recount.census();
+  const row = recount.thread('pur_1');
+  if (!census || !row) throw new Error('nothing was counted');
+  const told = recordCensus(census, counted.length);
+  const recorded = [...counted, told];
   const levels = levelsOf(recorded.map(({ leaf }) => leafHash(hash, leaf)));
   const root = levels.at(-1)?.[0] ?? new Uint8Array();
-  const checkpoint = signNote(formatCheckpoint({ origin: ORIGIN, size: count, root }), signer);
-  const entries = recorded.map(({ id }, index) => ({ index, id }));
-  const manifest = { v: 'bundle/v1', purchase: 'pur_1', log: ORIGIN, size: count, entries, pending: [], uncounted: [] };
+  const body = formatCheckpoint({ origin: ORIGIN, size: recorded.length, root });
+  const checkpoint = signNote(body, signer) + cosign(body, 1_772_352_600, witness);
+  const entries = recorded.map(({ id }, index) => ({ index, id, ...(opened ? {} : { shut: true }) }));
+  const manifest = {
+    v: 'bundle/v1',
+    purchase: 'pur_1',
+    log: ORIGIN,
+    size: recorded.length,
+    entries: entries.slice(0, count),
+    pending: [],
+    uncounted: [],
+  };
   files.set(bundlePath.checkpoint, Buffer.from(checkpoint));
   files.set(bundlePath.manifest, canonicalBytes(manifest));
-  for (const [index, { leaf, open }] of recorded.entries()) {
+  for (const [index, { leaf, open }] of counted.entries()) {
     files.set(bundlePath.entry(index), leaf);
     if (opened) files.set(bundlePath.opening(index), open);
     files.set(
@@ -39,13 +65,41 @@ export function makeLongBundle(count: number, opened: boolean) {
       ),
     );
   }
+  const index = count;
+  const stated = { ...census, origin: ORIGIN, index, leafHash: leafHash(hash, told.leaf) };
+  const own = { index, leaf: told.leaf, opening: parseOpening(told.open), proof: pathOf(levels, index) };
+  // One thread: its leaf is the root.
+  const threads = [{ ...row, path: [], hidden: [] }];
+  const statements = [stateCensus(stated, hash, witness)];
+  files.set(bundlePath.census, formatBundleCensus({ entry: own, statements, threads }));
   const logKeys = [{ key: signer.key, fromSize: 0, toSize: Number.MAX_SAFE_INTEGER }];
-  const policy: Policy = { origin: ORIGIN, logKeys, receiptKeys: [], witnesses: [], quorum: 0 };
+  const policy: Policy = {
+    origin: ORIGIN,
+    logKeys,
+    receiptKeys: [],
+    witnesses: [{ key: witness.key, group: 'w' }],
+    quorum: 1,
+  };
   const proofOf = (index: number) => {
     const { leaf = new Uint8Array() } = recorded[index] ?? {};
     return { leaf, text: formatProof({ index, hashes: pathOf(levels, index), checkpoint }) };
   };
-  return { files, policy, proofOf };
+  return { files, policy, proofOf, leaves: counted.map(({ leaf }) => leaf) };
+}
+
+/** The entry by which the log is counted. */
+function recordCensus(census: Census, at: number) {
+  const act = recordAct({
+    ...{ log: ORIGIN, id: `e${at}`, at: new Date(1_772_352_000_000 + at), type: CENSUS_TYPE, proc: null, prev: null },
+    ...{ subject: { type: 'Census', id: 'cns_1', rev: 1 }, actor: { ref: 'p_1', role: 'SYSTEM', via: 'job' } },
+    ...{ reason: null, before: null, after: formatCensus(census), projectionVersion: 1, classes: {}, person: null },
+    ...{ requestId: 'bench', mirrored: null },
+  });
+  return {
+    id: `e${at}`,
+    leaf: new Uint8Array(act.outbox.leaf.buffer),
+    open: new Uint8Array(act.outbox.open.buffer),
+  };
 }
 
 function recordAll(count: number) {

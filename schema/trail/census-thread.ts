@@ -22,6 +22,7 @@ const U64_BYTES = 8;
 // Room for a step, its domain in place: a hash keeps nothing of its input, and a new array costs as much as the hash.
 const stepRoom = concatBytes(STEP_DOMAIN, new Uint8Array(2 * HASH_BYTES + U64_BYTES));
 const stepView = new DataView(stepRoom.buffer);
+const THREAD_AT = LEAF_DOMAIN.length + 2 * U64_BYTES + HASH_BYTES;
 const INDEX_AT = STEP_DOMAIN.length + HASH_BYTES;
 
 /** The thread in which an entry is counted: its purchase, else its subject. Whether it can be one, `isThread` says. */
@@ -68,11 +69,15 @@ export function censusLeaf({ thread, first, count, c }: ThreadCount): Uint8Array
   assertSize(first, 'first');
   assertSize(count - 1, 'count');
   if (c.length !== HASH_BYTES) throw new RangeError('no hash of 32 bytes');
-  const numbers = new Uint8Array(2 * U64_BYTES);
-  const view = new DataView(numbers.buffer);
-  putU64(view, 0, first);
-  putU64(view, U64_BYTES, count);
-  return concatBytes(LEAF_DOMAIN, numbers, c, encoder.encode(thread));
+  const leaf = new Uint8Array(THREAD_AT + thread.length);
+  leaf.set(LEAF_DOMAIN);
+  const view = new DataView(leaf.buffer);
+  putU64(view, LEAF_DOMAIN.length, first);
+  putU64(view, LEAF_DOMAIN.length + U64_BYTES, count);
+  leaf.set(c, LEAF_DOMAIN.length + 2 * U64_BYTES);
+  // A thread's characters are all of one byte.
+  for (let at = 0; at < thread.length; at++) leaf[THREAD_AT + at] = thread.charCodeAt(at);
+  return leaf;
 }
 
 /** Twice 32 bits: a size below 2^53 needs no bigint, which costs more. */
