@@ -7,6 +7,7 @@ import { toOcel } from '../schema/process/to-ocel.js';
 import { toXes } from '../schema/process/to-xes.js';
 import { Misused } from './misused.js';
 import { recordExport } from './record-export.js';
+import { saySealed } from './say-sealed.js';
 import { withDatabase } from './with-database.js';
 import { writeRecorded } from './write-recorded.js';
 
@@ -35,7 +36,8 @@ export function exportEventsCommand(format: 'ocel' | 'xes'): Command {
           if (count === 0) throw new Misused('There are no logged entries to export');
           return recordExport(exportEventLog, { purchaseId: purchase, sha256 }, origin);
         });
-        console.log(`${out}: ${count} entries`);
+        const sealed = purchase === null ? '; bids that are sealed are not in it' : await saySealed(purchase);
+        console.log(`${out}: ${count} entries${sealed}`);
       }),
     );
 }

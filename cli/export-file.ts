@@ -13,6 +13,7 @@ import { openTrailKeys, setTrailKeys } from '../api/trail/index.js';
 import { askAs, fontFiles, makeFile, NothingToShow, publishedNote } from '../jobs/exporting/index.js';
 import { Misused } from './misused.js';
 import { recordExport } from './record-export.js';
+import { saySealed } from './say-sealed.js';
 import { withDatabase } from './with-database.js';
 
 interface Options {
@@ -31,8 +32,11 @@ export function exportFileCommand(): Command {
     .addOption(new Option('--lang <language>', "language; the account's otherwise").choices(['zh', 'en']))
     .action(async (purchase: string, options: Options) => {
       const file = options.out ?? `${purchase}.pdf`;
-      const entries = await withDatabase((env) => writeFileOf(purchase, file, options, env));
-      console.log(`${file}: ${entries} entries`);
+      const { entries, sealed } = await withDatabase(async (env) => ({
+        entries: await writeFileOf(purchase, file, options, env),
+        sealed: await saySealed(purchase),
+      }));
+      console.log(`${file}: ${entries} entries${sealed}`);
     });
 }
 
