@@ -10,6 +10,7 @@ import { onDoubt, platformClock } from './kernel/platform-clock.js';
 import { liveModule, watchChanges } from './live/index.js';
 import { MODULES } from './modules.js';
 import { makeApp } from './server/app.js';
+import { watchLag } from './server/loop-lag.js';
 import { notThereYet } from './server/not-there-yet.js';
 import { MOST_COST } from './server/query-cost.js';
 import { buildSchemas } from './server/schemas.js';
@@ -35,6 +36,7 @@ handle = await makeApp(buildSchemas([...MODULES, liveModule(hub)]), {
   secrets: openTokenSecrets(env.dataFolder),
   production: env.production,
   inside: env.inside,
+  lag: watchLag(),
   admission: { atOnce: env.atOnce, costAtOnce: MOST_COST, waitMs: 500 },
   onFault: (error) => log.error({ err: error }, 'fault'),
 });

@@ -28,7 +28,7 @@ export async function makeApp(schemas: Schemas, settings: ServerSettings): Promi
     helmet({ contentSecurityPolicy: { directives: CONTENT_POLICY }, strictTransportSecurity: settings.production }),
   );
   const handlers = await handlersOf(schemas, settings);
-  const serving = { settings, caps: openCaps(), isInside: insideOf(settings.inside) };
+  const serving = { settings, caps: openCaps(settings.lag), isInside: insideOf(settings.inside) };
   for (const route of ROUTES) app.all(route.path, serveRoute(route, handlers[route.name], serving));
   app.use(() => {
     throw new HttpRefusal('NOT_FOUND', 'There is nothing here');

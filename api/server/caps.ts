@@ -16,8 +16,11 @@ export interface Caps {
   enter(group: CapGroup, caller: Caller, response: Response): Place;
 }
 
-/** Opens the counts of a server. */
-export function openCaps(): Caps {
+/** Where the process comes this late to its timers, what is in flight is as much as it can do; few more are taken until it is through. */
+const BUSY = { lagMs: 250, atMost: 24 } as const;
+
+/** Opens the counts of a server; `lag` is how late the process comes to its timers, in milliseconds. */
+export function openCaps(lag: () => number): Caps {
   const counts = new Map<string, number>();
   const of = (key: string) => counts.get(key) ?? 0;
   const add = (key: string, by: 1 | -1) => {
@@ -30,6 +33,7 @@ export function openCaps(): Caps {
       const { all, strangers, each } = CAPS[group];
       const own = `${group} ${signedIn ? 'account' : 'address'} ${id}`;
       if (of(own) >= (signedIn ? each.account : each.address)) return 'OWN_SHARE_FULL';
+      if (group === 'QUESTIONS' && of(group) >= BUSY.atMost && lag() > BUSY.lagMs) return 'FULL';
       if (of(group) >= all || (!signedIn && of(`${group} strangers`) >= strangers)) return 'FULL';
       const keys = [group, own, ...(signedIn ? [] : [`${group} strangers`])];
       for (const key of keys) add(key, 1);

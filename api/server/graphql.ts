@@ -31,6 +31,8 @@ export interface ServerSettings {
   readonly inside: readonly string[];
   /** How much of one caller's is worked on at once. */
   readonly admission: AdmissionLimits;
+  /** How late the process comes to its timers, in milliseconds (loop-lag.ts). */
+  readonly lag: () => number;
   /** Told of faults; they are not shown to callers. */
   readonly onFault: (error: unknown) => void;
 }

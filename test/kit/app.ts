@@ -93,6 +93,8 @@ export async function startApp({
     secrets,
     production,
     inside: [],
+    // The tests' own work is in the same process.
+    lag: () => 0,
     admission: { atOnce: 100, costAtOnce: 10 * MOST_COST, waitMs: 2_000 },
     onFault: (error: unknown) => void faults.push(error),
   };

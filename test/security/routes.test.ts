@@ -65,6 +65,7 @@ describe('the table of routes', () => {
     const server = await makeApp(buildSchemas(MODULES), {
       ...settings,
       admission,
+      lag: () => 0,
       inside: [],
       onFault: () => undefined,
     });

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { PROJECT_ROOT } from '../../api/kernel/env.js';
+import { absolute, type Figure, percentile } from '../../bench/measure.js';
+
+/** What the run has found: figures with their goals, and promises that were broken. */
+export interface Findings {
+  tell(figure: Figure): void;
+  /** A promise that holds on any machine, however busy. */
+  broken(what: string): void;
+}
+
+/** Tells a percentile of waits. */
+export function tellWaits(
+  found: Findings,
+  name: string,
+  waits: readonly number[],
+  share: number,
+  atMost: number,
+): void {
+  if (waits.length > 0)
+    found.tell(absolute(`${name}.p${Math.round(share * 100)}`, percentile(waits, share), 'ms', { atMost }));
+}
+
+/** Asks `/live` all the time; `taken` answers how long each answer took since it was asked last. */
+export function startProbe(base: string) {
+  const worker = new Worker(join(PROJECT_ROOT, 'test/load/probe.mjs'), { workerData: { base } });
+  const ask = (message: 'take' | 'stop') =>
+    new Promise<number[]>((resolve) => {
+      worker.once('message', resolve);
+      worker.postMessage(message);
+    });
+  return { taken: () => ask('take'), stop: () => ask('stop') };
+}
