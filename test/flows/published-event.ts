@@ -65,7 +65,8 @@ export async function publishedEvent(app: App, firms: readonly Firm[], hours: nu
   const categoryId = data.categories[0].id;
   const part = { number, name: `Gear ${number}`, categoryId, unit: 'pc' };
   const { id: partId } = await (await app.as('CATEGORY_MANAGER')).act('createPart', part, 'id');
-  const lines = [{ partId, quantity: '10', neededOn: '2026-06-30' }];
+  const neededOn = new Date(app.clock.now().getTime() + 120 * 24 * HOUR_MS).toISOString().slice(0, 10);
+  const lines = [{ partId, quantity: '10', neededOn }];
   const { id } = await buyer.act('createRequisition', { title: `Gears ${number}`, currency: 'CNY', lines }, 'id');
   await buyer.act('submitRequisition', { requisitionId: id, rev: 1 });
   await (await app.as('APPROVER')).act('approveRequisition', { requisitionId: id, rev: 2 });

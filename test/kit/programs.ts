@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { database } from '../../api/kernel/database.js';
+import { PROJECT_ROOT } from '../../api/kernel/env.js';
+import { ended, freePort } from '../chaos/members.js';
+import type { startApp } from './app.js';
+
+/** A built program of the platform that works on the database of a test. */
+export interface Beside {
+  /** Address of an API. */
+  readonly base: string;
+  /** What it has said so far. */
+  said(): string;
+  stop(): Promise<void>;
+}
+
+type App = Pick<Awaited<ReturnType<typeof startApp>>, 'folder' | 'origin'>;
+
+/** Starts the API or the worker on the test's database, on a machine whose clock is ahead by so much, and waits until it works. */
+export async function startBeside(
+  app: App,
+  program: 'api' | 'jobs',
+  { aheadMs, env = {} }: { readonly aheadMs: number; readonly env?: Readonly<Record<string, string>> },
+): Promise<Beside> {
+  const port = await freePort();
+  const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? process.env.MONGODB_URI ?? '');
+  uri.pathname = `/${database().databaseName}`;
+  const clock = ['--import', join(PROJECT_ROOT, 'test/kit/shift-clock.mjs')];
+  const child: ChildProcess = spawn(process.execPath, [...clock, join(PROJECT_ROOT, `dist/${program}/main.js`)], {
+    env: {
+      ...{ PATH: process.env.PATH, SHIFT_CLOCK_MS: String(aheadMs), MONGODB_URI: uri.toString(), PORT: String(port) },
+      ...{ QINGCAI_DATA: app.folder, QINGCAI_ORIGIN: app.origin, LOG_LEVEL: 'info', ...env },
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const ready = new Promise<void>((resolve, reject) => {
+    const hear = (bytes: Buffer) => {
+      output += bytes;
+      if (output.includes('"ready"')) resolve();
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', () => reject(new Error(`${program} has ended: ${output}`)));
+  });
+  await ready;
+  return {
+    base: `http://127.0.0.1:${port}`,
+    said: () => output,
+    stop: () => ended(child, 'SIGTERM'),
+  };
+}
