@@ -38,6 +38,9 @@ const LAST: Readonly<Partial<Record<StageName, string>>> = {
   CONTRACT: 'contracts.signContract',
 };
 
+/** The move after which a stage that was done runs again. */
+const AGAIN: Readonly<Partial<Record<StageName, string>>> = { BIDDING: 'sourcing.confirmReopening' };
+
 /** The path of a purchase, computed from the entries that the reader sees and from how its rows stand. */
 export function stagesOf(entries: readonly StageEntries[], standing: Standing): Stage[] {
   return STAGE_NAMES.map((name) => {
@@ -56,7 +59,9 @@ export function stagesOf(entries: readonly StageEntries[], standing: Standing): 
 }
 
 function lastOf(name: StageName, entries: readonly StageEntries[]): Date | null {
-  return latest(entries.filter(({ type }) => type === LAST[name]));
+  const last = latest(entries.filter(({ type }) => type === LAST[name]));
+  const again = latest(entries.filter(({ type }) => type === AGAIN[name]));
+  return last && again && again >= last ? null : last;
 }
 
 function earliest(entries: readonly StageEntries[]): Date | null {

@@ -26,6 +26,7 @@ const TOLD_TO_BIDDERS: readonly string[] = [
   'sourcing.publishEvent',
   'sourcing.extendDeadline',
   'sourcing.closeEvent',
+  'sourcing.confirmReopening',
   'sourcing.openBids',
   'sourcing.cancelEvent',
 ];

@@ -43,7 +43,20 @@ export const WAITING: readonly Waiting[] = [
     only: (_actor, now) => ({ closesAt: { $gt: now } }),
     done: { by: 'Bid', field: 'eventId' },
   },
-  { of: 'SourcingEvent', move: 'openBids', on: 'SourcingEvent', states: ['CLOSED'] },
+  {
+    of: 'SourcingEvent',
+    move: 'confirmReopening',
+    on: 'SourcingEvent',
+    states: ['CLOSED'],
+    only: () => ({ reopening: { $ne: null } }),
+  },
+  {
+    of: 'SourcingEvent',
+    move: 'openBids',
+    on: 'SourcingEvent',
+    states: ['CLOSED'],
+    only: () => ({ reopening: null }),
+  },
   {
     of: 'Evaluation',
     move: 'scoreBids',

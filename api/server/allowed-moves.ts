@@ -25,7 +25,7 @@ export async function allowedMoves(name: SubjectName, row: Row, ctx: Context) {
   const lifecycle = LIFECYCLES[name];
   const own = await Promise.all(
     movesFrom(lifecycle, row.state)
-      .filter((move) => isOfThisSide(lifecycle.moves[move]?.by ?? [], ctx))
+      .filter((move) => isOfThisSide(lifecycle.moves[move]?.by ?? [], ctx) && isShown(lifecycle.moves[move], row))
       .map(async (move) => {
         const place = placeOf(lifecycle, row);
         const against =
@@ -98,6 +98,10 @@ function isAmong(row: Row, field: string, { actor }: Context): boolean {
 async function foreseen(move: string, row: Row, ctx: Context): Promise<Against | null> {
   const command = commandOf(move);
   return command && foresee(command, row, ctx);
+}
+
+function isShown(move: Move | undefined, row: Row): boolean {
+  return move?.shownWith === undefined || Boolean(Reflect.get(row, move.shownWith));
 }
 
 function isOfThisSide(by: readonly Role[], ctx: Context): boolean {

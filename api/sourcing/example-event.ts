@@ -67,6 +67,7 @@ export function event(more: Partial<SourcingEventRow> = {}): SourcingEventRow {
     closesAt: DEADLINE,
     publishedAt: NOW,
     closedAt: null,
+    reopening: null,
     openedAt: null,
     awardedAt: null,
     publishAnchor: null,

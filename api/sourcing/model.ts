@@ -37,6 +37,16 @@ export interface RankedBidRow {
   readonly score: string;
 }
 
+/** That an event was closed wrongly and shall be open again, until it is confirmed or dropped. */
+export interface ReopeningRow {
+  readonly closesAt: Date;
+  readonly reason: string;
+  /** Whether the deadline still lay ahead then. */
+  readonly early: boolean;
+  readonly proposedById: string;
+  readonly proposedAt: Date;
+}
+
 /** A sourcing event as it is stored. */
 export interface SourcingEventRow extends Row {
   readonly purchaseId: string;
@@ -50,6 +60,7 @@ export interface SourcingEventRow extends Row {
   readonly closesAt: Date;
   readonly publishedAt: Date | null;
   readonly closedAt: Date | null;
+  readonly reopening: ReopeningRow | null;
   readonly openedAt: Date | null;
   readonly awardedAt: Date | null;
   /** The log's checkpoint that was known when the event was published, and when its bids were opened. */
@@ -102,6 +113,11 @@ const ranked = new mongoose.Schema(
   { _id: false },
 );
 
+const reopening = new mongoose.Schema(
+  { closesAt: Date, reason: String, early: Boolean, proposedById: String, proposedAt: Date },
+  { _id: false },
+);
+
 const checkpoint = new mongoose.Schema({ size: Number, root: String }, { _id: false });
 
 /** How events are stored and who may see them: suppliers those they were invited to, once published. */
@@ -119,6 +135,7 @@ defineSubject({
     closesAt: { type: Date, required: true },
     publishedAt: optional(Date),
     closedAt: optional(Date),
+    reopening: { type: reopening, default: null },
     openedAt: optional(Date),
     awardedAt: optional(Date),
     publishAnchor: { type: checkpoint, default: null },

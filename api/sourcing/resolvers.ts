@@ -6,10 +6,13 @@ import type { BidRow } from './bid-model.js';
 import { approveAward } from './commands/approve-award.js';
 import { cancelEvent } from './commands/cancel-event.js';
 import { completeEvaluation } from './commands/complete-evaluation.js';
+import { confirmReopening } from './commands/confirm-reopening.js';
 import { createEvent } from './commands/create-event.js';
+import { dropReopening } from './commands/drop-reopening.js';
 import { editEvent } from './commands/edit-event.js';
 import { extendDeadline } from './commands/extend-deadline.js';
 import { openBids } from './commands/open-bids.js';
+import { proposeReopening } from './commands/propose-reopening.js';
 import { publishEvent } from './commands/publish-event.js';
 import { recommendAward } from './commands/recommend-award.js';
 import { replaceBid } from './commands/replace-bid.js';
@@ -18,7 +21,7 @@ import { scoreBids } from './commands/score-bids.js';
 import { submitBid } from './commands/submit-bid.js';
 import { withdrawBid } from './commands/withdraw-bid.js';
 import type { BidScoreRow, EvaluationRow } from './evaluation-model.js';
-import type { EventLineRow, RankedBidRow, SourcingEventRow } from './model.js';
+import type { EventLineRow, RankedBidRow, ReopeningRow, SourcingEventRow } from './model.js';
 import { bidsOf, evaluationById, evaluationsOf, listAwards, listEvents, myBidOf, whoScored } from './queries.js';
 import { readBid } from './read-bid.js';
 
@@ -36,6 +39,9 @@ export const sourcingResolvers: Module['resolvers'] = {
     award: (row: SourcingEventRow, _args, ctx) => ctx.load('Award', row.awardId),
     myResult: async (row: SourcingEventRow, _args, ctx) => resultOf(await myBidOf(row, ctx)),
     createdBy: (row: SourcingEventRow, _args, ctx) => ctx.load('Account', row.createdById),
+  },
+  EventReopening: {
+    proposedBy: (row: ReopeningRow, _args, ctx) => ctx.load('Account', row.proposedById),
   },
   EventLine: {
     part: (line: EventLineRow, _args, ctx) => ctx.load('Part', line.partId),
@@ -76,6 +82,9 @@ export const sourcingResolvers: Module['resolvers'] = {
     editEvent: (_parent, { input }, ctx) => execute(editEvent, input, ctx),
     publishEvent: (_parent, { input }, ctx) => execute(publishEvent, input, ctx),
     extendDeadline: (_parent, { input }, ctx) => execute(extendDeadline, input, ctx),
+    proposeReopening: (_parent, { input }, ctx) => execute(proposeReopening, input, ctx),
+    confirmReopening: (_parent, { input }, ctx) => execute(confirmReopening, input, ctx),
+    dropReopening: (_parent, { input }, ctx) => execute(dropReopening, input, ctx),
     openBids: (_parent, { input }, ctx) => execute(openBids, input, ctx),
     completeEvaluation: (_parent, { input }, ctx) => execute(completeEvaluation, input, ctx),
     cancelEvent: (_parent, { input }, ctx) => execute(cancelEvent, input, ctx),

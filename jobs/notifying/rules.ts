@@ -57,6 +57,9 @@ const staff =
 const invited = ({ invitedSupplierIds, publishedAt }: SourcingEventRow) => ({
   suppliers: publishedAt ? invitedSupplierIds : [],
 });
+/** Who must know that somebody wants to reverse a closing: those who may confirm it, and the discipline office. */
+const SUPERVISION = ['INTERNAL_AUDITOR', 'LEGAL', 'DISCIPLINE_OFFICER'] as const;
+const reopened = (event: SourcingEventRow) => ({ ...invited(event), roles: SUPERVISION });
 const requester = ({ requestedById }: RequisitionRow) => ({ accounts: [requestedById] });
 const drafter = ({ acts }: ContractRow) => ({ refs: acts.draftContract ?? [] });
 const partner = ({ supplierId }: { readonly supplierId: string }) => ({ suppliers: [supplierId] });
@@ -85,6 +88,12 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   rule('sourcing.extendDeadline', 'notice.deadlineExtended', 'SourcingEvent', invited),
   rule('sourcing.cancelEvent', 'notice.eventCancelled', 'SourcingEvent', invited),
   rule('sourcing.closeEvent', 'notice.eventToOpen', 'SourcingEvent', staff('LEGAL', 'INTERNAL_AUDITOR')),
+  rule('sourcing.proposeReopening', 'notice.reopeningProposed', 'SourcingEvent', staff(...SUPERVISION)),
+  rule('sourcing.confirmReopening', 'notice.eventReopened', 'SourcingEvent', reopened),
+  rule('sourcing.dropReopening', 'notice.reopeningDropped', 'SourcingEvent', ({ acts }) => ({
+    roles: ['DISCIPLINE_OFFICER'],
+    refs: acts.proposeReopening ?? [],
+  })),
   rule('sourcing.openBids', 'notice.eventToScore', 'SourcingEvent', ({ expertIds }) => ({ accounts: expertIds })),
   rule('sourcing.recommendAward', 'notice.awardToApprove', 'Award', staff('APPROVER')),
   rule('sourcing.returnAward', 'notice.awardReturned', 'Award', ({ recommendedById }) => ({

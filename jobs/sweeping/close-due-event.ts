@@ -24,7 +24,8 @@ export async function dueEvents({ actor, clock }: JobContext, limit = 200): Prom
 export async function closeDueEvent(eventId: string, context: JobContext): Promise<void> {
   const [event] = await rowsById('SourcingEvent', context.actor, [eventId]);
   if (event?.state !== 'PUBLISHED' || event.closesAt > context.clock.earliest()) return;
-  const key = `close:${eventId}:${event.closesAt.getTime()}`;
+  // By its version and not by its deadline: what was reopened may keep that.
+  const key = `close:${eventId}:${event.rev}`;
   const result = await execute(closeEvent, { key, eventId, rev: event.rev }, context);
   if (!isRefusal(result) || ['CONFLICT', 'WRONG_STATE'].includes(result.code)) return;
   throw new Error(`${eventId} could not be closed: ${result.key}`);

@@ -13,6 +13,8 @@ export interface Move<State extends string = string> {
   readonly within?: readonly string[];
   /** What whoever takes the move has a say over; which duties one person may not have together says schema/kernel/duties.ts. */
   readonly duty?: Duty;
+  /** A field of the row without which there is nothing to do, so that the move is not even shown. Its rule refuses it then. */
+  readonly shownWith?: string;
   /** Message key of what the move sets off, shown before it is taken. */
   readonly consequences?: string;
   /** For a creation: the subject on whose page it is offered. */

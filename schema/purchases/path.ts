@@ -20,6 +20,9 @@ export const PATH = {
     'sourcing.replaceBid',
     'sourcing.withdrawBid',
     'sourcing.closeEvent',
+    'sourcing.proposeReopening',
+    'sourcing.confirmReopening',
+    'sourcing.dropReopening',
   ],
   OPENING: ['sourcing.openBids', 'sourcing.openBid', 'sourcing.discloseWithdrawnBid'],
   EVALUATION: ['sourcing.scoreBids', 'sourcing.completeEvaluation'],
@@ -82,6 +85,7 @@ export const STAGE_NAMES = [
 /** The moves that send a stage back to where it was before: a stage that has some was gone through more than once. */
 export const TURNED_BACK: readonly string[] = [
   'demand.returnRequisition',
+  'sourcing.confirmReopening',
   'sourcing.returnAward',
   'contracts.returnContract',
   'orders.declineOrder',

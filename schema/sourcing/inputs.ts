@@ -55,6 +55,15 @@ export const extendDeadlineInput = command({ ...event, closesAt: instant, reason
 /** Closing is asked for by a job. */
 export const closeEventInput = command(event);
 
+/** Until when an event that was closed wrongly shall be open again, and why. */
+export const proposeReopeningInput = command({ ...event, closesAt: instant, reason: longText(1_000) });
+
+/** Confirming says nothing more: the deadline is the one proposed. */
+export const confirmReopeningInput = command(event);
+
+/** Dropping a proposal needs a reason. */
+export const dropReopeningInput = command({ ...event, reason: longText(1_000) });
+
 /** Opening says nothing more. */
 export const openBidsInput = command(event);
 

@@ -32,6 +32,27 @@ export const sourcingEvent = defineLifecycle({
       consequences: 'event.extendInformsAll',
     },
     closeEvent: { from: ['PUBLISHED'], to: 'CLOSED', by: ['SYSTEM'] },
+    proposeReopening: {
+      from: ['CLOSED'],
+      to: 'SAME',
+      by: ['BUYER', 'CATEGORY_MANAGER'],
+      duty: 'tenderPreparation',
+      consequences: 'event.reopeningNeedsTwo',
+    },
+    confirmReopening: {
+      from: ['CLOSED'],
+      to: 'PUBLISHED',
+      by: ['INTERNAL_AUDITOR', 'LEGAL'],
+      duty: 'reopeningConfirmation',
+      shownWith: 'reopening',
+      consequences: 'event.reopeningInformsAll',
+    },
+    dropReopening: {
+      from: ['CLOSED'],
+      to: 'SAME',
+      by: ['BUYER', 'CATEGORY_MANAGER', 'INTERNAL_AUDITOR', 'LEGAL'],
+      shownWith: 'reopening',
+    },
     openBids: {
       from: ['CLOSED'],
       to: 'OPENED',

@@ -13,6 +13,7 @@ import { RENEW_LIFECYCLES_PAGE } from '../../scripts/lifecycles-page.js';
 /** What gives something back or ends it: nobody comes by anything that way, so it needs no duty. */
 const GIVES_NOBODY_ANYTHING = [
   'cancelRequisition',
+  'dropReopening',
   'cancelEvent',
   'returnContract',
   'cancelOrder',

@@ -102,7 +102,7 @@ it('7 an entry is written an hour ahead of its time, past the platform: others w
   const change = { code: 'AHEAD', name: 'Ahead', nameEn: null, parentId: null };
   const act = { lifecycle: units, move: 'createUnit', id: newId('Unit', now), row: null, change, mirrored: null };
   const actor = { ref: SYSTEM_ACTOR.ref, role: 'SYSTEM_ADMIN', via: 'web' as const };
-  const context = { now, log: app.origin, actor, reason: null, requestId: 'night' };
+  const context = { now, log: app.origin, actor, account: SYSTEM_ACTOR, reason: null, requestId: 'night' };
   await transaction((session) => saveChanges([act], context, session));
   await app.settle();
   await until(() => platformClock.doubt() === 'behind');

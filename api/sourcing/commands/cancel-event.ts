@@ -17,6 +17,6 @@ export const cancelEvent = defineCommand({
         return { subject: 'Requisition', id, move: 'releaseRequisition', change: { purchaseId: null } };
       }),
     ];
-    return several(change<SourcingEventRow>({}), also, { writes: [withoutCover(event._id)] });
+    return several(change<SourcingEventRow>({ reopening: null }), also, { writes: [withoutCover(event._id)] });
   },
 });

@@ -20,6 +20,7 @@ export const openBids = defineCommand({
   }),
   decide: (event: SourcingEventRow, _input, { now, facts: { bids, withdrawn, openingAnchor } }) => {
     if (now < event.closesAt) return refuse('RULE', 'sourcing.notClosedYet', ['eventId']);
+    if (event.reopening) return refuse('RULE', 'sourcing.reopeningFirst', ['eventId']);
     const also: AlsoChange[] = [];
     for (const bid of bids) {
       const opened = openBid(bid, event);

@@ -628,6 +628,15 @@ export type ExtendDeadlineInput = {
   reason: string;
 };
 
+export type ProposeReopeningInput = {
+  key: string;
+  rev: number;
+  eventId: string;
+  /** The present deadline or a later one. */
+  closesAt: string;
+  reason: string;
+};
+
 export type BidLineInput = {
   lineId: string;
   unitPrice: string;
@@ -1608,7 +1617,7 @@ export type EventQueryVariables = Exact<{
 }>;
 
 
-export type EventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, reopening: { closesAt: string, reason: string, early: boolean, proposedAt: string, proposedBy: { id: string, name: string } | null } | null, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type EventToEditQueryVariables = Exact<{
   id: string;
@@ -1643,6 +1652,16 @@ export type ExtendDeadlineMutationVariables = Exact<{
 
 
 export type ExtendDeadlineMutation = { extendDeadline:
+    | { __typename: 'SourcingEvent', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type ProposeReopeningMutationVariables = Exact<{
+  input: ProposeReopeningInput;
+}>;
+
+
+export type ProposeReopeningMutation = { proposeReopening:
     | { __typename: 'SourcingEvent', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
@@ -5087,6 +5106,16 @@ export const EventDocument = /*#__PURE__*/ gql`
   sourcingEvent(id: $id) {
     ...EventHead
     ...EventLines
+    reopening {
+      closesAt
+      reason
+      early
+      proposedAt
+      proposedBy {
+        id
+        name
+      }
+    }
     scoredBy {
       id
     }
@@ -5156,6 +5185,19 @@ export const ExtendDeadlineDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<ExtendDeadlineMutation, ExtendDeadlineMutationVariables>;
+export const ProposeReopeningDocument = /*#__PURE__*/ gql`
+    mutation ProposeReopening($input: ProposeReopeningInput!) {
+  proposeReopening(input: $input) {
+    __typename
+    ... on SourcingEvent {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ProposeReopeningMutation, ProposeReopeningMutationVariables>;
 export const EventToScoreDocument = /*#__PURE__*/ gql`
     query EventToScore($id: ID!) {
   sourcingEvent(id: $id) {

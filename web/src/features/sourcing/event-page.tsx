@@ -15,6 +15,7 @@ import { EventBids } from './event-bids.js';
 import { EventLines } from './event-lines.js';
 import { Invited } from './invited.js';
 import { NextStep } from './next-step.js';
+import { ReopeningNotice } from './reopening-notice.js';
 
 type Event = NonNullable<EventQuery['sourcingEvent']>;
 
@@ -88,6 +89,7 @@ function View({ event, refetch }: { readonly event: Event; readonly refetch: () 
       {!opened && event.state !== 'CANCELLED' && (
         <Alert type="warning" showIcon title={`${t('seal.notice')}${t('seal.noticeMore')}`} />
       )}
+      {event.reopening && <ReopeningNotice reopening={event.reopening} />}
       {scoring && <Alert type="info" showIcon title={t('event.pricesLater')} />}
       {opened && !scoring ? <EventBids event={event} /> : <EventLines lines={event.lines} />}
       <Invited suppliers={event.invited ?? []} />

@@ -23,7 +23,9 @@ export function NextStep({ event, scoring }: Props) {
   const returned = state === 'EVALUATED' && award?.state === 'RETURNED';
   const missing = waitedFor(event);
   const opened = missing.length > 0 ? 'event.next.scores' : 'event.next.complete';
-  const ofState = state === 'OPENED' ? opened : `event.next.${state}`;
+  const closed = event.reopening ? 'event.next.reopening' : 'event.next.CLOSED';
+  const byState: Readonly<Record<string, string>> = { OPENED: opened, CLOSED: closed };
+  const ofState = byState[state] ?? `event.next.${state}`;
   const key = scoring ? 'event.next.score' : ofState;
   return (
     <Alert

@@ -11,6 +11,7 @@ export const forms = {
   createEvent: (id: string) => `/events/new?requisition=${id}`,
   editEvent: (id: string) => `/events/${id}/edit`,
   extendDeadline: (id: string) => `/events/${id}/extend`,
+  proposeReopening: (id: string) => `/events/${id}/reopen`,
   scoreBids: (id: string) => `/events/${id}/score`,
   recommendAward: (id: string) => `/events/${id}/recommend`,
 };

@@ -9,6 +9,7 @@ export const staffRoutes: readonly RouteObject[] = [
     path: 'events/:id/extend',
     lazy: async () => ({ Component: (await import('./extend-deadline-page.js')).ExtendDeadlinePage }),
   },
+  { path: 'events/:id/reopen', lazy: async () => ({ Component: (await import('./reopen-page.js')).ReopenPage }) },
   { path: 'events/:id/score', lazy: async () => ({ Component: (await import('./score-page.js')).ScorePage }) },
   {
     path: 'events/:id/recommend',
