@@ -44,7 +44,8 @@ export async function startApi({
   const base = `http://127.0.0.1:${port}`;
   const lives = () => child.exitCode === null && child.signalCode === null;
   for (const end = Date.now() + 60_000; Date.now() < end && lives(); await pause(200))
-    if ((await fetch(`${base}/live`).catch(() => null))?.ok) break;
+    // It lives before its database is there, and serves after.
+    if ((await fetch(`${base}/ready`).catch(() => null))?.ok) break;
   return {
     base,
     lives,
