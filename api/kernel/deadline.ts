@@ -29,6 +29,11 @@ export function boundedUntil<T>(at: number, work: () => Promise<T>): Bounded<T> 
   };
 }
 
+/** Does work that no request waits for, beyond the time of the one that it came up in. */
+export function besideRequest<T>(work: () => Promise<T>): Promise<T> {
+  return requests.exit(work);
+}
+
 /** Milliseconds that the request has left; null where the work is no request's. */
 export function timeLeft(): number | null {
   const deadline = requests.getStore();
