@@ -44,6 +44,8 @@ export async function keepTicking(ticking: Ticking): Promise<void> {
       } catch (error) {
         if (!signal.aborted) log.error({ err: error, finder: find.name }, 'tick');
       }
+      // Without a database each waits for it in turn, which is no standing still.
+      onRound();
     }
     onRound();
     await pause(intervalMs, undefined, { signal }).catch(() => undefined);
