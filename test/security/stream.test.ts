@@ -13,6 +13,8 @@ const streams: LiveStream[] = [];
 
 beforeAll(async () => {
   app = await startApp();
+  // Sign-ins last by the platform's clock, and the API of its own process has the real one.
+  app.clock.moveTo(new Date());
   buyer = await app.as('BUYER');
   await app.as('DISCIPLINE_OFFICER');
   api = await startApi(app);
@@ -78,9 +80,11 @@ describe('a body of hundreds of megabytes', () => {
               path,
               authorization,
               chunked,
-              [400, 401, 405, 413, 415].includes(status) || `${status} ${sent}`,
+              [400, 401, 405, 413, 415, 429, 503].includes(status) || `${status} ${sent}`,
             ]).toEqual([path, authorization, chunked, true]);
-            expect(code).toMatch(/^(UNAUTHENTICATED|METHOD_NOT_ALLOWED|PAYLOAD_TOO_LARGE|BAD_USER_INPUT)$/);
+            expect(code).toMatch(
+              /^(UNAUTHENTICATED|METHOD_NOT_ALLOWED|PAYLOAD_TOO_LARGE|BAD_USER_INPUT|RATE_LIMITED|OVERLOADED)$/,
+            );
             expect(sent).toBeLessThan(60 * MIB);
           }
           expect(api.lives()).toBe(true);
@@ -187,10 +191,10 @@ describe('the route of live updates', () => {
       ['stopped', 'disableAccount'],
       ['moved', 'revokeRole'],
     ] as const) {
-      const person = await app.hire(['DISCIPLINE_OFFICER'], `${login}.officer`);
+      const person = await app.hire(['FUNCTIONAL_ASSESSOR'], `${login}.assessor`);
       const stream = await open(person.token, ALERTS);
       expect(stream.code).toBeNull();
-      const role = move === 'revokeRole' ? { role: 'DISCIPLINE_OFFICER' } : {};
+      const role = move === 'revokeRole' ? { role: 'FUNCTIONAL_ASSESSOR' } : {};
       const done = await security.act(move, { rev: 2, accountId: person.accountId, reason: 'left', ...role }, 'rev');
       expect(done.rev).toBe(3);
       expect([move, await until(stream.ended, 3)]).toEqual([move, true]);
