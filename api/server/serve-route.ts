@@ -1,9 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { type Authenticated, authenticate, readBearer } from '../identity/index.js';
+import { type Authenticated, authenticate, readBearer, type TokenSecrets } from '../identity/index.js';
 import { HttpRefusal } from './answer-code.js';
 import type { Caps } from './caps.js';
 import { cutOff } from './cut-off.js';
-import type { ServerSettings } from './graphql.js';
 import { hangUpOnUnread } from './hang-up.js';
 import { bringsBody, readJson, tooLarge } from './read-json.js';
 import { BODY_MS, type Route } from './routes.js';
@@ -13,7 +12,7 @@ export type RouteHandler = (request: Request, response: Response, person: Authen
 
 /** What all routes are served with. */
 export interface Serving {
-  readonly settings: Pick<ServerSettings, 'secrets'>;
+  readonly settings: { readonly secrets: TokenSecrets };
   readonly caps: Caps;
   /** Whether a request comes from inside. */
   readonly isInside: (request: Request) => boolean;

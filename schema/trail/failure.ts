@@ -1,30 +1,7 @@
+import type { FailureClass } from './failure-class.js';
 import type { Headline } from './headline.js';
 
-/**
- * What kind of thing was found wrong, and the exit code by which the command line says so; the browser names it as it stands
- * here. A code once given is never given to another class.
- */
-export const FAILURE_CODES = {
-  format: 10,
-  manifest: 11,
-  signature: 12,
-  witness: 13,
-  inclusion: 14,
-  consistency: 15,
-  'subject-chain': 16,
-  time: 17,
-  opening: 18,
-  state: 19,
-  file: 20,
-  receipt: 21,
-  fork: 22,
-  vectors: 23,
-  census: 24,
-  uncounted: 25,
-} as const;
-
-/** One of them. */
-export type FailureClass = keyof typeof FAILURE_CODES;
+export { FAILURE_CODES, type FailureClass } from './failure-class.js';
 
 /** One thing found wrong: which entry (where it is about one), under which key, and against which rule. */
 export interface Failure {

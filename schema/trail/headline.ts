@@ -1,4 +1,4 @@
-import type { FailureClass } from './failure.js';
+import type { FailureClass } from './failure-class.js';
 
 /** What a verification of a bundle came to, before all else: one key with what it fills in. */
 export type Headline =

@@ -348,7 +348,7 @@ describe('a bid', () => {
     ['a line less', { lines: content('1').lines.slice(1) }, 'RULE'],
     ['a line twice', { lines: [...content('1').lines, ...content('1').lines] }, 'RULE'],
     ['another line', { lines: [...content('1').lines, { lineId: 'l3', unitPrice: '1', leadTimeDays: 1 }] }, 'RULE'],
-    ['control characters', content('1', { note: 'a\u0000b' }), 'BAD_USER_INPUT'],
+    ['control characters', content('1', { note: 'a\u0007b' }), 'BAD_USER_INPUT'],
   ])('is refused with %s', async (_name, refused, code) => {
     const eventId = await published();
     const answer = await firms[0].person.act('submitBid', { eventId, content: refused });

@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { nodeCrypto } from '../../../api/trail/crypto.js';
 import { FAILURE_CODES, parsePolicy } from '../../../schema/trail/index.js';
 import { verifyZip } from '../../../schema/trail/verify-zip.js';
-import { makeVectors } from './make-vectors.js';
+import { makeVectors } from '../../../scripts/trail-vectors.js';
 
 const FOLDER = 'test/integrity/second-verifier/vectors';
 const read = (name: string) => new Uint8Array(readFileSync(join(FOLDER, name)));

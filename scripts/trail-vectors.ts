@@ -1,9 +1,9 @@
 import { type Zippable, zipSync } from 'fflate';
-import { nodeCrypto } from '../../../api/trail/crypto.js';
-import { isState, type State } from '../../../schema/trail/difference.js';
-import { bundleOfStory, ORIGIN, policy, policyFile, signers, withFile } from '../../../schema/trail/example-log.js';
-import { wholeStory } from '../../../schema/trail/example-story.js';
-import { commit, commitState } from '../../../schema/trail/hash.js';
+import { nodeCrypto } from '../api/trail/crypto.js';
+import { isState, type State } from '../schema/trail/difference.js';
+import { bundleOfStory, ORIGIN, policy, policyFile, signers, withFile } from '../schema/trail/example-log.js';
+import { wholeStory } from '../schema/trail/example-story.js';
+import { commit, commitState } from '../schema/trail/hash.js';
 import {
   acknowledge,
   type BundleCensus,
@@ -27,7 +27,7 @@ import {
   threadStep,
   toBase64,
   verifyBundle,
-} from '../../../schema/trail/index.js';
+} from '../schema/trail/index.js';
 
 const { hash } = nodeCrypto;
 const NOTHING = new Uint8Array();
