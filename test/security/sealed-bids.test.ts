@@ -26,7 +26,7 @@ import { projectCases } from '../../jobs/projecting/project-cases.js';
 import { projectLog } from '../../jobs/projecting/project-log.js';
 import { projectSteps } from '../../jobs/projecting/steps.js';
 import { indexLog } from '../../jobs/searching/index-log.js';
-import { writeAttempts } from '../../jobs/sweeping/write-attempts.js';
+import { attemptsAreDue, writeAttempts } from '../../jobs/sweeping/write-attempts.js';
 import { STAFF_ROLES } from '../../schema/common/roles.js';
 import { decodeEntry } from '../../schema/trail/index.js';
 import {
@@ -257,8 +257,9 @@ describe('whoever names a sealed bid', () => {
     const [, , rival] = firms;
     await rival?.person.ask(`{ bid(id: "${bids[0]?.id}") { id } }`);
     await until(() => collectionOf('denials').findOne({ accountId: rival?.person.accountId, act: 'query.sealedBid' }));
-    await writeAttempts(jobContext(app.clock, app.origin));
-    await writeAttempts(jobContext(app.clock, app.origin));
+    // What the questions before were refused comes first, a hundred at a time.
+    const context = jobContext(app.clock, app.origin);
+    while (await attemptsAreDue(context)) await writeAttempts(context);
     const attempts = await listRows('Attempt', SYSTEM_ACTOR, { act: 'query.sealedBid' }, { limit: 50 });
     expect(attempts).toHaveLength(4);
     const alerts = await listRows('Alert', SYSTEM_ACTOR, { detector: 'SB01' }, { limit: 50 });
