@@ -130,9 +130,7 @@ async function dutyAlerts(context: JobContext): Promise<Task[]> {
 
 async function censuses(context: JobContext): Promise<Task[]> {
   const size = await censusDue(context);
-  return size === null
-    ? []
-    : [{ queue: 'counting', id: `census:${size}`, payload: { size: String(size) }, dueAt: null }];
+  return size === null ? [] : [{ queue: 'counting', id: `census:${size}`, payload: {}, dueAt: null }];
 }
 
 async function measures(context: JobContext): Promise<Task[]> {

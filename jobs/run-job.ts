@@ -1,7 +1,7 @@
 import type { Clock } from '../api/kernel/clock.js';
 import { refuseWithoutRoom } from '../api/kernel/disk-room.js';
 import { publishDueAnchor } from './anchoring/publish-due-anchor.js';
-import { takeCensus } from './counting/take-census.js';
+import { takeDueCensus } from './counting/take-census.js';
 import { writeCover } from './covering/write-cover.js';
 import { detect } from './detecting/detect.js';
 import { erase } from './erasing/erase.js';
@@ -68,7 +68,7 @@ export async function runJob(
     case 'mailing':
       return mailAnchor(idIn(payload, 'anchorDay'), context, { log, signal });
     case 'counting':
-      return takeCensus(Number(idIn(payload, 'size')), context);
+      return takeDueCensus(context);
     case 'reconciling':
       if (payload.readingId !== undefined) return reconcileAsked(payload.readingId, context);
       return reconcileAll(idIn(payload, 'night'), context, signal);

@@ -42,6 +42,12 @@ async function leastWanted(last: CensusRow | null, { actor, clock }: JobContext)
   return asked > last.size ? asked : null;
 }
 
+/** Takes the census that is due now, whatever was due when somebody asked for it: jobs that waited for one another take one together. */
+export async function takeDueCensus(context: JobContext): Promise<void> {
+  const size = await censusDue(context);
+  if (size !== null) await takeCensus(size, context);
+}
+
 /** Counts the log up to a size and puts the count into it. Any number of workers may try; where another is further, its count is. */
 export async function takeCensus(size: number, context: JobContext): Promise<void> {
   const db = database();

@@ -154,7 +154,7 @@ async function faultOf({ who, query, variables }: Attempt): Promise<string | nul
     if (status >= 500 || codes.some((code) => !CODES.has(code))) return `${told}: ${status} ${codes}`;
     if (errors.some(({ message }) => /Did you mean|Mongo|Cast to|BSON|\n\s+at /.test(message)))
       return `${told}: ${errors[0]?.message}`;
-    return Date.now() - began > 2_000 ? `${told}: ${Date.now() - began} ms` : null;
+    return Date.now() - began > 7_000 ? `${told}: ${Date.now() - began} ms` : null;
   } catch (error) {
     return `${told}: ${error instanceof Error ? error.stack?.slice(0, 600) : error}`;
   }
