@@ -94,7 +94,7 @@ describe('the search', () => {
     expect((await search('kx')).at(-1)).toBe('ZZ-KX');
   });
 
-  it.each(['', '   ', '.*', '(a+)+$', '^', '\u0000', 'x'.repeat(10_000)])('finds nothing for %j', async (text) => {
+  it.each(['', '   ', '.*', '(a+)+$', '^', 'x'.repeat(10_000)])('finds nothing for %j', async (text) => {
     expect(await search(text)).toEqual([]);
   });
 
@@ -116,7 +116,7 @@ describe('the search', () => {
     const early = await create('LATE-1', '迟到的零件');
     await database().collection('part_suffixes').deleteOne({ s: 'LATE1' });
     const followed = { at: new Date(app.clock.now().getTime() + 1), id: '' };
-    await database().collection('cursors').updateOne({}, { $set: { followed } });
+    await database().collection<{ _id: string }>('cursors').updateOne({ _id: 'part_suffixes' }, { $set: { followed } });
     await indexParts(indexing());
     expect(await search('late')).toEqual([]);
     app.clock.advance(60_000);
