@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { opposedTo } from '../../schema/duty-conflicts.js';
+import { DUTY_PAIRS, type Duty } from '../../schema/kernel/duties.js';
+import { taken } from '../contract/taken.js';
+import { type App, type Firm, threeFirms } from '../flows/published-event.js';
+import { type Person, personnelNumber, startApp } from '../kit/app.js';
+import { type Login, onePerson } from './one-person.js';
+import { purchaseStory, type Step } from './purchase-story.js';
+import { admission, smallStories, submittedFirm } from './small-stories.js';
+
+let app: App;
+let firms: readonly Firm[];
+let partId: string;
+const tried = new Set<string>();
+
+beforeAll(async () => {
+  app = await startApp();
+  firms = await threeFirms(app);
+  const manager = await app.as('CATEGORY_MANAGER');
+  const categoryId = (await manager.ask('{ categories { id } }')).data.categories[0].id;
+  const part = { number: 'QT-17-001', name: 'Gear', categoryId, unit: 'pc' };
+  ({ id: partId } = await manager.act('createPart', part, 'id'));
+}, 60_000);
+afterAll(() => app.stop());
+
+const firm = (): Firm => {
+  const [first] = firms;
+  if (!first) throw new Error('No firm');
+  return first;
+};
+
+const invited = () => firms.map(({ supplierId }) => supplierId);
+
+const opposes = (one: Duty, other: Duty | null) =>
+  opposedTo(one).some(({ pair }) => other && pair.duties.includes(other));
+
+/**
+ * Tells a story in which one person takes the move with a duty and tries each later move with an opposed one: by the other
+ * account, then by the same with another post. Somebody else then goes on, until `until`.
+ */
+async function tell(
+  steps: readonly Step[],
+  duty: Duty,
+  [one, other]: readonly [Login, Login],
+  until: Duty | null = null,
+) {
+  let isDone = false;
+  for (const step of steps) {
+    const { role, take, made } = step;
+    if (step.duty === duty) await one.become(role);
+    else if (isDone && opposes(duty, step.duty)) {
+      for (const login of [other, one]) await refused(login, step);
+      tried.add([duty, step.duty].toSorted().join());
+      if (step.duty === until) return;
+    }
+    const who = step.duty === duty ? one : await usual(role);
+    const shown = taken(`${duty}: ${role}`, await take(who));
+    made?.(shown);
+    isDone ||= step.duty === duty;
+  }
+}
+
+async function refused(login: Login, { role, take, duty }: Step) {
+  await login.become(role);
+  const answer = await take(login);
+  expect({ duty, login, answer }).toMatchObject({ duty, login, answer: { __typename: 'Refused', code: 'FORBIDDEN' } });
+  // A person is named as expert by one account; the other is refused as a stranger.
+  if (duty !== 'bidEvaluation') expect(answer).toMatchObject({ key: 'kernel.separateDuties' });
+}
+
+function usual(role: Step['role']): Promise<Person> {
+  return role === 'SYSTEM' || role === 'SUPPLIER_SUBMITTER' ? app.as('BUYER') : app.as(role);
+}
+
+/** A contract in force, and the firm it is with. */
+async function signedContract() {
+  const setting = { app, firm: firm(), invitedIds: invited(), partId, expertId: null };
+  let contractId = '';
+  for (const { role, duty, take, made } of await purchaseStory(setting)) {
+    const shown = taken(role, await take(await usual(role)));
+    made?.(shown);
+    if (duty === 'contractDrafting') contractId = shown.id;
+    if (duty === 'contractSignature') break;
+  }
+  return { contractId, firm: firm() };
+}
+
+const overPurchases = [
+  ...new Set(DUTY_PAIRS.filter(({ within }) => within === 'PURCHASE').flatMap(({ duties }) => duties)),
+];
+
+describe('one person, by one account and by two', () => {
+  it.each(overPurchases)('who had the duty %s in a purchase has none that is opposed to it', async (duty) => {
+    const person = await onePerson(app);
+    await tell(
+      await purchaseStory({
+        app,
+        firm: firm(),
+        invitedIds: invited(),
+        partId,
+        expertId: duty === 'bidEvaluation' ? person[0].accountId : null,
+      }),
+      duty,
+      person,
+    );
+  }, 60_000);
+
+  it.each(['tenderPreparation', 'bidOpening'] as const)('who had the duty %s scores no bid', async (duty) => {
+    const person = await onePerson(app);
+    const steps = await purchaseStory({
+      app,
+      firm: firm(),
+      invitedIds: invited(),
+      partId,
+      expertId: person[0].accountId,
+    });
+    await tell(steps, duty, person, 'bidEvaluation');
+  }, 60_000);
+
+  it('who reviewed a supplier neither admits it, nor signs its contract, nor approves its payment', async () => {
+    const person = await onePerson(app);
+    const fresh = await submittedFirm(app, 'fresh', '91350211M000100Y46');
+    const steps = await purchaseStory({
+      app,
+      firm: fresh,
+      invitedIds: [fresh.supplierId, ...invited()],
+      partId,
+      expertId: null,
+    });
+    await tell([...admission(fresh), ...steps], 'supplierReview', person);
+  }, 60_000);
+
+  it('takes no second step that is for a second person', async () => {
+    for (const steps of await smallStories(app, firm(), 5))
+      if (steps[0]?.duty) await tell(steps, steps[0].duty, await onePerson(app));
+  }, 60_000);
+
+  it('is judged anew where both acts come at the same moment', async () => {
+    const { contractId, firm: own } = await signedContract();
+    const order = async () => {
+      const lines = [{ contractLineId: 'l1', quantity: '1', dueOn: '2026-06-30' }];
+      return (await app.as('BUYER')).act('createOrder', { contractId, deliverTo: 'Gate 3', lines }, 'id rev');
+    };
+    const confirmed = await order();
+    const at = { orderId: confirmed.id };
+    await (await app.as('CATEGORY_MANAGER')).act('releaseOrder', { ...at, rev: 1 });
+    await own.person.act('confirmOrder', { ...at, rev: 2 });
+    for (const nth of [1, 2, 3, 4, 5, 6]) {
+      const whose = { personnelNumber: personnelNumber() };
+      const releases = await app.hire(['CATEGORY_MANAGER'], `racer${nth}.a`, whose);
+      const receives = await app.hire(['RECEIVER'], `racer${nth}.b`, whose);
+      const other = await order();
+      const lines = [{ orderLineId: 'l1', quantity: '0.1' }];
+      const both = await Promise.all([
+        releases.act('releaseOrder', { orderId: other.id, rev: 1 }, 'id'),
+        receives.act('recordReceipt', { ...at, deliveryNote: `LS-${nth}`, lines }, 'id'),
+      ]);
+      expect(both.map(({ key }) => key ?? 'done').toSorted()).toEqual(['done', 'kernel.separateDuties']);
+    }
+  }, 60_000);
+
+  it('was tried with every pair of the table', () => {
+    const all = DUTY_PAIRS.map(({ duties }) => duties.toSorted().join());
+    expect(all.filter((pair) => !tried.has(pair))).toEqual([]);
+  });
+});

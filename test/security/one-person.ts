@@ -1,0 +1,52 @@
+import type { Role } from '../../schema/common/roles.js';
+import type { App } from '../flows/published-event.js';
+import { type Person, personnelNumber } from '../kit/app.js';
+
+/** One of several accounts of a person, whose posts come and go. */
+export interface Login extends Person {
+  /** Holds this post from now on and no other; the person's other account holds none. */
+  become(role: Role): Promise<void>;
+}
+
+let people = 0;
+
+/** A person with two accounts. Both begin as experts, a post that goes with any other of purchasing. */
+export async function onePerson(app: App): Promise<readonly [Login, Login]> {
+  const whose = { personnelNumber: personnelNumber() };
+  const nth = ++people;
+  const one = await holderOf(app, await app.hire(['EXPERT'], `person${nth}.a`, whose));
+  const other = await holderOf(app, await app.hire(['EXPERT'], `person${nth}.b`, whose));
+  const only = (own: Holder, left: Holder): Login => ({
+    ...own.person,
+    become: async (role) => {
+      await left.hold(null);
+      await own.hold(role);
+    },
+  });
+  return [only(one, other), only(other, one)];
+}
+
+interface Holder {
+  readonly person: Person;
+  hold(role: Role | null): Promise<void>;
+}
+
+async function holderOf(app: App, person: Person): Promise<Holder> {
+  let now: Role | null = 'EXPERT';
+  let rev = 2;
+  const change = async (move: 'grantRole' | 'revokeRole', role: Role) => {
+    const input = { accountId: person.accountId, rev, role, reason: 'for a while' };
+    const done = await (await app.as('SECURITY_ADMIN')).act(move, input, 'rev');
+    if (typeof done.rev !== 'number') throw new Error(`${move} ${role}: ${JSON.stringify(done)}`);
+    rev = done.rev;
+  };
+  return {
+    person,
+    hold: async (role) => {
+      if (role === now) return;
+      if (now !== null) await change('revokeRole', now);
+      if (role !== null) await change('grantRole', role);
+      now = role;
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { execute } from '../../api/kernel/execute.js';
+import { isRefusal } from '../../api/kernel/refusal.js';
+import { closeEvent } from '../../api/sourcing/index.js';
+import type { Role } from '../../schema/common/roles.js';
+import { businessDay } from '../../schema/contracts/business-day.js';
+import type { Duty } from '../../schema/kernel/duties.js';
+import type { App, Firm } from '../flows/published-event.js';
+import type { Person } from '../kit/app.js';
+
+const HOUR_MS = 3_600_000;
+const DUE = '2026-06-30';
+
+/** One move of a story: who may take it, with which duty, and how it is taken by whoever it is. */
+export interface Step {
+  readonly duty: Duty | null;
+  readonly role: Role;
+  readonly take: (who: Person) => Promise<unknown>;
+  /** Keeps what the move has made, for the steps that follow. */
+  readonly made?: (shown: { readonly id: string }) => void;
+}
+
+/** What a story of a purchase is told with. */
+export interface Setting {
+  readonly app: App;
+  readonly firm: Firm;
+  /** Ids of all firms that are invited; only the one bids. */
+  readonly invitedIds: readonly string[];
+  readonly partId: string;
+  /** Account of the expert who is named in the place of the usual one; null where nobody is. */
+  readonly expertId: string | null;
+}
+
+/** The moves of a purchase in their order, from the requisition to the payment. */
+export async function purchaseStory({ app, firm, invitedIds, partId, expertId }: Setting): Promise<Step[]> {
+  const ids: Record<string, string> = {};
+  const keep = (name: string) => ({
+    made: ({ id }: { readonly id: string }) => void Object.assign(ids, { [name]: id }),
+  });
+  const step = (duty: Duty | null, role: Role, move: string, input: () => object, more: Partial<Step> = {}): Step => ({
+    ...{ duty, role, ...more },
+    take: (who) => who.act(move, { ...input() }, 'id rev'),
+  });
+  const byFirm = (move: string, input: () => object, more: Partial<Step> = {}): Step => ({
+    ...step(null, 'SUPPLIER_SUBMITTER', move, input, more),
+    take: () => firm.person.act(move, { ...input() }, 'id rev'),
+  });
+  const lines = [{ partId, quantity: '10', neededOn: DUE }];
+  const usual = (await app.as('EXPERT')).accountId;
+  const settings = () => ({
+    ...{ title: 'Gears', method: 'REQUEST_FOR_QUOTATION', requisitionIds: [ids.requisitionId], priceWeight: 100 },
+    closesAt: new Date(app.clock.now().getTime() + 24 * HOUR_MS).toISOString(),
+    ...{ invitedIds, expertIds: [expertId ?? usual] },
+  });
+  const at = (name: string, rev: number) => () => ({ [name]: ids[name], rev });
+  const scores = () => ({ eventId: ids.eventId, scores: [{ bidId: ids.bidId, technical: '80' }] });
+  const terms = { paymentDays: 45, deliveryTerms: 'To gate 3', validFrom: '2026-03-01', validTo: '2026-12-31' };
+  const wanted = [{ contractLineId: 'l1', quantity: '10', dueOn: DUE }];
+  const billed = [{ orderLineId: 'l1', quantity: '10', unitPrice: '12.5' }];
+  const bid = () => ({
+    eventId: ids.eventId,
+    content: { lines: [{ lineId: 'l1', unitPrice: '12.5', leadTimeDays: 20 }] },
+  });
+  const later = () => ({
+    reason: 'more time',
+    ...at('eventId', 2)(),
+    closesAt: new Date(app.clock.now().getTime() + 25 * HOUR_MS).toISOString(),
+  });
+  return [
+    step(
+      'request',
+      'UNIT_HEAD',
+      'createRequisition',
+      () => ({ title: 'Gears', currency: 'CNY', lines }),
+      keep('requisitionId'),
+    ),
+    step(null, 'UNIT_HEAD', 'submitRequisition', at('requisitionId', 1)),
+    step('requestApproval', 'APPROVER', 'approveRequisition', at('requisitionId', 2)),
+    step(null, 'BUYER', 'createEvent', settings, keep('eventId')),
+    step(null, 'BUYER', 'publishEvent', at('eventId', 1)),
+    step('tenderPreparation', 'BUYER', 'extendDeadline', later),
+    byFirm('submitBid', bid, keep('bidId')),
+    { duty: null, role: 'SYSTEM', take: () => closed(app, ids.eventId ?? '') },
+    step('bidOpening', 'LEGAL', 'openBids', at('eventId', 4)),
+    step('bidEvaluation', 'EXPERT', 'scoreBids', scores),
+    step('awardProposal', 'BUYER', 'completeEvaluation', at('eventId', 5)),
+    step(null, 'BUYER', 'recommendAward', () => ({ eventId: ids.eventId, bidId: ids.bidId }), keep('awardId')),
+    step('awardApproval', 'APPROVER', 'approveAward', at('awardId', 1)),
+    step('contractDrafting', 'BUYER', 'draftContract', () => ({ awardId: ids.awardId, ...terms }), keep('contractId')),
+    step('contractReview', 'LEGAL', 'reviewContract', at('contractId', 1)),
+    step('contractSignature', 'APPROVER', 'signContract', at('contractId', 2)),
+    step(
+      'ordering',
+      'BUYER',
+      'createOrder',
+      () => ({ contractId: ids.contractId, deliverTo: 'Gate 3', lines: wanted }),
+      keep('orderId'),
+    ),
+    step('orderRelease', 'CATEGORY_MANAGER', 'releaseOrder', at('orderId', 1)),
+    byFirm('confirmOrder', at('orderId', 2)),
+    step(
+      'goodsReceipt',
+      'RECEIVER',
+      'recordReceipt',
+      () => ({ orderId: ids.orderId, deliveryNote: 'LS-1', lines: [{ orderLineId: 'l1', quantity: '10' }] }),
+      keep('goodsReceiptId'),
+    ),
+    step('inspection', 'INSPECTOR', 'inspectReceipt', () => ({
+      ...at('goodsReceiptId', 1)(),
+      lines: [{ lineId: 'l1', accepted: '10', rejected: '0' }],
+    })),
+    byFirm(
+      'submitInvoice',
+      () => ({ orderId: ids.orderId, lines: billed, total: '125.00', invoiceNumber: randomUUID().slice(0, 12) }),
+      keep('invoiceId'),
+    ),
+    step('invoiceMatching', 'FINANCE', 'matchInvoice', at('invoiceId', 1)),
+    step('paymentRequest', 'FINANCE', 'requestPayment', () => ({ invoiceId: ids.invoiceId }), keep('paymentId')),
+    step('paymentApproval', 'APPROVER', 'approvePayment', at('paymentId', 1)),
+    step('paymentExecution', 'FINANCE', 'recordPayment', () => ({
+      ...at('paymentId', 2)(),
+      paidOn: businessDay(app.clock.now()),
+      bankReference: 'B-1',
+    })),
+  ];
+}
+
+async function closed(app: App, eventId: string) {
+  app.clock.advance(26 * HOUR_MS);
+  const result = await execute(closeEvent, { key: randomUUID(), eventId, rev: 3 }, app.system());
+  if (isRefusal(result)) throw new Error(result.key);
+  return { id: eventId, rev: 4 };
+}

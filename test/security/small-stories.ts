@@ -1,0 +1,110 @@
+import { formatVkey } from '../../schema/trail/index.js';
+import type { App, Firm } from '../flows/published-event.js';
+import { PASSWORD, personnelNumber } from '../kit/app.js';
+import { logKey } from '../kit/witness.js';
+import type { Step } from './purchase-story.js';
+
+type Take = Step['take'];
+
+/** Two moves on one subject: the first makes or finds it, the second needs somebody else. */
+function twoSteps(
+  first: Omit<Step, 'made'>,
+  second: Omit<Step, 'take'> & { readonly take: (id: string) => Take },
+): Step[] {
+  let id = '';
+  const made: Step['made'] = (shown) => {
+    id = shown.id;
+  };
+  return [
+    { ...first, made },
+    { ...second, take: (who) => second.take(id)(who) },
+  ];
+}
+
+/** The moves of a supplier's admission, after its registration. */
+export function admission({ supplierId }: Pick<Firm, 'supplierId'>): Step[] {
+  const at = (rev: number) => ({ supplierId, rev });
+  return [
+    { duty: 'supplierReview', role: 'CATEGORY_MANAGER', take: (who) => who.act('reviewSupplier', at(3), 'id rev') },
+    { duty: 'supplierApproval', role: 'APPROVER', take: (who) => who.act('approveSupplier', at(4), 'id rev') },
+  ];
+}
+
+/** A firm that has handed in its papers. */
+export async function submittedFirm(app: App, login: string, creditCode: string): Promise<Firm> {
+  const contact = { contactName: 'N.N.', contactPhone: '0592-1234567' };
+  const account = { name: `${login} (test)`, creditCode, login, password: PASSWORD, language: 'en', ...contact };
+  const { id: supplierId } = await app.supplierVisitor.act('registerSupplier', account, 'id');
+  const person = await app.signIn('/supplier/graphql', login);
+  const { data } = await (await app.as('CATEGORY_MANAGER')).ask('{ categories { id } }');
+  const profile = { legalRepresentative: 'Somebody', address: 'Xiamen', bankName: 'Bank', bankAccount: '6222000000' };
+  const categoryIds = [data.categories[0].id];
+  await person.act('editSupplierProfile', { supplierId, rev: 1, ...profile, ...contact, categoryIds });
+  await person.act('submitSupplier', { supplierId, rev: 2, acceptPledge: true });
+  return { supplierId, person };
+}
+
+/** Two moves each: of a supplier's suspension, an account, an erasure, a hold and a log key. */
+export async function smallStories(app: App, firm: Firm, firmRev: number): Promise<Step[][]> {
+  const { supplierId } = firm;
+  const leaver = await app.hire(['RECEIVER'], 'leaver');
+  const left = { accountId: leaver.accountId, rev: 2, reason: 'has left' };
+  await (await app.as('SECURITY_ADMIN')).act('disableAccount', left);
+  const newcomer = { login: 'newcomer', name: 'New', language: 'en', unitId: app.unitId, password: PASSWORD };
+  const vkey = formatVkey(logKey(app.origin).key);
+  return [
+    twoSteps(
+      {
+        ...{ duty: 'supplierSuspension', role: 'APPROVER' },
+        take: (who) => who.act('suspendSupplier', { supplierId, rev: firmRev, reason: 'late' }, 'id rev'),
+      },
+      {
+        ...{ duty: 'supplierReinstatement', role: 'APPROVER' },
+        take: (id) => (who) =>
+          who.act('reinstateSupplier', { supplierId: id, rev: firmRev + 1, reason: 'x' }, 'id rev'),
+      },
+    ),
+    twoSteps(
+      {
+        ...{ duty: 'accountOpening', role: 'SYSTEM_ADMIN' },
+        take: (who) => who.act('createAccount', { ...newcomer, personnelNumber: personnelNumber() }, 'id rev'),
+      },
+      {
+        ...{ duty: 'postGranting', role: 'SECURITY_ADMIN' },
+        take: (accountId) => (who) =>
+          who.act('grantRole', { accountId, rev: 1, role: 'EXPERT', reason: 'appointed' }, 'id rev'),
+      },
+    ),
+    twoSteps(
+      {
+        ...{ duty: 'erasureRequest', role: 'LEGAL' },
+        take: (who) => who.act('requestErasure', { accountId: leaver.accountId, reason: 'PIPL 47' }, 'id rev'),
+      },
+      {
+        ...{ duty: 'erasureApproval', role: 'AUDIT_ADMIN' },
+        take: (erasureId) => (who) => who.act('approveErasure', { erasureId, rev: 1 }, 'id rev'),
+      },
+    ),
+    twoSteps(
+      {
+        ...{ duty: 'holdPlacing', role: 'LEGAL' },
+        take: async (who) =>
+          who.act('placeHold', { accountId: (await app.as('RECEIVER')).accountId, reason: 'a case' }, 'id rev'),
+      },
+      {
+        ...{ duty: 'holdLifting', role: 'DISCIPLINE_OFFICER' },
+        take: (legalHoldId) => (who) => who.act('liftHold', { legalHoldId, rev: 1, reason: 'over' }, 'id rev'),
+      },
+    ),
+    twoSteps(
+      {
+        ...{ duty: 'keyAnnouncement', role: 'SYSTEM_ADMIN' },
+        take: (who) => who.act('announceLogKey', { vkey, reason: 'yearly' }, 'id rev'),
+      },
+      {
+        ...{ duty: 'keyConfirmation', role: 'SECURITY_ADMIN' },
+        take: (logKeyId) => (who) => who.act('confirmLogKey', { logKeyId, rev: 1, vkey }, 'id rev'),
+      },
+    ),
+  ];
+}
