@@ -71,6 +71,7 @@ describe('a person of the staff', () => {
     const own = await submitted(asks);
     expect(await correct(asks, number)).toMatchObject({ rev: expect.any(Number) });
     expect((await account(approves)).otherAccounts).toMatchObject([{ login: 'zhou.asks' }]);
+    expect(await approves.act('approveRequisition', own)).toMatchObject({ key: 'kernel.separateDuties' });
     const { entries } = await account(asks);
     expect(entries.at(-1).type).toBe('identity.correctPersonnelNumber');
     const asked = await (await app.as('APPROVER')).ask(
@@ -125,5 +126,35 @@ describe('a person of the staff', () => {
       'personDay { total }',
     );
     expect(reading.personDay.total).toBe(4);
+  });
+
+  it('counts no act of somebody else’s beyond the time in which an account stood under their number', async () => {
+    const number = personnelNumber();
+    const asks = await app.hire(['CATEGORY_MANAGER'], 'qian.asks', { personnelNumber: number });
+    const stranger = await app.hire(['APPROVER'], 'sun.approves', { personnelNumber: number });
+    const before = await submitted(asks);
+    app.clock.advance(1_000);
+    await correct(stranger, personnelNumber());
+    app.clock.advance(1_000);
+    expect(await stranger.act('approveRequisition', before)).toMatchObject({ key: 'kernel.separateDuties' });
+    const after = await submitted(asks);
+    expect(await stranger.act('approveRequisition', after, 'state')).toMatchObject({ state: 'APPROVED' });
+  });
+
+  it('has one vote among the experts of an event', async () => {
+    const number = personnelNumber();
+    const one = await app.hire(['EXPERT'], 'wang.one', { personnelNumber: number });
+    const other = await app.hire(['EXPERT'], 'wang.other', { personnelNumber: number });
+    const own = await submitted(await app.as('CATEGORY_MANAGER'));
+    await (await app.as('APPROVER')).act('approveRequisition', own);
+    const firms = (await (await app.as('BUYER')).ask('{ suppliers { edges { node { id } } } }')).data.suppliers.edges;
+    const settings = {
+      ...{ title: 'Gears', method: 'REQUEST_FOR_QUOTATION', requisitionIds: [own.requisitionId], priceWeight: 60 },
+      closesAt: new Date(app.clock.now().getTime() + 86_400_000).toISOString(),
+      invitedIds: firms.map(({ node }: { node: { id: string } }) => node.id),
+    };
+    const create = (...expertIds: string[]) =>
+      app.as('BUYER').then((buyer) => buyer.act('createEvent', { ...settings, expertIds }));
+    expect(await create(one.accountId, other.accountId)).toMatchObject({ code: 'RULE', key: 'sourcing.expertTwice' });
   });
 });

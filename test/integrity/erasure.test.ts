@@ -204,6 +204,28 @@ describe('an erasure', () => {
   });
 });
 
+describe('the erasure of a person with several accounts', () => {
+  it('waits until all of them are stopped, and then takes all of them, under whichever pseudonym', async () => {
+    const [name, login] = ['司徒两号测试', 'situ.lianghao'];
+    const whose = { personnelNumber: 'LH-778899' };
+    const one = await app.hire(['LEGAL'], `${login}.1`, { ...whose, name });
+    const other = await app.hire(['EXPERT'], `${login}.2`, { name });
+    const security = await app.as('SECURITY_ADMIN');
+    const wrong = { accountId: other.accountId, rev: 2, ...whose, reason: `${name} is one person` };
+    expect(await security.act('correctPersonnelNumber', wrong, 'rev')).toMatchObject({ rev: 3 });
+    await disable(one);
+    const ask = () => legal.act('requestErasure', { accountId: one.accountId, reason: 'PIPL 47' }, 'id rev');
+    expect(await ask()).toMatchObject({ code: 'RULE', key: 'records.otherAccountActive' });
+    await disable(other);
+    const asked = await ask();
+    await approve(asked);
+    await carriedOut(asked.id);
+    expect((await account(other)).state).toBe('ERASED');
+    expect(await placesOf(name, login, whose.personnelNumber)).toEqual([]);
+    expect(await differences()).toEqual([]);
+  }, 120_000);
+});
+
 describe('the erasure of a person of a supplier', () => {
   it('takes the contact out of the supplier and its history, keeps the files of purchases, and a bundle says by which entry', async () => {
     const contact = { contactName: NAME, contactPhone: PHONE, contactEmail: MAIL };
