@@ -8,6 +8,7 @@ export const DUTIES = [
   'request',
   'requestApproval',
   'tenderPreparation',
+  'reopeningProposal',
   'reopeningConfirmation',
   'bidOpening',
   'bidEvaluation',
@@ -80,6 +81,7 @@ export const DUTY_PAIRS: readonly DutyPair[] = [
   { duties: ['request', 'goodsReceipt'], within: 'PURCHASE', why: 'duty.why.acceptance', source: MOF },
   { duties: ['request', 'inspection'], within: 'PURCHASE', why: 'duty.why.acceptance', source: MOF },
 
+  { duties: ['reopeningProposal', 'reopeningConfirmation'], within: 'PURCHASE', why: 'duty.why.reopening', source: EU },
   { duties: ['tenderPreparation', 'reopeningConfirmation'], within: 'PURCHASE', why: 'duty.why.reopening', source: EU },
   { duties: ['tenderPreparation', 'bidOpening'], within: 'PURCHASE', why: 'duty.why.opening', source: EU },
   { duties: ['tenderPreparation', 'bidEvaluation'], within: 'PURCHASE', why: 'duty.why.evaluation', source: OECD },

@@ -36,7 +36,7 @@ export const sourcingEvent = defineLifecycle({
       from: ['CLOSED'],
       to: 'SAME',
       by: ['BUYER', 'CATEGORY_MANAGER'],
-      duty: 'tenderPreparation',
+      duty: 'reopeningProposal',
       consequences: 'event.reopeningNeedsTwo',
     },
     confirmReopening: {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { STAFF_ROLES } from '../../schema/common/roles.js';
 import { opposedTo } from '../../schema/duty-conflicts.js';
 import { DUTY_PAIRS, type Duty } from '../../schema/kernel/duties.js';
 import { taken } from '../contract/taken.js';
 import { type App, type Firm, threeFirms } from '../flows/published-event.js';
 import { type Person, personnelNumber, startApp } from '../kit/app.js';
 import { type Login, onePerson } from './one-person.js';
-import { purchaseStory, type Step } from './purchase-story.js';
+import { purchaseStory, reopeningStory, type Step } from './purchase-story.js';
 import { admission, smallStories, submittedFirm } from './small-stories.js';
 
 let app: App;
@@ -16,6 +17,8 @@ const tried = new Set<string>();
 beforeAll(async () => {
   app = await startApp();
   firms = await threeFirms(app);
+  // Whoever is the last of a post loses it by two people alone.
+  for (const role of STAFF_ROLES) await app.as(role);
   const manager = await app.as('CATEGORY_MANAGER');
   const categoryId = (await manager.ask('{ categories { id } }')).data.categories[0].id;
   const part = { number: 'QT-17-001', name: 'Gear', categoryId, unit: 'pc' };
@@ -85,12 +88,18 @@ async function signedContract() {
   return { contractId, firm: firm() };
 }
 
+/** Duties that a purchase has only where something went wrong; they have a story of their own. */
+const RARE: ReadonlySet<string> = new Set(['reopeningProposal', 'reopeningConfirmation']);
+/** Tried where who may confirm is appointed by name. */
+const ELSEWHERE = { 'measureConfirmation,measureProposal': 'two-people.test.ts' };
 const overPurchases = [
   ...new Set(DUTY_PAIRS.filter(({ within }) => within === 'PURCHASE').flatMap(({ duties }) => duties)),
 ];
 
+const usualDuties = overPurchases.filter((duty) => !RARE.has(duty));
+
 describe('one person, by one account and by two', () => {
-  it.each(overPurchases)('who had the duty %s in a purchase has none that is opposed to it', async (duty) => {
+  it.each(usualDuties)('who had the duty %s in a purchase has none that is opposed to it', async (duty) => {
     const person = await onePerson(app);
     await tell(
       await purchaseStory({
@@ -115,6 +124,14 @@ describe('one person, by one account and by two', () => {
       expertId: person[0].accountId,
     });
     await tell(steps, duty, person, 'bidEvaluation');
+  }, 60_000);
+
+  it.each([
+    'tenderPreparation',
+    'reopeningProposal',
+  ] as const)('who had the duty %s confirms no reopening', async (duty) => {
+    const setting = { app, firm: firm(), invitedIds: invited(), partId, expertId: null };
+    await tell(await reopeningStory(setting), duty, await onePerson(app));
   }, 60_000);
 
   it('who reviewed a supplier neither admits it, nor signs its contract, nor approves its payment', async () => {
@@ -161,6 +178,6 @@ describe('one person, by one account and by two', () => {
 
   it('was tried with every pair of the table', () => {
     const all = DUTY_PAIRS.map(({ duties }) => duties.toSorted().join());
-    expect(all.filter((pair) => !tried.has(pair))).toEqual([]);
+    expect(all.filter((pair) => !tried.has(pair) && !(pair in ELSEWHERE))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { type Person, personnelNumber } from '../kit/app.js';
 
 /** One of several accounts of a person, whose posts come and go. */
 export interface Login extends Person {
-  /** Holds this post from now on and no other; the person's other account holds none. */
+  /** Holds this post from now on and no other; the person's other account holds none but the same. */
   become(role: Role): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export async function onePerson(app: App): Promise<readonly [Login, Login]> {
   const only = (own: Holder, left: Holder): Login => ({
     ...own.person,
     become: async (role) => {
-      await left.hold(null);
+      if (left.held() !== role) await left.hold(null);
       await own.hold(role);
     },
   });
@@ -28,12 +28,14 @@ export async function onePerson(app: App): Promise<readonly [Login, Login]> {
 
 interface Holder {
   readonly person: Person;
+  held(): Role | null;
   hold(role: Role | null): Promise<void>;
 }
 
 async function holderOf(app: App, person: Person): Promise<Holder> {
   let now: Role | null = 'EXPERT';
-  let rev = 2;
+  const { data } = await (await app.as('SECURITY_ADMIN')).ask(`{ account(id: "${person.accountId}") { rev } }`);
+  let { rev } = data.account;
   const change = async (move: 'grantRole' | 'revokeRole', role: Role) => {
     const input = { accountId: person.accountId, rev, role, reason: 'for a while' };
     const done = await (await app.as('SECURITY_ADMIN')).act(move, input, 'rev');
@@ -42,6 +44,7 @@ async function holderOf(app: App, person: Person): Promise<Holder> {
   };
   return {
     person,
+    held: () => now,
     hold: async (role) => {
       if (role === now) return;
       if (now !== null) await change('revokeRole', now);

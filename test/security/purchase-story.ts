@@ -125,6 +125,35 @@ export async function purchaseStory({ app, firm, invitedIds, partId, expertId }:
   ];
 }
 
+/** The moves of an event up to its closing, which is then reversed. */
+export async function reopeningStory(setting: Setting): Promise<Step[]> {
+  const steps = await purchaseStory(setting);
+  const closing = steps.findIndex(({ role }) => role === 'SYSTEM');
+  let eventId = '';
+  const until = () => new Date(setting.app.clock.now().getTime() + 24 * HOUR_MS).toISOString();
+  return steps.slice(0, closing + 1).concat(
+    {
+      ...{ duty: null, role: 'BUYER' },
+      made: () => undefined,
+      take: async (who) => {
+        ({ id: eventId } = (
+          await who.ask('{ sourcingEvents(first: 1) { edges { node { id } } } }')
+        ).data.sourcingEvents.edges[0].node);
+        return { id: eventId, rev: 4 };
+      },
+    },
+    {
+      ...{ duty: 'reopeningProposal', role: 'CATEGORY_MANAGER' },
+      take: (who) =>
+        who.act('proposeReopening', { eventId, rev: 4, closesAt: until(), reason: 'a wrong clock' }, 'id rev'),
+    },
+    {
+      ...{ duty: 'reopeningConfirmation', role: 'LEGAL' },
+      take: (who) => who.act('confirmReopening', { eventId, rev: 5 }, 'id rev'),
+    },
+  );
+}
+
 async function closed(app: App, eventId: string) {
   app.clock.advance(26 * HOUR_MS);
   const result = await execute(closeEvent, { key: randomUUID(), eventId, rev: 3 }, app.system());

@@ -48,9 +48,10 @@ export async function submittedFirm(app: App, login: string, creditCode: string)
 export async function smallStories(app: App, firm: Firm, firmRev: number): Promise<Step[][]> {
   const { supplierId } = firm;
   const leaver = await app.hire(['RECEIVER'], 'leaver');
-  const left = { accountId: leaver.accountId, rev: 2, reason: 'has left' };
-  await (await app.as('SECURITY_ADMIN')).act('disableAccount', left);
-  const newcomer = { login: 'newcomer', name: 'New', language: 'en', unitId: app.unitId, password: PASSWORD };
+  const security = await app.as('SECURITY_ADMIN');
+  const { rev } = (await security.ask(`{ account(id: "${leaver.accountId}") { rev } }`)).data.account;
+  await security.act('disableAccount', { accountId: leaver.accountId, rev, reason: 'has left' });
+  const newcomer = { login: 'newcomer', name: 'New', language: 'en', unitId: app.unitId };
   const vkey = formatVkey(logKey(app.origin).key);
   return [
     twoSteps(
