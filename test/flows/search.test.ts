@@ -56,7 +56,7 @@ describe('a search of the trail', () => {
     expect(typesOf(await search('publish'))).toContain('sourcing.publishEvent');
     expect(typesOf(await search('发布'))).toContain('sourcing.publishEvent');
     const byRole = await search('', { filter: { role: 'SECURITY_ADMIN' } });
-    expect(typesOf(byRole)).toEqual(new Set(['identity.grantRole']));
+    expect(typesOf(byRole)).toEqual(new Set(['identity.grantRole', 'identity.issueCode']));
     expect(await search('publish', { filter: { type: 'sourcing.createEvent' } })).toEqual([]);
   });
 

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { database } from '../../api/kernel/database.js';
-import { PROJECT_ROOT, readEnv } from '../../api/kernel/env.js';
-import { openSecret } from '../../api/kernel/secrets.js';
+import { PROJECT_ROOT } from '../../api/kernel/env.js';
+import { shareSessionsKey } from './share-sessions-key.js';
 
 /** An API of its own process. */
 export interface ApiProcess {
@@ -27,10 +26,7 @@ export async function startApi({
 }): Promise<ApiProcess> {
   const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? process.env.MONGODB_URI ?? '');
   uri.pathname = `/${database().databaseName}`;
-  // Sign-ins carry a mark by a key of the process's own folder; both processes are one platform here.
-  writeFileSync(join(folder, 'keys', 'sessions.key'), openSecret(readEnv().dataFolder, 'sessions.key'), {
-    mode: 0o600,
-  });
+  shareSessionsKey(folder);
   const port = await freePort();
   const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], {
     cwd: PROJECT_ROOT,

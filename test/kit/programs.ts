@@ -4,6 +4,7 @@ import { database } from '../../api/kernel/database.js';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import { ended, freePort } from '../chaos/members.js';
 import type { startApp } from './app.js';
+import { shareSessionsKey } from './share-sessions-key.js';
 
 /** A built program of the platform that works on the database of a test. */
 export interface Beside {
@@ -25,6 +26,7 @@ export async function startBeside(
   const port = await freePort();
   const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? process.env.MONGODB_URI ?? '');
   uri.pathname = `/${database().databaseName}`;
+  shareSessionsKey(app.folder);
   const clock = ['--import', join(PROJECT_ROOT, 'test/kit/shift-clock.mjs')];
   const child: ChildProcess = spawn(process.execPath, [...clock, join(PROJECT_ROOT, `dist/${program}/main.js`)], {
     env: {
