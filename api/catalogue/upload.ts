@@ -4,6 +4,7 @@ import multer, { MulterError, type StorageEngine } from 'multer';
 import { subjectOfId } from '../../schema/common/ids.js';
 import type { Actor } from '../kernel/actor.js';
 import { say } from '../kernel/messages.js';
+import { isOutage } from '../kernel/outage.js';
 import { QUOTAS } from '../kernel/quotas.js';
 import { rowsById } from '../kernel/reads.js';
 import type { MessageParams } from '../kernel/refusal.js';
@@ -73,7 +74,8 @@ async function receive(
           done(null, { size: result.bytes });
         },
         (error: unknown) => {
-          if (!stream.errored && !request.destroyed) ours = error;
+          // What fails on our side ends the sender's stream too.
+          if (isOutage(error) || (!stream.errored && !request.destroyed)) ours = error;
           done(error);
         },
       );

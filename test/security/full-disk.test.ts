@@ -14,7 +14,7 @@ afterAll(() => app.stop());
 afterEach(() => noteRoom(null, 0));
 
 const CREATE = 'mutation($input: CreateUnitInput!) { createUnit(input: $input) { __typename ... on Unit { code } } }';
-const DRAFT = 'mutation($input: SaveDraftInput!) { saveDraft(input: $input) { savedAt } }';
+const DRAFT = 'mutation($input: SaveDraftInput!) { saveDraft(input: $input) { ... on Draft { savedAt } } }';
 const codes = ({ errors }: { readonly errors: readonly { readonly extensions: { readonly code: string } }[] }) =>
   errors.map(({ extensions }) => extensions.code);
 
@@ -35,7 +35,7 @@ describe('a disk without room', () => {
       'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken } } }',
       { input: { login: 'system_admin', password: PASSWORD } },
     );
-    const headers = { authorization: `Bearer ${signedIn.data.signIn.accessToken}` };
+    const headers = { authorization: `Bearer ${signedIn.data.signIn.accessToken}`, 'x-qingcai': '1' };
     const upload = await fetch(`${app.base}/files`, { method: 'POST', headers, body: form });
     expect([upload.status, upload.headers.get('retry-after')]).toEqual([503, '1']);
     expect((await admin.ask('{ units { code } }')).data.units).toHaveLength(1);
