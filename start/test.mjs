@@ -9,6 +9,7 @@ import { install } from './install.mjs';
 import { whyNodeTooOld } from './node-version.mjs';
 import { writeRun } from './run-file.mjs';
 import { runJest } from './run-jest.mjs';
+import { sayPython } from './say-python.mjs';
 import { startServices } from './services.mjs';
 import { takeAlong } from './take-along.mjs';
 import { makeTestFolder } from './test-folder.mjs';
@@ -51,6 +52,7 @@ async function runAll() {
   };
   const services = await startServices({ folder, env: outer, say, keep, onStart });
   const chromium = await findChromium({ env: process.env, say });
+  await sayPython({ env: process.env, say });
   await countBuild();
   if (jestArgs.length === 0) count(await runChecks({ env: process.env, say }));
 

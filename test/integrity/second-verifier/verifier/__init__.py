@@ -1,0 +1,1 @@
+"""An independent verifier of evidence bundles, written from the page docs/trail-format.md alone."""
