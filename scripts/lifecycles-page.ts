@@ -15,7 +15,7 @@ export function lifecyclesPage(): string {
     '',
     `Written from the life cycles in \`schema/\` by \`${RENEW_LIFECYCLES_PAGE}\`; a test fails where it is stale. Don't edit it.`,
     'A move without anybody who may take it is part of another act, named in its row. Which duties one person may not have',
-    'together, and over what, is told in [duties.md](duties.md).',
+    'together, and over what, is told in [duties.md](duties.md). Whose a move is, of what has an owner: [0025](decisions/0025-whose-purchase-it-is.md).',
   ];
   const parts = Object.values(LIFECYCLES).map(partOf);
   return `${[intro.join('\n'), ...parts].join('\n\n')}\n`;
@@ -30,21 +30,25 @@ function partOf(lifecycle: Lifecycle): string {
     toMermaid(lifecycle),
     '```',
     '',
-    '| move | from | to | by | duty |',
-    '| --- | --- | --- | --- | --- |',
+    '| move | from | to | by | whose | duty |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
 }
 
 function cellsOf(name: string, move: Move): string[] {
   const to = move.to === 'SAME' ? ['the same'] : [move.to].flat();
-  return [name, listed(move.from ?? ['new']), listed(to), whoMay(move), move.duty ?? ''];
+  return [name, listed(move.from ?? ['new']), listed(to), whoMay(move), whoseOf(move), move.duty ?? ''];
 }
 
 function whoMay({ by, within }: Move): string {
   if (by.length === 0) return `part of ${listed(within ?? [])}`;
   const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES].every((role) => by.includes(role));
   return everybody ? 'everybody with an account' : listed(by);
+}
+
+function whoseOf({ whose = [] }: Move): string {
+  return (whose === 'ANYBODY' ? ['anybody'] : whose).map((one) => one.toLowerCase().replace('_', '-')).join(', ');
 }
 
 function listed(words: readonly string[]): string {

@@ -4,6 +4,7 @@ import { execute } from '../kernel/execute.js';
 import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
 import { pageRows } from '../kernel/reads.js';
+import { sayNamed } from '../kernel/say-named.js';
 import { auditState } from './commands/audit-state.js';
 import { readPersonDay } from './commands/read-person-day.js';
 import { revealBankAccount } from './commands/reveal-bank-account.js';
@@ -18,7 +19,7 @@ export const accessesResolvers: Module['resolvers'] = {
   },
   Attempt: {
     label: (row: AttemptRow, _args, ctx) => labelOf(row.act, ctx.actor.language),
-    refusal: (row: AttemptRow, _args, ctx) => say(ctx.actor.language, row.refusal, row.refusalParams),
+    refusal: (row: AttemptRow, _args, ctx) => sayNamed(ctx, row.refusal, row.refusalParams),
     account: (row: AttemptRow, _args, ctx) => ctx.load('Account', row.accountId),
   },
   Query: {

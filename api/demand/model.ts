@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import { BUSINESS_ROLES } from '../../schema/common/roles.js';
 import { requisition } from '../../schema/demand/lifecycle.js';
 import { type Actor, holds } from '../kernel/actor.js';
-import type { Row } from '../kernel/row.js';
+import { type OwnedRow, ownedFields, ownedIndexes } from '../kernel/owners/owned-row.js';
 import { decimal, defineSubject, money, optional, type RowFilter } from '../kernel/subjects.js';
 
 /** One line of a requisition: the part as it stood in the catalogue when the line was written. */
@@ -19,13 +19,12 @@ export interface RequisitionLineRow {
 }
 
 /** A requisition as it is stored. */
-export interface RequisitionRow extends Row {
+export interface RequisitionRow extends OwnedRow {
   readonly number: string;
   readonly title: string;
   readonly purpose: string | null;
   readonly currency: string;
   readonly requestedById: string;
-  readonly unitId: string | null;
   readonly lines: readonly RequisitionLineRow[];
   /** Null while a line has no estimate. */
   readonly estimatedTotal: { readonly amount: string; readonly currency: string } | null;
@@ -63,7 +62,7 @@ defineSubject({
     purpose: optional(String),
     currency: { type: String, required: true },
     requestedById: { type: String, required: true },
-    unitId: optional(String),
+    ...ownedFields,
     lines: [line],
     estimatedTotal: money,
     remark: optional(String),
@@ -74,6 +73,7 @@ defineSubject({
     { key: { state: 1, _id: -1 }, name: 'state' },
     { key: { requestedById: 1, _id: -1 }, name: 'requestedBy' },
     { key: { purchaseId: 1 }, name: 'purchase' },
+    ...ownedIndexes,
   ],
   visible,
 });

@@ -107,6 +107,8 @@ export interface Command<R extends Row | null, Input, Facts, Prepared> {
   readonly facts?: (input: Input, read: Read, row: R, actor: Actor) => Promise<Facts | Refusal>;
   /** Whether this actor may touch this row, beyond role and separation of duties. */
   readonly policy?: (row: R, actor: Actor) => Refusal | null;
+  /** The account that the act gives a say over the subject; refused where it could not have the duties that come with that. */
+  readonly grantsTo?: (input: Input, actor: Actor) => string;
   /**
    * That what the move needs is asked by `moves` too, so that its button is grey and says why. Only for acts that say nothing
    * but which subject: their facts and their rule are tried without writing.

@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { type ClientSession, MongoBulkWriteError, MongoServerError } from 'mongodb';
 import { postForbids, stateForbids, whyNot } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { isOfSome } from '../../schema/ownership.js';
 import type { AlsoChange, Change, Command, Decision, Given, Several, SideWrite } from './command.js';
 import type { ActContext } from './context.js';
 import { firstResult, inputHash, rememberCommand } from './idempotency.js';
 import { newId, uuid7 } from './ids.js';
 import { faultsOf } from './input-faults.js';
-import { judgeDuty } from './judge-duty.js';
+import type { Judgement } from './judge-duty.js';
+import { judgeMover } from './judge-mover.js';
 import { say } from './messages.js';
 import { takeNumbers } from './numbers.js';
+import { judgeGrant } from './owners/judge-grant.js';
 import { isRefusal, type Refusal, refuse } from './refusal.js';
 import type { Row } from './row.js';
 import { type SubjectChange, saveChanges, stateAfter } from './save.js';
@@ -80,28 +83,30 @@ async function attempt<R extends Row | null, Input, Facts, Prepared>(
   session: ClientSession,
 ): Promise<Row> {
   const { command, input, ctx } = act;
-  const read = readerOf(session, ctx.actor);
+  const { lifecycle, move } = command;
+  const read = readerOf(session, ctx.actor, isOfSome(lifecycle.moves[move]?.whose));
   const row = await load(act, read);
-  const fences = row ? await keepDutiesApart(act, placeOf(command.lifecycle, row), session) : [];
+  const own = row ? await judge(act, placeOf(lifecycle, row), read, session) : null;
+  const granted = row && own && (await judgeGranted(act, row, read, session));
   const facts = command.facts ? await command.facts(input, read, row, ctx.actor) : (null as Facts);
   if (isRefusal(facts)) throw new Refused(facts);
   const decision = command.decide(row, input, givenOf(act, facts));
   if (isRefusal(decision)) throw new Refused(decision);
   const whole = wholeOf(decision);
-  const subjectId = row?._id ?? whole.id ?? newId(command.lifecycle.subject, act.now);
+  const subjectId = row?._id ?? whole.id ?? newId(lifecycle.subject, act.now);
   const main: SubjectChange = {
-    lifecycle: command.lifecycle,
-    move: command.move,
+    lifecycle,
+    move,
     id: subjectId,
     row,
     change: whole.change,
     mirrored: null,
     about: whole.about,
   };
-  if (!row) fences.push(...(await keepDutiesApart(act, placeOf(command.lifecycle, null, whole.change), session)));
+  const { behalf, fences } = own ?? (await judge(act, placeOf(lifecycle, null, whole.change), read, session));
   const others = await othersOf(act, main, whole.also, read);
-  const saved = await saveChanges([main, ...others], saveContext(act), session);
-  await writeBeside([...whole.writes, ...fences], session);
+  const saved = await saveChanges([main, ...others], saveContext(act, behalf), session);
+  await writeBeside([...whole.writes, ...fenceWrites([...fences, ...(granted?.fences ?? [])], act.now)], session);
   await rememberCommand(command, input, act.hash, subjectId, ctx, session);
   return saved;
 }
@@ -123,19 +128,37 @@ async function load<R extends Row | null, Input, Facts, Prepared>(
   return row as R;
 }
 
-/**
- * Refuses a move whose duty is opposed to one that the same person had. Answers the rows that both of two such acts write,
- * so that of two at once the slower is judged anew.
- */
-async function keepDutiesApart<R extends Row | null, Input, Facts, Prepared>(
+/** Refuses a move that is somebody else's, and one whose duty is opposed to what one of those behind it had. */
+async function judge<R extends Row | null, Input, Facts, Prepared>(
   { command, ctx, now }: Act<R, Input, Facts, Prepared>,
   place: Place,
+  read: TransactionReader,
   session: ClientSession,
-): Promise<SideWrite[]> {
-  const [judged] = await judgeDuty(command.lifecycle.moves[command.move]?.duty, [place], ctx.actor, session);
+) {
+  const asking = { actor: ctx.actor, now, read, session };
+  const [judged] = await judgeMover(command.lifecycle.moves[command.move], [place], asking);
   if (judged?.refusal) throw new Refused(judged.refusal);
+  return { behalf: judged?.behalf ?? null, fences: judged?.fences ?? [] };
+}
+
+/** Refuses to give anybody a say over what they could not have the duties in. */
+async function judgeGranted<R extends Row | null, Input, Facts, Prepared>(
+  { command, input, ctx: { actor } }: Act<R, Input, Facts, Prepared>,
+  row: Row,
+  read: TransactionReader,
+  session: ClientSession,
+): Promise<Judgement | null> {
+  const accountId = command.grantsTo?.(input, actor);
+  if (accountId === undefined) return null;
+  const judged = await judgeGrant({ lifecycle: command.lifecycle, row, accountId, actor }, read, session);
+  if (judged.refusal) throw new Refused(judged.refusal);
+  return judged;
+}
+
+/** The rows that both of two opposed acts write, so that of two at once the slower is judged anew. */
+function fenceWrites(fences: readonly string[], now: Date): SideWrite[] {
   const turn = uuid7(now);
-  return (judged?.fences ?? []).map((_id) => ({ into: 'cursors', put: { _id, turn } }));
+  return [...new Set(fences)].map((_id) => ({ into: 'cursors', put: { _id, turn } }));
 }
 
 function givenOf<R extends Row | null, Input, Facts, Prepared>(
@@ -191,19 +214,17 @@ async function othersOf<R extends Row | null, Input, Facts, Prepared>(
   return changes;
 }
 
-function saveContext<R extends Row | null, Input, Facts, Prepared>({
-  command,
-  input,
-  now,
-  ctx,
-}: Act<R, Input, Facts, Prepared>) {
+function saveContext<R extends Row | null, Input, Facts, Prepared>(
+  { command, input, now, ctx }: Act<R, Input, Facts, Prepared>,
+  behalf: string | null,
+) {
   const by = command.lifecycle.moves[command.move]?.by ?? [];
   const role = by.find((candidate) => ctx.actor.roles.includes(candidate)) ?? 'SYSTEM';
   const { ref, via } = ctx.actor;
   return {
     now,
     log: ctx.origin,
-    actor: { ref, role, via },
+    actor: { ref, role, via, ...(behalf !== null && { behalf }) },
     account: ctx.actor,
     reason: reasonOf(input),
     requestId: ctx.requestId || randomUUID(),

@@ -17,18 +17,17 @@ export interface Judgement {
 }
 
 /**
- * Whether somebody may take a move with a duty at places: not where the same person, by whichever account, took one with a
+ * Whether people may have duties at places: not where one of them, by whichever account, took a move with a
  * duty that the table opposes to it, on the subject itself, on another of the same purchase or of the same supplier. Judged
  * by what documents say of who acted on them; nothing is asked where the table opposes nothing.
  */
 export async function judgeDuty(
-  duty: Duty | undefined,
+  duties: readonly Duty[],
   places: readonly Place[],
-  actor: Actor,
+  people: readonly string[],
   session: ClientSession | null,
 ): Promise<Judgement[]> {
-  const opposed = duty ? opposedTo(duty) : [];
-  const people = peopleBehind(actor);
+  const opposed = duties.flatMap(opposedTo);
   if (opposed.length === 0 || people.length === 0 || places.length === 0)
     return places.map(() => ({ refusal: null, fences: [] }));
   const refs = await personRefs(people, session);
@@ -41,9 +40,10 @@ export async function judgeDuty(
   });
 }
 
-/** Whose duties an act is judged by, as pseudonyms: of whoever acts. Jobs, visitors and suppliers have none. */
-function peopleBehind({ audience, ref }: Actor): readonly string[] {
-  return audience === 'STAFF' ? [ref] : [];
+/** Whose duties an act is judged by, as pseudonyms: of whoever acts, and of the owner in whose place. Jobs, visitors and suppliers have none. */
+export function peopleBehind({ audience, ref }: Actor, behalf: string | null): readonly string[] {
+  if (audience !== 'STAFF') return [];
+  return behalf === null ? [ref] : [ref, behalf];
 }
 
 /** A move that somebody took, on which document, and why it stands against the duty. */
@@ -89,5 +89,5 @@ function refusalOf({ move, subject, number, why }: Stands): Refusal {
 }
 
 function fencesOf({ PURCHASE, SUPPLIER }: Wholes, people: readonly string[]): string[] {
-  return [...PURCHASE, ...SUPPLIER].flatMap((whole) => people.map((ref) => `duty:${whole}:${ref}`));
+  return [...new Set([...PURCHASE, ...SUPPLIER])].flatMap((whole) => people.map((ref) => `duty:${whole}:${ref}`));
 }

@@ -120,7 +120,7 @@ async function recorded(
     _id: id,
     rev,
     state: stateAfter(lifecycle, moveName, row?.state ?? null, change),
-    acts: actsAfter(row, moveName, context.actor.ref),
+    acts: actsAfter(row, moveName, context.actor),
     createdAt: row?.createdAt ?? at,
     updatedAt: at,
   };
@@ -168,10 +168,14 @@ export function stateAfter(lifecycle: Lifecycle, moveName: string, from: string 
   return chosen;
 }
 
-function actsAfter(row: Row | null, move: string, ref: string): Record<string, readonly string[]> {
+/** Who took which move; whoever it was taken for counts as having taken it too. */
+function actsAfter(
+  row: Row | null,
+  move: string,
+  { ref, behalf }: SaveContext['actor'],
+): Record<string, readonly string[]> {
   const before = row?.acts ?? {};
-  const actors = before[move] ?? [];
-  return { ...before, [move]: actors.includes(ref) ? actors : [...actors, ref] };
+  return { ...before, [move]: [...new Set([...(before[move] ?? []), ref, ...(behalf === undefined ? [] : [behalf])])] };
 }
 
 async function cast(lifecycle: Lifecycle, content: Record<string, unknown>): Promise<Document> {

@@ -1,5 +1,7 @@
-import type { ClientSession } from 'mongodb';
+import type { ClientSession, Document } from 'mongodb';
 import type { SubjectName } from '../../schema/common/ids.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { ownedBy } from '../../schema/ownership.js';
 import { toBase64 } from '../../schema/trail/index.js';
 import { bytesOf } from '../trail/judge-rows.js';
 import { type CheckpointDocument, TRAIL } from '../trail/stored.js';
@@ -16,9 +18,39 @@ export type TransactionReader = Read;
 
 const LIMIT = 10_000;
 
-/** Makes the reads of an act inside its transaction; outside one where it is only tried. */
-export function readerOf(session: ClientSession | null, actor: Actor): TransactionReader {
+/**
+ * Makes the reads of an act inside its transaction; outside one where it is only tried. Where the act is for the owner alone, a row
+ * that belongs to a purchase brings the purchase along, so that nobody waits for a second question.
+ */
+export function readerOf(session: ClientSession | null, actor: Actor, isOwners = false): TransactionReader {
   const seen = new Map<string, Row | null>();
+  const withPurchase = async <Name extends SubjectName>(name: Name, filter: RowFilter): Promise<RowOf<Name>[]> => {
+    const { lifecycle } = subjectOf(name);
+    const by = ownedBy(lifecycle);
+    if (!isOwners || by === null || 'itself' in by) return find(name, filter, 1);
+    const purchases = {
+      from: LIFECYCLES.Purchase.collection,
+      localField: by.purchaseIn,
+      foreignField: '_id',
+      as: 'purchases',
+    };
+    const [found] = await collectionOf(lifecycle.collection)
+      .aggregate<{ row: Document; purchases: Document[] }>(
+        [
+          { $match: filter },
+          { $limit: 1 },
+          { $project: { _id: 0, row: '$$ROOT', [by.purchaseIn]: 1 } },
+          { $lookup: purchases },
+        ],
+        session ? { session } : {},
+      )
+      .toArray();
+    for (const purchase of found?.purchases ?? []) {
+      const row = asRow(purchase);
+      seen.set(row._id, row);
+    }
+    return found ? [asRow<Name>(found.row)] : [];
+  };
   const find = async <Name extends SubjectName>(
     name: Name,
     filter: RowFilter,
@@ -44,9 +76,11 @@ export function readerOf(session: ClientSession | null, actor: Actor): Transacti
     async visible(name, id) {
       const filter = subjectOf(name).visible(actor);
       if (filter === null) return null;
-      if (Object.keys(filter).length === 0) return byId(name, id);
-      const row = (await find(name, { $and: [{ _id: id }, filter] }, 1))[0] ?? null;
-      if (row) seen.set(id, row);
+      const known = seen.get(id);
+      const isAll = Object.keys(filter).length === 0;
+      if (isAll && known !== undefined) return known as RowOf<typeof name> | null;
+      const row = (await withPurchase(name, isAll ? { _id: id } : { $and: [{ _id: id }, filter] }))[0] ?? null;
+      if (row || isAll) seen.set(id, row);
       return row;
     },
     async checkpoint() {

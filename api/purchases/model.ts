@@ -1,19 +1,17 @@
 import { BUSINESS_ROLES } from '../../schema/common/roles.js';
 import { purchase } from '../../schema/purchases/lifecycle.js';
 import { type Actor, holds } from '../kernel/actor.js';
-import type { Row } from '../kernel/row.js';
-import { defineSubject, optional, type RowFilter } from '../kernel/subjects.js';
+import { type OwnedRow, ownedFields, ownedIndexes } from '../kernel/owners/owned-row.js';
+import { defineSubject, type RowFilter } from '../kernel/subjects.js';
 
 /** A purchase as it is stored: the thread; what it holds together is found by `purchaseId`. */
-export interface PurchaseRow extends Row {
+export interface PurchaseRow extends OwnedRow {
   /** Its own id, so that its entries stand under it too. */
   readonly purchaseId: string;
   readonly number: string;
   readonly title: string;
   readonly method: string;
   readonly currency: string;
-  readonly buyerId: string;
-  readonly unitId: string | null;
   readonly eventId: string;
   readonly requisitionIds: readonly string[];
 }
@@ -33,8 +31,7 @@ defineSubject({
     title: { type: String, required: true },
     method: { type: String, required: true },
     currency: { type: String, required: true },
-    buyerId: { type: String, required: true },
-    unitId: optional(String),
+    ...ownedFields,
     eventId: { type: String, required: true },
     requisitionIds: [String],
   },
@@ -42,6 +39,7 @@ defineSubject({
     { key: { number: 1 }, name: 'number', unique: true },
     { key: { state: 1, _id: -1 }, name: 'state' },
     { key: { requisitionIds: 1 }, name: 'requisitions' },
+    ...ownedIndexes,
   ],
   visible,
 });

@@ -1,5 +1,11 @@
+import { execute } from '../kernel/execute.js';
 import type { Module } from '../kernel/module.js';
 import type { RowOf } from '../kernel/subjects.js';
+import { appointPurchaseDeputy } from './commands/appoint-purchase-deputy.js';
+import { endPurchaseDeputy } from './commands/end-purchase-deputy.js';
+import { handOverPurchase } from './commands/hand-over-purchase.js';
+import { takeBackPurchase } from './commands/take-back-purchase.js';
+import { takeOverPurchase } from './commands/take-over-purchase.js';
 import type { PurchaseRow } from './model.js';
 import { belonging, listPurchases, pathOf, requisitionsOf, worthOf } from './queries.js';
 import { threadOf } from './thread.js';
@@ -11,7 +17,8 @@ import { trailResolvers } from './trail-resolvers.js';
 export const purchasesResolvers: Module['resolvers'] = {
   Purchase: {
     value: (row: PurchaseRow, _args, ctx) => worthOf(row, ctx),
-    buyer: (row: PurchaseRow, _args, ctx) => ctx.load('Account', row.buyerId),
+    owner: (row: PurchaseRow, _args, ctx) => ctx.load('Account', row.ownerId),
+    formerOwner: (row: PurchaseRow, _args, ctx) => ctx.load('Account', row.formerOwnerId),
     unit: (row: PurchaseRow, _args, ctx) => ctx.load('Unit', row.unitId),
     event: (row: PurchaseRow, _args, ctx) => ctx.load('SourcingEvent', row.eventId),
     requisitions: (row: PurchaseRow, _args, ctx) => requisitionsOf(row, ctx),
@@ -30,5 +37,12 @@ export const purchasesResolvers: Module['resolvers'] = {
     purchase: (_parent, { id }, ctx) => ctx.load('Purchase', id),
     purchases: (_parent, args, ctx) => listPurchases(args, ctx),
     toDos: (_parent, _args, ctx) => toDosOf(ctx),
+  },
+  Mutation: {
+    handOverPurchase: (_parent, { input }, ctx) => execute(handOverPurchase, input, ctx),
+    takeOverPurchase: (_parent, { input }, ctx) => execute(takeOverPurchase, input, ctx),
+    takeBackPurchase: (_parent, { input }, ctx) => execute(takeBackPurchase, input, ctx),
+    appointPurchaseDeputy: (_parent, { input }, ctx) => execute(appointPurchaseDeputy, input, ctx),
+    endPurchaseDeputy: (_parent, { input }, ctx) => execute(endPurchaseDeputy, input, ctx),
   },
 };

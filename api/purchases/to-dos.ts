@@ -1,11 +1,13 @@
 import { whyNot } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { rowsPointing } from '../kernel/batched.js';
+import { batchedReader } from '../kernel/batched-reader.js';
 import type { Context } from '../kernel/context.js';
-import { judgeDuty } from '../kernel/judge-duty.js';
+import { judgeMover } from '../kernel/judge-mover.js';
 import { say } from '../kernel/messages.js';
 import { listRows } from '../kernel/reads.js';
 import type { Row } from '../kernel/row.js';
+import { ownRows } from './own-rows.js';
 import { WAITING, type Waiting } from './waiting.js';
 
 /** One thing that waits for a person. */
@@ -39,16 +41,18 @@ function mayEver({ of, move }: Waiting, { actor }: Context): boolean {
 async function rowsOf(waiting: Waiting, ctx: Context): Promise<readonly Row[]> {
   const { of, move, on, states, only } = waiting;
   const { actor, clock } = ctx;
-  const filter = { $and: [{ state: { $in: [...states] } }, only?.(actor, clock.now()) ?? {}] };
+  const own = await ownRows(LIFECYCLES[of].moves[move], on, ctx);
+  const filter = { $and: [{ state: { $in: [...states] } }, only?.(actor, clock.now()) ?? {}, own] };
   const rows: readonly Row[] = await listRows(on, actor, filter, { sort: { _id: 1 }, limit: MOST_OF_A_KIND });
   const open = rows.filter((row) => whyNot(LIFECYCLES[of], move, of === on ? row : null, actor) === null);
   return ready(waiting, await undone(waiting, await theirs(waiting, open, ctx), ctx), ctx);
 }
 
-/** Separation of duties: what this person may not do does not wait for this person. */
-async function theirs({ of, move, on }: Waiting, rows: readonly Row[], { actor }: Context): Promise<readonly Row[]> {
+/** What is somebody else's, or what this person may not do for the separation of duties, does not wait for this person. */
+async function theirs({ of, move, on }: Waiting, rows: readonly Row[], ctx: Context): Promise<readonly Row[]> {
   const places = rows.map((row) => ({ lifecycle: LIFECYCLES[on], row: { ...row }, creates: of !== on }));
-  const judged = await judgeDuty(LIFECYCLES[of].moves[move]?.duty, places, actor, null);
+  const asking = { actor: ctx.actor, now: ctx.clock.now(), read: batchedReader(ctx), session: null };
+  const judged = await judgeMover(LIFECYCLES[of].moves[move], places, asking);
   return rows.filter((_, at) => !judged[at]?.refusal);
 }
 

@@ -18,9 +18,7 @@ export interface Waiting {
   readonly after?: { readonly all: string; readonly by: SubjectName; readonly field: string };
 }
 
-const own = (actor: Actor) => ({ createdById: actor.id });
-
-/** Every move that waits. Moves that are open at any time (edit, cancel, suspend) are offered on the page and are no to-do. */
+/** Every move that waits; those of an owner wait for whoever may act for it. Moves that are open at any time (edit, cancel, suspend) are offered on the page and are no to-do. */
 export const WAITING: readonly Waiting[] = [
   { of: 'Supplier', move: 'submitSupplier', on: 'Supplier', states: ['REGISTERED', 'RETURNED'] },
   { of: 'Supplier', move: 'reviewSupplier', on: 'Supplier', states: ['SUBMITTED'] },
@@ -30,11 +28,10 @@ export const WAITING: readonly Waiting[] = [
     move: 'submitRequisition',
     on: 'Requisition',
     states: ['DRAFT', 'RETURNED'],
-    only: (actor) => ({ requestedById: actor.id }),
   },
   { of: 'Requisition', move: 'approveRequisition', on: 'Requisition', states: ['SUBMITTED'] },
   { of: 'SourcingEvent', move: 'createEvent', on: 'Requisition', states: ['APPROVED'] },
-  { of: 'SourcingEvent', move: 'publishEvent', on: 'SourcingEvent', states: ['DRAFT'], only: own },
+  { of: 'SourcingEvent', move: 'publishEvent', on: 'SourcingEvent', states: ['DRAFT'] },
   {
     of: 'Bid',
     move: 'submitBid',
@@ -70,10 +67,9 @@ export const WAITING: readonly Waiting[] = [
     move: 'completeEvaluation',
     on: 'SourcingEvent',
     states: ['OPENED'],
-    only: own,
     after: { all: 'expertIds', by: 'Evaluation', field: 'eventId' },
   },
-  { of: 'Award', move: 'recommendAward', on: 'SourcingEvent', states: ['EVALUATED'], only: own },
+  { of: 'Award', move: 'recommendAward', on: 'SourcingEvent', states: ['EVALUATED'] },
   { of: 'Award', move: 'approveAward', on: 'Award', states: ['RECOMMENDED'] },
   {
     of: 'Contract',

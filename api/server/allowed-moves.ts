@@ -11,13 +11,15 @@ import {
 } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { isPointedTo } from '../kernel/batched.js';
+import { batchedReader } from '../kernel/batched-reader.js';
 import { commandOf } from '../kernel/command.js';
 import type { Context } from '../kernel/context.js';
 import { foresee } from '../kernel/foresee.js';
-import { judgeDuty } from '../kernel/judge-duty.js';
+import { judgeMover } from '../kernel/judge-mover.js';
 import { say } from '../kernel/messages.js';
 import type { MessageParams } from '../kernel/refusal.js';
 import type { Row } from '../kernel/row.js';
+import { sayNamed } from '../kernel/say-named.js';
 import { type Place, placeOf } from '../kernel/wholes-of.js';
 
 /** The moves of a subject as the reader may see them, those that create something from it included; MoveBar draws them. */
@@ -30,11 +32,12 @@ export async function allowedMoves(name: SubjectName, row: Row, ctx: Context) {
         const place = placeOf(lifecycle, row);
         const against =
           whyNot(lifecycle, move, row, ctx.actor) ??
-          (await dutyAgainst(lifecycle.moves[move], place, ctx)) ??
+          (await standsAgainst(lifecycle.moves[move], place, ctx)) ??
           (await foreseen(move, row, ctx));
         return shown({ subject: name, state: row.state, name: move, move: lifecycle.moves[move] }, against, ctx);
       }),
   );
+  const offered = own.filter(({ name: move, allowed }) => allowed || !lifecycle.moves[move]?.quiet);
   const started = await Promise.all(
     startedFrom(name, row.state)
       .filter(({ move }) => isOfThisSide(move.by, ctx))
@@ -42,7 +45,7 @@ export async function allowedMoves(name: SubjectName, row: Row, ctx: Context) {
         shown({ ...start, subject: name, state: row.state }, await whyNotFrom(start, row, ctx), ctx),
       ),
   );
-  return [...started, ...own.filter(({ advances }) => advances), ...own.filter(({ advances }) => !advances)];
+  return [...started, ...offered.filter(({ advances }) => advances), ...offered.filter(({ advances }) => !advances)];
 }
 
 /** Why a move is not possible: a key and what it is told with. */
@@ -70,7 +73,7 @@ async function whyNotFrom({ lifecycle, name, move, origin }: Start, row: Row, ct
   const against = whyNot(lifecycle, name, null, ctx.actor);
   if (against) return against;
   const place = { lifecycle: LIFECYCLES[origin.subject], row: { ...row }, creates: true };
-  const opposed = await dutyAgainst(move, place, ctx);
+  const opposed = await standsAgainst(move, place, ctx);
   if (opposed) return opposed;
   if (origin.among && !isAmong(row, origin.among, ctx)) return { key: 'kernel.notAmong', params: {} };
   if (!origin.once) return foreseen(name, row, ctx);
@@ -84,9 +87,10 @@ async function whyNotFrom({ lifecycle, name, move, origin }: Start, row: Row, ct
   return foreseen(name, row, ctx);
 }
 
-/** What stands against a person's taking a move with a duty: as execute judges it, asked before anybody tries. */
-async function dutyAgainst(move: Move | undefined, place: Place, { actor }: Context): Promise<Against | null> {
-  const [judged] = await judgeDuty(move?.duty, [place], actor, null);
+/** What stands against this person's taking a move that post and state allow: as execute judges it, asked before anybody tries. */
+async function standsAgainst(move: Move | undefined, place: Place, ctx: Context): Promise<Against | null> {
+  const asking = { actor: ctx.actor, now: ctx.clock.now(), read: batchedReader(ctx), session: null };
+  const [judged] = await judgeMover(move, [place], asking);
   return judged?.refusal ?? null;
 }
 
@@ -116,7 +120,7 @@ interface Asked {
   readonly move: Move | undefined;
 }
 
-function shown({ subject, state, name, move }: Asked, against: Against | null, ctx: Context) {
+async function shown({ subject, state, name, move }: Asked, against: Against | null, ctx: Context) {
   const { language } = ctx.actor;
   const consequences = move?.consequences;
   return {
@@ -124,7 +128,7 @@ function shown({ subject, state, name, move }: Asked, against: Against | null, c
     label: say(language, `move.${name}`),
     allowed: against === null,
     advances: move !== undefined && (move.from === null || !targetsOf(move, state).includes(state)),
-    reason: against && say(language, against.key, { ...against.params, subject }),
+    reason: against && (await sayNamed(ctx, against.key, { ...against.params, subject })),
     consequences: consequences === undefined ? null : say(language, consequences),
   };
 }

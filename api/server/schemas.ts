@@ -11,6 +11,7 @@ import type { Module, TypeResolvers } from '../kernel/module.js';
 import { draftResolvers } from './drafts.js';
 import { guard, mergeAccess, opensTo, ruleOf } from './guard.js';
 import { judgeNumbers } from './number-arguments.js';
+import { ownerResolvers } from './owner-resolvers.js';
 import { scalars } from './scalars.js';
 import { refusedResolvers, subjectResolvers, typeOfResult } from './subject-resolvers.js';
 import { trailOfSubject } from './trail-of-subject.js';
@@ -66,6 +67,7 @@ function allResolvers(modules: readonly Module[], schema: GraphQLSchema): Record
   };
   add(subjectResolvers(trailOfSubject));
   add({ Refused: refusedResolvers, Query: { serverTime: (_, __, ctx) => ctx.clock.now() } });
+  add(ownerResolvers);
   add(draftResolvers);
   for (const module of modules) add(module.resolvers);
   for (const type of Object.values(schema.getTypeMap()))

@@ -3,6 +3,7 @@ import { say } from '../kernel/messages.js';
 import type { TypeResolvers } from '../kernel/module.js';
 import type { Refusal, RefusalIssue } from '../kernel/refusal.js';
 import type { Row } from '../kernel/row.js';
+import { sayNamed } from '../kernel/say-named.js';
 import { allowedMoves } from './allowed-moves.js';
 
 /** Resolvers that all kinds of subjects share. */
@@ -30,7 +31,7 @@ export function typeOfResult(value: unknown): string {
 
 /** A refusal in the reader's language. */
 export const refusedResolvers: TypeResolvers = {
-  message: ({ key, params }: Refusal, _, ctx) => say(ctx.actor.language, key, params),
+  message: ({ key, params }: Refusal, _, ctx) => sayNamed(ctx, key, params),
   issues: ({ issues }: Refusal, _, ctx) =>
     issues.map(({ path, key, params }: RefusalIssue) => ({ path, key, message: say(ctx.actor.language, key, params) })),
   until: ({ params: { until } }: Refusal) => (typeof until === 'string' ? new Date(until) : null),

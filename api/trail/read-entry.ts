@@ -32,7 +32,7 @@ export function readEntry(
     subjectId: entry.subject.id,
     rev: entry.subject.rev,
     purchaseId: entry.proc,
-    actor: { ...entry.actor, name: names.get(entry.actor.ref) ?? null },
+    actor: actorIn(entry, names),
     reason: isOpen && opening?.reason !== undefined ? String(opening.reason.value) : null,
     changes: shown.flatMap((part) => changesOf(part, entry.subject.type, actor)),
     withheld: entry.changes.length - shown.length - erasedBeside(opening, shown),
@@ -43,6 +43,11 @@ export function readEntry(
   };
 }
 
+function actorIn({ actor }: TrailEntry, names: ReadonlyMap<string, string>) {
+  const nameOf = (ref: string | undefined) => (ref === undefined ? null : (names.get(ref) ?? null));
+  return { ...actor, name: nameOf(actor.ref), behalf: nameOf(actor.behalf) ?? actor.behalf ?? null };
+}
+
 /** Parts that are erased and so withheld from nobody, beside those that are shown. */
 function erasedBeside(opening: Opening | null, shown: readonly OpenedChanges[]): number {
   return (opening?.changes ?? []).filter((part) => 'erasedBy' in part && !shown.includes(part)).length;
@@ -50,7 +55,11 @@ function erasedBeside(opening: Opening | null, shown: readonly OpenedChanges[]):
 
 /** What people are called who act in entries, by pseudonym. */
 export function namesOf(entries: readonly FoundEntry[], ctx: Context): Promise<ReadonlyMap<string, string>> {
-  return namesOfRefs([...new Set(entries.map(({ entry }) => entry.actor.ref))], ctx);
+  const refs = entries.flatMap(({ entry: { actor } }) => [
+    actor.ref,
+    ...(actor.behalf === undefined ? [] : [actor.behalf]),
+  ]);
+  return namesOfRefs([...new Set(refs)], ctx);
 }
 
 /** What the people behind pseudonyms are called. Suppliers are shown no names of the staff. */

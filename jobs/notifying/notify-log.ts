@@ -15,7 +15,7 @@ const NEWS_MS = 3 * 86_400_000;
 
 /** Kinds of subjects that some rule is about; parts, of which there are many, are not among them. */
 const TOLD_ABOUT = [
-  ...['Requisition', 'Supplier', 'SourcingEvent', 'Award', 'Contract', 'PurchaseOrder', 'GoodsReceipt'],
+  ...['Requisition', 'Purchase', 'Supplier', 'SourcingEvent', 'Award', 'Contract', 'PurchaseOrder', 'GoodsReceipt'],
   ...['Invoice', 'Payment', 'Alert', 'TrailAnchor'],
 ];
 

@@ -2,6 +2,7 @@ import type { ContractRow } from '../../api/contracts/index.js';
 import type { RequisitionRow } from '../../api/demand/index.js';
 import type { AccountMeasureRow, AccountRow } from '../../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
+import type { OwnedRow } from '../../api/kernel/owners/owned-row.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
 import type { RowOf } from '../../api/kernel/subjects.js';
 import { OPENED_BIDS, type SourcingEventRow } from '../../api/sourcing/index.js';
@@ -60,7 +61,7 @@ const invited = ({ invitedSupplierIds, publishedAt }: SourcingEventRow) => ({
 /** Who must know that somebody wants to reverse a closing: those who may confirm it, and the discipline office. */
 const SUPERVISION = ['INTERNAL_AUDITOR', 'LEGAL', 'DISCIPLINE_OFFICER'] as const;
 const reopened = (event: SourcingEventRow) => ({ ...invited(event), roles: SUPERVISION });
-const requester = ({ requestedById }: RequisitionRow) => ({ accounts: [requestedById] });
+const requester = ({ requestedById, ownerId }: RequisitionRow) => ({ accounts: [requestedById, ownerId] });
 const drafter = ({ acts }: ContractRow) => ({ refs: acts.draftContract ?? [] });
 const partner = ({ supplierId }: { readonly supplierId: string }) => ({ suppliers: [supplierId] });
 
@@ -70,6 +71,13 @@ const watchers = ({ confirmerIds, accountId }: AccountMeasureRow): Told => ({
   accounts: [...confirmerIds, accountId],
   roles: ['DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR'],
 });
+
+/** Who owns it, who did before, and who watches over purchasing. */
+const ownerAndOffice = ({ ownerId }: OwnedRow): Told => ({ accounts: [ownerId], roles: ['DISCIPLINE_OFFICER'] });
+const bothOwners = ({ ownerId, formerOwnerId }: OwnedRow): Told => ({
+  accounts: formerOwnerId === null ? [ownerId] : [ownerId, formerOwnerId],
+});
+const deputyOf = ({ deputy }: OwnedRow): Told => ({ accounts: deputy ? [deputy.accountId] : [] });
 
 /** The table of notices. */
 export const NOTICE_RULES: readonly NoticeRule[] = [
@@ -81,6 +89,12 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   rule('identity.proposeNewCode', 'notice.measureProposed', 'AccountMeasure', watchers),
   rule('demand.submitRequisition', 'notice.requisitionToApprove', 'Requisition', staff('APPROVER')),
   rule('demand.returnRequisition', 'notice.requisitionReturned', 'Requisition', requester),
+  rule('demand.handOverRequisition', 'notice.handedOver', 'Requisition', bothOwners),
+  rule('demand.takeOverRequisition', 'notice.takenOver', 'Requisition', ownerAndOffice),
+  rule('demand.appointRequisitionDeputy', 'notice.deputyAppointed', 'Requisition', deputyOf),
+  rule('purchases.handOverPurchase', 'notice.handedOver', 'Purchase', bothOwners),
+  rule('purchases.takeOverPurchase', 'notice.takenOver', 'Purchase', ownerAndOffice),
+  rule('purchases.appointPurchaseDeputy', 'notice.deputyAppointed', 'Purchase', deputyOf),
   rule('suppliers.submitSupplier', 'notice.supplierToReview', 'Supplier', staff('CATEGORY_MANAGER')),
   rule('suppliers.returnSupplier', 'notice.supplierReturned', 'Supplier', ({ _id }) => ({ suppliers: [_id] })),
   rule('suppliers.approveSupplier', 'notice.supplierApproved', 'Supplier', ({ _id }) => ({ suppliers: [_id] })),

@@ -1,5 +1,5 @@
 import { defineAccess } from '../kernel/access.js';
-import { STAFF_ROLES, SUPPLIER_ROLES } from './roles.js';
+import { BUSINESS_ROLES, STAFF_ROLES, SUPPLIER_ROLES } from './roles.js';
 
 const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
 
@@ -8,6 +8,8 @@ export const commonAccess = defineAccess({
   Money: { '*': 'PUBLIC' },
   PageInfo: { '*': 'PUBLIC' },
   AllowedMove: { '*': 'PUBLIC' },
+  Deputy: { '*': BUSINESS_ROLES },
+  StandIn: { '*': BUSINESS_ROLES },
   Issue: { '*': 'PUBLIC' },
   Refused: { '*': 'PUBLIC' },
   Draft: { '*': everybody },

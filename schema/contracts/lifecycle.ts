@@ -1,4 +1,4 @@
-import { defineLifecycle } from '../kernel/lifecycle.js';
+import { defineLifecycle, OWNERS } from '../kernel/lifecycle.js';
 
 /** A contract made from an approved award (B7). */
 export const contract = defineLifecycle({
@@ -13,10 +13,11 @@ export const contract = defineLifecycle({
       from: null,
       to: 'DRAFT',
       by: ['BUYER'],
+      whose: OWNERS,
       duty: 'contractDrafting',
       startsFrom: { subject: 'Award', states: ['APPROVED'], once: { field: 'awardId' } },
     },
-    editContract: { from: ['DRAFT', 'RETURNED'], to: 'DRAFT', by: ['BUYER'], duty: 'contractDrafting' },
+    editContract: { from: ['DRAFT', 'RETURNED'], to: 'DRAFT', by: ['BUYER'], whose: OWNERS, duty: 'contractDrafting' },
     reviewContract: { from: ['DRAFT'], to: 'REVIEWED', by: ['LEGAL'], duty: 'contractReview' },
     returnContract: { from: ['DRAFT', 'REVIEWED'], to: 'RETURNED', by: ['LEGAL', 'APPROVER'] },
     signContract: {

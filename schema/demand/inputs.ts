@@ -11,6 +11,7 @@ import {
   text,
   unitPrice,
 } from '../kernel/inputs.js';
+import { deputyFields, handOverFields, takeOverFields } from '../kernel/owner-inputs.js';
 
 /** The most lines one subject holds (DESIGN §8). */
 export const MOST_LINES = 5_000;
@@ -49,3 +50,18 @@ export const returnRequisitionInput = command({ ...subject, reason: longText(1_0
 
 /** Cancelling needs a reason. */
 export const cancelRequisitionInput = command({ ...subject, reason: longText(1_000) });
+
+/** Who is to own a requisition, and why. */
+export const handOverRequisitionInput = command({ ...subject, ...handOverFields });
+
+/** Why somebody takes a requisition over. */
+export const takeOverRequisitionInput = command({ ...subject, ...takeOverFields });
+
+/** Ending that somebody stands in says nothing more. */
+export const takeBackRequisitionInput = command(subject);
+
+/** Who acts for the owner of a requisition, from when until when. */
+export const appointRequisitionDeputyInput = command({ ...subject, ...deputyFields });
+
+/** Ending a deputy's term says nothing more. */
+export const endRequisitionDeputyInput = command(subject);

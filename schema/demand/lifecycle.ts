@@ -1,4 +1,8 @@
-import { defineLifecycle } from '../kernel/lifecycle.js';
+import { defineLifecycle, OWNERS } from '../kernel/lifecycle.js';
+
+const REQUESTERS = ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'] as const;
+/** As long as it is not ended, also while it is sourced: a cancelled event gives it back. */
+const OPEN = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED', 'SOURCING'] as const;
 
 /** A requisition: what a unit needs, asked for by one person and approved by another (B2). */
 export const requisition = defineLifecycle({
@@ -10,18 +14,21 @@ export const requisition = defineLifecycle({
   classes: { lines: 'commercial', estimatedTotal: 'commercial' },
   // It may be sourced again in another purchase.
   linked: true,
+  owned: { posts: REQUESTERS },
   moves: {
-    createRequisition: { from: null, to: 'DRAFT', by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'], duty: 'request' },
+    createRequisition: { from: null, to: 'DRAFT', by: REQUESTERS, whose: 'ANYBODY', duty: 'request' },
     editRequisition: {
       from: ['DRAFT', 'RETURNED'],
       to: 'SAME',
-      by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'],
+      by: REQUESTERS,
+      whose: OWNERS,
       duty: 'request',
     },
     submitRequisition: {
       from: ['DRAFT', 'RETURNED'],
       to: 'SUBMITTED',
-      by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'],
+      by: REQUESTERS,
+      whose: OWNERS,
       duty: 'request',
     },
     approveRequisition: {
@@ -34,9 +41,50 @@ export const requisition = defineLifecycle({
     cancelRequisition: {
       from: ['DRAFT', 'RETURNED', 'APPROVED'],
       to: 'CANCELLED',
-      by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'],
+      by: REQUESTERS,
+      whose: OWNERS,
     },
     sourceRequisition: { from: ['APPROVED'], to: 'SOURCING', by: [], within: ['sourcing.createEvent'] },
     releaseRequisition: { from: ['SOURCING'], to: 'APPROVED', by: [], within: ['sourcing.cancelEvent'] },
+    handOverRequisition: {
+      from: OPEN,
+      to: 'SAME',
+      by: REQUESTERS,
+      whose: ['OWNER', 'HEAD'],
+      quiet: true,
+      consequences: 'owner.handOverIsForGood',
+    },
+    takeOverRequisition: {
+      from: OPEN,
+      to: 'SAME',
+      by: REQUESTERS,
+      whose: ['COLLEAGUE'],
+      quiet: true,
+      consequences: 'owner.takeOverIsTold',
+    },
+    takeBackRequisition: {
+      from: OPEN,
+      to: 'SAME',
+      by: REQUESTERS,
+      whose: ['OWNER', 'STAND_IN', 'HEAD'],
+      quiet: true,
+      shownWith: 'standIn',
+    },
+    appointRequisitionDeputy: {
+      from: OPEN,
+      to: 'SAME',
+      by: REQUESTERS,
+      whose: ['OWNER'],
+      quiet: true,
+      consequences: 'owner.deputyCountsForBoth',
+    },
+    endRequisitionDeputy: {
+      from: OPEN,
+      to: 'SAME',
+      by: REQUESTERS,
+      whose: ['OWNER', 'DEPUTY', 'HEAD'],
+      quiet: true,
+      shownWith: 'deputy',
+    },
   },
 });

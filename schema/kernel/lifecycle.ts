@@ -11,15 +11,25 @@ export interface Move<State extends string = string> {
   readonly by: readonly Role[];
   /** Commands (`module.move`) of which this move is a part; such a move has no mutation of its own. */
   readonly within?: readonly string[];
+  /** Whose move it is, of a subject that has an owner: anybody's of the post, or of those alone who stand so to the owner. */
+  readonly whose?: 'ANYBODY' | readonly Whose[];
   /** What whoever takes the move has a say over; which duties one person may not have together says schema/kernel/duties.ts. */
   readonly duty?: Duty;
   /** A field of the row without which there is nothing to do, so that the move is not even shown. Its rule refuses it then. */
   readonly shownWith?: string;
+  /** That it is shown to nobody but those who may take it: it is no step of the work, whose refusal would say whom to call. */
+  readonly quiet?: true;
   /** Message key of what the move sets off, shown before it is taken. */
   readonly consequences?: string;
   /** For a creation: the subject on whose page it is offered. */
   readonly startsFrom?: Origin;
 }
+
+/** How a person stands to what has an owner: as whoever may act for it, as one of the same unit with the post, as head of that unit. */
+export type Whose = 'OWNER' | 'DEPUTY' | 'STAND_IN' | 'COLLEAGUE' | 'HEAD';
+
+/** Those who do the owner's work. */
+export const OWNERS = ['OWNER', 'DEPUTY', 'STAND_IN'] as const satisfies readonly Whose[];
 
 /** Where a creation starts: a quote from its event, a contract from its award. */
 export interface Origin {
@@ -52,6 +62,8 @@ export interface Lifecycle<State extends string = string, Name extends string = 
   readonly classes: Readonly<Record<string, VisibilityClass>>;
   /** The purchase and the supplier it is part of: duties are judged over all parts of the same. */
   readonly partOf?: Readonly<Partial<Record<Whole, PartOf>>>;
+  /** That it has an owner of its own, and with which posts. What is part of a purchase is owned through it (schema/ownership.ts). */
+  readonly owned?: { readonly posts: readonly Role[] };
   readonly moves: Readonly<Record<Name, Move<State>>>;
   /** What nobody but its own side may know of a subject for a while (schema/secrecy.ts reads it). */
   readonly secret?: Secrecy;

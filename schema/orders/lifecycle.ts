@@ -1,4 +1,4 @@
-import { defineLifecycle } from '../kernel/lifecycle.js';
+import { defineLifecycle, OWNERS } from '../kernel/lifecycle.js';
 
 /** A purchase order under a contract (B8). */
 export const purchaseOrder = defineLifecycle({
@@ -13,11 +13,17 @@ export const purchaseOrder = defineLifecycle({
       from: null,
       to: 'DRAFT',
       by: ['BUYER'],
+      whose: OWNERS,
       duty: 'ordering',
       startsFrom: { subject: 'Contract', states: ['ACTIVE'] },
     },
-    releaseOrder: { from: ['DRAFT'], to: 'RELEASED', by: ['CATEGORY_MANAGER'], duty: 'orderRelease' },
-    cancelOrder: { from: ['DRAFT', 'RELEASED', 'DECLINED'], to: 'CANCELLED', by: ['BUYER', 'CATEGORY_MANAGER'] },
+    releaseOrder: { from: ['DRAFT'], to: 'RELEASED', by: ['CATEGORY_MANAGER'], whose: 'ANYBODY', duty: 'orderRelease' },
+    cancelOrder: {
+      from: ['DRAFT', 'RELEASED', 'DECLINED'],
+      to: 'CANCELLED',
+      by: ['BUYER', 'CATEGORY_MANAGER'],
+      whose: OWNERS,
+    },
     confirmOrder: { from: ['RELEASED'], to: 'CONFIRMED', by: ['SUPPLIER_SUBMITTER'] },
     declineOrder: { from: ['RELEASED'], to: 'DECLINED', by: ['SUPPLIER_SUBMITTER'] },
     receiveOrder: {

@@ -46,7 +46,7 @@ function purchaseFacts(facts: CaseFacts, { changes }: LoggedEntry): CaseFacts {
     name: textSet(changes, 'number') ?? facts.name,
     title: set('title', facts.title),
     unitId: set('unitId', facts.unitId),
-    buyerId: set('buyerId', facts.buyerId),
+    buyerId: set('ownerId', facts.buyerId),
     method: set('method', facts.method),
   };
 }

@@ -1,4 +1,4 @@
-import { defineLifecycle } from '../kernel/lifecycle.js';
+import { defineLifecycle, OWNERS } from '../kernel/lifecycle.js';
 
 /** A sourcing event. Its method of purchase is a setting (sourcing/methods.ts), never a life cycle of its own. */
 export const sourcingEvent = defineLifecycle({
@@ -13,14 +13,16 @@ export const sourcingEvent = defineLifecycle({
       from: null,
       to: 'DRAFT',
       by: ['BUYER'],
+      whose: 'ANYBODY',
       duty: 'tenderPreparation',
       startsFrom: { subject: 'Requisition', states: ['APPROVED'] },
     },
-    editEvent: { from: ['DRAFT'], to: 'SAME', by: ['BUYER'], duty: 'tenderPreparation' },
+    editEvent: { from: ['DRAFT'], to: 'SAME', by: ['BUYER'], whose: OWNERS, duty: 'tenderPreparation' },
     publishEvent: {
       from: ['DRAFT'],
       to: 'PUBLISHED',
       by: ['BUYER'],
+      whose: OWNERS,
       duty: 'tenderPreparation',
       consequences: 'event.publishInvites',
     },
@@ -28,6 +30,7 @@ export const sourcingEvent = defineLifecycle({
       from: ['PUBLISHED'],
       to: 'SAME',
       by: ['BUYER'],
+      whose: OWNERS,
       duty: 'tenderPreparation',
       consequences: 'event.extendInformsAll',
     },
@@ -35,7 +38,8 @@ export const sourcingEvent = defineLifecycle({
     proposeReopening: {
       from: ['CLOSED'],
       to: 'SAME',
-      by: ['BUYER', 'CATEGORY_MANAGER'],
+      by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'],
+      whose: [...OWNERS, 'HEAD'],
       duty: 'reopeningProposal',
       consequences: 'event.reopeningNeedsTwo',
     },
@@ -50,7 +54,8 @@ export const sourcingEvent = defineLifecycle({
     dropReopening: {
       from: ['CLOSED'],
       to: 'SAME',
-      by: ['BUYER', 'CATEGORY_MANAGER', 'INTERNAL_AUDITOR', 'LEGAL'],
+      by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD', 'INTERNAL_AUDITOR', 'LEGAL'],
+      whose: [...OWNERS, 'HEAD'],
       shownWith: 'reopening',
     },
     openBids: {
@@ -60,7 +65,7 @@ export const sourcingEvent = defineLifecycle({
       duty: 'bidOpening',
       consequences: 'event.openingIsFinal',
     },
-    completeEvaluation: { from: ['OPENED'], to: 'EVALUATED', by: ['BUYER'], duty: 'awardProposal' },
+    completeEvaluation: { from: ['OPENED'], to: 'EVALUATED', by: ['BUYER'], whose: OWNERS, duty: 'awardProposal' },
     proposeAwardOfEvent: { from: ['EVALUATED'], to: 'AWARD_PROPOSED', by: [], within: ['sourcing.recommendAward'] },
     reopenAwardOfEvent: { from: ['AWARD_PROPOSED'], to: 'EVALUATED', by: [], within: ['sourcing.returnAward'] },
     awardEvent: { from: ['AWARD_PROPOSED'], to: 'AWARDED', by: [], within: ['sourcing.approveAward'] },
@@ -68,6 +73,7 @@ export const sourcingEvent = defineLifecycle({
       from: ['DRAFT', 'PUBLISHED', 'CLOSED', 'OPENED', 'EVALUATED'],
       to: 'CANCELLED',
       by: ['BUYER', 'CATEGORY_MANAGER'],
+      whose: OWNERS,
       consequences: 'event.cancelEndsPurchase',
     },
   },
@@ -147,6 +153,7 @@ export const award = defineLifecycle({
       from: null,
       to: 'RECOMMENDED',
       by: ['BUYER'],
+      whose: OWNERS,
       duty: 'awardProposal',
       startsFrom: { subject: 'SourcingEvent', states: ['EVALUATED'] },
     },

@@ -101,8 +101,10 @@ describe('an event that was closed wrongly', () => {
     app.clock.moveTo(new Date(event.closesAt.getTime() + HOUR));
     expect(await propose(event.eventId, event.closesAt)).toMatchObject({ key: 'sourcing.deadlineInPast' });
     const later = new Date(app.clock.now().getTime() + 24 * HOUR);
-    const manager = await app.as('CATEGORY_MANAGER');
-    expect(await propose(event.eventId, later, manager)).toMatchObject({ reopening: { early: false } });
+    const notTheirs = { code: 'FORBIDDEN', key: 'owner.askOwner' };
+    expect(await propose(event.eventId, later, await app.as('CATEGORY_MANAGER'))).toMatchObject(notTheirs);
+    const head = await app.as('UNIT_HEAD');
+    expect(await propose(event.eventId, later, head)).toMatchObject({ reopening: { early: false } });
     const { data } = await auditor.ask('{ toDos { subjectId move } }');
     expect(data.toDos).toContainEqual({ subjectId: event.eventId, move: 'confirmReopening' });
     expect(data.toDos).not.toContainEqual({ subjectId: event.eventId, move: 'openBids' });

@@ -571,11 +571,11 @@ describe('an award', () => {
     await buyer.act('completeEvaluation', at(eventId, 4));
     const { id } = await buyer.act('recommendAward', { eventId, bidId: only.id }, 'id');
     await approver.act('approveAward', { awardId: id, rev: 1, note: '同意' });
-    const query = `{ sourcingEvent(id: "${eventId}") { purchase { id number value { amount currency } buyer { id } requisitions { state } contracts { id } stages { name state entryCount } entries(first: 500) { edges { node { type } } pageInfo { hasNextPage } } } } }`;
+    const query = `{ sourcingEvent(id: "${eventId}") { purchase { id number value { amount currency } owner { id } requisitions { state } contracts { id } stages { name state entryCount } entries(first: 500) { edges { node { type } } pageInfo { hasNextPage } } } } }`;
     const { purchase } = (await buyer.ask(query)).data.sourcingEvent;
     expect(purchase).toMatchObject({
       value: { amount: '314.32', currency: 'CNY' },
-      buyer: { id: buyer.accountId },
+      owner: { id: buyer.accountId },
       contracts: [],
       requisitions: [{ state: 'SOURCING' }],
     });

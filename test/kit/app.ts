@@ -57,6 +57,8 @@ export interface Shown {
   readonly language?: 'zh' | 'en';
   /** Whose account it is; a new person's unless it says so. */
   readonly personnelNumber?: string;
+  /** The person's unit; that of all others unless it says so. */
+  readonly unitId?: string;
 }
 
 let people = 0;
@@ -199,7 +201,7 @@ export async function startApp({
       personnelNumber: shown.personnelNumber ?? personnelNumber(),
       name: shown.name ?? `${login} (test)`,
       language: shown.language ?? 'en',
-      unitId: unit._id,
+      unitId: shown.unitId ?? unit._id,
     };
     let row = await withPassword(await done(execute(createAccount, input, actAs(systemAdmin))));
     for (const role of roles) {

@@ -6,6 +6,7 @@ import { taken } from '../contract/taken.js';
 import { type App, type Firm, threeFirms } from '../flows/published-event.js';
 import { type Person, personnelNumber, startApp } from '../kit/app.js';
 import { type Login, onePerson } from './one-person.js';
+import { appointDeputy, handOver } from './owned-purchase.js';
 import { purchaseStory, reopeningStory, type Step } from './purchase-story.js';
 import { admission, smallStories, submittedFirm } from './small-stories.js';
 
@@ -56,11 +57,22 @@ async function tell(
       tried.add([duty, step.duty].toSorted().join());
       if (step.duty === until) return;
     }
-    const who = step.duty === duty ? one : await usual(role);
+    // A requisition is submitted by whoever wrote it.
+    const isTheirs = step.duty === duty || (duty === 'request' && step.move === 'submitRequisition');
+    const who = isTheirs ? one : await usual(role);
     const shown = taken(`${duty}: ${role}`, await take(who));
     made?.(shown);
+    if (step.move === 'createEvent') await lend(shown.id, one);
     isDone ||= step.duty === duty;
   }
+}
+
+/** The person's acts as a buyer are those of a deputy, since the purchase is the usual buyer's. */
+async function lend(eventId: string, deputy: Login) {
+  await deputy.become('BUYER');
+  taken('lend', await appointDeputy(app, eventId, { owner: await app.as('BUYER'), deputy }));
+  // Who is named as expert is one when the event is published.
+  await deputy.become('EXPERT');
 }
 
 async function refused(login: Login, { role, take, duty }: Step) {
@@ -145,6 +157,53 @@ describe('one person, by one account and by two', () => {
       expertId: null,
     });
     await tell([...admission(fresh), ...steps], 'supplierReview', person);
+  }, 60_000);
+
+  it('counts as having done what a deputy did in the own place', async () => {
+    const [owner] = await onePerson(app);
+    const deputy = await app.hire(['BUYER'], 'deputy.of.owner');
+    const done = new Set<Duty>();
+    const steps = await purchaseStory({ app, firm: firm(), invitedIds: invited(), partId, expertId: null });
+    for (const { role, move, duty, take, made } of steps) {
+      const isOwners = role === 'BUYER' && move !== 'createEvent';
+      if (!isOwners && duty && [...done].some((one) => opposes(duty, one))) await refused(owner, { role, take, duty });
+      const shown = taken(`${role} ${move}`, await take(isOwners ? deputy : await usual(role)));
+      made?.(shown);
+      if (isOwners && duty) done.add(duty);
+      if (move !== 'createEvent') continue;
+      await owner.become('BUYER');
+      taken('handOver', await handOver(app, shown.id, { owner: await app.as('BUYER'), to: owner }));
+      taken('appoint', await appointDeputy(app, shown.id, { owner, deputy }));
+    }
+    expect([...done].toSorted()).toEqual(['awardProposal', 'contractDrafting', 'ordering', 'tenderPreparation']);
+  }, 60_000);
+
+  it('lends nobody what the person could not do: neither to a deputy, nor by what was handed over', async () => {
+    const [owner] = await onePerson(app);
+    const [buyer, deputy] = [await app.as('BUYER'), await app.hire(['BUYER'], 'deputy.of.expert')];
+    const expertId = owner.accountId;
+    const steps = await purchaseStory({ app, firm: firm(), invitedIds: invited(), partId, expertId });
+    let eventId = '';
+    for (const { role, move, duty, take, made } of steps) {
+      if (move === 'completeEvaluation') {
+        await owner.become('BUYER');
+        taken('appoint', await appointDeputy(app, eventId, { owner, deputy }));
+        expect(await take(deputy)).toMatchObject({ code: 'FORBIDDEN', key: 'kernel.separateDuties' });
+        taken('handOver', await handOver(app, eventId, { owner, to: buyer }));
+        const back = { code: 'FORBIDDEN', key: 'owner.opposed', path: ['accountId'] };
+        expect(await handOver(app, eventId, { owner: buyer, to: owner })).toMatchObject(back);
+        expect(await appointDeputy(app, eventId, { owner: buyer, deputy: owner })).toMatchObject(back);
+        expect(await take(buyer)).toMatchObject({ __typename: 'SourcingEvent' });
+        return;
+      }
+      if (move === 'scoreBids') await owner.become('EXPERT');
+      const shown = taken(`${role} ${move}`, await take(duty === 'bidEvaluation' ? owner : await usual(role)));
+      made?.(shown);
+      if (move === 'createEvent') eventId = shown.id;
+      if (move !== 'openBids') continue;
+      await owner.become('BUYER');
+      taken('handOver', await handOver(app, eventId, { owner: buyer, to: owner }));
+    }
   }, 60_000);
 
   it('takes no second step that is for a second person', async () => {

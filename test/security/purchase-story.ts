@@ -15,6 +15,8 @@ const DUE = '2026-06-30';
 export interface Step {
   readonly duty: Duty | null;
   readonly role: Role;
+  /** The move's name, where it is taken through GraphQL by the staff. */
+  readonly move?: string;
   readonly take: (who: Person) => Promise<unknown>;
   /** Keeps what the move has made, for the steps that follow. */
   readonly made?: (shown: { readonly id: string }) => void;
@@ -38,7 +40,7 @@ export async function purchaseStory({ app, firm, invitedIds, partId, expertId }:
     made: ({ id }: { readonly id: string }) => void Object.assign(ids, { [name]: id }),
   });
   const step = (duty: Duty | null, role: Role, move: string, input: () => object, more: Partial<Step> = {}): Step => ({
-    ...{ duty, role, ...more },
+    ...{ duty, role, move, ...more },
     take: (who) => who.act(move, { ...input() }, 'id rev'),
   });
   const byFirm = (move: string, input: () => object, more: Partial<Step> = {}): Step => ({
@@ -143,7 +145,7 @@ export async function reopeningStory(setting: Setting): Promise<Step[]> {
       },
     },
     {
-      ...{ duty: 'reopeningProposal', role: 'CATEGORY_MANAGER' },
+      ...{ duty: 'reopeningProposal', role: 'BUYER', move: 'proposeReopening' },
       take: (who) =>
         who.act('proposeReopening', { eventId, rev: 4, closesAt: until(), reason: 'a wrong clock' }, 'id rev'),
     },

@@ -2,7 +2,6 @@ import { cancelRequisitionInput } from '../../../schema/demand/inputs.js';
 import { requisition } from '../../../schema/demand/lifecycle.js';
 import { change, defineCommand } from '../../kernel/command.js';
 import type { RequisitionRow } from '../model.js';
-import { ownUnit } from './own-unit.js';
 
 /** Gives a need up. */
 export const cancelRequisition = defineCommand({
@@ -10,6 +9,5 @@ export const cancelRequisition = defineCommand({
   move: 'cancelRequisition',
   input: cancelRequisitionInput,
   subjectId: (input) => input.requisitionId,
-  policy: ownUnit,
   decide: (_row: RequisitionRow, { reason }) => change<RequisitionRow>({ remark: reason }),
 });

@@ -24,6 +24,7 @@ export const createRequisition = defineCommand({
       purpose,
       currency,
       requestedById: actor.id,
+      ownerId: actor.id,
       unitId: actor.unitId,
       lines,
       estimatedTotal,

@@ -3,7 +3,6 @@ import { requisition } from '../../../schema/demand/lifecycle.js';
 import { change, defineCommand } from '../../kernel/command.js';
 import { isRefusal } from '../../kernel/refusal.js';
 import type { RequisitionRow } from '../model.js';
-import { ownUnit } from './own-unit.js';
 import { estimate, loadParts, writeLines } from './write-lines.js';
 
 /** Writes a requisition anew while it is a draft or was returned. */
@@ -13,7 +12,6 @@ export const editRequisition = defineCommand({
   input: editRequisitionInput,
   subjectId: (input) => input.requisitionId,
   facts: (input, read) => loadParts(input.lines, read),
-  policy: ownUnit,
   decide: (_row: RequisitionRow, { title, purpose, currency, ...input }, { now, facts }) => {
     const lines = writeLines(input.lines, facts, now);
     if (isRefusal(lines)) return lines;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { RequisitionRow } from '../model.js';
-import { ownUnit } from './own-unit.js';
 import { submitRequisition } from './submit-requisition.js';
 
 const NOW = new Date('2026-03-02T16:00:00.000Z');
@@ -19,7 +18,7 @@ const row: RequisitionRow = {
   purpose: null,
   currency: 'CNY',
   requestedById: 'acc_buyer',
-  unitId: 'unt_own',
+  ...{ ownerId: 'acc_buyer', unitId: 'unt_own', formerOwnerId: null, deputy: null, standIn: null },
   lines: [
     {
       id: 'l1',
@@ -53,20 +52,5 @@ describe('submitRequisition', () => {
   it('refuses a draft whose days have passed', () => {
     const late = submit(new Date('2026-03-03T16:00:00.000Z'));
     expect(late).toMatchObject({ refused: true, code: 'RULE', key: 'demand.lineOverdue', params: { line: 1 } });
-  });
-});
-
-describe('whose requisition it is', () => {
-  it.each([
-    ['who asked for it', { id: 'acc_buyer', unitId: null }, null],
-    ['the same unit', { id: 'acc_other', unitId: 'unt_own' }, null],
-    ['another unit', { id: 'acc_other', unitId: 'unt_other' }, 'demand.otherUnit'],
-    ['no unit at all', { id: 'acc_other', unitId: null }, 'demand.otherUnit'],
-  ])('%s', (_name, actor, key) => {
-    expect(ownUnit(row, { ...SYSTEM_ACTOR, ...actor })?.key ?? null).toBe(key);
-  });
-
-  it('no unit is not the same as no unit', () => {
-    expect(ownUnit({ ...row, unitId: null }, { ...SYSTEM_ACTOR, unitId: null })?.key).toBe('demand.otherUnit');
   });
 });

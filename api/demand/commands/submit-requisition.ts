@@ -4,7 +4,6 @@ import { requisition } from '../../../schema/demand/lifecycle.js';
 import { change, defineCommand } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { RequisitionRow } from '../model.js';
-import { ownUnit } from './own-unit.js';
 
 /** Asks for approval; a draft that lay until its days were past has to be written anew first. */
 export const submitRequisition = defineCommand({
@@ -13,7 +12,6 @@ export const submitRequisition = defineCommand({
   input: submitRequisitionInput,
   subjectId: (input) => input.requisitionId,
   foreseen: true,
-  policy: ownUnit,
   decide: (row: RequisitionRow, _input, { now }) => {
     const today = businessDay(now);
     const late = row.lines.findIndex(({ neededOn }) => neededOn < today);

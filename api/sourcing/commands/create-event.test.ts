@@ -12,7 +12,7 @@ function requisition(nth: number, more: Partial<RowOf<'Requisition'>> = {}): Row
     purpose: null,
     currency: 'CNY',
     requestedById: 'acc_buyer',
-    unitId: null,
+    ...{ ownerId: 'acc_buyer', unitId: null, formerOwnerId: null, deputy: null, standIn: null },
     lines: [
       {
         id: 'l1',

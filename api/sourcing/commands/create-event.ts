@@ -49,7 +49,7 @@ export const createEvent = defineCommand({
       awardId: null,
       createdById: actor.id,
     });
-    const purchase = { ...shared, number: number('CG'), buyerId: actor.id, unitId: actor.unitId, eventId: id };
+    const purchase = { ...shared, number: number('CG'), ownerId: actor.id, unitId: actor.unitId, eventId: id };
     const also: AlsoChange[] = [
       { subject: 'Purchase', id: purchaseId, move: 'startPurchase', change: purchase },
       ...requisitionIds.map((requisitionId) => sourceRequisition(requisitionId, purchaseId)),

@@ -7,7 +7,7 @@ const PART_LINE = 'id partNumber name quantity unit';
 /** What the file shows of a purchase before its history. */
 export const PURCHASE = parse(`query PurchaseFile($id: ID!) {
   purchase(id: $id) {
-    id number title method state currency value ${MONEY} createdAt buyer { name } unit { name }
+    id number title method state currency value ${MONEY} createdAt owner { name } unit { name }
     stages { name state startedAt finishedAt }
     requisitions { number title state requestedBy { name } unit { name } lines { ${PART_LINE} neededOn } }
     event {
@@ -50,7 +50,7 @@ const instant = z.union([z.date(), z.string()]).transform((value) => new Date(va
 
 const purchaseShape = z.object({
   ...{ id: text, number: text, title: text, method: text, state: text, currency: text, value: money.nullable() },
-  ...{ createdAt: instant, buyer: named, unit: named },
+  ...{ createdAt: instant, owner: named, unit: named },
   stages: z.array(z.object({ name: text, state: text, startedAt: instant.nullable(), finishedAt: instant.nullable() })),
   requisitions: z.array(
     z.object({

@@ -23,7 +23,7 @@ export function writeFacts(sheet: Sheet, purchase: FilePurchase, words: Words): 
     [t('name'), purchase.title],
     [t('state'), state('Purchase', purchase.state)],
     [t('method'), say(words.language, `method.${purchase.method}`)],
-    [t('buyer'), purchase.buyer?.name ?? ''],
+    [t('owner'), purchase.owner?.name ?? ''],
     [t('unit'), purchase.unit?.name ?? ''],
     [t('value'), moneyText(purchase.value)],
     [t('createdAt'), instantText(purchase.createdAt)],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { grouped, instant, money } from '../../components/format.js';
+import { OwnerFact } from '../../components/owner-fact.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { RequisitionDocument, type RequisitionQuery } from '../../generated/graphql.js';
 
@@ -57,6 +58,7 @@ export function RequisitionPage() {
             facts={[
               { label: t('requisition.estimated'), value: money(requisition.estimatedTotal) },
               { label: t('requisition.requestedBy'), value: requisition.requestedBy?.name },
+              { label: t('column.owner'), value: <OwnerFact owned={requisition} /> },
               { label: t('column.unit'), value: requisition.unit?.name },
               { label: t('column.createdAt'), value: instant(requisition.createdAt) },
               { label: t('requisition.purpose'), value: requisition.purpose, wide: true },

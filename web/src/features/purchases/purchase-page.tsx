@@ -8,6 +8,7 @@ import { useLive } from '../../app/live.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { instant, money } from '../../components/format.js';
 import { MoveBar } from '../../components/move-bar.js';
+import { OwnerFact } from '../../components/owner-fact.js';
 import { StateTag } from '../../components/state-tag.js';
 import type { VerifiedAll } from '../../components/trail/verify-all.js';
 import { PurchaseDocument, type PurchaseQuery } from '../../generated/graphql.js';
@@ -58,7 +59,7 @@ function HeadFacts({ purchase }: { readonly purchase: Purchase }) {
       children: money(purchase.value) || t(purchase.state === 'ACTIVE' ? 'purchase.noValueYet' : 'purchase.noValue'),
     },
     { key: 'method', label: t('column.method'), children: t(`method.${purchase.method}`) },
-    { key: 'buyer', label: t('column.buyer'), children: purchase.buyer?.name },
+    { key: 'owner', label: t('column.owner'), children: <OwnerFact owned={purchase} /> },
     { key: 'unit', label: t('column.unit'), children: purchase.unit?.name },
     { key: 'createdAt', label: t('column.createdAt'), children: instant(purchase.createdAt) },
   ];

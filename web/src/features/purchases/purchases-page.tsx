@@ -46,7 +46,7 @@ export function PurchasesPage() {
           ),
         },
         { title: t('column.currency'), dataIndex: 'currency' },
-        { title: t('column.buyer'), render: (_, row) => row.buyer?.name },
+        { title: t('column.owner'), render: (_, row) => row.owner?.name },
         { title: t('column.unit'), render: (_, row) => row.unit?.name },
         { title: t('column.createdAt'), render: (_, row) => instant(row.createdAt) },
       ]}

@@ -1,0 +1,62 @@
+import type { Move, Whose } from '../../../schema/kernel/lifecycle.js';
+import { isOfSome, OWNING_POSTS, ownedBy } from '../../../schema/ownership.js';
+import { type Actor, holds } from '../actor.js';
+import type { Read } from '../command.js';
+import type { Refusal } from '../refusal.js';
+import type { Place } from '../wholes-of.js';
+import type { OwnedRow } from './owned-row.js';
+import { type Asked, refOf, standsAs } from './stands-as.js';
+import { whomToCall } from './whom-to-call.js';
+
+/** Whether a move is open to somebody as far as it is a question of whose it is. */
+export interface OwnerJudgement {
+  readonly refusal: Refusal | null;
+  /** Pseudonym of the owner in whose place it is taken; null where it is taken in one's own right. */
+  readonly behalf: string | null;
+}
+
+const FREE: OwnerJudgement = { refusal: null, behalf: null };
+
+/** What needs least reading is asked first. */
+const ORDER: readonly Whose[] = ['OWNER', 'STAND_IN', 'DEPUTY', 'COLLEAGUE', 'HEAD'];
+
+/**
+ * Whether somebody may take a move at a place, by how they stand to its owner (docs/decisions/0025); refused with whom to call.
+ * Where the owner asks nothing is read but the purchase, and nothing at all where the move is anybody's.
+ */
+export async function judgeOwner(
+  move: Move | undefined,
+  place: Place,
+  { actor, now }: { readonly actor: Actor; readonly now: Date },
+  read: Pick<Read, 'byId'>,
+): Promise<OwnerJudgement> {
+  if (!move || !isOfSome(move.whose) || !asksByOwningPost(move, actor)) return FREE;
+  const asked: Asked = { owned: await ownedRow(place, read), actor, now, read };
+  for (const one of ORDER.filter((candidate) => move.whose?.includes(candidate))) {
+    if (!(await standsAs(one, asked))) continue;
+    const inPlaceOfOwner = one === 'DEPUTY' || one === 'STAND_IN';
+    return { refusal: null, behalf: inPlaceOfOwner ? await refOf(asked.owned.ownerId, read) : null };
+  }
+  return { refusal: await whomToCall(asked), behalf: null };
+}
+
+/** By another of the move's posts, as legal or internal audit, it is theirs whosever the purchase is. */
+function asksByOwningPost({ by }: Move, actor: Actor): boolean {
+  return (
+    actor.audience === 'STAFF' &&
+    !holds(
+      actor,
+      by.filter((role) => !OWNING_POSTS.includes(role)),
+    )
+  );
+}
+
+async function ownedRow({ lifecycle, row }: Place, read: Pick<Read, 'byId'>): Promise<OwnedRow> {
+  const by = ownedBy(lifecycle);
+  // A row comes from the database by asRow, which knows no more of it than this.
+  if (by && 'itself' in by) return row as unknown as OwnedRow;
+  const purchaseId = by && row[by.purchaseIn];
+  const purchase = typeof purchaseId === 'string' ? await read.byId('Purchase', purchaseId) : null;
+  if (!purchase) throw new Error(`${lifecycle.subject} ${String(row._id)} has no owner`);
+  return purchase as unknown as OwnedRow;
+}

@@ -1,0 +1,32 @@
+import type { SubjectName } from '../../schema/common/ids.js';
+import type { Move } from '../../schema/kernel/lifecycle.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { isOfSome, ownedBy } from '../../schema/ownership.js';
+import type { Context } from '../kernel/context.js';
+import { listRows } from '../kernel/reads.js';
+import type { RowFilter } from '../kernel/subjects.js';
+
+const MOST = 2_000;
+
+/**
+ * Which rows may wait for the reader by whose they are: narrowed in the database, since the oldest of everybody's would leave no room for
+ * the reader's own. Whether the reader may act on each is judged after.
+ */
+export async function ownRows(move: Move | undefined, on: SubjectName, ctx: Context): Promise<RowFilter> {
+  const by = ownedBy(LIFECYCLES[on]);
+  if (!by || !isOfSome(move?.whose) || ctx.actor.audience !== 'STAFF') return {};
+  const own = await ctx.kept('purchases own', () => ownFilter(ctx));
+  if ('itself' in by) return own;
+  const purchaseIds = await ctx.kept('purchases own ids', async () => {
+    const rows = await listRows('Purchase', ctx.actor, { $and: [{ state: 'ACTIVE' }, own] }, { limit: MOST });
+    return rows.map(({ _id }) => _id);
+  });
+  return { [by.purchaseIn]: { $in: purchaseIds } };
+}
+
+/** What the reader owns or acts for, by any account of theirs. */
+async function ownFilter({ actor }: Context): Promise<RowFilter> {
+  const accounts = await listRows('Account', actor, { ref: actor.ref }, { limit: MOST });
+  const ids = { $in: accounts.map(({ _id }) => _id) };
+  return { $or: [{ ownerId: ids }, { 'deputy.accountId': ids }, { 'standIn.accountId': ids }] };
+}

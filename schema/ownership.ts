@@ -1,0 +1,47 @@
+import type { Role } from './common/roles.js';
+import type { Duty } from './kernel/duties.js';
+import type { Lifecycle, Move, Whose } from './kernel/lifecycle.js';
+import { LIFECYCLES } from './lifecycles.js';
+
+/** The one reading of what life cycles declare of owners: who asks whose a subject or a move is asks here. */
+
+/** How long a deputy may be appointed for, in days. */
+export const LONGEST_TERM_DAYS = 90;
+
+/** How a kind of subject comes by its owner: it has one, its purchase has, or it has none. */
+export type OwnedBy = { readonly itself: true } | { readonly purchaseIn: string } | null;
+
+/** How subjects of a life cycle come by their owner; `purchaseIn` is the field that names the purchase. */
+export function ownedBy({ owned, partOf }: Lifecycle): OwnedBy {
+  if (owned) return { itself: true };
+  const part = partOf?.PURCHASE;
+  return part && 'field' in part ? { purchaseIn: part.field } : null;
+}
+
+/** Posts whose holders can own something: who acts by one of them is asked whose it is. */
+export const OWNING_POSTS: readonly Role[] = [
+  ...new Set(
+    Object.values(LIFECYCLES)
+      .filter(({ owned }) => owned)
+      .flatMap(({ moves }) => Object.values(moves))
+      .flatMap(({ by, whose }) => (isOfSome(whose) ? by : [])),
+  ),
+];
+
+/** Whether a move is for those alone who stand in some way to the owner. */
+export function isOfSome(whose: Move['whose']): whose is readonly Whose[] {
+  return whose !== undefined && whose !== 'ANYBODY';
+}
+
+/** The duties that come with owning a subject of this kind: those of all moves that are its owner's. */
+export function dutiesOfOwner(lifecycle: Lifecycle): readonly Duty[] {
+  const through = Object.values(LIFECYCLES).filter((one) => {
+    const by = ownedBy(one);
+    if (by === null) return false;
+    return 'itself' in by ? one === lifecycle : lifecycle.subject === 'Purchase';
+  });
+  const owners = through
+    .flatMap(({ moves }) => Object.values(moves))
+    .flatMap(({ duty, whose }) => (duty && isOfSome(whose) && whose.includes('OWNER') ? [duty] : []));
+  return [...new Set(owners)];
+}

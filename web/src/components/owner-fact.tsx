@@ -1,0 +1,38 @@
+import { Flex, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { instant } from './format.js';
+
+interface Named {
+  readonly name: string;
+}
+
+/** What has an owner, and who acts in the owner's place. */
+export interface Owned {
+  readonly owner: Named | null;
+  readonly deputy: { readonly account: Named | null; readonly from: string; readonly until: string } | null;
+  readonly standIn: { readonly account: Named | null; readonly since: string } | null;
+}
+
+/** Whose a subject is; beside it who has taken over, and who is deputy for which time. */
+export function OwnerFact({ owned: { owner, deputy, standIn } }: { readonly owned: Owned }) {
+  const { t } = useTranslation();
+  return (
+    <Flex wrap gap={4} align="center">
+      <span>{owner?.name}</span>
+      {standIn && (
+        <Tag color="warning">
+          {t('owner.takenOver', { name: standIn.account?.name, since: instant(standIn.since) })}
+        </Tag>
+      )}
+      {deputy && (
+        <Tag>
+          {t('owner.deputy', {
+            name: deputy.account?.name,
+            from: instant(deputy.from),
+            until: instant(deputy.until),
+          })}
+        </Tag>
+      )}
+    </Flex>
+  );
+}
