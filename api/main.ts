@@ -16,6 +16,9 @@ import { MOST_COST } from './server/query-cost.js';
 import { buildSchemas } from './server/schemas.js';
 import { openTrailKeys, setTrailKeys } from './trail/index.js';
 
+/** Connections that wait to be taken; the system's own limit holds below it. In a short line a crowd's are dropped, and come back after seconds. */
+const BACKLOG = 4_096;
+
 const env = readEnv();
 const log = openLog('api', env.logLevel, 1);
 if (!env.mongodbUri) throw new Error('MONGODB_URI is not set; npm start sets it');
@@ -23,7 +26,11 @@ setTrailKeys(openTrailKeys(env.dataFolder, env.origin, env.policyFile));
 onDoubt((doubt) => log.warn({ doubt }, doubt ? 'the time is in doubt' : 'the time is certain'));
 const ending = new AbortController();
 let handle: RequestListener = notThereYet;
-const server = createServer((request, response) => handle(request, response)).listen(env.port, env.host);
+const server = createServer((request, response) => handle(request, response)).listen({
+  port: env.port,
+  host: env.host,
+  backlog: BACKLOG,
+});
 for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => void stop());
 
 const onOutage = (error: unknown) => log.warn({ err: error }, 'the database is not there yet');
@@ -36,6 +43,7 @@ handle = await makeApp(buildSchemas([...MODULES, liveModule(hub)]), {
   secrets: openTokenSecrets(env.dataFolder),
   production: env.production,
   inside: env.inside,
+  proxies: env.proxies,
   lag: watchLag(),
   admission: { atOnce: env.atOnce, costAtOnce: MOST_COST, waitMs: 500 },
   onFault: (error) => log.error({ err: error }, 'fault'),

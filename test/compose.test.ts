@@ -30,6 +30,7 @@ const service = z.object({
   ports: z.array(z.string()).optional(),
   secrets: z.array(z.string()).optional(),
   volumes: z.array(z.string()).optional(),
+  environment: z.record(z.string(), z.string()).optional(),
 });
 const { services, networks, volumes, secrets } = z
   .object({
@@ -118,6 +119,12 @@ describe('docker-compose.yml', () => {
     expect(named('witness').env_file).toEqual([]);
     expect(named('witness').networks).toEqual(['witness']);
     expect(isOneShot('trail-init')).toBe(true);
+  });
+
+  it('has the API believe nobody but the proxy of where a request comes from, and shows its port to nobody else', () => {
+    expect(named('api').environment?.QINGCAI_PROXIES).toContain('172.16.0.0/12');
+    expect(named('api').environment?.QINGCAI_POLICY).toBe('/policy/policy.json');
+    expect(named('api').ports).toBeUndefined();
   });
 
   it('shows the databases to nobody outside', () => {

@@ -34,6 +34,7 @@ const shape = z.object({
   QINGCAI_PLATFORM: z.url().default('http://127.0.0.1:4000'),
   QINGCAI_WITNESSES: z.string().default(''),
   QINGCAI_INSIDE: z.string().default(''),
+  QINGCAI_PROXIES: z.string().default(''),
   QINGCAI_AT_ONCE: z.coerce.number().int().min(1).max(10_000).default(12),
   ...mailShape,
   QINGCAI_DISK_FLOOR: z.coerce.number().int().min(1).default(256),
@@ -63,6 +64,8 @@ export interface Env {
   readonly witnesses: readonly WitnessAddress[];
   /** Addresses and networks (`10.1.0.0/16`) besides this machine that may read `/metrics`. */
   readonly inside: readonly string[];
+  /** Addresses and networks of proxies besides this machine: what they say of a client's address is believed. */
+  readonly proxies: readonly string[];
   /** What a witness is started with. */
   readonly witness: WitnessEnv;
   /** What mail is sent with; null where none is sent. */
@@ -115,7 +118,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     policyFile: resolve(dataFolder, env.QINGCAI_POLICY ?? 'policy.json'),
     signerFolder: resolve(dataFolder, env.QINGCAI_SIGNER ?? 'signer'),
     witnesses: readWitnesses(env.QINGCAI_WITNESSES),
-    inside: readNetworks(env.QINGCAI_INSIDE),
+    inside: readNetworks('QINGCAI_INSIDE', env.QINGCAI_INSIDE),
+    proxies: readNetworks('QINGCAI_PROXIES', env.QINGCAI_PROXIES),
     witness: {
       folder: resolve(dataFolder, env.QINGCAI_WITNESS ?? 'witness'),
       group: env.QINGCAI_WITNESS_GROUP,
@@ -145,7 +149,7 @@ function readWitnesses(text: string): WitnessAddress[] {
 }
 
 /** `address,network/bits`. */
-function readNetworks(text: string): string[] {
+function readNetworks(name: string, text: string): string[] {
   const networks = text
     .split(',')
     .map((part) => part.trim())
@@ -154,7 +158,7 @@ function readNetworks(text: string): string[] {
     const [address = '', bits = '0', ...more] = network.split('/');
     const family = isIP(address);
     if (family === 0 || more.length > 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > (family === 6 ? 128 : 32))
-      throw new Error(`Environment: QINGCAI_INSIDE: ${network} is no address or network`);
+      throw new Error(`Environment: ${name}: ${network} is no address or network`);
   }
   return networks;
 }

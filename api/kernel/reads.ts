@@ -87,6 +87,7 @@ export async function rowsById<Name extends SubjectName>(
   actor: Actor,
   ids: readonly string[],
 ): Promise<(RowOf<Name> | null)[]> {
+  if (ids.length === 0) return [];
   const rows = await listRows(name, actor, { _id: { $in: [...ids] } }, { limit: ids.length });
   const found = new Map(rows.map((row) => [row._id, row]));
   return ids.map((id) => found.get(id) ?? null);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DEAR, openAdmission } from './admission.js';
 import { MOST_COST } from './query-cost.js';
 
-const open = (waitMs = 30) => openAdmission({ atOnce: 3, costAtOnce: MOST_COST, waitMs });
+const open = (waitMs = 30) => openAdmission({ atOnce: 3, costAtOnce: MOST_COST, waitMs }, () => undefined);
 const refusal = (asked: Promise<unknown>) =>
   asked.then(
     () => 'let in',
@@ -64,7 +64,7 @@ describe('a process that is busy with dear questions', () => {
   });
 
   it('goes on with the next where the first in the line has given up', async () => {
-    const admission = openAdmission({ atOnce: 9, costAtOnce: MOST_COST, waitMs: 40 });
+    const admission = openAdmission({ atOnce: 9, costAtOnce: MOST_COST, waitMs: 40 }, () => undefined);
     const leave = await admission.enter('a', DEAR + 1);
     const tooMuch = refusal(admission.enter('b', MOST_COST));
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -74,7 +74,7 @@ describe('a process that is busy with dear questions', () => {
   });
 
   it('lets no line grow without end', async () => {
-    const admission = openAdmission({ atOnce: 9, costAtOnce: MOST_COST, waitMs: 1_000 });
+    const admission = openAdmission({ atOnce: 9, costAtOnce: MOST_COST, waitMs: 1_000 }, () => undefined);
     await admission.enter('a', MOST_COST);
     const began = performance.now();
     const all = Array.from({ length: 300 }, (_, n) => refusal(admission.enter(`caller ${n}`, MOST_COST)));
@@ -82,4 +82,19 @@ describe('a process that is busy with dear questions', () => {
     expect(performance.now() - began).toBeLessThan(500);
     await Promise.all(all);
   });
+});
+
+it('tells how long what is not dear took, and that there was no place in time', async () => {
+  const took: number[] = [];
+  const admission = openAdmission({ atOnce: 9, costAtOnce: 9 * MOST_COST, waitMs: 20 }, (ms) => void took.push(ms));
+  (await admission.enter('a', 10))();
+  (await admission.enter('a', MOST_COST))();
+  const places = await Promise.all([1, 2, 3, 4].map(() => admission.enter('a', DEAR)));
+  expect(await refusal(admission.enter('b', DEAR))).toBe('OVERLOADED');
+  for (const leave of places) leave();
+  expect(took.map((ms) => (ms < 1_000 ? 'soon' : ms))).toEqual([
+    'soon',
+    Number.POSITIVE_INFINITY,
+    ...Array(4).fill('soon'),
+  ]);
 });

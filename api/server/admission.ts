@@ -42,8 +42,12 @@ export interface Admission {
 /**
  * Admits questions by their cost: of one caller no more than a share, and of all no more than the processor can work on while others
  * are answered in time. Whoever finds no place waits a moment, first come, first served; a caller whose share is used up holds up nobody else.
+ * `tookMs` is told how long each took that was not dear, in milliseconds; infinitely long where there was no place in time.
  */
-export function openAdmission({ atOnce, costAtOnce, waitMs }: AdmissionLimits): Admission {
+export function openAdmission(
+  { atOnce, costAtOnce, waitMs }: AdmissionLimits,
+  tookMs: (ms: number) => void,
+): Admission {
   const callers = new Map<string, { count: number; cost: number }>();
   const inLane = LANES.map(() => 0);
   const waiting = new Set<Waiting>();
@@ -71,11 +75,15 @@ export function openAdmission({ atOnce, costAtOnce, waitMs }: AdmissionLimits): 
       else one.begin();
     }
   };
-  const leave = (one: Omit<Waiting, 'begin'>) => {
+  const tell = ({ lane }: Pick<Waiting, 'lane'>, ms: number) => {
+    if (lane !== LANES.length - 1) tookMs(ms);
+  };
+  const leave = (one: Omit<Waiting, 'begin'>, since: number) => {
     let left = false;
     return () => {
       if (left) return;
       left = true;
+      tell(one, performance.now() - since);
       count(one, -1);
       letIn();
     };
@@ -83,16 +91,18 @@ export function openAdmission({ atOnce, costAtOnce, waitMs }: AdmissionLimits): 
 
   return {
     enter(caller, cost) {
+      const since = performance.now();
       const one = { caller, cost, lane: LANES.findIndex(({ atMost }) => cost <= atMost) };
       const isFirst = ![...waiting].some(({ lane }) => lane === one.lane);
       if (isFirst && isWithinShare(one) && hasRoom(one)) {
         count(one, 1);
-        return Promise.resolve(leave(one));
+        return Promise.resolve(leave(one, since));
       }
       if (waiting.size >= MOST_WAITING) return Promise.reject(noPlace(isWithinShare(one)));
       return new Promise((resolve, reject) => {
         const late = setTimeout(() => {
           waiting.delete(entry);
+          if (isWithinShare(one)) tell(one, Number.POSITIVE_INFINITY);
           reject(noPlace(isWithinShare(one)));
           // It may have stood first in its line.
           letIn();
@@ -103,7 +113,7 @@ export function openAdmission({ atOnce, costAtOnce, waitMs }: AdmissionLimits): 
             clearTimeout(late);
             waiting.delete(entry);
             count(one, 1);
-            resolve(leave(one));
+            resolve(leave(one, since));
           },
         };
         waiting.add(entry);

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import type { Places } from './places.js';
 import { CAPS, type CapGroup } from './routes.js';
 
 /** Who asks: an account by its token, or an address. */
@@ -16,11 +17,8 @@ export interface Caps {
   enter(group: CapGroup, caller: Caller, response: Response): Place;
 }
 
-/** Where the process comes this late to its timers, what is in flight is as much as it can do; few more are taken until it is through. */
-const BUSY = { lagMs: 250, atMost: 24 } as const;
-
-/** Opens the counts of a server; `lag` is how late the process comes to its timers, in milliseconds. */
-export function openCaps(lag: () => number): Caps {
+/** Opens the counts of a server; of questions no more are taken than there are places (places.ts). */
+export function openCaps(places: Pick<Places, 'now'>): Caps {
   const counts = new Map<string, number>();
   const of = (key: string) => counts.get(key) ?? 0;
   const add = (key: string, by: 1 | -1) => {
@@ -31,10 +29,11 @@ export function openCaps(lag: () => number): Caps {
   return {
     enter(group, { signedIn, id }, response) {
       const { all, strangers, each } = CAPS[group];
+      const most = group === 'QUESTIONS' ? Math.min(all, places.now()) : all;
       const own = `${group} ${signedIn ? 'account' : 'address'} ${id}`;
-      if (of(own) >= (signedIn ? each.account : each.address)) return 'OWN_SHARE_FULL';
-      if (group === 'QUESTIONS' && of(group) >= BUSY.atMost && lag() > BUSY.lagMs) return 'FULL';
-      if (of(group) >= all || (!signedIn && of(`${group} strangers`) >= strangers)) return 'FULL';
+      // However few there are, nobody has more than half of them.
+      if (of(own) >= Math.min(signedIn ? each.account : each.address, most / 2)) return 'OWN_SHARE_FULL';
+      if (of(group) >= most || (!signedIn && of(`${group} strangers`) >= strangers)) return 'FULL';
       const keys = [group, own, ...(signedIn ? [] : [`${group} strangers`])];
       for (const key of keys) add(key, 1);
       response.once('close', () => {

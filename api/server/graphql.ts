@@ -29,6 +29,8 @@ export interface ServerSettings {
   readonly production: boolean;
   /** Addresses and networks besides this machine that may read what is only for inside. */
   readonly inside: readonly string[];
+  /** Proxies besides this machine, which say where a request comes from. */
+  readonly proxies: readonly string[];
   /** How much of one caller's is worked on at once. */
   readonly admission: AdmissionLimits;
   /** How late the process comes to its timers, in milliseconds (loop-lag.ts). */

@@ -63,6 +63,7 @@ async function noteAsked(text: string, ctx: Context): Promise<void> {
     // An entry is named by an id that tells no kind, so that only those count that are there.
     const about = named.filter(({ type }) => type === subject).map(({ id }) => id);
     const all = [...new Set([...asked, ...about])];
+    if (all.length === 0) continue;
     const rows = await rowsById(subject, SYSTEM_ACTOR, all);
     const visible = await rowsById(subject, ctx.actor, all);
     const isSealed = all.some((_, place) => {

@@ -95,6 +95,7 @@ export async function startApp({
     secrets,
     production,
     inside: [],
+    proxies: [],
     // The tests' own work is in the same process.
     lag: () => 0,
     admission: { atOnce: 100, costAtOnce: 10 * MOST_COST, waitMs: 2_000 },

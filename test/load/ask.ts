@@ -58,8 +58,11 @@ function read(text: string): Pick<Outcome, 'data' | 'code'> {
 /** Status 0 where no answer came: the caller cannot know what was done. */
 function post(url: string, headers: Readonly<Record<string, string | number>>, body: string) {
   return new Promise<{ readonly status: number; readonly text: string }>((resolve) => {
-    const lost = () => resolve({ status: 0, text: '' });
+    // A connection that was kept may be ended by the other side just when it is used again: then it is asked anew, as browsers do.
+    const lost = () => resolve(asked.reusedSocket && !answered ? post(url, headers, body) : { status: 0, text: '' });
+    let answered = false;
     const asked = request(url, { method: 'POST', headers, agent, timeout: 20_000 }, (response) => {
+      answered = true;
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (piece: string) => {
@@ -68,7 +71,10 @@ function post(url: string, headers: Readonly<Record<string, string | number>>, b
       response.once('end', () => resolve({ status: response.statusCode ?? 0, text }));
       response.once('error', lost);
     });
-    asked.once('timeout', () => asked.destroy());
+    asked.once('timeout', () => {
+      answered = true;
+      asked.destroy();
+    });
     asked.once('error', lost);
     asked.end(body);
   });

@@ -67,6 +67,7 @@ describe('the table of routes', () => {
       admission,
       lag: () => 0,
       inside: [],
+      proxies: [],
       onFault: () => undefined,
     });
     const layers = (server.router as IRouter).stack;
