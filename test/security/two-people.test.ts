@@ -36,8 +36,11 @@ describe('an account that watches over others', () => {
     expect(moves.get('disableAccount')).toMatchObject({ allowed: false });
     for (const proposal of ['proposeDisabling', 'proposeRevoking'])
       expect(moves.get(proposal)).toMatchObject({ allowed: true });
-    const buyers = [await app.hire(['BUYER'], 'buyer.one'), await app.hire(['BUYER'], 'buyer.two')] as const;
-    const others = new Map((await account(buyers[0])).moves.map((move: { name: string }) => [move.name, move]));
+    const inspectors = [
+      await app.hire(['INSPECTOR'], 'inspector.one'),
+      await app.hire(['INSPECTOR'], 'inspector.two'),
+    ] as const;
+    const others = new Map((await account(inspectors[0])).moves.map((move: { name: string }) => [move.name, move]));
     for (const proposal of ['proposeDisabling', 'proposeRevoking'])
       expect(others.get(proposal)).toMatchObject({ allowed: false });
     expect(await (await app.as('SYSTEM_ADMIN')).act('disableAccount', await on(officer))).toMatchObject({
