@@ -2,6 +2,7 @@
 
 /** In the order of a purchase: each may import those before it. */
 const ORDER = [
+  'mails',
   'identity',
   'suppliers',
   'catalogue',

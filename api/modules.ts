@@ -9,6 +9,7 @@ import { historyModule } from './history/index.js';
 import { identityModule } from './identity/index.js';
 import type { Module } from './kernel/module.js';
 import { logKeysModule } from './logkeys/index.js';
+import { mailsModule } from './mails/index.js';
 import { noticesModule } from './notices/index.js';
 import { ordersModule } from './orders/index.js';
 import { paymentModule } from './payment/index.js';
@@ -41,5 +42,6 @@ export const MODULES: readonly Module[] = [
   recordsModule,
   processModule,
   noticesModule,
+  mailsModule,
   trailModule,
 ];

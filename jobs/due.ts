@@ -7,6 +7,7 @@ import { erasuresDue } from './erasing/erase.js';
 import { exportWork } from './exporting/index.js';
 import type { JobContext } from './job-context.js';
 import { mailingDue } from './mailing/mailing-due.js';
+import { outboxIsDue } from './mailing/outbox-due.js';
 import { noticesBehindAt } from './notifying/notify-log.js';
 import { casesBehindAt } from './projecting/project-cases.js';
 import { dossiersBehindAt } from './projecting/project-log.js';
@@ -17,6 +18,7 @@ import { dueReminders } from './reminding/remind.js';
 import { searchBehindAt } from './searching/index-log.js';
 import { dueEvents } from './sweeping/close-due-event.js';
 import { measuresAreOverdue } from './sweeping/expire-measures.js';
+import { registrationsAreOverdue } from './sweeping/lapse-registrations.js';
 import { accountAlertsAreDue } from './sweeping/raise-account-alerts.js';
 import { dutyAlertsAreDue } from './sweeping/raise-duty-alerts.js';
 import { trailAlertsAreDue } from './sweeping/raise-trail-alerts.js';
@@ -41,6 +43,8 @@ export const FINDERS: readonly FindDue[] = [
   censuses,
   accountAlerts,
   measures,
+  registrations,
+  outbox,
   anchors,
   mailings,
   audits,
@@ -138,6 +142,11 @@ async function measures(context: JobContext): Promise<Task[]> {
   return due ? [{ queue: 'sweeping', id: 'measures', payload: { what: 'measures' }, dueAt: null }] : [];
 }
 
+async function registrations(context: JobContext): Promise<Task[]> {
+  const due = await registrationsAreOverdue(context);
+  return due ? [{ queue: 'sweeping', id: 'registrations', payload: { what: 'registrations' }, dueAt: null }] : [];
+}
+
 async function accountAlerts(): Promise<Task[]> {
   const due = await accountAlertsAreDue();
   return due ? [{ queue: 'sweeping', id: 'account-alerts', payload: { what: 'account-alerts' }, dueAt: null }] : [];
@@ -151,6 +160,11 @@ async function anchors(context: JobContext): Promise<Task[]> {
 async function mailings(context: JobContext): Promise<Task[]> {
   const day = await mailingDue(context);
   return day === null ? [] : [{ queue: 'mailing', id: `anchor:${day}`, payload: { anchorDay: day }, dueAt: null }];
+}
+
+async function outbox(context: JobContext): Promise<Task[]> {
+  const due = await outboxIsDue(context);
+  return due ? [{ queue: 'mailing', id: 'outbox', payload: { what: 'outbox' }, dueAt: null }] : [];
 }
 
 async function audits(context: JobContext): Promise<Task[]> {

@@ -29,7 +29,8 @@ export const QUEUES = {
   detecting: QUICK,
   notifying: { ...QUICK, concurrency: 1, long: true },
   // Failures of the mail server are kept with the mails; what fails here is the job.
-  mailing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 60_000, lateMs: 60_000, long: true },
+  // Two, so that nobody's link waits behind the anchors of a day.
+  mailing: { attempts: 3, backoffMs: 5_000, concurrency: 2, againMs: 60_000, lateMs: 60_000, long: true },
   // The first census of a large log takes its time.
   counting: { attempts: 3, backoffMs: 1_000, concurrency: 1, againMs: 60_000, lateMs: 30_000, long: true },
   // Nobody waits for the nightly look; what is asked for on a page is queued beside it.

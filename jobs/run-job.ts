@@ -10,6 +10,7 @@ import { runEventLogs, runImports } from './importing/index.js';
 import { jobContext } from './job-context.js';
 import type { Log } from './log.js';
 import { mailAnchor } from './mailing/mail-anchor.js';
+import { sendOutbox } from './mailing/send-outbox.js';
 import { notifyLog } from './notifying/notify-log.js';
 import { projectCases } from './projecting/project-cases.js';
 import { projectLog } from './projecting/project-log.js';
@@ -20,6 +21,7 @@ import { remind } from './reminding/remind.js';
 import { indexLog } from './searching/index-log.js';
 import { closeDueEvent } from './sweeping/close-due-event.js';
 import { expireMeasures } from './sweeping/expire-measures.js';
+import { lapseRegistrations } from './sweeping/lapse-registrations.js';
 import { raiseAccountAlerts } from './sweeping/raise-account-alerts.js';
 import { raiseDutyAlerts } from './sweeping/raise-duty-alerts.js';
 import { raiseTrailAlerts } from './sweeping/raise-trail-alerts.js';
@@ -49,6 +51,7 @@ export async function runJob(
       if (payload.coverOf !== undefined) return writeCover(payload.coverOf, context);
       if (payload.what === 'trail-alerts') return raiseTrailAlerts(context);
       if (payload.what === 'measures') return expireMeasures(context);
+      if (payload.what === 'registrations') return lapseRegistrations(context);
       if (payload.what === 'account-alerts') return raiseAccountAlerts(context);
       if (payload.what === 'uploads') return removeOldUploads(context);
       if (payload.anchorDay !== undefined) return publishDueAnchor(payload.anchorDay, context);
@@ -66,6 +69,7 @@ export async function runJob(
     case 'notifying':
       return notifyLog(context);
     case 'mailing':
+      if (payload.what === 'outbox') return sendOutbox(context, { log, signal });
       return mailAnchor(idIn(payload, 'anchorDay'), context, { log, signal });
     case 'counting':
       return takeDueCensus(context);

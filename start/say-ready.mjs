@@ -7,7 +7,12 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
 /** Prints the demonstration accounts and the address. */
 export function sayReady({ folder, address, seconds, say }) {
   const accounts = readJson(join(folder, 'demo-accounts.json'));
-  if (accounts) say(`\nAccounts of the demonstration enterprise (all of it invented):\n\n${table(accounts)}\n`);
+  if (accounts) {
+    say(`\nAccounts of the demonstration enterprise (all of it invented):\n\n${table(accounts)}\n`);
+    say(
+      `Suppliers register at ${address}/register; without a mail server the system administrator finds their links at ${address}/outbox.`,
+    );
+  }
   say(`Qingcai is ready after ${Math.round(seconds)} s: ${address}`);
   say(`Data and logs: ${folder}. End with Ctrl-C.`);
 }

@@ -12,6 +12,7 @@ export { exportEventLog } from './commands/export-event-log.js';
 export { readPersonDay } from './commands/read-person-day.js';
 export { recordAttempt } from './commands/record-attempt.js';
 export { revealBankAccount } from './commands/reveal-bank-account.js';
+export { revealMailLink } from './commands/reveal-mail-link.js';
 export { countDenial, countSealedAsk, dueDenials, SEALED_ASK } from './denials.js';
 export type { AttemptRow, ReadingRow } from './model.js';
 

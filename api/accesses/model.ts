@@ -7,7 +7,15 @@ import { defineSubject, optional, type RowFilter } from '../kernel/subjects.js';
 
 /** A look at something sensitive, as it is stored. It belongs to no purchase, whose readers need not know who looks into it. */
 export interface ReadingRow extends Row {
-  readonly kind: 'BANK_ACCOUNT' | 'BUNDLE' | 'FILE' | 'STATE' | 'STATE_AUDIT' | 'PERSON_DAY' | 'EVENT_LOG';
+  readonly kind:
+    | 'BANK_ACCOUNT'
+    | 'MAIL_LINK'
+    | 'BUNDLE'
+    | 'FILE'
+    | 'STATE'
+    | 'STATE_AUDIT'
+    | 'PERSON_DAY'
+    | 'EVENT_LOG';
   /** Ids of what was looked at; of a person's day, the person's pseudonym. */
   readonly about: readonly string[];
   readonly readerId: string | null;

@@ -5,9 +5,11 @@ import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
 import { pageRows } from '../kernel/reads.js';
 import { sayNamed } from '../kernel/say-named.js';
+import { linkOfMail } from '../mails/index.js';
 import { auditState } from './commands/audit-state.js';
 import { readPersonDay } from './commands/read-person-day.js';
 import { revealBankAccount } from './commands/reveal-bank-account.js';
+import { revealMailLink } from './commands/reveal-mail-link.js';
 import { dayReadings } from './day-readings.js';
 import type { AttemptRow, ReadingRow } from './model.js';
 
@@ -16,6 +18,7 @@ export const accessesResolvers: Module['resolvers'] = {
   Reading: {
     reader: (row: ReadingRow, _args, ctx) => ctx.load('Account', row.readerId),
     bankAccount: (row: ReadingRow, _args, ctx) => revealedBankAccount(row, ctx),
+    mailLink: (row: ReadingRow, _args, ctx) => revealedMailLink(row, ctx),
   },
   Attempt: {
     label: (row: AttemptRow, _args, ctx) => labelOf(row.act, ctx.actor.language),
@@ -32,6 +35,7 @@ export const accessesResolvers: Module['resolvers'] = {
   Mutation: {
     auditState: (_parent, { input }, ctx) => execute(auditState, input, ctx),
     readPersonDay: (_parent, { input }, ctx) => execute(readPersonDay, input, ctx),
+    revealMailLink: (_parent, { input }, ctx) => execute(revealMailLink, input, ctx),
     revealBankAccount: (_parent, { input }, ctx) => execute(revealBankAccount, input, ctx),
   },
 };
@@ -41,11 +45,20 @@ function labelOf(act: string, language: LanguageCode): string {
   return module === 'query' ? say(language, 'accesses.question', { name }) : say(language, `move.${name}`);
 }
 
-/** How long a revealed bank account is shown; then it is revealed anew. */
+/** How long what was revealed is shown; then it is revealed anew. */
 const SHOWN_MS = 10 * 60_000;
 
 async function revealedBankAccount(row: ReadingRow, ctx: Context): Promise<string | null> {
-  if (row.kind !== 'BANK_ACCOUNT' || row.readerId !== ctx.actor.id) return null;
-  if (ctx.clock.now().getTime() - row.createdAt.getTime() > SHOWN_MS) return null;
+  if (row.kind !== 'BANK_ACCOUNT' || !isShownTo(row, ctx)) return null;
   return (await ctx.load('Supplier', row.about[0]))?.bankAccount ?? null;
+}
+
+async function revealedMailLink(row: ReadingRow, ctx: Context): Promise<string | null> {
+  const [, mailId] = row.about;
+  return row.kind === 'MAIL_LINK' && mailId && isShownTo(row, ctx) ? linkOfMail(mailId) : null;
+}
+
+/** What was revealed is for whoever had it revealed, and not for long. */
+function isShownTo({ readerId, createdAt }: ReadingRow, { actor, clock }: Context): boolean {
+  return readerId === actor.id && clock.now().getTime() - createdAt.getTime() <= SHOWN_MS;
 }

@@ -19,6 +19,7 @@ export function forgetAccount({ _id: accountId, login, audience }: AccountRow): 
     { into: 'devices', remove: { accountId } },
     { into: 'credentials', remove: { _id: accountId } },
     { into: 'notices', remove: { accountId } },
+    { into: 'mails', remove: { recipient: accountId } },
     { into: 'pseudonyms', remove: { accountId } },
     { into: 'throttles', remove: { _id: { $in: [accountKey({ audience, login }), wrongKey({ audience, login })] } } },
     { into: 'throttles', remove: { _id: { $gte: `${from}|`, $lt: `${from}}` } } },

@@ -7,6 +7,7 @@ registerIndexes(alarmIndexes);
 
 export { type AccountAlarm, alarmRaised, openAlarms } from './alarms.js';
 export { type Authenticated, activeAccount, actorOf, authenticate, type Bearer, readBearer } from './authenticate.js';
+export { codeInMail } from './code-in-mail.js';
 export { addSupplierAccount } from './commands/add-supplier-account.js';
 export { choosePassword } from './commands/choose-password.js';
 export { correctPersonnelNumber } from './commands/correct-personnel-number.js';
@@ -16,7 +17,6 @@ export { expireMeasure } from './commands/expire-measure.js';
 export { foundAccount } from './commands/found-account.js';
 export { grantRole } from './commands/grant-role.js';
 export { issueCode } from './commands/issue-code.js';
-export { nameUnitHead } from './commands/name-unit-head.js';
 export { commitmentTo, credentialOf, type StoredSecret, storedSecret } from './credential.js';
 export { ERASED_NAME, erasedLogin, forgetAccount } from './forget-account.js';
 export type { AccountMeasureRow } from './measure-model.js';

@@ -28,6 +28,10 @@ export interface AccountRow extends Row {
   readonly ref: string;
   /** Whose account it is (工号); null for suppliers' accounts and once it is erased. */
   readonly personnelNumber: string | null;
+  /** Where a person of the staff is mailed a one-time code; null for suppliers' accounts, whose firm has an address. */
+  readonly email: string | null;
+  /** The login that was asked for and is not given before the firm's address is confirmed; null for all others. */
+  readonly wantedLogin: string | null;
   /** The pseudonyms under which the account acted before its personnel number was put right. */
   readonly formerRefs: readonly FormerRef[];
   /** Commitment to the stored hash of what the account signs in with; null where there is none yet. Sign-in compares. */
@@ -76,6 +80,8 @@ defineSubject({
     supplierId: optional(String),
     ref: String,
     personnelNumber: optional(String),
+    email: optional(String),
+    wantedLogin: optional(String),
     formerRefs: [new mongoose.Schema({ id: String, until: Date, shared: Boolean }, { _id: false })],
     credential: optional(String),
     codeUntil: optional(Date),

@@ -14,13 +14,15 @@ export interface AccountContent {
   readonly supplierId: string | null;
   readonly ref: string;
   readonly personnelNumber: string | null;
+  readonly email?: string | null;
+  readonly wantedLogin?: string | null;
   /** Commitment to the stored hash of its password; null where it has none yet. */
   readonly credential: string | null;
 }
 
 /** The fields of a new account. */
 export function newAccount(content: AccountContent): Change {
-  return change<AccountRow>({ ...content, formerRefs: [], codeUntil: null });
+  return change<AccountRow>({ email: null, wantedLogin: null, ...content, formerRefs: [], codeUntil: null });
 }
 
 /** A random pseudonym for the trail: erasing a person's accounts leaves no way from it to the person. */

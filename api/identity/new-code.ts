@@ -18,7 +18,7 @@ export async function newCode(accountId: string): Promise<NewCode> {
 export function issued(
   accountId: string,
   { nonce, secret }: NewCode,
-  { now, printedBy }: { readonly now: Date; readonly printedBy: string },
+  { now, printedBy }: { readonly now: Date; readonly printedBy: string | null },
 ): {
   readonly change: { readonly credential: string; readonly codeUntil: Date };
   readonly writes: readonly SideWrite[];

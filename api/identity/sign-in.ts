@@ -1,5 +1,6 @@
 import { signInInput } from '../../schema/identity/inputs.js';
 import { faultsOf } from '../kernel/input-faults.js';
+import { networkOf } from '../kernel/network-of.js';
 import { asRow } from '../kernel/reads.js';
 import { type Refusal, refuse } from '../kernel/refusal.js';
 import { subjectOf } from '../kernel/subjects.js';
@@ -7,7 +8,6 @@ import { alarm } from './alarms.js';
 import { isCommitted, spendCode, storedCredential } from './credential.js';
 import { type DeviceCookie, rememberDevice, shownDevice } from './devices.js';
 import type { AccountRow } from './model.js';
-import { networkOf } from './network-of.js';
 import { typedCode } from './one-time-code.js';
 import { passwordFits } from './password.js';
 import { isReplaced } from './replaced-credentials.js';

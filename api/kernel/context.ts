@@ -14,6 +14,8 @@ export interface ActContext {
   readonly origin: string;
   /** Id of the request; stands in its entries. */
   readonly requestId: string;
+  /** The caller's address, for throttling; none where a job or the command line acts. */
+  readonly address?: string;
 }
 
 /** What a resolver is given. */

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type MailEnv, mailShape, readMail } from './mail-env.js';
+import { QUOTAS } from './quotas.js';
 
 /** The folder of the checkout: where schema/, dist/ and package.json stand, found upwards from this file. */
 export const PROJECT_ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
@@ -37,6 +38,12 @@ const shape = z.object({
   QINGCAI_PROXIES: z.string().default(''),
   QINGCAI_AT_ONCE: z.coerce.number().int().min(1).max(10_000).default(12),
   ...mailShape,
+  QINGCAI_REGISTRATIONS: z
+    .string()
+    .regex(/^[1-9]\d{0,6},[1-9]\d{0,6}$/)
+    .default(`${QUOTAS.registrationsOfAddress.anHour},${QUOTAS.registrationsOfAddress.aDay}`),
+  QINGCAI_CONTACT: z.string().trim().max(300).optional(),
+
   QINGCAI_DISK_FLOOR: z.coerce.number().int().min(1).default(256),
   PDF_FONT: z.string().optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -70,6 +77,10 @@ export interface Env {
   readonly witness: WitnessEnv;
   /** What mail is sent with; null where none is sent. */
   readonly mail: MailEnv | null;
+  /** Whom people call who cannot get on by themselves, in one line; null where nobody is named. */
+  readonly contact: string | null;
+  /** How many suppliers may register from one address, within an hour and within a day. */
+  readonly registrations: { readonly anHour: number; readonly aDay: number };
   /** Origin of the log; `demo/…` allows the demonstration's clock. */
   readonly origin: string;
   /** A font file for the purchase file, as `FILE` or `FILE#NAME`; null takes the system's. */
@@ -127,6 +138,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       platform: env.QINGCAI_PLATFORM,
     },
     mail: readMail(env),
+    registrations: readRegistrations(env.QINGCAI_REGISTRATIONS),
+    contact: env.QINGCAI_CONTACT || null,
     origin: env.QINGCAI_ORIGIN ?? (production ? 'qingcai/log' : 'demo/qingcai'),
     pdfFont: env.PDF_FONT ?? null,
     diskFloorMb: env.QINGCAI_DISK_FLOOR,
@@ -134,6 +147,12 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     production,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** `hour,day`. */
+function readRegistrations(text: string): Env['registrations'] {
+  const [anHour = 0, aDay = 0] = text.split(',').map(Number);
+  return { anHour, aDay };
 }
 
 /** `name=url,name=url`; a name may hold slashes, an address no comma. */

@@ -11,8 +11,10 @@ import { faultsOf } from './input-faults.js';
 import type { Judgement } from './judge-duty.js';
 import { judgeMover } from './judge-mover.js';
 import { say } from './messages.js';
+import { networkOf } from './network-of.js';
 import { takeNumbers } from './numbers.js';
 import { judgeGrant } from './owners/judge-grant.js';
+import { withinLimits } from './rate-limit.js';
 import { isRefusal, type Refusal, refuse } from './refusal.js';
 import type { Row } from './row.js';
 import { type SubjectChange, saveChanges, stateAfter } from './save.js';
@@ -39,6 +41,8 @@ export async function execute<R extends Row | null, Input, Facts, Prepared>(
   if (stranger) return refuse(stranger.code, stranger.key, [], stranger.params);
   await certain(ctx, command.irreversible === true);
   const now = ctx.clock.now();
+  const tooOften = await overLimit(command, ctx, now);
+  if (tooOften) return tooOften;
   const prepared = command.prepare ? await command.prepare(input) : (null as Prepared);
   const numbers = await takeNumbers(command.numbers ?? [], now);
   const hash = inputHash(command, rawInput);
@@ -59,6 +63,17 @@ async function certain({ clock, actor }: ActContext, irreversible: boolean): Pro
   const doubt = clock.doubt();
   if (doubt === null || (doubt === 'unvouched' && !irreversible)) return;
   throw new TimeUncertain(say(actor.language, `kernel.time.${doubt}`), doubt);
+}
+
+/** Counts an act by its caller's address where that is limited. */
+async function overLimit<R extends Row | null, Input, Facts, Prepared>(
+  { perAddress, move }: Command<R, Input, Facts, Prepared>,
+  { address }: ActContext,
+  now: Date,
+): Promise<Refusal | null> {
+  if (!perAddress || address === undefined) return null;
+  const until = await withinLimits(`${move}:${networkOf(address)}`, perAddress.limits(), now);
+  return until && perAddress.refusal(until, now);
 }
 
 interface Act<R extends Row | null, Input, Facts, Prepared> {

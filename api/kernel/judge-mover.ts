@@ -29,15 +29,14 @@ export async function judgeMover(
   const judged: MoverJudgement[] = (
     await Promise.all(places.map((place) => judgeOwner(move, place, { actor, now }, read)))
   ).map((one) => ({ ...one, fences: [] }));
-  const open = places.flatMap((place, at) => {
-    const one = judged[at];
-    return one && !one.refusal ? [{ place, at, behalf: one.behalf }] : [];
-  });
+  const open = judged.flatMap(({ refusal, behalf }, at) =>
+    refusal ? [] : [{ behalf, at, place: places.slice(at, at + 1) }],
+  );
   for (const behalf of new Set(open.map((one) => one.behalf))) {
     const own = open.filter((one) => one.behalf === behalf);
     const duties = await judgeDuty(
       move?.duty ? [move.duty] : [],
-      own.map(({ place }) => place),
+      own.flatMap(({ place }) => place),
       peopleBehind(actor, behalf),
       session,
     );

@@ -1,4 +1,5 @@
 const MEGABYTE = 1_000_000;
+const HOUR_MS = 3_600_000;
 
 /**
  * How much of what is no act and has no entry one account, and all accounts of one supplier together, may keep on the platform
@@ -14,6 +15,10 @@ export const QUOTAS = {
   uploadsOfAccount: { count: 100, bytes: 2_000 * MEGABYTE, atOnce: 2 },
   /** Purchases taken out as files within 24 hours; each is kept for a day. */
   exportsOfAccount: { count: 60, atOnce: 4 },
+  /** Registrations that one address may ask for, unless QINGCAI_REGISTRATIONS says otherwise; who needs more calls. */
+  registrationsOfAddress: { anHour: 5, aDay: 20 },
+  /** Mails with the link that confirms an address, for one registration. */
+  confirmationsOfSupplier: [{ count: 4, withinMs: 24 * HOUR_MS }],
   /** Accounts that a supplier opens for its people, those that are stopped not counted. */
   accountsOfSupplier: 50,
   /** Sign-ins that last, and devices that are known; the oldest goes first. */

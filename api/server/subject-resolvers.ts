@@ -22,8 +22,10 @@ export function typeOfResult(value: unknown): string {
   if ('refused' in value) return 'Refused';
   if ('accessToken' in value) return 'Session';
   if ('form' in value) return 'Draft';
+  if ('wasConfirmed' in value) return 'ConfirmedAddress';
   const id = '_id' in value && typeof value._id === 'string' ? value._id : '';
   if (id.startsWith('exp_')) return 'PurchaseExport';
+  if (id.startsWith('mail_')) return 'OutboxMail';
   const name = subjectOfId(id);
   if (!name) throw new Error('A result is a subject or a refusal');
   return name;

@@ -22,6 +22,8 @@ export interface SupplierRow extends Row {
   readonly bankName: string | null;
   readonly bankAccount: string | null;
   readonly categoryIds: readonly string[];
+  /** When whoever reads the mail of the contact said so; until then its credit code is not its own. */
+  readonly addressConfirmedAt: Date | null;
   readonly pledgeAcceptedAt: Date | null;
   /** What the reviewer leaves for whoever approves; not for the supplier. */
   readonly reviewNote: string | null;
@@ -52,13 +54,20 @@ defineSubject({
     bankName: optional(String),
     bankAccount: optional(String),
     categoryIds: { type: [String], required: true },
+    addressConfirmedAt: optional(Date),
     pledgeAcceptedAt: optional(Date),
     reviewNote: optional(String),
     remark: optional(String),
   },
   indexes: [
-    // The fence against registrations of one firm at the same moment.
-    { key: { creditCode: 1 }, name: 'creditCode', unique: true },
+    // The fence against two firms of one code: among those whose address is confirmed.
+    {
+      key: { creditCode: 1 },
+      name: 'creditCode',
+      unique: true,
+      partialFilterExpression: { addressConfirmedAt: { $type: 'date' } },
+    },
+    { key: { creditCode: 1, _id: 1 }, name: 'registrations' },
     { key: { number: 1 }, name: 'number', unique: true },
     { key: { state: 1, _id: -1 }, name: 'state' },
   ],

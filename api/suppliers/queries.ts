@@ -13,7 +13,8 @@ export interface SupplierListArgs extends PageArgs {
 
 /** The suppliers the viewer may see, newest first; `search` is part of a name, or how a number or credit code begins. */
 export function listSuppliers(args: SupplierListArgs, ctx: Context): Promise<Page<SupplierRow>> {
-  const state = args.state ? [{ state: args.state }] : [];
+  // What anybody may have typed is listed only where it is asked for.
+  const state = [args.state ? { state: args.state } : { state: { $nin: ['UNCONFIRMED', 'LAPSED'] } }];
   const words = args.search?.trim() ?? '';
   const search = words === '' ? [] : [matching(words)];
   return pageRows('Supplier', ctx.actor, { $and: [{}, ...state, ...search] }, args);

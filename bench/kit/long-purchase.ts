@@ -6,6 +6,7 @@ import type { Row } from '../../api/kernel/row.js';
 import { createEvent, editEvent } from '../../api/sourcing/index.js';
 import {
   approveSupplier,
+  confirmAddress,
   editSupplierProfile,
   registerSupplier,
   reviewSupplier,
@@ -49,7 +50,7 @@ export async function makeLongPurchase(platform: Platform, entries: number): Pro
 }
 
 async function supplier({ act }: Platform, n: number, categoryId: string): Promise<string> {
-  const contact = { contactName: '张伟', contactPhone: '0592-1234567' };
+  const contact = { contactName: '张伟', contactPhone: '0592-1234567', contactEmail: `firm${n}@firms.example` };
   const creditCode = makeCreditCode(createRandom(n + 1), '990000');
   const account = {
     ...LOGIN,
@@ -60,13 +61,14 @@ async function supplier({ act }: Platform, n: number, categoryId: string): Promi
     ...contact,
   };
   const { _id: supplierId } = await act(registerSupplier, account, visitor('zh'));
+  await act(confirmAddress, { supplierId, rev: 1 }, SYSTEM_ACTOR);
   const own: Actor = { ...post('SUPPLIER_SUBMITTER', 'SUPPLIER_DRAFTER'), audience: 'SUPPLIER', supplierId };
   const bank = { bankName: '中国银行', bankAccount: '6222000000000000' };
   const profile = { legalRepresentative: '张伟', address: '厦门', ...bank, ...contact, categoryIds: [categoryId] };
-  await act(editSupplierProfile, { supplierId, rev: 1, ...profile }, own);
-  await act(submitSupplier, { supplierId, rev: 2, acceptPledge: true }, own);
-  await act(reviewSupplier, { supplierId, rev: 3 }, post('CATEGORY_MANAGER'));
-  await act(approveSupplier, { supplierId, rev: 4 }, post('APPROVER'));
+  await act(editSupplierProfile, { supplierId, rev: 2, ...profile }, own);
+  await act(submitSupplier, { supplierId, rev: 3, acceptPledge: true }, own);
+  await act(reviewSupplier, { supplierId, rev: 4 }, post('CATEGORY_MANAGER'));
+  await act(approveSupplier, { supplierId, rev: 5 }, post('APPROVER'));
   return supplierId;
 }
 

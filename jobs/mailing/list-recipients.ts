@@ -51,7 +51,9 @@ export async function addressOf(recipient: string, { office }: MailEnv): Promise
 }
 
 /** A supplier is written to in the language of its first account, which was made together with its contact. */
-async function languagesOf(suppliers: readonly SupplierRow[]): Promise<ReadonlyMap<string, 'zh' | 'en'>> {
+export async function languagesOf(
+  suppliers: readonly Pick<SupplierRow, '_id'>[],
+): Promise<ReadonlyMap<string, 'zh' | 'en'>> {
   const filter = { state: 'ACTIVE', supplierId: { $in: suppliers.map(({ _id }) => _id) } };
   const accounts = await listRows('Account', SYSTEM_ACTOR, filter, { sort: { _id: 1 }, limit: STEP * 20 });
   // Backwards, so that the first account has the last word.

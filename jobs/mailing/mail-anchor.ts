@@ -10,10 +10,10 @@ import type { MailEnv } from '../../api/kernel/mail-env.js';
 import { listRows } from '../../api/kernel/reads.js';
 import type { JobContext } from '../job-context.js';
 import type { Log } from '../log.js';
-import { codeOf, judgeFailure, pauseAfter, type SendFailure } from './judge-failure.js';
+import { codeOf, pauseAfter, type SendFailure } from './judge-failure.js';
 import { addressOf, recipients } from './list-recipients.js';
-import { type MailServer, openMailServer } from './mail-server.js';
 import { dueMails, isTooLate, lostMails } from './mailing-due.js';
+import { type Letterbox, sendSome } from './send-all.js';
 import { writeMail } from './write-mail.js';
 
 /** What the job runs with. */
@@ -28,9 +28,6 @@ interface Mailing extends MailingSettings {
   readonly settings: MailEnv;
   readonly now: () => Date;
 }
-
-/** Many servers end a connection after a hundred messages. */
-const ON_ONE_CONNECTION = 50;
 
 /**
  * Mails the anchor of a day to all who have not had it. Each recipient has a row that says what became of it, taken by one
@@ -51,7 +48,8 @@ export async function mailAnchor(
   await begin(mailing);
   if (await anchorMailings().findOne({ _id: day, restsUntil: { $gt: now() } })) return;
   await anchorMails().updateMany(lostMails(day, now()), { $set: { state: 'UNKNOWN', at: now() } });
-  while (!signal.aborted && (await anchorMails().findOne(dueMails(day, now())))) if (!(await sendSome(mailing))) return;
+  const box = letterbox(mailing);
+  while (!signal.aborted && (await anchorMails().findOne(dueMails(day, now())))) if (!(await sendSome(box))) return;
   if (!(await anchorMails().findOne({ day, state: { $in: ['WAITING', 'SENDING'] } }))) await end(day, now());
 }
 
@@ -77,28 +75,26 @@ async function begin({ anchor: { day }, settings, now }: Mailing): Promise<void>
   await anchorMailings().updateOne({ _id: day }, { $set: { listed: true } });
 }
 
-/** Sends what is due over one connection; answers false where the server failed and the rest must wait. */
-async function sendSome(mailing: Mailing): Promise<boolean> {
-  const { anchor, settings, now, signal } = mailing;
-  const server = await openMailServer(settings);
-  if ('code' in server) {
-    await rest(mailing, server);
-    return false;
-  }
-  try {
-    for (let sent = 0; sent < ON_ONE_CONNECTION && !signal.aborted; sent++) {
-      const mail = await take(anchor.day, now());
-      if (!mail) return true;
-      const failure = await sendOne(mail, server, mailing);
-      if (failure) {
-        await rest(mailing, failure);
-        return false;
-      }
-    }
-    return true;
-  } finally {
-    server.close();
-  }
+/** The mails of the day, to be sent. */
+function letterbox(mailing: Mailing): Letterbox<AnchorMail> {
+  const { anchor, settings, now, signal, log } = mailing;
+  return {
+    ...{ settings, now, signal },
+    take: () => take(anchor.day, now()),
+    write: async (mail) => {
+      const address = await addressOf(mail.recipient, settings);
+      if (address !== null) return writeMail(mail, address, anchor, settings);
+      // The person was erased, or the supplier suspended, since the list was made.
+      await anchorMails().deleteOne({ _id: mail._id, tries: mail.tries });
+      return null;
+    },
+    became: async (mail, outcome, next) => {
+      await became(mail, outcome);
+      if (outcome.state === 'SENT') await recovered(mail.day);
+      else log.warn({ mail: mail._id, tries: mail.tries, code: outcome.code, next }, 'an anchor was not mailed');
+    },
+    rest: (failure) => rest(mailing, failure),
+  };
 }
 
 /** Takes a mail that is due, so that no other worker does; null where there is none. */
@@ -108,32 +104,6 @@ async function take(day: string, now: Date): Promise<AnchorMail | null> {
     sort: { dueAt: 1, _id: 1 },
     returnDocument: 'after',
   });
-}
-
-/** Sends a mail and records what became of it; answers the failure where it is the server's and not the mail's alone. */
-async function sendOne(mail: AnchorMail, server: MailServer, mailing: Mailing): Promise<SendFailure | null> {
-  const { anchor, settings, now, log } = mailing;
-  const address = await addressOf(mail.recipient, settings);
-  // The person was erased, or the supplier suspended, since the list was made.
-  if (address === null) {
-    await anchorMails().deleteOne({ _id: mail._id, tries: mail.tries });
-    return null;
-  }
-  const failure = await server.send(await writeMail(mail, address, anchor, settings));
-  if (!failure) {
-    await became(mail, { state: 'SENT', code: null, at: now() });
-    await recovered(mail.day);
-    return null;
-  }
-  const { next, serverFailed } = judgeFailure(failure);
-  const code = codeOf(failure);
-  log.warn({ mail: mail._id, tries: mail.tries, code, next }, 'an anchor was not mailed');
-  const dueAt = new Date(now().getTime() + pauseAfter(mail.tries));
-  await became(
-    mail,
-    next === 'AGAIN' ? { state: 'WAITING', code, at: now(), dueAt } : { state: next, code, at: now() },
-  );
-  return serverFailed ? failure : null;
 }
 
 /** Only whoever took the mail says what became of it. */

@@ -24,17 +24,37 @@ export async function writeMail(
 ): Promise<WrittenMail> {
   const at = new Date(createdAt.getTime() + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ');
   const params = { day, size: String(size), root, at, site };
+  return composeMail(
+    {
+      to,
+      subject: say(mail.language, 'notice.anchorMailSubject', params),
+      text: say(mail.language, 'notice.anchorMailText', params),
+      messageId: messageIdOf('anchor', mail._id, from.address),
+      attachments: [
+        { filename: 'checkpoint.txt', content: note, contentType: 'text/plain', contentTransferEncoding: 'base64' },
+      ],
+    },
+    from,
+  );
+}
+
+/** What a mail says, and to whom. */
+interface Composed {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly messageId: string;
+  readonly attachments?: NonNullable<ConstructorParameters<typeof MailComposer>[0]>['attachments'];
+}
+
+/** A message of the platform's own, as it goes out. */
+export async function composeMail({ to, ...said }: Composed, from: MailEnv['from']): Promise<WrittenMail> {
   const composed = new MailComposer({
     from,
     to: { name: '', address: to },
-    subject: say(mail.language, 'notice.anchorMailSubject', params),
-    text: say(mail.language, 'notice.anchorMailText', params),
-    messageId: messageIdOf(mail._id, from.address),
+    ...said,
     // Nobody's absence note is to answer (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
-    attachments: [
-      { filename: 'checkpoint.txt', content: note, contentType: 'text/plain', contentTransferEncoding: 'base64' },
-    ],
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -42,7 +62,7 @@ export async function writeMail(
 }
 
 /** The same for the same mail, so that whoever is sent it twice by a relay sees one; it tells nothing of the recipient. */
-function messageIdOf(id: string, sender: string): string {
+export function messageIdOf(kind: string, id: string, sender: string): string {
   const name = createHash('sha256').update(id).digest('hex').slice(0, 32);
-  return `<anchor.${name}@${sender.slice(sender.lastIndexOf('@') + 1)}>`;
+  return `<${kind}.${name}@${sender.slice(sender.lastIndexOf('@') + 1)}>`;
 }

@@ -1,7 +1,7 @@
 import { STAFF_ROLES, WATCHERS } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
 
-const READERS = [...WATCHERS, 'FINANCE'] as const;
+const READERS = [...WATCHERS, 'FINANCE', 'SYSTEM_ADMIN'] as const;
 
 /** Who looked at what is for those who watch over it, and each reader's own for the reader; who tried what is not for those who tried. */
 export const accessesAccess = defineAccess({

@@ -4,6 +4,9 @@ import { command, day, id, longText, rev, text } from '../kernel/inputs.js';
 /** Whoever wants to see a whole bank account says what for. */
 export const revealBankAccountInput = command({ supplierId: id, reason: longText(500) });
 
+/** Which mail's link is to be seen, and what for. */
+export const revealMailLinkInput = command({ mailId: id, reason: longText(500) });
+
 /** A file that a purchase was taken out as: by whoever asked for it here, or on the command line by an account of that machine. */
 export const exportBundleInput = command({
   purchaseId: id,

@@ -23,6 +23,8 @@ export const reading = defineLifecycle({
       startsFrom: { subject: 'Account', states: ['ACTIVE', 'DISABLED'] },
       consequences: 'accesses.personSees',
     },
+    // The link that confirms a supplier's address, where no mail brings it: read out on the telephone or put into a letter.
+    revealMailLink: { from: null, to: 'RECORDED', by: ['SYSTEM_ADMIN'] },
     exportBundle: { from: null, to: 'RECORDED', by: ['SYSTEM'] },
     exportEventLog: { from: null, to: 'RECORDED', by: ['SYSTEM'] },
   },

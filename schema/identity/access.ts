@@ -20,6 +20,7 @@ export const access = defineAccess({
     '*': everybody,
     unit: STAFF_ROLES,
     personnelNumber: whoKnowsPeople,
+    email: whoKnowsPeople,
     otherAccounts: whoKnowsPeople,
     ...opened(['id', 'rev', 'state', 'login', 'name', 'language', 'hasPassword', 'codeUntil']),
   },

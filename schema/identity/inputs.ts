@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STAFF_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
-import { command, id, optionalText, rev, text } from '../kernel/inputs.js';
+import { command, id, optionalEmail, optionalText, rev, text } from '../kernel/inputs.js';
 
 /** A login: letters, digits and `. _ - @`, kept in lower case. */
 export const loginInput = z
@@ -9,7 +9,12 @@ export const loginInput = z
   .toLowerCase()
   .min(3, { error: 'input.login' })
   .max(80, { error: 'input.login' })
-  .regex(/^[a-z0-9][a-z0-9._@-]*$/, { error: 'input.login' });
+  .regex(/^[a-z0-9][a-z0-9._@-]*$/, { error: 'input.login' })
+  // Those are given with the number of a registration, and not chosen.
+  .refine((login) => !/(^|@)gys-\d+-\d+$/.test(login), { error: 'input.loginOfRegistration' });
+
+/** The part of a login that a supplier chooses for one of its people; its number follows. */
+export const loginWithinFirmInput = loginInput.refine((login) => login.length <= 50, { error: 'input.login' });
 
 /** A new password: 10 to 200 characters, not all alike (NIST SP 800-63B asks for length, not for kinds of characters). */
 export const passwordInput = z
@@ -51,6 +56,7 @@ export const createAccountInput = command({
   name,
   language: languageInput,
   unitId: id,
+  email: optionalEmail,
 });
 /** Opens the account of a first administrator. */
 export const foundAccountInput = command({
@@ -63,7 +69,7 @@ export const foundAccountInput = command({
 });
 /** Opens a further account of the supplier's own. */
 export const addSupplierAccountInput = command({
-  login: loginInput,
+  login: loginWithinFirmInput,
   name,
   language: languageInput,
   roles: z.array(z.enum(SUPPLIER_ROLES, { error: 'input.role' })).min(1, { error: 'input.required' }),
@@ -101,7 +107,7 @@ export const withdrawMeasureInput = command({ ...measure, reason });
 /** Ends it after its time. */
 export const expireMeasureInput = command(measure);
 /** Issues a one-time code. */
-export const issueCodeInput = command({ rev, accountId: id, reason });
+export const issueCodeInput = command({ rev, accountId: id, reason, mailTo: optionalEmail });
 /** Chooses the password after signing in with a one-time code. */
 export const choosePasswordInput = command({ rev, accountId: id, newPassword: passwordInput });
 /** Changes the person's own password. */

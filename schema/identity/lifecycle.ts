@@ -23,12 +23,21 @@ export const account = defineLifecycle({
   subject: 'Account',
   collection: 'accounts',
   states: ['ACTIVE', 'DISABLED', 'ERASED'],
-  classes: { name: 'personal', login: 'personal', email: 'personal', personnelNumber: 'personal' },
+  classes: {
+    name: 'personal',
+    login: 'personal',
+    wantedLogin: 'personal',
+    email: 'personal',
+    personnelNumber: 'personal',
+  },
   moves: {
     // The first administrators, when there is nobody yet who could appoint them.
     foundAccount: { from: null, to: 'ACTIVE', by: ['SYSTEM'] },
     createAccount: { from: null, to: 'ACTIVE', by: ['SYSTEM_ADMIN'], duty: 'accountOpening' },
     openSupplierAccount: { from: null, to: 'ACTIVE', by: [], within: ['suppliers.registerSupplier'] },
+    // The login that was asked for is given once the firm's address is confirmed, where nobody else has it by then.
+    takeLogin: { from: ['ACTIVE', 'DISABLED'], to: 'SAME', by: [], within: ['suppliers.confirmAddress'] },
+    closeUnconfirmed: { from: ['ACTIVE'], to: 'DISABLED', by: [], within: ['suppliers.lapseRegistration'] },
     addSupplierAccount: { from: null, to: 'ACTIVE', by: ['SUPPLIER_SUBMITTER'] },
     // Who opened an account does not learn its code.
     issueCode: {

@@ -3,6 +3,11 @@ import { z } from 'zod';
 /** Message key of a fault of an input; the text stands in schema/kernel/messages.{zh,en}.json or the module's own. */
 const key = (name: string) => ({ error: name });
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+const PRINTABLE = /^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+const LINES = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
+
 /** The idempotency key of an act: chosen by the client, the same when it repeats. */
 export const idempotencyKey = z.string(key('input.required')).min(8, key('input.key')).max(100, key('input.key'));
 
@@ -31,6 +36,14 @@ export const optionalText = (max: number) =>
     .nullish()
     .transform((value) => (value ? value : null));
 
+/** An e-mail address. */
+export const email = text(200).refine((value) => z.email().safeParse(value).success, { error: 'input.email' });
+
+/** An e-mail address that may be left out; empty text counts as left out. */
+export const optionalEmail = optionalText(200).refine((value) => value === null || z.email().safeParse(value).success, {
+  error: 'input.email',
+});
+
 /** Several lines of text. */
 export const longText = (max: number) =>
   z
@@ -49,11 +62,6 @@ export const optionalLongText = (max: number) =>
     .regex(LINES, key('input.control'))
     .nullish()
     .transform((value) => value || null);
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-const PRINTABLE = /^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-const LINES = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
 
 /**
  * An exact decimal as text: at most `places` digits after the point and 15 before it, no sign, no exponent. Decimal128 keeps

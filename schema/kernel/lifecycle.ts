@@ -19,6 +19,8 @@ export interface Move<State extends string = string> {
   readonly shownWith?: string;
   /** That it is shown to nobody but those who may take it: it is no step of the work, whose refusal would say whom to call. */
   readonly quiet?: true;
+  /** Message keys of what has to be done first, by the states in which somebody may think of the move and cannot take it yet. */
+  readonly waitsFor?: Readonly<Partial<Record<State, string>>>;
   /** Message key of what the move sets off, shown before it is taken. */
   readonly consequences?: string;
   /** For a creation: the subject on whose page it is offered. */
@@ -130,6 +132,8 @@ export function postForbids(lifecycle: Lifecycle, name: string, mover: Mover): W
 export function stateForbids(move: Move, row: Standing | null): WhyNot | null {
   if (move.from === null) return row === null ? null : { code: 'WRONG_STATE', key: 'kernel.exists', params: {} };
   if (row !== null && move.from.includes(row.state)) return null;
+  const waitsFor = row === null ? undefined : move.waitsFor?.[row.state];
+  if (waitsFor !== undefined) return { code: 'WRONG_STATE', key: waitsFor, params: {} };
   return { code: 'WRONG_STATE', key: 'kernel.wrongState', params: { state: row?.state ?? '' } };
 }
 

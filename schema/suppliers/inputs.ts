@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loginInput, passwordInput } from '../identity/inputs.js';
-import { command, day, id, longText, optionalText, rev, text } from '../kernel/inputs.js';
+import { command, day, email, id, longText, optionalEmail, optionalText, rev, text } from '../kernel/inputs.js';
 import { checkCreditCode, normaliseCreditCode } from './credit-code.js';
 
 const creditCode = z
@@ -11,10 +11,6 @@ const creditCode = z
 
 /** A telephone number as people write it: digits, blanks, dashes, brackets, and `+` at the beginning. */
 const phone = text(30).regex(/^\+?[\d\s()-]{5,29}$/, { error: 'suppliers.phone' });
-
-const email = optionalText(200).refine((value) => value === null || z.email().safeParse(value).success, {
-  error: 'suppliers.email',
-});
 
 /** An account number without the blanks people write in it. */
 const bankAccount = z
@@ -37,6 +33,15 @@ export const registerSupplierInput = command({
   language: z.enum(['zh', 'en'], { error: 'input.required' }),
 });
 
+/** Has the link mailed once more. */
+export const sendConfirmationInput = command(subject);
+
+/** Confirms the address that a mail was sent to. */
+export const confirmAddressInput = command(subject);
+
+/** Ends a registration whose address was never confirmed. */
+export const lapseRegistrationInput = command(subject);
+
 /** What the supplier says of itself before its documents are reviewed. */
 export const editSupplierProfileInput = command({
   ...subject,
@@ -46,7 +51,7 @@ export const editSupplierProfileInput = command({
   address: text(300),
   contactName: text(60),
   contactPhone: phone,
-  contactEmail: email,
+  contactEmail: optionalEmail,
   bankName: text(100),
   bankAccount,
   categoryIds: z

@@ -6,7 +6,17 @@ export const supplier = defineLifecycle({
   subject: 'Supplier',
   collection: 'suppliers',
   partOf: { SUPPLIER: { field: '_id' } },
-  states: ['REGISTERED', 'SUBMITTED', 'REVIEWED', 'ACTIVE', 'RETURNED', 'REJECTED', 'SUSPENDED'],
+  states: [
+    'UNCONFIRMED',
+    'REGISTERED',
+    'SUBMITTED',
+    'REVIEWED',
+    'ACTIVE',
+    'RETURNED',
+    'REJECTED',
+    'SUSPENDED',
+    'LAPSED',
+  ],
   classes: {
     legalRepresentative: 'personal',
     contactName: 'personal',
@@ -16,13 +26,23 @@ export const supplier = defineLifecycle({
     bankAccount: 'commercial',
   },
   moves: {
-    registerSupplier: { from: null, to: 'REGISTERED', by: ['VISITOR'] },
+    // Until its address is confirmed a registration holds neither credit code nor login: others may ask for the same.
+    registerSupplier: { from: null, to: 'UNCONFIRMED', by: ['VISITOR'] },
+    // By whoever holds the link that was mailed, or told by an administrator.
+    confirmAddress: { from: ['UNCONFIRMED'], to: 'REGISTERED', by: ['SYSTEM'] },
+    lapseRegistration: { from: ['UNCONFIRMED'], to: 'LAPSED', by: ['SYSTEM'] },
     editSupplierProfile: {
-      from: ['REGISTERED', 'RETURNED'],
+      from: ['UNCONFIRMED', 'REGISTERED', 'RETURNED'],
       to: 'SAME',
       by: ['SUPPLIER_DRAFTER', 'SUPPLIER_SUBMITTER'],
     },
-    submitSupplier: { from: ['REGISTERED', 'RETURNED'], to: 'SUBMITTED', by: ['SUPPLIER_SUBMITTER'] },
+    submitSupplier: {
+      from: ['REGISTERED', 'RETURNED'],
+      to: 'SUBMITTED',
+      by: ['SUPPLIER_SUBMITTER'],
+      waitsFor: { UNCONFIRMED: 'suppliers.confirmFirst' },
+    },
+    sendConfirmation: { from: ['UNCONFIRMED'], to: 'SAME', by: ['SUPPLIER_DRAFTER', 'SUPPLIER_SUBMITTER'] },
     reviewSupplier: { from: ['SUBMITTED'], to: 'REVIEWED', by: ['BUYER', 'CATEGORY_MANAGER'], duty: 'supplierReview' },
     returnSupplier: { from: ['SUBMITTED', 'REVIEWED'], to: 'RETURNED', by: ['BUYER', 'CATEGORY_MANAGER', 'APPROVER'] },
     rejectSupplier: { from: ['SUBMITTED', 'REVIEWED'], to: 'REJECTED', by: ['CATEGORY_MANAGER', 'APPROVER'] },
@@ -41,7 +61,19 @@ export const supplier = defineLifecycle({
     },
     // Part of the erasure of a person whom the supplier names (PIPL art. 47), whatever became of the supplier.
     eraseContact: {
-      from: ['REGISTERED', 'SUBMITTED', 'REVIEWED', 'ACTIVE', 'RETURNED', 'REJECTED', 'SUSPENDED'],
+      from: [
+        ...([
+          'UNCONFIRMED',
+          'REGISTERED',
+          'SUBMITTED',
+          'REVIEWED',
+          'ACTIVE',
+          'RETURNED',
+          'REJECTED',
+          'SUSPENDED',
+          'LAPSED',
+        ] as const),
+      ],
       to: 'SAME',
       by: [],
       within: ['records.eraseOpenings'],

@@ -1,5 +1,6 @@
 import {
   approveSupplier,
+  confirmAddress,
   editSupplierProfile,
   registerSupplier,
   rejectSupplier,
@@ -11,7 +12,7 @@ import {
 import type { DemoSupplier } from '../demo/index.js';
 import { categoryIds } from './load-catalogue.js';
 import { DEMO_PASSWORD } from './load-people.js';
-import { passerBy, type Stage } from './stage.js';
+import { passerBy, platform, type Stage } from './stage.js';
 
 /** Who works on registrations, by login. */
 export interface Reviewers {
@@ -44,6 +45,8 @@ async function loadSupplier(
   const person = { contactName: contact.name, contactPhone: contact.phone, contactEmail: contact.email };
   const registration = { name, creditCode, login, password: DEMO_PASSWORD, ...person, language: 'zh' };
   const { _id: supplierId } = await stage.act(registerSupplier, `supplier:${creditCode}`, passerBy, registration);
+  const on = { supplierId };
+  await stage.move(confirmAddress, platform, on);
   if (reach === 'REGISTERED') return supplierId;
   const own = await stage.person(login);
   const { nameEn, legalRepresentative, foundedOn, address, bankName, bankAccount } = supplier;
@@ -58,7 +61,6 @@ async function loadSupplier(
     ...person,
     categoryIds: offered,
   };
-  const on = { supplierId };
   await stage.move(editSupplierProfile, own, on, profile);
   await stage.move(submitSupplier, own, on, { acceptPledge: true });
   await decide(stage, reach, on, by);

@@ -78,6 +78,9 @@ export async function openStage(origin: string, start: Date, now: Date): Promise
 /** Somebody who registers. */
 export const passerBy: Actor = { ...visitor('zh'), via: 'cli' };
 
+/** The platform itself. */
+export const platform: Actor = { ...SYSTEM_ACTOR, via: 'cli' };
+
 /** A row by id, as the platform itself sees it; throws where there is none. */
 export async function rowOf(id: string): Promise<Row> {
   const name: SubjectName | null = subjectOfId(id);

@@ -74,15 +74,15 @@ async function approvedFirm(
 ): Promise<KnownFirm> {
   const contact = { contactName: '张伟', contactPhone: '0592-1234567' };
   const account = { name, creditCode, login, password: PASSWORD, language: 'zh', ...contact };
-  const { id: supplierId } = await platform.supplierVisitor.act('registerSupplier', account, 'id');
+  const { id: supplierId } = await platform.register(account);
   const person = await platform.signIn('/supplier/graphql', login);
   const at = (rev: number) => ({ supplierId, rev });
   const bank = { bankName: '中国银行厦门分行', bankAccount: '6222000000000000' };
   const profile = { legalRepresentative: '张伟', address: '福建省厦门市集美区', ...bank, ...contact };
-  await person.act('editSupplierProfile', { ...at(1), ...profile, categoryIds: [categoryId] });
-  await person.act('submitSupplier', { ...at(2), acceptPledge: true });
-  await manager.act('reviewSupplier', at(3));
+  await person.act('editSupplierProfile', { ...at(2), ...profile, categoryIds: [categoryId] });
+  await person.act('submitSupplier', { ...at(3), acceptPledge: true });
+  await manager.act('reviewSupplier', at(4));
   const approver = await platform.signIn('/graphql', 'approver');
-  await approver.act('approveSupplier', at(4));
+  await approver.act('approveSupplier', at(5));
   return { supplierId, name, login, person };
 }

@@ -92,6 +92,7 @@ describeInBrowser('a purchase through the pages', () => {
     await firm.fill('creditCode', '91350211M000100Y46');
     await firm.fill('contactName', '张伟');
     await firm.fill('contactPhone', '0592-1234567');
+    await firm.fill('contactEmail', 'zhang@lanting.example');
     await firm.fill('login', 'lanting');
     await firm.fill('password', 'short');
     await firm.press('register.submit');
@@ -99,8 +100,10 @@ describeInBrowser('a purchase through the pages', () => {
     await firm.fill('password', PASSWORD);
     await firm.press('register.submit');
     await firm.sees(t('register.done', { name: NEW_FIRM }));
-    await signIn(firm, 'lanting', 'supplier');
-    await firm.goTo('/my-supplier');
+    await firm.sees(t('register.byHand'));
+    await firm.press('register.goOn');
+    await firm.page.waitForURL(/\/my-supplier$/);
+    await firm.sees(t('confirm.first'));
     await firm.form('editSupplierProfile');
     await firm.fill('legalRepresentative', '张伟');
     await firm.fill('address', '福建省厦门市集美区孙坂路 1 号');
@@ -109,6 +112,38 @@ describeInBrowser('a purchase through the pages', () => {
     await firm.pick('categoryIds', '', '制动零件');
     await firm.press('profile.save');
     await firm.sees(t('profile.saved'));
+  });
+
+  step('an administrator tells the link, which is opened in another browser, and the firm submits', async () => {
+    const { t } = firm;
+    // The first administrator reads English.
+    const admin = await signIn(await visitor(platform, 'wide', 'en'), 'system_admin');
+    await admin.goTo('/outbox');
+    await admin.press('outbox.show');
+    await admin.page.getByRole('dialog').locator('textarea').fill('电话告知联系人');
+    await admin.page
+      .getByRole('dialog')
+      .getByRole('button', { name: admin.t('outbox.show'), exact: true })
+      .click();
+    const link = (await admin.page.getByRole('dialog').locator('code').textContent()) ?? '';
+    await admin.page
+      .getByRole('dialog')
+      .getByRole('button', { name: admin.t('app.confirm'), exact: true })
+      .click();
+    await admin.press('outbox.handOver');
+    await admin.sees(admin.t('outbox.none'));
+    const elsewhere = await visitor(platform, 'phone', 'en');
+    const { pathname, hash } = new URL(link.trim());
+    for (const said of ['confirm.done', 'confirm.already']) {
+      await elsewhere.goTo('/verify');
+      await elsewhere.goTo(`${pathname}${hash}`);
+      await elsewhere.press('confirm.submit');
+      await elsewhere.sees(elsewhere.t(said, { number: '' }).trim());
+    }
+    expect([...admin.faults(), ...elsewhere.faults()]).toEqual([]);
+    await signIn(await visitor(platform), 'lanting', 'supplier');
+    await firm.goTo('/my-supplier');
+    expect(await firm.page.getByText(t('confirm.first')).count()).toBe(0);
     await firm.form('submitSupplier');
     await firm.page.locator('#acceptPledge').check();
     await firm.press('submitSupplier.submit');

@@ -40,6 +40,7 @@ export const MAIN_PAGES: Readonly<Record<string, (ids: Ids) => readonly Place[]>
   'a visitor': () => [
     { path: '/', name: 'sign-in' },
     { path: '/register', name: 'register' },
+    { path: '/confirm-address#x', name: 'confirm-address' },
     { path: '/verify', name: 'verify' },
   ],
 };

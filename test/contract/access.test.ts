@@ -83,6 +83,14 @@ describe.each([
         .filter((one) => one.type === type && opensTo(ruleOf(served.access, type, one.field), ['VISITOR']))
         .map(({ field }) => field),
     );
-    expect(open.toSorted()).toEqual(['checkCreditCode', 'registerSupplier', 'serverTime', 'signIn', 'viewer']);
+    expect(open.toSorted()).toEqual([
+      'checkCreditCode',
+      'registerSupplier',
+      'registrationHelp',
+      'serverTime',
+      'signIn',
+      'useConfirmationLink',
+      'viewer',
+    ]);
   });
 });

@@ -20,6 +20,8 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   newPassword: () => 'another open secret of the samples',
   contactPhone: () => '0592-1234567',
   contactEmail: () => 'somebody@example.com',
+  email: () => 'somebody@example.com',
+  mailTo: () => 'somebody@example.com',
   bankAccount: () => '6222000000',
   currency: () => 'CNY',
   role: () => 'BUYER',

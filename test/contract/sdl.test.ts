@@ -5,7 +5,10 @@ import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { mutationsOf, typeNameOf } from './mutations.js';
 
 /** The mutations that are no moves: they write nothing that has a trail. */
-const NO_MOVES = ['askExport', 'discardDraft', 'markNoticeRead', 'saveDraft', 'signIn', 'signOut'];
+const NO_MOVES = [
+  ...['askExport', 'discardDraft', 'markMailHandedOver', 'markNoticeRead', 'saveDraft', 'sendMailAgain'],
+  ...['signIn', 'signOut', 'useConfirmationLink'],
+];
 
 const lifecycles = Object.values(LIFECYCLES);
 const moves = lifecycles.flatMap(({ subject, moves: own }) =>

@@ -90,6 +90,8 @@ async function published(app: App, firms: readonly Firm[]) {
 
 async function accountsOf(app: App, own: Firm): Promise<Map<Role, Person>> {
   const people = new Map<Role, Person>();
+  const known = await own.person.ask('{ mySupplier { number } }');
+  const number = known.data.mySupplier.number.toLowerCase();
   // Whoever registers a firm holds all its posts; these hold one each.
   for (const role of SUPPLIER_ROLES) {
     const login = role.toLowerCase();
@@ -97,10 +99,11 @@ async function accountsOf(app: App, own: Firm): Promise<Map<Role, Person>> {
     const { id, rev } = taken('addSupplierAccount', await own.person.act('addSupplierAccount', account, 'id rev'));
     taken('issueCode', await own.person.act('issueCode', { accountId: id, rev, reason: 'new' }, 'id rev'));
     const { data } = await own.person.ask(`{ codeLetter(accountId: "${id}") { code } }`);
-    const newcomer = await app.signIn('/supplier/graphql', login, data.codeLetter.code);
+    const whole = `${login}@${number}`;
+    const newcomer = await app.signIn('/supplier/graphql', whole, data.codeLetter.code);
     const choice = { accountId: id, rev: rev + 1, newPassword: PASSWORD };
     taken('choosePassword', await newcomer.act('choosePassword', choice, 'id rev'));
-    people.set(role, await app.signIn('/supplier/graphql', login));
+    people.set(role, await app.signIn('/supplier/graphql', whole));
   }
   return people;
 }

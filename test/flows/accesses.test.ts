@@ -63,7 +63,7 @@ describe('a bank account', () => {
   it('that is not there is not shown', async () => {
     const account = { contactName: 'N.N.', contactPhone: '0592-1234567', language: 'en', password: 'a long password' };
     const firm = { name: 'empty (test)', creditCode: '91350211M000100Y46', login: 'empty', ...account };
-    const { id: supplierId } = await app.supplierVisitor.act('registerSupplier', firm, 'id');
+    const { id: supplierId } = await app.register(firm);
     const asked = (await app.as('FINANCE')).act('revealBankAccount', { supplierId, reason: 'to see' });
     expect(await asked).toMatchObject({ code: 'RULE', key: 'accesses.noBankAccount' });
   });

@@ -53,14 +53,14 @@ afterAll(() => app.stop());
 async function activeSupplier(creditCode: string, login: string, categoryId: string): Promise<Firm> {
   const registration = { name: `${login} (test)`, creditCode, login, password: PASSWORD, language: 'en' };
   const contact = { contactName: `${login} contact`, contactPhone: '0592-1234567' };
-  const { id: supplierId } = await app.supplierVisitor.act('registerSupplier', { ...registration, ...contact }, 'id');
+  const { id: supplierId } = await app.register({ ...registration, ...contact });
   const person = await app.signIn('/supplier/graphql', login);
   const profile = { legalRepresentative: 'Somebody', address: 'Xiamen', bankName: 'Bank', bankAccount: '6222000000' };
   const at = (rev: number) => ({ supplierId, rev });
-  await person.act('editSupplierProfile', { ...at(1), ...profile, ...contact, categoryIds: [categoryId] });
-  await person.act('submitSupplier', { ...at(2), acceptPledge: true });
-  await manager.act('reviewSupplier', at(3));
-  const active = await approver.act('approveSupplier', at(4), 'state');
+  await person.act('editSupplierProfile', { ...at(2), ...profile, ...contact, categoryIds: [categoryId] });
+  await person.act('submitSupplier', { ...at(3), acceptPledge: true });
+  await manager.act('reviewSupplier', at(4));
+  const active = await approver.act('approveSupplier', at(5), 'state');
   expect(active).toMatchObject({ state: 'ACTIVE' });
   return { supplierId, person };
 }

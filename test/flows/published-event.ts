@@ -44,14 +44,14 @@ export async function approvedFirm(app: App, firm: NewFirm): Promise<Firm> {
   const { login, creditCode, categoryId, language = 'en', contactEmail } = firm;
   const contact = { contactName: `${login} contact`, contactPhone: '0592-1234567', contactEmail };
   const account = { name: `${login} (test)`, creditCode, login, password: PASSWORD, language, ...contact };
-  const { id: supplierId } = await app.supplierVisitor.act('registerSupplier', account, 'id');
+  const { id: supplierId } = await app.register(account);
   const person = await app.signIn('/supplier/graphql', login);
   const at = (rev: number) => ({ supplierId, rev });
   const profile = { legalRepresentative: 'Somebody', address: 'Xiamen', bankName: 'Bank', bankAccount: '6222000000' };
-  await person.act('editSupplierProfile', { ...at(1), ...profile, ...contact, categoryIds: [categoryId] });
-  await person.act('submitSupplier', { ...at(2), acceptPledge: true });
-  await (await app.as('CATEGORY_MANAGER')).act('reviewSupplier', at(3));
-  await (await app.as('APPROVER')).act('approveSupplier', at(4));
+  await person.act('editSupplierProfile', { ...at(2), ...profile, ...contact, categoryIds: [categoryId] });
+  await person.act('submitSupplier', { ...at(3), acceptPledge: true });
+  await (await app.as('CATEGORY_MANAGER')).act('reviewSupplier', at(4));
+  await (await app.as('APPROVER')).act('approveSupplier', at(5));
   return { supplierId, person };
 }
 

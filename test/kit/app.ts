@@ -21,6 +21,7 @@ import { migrate } from '../../api/kernel/migrate.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
 import type { Row } from '../../api/kernel/row.js';
 import { liveModule, watchChanges } from '../../api/live/index.js';
+import { linkOfMail, mails } from '../../api/mails/index.js';
 import { MODULES } from '../../api/modules.js';
 import { makeApp } from '../../api/server/app.js';
 import { MOST_COST } from '../../api/server/query-cost.js';
@@ -67,6 +68,8 @@ export const personnelNumber = (): string => `T${String(++people).padStart(5, '0
 
 /** A password for everybody in a test; it protects nothing. */
 export const PASSWORD = 'an open secret of the tests';
+const USE_LINK = `mutation($token: String!) { useConfirmationLink(token: $token) { ... on ConfirmedAddress { login }
+  ... on Refused { key } } }`;
 const FOUNDER = { language: 'en', password: PASSWORD } as const;
 
 /** Starts the platform for one test file: its own database, keys and clock, over real HTTP on the loopback; `live` with live updates; `production` as it answers there; `at` a database that is there. */
@@ -78,6 +81,8 @@ export async function startApp({
 } = {}) {
   const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? process.env.MONGODB_URI ?? '');
   uri.pathname = `/qc_${tampered ? 'tamper' : 'test'}_${randomBytes(6).toString('hex')}`;
+  // Every test is at one address.
+  process.env.QINGCAI_REGISTRATIONS ??= '100000,100000';
   const folder = mkdtempSync(join(tmpdir(), 'qingcai-test-'));
   const origin = 'demo/test';
   const clock = manualClock(origin, new Date('2026-03-02T01:00:00.000Z'));
@@ -212,7 +217,24 @@ export async function startApp({
     return signIn('/graphql', login);
   };
 
+  /** Registers a supplier as a visitor does and follows the link of its mail; answers the supplier, at its second version. */
+  const register = async (input: Record<string, unknown>): Promise<{ id: string; rev: number }> => {
+    const contactEmail = input.contactEmail ?? `${String(input.login)}@firms.example`;
+    const made = await personOf('/supplier/graphql', null, '').act(
+      'registerSupplier',
+      { ...input, contactEmail },
+      'id',
+    );
+    if (!made.id) throw new Error(JSON.stringify(made));
+    const mail = await mails().findOne({ recipient: made.id, purpose: 'CONFIRM_ADDRESS' });
+    const token = (await linkOfMail(mail?._id ?? ''))?.split('#')[1];
+    const answer = await post('/supplier/graphql', null)(USE_LINK, { token });
+    if (!answer.data.useConfirmationLink.login) throw new Error(JSON.stringify(answer));
+    return { id: made.id, rev: 2 };
+  };
+
   return {
+    register,
     base,
     clock,
     origin,

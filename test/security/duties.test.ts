@@ -207,7 +207,7 @@ describe('one person, by one account and by two', () => {
   }, 60_000);
 
   it('takes no second step that is for a second person', async () => {
-    for (const steps of await smallStories(app, firm(), 5))
+    for (const steps of await smallStories(app, firm(), 6))
       if (steps[0]?.duty) await tell(steps, steps[0].duty, await onePerson(app));
   }, 60_000);
 

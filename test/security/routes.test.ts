@@ -24,7 +24,7 @@ beforeAll(async () => {
     login: 'firm',
     password: 'an open secret of the tests',
   };
-  await app.supplierVisitor.act('registerSupplier', {
+  await app.register({
     ...account,
     language: 'en',
     contactName: 'x',

@@ -25,8 +25,8 @@ function twoSteps(
 export function admission({ supplierId }: Pick<Firm, 'supplierId'>): Step[] {
   const at = (rev: number) => ({ supplierId, rev });
   return [
-    { duty: 'supplierReview', role: 'CATEGORY_MANAGER', take: (who) => who.act('reviewSupplier', at(3), 'id rev') },
-    { duty: 'supplierApproval', role: 'APPROVER', take: (who) => who.act('approveSupplier', at(4), 'id rev') },
+    { duty: 'supplierReview', role: 'CATEGORY_MANAGER', take: (who) => who.act('reviewSupplier', at(4), 'id rev') },
+    { duty: 'supplierApproval', role: 'APPROVER', take: (who) => who.act('approveSupplier', at(5), 'id rev') },
   ];
 }
 
@@ -34,13 +34,13 @@ export function admission({ supplierId }: Pick<Firm, 'supplierId'>): Step[] {
 export async function submittedFirm(app: App, login: string, creditCode: string): Promise<Firm> {
   const contact = { contactName: 'N.N.', contactPhone: '0592-1234567' };
   const account = { name: `${login} (test)`, creditCode, login, password: PASSWORD, language: 'en', ...contact };
-  const { id: supplierId } = await app.supplierVisitor.act('registerSupplier', account, 'id');
+  const { id: supplierId } = await app.register(account);
   const person = await app.signIn('/supplier/graphql', login);
   const { data } = await (await app.as('CATEGORY_MANAGER')).ask('{ categories { id } }');
   const profile = { legalRepresentative: 'Somebody', address: 'Xiamen', bankName: 'Bank', bankAccount: '6222000000' };
   const categoryIds = [data.categories[0].id];
-  await person.act('editSupplierProfile', { supplierId, rev: 1, ...profile, ...contact, categoryIds });
-  await person.act('submitSupplier', { supplierId, rev: 2, acceptPledge: true });
+  await person.act('editSupplierProfile', { supplierId, rev: 2, ...profile, ...contact, categoryIds });
+  await person.act('submitSupplier', { supplierId, rev: 3, acceptPledge: true });
   return { supplierId, person };
 }
 

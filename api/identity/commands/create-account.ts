@@ -21,11 +21,11 @@ export const createAccount = defineCommand({
     const taken = await read.find('Account', { login }, 1);
     return { unit, taken, personRef: await refOfNumber(personnelNumber, read) };
   },
-  decide: (_: null, { login, name, language, unitId, personnelNumber }, { facts, prepared, mint }) => {
+  decide: (_: null, { login, name, language, unitId, personnelNumber, email }, { facts, prepared, mint }) => {
     if (facts.unit.state !== 'ACTIVE') return refuse('RULE', 'account.unitClosed', ['unitId']);
     if (facts.taken.length > 0) return refuse('RULE', 'account.loginTaken', ['login']);
     const id = mint('Account');
-    const person = { name, language, personnelNumber, ref: facts.personRef ?? prepared.ref };
+    const person = { name, language, personnelNumber, email, ref: facts.personRef ?? prepared.ref };
     const content = { login, ...person, audience: 'STAFF', roles: [], unitId, supplierId: null } as const;
     return several(newAccount({ ...content, credential: null }), [], { writes: [numberingFence(id)], id });
   },

@@ -24,7 +24,10 @@ export const eraseOpenings = defineCommand({
     if (accounts.some(({ _id, rev }) => asSeen.get(_id) !== rev))
       return refuse('CONFLICT', 'kernel.conflict', ['accounts']);
     const forgotten = accounts.map(({ _id: id }): AlsoChange => {
-      const nobody = { name: ERASED_NAME, login: erasedLogin(id), personnelNumber: null };
+      const nobody = {
+        ...{ name: ERASED_NAME, login: erasedLogin(id), personnelNumber: null },
+        ...{ email: null, wantedLogin: null },
+      };
       return { subject: 'Account', id, move: 'eraseAccount', change: nobody };
     });
     const contact: AlsoChange[] =

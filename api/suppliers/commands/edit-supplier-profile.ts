@@ -1,23 +1,29 @@
 import { editSupplierProfileInput } from '../../../schema/suppliers/inputs.js';
 import { supplier } from '../../../schema/suppliers/lifecycle.js';
-import { change, defineCommand } from '../../kernel/command.js';
+import { change, defineCommand, several } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
+import { endMails, newMailSecret } from '../../mails/index.js';
+import { confirmationMail, earlierConfirmations, tooManyConfirmations } from '../confirmation-mail.js';
 import type { SupplierRow } from '../model.js';
 
-/** Fills in what the reviewers need to know; possible until it is submitted and again when it was returned. */
+/**
+ * Fills in what the reviewers need to know; possible until it is submitted and again when it was returned. Where the address is
+ * not confirmed yet and becomes another, the link goes there, and those that went to the one before are good for nothing.
+ */
 export const editSupplierProfile = defineCommand({
   lifecycle: supplier,
   move: 'editSupplierProfile',
   input: editSupplierProfileInput,
   subjectId: (input) => input.supplierId,
-  facts: async ({ categoryIds }, read) => {
+  prepare: async () => newMailSecret(),
+  facts: async ({ categoryIds }, read, row: SupplierRow) => {
     for (const [index, categoryId] of categoryIds.entries())
       if ((await read.visible('Category', categoryId)) === null)
         return refuse('NOT_FOUND', 'kernel.notFound', ['categoryIds', index]);
-    return null;
+    return { earlier: row.state === 'UNCONFIRMED' ? await earlierConfirmations(row._id, read) : [] };
   },
-  decide: (_row: SupplierRow, input) =>
-    change<SupplierRow>({
+  decide: (row: SupplierRow, input, { facts: { earlier }, prepared, now, actor }) => {
+    const edited = change<SupplierRow>({
       nameEn: input.nameEn,
       legalRepresentative: input.legalRepresentative,
       foundedOn: input.foundedOn,
@@ -28,5 +34,12 @@ export const editSupplierProfile = defineCommand({
       bankName: input.bankName,
       bankAccount: input.bankAccount,
       categoryIds: input.categoryIds,
-    }),
+    });
+    if (row.state !== 'UNCONFIRMED' || input.contactEmail === row.contactEmail) return edited;
+    if (input.contactEmail === null) return refuse('RULE', 'suppliers.emailNeeded', ['contactEmail']);
+    const refused = tooManyConfirmations(earlier, now, ['contactEmail']);
+    if (refused) return refused;
+    const link = confirmationMail(prepared, row._id, actor.language, now);
+    return several(edited, [], { writes: [...endMails(earlier, now, 'VOID'), link] });
+  },
 });

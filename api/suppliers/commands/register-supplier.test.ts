@@ -3,11 +3,16 @@ import { registerSupplierInput } from '../../../schema/suppliers/inputs.js';
 import { visitor } from '../../kernel/actor.js';
 import { registerSupplier } from './register-supplier.js';
 
+const mail = (id: string) => ({ id, nonce: 'nonce', tokenHash: 'hash' });
 const given = {
   now: new Date('2026-03-02T01:00:00Z'),
   actor: visitor('zh'),
-  facts: { codeTaken: false, loginTaken: false },
-  prepared: { secret: { hash: '$argon2id$…', salt: 'salt' }, ref: 'p_1' },
+  facts: { firm: null, account: null },
+  prepared: {
+    secret: { hash: '$argon2id$…', salt: 'salt' },
+    ref: 'p_1',
+    mails: { link: mail('link'), code: mail('code'), login: mail('login') },
+  },
   mint: (subject: string) => `${subject}-id`,
   number: (prefix: string) => `${prefix}-2026-000001`,
 };
@@ -19,6 +24,7 @@ const raw = {
   password: 'ein langes Wort',
   contactName: '王工',
   contactPhone: '+86 10-1234 5678',
+  contactEmail: 'wang@yuanshan.example',
   language: 'zh',
 };
 const input = registerSupplierInput.parse(raw);
@@ -34,7 +40,8 @@ describe('registerSupplier', () => {
           id: 'Account-id',
           move: 'openSupplierAccount',
           change: {
-            login: 'yuanshan',
+            login: 'gys-2026-000001',
+            wantedLogin: 'yuanshan',
             supplierId: 'Supplier-id',
             ref: 'p_1',
             credential: expect.stringMatching(/^salt\.[\w-]{43}$/),
@@ -43,7 +50,12 @@ describe('registerSupplier', () => {
           },
         },
       ],
-      writes: [{ into: 'credentials', put: { _id: 'Account-id', hash: '$argon2id$…' } }],
+      writes: [
+        { into: 'credentials', put: { _id: 'Account-id', hash: '$argon2id$…' } },
+        { into: 'mails', put: { purpose: 'CONFIRM_ADDRESS', recipient: 'Supplier-id', state: 'WAITING' } },
+        { into: 'mails', put: { recipient: null, what: 'CREDIT_CODE', state: 'ENDED' } },
+        { into: 'mails', put: { recipient: null, what: 'LOGIN', state: 'ENDED' } },
+      ],
     });
   });
 
@@ -52,11 +64,18 @@ describe('registerSupplier', () => {
     expect(registerSupplier.decide(null, flagged, given)).toMatchObject({ change: { creditCodeValid: false } });
   });
 
-  it.each([
-    [{ codeTaken: true, loginTaken: true }, 'CONFLICT', ['creditCode']],
-    [{ codeTaken: false, loginTaken: true }, 'RULE', ['login']],
-  ])('refuses what is taken: %j', (facts, code, path) => {
-    expect(registerSupplier.decide(null, input, { ...given, facts })).toMatchObject({ refused: true, code, path });
+  it('does the same where credit code and login are in use, but for whom else a mail goes to', () => {
+    const inUse = { firm: 'sup_1', account: 'acc_1' };
+    const [fresh, taken] = [given, { ...given, facts: inUse }].map((by) => registerSupplier.decide(null, input, by));
+    if (!fresh || !taken || !('writes' in fresh) || !('writes' in taken)) throw new Error('refused');
+    expect({ ...taken, writes: null }).toEqual({ ...fresh, writes: null });
+    expect(taken.writes).toMatchObject([
+      ...[{ into: 'credentials' }, { put: { purpose: 'CONFIRM_ADDRESS', recipient: 'Supplier-id', state: 'WAITING' } }],
+      {
+        put: { purpose: 'REGISTRATION_TRIED', recipient: 'sup_1', what: 'CREDIT_CODE', state: 'WAITING', nonce: null },
+      },
+      { put: { purpose: 'REGISTRATION_TRIED', recipient: 'acc_1', what: 'LOGIN', state: 'WAITING', nonce: null } },
+    ]);
   });
 
   it.each([
@@ -66,6 +85,9 @@ describe('registerSupplier', () => {
     ['name', 'a\u202eb'],
     ['contactPhone', 'call me'],
     ['contactEmail', 'nobody'],
+    ['contactEmail', null],
+    ['login', 'gys-2026-000002'],
+    ['login', 'lin@gys-2026-000002'],
     ['password', 'short'],
     ['roles', ['FINANCE']],
     ['state', 'ACTIVE'],

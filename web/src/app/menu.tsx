@@ -8,6 +8,7 @@ import {
   FolderOpenOutlined,
   FundOutlined,
   InboxOutlined,
+  MailOutlined,
   PartitionOutlined,
   PayCircleOutlined,
   SafetyCertificateOutlined,
@@ -71,6 +72,7 @@ export const STAFF_MENU: readonly MenuEntry[] = [
     roles: ['DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR', 'SECURITY_ADMIN', 'AUDIT_ADMIN', 'SYSTEM_ADMIN'],
   },
   { key: '/accounts', text: 'menu.accounts', icon: <TeamOutlined />, also: ['/units', '/measures'], roles: ADMINS },
+  { key: '/outbox', text: 'menu.outbox', icon: <MailOutlined />, roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
   {
     key: '/records',
     text: 'menu.records',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { LanguageSwitch } from '../components/language-switch.js';
 import { Bell } from '../features/notices/bell.js';
+import { AddressBanner } from '../features/suppliers/address-banner.js';
 import { type MenuEntry, STAFF_MENU, SUPPLIER_MENU } from './menu.js';
 import { QuickSearch } from './quick-search.js';
 import { useViewer } from './viewer.js';
@@ -97,6 +98,7 @@ function Top({ wide, menu }: { readonly wide: boolean; readonly menu: ReactNode 
 /** The frame of every page: menu, notices, language, sign-out. */
 export function Shell() {
   const { t } = useTranslation();
+  const { audience } = useViewer();
   const wide = Grid.useBreakpoint().lg ?? true;
   const [open, setOpen] = useState(false);
   const { token } = theme.useToken();
@@ -128,6 +130,7 @@ export function Shell() {
         </Drawer>
         <Layout.Content style={{ padding: wide ? 24 : 12, minWidth: 0 }}>
           <div style={{ maxWidth: 1440, margin: '0 auto' }}>
+            {audience === 'supplier' && <AddressBanner />}
             <Outlet />
           </div>
         </Layout.Content>

@@ -10,6 +10,12 @@ export type RevealBankAccountInput = {
   reason: string;
 };
 
+export type RevealMailLinkInput = {
+  key: string;
+  mailId: string;
+  reason: string;
+};
+
 export type AuditStateInput = {
   key: string;
   purchaseId: string;
@@ -187,26 +193,6 @@ export type EditRequisitionInput = {
   lines: Array<RequisitionLineInput>;
 };
 
-export type HandOverRequisitionInput = {
-  key: string;
-  rev: number;
-  requisitionId: string;
-  /** Whose it is to be. */
-  accountId: string;
-  reason: string;
-};
-
-export type AppointRequisitionDeputyInput = {
-  key: string;
-  rev: number;
-  requisitionId: string;
-  accountId: string;
-  /** From when on; at once where it is left out. */
-  from?: string | null | undefined;
-  /** Until when, at most 90 days later. */
-  until: string;
-};
-
 /** How a purchase is taken out: as a file for people (PDF), or as a bundle that a verifier checks (zip). */
 export type ExportKind =
   | 'FILE'
@@ -294,6 +280,8 @@ export type CreateAccountInput = {
   name: string;
   language: Language;
   unitId: string;
+  /** Where the person of the account is mailed a one-time code. */
+  email?: string | null | undefined;
 };
 
 export type GrantRoleInput = {
@@ -332,6 +320,15 @@ export type ProposeRevokingInput = {
   accountId: string;
   role: string;
   reason: string;
+};
+
+export type IssueCodeInput = {
+  key: string;
+  rev: number;
+  accountId: string;
+  reason: string;
+  /** Mails the code, which then nobody else sees: the person's address, as whoever issues the code knows it; it must be the one of the account. Null prints a letter. */
+  mailTo?: string | null | undefined;
 };
 
 export type ChoosePasswordInput = {
@@ -379,6 +376,24 @@ export type ConfirmLogKeyInput = {
   /** The key once more, as the signing machine shows it. */
   vkey: string;
 };
+
+export type MailPurpose =
+  /** The link that confirms a supplier's address. */
+  | 'CONFIRM_ADDRESS'
+  /** That somebody tried to register with a credit code or login that is in use. */
+  | 'REGISTRATION_TRIED'
+  /** The one-time code of an account. */
+  | 'STAFF_CODE';
+
+export type MailState =
+  | 'WAITING'
+  | 'SENDING'
+  | 'SENT'
+  | 'REFUSED'
+  | 'GIVEN_UP'
+  | 'UNKNOWN'
+  | 'HANDED_OVER'
+  | 'ENDED';
 
 export type PurchaseOrderState =
   | 'DRAFT'
@@ -522,26 +537,6 @@ export type StageState =
   | 'AHEAD'
   | 'RUNNING'
   | 'DONE';
-
-export type HandOverPurchaseInput = {
-  key: string;
-  rev: number;
-  purchaseId: string;
-  /** Whose it is to be. */
-  accountId: string;
-  reason: string;
-};
-
-export type AppointPurchaseDeputyInput = {
-  key: string;
-  rev: number;
-  purchaseId: string;
-  accountId: string;
-  /** From when on; at once where it is left out. */
-  from?: string | null | undefined;
-  /** Until when, at most 90 days later. */
-  until: string;
-};
 
 /** Which entries of a purchase's trail are asked for; what is left out does not narrow. */
 export type TrailFilter = {
@@ -722,15 +717,19 @@ export type RecommendAwardInput = {
 };
 
 export type SupplierState =
+  /** Registered, and its address not confirmed yet. */
+  | 'UNCONFIRMED'
   | 'REGISTERED'
   | 'SUBMITTED'
   | 'REVIEWED'
   | 'ACTIVE'
   | 'RETURNED'
   | 'REJECTED'
-  | 'SUSPENDED';
+  | 'SUSPENDED'
+  /** Its address was never confirmed. */
+  | 'LAPSED';
 
-/** An account in three minutes: the firm and its first user. Sign in afterwards with login and password. */
+/** An account in three minutes: the firm and its first user. Until the address is confirmed its number is what to sign in with. The answer is the same whether or not login or credit code are in use. */
 export type RegisterSupplierInput = {
   key: string;
   name: string;
@@ -739,8 +738,14 @@ export type RegisterSupplierInput = {
   password: string;
   contactName: string;
   contactPhone: string;
-  contactEmail?: string | null | undefined;
+  contactEmail: string;
   language: Language;
+};
+
+export type SendConfirmationInput = {
+  key: string;
+  rev: number;
+  supplierId: string;
 };
 
 export type EditSupplierProfileInput = {
@@ -1181,6 +1186,16 @@ export type CreateAccountMutation = { createAccount:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
+export type IssueCodeMutationVariables = Exact<{
+  input: IssueCodeInput;
+}>;
+
+
+export type IssueCodeMutation = { issueCode:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
 export type GrantRoleMutationVariables = Exact<{
   input: GrantRoleInput;
 }>;
@@ -1236,6 +1251,45 @@ export type DutyMatrixQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DutyMatrixQuery = { dutyMatrix: { duties: Array<{ name: string, label: string, moves: Array<string>, roles: Array<string> }>, pairs: Array<{ duties: Array<string>, within: DutyScope, posts: boolean, why: string, source: string }>, posts: Array<{ roles: Array<string>, why: string, source: string }>, conflicts: Array<{ roles: Array<string>, why: string, accounts: Array<{ id: string, login: string, name: string, roles: Array<string> }> }> } };
 
+export type OutboxRowFragment = { id: string, purpose: MailPurpose, state: MailState, recipientId: string, recipientName: string, address: string | null, phone: string | null, text: string, until: string | null, createdAt: string, at: string, why: string | null, handledByName: string | null, canReveal: boolean, canSendAgain: boolean, canHandOver: boolean };
+
+export type OutboxQueryVariables = Exact<{
+  over: boolean;
+}>;
+
+
+export type OutboxQuery = { outbox: { goesOut: boolean, server: { fault: string, failures: number, until: string } | null, mails: Array<{ id: string, purpose: MailPurpose, state: MailState, recipientId: string, recipientName: string, address: string | null, phone: string | null, text: string, until: string | null, createdAt: string, at: string, why: string | null, handledByName: string | null, canReveal: boolean, canSendAgain: boolean, canHandOver: boolean }> } };
+
+export type SendMailAgainMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SendMailAgainMutation = { sendMailAgain:
+    | { __typename: 'OutboxMail', id: string, purpose: MailPurpose, state: MailState, recipientId: string, recipientName: string, address: string | null, phone: string | null, text: string, until: string | null, createdAt: string, at: string, why: string | null, handledByName: string | null, canReveal: boolean, canSendAgain: boolean, canHandOver: boolean }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type MarkMailHandedOverMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MarkMailHandedOverMutation = { markMailHandedOver:
+    | { __typename: 'OutboxMail', id: string, purpose: MailPurpose, state: MailState, recipientId: string, recipientName: string, address: string | null, phone: string | null, text: string, until: string | null, createdAt: string, at: string, why: string | null, handledByName: string | null, canReveal: boolean, canSendAgain: boolean, canHandOver: boolean }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type RevealMailLinkMutationVariables = Exact<{
+  input: RevealMailLinkInput;
+}>;
+
+
+export type RevealMailLinkMutation = { revealMailLink:
+    | { __typename: 'Reading', id: string, mailLink: string | null }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
 export type OrderHeadFragment = { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string }> };
 
 export type OrdersQueryVariables = Exact<{
@@ -1268,73 +1322,6 @@ export type CreateOrderMutationVariables = Exact<{
 
 export type CreateOrderMutation = { createOrder:
     | { __typename: 'PurchaseOrder', id: string, number: string }
-    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
-   };
-
-export type OwnedPurchaseFragment = { id: string, rev: number, number: string, title: string, owner: { id: string, name: string } | null };
-
-export type OwnedRequisitionFragment = { id: string, rev: number, number: string, title: string, owner: { id: string, name: string } | null };
-
-export type PurchaseToHandOverQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type PurchaseToHandOverQuery = { purchase: { id: string, rev: number, number: string, title: string, owner: { id: string, name: string } | null } | null };
-
-export type RequisitionToHandOverQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type RequisitionToHandOverQuery = { requisition: { id: string, rev: number, number: string, title: string, owner: { id: string, name: string } | null } | null };
-
-export type HeirFragment = { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null };
-
-export type PeopleToOwnQueryVariables = Exact<{
-  requisitions: boolean;
-}>;
-
-
-export type PeopleToOwnQuery = { buyers: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }> }, managers?: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }> }, heads?: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }> } };
-
-export type HandOverPurchaseMutationVariables = Exact<{
-  input: HandOverPurchaseInput;
-}>;
-
-
-export type HandOverPurchaseMutation = { handOverPurchase:
-    | { __typename: 'Purchase', id: string }
-    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
-   };
-
-export type HandOverRequisitionMutationVariables = Exact<{
-  input: HandOverRequisitionInput;
-}>;
-
-
-export type HandOverRequisitionMutation = { handOverRequisition:
-    | { __typename: 'Requisition', id: string }
-    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
-   };
-
-export type AppointPurchaseDeputyMutationVariables = Exact<{
-  input: AppointPurchaseDeputyInput;
-}>;
-
-
-export type AppointPurchaseDeputyMutation = { appointPurchaseDeputy:
-    | { __typename: 'Purchase', id: string }
-    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
-   };
-
-export type AppointRequisitionDeputyMutationVariables = Exact<{
-  input: AppointRequisitionDeputyInput;
-}>;
-
-
-export type AppointRequisitionDeputyMutation = { appointRequisitionDeputy:
-    | { __typename: 'Requisition', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
@@ -2020,6 +2007,21 @@ export type MySupplierQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MySupplierQuery = { mySupplier: { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, createdAt: string, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
 
+export type MyConfirmationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyConfirmationQuery = { mySupplier: { id: string, rev: number, state: SupplierState, confirmation: { address: string | null, mail: MailState | null, mailedAt: string | null, goesOut: boolean, sendAgainFrom: string | null, lapsesAt: string, contact: string | null, login: string } | null } | null };
+
+export type SendConfirmationMutationVariables = Exact<{
+  input: SendConfirmationInput;
+}>;
+
+
+export type SendConfirmationMutation = { sendConfirmation:
+    | { __typename: 'Supplier', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
 export type SupplierCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2194,6 +2196,21 @@ export type TrailCountsFieldsFragment = { total: number, pending: number, witnes
 export type LanesFieldsFragment = { from: string | null, to: string | null, lanes: Array<{ ref: string, name: string | null, role: string, count: number, marks: Array<{ from: string, to: string, count: number, first: number, last: number, entryIds: Array<string>, label: string, turnedBack: boolean }> }> };
 
 export type MomentFieldsFragment = { place: number, total: number, at: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null, documents: Array<{ subjectType: string, subjectId: string, rev: number, state: string | null, number: string | null, title: string | null, changed: boolean, withheld: number, erasedBy: Array<string>, fields: Array<{ field: string, label: string, value: string | null, changed: boolean }> }> };
+
+export type RegistrationHelpQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegistrationHelpQuery = { registrationHelp: { contact: string | null, goesOut: boolean } };
+
+export type UseConfirmationLinkMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type UseConfirmationLinkMutation = { useConfirmationLink:
+    | { __typename: 'ConfirmedAddress', number: string, login: string, isLoginAsWanted: boolean, wasConfirmed: boolean }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
 
 export type SupplierProfileFragment = { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, createdAt: string, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> };
 
@@ -2436,6 +2453,26 @@ export const MeasureHeadFragmentDoc = /*#__PURE__*/ gql`
   createdAt
 }
     ` as unknown as DocumentNode<MeasureHeadFragment, unknown>;
+export const OutboxRowFragmentDoc = /*#__PURE__*/ gql`
+    fragment OutboxRow on OutboxMail {
+  id
+  purpose
+  state
+  recipientId
+  recipientName
+  address
+  phone
+  text
+  until
+  createdAt
+  at
+  why
+  handledByName
+  canReveal
+  canSendAgain
+  canHandOver
+}
+    ` as unknown as DocumentNode<OutboxRowFragment, unknown>;
 export const OrderHeadFragmentDoc = /*#__PURE__*/ gql`
     fragment OrderHead on PurchaseOrder {
   id
@@ -2466,41 +2503,6 @@ export const OrderHeadFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<OrderHeadFragment, unknown>;
-export const OwnedPurchaseFragmentDoc = /*#__PURE__*/ gql`
-    fragment OwnedPurchase on Purchase {
-  id
-  rev
-  number
-  title
-  owner {
-    id
-    name
-  }
-}
-    ` as unknown as DocumentNode<OwnedPurchaseFragment, unknown>;
-export const OwnedRequisitionFragmentDoc = /*#__PURE__*/ gql`
-    fragment OwnedRequisition on Requisition {
-  id
-  rev
-  number
-  title
-  owner {
-    id
-    name
-  }
-}
-    ` as unknown as DocumentNode<OwnedRequisitionFragment, unknown>;
-export const HeirFragmentDoc = /*#__PURE__*/ gql`
-    fragment Heir on Account {
-  id
-  name
-  state
-  unit {
-    id
-    name
-  }
-}
-    ` as unknown as DocumentNode<HeirFragment, unknown>;
 export const InvoiceHeadFragmentDoc = /*#__PURE__*/ gql`
     fragment InvoiceHead on Invoice {
   id
@@ -3928,6 +3930,19 @@ export const CreateAccountDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<CreateAccountMutation, CreateAccountMutationVariables>;
+export const IssueCodeDocument = /*#__PURE__*/ gql`
+    mutation IssueCode($input: IssueCodeInput!) {
+  issueCode(input: $input) {
+    __typename
+    ... on Account {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<IssueCodeMutation, IssueCodeMutationVariables>;
 export const GrantRoleDocument = /*#__PURE__*/ gql`
     mutation GrantRole($input: GrantRoleInput!) {
   grantRole(input: $input) {
@@ -4027,6 +4042,63 @@ export const DutyMatrixDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<DutyMatrixQuery, DutyMatrixQueryVariables>;
+export const OutboxDocument = /*#__PURE__*/ gql`
+    query Outbox($over: Boolean!) {
+  outbox(over: $over) {
+    goesOut
+    server {
+      fault
+      failures
+      until
+    }
+    mails {
+      ...OutboxRow
+    }
+  }
+}
+    ${OutboxRowFragmentDoc}` as unknown as DocumentNode<OutboxQuery, OutboxQueryVariables>;
+export const SendMailAgainDocument = /*#__PURE__*/ gql`
+    mutation SendMailAgain($id: ID!) {
+  sendMailAgain(id: $id) {
+    __typename
+    ... on OutboxMail {
+      ...OutboxRow
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${OutboxRowFragmentDoc}
+${RefusalFragmentDoc}` as unknown as DocumentNode<SendMailAgainMutation, SendMailAgainMutationVariables>;
+export const MarkMailHandedOverDocument = /*#__PURE__*/ gql`
+    mutation MarkMailHandedOver($id: ID!) {
+  markMailHandedOver(id: $id) {
+    __typename
+    ... on OutboxMail {
+      ...OutboxRow
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${OutboxRowFragmentDoc}
+${RefusalFragmentDoc}` as unknown as DocumentNode<MarkMailHandedOverMutation, MarkMailHandedOverMutationVariables>;
+export const RevealMailLinkDocument = /*#__PURE__*/ gql`
+    mutation RevealMailLink($input: RevealMailLinkInput!) {
+  revealMailLink(input: $input) {
+    __typename
+    ... on Reading {
+      id
+      mailLink
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<RevealMailLinkMutation, RevealMailLinkMutationVariables>;
 export const OrdersDocument = /*#__PURE__*/ gql`
     query Orders($first: Int, $after: String, $state: PurchaseOrderState) {
   orders(first: $first, after: $after, state: $state) {
@@ -4158,97 +4230,6 @@ export const CreateOrderDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<CreateOrderMutation, CreateOrderMutationVariables>;
-export const PurchaseToHandOverDocument = /*#__PURE__*/ gql`
-    query PurchaseToHandOver($id: ID!) {
-  purchase(id: $id) {
-    ...OwnedPurchase
-  }
-}
-    ${OwnedPurchaseFragmentDoc}` as unknown as DocumentNode<PurchaseToHandOverQuery, PurchaseToHandOverQueryVariables>;
-export const RequisitionToHandOverDocument = /*#__PURE__*/ gql`
-    query RequisitionToHandOver($id: ID!) {
-  requisition(id: $id) {
-    ...OwnedRequisition
-  }
-}
-    ${OwnedRequisitionFragmentDoc}` as unknown as DocumentNode<RequisitionToHandOverQuery, RequisitionToHandOverQueryVariables>;
-export const PeopleToOwnDocument = /*#__PURE__*/ gql`
-    query PeopleToOwn($requisitions: Boolean!) {
-  buyers: accounts(first: 200, role: "BUYER") {
-    edges {
-      node {
-        ...Heir
-      }
-    }
-  }
-  managers: accounts(first: 200, role: "CATEGORY_MANAGER") @include(if: $requisitions) {
-    edges {
-      node {
-        ...Heir
-      }
-    }
-  }
-  heads: accounts(first: 200, role: "UNIT_HEAD") @include(if: $requisitions) {
-    edges {
-      node {
-        ...Heir
-      }
-    }
-  }
-}
-    ${HeirFragmentDoc}` as unknown as DocumentNode<PeopleToOwnQuery, PeopleToOwnQueryVariables>;
-export const HandOverPurchaseDocument = /*#__PURE__*/ gql`
-    mutation HandOverPurchase($input: HandOverPurchaseInput!) {
-  handOverPurchase(input: $input) {
-    __typename
-    ... on Purchase {
-      id
-    }
-    ... on Refused {
-      ...Refusal
-    }
-  }
-}
-    ${RefusalFragmentDoc}` as unknown as DocumentNode<HandOverPurchaseMutation, HandOverPurchaseMutationVariables>;
-export const HandOverRequisitionDocument = /*#__PURE__*/ gql`
-    mutation HandOverRequisition($input: HandOverRequisitionInput!) {
-  handOverRequisition(input: $input) {
-    __typename
-    ... on Requisition {
-      id
-    }
-    ... on Refused {
-      ...Refusal
-    }
-  }
-}
-    ${RefusalFragmentDoc}` as unknown as DocumentNode<HandOverRequisitionMutation, HandOverRequisitionMutationVariables>;
-export const AppointPurchaseDeputyDocument = /*#__PURE__*/ gql`
-    mutation AppointPurchaseDeputy($input: AppointPurchaseDeputyInput!) {
-  appointPurchaseDeputy(input: $input) {
-    __typename
-    ... on Purchase {
-      id
-    }
-    ... on Refused {
-      ...Refusal
-    }
-  }
-}
-    ${RefusalFragmentDoc}` as unknown as DocumentNode<AppointPurchaseDeputyMutation, AppointPurchaseDeputyMutationVariables>;
-export const AppointRequisitionDeputyDocument = /*#__PURE__*/ gql`
-    mutation AppointRequisitionDeputy($input: AppointRequisitionDeputyInput!) {
-  appointRequisitionDeputy(input: $input) {
-    __typename
-    ... on Requisition {
-      id
-    }
-    ... on Refused {
-      ...Refusal
-    }
-  }
-}
-    ${RefusalFragmentDoc}` as unknown as DocumentNode<AppointRequisitionDeputyMutation, AppointRequisitionDeputyMutationVariables>;
 export const InvoicesDocument = /*#__PURE__*/ gql`
     query Invoices($first: Int, $after: String, $state: InvoiceState) {
   invoices(first: $first, after: $after, state: $state) {
@@ -6000,6 +5981,38 @@ export const MySupplierDocument = /*#__PURE__*/ gql`
     ${SupplierProfileFragmentDoc}
 ${MovesFragmentDoc}
 ${ReceiptFieldsFragmentDoc}` as unknown as DocumentNode<MySupplierQuery, MySupplierQueryVariables>;
+export const MyConfirmationDocument = /*#__PURE__*/ gql`
+    query MyConfirmation {
+  mySupplier {
+    id
+    rev
+    state
+    confirmation {
+      address
+      mail
+      mailedAt
+      goesOut
+      sendAgainFrom
+      lapsesAt
+      contact
+      login
+    }
+  }
+}
+    ` as unknown as DocumentNode<MyConfirmationQuery, MyConfirmationQueryVariables>;
+export const SendConfirmationDocument = /*#__PURE__*/ gql`
+    mutation SendConfirmation($input: SendConfirmationInput!) {
+  sendConfirmation(input: $input) {
+    __typename
+    ... on Supplier {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<SendConfirmationMutation, SendConfirmationMutationVariables>;
 export const SupplierCategoriesDocument = /*#__PURE__*/ gql`
     query SupplierCategories {
   categories {
@@ -6267,6 +6280,30 @@ export const ToDosDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<ToDosQuery, ToDosQueryVariables>;
+export const RegistrationHelpDocument = /*#__PURE__*/ gql`
+    query RegistrationHelp {
+  registrationHelp {
+    contact
+    goesOut
+  }
+}
+    ` as unknown as DocumentNode<RegistrationHelpQuery, RegistrationHelpQueryVariables>;
+export const UseConfirmationLinkDocument = /*#__PURE__*/ gql`
+    mutation UseConfirmationLink($token: String!) {
+  useConfirmationLink(token: $token) {
+    __typename
+    ... on ConfirmedAddress {
+      number
+      login
+      isLoginAsWanted
+      wasConfirmed
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<UseConfirmationLinkMutation, UseConfirmationLinkMutationVariables>;
 export const TrailHeadDocument = /*#__PURE__*/ gql`
     query TrailHead {
   trailHead {

@@ -14,9 +14,10 @@ interface Values {
   readonly personnelNumber: string;
   readonly language: string;
   readonly unitId: string | null;
+  readonly email: string;
 }
 
-const NEW: Values = { login: '', name: '', personnelNumber: '', language: 'zh', unitId: null };
+const NEW: Values = { login: '', name: '', personnelNumber: '', language: 'zh', unitId: null, email: '' };
 
 /** The form of a new account; what opens it is no business of whoever fills this in. */
 export function NewAccountPage() {
@@ -52,6 +53,9 @@ export function NewAccountPage() {
           </Form.Item>
           <Form.Item name="login" label={t('field.Account.login')} extra={t('account.loginHint')}>
             <Input maxLength={80} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="email" label={t('account.emailOptional')} extra={t('account.emailHint')}>
+            <Input maxLength={200} inputMode="email" autoComplete="off" />
           </Form.Item>
           <Form.Item name="unitId" label={t('field.Account.unitId')}>
             <UnitSelect />

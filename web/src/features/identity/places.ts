@@ -7,6 +7,7 @@ export const places = {
 
 /** The page of the form of each move that needs one. */
 export const forms = {
+  issueCode: (id: string) => `/accounts/${id}/code`,
   grantRole: (id: string) => `/accounts/${id}/grant`,
   revokeRole: (id: string) => `/accounts/${id}/revoke`,
   correctPersonnelNumber: (id: string) => `/accounts/${id}/personnel-number`,

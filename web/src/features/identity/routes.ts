@@ -14,6 +14,10 @@ export const staffRoutes: readonly RouteObject[] = [
   { path: 'accounts/:id/grant', lazy: async () => ({ Component: (await import('./role-forms.js')).GrantRolePage }) },
   { path: 'accounts/:id/revoke', lazy: async () => ({ Component: (await import('./role-forms.js')).RevokeRolePage }) },
   {
+    path: 'accounts/:id/code',
+    lazy: async () => ({ Component: (await import('./issue-code-page.js')).IssueCodePage }),
+  },
+  {
     path: 'accounts/:id/personnel-number',
     lazy: async () => ({ Component: (await import('./correct-number-page.js')).CorrectNumberPage }),
   },

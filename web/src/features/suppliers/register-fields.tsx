@@ -24,7 +24,7 @@ export function RegisterFields() {
           </Form.Item>
         </Col>
       </Row>
-      <Form.Item name="contactEmail" label={t('suppliers.emailOptional')}>
+      <Form.Item name="contactEmail" label={label('contactEmail')} extra={t('register.emailHint')}>
         <Input maxLength={200} inputMode="email" autoComplete="email" />
       </Form.Item>
       <Row gutter={16}>

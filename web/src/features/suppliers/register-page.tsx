@@ -1,16 +1,18 @@
-import { Button, Card, Flex, Form, Result, Typography, theme } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { MailOutlined } from '@ant-design/icons';
+import { Alert, Button, Card, Flex, Form, Result, Typography } from 'antd';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { registerSupplierInput } from '../../../../schema/suppliers/inputs.js';
-import { chooseLanguage } from '../../app/i18n.js';
 import { currentSession, setSession } from '../../app/session.js';
 import { CommandForm } from '../../components/command-form.js';
-import { LanguageSwitch } from '../../components/language-switch.js';
 import { useCommand } from '../../components/use-command.js';
 import { RegisterSupplierDocument, type RegisterSupplierMutation } from '../../generated/graphql.js';
 import { ReceiptCard } from '../portal/receipt-card.js';
+import { LookIntoMail } from './look-into-mail.js';
 import { RegisterFields } from './register-fields.js';
+import { useGoOn } from './use-go-on.js';
+import { VisitorFrame } from './visitor-frame.js';
 
 interface Values {
   readonly name: string;
@@ -34,7 +36,7 @@ const EMPTY: Values = {
   password: '',
 };
 
-function RegistrationForm({ onDone }: { readonly onDone: (registered: Registered) => void }) {
+function RegistrationForm({ onDone }: { readonly onDone: (registered: Registered, password: string) => void }) {
   const { t, i18n } = useTranslation();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(RegisterSupplierDocument);
@@ -50,7 +52,7 @@ function RegistrationForm({ onDone }: { readonly onDone: (registered: Registered
         run={run}
         busy={busy}
         submit={t('register.submit')}
-        onDone={onDone}
+        onDone={(registered: Registered) => onDone(registered, form.getFieldValue('password'))}
       >
         <RegisterFields />
       </CommandForm>
@@ -58,52 +60,36 @@ function RegistrationForm({ onDone }: { readonly onDone: (registered: Registered
   );
 }
 
-function Done({ registered }: { readonly registered: Registered }) {
+function Done({ registered, password }: { readonly registered: Registered; readonly password: string }) {
   const { t } = useTranslation();
   const { name, number, receipt } = registered;
+  const { goOn, busy, failed } = useGoOn(number, password);
   return (
     <Flex vertical gap={16}>
       <Card>
         <Result
-          status="success"
+          icon={<MailOutlined />}
           title={t('register.done', { name })}
-          subTitle={t('register.next', { number })}
+          subTitle={t('register.number', { number })}
           extra={
-            <Link to="/my-supplier">
-              <Button type="primary" size="large" tabIndex={-1}>
-                {t('register.signIn')}
-              </Button>
-            </Link>
+            <Button type="primary" size="large" loading={busy} onClick={() => void goOn()}>
+              {t('register.goOn')}
+            </Button>
           }
-        />
+        >
+          <LookIntoMail number={number} />
+          {failed && <Alert type="error" showIcon title={failed} role="alert" style={{ marginTop: 12 }} />}
+        </Result>
       </Card>
       <ReceiptCard receipt={receipt} name={number} />
     </Flex>
   );
 }
 
-function Frame({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation();
-  const { token } = theme.useToken();
-  return (
-    <div style={{ minHeight: '100vh', padding: 16, background: token.colorBgLayout }}>
-      <main style={{ maxWidth: 640, margin: '0 auto' }}>
-        <Flex justify="space-between" align="baseline">
-          <Link to="/" style={{ fontSize: 20, fontWeight: 600, color: token.colorLink }}>
-            {t('app.name')}
-          </Link>
-          <LanguageSwitch onChosen={chooseLanguage} />
-        </Flex>
-        {children}
-      </main>
-    </div>
-  );
-}
-
 /** Where a firm registers: an account in three minutes. */
 export function RegisterPage() {
   const { t } = useTranslation();
-  const [registered, setRegistered] = useState<Registered | null>(null);
+  const [made, setMade] = useState<{ readonly registered: Registered; readonly password: string } | null>(null);
   const signedIn = currentSession().accessToken !== null;
   useEffect(() => {
     // Registering is asked of the suppliers' endpoint; whoever is signed in keeps the own one.
@@ -111,26 +97,26 @@ export function RegisterPage() {
   }, [signedIn]);
   if (signedIn)
     return (
-      <Frame>
+      <VisitorFrame>
         <Result status="info" title={t('register.signedIn')} extra={<Link to="/">{t('register.back')}</Link>} />
-      </Frame>
+      </VisitorFrame>
     );
-  if (registered)
+  if (made)
     return (
-      <Frame>
-        <Done registered={registered} />
-      </Frame>
+      <VisitorFrame>
+        <Done {...made} />
+      </VisitorFrame>
     );
   return (
-    <Frame>
+    <VisitorFrame>
       <Typography.Title level={1} style={{ fontSize: 24, margin: '8px 0' }}>
         {t('signIn.register')}
       </Typography.Title>
       <Typography.Paragraph type="secondary">{t('register.intro')}</Typography.Paragraph>
-      <RegistrationForm onDone={setRegistered} />
+      <RegistrationForm onDone={(registered, password) => setMade({ registered, password })} />
       <Typography.Paragraph style={{ marginTop: 16 }}>
         <Link to="/my-supplier">{t('register.haveAccount')}</Link>
       </Typography.Paragraph>
-    </Frame>
+    </VisitorFrame>
   );
 }

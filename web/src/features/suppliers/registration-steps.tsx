@@ -5,6 +5,7 @@ import type { SupplierState } from '../../generated/graphql.js';
 const STEPS = ['register', 'profile', 'review', 'approve', 'active'];
 /** The step at which a supplier of a state stands. */
 const AT: Readonly<Record<SupplierState, number>> = {
+  UNCONFIRMED: 1,
   REGISTERED: 1,
   RETURNED: 1,
   SUBMITTED: 2,
@@ -12,8 +13,9 @@ const AT: Readonly<Record<SupplierState, number>> = {
   REJECTED: 3,
   ACTIVE: 5,
   SUSPENDED: 4,
+  LAPSED: 0,
 };
-const STOPPED: readonly SupplierState[] = ['RETURNED', 'REJECTED', 'SUSPENDED'];
+const STOPPED: readonly SupplierState[] = ['RETURNED', 'REJECTED', 'SUSPENDED', 'LAPSED'];
 
 /** How far a registration has come. */
 export function RegistrationSteps({ state }: { readonly state: SupplierState }) {

@@ -36,4 +36,8 @@ export const publicRoutes: readonly RouteObject[] = [
     path: 'register',
     lazy: async () => ({ Component: (await import('./register-page.js')).RegisterPage }),
   },
+  {
+    path: 'confirm-address',
+    lazy: async () => ({ Component: (await import('./confirm-address-page.js')).ConfirmAddressPage }),
+  },
 ];

@@ -1,0 +1,57 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { readEnv } from '../kernel/env.js';
+import { openSecret } from '../kernel/secrets.js';
+
+/** What the id and the link of a new mail are made from. */
+export interface MailSecret {
+  readonly id: string;
+  readonly nonce: string;
+  readonly tokenHash: string;
+}
+
+/** 32 bytes in base64url. */
+const TOKEN = /^[\w-]{43}$/;
+
+let key: Buffer | null = null;
+
+/** Makes the secret of a new mail; for `prepare`. */
+export function newMailSecret(): MailSecret {
+  const id = `mail_${randomBytes(16).toString('hex')}`;
+  const nonce = randomBytes(16).toString('base64url');
+  return { id, nonce, tokenHash: hashOf(tokenOf(id, nonce)) };
+}
+
+/**
+ * What the link of a mail says: made from the nonce each time with a key that is not in the database, so that whoever reads the
+ * database can follow no link.
+ */
+export function tokenOf(mailId: string, nonce: string): string {
+  return keyed(['link', mailId, nonce]);
+}
+
+/** By what a link is found; null for text that is no token of ours. */
+export function tokenHashOf(token: string): string | null {
+  return TOKEN.test(token) ? hashOf(token) : null;
+}
+
+/** An address as it is counted by: a keyed hash, so that the outbox names nobody. */
+export function markOfAddress(address: string): string {
+  return keyed(['address', address.trim().toLowerCase()]);
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+function keyed(what: readonly string[]): string {
+  key ??= openSecret(readEnv().dataFolder, 'links.key');
+  return createHmac('sha256', key).update(JSON.stringify(what)).digest('base64url');
+}
+
+/**
+ * Where the link of a mail leads, from the root of the pages. What it says stands behind `#`, which browsers send to nobody; its
+ * host is a setting and never what a request named.
+ */
+export function confirmationPath(mailId: string, nonce: string): string {
+  return `/confirm-address#${tokenOf(mailId, nonce)}`;
+}

@@ -1,0 +1,52 @@
+import { say } from '../kernel/messages.js';
+import type { Module } from '../kernel/module.js';
+import { canHandOver, canReveal, canSendAgain, markHandedOver, type OutboxMail, outbox, sendAgain } from './outbox.js';
+
+/** The module's resolvers. */
+export const mailsResolvers: Module['resolvers'] = {
+  OutboxMail: {
+    id: ({ mail }: OutboxMail) => mail._id,
+    purpose: ({ mail }: OutboxMail) => mail.purpose,
+    state: ({ mail }: OutboxMail) => mail.state,
+    recipientId: ({ mail }: OutboxMail) => mail.recipient,
+    recipientName: ({ recipient }: OutboxMail) => recipient.name,
+    address: ({ recipient }: OutboxMail) => recipient.address,
+    phone: ({ recipient }: OutboxMail) => recipient.phone,
+    text: ({ mail }: OutboxMail, _args, ctx) => say(ctx.actor.language, textOf(mail)),
+    until: ({ mail }: OutboxMail) => mail.until,
+    createdAt: ({ mail }: OutboxMail) => mail.createdAt,
+    at: ({ mail }: OutboxMail) => mail.at,
+    tries: ({ mail }: OutboxMail) => mail.tries,
+    fault: ({ mail }: OutboxMail) => mail.code,
+    why: ({ mail, goesOut }: OutboxMail, _args, ctx) => {
+      const key = whyOf(mail, goesOut);
+      return key === null ? null : say(ctx.actor.language, key, { code: mail.code ?? '' });
+    },
+    canReveal: ({ mail, goesOut }: OutboxMail, _args, ctx) =>
+      ctx.actor.roles.includes('SYSTEM_ADMIN') && canReveal(mail, goesOut, ctx.clock.now()),
+    canSendAgain: ({ mail, goesOut }: OutboxMail, _args, ctx) => canSendAgain(mail, goesOut, ctx.clock.now()),
+    canHandOver: ({ mail, goesOut }: OutboxMail, _args, ctx) =>
+      ctx.actor.roles.includes('SYSTEM_ADMIN') && canHandOver(mail, goesOut),
+  },
+  Query: { outbox: (_parent, { over }) => outbox(over === true) },
+  Mutation: {
+    sendMailAgain: (_parent, { id }, ctx) => sendAgain(id, ctx),
+    markMailHandedOver: (_parent, { id }, ctx) => markHandedOver(id, ctx),
+  },
+};
+
+function textOf({ purpose, what }: OutboxMail['mail']): string {
+  if (purpose === 'REGISTRATION_TRIED') return what === 'LOGIN' ? 'mails.about.loginTried' : 'mails.about.codeTried';
+  return purpose === 'STAFF_CODE' ? 'mails.about.staffCode' : 'mails.about.confirm';
+}
+
+/** Why a mail is not out yet; null where that needs no word. */
+function whyOf({ state, code, tries }: OutboxMail['mail'], goesOut: boolean): string | null {
+  if (state === 'REFUSED') return 'mails.why.refused';
+  if (state === 'GIVEN_UP') return 'mails.why.givenUp';
+  if (state === 'UNKNOWN') return 'mails.why.unknown';
+  if (state !== 'WAITING') return null;
+  if (!goesOut) return 'mails.why.noServer';
+  if (code === 'LIMIT') return 'mails.why.limit';
+  return tries > 0 ? 'mails.why.triedAgain' : null;
+}

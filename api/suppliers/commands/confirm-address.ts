@@ -1,0 +1,41 @@
+import { confirmAddressInput } from '../../../schema/suppliers/inputs.js';
+import { supplier } from '../../../schema/suppliers/lifecycle.js';
+import type { AccountRow } from '../../identity/index.js';
+import { change, defineCommand, several } from '../../kernel/command.js';
+import { refuse } from '../../kernel/refusal.js';
+import { endMails } from '../../mails/index.js';
+import { earlierConfirmations } from '../confirmation-mail.js';
+import { firmWithCode } from '../firm-with-code.js';
+import type { SupplierRow } from '../model.js';
+
+/**
+ * Confirms the address of a registration for whoever holds its link. From here on the credit code is the firm's, and the login
+ * the account's: of several registrations with the same the first that is confirmed has them.
+ */
+export const confirmAddress = defineCommand({
+  lifecycle: supplier,
+  move: 'confirmAddress',
+  input: confirmAddressInput,
+  subjectId: (input) => input.supplierId,
+  facts: async (_, read, row: SupplierRow) => {
+    const [account] = await read.find('Account', { supplierId: row._id, wantedLogin: { $type: 'string' } }, 1);
+    const wanted = account?.wantedLogin ?? null;
+    const [holder] = wanted === null ? [] : await read.find('Account', { login: wanted }, 1);
+    return {
+      account: account ?? null,
+      isLoginFree: holder === undefined,
+      firm: await firmWithCode(row.creditCode, read),
+      earlier: await earlierConfirmations(row._id, read),
+    };
+  },
+  decide: (_: SupplierRow, __, { facts: { account, isLoginFree, firm, earlier }, now }) => {
+    if (firm) return refuse('RULE', 'suppliers.codeInUse', []);
+    const confirmed = change<SupplierRow>({ addressConfirmedAt: now });
+    // Whoever follows a link once more is told that it is done.
+    const writes = endMails(earlier, now, 'KEPT');
+    if (!account) return several(confirmed, [], { writes });
+    const login = isLoginFree && account.wantedLogin !== null ? { login: account.wantedLogin } : {};
+    const given = change<AccountRow>({ wantedLogin: null, ...login });
+    return several(confirmed, [{ subject: 'Account', id: account._id, move: 'takeLogin', change: given }], { writes });
+  },
+});

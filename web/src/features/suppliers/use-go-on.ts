@@ -1,0 +1,26 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { faultKey } from '../../app/client.js';
+import { setSession } from '../../app/session.js';
+import { SignInDocument } from '../../generated/graphql.js';
+
+/** Signs whoever has just registered in with the number of the registration, and goes to its page. */
+export function useGoOn(number: string, password: string) {
+  const { t } = useTranslation();
+  const [failed, setFailed] = useState<string | null>(null);
+  const [signIn, { loading: busy }] = useMutation(SignInDocument);
+  const goOn = async () => {
+    setFailed(null);
+    try {
+      const { data } = await signIn({ variables: { input: { login: number, password } } });
+      if (data?.signIn.__typename === 'Refused') return setFailed(data.signIn.message);
+      setSession('supplier', null);
+      // The whole application begins anew, as the person's.
+      window.location.assign('/my-supplier');
+    } catch (error) {
+      setFailed(t(faultKey(error as Error)));
+    }
+  };
+  return { goOn, busy, failed };
+}
