@@ -11,6 +11,7 @@ import { waitForCensus } from '../api/trail/wait-for-census.js';
 import { type OpenedClasses, openedClasses } from './opened-classes.js';
 import { recordExport } from './record-export.js';
 import { saySealed } from './say-sealed.js';
+import { sayDifferences, tellDifferences } from './tell-differences.js';
 import { withDatabase } from './with-database.js';
 
 interface Options {
@@ -33,9 +34,12 @@ export function exportBundleCommand(): Command {
     .action(async (purchase: string, { out, ...chosen }: Options) => {
       const file = out ?? `${purchase}.zip`;
       const classes = openedClasses(chosen);
-      const { files, entries, isCounted, sealed } = await withDatabase((env) => makeBundle(purchase, classes, env));
+      const { files, entries, isCounted, sealed, differing } = await withDatabase((env) =>
+        makeBundle(purchase, classes, env),
+      );
       writeFileSync(file, files);
       console.log(`${file}: ${entries} entries${sealed}`);
+      sayDifferences(differing);
       if (!isCounted)
         console.error(
           'Not yet counted by a census that a witness has recounted: the bundle proves its entries, not that there are no others.',
@@ -52,11 +56,12 @@ async function makeBundle(purchase: string, classes: OpenedClasses, { dataFolder
     shut: new Set(),
     classes: (subject) => (withdrawn.has(subject.id) ? new Set(['open']) : classes(subject)),
   };
-  const files = await bundleOf(purchase, [...requisitions, ...suppliers], disclosure, keys);
+  const { files, differences } = await bundleOf(purchase, [...requisitions, ...suppliers], disclosure, keys);
   const entries = [...files.keys()].filter((name) => /^(entries\/|pending\/[^.]+\.json$)/.test(name)).length;
   const zip = zipBundle(files);
   await migrate();
   const sha256 = createHash('sha256').update(zip).digest('hex');
   await recordExport(exportBundle, { purchaseId: purchase, sha256 }, origin);
-  return { files: zip, entries, isCounted, sealed: await saySealed(purchase) };
+  const differing = await tellDifferences(differences, origin);
+  return { files: zip, entries, isCounted, differing, sealed: await saySealed(purchase) };
 }

@@ -8,12 +8,13 @@ import type { Env } from '../api/kernel/env.js';
 import { migrate } from '../api/kernel/migrate.js';
 import { subjects } from '../api/kernel/subjects.js';
 import { linkedSubjects } from '../api/purchases/index.js';
-import { findStored } from '../api/trail/find-stored.js';
+import { entriesOfPurchase } from '../api/trail/index.js';
 import { subjectOfId } from '../schema/common/ids.js';
 import { openStates } from '../schema/secrecy.js';
 import { Misused } from './misused.js';
 import { recordExport } from './record-export.js';
 import { saySealed } from './say-sealed.js';
+import { sayDifferences, tellDifferences } from './tell-differences.js';
 import { withDatabase } from './with-database.js';
 
 /** `qingcai export state PURCHASE`: the stored documents of a purchase, as `verify state` compares them with its bundle. */
@@ -24,20 +25,21 @@ export function exportStateCommand(): Command {
     .option('--out <file>', 'file to write; <purchase>.state.jsonl otherwise')
     .action(async (purchase: string, { out }: { out?: string }) => {
       const file = out ?? `${purchase}.state.jsonl`;
-      const { lines, sealed } = await withDatabase(async (env) => ({
+      const { lines, differing, sealed } = await withDatabase(async (env) => ({
         sealed: await saySealed(purchase),
-        lines: await documentsOf(purchase, env),
+        ...(await documentsOf(purchase, env)),
       }));
       // It holds what the bundle withholds, and the salts with which values could be guessed: for its owner alone.
       writeFileSync(file, lines.join(''), { mode: 0o600 });
       console.log(`${file}: ${lines.length} documents${sealed}`);
+      sayDifferences(differing);
     });
 }
 
-async function documentsOf(purchaseId: string, { origin }: Env): Promise<string[]> {
-  const entered = await findStored({ proc: purchaseId }, 1_000_000);
-  if (entered.length === 0) throw new Misused(`${purchaseId} has no entry`);
+async function documentsOf(purchaseId: string, { origin }: Env) {
   const { requisitions, suppliers } = await linkedSubjects(purchaseId);
+  const { entries: entered, differences } = await entriesOfPurchase(purchaseId, [...requisitions, ...suppliers]);
+  if (entered.length === 0) throw new Misused(`${purchaseId} has no entry`);
   const ids = [...new Set([...entered.map(({ subject }) => subject.id), ...requisitions, ...suppliers])];
   const lines: string[] = [];
   for (const { name, lifecycle, fields } of subjects()) {
@@ -50,5 +52,5 @@ async function documentsOf(purchaseId: string, { origin }: Env): Promise<string[
   await migrate();
   const sha256 = createHash('sha256').update(lines.join('')).digest('hex');
   await recordExport(exportBundle, { purchaseId, sha256, kind: 'STATE' }, origin);
-  return lines;
+  return { lines, differing: await tellDifferences(differences, origin) };
 }

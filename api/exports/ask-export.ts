@@ -26,7 +26,7 @@ export async function askExport(
   const now = ctx.clock.now();
   const asked: StoredExport = {
     ...{ _id: `exp_${uuid7(now)}`, ...own, state: 'WAITING', done: 0, total: null, attempts: 0, leaseUntil: null },
-    ...{ fileId: null, fileName: null, bytes: null, sha256: null, messageKey: null },
+    ...{ fileId: null, fileName: null, bytes: null, sha256: null, messageKey: null, differences: [] },
     ...{ askedAt: now, expiresAt: new Date(now.getTime() + KEPT_MS) },
   };
   const exports = collectionOf<StoredExport>(EXPORTS);

@@ -11,6 +11,8 @@ export const exportsResolvers: Module['resolvers'] = {
       fileId === null || expiresAt <= ctx.clock.now() ? null : `/files/${fileId}`,
     message: ({ messageKey }: StoredExport, _args, ctx) =>
       messageKey === null ? null : say(ctx.actor.language, messageKey),
+    differences: ({ differences }: StoredExport, _args, ctx) =>
+      differences.map(({ rule, place }) => say(ctx.actor.language, `records.audit.${rule}`, { place })),
   },
   Query: {
     purchaseExports: (_parent, { purchaseId }, ctx) => exportsOf(purchaseId, ctx),

@@ -17,6 +17,8 @@ const shape = z.object({
   bytes: z.number().nullable(),
   sha256: z.string().nullable(),
   messageKey: z.string().nullable(),
+  /** What the database was found to keep otherwise than the entries' bytes say: rule and place, in the words of `records.audit`. */
+  differences: z.array(z.object({ rule: z.string(), place: z.string() })),
   attempts: z.number(),
   /** Until when the worker that makes it has said it is alive. */
   leaseUntil: z.date().nullable(),

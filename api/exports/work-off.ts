@@ -42,7 +42,7 @@ export async function advanceExport(id: string, done: number, total: number, now
 }
 
 /** What a finished export is. */
-export type FinishedFile = Pick<StoredExport, 'fileId' | 'fileName' | 'bytes' | 'sha256'>;
+export type FinishedFile = Pick<StoredExport, 'fileId' | 'fileName' | 'bytes' | 'sha256' | 'differences'>;
 
 /** Hands out a finished file from now on. False where the export was taken on by another worker meanwhile. */
 export async function finishExport({ _id, attempts }: StoredExport, file: FinishedFile, now: Date): Promise<boolean> {

@@ -54,7 +54,7 @@ function groupedBySubject(steps: readonly PlacedStep[]): Map<string, PlacedStep[
 /** A document with its fields in words; `changed` names those that the entry of the moment touched, null for other documents. */
 function documentOf(
   { subject }: PlacedStep,
-  { fields, withheld, erasedBy }: SubjectAsOf,
+  { fields, withheld, erasedBy, missing }: SubjectAsOf,
   changed: ReadonlySet<string> | null,
   { actor }: Context,
 ) {
@@ -77,6 +77,7 @@ function documentOf(
     })),
     withheld,
     erasedBy,
+    missing,
   };
 }
 

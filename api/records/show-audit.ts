@@ -6,17 +6,20 @@ import type { KeptDifference, ReconciliationDocument } from '../trail/index.js';
 /** A look at the documents as the API shows it. */
 export function showAudit(audit: ReconciliationDocument, ctx: Context) {
   const { _id: id, place, differences, ...rest } = audit;
+  const { language } = ctx.actor;
+  const at = place && say(language, 'kind' in place ? `subject.${place.kind}` : 'records.audit.ofLog');
   return {
-    ...{ id, ...rest, at: place && say(ctx.actor.language, `subject.${place.kind}`) },
+    ...{ id, ...rest, at },
     differences: () => differences.map((difference) => showDifference(difference, ctx)),
   };
 }
 
-function showDifference({ subject, fields, rule, purchaseId, lastHonest }: KeptDifference, ctx: Context) {
+function showDifference(difference: KeptDifference, ctx: Context) {
+  const { subject, fields, rule, purchaseId, lastHonest } = difference;
   const { language } = ctx.actor;
   return {
     ...{ subjectType: subject.type, subjectId: subject.id, purchaseId, rule },
-    sentence: say(language, `records.audit.${rule}`),
+    sentence: say(language, `records.audit.${rule}`, 'place' in difference ? { place: difference.place } : {}),
     fields: fields.map((field) => ({ ...field, label: labelOf(subject.type, field.path, ctx) })),
     lastHonest: lastHonest && (() => showHonest(lastHonest, ctx)),
   };

@@ -1,4 +1,3 @@
-import { Binary } from 'mongodb';
 import { HASH_BYTES } from '../../schema/trail/hash.js';
 import {
   type Change,
@@ -17,6 +16,7 @@ import {
 } from '../../schema/trail/index.js';
 import { randomBytes } from '../kernel/random-bytes.js';
 import { nodeSha256 } from './crypto.js';
+import { outboxRow } from './rows-of-entry.js';
 import type { OutboxDocument, StoredSubject } from './stored.js';
 
 /** An act on one subject, as execute hands it over to be recorded. */
@@ -61,7 +61,7 @@ export function recordAct(act: Act): RecordedAct {
   const salt = newSalt();
   const opened = openedChanges(act);
   const reason = act.reason === null ? null : { salt: toBase64(newSalt()), value: act.reason };
-  const leaf = encodeEntry({
+  const entry: TrailEntry = {
     v: 'trail/v1',
     log: act.log,
     id: act.id,
@@ -84,17 +84,11 @@ export function recordAct(act: Act): RecordedAct {
     req: act.requestId,
     rule: null,
     ...(act.about?.length ? { about: act.about } : {}),
-  });
+  };
+  const leaf = encodeEntry(entry);
   const opening: Opening = { stateSalt: toBase64(salt), changes: opened, ...(reason ? { reason } : {}) };
   return {
-    outbox: {
-      _id: act.id,
-      leaf: new Binary(leaf),
-      subject: act.subject,
-      proc: act.proc,
-      at: act.at,
-      open: new Binary(canonicalBytes(opening)),
-    },
+    outbox: outboxRow({ leaf, entry }, canonicalBytes(opening)),
     leafHash: toBase64(leafHash(nodeSha256, leaf)),
     salt: toBase64(salt),
   };

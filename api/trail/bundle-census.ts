@@ -4,6 +4,7 @@ import {
   decodeFacts,
   formatBundleCensus,
   inclusionProof,
+  leafHash,
   nodeReader,
   type Policy,
   parseOpening,
@@ -81,11 +82,12 @@ function readableThread(leaf: Uint8Array): string | null {
 async function hiddenOf(thread: string, shown: ReadonlySet<number>, size: number) {
   const rows = await collectionOf<LogDocument & { _id: number }>(TRAIL.log)
     .find({ $or: [{ proc: thread }, { proc: null, 'subject.id': thread }], _id: { $lt: size } } as object)
-    .project<{ _id: number; lh: LogDocument['lh'] }>({ lh: 1 })
+    .project<{ _id: number; leaf: LogDocument['leaf'] }>({ leaf: 1 })
     .sort({ _id: 1 })
     .toArray();
   const hidden = rows
-    .filter(({ _id }) => !shown.has(_id))
-    .map(({ _id, lh }): [number, Uint8Array] => [_id, bytesOf(lh)]);
+    .map(({ _id, leaf }) => ({ index: _id, leaf: bytesOf(leaf) }))
+    .filter(({ index, leaf }) => !shown.has(index) && readableThread(leaf) === thread)
+    .map(({ index, leaf }): [number, Uint8Array] => [index, leafHash(nodeSha256, leaf)]);
   return { count: shown.size + hidden.length, hidden };
 }

@@ -9,9 +9,11 @@ import {
 } from '../../schema/trail/index.js';
 import { bundleCensus } from './bundle-census.js';
 import { type Disclosure, discloser } from './disclose.js';
+import { entriesOfPurchase } from './entries-by-bytes.js';
 import { EntryUnreadable, readStored } from './find-entries.js';
 import { findStored, type StoredEntry } from './find-stored.js';
 import type { TrailKeys } from './keys.js';
+import type { LogDifference } from './log-difference.js';
 import { provePaths, publishedCheckpoint } from './prove.js';
 import { receiptBody } from './receipt.js';
 import { TileMissing } from './tile-store.js';
@@ -21,25 +23,28 @@ export class NothingToExport extends Error {
   override name = 'NothingToExport';
 }
 
+/** A bundle, and what in the database was found to be otherwise than the bytes of its entries say. */
+export interface MadeBundle {
+  readonly files: BundleFiles;
+  readonly differences: readonly LogDifference[];
+}
+
 /**
  * The files of a purchase's bundle: every entry of the purchase and of the linked subjects, opened, with its proof against
  * the newest published checkpoint; what is newer than that is pending, with its acknowledgement. What is opened of them
  * `disclosure` says, and the newest recounted census with the count of its threads; where values were erased, the erasures are in it too, with nothing opened of them. Bytes go in as they
  * are stored, also those that can be read no more: whoever has changed an entry must not be able to keep the purchase from
- * being checked by it. Throws NothingToExport.
+ * being checked by it. Which entries are the purchase's their bytes say, and not what stands beside them. Throws NothingToExport.
  */
 export async function bundleOf(
   purchaseId: string,
   linked: readonly string[],
   disclosure: Disclosure,
   keys: TrailKeys,
-): Promise<BundleFiles> {
+): Promise<MadeBundle> {
   const checkpoint = await publishedCheckpoint(keys.policy().policy);
-  const own = await findStored({ proc: purchaseId });
-  if (!checkpoint || own.length === 0) throw new NothingToExport(`no checkpoint or no entry for ${purchaseId}`);
-  const ids = [...new Set([...own.map(({ subject }) => subject.id), ...linked])];
-  // A subject's whole chain, also from before it came to the purchase: a missing version would be a fault.
-  const told = await findStored({ 'subject.id': { $in: ids } }, 100_000);
+  const { entries: told, differences } = await entriesOfPurchase(purchaseId, linked);
+  if (!checkpoint || told.length === 0) throw new NothingToExport(`no checkpoint or no entry for ${purchaseId}`);
   const erasures = await erasuresOf(told);
   const all = [...told, ...erasures].sort(byIndex);
   const shown: Disclosure = {
@@ -74,7 +79,7 @@ export async function bundleOf(
   }
   const census = await censusOf(logged, checkpoint.size, keys);
   if (census) files.set(bundlePath.census, census);
-  return files;
+  return { files, differences };
 }
 
 /** Null where there is none, or what it takes was taken out of the database: then the bundle proves its entries alone. */

@@ -12,6 +12,8 @@ export interface SubjectAsOf {
   readonly withheld: number;
   /** Ids of the entries that erased a value which it had. */
   readonly erasedBy: readonly string[];
+  /** Of how many entries the values, or the entries themselves, are gone from the database, though no erasure has taken them. */
+  readonly missing: number;
 }
 
 /** How many entries are read at once: whoever folds a long history must not stop everybody else. */
@@ -50,8 +52,10 @@ function foldOne(steps: readonly TrailStep[], found: ReadonlyMap<string, FoundEn
   let fields: State = {};
   const shut = new Set<string>();
   const erasedBy = new Set<string>();
+  let missing = 0;
   for (const step of steps) {
     const known = found.get(step.id);
+    if (!known?.opening) missing += 1;
     if (!known) continue;
     const seen = openParts(known.entry, known.opening, actor);
     const hidden = (known.opening?.changes ?? []).filter((part) => !seen.includes(part));
@@ -66,7 +70,7 @@ function foldOne(steps: readonly TrailStep[], found: ReadonlyMap<string, FoundEn
     );
     for (const part of seen) if ('erasedBy' in part && part.erasedBy !== undefined) erasedBy.add(part.erasedBy);
   }
-  return { fields: toldOnly(fields), withheld: [...shut].filter(isTold).length, erasedBy: [...erasedBy] };
+  return { fields: toldOnly(fields), withheld: [...shut].filter(isTold).length, erasedBy: [...erasedBy], missing };
 }
 
 /** Fields that an entry changed and of which its opening tells nothing any more, since they were erased. */

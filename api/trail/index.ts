@@ -7,12 +7,15 @@ export { type ActsInPurchase, actsInPurchase, chainAt, foldChain } from './chain
 export { census } from './commands/census.js';
 export { cover } from './commands/cover.js';
 export { ALL_CLASSES, type Classes, classesFor, type Disclosure, openAll } from './disclose.js';
+export { entriesOfPurchase, type FoundByBytes } from './entries-by-bytes.js';
 export type { StateOf } from './entry-state.js';
 export { type ErasedEntry, eraseOpenings, NotLoggedYet } from './erase-openings.js';
 export type { StateDifference } from './examine.js';
 export { subjectsOfEntries } from './find-stored.js';
 export { foldSeen, type SubjectAsOf } from './fold-seen.js';
 export { openTrailKeys, type TrailKeys } from './keys.js';
+export type { LogDifference } from './log-difference.js';
+export { beginningOfLog, type LogPlace, lookAtLog } from './look-at-log.js';
 export { valueText } from './open-parts.js';
 export { prepareTrail, type TrailPlaces } from './prepare-trail.js';
 export { namesOfRefs } from './read-entry.js';
@@ -22,7 +25,11 @@ export {
   advanceReconciliation,
   beginReconciliation,
   type KeptDifference,
+  type KeptStateDifference,
   keptDifference,
+  keptStateDifference,
+  type LookPlace,
+  type LookStep,
   lastReconciliation,
   type ReconciliationDocument,
   reconciliation,

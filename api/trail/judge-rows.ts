@@ -63,3 +63,8 @@ function readRow({ _id, leaf, open }: OutboxDocument, origin: string): TrailEntr
 export function bytesOf(binary: Binary): Uint8Array {
   return new Uint8Array(binary.buffer.subarray(0, binary.length()));
 }
+
+/** The bytes of a value as it is stored; null where somebody has put something else in their place. */
+export function storedBytes(value: unknown): Uint8Array | null {
+  return value instanceof Binary ? bytesOf(value) : null;
+}

@@ -35,7 +35,9 @@ export function readEntry(
     actor: actorIn(entry, names),
     reason: isOpen && opening?.reason !== undefined ? String(opening.reason.value) : null,
     changes: shown.flatMap((part) => changesOf(part, entry.subject.type, actor)),
-    withheld: entry.changes.length - shown.length - erasedBeside(opening, shown),
+    withheld: opening ? entry.changes.length - shown.length - erasedBeside(opening, shown) : 0,
+    // An erasure leaves an opening in which it is named.
+    missing: opening === null,
     erasedBy: () => erasedByOf(opening),
     files: filesOf(entry, isOpen ? opening : null),
     state: stateOf(index),

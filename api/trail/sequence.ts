@@ -1,19 +1,13 @@
 import { Binary, type ClientSession, type Db, MongoServerError } from 'mongodb';
-import { appendLeaf, type Edge, emptyEdge, leafHash, rootOf } from '../../schema/trail/index.js';
+import { appendLeaf, type Edge, emptyEdge, rootOf } from '../../schema/trail/index.js';
 import { Overloaded } from '../kernel/outage.js';
 import { platformClock } from '../kernel/platform-clock.js';
 import { transaction } from '../kernel/transaction.js';
 import { nodeSha256 } from './crypto.js';
 import { findUnsettled } from './find-unsettled.js';
 import { type BadRow, bytesOf, findLogged, judgeRows, type SoundRow } from './judge-rows.js';
-import {
-  type HeadDocument,
-  type LogDocument,
-  type OpeningDocument,
-  type OutboxDocument,
-  type StoredSubject,
-  TRAIL,
-} from './stored.js';
+import { logRow, openingRow } from './rows-of-entry.js';
+import { type HeadDocument, type LogDocument, type OpeningDocument, type OutboxDocument, TRAIL } from './stored.js';
 import { writeTiles } from './write-tiles.js';
 
 export { bytesOf } from './judge-rows.js';
@@ -96,17 +90,13 @@ async function logRows(db: Db, origin: string, sound: readonly SoundRow[], sessi
   const to = from + sound.length;
   let edge: Edge = head ? head.edge.map(bytesOf) : emptyEdge;
   const logged = sound.map(({ row, entry }, offset): LogDocument => {
-    const hash = leafHash(nodeSha256, bytesOf(row.leaf));
-    edge = appendLeaf(nodeSha256, edge, from + offset, hash);
     // By the leaf and not by what stands beside it in the outbox: only the leaf is signed.
-    const { id, subject, proc, at } = entry;
-    const beside = { subject: storedSubject(subject), proc, at: new Date(at) };
-    return { _id: from + offset, id, leaf: row.leaf, lh: new Binary(hash), ...beside };
+    const made = logRow(from + offset, { leaf: bytesOf(row.leaf), entry });
+    edge = appendLeaf(nodeSha256, edge, from + offset, bytesOf(made.lh));
+    return made;
   });
   await db.collection<LogDocument>(TRAIL.log).insertMany(logged, { session });
-  const openings = sound.map(({ row, entry: { id, subject, proc } }): OpeningDocument => {
-    return { _id: id, open: row.open, subject: storedSubject(subject), proc };
-  });
+  const openings = sound.map(({ row, entry }) => openingRow(entry, bytesOf(row.open)));
   await db.collection<OpeningDocument>(TRAIL.openings).insertMany(openings, { session });
   await writeTiles(db, { from, to, logged }, session);
   const newest = Math.max(head?.at.getTime() ?? 0, ...logged.map(({ at }) => at.getTime()));
@@ -160,8 +150,4 @@ function inOrder(rows: readonly SoundRow[]): SoundRow[] {
 function toQuarantine({ row, reason }: BadRow) {
   // Under an id of its own: what is bad may come again under the same one.
   return { at: platformClock.now(), reason, row };
-}
-
-function storedSubject({ type, id, rev }: StoredSubject): StoredSubject {
-  return { type, id, rev };
 }

@@ -7,6 +7,7 @@ import {
   type Classes,
   classesFor,
   type Disclosure,
+  type LogDifference,
   type TrailKeys,
   zipBundle,
 } from '../../api/trail/index.js';
@@ -21,6 +22,12 @@ export class StillSealed extends Error {
 const MOST_SCORES = 10_000;
 const ONLY_OPEN: Classes = new Set(['open']);
 
+/** A bundle as a zip, and what in the database was found to be otherwise than its entries' bytes say. */
+export interface BundleForReader {
+  readonly zip: Uint8Array;
+  readonly differences: readonly LogDifference[];
+}
+
 /**
  * A purchase's bundle with what this person may see opened: of suppliers, who are parties to other purchases too, what is open
  * to all. Throws StillSealed before the quotes are opened, and NothingToExport.
@@ -30,7 +37,7 @@ export async function bundleFor(
   actor: Actor,
   keys: TrailKeys,
   onProgress: (done: number, total: number) => Promise<void>,
-): Promise<Uint8Array> {
+): Promise<BundleForReader> {
   const [purchase] = await rowsById('Purchase', actor, [purchaseId]);
   const [event] = purchase ? await rowsById('SourcingEvent', actor, [purchase.eventId]) : [];
   if (event && ['PUBLISHED', 'CLOSED'].includes(event.state)) throw new StillSealed(purchaseId);
@@ -44,13 +51,13 @@ export async function bundleFor(
   };
   await waitForCensus(purchaseId, keys.policy().policy);
   const { requisitions, suppliers } = await linkedSubjects(purchaseId);
-  const files = await bundleOf(purchaseId, [...requisitions, ...suppliers], disclosure, keys);
+  const { files, differences } = await bundleOf(purchaseId, [...requisitions, ...suppliers], disclosure, keys);
   const { entries, pending } = parseManifest(files.get('manifest.json') ?? new Uint8Array());
   const total = entries.length + pending.length;
   await onProgress(0, total);
   const zip = zipBundle(files);
   await onProgress(total, total);
-  return zip;
+  return { zip, differences };
 }
 
 /** What is not opened yet to this person: how others score. */

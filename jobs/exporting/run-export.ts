@@ -21,7 +21,10 @@ import { readEnv } from '../../api/kernel/env.js';
 import { execute } from '../../api/kernel/execute.js';
 import { rowsById } from '../../api/kernel/reads.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
-import { NothingToExport, ownKeys } from '../../api/trail/index.js';
+import { linkedSubjects } from '../../api/purchases/index.js';
+import { entriesOfPurchase, type LogDifference, NothingToExport, ownKeys } from '../../api/trail/index.js';
+import type { JobContext } from '../job-context.js';
+import { raiseLogDifference } from '../reconciling/raise-log-difference.js';
 import { askAs } from './ask.js';
 import { bundleFor, StillSealed } from './bundle-for.js';
 import { fontFiles } from './fonts.js';
@@ -56,7 +59,7 @@ export async function runExport(id: string, exporting: Exporting): Promise<void>
   const { clock, origin } = exporting;
   const run = await beginExport(id, clock.now());
   if (!run) return;
-  let staged: Staged | null = null;
+  let staged: (Staged & WhatDiffers) | null = null;
   try {
     const [account] = await rowsById('Account', SYSTEM_ACTOR, [run.accountId]);
     const [purchase] = account ? await rowsById('Purchase', actorOf(account), [run.purchaseId]) : [];
@@ -76,7 +79,9 @@ export async function runExport(id: string, exporting: Exporting): Promise<void>
     };
     const recorded = await execute(exportBundle, input, context);
     if (isRefusal(recorded)) throw new Error(`the export could not be recorded: ${recorded.key}`);
-    if (!(await finishExport(run, { fileId, fileName, bytes, sha256 }, clock.now()))) await removeStaged(fileId);
+    const differences = await toldDifferences(staged.differences, context);
+    const file = { fileId, fileName, bytes, sha256, differences };
+    if (!(await finishExport(run, file, clock.now()))) await removeStaged(fileId);
   } catch (error) {
     if (staged) await removeStaged(staged.fileId);
     const key = refusalOf(error);
@@ -95,6 +100,22 @@ function refusalOf(error: unknown): string | null {
   return null;
 }
 
+interface WhatDiffers {
+  readonly differences: readonly LogDifference[];
+}
+
+const MOST_TOLD = 100;
+
+/** Raises an alert for each difference that an export has met, and answers what its reader is told of them. */
+async function toldDifferences(
+  found: readonly LogDifference[],
+  context: JobContext,
+): Promise<StoredExport['differences']> {
+  const told = found.slice(0, MOST_TOLD);
+  for (const difference of told) await raiseLogDifference(difference, null, context);
+  return told.map(({ rule, place }) => ({ rule, place }));
+}
+
 interface Reader {
   readonly actor: Actor;
   readonly reader: string;
@@ -105,12 +126,16 @@ async function stage(
   fileName: string,
   { actor, reader }: Reader,
   exporting: Exporting,
-): Promise<Staged> {
+): Promise<Staged & WhatDiffers> {
   const { clock, origin, signal } = exporting;
   const about = { fileName, kind: 'upload' as const, accountId: run.accountId, importId: null };
   const onProgress = (done: number, total: number) => advanceExport(run._id, done, total, clock.now());
-  if (run.kind === 'BUNDLE')
-    return stageFile(Readable.from([await bundleFor(run.purchaseId, actor, ownKeys(), onProgress)]), about);
+  if (run.kind === 'BUNDLE') {
+    const { zip, differences } = await bundleFor(run.purchaseId, actor, ownKeys(), onProgress);
+    return { ...(await stageFile(Readable.from([zip]), about)), differences };
+  }
+  const { requisitions, suppliers } = await linkedSubjects(run.purchaseId);
+  const { differences } = await entriesOfPurchase(run.purchaseId, [...requisitions, ...suppliers]);
   const into = new PassThrough();
   const order = {
     ...{
@@ -130,5 +155,5 @@ async function stage(
     await staging.then(({ fileId }) => removeStaged(fileId)).catch(() => undefined);
     throw error;
   }
-  return staging;
+  return { ...(await staging), differences };
 }

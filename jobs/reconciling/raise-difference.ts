@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { execute } from '../../api/kernel/execute.js';
 import { say } from '../../api/kernel/messages.js';
-import { listRows, rowsById } from '../../api/kernel/reads.js';
-import { isRefusal } from '../../api/kernel/refusal.js';
-import { raiseAlert } from '../../api/risk/index.js';
-import { type KeptDifference, keptDifference, type StateDifference } from '../../api/trail/index.js';
+import { rowsById } from '../../api/kernel/reads.js';
+import { type KeptStateDifference, keptStateDifference, type StateDifference } from '../../api/trail/index.js';
 import type { JobContext } from '../job-context.js';
+import { raiseOnce } from './raise-once.js';
 
 /** Under which name alerts of this kind run; it is no detector of the catalogue, since it reads the database and no dossier. */
 const NAME = 'RC01';
@@ -17,18 +15,18 @@ export async function raiseDifference(difference: StateDifference, context: JobC
   const finding = createHash('sha256')
     .update(JSON.stringify([NAME, subject.id, rule, digest]))
     .digest('hex');
-  const known = () => listRows('Alert', context.actor, { finding }, { limit: 1 });
-  if ((await known()).length > 0) return;
-  const what = {
-    ...{ finding, detector: NAME, evidenceClass: 'STRONG', aboutPurchaseId: await purchaseOf(difference, context) },
-    params: { kind: subject.type, id: shortId(subject.id), what: say(context.actor.language, `records.audit.${rule}`) },
-    evidence: evidenceOf(keptDifference(difference)),
-  };
-  const result = await execute(raiseAlert, { key: `raise:${finding}`, ...what }, context);
-  if (!isRefusal(result)) return;
-  // Another worker that found the same at once has raised it.
-  if (result.code === 'CONFLICT' && (await known()).length > 0) return;
-  throw new Error(`The alert about ${subject.id} was refused: ${result.key}`);
+  await raiseOnce(
+    {
+      ...{ finding, detector: NAME, evidenceClass: 'STRONG', aboutPurchaseId: await purchaseOf(difference, context) },
+      params: {
+        kind: subject.type,
+        id: shortId(subject.id),
+        what: say(context.actor.language, `records.audit.${rule}`),
+      },
+      evidence: evidenceOf(keptStateDifference(difference)),
+    },
+    context,
+  );
 }
 
 /** The purchase that the subject belongs to, unless that is itself what is gone. */
@@ -39,10 +37,10 @@ async function purchaseOf({ purchaseId }: StateDifference, { actor }: JobContext
 }
 
 /** Each field with both values, and the last entry that proves itself: what happened, happened after it. */
-function evidenceOf({ subject, rule, fields, lastHonest, digest }: KeptDifference) {
+function evidenceOf({ subject, rule, fields, lastHonest, digest }: KeptStateDifference) {
   const proof = lastHonest
-    ? { kind: 'entry', ref: lastHonest.id, pointer: null, subjectId: subject.id }
-    : { kind: 'file', ref: digest, pointer: subject.id, subjectId: subject.id };
+    ? { kind: 'entry' as const, ref: lastHonest.id, pointer: null, subjectId: subject.id }
+    : { kind: 'file' as const, ref: digest, pointer: subject.id, subjectId: subject.id };
   const named = fields.slice(0, MOST_FIELDS).map(({ path, stored, trail, erased }) => ({
     ...{ ...proof, label: 'records.audit.field' },
     value: `${path}: ${stored ?? '∅'} ≠ ${erased ? '(erased)' : (trail ?? '∅')}`.slice(0, 1_000),

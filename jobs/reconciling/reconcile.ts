@@ -5,7 +5,13 @@ import { linkedSubjects } from '../../api/purchases/index.js';
 import {
   advanceReconciliation,
   beginning,
+  beginningOfLog,
   beginReconciliation,
+  currentPolicy,
+  entriesOfPurchase,
+  type LookPlace,
+  type LookStep,
+  lookAtLog,
   type ReconciliationDocument,
   reconcilePurchase,
   reconcileStep,
@@ -14,9 +20,13 @@ import {
 import type { JobContext } from '../job-context.js';
 import { lastNight, nightId } from './night.js';
 import { raiseDifference } from './raise-difference.js';
+import { raiseLogDifference } from './raise-log-difference.js';
+import { forgetMended } from './standing-differences.js';
 
 /** Alerts that one look may raise; beyond, something happened to the whole database, and more of them would say no more. */
 const MOST_ALERTS = 200;
+/** Rows of the log that are read at once. */
+const ROWS = 2_048;
 const DAY_MS = 86_400_000;
 
 /** The look at all documents that is due or was not finished; null where last night's is done. */
@@ -34,7 +44,10 @@ export async function auditsDue({ clock, actor }: JobContext): Promise<ReadingRo
   return open.flat();
 }
 
-/** Holds every document of the platform against the trail. Where another worker stopped, this one goes on. */
+/**
+ * Holds every document of the platform against the trail, and then what the database keeps of the log against the entries' bytes and what
+ * is signed: all of it each night. Where another worker stopped, this one goes on.
+ */
 export async function reconcileAll(id: string, context: JobContext, signal: AbortSignal): Promise<void> {
   const place = beginning();
   await lookForReplaced(context.clock.now());
@@ -42,15 +55,28 @@ export async function reconcileAll(id: string, context: JobContext, signal: Abor
     ...{ _id: id, purchaseId: null, startedAt: context.clock.now(), place },
   });
   while (look?.place && !look.finishedAt && !signal.aborted) {
-    const step = await reconcileStep(look.place);
+    const step: LookStep = await stepFrom(look.place, context);
     // Alerts first: a step that is done again raises none twice, and one that is taken for done has lost none.
     const room = Math.max(0, MOST_ALERTS - look.found);
-    for (const difference of step.differences.slice(0, room)) await raiseDifference(difference, context);
+    for (const difference of step.differences.slice(0, room)) await raise(difference, id, context);
+    if (step.next === null) await forgetMended(id, look.startedAt);
     look = await advanceReconciliation(look, step, context.clock.now());
   }
 }
 
-/** Holds the documents of the purchase of a reading against the trail. */
+async function stepFrom(place: LookPlace, { clock }: JobContext): Promise<LookStep> {
+  if ('kind' in place) {
+    const step = await reconcileStep(place);
+    return { ...step, entries: 0, next: step.next ?? beginningOfLog };
+  }
+  return { checked: 0, ...(await lookAtLog(place, { policy: currentPolicy(), now: clock.now(), limit: ROWS })) };
+}
+
+function raise(found: LookStep['differences'][number], look: string | null, context: JobContext): Promise<void> {
+  return 'place' in found ? raiseLogDifference(found, look, context) : raiseDifference(found, context);
+}
+
+/** Holds the documents of the purchase of a reading against the trail, and its rows of the log against their bytes. */
 export async function reconcileAsked(readingId: string, context: JobContext): Promise<void> {
   const [asked] = await listRows('Reading', context.actor, { _id: readingId }, { limit: 1 });
   const purchaseId = asked?.about[0];
@@ -60,7 +86,10 @@ export async function reconcileAsked(readingId: string, context: JobContext): Pr
   });
   if (look.finishedAt) return;
   const { requisitions, suppliers } = await linkedSubjects(purchaseId);
-  const found = await reconcilePurchase(purchaseId, [...requisitions, ...suppliers]);
-  for (const difference of found.differences.slice(0, MOST_ALERTS)) await raiseDifference(difference, context);
-  await advanceReconciliation(look, { ...found, next: null }, context.clock.now());
+  const linked = [...requisitions, ...suppliers];
+  const { checked, differences: documents } = await reconcilePurchase(purchaseId, linked);
+  const { entries, differences: rows } = await entriesOfPurchase(purchaseId, linked);
+  const differences = [...documents, ...rows];
+  for (const difference of differences.slice(0, MOST_ALERTS)) await raise(difference, null, context);
+  await advanceReconciliation(look, { checked, entries: entries.length, differences, next: null }, context.clock.now());
 }

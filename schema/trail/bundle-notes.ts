@@ -71,7 +71,9 @@ function stateNotes(states: readonly StatesVerdict[], read: readonly ReadEntry[]
       `erased by entry ${id}, ${by ? `${by.entry.type} at index ${by.index ?? 'pending'}` : 'which the bundle does not hold'}`,
     );
   }
-  const reasons = read.filter(({ entry, opening }) => entry.reason?.c !== undefined && !opening?.reason).length;
+  const reasons = read.filter(
+    ({ entry, opening, missing }) => entry.reason?.c !== undefined && !opening?.reason && !missing,
+  ).length;
   if (reasons > 0) notes.push(`withheld: reasons of ${reasons} entries`);
   const unchecked = states.reduce((sum, verdict) => sum + verdict.unchecked, 0);
   if (unchecked > 0)

@@ -12,6 +12,8 @@ export interface ReadEntry {
   /** Base64. */
   readonly leafHash: string;
   readonly opening: Opening | null;
+  /** Where there is no opening though nobody says that it is shut: it is missing, which is a failure, and not withheld. */
+  readonly missing?: boolean;
 }
 
 /** The same with its bytes. */

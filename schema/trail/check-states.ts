@@ -34,7 +34,7 @@ export function checkStates(hash: Hash, chain: Chain): StatesVerdict {
     for (const { rule, detail } of opened?.faults ?? []) failures.push(failureOf(read, 'opening', rule, detail));
     if (!read.opening) {
       // Nothing is shown of it, and with that of what follows.
-      for (const commitment of read.entry.changes) withheld.push(commitment.class);
+      if (!read.missing) for (const commitment of read.entry.changes) withheld.push(commitment.class);
       unchecked += 1;
       state = null;
       continue;

@@ -16,6 +16,8 @@ export interface EntryResult {
   readonly failed: boolean;
   /** Classes of values that are not opened. */
   readonly withheld: readonly VisibilityClass[];
+  /** Whether nothing is opened of it though the manifest does not call it shut. */
+  readonly missing: boolean;
   /** Ids of the entries that erased something of it. */
   readonly erasedBy: readonly string[];
 }
@@ -26,12 +28,14 @@ export function entryResults(files: BundleFiles, failures: readonly Failure[]): 
   try {
     const { entries, pending } = parseManifest(files.get(bundlePath.manifest) ?? new Uint8Array());
     return [
-      ...entries.map(({ index, id }) =>
-        resultOf(id, index, files.get(bundlePath.entry(index)), files.get(bundlePath.opening(index)), failed),
-      ),
-      ...pending.map(({ id }) =>
-        resultOf(id, null, files.get(bundlePath.pendingEntry(id)), files.get(bundlePath.pendingOpening(id)), failed),
-      ),
+      ...entries.map(({ index, ...named }) => {
+        const open = files.get(bundlePath.opening(index));
+        return resultOf(named, index, files.get(bundlePath.entry(index)), open, failed);
+      }),
+      ...pending.map((named) => {
+        const open = files.get(bundlePath.pendingOpening(named.id));
+        return resultOf(named, null, files.get(bundlePath.pendingEntry(named.id)), open, failed);
+      }),
     ];
   } catch {
     return [];
@@ -39,7 +43,7 @@ export function entryResults(files: BundleFiles, failures: readonly Failure[]): 
 }
 
 function resultOf(
-  id: string,
+  { id, shut }: { readonly id: string; readonly shut?: true },
   index: number | null,
   leaf: Uint8Array | undefined,
   open: Uint8Array | undefined,
@@ -54,18 +58,23 @@ function resultOf(
     at: null,
     failed: true,
     withheld: [],
+    missing: false,
     erasedBy: [],
   };
   if (!leaf) return unread;
   try {
     const { type, at, subject, changes } = decodeEntry(leaf);
     const opening = open ? parseOpening(open) : null;
-    const shut = opening ? opening.changes.filter((part) => 'withheld' in part) : changes;
+    const missing = !opening && shut !== true;
+    const unopened = opening ? opening.changes.filter((part) => 'withheld' in part) : missing ? [] : changes;
     return {
       ...{ id, index, type, at, subject: `${subject.type} ${subject.id}`, rev: subject.rev, failed: failed.has(id) },
-      withheld: [...new Set(shut.filter((part) => !('erasedBy' in part)).map((part) => part.class))],
+      missing,
+      withheld: [...new Set(unopened.filter((part) => !('erasedBy' in part)).map((part) => part.class))],
       erasedBy: [
-        ...new Set(shut.flatMap((part) => ('erasedBy' in part && part.erasedBy !== undefined ? [part.erasedBy] : []))),
+        ...new Set(
+          unopened.flatMap((part) => ('erasedBy' in part && part.erasedBy !== undefined ? [part.erasedBy] : [])),
+        ),
       ],
     };
   } catch {

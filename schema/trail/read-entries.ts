@@ -52,7 +52,7 @@ export function readEntries(
     if (proven && root) checkProof(own.proofs[place], { index, digest, hash, root }, proven, crypto, report);
     const entry = readEntry(leaf, id, manifest, policy.origin, report);
     const opening = readOpening(own.openings[place], bundlePath.opening(index), shut === true, report);
-    if (entry) read.push({ index, entry, leaf, digest, leafHash: hash, opening });
+    if (entry) read.push({ index, entry, leaf, digest, leafHash: hash, opening, missing: !opening && shut !== true });
   }
   for (const { id, shut } of manifest.pending) {
     const report = reporter(failures, null, id);
@@ -68,7 +68,8 @@ export function readEntries(
     const entry = readEntry(leaf, id, manifest, policy.origin, report);
     const opening = readOpening(open, bundlePath.pendingOpening(id), shut === true, report);
     if (checkReceipt(receipt, hash, entry, head?.cosignedAt ?? null, policy, crypto, report)) acknowledged += 1;
-    if (entry) read.push({ index: null, entry, leaf, digest, leafHash: hash, opening });
+    if (entry)
+      read.push({ index: null, entry, leaf, digest, leafHash: hash, opening, missing: !opening && shut !== true });
   }
   return { read, failures, acknowledged };
 }

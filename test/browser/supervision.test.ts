@@ -76,7 +76,7 @@ describeInBrowser('supervision', () => {
     const reader = await visitor(platform, 'phone', 'zh');
     const { page, t } = reader;
     await platform.settle();
-    const files = await bundleOf(event.purchaseId, [], openAll(new Set()), platform.keys);
+    const { files } = await bundleOf(event.purchaseId, [], openAll(new Set()), platform.keys);
     const keep = (name: string, bytes: Uint8Array | string) => {
       const path = join(platform.folder, name);
       writeFileSync(path, bytes);

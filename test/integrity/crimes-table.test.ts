@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 
 // docs/crimes.md tells of each crime which test commits it. Here page and tests are compared, so that neither forgets one.
 const FOLDER = 'test/integrity';
-const ROWS = 12;
+const ROWS = 13;
 
 /** The titles of the tests of a file. */
 function titlesOf(file: string): string[] {

@@ -274,7 +274,7 @@ describe('the erasure of a person of a supplier', () => {
     ]);
     expect(supplier).toEqual({ contactName: null, legalRepresentative: 'Somebody' });
     const linked = [supplierId];
-    const files = await bundleOf(purchase.purchaseId, linked, openAll(new Set()), app.keys);
+    const { files } = await bundleOf(purchase.purchaseId, linked, openAll(new Set()), app.keys);
     const verdict = contentAlone(verifyBundle(files, app.keys.policy().policy, nodeCrypto));
     expect(verdict.failures).toEqual([]);
     const said = verdict.notes.map((note) => JSON.stringify(note)).join('\n');

@@ -205,6 +205,7 @@ describe('its jobs', () => {
     const { supplierId } = firms[2] as Firm;
     const before = await documents('suppliers').findOne({ _id: supplierId });
     await documents('suppliers').updateOne({ _id: supplierId }, { $set: { bankAccount: '6222999999', remark: 'x' } });
+    await app.settle();
     const night = await nightDue(context());
     if (night === null) throw new Error('no look is due');
     await reconcileAll(night, context(), new AbortController().signal);
@@ -214,6 +215,7 @@ describe('its jobs', () => {
     const stored = JSON.stringify([done, await alerts()]);
     expect(stored).not.toContain('6222999999');
     expect(stored).not.toContain('6222000000');
+    await app.settle();
     app.clock.advance(24 * 3_600_000);
     const next = await nightDue(context());
     await reconcileAll(next ?? '', context(), new AbortController().signal);
@@ -236,6 +238,7 @@ describe('its jobs', () => {
       purchase: null,
     });
     await documents('suppliers').updateOne({ _id: supplierId }, { $set: { bankAccount: '6222888888' } });
+    await app.settle();
     app.clock.advance(24 * 3_600_000);
     await reconcileAll((await nightDue(context())) ?? '', context(), new AbortController().signal);
     expect((await alerts()).length).toBe(2);

@@ -32,8 +32,8 @@ beforeAll(async () => {
 afterAll(() => log.stop());
 
 const entries = () => log.db.collection<LogDocument>(TRAIL.log);
-const exported = (linked: readonly string[] = [], shut: readonly string[] = []) =>
-  bundleOf('pur_1', linked, openAll(new Set(shut)), log.keys);
+const exported = async (linked: readonly string[] = [], shut: readonly string[] = []) =>
+  (await bundleOf('pur_1', linked, openAll(new Set(shut)), log.keys)).files;
 // Nobody has counted this log: here it is about what the bundle holds.
 const verify = (files: Awaited<ReturnType<typeof exported>>) =>
   contentAlone(verifyBundle(files, log.policy, nodeCrypto));

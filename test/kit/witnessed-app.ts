@@ -71,7 +71,7 @@ export async function startWitnessedApp({ patienceMs = 900_000 } = {}) {
       ),
     /** The zip that the discipline office exports of a purchase. */
     bundle: async (purchaseId: string, linked: readonly string[] = []) =>
-      zipBundle(await bundleOf(purchaseId, linked, openAll(new Set()), app.keys)),
+      zipBundle((await bundleOf(purchaseId, linked, openAll(new Set()), app.keys)).files),
     async stop(): Promise<void> {
       ending.abort();
       await Promise.all([asking, stating]);

@@ -305,7 +305,7 @@ describe('an event that is never opened', () => {
     await buyer.act('cancelEvent', { eventId: other.eventId, rev: 2, reason: 'no need' });
     await workedOff();
     const { purchaseId } = other;
-    const files = await bundleOf(purchaseId, [], openAll(new Set()), app.keys);
+    const { files } = await bundleOf(purchaseId, [], openAll(new Set()), app.keys);
     const all = Buffer.concat([...files.values()]).toString('latin1');
     expect(all).toContain('sourcing.cancelEvent');
     expect(all).not.toMatch(/submitBid/);
@@ -344,7 +344,7 @@ describe('after the opening', () => {
     ]);
     expect(of('discloseWithdrawnBid')).toHaveLength(1);
     for (const { actor } of of('submitBid')) expect(actor.name).toEqual(expect.any(String));
-    const zip = await bundleFor(event.purchaseId, await actorOfBuyer(), app.keys, async () => undefined);
+    const { zip } = await bundleFor(event.purchaseId, await actorOfBuyer(), app.keys, async () => undefined);
     expect(zip.length).toBeGreaterThan(1_000);
     const search = await (await app.as('INTERNAL_AUDITOR')).ask(
       `{ searchTrail(text: "${bids[1]?.id}") { edges { node { entry { type } } } } }`,

@@ -31,7 +31,7 @@ export const HISTORY = parse(`query PurchaseFileHistory($id: ID!, $first: Int!, 
     trail { entries(first: $first, after: $after) {
       totalCount pageInfo { hasNextPage endCursor }
       edges { node {
-        id at occurredAt type label source subjectType subjectId rev reason withheld state logIndex
+        id at occurredAt type label source subjectType subjectId rev reason withheld missing state logIndex
         actor { ref name role } changes { path label before after class } files { sha256 bytes name }
       } }
     } }
@@ -140,6 +140,7 @@ const purchaseShape = z.object({
 const entryShape = z.object({
   ...{ id: text, at: instant, occurredAt: instant.nullable(), type: text, label: text, source: text },
   ...{ subjectType: text, subjectId: text, rev: z.number(), reason: maybe, withheld: z.number(), state: text },
+  missing: z.boolean(),
   ...{ logIndex: z.number().nullable(), actor: z.object({ ref: text, name: maybe, role: text }) },
   changes: z.array(z.object({ path: text, label: text, before: maybe, after: maybe, class: text })),
   files: z.array(z.object({ sha256: text, bytes: z.number(), name: maybe })),

@@ -32,6 +32,7 @@ export function writeEntry(sheet: Sheet, entry: FileEntry, words: Words): void {
       }),
     );
   if (entry.withheld > 0) detail(say(language, 'exports.file.withheldParts', { count: entry.withheld }), true);
+  if (entry.missing) detail(say(language, 'exports.file.missing'));
   if (source.startsWith('mirror:')) detail(say(language, 'exports.file.imported'), true);
 }
 

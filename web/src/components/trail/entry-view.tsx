@@ -117,6 +117,7 @@ export const EntryView = memo(function EntryView({ entry, names, named }: ViewPr
           {t(entry.changes.length > 0 ? 'entry.withheld' : 'entry.onlyWithheld', { count: entry.withheld })}
         </Typography.Text>
       )}
+      {entry.missing && <Typography.Text type="danger">{t('entry.missing')}</Typography.Text>}
       <VerifyButton entry={entry} />
     </article>
   );

@@ -82,7 +82,7 @@ interface Props {
 export const AsOfDocument = memo(function AsOfDocument({ document, names, open, onToggle }: Props) {
   const { t } = useTranslation();
   const { token } = theme.useToken();
-  const { subjectType, subjectId, number, title, state, rev, changed, withheld, erasedBy } = document;
+  const { subjectType, subjectId, number, title, state, rev, changed, withheld, erasedBy, missing } = document;
   const name = number ?? names.get(subjectId) ?? '';
   return (
     <article
@@ -115,6 +115,9 @@ export const AsOfDocument = memo(function AsOfDocument({ document, names, open, 
       {open && <Fields document={document} names={names} />}
       {open && withheld > 0 && (
         <Typography.Text type="secondary">{t('moment.withheld', { count: withheld })}</Typography.Text>
+      )}
+      {open && missing > 0 && (
+        <Typography.Text type="danger">{t('moment.missing', { count: missing })}</Typography.Text>
       )}
       {open && erasedBy.length > 0 && (
         <div>

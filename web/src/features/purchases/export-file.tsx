@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation, useQuery } from '@apollo/client/react';
-import { App, Button, Card, Flex, List, Modal, Progress, Typography } from 'antd';
+import { Alert, App, Button, Card, Flex, List, Modal, Progress, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchSignedIn } from '../../app/client.js';
@@ -51,9 +51,27 @@ function Download({ url, name }: { readonly url: string; readonly name: string }
   );
 }
 
+/** What the database keeps otherwise than the entries that the file holds. */
+function Differing({ differences }: { readonly differences: readonly string[] }) {
+  const { t } = useTranslation();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ flex: '1 1 100%' }}
+      title={t('export.differs', { count: differences.length })}
+      description={differences.map((one) => (
+        <div key={one} style={{ overflowWrap: 'anywhere' }}>
+          {one}
+        </div>
+      ))}
+    />
+  );
+}
+
 function ExportItem({ one }: { readonly one: ExportFieldsFragment }) {
   const { t } = useTranslation();
-  const { kind, state, done, total, url, fileName, askedAt } = one;
+  const { kind, state, done, total, url, fileName, askedAt, differences } = one;
   const standing = useStandingOf(one);
   const percent = total ? Math.floor((100 * done) / total) : 0;
   return (
@@ -69,6 +87,7 @@ function ExportItem({ one }: { readonly one: ExportFieldsFragment }) {
         {isUnderWay(one) && <Progress percent={percent} status="active" aria-label={t('export.progress')} />}
       </div>
       {url && fileName && <Download url={url} name={fileName} />}
+      {differences.length > 0 && <Differing differences={differences} />}
     </List.Item>
   );
 }

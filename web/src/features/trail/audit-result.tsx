@@ -65,22 +65,25 @@ function OneDifference({ difference }: { readonly difference: Difference }) {
 export function AuditResult({ audit }: { readonly audit: StateAuditFieldsFragment }) {
   const { t } = useTranslation();
   const { finishedAt, at, checked, found, differences } = audit;
-  const count = grouped(String(checked));
-  if (!finishedAt) return <Alert type="info" showIcon title={t('audit.running', { count, at: at ?? '' })} />;
+  const [count, entries] = [grouped(String(checked)), grouped(String(audit.entries))];
+  if (!finishedAt) return <Alert type="info" showIcon title={t('audit.running', { count, entries, at: at ?? '' })} />;
   // The first start looks while nothing is there yet: no result, though it has ended.
   if (checked === 0 && found === 0) return <Alert type="info" showIcon title={t('audit.nothingYet')} />;
   if (found === 0)
-    return <Alert type="success" showIcon title={t('audit.sound', { count, at: instant(finishedAt) })} />;
+    return <Alert type="success" showIcon title={t('audit.sound', { count, entries, at: instant(finishedAt) })} />;
   return (
     <Flex vertical gap={8}>
       <Alert
         type="warning"
         showIcon
-        title={t('audit.differs', { count, found: grouped(String(found)), at: instant(finishedAt) })}
+        title={t('audit.differs', { count, entries, found: grouped(String(found)), at: instant(finishedAt) })}
         description={t('audit.indication')}
       />
       {differences.map((difference) => (
-        <OneDifference key={`${difference.subjectId}:${difference.rule}`} difference={difference} />
+        <OneDifference
+          key={`${difference.subjectId}:${difference.rule}:${difference.sentence}`}
+          difference={difference}
+        />
       ))}
       {found > differences.length && (
         <Typography.Text type="secondary">{t('audit.more', { count: found - differences.length })}</Typography.Text>

@@ -14,7 +14,7 @@ export function languageOf(language: string): VerifierLanguage {
 
 function Result({ result }: { readonly result: EntryResult }) {
   const { t, i18n } = useTranslation();
-  const { id, index, type, subject, rev, at, failed, withheld, erasedBy } = result;
+  const { id, index, type, subject, rev, at, failed, withheld, missing, erasedBy } = result;
   const move = `move.${type?.split('.')[1] ?? ''}`;
   const kind = `subject.${subject?.split(' ')[0] ?? ''}`;
   return (
@@ -33,6 +33,7 @@ function Result({ result }: { readonly result: EntryResult }) {
           {t('checked.withheld', { classes: withheld.map((one) => t(`checked.class.${one}`)).join(t('app.comma')) })}
         </Typography.Text>
       )}
+      {missing && <Typography.Text type="danger">{t('checked.missing')}</Typography.Text>}
       {erasedBy.map((by) => (
         <Typography.Paragraph key={by} type="secondary" style={{ margin: 0 }}>
           {t('checked.erased', { entry: by })}

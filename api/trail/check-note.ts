@@ -1,0 +1,32 @@
+import { Binary } from 'mongodb';
+import { messageOf, type Policy, parseCheckpoint, parseNote, verifyCheckpoint } from '../../schema/trail/index.js';
+import { nodeCrypto } from './crypto.js';
+import { aboutNote, fieldOf, fieldsThatDiffer, type LogDifference } from './log-difference.js';
+import type { CheckpointDocument } from './stored.js';
+
+/** A tree that the log's key has signed. */
+export interface SignedTree {
+  readonly size: number;
+  readonly root: Uint8Array;
+}
+
+/** Holds the row of a checkpoint against the note in it, and the note against the log's keys. `tree` is what is signed; null where nothing is. */
+export function checkNote(
+  row: CheckpointDocument,
+  policy: Policy,
+): { readonly tree: SignedTree | null; readonly difference: LogDifference | null } {
+  const size = Number(row._id);
+  // Witnesses sign beside the log's own note, in rows of their own.
+  const { failure } = verifyCheckpoint(row.note, { ...policy, quorum: 0 }, nodeCrypto);
+  const changed = (fields: LogDifference['fields']) =>
+    aboutNote('Checkpoint', { rule: 'CHECKPOINT_CHANGED', place: size, fields });
+  if (failure) return { tree: null, difference: changed([fieldOf('/note', row.note, failure.detail)]) };
+  try {
+    const { size: signed, root } = parseCheckpoint(parseNote(row.note).body);
+    const fields = fieldsThatDiffer(row, { ...row, _id: signed, root: new Binary(root) });
+    return { tree: { size: signed, root }, difference: fields.length > 0 ? changed(fields) : null };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return { tree: null, difference: changed([fieldOf('/note', row.note, messageOf(error))]) };
+  }
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { say } from '../../api/kernel/messages.js';
+import { rowsById } from '../../api/kernel/reads.js';
+import type { LogDifference } from '../../api/trail/index.js';
+import type { JobContext } from '../job-context.js';
+import { raiseOnce } from './raise-once.js';
+import { standsSince } from './standing-differences.js';
+
+/** Under which name alerts of this kind run; it is no detector of the catalogue, since it reads the log and no dossier. */
+const NAME = 'RC02';
+const MOST_FIELDS = 50;
+
+/**
+ * Raises an alert about what the database keeps of the log and the entries' bytes, or a signature, say otherwise: once, however often it
+ * is found, until it was mended and comes again. `seenBy` is the look at the whole that has found it; null for an export.
+ */
+export async function raiseLogDifference(
+  found: LogDifference,
+  seenBy: string | null,
+  context: JobContext,
+): Promise<void> {
+  const { rule, place, digest, entryId } = found;
+  const since = await standsSince(found, seenBy, context.clock.now());
+  const finding = createHash('sha256')
+    .update(JSON.stringify([NAME, digest, since.toISOString()]))
+    .digest('hex');
+  const { language } = context.actor;
+  const sentence = say(language, `records.audit.${rule}`, { place });
+  const of = [found.subject.type, found.subject.id].join(' ').slice(0, 100);
+  await raiseOnce(
+    {
+      ...{ finding, detector: NAME, evidenceClass: 'STRONG', aboutPurchaseId: await purchaseOf(found, context) },
+      params: { what: sentence, of, entry: entryId ?? '–' },
+      evidence: evidenceOf(found, sentence),
+    },
+    context,
+  );
+}
+
+/** The purchase by the bytes, where there is one of that name. */
+async function purchaseOf({ purchaseId }: LogDifference, { actor }: JobContext): Promise<string | null> {
+  if (purchaseId === null) return null;
+  const [purchase] = await rowsById('Purchase', actor, [purchaseId]);
+  return purchase?._id ?? null;
+}
+
+function evidenceOf({ subject, place, entryId, fields, digest }: LogDifference, sentence: string) {
+  const proof = entryId
+    ? { kind: 'entry' as const, ref: entryId, pointer: null, subjectId: subject.id }
+    : { kind: 'file' as const, ref: digest, pointer: place, subjectId: subject.id };
+  const named = fields.slice(0, MOST_FIELDS).map(({ path, stored, trail }) => ({
+    ...{ ...proof, label: 'records.audit.rowField' },
+    value: `${path}: ${stored ?? '∅'} ≠ ${trail ?? '∅'}`.slice(0, 1_000),
+  }));
+  return [...named, { ...proof, label: 'records.audit.where', value: sentence.slice(0, 1_000) }];
+}

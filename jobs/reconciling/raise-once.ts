@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import { execute } from '../../api/kernel/execute.js';
+import { listRows } from '../../api/kernel/reads.js';
+import { isRefusal } from '../../api/kernel/refusal.js';
+import { raiseAlert } from '../../api/risk/index.js';
+import type { raiseAlertInput } from '../../schema/risk/inputs.js';
+import type { JobContext } from '../job-context.js';
+
+type Alert = Omit<z.infer<typeof raiseAlertInput>, 'key'>;
+
+/** Raises an alert unless its finding has one, whatever has become of that. */
+export async function raiseOnce(alert: Alert, context: JobContext): Promise<void> {
+  const { finding } = alert;
+  const known = () => listRows('Alert', context.actor, { finding }, { limit: 1 });
+  if ((await known()).length > 0) return;
+  const result = await execute(raiseAlert, { key: `raise:${finding}`, ...alert }, context);
+  if (!isRefusal(result)) return;
+  // Another worker that found the same at once has raised it.
+  if (result.code === 'CONFLICT' && (await known()).length > 0) return;
+  throw new Error(`The alert ${finding} was refused: ${result.key}`);
+}
