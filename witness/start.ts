@@ -6,7 +6,7 @@ import { readHalt } from './halt.js';
 import { fetchCensusOpening } from './mirror/fetch-tile.js';
 import { type CopyState, keepCopying } from './mirror/keep-copying.js';
 import { openKey } from './open-key.js';
-import { keepRecounting } from './recount/keep-recounting.js';
+import { keepRecounting, type RecountState } from './recount/keep-recounting.js';
 import { newestStatement } from './recount/statements.js';
 import { makeServer } from './server.js';
 
@@ -42,8 +42,14 @@ export async function startWitness(settings: WitnessSettings): Promise<RunningWi
   const vkey = formatVkey(cosigner.key);
   const witness = openWitness({ folder, config: () => readConfig(folder), cosigner, now, say });
   const copy: CopyState = { size: 0, rounds: 0, alarm: null, trouble: null };
+  const recount: RecountState = { endsAt: null };
   const status = () => {
-    const about = { cosigned: witness.last().size, copied: copy.size, halted: readHalt(folder) };
+    const about = {
+      cosigned: witness.last().size,
+      copied: copy.size,
+      halted: readHalt(folder),
+      statesUpTo: recount.endsAt,
+    };
     return { origin, vkey, ...about, ...rest(copy) };
   };
   const onFault = (error: unknown) => say({ level: 'error', fault: messageOf(error) });
@@ -56,7 +62,7 @@ export async function startWitness(settings: WitnessSettings): Promise<RunningWi
   const more = { ...(lookMs !== undefined && { lookMs }), ...(againMs !== undefined && { againMs }) };
   const copying = keepCopying({ folder, last: witness.last, source, signal, say, state: copy, ...more });
   const recounting = keepRecounting({
-    ...{ folder, origin, cosigner, now, signal, say, copied: () => copy.size },
+    ...{ folder, origin, cosigner, now, signal, say, copied: () => copy.size, state: recount },
     fetchOpening: (index) => fetchCensusOpening(source, index),
     ...(lookMs !== undefined && { lookMs }),
     ...(patienceMs !== undefined && { patienceMs }),

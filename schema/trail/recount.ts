@@ -15,9 +15,15 @@ export interface Recount {
   /** How many entries are counted: the next has this index. */
   readonly size: () => number;
   /**
-   * Counts the next entry. Throws a TypeError, and counts nothing, where its thread can be none or its subject belongs to
-   * another purchase for good.
+   * Takes an entry in that is counted later. Throws a TypeError, and remembers nothing, where its thread can be none or its subject
+   * belongs to another purchase for good.
    */
+  readonly admit: (entry: Threaded) => void;
+  /** Takes in what `admit` has refused: from now on its subject belongs where it says. No census that counts it can be right. */
+  readonly concede: (entry: Threaded) => void;
+  /** Counts the next entry, which was admitted. */
+  readonly count: (entry: Threaded, leaf: Uint8Array) => void;
+  /** Admits the next entry and counts it. */
   readonly add: (entry: Threaded, leaf: Uint8Array) => void;
   /** The census of all counted so far; null of none. */
   readonly census: () => Census | null;
@@ -39,19 +45,34 @@ export function startRecount(hash: Hash): Recount {
     moved.clear();
   };
   const getNode: GetNode = (level, index) => nodes.get(level, index) ?? new Uint8Array();
+  const belong = ({ subject: { type, id } }: Threaded, purchase: string | null) => {
+    if (purchase !== null) purchases.set(`${type} ${id}`, purchase);
+  };
+  const admit = (entry: Threaded) => {
+    const thread = threadOf(entry);
+    if (!isThread(thread)) throw new TypeError(`'${thread}' is no thread`);
+    const { type, id } = entry.subject;
+    belong(entry, settledPurchase(purchases.get(`${type} ${id}`) ?? null, entry));
+  };
+  const count = (entry: Threaded, leaf: Uint8Array) => {
+    const thread = threadOf(entry);
+    const before = threads.get(thread) ?? null;
+    const counted = countEntry(hash, before, { thread, index: size, leafHash: leaf });
+    threads.set(thread, { ...counted, position: before?.position ?? threads.size });
+    moved.add(thread);
+    size += 1;
+  };
   return {
     size: () => size,
+    admit,
+    count,
+    concede({ proc, subject }) {
+      purchases.delete(`${subject.type} ${subject.id}`);
+      belong({ proc, subject }, proc);
+    },
     add(entry, leaf) {
-      const thread = threadOf(entry);
-      if (!isThread(thread)) throw new TypeError(`'${thread}' is no thread`);
-      const subject = `${entry.subject.type} ${entry.subject.id}`;
-      const purchase = settledPurchase(purchases.get(subject) ?? null, entry);
-      const before = threads.get(thread) ?? null;
-      const counted = countEntry(hash, before, { thread, index: size, leafHash: leaf });
-      threads.set(thread, { ...counted, position: before?.position ?? threads.size });
-      if (purchase !== null) purchases.set(subject, purchase);
-      moved.add(thread);
-      size += 1;
+      admit(entry);
+      count(entry, leaf);
     },
     census() {
       if (size === 0) return null;

@@ -11,8 +11,11 @@ import { census, currentPolicy } from '../../api/trail/index.js';
 import { recountedCensus } from '../../api/trail/recounted-census.js';
 import { bytesOf } from '../../api/trail/sequence.js';
 import { type OpeningDocument, TRAIL } from '../../api/trail/stored.js';
+import { takeCensus } from '../../jobs/counting/take-census.js';
+import { jobContext } from '../../jobs/job-context.js';
 import { decodeFacts, leafHash, startRecount, toBase64 } from '../../schema/trail/index.js';
 import { liftHalt } from '../../witness/halt.js';
+import { newestStatement } from '../../witness/recount/statements.js';
 import { type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
 import { rewriteLog } from '../kit/rewrite-log.js';
 import { startWitnessedApp, until, type WitnessedApp } from '../kit/witnessed-app.js';
@@ -128,5 +131,20 @@ describe('an entry', () => {
     await rewriteLog(app.signer, own?._id ?? -1, (entry) => ({ ...entry, proc: null }));
     app.bell.ring();
     expect(await isHaltedBy(`belongs to ${event.purchaseId}`)).toBe(own?._id);
+  });
+
+  it('12 whose halt was lifted ends the statements: checkpoints are co-signed on, and its status says from where', async () => {
+    // The halt of the crime above was lifted by its holder, and the witness began anew.
+    const moved = (await app.witness.status()).statesUpTo;
+    expect(moved).toEqual(expect.any(Number));
+    const before = newestStatement(app.witness.folder);
+    const size = await app.witnessAll();
+    await takeCensus(size, jobContext(app.clock, app.origin));
+    const later = await app.witnessAll();
+    // Time enough for a witness that would state it: it looks each tenth of a second or so.
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(await app.witness.status()).toMatchObject({ halted: null, cosigned: later, statesUpTo: moved });
+    expect(newestStatement(app.witness.folder)).toBe(before);
+    expect((await recountedCensus(later, currentPolicy()))?.isRecounted).toBe(false);
   });
 });

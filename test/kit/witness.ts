@@ -32,6 +32,7 @@ export interface WitnessStatus {
   readonly cosigned: number;
   readonly copied: number;
   readonly alarm: { readonly why: string; readonly index: number | null } | null;
+  readonly statesUpTo: number | null;
   readonly halted: { readonly why: string; readonly index: number } | null;
 }
 

@@ -6,16 +6,13 @@ import {
   type EntryFacts,
   formatCensus,
   isCensusEntry,
-  isThread,
   leafHash,
   messageOf,
   type Signer,
   sameBytes,
-  settledPurchase,
   startRecount,
   stateCensus,
   TILE_WIDTH,
-  threadOf,
 } from '../../schema/trail/index.js';
 import { halt, holdHalt, liftedIn, readHalt } from '../halt.js';
 import { keepRefusal } from '../keep-refusal.js';
@@ -35,9 +32,20 @@ export interface Recounting {
   readonly now: () => Date;
   readonly signal: AbortSignal;
   readonly say: (what: Record<string, unknown>) => void;
+  /** What is told of it to whoever asks. */
+  readonly state: RecountState;
   readonly lookMs?: number;
   /** How long an opening may be missing. */
   readonly patienceMs?: number;
+}
+
+/** How far a witness can state censuses. */
+export interface RecountState {
+  /**
+   * The first entry that can be counted nowhere and whose halt was lifted: no census that counts it is stated, while
+   * checkpoints are co-signed on. Null where there is none.
+   */
+  endsAt: number | null;
 }
 
 interface Waiting {
@@ -66,12 +74,12 @@ const PATIENCE_MS = 15 * 60_000;
 /**
  * Recounts each census of the log from the witness's own copy until the signal (TRAIL §10), and signs a statement about it where
  * it finds the same. A census that is wrong or whose opening is not to be had for 15 minutes, a subject that leaves its purchase, and an entry in no thread halt
- * the witness: the evidence is kept, and nothing is co-signed any more until its holder lifts the halt.
+ * the witness: the evidence is kept, and nothing is co-signed any more until its holder lifts the halt. Where that was for an entry that can be counted nowhere,
+ * statements end before it for good: what a holder has looked into is none the more counted.
  */
 export async function keepRecounting(work: Recounting): Promise<void> {
-  const { folder, copied, signal, say, lookMs = LOOK_MS } = work;
+  const { folder, copied, signal, say, state, lookMs = LOOK_MS } = work;
   const recount = startRecount(nodeSha256);
-  const purchases = new Map<string, string>();
   // Counted only once a census says up to where: what comes after it belongs to the next.
   const ahead: { readonly entry: Pick<EntryFacts, 'proc' | 'subject'>; readonly hash: Uint8Array }[] = [];
   const waiting: Waiting[] = [];
@@ -106,29 +114,23 @@ export async function keepRecounting(work: Recounting): Promise<void> {
       if (signal.aborted) return;
       // Before anything can fail, so that an entry whose halt was lifted is not taken twice.
       next = index + 1;
-      const { proc, subject } = entry;
-      ahead.push({ entry: { proc, subject }, hash: leafHash(nodeSha256, leaf) });
       if (entry.type === CENSUS_TYPE) waiting.push({ index, leaf, entry, since: performance.now() });
-      assertSettled(index, leaf, entry);
+      admit(index, leaf, entry);
+      const { proc, subject } = entry;
+      if (state.endsAt === null) ahead.push({ entry: { proc, subject }, hash: leafHash(nodeSha256, leaf) });
     }
   }
 
-  function assertSettled(index: number, leaf: Uint8Array, entry: EntryFacts): void {
-    const fault = faultOf(entry);
-    if (fault !== null && !liftedIn(folder).has(index))
-      throw new LogUncounted(`the entry at index ${index} can be counted nowhere: ${fault}`, index, '', textOf(leaf));
-  }
-
-  function faultOf(entry: EntryFacts): string | null {
-    if (!isThread(threadOf(entry))) return `'${threadOf(entry)}' is no thread`;
-    const subject = `${entry.subject.type} ${entry.subject.id}`;
+  function admit(index: number, leaf: Uint8Array, entry: EntryFacts): void {
     try {
-      const purchase = settledPurchase(purchases.get(subject) ?? null, entry);
-      if (purchase !== null) purchases.set(subject, purchase);
-      return null;
+      recount.admit(entry);
     } catch (error) {
-      if (error instanceof TypeError) return error.message;
-      throw error;
+      if (!(error instanceof TypeError)) throw error;
+      const why = `the entry at index ${index} can be counted nowhere: ${error.message}`;
+      // Also where its halt is lifted later: nothing behind it can be counted, and its subject is taken as it is now.
+      recount.concede(entry);
+      state.endsAt ??= index;
+      if (!liftedIn(folder).has(index)) throw new LogUncounted(why, index, '', textOf(leaf));
     }
   }
 
@@ -141,6 +143,7 @@ export async function keepRecounting(work: Recounting): Promise<void> {
     const stated = readStatement(folder, index);
     const census = stated ?? (await openedCensus({ index, leaf, entry, since }));
     if (!census) return false;
+    if (state.endsAt !== null && census.size > state.endsAt) return true;
     if (census.size > index) throw wrong(`it counts ${census.size} entries`, '');
     const own = countTo(census.size);
     if (!own || !sameCensus(own, census))
@@ -169,7 +172,7 @@ export async function keepRecounting(work: Recounting): Promise<void> {
   function countTo(size: number): Census | null {
     if (size < recount.size()) return countCopy(folder, size);
     const more = ahead.splice(0, size - recount.size());
-    for (const { entry, hash } of more) recount.add(entry, hash);
+    for (const { entry, hash } of more) recount.count(entry, hash);
     return recount.census();
   }
 
