@@ -18,6 +18,7 @@ interface Options {
   readonly out?: string;
   readonly as?: string;
   readonly open?: string;
+  readonly wholeSuppliers?: boolean;
 }
 
 /** `qingcai export bundle PURCHASE`: a purchase's entries with their proofs, as one file that `verify bundle` checks. */
@@ -30,12 +31,17 @@ export function exportBundleCommand(): Command {
       '--open <classes>',
       'classes of values to open, of open,commercial,personal; otherwise all, but open ones only of suppliers',
     )
-    .option('--as <role>', 'open what somebody of this post reads, for example INTERNAL_AUDITOR')
-    .action(async (purchase: string, { out, ...chosen }: Options) => {
+    .option('--as <role>', 'for somebody of this post: open what that reads, for example INTERNAL_AUDITOR')
+    .option(
+      '--whole-suppliers',
+      'suppliers with their whole history, counted; otherwise, but with --as, what concerns the purchase alone, as outsiders are shown',
+    )
+    .action(async (purchase: string, { out, wholeSuppliers, ...chosen }: Options) => {
       const file = out ?? `${purchase}.zip`;
       const classes = openedClasses(chosen);
+      const suppliers = wholeSuppliers === true || chosen.as !== undefined ? 'whole' : 'part';
       const { files, entries, isCounted, sealed, differing } = await withDatabase((env) =>
-        makeBundle(purchase, classes, env),
+        makeBundle(purchase, { classes, suppliers }, env),
       );
       writeFileSync(file, files);
       console.log(`${file}: ${entries} entries${sealed}`);
@@ -47,7 +53,11 @@ export function exportBundleCommand(): Command {
     });
 }
 
-async function makeBundle(purchase: string, classes: OpenedClasses, { dataFolder, origin, policyFile }: Env) {
+async function makeBundle(
+  purchase: string,
+  { classes, suppliers: shown }: { readonly classes: OpenedClasses; readonly suppliers: Disclosure['suppliers'] },
+  { dataFolder, origin, policyFile }: Env,
+) {
   const { requisitions, suppliers } = await linkedSubjects(purchase);
   const keys = openTrailKeys(dataFolder, origin, policyFile);
   const isCounted = await waitForCensus(purchase, keys.policy().policy);
@@ -55,6 +65,7 @@ async function makeBundle(purchase: string, classes: OpenedClasses, { dataFolder
   const disclosure: Disclosure = {
     shut: new Set(),
     classes: (subject) => (withdrawn.has(subject.id) ? new Set(['open']) : classes(subject)),
+    suppliers: shown,
   };
   const { files, differences } = await bundleOf(purchase, [...requisitions, ...suppliers], disclosure, keys);
   const entries = [...files.keys()].filter((name) => /^(entries\/|pending\/[^.]+\.json$)/.test(name)).length;

@@ -16,6 +16,7 @@ import type { TrailKeys } from './keys.js';
 import type { LogDifference } from './log-difference.js';
 import { provePaths, publishedCheckpoint } from './prove.js';
 import { receiptBody } from './receipt.js';
+import { suppliersInPart } from './suppliers-in-part.js';
 import { TileMissing } from './tile-store.js';
 
 /** There is no checkpoint yet, or no entry of this purchase. */
@@ -45,39 +46,46 @@ export async function bundleOf(
   const checkpoint = await publishedCheckpoint(keys.policy().policy);
   const { entries: told, differences } = await entriesOfPurchase(purchaseId, linked);
   if (!checkpoint || told.length === 0) throw new NothingToExport(`no checkpoint or no entry for ${purchaseId}`);
-  const erasures = await erasuresOf(told);
+  const part = disclosure.suppliers === 'part' ? suppliersInPart(told, purchaseId) : { shown: told, uncounted: [] };
+  const erasures = await erasuresOf(part.shown);
   const all = [...told, ...erasures].sort(byIndex);
   const shown: Disclosure = {
     ...disclosure,
     shut: new Set([...disclosure.shut, ...erasures.map(({ subject }) => subject.id)]),
   };
   const isSigned = ({ index }: StoredEntry) => index !== null && index < checkpoint.size;
-  const logged = all.filter(isSigned);
-  const pending = all.filter((one) => !isSigned(one));
+  const disclosed = discloser(shown);
+  // What is left out is asked for too: what is withheld of a subject's later entries goes by its earlier ones.
+  const openOf = new Map(all.map((one) => [one.id, disclosed(one)]));
+  const isIn = new Set([...part.shown, ...erasures]);
+  const logged = all.filter((one) => isIn.has(one) && isSigned(one));
+  const pending = all.filter((one) => isIn.has(one) && !isSigned(one));
   const files = new Map<string, Uint8Array>();
   files.set(bundlePath.checkpoint, Buffer.from(checkpoint.note));
-  const disclosed = discloser(shown);
   const isShut = ({ subject }: StoredEntry) => shown.shut.has(subject.id);
-  const manifest = manifestOf(purchaseId, keys.origin, checkpoint.size, logged, pending, isShut);
+  const head = { purchase: purchaseId, log: keys.origin, size: checkpoint.size, uncounted: part.uncounted };
+  const manifest = manifestOf(head, logged, pending, isShut);
   files.set(bundlePath.manifest, canonicalBytes(manifest));
   const indices = logged.map(({ index }) => index ?? 0);
   const paths = await pathsOf(indices, checkpoint.size);
   logged.forEach((one, at) => {
     const index = indices[at] ?? 0;
     files.set(bundlePath.entry(index), one.leaf);
-    const open = disclosed(one);
+    const open = openOf.get(one.id);
     if (open) files.set(bundlePath.opening(index), open);
     if (paths) files.set(bundlePath.proof(index), proofText(paths[at] ?? []));
   });
   for (const one of pending) {
     const { id } = one;
     files.set(bundlePath.pendingEntry(id), one.leaf);
-    const open = disclosed(one);
+    const open = openOf.get(one.id);
     if (open) files.set(bundlePath.pendingOpening(id), open);
     const receipt = receiptText(one, keys);
     if (receipt !== null) files.set(bundlePath.pendingReceipt(id), Buffer.from(receipt));
   }
-  const census = await censusOf(logged, checkpoint.size, keys);
+  const uncounted = new Set(part.uncounted);
+  const counted = logged.filter(({ proc, subject }) => !uncounted.has(proc ?? subject.id));
+  const census = await censusOf(counted, checkpoint.size, keys);
   if (census) files.set(bundlePath.census, census);
   return { files, differences };
 }
@@ -139,14 +147,12 @@ export function zipBundle(files: BundleFiles): Uint8Array {
 }
 
 function manifestOf(
-  purchase: string,
-  log: string,
-  size: number,
+  head: Pick<Manifest, 'purchase' | 'log' | 'size' | 'uncounted'>,
   logged: readonly StoredEntry[],
   waiting: readonly StoredEntry[],
   isShut: (one: StoredEntry) => boolean,
 ): Manifest {
   const named = (one: StoredEntry) => ({ id: one.id, ...(isShut(one) ? { shut: true as const } : {}) });
   const entries = logged.map((one) => ({ index: one.index ?? 0, ...named(one) }));
-  return { v: 'bundle/v1', purchase, log, size, entries, pending: waiting.map(named), uncounted: [] };
+  return { v: 'bundle/v1', ...head, entries, pending: waiting.map(named) };
 }

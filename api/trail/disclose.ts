@@ -14,6 +14,8 @@ export interface Disclosure {
   readonly shut: ReadonlySet<string>;
   /** The classes of values that are opened of a subject. */
   readonly classes: (subject: StoredSubject) => Classes;
+  /** Whether suppliers are shown with their whole chains, or, as to outsiders, with what concerns the purchase alone. */
+  readonly suppliers: 'whole' | 'part';
 }
 
 /** Every class there is. */
@@ -21,7 +23,7 @@ export const ALL_CLASSES: Classes = new Set(VISIBILITY_CLASSES);
 
 /** Opens everything, but nothing of the subjects that are shut. */
 export function openAll(shut: ReadonlySet<string>): Disclosure {
-  return { shut, classes: () => ALL_CLASSES };
+  return { shut, classes: () => ALL_CLASSES, suppliers: 'whole' };
 }
 
 /** The classes that somebody of these posts reads in the trail. */

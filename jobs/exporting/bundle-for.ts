@@ -48,6 +48,8 @@ export async function bundleFor(
   const disclosure: Disclosure = {
     shut: await shutFor(purchaseId, actor, event?.ranking === null),
     classes: ({ type, id }) => (type === 'Supplier' || withdrawn.has(id) ? supplier : own),
+    // It is for its reader, who sees suppliers on their own pages; `qingcai export bundle` makes those for outsiders.
+    suppliers: 'whole',
   };
   await waitForCensus(purchaseId, keys.policy().policy);
   const { requisitions, suppliers } = await linkedSubjects(purchaseId);

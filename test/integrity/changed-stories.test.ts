@@ -560,6 +560,32 @@ it('the proof of a neighbour tells nothing of what is hidden: no set of up to fi
   expect(tried).toBeGreaterThan(4_000);
 });
 
+it('the leaf of a sealed bid tells nothing: no set of up to five indices fits it under any name that is told', () => {
+  // The bids of an event that is open are threads of their own, under random names that nobody is told.
+  const counted = story.log.slice(0, story.census ?? 0);
+  const recount = recountOf(counted);
+  const digests = counted.map(({ leaf }) => leafHash(hash, leaf));
+  const told = ['pur_1', 'evt_1', 'req_1', 'sup_1', 'sup_2', 'bid_1'];
+  const targetOf = (name: string) => toBase64(leafHash(hash, censusLeaf(recount.thread(name) ?? never())));
+  const fits = (target: string, thread: string, most: number): number => {
+    let found = 0;
+    const grow = (c: Uint8Array, first: number, count: number, from: number): void => {
+      for (let index = from; index < digests.length; index++) {
+        const next = threadStep(hash, c, index, digests[index] ?? NOTHING);
+        const one = { thread, first: count === 0 ? index : first, count: count + 1, c: next };
+        if (toBase64(leafHash(hash, censusLeaf(one))) === target) found += 1;
+        if (count + 1 < most) grow(next, one.first, one.count, index + 1);
+      }
+    };
+    grow(threadStart(hash, thread), 0, 0, 0);
+    return found;
+  };
+  const sealed = targetOf('bid_2');
+  // Who was told the name finds the set: what keeps it is the name, and so it is tried as it should be.
+  expect(fits(sealed, 'bid_2', 3)).toBe(1);
+  for (const name of told) expect(fits(sealed, name, name === 'pur_1' ? 5 : 3)).toBe(0);
+}, 60_000);
+
 function never(): never {
   throw new Error('not there');
 }

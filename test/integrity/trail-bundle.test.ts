@@ -12,6 +12,7 @@ import {
   contentAlone,
   formatProof,
   parseManifest,
+  parseOpening,
   verifyBundle,
   verifyConsistency,
   verifyProof,
@@ -73,6 +74,30 @@ describe('a bundle', () => {
     expect(new Map(Object.entries(unzipSync(zipBundle(files))))).toEqual(new Map(files));
   });
 
+  it('shows outsiders of a supplier what concerns the purchase, and says that nobody has counted the rest', async () => {
+    const own = { subject: 'sup_1', type: 'Supplier', proc: null };
+    await log.act(own, { ...own, state: { name: 'sup_1', price: '1.00' } }, own);
+    await log.act({ subject: 'evt_2', proc: 'pur_2' }, own, { subject: 'evt_2', proc: 'pur_2' }, own, own);
+    await log.settle();
+    const bundle = async (suppliers: 'whole' | 'part') => {
+      const classes = () => new Set(['open'] as const);
+      const { files } = await bundleOf('pur_2', ['sup_1'], { shut: new Set(), classes, suppliers }, log.keys);
+      const { entries, uncounted } = parseManifest(files.get(bundlePath.manifest) ?? new Uint8Array());
+      return { files, indices: entries.map(({ index }) => index), uncounted };
+    };
+    const [whole, part] = [await bundle('whole'), await bundle('part')];
+    const [first = 0] = whole.indices;
+    expect(whole.indices).toEqual(Array.from({ length: 8 }, (_, at) => first + at));
+    expect(whole.uncounted).toEqual([]);
+    expect(part.indices).toEqual([2, 3, 4, 5].map((at) => first + at));
+    expect(part.uncounted).toEqual(['sup_1']);
+    for (const { files } of [whole, part]) expect(verify(files).failures).toEqual([]);
+    expect(verify(part.files).notes.join('\n')).toContain('sup_1 is shown in part, and nobody has counted it');
+    // With the salt of a state the price in it could be guessed, also where the entry that set it is left out.
+    const shown = parseOpening(part.files.get(bundlePath.opening(first + 2)) ?? new Uint8Array());
+    expect(shown.stateSalt).toBeNull();
+  });
+
   it('opens nothing of what is shut, and says so', async () => {
     const files = await exported([], ['bid_3']);
     const shut = (await findEntries({ 'subject.id': 'bid_3' })).map(({ index }) => bundlePath.opening(index ?? -1));
@@ -131,6 +156,6 @@ describe('a bundle', () => {
   });
 
   it('of nothing is refused', async () => {
-    await expect(bundleOf('pur_2', [], openAll(new Set()), log.keys)).rejects.toThrow(NothingToExport);
+    await expect(bundleOf('pur_9', [], openAll(new Set()), log.keys)).rejects.toThrow(NothingToExport);
   });
 });
