@@ -10,8 +10,8 @@ import { onDoubt, platformClock } from './kernel/platform-clock.js';
 import { liveModule, watchChanges } from './live/index.js';
 import { MODULES } from './modules.js';
 import { makeApp } from './server/app.js';
-import { watchLag } from './server/loop-lag.js';
 import { notThereYet } from './server/not-there-yet.js';
+import { findPlaces } from './server/places.js';
 import { MOST_COST } from './server/query-cost.js';
 import { buildSchemas } from './server/schemas.js';
 import { openTrailKeys, setTrailKeys } from './trail/index.js';
@@ -44,7 +44,7 @@ handle = await makeApp(buildSchemas([...MODULES, liveModule(hub)]), {
   production: env.production,
   inside: env.inside,
   proxies: env.proxies,
-  lag: watchLag(),
+  places: findPlaces(),
   admission: { atOnce: env.atOnce, costAtOnce: MOST_COST, waitMs: 500 },
   onFault: (error) => log.error({ err: error }, 'fault'),
 });

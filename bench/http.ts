@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { openBare } from './kit/bare.js';
 import { type Ask, signIn } from './kit/graphql.js';
@@ -39,7 +40,15 @@ export const httpMeasure: Measure = {
   },
 };
 
+/** One act; where the API has no place for it, it is asked again under the same key, as a page does. */
 async function create(ask: Ask): Promise<void> {
   const input = { key: randomUUID(), code: unitCode(), name: '发动机缸体车间' };
-  madeShape.parse(await ask(QUERY, { input }));
+  for (let refusals = 0; ; refusals++) {
+    try {
+      return void madeShape.parse(await ask(QUERY, { input }));
+    } catch (error) {
+      if (refusals === 100 || !/OVERLOADED|RATE_LIMITED/.test(String(error))) throw error;
+      await pause(50);
+    }
+  }
 }

@@ -9,7 +9,6 @@ import { openCaps } from './caps.js';
 import { graphqlHandler, type ServerSettings } from './graphql.js';
 import { insideOf } from './inside.js';
 import { assetsHandler, CONTENT_POLICY, pageHandler } from './page.js';
-import { findPlaces, type Places } from './places.js';
 import { answerLive, answerReady, metricsHandler } from './probes.js';
 import { ROUTES, type RouteName } from './routes.js';
 import type { Schemas } from './schemas.js';
@@ -28,9 +27,8 @@ export async function makeApp(schemas: Schemas, settings: ServerSettings): Promi
   app.use(
     helmet({ contentSecurityPolicy: { directives: CONTENT_POLICY }, strictTransportSecurity: settings.production }),
   );
-  const places = findPlaces(settings.lag);
-  const handlers = await handlersOf(schemas, settings, places);
-  const serving = { settings, caps: openCaps(places), isInside: insideOf(settings.inside) };
+  const handlers = await handlersOf(schemas, settings);
+  const serving = { settings, caps: openCaps(settings.places), isInside: insideOf(settings.inside) };
   for (const route of ROUTES) app.all(route.path, serveRoute(route, handlers[route.name], serving));
   app.use(() => {
     throw new HttpRefusal('NOT_FOUND', 'There is nothing here');
@@ -42,9 +40,8 @@ export async function makeApp(schemas: Schemas, settings: ServerSettings): Promi
 async function handlersOf(
   { staff, supplier }: Schemas,
   settings: ServerSettings,
-  places: Places,
 ): Promise<Record<RouteName, RouteHandler>> {
-  const admission = openAdmission(settings.admission, places.answered);
+  const admission = openAdmission(settings.admission, settings.places.answered);
   return {
     live: answerLive,
     ready: answerReady,

@@ -17,6 +17,7 @@ import { limitCost } from './limit-cost.js';
 import { limitQuestions } from './limits.js';
 import { noteDenials } from './note-denials.js';
 import { noteSealed } from './note-sealed.js';
+import type { Places } from './places.js';
 import { faultOfQuestion, MOST_TOKENS } from './question.js';
 import { setRefreshCookie } from './refresh-cookie.js';
 import type { RouteHandler } from './serve-route.js';
@@ -33,8 +34,8 @@ export interface ServerSettings {
   readonly proxies: readonly string[];
   /** How much of one caller's is worked on at once. */
   readonly admission: AdmissionLimits;
-  /** How late the process comes to its timers, in milliseconds (loop-lag.ts). */
-  readonly lag: () => number;
+  /** How many questions are worked on at once. */
+  readonly places: Places;
   /** Told of faults; they are not shown to callers. */
   readonly onFault: (error: unknown) => void;
 }

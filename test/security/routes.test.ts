@@ -65,7 +65,7 @@ describe('the table of routes', () => {
     const server = await makeApp(buildSchemas(MODULES), {
       ...settings,
       admission,
-      lag: () => 0,
+      places: { now: () => 256, answered: () => undefined },
       inside: [],
       proxies: [],
       onFault: () => undefined,
