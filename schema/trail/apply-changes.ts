@@ -24,7 +24,9 @@ function placesOf(changes: readonly Change[]): Place {
   const root: Place = { inside: new Map() };
   for (const change of changes) {
     const [start, ...steps] = change.path.split('/');
-    if (start !== '' || steps.length === 0) throw new TypeError(`${change.path}: no path`);
+    // An escape that is none would be a second spelling of a place.
+    if (start !== '' || steps.length === 0 || /~(?![01])/.test(change.path))
+      throw new TypeError(`${change.path}: no path`);
     let place = root;
     for (const step of steps) {
       const next = place.inside.get(step) ?? { inside: new Map<string, Place>() };

@@ -1,4 +1,5 @@
 import { parseCanonical } from './canonical.js';
+import { isThread } from './census-thread.js';
 import { countOf, type Fields, listOf, objectOf, textOf } from './fields.js';
 
 /** A purchase's entries as files by name: what a bundle's zip holds. The caller packs and unpacks it. */
@@ -73,17 +74,21 @@ export function parseManifest(bytes: Uint8Array): Manifest {
     if (!/^[A-Za-z0-9_-]{1,80}$/.test(id)) throw new TypeError('manifest.pending.id is no file name');
     return { id, ...shutOf(entry) };
   });
-  const uncounted = listOf(fields.uncounted, 'manifest.uncounted').map((thread) =>
-    textOf(thread, 'manifest.uncounted'),
-  );
+  const uncounted = listOf(fields.uncounted, 'manifest.uncounted').map((thread) => threadIn(thread, 'uncounted'));
   uncounted.forEach((thread, at) => {
     if (at > 0 && thread <= (uncounted[at - 1] ?? ''))
       throw new TypeError(`manifest.uncounted is not in ascending order at ${thread}`);
   });
   const ids = [...entries, ...pending].map(({ id }) => id);
   if (new Set(ids).size !== ids.length) throw new TypeError('manifest names an entry twice');
-  const purchase = textOf(fields.purchase, 'manifest.purchase');
+  const purchase = threadIn(fields.purchase, 'purchase');
   return { v: 'bundle/v1', purchase, log: textOf(fields.log, 'manifest.log'), size, entries, pending, uncounted };
+}
+
+function threadIn(value: unknown, name: string): string {
+  const thread = textOf(value, `manifest.${name}`);
+  if (!isThread(thread)) throw new TypeError(`manifest.${name} is no thread`);
+  return thread;
 }
 
 function shutOf(fields: Fields): { readonly shut?: true } {

@@ -10,10 +10,18 @@ describe('canonical JSON', () => {
   test('what is written is read back', () => {
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
-        const once = canonicalBytes(value);
+        const whole = JSON.parse(JSON.stringify(value), (_, one) =>
+          typeof one === 'number' ? Math.trunc(one) % 2 ** 53 : one,
+        );
+        const once = canonicalBytes(whole);
         expect(canonicalBytes(parseCanonical(once))).toEqual(once);
       }),
     );
+  });
+
+  test('64 levels are read', () => {
+    const text = `${'['.repeat(64)}-9007199254740991${']'.repeat(64)}`;
+    expect(canonicalBytes(parseCanonical(bytes(text)))).toEqual(bytes(text));
   });
 
   test('any value is written as an independent library writes it', () => {
@@ -62,6 +70,11 @@ describe('canonical JSON', () => {
     ['minus zero', '[-0]'],
     ['a number beyond 2^53', '[9007199254740993]'],
     ['a number beyond doubles', '[1e999]'],
+    ['2^53', '[9007199254740992]'],
+    ['a number that is not whole', '[1.5]'],
+    ['a number with an exponent', '[1e+21]'],
+    ['65 levels', `${'['.repeat(65)}${']'.repeat(65)}`],
+    ['65 levels in another order', `{"b":${'['.repeat(64)}${']'.repeat(64)},"a":1}`],
     ['a needless escape', '["\\u0041"]'],
     ['an upper-case escape', '["\\u001F"]'],
     ['a lone surrogate', '["\\ud800"]'],

@@ -17,9 +17,13 @@ export function writeCanonical(value: unknown, room: Uint8Array, from: number): 
   return read === text.length ? from + written : -1;
 }
 
+/** How deep what is read may nest: beyond, other readers give up, each at another depth. */
+const DEEPEST = 64;
+
 /**
  * Reads canonical JSON and nothing else: bytes that are not exactly what `canonicalBytes` gives (other key order, white
- * space, duplicate keys, other number forms, numbers beyond 2^53, broken UTF-8) throw a TypeError.
+ * space, duplicate keys, other number forms, broken UTF-8), numbers that are not whole or not below 2^53, and what nests
+ * deeper than 64 throw a TypeError.
  */
 export function parseCanonical(bytes: Uint8Array): Json {
   let text: string;
@@ -33,7 +37,7 @@ export function parseCanonical(bytes: Uint8Array): Json {
   }
   try {
     // What is written as it was read, its names in order, is canonical; the longer way tells apart whatever is left.
-    if (!text.includes('\\ud') && JSON.stringify(value) === text && isInOrder(value)) return value;
+    if (isInOrder(value, 1) && !text.includes('\\ud') && JSON.stringify(value) === text) return value;
     again = canonicalText(value);
   } catch {
     throw new TypeError('not canonical JSON (RFC 8785): too deep, or a value it cannot hold');
@@ -42,16 +46,22 @@ export function parseCanonical(bytes: Uint8Array): Json {
   return value;
 }
 
-/** Whether the fields of all objects inside stand in the order of their names. */
-function isInOrder(value: Json): boolean {
+/** Whether the fields of all objects inside stand in the order of their names; throws for numbers and depths that nothing here may have. */
+function isInOrder(value: Json, depth: number): boolean {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new RangeError('no whole number below 2^53');
   if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return value.every(isInOrder);
+  if (depth > DEEPEST) throw new RangeError('too deep');
+  let inOrder = true;
+  if (Array.isArray(value)) {
+    for (const item of value) if (!isInOrder(item, depth + 1)) inOrder = false;
+    return inOrder;
+  }
   let before = '';
   for (const [name, field] of Object.entries(value)) {
-    if (name < before || !isInOrder(field)) return false;
+    if (!isInOrder(field, depth + 1) || name < before) inOrder = false;
     before = name;
   }
-  return true;
+  return inOrder;
 }
 
 /** The text of bytes that must be UTF-8; throws a TypeError for others. */

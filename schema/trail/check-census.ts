@@ -50,7 +50,7 @@ export function checkCensus(
   crypto: TrailCrypto,
 ): CensusVerdict {
   const threads = threadsOf(entries);
-  const failures = checkUncounted(threads, manifest);
+  const failures = checkUncounted(entries, manifest);
   const nothing = { failures, unproven: [], read: null, census: null, groups: [] };
   if (!bytes)
     return { ...nothing, file: null, unproven: [unproven('no census', 'the bundle holds no census of the log')] };
@@ -58,7 +58,7 @@ export function checkCensus(
   try {
     file = parseBundleCensus(bytes);
     const { read, census } = readCensus(file, head, policy, crypto);
-    failures.push(...checkThreads(crypto.hash, threads, file.threads, manifest, census));
+    failures.push(...checkThreads(crypto.hash, entries, threads, file.threads, manifest, census));
     const stated = { ...census, index: file.entry.index, leafHash: read.digest };
     const { groups, faults } = verifyStatements(file.statements, stated, policy, crypto);
     const doubts = [

@@ -4,6 +4,9 @@ import type { EntryFacts } from './entry.js';
 import type { Failure, FailureClass } from './failure.js';
 import type { Opening } from './opening.js';
 
+/** The kind whose threads may be shown in part without a count: a firm has other purchases, which are nobody's business in this one. */
+export const SUPPLIER = 'Supplier';
+
 /** An entry of a bundle that could be read. */
 export interface ReadEntry {
   /** Null while it is pending. */
@@ -105,6 +108,7 @@ function followFaults(read: ReadEntry, before: ReadEntry, unshown: Unshown): Fai
   const name = `${subject.type} ${subject.id}`;
   const chainFault = (rule: string, detail: string) => failures.push(failureOf(read, 'subject-chain', rule, detail));
   if (subject.rev === last) chainFault('fork', `two entries are revision ${last} of ${name}`);
+  else if (prev === null) chainFault('prev', `revision ${subject.rev} of ${name} names no entry before it`);
   else if (subject.rev !== last + 1 && !isExplained(read, before, unshown))
     chainFault('gap', `${name} goes from revision ${last} to ${subject.rev}`);
   else if (subject.rev === last + 1 && prev !== before.leafHash)
@@ -121,11 +125,14 @@ function followFaults(read: ReadEntry, before: ReadEntry, unshown: Unshown): Fai
   return failures;
 }
 
-/** Whether as many revisions as lack are hidden between two entries, the last of them the one that the later entry names. */
+/**
+ * Whether as many revisions as lack are hidden between two entries, the last of them the one that the later entry names. What is
+ * called uncounted explains a supplier's entries alone: of another subject that bears a supplier's id, it says nothing.
+ */
 function isExplained(read: ReadEntry, before: ReadEntry | null, { hidden, uncounted }: Unshown): boolean {
-  const { subject, prev } = read.entry;
+  const { subject, prev, proc } = read.entry;
   const own = hidden.get(subject.id);
-  if (!own) return uncounted.includes(subject.id);
+  if (!own) return subject.type === SUPPLIER && proc === null && uncounted.includes(subject.id);
   const from = before ? (before.index ?? Infinity) : -1;
   const between = own.filter(([index]) => index > from && index < (read.index ?? Infinity));
   const last = between.at(-1);

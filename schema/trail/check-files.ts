@@ -31,12 +31,14 @@ export function checkFiles(
 /** The files of the entries stand in the order of the manifest: one content has one bundle. */
 export function checkOrder(files: BundleFiles, { isInOrder }: EntryFiles, manifest: Manifest): Failure[] {
   if (isInOrder) return [];
-  const wanted = manifest.entries.map(({ index }) => bundlePath.entry(index)).filter((name) => files.has(name));
-  const held = [...files.keys()].filter((name) => /^entries\/[0-9]+\.json$/.test(name));
-  const at = held.findIndex((name, place) => name !== wanted[place]);
-  // Files that the manifest does not name have been found already.
-  if (at < 0 || held.length !== wanted.length) return [];
-  return [failureOfWhole('file', 'order', `${held[at]} stands where ${wanted[at]} belongs`)];
+  const faults = [bundlePath.entry, bundlePath.opening, bundlePath.proof].flatMap((path) => {
+    const wanted = manifest.entries.map(({ index }) => path(index)).filter((name) => files.has(name));
+    const named = new Set(wanted);
+    const held = [...files.keys()].filter((name) => named.has(name));
+    const at = held.findIndex((name, place) => name !== wanted[place]);
+    return at < 0 ? [] : [failureOfWhole('file', 'order', `${held[at]} stands where ${wanted[at]} belongs`)];
+  });
+  return faults.slice(0, 1);
 }
 
 function attachmentFault(hash: Hash, name: string, bytes: Uint8Array, attached: ReadonlySet<string>): string | null {

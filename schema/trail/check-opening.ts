@@ -41,7 +41,10 @@ export function checkOpening(hash: Hash, entry: EntryFacts, opening: Opening): O
   });
   if (opening.reason && !fits(opening.reason.salt, opening.reason.value, entry.reason?.c ?? ''))
     faults.push({ rule: 'commitment', detail: 'the reason is not the one committed to' });
-  for (const detail of nameFaults(entry, opening.names ?? [], fits)) faults.push({ rule: 'commitment', detail });
+  const { names = entry.attach.map(() => null) } = opening;
+  if (names.length !== entry.attach.length)
+    faults.push({ rule: 'names', detail: `${names.length} names for ${entry.attach.length} files` });
+  for (const detail of nameFaults(entry, names, fits)) faults.push({ rule: 'commitment', detail });
   const whole = faults.length === 0 && withheld.length === 0 && erasedBy.length === 0;
   return { faults, changes: whole ? changes : null, withheld, erasedBy };
 }

@@ -32,9 +32,9 @@ export function checkStates(hash: Hash, chain: Chain): StatesVerdict {
     rev = read.entry.subject.rev;
     const opened = read.opening ? checkOpening(hash, read.entry, read.opening) : null;
     for (const { rule, detail } of opened?.faults ?? []) failures.push(failureOf(read, 'opening', rule, detail));
-    if (!read.opening) {
-      // Nothing is shown of it, and with that of what follows.
-      if (!read.missing) for (const commitment of read.entry.changes) withheld.push(commitment.class);
+    if (!read.opening || (opened && opened.faults.length > 0)) {
+      // Nothing is shown of it, or what does not hold; and with that nothing is known of what follows.
+      if (!read.opening && !read.missing) for (const commitment of read.entry.changes) withheld.push(commitment.class);
       unchecked += 1;
       state = null;
       continue;

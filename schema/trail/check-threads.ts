@@ -1,14 +1,11 @@
 import type { Manifest } from './bundle.js';
 import type { Census } from './census-entry.js';
 import type { CountedThread } from './census-file.js';
-import { censusLeaf, isThread, threadOf, threadStart, threadStep } from './census-thread.js';
-import type { BundleEntry } from './check-chains.js';
+import { censusLeaf, threadOf, threadStart, threadStep } from './census-thread.js';
+import { type BundleEntry, SUPPLIER } from './check-chains.js';
 import { type Failure, failureOfWhole } from './failure.js';
 import { type Hash, leafHash } from './hash.js';
 import { verifyInclusion } from './verify-tree.js';
-
-/** The kind whose threads may be shown in part without a count: a firm has other purchases, which are nobody's business in this one. */
-const SUPPLIER = 'Supplier';
 
 /** The logged entries of a bundle by their threads, each by ascending index. */
 export type Threads = ReadonlyMap<string, readonly BundleEntry[]>;
@@ -28,14 +25,12 @@ export function threadsOf(read: readonly BundleEntry[]): Threads {
 
 /**
  * Checks that no thread is named outside of the census that has to be counted: the purchase's own and those of its subjects
- * never, those of suppliers where the bundle shows something of them.
+ * never, those of suppliers where the bundle shows something of them, be it pending.
  */
-export function checkUncounted(threads: Threads, { uncounted }: Manifest): Failure[] {
+export function checkUncounted(read: readonly BundleEntry[], { uncounted }: Manifest): Failure[] {
   const failures: Failure[] = [];
-  for (const thread of threads.keys())
-    if (!isThread(thread)) failures.push(fault('thread', `'${thread}' is no thread`));
   for (const thread of uncounted) {
-    const own = threads.get(thread) ?? [];
+    const own = read.filter(({ entry }) => threadOf(entry) === thread);
     if (own.length === 0) failures.push(fault('uncounted', `the bundle shows nothing of ${thread}`));
     else if (own.some(({ entry }) => entry.subject.type !== SUPPLIER || entry.proc !== null))
       failures.push(fault('uncounted', `${thread} is not a supplier's thread and has to be counted`));
@@ -49,6 +44,7 @@ export function checkUncounted(threads: Threads, { uncounted }: Manifest): Failu
  */
 export function checkThreads(
   hash: Hash,
+  read: readonly BundleEntry[],
   threads: Threads,
   rows: readonly CountedThread[],
   { purchase, uncounted }: Manifest,
@@ -59,8 +55,9 @@ export function checkThreads(
   for (const [thread, [first]] of threads)
     if ((first?.index ?? census.size) < census.size && !counted.has(thread) && !uncounted.includes(thread))
       failures.push(fault('row', `${thread} is shown and not counted`));
+  // Those that are pending belong to the purchase as well.
   const isOwn = (thread: string) =>
-    thread === purchase || threads.get(purchase)?.some(({ entry }) => entry.subject.id === thread) === true;
+    thread === purchase || read.some(({ entry }) => entry.proc === purchase && entry.subject.id === thread);
   for (const row of rows) {
     const shown = (threads.get(row.thread) ?? []).filter(({ index }) => index !== null && index < census.size);
     if (uncounted.includes(row.thread)) failures.push(fault('row', `${row.thread} is counted and named as uncounted`));

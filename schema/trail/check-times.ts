@@ -35,9 +35,8 @@ function instantAfter(time: number, more: number): string | null {
   return /^\d{4}-/.test(text) ? text : null;
 }
 
-/** When the last group co-signed a checkpoint; null where none did, or at no time of any calendar. */
+/** When the last group co-signed a checkpoint; null where none did. */
 export function lastCosigned(witnessed: readonly { readonly seconds: number }[]): Date | null {
   if (witnessed.length === 0) return null;
-  const last = new Date(Math.max(...witnessed.map(({ seconds }) => seconds)) * 1_000);
-  return Number.isNaN(last.getTime()) ? null : last;
+  return new Date(Math.max(...witnessed.map(({ seconds }) => seconds)) * 1_000);
 }

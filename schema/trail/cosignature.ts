@@ -20,9 +20,12 @@ export function cosignedMessage(body: string, seconds: number): Uint8Array {
   return encoder.encode(`cosignature/v1\ntime ${seconds}\n${body}`);
 }
 
-/** The parts of a cosignature, or null for a wrong length or a time beyond 2^53 - 1. */
+/** The last second that instants can tell: the end of the year 9999. */
+const LAST_SECOND = 253_402_300_799;
+
+/** The parts of a cosignature, or null for a wrong length or a time beyond the year 9999. */
 export function splitCosignature(bytes: Uint8Array): { seconds: number; signature: Uint8Array } | null {
   if (bytes.length !== TIME_BYTES + 64) return null;
   const seconds = Number(new DataView(bytes.buffer, bytes.byteOffset, TIME_BYTES).getBigUint64(0));
-  return Number.isSafeInteger(seconds) ? { seconds, signature: bytes.subarray(TIME_BYTES) } : null;
+  return seconds <= LAST_SECOND ? { seconds, signature: bytes.subarray(TIME_BYTES) } : null;
 }

@@ -76,6 +76,8 @@ describe('changes that do not fit are refused', () => {
     ['a wrong value before', [{ path: '/a', before: 2, after: 3 }]],
     ['a field that is there already', [{ path: '/a', after: 3 }]],
     ['no path', [{ path: '', after: 3 }]],
+    ['an escape that is none', [{ path: '/~2', after: 3 }]],
+    ['half an escape', [{ path: '/b~', after: 3 }]],
     ['a path without a slash', [{ path: 'a', before: 1 }]],
     ['a place that is not there', [{ path: '/b/c', after: 3 }]],
     ['inside a plain value', [{ path: '/a/b', after: 3 }]],

@@ -7,7 +7,7 @@ export interface EntryFiles {
   readonly proofs: readonly (Uint8Array | undefined)[];
   /** Names of all other files, as the bundle has them. */
   readonly others: readonly string[];
-  /** Whether the leaves stand in the order of the manifest. */
+  /** Whether the leaves, the openings and the proofs each stand in the order of the manifest. */
   readonly isInOrder: boolean;
 }
 
@@ -40,7 +40,7 @@ export function filesOfEntries(files: BundleFiles, entries: Manifest['entries'])
       others.push(name);
       continue;
     }
-    if (of === leaves && place < of.next) isInOrder = false;
+    if (place < of.next) isInOrder = false;
     of.found[place] = bytes;
     of.next = place + 1;
   }

@@ -60,7 +60,7 @@ function assertEntry(value: unknown): asserts value is TrailEntry {
 }
 
 function assertSource(src: string): void {
-  if (src !== 'native' && src !== 'late' && !/^mirror:./.test(src)) throw new TypeError('src is no known source');
+  if (src !== 'native' && src !== 'late' && !/^mirror:./s.test(src)) throw new TypeError('src is no known source');
 }
 
 function assertSubject(value: unknown): void {

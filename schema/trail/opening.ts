@@ -73,6 +73,7 @@ function readClass(value: unknown): OpenedChanges {
 
 function readChange(value: unknown): Change {
   const fields = objectOf(value, 'change', ['path'], ['before', 'after']);
+  if (!isJson(fields.before) && !isJson(fields.after)) throw new TypeError('change without before and after');
   return { path: textOf(fields.path, 'change.path'), ...sides(fields) };
 }
 

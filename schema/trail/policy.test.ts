@@ -34,6 +34,11 @@ describe('bad policies', () => {
       { ...policyFile, logKeys: [{ ...logKey, fromSize: 5, toSize: 4 }] },
       'toSize',
     ],
+    [
+      'the key of a witness twice',
+      { ...policyFile, witnesses: [...policyFile.witnesses, { ...policyFile.witnesses[0], group: 'audit' }] },
+      'twice',
+    ],
     ['a quorum that cannot be met', { ...policyFile, quorum: 2 }, 'quorum'],
     ['a negative quorum', { ...policyFile, quorum: -1 }, 'quorum'],
   ])('%s', (_, value, message) => expect(() => read(value)).toThrow(message));

@@ -1,3 +1,4 @@
+import { toBase64 } from './base64.js';
 import { parseJson } from './canonical.js';
 import { countOf, listOf, objectOf, textOf } from './fields.js';
 import type { Hash } from './hash.js';
@@ -37,7 +38,8 @@ export function parsePolicy(hash: Hash, bytes: Uint8Array): Policy {
     const toSize = Object.hasOwn(range, 'toSize')
       ? countOf(range.toSize, 'logKeys.toSize', fromSize)
       : Number.MAX_SAFE_INTEGER;
-    return { key: readKey(range.vkey, 'logKeys.vkey', 'ed25519'), fromSize, toSize };
+    const key = readKey(range.vkey, 'logKeys.vkey', 'ed25519');
+    return { key, fromSize, toSize };
   });
   if (logKeys.length === 0) throw new TypeError('policy without a key of the log');
   const witnesses = listOf(file.witnesses, 'witnesses').map((value) => {
@@ -45,6 +47,9 @@ export function parsePolicy(hash: Hash, bytes: Uint8Array): Policy {
     const key = readKey(witness.vkey, 'witnesses.vkey', 'cosignature/v1');
     return { key, group: textOf(witness.group, 'witnesses.group') };
   });
+  // One key under two names would be two groups in one hand.
+  if (new Set(witnesses.map(({ key }) => toBase64(key.publicKey))).size !== witnesses.length)
+    throw new TypeError('policy names the key of a witness twice');
   const quorum = countOf(file.quorum, 'quorum', 0);
   if (quorum > new Set(witnesses.map(({ group }) => group)).size)
     throw new TypeError('quorum is above the number of groups of witnesses');

@@ -1,6 +1,7 @@
 import { toBase64 } from './base64.js';
 import { type BundleFiles, bundlePath, type Manifest } from './bundle.js';
 import { utf8Text } from './canonical.js';
+import { isThread, threadOf } from './census-thread.js';
 import type { SignedHead } from './check-census.js';
 import type { BundleEntry } from './check-chains.js';
 import { PROMISE_MS } from './check-times.js';
@@ -39,7 +40,7 @@ export function readEntries(
   const read: BundleEntry[] = [];
   const failures: Failure[] = [];
   let acknowledged = 0;
-  const proven = root && nothingProven(root, manifest.size);
+  const proven = head && nothingProven(head.root, head.size);
   for (const [place, { index, id, shut }] of manifest.entries.entries()) {
     const report = reporter(failures, index, id);
     const leaf = own.leaves[place];
@@ -89,6 +90,7 @@ function readEntry(
 ): EntryFacts | null {
   try {
     const entry = decodeFacts(leaf);
+    if (!isThread(threadOf(entry))) throw new TypeError(`'${threadOf(entry)}' is no thread`);
     if (entry.id !== id) report('manifest', 'id', `the manifest names ${id}, the entry is ${entry.id}`);
     if (entry.log !== origin) report('manifest', 'log', `the entry is of the log ${entry.log}`);
     // Of linked subjects too: they carry none, so that no entry of another purchase has a place here.
@@ -106,7 +108,7 @@ function readOpening(bytes: Uint8Array | undefined, name: string, shut: boolean,
     if (shut) report('opening', 'shut', `${name} opens an entry that the manifest calls shut`);
     else report('opening', 'missing file', `${name} is not in the bundle`);
   }
-  if (!bytes) return null;
+  if (!bytes || shut) return null;
   try {
     return parseOpening(bytes);
   } catch (error) {

@@ -147,9 +147,32 @@ describe('whatever is not a plain zip is a failure with a name', () => {
     expect(ruleOf(edited(two, (data) => data.setUint32(second + 42, 0, true)))).toBe('zip order');
   });
 
-  test('the entries in another order than the manifest', () => {
-    const reversed = zipSync(Object.fromEntries([...files].reverse()));
-    expect(verifyZip(reversed, policy, nobleCrypto).failures).toMatchObject([{ class: 'file', rule: 'order' }]);
+  test('the entries, openings or proofs in another order than the manifest', () => {
+    for (const kind of ['', 'entries/', 'openings/', 'proofs/']) {
+      const moved = [...files].filter(([name]) => name.startsWith(kind)).reverse();
+      const others = [...files].filter(([name]) => !name.startsWith(kind));
+      const reversed = zipSync(Object.fromEntries([...others, ...moved]));
+      expect(verifyZip(reversed, policy, nobleCrypto).failures).toMatchObject([{ class: 'file', rule: 'order' }]);
+    }
+  });
+
+  test('bytes behind the packed data of a file', () => {
+    const packed = (level: 0 | 9, more: number) => {
+      const content = new Uint8Array(100_000).map((_, at) => (at * 2_654_435_761) >>> 13);
+      const made = zipSync({ a: [content, { level, mtime: '1980-01-01' }] });
+      const [local = 0, central = 0] = [headers(made, LOCAL)[0], headers(made, CENTRAL)[0]];
+      const parts = [made.slice(0, central), new Uint8Array(more), made.slice(central)];
+      const grown = new Uint8Array(Buffer.concat(parts));
+      const data = view(grown);
+      const size = data.getUint32(local + 18, true) + more;
+      data.setUint32(local + 18, size, true);
+      data.setUint32(central + more + 20, size, true);
+      data.setUint32(grown.length - 22 + 16, central + more, true);
+      return ruleOf(grown);
+    };
+    expect([packed(9, 0), packed(0, 0)]).toEqual(['taken', 'taken']);
+    expect([packed(9, 1), packed(9, 300)]).toEqual(['zip data', 'zip data']);
+    expect(packed(0, 1)).toBe('zip headers');
   });
 
   test('bombs: by what they say, by what they are, and by number', () => {

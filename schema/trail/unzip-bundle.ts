@@ -53,7 +53,18 @@ function unpack(file: ZippedFile): Uint8Array {
   if (bytes.length > size) throw new ZipFault('zip bomb', `${name} unpacks to more than the ${size} bytes it says`);
   if (bytes.length < size)
     throw new ZipFault('zip data', `${name} unpacks to ${bytes.length} bytes and not to ${size}`);
+  if (endsEarly(file)) throw new ZipFault('zip data', `${name} has bytes behind its packed data`);
   return bytes;
+}
+
+/** Whether packed data end before their last byte: then they can be unpacked without it. The library does not say where they end. */
+function endsEarly({ packed, size }: ZippedFile): boolean {
+  try {
+    inflateSync(packed.subarray(0, -1), { out: new Uint8Array(size) });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Unpacks piece by piece and stops where more comes than was said. */

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { toBase64 } from './base64.js';
 import { bundlePath } from './bundle.js';
 import { canonicalBytes, type Json, parseCanonical } from './canonical.js';
+import { cosign } from './cosignature.js';
 import { isState, type State } from './difference.js';
 import type { TrailCrypto } from './ed25519.js';
 import { type Act, acts, bundleOf, checkpointOf, ORIGIN, policy, record, signers, withFile } from './example-log.js';
 import { leafHash } from './hash.js';
-import { nobleCrypto } from './noble.js';
+import { nobleCrypto, nobleSigner } from './noble.js';
 import { signNote } from './note.js';
 import { acknowledge } from './receipt.js';
 import { verifyBundle } from './verify-bundle.js';
@@ -117,6 +118,25 @@ describe('signatures', () => {
     expect(verdict.notes[0]).toBe('logged, not witnessed: no group of witnesses co-signed');
   });
 
+  test('of two witnesses of one group the newer cosignature bounds the times, in whichever order they stand', () => {
+    const second = nobleSigner('second.example', new Uint8Array(32).fill(9), 'cosignature/v1');
+    const both = { ...policy, witnesses: [...policy.witnesses, { key: second.key, group: 'discipline' }] };
+    const [body = '', lines = ''] = textOf('checkpoint').split('\n\n');
+    const old = cosign(`${body}\n`, 1_772_352_000, second);
+    for (const text of [`${body}\n\n${lines}${old}`, `${body}\n\n${lines.replace('\n', `\n${old}`)}`]) {
+      const verdict = verifyBundle(withFile(files, 'checkpoint', encoder.encode(text)), both, nobleCrypto);
+      expect(verdict.failures).toEqual([]);
+      expect(verdict.notes[0]).toBe('witnessed by discipline at 2026-03-01T08:10:00.000Z');
+    }
+  });
+
+  test('a cosignature of no year of four digits does not hold', () => {
+    const body = `${textOf('checkpoint').split('\n\n')[0]}\n`;
+    const at = (seconds: number) => signNote(body, signers.log) + cosign(body, seconds, signers.witness);
+    const late = withFile(files, 'checkpoint', encoder.encode(at(253_402_300_800)));
+    expect(found(late)).toEqual(['signature - signature does not verify']);
+  });
+
   test('another origin, another size and another root are refused', () => {
     const leaves = (count: number) => Array.from({ length: count }, (_, at) => Uint8Array.of(at));
     const other = (text: string) => found(withFile(files, 'checkpoint', encoder.encode(text)));
@@ -143,6 +163,7 @@ describe('manifest', () => {
     ['another log', (m) => ({ ...m, log: 'demo/other' }), 'manifest - log'],
     ['another id', (m) => ({ ...m, entries: [{ index: 2, id: 'e9' }] }), 'manifest e9 id'],
     ['an entry twice', (m) => ({ ...m, pending: [{ id: 'e1' }] }), 'manifest - manifest'],
+    ['a purchase that is no thread', (m) => ({ ...m, purchase: 'Pur' }), 'manifest - manifest'],
     ['threads in no order', (m) => ({ ...m, uncounted: ['b', 'a'] }), 'manifest - manifest'],
     ['a path as id', (m) => ({ ...m, pending: [{ id: '../x' }] }), 'manifest - manifest'],
   ])('%s', (_, change, failure) => {
@@ -226,6 +247,21 @@ describe('openings and states', () => {
       );
       expect(found(opening(index, (o) => ({ ...o, reason: { salt, value: 'because' } })))).toContain(failure);
     }
+  });
+
+  test('a change that says neither what was nor what is, and names of files that are not there, are refused', () => {
+    const value = [{ path: '/x' }];
+    expect(found(opening(2, (o, [one]) => ({ ...o, changes: [{ ...one, value }] })))).toContain('format e1 opening');
+    expect(found(opening(2, (o) => ({ ...o, names: [null] })))).toContain('opening e1 names');
+    expect(found(opening(2, (o) => ({ ...o, names: [] })))).toEqual([]);
+  });
+
+  test('of an opening that does not hold nothing else is taken', () => {
+    const salt = toBase64(new Uint8Array(32));
+    const state = { state: 'X' };
+    expect(found(opening(5, (o) => ({ ...o, state, reason: { salt, value: 'because' } })))).toEqual([
+      'opening e2 commitment',
+    ]);
   });
 
   test('classes lacking, doubled or exchanged are refused', () => {

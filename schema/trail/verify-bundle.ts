@@ -43,7 +43,7 @@ function verifyFiles(files: BundleFiles, policy: Policy, crypto: TrailCrypto): V
     report('manifest', 'size', `manifest of size ${manifest.size}, checkpoint of size ${head.size}`);
   // A root that nobody signed proves nothing, so entries are held against none; the bundle has failed already.
   const root = signed.failure ? null : (signed.checkpoint?.root ?? null);
-  const tree = root && { size: manifest.size, root, cosignedAt: lastCosigned(signed.witnessed) };
+  const tree = root && { size: signed.checkpoint?.size ?? 0, root, cosignedAt: lastCosigned(signed.witnessed) };
   const own = filesOfEntries(files, manifest.entries);
   const { read, failures: unread, acknowledged } = readEntries(files, own, manifest, tree, policy, crypto);
   failures.push(...unread);

@@ -14,7 +14,7 @@ export interface CheckpointVerdict {
   readonly key: string | null;
   /** Null where it could not be read; to be believed only where `failure` is null. */
   readonly checkpoint: Checkpoint | null;
-  /** Groups of witnesses that co-signed, each with the seconds since 1970 of its cosignature. */
+  /** Groups of witnesses that co-signed, each with the seconds since 1970 of its newest cosignature. */
   readonly witnessed: readonly { readonly group: string; readonly seconds: number }[];
 }
 
@@ -55,7 +55,8 @@ export function verifyCheckpoint(text: string, policy: Policy, crypto: TrailCryp
     const witnessed = new Map<string, number>();
     for (const { key, seconds } of verdict.signed)
       for (const witness of policy.witnesses)
-        if (witness.key === key && seconds !== null) witnessed.set(witness.group, seconds);
+        if (witness.key === key && seconds !== null)
+          witnessed.set(witness.group, Math.max(seconds, witnessed.get(witness.group) ?? 0));
     if (witnessed.size < policy.quorum)
       return refused(
         checkpoint,

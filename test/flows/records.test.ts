@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { database } from '../../api/kernel/database.js';
-import { nodeCrypto } from '../../api/trail/crypto.js';
-import { bundlePath, contentAlone, parseManifest, parseOpening, verifyBundle } from '../../schema/trail/index.js';
+import { bundlePath, contentAlone, parseManifest, parseOpening } from '../../schema/trail/index.js';
 import { unzipBundle } from '../../schema/trail/unzip-bundle.js';
 import { startApp } from '../kit/app.js';
+import { sayTheSame, verifyTwice } from '../kit/second-verifier.js';
 import { type App, type Firm, type PublishedEvent, publishedEvent, threeFirms } from './published-event.js';
 
 let app: App;
@@ -113,7 +113,7 @@ describe('the command line', () => {
       const run = await qingcai('export', 'bundle', event.purchaseId, '--out', out, ...options);
       if (run.code !== 0) return run.out;
       const files = unzipBundle(readFileSync(out));
-      const verdict = contentAlone(verifyBundle(files, app.keys.policy().policy, nodeCrypto));
+      const verdict = contentAlone(verifyTwice(files, app.keys.policy().policy));
       expect(verdict.failures).toEqual([]);
       const { entries } = parseManifest(files.get(bundlePath.manifest) ?? new Uint8Array());
       const classes = entries.flatMap(({ index }) => {
@@ -138,3 +138,5 @@ describe('the command line', () => {
       expect(await qingcai('export', 'bundle', event.purchaseId, ...wrong)).toMatchObject({ code: 2 });
   }, 180_000);
 });
+
+sayTheSame();

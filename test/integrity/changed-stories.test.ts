@@ -33,8 +33,8 @@ import {
   threadStart,
   threadStep,
   toBase64,
-  verifyBundle,
 } from '../../schema/trail/index.js';
+import { sayTheSame, verifyTwice } from '../kit/second-verifier.js';
 
 // A good bundle, and every way to tell another story with it that we could think of: each must be named, by its class.
 
@@ -52,7 +52,7 @@ beforeAll(async () => {
   census = parseBundleCensus(files.get(bundlePath.census) ?? NOTHING);
 });
 
-const verify = (changed: BundleFiles) => verifyBundle(changed, policy, nodeCrypto);
+const verify = (changed: BundleFiles) => verifyTwice(changed, policy);
 const found = (changed: BundleFiles) => verify(changed).failures.map(({ class: of, rule }) => `${of} ${rule}`);
 const indexOf = (id: string) => story.log.findIndex(({ entry }) => entry.id === id);
 const leafOf = (id: string) => story.log[indexOf(id)]?.leaf ?? NOTHING;
@@ -354,6 +354,38 @@ describe('what is called uncounted', () => {
   });
 });
 
+describe('what a supplier may, and nobody else', () => {
+  const behind = (change: Partial<Recorded['entry']>) =>
+    told((log) => {
+      const one = log[log.findIndex(({ entry }) => entry.id === 'ord_1-2')];
+      if (!one) throw new Error('no entry');
+      const entry = { ...one.entry, id: 'x', at: '2026-03-01T08:05:00.000Z', prev: toBase64(hash(NOTHING)), ...change };
+      return [...log, { ...one, entry, leaf: canonicalBytes(entry) }];
+    });
+
+  it('a bid whose early entries are left out, since it bears the id of a supplier who is not counted', async () => {
+    const subject = { type: 'Bid', id: 'sup_2', rev: 3 };
+    expect(found(await behind({ subject }))).toEqual(['subject-chain gap']);
+    expect(found(await behind({ subject, proc: null }))).toEqual(['subject-chain gap', 'census uncounted']);
+    const supplier = { type: 'Supplier', id: 'sup_2', rev: 4 };
+    expect(found(await behind({ subject: supplier, proc: null }))).toEqual([]);
+    expect(found(await behind({ subject: supplier }))).toEqual(['subject-chain gap']);
+    expect(found(await behind({ subject: supplier, proc: null, prev: null }))).toEqual(['subject-chain prev']);
+  });
+
+  it('an order that is pending makes its own thread one of the purchase', async () => {
+    const [real] = story.pending;
+    if (!real) throw new Error('nothing pending');
+    const subject = { type: 'Supplier', id: 'sup_1', rev: 5 };
+    const pending = (proc: string | null) => {
+      const entry = { ...real.entry, subject, proc, prev: toBase64(leafHash(hash, leafOf('sup_1-4'))) };
+      return bundleOfStory({ ...story, pending: [{ ...real, entry, leaf: canonicalBytes(entry) }] });
+    };
+    expect(found(await pending(null))).toEqual([]);
+    expect(found(await pending('pur_1'))).toEqual(['census hidden']);
+  });
+});
+
 describe('another purchase', () => {
   it('an entry of another purchase has no place', async () => {
     const with2 = await bundleOfStory({ ...story, shown: (one) => story.shown(one) || one.entry.id === 'pur_2-1' });
@@ -585,6 +617,8 @@ it('the leaf of a sealed bid tells nothing: no set of up to five indices fits it
   expect(fits(sealed, 'bid_2', 3)).toBe(1);
   for (const name of told) expect(fits(sealed, name, name === 'pur_1' ? 5 : 3)).toBe(0);
 }, 60_000);
+
+sayTheSame();
 
 function never(): never {
   throw new Error('not there');

@@ -7,12 +7,12 @@ import type { LogDifference } from '../../api/trail/index.js';
 import { bytesOf } from '../../api/trail/sequence.js';
 import { type LogDocument, TRAIL } from '../../api/trail/stored.js';
 import { entryResults } from '../../schema/trail/entry-results.js';
-import { canonicalBytes, parseOpening, verifyBundle } from '../../schema/trail/index.js';
-import { nobleCrypto } from '../../schema/trail/noble.js';
+import { canonicalBytes, parseOpening } from '../../schema/trail/index.js';
 import { unzipBundle } from '../../schema/trail/unzip-bundle.js';
 import { wholePurchase } from '../contract/whole-purchase.js';
 import { openCli } from '../kit/cli.js';
 import { lookAtWholeLog } from '../kit/look-at-log.js';
+import { sayTheSame, verifyTwice } from '../kit/second-verifier.js';
 import { startWitnessedApp, type WitnessedApp } from '../kit/witnessed-app.js';
 
 jest.setTimeout(300_000);
@@ -91,7 +91,7 @@ describe('the values of an entry', () => {
         expect(verified.text).toContain(`opening: index ${index}, entry ${id}`);
         expect(verified.code).toBe(18);
         const files = unzipBundle(Buffer.from(await app.bundle(purchaseId)));
-        const { failures } = verifyBundle(files, app.keys.policy().policy, nobleCrypto);
+        const { failures } = verifyTwice(files, app.keys.policy().policy);
         const [result] = entryResults(files, failures).filter((one) => one.id === id);
         expect(result).toMatchObject({ failed: true, missing: true, withheld: [] });
         const auditor = await app.as('INTERNAL_AUDITOR');
@@ -166,3 +166,5 @@ it('13 of an act that was sealed are deleted: the night says where, and nothing 
     },
   );
 });
+
+sayTheSame();

@@ -2,8 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { it } from '@jest/globals';
-import { FAILURE_CODES, formatVkey, type Policy, type PolicyFile, type Verdict } from '../../schema/trail/index.js';
+import { expect, it } from '@jest/globals';
+import { type Zippable, zipSync } from 'fflate';
+import { nodeCrypto } from '../../api/trail/crypto.js';
+import {
+  type BundleFiles,
+  FAILURE_CODES,
+  formatVkey,
+  type Policy,
+  type PolicyFile,
+  type Verdict,
+  verifyBundle,
+} from '../../schema/trail/index.js';
+import { verifyZip } from '../../schema/trail/verify-zip.js';
 
 const FOLDER = resolve('test/integrity/second-verifier');
 const TOO_OLD = 'import sys; sys.exit(sys.version_info < (3, 9))';
@@ -26,6 +37,59 @@ export function shortVerdict({ headline, failures }: Pick<Verdict, 'headline' | 
   const first = failures[0]?.class ?? null;
   const classes = [...new Set(failures.map((failure) => failure.class))].sort();
   return { headline: headline.key, class: first, classes, exit: first ? FAILURE_CODES[first] : 0 };
+}
+
+interface Asked {
+  readonly test: string;
+  readonly zip: Uint8Array;
+  readonly policy: Policy;
+  readonly ours: ShortVerdict;
+}
+
+/** What was verified in this file of tests. */
+const asked: Asked[] = [];
+
+/** Our verdict on a bundle; `sayTheSame` then asks the second verifier about it. */
+export function verifyTwice(files: BundleFiles, policy: Policy): Verdict {
+  const verdict = verifyBundle(files, policy, nodeCrypto);
+  keep(zipped(files), policy, verdict);
+  return verdict;
+}
+
+/** The same of a zip. */
+export function verifyZipTwice(zip: Uint8Array, policy: Policy): Verdict {
+  const verdict = verifyZip(zip, policy, nodeCrypto);
+  keep(zip, policy, verdict);
+  return verdict;
+}
+
+function keep(zip: Uint8Array, policy: Policy, verdict: Verdict): void {
+  asked.push({ test: expect.getState().currentTestName ?? '', zip, policy, ours: shortVerdict(verdict) });
+}
+
+/** The last test of a file: both verifiers say the same of all that was verified in it. */
+export function sayTheSame(): void {
+  itWithPython('the second verifier says the same of each bundle that was verified here', () => {
+    const said = new Map<Asked, ShortVerdict>();
+    for (const policy of new Set(asked.map((one) => one.policy))) {
+      const own = asked.filter((one) => one.policy === policy);
+      secondVerdicts(
+        own.map(({ zip }) => zip),
+        policy,
+      ).forEach((verdict, at) => {
+        const one = own[at];
+        if (one) said.set(one, verdict);
+      });
+    }
+    expect(said.size).toBeGreaterThan(0);
+    expect(asked.map((one) => [one.test, said.get(one)])).toEqual(asked.map(({ test, ours }) => [test, ours]));
+  });
+}
+
+/** The files of a bundle as a zip, in their order. */
+export function zipped(files: BundleFiles): Uint8Array {
+  const entries: Zippable = Object.fromEntries([...files].map(([name, bytes]) => [name, [bytes, { level: 0 }]]));
+  return zipSync(entries, { mtime: '1980-01-01' });
 }
 
 /** The verdicts of the second verifier on zips, all of one policy, by one process. */

@@ -1,108 +1,126 @@
-"""The zip of a bundle, §5 of docs/trail-format.md: plain, stored or deflate, no zip64, no second entry of a name."""
+"""The zip of a bundle, §5 of docs/trail-format.md: plain, so that every reader reads the same out of it."""
 
 from __future__ import annotations
 
-import io
+import re
 import struct
-import zipfile
 import zlib
+from typing import NamedTuple
 
 from .failures import Refused
 
-_ENCRYPTED, _STREAMED, _STRONG, _UTF8, _MASKED = 1, 1 << 3, 1 << 6, 1 << 11, 1 << 13
-_DESCRIPTORS = (12, 16)
+MOST_FILES, MOST_BYTES = 1_000_000, 1 << 30
+_LATE, _KNOWN_FLAGS = 1 << 3, 0x080E
+_STORED, _DEFLATED = 0, 8
+_NAME = re.compile(r"[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*/?")
+_TELLING_EXTRAS = (0x0001, 0x7075)
 
 
-def _leaves(name: str) -> bool:
-    return name == "" or "\\" in name or ":" in name or name.startswith("/") or ".." in name.split("/")
+class Item(NamedTuple):
+    """An entry of the zip whose two headers agree."""
+
+    name: str
+    method: int
+    crc: int
+    size: int
+    packed: bytes
 
 
-def _content(raw: bytes, item: zipfile.ZipInfo) -> tuple[bytes, int]:
-    """An entry's bytes and where they end in the zip.
+def read_zip(raw: bytes) -> dict[str, bytes]:
+    """All files by name, in the order in which they stand in the zip."""
+    items = _items(raw)
+    names = [item.name for item in items]
+    if len(set(names)) != len(names):
+        raise Refused("a name stands twice in the zip")
+    if sum(item.size for item in items) > MOST_BYTES:
+        raise Refused("the zip would unpack to more than a bundle may hold")
+    files = {item.name: _unpacked(item) for item in items}
+    folders = [name for name in names if name.endswith("/")]
+    if any(files[name] for name in folders):
+        raise Refused("a folder holds bytes of its own")
+    return {name: data for name, data in files.items() if not name.endswith("/")}
 
-    Taken out by hand, since the library reads past much that is wrong: bytes behind the compressed
-    stream, a length that is not the one named, and an entry of a name that its own header lacks.
-    """
-    start = item.header_offset
-    if raw[start : start + 4] != b"PK\x03\x04" or len(raw) < start + 30:
-        raise Refused("an entry of the zip has no header")
-    flags, method, _, crc, packed_size, size, name_length, extra_length = struct.unpack("<HHIIIIHH", raw[start + 6 : start + 30])
-    body = start + 30 + name_length + extra_length
-    name = raw[start + 30 : start + 30 + name_length]
-    same_name = name == item.orig_filename.encode("utf-8" if item.flag_bits & _UTF8 else "cp437")
-    sizes = (crc, packed_size, size)
-    # A zip written as a stream has them behind the bytes, and zeros here; else both places must say the same.
-    same_sizes = sizes == (item.CRC, item.compress_size, item.file_size) or (flags & _STREAMED and sizes == (0, 0, 0))
-    if flags != item.flag_bits or method != item.compress_type or not same_name or not same_sizes:
-        raise Refused("an entry's header and the directory of the zip do not agree")
-    packed = raw[body : body + item.compress_size]
-    if len(packed) != item.compress_size:
-        raise Refused("an entry of the zip is cut off")
-    if method == zipfile.ZIP_STORED:
-        data = packed
-    else:
+
+def _items(raw: bytes) -> list[Item]:
+    end = len(raw) - 22
+    if end < 0 or raw[end : end + 4] != b"PK\x05\x06" or raw[end + 20 :] != b"\x00\x00":
+        raise Refused("the zip does not end with its end record")
+    disks, here, count, length, start = struct.unpack("<IHHII", raw[end + 4 : end + 20])
+    if count == 0xFFFF or 0xFFFFFFFF in (length, start) or raw[max(end - 20, 0) : end][:4] == b"PK\x06\x07":
+        raise Refused("zip64 is not allowed")
+    if disks or here != count or start + length != end or count > MOST_FILES:
+        raise Refused("it is not one plain zip")
+    items, at, place = [], start, 0
+    for _ in range(count):
+        item, at, place = _item(raw, at, place, start, end)
+        items.append(item)
+    if at != end or place != start:
+        raise Refused("bytes of the zip belong to no file, or the directory holds more than it counts")
+    return items
+
+
+def _item(raw: bytes, at: int, place: int, start: int, end: int) -> tuple[Item, int, int]:
+    """An entry from its header in the directory at `at` and its own at `place`; where the next ones stand."""
+    if at + 46 > end or raw[at : at + 4] != b"PK\x01\x02":
+        raise Refused("the directory of the zip is broken")
+    flags, method = struct.unpack("<HH", raw[at + 8 : at + 12])
+    crc, packed_size, size, name_length, extra_length, note_length = struct.unpack("<IIIHHH", raw[at + 16 : at + 34])
+    (local,) = struct.unpack("<I", raw[at + 42 : at + 46])
+    after = at + 46 + name_length + extra_length + note_length
+    if after > end or flags & ~_KNOWN_FLAGS or method not in (_STORED, _DEFLATED) or 0xFFFFFFFF in (packed_size, size, local):
+        raise Refused("an entry of the zip is encrypted, of zip64, or packed in a way that is not allowed")
+    name = raw[at + 46 : at + 46 + name_length]
+    _check_extras(raw[at + 46 + name_length : at + 46 + name_length + extra_length])
+    # Without gap and in order: nothing hides between the files, and none stands over another.
+    if local != place or local + 30 > start or raw[local : local + 4] != b"PK\x03\x04":
+        raise Refused("the files of the zip do not stand one behind the other")
+    late = bool(flags & _LATE)
+    own, listed = raw[local + 4 : local + 28], raw[at + 6 : at + 30]
+    if late and own[10:22] == bytes(12):
+        own = own[:10] + listed[10:22] + own[22:]
+    (own_extra,) = struct.unpack("<H", raw[local + 28 : local + 30])
+    data = local + 30 + name_length + own_extra
+    if own != listed or raw[local + 30 : local + 30 + name_length] != name or data > start:
+        raise Refused("an entry of the zip is described in two ways")
+    _check_extras(raw[data - own_extra : data])
+    behind = data + packed_size
+    place = behind + (16 if late else 0)
+    if place > start or (late and raw[behind:place] != b"PK\x07\x08" + listed[10:22]):
+        raise Refused("what stands behind an entry is not its sizes")
+    return Item(_checked_name(name), method, crc, size, raw[data:behind]), after, place
+
+
+def _check_extras(extras: bytes) -> None:
+    at = 0
+    while at + 4 <= len(extras):
+        kind, length = struct.unpack("<HH", extras[at : at + 4])
+        if kind in _TELLING_EXTRAS:
+            raise Refused("an extra field tells sizes or another name")
+        at += 4 + length
+    if at != len(extras):
+        raise Refused("an extra field is cut off")
+
+
+def _checked_name(raw: bytes) -> str:
+    name = raw.decode("latin-1")
+    if len(name) > 200 or not _NAME.fullmatch(name) or any(part in (".", "..") for part in name.split("/")):
+        raise Refused("a name of the zip is none for a file of a bundle")
+    return name
+
+
+def _unpacked(item: Item) -> bytes:
+    data = item.packed
+    if item.method == _DEFLATED:
         engine = zlib.decompressobj(-15)
         try:
             # One byte more than is named, and no more: a bomb cannot go off here.
-            data = engine.decompress(packed, item.file_size + 1)
+            data = engine.decompress(item.packed, item.size + 1)
             if not engine.eof:
                 data += engine.decompress(engine.unconsumed_tail, 1)
         except zlib.error:
             raise Refused("an entry of the zip cannot be unpacked") from None
         if not engine.eof or engine.unused_data:
             raise Refused("an entry of the zip is not one deflate stream")
-    if len(data) != item.file_size or zlib.crc32(data) != item.CRC:
+    if len(data) != item.size or zlib.crc32(data) != item.crc:
         raise Refused("an entry of the zip is damaged")
-    return data, body + item.compress_size
-
-
-def read_zip(raw: bytes) -> dict[str, bytes]:
-    """All files by name, in the order in which they stand in the zip."""
-    # The end record must be the very end, so that nothing hides in a comment or behind it.
-    if len(raw) < 22 or raw[-22:-18] != b"PK\x05\x06" or raw[-2:] != b"\x00\x00":
-        raise Refused("it is not a plain zip")
-    disk, start_disk, here, total, length, offset = struct.unpack("<HHHHII", raw[-18:-2])
-    if disk or start_disk or here != total or offset + length + 22 != len(raw) or raw[-42:-38] == b"PK\x06\x07":
-        raise Refused("it is not a plain zip, or bytes stand before or behind it")
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            listed = archive.infolist()
-    except Exception:  # the library raises many kinds of error for a damaged directory
-        raise Refused("the directory of the zip cannot be read") from None
-    if len(listed) != total:
-        raise Refused("the zip has not as many entries as it says")
-    files: dict[str, bytes] = {}
-    end, streamed = 0, False
-    for item in sorted(listed, key=lambda entry: entry.header_offset):
-        name = item.orig_filename
-        if item.flag_bits & (_ENCRYPTED | _STRONG | _MASKED) or item.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise Refused("the zip is encrypted, or packed in a way that is not allowed")
-        if _zip64(item):
-            raise Refused("zip64 is not allowed")
-        if _leaves(name):
-            raise Refused("a path leaves the bundle")
-        if name in files:
-            raise Refused(f"a second entry of the name {name}")
-        _no_gap(end, item.header_offset, streamed)
-        files[name], end = _content(raw, item)
-        streamed = bool(item.flag_bits & _STREAMED)
-    _no_gap(end, offset, streamed)
-    return files
-
-
-def _no_gap(end: int, start: int, streamed: bool) -> None:
-    """Entries stand one behind the other, so that none overlaps another and no bytes hide between them."""
-    if start != end and not (streamed and start - end in _DESCRIPTORS):
-        raise Refused("the entries of the zip overlap, or bytes stand between them")
-
-
-def _zip64(item: zipfile.ZipInfo) -> bool:
-    if max(item.file_size, item.compress_size, item.header_offset) >= 0xFFFFFFFF:
-        return True
-    extra = item.extra
-    while len(extra) >= 4:
-        kind, length = struct.unpack("<HH", extra[:4])
-        if kind == 1:
-            return True
-        extra = extra[4 + length :]
-    return False
+    return data

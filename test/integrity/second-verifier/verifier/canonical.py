@@ -10,6 +10,7 @@ from typing import Any, Callable, Iterable, NoReturn, Optional
 from .failures import Refused
 
 LIMIT = 1 << 53
+DEEPEST = 64
 _INSTANT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})\.([0-9]{3})Z")
 _THREAD = re.compile(r"[0-9a-z_]{1,64}")
 
@@ -67,7 +68,18 @@ def parse(raw: bytes) -> Any:
         raise Refused("it is not JSON in UTF-8") from None
     if not same:
         raise Refused("it is not canonical JSON")
+    _check_depth(value, 1)
     return value
+
+
+def _check_depth(value: Any, depth: int) -> None:
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
+    if inside is None:
+        return
+    if depth > DEEPEST:
+        raise Refused("it nests deeper than 64")
+    for item in inside:
+        _check_depth(item, depth + 1)
 
 
 def parse_any_layout(raw: bytes) -> Any:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any, NamedTuple, Optional
 
 from .bundle import Manifest
-from .canonical import decode_base64, fields, hash32, items, number, parse, thread
-from .chains import Hidden
+from .canonical import decode_base64, fields, hash32, items, number, parse, text, thread
+from .chains import SUPPLIER, Hidden
 from .entries import Entry, read_opening
 from .failures import Findings, Refused
 from .merkle import leaf_hash, root_by_path, sha256
-from .openings import check_opening
+from .openings import all_changes, check_opening
 from .signed import Checkpoint
 from .states import next_state
 
@@ -29,7 +29,8 @@ class Row(NamedTuple):
 class Census(NamedTuple):
     """A census file that could be read; nothing of it is proven yet."""
 
-    entry: Entry
+    index: int
+    leaf: bytes
     opening: dict[str, Any]
     proof: list[bytes]
     statements: list[str]
@@ -54,25 +55,30 @@ def _row(item: Any) -> Row:
     fields(item, ("thread", "first", "count", "position", "path", "hidden"))
     hidden = [_hidden(pair) for pair in items(item["hidden"])]
     if any(a[0] >= b[0] for a, b in zip(hidden, hidden[1:])):
-        raise Refused("hidden entries are not by ascending index", "census")
+        raise Refused("hidden entries are not by ascending index")
     path = [hash32(step) for step in items(item["path"])]
-    return Row(thread(item["thread"]), number(item["first"]), number(item["count"]), number(item["position"]), path, hidden)
+    return Row(thread(item["thread"]), number(item["first"]), number(item["count"], 1), number(item["position"]), path, hidden)
 
 
 def read_census(raw: bytes) -> Census:
-    body = fields(parse(raw), ("v", "entry", "statements", "threads"))
+    """The file `census.json`; refused (class census) for whatever is wrong with its form."""
+    try:
+        return _census(fields(parse(raw), ("v", "entry", "statements", "threads")))
+    except Refused as problem:
+        raise Refused(problem.what, "census") from None
+
+
+def _census(body: dict[str, Any]) -> Census:
     if body["v"] != "census/v1":
         raise Refused("a census of another version")
     own = fields(body["entry"], ("index", "leaf", "opening", "proof"))
-    entry = Entry(decode_base64(own["leaf"]), number(own["index"]), "census.json")
-    opening = read_opening(own["opening"])
-    statements = items(body["statements"])
-    if any(not isinstance(note, str) for note in statements):
-        raise Refused("a statement is a text")
     rows = [_row(item) for item in items(body["threads"])]
     if any(a.position >= b.position for a, b in zip(rows, rows[1:])) or len({row.thread for row in rows}) != len(rows):
-        raise Refused("threads are not by ascending position, or one comes twice", "census")
-    return Census(entry, opening, [hash32(step) for step in items(own["proof"])], statements, rows)
+        raise Refused("threads are not by ascending position, or one comes twice")
+    return Census(
+        number(own["index"]), decode_base64(text(own["leaf"])), read_opening(own["opening"]),
+        [hash32(step) for step in items(own["proof"])], [text(note) for note in items(body["statements"])], rows,
+    )
 
 
 def hidden_of(census: Optional[Census]) -> Hidden:
@@ -91,28 +97,26 @@ def census_leaf(name: str, first: int, count: int, c: bytes) -> bytes:
     return b"trail/v1/census\x00" + first.to_bytes(8, "big") + count.to_bytes(8, "big") + c + name.encode("ascii")
 
 
-def check_own_entry(census: Census, checkpoint: Checkpoint, origin: str, findings: Findings) -> Optional[Count]:
-    """The entry that the census is: its proof, its opening and its state. None where it does not say what it counts."""
-    entry, body = census.entry, census.entry.body
-    if root_by_path(entry.index or 0, checkpoint.size, entry.hash, census.proof) != checkpoint.root:
-        findings.add("census", "census.json", "the census' entry is not under the checkpoint")
-    if entry.log != origin or entry.type != "trail.census" or entry.subject[0] != "Census":
-        findings.add("census", "census.json", "the census' entry is not an entry of a census")
-    if entry.rev != 1 or entry.prev is not None or entry.proc is not None:
-        findings.add("census", "census.json", "the census' entry is not a first revision outside purchases")
+def check_own_entry(census: Census, checkpoint: Optional[Checkpoint], origin: str) -> tuple[Entry, Count]:
+    """The entry that the census is, and what it counts; refused (class census) where its proof, opening or state does not hold."""
     try:
-        check_opening(body, census.opening)
-        state = next_state({}, body, census.opening)
-        if state is None:
-            raise Refused("the census' state is not shown")
-        fields(state, ("size", "threads", "root"))
-        count = Count(number(state["size"]), number(state["threads"]), hash32(state["root"]))
+        entry = Entry(census.leaf, census.index, "census.json")
+        if entry.log != origin or entry.type != "trail.census" or entry.subject[0] != "Census":
+            raise Refused("the census' entry is not an entry of a census")
+        if entry.rev != 1 or entry.prev is not None or entry.proc is not None:
+            raise Refused("the census' entry is not a first revision outside purchases")
+        if checkpoint is not None and root_by_path(census.index, checkpoint.size, entry.hash, census.proof) != checkpoint.root:
+            raise Refused("the census' entry is not under the checkpoint")
+        check_opening(entry.body, census.opening)
+        if all_changes(census.opening) is None:
+            raise Refused("what was counted is not opened")
+        state = next_state({}, entry.body, census.opening) or {}
+        count = Count(number(state.get("size"), 1), number(state.get("threads"), 1), hash32(state.get("root")))
+        if count.threads > count.size or count.size > census.index:
+            raise Refused("the census counts more threads than entries, or beyond its own entry")
+        return entry, count
     except Refused as problem:
-        findings.add("census", "census.json", problem.what)
-        return None
-    if entry.index is None or count.size > entry.index:
-        findings.add("census", "census.json", "the census counts beyond its own entry")
-    return count
+        raise Refused(problem.what, "census") from None
 
 
 def check_rows(census: Census, count: Count, manifest: Manifest, entries: list[Entry], findings: Findings) -> None:
@@ -156,5 +160,5 @@ def check_uncounted(manifest: Manifest, entries: list[Entry], census: Optional[C
     rows = set(hidden_of(census))
     for name in manifest.uncounted:
         own = [entry for entry in entries if entry.thread == name]
-        if not own or name in rows or any(entry.subject[0] != "Supplier" or entry.proc is not None for entry in own):
+        if not own or name in rows or any(entry.subject[0] != SUPPLIER or entry.proc is not None for entry in own):
             findings.add("census", f"thread {name}", "the thread may not stand under uncounted")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from contextlib import contextmanager
+from typing import Iterator, NamedTuple
 
 EXIT_CODES: dict[str, int] = {
     "format": 10, "manifest": 11, "signature": 12, "witness": 13, "inclusion": 14, "consistency": 15,
@@ -39,3 +40,11 @@ class Findings:
 
     def refused(self, where: str, problem: Refused) -> None:
         self.list.append(Failure(problem.kind, where, problem.what))
+
+    @contextmanager
+    def at(self, where: str) -> Iterator[None]:
+        """What is refused inside is a failure found there, and the check goes on behind it."""
+        try:
+            yield
+        except Refused as problem:
+            self.refused(where, problem)

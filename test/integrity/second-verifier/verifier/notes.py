@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Iterable, NamedTuple
+from unicodedata import category
 
 from . import ed25519
 from .canonical import decode_base64
@@ -10,6 +11,9 @@ from .failures import Refused
 from .merkle import sha256
 
 ED25519, COSIGNATURE = 1, 4
+MOST_LINES, MOST_CHARACTERS = 64, 1_000_000
+# The end of the year 9999.
+LAST_SECOND = 253_402_300_799
 Known = dict[tuple[str, bytes], "Key"]
 
 
@@ -34,8 +38,12 @@ def key_id(name: str, kind: int, key: bytes) -> bytes:
     return sha256(name.encode("utf-8") + b"\n" + bytes([kind]) + key)[:4]
 
 
+def _is_space_or_control(c: str) -> bool:
+    return c.isspace() or c == "\ufeff" or category(c) in ("Zs", "Zl", "Zp", "Cc")
+
+
 def _check_name(name: str, plus: bool) -> None:
-    if name == "" or any(c.isspace() for c in name) or ("+" in name and not plus):
+    if name == "" or any(_is_space_or_control(c) for c in name) or ("+" in name and not plus):
         raise Refused("the name of a key is not well formed")
 
 
@@ -66,11 +74,16 @@ def split_note(raw: bytes, plus: bool = False) -> tuple[str, list[Line]]:
         raise Refused("a note is not UTF-8") from None
     if any(c < " " and c != "\n" for c in note):
         raise Refused("a note has control characters")
+    if len(note.encode("utf-16-le")) > 2 * MOST_CHARACTERS:
+        raise Refused("a note is too long")
     cut = note.rfind("\n\n")
     if cut < 0 or not note.endswith("\n") or cut + 2 == len(note):
         raise Refused("it is not a signed note")
     lines = []
-    for row in note[cut + 2 : -1].split("\n"):
+    rows = note[cut + 2 : -1].split("\n")
+    if len(rows) > MOST_LINES:
+        raise Refused("a note has too many signatures")
+    for row in rows:
         parts = row.split(" ")
         if len(parts) != 3 or parts[0] != "\u2014":
             raise Refused("a signature line is not well formed")
@@ -84,9 +97,10 @@ def split_note(raw: bytes, plus: bool = False) -> tuple[str, list[Line]]:
 
 def _verify(key: Key, text: bytes, signature: bytes) -> bool:
     if key.type == COSIGNATURE:
-        if len(signature) != 72:
+        seconds = int.from_bytes(signature[:8], "big")
+        if len(signature) != 72 or seconds > LAST_SECOND:
             return False
-        return ed25519.verify(key.key, cosigned(int.from_bytes(signature[:8], "big"), text), signature[8:])
+        return ed25519.verify(key.key, cosigned(seconds, text), signature[8:])
     return ed25519.verify(key.key, text, signature)
 
 
@@ -101,6 +115,11 @@ def open_note(raw: bytes, known: Known, plus: bool = False) -> tuple[str, list[t
     Lines of unknown keys are ignored; a known key's line that does not verify, or a second one, refuses the note.
     """
     text, lines = split_note(raw, plus)
+    return text, verify_lines(text, lines, known)
+
+
+def verify_lines(text: str, lines: list[Line], known: Known) -> list[tuple[Key, bytes]]:
+    """The signatures of known keys on a text, all of them verified."""
     signed: list[tuple[Key, bytes]] = []
     seen: set[tuple[str, bytes]] = set()
     for line in lines:
@@ -115,4 +134,4 @@ def open_note(raw: bytes, known: Known, plus: bool = False) -> tuple[str, list[t
         signed.append((key, line.signature))
     if not signed:
         raise Refused("no known key has signed")
-    return text, signed
+    return signed

@@ -24,8 +24,6 @@ def check_opening(entry: dict[str, Any], opening: dict[str, Any]) -> None:
             raise Refused("an opening has another class or person in a place", "opening")
         if "withheld" not in b and not _opens(b, a["c"]):
             raise Refused("an opened value is not the one committed to", "opening")
-        if "erasedBy" in b and b["class"] != "personal":
-            raise Refused("only what is personal is erased", "opening")
     if "reason" in opening:
         c = (entry["reason"] or {}).get("c")
         if c is None or not _opens(opening["reason"], c):
@@ -49,15 +47,14 @@ def all_changes(opening: Optional[dict[str, Any]]) -> Optional[list[dict[str, An
 def check_erasures(entries: Iterable[Entry], findings: Findings) -> None:
     """Whoever says that something was erased must name the entry that erased it."""
     listed = list(entries)
-    by_id: dict[str, list[Entry]] = {}
-    for entry in listed:
-        by_id.setdefault(entry.id, []).append(entry)
+    by_id = {entry.id: entry for entry in listed}
     for entry in listed:
         for item in (entry.opening or {"changes": []})["changes"]:
             if "erasedBy" not in item:
                 continue
             person = item.get("who", entry.subject[1])
-            if not any(_erases(eraser, entry, person) for eraser in by_id.get(item["erasedBy"], [])):
+            eraser = by_id.get(item["erasedBy"])
+            if eraser is None or item["class"] != "personal" or not _erases(eraser, entry, person):
                 findings.add("opening", entry.where, f"{item['erasedBy']} does not explain what is erased")
 
 
@@ -66,7 +63,5 @@ def _erases(eraser: Entry, entry: Entry, person: str) -> bool:
         return False
     if eraser.body["req"] == entry.body["req"]:
         return True
-    if entry.index is None:
-        # Between two that are pending nothing says which stands behind the other.
-        return False
-    return eraser.index is None or eraser.index > entry.index
+    # What is pending stands behind the whole log; of two that are pending either may have erased the other.
+    return eraser.index is None or (entry.index is not None and eraser.index > entry.index)

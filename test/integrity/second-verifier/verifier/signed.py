@@ -7,7 +7,7 @@ from typing import NamedTuple, Optional
 
 from .canonical import LIMIT, fields, hash32, instant, items, number, parse_any_layout, text
 from .failures import Refused
-from .notes import COSIGNATURE, ED25519, Key, key_id, known_keys, open_note, read_key, split_note
+from .notes import COSIGNATURE, ED25519, Key, key_id, known_keys, open_note, read_key, split_note, verify_lines
 
 MINUTE = 60_000
 
@@ -35,22 +35,26 @@ def read_policy(raw: bytes) -> Policy:
     for item in items(body["logKeys"]):
         fields(item, ("vkey", "fromSize"), ("toSize",))
         key = read_key(item["vkey"], ED25519)
-        if key.name != origin:
-            raise Refused("the name of a log's key is not the origin")
-        log_keys.append(LogKey(key, number(item["fromSize"]), number(item["toSize"]) if "toSize" in item else None))
+        first = number(item["fromSize"])
+        log_keys.append(LogKey(key, first, number(item["toSize"], first) if "toSize" in item else None))
+    if not log_keys:
+        raise Refused("no key of the log is named")
     witnesses = []
     for item in items(body["witnesses"]):
         fields(item, ("vkey", "group"))
         witnesses.append((read_key(item["vkey"], COSIGNATURE), text(item["group"])))
-    # One key in two groups would count as two.
+    # One key in two groups, or under two names, would count as two.
     if len({key.key for key, _ in witnesses}) != len(witnesses):
         raise Refused("a witness' key is named twice")
     receipt_keys = [read_key(item, ED25519) for item in items(body["receiptKeys"])]
-    return Policy(origin, log_keys, receipt_keys, witnesses, number(body["quorum"]))
+    quorum = number(body["quorum"])
+    if quorum > len({group for _, group in witnesses}):
+        raise Refused("the quorum is above the number of groups")
+    return Policy(origin, log_keys, receipt_keys, witnesses, quorum)
 
 
 class Checkpoint(NamedTuple):
-    """A checkpoint whose signatures hold; `newest` is the newest cosignature in milliseconds."""
+    """A checkpoint that could be read; `newest` is the newest cosignature in milliseconds."""
 
     size: int
     root: bytes
@@ -71,46 +75,74 @@ def _lines(body: str, count: int) -> list[str]:
     return rows[:-1]
 
 
-def open_checkpoint(raw: bytes, policy: Policy) -> Checkpoint:
-    """A checkpoint signed by a key of the log that is good for its size; refused otherwise (class signature)."""
+def open_checkpoint(raw: bytes, policy: Policy) -> tuple[Checkpoint, Optional[Refused]]:
+    """A checkpoint, and why it is not to be believed; refused (class format) where it cannot even be read."""
+    text, lines = split_note(raw)
+    origin, digits, root64 = _lines(text, 3)
+    if origin == "":
+        raise Refused("the checkpoint is of no log")
+    bare = Checkpoint(_size(digits), hash32(root64), set(), None)
+    if origin != policy.origin:
+        return bare, Refused("the checkpoint is of another log", "signature")
+    log = [k.key for k in policy.log_keys if k.first <= bare.size and (k.last is None or bare.size <= k.last)]
+    groups = {(key.name, key.id): group for key, group in policy.witnesses}
     try:
-        origin, digits, root64 = _lines(split_note(raw)[0], 3)
-        size, root = _size(digits), hash32(root64)
-        if origin != policy.origin:
-            raise Refused("the checkpoint is of another log")
-        log = [k.key for k in policy.log_keys if k.first <= size and (k.last is None or size <= k.last)]
-        groups = {(key.name, key.id): group for key, group in policy.witnesses}
-        _, signed = open_note(raw, known_keys(log + [key for key, _ in policy.witnesses]))
+        signed = verify_lines(text, lines, known_keys(log + [key for key, _ in policy.witnesses]))
     except Refused as problem:
-        raise Refused(problem.what, "signature") from None
+        return bare, Refused(problem.what, "signature")
     if not any(key.type == ED25519 for key, _ in signed):
-        raise Refused("no key of the log has signed the checkpoint", "signature")
+        return bare, Refused("no key of the log has signed the checkpoint", "signature")
     cosigned = [(groups[key.name, key.id], int.from_bytes(sig[:8], "big")) for key, sig in signed if key.type == COSIGNATURE]
-    newest = max((seconds for _, seconds in cosigned), default=None)
-    return Checkpoint(size, root, {group for group, _ in cosigned}, None if newest is None else newest * 1000)
+    newest = max((seconds * 1000 for _, seconds in cosigned), default=None)
+    checkpoint = Checkpoint(bare.size, bare.root, {group for group, _ in cosigned}, newest)
+    if len(checkpoint.groups) < policy.quorum:
+        return checkpoint, Refused("too few groups have co-signed the checkpoint", "witness")
+    return checkpoint, None
 
 
-def check_acknowledgement(raw: bytes, policy: Policy, leaf: bytes, at: int, newest: Optional[int]) -> None:
-    """That a receipt key has acknowledged this leaf and `at`, and that it could not yet be under the checkpoint."""
+class Promise(NamedTuple):
+    """What an acknowledgement says of an entry: its leaf hash, its `at` as written, and by when it is logged."""
+
+    leaf: bytes
+    at: str
+    included_by: int
+
+
+def read_acknowledgement(raw: bytes, policy: Policy) -> Promise:
+    """An acknowledgement signed by a receipt key; refused as `format` where it cannot be read, else as `receipt`."""
+    text, lines = split_note(raw)
+    rows = _lines(text, 4)
+    if not rows[0].endswith("/receipt") or rows[0] == "/receipt":
+        raise Refused("it is not an acknowledgement")
+    words = [row.split(" ", 1) for row in rows[1:]]
+    if [w[0] for w in words] != ["leaf", "at", "included-by"] or any(len(w) != 2 for w in words):
+        raise Refused("the acknowledgement is not well formed")
+    leaf = hash32(words[0][1])
+    instant(words[1][1])
+    promise = Promise(leaf, words[1][1], instant(words[2][1]))
+    if rows[0] != policy.origin + "/receipt":
+        raise Refused("the acknowledgement is of another log", "receipt")
     try:
-        body, _ = open_note(raw, known_keys(policy.receipt_keys))
-        rows = _lines(body, 4)
-        if rows[0] != policy.origin + "/receipt":
-            raise Refused("the acknowledgement is of another log")
-        words = [row.split(" ") for row in rows[1:]]
-        if [w[0] for w in words] != ["leaf", "at", "included-by"] or any(len(w) != 2 for w in words):
-            raise Refused("the acknowledgement is not well formed")
-        promised = instant(words[2][1])
-        if hash32(words[0][1]) != leaf:
-            raise Refused("the acknowledgement is of another entry")
-        if instant(words[1][1]) != at:
-            raise Refused("the acknowledgement is of another instant")
-        if promised > at + MINUTE:
-            raise Refused("the acknowledgement promises more than 60 s")
-        if newest is not None and promised < newest:
-            raise Refused("the entry should be under the checkpoint by now")
+        verify_lines(text, lines, known_keys(policy.receipt_keys))
     except Refused as problem:
         raise Refused(problem.what, "receipt") from None
+    return promise
+
+
+def check_promise(promise: Promise, leaf: bytes, at: Optional[str]) -> None:
+    """That an acknowledgement is of this leaf and `at`; of an entry that cannot be read there is no `at`."""
+    if promise.leaf != leaf:
+        raise Refused("the acknowledgement is of another entry", "receipt")
+    if at is not None and promise.at != at:
+        raise Refused("the acknowledgement is of another instant", "receipt")
+
+
+def check_pending(promise: Promise, newest: Optional[int]) -> None:
+    """That what is pending was promised for soon, and could not yet be under the checkpoint."""
+    if promise.included_by > instant(promise.at) + MINUTE:
+        raise Refused("the acknowledgement promises more than 60 s", "receipt")
+    if newest is not None and promise.included_by < newest:
+        raise Refused("the entry should be under the checkpoint by now", "receipt")
 
 
 def statement_text(origin: str, size: int, threads: int, root: bytes, index: int, leaf: bytes) -> str:

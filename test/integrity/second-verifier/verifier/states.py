@@ -10,7 +10,7 @@ from .chains import Chain
 from .entries import Entry
 from .failures import Findings, Refused
 from .merkle import state_commitment
-from .openings import all_changes
+from .openings import all_changes, check_opening
 
 _ESCAPE_WRONG = re.compile(r"~(?![01])")
 _NOTHING = object()
@@ -84,26 +84,34 @@ def _set(value: Any, path: list[str], new: Any) -> Any:
     return _put(value, path, _get(value, path), new)
 
 
+def _check_apart(paths: list[str]) -> None:
+    """No place is changed twice, nor one inside another: then it says nothing in which order the changes are applied."""
+    # With the slash behind each, a place stands right before those inside it.
+    ordered = sorted(path + "/" for path in paths)
+    if any(b.startswith(a) for a, b in zip(ordered, ordered[1:])):
+        raise _wrong("a place is changed twice, or one inside another")
+
+
 def fold(state: dict[str, Any], changes: list[dict[str, Any]]) -> dict[str, Any]:
     """The state after all changes of one revision; the orders of lists come last, when all elements are there."""
+    _check_apart([change["path"] for change in changes])
     orders = []
     new: Any = state
-    # What holds something comes before what it holds, whatever their classes.
-    for change in sorted(changes, key=lambda item: item["path"].count("/")):
+    for change in changes:
         path = tokens(change["path"])
         if path[-1] == "order" and len(path) > 1 and isinstance(_get(new, path[:-1]), list):
             orders.append((path[:-1], change))
         else:
             new = _put(new, path, change.get("before", _NOTHING), change.get("after", _NOTHING))
     for path, change in orders:
-        now, old = _get(new, path), _get(state, path)
-        was = ids_of(old) if isinstance(old, list) else _NOTHING
-        if "before" in change and (was is _NOTHING or not same_value(was, change["before"])):
-            raise _wrong("what an order says was there is not what was there")
+        elements = _get(new, path)
+        ids = ids_of(elements)
+        if "before" not in change or not same_value(change["before"], ids):
+            raise _wrong("the order of a list was not the one that a change says it was")
         wanted = change.get("after")
-        by_id = dict(zip(ids_of(now), now))
-        if not isinstance(wanted, list) or any(not isinstance(i, str) for i in wanted) or sorted(wanted) != sorted(by_id):
+        if not isinstance(wanted, list) or any(not isinstance(i, str) for i in wanted) or sorted(wanted) != sorted(ids):
             raise _wrong("the order of a list names not just its elements")
+        by_id = dict(zip(ids, elements))
         new = _set(new, path, [by_id[i] for i in wanted])
     return new
 
@@ -126,7 +134,7 @@ def next_state(known: Optional[dict[str, Any]], body: dict[str, Any], opening: O
 
 
 def check_states(chains: list[Chain], findings: Findings) -> None:
-    """Each subject's states, as far as they are known."""
+    """All openings of each subject, and its states as far as they are known."""
     for chain in chains:
         known: Optional[dict[str, Any]] = {}
         expected = 1
@@ -139,6 +147,8 @@ def check_states(chains: list[Chain], findings: Findings) -> None:
 
 def _step(known: Optional[dict[str, Any]], entry: Entry, findings: Findings) -> Optional[dict[str, Any]]:
     try:
+        if entry.opening is not None:
+            check_opening(entry.body, entry.opening)
         return next_state(known, entry.body, entry.opening)
     except Refused as problem:
         findings.refused(entry.where, problem)

@@ -51,69 +51,70 @@ def verify(raw: bytes, policy: Policy) -> Verdict:
     return Verdict("whole", whole, [])
 
 
-def _needed(files: dict[str, bytes], name: str) -> bytes:
-    if name not in files:
-        raise Refused(f"there is no {name}")
-    return files[name]
-
-
 def _check(raw: bytes, policy: Policy, findings: Findings) -> str:
     files = read_zip(raw)
-    manifest = read_manifest(_needed(files, "manifest.json"))
-    # Nothing else can be said without a checkpoint that holds.
-    checkpoint = open_checkpoint(_needed(files, "checkpoint"), policy)
-    if len(checkpoint.groups) < policy.quorum:
-        raise Refused("too few groups have co-signed the checkpoint", "witness")
-    if manifest.log != policy.origin:
-        findings.add("manifest", "manifest.json", "the bundle is of another log")
-    if manifest.size != checkpoint.size:
-        findings.add("manifest", "manifest.json", "the checkpoint is of another size")
+    if "manifest.json" not in files:
+        raise Refused("there is no manifest.json", "manifest")
+    manifest = read_manifest(files["manifest.json"])
+    checkpoint = _check_head(files.get("checkpoint"), manifest, policy, findings)
     entries = check_entries(files, manifest, checkpoint, policy, findings)
     check_files(files, manifest, entries, findings)
     census: Optional[Census] = None
-    try:
+    counted: Optional[tuple[Entry, Count]] = None
+    # A census that cannot be read explains no gap; so it is said before the chains.
+    with findings.at("census.json"):
         census = read_census(files["census.json"]) if "census.json" in files else None
-    except Refused as problem:
-        findings.refused("census.json", problem)
+        counted = check_own_entry(census, checkpoint, policy.origin) if census is not None else None
     chains = chains_of(entries)
-    check_chains(chains, hidden_of(census), set(manifest.uncounted), findings)
+    check_chains(chains, hidden_of(census), manifest.uncounted, findings)
     check_states(chains, findings)
     check_erasures(entries, findings)
-    # The census' entry may be among the entries already, and would then be looked at twice.
-    listed = {entry.index for entry in entries}
-    with_census = entries + ([census.entry] if census is not None and census.entry.index not in listed else [])
-    check_times(with_census, checkpoint.newest, findings)
+    check_times(entries + ([counted[0]] if counted is not None else []), checkpoint.newest if checkpoint else None, findings)
     check_order(files, manifest, findings)
     check_uncounted(manifest, entries, census, findings)
-    if census is None:
-        if "census.json" not in files:
-            findings.add("uncounted", "census.json", "nobody has counted")
+    if "census.json" not in files:
+        findings.add("uncounted", "census.json", "nobody has counted")
+    if census is None or counted is None:
         return ""
-    count = check_own_entry(census, checkpoint, policy.origin, findings)
-    if count is None:
-        return ""
+    entry, count = counted
     check_rows(census, count, manifest, entries, findings)
-    witnesses = _check_counted(census, count, manifest, checkpoint, policy, findings)
-    return _whole(census.entry, count, manifest, checkpoint, witnesses)
+    groups = _check_counted(census, entry, count, manifest, checkpoint, policy, findings)
+    return _whole(entry, count, manifest, groups)
 
 
-def _check_counted(census: Census, count: Count, manifest: Manifest, checkpoint: Checkpoint, policy: Policy, findings: Findings) -> list[str]:
-    """Whether enough witnesses have recounted it, lately enough, and the purchase is in it."""
-    entry = census.entry
-    wanted = statement_text(policy.origin, count.size, count.threads, count.root, entry.index or 0, entry.hash)
+def _check_head(raw: Optional[bytes], manifest: Manifest, policy: Policy, findings: Findings) -> Optional[Checkpoint]:
+    """The checkpoint that entries are held against; None where it is not to be believed, and then they are held against none."""
+    read: Optional[tuple[Checkpoint, Optional[Refused]]] = None
+    with findings.at("checkpoint"):
+        if raw is None:
+            raise Refused("there is no checkpoint")
+        read = open_checkpoint(raw, policy)
+        if read[1] is not None:
+            raise read[1]
+    if manifest.log != policy.origin:
+        findings.add("manifest", "manifest.json", "the bundle is of another log")
+    if read is not None and manifest.size != read[0].size:
+        findings.add("manifest", "manifest.json", "the checkpoint is of another size")
+    return read[0] if read is not None and read[1] is None else None
+
+
+def _check_counted(census: Census, entry: Entry, count: Count, manifest: Manifest, checkpoint: Optional[Checkpoint], policy: Policy, findings: Findings) -> list[str]:
+    """Whether enough witnesses have recounted it, lately enough, and the purchase is in it; the groups of those who have."""
+    wanted = statement_text(policy.origin, count.size, count.threads, count.root, census.index, entry.hash)
     said = [by for by in (statement_by(note, wanted, policy) for note in census.statements) if by is not None]
-    if len({group for _, group in said}) < max(policy.quorum, 1):
+    groups = list(dict.fromkeys(group for _, group in said))
+    if len(groups) < max(policy.quorum, 1):
         findings.add("uncounted", "census.json", "too few witnesses have recounted it")
-    if checkpoint.newest is None or entry.at < checkpoint.newest - CENSUS_AGE:
+    if checkpoint is not None and (checkpoint.newest is None or entry.at < checkpoint.newest - CENSUS_AGE):
         findings.add("uncounted", "census.json", "the census is too old for the checkpoint")
     if all(row.thread != manifest.purchase for row in census.rows):
         findings.add("uncounted", f"thread {manifest.purchase}", "the purchase began after the census")
-    return sorted({witness for witness, _ in said})
+    return groups
 
 
-def _whole(entry: Entry, count: Count, manifest: Manifest, checkpoint: Checkpoint, witnesses: list[str]) -> str:
-    later = sum(1 for named in manifest.entries if (named.index or 0) >= count.size) + len(manifest.pending)
+def _whole(entry: Entry, count: Count, manifest: Manifest, groups: list[str]) -> str:
+    later = sum(1 for named in manifest.entries if (named.index or 0) >= count.size)
     return (
-        f"whole up to index {count.size - 1} of {checkpoint.size}, counted on {entry.body['at']}, "
-        f"recounted by {', '.join(witnesses)}; {later} later entries, each proven, not yet counted"
+        f"whole up to index {count.size - 1} of {manifest.size}, counted on {entry.body['at']}, "
+        f"recounted by {', '.join(groups)}; {later} later entries, each proven, not yet counted"
     )
