@@ -20,12 +20,7 @@ export function ownedBy({ owned, partOf }: Lifecycle): OwnedBy {
 
 /** Posts whose holders can own something: who acts by one of them is asked whose it is. */
 export const OWNING_POSTS: readonly Role[] = [
-  ...new Set(
-    Object.values(LIFECYCLES)
-      .filter(({ owned }) => owned)
-      .flatMap(({ moves }) => Object.values(moves))
-      .flatMap(({ by, whose }) => (isOfSome(whose) ? by : [])),
-  ),
+  ...new Set(Object.values(LIFECYCLES).flatMap(({ owned }) => owned?.posts ?? [])),
 ];
 
 /** Whether a move is for those alone who stand in some way to the owner. */

@@ -17,6 +17,7 @@ export { expireMeasure } from './commands/expire-measure.js';
 export { foundAccount } from './commands/found-account.js';
 export { grantRole } from './commands/grant-role.js';
 export { issueCode } from './commands/issue-code.js';
+export { nameUnitHead } from './commands/name-unit-head.js';
 export { commitmentTo, credentialOf, type StoredSecret, storedSecret } from './credential.js';
 export { ERASED_NAME, erasedLogin, forgetAccount } from './forget-account.js';
 export type { AccountMeasureRow } from './measure-model.js';

@@ -93,6 +93,11 @@ export interface Given<Facts, Prepared> {
   number(prefix: string): string;
 }
 
+/** What an act might say of the subject that it starts from or is about, beside its id and the reason. */
+export interface Foreseen {
+  saying(origin: Row): readonly Readonly<Record<string, unknown>>[];
+}
+
 /** One business act (STYLE §2). */
 export interface Command<R extends Row | null, Input, Facts, Prepared> {
   readonly lifecycle: Lifecycle;
@@ -111,10 +116,10 @@ export interface Command<R extends Row | null, Input, Facts, Prepared> {
   /** The account that the act gives a say over the subject; refused where it could not have the duties that come with that. */
   readonly grantsTo?: (input: Input, actor: Actor) => string;
   /**
-   * That what the move needs is asked by `moves` too, so that its button is grey and says why. Only for acts that say nothing
-   * but which subject: their facts and their rule are tried without writing.
+   * That what the move needs is asked by `moves` too, so that its button is grey and says why: facts and rule are tried without writing.
+   * An act that says more than which subject and why lists what it might say of that subject; it is open where one of these is.
    */
-  readonly foreseen?: true;
+  readonly foreseen?: true | Foreseen;
   /** That it cannot be taken back, so that it waits until the time is vouched for (clock.ts). */
   readonly irreversible?: true;
   /** How often one address may ask for it; counted before anything is looked up, so that what is refused for it tells nothing. */

@@ -7,23 +7,38 @@ import { isRefusal, type Refusal } from './refusal.js';
 import type { Row } from './row.js';
 
 /**
- * What a command would refuse now, asked before anybody tries: whether this person may touch this row, and, for acts that
- * say nothing but their subject and perhaps why (`foreseen`), facts and rule as execute would ask them. Nothing is written, and what is
- * foreseen binds nobody: execute asks again.
+ * What a command would refuse now, asked before anybody tries: whether this person may touch this row, and, for acts that are
+ * `foreseen`, facts and rule as execute would ask them. Nothing is written, and what is foreseen binds nobody: execute asks again.
  */
 export async function foresee(command: AnyCommand, row: Row, ctx: Context): Promise<Refusal | null> {
-  const { lifecycle, move, policy, foreseen, subjectId } = command;
+  const { lifecycle, move, policy, foreseen } = command;
   const own = lifecycle.moves[move]?.from ? row : null;
   const touched = own && policy?.(own, ctx.actor);
   if (touched || !foreseen) return touched ?? null;
-  const rev = subjectId ? { rev: row.rev } : {};
+  let refusal: Refusal | null = null;
+  for (const said of foreseen === true ? [{}] : foreseen.saying(row)) {
+    refusal = await tried(command, { row, own, said }, ctx);
+    if (!refusal) return null;
+  }
+  return refusal;
+}
+
+interface Trial {
+  readonly row: Row;
+  readonly own: Row | null;
+  readonly said: Readonly<Record<string, unknown>>;
+}
+
+async function tried(command: AnyCommand, { row, own, said }: Trial, ctx: Context): Promise<Refusal | null> {
+  const rev = command.subjectId ? { rev: row.rev } : {};
   const input = command.input.safeParse({
     ...onlySubject(command, row),
     ...rev,
     ...someReason(command),
+    ...said,
     key: 'foreseen',
   });
-  if (!input.success) throw new Error(`${move} says more than its subject, so it cannot be foreseen`);
+  if (!input.success) throw new Error(`${command.move} says more than is known of it, so it cannot be foreseen`);
   const now = ctx.clock.now();
   const facts = command.facts ? await command.facts(input.data, batchedReader(ctx), own, ctx.actor) : null;
   if (isRefusal(facts)) return facts;

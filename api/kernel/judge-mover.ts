@@ -29,14 +29,15 @@ export async function judgeMover(
   const judged: MoverJudgement[] = (
     await Promise.all(places.map((place) => judgeOwner(move, place, { actor, now }, read)))
   ).map((one) => ({ ...one, fences: [] }));
-  const open = judged.flatMap(({ refusal, behalf }, at) =>
-    refusal ? [] : [{ behalf, at, place: places.slice(at, at + 1) }],
-  );
+  const open = places.flatMap((place, at) => {
+    const one = judged[at];
+    return one && !one.refusal ? [{ place, at, behalf: one.behalf }] : [];
+  });
   for (const behalf of new Set(open.map((one) => one.behalf))) {
     const own = open.filter((one) => one.behalf === behalf);
     const duties = await judgeDuty(
       move?.duty ? [move.duty] : [],
-      own.flatMap(({ place }) => place),
+      own.map(({ place }) => place),
       peopleBehind(actor, behalf),
       session,
     );

@@ -5,6 +5,7 @@ import {
   foundAccount,
   grantRole,
   issueCode,
+  nameUnitHead,
 } from '../../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { PEOPLE, UNITS } from '../demo/index.js';
@@ -12,6 +13,9 @@ import type { Stage } from './stage.js';
 
 /** Everybody's password in the demonstration. It protects nothing: whoever starts the platform is told it. */
 export const DEMO_PASSWORD = 'qingcai-demo-2026';
+
+/** Whose holders head their units. */
+const HEADS: readonly string[] = ['CATEGORY_MANAGER', 'UNIT_HEAD'];
 
 /** Opens the units and accounts of the enterprise, by its two administrators. */
 export async function loadPeople(stage: Stage): Promise<void> {
@@ -31,6 +35,9 @@ export async function loadPeople(stage: Stage): Promise<void> {
     const newcomer = { ...(await stage.person(login)), roles: ['NEWCOMER' as const] };
     await stage.move(choosePassword, newcomer, on, { newPassword: DEMO_PASSWORD });
     for (const role of roles) await stage.move(grantRole, securityAdmin, on, { role, reason: post });
+    // Who heads a unit hands over what its people own when they have left.
+    const heads = roles.some((role) => HEADS.includes(role)) && units.get(unit);
+    if (heads) await stage.move(nameUnitHead, systemAdmin, { unitId: heads }, { accountId: account._id });
   }
 }
 

@@ -34,7 +34,15 @@ describe('an account that watches over others', () => {
     expect(await security.act('issueCode', await on(officer))).toMatchObject(takesTwo);
     const moves = new Map((await account(officer)).moves.map((move: { name: string }) => [move.name, move]));
     expect(moves.get('disableAccount')).toMatchObject({ allowed: false });
-    expect(moves.get('proposeDisabling')).toMatchObject({ allowed: true });
+    for (const proposal of ['proposeDisabling', 'proposeRevoking'])
+      expect(moves.get(proposal)).toMatchObject({ allowed: true });
+    const inspectors = [
+      await app.hire(['INSPECTOR'], 'inspector.one'),
+      await app.hire(['INSPECTOR'], 'inspector.two'),
+    ] as const;
+    const others = new Map((await account(inspectors[0])).moves.map((move: { name: string }) => [move.name, move]));
+    for (const proposal of ['proposeDisabling', 'proposeRevoking'])
+      expect(others.get(proposal)).toMatchObject({ allowed: false });
     expect(await (await app.as('SYSTEM_ADMIN')).act('disableAccount', await on(officer))).toMatchObject({
       code: 'FORBIDDEN',
     });

@@ -1,3 +1,4 @@
+import { OWNING_POSTS } from '../../../schema/ownership.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { deputyAt } from './owned-row.js';
 import { type Asked, actsAlready } from './stands-as.js';
@@ -17,10 +18,16 @@ export async function whomToCall(asked: Asked): Promise<Refusal> {
   const isThere = (await activeOne(owner, asked)) !== null;
   if (deputy) return refuse('FORBIDDEN', isThere ? 'owner.askEither' : 'owner.askDeputy', [], { ...params, deputy });
   if (isThere) return refuse('FORBIDDEN', 'owner.askOwner', [], params);
-  const unit = unitId === null ? null : await asked.read.byId('Unit', unitId);
-  const head = await activeOne(unit?.headId ?? null, asked);
+  const head = await headOf(unitId, asked);
   if (head) return refuse('FORBIDDEN', 'owner.askHead', [], { ...params, head });
   return refuse('FORBIDDEN', 'owner.askUnit', [], params);
+}
+
+/** Whoever is named as head of the unit, where it is somebody with a post by which it can be handed over. */
+async function headOf(unitId: string | null, { read }: Asked): Promise<string | null> {
+  const headId = unitId === null ? null : ((await read.byId('Unit', unitId))?.headId ?? null);
+  const head = headId === null ? null : await read.byId('Account', headId);
+  return head?.state === 'ACTIVE' && head.roles.some((role) => OWNING_POSTS.includes(role)) ? head._id : null;
 }
 
 async function activeOne(accountId: string | null, { read }: Asked): Promise<string | null> {

@@ -152,6 +152,10 @@ export function MoveBar({ subject, small, onlyAllowed, onDone }: BarProps) {
   const shown = subject.moves.filter(({ allowed }) => allowed || !onlyAllowed);
   const first = shown.find(({ allowed, advances, name }) => allowed && advances && !BUTTONS[name]?.text?.required);
   if (shown.length === 0) return null;
+  // Where nothing is open and all for one reason, it is said at once: a telephone has no pointer to rest on a grey button.
+  const [reason, ...others] = new Set(
+    small || shown.some(({ allowed }) => allowed) ? [] : shown.map((move) => move.reason),
+  );
   return (
     <Space wrap>
       {shown.map((move) => (
@@ -164,6 +168,7 @@ export function MoveBar({ subject, small, onlyAllowed, onDone }: BarProps) {
           onDone={onDone}
         />
       ))}
+      {reason && others.length === 0 && <Typography.Text type="secondary">{reason}</Typography.Text>}
     </Space>
   );
 }

@@ -193,6 +193,26 @@ export type EditRequisitionInput = {
   lines: Array<RequisitionLineInput>;
 };
 
+export type HandOverRequisitionInput = {
+  key: string;
+  rev: number;
+  requisitionId: string;
+  /** Whose it is to be. */
+  accountId: string;
+  reason: string;
+};
+
+export type AppointRequisitionDeputyInput = {
+  key: string;
+  rev: number;
+  requisitionId: string;
+  accountId: string;
+  /** From when on; at once where it is left out. */
+  from?: string | null | undefined;
+  /** Until when, at most 90 days later. */
+  until: string;
+};
+
 /** How a purchase is taken out: as a file for people (PDF), or as a bundle that a verifier checks (zip). */
 export type ExportKind =
   | 'FILE'
@@ -537,6 +557,26 @@ export type StageState =
   | 'AHEAD'
   | 'RUNNING'
   | 'DONE';
+
+export type HandOverPurchaseInput = {
+  key: string;
+  rev: number;
+  purchaseId: string;
+  /** Whose it is to be. */
+  accountId: string;
+  reason: string;
+};
+
+export type AppointPurchaseDeputyInput = {
+  key: string;
+  rev: number;
+  purchaseId: string;
+  accountId: string;
+  /** From when on; at once where it is left out. */
+  from?: string | null | undefined;
+  /** Until when, at most 90 days later. */
+  until: string;
+};
 
 /** Which entries of a purchase's trail are asked for; what is left out does not narrow. */
 export type TrailFilter = {
@@ -1322,6 +1362,73 @@ export type CreateOrderMutationVariables = Exact<{
 
 export type CreateOrderMutation = { createOrder:
     | { __typename: 'PurchaseOrder', id: string, number: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type OwnedPurchaseFragment = { id: string, rev: number, number: string, title: string, owner: { id: string, name: string } | null };
+
+export type OwnedRequisitionFragment = { id: string, rev: number, number: string, title: string, owner: { id: string, name: string } | null };
+
+export type PurchaseToHandOverQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PurchaseToHandOverQuery = { purchase: { id: string, rev: number, number: string, title: string, owner: { id: string, name: string } | null } | null };
+
+export type RequisitionToHandOverQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RequisitionToHandOverQuery = { requisition: { id: string, rev: number, number: string, title: string, owner: { id: string, name: string } | null } | null };
+
+export type HeirFragment = { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null };
+
+export type PeopleToOwnQueryVariables = Exact<{
+  requisitions: boolean;
+}>;
+
+
+export type PeopleToOwnQuery = { buyers: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }> }, managers?: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }> }, heads?: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }> } };
+
+export type HandOverPurchaseMutationVariables = Exact<{
+  input: HandOverPurchaseInput;
+}>;
+
+
+export type HandOverPurchaseMutation = { handOverPurchase:
+    | { __typename: 'Purchase', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type HandOverRequisitionMutationVariables = Exact<{
+  input: HandOverRequisitionInput;
+}>;
+
+
+export type HandOverRequisitionMutation = { handOverRequisition:
+    | { __typename: 'Requisition', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type AppointPurchaseDeputyMutationVariables = Exact<{
+  input: AppointPurchaseDeputyInput;
+}>;
+
+
+export type AppointPurchaseDeputyMutation = { appointPurchaseDeputy:
+    | { __typename: 'Purchase', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type AppointRequisitionDeputyMutationVariables = Exact<{
+  input: AppointRequisitionDeputyInput;
+}>;
+
+
+export type AppointRequisitionDeputyMutation = { appointRequisitionDeputy:
+    | { __typename: 'Requisition', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
@@ -2505,6 +2612,41 @@ export const OrderHeadFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<OrderHeadFragment, unknown>;
+export const OwnedPurchaseFragmentDoc = /*#__PURE__*/ gql`
+    fragment OwnedPurchase on Purchase {
+  id
+  rev
+  number
+  title
+  owner {
+    id
+    name
+  }
+}
+    ` as unknown as DocumentNode<OwnedPurchaseFragment, unknown>;
+export const OwnedRequisitionFragmentDoc = /*#__PURE__*/ gql`
+    fragment OwnedRequisition on Requisition {
+  id
+  rev
+  number
+  title
+  owner {
+    id
+    name
+  }
+}
+    ` as unknown as DocumentNode<OwnedRequisitionFragment, unknown>;
+export const HeirFragmentDoc = /*#__PURE__*/ gql`
+    fragment Heir on Account {
+  id
+  name
+  state
+  unit {
+    id
+    name
+  }
+}
+    ` as unknown as DocumentNode<HeirFragment, unknown>;
 export const InvoiceHeadFragmentDoc = /*#__PURE__*/ gql`
     fragment InvoiceHead on Invoice {
   id
@@ -4234,6 +4376,97 @@ export const CreateOrderDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<CreateOrderMutation, CreateOrderMutationVariables>;
+export const PurchaseToHandOverDocument = /*#__PURE__*/ gql`
+    query PurchaseToHandOver($id: ID!) {
+  purchase(id: $id) {
+    ...OwnedPurchase
+  }
+}
+    ${OwnedPurchaseFragmentDoc}` as unknown as DocumentNode<PurchaseToHandOverQuery, PurchaseToHandOverQueryVariables>;
+export const RequisitionToHandOverDocument = /*#__PURE__*/ gql`
+    query RequisitionToHandOver($id: ID!) {
+  requisition(id: $id) {
+    ...OwnedRequisition
+  }
+}
+    ${OwnedRequisitionFragmentDoc}` as unknown as DocumentNode<RequisitionToHandOverQuery, RequisitionToHandOverQueryVariables>;
+export const PeopleToOwnDocument = /*#__PURE__*/ gql`
+    query PeopleToOwn($requisitions: Boolean!) {
+  buyers: accounts(first: 200, role: "BUYER") {
+    edges {
+      node {
+        ...Heir
+      }
+    }
+  }
+  managers: accounts(first: 200, role: "CATEGORY_MANAGER") @include(if: $requisitions) {
+    edges {
+      node {
+        ...Heir
+      }
+    }
+  }
+  heads: accounts(first: 200, role: "UNIT_HEAD") @include(if: $requisitions) {
+    edges {
+      node {
+        ...Heir
+      }
+    }
+  }
+}
+    ${HeirFragmentDoc}` as unknown as DocumentNode<PeopleToOwnQuery, PeopleToOwnQueryVariables>;
+export const HandOverPurchaseDocument = /*#__PURE__*/ gql`
+    mutation HandOverPurchase($input: HandOverPurchaseInput!) {
+  handOverPurchase(input: $input) {
+    __typename
+    ... on Purchase {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<HandOverPurchaseMutation, HandOverPurchaseMutationVariables>;
+export const HandOverRequisitionDocument = /*#__PURE__*/ gql`
+    mutation HandOverRequisition($input: HandOverRequisitionInput!) {
+  handOverRequisition(input: $input) {
+    __typename
+    ... on Requisition {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<HandOverRequisitionMutation, HandOverRequisitionMutationVariables>;
+export const AppointPurchaseDeputyDocument = /*#__PURE__*/ gql`
+    mutation AppointPurchaseDeputy($input: AppointPurchaseDeputyInput!) {
+  appointPurchaseDeputy(input: $input) {
+    __typename
+    ... on Purchase {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<AppointPurchaseDeputyMutation, AppointPurchaseDeputyMutationVariables>;
+export const AppointRequisitionDeputyDocument = /*#__PURE__*/ gql`
+    mutation AppointRequisitionDeputy($input: AppointRequisitionDeputyInput!) {
+  appointRequisitionDeputy(input: $input) {
+    __typename
+    ... on Requisition {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<AppointRequisitionDeputyMutation, AppointRequisitionDeputyMutationVariables>;
 export const InvoicesDocument = /*#__PURE__*/ gql`
     query Invoices($first: Int, $after: String, $state: InvoiceState) {
   invoices(first: $first, after: $after, state: $state) {

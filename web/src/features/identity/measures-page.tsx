@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Table, Tag } from 'antd';
+import { Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AskedView } from '../../components/asked-view.js';
@@ -15,6 +15,7 @@ export function MeasuresPage() {
   return (
     <>
       <PageTitle title={t('measure.title')} />
+      <Typography.Paragraph type="secondary">{t('measure.about')}</Typography.Paragraph>
       <AskedView asked={asked}>
         {({ accountMeasures }) => (
           <Table<MeasureHeadFragment>

@@ -1,0 +1,91 @@
+import { useQuery } from '@apollo/client/react';
+import { Card, Form, Input } from 'antd';
+import type { ComponentProps, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CommandForm } from '../../components/command-form.js';
+import { instant } from '../../components/format.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useServerNow } from '../../components/server-clock.js';
+import { TimeLeft } from '../../components/time-left.js';
+import { EventToEditDocument, type EventToEditQuery } from '../../generated/graphql.js';
+import { DeadlineInput } from './deadline-input.js';
+
+/** The event whose deadline is to change. */
+export type Closing = NonNullable<EventToEditQuery['sourcingEvent']>;
+
+interface Values {
+  readonly closesAt: string | null;
+  readonly reason: string;
+}
+
+interface Props<Subject> extends Pick<ComponentProps<typeof CommandForm<Values, Subject>>, 'schema' | 'run' | 'busy'> {
+  readonly event: Closing;
+  readonly move: 'extendDeadline' | 'proposeReopening';
+}
+
+const DAYS = [1, 3, 7];
+const WORDS = {
+  extendDeadline: { hint: 'event.deadlineHint', why: 'event.extendReason', after: 'event.extendInformsAll' },
+  proposeReopening: { hint: 'event.reopenHint', why: 'event.reopenReason', after: 'event.reopeningNeedsTwo' },
+} as const;
+
+/** Asks for a new deadline and for the reason. Quick choices count from the present deadline, or from now where that has passed. */
+export function DeadlineForm<Subject>({ event, move, ...command }: Props<Subject>) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const now = useServerNow();
+  const [form] = Form.useForm<Values>();
+  const { id, rev, closesAt } = event;
+  const words = WORDS[move];
+  const hasPassed = now !== null && Date.parse(closesAt) <= now;
+  return (
+    <CommandForm
+      {...command}
+      draft={`${move}:${id}:${rev}`}
+      form={form}
+      initialValues={{ closesAt: null, reason: '' }}
+      toInput={(values: Values) => ({ eventId: id, rev, closesAt: values.closesAt, reason: values.reason })}
+      submit={t(`move.${move}`)}
+      consequences={t(words.after)}
+      onDone={() => void navigate(`/events/${id}`)}
+    >
+      <Card style={{ marginBottom: 16, maxWidth: 720 }}>
+        <Form.Item label={t('event.presentDeadline')}>
+          {instant(closesAt)} <TimeLeft closesAt={closesAt} />
+        </Form.Item>
+        <Form.Item name="closesAt" label={t('event.newDeadline')} extra={t(words.hint)}>
+          <DeadlineInput days={DAYS} {...(!hasPassed && { from: closesAt })} />
+        </Form.Item>
+        <Form.Item name="reason" label={t(words.why)} style={{ marginBottom: 0 }}>
+          <Input.TextArea rows={3} maxLength={1000} />
+        </Form.Item>
+      </Card>
+    </CommandForm>
+  );
+}
+
+/** The page of such a form. */
+export function DeadlinePage({
+  move,
+  children,
+}: Pick<Props<unknown>, 'move'> & { readonly children: (event: Closing) => ReactNode }) {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(EventToEditDocument, { variables: { id }, fetchPolicy: 'network-only' });
+  return (
+    <AskedView asked={asked}>
+      {({ sourcingEvent }) =>
+        sourcingEvent ? (
+          <>
+            <PageTitle title={`${t(`move.${move}`)} · ${sourcingEvent.title}`} />
+            {children(sourcingEvent)}
+          </>
+        ) : (
+          <NotFound />
+        )
+      }
+    </AskedView>
+  );
+}
