@@ -20,9 +20,7 @@ export function OwnerFact({ owned: { owner, deputy, standIn } }: { readonly owne
     <Flex wrap gap={4} align="center">
       <span>{owner?.name}</span>
       {standIn && (
-        <Tag color="warning">
-          {t('owner.takenOver', { name: standIn.account?.name, since: instant(standIn.since) })}
-        </Tag>
+        <Tag color="orange">{t('owner.takenOver', { name: standIn.account?.name, since: instant(standIn.since) })}</Tag>
       )}
       {deputy && (
         <Tag>

@@ -94,7 +94,7 @@ export const EntryView = memo(function EntryView({ entry, names, named }: ViewPr
           <time dateTime={entry.at}>{exactInstant(entry.at)}</time>
         </Typography.Text>
         <span title={actor.ref}>{actor.name ? t('entry.by', { name: actor.name, role }) : role}</span>
-        {actor.behalf && <Tag color="warning">{t('entry.behalf', { name: actor.behalf })}</Tag>}
+        {actor.behalf && <Tag color="orange">{t('entry.behalf', { name: actor.behalf })}</Tag>}
         {entry.occurredAt && <span>{t('entry.occurredAt', { at: instant(entry.occurredAt) })}</span>}
         {entry.source !== 'native' && (
           <Tag>{t(entry.source === 'late' ? 'entry.source.late' : 'entry.source.mirrored')}</Tag>
