@@ -6,6 +6,7 @@ import { importMeasure } from './import.js';
 import { loggedMeasure } from './logged.js';
 import type { Measure, Options } from './measure.js';
 import { memoryMeasure } from './memory.js';
+import { nightMeasure } from './night.js';
 import { proofMeasure } from './proof.js';
 import { purchaseFileMeasure } from './purchase-file.js';
 import { purchasePageMeasure } from './purchase-page.js';
@@ -31,6 +32,7 @@ const MEASURES: readonly Measure[] = [
   verifyMeasure,
   receiptMeasure,
   censusMeasure,
+  nightMeasure,
   importMeasure,
   searchMeasure,
   trailSearchMeasure,

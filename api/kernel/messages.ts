@@ -31,7 +31,8 @@ function labelled(language: LanguageCode, name: string, value: string, params: M
   if (name === 'kind') return label(`subject.${value}`) ?? value;
   if (name === 'role') return label(`role.${value}`) ?? value;
   if (name === 'move') return label(`move.${value}`) ?? value;
-  if (name === 'why') return label(value) ?? value;
+  // A text of its own, which may name what the whole names.
+  if (name === 'why') return label(value) === undefined ? value : say(language, value, { ...params, why: '' });
   if (name === 'state') return label(`state.${params.subject}.${value}`) ?? value;
   return value;
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { say } from '../../api/kernel/messages.js';
 import { rowsById } from '../../api/kernel/reads.js';
 import { type KeptStateDifference, keptStateDifference, type StateDifference } from '../../api/trail/index.js';
 import type { JobContext } from '../job-context.js';
@@ -21,7 +20,7 @@ export async function raiseDifference(difference: StateDifference, context: JobC
       params: {
         kind: subject.type,
         id: shortId(subject.id),
-        what: say(context.actor.language, `records.audit.${rule}`),
+        why: `records.audit.${rule}`,
       },
       evidence: evidenceOf(keptStateDifference(difference)),
     },

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { say } from '../../api/kernel/messages.js';
 import { rowsById } from '../../api/kernel/reads.js';
 import type { LogDifference } from '../../api/trail/index.js';
 import type { JobContext } from '../job-context.js';
@@ -19,19 +18,16 @@ export async function raiseLogDifference(
   seenBy: string | null,
   context: JobContext,
 ): Promise<void> {
-  const { rule, place, digest, entryId } = found;
+  const { rule, place, digest, subject } = found;
   const since = await standsSince(found, seenBy, context.clock.now());
   const finding = createHash('sha256')
     .update(JSON.stringify([NAME, digest, since.toISOString()]))
     .digest('hex');
-  const { language } = context.actor;
-  const sentence = say(language, `records.audit.${rule}`, { place });
-  const of = [found.subject.type, found.subject.id].join(' ').slice(0, 100);
   await raiseOnce(
     {
       ...{ finding, detector: NAME, evidenceClass: 'STRONG', aboutPurchaseId: await purchaseOf(found, context) },
-      params: { what: sentence, of, entry: entryId ?? '–' },
-      evidence: evidenceOf(found, sentence),
+      params: { why: `records.audit.${rule}`, place, kind: subject.type, id: subject.id },
+      evidence: evidenceOf(found),
     },
     context,
   );
@@ -44,7 +40,7 @@ async function purchaseOf({ purchaseId }: LogDifference, { actor }: JobContext):
   return purchase?._id ?? null;
 }
 
-function evidenceOf({ subject, place, entryId, fields, digest }: LogDifference, sentence: string) {
+function evidenceOf({ subject, place, entryId, fields, digest }: LogDifference) {
   const proof = entryId
     ? { kind: 'entry' as const, ref: entryId, pointer: null, subjectId: subject.id }
     : { kind: 'file' as const, ref: digest, pointer: place, subjectId: subject.id };
@@ -52,5 +48,5 @@ function evidenceOf({ subject, place, entryId, fields, digest }: LogDifference, 
     ...{ ...proof, label: 'records.audit.rowField' },
     value: `${path}: ${stored ?? '∅'} ≠ ${trail ?? '∅'}`.slice(0, 1_000),
   }));
-  return [...named, { ...proof, label: 'records.audit.where', value: sentence.slice(0, 1_000) }];
+  return [...named, { ...proof, label: 'records.audit.where', value: `#${place}` }];
 }

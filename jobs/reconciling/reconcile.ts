@@ -26,7 +26,7 @@ import { forgetMended } from './standing-differences.js';
 /** Alerts that one look may raise; beyond, something happened to the whole database, and more of them would say no more. */
 const MOST_ALERTS = 200;
 /** Rows of the log that are read at once. */
-const ROWS = 2_048;
+const ROWS = 1_024;
 const DAY_MS = 86_400_000;
 
 /** The look at all documents that is due or was not finished; null where last night's is done. */

@@ -90,6 +90,7 @@ describe('the command line', () => {
   }
 
   it('reconcile answers 0 where all is well, and 1 with what differs', async () => {
+    await app.settle();
     expect(await qingcai('reconcile')).toEqual({ code: 0, out: expect.stringContaining(', 0 differ from the trail') });
     const { purchaseId } = event;
     const units = database().collection<{ _id: string }>('purchases');
@@ -120,15 +121,25 @@ describe('the command line', () => {
         const open = files.get(bundlePath.opening(index));
         return open ? parseOpening(open).changes.map((part) => `${'value' in part ? '' : 'no '}${part.class}`) : [];
       });
-      return { classes: [...new Set(classes)].sort(), bytes: Buffer.concat([...files.values()]).toString('utf8') };
+      const { uncounted } = parseManifest(files.get(bundlePath.manifest) ?? new Uint8Array());
+      return {
+        classes: [...new Set(classes)].sort(),
+        uncounted,
+        bytes: Buffer.concat([...files.values()]).toString('utf8'),
+      };
     };
-    const usual = await exported();
-    expect(usual).toMatchObject({ classes: ['commercial', 'no commercial', 'no personal', 'open'] });
+    const outside = await exported();
+    expect(outside).toMatchObject({ uncounted: firms.map(({ supplierId }) => supplierId).sort() });
+    expect(JSON.stringify(outside)).not.toContain('6222000000');
+    const usual = await exported('--whole-suppliers');
+    expect(usual).toMatchObject({ uncounted: [], classes: ['commercial', 'no commercial', 'no personal', 'open'] });
     expect(JSON.stringify(usual)).not.toContain('6222000000');
-    expect(await exported('--open', 'open')).toMatchObject({ classes: ['no commercial', 'no personal', 'open'] });
+    expect(await exported('--whole-suppliers', '--open', 'open')).toMatchObject({
+      classes: ['no commercial', 'no personal', 'open'],
+    });
     expect(await exported('--as', 'AUDIT_ADMIN')).toMatchObject({ classes: ['no commercial', 'no personal', 'open'] });
     const whole = await exported('--as', 'INTERNAL_AUDITOR');
-    expect(whole).toMatchObject({ classes: ['commercial', 'open', 'personal'] });
+    expect(whole).toMatchObject({ uncounted: [], classes: ['commercial', 'open', 'personal'] });
     expect(JSON.stringify(whole)).toContain('6222000000');
     for (const wrong of [
       ['--as', 'NOBODY'],
