@@ -54,8 +54,13 @@ const KEPT_MS = 60 * 86_400_000;
 /** The outbox. */
 export const mails = () => collectionOf<Mail>('mails');
 
-/** Removes what is too old; by the clock that the mails were made by, which in a demonstration is not the database's. */
-export async function removeOldMails(now: Date): Promise<void> {
+/**
+ * Ends mails whose link or code is good no more, and removes what is too old: by the clock that they were made by, which in a
+ * demonstration is not the database's.
+ */
+export async function clearOldMails(now: Date): Promise<void> {
+  const open = { $in: ['WAITING', 'REFUSED', 'GIVEN_UP', 'UNKNOWN'] as const };
+  await mails().updateMany({ state: open, until: { $lte: now } }, { $set: { state: 'ENDED', at: now } });
   await mails().deleteMany({ createdAt: { $lt: new Date(now.getTime() - KEPT_MS) } });
 }
 

@@ -1,6 +1,6 @@
 import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
-import { rowsById } from '../kernel/reads.js';
+import { listRows, rowsById } from '../kernel/reads.js';
 import { type Refusal, refuse } from '../kernel/refusal.js';
 import { mailSender } from './mail-sender.js';
 import { type Mail, type MailState, mails } from './mails.js';
@@ -15,6 +15,8 @@ export interface OutboxMail {
   readonly _id: string;
   readonly mail: Mail;
   readonly recipient: { readonly name: string; readonly address: string | null; readonly phone: string | null };
+  /** Of a registration: that its credit code belongs to another firm, so that its link confirms nothing. */
+  readonly isCodeInUse: boolean;
   /** Name of who handed it over; null where nobody did. */
   readonly handledByName: string | null;
   /** Whether the platform sends mails at all. */
@@ -98,6 +100,8 @@ async function shown(rows: readonly Mail[], goesOut: boolean): Promise<OutboxMai
     rows.map(({ handledBy }) => handledBy ?? ''),
   );
   const suppliers = await byId('Supplier', [...ids, ...firms.map((id) => id ?? '')]);
+  const codes = suppliers.flatMap((supplier) => (supplier?.state === 'UNCONFIRMED' ? [supplier.creditCode] : []));
+  const inUse = await codesInUse(codes);
   return rows.map((mail, place) => {
     const account = accounts[place] ?? null;
     const supplier = suppliers[place] ?? suppliers[ids.length + place] ?? null;
@@ -108,10 +112,19 @@ async function shown(rows: readonly Mail[], goesOut: boolean): Promise<OutboxMai
       _id: mail._id,
       mail,
       handledByName,
+      isCodeInUse: supplier?.state === 'UNCONFIRMED' && inUse.has(supplier.creditCode),
       recipient: { name, address, phone: supplier?.contactPhone ?? null },
       goesOut,
     };
   });
+}
+
+/** Those of the codes that are a confirmed firm's. */
+async function codesInUse(codes: readonly string[]): Promise<ReadonlySet<string>> {
+  if (codes.length === 0) return new Set();
+  const filter = { creditCode: { $in: [...codes] }, addressConfirmedAt: { $type: 'date' } };
+  const firms = await listRows('Supplier', SYSTEM_ACTOR, filter, { limit: codes.length });
+  return new Set(firms.map(({ creditCode }) => creditCode));
 }
 
 function byId<Name extends 'Account' | 'Supplier'>(name: Name, ids: readonly string[]) {

@@ -12,7 +12,7 @@ export const mailsResolvers: Module['resolvers'] = {
     recipientName: ({ recipient }: OutboxMail) => recipient.name,
     address: ({ recipient }: OutboxMail) => recipient.address,
     phone: ({ recipient }: OutboxMail) => recipient.phone,
-    text: ({ mail }: OutboxMail, _args, ctx) => say(ctx.actor.language, textOf(mail)),
+    text: (row: OutboxMail, _args, ctx) => say(ctx.actor.language, textOf(row)),
     until: ({ mail }: OutboxMail) => mail.until,
     createdAt: ({ mail }: OutboxMail) => mail.createdAt,
     at: ({ mail }: OutboxMail) => mail.at,
@@ -35,9 +35,10 @@ export const mailsResolvers: Module['resolvers'] = {
   },
 };
 
-function textOf({ purpose, what }: OutboxMail['mail']): string {
+function textOf({ mail: { purpose, what }, isCodeInUse }: OutboxMail): string {
   if (purpose === 'REGISTRATION_TRIED') return what === 'LOGIN' ? 'mails.about.loginTried' : 'mails.about.codeTried';
-  return purpose === 'STAFF_CODE' ? 'mails.about.staffCode' : 'mails.about.confirm';
+  if (purpose === 'STAFF_CODE') return 'mails.about.staffCode';
+  return isCodeInUse ? 'mails.about.codeInUse' : 'mails.about.confirm';
 }
 
 /** Why a mail is not out yet; null where that needs no word. */

@@ -1,5 +1,5 @@
 import { readEnv } from '../../api/kernel/env.js';
-import { mailSender, mails, noteSender, removeOldMails } from '../../api/mails/index.js';
+import { clearOldMails, mailSender, mails, noteSender } from '../../api/mails/index.js';
 import type { JobContext } from '../job-context.js';
 
 /** A mail that is on its way for longer than any step of SMTP may take was left by a worker that was killed. */
@@ -15,7 +15,7 @@ export async function outboxIsDue({ clock }: JobContext): Promise<boolean> {
   const now = clock.now();
   if (noted?.hasServer !== hasServer || performance.now() - noted.at > NOTED_MS) {
     await noteSender(hasServer, now);
-    await removeOldMails(now);
+    await clearOldMails(now);
     noted = { hasServer, at: performance.now() };
   }
   if (!hasServer) return false;

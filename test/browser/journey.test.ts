@@ -128,7 +128,7 @@ describeInBrowser('a purchase through the pages', () => {
     const link = (await admin.page.getByRole('dialog').locator('code').textContent()) ?? '';
     await admin.page
       .getByRole('dialog')
-      .getByRole('button', { name: admin.t('app.confirm'), exact: true })
+      .getByRole('button', { name: admin.t('outbox.close'), exact: true })
       .click();
     await admin.press('outbox.handOver');
     await admin.sees(admin.t('outbox.none'));
@@ -141,7 +141,9 @@ describeInBrowser('a purchase through the pages', () => {
       await elsewhere.sees(elsewhere.t(said, { number: '' }).trim());
     }
     expect([...admin.faults(), ...elsewhere.faults()]).toEqual([]);
-    await signIn(await visitor(platform), 'lanting', 'supplier');
+    const again = await signIn(await visitor(platform), 'lanting', 'supplier');
+    // None of them is needed any more.
+    for (const { page } of [admin, elsewhere, again]) await page.goto('about:blank');
     await firm.goTo('/my-supplier');
     expect(await firm.page.getByText(t('confirm.first')).count()).toBe(0);
     await firm.form('submitSupplier');

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { mails } from '../../api/mails/index.js';
+import { clearOldMails, mails } from '../../api/mails/index.js';
 import { jobContext } from '../../jobs/job-context.js';
 import { outboxIsDue } from '../../jobs/mailing/outbox-due.js';
 import { sendOutbox } from '../../jobs/mailing/send-outbox.js';
 import { PASSWORD, type Person, personnelNumber, startApp } from '../kit/app.js';
 import { startMailServer } from '../kit/mail-server.js';
+import { sendRaw } from '../kit/send-raw.js';
 
 jest.setTimeout(60_000);
 
@@ -68,11 +69,18 @@ describe('a registration', () => {
     const input = { key: 'poisoned-1', ...firm('poisoned', CODES[1]) };
     const query = 'mutation($input: RegisterSupplierInput!) { registerSupplier(input: $input) { __typename } }';
     const headers = {
-      ...{ 'content-type': 'application/json', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http' },
+      ...{
+        host: 'evil.example',
+        'content-type': 'application/json',
+        'x-forwarded-host': 'evil.example',
+        'x-forwarded-proto': 'http',
+      },
       ...{ forwarded: 'host=evil.example', origin: 'https://evil.example', referer: 'https://evil.example/' },
     };
-    const body = JSON.stringify({ query, variables: { input } });
-    await fetch(`${app.base}/supplier/graphql`, { method: 'POST', headers, body });
+    const body = Buffer.from(JSON.stringify({ query, variables: { input } }));
+    const sent = { ...headers, 'content-length': String(body.length) };
+    const answer = await sendRaw(app.base, { method: 'POST', path: '/supplier/graphql', headers: sent, body: [body] });
+    expect(answer.body).toContain('"Supplier"');
     await work();
     const [mail] = sentTo('poisoned@firms.example');
     const [link, token] = linkIn(mail?.text) ?? [];
@@ -196,6 +204,20 @@ describe('the one-time code of a new account', () => {
     expect((await letter(security, account.id)).code).toMatch(/^[0-9A-Z-]{23}$/);
     await work();
     expect(sentTo('wang@plant.example')).toEqual([]);
+  });
+
+  it('ends when it is good no more, sent or not', async () => {
+    server.mishaps.set('gone@plant.example', 'refuse');
+    const account = await open('expired', 'gone@plant.example');
+    await issue(account, 'gone@plant.example');
+    await work();
+    const waits = async () =>
+      (await outbox(security)).mails.some(({ recipientId }: { recipientId: string }) => recipientId === account.id);
+    expect(await waits()).toBe(true);
+    app.clock.advance(15 * DAY_MS);
+    await clearOldMails(app.clock.now());
+    [admin, security] = [await app.signIn('/graphql', 'system_admin'), await app.signIn('/graphql', 'security_admin')];
+    expect(await waits()).toBe(false);
   });
 
   it('is not mailed where there is no mail server', async () => {

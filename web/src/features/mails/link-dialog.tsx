@@ -20,9 +20,10 @@ export function LinkDialog({ mail, onClose }: { readonly mail: OutboxRowFragment
     <Modal
       open
       title={t('outbox.linkOf', { name: mail.recipientName })}
-      okText={t(link === null ? 'outbox.show' : 'app.confirm')}
+      okText={t(link === null ? 'outbox.show' : 'outbox.close')}
       cancelText={t('app.cancel')}
       okButtonProps={{ disabled: link === null && reason.trim() === '' }}
+      {...(link !== null && { cancelButtonProps: { style: { display: 'none' } } })}
       confirmLoading={busy}
       onOk={() => (link === null ? void reveal() : onClose())}
       onCancel={onClose}

@@ -12,6 +12,7 @@ type Confirmation = NonNullable<Own['confirmation']>;
 function whatBecame({ goesOut, mail }: Confirmation): string {
   if (mail === 'HANDED_OVER') return 'confirm.handedOver';
   if (mail === 'SENT') return 'confirm.sent';
+  if (mail === 'ENDED' || mail === null) return 'confirm.ranOut';
   if (!goesOut) return 'confirm.byHand';
   return mail === 'REFUSED' || mail === 'GIVEN_UP' || mail === 'UNKNOWN' ? 'confirm.notSent' : 'confirm.underWay';
 }

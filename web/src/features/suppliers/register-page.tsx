@@ -76,10 +76,10 @@ function Done({ registered, password }: { readonly registered: Registered; reado
               {t('register.goOn')}
             </Button>
           }
-        >
-          <LookIntoMail number={number} />
-          {failed && <Alert type="error" showIcon title={failed} role="alert" style={{ marginTop: 12 }} />}
-        </Result>
+          style={{ padding: '12px 0 24px' }}
+        />
+        {failed && <Alert type="error" showIcon title={failed} role="alert" style={{ marginBottom: 16 }} />}
+        <LookIntoMail number={number} />
       </Card>
       <ReceiptCard receipt={receipt} name={number} />
     </Flex>
