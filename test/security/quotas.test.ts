@@ -3,6 +3,7 @@ import { uploadRoom } from '../../api/catalogue/upload-room.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { collectionOf, database } from '../../api/kernel/database.js';
 import { QUOTAS } from '../../api/kernel/quotas.js';
+import { CAPS } from '../../api/server/routes.js';
 import { removeOldUploads } from '../../jobs/sweeping/remove-old-uploads.js';
 import { PASSWORD, type Person, startApp } from '../kit/app.js';
 
@@ -26,7 +27,9 @@ async function token(login: string): Promise<string> {
 
 describe('unfinished forms', () => {
   it('are kept up to a number, also where they come at the same moment, and the refusal says what to do', async () => {
-    const many = Array.from({ length: QUOTAS.draftsOfAccount.count + 20 }, (_, n) => save(`form:${n}`));
+    // As many as are taken of one account at the same moment.
+    const many = Array.from({ length: CAPS.QUESTIONS.each.account }, (_, n) => save(`form:${n}`));
+    expect(many.length).toBeGreaterThan(QUOTAS.draftsOfAccount.count);
     const said = await Promise.all(many);
     expect(said.filter(({ __typename }) => __typename === 'Draft').length).toBeGreaterThan(0);
     expect(await collectionOf('drafts').countDocuments({ accountId: buyer.accountId })).toBeLessThanOrEqual(
