@@ -13,6 +13,7 @@ import {
   canonicalBytes,
   censusKey,
   censusLeaf,
+  type Failure,
   formatBundleCensus,
   formatVkey,
   type Json,
@@ -26,8 +27,11 @@ import {
   threadStart,
   threadStep,
   toBase64,
-  verifyBundle,
 } from '../schema/trail/index.js';
+import { verifyPackage } from '../schema/trail/receipt-package.js';
+import { verifyZip } from '../schema/trail/verify-zip.js';
+import { receiptCases } from './trail-vector-receipts.js';
+import { storyCases } from './trail-vector-stories.js';
 
 const { hash } = nodeCrypto;
 const NOTHING = new Uint8Array();
@@ -49,12 +53,31 @@ export async function makeVectors(): Promise<ReadonlyMap<string, Uint8Array>> {
   const cases: object[] = [];
   const story = wholeStory();
   const good = await bundleOfStory(story);
-  for (const { file, bytes } of casesOf(good)) files.set(`${file}.zip`, bytes);
-  for (const { file, about, changed } of changesOf(good)) {
-    const { headline, failures } = verifyBundle(changed, policy, nodeCrypto);
-    const { class: first = null } = failures[0] ?? {};
-    const classes = [...new Set(failures.map((failure) => failure.class))].sort();
-    cases.push({ file: `${file}.zip`, about, headline: headline.key, class: first, classes });
+  const take = (what: 'bundle' | 'receipt', { file, about, bytes }: Case, verdict: Said) => {
+    const { class: first = null } = verdict.failures[0] ?? {};
+    const classes = [...new Set(verdict.failures.map((failure) => failure.class))].sort();
+    files.set(`${file}.zip`, bytes);
+    cases.push({ file: `${file}.zip`, what, about, headline: verdict.headline, class: first, classes });
+  };
+  const bundle = (one: Case) => {
+    const { headline, failures } = verifyZip(one.bytes, policy, nodeCrypto);
+    take('bundle', one, { headline: headline.key, failures });
+  };
+  for (const { file, about, changed } of [...changesOf(good), ...formsOf(good)])
+    bundle({ file, about, bytes: zipped(changed) });
+  for (const { file, about, bytes } of zipsOf(zipped(good))) bundle({ file, about, bytes });
+  for (const { file, about, story: told, edit } of storyCases(story)) {
+    const made = await bundleOfStory(told);
+    const indexOf = (id: string) => told.log.findIndex(({ entry }) => entry.id === id);
+    bundle({ file, about, bytes: zipped(edit ? edit(made, indexOf) : made) });
+  }
+  for (const { file, about, changed } of await receiptCases(story)) {
+    const { failures } = verifyPackage(changed, policy, nodeCrypto);
+    take(
+      'receipt',
+      { file, about, bytes: zipped(changed) },
+      { headline: failures.length > 0 ? 'failed' : 'good', failures },
+    );
   }
   files.set('cases.json', text(cases));
   files.set('policy.json', text(policyFile));
@@ -66,8 +89,122 @@ function text(value: unknown): Uint8Array {
   return encoder.encode(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-function casesOf(good: BundleFiles): Case[] {
-  return changesOf(good).map(({ file, about, changed }) => ({ file, about, bytes: zipped(changed) }));
+interface Said {
+  readonly headline: string;
+  readonly failures: readonly Failure[];
+}
+
+/** A good zip with bytes that belong to no file. */
+function zipsOf(good: Uint8Array): Case[] {
+  const joined = (...parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
+  return [
+    { file: 'zip-bytes-before', about: 'a byte before the zip', bytes: joined(Uint8Array.of(0), good) },
+    { file: 'zip-bytes-behind', about: 'a byte behind the zip', bytes: joined(good, Uint8Array.of(0)) },
+    { file: 'zip-cut', about: 'the zip ends early', bytes: good.slice(0, -30) },
+  ];
+}
+
+/** What cannot be read, lacks or stands where it does not belong. */
+function formsOf(good: BundleFiles) {
+  const textOf = (name: string) => new TextDecoder().decode(good.get(name));
+  const edited = (name: string, change: (was: string) => string) =>
+    withFile(good, name, encoder.encode(change(textOf(name))));
+  const manifest = parseManifest(good.get(bundlePath.manifest) ?? NOTHING);
+  const census = parseBundleCensus(good.get(bundlePath.census) ?? NOTHING);
+  const [first = { index: 0 }] = manifest.entries;
+  const [pending = { id: '' }] = manifest.pending;
+  const withManifest = (change: object) =>
+    withFile(good, bundlePath.manifest, canonicalBytes({ ...manifest, ...change }));
+  const row = census.threads.find(({ hidden }) => hidden.length > 0) ?? census.threads[0];
+  const shown = manifest.entries.find(({ id }) => id === 'sup_1-3')?.index ?? 0;
+  const hiding = (hidden: CountedThread['hidden']) =>
+    withFile(
+      good,
+      bundlePath.census,
+      formatBundleCensus({
+        ...census,
+        threads: census.threads.map((one) => (one === row ? { ...one, hidden, count: hidden.length + 1 } : one)),
+      }),
+    );
+  const [one, two] = row?.hidden ?? [];
+  const digest = leafHash(hash, good.get(bundlePath.entry(shown)) ?? NOTHING);
+  const stray = `— a.stranger ${toBase64(new Uint8Array(68))}\n`;
+  const turned = [...good].filter(([name]) => name.startsWith('openings/')).reverse();
+  const list: readonly (readonly [file: string, about: string, changed: BundleFiles])[] = [
+    ['manifest-missing', 'there is no manifest', withFile(good, bundlePath.manifest, null)],
+    [
+      'manifest-out-of-order',
+      'the entries are not named in their order',
+      withManifest({ entries: manifest.entries.toReversed() }),
+    ],
+    ['manifest-other-log', 'the manifest names another log', withManifest({ log: 'demo/other' })],
+    ['checkpoint-missing', 'there is no checkpoint', withFile(good, bundlePath.checkpoint, null)],
+    [
+      'checkpoint-malformed',
+      'the size of the checkpoint has a zero in front',
+      edited(bundlePath.checkpoint, (was) => was.replace('\n29\n', '\n029\n')),
+    ],
+    [
+      'checkpoint-unknown-line',
+      'a stranger has signed the checkpoint too',
+      edited(bundlePath.checkpoint, (was) => was + stray),
+    ],
+    [
+      'checkpoint-malformed-line',
+      'a line of a stranger is not well formed',
+      edited(bundlePath.checkpoint, (was) => was + stray.replace('a.stranger', 'a.str+anger')),
+    ],
+    [
+      'cosignature-twice',
+      'the witness has signed twice',
+      edited(bundlePath.checkpoint, (was) => `${was}${was.trimEnd().split('\n').at(-1)}\n`),
+    ],
+    [
+      'cosignature-broken',
+      'the cosignature does not verify',
+      edited(bundlePath.checkpoint, (was) =>
+        was.replace(/.(.{8})\n$/, (_, end) => `${_.startsWith('A') ? 'B' : 'A'}${end}\n`),
+      ),
+    ],
+    ['proof-missing', 'there is no proof of an entry', withFile(good, bundlePath.proof(first.index), null)],
+    [
+      'proof-malformed',
+      'a proof does not end with a newline',
+      edited(bundlePath.proof(first.index), (was) => was.trimEnd()),
+    ],
+    ['entry-missing', 'there is no entry where one is named', withFile(good, bundlePath.entry(first.index), null)],
+    [
+      'acknowledgement-malformed',
+      'the acknowledgement lacks a line',
+      edited(bundlePath.pendingReceipt(pending.id), (was) => was.replace(/at .*\n/, '')),
+    ],
+    [
+      'opening-of-shut',
+      'an entry is opened and called shut',
+      withManifest({ entries: manifest.entries.map((entry) => (entry === first ? { ...entry, shut: true } : entry)) }),
+    ],
+    ['census-not-canonical', 'the census has white space', edited(bundlePath.census, (was) => ` ${was}`)],
+    [
+      'census-shut',
+      'what was counted is withheld',
+      withFile(
+        good,
+        bundlePath.census,
+        formatBundleCensus({
+          ...census,
+          entry: { ...census.entry, opening: { stateSalt: null, changes: [{ class: 'open', withheld: true }] } },
+        }),
+      ),
+    ],
+    ['hidden-is-shown', 'an entry that is shown is hidden too', hiding(one && two ? [one, two, [shown, digest]] : [])],
+    ['hidden-behind', 'a hidden entry stands behind the census', hiding([...(row?.hidden ?? []), [27, digest]])],
+    [
+      'openings-out-of-order',
+      'the openings stand in another order than the entries',
+      new Map([...[...good].filter(([name]) => !name.startsWith('openings/')), ...turned]),
+    ],
+  ];
+  return list.map(([file, about, changed]) => ({ file, about, changed }));
 }
 
 /** Always the same bytes: no time of making. */

@@ -1,6 +1,7 @@
 import { toBase64 } from './base64.js';
 import { type BundleFiles, bundlePath } from './bundle.js';
 import { utf8Text } from './canonical.js';
+import { isThread, threadOf } from './census-thread.js';
 import type { ReadEntry } from './check-chains.js';
 import { checkStates } from './check-states.js';
 import type { Checkpoint } from './checkpoint.js';
@@ -52,7 +53,7 @@ export function verifyPackage(files: BundleFiles, policy: Policy, crypto: TrailC
     if (!known.includes(name)) report('file', 'unnamed file', `${name} is no file of a receipt`);
   const leaf = files.get(packagePath.entry);
   if (!leaf) report('format', 'missing file', `${packagePath.entry} is not in the package`);
-  const entry = leaf ? readOr(() => decodeEntry(leaf), 'entry', report) : null;
+  const entry = leaf ? readOr(() => readEntry(leaf), 'entry', report) : null;
   if (entry && entry.log !== policy.origin) report('manifest', 'log', `the entry is of the log ${entry.log}`);
   const taken = checkReceipt(files.get(packagePath.receipt), policy, crypto, report);
   const digest = leaf ? toBase64(leafHash(crypto.hash, leaf)) : '';
@@ -90,6 +91,12 @@ function readOr<Read>(read: () => Read, rule: string, report: Report): Read | nu
     report('format', rule, messageOf(error));
     return null;
   }
+}
+
+function readEntry(leaf: Uint8Array): TrailEntry {
+  const entry = decodeEntry(leaf);
+  if (!isThread(threadOf(entry))) throw new TypeError(`'${threadOf(entry)}' is no thread`);
+  return entry;
 }
 
 function readOpening(bytes: Uint8Array | undefined, report: Report): Opening | null {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { failureOfWhole } from './failure.js';
-import { inWords, sayFailure } from './say-verdict.js';
+import { inWords, sayFailure, sayHeadline } from './say-verdict.js';
 import { ZH_SENTENCES } from './verdict-zh.js';
 
 test('Chinese fills in what the English sentence filled in, and sentences within it are Chinese too', () => {
@@ -25,6 +25,17 @@ test('a failure names index, entry, key and rule in either language', () => {
   expect(sayFailure(failure, 'zh')).toBe(
     '记录不在签名的日志中（inclusion）：序号 5，记录 e2，公钥 log+00ff：规则 root differs：序号 5，日志长度 18',
   );
+});
+
+test('the first line tells how much is not opened, and is silent where all is', () => {
+  const each = { key: 'each', entries: 21, shut: 2, partly: 3 } as const;
+  expect(sayHeadline(each, 'en')).toBe(
+    'each entry is proven; whether there are others is not; of its 21 entries 2 are not opened, 3 in part',
+  );
+  expect(sayHeadline(each, 'zh')).toBe(
+    '每条记录均已证明；是否还有其他记录，未能证明；所含 21 条记录中 2 条未公开内容，3 条只公开部分内容',
+  );
+  expect(sayHeadline({ ...each, shut: 0, partly: 0 }, 'en')).not.toContain('21');
 });
 
 test('each English sentence has one Chinese with the same places', () => {

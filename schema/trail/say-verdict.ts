@@ -1,5 +1,5 @@
 import type { Failure, FailureClass } from './failure.js';
-import type { Headline } from './headline.js';
+import type { Headline, Openness } from './headline.js';
 import { ZH_CLASSES, ZH_SENTENCES } from './verdict-zh.js';
 
 /** The languages in which a verifier speaks. */
@@ -43,23 +43,33 @@ export function sayHeadline(headline: Headline, language: VerifierLanguage): str
       return language === 'zh' ? `未通过核验：${className(headline.class)}` : `not verified: ${headline.class}`;
     case 'each':
       return language === 'zh'
-        ? '每条记录均已证明；是否还有其他记录，未能证明'
-        : 'each entry is proven; whether there are others is not';
+        ? `每条记录均已证明；是否还有其他记录，未能证明${openedInChinese(headline)}`
+        : `each entry is proven; whether there are others is not${opened(headline)}`;
     case 'whole':
       return language === 'zh' ? wholeInChinese(headline) : whole(headline);
   }
 }
 
-function whole({ last, size, at, groups, later, uncounted }: Whole): string {
-  const who = uncounted > 0 ? `; ${uncounted} suppliers' own threads not counted` : '';
-  const more = later > 0 ? `; ${later} later entries, each proven, not yet counted` : '';
-  return `whole up to index ${last} of ${size}, counted on ${dayOf(at)}, recounted by ${groups.join(', ')}${more}${who}`;
+function opened({ entries, shut, partly }: Openness): string {
+  if (shut === 0 && partly === 0) return '';
+  return `; of its ${entries} entries ${shut} are not opened, ${partly} in part`;
 }
 
-function wholeInChinese({ last, size, at, groups, later, uncounted }: Whole): string {
+function openedInChinese({ entries, shut, partly }: Openness): string {
+  if (shut === 0 && partly === 0) return '';
+  return `；所含 ${entries} 条记录中 ${shut} 条未公开内容，${partly} 条只公开部分内容`;
+}
+
+function whole({ last, size, at, groups, later, uncounted, ...openness }: Whole): string {
+  const who = uncounted > 0 ? `; ${uncounted} suppliers' own threads not counted` : '';
+  const more = later > 0 ? `; ${later} later entries, each proven, not yet counted` : '';
+  return `whole up to index ${last} of ${size}, counted on ${dayOf(at)}, recounted by ${groups.join(', ')}${more}${who}${opened(openness)}`;
+}
+
+function wholeInChinese({ last, size, at, groups, later, uncounted, ...openness }: Whole): string {
   const who = uncounted > 0 ? `；${uncounted} 家供应商自身的线索未清点` : '';
   const more = later > 0 ? `；其后 ${later} 条记录逐条已证明，尚未清点` : '';
-  return `完整至序号 ${last}（共 ${size} 条），${dayOf(at)} 清点，由 ${groups.join('、')} 复核${more}${who}`;
+  return `完整至序号 ${last}（共 ${size} 条），${dayOf(at)} 清点，由 ${groups.join('、')} 复核${more}${who}${openedInChinese(openness)}`;
 }
 
 /** `2026-03-01 08:05 UTC`: several censuses may be made on one day. */

@@ -52,7 +52,7 @@ test('an honest bundle is found whole', () => {
   expect(verdict.checkpoint).toMatchObject({ origin: ORIGIN, size: 18 });
   expect(verdict.headline).toEqual({
     ...{ key: 'whole', last: 14, size: 18, at: '2026-03-01T08:05:00.000Z', groups: ['discipline'] },
-    ...{ later: 0, uncounted: 0 },
+    ...{ later: 0, uncounted: 0, entries: 5, shut: 0, partly: 0 },
   });
   expect(verdict.notes).toEqual([
     'witnessed by discipline at 2026-03-01T08:10:00.000Z',
@@ -114,7 +114,7 @@ describe('signatures', () => {
     expect(found(bare)).toEqual(['witness - quorum']);
     const verdict = verifyBundle(bare, { ...policy, quorum: 0 }, nobleCrypto);
     expect(verdict.failures).toMatchObject([{ class: 'uncounted', rule: 'age' }]);
-    expect(verdict.headline).toEqual({ key: 'each' });
+    expect(verdict.headline).toMatchObject({ key: 'each', entries: 5 });
     expect(verdict.notes[0]).toBe('logged, not witnessed: no group of witnesses co-signed');
   });
 

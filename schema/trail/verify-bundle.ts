@@ -11,7 +11,7 @@ import { checkTimes, lastCosigned } from './check-times.js';
 import type { TrailCrypto } from './ed25519.js';
 import { filesOfEntries } from './entry-files.js';
 import { type Failure, type FailureClass, failureOfWhole, messageOf, type Verdict } from './failure.js';
-import type { Headline } from './headline.js';
+import type { Headline, Openness } from './headline.js';
 import type { Policy } from './policy.js';
 import { readEntries } from './read-entries.js';
 import { type CheckpointVerdict, verifyCheckpoint } from './verify-checkpoint.js';
@@ -68,7 +68,7 @@ function verifyFiles(files: BundleFiles, policy: Policy, crypto: TrailCrypto): V
   }));
   const notes = bundleNotes({ signed, counted, manifest, acknowledged, states, read, chains });
   const entries = manifest.entries.length + manifest.pending.length;
-  const headline = headlineOf(named, counted, manifest);
+  const headline = headlineOf(named, counted, manifest, opennessOf(read, entries));
   return { headline, ok: named.length === 0, entries, failures: named, notes, checkpoint: head };
 }
 
@@ -91,14 +91,21 @@ function headlineOf(
   failures: readonly Failure[],
   { census, read, groups }: CensusVerdict,
   manifest: Manifest,
+  openness: Openness,
 ): Headline {
   const failed = failures.find((failure) => failure.class !== 'uncounted');
   if (failed) return { key: 'failed', class: failed.class };
-  if (failures.length > 0 || !census || !read) return { key: 'each' };
+  if (failures.length > 0 || !census || !read) return { key: 'each', ...openness };
   const later = manifest.entries.filter(({ index }) => index >= census.size).length;
   const { size, uncounted } = manifest;
   const counted = { last: census.size - 1, size, at: read.entry.at, groups, later };
-  return { key: 'whole', ...counted, uncounted: uncounted.length };
+  return { key: 'whole', ...counted, uncounted: uncounted.length, ...openness };
+}
+
+function opennessOf(read: readonly ReadEntry[], entries: number): Openness {
+  const shut = read.filter(({ opening }) => !opening).length;
+  const partly = read.filter(({ opening }) => opening?.changes.some((part) => 'withheld' in part)).length;
+  return { entries, shut, partly };
 }
 
 function readCheckpoint(files: BundleFiles, policy: Policy, crypto: TrailCrypto): CheckpointVerdict {

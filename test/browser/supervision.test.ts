@@ -94,7 +94,7 @@ describeInBrowser('supervision', () => {
     await reader.sees(t('check.policyKept'));
     const good = keep('good.zip', zipBundle(files));
     // Nobody has counted this log.
-    await check(good, `good.zip: ${sayHeadline({ key: 'each' }, 'zh')}`);
+    await check(good, `good.zip: ${sayHeadline({ key: 'each', entries: 0, shut: 0, partly: 0 }, 'zh')}`);
     // Two heads of one size that the log's key has signed: each is in order by itself, together they prove a fork.
     const head = new TextDecoder().decode(files.get('checkpoint'));
     const { origin, size } = parseCheckpoint(parseNote(head).body);

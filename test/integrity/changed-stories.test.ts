@@ -104,6 +104,7 @@ const told = (change: (log: Recorded[]) => Recorded[], more: Partial<Story> = {}
 it('the story as it was is whole, and says up to where', () => {
   expect(verify(files)).toMatchObject({ ok: true, failures: [], entries: 21 });
   expect(verify(files).headline).toMatchObject({ key: 'whole', last: 24, size: 29, later: 2, uncounted: 1 });
+  expect(verify(files).headline).toMatchObject({ entries: 21, shut: 2, partly: 1 });
 });
 
 describe('something is left out', () => {

@@ -114,7 +114,7 @@ describe('verify bundle', () => {
     const told = JSON.parse(json.out.join(''));
     expect(told).toMatchObject({
       ok: true,
-      headline: { key: 'each' },
+      headline: { key: 'each', shut: 0 },
       failures: [],
       accepted: [{ class: 'uncounted' }],
     });

@@ -14,6 +14,7 @@ import {
   type Verdict,
   verifyBundle,
 } from '../../schema/trail/index.js';
+import { type PackageVerdict, verifyPackage } from '../../schema/trail/receipt-package.js';
 import { verifyZip } from '../../schema/trail/verify-zip.js';
 
 const FOLDER = resolve('test/integrity/second-verifier');
@@ -44,6 +45,7 @@ interface Asked {
   readonly zip: Uint8Array;
   readonly policy: Policy;
   readonly ours: ShortVerdict;
+  readonly what: 'bundle' | 'receipt';
 }
 
 /** What was verified in this file of tests. */
@@ -64,18 +66,33 @@ export function verifyZipTwice(zip: Uint8Array, policy: Policy): Verdict {
 }
 
 function keep(zip: Uint8Array, policy: Policy, verdict: Verdict): void {
-  asked.push({ test: expect.getState().currentTestName ?? '', zip, policy, ours: shortVerdict(verdict) });
+  const test = expect.getState().currentTestName ?? '';
+  asked.push({ test, zip, policy, ours: shortVerdict(verdict), what: 'bundle' });
+}
+
+/** The same of a receipt package. */
+export function verifyPackageTwice(files: BundleFiles, policy: Policy): PackageVerdict {
+  const verdict = verifyPackage(files, policy, nodeCrypto);
+  const test = expect.getState().currentTestName ?? '';
+  asked.push({ test, zip: zipped(files), policy, ours: shortPackageVerdict(verdict), what: 'receipt' });
+  return verdict;
 }
 
 /** The last test of a file: both verifiers say the same of all that was verified in it. */
 export function sayTheSame(): void {
   itWithPython('the second verifier says the same of each bundle that was verified here', () => {
     const said = new Map<Asked, ShortVerdict>();
-    for (const policy of new Set(asked.map((one) => one.policy))) {
-      const own = asked.filter((one) => one.policy === policy);
+    const kinds = [...new Set(asked.map((one) => one.policy))].flatMap((policy) => [
+      { policy, what: 'bundle' as const },
+      { policy, what: 'receipt' as const },
+    ]);
+    for (const { policy, what } of kinds) {
+      const own = asked.filter((one) => one.policy === policy && one.what === what);
+      if (own.length === 0) continue;
       secondVerdicts(
         own.map(({ zip }) => zip),
         policy,
+        what,
       ).forEach((verdict, at) => {
         const one = own[at];
         if (one) said.set(one, verdict);
@@ -92,8 +109,20 @@ export function zipped(files: BundleFiles): Uint8Array {
   return zipSync(entries, { mtime: '1980-01-01' });
 }
 
-/** The verdicts of the second verifier on zips, all of one policy, by one process. */
-export function secondVerdicts(zips: readonly Uint8Array[], policy: Policy): ShortVerdict[] {
+/** Our verdict on a receipt package, as short. */
+export function shortPackageVerdict({ failures }: Pick<PackageVerdict, 'failures'>): ShortVerdict {
+  return {
+    ...shortVerdict({ headline: { key: 'failed', class: 'format' }, failures }),
+    headline: failures.length > 0 ? 'failed' : 'good',
+  };
+}
+
+/** The verdicts of the second verifier on zips, all of one kind and policy, by one process. */
+export function secondVerdicts(
+  zips: readonly Uint8Array[],
+  policy: Policy,
+  what: 'bundle' | 'receipt' = 'bundle',
+): ShortVerdict[] {
   const folder = mkdtempSync(join(tmpdir(), 'qingcai-second-'));
   try {
     writeFileSync(join(folder, 'policy.json'), JSON.stringify(policyFileOf(policy)));
@@ -103,7 +132,7 @@ export function secondVerdicts(zips: readonly Uint8Array[], policy: Policy): Sho
     });
     const { status, stdout, stderr } = spawnSync(
       'python3',
-      ['-B', '-m', 'verifier', '--many', 'policy.json', ...names],
+      ['-B', '-m', 'verifier', '--many', 'policy.json', ...(what === 'receipt' ? ['--receipt'] : []), ...names],
       {
         ...{ cwd: folder, env: { ...process.env, PYTHONPATH: FOLDER }, encoding: 'utf8', maxBuffer: 2 ** 28 },
       },

@@ -145,6 +145,12 @@ export function changeOneKind(files: BundleFiles, chance: Random): BundleFiles {
   return new Map(files).set(name, changeFile(name, files.get(name) ?? new Uint8Array(), chance));
 }
 
+/** Something in one of the files changed, each as likely. */
+export function changeOneOf(files: BundleFiles, chance: Random): BundleFiles {
+  const name = chance.pick([...files.keys()]);
+  return new Map(files).set(name, changeFile(name, files.get(name) ?? new Uint8Array(), chance));
+}
+
 function changeFile(name: string, bytes: Uint8Array, chance: Random): Uint8Array {
   const text = decoder.decode(bytes);
   if (!name.endsWith('.json')) return encoder.encode(changeLines(text, chance));

@@ -3,8 +3,9 @@ import { acts, bundleOf, bundleOfStory, policy, record } from '../../../schema/t
 import { wholeStory } from '../../../schema/trail/example-story.js';
 import type { BundleFiles } from '../../../schema/trail/index.js';
 import { createRandom, type Random } from '../../../scripts/demo/random.js';
-import { sayTheSame, verifyTwice, verifyZipTwice } from '../../kit/second-verifier.js';
-import { changeFiles, changeOneKind, changeZip } from './change-by-chance.js';
+import { receiptCases } from '../../../scripts/trail-vector-receipts.js';
+import { sayTheSame, verifyPackageTwice, verifyTwice, verifyZipTwice } from '../../kit/second-verifier.js';
+import { changeFiles, changeOneKind, changeOneOf, changeZip } from './change-by-chance.js';
 import { changeStory } from './change-story.js';
 
 // QINGCAI_SECOND_CASES=20000 tries more, QINGCAI_SECOND_SEED others; by itself it takes some seconds.
@@ -58,6 +59,13 @@ describe('bundles in which something is changed by chance', () => {
     for (let at = 0; at < CASES / 10; at++) {
       const files = await told(chance);
       if (files) verifyTwice(files, policy);
+    }
+  });
+  it('receipt packages', async () => {
+    const packages = (await receiptCases(story)).slice(0, 2).map(({ changed }) => changed);
+    for (let at = 0; at < CASES / 4; at++) {
+      const files = chance.pick(packages);
+      verifyPackageTwice(chance.chance(0.3) ? changeFiles(files, chance) : changeOneOf(files, chance), policy);
     }
   });
 });

@@ -62,7 +62,8 @@ class Checkpoint(NamedTuple):
     newest: Optional[int]
 
 
-def _size(digits: str) -> int:
+def decimal(digits: str) -> int:
+    """A number as signed texts write it: no sign, no leading zero, below 2^53."""
     if not (digits.isascii() and digits.isdigit() and len(digits) < 17) or str(int(digits)) != digits or int(digits) >= LIMIT:
         raise Refused("a number in a signed text is not well formed")
     return int(digits)
@@ -81,7 +82,7 @@ def open_checkpoint(raw: bytes, policy: Policy) -> tuple[Checkpoint, Optional[Re
     origin, digits, root64 = _lines(text, 3)
     if origin == "":
         raise Refused("the checkpoint is of no log")
-    bare = Checkpoint(_size(digits), hash32(root64), set(), None)
+    bare = Checkpoint(decimal(digits), hash32(root64), set(), None)
     if origin != policy.origin:
         return bare, Refused("the checkpoint is of another log", "signature")
     log = [k.key for k in policy.log_keys if k.first <= bare.size and (k.last is None or bare.size <= k.last)]

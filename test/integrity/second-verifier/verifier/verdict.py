@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Optional
+from contextlib import contextmanager
+from typing import Iterator, NamedTuple, Optional
 
 from .archive import read_zip
 from .bundle import Manifest, check_entries, check_files, check_order, read_manifest
@@ -10,7 +11,8 @@ from .census import Census, Count, check_own_entry, check_rows, check_uncounted,
 from .chains import chains_of, check_chains
 from .entries import Entry
 from .failures import EXIT_CODES, Failure, Findings, Refused
-from .openings import check_erasures
+from .openings import all_changes, check_erasures
+from .receipts import check_package
 from .signed import Checkpoint, Policy, open_checkpoint, statement_by, statement_text
 from .states import check_states
 from .times import check_times
@@ -37,21 +39,38 @@ class Verdict(NamedTuple):
 def verify(raw: bytes, policy: Policy) -> Verdict:
     """The verdict on a bundle; whatever its bytes are, there is one."""
     findings = Findings()
-    whole = ""
-    try:
-        whole = _check(raw, policy, findings)
-    except Refused as problem:
-        findings.refused("bundle", problem)
-    except (RecursionError, MemoryError):
-        findings.add("format", "bundle", "it is nested too deep or too large")
+    whole, opened = "", ""
+    with _ended(findings):
+        whole, opened = _check(raw, policy, findings)
     if any(failure.kind != "uncounted" for failure in findings.list):
         return Verdict("failed", "failed", findings.list)
     if findings.list:
-        return Verdict("each", "each entry is proven; whether there are others is not", findings.list)
-    return Verdict("whole", whole, [])
+        return Verdict("each", "each entry is proven; whether there are others is not" + opened, findings.list)
+    return Verdict("whole", whole + opened, [])
 
 
-def _check(raw: bytes, policy: Policy, findings: Findings) -> str:
+def verify_package(raw: bytes, policy: Policy) -> Verdict:
+    """The verdict on a receipt package."""
+    findings = Findings()
+    with _ended(findings):
+        check_package(raw, policy, findings)
+    key = "failed" if findings.list else "good"
+    return Verdict(key, key, findings.list)
+
+
+@contextmanager
+def _ended(findings: Findings) -> Iterator[None]:
+    """A check that cannot go on ends with the failure that says why."""
+    try:
+        yield
+    except Refused as problem:
+        findings.refused("zip", problem)
+    except (RecursionError, MemoryError):
+        findings.add("format", "zip", "it is nested too deep or too large")
+
+
+def _check(raw: bytes, policy: Policy, findings: Findings) -> tuple[str, str]:
+    """The two halves of the headline: up to where the bundle is whole, and how much of it is opened."""
     files = read_zip(raw)
     if "manifest.json" not in files:
         raise Refused("there is no manifest.json", "manifest")
@@ -74,12 +93,13 @@ def _check(raw: bytes, policy: Policy, findings: Findings) -> str:
     check_uncounted(manifest, entries, census, findings)
     if "census.json" not in files:
         findings.add("uncounted", "census.json", "nobody has counted")
+    opened = _opened(entries)
     if census is None or counted is None:
-        return ""
+        return "", opened
     entry, count = counted
     check_rows(census, count, manifest, entries, findings)
     groups = _check_counted(census, entry, count, manifest, checkpoint, policy, findings)
-    return _whole(entry, count, manifest, groups)
+    return _whole(entry, count, manifest, groups), opened
 
 
 def _check_head(raw: Optional[bytes], manifest: Manifest, policy: Policy, findings: Findings) -> Optional[Checkpoint]:
@@ -114,7 +134,16 @@ def _check_counted(census: Census, entry: Entry, count: Count, manifest: Manifes
 
 def _whole(entry: Entry, count: Count, manifest: Manifest, groups: list[str]) -> str:
     later = sum(1 for named in manifest.entries if (named.index or 0) >= count.size)
-    return (
-        f"whole up to index {count.size - 1} of {manifest.size}, counted on {entry.body['at']}, "
-        f"recounted by {', '.join(groups)}; {later} later entries, each proven, not yet counted"
-    )
+    at = entry.body["at"]
+    said = f"whole up to index {count.size - 1} of {manifest.size}, counted on {at[:10]} {at[11:16]} UTC, recounted by {', '.join(groups)}"
+    if later:
+        said += f"; {later} later entries, each proven, not yet counted"
+    if manifest.uncounted:
+        said += f"; {len(manifest.uncounted)} suppliers' own threads not counted"
+    return said
+
+
+def _opened(entries: list[Entry]) -> str:
+    shut = sum(1 for entry in entries if entry.opening is None)
+    partly = sum(1 for entry in entries if entry.opening is not None and all_changes(entry.opening) is None)
+    return f"; of its {len(entries)} entries {shut} are not opened, {partly} in part" if shut or partly else ""
