@@ -4,11 +4,9 @@ import { Command } from 'commander';
 import { exportBundle } from '../api/accesses/index.js';
 import type { Env } from '../api/kernel/env.js';
 import { migrate } from '../api/kernel/migrate.js';
-import { linkedSubjects } from '../api/purchases/index.js';
-import { withdrawnBids } from '../api/sourcing/index.js';
-import { bundleOf, type Disclosure, openTrailKeys, zipBundle } from '../api/trail/index.js';
-import { waitForCensus } from '../api/trail/wait-for-census.js';
-import { type OpenedClasses, openedClasses } from './opened-classes.js';
+import { type Disclosure, openTrailKeys, zipBundle } from '../api/trail/index.js';
+import { purchaseBundle } from '../jobs/exporting/index.js';
+import { openedClasses } from './opened-classes.js';
 import { recordExport } from './record-export.js';
 import { saySealed } from './say-sealed.js';
 import { sayDifferences, tellDifferences } from './tell-differences.js';
@@ -55,19 +53,11 @@ export function exportBundleCommand(): Command {
 
 async function makeBundle(
   purchase: string,
-  { classes, suppliers: shown }: { readonly classes: OpenedClasses; readonly suppliers: Disclosure['suppliers'] },
+  shown: Pick<Disclosure, 'classes' | 'suppliers'>,
   { dataFolder, origin, policyFile }: Env,
 ) {
-  const { requisitions, suppliers } = await linkedSubjects(purchase);
   const keys = openTrailKeys(dataFolder, origin, policyFile);
-  const isCounted = await waitForCensus(purchase, keys.policy().policy);
-  const withdrawn = await withdrawnBids(purchase);
-  const disclosure: Disclosure = {
-    shut: new Set(),
-    classes: (subject) => (withdrawn.has(subject.id) ? new Set(['open']) : classes(subject)),
-    suppliers: shown,
-  };
-  const { files, differences } = await bundleOf(purchase, [...requisitions, ...suppliers], disclosure, keys);
+  const { files, differences, isCounted } = await purchaseBundle(purchase, { shut: new Set(), ...shown }, keys);
   const entries = [...files.keys()].filter((name) => /^(entries\/|pending\/[^.]+\.json$)/.test(name)).length;
   const zip = zipBundle(files);
   await migrate();

@@ -1,7 +1,7 @@
 import './census-model.js';
 import './cover-model.js';
 
-export { bundleOf, NothingToExport, zipBundle } from './bundle.js';
+export { bundleOf, type MadeBundle, NothingToExport, zipBundle } from './bundle.js';
 export type { CensusRow } from './census-model.js';
 export { type ActsInPurchase, actsInPurchase, chainAt, foldChain } from './chain-at.js';
 export { census } from './commands/census.js';

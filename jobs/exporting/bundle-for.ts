@@ -1,9 +1,6 @@
 import { type Actor, SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
-import { linkedSubjects } from '../../api/purchases/index.js';
-import { withdrawnBids } from '../../api/sourcing/index.js';
 import {
-  bundleOf,
   type Classes,
   classesFor,
   type Disclosure,
@@ -11,8 +8,8 @@ import {
   type TrailKeys,
   zipBundle,
 } from '../../api/trail/index.js';
-import { waitForCensus } from '../../api/trail/wait-for-census.js';
 import { parseManifest } from '../../schema/trail/index.js';
+import { purchaseBundle } from './purchase-bundle.js';
 
 /** Quotes are still sealed: a bundle would tell how many there are. */
 export class StillSealed extends Error {
@@ -42,18 +39,15 @@ export async function bundleFor(
   const [event] = purchase ? await rowsById('SourcingEvent', actor, [purchase.eventId]) : [];
   if (event && ['PUBLISHED', 'CLOSED'].includes(event.state)) throw new StillSealed(purchaseId);
   const own = classesFor(actor.roles);
-  // Of suppliers, who are parties to other purchases too, and of bids that were withdrawn.
+  // Of suppliers, who are parties to other purchases too.
   const supplier: Classes = own.has('open') ? ONLY_OPEN : new Set();
-  const withdrawn = await withdrawnBids(purchaseId);
   const disclosure: Disclosure = {
     shut: await shutFor(purchaseId, actor, event?.ranking === null),
-    classes: ({ type, id }) => (type === 'Supplier' || withdrawn.has(id) ? supplier : own),
+    classes: ({ type }) => (type === 'Supplier' ? supplier : own),
     // It is for its reader, who sees suppliers on their own pages; `qingcai export bundle` makes those for outsiders.
     suppliers: 'whole',
   };
-  await waitForCensus(purchaseId, keys.policy().policy);
-  const { requisitions, suppliers } = await linkedSubjects(purchaseId);
-  const { files, differences } = await bundleOf(purchaseId, [...requisitions, ...suppliers], disclosure, keys);
+  const { files, differences } = await purchaseBundle(purchaseId, disclosure, keys);
   const { entries, pending } = parseManifest(files.get('manifest.json') ?? new Uint8Array());
   const total = entries.length + pending.length;
   await onProgress(0, total);

@@ -2,6 +2,7 @@ export { askAs } from './ask.js';
 export { bundleFor } from './bundle-for.js';
 export { fontFiles } from './fonts.js';
 export { publishedNote } from './published-note.js';
+export { purchaseBundle } from './purchase-bundle.js';
 export { codeText, type FileOrder, makeFile, NothingToShow } from './purchase-file/make-file.js';
 export { NoFont } from './purchase-file/open-font.js';
 export { type Exporting, exportWork, removeExpired, runExport } from './run-export.js';

@@ -1,21 +1,19 @@
 import { toBase64 } from './base64.js';
 import { type BundleFiles, bundlePath, type Manifest } from './bundle.js';
-import { utf8Text } from './canonical.js';
 import { isThread, threadOf } from './census-thread.js';
 import type { SignedHead } from './check-census.js';
 import type { BundleEntry } from './check-chains.js';
-import { PROMISE_MS } from './check-times.js';
+import { checkProof } from './check-proof.js';
+import { checkReceipt } from './check-receipt.js';
 import type { TrailCrypto } from './ed25519.js';
 import { decodeFacts, type EntryFacts } from './entry.js';
 import type { EntryFiles } from './entry-files.js';
-import { type Failure, type FailureClass, messageOf } from './failure.js';
+import { type Report, reporter } from './entry-report.js';
+import { type Failure, messageOf } from './failure.js';
 import { leafHash } from './hash.js';
 import { type Opening, parseOpening } from './opening.js';
 import type { Policy } from './policy.js';
-import { parseHashes } from './proof.js';
-import { holdsByProven, nothingProven, type ProvenNodes } from './proven-nodes.js';
-import { verifyAcknowledgement } from './receipt.js';
-import { verifyInclusion } from './verify-tree.js';
+import { nothingProven } from './proven-nodes.js';
 
 /** The entries of a bundle that could be read, and what is wrong with them one by one. */
 export interface EntriesVerdict {
@@ -75,12 +73,6 @@ export function readEntries(
   return { read, failures, acknowledged };
 }
 
-type Report = (of: FailureClass, rule: string, detail: string, key?: string | null) => void;
-
-function reporter(failures: Failure[], index: number | null, entry: string): Report {
-  return (of, rule, detail, key = null) => failures.push({ class: of, index, entry, key, rule, detail });
-}
-
 function readEntry(
   leaf: Uint8Array,
   id: string,
@@ -115,77 +107,4 @@ function readOpening(bytes: Uint8Array | undefined, name: string, shut: boolean,
     report('format', 'opening', messageOf(error));
     return null;
   }
-}
-
-interface Claim {
-  readonly index: number;
-  /** The leaf's hash, and the same in base64. */
-  readonly digest: Uint8Array;
-  readonly hash: string;
-  readonly root: Uint8Array;
-}
-
-function checkProof(
-  bytes: Uint8Array | undefined,
-  { index, digest, hash, root }: Claim,
-  proven: ProvenNodes,
-  crypto: TrailCrypto,
-  report: Report,
-): void {
-  if (!bytes) {
-    report('inclusion', 'missing proof', `${bundlePath.proof(index)} is not in the bundle`);
-    return;
-  }
-  try {
-    const text = utf8Text(bytes);
-    if (text !== '' && !text.endsWith('\n')) throw new TypeError('proof does not end in a newline');
-    if (holdsByProven(crypto.hash, proven, index, digest, hash, text)) return;
-    const { size } = proven;
-    const proof = parseHashes(text.split('\n').slice(0, -1));
-    const failure = verifyInclusion(crypto.hash, { index, size, leafHash: digest, proof, root });
-    if (failure) report('inclusion', failure, `the entry is not at index ${index} of the signed tree of size ${size}`);
-  } catch (error) {
-    report('format', 'proof', messageOf(error));
-  }
-}
-
-/** An entry that is pending was promised to be logged, and the time for that was not over when the log was co-signed last. */
-function checkReceipt(
-  bytes: Uint8Array | undefined,
-  hash: string,
-  entry: EntryFacts | null,
-  cosignedAt: Date | null,
-  policy: Policy,
-  crypto: TrailCrypto,
-  report: Report,
-): boolean {
-  if (!bytes) {
-    report('receipt', 'no acknowledgement', 'nobody has promised that the entry comes into the log');
-    return false;
-  }
-  try {
-    const { failure, key, acknowledgement } = verifyAcknowledgement(utf8Text(bytes), policy, crypto);
-    if (failure) report(failure.class, failure.rule, failure.detail, key);
-    else if (!acknowledgement || toBase64(acknowledgement.leafHash) !== hash)
-      report('receipt', 'leaf', 'the acknowledgement is for another entry');
-    else if (entry && entry.at !== acknowledgement.at)
-      report('receipt', 'at', `the acknowledgement says ${acknowledgement.at}, the entry ${entry.at}`);
-    else if (Date.parse(acknowledgement.includedBy) > Date.parse(acknowledgement.at) + PROMISE_MS)
-      report(
-        'receipt',
-        'promise',
-        `${acknowledgement.at} is promised for as late as ${acknowledgement.includedBy}`,
-        key,
-      );
-    else if (cosignedAt && Date.parse(acknowledgement.includedBy) < cosignedAt.getTime())
-      report('receipt', 'unmet', unmet(acknowledgement.includedBy, cosignedAt), key);
-    else return true;
-  } catch (error) {
-    report('format', 'receipt', messageOf(error));
-  }
-  return false;
-}
-
-function unmet(includedBy: string, cosignedAt: Date): string {
-  return `promised for ${includedBy}, and still pending when the log was co-signed at ${cosignedAt.toISOString()}`;
 }

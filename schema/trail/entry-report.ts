@@ -1,0 +1,9 @@
+import type { Failure, FailureClass } from './failure.js';
+
+/** Puts down what is wrong with one entry: of which class, by which rule, what it is, and whose key failed. */
+export type Report = (of: FailureClass, rule: string, detail: string, key?: string | null) => void;
+
+/** A report about the entry of an index and an id, into a list of failures. */
+export function reporter(failures: Failure[], index: number | null, entry: string): Report {
+  return (of, rule, detail, key = null) => failures.push({ class: of, index, entry, key, rule, detail });
+}
