@@ -10,6 +10,7 @@ import { openLogKey, openNextKey, SIGNER_FILE } from '../../api/trail/signer-fol
 import { type CheckpointDocument, TRAIL } from '../../api/trail/stored.js';
 import { formatVkey, type Policy, parseNote, toBase64, verifyCheckpoint } from '../../schema/trail/index.js';
 import { startApp } from '../kit/app.js';
+import { lookAtWholeLog } from '../kit/look-at-log.js';
 
 // The log is handed over to a new key: two people, one entry under the old key, and everything after it under the new one.
 let app: Awaited<ReturnType<typeof startApp>>;
@@ -130,4 +131,6 @@ it('a confirmed key that the signer does not hold changes nothing, and is told',
   expect(formatVkey(openLogKey(app.signer).key)).toBe(before);
   const kinds = (await trailAlertsAt(new Date(), currentPolicy())).map(({ kind }) => kind);
   expect(kinds).toEqual(['next-key-unknown']);
+  // The nightly look holds each checkpoint against the key of its size.
+  expect(await lookAtWholeLog(app.clock.now())).toEqual([]);
 });
