@@ -4,6 +4,7 @@ import type { Lifecycle } from '../../schema/kernel/lifecycle.js';
 import type { ActContext } from './context.js';
 import { collectionOf } from './database.js';
 import { readEnv } from './env.js';
+import { platformClock } from './platform-clock.js';
 import { asRow, rowsById } from './reads.js';
 import { type Refusal, refuse } from './refusal.js';
 import type { Row } from './row.js';
@@ -51,7 +52,8 @@ export async function rememberCommand(
     move: `${lifecycle.module}.${move}`,
     hash,
     subjectId,
-    at: ctx.clock.now(),
+    // MongoDB forgets it by its own time, also where the act is of the demonstration's past: what a load that goes on must find.
+    at: platformClock.now(),
   };
   await collectionOf<CommandDocument>('commands').insertOne(document, { session });
 }
