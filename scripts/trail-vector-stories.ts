@@ -1,5 +1,6 @@
 import { nodeSha256 } from '../api/trail/crypto.js';
 import { type Recorded, type Story, withFile } from '../schema/trail/example-log.js';
+import { commit } from '../schema/trail/hash.js';
 import { type BundleFiles, bundlePath, canonicalBytes, type Json, leafHash, toBase64 } from '../schema/trail/index.js';
 import { retold, statesOf, type Told, withChanges, withEntry } from './retell-story.js';
 
@@ -111,6 +112,15 @@ export function storyCases(story: Story): StoryCase[] {
     ],
   });
   const foreign = { ...NEW, subject: { type: 'Bid', id: 'sup_2', rev: 3 }, proc: 'pur_1' };
+  const content = new TextEncoder().encode('hello');
+  const digest = nodeSha256(content);
+  const salt = new Uint8Array(32).fill(3);
+  const nameC = toBase64(commit(nodeSha256, salt, 'a.txt'));
+  const attached = only('evl_1-1', (one) => {
+    const named = withEntry(one, { attach: [{ sha256: toBase64(digest), bytes: content.length, nameC }] });
+    return { ...named, opening: { ...named.opening, names: [{ salt: toBase64(salt), value: 'a.txt' }] } };
+  });
+  const file = bundlePath.file(Buffer.from(digest).toString('hex'));
   return [
     { file: 'lists', about: 'elements that come, go, change in two classes and are put in order', story: lists },
     {
@@ -168,6 +178,24 @@ export function storyCases(story: Story): StoryCase[] {
       about: 'the state shown is not that to which the changes lead',
       story: lists,
       edit: opening('ord_1-2', (value) => ({ ...value, state: { state: 'DRAFT' } })),
+    },
+    {
+      file: 'attached',
+      about: 'an attached file with its name',
+      story: attached,
+      edit: (files) => withFile(files, file, content),
+    },
+    {
+      file: 'attached-another',
+      about: 'an attached file is another',
+      story: attached,
+      edit: (files) => withFile(files, file, new TextEncoder().encode('hallo')),
+    },
+    {
+      file: 'attached-name',
+      about: 'the name of an attached file is another',
+      story: attached,
+      edit: opening('evl_1-1', (value) => ({ ...value, names: [{ salt: toBase64(salt), value: 'b.txt' }] })),
     },
     {
       file: 'names-too-many',

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { sayTheSame, verifyTwice } from '../../test/kit/second-verifier.js';
 import { toBase64 } from './base64.js';
 import { bundlePath } from './bundle.js';
 import { canonicalBytes, type Json, parseCanonical } from './canonical.js';
@@ -34,7 +35,7 @@ const crypto: TrailCrypto = {
 };
 const verify = (changed: ReadonlyMap<string, Uint8Array>) => verifyBundle(changed, policy, crypto);
 const found = (changed: ReadonlyMap<string, Uint8Array>) =>
-  verify(changed).failures.map(({ class: of, entry, rule }) => `${of} ${entry ?? '-'} ${rule}`);
+  verifyTwice(changed, policy).failures.map(({ class: of, entry, rule }) => `${of} ${entry ?? '-'} ${rule}`);
 const textOf = (name: string) => decoder.decode(files.get(name));
 const objectOf = (name: string): State => {
   const value = parseCanonical(files.get(name) ?? new Uint8Array());
@@ -45,7 +46,7 @@ const edited = (name: string, change: (value: State) => Json) =>
 const ofActs = async (change: (act: Act) => Act) => bundleOf(record(acts.map(change)), 1);
 
 test('an honest bundle is found whole', () => {
-  const verdict = verify(files);
+  const verdict = verifyTwice(files, policy);
   expect(verdict.failures).toEqual([]);
   expect(verdict.ok).toBe(true);
   expect(verdict.entries).toBe(5);
@@ -112,7 +113,7 @@ describe('signatures', () => {
     const body = `${textOf('checkpoint').split('\n\n')[0]}\n`;
     const bare = withFile(files, 'checkpoint', encoder.encode(signNote(body, signers.log)));
     expect(found(bare)).toEqual(['witness - quorum']);
-    const verdict = verifyBundle(bare, { ...policy, quorum: 0 }, nobleCrypto);
+    const verdict = verifyTwice(bare, { ...policy, quorum: 0 });
     expect(verdict.failures).toMatchObject([{ class: 'uncounted', rule: 'age' }]);
     expect(verdict.headline).toMatchObject({ key: 'each', entries: 5 });
     expect(verdict.notes[0]).toBe('logged, not witnessed: no group of witnesses co-signed');
@@ -124,7 +125,7 @@ describe('signatures', () => {
     const [body = '', lines = ''] = textOf('checkpoint').split('\n\n');
     const old = cosign(`${body}\n`, 1_772_352_000, second);
     for (const text of [`${body}\n\n${lines}${old}`, `${body}\n\n${lines.replace('\n', `\n${old}`)}`]) {
-      const verdict = verifyBundle(withFile(files, 'checkpoint', encoder.encode(text)), both, nobleCrypto);
+      const verdict = verifyTwice(withFile(files, 'checkpoint', encoder.encode(text)), both);
       expect(verdict.failures).toEqual([]);
       expect(verdict.notes[0]).toBe('witnessed by discipline at 2026-03-01T08:10:00.000Z');
     }
@@ -148,7 +149,7 @@ describe('signatures', () => {
   test('a key is good for its range of sizes only', () => {
     const [logKey] = policy.logKeys;
     const old = logKey ? [{ ...logKey, toSize: 17 }] : [];
-    const verdict = verifyBundle(files, { ...policy, logKeys: old }, nobleCrypto);
+    const verdict = verifyTwice(files, { ...policy, logKeys: old });
     expect(verdict.failures).toMatchObject([{ class: 'signature', rule: 'no signature of a known key' }]);
     expect(verdict.headline).toEqual({ key: 'failed', class: 'signature' });
   });
@@ -328,3 +329,5 @@ describe('pending entries', () => {
     expect(receipt(acknowledge(right, signers.stranger))).toEqual(['receipt e5 no signature of a known key']);
   });
 });
+
+sayTheSame();

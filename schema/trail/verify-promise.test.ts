@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { sayTheSame, verifyTwice } from '../../test/kit/second-verifier.js';
 import { lastCosigned } from './check-times.js';
 import { acts, bundleOf, checkpointOf, ORIGIN, policy, record, signers } from './example-log.js';
 import { concatBytes, leafHash } from './hash.js';
 import { nobleCrypto } from './noble.js';
 import { acknowledge } from './receipt.js';
-import { verifyBundle } from './verify-bundle.js';
 import { verifyPromise } from './verify-promise.js';
 
 // The example's witness has co-signed at 08:10.
@@ -51,7 +51,7 @@ describe('a promise', () => {
 describe('the time of an entry', () => {
   const found = async (id: string, at: string) => {
     const changed = acts.map((act) => (act.id === id ? { ...act, at } : act));
-    return verifyBundle(await bundleOf(record(changed), 0), policy, nobleCrypto).failures.map(
+    return verifyTwice(await bundleOf(record(changed), 0), policy).failures.map(
       ({ entry, rule }) => `${entry} ${rule}`,
     );
   };
@@ -71,3 +71,5 @@ describe('the time of an entry', () => {
     expect(lastCosigned([{ seconds: 1 }, { seconds: 3 }])).toEqual(new Date(3_000));
   });
 });
+
+sayTheSame();

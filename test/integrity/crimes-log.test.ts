@@ -12,6 +12,7 @@ import { keepSigning } from '../../jobs/signing/loop.js';
 import { FAILURE_CODES } from '../../schema/trail/index.js';
 import { type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
 import { openCli } from '../kit/cli.js';
+import { sayTheSame } from '../kit/second-verifier.js';
 import { startWitnessedApp, until, type WitnessedApp } from '../kit/witnessed-app.js';
 
 jest.setTimeout(300_000);
@@ -151,3 +152,5 @@ async function restore(copy: Copy): Promise<void> {
         .insertMany([...documents]);
   }
 }
+
+sayTheSame();

@@ -12,6 +12,7 @@ import { reconcileAll } from '../../jobs/reconciling/reconcile.js';
 import { wholePurchase } from '../contract/whole-purchase.js';
 import { openCli } from '../kit/cli.js';
 import { lookAtWholeLog } from '../kit/look-at-log.js';
+import { sayTheSame } from '../kit/second-verifier.js';
 import { startWitnessedApp, type WitnessedApp } from '../kit/witnessed-app.js';
 
 jest.setTimeout(300_000);
@@ -337,3 +338,5 @@ describe('what waits for the log', () => {
     await outbox().deleteOne({ _id: id });
   });
 });
+
+sayTheSame();

@@ -28,6 +28,7 @@ import {
   toBase64,
 } from '../../schema/trail/index.js';
 import { nobleCrypto } from '../../schema/trail/noble.js';
+import { sayTheSame, verifyRunTwice } from '../kit/second-verifier.js';
 
 const { hash } = nobleCrypto;
 const folder = mkdtempSync(join(tmpdir(), 'qingcai-cli-'));
@@ -52,6 +53,7 @@ afterAll(() => {
 
 /** Runs the command as a person would who has no database: nothing to connect to is named. */
 async function qingcai(...args: readonly string[]) {
+  verifyRunTwice(args, policy);
   const env = { PATH: process.env.PATH, QINGCAI_DATA: folder };
   const run = promisify(execFile)(process.execPath, [program, ...args], { env });
   return run.then(
@@ -293,3 +295,5 @@ it('verify vectors judges each vector, and roots by their leaves', async () => {
   expect(none.code).toBe(2);
   expect(readFileSync(good).length).toBeGreaterThan(0);
 });
+
+sayTheSame();

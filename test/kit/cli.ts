@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { database } from '../../api/kernel/database.js';
+import { verifyRunTwice } from './second-verifier.js';
 
 /** What a run of the command came to. */
 export interface CliRun {
@@ -35,7 +36,10 @@ export async function openCli() {
       writeFileSync(join(folder, name), content);
       return join(folder, name);
     },
-    run: (...args: readonly string[]): Promise<CliRun> => runWith({ QINGCAI_DATA: folder }, args),
+    run(...args: readonly string[]): Promise<CliRun> {
+      verifyRunTwice(args, join(folder, 'policy.json'));
+      return runWith({ QINGCAI_DATA: folder }, args);
+    },
     /** The same on the machine of a platform, with its database and its keys. */
     runOn(app: { readonly folder: string; readonly origin: string }, ...args: readonly string[]): Promise<CliRun> {
       const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? '');

@@ -2,8 +2,9 @@ import { nodeSha256 } from '../../../api/trail/crypto.js';
 import { isState } from '../../../schema/trail/difference.js';
 import { type Recorded, recordCensus, type Story } from '../../../schema/trail/example-log.js';
 import { commit, commitState } from '../../../schema/trail/hash.js';
-import { canonicalBytes, hashFromBase64, type Json, leafHash, toBase64 } from '../../../schema/trail/index.js';
+import { canonicalBytes, hashFromBase64, type Json, toBase64 } from '../../../schema/trail/index.js';
 import type { Random } from '../../../scripts/demo/random.js';
+import { retold, withEntry } from '../../../scripts/retell-story.js';
 import { changeJson } from './change-by-chance.js';
 
 /**
@@ -11,17 +12,17 @@ import { changeJson } from './change-by-chance.js';
  * are those of the changed story, so that only what the change itself breaks can be found.
  */
 export function changeStory(story: Story, chance: Random): Story {
-  const log = [...story.log];
-  const at = chance.int(0, log.length - 1);
-  const one = log[at];
+  const at = chance.int(0, story.log.length - 1);
+  const one = story.log[at];
   if (!one || at === story.census) return story;
-  log[at] = chance.chance(0.5) ? changedEntry(one, chance) : changedOpening(one, chance);
-  const linked = chance.chance(0.8) ? relinked(log) : log;
-  const census = story.census;
-  const counted = census === null ? null : linked[census];
-  if (census === null || !counted) return { ...story, log: linked };
-  linked[census] = recordCensus(linked.slice(0, census), counted.entry.at);
-  return { ...story, log: linked };
+  const changed = chance.chance(0.5) ? changedEntry(one, chance) : changedOpening(one, chance);
+  if (chance.chance(0.8)) return retold(story, (each) => (each === one ? changed : each));
+  // What follows names the entry as it was.
+  const log = story.log.with(at, changed);
+  const { census } = story;
+  const counted = census === null ? undefined : log[census];
+  if (census === null || !counted) return { ...story, log };
+  return { ...story, log: log.with(census, recordCensus(log.slice(0, census), counted.entry.at)) };
 }
 
 const LATER = [-3_600_000, -60_001, -60_000, -1, 1, 60_000, 60_001, 3_600_000, 7_200_000];
@@ -42,8 +43,7 @@ function changedEntry(one: Recorded, chance: Random): Recorded {
     { attach: [{ sha256: toBase64(nodeSha256(new Uint8Array())), bytes: 0, nameC: entry.after }] },
     { reason: chance.pick([null, { code: 'said' }]) },
   ];
-  const changed = { ...entry, ...chance.pick(changes) };
-  return { ...one, entry: changed, leaf: canonicalBytes(changed) };
+  return withEntry(one, chance.pick(changes));
 }
 
 function changedOpening(one: Recorded, chance: Random): Recorded {
@@ -70,17 +70,4 @@ function changedOpening(one: Recorded, chance: Random): Recorded {
 
 function afterOf(salt: string, state: Json): string {
   return toBase64(commitState(nodeSha256, hashFromBase64(salt) ?? new Uint8Array(32), state));
-}
-
-/** The log with each `prev` as it has to be. */
-function relinked(log: readonly Recorded[]): Recorded[] {
-  const last = new Map<string, string>();
-  return log.map((one) => {
-    const { subject, prev } = one.entry;
-    const name = `${subject.type} ${subject.id}`;
-    const entry = { ...one.entry, prev: subject.rev === 1 ? prev : (last.get(name) ?? prev) };
-    const leaf = canonicalBytes(entry);
-    last.set(name, toBase64(leafHash(nodeSha256, leaf)));
-    return { ...one, entry, leaf };
-  });
 }
