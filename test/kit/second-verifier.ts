@@ -16,6 +16,7 @@ import {
   verifyBundle,
 } from '../../schema/trail/index.js';
 import { type PackageVerdict, verifyPackage } from '../../schema/trail/receipt-package.js';
+import { sayHeadline } from '../../schema/trail/say-verdict.js';
 import { verifyZip } from '../../schema/trail/verify-zip.js';
 
 const FOLDER = resolve('test/integrity/second-verifier');
@@ -27,6 +28,8 @@ export const itWithPython = spawnSync('python3', ['-c', TOO_OLD]).status === 0 ?
 /** What two verifiers must say alike of a bundle. */
 export interface ShortVerdict {
   readonly headline: string;
+  /** The first line in English; null where something failed. */
+  readonly text: string | null;
   /** Class of the first failure. */
   readonly class: string | null;
   /** All classes found, sorted. */
@@ -38,7 +41,8 @@ export interface ShortVerdict {
 export function shortVerdict({ headline, failures }: Pick<Verdict, 'headline' | 'failures'>): ShortVerdict {
   const first = failures[0]?.class ?? null;
   const classes = [...new Set(failures.map((failure) => failure.class))].sort();
-  return { headline: headline.key, class: first, classes, exit: first ? FAILURE_CODES[first] : 0 };
+  const text = headline.key === 'failed' ? null : sayHeadline(headline, 'en');
+  return { headline: headline.key, text, class: first, classes, exit: first ? FAILURE_CODES[first] : 0 };
 }
 
 interface Asked {
@@ -143,7 +147,7 @@ export function zipped(files: BundleFiles): Uint8Array {
 export function shortPackageVerdict({ failures }: Pick<PackageVerdict, 'failures'>): ShortVerdict {
   return {
     ...shortVerdict({ headline: { key: 'failed', class: 'format' }, failures }),
-    headline: failures.length > 0 ? 'failed' : 'good',
+    ...(failures.length > 0 ? { headline: 'failed', text: null } : { headline: 'good', text: 'good' }),
   };
 }
 

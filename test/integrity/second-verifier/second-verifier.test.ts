@@ -30,6 +30,6 @@ itWithPython('a second verifier, in Python and from the page alone, says of each
     const published = own.map(({ headline, class: first, classes }) => {
       return { headline, class: first, classes, exit: first ? FAILURE_CODES[first] : 0 };
     });
-    expect(own.map(({ file }, at) => [file, said[at]])).toEqual(own.map(({ file }, at) => [file, published[at]]));
+    expect(own.map(({ file }, at) => [file, said[at]])).toMatchObject(own.map(({ file }, at) => [file, published[at]]));
   }
 });

@@ -14,7 +14,7 @@ from .verdict import Verdict, verify, verify_package
 
 
 def _unreadable(what: str) -> Verdict:
-    return Verdict("failed", "failed", [Failure("format", "file", what)])
+    return Verdict("failed", "failed", [Failure("format", "file", what)], [])
 
 
 def _verdict(path: str, policy: Policy, is_receipt: bool) -> Verdict:
@@ -55,6 +55,8 @@ def main(arguments: Optional[list[str]] = None) -> int:
         print(json.dumps(verdict.summary()))
     else:
         print(verdict.headline)
+        for note in verdict.notes:
+            print(note)
         for failure in verdict.failures:
             # Names in a bundle may hold anything; a terminal should see none of it.
             line = f"{failure.kind}: {failure.where}: {failure.what}"

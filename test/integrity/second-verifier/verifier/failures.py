@@ -34,6 +34,7 @@ class Findings:
 
     def __init__(self) -> None:
         self.list: list[Failure] = []
+        self.notes: list[str] = []
 
     def add(self, kind: str, where: str, what: str) -> None:
         self.list.append(Failure(kind, where, what))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from typing import Iterator, NamedTuple, Optional
 
 from .archive import read_zip
@@ -26,6 +27,8 @@ class Verdict(NamedTuple):
     key: str
     headline: str
     failures: list[Failure]
+    # What is no failure and has to be known: when the checkpoint was co-signed.
+    notes: list[str]
 
     @property
     def exit_code(self) -> int:
@@ -33,7 +36,8 @@ class Verdict(NamedTuple):
 
     def summary(self) -> dict[str, object]:
         classes = [failure.kind for failure in self.failures]
-        return {"headline": self.key, "class": classes[0] if classes else None, "classes": sorted(set(classes)), "exit": self.exit_code}
+        text = None if self.key == "failed" else self.headline
+        return {"headline": self.key, "text": text, "class": classes[0] if classes else None, "classes": sorted(set(classes)), "exit": self.exit_code}
 
 
 def verify(raw: bytes, policy: Policy) -> Verdict:
@@ -43,10 +47,10 @@ def verify(raw: bytes, policy: Policy) -> Verdict:
     with _ended(findings):
         whole, opened = _check(raw, policy, findings)
     if any(failure.kind != "uncounted" for failure in findings.list):
-        return Verdict("failed", "failed", findings.list)
+        return Verdict("failed", "failed", findings.list, findings.notes)
     if findings.list:
-        return Verdict("each", "each entry is proven; whether there are others is not" + opened, findings.list)
-    return Verdict("whole", whole + opened, [])
+        return Verdict("each", "each entry is proven; whether there are others is not" + opened, findings.list, findings.notes)
+    return Verdict("whole", whole + opened, [], findings.notes)
 
 
 def verify_package(raw: bytes, policy: Policy) -> Verdict:
@@ -55,7 +59,7 @@ def verify_package(raw: bytes, policy: Policy) -> Verdict:
     with _ended(findings):
         check_package(raw, policy, findings)
     key = "failed" if findings.list else "good"
-    return Verdict(key, key, findings.list)
+    return Verdict(key, key, findings.list, findings.notes)
 
 
 @contextmanager
@@ -84,6 +88,8 @@ def _check(raw: bytes, policy: Policy, findings: Findings) -> tuple[str, str]:
     with findings.at("census.json"):
         census = read_census(files["census.json"]) if "census.json" in files else None
         counted = check_own_entry(census, checkpoint, policy.origin) if census is not None else None
+    if checkpoint is not None:
+        findings.notes.append(_cosigned(checkpoint.newest))
     chains = chains_of(entries)
     check_chains(chains, hidden_of(census), manifest.uncounted, findings)
     check_states(chains, findings)
@@ -141,6 +147,13 @@ def _whole(entry: Entry, count: Count, manifest: Manifest, groups: list[str]) ->
     if manifest.uncounted:
         said += f"; {len(manifest.uncounted)} suppliers' own threads not counted"
     return said
+
+
+def _cosigned(newest: Optional[int]) -> str:
+    if newest is None:
+        return "nobody has co-signed the checkpoint"
+    at = datetime(1970, 1, 1) + timedelta(milliseconds=newest)
+    return f"the checkpoint was last co-signed at {at:%Y-%m-%dT%H:%M:%S}Z; what came later it does not know"
 
 
 def _opened(entries: list[Entry]) -> str:
