@@ -26,7 +26,9 @@ export function inTime<More extends unknown[]>(
 
 function answer(response: Response, times: RequestTimes, work: () => Promise<unknown>): Promise<unknown> {
   const { result, end } = boundedUntil(performance.now() + times.worked, work);
+  let isOver = false;
   const late = setTimeout(() => {
+    isOver = true;
     end();
     if (!response.headersSent)
       response
@@ -38,5 +40,8 @@ function answer(response: Response, times: RequestTimes, work: () => Promise<unk
     clearTimeout(late);
     end();
   });
-  return result;
+  // Work that comes to its end after that finds the answer given: what it says of it is no fault.
+  return result.catch((error: unknown) => {
+    if (!isOver) throw error;
+  });
 }

@@ -75,7 +75,7 @@ export async function graphqlHandler(
     if (person) people.set(request, person);
     return new Promise((resolve, reject) => {
       response.once('close', () => resolve(undefined));
-      answer(request, response, reject);
+      void Promise.resolve(answer(request, response, reject)).catch(reject);
     });
   };
 }

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import express from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import { collectionOf, database } from '../../api/kernel/database.js';
 import { boundedUntil, checkTime, timeLeft } from '../../api/kernel/deadline.js';
 import { isOutage } from '../../api/kernel/outage.js';
@@ -93,6 +93,26 @@ describe('a request whose time is up', () => {
     expect(performance.now() - began).toBeLessThan(1_500);
     expect([200, 503]).toContain(answer.status);
     expect(stopped || answer.headers.get('retry-after') === '1').toBe(true);
+  });
+
+  it('is no fault where its work ends in an error after it was answered', async () => {
+    const app = express().use(
+      inTime(
+        async (_request, response) => {
+          await pause(250);
+          response.setHeader('x-late', '1');
+        },
+        { worked: 50, answered: 100 },
+      ),
+    );
+    const faults: unknown[] = [];
+    const told: ErrorRequestHandler = (error, _request, _response, _next) => void faults.push(error);
+    const own = createServer(app.use(told)).listen(0, '127.0.0.1');
+    await new Promise((resolve) => own.once('listening', resolve));
+    const { status } = await fetch(`http://127.0.0.1:${(own.address() as AddressInfo).port}/`);
+    await pause(400);
+    await new Promise((resolve) => own.close(resolve));
+    expect([status, faults]).toEqual([503, []]);
   });
 
   it('is worked on no longer where the caller has gone', async () => {
