@@ -13,6 +13,7 @@ import { whyNodeTooOld } from './node-version.mjs';
 import { dataFolderOf, ROOT } from './paths.mjs';
 import { prepareTrail } from './prepare-trail.mjs';
 import { programsOf } from './programs.mjs';
+import { renewFolder } from './renew-folder.mjs';
 import { removeRun } from './run-file.mjs';
 import { sayReady } from './say-ready.mjs';
 import { seed } from './seed.mjs';
@@ -55,6 +56,7 @@ async function runPlatform() {
   along = takeAlong();
   if (!(await isFree(port, HOST)))
     throw new Halt(`Port ${port} is in use by another program. Choose another one: PORT=${port + 1} npm start`);
+  renewFolder(folder, process.env, say);
   await install(say);
 
   const floorMb = floorOf(folder, process.env);

@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { Halt } from './halt.mjs';
+import { readJson, writeJson } from './run-file.mjs';
+
+/** Grows by one where this version can't work on what an older one has stored; nothing is converted while nobody runs the platform. */
+export const FORM = 2;
+
+const NAME = 'form.json';
+const STAYS = /^(start\.lock|older-.*)$/;
+
+/**
+ * Sees to it that a data folder is one that this version can work on. The demonstration of another version is put aside, in
+ * `older-DATE` beside it, so that it is made anew. Throws Halt where the folder holds anything else, or the database is not ours to move.
+ */
+export function renewFolder(folder, env, say) {
+  const file = join(folder, NAME);
+  const policy = readJson(join(folder, 'policy.json'));
+  if (!policy || readJson(file)?.form === FORM) return writeForm(file);
+  const what = `${folder} was made by another version of Qingcai, which stored things otherwise.`;
+  if (!String(policy.origin).startsWith('demo/'))
+    throw new Halt(`${what} Start the version that made it, or take another folder: QINGCAI_DATA=… npm start`);
+  if (env.MONGODB_URI)
+    throw new Halt(
+      `${what} Its database is one of your own: name an empty one in MONGODB_URI, and another folder in QINGCAI_DATA.`,
+    );
+  const aside = join(folder, `older-${new Date().toISOString().replace(/[:.]/g, '-')}`);
+  mkdirSync(aside);
+  for (const name of readdirSync(folder)) if (!STAYS.test(name)) renameSync(join(folder, name), join(aside, name));
+  say(`${what} It is kept in ${aside}, which you may delete; the demonstration is made anew.`);
+  writeForm(file);
+}
+
+function writeForm(file) {
+  if (!existsSync(file)) writeJson(file, { form: FORM });
+}
