@@ -1,32 +1,62 @@
-import { EventEmitter } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import type { Response } from 'express';
-import { openCaps } from './caps.js';
+import { type Caller, openCaps, type Place } from './caps.js';
 import { CAPS } from './routes.js';
 
-const response = () => new EventEmitter() as unknown as Response;
-const account = (n: number) => ({ signedIn: true, id: `acc_${n}` });
+const account = (n: number, network = `10.0.0.${n}`): Caller => ({ signedIn: true, id: `acc_${n}`, network });
+const stranger = (n: number): Caller => ({ signedIn: false, id: `10.0.1.${n}`, network: `10.0.1.${n}` });
+const word = (place: Place) => (typeof place === 'string' ? place : 'TAKEN');
+const open = (places = 256) => {
+  const caps = openCaps({ now: () => places });
+  return {
+    enter: caps.enter,
+    /** How many of so many callers were let in. */
+    taken: (group: Parameters<typeof caps.enter>[0], callers: readonly Caller[]) =>
+      callers.filter((caller) => word(caps.enter(group, caller)) === 'TAKEN').length,
+  };
+};
 
 describe('places among what is worked on', () => {
-  it('are bounded for each account and each address, and free again when the answer is over', () => {
-    const caps = openCaps({ now: () => 256 });
-    const answers = Array.from({ length: CAPS.QUESTIONS.each.account }, response);
-    for (const one of answers) expect(caps.enter('QUESTIONS', account(1), one)).toBe('TAKEN');
-    expect(caps.enter('QUESTIONS', account(1), response())).toBe('OWN_SHARE_FULL');
-    expect(caps.enter('QUESTIONS', account(2), response())).toBe('TAKEN');
-    answers[0]?.emit('close');
-    expect(caps.enter('QUESTIONS', account(1), response())).toBe('TAKEN');
+  it('are bounded for each account and each address, and free again when they are given back', () => {
+    const { enter } = open();
+    const places = Array.from({ length: CAPS.QUESTIONS.each.account }, () => enter('QUESTIONS', account(1)));
+    expect(new Set(places.map(word))).toEqual(new Set(['TAKEN']));
+    expect(enter('QUESTIONS', account(1))).toBe('OWN_SHARE_FULL');
+    expect(word(enter('QUESTIONS', account(2)))).toBe('TAKEN');
+    const [first] = places;
+    if (typeof first === 'object') for (let twice = 0; twice < 2; twice++) first.leave();
+    expect(word(enter('QUESTIONS', account(1)))).toBe('TAKEN');
+    expect(enter('QUESTIONS', account(1))).toBe('OWN_SHARE_FULL');
   });
 
   it('are as many as the process can work on, half of them at most for one account', () => {
-    let places = 24;
-    const caps = openCaps({ now: () => places });
-    for (let n = 0; n < 12; n++) expect(caps.enter('QUESTIONS', account(0), response())).toBe('TAKEN');
-    expect(caps.enter('QUESTIONS', account(0), response())).toBe('OWN_SHARE_FULL');
-    for (let n = 1; n <= 12; n++) expect(caps.enter('QUESTIONS', account(n), response())).toBe('TAKEN');
-    expect(caps.enter('QUESTIONS', account(99), response())).toBe('FULL');
-    expect(caps.enter('LOG', account(99), response())).toBe('TAKEN');
-    places = 25;
-    expect(caps.enter('QUESTIONS', account(99), response())).toBe('TAKEN');
+    const { enter, taken } = open(24);
+    expect(taken('QUESTIONS', Array(20).fill(account(0)))).toBe(12);
+    expect(
+      taken(
+        'QUESTIONS',
+        Array.from({ length: 12 }, (_, n) => account(n + 1)),
+      ),
+    ).toBe(12);
+    expect(enter('QUESTIONS', account(99))).toBe('FULL');
+    expect(word(enter('LOG', account(99)))).toBe('TAKEN');
+  });
+
+  it('are kept for those who are signed in, however few there are and from however many addresses strangers come', () => {
+    const { enter, taken } = open(24);
+    expect(
+      taken(
+        'QUESTIONS',
+        Array.from({ length: 100 }, (_, n) => stranger(n)),
+      ),
+    ).toBe(9);
+    expect(word(enter('QUESTIONS', account(1)))).toBe('TAKEN');
+    expect(word(enter('SESSIONS', stranger(200)))).toBe('TAKEN');
+  });
+
+  it('of bodies on their way are bounded for all accounts of one address together', () => {
+    const { enter, taken } = open();
+    const many = Array.from({ length: 300 }, (_, n) => account(n % 5, '192.0.2.1'));
+    expect(taken('BODIES', many)).toBe(CAPS.BODIES.each.network);
+    expect(word(enter('BODIES', account(9)))).toBe('TAKEN');
   });
 });

@@ -1,45 +1,58 @@
-import type { Response } from 'express';
 import type { Places } from './places.js';
 import { CAPS, type CapGroup } from './routes.js';
 
-/** Who asks: an account by its token, or an address. */
+/** Who asks: an account by its token, or a stranger by the network of the address; `network` is known of both. */
 export interface Caller {
   readonly signedIn: boolean;
   readonly id: string;
+  readonly network: string;
 }
 
 /** What became of asking for a place: had, none left for this caller, or none left at all. */
-export type Place = 'TAKEN' | 'OWN_SHARE_FULL' | 'FULL';
+export type Place = 'OWN_SHARE_FULL' | 'FULL' | Taken;
+
+/** A place that was had. */
+export interface Taken {
+  /** Gives the place back; once is enough. */
+  leave(): void;
+}
 
 /** Counts what is being worked on in one process. */
 export interface Caps {
-  /** Takes a place until the response is over. */
-  enter(group: CapGroup, caller: Caller, response: Response): Place;
+  enter(group: CapGroup, caller: Caller): Place;
 }
 
 /** Opens the counts of a server; of questions no more are taken than there are places (places.ts). */
 export function openCaps(places: Pick<Places, 'now'>): Caps {
   const counts = new Map<string, number>();
   const of = (key: string) => counts.get(key) ?? 0;
-  const add = (key: string, by: 1 | -1) => {
-    const count = of(key) + by;
-    if (count === 0) counts.delete(key);
-    else counts.set(key, count);
+  const add = (keys: readonly string[], by: 1 | -1) => {
+    for (const key of keys) {
+      const count = of(key) + by;
+      if (count === 0) counts.delete(key);
+      else counts.set(key, count);
+    }
   };
   return {
-    enter(group, { signedIn, id }, response) {
+    enter(group, { signedIn, id, network }) {
       const { all, strangers, each } = CAPS[group];
       const most = group === 'QUESTIONS' ? Math.min(all, places.now()) : all;
       const own = `${group} ${signedIn ? 'account' : 'address'} ${id}`;
-      // However few there are, nobody has more than half of them.
-      if (of(own) >= Math.min(signedIn ? each.account : each.address, most / 2)) return 'OWN_SHARE_FULL';
-      if (of(group) >= most || (!signedIn && of(`${group} strangers`) >= strangers)) return 'FULL';
-      const keys = [group, own, ...(signedIn ? [] : [`${group} strangers`])];
-      for (const key of keys) add(key, 1);
-      response.once('close', () => {
-        for (const key of keys) add(key, -1);
-      });
-      return 'TAKEN';
+      const near = `${group} network ${network}`;
+      const others = `${group} strangers`;
+      // However few places there are, nobody has more than half of them, and strangers together no more than their part.
+      if (of(own) >= Math.min(signedIn ? each.account : each.address, most / 2) || of(near) >= each.network)
+        return 'OWN_SHARE_FULL';
+      if (of(group) >= most || (!signedIn && of(others) >= strangers * (most / all))) return 'FULL';
+      const keys = [group, own, near, ...(signedIn ? [] : [others])];
+      add(keys, 1);
+      let held = true;
+      return {
+        leave() {
+          if (held) add(keys, -1);
+          held = false;
+        },
+      };
     },
   };
 }

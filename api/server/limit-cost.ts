@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../kernel/context.js';
+import { networkOf } from '../kernel/network-of.js';
 import type { Admission } from './admission.js';
 import { type Asked, costOf, MOST_COST } from './query-cost.js';
 
@@ -15,7 +16,7 @@ export function limitCost(admission: Admission): ApolloServerPlugin<Context> {
       return {
         async didResolveOperation({ schema, document, request, operationName, contextValue: { actor, address } }) {
           const cost = refuseDear(schema, { document, operationName, variables: request.variables ?? {} });
-          const caller = actor.audience === 'VISITOR' ? `address ${address}` : actor.id;
+          const caller = actor.audience === 'VISITOR' ? `address ${networkOf(address)}` : actor.id;
           leave = await admission.enter(caller, cost);
           const stuck = setTimeout(leave, STUCK_MS).unref();
           const left = leave;

@@ -2,7 +2,7 @@
 export type RouteAudience = 'PUBLIC' | 'STAFF' | 'SUPPLIER' | 'WITNESS' | 'INSIDE';
 
 /** Requests that are counted together while they are worked on. */
-export type CapGroup = 'QUESTIONS' | 'STREAMS' | 'FILES' | 'LOG';
+export type CapGroup = 'QUESTIONS' | 'SESSIONS' | 'BODIES' | 'STREAMS' | 'FILES' | 'LOG';
 
 /** What a route takes as its body, in bytes: of a stranger, and of somebody who is signed in. */
 export interface RouteBody {
@@ -73,7 +73,7 @@ export const ROUTES = [
     body: QUESTION,
     cap: 'QUESTIONS',
   },
-  { name: 'refresh', path: '/session/refresh', methods: ['POST'], audience: 'PUBLIC', body: null, cap: 'QUESTIONS' },
+  { name: 'refresh', path: '/session/refresh', methods: ['POST'], audience: 'PUBLIC', body: null, cap: 'SESSIONS' },
   { name: 'checkpoint', path: '/tlog/checkpoint', ...OPEN, cap: 'LOG' },
   { name: 'anchors', path: '/tlog/anchors', ...OPEN, cap: 'LOG' },
   { name: 'mailing', path: '/tlog/anchors/mailing', ...OPEN, cap: 'LOG' },
@@ -103,16 +103,25 @@ export interface Cap {
   readonly all: number;
   /** Of them, so many may be strangers'. */
   readonly strangers: number;
-  /** So many may be one account's, or of strangers one address's: an office behind one address is signed in by account. */
-  readonly each: { readonly account: number; readonly address: number };
+  /**
+   * So many may be one account's, or of strangers one address's: an office behind one address is signed in by account. `network` bounds
+   * all that come from one address, signed in or not.
+   */
+  readonly each: { readonly account: number; readonly address: number; readonly network: number };
 }
+
+const ANY = Number.POSITIVE_INFINITY;
 
 /** The caps; more are told to come back, before their body is read. An open stream counts for as long as it is open. */
 export const CAPS: Readonly<Record<CapGroup, Cap>> = {
-  QUESTIONS: { all: 256, strangers: 96, each: { account: 64, address: 32 } },
-  STREAMS: { all: 4_000, strangers: 0, each: { account: 64, address: 0 } },
-  FILES: { all: 32, strangers: 0, each: { account: 8, address: 0 } },
-  LOG: { all: 128, strangers: 128, each: { account: 64, address: 64 } },
+  QUESTIONS: { all: 256, strangers: 96, each: { account: 64, address: 32, network: ANY } },
+  // So that whoever is working stays signed in while strangers crowd.
+  SESSIONS: { all: 64, strangers: 64, each: { account: 16, address: 16, network: ANY } },
+  // Bodies that are still on their way: they cost nothing but patience, and hold no place of those that are worked on.
+  BODIES: { all: 1_024, strangers: 256, each: { account: 64, address: 32, network: 128 } },
+  STREAMS: { all: 4_000, strangers: 0, each: { account: 64, address: 0, network: ANY } },
+  FILES: { all: 32, strangers: 0, each: { account: 8, address: 0, network: ANY } },
+  LOG: { all: 128, strangers: 128, each: { account: 64, address: 64, network: ANY } },
 };
 
 /** How long a body of JSON may take to arrive, in milliseconds. */

@@ -1,11 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import { type Authenticated, authenticate, readBearer, type TokenSecrets } from '../identity/index.js';
+import { networkOf } from '../kernel/network-of.js';
 import { HttpRefusal } from './answer-code.js';
-import type { Caps } from './caps.js';
+import type { Caller, Caps, Taken } from './caps.js';
 import { cutOff } from './cut-off.js';
 import { hangUpOnUnread } from './hang-up.js';
 import { bringsBody, readJson, tooLarge } from './read-json.js';
-import { BODY_MS, type Route } from './routes.js';
+import { BODY_MS, type CapGroup, type Route } from './routes.js';
+
+const SOON_MS = 100;
 
 /** Answers a request of a row of the table; `person` is who stands behind its token, null for visitors and public routes. */
 export type RouteHandler = (request: Request, response: Response, person: Authenticated | null) => unknown;
@@ -20,7 +24,8 @@ export interface Serving {
 
 /**
  * Serves one row of the table, in the one order there is: whose token it is by its signature, a place among what is worked on,
- * whether that person is signed in still, then the body, then the handler. What is refused costs as little as it can.
+ * whether that person is signed in still, then the body, then the handler. What is refused costs as little as it can, and a body that is
+ * still on its way holds no place of those that are worked on.
  */
 export function serveRoute(route: Route, handler: RouteHandler, { settings, caps, isInside }: Serving): RequestHandler {
   return async (request, response) => {
@@ -32,18 +37,43 @@ export function serveRoute(route: Route, handler: RouteHandler, { settings, caps
     }
     if (route.audience === 'INSIDE' && !isInside(request)) throw new HttpRefusal('NOT_FOUND', 'There is nothing here');
     const bearer = bearerOf(route, request, settings);
-    const caller = bearer ? { signedIn: true, id: bearer.accountId } : { signedIn: false, id: request.ip ?? '' };
-    const place = route.cap ? caps.enter(route.cap, caller, response) : 'TAKEN';
-    if (place === 'FULL') throw new HttpRefusal('OVERLOADED', 'Try again');
-    if (place === 'OWN_SHARE_FULL')
-      throw new HttpRefusal('RATE_LIMITED', 'You are asking too much at once. Wait for the answers, then ask again');
+    const network = networkOf(request.ip ?? '');
+    const caller = { signedIn: bearer !== null, id: bearer?.accountId ?? network, network };
+    let place: Taken | null = null;
+    response.once('close', () => place?.leave());
+    const moveTo = (group: CapGroup) => {
+      place?.leave();
+      place = take(caps, group, caller);
+      // Whoever has gone meanwhile is told of no more.
+      if (response.closed) place.leave();
+    };
+    if (route.cap) moveTo(route.cap);
     const person = bearer && (await authenticate(bearer));
     if (bearer && !person) throw signInAgain();
     // Where no visitor is served, nobody is who has yet to choose a password; what is refused elsewhere says the table of moves.
     if (person?.actor.roles.includes('NEWCOMER') && !route.visitors) throw signInAgain();
-    await readBody(route, request, response, person !== null);
+    const body = readBody(route, request, response, person !== null);
+    if (route.cap && route.body?.kind === 'json' && !(await isSoon(body))) {
+      moveTo('BODIES');
+      await body;
+      moveTo(route.cap);
+    } else await body;
     await handler(request, response, person);
   };
+}
+
+/** Whether a body is read, or refused, in the time that one takes that was sent with its head. */
+async function isSoon(body: Promise<void>): Promise<boolean> {
+  const over = () => true;
+  return Promise.race([body.then(over, over), pause(SOON_MS, false, { ref: false })]);
+}
+
+function take(caps: Caps, group: CapGroup, caller: Caller): Taken {
+  const place = caps.enter(group, caller);
+  if (place === 'FULL') throw new HttpRefusal('OVERLOADED', 'Try again');
+  if (place === 'OWN_SHARE_FULL')
+    throw new HttpRefusal('RATE_LIMITED', 'You are asking too much at once. Wait for the answers, then ask again');
+  return place;
 }
 
 function isTaken({ methods }: Route, method: string): boolean {
