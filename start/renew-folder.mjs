@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Halt } from './halt.mjs';
 import { readJson, writeJson } from './run-file.mjs';
 
@@ -7,6 +7,7 @@ import { readJson, writeJson } from './run-file.mjs';
 export const FORM = 2;
 
 const NAME = 'form.json';
+const POLICY = 'policy.json';
 const STAYS = /^(start\.lock|older-.*)$/;
 
 /**
@@ -15,10 +16,16 @@ const STAYS = /^(start\.lock|older-.*)$/;
  */
 export function renewFolder(folder, env, say) {
   const file = join(folder, NAME);
-  const policy = readJson(join(folder, 'policy.json'));
-  if (!policy || readJson(file)?.form === FORM) return writeForm(file);
+  const policyFile = resolve(folder, env.QINGCAI_POLICY || POLICY);
+  if (!existsSync(policyFile)) return writeJson(file, { form: FORM });
+  if (readJson(file)?.form === FORM) return;
+  const policy = readJson(policyFile);
+  if (!policy)
+    throw new Halt(
+      `${policyFile} cannot be read as the policy of a log. Put it back, or take another folder: QINGCAI_DATA=… npm start`,
+    );
   const what = `${folder} was made by another version of Qingcai, which stored things otherwise.`;
-  if (!String(policy.origin).startsWith('demo/'))
+  if (!String(policy.origin).startsWith('demo/') || env.QINGCAI_POLICY || env.QINGCAI_SIGNER || env.QINGCAI_WITNESS)
     throw new Halt(`${what} Start the version that made it, or take another folder: QINGCAI_DATA=… npm start`);
   if (env.MONGODB_URI)
     throw new Halt(
@@ -26,11 +33,10 @@ export function renewFolder(folder, env, say) {
     );
   const aside = join(folder, `older-${new Date().toISOString().replace(/[:.]/g, '-')}`);
   mkdirSync(aside);
-  for (const name of readdirSync(folder)) if (!STAYS.test(name)) renameSync(join(folder, name), join(aside, name));
+  // The policy last: as long as it is here, a start that was broken off begins this again.
+  const names = readdirSync(folder).filter((name) => !STAYS.test(name) && name !== POLICY);
+  for (const name of [...names, POLICY])
+    if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name));
   say(`${what} It is kept in ${aside}, which you may delete; the demonstration is made anew.`);
-  writeForm(file);
-}
-
-function writeForm(file) {
-  if (!existsSync(file)) writeJson(file, { form: FORM });
+  writeJson(file, { form: FORM });
 }

@@ -35,7 +35,13 @@ const service = z.object({
 const { services, networks, volumes, secrets } = z
   .object({
     services: z.record(z.string(), service),
-    networks: z.record(z.string(), z.object({ internal: z.boolean().optional() })),
+    networks: z.record(
+      z.string(),
+      z.object({
+        internal: z.boolean().optional(),
+        ipam: z.object({ config: z.array(z.object({ subnet: z.string(), gateway: z.string() })) }).optional(),
+      }),
+    ),
     volumes: z.record(z.string(), z.object({})),
     secrets: z.record(z.string(), z.object({ file: z.string() })),
   })
@@ -122,7 +128,9 @@ describe('docker-compose.yml', () => {
   });
 
   it('has the API believe nobody but the proxy of where a request comes from, and shows its port to nobody else', () => {
-    expect(named('api').environment?.QINGCAI_PROXIES).toContain('172.16.0.0/12');
+    const [edge] = networks.edge?.ipam?.config ?? [];
+    expect(named('api').environment?.QINGCAI_PROXIES).toBe(edge?.subnet);
+    expect(read('docker/nginx.conf').match(/set_real_ip_from (\S+);/g)).toEqual([`set_real_ip_from ${edge?.gateway};`]);
     expect(named('api').environment?.QINGCAI_POLICY).toBe('/policy/policy.json');
     expect(named('api').ports).toBeUndefined();
   });

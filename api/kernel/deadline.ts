@@ -41,6 +41,12 @@ export function timeLeft(): number | null {
   return deadline.over ? 0 : Math.max(deadline.at - performance.now(), 0);
 }
 
+/** Answers a function that tells whether anybody still waits for this request's answer, wherever it is asked. */
+export function listener(): () => boolean {
+  const deadline = requests.getStore();
+  return () => !deadline?.over;
+}
+
 /** Throws Overloaded where the request's time is up: whoever asked has been answered, and nothing more is done for it. */
 export function checkTime(): void {
   if (timeLeft() === 0) throw new Overloaded('The time for this request is up');

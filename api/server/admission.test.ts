@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import { boundedUntil } from '../kernel/deadline.js';
 import { DEAR, openAdmission } from './admission.js';
 import { MOST_COST } from './query-cost.js';
 
@@ -97,4 +99,23 @@ it('tells how long what is not dear took, and that there was no place in time', 
     Number.POSITIVE_INFINITY,
     ...Array(4).fill('soon'),
   ]);
+});
+
+it('has nobody wait behind those whose own share is used up, of whom few wait', async () => {
+  const admission = open(5_000);
+  const places = await Promise.all([1, 2, 3].map(() => admission.enter('a', 10)));
+  const more = Array.from({ length: 5 }, () => refusal(admission.enter('a', 10)));
+  expect(await Promise.race([admission.enter('b', 10).then(() => 'let in'), pause(200, 'waits')])).toBe('let in');
+  expect(await Promise.all(more.slice(3))).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+  for (const leave of places) leave();
+  expect(await Promise.all(more.slice(0, 3))).toEqual(['let in', 'let in', 'let in']);
+});
+
+it('lets in nobody who has gone meanwhile', async () => {
+  const admission = open(5_000);
+  const places = await Promise.all([1, 2, 3].map(() => admission.enter('a', 10)));
+  const { result, end } = boundedUntil(performance.now() + 10_000, () => refusal(admission.enter('a', 10)));
+  end();
+  for (const leave of places) leave();
+  expect(await result).toBe('OVERLOADED');
 });

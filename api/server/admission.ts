@@ -1,5 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+import { listener } from '../kernel/deadline.js';
 import { OVERLOADED, RETRY_AFTER } from './answer-outage.js';
 import { MOST_COST } from './query-cost.js';
 
@@ -30,8 +31,12 @@ interface Waiting {
   readonly caller: string;
   readonly cost: number;
   readonly lane: number;
+  readonly isWaitedFor: () => boolean;
   readonly begin: () => void;
+  readonly giveUp: () => void;
 }
+
+type Asking = Pick<Waiting, 'caller' | 'cost' | 'lane'>;
 
 /** Lets questions in, each when its turn has come. */
 export interface Admission {
@@ -58,7 +63,7 @@ export function openAdmission(
   };
   const hasRoom = ({ lane, cost }: Pick<Waiting, 'lane' | 'cost'>) =>
     inLane[lane] === 0 || (inLane[lane] ?? 0) + cost <= (LANES[lane]?.budget ?? 0);
-  const count = ({ caller, cost, lane }: Omit<Waiting, 'begin'>, by: 1 | -1) => {
+  const count = ({ caller, cost, lane }: Asking, by: 1 | -1) => {
     const own = callers.get(caller) ?? { count: 0, cost: 0 };
     own.count += by;
     own.cost += by * cost;
@@ -69,16 +74,17 @@ export function openAdmission(
   const letIn = () => {
     const full = new Set<number>();
     for (const one of waiting) {
-      if (full.has(one.lane) || !isWithinShare(one)) continue;
+      if (!one.isWaitedFor()) one.giveUp();
+      else if (full.has(one.lane) || !isWithinShare(one)) continue;
       // The first in a line is not overtaken in it, else the dear would never have their turn.
-      if (!hasRoom(one)) full.add(one.lane);
+      else if (!hasRoom(one)) full.add(one.lane);
       else one.begin();
     }
   };
   const tell = ({ lane }: Pick<Waiting, 'lane'>, ms: number) => {
     if (lane !== LANES.length - 1) tookMs(ms);
   };
-  const leave = (one: Omit<Waiting, 'begin'>, since: number) => {
+  const leave = (one: Asking, since: number) => {
     let left = false;
     return () => {
       if (left) return;
@@ -93,29 +99,41 @@ export function openAdmission(
     enter(caller, cost) {
       const since = performance.now();
       const one = { caller, cost, lane: LANES.findIndex(({ atMost }) => cost <= atMost) };
-      const isFirst = ![...waiting].some(({ lane }) => lane === one.lane);
-      if (isFirst && isWithinShare(one) && hasRoom(one)) {
+      const isOpen = isWithinShare(one);
+      const before = [...waiting];
+      const isFirst = !before.some((other) => other.lane === one.lane && isWithinShare(other));
+      if (isFirst && isOpen && hasRoom(one)) {
         count(one, 1);
         return Promise.resolve(leave(one, since));
       }
-      if (waiting.size >= MOST_WAITING) return Promise.reject(noPlace(isWithinShare(one)));
+      // Of one caller no more wait than may be worked on, so that nobody fills the line.
+      if (before.filter((other) => other.caller === caller).length >= atOnce) return Promise.reject(noPlace(false));
+      if (before.length >= MOST_WAITING) return Promise.reject(noPlace(isOpen));
       return new Promise((resolve, reject) => {
-        const late = setTimeout(() => {
+        const over = () => {
+          clearTimeout(late);
           waiting.delete(entry);
-          if (isWithinShare(one)) tell(one, Number.POSITIVE_INFINITY);
-          reject(noPlace(isWithinShare(one)));
+        };
+        const entry: Waiting = {
+          ...one,
+          isWaitedFor: listener(),
+          begin() {
+            over();
+            count(one, 1);
+            // Whoever waited for the own share waited for nobody else.
+            resolve(leave(one, isOpen ? since : performance.now()));
+          },
+          giveUp() {
+            over();
+            reject(noPlace(isWithinShare(one)));
+          },
+        };
+        const late = setTimeout(() => {
+          if (isOpen && isWithinShare(one) && entry.isWaitedFor()) tell(one, Number.POSITIVE_INFINITY);
+          entry.giveUp();
           // It may have stood first in its line.
           letIn();
         }, waitMs);
-        const entry: Waiting = {
-          ...one,
-          begin() {
-            clearTimeout(late);
-            waiting.delete(entry);
-            count(one, 1);
-            resolve(leave(one, since));
-          },
-        };
         waiting.add(entry);
       });
     },

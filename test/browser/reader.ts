@@ -102,6 +102,9 @@ function readerOf(page: Page, language: Language, faults: string[]): Reader {
       const label = t(`move.${move}`);
       await main().getByRole('button', { name: label, exact: true }).first().click();
       const dialog = page.getByRole('dialog');
+      // While it comes, its buttons are elsewhere in a moment; on a busy machine a press would miss them.
+      await dialog.waitFor();
+      await page.locator('.ant-zoom-appear, .ant-zoom-enter').first().waitFor({ state: 'detached' });
       if (text !== undefined) await dialog.locator('textarea').fill(text);
       await dialog.getByRole('button', { name: t('app.confirm'), exact: true }).click();
       // That it is done is told for a few seconds only, which a busy machine may spend elsewhere: the question goes away.

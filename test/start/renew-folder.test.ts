@@ -45,6 +45,17 @@ it('puts the demonstration of another version aside, says where, and begins anew
   expect(said).toHaveLength(1);
 });
 
+it('goes on where it was broken off, and takes no unreadable policy for a new folder', () => {
+  laid('demo/qingcai');
+  mkdirSync(join(folder, 'older-then'));
+  rmSync(join(folder, 'mongo'), { recursive: true });
+  renewFolder(folder, {}, say);
+  expect(readdirSync(folder)).not.toContain('policy.json');
+  writeFileSync(join(folder, 'policy.json'), '{');
+  writeFileSync(join(folder, 'form.json'), '{}');
+  expect(() => renewFolder(folder, {}, say)).toThrow(/cannot be read/);
+});
+
 it('touches nothing of an installation, and no database of one’s own', () => {
   laid('qingcai/log');
   expect(() => renewFolder(folder, {}, say)).toThrow(/another version/);
