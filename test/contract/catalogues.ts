@@ -34,6 +34,29 @@ export function sources(): { readonly file: string; readonly text: string }[] {
   );
 }
 
+/** The texts that the pages show in one language: their own, and the messages of the modules (web/src/app/i18n.ts). */
+export function textsOfPages(language: 'zh' | 'en'): Readonly<Record<string, string>> {
+  const features = readdirSync(join(PROJECT_ROOT, 'web/src/features'));
+  const files = [`i18n/${language}.json`, ...features.map((name) => `features/${name}/texts.${language}.json`)];
+  const own = files
+    .map((file) => join(PROJECT_ROOT, 'web/src', file))
+    .filter((file) => existsSync(file))
+    .map((file) => texts.parse(JSON.parse(readFileSync(file, 'utf8'))));
+  return Object.assign({}, ...catalogues().map((catalogue) => catalogue[language]), ...own);
+}
+
+/** The keys that the pages name literally, as `t('…')`, each with a file that does. */
+export function keysOfPages(): ReadonlyMap<string, string> {
+  const files = readdirSync(join(PROJECT_ROOT, 'web/src'), { recursive: true, encoding: 'utf8' });
+  const named = files
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('generated/'))
+    .flatMap((file) => {
+      const text = readFileSync(join(PROJECT_ROOT, 'web/src', file), 'utf8');
+      return [...text.matchAll(/\bt\(\s*(['"])([^'"]+)\1/g)].map(([, , key = '']) => [key, file] as const);
+    });
+  return new Map(named);
+}
+
 /** The names in a message that are replaced by values. */
 export function placeholders(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').toSorted();

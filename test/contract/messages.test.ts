@@ -6,7 +6,7 @@ import { STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { METHOD_NAMES } from '../../schema/sourcing/methods.js';
 import { allCommands } from './all-commands.js';
-import { catalogues, placeholders, sources } from './catalogues.js';
+import { catalogues, keysOfPages, placeholders, sources, textsOfPages } from './catalogues.js';
 import { wrongInputs } from './wrong-inputs.js';
 
 /** Written like message keys, but they are paths into stored entries and an example's type. */
@@ -97,5 +97,15 @@ describe('the messages together', () => {
         .map((field) => `field.${name}.${field}`),
     );
     expect(unknown(fields)).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  it.each(['zh', 'en'] as const)('show a text of %s for every key that they name', (language) => {
+    const shown = textsOfPages(language);
+    // A key that counts has a text for each form of the plural.
+    const lacking = [...keysOfPages()].filter(([key]) => !(key in shown) && !(`${key}_other` in shown));
+    expect(lacking).toEqual([]);
+    expect(keysOfPages().size).toBeGreaterThan(500);
   });
 });

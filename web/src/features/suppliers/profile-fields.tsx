@@ -56,7 +56,6 @@ export function BasicFields({ supplier }: { readonly supplier: SupplierProfileFr
 
 /** Whom the enterprise calls. */
 export function ContactFields() {
-  const { t } = useTranslation();
   return (
     <Row gutter={16}>
       <Field name="contactName">
@@ -65,7 +64,7 @@ export function ContactFields() {
       <Field name="contactPhone">
         <Input maxLength={30} inputMode="tel" autoComplete="tel" />
       </Field>
-      <Field name="contactEmail" label={t('suppliers.emailOptional')} wide>
+      <Field name="contactEmail" wide>
         <Input maxLength={200} inputMode="email" autoComplete="email" />
       </Field>
     </Row>
