@@ -119,10 +119,10 @@ async function shown(rows: readonly Mail[], goesOut: boolean): Promise<OutboxMai
   });
 }
 
-/** Those of the codes that are a confirmed firm's. */
+/** Those of the codes that a firm holds. */
 async function codesInUse(codes: readonly string[]): Promise<ReadonlySet<string>> {
   if (codes.length === 0) return new Set();
-  const filter = { creditCode: { $in: [...codes] }, addressConfirmedAt: { $type: 'date' } };
+  const filter = { creditCode: { $in: [...codes] }, holdsCode: true };
   const firms = await listRows('Supplier', SYSTEM_ACTOR, filter, { limit: codes.length });
   return new Set(firms.map(({ creditCode }) => creditCode));
 }

@@ -106,6 +106,7 @@ export function supplier(nth: number, state = 'ACTIVE'): RowOf<'Supplier'> {
     bankAccount: null,
     categoryIds: [],
     addressConfirmedAt: null,
+    holdsCode: false,
     pledgeAcceptedAt: null,
     reviewNote: null,
     remark: null,

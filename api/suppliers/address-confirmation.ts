@@ -1,4 +1,4 @@
-import { loginOfRegistration, REGISTRATION_WAITS_MS } from '../../schema/suppliers/registration.js';
+import { lapsesAt, loginOfRegistration } from '../../schema/suppliers/registration.js';
 import type { Context } from '../kernel/context.js';
 import { readEnv } from '../kernel/env.js';
 import { mails, mailsGoOut } from '../mails/index.js';
@@ -18,7 +18,7 @@ export async function addressConfirmation(row: SupplierRow, { actor, clock }: Co
       sent.map(({ createdAt }) => ({ createdAt })),
       clock.now(),
     ),
-    lapsesAt: new Date(row.createdAt.getTime() + REGISTRATION_WAITS_MS),
+    lapsesAt: lapsesAt(row),
     login: loginOfRegistration(row.number),
     ...(await registrationHelp()),
   };

@@ -1,8 +1,8 @@
 import type { Read } from '../kernel/command.js';
 import type { SupplierRow } from './model.js';
 
-/** The supplier whose credit code this is: of those whose address is confirmed, whatever has become of it since. */
+/** The supplier whose credit code this is; null where it is nobody's, whoever may have asked for it. */
 export async function firmWithCode(creditCode: string, read: Read): Promise<SupplierRow | null> {
-  const [firm] = await read.find('Supplier', { creditCode, addressConfirmedAt: { $type: 'date' } }, 1);
+  const [firm] = await read.find('Supplier', { creditCode, holdsCode: true }, 1);
   return firm ?? null;
 }

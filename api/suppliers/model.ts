@@ -22,8 +22,10 @@ export interface SupplierRow extends Row {
   readonly bankName: string | null;
   readonly bankAccount: string | null;
   readonly categoryIds: readonly string[];
-  /** When whoever reads the mail of the contact said so; until then its credit code is not its own. */
+  /** When whoever reads the mail of the contact said so. */
   readonly addressConfirmedAt: Date | null;
+  /** That the credit code is its own: from when its address is confirmed until it is rejected or its registration lapses. */
+  readonly holdsCode: boolean;
   readonly pledgeAcceptedAt: Date | null;
   /** What the reviewer leaves for whoever approves; not for the supplier. */
   readonly reviewNote: string | null;
@@ -55,18 +57,14 @@ defineSubject({
     bankAccount: optional(String),
     categoryIds: { type: [String], required: true },
     addressConfirmedAt: optional(Date),
+    holdsCode: { type: Boolean, required: true },
     pledgeAcceptedAt: optional(Date),
     reviewNote: optional(String),
     remark: optional(String),
   },
   indexes: [
-    // The fence against two firms of one code: among those whose address is confirmed.
-    {
-      key: { creditCode: 1 },
-      name: 'creditCode',
-      unique: true,
-      partialFilterExpression: { addressConfirmedAt: { $type: 'date' } },
-    },
+    // The fence against two firms of one code.
+    { key: { creditCode: 1 }, name: 'creditCode', unique: true, partialFilterExpression: { holdsCode: true } },
     { key: { creditCode: 1, _id: 1 }, name: 'registrations' },
     { key: { number: 1 }, name: 'number', unique: true },
     { key: { state: 1, _id: -1 }, name: 'state' },

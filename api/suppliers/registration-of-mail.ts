@@ -15,7 +15,7 @@ export async function registrationOfMail(supplierId: string): Promise<Registrati
   if (row?.state !== 'UNCONFIRMED') return null;
   const { number, creditCode } = row;
   const one = { limit: 1 };
-  const firms = await listRows('Supplier', SYSTEM_ACTOR, { creditCode, addressConfirmedAt: { $type: 'date' } }, one);
+  const firms = await listRows('Supplier', SYSTEM_ACTOR, { creditCode, holdsCode: true }, one);
   const [own] = await listRows('Account', SYSTEM_ACTOR, { supplierId }, { sort: { _id: 1 }, limit: 1 });
   const holders = await listRows('Account', SYSTEM_ACTOR, { login: own?.wantedLogin ?? null }, one);
   return { number, creditCode, isCodeInUse: firms.length > 0, isLoginInUse: holders.length > 0 };

@@ -39,7 +39,7 @@ export const sendConfirmationInput = command(subject);
 /** Confirms the address that a mail was sent to. */
 export const confirmAddressInput = command(subject);
 
-/** Ends a registration whose address was never confirmed. */
+/** Ends a registration that was not confirmed, or not submitted, in its time. */
 export const lapseRegistrationInput = command(subject);
 
 /** What the supplier says of itself before its documents are reviewed. */

@@ -30,7 +30,7 @@ export const supplier = defineLifecycle({
     registerSupplier: { from: null, to: 'UNCONFIRMED', by: ['VISITOR'] },
     // By whoever holds the link that was mailed, or told by an administrator.
     confirmAddress: { from: ['UNCONFIRMED'], to: 'REGISTERED', by: ['SYSTEM'] },
-    lapseRegistration: { from: ['UNCONFIRMED'], to: 'LAPSED', by: ['SYSTEM'] },
+    lapseRegistration: { from: ['UNCONFIRMED', 'REGISTERED'], to: 'LAPSED', by: ['SYSTEM'] },
     editSupplierProfile: {
       from: ['UNCONFIRMED', 'REGISTERED', 'RETURNED'],
       to: 'SAME',
@@ -45,7 +45,12 @@ export const supplier = defineLifecycle({
     sendConfirmation: { from: ['UNCONFIRMED'], to: 'SAME', by: ['SUPPLIER_DRAFTER', 'SUPPLIER_SUBMITTER'] },
     reviewSupplier: { from: ['SUBMITTED'], to: 'REVIEWED', by: ['BUYER', 'CATEGORY_MANAGER'], duty: 'supplierReview' },
     returnSupplier: { from: ['SUBMITTED', 'REVIEWED'], to: 'RETURNED', by: ['BUYER', 'CATEGORY_MANAGER', 'APPROVER'] },
-    rejectSupplier: { from: ['SUBMITTED', 'REVIEWED'], to: 'REJECTED', by: ['CATEGORY_MANAGER', 'APPROVER'] },
+    // Also before it is submitted: a credit code is public, and whoever took another firm's must not keep it.
+    rejectSupplier: {
+      from: ['REGISTERED', 'SUBMITTED', 'REVIEWED', 'RETURNED'],
+      to: 'REJECTED',
+      by: ['CATEGORY_MANAGER', 'APPROVER'],
+    },
     approveSupplier: {
       from: ['REVIEWED'],
       to: 'ACTIVE',

@@ -151,7 +151,7 @@ describe('the link of a registration', () => {
     const { data } = await holder.ask('{ viewer { account { login } } }');
     expect(data.viewer.account.login).toBe('holder');
     expect(
-      await collectionOf('suppliers').countDocuments({ creditCode: CODES[2], addressConfirmedAt: { $ne: null } }),
+      await collectionOf('suppliers').countDocuments({ creditCode: CODES[2], holdsCode: true }),
     ).toBe(1);
   });
 
@@ -249,6 +249,52 @@ describe('a registration that nobody confirms', () => {
     expect(await collectionOf('drafts').countDocuments({ accountId: person.accountId })).toBe(0);
     expect(await follow(token)).toMatchObject({ key: 'suppliers.linkWrong' });
     await app.register(firm('forgotten', '91350211M000100Y50'));
+  });
+});
+
+describe('a credit code that somebody else has registered with', () => {
+  const CODE = '91350211M000100Y51';
+  const state = async (id: string) =>
+    (await collectionOf<{ _id: string; state: string }>('suppliers').findOne({ _id: id }))?.state;
+
+  it('is free for its firm once the staff rejects whoever took it, also before that was submitted', async () => {
+    const squatter = await registered('squatter', CODE, { contactEmail: 'throw@away.example' });
+    await follow(await tokenFor(squatter.id));
+    const real = await registered('real', CODE);
+    expect(await follow(await tokenFor(real.id))).toMatchObject({ key: 'suppliers.codeInUse' });
+    const manager = await app.as('CATEGORY_MANAGER');
+    const reject = { supplierId: squatter.id, rev: 2, reason: 'not this firm, as its own number says' };
+    expect(await manager.act('rejectSupplier', reject, 'state')).toMatchObject({ state: 'REJECTED' });
+    expect(await follow(await tokenFor(real.id))).toMatchObject({ login: 'real', wasConfirmed: false });
+    // Who was rejected does not take it back.
+    expect(await follow(await tokenFor(squatter.id))).toMatchObject({ number: squatter.number, wasConfirmed: true });
+    const again = await registered('squatter2', CODE, { contactEmail: 'throw@away.example' });
+    expect(await follow(await tokenFor(again.id))).toMatchObject({ key: 'suppliers.codeInUse' });
+    // Nor does a firm keep it that was returned and does not go on.
+    const own = await app.signIn('/supplier/graphql', 'real');
+    const filled = { ...profile(real.id, 2, 'real@firms.example'), categoryIds: [await category()] };
+    await own.act('editSupplierProfile', filled);
+    await own.act('submitSupplier', { supplierId: real.id, rev: 3, acceptPledge: true });
+    await manager.act('returnSupplier', { supplierId: real.id, rev: 4, reason: 'unclear' });
+    const rejected = await manager.act('rejectSupplier', { ...reject, supplierId: real.id, rev: 5 }, 'state');
+    expect(rejected).toMatchObject({ state: 'REJECTED' });
+    expect(await follow(await tokenFor(again.id))).toMatchObject({ login: 'squatter2' });
+  });
+
+  it('is free, and the login too, where that was never submitted within 90 days', async () => {
+    const context = () => jobContext(app.clock, app.origin);
+    const idle = await registered('idle', '91350211M000100Y52');
+    await follow(await tokenFor(idle.id));
+    app.clock.advance(89 * DAY_MS);
+    await lapseRegistrations(context());
+    expect(await state(idle.id)).toBe('REGISTERED');
+    app.clock.advance(DAY_MS);
+    expect(await registrationsAreOverdue(context())).toBe(true);
+    await lapseRegistrations(context());
+    expect(await state(idle.id)).toBe('LAPSED');
+    await expect(app.signIn('/supplier/graphql', 'idle')).rejects.toThrow('signIn.wrong');
+    const next = await registered('idle', '91350211M000100Y52');
+    expect(await follow(await tokenFor(next.id))).toMatchObject({ login: 'idle', isLoginAsWanted: true });
   });
 });
 

@@ -30,7 +30,7 @@ export const confirmAddress = defineCommand({
   },
   decide: (_: SupplierRow, __, { facts: { account, isLoginFree, firm, earlier }, now }) => {
     if (firm) return refuse('RULE', 'suppliers.codeInUse', []);
-    const confirmed = change<SupplierRow>({ addressConfirmedAt: now });
+    const confirmed = change<SupplierRow>({ addressConfirmedAt: now, holdsCode: true });
     // Whoever follows a link once more is told that it is done.
     const writes = endMails(earlier, now, 'KEPT');
     if (!account) return several(confirmed, [], { writes });

@@ -1,12 +1,15 @@
 import { lapseRegistrationInput } from '../../../schema/suppliers/inputs.js';
 import { supplier } from '../../../schema/suppliers/lifecycle.js';
-import { REGISTRATION_WAITS_MS } from '../../../schema/suppliers/registration.js';
-import { forgetAccount } from '../../identity/index.js';
+import { lapsesAt, loginOfRegistration } from '../../../schema/suppliers/registration.js';
+import { type AccountRow, forgetAccount } from '../../identity/index.js';
 import { type AlsoChange, change, defineCommand, several } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { SupplierRow } from '../model.js';
 
-/** Ends a registration whose address nobody has confirmed in its time, with its account, password, sign-ins, drafts and mails. */
+/**
+ * Ends a registration that nobody has confirmed, or submitted once it was confirmed, in its time, with its accounts, passwords,
+ * sign-ins, drafts and mails. Credit code and login are free for others from then on.
+ */
 export const lapseRegistration = defineCommand({
   lifecycle: supplier,
   move: 'lapseRegistration',
@@ -14,12 +17,17 @@ export const lapseRegistration = defineCommand({
   subjectId: (input) => input.supplierId,
   facts: (_, read, row: SupplierRow) => read.find('Account', { supplierId: row._id }),
   decide: (row: SupplierRow, _, { facts: accounts, now }) => {
-    if (row.createdAt.getTime() + REGISTRATION_WAITS_MS > now.getTime())
-      return refuse('RULE', 'suppliers.stillWaits', ['supplierId']);
+    const at = lapsesAt(row);
+    if (at === null || at > now) return refuse('RULE', 'suppliers.stillWaits', ['supplierId']);
+    const ownLogin = loginOfRegistration(row.number);
     const closed = accounts
       .filter(({ state }) => state === 'ACTIVE')
-      .map(({ _id: id }): AlsoChange => ({ subject: 'Account', id, move: 'closeUnconfirmed', change: {} }));
+      .map(({ _id: id, login }): AlsoChange => {
+        // Further accounts have logins that end with the firm's number, which nobody else may have.
+        const given = login.endsWith(ownLogin) ? {} : { login: ownLogin };
+        return { subject: 'Account', id, move: 'closeUnconfirmed', change: change<AccountRow>(given) };
+      });
     const writes = [...accounts.flatMap(forgetAccount), { into: 'mails', remove: { recipient: row._id } }];
-    return several(change<SupplierRow>({}), closed, { writes });
+    return several(change<SupplierRow>({ holdsCode: false }), closed, { writes });
   },
 });

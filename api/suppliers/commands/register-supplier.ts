@@ -86,6 +86,7 @@ const UNKNOWN = {
   bankAccount: null,
   categoryIds: [],
   addressConfirmedAt: null,
+  holdsCode: false,
   pledgeAcceptedAt: null,
   reviewNote: null,
   remark: null,

@@ -766,7 +766,7 @@ export type SupplierState =
   | 'RETURNED'
   | 'REJECTED'
   | 'SUSPENDED'
-  /** Its address was never confirmed. */
+  /** Its address was not confirmed in time, or it was never submitted. */
   | 'LAPSED';
 
 /** An account in three minutes: the firm and its first user. Until the address is confirmed its number is what to sign in with. The answer is the same whether or not login or credit code are in use. */
