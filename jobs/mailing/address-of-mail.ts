@@ -1,14 +1,11 @@
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { rowsById } from '../../api/kernel/reads.js';
-import { type Mail, mails } from '../../api/mails/index.js';
+import type { Mail } from '../../api/mails/index.js';
 import { subjectOfId } from '../../schema/common/ids.js';
-
-const DAY_MS = 86_400_000;
 
 /** Where the recipient of a mail reads it now; null where it is to go to nobody any more. */
 export async function addressOfMail(mail: Mail, now: Date): Promise<string | null> {
   if (mail.until !== null && mail.until <= now) return null;
-  if (mail.purpose === 'REGISTRATION_TRIED' && (await wasToldToday(mail, now))) return null;
   return mail.recipient === null ? null : addressOf(mail.recipient);
 }
 
@@ -21,10 +18,4 @@ async function addressOf(recipient: string): Promise<string | null> {
   const [account] = await rowsById('Account', SYSTEM_ACTOR, [recipient]);
   if (account?.state !== 'ACTIVE') return null;
   return account.supplierId === null ? account.email : addressOf(account.supplierId);
-}
-
-/** Whoever holds what a stranger tries to register with is told once a day, however often it is tried. */
-async function wasToldToday({ _id, recipient, purpose }: Mail, now: Date): Promise<boolean> {
-  const since = { $gt: new Date(now.getTime() - DAY_MS) };
-  return (await mails().findOne({ _id: { $ne: _id }, recipient, purpose, state: 'SENT', at: since })) !== null;
 }

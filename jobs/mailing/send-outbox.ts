@@ -5,15 +5,13 @@ import type { JobContext } from '../job-context.js';
 import { addressOfMail } from './address-of-mail.js';
 import { codeOf, pauseAfter, type SendFailure } from './judge-failure.js';
 import type { MailingSettings } from './mail-anchor.js';
+import { mailboxFreeFrom, wasToldToday } from './mailbox-limits.js';
 import { dueInOutbox, lostInOutbox } from './outbox-due.js';
 import { type Letterbox, sendSome } from './send-all.js';
 import { writeOutboxMail } from './write-outbox-mail.js';
 
 /** A mail is tried so often, which takes about a day; then the administrators see that it was not sent. */
 const TRIED = 16;
-/** So many mails go to one address within a day, whoever asks for them: nobody has a stranger's mailbox filled. */
-const A_DAY_TO_ONE = 6;
-const DAY_MS = 86_400_000;
 
 /**
  * Sends the mails of the outbox that are due. A mail is taken by one worker before it is sent, and a mail of which nobody knows
@@ -58,20 +56,14 @@ function letterbox(sending: Sending): Letterbox<Mail> {
 async function write(mail: Mail, { settings, now }: Sending) {
   const at = now();
   const address = await addressOfMail(mail, at);
-  if (address === null) {
+  const sentTo = address === null ? null : markOfAddress(address);
+  if (address === null || sentTo === null || (await wasToldToday(mail, sentTo, at))) {
     await become(mail, { state: 'ENDED', at });
     return null;
   }
-  const sentTo = markOfAddress(address);
-  const lately = { sentTo, state: { $in: ['SENDING', 'SENT', 'UNKNOWN'] as const }, _id: { $ne: mail._id } };
-  const since = { $gt: new Date(at.getTime() - DAY_MS) };
-  const sent = await mails()
-    .find({ ...lately, at: since } as object)
-    .sort({ at: 1 })
-    .toArray();
-  const oldest = sent.at(-A_DAY_TO_ONE);
-  if (oldest) {
-    await become(mail, { state: 'WAITING', code: 'LIMIT', dueAt: new Date(oldest.at.getTime() + DAY_MS), at });
+  const dueAt = await mailboxFreeFrom(mail, sentTo, at);
+  if (dueAt) {
+    await become(mail, { state: 'WAITING', code: 'LIMIT', dueAt, at });
     return null;
   }
   const message = await writeOutboxMail(mail, address, settings);

@@ -124,6 +124,47 @@ describe('a registration', () => {
     expect(waiting.filter(({ fault }: { fault: string }) => fault === 'LIMIT')).toHaveLength(3);
   });
 
+  it('tells nobody by the mails that wait what else goes to a mailbox, and holds up no code of its person', async () => {
+    // Two firms of one mailbox, whose codes a stranger tries as often as may be.
+    const contactEmail = 'two.firms@firms.example';
+    const [one, two] = ['91350211M000100Y48', '91350211M000100Y49'];
+    await app.register({ ...firm('twofirms1', one), contactEmail });
+    await app.register({ ...firm('twofirms2', two), contactEmail });
+    await work();
+    app.clock.advance(DAY_MS + 1);
+    [admin, security] = [await app.signIn('/graphql', 'system_admin'), await app.signIn('/graphql', 'security_admin')];
+    const before = sentTo(contactEmail).length;
+    for (const [n, code] of [one, two, one].entries())
+      await register(`probe${n}`, code, { contactEmail, login: 'twofirms1' });
+    for (let n = 3; n < 6; n++) await register(`probe${n}`, CODES[2], { contactEmail });
+    await work();
+    const subjects = sentTo(contactEmail)
+      .slice(before)
+      .map(({ subject }) => subject);
+    // All six links go out, whatever its reader is told besides; and of each kind that is told once, however many firms it has.
+    expect(subjects.filter((subject) => subject?.startsWith('Somebody tried')).toSorted()).toEqual([
+      ...['Somebody tried to register with your credit code', 'Somebody tried to register with your login'],
+    ]);
+    expect(subjects).toHaveLength(8);
+    const account = await admin.act(
+      'createAccount',
+      {
+        ...{
+          login: 'flooded',
+          name: 'flooded',
+          personnelNumber: personnelNumber(),
+          language: 'zh',
+          unitId: app.unitId,
+        },
+        email: contactEmail,
+      },
+      'id rev',
+    );
+    await security.act('issueCode', { accountId: account.id, rev: account.rev, reason: 'new', mailTo: contactEmail });
+    await work();
+    expect(sentTo(contactEmail)).toHaveLength(before + 9);
+  });
+
   it('whose mail is refused for good is seen by the administrators, who send it again or show the link', async () => {
     server.mishaps.set('wrong@firms.example', 'refuse');
     const { id } = await register('wrong', CODES[2]);
