@@ -122,7 +122,10 @@ export interface Command<R extends Row | null, Input, Facts, Prepared> {
   readonly foreseen?: true | Foreseen;
   /** That it cannot be taken back, so that it waits until the time is vouched for (clock.ts). */
   readonly irreversible?: true;
-  /** How often one address may ask for it; counted before anything is looked up, so that what is refused for it tells nothing. */
+  /**
+   * How often one address may ask for it; counted before anything but the key is looked up, so that what is refused for it tells nothing.
+   * One key counts once, and what was done under it is told again beyond the limit.
+   */
   readonly perAddress?: {
     readonly limits: () => readonly Limit[];
     readonly refusal: (until: Date, now: Date) => Refusal;

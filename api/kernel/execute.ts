@@ -41,11 +41,15 @@ export async function execute<R extends Row | null, Input, Facts, Prepared>(
   if (stranger) return refuse(stranger.code, stranger.key, [], stranger.params);
   await certain(ctx, command.irreversible === true);
   const now = ctx.clock.now();
-  const tooOften = await overLimit(command, ctx, now);
-  if (tooOften) return tooOften;
+  const hash = inputHash(command, rawInput);
+  if (command.perAddress) {
+    // Who did not hear the answer asks again, and is told it however much was asked since.
+    const first = await firstResult(command, input, hash, ctx);
+    const answered = first ?? (await overLimit(command, ctx, now, hash));
+    if (answered) return answered;
+  }
   const prepared = command.prepare ? await command.prepare(input) : (null as Prepared);
   const numbers = await takeNumbers(command.numbers ?? [], now);
-  const hash = inputHash(command, rawInput);
   const act = { command, input, prepared, numbers, now, ctx, hash };
   try {
     return await transaction((session) => attempt(act, session));
@@ -65,14 +69,15 @@ async function certain({ clock, actor }: ActContext, irreversible: boolean): Pro
   throw new TimeUncertain(say(actor.language, `kernel.time.${doubt}`), doubt);
 }
 
-/** Counts an act by its caller's address where that is limited. */
+/** Counts an act by its caller's address where that is limited; one that is tried again under its key counts once. */
 async function overLimit<R extends Row | null, Input, Facts, Prepared>(
   { perAddress, move }: Command<R, Input, Facts, Prepared>,
   { address }: ActContext,
   now: Date,
+  hash: string,
 ): Promise<Refusal | null> {
   if (!perAddress || address === undefined) return null;
-  const until = await withinLimits(`${move}:${networkOf(address)}`, perAddress.limits(), now);
+  const until = await withinLimits(`${move}:${networkOf(address)}`, perAddress.limits(), now, hash);
   return until && perAddress.refusal(until, now);
 }
 

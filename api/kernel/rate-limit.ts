@@ -11,17 +11,25 @@ export interface Limit {
 interface RateDocument {
   readonly _id: string;
   readonly times: readonly Date[];
+  /** What was counted under a mark of its own, so that it is counted once however often it is asked. */
+  readonly marks: readonly { readonly mark: string; readonly at: Date }[];
   readonly passed: boolean;
   readonly expiresAt: Date;
 }
 
 /**
  * Counts one more under a key, unless that is more than a limit allows: answers from when on it is allowed again, null where it
- * is now. What was refused is not counted, so that nobody waits longer for having tried. Kept in MongoDB, so that all processes
- * count together.
+ * is now. What was refused is not counted, so that nobody waits longer for having tried; what has the mark of something that was
+ * counted is allowed and not counted again. Kept in MongoDB, so that all processes count together.
  */
-export async function withinLimits(key: string, limits: readonly Limit[], now: Date): Promise<Date | null> {
-  const after = await collectionOf<RateDocument>('throttles').findOneAndUpdate({ _id: key }, counted(limits, now), {
+export async function withinLimits(
+  key: string,
+  limits: readonly Limit[],
+  now: Date,
+  mark: string | null = null,
+): Promise<Date | null> {
+  const update = counted(limits, now, mark);
+  const after = await collectionOf<RateDocument>('throttles').findOneAndUpdate({ _id: key }, update, {
     upsert: true,
     returnDocument: 'after',
   });
@@ -38,16 +46,24 @@ export function freeAgain(times: readonly Date[], limits: readonly Limit[]): Dat
   return frees.length === 0 ? null : new Date(Math.max(...frees));
 }
 
-function counted(limits: readonly Limit[], now: Date): Document[] {
+function counted(limits: readonly Limit[], now: Date, mark: string | null): Document[] {
   const longest = Math.max(...limits.map(({ withinMs }) => withinMs));
-  const since = (ms: number) => ({
-    $filter: { input: '$times', cond: { $gt: ['$$this', new Date(now.getTime() - ms)] } },
-  });
+  const after = (ms: number) => new Date(now.getTime() - ms);
+  const since = (ms: number) => ({ $filter: { input: '$times', cond: { $gt: ['$$this', after(ms)] } } });
+  const lately = { $filter: { input: '$marks', cond: { $gt: ['$$this.at', after(longest)] } } };
   const hasRoom = limits.map(({ count, withinMs }) => ({ $lt: [{ $size: since(withinMs) }, count] }));
+  const isKnown = mark === null ? false : { $in: [{ $literal: mark }, '$marks.mark'] };
+  const isNew = { $and: ['$passed', { $not: [isKnown] }] };
+  const marked = mark === null ? [] : [{ mark: { $literal: mark }, at: now }];
   return [
-    { $set: { times: { $ifNull: ['$times', []] } } },
-    { $set: { times: since(longest) } },
-    { $set: { passed: { $and: hasRoom }, expiresAt: { $add: ['$$NOW', longest] } } },
-    { $set: { times: { $cond: ['$passed', { $concatArrays: ['$times', [now]] }, '$times'] } } },
+    { $set: { times: { $ifNull: ['$times', []] }, marks: { $ifNull: ['$marks', []] } } },
+    { $set: { times: since(longest), marks: lately } },
+    { $set: { passed: { $or: [isKnown, { $and: hasRoom }] }, expiresAt: { $add: ['$$NOW', longest] } } },
+    {
+      $set: {
+        times: { $cond: [isNew, { $concatArrays: ['$times', [now]] }, '$times'] },
+        marks: { $cond: [isNew, { $concatArrays: ['$marks', marked] }, '$marks'] },
+      },
+    },
   ];
 }

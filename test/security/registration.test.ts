@@ -150,9 +150,7 @@ describe('the link of a registration', () => {
     await expect(own(won.number)).rejects.toThrow('signIn.wrong');
     const { data } = await holder.ask('{ viewer { account { login } } }');
     expect(data.viewer.account.login).toBe('holder');
-    expect(
-      await collectionOf('suppliers').countDocuments({ creditCode: CODES[2], holdsCode: true }),
-    ).toBe(1);
+    expect(await collectionOf('suppliers').countDocuments({ creditCode: CODES[2], holdsCode: true })).toBe(1);
   });
 
   it('leaves the number as login where somebody else has the one that was asked for', async () => {
@@ -299,17 +297,37 @@ describe('a credit code that somebody else has registered with', () => {
 });
 
 describe('registrations from one address', () => {
-  const from = (address: string, login: string) =>
+  const from = (address: string, login: string, more = {}) =>
     fetch(`${app.base}/supplier/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': 'en', 'x-forwarded-for': address },
       body: JSON.stringify({
         query: REGISTER,
-        variables: { input: { key: `elsewhere-${++keys}`, ...firm(login, CODES[1]) } },
+        variables: { input: { key: `elsewhere-${++keys}`, ...firm(login, CODES[1]), ...more } },
       }),
     })
       .then((response) => response.text())
       .then((text) => JSON.parse(text).data.registerSupplier);
+
+  it('count once under one key, and one that was made is told again to who asks again, also beyond the limit', async () => {
+    process.env.QINGCAI_REGISTRATIONS = '2,20';
+    const [address, key] = ['198.51.100.7', 'lost-answer'];
+    const made = await from(address, 'lostanswer', { key });
+    expect(made).toMatchObject({ state: 'UNCONFIRMED' });
+    expect(await from(address, 'lostanswer', { key })).toMatchObject({ number: made.number });
+    expect(await from(address, 'secondone')).toMatchObject({ state: 'UNCONFIRMED' });
+    expect(await from(address, 'thirdone')).toMatchObject({ code: 'RATE_LIMITED' });
+    expect(await from(address, 'lostanswer', { key })).toMatchObject({ number: made.number });
+    expect(await from(address, 'another', { key })).toMatchObject({ code: 'CONFLICT', key: 'kernel.keyUsed' });
+    // At the same moment too: one registration, counted once.
+    const next = '198.51.100.8';
+    const same = await Promise.all([1, 2, 3].map(() => from(next, 'thrice', { key: 'three-at-once' })));
+    expect(new Set(same.map(({ number }) => number ?? null)).size).toBe(1);
+    expect(same[0]).toMatchObject({ state: 'UNCONFIRMED' });
+    expect(await from(next, 'fourth')).toMatchObject({ state: 'UNCONFIRMED' });
+    expect(await from(next, 'fifth')).toMatchObject({ code: 'RATE_LIMITED' });
+    process.env.QINGCAI_REGISTRATIONS = '100000,100000';
+  });
 
   it('are five an hour and twenty a day, whatever becomes of them, and who is refused learns until when and whom to call', async () => {
     process.env.QINGCAI_REGISTRATIONS = '5,20';
