@@ -28,8 +28,25 @@ export function isOfSome(whose: Move['whose']): whose is readonly Whose[] {
   return whose !== undefined && whose !== 'ANYBODY';
 }
 
+/** The move by which a subject that has an owner of its own is given to somebody else for good. */
+export function handingOver({ subject, moves }: Lifecycle): Move {
+  const move = moves[`handOver${subject}`];
+  if (!move) throw new Error(`${subject} is not handed over`);
+  return move;
+}
+
 /** The duties that come with owning a subject of this kind: those of all moves that are its owner's. */
-export function dutiesOfOwner(lifecycle: Lifecycle): readonly Duty[] {
+export function dutiesOfOwner({ subject }: Lifecycle): readonly Duty[] {
+  return DUTIES_OF_OWNER.get(subject) ?? [];
+}
+
+const DUTIES_OF_OWNER: ReadonlyMap<string, readonly Duty[]> = new Map(
+  Object.values(LIFECYCLES).flatMap((lifecycle) =>
+    lifecycle.owned ? [[lifecycle.subject, dutiesThrough(lifecycle)] as const] : [],
+  ),
+);
+
+function dutiesThrough(lifecycle: Lifecycle): readonly Duty[] {
   const through = Object.values(LIFECYCLES).filter((one) => {
     const by = ownedBy(one);
     if (by === null) return false;

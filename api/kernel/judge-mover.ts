@@ -13,7 +13,7 @@ export type MoverJudgement = Judgement & OwnerJudgement;
 export interface Asking {
   readonly actor: Actor;
   readonly now: Date;
-  readonly read: Pick<Read, 'byId'>;
+  readonly read: Pick<Read, 'byId' | 'find'>;
   readonly session: ClientSession | null;
 }
 

@@ -48,7 +48,8 @@ describe('what has an owner of its own', () => {
   });
 
   it('says whom to call in both languages', () => {
-    const keys = ['askOwner', 'askEither', 'askDeputy', 'askStandIn', 'askHead', 'askUnit', 'yours', 'opposed'];
+    const ask = ['askOwner', 'askEither', 'askDeputy', 'askStandIn', 'askHead', 'askUnit', 'onlyHead', 'onlyUnit'];
+    const keys = [...ask, 'youHead', 'yours', 'opposed'];
     for (const key of keys)
       for (const language of ['zh', 'en'] as const) expect(say(language, `owner.${key}`)).not.toBe(`owner.${key}`);
   });

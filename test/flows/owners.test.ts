@@ -153,7 +153,7 @@ describe('taking over', () => {
     await system.act('nameUnitHead', { unitId: elsewhere, rev: unit.rev, accountId: head.accountId });
     const refused = await extend(owner, eventId, 1);
     expect(refused.message).toContain(
-      'He Shanshan’s (Axle Plant), whose account is stopped. Tian Deshan heads the unit',
+      'He Shanshan’s (Axle Plant), who cannot take this step now. Tian Deshan heads the unit',
     );
     expect(await on(outsider, 'takeOverPurchase', purchaseId, { reason })).toMatchObject({ state: 'ACTIVE' });
     expect(await extend(outsider, eventId, 1)).toMatchObject({ rev: 3 });

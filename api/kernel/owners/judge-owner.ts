@@ -1,11 +1,12 @@
 import type { Move, Whose } from '../../../schema/kernel/lifecycle.js';
+import { LIFECYCLES } from '../../../schema/lifecycles.js';
 import { isOfSome, OWNING_POSTS, ownedBy } from '../../../schema/ownership.js';
 import { type Actor, holds } from '../actor.js';
-import type { Read } from '../command.js';
 import type { Refusal } from '../refusal.js';
 import type { Place } from '../wholes-of.js';
+import { type Asked, refOf } from './asked.js';
 import type { OwnedRow } from './owned-row.js';
-import { type Asked, refOf, standsAs } from './stands-as.js';
+import { standsAs } from './stands-as.js';
 import { whomToCall } from './whom-to-call.js';
 
 /** Whether a move is open to somebody as far as it is a question of whose it is. */
@@ -28,16 +29,17 @@ export async function judgeOwner(
   move: Move | undefined,
   place: Place,
   { actor, now }: { readonly actor: Actor; readonly now: Date },
-  read: Pick<Read, 'byId'>,
+  read: Asked['read'],
 ): Promise<OwnerJudgement> {
   if (!move || !isOfSome(move.whose) || !asksByOwningPost(move, actor)) return FREE;
-  const asked: Asked = { owned: await ownedRow(place, read), actor, now, read };
-  for (const one of ORDER.filter((candidate) => move.whose?.includes(candidate))) {
+  const { whose } = move;
+  const asked: Asked = { ...(await ownedOf(place, read)), actor, now, read };
+  for (const one of ORDER.filter((candidate) => whose.includes(candidate))) {
     if (!(await standsAs(one, asked))) continue;
     const inPlaceOfOwner = one === 'DEPUTY' || one === 'STAND_IN';
     return { refusal: null, behalf: inPlaceOfOwner ? await refOf(asked.owned.ownerId, read) : null };
   }
-  return { refusal: await whomToCall(asked), behalf: null };
+  return { refusal: await whomToCall(move, whose, asked), behalf: null };
 }
 
 /** By another of the move's posts, as legal or internal audit, it is theirs whosever the purchase is. */
@@ -51,12 +53,12 @@ function asksByOwningPost({ by }: Move, actor: Actor): boolean {
   );
 }
 
-async function ownedRow({ lifecycle, row }: Place, read: Pick<Read, 'byId'>): Promise<OwnedRow> {
+async function ownedOf({ lifecycle, row }: Place, read: Asked['read']): Promise<Pick<Asked, 'owned' | 'lifecycle'>> {
   const by = ownedBy(lifecycle);
   // A row comes from the database by asRow, which knows no more of it than this.
-  if (by && 'itself' in by) return row as unknown as OwnedRow;
+  if (by && 'itself' in by) return { owned: row as unknown as OwnedRow, lifecycle };
   const purchaseId = by && row[by.purchaseIn];
   const purchase = typeof purchaseId === 'string' ? await read.byId('Purchase', purchaseId) : null;
   if (!purchase) throw new Error(`${lifecycle.subject} ${String(row._id)} has no owner`);
-  return purchase as unknown as OwnedRow;
+  return { owned: purchase as unknown as OwnedRow, lifecycle: LIFECYCLES.Purchase };
 }

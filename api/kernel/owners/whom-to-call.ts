@@ -1,36 +1,43 @@
-import { OWNING_POSTS } from '../../../schema/ownership.js';
-import { type Refusal, refuse } from '../refusal.js';
+import { type Move, OWNERS, type Whose } from '../../../schema/kernel/lifecycle.js';
+import { type MessageParams, type Refusal, refuse } from '../refusal.js';
+import type { Asked } from './asked.js';
+import { heads, otherHead } from './heads.js';
 import { deputyAt } from './owned-row.js';
-import { type Asked, actsAlready } from './stands-as.js';
+import { actsAlready } from './stands-as.js';
 
 /**
- * The refusal of a move that is somebody else's: with whoever stands in, the deputy, the owner, or the head of the unit where the
- * owner's account is stopped. It holds ids; `sayNamed` writes names for them.
+ * The refusal of a move that is somebody else's, with whoever can take it: who stands in, the deputy or the owner, and where there is
+ * none of them the head of the unit. Whoever asks is never named, nor whose account is stopped or lacks the posts of the move.
+ * It holds ids; `sayNamed` writes names for them.
  */
-export async function whomToCall(asked: Asked): Promise<Refusal> {
+export async function whomToCall(move: Move, whose: readonly Whose[], asked: Asked): Promise<Refusal> {
   const { owned, now } = asked;
   const { ownerId: owner, unitId, standIn: taken } = owned;
-  if (await actsAlready(asked)) return refuse('FORBIDDEN', 'owner.yours', []);
+  if (whose.includes('COLLEAGUE') && (await actsAlready(asked))) return refuse('FORBIDDEN', 'owner.yours', []);
+  // What is to be taken over is done meanwhile by those who do the owner's work.
+  const theirs: readonly Whose[] = whose.includes('COLLEAGUE') ? OWNERS : whose;
+  const can = (one: Whose, accountId: string | null) => (theirs.includes(one) ? ableOne(accountId, move, asked) : null);
   const params = { owner, unit: unitId ?? '—' };
-  const standIn = await activeOne(taken?.accountId ?? null, asked);
+  const standIn = await can('STAND_IN', taken?.accountId ?? null);
   if (standIn) return refuse('FORBIDDEN', 'owner.askStandIn', [], { ...params, standIn });
-  const deputy = await activeOne(deputyAt(owned, now), asked);
-  const isThere = (await activeOne(owner, asked)) !== null;
+  const deputy = await can('DEPUTY', deputyAt(owned, now));
+  const isThere = (await can('OWNER', owner)) !== null;
   if (deputy) return refuse('FORBIDDEN', isThere ? 'owner.askEither' : 'owner.askDeputy', [], { ...params, deputy });
   if (isThere) return refuse('FORBIDDEN', 'owner.askOwner', [], params);
-  const head = await headOf(unitId, asked);
-  if (head) return refuse('FORBIDDEN', 'owner.askHead', [], { ...params, head });
-  return refuse('FORBIDDEN', 'owner.askUnit', [], params);
+  return askHead(theirs.includes('STAND_IN'), params, asked);
 }
 
-/** Whoever is named as head of the unit, where it is somebody with a post by which it can be handed over. */
-async function headOf(unitId: string | null, { read }: Asked): Promise<string | null> {
-  const headId = unitId === null ? null : ((await read.byId('Unit', unitId))?.headId ?? null);
-  const head = headId === null ? null : await read.byId('Account', headId);
-  return head?.state === 'ACTIVE' && head.roles.some((role) => OWNING_POSTS.includes(role)) ? head._id : null;
+/** Where nobody is there who could take the move: it can be handed over, and where a stand-in may take it, taken over. */
+async function askHead(mayTakeOver: boolean, params: MessageParams, asked: Asked): Promise<Refusal> {
+  if (await heads(asked)) return refuse('FORBIDDEN', 'owner.youHead', [], params);
+  const head = await otherHead(asked);
+  if (head) return refuse('FORBIDDEN', mayTakeOver ? 'owner.askHead' : 'owner.onlyHead', [], { ...params, head });
+  return refuse('FORBIDDEN', mayTakeOver ? 'owner.askUnit' : 'owner.onlyUnit', [], params);
 }
 
-async function activeOne(accountId: string | null, { read }: Asked): Promise<string | null> {
-  if (accountId === null) return null;
-  return (await read.byId('Account', accountId))?.state === 'ACTIVE' ? accountId : null;
+/** Somebody other than who asks, whose account is active and has one of the posts of the move. */
+async function ableOne(accountId: string | null, { by }: Move, { actor, read }: Asked): Promise<string | null> {
+  const account = accountId === null ? null : await read.byId('Account', accountId);
+  if (account?.state !== 'ACTIVE' || account.ref === actor.ref) return null;
+  return by.some((role) => account.roles.includes(role)) ? accountId : null;
 }
