@@ -7,6 +7,7 @@ import { LIFECYCLES } from './lifecycles.js';
 export interface OpposedMove {
   readonly subject: SubjectName;
   readonly move: string;
+  readonly duty: Duty;
   readonly pair: DutyPair;
 }
 
@@ -28,7 +29,9 @@ const OPPOSED: ReadonlyMap<Duty, readonly OpposedMove[]> = new Map(
   [...new Set(DUTY_PAIRS.flatMap(({ duties }) => duties))].map((duty) => [
     duty,
     DUTY_PAIRS.flatMap((pair) =>
-      otherOf(pair, duty).flatMap((other) => movesOf(other).map(({ subject, move }) => ({ subject, move, pair }))),
+      otherOf(pair, duty).flatMap((other) =>
+        movesOf(other).map(({ subject, move }) => ({ subject, move, duty: other, pair })),
+      ),
     ),
   ]),
 );

@@ -163,14 +163,14 @@ async function judge<R extends Row | null, Input, Facts, Prepared>(
 
 /** Refuses to give anybody a say over what they could not have the duties in. */
 async function judgeGranted<R extends Row | null, Input, Facts, Prepared>(
-  { command, input, ctx: { actor } }: Act<R, Input, Facts, Prepared>,
+  { command, input, now, ctx: { actor } }: Act<R, Input, Facts, Prepared>,
   row: Row,
   read: TransactionReader,
   session: ClientSession,
 ): Promise<Judgement | null> {
   const accountId = command.grantsTo?.(input, actor);
   if (accountId === undefined) return null;
-  const judged = await judgeGrant({ lifecycle: command.lifecycle, row, accountId, actor }, read, session);
+  const judged = await judgeGrant({ lifecycle: command.lifecycle, row, accountId, actor, now }, read, session);
   if (judged.refusal) throw new Refused(judged.refusal);
   return judged;
 }

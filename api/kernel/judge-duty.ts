@@ -2,8 +2,11 @@ import type { ClientSession } from 'mongodb';
 import type { SubjectName } from '../../schema/common/ids.js';
 import { type OpposedMove, opposedTo } from '../../schema/duty-conflicts.js';
 import type { Duty } from '../../schema/kernel/duties.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { dutiesOfOwner } from '../../schema/ownership.js';
 import type { Actor } from './actor.js';
 import { type OpposingDocument, opposingActs } from './opposing-acts.js';
+import { type Owning, ownersAt } from './owners/owned-row.js';
 import { type Acted, type PersonRefs, personRefs, tookMove } from './person-refs.js';
 import { type Refusal, refuse } from './refusal.js';
 import { type Place, type Wholes, wholesOf } from './wholes-of.js';
@@ -18,14 +21,15 @@ export interface Judgement {
 
 /**
  * Whether people may have duties at places: not where one of them, by whichever account, took a move with a
- * duty that the table opposes to it, on the subject itself, on another of the same purchase or of the same supplier. Judged
- * by what documents say of who acted on them; nothing is asked where the table opposes nothing.
+ * duty that the table opposes to it, on the subject itself, on another of the same purchase or of the same supplier, nor where one
+ * of them owns such a document or acts for its owner, which comes with the owner's duties before anything is done. Judged
+ * by what documents say of who acted on them and whose they are; nothing is asked where the table opposes nothing.
  */
 export async function judgeDuty(
   duties: readonly Duty[],
   places: readonly Place[],
   people: readonly string[],
-  session: ClientSession | null,
+  { now, session }: { readonly now: Date; readonly session: ClientSession | null },
 ): Promise<Judgement[]> {
   const opposed = duties.flatMap(opposedTo);
   if (opposed.length === 0 || people.length === 0 || places.length === 0)
@@ -35,8 +39,10 @@ export async function judgeDuty(
   const found = await opposingActs(opposed, wholes, refs, session);
   return places.map((place, at) => {
     const of = wholes[at] ?? { PURCHASE: [], SUPPLIER: [], parts: [] };
-    const stands = ownActs(place, opposed, refs) ?? actsAround(of, opposed, refs, found);
-    return { refusal: stands && refusalOf(stands), fences: fencesOf(of, people) };
+    const around = found.filter(({ within, key }) => of[within].includes(key) || of.parts.includes(key));
+    const stands = ownActs(place, opposed, refs) ?? actsAround(around, opposed, refs);
+    const refusal = stands ? refusalOf(stands) : ownersDuty(place, around, opposed, { refs, now });
+    return { refusal, fences: fencesOf(of, people) };
   });
 }
 
@@ -62,18 +68,38 @@ function ownActs({ lifecycle, row, creates }: Place, opposed: readonly OpposedMo
 }
 
 function actsAround(
-  wholes: Wholes,
+  found: readonly OpposingDocument[],
   opposed: readonly OpposedMove[],
   refs: PersonRefs,
-  found: readonly OpposingDocument[],
 ): Stands | null {
   for (const document of found) {
-    const { subject, within, key, number } = document;
-    if (!wholes[within].includes(key) && !wholes.parts.includes(key)) continue;
+    const { subject, within, number } = document;
     const taken = opposed.find(
       ({ pair, subject: of, move }) => pair.within === within && of === subject && tookMove(document, move, refs),
     );
     if (taken) return { move: taken.move, subject, number, why: taken.pair.why };
+  }
+  return null;
+}
+
+/** The refusal where the place or a document around it is these people's, so that they have a duty that is opposed. */
+function ownersDuty(
+  { lifecycle, row, creates }: Place,
+  found: readonly OpposingDocument[],
+  opposed: readonly OpposedMove[],
+  { refs, now }: { readonly refs: PersonRefs; readonly now: Date },
+): Refusal | null {
+  // A row comes from the database by asRow, which knows no more of it than this.
+  const own = creates
+    ? []
+    : [{ ...(row as unknown as Partial<Owning>), subject: lifecycle.subject, number: row.number }];
+  for (const { subject: kind, number, ownerId, standIn = null, deputy = null } of [...own, ...found]) {
+    if (ownerId === undefined) continue;
+    if (!ownersAt({ ownerId, standIn, deputy }, now).some((id) => refs.accountIds.includes(id))) continue;
+    const duties = dutiesOfOwner(LIFECYCLES[kind]);
+    const held = opposed.find(({ duty }) => duties.includes(duty));
+    if (held)
+      return refuse('FORBIDDEN', 'owner.separateDuties', [], { kind, document: told(number), why: held.pair.why });
   }
   return null;
 }
@@ -84,8 +110,11 @@ function actedOn(row: Place['row']): Acted {
 }
 
 function refusalOf({ move, subject, number, why }: Stands): Refusal {
-  const document = typeof number === 'string' ? ` ${number}` : '';
-  return refuse('FORBIDDEN', 'kernel.separateDuties', [], { move, kind: subject, document, why });
+  return refuse('FORBIDDEN', 'kernel.separateDuties', [], { move, kind: subject, document: told(number), why });
+}
+
+function told(number: unknown): string {
+  return typeof number === 'string' ? ` ${number}` : '';
 }
 
 function fencesOf({ PURCHASE, SUPPLIER }: Wholes, people: readonly string[]): string[] {

@@ -39,7 +39,7 @@ export async function judgeMover(
       move?.duty ? [move.duty] : [],
       own.map(({ place }) => place),
       peopleBehind(actor, behalf),
-      session,
+      { now, session },
     );
     for (const [nth, { at }] of own.entries())
       judged[at] = { behalf, ...(duties[nth] ?? { refusal: null, fences: [] }) };

@@ -4,11 +4,12 @@ import type { OpposedMove } from '../../schema/duty-conflicts.js';
 import type { Whole } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { collectionOf } from './database.js';
+import { type Owning, ownedByOneOf } from './owners/owned-row.js';
 import { type Acted, type PersonRefs, tookOneOf } from './person-refs.js';
 import { WHOLES, type Wholes } from './wholes-of.js';
 
-/** A document on which somebody took one of the moves that were asked for. */
-export interface OpposingDocument extends Acted {
+/** A document on which somebody took one of the moves that were asked for, or which is somebody's. */
+export interface OpposingDocument extends Acted, Partial<Owning> {
   readonly subject: SubjectName;
   readonly within: Whole;
   /** Id of the purchase or supplier it belongs to, or its own where a creation names it. */
@@ -17,7 +18,8 @@ export interface OpposingDocument extends Acted {
 }
 
 /**
- * The documents of purchases and suppliers on which these people took one of the moves: one question for all kinds of
+ * The documents of purchases and suppliers on which these people took one of the moves, and those with an owner that are theirs, the
+ * purchases among them: one question for all kinds of
  * document of the purchases and one for those of the suppliers, each by its index.
  */
 export async function opposingActs(
@@ -44,22 +46,26 @@ interface Kind {
   readonly acted: Document;
 }
 
-const SHOWN = { number: 1, acts: 1, createdAt: 1 };
+const SHOWN = { number: 1, acts: 1, createdAt: 1, ownerId: 1, standIn: 1, deputy: 1 };
 
 function kindsOf(opposed: readonly OpposedMove[], within: Whole, people: PersonRefs): Kind[] {
   const moves = new Map<SubjectName, string[]>();
   for (const { subject, move, pair } of opposed)
     if (pair.within === within) moves.set(subject, [...(moves.get(subject) ?? []), move]);
   return [...moves].flatMap(([subject, names]): Kind[] => {
-    const { collection, partOf } = LIFECYCLES[subject];
+    const { collection, partOf, owned } = LIFECYCLES[subject];
     const part = partOf?.[within];
     if (!part) return [];
     const how = 'field' in part ? { field: part.field, listedIn: null } : { field: null, listedIn: part.listedIn };
-    return [{ subject, collection, ...how, acted: tookOneOf(names, people) }];
+    const { $or } = tookOneOf(names, people);
+    return [
+      { subject, collection, ...how, acted: { $or: owned ? [...$or, ...ownedByOneOf(people.accountIds)] : $or } },
+    ];
   });
 }
 
-type Asked = Partial<Record<SubjectName, readonly (Acted & { readonly number?: string })[]>> & { readonly _id: string };
+type Found = Acted & Partial<Owning> & { readonly number?: string };
+type Asked = Partial<Record<SubjectName, readonly Found[]>> & Found & { readonly _id: string };
 
 async function inWholes(
   within: Whole,
@@ -82,14 +88,26 @@ async function inWholes(
       [
         { $match: { _id: { $in: [...ids] } } },
         ...lookups,
-        { $project: Object.fromEntries(kinds.map(({ subject }) => [subject, 1])) },
+        { $project: { ...SHOWN, ...Object.fromEntries(kinds.map(({ subject }) => [subject, 1])) } },
       ],
       session ? { session } : {},
     )
     .toArray();
-  return asked.flatMap((whole) =>
-    kinds.flatMap(({ subject }) => (whole[subject] ?? []).map((one) => ({ ...one, subject, within, key: whole._id }))),
-  );
+  return asked.flatMap((whole) => [
+    ...kinds.flatMap(({ subject }) =>
+      (whole[subject] ?? []).map((one) => ({ ...one, subject, within, key: whole._id })),
+    ),
+    ...ownedOne(whole, within),
+  ]);
+}
+
+/** The whole itself, where it has an owner. */
+function ownedOne(
+  { _id: key, acts, createdAt, number = '', ownerId, standIn = null, deputy = null }: Asked,
+  within: Whole,
+): OpposingDocument[] {
+  if (ownerId === undefined) return [];
+  return [{ subject: WHOLES[within], within, key, acts, createdAt, number, ownerId, standIn, deputy }];
 }
 
 /** What a purchase is to begin with, which does not list it yet. */

@@ -1,8 +1,10 @@
 import type { ClientSession } from 'mongodb';
 import { collectionOf } from './database.js';
 
-/** The pseudonyms under which people act and have acted, over all of their accounts. */
+/** The accounts of people, and the pseudonyms under which they act and have acted. */
 export interface PersonRefs {
+  /** Ids of all of their accounts. */
+  readonly accountIds: readonly string[];
   /** Theirs alone. */
   readonly own: readonly string[];
   /** Those of somebody else, under whose personnel number an account stood until it was put right. */
@@ -21,6 +23,7 @@ export async function personRefs(refs: readonly string[], session: ClientSession
     .toArray();
   const former = accounts.flatMap(({ formerRefs }) => formerRefs);
   return {
+    accountIds: accounts.map(({ _id }) => _id),
     own: [...refs, ...former.filter(({ shared }) => !shared).map(({ id }) => id)],
     shared: former.filter(({ shared }) => shared).map(({ id, until }) => ({ id, until })),
   };

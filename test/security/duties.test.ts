@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { STAFF_ROLES } from '../../schema/common/roles.js';
 import { opposedTo } from '../../schema/duty-conflicts.js';
 import { DUTY_PAIRS, type Duty } from '../../schema/kernel/duties.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { dutiesOfOwner } from '../../schema/ownership.js';
 import { taken } from '../contract/taken.js';
 import { type App, type Firm, threeFirms } from '../flows/published-event.js';
 import { type Person, personnelNumber, startApp } from '../kit/app.js';
 import { type Login, onePerson } from './one-person.js';
-import { appointDeputy, handOver } from './owned-purchase.js';
+import { appointDeputy, handOver, purchaseOf, takeOver } from './owned-purchase.js';
 import { purchaseStory, reopeningStory, type Step } from './purchase-story.js';
 import { admission, smallStories, submittedFirm } from './small-stories.js';
 
@@ -38,6 +40,9 @@ const invited = () => firms.map(({ supplierId }) => supplierId);
 const opposes = (one: Duty, other: Duty | null) =>
   opposedTo(one).some(({ pair }) => other && pair.duties.includes(other));
 
+const OWNERS_DUTIES = dutiesOfOwner(LIFECYCLES.Purchase);
+const isOwners = (duty: Duty | null) => duty !== null && OWNERS_DUTIES.includes(duty);
+
 /**
  * Tells a story in which one person takes the move with a duty and tries each later move with an opposed one: by the other
  * account, then by the same with another post. Somebody else then goes on, until `until`.
@@ -49,10 +54,12 @@ async function tell(
   until: Duty | null = null,
 ) {
   let isDone = false;
+  let eventId = '';
   for (const step of steps) {
     const { role, take, made } = step;
     if (step.duty === duty) await one.become(role);
     else if (isDone && opposes(duty, step.duty)) {
+      if (isOwners(step.duty)) await isLentNothing(eventId, one);
       for (const login of [other, one]) await refused(login, step);
       tried.add([duty, step.duty].toSorted().join());
       if (step.duty === until) return;
@@ -62,7 +69,8 @@ async function tell(
     const who = isTheirs ? one : await usual(role);
     const shown = taken(`${duty}: ${role}`, await take(who));
     made?.(shown);
-    if (step.move === 'createEvent') await lend(shown.id, one);
+    if (step.move === 'createEvent') eventId = shown.id;
+    if (step.move === 'createEvent' && isOwners(duty)) await lend(shown.id, one);
     isDone ||= step.duty === duty;
   }
 }
@@ -71,8 +79,20 @@ async function tell(
 async function lend(eventId: string, deputy: Login) {
   await deputy.become('BUYER');
   taken('lend', await appointDeputy(app, eventId, { owner: await app.as('BUYER'), deputy }));
-  // Who is named as expert is one when the event is published.
   await deputy.become('EXPERT');
+}
+
+async function isLentNothing(eventId: string, to: Login) {
+  await to.become('BUYER');
+  const answer = await appointDeputy(app, eventId, { owner: await app.as('BUYER'), deputy: to });
+  expect(answer).toMatchObject({ code: 'FORBIDDEN', key: 'owner.opposed' });
+}
+
+/** Somebody whose acts on an event come so many versions later than the story has them. */
+function laterBy(versions: number, who: Person): Person {
+  const shifted = (input: Record<string, unknown>) =>
+    'eventId' in input && typeof input.rev === 'number' ? { ...input, rev: input.rev + versions } : input;
+  return { ...who, act: (move, input, fields) => who.act(move, shifted(input), fields) };
 }
 
 async function refused(login: Login, { role, take, duty }: Step) {
@@ -80,7 +100,10 @@ async function refused(login: Login, { role, take, duty }: Step) {
   const answer = await take(login);
   expect({ duty, login, answer }).toMatchObject({ duty, login, answer: { __typename: 'Refused', code: 'FORBIDDEN' } });
   // A person is named as expert by one account; the other is refused as a stranger.
-  if (duty !== 'bidEvaluation') expect(answer).toMatchObject({ key: 'kernel.separateDuties' });
+  if (duty === 'bidEvaluation') return;
+  // What is the owner's cannot even be lent to the person.
+  const key = isOwners(duty) ? /^(owner\.ask|kernel\.separateDuties$)/ : /^kernel\.separateDuties$/;
+  expect(answer).toMatchObject({ key: expect.stringMatching(key) });
 }
 
 function usual(role: Step['role']): Promise<Person> {
@@ -126,16 +149,46 @@ describe('one person, by one account and by two', () => {
     );
   }, 60_000);
 
-  it.each(['tenderPreparation', 'bidOpening'] as const)('who had the duty %s scores no bid', async (duty) => {
+  it('who opened the bids scores none', async () => {
     const person = await onePerson(app);
-    const steps = await purchaseStory({
-      app,
-      firm: firm(),
-      invitedIds: invited(),
-      partId,
-      expertId: person[0].accountId,
-    });
-    await tell(steps, duty, person, 'bidEvaluation');
+    const expertId = person[0].accountId;
+    const steps = await purchaseStory({ app, firm: firm(), invitedIds: invited(), partId, expertId });
+    await tell(steps, 'bidOpening', person, 'bidEvaluation');
+  }, 60_000);
+
+  it('who prepared a tender as a deputy is named as expert only after the term, and scores no bid then', async () => {
+    const [one, other] = await onePerson(app);
+    const buyer = await app.as('BUYER');
+    const setting = { app, firm: firm(), invitedIds: invited(), partId };
+    let eventId = '';
+    for (const step of await purchaseStory({ ...setting, expertId: null })) {
+      const { role, take, made, move, duty } = step;
+      if (duty === 'bidEvaluation') {
+        for (const login of [other, one]) await refused(login, step);
+        tried.add('bidEvaluation,tenderPreparation');
+        return;
+      }
+      const who = await usual(role);
+      // The event is edited twice before it is published.
+      const shown = taken(role, await take(eventId === '' ? who : laterBy(2, who)));
+      made?.(shown);
+      if (move !== 'createEvent') continue;
+      eventId = shown.id;
+      const edit = (by: Person, rev: number, expertId: string) => {
+        const closesAt = new Date(app.clock.now().getTime() + 24 * 3_600_000).toISOString();
+        const content = { title: 'Gears', closesAt, priceWeight: 100, invitedIds: invited(), expertIds: [expertId] };
+        return by.act('editEvent', { eventId, rev, ...content }, 'id rev');
+      };
+      await lend(eventId, one);
+      await one.become('BUYER');
+      taken('edit', await edit(one, 1, (await app.as('EXPERT')).accountId));
+      for (const login of [other, one]) {
+        await login.become('EXPERT');
+        expect(await edit(buyer, 2, login.accountId)).toMatchObject({ code: 'RULE', key: 'sourcing.expertIsBuyer' });
+      }
+      taken('end', await buyer.act('endPurchaseDeputy', await purchaseOf(app, eventId), 'id rev'));
+      taken('edit', await edit(buyer, 2, one.accountId));
+    }
   }, 60_000);
 
   it.each([
@@ -178,31 +231,99 @@ describe('one person, by one account and by two', () => {
     expect([...done].toSorted()).toEqual(['awardProposal', 'contractDrafting', 'ordering', 'tenderPreparation']);
   }, 60_000);
 
-  it('lends nobody what the person could not do: neither to a deputy, nor by what was handed over', async () => {
-    const [owner] = await onePerson(app);
-    const [buyer, deputy] = [await app.as('BUYER'), await app.hire(['BUYER'], 'deputy.of.expert')];
-    const expertId = owner.accountId;
+  it('is given and lent nothing where the person is named as expert, nor where it has scored', async () => {
+    const [expert, other] = await onePerson(app);
+    const buyer = await app.as('BUYER');
+    const expertId = expert.accountId;
     const steps = await purchaseStory({ app, firm: firm(), invitedIds: invited(), partId, expertId });
     let eventId = '';
+    const isGivenNothing = async (key: string, own: string) => {
+      for (const login of [expert, other]) {
+        await login.become('BUYER');
+        const back = { code: 'FORBIDDEN', key, path: ['accountId'] };
+        expect(await handOver(app, eventId, { owner: buyer, to: login })).toMatchObject(back);
+        expect(await appointDeputy(app, eventId, { owner: buyer, deputy: login })).toMatchObject(back);
+        expect(await takeOver(app, eventId, login)).toMatchObject({ code: 'FORBIDDEN', key: own });
+      }
+      await expert.become('EXPERT');
+    };
     for (const { role, move, duty, take, made } of steps) {
       if (move === 'completeEvaluation') {
-        await owner.become('BUYER');
-        taken('appoint', await appointDeputy(app, eventId, { owner, deputy }));
-        expect(await take(deputy)).toMatchObject({ code: 'FORBIDDEN', key: 'kernel.separateDuties' });
-        taken('handOver', await handOver(app, eventId, { owner, to: buyer }));
-        const back = { code: 'FORBIDDEN', key: 'owner.opposed', path: ['accountId'] };
-        expect(await handOver(app, eventId, { owner: buyer, to: owner })).toMatchObject(back);
-        expect(await appointDeputy(app, eventId, { owner: buyer, deputy: owner })).toMatchObject(back);
+        await isGivenNothing('owner.opposed', 'kernel.separateDuties');
         expect(await take(buyer)).toMatchObject({ __typename: 'SourcingEvent' });
         return;
       }
-      if (move === 'scoreBids') await owner.become('EXPERT');
-      const shown = taken(`${role} ${move}`, await take(duty === 'bidEvaluation' ? owner : await usual(role)));
+      const shown = taken(`${role} ${move}`, await take(duty === 'bidEvaluation' ? expert : await usual(role)));
       made?.(shown);
       if (move === 'createEvent') eventId = shown.id;
-      if (move !== 'openBids') continue;
-      await owner.become('BUYER');
-      taken('handOver', await handOver(app, eventId, { owner: buyer, to: owner }));
+      if (move === 'publishEvent' || move === 'openBids') await isGivenNothing('owner.named', 'owner.named');
+    }
+  }, 60_000);
+
+  it.each([
+    'OWNER',
+    'DEPUTY',
+    'STAND_IN',
+  ] as const)('who has a purchase as %s and has done nothing in it yet takes none of the steps that are opposed to the owner’s', async (how) => {
+    const [one, other] = await onePerson(app);
+    const buyer = await app.as('BUYER');
+    let eventId = '';
+    const give = async () => {
+      await one.become('BUYER');
+      if (how === 'OWNER') return handOver(app, eventId, { owner: buyer, to: one });
+      return how === 'DEPUTY'
+        ? appointDeputy(app, eventId, { owner: buyer, deputy: one })
+        : takeOver(app, eventId, one);
+    };
+    const end = async () => {
+      await one.become('BUYER');
+      if (how === 'OWNER') return handOver(app, eventId, { owner: one, to: buyer });
+      const move = how === 'DEPUTY' ? 'endPurchaseDeputy' : 'takeBackPurchase';
+      return buyer.act(move, await purchaseOf(app, eventId), 'id rev');
+    };
+    for (const { role, move, duty, take, made } of await purchaseStory({
+      app,
+      firm: firm(),
+      invitedIds: invited(),
+      partId,
+      expertId: null,
+    })) {
+      // Who is to score is named, and named is nobody who has the purchase.
+      if (
+        eventId !== '' &&
+        duty &&
+        duty !== 'bidEvaluation' &&
+        !isOwners(duty) &&
+        OWNERS_DUTIES.some((own) => opposes(own, duty))
+      ) {
+        taken('give', await give());
+        for (const login of [other, one]) {
+          await login.become(role);
+          const answer = await take(login);
+          expect({ move, answer }).toMatchObject({ move, answer: { code: 'FORBIDDEN', key: 'owner.separateDuties' } });
+        }
+        taken('end', await end());
+      }
+      const shown = taken(`${role} ${move}`, await take(await usual(role)));
+      made?.(shown);
+      if (move === 'createEvent') eventId = shown.id;
+    }
+  }, 120_000);
+
+  it('who has a requisition, and asked for nothing, does not approve it', async () => {
+    const [one, other] = await onePerson(app);
+    const head = await app.as('UNIT_HEAD');
+    const content = { title: 'Gears', currency: 'CNY', lines: [{ partId, quantity: '1', neededOn: '2026-06-30' }] };
+    const { id: requisitionId } = await head.act('createRequisition', content, 'id');
+    taken('submit', await head.act('submitRequisition', { requisitionId, rev: 1 }, 'id rev'));
+    await one.become('UNIT_HEAD');
+    const to = { accountId: one.accountId, reason: 'other work' };
+    taken('handOver', await head.act('handOverRequisition', { requisitionId, rev: 2, ...to }, 'id rev'));
+    for (const login of [other, one]) {
+      await login.become('APPROVER');
+      expect(await login.act('approveRequisition', { requisitionId, rev: 3 }, 'id')).toMatchObject({
+        key: 'owner.separateDuties',
+      });
     }
   }, 60_000);
 

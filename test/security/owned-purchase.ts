@@ -23,6 +23,11 @@ export async function handOver(
   return owner.act('handOverPurchase', { ...on, accountId: to.accountId, reason: 'other work' }, 'id rev');
 }
 
+/** Takes the purchase of an event over; `who` is of the owner's unit. */
+export async function takeOver(app: App, eventId: string, who: Person) {
+  return who.act('takeOverPurchase', { ...(await purchaseOf(app, eventId)), reason: 'on leave' }, 'id rev');
+}
+
 /** Appoints a deputy for the purchase of an event, from now on for thirty days. */
 export async function appointDeputy(
   app: App,

@@ -7,6 +7,7 @@ import { businessDay } from '../../schema/contracts/business-day.js';
 import type { Duty } from '../../schema/kernel/duties.js';
 import type { App, Firm } from '../flows/published-event.js';
 import type { Person } from '../kit/app.js';
+import { revOf } from './owned-story.js';
 
 const HOUR_MS = 3_600_000;
 const DUE = '2026-06-30';
@@ -158,7 +159,7 @@ export async function reopeningStory(setting: Setting): Promise<Step[]> {
 
 async function closed(app: App, eventId: string) {
   app.clock.advance(26 * HOUR_MS);
-  const result = await execute(closeEvent, { key: randomUUID(), eventId, rev: 3 }, app.system());
+  const result = await execute(closeEvent, { key: randomUUID(), eventId, rev: await revOf(eventId) }, app.system());
   if (isRefusal(result)) throw new Error(result.key);
-  return { id: eventId, rev: 4 };
+  return { id: eventId, rev: result.rev };
 }

@@ -7,6 +7,7 @@ import { type Judgement, judgeDuty } from '../judge-duty.js';
 import { refuse } from '../refusal.js';
 import type { Row } from '../row.js';
 import { placeOf } from '../wholes-of.js';
+import { namedFor } from './named-for.js';
 
 /** What somebody is to be given a say over, and by whom. */
 export interface Grant {
@@ -15,22 +16,32 @@ export interface Grant {
   /** The account that is to have it. */
   readonly accountId: string;
   readonly actor: Actor;
+  readonly now: Date;
 }
 
 /**
  * Whether somebody may be handed or lent what is owned, or take it: not where they had a duty in it that one of the owner's
- * is opposed to, since then every act of theirs would be refused.
+ * is opposed to, or are named for one, since then acts of theirs would be refused.
  */
 export async function judgeGrant(
-  { lifecycle, row, accountId, actor }: Grant,
+  { lifecycle, row, accountId, actor, now }: Grant,
   read: Read,
   session: ClientSession,
 ): Promise<Judgement> {
   const account = await read.visible('Account', accountId);
   if (!account) return { refusal: refuse('NOT_FOUND', 'kernel.notFound', ['accountId']), fences: [] };
-  const [judged] = await judgeDuty(dutiesOfOwner(lifecycle), [placeOf(lifecycle, row)], [account.ref], session);
-  if (!judged?.refusal) return judged ?? { refusal: null, fences: [] };
-  if (account.ref === actor.ref) return judged;
-  const { params } = judged.refusal;
-  return { ...judged, refusal: refuse('FORBIDDEN', 'owner.opposed', ['accountId'], { ...params, person: accountId }) };
+  const duties = dutiesOfOwner(lifecycle);
+  const [judged] = await judgeDuty(duties, [placeOf(lifecycle, row)], [account.ref], { now, session });
+  const { refusal, fences } = judged ?? { refusal: null, fences: [] };
+  const isOwn = account.ref === actor.ref;
+  if (!refusal) {
+    const named = await namedFor(duties, row, account.ref, read);
+    const path = isOwn ? [] : ['accountId'];
+    return { refusal: named && refuse('FORBIDDEN', 'owner.named', path, { ...named, person: accountId }), fences };
+  }
+  if (isOwn) return { refusal, fences };
+  return {
+    refusal: refuse('FORBIDDEN', 'owner.opposed', ['accountId'], { ...refusal.params, person: accountId }),
+    fences,
+  };
 }

@@ -36,6 +36,27 @@ export const ownedIndexes = [
   { key: { unitId: 1, state: 1 }, name: 'unit' },
 ] as const;
 
+/** What is stored of those who have the owner's duties. */
+export type Owning = Pick<OwnedRow, 'ownerId' | 'standIn' | 'deputy'>;
+
+/** Accounts that have the owner's duties at a moment: the owner's, that of whoever stands in, and the deputy's in term. */
+export function ownersAt(owning: Owning, now: Date): readonly string[] {
+  const { ownerId, standIn } = owning;
+  return [ownerId, standIn?.accountId, deputyAt(owning, now)].filter((one) => typeof one === 'string');
+}
+
+/** The same with a deputy whose term has not begun yet. */
+export function ownersFrom(owning: Owning, now: Date): readonly string[] {
+  const { deputy: appointed } = owning;
+  return [...ownersAt(owning, now), ...(appointed && now < appointed.until ? [appointed.accountId] : [])];
+}
+
+/** As a condition on stored documents: that one of the accounts owns them, stands in or is appointed as deputy, whatever the term. */
+export function ownedByOneOf(accountIds: readonly string[]) {
+  const one = { $in: [...accountIds] };
+  return [{ ownerId: one }, { 'standIn.accountId': one }, { 'deputy.accountId': one }];
+}
+
 /** Who may act in the owner's place at a moment; null outside the term. */
 export function deputyAt({ deputy: appointed }: Pick<OwnedRow, 'deputy'>, now: Date): string | null {
   return appointed && appointed.from <= now && now < appointed.until ? appointed.accountId : null;

@@ -1,6 +1,7 @@
 import { settingsOf } from '../../../schema/sourcing/methods.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Read } from '../../kernel/command.js';
+import { type Owning, ownersFrom } from '../../kernel/owners/owned-row.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { RowOf } from '../../kernel/subjects.js';
 
@@ -12,22 +13,30 @@ export interface EventSettings {
   readonly expertIds: readonly string[];
 }
 
-/** Whom an event names, by id. */
+/** Whom an event names, by id, and whose its purchase is. */
 export interface Named {
   readonly suppliers: ReadonlyMap<string, RowOf<'Supplier'>>;
   readonly experts: ReadonlyMap<string, RowOf<'Account'>>;
+  /** Null while there is no purchase yet, so that it is to be the buyer's. */
+  readonly owning: Owning | null;
 }
 
-/** Loads whom an event names. */
+/** Loads whom an event names, and those who have or may get the owner's duties in its purchase. */
 export async function loadNamed(
   { invitedIds, expertIds }: Pick<EventSettings, 'invitedIds' | 'expertIds'>,
+  purchaseId: string | null,
   read: Read,
 ): Promise<Named> {
   const suppliers = await read.find('Supplier', { _id: { $in: invitedIds } });
-  const experts = await read.find('Account', { _id: { $in: expertIds } });
+  const owning = purchaseId === null ? null : await read.byId('Purchase', purchaseId);
+  const owners = [owning?.ownerId, owning?.standIn?.accountId, owning?.deputy?.accountId].filter(
+    (id) => id !== undefined,
+  );
+  const experts = await read.find('Account', { _id: { $in: [...expertIds, ...owners] } });
   return {
     suppliers: new Map(suppliers.map((row) => [row._id, row])),
     experts: new Map(experts.map((row) => [row._id, row])),
+    owning,
   };
 }
 
@@ -47,7 +56,7 @@ export function faultOfSettings(
   return (
     faultOfDeadline(settings.closesAt, now) ??
     faultOfInvited(settings.invitedIds, named) ??
-    faultOfExperts(settings, named, buyer)
+    faultOfExperts(settings, named.experts, [buyer.ref, ...ownersOf(named, now)])
   );
 }
 
@@ -70,13 +79,22 @@ function faultOfInvited(invitedIds: readonly string[], { suppliers }: Named): Re
   return null;
 }
 
-function faultOfExperts({ expertIds, priceWeight }: EventSettings, { experts }: Named, buyer: Actor): Refusal | null {
+/** The people who have or may get the owner's duties, as pseudonyms. */
+function ownersOf({ owning, experts }: Named, now: Date): readonly (string | undefined)[] {
+  return owning ? ownersFrom(owning, now).map((id) => experts.get(id)?.ref) : [];
+}
+
+function faultOfExperts(
+  { expertIds, priceWeight }: EventSettings,
+  experts: Named['experts'],
+  owners: readonly (string | undefined)[],
+): Refusal | null {
   if (priceWeight < 100 && expertIds.length === 0) return refuse('RULE', 'sourcing.noExperts', ['expertIds']);
   const named = new Set<string>();
   for (const [index, id] of expertIds.entries()) {
     const expert = experts.get(id);
     if (!expert) return refuse('NOT_FOUND', 'kernel.notFound', ['expertIds', index]);
-    if (expert.ref === buyer.ref) return refuse('RULE', 'sourcing.expertIsBuyer', ['expertIds', index]);
+    if (owners.includes(expert.ref)) return refuse('RULE', 'sourcing.expertIsBuyer', ['expertIds', index]);
     // A person has one vote, however many accounts.
     if (named.has(expert.ref))
       return refuse('RULE', 'sourcing.expertTwice', ['expertIds', index], { name: expert.name });

@@ -55,7 +55,7 @@ const INPUT = {
 
 function decide(more: object = {}, requisitions = [requisition(1), requisition(2)]) {
   const input = createEventInput.parse({ ...INPUT, ...more });
-  return createEvent.decide(null, input, given({ requisitions, named: { suppliers, experts } }, null));
+  return createEvent.decide(null, input, given({ requisitions, named: { suppliers, experts, owning: null } }, null));
 }
 
 describe('what comes in', () => {
@@ -107,7 +107,7 @@ describe('the rule', () => {
 
   it('refuses the buyer as own expert', () => {
     const own = account(9, { _id: 'acc_buyer' });
-    const named = { suppliers, experts: new Map([[idOf('acc', 9), own]]) };
+    const named = { suppliers, owning: null, experts: new Map([[idOf('acc', 9), own]]) };
     const input = createEventInput.parse(INPUT);
     const facts = { requisitions: [requisition(1)], named };
     const buyer = { ...given(null, null).actor, id: idOf('acc', 9), ref: own.ref };

@@ -16,7 +16,7 @@ export const createEvent = defineCommand({
   facts: async (input, read) => {
     const requisitions = await loadRequisitions(input.requisitionIds, read);
     if (isRefusal(requisitions)) return requisitions;
-    return { requisitions, named: await loadNamed(input, read) };
+    return { requisitions, named: await loadNamed(input, null, read) };
   },
   decide: (_row: null, input, { now, actor, facts, mint, number }) => {
     const { title, method, requisitionIds, closesAt, priceWeight, terms, invitedIds, expertIds } = input;

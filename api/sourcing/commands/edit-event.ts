@@ -10,7 +10,7 @@ export const editEvent = defineCommand({
   move: 'editEvent',
   input: editEventInput,
   subjectId: (input) => input.eventId,
-  facts: (input, read) => loadNamed(input, read),
+  facts: (input, read, event: SourcingEventRow) => loadNamed(input, event.purchaseId, read),
   decide: (event: SourcingEventRow, input, { now, actor, facts }) => {
     const fault = faultOfSettings(event.method, input, { named: facts, now, buyer: actor });
     if (fault) return fault;

@@ -24,7 +24,7 @@ describe('publishEvent', () => {
   const suppliers = new Map(
     [1, 2, 3].map((nth) => [idOf('sup', nth), supplier(nth, nth === 2 ? 'SUSPENDED' : 'ACTIVE')]),
   );
-  const named = { suppliers, experts: new Map() };
+  const named = { suppliers, owning: null, experts: new Map() };
 
   it('judges again what may have changed since the draft', () => {
     const draft = event({ state: 'DRAFT', publishedAt: null, priceWeight: 100, expertIds: [] });

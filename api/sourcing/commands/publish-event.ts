@@ -14,7 +14,7 @@ export const publishEvent = defineCommand({
   subjectId: (input) => input.eventId,
   foreseen: true,
   facts: async (_input, read, event: SourcingEventRow) => ({
-    named: await loadNamed({ invitedIds: event.invitedSupplierIds, expertIds: event.expertIds }, read),
+    named: await loadNamed({ ...event, invitedIds: event.invitedSupplierIds }, event.purchaseId, read),
     publishAnchor: await read.checkpoint(),
   }),
   decide: (event: SourcingEventRow, _input, { now, actor, facts: { named, publishAnchor } }) => {

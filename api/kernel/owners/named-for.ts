@@ -1,0 +1,33 @@
+import { opposedTo } from '../../../schema/duty-conflicts.js';
+import type { Duty } from '../../../schema/kernel/duties.js';
+import { LIFECYCLES } from '../../../schema/lifecycles.js';
+import type { Read } from '../command.js';
+import type { MessageParams } from '../refusal.js';
+import type { Row } from '../row.js';
+
+/**
+ * The step for which somebody is named in a purchase and that is opposed to one of these duties, as an expert is named in an event for
+ * the scoring of its bids: what a refusal tells of it. Null where there is none.
+ */
+export async function namedFor(
+  duties: readonly Duty[],
+  { _id: purchaseId }: Row,
+  ref: string,
+  read: Read,
+): Promise<MessageParams | null> {
+  for (const { subject, move, pair } of duties.flatMap(opposedTo)) {
+    const { subject: kind, among } = LIFECYCLES[subject].moves[move]?.startsFrom ?? {};
+    const part = kind && LIFECYCLES[kind].partOf?.PURCHASE;
+    if (!kind || !among || !part || !('field' in part)) continue;
+    const accounts = await read.find('Account', { ref });
+    const names = { [among]: { $in: accounts.map(({ _id }) => _id) } };
+    const [origin] = await read.find(kind, { [part.field]: purchaseId, ...names }, 1);
+    if (origin) return { move, kind, document: documentOf(origin), why: pair.why };
+  }
+  return null;
+}
+
+function documentOf(row: Row): string {
+  const number: unknown = Reflect.get(row, 'number');
+  return typeof number === 'string' ? ` ${number}` : '';
+}
