@@ -1,8 +1,9 @@
 import { closeUnitInput } from '../../../schema/identity/inputs.js';
 import { unit } from '../../../schema/identity/lifecycle.js';
-import { change, defineCommand } from '../../kernel/command.js';
+import { change, defineCommand, type Read, several } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { UnitRow } from '../model.js';
+import { unitFence } from './unit-fence.js';
 
 /** Closes an organisation unit that has no active unit below it, no active account in it, and owns nothing that is still open. */
 export const closeUnit = defineCommand({
@@ -11,16 +12,24 @@ export const closeUnit = defineCommand({
   input: closeUnitInput,
   subjectId: (input) => input.unitId,
   foreseen: true,
-  facts: async (_, read, row: UnitRow) => ({
-    below: await read.find('Unit', { parentId: row._id, state: 'ACTIVE' }, 1),
-    people: await read.find('Account', { unitId: row._id, state: 'ACTIVE' }, 1),
-    purchases: await read.find('Purchase', { unitId: row._id, state: 'ACTIVE' }, 1),
-    requisitions: await read.find('Requisition', { unitId: row._id, state: { $nin: ['SOURCING', 'CANCELLED'] } }, 1),
-  }),
-  decide: (_: UnitRow, __, { facts: { below, people, purchases, requisitions } }) => {
+  facts: async (_, read, row: UnitRow) => {
+    const below = await read.find('Unit', { parentId: row._id, state: 'ACTIVE' }, 1);
     if (below.length > 0) return refuse('RULE', 'unit.hasUnits', ['unitId']);
+    const people = await read.find('Account', { unitId: row._id, state: 'ACTIVE' }, 1);
     if (people.length > 0) return refuse('RULE', 'unit.hasPeople', ['unitId']);
-    if (purchases.length > 0 || requisitions.length > 0) return refuse('RULE', 'unit.ownsPurchases', ['unitId']);
-    return change<UnitRow>({});
+    if (await ownsOpen(row._id, read)) return refuse('RULE', 'unit.ownsPurchases', ['unitId']);
+    return null;
   },
+  decide: (row: UnitRow) => several(change<UnitRow>({}), [], { writes: [unitFence(row._id, `${row._id}/${row.rev}`)] }),
 });
+
+/** Whether something open is of the unit; a requisition also while the purchase runs that may give it back. */
+async function ownsOpen(unitId: string, read: Read): Promise<boolean> {
+  if ((await read.find('Purchase', { unitId, state: 'ACTIVE' }, 1)).length > 0) return true;
+  const open = { unitId, state: { $nin: ['SOURCING', 'CANCELLED'] } };
+  if ((await read.find('Requisition', open, 1)).length > 0) return true;
+  const sourced = await read.find('Requisition', { unitId, state: 'SOURCING' });
+  if (sourced.length === 0) return false;
+  const purchases = { _id: { $in: sourced.map(({ purchaseId }) => purchaseId) }, state: 'ACTIVE' };
+  return (await read.find('Purchase', purchases, 1)).length > 0;
+}

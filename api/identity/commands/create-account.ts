@@ -4,6 +4,7 @@ import { defineCommand, several } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
 import { newAccount, newPseudonym } from '../new-account.js';
 import { numberingFence, refOfNumber } from '../person.js';
+import { unitFence } from './unit-fence.js';
 
 /**
  * Opens an account of a person of the staff, who may have others. It has no role until the security administrator grants one, and
@@ -27,6 +28,9 @@ export const createAccount = defineCommand({
     const id = mint('Account');
     const person = { name, language, personnelNumber, email, ref: facts.personRef ?? prepared.ref };
     const content = { login, ...person, audience: 'STAFF', roles: [], unitId, supplierId: null } as const;
-    return several(newAccount({ ...content, credential: null }), [], { writes: [numberingFence(id)], id });
+    return several(newAccount({ ...content, credential: null }), [], {
+      writes: [numberingFence(id), unitFence(unitId, id)],
+      id,
+    });
   },
 });

@@ -1,18 +1,29 @@
 import { enableAccountInput } from '../../../schema/identity/inputs.js';
 import { account } from '../../../schema/identity/lifecycle.js';
 import { change, defineCommand, several } from '../../kernel/command.js';
+import { refuse } from '../../kernel/refusal.js';
 import type { AccountRow } from '../model.js';
 import { personOf } from '../person.js';
 import { faultOfPosts, postsFence } from './fault-of-posts.js';
+import { unitFence } from './unit-fence.js';
 
-/** Lets a stopped account sign in again, unless its person has got posts since that do not go with its own. */
+/**
+ * Lets a stopped account sign in again, unless its person has got posts since that do not go with its own or its unit was closed:
+ * what is of a closed unit is nobody's to hand over.
+ */
 export const enableAccount = defineCommand({
   lifecycle: account,
   move: 'enableAccount',
   input: enableAccountInput,
   subjectId: (input) => input.accountId,
   foreseen: true,
-  facts: (_, read, row: AccountRow) => personOf(row.ref, read),
-  decide: (row: AccountRow, _, { facts: { accounts } }) =>
-    faultOfPosts(row, accounts) ?? several(change<AccountRow>({}), [], { writes: [postsFence(row)] }),
+  facts: async (_, read, { ref, unitId }: AccountRow) => ({
+    accounts: (await personOf(ref, read)).accounts,
+    unit: unitId === null ? null : await read.byId('Unit', unitId),
+  }),
+  decide: (row: AccountRow, _, { facts: { accounts, unit } }) => {
+    if (unit && unit.state !== 'ACTIVE') return refuse('RULE', 'account.ofClosedUnit', [], { unit: unit._id });
+    const fences = [postsFence(row), ...(unit ? [unitFence(unit._id, `${row._id}/${row.rev}`)] : [])];
+    return faultOfPosts(row, accounts) ?? several(change<AccountRow>({}), [], { writes: fences });
+  },
 });
