@@ -24,6 +24,7 @@ export type { AccountMeasureRow } from './measure-model.js';
 export type { AccountRow, UnitRow } from './model.js';
 export { newAccount, newPseudonym } from './new-account.js';
 export { type KnownPerson, personOf } from './person.js';
+export { accountsBeginningWith } from './queries.js';
 export { lookForReplaced } from './replaced-credentials.js';
 export { identityModule } from './resolvers.js';
 export { endSession, rotateSession } from './sessions.js';

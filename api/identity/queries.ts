@@ -15,7 +15,7 @@ export function accounts(
   ctx: Context,
 ): Promise<Page<AccountRow>> {
   const role = args.role ? [{ roles: args.role }] : [];
-  const search = args.search ? [beginningWith(args.search)] : [];
+  const search = args.search ? [accountsBeginningWith(args.search)] : [];
   return pageRows('Account', ctx.actor, { $and: [{}, ...role, ...search] }, args);
 }
 
@@ -24,7 +24,8 @@ export async function otherAccounts({ _id, ref }: AccountRow, ctx: Context): Pro
   return listRows('Account', ctx.actor, { ref, _id: { $ne: _id } }, { sort: { _id: 1 }, limit: 100 });
 }
 
-function beginningWith(words: string): RowFilter {
+/** The accounts whose name or login begins so. */
+export function accountsBeginningWith(words: string): RowFilter {
   const literal = literalPattern(words);
   if (literal === null) return { _id: { $in: [] } };
   const begins = new RegExp(`^${literal}`);

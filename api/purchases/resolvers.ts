@@ -6,6 +6,7 @@ import { endPurchaseDeputy } from './commands/end-purchase-deputy.js';
 import { handOverPurchase } from './commands/hand-over-purchase.js';
 import { takeBackPurchase } from './commands/take-back-purchase.js';
 import { takeOverPurchase } from './commands/take-over-purchase.js';
+import { heirs } from './heirs.js';
 import type { PurchaseRow } from './model.js';
 import { belonging, listPurchases, pathOf, requisitionsOf, worthOf } from './queries.js';
 import { threadOf } from './thread.js';
@@ -37,6 +38,7 @@ export const purchasesResolvers: Module['resolvers'] = {
     purchase: (_parent, { id }, ctx) => ctx.load('Purchase', id),
     purchases: (_parent, args, ctx) => listPurchases(args, ctx),
     toDos: (_parent, _args, ctx) => toDosOf(ctx),
+    heirs: (_parent, args, ctx) => heirs(args, ctx),
   },
   Mutation: {
     handOverPurchase: (_parent, { input }, ctx) => execute(handOverPurchase, input, ctx),

@@ -1,5 +1,6 @@
 import { BUSINESS_ROLES, STAFF_ROLES, SUPERVISION_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
+import { OWNING_POSTS } from '../ownership.js';
 
 const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
 const readers = [...BUSINESS_ROLES, ...SUPPLIER_ROLES];
@@ -33,5 +34,5 @@ export const purchasesAccess = defineAccess({
   SubjectPath: { '*': BUSINESS_ROLES },
   StepState: { '*': BUSINESS_ROLES },
   StepMove: { '*': BUSINESS_ROLES },
-  Query: { purchase: BUSINESS_ROLES, purchases: BUSINESS_ROLES, toDos: everybody },
+  Query: { purchase: BUSINESS_ROLES, purchases: BUSINESS_ROLES, toDos: everybody, heirs: OWNING_POSTS },
 });

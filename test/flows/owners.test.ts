@@ -225,6 +225,34 @@ describe('a deputy', () => {
   });
 });
 
+describe('who can be given something', () => {
+  it('is every active holder of a post for it but the owner, found by how name or login begins, page by page', async () => {
+    const { purchaseId } = await publishedEvent(app, firms, 48);
+    const { data: made } = await owner.ask(`{ purchase(id: "${purchaseId}") { requisitions { id } } }`);
+    const requisitionId = made.purchase.requisitions[0].id;
+    const headed = await app.hire(['UNIT_HEAD'], 'heir.head');
+    const stopped = await app.hire(['BUYER'], 'heir.stopped');
+    for (const nth of [1, 2, 3]) await app.hire(['BUYER'], `heir.buyer${nth}`);
+    const security = await app.as('SECURITY_ADMIN');
+    const { data } = await security.ask(`{ account(id: "${stopped.accountId}") { rev } }`);
+    await security.act('disableAccount', { accountId: stopped.accountId, rev: data.account.rev, reason });
+    const found = async (subjectId: string, search: string | null, who = owner, page = 'first: 2') => {
+      const rest = `edges { cursor node { id login } } pageInfo { hasNextPage endCursor }`;
+      const query = `query($search: String) { heirs(subjectId: "${subjectId}", search: $search, ${page}) { ${rest} } }`;
+      return who.ask(query, { search });
+    };
+    const logins = ({ heirs }: Shown): string[] => heirs.edges.map(({ node }: Shown) => node.login);
+    const first = (await found(purchaseId, 'heir.')).data;
+    expect(logins(first)).toEqual(['heir.buyer3', 'heir.buyer2']);
+    const next = (await found(purchaseId, 'heir.', owner, `first: 9, after: "${first.heirs.pageInfo.endCursor}"`)).data;
+    expect(logins(next)).toEqual(['heir.buyer1']);
+    expect(logins((await found(requisitionId, 'heir.', owner, 'first: 9')).data)).toContain('heir.head');
+    expect(logins((await found(purchaseId, 'buyer', owner, 'first: 9')).data)).not.toContain('buyer');
+    expect(logins((await found(headed.accountId, null)).data)).toEqual([]);
+    expect((await found(purchaseId, null, await app.as('EXPERT'))).errors).not.toEqual([]);
+  });
+});
+
 describe('handing over', () => {
   it('is for good, told to both, and shows in the time machine', async () => {
     const { eventId, purchaseId } = await publishedEvent(app, firms, 48);
@@ -280,5 +308,38 @@ describe('handing over', () => {
     const { data } = await security.ask(`{ account(id: "${last.accountId}") { rev } }`);
     await security.act('disableAccount', { accountId: last.accountId, rev: data.account.rev, reason });
     expect(await system.act('closeUnit', { unitId, rev: 1 })).toMatchObject({ key: 'unit.ownsPurchases' });
+  });
+
+  it('comes before the unit is closed also for a requisition whose purchase may give it back', async () => {
+    const system = await app.as('SYSTEM_ADMIN');
+    const { id: unitId } = await system.act('createUnit', { code: 'SHUT', name: '铸造厂', nameEn: 'Foundry' }, 'id');
+    const last = await app.hire(['BUYER'], 'last.of.shut', { unitId });
+    const security = await app.as('SECURITY_ADMIN');
+    const turns = async (move: string) => {
+      const { data } = await security.ask(`{ account(id: "${last.accountId}") { rev } }`);
+      return security.act(move, { accountId: last.accountId, rev: data.account.rev, reason }, 'state');
+    };
+    const { purchaseId } = await publishedEvent(app, firms, 48);
+    const { data } = await owner.ask(`{ purchase(id: "${purchaseId}") { requisitions { id rev } event { id rev } } }`);
+    const { requisitions, event } = data.purchase;
+    const [{ id: requisitionId, rev }] = requisitions;
+    const to = { accountId: last.accountId, reason };
+    await owner.act('handOverRequisition', { requisitionId, rev, ...to });
+    expect(await turns('disableAccount')).toMatchObject({ state: 'DISABLED' });
+    const shut = () => system.act('closeUnit', { unitId, rev: 1 }, 'state');
+    expect(await shut()).toMatchObject({ key: 'unit.ownsPurchases' });
+    expect(await owner.act('cancelEvent', { eventId: event.id, rev: event.rev, reason }, 'state')).toMatchObject({
+      state: 'CANCELLED',
+    });
+    expect(await shut()).toMatchObject({ key: 'unit.ownsPurchases' });
+    expect(await turns('enableAccount')).toMatchObject({ state: 'ACTIVE' });
+    await app
+      .signIn('/graphql', 'last.of.shut')
+      .then((again) => again.act('cancelRequisition', { requisitionId, rev: rev + 2, reason }));
+    expect(await turns('disableAccount')).toMatchObject({ state: 'DISABLED' });
+    expect(await shut()).toMatchObject({ state: 'CLOSED' });
+    const refused = await turns('enableAccount');
+    expect(refused).toMatchObject({ code: 'RULE', key: 'account.ofClosedUnit' });
+    expect(refused.message).toContain('Foundry, is closed: ask the system administrator');
   });
 });

@@ -1383,14 +1383,15 @@ export type RequisitionToHandOverQueryVariables = Exact<{
 
 export type RequisitionToHandOverQuery = { requisition: { id: string, rev: number, number: string, title: string, owner: { id: string, name: string } | null } | null };
 
-export type HeirFragment = { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null };
+export type HeirFragment = { id: string, name: string, login: string, unit: { id: string, name: string } | null };
 
-export type PeopleToOwnQueryVariables = Exact<{
-  requisitions: boolean;
+export type HeirsQueryVariables = Exact<{
+  subjectId: string;
+  search?: string | null | undefined;
 }>;
 
 
-export type PeopleToOwnQuery = { buyers: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }> }, managers?: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }> }, heads?: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }> } };
+export type HeirsQuery = { heirs: { edges: Array<{ node: { id: string, name: string, login: string, unit: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean } } };
 
 export type HandOverPurchaseMutationVariables = Exact<{
   input: HandOverPurchaseInput;
@@ -2640,7 +2641,7 @@ export const HeirFragmentDoc = /*#__PURE__*/ gql`
     fragment Heir on Account {
   id
   name
-  state
+  login
   unit {
     id
     name
@@ -4390,31 +4391,20 @@ export const RequisitionToHandOverDocument = /*#__PURE__*/ gql`
   }
 }
     ${OwnedRequisitionFragmentDoc}` as unknown as DocumentNode<RequisitionToHandOverQuery, RequisitionToHandOverQueryVariables>;
-export const PeopleToOwnDocument = /*#__PURE__*/ gql`
-    query PeopleToOwn($requisitions: Boolean!) {
-  buyers: accounts(first: 200, role: "BUYER") {
+export const HeirsDocument = /*#__PURE__*/ gql`
+    query Heirs($subjectId: ID!, $search: String) {
+  heirs(subjectId: $subjectId, first: 20, search: $search) {
     edges {
       node {
         ...Heir
       }
     }
-  }
-  managers: accounts(first: 200, role: "CATEGORY_MANAGER") @include(if: $requisitions) {
-    edges {
-      node {
-        ...Heir
-      }
-    }
-  }
-  heads: accounts(first: 200, role: "UNIT_HEAD") @include(if: $requisitions) {
-    edges {
-      node {
-        ...Heir
-      }
+    pageInfo {
+      hasNextPage
     }
   }
 }
-    ${HeirFragmentDoc}` as unknown as DocumentNode<PeopleToOwnQuery, PeopleToOwnQueryVariables>;
+    ${HeirFragmentDoc}` as unknown as DocumentNode<HeirsQuery, HeirsQueryVariables>;
 export const HandOverPurchaseDocument = /*#__PURE__*/ gql`
     mutation HandOverPurchase($input: HandOverPurchaseInput!) {
   handOverPurchase(input: $input) {

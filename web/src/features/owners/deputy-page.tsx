@@ -18,13 +18,13 @@ interface Values {
 
 const EMPTY: Values = { accountId: null, from: null, until: null };
 
-function Fields({ subject, requisitions }: { readonly subject: OwnedSubject; readonly requisitions: boolean }) {
+function Fields({ subject }: { readonly subject: OwnedSubject }) {
   const { t } = useTranslation();
   return (
     <Card style={{ marginBottom: 16, maxWidth: 720 }}>
       <Form.Item label={t('column.owner')}>{subject.owner?.name}</Form.Item>
       <Form.Item name="accountId" label={t('owner.newDeputy')}>
-        <HeirChoice requisitions={requisitions} ownerId={subject.owner?.id ?? null} />
+        <HeirChoice subjectId={subject.id} />
       </Form.Item>
       <Form.Item name="from" label={t('owner.from')} extra={t('owner.fromHint')}>
         <InstantInput />
@@ -55,7 +55,7 @@ function PurchaseForm({ subject }: { readonly subject: OwnedSubject }) {
       consequences={t('owner.deputyCountsForBoth')}
       onDone={() => void navigate(`/purchases/${id}`)}
     >
-      <Fields subject={subject} requisitions={false} />
+      <Fields subject={subject} />
     </CommandForm>
   );
 }
@@ -79,7 +79,7 @@ function RequisitionForm({ subject }: { readonly subject: OwnedSubject }) {
       consequences={t('owner.deputyCountsForBoth')}
       onDone={() => void navigate(`/requisitions/${id}`)}
     >
-      <Fields subject={subject} requisitions />
+      <Fields subject={subject} />
     </CommandForm>
   );
 }

@@ -14,13 +14,13 @@ interface Values {
   readonly reason: string;
 }
 
-function Fields({ subject, requisitions }: { readonly subject: OwnedSubject; readonly requisitions: boolean }) {
+function Fields({ subject }: { readonly subject: OwnedSubject }) {
   const { t } = useTranslation();
   return (
     <Card style={{ marginBottom: 16, maxWidth: 720 }}>
       <Form.Item label={t('column.owner')}>{subject.owner?.name}</Form.Item>
       <Form.Item name="accountId" label={t('owner.newOwner')}>
-        <HeirChoice requisitions={requisitions} ownerId={subject.owner?.id ?? null} />
+        <HeirChoice subjectId={subject.id} />
       </Form.Item>
       <Form.Item name="reason" label={t('app.reason')} style={{ marginBottom: 0 }}>
         <Input.TextArea rows={3} maxLength={1000} />
@@ -48,7 +48,7 @@ function PurchaseForm({ subject }: { readonly subject: OwnedSubject }) {
       consequences={t('owner.handOverIsForGood')}
       onDone={() => void navigate(`/purchases/${id}`)}
     >
-      <Fields subject={subject} requisitions={false} />
+      <Fields subject={subject} />
     </CommandForm>
   );
 }
@@ -72,7 +72,7 @@ function RequisitionForm({ subject }: { readonly subject: OwnedSubject }) {
       consequences={t('owner.handOverIsForGood')}
       onDone={() => void navigate(`/requisitions/${id}`)}
     >
-      <Fields subject={subject} requisitions />
+      <Fields subject={subject} />
     </CommandForm>
   );
 }

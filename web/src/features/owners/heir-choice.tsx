@@ -1,36 +1,48 @@
 import { useQuery } from '@apollo/client/react';
 import { Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PeopleToOwnDocument } from '../../generated/graphql.js';
+import { HeirsDocument } from '../../generated/graphql.js';
 
 interface Props {
   readonly id?: string;
   readonly value?: string | null;
   readonly onChange?: (id: string) => void;
-  /** Whether it is a requisition, which managers and heads can own too. */
-  readonly requisitions: boolean;
-  /** Account of the owner, who is no choice. */
-  readonly ownerId: string | null;
+  /** Id of what is to be handed over or lent. */
+  readonly subjectId: string;
 }
 
-/** Chooses who is to own something or act for its owner. */
-export function HeirChoice({ id, value, onChange, requisitions, ownerId }: Props) {
+/** Chooses who is to own something or act for its owner, by the beginning of the name or the login. */
+export function HeirChoice({ id, value, onChange, subjectId }: Props) {
   const { t } = useTranslation();
-  const { data, loading } = useQuery(PeopleToOwnDocument, { variables: { requisitions } });
-  const all = [data?.buyers, data?.managers, data?.heads].flatMap((found) => found?.edges ?? []);
-  const people = new Map(all.map(({ node }) => [node.id, node]));
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const { data, previousData, loading } = useQuery(HeirsDocument, { variables: { subjectId, search: search || null } });
+  const found = (data ?? previousData)?.heirs;
+  const choices = (found?.edges ?? []).map(({ node: { id: accountId, name, login, unit } }) => ({
+    value: accountId,
+    label: [name, login, unit?.name].filter(Boolean).join(' · '),
+  }));
+  const kept = chosen && chosen.value === value && !choices.some((one) => one.value === value) ? [chosen] : [];
+  const more = found?.pageInfo.hasNextPage ? [{ value: '', label: t('owner.moreHeirs'), disabled: true }] : [];
   return (
     <Select
       id={id ?? ''}
       value={value ?? null}
       loading={loading}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ filterOption: false, onSearch: (text) => setSearch(text.trim()) }}
       placeholder={t('owner.pickPerson')}
-      options={[...people.values()]
-        .filter((person) => person.state === 'ACTIVE' && person.id !== ownerId)
-        .map(({ id: accountId, name, unit }) => ({ value: accountId, label: unit ? `${name} · ${unit.name}` : name }))}
-      onChange={(chosen: string) => onChange?.(chosen)}
+      options={[...kept, ...choices, ...more]}
+      onChange={(accountId: string) => {
+        setChosen(choices.find((one) => one.value === accountId) ?? null);
+        onChange?.(accountId);
+      }}
       style={{ width: '100%' }}
     />
   );
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
 }
