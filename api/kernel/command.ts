@@ -126,12 +126,17 @@ export interface Command<R extends Row | null, Input, Facts, Prepared> {
    * How often one address may ask for it; counted before anything but the key is looked up, so that what is refused for it tells nothing.
    * One key counts once, and what was done under it is told again beyond the limit.
    */
-  readonly perAddress?: {
-    readonly limits: () => readonly Limit[];
-    readonly refusal: (until: Date, now: Date) => Refusal;
-  };
+  readonly perAddress?: Allowance;
+  /** How often all accounts of one supplier together may ask for it, counted likewise. */
+  readonly perFirm?: Allowance;
   /** The rule. Pure: the transaction may be retried. */
   readonly decide: (row: R, input: Input, given: Given<Facts, Prepared>) => Decision;
+}
+
+/** How often something may be asked for, and what is said to who asks more often. */
+export interface Allowance {
+  readonly limits: () => readonly Limit[];
+  readonly refusal: (until: Date, now: Date) => Refusal;
 }
 
 /** Declares a command. The row's type is that of decide's first argument: the subject's row, or null for a creation. */

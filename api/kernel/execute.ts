@@ -11,7 +11,7 @@ import { faultsOf } from './input-faults.js';
 import type { Judgement } from './judge-duty.js';
 import { judgeMover } from './judge-mover.js';
 import { say } from './messages.js';
-import { networkOf } from './network-of.js';
+import { networksOf } from './network-of.js';
 import { takeNumbers } from './numbers.js';
 import { judgeGrant } from './owners/judge-grant.js';
 import { withinLimits } from './rate-limit.js';
@@ -42,7 +42,7 @@ export async function execute<R extends Row | null, Input, Facts, Prepared>(
   await certain(ctx, command.irreversible === true);
   const now = ctx.clock.now();
   const hash = inputHash(command, rawInput);
-  if (command.perAddress) {
+  if (command.perAddress || command.perFirm) {
     // Who did not hear the answer asks again, and is told it however much was asked since.
     const first = await firstResult(command, input, hash, ctx);
     const answered = first ?? (await overLimit(command, ctx, now, hash));
@@ -69,16 +69,22 @@ async function certain({ clock, actor }: ActContext, irreversible: boolean): Pro
   throw new TimeUncertain(say(actor.language, `kernel.time.${doubt}`), doubt);
 }
 
-/** Counts an act by its caller's address where that is limited; one that is tried again under its key counts once. */
+/** Counts an act by its caller's address or firm where that is limited; one that is tried again under its key counts once. */
 async function overLimit<R extends Row | null, Input, Facts, Prepared>(
-  { perAddress, move }: Command<R, Input, Facts, Prepared>,
-  { address }: ActContext,
+  { perAddress, perFirm, move }: Command<R, Input, Facts, Prepared>,
+  { address, actor: { supplierId } }: ActContext,
   now: Date,
   hash: string,
 ): Promise<Refusal | null> {
-  if (!perAddress || address === undefined) return null;
-  const until = await withinLimits(`${move}:${networkOf(address)}`, perAddress.limits(), now, hash);
-  return until && perAddress.refusal(until, now);
+  const networks = perAddress && address !== undefined ? networksOf(address) : [];
+  for (const { network, times } of networks) {
+    const limits = perAddress?.limits().map(({ count, withinMs }) => ({ count: count * times, withinMs })) ?? [];
+    const until = await withinLimits(`${move}:${network}`, limits, now, hash);
+    if (until) return perAddress?.refusal(until, now) ?? null;
+  }
+  if (!perFirm || supplierId === null) return null;
+  const until = await withinLimits(`${move}:${supplierId}`, perFirm.limits(), now, hash);
+  return until && perFirm.refusal(until, now);
 }
 
 interface Act<R extends Row | null, Input, Facts, Prepared> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { networkOf } from './network-of.js';
+import { networkOf, networksOf } from './network-of.js';
 
 describe('the network that tries are counted by', () => {
   it.each([
@@ -13,5 +13,13 @@ describe('the network that tries are counted by', () => {
     ['nonsense', 'unknown'],
   ])('of %s is %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
+  });
+
+  it('is one of a site with IPv6, which is allowed ten times as much', () => {
+    expect(networksOf('192.0.2.7')).toEqual([{ network: '192.0.2.7', times: 1 }]);
+    expect(networksOf('2001:db8:1:2::1')).toEqual([
+      { network: '2001:db8:1:2::/64', times: 1 },
+      { network: '2001:db8:1::/48', times: 10 },
+    ]);
   });
 });

@@ -9,6 +9,8 @@ export const QUOTAS = {
   /** Unfinished forms; each is gone after 30 days. */
   draft: { bytes: 400_000, nameLength: 100 },
   draftsOfAccount: { count: 60, bytes: 4 * MEGABYTE },
+  /** Of an account whose firm has not confirmed its address. */
+  draftsOfUnconfirmed: { count: 5, bytes: 200_000 },
   draftsOfSupplier: { count: 200, bytes: 12 * MEGABYTE },
   /** Uploads within 24 hours; those that no act takes in are gone after that time. */
   upload: { bytes: 200 * 1024 * 1024 },
@@ -19,6 +21,11 @@ export const QUOTAS = {
   registrationsOfAddress: { anHour: 5, aDay: 20 },
   /** Mails with the link that confirms an address, for one registration. */
   confirmationsOfSupplier: [{ count: 4, withinMs: 24 * HOUR_MS }],
+  /** Edits of the profile of a firm that is not admitted yet, which anybody may be; all of its accounts together. */
+  editsOfSupplier: [
+    { count: 30, withinMs: HOUR_MS },
+    { count: 100, withinMs: 24 * HOUR_MS },
+  ],
   /** Accounts that a supplier opens for its people, those that are stopped not counted. */
   accountsOfSupplier: 50,
   /** Sign-ins that last, and devices that are known; the oldest goes first. */

@@ -50,8 +50,10 @@ async function saveDraft({ form, content }: Asked, ctx: Context): Promise<DraftD
 }
 
 /** Why what is kept now is too much; null where it is not. */
-async function overQuota({ actor: { id, supplierId } }: Context): Promise<Refusal | null> {
-  if (await isOver({ accountId: id }, QUOTAS.draftsOfAccount)) return tooMany('draft.tooMany', QUOTAS.draftsOfAccount);
+async function overQuota({ actor: { id, supplierId }, load }: Context): Promise<Refusal | null> {
+  const isUnconfirmed = supplierId !== null && (await load('Supplier', supplierId))?.state === 'UNCONFIRMED';
+  const limit = isUnconfirmed ? QUOTAS.draftsOfUnconfirmed : QUOTAS.draftsOfAccount;
+  if (await isOver({ accountId: id }, limit)) return tooMany('draft.tooMany', limit);
   if (supplierId !== null && (await isOver({ supplierId }, QUOTAS.draftsOfSupplier)))
     return tooMany('draft.tooManyOfFirm', QUOTAS.draftsOfSupplier);
   return null;

@@ -1,6 +1,7 @@
 import { editSupplierProfileInput } from '../../../schema/suppliers/inputs.js';
 import { supplier } from '../../../schema/suppliers/lifecycle.js';
 import { change, defineCommand, several } from '../../kernel/command.js';
+import { QUOTAS } from '../../kernel/quotas.js';
 import { refuse } from '../../kernel/refusal.js';
 import { endMails, newMailSecret } from '../../mails/index.js';
 import { confirmationMail, earlierConfirmations, tooManyConfirmations } from '../confirmation-mail.js';
@@ -15,6 +16,14 @@ export const editSupplierProfile = defineCommand({
   move: 'editSupplierProfile',
   input: editSupplierProfileInput,
   subjectId: (input) => input.supplierId,
+  // Each edit has its entry, and whoever may edit has been admitted by nobody yet.
+  perFirm: {
+    limits: () => QUOTAS.editsOfSupplier,
+    refusal: (until, now) => {
+      const minutes = Math.ceil((until.getTime() - now.getTime()) / 60_000);
+      return refuse('RATE_LIMITED', 'suppliers.tooManyEdits', [], { minutes, until: until.toISOString() });
+    },
+  },
   prepare: async () => newMailSecret(),
   facts: async ({ categoryIds }, read, row: SupplierRow) => {
     for (const [index, categoryId] of categoryIds.entries())
