@@ -36,7 +36,7 @@ export interface Mail {
   readonly dueAt: Date;
   /** What the last try failed with, as a code; null where none did. */
   readonly code: string | null;
-  /** The address it was sent to, as a keyed hash: so many a day go to one address. */
+  /** The mailbox it was sent to, or is told of before, as a keyed hash: so many a day go to one. */
   readonly sentTo: string | null;
   /** Who of the administrators handed it over; null where nobody did. */
   readonly handledBy: string | null;
@@ -45,8 +45,9 @@ export interface Mail {
   readonly at: Date;
 }
 
-/** What a new mail says of itself. */
-export type MailContent = Pick<Mail, 'purpose' | 'recipient' | 'language' | 'what' | 'until'>;
+/** What a new mail says of itself; the mailbox where it is not to go there again today. */
+export type MailContent = Pick<Mail, 'purpose' | 'recipient' | 'language' | 'what' | 'until'> &
+  Partial<Pick<Mail, 'sentTo'>>;
 
 /** Mails are kept for longer than any link in them is good, and than a registration waits. */
 const KEPT_MS = 60 * 86_400_000;
@@ -71,7 +72,7 @@ export const mailIndexes: Readonly<Record<string, readonly IndexDescription[]>> 
     { key: { recipient: 1, createdAt: -1 }, name: 'recipient' },
     { key: { tokenHash: 1 }, name: 'token', partialFilterExpression: { tokenHash: { $type: 'string' } } },
     { key: { sentTo: 1, at: 1 }, name: 'sent-to', partialFilterExpression: { sentTo: { $type: 'string' } } },
-    { key: { createdAt: 1 }, name: 'kept' },
+    { key: { createdAt: -1, _id: -1 }, name: 'newest' },
   ],
   mail_sender: [],
 };
@@ -80,11 +81,12 @@ export const mailIndexes: Readonly<Record<string, readonly IndexDescription[]>> 
 export function mailWrite({ id, nonce, tokenHash }: MailSecret, content: MailContent, now: Date): SideWrite {
   const mail: Mail = {
     _id: id,
+    sentTo: null,
     ...content,
     nonce: content.until === null ? null : nonce,
     tokenHash: content.until === null ? null : tokenHash,
     state: content.recipient === null ? 'ENDED' : 'WAITING',
-    ...{ tries: 0, dueAt: now, code: null, sentTo: null, handledBy: null, createdAt: now, at: now },
+    ...{ tries: 0, dueAt: now, code: null, handledBy: null, createdAt: now, at: now },
   };
   return { into: 'mails', put: { ...mail } };
 }
@@ -98,7 +100,8 @@ export function endMails(
   const secrets = links === 'KEPT' ? {} : { nonce: null, tokenHash: null };
   return earlier.flatMap((mail) => {
     const isOver = mail.state === 'SENT' || mail.state === 'HANDED_OVER' || mail.state === 'ENDED';
-    if (isOver && links === 'KEPT') return [];
+    // What is on its way whoever took it says what becomes of.
+    if ((isOver || mail.state === 'SENDING') && links === 'KEPT') return [];
     const ended = isOver ? {} : { state: 'ENDED', at: now };
     return [{ into: 'mails', put: { ...mail, _id: String(mail._id), ...secrets, ...ended } }];
   });

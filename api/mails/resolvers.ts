@@ -1,9 +1,14 @@
 import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
-import { canHandOver, canReveal, canSendAgain, markHandedOver, type OutboxMail, outbox, sendAgain } from './outbox.js';
+import { mailsPage } from './mails-page.js';
+import { canHandOver, canReveal, canSendAgain, markHandedOver, outbox, sendAgain } from './outbox.js';
+import type { OutboxMail } from './shown-mails.js';
+
+type Listed = Awaited<ReturnType<typeof outbox>>;
 
 /** The module's resolvers. */
 export const mailsResolvers: Module['resolvers'] = {
+  Outbox: { mails: ({ over, goesOut }: Listed, args) => mailsPage({ ...args, over, goesOut }) },
   OutboxMail: {
     id: ({ mail }: OutboxMail) => mail._id,
     purpose: ({ mail }: OutboxMail) => mail.purpose,

@@ -16,6 +16,7 @@ import { suspendSupplier } from './commands/suspend-supplier.js';
 import { bankAccountFor } from './mask.js';
 import type { SupplierRow } from './model.js';
 import { creditCodeCheck, listSuppliers } from './queries.js';
+import { registrationOfLink } from './registration-of-link.js';
 import { useConfirmationLink } from './use-confirmation-link.js';
 
 /** The module's resolvers. */
@@ -34,6 +35,7 @@ export const suppliersResolvers: Module['resolvers'] = {
     mySupplier: (_parent, _args, ctx) => ctx.load('Supplier', ctx.actor.supplierId),
     checkCreditCode: (_parent, { code }) => creditCodeCheck(code),
     registrationHelp: () => registrationHelp(),
+    registrationOfLink: (_parent, { token }) => registrationOfLink(token),
   },
   Mutation: {
     registerSupplier: (_parent, { input }, ctx) => execute(registerSupplier, input, ctx),

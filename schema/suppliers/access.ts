@@ -24,6 +24,7 @@ export const suppliersAccess = defineAccess({
   },
   AddressConfirmation: { '*': SUPPLIER_ROLES },
   RegistrationHelp: { '*': 'PUBLIC' },
+  LinkedRegistration: { '*': 'PUBLIC' },
   ConfirmedAddress: { '*': 'PUBLIC' },
   SupplierConnection: { '*': BUSINESS_ROLES },
   SupplierEdge: { '*': BUSINESS_ROLES },
@@ -34,6 +35,7 @@ export const suppliersAccess = defineAccess({
     mySupplier: SUPPLIER_ROLES,
     checkCreditCode: 'PUBLIC',
     registrationHelp: 'PUBLIC',
+    registrationOfLink: 'PUBLIC',
   },
   Mutation: { useConfirmationLink: 'PUBLIC' },
 });

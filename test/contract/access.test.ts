@@ -87,6 +87,7 @@ describe.each([
       'checkCreditCode',
       'registerSupplier',
       'registrationHelp',
+      'registrationOfLink',
       'serverTime',
       'signIn',
       'useConfirmationLink',

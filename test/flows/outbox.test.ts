@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { clearOldMails, mails } from '../../api/mails/index.js';
+import { clearOldMails, endMails, mails } from '../../api/mails/index.js';
 import { jobContext } from '../../jobs/job-context.js';
 import { outboxIsDue } from '../../jobs/mailing/outbox-due.js';
 import { sendOutbox } from '../../jobs/mailing/send-outbox.js';
@@ -61,8 +61,12 @@ const follow = async (token = '') =>
     )
   ).data.useConfirmationLink;
 const OUTBOX = `query($over: Boolean) { outbox(over: $over) { goesOut server { fault failures }
-  mails { id purpose recipientId recipientName address state why fault canReveal canSendAgain canHandOver text } } }`;
-const outbox = async (who = admin, over = false) => (await who.ask(OUTBOX, { over })).data.outbox;
+  mails(first: 100) { edges { node { id purpose recipientId recipientName address state why fault canReveal canSendAgain
+    canHandOver text } } } } }`;
+const outbox = async (who = admin, over = false) => {
+  const { mails: page, ...more } = (await who.ask(OUTBOX, { over })).data.outbox;
+  return { ...more, mails: page.edges.map(({ node }: { node: unknown }) => node) };
+};
 
 describe('a registration', () => {
   it('is mailed its link, whose host is the setting whatever the request named, and nothing that was typed', async () => {
@@ -121,7 +125,10 @@ describe('a registration', () => {
     await work();
     expect(sentTo(contactEmail)).toHaveLength(6);
     const { mails: waiting } = await outbox();
-    expect(waiting.filter(({ fault }: { fault: string }) => fault === 'LIMIT')).toHaveLength(3);
+    const held = waiting.filter(({ fault }: { fault: string }) => fault === 'LIMIT');
+    expect(held).toHaveLength(3);
+    // Until it goes out its link can be shown, and then told.
+    expect(held[0]).toMatchObject({ canReveal: true, canHandOver: true });
   });
 
   it('tells nobody by the mails that wait what else goes to a mailbox, and holds up no code of its person', async () => {
@@ -184,6 +191,47 @@ describe('a registration', () => {
     expect(await found()).toBeUndefined();
     expect((await admin.ask(again)).data.sendMailAgain).toEqual({ key: 'mails.notNow' });
     expect(await admin.act('revealMailLink', { mailId: shown.id, reason: 'x' })).toMatchObject({ key: 'mails.notNow' });
+  });
+
+  it('is found by number, name and address, and page by page, however many came after it', async () => {
+    server.mishaps.set('early@firms.example', 'refuse');
+    const { id, number } = await register('early', CODES[2]);
+    for (let n = 0; n < 4; n++) {
+      server.mishaps.set(`later${n}@firms.example`, 'refuse');
+      await register(`later${n}`, CODES[2]);
+    }
+    await work();
+    const query = `query($first: Int, $after: String, $search: String) { outbox { mails(first: $first, after: $after, search: $search) {
+      edges { node { recipientId } } pageInfo { hasNextPage endCursor } } } }`;
+    const page = async (args: Record<string, unknown>) => (await admin.ask(query, args)).data.outbox.mails;
+    type Edge = { readonly node: { readonly recipientId: string } };
+    const idsOf = ({ edges }: { edges: Edge[] }) => edges.map(({ node }) => node.recipientId);
+    for (const search of [number, 'EARLY visit', 'early@firms'])
+      expect(idsOf(await page({ first: 50, search }))).toEqual([id]);
+    expect(idsOf(await page({ first: 50, search: '.*' }))).toEqual([]);
+    const all = idsOf(await page({ first: 100 }));
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const next: { edges: Edge[]; pageInfo: { hasNextPage: boolean; endCursor: string } } = await page({
+        first: 2,
+        after,
+      });
+      seen.push(...idsOf(next));
+      after = next.pageInfo.hasNextPage ? next.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toEqual(all);
+    expect(seen).toContain(id);
+    expect((await admin.ask(query, { first: 2, after: 'x' })).errors[0]?.extensions.code).toBe(
+      'GRAPHQL_VALIDATION_FAILED',
+    );
+  });
+
+  it('leaves a mail that is on its way to whoever sends it, when the link is asked for again', () => {
+    const mail = (state: string) => ({ _id: `mail_${state}`, state, nonce: 'n', tokenHash: 'h' });
+    const ended = endMails([mail('SENDING'), mail('WAITING'), mail('SENT')], app.clock.now(), 'KEPT');
+    expect(ended).toMatchObject([{ put: { _id: 'mail_WAITING', state: 'ENDED', nonce: 'n' } }]);
+    expect(endMails([mail('SENDING')], app.clock.now(), 'VOID')).toMatchObject([{ put: { nonce: null } }]);
   });
 
   it('waits where the mail server is away, and goes out once it is back', async () => {

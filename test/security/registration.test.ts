@@ -143,6 +143,15 @@ describe('the link of a registration', () => {
     expect(won).toMatchObject({ login: 'racing', isLoginAsWanted: true, wasConfirmed: false });
     expect(both.find(({ __typename }) => __typename === 'Refused')).toMatchObject({ key: 'suppliers.codeInUse' });
     const token = won.number === first.number ? tokenOne : tokenTwo;
+    // Who holds the link is told of which registration it is, before and after.
+    const ofLink = async (link: string) =>
+      (
+        await app.supplierVisitor.ask('query($t: String!) { registrationOfLink(token: $t) { number name } }', {
+          t: link,
+        })
+      ).data.registrationOfLink;
+    expect(await ofLink(tokenTwo)).toEqual({ number: second.number, name: 'racing (test)' });
+    expect(await ofLink('A'.repeat(43))).toBeNull();
     // Also by somebody who is signed in as somebody else.
     const holder = await app.signIn('/supplier/graphql', 'holder');
     expect(await follow(token, holder)).toMatchObject({ number: won.number, login: 'racing', wasConfirmed: true });
@@ -198,9 +207,11 @@ describe('the link of a registration', () => {
   it('is shown to an administrator alone, where no mail brings it, and that is on record', async () => {
     const { id } = await registered('called', '91350211M000100Y49');
     const { data } = await admin.ask(
-      '{ outbox { goesOut mails { id recipientId recipientName address phone canReveal canHandOver state } } }',
+      `{ outbox { goesOut mails(search: "Called@firms") { edges { node {
+        id recipientId recipientName address phone canReveal canHandOver state } } } } }`,
     );
-    const shown = data.outbox.mails.find(({ recipientId }: { recipientId: string }) => recipientId === id);
+    const [{ node: shown }] = data.outbox.mails.edges;
+    expect(shown.recipientId).toBe(id);
     expect(shown).toMatchObject({ address: 'called@firms.example', phone: '0592-1234567', canReveal: true });
     expect(JSON.stringify(data)).not.toContain(await tokenFor(id));
     const reveal = { mailId: shown.id, reason: 'told on the telephone' };
@@ -224,7 +235,54 @@ describe('the link of a registration', () => {
   });
 });
 
+describe('a firm that nobody has admitted', () => {
+  it('changes its profile thirty times an hour and no more, however many accounts it has', async () => {
+    const { id, number } = await registered('restless', '91350211M000100Y53');
+    const person = await own(number);
+    const filled = { ...profile(id, 1, 'restless@firms.example'), categoryIds: [await category()] };
+    const said: string[] = [];
+    for (let rev = 1; rev <= 31; rev++)
+      said.push((await person.act('editSupplierProfile', { ...filled, rev }, 'rev')).key ?? 'done');
+    expect(said).toEqual([...Array.from({ length: 30 }, () => 'done'), 'suppliers.tooManyEdits']);
+    app.clock.advance(3_600_001);
+    expect(await (await own(number)).act('editSupplierProfile', { ...filled, rev: 31 }, 'rev')).toMatchObject({
+      rev: 32,
+    });
+  });
+
+  it('keeps five unfinished forms and 200 kB until its address is confirmed', async () => {
+    const { id, number } = await registered('hoarding', '91350211M000100Y54');
+    const person = await own(number);
+    const save = async (form: string, size: number) => {
+      const query = `mutation($input: SaveDraftInput!) { saveDraft(input: $input) { ... on Draft { form } ... on Refused { key } } }`;
+      return (await person.ask(query, { input: { form, content: 'x'.repeat(size) } })).data.saveDraft;
+    };
+    expect(await save('large', 200_001)).toEqual({ key: 'draft.tooMany' });
+    for (let n = 0; n < 5; n++) expect(await save(`form:${n}`, 10)).toEqual({ form: `form:${n}` });
+    expect(await save('form:5', 10)).toEqual({ key: 'draft.tooMany' });
+    await follow(await tokenFor(id));
+    expect(await save('form:5', 200_001)).toEqual({ form: 'form:5' });
+  });
+});
+
 describe('a registration that nobody confirms', () => {
+  it('is ended though another one can not be, and that one is named', async () => {
+    const [first, second] = [await registered('odd1', CODES[2]), await registered('odd2', CODES[2])];
+    app.clock.advance(30 * DAY_MS);
+    const context = jobContext(app.clock, app.origin);
+    // It is looked twice at the clock for what is overdue; the time of the first act is one at which it still waits.
+    let asked = 0;
+    const early = { ...app.clock, now: () => new Date(app.clock.now().getTime() - (++asked === 3 ? 30 * DAY_MS : 0)) };
+    const clock = Object.assign(Object.create(Object.getPrototypeOf(app.clock)), early);
+    await expect(lapseRegistrations({ ...context, clock })).rejects.toThrow(/could not be ended: suppliers.stillWaits/);
+    const left = await collectionOf<{ _id: string; state: string }>('suppliers')
+      .find({ state: 'UNCONFIRMED', _id: { $lte: second.id } })
+      .toArray();
+    expect(left).toHaveLength(1);
+    expect(left[0]?._id && left[0]._id <= first.id).toBe(true);
+    await lapseRegistrations(context);
+  });
+
   it('ends after its time by an act of the platform, and with it account, sign-ins, drafts and links', async () => {
     const { id, number } = await registered('forgotten', '91350211M000100Y50');
     const person = await own(number);
@@ -342,6 +400,13 @@ describe('registrations from one address', () => {
     delete process.env.QINGCAI_CONTACT;
     // Others are not held up, and one network of IPv6 is one address.
     expect(await from('192.0.2.8', 'elsewhere')).toMatchObject({ state: 'UNCONFIRMED' });
+    // A site of IPv6 has many networks, which are counted together too.
+    const site = await Promise.all(
+      Array.from({ length: 12 }, (_, net) =>
+        Promise.all(Array.from({ length: 5 }, (_, n) => from(`2001:db8:2:${net + 1}::${n}`, `site${net}.${n}`))),
+      ),
+    );
+    expect(site.flat().filter(({ state }) => state === 'UNCONFIRMED')).toHaveLength(50);
     const six = await Promise.all(Array.from({ length: 8 }, (_, n) => from(`2001:db8:1:2::${n + 1}`, `six${n}`)));
     expect(six.filter(({ state }) => state === 'UNCONFIRMED')).toHaveLength(5);
     for (let hour = 0; hour < 5; hour++) {

@@ -7,7 +7,7 @@ const mail = (id: string) => ({ id, nonce: 'nonce', tokenHash: 'hash' });
 const given = {
   now: new Date('2026-03-02T01:00:00Z'),
   actor: visitor('zh'),
-  facts: { firm: null, account: null },
+  facts: { firm: null, account: null, told: [] },
   prepared: {
     secret: { hash: '$argon2id$…', salt: 'salt' },
     ref: 'p_1',
@@ -65,7 +65,10 @@ describe('registerSupplier', () => {
   });
 
   it('does the same where credit code and login are in use, but for whom else a mail goes to', () => {
-    const inUse = { firm: 'sup_1', account: 'acc_1' };
+    const inUse = {
+      ...{ firm: { id: 'sup_1', mailbox: 'one' }, account: { id: 'acc_1', mailbox: 'two' } },
+      told: [{ sentTo: 'one', what: 'CREDIT_CODE', createdAt: new Date('2026-03-01T00:59:00Z') }],
+    };
     const [fresh, taken] = [given, { ...given, facts: inUse }].map((by) => registerSupplier.decide(null, input, by));
     if (!fresh || !taken || !('writes' in fresh) || !('writes' in taken)) throw new Error('refused');
     expect({ ...taken, writes: null }).toEqual({ ...fresh, writes: null });
@@ -76,6 +79,19 @@ describe('registerSupplier', () => {
       },
       { put: { purpose: 'REGISTRATION_TRIED', recipient: 'acc_1', what: 'LOGIN', state: 'WAITING', nonce: null } },
     ]);
+  });
+
+  it('tells one mailbox once a day of a code that is tried, and once of a login', () => {
+    const both = { firm: { id: 'sup_1', mailbox: 'one' }, account: { id: 'acc_1', mailbox: 'one' } };
+    const told = [{ sentTo: 'one', what: 'CREDIT_CODE', createdAt: new Date('2026-03-01T01:01:00Z') }];
+    const mailOfLink = { put: { purpose: 'CONFIRM_ADDRESS' } };
+    expect(registerSupplier.decide(null, input, { ...given, facts: { ...both, told } })).toMatchObject({
+      writes: [
+        ...[{ into: 'credentials' }, mailOfLink],
+        { put: { recipient: null, sentTo: null, state: 'ENDED' } },
+        { put: { recipient: 'acc_1', sentTo: 'one', state: 'WAITING' } },
+      ],
+    });
   });
 
   it.each([

@@ -6,9 +6,9 @@ import { LINK_LASTS_MS, loginOfRegistration } from '../../../schema/suppliers/re
 import { commitmentTo, credentialOf, newAccount, newPseudonym, storedSecret } from '../../identity/index.js';
 import { change, defineCommand, several } from '../../kernel/command.js';
 import { mailWrite, newMailSecret } from '../../mails/index.js';
-import { firmWithCode } from '../firm-with-code.js';
 import type { SupplierRow } from '../model.js';
 import { registrationsLimit } from '../registrations-limit.js';
+import { isToBeTold, whoHolds } from '../who-holds.js';
 
 /**
  * Registers a firm and opens the account of its first user, who holds all posts of a supplier and signs in with the number of
@@ -27,11 +27,7 @@ export const registerSupplier = defineCommand({
     ref: newPseudonym(),
     mails: { link: newMailSecret(), code: newMailSecret(), login: newMailSecret() },
   }),
-  facts: async ({ creditCode, login }, read) => {
-    const [firm] = [await firmWithCode(creditCode, read)];
-    const [account] = await read.find('Account', { login }, 1);
-    return { firm: firm?._id ?? null, account: account?._id ?? null };
-  },
+  facts: whoHolds,
   decide: (_: null, input, { facts, prepared, mint, number, now }) => {
     const { name, creditCode, login, language, contactName, contactPhone, contactEmail } = input;
     const [supplierId, accountId] = [mint('Supplier'), mint('Account')];
@@ -62,14 +58,19 @@ export const registerSupplier = defineCommand({
     const { link, code, login: taken } = prepared.mails;
     const until = new Date(now.getTime() + LINK_LASTS_MS);
     const confirm = { purpose: 'CONFIRM_ADDRESS', recipient: supplierId, what: null, language, until } as const;
-    const tried = { purpose: 'REGISTRATION_TRIED', language, until: null } as const;
+    const tried = (what: 'CREDIT_CODE' | 'LOGIN') => {
+      const known = what === 'LOGIN' ? facts.account : facts.firm;
+      const holder = isToBeTold(known, what, facts.told, now) ? known : null;
+      const to = { recipient: holder?.id ?? null, sentTo: holder?.mailbox ?? null };
+      return { purpose: 'REGISTRATION_TRIED', language, until: null, what, ...to } as const;
+    };
     return several(firm, [{ subject: 'Account', id: accountId, move: 'openSupplierAccount', change: person }], {
       writes: [
         credentialOf(accountId, prepared.secret),
         mailWrite(link, confirm, now),
         // Always both, so that it takes as long: one that has nobody to go to is over at once.
-        mailWrite(code, { ...tried, what: 'CREDIT_CODE', recipient: facts.firm }, now),
-        mailWrite(taken, { ...tried, what: 'LOGIN', recipient: facts.account }, now),
+        mailWrite(code, tried('CREDIT_CODE'), now),
+        mailWrite(taken, tried('LOGIN'), now),
       ],
       id: supplierId,
     });

@@ -1295,10 +1295,12 @@ export type OutboxRowFragment = { id: string, purpose: MailPurpose, state: MailS
 
 export type OutboxQueryVariables = Exact<{
   over: boolean;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type OutboxQuery = { outbox: { goesOut: boolean, server: { fault: string, failures: number, until: string } | null, mails: Array<{ id: string, purpose: MailPurpose, state: MailState, recipientId: string, recipientName: string, address: string | null, phone: string | null, text: string, until: string | null, createdAt: string, at: string, why: string | null, handledByName: string | null, canReveal: boolean, canSendAgain: boolean, canHandOver: boolean }> } };
+export type OutboxQuery = { outbox: { goesOut: boolean, server: { fault: string, failures: number, until: string } | null, mails: { edges: Array<{ node: { id: string, purpose: MailPurpose, state: MailState, recipientId: string, recipientName: string, address: string | null, phone: string | null, text: string, until: string | null, createdAt: string, at: string, why: string | null, handledByName: string | null, canReveal: boolean, canSendAgain: boolean, canHandOver: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type SendMailAgainMutationVariables = Exact<{
   id: string;
@@ -2309,6 +2311,13 @@ export type RegistrationHelpQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RegistrationHelpQuery = { registrationHelp: { contact: string | null, goesOut: boolean } };
+
+export type RegistrationOfLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type RegistrationOfLinkQuery = { registrationOfLink: { number: string, name: string } | null };
 
 export type UseConfirmationLinkMutationVariables = Exact<{
   token: string;
@@ -4190,7 +4199,7 @@ export const DutyMatrixDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<DutyMatrixQuery, DutyMatrixQueryVariables>;
 export const OutboxDocument = /*#__PURE__*/ gql`
-    query Outbox($over: Boolean!) {
+    query Outbox($over: Boolean!, $search: String, $after: String) {
   outbox(over: $over) {
     goesOut
     server {
@@ -4198,8 +4207,16 @@ export const OutboxDocument = /*#__PURE__*/ gql`
       failures
       until
     }
-    mails {
-      ...OutboxRow
+    mails(search: $search, after: $after) {
+      edges {
+        node {
+          ...OutboxRow
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 }
@@ -6515,6 +6532,14 @@ export const RegistrationHelpDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<RegistrationHelpQuery, RegistrationHelpQueryVariables>;
+export const RegistrationOfLinkDocument = /*#__PURE__*/ gql`
+    query RegistrationOfLink($token: String!) {
+  registrationOfLink(token: $token) {
+    number
+    name
+  }
+}
+    ` as unknown as DocumentNode<RegistrationOfLinkQuery, RegistrationOfLinkQueryVariables>;
 export const UseConfirmationLinkDocument = /*#__PURE__*/ gql`
     mutation UseConfirmationLink($token: String!) {
   useConfirmationLink(token: $token) {

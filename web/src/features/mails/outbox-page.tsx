@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Card, Empty, Flex, Segmented, Tag, Typography } from 'antd';
+import { Alert, Button, Card, Empty, Flex, Input, Segmented, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskedView } from '../../components/asked-view.js';
@@ -53,12 +53,24 @@ function Row({ mail }: { readonly mail: OutboxRowFragment }) {
   );
 }
 
+/** Which mails are looked at: one page at a time, since they are asked for anew all the while. */
+interface Ask {
+  readonly over: boolean;
+  readonly search: string | null;
+  readonly after: string | null;
+}
+
+function emptyKey(over: boolean, search: string | null): string {
+  if (search !== null) return 'outbox.noneFound';
+  return over ? 'outbox.noneOver' : 'outbox.none';
+}
+
 /** The mails that wait for somebody, and those that are over, for administrators. */
 export function OutboxPage() {
   const { t } = useTranslation();
-  const [over, setOver] = useState(false);
+  const [{ over, search, after }, setAsk] = useState<Ask>({ over: false, search: null, after: null });
   const asked = useQuery(OutboxDocument, {
-    variables: { over },
+    variables: { over, search, after },
     fetchPolicy: 'cache-and-network',
     pollInterval: 10_000,
   });
@@ -68,21 +80,36 @@ export function OutboxPage() {
       <Flex vertical gap={12} style={{ maxWidth: 860 }}>
         <Segmented
           value={over ? 'over' : 'open'}
-          onChange={(value) => setOver(value === 'over')}
+          onChange={(value) => setAsk({ over: value === 'over', search, after: null })}
           options={[
             { value: 'open', label: t('outbox.open') },
             { value: 'over', label: t('outbox.over') },
           ]}
           style={{ alignSelf: 'flex-start' }}
         />
+        <Input.Search
+          allowClear
+          placeholder={t('outbox.search')}
+          aria-label={t('outbox.search')}
+          onSearch={(text) => setAsk({ over, search: text.trim() || null, after: null })}
+          style={{ maxWidth: 420 }}
+        />
         <AskedView asked={asked}>
           {({ outbox }) => (
             <Flex vertical gap={12}>
               <Sender outbox={outbox} />
-              {outbox.mails.length === 0 && <Empty description={t(over ? 'outbox.noneOver' : 'outbox.none')} />}
-              {outbox.mails.map((mail) => (
-                <Row key={mail.id} mail={mail} />
+              {outbox.mails.edges.length === 0 && <Empty description={t(emptyKey(over, search))} />}
+              {outbox.mails.edges.map(({ node }) => (
+                <Row key={node.id} mail={node} />
               ))}
+              <Flex gap={8}>
+                {after && <Button onClick={() => setAsk({ over, search, after: null })}>{t('outbox.newest')}</Button>}
+                {outbox.mails.pageInfo.hasNextPage && (
+                  <Button onClick={() => setAsk({ over, search, after: outbox.mails.pageInfo.endCursor ?? null })}>
+                    {t('outbox.older')}
+                  </Button>
+                )}
+              </Flex>
             </Flex>
           )}
         </AskedView>

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { faultKey } from '../../app/client.js';
 import { currentSession, setSession } from '../../app/session.js';
+import { Facts } from '../../components/subject-page.js';
 import {
   RegistrationHelpDocument,
+  RegistrationOfLinkDocument,
   UseConfirmationLinkDocument,
   type UseConfirmationLinkMutation,
 } from '../../generated/graphql.js';
@@ -39,6 +41,25 @@ function Done({ confirmed }: { readonly confirmed: Confirmed }) {
   );
 }
 
+/** Of which registration the link is; the number is what its contact was given. */
+function Registration({ token }: { readonly token: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(RegistrationOfLinkDocument, { variables: { token }, skip: token === '' });
+  if (!data?.registrationOfLink) return null;
+  const { number, name } = data.registrationOfLink;
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: t('confirm.number'), value: number },
+          { label: t('suppliers.companyName'), value: name },
+        ]}
+      />
+      <Typography.Paragraph style={{ marginTop: 16 }}>{t('confirm.isYours')}</Typography.Paragraph>
+    </>
+  );
+}
+
 /** Where the link of the mail leads. Nothing happens by opening it alone, which programs that look into mails do as well. */
 export function ConfirmAddressPage() {
   const { t } = useTranslation();
@@ -69,6 +90,7 @@ export function ConfirmAddressPage() {
               {t('confirm.title')}
             </Typography.Title>
             <Typography.Paragraph>{t(token === '' ? 'confirm.noToken' : 'confirm.ask')}</Typography.Paragraph>
+            <Registration token={token} />
             {failed && <Alert type="error" showIcon title={failed} role="alert" style={{ marginBottom: 16 }} />}
             <Button
               type="primary"
