@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { exportBundle } from '../api/accesses/index.js';
 import type { Env } from '../api/kernel/env.js';
 import { migrate } from '../api/kernel/migrate.js';
-import { type Disclosure, openTrailKeys, zipBundle } from '../api/trail/index.js';
+import { type Disclosure, openTrailKeys, setTrailKeys, zipBundle } from '../api/trail/index.js';
 import { purchaseBundle } from '../jobs/exporting/index.js';
 import { openedClasses } from './opened-classes.js';
 import { recordExport } from './record-export.js';
@@ -57,6 +57,7 @@ async function makeBundle(
   { dataFolder, origin, policyFile }: Env,
 ) {
   const keys = openTrailKeys(dataFolder, origin, policyFile);
+  setTrailKeys(keys);
   const { files, differences, isCounted } = await purchaseBundle(purchase, { shut: new Set(), ...shown }, keys);
   const entries = [...files.keys()].filter((name) => /^(entries\/|pending\/[^.]+\.json$)/.test(name)).length;
   const zip = zipBundle(files);

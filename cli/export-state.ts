@@ -8,7 +8,7 @@ import type { Env } from '../api/kernel/env.js';
 import { migrate } from '../api/kernel/migrate.js';
 import { subjects } from '../api/kernel/subjects.js';
 import { linkedSubjects } from '../api/purchases/index.js';
-import { entriesOfPurchase } from '../api/trail/index.js';
+import { entriesOfPurchase, openTrailKeys, setTrailKeys } from '../api/trail/index.js';
 import { subjectOfId } from '../schema/common/ids.js';
 import { openStates } from '../schema/secrecy.js';
 import { Misused } from './misused.js';
@@ -36,7 +36,8 @@ export function exportStateCommand(): Command {
     });
 }
 
-async function documentsOf(purchaseId: string, { origin }: Env) {
+async function documentsOf(purchaseId: string, { dataFolder, origin, policyFile }: Env) {
+  setTrailKeys(openTrailKeys(dataFolder, origin, policyFile));
   const { requisitions, suppliers } = await linkedSubjects(purchaseId);
   const { entries: entered, differences } = await entriesOfPurchase(purchaseId, [...requisitions, ...suppliers]);
   if (entered.length === 0) throw new Misused(`${purchaseId} has no entry`);

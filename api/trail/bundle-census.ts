@@ -13,6 +13,7 @@ import {
 import { collectionOf, database } from '../kernel/database.js';
 import { threadTilesAt } from './census-tiles.js';
 import { nodeSha256 } from './crypto.js';
+import { isIndexBelow } from './end-of-log.js';
 import type { StoredEntry } from './find-stored.js';
 import { bytesOf } from './judge-rows.js';
 import { provePaths } from './prove.js';
@@ -87,7 +88,7 @@ async function hiddenOf(thread: string, shown: ReadonlySet<number>, size: number
     .toArray();
   const hidden = rows
     .map(({ _id, leaf }) => ({ index: _id, leaf: bytesOf(leaf) }))
-    .filter(({ index, leaf }) => !shown.has(index) && readableThread(leaf) === thread)
+    .filter(({ index, leaf }) => isIndexBelow(index, size) && !shown.has(index) && readableThread(leaf) === thread)
     .map(({ index, leaf }): [number, Uint8Array] => [index, leafHash(nodeSha256, leaf)]);
   return { count: shown.size + hidden.length, hidden };
 }

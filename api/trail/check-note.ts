@@ -15,11 +15,12 @@ export function checkNote(
   row: CheckpointDocument,
   policy: Policy,
 ): { readonly tree: SignedTree | null; readonly difference: LogDifference | null } {
-  const size = Number(row._id);
-  // Witnesses sign beside the log's own note, in rows of their own.
-  const { failure } = verifyCheckpoint(row.note, { ...policy, quorum: 0 }, nodeCrypto);
+  const size = String(row._id);
   const changed = (fields: LogDifference['fields']) =>
     aboutNote('Checkpoint', { rule: 'CHECKPOINT_CHANGED', place: size, fields });
+  if (typeof row.note !== 'string') return { tree: null, difference: changed([fieldOf('/note', null, 'a note')]) };
+  // Witnesses sign beside the log's own note, in rows of their own.
+  const { failure } = verifyCheckpoint(row.note, { ...policy, quorum: 0 }, nodeCrypto);
   if (failure) return { tree: null, difference: changed([fieldOf('/note', row.note, failure.detail)]) };
   try {
     const { size: signed, root } = parseCheckpoint(parseNote(row.note).body);

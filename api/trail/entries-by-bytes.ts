@@ -1,20 +1,16 @@
-import {
-  decodeFacts,
-  type EntryFacts,
-  leafHash,
-  sameBytes,
-  threadOf,
-  threadStart,
-  threadStep,
-} from '../../schema/trail/index.js';
+import type { ClientSession } from 'mongodb';
+import { type EntryFacts, leafHash, sameBytes, threadOf, threadStart, threadStep } from '../../schema/trail/index.js';
 import { collectionOf, database } from '../kernel/database.js';
 import { countedSoFar } from './count-threads.js';
 import { nodeSha256 } from './crypto.js';
+import { endOfLog, isIndexBelow } from './end-of-log.js';
 import type { StoredEntry } from './find-stored.js';
 import { storedBytes } from './judge-rows.js';
-import { aboutEntry, aboutNote, fieldOf, fieldsThatDiffer, type LogDifference } from './log-difference.js';
+import { aboutNote, fieldOf, type LogDifference } from './log-difference.js';
 import { checkOpenings } from './look-at-openings.js';
-import { logRow } from './rows-of-entry.js';
+import { readable, rowDifferences, rowsMissing } from './read-rows.js';
+import { atOneMoment } from './read-subjects.js';
+import { rowsBetweenIndices, unaskedAmong } from './rows-unasked.js';
 import { type LogDocument, type OpeningDocument, type OutboxDocument, type ThreadDocument, TRAIL } from './stored.js';
 
 /** The entries of threads, and what in the database was found to be otherwise than their bytes say. */
@@ -34,14 +30,25 @@ const log = () => collectionOf<Row>(TRAIL.log);
  */
 export async function entriesByBytes(threads: readonly string[]): Promise<FoundByBytes> {
   const wanted = new Set(threads);
-  const waiting = await waitingOf(wanted);
-  const rows = new Map((await rowsBeside(threads)).map((row) => [row._id, row]));
-  const differences: LogDifference[] = [];
-  const counted = await countedSoFar(database());
-  const isWhole = await isCounted(wanted, [...rows.values()], counted.size);
-  for (const row of await scan(wanted, isWhole ? counted.size : 0, differences)) rows.set(row._id, row);
+  const { waiting, beside, counts, size } = await atOneMoment(async (session) => ({
+    waiting: await waitingOf(wanted, session),
+    beside: await rowsBeside(threads, session),
+    counts: await countsOf(threads, session),
+    size: (await endOfLog(session)).size,
+  }));
+  const differences = unaskedAmong(beside, size);
+  const rows = new Map(beside.filter(({ _id }) => isIndexBelow(_id, size)).map((row) => [row._id, row]));
+  const isWhole = await isCounted(wanted, [...rows.values()], counts);
+  const add = async (from: number, to: number) => {
+    for (const row of await scan(wanted, { from, to }, differences)) rows.set(row._id, row);
+  };
+  await add(isWhole ? counts.size : 0, size);
+  if (!isWhole) {
+    const now = await atOneMoment((session) => countsOf(threads, session));
+    await add(size, now.size);
+    differences.push(...stillOtherwise(wanted, [...rows.values()], now));
+  }
   const found = [...rows.values()].sort((one, other) => one._id - other._id);
-  if (!isWhole) differences.push(...(await stillOtherwise(wanted, found, counted.size)));
   for (const row of found) differences.push(...rowDifferences(row));
   const own = found.filter((row) => isOf(wanted, row));
   differences.push(...(await checkOpenings(own)));
@@ -66,9 +73,12 @@ export async function entriesOfPurchase(purchaseId: string, linked: readonly str
 }
 
 /** What waits is no more than a sequencer has not come to yet: all of it is read. */
-async function waitingOf(threads: ReadonlySet<string>): Promise<StoredEntry[]> {
+async function waitingOf(threads: ReadonlySet<string>, session: ClientSession): Promise<StoredEntry[]> {
   const found: StoredEntry[] = [];
-  for await (const row of collectionOf<OutboxDocument>(TRAIL.outbox).find().sort({ at: 1, 'subject.rev': 1, _id: 1 })) {
+  const rows = collectionOf<OutboxDocument>(TRAIL.outbox)
+    .find({}, { session })
+    .sort({ at: 1, 'subject.rev': 1, _id: 1 });
+  for await (const row of rows) {
     const leaf = storedBytes(row.leaf);
     const entry = leaf && readable(leaf);
     if (!leaf || !entry || !threads.has(threadOf(entry))) continue;
@@ -77,10 +87,10 @@ async function waitingOf(threads: ReadonlySet<string>): Promise<StoredEntry[]> {
   return found;
 }
 
-function rowsBeside(threads: readonly string[]): Promise<Row[]> {
+function rowsBeside(threads: readonly string[], session: ClientSession): Promise<Row[]> {
   const $in = [...threads];
   return log()
-    .find({ $or: [{ proc: { $in } }, { 'subject.id': { $in } }] } as object)
+    .find({ $or: [{ proc: { $in } }, { 'subject.id': { $in } }] } as object, { session })
     .toArray();
 }
 
@@ -90,24 +100,42 @@ function isOf(threads: ReadonlySet<string>, row: Row): boolean {
   return threads.has(entry ? threadOf(entry) : threadOf(row));
 }
 
-async function isCounted(threads: ReadonlySet<string>, rows: readonly Row[], size: number): Promise<boolean> {
-  return rows.length > 0 && (await uncountedAmong(threads, rows, size)).length === 0;
+/** What was counted of threads, as it was at one moment. */
+interface Counts {
+  readonly rows: readonly ThreadDocument[];
+  /** Entries counted: those with an index below it. */
+  readonly size: number;
+  /** Of all threads. */
+  readonly threads: number;
+}
+
+async function countsOf(threads: readonly string[], session: ClientSession): Promise<Counts> {
+  const rows = await collectionOf<ThreadDocument>(TRAIL.threads)
+    .find({ _id: { $in: [...threads] } }, { session })
+    .toArray();
+  return { rows, ...(await countedSoFar(database(), session)) };
+}
+
+/**
+ * Whether these rows are all that was counted. Where there is no row and no count either, as of a purchase whose first entries still
+ * wait, they are unless a count was taken away.
+ */
+async function isCounted(threads: ReadonlySet<string>, rows: readonly Row[], counts: Counts): Promise<boolean> {
+  if (rows.length > 0 || counts.rows.length > 0) return uncountedAmong(threads, rows, counts).length === 0;
+  return (await collectionOf<ThreadDocument>(TRAIL.threads).countDocuments()) >= counts.threads;
 }
 
 /** The threads whose count says other entries than these rows, with what is counted and what is there. */
-async function uncountedAmong(threads: ReadonlySet<string>, rows: readonly Row[], size: number) {
-  const counts = await collectionOf<ThreadDocument>(TRAIL.threads)
-    .find({ _id: { $in: [...threads] } })
-    .toArray();
+function uncountedAmong(threads: ReadonlySet<string>, rows: readonly Row[], counts: Counts) {
   const values = new Map<string, { count: number; c: Uint8Array }>();
   for (const row of [...rows].sort((one, other) => one._id - other._id)) {
     const entry = entryIn(row);
     const [thread, leaf] = [entry && threadOf(entry), storedBytes(row.leaf)];
-    if (thread === null || !leaf || row._id >= size || !threads.has(thread)) continue;
+    if (thread === null || !leaf || row._id >= counts.size || !threads.has(thread)) continue;
     const { count, c } = values.get(thread) ?? { count: 0, c: threadStart(nodeSha256, thread) };
     values.set(thread, { count: count + 1, c: threadStep(nodeSha256, c, row._id, leafHash(nodeSha256, leaf)) });
   }
-  const countOf = new Map(counts.map((row) => [row._id, row]));
+  const countOf = new Map(counts.rows.map((row) => [row._id, row]));
   return [...new Set([...countOf.keys(), ...values.keys()])].flatMap((thread) => {
     const [count, own] = [countOf.get(thread), values.get(thread)];
     if (count && count.count === own?.count && sameBytes(own.c, storedBytes(count.c) ?? NOTHING)) return [];
@@ -117,38 +145,35 @@ async function uncountedAmong(threads: ReadonlySet<string>, rows: readonly Row[]
 
 const NOTHING = new Uint8Array();
 
-/** Every entry of the threads from an index on, read from the bytes of the whole log; what lacks of it is told. */
-async function scan(threads: ReadonlySet<string>, from: number, differences: LogDifference[]): Promise<Row[]> {
+/** Every entry of the threads between two indices, by the bytes of all rows there; what lacks of those is told, and what is too many. */
+async function scan(
+  threads: ReadonlySet<string>,
+  { from, to }: { readonly from: number; readonly to: number },
+  differences: LogDifference[],
+): Promise<Row[]> {
+  if (from >= to) return [];
+  differences.push(...(await rowsBetweenIndices(from, to)));
   const found: Row[] = [];
   let next = from;
   for await (const row of log()
-    .find({ _id: { $gte: from } } as object)
+    .find({ _id: { $gte: from, $lt: to } } as object)
     .sort({ _id: 1 })) {
-    for (; next < row._id; next++) differences.push(aboutNote('Entry', { rule: 'ROW_MISSING', place: next }));
+    if (!isIndexBelow(row._id, to)) continue;
+    if (row._id > next) differences.push(rowsMissing(next, row._id));
     next = row._id + 1;
     const entry = entryIn(row);
     if (entry && threads.has(threadOf(entry))) found.push(row);
   }
+  if (next < to) differences.push(rowsMissing(next, to));
   return found;
 }
 
 /** A count that not even all bytes of the log lead to was changed itself, or bytes were. */
-async function stillOtherwise(
-  threads: ReadonlySet<string>,
-  rows: readonly Row[],
-  size: number,
-): Promise<LogDifference[]> {
-  return (await uncountedAmong(threads, rows, size)).map(({ thread, counted, there }) => {
+function stillOtherwise(threads: ReadonlySet<string>, rows: readonly Row[], counts: Counts): LogDifference[] {
+  return uncountedAmong(threads, rows, counts).map(({ thread, counted, there }) => {
     const fields = [fieldOf('/count', String(counted), String(there))];
     return aboutNote('Entry', { rule: 'THREAD_INCOMPLETE', place: thread, fields });
   });
-}
-
-function rowDifferences(row: Row): LogDifference[] {
-  const [entry, leaf] = [entryIn(row), storedBytes(row.leaf)];
-  if (!entry || !leaf) return [aboutNote('Entry', { rule: 'LEAF_BROKEN', place: row._id })];
-  const fields = fieldsThatDiffer(row, logRow(row._id, { leaf, entry }));
-  return fields.length === 0 ? [] : [aboutEntry(entry, { rule: 'ROW_CHANGED', place: row._id, fields })];
 }
 
 async function opened(rows: readonly Row[]): Promise<StoredEntry[]> {
@@ -170,15 +195,6 @@ function besideBytes({ id, subject, proc, at }: Pick<EntryFacts, 'id' | 'subject
 function entryIn(row: Row): EntryFacts | null {
   const leaf = storedBytes(row.leaf);
   return leaf && readable(leaf);
-}
-
-function readable(leaf: Uint8Array): EntryFacts | null {
-  try {
-    return decodeFacts(leaf);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
 }
 
 function unique(differences: readonly LogDifference[]): LogDifference[] {

@@ -25,6 +25,9 @@ export async function eraseOpenings(entries: readonly ErasedEntry[], uri: string
   try {
     const db = client?.db(database().databaseName) ?? database();
     const openings = db.collection<OpeningDocument>(TRAIL.openings);
+    // Before the first is changed: an opening that names an act which is not in the log yet would be taken for emptied by nobody.
+    const waiting = await firstWaiting(entries.flatMap(({ id, erasedBy }) => [id, erasedBy]));
+    if (waiting !== null) throw new NotLoggedYet(`entry ${waiting} is not in the log yet`);
     let found = 0;
     for (const { id, ...eraser } of entries) {
       const stored = await openings.findOne({ _id: id });
@@ -32,7 +35,7 @@ export async function eraseOpenings(entries: readonly ErasedEntry[], uri: string
         const erased = eraseOpening(parseOpening(bytesOf(stored.open)), eraser);
         await openings.updateOne({ _id: id }, { $set: { open: new Binary(canonicalBytes(erased)) } });
         found++;
-      } else if (await isWaiting(id)) throw new NotLoggedYet(`entry ${id} is not in the log yet`);
+      }
     }
     return found;
   } finally {
@@ -40,6 +43,9 @@ export async function eraseOpenings(entries: readonly ErasedEntry[], uri: string
   }
 }
 
-async function isWaiting(id: string): Promise<boolean> {
-  return (await database().collection<{ _id: string }>(TRAIL.outbox).countDocuments({ _id: id }, { limit: 1 })) > 0;
+async function firstWaiting(ids: readonly string[]): Promise<string | null> {
+  const waiting = await database()
+    .collection<{ _id: string }>(TRAIL.outbox)
+    .findOne({ _id: { $in: [...new Set(ids)] } }, { projection: { _id: 1 } });
+  return waiting?._id ?? null;
 }

@@ -12,6 +12,7 @@ import type { Subject } from '../kernel/subjects.js';
 import { nodeSha256 } from './crypto.js';
 import { type ChainEntry, chainOf, type LastHonest, lastHonestOf } from './read-chain.js';
 import { atOneMoment, documentsOf, storedState } from './read-subjects.js';
+import { SEALED } from './sealed.js';
 
 /** A subject whose document is not what the trail says. */
 export interface StateDifference {
@@ -49,9 +50,6 @@ export async function examine(subject: Subject, id: string): Promise<StateDiffer
     ];
   });
 }
-
-/** What stands in the place of the id of a subject that is still a secret. */
-export const SEALED = 'sealed';
 
 /** By the trail and not by the document, which is what may have been changed. */
 function isSealed({ lifecycle }: Subject, chain: readonly ChainEntry[]): boolean {

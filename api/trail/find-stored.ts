@@ -1,4 +1,5 @@
 import { collectionOf } from '../kernel/database.js';
+import { entriesAmong } from './end-of-log.js';
 import { bytesOf } from './judge-rows.js';
 import { type LogDocument, type OpeningDocument, type OutboxDocument, type StoredSubject, TRAIL } from './stored.js';
 
@@ -62,11 +63,12 @@ export async function subjectsOfEntries(ids: readonly string[]): Promise<StoredS
 }
 
 async function findLogged(filter: object, limit: number): Promise<StoredEntry[]> {
-  const logged = await collectionOf<LogDocument & { _id: number }>(TRAIL.log)
+  const rows = await collectionOf<LogDocument & { _id: number }>(TRAIL.log)
     .find({ ...filter })
     .sort({ _id: 1 })
     .limit(limit)
     .toArray();
+  const logged = await entriesAmong(rows);
   const openings = await collectionOf<OpeningDocument>(TRAIL.openings)
     .find({ _id: { $in: logged.map(({ id }) => id) } })
     .toArray();

@@ -17,6 +17,7 @@ export { openTrailKeys, type TrailKeys } from './keys.js';
 export type { LogDifference } from './log-difference.js';
 export { beginningOfLog, type LogPlace, lookAtLog } from './look-at-log.js';
 export { valueText } from './open-parts.js';
+export { currentPolicy, ownKeys } from './own-keys.js';
 export { prepareTrail, type TrailPlaces } from './prepare-trail.js';
 export { namesOfRefs } from './read-entry.js';
 export { type StepFilter, stepsBeyond } from './read-steps.js';
@@ -36,10 +37,8 @@ export {
   reconciliationIndexes,
 } from './reconciliations.js';
 export {
-  currentPolicy,
   entriesById,
   entriesOfSubject,
-  ownKeys,
   receiptOfSubject,
   setTrailKeys,
   statesNow,

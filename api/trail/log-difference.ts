@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Binary, BSON, type Document } from 'mongodb';
 import { SECRET_KINDS } from '../../schema/secrecy.js';
 import type { EntryFacts } from '../../schema/trail/index.js';
-import { SEALED } from './examine.js';
+import { SEALED } from './sealed.js';
 
 /** What can be wrong with what the database keeps of the log, by the bytes of its entries and by what is signed. */
 export const LOG_RULES = [

@@ -1,12 +1,9 @@
-import type { ClientSession } from 'mongodb';
 import {
   appendLeaf,
   completedTiles,
-  decodeFacts,
   type Edge,
   type EntryFacts,
   fromBase64,
-  leafHash,
   type Policy,
   rootOf,
   sameBytes,
@@ -18,24 +15,21 @@ import {
 import { collectionOf } from '../kernel/database.js';
 import { checkNote, type SignedTree } from './check-note.js';
 import { nodeSha256 } from './crypto.js';
+import { endOfLog } from './end-of-log.js';
 import { storedBytes } from './judge-rows.js';
-import {
-  aboutEntry,
-  aboutNote,
-  fieldOf,
-  fieldsThatDiffer,
-  type LogDifference,
-  type LogRule,
-} from './log-difference.js';
+import { aboutEntry, aboutNote, fieldOf, type LogDifference, type LogRule } from './log-difference.js';
+import { readRows } from './read-rows.js';
 import { atOneMoment } from './read-subjects.js';
-import { logRow } from './rows-of-entry.js';
-import { type CheckpointDocument, type HeadDocument, type LogDocument, type TileDocument, TRAIL } from './stored.js';
+import { rowsUnasked } from './rows-unasked.js';
+import { type CheckpointDocument, type HeadDocument, type TileDocument, TRAIL } from './stored.js';
 
 /** How far the rows of the log were read, with the tree of all before. */
 export interface EntriesPlace {
   readonly part: 'entries';
   /** Index of the next entry. */
   readonly next: number;
+  /** Up to which index it was told already what lacks. */
+  readonly told: number;
   /** The tree's edge in base64; null once the entries do not make what was signed: then later checkpoints say no more. */
   readonly edge: readonly string[] | null;
   /** Size of the last signed checkpoint that the entries make. */
@@ -50,100 +44,38 @@ export interface EntriesStep {
 }
 
 /** Where the look at the rows begins. */
-export const firstEntry: EntriesPlace = { part: 'entries', next: 0, edge: [], borneOut: 0 };
+export const firstEntry: EntriesPlace = { part: 'entries', next: 0, told: 0, edge: [], borneOut: 0 };
 
 /**
- * Holds the next rows of the log against the bytes in them: each row is what its bytes make, none lacks, the tiles are the hashes
- * of the bytes, and all of them together make each checkpoint that was signed. `limit` is rounded to whole tiles.
+ * Holds the next rows of the log against the bytes in them: each row is what its bytes make, none lacks and none stands where no
+ * entry can, the tiles are the hashes of the bytes, and all of them together make each checkpoint that was signed. `limit` is rounded
+ * to whole tiles.
  */
 export async function lookAtEntries(place: EntriesPlace, policy: Policy, limit: number): Promise<EntriesStep> {
-  const { head, size, signed } = await atOneMoment((session) => endsOfLog(policy.origin, session));
   const from = place.next;
-  const to = Math.min(size, from + Math.max(1, Math.floor(limit / TILE_WIDTH)) * TILE_WIDTH);
-  const { hashes, entries, differences } = await readRows(from, to);
+  const { end, strangers } = await atOneMoment(async (session) => {
+    const now = await endOfLog(session);
+    return { end: now, strangers: from === 0 ? await rowsUnasked(now, policy, session) : [] };
+  });
+  const to = Math.min(end.size, from + Math.max(1, Math.floor(limit / TILE_WIDTH)) * TILE_WIDTH);
+  const { hashes, entries, told, differences } = await readRows({ from, to, told: place.told, size: end.size });
   const tiles = await readTiles(from, to, hashes);
   const grown = await grow({ ...place, to, policy, hashes, other: tiles.other });
   differences.push(
-    ...tiles.differences,
+    ...[...strangers, ...tiles.differences],
     ...tileDifferences(tiles.other, from, grown.leavesAreRight, hashes, entries),
     ...grown.differences,
   );
-  if (to < size)
-    return {
-      read: to - from,
-      differences,
-      next: { part: 'entries', next: to, edge: grown.edge?.map(toBase64) ?? null, borneOut: grown.borneOut },
-    };
-  if (signed > size)
-    differences.push(aboutNote('Checkpoint', { rule: 'LOG_NOT_SIGNED', place: `${size}–${signed - 1}` }));
-  if (grown.edge && size > 0) differences.push(...headDifferences(head, size, grown.edge));
-  return { read: Math.max(0, to - from), differences, next: null };
-}
-
-/** How far the log goes by its head, by its rows and by the newest checkpoint. */
-async function endsOfLog(origin: string, session: ClientSession) {
-  const head = await collectionOf<HeadDocument>(TRAIL.head).findOne({ _id: origin }, { session });
-  const newest = (name: string) =>
-    collectionOf<{ _id: number }>(name).findOne({ _id: { $type: 'number' } } as object, {
-      ...{ session, sort: { _id: -1 }, projection: { _id: 1 } },
-    });
-  const [last, signed] = [await newest(TRAIL.log), await newest(TRAIL.checkpoints)];
-  return { head, size: last ? Math.floor(last._id) + 1 : 0, signed: signed?._id ?? 0 };
-}
-
-interface Rows {
-  /** By offset; null where the row is missing. */
-  readonly hashes: (Uint8Array | null)[];
-  readonly entries: (EntryFacts | null)[];
-  readonly differences: LogDifference[];
-}
-
-async function readRows(from: number, to: number): Promise<Rows> {
-  const rows = await collectionOf<LogDocument & { _id: number }>(TRAIL.log)
-    .find({ _id: { $gte: from, $lt: to } } as object)
-    .sort({ _id: 1 })
-    .toArray();
-  const byIndex = new Map(rows.map((row) => [row._id, row]));
-  const found: Rows = { hashes: [], entries: [], differences: [] };
-  const strangers = [
-    ...rows.filter(({ _id }) => !Number.isInteger(_id)),
-    ...(from === 0 ? await rowsWithoutIndex() : []),
-  ];
-  for (const { _id } of strangers)
-    found.differences.push(aboutNote('Entry', { rule: 'ROW_UNASKED', place: JSON.stringify(_id) }));
-  for (let index = from; index < to; index++) {
-    const row = byIndex.get(index);
-    const leaf = storedBytes(row?.leaf);
-    const entry = leaf ? readable(leaf) : null;
-    found.hashes.push(leaf ? leafHash(nodeSha256, leaf) : null);
-    found.entries.push(entry);
-    if (!row) found.differences.push(aboutNote('Entry', { rule: 'ROW_MISSING', place: index }));
-    else if (!leaf || !entry) found.differences.push(aboutNote('Entry', { rule: 'LEAF_BROKEN', place: index }));
-    else {
-      const fields = fieldsThatDiffer(row, logRow(index, { leaf, entry }));
-      if (fields.length > 0) found.differences.push(aboutEntry(entry, { rule: 'ROW_CHANGED', place: index, fields }));
-    }
+  const read = Math.max(0, to - from);
+  // What a head that was written says beyond what is signed and where no row is, is not gone through index by index.
+  const isEmpty = from >= end.signed && told >= to && hashes.every((hash) => hash === null);
+  const next = isEmpty ? Math.max(to, Math.floor(told / TILE_WIDTH) * TILE_WIDTH) : to;
+  if (next < end.size) {
+    const edge = next > to ? null : (grown.edge?.map(toBase64) ?? null);
+    return { read, differences, next: { part: 'entries', next, told, edge, borneOut: grown.borneOut } };
   }
-  return found;
-}
-
-/** Rows that stand at no index, where a look through the indices would pass them over. */
-function rowsWithoutIndex() {
-  return collectionOf<{ _id: number }>(TRAIL.log)
-    .find({ _id: { $not: { $type: 'number' } } } as object, { projection: { _id: 1 } })
-    .limit(MOST_STRANGERS)
-    .toArray();
-}
-
-const MOST_STRANGERS = 100;
-
-function readable(leaf: Uint8Array): EntryFacts | null {
-  try {
-    return decodeFacts(leaf);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  if (grown.edge && end.size > 0) differences.push(...headDifferences(end.head, end.size, grown.edge));
+  return { read, differences, next: null };
 }
 
 /** Hashes that a full tile names for entries whose bytes give another, or whose row is missing, by index. */
@@ -195,7 +127,7 @@ function rootOfTile(bytes: Uint8Array | undefined): Uint8Array | null {
   return bytes?.length === TILE_WIDTH * HASH ? tileRoot(nodeSha256, bytes) : null;
 }
 
-interface Growing extends Omit<EntriesPlace, 'part'> {
+interface Growing extends Omit<EntriesPlace, 'part' | 'told'> {
   readonly to: number;
   readonly policy: Policy;
   readonly hashes: readonly (Uint8Array | null)[];

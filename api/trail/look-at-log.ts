@@ -1,5 +1,6 @@
 import { decodeFacts, type Policy } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
+import { endOfLog, isIndexBelow } from './end-of-log.js';
 import { storedBytes } from './judge-rows.js';
 import { aboutNote, fieldOf, type LogDifference } from './log-difference.js';
 import { type EntriesPlace, firstEntry, lookAtEntries } from './look-at-entries.js';
@@ -84,11 +85,17 @@ async function openingsAfter(after: string, limit: number): Promise<Checked> {
     .limit(limit)
     .toArray();
   const cut = rows.length < limit ? null : (rows.at(-1)?.subject.id ?? null);
-  if (cut === null) return { differences: await checkOpenings(rows), last: null };
+  if (cut === null) return { differences: await checkEntries(rows), last: null };
   const whole = rows.filter(({ subject }) => subject.id !== cut);
-  if (whole.length > 0) return { differences: await checkOpenings(whole), last: whole.at(-1)?.subject.id ?? null };
+  if (whole.length > 0) return { differences: await checkEntries(whole), last: whole.at(-1)?.subject.id ?? null };
   const long = await log().find({ 'subject.id': cut }).sort(order).toArray();
-  return { differences: await checkOpenings(long), last: cut };
+  return { differences: await checkEntries(long), last: cut };
+}
+
+/** Rows where the log does not go are none of its entries; that they are there is told with the rows. */
+async function checkEntries(rows: readonly (LogDocument & { _id: number })[]): Promise<LogDifference[]> {
+  const { size } = await endOfLog();
+  return checkOpenings(rows.filter(({ _id }) => isIndexBelow(_id, size)));
 }
 
 /** Of the next openings, those that no entry of the log asks for. */
@@ -100,9 +107,11 @@ async function unaskedAfter(after: string, limit: number): Promise<Checked> {
     .toArray();
   const ids = rows.map(({ _id }) => _id);
   const asked = await log()
-    .find({ id: { $in: ids } }, { projection: { _id: 0, id: 1 } })
+    .find({ id: { $in: ids } }, { projection: { id: 1 } })
     .toArray();
-  const known = new Set(asked.map(({ id }) => id));
+  // Read behind the rows, so that one that has just been logged is among those that count.
+  const { size } = await endOfLog();
+  const known = new Set(asked.filter(({ _id }) => isIndexBelow(_id, size)).map(({ id }) => id));
   const others = ids.filter((id) => !known.has(id));
   const wanted = others.length === 0 ? known : await askedByBytes(others);
   const differences = others
@@ -119,7 +128,9 @@ async function askedByBytes(ids: readonly string[]): Promise<ReadonlySet<string>
   const rows = await log()
     .find({ 'subject.id': { $in: openings.map(({ subject }) => subject.id) } }, { projection: { leaf: 1 } })
     .toArray();
-  return new Set(rows.flatMap(({ leaf }) => idIn(storedBytes(leaf) ?? new Uint8Array()) ?? []));
+  const { size } = await endOfLog();
+  const entries = rows.filter(({ _id }) => isIndexBelow(_id, size));
+  return new Set(entries.flatMap(({ leaf }) => idIn(storedBytes(leaf) ?? new Uint8Array()) ?? []));
 }
 
 function idIn(leaf: Uint8Array): string | null {

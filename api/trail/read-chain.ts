@@ -4,6 +4,7 @@ import { decodeEntry, leafHash, parseOpening, type TrailEntry, toBase64 } from '
 import { collectionOf } from '../kernel/database.js';
 import { nodeSha256 } from './crypto.js';
 import { bytesOf } from './judge-rows.js';
+import { entriesAt } from './read-subjects.js';
 import { type LogDocument, type OpeningDocument, type OutboxDocument, TRAIL } from './stored.js';
 
 /** The last entry that still proves itself, for whoever has to find out what happened after it. */
@@ -31,8 +32,10 @@ export interface ReadChain {
 /** The entries of a subject, logged and pending, with what is opened of them. */
 export async function chainOf(id: string, session: ClientSession): Promise<ReadChain> {
   const filter = { 'subject.id': id };
+  const isEntry = await entriesAt(session);
   const waiting = await collectionOf<OutboxDocument>(TRAIL.outbox).find(filter, { session }).toArray();
-  const logged = await collectionOf<LogDocument & { _id: number }>(TRAIL.log).find(filter, { session }).toArray();
+  const rowsBeside = await collectionOf<LogDocument & { _id: number }>(TRAIL.log).find(filter, { session }).toArray();
+  const logged = rowsBeside.filter(({ _id }) => isEntry(TRAIL.log, _id));
   const openings = await collectionOf<OpeningDocument>(TRAIL.openings)
     .find({ _id: { $in: logged.map((row) => row.id) } }, { session })
     .toArray();
@@ -63,12 +66,13 @@ export async function chainOf(id: string, session: ClientSession): Promise<ReadC
 /** Ids of the subjects that have entries of a purchase. */
 export async function idsWithProc(purchaseId: string, session: ClientSession): Promise<string[]> {
   const ids = new Set<string>();
+  const isEntry = await entriesAt(session);
   for (const name of [TRAIL.outbox, TRAIL.log]) {
     const rows = collectionOf<LogDocument & { _id: number }>(name).find(
       { proc: purchaseId },
       { session, projection: { 'subject.id': 1 } },
     );
-    for await (const { subject } of rows) ids.add(subject.id);
+    for await (const { _id, subject } of rows) if (isEntry(name, _id)) ids.add(subject.id);
   }
   return [...ids];
 }

@@ -7,6 +7,7 @@ import { collectionOf } from '../kernel/database.js';
 import { asRow } from '../kernel/reads.js';
 import { projectionOf } from '../kernel/row.js';
 import type { Subject } from '../kernel/subjects.js';
+import { endOfLog, isIndexBelow } from './end-of-log.js';
 import { bytesOf } from './judge-rows.js';
 import { type LogDocument, type OutboxDocument, TRAIL } from './stored.js';
 
@@ -38,6 +39,12 @@ export async function atOneMoment<T>(read: (session: ClientSession) => Promise<T
   }
 }
 
+/** Tells rows that hold entries from those that somebody has put where the log does not go, as it was at the moment of the session. */
+export async function entriesAt(session: ClientSession): Promise<(collection: string, id: unknown) => boolean> {
+  const { size } = await endOfLog(session);
+  return (collection, id) => collection !== TRAIL.log || isIndexBelow(id, size);
+}
+
 /** Documents of a kind, by id. */
 export function documentsOf(
   { lifecycle }: Subject,
@@ -51,12 +58,14 @@ export function documentsOf(
 /** The versions that the trail has of the subjects whose ids a condition names. */
 export async function versionsOf(ids: object, session: ClientSession): Promise<Map<string, Versions>> {
   const found = new Map<string, Versions>();
+  const isEntry = await entriesAt(session);
   for (const name of LOGS) {
     const rows = collectionOf<Pick<LogDocument, 'subject'>>(name).find(
       { 'subject.id': ids },
-      { session, projection: { _id: 0, 'subject.id': 1, 'subject.rev': 1 }, batchSize: 5_000 },
+      { session, projection: { 'subject.id': 1, 'subject.rev': 1 }, batchSize: 5_000 },
     );
-    for await (const { subject } of rows) {
+    for await (const { _id, subject } of rows) {
+      if (!isEntry(name, _id)) continue;
       const known = found.get(subject.id) ?? { count: 0, highest: 0 };
       found.set(subject.id, { count: known.count + 1, highest: Math.max(known.highest, subject.rev) });
     }
@@ -75,14 +84,15 @@ export async function leavesOf(
   const found = new Map<string, Uint8Array>();
   if (versions.length === 0) return found;
   const revOf = new Map(versions.map(({ id, rev }) => [id, rev]));
+  const isEntry = await entriesAt(session);
   const filter = { 'subject.id': { $in: [...revOf.keys()] }, 'subject.rev': { $in: [...new Set(revOf.values())] } };
   for (const name of LOGS) {
     const rows = collectionOf<Pick<OutboxDocument, 'subject' | 'leaf'>>(name).find(filter, {
       session,
       projection: { subject: 1, leaf: 1 },
     });
-    for await (const { subject, leaf } of rows)
-      if (revOf.get(subject.id) === subject.rev) found.set(subject.id, bytesOf(leaf));
+    for await (const { _id, subject, leaf } of rows)
+      if (isEntry(name, _id) && revOf.get(subject.id) === subject.rev) found.set(subject.id, bytesOf(leaf));
   }
   return found;
 }

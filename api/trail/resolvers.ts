@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
 import { access } from '../../schema/trail/access.js';
-import type { Policy, Signer } from '../../schema/trail/index.js';
+import type { Signer } from '../../schema/trail/index.js';
 import { isVisible } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
@@ -15,6 +15,7 @@ import { type FoundEntry, findGrouped } from './find-entries.js';
 import { headOfLog } from './head.js';
 import type { TrailKeys } from './keys.js';
 import { nameSubjects } from './name-subjects.js';
+import { currentPolicy, keepKeys, ownKeys } from './own-keys.js';
 import { proveEntries } from './prove-entries.js';
 import { namesOf, readEntry } from './read-entry.js';
 import { receiptOf } from './receipt.js';
@@ -23,28 +24,15 @@ import { timeMarksBy } from './time-marks.js';
 const MOST_PROOFS = 100;
 const MOST_NAMES = 200;
 
-let keys: TrailKeys | null = null;
-
 /** Hands over the keys that receipts are signed with; once, when the process starts. */
 export function setTrailKeys(opened: TrailKeys): void {
-  keys = opened;
+  keepKeys(opened);
   setTimeMarks(timeMarksBy(currentPolicy));
-}
-
-/** Whom the policy file trusts now. */
-export function currentPolicy(): Policy {
-  return ownKeys().policy().policy;
 }
 
 /** Signs the receipts of acts. */
 export function receiptSigner(): Signer {
   return ownKeys().receipt;
-}
-
-/** What this process holds of the log. Throws before it was handed over. */
-export function ownKeys(): TrailKeys {
-  if (!keys) throw new Error('The trail has no keys yet');
-  return keys;
 }
 
 /** The state of each entry by its index, as the log stood when the request first asked. */

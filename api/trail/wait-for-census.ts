@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Policy } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
 import { askCensus } from './census-asked.js';
+import { endOfLog } from './end-of-log.js';
 import { newestCheckpoint } from './prove.js';
 import { recountedCensus } from './recounted-census.js';
 import { type LogDocument, type OutboxDocument, TRAIL } from './stored.js';
@@ -39,8 +40,9 @@ async function loggedUpTo(purchaseId: string): Promise<number | null> {
   const waiting = await collectionOf<OutboxDocument>(TRAIL.outbox).countDocuments({ proc: purchaseId }, { limit: 1 });
   if (waiting > 0) return null;
   const last = await collectionOf<LogDocument & { _id: number }>(TRAIL.log).findOne(
-    { proc: purchaseId },
+    // No further than the log goes: who puts a row behind its end must not have a census waited for that can never be.
+    { proc: purchaseId, _id: { $gte: 0, $lt: (await endOfLog()).size } } as object,
     { sort: { _id: -1 }, projection: { _id: 1 } },
   );
-  return last ? last._id + 1 : 0;
+  return last ? Math.floor(last._id) + 1 : 0;
 }

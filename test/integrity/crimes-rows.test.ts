@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Binary, type Document } from 'mongodb';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
@@ -9,6 +10,7 @@ import { bytesOf } from '../../api/trail/sequence.js';
 import { TRAIL } from '../../api/trail/stored.js';
 import { runExport } from '../../jobs/exporting/index.js';
 import { reconcileAll } from '../../jobs/reconciling/reconcile.js';
+import { unzipBundle } from '../../schema/trail/unzip-bundle.js';
 import { wholePurchase } from '../contract/whole-purchase.js';
 import { openCli } from '../kit/cli.js';
 import { lookAtWholeLog } from '../kit/look-at-log.js';
@@ -80,7 +82,19 @@ async function crime<T>(
 }
 const set = (name: string, _id: Row['_id'], fields: object) => () =>
   rows(name).updateOne({ _id } as object, { $set: fields });
+/** Whoever administers the database can go round what it asks of rows. */
+const bypass = { bypassDocumentValidation: true };
 const remove = (name: string, _id: Row['_id']) => () => rows(name).deleteOne({ _id } as object);
+
+async function documentsThatDiffer() {
+  const found: string[] = [];
+  for (let place: Place | null = beginning(); place; ) {
+    const step = await reconcileStep(place);
+    found.push(...step.differences.map(({ subject }) => subject.id));
+    place = step.next;
+  }
+  return found;
+}
 
 describe('beside an entry', () => {
   it('13 the purchase of an evaluation is changed: bundle and state hold it by its bytes and say so, and so does the night', async () => {
@@ -154,7 +168,6 @@ describe('beside an entry', () => {
     ['something that no row has', { note: 'x' }, '/note'],
   ])('%s is changed: the night names index, field and both values', async (_, fields, path) => {
     const { _id: index, id } = await entryOf('Evaluation');
-    const bypass = { bypassDocumentValidation: true };
     const found = await crime(
       TRAIL.log,
       [index],
@@ -227,7 +240,56 @@ describe('the rows themselves', () => {
       night,
     );
     await rows(TRAIL.head).replaceOne({ _id: app.origin } as object, head ?? {});
-    expect(found).toContainEqual(expect.objectContaining({ rule: 'LOG_NOT_SIGNED', place: `${size - 2}–${size - 1}` }));
+    expect(found).toContainEqual(expect.objectContaining({ rule: 'ROW_MISSING', place: `${size - 2}–${size - 1}` }));
+    expect(found.map(({ rule }) => rule)).toContain('LOG_NOT_SIGNED');
+  });
+
+  it('13 a row is put where no entry can stand: the night names it, and no page, file or acknowledgement takes it for an act', async () => {
+    const { _id: index, id: _, subject, ...rest } = await entryOf('Evaluation');
+    const size = await app.log().countDocuments();
+    const strays = [1e12, -1, index + 0.5, Number.NaN, size + 5, Number.POSITIVE_INFINITY];
+    for (const [at, place] of strays.entries()) {
+      await rows(TRAIL.log).insertOne(
+        { ...rest, _id: place, id: `stray${at}`, subject: { ...subject, rev: 90 + at } },
+        bypass,
+      );
+      const shown = await (await app.as('INTERNAL_AUDITOR')).ask(`{ entry(id: "stray${at}") { id } }`);
+      expect(shown.data.entry).toBeNull();
+    }
+    const found = await night();
+    expect(found.map(({ rule }) => rule)).toEqual(strays.map(() => 'ROW_UNASKED'));
+    expect(found.map(({ place }) => place).sort()).toEqual(strays.map(String).sort());
+    expect(await documentsThatDiffer()).toEqual([]);
+    const file = cli.path('strays.zip');
+    const made = await cli.runOn(app, 'export', 'bundle', purchaseId, '--out', file);
+    expect(made).toMatchObject({ code: 1, text: expect.stringContaining('DIFFERS ROW_UNASKED') });
+    expect(await verify('bundle', file)).toMatchObject({ code: 0 });
+    expect([...unzipBundle(readFileSync(file)).keys()].filter((path) => path.startsWith('pending'))).toEqual([]);
+    await rows(TRAIL.log).deleteMany({ id: /^stray/ });
+    expect(await night()).toEqual([]);
+  });
+
+  it('13 the head says of more entries than there are, with a row at its end: the night names what lacks as one', async () => {
+    const { _id: _, id, subject, ...rest } = await entryOf('Evaluation');
+    const size = await app.log().countDocuments();
+    const far = 1e12;
+    const [checkpoint] = await rows(TRAIL.checkpoints).find().limit(1).toArray();
+    const found = await crime(
+      TRAIL.head,
+      [app.origin],
+      async () => {
+        await rows(TRAIL.head).updateOne({ _id: app.origin }, { $set: { size: far } }, bypass);
+        const stray = { ...rest, _id: far - 1, id: `${id}x`, subject: { ...subject, rev: 99 } };
+        await rows(TRAIL.log).insertOne(stray, bypass);
+        await rows(TRAIL.checkpoints).insertOne({ ...checkpoint, _id: 2 * far }, bypass);
+      },
+      night,
+    );
+    await rows(TRAIL.log).deleteOne({ _id: far - 1 });
+    await rows(TRAIL.checkpoints).deleteOne({ _id: 2 * far });
+    expect(found).toContainEqual(expect.objectContaining({ rule: 'ROW_MISSING', place: `${size}–${far - 2}` }));
+    expect(found).toContainEqual(expect.objectContaining({ rule: 'CHECKPOINT_CHANGED', place: String(2 * far) }));
+    expect(found.length).toBeLessThan(40);
   });
 });
 
@@ -285,16 +347,6 @@ describe('what waits for the log', () => {
     if (!row) throw new Error('it does not wait');
     return { id: String(made.id), row };
   }
-  async function documentsThatDiffer() {
-    const found: string[] = [];
-    for (let place: Place | null = beginning(); place; ) {
-      const step = await reconcileStep(place);
-      found.push(...step.differences.map(({ subject }) => subject.id));
-      place = step.next;
-    }
-    return found;
-  }
-
   it('13 its row is changed, beside the bytes, in its values, or kept too long: the night names it', async () => {
     const { row } = await unit();
     const found = await crime(TRAIL.outbox, [row._id], set(TRAIL.outbox, row._id, { proc: purchaseId }), night);

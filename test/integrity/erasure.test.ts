@@ -5,7 +5,16 @@ import { collectionOf, database } from '../../api/kernel/database.js';
 import { execute } from '../../api/kernel/execute.js';
 import { closeEvent } from '../../api/sourcing/index.js';
 import { nodeCrypto } from '../../api/trail/crypto.js';
-import { beginning, bundleOf, openAll, type Place, reconcileStep } from '../../api/trail/index.js';
+import {
+  beginning,
+  bundleOf,
+  eraseOpenings,
+  NotLoggedYet,
+  openAll,
+  type Place,
+  reconcileStep,
+} from '../../api/trail/index.js';
+import { type OpeningDocument, type OutboxDocument, TRAIL } from '../../api/trail/stored.js';
 import { erase, erasuresDue } from '../../jobs/erasing/erase.js';
 import { jobContext } from '../../jobs/job-context.js';
 import { indexEntries } from '../../jobs/searching/index-log.js';
@@ -100,6 +109,19 @@ async function carriedOut(id: string) {
 }
 
 describe('an erasure', () => {
+  it('changes nothing as long as the act that is named in what it leaves waits for the log', async () => {
+    await app.settle();
+    const openings = collectionOf<OpeningDocument>(TRAIL.openings);
+    const before = await openings.findOne({ 'subject.type': 'Account' });
+    await (await app.as('SYSTEM_ADMIN')).act('createUnit', { code: 'WAITS', name: 'Waits' });
+    const act = await collectionOf<OutboxDocument>(TRAIL.outbox).findOne({});
+    const what = { who: [], salt: false, reason: true, state: null };
+    const entry = { id: before?._id ?? '', erasedBy: act?._id ?? '', ...what };
+    await expect(eraseOpenings([entry], null)).rejects.toThrow(NotLoggedYet);
+    expect(await openings.findOne({ _id: entry.id })).toEqual(before);
+    expect(await differences()).toEqual([]);
+  });
+
   it('is for those who have left, and is asked for once, by one who may', async () => {
     expect(await legal.act('requestErasure', { accountId: leaver.accountId, reason: 'PIPL 47' })).toMatchObject({
       ...{ code: 'RULE', key: 'records.stillActive' },
