@@ -16,6 +16,7 @@ export { foldSeen, type SubjectAsOf } from './fold-seen.js';
 export { openTrailKeys, type TrailKeys } from './keys.js';
 export type { LogDifference } from './log-difference.js';
 export { beginningOfLog, type LogPlace, lookAtLog } from './look-at-log.js';
+export { isOwnLook, signedLook } from './look-mac.js';
 export { valueText } from './open-parts.js';
 export { currentPolicy, ownKeys } from './own-keys.js';
 export { prepareTrail, type TrailPlaces } from './prepare-trail.js';
@@ -25,6 +26,7 @@ export { beginning, type Place, reconcilePurchase, reconcileStep, type Step } fr
 export {
   advanceReconciliation,
   beginReconciliation,
+  isForgedLook,
   type KeptDifference,
   type KeptStateDifference,
   keptDifference,

@@ -28,6 +28,8 @@ export const LOG_RULES = [
   'OUTBOX_LATE',
   'OUTBOX_LOGGED',
   'THREAD_INCOMPLETE',
+  'LOOK_CHANGED',
+  'MORE_NEW',
 ] as const;
 
 /** One of them. */

@@ -1,10 +1,11 @@
-import type { IndexDescription } from 'mongodb';
+import { type IndexDescription, MongoServerError } from 'mongodb';
 import type { Json, VisibilityClass } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
 import { subjects } from '../kernel/subjects.js';
 import type { StateDifference } from './examine.js';
 import type { LogDifference } from './log-difference.js';
 import type { LogPlace } from './look-at-log.js';
+import { isOwnLook, signedLook } from './look-mac.js';
 import type { Place } from './reconcile.js';
 
 /** A difference as it is kept and shown: values that are not open to every reader are masked. */
@@ -48,7 +49,11 @@ export interface ReconciliationDocument {
   /** Rows of the log. */
   readonly entries: number;
   readonly found: number;
+  /** New alerts that it has raised. */
+  readonly raised: number;
   readonly differences: readonly KeptDifference[];
+  /** Over all of it, with a key that is not in the database. */
+  readonly mac: string;
 }
 
 /** How many differences of a look are kept in words; the rest is counted. */
@@ -63,37 +68,52 @@ export const reconciliationIndexes: Readonly<Record<string, readonly IndexDescri
   ],
 };
 
+const DUPLICATE_KEY = 11_000;
 const reconciliations = () => collectionOf<ReconciliationDocument>('reconciliations');
 
-/** A look by its id. */
-export function reconciliation(id: string): Promise<ReconciliationDocument | null> {
-  return reconciliations().findOne({ _id: id });
+/** A look by its id; null also where the platform has not written what stands there. */
+export async function reconciliation(id: string): Promise<ReconciliationDocument | null> {
+  const row = await reconciliations().findOne({ _id: id });
+  return row && isOwnLook(row) ? row : null;
+}
+
+/** Whether something stands under the id of a look that the platform has not written. */
+export async function isForgedLook(id: string): Promise<boolean> {
+  const row = await reconciliations().findOne({ _id: id });
+  return row !== null && !isOwnLook(row);
 }
 
 /** The last look at a purchase; the last at all documents for null. */
-export function lastReconciliation(purchaseId: string | null): Promise<ReconciliationDocument | null> {
-  return reconciliations().findOne({ purchaseId }, { sort: { startedAt: -1 } });
+export async function lastReconciliation(purchaseId: string | null): Promise<ReconciliationDocument | null> {
+  for await (const row of reconciliations().find({ purchaseId }).sort({ startedAt: -1 }).batchSize(2))
+    if (isOwnLook(row)) return row;
+  return null;
 }
 
-/** Starts a look, unless it was started before. */
+/** Starts a look, unless it was started before; what stands there that the platform has not written goes. */
 export async function beginReconciliation(
   begun: Pick<ReconciliationDocument, '_id' | 'purchaseId' | 'startedAt' | 'place'>,
 ): Promise<ReconciliationDocument> {
-  const { _id, ...rest } = begun;
-  const fresh = { ...rest, finishedAt: null, checked: 0, entries: 0, found: 0, differences: [] };
-  const stored = await reconciliations().findOneAndUpdate(
-    { _id },
-    { $setOnInsert: fresh },
-    { upsert: true, returnDocument: 'after' },
-  );
-  if (!stored) throw new Error(`${_id} could not be begun`);
-  return stored;
+  const { _id } = begun;
+  const stored = await reconciliations().findOne({ _id });
+  if (stored && isOwnLook(stored)) return stored;
+  const none = { finishedAt: null, checked: 0, entries: 0, found: 0, raised: 0, differences: [] };
+  const fresh: ReconciliationDocument = signedLook({ ...begun, ...none });
+  try {
+    if (stored) await reconciliations().deleteOne({ _id, mac: stored.mac ?? null });
+    await reconciliations().insertOne(fresh);
+    return fresh;
+  } catch (error) {
+    // Another worker has begun it at once.
+    if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return beginReconciliation(begun);
+    throw error;
+  }
 }
 
 /** Takes a step's result in; null where another worker was faster with it. */
 export async function advanceReconciliation(
   before: ReconciliationDocument,
-  { checked, entries, differences, next }: LookStep,
+  { checked, entries, differences, next, raised = 0 }: LookStep & { readonly raised?: number },
   now: Date,
 ): Promise<ReconciliationDocument | null> {
   const room = Math.max(0, MOST_KEPT - before.differences.length);
@@ -103,14 +123,13 @@ export async function advanceReconciliation(
     checked: before.checked + checked,
     entries: before.entries + entries,
     found: before.found + differences.length,
+    raised: before.raised + raised,
     differences: [...before.differences, ...differences.slice(0, room).map(keptDifference)],
   };
-  const { _id, place } = before;
-  return reconciliations().findOneAndUpdate(
-    { _id, place, finishedAt: null },
-    { $set: after },
-    { returnDocument: 'after' },
-  );
+  const { mac, ...whole } = before;
+  const row: ReconciliationDocument = signedLook({ ...whole, ...after });
+  const { matchedCount } = await reconciliations().replaceOne({ _id: before._id, mac }, row);
+  return matchedCount === 1 ? row : null;
 }
 
 /** A difference with the values masked that are not open; one about the log holds no values of documents. */

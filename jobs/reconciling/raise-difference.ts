@@ -2,19 +2,23 @@ import { createHash } from 'node:crypto';
 import { rowsById } from '../../api/kernel/reads.js';
 import { type KeptStateDifference, keptStateDifference, type StateDifference } from '../../api/trail/index.js';
 import type { JobContext } from '../job-context.js';
-import { raiseOnce } from './raise-once.js';
+import { type Raised, raiseOnce } from './raise-once.js';
 
 /** Under which name alerts of this kind run; it is no detector of the catalogue, since it reads the database and no dossier. */
 const NAME = 'RC01';
 const MOST_FIELDS = 50;
 
 /** Raises an alert for a document that is not what its trail says; once for each change of it, however often it is found. */
-export async function raiseDifference(difference: StateDifference, context: JobContext): Promise<void> {
+export async function raiseDifference(
+  difference: StateDifference,
+  context: JobContext,
+  hasRoom: boolean,
+): Promise<Raised> {
   const { subject, rule, digest } = difference;
   const finding = createHash('sha256')
     .update(JSON.stringify([NAME, subject.id, rule, digest]))
     .digest('hex');
-  await raiseOnce(
+  return raiseOnce(
     {
       ...{ finding, detector: NAME, evidenceClass: 'STRONG', aboutPurchaseId: await purchaseOf(difference, context) },
       params: {
@@ -25,6 +29,7 @@ export async function raiseDifference(difference: StateDifference, context: JobC
       evidence: evidenceOf(keptStateDifference(difference)),
     },
     context,
+    hasRoom,
   );
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { rowsById } from '../../api/kernel/reads.js';
 import type { LogDifference } from '../../api/trail/index.js';
+import { aboutNote } from '../../api/trail/log-difference.js';
 import type { JobContext } from '../job-context.js';
-import { raiseOnce } from './raise-once.js';
+import { type Raised, raiseOnce } from './raise-once.js';
 import { standsSince } from './standing-differences.js';
 
 /** Under which name alerts of this kind run; it is no detector of the catalogue, since it reads the log and no dossier. */
@@ -17,20 +18,30 @@ export async function raiseLogDifference(
   found: LogDifference,
   seenBy: string | null,
   context: JobContext,
-): Promise<void> {
+  hasRoom = true,
+): Promise<Raised> {
   const { rule, place, digest, subject } = found;
-  const since = await standsSince(found, seenBy, context.clock.now());
+  const standing = await standsSince(found, seenBy, context.clock.now(), hasRoom);
+  if (!standing) return 'no room';
+  const { since, isForged } = standing;
+  if (isForged && rule !== 'LOOK_CHANGED') await raiseLogDifference(lookChanged(digest), seenBy, context);
   const finding = createHash('sha256')
     .update(JSON.stringify([NAME, digest, since.toISOString()]))
     .digest('hex');
-  await raiseOnce(
+  return raiseOnce(
     {
       ...{ finding, detector: NAME, evidenceClass: 'STRONG', aboutPurchaseId: await purchaseOf(found, context) },
       params: { why: `records.audit.${rule}`, place, kind: subject.type, id: subject.id },
       evidence: evidenceOf(found),
     },
     context,
+    hasRoom,
   );
+}
+
+/** That what the platform keeps of its looks under an id was not written by it. */
+export function lookChanged(id: string): LogDifference {
+  return aboutNote('Entry', { rule: 'LOOK_CHANGED', place: id });
 }
 
 /** The purchase by the bytes, where there is one of that name. */

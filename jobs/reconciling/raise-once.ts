@@ -8,14 +8,18 @@ import type { JobContext } from '../job-context.js';
 
 type Alert = Omit<z.infer<typeof raiseAlertInput>, 'key'>;
 
+/** What became of a finding: it has an alert already, has one now, or is to have none for want of room. */
+export type Raised = 'known' | 'new' | 'no room';
+
 /** Raises an alert unless its finding has one, whatever has become of that. */
-export async function raiseOnce(alert: Alert, context: JobContext): Promise<void> {
+export async function raiseOnce(alert: Alert, context: JobContext, hasRoom = true): Promise<Raised> {
   const { finding } = alert;
   const known = () => listRows('Alert', context.actor, { finding }, { limit: 1 });
-  if ((await known()).length > 0) return;
+  if ((await known()).length > 0) return 'known';
+  if (!hasRoom) return 'no room';
   const result = await execute(raiseAlert, { key: `raise:${finding}`, ...alert }, context);
-  if (!isRefusal(result)) return;
+  if (!isRefusal(result)) return 'new';
   // Another worker that found the same at once has raised it.
-  if (result.code === 'CONFLICT' && (await known()).length > 0) return;
+  if (result.code === 'CONFLICT' && (await known()).length > 0) return 'known';
   throw new Error(`The alert ${finding} was refused: ${result.key}`);
 }

@@ -9,6 +9,7 @@ import {
   beginReconciliation,
   currentPolicy,
   entriesOfPurchase,
+  isForgedLook,
   type LookPlace,
   type LookStep,
   lookAtLog,
@@ -19,12 +20,10 @@ import {
 } from '../../api/trail/index.js';
 import type { JobContext } from '../job-context.js';
 import { lastNight, nightId } from './night.js';
-import { raiseDifference } from './raise-difference.js';
-import { raiseLogDifference } from './raise-log-difference.js';
+import { raiseDifferences } from './raise-differences.js';
+import { lookChanged, raiseLogDifference } from './raise-log-difference.js';
 import { forgetMended } from './standing-differences.js';
 
-/** Alerts that one look may raise; beyond, something happened to the whole database, and more of them would say no more. */
-const MOST_ALERTS = 200;
 /** Rows of the log that are read at once. */
 const ROWS = 1_024;
 const DAY_MS = 86_400_000;
@@ -51,16 +50,16 @@ export async function auditsDue({ clock, actor }: JobContext): Promise<ReadingRo
 export async function reconcileAll(id: string, context: JobContext, signal: AbortSignal): Promise<void> {
   const place = beginning();
   await lookForReplaced(context.clock.now());
+  if (await isForgedLook(id)) await raiseLogDifference(lookChanged(id), id, context);
   let look: ReconciliationDocument | null = await beginReconciliation({
     ...{ _id: id, purchaseId: null, startedAt: context.clock.now(), place },
   });
   while (look?.place && !look.finishedAt && !signal.aborted) {
     const step: LookStep = await stepFrom(look.place, context);
     // Alerts first: a step that is done again raises none twice, and one that is taken for done has lost none.
-    const room = Math.max(0, MOST_ALERTS - look.found);
-    for (const difference of step.differences.slice(0, room)) await raise(difference, id, context);
+    const raised = await raiseDifferences(step.differences, { id, isWhole: true, raised: look.raised }, context);
     if (step.next === null) await forgetMended(id, look.startedAt);
-    look = await advanceReconciliation(look, step, context.clock.now());
+    look = await advanceReconciliation(look, { ...step, raised }, context.clock.now());
   }
 }
 
@@ -70,10 +69,6 @@ async function stepFrom(place: LookPlace, { clock }: JobContext): Promise<LookSt
     return { ...step, entries: 0, next: step.next ?? beginningOfLog };
   }
   return { checked: 0, ...(await lookAtLog(place, { policy: currentPolicy(), now: clock.now(), limit: ROWS })) };
-}
-
-function raise(found: LookStep['differences'][number], look: string | null, context: JobContext): Promise<void> {
-  return 'place' in found ? raiseLogDifference(found, look, context) : raiseDifference(found, context);
 }
 
 /** Holds the documents of the purchase of a reading against the trail, and its rows of the log against their bytes. */
@@ -90,6 +85,6 @@ export async function reconcileAsked(readingId: string, context: JobContext): Pr
   const { checked, differences: documents } = await reconcilePurchase(purchaseId, linked);
   const { entries, differences: rows } = await entriesOfPurchase(purchaseId, linked);
   const differences = [...documents, ...rows];
-  for (const difference of differences.slice(0, MOST_ALERTS)) await raise(difference, null, context);
+  await raiseDifferences(differences, { id: readingId, isWhole: false, raised: 0 }, context);
   await advanceReconciliation(look, { checked, entries: entries.length, differences, next: null }, context.clock.now());
 }

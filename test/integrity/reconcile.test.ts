@@ -6,14 +6,19 @@ import { collectionOf } from '../../api/kernel/database.js';
 import { listRows } from '../../api/kernel/reads.js';
 import { linkedSubjects } from '../../api/purchases/index.js';
 import {
+  advanceReconciliation,
   beginning,
+  type LogDifference,
+  lastReconciliation,
   type Place,
   reconcilePurchase,
   reconcileStep,
   reconciliation,
   type StateDifference,
 } from '../../api/trail/index.js';
+import { aboutNote } from '../../api/trail/log-difference.js';
 import { jobContext } from '../../jobs/job-context.js';
+import { raiseDifferences } from '../../jobs/reconciling/raise-differences.js';
 import { auditsDue, nightDue, reconcileAll, reconcileAsked } from '../../jobs/reconciling/reconcile.js';
 import { type App, bid, type Firm, type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
 import { startApp } from '../kit/app.js';
@@ -252,7 +257,10 @@ describe('its jobs', () => {
     stop.abort();
     await reconcileAll(night, context(), stop.signal);
     const place: Place = { kind: 'Supplier', after: '' };
-    await collectionOf('reconciliations').updateOne({ _id: night }, { $set: { place, checked: 1_000 } });
+    const begun = await reconciliation(night);
+    if (!begun) throw new Error('it has not begun');
+    const step = { checked: 1_000, entries: 0, differences: [], next: place };
+    await advanceReconciliation(begun, step, app.clock.now());
     const rest = (await look(500, place)).checked;
     await reconcileAll(night, context(), new AbortController().signal);
     expect(await reconciliation(night)).toMatchObject({ finishedAt: expect.any(Date), checked: 1_000 + rest });
@@ -287,4 +295,42 @@ describe('its jobs', () => {
     expect(await buyer.act('auditState', { purchaseId, key: randomUUID() })).toMatchObject({ code: 'FORBIDDEN' });
     expect((await buyer.ask(query)).errors.length).toBeGreaterThan(0);
   });
+
+  it('13 a look is written into the database, or changed there: it is made anew, and an alert says so', async () => {
+    app.clock.advance(24 * 3_600_000);
+    const night = (await nightDue(context())) ?? '';
+    const told = async () =>
+      JSON.stringify(await listRows('Alert', SYSTEM_ACTOR, { detector: 'RC02' }, { limit: 500 }));
+    const done = { purchaseId: null, startedAt: new Date(), finishedAt: new Date(), place: null, found: 0, mac: 'x' };
+    await documents('reconciliations').insertOne({ _id: night, ...done });
+    expect(await reconciliation(night)).toBeNull();
+    expect(await nightDue(context())).toBe(night);
+    await reconcileAll(night, context(), new AbortController().signal);
+    expect(await reconciliation(night)).toMatchObject({ finishedAt: expect.any(Date), checked: expect.any(Number) });
+    expect(await nightDue(context())).toBeNull();
+    expect(await told()).toContain('records.audit.LOOK_CHANGED');
+    await documents('reconciliations').updateOne({ _id: night }, { $set: { found: 0, checked: 1 } });
+    expect(await nightDue(context())).toBe(night);
+    expect((await lastReconciliation(null))?._id).not.toBe(night);
+  });
+
+  it('13 many differences stand: they silence none that is new, and one whose record is forged is told again', async () => {
+    const notes = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => aboutNote('Entry', { rule: 'ROW_MISSING', place: from + at }));
+    const raise = (found: readonly LogDifference[], id: string) =>
+      raiseDifferences(found, { id, isWhole: true, raised: 0 }, context());
+    expect(await raise(notes(0, 203), 'first')).toBe(200);
+    const alertsOf = (rule: string) =>
+      documents('alerts').countDocuments({ 'params.value': `records.audit.${rule}`, detector: 'RC02' });
+    expect(await alertsOf('MORE_NEW')).toBe(1);
+    expect(await raise(notes(0, 202), 'second')).toBe(2);
+    expect(await raise([...notes(0, 202), ...notes(500, 501)], 'third')).toBe(1);
+    const [standing] = notes(0, 1);
+    await documents('log_differences').updateOne({ _id: standing?.digest ?? '' }, { $set: { since: new Date(0) } });
+    const before = await alertsOf('LOOK_CHANGED');
+    app.clock.advance(1_000);
+    expect(await raise(notes(0, 1), 'fourth')).toBe(1);
+    expect(await alertsOf('LOOK_CHANGED')).toBe(before + 1);
+    expect(await raise(notes(0, 1), 'fifth')).toBe(0);
+  }, 120_000);
 });

@@ -1,0 +1,42 @@
+import type { LookStep } from '../../api/trail/index.js';
+import { aboutNote } from '../../api/trail/log-difference.js';
+import type { JobContext } from '../job-context.js';
+import { raiseDifference } from './raise-difference.js';
+import { raiseLogDifference } from './raise-log-difference.js';
+
+/** New alerts that one look may raise; beyond, something happened to the whole database, and more of them would say no more. */
+const MOST_NEW = 200;
+
+/** Which look raises alerts. */
+interface Raising {
+  readonly id: string;
+  /** Whether it looks at the whole. */
+  readonly isWhole: boolean;
+  /** New alerts that it has raised already. */
+  readonly raised: number;
+}
+
+/**
+ * Raises an alert for each difference that has none, as long as the look has room for new ones; those that are known take up none. Where
+ * there are more, one alert says so. Answers how many are new.
+ */
+export async function raiseDifferences(
+  differences: LookStep['differences'],
+  { id, isWhole, raised }: Raising,
+  context: JobContext,
+): Promise<number> {
+  const look = isWhole ? id : null;
+  let fresh = 0;
+  let isTooMany = false;
+  for (const found of differences) {
+    const hasRoom = raised + fresh < MOST_NEW;
+    const was =
+      'place' in found
+        ? await raiseLogDifference(found, look, context, hasRoom)
+        : await raiseDifference(found, context, hasRoom);
+    if (was === 'new') fresh++;
+    isTooMany ||= was === 'no room';
+  }
+  if (isTooMany) await raiseLogDifference(aboutNote('Entry', { rule: 'MORE_NEW', place: id }), look, context);
+  return fresh;
+}
