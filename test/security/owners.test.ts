@@ -118,6 +118,7 @@ describe('what belongs to an owner', () => {
   }, 120_000);
 
   it('was tried with every move of an owner, by everybody', () => {
+    // By these it is given away or lent: ownership.test.ts tries them, and whom a refusal names.
     const ownership = /^(handOver|takeOver|takeBack|appoint|end)/;
     const missing = [...MOVES.keys()]
       .filter((move) => whoseIs(move).includes('OWNER') && !ownership.test(move))
