@@ -11,6 +11,22 @@ function headersOf(init: RequestInit | undefined, token: string | null): Headers
   return headers;
 }
 
+/** How long a question waits before it is asked again where there was no place for it, in milliseconds. */
+const AGAIN_AFTER_MS = [500, 1_500];
+const NO_PLACE = [429, 503];
+
+/** Fetches as the person signed in; a question that finds the server busy is asked again, twice at most. Commands see to that themselves. */
+async function fetchPatiently(url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const isCommand = typeof init?.body !== 'string' || init.body.includes('"query":"mutation');
+  for (const wait of isCommand ? [] : AGAIN_AFTER_MS) {
+    const response = await fetchSignedIn(url, init);
+    if (!NO_PLACE.includes(response.status)) return response;
+    await new Promise((resolve) => setTimeout(resolve, wait * (0.5 + Math.random())));
+    if (init?.signal?.aborted) return response;
+  }
+  return fetchSignedIn(url, init);
+}
+
 /** Fetches as the person signed in; an access token that ran out is renewed once. */
 export async function fetchSignedIn(url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const { audience, accessToken } = currentSession();
@@ -53,7 +69,7 @@ const ID = /^[a-z]{3}_[0-9a-f]{32}$/;
 export const client = new ApolloClient({
   link: new HttpLink({
     uri: () => (currentSession().audience === 'supplier' ? '/supplier/graphql' : '/graphql'),
-    fetch: fetchSignedIn,
+    fetch: fetchPatiently,
   }),
   cache: new InMemoryCache({
     possibleTypes,
@@ -71,10 +87,10 @@ export const client = new ApolloClient({
 export function faultKey(error: ErrorLike): string {
   if (CombinedGraphQLErrors.is(error)) {
     const code = error.errors[0]?.extensions?.code;
-    if (code === 'OVERLOADED') return 'app.overloaded';
+    if (code === 'OVERLOADED' || code === 'RATE_LIMITED') return 'app.overloaded';
     return code === 'FORBIDDEN' ? 'app.notFound' : 'app.serverError';
   }
-  if (ServerError.is(error)) return error.statusCode === 503 ? 'app.overloaded' : 'app.serverError';
+  if (ServerError.is(error)) return NO_PLACE.includes(error.statusCode) ? 'app.overloaded' : 'app.serverError';
   return 'app.offline';
 }
 
