@@ -33,6 +33,9 @@ export function exportStateCommand(): Command {
       writeFileSync(file, lines.join(''), { mode: 0o600 });
       console.log(`${file}: ${lines.length} documents${sealed}`);
       sayDifferences(differing);
+      console.error(
+        'That no document or entry lacks, only the bundle with its census proves: hold this file against it.',
+      );
     });
 }
 
