@@ -7,7 +7,7 @@ import { connect, database, disconnect } from '../../api/kernel/database.js';
 import { uuid7 } from '../../api/kernel/ids.js';
 import { migrate } from '../../api/kernel/migrate.js';
 import { recordAct } from '../../api/trail/append.js';
-import { openTrailKeys, prepareTrail, sequenceOnce, signCheckpoint } from '../../api/trail/index.js';
+import { openTrailKeys, prepareTrail, sequenceOnce, setTrailKeys, signCheckpoint } from '../../api/trail/index.js';
 import { type OutboxDocument, TRAIL } from '../../api/trail/stored.js';
 import type { State } from '../../schema/trail/index.js';
 
@@ -30,6 +30,7 @@ export async function openLog({ tampered = false } = {}) {
   const signer = { origin, folder: join(folder, 'signer'), policyFile: join(folder, 'policy.json') };
   const policyFile = prepareTrail({ ...signer, dataFolder: folder, witness: null });
   const keys = openTrailKeys(folder, origin);
+  setTrailKeys(keys);
   await connect(uri.toString());
   await migrate();
   const db = database();
