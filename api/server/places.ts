@@ -7,7 +7,7 @@ export interface Moment {
 }
 
 /** So many places there are however slow everything is, at the beginning, and at most. */
-const [LEAST, FIRST, MOST] = [24, 64, 256];
+const [LEAST, FIRST, MOST] = [24, 48, 64];
 const EVERY_MS = 200;
 /** Whoever is let in is to be answered within a second or two, and what needs no work at once. */
 const [LATE_MS, SLOW_MS] = [120, 1_000];
