@@ -1,16 +1,11 @@
-import { useQuery } from '@apollo/client/react';
-import { Card, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { correctPersonnelNumberInput } from '../../../../schema/identity/inputs.js';
-import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
-import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
-import { WhenAllowed } from '../../components/when-allowed.js';
-import { AccountDocument, type AccountQuery, CorrectPersonnelNumberDocument } from '../../generated/graphql.js';
-
-type Account = NonNullable<AccountQuery['account']>;
+import { CorrectPersonnelNumberDocument } from '../../generated/graphql.js';
+import { type Account, AccountFormPage } from './account-form-page.js';
 
 interface Values {
   readonly personnelNumber: string;
@@ -49,25 +44,9 @@ function NumberForm({ account }: { readonly account: Account }) {
 
 /** The form that puts right whose account it is. */
 export function CorrectNumberPage() {
-  const { t } = useTranslation();
-  const { id = '' } = useParams();
-  const asked = useQuery(AccountDocument, { variables: { id }, fetchPolicy: 'network-only' });
   return (
-    <AskedView asked={asked}>
-      {({ account }) =>
-        account ? (
-          <>
-            <PageTitle title={`${t('move.correctPersonnelNumber')} · ${account.name}`} />
-            <WhenAllowed moves={account.moves} move="correctPersonnelNumber" back={`/accounts/${id}`}>
-              <Card style={{ maxWidth: 640 }}>
-                <NumberForm key={account.rev} account={account} />
-              </Card>
-            </WhenAllowed>
-          </>
-        ) : (
-          <NotFound />
-        )
-      }
-    </AskedView>
+    <AccountFormPage move="correctPersonnelNumber">
+      {(account) => <NumberForm key={account.rev} account={account} />}
+    </AccountFormPage>
   );
 }

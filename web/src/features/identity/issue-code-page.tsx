@@ -1,16 +1,11 @@
-import { useQuery } from '@apollo/client/react';
-import { App, Card, Form, Input, Radio } from 'antd';
+import { App, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { issueCodeInput } from '../../../../schema/identity/inputs.js';
-import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
-import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
-import { WhenAllowed } from '../../components/when-allowed.js';
-import { AccountDocument, type AccountQuery, IssueCodeDocument } from '../../generated/graphql.js';
-
-type Account = NonNullable<AccountQuery['account']>;
+import { IssueCodeDocument } from '../../generated/graphql.js';
+import { type Account, AccountFormPage } from './account-form-page.js';
 
 interface Values {
   readonly by: 'LETTER' | 'MAIL';
@@ -66,25 +61,7 @@ function CodeForm({ account }: { readonly account: Account }) {
 
 /** The form that issues a one-time code: as a letter, or by a mail that nobody else sees. */
 export function IssueCodePage() {
-  const { t } = useTranslation();
-  const { id = '' } = useParams();
-  const asked = useQuery(AccountDocument, { variables: { id }, fetchPolicy: 'network-only' });
   return (
-    <AskedView asked={asked}>
-      {({ account }) =>
-        account ? (
-          <>
-            <PageTitle title={`${t('move.issueCode')} · ${account.name}`} />
-            <WhenAllowed moves={account.moves} move="issueCode" back={`/accounts/${id}`}>
-              <Card style={{ maxWidth: 640 }}>
-                <CodeForm key={account.rev} account={account} />
-              </Card>
-            </WhenAllowed>
-          </>
-        ) : (
-          <NotFound />
-        )
-      }
-    </AskedView>
+    <AccountFormPage move="issueCode">{(account) => <CodeForm key={account.rev} account={account} />}</AccountFormPage>
   );
 }

@@ -1,24 +1,14 @@
-import { useQuery } from '@apollo/client/react';
-import { Card, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { STAFF_ROLES, SUPPLIER_ROLES } from '../../../../schema/common/roles.js';
 import { grantRoleInput, proposeRevokingInput, revokeRoleInput } from '../../../../schema/identity/inputs.js';
-import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
-import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
-import { WhenAllowed } from '../../components/when-allowed.js';
-import {
-  AccountDocument,
-  type AccountQuery,
-  GrantRoleDocument,
-  ProposeRevokingDocument,
-  RevokeRoleDocument,
-} from '../../generated/graphql.js';
+import { GrantRoleDocument, ProposeRevokingDocument, RevokeRoleDocument } from '../../generated/graphql.js';
+import { type Account, AccountFormPage } from './account-form-page.js';
 import { Roles } from './account-page.js';
 
-type Account = NonNullable<AccountQuery['account']>;
 type Move = 'grantRole' | 'revokeRole' | 'proposeRevoking';
 
 interface Values {
@@ -74,26 +64,10 @@ function RoleForm({ account, move }: { readonly account: Account; readonly move:
 }
 
 function RolePage({ move }: { readonly move: Move }) {
-  const { t } = useTranslation();
-  const { id = '' } = useParams();
-  const asked = useQuery(AccountDocument, { variables: { id }, fetchPolicy: 'network-only' });
   return (
-    <AskedView asked={asked}>
-      {({ account }) =>
-        account ? (
-          <>
-            <PageTitle title={`${t(`move.${move}`)} · ${account.name}`} />
-            <WhenAllowed moves={account.moves} move={move} back={`/accounts/${id}`}>
-              <Card style={{ maxWidth: 640 }}>
-                <RoleForm key={account.rev} account={account} move={move} />
-              </Card>
-            </WhenAllowed>
-          </>
-        ) : (
-          <NotFound />
-        )
-      }
-    </AskedView>
+    <AccountFormPage move={move}>
+      {(account) => <RoleForm key={account.rev} account={account} move={move} />}
+    </AccountFormPage>
   );
 }
 

@@ -1,0 +1,54 @@
+import { Card, Form } from 'antd';
+import type { ComponentProps, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { CommandForm } from '../../components/command-form.js';
+import { HeirChoice } from './heir-choice.js';
+import type { OwnedSubject } from './owned-subject.js';
+
+interface Props<Values extends { readonly accountId: string | null }, Subject>
+  extends Pick<ComponentProps<typeof CommandForm<Values, Subject>>, 'schema' | 'run' | 'busy' | 'consequences'> {
+  readonly subject: OwnedSubject;
+  readonly kind: 'purchase' | 'requisition';
+  readonly move: string;
+  readonly empty: Values;
+  /** What the person that is chosen becomes. */
+  readonly heir: string;
+  /** The fields behind that of the person. */
+  readonly children: ReactNode;
+}
+
+/** Gives somebody a say over a purchase or a requisition: who it is, and what else the act asks. */
+export function OwnerForm<Values extends { readonly accountId: string | null }, Subject>({
+  subject,
+  kind,
+  move,
+  empty,
+  heir,
+  children,
+  ...command
+}: Props<Values, Subject>) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Values>();
+  const { id, rev } = subject;
+  return (
+    <CommandForm
+      {...command}
+      draft={null}
+      form={form}
+      initialValues={empty}
+      toInput={(values: Values) => ({ [`${kind}Id`]: id, rev, ...values })}
+      submit={t(`move.${move}`)}
+      onDone={() => void navigate(`/${kind}s/${id}`)}
+    >
+      <Card style={{ marginBottom: 16, maxWidth: 720 }}>
+        <Form.Item label={t('column.owner')}>{subject.owner?.name}</Form.Item>
+        <Form.Item name="accountId" label={heir}>
+          <HeirChoice subjectId={id} />
+        </Form.Item>
+        {children}
+      </Card>
+    </CommandForm>
+  );
+}
