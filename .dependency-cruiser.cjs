@@ -1,40 +1,46 @@
-// Who may import whom (STYLE §1). A rule says in its comment what breaks it and where the import belongs instead.
+// Who may import whom. A rule says in its comment what breaks it and where the import belongs instead.
 
-/** In the order of a purchase: each may import those before it. */
-const ORDER = [
-  'mails',
-  'identity',
-  'suppliers',
-  'catalogue',
-  'demand',
-  'rules',
-  'approvals',
-  'sourcing',
-  'contracts',
-  'orders',
-  'delivery',
-  'payment',
-  'purchases',
-  'risk',
-  'accesses',
-  'logkeys',
-  'records',
-  'supervision',
-  'responsibility',
-  'reporting',
-];
-/** Imported by no other module. */
-const LAST = ['supervision', 'responsibility', 'reporting'];
+const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+/** What every module stands on, and what serves them. */
+const BASE = ['kernel', 'trail', 'server'];
+/** Served with a hub of its own, so that it stands in no list of api/modules.ts. */
+const APART = ['live'];
+const { DECIDING, READING } = tiers();
+const MODULES = [...DECIDING, ...READING];
+
+/** The modules of api/modules.ts by their folders: those that decide, in the order of a purchase, and those that read. */
+function tiers() {
+  const text = readFileSync(join(__dirname, 'api/modules.ts'), 'utf8');
+  const imports = [...text.matchAll(/^import \{ (\w+) \} from '\.\/([\w-]+)\/index\.js';$/gm)];
+  const folders = new Map(imports.map(([, name, folder]) => [name, folder]));
+  const listed = (tier) => {
+    const names = new RegExp(`^const ${tier}\\b.* = \\[([^\\]]*)\\];`, 'm').exec(text)?.[1].match(/\w+/g) ?? [];
+    return names.map((name) => folders.get(name) ?? complain(`${name} of ${tier} is no module's index.ts`));
+  };
+  const found = { DECIDING: listed('DECIDING'), READING: [...listed('READING'), ...APART] };
+  const known = [...BASE, ...found.DECIDING, ...found.READING];
+  for (const { name } of readdirSync(join(__dirname, 'api'), { withFileTypes: true }).filter((one) =>
+    one.isDirectory(),
+  ))
+    if (!known.includes(name)) complain(`api/${name} stands in no list: add its module to DECIDING or to READING`);
+  return found;
+}
+
+function complain(what) {
+  throw new Error(`api/modules.ts: ${what}`);
+}
 
 const TEST = '\\.test\\.ts$';
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
-const upstreamOnly = ORDER.slice(0, -1).map((module, place) =>
+const upstreamOnly = DECIDING.map((module, place) =>
   error(
     `upstream-only-${module}`,
-    `${module} imports only modules that come before it in a purchase`,
+    `${module} imports only modules that come before it in api/modules.ts, and none that reads`,
     { path: `^api/${module}/` },
-    { path: `^api/(${ORDER.slice(place + 1).join('|')})/` },
+    { path: `^api/(${[...DECIDING.slice(place + 1), ...READING].join('|')})/` },
   ),
 );
 
@@ -44,7 +50,7 @@ const IMPURE = [
   '^(node:)?(fs|net|http|https|http2|dns|dgram|tls|child_process|worker_threads|timers|os|process)(/|$)',
   '^api/kernel/(database|transaction|transaction-reader|execute|save|side-writes|idempotency|numbers|migrate|ask-time|platform-clock|reads|env|secrets|context)\\.ts$',
   '^api/(trail|server|live|notices)/',
-  '^jobs/(?!detectors/)',
+  '^jobs/',
 ].join('|');
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -68,7 +74,7 @@ module.exports = {
       'The contract is data and types: it knows nobody; its tests ask the second verifier too',
       { path: '^schema/', pathNot: TEST },
       {
-        path: '^(api|jobs|web|witness|cli|test|scripts|start|bench)/',
+        path: '^(api|detectors|jobs|web|witness|cli|test|scripts|start|bench)/',
       },
     ),
     error(
@@ -76,8 +82,26 @@ module.exports = {
       'What pages need of the server they ask for by GraphQL',
       { path: '^web/' },
       {
-        path: '^(api|jobs|cli|test|scripts|start|bench)/',
+        path: '^(api|detectors|jobs|cli|test|scripts|start|bench)/',
       },
+    ),
+    error(
+      'pages-lib-at-the-bottom',
+      'web/src/lib is below everything of the pages: what it needs of features the app hands to it',
+      { path: '^web/src/lib/' },
+      { path: '^web/src/(?!lib/|generated/)' },
+    ),
+    error(
+      'components-below-features',
+      'What features share knows none of them: a component takes what is particular as a property',
+      { path: '^web/src/components/' },
+      { path: '^web/src/(?!components/|lib/|generated/)' },
+    ),
+    error(
+      'features-below-app',
+      'Routes and shell stand on top: what a feature needs of them belongs into web/src/lib',
+      { path: '^web/src/features/' },
+      { path: '^web/src/(?!features/|components/|lib/|generated/)' },
     ),
     error(
       'front-door',
@@ -89,70 +113,70 @@ module.exports = {
       'front-door-for-programs',
       'Jobs, the command line and scripts see a module through its index.ts alone',
       { path: '^(jobs|cli|scripts)/' },
-      { path: `^api/(${ORDER.join('|')}|live|notices)/`, pathNot: '^api/[^/]+/index\\.ts$' },
+      { path: `^api/(${MODULES.join('|')})/`, pathNot: '^api/[^/]+/index\\.ts$' },
     ),
     error(
       'front-door-of-the-trail',
-      'A module reads the trail through its index.ts and writes to it by acting',
-      { path: `^api/(${ORDER.join('|')}|live|notices)/` },
-      { path: '^api/trail/', pathNot: '^api/trail/index\\.ts$' },
+      'Modules and jobs read the trail through its index.ts and write to it by acting; hashes and keys (crypto.ts) are pure and open to all',
+      { path: `^(api/(${MODULES.join('|')})|jobs)/`, pathNot: TEST },
+      { path: '^api/trail/', pathNot: '^api/trail/(index|crypto)\\.ts$' },
     ),
     error(
       'base-knows-no-module',
       'Kernel and trail serve every module alike',
       { path: '^api/(kernel|trail)/', pathNot: TEST },
       {
-        path: `^api/(${ORDER.join('|')}|server|live|notices)/|^api/[^/]+\\.ts$`,
+        path: `^api/(${MODULES.join('|')}|server)/|^api/[^/]+\\.ts$`,
       },
     ),
     error(
       'api-imports-no-jobs',
-      'Acts record, jobs find what is due; risk shows the catalogue of detectors, a pure leaf',
-      { path: '^api/', pathNot: '^api/risk/' },
+      'Acts record, jobs find what is due',
+      { path: '^api/', pathNot: TEST },
       { path: '^(jobs|cli|scripts|test|web|start|bench)/' },
     ),
     error(
-      'risk-imports-the-catalogue',
-      'Of the jobs, risk sees the catalogue of detectors alone',
-      { path: '^api/risk/' },
-      {
-        path: '^(jobs|cli|scripts|test|web|start|bench)/',
-        pathNot: '^jobs/detectors/index\\.ts$',
-      },
+      'catalogue-of-detectors',
+      'A detector is seen through the catalogue alone: index.ts',
+      { path: '^(api|jobs|cli|scripts|bench|witness)/' },
+      { path: '^detectors/', pathNot: '^detectors/index\\.ts$' },
     ),
     ...upstreamOnly,
     error(
-      'last-modules',
-      'Supervision, responsibility and reporting look at the others; nobody builds on them',
-      { path: '^api/([^/]+)/' },
-      { path: `^api/(${LAST.join('|')})/`, pathNot: '^api/$1/' },
+      'reading-modules-on-top',
+      'Modules that read look at those that decide; no module builds on them',
+      { path: '^api/([^/]+)/', pathNot: '^api/server/' },
+      { path: `^api/(${READING.join('|')})/`, pathNot: '^api/$1/' },
     ),
     error(
       'rules-are-pure',
       'decide may be run again by a retried transaction: time, ids and facts are handed in',
-      { path: '^api/[^/]+/commands/', pathNot: TEST },
+      { path: '^api/[^/]+/(commands|rules)/', pathNot: TEST },
       // The trail's own models are as pure as those of any module.
       { path: IMPURE, pathNot: '^api/trail/[a-z-]*model\\.ts$' },
     ),
     error(
       'detectors-are-pure',
       'A detector reads the dossier it is handed and nothing else',
-      { path: '^jobs/detectors/', pathNot: TEST },
-      { path: `${IMPURE}|^api/` },
+      { path: '^detectors/', pathNot: TEST },
+      { path: `${IMPURE}|^(api|jobs|web|witness|cli|test|scripts|start|bench)/` },
     ),
     error(
       'witness-stands-alone',
       'A witness believes nothing of the platform that it watches: it shares the format of the log, and how files and keys are opened',
       { path: '^witness/', pathNot: TEST },
       {
-        path: '^(api|jobs|web|cli|scripts|test|start|bench)/|^schema/(?!trail/)|^node_modules/',
-        pathNot: ['^api/trail/crypto\\.ts$', '^api/kernel/(secrets|env)\\.ts$', '^node_modules/@types/'],
+        path: '^(api|detectors|jobs|web|cli|scripts|test|start|bench)/|^schema/(?!trail/)|^node_modules/',
+        pathNot: ['^api/trail/crypto\\.ts$', '^api/kernel/(secrets|env|replace-file)\\.ts$', '^node_modules/@types/'],
       },
     ),
     error(
       'tests-are-not-used',
-      'Programs do not run on tests',
-      { path: '^(api|jobs|schema|witness|cli|web|scripts)/', pathNot: TEST },
+      'Programs do not run on tests; the script that writes the published vectors makes them of the story of the tests',
+      {
+        path: '^(api|detectors|jobs|schema|witness|cli|web|scripts)/',
+        pathNot: [TEST, '^scripts/write-trail-vectors\\.ts$'],
+      },
       {
         path: `^test/|${TEST}`,
       },

@@ -1,8 +1,8 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import { parser, plugin } from 'typescript-eslint';
 
-// Only what biome can't know without types (STYLE §6).
-const FOLDERS = ['api', 'jobs', 'witness', 'cli', 'schema', 'scripts', 'test', 'web/src', 'bench'];
+// Only what biome can't know without types.
+const FOLDERS = ['api', 'detectors', 'jobs', 'witness', 'cli', 'schema', 'scripts', 'test', 'web/src', 'bench'];
 
 const OWN_CLOCK = [
   "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -34,7 +34,7 @@ export default defineConfig(
   },
   {
     // The platform's time is the database's (docs/decisions/0023): whoever needs it takes a Clock.
-    files: ['api', 'jobs', 'cli', 'scripts'].map((folder) => `${folder}/**/*.ts`),
+    files: ['api', 'detectors', 'jobs', 'cli', 'scripts'].map((folder) => `${folder}/**/*.ts`),
     ignores: ['**/*.test.ts', 'api/kernel/platform-clock.ts', 'scripts/mongo-init.ts'],
     rules: {
       'no-restricted-syntax': [

@@ -21,8 +21,9 @@ import { sourcingModule } from './sourcing/index.js';
 import { suppliersModule } from './suppliers/index.js';
 import { trailModule } from './trail/index.js';
 
-/** The modules of the platform, in the order of a purchase. */
-export const MODULES: readonly Module[] = [
+/** The modules that decide, in the order of a purchase: each may import those before it (.dependency-cruiser.cjs reads both lists). */
+const DECIDING: readonly Module[] = [
+  mailsModule,
   identityModule,
   suppliersModule,
   catalogueModule,
@@ -32,16 +33,15 @@ export const MODULES: readonly Module[] = [
   ordersModule,
   deliveryModule,
   paymentModule,
-  purchasesModule,
-  riskModule,
   accessesModule,
   logKeysModule,
-  exportsModule,
-  historyModule,
   anchorsModule,
   recordsModule,
-  processModule,
-  noticesModule,
-  mailsModule,
-  trailModule,
+  riskModule,
 ];
+
+/** The modules that show what others decided: they stand on top, and no other module imports them. */
+const READING: readonly Module[] = [purchasesModule, historyModule, processModule, exportsModule, noticesModule];
+
+/** The modules of the platform. */
+export const MODULES: readonly Module[] = [...DECIDING, ...READING, trailModule];

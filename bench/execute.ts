@@ -1,5 +1,5 @@
-import { createCategory, createPart, revisePart } from '../api/catalogue/index.js';
-import { createUnit } from '../api/identity/index.js';
+import { catalogueCommands } from '../api/catalogue/index.js';
+import { unitCommands } from '../api/identity/index.js';
 import { openBare } from './kit/bare.js';
 import { inFlight, inTurns } from './kit/in-flight.js';
 import { ADMIN, openPlatform, type Platform, unitCode } from './kit/platform.js';
@@ -14,7 +14,7 @@ export const executeMeasure: Measure = {
   async *run() {
     const platform = await openPlatform();
     const bare = await openBare(platform.uri);
-    const create = () => platform.act(createUnit, { code: unitCode(), name: '发动机缸体车间' }, ADMIN);
+    const create = () => platform.act(unitCommands.createUnit, { code: unitCode(), name: '发动机缸体车间' }, ADMIN);
     for (const [count, goal] of [
       [64, 0.4],
       [1, 0.55],
@@ -40,11 +40,11 @@ export const executeMeasure: Measure = {
 
 /** Revises parts, more of them than are in flight, so that none waits for another. */
 async function reviser({ act }: Platform, atOnce: number) {
-  const { _id: categoryId } = await act(createCategory, { code: 'R', name: '零件' });
+  const { _id: categoryId } = await act(catalogueCommands.createCategory, { code: 'R', name: '零件' });
   const fields = { name: '发动机缸体', unit: '件', drawing: 'DWG-1', material: 'HT250' };
   const parts: { partId: string; rev: number }[] = [];
   for (let n = 0; n < atOnce * 4; n++) {
-    const { _id, rev } = await act(createPart, { ...fields, categoryId, number: `P-${n}` });
+    const { _id, rev } = await act(catalogueCommands.createPart, { ...fields, categoryId, number: `P-${n}` });
     parts.push({ partId: _id, rev });
   }
   return async (n: number) => {
@@ -52,6 +52,6 @@ async function reviser({ act }: Platform, atOnce: number) {
     if (!part) throw new Error('No part');
     const { partId, rev } = part;
     part.rev++;
-    await act(revisePart, { ...fields, partId, rev, drawing: `DWG-${n}`, reason: 'a new drawing' });
+    await act(catalogueCommands.revisePart, { ...fields, partId, rev, drawing: `DWG-${n}`, reason: 'a new drawing' });
   };
 }

@@ -51,12 +51,6 @@ export function absolute(
   return { name, value: round(value), unit, baseline: null, ratio: null, goal: wanted, ok };
 }
 
-/** The value below which a share of all lies. */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
-}
-
 function round(value: number): number {
   return Number(value.toPrecision(4));
 }

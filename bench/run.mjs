@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from '../scripts/build.mjs';
 import { askedToEnd } from '../start/asked-to-end.mjs';
 import { endWith, Halt } from '../start/halt.mjs';
 import { install } from '../start/install.mjs';
+import { NODE_FLAGS } from '../start/node-flags.mjs';
 import { CACHE, ROOT } from '../start/paths.mjs';
 import { startServices } from '../start/services.mjs';
 
@@ -77,16 +77,12 @@ async function bundle() {
 }
 
 async function runProgram({ program, args, env, read }) {
-  const child = spawn(process.execPath, ['--enable-source-maps', ...profiling(args), program, ...args], {
-    env,
-    stdio: ['ignore', read ? 'pipe' : 'inherit', 'inherit'],
+  const { execa } = await import('execa');
+  const child = execa(process.execPath, [...NODE_FLAGS, ...profiling(args), program, ...args], {
+    ...{ env, stdio: ['ignore', read ? 'pipe' : 'inherit', 'inherit'], reject: false },
   });
-  running.push({ stop: async () => void child.kill('SIGTERM') });
-  let output = '';
-  child.stdout?.on('data', (bytes) => {
-    output += bytes;
-  });
-  const code = await new Promise((resolve) => child.once('close', (ended) => resolve(ended ?? 1)));
+  running.push({ stop: async () => void child.kill() });
+  const { exitCode: code = 1, stdout: output } = await child;
   return { code, output };
 }
 

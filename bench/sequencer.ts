@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createCategory } from '../api/catalogue/index.js';
+import { catalogueCommands } from '../api/catalogue/index.js';
 import { database } from '../api/kernel/database.js';
 import { uuid7 } from '../api/kernel/ids.js';
 import { recordAct } from '../api/trail/append.js';
@@ -17,7 +17,8 @@ export const sequencerMeasure: Measure = {
   name: 'sequencer',
   async *run() {
     const platform = await openPlatform();
-    const create = () => platform.act(createCategory, { code: `C-${randomUUID()}`, name: '发动机缸体总成' });
+    const create = () =>
+      platform.act(catalogueCommands.createCategory, { code: `C-${randomUUID()}`, name: '发动机缸体总成' });
     const acts = async () => {
       const run = await inFlight(64, 2, create);
       await drain(platform);

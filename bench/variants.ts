@@ -6,7 +6,7 @@ import { type CaseEvent, type CaseFacts, figuresOf } from '../schema/process/pro
 import { createRandom, type Random } from '../scripts/demo/random.js';
 import { ProcessViewDocument } from '../web/src/generated/graphql.js';
 import { signIn } from './kit/graphql.js';
-import { hireManager, LOGIN, openPlatform } from './kit/platform.js';
+import { hireStaff, LOGIN, openPlatform } from './kit/platform.js';
 import { startApi } from './kit/programs.js';
 import { absolute, type Measure } from './measure.js';
 
@@ -21,7 +21,7 @@ export const variantsMeasure: Measure = {
   group: 'trail',
   async *run({ rows }) {
     const platform = await openPlatform();
-    await hireManager(platform);
+    await hireStaff(platform);
     const entries = rows ?? ENTRIES;
     const random = createRandom(17);
     const api = await startApi(platform.uri);

@@ -1,8 +1,9 @@
+import { quantile } from 'simple-statistics';
 import { nodeCrypto } from '../api/trail/crypto.js';
 import { verifyProof } from '../schema/trail/index.js';
 import { verifyBundle } from '../schema/trail/verify-bundle.js';
 import { makeLongBundle } from './kit/long-bundle.js';
-import { absolute, type Measure, percentile } from './measure.js';
+import { absolute, type Measure } from './measure.js';
 
 const ENTRIES = 20_000;
 /** The first few are spent on translation to machine code. */
@@ -44,6 +45,6 @@ export const receiptMeasure: Measure = {
       if (verifyProof(text, leaf, policy, nodeCrypto).failure) throw new Error('the receipt does not verify');
       times.push(performance.now() - began);
     }
-    yield absolute('receipt.p95', percentile(times, 0.95), 'ms', { atMost: 10 });
+    yield absolute('receipt.p95', quantile(times, 0.95), 'ms', { atMost: 10 });
   },
 };

@@ -2,6 +2,7 @@ import {
   type Checkpoint,
   type CheckpointVerdict,
   fromBase64,
+  inEnglish,
   leafHash,
   messageOf,
   type Policy,
@@ -124,7 +125,8 @@ function checkCheckpoint(
 ): { readonly wrong: string | null; readonly root: string | null } {
   try {
     const { failure, checkpoint } = read(text, given, crypto);
-    if (failure || !checkpoint) return { wrong: `${failure?.rule}: ${failure?.detail}`, root: null };
+    if (failure || !checkpoint)
+      return { wrong: `${failure ? `${failure.rule}: ${inEnglish(failure.detail)}` : 'no checkpoint'}`, root: null };
     if (BigInt(checkpoint.size) !== expected) return { wrong: `it is of size ${checkpoint.size}`, root: null };
     return { wrong: null, root: toBase64(checkpoint.root) };
   } catch (error) {
@@ -140,7 +142,7 @@ function checkProof(
   try {
     const proof = parseProof(text);
     const { failure, checkpoint } = read(proof.checkpoint, given, crypto);
-    if (failure || !checkpoint) return `${failure?.rule}: ${failure?.detail}`;
+    if (failure || !checkpoint) return `${failure ? `${failure.rule}: ${inEnglish(failure.detail)}` : 'no checkpoint'}`;
     const leaf = new TextEncoder().encode(leaf_utf8);
     if (proof.extra && !sameBytes(proof.extra, leaf)) return 'it carries another leaf';
     const claim = { ...checkpoint, index: proof.index, leafHash: leafHash(crypto.hash, leaf), proof: proof.hashes };

@@ -4,8 +4,8 @@ import { Command } from 'commander';
 import { exportBundle } from '../api/accesses/index.js';
 import type { Env } from '../api/kernel/env.js';
 import { migrate } from '../api/kernel/migrate.js';
-import { type Disclosure, openTrailKeys, setTrailKeys, zipBundle } from '../api/trail/index.js';
-import { purchaseBundle } from '../jobs/exporting/index.js';
+import { openTrailKeys, setTrailKeys, zipBundle } from '../api/trail/index.js';
+import { purchaseBundle, type Shown } from '../jobs/exporting/index.js';
 import { openedClasses } from './opened-classes.js';
 import { recordExport } from './record-export.js';
 import { saySealed } from './say-sealed.js';
@@ -51,14 +51,10 @@ export function exportBundleCommand(): Command {
     });
 }
 
-async function makeBundle(
-  purchase: string,
-  shown: Pick<Disclosure, 'classes' | 'suppliers'>,
-  { dataFolder, origin, policyFile }: Env,
-) {
+async function makeBundle(purchase: string, shown: Omit<Shown, 'reader'>, { dataFolder, origin, policyFile }: Env) {
   const keys = openTrailKeys(dataFolder, origin, policyFile);
   setTrailKeys(keys);
-  const { files, differences, isCounted } = await purchaseBundle(purchase, { shut: new Set(), ...shown }, keys);
+  const { files, differences, isCounted } = await purchaseBundle(purchase, { reader: null, ...shown }, keys);
   const entries = [...files.keys()].filter((name) => /^(entries\/|pending\/[^.]+\.json$)/.test(name)).length;
   const zip = zipBundle(files);
   await migrate();

@@ -2,9 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { type ImportRunRow, importParts, listFaults, stageFile } from '../api/catalogue/index.js';
+import {
+  catalogueCommands,
+  encodingsOf,
+  type ImportRunRow,
+  listFaults,
+  listRemarks,
+  stageFile,
+} from '../api/catalogue/index.js';
 import { type AccountRow, actorOf } from '../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
+import type { ActContext } from '../api/kernel/context.js';
 import type { Env } from '../api/kernel/env.js';
 import { execute } from '../api/kernel/execute.js';
 import { say } from '../api/kernel/messages.js';
@@ -13,12 +21,15 @@ import { platformClock } from '../api/kernel/platform-clock.js';
 import { rowsById } from '../api/kernel/reads.js';
 import { isRefusal } from '../api/kernel/refusal.js';
 import { indexParts, runImports } from '../jobs/importing/index.js';
+import { FILE_ENCODINGS } from '../schema/catalogue/file-encodings.js';
 import { importEventLogCommand } from './import-eventlog.js';
-import { importerOf, interrupted, since } from './importing.js';
+import { importerOf, interrupted, printEncodings, printLines, since, type ToldLine, toldLines } from './importing.js';
 import { Misused } from './misused.js';
 import { withDatabase } from './with-database.js';
 
 interface Options {
+  readonly encoding?: string;
+  readonly revise?: string;
   readonly as?: string;
   readonly json?: boolean;
 }
@@ -30,19 +41,31 @@ interface Outcome {
   readonly state: string;
   readonly rows: number;
   readonly written: number;
+  /** Rows that say what the catalogue says; that revised a part; that differ and were not taken. */
   readonly unchanged: number;
+  readonly revised: number;
+  readonly differing: number;
   readonly faults: number;
   readonly seconds: number;
   readonly message: string | null;
   /** The first faults, as a page shows them. */
-  readonly list: readonly { readonly line: number; readonly column: string | null; readonly message: string }[];
+  readonly list: readonly ToldLine[];
+  /** The first differences between rows and catalogue that were not taken. */
+  readonly differences: readonly ToldLine[];
+  /** The encodings that the file may be in, where `--encoding` has to say which; then nothing was taken in. */
+  readonly encodings: Awaited<ReturnType<typeof encodingsOf>>;
 }
 
 /** `qingcai import …`, with `import parts FILE`: imports parts in this process, as a person of the staff, and shows how far it is. */
 export function importPartsCommand(): Command {
   const parts = new Command('parts')
     .description('import parts from a CSV file; .gz is unpacked')
-    .argument('<file>', 'CSV with a header, UTF-8 or GB18030')
+    .argument('<file>', 'CSV with a header')
+    .option('--encoding <name>', `encoding of a file that is not UTF-8: ${FILE_ENCODINGS.join(', ')}`)
+    .option(
+      '--revise <reason>',
+      'revise parts that the catalogue has otherwise, for this reason; they are left as they are without it',
+    )
     .option('--as <login>', 'account of the category manager who imports')
     .option('--json', 'answer as JSON')
     .action(async (file: string, options: Options) => tell(await importFile(file, options), options));
@@ -52,40 +75,61 @@ export function importPartsCommand(): Command {
     .addCommand(importEventLogCommand());
 }
 
-async function importFile(file: string, { as: login }: Options): Promise<Outcome> {
+async function importFile(file: string, options: Options): Promise<Outcome> {
   if (!existsSync(file)) throw new Misused(`There is no file ${file}`);
   return withDatabase(async (env) => {
     await migrate();
-    return runFile(file, await importerOf(['CATEGORY_MANAGER'], env, login), env);
+    return runFile(file, options, await importerOf(['CATEGORY_MANAGER'], env, options.as), env);
   });
 }
 
-async function runFile(file: string, account: AccountRow, { origin }: Env): Promise<Outcome> {
+async function runFile(file: string, options: Options, account: AccountRow, { origin }: Env): Promise<Outcome> {
   const began = performance.now();
   const actor = { ...actorOf(account), via: 'cli' as const };
   const about = { fileName: basename(file), kind: 'upload' as const, accountId: actor.id, importId: null };
   const { fileId } = await stageFile(createReadStream(file), about);
   const context = { actor, clock: platformClock, origin, requestId: randomUUID() };
-  const asked = await execute(importParts, { key: randomUUID(), fileId }, context);
+  const { encoding, revise } = options;
+  const input = { key: randomUUID(), fileId, encoding, ...(revise !== undefined && { revises: true, reason: revise }) };
+  const asked = await execute(catalogueCommands.importParts, input, context);
   if (isRefusal(asked)) {
     const message = say(actor.language, asked.key, asked.params);
     return { ...NOTHING, seconds: since(began), message };
   }
   await runImports({ clock: platformClock, origin, signal: interrupted(), onProgress: show });
   const run = await ended(asked._id);
+  if (run.state === 'ASKED') return { ...(await leave(run, context)), seconds: since(began) };
   if (run.state === 'DONE') await indexParts({ clock: platformClock, signal: interrupted() });
-  const { _id: importId, state, rows, written, unchanged, faultCount: faults, messageKey, messageParams } = run;
-  const message = messageKey === null ? null : say(actor.language, messageKey, messageParams ?? {});
-  const list = (await listFaults(run)).map(({ line, column, key, params }) => {
-    return { line, column, message: say(actor.language, key, params) };
-  });
-  const figures = { rows: rows ?? 0, written, unchanged, faults, seconds: since(began), message, list };
-  return { ok: state === 'DONE', importId, state, ...figures };
+  const { _id: importId, state, rows, written, unchanged, revised, differing, faultCount: faults } = run;
+  const message = run.messageKey === null ? null : say(actor.language, run.messageKey, run.messageParams ?? {});
+  const list = toldLines(await listFaults(run), actor);
+  const differences = run.differenceFileId === null ? [] : toldLines(await listRemarks(importId), actor);
+  const figures = { rows: rows ?? 0, written, unchanged, revised, differing, faults, seconds: since(began) };
+  return { ok: state === 'DONE', importId, state, ...figures, message, list, differences, encodings: [] };
+}
+
+/** Leaves an import that waits for an answer: whoever is at the command line gives it with the next one. */
+async function leave(run: ImportRunRow, context: ActContext): Promise<Omit<Outcome, 'seconds'>> {
+  const encodings = await encodingsOf(run);
+  const { _id: importId, rev } = run;
+  await execute(catalogueCommands.cancelImport, { key: randomUUID(), importId, rev }, context);
+  const message = say(context.actor.language, 'catalogue.encodingToTell', { guessed: run.guessedEncoding ?? '' });
+  return { ...NOTHING, importId, state: 'ASKED', message, encodings };
 }
 
 const NOTHING = {
-  ...{ ok: false, importId: null, state: 'REFUSED', rows: 0, written: 0, unchanged: 0, faults: 0 },
-  list: [],
+  ...{
+    ok: false,
+    importId: null,
+    state: 'REFUSED',
+    rows: 0,
+    written: 0,
+    unchanged: 0,
+    revised: 0,
+    differing: 0,
+    faults: 0,
+  },
+  ...{ list: [], differences: [], encodings: [] },
 };
 
 /** A worker may have taken the import up before this process; then its end is waited for. */
@@ -110,11 +154,11 @@ function tell(outcome: Outcome, { json }: Options): void {
     console.log(JSON.stringify(outcome));
     return;
   }
-  const { state, rows, written, unchanged, faults, seconds, message, list } = outcome;
-  for (const fault of list)
-    console.log(`line ${fault.line}${fault.column ? `, ${fault.column}` : ''}: ${fault.message}`);
+  const { state, rows, written, unchanged, revised, differing, faults, seconds, message } = outcome;
+  printLines(outcome.list);
+  printLines(outcome.differences);
+  printEncodings(outcome.encodings);
   if (message) console.log(message);
-  console.log(
-    `${state}: ${rows} rows, ${written} parts written, ${unchanged} there before, ${faults} faults, ${seconds} s`,
-  );
+  const there = `${unchanged} there before and the same, ${revised} revised, ${differing} differ and were not taken`;
+  console.log(`${state}: ${rows} rows, ${written} parts written, ${there}, ${faults} faults, ${seconds} s`);
 }

@@ -1,6 +1,8 @@
+import type { encodingsOf, ImportFault } from '../api/catalogue/index.js';
 import type { AccountRow } from '../api/identity/index.js';
-import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
+import { type Actor, SYSTEM_ACTOR } from '../api/kernel/actor.js';
 import type { Env } from '../api/kernel/env.js';
+import { say } from '../api/kernel/messages.js';
 import { listRows } from '../api/kernel/reads.js';
 import type { Role } from '../schema/common/roles.js';
 import { Misused } from './misused.js';
@@ -33,6 +35,44 @@ export function interrupted(): AbortSignal {
     stop = made;
   }
   return stop.signal;
+}
+
+/** A fault, or another remark on a line, as it is printed. */
+export interface ToldLine {
+  readonly line: number;
+  /** How many lines have the same. */
+  readonly count: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly message: string;
+}
+
+/** What is said of an import's lines, in the language of whoever imports. */
+export function toldLines(remarks: readonly ImportFault[], { language }: Actor): ToldLine[] {
+  return remarks.map(({ line, count, column, value, key, params }) => {
+    return { line, count, column, value, message: say(language, key, params) };
+  });
+}
+
+/** Prints remarks on lines; one that many lines have is printed once. */
+export function printLines(lines: readonly ToldLine[]): void {
+  for (const { line, count, column, message } of lines) {
+    const others = count > 1 ? ` and ${count - 1} more lines` : '';
+    console.log(`line ${line}${others}${column ? `, ${column}` : ''}: ${message}`);
+  }
+}
+
+/** An encoding that a file may be in, with some of its lines as they read in it. */
+type ToldEncoding = Awaited<ReturnType<typeof encodingsOf>>[number];
+
+/** Prints in which encodings a file reads like text, and how to say which it is. */
+export function printEncodings(encodings: readonly ToldEncoding[]): void {
+  if (encodings.length === 0) return;
+  console.log('The file does not say its encoding. It may be:');
+  for (const { encoding, samples } of encodings) {
+    console.log(`  --encoding ${encoding}`);
+    for (const { line, text } of samples) console.log(`    line ${line}: ${text}`);
+  }
 }
 
 /** Seconds since a moment of the monotonic clock, to a tenth. */

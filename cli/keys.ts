@@ -7,7 +7,7 @@ import { say } from '../api/kernel/messages.js';
 import { migrate } from '../api/kernel/migrate.js';
 import { platformClock } from '../api/kernel/platform-clock.js';
 import { isRefusal } from '../api/kernel/refusal.js';
-import { announceLogKey } from '../api/logkeys/index.js';
+import { logKeyCommands } from '../api/logkeys/index.js';
 import { openLogKey, openNextKey } from '../api/trail/signer-folder.js';
 import { formatVkey } from '../schema/trail/index.js';
 import { withDatabase } from './with-database.js';
@@ -45,7 +45,7 @@ async function announce(vkey: string, { reason }: { readonly reason: string }): 
     await migrate();
     const actor = { ...SYSTEM_ACTOR, via: 'cli' as const };
     const context = { actor, clock: platformClock, origin, requestId: randomUUID() };
-    const result = await execute(announceLogKey, { key: randomUUID(), vkey, reason }, context);
+    const result = await execute(logKeyCommands.announceLogKey, { key: randomUUID(), vkey, reason }, context);
     if (!isRefusal(result)) return console.log(`${vkey} is announced; the security administrator confirms it`);
     console.error(say('en', result.key, result.params));
     process.exitCode = 1;

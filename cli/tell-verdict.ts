@@ -1,7 +1,15 @@
 import { type Command, Option } from 'commander';
 import type { Headline } from '../schema/trail/headline.js';
-import { FAILURE_CODES, type Failure } from '../schema/trail/index.js';
-import { inWords, sayFailure, sayHeadline, type VerifierLanguage } from '../schema/trail/say-verdict.js';
+import { inLanguage, isSaid } from '../schema/trail/in-language.js';
+import {
+  FAILURE_CODES,
+  type Failure,
+  type Said,
+  said,
+  tellFailure,
+  tellHeadline,
+  type VerifierLanguage,
+} from '../schema/trail/index.js';
 
 /** What all commands take that verify something. */
 export interface VerifyOptions {
@@ -14,19 +22,16 @@ export interface VerifyOptions {
 /** What a verification came to, as it is told. */
 export interface Told {
   readonly failures: readonly Failure[];
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Said[];
   /** What it comes to, said before all else. */
   readonly headline?: Headline;
-  /** Lines of what was found, failed or not, English and Chinese. */
-  readonly lines?: readonly Sentence[];
-  /** What is said where nothing failed. */
-  readonly verified: Sentence;
+  /** Lines of what was found, failed or not. */
+  readonly lines?: readonly Said[];
+  /** What is said where nothing failed; null where something has. */
+  readonly verified: Said | null;
   /** Beside `ok` and `failures` in the answer as JSON. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
-
-/** One thing in both languages. */
-export type Sentence = Readonly<Record<VerifierLanguage, string>>;
 
 /** Adds the options that all commands take that verify something. */
 export function withVerifyOptions(command: Command): Command {
@@ -58,17 +63,27 @@ export function tellVerdict(
   process.exitCode = first ? FAILURE_CODES[first.class] : 0;
   if (json) {
     const class_ = first?.class ?? null;
-    const told = { ok: !first, class: class_, ...(headline ? { headline } : {}), failure: first ?? null, ...facts };
-    console.log(JSON.stringify({ ...told, failures, accepted, notes }));
+    const head = headline && { headline: { ...headline, text: inLanguage(tellHeadline(headline), lang) } };
+    const told = { ok: !first, class: class_, ...head, failure: first ?? null, ...facts, failures, accepted, notes };
+    console.log(JSON.stringify(told, withText(lang)));
     return;
   }
-  if (headline) console.log(sayHeadline(headline, lang));
-  for (const failure of failures) console.log(`${lang === 'zh' ? '未通过 ' : 'FAILED '}${sayFailure(failure, lang)}`);
-  for (const line of lines) console.log(line[lang]);
-  for (const one of accepted) console.log(`${lang === 'zh' ? '注' : 'note'}: ${sayFailure(one, lang)}`);
-  for (const note of notes) console.log(`${lang === 'zh' ? '注' : 'note'}: ${inWords(note, lang)}`);
-  if (!first) console.log(lang === 'zh' ? `核验通过：${verified.zh}` : `verified: ${verified.en}`);
-  else console.log(lang === 'zh' ? `未通过核验：${first.class}` : `not verified: ${first.class}`);
+  const told = [
+    ...(headline ? [tellHeadline(headline)] : []),
+    ...failures.map((failure) => said('told/failed', { what: tellFailure(failure) })),
+    ...lines,
+    ...accepted.map((failure) => said('told/note', { what: tellFailure(failure) })),
+    ...notes.map((what) => said('told/note', { what })),
+    ...(first ? [said('told/notVerified', { class: first.class })] : []),
+    ...(!first && verified ? [said('told/verified', { what: verified })] : []),
+  ];
+  for (const line of told) console.log(inLanguage(line, lang));
+}
+
+/** Adds to whatever is said its text, for those who read the answer as JSON. */
+function withText(language: VerifierLanguage) {
+  return (_: string, value: unknown): unknown =>
+    isSaid(value) ? { ...value, text: inLanguage(value, language) } : value;
 }
 
 /** The exit codes as the help shows them. */

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { nodeCrypto } from '../api/trail/crypto.js';
+import { said } from '../schema/trail/index.js';
 import { verifyZip } from '../schema/trail/verify-zip.js';
 import { readInput, readPolicy } from './read-input.js';
 import { tellVerdict, type VerifyOptions, withUncounted, withVerifyOptions } from './tell-verdict.js';
@@ -15,16 +16,9 @@ export function verifyBundleCommand(): Command {
       readPolicy(options.policy),
       nodeCrypto,
     );
-    const head = checkpoint && {
-      en: `log ${checkpoint.origin}, size ${checkpoint.size}, root ${checkpoint.root}`,
-      zh: `日志 ${checkpoint.origin}，长度 ${checkpoint.size}，根哈希 ${checkpoint.root}`,
-    };
-    tellVerdict(
-      {
-        ...{ headline, failures, notes, lines: head ? [head] : [], facts: { entries, checkpoint } },
-        verified: { en: `${entries} entries`, zh: `${entries} 条记录` },
-      },
-      options,
-    );
+    const { origin: log = '', size = 0, root = '' } = checkpoint ?? {};
+    const lines = checkpoint ? [said('told/head', { log, size, root })] : [];
+    const verified = said('told/entries', { entries });
+    tellVerdict({ headline, failures, notes, lines, verified, facts: { entries, checkpoint } }, options);
   });
 }

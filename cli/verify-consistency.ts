@@ -5,9 +5,10 @@ import {
   type CheckpointVerdict,
   type Failure,
   failureOfWhole,
-  messageOf,
   type Policy,
   parseHashes,
+  reasonOf,
+  said,
   utf8Text,
   verifyCheckpoint,
   verifyConsistency,
@@ -76,29 +77,28 @@ function consistencyFault(older: Checkpoint, newer: Checkpoint, file: Uint8Array
     const proof = parseHashes(text.split('\n').filter((line) => line !== ''));
     const trees = { size1: older.size, root1: older.root, size2: newer.size, root2: newer.root };
     const rule = verifyConsistency(nodeCrypto.hash, { ...trees, proof });
-    const fraud = older.size === newer.size ? '; two signed heads of one size prove a fork' : '';
-    return rule && { class: 'consistency', rule, detail: `size ${older.size} to ${newer.size}${fraud}` };
+    const key = older.size === newer.size ? 'consistency/fork' : 'consistency/sizes';
+    return rule && { class: 'consistency', rule, detail: said(key, { size: older.size, other: newer.size }) };
   } catch (error) {
-    return { class: 'format', rule: 'proof', detail: messageOf(error) };
+    return { class: 'format', rule: 'proof', detail: reasonOf(error) };
   }
 }
 
-function readCheckpoint(bytes: Uint8Array, policy: Policy, which: string): CheckpointVerdict {
+function readCheckpoint(bytes: Uint8Array, policy: Policy, which: 'old' | 'new'): CheckpointVerdict {
   try {
     const verdict = verifyCheckpoint(checkpointIn(bytes), policy, nodeCrypto);
     const { failure } = verdict;
-    return failure ? { ...verdict, failure: { ...failure, detail: `${which}: ${failure.detail}` } } : verdict;
+    const named = failure && { ...failure, detail: said(`compare/${which}`, { what: failure.detail }) };
+    return { ...verdict, failure: named };
   } catch (error) {
-    const failure = { class: 'format', rule: 'checkpoint', detail: `${which}: ${messageOf(error)}` } as const;
+    const detail = said(`compare/${which}`, { what: reasonOf(error) });
+    const failure = { class: 'format', rule: 'checkpoint', detail } as const;
     return { failure, key: null, checkpoint: null, witnessed: [] };
   }
 }
 
 function tell({ failure, older, newer }: ConsistencyVerdict, options: VerifyOptions): void {
   const facts = { old: older?.size ?? null, new: newer?.size ?? null };
-  const verified = {
-    en: `the log of size ${older?.size} is the start of the log of size ${newer?.size}`,
-    zh: `长度 ${newer?.size} 的日志是从长度 ${older?.size} 的日志延续而来`,
-  };
+  const verified = older && newer && said('told/begins', { size: older.size, later: newer.size });
   tellVerdict({ failures: failure ? [failure] : [], facts, verified }, options);
 }

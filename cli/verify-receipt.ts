@@ -4,9 +4,11 @@ import {
   type Failure,
   failureOfWhole,
   leafHash,
-  messageOf,
   type Policy,
   PROOF_HEADER,
+  reasonOf,
+  type Said,
+  said,
   sameBytes,
   utf8Text,
   verifyAcknowledgement,
@@ -18,16 +20,17 @@ import { type PublicLog, verifyPromise } from '../schema/trail/verify-promise.js
 import { ZipFault } from '../schema/trail/zip-fault.js';
 import { Misused } from './misused.js';
 import { readInput, readPolicy } from './read-input.js';
-import { type Sentence, tellVerdict, type VerifyOptions, withVerifyOptions } from './tell-verdict.js';
+import { tellVerdict, type VerifyOptions, withVerifyOptions } from './tell-verdict.js';
 
 interface ReceiptVerdict {
   readonly failures: readonly Failure[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
   /** When the entry was taken; null for a proof, which says where it stands. */
   readonly at: string | null;
   /** Where it stands in the log; null for an acknowledgement. */
   readonly index: number | null;
-  readonly says: Sentence;
+  /** Null where it is refused. */
+  readonly says: Said | null;
 }
 
 /** `qingcai verify receipt FILE`: checks what the platform has signed for one act, before or after it was logged. */
@@ -70,7 +73,7 @@ function check(bytes: Uint8Array, entry: Uint8Array | null, log: PublicLog | nul
     return log && verdict.failures.length === 0 ? checkPromise(text, log, policy) : verdict;
   } catch (error) {
     const rule = error instanceof ZipFault ? error.rule : 'receipt';
-    return refused(failureOfWhole('format', rule, messageOf(error)));
+    return refused(failureOfWhole('format', rule, reasonOf(error)));
   }
 }
 
@@ -82,24 +85,19 @@ function checkPackage(
   policy: Policy,
 ): ReceiptVerdict {
   const files = unzipBundle(zip);
-  if (!isReceiptPackage(files))
-    return refused(
-      failureOfWhole('format', 'receipt', 'the zip holds no receipt; a purchase is checked by `verify bundle`'),
-    );
+  if (!isReceiptPackage(files)) return refused(failureOfWhole('format', 'receipt', said('receipt/none')));
   const { failures, notes, acknowledgement, index, checkpoint } = verifyPackage(files, policy, nodeCrypto);
   const own = files.get(packagePath.entry);
   if (entry && own && !sameBytes(entry, own))
-    return refused(failureOfWhole('receipt', 'leaf', 'the acknowledgement is for another entry'));
+    return refused(failureOfWhole('receipt', 'leaf', said('receipt/otherEntry')));
   if (log && failures.length === 0 && index === null)
     return checkPromise(utf8Text(files.get(packagePath.receipt) ?? new Uint8Array()), log, policy);
-  const { at = null, includedBy } = acknowledgement ?? {};
+  if (!acknowledgement) return { failures, notes, at: null, index, says: null };
+  const { at, includedBy: due } = acknowledgement;
   const says =
-    index === null
-      ? { en: `taken at ${at}, in the log by ${includedBy}`, zh: `已于 ${at} 收到，最迟 ${includedBy} 入日志` }
-      : {
-          en: `taken at ${at}, index ${index} of the log ${checkpoint?.origin} at size ${checkpoint?.size}`,
-          zh: `已于 ${at} 收到，位于日志 ${checkpoint?.origin} 的序号 ${index}，日志长度 ${checkpoint?.size}`,
-        };
+    index === null || !checkpoint
+      ? said('told/taken', { at, due })
+      : said('told/takenLogged', { at, index, log: checkpoint.origin, size: checkpoint.size });
   return { failures, notes, at, index, says };
 }
 
@@ -111,10 +109,7 @@ function checkProof(text: string, entry: Uint8Array | null, policy: Policy): Rec
     notes: [],
     at: null,
     index,
-    says: {
-      en: `index ${index} of the log ${checkpoint?.origin} at size ${checkpoint?.size}`,
-      zh: `日志 ${checkpoint?.origin} 的序号 ${index}，日志长度 ${checkpoint?.size}`,
-    },
+    says: checkpoint && said('told/logged', { index: index ?? 0, log: checkpoint.origin, size: checkpoint.size }),
   };
 }
 
@@ -122,38 +117,23 @@ function checkNote(text: string, entry: Uint8Array | null, policy: Policy): Rece
   const { failure, key, acknowledgement } = verifyAcknowledgement(text, policy, nodeCrypto);
   if (failure || !acknowledgement)
     return refused(failure && failureOfWhole(failure.class, failure.rule, failure.detail, key));
-  const { leafHash: leaf, at, log, includedBy } = acknowledgement;
+  const { leafHash: leaf, at, log, includedBy: due } = acknowledgement;
   if (entry && !sameBytes(leafHash(nodeCrypto.hash, entry), leaf))
-    return refused(failureOfWhole('receipt', 'leaf', 'the acknowledgement is for another entry', key));
-  const says = {
-    en: `taken at ${at}, in the log ${log} by ${includedBy}`,
-    zh: `已于 ${at} 收到，最迟 ${includedBy} 入日志 ${log}`,
-  };
-  return { failures: [], notes: [], at, index: null, says };
+    return refused(failureOfWhole('receipt', 'leaf', said('receipt/otherEntry'), key));
+  return { failures: [], notes: [], at, index: null, says: said('told/takenOf', { at, due, log }) };
 }
 
 function checkPromise(text: string, log: PublicLog, policy: Policy): ReceiptVerdict {
   const { failure, acknowledgement, index, size, cosignedAt } = verifyPromise(text, log, policy, nodeCrypto);
   if (failure) return refused(failure);
   const none = { failures: [], notes: [] };
-  const at = acknowledgement?.at ?? null;
-  if (index !== null) {
-    const en = `the promise is kept: index ${index} of the log of size ${size}`;
-    return { ...none, at, index, says: { en, zh: `承诺已兑现：日志长度 ${size}，位于序号 ${index}` } };
-  }
-  const due = acknowledgement?.includedBy;
-  const says = cosignedAt
-    ? {
-        en: `taken at ${at}; not in the log yet, and promised for ${due}`,
-        zh: `已于 ${at} 收到；尚未入日志，承诺期限 ${due}`,
-      }
-    : {
-        en: `taken at ${at}; not among the ${size} entries, and no witness says when that was`,
-        zh: `已于 ${at} 收到；${size} 条记录中没有它，且没有见证方说明那是何时`,
-      };
+  if (!acknowledgement || size === null) return { ...none, at: null, index, says: null };
+  const { at, includedBy: due } = acknowledgement;
+  if (index !== null) return { ...none, at, index, says: said('told/kept', { index, size }) };
+  const says = cosignedAt ? said('told/notYet', { at, due }) : said('told/noWitness', { at, size });
   return { ...none, at, index, says };
 }
 
 function refused(failure: Failure | null): ReceiptVerdict {
-  return { failures: failure ? [failure] : [], notes: [], at: null, index: null, says: { en: '', zh: '' } };
+  return { failures: failure ? [failure] : [], notes: [], at: null, index: null, says: null };
 }

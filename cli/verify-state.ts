@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { nodeCrypto } from '../api/trail/crypto.js';
-import { failureOfWhole, messageOf } from '../schema/trail/index.js';
+import { failureOfWhole, reasonOf, said } from '../schema/trail/index.js';
 import { unzipBundle } from '../schema/trail/unzip-bundle.js';
 import { type ExportVerdict, verifyState } from '../schema/trail/verify-state.js';
 import { ZipFault } from '../schema/trail/zip-fault.js';
@@ -21,7 +21,7 @@ export function verifyStateCommand(): Command {
     );
   return withVerifyOptions(command).action((bundle: string, exported: readonly string[], options: VerifyOptions) => {
     const { failures, notes, compared } = check(bundle, exported, options);
-    const verified = { en: `${compared} documents are what their entries lead to`, zh: `${compared} 份数据与记录一致` };
+    const verified = said('told/compared', { documents: compared });
     tellVerdict({ failures, notes, verified, facts: { compared } }, options);
   });
 }
@@ -35,7 +35,7 @@ function check(bundle: string, exported: readonly string[], options: VerifyOptio
     return verifyState(unzipBundle(zip), documents, policy, nodeCrypto);
   } catch (error) {
     const rule = error instanceof ZipFault ? error.rule : 'zip';
-    return { ok: false, failures: [failureOfWhole('format', rule, messageOf(error))], notes: [], compared: 0 };
+    return { ok: false, failures: [failureOfWhole('format', rule, reasonOf(error))], notes: [], compared: 0 };
   }
 }
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { nodeCrypto } from '../api/trail/crypto.js';
-import { failureOfWhole, messageOf } from '../schema/trail/index.js';
+import { failureOfWhole, reasonOf, said } from '../schema/trail/index.js';
 import { unzipBundle } from '../schema/trail/unzip-bundle.js';
 import { type SubjectVerdict, verifySubject, verifySubjectOf } from '../schema/trail/verify-subject.js';
 import { ZipFault } from '../schema/trail/zip-fault.js';
@@ -18,21 +18,13 @@ export function verifySubjectCommand(): Command {
     (id: string, files: readonly string[], options: VerifyOptions) => {
       const verdict = check(id, files, options);
       const { failures, revisions, missing, size } = verdict;
-      const lines = revisions.map(({ rev, index, entry, type, at }) => ({
-        en: `revision ${rev}: ${index === null ? 'not in the log yet' : `index ${index}`}, entry ${entry}, ${type} at ${at}`,
-        zh: `第 ${rev} 版：${index === null ? '尚未入日志' : `序号 ${index}`}，记录 ${entry}，${type}，${at}`,
-      }));
-      if (missing.length > 0)
-        lines.push({ en: `missing: revisions ${missing.join(', ')}`, zh: `缺失：第 ${missing.join('、')} 版` });
+      const lines = revisions.map(({ index, ...one }) =>
+        index === null ? said('told/revisionPending', one) : said('told/revision', { index, ...one }),
+      );
+      if (missing.length > 0) lines.push(said('told/missing', { revisions: missing.map(String) }));
       const last = revisions.at(-1)?.rev ?? 0;
-      const upTo =
-        size === null
-          ? ['', '']
-          : [`; what came after size ${size} of the log is not known`, `；日志长度 ${size} 之后的情况无从得知`];
-      const verified = {
-        en: `${id} is whole from revision 1 to ${last}${upTo[0]}`,
-        zh: `${id} 从第 1 版到第 ${last} 版完整${upTo[1]}`,
-      };
+      const whole = { subject: id, last };
+      const verified = size === null ? said('told/whole', whole) : said('told/wholeUpTo', { ...whole, size });
       tellVerdict({ failures, lines, verified, facts: { subject: id, revisions, missing, size } }, options);
     },
   );
@@ -47,7 +39,7 @@ function check(id: string, files: readonly string[], { policy: policyFile }: Ver
     return verifySubjectOf(id, held, policy, nodeCrypto);
   } catch (error) {
     const rule = error instanceof ZipFault ? error.rule : 'zip';
-    const failures = [failureOfWhole('format', rule, messageOf(error))];
+    const failures = [failureOfWhole('format', rule, reasonOf(error))];
     return { ok: false, failures, revisions: [], missing: [], size: null };
   }
 }

@@ -1,5 +1,5 @@
 import { collectionOf } from '../api/kernel/database.js';
-import { type HeadDocument, TRAIL } from '../api/trail/stored.js';
+import { type HeadDocument, TRAIL } from '../api/trail/index.js';
 import { cursorAt, moveCursor } from './cursor.js';
 
 /** Work that follows the log: under which name its place is kept, and how many entries it looks at in a step. */

@@ -1,5 +1,6 @@
 import Bull from 'bull';
 import { platformClock } from '../api/kernel/platform-clock.js';
+import type { Due, Told } from './due.js';
 import type { Log } from './log.js';
 import type { RedisConnections } from './redis.js';
 
@@ -37,6 +38,8 @@ export const QUEUES = {
   reconciling: { attempts: 3, backoffMs: 5_000, concurrency: 2, againMs: 600_000, lateMs: 60_000, long: true },
   erasing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 60_000, lateMs: 60_000, long: true },
   exporting: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 60_000, lateMs: 600_000, long: true },
+  // Nobody waits for a second look at what is settled.
+  'looking-again': { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 60_000, lateMs: 60_000, long: false },
   importing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 600_000, lateMs: 600_000, long: true },
 } as const satisfies Readonly<Record<string, QueueSettings>>;
 
@@ -56,23 +59,24 @@ export const QUEUE_NAMES: readonly QueueName[] = [
   'reconciling',
   'erasing',
   'exporting',
+  'looking-again',
   'importing',
 ];
 
-/** What a job is told: ids only; the rest is read from MongoDB when it runs. */
-export type Payload = Readonly<Record<string, string>>;
+/** What a queue holds: the name of the job, and what it is told. */
+export interface Payload {
+  readonly job: string;
+  readonly told: Told;
+}
 
-/** Work that is due: which queue, what it is about, and since when where that matters. */
-export interface Task {
+/** Work that is due: of which job, what it is told, and in which queue it waits. */
+export interface Task extends Due {
+  readonly job: string;
   readonly queue: QueueName;
-  /** The same for the same work, so that it is queued once however many workers find it. */
-  readonly id: string;
-  readonly payload: Payload;
-  readonly dueAt: Date | null;
 }
 
 /** What runs a job of a queue. */
-export type Run = (queue: QueueName, payload: Payload) => Promise<void>;
+export type Run = (payload: Payload) => Promise<void>;
 
 /** What a worker knows of one of its consumers. */
 export interface Consumer {
@@ -123,16 +127,16 @@ export async function closeQueues(consumers: readonly Consumer[]): Promise<void>
 }
 
 /** Queues a task. Adding one that is queued already does nothing. */
-export async function enqueue({ queue }: Consumer, { id, payload, queue: name }: Task): Promise<void> {
+export async function enqueue({ queue }: Consumer, { id, job, told, queue: name }: Task): Promise<void> {
   const round = Math.floor(platformClock.now().getTime() / QUEUES[name].againMs);
-  await queue.add(payload, { jobId: `${id}:${round}` });
+  await queue.add({ job, told }, { jobId: `${id}:${round}` });
 }
 
 async function consume(consumer: Consumer, payload: Payload, run: Run): Promise<void> {
   consumer.active++;
   consumer.movedAt = performance.now();
   try {
-    await run(consumer.name, payload);
+    await run(payload);
   } finally {
     consumer.active--;
     consumer.movedAt = performance.now();

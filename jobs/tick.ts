@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TimeDoubt } from '../api/kernel/clock.js';
 import { diskRoom } from '../api/kernel/disk-room.js';
+import type { Job } from './define-job.js';
 import { isDemonstrationLoading } from './demonstration.js';
-import { FINDERS, type FindDue, WHATEVER_THE_TIME } from './due.js';
 import { jobContext } from './job-context.js';
+import { JOBS } from './jobs.js';
 import { type Consumer, enqueue, QUEUES, type Task } from './queues.js';
 import type { RedisConnections } from './redis.js';
 import { type JobSettings, runJob } from './run-job.js';
@@ -32,17 +33,18 @@ export async function keepTicking(ticking: Ticking): Promise<void> {
   const here: Here = { besides: new Set(), failures: new Map(), seen: new Map() };
   while (!signal.aborted) {
     // What is due stays due, and is done once there is room.
-    for (const find of diskRoom().isFull ? [] : findersBy(ticking.clock.doubt())) {
+    for (const [name, job] of diskRoom().isFull ? [] : jobsBy(ticking.clock.doubt())) {
       try {
         if (await isDemonstrationLoading(ticking.origin)) continue;
-        const tasks = await find(jobContext(ticking.clock, ticking.origin));
-        const seen = noteSeen(find, tasks, here);
+        const due = await job.due(jobContext(ticking.clock, ticking.origin));
+        const tasks = due.map((one) => ({ ...one, job: name, queue: job.queue }));
+        const seen = noteSeen(name, tasks, here);
         for (const task of tasks) {
           if (!signal.aborted) await dispatch(task, seen.get(nameOf(task)) ?? performance.now(), ticking, here);
           onRound();
         }
       } catch (error) {
-        if (!signal.aborted) log.error({ err: error, finder: find.name }, 'tick');
+        if (!signal.aborted) log.error({ err: error, job: name }, 'tick');
       }
       // Without a database each waits for it in turn, which is no standing still.
       onRound();
@@ -52,26 +54,27 @@ export async function keepTicking(ticking: Ticking): Promise<void> {
   }
 }
 
-function findersBy(doubt: TimeDoubt | null): readonly FindDue[] {
-  return doubt === null || doubt === 'unvouched' ? FINDERS : WHATEVER_THE_TIME;
+function jobsBy(doubt: TimeDoubt | null): (readonly [name: string, job: Job])[] {
+  const all = Object.entries(JOBS);
+  return doubt === null || doubt === 'unvouched' ? all : all.filter(([, { whateverTheTime }]) => whateverTheTime);
 }
 
 /** What this worker knows of due work: what runs beside the tick, what failed how often and rests until when, what is due since when. */
 interface Here {
   readonly besides: Set<string>;
   readonly failures: Map<string, { readonly count: number; readonly until: number }>;
-  /** By finder and task. */
-  readonly seen: Map<FindDue, Map<string, number>>;
+  /** By job and task. */
+  readonly seen: Map<string, Map<string, number>>;
 }
 
 const LONGEST_REST_MS = 10_000;
 
 /** Keeps since when each of these is due, and forgets what is not due any more. */
-function noteSeen(find: FindDue, tasks: readonly Task[], { seen }: Here): ReadonlyMap<string, number> {
-  const before = seen.get(find);
+function noteSeen(job: string, tasks: readonly Task[], { seen }: Here): ReadonlyMap<string, number> {
+  const before = seen.get(job);
   const now = performance.now();
   const due = new Map(tasks.map((task) => [nameOf(task), before?.get(nameOf(task)) ?? now]));
-  seen.set(find, due);
+  seen.set(job, due);
   return due;
 }
 
@@ -89,7 +92,7 @@ async function dispatch(task: Task, since: number, ticking: Ticking, here: Here)
 }
 
 function isLate({ dueAt, queue }: Task, since: number, { clock, consumers }: Ticking): boolean {
-  if (dueAt !== null && clock.now().getTime() - dueAt.getTime() > LATE_MS) return true;
+  if (dueAt !== undefined && clock.now().getTime() - dueAt.getTime() > LATE_MS) return true;
   // What takes long is due until it ends: a job of this worker's own has not died.
   const isBusy = QUEUES[queue].long && consumers().some(({ name, active }) => name === queue && active > 0);
   return !isBusy && performance.now() - since > QUEUES[queue].lateMs;
@@ -109,7 +112,7 @@ async function queued(task: Task, { redis, consumers, log }: Ticking): Promise<b
 
 async function runHere(task: Task, name: string, ticking: Ticking, { besides, failures, seen }: Here): Promise<void> {
   try {
-    await runJob(task.queue, task.payload, ticking);
+    await runJob(task, ticking);
     failures.delete(name);
     // Where it is due still, another worker may be at it: it is late anew after as long again.
     for (const since of seen.values()) since.delete(name);

@@ -49,7 +49,7 @@ export function startWorker({ env, clock, log, intervalMs = 500, patienceMs = 30
   let roundAt = performance.now();
   // Bull gives up a queue for good whose first connection fails, so queues are opened once Redis answers.
   void redis?.first.then(() => {
-    if (!signal.aborted) opened = openQueues(redis, prefix, (queue, payload) => runJob(queue, payload, settings), log);
+    if (!signal.aborted) opened = openQueues(redis, prefix, (payload) => runJob(payload, settings), log);
   });
   const onRound = () => {
     roundAt = performance.now();

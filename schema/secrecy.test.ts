@@ -1,8 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { LIFECYCLES } from './lifecycles.js';
-import { endsSecrecy, isSecret, LINKED_KINDS, openStates, procOf, SECRET_KINDS } from './secrecy.js';
+import {
+  endsSecrecy,
+  isOpenBy,
+  isSecret,
+  LINKED_KINDS,
+  openStates,
+  procOf,
+  SECRET_KINDS,
+  SHUT_KINDS,
+  secretContent,
+  shutUntil,
+  subjectOfAct,
+} from './secrecy.js';
 
-const { Bid, Requisition, PurchaseOrder } = LIFECYCLES;
+const { Bid, Evaluation, Requisition, PurchaseOrder } = LIFECYCLES;
 const purchaseId = 'pur_1';
 
 describe('what is secret of a subject', () => {
@@ -11,7 +23,7 @@ describe('what is secret of a subject', () => {
   });
 
   it('is over in the states that the opening leads to, and in those after them', () => {
-    expect(openStates(Bid)).toEqual(['OPENED', 'WITHDRAWAL_DISCLOSED', 'AWARDED', 'NOT_AWARDED']);
+    expect(openStates(Bid)).toEqual(['OPENED', 'WITHDRAWAL_DISCLOSED', 'AWARDED', 'NOT_AWARDED', 'ENDED', 'FORFEITED']);
     expect(Bid.states.filter((state) => isSecret(Bid, state))).toEqual(['SUBMITTED', 'WITHDRAWN']);
     expect(openStates(PurchaseOrder)).toEqual(PurchaseOrder.states);
   });
@@ -31,5 +43,22 @@ describe('what is secret of a subject', () => {
     const ending = Object.keys(Bid.moves).filter((move) => endsSecrecy(`sourcing.${move}`));
     expect(ending).toEqual(['openBid', 'discloseWithdrawnBid']);
     expect(endsSecrecy('sourcing.openBids')).toBe(false);
+  });
+
+  it('can be its content alone, until an act on another subject', () => {
+    expect(SHUT_KINDS).toEqual(['Evaluation']);
+    expect(openStates(Evaluation)).toEqual(Evaluation.states);
+    expect(isSecret(Evaluation, 'LOCKED')).toBe(false);
+    expect([shutUntil('sourcing.scoreBids'), shutUntil('sourcing.openBid')]).toEqual([
+      'sourcing.completeEvaluation',
+      null,
+    ]);
+    const secret = secretContent(Evaluation);
+    expect(secret && [isOpenBy(secret, { openBids: ['a'] }), isOpenBy(secret, { completeEvaluation: ['a'] })]).toEqual([
+      false,
+      true,
+    ]);
+    expect([secretContent(Bid), subjectOfAct('sourcing.completeEvaluation')]).toEqual([null, 'SourcingEvent']);
+    expect(() => subjectOfAct('sourcing.nothing')).toThrow('sourcing.nothing');
   });
 });

@@ -1,13 +1,17 @@
-import { type Lifecycle, type Move, targetsOf } from './kernel/lifecycle.js';
+import { SUBJECT_NAMES, type SubjectName } from './common/ids.js';
+import { type Lifecycle, type Move, type SecretContent, type SecretExistence, targetsOf } from './kernel/lifecycle.js';
 import { LIFECYCLES } from './lifecycles.js';
 
 /**
  * The one reading of what life cycles declare as secret: by kind, by state and by entry. Whoever shows, counts, exports or
  * records subjects asks here and compares no states.
+ *
+ * Two things can be secret. That there is a subject (bids until the opening): its own state says when that is over, and its
+ * entries carry no purchase before. What it says (scores until the evaluation is complete): an act on another subject ends that.
  */
 
 /** Kinds of subjects that nobody but their own side may know of for a while. */
-export const SECRET_KINDS: readonly string[] = kindsWith(({ secret }) => secret !== undefined);
+export const SECRET_KINDS: readonly string[] = kindsWith((lifecycle) => secretExistence(lifecycle) !== null);
 
 /** Kinds of subjects that point to a purchase and belong to none. */
 export const LINKED_KINDS: readonly string[] = kindsWith(({ linked }) => linked === true);
@@ -20,8 +24,7 @@ export interface Belonging {
 
 /** The states of a kind in which it is no secret any more; those that follow them too. */
 export function openStates(lifecycle: Lifecycle): readonly string[] {
-  const { secret } = lifecycle;
-  if (!secret) return lifecycle.states;
+  if (!secretExistence(lifecycle)) return lifecycle.states;
   const open = new Set(movesEnding(lifecycle).flatMap(([, move]) => targetsOf(move, null)));
   for (let known = 0; known < open.size; ) {
     known = open.size;
@@ -33,7 +36,7 @@ export function openStates(lifecycle: Lifecycle): readonly string[] {
 
 /** Whether a subject in this state is still a secret. */
 export function isSecret(lifecycle: Lifecycle, state: string): boolean {
-  return lifecycle.secret !== undefined && !openStates(lifecycle).includes(state);
+  return secretExistence(lifecycle) !== null && !openStates(lifecycle).includes(state);
 }
 
 /** The purchase that an entry carries (`proc`), by the subject as it is after the act: null while it is secret, and always for linked kinds. */
@@ -41,6 +44,47 @@ export function procOf(lifecycle: Lifecycle, { state, purchaseId }: Belonging): 
   if (lifecycle.linked || isSecret(lifecycle, state)) return null;
   return purchaseId ?? null;
 }
+
+/** That there is a subject of this kind is a secret for a while; null where it is none. */
+export function secretExistence({ secret }: Lifecycle): SecretExistence | null {
+  return secret !== 'none' && secret.what === 'EXISTENCE' ? secret : null;
+}
+
+/** What a subject of this kind says is a secret for a while; null where it is none. */
+export function secretContent({ secret }: Lifecycle): SecretContent | null {
+  return secret !== 'none' && secret.what === 'CONTENT' ? secret : null;
+}
+
+/** Kinds of subjects whose content is a secret for a while. */
+export const SHUT_KINDS: readonly SubjectName[] = SUBJECT_NAMES.filter((name) => secretContent(LIFECYCLES[name]));
+
+/** Whether what was done to the subject that a secret content points to has ended the secrecy; `acts` as its row has them, by move. */
+export function isOpenBy({ until }: SecretContent, acts: Readonly<Record<string, unknown>>): boolean {
+  return acts[until.slice(until.indexOf('.') + 1)] !== undefined;
+}
+
+/** The kind of subject that an act (`module.move`) moves. Throws where there is no such act. */
+export function subjectOfAct(type: string): SubjectName {
+  const found = SUBJECT_NAMES.find((name) => {
+    const { module, moves } = LIFECYCLES[name];
+    return Object.keys(moves).some((move) => `${module}.${move}` === type);
+  });
+  if (!found) throw new RangeError(`No life cycle has ${type}`);
+  return found;
+}
+
+/** The act (`module.move`) before which nobody is told of an entry of this type; null where it is told at once. */
+export function shutUntil(type: string): string | null {
+  return SHUT_TYPES.get(type) ?? null;
+}
+
+const SHUT_TYPES: ReadonlyMap<string, string> = new Map(
+  SHUT_KINDS.flatMap((name) => {
+    const { module, moves } = LIFECYCLES[name];
+    const until = secretContent(LIFECYCLES[name])?.until ?? '';
+    return Object.keys(moves).map((move) => [`${module}.${move}`, until] as const);
+  }),
+);
 
 /** Whether an entry (`module.move`) ends the secrecy of its subject. */
 export function endsSecrecy(type: string): boolean {
@@ -53,8 +97,9 @@ const ENDING: ReadonlySet<string> = new Set(
   ),
 );
 
-function movesEnding({ moves, secret }: Lifecycle): [string, Move][] {
-  return Object.entries(moves).filter(([, { within }]) => secret && within?.includes(secret.until));
+function movesEnding(lifecycle: Lifecycle): [string, Move][] {
+  const secret = secretExistence(lifecycle);
+  return Object.entries(lifecycle.moves).filter(([, { within }]) => secret !== null && within?.includes(secret.until));
 }
 
 function kindsWith(has: (lifecycle: Lifecycle) => boolean): string[] {

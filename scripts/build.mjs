@@ -19,7 +19,10 @@ const ENTRIES = [
 const VERIFIER_BYTES = 60_000;
 
 const PARTS = {
-  server: { sources: ['schema', 'api', 'jobs', 'witness', 'cli', 'scripts', 'tsconfig.json'], make: buildServer },
+  server: {
+    sources: ['schema', 'detectors', 'api', 'jobs', 'witness', 'cli', 'scripts', 'tsconfig.json'],
+    make: buildServer,
+  },
   web: { sources: ['schema', 'web'], make: buildWeb },
 };
 

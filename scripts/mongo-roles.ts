@@ -38,7 +38,7 @@ const DERIVED = ['trail_threads', 'trail_census_tiles'];
 const ERASER: Readonly<Record<string, readonly string[]>> = { trail_openings: ['update', 'remove'] };
 
 /**
- * The rights of the database accounts (TRAIL §2): the API and the jobs add to the outbox and can change or remove nothing of
+ * The rights of the database accounts: the API and the jobs add to the outbox and can change or remove nothing of
  * the trail; the sequencer moves the trail on; the signer adds checkpoints and cosignatures; the eraser takes out openings.
  */
 export function rolesOf(db: string, operational: readonly string[]): AccountRoles {

@@ -4,14 +4,21 @@ import { formatAndSay } from './scaffold/format.js';
 import { planMove } from './scaffold/move-plan.js';
 import { carryOut, Refused } from './scaffold/plan.js';
 
-// npm run new:move -- <module> <move>: the new files and the edits of STYLE §2.
+interface Options {
+  readonly subject?: string | null;
+  readonly creates: boolean;
+  readonly rule: boolean;
+}
+
+// npm run new:move -- <module> <move>: the new files and the edits of CONTRIBUTING.
 const program = new Command('npm run new:move --')
   .argument('<module>', 'for example sourcing')
   .argument('<move>', 'a verb in camel case, for example openBids')
   .option('--subject <name>', 'of which subject, where the module has several')
   .option('--creates', 'the move creates the subject', false)
-  .action((module: string, move: string, { subject, creates }: { subject?: string; creates: boolean }) => {
-    const paths = carryOut(PROJECT_ROOT, planMove(PROJECT_ROOT, { module, move, subject: subject ?? null, creates }));
+  .option('--rule', 'what it does needs a rule, not only fields to set', false)
+  .action((module: string, move: string, { subject = null, creates, rule }: Options) => {
+    const paths = carryOut(PROJECT_ROOT, planMove(PROJECT_ROOT, { module, move, subject, creates, rule }));
     formatAndSay(PROJECT_ROOT, paths);
     console.log('Now fill in what is particular; the list is in CONTRIBUTING.md.');
   });

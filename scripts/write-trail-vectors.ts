@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeVectors } from './trail-vectors.js';
+import { makeVectors } from '../test/kit/trail-vectors.js';
 
 // Writes the published vectors of the trail's format (docs/trail-format.md); a test compares them with what is made today.
 

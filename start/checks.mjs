@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from './paths.mjs';
 import { run, tail } from './run.mjs';
 
-const FOLDERS = ['schema', 'api', 'jobs', 'witness', 'cli', 'test', 'web/src', 'scripts', 'bench'];
+const FOLDERS = ['schema', 'detectors', 'api', 'jobs', 'witness', 'cli', 'test', 'web/src', 'scripts', 'bench'];
 
 /** The checks of the sources that `npm test` counts, each one that has its settings in the checkout. */
 function checks() {
@@ -61,7 +61,7 @@ async function codegenIsFresh(env, say) {
 
 function generated() {
   const files = new Map();
-  for (const top of ['schema', 'api', 'web']) {
+  for (const top of ['schema', 'detectors', 'api', 'web']) {
     const folder = join(ROOT, top);
     if (!existsSync(folder)) continue;
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

@@ -23,7 +23,7 @@ const WHEEL = {
 };
 
 /**
- * Finds MongoDB by the ladder of DESIGN §8: `{ uri }` of a server that runs elsewhere, or `{ program }` to be run.
+ * Finds MongoDB rung by rung: `{ uri }` of a server that runs elsewhere, or `{ program }` to be run.
  * Throws Halt with all that was tried and what to install.
  */
 export async function findMongod({ env, say }) {

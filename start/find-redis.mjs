@@ -22,7 +22,7 @@ const WHEEL = {
 };
 
 /**
- * Finds Redis or Valkey by the ladder of DESIGN §8: `{ url }` of a server that runs elsewhere, or `{ program }` to be run.
+ * Finds Redis or Valkey rung by rung: `{ url }` of a server that runs elsewhere, or `{ program }` to be run.
  * Throws Halt with all that was tried and what to install.
  */
 export async function findRedis({ env, say }) {

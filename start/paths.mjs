@@ -10,7 +10,7 @@ export const CACHE = join(ROOT, '.cache');
 /** Where fetched programs are kept. */
 export const BIN = join(CACHE, 'bin');
 
-/** The folder for database files, keys and accounts (DESIGN §10), as an absolute path. */
+/** The folder for database files, keys and accounts, as an absolute path. */
 export function dataFolderOf(env) {
   return resolve(ROOT, env.QINGCAI_DATA || '.data');
 }

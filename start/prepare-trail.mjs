@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from './free-port.mjs';
 import { Halt } from './halt.mjs';
 import { run } from './run.mjs';
 import { readJson, writeJson } from './run-file.mjs';
@@ -16,7 +15,8 @@ export async function prepareTrail({ folder, env, args, platform }) {
   if (code !== 0) throw new Halt(`The keys of the log could not be prepared:\n${output}`);
   const file = join(folder, 'ports.json');
   const ports = readJson(file) ?? {};
-  const port = await freePort(ports.witness, HOST);
+  const { default: getPort } = await import('get-port');
+  const port = await getPort({ port: ports.witness, host: HOST });
   writeJson(file, { ...ports, witness: port });
   const vkey = readFileSync(join(folder, 'witness', 'vkey'), 'utf8');
   const name = vkey.slice(0, vkey.indexOf('+'));

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { NODE_FLAGS } from './node-flags.mjs';
 import { ROOT } from './paths.mjs';
 
 /**
@@ -12,7 +13,7 @@ export function programsOf({ dev, folder }) {
     const built = (key, name, program = key, ...more) => ({
       key,
       name,
-      args: ['--enable-source-maps', inRoot(`dist/${program}/main.js`), ...more],
+      args: [...NODE_FLAGS, inRoot(`dist/${program}/main.js`), ...more],
       log: join(folder, 'log', `${key}.log`),
     });
     return {

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from './free-port.mjs';
 import { Halt } from './halt.mjs';
 import { processArgs } from './process-args.mjs';
 import { supervise } from './supervise.mjs';
@@ -19,7 +18,8 @@ export async function runMongod({ program, folder, wantedPort, env, say, keep, .
   const dbpath = join(folder, 'mongo');
   mkdirSync(dbpath, { recursive: true, mode: 0o700 });
   await refuseSecond(dbpath);
-  const port = await freePort(wantedPort, HOST);
+  const { default: getPort } = await import('get-port');
+  const port = await getPort({ port: wantedPort, host: HOST });
   const supervised = supervise({
     name: 'MongoDB',
     program,

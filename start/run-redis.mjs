@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from './free-port.mjs';
 import { Halt } from './halt.mjs';
 import { supervise } from './supervise.mjs';
 
@@ -16,7 +15,8 @@ const READY_MS = 30_000;
 export async function runRedis({ program, folder, wantedPort, env, say, keep, ...more }) {
   const dir = join(folder, 'redis');
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const port = await freePort(wantedPort, HOST);
+  const { default: getPort } = await import('get-port');
+  const port = await getPort({ port: wantedPort, host: HOST });
   const supervised = supervise({
     name: 'Redis',
     program,

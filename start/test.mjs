@@ -6,6 +6,7 @@ import { runChecks } from './checks.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { endWith, Halt } from './halt.mjs';
 import { install } from './install.mjs';
+import { keepOldRows } from './keep-old-rows.mjs';
 import { whyNodeTooOld } from './node-version.mjs';
 import { writeRun } from './run-file.mjs';
 import { runJest } from './run-jest.mjs';
@@ -56,6 +57,7 @@ async function runAll() {
   await countBuild();
   if (jestArgs.length === 0) count(await runChecks({ env: process.env, say }));
 
+  await keepOldRows(services.mongodbUri);
   const finish = await watchWrites(services.mongodbUri);
   count(await runJest({ args: jestArgs, env: envOfTests(services, chromium), folder, keep }));
   const { writes, violations } = await finish();

@@ -6,6 +6,7 @@ import { Ajv } from 'ajv';
 import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
 import { z } from 'zod';
 import { PROJECT_ROOT } from '../api/kernel/env.js';
+import { NODE_FLAGS } from '../start/node-flags.mjs';
 
 // docker-compose.yml against the schema of the Compose Specification (compose-spec/compose-spec, schema/compose-spec.json,
 // draft 07) as the package dclint ships it, and against what the platform needs. No container engine takes part.
@@ -140,6 +141,10 @@ describe('docker-compose.yml', () => {
       expect([name, named(name).ports, named(name).networks]).toEqual([name, undefined, ['data']]);
     expect(networks.data?.internal).toBe(true);
     expect(entries.filter(([, { ports }]) => ports).map(([name]) => name)).toEqual(['web']);
+  });
+
+  it('runs node as npm start does', () => {
+    expect(read('Dockerfile')).toContain(`ENV NODE_OPTIONS="${NODE_FLAGS.join(' ')}" `);
   });
 
   it('runs programs that the build makes, from sources that are here', () => {

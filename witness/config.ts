@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../api/kernel/replace-file.js';
 import { nodeSha256 } from '../api/trail/crypto.js';
 import { listOf, objectOf, textOf } from '../schema/trail/fields.js';
 import { formatVkey, parseJson, parseVkey, type VerifierKey } from '../schema/trail/index.js';
-import { replaceFile } from './replace-file.js';
 
 /** Whom a witness believes: one log and the keys under which it may sign. Its holder writes it, and nobody else. */
 export interface WitnessConfig {
@@ -36,7 +36,7 @@ export function trustKey(folder: string, vkey: string): boolean {
   const known = before.logKeys.map(formatVkey);
   if (known.includes(vkey)) return false;
   const logKeys = [...known, formatVkey(checked)];
-  replaceFile(folder, NAME, `${JSON.stringify({ origin: before.origin, logKeys }, null, 2)}\n`);
+  replaceFile(join(folder, NAME), `${JSON.stringify({ origin: before.origin, logKeys }, null, 2)}\n`, 0o600);
   return true;
 }
 

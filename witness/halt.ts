@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile, syncFolder } from '../api/kernel/replace-file.js';
 import { countOf, objectOf, textOf } from '../schema/trail/fields.js';
 import { parseJson } from '../schema/trail/index.js';
-import { replaceFile, syncFolder } from './replace-file.js';
 
 /** Why a witness co-signs nothing any more: what it found wrong in a log that it has co-signed already. */
 export interface Halt {
@@ -36,7 +36,7 @@ export function holdHalt(folder: string, found: Halt): void {
 /** Halts a witness; a crash or a restart does not lift it. */
 export function halt(folder: string, found: Halt): void {
   holdHalt(folder, found);
-  replaceFile(folder, HALTED, `${JSON.stringify(found, null, 2)}\n`);
+  replaceFile(join(folder, HALTED), `${JSON.stringify(found, null, 2)}\n`, 0o600);
   unkept.delete(folder);
 }
 
@@ -57,7 +57,7 @@ export function liftHalt(folder: string): Halt | null {
   const found = readHalt(folder);
   if (!found) return null;
   const indices = [...liftedIn(folder), found.index];
-  replaceFile(folder, LIFTED, `${JSON.stringify({ indices: [...new Set(indices)] })}\n`);
+  replaceFile(join(folder, LIFTED), `${JSON.stringify({ indices: [...new Set(indices)] })}\n`, 0o600);
   rmSync(join(folder, HALTED));
   syncFolder(folder);
   return found;

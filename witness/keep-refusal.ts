@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceFile } from './replace-file.js';
+import { replaceFile } from '../api/kernel/replace-file.js';
 
 /** Evidence that a log misbehaved: why, and the signed texts that prove it. */
 export interface Refusal {
@@ -19,6 +19,7 @@ export function keepRefusal(folder: string, refusal: Refusal): string {
   const digest = createHash('sha256').update(JSON.stringify([refusal.before, refusal.after, refusal.index]));
   const name = `${digest.digest('hex').slice(0, 16)}.json`;
   const refusals = join(folder, 'refusals');
-  if (!existsSync(join(refusals, name))) replaceFile(refusals, name, `${JSON.stringify(refusal, null, 2)}\n`);
+  if (!existsSync(join(refusals, name)))
+    replaceFile(join(refusals, name), `${JSON.stringify(refusal, null, 2)}\n`, 0o600);
   return name;
 }

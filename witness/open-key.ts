@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../api/kernel/replace-file.js';
 import { openSecretIn } from '../api/kernel/secrets.js';
 import { nodeSigner } from '../api/trail/crypto.js';
 import { formatVkey, type Signer } from '../schema/trail/index.js';
-import { replaceFile } from './replace-file.js';
 
 /**
  * Opens a witness's key, named after the log and the group of its holder; made on first use. It co-signs checkpoints and
@@ -11,6 +11,6 @@ import { replaceFile } from './replace-file.js';
  */
 export function openKey(folder: string, origin: string, group: string): Signer {
   const signer = nodeSigner(`${origin}/witness/${group}`, openSecretIn(folder, 'witness.key'), 'cosignature/v1');
-  if (!existsSync(join(folder, 'vkey'))) replaceFile(folder, 'vkey', `${formatVkey(signer.key)}\n`);
+  if (!existsSync(join(folder, 'vkey'))) replaceFile(join(folder, 'vkey'), `${formatVkey(signer.key)}\n`, 0o600);
   return signer;
 }

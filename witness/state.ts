@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../api/kernel/replace-file.js';
 import { countOf, hashTextOf, objectOf, textOf } from '../schema/trail/fields.js';
 import { hashFromBase64, parseJson, toBase64 } from '../schema/trail/index.js';
-import { replaceFile } from './replace-file.js';
 
 /** The newest checkpoint that a witness has co-signed; of size 0 before the first. */
 export interface Cosigned {
@@ -26,5 +26,5 @@ export function readState(folder: string, origin: string): Cosigned {
 
 /** Keeps what a witness is about to co-sign; it is on the disk before the signature leaves. */
 export function writeState(folder: string, origin: string, { size, root, note }: Cosigned): void {
-  replaceFile(folder, NAME, JSON.stringify({ origin, size, root: toBase64(root), note }));
+  replaceFile(join(folder, NAME), JSON.stringify({ origin, size, root: toBase64(root), note }), 0o600);
 }

@@ -1,7 +1,7 @@
+import type { ReadingRow } from '../../schema/accesses/reading.js';
 import { WATCHERS } from '../../schema/common/roles.js';
 import type { Context } from '../kernel/context.js';
 import { type PageArgs, pageRows } from '../kernel/reads.js';
-import type { ReadingRow } from './model.js';
 
 /** Who has read a day of the asker's, when and why, newest first. */
 export async function dayReadings(args: PageArgs, ctx: Context) {

@@ -1,22 +1,45 @@
 import { accessesAccess } from '../../schema/accesses/access.js';
+import { Attempt } from '../../schema/accesses/attempt.js';
+import { Reading } from '../../schema/accesses/reading.js';
 import { registerIndexes } from '../kernel/migrate.js';
-import type { Module } from '../kernel/module.js';
+import { moduleOf, served } from '../kernel/module-of.js';
 import { denialIndexes } from './denials.js';
 import { accessesResolvers } from './resolvers.js';
-import './model.js';
+import { auditState } from './rules/audit-state.js';
+import { countAttempts } from './rules/count-attempts.js';
+import { exportBundle } from './rules/export-bundle.js';
+import { exportEventLog } from './rules/export-event-log.js';
+import { readPersonDay } from './rules/read-person-day.js';
+import { recordAttempt } from './rules/record-attempt.js';
+import { revealBankAccount } from './rules/reveal-bank-account.js';
+import { revealMailLink } from './rules/reveal-mail-link.js';
+import { visibleReadings } from './visible-readings.js';
 
-export { auditState } from './commands/audit-state.js';
-export { countAttempts } from './commands/count-attempts.js';
-export { exportBundle } from './commands/export-bundle.js';
-export { exportEventLog } from './commands/export-event-log.js';
-export { readPersonDay } from './commands/read-person-day.js';
-export { recordAttempt } from './commands/record-attempt.js';
-export { revealBankAccount } from './commands/reveal-bank-account.js';
-export { revealMailLink } from './commands/reveal-mail-link.js';
+export type { AttemptRow } from '../../schema/accesses/attempt.js';
+export type { ReadingRow } from '../../schema/accesses/reading.js';
 export { countDenial, countSealedAsk, dueDenials, SEALED_ASK } from './denials.js';
-export type { AttemptRow, ReadingRow } from './model.js';
+export {
+  auditState,
+  countAttempts,
+  exportBundle,
+  exportEventLog,
+  readPersonDay,
+  recordAttempt,
+  revealBankAccount,
+  revealMailLink,
+};
 
 registerIndexes(denialIndexes);
 
+const readings = served(
+  Reading,
+  { auditState, exportBundle, exportEventLog, readPersonDay, revealBankAccount, revealMailLink },
+  { visible: visibleReadings },
+);
+const attempts = served(Attempt, { countAttempts, recordAttempt });
+
 /** Accesses: who looked at what is sensitive, and who tried what is not theirs to do. */
-export const accessesModule: Module = { name: 'accesses', resolvers: accessesResolvers, access: accessesAccess };
+export const accessesModule = moduleOf('accesses', [readings, attempts], {
+  resolvers: accessesResolvers,
+  access: accessesAccess,
+});

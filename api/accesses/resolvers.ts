@@ -1,43 +1,24 @@
+import type { AttemptRow } from '../../schema/accesses/attempt.js';
+import type { ReadingRow } from '../../schema/accesses/reading.js';
 import type { LanguageCode } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
-import { execute } from '../kernel/execute.js';
 import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
-import { pageRows } from '../kernel/reads.js';
 import { sayNamed } from '../kernel/say-named.js';
 import { linkOfMail } from '../mails/index.js';
-import { auditState } from './commands/audit-state.js';
-import { readPersonDay } from './commands/read-person-day.js';
-import { revealBankAccount } from './commands/reveal-bank-account.js';
-import { revealMailLink } from './commands/reveal-mail-link.js';
 import { dayReadings } from './day-readings.js';
-import type { AttemptRow, ReadingRow } from './model.js';
 
-/** The module's resolvers. */
+/** What is computed. */
 export const accessesResolvers: Module['resolvers'] = {
   Reading: {
-    reader: (row: ReadingRow, _args, ctx) => ctx.load('Account', row.readerId),
     bankAccount: (row: ReadingRow, _args, ctx) => revealedBankAccount(row, ctx),
     mailLink: (row: ReadingRow, _args, ctx) => revealedMailLink(row, ctx),
   },
   Attempt: {
     label: (row: AttemptRow, _args, ctx) => labelOf(row.act, ctx.actor.language),
     refusal: (row: AttemptRow, _args, ctx) => sayNamed(ctx, row.refusal, row.refusalParams),
-    account: (row: AttemptRow, _args, ctx) => ctx.load('Account', row.accountId),
   },
-  Query: {
-    dayReadings: (_parent, args, ctx) => dayReadings(args, ctx),
-    reading: (_parent, { id }, ctx) => ctx.load('Reading', id),
-    readings: (_parent, args, ctx) => pageRows('Reading', ctx.actor, args.about ? { about: args.about } : {}, args),
-    attempt: (_parent, { id }, ctx) => ctx.load('Attempt', id),
-    attempts: (_parent, args, ctx) => pageRows('Attempt', ctx.actor, {}, args),
-  },
-  Mutation: {
-    auditState: (_parent, { input }, ctx) => execute(auditState, input, ctx),
-    readPersonDay: (_parent, { input }, ctx) => execute(readPersonDay, input, ctx),
-    revealMailLink: (_parent, { input }, ctx) => execute(revealMailLink, input, ctx),
-    revealBankAccount: (_parent, { input }, ctx) => execute(revealBankAccount, input, ctx),
-  },
+  Query: { dayReadings: (_parent, args, ctx) => dayReadings(args, ctx) },
 };
 
 function labelOf(act: string, language: LanguageCode): string {

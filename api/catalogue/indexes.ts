@@ -1,5 +1,5 @@
 import type { IndexDescription } from 'mongodb';
-import { IMPORT_FAULTS } from './queries.js';
+import { IMPORT_FAULTS, IMPORT_SAMPLES } from './queries.js';
 import { PART_SUFFIXES } from './search-parts.js';
 import { STAGED_FILES } from './staged-file.js';
 
@@ -7,6 +7,7 @@ import { STAGED_FILES } from './staged-file.js';
 export const catalogueIndexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   [PART_SUFFIXES]: [{ key: { s: 1 }, name: 'suffixes' }],
   [IMPORT_FAULTS]: [{ key: { importId: 1, _id: 1 }, name: 'import' }],
+  [IMPORT_SAMPLES]: [{ key: { importId: 1, _id: 1 }, name: 'import' }],
   [STAGED_FILES]: [
     { key: { 'metadata.id': 1 }, name: 'id', unique: true },
     { key: { 'metadata.importId': 1 }, name: 'import', sparse: true },

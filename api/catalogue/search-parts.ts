@@ -1,7 +1,7 @@
+import type { PartRow } from '../../schema/catalogue/part.js';
 import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
 import { rowsById } from '../kernel/reads.js';
-import type { PartRow } from './model.js';
 import { BEGINNING, SUFFIX_LENGTH, searchWords } from './search-text.js';
 
 /** `part_suffixes`: what the search finds a part by; derived from the part, made anew at will. `_id` is the part's. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { GridFSBucket, type ObjectId } from 'mongodb';
+import { OPERATIONAL_PREFIX } from '../../schema/common/ids.js';
 import { database } from '../kernel/database.js';
 import { noRoom } from '../kernel/disk-room.js';
 import { uuid7 } from '../kernel/ids.js';
@@ -26,7 +27,7 @@ export interface Staging {
 /** Streams a file into the staged files; nothing stays where the stream breaks off. Memory holds some chunks of 255 KB. */
 export async function stageFile(source: Readable, { fileName, ...about }: Staging): Promise<Staged> {
   const hash = createHash('sha256');
-  const fileId = `fil_${uuid7(platformClock.now())}`;
+  const fileId = `${OPERATIONAL_PREFIX.StagedFile}_${uuid7(platformClock.now())}`;
   // GridFS writes the record at the end, so it sees the hash that is filled in by then.
   const metadata = { id: fileId, ...about, sha256: '' };
   let bytes = 0;

@@ -8,16 +8,10 @@ export interface AskedLine {
   readonly unit: string;
 }
 
-/** What a contract takes from an award, its event and the awarded bid. */
+/** What a contract takes from the event of an award and from the awarded bid. */
 export interface AwardFacts {
-  readonly state: string;
-  readonly purchaseId: string;
-  readonly supplierId: string;
   readonly title: string;
-  readonly total: { readonly amount: string; readonly currency: string };
   readonly asked: readonly AskedLine[];
   /** Unit prices by the id of the event's line. */
   readonly offered: readonly { readonly id: string; readonly unitPrice: string }[];
-  /** Number of the contract already drafted from the award; null where there is none. */
-  readonly contractNumber: string | null;
 }

@@ -1,14 +1,15 @@
-import './model.js';
-import { contractsAccess } from '../../schema/contracts/access.js';
-import type { Module } from '../kernel/module.js';
-import { contractsResolvers } from './resolvers.js';
+import { Contract } from '../../schema/contracts/contract.js';
+import { moduleOf, served } from '../kernel/module-of.js';
+import { draftContract } from './rules/draft-contract.js';
+import { editContract } from './rules/edit-contract.js';
+import { signContract } from './rules/sign-contract.js';
 
-export { draftContract } from './commands/draft-contract.js';
-export { editContract } from './commands/edit-contract.js';
-export { returnContract } from './commands/return-contract.js';
-export { reviewContract } from './commands/review-contract.js';
-export { signContract } from './commands/sign-contract.js';
-export type { ContractLineRow, ContractRow } from './model.js';
+export type { ContractLineRow, ContractRow } from '../../schema/contracts/contract.js';
+
+const contracts = served(Contract, { draftContract, editContract, signContract });
+
+/** The acts on contracts. */
+export const contractCommands = contracts.commands;
 
 /** Contracts, from an approved award to the signature. */
-export const contractsModule: Module = { name: 'contracts', resolvers: contractsResolvers, access: contractsAccess };
+export const contractsModule = moduleOf('contracts', [contracts]);

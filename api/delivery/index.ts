@@ -1,11 +1,14 @@
-import './model.js';
-import { deliveryAccess } from '../../schema/delivery/access.js';
-import type { Module } from '../kernel/module.js';
-import { deliveryResolvers } from './resolvers.js';
+import { GoodsReceipt } from '../../schema/delivery/goods-receipt.js';
+import { moduleOf, served } from '../kernel/module-of.js';
+import { inspectReceipt } from './rules/inspect-receipt.js';
+import { recordReceipt } from './rules/record-receipt.js';
 
-export { inspectReceipt } from './commands/inspect-receipt.js';
-export { recordReceipt } from './commands/record-receipt.js';
-export type { GoodsReceiptLineRow, GoodsReceiptRow } from './model.js';
+export type { GoodsReceiptLineRow, GoodsReceiptRow } from '../../schema/delivery/goods-receipt.js';
+
+const receipts = served(GoodsReceipt, { recordReceipt, inspectReceipt });
+
+/** The acts on goods receipts. */
+export const deliveryCommands = receipts.commands;
 
 /** Goods received and inspected. */
-export const deliveryModule: Module = { name: 'delivery', resolvers: deliveryResolvers, access: deliveryAccess };
+export const deliveryModule = moduleOf('delivery', [receipts]);

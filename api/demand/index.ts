@@ -1,15 +1,16 @@
-import type { Module } from '../kernel/module.js';
-import './model.js';
-import { demandAccess } from '../../schema/demand/access.js';
-import { demandResolvers } from './resolvers.js';
+import { Requisition } from '../../schema/demand/requisition.js';
+import { moduleOf, served } from '../kernel/module-of.js';
+import { createRequisition } from './rules/create-requisition.js';
+import { editRequisition } from './rules/edit-requisition.js';
+import { ownerRules } from './rules/owner-rules.js';
+import { submitRequisition } from './rules/submit-requisition.js';
 
-export { approveRequisition } from './commands/approve-requisition.js';
-export { cancelRequisition } from './commands/cancel-requisition.js';
-export { createRequisition } from './commands/create-requisition.js';
-export { editRequisition } from './commands/edit-requisition.js';
-export { returnRequisition } from './commands/return-requisition.js';
-export { submitRequisition } from './commands/submit-requisition.js';
-export type { RequisitionLineRow, RequisitionRow } from './model.js';
+export type { RequisitionLineRow, RequisitionRow } from '../../schema/demand/requisition.js';
+
+const requisitions = served(Requisition, { createRequisition, editRequisition, submitRequisition, ...ownerRules });
+
+/** The acts on requisitions. */
+export const demandCommands = requisitions.commands;
 
 /** Demand: what units need, asked for and approved. */
-export const demandModule: Module = { name: 'demand', resolvers: demandResolvers, access: demandAccess };
+export const demandModule = moduleOf('demand', [requisitions]);

@@ -1,3 +1,4 @@
+import { OPERATIONAL_PREFIX } from '../../schema/common/ids.js';
 import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
 import { uuid7 } from '../kernel/ids.js';
@@ -25,7 +26,15 @@ export async function askExport(
   if (running) return parseExportRow(running);
   const now = ctx.clock.now();
   const asked: StoredExport = {
-    ...{ _id: `exp_${uuid7(now)}`, ...own, state: 'WAITING', done: 0, total: null, attempts: 0, leaseUntil: null },
+    ...{
+      _id: `${OPERATIONAL_PREFIX.PurchaseExport}_${uuid7(now)}`,
+      ...own,
+      state: 'WAITING',
+      done: 0,
+      total: null,
+      attempts: 0,
+      leaseUntil: null,
+    },
     ...{ fileId: null, fileName: null, bytes: null, sha256: null, messageKey: null, differences: [] },
     ...{ askedAt: now, expiresAt: new Date(now.getTime() + KEPT_MS) },
   };

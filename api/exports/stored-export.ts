@@ -1,5 +1,6 @@
 import type { IndexDescription } from 'mongodb';
 import { z } from 'zod';
+import { LOG_RULES } from '../trail/index.js';
 
 /** Where exports are kept while they are asked for, made and fetched; operational. */
 export const EXPORTS = 'exports';
@@ -18,7 +19,7 @@ const shape = z.object({
   sha256: z.string().nullable(),
   messageKey: z.string().nullable(),
   /** What the database was found to keep otherwise than the entries' bytes say: rule and place, in the words of `records.audit`. */
-  differences: z.array(z.object({ rule: z.string(), place: z.string() })),
+  differences: z.array(z.object({ rule: z.enum(LOG_RULES), place: z.string() })),
   attempts: z.number(),
   /** Until when the worker that makes it has said it is alive. */
   leaseUntil: z.date().nullable(),

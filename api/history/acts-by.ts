@@ -1,6 +1,6 @@
 import type { TrailEntry } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
-import { type FoundEntry, findEntries } from '../trail/find-entries.js';
+import { type FoundEntry, findEntries } from '../trail/index.js';
 import { ENTRY_WORDS, type EntryWords } from './model.js';
 import { tailOf } from './tail.js';
 

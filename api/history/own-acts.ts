@@ -3,12 +3,17 @@ import type { Context } from '../kernel/context.js';
 import { placeCursor } from '../kernel/cursors.js';
 import { namesBehind } from '../kernel/pseudonyms.js';
 import { listRows, type PageArgs } from '../kernel/reads.js';
-import { type FoundEntry, findEntries } from '../trail/find-entries.js';
-import { openParts, opensTo } from '../trail/open-parts.js';
-import { currentPolicy } from '../trail/own-keys.js';
-import { proveEntries } from '../trail/prove-entries.js';
-import { receiptOf } from '../trail/receipt.js';
-import { receiptSigner, statesNow } from '../trail/resolvers.js';
+import {
+  currentPolicy,
+  type FoundEntry,
+  findEntries,
+  openParts,
+  opensTo,
+  proveEntries,
+  receiptOf,
+  receiptSigner,
+  statesNow,
+} from '../trail/index.js';
 import { type Act, actsBy, entriesOf } from './acts-by.js';
 import { showOutlines } from './show-entries.js';
 

@@ -1,4 +1,4 @@
-import { businessDayStart, dayAfter } from '../../schema/history/days.js';
+import { businessDayStart, daysAfter } from '../../schema/kernel/calendar.js';
 import type { ReadingRow } from '../accesses/index.js';
 import { personOf } from '../identity/index.js';
 import { SYSTEM_ACTOR } from '../kernel/actor.js';
@@ -51,6 +51,6 @@ async function actsOf({ ref, day }: PersonDay, { actor: reader }: Context): Prom
   });
   return actsBy([...refs, ...(await namesBehind(refs, reader))], {
     from: businessDayStart(day),
-    before: businessDayStart(dayAfter(day)),
+    before: businessDayStart(daysAfter(day, 1)),
   });
 }

@@ -1,7 +1,13 @@
 import { collectionOf } from '../kernel/database.js';
-import { EntryUnreadable, type FoundEntry, readStored } from '../trail/find-entries.js';
-import { findStored } from '../trail/find-stored.js';
-import { type LogDocument, type OutboxDocument, TRAIL } from '../trail/stored.js';
+import {
+  EntryUnreadable,
+  type FoundEntry,
+  findStored,
+  type LogDocument,
+  type OutboxDocument,
+  readStored,
+  TRAIL,
+} from '../trail/index.js';
 
 /** Which entries of the log: of an index range, or by their ids. */
 export interface LoggedFilter {

@@ -1,11 +1,12 @@
 import type { ReadingRow } from '../accesses/index.js';
 import type { Module } from '../kernel/module.js';
 import type { Row } from '../kernel/row.js';
-import { namesOfRefs } from '../trail/read-entry.js';
+import { namesOfRefs } from '../trail/index.js';
 import { ownAct, ownActFields, ownActs } from './own-acts.js';
 import { dayOfReading, hoursOf, type PersonDay, partOfDay } from './person-day.js';
 import { searchTrail } from './search-trail.js';
 import { supplierHistory } from './supplier-history.js';
+import { unusedNumbers } from './unused-numbers.js';
 
 /** The module's resolvers. */
 export const historyResolvers: Module['resolvers'] = {
@@ -23,5 +24,6 @@ export const historyResolvers: Module['resolvers'] = {
     myDay: (_parent, { of: { day } }, ctx): PersonDay => ({ ref: ctx.actor.ref, day }),
     ownActs: (_parent, args, ctx) => ownActs(args, ctx),
     ownAct: (_parent, { entryId }, ctx) => ownAct(entryId, ctx),
+    unusedNumbers: (_parent, args, ctx) => unusedNumbers(args, ctx),
   },
 };

@@ -1,4 +1,4 @@
-import { businessDayStart, dayAfter } from '../../schema/history/days.js';
+import { businessDayStart, daysAfter } from '../../schema/kernel/calendar.js';
 import type { Context } from '../kernel/context.js';
 import { placeCursor } from '../kernel/cursors.js';
 import { indexedSize } from './indexed-size.js';
@@ -55,6 +55,6 @@ function questionOf({ text, filter }: SearchArgs): Question {
   return {
     ...{ text: text.slice(0, LONGEST_TEXT), type, role },
     from: from === null ? null : businessDayStart(from),
-    to: to === null ? null : businessDayStart(dayAfter(to)),
+    to: to === null ? null : businessDayStart(daysAfter(to, 1)),
   };
 }

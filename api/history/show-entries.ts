@@ -1,9 +1,7 @@
 import { subjectOfId } from '../../schema/common/ids.js';
 import { isVisible } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
-import { type FoundEntry, findEntries } from '../trail/find-entries.js';
-import { namesOf, readEntry } from '../trail/read-entry.js';
-import { statesNow } from '../trail/resolvers.js';
+import { type FoundEntry, findEntries, namesOf, readEntry, statesNow } from '../trail/index.js';
 
 /** An entry as a reader is shown it. */
 export type ShownEntry = ReturnType<typeof readEntry>;

@@ -1,5 +1,5 @@
 import type { TrailEntry } from '../../schema/trail/index.js';
-import type { FoundEntry } from '../trail/find-entries.js';
+import type { FoundEntry } from '../trail/index.js';
 import { indexedSize } from './indexed-size.js';
 import { readLogged, readWaiting } from './read-logged.js';
 

@@ -1,5 +1,5 @@
 import type { Context } from '../kernel/context.js';
-import { nameSubjects } from '../trail/name-subjects.js';
+import { nameSubjects } from '../kernel/name-subjects.js';
 import type { EntryWords } from './model.js';
 import { showById } from './show-entries.js';
 

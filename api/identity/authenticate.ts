@@ -1,7 +1,7 @@
+import type { AccountRow } from '../../schema/identity/account.js';
 import type { Actor } from '../kernel/actor.js';
 import { asRow } from '../kernel/reads.js';
 import { subjectOf } from '../kernel/subjects.js';
-import type { AccountRow } from './model.js';
 import { accountOfSession } from './sessions.js';
 import { type AccessClaims, readAccessToken, type TokenSecrets } from './tokens.js';
 

@@ -1,6 +1,6 @@
+import type { AccountRow } from '../../schema/identity/account.js';
 import type { Context } from '../kernel/context.js';
 import { storedCredential } from './credential.js';
-import type { AccountRow } from './model.js';
 import { codeOf } from './one-time-code.js';
 
 /** How long whoever issued a code can see the letter. */

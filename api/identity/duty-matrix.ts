@@ -1,9 +1,9 @@
 import { movesOf, POST_CONFLICTS, postsWith } from '../../schema/duty-conflicts.js';
+import type { AccountRow } from '../../schema/identity/account.js';
 import { DUTIES, DUTY_PAIRS, type Duty, type DutyPair } from '../../schema/kernel/duties.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
 import { listRows } from '../kernel/reads.js';
-import type { AccountRow } from './model.js';
 
 /** Which duties and which posts one person may not have together, in the reader's language. */
 export function dutyMatrix(ctx: Context) {

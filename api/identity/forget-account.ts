@@ -1,5 +1,5 @@
+import type { AccountRow } from '../../schema/identity/account.js';
 import type { SideWrite } from '../kernel/command.js';
-import type { AccountRow } from './model.js';
 import { accountKey } from './sign-in-gates.js';
 import { wrongKey } from './wrong-tries.js';
 

@@ -1,8 +1,8 @@
 import { ADMIN_ROLES, type Role, STAFF_ROLES, WATCHERS } from '../../schema/common/roles.js';
+import type { AccountRow } from '../../schema/identity/account.js';
 import { isGuardedRole } from '../../schema/identity/guarded-account.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Read } from '../kernel/command.js';
-import type { AccountRow } from './model.js';
 
 /** Accounts that somebody signs in to: a password was chosen. One that was opened for the looks of it counts for nothing. */
 const IN_USE = { state: 'ACTIVE', audience: 'STAFF', credential: { $ne: null }, codeUntil: null };

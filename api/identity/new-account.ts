@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Role } from '../../schema/common/roles.js';
-import { type Change, change } from '../kernel/command.js';
-import type { AccountRow } from './model.js';
+import { Account, type AccountRow } from '../../schema/identity/account.js';
+import type { Change } from '../kernel/command.js';
+import { made } from '../kernel/rule.js';
 
 /** What an account begins with. */
 export interface AccountContent {
@@ -9,7 +9,7 @@ export interface AccountContent {
   readonly name: string;
   readonly language: 'zh' | 'en';
   readonly audience: 'STAFF' | 'SUPPLIER';
-  readonly roles: readonly Role[];
+  readonly roles: AccountRow['roles'];
   readonly unitId: string | null;
   readonly supplierId: string | null;
   readonly ref: string;
@@ -22,7 +22,7 @@ export interface AccountContent {
 
 /** The fields of a new account. */
 export function newAccount(content: AccountContent): Change {
-  return change<AccountRow>({ email: null, wantedLogin: null, ...content, formerRefs: [], codeUntil: null });
+  return made(Account, { email: null, wantedLogin: null, ...content, formerRefs: [], codeUntil: null });
 }
 
 /** A random pseudonym for the trail: erasing a person's accounts leaves no way from it to the person. */

@@ -1,5 +1,5 @@
+import type { AccountRow } from '../../schema/identity/account.js';
 import type { Read, SideWrite } from '../kernel/command.js';
-import type { AccountRow } from './model.js';
 
 /** A person as the platform knows one: by all accounts with the same pseudonym. */
 export interface KnownPerson {

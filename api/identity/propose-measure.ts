@@ -1,11 +1,12 @@
 import type { Role } from '../../schema/common/roles.js';
+import type { AccountRow } from '../../schema/identity/account.js';
+import { AccountMeasure, type AccountMeasureRow } from '../../schema/identity/account-measure.js';
 import type { Actor } from '../kernel/actor.js';
-import { change, type Read, several } from '../kernel/command.js';
-import { type Refusal, refuse } from '../kernel/refusal.js';
+import { type Read, several } from '../kernel/command.js';
+import { refuse } from '../kernel/refusal.js';
+import { made } from '../kernel/rule.js';
 import { type AlarmKind, alarmWrite } from './alarms.js';
 import { confirmersOf, guardedRole } from './guard-account.js';
-import type { AccountMeasureRow } from './measure-model.js';
-import type { AccountRow } from './model.js';
 
 const DAY_MS = 86_400_000;
 /** What nobody confirms within this time comes to nothing. */
@@ -19,43 +20,35 @@ const ALARMS: Readonly<Record<AccountMeasureRow['what'], AlarmKind>> = {
 
 /** What a proposal is decided by. */
 export interface ProposalFacts {
-  readonly account: AccountRow;
   readonly guarded: Role | null;
   readonly confirmerIds: readonly string[];
 }
 
 /** Loads what a proposal about an account needs; `roles` are those that it would take, null for all. */
 export async function proposalFacts(
-  accountId: string,
+  account: AccountRow,
   roles: readonly Role[] | null,
   read: Read,
   actor: Actor,
-): Promise<ProposalFacts | Refusal> {
-  const account = await read.visible('Account', accountId);
-  if (!account) return refuse('NOT_FOUND', 'kernel.notFound', ['accountId']);
+): Promise<ProposalFacts> {
   const guarded = await guardedRole(account, roles ?? account.roles, read);
-  return { account, guarded, confirmerIds: await confirmersOf(account, actor, read) };
+  return { guarded, confirmerIds: await confirmersOf(account, actor, read) };
 }
 
 /** What is proposed. */
-export interface Proposal {
-  readonly what: AccountMeasureRow['what'];
-  readonly role: Role | null;
-  readonly reason: string;
-}
+export type Proposal = Pick<AccountMeasureRow, 'what' | 'role' | 'reason'>;
 
 /** Proposes it, and has the discipline office and internal audit told at once; refused where one person may do it alone. */
 export function propose(
   { what, role, reason }: Proposal,
-  { account, guarded, confirmerIds }: ProposalFacts,
+  account: AccountRow,
+  { guarded, confirmerIds }: ProposalFacts,
   { now, actor, id }: { readonly now: Date; readonly actor: Actor; readonly id: string },
 ) {
   if (account.ref === actor.ref) return refuse('FORBIDDEN', 'account.notToOneself', ['accountId']);
-  if (account.state === 'ERASED')
-    return refuse('WRONG_STATE', 'kernel.wrongState', [], { state: account.state, subject: 'Account' });
   if (!guarded) return refuse('RULE', 'measure.takesOne', ['accountId']);
   if (confirmerIds.length === 0) return refuse('RULE', 'measure.nobodyConfirms', ['accountId']);
   const expiresAt = new Date(now.getTime() + WAITS_MS);
-  const row = change<AccountMeasureRow>({ accountId: account._id, what, role, reason, confirmerIds, expiresAt });
+  const row = made(AccountMeasure, { accountId: account._id, what, role, reason, confirmerIds, expiresAt });
   return several(row, [], { id, writes: [alarmWrite(ALARMS[what], account._id, id, now)] });
 }

@@ -1,8 +1,9 @@
+import type { AccountRow } from '../../schema/identity/account.js';
+import type { UnitRow } from '../../schema/identity/unit.js';
 import type { Context } from '../kernel/context.js';
 import { literalPattern } from '../kernel/literal-pattern.js';
 import { listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
 import type { RowFilter } from '../kernel/subjects.js';
-import type { AccountRow, UnitRow } from './model.js';
 
 /** Every unit, by code. */
 export function units(ctx: Context): Promise<UnitRow[]> {

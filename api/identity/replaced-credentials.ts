@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { AccountRow } from '../../schema/identity/account.js';
 import { asRow } from '../kernel/reads.js';
 import { subjectOf } from '../kernel/subjects.js';
 import { alarm } from './alarms.js';
 import { isCommitted, storedCredential } from './credential.js';
-import type { AccountRow } from './model.js';
 
 const AT_ONCE = 200;
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { AccountRow } from '../../schema/identity/account.js';
 import { collectionOf } from '../kernel/database.js';
 import { platformClock } from '../kernel/platform-clock.js';
 import { QUOTAS } from '../kernel/quotas.js';
 import { asRow } from '../kernel/reads.js';
 import { subjectOf } from '../kernel/subjects.js';
-import type { AccountRow } from './model.js';
 import { isGenuine, type SessionDocument, signed } from './session-mac.js';
 import { newSecret, secretHash } from './tokens.js';
 

@@ -1,3 +1,4 @@
+import type { AccountRow } from '../../schema/identity/account.js';
 import { signInInput } from '../../schema/identity/inputs.js';
 import { faultsOf } from '../kernel/input-faults.js';
 import { networkOf } from '../kernel/network-of.js';
@@ -7,7 +8,6 @@ import { subjectOf } from '../kernel/subjects.js';
 import { alarm } from './alarms.js';
 import { isCommitted, spendCode, storedCredential } from './credential.js';
 import { type DeviceCookie, rememberDevice, shownDevice } from './devices.js';
-import type { AccountRow } from './model.js';
 import { typedCode } from './one-time-code.js';
 import { passwordFits } from './password.js';
 import { isReplaced } from './replaced-credentials.js';

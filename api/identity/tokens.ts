@@ -1,10 +1,11 @@
 import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import jsonwebtoken from 'jsonwebtoken';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { platformClock } from '../kernel/platform-clock.js';
 import { openSecret } from '../kernel/secrets.js';
 
-/** Seconds that an access token is good for (SECURITY §6). */
+/** Seconds that an access token is good for. */
 const ACCESS_SECONDS = 900;
 
 /** The secrets that access tokens are signed with: one for each endpoint, so that neither's tokens fit the other. */
@@ -22,8 +23,8 @@ export function openTokenSecrets(dataFolder: string): TokenSecrets {
   };
 }
 
-// `exp` is asked for, since the library takes tokens without one.
-const claims = z.object({ sub: z.string(), sid: z.string(), exp: z.int() });
+// Both times are asked for, since the library takes tokens without them.
+const claims = z.object({ sub: z.string(), sid: z.string(), exp: z.int(), iat: z.int() });
 
 /** What an access token says. */
 export interface AccessClaims {
@@ -47,12 +48,46 @@ export function accessToken(
   });
 }
 
+/** What a token that was found genuine says, and until when it is good, in seconds since 1970. */
+interface Genuine {
+  readonly says: AccessClaims;
+  readonly until: number;
+}
+
+/** Tokens that were found genuine, by the secret they were signed with: a page asks many times with the same one. */
+const genuine = new WeakMap<KeyObject, LRUCache<string, Genuine>>();
+
+/** Signatures that are remembered for each endpoint. */
+const REMEMBERED = 10_000;
+
 /** Reads an access token of an endpoint; null where it is not good: forged, expired, of another kind. */
 export function readAccessToken(
   secrets: TokenSecrets,
   audience: keyof TokenSecrets,
   token: string,
 ): AccessClaims | null {
+  const secret = secrets[audience];
+  const known = rememberedFor(secret);
+  let read = known.get(token) ?? null;
+  if (!read) {
+    read = verified(secret, audience, token);
+    if (!read) return null;
+    known.set(token, read);
+  }
+  return secondsNow() < read.until ? read.says : null;
+}
+
+function rememberedFor(secret: KeyObject): LRUCache<string, Genuine> {
+  let known = genuine.get(secret);
+  if (!known) {
+    known = new LRUCache<string, Genuine>({ max: REMEMBERED });
+    genuine.set(secret, known);
+  }
+  return known;
+}
+
+/** Reads a token whose signature, audience and times are good. */
+function verified(secret: KeyObject, audience: keyof TokenSecrets, token: string): Genuine | null {
   try {
     const options = {
       algorithms: ['HS256' as const],
@@ -62,8 +97,8 @@ export function readAccessToken(
       clockTimestamp: secondsNow(),
       complete: false as const,
     };
-    const parsed = claims.parse(jsonwebtoken.verify(token, secrets[audience], options));
-    return { accountId: parsed.sub, sessionId: parsed.sid };
+    const { sub, sid, exp, iat } = claims.parse(jsonwebtoken.verify(token, secret, options));
+    return { says: { accountId: sub, sessionId: sid }, until: Math.min(exp, iat + ACCESS_SECONDS) };
   } catch {
     return null;
   }

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import type { SubjectName } from '../../schema/common/ids.js';
+import { SHUT_KINDS } from '../../schema/secrecy.js';
 import type { Context } from './context.js';
-import { listFields, listRows, valuesOf } from './reads.js';
+import { listFields, listRows } from './reads.js';
 import type { RowFilter, RowOf } from './subjects.js';
 
 /**
@@ -40,8 +41,9 @@ export function rowsPointing<Name extends SubjectName>(
   return loader.load(id);
 }
 
-/** Whether the viewer may see a row; its fields are not read. */
-export function isVisible(name: SubjectName, id: string, ctx: Context): Promise<boolean> {
+/** Whether the viewer may see a row and read what it says; its fields are not read. */
+export async function isVisible(name: SubjectName, id: string, ctx: Context): Promise<boolean> {
+  if (SHUT_KINDS.includes(name)) return (await ctx.load(name, id)) !== null;
   const loader = batched<string, boolean>(ctx, `visible ${name}`, async (ids) => {
     const found = await listFields(name, ctx.actor, { _id: { $in: [...ids] } }, []);
     const known = new Set(found.map(({ _id }) => _id));
@@ -52,27 +54,24 @@ export function isVisible(name: SubjectName, id: string, ctx: Context): Promise<
 
 /** The states of the rows that point to an id by a field and that the viewer may see, oldest first. */
 export function statesPointing(
-  { name, field }: Pick<Pointing<SubjectName>, 'name' | 'field'>,
+  pointing: Pick<Pointing<SubjectName>, 'name' | 'field'>,
   id: string,
   ctx: Context,
 ): Promise<string[]> {
-  const loader = batched<string, string[]>(ctx, `states ${JSON.stringify([name, field])}`, async (ids) => {
-    const rows = await listFields(name, ctx.actor, { [field]: { $in: [...ids] } }, [field, 'state']);
-    const byId = grouped(rows, (row) => String(row[field]));
-    return ids.map((one) => (byId.get(one) ?? []).map(({ state }) => String(state)));
-  });
-  return loader.load(id);
+  return fieldPointing(pointing, 'state', id, ctx);
 }
 
-/** Whether a row that the viewer may see points to an id by a field; one query for all ids of a list. */
-export function isPointedTo(
-  { name, field, rest = {} }: Omit<Pointing<SubjectName>, 'most'>,
+/** One field of the rows that point to an id by another and that the viewer may see, oldest first; of those too whose content is a secret yet. */
+export function fieldPointing(
+  { name, field }: Pick<Pointing<SubjectName>, 'name' | 'field'>,
+  wanted: string,
   id: string,
   ctx: Context,
-): Promise<boolean> {
-  const loader = batched<string, boolean>(ctx, `pointed ${JSON.stringify([name, field, rest])}`, async (ids) => {
-    const known = await valuesOf(name, ctx.actor, field, { $and: [{ [field]: { $in: [...ids] } }, rest] });
-    return ids.map((one) => known.has(one));
+): Promise<string[]> {
+  const loader = batched<string, string[]>(ctx, `field ${JSON.stringify([name, field, wanted])}`, async (ids) => {
+    const rows = await listFields(name, ctx.actor, { [field]: { $in: [...ids] } }, [field, wanted]);
+    const byId = grouped(rows, (row) => String(row[field]));
+    return ids.map((one) => (byId.get(one) ?? []).map((row) => String(row[wanted])));
   });
   return loader.load(id);
 }

@@ -9,7 +9,7 @@ export type TimeDoubt =
 
 /**
  * Where `now` comes from. Whoever acts, signs in or runs a job is given one; only the demonstration and tests hand in
- * another than the platform's (DESIGN §2, Time).
+ * another than the platform's (docs/decisions/0023).
  */
 export interface Clock {
   /** The time, rather some milliseconds late than early: what ends at a moment is over at that moment, for everybody. */

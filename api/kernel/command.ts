@@ -89,7 +89,7 @@ export interface Given<Facts, Prepared> {
   readonly prepared: Prepared;
   /** A new id. */
   mint(subject: SubjectName): string;
-  /** The running number taken for a prefix of `numbers`, for example CG-2026-000123. */
+  /** The running number for a prefix of `numbers`, for example CG-2026-000123; the rule is asked once with another that stands for it. */
   number(prefix: string): string;
 }
 
@@ -98,14 +98,20 @@ export interface Foreseen {
   saying(origin: Row): readonly Readonly<Record<string, unknown>>[];
 }
 
-/** One business act (STYLE §2). */
-export interface Command<R extends Row | null, Input, Facts, Prepared> {
+/**
+ * What an act finds: the row of its subject; for a creation the row that it starts from, a list where it may start from several, or null
+ * where it starts from nothing. Seen by the actor, and judged by state, post, owner and origin before the rule is asked.
+ */
+export type Found = Row | readonly Row[] | null;
+
+/** One business act. */
+export interface Command<R extends Found, Input, Facts, Prepared> {
   readonly lifecycle: Lifecycle;
   readonly move: string;
   readonly input: z.ZodType<Input>;
   /** Where the subject's id stands in the input; null for a creation. */
   readonly subjectId: ((input: Input) => string) | null;
-  /** Prefixes of the running numbers the act may need; taken before the transaction, so gaps occur. */
+  /** Prefixes of the running numbers that the act needs, each of them. */
   readonly numbers?: readonly string[];
   /** Slow work free of effects, done once before the transaction (hashing a password). */
   readonly prepare?: (input: Input) => Promise<Prepared>;
@@ -139,8 +145,8 @@ export interface Allowance {
   readonly refusal: (until: Date, now: Date) => Refusal;
 }
 
-/** Declares a command. The row's type is that of decide's first argument: the subject's row, or null for a creation. */
-export function defineCommand<R extends Row | null, Input, Facts = null, Prepared = null>(
+/** Declares a command. What it finds is of the type of decide's first argument. */
+export function defineCommand<R extends Found, Input, Facts = null, Prepared = null>(
   command: Command<R, Input, Facts, Prepared>,
 ): Command<R, Input, Facts, Prepared> {
   if (!(command.move in command.lifecycle.moves))
@@ -150,7 +156,7 @@ export function defineCommand<R extends Row | null, Input, Facts = null, Prepare
 }
 
 /** A command whose kinds are not known any more; what comes to it must be made by its own input. */
-export type AnyCommand = Command<Row | null, unknown, unknown, unknown>;
+export type AnyCommand = Command<Found, unknown, unknown, unknown>;
 
 const known = new Map<string, AnyCommand>();
 

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import type { SubjectName } from '../../schema/common/ids.js';
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
+import type { Deadline } from './deadline.js';
 import { rowsById } from './reads.js';
 import type { RowOf } from './subjects.js';
 
@@ -31,6 +32,8 @@ export interface Context extends ActContext {
   become(actor: Actor): void;
   /** Forgets what was loaded; execute's callers do so after an act. */
   forget(): void;
+  /** Until when the request is worked on. */
+  readonly deadline: Deadline;
   /** Id of the sign-in, null for visitors and jobs. */
   readonly sessionId: string | null;
   /** The caller's address, for throttling. */
@@ -52,7 +55,14 @@ export function makeContext(
   base: ActContext &
     Pick<
       Context,
-      'sessionId' | 'address' | 'setRefreshCookie' | 'deviceCookie' | 'setDeviceCookie' | 'endpoint' | 'secrets'
+      | 'deadline'
+      | 'sessionId'
+      | 'address'
+      | 'setRefreshCookie'
+      | 'deviceCookie'
+      | 'setDeviceCookie'
+      | 'endpoint'
+      | 'secrets'
     >,
 ): Context {
   let { actor } = base;

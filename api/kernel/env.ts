@@ -50,7 +50,7 @@ const shape = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
-/** The settings of a process, read once from its environment (DESIGN §10). */
+/** The settings of a process, read once from its environment. */
 export interface Env {
   readonly mongodbUri: string | null;
   readonly sequencerUri: string | null;

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { type ClientSession, MongoBulkWriteError, MongoServerError } from 'mongodb';
-import { postForbids, stateForbids, whyNot } from '../../schema/kernel/lifecycle.js';
+import { type Move, postForbids, stateForbids, whyNot } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { isOfSome } from '../../schema/ownership.js';
-import type { AlsoChange, Change, Command, Decision, Given, Several, SideWrite } from './command.js';
+import type { AlsoChange, Change, Command, Decision, Found, Given, Several, SideWrite } from './command.js';
 import type { ActContext } from './context.js';
-import { firstResult, inputHash, rememberCommand } from './idempotency.js';
+import { firstResult, inputHash, keyOf, rememberCommand } from './idempotency.js';
 import { newId, uuid7 } from './ids.js';
 import { faultsOf } from './input-faults.js';
 import type { Judgement } from './judge-duty.js';
 import { judgeMover } from './judge-mover.js';
+import { judgeNeeds } from './judge-needs.js';
+import { judgeOrigin } from './judge-origin.js';
 import { say } from './messages.js';
 import { networksOf } from './network-of.js';
-import { takeNumbers } from './numbers.js';
+import { type Numbers, numbersOf, PROVISIONAL } from './numbers.js';
 import { judgeGrant } from './owners/judge-grant.js';
 import { withinLimits } from './rate-limit.js';
 import { isRefusal, type Refusal, refuse } from './refusal.js';
@@ -25,11 +27,11 @@ import { readerOf, type TransactionReader } from './transaction-reader.js';
 import { type Place, placeOf } from './wholes-of.js';
 
 /**
- * Carries out a command: the one way in which the state of the platform changes (DESIGN §1). Answers the subject's row
+ * Carries out a command: the one way in which the state of the platform changes. Answers the subject's row
  * after the act, or why it was refused; nothing is changed then. Throws Overloaded where the database does not answer
  * or the time is not certain.
  */
-export async function execute<R extends Row | null, Input, Facts, Prepared>(
+export async function execute<R extends Found, Input, Facts, Prepared>(
   command: Command<R, Input, Facts, Prepared>,
   rawInput: unknown,
   ctx: ActContext,
@@ -49,13 +51,15 @@ export async function execute<R extends Row | null, Input, Facts, Prepared>(
     if (answered) return answered;
   }
   const prepared = command.prepare ? await command.prepare(input) : (null as Prepared);
-  const numbers = await takeNumbers(command.numbers ?? [], now);
+  const name = `${command.lifecycle.module}.${command.move}`;
+  const numbers = numbersOf({ act: keyOf(input, ctx), move: name, by: ctx.actor.ref }, now);
   const act = { command, input, prepared, numbers, now, ctx, hash };
   try {
     return await transaction((session) => attempt(act, session));
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
+    await numbers.waste(refusal);
     // A repeated command fails where its first run has changed things; then the first result is the answer.
     return (await firstResult(command, input, hash, ctx)) ?? refusal;
   }
@@ -70,7 +74,7 @@ async function certain({ clock, actor }: ActContext, irreversible: boolean): Pro
 }
 
 /** Counts an act by its caller's address or firm where that is limited; one that is tried again under its key counts once. */
-async function overLimit<R extends Row | null, Input, Facts, Prepared>(
+async function overLimit<R extends Found, Input, Facts, Prepared>(
   { perAddress, perFirm, move }: Command<R, Input, Facts, Prepared>,
   { address, actor: { supplierId } }: ActContext,
   now: Date,
@@ -87,11 +91,11 @@ async function overLimit<R extends Row | null, Input, Facts, Prepared>(
   return until && perFirm.refusal(until, now);
 }
 
-interface Act<R extends Row | null, Input, Facts, Prepared> {
+interface Act<R extends Found, Input, Facts, Prepared> {
   readonly command: Command<R, Input, Facts, Prepared>;
   readonly input: Input;
   readonly prepared: Prepared;
-  readonly numbers: ReadonlyMap<string, string>;
+  readonly numbers: Numbers;
   readonly now: Date;
   readonly ctx: ActContext;
   readonly hash: string;
@@ -104,7 +108,7 @@ class Refused extends Error {
   }
 }
 
-async function attempt<R extends Row | null, Input, Facts, Prepared>(
+async function attempt<R extends Found, Input, Facts, Prepared>(
   act: Act<R, Input, Facts, Prepared>,
   session: ClientSession,
 ): Promise<Row> {
@@ -114,33 +118,58 @@ async function attempt<R extends Row | null, Input, Facts, Prepared>(
   const row = await load(act, read);
   const own = row ? await judge(act, placeOf(lifecycle, row), read, session) : null;
   const granted = row && own && (await judgeGranted(act, row, read, session));
-  const facts = command.facts ? await command.facts(input, read, row, ctx.actor) : (null as Facts);
+  const found = await foundBy(act, row, read);
+  const facts = command.facts ? await command.facts(input, read, found, ctx.actor) : (null as Facts);
   if (isRefusal(facts)) throw new Refused(facts);
-  const decision = command.decide(row, input, givenOf(act, facts));
-  if (isRefusal(decision)) throw new Refused(decision);
-  const whole = wholeOf(decision);
-  const subjectId = row?._id ?? whole.id ?? newId(lifecycle.subject, act.now);
-  const main: SubjectChange = {
-    lifecycle,
-    move,
-    id: subjectId,
-    row,
-    change: whole.change,
-    mirrored: null,
-    about: whole.about,
-  };
-  const { behalf, fences } = own ?? (await judge(act, placeOf(lifecycle, null, whole.change), read, session));
-  const others = await othersOf(act, main, whole.also, read);
+  const tried = decided(act, found, facts, PROVISIONAL);
+  const asking = { actor: ctx.actor, now: act.now, read, input };
+  const unfit = await judgeNeeds(command, { ...row, ...tried.change }, asking);
+  if (unfit) throw new Refused(unfit);
+  const { behalf, fences } = own ?? (await judge(act, placeOf(lifecycle, null, tried.change), read, session));
+  let plan = await planned(act, row, tried, read);
+  if (command.numbers) {
+    // Nothing stands against it any more. What was tried is decided once more, with the numbers.
+    const numbers = await act.numbers.take(command.numbers);
+    plan = await planned(act, row, decided(act, found, facts, numbers), read);
+  }
+  const { main, others, whole } = plan;
   const saved = await saveChanges([main, ...others], saveContext(act, behalf), session);
-  await writeBeside([...whole.writes, ...fenceWrites([...fences, ...(granted?.fences ?? [])], act.now)], session);
-  await rememberCommand(command, input, act.hash, subjectId, ctx, session);
+  const pins = pinsOf(lifecycle.moves[move], { ...row, ...whole.change, id: main.id });
+  const turns = fenceWrites([...fences, ...(granted?.fences ?? []), ...pins], act.now);
+  await writeBeside([...whole.writes, ...turns], session);
+  await rememberCommand(command, input, act.hash, main.id, ctx, session);
   return saved;
 }
 
-async function load<R extends Row | null, Input, Facts, Prepared>(
+/** What the rule answers, with these numbers. */
+function decided<R extends Found, Input, Facts, Prepared>(
+  act: Act<R, Input, Facts, Prepared>,
+  found: R,
+  facts: Facts,
+  numbers: Pick<ReadonlyMap<string, string>, 'get'>,
+) {
+  const decision = act.command.decide(found, act.input, givenOf(act, facts, numbers));
+  if (isRefusal(decision)) throw new Refused(decision);
+  return wholeOf(decision);
+}
+
+/** What a decision changes: its subject and others with it. */
+async function planned<R extends Found, Input, Facts, Prepared>(
+  act: Act<R, Input, Facts, Prepared>,
+  row: Row | null,
+  whole: Omit<Several, 'several'>,
+  read: TransactionReader,
+) {
+  const { lifecycle, move } = act.command;
+  const id = row?._id ?? whole.id ?? newId(lifecycle.subject, act.now);
+  const main: SubjectChange = { lifecycle, move, id, row, change: whole.change, mirrored: null, about: whole.about };
+  return { main, others: await othersOf(act, main, whole.also, read), whole };
+}
+
+async function load<R extends Found, Input, Facts, Prepared>(
   { command, input, ctx }: Act<R, Input, Facts, Prepared>,
   read: TransactionReader,
-): Promise<R> {
+): Promise<Row | null> {
   const { lifecycle, move } = command;
   const id = command.subjectId?.(input) ?? null;
   const row = id === null ? null : await read.visible(lifecycle.subject, id);
@@ -151,11 +180,33 @@ async function load<R extends Row | null, Input, Facts, Prepared>(
     throw new Refused(refuse(against.code, against.key, [], { ...against.params, subject: lifecycle.subject }));
   const touched = command.policy?.(row as R, ctx.actor);
   if (touched) throw new Refused(touched);
-  return row as R;
+  return row;
+}
+
+/** What the rule is asked with: the subject's row, or what a creation starts from once that is judged. */
+async function foundBy<R extends Found, Input, Facts, Prepared>(
+  { command, input, ctx: { actor } }: Act<R, Input, Facts, Prepared>,
+  row: Row | null,
+  read: TransactionReader,
+): Promise<R> {
+  const origin = command.lifecycle.moves[command.move]?.startsFrom;
+  if (!origin) return row as R;
+  const named: unknown = Reflect.get(Object(input), origin.field);
+  const origins: Row[] = [];
+  for (const [index, id] of (Array.isArray(named) ? named : [named]).entries()) {
+    const path = origin.each ? [origin.field, String(index)] : [origin.field];
+    const one = await read.visible(origin.subject, String(id));
+    const against = one
+      ? await judgeOrigin(command, one, { actor, read })
+      : refuse('NOT_FOUND', 'kernel.notFound', path);
+    if (against) throw new Refused({ ...against, path });
+    if (one) origins.push(one);
+  }
+  return (origin.each ? origins : origins[0]) as R;
 }
 
 /** Refuses a move that is somebody else's, and one whose duty is opposed to what one of those behind it had. */
-async function judge<R extends Row | null, Input, Facts, Prepared>(
+async function judge<R extends Found, Input, Facts, Prepared>(
   { command, ctx, now }: Act<R, Input, Facts, Prepared>,
   place: Place,
   read: TransactionReader,
@@ -168,7 +219,7 @@ async function judge<R extends Row | null, Input, Facts, Prepared>(
 }
 
 /** Refuses to give anybody a say over what they could not have the duties in. */
-async function judgeGranted<R extends Row | null, Input, Facts, Prepared>(
+async function judgeGranted<R extends Found, Input, Facts, Prepared>(
   { command, input, now, ctx: { actor } }: Act<R, Input, Facts, Prepared>,
   row: Row,
   read: TransactionReader,
@@ -181,15 +232,22 @@ async function judgeGranted<R extends Row | null, Input, Facts, Prepared>(
   return judged;
 }
 
+/** The fence of what a move pins, by the subject as it is after the act. */
+function pinsOf(move: Move | undefined, subject: Readonly<Record<string, unknown>>): string[] {
+  const pinned = move?.pin === undefined ? null : subject[move.pin];
+  return typeof pinned === 'string' ? [`pin:${pinned}`] : [];
+}
+
 /** The rows that both of two opposed acts write, so that of two at once the slower is judged anew. */
 function fenceWrites(fences: readonly string[], now: Date): SideWrite[] {
   const turn = uuid7(now);
   return [...new Set(fences)].map((_id) => ({ into: 'cursors', put: { _id, turn } }));
 }
 
-function givenOf<R extends Row | null, Input, Facts, Prepared>(
-  { prepared, numbers, now, ctx }: Act<R, Input, Facts, Prepared>,
+function givenOf<R extends Found, Input, Facts, Prepared>(
+  { prepared, now, ctx }: Act<R, Input, Facts, Prepared>,
   facts: Facts,
+  numbers: Pick<ReadonlyMap<string, string>, 'get'>,
 ): Given<Facts, Prepared> {
   return {
     now,
@@ -214,7 +272,7 @@ function isSeveral(decision: Change | Several): decision is Several {
   return 'several' in decision && decision.several === true;
 }
 
-async function othersOf<R extends Row | null, Input, Facts, Prepared>(
+async function othersOf<R extends Found, Input, Facts, Prepared>(
   { command }: Act<R, Input, Facts, Prepared>,
   main: SubjectChange,
   also: readonly AlsoChange[],
@@ -228,7 +286,7 @@ async function othersOf<R extends Row | null, Input, Facts, Prepared>(
   for (const { subject, id, move: moveName, change, mirrored = null } of also) {
     const lifecycle = LIFECYCLES[subject];
     const move = lifecycle.moves[moveName];
-    if (!move?.within?.includes(name)) throw new Error(`${subject}.${moveName} is no part of ${name}`);
+    if (!move?.within?.some((one) => one === name)) throw new Error(`${subject}.${moveName} is no part of ${name}`);
     const row = move.from === null || moved.has(id) ? null : await read.byId(subject, id);
     if (move.from !== null && !row && !moved.has(id)) throw new Error(`${name} changes ${id}, which is not there`);
     const state = moved.get(id) ?? row?.state ?? null;
@@ -240,7 +298,7 @@ async function othersOf<R extends Row | null, Input, Facts, Prepared>(
   return changes;
 }
 
-function saveContext<R extends Row | null, Input, Facts, Prepared>(
+function saveContext<R extends Found, Input, Facts, Prepared>(
   { command, input, now, ctx }: Act<R, Input, Facts, Prepared>,
   behalf: string | null,
 ) {

@@ -78,7 +78,8 @@ export async function firstResult(
   return own ? asRow(own) : null;
 }
 
-function keyOf(input: unknown, ctx: ActContext): string {
+/** Who acts, and under which key. */
+export function keyOf(input: unknown, ctx: ActContext): string {
   const key = typeof input === 'object' && input !== null && 'key' in input ? input.key : undefined;
   if (typeof key !== 'string') throw new Error('A command has a key');
   return `${ctx.actor.id}:${key}`;

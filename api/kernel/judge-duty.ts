@@ -5,6 +5,7 @@ import type { Duty } from '../../schema/kernel/duties.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { dutiesOfOwner } from '../../schema/ownership.js';
 import type { Actor } from './actor.js';
+import { documentOf } from './document-of.js';
 import { type OpposingDocument, opposingActs } from './opposing-acts.js';
 import { type Owning, ownersAt } from './owners/owned-row.js';
 import { type Acted, type PersonRefs, personRefs, tookMove } from './person-refs.js';
@@ -99,7 +100,11 @@ function ownersDuty(
     const duties = dutiesOfOwner(LIFECYCLES[kind]);
     const held = opposed.find(({ duty }) => duties.includes(duty));
     if (held)
-      return refuse('FORBIDDEN', 'owner.separateDuties', [], { kind, document: told(number), why: held.pair.why });
+      return refuse('FORBIDDEN', 'owner.separateDuties', [], {
+        kind,
+        document: documentOf({ number }),
+        why: held.pair.why,
+      });
   }
   return null;
 }
@@ -110,11 +115,12 @@ function actedOn(row: Place['row']): Acted {
 }
 
 function refusalOf({ move, subject, number, why }: Stands): Refusal {
-  return refuse('FORBIDDEN', 'kernel.separateDuties', [], { move, kind: subject, document: told(number), why });
-}
-
-function told(number: unknown): string {
-  return typeof number === 'string' ? ` ${number}` : '';
+  return refuse('FORBIDDEN', 'kernel.separateDuties', [], {
+    move,
+    kind: subject,
+    document: documentOf({ number }),
+    why,
+  });
 }
 
 function fencesOf({ PURCHASE, SUPPLIER }: Wholes, people: readonly string[]): string[] {

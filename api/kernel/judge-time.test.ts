@@ -91,6 +91,13 @@ describe('a database behind', () => {
     expect(run([asked(0), witnessed(T + 6_000)]).doubt).toBe('behind');
   });
 
+  it('a witness that is days ahead may be right: it is as early as it says itself, and as late as the witness says', () => {
+    const line = run([asked(0), witnessed(T + 7 * DAY)]);
+    expect(line.doubt).toBe('behind');
+    expect(off(line, 1_000)).toBe(7 * DAY - 2);
+    expect(line.latest - line.earliest).toBe(7 * DAY);
+  });
+
   it('them by less than 5 s is', () => {
     expect(run([asked(0), { logged: T + 4_000, cosigned: T + 4_000, required: true }]).doubt).toBeNull();
   });

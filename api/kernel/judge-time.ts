@@ -55,7 +55,7 @@ export function judgeTime(line: TimeLine | null, asking: Asking, marks: TimeMark
   const asked = { earliest: asking.said - asking.got, latest: asking.said + 1 - asking.sent };
   const newest = Math.max(marks.logged ?? 0, marks.cosigned ?? 0);
   const time = asked.latest + asking.got;
-  if (time + BEHIND_MS < newest) return { ...(line ?? heldAt(newest, asking)), doubt: 'behind' };
+  if (time + BEHIND_MS < newest) return { ...(line ?? heldAt(newest, asked.earliest, asking)), doubt: 'behind' };
   const since = marks.cosigned === null ? Number.POSITIVE_INFINITY : time - marks.cosigned;
   const agreed = marks.required && since <= AGREED_MS;
   const before = line?.founded ? line : null;
@@ -84,9 +84,9 @@ function lineOf(
   return { earliest, latest, anchor, founded: true, apart: null, vouched, doubt: vouched ? null : 'unvouched' };
 }
 
-/** A line at what is known to be past at least, until the database has come up to it. */
-function heldAt(time: number, { got }: Asking): TimeLine {
-  const at = { earliest: time - got, latest: time - got };
+/** A line at what somebody says is past, until the database has come up to it or nobody says so any more; it may be as early as the database says. */
+function heldAt(time: number, earliest: number, { got }: Asking): TimeLine {
+  const at = { earliest, latest: time - got };
   return { ...at, anchor: { ...at, at: got }, founded: false, apart: null, vouched: false, doubt: 'behind' };
 }
 

@@ -6,11 +6,21 @@ import type { MessageParams } from './refusal.js';
 
 type Catalogue = ReadonlyMap<string, string>;
 
+/** Texts that stand elsewhere, by their keys. */
+export type TextSource = (language: LanguageCode) => Readonly<Record<string, string>>;
+
+const sources: TextSource[] = [];
 let catalogues: Readonly<Record<LanguageCode, Catalogue>> | null = null;
 
+/** Adds texts that a module keeps elsewhere than in its messages; its index.ts calls it. */
+export function registerTexts(source: TextSource): void {
+  sources.push(source);
+  catalogues = null;
+}
+
 /**
- * A message in a language, from schema/<module>/messages.{zh,en}.json; `{name}` is replaced by its param. The params
- * `role`, `roles`, `move`, `state`, `kind` (of subject) and `why` name things that have texts themselves and are written as those. An unknown key is
+ * A message in a language, from schema/<module>/messages.{zh,en}.json and what modules register; `{name}` is replaced by its param. The params
+ * `role`, `roles`, `move`, `state`, `states`, `kind` (of subject) and `why` name things that have texts themselves and are written as those. An unknown key is
  * returned as it is.
  */
 export function say(language: LanguageCode, key: string, params: MessageParams = {}): string {
@@ -23,11 +33,13 @@ export function say(language: LanguageCode, key: string, params: MessageParams =
 
 function labelled(language: LanguageCode, name: string, value: string, params: MessageParams): string {
   const label = (key: string) => catalogue(language).get(key);
-  if (name === 'roles')
-    return value
+  const each = (textOf: (one: string) => string | undefined) =>
+    value
       .split(',')
-      .map((role) => label(`role.${role}`) ?? role)
+      .map((one) => textOf(one) ?? one)
       .join(language === 'zh' ? '、' : ', ');
+  if (name === 'roles') return each((role) => label(`role.${role}`));
+  if (name === 'states') return each((state) => label(`state.${params.subject}.${state}`));
   if (name === 'kind') return label(`subject.${value}`) ?? value;
   if (name === 'role') return label(`role.${value}`) ?? value;
   if (name === 'move') return label(`move.${value}`) ?? value;
@@ -52,5 +64,6 @@ function readAll(language: LanguageCode): Catalogue {
     const entries = Object.entries(JSON.parse(readFileSync(join(root, folder.name, name), 'utf8')));
     for (const [key, text] of entries) all.set(key, String(text));
   }
+  for (const source of sources) for (const [key, text] of Object.entries(source(language))) all.set(key, text);
   return all;
 }

@@ -17,6 +17,7 @@ const INDEXES: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { supplierId: 1 }, partialFilterExpression: { supplierId: { $type: 'string' } } },
   ],
   counters: [],
+  taken_numbers: [{ key: { act: 1, series: 1 } }],
   cursors: [],
   ...pseudonymIndexes,
   trail_outbox: [{ key: { 'subject.id': 1, 'subject.rev': 1 }, unique: true }, { key: { proc: 1 } }],

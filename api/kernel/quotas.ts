@@ -6,8 +6,8 @@ const HOUR_MS = 3_600_000;
  * or have it do. Generous for people, and a wall for programs: each refusal says the limit and what to do.
  */
 export const QUOTAS = {
-  /** Unfinished forms; each is gone after 30 days. */
-  draft: { bytes: 400_000, nameLength: 100 },
+  /** Unfinished forms; each is gone after 30 days. Of one form the newest are told. */
+  draft: { bytes: 400_000, nameLength: 100, listed: 10 },
   draftsOfAccount: { count: 60, bytes: 4 * MEGABYTE },
   /** Of an account whose firm has not confirmed its address. */
   draftsOfUnconfirmed: { count: 5, bytes: 200_000 },

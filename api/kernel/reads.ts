@@ -3,6 +3,7 @@ import type { Actor } from './actor.js';
 import { idCursor } from './cursors.js';
 import { fromStored } from './row.js';
 import { type RowFilter, type RowOf, subjectOf } from './subjects.js';
+import { withoutShut } from './without-shut.js';
 
 /** A page of a list, as GraphQL's connections have it. */
 export interface Page<R> {
@@ -16,7 +17,10 @@ export interface PageArgs {
   readonly after?: string | null | undefined;
 }
 
-/** The rows of a kind that the actor may see, newest id first unless `sort` says otherwise; at most `limit`. */
+/**
+ * The rows of a kind that the actor may see, newest id first unless `sort` says otherwise; at most `limit`, and fewer where the content of
+ * some is still a secret to the actor.
+ */
 export async function listRows<Name extends SubjectName>(
   name: Name,
   actor: Actor,
@@ -31,7 +35,11 @@ export async function listRows<Name extends SubjectName>(
     .sort({ ...(options.sort ?? { _id: -1 }) })
     .limit(options.limit)
     .lean();
-  return rows.map((row) => asRow<Name>(row));
+  return withoutShut(
+    name,
+    rows.map((row) => asRow<Name>(row)),
+    actor,
+  );
 }
 
 /** Some fields of the rows of a kind that the actor may see, oldest first: of a list of documents the lines are the most. */
@@ -55,14 +63,6 @@ export async function countRows(name: SubjectName, actor: Actor, filter: RowFilt
   const subject = subjectOf(name);
   const visible = subject.visible(actor);
   return visible === null ? 0 : subject.model.countDocuments({ $and: [visible, filter] });
-}
-
-/** The different values of a field among the rows of a kind that the actor may see. */
-export async function valuesOf(name: SubjectName, actor: Actor, field: string, filter: RowFilter) {
-  const subject = subjectOf(name);
-  const visible = subject.visible(actor);
-  if (visible === null) return new Set<unknown>();
-  return new Set<unknown>(await subject.model.distinct(field, { $and: [visible, filter] }));
 }
 
 /** One page of the rows of a kind that the actor may see, by id; newest first unless `order` is 1. */

@@ -1,4 +1,4 @@
-/** Why a command was not carried out; a value, never thrown (DESIGN §1.8). */
+/** Why a command was not carried out; a value, never thrown. */
 export type RefusalCode =
   | 'BAD_USER_INPUT'
   | 'FORBIDDEN'
@@ -50,6 +50,25 @@ export function refuseInput(issues: readonly RefusalIssue[]): Refusal {
     params: first?.params ?? {},
     issues,
   };
+}
+
+/**
+ * Several refusals as one, so that whoever typed twenty lines learns of all that is wrong with them at once: it is what the first is,
+ * and lists each with its place. Null where there is none.
+ */
+export function refuseTogether(refusals: readonly (Refusal | null)[]): Refusal | null {
+  const found = refusals.filter((one) => one !== null);
+  const [first] = found;
+  if (!first || found.length === 1) return first ?? null;
+  const issues = found.flatMap(({ path, key, params, issues: own }) =>
+    own.length > 0 ? own : [{ path, key, params }],
+  );
+  return { ...first, issues };
+}
+
+/** What was made of an input, or all that speaks against it: what making it met, behind what was met before. */
+export function withOthers<Made>(made: Made | Refusal, ...others: readonly (Refusal | null)[]): Made | Refusal {
+  return refuseTogether([...others, isRefusal(made) ? made : null]) ?? made;
 }
 
 /** Whether a result is a refusal. */

@@ -17,8 +17,12 @@ export function replaceFile(file: string, text: string, mode: 0o600 | 0o644): vo
     closeSync(handle);
   }
   renameSync(whole, file);
-  // The new name itself must survive a power cut, else an older file would come back.
-  const folder = openSync(dirname(file), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
+  syncFolder(dirname(file));
+}
+
+/** Has the names in a folder written to the disk: without that a power cut can bring an older file back. */
+export function syncFolder(folder: string): void {
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
 }

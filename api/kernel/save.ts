@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientSession, Document } from 'mongodb';
 import { type Lifecycle, targetsOf } from '../../schema/kernel/lifecycle.js';
-import { endsSecrecy, isSecret, procOf } from '../../schema/secrecy.js';
+import { endsSecrecy, isSecret, procOf, secretExistence } from '../../schema/secrecy.js';
 import type { TrailEntry } from '../../schema/trail/index.js';
 import { recordAct } from '../trail/append.js';
 import { type OutboxDocument, TRAIL } from '../trail/stored.js';
@@ -73,10 +73,10 @@ async function actingOn(
   context: SaveContext,
   session: ClientSession,
 ): Promise<SaveContext> {
-  const { secret, module } = lifecycle;
+  const secret = secretExistence(lifecycle);
   if (!secret) return context;
   const scope = String({ ...row, ...change }[secret.within]);
-  if (endsSecrecy(`${module}.${move}`)) await disclosePseudonyms(scope, context.now, session);
+  if (endsSecrecy(`${lifecycle.module}.${move}`)) await disclosePseudonyms(scope, context.now, session);
   if (!isSecret(lifecycle, stateAfter(lifecycle, move, row?.state ?? null, change))) return context;
   if (context.account.audience === 'SYSTEM') return context;
   const ref = await pseudonymIn(scope, context.account, session);
@@ -150,7 +150,7 @@ async function recorded(
   return { document, outbox: act.outbox };
 }
 
-/** The purchase of an entry. It is settled: once an entry of a subject has one, all later ones have the same (TRAIL §10). */
+/** The purchase of an entry. It is settled: once an entry of a subject has one, all later ones have the same (docs/decisions/0022). */
 function settledProc(lifecycle: Lifecycle, before: Row | null, after: Row): string | null {
   const proc = procOf(lifecycle, after);
   const settled = before && procOf(lifecycle, before);

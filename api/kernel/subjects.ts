@@ -2,13 +2,13 @@ import type { Document, IndexDescription } from 'mongodb';
 import mongoose from 'mongoose';
 import type { SubjectName } from '../../schema/common/ids.js';
 import type { Lifecycle } from '../../schema/kernel/lifecycle.js';
+import type { DeclaredRows } from '../../schema/subjects.js';
 import type { Actor } from './actor.js';
 import { readBound } from './bounded-reads.js';
 import type { Row } from './row.js';
 
-/** The row type of each kind of subject; each module's model.ts adds its own by declaration merging. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the modules
-export interface SubjectRows {}
+/** The row type of each kind of subject: of declared kinds from their declarations; each module's model.ts adds its own by declaration merging. */
+export interface SubjectRows extends DeclaredRows {}
 
 /** The row of a kind of subject. */
 export type RowOf<Name extends SubjectName> = Name extends keyof SubjectRows ? SubjectRows[Name] : Row;
@@ -42,7 +42,18 @@ const registry = new Map<SubjectName, Subject>();
 /** Registers a kind of subject; a module's model.ts calls it once for each. */
 export function defineSubject(definition: SubjectDefinition): Subject {
   const { lifecycle, fields } = definition;
-  const schema = new mongoose.Schema<Document>(
+  const schema = schemaOf(lifecycle, fields);
+  forbidWrites(schema);
+  boundReads(schema);
+  const model = mongoose.model<Document>(lifecycle.subject, schema);
+  const subject = { ...definition, name: lifecycle.subject, model };
+  registry.set(lifecycle.subject, subject);
+  return subject;
+}
+
+/** How a kind of subject is stored: what all have, then its own fields. */
+export function schemaOf(lifecycle: Lifecycle, fields: mongoose.SchemaDefinition): mongoose.Schema<Document> {
+  return new mongoose.Schema<Document>(
     {
       _id: { type: String, required: true },
       rev: { type: Number, required: true },
@@ -63,12 +74,6 @@ export function defineSubject(definition: SubjectDefinition): Subject {
       minimize: false,
     },
   );
-  forbidWrites(schema);
-  boundReads(schema);
-  const model = mongoose.model<Document>(lifecycle.subject, schema);
-  const subject = { ...definition, name: lifecycle.subject, model };
-  registry.set(lifecycle.subject, subject);
-  return subject;
 }
 
 /** The registered kind of subject of a name; throws where its module is not loaded. */
@@ -112,7 +117,7 @@ const WRITES = [
 /** The reads of models are bounded as those of collections are. */
 function boundReads(schema: mongoose.Schema<Document>): void {
   schema.pre(['find', 'findOne', 'countDocuments', 'distinct'], function () {
-    this.maxTimeMS(readBound(false));
+    this.maxTimeMS(readBound());
   });
 }
 

@@ -10,7 +10,7 @@ const ABORT_MS = 500;
 
 /**
  * Runs `work` in one transaction (snapshot, majority) and commits it; reads and writes inside are given its session.
- * The loop is our own and ends after 5 s: the driver's retries for up to 120 s (SECURITY §2). `work` may run several times,
+ * The loop is our own and ends after 5 s: the driver's retries for up to 120 s. `work` may run several times,
  * so it must be free of effects outside the database. Throws Overloaded where the time is up or the database is not there or has no room; whether a
  * commit without an answer was carried out, nobody knows then.
  */

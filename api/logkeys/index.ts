@@ -1,11 +1,18 @@
-import './model.js';
-import { logKeysAccess } from '../../schema/logkeys/access.js';
-import type { Module } from '../kernel/module.js';
-import { logKeysResolvers } from './resolvers.js';
+import { STAFF_ROLES } from '../../schema/common/roles.js';
+import { LogKey } from '../../schema/logkeys/log-key.js';
+import { moduleOf, served } from '../kernel/module-of.js';
+import { listRows } from '../kernel/reads.js';
+import { announceLogKey } from './rules/announce-log-key.js';
+import { confirmLogKey } from './rules/confirm-log-key.js';
 
-export { announceLogKey } from './commands/announce-log-key.js';
-export { confirmLogKey } from './commands/confirm-log-key.js';
-export type { LogKeyRow } from './model.js';
+const MOST = 50;
+const logKeys = served(LogKey, { announceLogKey, confirmLogKey });
 
-/** Log keys: which key signs the log next. */
-export const logKeysModule: Module = { name: 'logkeys', resolvers: logKeysResolvers, access: logKeysAccess };
+/** The acts on log keys. */
+export const logKeyCommands = logKeys.commands;
+
+/** Log keys: which key signs the log next. There are few, so that all are listed. */
+export const logKeysModule = moduleOf('logkeys', [logKeys], {
+  resolvers: { Query: { logKeys: (_parent, _args, ctx) => listRows('LogKey', ctx.actor, {}, { limit: MOST }) } },
+  access: { Query: { logKeys: STAFF_ROLES } },
+});

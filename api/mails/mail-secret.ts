@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { OPERATIONAL_PREFIX } from '../../schema/common/ids.js';
 import { readEnv } from '../kernel/env.js';
 import { openSecret } from '../kernel/secrets.js';
 
@@ -16,7 +17,7 @@ let key: Buffer | null = null;
 
 /** Makes the secret of a new mail; for `prepare`. */
 export function newMailSecret(): MailSecret {
-  const id = `mail_${randomBytes(16).toString('hex')}`;
+  const id = `${OPERATIONAL_PREFIX.OutboxMail}_${randomBytes(16).toString('hex')}`;
   const nonce = randomBytes(16).toString('base64url');
   return { id, nonce, tokenHash: hashOf(tokenOf(id, nonce)) };
 }

@@ -1,14 +1,13 @@
-import './model.js';
-import { ordersAccess } from '../../schema/orders/access.js';
-import type { Module } from '../kernel/module.js';
-import { ordersResolvers } from './resolvers.js';
+import { PurchaseOrder } from '../../schema/orders/purchase-order.js';
+import { moduleOf, served } from '../kernel/module-of.js';
+import { createOrder } from './rules/create-order.js';
 
-export { cancelOrder } from './commands/cancel-order.js';
-export { confirmOrder } from './commands/confirm-order.js';
-export { createOrder } from './commands/create-order.js';
-export { declineOrder } from './commands/decline-order.js';
-export { releaseOrder } from './commands/release-order.js';
-export type { OrderLineRow, PurchaseOrderRow } from './model.js';
+export type { OrderLineRow, PurchaseOrderRow } from '../../schema/orders/purchase-order.js';
+
+const orders = served(PurchaseOrder, { createOrder });
+
+/** The acts on purchase orders. */
+export const orderCommands = orders.commands;
 
 /** Purchase orders under contracts, until the supplier confirms them. */
-export const ordersModule: Module = { name: 'orders', resolvers: ordersResolvers, access: ordersAccess };
+export const ordersModule = moduleOf('orders', [orders]);

@@ -1,17 +1,20 @@
-import './model.js';
-import { paymentAccess } from '../../schema/payment/access.js';
-import type { Module } from '../kernel/module.js';
-import { paymentResolvers } from './resolvers.js';
+import { Invoice } from '../../schema/payment/invoice.js';
+import { Payment } from '../../schema/payment/payment.js';
+import { moduleOf, served } from '../kernel/module-of.js';
+import { correctInvoice } from './rules/correct-invoice.js';
+import { matchInvoice } from './rules/match-invoice.js';
+import { recordPayment } from './rules/record-payment.js';
+import { requestPayment } from './rules/request-payment.js';
+import { submitInvoice } from './rules/submit-invoice.js';
 
-export { approvePayment } from './commands/approve-payment.js';
-export { correctInvoice } from './commands/correct-invoice.js';
-export { matchInvoice } from './commands/match-invoice.js';
-export { recordPayment } from './commands/record-payment.js';
-export { requestPayment } from './commands/request-payment.js';
-export { returnInvoice } from './commands/return-invoice.js';
-export { returnPayment } from './commands/return-payment.js';
-export { submitInvoice } from './commands/submit-invoice.js';
-export type { InvoiceLineRow, InvoiceRow, MatchDifferenceRow, PaymentRow } from './model.js';
+export type { InvoiceLineRow, InvoiceRow, MatchDifferenceRow } from '../../schema/payment/invoice.js';
+export type { PaymentRow } from '../../schema/payment/payment.js';
+
+const invoices = served(Invoice, { submitInvoice, correctInvoice, matchInvoice });
+const payments = served(Payment, { requestPayment, recordPayment });
+
+/** The acts on invoices and payments. */
+export const paymentCommands = { ...invoices.commands, ...payments.commands };
 
 /** Invoices with their three-way match, and payments. */
-export const paymentModule: Module = { name: 'payment', resolvers: paymentResolvers, access: paymentAccess };
+export const paymentModule = moduleOf('payment', [invoices, payments]);

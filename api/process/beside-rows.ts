@@ -1,8 +1,7 @@
 import { LINKED_KINDS, SECRET_KINDS } from '../../schema/secrecy.js';
 import { parseOpening } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
-import { linkIn } from '../trail/index.js';
-import { type LogDocument, type OpeningDocument, TRAIL } from '../trail/stored.js';
+import { type LogDocument, linkIn, type OpeningDocument, TRAIL } from '../trail/index.js';
 
 /** A logged entry that carries no purchase and is an act of one all the same. */
 export interface BesideRow {

@@ -1,11 +1,11 @@
 import type { Binary } from 'mongodb';
-import { textSet } from '../../schema/process/event-values.js';
 import type { ExportedEvent } from '../../schema/process/exported-event.js';
 import { type Change, decodeEntry, parseOpening, type TrailEntry } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
-import { type LogDocument, type OpeningDocument, TRAIL } from '../trail/stored.js';
+import { type LogDocument, type OpeningDocument, TRAIL } from '../trail/index.js';
 import type { BesideRow } from './beside-rows.js';
 import { type ExportScope, isShut } from './export-scope.js';
+import { type MirroredCases, mirroredCases } from './mirrored-cases.js';
 
 type LogRow = LogDocument & { _id: never };
 
@@ -23,13 +23,13 @@ export type ExportOrder = 'log' | 'subject' | 'case';
  * commercial or about a person stays, and so do acts that nobody may see yet.
  */
 export async function* exportedEvents(scope: ExportScope, order: ExportOrder): AsyncGenerator<ExportedEvent> {
-  const activities = new Map<string, string>();
+  const mirrored = mirroredCases();
   const caseOf = casesOf(scope);
   const waiting: LogRow[] = [];
   for await (const row of rowsOf(scope, order)) {
-    if (waiting.push(row) === AT_ONCE) yield* await opened(scope, waiting.splice(0), activities, caseOf);
+    if (waiting.push(row) === AT_ONCE) yield* await opened(scope, waiting.splice(0), mirrored, caseOf);
   }
-  yield* await opened(scope, waiting, activities, caseOf);
+  yield* await opened(scope, waiting, mirrored, caseOf);
 }
 
 async function* rowsOf(scope: ExportScope, order: ExportOrder): AsyncGenerator<LogRow> {
@@ -116,7 +116,7 @@ function upTo(size: number): object {
 async function opened(
   scope: ExportScope,
   rows: readonly LogRow[],
-  activities: Map<string, string>,
+  mirrored: MirroredCases,
   caseOf: ReadonlyMap<number, string>,
 ) {
   const openings = await collectionOf<OpeningDocument>(TRAIL.openings)
@@ -128,25 +128,30 @@ async function opened(
     const open = openOf.get(row.id);
     const entry = decodeEntry(bytesOf(row.leaf));
     const index = Number(row._id);
-    const event = exported(entry, index, open ? openChanges(open) : [], activities);
-    const one = { ...event, caseId: entry.proc ?? caseOf.get(index) ?? entry.subject.id };
-    if (!isShut(scope, one)) events.push(one);
+    const caseId = entry.proc ?? caseOf.get(index) ?? entry.subject.id;
+    const event = exported(entry, { index, caseId, ...changesIn(open) }, mirrored);
+    if (!isShut(scope, event)) events.push(event);
   }
   return events;
 }
 
-function exported(
-  entry: TrailEntry,
-  index: number,
-  changes: readonly Change[],
-  activities: Map<string, string>,
-): Omit<ExportedEvent, 'caseId'> {
-  const { id, at, occurredAt, src, actor, subject } = entry;
-  const activity = subject.type === 'MirroredCase' ? mirroredActivity(subject.id, changes, activities) : entry.type;
+/** What an entry has beside its own bytes. */
+interface Beside {
+  readonly index: number;
+  readonly caseId: string;
+  readonly open: readonly Change[];
+  /** Of these nothing leaves but which are of the same person; null where they were erased. */
+  readonly personal: readonly Change[] | null;
+}
+
+function exported(entry: TrailEntry, beside: Beside, mirrored: MirroredCases): ExportedEvent {
+  const { id, at, occurredAt, src, actor, subject, type } = entry;
+  const { index, caseId, open } = beside;
+  const native = { activity: type, actor: actor.ref, role: actor.role, caseName: caseId };
   return {
-    ...{ id, index, activity, time: occurredAt ?? at, recordedAt: at, source: src },
-    ...{ actor: actor.ref, role: actor.role, subject },
-    values: changes.flatMap(({ path, after }) => {
+    ...{ id, index, time: occurredAt ?? at, recordedAt: at, source: src, subject, caseId },
+    ...(subject.type === 'MirroredCase' ? mirrored.next(subject.id, src, beside) : native),
+    values: open.flatMap(({ path, after }) => {
       const name = path.split('/')[1] ?? '';
       if (after === undefined || after === null || SILENT.has(name)) return [];
       return [{ name, value: typeof after === 'string' ? after : JSON.stringify(after) }];
@@ -154,17 +159,12 @@ function exported(
   };
 }
 
-// An entry holds what has changed: the same activity again is none.
-function mirroredActivity(id: string, changes: readonly Change[], known: Map<string, string>): string {
-  const activity = textSet(changes, 'activity') ?? known.get(id) ?? '';
-  known.set(id, activity);
-  return activity;
-}
-
-function openChanges(open: Binary): readonly Change[] {
-  return parseOpening(bytesOf(open)).changes.flatMap((part) =>
-    'value' in part && part.class === 'open' ? part.value : [],
-  );
+function changesIn(open: Binary | undefined): Pick<Beside, 'open' | 'personal'> {
+  const parts = open ? parseOpening(bytesOf(open)).changes : [];
+  const of = (visibility: string) =>
+    parts.flatMap((part) => ('value' in part && part.class === visibility ? part.value : []));
+  const isErased = parts.some((part) => part.class === 'personal' && !('value' in part));
+  return { open: of('open'), personal: isErased ? null : of('personal') };
 }
 
 function bytesOf(binary: Binary): Uint8Array {

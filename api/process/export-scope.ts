@@ -1,7 +1,9 @@
+import { LIFECYCLES } from '../../schema/lifecycles.js';
 import type { ExportedEvent } from '../../schema/process/exported-event.js';
+import { SHUT_KINDS, secretContent, shutUntil, subjectOfAct } from '../../schema/secrecy.js';
 import { decodeEntry } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
-import { type HeadDocument, type LogDocument, TRAIL } from '../trail/stored.js';
+import { type HeadDocument, type LogDocument, TRAIL } from '../trail/index.js';
 import { type BesideRow, besideRows } from './beside-rows.js';
 
 /** Which entries are exported, and what of them nobody may see yet. */
@@ -12,30 +14,33 @@ export interface ExportScope {
   readonly size: number;
   /** What belongs to the purchases and does not carry them; the entries of sealed bids are not among them. */
   readonly beside: readonly BesideRow[];
-  /** Cases whose evaluation was completed. */
-  readonly evaluated: ReadonlySet<string>;
+  /** What has ended the secrecy of contents, as `<purchase> <module.move>`. */
+  readonly ended: ReadonlySet<string>;
 }
+
+const ENDINGS: readonly string[] = SHUT_KINDS.flatMap((name) => secretContent(LIFECYCLES[name])?.until ?? []);
+const ENDED_ON = ENDINGS.map(subjectOfAct);
 
 type LogRow = LogDocument & { _id: never };
 
-/** Looks how far the log goes, and what belongs to purchases, and which of them are past their evaluation. */
+/** Looks how far the log goes, what belongs to purchases, and what of it may be told. */
 export async function exportScope(purchaseId: string | null, origin: string): Promise<ExportScope> {
   const head = await collectionOf<HeadDocument>(TRAIL.head).findOne({ _id: origin });
-  const evaluated = new Set<string>();
+  const ended = new Set<string>();
   const rows = collectionOf<LogRow>(TRAIL.log).find(
-    { proc: purchaseId ?? { $ne: null }, 'subject.type': 'SourcingEvent' },
+    { proc: purchaseId ?? { $ne: null }, 'subject.type': { $in: ENDED_ON } },
     { projection: { leaf: 1 } },
   );
   for await (const { leaf } of rows) {
     const { type, proc } = decodeEntry(new Uint8Array(leaf.buffer).subarray(0, leaf.position));
-    if (proc === null) continue;
-    if (type === 'sourcing.completeEvaluation') evaluated.add(proc);
+    if (proc !== null && ENDINGS.includes(type)) ended.add(`${proc} ${type}`);
   }
   const size = head?.size ?? 0;
-  return { purchaseId, size, beside: await besideRows(purchaseId, size), evaluated };
+  return { purchaseId, size, beside: await besideRows(purchaseId, size), ended };
 }
 
 /** Whether an act is one that nobody may see yet: how was scored before the end of it. */
-export function isShut({ evaluated }: ExportScope, { subject, caseId }: ExportedEvent): boolean {
-  return subject.type === 'Evaluation' && !evaluated.has(caseId);
+export function isShut({ ended }: ExportScope, { activity, caseId }: ExportedEvent): boolean {
+  const until = shutUntil(activity);
+  return until !== null && !ended.has(`${caseId} ${until}`);
 }

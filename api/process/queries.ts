@@ -1,6 +1,6 @@
+import type { EventLogRow } from '../../schema/process/event-log.js';
 import type { Context } from '../kernel/context.js';
 import { listRows } from '../kernel/reads.js';
-import type { EventLogRow } from './model.js';
 import { processCases } from './stored-case.js';
 
 const MOST_LOGS = 200;

@@ -1,4 +1,4 @@
-import type { CaseGap, CountedCase } from '../../schema/process/collect-cases.js';
+import type { CaseGap, CountedCase, GapKind } from '../../schema/process/collect-cases.js';
 import { foldPath } from '../../schema/process/fold-path.js';
 import { STEP_END } from '../../schema/process/process-case.js';
 import { CASES_VERSION, type ProcessCaseDocument, processCases } from './stored-case.js';
@@ -23,13 +23,13 @@ export interface SelectedCase extends CountedCase {
   readonly system: string | null;
 }
 
-type Read = Pick<
-  ProcessCaseDocument,
-  '_id' | 'path' | 'times' | 'skipped' | 'reordered' | 'repeated' | 'misfits' | 'facts'
->;
+type Read = Omit<ProcessCaseDocument, 'events' | 'activity' | 'version' | 'at' | 'startedAt' | 'endedAt'>;
 
 // The events themselves are not needed, and are the most of a case.
-const FIELDS = { path: 1, times: 1, skipped: 1, reordered: 1, repeated: 1, misfits: 1, facts: 1 };
+const FIELDS = {
+  ...{ path: 1, times: 1, skipped: 1, reordered: 1, repeated: 1, misfits: 1, facts: 1 },
+  ...{ fewBids: 1, shortNotice: 1, handedOver: 1 },
+};
 
 /** The cases of a filter. Those of another system are not judged here: what they are compared with depends on all of them. */
 export async function selectCases(filter: ProcessFilter): Promise<SelectedCase[]> {
@@ -72,18 +72,26 @@ export function gapsOf(lists: {
   readonly reordered: readonly string[];
   readonly repeated: readonly string[];
   readonly misfits?: readonly string[];
+  readonly fewBids?: readonly string[];
+  readonly shortNotice?: readonly string[];
+  readonly handedOver?: readonly string[];
 }): CaseGap[] {
-  const of = (kind: CaseGap['kind'], activities: readonly string[]) =>
-    activities.map((activity) => ({ kind, activity }));
+  const of = (kind: GapKind, activities: readonly string[] = []) => activities.map((activity) => ({ kind, activity }));
   return [
     ...of('SKIPPED', lists.skipped),
     ...of('REORDERED', lists.reordered),
     ...of('REPEATED', lists.repeated),
-    ...of('MISFIT', lists.misfits ?? []),
+    ...of('MISFIT', lists.misfits),
+    ...of('FEW_BIDS', lists.fewBids),
+    ...of('SHORT_NOTICE', lists.shortNotice),
+    ...of('HANDED_OVER', lists.handedOver),
   ];
 }
 
-/** Whether a case with these gaps kept to the path: doing a step again is rework, and allowed. */
+/** By these a case leaves its path; whatever else is a gap is allowed: a step done again is rework. */
+const OFF_THE_PATH: readonly GapKind[] = ['SKIPPED', 'REORDERED', 'MISFIT'];
+
+/** Whether a case with these gaps kept to the path. */
 export function isKept(gaps: readonly CaseGap[]): boolean {
-  return gaps.every(({ kind }) => kind === 'REPEATED');
+  return !gaps.some(({ kind }) => OFF_THE_PATH.includes(kind));
 }

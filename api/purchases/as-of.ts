@@ -1,9 +1,10 @@
-import { STAGE_NAMES } from '../../schema/purchases/path.js';
+import { STAGE_NAMES } from '../../schema/kernel/stages.js';
 import { isState, type Json } from '../../schema/trail/index.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
 import { entriesById, foldSeen, type SubjectAsOf, valueText } from '../trail/index.js';
 import { firstStage } from './first-stage.js';
+import { purchaseAsOf } from './purchase-as-of.js';
 import { type PlacedStep, type Thread, visibleSteps } from './thread.js';
 
 /** Which moment: after so many entries, or at an instant; now where neither is given. */
@@ -32,6 +33,7 @@ export async function momentOf(thread: Thread, args: MomentArgs, ctx: Context) {
     total: all.length,
     at: args.at ?? last?.at ?? null,
     entry: entry ?? null,
+    purchase: purchaseAsOf({ steps: until, bySubject, folded, at: args.at ?? last?.at ?? null }, ctx),
     documents: documents.sort(byStage),
   };
 }

@@ -1,5 +1,6 @@
+import type { StageName } from '../../schema/kernel/stages.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
-import { type StageName, stageOf } from '../../schema/purchases/path.js';
+import { stageOf } from '../../schema/purchases/path.js';
 
 const found = new Map(
   Object.values(LIFECYCLES).map((lifecycle) => {

@@ -1,15 +1,16 @@
 import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
+import { businessDay } from '../../schema/kernel/calendar.js';
+import { STAGE_NAMES } from '../../schema/kernel/stages.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { judgeCase } from '../../schema/process/judge-case.js';
 import { DUE } from '../../schema/purchases/due.js';
-import { STAGE_NAMES, stageOf } from '../../schema/purchases/path.js';
+import { stageOf } from '../../schema/purchases/path.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
 import type { Row } from '../kernel/row.js';
 import { firstStage } from './first-stage.js';
 import { wayOf } from './subject-path.js';
 import { type PlacedStep, type Thread, visibleSteps } from './thread.js';
-import { dayOf } from './trail-filter.js';
 
 /** Each subject's way through its life cycle, in the order of the stages; the purchase itself comes last. */
 export async function pathsOf(thread: Thread, ctx: Context) {
@@ -50,7 +51,7 @@ async function pathOf(id: string, steps: readonly PlacedStep[], ctx: Context) {
   return {
     ...{ subjectType: name, subjectId: id, stage: firstStage(name) },
     ...wayOf(LIFECYCLES[name], steps),
-    ...lateness(name, row, steps, dayOf(ctx.clock.now())),
+    ...lateness(name, row, steps, businessDay(ctx.clock.now())),
   };
 }
 
@@ -62,7 +63,7 @@ function lateness(name: SubjectName, row: Row, steps: readonly PlacedStep[], tod
   const done = steps.find(({ state }) => state === rule.doneIn);
   const ended = done === undefined && row.state !== rule.doneIn && isEnd(name, row.state);
   const stated = rule.doneOn === null ? null : fieldOf(row, rule.doneOn);
-  const on = typeof stated === 'string' ? stated : done && dayOf(done.at);
+  const on = typeof stated === 'string' ? stated : done && businessDay(done.at);
   // What was cancelled or declined is not late.
   return { dueOn, late: !ended && (on ?? today) > dueOn };
 }

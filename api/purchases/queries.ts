@@ -1,9 +1,9 @@
+import type { PurchaseRow } from '../../schema/purchases/purchase.js';
 import { rowsPointing, statesPointing } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import { literalPattern } from '../kernel/literal-pattern.js';
 import { type Page, type PageArgs, pageRows } from '../kernel/reads.js';
 import type { RowFilter } from '../kernel/subjects.js';
-import type { PurchaseRow } from './model.js';
 import { stageEntriesOf } from './stage-counts.js';
 import { type Stage, stagesOf } from './stages.js';
 
@@ -35,12 +35,6 @@ export async function worthOf(purchase: PurchaseRow, ctx: Context) {
   const event = await ctx.load('SourcingEvent', purchase.eventId);
   const award = await ctx.load('Award', event?.awardId);
   return award?.state === 'APPROVED' ? award.total : null;
-}
-
-/** The requisitions of a purchase that the viewer may see. */
-export async function requisitionsOf(purchase: PurchaseRow, ctx: Context) {
-  const rows = await Promise.all(purchase.requisitionIds.map((id) => ctx.load('Requisition', id)));
-  return rows.filter((row) => row !== null);
 }
 
 /** The stages of a purchase. */

@@ -19,7 +19,7 @@ interface Group extends StageEntries {
  */
 export async function stageEntriesOf(thread: Thread, ctx: Context): Promise<StageEntries[]> {
   const groups = await batched<Thread, Group[]>(ctx, 'purchases stages', readGroups).load(thread);
-  const hidden = await hiddenOf([...new Set(groups.map(({ subjectId }) => subjectId))], thread, ctx);
+  const hidden = await hiddenOf([...new Set(groups.map(({ subjectId }) => subjectId))], ctx);
   return groups.filter(({ subjectId }) => !hidden.has(subjectId));
 }
 

@@ -4,7 +4,7 @@ import { stagesOf } from './stages.js';
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 2, minute));
 const entries = (...types: string[]) =>
   types.map((type, minute) => ({ type, count: 1, first: at(minute), last: at(minute) }));
-const NOTHING = { purchase: 'ACTIVE', orders: [], goodsReceipts: [], invoices: [] };
+const NOTHING = { purchase: 'ACTIVE', orders: [], goodsReceipts: [], invoices: [] } as const;
 const stateOf = (stages: ReturnType<typeof stagesOf>, name: string) => stages.find((stage) => stage.name === name);
 
 describe('stagesOf', () => {
@@ -36,7 +36,7 @@ describe('stagesOf', () => {
     expect(stateOf(approved, 'AWARD')).toMatchObject({ state: 'DONE', finishedAt: at(3) });
   });
 
-  it.each([
+  it.each<[string, Partial<Parameters<typeof stagesOf>[1]>, string]>([
     ['ORDER', { orders: ['CONFIRMED', 'CANCELLED'] }, 'DONE'],
     ['ORDER', { orders: ['CONFIRMED', 'DECLINED'] }, 'RUNNING'],
     ['DELIVERY', { orders: ['PARTLY_RECEIVED'] }, 'RUNNING'],

@@ -1,5 +1,5 @@
-import { PATH, STAGE_NAMES, type StageName, TURNED_BACK } from '../../schema/purchases/path.js';
-import type { PurchaseRow } from './model.js';
+import { STAGE_NAMES, type StageName } from '../../schema/kernel/stages.js';
+import { PATH, TURNED_BACK } from '../../schema/purchases/path.js';
 
 /** What a stage is computed from: entries of one type, how many and from when to when. */
 export interface StageEntries {
@@ -11,7 +11,7 @@ export interface StageEntries {
 
 /** The states of the rows of a purchase whose number is not known beforehand. */
 export interface Standing {
-  readonly purchase: PurchaseRow['state'];
+  readonly purchase: string;
   readonly orders: readonly string[];
   readonly goodsReceipts: readonly string[];
   readonly invoices: readonly string[];
@@ -39,7 +39,10 @@ const LAST: Readonly<Partial<Record<StageName, string>>> = {
 };
 
 /** The move after which a stage that was done runs again. */
-const AGAIN: Readonly<Partial<Record<StageName, string>>> = { BIDDING: 'sourcing.confirmReopening' };
+const AGAIN: Readonly<Partial<Record<StageName, string>>> = {
+  BIDDING: 'sourcing.confirmReopening',
+  AWARD: 'sourcing.confirmRevocation',
+};
 
 /** The path of a purchase, computed from the entries that the reader sees and from how its rows stand. */
 export function stagesOf(entries: readonly StageEntries[], standing: Standing): Stage[] {

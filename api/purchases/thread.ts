@@ -1,10 +1,10 @@
-import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
+import { subjectOfId } from '../../schema/common/ids.js';
+import type { PurchaseRow } from '../../schema/purchases/purchase.js';
 import { batched, grouped, isVisible, rowsPointing } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import type { RowOf } from '../kernel/subjects.js';
 import type { TrailStep } from '../trail/index.js';
 import { byTime } from './by-time.js';
-import type { PurchaseRow } from './model.js';
 import { belongsTo, stepsOf } from './steps.js';
 
 /** What holds a purchase together: enough to find its trail, for those too who may not see the purchase itself. */
@@ -55,7 +55,7 @@ async function readSteps(thread: Thread, ctx: Context, withPaths: boolean): Prom
     stepsOfAll(all, ctx, withPaths),
   );
   const own = await loader.load(thread);
-  const hidden = await hiddenOf([...new Set(own.map(({ subject }) => subject.id))], thread, ctx);
+  const hidden = await hiddenOf([...new Set(own.map(({ subject }) => subject.id))], ctx);
   return own
     .filter((step) => !hidden.has(step.subject.id) && isTold(step, ctx))
     .map((step, place) => ({ ...step, place }));
@@ -90,24 +90,12 @@ function isTold({ subject, type }: TrailStep, { actor }: Context): boolean {
 }
 
 /** Ids of subjects whose entries the reader may not see, or not yet. */
-export async function hiddenOf(
-  subjectIds: readonly string[],
-  { eventId }: Pick<Thread, 'eventId'>,
-  ctx: Context,
-): Promise<Set<string>> {
+export async function hiddenOf(subjectIds: readonly string[], ctx: Context): Promise<Set<string>> {
   const hidden = new Set<string>();
   const visit = async (id: string) => {
     const name = subjectOfId(id);
-    if (!name || !(await isShown(name, id, eventId, ctx))) hidden.add(id);
+    if (!name || !(await isVisible(name, id, ctx))) hidden.add(id);
   };
   await Promise.all(subjectIds.map(visit));
   return hidden;
-}
-
-async function isShown(name: SubjectName, id: string, eventId: string, ctx: Context): Promise<boolean> {
-  if (!(await isVisible(name, id, ctx))) return false;
-  if (name !== 'Evaluation') return true;
-  // Until the evaluation is complete nobody reads how others scored.
-  const [evaluation, event] = await Promise.all([ctx.load('Evaluation', id), ctx.load('SourcingEvent', eventId)]);
-  return event?.ranking !== null || evaluation?.expertId === ctx.actor.id;
 }

@@ -1,3 +1,4 @@
+import { businessDayEnd } from '../../schema/kernel/calendar.js';
 import { whyNot } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { rowsPointing } from '../kernel/batched.js';
@@ -5,7 +6,7 @@ import { batchedReader } from '../kernel/batched-reader.js';
 import type { Context } from '../kernel/context.js';
 import { judgeMover } from '../kernel/judge-mover.js';
 import { say } from '../kernel/messages.js';
-import { listRows } from '../kernel/reads.js';
+import { listFields, listRows } from '../kernel/reads.js';
 import type { Row } from '../kernel/row.js';
 import { ownRows } from './own-rows.js';
 import { WAITING, type Waiting } from './waiting.js';
@@ -60,23 +61,23 @@ async function undone({ done }: Waiting, rows: readonly Row[], ctx: Context): Pr
   if (!done || rows.length === 0) return rows;
   const points = { [done.field]: { $in: rows.map(({ _id }) => _id) } };
   const filter = { $and: [points, done.only?.(ctx.actor) ?? {}] };
-  const answers = await listRows(done.by, ctx.actor, filter, { limit: 10_000 });
-  const answered = new Set(answers.map((answer) => fieldOf(answer, done.field)));
+  const answers = await listFields(done.by, ctx.actor, filter, [done.field]);
+  const answered = new Set(answers.map((answer) => answer[done.field]));
   return rows.filter(({ _id }) => !answered.has(_id));
 }
 
 async function ready({ after }: Waiting, rows: readonly Row[], ctx: Context): Promise<readonly Row[]> {
   if (!after || rows.length === 0) return rows;
   const filter = { [after.field]: { $in: rows.map(({ _id }) => _id) } };
-  const answers = await listRows(after.by, ctx.actor, filter, { limit: 10_000 });
+  const answers = await listFields(after.by, ctx.actor, filter, [after.field]);
   return rows.filter((row) => {
     const asked = fieldOf(row, after.all);
-    const answered = answers.filter((answer) => fieldOf(answer, after.field) === row._id).length;
+    const answered = answers.filter((answer) => answer[after.field] === row._id).length;
     return Array.isArray(asked) && answered >= asked.length;
   });
 }
 
-async function shown({ on, move }: Waiting, row: Row, ctx: Context): Promise<ToDo> {
+async function shown({ on, move, dueOn }: Waiting, row: Row, ctx: Context): Promise<ToDo> {
   const number = textOf(row, 'number') ?? '';
   return {
     subjectId: row._id,
@@ -87,7 +88,7 @@ async function shown({ on, move }: Waiting, row: Row, ctx: Context): Promise<ToD
     number,
     purchaseId: purchaseOf(row),
     since: row.updatedAt,
-    dueAt: dueOf(row),
+    dueAt: dueOf(row, dueOn ?? 'dueOn'),
   };
 }
 
@@ -107,12 +108,11 @@ function purchaseOf(row: Row): string | null {
   return row.purchaseId ?? textOf(row, 'aboutPurchaseId');
 }
 
-function dueOf(row: Row): Date | null {
+function dueOf(row: Row, field: string): Date | null {
   const closesAt = fieldOf(row, 'closesAt');
   if (closesAt instanceof Date && row.state === 'PUBLISHED') return closesAt;
-  const dueOn = textOf(row, 'dueOn');
-  // The end of the day in Asia/Shanghai.
-  return dueOn === null ? null : new Date(`${dueOn}T23:59:59.999+08:00`);
+  const dueOn = textOf(row, field);
+  return dueOn === null ? null : businessDayEnd(dueOn);
 }
 
 function byDue(one: ToDo, other: ToDo): number {

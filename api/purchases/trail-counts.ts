@@ -1,6 +1,8 @@
-import { STAGE_NAMES, type StageName, stageOf } from '../../schema/purchases/path.js';
+import { businessDay } from '../../schema/kernel/calendar.js';
+import { STAGE_NAMES, type StageName } from '../../schema/kernel/stages.js';
+import { stageOf } from '../../schema/purchases/path.js';
 import type { StateOf, TrailStep } from '../trail/index.js';
-import { dayOf, matchingSteps, type TrailFilter } from './trail-filter.js';
+import { matchingSteps, type TrailFilter } from './trail-filter.js';
 
 /** How many entries there are to choose from. */
 export interface TrailCounts {
@@ -25,7 +27,7 @@ export function countTrail(
   const stages = tally(under({ stage: null, type: null }), ({ type }) => stageOf(type) ?? '');
   const actors = tally(under({ actor: null, role: null }), ({ ref, role }) => `${ref} ${role}`);
   const kinds = tally(under({ kind: null }), ({ subject }) => subject.type);
-  const days = tally(under({ from: null, to: null }), ({ at }) => dayOf(at));
+  const days = tally(under({ from: null, to: null }), ({ at }) => businessDay(at));
   const indices = shown.flatMap(({ index }) => index ?? []);
   return {
     total: shown.length,

@@ -1,4 +1,6 @@
-import { PATH, type StageName } from '../../schema/purchases/path.js';
+import { businessDayEnd, businessDayStart } from '../../schema/kernel/calendar.js';
+import type { StageName } from '../../schema/kernel/stages.js';
+import { PATH } from '../../schema/purchases/path.js';
 import type { TrailStep } from '../trail/index.js';
 
 /** Which entries are asked for; what is left out does not narrow. */
@@ -17,9 +19,6 @@ export interface TrailFilter {
 
 type Listed = Pick<TrailStep, 'id' | 'type' | 'ref' | 'role' | 'subject' | 'at'>;
 
-const HOURS_EAST = 8;
-const HOUR_MS = 3_600_000;
-
 /** The steps that a filter lets through. */
 export function matchingSteps<Step extends Listed>(
   steps: readonly Step[],
@@ -28,8 +27,8 @@ export function matchingSteps<Step extends Listed>(
   const { actor, role, stage, type, kind, subjectId, ids, from, to } = filter ?? {};
   const wanted = ids ? new Set(ids) : null;
   const types: ReadonlySet<string> | null = stage ? new Set(PATH[stage]) : null;
-  const begins = from ? startOfDay(from).getTime() : Number.NEGATIVE_INFINITY;
-  const ends = to ? startOfDay(to).getTime() + 24 * HOUR_MS : Number.POSITIVE_INFINITY;
+  const begins = from ? businessDayStart(from).getTime() : Number.NEGATIVE_INFINITY;
+  const ends = to ? businessDayEnd(to).getTime() : Number.POSITIVE_INFINITY;
   return steps.filter((step) => {
     if (actor && step.ref !== actor) return false;
     if (role && step.role !== role) return false;
@@ -38,15 +37,6 @@ export function matchingSteps<Step extends Listed>(
     if (kind && step.subject.type !== kind) return false;
     if (wanted && !wanted.has(step.id)) return false;
     if (subjectId && step.subject.id !== subjectId) return false;
-    return step.at.getTime() >= begins && step.at.getTime() < ends;
+    return step.at.getTime() >= begins && step.at.getTime() <= ends;
   });
-}
-
-/** The day of an instant in Asia/Shanghai, which knows no summer time. */
-export function dayOf(at: Date): string {
-  return new Date(at.getTime() + HOURS_EAST * HOUR_MS).toISOString().slice(0, 10);
-}
-
-function startOfDay(day: string): Date {
-  return new Date(`${day}T00:00:00.000+0${HOURS_EAST}:00`);
 }

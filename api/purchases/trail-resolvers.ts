@@ -5,6 +5,7 @@ import { namesOfRefs, statesNow } from '../trail/index.js';
 import { momentOf } from './as-of.js';
 import { type Lane, type LaneMark, lanesOf } from './lanes.js';
 import { judgementOf, pathsOf } from './paths.js';
+import type { PurchaseThen } from './purchase-as-of.js';
 import { type Thread, visibleSteps } from './thread.js';
 import { countTrail } from './trail-counts.js';
 import { matchingSteps, type TrailFilter } from './trail-filter.js';
@@ -41,6 +42,10 @@ export const trailResolvers: Module['resolvers'] = {
     asOf: (thread: Thread, { moment }, ctx) => momentOf(thread, moment ?? {}, ctx),
     paths: (thread: Thread, _args, ctx) => pathsOf(thread, ctx),
     judgement: (thread: Thread, _args, ctx) => judgementOf(thread, ctx),
+  },
+  PurchaseAsOf: {
+    owner: ({ ownerId }: PurchaseThen, _args, ctx) => ctx.load('Account', ownerId),
+    unit: ({ unitId }: PurchaseThen, _args, ctx) => ctx.load('Unit', unitId),
   },
   LaneMark: {
     label: ({ type }: LaneMark, _args, { actor }) => say(actor.language, `move.${type.split('.')[1] ?? type}`),

@@ -1,4 +1,7 @@
 import type { SubjectName } from '../../schema/common/ids.js';
+import type { After } from '../../schema/kernel/declared-move.js';
+import { type DeclaredWaiting, type DoneBy, waitingMoves } from '../../schema/kernel/derive/tables.js';
+import { SUBJECTS } from '../../schema/subjects.js';
 import type { Actor } from '../kernel/actor.js';
 import type { RowFilter } from '../kernel/subjects.js';
 
@@ -14,109 +17,31 @@ export interface Waiting {
   readonly only?: (actor: Actor, now: Date) => RowFilter;
   /** Where a row of this kind points to the waiting row by this field, the work is done. */
   readonly done?: { readonly by: SubjectName; readonly field: string; readonly only?: (actor: Actor) => RowFilter };
-  /** Waits only once all whom this field names have answered with a row of this kind. */
-  readonly after?: { readonly all: string; readonly by: SubjectName; readonly field: string };
+  readonly after?: After;
+  /** The field with the day by which the work is due, where that is not the row's `dueOn`. */
+  readonly dueOn?: string;
 }
 
 /** Every move that waits; those of an owner wait for whoever may act for it. Moves that are open at any time (edit, cancel, suspend) are offered on the page and are no to-do. */
-export const WAITING: readonly Waiting[] = [
-  { of: 'Supplier', move: 'submitSupplier', on: 'Supplier', states: ['REGISTERED', 'RETURNED'] },
-  { of: 'Supplier', move: 'reviewSupplier', on: 'Supplier', states: ['SUBMITTED'] },
-  { of: 'Supplier', move: 'approveSupplier', on: 'Supplier', states: ['REVIEWED'] },
-  {
-    of: 'Requisition',
-    move: 'submitRequisition',
-    on: 'Requisition',
-    states: ['DRAFT', 'RETURNED'],
-  },
-  { of: 'Requisition', move: 'approveRequisition', on: 'Requisition', states: ['SUBMITTED'] },
-  { of: 'SourcingEvent', move: 'createEvent', on: 'Requisition', states: ['APPROVED'] },
-  { of: 'SourcingEvent', move: 'publishEvent', on: 'SourcingEvent', states: ['DRAFT'] },
-  {
-    of: 'Bid',
-    move: 'submitBid',
-    on: 'SourcingEvent',
-    states: ['PUBLISHED'],
-    only: (_actor, now) => ({ closesAt: { $gt: now } }),
-    done: { by: 'Bid', field: 'eventId' },
-  },
-  {
-    of: 'SourcingEvent',
-    move: 'confirmReopening',
-    on: 'SourcingEvent',
-    states: ['CLOSED'],
-    only: () => ({ reopening: { $ne: null } }),
-  },
-  {
-    of: 'SourcingEvent',
-    move: 'openBids',
-    on: 'SourcingEvent',
-    states: ['CLOSED'],
-    only: () => ({ reopening: null }),
-  },
-  {
-    of: 'Evaluation',
-    move: 'scoreBids',
-    on: 'SourcingEvent',
-    states: ['OPENED'],
-    only: (actor) => ({ expertIds: actor.id }),
-    done: { by: 'Evaluation', field: 'eventId', only: (actor) => ({ expertId: actor.id }) },
-  },
-  {
-    of: 'SourcingEvent',
-    move: 'completeEvaluation',
-    on: 'SourcingEvent',
-    states: ['OPENED'],
-    after: { all: 'expertIds', by: 'Evaluation', field: 'eventId' },
-  },
-  { of: 'Award', move: 'recommendAward', on: 'SourcingEvent', states: ['EVALUATED'] },
-  { of: 'Award', move: 'approveAward', on: 'Award', states: ['RECOMMENDED'] },
-  {
-    of: 'Contract',
-    move: 'draftContract',
-    on: 'Award',
-    states: ['APPROVED'],
-    done: { by: 'Contract', field: 'awardId' },
-  },
-  { of: 'Contract', move: 'editContract', on: 'Contract', states: ['RETURNED'] },
-  { of: 'Contract', move: 'reviewContract', on: 'Contract', states: ['DRAFT'] },
-  { of: 'Contract', move: 'signContract', on: 'Contract', states: ['REVIEWED'] },
-  {
-    of: 'PurchaseOrder',
-    move: 'createOrder',
-    on: 'Contract',
-    states: ['ACTIVE'],
-    done: { by: 'PurchaseOrder', field: 'contractId' },
-  },
-  { of: 'PurchaseOrder', move: 'releaseOrder', on: 'PurchaseOrder', states: ['DRAFT'] },
-  { of: 'PurchaseOrder', move: 'confirmOrder', on: 'PurchaseOrder', states: ['RELEASED'] },
-  { of: 'GoodsReceipt', move: 'recordReceipt', on: 'PurchaseOrder', states: ['CONFIRMED', 'PARTLY_RECEIVED'] },
-  { of: 'GoodsReceipt', move: 'inspectReceipt', on: 'GoodsReceipt', states: ['RECEIVED'] },
-  {
-    of: 'Invoice',
-    move: 'submitInvoice',
-    on: 'PurchaseOrder',
-    states: ['PARTLY_RECEIVED', 'RECEIVED'],
-    done: { by: 'Invoice', field: 'orderId' },
-  },
-  { of: 'Invoice', move: 'correctInvoice', on: 'Invoice', states: ['RETURNED'] },
-  { of: 'Invoice', move: 'matchInvoice', on: 'Invoice', states: ['SUBMITTED', 'EXCEPTION'] },
-  {
-    of: 'Payment',
-    move: 'requestPayment',
-    on: 'Invoice',
-    states: ['MATCHED'],
-    done: { by: 'Payment', field: 'invoiceId', only: () => ({ state: { $ne: 'RETURNED' } }) },
-  },
-  { of: 'Payment', move: 'approvePayment', on: 'Payment', states: ['REQUESTED'] },
-  { of: 'Payment', move: 'recordPayment', on: 'Payment', states: ['APPROVED'] },
-  { of: 'LogKey', move: 'confirmLogKey', on: 'LogKey', states: ['ANNOUNCED'] },
-  { of: 'Alert', move: 'takeAlert', on: 'Alert', states: ['OPEN'] },
-  {
-    of: 'Alert',
-    move: 'confirmAlert',
-    on: 'Alert',
-    states: ['TAKEN'],
-    only: (actor) => ({ 'acts.takeAlert': actor.ref }),
-  },
-];
+export const WAITING: readonly Waiting[] = waitingMoves(SUBJECTS).map(waitingOf);
+
+/** A declared move that waits, with the conditions in MongoDB's words. */
+export function waitingOf(declared: DeclaredWaiting): Waiting {
+  const { done, among, before, actedBy, with: set, without, ...waiting } = declared;
+  const only = (actor: Actor, now: Date) => ({
+    ...(set !== undefined && { [set]: { $ne: null } }),
+    ...(without !== undefined && { [without]: null }),
+    ...(among !== undefined && { [among]: actor.id }),
+    ...(before !== undefined && { [before]: { $gt: now } }),
+    ...(actedBy !== undefined && { [`acts.${actedBy}`]: actor.ref }),
+  });
+  return { ...waiting, only, ...(done && { done: doneOf(done) }) };
+}
+
+function doneOf({ by, field, unless, own }: DoneBy): NonNullable<Waiting['done']> {
+  if (own === undefined && unless.length === 0) return { by, field };
+  const [state, ...more] = unless;
+  const others = more.length === 0 ? { $ne: state } : { $nin: [...unless] };
+  const counts = state === undefined ? {} : { state: others };
+  return { by, field, only: (actor) => ({ ...counts, ...(own !== undefined && { [own]: actor.id }) }) };
+}

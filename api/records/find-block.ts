@@ -1,9 +1,9 @@
+import type { LegalHoldRow } from '../../schema/records/legal-hold.js';
 import { personOf } from '../identity/index.js';
 import type { Read } from '../kernel/command.js';
 import { type Refusal, refuse } from '../kernel/refusal.js';
 import type { Row } from '../kernel/row.js';
 import { subjects } from '../kernel/subjects.js';
-import type { LegalHoldRow } from './model.js';
 
 /** Who is to be erased, as documents name people: by accounts and by pseudonyms. */
 export interface Person {

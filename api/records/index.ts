@@ -1,21 +1,28 @@
 import { recordsAccess } from '../../schema/records/access.js';
+import { Erasure } from '../../schema/records/erasure.js';
+import { LegalHold } from '../../schema/records/legal-hold.js';
 import { registerIndexes } from '../kernel/migrate.js';
-import type { Module } from '../kernel/module.js';
+import { moduleOf, served } from '../kernel/module-of.js';
 import { reconciliationIndexes } from '../trail/index.js';
 import { recordsResolvers } from './resolvers.js';
-import './model.js';
+import { approveErasure } from './rules/approve-erasure.js';
+import { eraseOpenings } from './rules/erase-openings.js';
+import { placeHold } from './rules/place-hold.js';
+import { requestErasure } from './rules/request-erasure.js';
 
-export { approveErasure } from './commands/approve-erasure.js';
-export { completeErasure } from './commands/complete-erasure.js';
-export { eraseOpenings } from './commands/erase-openings.js';
-export { liftHold } from './commands/lift-hold.js';
-export { placeHold } from './commands/place-hold.js';
-export { refuseErasure } from './commands/refuse-erasure.js';
-export { requestErasure } from './commands/request-erasure.js';
+export type { AffectedEntry, ErasureRow, KeptFileRow } from '../../schema/records/erasure.js';
+export type { LegalHoldRow } from '../../schema/records/legal-hold.js';
 export { holdsAgainst, names, type Person } from './find-block.js';
-export type { AffectedEntry, ErasureRow, KeptFileRow, LegalHoldRow } from './model.js';
 
 registerIndexes(reconciliationIndexes);
+const erasures = served(Erasure, { requestErasure, approveErasure, eraseOpenings });
+const holds = served(LegalHold, { placeHold });
+
+/** The acts on erasures and holds. */
+export const recordCommands = { ...erasures.commands, ...holds.commands };
 
 /** Records (档案管理): what is erased, what is held, and whether the documents are what the trail says. */
-export const recordsModule: Module = { name: 'records', resolvers: recordsResolvers, access: recordsAccess };
+export const recordsModule = moduleOf('records', [erasures, holds], {
+  resolvers: recordsResolvers,
+  access: recordsAccess,
+});

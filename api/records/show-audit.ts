@@ -33,7 +33,9 @@ async function showHonest(entry: NonNullable<KeptDifference['lastHonest']>, ctx:
 }
 
 function labelOf(type: string, path: string, ctx: Context): string {
-  const key = `field.${type}.${path.split('/')[1] ?? ''}`;
+  const [, field] = path.split('/');
+  if (!field) return path;
+  const key = `field.${type}.${field}`;
   const label = say(ctx.actor.language, key);
   return label === key ? path : label;
 }

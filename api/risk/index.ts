@@ -1,17 +1,24 @@
-import './model.js';
 import { riskAccess } from '../../schema/risk/access.js';
+import { Alert } from '../../schema/risk/alert.js';
+import { registerTexts } from '../kernel/messages.js';
 import { registerIndexes } from '../kernel/migrate.js';
-import type { Module } from '../kernel/module.js';
+import { moduleOf, served } from '../kernel/module-of.js';
+import { detectorTexts } from './detector-pages.js';
 import { riskIndexes } from './operational.js';
 import { riskResolvers } from './resolvers.js';
+import { confirmAlert } from './rules/confirm-alert.js';
+import { dismissAlert } from './rules/dismiss-alert.js';
+import { raiseAlert } from './rules/raise-alert.js';
+import { visibleAlerts } from './visible-alerts.js';
 
-export { confirmAlert } from './commands/confirm-alert.js';
-export { dismissAlert } from './commands/dismiss-alert.js';
-export { raiseAlert } from './commands/raise-alert.js';
-export { takeAlert } from './commands/take-alert.js';
-export type { AlertEvidenceRow, AlertRow } from './model.js';
+export type { AlertEvidenceRow, AlertRow } from '../../schema/risk/alert.js';
+
+export { raiseAlert };
 
 registerIndexes(riskIndexes);
+registerTexts(detectorTexts);
+
+const alerts = served(Alert, { raiseAlert, confirmAlert, dismissAlert }, { visible: visibleAlerts });
 
 /** Risk: what the detectors found, and what became of it. */
-export const riskModule: Module = { name: 'risk', resolvers: riskResolvers, access: riskAccess };
+export const riskModule = moduleOf('risk', [alerts], { resolvers: riskResolvers, access: riskAccess });

@@ -1,31 +1,21 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { DETECTORS } from '../../jobs/detectors/index.js';
+import { DETECTORS } from '../../detectors/index.js';
 import { subjectOfId } from '../../schema/common/ids.js';
-import { alert } from '../../schema/risk/lifecycle.js';
+import { Alert, type AlertEvidenceRow, type AlertRow } from '../../schema/risk/alert.js';
 import { rowsPointing } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
-import { PROJECT_ROOT } from '../kernel/env.js';
 import { say } from '../kernel/messages.js';
-import { countRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
+import { countRows } from '../kernel/reads.js';
 import { entriesOfSubject } from '../trail/index.js';
-import type { AlertEvidenceRow, AlertRow } from './model.js';
-
-/** Which alerts are listed. */
-export interface AlertListArgs extends PageArgs {
-  readonly state?: string | null;
-}
-
-/** The alerts the viewer may see, newest first. */
-export function listAlerts(args: AlertListArgs, ctx: Context): Promise<Page<AlertRow>> {
-  return pageRows('Alert', ctx.actor, args.state ? { state: args.state } : {}, args);
-}
+import { pageOf } from './detector-pages.js';
 
 /** How many alerts the viewer sees in each state; of one detector's where it is named. */
 export function countAlerts(detector: string | null, ctx: Context) {
   const of = detector === null ? {} : { detector };
   return Promise.all(
-    alert.states.map(async (state) => ({ state, count: await countRows('Alert', ctx.actor, { ...of, state }) })),
+    Object.keys(Alert.states).map(async (state) => ({
+      state,
+      count: await countRows('Alert', ctx.actor, { ...of, state }),
+    })),
   );
 }
 
@@ -35,17 +25,14 @@ export async function alertsOfPurchase(purchaseId: string, ctx: Context): Promis
 }
 
 /** The catalogue of detectors, each with its page in the viewer's language. */
-export function listDetectors(ctx: Context) {
-  const file = ctx.actor.language === 'zh' ? 'README.md' : 'README.en.md';
-  return Promise.all(
-    DETECTORS.map(async ({ id, folder, stage, source }) => ({
-      id,
-      name: say(ctx.actor.language, `detector.${id}.name`),
-      stage: say(ctx.actor.language, `stage.${stage}`),
-      source,
-      readme: await readFile(join(PROJECT_ROOT, 'jobs/detectors', folder, file), 'utf8'),
-    })),
-  );
+export function listDetectors({ actor: { language } }: Context) {
+  return DETECTORS.map((detector) => ({
+    id: detector.id,
+    name: say(language, `detector.${detector.id}.name`),
+    stage: say(language, `stage.${detector.stage}`),
+    source: detector.source,
+    readme: pageOf(detector, language),
+  }));
 }
 
 /** The entry that proves a fact, where the viewer sees what the fact is about. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { boundedUntil } from '../kernel/deadline.js';
+import { deadlineIn } from '../kernel/deadline.js';
 import { DEAR, openAdmission } from './admission.js';
 import { MOST_COST } from './query-cost.js';
 
@@ -89,13 +89,13 @@ it('tells how long what is not dear took, and that there was no place in time', 
   const admission = openAdmission({ atOnce: 9, costAtOnce: 9 * MOST_COST, waitMs: 20 }, (ms) => void took.push(ms));
   (await admission.enter('a', 10))();
   (await admission.enter('a', MOST_COST))();
-  const places = await Promise.all([1, 2, 3, 4].map(() => admission.enter('a', DEAR)));
+  const places = await Promise.all([1, 2, 3, 4, 5, 6].map(() => admission.enter('a', DEAR)));
   expect(await refusal(admission.enter('b', DEAR))).toBe('OVERLOADED');
   for (const leave of places) leave();
   expect(took.map((ms) => (ms < Number.POSITIVE_INFINITY ? 'some' : ms))).toEqual([
     'some',
     Number.POSITIVE_INFINITY,
-    ...Array(4).fill('some'),
+    ...Array(6).fill('some'),
   ]);
 });
 
@@ -112,8 +112,9 @@ it('has nobody wait behind those whose own share is used up, of whom few wait', 
 it('lets in nobody who has gone meanwhile', async () => {
   const admission = open(5_000);
   const places = await Promise.all([1, 2, 3].map(() => admission.enter('a', 10)));
-  const { result, end } = boundedUntil(performance.now() + 10_000, () => refusal(admission.enter('a', 10)));
-  end();
+  const deadline = deadlineIn(10_000);
+  const result = refusal(admission.enter('a', 10, deadline));
+  deadline.end();
   for (const leave of places) leave();
   expect(await result).toBe('OVERLOADED');
 });

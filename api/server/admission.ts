@@ -1,6 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { listener } from '../kernel/deadline.js';
+import { type Deadline, NO_DEADLINE } from '../kernel/deadline.js';
 import { OVERLOADED, RETRY_AFTER } from './answer-outage.js';
 import { MOST_COST } from './query-cost.js';
 
@@ -21,7 +21,7 @@ const CHEAP = 1_500;
 
 const LANES = [
   { atMost: CHEAP, budget: Number.POSITIVE_INFINITY },
-  { atMost: DEAR, budget: 80_000 },
+  { atMost: DEAR, budget: 120_000 },
   { atMost: Number.POSITIVE_INFINITY, budget: MOST_COST },
 ] as const;
 
@@ -31,7 +31,7 @@ interface Waiting {
   readonly caller: string;
   readonly cost: number;
   readonly lane: number;
-  readonly isWaitedFor: () => boolean;
+  readonly deadline: Deadline;
   readonly begin: () => void;
   readonly giveUp: () => void;
 }
@@ -40,8 +40,11 @@ type Asking = Pick<Waiting, 'caller' | 'cost' | 'lane'>;
 
 /** Lets questions in, each when its turn has come. */
 export interface Admission {
-  /** Answers what is to be called when the question has been worked on. Throws a GraphQLError where there was no place in time. */
-  enter(caller: string, cost: number): Promise<() => void>;
+  /**
+   * Answers what is to be called when the question has been worked on. Throws a GraphQLError where there was no place in time; whoever's
+   * deadline is over meanwhile is not let in.
+   */
+  enter(caller: string, cost: number, deadline?: Deadline): Promise<() => void>;
 }
 
 /**
@@ -74,7 +77,7 @@ export function openAdmission(
   const letIn = () => {
     const full = new Set<number>();
     for (const one of waiting) {
-      if (!one.isWaitedFor()) one.giveUp();
+      if (one.deadline.isOver()) one.giveUp();
       else if (full.has(one.lane) || !isWithinShare(one)) continue;
       // The first in a line is not overtaken in it, else the dear would never have their turn.
       else if (!hasRoom(one)) full.add(one.lane);
@@ -96,7 +99,7 @@ export function openAdmission(
   };
 
   return {
-    enter(caller, cost) {
+    enter(caller, cost, deadline = NO_DEADLINE) {
       const since = performance.now();
       const one = { caller, cost, lane: LANES.findIndex(({ atMost }) => cost <= atMost) };
       const isOpen = isWithinShare(one);
@@ -116,7 +119,7 @@ export function openAdmission(
         };
         const entry: Waiting = {
           ...one,
-          isWaitedFor: listener(),
+          deadline,
           begin() {
             over();
             count(one, 1);
@@ -129,7 +132,7 @@ export function openAdmission(
           },
         };
         const late = setTimeout(() => {
-          if (isOpen && isWithinShare(one) && entry.isWaitedFor()) tell(one, Number.POSITIVE_INFINITY);
+          if (isOpen && isWithinShare(one) && !deadline.isOver()) tell(one, Number.POSITIVE_INFINITY);
           entry.giveUp();
           // It may have stood first in its line.
           letIn();

@@ -10,7 +10,6 @@ import {
   whyNot,
 } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
-import { isPointedTo } from '../kernel/batched.js';
 import { batchedReader } from '../kernel/batched-reader.js';
 import { commandOf } from '../kernel/command.js';
 import type { Context } from '../kernel/context.js';
@@ -73,18 +72,7 @@ async function whyNotFrom({ lifecycle, name, move, origin }: Start, row: Row, ct
   const against = whyNot(lifecycle, name, null, ctx.actor);
   if (against) return against;
   const place = { lifecycle: LIFECYCLES[origin.subject], row: { ...row }, creates: true };
-  const opposed = await standsAgainst(move, place, ctx);
-  if (opposed) return opposed;
-  if (origin.among && !isAmong(row, origin.among, ctx)) return { key: 'kernel.notAmong', params: {} };
-  if (!origin.once) return foreseen(name, row, ctx);
-  const { field, per, unless } = origin.once;
-  const rest = {
-    ...(per && { [per.field]: per.is === 'SUPPLIER' ? ctx.actor.supplierId : ctx.actor.id }),
-    ...(unless && { state: { $nin: [...unless] } }),
-  };
-  const before = await isPointedTo({ name: lifecycle.subject, field, rest }, row._id, ctx);
-  if (before) return { key: 'kernel.doneAlready', params: { move: name } };
-  return foreseen(name, row, ctx);
+  return (await standsAgainst(move, place, ctx)) ?? foreseen(name, row, ctx);
 }
 
 /** What stands against this person's taking a move that post and state allow: as execute judges it, asked before anybody tries. */
@@ -92,11 +80,6 @@ async function standsAgainst(move: Move | undefined, place: Place, ctx: Context)
   const asking = { actor: ctx.actor, now: ctx.clock.now(), read: batchedReader(ctx), session: null };
   const [judged] = await judgeMover(move, [place], asking);
   return judged?.refusal ?? null;
-}
-
-function isAmong(row: Row, field: string, { actor }: Context): boolean {
-  const named: unknown = Reflect.get(row, field);
-  return Array.isArray(named) && named.includes(actor.id);
 }
 
 async function foreseen(move: string, row: Row, ctx: Context): Promise<Against | null> {
@@ -128,7 +111,7 @@ async function shown({ subject, state, name, move }: Asked, against: Against | n
     label: say(language, `move.${name}`),
     allowed: against === null,
     advances: move !== undefined && (move.from === null || !targetsOf(move, state).includes(state)),
-    reason: against && (await sayNamed(ctx, against.key, { ...against.params, subject })),
+    reason: against && (await sayNamed(ctx, against.key, { subject, ...against.params })),
     consequences: consequences === undefined ? null : say(language, consequences),
   };
 }

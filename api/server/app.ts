@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { receiveFile, sendFile } from '../catalogue/index.js';
+import { setReadBound } from '../kernel/bounded-reads.js';
 import { openAdmission } from './admission.js';
 import { HttpRefusal } from './answer-code.js';
 import { answerFault } from './answer-fault.js';
@@ -17,8 +18,9 @@ import { refreshHandler } from './session-routes.js';
 import { streamHandler } from './stream-handler.js';
 import { tlogHandlers } from './tlog-routes.js';
 
-/** The HTTP server of the platform (DESIGN §10), made from the table of routes. */
+/** The HTTP server of the platform, made from the table of routes. */
 export async function makeApp(schemas: Schemas, settings: ServerSettings): Promise<Express> {
+  setReadBound(REQUEST_TIMES.worked);
   const app = express();
   app.disable('x-powered-by');
   // Answers are told anew each time; parts of pages get theirs from express.static.

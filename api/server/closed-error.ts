@@ -16,7 +16,7 @@ const ASKED_WRONG = new Set([
 export type ClosedError = GraphQLFormattedError & { readonly extensions: { readonly code: string } };
 
 /**
- * The closed list of codes (DESIGN §1.8): a fault says INTERNAL and nothing of what happened. In production nobody is told names of
+ * The closed list of codes: a fault says INTERNAL and nothing of what happened. In production nobody is told names of
  * the schema that were not asked for.
  */
 export function closedError(

@@ -11,6 +11,8 @@ interface DraftDocument {
   readonly accountId: string;
   readonly supplierId: string | null;
   readonly form: string;
+  /** The tab of a browser that it is written in; none where nobody says. */
+  readonly tab: string;
   readonly content: string;
   /** Bytes of the content in UTF-8. */
   readonly bytes: number;
@@ -20,24 +22,30 @@ interface DraftDocument {
 
 const KEPT_MS = 30 * 86_400_000;
 const drafts = () => collectionOf<DraftDocument>('drafts');
-const idOf = (form: string, ctx: Context) => `${ctx.actor.id}:${form}`;
+const idOf = ({ form, tab }: Named, ctx: Context) => `${ctx.actor.id}:${form}${tab === '' ? '' : `#${tab}`}`;
+
+/** By what an unfinished form is known: its name, and the tab that it is written in. */
+interface Named {
+  readonly form: string;
+  readonly tab: string;
+}
 
 /** What was asked to be kept. */
-interface Asked {
-  readonly form: string;
+interface Asked extends Named {
   readonly content: string;
 }
 
-async function saveDraft({ form, content }: Asked, ctx: Context): Promise<DraftDocument | Refusal> {
+async function saveDraft({ form, tab, content }: Asked, ctx: Context): Promise<DraftDocument | Refusal> {
   const bytes = Buffer.byteLength(content);
-  if (form.length > QUOTAS.draft.nameLength) return refuse('BAD_USER_INPUT', 'draft.name', ['form']);
+  for (const [field, name] of Object.entries({ form, tab }))
+    if (name.length > QUOTAS.draft.nameLength) return refuse('BAD_USER_INPUT', 'draft.name', [field]);
   if (bytes > QUOTAS.draft.bytes)
     return refuse('BAD_USER_INPUT', 'draft.tooLong', ['content'], { kilobytes: QUOTAS.draft.bytes / 1_000 });
   refuseWithoutRoom();
   const savedAt = platformClock.now();
   const { id: accountId, supplierId } = ctx.actor;
   const draft = {
-    ...{ _id: idOf(form, ctx), accountId, supplierId, form, content, bytes, savedAt },
+    ...{ _id: idOf({ form, tab }, ctx), accountId, supplierId, form, tab, content, bytes, savedAt },
     expiresAt: new Date(savedAt.getTime() + KEPT_MS),
   };
   const before = await drafts().findOneAndReplace({ _id: draft._id }, draft, { upsert: true });
@@ -75,13 +83,21 @@ async function isOver(whose: Partial<DraftDocument>, limit: Limit): Promise<bool
   return kept !== undefined && (kept.count > limit.count || kept.bytes > limit.bytes);
 }
 
+/** What the author has of a form, the newest first. */
+async function draftsOf(form: string, { actor }: Context): Promise<DraftDocument[]> {
+  const filter = { accountId: actor.id, form, expiresAt: { $gt: platformClock.now() } };
+  const found = await drafts().find(filter).sort({ savedAt: -1 }).limit(QUOTAS.draft.listed).toArray();
+  // Those of earlier versions say nothing of a tab.
+  return found.map((draft) => ({ ...draft, tab: draft.tab ?? '' }));
+}
+
 /** Unfinished forms: kept for their author alone, outside the trail, until they are sent or expire. */
 export const draftResolvers: { readonly Query: TypeResolvers; readonly Mutation: TypeResolvers } = {
   Query: {
-    draft: (_, { form }, ctx) => drafts().findOne({ _id: idOf(form, ctx), expiresAt: { $gt: platformClock.now() } }),
+    drafts: (_, { form }, ctx) => draftsOf(form, ctx),
   },
   Mutation: {
     saveDraft: (_, { input }, ctx) => saveDraft(input, ctx),
-    discardDraft: async (_, { form }, ctx) => (await drafts().deleteOne({ _id: idOf(form, ctx) })).deletedCount === 1,
+    discardDraft: async (_, named, ctx) => (await drafts().deleteOne({ _id: idOf(named, ctx) })).deletedCount === 1,
   },
 };

@@ -8,6 +8,7 @@ import type { Authenticated, TokenSecrets } from '../identity/index.js';
 import { type LanguageCode, visitor } from '../kernel/actor.js';
 import type { Clock } from '../kernel/clock.js';
 import { type Context, makeContext } from '../kernel/context.js';
+import { type Deadline, NO_DEADLINE } from '../kernel/deadline.js';
 import type { Admission, AdmissionLimits } from './admission.js';
 import { HttpRefusal } from './answer-code.js';
 import { answerOutage } from './answer-outage.js';
@@ -20,7 +21,6 @@ import { noteSealed } from './note-sealed.js';
 import type { Places } from './places.js';
 import { faultOfQuestion, MOST_TOKENS } from './question.js';
 import { setRefreshCookie } from './refresh-cookie.js';
-import type { RouteHandler } from './serve-route.js';
 
 /** What the endpoints share. */
 export interface ServerSettings {
@@ -46,7 +46,7 @@ export async function graphqlHandler(
   endpoint: 'STAFF' | 'SUPPLIER',
   settings: ServerSettings,
   admission: Admission,
-): Promise<RouteHandler> {
+): Promise<(request: Request, response: Response, deadline: Deadline, person: Authenticated | null) => unknown> {
   noteDenials(schema, settings.onFault);
   noteSealed(schema, settings.onFault);
   const server = new ApolloServer<Context>({
@@ -65,14 +65,14 @@ export async function graphqlHandler(
     stopOnTerminationSignals: false,
   });
   await server.start();
-  const people = new WeakMap<Request, Authenticated>();
+  const asked = new WeakMap<Request, Asked>();
   const answer = expressMiddleware(server, {
-    context: async ({ req, res }) => contextOf(req, res, people.get(req) ?? null, endpoint, settings),
+    context: async ({ req, res }) => contextOf(req, res, asked.get(req) ?? NOBODY, endpoint, settings),
   });
-  return (request, response, person) => {
+  return (request, response, deadline, person) => {
     const fault = faultOfQuestion(Object(request.body));
     if (fault) throw new HttpRefusal('GRAPHQL_VALIDATION_FAILED', `The question is not taken: ${fault}`);
-    if (person) people.set(request, person);
+    asked.set(request, { person, deadline });
     return new Promise((resolve, reject) => {
       response.once('close', () => resolve(undefined));
       void Promise.resolve(answer(request, response, reject)).catch(reject);
@@ -80,11 +80,19 @@ export async function graphqlHandler(
   };
 }
 
-/** Who asks, and what resolvers are given. */
+/** Who asks, null for a visitor, and how long it is worked on. */
+interface Asked {
+  readonly person: Authenticated | null;
+  readonly deadline: Deadline;
+}
+
+const NOBODY: Asked = { person: null, deadline: NO_DEADLINE };
+
+/** What resolvers are given. */
 export function contextOf(
   request: Request,
   response: Response,
-  person: Authenticated | null,
+  { person, deadline }: Asked,
   endpoint: 'STAFF' | 'SUPPLIER',
   settings: ServerSettings,
 ): Context {
@@ -95,6 +103,7 @@ export function contextOf(
     clock: settings.clock,
     origin: settings.origin,
     requestId: randomUUID(),
+    deadline,
     address: request.ip ?? '',
     endpoint,
     secrets: settings.secrets,

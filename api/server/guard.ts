@@ -9,17 +9,9 @@ import {
 import type { Role } from '../../schema/common/roles.js';
 import type { AccessRule, AccessTable } from '../../schema/kernel/access.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
-import type { Actor } from '../kernel/actor.js';
+import { allows } from '../kernel/allows.js';
 import type { Context } from '../kernel/context.js';
 import { checkTime } from '../kernel/deadline.js';
-
-/** The rules of all modules in one table; a type that several modules extend has the rows of all. */
-export function mergeAccess(tables: readonly AccessTable[]): AccessTable {
-  const merged: Record<string, Record<string, AccessRule>> = {};
-  for (const table of tables)
-    for (const [type, fields] of Object.entries(table)) merged[type] = { ...merged[type], ...fields };
-  return merged;
-}
 
 /** The rule of a field: its row, the type's `*`, for a mutation the life cycle's `by`; null where there is none. */
 export function ruleOf(access: AccessTable, type: string, field: string): AccessRule | null {
@@ -35,22 +27,7 @@ function rolesOfMove(name: string): readonly Role[] {
   return Object.values(LIFECYCLES).flatMap((lifecycle) => lifecycle.moves[name]?.by ?? []);
 }
 
-/** Whether one of the roles may ask for a field at all, in whatever state. */
-export function opensTo(rule: AccessRule | null, roles: readonly Role[]): boolean {
-  if (rule === null) return false;
-  if (rule === 'PUBLIC') return true;
-  const holders: readonly Role[] = 'roles' in rule ? rule.roles : rule;
-  return holders.some((role) => roles.includes(role));
-}
-
-function allows(rule: AccessRule | null, actor: Actor, parent: unknown): boolean {
-  if (!opensTo(rule, actor.roles)) return false;
-  if (rule === null || rule === 'PUBLIC' || !('states' in rule)) return true;
-  const state = typeof parent === 'object' && parent !== null && 'state' in parent ? parent.state : null;
-  return typeof state === 'string' && rule.states.includes(state);
-}
-
-/** Puts the table before every resolver of a schema: what has no rule is shut (SECURITY §2). */
+/** Puts the table before every resolver of a schema: what has no rule is shut. */
 export function guard(schema: GraphQLSchema, access: AccessTable): void {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap()))
@@ -75,7 +52,7 @@ function guardType(type: GraphQLObjectType, access: AccessTable, isRoot: boolean
     };
     field.resolve = (parent, args, ctx, info) => {
       if (!check(parent, ctx)) return null;
-      if (works) checkTime();
+      if (works) checkTime(ctx.deadline);
       return resolve(parent, args, ctx, info);
     };
     if (subscribe)

@@ -14,10 +14,16 @@ export function limitCost(admission: Admission): ApolloServerPlugin<Context> {
     async requestDidStart() {
       let leave = () => {};
       return {
-        async didResolveOperation({ schema, document, request, operationName, contextValue: { actor, address } }) {
+        async didResolveOperation({
+          schema,
+          document,
+          request,
+          operationName,
+          contextValue: { actor, address, deadline },
+        }) {
           const cost = refuseDear(schema, { document, operationName, variables: request.variables ?? {} });
           const caller = actor.audience === 'VISITOR' ? `address ${networkOf(address)}` : actor.id;
-          leave = await admission.enter(caller, cost);
+          leave = await admission.enter(caller, cost, deadline);
           const stuck = setTimeout(leave, STUCK_MS).unref();
           const left = leave;
           leave = () => {

@@ -13,7 +13,7 @@ const ROOT_FIELDS = 10;
 const FIELDS = 1_000;
 
 /**
- * A validation rule against questions that cost more than they are worth (SECURITY §2): depth, aliases, root fields and
+ * A validation rule against questions that cost more than they are worth (docs/decisions/0017): depth, aliases, root fields and
  * fields in all, with fragments counted where they are spread. It looks at the shape alone, so no name of an operation
  * gets around it.
  */

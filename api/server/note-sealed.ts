@@ -5,7 +5,6 @@ import { isSecret, SECRET_KINDS } from '../../schema/secrecy.js';
 import { countSealedAsk } from '../accesses/index.js';
 import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
-import { besideRequest } from '../kernel/deadline.js';
 import { rowsById } from '../kernel/reads.js';
 import { subjectsOfEntries } from '../trail/index.js';
 
@@ -24,7 +23,7 @@ export function noteSealed(schema: GraphQLSchema, onFault: (error: unknown) => v
   const look = (args: unknown, ctx: Context) => {
     if (ctx.actor.audience === 'VISITOR' || ctx.actor.audience === 'SYSTEM') return;
     const texts = textsIn(args);
-    if (texts.length > 0) void besideRequest(() => noteAsked(texts.join(' '), ctx)).catch(onFault);
+    if (texts.length > 0) void noteAsked(texts.join(' '), ctx).catch(onFault);
   };
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;

@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   getOperationAST,
+  getVariableValues,
   isCompositeType,
   isListType,
   isNonNullType,
@@ -35,7 +36,38 @@ const UNKNOWN_LENGTH = 100;
  * that is asked for, else by the one that is declared, and lists in lists multiply. Fragments and aliases count wherever they
  * stand. Throws a GraphQLError where the variables are none of the question's, or fragments make it longer than 10,000 fields.
  */
-export function costOf(schema: GraphQLSchema, { document, operationName, variables }: Asked): number {
+export function costOf(schema: GraphQLSchema, asked: Asked): number {
+  judgeVariables(schema, asked);
+  const shape = `${asked.operationName} ${shapeOf(asked.variables)}`;
+  const told = prices.get(asked.document) ?? new Map<string, number>();
+  const price = told.get(shape) ?? count(schema, asked);
+  // Whoever varies numbers without end has them counted anew.
+  if (told.size === MOST_SHAPES) told.clear();
+  prices.set(asked.document, told.set(shape, price));
+  return price;
+}
+
+/** Throws the first fault of the variables: graphql-js would list fifty of them, and then say that there are too many. */
+function judgeVariables(schema: GraphQLSchema, { document, operationName, variables }: Asked): void {
+  const declared = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  const { errors } = getVariableValues(schema, declared, variables, { maxErrors: 1 });
+  if (errors?.[0]) throw errors[0];
+}
+
+/** What questions cost that are asked again, each by what of its variables a price can depend on. */
+const prices = new WeakMap<DocumentNode, Map<string, number>>();
+const MOST_SHAPES = 32;
+
+/** Numbers and truth values as they are, lists by their length; of all else only that it is there. */
+function shapeOf(variables: Asked['variables']): string {
+  const shapes = Object.entries(variables).map(([name, value]) => {
+    if (Array.isArray(value)) return [name, 'list', value.length];
+    return [name, typeof value === 'number' || typeof value === 'boolean' || value === null ? value : typeof value];
+  });
+  return JSON.stringify(shapes);
+}
+
+function count(schema: GraphQLSchema, { document, operationName, variables }: Asked): number {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new GraphQLError('It is not said which operation is asked');
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);

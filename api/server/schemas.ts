@@ -2,14 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
-import { type GraphQLSchema, isUnionType } from 'graphql';
+import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
 import { commonAccess } from '../../schema/common/access.js';
 import { type Role, STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
 import type { AccessTable } from '../../schema/kernel/access.js';
+import { sdlOf } from '../../schema/kernel/derive/sdl.js';
+import { SUBJECTS } from '../../schema/subjects.js';
+import { opensTo } from '../kernel/allows.js';
 import { PROJECT_ROOT } from '../kernel/env.js';
+import { mergeTables } from '../kernel/merge-tables.js';
 import type { Module, TypeResolvers } from '../kernel/module.js';
 import { draftResolvers } from './drafts.js';
-import { guard, mergeAccess, opensTo, ruleOf } from './guard.js';
+import { guard, ruleOf } from './guard.js';
 import { judgeNumbers } from './number-arguments.js';
 import { ownerResolvers } from './owner-resolvers.js';
 import { scalars } from './scalars.js';
@@ -25,7 +29,10 @@ export interface Schemas {
 
 /** Builds the schemas from the SDL of schema/ and the modules' resolvers, with the access table before every field. */
 export function buildSchemas(modules: readonly Module[]): Schemas {
-  const access = mergeAccess([commonAccess, ...modules.map((module) => module.access)]);
+  const access = mergeTables([
+    { by: 'schema/common', says: commonAccess },
+    ...modules.map((module) => ({ by: module.name, says: module.access })),
+  ]);
   const typeDefs = readSdl();
   const bare = makeExecutableSchema({ typeDefs });
   const resolvers = onlyKnown(allResolvers(modules, bare), bare);
@@ -47,8 +54,13 @@ export function wholeSchema(): GraphQLSchema {
   return makeExecutableSchema({ typeDefs: readSdl() });
 }
 
-/** The whole SDL, file by file. */
+/** The whole SDL: file by file what is written by hand, then what derives from declarations. */
 export function readSdl(): string[] {
+  const derived = sdlOf(SUBJECTS);
+  return derived === '' ? writtenSdl() : [...writtenSdl(), derived];
+}
+
+function writtenSdl(): string[] {
   const root = join(PROJECT_ROOT, 'schema');
   return readdirSync(root, { withFileTypes: true })
     .filter((folder) => folder.isDirectory() && folder.name !== 'generated')
@@ -60,26 +72,22 @@ export function readSdl(): string[] {
 }
 
 function allResolvers(modules: readonly Module[], schema: GraphQLSchema): Record<string, TypeResolvers> {
-  const merged: Record<string, TypeResolvers> = {};
-  const add = (tables: Module['resolvers']) => {
-    for (const [type, fields] of Object.entries(tables))
-      if (!('name' in fields)) merged[type] = { ...merged[type], ...fields };
-  };
-  add(subjectResolvers(trailOfSubject));
-  add({ Refused: refusedResolvers, Query: { serverTime: (_, __, ctx) => ctx.clock.now() } });
-  add(ownerResolvers);
-  add(draftResolvers);
-  for (const module of modules) add(module.resolvers);
-  for (const type of Object.values(schema.getTypeMap()))
-    if (isUnionType(type)) merged[type.name] = { __resolveType: typeOfResult };
-  return merged;
+  const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
+  return mergeTables([
+    { by: 'all subjects', says: subjectResolvers(trailOfSubject) },
+    { by: 'the server', says: { Refused: refusedResolvers, Query: { serverTime: (_, __, ctx) => ctx.clock.now() } } },
+    { by: 'owners', says: ownerResolvers },
+    { by: 'drafts', says: draftResolvers },
+    ...modules.map(({ name, resolvers }) => ({ by: name, says: resolvers })),
+    { by: 'results', says: Object.fromEntries(abstract.map(({ name }) => [name, { __resolveType: typeOfResult }])) },
+  ]);
 }
 
 /** Leaves out resolvers of types and fields that a subset of the SDL lacks. */
 function onlyKnown(resolvers: Record<string, TypeResolvers>, schema: GraphQLSchema) {
   const known = Object.entries(resolvers).map(([name, fields]) => {
     const type = schema.getType(name);
-    if (!type || !('getFields' in type)) return [name, fields];
+    if (!isObjectType(type)) return [name, fields];
     const declared = type.getFields();
     return [name, Object.fromEntries(Object.entries(fields).filter(([field]) => field in declared))];
   });

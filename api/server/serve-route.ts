@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import { type Authenticated, authenticate, readBearer, type TokenSecrets } from '../identity/index.js';
 import { networkOf } from '../kernel/network-of.js';
@@ -63,9 +62,15 @@ export function serveRoute(route: Route, handler: RouteHandler, { settings, caps
 }
 
 /** Whether a body is read, or refused, in the time that one takes that was sent with its head. */
-async function isSoon(body: Promise<void>): Promise<boolean> {
-  const over = () => true;
-  return Promise.race([body.then(over, over), pause(SOON_MS, false, { ref: false })]);
+function isSoon(body: Promise<void>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => resolve(false), SOON_MS);
+    const over = () => {
+      clearTimeout(late);
+      resolve(true);
+    };
+    body.then(over, over);
+  });
 }
 
 function take(caps: Caps, group: CapGroup, caller: Caller): Taken {

@@ -12,6 +12,7 @@ import {
   subscribe,
   validate,
 } from 'graphql';
+import { NO_DEADLINE } from '../kernel/deadline.js';
 import { say } from '../kernel/messages.js';
 import { HttpRefusal, isHttpCode } from './answer-code.js';
 import { type ClosedError, closedError } from './closed-error.js';
@@ -49,7 +50,7 @@ export function streamHandler(schema: GraphQLSchema, settings: ServerSettings): 
       document,
       variableValues: question.variables,
       operationName: question.operationName,
-      contextValue: contextOf(request, response, person, 'STAFF', settings),
+      contextValue: contextOf(request, response, { person, deadline: NO_DEADLINE }, 'STAFF', settings),
     });
     if (!('next' in events)) throw refusalOf(events, settings);
     await sendEvents(response, closedEvents(events, settings));

@@ -1,5 +1,4 @@
-import { SUBJECT_NAMES, type SubjectName, subjectOfId } from '../../schema/common/ids.js';
-import { say } from '../kernel/messages.js';
+import { OPERATIONAL_PREFIX, SUBJECT_NAMES, type SubjectName, subjectOfId } from '../../schema/common/ids.js';
 import type { TypeResolvers } from '../kernel/module.js';
 import type { Refusal, RefusalIssue } from '../kernel/refusal.js';
 import type { Row } from '../kernel/row.js';
@@ -24,8 +23,8 @@ export function typeOfResult(value: unknown): string {
   if ('form' in value) return 'Draft';
   if ('wasConfirmed' in value) return 'ConfirmedAddress';
   const id = '_id' in value && typeof value._id === 'string' ? value._id : '';
-  if (id.startsWith('exp_')) return 'PurchaseExport';
-  if (id.startsWith('mail_')) return 'OutboxMail';
+  if (id.startsWith(`${OPERATIONAL_PREFIX.PurchaseExport}_`)) return 'PurchaseExport';
+  if (id.startsWith(`${OPERATIONAL_PREFIX.OutboxMail}_`)) return 'OutboxMail';
   const name = subjectOfId(id);
   if (!name) throw new Error('A result is a subject or a refusal');
   return name;
@@ -35,6 +34,6 @@ export function typeOfResult(value: unknown): string {
 export const refusedResolvers: TypeResolvers = {
   message: ({ key, params }: Refusal, _, ctx) => sayNamed(ctx, key, params),
   issues: ({ issues }: Refusal, _, ctx) =>
-    issues.map(({ path, key, params }: RefusalIssue) => ({ path, key, message: say(ctx.actor.language, key, params) })),
+    issues.map(({ path, key, params }: RefusalIssue) => ({ path, key, message: sayNamed(ctx, key, params) })),
   until: ({ params: { until } }: Refusal) => (typeof until === 'string' ? new Date(until) : null),
 };

@@ -3,10 +3,9 @@ import type { TypeResolvers } from '../kernel/module.js';
 import type { Row } from '../kernel/row.js';
 import { entriesOfSubject, receiptOfSubject } from '../trail/index.js';
 
-/** The fields `receipt` and `entries` of a kind of subject. */
+/** The fields `receipt` and `entries` of a kind of subject; those of a purchase are read page by page, as its module says. */
 export function trailOfSubject(name: SubjectName): TypeResolvers {
-  return {
-    receipt: (row: Row, _, ctx) => receiptOfSubject(row, ctx),
-    entries: (row: Row, _, ctx) => entriesOfSubject(name, row, ctx),
-  };
+  const receipt: TypeResolvers = { receipt: (row: Row, _, ctx) => receiptOfSubject(row, ctx) };
+  if (name === 'Purchase') return receipt;
+  return { ...receipt, entries: (row: Row, _, ctx) => entriesOfSubject(name, row, ctx) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { CONTENT, event } from '../../test/kit/example-event.js';
 import { packBid, totalBid, unpackBid } from './envelope.js';
-import { CONTENT, event } from './example-event.js';
 
 const PLACE = { eventId: 'evt_a', supplierId: 'sup_a' };
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { lineTotal, totalOf } from '../../schema/contracts/line-total.js';
-import { type BidContent, bidContent } from '../../schema/sourcing/inputs.js';
+import { checkOfPart } from '../../schema/kernel/derive/inputs.js';
+import type { Amount } from '../../schema/kernel/fields.js';
+import { lineTotal, totalOf } from '../../schema/kernel/line-total.js';
+import { type BidContentAsked, type BidContentRow, bidContentAsked } from '../../schema/sourcing/bid.js';
+import type { EventLineRow } from '../../schema/sourcing/sourcing-event.js';
 import { canonicalBytes, fromBase64, parseCanonical, toBase64 } from '../../schema/trail/index.js';
-import type { BidContentRow } from './bid-model.js';
-import type { Amount, EventLineRow } from './model.js';
 
 /** What an envelope says beside the bid: whose and for what it is, and a salt, so that nobody finds a price by trying hashes. */
 export interface EnvelopeHead {
@@ -33,14 +34,14 @@ const packed = z.strictObject({
   supplierId: z.string(),
   salt: z.string(),
   pad: z.string(),
-  content: bidContent,
+  content: checkOfPart(bidContentAsked),
 });
 
 // The length of an envelope must not tell a price.
 const BLOCK = 1_024;
 
-/** Packs a bid into its envelope: the one place where encryption for the holders of the keys will stand (DESIGN §6). */
-export function packBid(content: BidContent, head: EnvelopeHead): Envelope {
+/** Packs a bid into its envelope: the one place where encryption for the holders of the keys will stand. */
+export function packBid(content: BidContentAsked, head: EnvelopeHead): Envelope {
   const { eventId, supplierId, salt } = head;
   const body = { v: 1, eventId, supplierId, salt, pad: '', content };
   const missing = (BLOCK - (canonicalBytes(body).length % BLOCK)) % BLOCK;
@@ -49,7 +50,7 @@ export function packBid(content: BidContent, head: EnvelopeHead): Envelope {
 }
 
 /** What an envelope says; null where it is not the envelope that was submitted for this event by this supplier. */
-export function unpackBid(sealed: Envelope, head: Omit<EnvelopeHead, 'salt'>): BidContent | null {
+export function unpackBid(sealed: Envelope, head: Omit<EnvelopeHead, 'salt'>): BidContentAsked | null {
   const bytes = fromBase64(sealed.envelope);
   if (!bytes || hashOf(bytes) !== sealed.envelopeHash) return null;
   const found = packed.safeParse(parseCanonical(bytes));
@@ -59,7 +60,7 @@ export function unpackBid(sealed: Envelope, head: Omit<EnvelopeHead, 'salt'>): B
 }
 
 /** A bid with the total of each line and of all, rounded to the currency's minor unit; null where it isn't for just these lines. */
-export function totalBid(content: BidContent, lines: readonly EventLineRow[], currency: string): OpenedBid | null {
+export function totalBid(content: BidContentAsked, lines: readonly EventLineRow[], currency: string): OpenedBid | null {
   const asked = new Map(lines.map((line) => [line.id, line]));
   const priced = content.lines.flatMap(({ lineId, unitPrice, leadTimeDays }) => {
     const quantity = asked.get(lineId)?.quantity;

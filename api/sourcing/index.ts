@@ -1,31 +1,60 @@
-import './award-model.js';
-import './bid-model.js';
-import './evaluation-model.js';
-import './model.js';
 import { sourcingAccess } from '../../schema/sourcing/access.js';
-import type { Module } from '../kernel/module.js';
+import { Award } from '../../schema/sourcing/award.js';
+import { Bid } from '../../schema/sourcing/bid.js';
+import { Evaluation } from '../../schema/sourcing/evaluation.js';
+import { SourcingEvent } from '../../schema/sourcing/sourcing-event.js';
+import { moduleOf, served } from '../kernel/module-of.js';
 import { sourcingResolvers } from './resolvers.js';
+import { approveAward } from './rules/approve-award.js';
+import { cancelEvent } from './rules/cancel-event.js';
+import { closeEvent } from './rules/close-event.js';
+import { completeEvaluation } from './rules/complete-evaluation.js';
+import { confirmReopening } from './rules/confirm-reopening.js';
+import { confirmRevocation } from './rules/confirm-revocation.js';
+import { createEvent } from './rules/create-event.js';
+import { dropReopening } from './rules/drop-reopening.js';
+import { editEvent } from './rules/edit-event.js';
+import { extendDeadline } from './rules/extend-deadline.js';
+import { openBids } from './rules/open-bids.js';
+import { proposeReopening } from './rules/propose-reopening.js';
+import { proposeRevocation } from './rules/propose-revocation.js';
+import { publishEvent } from './rules/publish-event.js';
+import { recommendAward } from './rules/recommend-award.js';
+import { replaceBid } from './rules/replace-bid.js';
+import { returnAward } from './rules/return-award.js';
+import { scoreBids } from './rules/score-bids.js';
+import { submitBid } from './rules/submit-bid.js';
+import { withdrawBid } from './rules/withdraw-bid.js';
 
-export type { AwardRow } from './award-model.js';
-export { type BidContentRow, type BidLineRow, type BidRow, OPENED_BIDS } from './bid-model.js';
-export { approveAward } from './commands/approve-award.js';
-export { cancelEvent } from './commands/cancel-event.js';
-export { closeEvent } from './commands/close-event.js';
-export { completeEvaluation } from './commands/complete-evaluation.js';
-export { createEvent } from './commands/create-event.js';
-export { editEvent } from './commands/edit-event.js';
-export { extendDeadline } from './commands/extend-deadline.js';
-export { openBids } from './commands/open-bids.js';
-export { publishEvent } from './commands/publish-event.js';
-export { recommendAward } from './commands/recommend-award.js';
-export { replaceBid } from './commands/replace-bid.js';
-export { returnAward } from './commands/return-award.js';
-export { scoreBids } from './commands/score-bids.js';
-export { submitBid } from './commands/submit-bid.js';
-export { withdrawBid } from './commands/withdraw-bid.js';
-export type { BidScoreRow, EvaluationRow } from './evaluation-model.js';
-export type { Amount, EventLineRow, RankedBidRow, SourcingEventRow } from './model.js';
+export type { AwardRow } from '../../schema/sourcing/award.js';
+export type { BidContentRow, BidLineRow, BidRow } from '../../schema/sourcing/bid.js';
+export type { BidScoreRow, EvaluationRow } from '../../schema/sourcing/evaluation.js';
+export type { EventLineRow, RankedBidRow, SourcingEventRow } from '../../schema/sourcing/sourcing-event.js';
+export { OPENED_BIDS } from './opened-bids.js';
 export { withdrawnBids } from './withdrawn-bids.js';
 
+const events = served(SourcingEvent, {
+  createEvent,
+  editEvent,
+  publishEvent,
+  extendDeadline,
+  closeEvent,
+  proposeReopening,
+  confirmReopening,
+  dropReopening,
+  openBids,
+  completeEvaluation,
+  cancelEvent,
+});
+const bids = served(Bid, { submitBid, replaceBid, withdrawBid });
+const awards = served(Award, { recommendAward, approveAward, returnAward, proposeRevocation, confirmRevocation });
+const evaluations = served(Evaluation, { scoreBids });
+
+/** The acts of sourcing. */
+export const sourcingCommands = { ...events.commands, ...bids.commands, ...awards.commands, ...evaluations.commands };
+
 /** Sourcing: from approved requisitions over sealed bids to the award. */
-export const sourcingModule: Module = { name: 'sourcing', resolvers: sourcingResolvers, access: sourcingAccess };
+export const sourcingModule = moduleOf('sourcing', [events, bids, evaluations, awards], {
+  resolvers: sourcingResolvers,
+  access: sourcingAccess,
+});

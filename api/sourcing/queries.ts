@@ -1,20 +1,13 @@
-import { rowsPointing } from '../kernel/batched.js';
+import type { AwardRow } from '../../schema/sourcing/award.js';
+import type { BidRow } from '../../schema/sourcing/bid.js';
+import type { EvaluationRow } from '../../schema/sourcing/evaluation.js';
+import type { SourcingEventRow } from '../../schema/sourcing/sourcing-event.js';
+import { fieldPointing, rowsPointing } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
-import { listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
-import type { AwardRow } from './award-model.js';
-import { type BidRow, OPENED_BIDS } from './bid-model.js';
-import type { EvaluationRow } from './evaluation-model.js';
-import type { SourcingEventRow } from './model.js';
+import { listRows } from '../kernel/reads.js';
+import { OPENED_BIDS } from './opened-bids.js';
 
 const MOST = 200;
-
-/** The events the viewer may see, newest first. */
-export function listEvents(
-  args: PageArgs & { readonly state?: string | null },
-  ctx: Context,
-): Promise<Page<SourcingEventRow>> {
-  return pageRows('SourcingEvent', ctx.actor, args.state ? { state: args.state } : {}, args);
-}
 
 /** The awards the viewer may see, newest first. */
 export function listAwards(
@@ -39,23 +32,13 @@ export async function myBidOf({ _id: eventId }: SourcingEventRow, ctx: Context):
   return (await rowsPointing(own, eventId, ctx))[0] ?? null;
 }
 
-/** The evaluations of an event. Until it is complete an expert sees none but the own, so that nobody scores after another. */
+/** The evaluations of an event that the reader may read; null before opening, to everybody. */
 export async function evaluationsOf(event: SourcingEventRow, ctx: Context): Promise<EvaluationRow[] | null> {
   if (event.openedAt === null) return null;
-  const rest = event.ranking === null ? { expertId: ctx.actor.id } : {};
-  return rowsPointing({ name: 'Evaluation', field: 'eventId', rest, most: MOST }, event._id, ctx);
-}
-
-/** An evaluation by its id, under the same rule as among those of its event. */
-export async function evaluationById(id: string, ctx: Context): Promise<EvaluationRow | null> {
-  const row = await ctx.load('Evaluation', id);
-  const event = row && (await ctx.load('SourcingEvent', row.eventId));
-  if (!event) return null;
-  return event.ranking !== null || row.expertId === ctx.actor.id ? row : null;
+  return rowsPointing({ name: 'Evaluation', field: 'eventId', most: MOST }, event._id, ctx);
 }
 
 /** Ids of the experts who have scored: so that a buyer knows for whom an evaluation waits, and no more. */
 export async function whoScored({ _id: eventId }: SourcingEventRow, ctx: Context): Promise<string[]> {
-  const rows = await rowsPointing({ name: 'Evaluation', field: 'eventId', most: MOST }, eventId, ctx);
-  return rows.map(({ expertId }) => expertId);
+  return fieldPointing({ name: 'Evaluation', field: 'eventId' }, 'expertId', eventId, ctx);
 }

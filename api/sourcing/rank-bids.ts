@@ -1,6 +1,17 @@
 import type { Decimal } from 'decimal.js';
-import { exact, sumOf } from '../../schema/contracts/exact.js';
-import type { Amount, RankedBidRow } from './model.js';
+import { exact, sumOf } from '../../schema/kernel/exact.js';
+import type { Amount } from '../../schema/kernel/fields.js';
+import {
+  compareFractions,
+  type Fraction,
+  fraction,
+  percentOf,
+  plus,
+  shownFraction,
+  whole,
+} from '../../schema/kernel/fraction.js';
+import type { RankedBidRow } from '../../schema/sourcing/sourcing-event.js';
+import type { RankedBy, TieBreak } from '../../schema/sourcing/tie-breaks.js';
 
 /** An opened bid as the ranking needs it. */
 export interface Contender {
@@ -9,48 +20,85 @@ export interface Contender {
   readonly total: Amount;
   /** The experts' points, one each. */
   readonly points: readonly string[];
+  /** Days of its slowest line. */
+  readonly leadTimeDays: number;
+  readonly submittedAt: Date;
 }
 
+// For show alone: places are given by what nobody has rounded.
 const PLACES = 2;
 
 /**
  * Ranks bids by score. The price earns lowest ÷ own × 100 (财政部令87号 art. 55), the technical part the mean of the experts'
- * points; the weights make the score. Equal scores go by the lower total, equal totals share a place (art. 57).
+ * points; the weights make the score. Equal scores go by what the event names for it, one after the other; what is equal in all of it
+ * shares a place, and is listed in the order given.
  */
-export function rankBids(contenders: readonly Contender[], priceWeight: number): RankedBidRow[] {
+export function rankBids(
+  contenders: readonly Contender[],
+  priceWeight: number,
+  tieBreaks: readonly TieBreak[],
+): RankedBidRow[] {
   const lowest = contenders.map(({ total }) => exact(total.amount)).reduce(least, exact('0'));
-  const scored = contenders
-    .map((contender) => scoreOf(contender, lowest, priceWeight))
-    .sort((one, other) => compare(one, other) || (one.id < other.id ? -1 : 1));
+  const scored = contenders.map((contender) => scoreOf(contender, lowest, priceWeight));
+  const decide = (one: Scored, other: Scored) => decision(one, other, tieBreaks);
+  scored.sort((one, other) => decide(one, other).order);
   let rank = 0;
   return scored.map((bid, index) => {
     const before = scored[index - 1];
-    if (!before || compare(before, bid) !== 0) rank = index + 1;
-    return { ...bid, rank };
+    const decidedBy = before ? decide(before, bid).by : 'SCORE';
+    if (decidedBy !== 'SHARED') rank = index + 1;
+    return { ...shown(bid), rank, decidedBy };
   });
 }
 
-type Scored = Omit<RankedBidRow, 'rank'>;
+/** A contender with its points, exact. */
+interface Scored extends Contender {
+  readonly price: Fraction;
+  readonly technical: Fraction;
+  readonly score: Fraction;
+}
 
-function scoreOf({ id, supplierId, total, points }: Contender, lowest: Decimal, priceWeight: number): Scored {
-  const price = lowest.div(total.amount).times(100).toDecimalPlaces(PLACES);
-  const technical = points.length === 0 ? exact('0') : sumOf(points).div(points.length).toDecimalPlaces(PLACES);
-  const score = price
-    .times(priceWeight)
-    .plus(technical.times(100 - priceWeight))
-    .div(100);
+function scoreOf(contender: Contender, lowest: Decimal, priceWeight: number): Scored {
+  const { total, points } = contender;
+  const price = fraction(lowest.times(100), exact(total.amount));
+  const technical = points.length === 0 ? whole(exact('0')) : fraction(sumOf(points), exact(String(points.length)));
+  const score = plus(percentOf(price, priceWeight), percentOf(technical, 100 - priceWeight));
+  return { ...contender, price, technical, score };
+}
+
+type Order = (one: Scored, other: Scored) => number;
+
+const ORDERS: Readonly<Record<TieBreak, Order>> = {
+  LOWER_TOTAL: (one, other) => exact(one.total.amount).comparedTo(other.total.amount),
+  HIGHER_TECHNICAL: (one, other) => compareFractions(other.technical, one.technical),
+  SHORTER_LEAD_TIME: (one, other) => one.leadTimeDays - other.leadTimeDays,
+  EARLIER_SUBMISSION: (one, other) => one.submittedAt.getTime() - other.submittedAt.getTime(),
+};
+
+/** Which of two bids goes before the other (below zero: the first), and by what. */
+function decision(
+  one: Scored,
+  other: Scored,
+  tieBreaks: readonly TieBreak[],
+): { readonly order: number; readonly by: RankedBy } {
+  const byScore = compareFractions(other.score, one.score);
+  if (byScore !== 0) return { order: byScore, by: 'SCORE' };
+  for (const by of tieBreaks) {
+    const order = ORDERS[by](one, other);
+    if (order !== 0) return { order, by };
+  }
+  return { order: 0, by: 'SHARED' };
+}
+
+function shown({ id, supplierId, total, price, technical, score }: Scored): Omit<RankedBidRow, 'rank' | 'decidedBy'> {
   return {
     id,
     supplierId,
     total,
-    priceScore: price.toFixed(PLACES),
-    technicalScore: technical.toFixed(PLACES),
-    score: score.toFixed(PLACES),
+    priceScore: shownFraction(price, PLACES),
+    technicalScore: shownFraction(technical, PLACES),
+    score: shownFraction(score, PLACES),
   };
-}
-
-function compare(one: Scored, other: Scored): number {
-  return exact(other.score).comparedTo(one.score) || exact(one.total.amount).comparedTo(other.total.amount);
 }
 
 function least(found: Decimal, next: Decimal): Decimal {

@@ -1,7 +1,7 @@
+import type { Amount } from '../../schema/kernel/fields.js';
+import type { BidContentRow, BidRow } from '../../schema/sourcing/bid.js';
 import type { Context } from '../kernel/context.js';
-import type { BidContentRow, BidRow } from './bid-model.js';
 import { totalBid, unpackBid } from './envelope.js';
-import type { Amount } from './model.js';
 
 /** The content of a bid as the API shows it. */
 export interface ShownBid {

@@ -1,9 +1,9 @@
 import { lapsesAt, loginOfRegistration } from '../../schema/suppliers/registration.js';
+import type { SupplierRow } from '../../schema/suppliers/supplier.js';
 import type { Context } from '../kernel/context.js';
 import { readEnv } from '../kernel/env.js';
 import { mails, mailsGoOut } from '../mails/index.js';
 import { nextConfirmation } from './confirmation-mail.js';
-import type { SupplierRow } from './model.js';
 
 /** What a firm needs to know while its address is not confirmed; null afterwards, and to others. */
 export async function addressConfirmation(row: SupplierRow, { actor, clock }: Context) {

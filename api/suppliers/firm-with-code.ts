@@ -1,5 +1,5 @@
+import type { SupplierRow } from '../../schema/suppliers/supplier.js';
 import type { Read } from '../kernel/command.js';
-import type { SupplierRow } from './model.js';
 
 /** The supplier whose credit code this is; null where it is nobody's, whoever may have asked for it. */
 export async function firmWithCode(creditCode: string, read: Read): Promise<SupplierRow | null> {

@@ -1,27 +1,44 @@
 import { suppliersAccess } from '../../schema/suppliers/access.js';
-import type { Module } from '../kernel/module.js';
+import { Supplier } from '../../schema/suppliers/supplier.js';
+import { moduleOf, served } from '../kernel/module-of.js';
 import { suppliersResolvers } from './resolvers.js';
-import './model.js';
+import { askSupplierChange } from './rules/ask-supplier-change.js';
+import { checkSupplierChange } from './rules/check-supplier-change.js';
+import { confirmAddress } from './rules/confirm-address.js';
+import { confirmSupplierChange } from './rules/confirm-supplier-change.js';
+import { confirmWithholding } from './rules/confirm-withholding.js';
+import { editSupplierProfile } from './rules/edit-supplier-profile.js';
+import { lapseRegistration } from './rules/lapse-registration.js';
+import { proposeWithholding } from './rules/propose-withholding.js';
+import { reapplySupplier } from './rules/reapply-supplier.js';
+import { registerSupplier } from './rules/register-supplier.js';
+import { sendConfirmation } from './rules/send-confirmation.js';
+import { submitSupplier } from './rules/submit-supplier.js';
 
-export { approveSupplier } from './commands/approve-supplier.js';
-export { confirmAddress } from './commands/confirm-address.js';
-export { editSupplierProfile } from './commands/edit-supplier-profile.js';
-export { lapseRegistration } from './commands/lapse-registration.js';
-export { registerSupplier } from './commands/register-supplier.js';
-export { reinstateSupplier } from './commands/reinstate-supplier.js';
-export { rejectSupplier } from './commands/reject-supplier.js';
-export { returnSupplier } from './commands/return-supplier.js';
-export { reviewSupplier } from './commands/review-supplier.js';
-export { sendConfirmation } from './commands/send-confirmation.js';
-export { submitSupplier } from './commands/submit-supplier.js';
-export { suspendSupplier } from './commands/suspend-supplier.js';
+export type { SupplierRow } from '../../schema/suppliers/supplier.js';
 export { isContact, withoutContact } from './contact.js';
-export type { SupplierRow } from './model.js';
 export { registrationOfMail } from './registration-of-mail.js';
 
+const suppliers = served(Supplier, {
+  registerSupplier,
+  confirmAddress,
+  lapseRegistration,
+  editSupplierProfile,
+  submitSupplier,
+  sendConfirmation,
+  reapplySupplier,
+  askSupplierChange,
+  checkSupplierChange,
+  confirmSupplierChange,
+  proposeWithholding,
+  confirmWithholding,
+});
+
+/** The acts on suppliers. */
+export const supplierCommands = suppliers.commands;
+
 /** Suppliers, from registration to exclusion. */
-export const suppliersModule: Module = {
-  name: 'suppliers',
+export const suppliersModule = moduleOf('suppliers', [suppliers], {
   resolvers: suppliersResolvers,
   access: suppliersAccess,
-};
+});

@@ -1,13 +1,23 @@
-import type { Actor } from '../kernel/actor.js';
-import type { SupplierRow } from './model.js';
+import type { SupplierRow } from '../../schema/suppliers/supplier.js';
+import { type Actor, holds } from '../kernel/actor.js';
 
 /**
  * The bank account as the actor may see it: whole for the supplier itself, else its last four digits. Whoever pays reveals
  * it by an act of its own, which is recorded.
  */
 export function bankAccountFor(row: SupplierRow, actor: Actor): string | null {
-  if (row.bankAccount === null) return null;
-  if (actor.supplierId === row._id) return row.bankAccount;
-  // The length says something about the bank, so it is hidden too.
-  return `**** ${row.bankAccount.slice(-4)}`;
+  return actor.supplierId === row._id ? row.bankAccount : masked(row.bankAccount);
+}
+
+/** Those who compare a new account with the firm's papers; they pay nothing. */
+const CHECKERS = ['CATEGORY_MANAGER', 'BUYER', 'APPROVER', 'LEGAL'] as const;
+
+/** The account that is being checked: whole for the supplier itself and for those who check it. */
+export function newBankAccountFor(row: SupplierRow, actor: Actor): string | null {
+  return actor.supplierId === row._id || holds(actor, CHECKERS) ? row.newBankAccount : masked(row.newBankAccount);
+}
+
+/** The length says something about the bank, so it is hidden too. */
+function masked(account: string | null): string | null {
+  return account === null || account === undefined ? null : `**** ${account.slice(-4)}`;
 }

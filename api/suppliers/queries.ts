@@ -1,9 +1,9 @@
 import { checkCreditCode as judge, normaliseCreditCode } from '../../schema/suppliers/credit-code.js';
+import type { SupplierRow } from '../../schema/suppliers/supplier.js';
 import type { Context } from '../kernel/context.js';
 import { literalPattern } from '../kernel/literal-pattern.js';
 import { type Page, type PageArgs, pageRows } from '../kernel/reads.js';
 import type { RowFilter } from '../kernel/subjects.js';
-import type { SupplierRow } from './model.js';
 
 /** Which suppliers are listed. */
 export interface SupplierListArgs extends PageArgs {

@@ -5,7 +5,7 @@ import { execute } from '../kernel/execute.js';
 import { listRows, rowsById } from '../kernel/reads.js';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.js';
 import { mailWithToken } from '../mails/index.js';
-import { confirmAddress } from './commands/confirm-address.js';
+import { confirmAddress } from './rules/confirm-address.js';
 
 /** What a link has led to. */
 export interface ConfirmedAddress {

@@ -1,8 +1,8 @@
+import type { SupplierRow } from '../../schema/suppliers/supplier.js';
 import type { AccountRow } from '../identity/index.js';
 import type { Read } from '../kernel/command.js';
 import { markOfAddress } from '../mails/index.js';
 import { firmWithCode } from './firm-with-code.js';
-import type { SupplierRow } from './model.js';
 
 const DAY_MS = 86_400_000;
 

@@ -56,7 +56,7 @@ export interface RecordedAct {
   readonly salt: string;
 }
 
-/** Makes the trail entry of an act (TRAIL §1): salted commitments in the leaf, salts and values in the opening beside it. */
+/** Makes the trail entry of an act (docs/trail-format.md §2, §3): salted commitments in the leaf, salts and values in the opening beside it. */
 export function recordAct(act: Act): RecordedAct {
   const salt = newSalt();
   const opened = openedChanges(act);

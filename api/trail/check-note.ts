@@ -1,5 +1,12 @@
 import { Binary } from 'mongodb';
-import { messageOf, type Policy, parseCheckpoint, parseNote, verifyCheckpoint } from '../../schema/trail/index.js';
+import {
+  inEnglish,
+  messageOf,
+  type Policy,
+  parseCheckpoint,
+  parseNote,
+  verifyCheckpoint,
+} from '../../schema/trail/index.js';
 import { nodeCrypto } from './crypto.js';
 import { aboutNote, fieldOf, fieldsThatDiffer, type LogDifference } from './log-difference.js';
 import type { CheckpointDocument } from './stored.js';
@@ -21,7 +28,7 @@ export function checkNote(
   if (typeof row.note !== 'string') return { tree: null, difference: changed([fieldOf('/note', null, 'a note')]) };
   // Witnesses sign beside the log's own note, in rows of their own.
   const { failure } = verifyCheckpoint(row.note, { ...policy, quorum: 0 }, nodeCrypto);
-  if (failure) return { tree: null, difference: changed([fieldOf('/note', row.note, failure.detail)]) };
+  if (failure) return { tree: null, difference: changed([fieldOf('/note', row.note, inEnglish(failure.detail))]) };
   try {
     const { size: signed, root } = parseCheckpoint(parseNote(row.note).body);
     const fields = fieldsThatDiffer(row, { ...row, _id: signed, root: new Binary(root) });

@@ -5,7 +5,7 @@ import { littleEndian, ORDER, verifyStrictly } from '../../schema/trail/ed25519.
 import { nobleCrypto } from '../../schema/trail/noble.js';
 import { nodeCrypto, nodeSigner } from './crypto.js';
 
-// Where libraries differ (TRAIL §9): what one takes and another refuses would let a log show one thing to a browser and
+// Where libraries differ: what one takes and another refuses would let a log show one thing to a browser and
 // another to the command line. Under `verifyStrictly` both must say the same.
 const P = 2n ** 255n - 19n;
 const message = new TextEncoder().encode('demo/log\n5\n');

@@ -1,5 +1,6 @@
 import type { Document } from 'mongodb';
 import { subjectOfId } from '../../schema/common/ids.js';
+import { secretExistence } from '../../schema/secrecy.js';
 import {
   brokenRule,
   type FieldDifference,
@@ -53,7 +54,7 @@ export async function examine(subject: Subject, id: string): Promise<StateDiffer
 
 /** By the trail and not by the document, which is what may have been changed. */
 function isSealed({ lifecycle }: Subject, chain: readonly ChainEntry[]): boolean {
-  return lifecycle.secret !== undefined && chain.every(({ entry }) => entry.proc === null);
+  return secretExistence(lifecycle) !== null && chain.every(({ entry }) => entry.proc === null);
 }
 
 /** That a sealed bid was tampered with must be told; whose it is and of which event nobody learns from that. */

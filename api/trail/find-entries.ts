@@ -7,7 +7,7 @@ import {
   type TrailEntry,
 } from '../../schema/trail/index.js';
 import { grouped } from '../kernel/batched.js';
-import { othersTurn } from '../kernel/deadline.js';
+import { othersTurn } from '../kernel/others-turn.js';
 import { nodeSha256 } from './crypto.js';
 import { type EntryFilter, findStored, type StoredEntry } from './find-stored.js';
 

@@ -20,7 +20,7 @@ export interface StoredEntry {
 /** What entries are wanted by. */
 export type EntryFilter =
   | { readonly id: string | { readonly $in: readonly string[] } }
-  | { readonly 'subject.id': string; readonly 'subject.rev'?: number }
+  | { readonly 'subject.id': string; readonly 'subject.rev'?: number | { readonly $gt: number } }
   | { readonly 'subject.id': { readonly $in: readonly string[] } }
   | { readonly $or: readonly { readonly 'subject.id': string; readonly 'subject.rev': number }[] }
   | { readonly proc: string };

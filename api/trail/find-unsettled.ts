@@ -4,7 +4,7 @@ import { type BadRow, bytesOf, type SoundRow } from './judge-rows.js';
 import { type LogDocument, TRAIL } from './stored.js';
 
 /**
- * Of rows, those whose entry carries another purchase than an earlier one of its subject (TRAIL §10): no act writes such an entry. The
+ * Of rows, those whose entry carries another purchase than an earlier one of its subject (docs/decisions/0022): no act writes such an entry. The
  * version before stands among the rows or in the log; one look by the index finds them all.
  */
 export async function findUnsettled(db: Db, rows: readonly SoundRow[], session: ClientSession): Promise<BadRow[]> {

@@ -1,7 +1,15 @@
 import { type BundleEntry, type Chain, chainsOf } from '../../schema/trail/check-chains.js';
 import { checkErasures } from '../../schema/trail/check-erasures.js';
 import { checkStates } from '../../schema/trail/check-states.js';
-import { decodeFacts, leafHash, messageOf, type Opening, parseOpening, toBase64 } from '../../schema/trail/index.js';
+import {
+  decodeFacts,
+  inEnglish,
+  leafHash,
+  messageOf,
+  type Opening,
+  parseOpening,
+  toBase64,
+} from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
 import { nodeSha256 } from './crypto.js';
 import { storedBytes } from './judge-rows.js';
@@ -80,7 +88,13 @@ function wrongStates(chain: Chain): LogDifference[] {
   return checkStates(nodeSha256, chain).failures.flatMap((failure) => {
     const one = chain.find(({ index }) => index === failure.index);
     return one
-      ? [aboutEntry(one.entry, { rule: 'OPENING_WRONG', place: one.index ?? 0, fields: [said(failure.detail)] })]
+      ? [
+          aboutEntry(one.entry, {
+            rule: 'OPENING_WRONG',
+            place: one.index ?? 0,
+            fields: [said(inEnglish(failure.detail))],
+          }),
+        ]
       : [];
   });
 }
@@ -94,7 +108,7 @@ async function emptied(entries: readonly BundleEntry[]): Promise<LogDifference[]
   const failures = new Map(
     checkErasures([...suspects, ...erasures.filter(({ entry }) => !suspects.some((one) => one.entry.id === entry.id))])
       .filter(({ index }) => suspects.some((one) => one.index === index))
-      .map(({ index, detail }) => [index, detail]),
+      .map(({ index, detail }) => [index, inEnglish(detail)]),
   );
   const listed = await listedIn(suspects.map(({ entry }) => entry.id));
   return suspects.flatMap(({ entry, index, opening }) => {

@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongodb';
 import { checkOpening } from '../../schema/trail/check-opening.js';
-import { decodeFacts, type EntryFacts, messageOf, parseOpening } from '../../schema/trail/index.js';
+import { decodeFacts, type EntryFacts, inEnglish, messageOf, parseOpening } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
 import { nodeSha256 } from './crypto.js';
 import { storedBytes } from './judge-rows.js';
@@ -65,7 +65,7 @@ function readRow(
 function openingFaults(entry: EntryFacts, open: Uint8Array): RowField[] {
   try {
     return checkOpening(nodeSha256, entry, parseOpening(open)).faults.map(({ detail }) =>
-      fieldOf('/open', detail, null),
+      fieldOf('/open', inEnglish(detail), null),
     );
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;

@@ -1,6 +1,6 @@
 import type { ClientSession, Document } from 'mongodb';
 import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
-import { isSecret, openStates } from '../../schema/secrecy.js';
+import { isSecret, openStates, secretExistence } from '../../schema/secrecy.js';
 import { fitsEntry, type StoredSubjectState } from '../../schema/trail/audit-state.js';
 import { decodeEntry, leafHash, toBase64 } from '../../schema/trail/index.js';
 import { type Subject, subjectOf, subjects } from '../kernel/subjects.js';
@@ -40,7 +40,7 @@ export function beginning(): Place {
 }
 
 /**
- * Checks the next subjects of the platform against their entries (TRAIL §2): each document is what its last entry commits
+ * Checks the next subjects of the platform against their entries: each document is what its last entry commits
  * to, has an entry for each version, and no entry has lost its document. What is checked at once is bounded.
  */
 export async function reconcileStep({ kind, after }: Place, limit = 500): Promise<Step> {
@@ -72,7 +72,7 @@ export async function reconcilePurchase(purchaseId: string, linked: readonly str
       const belongs = 'purchaseId' in subject.fields ? [{ purchaseId }] : [];
       if (own.length === 0 && belongs.length === 0) continue;
       // What is sealed is looked at every night, and not by the name of its purchase.
-      const open = subject.lifecycle.secret ? { state: { $in: [...openStates(subject.lifecycle)] } } : {};
+      const open = secretExistence(subject.lifecycle) ? { state: { $in: [...openStates(subject.lifecycle)] } } : {};
       const filter = { $and: [open, { $or: [{ _id: { $in: own } }, ...belongs] }] };
       const documents = await documentsOf(subject, filter, MOST, session);
       const all = [...new Set([...own, ...documents.map(({ _id }) => String(_id))])];

@@ -1,8 +1,8 @@
+import type { CensusRow } from '../../schema/trail/census.js';
 import { hashFromBase64, leafHash, type Policy, verifyStatements } from '../../schema/trail/index.js';
 import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import { collectionOf } from '../kernel/database.js';
 import { listRows } from '../kernel/reads.js';
-import type { CensusRow } from './census-model.js';
 import { nodeCrypto, nodeSha256 } from './crypto.js';
 import { findStored, type StoredEntry } from './find-stored.js';
 import { type StatementDocument, TRAIL } from './stored.js';

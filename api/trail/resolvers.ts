@@ -1,20 +1,21 @@
 import DataLoader from 'dataloader';
 import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { access } from '../../schema/trail/access.js';
 import type { Signer } from '../../schema/trail/index.js';
 import { isVisible } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
-import type { Module } from '../kernel/module.js';
+import { moduleOf } from '../kernel/module-of.js';
+import { nameSubjects } from '../kernel/name-subjects.js';
 import { platformClock, setTimeMarks } from '../kernel/platform-clock.js';
-import { pageRows } from '../kernel/reads.js';
 import type { Row } from '../kernel/row.js';
 import { trailAlertsAt } from './alerts.js';
 import { entryStates, type StateOf } from './entry-state.js';
-import { type FoundEntry, findGrouped } from './find-entries.js';
+import { type FoundEntry, findEntries, findGrouped } from './find-entries.js';
 import { headOfLog } from './head.js';
 import type { TrailKeys } from './keys.js';
-import { nameSubjects } from './name-subjects.js';
+import { trailKinds } from './kinds.js';
 import { currentPolicy, keepKeys, ownKeys } from './own-keys.js';
 import { proveEntries } from './prove-entries.js';
 import { namesOf, readEntry } from './read-entry.js';
@@ -23,6 +24,7 @@ import { timeMarksBy } from './time-marks.js';
 
 const MOST_PROOFS = 100;
 const MOST_NAMES = 200;
+const MOST_CHANGES = 50;
 
 /** Hands over the keys that receipts are signed with; once, when the process starts. */
 export function setTrailKeys(opened: TrailKeys): void {
@@ -97,6 +99,22 @@ async function visibleEntry(id: string, ctx: Context): Promise<FoundEntry | null
   return name && (await isVisible(name, found.entry.subject.id, ctx)) ? found : null;
 }
 
+/**
+ * What was done to a subject since a version, told to those of a post that changes such subjects: a supplier sees an event that it was
+ * invited to, and is not told of the buyer's side by it.
+ */
+async function changesSince({ subjectId, rev }: { readonly subjectId: string; readonly rev: number }, ctx: Context) {
+  const name = subjectOfId(subjectId);
+  if (!name || !mayChange(name, ctx) || !(await isVisible(name, subjectId, ctx))) return [];
+  return shown(await findEntries({ 'subject.id': subjectId, 'subject.rev': { $gt: rev } }, MOST_CHANGES), ctx);
+}
+
+function mayChange(name: SubjectName, { actor }: Context): boolean {
+  return Object.values(LIFECYCLES[name].moves).some(
+    ({ from, by }) => from !== null && by.some((role) => actor.roles.includes(role)),
+  );
+}
+
 /** The proofs of the entries that the reader sees and that a signed checkpoint covers. */
 async function prove(ids: readonly string[], ctx: Context) {
   const entries = await Promise.all(ids.map((id) => visibleEntry(id, ctx)));
@@ -116,22 +134,20 @@ async function alerts({ actor }: Context) {
 }
 
 /** The trail to the server. */
-export const trailModule: Module = {
-  name: 'trail',
+export const trailModule = moduleOf('trail', trailKinds, {
   access,
   resolvers: {
     Query: {
-      census: (_, { id }, ctx) => ctx.load('Census', id),
-      censuses: (_, args, ctx) => pageRows('Census', ctx.actor, {}, args),
       trailHead: (_, __, ctx) => headOfLog(ctx, ownKeys()),
       trailAlerts: (_, __, ctx) => alerts(ctx),
       entry: async (_, { id }, ctx) => {
         const found = await visibleEntry(id, ctx);
         return found && ((await shown([found], ctx))[0] ?? null);
       },
+      changesSince: (_, args, ctx) => changesSince(args, ctx),
       inclusionProof: async (_, { entryId }, ctx) => (await prove([entryId], ctx))[0] ?? null,
       inclusionProofs: (_, { entryIds }, ctx) => prove(entryIds.slice(0, MOST_PROOFS), ctx),
       subjectNames: (_, { ids }, ctx) => nameSubjects(ids.slice(0, MOST_NAMES), ctx),
     },
   },
-};
+});

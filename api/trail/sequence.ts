@@ -16,7 +16,7 @@ export { bytesOf } from './judge-rows.js';
 export type OnQuarantine = (entryId: string, reason: string) => void;
 
 /**
- * Moves the next committed entries from the outbox into the log, at most `limit`, in one transaction (TRAIL §3): indices
+ * Moves the next committed entries from the outbox into the log, at most `limit`, in one transaction: indices
  * without gap from the head's size, openings beside, full tiles, and the head by compare-and-set, so that any number of
  * sequencers may run. A row that cannot be logged goes to the quarantine in the same transaction, so that it holds up
  * nobody and is not lost. Answers how many were moved; 0 also where another sequencer was faster.

@@ -17,7 +17,7 @@ import { type CheckpointDocument, type HeadDocument, TRAIL } from './stored.js';
 export { LogTampered } from './log-tampered.js';
 
 /**
- * Signs the head of the log (TRAIL §4). The signer believes no stored hash: it reads the bytes of the new entries, adds
+ * Signs the head of the log. The signer believes no stored hash: it reads the bytes of the new entries, adds
  * them to the tree it remembers in a file of its own, and signs only where that gives the head's root. It remembers what
  * it signs before it hands it out. Answers the size signed, null where there is nothing new. Throws LogTampered.
  */

@@ -101,7 +101,7 @@ export interface QuarantineDocument {
   readonly row: OutboxDocument;
 }
 
-/** `trail_threads`: a thread of the log and how far it is counted (TRAIL §10); derived, rebuilt from the log at will. `_id` is the thread. */
+/** `trail_threads`: a thread of the log and how far it is counted (docs/decisions/0022); derived, rebuilt from the log at will. `_id` is the thread. */
 export interface ThreadDocument {
   readonly _id: string;
   /** Its place in the tree of the threads: the order of their first entries. */

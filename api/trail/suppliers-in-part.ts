@@ -8,7 +8,7 @@ export interface ShownInPart {
 }
 
 /**
- * A bundle's entries without what a supplier did before and after the purchase, which is nobody's business in it (TRAIL §10): of each
+ * A bundle's entries without what a supplier did before and after the purchase, which is nobody's business in it (docs/trail-format.md §6): of each
  * stays what held when the purchase began, and what came while it ran. How many others there are the bundle does not tell either.
  */
 export function suppliersInPart(entries: readonly StoredEntry[], purchaseId: string): ShownInPart {

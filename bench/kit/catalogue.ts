@@ -1,6 +1,6 @@
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { countRows } from '../../api/kernel/reads.js';
-import { hireManager, openPlatform, type Platform } from './platform.js';
+import { hireStaff, openPlatform, type Platform } from './platform.js';
 import { startWorker } from './programs.js';
 import { allFound, askForImport, importWhere } from './take-import.js';
 
@@ -17,6 +17,6 @@ export async function openCatalogue(rows: number | null): Promise<Platform> {
     await allFound(written);
     await worker.stop();
   }
-  if ((await countRows('Account', SYSTEM_ACTOR, {})) === 0) await hireManager(platform);
+  if ((await countRows('Account', SYSTEM_ACTOR, {})) === 0) await hireStaff(platform);
   return platform;
 }

@@ -1,3 +1,5 @@
+import { median } from 'simple-statistics';
+
 /** How a run went: its rate, and the processor time of this process for each piece of work, in microseconds. */
 export interface Run {
   readonly perSecond: number;
@@ -47,11 +49,4 @@ export async function inTurns(
       own: median(counted.map(({ own }) => own.cpu)),
     },
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const low = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN;
-  const high = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  return (low + high) / 2;
 }

@@ -3,13 +3,13 @@ import '../../api/modules.js';
 import {
   choosePassword,
   createAccount,
-  createUnit,
   foundAccount,
   grantRole,
   issueCode,
+  unitCommands,
 } from '../../api/identity/index.js';
 import { type Actor, SYSTEM_ACTOR } from '../../api/kernel/actor.js';
-import type { Command } from '../../api/kernel/command.js';
+import type { Command, Found } from '../../api/kernel/command.js';
 import { connect, database, disconnect } from '../../api/kernel/database.js';
 import { type Env, readEnv } from '../../api/kernel/env.js';
 import { execute } from '../../api/kernel/execute.js';
@@ -28,7 +28,7 @@ export interface Platform {
   /** Somebody who may keep the catalogue, without an account. */
   readonly manager: Actor;
   /** Carries out a command; throws where it is refused. */
-  act<R extends Row | null, I, F, P>(command: Command<R, I, F, P>, input: object, who?: Actor): Promise<Row>;
+  act<R extends Found, I, F, P>(command: Command<R, I, F, P>, input: object, who?: Actor): Promise<Row>;
   /** Ends the connection; the database goes with it unless it is to be kept. */
   close(): Promise<void>;
 }
@@ -89,11 +89,16 @@ async function insistently<Result>(work: () => Promise<Result>): Promise<Result>
 /** A login and its password; it protects nothing. */
 export const LOGIN = { login: 'bench.manager', password: 'an open secret of the measures' };
 
-/** The login of the administrator whose account comes first; the password is the same. */
-export const ADMIN_LOGIN = { ...LOGIN, login: 'system_admin' };
+/** The people of a measure, with their accounts. */
+export interface Staff {
+  /** May keep the catalogue; signs in as LOGIN. */
+  readonly manager: Row;
+  /** Opens the accounts of people who may open units; answers what they sign in with. */
+  hireAdmins(count: number): Promise<(typeof LOGIN)[]>;
+}
 
-/** Opens the account of a category manager, by the acts that a real one takes. */
-export async function hireManager({ act }: Platform): Promise<Row> {
+/** Opens the accounts of a system administrator and a category manager, by the acts that real ones take. */
+export async function hireStaff({ act }: Platform): Promise<Staff> {
   const found = (role: Role) =>
     act(
       foundAccount,
@@ -112,13 +117,22 @@ export async function hireManager({ act }: Platform): Promise<Row> {
   };
   const systemAdmin = by(await found('SYSTEM_ADMIN'), 'SYSTEM_ADMIN');
   const securityAdmin = by(await found('SECURITY_ADMIN'), 'SECURITY_ADMIN');
-  const unit = await act(createUnit, { code: 'PLANT', name: '总装厂' }, systemAdmin);
-  const content = { login: LOGIN.login, name: '类目', personnelNumber: 'M1', language: 'zh', unitId: unit._id };
-  const opened = await act(createAccount, content, systemAdmin);
-  const on = { accountId: opened._id };
-  const { rev } = await act(issueCode, { ...on, rev: opened.rev, reason: 'new' }, securityAdmin);
-  const choice = { ...on, rev, newPassword: LOGIN.password };
-  const account = await act(choosePassword, choice, by(opened, 'NEWCOMER'));
-  const grant = { ...on, rev: account.rev, role: 'CATEGORY_MANAGER', reason: 'appointed' };
-  return act(grantRole, grant, securityAdmin);
+  const unit = await act(unitCommands.createUnit, { code: 'PLANT', name: '总装厂' }, systemAdmin);
+  const hire = async (login: string, personnelNumber: string, role: Role) => {
+    const content = { login, name: '员工', personnelNumber, language: 'zh', unitId: unit._id };
+    const opened = await act(createAccount, content, systemAdmin);
+    const on = { accountId: opened._id };
+    const { rev } = await act(issueCode, { ...on, rev: opened.rev, reason: 'new' }, securityAdmin);
+    const choice = { ...on, rev, newPassword: LOGIN.password };
+    const account = await act(choosePassword, choice, by(opened, 'NEWCOMER'));
+    return act(grantRole, { ...on, rev: account.rev, role, reason: 'appointed' }, securityAdmin);
+  };
+  return {
+    manager: await hire(LOGIN.login, 'M1', 'CATEGORY_MANAGER'),
+    async hireAdmins(count) {
+      const logins = Array.from({ length: count }, (_, n) => ({ ...LOGIN, login: `bench.admin.${n}` }));
+      for (const [n, { login }] of logins.entries()) await hire(login, `A${n}`, 'SYSTEM_ADMIN');
+      return logins;
+    },
+  };
 }

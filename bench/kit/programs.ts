@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { execa, execaSync } from 'execa';
+import getPort from 'get-port';
 import { PROJECT_ROOT, readEnv } from '../../api/kernel/env.js';
 
 /** A built program of the platform that runs beside the measure. */
@@ -11,19 +11,12 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-const running = new Set<ChildProcess>();
-for (const name of ['SIGTERM', 'SIGINT'] as const)
-  process.once(name, () => {
-    for (const child of running) child.kill('SIGTERM');
-    process.exit(1);
-  });
-
 /** Starts the worker, with its sequencer, and waits until it works. */
 export async function startWorker(mongodbUri: string, more: Readonly<Record<string, string>> = {}): Promise<Program> {
   prepareTrail();
   const child = start('dist/jobs/main.js', { MONGODB_URI: mongodbUri, LOG_LEVEL: 'info', ...more });
   let output = '';
-  child.stdout?.on('data', (bytes) => {
+  child.stdout.on('data', (bytes) => {
     output += bytes;
   });
   for (const end = Date.now() + READY_MS; !output.includes('"ready"'); await pause(20))
@@ -33,20 +26,18 @@ export async function startWorker(mongodbUri: string, more: Readonly<Record<stri
 
 /** Makes the log's keys and policy where they are missing; with a witness, also those of a witness that the policy asks for. */
 export function prepareTrail(...more: readonly '--with-witness'[]): void {
-  const args = [join(PROJECT_ROOT, 'dist/scripts/trail-init.js'), ...more];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
+  execaSync(process.execPath, [join(PROJECT_ROOT, 'dist/scripts/trail-init.js'), ...more]);
 }
 
 /** Starts the signer and a witness that copies from a running API; `prepareTrail('--with-witness')` goes before the API's start. */
 export async function startSignerAndWitness(mongodbUri: string, platform: string): Promise<Program[]> {
-  const port = String(await freePort());
+  const port = String(await getPort());
   const { origin } = readEnv();
   const QINGCAI_WITNESSES = `${origin}/witness/discipline=http://127.0.0.1:${port}`;
   const witness = start('dist/witness/main.js', { QINGCAI_WITNESS_PORT: port, QINGCAI_PLATFORM: platform });
   const signer = start('dist/jobs/main.js', { MONGODB_URI: mongodbUri, QINGCAI_WITNESSES }, ['signing']);
   // Nobody reads what they say, and a full pipe would stop them.
-  for (const { stdout } of [witness, signer]) stdout?.resume();
+  for (const { stdout } of [witness, signer]) stdout.resume();
   return [programOf(witness), programOf(signer)];
 }
 
@@ -58,7 +49,7 @@ export interface Api extends Program {
 
 /** Starts the API and waits until it is ready. */
 export async function startApi(mongodbUri: string): Promise<Api> {
-  const port = await freePort();
+  const port = await getPort();
   prepareTrail();
   const base = `http://127.0.0.1:${port}`;
   const began = performance.now();
@@ -75,39 +66,21 @@ export async function startApi(mongodbUri: string): Promise<Api> {
 
 const READY_MS = 60_000;
 
-function start(path: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): ChildProcess {
-  const child = spawn(process.execPath, [...process.execArgv, join(PROJECT_ROOT, path), ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  running.add(child);
-  child.once('exit', () => running.delete(child));
-  return child;
+/** It ends with this process, and is killed where it does not end within five seconds. */
+function start(path: string, env: Readonly<Record<string, string>>, args: readonly string[] = []) {
+  return execa(process.execPath, [...process.execArgv, join(PROJECT_ROOT, path), ...args], {
+    ...{ env, stdio: ['ignore', 'pipe', 'inherit'], buffer: false, reject: false, forceKillAfterDelay: 5_000 },
+  } as const);
 }
 
-function programOf(child: ChildProcess): Program {
+function programOf(child: ReturnType<typeof start>): Program {
   return {
     pid: child.pid ?? 0,
     async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await Promise.race([gone, pause(5_000)]);
-      child.kill('SIGKILL');
-      await gone;
+      child.kill();
+      await child;
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** The memory of a process in MB, now and at its peak; null where the system does not say. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ImportRunRow, importParts, PART_SUFFIXES, stageFile } from '../../api/catalogue/index.js';
+import { catalogueCommands, type ImportRunRow, PART_SUFFIXES, stageFile } from '../../api/catalogue/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { collectionOf } from '../../api/kernel/database.js';
 import { rowsById } from '../../api/kernel/reads.js';
@@ -14,7 +14,7 @@ export async function askForImport({ act, manager }: Platform, rows: number | nu
   const { path, name } = await fileOfParts(rows);
   const about = { fileName: name, kind: 'upload' as const, accountId: manager.id, importId: null };
   const { fileId } = await stageFile(createReadStream(path), about);
-  return (await act(importParts, { fileId }))._id;
+  return (await act(catalogueCommands.importParts, { fileId }))._id;
 }
 
 /** Waits until something holds of an import. */

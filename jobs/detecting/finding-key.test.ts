@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import type { DetectorEvidence } from '../../schema/risk/detector.js';
+import type { Proof } from '../../detectors/index.js';
 import { findingKey } from './finding-key.js';
 
-const fact = (more: Partial<DetectorEvidence> = {}): DetectorEvidence => ({
+const fact = (more: Partial<Proof> = {}): Proof => ({
   ...{ kind: 'entry', ref: 'e1', pointer: null, subjectId: 'evt_1', label: 'detector.BI01.bid', value: '1' },
   ...more,
 });

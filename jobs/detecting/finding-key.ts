@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { EvidenceList } from '../../schema/risk/detector.js';
+import type { Proof } from '../../detectors/index.js';
 
 /**
  * The stable key of a finding: detector, subject and digest of the evidence. Labels don't count, so that a better wording
  * raises no alert anew; neither does the order.
  */
-export function findingKey(detector: string, subjectId: string, evidence: EvidenceList): string {
+export function findingKey(detector: string, subjectId: string, evidence: readonly Proof[]): string {
   const facts = evidence.map(({ kind, ref, pointer, value }) => JSON.stringify([kind, ref, pointer, value])).sort();
   return createHash('sha256')
     .update(JSON.stringify([detector, subjectId, facts]))

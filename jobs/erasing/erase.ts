@@ -5,7 +5,7 @@ import { readEnv } from '../../api/kernel/env.js';
 import { execute } from '../../api/kernel/execute.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
-import { completeErasure, type ErasureRow, eraseOpenings, holdsAgainst } from '../../api/records/index.js';
+import { type ErasureRow, holdsAgainst, recordCommands } from '../../api/records/index.js';
 import { NotLoggedYet, eraseOpenings as takeOut } from '../../api/trail/index.js';
 import type { JobContext } from '../job-context.js';
 import { findAffected } from './find-affected.js';
@@ -31,7 +31,7 @@ export async function erase(erasureId: string, context: JobContext): Promise<voi
   if (begun.state !== 'ERASING') return;
   const erasedEntries = await takenOut(begun);
   const done = { key: `erased:${erasureId}`, erasureId, rev: begun.rev, erasedEntries };
-  const result = await execute(completeErasure, done, context);
+  const result = await execute(recordCommands.completeErasure, done, context);
   if (isRefusal(result) && result.code !== 'CONFLICT' && result.code !== 'WRONG_STATE')
     throw new Error(`${erasureId} could not be completed: ${result.key}`);
 }
@@ -45,7 +45,7 @@ async function announced(row: ErasureRow, context: JobContext): Promise<boolean>
   const accounts = person.accounts.map(({ _id: id, rev }) => ({ id, rev }));
   const key = `erase:${row._id}:${accounts.map(({ rev }) => rev).join('.')}`;
   const input = { key, erasureId: row._id, rev: row.rev, accounts, entries, kept };
-  const result = await execute(eraseOpenings, input, context);
+  const result = await execute(recordCommands.eraseOpenings, input, context);
   if (!isRefusal(result)) return true;
   if (result.key === 'records.held') return false;
   throw new Error(`${row._id} could not be carried out: ${result.key} at ${result.path.join('.')}`);

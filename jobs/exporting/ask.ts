@@ -3,6 +3,7 @@ import { type DocumentNode, execute, type GraphQLSchema } from 'graphql';
 import type { Actor } from '../../api/kernel/actor.js';
 import type { Clock } from '../../api/kernel/clock.js';
 import { makeContext } from '../../api/kernel/context.js';
+import { NO_DEADLINE } from '../../api/kernel/deadline.js';
 import { MODULES } from '../../api/modules.js';
 import { buildSchemas } from '../../api/server/schemas.js';
 
@@ -21,7 +22,7 @@ export function askAs(actor: Actor, clock: Clock, origin: string): Ask {
     const context = makeContext({
       ...{ actor, clock, origin, requestId: randomUUID(), sessionId: null, address: 'job', endpoint: 'STAFF' },
       ...{ secrets: { STAFF: unused, SUPPLIER: unused }, setRefreshCookie: () => undefined },
-      ...{ deviceCookie: null, setDeviceCookie: () => undefined },
+      ...{ deviceCookie: null, setDeviceCookie: () => undefined, deadline: NO_DEADLINE },
     });
     const { data, errors } = await execute({
       ...{ schema: served, document: question, variableValues: variables, contextValue: context },

@@ -1,5 +1,4 @@
-import { currentPolicy, NothingToExport } from '../../api/trail/index.js';
-import { publishedCheckpoint } from '../../api/trail/prove.js';
+import { currentPolicy, NothingToExport, publishedCheckpoint } from '../../api/trail/index.js';
 
 /** The newest published checkpoint of the log, a signed note. Throws NothingToExport before the first. */
 export async function publishedNote(): Promise<string> {

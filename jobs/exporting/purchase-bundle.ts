@@ -1,29 +1,48 @@
+import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
+import { listRows } from '../../api/kernel/reads.js';
+import { withoutShut } from '../../api/kernel/without-shut.js';
 import { linkedSubjects } from '../../api/purchases/index.js';
 import { withdrawnBids } from '../../api/sourcing/index.js';
-import { bundleOf, type Disclosure, type MadeBundle, type TrailKeys } from '../../api/trail/index.js';
-import { waitForCensus } from '../../api/trail/wait-for-census.js';
+import { bundleOf, type Disclosure, type MadeBundle, type TrailKeys, waitForCensus } from '../../api/trail/index.js';
+import { SHUT_KINDS } from '../../schema/secrecy.js';
+
+const MOST = 10_000;
 
 /** A purchase's bundle, and whether a census that a witness has recounted counts all of it. */
 export interface PurchaseBundle extends MadeBundle {
   readonly isCounted: boolean;
 }
 
+/** What a bundle opens for its reader, but for what is a secret to the reader yet. */
+export interface Shown extends Omit<Disclosure, 'shut'> {
+  /** The account that it is for; null for nobody in particular. */
+  readonly reader: string | null;
+}
+
 /**
- * The bundle of a purchase with what is linked to it, whoever asks and whatever of it is disclosed; of bids that were withdrawn no more
- * than what is open to all. Waits for a census. Throws NothingToExport.
+ * The bundle of a purchase with what is linked to it, whoever asks and whatever of it is shown; of contents that are still a secret to the
+ * reader nothing is opened, and of bids that were withdrawn no more than what is open to all. Waits for a census. Throws NothingToExport.
  */
-export async function purchaseBundle(
-  purchaseId: string,
-  disclosure: Disclosure,
-  keys: TrailKeys,
-): Promise<PurchaseBundle> {
+export async function purchaseBundle(purchaseId: string, shown: Shown, keys: TrailKeys): Promise<PurchaseBundle> {
   const isCounted = await waitForCensus(purchaseId, keys.policy().policy);
   const withdrawn = await withdrawnBids(purchaseId);
   const { requisitions, suppliers } = await linkedSubjects(purchaseId);
   const classes: Disclosure['classes'] = (subject) => {
-    const shown = disclosure.classes(subject);
-    return withdrawn.has(subject.id) ? new Set(shown.has('open') ? ['open'] : []) : shown;
+    const own = shown.classes(subject);
+    return withdrawn.has(subject.id) ? new Set(own.has('open') ? ['open'] : []) : own;
   };
-  const made = await bundleOf(purchaseId, [...requisitions, ...suppliers], { ...disclosure, classes }, keys);
+  const disclosure: Disclosure = { shut: await shutTo(purchaseId, shown.reader), classes, suppliers: shown.suppliers };
+  const made = await bundleOf(purchaseId, [...requisitions, ...suppliers], disclosure, keys);
   return { ...made, isCounted };
+}
+
+/** Subjects of a purchase whose content is still a secret to a reader. */
+async function shutTo(purchaseId: string, reader: string | null): Promise<ReadonlySet<string>> {
+  const shut = new Set<string>();
+  for (const name of SHUT_KINDS) {
+    const rows = await listRows(name, SYSTEM_ACTOR, { purchaseId }, { limit: MOST });
+    const open = new Set(await withoutShut(name, rows, { audience: 'STAFF', id: reader ?? '' }));
+    for (const row of rows) if (!open.has(row)) shut.add(row._id);
+  }
+  return shut;
 }

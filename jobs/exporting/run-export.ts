@@ -6,7 +6,6 @@ import {
   advanceExport,
   beginExport,
   expiredExports,
-  exportsDue,
   failExport,
   finishExport,
   forgetFile,
@@ -37,12 +36,6 @@ export interface Exporting {
   readonly clock: Clock;
   readonly origin: string;
   readonly signal: AbortSignal;
-}
-
-/** Ids of the exports to be run, and whether files wait to be removed. */
-export async function exportWork(now: Date): Promise<{ readonly due: readonly string[]; readonly expired: boolean }> {
-  const expired = await expiredExports(now, 1);
-  return { due: await exportsDue(now), expired: expired.length > 0 };
 }
 
 /** Removes the files whose time is over. */

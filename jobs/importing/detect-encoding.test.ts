@@ -9,28 +9,83 @@ const opened =
       for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
     })();
 
-// 汽车发动机缸体,件 in GB18030, and 㐀 in its four bytes.
-const GB = Buffer.from('c6fbb3b5b7a2b6afbbfab8d7cce52cbcfe8139ee39', 'hex');
+// 汽车发动机缸体,件 in GB18030.
+const GB = Buffer.from('c6fbb3b5b7a2b6afbbfab8d7cce52cbcfe', 'hex');
 const TEXT = '汽车发动机缸体,件';
+// Z3,汽車發動機缸體總成
+const BIG5 = Buffer.from('5a332ca854a8aeb56fb0cabef7acfbc5e9c160a6a8', 'hex');
+const WESTERN = Buffer.from('Z1,Gehäuse', 'latin1');
 
 describe('detectEncoding', () => {
   it.each([
     ['ASCII', Buffer.from('a,b\n'), 'utf-8'],
     ['UTF-8', Buffer.from(TEXT), 'utf-8'],
+    ['UTF-8 with accents alone', Buffer.from('Gehäuse'), 'utf-8'],
     ['UTF-8 with a mark', Buffer.from(`\ufeff${TEXT}`), 'utf-8'],
     ['UTF-8 with a broken place', Buffer.concat([Buffer.from(TEXT), Buffer.from([0xff]), Buffer.from(TEXT)]), 'utf-8'],
-    ['GB18030', GB, 'gb18030'],
+    ['UTF-16 with a mark', Buffer.from(`\ufeff${TEXT}`, 'utf16le'), 'utf-16le'],
+    ['UTF-16 with a mark, the other way round', Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16(), 'utf-16be'],
     ['nothing', Buffer.alloc(0), 'utf-8'],
-  ])('tells %s', async (_what, bytes, encoding) => {
-    expect(await detectEncoding(opened(bytes))).toBe(encoding);
-    expect(await detectEncoding(opened(bytes, 1000))).toBe(encoding);
+  ])('tells %s without a question', async (_what, bytes, encoding) => {
+    expect(await detectEncoding(opened(bytes), null)).toEqual({ encoding, guesses: null });
+    expect(await detectEncoding(opened(bytes, 1000), null)).toEqual({ encoding, guesses: null });
   });
 
   it.each([
-    ['UTF-16', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
-    ['Latin 1', Buffer.from('Stück, Grüße, Öl, Maß\n', 'latin1')],
-    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452ffd8ffe0fffefdfcfbfaf9f8', 'hex')],
-  ])('refuses %s', async (_what, bytes) => {
-    await expect(detectEncoding(opened(bytes))).rejects.toBeInstanceOf(FileFault);
+    ['GB18030', GB, 'gb18030', TEXT],
+    ['one character in GB18030', Buffer.from('bcfe', 'hex'), 'gb18030', '件'],
+    ['traditional characters in GB18030', Buffer.from('c6fbdc87b06c84d39943', 'hex'), 'gb18030', null],
+    ['Big5', BIG5, 'big5', null],
+    ['cp1252', WESTERN, 'windows-1252', 'Z1,Gehäuse'],
+    ['Latin 1', Buffer.from('Stück, Grüße, Öl, Maß\nGEHÄUSE\n', 'latin1'), 'windows-1252', 'Stück, Grüße, Öl, Maß'],
+  ])('guesses %s, and shows how it reads', async (_what, bytes, encoding, text) => {
+    const { guesses } = await detectEncoding(opened(bytes), null);
+    expect(guesses?.[0]?.encoding).toBe(encoding);
+    if (text !== null) expect(guesses?.[0]?.samples[0]).toEqual({ line: 1, text });
+  });
+
+  it('shows of each encoding the lines that hold characters beyond ASCII', async () => {
+    const bytes = Buffer.concat([Buffer.from('no,name\n1,plain\n2,'), GB, Buffer.from('\n3,plain\n')]);
+    const { guesses } = await detectEncoding(opened(bytes), null);
+    expect(guesses?.[0]?.samples).toEqual([{ line: 3, text: `2,${TEXT}` }]);
+  });
+
+  it.each([
+    [
+      'a picture',
+      Buffer.from('89504e470d0a1a0a0000000d49484452ffd8ffe0fffefdfcfbfaf9f8', 'hex'),
+      'catalogue.fileEncoding',
+    ],
+    [
+      'lines in several encodings',
+      Buffer.concat([GB, Buffer.from('\n'), GB, Buffer.from(`\n${TEXT}\n`)]),
+      'catalogue.encodingMixed',
+    ],
+  ])('refuses %s', async (_what, bytes, key) => {
+    await expect(detectEncoding(opened(bytes), null)).rejects.toMatchObject({ key });
+    await expect(detectEncoding(opened(bytes), null)).rejects.toBeInstanceOf(FileFault);
+  });
+
+  it.each([
+    ['GB18030', GB, 'gb18030'],
+    ['Big5', BIG5, 'big5'],
+    ['cp1252', WESTERN, 'windows-1252'],
+    ['a rare name', Buffer.from('cdf5da53', 'hex'), 'gb18030'],
+  ] as const)('takes %s where it is told', async (_what, bytes, told) => {
+    expect(await detectEncoding(opened(bytes), told)).toEqual({ encoding: told, guesses: null });
+  });
+
+  it.each([
+    ['a Chinese character inside a Latin word', WESTERN, 'gb18030'],
+    ['a row of rare characters', BIG5, 'gb18030'],
+    ['UTF-8 that was read as something else', Buffer.from('Gehäuse'), 'windows-1252'],
+    ['accents in a row', GB, 'windows-1252'],
+    ['what is UTF-8', Buffer.from(TEXT), 'gb18030'],
+    ['characters for private use', Buffer.from('aaa1aaa2', 'hex'), 'gb18030'],
+  ] as const)('refuses what was told where it comes to %s', async (_what, bytes, told) => {
+    await expect(detectEncoding(opened(bytes), told)).rejects.toMatchObject({
+      key: 'catalogue.encodingImprobable',
+      params: { encoding: told, line: 1 },
+    });
   });
 });

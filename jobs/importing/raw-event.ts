@@ -2,7 +2,7 @@ import type { Attribute } from '../../schema/process/attribute-class.js';
 
 /** An event as its file has it, before it is judged; or the reason why it belongs nowhere. */
 export type RawEvent =
-  | { readonly line: number; readonly lost: string }
+  | { readonly line: number; readonly lost: { readonly key: string; readonly name: string | null } }
   | {
       readonly line: number;
       readonly lost: null;
@@ -31,7 +31,8 @@ interface Element {
 export function rawTrace(trace: Element, events: readonly Element[], keys: EventKeys): RawEvent[] {
   const caseKey = trace.attributes.get(keys.case);
   const caseAttributes = others(trace.attributes, [keys.case]);
-  if (events.length === 0) return [{ line: trace.line, lost: 'process.caseWithoutEvents' }];
+  if (events.length === 0)
+    return [{ line: trace.line, lost: { key: 'process.caseWithoutEvents', name: caseKey?.slice(0, 200) ?? null } }];
   return events.map((event) => ({ ...rawEvent(event, keys), caseKey, caseAttributes }));
 }
 

@@ -1,6 +1,7 @@
+import type { FileEncoding } from '../../schema/catalogue/file-encodings.js';
+import { isBlankRow, namelessFault } from '../../schema/catalogue/part-file.js';
 import { EVENT_LIMITS } from '../../schema/process/event-limits.js';
 import type { EventColumns } from '../../schema/process/event-record.js';
-import type { FileEncoding } from './detect-encoding.js';
 import { FileFault } from './file-fault.js';
 import { type EventKeys, type RawEvent, rawEvent } from './raw-event.js';
 import { readLines } from './read-lines.js';
@@ -45,11 +46,13 @@ export async function* readEventCsv(
 
 function headerOf(cells: readonly string[]): string[] {
   const names = cells.map((cell) => cell.trim());
+  const nameless = namelessFault(names);
+  if (nameless) throw new FileFault(nameless.key, nameless.params);
   const repeated = names.filter((name, place) => names.indexOf(name) !== place);
   if (repeated.length > 0)
     throw new FileFault('catalogue.fileHeaderRepeats', { columns: [...new Set(repeated)].join(', ') });
-  if (names.length > EVENT_LIMITS.attributes)
-    throw new FileFault('process.tooManyColumns', { columns: EVENT_LIMITS.attributes });
+  if (names.length > EVENT_LIMITS.columns)
+    throw new FileFault('process.tooManyColumns', { columns: EVENT_LIMITS.columns });
   return names;
 }
 
@@ -73,9 +76,14 @@ function keysOf(header: readonly string[], columns: EventColumns): EventKeys {
 }
 
 function eventOf(line: number, cells: readonly string[], header: readonly string[], keys: EventKeys): RawEvent {
-  if (cells.length !== header.length) return { line, lost: 'process.rowCells' };
-  return rawEvent(
-    { line, attributes: new Map(header.map((name, place) => [name, (cells[place] ?? '').trim()])) },
-    keys,
-  );
+  if (isBlankRow(cells)) return lost(line, 'catalogue.rowBlank');
+  if (cells.length !== header.length) return lost(line, 'process.rowCells');
+  // The numbers of rows stand in a first column without a name; whatever else stands there is somebody's.
+  if (header[0] === '' && !/^\s*\d*\s*$/.test(cells[0] ?? '')) return lost(line, 'catalogue.cellNameless');
+  const named = header.flatMap((name, place) => (name === '' ? [] : [[name, (cells[place] ?? '').trim()] as const]));
+  return rawEvent({ line, attributes: new Map(named) }, keys);
+}
+
+function lost(line: number, key: string): RawEvent {
+  return { line, lost: { key, name: null } };
 }

@@ -1,4 +1,4 @@
-import type { FileEncoding } from './detect-encoding.js';
+import type { FileEncoding } from '../../schema/catalogue/file-encodings.js';
 import { type FileLine, recordSplitter } from './split-records.js';
 
 /** Streams the records of a CSV file, its header among them. Throws FileFault where quotes don't match. */

@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { FileEncoding } from '../../schema/catalogue/file-encodings.js';
 import { EVENT_LIMITS } from '../../schema/process/event-limits.js';
 import type { EventColumns } from '../../schema/process/event-record.js';
 import { FileFault } from './file-fault.js';
@@ -17,13 +18,18 @@ const DEEPEST = 64;
 
 /**
  * Streams the events of a XES log, trace by trace. Nothing a document declares is expanded: one with a document type is not
- * read at all, since XES needs none and such declarations are how XML is made to explode. Throws FileFault.
+ * read at all, since XES needs none and such declarations are how XML is made to explode. It is read in `encoding`, otherwise in the
+ * one that it declares. Throws FileFault.
  */
-export async function* readXes(bytes: AsyncIterable<Buffer>, columns: EventColumns): AsyncGenerator<RawEvent[]> {
+export async function* readXes(
+  bytes: AsyncIterable<Buffer>,
+  columns: EventColumns,
+  encoding: FileEncoding | null,
+): AsyncGenerator<RawEvent[]> {
   const reader = xesReader(columns);
   let decoder: TextDecoder | null = null;
   for await (const chunk of bytes) {
-    decoder ??= decoderOf(chunk);
+    decoder ??= encoding ? new TextDecoder(encoding, { fatal: true }) : decoderOf(chunk);
     yield reader.push(decoded(decoder, chunk));
   }
   yield reader.push(decoded(decoder ?? new TextDecoder('utf-8', { fatal: true }), null));
@@ -64,7 +70,8 @@ function xesReader(columns: EventColumns) {
     sinceTag = 0;
     const [closed, parent] = [stack.pop(), stack.at(-1)?.name];
     if (closed?.name === 'event' && parent === 'trace') events.push(closed);
-    else if (closed?.name === 'event') ready.push({ line: closed.line, lost: 'process.eventWithoutCase' });
+    else if (closed?.name === 'event')
+      ready.push({ line: closed.line, lost: { key: 'process.eventWithoutCase', name: null } });
     if (events.length > EVENT_LIMITS.perCase)
       throw new FileFault('process.caseTooLong', { line: events[0]?.line ?? 0, events: EVENT_LIMITS.perCase });
     if (closed?.name !== 'trace') return;

@@ -1,17 +1,13 @@
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { execute } from '../../api/kernel/execute.js';
 import { listRows } from '../../api/kernel/reads.js';
-import {
-  advanceEventLog,
-  beginEventLog,
-  type EventLogRow,
-  finishEventLog,
-  refuseEventLog,
-} from '../../api/process/index.js';
+import { type EventLogRow, processCommands } from '../../api/process/index.js';
+import { fileEncoding } from '../../schema/catalogue/file-encodings.js';
 import { FileFault } from './file-fault.js';
 import { type InSteps, inBatches, moveOn, openFile } from './in-steps.js';
-import { type EventLogFile, readEvents, validateEventLog } from './validate-event-log.js';
+import { type EventLogFile, type EventLogVerdict, readEvents, validateEventLog } from './validate-event-log.js';
 import { startFaultList } from './write-faults.js';
+import { writeSamples, writeTimeSamples } from './write-samples.js';
 
 /** What running imports of event logs needs. */
 export interface EventLogImporting extends InSteps {
@@ -19,7 +15,7 @@ export interface EventLogImporting extends InSteps {
   readonly onProgress?: (log: EventLogRow) => void;
 }
 
-/** Runs the imports that are not finished, those begun before from where they stopped. Answers how many it ended. */
+/** Runs the imports that are not finished, those begun before from where they stopped. Answers how many it ended, or left with a question. */
 export async function runEventLogs(importing: EventLogImporting): Promise<number> {
   const waiting = { state: { $in: ['STAGED', 'RUNNING'] } };
   const logs = await listRows('EventLog', SYSTEM_ACTOR, waiting, { sort: { _id: 1 }, limit: 1000 });
@@ -34,28 +30,86 @@ export async function runEventLogs(importing: EventLogImporting): Promise<number
 /** Takes one import to its end; false where it was stopped, or is moved on by somebody else. */
 async function runEventLog(log: EventLogRow, importing: EventLogImporting): Promise<boolean> {
   const begun = log.state === 'STAGED' ? await begin(log, importing) : log;
-  if (begun?.state === 'REFUSED') return true;
+  if (begun?.state === 'REFUSED' || begun?.state === 'ASKED') return true;
   if (begun?.state !== 'RUNNING') return false;
   const written = await writeEvents(begun, importing);
   if (written === null || written.cursor !== written.rows) return false;
   const input = inputOf(written, 'finish');
-  return (await moveOn('EventLog', written, (context) => execute(finishEventLog, input, context), importing)) !== null;
+  return (
+    (await moveOn(
+      'EventLog',
+      written,
+      (context) => execute(processCommands.finishEventLog, input, context),
+      importing,
+    )) !== null
+  );
 }
 
-/** Validates the whole file, then begins or refuses the import. */
+/** Validates the whole file, then begins or refuses the import, or asks what only a person can say of it. */
 async function begin(log: EventLogRow, importing: EventLogImporting): Promise<EventLogRow | null> {
-  const list = await startFaultList(log._id, log.fileName);
+  const list = await startFaultList(log._id, log.fileName, 'lines');
   const verdict = await validateEventLog(fileOf(log), list.add, importing.signal);
-  const { format, rows, cases, faultCount, fault } = verdict;
-  const faultFileId = await list.finish();
-  if (fault === null && faultCount === 0) {
-    const input = { ...inputOf(log, 'begin'), format, rows, cases };
-    return moveOn('EventLog', log, (context) => execute(beginEventLog, input, context), importing);
-  }
-  const { key: messageKey, params: messageParams } =
-    fault ?? new FileFault('process.fileFaulty', { faults: faultCount });
-  const input = { ...inputOf(log, 'refuse'), rows, faultCount, faultFileId, messageKey, messageParams };
-  return moveOn('EventLog', log, (context) => execute(refuseEventLog, input, context), importing);
+  const { guesses, times, rows, fault, emptyCases, cutEvents } = verdict;
+  if (guesses !== null || times !== null) return ask(log, verdict, null, importing);
+  const { count: listed, fileId } = await list.finish(rows);
+  const before = fault === null ? await sameEvents(log, verdict) : null;
+  const cause = before ? new FileFault('process.importedBefore', { fileName: before.fileName }) : fault;
+  if (cause !== null || verdict.faultCount > 0) return refuse(log, verdict, { cause, listed, fileId }, importing);
+  if (emptyCases + cutEvents > 0 && !log.leavesOut) return ask(log, verdict, fileId, importing);
+  const { format, cases, encoding, contentHash } = verdict;
+  const found = { format, rows, cases, encoding, contentHash, emptyCases, cutEvents, leftOutFileId: fileId };
+  const input = { ...inputOf(log, 'begin'), ...found };
+  return moveOn('EventLog', log, (context) => execute(processCommands.beginEventLog, input, context), importing);
+}
+
+/** Leaves it to a person how the file is read, or what of it is left out; `leftOutFileId` lists that. */
+async function ask(
+  log: EventLogRow,
+  { guesses, times, emptyCases, cutEvents }: EventLogVerdict,
+  leftOutFileId: string | null,
+  importing: EventLogImporting,
+): Promise<EventLogRow | null> {
+  await writeSamples(log._id, guesses ?? []);
+  await writeTimeSamples(log._id, times?.samples ?? []);
+  const isLeft = leftOutFileId !== null;
+  const input = {
+    ...inputOf(log, 'ask'),
+    guessedEncoding: guesses?.[0]?.encoding ?? log.guessedEncoding,
+    guessedTimeFormat: times?.formats[0] ?? log.guessedTimeFormat,
+    emptyCases: isLeft ? emptyCases : 0,
+    cutEvents: isLeft ? cutEvents : 0,
+    leftOutFileId,
+  };
+  return moveOn('EventLog', log, (context) => execute(processCommands.askAboutEventLog, input, context), importing);
+}
+
+/** The import of the same events from the same system, in whatever file; null where there is none. */
+async function sameEvents(
+  { _id, system }: EventLogRow,
+  { contentHash }: EventLogVerdict,
+): Promise<EventLogRow | undefined> {
+  const same = { contentHash, system, state: { $in: ['RUNNING', 'DONE'] }, _id: { $ne: _id } };
+  const [before] = await listRows('EventLog', SYSTEM_ACTOR, same, { limit: 1 });
+  return before;
+}
+
+interface Cause {
+  /** Why the file as a whole is not taken; null where its lines say why. */
+  readonly cause: FileFault | null;
+  readonly listed: number;
+  readonly fileId: string | null;
+}
+
+function refuse(
+  log: EventLogRow,
+  { rows }: EventLogVerdict,
+  { cause, listed, fileId }: Cause,
+  importing: EventLogImporting,
+): Promise<EventLogRow | null> {
+  const { key: messageKey, params: messageParams } = cause ?? new FileFault('process.fileFaulty', { faults: listed });
+  const found = { rows, faultCount: listed, faultFileId: fileId, messageKey, messageParams };
+  const input = { ...inputOf(log, 'refuse'), ...found };
+  return moveOn('EventLog', log, (context) => execute(processCommands.refuseEventLog, input, context), importing);
 }
 
 /** Writes the rest of the log in steps; null where somebody else moved the import on or cancelled it. */
@@ -66,7 +120,12 @@ async function writeEvents(begun: EventLogRow, importing: EventLogImporting): Pr
   for await (const records of inBatches(events, batch)) {
     if (signal.aborted) return null;
     const input = { ...inputOf(log, String(log.cursor)), from: log.cursor, records };
-    const next = await moveOn('EventLog', log, (context) => execute(advanceEventLog, input, context), importing);
+    const next = await moveOn(
+      'EventLog',
+      log,
+      (context) => execute(processCommands.advanceEventLog, input, context),
+      importing,
+    );
     if (next === null) return null;
     log = next;
     onProgress?.(log);
@@ -76,7 +135,7 @@ async function writeEvents(begun: EventLogRow, importing: EventLogImporting): Pr
 
 /** What every act of an import says. Its key is its place in the import, so that a repeated one has no second effect. */
 function inputOf({ _id, rev }: EventLogRow, place: string) {
-  return { key: `${_id}:${place}`, eventLogId: _id, rev };
+  return { key: `${_id}:${place}:${rev}`, eventLogId: _id, rev };
 }
 
 function fileOf(log: EventLogRow): EventLogFile {
@@ -84,5 +143,7 @@ function fileOf(log: EventLogRow): EventLogFile {
   return {
     open: () => openFile(log),
     columns: { case: caseColumn, activity: activityColumn, time: timeColumn, resource: resourceColumn },
+    encoding: fileEncoding(log.encoding),
+    timeFormat: log.timeFormat,
   };
 }

@@ -1,14 +1,19 @@
 import type { Readable } from 'node:stream';
+import type { FileEncoding } from '../../schema/catalogue/file-encodings.js';
 import { type MadeCategory, madeCategories, madeCode } from '../../schema/catalogue/made-categories.js';
 import {
   type FilePart,
+  fieldsOf,
+  isBlankRow,
   type KnownHeader,
   type RowFault,
   readHeader,
   readRow,
 } from '../../schema/catalogue/part-file.js';
-import { detectEncoding, type FileEncoding } from './detect-encoding.js';
+import { detectEncoding } from './detect-encoding.js';
 import { FileFault } from './file-fault.js';
+import type { EncodingGuess } from './guess-encoding.js';
+import { headOf, refuseOtherKinds, refuseOtherShapes } from './look-at-head.js';
 import { plainBytes } from './plain-bytes.js';
 import { readLines } from './read-lines.js';
 import type { FileLine } from './split-records.js';
@@ -21,6 +26,8 @@ export interface LineFault extends RowFault {
 /** What validating a file found: how it is read, or why it can't be. */
 export interface Verdict {
   readonly encoding: FileEncoding | null;
+  /** The encodings that it may be in, where somebody has to say which; then nothing else was looked at. */
+  readonly guesses: readonly EncodingGuess[] | null;
   readonly format: string | null;
   readonly rows: number;
   readonly faultCount: number;
@@ -34,6 +41,8 @@ export interface Verdict {
 export interface Validating {
   /** Opens the file from its beginning. */
   readonly open: () => Promise<Readable>;
+  /** The encoding that somebody said it is in. */
+  readonly told: FileEncoding | null;
   /** Whether the tree has a category of a code. */
   readonly hasCategory: (code: string) => boolean;
   /** Takes each fault, in order. */
@@ -49,7 +58,8 @@ const MOST_CATEGORIES = 3_000;
 
 /** Reads a whole file and says whether it can be imported; what is wrong is reported row by row. */
 export async function validateFile(validating: Validating): Promise<Verdict> {
-  const found = { encoding: null, format: null, rows: 0, faultCount: 0, categories: new Map<string, MadeCategory>() };
+  const nothing = { encoding: null, guesses: null, format: null, rows: 0, faultCount: 0 };
+  const found = { ...nothing, categories: new Map<string, MadeCategory>() };
   const state: State = { ...found, numbers: new Map(), codeOf: codeReader(), ...validating };
   try {
     await validateRows(state);
@@ -60,27 +70,40 @@ export async function validateFile(validating: Validating): Promise<Verdict> {
   }
 }
 
+/** A part of a file that was found right. */
+export interface ReadPart extends FilePart {
+  readonly categoryCode: string;
+  /** Where it stands in the file. */
+  readonly line: number;
+  /** The fields that the file speaks of. */
+  readonly fields: readonly string[];
+}
+
 /** The parts of a file that was found right, from the `skip`-th on. */
 export async function* readParts(
   open: () => Promise<Readable>,
   encoding: FileEncoding,
   skip: number,
-): AsyncGenerator<FilePart & { readonly categoryCode: string }> {
+): AsyncGenerator<ReadPart> {
   let header: KnownHeader | null = null;
+  let fields: readonly string[] = [];
   let seen = 0;
   const codeOf = codeReader();
   for await (const records of readLines(plainBytes(await open()), encoding))
-    for (const { cells } of records) {
-      if (header === null) header = headerOf(cells);
-      else if (seen++ >= skip) {
+    for (const { line, cells } of records) {
+      if (header === null) {
+        header = headerOf(cells);
+        fields = fieldsOf(header);
+      } else if (seen++ >= skip) {
         const { part } = readRow(header, cells);
-        yield { ...part, categoryCode: codeOf(header, part.category) };
+        yield { ...part, categoryCode: codeOf(header, part.category), line, fields };
       }
     }
 }
 
 interface State extends Validating {
   encoding: FileEncoding | null;
+  guesses: readonly EncodingGuess[] | null;
   format: string | null;
   rows: number;
   faultCount: number;
@@ -90,14 +113,21 @@ interface State extends Validating {
   readonly numbers: Map<string, number>;
 }
 
-function verdictOf({ encoding, format, rows, faultCount, categories }: State): Omit<Verdict, 'fault'> {
-  return { encoding, format, rows, faultCount, categories: [...categories.values()] };
+function verdictOf({ encoding, guesses, format, rows, faultCount, categories }: State): Omit<Verdict, 'fault'> {
+  return { encoding, guesses, format, rows, faultCount, categories: [...categories.values()] };
 }
 
 async function validateRows(state: State): Promise<void> {
-  state.encoding = await detectEncoding(async () => plainBytes(await state.open()));
+  const bytes = async () => plainBytes(await state.open());
+  const head = await headOf(await bytes());
+  refuseOtherKinds(head);
+  if (!state.told?.startsWith('utf-16')) refuseOtherShapes(head);
+  const detected = await detectEncoding(bytes, state.told);
+  state.guesses = detected.guesses;
+  state.encoding = detected.encoding;
+  if (detected.encoding === null) return;
   let header: KnownHeader | null = null;
-  for await (const records of readLines(plainBytes(await state.open()), state.encoding)) {
+  for await (const records of readLines(await bytes(), detected.encoding)) {
     state.signal.throwIfAborted();
     for (const record of records) {
       if (header !== null) await validateRow(state, header, record);
@@ -111,13 +141,17 @@ async function validateRows(state: State): Promise<void> {
 }
 
 async function validateRow(state: State, header: KnownHeader, { line, cells }: FileLine): Promise<void> {
+  if (isBlankRow(cells))
+    return reportFault(state, { line, column: null, value: null, key: 'catalogue.rowBlank', params: {} });
   state.rows++;
   if (state.rows > MOST_ROWS) throw new FileFault('catalogue.fileTooManyRows', { rows: MOST_ROWS });
-  for (const fault of faultsOf(state, header, line, cells)) {
-    state.faultCount++;
-    await state.report({ ...fault, line });
-    if (state.faultCount >= MOST_FAULTS) throw new FileFault('catalogue.fileTooManyFaults', { faults: MOST_FAULTS });
-  }
+  for (const fault of faultsOf(state, header, line, cells)) await reportFault(state, { ...fault, line });
+}
+
+async function reportFault(state: State, fault: LineFault): Promise<void> {
+  state.faultCount++;
+  await state.report(fault);
+  if (state.faultCount >= MOST_FAULTS) throw new FileFault('catalogue.fileTooManyFaults', { faults: MOST_FAULTS });
 }
 
 function headerOf(cells: readonly string[]): KnownHeader {

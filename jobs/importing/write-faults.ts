@@ -7,18 +7,34 @@ import type { LineFault } from './validate-file.js';
 
 const AT_ONCE = 1000;
 
-/** Where the faults of one import go: rows that pages read, and a file to work them off. */
+/** Where the faults of one import go, or what else is said of its lines: rows that pages read, and a file to work them off. */
 export interface FaultList {
   readonly add: (fault: LineFault) => Promise<void>;
-  /** Writes what is left and the file; answers its id, null where there are no faults. */
-  readonly finish: () => Promise<string | null>;
+  /** Writes what is left and the file. A cause that every one of `rows` lines has is one fault from then on. */
+  readonly finish: (rows: number) => Promise<WrittenFaults>;
 }
 
-/** Begins the list of an import's faults anew; what a broken-off attempt left is removed. */
-export async function startFaultList(importId: string, fileName: string): Promise<FaultList> {
+/** What was written: how many faults, those that are one cause counted once, and the id of their file; null where there are none. */
+export interface WrittenFaults {
+  readonly count: number;
+  readonly fileId: string | null;
+}
+
+/** A cause, and how many lines have it. */
+interface Cause {
+  readonly first: ImportFault;
+  count: number;
+}
+
+/** These are listed once in any case: what they say of the first line they say of all. */
+const ONE_CAUSE = new Set(['catalogue.rowBlank']);
+
+/** Begins the list of an import's faults anew; what a broken-off attempt left is removed. `what` is part of the file's name. */
+export async function startFaultList(importId: string, fileName: string, what = 'faults'): Promise<FaultList> {
   const faults = collectionOf<ImportFault>(IMPORT_FAULTS);
   await faults.deleteMany({ importId });
   await removeFaultFiles(importId);
+  const causes = new Map<string, Cause>();
   let [count, waiting] = [0, [] as ImportFault[]];
   const flush = async () => {
     const writes = waiting.map(({ _id, ...fault }) => ({
@@ -30,23 +46,48 @@ export async function startFaultList(importId: string, fileName: string): Promis
   };
   return {
     add: async (fault) => {
-      waiting.push({ _id: `${importId}:${String(count++).padStart(7, '0')}`, importId, ...fault });
+      const stored = { _id: `${importId}:${String(count).padStart(7, '0')}`, importId, count: 1, ...fault };
+      const cause = causeOf(fault);
+      const known = causes.get(cause);
+      if (known) known.count++;
+      else causes.set(cause, { first: stored, count: 1 });
+      if (known && ONE_CAUSE.has(fault.key)) return;
+      count++;
+      waiting.push(stored);
       if (waiting.length >= AT_ONCE) await flush();
     },
-    finish: async () => {
+    finish: async (rows) => {
       await flush();
-      return count === 0 ? null : writeFile(importId, fileName);
+      for (const { first, count: lines } of causes.values())
+        if (lines > 1 && (lines === rows || ONE_CAUSE.has(first.key))) count -= await listOnce(first, lines);
+      return { count, fileId: count === 0 ? null : await writeFile(importId, fileName, what) };
     },
   };
 }
 
+/** What a fault has in common with others of its kind: all but its line, its content, and the line that it names. */
+function causeOf({ column, key, params }: LineFault): string {
+  const { line: _line, ...others } = params;
+  return JSON.stringify([column, key, others]);
+}
+
+/** Leaves one fault of a cause, which says how many lines have it; answers how many others it stands for. */
+async function listOnce({ _id, importId, column, key, params }: ImportFault, lines: number): Promise<number> {
+  const faults = collectionOf<ImportFault>(IMPORT_FAULTS);
+  const { line: _line, ...others } = params;
+  const same = Object.fromEntries(Object.entries(others).map(([name, value]) => [`params.${name}`, value]));
+  const { deletedCount } = await faults.deleteMany({ importId, column, key, ...same, _id: { $ne: _id } });
+  await faults.updateOne({ _id }, { $set: { count: lines } });
+  return deletedCount;
+}
+
 /** The faults as CSV with the mark that Excel needs, each in both languages. */
-async function writeFile(importId: string, fileName: string): Promise<string> {
+async function writeFile(importId: string, fileName: string, what: string): Promise<string> {
   const rows = format<FaultCells, FaultCells>({ headers: [...COLUMNS], writeBOM: true });
   const lines = Readable.from(cellsOf(importId));
   lines.on('error', (error) => rows.destroy(error));
   const staged = await stageFile(Readable.from(lines.pipe(rows)), {
-    fileName: `${fileName.replace(/\.gz$/i, '').replace(/\.csv$/i, '')}-faults.csv`,
+    fileName: `${fileName.replace(/\.gz$/i, '').replace(/\.csv$/i, '')}-${what}.csv`,
     kind: 'faults',
     accountId: null,
     importId,
@@ -54,13 +95,20 @@ async function writeFile(importId: string, fileName: string): Promise<string> {
   return staged.fileId;
 }
 
-const COLUMNS = ['line', 'column', 'value', '说明', 'message'] as const;
+const COLUMNS = ['line', 'column', 'value', '说明', 'message', 'lines'] as const;
 type FaultCells = string[];
 
 async function* cellsOf(importId: string): AsyncGenerator<FaultCells> {
   const faults = collectionOf<ImportFault>(IMPORT_FAULTS).find({ importId }).sort({ _id: 1 });
-  for await (const { line, column, value, key, params } of faults)
-    yield [String(line), column ?? '', guarded(value ?? ''), say('zh', key, params), say('en', key, params)];
+  for await (const { line, column, value, key, params, count } of faults)
+    yield [
+      String(line),
+      column ?? '',
+      guarded(value ?? ''),
+      say('zh', key, params),
+      say('en', key, params),
+      String(count),
+    ];
 }
 
 /** A spreadsheet takes such a cell for a formula; an apostrophe makes it text. */

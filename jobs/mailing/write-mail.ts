@@ -3,14 +3,13 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { AnchorMail, TrailAnchorRow } from '../../api/anchors/index.js';
 import type { MailEnv } from '../../api/kernel/mail-env.js';
 import { say } from '../../api/kernel/messages.js';
+import { businessTime } from '../../schema/kernel/calendar.js';
 
 /** A message as it goes out, and for whom. */
 export interface WrittenMail {
   readonly envelope: { readonly from: string; readonly to: string };
   readonly message: Buffer;
 }
-
-const SHANGHAI_MS = 8 * 3_600_000;
 
 /**
  * The mail of a day's anchor for one recipient, in that recipient's language: it names nobody else, and holds the
@@ -22,7 +21,7 @@ export async function writeMail(
   { day, size, root, note, createdAt }: TrailAnchorRow,
   { from, site }: MailEnv,
 ): Promise<WrittenMail> {
-  const at = new Date(createdAt.getTime() + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ');
+  const at = businessTime(createdAt, 'minute');
   const params = { day, size: String(size), root, at, site };
   return composeMail(
     {

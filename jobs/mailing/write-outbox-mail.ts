@@ -6,6 +6,7 @@ import { say } from '../../api/kernel/messages.js';
 import { rowsById } from '../../api/kernel/reads.js';
 import { confirmationPath, type Mail } from '../../api/mails/index.js';
 import { registrationOfMail } from '../../api/suppliers/index.js';
+import { businessTime } from '../../schema/kernel/calendar.js';
 import { languagesOf } from './list-recipients.js';
 import { composeMail, messageIdOf, type WrittenMail } from './write-mail.js';
 
@@ -82,9 +83,7 @@ async function confirmation(mail: Mail, site: string): Promise<Said | null> {
   };
 }
 
-const SHANGHAI_MS = 8 * 3_600_000;
-
 /** A time in Shanghai, where the platform is read. */
 function minute(at: Date): string {
-  return new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ');
+  return businessTime(at, 'minute');
 }

@@ -1,6 +1,7 @@
 import { type NewNotice, writeNotices } from '../../api/notices/index.js';
 import { SUPPLIER_ROLES } from '../../schema/common/roles.js';
 import type { LoggedEntry } from '../../schema/dossier/index.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { behindAt, followLog } from '../follow-log.js';
 import type { JobContext } from '../job-context.js';
 import { readLog } from '../projecting/read-log.js';
@@ -13,11 +14,12 @@ const CURSOR = 'notices';
 /** What happened longer ago, before the worker came to it, is history and nobody's news. */
 const NEWS_MS = 3 * 86_400_000;
 
+const RULED: ReadonlySet<string> = new Set(NOTICE_RULES.map(({ type }) => type));
+
 /** Kinds of subjects that some rule is about; parts, of which there are many, are not among them. */
-const TOLD_ABOUT = [
-  ...['Requisition', 'Purchase', 'Supplier', 'SourcingEvent', 'Award', 'Contract', 'PurchaseOrder', 'GoodsReceipt'],
-  ...['Invoice', 'Payment', 'Alert', 'TrailAnchor'],
-];
+const TOLD_ABOUT = Object.values(LIFECYCLES)
+  .filter(({ module, moves }) => Object.keys(moves).some((move) => RULED.has(`${module}.${move}`)))
+  .map(({ subject }) => subject);
 
 /** The index from which on nobody was told about the entries yet; null where there are none such. */
 export function noticesBehindAt(origin: string): Promise<number | null> {

@@ -10,32 +10,44 @@ import {
   missingLinks,
   project,
 } from '../../schema/dossier/index.js';
+import { messageOf } from '../../schema/trail/index.js';
 import { readLog } from './read-log.js';
 
-/** `dossiers`: the read model of a purchase; `_id` is the purchase's. */
+/** `dossiers`: what the dossier of a purchase is compiled from; `_id` is the purchase's. */
 export interface DossierDocument {
   readonly _id: string;
   readonly version: number;
   /** Index of the last entry in it. */
   readonly at: number;
   readonly state: DossierState;
-  readonly dossier: Dossier;
   /** Changed since the detectors last looked. */
   readonly dirty: boolean;
+  /** With which version of the catalogue the detectors last looked; not there where they have not since it changed. */
+  readonly lookedWith?: string;
   /** Why it follows its entries no more: one of them doesn't fit. Null where it does. */
   readonly fault: string | null;
+}
+
+/** A purchase's dossier, compiled: not stored, since it follows from the state. */
+export interface ReadDossier extends DossierDocument {
+  readonly dossier: Dossier;
 }
 
 const dossiers = () => collectionOf<DossierDocument>('dossiers');
 
 /** The dossier of a purchase as it stands; null where there is none of this version. */
-export function dossierOf(purchaseId: string): Promise<DossierDocument | null> {
-  return dossiers().findOne({ _id: purchaseId, version: DOSSIER_VERSION });
+export async function dossierOf(purchaseId: string): Promise<ReadDossier | null> {
+  const stored = await dossiers().findOne({ _id: purchaseId, version: DOSSIER_VERSION });
+  return stored && compiled(stored);
 }
 
 /** The dossier of a purchase made from nothing but the log. */
-export async function rebuiltDossier(purchaseId: string): Promise<DossierDocument> {
-  return extended(null, purchaseId, await actsOf(purchaseId));
+export async function rebuiltDossier(purchaseId: string): Promise<ReadDossier> {
+  return compiled(await extended(null, purchaseId, await actsOf(purchaseId)));
+}
+
+function compiled(document: DossierDocument): ReadDossier {
+  return { ...document, dossier: compile(document.state) };
 }
 
 /** The acts of a purchase, in the order of the log: those that carry it, and those that put linked subjects into it. */
@@ -82,10 +94,10 @@ async function extended(
   } catch (error) {
     // One purchase whose entries or openings were tampered with must not stop the others; it stays as it was, and says so.
     if (!(error instanceof TypeError)) throw error;
-    fault = error.message;
+    fault = messageOf(error);
   }
   const [_id, version, at] = [purchaseId, DOSSIER_VERSION, state.at];
-  return { _id, version, at, state, dossier: compile(state), dirty: fault === null, fault };
+  return { _id, version, at, state, dirty: fault === null, fault };
 }
 
 /**

@@ -1,7 +1,5 @@
 import { collectionOf } from '../../api/kernel/database.js';
-import { bytesOf } from '../../api/trail/sequence.js';
-import { type LogDocument, type OpeningDocument, TRAIL } from '../../api/trail/stored.js';
-import { linkIn } from '../../api/trail/trail-step.js';
+import { bytesOf, type LogDocument, linkIn, type OpeningDocument, TRAIL } from '../../api/trail/index.js';
 import type { LoggedEntry } from '../../schema/dossier/index.js';
 import { LINKED_KINDS } from '../../schema/secrecy.js';
 import { decodeEntry, type OpenedChanges, parseOpening } from '../../schema/trail/index.js';

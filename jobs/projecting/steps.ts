@@ -1,8 +1,6 @@
 import { collectionOf } from '../../api/kernel/database.js';
 import { STEPS, STEPS_CURSOR, type StepDocument } from '../../api/purchases/index.js';
-import { EntryUnreadable } from '../../api/trail/find-entries.js';
-import { findLoggedBetween, type StoredEntry } from '../../api/trail/find-stored.js';
-import { stepOf } from '../../api/trail/trail-step.js';
+import { EntryUnreadable, findLoggedBetween, type StoredEntry, stepOf } from '../../api/trail/index.js';
 import { LINKED_KINDS, SECRET_KINDS } from '../../schema/secrecy.js';
 import { behindAt, followLog } from '../follow-log.js';
 

@@ -1,3 +1,5 @@
+import { businessDay } from '../../schema/kernel/calendar.js';
+
 /** 03:00 in Asia/Shanghai, which has no summer time, is 19:00 UTC of the day before. */
 const HOUR_UTC = 19;
 const DAY_MS = 86_400_000;
@@ -10,5 +12,5 @@ export function lastNight(now: Date): Date {
 
 /** The id of a nightly look: the day in Asia/Shanghai whose night it is. */
 export function nightId(night: Date): string {
-  return `night:${new Date(night.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)}`;
+  return `night:${businessDay(night)}`;
 }

@@ -1,5 +1,4 @@
-import type { LookStep } from '../../api/trail/index.js';
-import { aboutNote } from '../../api/trail/log-difference.js';
+import { aboutNote, type LookStep } from '../../api/trail/index.js';
 import type { JobContext } from '../job-context.js';
 import { raiseDifference } from './raise-difference.js';
 import { raiseLogDifference } from './raise-log-difference.js';

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rowsById } from '../../api/kernel/reads.js';
-import type { LogDifference } from '../../api/trail/index.js';
-import { aboutNote } from '../../api/trail/log-difference.js';
+import { aboutNote, type LogDifference } from '../../api/trail/index.js';
 import type { JobContext } from '../job-context.js';
 import { type Raised, raiseOnce } from './raise-once.js';
 import { standsSince } from './standing-differences.js';

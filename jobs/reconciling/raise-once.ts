@@ -1,18 +1,18 @@
-import type { z } from 'zod';
 import { execute } from '../../api/kernel/execute.js';
 import { listRows } from '../../api/kernel/reads.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
 import { raiseAlert } from '../../api/risk/index.js';
-import type { raiseAlertInput } from '../../schema/risk/inputs.js';
+import type { InputOf } from '../../schema/kernel/subject.js';
+import type { Alert } from '../../schema/risk/alert.js';
 import type { JobContext } from '../job-context.js';
 
-type Alert = Omit<z.infer<typeof raiseAlertInput>, 'key'>;
+type RaisedAlert = Omit<InputOf<typeof Alert, 'raiseAlert'>, 'key'>;
 
 /** What became of a finding: it has an alert already, has one now, or is to have none for want of room. */
 export type Raised = 'known' | 'new' | 'no room';
 
 /** Raises an alert unless its finding has one, whatever has become of that. */
-export async function raiseOnce(alert: Alert, context: JobContext, hasRoom = true): Promise<Raised> {
+export async function raiseOnce(alert: RaisedAlert, context: JobContext, hasRoom = true): Promise<Raised> {
   const { finding } = alert;
   const known = () => listRows('Alert', context.actor, { finding }, { limit: 1 });
   if ((await known()).length > 0) return 'known';

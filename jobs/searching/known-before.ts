@@ -1,6 +1,7 @@
 import { ENTRY_WORDS, type EntryWords, type Known } from '../../api/history/index.js';
 import { collectionOf } from '../../api/kernel/database.js';
-import { type FoundEntry, findEntries } from '../../api/trail/find-entries.js';
+import { type FoundEntry, findEntries } from '../../api/trail/index.js';
+import { KINDS } from '../../schema/generated/kinds.js';
 import { type Before, entryWords, NOTHING_KNOWN } from './entry-words.js';
 
 const found = () => collectionOf<EntryWords & { _id: number }>(ENTRY_WORDS);
@@ -35,8 +36,10 @@ export async function purchasesOf(entries: readonly FoundEntry[]): Promise<Reado
   );
 }
 
-/** Kinds of subjects that say who took part in a purchase. */
-const OF_PARTNERS = ['Bid', 'Award', 'Contract', 'PurchaseOrder'];
+/** Kinds of subjects that say which supplier took part in which purchase. */
+const OF_PARTNERS = Object.values(KINDS)
+  .filter(({ fields }) => 'supplierId' in fields)
+  .map(({ name }) => name);
 
 /** The suppliers that took part in the purchase which an alert is about, as the log knew them when it was raised. */
 export async function partnersOf({ entry, opening, index }: FoundEntry): Promise<readonly string[]> {

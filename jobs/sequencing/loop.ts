@@ -18,7 +18,7 @@ export interface Sequencing {
 
 /**
  * Keeps the log up to date until the signal: moves committed entries into it. It looks for waiting rows, never for rows
- * newer than the last: transactions commit out of order (TRAIL §3). What it makes is signed by a process of its own.
+ * newer than the last: transactions commit out of order. What it makes is signed by a process of its own.
  */
 export async function keepSequencing({ db, origin, signal, onFault }: Sequencing): Promise<void> {
   const onQuarantine = (entryId: string, reason: string) =>

@@ -1,5 +1,5 @@
 import { nodeCrypto } from '../../api/trail/crypto.js';
-import { proveConsistency, type SignedCheckpoint } from '../../api/trail/prove.js';
+import { proveConsistency, type SignedCheckpoint } from '../../api/trail/index.js';
 import {
   formatAddCheckpoint,
   parseNote,

@@ -3,7 +3,7 @@ import { type Db, MongoServerError } from 'mongodb';
 import type { WitnessAddress } from '../../api/kernel/env.js';
 import { platformClock } from '../../api/kernel/platform-clock.js';
 import { nodeCrypto } from '../../api/trail/crypto.js';
-import { type StatementDocument, TRAIL } from '../../api/trail/stored.js';
+import { type StatementDocument, TRAIL } from '../../api/trail/index.js';
 import { censusKey, type Policy, parseStatement, type VerifierKey, verifyNote } from '../../schema/trail/index.js';
 import { backOff } from '../back-off.js';
 

@@ -1,9 +1,13 @@
 import { type Db, MongoServerError } from 'mongodb';
 import type { WitnessAddress } from '../../api/kernel/env.js';
 import { platformClock } from '../../api/kernel/platform-clock.js';
-import { recordRefusal } from '../../api/trail/incidents.js';
-import { newestCheckpoint, type SignedCheckpoint } from '../../api/trail/prove.js';
-import { type CosignatureDocument, TRAIL } from '../../api/trail/stored.js';
+import {
+  type CosignatureDocument,
+  newestCheckpoint,
+  recordRefusal,
+  type SignedCheckpoint,
+  TRAIL,
+} from '../../api/trail/index.js';
 import type { Policy } from '../../schema/trail/index.js';
 import { backOff } from '../back-off.js';
 import { type AskedWitness, askWitness } from './ask-witness.js';

@@ -1,8 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from 'mongodb';
-import { recordIncident } from '../../api/trail/incidents.js';
-import { type LogSigner, LogTampered, signCheckpoint } from '../../api/trail/index.js';
-import { fromFirst, recheckLog } from '../../api/trail/recheck-log.js';
+import {
+  fromFirst,
+  type LogSigner,
+  LogTampered,
+  recheckLog,
+  recordIncident,
+  signCheckpoint,
+} from '../../api/trail/index.js';
 import { backOff } from '../back-off.js';
 
 const LOOK_MS = 100;

@@ -1,9 +1,7 @@
 import { database } from '../../api/kernel/database.js';
 import type { Env } from '../../api/kernel/env.js';
 import { setTimeMarks } from '../../api/kernel/platform-clock.js';
-import { openPolicyFile } from '../../api/trail/policy-file.js';
-import { moveToSigner } from '../../api/trail/signer-folder.js';
-import { timeMarksBy } from '../../api/trail/time-marks.js';
+import { moveToSigner, openPolicyFile, timeMarksBy } from '../../api/trail/index.js';
 import type { Log } from '../log.js';
 import { makeBell } from './bell.js';
 import { keepStatements } from './keep-statements.js';

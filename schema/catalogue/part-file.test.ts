@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type KnownHeader, readHeader, readRow } from './part-file.js';
+import { fieldsOf, type KnownHeader, readHeader, readRow } from './part-file.js';
 
 const OWN = 'part_number,name,name_en,category,unit,drawing,drawing_version,material,monitored_class'.split(',');
 const LIST =
@@ -21,7 +21,25 @@ describe('readHeader', () => {
     expect(known(LIST.split(',')).format.name).toBe('electronic');
   });
 
+  it('knows our columns by their Chinese names, and by names with blanks and marks', () => {
+    const names = ['part_number', 'name', 'category', 'unit', 'drawing'];
+    expect(known(['零件号', '名称', '品类编码', '计量单位', '图号'])).toMatchObject({
+      format: { name: 'qingcai' },
+      names,
+    });
+    expect(known(['Part Number*', '名 称'.replace(' ', ''), 'Category', ' ＵＮＩＴ', '图号'])).toMatchObject({ names });
+  });
+
+  it('passes over a first column without a name, which holds the numbers of rows', () => {
+    const header = known(['', ...OWN]);
+    const cells = ['1', 'A-1', '活塞', '', '31.01', '件', '', '', '', ''];
+    expect(readRow(header, cells)).toMatchObject({ faults: [], part: { number: 'A-1' } });
+    expect(readRow(header, ['mine', ...cells.slice(1)]).faults).toMatchObject([{ key: 'catalogue.cellNameless' }]);
+  });
+
   it.each([
+    [[...OWN, '', ''], 'catalogue.fileHeaderTrailing', '2'],
+    [['part_number', '', 'name', 'category', 'unit'], 'catalogue.fileHeaderNameless', '2'],
     [['part_number', 'name', 'unit'], 'catalogue.fileHeaderLacks', 'category'],
     [['C1', '电容', '个'], 'catalogue.fileHeaderLacks', 'part_number, name, category, unit'],
     [[], 'catalogue.fileHeaderLacks', 'part_number, name, category, unit'],
@@ -31,7 +49,7 @@ describe('readHeader', () => {
   ])('refuses %j', (cells, key, columns) => {
     const header = readHeader(cells);
     expect(header).toMatchObject({ key });
-    if ('key' in header && columns.length < 20) expect(header.params.columns).toBe(columns);
+    if ('key' in header && columns.length < 20) expect(String(Object.values(header.params)[0])).toBe(columns);
   });
 });
 
@@ -111,5 +129,17 @@ describe('readRow', () => {
       unit: '个',
       description: '-40℃~+85℃ 1%',
     });
+  });
+});
+
+describe('fieldsOf', () => {
+  it('knows which fields a file speaks of', () => {
+    expect(fieldsOf(known(['part_number', 'name', 'category', 'unit']))).toEqual([
+      'number',
+      'name',
+      'categoryId',
+      'unit',
+    ]);
+    expect(fieldsOf(known(LIST.split(',')))).not.toContain('unit');
   });
 });

@@ -1,5 +1,5 @@
+import { NORMALISERS } from '../kernel/normalisers.js';
 import { PART_LIMITS } from './part-limits.js';
-import { normalisePartNumber } from './part-number.js';
 
 /** A text of a part that a column may hold. */
 type PartText = keyof typeof PART_LIMITS;
@@ -9,6 +9,8 @@ interface Column {
   /** Where it goes; null where the column is known and not taken. */
   readonly to: readonly (PartText | 'category')[] | null;
   readonly required?: true;
+  /** What the column is called in files of Chinese systems. */
+  readonly also?: readonly string[];
   /** Prose may begin with a sign, as in `-40℃~+85℃`; exports put an apostrophe before it. */
   readonly prose?: true;
 }
@@ -25,7 +27,8 @@ export interface PartFileFormat {
   readonly unknown: string | null;
 }
 
-const own = (to: PartText | 'category', required?: true): Column => ({ to: [to], ...(required ? { required } : {}) });
+const own = (to: PartText | 'category', also: readonly string[]): Column => ({ to: [to], also });
+const needed = (to: PartText | 'category', also: readonly string[]): Column => ({ to: [to], also, required: true });
 const left: Column = { to: null };
 
 /** Files of ours, and lists of electronic components as part catalogues on the web give them. */
@@ -33,18 +36,27 @@ export const PART_FILE_FORMATS: readonly PartFileFormat[] = [
   {
     name: 'qingcai',
     columns: {
-      part_number: own('number', true),
-      name: own('name', true),
-      name_en: own('nameEn'),
-      category: own('category', true),
-      unit: own('unit', true),
-      drawing: own('drawing'),
-      drawing_version: own('drawingVersion'),
-      material: own('material'),
-      monitored_class: own('monitoredClass'),
-      manufacturer: own('manufacturer'),
-      manufacturer_part: own('manufacturerPart'),
-      description: own('description'),
+      part_number: needed('number', [
+        '零件号',
+        '零件编号',
+        '零件编码',
+        '物料号',
+        '物料编号',
+        '物料编码',
+        '料号',
+        '图号/料号',
+      ]),
+      name: needed('name', ['名称', '零件名称', '物料名称', '品名', '中文名称']),
+      name_en: own('nameEn', ['英文名称', '英文名']),
+      category: needed('category', ['品类', '品类编码', '类别', '类别编码', '分类', '分类编码', '物料组']),
+      unit: needed('unit', ['单位', '计量单位', '基本单位']),
+      drawing: own('drawing', ['图号', '图纸号']),
+      drawing_version: own('drawingVersion', ['图纸版本', '图号版本', '版本', '版本号']),
+      material: own('material', ['材料', '材质']),
+      monitored_class: own('monitoredClass', ['重点监控等级', '监控等级', '重点监控类别']),
+      manufacturer: own('manufacturer', ['制造商', '生产厂家', '厂家', '厂商', '品牌']),
+      manufacturer_part: own('manufacturerPart', ['制造商型号', '制造商零件号', '厂家型号', '型号']),
+      description: own('description', ['描述', '说明', '物料描述', '规格', '规格型号']),
     },
     categories: 'known',
     unit: null,
@@ -53,11 +65,11 @@ export const PART_FILE_FORMATS: readonly PartFileFormat[] = [
   {
     name: 'electronic',
     columns: {
-      lcsc: own('number', true),
+      lcsc: needed('number', []),
       mfr_part: { to: ['name', 'manufacturerPart'], required: true },
-      manufacturer: own('manufacturer'),
-      category: own('category', true),
-      subcategory: own('category', true),
+      manufacturer: own('manufacturer', []),
+      category: needed('category', []),
+      subcategory: needed('category', []),
       description: { to: ['description'], prose: true },
       package: left,
       joints: left,
@@ -73,7 +85,7 @@ export const PART_FILE_FORMATS: readonly PartFileFormat[] = [
 ];
 
 /** A file's format and which column stands where; or what is wrong with the header. */
-export type Header = KnownHeader | { readonly key: string; readonly params: Readonly<Record<string, string>> };
+export type Header = KnownHeader | { readonly key: string; readonly params: Readonly<Record<string, string | number>> };
 
 /** A header whose format is known: its names in the order of the file, and what each column means. */
 export interface KnownHeader {
@@ -82,22 +94,67 @@ export interface KnownHeader {
   readonly columns: readonly (Column | undefined)[];
 }
 
-/** Recognises the format by the header's names, in any order. Unknown, repeated and lacking columns are refused. */
+/**
+ * Recognises the format by the header's names, in any order and in either language. Unknown, repeated, nameless and lacking columns are
+ * refused; only a first column without a name, as tools number the rows in it, is passed over.
+ */
 export function readHeader(cells: readonly string[]): Header {
-  const names = cells.map((cell) => cell.trim().toLowerCase());
-  const lackOf = (format: PartFileFormat) =>
+  const asWritten = cells.map(headerName);
+  const fault = namelessFault(asWritten);
+  if (fault) return fault;
+  const formats = PART_FILE_FORMATS.map((format) => ({ format, names: asWritten.map((name) => nameIn(format, name)) }));
+  const lackOf = ({ format, names }: (typeof formats)[number]) =>
     Object.entries(format.columns).flatMap(([name, { required }]) => (required && !names.includes(name) ? [name] : []));
-  const format = PART_FILE_FORMATS.find((candidate) => lackOf(candidate).length === 0);
-  if (!format) {
-    const lack = PART_FILE_FORMATS.map(lackOf).sort((one, other) => one.length - other.length)[0] ?? [];
-    return { key: 'catalogue.fileHeaderLacks', params: { columns: lack.join(', ') } };
+  const found = formats.find((candidate) => lackOf(candidate).length === 0);
+  if (!found) {
+    const lack = formats.map(lackOf).sort((one, other) => one.length - other.length)[0] ?? [];
+    const header = asWritten.join(', ').slice(0, 200);
+    return { key: 'catalogue.fileHeaderLacks', params: { columns: lack.join(', '), header } };
   }
+  const { format, names } = found;
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
   if (repeated.length > 0) return { key: 'catalogue.fileHeaderRepeats', params: { columns: repeated.join(', ') } };
-  const unknown = names.filter((name) => !Object.hasOwn(format.columns, name));
+  const unknown = names.filter((name) => name !== '' && !Object.hasOwn(format.columns, name));
   if (unknown.length > 0)
     return { key: 'catalogue.fileHeaderUnknown', params: { columns: unknown.join(', ').slice(0, 200) } };
-  return { format, names, columns: names.map((name) => format.columns[name]) };
+  return { format, names, columns: names.map((name) => (name === '' ? INDEX : format.columns[name])) };
+}
+
+/** A column without a name in which tools number the rows. */
+const INDEX: Column = { to: [], also: [] };
+
+/** ` Part Number*` -> `part_number`; full width becomes half. */
+function headerName(cell: string): string {
+  return cell
+    .normalize('NFKC')
+    .replace(/^[\s*]+|[\s*]+$/g, '')
+    .toLowerCase()
+    .replace(/\s+/g, '_');
+}
+
+function nameIn({ columns }: PartFileFormat, written: string): string {
+  if (Object.hasOwn(columns, written)) return written;
+  return Object.entries(columns).find(([, { also }]) => also?.includes(written))?.[0] ?? written;
+}
+
+/** What is wrong with columns that have no name; null where none is, or the first alone. */
+export function namelessFault(names: readonly string[]): Exclude<Header, KnownHeader> | null {
+  const last = names.findLastIndex((name) => name !== '');
+  if (last === -1) return null;
+  const trailing = names.length - 1 - last;
+  if (trailing > 0) return { key: 'catalogue.fileHeaderTrailing', params: { count: trailing } };
+  const place = names.indexOf('', 1);
+  return place === -1 ? null : { key: 'catalogue.fileHeaderNameless', params: { place: place + 1 } };
+}
+
+/** Whether a row holds nothing: spreadsheets leave rows of commas where something was deleted. */
+export function isBlankRow(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+/** The fields of a part that a file of this header speaks of. */
+export function fieldsOf({ columns }: KnownHeader): string[] {
+  return columns.flatMap((column) => (column?.to ?? []).map((to) => (to === 'category' ? 'categoryId' : to)));
 }
 
 /** A row of a file: a part whose category is still named as the file names it, from the top. */
@@ -124,10 +181,11 @@ export function readRow({ format, names, columns }: KnownHeader, cells: readonly
   const faults: RowFault[] = [];
   for (let index = 0; index < columns.length; index++) {
     const column = columns[index];
-    if (!column?.to) continue;
+    if (column === INDEX) faults.push(...indexFaults(cells[index] ?? ''));
+    if (!column?.to || column === INDEX) continue;
     const text = (cells[index] ?? '').trim();
     // Judged as it will be stored: full-width characters may become others, and more of them.
-    const cell = column.to.includes('number') ? normalisePartNumber(text) : text;
+    const cell = column.to.includes('number') ? NORMALISERS.singleBlanks(text) : text;
     const value = cleaned(cell, format);
     const fault = faultOf(value, cell, column);
     if (fault) faults.push({ column: names[index] ?? null, value: value.slice(0, 100), ...fault });
@@ -137,6 +195,12 @@ export function readRow({ format, names, columns }: KnownHeader, cells: readonly
     }
   }
   return { part: partOf(read), faults };
+}
+
+/** The number of a row is passed over; whatever else stands in a column without a name is somebody's. */
+function indexFaults(cell: string): RowFault[] {
+  if (/^\s*\d*\s*$/.test(cell)) return [];
+  return [{ column: null, value: cell.slice(0, 100), key: 'catalogue.cellNameless', params: {} }];
 }
 
 interface ReadRow {

@@ -13,6 +13,6 @@ export const commonAccess = defineAccess({
   Issue: { '*': 'PUBLIC' },
   Refused: { '*': 'PUBLIC' },
   Draft: { '*': everybody },
-  Query: { serverTime: 'PUBLIC', draft: everybody },
+  Query: { serverTime: 'PUBLIC', drafts: everybody },
   Mutation: { saveDraft: everybody, discardDraft: everybody },
 });

@@ -33,6 +33,9 @@ export const ID_PREFIX = {
   LegalHold: 'hold',
 } as const;
 
+/** How ids of what has no life cycle begin: none of them may look like the id of a subject. */
+export const OPERATIONAL_PREFIX = { OutboxMail: 'mail', PurchaseExport: 'exp', StagedFile: 'fil' } as const;
+
 /** A kind of subject: everything that has a life cycle and a trail. */
 export type SubjectName = keyof typeof ID_PREFIX;
 

@@ -1,4 +1,4 @@
-/** The posts a staff account can hold (REQUIREMENTS, 'Who uses it'). Another enterprise edits this list and the duty conflicts beside it. */
+/** The posts a staff account can hold. Another enterprise edits this list and the duty conflicts beside it. */
 export const STAFF_ROLES = [
   'BUYER',
   'CATEGORY_MANAGER',

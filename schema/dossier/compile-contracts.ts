@@ -5,9 +5,17 @@ import { type Folded, foldedOf } from './folded.js';
 import { amountIn, objectsIn, textIn } from './read-state.js';
 import type { DossierState } from './state.js';
 
-const AWARD_STATUS: Readonly<Record<string, DossierAward['status']>> = { APPROVED: 'active', RETURNED: 'cancelled' };
+const AWARD_STATUS: Readonly<Record<string, DossierAward['status']>> = {
+  APPROVED: 'active',
+  RETURNED: 'cancelled',
+  REVOKED: 'cancelled',
+};
+const CONTRACT_STATUS: Readonly<Record<string, DossierContract['status']>> = {
+  ACTIVE: 'active',
+  CANCELLED: 'cancelled',
+};
 
-/** The awards, recommended, approved and returned. */
+/** The awards, recommended, approved, returned and revoked. */
 export function awardsOf(state: DossierState): DossierAward[] {
   return foldedOf(state, 'Award').map(({ id, state: fields }) => ({
     id,
@@ -25,7 +33,7 @@ export function contractsOf(state: DossierState): DossierContract[] {
     id,
     awardID: textIn(fields, 'awardId'),
     title: textIn(fields, 'title'),
-    status: textIn(fields, 'state') === 'ACTIVE' ? 'active' : 'pending',
+    status: CONTRACT_STATUS[textIn(fields, 'state') ?? ''] ?? 'pending',
     dateSigned: textIn(fields, 'signedAt'),
     period: { startDate: textIn(fields, 'validFrom'), endDate: textIn(fields, 'validTo') },
     value: amountIn(fields, 'total'),

@@ -1,10 +1,10 @@
-import type { State } from '../trail/index.js';
 import { awardsOf, contractsOf } from './compile-contracts.js';
+import { papersOf } from './compile-papers.js';
 import { partiesOf } from './compile-parties.js';
 import { bidsOf, tenderOf } from './compile-tender.js';
-import { DOSSIER_VERSION, type Dossier, type Extension, type Paper, type Source, type Step } from './dossier.js';
+import { DOSSIER_VERSION, type Dossier, type Extension, type Source, type Step } from './dossier.js';
 import { foldedOf, isOpened } from './folded.js';
-import { amountIn, textIn } from './read-state.js';
+import { textIn } from './read-state.js';
 import type { DossierState } from './state.js';
 
 /** The dossier that a state amounts to. */
@@ -34,27 +34,9 @@ function extensionOf(state: DossierState): Extension {
     version: DOSSIER_VERSION,
     number: purchase ? textIn(purchase.state, 'number') : null,
     state: purchase ? textIn(purchase.state, 'state') : null,
-    requisitions: papersOf(state, 'Requisition', 'estimatedTotal'),
-    evaluations: papersOf(state, 'Evaluation', 'total'),
-    orders: papersOf(state, 'PurchaseOrder', 'total'),
-    receipts: papersOf(state, 'GoodsReceipt', 'total'),
-    invoices: papersOf(state, 'Invoice', 'total'),
-    payments: papersOf(state, 'Payment', 'amount'),
+    papers: papersOf(state),
     sources: sourcesOf(state),
     steps: stepsOf(state),
-  };
-}
-
-function papersOf(state: DossierState, type: string, value: string): Paper[] {
-  return foldedOf(state, type).map(({ id, state: fields }) => paperOf(id, fields, value));
-}
-
-function paperOf(id: string, fields: State, value: string): Paper {
-  return {
-    id,
-    number: textIn(fields, 'number'),
-    state: textIn(fields, 'state') ?? '',
-    value: amountIn(fields, value),
   };
 }
 

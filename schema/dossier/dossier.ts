@@ -20,7 +20,7 @@ export interface Dossier {
   readonly qingcai: Extension;
 }
 
-/** Of what kind a dossier is; a change of the shape raises the number, and every dossier is made anew. */
+/** Of what kind the folded state is that a dossier is compiled from; a change of it raises the number, and every one is folded anew. */
 export const DOSSIER_VERSION = 1;
 
 /** An exact amount in a currency. */
@@ -120,24 +120,43 @@ export interface Extension {
   readonly version: number;
   readonly number: string | null;
   readonly state: string | null;
-  readonly requisitions: readonly Paper[];
-  readonly evaluations: readonly Paper[];
-  readonly orders: readonly Paper[];
-  readonly receipts: readonly Paper[];
-  readonly invoices: readonly Paper[];
-  readonly payments: readonly Paper[];
+  /** What the purchase is written down in, from the requisition to the payment, kind by kind and oldest first; of secret kinds none. */
+  readonly papers: readonly Paper[];
   /** Object id → act → what proves it. The act of an imported object is `imported`. */
   readonly sources: Readonly<Record<string, Readonly<Record<string, Source>>>>;
   /** Every act, oldest first; acts on bids only after opening. */
   readonly steps: readonly Step[];
 }
 
-/** A paper of a stage that OCDS doesn't have. */
+/** A document of the purchase with what all kinds have alike, read off their declarations. */
 export interface Paper {
   readonly id: string;
+  /** Kind of subject, as `PurchaseOrder`. */
+  readonly kind: string;
   readonly number: string | null;
   readonly state: string;
+  /** When its first act happened, RFC 3339. */
+  readonly made: string | null;
+  /** What it is worth as a whole. */
   readonly value: DossierAmount | null;
+  /** Its days and instants that are set, by the names of their fields: `{ releasedAt: '2026-03-01T01:00:00.000Z' }`. */
+  readonly days: Readonly<Record<string, string>>;
+  /** Ids of what it points to, by the names of their fields: `{ contractId: 'con_…' }`. People are left out. */
+  readonly refs: Readonly<Record<string, string>>;
+  readonly lines: readonly PaperLine[];
+}
+
+/** One line of a paper. */
+export interface PaperLine {
+  readonly id: string;
+  readonly name: string | null;
+  readonly unit: string | null;
+  readonly quantity: string | null;
+  readonly unitPrice: DossierAmount | null;
+  /** Its other exact decimals that are set: `{ accepted: '90', rejected: '10' }`. */
+  readonly decimals: Readonly<Record<string, string>>;
+  readonly days: Readonly<Record<string, string>>;
+  readonly refs: Readonly<Record<string, string>>;
 }
 
 /** What proves a fact: an entry of the trail, or a place in an imported file. */

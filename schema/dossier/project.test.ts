@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { saying } from '../../test/kit/saying.js';
 import { difference, type State } from '../trail/index.js';
 import { compile, emptyState, type LoggedEntry, missingLinks, project } from './index.js';
 
@@ -102,7 +103,7 @@ describe('a dossier', () => {
         ? { ...entry, changes: [{ path: '/state', before: 'CLOSED', after: 'X' }] }
         : entry,
     );
-    expect(() => through([first, ...forged])).toThrow('the value before does not fit');
+    expect(() => through([first, ...forged])).toThrow(saying('change/before', { path: '/state' }));
   });
 
   it('asks for what it refers to', () => {

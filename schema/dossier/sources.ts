@@ -1,8 +1,13 @@
-import { DOSSIER_VERSION, type Dossier, type Source } from './dossier.js';
+import { DOSSIER_VERSION, type Dossier, type Extension, type Source } from './dossier.js';
+
+/** A dossier as far as it says what proves it. */
+export interface Sourced {
+  readonly qingcai: Pick<Extension, 'sources'>;
+}
 
 /** The object's own act as proof, by the first of the acts that it has; for an imported object its place in the file. */
-export function sourceOf(dossier: Dossier, objectId: string, ...moves: readonly string[]): Source | null {
-  const own = dossier.qingcai.sources[objectId];
+export function sourceOf({ qingcai }: Sourced, objectId: string, ...moves: readonly string[]): Source | null {
+  const own = qingcai.sources[objectId];
   if (!own) return null;
   for (const move of [...moves, 'imported']) {
     const source = own[move];
@@ -12,7 +17,7 @@ export function sourceOf(dossier: Dossier, objectId: string, ...moves: readonly 
 }
 
 /** Whether several could have bid: null where the method is unknown. */
-export function isCompetitive({ tender }: Dossier): boolean | null {
+export function isCompetitive({ tender }: Pick<Dossier, 'tender'>): boolean | null {
   if (!tender || tender.procurementMethod === null) return null;
   return tender.procurementMethod === 'open' || tender.procurementMethod === 'selective';
 }
@@ -35,12 +40,7 @@ export function emptyDossier(ocid: string): Dossier {
       version: DOSSIER_VERSION,
       number: null,
       state: null,
-      requisitions: [],
-      evaluations: [],
-      orders: [],
-      receipts: [],
-      invoices: [],
-      payments: [],
+      papers: [],
       sources: {},
       steps: [],
     },

@@ -1,4 +1,4 @@
-import { BUSINESS_ROLES, STAFF_ROLES, SUPPLIER_ROLES, WATCHERS } from '../common/roles.js';
+import { BUSINESS_ROLES, STAFF_ROLES, SUPERVISION_ROLES, SUPPLIER_ROLES, WATCHERS } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
 
 /** Who may look through the trail across subjects; of what is found each reader is shown what is for the reader. */
@@ -12,5 +12,14 @@ export const access = defineAccess({
   OwnAct: { '*': SUPPLIER_ROLES },
   OwnActEdge: { '*': SUPPLIER_ROLES },
   OwnActConnection: { '*': SUPPLIER_ROLES },
-  Query: { searchTrail: STAFF_ROLES, myDay: STAFF_ROLES, ownActs: SUPPLIER_ROLES, ownAct: SUPPLIER_ROLES },
+  UnusedNumber: { '*': SUPERVISION_ROLES },
+  UnusedNumberEdge: { '*': SUPERVISION_ROLES },
+  UnusedNumberConnection: { '*': SUPERVISION_ROLES },
+  Query: {
+    searchTrail: STAFF_ROLES,
+    myDay: STAFF_ROLES,
+    ownActs: SUPPLIER_ROLES,
+    ownAct: SUPPLIER_ROLES,
+    unusedNumbers: SUPERVISION_ROLES,
+  },
 });

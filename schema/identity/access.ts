@@ -13,18 +13,9 @@ function opened<Field extends string>(fields: readonly Field[]) {
   return Object.fromEntries(fields.map((field) => [field, [...everybody, 'NEWCOMER' as const]]));
 }
 
-/** Who may read what of units and accounts. Which rows: model.ts. */
+/** Who may read what beside units, accounts and measures themselves. */
 export const access = defineAccess({
-  Unit: { '*': STAFF_ROLES },
-  Account: {
-    '*': everybody,
-    unit: STAFF_ROLES,
-    personnelNumber: whoKnowsPeople,
-    email: whoKnowsPeople,
-    otherAccounts: whoKnowsPeople,
-    ...opened(['id', 'rev', 'state', 'login', 'name', 'language', 'hasPassword', 'codeUntil']),
-  },
-  AccountMeasure: { '*': STAFF_ROLES },
+  Account: { otherAccounts: whoKnowsPeople, ...opened(['hasPassword']) },
   AccountConnection: { '*': everybody },
   AccountEdge: { '*': everybody },
   DutyMatrix: { '*': whoKnowsPeople },
@@ -40,7 +31,6 @@ export const access = defineAccess({
     viewer: 'PUBLIC',
     units: STAFF_ROLES,
     dutyMatrix: whoKnowsPeople,
-    account: everybody,
     codeLetter: CODE_ISSUERS,
     accountMeasure: STAFF_ROLES,
     accountMeasures: STAFF_ROLES,

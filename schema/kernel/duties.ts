@@ -29,6 +29,10 @@ export const DUTIES = [
   'supplierApproval',
   'supplierSuspension',
   'supplierReinstatement',
+  'supplierChangeCheck',
+  'supplierChangeConfirmation',
+  'withholdingProposal',
+  'withholdingConfirmation',
   'accountOpening',
   'postGranting',
   'erasureRequest',
@@ -73,7 +77,7 @@ const EU = 'Directive 2014/25/EU, Annex V';
 const PROTECTION = 'GB/T 22239-2019, 8.1.5';
 const OECD = 'OECD Recommendation on Public Procurement 2015, III';
 
-/** The table of duties that one person may not have together (SECURITY §1). Another enterprise edits this list; nothing else knows pairs. */
+/** The table of duties that one person may not have together (docs/decisions/0021). Another enterprise edits this list; nothing else knows pairs. */
 export const DUTY_PAIRS: readonly DutyPair[] = [
   { duties: ['request', 'requestApproval'], within: 'PURCHASE', why: 'duty.why.ownRequest', source: MOF },
   { duties: ['request', 'orderRelease'], within: 'PURCHASE', why: 'duty.why.ownRequest', source: MOF },
@@ -154,6 +158,18 @@ export const DUTY_PAIRS: readonly DutyPair[] = [
   { duties: ['supplierReview', 'paymentApproval'], within: 'SUPPLIER', why: 'duty.why.supplierMoney', source: COSO },
   {
     duties: ['supplierSuspension', 'supplierReinstatement'],
+    within: 'SUPPLIER',
+    why: 'duty.why.secondPerson',
+    source: COSO,
+  },
+  {
+    duties: ['supplierChangeCheck', 'supplierChangeConfirmation'],
+    within: 'SUPPLIER',
+    why: 'duty.why.secondPerson',
+    source: COSO,
+  },
+  {
+    duties: ['withholdingProposal', 'withholdingConfirmation'],
     within: 'SUPPLIER',
     why: 'duty.why.secondPerson',
     source: COSO,

@@ -11,8 +11,11 @@ const LINES = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u206
 /** The idempotency key of an act: chosen by the client, the same when it repeats. */
 export const idempotencyKey = z.string(key('input.required')).min(8, key('input.key')).max(100, key('input.key'));
 
+/** What nobody has filled in is missing, and not written in a wrong way: nothing else is said of it. */
+const filled = () => z.string(key('input.required')).min(1, { error: 'input.required', abort: true });
+
 /** An id of ours. */
-export const id = z.string(key('input.required')).regex(/^[a-z]{3,4}_[0-9a-f]{32}$/, key('input.id'));
+export const id = filled().regex(/^[a-z]{3,4}_[0-9a-f]{32}$/, key('input.id'));
 
 /** The version the person saw. */
 export const rev = z.int(key('input.rev')).min(1, key('input.rev'));
@@ -44,6 +47,13 @@ export const optionalEmail = optionalText(200).refine((value) => value === null 
   error: 'input.email',
 });
 
+/** A new password: 10 to 200 characters, not all alike (NIST SP 800-63B asks for length, not for kinds of characters). */
+export const password = z
+  .string(key('input.required'))
+  .min(10, key('input.password'))
+  .max(200, key('input.password'))
+  .refine((value) => new Set(value).size > 3, key('input.password'));
+
 /** Several lines of text. */
 export const longText = (max: number) =>
   z
@@ -70,13 +80,14 @@ export const optionalLongText = (max: number) =>
 export const decimalText = (places: number) =>
   z
     .string(key('input.decimal'))
-    .regex(/^(0|[1-9]\d{0,14})(\.\d+)?$/, key('input.decimal'))
+    .min(1, { error: 'input.required', abort: true })
+    .regex(/^(0|[1-9]\d{0,14})(\.\d+)?$/, { error: 'input.decimal', abort: true })
     .refine((value) => (value.split('.')[1]?.length ?? 0) <= places, key('input.places'));
 
 /** A quantity: greater than zero, at most four places. */
 export const quantity = decimalText(4).refine((value) => !/^[0.]+$/.test(value), key('input.positive'));
 
-/** A unit price: greater than zero, at most six places (SECURITY, prices of parts need four and more). */
+/** A unit price: greater than zero, at most six places: prices of small parts need four and more. */
 export const unitPrice = decimalText(6).refine((value) => !/^[0.]+$/.test(value), key('input.positive'));
 
 /** ISO 4217 code of a currency in use. */
@@ -86,7 +97,7 @@ export const currency = z.enum(['CNY', 'USD', 'EUR', 'JPY', 'HKD'], key('input.c
 export const instant = z.date(key('input.instant'));
 
 /** A calendar day YYYY-MM-DD. */
-export const day = z.iso.date(key('input.day'));
+export const day = filled().refine((value) => z.iso.date().safeParse(value).success, key('input.day'));
 
 /** The fields every command has. */
 export function command<Shape extends z.ZodRawShape>(shape: Shape) {

@@ -10,9 +10,12 @@ export interface CountedCase {
   readonly buyerId: string | null;
 }
 
-/** Something that a case left out, did too early, did again, or may not have done there. */
+/** Kinds of deviations; of those of the second line the rate knows nothing, since they are allowed. */
+export type GapKind = ('SKIPPED' | 'REORDERED' | 'MISFIT') | ('REPEATED' | 'FEW_BIDS' | 'SHORT_NOTICE' | 'HANDED_OVER');
+
+/** Something that a case left out, did too early, did again, may not have done there, or did in an unusual way. */
 export interface CaseGap {
-  readonly kind: 'SKIPPED' | 'REORDERED' | 'REPEATED' | 'MISFIT';
+  readonly kind: GapKind;
   readonly activity: string;
 }
 

@@ -6,6 +6,8 @@ export const EVENT_LIMITS = {
   value: 2_000,
   /** Attributes of one event or case. */
   attributes: 60,
+  /** Columns of a CSV. */
+  columns: 2_000,
   /** Events of one case. */
   perCase: 10_000,
   /** Events of one file. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseCollector } from './collect-cases.js';
 import { comparePaths } from './compare-paths.js';
-import { eventTime } from './event-time.js';
 import type { ExportedEvent } from './exported-event.js';
 import { foldPath } from './fold-path.js';
 import { toOcel } from './to-ocel.js';
@@ -18,6 +17,7 @@ const event = (index: number, caseId: string, more: Partial<ExportedEvent> = {})
   role: 'BUYER',
   subject: { type: 'Award', id: `awd_${index % 2}` },
   caseId,
+  caseName: caseId,
   values: [{ name: 'state', value: 'APPROVED' }],
   ...more,
 });
@@ -57,12 +57,46 @@ describe('what is exported', () => {
     expect(read.events.every(({ type }: { type: string }) => known.has(type))).toBe(true);
   });
 
+  it('has the types of its attributes: times, whole numbers, yes and no, and text', async () => {
+    const values = [
+      { name: 'occurredAt', value: '2026-03-02T00:00:00.000Z' },
+      { name: 'caseKey', value: 'PO-1' },
+    ];
+    const one = event(0, 'mir_1', { subject: { type: 'MirroredCase', id: 'mir_1' }, actor: '', role: '', values });
+    const read = JSON.parse(await joined(toOcel({ inLogOrder: given([one]), bySubject: given([one]) })));
+    expect(read.objectTypes).toEqual([
+      {
+        name: 'MirroredCase',
+        attributes: [
+          { name: 'occurredAt', type: 'time' },
+          { name: 'caseKey', type: 'string' },
+        ],
+      },
+    ]);
+    const types = Object.fromEntries(
+      read.eventTypes[0].attributes.map(({ name, type }: { name: string; type: string }) => [name, type]),
+    );
+    expect(types).toMatchObject({ actor: 'string', recordedAt: 'time', logIndex: 'integer' });
+    // Nobody is named where nothing says who it was.
+    expect(read.events[0].attributes.map(({ name }: { name: string }) => name)).toEqual([
+      'source',
+      'recordedAt',
+      'logIndex',
+    ]);
+  });
+
   it('is read back from XES with as many traces and events, in the order in which they happened', async () => {
     const text = await joined(toXes(given(EVENTS)));
     expect([text.match(/<trace>/g)?.length, text.match(/<event>/g)?.length]).toEqual([2, 3]);
     const entries = [...text.matchAll(/key="qingcai:entry" value="([^"]*)"/g)].map(([, id]) => id);
     expect(entries).toEqual(['ent_1', 'ent_0', 'ent_2']);
     expect(text).toContain('step&#60;0&#62; &#38; &#34;more&#34;');
+  });
+
+  it('keeps in XES what the case is called in its own system', async () => {
+    const text = await joined(toXes(given([event(0, 'mir_1', { caseName: 'PO-1', actor: '', role: '' })])));
+    expect(text).toContain('<string key="concept:name" value="PO-1"/>');
+    expect(text).not.toContain('org:resource');
   });
 });
 
@@ -116,23 +150,4 @@ describe('paths', () => {
     expect(found.gaps).toEqual([{ kind: 'SKIPPED', activity: 'b', caseCount: 1 }]);
     expect(found.byUnit.get('u')).toEqual({ caseCount: 3, conforming: 2 });
   });
-});
-
-describe('eventTime', () => {
-  it.each([
-    ['2025-03-01T09:00:00Z', '2025-03-01T09:00:00.000Z'],
-    ['2025-03-01T09:00:00.1234567+01:00', '2025-03-01T08:00:00.123Z'],
-    ['2025/3/1 9:05', '2025-03-01T01:05:00.000Z'],
-    ['2025-03-01', '2025-02-28T16:00:00.000Z'],
-  ])('reads %s', (text, time) => expect(eventTime(text)?.toISOString()).toBe(time));
-
-  it.each([
-    '',
-    'yesterday',
-    '2025-02-30T00:00:00Z',
-    '2025-13-01',
-    '25-03-01',
-    '2025-03-01T25:00:00Z',
-    '0001-01-01',
-  ])('does not take %s for a time', (text) => expect(eventTime(text)).toBeNull());
 });

@@ -1,6 +1,7 @@
+import { STAGE_NAMES, type StageName } from '../kernel/stages.js';
 import { LIFECYCLES } from '../lifecycles.js';
-import { PATH, STAGE_NAMES, type StageName } from '../purchases/path.js';
-import { deriveStepRules, endsOf, type StepRules, unavoidable } from './step-rules.js';
+import { PATH } from '../purchases/path.js';
+import { deriveStepRules, type StepRules, unavoidable } from './step-rules.js';
 
 /** What the life cycles of the platform demand of each act. */
 export const STEP_RULES: StepRules = deriveStepRules(LIFECYCLES);
@@ -40,6 +41,5 @@ function isUnavoidable(type: string): boolean {
   const [module, move = ''] = type.split('.');
   const lifecycle = Object.values(LIFECYCLES).find((one) => one.module === module && Object.hasOwn(one.moves, move));
   if (!lifecycle) return false;
-  const ends = endsOf(lifecycle);
-  return ends.every((end) => unavoidable(lifecycle, [end]).includes(move));
+  return lifecycle.ends.every((end) => unavoidable(lifecycle, [end]).includes(move));
 }

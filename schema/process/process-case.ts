@@ -1,8 +1,10 @@
+import { shutUntil } from '../secrecy.js';
 import { judgeCase } from './judge-case.js';
+import { type CourseDeviations, courseOf } from './judge-course.js';
 import { STEP_RULES } from './prescribed.js';
 
 /** Version of the shape below; another one is built anew from the log, as are all where a life cycle has changed. */
-export const PROCESS_VERSION = 1;
+export const PROCESS_VERSION = 2;
 
 /** One event of a case, in few letters since there are many. */
 export interface CaseEvent {
@@ -30,7 +32,7 @@ export interface CaseFacts {
 }
 
 /** What statistics read of a case: computed whenever its events change. */
-export interface CaseFigures {
+export interface CaseFigures extends CourseDeviations {
   /** Its steps in the order in which they happened, joined by line ends. */
   readonly path: string;
   /** When each of them happened. */
@@ -47,32 +49,27 @@ export interface CaseFigures {
 export const STEP_END = '\n';
 
 /** The figures of a case. Events need not be in order. */
-export function figuresOf(events: readonly CaseEvent[], facts: Pick<CaseFacts, 'logId'>): CaseFigures {
+export function figuresOf(events: readonly CaseEvent[], facts: Pick<CaseFacts, 'logId' | 'method'>): CaseFigures {
   const happened = [...events].sort((one, other) => one.w - other.w || one.i - other.i);
   const steps = facts.logId === null ? shownActs(happened) : happened;
   const judged = facts.logId === null ? judgeCase(happened.map(({ t, s }) => ({ type: t, subject: s }))) : NOT_JUDGED;
   const { skipped, reordered, repeated, misfits } = judged;
+  const course = facts.logId === null ? courseOf(happened, facts.method) : courseOf([], null);
   return {
     path: steps.map(({ t }) => t).join(STEP_END),
     times: steps.map(({ w }) => w),
     startedAt: steps[0]?.w ?? 0,
     endedAt: steps.at(-1)?.w ?? 0,
     ...{ skipped, reordered, repeated, misfits },
+    ...course,
   };
 }
 
 // For another system no life cycle is known; its cases are compared with one of their variants instead.
 const NOT_JUDGED = { skipped: [], reordered: [], repeated: [], misfits: [] };
 
-/**
- * Acts that nobody sees before another act: who has scored is no figure of a view. Who has bid comes into a case with the opening
- * and not before, since an entry of a sealed bid carries no purchase.
- */
-const SHOWN_AFTER: Readonly<Record<string, string>> = {
-  'sourcing.scoreBids': 'sourcing.completeEvaluation',
-};
-
+/** Without acts that are still shut. Who has bid comes into a case with the opening, since an entry of a sealed bid carries no purchase. */
 function shownActs(events: readonly CaseEvent[]): CaseEvent[] {
   const done = new Set(events.map(({ t }) => t));
-  return events.filter(({ t }) => STEP_RULES.isAct(t) && (SHOWN_AFTER[t] === undefined || done.has(SHOWN_AFTER[t])));
+  return events.filter(({ t }) => STEP_RULES.isAct(t) && done.has(shutUntil(t) ?? t));
 }

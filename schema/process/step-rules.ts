@@ -61,12 +61,6 @@ export function unavoidable(lifecycle: Lifecycle, states: readonly string[]): st
   return Object.keys(lifecycle.moves).filter((name) => !reaches(lifecycle, states, name));
 }
 
-/** The states of a life cycle that no move leads out of. */
-export function endsOf(lifecycle: Lifecycle): string[] {
-  const left = new Set(Object.values(lifecycle.moves).flatMap((move) => (move.to === 'SAME' ? [] : (move.from ?? []))));
-  return lifecycle.states.filter((state) => !left.has(state));
-}
-
 interface Place {
   readonly lifecycle: Lifecycle;
   readonly name: string;

@@ -1,3 +1,5 @@
+import type { FieldKind } from '../kernel/field.js';
+import { SUBJECTS } from '../subjects.js';
 import type { ExportedEvent } from './exported-event.js';
 
 /** The same entries twice: in the order of the log, and one subject after the other. */
@@ -18,7 +20,16 @@ interface OcelObject {
   readonly relationships: OcelLink[];
 }
 
-const EVENT_ATTRIBUTES = ['actor', 'role', 'source', 'recordedAt', 'logIndex'];
+/** What an event says beside its activity and time, and what that is. */
+const EVENT_ATTRIBUTES = { actor: 'string', role: 'string', source: 'string', recordedAt: 'time', logIndex: 'integer' };
+
+/** The types of OCEL for the kinds of fields; whatever else a field holds is text. */
+const TYPES: Readonly<Partial<Record<FieldKind, string>>> = {
+  instant: 'time',
+  count: 'integer',
+  flag: 'boolean',
+  decimal: 'float',
+};
 
 /**
  * The entries as an object-centric event log, OCEL 2.0 in JSON (ocel-standard.org), piece by piece: an event for each entry, an
@@ -32,8 +43,12 @@ export async function* toOcel({ inLogOrder, bySubject }: OcelSource): AsyncGener
   const fields = new Map<string, Set<string>>();
   yield '],"objects":[';
   yield* listed(objectsOf(bySubject, cases, fields));
-  const objectTypes = [...fields].map(([name, names]) => ({ name, attributes: [...names].map(asText) }));
-  const eventTypes = [...activities].map((name) => ({ name, attributes: EVENT_ATTRIBUTES.map(asText) }));
+  const objectTypes = [...fields].map(([name, names]) => ({
+    name,
+    attributes: [...names].map((field) => ({ name: field, type: typeOf(name, field) })),
+  }));
+  const declared = Object.entries(EVENT_ATTRIBUTES).map(([name, type]) => ({ name, type }));
+  const eventTypes = [...activities].map((name) => ({ name, attributes: declared }));
   yield `],"objectTypes":${JSON.stringify(objectTypes)},"eventTypes":${JSON.stringify(eventTypes)}}\n`;
 }
 
@@ -49,12 +64,12 @@ async function* eventsOf(events: OcelSource['inLogOrder'], activities: Set<strin
   for await (const { id, activity, time, actor, role, source, recordedAt, index, subject, caseId } of events) {
     activities.add(activity);
     cases.add(caseId);
-    const values = [actor, role, source, recordedAt, String(index)];
+    const values = { actor, role, source, recordedAt, logIndex: String(index) };
     yield {
       id,
       type: activity,
       time,
-      attributes: EVENT_ATTRIBUTES.map((name, place) => ({ name, value: values[place] ?? '' })),
+      attributes: Object.entries(values).flatMap(([name, value]) => (value === '' ? [] : [{ name, value }])),
       relationships: [{ objectId: subject.id, qualifier: 'subject' }, ...linksTo(caseId, subject.id)],
     };
   }
@@ -103,6 +118,7 @@ function namesOf(type: string, fields: Map<string, Set<string>>): Set<string> {
   return names;
 }
 
-function asText(name: string) {
-  return { name, type: 'string' };
+function typeOf(subject: string, field: string): string {
+  const declared = SUBJECTS.find(({ name }) => name === subject)?.fields[field];
+  return (declared && TYPES[declared.kind]) ?? 'string';
 }

@@ -29,7 +29,10 @@ function traceOf(events: readonly ExportedEvent[]): string {
   const happened = [...events].sort(
     (one, other) => Date.parse(one.time) - Date.parse(other.time) || one.index - other.index,
   );
-  const name = attribute('string', 'concept:name', events[0]?.caseId ?? '');
+  const name = [
+    attribute('string', 'concept:name', events[0]?.caseName ?? ''),
+    attribute('string', 'qingcai:case', events[0]?.caseId ?? ''),
+  ].join('\n');
   return `<trace>\n${name}\n${happened.map(eventOf).join('\n')}\n</trace>\n`;
 }
 
@@ -37,8 +40,8 @@ function eventOf({ id, activity, time, actor, role, source, subject, recordedAt 
   const attributes = [
     attribute('string', 'concept:name', activity),
     attribute('date', 'time:timestamp', time),
-    attribute('string', 'org:resource', actor),
-    attribute('string', 'org:role', role),
+    ...(actor === '' ? [] : [attribute('string', 'org:resource', actor)]),
+    ...(role === '' ? [] : [attribute('string', 'org:role', role)]),
     attribute('string', 'qingcai:source', source),
     attribute('string', 'qingcai:entry', id),
     attribute('string', 'qingcai:subject', subject.id),

@@ -1,13 +1,16 @@
-import { BUSINESS_ROLES, STAFF_ROLES, SUPERVISION_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
+import { BUSINESS_ROLES, STAFF_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
 import { OWNING_POSTS } from '../ownership.js';
 
 const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
 const readers = [...BUSINESS_ROLES, ...SUPPLIER_ROLES];
 
-/** Who may read what of purchases: staff who work on them or supervise them; alerts are for those who supervise. */
+/** Who may read what of purchases: staff who work on them or supervise them. */
 export const purchasesAccess = defineAccess({
-  Purchase: { '*': BUSINESS_ROLES, alerts: SUPERVISION_ROLES },
+  // They hold what the document above them has already judged, field by field.
+  Fact: { '*': readers },
+  LineTable: { '*': readers },
+  LineColumn: { '*': readers },
   PurchaseStage: { '*': BUSINESS_ROLES },
   PurchaseConnection: { '*': BUSINESS_ROLES },
   PurchaseEdge: { '*': BUSINESS_ROLES },
@@ -28,11 +31,13 @@ export const purchasesAccess = defineAccess({
   Lanes: { '*': readers },
   Lane: { '*': readers },
   LaneMark: { '*': readers },
-  PurchaseMoment: { '*': readers },
+  PurchaseMoment: { '*': readers, purchase: BUSINESS_ROLES },
+  PurchaseAsOf: { '*': BUSINESS_ROLES },
+  WaitAsOf: { '*': BUSINESS_ROLES },
   DocumentAsOf: { '*': readers },
   FieldAsOf: { '*': readers },
   SubjectPath: { '*': BUSINESS_ROLES },
   StepState: { '*': BUSINESS_ROLES },
   StepMove: { '*': BUSINESS_ROLES },
-  Query: { purchase: BUSINESS_ROLES, purchases: BUSINESS_ROLES, toDos: everybody, heirs: OWNING_POSTS },
+  Query: { purchases: BUSINESS_ROLES, toDos: everybody, heirs: OWNING_POSTS },
 });

@@ -1,4 +1,4 @@
-/** The settings of one method of purchase (STYLE §2: methods are settings of one life cycle). */
+/** The settings of one method of purchase: methods are settings of one life cycle. */
 export interface PurchaseMethodSettings {
   /** Fewest suppliers that must be invited. */
   readonly minimumInvited: number;

@@ -1,5 +1,8 @@
+import { NORMALISERS } from '../kernel/normalisers.js';
+
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const FORM = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
+/** What a credit code looks like (GB 32100-2015): 18 characters without I, O, S, V and Z. */
+export const CREDIT_CODE_FORM = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
 
 /** What can be said of a unified social credit code (统一社会信用代码) without asking a register. */
 export interface CreditCodeVerdict {
@@ -12,14 +15,14 @@ export interface CreditCodeVerdict {
 
 /** A credit code as it is stored, from the way people type or copy it: half width, upper case, without blanks. */
 export function normaliseCreditCode(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  return NORMALISERS.compact(text);
 }
 
 /** Judges a credit code by GB 32100-2015: 18 characters without I, O, S, V and Z, the last one checking the others. */
 export function checkCreditCode(text: string): CreditCodeVerdict {
   // Long texts are no codes; they are not looked at further.
   const code = normaliseCreditCode(text.slice(0, 100));
-  const wellFormed = text.length <= 100 && FORM.test(code);
+  const wellFormed = text.length <= 100 && CREDIT_CODE_FORM.test(code);
   return { code, wellFormed, checkCharacterRight: wellFormed && code.at(-1) === checkCharacterOf(code.slice(0, 17)) };
 }
 

@@ -1,6 +1,8 @@
 import { toBase64 } from './base64.js';
 import { parseHashes } from './proof.js';
+import { said } from './said.js';
 import { parseSize } from './sizes.js';
+import { Unreadable } from './unreadable.js';
 
 /** What a witness is asked (C2SP tlog-witness, add-checkpoint): to co-sign a note, given that it co-signed `old` before. */
 export interface AddCheckpoint {
@@ -31,6 +33,6 @@ export function parseAddCheckpoint(text: string): AddCheckpoint {
   const [first = '', ...lines] = text.slice(0, split).split('\n');
   const old = first.startsWith('old ') ? parseSize(first.slice('old '.length)) : null;
   if (old === null) throw new TypeError('request does not start with an old size');
-  if (lines.length > MOST_HASHES) throw new TypeError(`proof of more than ${MOST_HASHES} hashes`);
+  if (lines.length > MOST_HASHES) throw new Unreadable(said('proof/tooMany', { most: MOST_HASHES }));
   return { old, proof: parseHashes(lines), note: text.slice(split + 2) };
 }

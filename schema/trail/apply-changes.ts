@@ -1,5 +1,7 @@
 import type { Json } from './canonical.js';
 import { type Change, elementsById, fieldOf, isState, type State, sameJson } from './difference.js';
+import { said } from './said.js';
+import { Unreadable } from './unreadable.js';
 
 /** Changes by place: each place has either one change or places inside it. */
 interface Place {
@@ -26,15 +28,15 @@ function placesOf(changes: readonly Change[]): Place {
     const [start, ...steps] = change.path.split('/');
     // An escape that is none would be a second spelling of a place.
     if (start !== '' || steps.length === 0 || /~(?![01])/.test(change.path))
-      throw new TypeError(`${change.path}: no path`);
+      throw new Unreadable(said('change/path', { path: change.path }));
     let place = root;
     for (const step of steps) {
       const next = place.inside.get(step) ?? { inside: new Map<string, Place>() };
-      if (place.change) throw new TypeError(`${change.path}: inside another change`);
+      if (place.change) throw new Unreadable(said('change/inside', { path: change.path }));
       place.inside.set(step, next);
       place = next;
     }
-    if (place.change || place.inside.size > 0) throw new TypeError(`${change.path}: changed twice`);
+    if (place.change || place.inside.size > 0) throw new Unreadable(said('change/twice', { path: change.path }));
     place.change = change;
   }
   return root;
@@ -42,7 +44,7 @@ function placesOf(changes: readonly Change[]): Place {
 
 function applyAt(value: Json | undefined, place: Place, path: string): Json | undefined {
   if (place.change) {
-    if (!sameJson(value, place.change.before)) throw new TypeError(`${path}: the value before does not fit`);
+    if (!sameJson(value, place.change.before)) throw new Unreadable(said('change/before', { path }));
     return place.change.after;
   }
   if (isState(value)) return applyInObject(value, place, path);
@@ -62,16 +64,16 @@ function applyInObject(state: State, place: Place, path: string): State {
 
 function applyInList(value: Json | undefined, place: Place, path: string): Json {
   const elements = elementsById(value);
-  if (!elements) throw new TypeError(`${path}: no such place`);
+  if (!elements) throw new Unreadable(said('change/noPlace', { path }));
   const fields = new Map<string, Json>(elements);
   for (const [step, inner] of place.inside) {
     if (step === 'order') continue;
-    if (!step.startsWith('id=')) throw new TypeError(`${path}/${step}: no such place`);
+    if (!step.startsWith('id=')) throw new Unreadable(said('change/noPlace', { path: `${path}/${step}` }));
     const id = unescapeName(step.slice(3));
     const after = applyAt(elements.get(id), inner, `${path}/${step}`);
     if (after === undefined) fields.delete(id);
     else if (isState(after) && fieldOf(after, 'id') === id) fields.set(id, after);
-    else throw new TypeError(`${path}/${step}: an element of another id`);
+    else throw new Unreadable(said('change/otherId', { path: `${path}/${step}` }));
   }
   const order = place.inside.get('order');
   if (!order) return [...fields.values()];
@@ -82,7 +84,7 @@ function inOrder(fields: ReadonlyMap<string, Json>, order: Json | undefined, pat
   const ids = Array.isArray(order) ? order : [];
   const sorted = ids.flatMap((id) => (typeof id === 'string' ? (fields.get(id) ?? []) : []));
   if (sorted.length !== fields.size || new Set(ids).size !== fields.size)
-    throw new TypeError(`${path}/order: not the elements of the list`);
+    throw new Unreadable(said('change/order', { path }));
   return sorted;
 }
 

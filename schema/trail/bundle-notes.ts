@@ -3,11 +3,11 @@ import type { CensusVerdict } from './check-census.js';
 import type { Chain, ReadEntry } from './check-chains.js';
 import type { StatesVerdict } from './check-states.js';
 import { VISIBILITY_CLASSES } from './entry.js';
+import { type Said, said } from './said.js';
 import type { CheckpointVerdict } from './verify-checkpoint.js';
 
 /** Said of every bundle, so that nobody takes 'verified' for more than it is. */
-const NOT_PROVEN =
-  'proven is who recorded what, when, and that nothing was changed since; whether what was recorded was true, no log can prove';
+const NOT_PROVEN = said('note/notProven');
 
 /** What was found of a bundle. */
 interface Found {
@@ -22,7 +22,7 @@ interface Found {
 }
 
 /** What is no failure of a bundle and should be known: who witnessed it, what is hidden, withheld, erased or pending. */
-export function bundleNotes({ signed, counted, manifest, acknowledged, states, read, chains }: Found): string[] {
+export function bundleNotes({ signed, counted, manifest, acknowledged, states, read, chains }: Found): Said[] {
   return [
     ...headNotes(signed),
     ...countNotes(counted, manifest),
@@ -32,10 +32,10 @@ export function bundleNotes({ signed, counted, manifest, acknowledged, states, r
   ];
 }
 
-function headNotes({ failure, witnessed }: CheckpointVerdict): string[] {
+function headNotes({ failure, witnessed }: CheckpointVerdict): Said[] {
   if (failure) return [];
-  if (witnessed.length === 0) return ['logged, not witnessed: no group of witnesses co-signed'];
-  return witnessed.map(({ group, seconds }) => `witnessed by ${group} at ${instant(seconds)}`);
+  if (witnessed.length === 0) return [said('note/unwitnessed')];
+  return witnessed.map(({ group, seconds }) => said('note/witnessed', { group, at: instant(seconds) }));
 }
 
 function instant(seconds: number): string {
@@ -43,41 +43,44 @@ function instant(seconds: number): string {
   return Number.isNaN(time.getTime()) ? `${seconds} s after 1970` : time.toISOString();
 }
 
-function countNotes({ file }: CensusVerdict, { uncounted }: Manifest): string[] {
+function countNotes({ file }: CensusVerdict, { uncounted }: Manifest): Said[] {
   const hidden = file?.threads.filter((row) => row.hidden.length > 0) ?? [];
   return [
-    ...hidden.map(({ thread, hidden: own }) => `${own.length} entries of ${thread} are counted and not shown`),
-    ...uncounted.map((thread) => `${thread} is shown in part, and nobody has counted it`),
+    ...hidden.map(({ thread, hidden: own }) => said('note/hidden', { entries: own.length, thread })),
+    ...uncounted.map((thread) => said('note/uncounted', { thread })),
   ];
 }
 
-function pendingNotes({ pending }: Manifest, acknowledged: number): string[] {
+function pendingNotes({ pending }: Manifest, acknowledged: number): Said[] {
   if (pending.length === 0) return [];
-  return [
-    `${pending.length} entries are pending: not in the log yet, ${acknowledged} of them acknowledged by signature`,
-  ];
+  return [said('note/pending', { entries: pending.length, acknowledged })];
 }
 
-function stateNotes(states: readonly StatesVerdict[], read: readonly ReadEntry[], chains: readonly Chain[]): string[] {
-  const notes: string[] = [];
+function stateNotes(states: readonly StatesVerdict[], read: readonly ReadEntry[], chains: readonly Chain[]): Said[] {
+  const notes: Said[] = [];
   const withheld = { open: 0, commercial: 0, personal: 0 };
   for (const verdict of states) for (const one of verdict.withheld) withheld[one] += 1;
   for (const visibility of VISIBILITY_CLASSES)
     if (withheld[visibility] > 0)
-      notes.push(`withheld: changes of class ${visibility} in ${withheld[visibility]} places`);
+      notes.push(said('note/withheld', { class: said(`class/${visibility}`), places: withheld[visibility] }));
   for (const id of new Set(states.flatMap(({ erasedBy }) => erasedBy))) {
     const by = read.find(({ entry }) => entry.id === id);
-    notes.push(
-      `erased by entry ${id}, ${by ? `${by.entry.type} at index ${by.index ?? 'pending'}` : 'which the bundle does not hold'}`,
-    );
+    notes.push(erasedBy(id, by ?? null));
   }
   const reasons = read.filter(
     ({ entry, opening, missing }) => entry.reason?.c !== undefined && !opening?.reason && !missing,
   ).length;
-  if (reasons > 0) notes.push(`withheld: reasons of ${reasons} entries`);
+  if (reasons > 0) notes.push(said('note/reasons', { entries: reasons }));
   const unchecked = states.reduce((sum, verdict) => sum + verdict.unchecked, 0);
-  if (unchecked > 0)
-    notes.push(`the state after ${unchecked} entries could not be checked, since values are not opened`);
-  notes.push(`${chains.length} subjects, each chain checked from its first entry shown to its last`);
+  if (unchecked > 0) notes.push(said('note/unchecked', { entries: unchecked }));
+  notes.push(said('note/subjects', { subjects: chains.length }));
   return notes;
+}
+
+function erasedBy(entry: string, by: ReadEntry | null): Said {
+  if (!by) return said('erased/unknown', { entry });
+  const { type } = by.entry;
+  return by.index === null
+    ? said('note/erasedPending', { entry, type })
+    : said('note/erased', { entry, type, index: by.index });
 }

@@ -1,6 +1,8 @@
 import { parseCanonical } from './canonical.js';
 import { isThread } from './census-thread.js';
 import { countOf, type Fields, listOf, objectOf, textOf } from './fields.js';
+import { said } from './said.js';
+import { Unreadable } from './unreadable.js';
 
 /** A purchase's entries as files by name: what a bundle's zip holds. The caller packs and unpacks it. */
 export type BundleFiles = ReadonlyMap<string, Uint8Array>;
@@ -57,42 +59,42 @@ export const bundlePath = {
 export function parseManifest(bytes: Uint8Array): Manifest {
   const names = ['v', 'purchase', 'log', 'size', 'entries', 'pending', 'uncounted'];
   const fields = objectOf(parseCanonical(bytes), 'manifest', names);
-  if (fields.v !== 'bundle/v1') throw new TypeError('unknown version of bundle');
+  if (fields.v !== 'bundle/v1') throw new Unreadable(said('manifest/version'));
   const size = countOf(fields.size, 'manifest.size', 0);
   let last = -1;
   const entries = listOf(fields.entries, 'manifest.entries').map((value) => {
     const entry = objectOf(value, 'manifest.entries', ['index', 'id'], ['shut']);
     const index = countOf(entry.index, 'manifest.entries.index', 0);
-    if (index <= last) throw new TypeError(`manifest.entries are not in ascending order at index ${index}`);
-    if (index >= size) throw new TypeError(`manifest names index ${index} in a tree of size ${size}`);
+    if (index <= last) throw new Unreadable(said('manifest/order', { index }));
+    if (index >= size) throw new Unreadable(said('manifest/index', { index, size }));
     last = index;
     return { index, id: textOf(entry.id, 'manifest.entries.id'), ...shutOf(entry) };
   });
   const pending = listOf(fields.pending, 'manifest.pending').map((value) => {
     const entry = objectOf(value, 'manifest.pending', ['id'], ['shut']);
     const id = textOf(entry.id, 'manifest.pending.id');
-    if (!/^[A-Za-z0-9_-]{1,80}$/.test(id)) throw new TypeError('manifest.pending.id is no file name');
+    if (!/^[A-Za-z0-9_-]{1,80}$/.test(id)) throw new Unreadable(said('manifest/pendingId'));
     return { id, ...shutOf(entry) };
   });
   const uncounted = listOf(fields.uncounted, 'manifest.uncounted').map((thread) => threadIn(thread, 'uncounted'));
   uncounted.forEach((thread, at) => {
     if (at > 0 && thread <= (uncounted[at - 1] ?? ''))
-      throw new TypeError(`manifest.uncounted is not in ascending order at ${thread}`);
+      throw new Unreadable(said('manifest/uncountedOrder', { thread }));
   });
   const ids = [...entries, ...pending].map(({ id }) => id);
-  if (new Set(ids).size !== ids.length) throw new TypeError('manifest names an entry twice');
+  if (new Set(ids).size !== ids.length) throw new Unreadable(said('manifest/twice'));
   const purchase = threadIn(fields.purchase, 'purchase');
   return { v: 'bundle/v1', purchase, log: textOf(fields.log, 'manifest.log'), size, entries, pending, uncounted };
 }
 
 function threadIn(value: unknown, name: string): string {
   const thread = textOf(value, `manifest.${name}`);
-  if (!isThread(thread)) throw new TypeError(`manifest.${name} is no thread`);
+  if (!isThread(thread)) throw new Unreadable(said('form/thread', { where: `manifest.${name}` }));
   return thread;
 }
 
 function shutOf(fields: Fields): { readonly shut?: true } {
   if (!Object.hasOwn(fields, 'shut')) return {};
-  if (fields.shut !== true) throw new TypeError('shut is there and not true');
+  if (fields.shut !== true) throw new Unreadable(said('manifest/shut'));
   return { shut: true };
 }

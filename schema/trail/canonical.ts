@@ -1,3 +1,5 @@
+import { said } from './said.js';
+import { Unreadable } from './unreadable.js';
 /** A JSON value; numbers are safe integers, since amounts are decimal texts. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -33,16 +35,16 @@ export function parseCanonical(bytes: Uint8Array): Json {
     text = decoder.decode(bytes);
     value = JSON.parse(text);
   } catch {
-    throw new TypeError('not JSON in UTF-8');
+    throw new Unreadable(said('form/json'));
   }
   try {
     // What is written as it was read, its names in order, is canonical; the longer way tells apart whatever is left.
     if (isInOrder(value, 1) && !text.includes('\\ud') && JSON.stringify(value) === text) return value;
     again = canonicalText(value);
   } catch {
-    throw new TypeError('not canonical JSON (RFC 8785): too deep, or a value it cannot hold');
+    throw new Unreadable(said('form/tooDeep'));
   }
-  if (again !== text) throw new TypeError('not canonical JSON (RFC 8785)');
+  if (again !== text) throw new Unreadable(said('form/canonical'));
   return value;
 }
 
@@ -69,7 +71,7 @@ export function utf8Text(bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    throw new TypeError('not UTF-8');
+    throw new Unreadable(said('form/utf8'));
   }
 }
 
@@ -78,7 +80,7 @@ export function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(decoder.decode(bytes));
   } catch {
-    throw new TypeError('not JSON in UTF-8');
+    throw new Unreadable(said('form/json'));
   }
 }
 
@@ -114,7 +116,7 @@ function canonicalText(value: unknown): string {
     case 'undefined':
       break;
   }
-  throw new TypeError(`not a JSON value: ${String(value)}`);
+  throw new Unreadable(said('form/value', { value: String(value) }));
 }
 
 function listText(items: readonly unknown[]): string {
@@ -141,8 +143,7 @@ function isPlain(value: object): value is { readonly [name: string]: unknown } {
 /** JSON.stringify writes half a surrogate pair as an escape; only what holds one of these needs a closer look. */
 function quoted(text: string): string {
   const written = JSON.stringify(text);
-  if (written.includes('\\ud') && HALF_A_PAIR.test(text))
-    throw new TypeError('not a JSON value: half a surrogate pair');
+  if (written.includes('\\ud') && HALF_A_PAIR.test(text)) throw new Unreadable(said('form/halfPair'));
   return written;
 }
 

@@ -2,6 +2,8 @@ import { hashFromBase64, toBase64 } from './base64.js';
 import { fieldOf, type State } from './difference.js';
 import type { EntryFacts } from './entry-form.js';
 import { countOf, hashTextOf } from './fields.js';
+import { said } from './said.js';
+import { Unreadable } from './unreadable.js';
 
 /** The act by which the platform counts its log. */
 export const CENSUS_TYPE = 'trail.census';
@@ -24,8 +26,8 @@ export function parseCensus(state: State): Census {
   const size = countOf(fieldOf(state, 'size'), 'census.size', 1);
   const threads = countOf(fieldOf(state, 'threads'), 'census.threads', 1);
   const root = hashFromBase64(hashTextOf(fieldOf(state, 'root'), 'census.root'));
-  if (!root) throw new TypeError('census.root is no hash');
-  if (threads > size) throw new TypeError(`census of ${threads} threads in ${size} entries`);
+  if (!root) throw new Unreadable(said('form/hash', { where: 'census.root' }));
+  if (threads > size) throw new Unreadable(said('census/tooMany', { threads, entries: size }));
   return { size, threads, root };
 }
 

@@ -3,6 +3,8 @@ import { canonicalBytes, parseCanonical } from './canonical.js';
 import { isThread } from './census-thread.js';
 import { countOf, hashTextOf, listOf, objectOf, textOf } from './fields.js';
 import { type Opening, parseOpening } from './opening.js';
+import { said } from './said.js';
+import { Unreadable } from './unreadable.js';
 
 /** An entry of a thread that the bundle doesn't show: its index and its leaf hash. */
 export type HiddenEntry = readonly [index: number, leafHash: Uint8Array];
@@ -55,17 +57,17 @@ export function formatBundleCensus({ entry, statements, threads }: BundleCensus)
 /** Reads `census.json`; throws a TypeError that names the rule broken. */
 export function parseBundleCensus(bytes: Uint8Array): BundleCensus {
   const fields = objectOf(parseCanonical(bytes), 'census', ['v', 'entry', 'statements', 'threads']);
-  if (fields.v !== VERSION) throw new TypeError('unknown version of census');
+  if (fields.v !== VERSION) throw new Unreadable(said('census/version'));
   const entry = objectOf(fields.entry, 'census.entry', ['index', 'leaf', 'opening', 'proof']);
   const leaf = fromBase64(textOf(entry.leaf, 'census.entry.leaf'));
-  if (!leaf) throw new TypeError('census.entry.leaf is no base64');
+  if (!leaf) throw new Unreadable(said('census/leaf'));
   const threads = listOf(fields.threads, 'census.threads').map(readThread);
   threads.forEach(({ position }, at) => {
     if (at > 0 && position <= (threads[at - 1]?.position ?? 0))
-      throw new TypeError(`census.threads are not in ascending order at position ${position}`);
+      throw new Unreadable(said('census/order', { position }));
   });
   const names = threads.map(({ thread }) => thread);
-  if (new Set(names).size !== names.length) throw new TypeError('census names a thread twice');
+  if (new Set(names).size !== names.length) throw new Unreadable(said('census/twice'));
   return {
     entry: {
       index: countOf(entry.index, 'census.entry.index', 0),
@@ -81,7 +83,7 @@ export function parseBundleCensus(bytes: Uint8Array): BundleCensus {
 function readThread(value: unknown): CountedThread {
   const fields = objectOf(value, 'census.threads', ['thread', 'first', 'count', 'position', 'path', 'hidden']);
   const thread = textOf(fields.thread, 'census.threads.thread');
-  if (!isThread(thread)) throw new TypeError('census.threads.thread is no thread');
+  if (!isThread(thread)) throw new Unreadable(said('form/thread', { where: 'census.threads.thread' }));
   return {
     thread,
     first: countOf(fields.first, 'census.threads.first', 0),
@@ -96,7 +98,7 @@ function hiddenOf(value: unknown): HiddenEntry[] {
   let last = -1;
   return listOf(value, 'census.threads.hidden').map((one) => {
     const [index, leafHash, ...more] = listOf(one, 'census.threads.hidden');
-    if (more.length > 0) throw new TypeError('census.threads.hidden is no pair');
+    if (more.length > 0) throw new Unreadable(said('census/pair'));
     const at = countOf(index, 'census.threads.hidden', last + 1);
     last = at;
     return [at, hashOf(leafHash, 'census.threads.hidden')] as const;
@@ -109,6 +111,6 @@ function hashesOf(value: unknown, where: string): Uint8Array[] {
 
 function hashOf(value: unknown, where: string): Uint8Array {
   const hash = hashFromBase64(hashTextOf(value, where));
-  if (!hash) throw new TypeError(`${where} is no hash`);
+  if (!hash) throw new Unreadable(said('form/hash', { where }));
   return hash;
 }

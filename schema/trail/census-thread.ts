@@ -5,7 +5,7 @@ import { assertSize } from './sizes.js';
 /** What an entry's thread is read from. */
 export type Threaded = Pick<EntryFacts, 'proc' | 'subject'>;
 
-/** How many entries of a thread there are below some index, and what they come to (TRAIL §10). */
+/** How many entries of a thread there are below some index, and what they come to (docs/trail-format.md §6). */
 export interface ThreadCount {
   readonly thread: string;
   /** Index of its first entry. */

@@ -9,9 +9,11 @@ import { checkStates } from './check-states.js';
 import { checkThreads, checkUncounted, type Threads, threadsOf } from './check-threads.js';
 import type { TrailCrypto } from './ed25519.js';
 import { decodeEntry } from './entry.js';
-import { type Failure, failureOfWhole, messageOf } from './failure.js';
+import { type Failure, failureOfWhole } from './failure.js';
 import { leafHash } from './hash.js';
 import type { Policy } from './policy.js';
+import { type Said, said } from './said.js';
+import { reasonOf, Unreadable } from './unreadable.js';
 import { type StatementsVerdict, verifyStatements } from './verify-statements.js';
 import { verifyInclusion } from './verify-tree.js';
 
@@ -40,7 +42,7 @@ export interface SignedHead {
   readonly cosignedAt: Date | null;
 }
 
-/** Holds a bundle against the census that comes with it: that nothing was left out of what was counted (TRAIL §10). */
+/** Holds a bundle against the census that comes with it: that nothing was left out of what was counted (docs/trail-format.md §6). */
 export function checkCensus(
   bytes: Uint8Array | undefined,
   entries: readonly BundleEntry[],
@@ -52,8 +54,7 @@ export function checkCensus(
   const threads = threadsOf(entries);
   const failures = checkUncounted(entries, manifest);
   const nothing = { failures, unproven: [], read: null, census: null, groups: [] };
-  if (!bytes)
-    return { ...nothing, file: null, unproven: [unproven('no census', 'the bundle holds no census of the log')] };
+  if (!bytes) return { ...nothing, file: null, unproven: [unproven('no census', said('census/missing'))] };
   let file: BundleCensus | null = null;
   try {
     file = parseBundleCensus(bytes);
@@ -68,7 +69,7 @@ export function checkCensus(
     ];
     return { failures, unproven: doubts, read, census, groups, file };
   } catch (error) {
-    failures.unshift(failureOfWhole('census', 'form', messageOf(error)));
+    failures.unshift(failureOfWhole('census', 'form', reasonOf(error)));
     return { ...nothing, file };
   }
 }
@@ -76,20 +77,20 @@ export function checkCensus(
 /** Reads the census' entry, its proof and what it opens; throws a TypeError that says what is wrong with it. */
 function readCensus({ entry: own }: BundleCensus, head: SignedHead | null, policy: Policy, { hash }: TrailCrypto) {
   const entry = decodeEntry(own.leaf);
-  if (!isCensusEntry(entry)) throw new TypeError(`entry ${entry.id} is no ${CENSUS_TYPE}`);
-  if (entry.log !== policy.origin) throw new TypeError(`the entry is of the log ${entry.log}`);
+  if (!isCensusEntry(entry)) throw new Unreadable(said('census/notOne', { entry: entry.id, type: CENSUS_TYPE }));
+  if (entry.log !== policy.origin) throw new Unreadable(said('entry/otherLog', { log: entry.log }));
   const digest = leafHash(hash, own.leaf);
   const failure = head && verifyInclusion(hash, { ...head, index: own.index, leafHash: digest, proof: own.proof });
-  if (failure) throw new TypeError(`the census is not at index ${own.index} of the signed tree: ${failure}`);
+  if (failure) throw new Unreadable(said('census/notThere', { index: own.index, why: said(`why/${failure}`) }));
   const { index, leaf, opening } = own;
   const read: BundleEntry = { index, entry, leaf, digest, leafHash: toBase64(digest), opening };
   const { failures, unchecked } = checkStates(hash, [read]);
   const [fault] = failures;
-  if (fault) throw new TypeError(fault.detail);
-  if (unchecked > 0) throw new TypeError('what was counted is not opened');
+  if (fault) throw new Unreadable(fault.detail);
+  if (unchecked > 0) throw new Unreadable(said('census/shut'));
   const { changes } = checkOpening(hash, entry, opening);
   const census = parseCensus(applyChanges({}, changes ?? []));
-  if (census.size > index) throw new TypeError(`a census at index ${index} counts ${census.size} entries`);
+  if (census.size > index) throw new Unreadable(said('census/tooLarge', { index, entries: census.size }));
   return { census, read };
 }
 
@@ -101,24 +102,25 @@ function statementFaults(
 ): Failure[] {
   const least = Math.max(quorum, 1);
   if (groups.length >= least) return [];
-  const few = unproven('statements', `${groups.length} of ${least} groups have recounted it`);
+  const few = unproven('statements', said('census/groups', { groups: groups.length, quorum: least }));
   return [few, ...faults.map(({ detail, key }) => unproven('statements', detail, key))];
 }
 
 function ageFaults({ entry }: BundleEntry, head: SignedHead | null): Failure[] {
   if (!head) return [];
-  if (!head.cosignedAt) return [unproven('age', 'no cosignature tells how old the census is')];
+  if (!head.cosignedAt) return [unproven('age', said('census/noTime'))];
   if (Date.parse(entry.at) >= head.cosignedAt.getTime() - OLDEST_MS) return [];
-  return [unproven('age', `the census is of ${entry.at}, the checkpoint of ${head.cosignedAt.toISOString()}`)];
+  return [unproven('age', said('census/age', { at: entry.at, cosigned: head.cosignedAt.toISOString() }))];
 }
 
 /** A purchase that began after the census is not in it. */
 function ownThreadFaults(threads: Threads, file: BundleCensus, { purchase }: Manifest, { size }: Census): Failure[] {
   if (file.threads.some(({ thread }) => thread === purchase)) return [];
-  const first = threads.get(purchase)?.[0]?.index ?? null;
-  return [unproven('later', `${purchase} begins at index ${first}, behind the ${size} entries that were counted`)];
+  const index = threads.get(purchase)?.[0]?.index ?? null;
+  if (index === null) return [unproven('later', said('census/laterPending', { thread: purchase, size }))];
+  return [unproven('later', said('census/later', { thread: purchase, index, size }))];
 }
 
-function unproven(rule: string, detail: string, key: string | null = null): Failure {
+function unproven(rule: string, detail: Said, key: string | null = null): Failure {
   return failureOfWhole('uncounted', rule, detail, key);
 }

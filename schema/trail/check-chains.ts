@@ -3,6 +3,7 @@ import type { HiddenEntry } from './census-file.js';
 import type { EntryFacts } from './entry.js';
 import type { Failure, FailureClass } from './failure.js';
 import type { Opening } from './opening.js';
+import { type Said, said } from './said.js';
 
 /** The kind whose threads may be shown in part without a count: a firm has other purchases, which are nobody's business in this one. */
 export const SUPPLIER = 'Supplier';
@@ -76,17 +77,17 @@ export function checkChain(chain: Chain, unshown: Unshown): Failure[] {
 }
 
 /** A failure about one entry. */
-export function failureOf(read: ReadEntry, of: FailureClass, rule: string, detail: string): Failure {
+export function failureOf(read: ReadEntry, of: FailureClass, rule: string, detail: Said): Failure {
   return { class: of, index: read.index, entry: read.entry.id, key: null, rule, detail };
 }
 
 function startFaults(read: ReadEntry, unshown: Unshown): Failure[] {
   const { subject, prev } = read.entry;
   const name = `${subject.type} ${subject.id}`;
-  const fault = (rule: string, detail: string) => [failureOf(read, 'subject-chain', rule, detail)];
-  if (subject.rev === 1) return prev === null ? [] : fault('prev', `${name} names an entry before its first`);
-  if (prev === null) return fault('prev', `revision ${subject.rev} of ${name} names no entry before it`);
-  return isExplained(read, null, unshown) ? [] : fault('gap', `${name} starts at revision ${subject.rev}`);
+  const fault = (rule: string, detail: Said) => [failureOf(read, 'subject-chain', rule, detail)];
+  if (subject.rev === 1) return prev === null ? [] : fault('prev', said('chain/prevOfFirst', { subject: name }));
+  if (prev === null) return fault('prev', said('chain/noPrev', { rev: subject.rev, subject: name }));
+  return isExplained(read, null, unshown) ? [] : fault('gap', said('chain/start', { subject: name, rev: subject.rev }));
 }
 
 /** Whether nothing is wrong between two entries; what is, `followFaults` says. */
@@ -106,22 +107,29 @@ function followFaults(read: ReadEntry, before: ReadEntry, unshown: Unshown): Fai
   const { subject, prev, at } = read.entry;
   const last = before.entry.subject.rev;
   const name = `${subject.type} ${subject.id}`;
-  const chainFault = (rule: string, detail: string) => failures.push(failureOf(read, 'subject-chain', rule, detail));
-  if (subject.rev === last) chainFault('fork', `two entries are revision ${last} of ${name}`);
-  else if (prev === null) chainFault('prev', `revision ${subject.rev} of ${name} names no entry before it`);
+  const chainFault = (rule: string, detail: Said) => failures.push(failureOf(read, 'subject-chain', rule, detail));
+  if (subject.rev === last) chainFault('fork', said('chain/fork', { rev: last, subject: name }));
+  else if (prev === null) chainFault('prev', said('chain/noPrev', { rev: subject.rev, subject: name }));
   else if (subject.rev !== last + 1 && !isExplained(read, before, unshown))
-    chainFault('gap', `${name} goes from revision ${last} to ${subject.rev}`);
+    chainFault('gap', said('chain/gap', { subject: name, from: last, to: subject.rev }));
   else if (subject.rev === last + 1 && prev !== before.leafHash)
-    chainFault('prev', `does not name the leaf of revision ${last} of ${name}`);
+    chainFault('prev', said('chain/otherPrev', { rev: last, subject: name }));
   if ((read.index ?? Infinity) < (before.index ?? Infinity))
-    chainFault('order', `revision ${subject.rev} of ${name} stands before revision ${last} in the log`);
+    chainFault('order', said('chain/order', { rev: subject.rev, subject: name, before: last }));
   if (before.entry.proc !== null && read.entry.proc !== before.entry.proc)
     chainFault(
       'purchase',
-      `${name} belongs to ${before.entry.proc}, and revision ${subject.rev} to ${read.entry.proc}`,
+      said('chain/purchase', {
+        subject: name,
+        purchase: before.entry.proc,
+        rev: subject.rev,
+        other: read.entry.proc ?? said('chain/noPurchase'),
+      }),
     );
   if (at < before.entry.at)
-    failures.push(failureOf(read, 'time', 'at', `${at} is before ${before.entry.at} of revision ${last} of ${name}`));
+    failures.push(
+      failureOf(read, 'time', 'at', said('time/chain', { at, before: before.entry.at, rev: last, subject: name })),
+    );
   return failures;
 }
 

@@ -2,8 +2,9 @@ import { type BundleEntry, failureOf } from './check-chains.js';
 import { decodeEntry } from './entry.js';
 import type { Failure } from './failure.js';
 import type { OpenedChanges } from './opening.js';
+import { type Said, said } from './said.js';
 
-/** The act that says whose values are erased (TRAIL §6). */
+/** The act that says whose values are erased (docs/decisions/0007). */
 const ERASING = 'records.eraseOpenings';
 
 /**
@@ -29,14 +30,14 @@ function erasureFault(
   { class: visibility, who }: OpenedChanges,
   id: string,
   erasure: BundleEntry | null,
-): string | null {
-  if (!erasure) return `erased by entry ${id}, which the bundle does not hold`;
-  if (erasure.entry.type !== ERASING) return `entry ${id} is ${erasure.entry.type} and erases nothing`;
-  if (visibility !== 'personal') return `entry ${id} erases values of persons, and not of class ${visibility}`;
+): Said | null {
+  if (!erasure) return said('erased/unknown', { entry: id });
+  if (erasure.entry.type !== ERASING) return said('erased/otherAct', { entry: id, type: erasure.entry.type });
+  if (visibility !== 'personal') return said('erased/class', { entry: id, class: said(`class/${visibility}`) });
   const { about = [], req } = decodeEntry(erasure.leaf);
   const named = who ?? one.entry.subject.id;
-  if (!about.includes(named)) return `entry ${id} does not name ${named}`;
+  if (!about.includes(named)) return said('erased/notNamed', { entry: id, who: named });
   // The act's own entries hold the values as they were, and may stand behind it.
   const isLater = (one.index ?? Infinity) > (erasure.index ?? Infinity) && decodeEntry(one.leaf).req !== req;
-  return isLater ? `entry ${id} stands before it in the log` : null;
+  return isLater ? said('erased/before', { entry: id }) : null;
 }

@@ -5,6 +5,7 @@ import type { EntryFiles } from './entry-files.js';
 import { type Failure, failureOfWhole } from './failure.js';
 import type { Hash } from './hash.js';
 import { toHex } from './hex.js';
+import { type Said, said } from './said.js';
 
 /** Checks that a bundle holds no file that its manifest does not name, and that attached files are those of its entries. */
 export function checkFiles(
@@ -23,8 +24,8 @@ export function checkFiles(
   return left.flatMap((name) => {
     const bytes = files.get(name) ?? new Uint8Array();
     const isFile = name.startsWith('files/');
-    const fault = isFile ? attachmentFault(hash, name, bytes, attached) : 'is not named by the manifest';
-    return fault ? [failureOfWhole('file', 'unnamed file', `${name} ${fault}`)] : [];
+    const fault = isFile ? attachmentFault(hash, name, bytes, attached) : said('file/unnamed', { file: name });
+    return fault ? [failureOfWhole('file', 'unnamed file', fault)] : [];
   });
 }
 
@@ -36,14 +37,16 @@ export function checkOrder(files: BundleFiles, { isInOrder }: EntryFiles, manife
     const named = new Set(wanted);
     const held = [...files.keys()].filter((name) => named.has(name));
     const at = held.findIndex((name, place) => name !== wanted[place]);
-    return at < 0 ? [] : [failureOfWhole('file', 'order', `${held[at]} stands where ${wanted[at]} belongs`)];
+    return at < 0
+      ? []
+      : [failureOfWhole('file', 'order', said('file/order', { file: held[at] ?? '', wanted: wanted[at] ?? '' }))];
   });
   return faults.slice(0, 1);
 }
 
-function attachmentFault(hash: Hash, name: string, bytes: Uint8Array, attached: ReadonlySet<string>): string | null {
+function attachmentFault(hash: Hash, name: string, bytes: Uint8Array, attached: ReadonlySet<string>): Said | null {
   const digest = hash(bytes);
   const hex = toHex(digest);
-  if (name !== bundlePath.file(hex)) return `has the hash ${hex}`;
-  return attached.has(toBase64(digest)) ? null : 'is attached to no entry';
+  if (name !== bundlePath.file(hex)) return said('file/hash', { file: name, hash: hex });
+  return attached.has(toBase64(digest)) ? null : said('file/unattached', { file: name });
 }

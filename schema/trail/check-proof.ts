@@ -2,9 +2,10 @@ import { bundlePath } from './bundle.js';
 import { utf8Text } from './canonical.js';
 import type { TrailCrypto } from './ed25519.js';
 import type { Report } from './entry-report.js';
-import { messageOf } from './failure.js';
 import { parseHashes } from './proof.js';
 import { holdsByProven, type ProvenNodes } from './proven-nodes.js';
+import { said } from './said.js';
+import { reasonOf, Unreadable } from './unreadable.js';
 import { verifyInclusion } from './verify-tree.js';
 
 /** That an entry stands at an index of the signed tree. */
@@ -25,18 +26,18 @@ export function checkProof(
   report: Report,
 ): void {
   if (!bytes) {
-    report('inclusion', 'missing proof', `${bundlePath.proof(index)} is not in the bundle`);
+    report('inclusion', 'missing proof', said('file/missing', { file: bundlePath.proof(index) }));
     return;
   }
   try {
     const text = utf8Text(bytes);
-    if (text !== '' && !text.endsWith('\n')) throw new TypeError('proof does not end in a newline');
+    if (text !== '' && !text.endsWith('\n')) throw new Unreadable(said('proof/noEnd'));
     if (holdsByProven(crypto.hash, proven, index, digest, hash, text)) return;
     const { size } = proven;
     const proof = parseHashes(text.split('\n').slice(0, -1));
     const failure = verifyInclusion(crypto.hash, { index, size, leafHash: digest, proof, root });
-    if (failure) report('inclusion', failure, `the entry is not at index ${index} of the signed tree of size ${size}`);
+    if (failure) report('inclusion', failure, said('proof/notThere', { index, size }));
   } catch (error) {
-    report('format', 'proof', messageOf(error));
+    report('format', 'proof', reasonOf(error));
   }
 }

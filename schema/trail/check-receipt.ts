@@ -4,9 +4,10 @@ import { PROMISE_MS } from './check-times.js';
 import type { TrailCrypto } from './ed25519.js';
 import type { EntryFacts } from './entry.js';
 import type { Report } from './entry-report.js';
-import { messageOf } from './failure.js';
 import type { Policy } from './policy.js';
 import { verifyAcknowledgement } from './receipt.js';
+import { type Said, said } from './said.js';
+import { reasonOf } from './unreadable.js';
 
 /** An entry that is pending was promised to be logged, and the time for that was not over when the log was co-signed last. */
 export function checkReceipt(
@@ -19,32 +20,32 @@ export function checkReceipt(
   report: Report,
 ): boolean {
   if (!bytes) {
-    report('receipt', 'no acknowledgement', 'nobody has promised that the entry comes into the log');
+    report('receipt', 'no acknowledgement', said('receipt/missing'));
     return false;
   }
   try {
     const { failure, key, acknowledgement } = verifyAcknowledgement(utf8Text(bytes), policy, crypto);
     if (failure) report(failure.class, failure.rule, failure.detail, key);
     else if (!acknowledgement || toBase64(acknowledgement.leafHash) !== hash)
-      report('receipt', 'leaf', 'the acknowledgement is for another entry');
+      report('receipt', 'leaf', said('receipt/otherEntry'));
     else if (entry && entry.at !== acknowledgement.at)
-      report('receipt', 'at', `the acknowledgement says ${acknowledgement.at}, the entry ${entry.at}`);
+      report('receipt', 'at', said('receipt/at', { at: acknowledgement.at, entry: entry.at }));
     else if (Date.parse(acknowledgement.includedBy) > Date.parse(acknowledgement.at) + PROMISE_MS)
       report(
         'receipt',
         'promise',
-        `${acknowledgement.at} is promised for as late as ${acknowledgement.includedBy}`,
+        said('receipt/tooLate', { at: acknowledgement.at, due: acknowledgement.includedBy }),
         key,
       );
     else if (cosignedAt && Date.parse(acknowledgement.includedBy) < cosignedAt.getTime())
       report('receipt', 'unmet', unmet(acknowledgement.includedBy, cosignedAt), key);
     else return true;
   } catch (error) {
-    report('format', 'receipt', messageOf(error));
+    report('format', 'receipt', reasonOf(error));
   }
   return false;
 }
 
-function unmet(includedBy: string, cosignedAt: Date): string {
-  return `promised for ${includedBy}, and still pending when the log was co-signed at ${cosignedAt.toISOString()}`;
+function unmet(includedBy: string, cosignedAt: Date): Said {
+  return said('receipt/unmet', { due: includedBy, cosigned: cosignedAt.toISOString() });
 }

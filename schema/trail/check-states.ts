@@ -4,8 +4,10 @@ import { type Chain, failureOf, type ReadEntry } from './check-chains.js';
 import { checkOpening } from './check-opening.js';
 import { type Change, type State, sameJson } from './difference.js';
 import type { VisibilityClass } from './entry.js';
-import { type Failure, messageOf } from './failure.js';
+import type { Failure } from './failure.js';
 import { commitState, type Hash } from './hash.js';
+import { type Said, said } from './said.js';
+import { reasonOf } from './unreadable.js';
 
 /** What the openings of a subject's entries show. */
 export interface StatesVerdict {
@@ -57,7 +59,7 @@ interface Step {
 }
 
 function stepState(hash: Hash, read: ReadEntry, before: State | null, changes: readonly Change[] | null): Step {
-  const wrong = (rule: string, detail: string): Step => ({
+  const wrong = (rule: string, detail: Said): Step => ({
     failures: [failureOf(read, 'state', rule, detail)],
     state: null,
     checked: false,
@@ -66,16 +68,16 @@ function stepState(hash: Hash, read: ReadEntry, before: State | null, changes: r
   try {
     if (before && changes) folded = applyChanges(before, changes);
   } catch (error) {
-    return wrong('fold', `the changes do not fit the state before: ${messageOf(error)}`);
+    return wrong('fold', said('state/noFit', { why: reasonOf(error) }));
   }
   const shown = read.opening?.state;
-  if (folded && shown && !sameJson(folded, shown)) return wrong('fold', 'the changes do not lead to the state shown');
+  if (folded && shown && !sameJson(folded, shown)) return wrong('fold', said('state/otherShown'));
   const state = folded ?? shown ?? null;
   const salt = hashFromBase64(read.opening?.stateSalt ?? '');
   // Where all is opened that led to a state, nothing in it can be guessed that is not known: its salt is withheld from nobody.
-  if (state && !salt) return wrong('salt', 'the state is shown, and its salt is withheld');
+  if (state && !salt) return wrong('salt', said('state/noSalt'));
   if (!state || !salt) return { failures: [], state, checked: false };
   if (toBase64(commitState(hash, salt, state)) !== read.entry.after)
-    return wrong('after', 'the state is not the one committed to');
+    return wrong('after', said('state/otherCommitted'));
   return { failures: [], state, checked: true };
 }

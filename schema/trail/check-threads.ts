@@ -5,6 +5,7 @@ import { censusLeaf, threadOf, threadStart, threadStep } from './census-thread.j
 import { type BundleEntry, SUPPLIER } from './check-chains.js';
 import { type Failure, failureOfWhole } from './failure.js';
 import { type Hash, leafHash } from './hash.js';
+import { type Said, said } from './said.js';
 import { verifyInclusion } from './verify-tree.js';
 
 /** The logged entries of a bundle by their threads, each by ascending index. */
@@ -31,9 +32,9 @@ export function checkUncounted(read: readonly BundleEntry[], { uncounted }: Mani
   const failures: Failure[] = [];
   for (const thread of uncounted) {
     const own = read.filter(({ entry }) => threadOf(entry) === thread);
-    if (own.length === 0) failures.push(fault('uncounted', `the bundle shows nothing of ${thread}`));
+    if (own.length === 0) failures.push(fault('uncounted', said('census/nothing', { thread })));
     else if (own.some(({ entry }) => entry.subject.type !== SUPPLIER || entry.proc !== null))
-      failures.push(fault('uncounted', `${thread} is not a supplier's thread and has to be counted`));
+      failures.push(fault('uncounted', said('census/mustCount', { thread })));
   }
   return failures;
 }
@@ -54,16 +55,16 @@ export function checkThreads(
   const counted = new Set(rows.map(({ thread }) => thread));
   for (const [thread, [first]] of threads)
     if ((first?.index ?? census.size) < census.size && !counted.has(thread) && !uncounted.includes(thread))
-      failures.push(fault('row', `${thread} is shown and not counted`));
+      failures.push(fault('row', said('census/notCounted', { thread })));
   // Those that are pending belong to the purchase as well.
   const isOwn = (thread: string) =>
     thread === purchase || read.some(({ entry }) => entry.proc === purchase && entry.subject.id === thread);
   for (const row of rows) {
     const shown = (threads.get(row.thread) ?? []).filter(({ index }) => index !== null && index < census.size);
-    if (uncounted.includes(row.thread)) failures.push(fault('row', `${row.thread} is counted and named as uncounted`));
-    if (shown.length === 0) failures.push(fault('row', `the bundle shows nothing of ${row.thread}`));
+    if (uncounted.includes(row.thread)) failures.push(fault('row', said('census/bothWays', { thread: row.thread })));
+    if (shown.length === 0) failures.push(fault('row', said('census/nothing', { thread: row.thread })));
     if (row.hidden.length > 0 && isOwn(row.thread))
-      failures.push(fault('hidden', `entries of ${row.thread} are hidden, which is the purchase's own`));
+      failures.push(fault('hidden', said('census/ownHidden', { thread: row.thread })));
     const wrong = rowFault(hash, row, shown, census);
     if (wrong) failures.push(fault(wrong.rule, wrong.detail));
   }
@@ -73,8 +74,7 @@ export function checkThreads(
 function rowFault(hash: Hash, row: CountedThread, shown: readonly BundleEntry[], census: Census) {
   const { thread, first, count, position, path, hidden } = row;
   const found = shown.length + hidden.length;
-  if (found !== count)
-    return { rule: 'count', detail: `${count} entries of ${thread} are counted, and ${found} are here` };
+  if (found !== count) return { rule: 'count', detail: said('census/count', { counted: count, thread, found }) };
   let c = threadStart(hash, thread);
   let last = -1;
   let next = 0;
@@ -85,9 +85,9 @@ function rowFault(hash: Hash, row: CountedThread, shown: readonly BundleEntry[],
     const takesHidden = other && (!one || other.index < (one.index ?? 0));
     const { index, digest } = (takesHidden ? other : one) ?? { index: null, digest: null };
     if (index === null || digest === null || index <= last || index >= census.size)
-      return { rule: 'hidden', detail: `hidden entries of ${thread} are shown, or lie behind the census` };
+      return { rule: 'hidden', detail: said('census/hidden', { thread }) };
     if (at === 0 && index !== first)
-      return { rule: 'first', detail: `${thread} begins at index ${index}, and is counted from ${first}` };
+      return { rule: 'first', detail: said('census/first', { thread, index, counted: first }) };
     if (takesHidden) next += 1;
     last = index;
     c = threadStep(hash, c, index, digest);
@@ -95,9 +95,9 @@ function rowFault(hash: Hash, row: CountedThread, shown: readonly BundleEntry[],
   const leaf = leafHash(hash, censusLeaf({ thread, first, count, c }));
   const { threads: size, root } = census;
   const failure = verifyInclusion(hash, { index: position, size, leafHash: leaf, proof: path, root });
-  return failure && { rule: 'root', detail: `what is here of ${thread} is not what was counted: ${failure}` };
+  return failure && { rule: 'root', detail: said('census/root', { thread, why: said(`why/${failure}`) }) };
 }
 
-function fault(rule: string, detail: string): Failure {
+function fault(rule: string, detail: Said): Failure {
   return failureOfWhole('census', rule, detail);
 }

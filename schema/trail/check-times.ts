@@ -1,5 +1,6 @@
 import { failureOf, type ReadEntry } from './check-chains.js';
 import type { Failure } from './failure.js';
+import { type Said, said } from './said.js';
 
 /** How long after its act an entry may come into the log: what a receipt promises, and what two clocks may differ by. */
 export const PROMISE_MS = 60_000;
@@ -22,9 +23,9 @@ export function checkTimes(read: readonly ReadEntry[], cosignedAt: Date | null):
     const isEarly = at < newest.at && Date.parse(at) < Date.parse(newest.at) - PROMISE_MS;
     const isLate = latest !== null && at > latest;
     if (!isEarly && !isLate) continue;
-    const fault = (rule: string, detail: string) => failures.push(failureOf(one, 'time', rule, `${at} is ${detail}`));
-    if (isEarly) fault('back-dated', `before ${newest.at} of index ${newest.index}, which stands before it in the log`);
-    if (isLate) fault('post-dated', `after ${cosignedAt?.toISOString()}, when it was co-signed`);
+    const fault = (rule: string, detail: Said) => failures.push(failureOf(one, 'time', rule, detail));
+    if (isEarly) fault('back-dated', said('time/backDated', { at, newest: newest.at, index: newest.index }));
+    if (isLate) fault('post-dated', said('time/postDated', { at, cosigned: cosignedAt?.toISOString() ?? '' }));
   }
   return failures;
 }

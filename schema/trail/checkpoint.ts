@@ -1,6 +1,8 @@
 import { hashFromBase64, toBase64 } from './base64.js';
 import { HASH_BYTES } from './hash.js';
+import { said } from './said.js';
 import { assertSize, parseSize } from './sizes.js';
+import { Unreadable } from './unreadable.js';
 
 /** The head of a log at some size (C2SP tlog-checkpoint). */
 export interface Checkpoint {
@@ -24,11 +26,11 @@ export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
  */
 export function parseCheckpoint(body: string): Checkpoint {
   const [origin, sizeText, rootText, end, ...more] = body.split('\n');
-  if (end !== '' || more.length > 0) throw new TypeError('checkpoint is not of three lines');
-  if (!origin) throw new TypeError('checkpoint without origin');
+  if (end !== '' || more.length > 0) throw new Unreadable(said('checkpoint/lines'));
+  if (!origin) throw new Unreadable(said('checkpoint/noOrigin'));
   const size = parseSize(sizeText ?? '');
-  if (size === null) throw new TypeError('checkpoint size is no decimal below 2^53');
+  if (size === null) throw new Unreadable(said('checkpoint/size'));
   const root = hashFromBase64(rootText ?? '');
-  if (!root) throw new TypeError('checkpoint root is no hash');
+  if (!root) throw new Unreadable(said('form/hash', { where: 'checkpoint.root' }));
   return { origin, size, root };
 }

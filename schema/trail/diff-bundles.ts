@@ -6,6 +6,7 @@ import { contentAlone, type Failure, failureOfWhole, type Verdict } from './fail
 import { leafHash } from './hash.js';
 import type { Policy } from './policy.js';
 import { parseHashes } from './proof.js';
+import { type Said, said } from './said.js';
 import { addPath, firstConflict, rootFrom, type TreeNodes } from './tree-nodes.js';
 import { verifyBundle } from './verify-bundle.js';
 
@@ -15,7 +16,7 @@ export interface BundleDifference {
   readonly index: number | null;
   readonly entry: string | null;
   readonly what: 'leaf' | 'opening' | 'missing' | 'checkpoint' | 'tree' | 'pending';
-  readonly detail: string;
+  readonly detail: Said;
 }
 
 /** How two bundles of one log are related. */
@@ -79,8 +80,10 @@ function manifestOf(files: BundleFiles): Manifest | null {
   }
 }
 
-function told({ failures }: Verdict, which: string): Failure[] {
-  return failures.map((failure) => ({ ...failure, detail: `${which} bundle: ${failure.detail}` }));
+type Which = 'first' | 'second';
+
+function told({ failures }: Verdict, which: Which): Failure[] {
+  return failures.map((failure) => ({ ...failure, detail: said(`compare/${which}`, { what: failure.detail }) }));
 }
 
 function laterOf(one: Side, other: Side): BundlesDiff['later'] {
@@ -107,37 +110,37 @@ function differencesOf(one: Side, other: Side): BundleDifference[] {
 }
 
 function compare(index: number, id: string, there: string, one: Side, other: Side, into: BundleDifference[]): void {
-  const add = (what: BundleDifference['what'], detail: string) => into.push({ index, entry: id, what, detail });
+  const add = (what: BundleDifference['what'], detail: Said) => into.push({ index, entry: id, what, detail });
   if (!same(one.files, other.files, bundlePath.entry(index))) {
-    add('leaf', id === there ? `entry ${id} has other bytes` : `entry ${id} in the first, ${there} in the second`);
+    add('leaf', id === there ? said('diff/bytes', { entry: id }) : said('diff/entry', { first: id, second: there }));
     return;
   }
   const name = bundlePath.opening(index);
   if (!same(one.files, other.files, name)) {
     const which = other.files.has(name) ? 'first' : 'second';
     const both = one.files.has(name) && other.files.has(name);
-    add('opening', both ? 'both open it, not alike' : `the ${which} bundle does not open it`);
+    add('opening', both ? said('diff/opening') : said(`diff/unopened/${which}`));
   }
 }
 
 /** An entry of one bundle that the other lacks, though its tree is large enough to hold it; a smaller tree cannot. */
-function missing(index: number, id: string, which: string, has: Side, lacks: Side, into: BundleDifference[]): void {
+function missing(index: number, id: string, which: Which, has: Side, lacks: Side, into: BundleDifference[]): void {
   const size = lacks.manifest?.size ?? 0;
   if (index < size && has.manifest?.purchase === lacks.manifest?.purchase)
-    into.push({ index, entry: id, what: 'missing', detail: `the ${which} bundle leaves it out` });
+    into.push({ index, entry: id, what: 'missing', detail: said(`diff/missing/${which}`) });
 }
 
 function pendingOnly(
   has: Side,
   lacks: Side,
-  which: string,
+  which: Which,
   logged: ReadonlySet<string>,
   into: BundleDifference[],
 ): void {
   const waiting = new Set(lacks.manifest?.pending.map(({ id }) => id));
   for (const { id } of has.manifest?.pending ?? []) {
     if (logged.has(id) || waiting.has(id)) continue;
-    into.push({ index: null, entry: id, what: 'pending', detail: `pending here, and not in the ${which} bundle` });
+    into.push({ index: null, entry: id, what: 'pending', detail: said(`diff/pending/${which}`) });
   }
 }
 
@@ -149,29 +152,28 @@ function same(one: BundleFiles, other: BundleFiles, name: string): boolean {
 /** Two bundles that both verify: whether what was signed in them can be one log. */
 function related(one: Side, other: Side, differences: readonly BundleDifference[], { hash }: TrailCrypto) {
   const [a, b] = [one.verdict.checkpoint, other.verdict.checkpoint];
-  const fork = (what: 'checkpoint' | 'tree', index: number | null, detail: string) => ({
+  const fork = (what: 'checkpoint' | 'tree', index: number | null, detail: Said) => ({
     contradiction: { index, entry: null, what, detail },
     relation: 'fork' as const,
   });
   const conflict = firstConflict(one.nodes, other.nodes);
   if (differences.some(({ what }) => what === 'leaf')) return { contradiction: null, relation: 'fork' as const };
-  if (conflict)
-    return fork('tree', conflict.from, `the trees differ between index ${conflict.from} and ${conflict.to}`);
+  if (conflict) return fork('tree', conflict.from, said('diff/trees', { from: conflict.from, to: conflict.to }));
   if (!a || !b) return UNPROVEN;
   if (a.size === b.size) {
     if (a.root === b.root) return { contradiction: null, relation: 'consistent' as const };
-    return fork('checkpoint', null, `two signed heads of size ${a.size} with other roots`);
+    return fork('checkpoint', null, said('diff/heads', { size: a.size }));
   }
   const [earlier, later] = a.size < b.size ? [a, other] : [b, one];
   const root = rootFrom(later.nodes, hash, earlier.size);
   if (!root) return { contradiction: null, relation: 'compatible' as const };
   if (toBase64(root) === earlier.root) return { contradiction: null, relation: 'consistent' as const };
-  return fork('checkpoint', null, `the later log does not begin with the log of size ${earlier.size}`);
+  return fork('checkpoint', null, said('diff/notBegun', { size: earlier.size }));
 }
 
 function forkOf(differences: readonly BundleDifference[], { failures }: Verdict): Failure {
   const found = differences.find(({ what }) => what === 'leaf' || what === 'tree' || what === 'checkpoint');
-  const detail = `two histories of one log were signed: ${found?.detail ?? ''}`;
+  const detail = said('diff/fork', { what: found?.detail ?? '' });
   const whole = failureOfWhole('fork', found?.what ?? 'checkpoint', detail, failures[0]?.key ?? null);
   return { ...whole, index: found?.index ?? null, entry: found?.entry ?? null };
 }

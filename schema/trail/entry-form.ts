@@ -1,4 +1,6 @@
 import { textOf } from './fields.js';
+import { said } from './said.js';
+import { Unreadable } from './unreadable.js';
 
 /** How far a value may be shown: to all readers, to the commercial parties, or as data about a person. */
 export const VISIBILITY_CLASSES = ['open', 'commercial', 'personal'] as const;
@@ -9,7 +11,7 @@ export type VisibilityClass = (typeof VISIBILITY_CLASSES)[number];
 /** Asserts a visibility class; throws a TypeError. */
 export function visibilityOf(value: unknown, where: string): VisibilityClass {
   const found = VISIBILITY_CLASSES.find((known) => known === textOf(value, where));
-  if (!found) throw new TypeError(`${where} is no known class`);
+  if (!found) throw new Unreadable(said('form/class', { where }));
   return found;
 }
 
@@ -25,7 +27,7 @@ export interface ChangeCommitment {
   readonly c: string;
 }
 
-/** A leaf of the log (TRAIL §1). It holds no personal data and no price: those stand behind salted commitments. */
+/** A leaf of the log (docs/trail-format.md §2). It holds no personal data and no price: those stand behind salted commitments. */
 export interface TrailEntry {
   readonly v: 'trail/v1';
   /** Origin of the log. */

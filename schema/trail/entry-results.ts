@@ -11,6 +11,8 @@ export interface EntryResult {
   /** The act and the subject, from the entry's bytes; null where they cannot be read. */
   readonly type: string | null;
   readonly subject: string | null;
+  /** The purchase that it is an entry of; null where it is of none. */
+  readonly purchase: string | null;
   readonly rev: number | null;
   readonly at: string | null;
   readonly failed: boolean;
@@ -54,6 +56,7 @@ function resultOf(
     index,
     type: null,
     subject: null,
+    purchase: null,
     rev: null,
     at: null,
     failed: true,
@@ -63,12 +66,13 @@ function resultOf(
   };
   if (!leaf) return unread;
   try {
-    const { type, at, subject, changes } = decodeEntry(leaf);
+    const { type, at, subject, changes, proc } = decodeEntry(leaf);
     const opening = open ? parseOpening(open) : null;
     const missing = !opening && shut !== true;
     const unopened = opening ? opening.changes.filter((part) => 'withheld' in part) : missing ? [] : changes;
     return {
       ...{ id, index, type, at, subject: `${subject.type} ${subject.id}`, rev: subject.rev, failed: failed.has(id) },
+      purchase: proc,
       missing,
       withheld: [...new Set(unopened.filter((part) => !('erasedBy' in part)).map((part) => part.class))],
       erasedBy: [

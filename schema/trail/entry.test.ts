@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { saying } from '../../test/kit/saying.js';
 import { toBase64 } from './base64.js';
 import { canonicalBytes, utf8Text } from './canonical.js';
 import { decodeEntry, decodeFacts, type EntryFacts, encodeEntry, type TrailEntry } from './entry.js';
 import { readPlainEntry } from './plain-entry.js';
+import type { SaidKey } from './said.js';
 
 const HASH = toBase64(new Uint8Array(32).fill(7));
 const entry: TrailEntry = {
@@ -54,33 +56,39 @@ test('65,535 bytes are the limit', () => {
   const rest = 65_535 - encodeEntry({ ...entry, req: 'r' }).length;
   expect(encodeEntry({ ...entry, req: 'r'.repeat(rest + 1) })).toHaveLength(65_535);
   expect(() => encodeEntry({ ...entry, req: 'r'.repeat(rest + 2) })).toThrow(RangeError);
-  expect(() => decodeEntry(canonicalBytes({ ...entry, req: 'r'.repeat(rest + 2) }))).toThrow('65,535');
+  expect(() => decodeEntry(canonicalBytes({ ...entry, req: 'r'.repeat(rest + 2) }))).toThrow(saying('entry/tooLong'));
 });
 
 describe('bad entries', () => {
   const { at: _, ...withoutAt } = entry;
-  test.each<[string, unknown, string]>([
-    ['no object', [], 'entry is no object'],
-    ['a field lacking', withoutAt, 'lacks at'],
-    ['a field too many', { ...entry, extra: 1 }, 'unknown field extra'],
-    ['another version', { ...entry, v: 'trail/v2' }, 'version'],
-    ['a time without milliseconds', { ...entry, at: '2026-03-01T08:00:00Z' }, 'at is no instant'],
-    ['a time with an offset', { ...entry, at: '2026-03-01T08:00:00.000+08:00' }, 'at is no instant'],
-    ['a day that does not exist', { ...entry, at: '2026-02-30T08:00:00.000Z' }, 'at is no instant'],
-    ['a wrong occurredAt', { ...entry, occurredAt: 1 }, 'occurredAt'],
-    ['an unknown source', { ...entry, src: 'mirror:' }, 'src'],
-    ['revision 0', { ...entry, subject: { ...entry.subject, rev: 0 } }, 'rev'],
-    ['a field in subject', { ...entry, subject: { ...entry.subject, x: 1 } }, 'unknown field x'],
-    ['a short prev', { ...entry, prev: 'AAAA' }, 'prev is no hash'],
-    ['an after of another base64', { ...entry, after: HASH.replace(/c=$/, 'd=') }, 'after is no hash'],
-    ['an empty behalf', { ...entry, actor: { ...entry.actor, behalf: '' } }, 'behalf'],
-    ['an unknown class', { ...entry, changes: [{ class: 'secret', c: HASH }] }, 'class'],
-    ['a person outside class personal', { ...entry, changes: [{ class: 'open', who: 'p', c: HASH }] }, 'personal only'],
-    ['a class twice', { ...entry, changes: [entry.changes[0], entry.changes[0]] }, 'twice'],
-    ['a file of negative size', { ...entry, attach: [{ sha256: HASH, bytes: -1, nameC: HASH }] }, 'bytes'],
-    ['about that is no list', { ...entry, about: 'x' }, 'about'],
-  ])('%s', (_name, value, message) => {
-    expect(() => decodeEntry(canonicalBytes(value))).toThrow(message);
+  test.each<[string, unknown, SaidKey, string]>([
+    ['no object', [], 'form/object', 'entry'],
+    ['a field lacking', withoutAt, 'form/lacks', 'at'],
+    ['a field too many', { ...entry, extra: 1 }, 'form/unknownField', 'extra'],
+    ['another version', { ...entry, v: 'trail/v2' }, 'entry/version', ''],
+    ['a time without milliseconds', { ...entry, at: '2026-03-01T08:00:00Z' }, 'form/instant', 'at'],
+    ['a time with an offset', { ...entry, at: '2026-03-01T08:00:00.000+08:00' }, 'form/instant', 'at'],
+    ['a day that does not exist', { ...entry, at: '2026-02-30T08:00:00.000Z' }, 'form/instant', 'at'],
+    ['a wrong occurredAt', { ...entry, occurredAt: 1 }, 'form/instant', 'occurredAt'],
+    ['an unknown source', { ...entry, src: 'mirror:' }, 'entry/source', ''],
+    ['revision 0', { ...entry, subject: { ...entry.subject, rev: 0 } }, 'form/count', 'subject.rev'],
+    ['a field in subject', { ...entry, subject: { ...entry.subject, x: 1 } }, 'form/unknownField', 'x'],
+    ['a short prev', { ...entry, prev: 'AAAA' }, 'form/hash', 'prev'],
+    ['an after of another base64', { ...entry, after: HASH.replace(/c=$/, 'd=') }, 'form/hash', 'after'],
+    ['an empty behalf', { ...entry, actor: { ...entry.actor, behalf: '' } }, 'form/text', 'actor.behalf'],
+    ['an unknown class', { ...entry, changes: [{ class: 'secret', c: HASH }] }, 'form/class', 'changes.class'],
+    ['a person outside class personal', { ...entry, changes: [{ class: 'open', who: 'p', c: HASH }] }, 'entry/who', ''],
+    ['a class twice', { ...entry, changes: [entry.changes[0], entry.changes[0]] }, 'entry/changesTwice', ''],
+    [
+      'a file of negative size',
+      { ...entry, attach: [{ sha256: HASH, bytes: -1, nameC: HASH }] },
+      'form/count',
+      'attach.bytes',
+    ],
+    ['about that is no list', { ...entry, about: 'x' }, 'form/list', 'about'],
+  ])('%s', (_name, value, key, place) => {
+    const placed = key === 'form/lacks' || key === 'form/unknownField' ? { field: place } : { where: place };
+    expect(() => decodeEntry(canonicalBytes(value))).toThrow(saying(key, place === '' ? {} : placed));
   });
 });
 

@@ -2,6 +2,8 @@ import { canonicalBytes, parseCanonical, utf8Text } from './canonical.js';
 import { type EntryFacts, type TrailEntry, visibilityOf } from './entry-form.js';
 import { countOf, hashTextOf, instantOf, listOf, objectOf, textOf } from './fields.js';
 import { readPlainEntry } from './plain-entry.js';
+import { said } from './said.js';
+import { Unreadable } from './unreadable.js';
 
 export {
   type ChangeCommitment,
@@ -28,13 +30,13 @@ export function encodeEntry(entry: TrailEntry): Uint8Array {
 
 /** Reads of an entry what the check of a bundle asks; refuses what `decodeEntry` refuses. */
 export function decodeFacts(bytes: Uint8Array): EntryFacts {
-  if (bytes.length > ENTRY_LIMIT) throw new TypeError('entry over 65,535 bytes');
+  if (bytes.length > ENTRY_LIMIT) throw new Unreadable(said('entry/tooLong'));
   return readPlainEntry(utf8Text(bytes)) ?? decodeEntry(bytes);
 }
 
 /** Reads an entry from its stored bytes; throws a TypeError that names the rule broken. */
 export function decodeEntry(bytes: Uint8Array): TrailEntry {
-  if (bytes.length > ENTRY_LIMIT) throw new TypeError('entry over 65,535 bytes');
+  if (bytes.length > ENTRY_LIMIT) throw new Unreadable(said('entry/tooLong'));
   const value: unknown = parseCanonical(bytes);
   assertEntry(value);
   return value;
@@ -42,7 +44,7 @@ export function decodeEntry(bytes: Uint8Array): TrailEntry {
 
 function assertEntry(value: unknown): asserts value is TrailEntry {
   const entry = objectOf(value, 'entry', FIELDS, OPTIONAL);
-  if (entry.v !== 'trail/v1') throw new TypeError('unknown version of entry');
+  if (entry.v !== 'trail/v1') throw new Unreadable(said('entry/version'));
   for (const name of ['log', 'id', 'type', 'req']) textOf(entry[name], name);
   for (const name of ['proc', 'rule']) if (entry[name] !== null) textOf(entry[name], name);
   assertSource(textOf(entry.src, 'src'));
@@ -60,7 +62,7 @@ function assertEntry(value: unknown): asserts value is TrailEntry {
 }
 
 function assertSource(src: string): void {
-  if (src !== 'native' && src !== 'late' && !/^mirror:./s.test(src)) throw new TypeError('src is no known source');
+  if (src !== 'native' && src !== 'late' && !/^mirror:./s.test(src)) throw new Unreadable(said('entry/source'));
 }
 
 function assertSubject(value: unknown): void {
@@ -87,8 +89,8 @@ function assertChanges(changes: readonly unknown[]): void {
     const change = objectOf(value, 'changes', ['class', 'c'], ['who']);
     const visibility = visibilityOf(change.class, 'changes.class');
     const who = Object.hasOwn(change, 'who') ? textOf(change.who, 'changes.who') : '';
-    if (who !== '' && visibility !== 'personal') throw new TypeError('changes.who stands in class personal only');
-    if (seen.has(`${visibility} ${who}`)) throw new TypeError('changes name a class and person twice');
+    if (who !== '' && visibility !== 'personal') throw new Unreadable(said('entry/who'));
+    if (seen.has(`${visibility} ${who}`)) throw new Unreadable(said('entry/changesTwice'));
     seen.add(`${visibility} ${who}`);
     hashTextOf(change.c, 'changes.c');
   }

@@ -1,6 +1,7 @@
 import { type Json, utf8Text } from './canonical.js';
-import { messageOf } from './failure.js';
 import { plainDecimal } from './plain-decimal.js';
+import { type Said, said } from './said.js';
+import { Unreadable } from './unreadable.js';
 
 /** A document of a database export in plain JSON: dates as instants, decimals as text, binaries as base64. */
 export type ExportedDocument = Readonly<Record<string, Json>>;
@@ -11,7 +12,7 @@ export type ExportedDocument = Readonly<Record<string, Json>>;
  */
 export function parseExport(bytes: Uint8Array): ExportedDocument[] {
   const text = utf8Text(bytes).trim();
-  if (text === '') throw new TypeError('the export holds no document');
+  if (text === '') throw new Unreadable(said('export/empty'));
   if (!text.startsWith('['))
     return text.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [documentOf(line, at + 1)]));
   const list: unknown = parsed(text, 1);
@@ -26,14 +27,17 @@ function parsed(text: string, at: number): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new TypeError(`line ${at} is no document: ${messageOf(error)}`);
+    throw noDocument(at, error instanceof Error ? error.message : String(error));
   }
+}
+
+function noDocument(line: number, why: Said | string): Unreadable {
+  return new Unreadable(said('export/line', { line, why }));
 }
 
 function plainDocument(value: unknown, at: number): ExportedDocument {
   const plain = plainOf(value, at);
-  if (!isDocument(plain) || typeof plain._id !== 'string')
-    throw new TypeError(`line ${at} is no document: it has no _id of text`);
+  if (!isDocument(plain) || typeof plain._id !== 'string') throw noDocument(at, said('export/noId'));
   return plain;
 }
 
@@ -57,8 +61,7 @@ function specialOf(name: string, content: unknown, at: number): Json {
     case '$numberLong':
     case '$numberDouble': {
       const number = Number(content);
-      if (!Number.isSafeInteger(number))
-        throw new TypeError(`line ${at} is no document: ${String(content)} is no safe integer`);
+      if (!Number.isSafeInteger(number)) throw noDocument(at, said('export/number', { value: String(content) }));
       return number;
     }
     case '$binary':
@@ -66,7 +69,7 @@ function specialOf(name: string, content: unknown, at: number): Json {
     case '$oid':
       return String(content);
     default:
-      throw new TypeError(`line ${at} is no document: ${name} has no place in a subject`);
+      throw noDocument(at, said('export/kind', { kind: name }));
   }
 }
 
@@ -79,7 +82,7 @@ function specialText(content: unknown): string {
 
 function instantOf(value: string | number, at: number): string {
   const time = new Date(value);
-  if (Number.isNaN(time.getTime())) throw new TypeError(`line ${at} is no document: ${value} is no instant`);
+  if (Number.isNaN(time.getTime())) throw noDocument(at, said('export/instant', { value }));
   return time.toISOString();
 }
 

@@ -1,5 +1,6 @@
 import type { FailureClass } from './failure-class.js';
 import type { Headline } from './headline.js';
+import type { Said } from './said.js';
 
 export { FAILURE_CODES, type FailureClass } from './failure-class.js';
 
@@ -12,7 +13,7 @@ export interface Failure {
   /** The key that failed, else the key under which the checkpoint is believed; null where no key was found good. */
   readonly key: string | null;
   readonly rule: string;
-  readonly detail: string;
+  readonly detail: Said;
 }
 
 /** The answer of a verification. */
@@ -23,7 +24,7 @@ export interface Verdict {
   readonly entries: number;
   readonly failures: readonly Failure[];
   /** What is no failure but should be known: what is withheld, erased, pending, not witnessed. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
   /** The checkpoint, root in base64; null where none could be read. */
   readonly checkpoint: { readonly origin: string; readonly size: number; readonly root: string } | null;
 }
@@ -35,11 +36,6 @@ export function contentAlone(verdict: Verdict): Verdict {
 }
 
 /** A failure that is about no entry. */
-export function failureOfWhole(of: FailureClass, rule: string, detail: string, key: string | null = null): Failure {
+export function failureOfWhole(of: FailureClass, rule: string, detail: Said, key: string | null = null): Failure {
   return { class: of, index: null, entry: null, key, rule, detail };
-}
-
-/** The message of whatever was thrown while reading something broken. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { policyFile, signers } from '../../test/kit/example-log.js';
 import { canonicalBytes } from './canonical.js';
-import { policyFile, signers } from './example-log.js';
 import { keyFollows } from './key-follows.js';
 import { nobleCrypto } from './noble.js';
 import { parsePolicy } from './policy.js';

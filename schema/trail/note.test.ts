@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { checkpointOf, ORIGIN, policy, signers } from '../../test/kit/example-log.js';
 import { toBase64 } from './base64.js';
 import { formatCheckpoint, parseCheckpoint } from './checkpoint.js';
 import { cosign } from './cosignature.js';
 import { isSoundKey, isSoundSignature, verifyStrictly } from './ed25519.js';
-import { checkpointOf, ORIGIN, policy, signers } from './example-log.js';
 import { nobleCrypto } from './noble.js';
 import { parseNote, signNote } from './note.js';
 import { verifyCheckpoint } from './verify-checkpoint.js';

@@ -1,5 +1,7 @@
 import { fromBase64, toBase64 } from './base64.js';
 import { concatBytes } from './hash.js';
+import { said } from './said.js';
+import { Unreadable } from './unreadable.js';
 import { isKeyName, type VerifierKey } from './vkey.js';
 
 /** One signature line of a note. */
@@ -45,17 +47,17 @@ export function parseNote(text: string): Note {
 
 /** Reads a note whose signatures bear names of another form. */
 export function parseNoteOf(text: string, isName: (name: string) => boolean): Note {
-  if (text.length > MOST_CHARACTERS) throw new TypeError('note over 1,000,000 characters');
-  if (hasControl(text)) throw new TypeError('note holds control characters');
+  if (text.length > MOST_CHARACTERS) throw new Unreadable(said('note/tooLong'));
+  if (hasControl(text)) throw new Unreadable(said('note/control'));
   const split = text.lastIndexOf('\n\n');
-  if (split < 0) throw new TypeError('note without a blank line before its signatures');
-  if (!text.endsWith('\n')) throw new TypeError('note does not end in a newline');
+  if (split < 0) throw new Unreadable(said('note/noBlank'));
+  if (!text.endsWith('\n')) throw new Unreadable(said('note/noEnd'));
   const lines = text
     .slice(split + 2)
     .split('\n')
     .slice(0, -1);
-  if (lines.length === 0) throw new TypeError('note without signatures');
-  if (lines.length > MOST_SIGNATURES) throw new TypeError(`note with more than ${MOST_SIGNATURES} signatures`);
+  if (lines.length === 0) throw new Unreadable(said('note/unsigned'));
+  if (lines.length > MOST_SIGNATURES) throw new Unreadable(said('note/tooMany', { most: MOST_SIGNATURES }));
   return { body: text.slice(0, split + 1), signatures: lines.map((line) => parseLine(line, isName)) };
 }
 
@@ -63,7 +65,7 @@ function parseLine(line: string, isName: (name: string) => boolean): NoteSignatu
   const [dash, name, base64, ...more] = line.split(' ');
   const bytes = fromBase64(base64 ?? '');
   if (dash !== DASH || more.length > 0 || name === undefined || !isName(name) || !bytes || bytes.length < 5)
-    throw new TypeError('note with a malformed signature line');
+    throw new Unreadable(said('note/line'));
   return { name, id: bytes.slice(0, 4), signature: bytes.slice(4) };
 }
 

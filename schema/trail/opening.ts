@@ -2,6 +2,8 @@ import { type Json, parseCanonical } from './canonical.js';
 import { type Change, isState, type State } from './difference.js';
 import { type VisibilityClass, visibilityOf } from './entry.js';
 import { type Fields, hashTextOf, listOf, objectOf, textOf } from './fields.js';
+import { said } from './said.js';
+import { Unreadable } from './unreadable.js';
 
 /** A value and the salt of its commitment. */
 export interface OpenedValue {
@@ -43,10 +45,10 @@ export interface Opening {
 /** Reads an opening; throws a TypeError that names the rule broken. */
 export function parseOpening(bytes: Uint8Array): Opening {
   const value = parseCanonical(bytes);
-  if (!isState(value)) throw new TypeError('opening is no object');
+  if (!isState(value)) throw new Unreadable(said('form/object', { where: 'opening' }));
   const fields = objectOf(value, 'opening', ['stateSalt', 'changes'], ['state', 'reason', 'names']);
   const { state, reason, names } = value;
-  if (state !== undefined && !isState(state)) throw new TypeError('opening.state is no object');
+  if (state !== undefined && !isState(state)) throw new Unreadable(said('form/object', { where: 'opening.state' }));
   return {
     stateSalt: fields.stateSalt === null ? null : hashTextOf(fields.stateSalt, 'opening.stateSalt'),
     changes: listOf(fields.changes, 'opening.changes').map(readClass),
@@ -66,14 +68,14 @@ function readClass(value: unknown): OpenedChanges {
     return { class: visibility, ...who, salt: hashTextOf(opened.salt, 'opening.changes.salt'), value: changes };
   }
   const shut = objectOf(value, 'opening.changes', ['class', 'withheld'], ['who', 'erasedBy']);
-  if (shut.withheld !== true) throw new TypeError('opening.changes.withheld is not true');
+  if (shut.withheld !== true) throw new Unreadable(said('opening/withheld'));
   const erased = Object.hasOwn(shut, 'erasedBy') ? { erasedBy: textOf(shut.erasedBy, 'opening.changes.erasedBy') } : {};
   return { class: visibility, ...who, withheld: true, ...erased };
 }
 
 function readChange(value: unknown): Change {
   const fields = objectOf(value, 'change', ['path'], ['before', 'after']);
-  if (!isJson(fields.before) && !isJson(fields.after)) throw new TypeError('change without before and after');
+  if (!isJson(fields.before) && !isJson(fields.after)) throw new Unreadable(said('opening/noSides'));
   return { path: textOf(fields.path, 'change.path'), ...sides(fields) };
 }
 
@@ -90,7 +92,7 @@ function readName(value: unknown): OpenedValue | null {
 
 function readValue(value: unknown): OpenedValue {
   const fields = objectOf(value, 'opened value', ['salt', 'value']);
-  if (!isJson(fields.value)) throw new TypeError('opened value lacks a value');
+  if (!isJson(fields.value)) throw new Unreadable(said('form/lacks', { where: 'opened value', field: 'value' }));
   return { salt: hashTextOf(fields.salt, 'opened value.salt'), value: fields.value };
 }
 

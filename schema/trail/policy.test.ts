@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { policyFile, signers } from '../../test/kit/example-log.js';
+import { saying } from '../../test/kit/saying.js';
 import { canonicalBytes } from './canonical.js';
-import { policyFile, signers } from './example-log.js';
 import { nobleCrypto } from './noble.js';
 import { parsePolicy } from './policy.js';
+import type { SaidKey } from './said.js';
 import { formatVkey } from './vkey.js';
 
 const read = (value: unknown) => parsePolicy(nobleCrypto.hash, canonicalBytes(value));
@@ -18,32 +20,32 @@ test('a policy is read with its keys, however it is laid out', () => {
 });
 
 describe('bad policies', () => {
-  test.each<[string, unknown, string]>([
-    ['no object', [], 'no object'],
-    ['a field too many', { ...policyFile, trust: 'all' }, 'unknown field trust'],
-    ['no log key', { ...policyFile, logKeys: [] }, 'without a key'],
-    ['a broken key', { ...policyFile, receiptKeys: ['x'] }, 'not a verifier key'],
+  test.each<[string, unknown, SaidKey]>([
+    ['no object', [], 'form/object'],
+    ['a field too many', { ...policyFile, trust: 'all' }, 'form/unknownField'],
+    ['no log key', { ...policyFile, logKeys: [] }, 'policy/noLogKey'],
+    ['a broken key', { ...policyFile, receiptKeys: ['x'] }, 'key/form'],
     [
       'a witness key as log key',
       { ...policyFile, logKeys: [{ vkey: formatVkey(signers.witness.key), fromSize: 0 }] },
-      'type',
+      'form/keyType',
     ],
-    ['a log key as witness', { ...policyFile, witnesses: [{ vkey: logKey?.vkey, group: 'x' }] }, 'type'],
+    ['a log key as witness', { ...policyFile, witnesses: [{ vkey: logKey?.vkey, group: 'x' }] }, 'form/keyType'],
     [
       'a range that ends before it starts',
       { ...policyFile, logKeys: [{ ...logKey, fromSize: 5, toSize: 4 }] },
-      'toSize',
+      'form/count',
     ],
     [
       'the key of a witness twice',
       { ...policyFile, witnesses: [...policyFile.witnesses, { ...policyFile.witnesses[0], group: 'audit' }] },
-      'twice',
+      'policy/witnessTwice',
     ],
-    ['a quorum that cannot be met', { ...policyFile, quorum: 2 }, 'quorum'],
-    ['a negative quorum', { ...policyFile, quorum: -1 }, 'quorum'],
-  ])('%s', (_, value, message) => expect(() => read(value)).toThrow(message));
+    ['a quorum that cannot be met', { ...policyFile, quorum: 2 }, 'policy/quorum'],
+    ['a negative quorum', { ...policyFile, quorum: -1 }, 'form/count'],
+  ])('%s', (_, value, key) => expect(() => read(value)).toThrow(saying(key)));
 
   test('no JSON', () => {
-    expect(() => parsePolicy(nobleCrypto.hash, new Uint8Array())).toThrow('not JSON');
+    expect(() => parsePolicy(nobleCrypto.hash, new Uint8Array())).toThrow(saying('form/json'));
   });
 });

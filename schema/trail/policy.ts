@@ -2,6 +2,8 @@ import { toBase64 } from './base64.js';
 import { parseJson } from './canonical.js';
 import { countOf, listOf, objectOf, textOf } from './fields.js';
 import type { Hash } from './hash.js';
+import { said } from './said.js';
+import { Unreadable } from './unreadable.js';
 import { type KeyType, parseVkey, type VerifierKey } from './vkey.js';
 
 /** The policy file as written: whom a verifier trusts. Keys are pinned here and never read from what is verified. */
@@ -29,7 +31,7 @@ export function parsePolicy(hash: Hash, bytes: Uint8Array): Policy {
   const file = objectOf(parseJson(bytes), 'policy', ['origin', 'logKeys', 'receiptKeys', 'witnesses', 'quorum']);
   const readKey = (value: unknown, where: string, type: KeyType) => {
     const key = parseVkey(hash, textOf(value, where));
-    if (key.type !== type) throw new TypeError(`${where} is no key of type ${type}`);
+    if (key.type !== type) throw new Unreadable(said('form/keyType', { where, type }));
     return key;
   };
   const logKeys = listOf(file.logKeys, 'logKeys').map((value) => {
@@ -41,7 +43,7 @@ export function parsePolicy(hash: Hash, bytes: Uint8Array): Policy {
     const key = readKey(range.vkey, 'logKeys.vkey', 'ed25519');
     return { key, fromSize, toSize };
   });
-  if (logKeys.length === 0) throw new TypeError('policy without a key of the log');
+  if (logKeys.length === 0) throw new Unreadable(said('policy/noLogKey'));
   const witnesses = listOf(file.witnesses, 'witnesses').map((value) => {
     const witness = objectOf(value, 'witnesses', ['vkey', 'group']);
     const key = readKey(witness.vkey, 'witnesses.vkey', 'cosignature/v1');
@@ -49,10 +51,9 @@ export function parsePolicy(hash: Hash, bytes: Uint8Array): Policy {
   });
   // One key under two names would be two groups in one hand.
   if (new Set(witnesses.map(({ key }) => toBase64(key.publicKey))).size !== witnesses.length)
-    throw new TypeError('policy names the key of a witness twice');
+    throw new Unreadable(said('policy/witnessTwice'));
   const quorum = countOf(file.quorum, 'quorum', 0);
-  if (quorum > new Set(witnesses.map(({ group }) => group)).size)
-    throw new TypeError('quorum is above the number of groups of witnesses');
+  if (quorum > new Set(witnesses.map(({ group }) => group)).size) throw new Unreadable(said('policy/quorum'));
   const receiptKeys = listOf(file.receiptKeys, 'receiptKeys').map((key) => readKey(key, 'receiptKeys', 'ed25519'));
   return { origin: textOf(file.origin, 'origin'), logKeys, receiptKeys, witnesses, quorum };
 }

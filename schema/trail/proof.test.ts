@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { checkpointOf, ORIGIN, policy, signers, treeOf } from './example-log.js';
+import { checkpointOf, ORIGIN, policy, signers, treeOf } from '../../test/kit/example-log.js';
 import { leafHash } from './hash.js';
 import { nobleCrypto } from './noble.js';
 import { formatProof, PROOF_HEADER, parseProof, verifyProof } from './proof.js';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { treeOf } from '../../test/kit/example-log.js';
 import { toBase64 } from './base64.js';
-import { treeOf } from './example-log.js';
 import { leafHash } from './hash.js';
 import { nobleCrypto } from './noble.js';
 import { holdsByProven, nothingProven, type ProvenNodes } from './proven-nodes.js';

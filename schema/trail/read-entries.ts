@@ -9,11 +9,13 @@ import type { TrailCrypto } from './ed25519.js';
 import { decodeFacts, type EntryFacts } from './entry.js';
 import type { EntryFiles } from './entry-files.js';
 import { type Report, reporter } from './entry-report.js';
-import { type Failure, messageOf } from './failure.js';
+import type { Failure } from './failure.js';
 import { leafHash } from './hash.js';
 import { type Opening, parseOpening } from './opening.js';
 import type { Policy } from './policy.js';
 import { nothingProven } from './proven-nodes.js';
+import { said } from './said.js';
+import { reasonOf, Unreadable } from './unreadable.js';
 
 /** The entries of a bundle that could be read, and what is wrong with them one by one. */
 export interface EntriesVerdict {
@@ -43,7 +45,7 @@ export function readEntries(
     const report = reporter(failures, index, id);
     const leaf = own.leaves[place];
     if (!leaf) {
-      report('manifest', 'missing file', `${bundlePath.entry(index)} is not in the bundle`);
+      report('manifest', 'missing file', said('file/missing', { file: bundlePath.entry(index) }));
       continue;
     }
     const digest = leafHash(crypto.hash, leaf);
@@ -59,7 +61,7 @@ export function readEntries(
     const open = files.get(bundlePath.pendingOpening(id));
     const receipt = files.get(bundlePath.pendingReceipt(id));
     if (!leaf) {
-      report('manifest', 'missing file', `${bundlePath.pendingEntry(id)} is not in the bundle`);
+      report('manifest', 'missing file', said('file/missing', { file: bundlePath.pendingEntry(id) }));
       continue;
     }
     const digest = leafHash(crypto.hash, leaf);
@@ -82,29 +84,29 @@ function readEntry(
 ): EntryFacts | null {
   try {
     const entry = decodeFacts(leaf);
-    if (!isThread(threadOf(entry))) throw new TypeError(`'${threadOf(entry)}' is no thread`);
-    if (entry.id !== id) report('manifest', 'id', `the manifest names ${id}, the entry is ${entry.id}`);
-    if (entry.log !== origin) report('manifest', 'log', `the entry is of the log ${entry.log}`);
+    if (!isThread(threadOf(entry))) throw new Unreadable(said('form/threadName', { thread: threadOf(entry) }));
+    if (entry.id !== id) report('manifest', 'id', said('manifest/otherEntry', { named: id, entry: entry.id }));
+    if (entry.log !== origin) report('manifest', 'log', said('entry/otherLog', { log: entry.log }));
     // Of linked subjects too: they carry none, so that no entry of another purchase has a place here.
     if (entry.proc !== null && entry.proc !== purchase)
-      report('manifest', 'other purchase', `the entry belongs to ${entry.proc}`);
+      report('manifest', 'other purchase', said('manifest/otherPurchase', { purchase: entry.proc }));
     return entry;
   } catch (error) {
-    report('format', 'entry', messageOf(error));
+    report('format', 'entry', reasonOf(error));
     return null;
   }
 }
 
 function readOpening(bytes: Uint8Array | undefined, name: string, shut: boolean, report: Report): Opening | null {
   if (shut === (bytes !== undefined)) {
-    if (shut) report('opening', 'shut', `${name} opens an entry that the manifest calls shut`);
-    else report('opening', 'missing file', `${name} is not in the bundle`);
+    if (shut) report('opening', 'shut', said('opening/shut', { file: name }));
+    else report('opening', 'missing file', said('file/missing', { file: name }));
   }
   if (!bytes || shut) return null;
   try {
     return parseOpening(bytes);
   } catch (error) {
-    report('format', 'opening', messageOf(error));
+    report('format', 'opening', reasonOf(error));
     return null;
   }
 }

@@ -7,12 +7,14 @@ import { checkStates } from './check-states.js';
 import type { Checkpoint } from './checkpoint.js';
 import type { TrailCrypto } from './ed25519.js';
 import { decodeEntry, type TrailEntry } from './entry.js';
-import { type Failure, type FailureClass, failureOfWhole, messageOf } from './failure.js';
+import { type Failure, type FailureClass, failureOfWhole } from './failure.js';
 import { leafHash } from './hash.js';
 import { type Opening, parseOpening } from './opening.js';
 import type { Policy } from './policy.js';
 import { type ProofVerdict, verifyProof } from './proof.js';
 import { type Acknowledgement, type AcknowledgementVerdict, verifyAcknowledgement } from './receipt.js';
+import { type Said, said } from './said.js';
+import { reasonOf, Unreadable } from './unreadable.js';
 
 /** Names of the files of a receipt package: all that whoever acted is given for one act, in one zip. */
 export const packagePath = {
@@ -27,7 +29,7 @@ export const packagePath = {
 /** What a receipt package is worth. */
 export interface PackageVerdict {
   readonly failures: readonly Failure[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
   readonly entry: TrailEntry | null;
   readonly acknowledgement: Acknowledgement | null;
   /** Where the entry stands in the log; null without proof. */
@@ -46,15 +48,15 @@ export function isReceiptPackage(files: BundleFiles): boolean {
  */
 export function verifyPackage(files: BundleFiles, policy: Policy, crypto: TrailCrypto): PackageVerdict {
   const failures: Failure[] = [];
-  const report = (of: FailureClass, rule: string, detail: string, key: string | null = null) =>
+  const report = (of: FailureClass, rule: string, detail: Said, key: string | null = null) =>
     failures.push(failureOfWhole(of, rule, detail, key));
   const known: readonly string[] = Object.values(packagePath);
   for (const name of files.keys())
-    if (!known.includes(name)) report('file', 'unnamed file', `${name} is no file of a receipt`);
+    if (!known.includes(name)) report('file', 'unnamed file', said('file/notOfReceipt', { file: name }));
   const leaf = files.get(packagePath.entry);
-  if (!leaf) report('format', 'missing file', `${packagePath.entry} is not in the package`);
+  if (!leaf) report('format', 'missing file', said('file/missingInPackage', { file: packagePath.entry }));
   const entry = leaf ? readOr(() => readEntry(leaf), 'entry', report) : null;
-  if (entry && entry.log !== policy.origin) report('manifest', 'log', `the entry is of the log ${entry.log}`);
+  if (entry && entry.log !== policy.origin) report('manifest', 'log', said('entry/otherLog', { log: entry.log }));
   const taken = checkReceipt(files.get(packagePath.receipt), policy, crypto, report);
   const digest = leaf ? toBase64(leafHash(crypto.hash, leaf)) : '';
   if (leaf && taken?.acknowledgement && !taken.failure)
@@ -66,10 +68,8 @@ export function verifyPackage(files: BundleFiles, policy: Policy, crypto: TrailC
   const states = read && checkStates(crypto.hash, [read]);
   failures.push(...(states?.failures ?? []));
   const notes = [
-    ...(proof ? [] : ['no proof comes with it: the act was taken, and where it stands in the log is not shown yet']),
-    ...(states?.unchecked
-      ? [`the state after ${states.unchecked} entries could not be checked, since values are not opened`]
-      : []),
+    ...(proof ? [] : [said('note/noProof')]),
+    ...(states?.unchecked ? [said('note/unchecked', { entries: states.unchecked })] : []),
   ];
   const { acknowledgement = null } = taken ?? {};
   return {
@@ -82,20 +82,20 @@ export function verifyPackage(files: BundleFiles, policy: Policy, crypto: TrailC
   };
 }
 
-type Report = (of: FailureClass, rule: string, detail: string, key?: string | null) => void;
+type Report = (of: FailureClass, rule: string, detail: Said, key?: string | null) => void;
 
 function readOr<Read>(read: () => Read, rule: string, report: Report): Read | null {
   try {
     return read();
   } catch (error) {
-    report('format', rule, messageOf(error));
+    report('format', rule, reasonOf(error));
     return null;
   }
 }
 
 function readEntry(leaf: Uint8Array): TrailEntry {
   const entry = decodeEntry(leaf);
-  if (!isThread(threadOf(entry))) throw new TypeError(`'${threadOf(entry)}' is no thread`);
+  if (!isThread(threadOf(entry))) throw new Unreadable(said('form/threadName', { thread: threadOf(entry) }));
   return entry;
 }
 
@@ -109,7 +109,7 @@ function checkReceipt(
   crypto: TrailCrypto,
   report: Report,
 ): AcknowledgementVerdict | null {
-  if (!bytes) report('format', 'missing file', `${packagePath.receipt} is not in the package`);
+  if (!bytes) report('format', 'missing file', said('file/missingInPackage', { file: packagePath.receipt }));
   const text = bytes ? readOr(() => utf8Text(bytes), 'receipt', report) : null;
   if (text === null) return null;
   const verdict = verifyAcknowledgement(text, policy, crypto);
@@ -118,8 +118,8 @@ function checkReceipt(
 }
 
 function otherEntry({ leafHash: leaf, at }: Acknowledgement, digest: string, entry: TrailEntry | null) {
-  if (toBase64(leaf) !== digest) return [['leaf', 'the acknowledgement is for another entry']] as const;
-  if (entry && entry.at !== at) return [['at', `the acknowledgement says ${at}, the entry ${entry.at}`]] as const;
+  if (toBase64(leaf) !== digest) return [['leaf', said('receipt/otherEntry')]] as const;
+  if (entry && entry.at !== at) return [['at', said('receipt/at', { at, entry: entry.at })]] as const;
   return [];
 }
 

@@ -1,9 +1,10 @@
 import { hashFromBase64, toBase64 } from './base64.js';
 import type { TrailCrypto } from './ed25519.js';
-import { messageOf } from './failure.js';
 import { instantOf } from './fields.js';
 import { parseNote, type Signer, signNote } from './note.js';
 import type { Policy } from './policy.js';
+import { type Said, said } from './said.js';
+import { reasonOf, Unreadable } from './unreadable.js';
 import { nameOf } from './verify-checkpoint.js';
 import { verifyNote } from './verify-note.js';
 
@@ -19,7 +20,7 @@ export interface Acknowledgement {
 
 /** What an acknowledgement is worth; to be believed only where `failure` is null. */
 export interface AcknowledgementVerdict {
-  readonly failure: { readonly class: 'format' | 'receipt'; readonly rule: string; readonly detail: string } | null;
+  readonly failure: { readonly class: 'format' | 'receipt'; readonly rule: string; readonly detail: Said } | null;
   /** Name of the key that signed, or failed; null where none is known. */
   readonly key: string | null;
   readonly acknowledgement: Acknowledgement | null;
@@ -42,7 +43,7 @@ export function isAcknowledgement(text: string, log: string): boolean {
 export function parseAcknowledgement(body: string): Acknowledgement {
   const match = /^(.+)\/receipt\nleaf (.+)\nat (.+)\nincluded-by (.+)\n$/.exec(body);
   const leafHash = hashFromBase64(match?.[2] ?? '');
-  if (!match?.[1] || !leafHash) throw new TypeError('not an acknowledgement');
+  if (!match?.[1] || !leafHash) throw new Unreadable(said('receipt/form'));
   return {
     log: match[1],
     leafHash,
@@ -56,19 +57,24 @@ export function verifyAcknowledgement(text: string, policy: Policy, crypto: Trai
   try {
     const note = parseNote(text);
     const acknowledgement = parseAcknowledgement(note.body);
-    const refused = (rule: string, detail: string, key: string | null = null): AcknowledgementVerdict => ({
+    const refused = (rule: string, detail: Said, key: string | null = null): AcknowledgementVerdict => ({
       failure: { class: 'receipt', rule, detail },
       key,
       acknowledgement,
     });
     if (acknowledgement.log !== policy.origin)
-      return refused('origin', `receipt of ${acknowledgement.log}, the policy pins ${policy.origin}`);
+      return refused('origin', said('receipt/log', { log: acknowledgement.log, pinned: policy.origin }));
     const { failure, key, signed } = verifyNote(note, policy.receiptKeys, crypto.verify);
-    if (failure) return refused(failure, `key ${key ?? note.signatures.map(({ name }) => name).join(', ')}`, key);
+    if (failure)
+      return refused(
+        failure,
+        said('receipt/key', { keys: key ?? note.signatures.map(({ name }) => name).join(', ') }),
+        key,
+      );
     return { failure: null, key: signed[0] ? nameOf(signed[0].key) : null, acknowledgement };
   } catch (error) {
     return {
-      failure: { class: 'format', rule: 'receipt', detail: messageOf(error) },
+      failure: { class: 'format', rule: 'receipt', detail: reasonOf(error) },
       key: null,
       acknowledgement: null,
     };

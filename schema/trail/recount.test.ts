@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { naiveCensus } from '../../test/kit/naive-census.js';
+import { saying } from '../../test/kit/saying.js';
 import { censusLeaf, countEntry, isThread, threadStep } from './census-thread.js';
 import { type CensusNodes, censusRoot, edgePlaces, nodesBeside, nodesInMemory, putLeaves } from './census-tree.js';
 import { leafHash } from './hash.js';
-import { naiveCensus } from './naive-census.js';
 import { nobleCrypto } from './noble.js';
 import { startRecount } from './recount.js';
 import { settledPurchase } from './settled-purchase.js';
@@ -76,11 +77,13 @@ describe('a recount', () => {
     const leaf = leafHash(hash, bytes(0));
     const subject = { type: 'Bid', id: 'bid_1', rev: 1 };
     for (const id of ['', 'A', 'a-b', 'ä', 'a'.repeat(65), 'a b', 'a\n'])
-      expect(() => recount.add({ proc: null, subject: { ...subject, id } }, leaf)).toThrow('no thread');
+      expect(() => recount.add({ proc: null, subject: { ...subject, id } }, leaf)).toThrow(
+        saying('form/threadName', { thread: id }),
+      );
     recount.add({ proc: null, subject }, leaf);
     recount.add({ proc: 'pur_1', subject }, leaf);
-    expect(() => recount.add({ proc: 'pur_2', subject }, leaf)).toThrow('belongs to pur_1');
-    expect(() => recount.add({ proc: null, subject }, leaf)).toThrow('belongs to pur_1');
+    expect(() => recount.add({ proc: 'pur_2', subject }, leaf)).toThrow(saying('chain/settled', { purchase: 'pur_1' }));
+    expect(() => recount.add({ proc: null, subject }, leaf)).toThrow(saying('chain/settled', { purchase: 'pur_1' }));
     recount.add({ proc: 'pur_1', subject }, leaf);
     expect(recount.size()).toBe(3);
     expect(recount.thread('bid_1')).toMatchObject({ first: 0, count: 1, position: 0 });
@@ -174,6 +177,8 @@ describe('threads', () => {
     expect(settledPurchase(null, { proc: null, subject })).toBeNull();
     expect(settledPurchase(null, { proc: 'pur_1', subject })).toBe('pur_1');
     expect(settledPurchase('pur_1', { proc: 'pur_1', subject })).toBe('pur_1');
-    expect(() => settledPurchase('pur_1', { proc: null, subject })).toThrow('belongs to pur_1');
+    expect(() => settledPurchase('pur_1', { proc: null, subject })).toThrow(
+      saying('chain/settled', { purchase: 'pur_1' }),
+    );
   });
 });

@@ -3,7 +3,9 @@ import { censusLeaf, countEntry, isThread, type ThreadCount, type Threaded, thre
 import { type CensusNodes, censusRoot, nodesInMemory, putLeaves } from './census-tree.js';
 import { type Hash, leafHash } from './hash.js';
 import { type GetNode, inclusionProof } from './merkle.js';
+import { said } from './said.js';
 import { settledPurchase } from './settled-purchase.js';
+import { Unreadable } from './unreadable.js';
 
 /** A thread in a census, and where its leaf stands in the tree. */
 export interface PlacedThread extends ThreadCount {
@@ -50,7 +52,7 @@ export function startRecount(hash: Hash): Recount {
   };
   const admit = (entry: Threaded) => {
     const thread = threadOf(entry);
-    if (!isThread(thread)) throw new TypeError(`'${thread}' is no thread`);
+    if (!isThread(thread)) throw new Unreadable(said('form/threadName', { thread }));
     const { type, id } = entry.subject;
     belong(entry, settledPurchase(purchases.get(`${type} ${id}`) ?? null, entry));
   };

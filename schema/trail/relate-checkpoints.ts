@@ -1,6 +1,8 @@
 import { bundlePath } from './bundle.js';
 import { sameBytes, utf8Text } from './canonical.js';
 import { PROOF_HEADER, parseProof } from './proof.js';
+import { said } from './said.js';
+import { Unreadable } from './unreadable.js';
 import { unzipBundle } from './unzip-bundle.js';
 import type { CheckpointVerdict } from './verify-checkpoint.js';
 
@@ -13,7 +15,7 @@ export function isZip(bytes: Uint8Array): boolean {
 export function checkpointIn(bytes: Uint8Array): string {
   if (isZip(bytes)) {
     const held = unzipBundle(bytes).get(bundlePath.checkpoint);
-    if (!held) throw new TypeError('the bundle has no checkpoint');
+    if (!held) throw new Unreadable(said('checkpoint/missing'));
     return utf8Text(held);
   }
   const text = utf8Text(bytes);

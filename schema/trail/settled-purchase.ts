@@ -1,4 +1,6 @@
 import type { EntryFacts } from './entry-form.js';
+import { said } from './said.js';
+import { Unreadable } from './unreadable.js';
 
 /**
  * The purchase to which a subject belongs for good after one more entry; null as long as it has none. Once it has one, all its
@@ -7,6 +9,14 @@ import type { EntryFacts } from './entry-form.js';
  */
 export function settledPurchase(before: string | null, { proc, subject }: Pick<EntryFacts, 'proc' | 'subject'>) {
   if (before !== null && proc !== before)
-    throw new TypeError(`${subject.type} ${subject.id} belongs to ${before}, and revision ${subject.rev} to ${proc}`);
+    throw new Unreadable(
+      said('chain/settled', {
+        subject: subject.type,
+        id: subject.id,
+        purchase: before,
+        rev: subject.rev,
+        other: proc ?? said('chain/noPurchase'),
+      }),
+    );
   return proc;
 }

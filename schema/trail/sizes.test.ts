@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
+import { acts, bundleOf, policyFile, record } from '../../test/kit/example-log.js';
 import { parseAddCheckpoint } from './add-checkpoint.js';
 import { toBase64 } from './base64.js';
 import { bundlePath, parseManifest } from './bundle.js';
 import { parseCheckpoint } from './checkpoint.js';
 import { splitCosignature } from './cosignature.js';
 import { parseBundlePath } from './entry-bundle.js';
-import { acts, bundleOf, policyFile, record } from './example-log.js';
 import { nobleCrypto } from './noble.js';
 import { parsePolicy } from './policy.js';
 import { PROOF_HEADER, parseProof } from './proof.js';
@@ -13,7 +13,7 @@ import { parseSize } from './sizes.js';
 import { parseTilePath } from './tiles.js';
 import { verifyConsistency, verifyInclusion } from './verify-tree.js';
 
-// JSON.parse and Number round above 2^53, and two sizes become one (TRAIL §9): everywhere a size is read they are refused.
+// JSON.parse and Number round above 2^53, and two sizes become one: everywhere a size is read they are refused.
 const MOST = '9007199254740991';
 const BEYOND = [
   '9007199254740992',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { ORIGIN, policy, signers } from '../../test/kit/example-log.js';
+import { saying } from '../../test/kit/saying.js';
 import { cosign } from './cosignature.js';
-import { ORIGIN, policy, signers } from './example-log.js';
 import { nobleCrypto, nobleSigner } from './noble.js';
 import { parseNote, signNote } from './note.js';
 import { parseStatement, type Statement, stateCensus } from './statement.js';
@@ -55,10 +56,13 @@ describe('what does not stand for a census', () => {
     const stranger = nobleSigner(signers.witness.key.name, new Uint8Array(32).fill(9), 'cosignature/v1');
     expect(verify(stateCensus(statement, hash, stranger))).toMatchObject({
       groups: [],
-      faults: [{ detail: 'no signature of a known key' }],
+      faults: [{ detail: { key: 'why/no signature of a known key' } }],
     });
     const forged = stateCensus(statement, hash, { key: signers.witness.key, sign: stranger.sign });
-    expect(verify(forged)).toMatchObject({ groups: [], faults: [{ detail: 'signature does not verify' }] });
+    expect(verify(forged)).toMatchObject({
+      groups: [],
+      faults: [{ detail: { key: 'why/signature does not verify' } }],
+    });
   });
 
   test('a cosignature or a plain note over the same text', () => {
@@ -83,5 +87,5 @@ describe('what does not stand for a census', () => {
 });
 
 test('no reader of checkpoints takes a statement’s line', () => {
-  expect(() => parseNote(said)).toThrow('malformed signature line');
+  expect(() => parseNote(said)).toThrow(saying('note/line'));
 });

@@ -2,7 +2,9 @@ import { hashFromBase64, toBase64 } from './base64.js';
 import { type Census, formatCensus } from './census-entry.js';
 import { concatBytes, type Hash } from './hash.js';
 import { parseNoteOf, type Signer, signNote } from './note.js';
+import { said } from './said.js';
 import { assertSize, parseSize } from './sizes.js';
+import { Unreadable } from './unreadable.js';
 import { isKeyName, type VerifierKey } from './vkey.js';
 
 /** What a witness says of a census that it has recounted from its own copy: that it found the same. */
@@ -47,17 +49,17 @@ function formatStatement({ origin, index, leafHash, ...census }: Statement): str
 /** Reads a statement with its one signature; throws a TypeError that names the rule broken. It is to be believed only after `verifyNote`. */
 export function parseStatement(text: string) {
   const note = parseNoteOf(text, isStatementKey);
-  if (note.signatures.length !== 1) throw new TypeError('statement with more than one signature');
+  if (note.signatures.length !== 1) throw new Unreadable(said('statement/signatures'));
   return { note, statement: parseBody(note.body) };
 }
 
 function parseBody(body: string): Statement {
   const [origin, header, sizeText = '', threadsText = '', rootText = '', indexText = '', leafText = '', end, ...more] =
     body.split('\n');
-  if (end !== '' || more.length > 0 || header !== HEADER || !origin) throw new TypeError('not a statement of a census');
+  if (end !== '' || more.length > 0 || header !== HEADER || !origin) throw new Unreadable(said('statement/form'));
   const [size, threads, index] = [parseSize(sizeText), parseSize(threadsText), parseSize(indexText)];
   const [root, leafHash] = [hashFromBase64(rootText), hashFromBase64(leafText)];
-  if (!size || !threads || index === null || !root || !leafHash) throw new TypeError('not a statement of a census');
+  if (!size || !threads || index === null || !root || !leafHash) throw new Unreadable(said('statement/form'));
   return { origin, size, threads, root, index, leafHash };
 }
 

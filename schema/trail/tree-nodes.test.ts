@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { treeOf } from './example-log.js';
+import { treeOf } from '../../test/kit/example-log.js';
 import { leafHash } from './hash.js';
 import { nobleCrypto } from './noble.js';
 import { addPath, firstConflict, rootFrom, type TreeNodes } from './tree-nodes.js';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Zip, ZipDeflate, zipSync } from 'fflate';
+import { acts, bundleOf, policy, record } from '../../test/kit/example-log.js';
 import { sayTheSame, verifyZipTwice } from '../../test/kit/second-verifier.js';
 import { crc32 } from './crc32.js';
-import { acts, bundleOf, policy, record } from './example-log.js';
 import { unzipBundle } from './unzip-bundle.js';
 import { ZipFault } from './zip-fault.js';
 

@@ -1,6 +1,7 @@
 import { Inflate, inflateSync } from 'fflate';
 import type { BundleFiles } from './bundle.js';
 import { crc32 } from './crc32.js';
+import { said } from './said.js';
 import { readDirectory, type ZippedFile } from './zip-directory.js';
 import { ZipFault } from './zip-fault.js';
 
@@ -24,17 +25,16 @@ export function unzipBundle(zip: Uint8Array, limits: ZipLimits = LIMITS): Bundle
   const files = new Map<string, Uint8Array>();
   const names = new Set<string>();
   for (const { name, size } of listed) {
-    if (names.has(name)) throw new ZipFault('zip twice', `${name} comes twice`);
+    if (names.has(name)) throw new ZipFault('zip twice', said('zip/twice', { file: name }));
     names.add(name);
     total += size;
-    if (total > limits.bytes)
-      throw new ZipFault('zip bomb', `it would unpack to more than the ${limits.bytes} bytes of a bundle`);
+    if (total > limits.bytes) throw new ZipFault('zip bomb', said('zip/tooLarge', { most: limits.bytes }));
   }
   for (const file of listed) {
     const bytes = unpack(file);
-    if (crc32(bytes) !== file.crc) throw new ZipFault('zip data', `${file.name} does not have its checksum`);
+    if (crc32(bytes) !== file.crc) throw new ZipFault('zip data', said('zip/checksum', { file: file.name }));
     if (!file.name.endsWith('/')) files.set(file.name, bytes);
-    else if (bytes.length > 0) throw new ZipFault('zip headers', `the folder ${file.name} holds bytes of its own`);
+    else if (bytes.length > 0) throw new ZipFault('zip headers', said('zip/folder', { file: file.name }));
   }
   return files;
 }
@@ -48,12 +48,12 @@ function unpack(file: ZippedFile): Uint8Array {
     bytes = packed.length > AT_ONCE ? inflateBySteps(file) : inflateSync(packed, { out: new Uint8Array(size + 1) });
   } catch (error) {
     if (error instanceof ZipFault) throw error;
-    throw new ZipFault('zip data', `${name} cannot be unpacked`);
+    throw new ZipFault('zip data', said('zip/unpack', { file: name }));
   }
-  if (bytes.length > size) throw new ZipFault('zip bomb', `${name} unpacks to more than the ${size} bytes it says`);
+  if (bytes.length > size) throw new ZipFault('zip bomb', said('zip/more', { file: name, bytes: size }));
   if (bytes.length < size)
-    throw new ZipFault('zip data', `${name} unpacks to ${bytes.length} bytes and not to ${size}`);
-  if (endsEarly(file)) throw new ZipFault('zip data', `${name} has bytes behind its packed data`);
+    throw new ZipFault('zip data', said('zip/other', { file: name, bytes: bytes.length, said: size }));
+  if (endsEarly(file)) throw new ZipFault('zip data', said('zip/behindData', { file: name }));
   return bytes;
 }
 
@@ -72,8 +72,7 @@ function inflateBySteps({ name, size, packed }: ZippedFile): Uint8Array {
   const bytes = new Uint8Array(size);
   let length = 0;
   const inflate = new Inflate((piece) => {
-    if (length + piece.length > size)
-      throw new ZipFault('zip bomb', `${name} unpacks to more than the ${size} bytes it says`);
+    if (length + piece.length > size) throw new ZipFault('zip bomb', said('zip/more', { file: name, bytes: size }));
     bytes.set(piece, length);
     length += piece.length;
   });

@@ -1,5 +1,16 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import {
+  type Act,
+  acts,
+  bundleOf,
+  checkpointOf,
+  ORIGIN,
+  policy,
+  record,
+  signers,
+  withFile,
+} from '../../test/kit/example-log.js';
 import { sayTheSame, verifyTwice } from '../../test/kit/second-verifier.js';
 import { toBase64 } from './base64.js';
 import { bundlePath } from './bundle.js';
@@ -7,11 +18,11 @@ import { canonicalBytes, type Json, parseCanonical } from './canonical.js';
 import { cosign } from './cosignature.js';
 import { isState, type State } from './difference.js';
 import type { TrailCrypto } from './ed25519.js';
-import { type Act, acts, bundleOf, checkpointOf, ORIGIN, policy, record, signers, withFile } from './example-log.js';
 import { leafHash } from './hash.js';
 import { nobleCrypto, nobleSigner } from './noble.js';
 import { signNote } from './note.js';
 import { acknowledge } from './receipt.js';
+import { said } from './said.js';
 import { verifyBundle } from './verify-bundle.js';
 
 const encoder = new TextEncoder();
@@ -56,10 +67,10 @@ test('an honest bundle is found whole', () => {
     ...{ later: 0, uncounted: 0, entries: 5, shut: 0, partly: 0 },
   });
   expect(verdict.notes).toEqual([
-    'witnessed by discipline at 2026-03-01T08:10:00.000Z',
-    '1 entries are pending: not in the log yet, 1 of them acknowledged by signature',
-    '2 subjects, each chain checked from its first entry shown to its last',
-    expect.stringContaining('whether what was recorded was true, no log can prove'),
+    said('note/witnessed', { group: 'discipline', at: '2026-03-01T08:10:00.000Z' }),
+    said('note/pending', { entries: 1, acknowledged: 1 }),
+    said('note/subjects', { subjects: 2 }),
+    said('note/notProven'),
   ]);
 });
 
@@ -116,7 +127,7 @@ describe('signatures', () => {
     const verdict = verifyTwice(bare, { ...policy, quorum: 0 });
     expect(verdict.failures).toMatchObject([{ class: 'uncounted', rule: 'age' }]);
     expect(verdict.headline).toMatchObject({ key: 'each', entries: 5 });
-    expect(verdict.notes[0]).toBe('logged, not witnessed: no group of witnesses co-signed');
+    expect(verdict.notes[0]).toEqual(said('note/unwitnessed'));
   });
 
   test('of two witnesses of one group the newer cosignature bounds the times, in whichever order they stand', () => {
@@ -127,7 +138,7 @@ describe('signatures', () => {
     for (const text of [`${body}\n\n${lines}${old}`, `${body}\n\n${lines.replace('\n', `\n${old}`)}`]) {
       const verdict = verifyTwice(withFile(files, 'checkpoint', encoder.encode(text)), both);
       expect(verdict.failures).toEqual([]);
-      expect(verdict.notes[0]).toBe('witnessed by discipline at 2026-03-01T08:10:00.000Z');
+      expect(verdict.notes[0]).toEqual(said('note/witnessed', { group: 'discipline', at: '2026-03-01T08:10:00.000Z' }));
     }
   });
 
@@ -173,7 +184,9 @@ describe('manifest', () => {
 
   test('duplicate keys are no canonical JSON', () => {
     const text = textOf(bundlePath.manifest).replace('"size":', '"size":1,"size":');
-    expect(verify(withFile(files, bundlePath.manifest, encoder.encode(text))).failures[0]?.detail).toMatch(/canonical/);
+    expect(verify(withFile(files, bundlePath.manifest, encoder.encode(text))).failures[0]?.detail).toEqual(
+      said('form/canonical'),
+    );
   });
 
   test('an entry that the manifest leaves out leaves its file behind', () => {
@@ -302,8 +315,8 @@ describe('openings and states', () => {
       );
     const verdict = verify(changed);
     expect(verdict.failures).toEqual([]);
-    expect(verdict.notes).toContain('withheld: changes of class commercial in 2 places');
-    expect(verdict.notes).toContain('the state after 3 entries could not be checked, since values are not opened');
+    expect(verdict.notes).toContainEqual(said('note/withheld', { class: said('class/commercial'), places: 2 }));
+    expect(verdict.notes).toContainEqual(said('note/unchecked', { entries: 3 }));
   });
 });
 

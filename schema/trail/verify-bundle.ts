@@ -10,10 +10,12 @@ import { checkStates } from './check-states.js';
 import { checkTimes, lastCosigned } from './check-times.js';
 import type { TrailCrypto } from './ed25519.js';
 import { filesOfEntries } from './entry-files.js';
-import { type Failure, type FailureClass, failureOfWhole, messageOf, type Verdict } from './failure.js';
+import { type Failure, type FailureClass, failureOfWhole, type Verdict } from './failure.js';
 import type { Headline, Openness } from './headline.js';
 import type { Policy } from './policy.js';
 import { readEntries } from './read-entries.js';
+import { type Said, said } from './said.js';
+import { reasonOf } from './unreadable.js';
 import { type CheckpointVerdict, verifyCheckpoint } from './verify-checkpoint.js';
 
 /**
@@ -25,7 +27,7 @@ export function verifyBundle(files: BundleFiles, policy: Policy, crypto: TrailCr
   try {
     return verifyFiles(files, policy, crypto);
   } catch (error) {
-    return refused('format', 'bundle', messageOf(error), null);
+    return refused('format', 'bundle', reasonOf(error), null);
   }
 }
 
@@ -33,14 +35,15 @@ function verifyFiles(files: BundleFiles, policy: Policy, crypto: TrailCrypto): V
   const signed = readCheckpoint(files, policy, crypto);
   const head = signed.checkpoint && { ...signed.checkpoint, root: toBase64(signed.checkpoint.root) };
   const manifest = readManifest(files);
-  if (typeof manifest === 'string') return refused('manifest', 'manifest', manifest, head);
+  if ('key' in manifest) return refused('manifest', 'manifest', manifest, head);
   const failures: Failure[] = [];
-  const report = (of: FailureClass, rule: string, detail: string) =>
+  const report = (of: FailureClass, rule: string, detail: Said) =>
     failures.push(failureOfWhole(of, rule, detail, signed.key));
   if (signed.failure) report(signed.failure.class, signed.failure.rule, signed.failure.detail);
-  if (manifest.log !== policy.origin) report('manifest', 'log', `manifest of ${manifest.log}, not ${policy.origin}`);
+  if (manifest.log !== policy.origin)
+    report('manifest', 'log', said('manifest/log', { log: manifest.log, pinned: policy.origin }));
   if (head && head.size !== manifest.size)
-    report('manifest', 'size', `manifest of size ${manifest.size}, checkpoint of size ${head.size}`);
+    report('manifest', 'size', said('manifest/size', { manifest: manifest.size, checkpoint: head.size }));
   // A root that nobody signed proves nothing, so entries are held against none; the bundle has failed already.
   const root = signed.failure ? null : (signed.checkpoint?.root ?? null);
   const tree = root && { size: signed.checkpoint?.size ?? 0, root, cosignedAt: lastCosigned(signed.witnessed) };
@@ -48,7 +51,7 @@ function verifyFiles(files: BundleFiles, policy: Policy, crypto: TrailCrypto): V
   const { read, failures: unread, acknowledged } = readEntries(files, own, manifest, tree, policy, crypto);
   failures.push(...unread);
   if (!read.some(({ entry }) => entry.proc === manifest.purchase))
-    report('manifest', 'purchase', `no entry belongs to ${manifest.purchase}`);
+    report('manifest', 'purchase', said('manifest/noEntry', { purchase: manifest.purchase }));
   failures.push(...checkFiles(crypto.hash, files, own, manifest, read));
   const counted = checkCensus(files.get(bundlePath.census), read, manifest, tree, policy, crypto);
   // A census that can't be read explains no gap; then it is what has to be said first.
@@ -110,31 +113,31 @@ function opennessOf(read: readonly ReadEntry[], entries: number): Openness {
 
 function readCheckpoint(files: BundleFiles, policy: Policy, crypto: TrailCrypto): CheckpointVerdict {
   const bytes = files.get(bundlePath.checkpoint);
-  const refuse = (detail: string): CheckpointVerdict => ({
+  const refuse = (detail: Said): CheckpointVerdict => ({
     failure: { class: 'format', rule: 'checkpoint', detail },
     key: null,
     checkpoint: null,
     witnessed: [],
   });
-  if (!bytes) return refuse('the bundle has no checkpoint');
+  if (!bytes) return refuse(said('checkpoint/missing'));
   try {
     return verifyCheckpoint(utf8Text(bytes), policy, crypto);
   } catch (error) {
-    return refuse(messageOf(error));
+    return refuse(reasonOf(error));
   }
 }
 
-function readManifest(files: BundleFiles): Manifest | string {
+function readManifest(files: BundleFiles): Manifest | Said {
   const bytes = files.get(bundlePath.manifest);
-  if (!bytes) return 'the bundle has no manifest.json';
+  if (!bytes) return said('manifest/missing');
   try {
     return parseManifest(bytes);
   } catch (error) {
-    return messageOf(error);
+    return reasonOf(error);
   }
 }
 
-function refused(of: FailureClass, rule: string, detail: string, checkpoint: Verdict['checkpoint']): Verdict {
+function refused(of: FailureClass, rule: string, detail: Said, checkpoint: Verdict['checkpoint']): Verdict {
   const headline: Headline = { key: 'failed', class: of };
   return { headline, ok: false, entries: 0, failures: [failureOfWhole(of, rule, detail)], notes: [], checkpoint };
 }

@@ -1,15 +1,17 @@
 import { type Checkpoint, parseCheckpoint } from './checkpoint.js';
 import type { TrailCrypto } from './ed25519.js';
-import { type FailureClass, messageOf } from './failure.js';
+import type { FailureClass } from './failure.js';
 import { toHex } from './hex.js';
 import { type Note, parseNote } from './note.js';
 import type { Policy } from './policy.js';
+import { type Said, said } from './said.js';
+import { reasonOf } from './unreadable.js';
 import { verifyNote } from './verify-note.js';
 import type { VerifierKey } from './vkey.js';
 
 /** What a policy says about a signed checkpoint. */
 export interface CheckpointVerdict {
-  readonly failure: { readonly class: FailureClass; readonly rule: string; readonly detail: string } | null;
+  readonly failure: { readonly class: FailureClass; readonly rule: string; readonly detail: Said } | null;
   /** `name+hash` of the log's key that signed, else of the key that failed; null where none is known. */
   readonly key: string | null;
   /** Null where it could not be read; to be believed only where `failure` is null. */
@@ -24,7 +26,7 @@ export function verifyCheckpoint(text: string, policy: Policy, crypto: TrailCryp
     checkpoint: Checkpoint | null,
     of: FailureClass,
     rule: string,
-    detail: string,
+    detail: Said,
     key: string | null = null,
   ) => ({
     failure: { class: of, rule, detail },
@@ -37,7 +39,7 @@ export function verifyCheckpoint(text: string, policy: Policy, crypto: TrailCryp
     const checkpoint = parseCheckpoint(note.body);
     const { origin, size } = checkpoint;
     if (origin !== policy.origin)
-      return refused(checkpoint, 'signature', 'origin', `checkpoint of ${origin}, the policy pins ${policy.origin}`);
+      return refused(checkpoint, 'signature', 'origin', said('checkpoint/log', { log: origin, pinned: policy.origin }));
     const logKeys = policy.logKeys.filter(({ fromSize, toSize }) => fromSize <= size && size <= toSize);
     const keys = [...logKeys, ...policy.witnesses].map(({ key }) => key);
     const verdict = verifyNote(note, keys, crypto.verify);
@@ -46,12 +48,12 @@ export function verifyCheckpoint(text: string, policy: Policy, crypto: TrailCryp
         checkpoint,
         'signature',
         verdict.failure,
-        `checkpoint of size ${size}, key ${verdict.key ?? namesOf(note)}`,
+        said('checkpoint/key', { size, keys: verdict.key ?? namesOf(note) }),
         verdict.key,
       );
     const own = verdict.signed.find((held) => logKeys.some(({ key }) => key === held.key));
     if (!own)
-      return refused(checkpoint, 'signature', 'no signature of a known key', `no log key for size ${size} signed`);
+      return refused(checkpoint, 'signature', 'no signature of a known key', said('checkpoint/unsigned', { size }));
     const witnessed = new Map<string, number>();
     for (const { key, seconds } of verdict.signed)
       for (const witness of policy.witnesses)
@@ -62,7 +64,7 @@ export function verifyCheckpoint(text: string, policy: Policy, crypto: TrailCryp
         checkpoint,
         'witness',
         'quorum',
-        `${witnessed.size} of ${policy.quorum} groups co-signed`,
+        said('checkpoint/groups', { groups: witnessed.size, quorum: policy.quorum }),
         nameOf(own.key),
       );
     return {
@@ -72,7 +74,7 @@ export function verifyCheckpoint(text: string, policy: Policy, crypto: TrailCryp
       witnessed: [...witnessed].map(([group, seconds]) => ({ group, seconds })),
     };
   } catch (error) {
-    return refused(null, 'format', 'checkpoint', messageOf(error));
+    return refused(null, 'format', 'checkpoint', reasonOf(error));
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { acts, bundleOf, checkpointOf, ORIGIN, policy, record, signers } from '../../test/kit/example-log.js';
 import { sayTheSame, verifyTwice } from '../../test/kit/second-verifier.js';
 import { lastCosigned } from './check-times.js';
-import { acts, bundleOf, checkpointOf, ORIGIN, policy, record, signers } from './example-log.js';
 import { concatBytes, leafHash } from './hash.js';
 import { nobleCrypto } from './noble.js';
 import { acknowledge } from './receipt.js';
@@ -28,7 +28,9 @@ describe('a promise', () => {
     const { failure, index } = promise(receipt(lost));
     expect(index).toBeNull();
     expect(failure).toMatchObject({ class: 'receipt', rule: 'unmet', key: expect.stringContaining('/receipt+') });
-    expect(failure?.detail).toContain('not among the 5 entries co-signed at 2026-03-01T08:10:00.000Z');
+    expect(failure?.detail).toMatchObject({
+      ...{ key: 'receipt/unmetInLog', params: { size: 5, cosigned: '2026-03-01T08:10:00.000Z' } },
+    });
   });
 
   test('is neither before its time', () => {

@@ -6,6 +6,7 @@ import { HASH_BYTES, type Hash } from './hash.js';
 import { appendLeaf, type Edge, emptyEdge, rootOf } from './merkle.js';
 import type { Policy } from './policy.js';
 import { type Acknowledgement, verifyAcknowledgement } from './receipt.js';
+import { type Said, said } from './said.js';
 import { verifyCheckpoint } from './verify-checkpoint.js';
 
 /** The log as anybody can fetch it: a checkpoint, and the hashes of all leaves under it, 32 bytes each (the tiles of level 0). */
@@ -34,27 +35,35 @@ export interface PromiseVerdict {
 export function verifyPromise(receipt: string, log: PublicLog, policy: Policy, crypto: TrailCrypto): PromiseVerdict {
   const { failure, key, acknowledgement } = verifyAcknowledgement(receipt, policy, crypto);
   const nothing = { acknowledgement, index: null, size: null, cosignedAt: null };
-  const refused = (of: FailureClass, rule: string, detail: string, by: string | null = key) => ({
+  const refused = (of: FailureClass, rule: string, detail: Said, by: string | null = key) => ({
     ...nothing,
     failure: failureOfWhole(of, rule, detail, by),
   });
   if (failure || !acknowledgement)
-    return refused(failure?.class ?? 'receipt', failure?.rule ?? '', failure?.detail ?? '');
+    return refused(failure?.class ?? 'receipt', failure?.rule ?? '', failure?.detail ?? said('receipt/form'));
   const head = verifyCheckpoint(log.checkpoint, policy, crypto);
   if (head.failure || !head.checkpoint)
-    return refused(head.failure?.class ?? 'format', head.failure?.rule ?? '', head.failure?.detail ?? '', head.key);
+    return refused(
+      head.failure?.class ?? 'format',
+      head.failure?.rule ?? '',
+      head.failure?.detail ?? said('checkpoint/missing'),
+      head.key,
+    );
   const { size, root } = head.checkpoint;
   const { length } = log.hashes;
   if (length !== size * HASH_BYTES)
-    return refused('format', 'hashes', `${length} bytes of hashes for a log of size ${size}`);
+    return refused('format', 'hashes', said('receipt/hashBytes', { bytes: length, size }));
   const found = findLeaf(crypto.hash, log.hashes, acknowledgement.leafHash);
-  if (!sameBytes(found.root, root))
-    return refused('inclusion', 'root', `the hashes are not those of the signed tree of size ${size}`, head.key);
+  if (!sameBytes(found.root, root)) return refused('inclusion', 'root', said('receipt/hashes', { size }), head.key);
   const cosigned = lastCosigned(head.witnessed);
   const seen = { acknowledgement, index: found.index, size, cosignedAt: cosigned?.toISOString() ?? null };
   if (found.index !== null || !cosigned || cosigned.getTime() < Date.parse(acknowledgement.includedBy))
     return { ...seen, failure: null };
-  const detail = `promised for ${acknowledgement.includedBy}, and not among the ${size} entries co-signed at ${seen.cosignedAt}`;
+  const detail = said('receipt/unmetInLog', {
+    due: acknowledgement.includedBy,
+    size,
+    cosigned: cosigned.toISOString(),
+  });
   return { ...seen, failure: failureOfWhole('receipt', 'unmet', detail, key) };
 }
 

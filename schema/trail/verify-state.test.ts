@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { type Act, bundleOf, policy, record } from '../../test/kit/example-log.js';
 import { toBase64 } from './base64.js';
-import { type Act, bundleOf, policy, record } from './example-log.js';
 import { leafHash } from './hash.js';
 import { nobleCrypto } from './noble.js';
+import { said as saidOf } from './said.js';
 import { verifyState } from './verify-state.js';
 
 const acts: readonly Act[] = [
@@ -53,49 +54,55 @@ describe('a document that was changed without an entry', () => {
     expect(said(verdict)).toEqual(['CHANGED']);
     const [failure] = verdict.failures;
     expect(failure).toMatchObject({ class: 'state', index: 8, entry: 'e3' });
-    expect(failure?.detail).toBe(
-      '/note of bid_1 is "改价" in the database, "第二稿" by its entries; last honest entry e3 (8)',
-    );
+    const last = saidOf('stored/last', { entry: 'e3', index: 8 });
+    const values = { path: '/note', id: 'bid_1', stored: '"改价"', trail: '"第二稿"' };
+    expect(failure?.detail).toEqual(saidOf('stored/differs', { ...values, last }));
   });
 
   test('a field added or taken away is named too', async () => {
     const { note: _, ...less } = documentOf('e3');
-    expect((await check(documentOf('e1'), less)).failures[0]?.detail).toContain('/note of bid_1 is null');
+    expect((await check(documentOf('e1'), less)).failures[0]?.detail.params).toMatchObject({
+      path: '/note',
+      stored: 'null',
+    });
     const more = { ...documentOf('e3'), secret: 'x' };
-    expect((await check(documentOf('e1'), more)).failures[0]?.detail).toContain('/secret of bid_1 is "x"');
+    expect((await check(documentOf('e1'), more)).failures[0]?.detail.params).toMatchObject({
+      path: '/secret',
+      stored: '"x"',
+    });
   });
 
   test('removed: its entries have no document', async () => {
     const other = { ...documentOf('e3'), _id: 'bid_9', purchaseId: 'pur_9' };
     const verdict = await check(documentOf('e1'), other);
     expect(said(verdict)).toEqual(['NO_DOCUMENT']);
-    expect(verdict.failures[0]?.detail).toContain('bid_1 has entries and no document');
+    expect(verdict.failures[0]?.detail).toMatchObject({ key: 'stored/noDocument', params: { id: 'bid_1' } });
   });
 
   test('added: a document of the purchase without an entry', async () => {
     const verdict = await check(documentOf('e1'), documentOf('e3'), { ...documentOf('e3'), _id: 'bid_2' });
     expect(said(verdict)).toEqual(['NO_ENTRY']);
-    expect(verdict.failures[0]?.detail).toContain('bid_2');
+    expect(verdict.failures[0]?.detail).toEqual(saidOf('stored/noEntry', { id: 'bid_2' }));
   });
 
   test('rolled back: an earlier state put back, whole and true to itself', async () => {
     const verdict = await check(documentOf('e1'), documentOf('e2'));
     expect(said(verdict)).toEqual(['ROLLED_BACK']);
-    expect(verdict.failures[0]?.detail).toContain('stands at revision 1, its entries end at 2');
+    expect(verdict.failures[0]?.detail).toMatchObject({ key: 'stored/rolledBack', params: { rev: '1', of: 2 } });
   });
 
   test('rolled back with the revision of today: it is what no entry commits to', async () => {
     const { rev, updatedAt, _t } = documentOf('e3');
     const verdict = await check(documentOf('e1'), { ...documentOf('e2'), rev, updatedAt, _t });
     expect(new Set(said(verdict))).toEqual(new Set(['CHANGED']));
-    expect(verdict.failures.map(({ detail }) => detail.split(' ')[0])).toEqual(['/note', '/state']);
+    expect(verdict.failures.map(({ detail }) => detail.params.path)).toEqual(['/note', '/state']);
   });
 });
 
 test('a document that moved on since the bundle was made is not compared, and said so', async () => {
   const verdict = await check(documentOf('e1'), { ...documentOf('e3'), rev: 3 });
   expect(verdict).toMatchObject({ ok: true, compared: 1 });
-  expect(verdict.notes.join()).toContain('bid_1 is at revision 3, newer than the bundle');
+  expect(verdict.notes[0]).toEqual(saidOf('note/newer', { id: 'bid_1', rev: 3 }));
 });
 
 test('an export that is none, or describes one document twice, is refused', async () => {

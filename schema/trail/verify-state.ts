@@ -3,21 +3,23 @@ import { subjectOfId } from '../common/ids.js';
 import { LIFECYCLES } from '../lifecycles.js';
 import { brokenRule, fieldDifferences, fitsEntry, type StoredSubjectState } from './audit-state.js';
 import { type BundleFiles, bundlePath, parseManifest } from './bundle.js';
-import { type Chain, chainsOf } from './check-chains.js';
+import { type Chain, chainsOf, type ReadEntry } from './check-chains.js';
 import type { TrailCrypto } from './ed25519.js';
 import { filesOfEntries } from './entry-files.js';
 import { type ExportedDocument, isDocument, parseExport } from './exported-documents.js';
-import { contentAlone, type Failure, failureOfWhole, messageOf } from './failure.js';
+import { contentAlone, type Failure, failureOfWhole } from './failure.js';
 import { OUTSIDE_STATE } from './plain-decimal.js';
 import type { Policy } from './policy.js';
 import { readEntries } from './read-entries.js';
+import { type Said, said } from './said.js';
+import { reasonOf } from './unreadable.js';
 import { verifyBundle } from './verify-bundle.js';
 
 /** Whether exported documents are what the entries of a bundle lead to. */
 export interface ExportVerdict {
   readonly ok: boolean;
   readonly failures: readonly Failure[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
   /** Documents compared. */
   readonly compared: number;
 }
@@ -42,7 +44,7 @@ export function verifyState(
     const failures = [...whole.failures, ...found.failures];
     return { ...found, failures, ok: failures.length === 0 };
   } catch (error) {
-    const failures = [...whole.failures, failureOfWhole('format', 'export', messageOf(error))];
+    const failures = [...whole.failures, failureOfWhole('format', 'export', reasonOf(error))];
     return { ok: false, failures, notes: [], compared: 0 };
   }
 }
@@ -54,10 +56,10 @@ function compareAll(
   { hash }: TrailCrypto,
 ): Omit<ExportVerdict, 'ok'> {
   const failures: Failure[] = [];
-  const notes: string[] = [];
+  const notes: Said[] = [];
   const byId = new Map(documents.map((document) => [String(document._id), document]));
   if (byId.size !== documents.length)
-    failures.push(failureOfWhole('state', 'twice', `${twiceIn(documents)} is described twice`));
+    failures.push(failureOfWhole('state', 'twice', said('stored/twice', { id: twiceIn(documents) })));
   const kinds = new Set([...byId.keys()].map(subjectOfId));
   let compared = 0;
   const entered = new Set<string>();
@@ -70,7 +72,7 @@ function compareAll(
     // A kind of which the export holds nothing was not exported.
     if (!document && !kinds.has(subjectOfId(id))) continue;
     if (document && Number(document.rev) > rev) {
-      notes.push(`${id} is at revision ${Number(document.rev)}, newer than the bundle: not compared`);
+      notes.push(said('note/newer', { id, rev: Number(document.rev) }));
       continue;
     }
     compared += 1;
@@ -78,8 +80,8 @@ function compareAll(
   }
   for (const [id, { purchaseId }] of byId)
     if (purchaseId === purchase && !entered.has(id))
-      failures.push(failureOfWhole('state', 'NO_ENTRY', `${id} has no entry in the bundle`));
-  return { failures, notes: [...notes, `${compared} documents compared`], compared };
+      failures.push(failureOfWhole('state', 'NO_ENTRY', said('stored/noEntry', { id })));
+  return { failures, notes: [...notes, said('note/compared', { documents: compared })], compared };
 }
 
 function twiceIn(documents: readonly ExportedDocument[]): string {
@@ -90,38 +92,35 @@ function twiceIn(documents: readonly ExportedDocument[]): string {
 function faultsOf(hash: TrailCrypto['hash'], id: string, document: ExportedDocument | null, chain: Chain): Failure[] {
   const last = chain.at(-1);
   if (!last) return [];
-  const fault = (rule: string, detail: string): Failure => ({
+  const fault = (rule: string, detail: Said): Failure => ({
     ...{ class: 'state', index: last.index, entry: last.entry.id, key: null, rule, detail },
   });
-  const honest = `${last.entry.id} (${last.index ?? 'pending'})`;
-  if (!document)
-    return [fault('NO_DOCUMENT', `${id} has entries and no document in the export; last honest entry ${honest}`)];
+  const honest = lastOf(last);
+  if (!document) return [fault('NO_DOCUMENT', said('stored/noDocument', { id, last: honest }))];
   const stored = storedOf(document);
   if (fitsEntry(hash, stored, last.entry, last.leafHash)) return [];
   const rule = brokenRule(hash, stored, chain, false);
   if (rule === 'ROLLED_BACK')
     return [
-      fault(
-        rule,
-        `${id} stands at revision ${stored.rev}, its entries end at ${last.entry.subject.rev}; last honest entry ${honest}`,
-      ),
+      fault(rule, said('stored/rolledBack', { id, rev: String(stored.rev), of: last.entry.subject.rev, last: honest })),
     ];
   const fields = fieldDifferences(hash, stored, chain, classesOf(id)).filter(({ stored: one, trail }) => one !== trail);
   if (fields.length === 0)
-    return [
-      fault(
-        rule,
-        `${id} is not what revision ${last.entry.subject.rev} commits to, and no field tells where; last honest entry ${honest}`,
-      ),
-    ];
+    return [fault(rule, said('stored/unplaced', { id, rev: last.entry.subject.rev, last: honest }))];
   return fields.map(({ path, stored: one, trail, erased }) =>
     fault(
       rule,
       erased
-        ? `${path} of ${id} is not what its entries commit to; the value is withheld; last honest entry ${honest}`
-        : `${path} of ${id} is ${JSON.stringify(one)} in the database, ${JSON.stringify(trail)} by its entries; last honest entry ${honest}`,
+        ? said('stored/differsWithheld', { path, id, last: honest })
+        : said('stored/differs', { path, id, stored: JSON.stringify(one), trail: JSON.stringify(trail), last: honest }),
     ),
   );
+}
+
+function lastOf({ entry, index }: ReadEntry): Said {
+  return index === null
+    ? said('stored/lastPending', { entry: entry.id })
+    : said('stored/last', { entry: entry.id, index });
 }
 
 function classesOf(id: string) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { acts, bundleOf, checkpointOf, policy, record, treeOf, withFile } from '../../test/kit/example-log.js';
 import { bundlePath, parseManifest } from './bundle.js';
 import { canonicalBytes } from './canonical.js';
-import { acts, bundleOf, checkpointOf, policy, record, treeOf, withFile } from './example-log.js';
 import { nobleCrypto } from './noble.js';
 import { formatProof } from './proof.js';
 import { verifySubject, verifySubjectOf } from './verify-subject.js';

@@ -6,12 +6,14 @@ import { type Chain, checkChain, type ReadEntry } from './check-chains.js';
 import type { TrailCrypto } from './ed25519.js';
 import { decodeEntry } from './entry.js';
 import { filesOfEntries } from './entry-files.js';
-import { type Failure, failureOfWhole, messageOf } from './failure.js';
+import { type Failure, failureOfWhole } from './failure.js';
 import { leafHash } from './hash.js';
 import type { Policy } from './policy.js';
 import { PROOF_HEADER, verifyProof } from './proof.js';
 import { readEntries } from './read-entries.js';
 import { isAcknowledgement, verifyAcknowledgement } from './receipt.js';
+import { said } from './said.js';
+import { reasonOf } from './unreadable.js';
 import { verifyBundle } from './verify-bundle.js';
 import { verifyCheckpoint } from './verify-checkpoint.js';
 
@@ -63,7 +65,7 @@ export function verifySubjectOf(
   let size: number | null = null;
   for (const { name, bytes } of held) {
     const fault = (one: Pick<Failure, 'class' | 'rule' | 'detail'>, key: string | null) =>
-      failures.push(failureOfWhole(one.class, one.rule, `${name}: ${one.detail}`, key));
+      failures.push(failureOfWhole(one.class, one.rule, said('file/named', { file: name, what: one.detail }), key));
     try {
       const text = utf8Text(bytes);
       if (text.startsWith(PROOF_HEADER)) {
@@ -80,7 +82,7 @@ export function verifySubjectOf(
         keep(entries, bytes, null, crypto);
       } else fault(verifyCheckpoint(text, policy, crypto).failure ?? NO_ENTRY, null);
     } catch (error) {
-      fault({ class: 'format', rule: 'receipt', detail: messageOf(error) }, null);
+      fault({ class: 'format', rule: 'receipt', detail: reasonOf(error) }, null);
     }
   }
   const read = [...entries.values()];
@@ -88,16 +90,16 @@ export function verifySubjectOf(
     const { entry, index, leafHash: leaf } = one;
     const about = { index, entry: entry.id, key: null };
     if (entry.log !== policy.origin)
-      failures.push({ class: 'manifest', rule: 'log', detail: `the entry is of the log ${entry.log}`, ...about });
+      failures.push({ class: 'manifest', rule: 'log', detail: said('entry/otherLog', { log: entry.log }), ...about });
     if (index === null && !taken.has(leaf))
-      failures.push({ class: 'receipt', rule: 'unsigned', detail: 'nothing signed is held for this entry', ...about });
+      failures.push({ class: 'receipt', rule: 'unsigned', detail: said('receipt/unsigned'), ...about });
   }
   const own = byRevision(read.filter(({ entry }) => entry.subject.id === id));
   return verdictOf(id, own, [...failures, ...checkChain(own, NOTHING_HIDDEN)], size);
 }
 
 const NOTHING_HIDDEN = { hidden: new Map(), uncounted: [] };
-const NO_ENTRY = { class: 'format', rule: 'receipt', detail: 'it holds no entry' } as const;
+const NO_ENTRY = { class: 'format', rule: 'receipt', detail: said('receipt/noEntry') } as const;
 
 function keep(entries: Map<string, ReadEntry>, leaf: Uint8Array, index: number | null, { hash }: TrailCrypto): void {
   const entry = decodeEntry(leaf);
@@ -112,7 +114,8 @@ function byRevision(chain: readonly ReadEntry[]): Chain {
 
 function verdictOf(id: string, chain: Chain, found: readonly Failure[], size: number | null): SubjectVerdict {
   const failures = [...found];
-  if (chain.length === 0) failures.push(failureOfWhole('subject-chain', 'absent', `no entry of ${id} is shown`));
+  if (chain.length === 0)
+    failures.push(failureOfWhole('subject-chain', 'absent', said('chain/absent', { subject: id })));
   const revisions = chain.map(({ index, entry }) => ({
     ...{ rev: entry.subject.rev, index, entry: entry.id, type: entry.type, at: entry.at },
   }));

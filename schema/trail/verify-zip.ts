@@ -1,6 +1,7 @@
 import type { TrailCrypto } from './ed25519.js';
-import { failureOfWhole, messageOf, type Verdict } from './failure.js';
+import { failureOfWhole, type Verdict } from './failure.js';
 import type { Policy } from './policy.js';
+import { reasonOf } from './unreadable.js';
 import { unzipBundle } from './unzip-bundle.js';
 import { verifyBundle } from './verify-bundle.js';
 import { ZipFault } from './zip-fault.js';
@@ -11,7 +12,7 @@ export function verifyZip(zip: Uint8Array, policy: Policy, crypto: TrailCrypto):
     return verifyBundle(unzipBundle(zip), policy, crypto);
   } catch (error) {
     const rule = error instanceof ZipFault ? error.rule : 'zip';
-    const failures = [failureOfWhole('format', rule, messageOf(error))];
+    const failures = [failureOfWhole('format', rule, reasonOf(error))];
     return {
       headline: { key: 'failed', class: 'format' },
       ok: false,

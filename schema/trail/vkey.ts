@@ -3,6 +3,8 @@ import { sameBytes } from './canonical.js';
 import { isSoundKey } from './ed25519.js';
 import { concatBytes, type Hash } from './hash.js';
 import { toHex } from './hex.js';
+import { said } from './said.js';
+import { Unreadable } from './unreadable.js';
 
 /** Signature types of C2SP signed-note: a plain Ed25519 signature, or a witness's cosignature with its time. */
 export type KeyType = 'ed25519' | 'cosignature/v1';
@@ -22,8 +24,8 @@ const encoder = new TextEncoder();
 
 /** A verifier key from its parts; throws a TypeError for a name or key that cannot sign notes. */
 export function verifierKey(hash: Hash, name: string, publicKey: Uint8Array, type: KeyType): VerifierKey {
-  if (!isKeyName(name)) throw new TypeError(`'${name}' is no key name`);
-  if (!isSoundKey(publicKey)) throw new TypeError(`the public key of ${name} is no sound Ed25519 key`);
+  if (!isKeyName(name)) throw new Unreadable(said('key/name', { name }));
+  if (!isSoundKey(publicKey)) throw new Unreadable(said('key/unsound', { name }));
   const id = hash(concatBytes(encoder.encode(`${name}\n`), Uint8Array.of(TYPE_BYTE[type]), publicKey)).slice(0, 4);
   return { name, id, type, publicKey };
 }
@@ -37,12 +39,12 @@ export function formatVkey(key: VerifierKey): string {
 export function parseVkey(hash: Hash, text: string): VerifierKey {
   const match = /^([^+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(text);
   const material = fromBase64(match?.[3] ?? '');
-  if (!match?.[1] || !material) throw new TypeError('not a verifier key');
+  if (!match?.[1] || !material) throw new Unreadable(said('key/form'));
   const type = typeOf(material[0]);
-  if (!type) throw new TypeError(`verifier key ${match[1]} is of an unknown type`);
+  if (!type) throw new Unreadable(said('key/type', { key: match[1] }));
   const key = verifierKey(hash, match[1], material.subarray(1), type);
   const id = Uint8Array.from([0, 2, 4, 6], (at) => Number.parseInt(match[2]?.slice(at, at + 2) ?? '', 16));
-  if (!sameBytes(id, key.id)) throw new TypeError(`verifier key ${match[1]} has a wrong hash`);
+  if (!sameBytes(id, key.id)) throw new Unreadable(said('key/hash', { key: match[1] }));
   return key;
 }
 

@@ -1,3 +1,4 @@
+import { said } from './said.js';
 import { ZipFault } from './zip-fault.js';
 
 /** A file of a zip as both its headers describe it. */
@@ -39,11 +40,11 @@ export function readDirectory(zip: Uint8Array, mostFiles: number): ZippedFile[] 
   const length = view.getUint32(end + 12, true);
   const start = view.getUint32(end + 16, true);
   if (count === 0xffff || length === 0xffffffff || start === 0xffffffff || hasLocator(view, end))
-    throw new ZipFault('zip64', 'a zip64 archive; bundles are none');
+    throw new ZipFault('zip64', said('zip/zip64'));
   if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count)
-    throw new ZipFault('zip headers', 'a part of an archive in several parts');
-  if (start + length !== end) throw new ZipFault('zip headers', 'the directory does not end where the zip ends');
-  if (count > mostFiles) throw new ZipFault('zip bomb', `more than ${mostFiles} files`);
+    throw new ZipFault('zip headers', said('zip/part'));
+  if (start + length !== end) throw new ZipFault('zip headers', said('zip/directoryEnd'));
+  if (count > mostFiles) throw new ZipFault('zip bomb', said('zip/tooMany', { most: mostFiles }));
   const files: ZippedFile[] = [];
   let at = start;
   let next = 0;
@@ -53,9 +54,8 @@ export function readDirectory(zip: Uint8Array, mostFiles: number): ZippedFile[] 
     at = read.at;
     next = read.next;
   }
-  if (at !== end) throw new ZipFault('zip headers', `the directory holds more than the ${count} files that it counts`);
-  if (next !== start)
-    throw new ZipFault('zip trailing bytes', `${start - next} bytes before the directory are of no file`);
+  if (at !== end) throw new ZipFault('zip headers', said('zip/directoryCount', { files: count }));
+  if (next !== start) throw new ZipFault('zip trailing bytes', said('zip/noFile', { bytes: start - next }));
   return files;
 }
 
@@ -65,8 +65,8 @@ function endOf(zip: Uint8Array, view: DataView): number {
   if (end >= 0 && view.getUint32(end, true) === END && view.getUint16(end + 20, true) === 0) return end;
   for (let at = end; at >= Math.max(0, end - 66_000); at--)
     if (view.getUint32(at, true) === END)
-      throw new ZipFault('zip trailing bytes', `${end - at} bytes stand behind the end of the zip`);
-  throw new ZipFault('zip truncated', 'the end of the zip is missing');
+      throw new ZipFault('zip trailing bytes', said('zip/behindEnd', { bytes: end - at }));
+  throw new ZipFault('zip truncated', said('zip/noEnd'));
 }
 
 function hasLocator(view: DataView, end: number): boolean {
@@ -75,24 +75,23 @@ function hasLocator(view: DataView, end: number): boolean {
 
 function readFile(zip: Uint8Array, view: DataView, at: number, next: number, start: number, end: number) {
   if (at + CENTRAL_BYTES > end || view.getUint32(at, true) !== CENTRAL)
-    throw new ZipFault('zip headers', `no entry of the directory at byte ${at}`);
+    throw new ZipFault('zip headers', said('zip/noRow', { byte: at }));
   const flags = view.getUint16(at + 8, true);
   const nameBytes = view.getUint16(at + 28, true);
   const extraBytes = view.getUint16(at + 30, true);
   const nameAt = at + CENTRAL_BYTES;
   const after = nameAt + nameBytes + extraBytes + view.getUint16(at + 32, true);
-  if (after > end) throw new ZipFault('zip headers', `the entry of the directory at byte ${at} is cut off`);
+  if (after > end) throw new ZipFault('zip headers', said('zip/rowCut', { byte: at }));
   const name = nameOf(zip.subarray(nameAt, nameAt + nameBytes));
   checkExtras(view, nameAt + nameBytes, extraBytes, name);
-  if ((flags & ~KNOWN_FLAGS) !== 0) throw new ZipFault('zip method', `${name} is encrypted or of an unknown kind`);
+  if ((flags & ~KNOWN_FLAGS) !== 0) throw new ZipFault('zip method', said('zip/kind', { file: name }));
   const crc = view.getUint32(at + 16, true);
   const packedSize = view.getUint32(at + 20, true);
   const size = view.getUint32(at + 24, true);
   const local = view.getUint32(at + 42, true);
   if (packedSize === 0xffffffff || size === 0xffffffff || local === 0xffffffff)
-    throw new ZipFault('zip64', `${name} has sizes of zip64`);
-  if (local !== next)
-    throw new ZipFault('zip order', `${name} starts at byte ${local}, the file before it ends at byte ${next}`);
+    throw new ZipFault('zip64', said('zip/sizes64', { file: name }));
+  if (local !== next) throw new ZipFault('zip order', said('zip/order', { file: name, byte: local, end: next }));
   const data = localEnd(zip, view, at, local, start, name);
   const packedEnd = data + packedSize;
   const file: ZippedFile = {
@@ -100,18 +99,18 @@ function readFile(zip: Uint8Array, view: DataView, at: number, next: number, sta
     packed: zip.subarray(data, packedEnd),
   };
   const late = flags & LATE_SIZES ? 16 : 0;
-  if (packedEnd + late > start) throw new ZipFault('zip truncated', `${name} goes on behind the last file`);
+  if (packedEnd + late > start) throw new ZipFault('zip truncated', said('zip/goesOn', { file: name }));
   if (late > 0 && !describes(view, packedEnd, at))
-    throw new ZipFault('zip headers', `the sizes behind ${name} are not those of the directory`);
+    throw new ZipFault('zip headers', said('zip/lateSizes', { file: name }));
   if (file.method === 'stored' && packedSize !== size)
-    throw new ZipFault('zip headers', `${name} is stored as it is in another size`);
+    throw new ZipFault('zip headers', said('zip/stored', { file: name }));
   return { file, at: after, next: packedEnd + late };
 }
 
 /** Where a file's data start, once its own header has been found to be that of the directory. */
 function localEnd(zip: Uint8Array, view: DataView, at: number, local: number, start: number, name: string): number {
   if (local + LOCAL_BYTES > start || view.getUint32(local, true) !== LOCAL)
-    throw new ZipFault('zip headers', `${name} has no header of its own`);
+    throw new ZipFault('zip headers', said('zip/noHeader', { file: name }));
   const differs = (from: number, to: number) => {
     for (let byte = from; byte < to; byte++) if (zip[local + byte] !== zip[at + 2 + byte]) return true;
     return false;
@@ -120,14 +119,14 @@ function localEnd(zip: Uint8Array, view: DataView, at: number, local: number, st
   // With late sizes they are zero here; all else is in the same order in both headers.
   const zero = late && [14, 18, 22].every((place) => view.getUint32(local + place, true) === 0);
   if (differs(4, 14) || differs(26, 28) || (!zero && differs(14, 26)))
-    throw new ZipFault('zip headers', `${name} is described in two ways`);
+    throw new ZipFault('zip headers', said('zip/twoWays', { file: name }));
   const nameBytes = view.getUint16(local + 26, true);
   const extraBytes = view.getUint16(local + 28, true);
   const data = local + LOCAL_BYTES + nameBytes + extraBytes;
-  if (data > start) throw new ZipFault('zip truncated', `the header of ${name} is cut off`);
+  if (data > start) throw new ZipFault('zip truncated', said('zip/headerCut', { file: name }));
   for (let byte = 0; byte < nameBytes; byte++)
     if (zip[local + LOCAL_BYTES + byte] !== zip[at + CENTRAL_BYTES + byte])
-      throw new ZipFault('zip headers', `${name} has two names`);
+      throw new ZipFault('zip headers', said('zip/twoNames', { file: name }));
   checkExtras(view, local + LOCAL_BYTES + nameBytes, extraBytes, name);
   return data;
 }
@@ -142,24 +141,24 @@ function checkExtras(view: DataView, from: number, length: number, name: string)
   let at = from;
   while (at + 4 <= from + length) {
     const rule = TELLING_EXTRAS.get(view.getUint16(at, true) as 1);
-    if (rule) throw new ZipFault(rule, `${name} has an extra field that describes it in another way`);
+    if (rule) throw new ZipFault(rule, said('zip/extra', { file: name }));
     at += 4 + view.getUint16(at + 2, true);
   }
-  if (at !== from + length) throw new ZipFault('zip headers', `${name} has an extra field that is cut off`);
+  if (at !== from + length) throw new ZipFault('zip headers', said('zip/extraCut', { file: name }));
 }
 
 function methodOf(method: number, name: string): ZippedFile['method'] {
   if (method === 0) return 'stored';
   if (method === 8) return 'deflated';
-  throw new ZipFault('zip method', `${name} is packed by method ${method}`);
+  throw new ZipFault('zip method', said('zip/method', { file: name, method }));
 }
 
 /** Names of files of a bundle; whatever could lead out of it, or could be read as another name, is refused. */
 function nameOf(bytes: Uint8Array): string {
   const name = String.fromCharCode(...bytes.subarray(0, 300));
   if (name.startsWith('/') || name.includes('\\') || /(^|\/)\.\.?(\/|$)/.test(name) || /^[A-Za-z]:/.test(name))
-    throw new ZipFault('zip path', `the path ${JSON.stringify(name)} leaves the bundle`);
+    throw new ZipFault('zip path', said('zip/path', { path: JSON.stringify(name) }));
   if (!/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*\/?$/.test(name) || name.length > 200)
-    throw new ZipFault('zip path', `${JSON.stringify(name)} is no name for a file of a bundle`);
+    throw new ZipFault('zip path', said('zip/name', { path: JSON.stringify(name) }));
   return name;
 }

@@ -1,3 +1,5 @@
+import type { Said } from './said.js';
+
 /** What may be wrong with a zip; each is a failure of its own name. */
 export type ZipRule =
   | 'zip truncated'
@@ -17,8 +19,8 @@ export class ZipFault extends Error {
 
   constructor(
     readonly rule: ZipRule,
-    detail: string,
+    readonly said: Said,
   ) {
-    super(detail);
+    super(`${said.key} ${JSON.stringify(said.params)}`);
   }
 }

@@ -1,3 +1,4 @@
+import { businessDay, businessDayStart, daysAfter } from '../../schema/kernel/calendar.js';
 import { REACHES, type Reach } from './chapter.js';
 import type { Random } from './random.js';
 
@@ -91,10 +92,8 @@ export function drawBidMoments(timetable: Timetable, count: number, random: Rand
   return [{ daysAgo: bidding.daysAgo, minuteOfDay: bidding.minuteOfDay }, ...ordered];
 }
 
-/** The instant of a moment, counted back from the given one; Shanghai is UTC+8 all year. */
+/** The instant of a moment, in days counted back from the given one's and minutes of the day in Shanghai. */
 export function instantOf(now: Date, { daysAgo, minuteOfDay }: Moment): Date {
-  const shift = 8 * 3_600_000;
-  const day = 86_400_000;
-  const midnight = Math.floor((now.getTime() + shift) / day) * day - shift;
-  return new Date(midnight - daysAgo * day + minuteOfDay * 60_000);
+  const midnight = businessDayStart(daysAfter(businessDay(now), -daysAgo));
+  return new Date(midnight.getTime() + minuteOfDay * 60_000);
 }

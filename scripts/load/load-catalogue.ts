@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { createCategory, importParts, stageFile } from '../../api/catalogue/index.js';
+import { catalogueCommands, stageFile } from '../../api/catalogue/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { clockAt } from '../../api/kernel/clock.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
@@ -19,7 +19,12 @@ export async function loadCatalogue(
   const ids = new Map<string, string>();
   for (const { code, name, nameEn, parent } of categories) {
     const parentId = parent === null ? null : (ids.get(parent) ?? null);
-    const made = await stage.act(createCategory, `category:${code}`, manager, { code, name, nameEn, parentId });
+    const made = await stage.act(catalogueCommands.createCategory, `category:${code}`, manager, {
+      code,
+      name,
+      nameEn,
+      parentId,
+    });
     ids.set(code, made._id);
   }
   say(`${ids.size} categories`);
@@ -27,7 +32,7 @@ export async function loadCatalogue(
   const fileName = 'demo-parts.csv';
   const about = { fileName, kind: 'upload' as const, accountId: manager.id, importId: null };
   const fileId = done.length > 0 ? '' : (await stageFile(Readable.from([partsToCsv(parts)]), about)).fileId;
-  const run = await stage.act(importParts, 'parts', manager, { fileId });
+  const run = await stage.act(catalogueCommands.importParts, 'parts', manager, { fileId });
   const onProgress = ({ cursor }: { cursor: number }) => {
     if (cursor > 0 && cursor % 5_000 === 0) say(`${cursor} of ${parts.length} parts`);
   };

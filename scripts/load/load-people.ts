@@ -1,11 +1,10 @@
 import {
   choosePassword,
   createAccount,
-  createUnit,
   foundAccount,
   grantRole,
   issueCode,
-  nameUnitHead,
+  unitCommands,
 } from '../../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { PEOPLE, UNITS } from '../demo/index.js';
@@ -23,7 +22,12 @@ export async function loadPeople(stage: Stage): Promise<void> {
   const units = new Map<string, string>();
   for (const { code, name, nameEn, parent } of UNITS) {
     const parentId = parent === null ? null : (units.get(parent) ?? null);
-    const unit = await stage.act(createUnit, `unit:${code}`, systemAdmin, { code, name, nameEn, parentId });
+    const unit = await stage.act(unitCommands.createUnit, `unit:${code}`, systemAdmin, {
+      code,
+      name,
+      nameEn,
+      parentId,
+    });
     units.set(code, unit._id);
   }
   for (const { login, personnelNumber, name, unit, roles, post } of PEOPLE) {
@@ -37,7 +41,7 @@ export async function loadPeople(stage: Stage): Promise<void> {
     for (const role of roles) await stage.move(grantRole, securityAdmin, on, { role, reason: post });
     // Who heads a unit hands over what its people own when they have left.
     const heads = roles.some((role) => HEADS.includes(role)) && units.get(unit);
-    if (heads) await stage.move(nameUnitHead, systemAdmin, { unitId: heads }, { accountId: account._id });
+    if (heads) await stage.move(unitCommands.nameUnitHead, systemAdmin, { unitId: heads }, { accountId: account._id });
   }
 }
 

@@ -1,4 +1,4 @@
-import { submitBid } from '../../api/sourcing/index.js';
+import { sourcingCommands } from '../../api/sourcing/index.js';
 import { instantOf, type PlanBid, type PurchasePlan } from '../demo/index.js';
 import { partIds } from './load-catalogue.js';
 import { eventOf, STEPS, type Telling } from './purchase-steps.js';
@@ -36,7 +36,7 @@ async function submit(telling: Telling, bid: PlanBid): Promise<void> {
     leadTimeDays: bid.leadTimeDays,
   }));
   const who = await stage.person(suppliers[bid.supplierIndex]?.login ?? '');
-  await stage.act(submitBid, `${key}:submitBid:${bid.supplierIndex}`, who, {
+  await stage.act(sourcingCommands.submitBid, `${key}:submitBid:${bid.supplierIndex}`, who, {
     eventId: event._id,
     content: { lines, note: null },
   });

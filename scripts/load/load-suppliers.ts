@@ -1,14 +1,4 @@
-import {
-  approveSupplier,
-  confirmAddress,
-  editSupplierProfile,
-  registerSupplier,
-  rejectSupplier,
-  returnSupplier,
-  reviewSupplier,
-  submitSupplier,
-  suspendSupplier,
-} from '../../api/suppliers/index.js';
+import { supplierCommands } from '../../api/suppliers/index.js';
 import type { DemoSupplier } from '../demo/index.js';
 import { categoryIds } from './load-catalogue.js';
 import { DEMO_PASSWORD } from './load-people.js';
@@ -44,9 +34,14 @@ async function loadSupplier(
   if (!contact) throw new Error(`${name} has no contact`);
   const person = { contactName: contact.name, contactPhone: contact.phone, contactEmail: contact.email };
   const registration = { name, creditCode, login, password: DEMO_PASSWORD, ...person, language: 'zh' };
-  const { _id: supplierId } = await stage.act(registerSupplier, `supplier:${creditCode}`, passerBy, registration);
+  const { _id: supplierId } = await stage.act(
+    supplierCommands.registerSupplier,
+    `supplier:${creditCode}`,
+    passerBy,
+    registration,
+  );
   const on = { supplierId };
-  await stage.move(confirmAddress, platform, on);
+  await stage.move(supplierCommands.confirmAddress, platform, on);
   if (reach === 'REGISTERED') return supplierId;
   const own = await stage.person(login);
   const { nameEn, legalRepresentative, foundedOn, address, bankName, bankAccount } = supplier;
@@ -61,8 +56,8 @@ async function loadSupplier(
     ...person,
     categoryIds: offered,
   };
-  await stage.move(editSupplierProfile, own, on, profile);
-  await stage.move(submitSupplier, own, on, { acceptPledge: true });
+  await stage.move(supplierCommands.editSupplierProfile, own, on, profile);
+  await stage.move(supplierCommands.submitSupplier, own, on, { acceptPledge: true });
   await decide(stage, reach, on, by);
   return supplierId;
 }
@@ -77,16 +72,20 @@ async function decide(
   const manager = await stage.person(by.manager);
   const approver = await stage.person(by.approver);
   if (reach === 'RETURNED') {
-    await stage.move(returnSupplier, manager, on, { reason: '营业执照扫描件不清晰，请重新上传后提交。' });
+    await stage.move(supplierCommands.returnSupplier, manager, on, {
+      reason: '营业执照扫描件不清晰，请重新上传后提交。',
+    });
     return;
   }
-  await stage.move(reviewSupplier, await stage.person(by.buyer), on);
+  await stage.move(supplierCommands.reviewSupplier, await stage.person(by.buyer), on);
   if (reach === 'REVIEWED') return;
   if (reach === 'REJECTED') {
-    await stage.move(rejectSupplier, approver, on, { reason: '不具备所报品类的量产能力。' });
+    await stage.move(supplierCommands.rejectSupplier, approver, on, { reason: '不具备所报品类的量产能力。' });
     return;
   }
-  await stage.move(approveSupplier, approver, on);
+  await stage.move(supplierCommands.approveSupplier, approver, on);
   if (reach === 'SUSPENDED')
-    await stage.move(suspendSupplier, approver, on, { reason: '连续两批来料不合格，整改期间暂停邀请。' });
+    await stage.move(supplierCommands.suspendSupplier, approver, on, {
+      reason: '连续两批来料不合格，整改期间暂停邀请。',
+    });
 }

@@ -1,13 +1,21 @@
-import { Decimal } from 'decimal.js';
-import { draftContract, reviewContract, signContract } from '../../api/contracts/index.js';
-import { inspectReceipt, recordReceipt } from '../../api/delivery/index.js';
-import { approveRequisition, createRequisition, submitRequisition } from '../../api/demand/index.js';
+import { contractCommands } from '../../api/contracts/index.js';
+import { deliveryCommands } from '../../api/delivery/index.js';
+import { demandCommands } from '../../api/demand/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { listRows } from '../../api/kernel/reads.js';
 import type { RowOf } from '../../api/kernel/subjects.js';
-import { confirmOrder, createOrder, releaseOrder } from '../../api/orders/index.js';
-import { approvePayment, matchInvoice, recordPayment, requestPayment, submitInvoice } from '../../api/payment/index.js';
-import {
+import { orderCommands } from '../../api/orders/index.js';
+import { paymentCommands } from '../../api/payment/index.js';
+import { sourcingCommands } from '../../api/sourcing/index.js';
+import type { SubjectName } from '../../schema/common/ids.js';
+import { businessDay, daysAfter } from '../../schema/kernel/calendar.js';
+import { exact, plain, sumOf } from '../../schema/kernel/exact.js';
+import { lineTotal } from '../../schema/kernel/line-total.js';
+import type { Reach } from '../demo/chapter.js';
+import { instantOf, type PurchasePlan } from '../demo/index.js';
+import type { Stage } from './stage.js';
+
+const {
   approveAward,
   cancelEvent,
   closeEvent,
@@ -17,11 +25,7 @@ import {
   publishEvent,
   recommendAward,
   scoreBids,
-} from '../../api/sourcing/index.js';
-import type { SubjectName } from '../../schema/common/ids.js';
-import type { Reach } from '../demo/chapter.js';
-import { instantOf, type PurchasePlan } from '../demo/index.js';
-import type { Stage } from './stage.js';
+} = sourcingCommands;
 
 /** A purchase of the story and what it refers to. */
 export interface Telling {
@@ -53,7 +57,7 @@ export const STEPS: Readonly<Record<Reach, (telling: Telling) => Promise<void>>>
   ORDER_RELEASED: order,
   ORDER_CONFIRMED: async (telling) => {
     const { _id: orderId } = await one('PurchaseOrder', telling);
-    await telling.stage.move(confirmOrder, await winner(telling), { orderId });
+    await telling.stage.move(orderCommands.confirmOrder, await winner(telling), { orderId });
   },
   RECEIVED: receive,
   INSPECTED: inspect,
@@ -63,17 +67,14 @@ export const STEPS: Readonly<Record<Reach, (telling: Telling) => Promise<void>>>
   PAYMENT_REQUESTED: async (telling) => {
     const { stage, key, plan } = telling;
     const { _id: invoiceId } = await one('Invoice', telling);
-    await stage.act(requestPayment, `${key}:requestPayment`, await stage.person(plan.cast.finance), { invoiceId });
+    await stage.act(paymentCommands.requestPayment, `${key}:requestPayment`, await stage.person(plan.cast.finance), {
+      invoiceId,
+    });
   },
   PAID: pay,
   CANCELLED: async (telling) =>
     moveEvent(telling, cancelEvent, telling.plan.cast.buyer, { reason: telling.plan.cancelReason }),
 };
-
-/** The calendar day in Shanghai, some days from an instant. */
-export function dayAfter(at: Date, days: number): string {
-  return new Date(at.getTime() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** The event of a purchase. */
 export async function eventOf({ stage, key, plan }: Telling): Promise<RowOf<'SourcingEvent'>> {
@@ -99,23 +100,28 @@ async function draft({ stage, key, plan, partIds }: Telling): Promise<void> {
   const lines = plan.lines.map((line) => ({
     partId: partIds.get(line.partNumber),
     quantity: line.quantity,
-    neededOn: dayAfter(stage.clock.now(), line.neededInDays),
+    neededOn: daysAfter(businessDay(stage.clock.now()), line.neededInDays),
     estimatedPrice: line.estimatedPrice,
   }));
   const content = { title: plan.title, purpose: plan.purpose, currency: 'CNY', lines };
-  await stage.act(createRequisition, `${key}:createRequisition`, await stage.person(plan.cast.buyer), content);
+  await stage.act(
+    demandCommands.createRequisition,
+    `${key}:createRequisition`,
+    await stage.person(plan.cast.buyer),
+    content,
+  );
 }
 
 async function requisitionId({ stage, key, plan }: Telling): Promise<string> {
   const buyer = await stage.person(plan.cast.buyer);
-  return (await stage.act(createRequisition, `${key}:createRequisition`, buyer, {}))._id;
+  return (await stage.act(demandCommands.createRequisition, `${key}:createRequisition`, buyer, {}))._id;
 }
 
 async function approve(telling: Telling): Promise<void> {
   const { stage, plan } = telling;
   const on = { requisitionId: await requisitionId(telling) };
-  await stage.move(submitRequisition, await stage.person(plan.cast.buyer), on);
-  await stage.move(approveRequisition, await stage.person(plan.cast.approver), on);
+  await stage.move(demandCommands.submitRequisition, await stage.person(plan.cast.buyer), on);
+  await stage.move(demandCommands.approveRequisition, await stage.person(plan.cast.approver), on);
 }
 
 async function publish(telling: Telling): Promise<void> {
@@ -183,24 +189,32 @@ async function sign(telling: Telling): Promise<void> {
   const terms = {
     paymentDays: 60,
     deliveryTerms: '送达甲方指定仓库，运费含在单价内；按图纸与技术协议验收。',
-    validFrom: dayAfter(now, 0),
-    validTo: dayAfter(now, 365),
+    validFrom: businessDay(now),
+    validTo: daysAfter(businessDay(now), 365),
   };
   const buyer = await stage.person(plan.cast.buyer);
-  const contract = await stage.act(draftContract, `${key}:draftContract`, buyer, { awardId: award._id, ...terms });
+  const contract = await stage.act(contractCommands.draftContract, `${key}:draftContract`, buyer, {
+    awardId: award._id,
+    ...terms,
+  });
   const on = { contractId: contract._id };
-  await stage.move(reviewContract, await stage.person(plan.cast.legal), on);
-  await stage.move(signContract, await stage.person(plan.cast.approver), on);
+  await stage.move(contractCommands.reviewContract, await stage.person(plan.cast.legal), on);
+  await stage.move(contractCommands.signContract, await stage.person(plan.cast.approver), on);
 }
 
 async function order(telling: Telling): Promise<void> {
   const { stage, key, plan } = telling;
   const contract = await one('Contract', telling);
-  const dueOn = dayAfter(stage.clock.now(), 30);
+  const dueOn = daysAfter(businessDay(stage.clock.now()), 30);
   const lines = contract.lines.map(({ id, quantity }) => ({ contractLineId: id, quantity, dueOn }));
   const content = { contractId: contract._id, deliverTo: '中心仓库 3 号门', lines };
-  const made = await stage.act(createOrder, `${key}:createOrder`, await stage.person(plan.cast.buyer), content);
-  await stage.move(releaseOrder, await stage.person(plan.cast.categoryManager), { orderId: made._id });
+  const made = await stage.act(
+    orderCommands.createOrder,
+    `${key}:createOrder`,
+    await stage.person(plan.cast.buyer),
+    content,
+  );
+  await stage.move(orderCommands.releaseOrder, await stage.person(plan.cast.categoryManager), { orderId: made._id });
 }
 
 async function receive(telling: Telling): Promise<void> {
@@ -208,7 +222,12 @@ async function receive(telling: Telling): Promise<void> {
   const { _id: orderId, lines } = await one('PurchaseOrder', telling);
   const received = lines.map(({ id, quantity }) => ({ orderLineId: id, quantity }));
   const content = { orderId, deliveryNote: `SHD-${key.padStart(4, '0')}`, lines: received };
-  await stage.act(recordReceipt, `${key}:recordReceipt`, await stage.person(plan.cast.receiver), content);
+  await stage.act(
+    deliveryCommands.recordReceipt,
+    `${key}:recordReceipt`,
+    await stage.person(plan.cast.receiver),
+    content,
+  );
 }
 
 async function inspect(telling: Telling): Promise<void> {
@@ -216,39 +235,40 @@ async function inspect(telling: Telling): Promise<void> {
   const { _id: goodsReceiptId, lines } = await one('GoodsReceipt', telling);
   const inspected = lines.map(({ id, quantity }, place) => {
     const rejected = plan.rejected[place] ?? '0';
-    const accepted = new Decimal(quantity).minus(rejected).toFixed();
+    const accepted = plain(exact(quantity).minus(rejected));
     return { lineId: id, accepted, rejected, rejectionReason: Number(rejected) > 0 ? plan.rejectionReason : null };
   });
-  await stage.move(inspectReceipt, await stage.person(plan.cast.inspector), { goodsReceiptId }, { lines: inspected });
+  await stage.move(
+    deliveryCommands.inspectReceipt,
+    await stage.person(plan.cast.inspector),
+    { goodsReceiptId },
+    { lines: inspected },
+  );
 }
 
 async function invoice(telling: Telling): Promise<void> {
   const { stage, key, plan } = telling;
-  const { _id: orderId, lines } = await one('PurchaseOrder', telling);
+  const { _id: orderId, lines, currency } = await one('PurchaseOrder', telling);
   const asked = lines.map(({ id, quantity }, place) => ({
     orderLineId: id,
-    quantity: new Decimal(quantity).minus(plan.rejected[place] ?? '0').toFixed(),
+    quantity: plain(exact(quantity).minus(plan.rejected[place] ?? '0')),
     unitPrice: plan.invoicePrices[place],
   }));
-  const total = asked.reduce(
-    (sum, line) =>
-      sum.plus(new Decimal(line.quantity).times(line.unitPrice ?? 0).toDecimalPlaces(2, Decimal.ROUND_HALF_UP)),
-    new Decimal(0),
-  );
-  const content = { orderId, invoiceNumber: plan.invoiceNumber, lines: asked, total: total.toFixed() };
-  await stage.act(submitInvoice, `${key}:submitInvoice`, await winner(telling), content);
+  const totals = asked.map((line) => lineTotal(line.quantity, line.unitPrice ?? '0', currency));
+  const content = { orderId, invoiceNumber: plan.invoiceNumber, lines: asked, total: plain(sumOf(totals)) };
+  await stage.act(paymentCommands.submitInvoice, `${key}:submitInvoice`, await winner(telling), content);
 }
 
 async function match(telling: Telling): Promise<void> {
   const { stage, plan } = telling;
   const { _id: invoiceId } = await one('Invoice', telling);
-  await stage.move(matchInvoice, await stage.person(plan.cast.finance), { invoiceId });
+  await stage.move(paymentCommands.matchInvoice, await stage.person(plan.cast.finance), { invoiceId });
 }
 
 async function pay(telling: Telling): Promise<void> {
   const { stage, key, plan } = telling;
   const on = { paymentId: (await one('Payment', telling))._id };
-  await stage.move(approvePayment, await stage.person(plan.cast.approver), on);
-  const paid = { paidOn: dayAfter(stage.clock.now(), 0), bankReference: `DEMO-${key.padStart(6, '0')}` };
-  await stage.move(recordPayment, await stage.person(plan.cast.finance), on, paid);
+  await stage.move(paymentCommands.approvePayment, await stage.person(plan.cast.approver), on);
+  const paid = { paidOn: businessDay(stage.clock.now()), bankReference: `DEMO-${key.padStart(6, '0')}` };
+  await stage.move(paymentCommands.recordPayment, await stage.person(plan.cast.finance), on, paid);
 }

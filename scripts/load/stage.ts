@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { actorOf } from '../../api/identity/index.js';
 import { type Actor, SYSTEM_ACTOR, visitor } from '../../api/kernel/actor.js';
 import { type ManualClock, manualClock } from '../../api/kernel/clock.js';
-import type { Command } from '../../api/kernel/command.js';
+import type { Command, Found } from '../../api/kernel/command.js';
 import { collectionOf } from '../../api/kernel/database.js';
 import { execute } from '../../api/kernel/execute.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
@@ -22,14 +22,9 @@ export interface Stage {
    * Carries out a command under a key. What was carried out before, by a load that was broken off, is not repeated. Throws
    * where it is refused.
    */
-  act<R extends Row | null, I, F, P>(
-    command: Command<R, I, F, P>,
-    key: string,
-    who: Actor,
-    input: object,
-  ): Promise<Row>;
+  act<R extends Found, I, F, P>(command: Command<R, I, F, P>, key: string, who: Actor, input: object): Promise<Row>;
   /** As act, on a subject at its present version; `field` names its id in the input. */
-  move<R extends Row | null, I, F, P>(
+  move<R extends Found, I, F, P>(
     command: Command<R, I, F, P>,
     who: Actor,
     on: Readonly<Record<string, string>>,

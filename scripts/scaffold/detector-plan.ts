@@ -1,36 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { detectorText, pageText } from './detector-texts.js';
-import { intoList, withImport } from './insert.js';
-import { type Plan, Refused, textOf, withMessages } from './plan.js';
+import { type Plan, Refused } from './plan.js';
 
-const CATALOGUE = 'jobs/detectors/index.ts';
-
-/** The files and edits of a new detector (STYLE §3); its own test fails until they are filled in. */
+/** The files of a new detector; its own tests fail until they are filled in. The catalogue is generated from the folders. */
 export function planDetector(root: string, { id, name }: { readonly id: string; readonly name: string }): Plan {
   if (!/^[A-Z]{2}\d{2}$/.test(id))
     throw new Refused('The id of a detector is two capitals and two digits, for example BI01');
   if (!/^[a-z]+(-[a-z0-9]+)*$/.test(name))
     throw new Refused('The name of a detector is in small letters with dashes, for example single-bid');
-  const folder = `${id.toLowerCase()}-${name}`;
+  const taken = readdirSync(join(root, 'detectors')).find((other) => other.startsWith(`${id.toLowerCase()}-`));
+  if (taken) throw new Refused(`detectors/${taken} already has the id ${id}`);
+  const namesake = readdirSync(join(root, 'detectors')).find((other) => other.slice(5) === name);
+  if (namesake) throw new Refused(`detectors/${namesake} already has the name ${name}`);
+  const folder = `detectors/${id.toLowerCase()}-${name}`;
   const exported = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const cases = ['hit', 'clean', 'notComputable'].map((found) => ({
-    name: `${found}: say when`,
-    dossier: {},
-    sources: {},
-    found,
-  }));
-  const keys = ['name', 'sentence', 'innocent'].map((part) => `detector.${id}.${part}`);
-  const catalogue = withImport(textOf(root, CATALOGUE), `import { ${exported} } from './${folder}/detector.js';`);
+  const cases = ['hit', 'clean', 'notComputable'].map((found) => ({ name: `${found}: say when`, change: {}, found }));
   return {
     create: {
-      [`jobs/detectors/${folder}/detector.ts`]: detectorText({ id, folder, exported }),
-      [`jobs/detectors/${folder}/cases.json`]: `${JSON.stringify(cases, null, 2)}\n`,
-      [`jobs/detectors/${folder}/README.md`]: pageText(id, name, 'zh'),
-      [`jobs/detectors/${folder}/README.en.md`]: pageText(id, name, 'en'),
+      [`${folder}/detector.ts`]: detectorText({ id, name, exported }),
+      [`${folder}/cases.json`]: `${JSON.stringify({ base: {}, cases }, null, 2)}\n`,
+      [`${folder}/README.md`]: pageText(id, name, 'zh'),
+      [`${folder}/README.en.md`]: pageText(id, name, 'en'),
     },
-    edit: {
-      [CATALOGUE]: intoList(catalogue, 'DETECTORS', exported),
-      'schema/risk/messages.zh.json': withMessages(root, 'schema/risk/messages.zh.json', keys),
-      'schema/risk/messages.en.json': withMessages(root, 'schema/risk/messages.en.json', keys),
-    },
+    edit: {},
   };
 }

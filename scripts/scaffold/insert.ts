@@ -8,29 +8,21 @@ export function intoObject(text: string, path: readonly string[], property: stri
   return behindLast(text, found.properties, found.getEnd() - 1, property);
 }
 
-/** Whether there is an object at a path of names. */
-export function hasObject(text: string, path: readonly string[]): boolean {
-  return objectAt(text, path) !== null;
-}
-
-/** The text with one more element at the end of the list that a variable holds. */
-export function intoList(text: string, variable: string, element: string): string {
+/** The text with one more element in the list that a variable holds: behind another where one is named, else at the end. */
+export function intoList(text: string, variable: string, element: string, behind: string | null = null): string {
   const value = heldBy(text, variable);
   if (!value || !ts.isArrayLiteralExpression(value)) throw new Refused(`No list ${variable}`);
-  return behindLast(text, value.elements, value.getEnd() - 1, element);
+  const place = value.elements.findIndex((one) => one.getText() === behind);
+  if (behind === null || place === value.elements.length - 1)
+    return behindLast(text, value.elements, value.getEnd() - 1, element);
+  const next = value.elements[place + 1];
+  if (place < 0 || !next) throw new Refused(`No ${behind} in ${variable}`);
+  return `${text.slice(0, next.getStart())}${element},\n${text.slice(next.getStart())}`;
 }
 
 /** The text with an import line before its other imports; the formatter sorts them. Nothing changes where it has the line. */
 export function withImport(text: string, line: string): string {
   return text.includes(line) ? text : `${line}\n${text}`;
-}
-
-/** The text with these names among those imported from a module. */
-export function withNames(text: string, from: string, names: readonly string[]): string {
-  const known = new RegExp(`import \\{([^}]*)\\} from '${from.replaceAll('.', '\\.')}';`).exec(text);
-  if (!known) return withImport(text, `import { ${names.join(', ')} } from '${from}';`);
-  const all = [...(known[1] ?? '').split(',').map((name) => name.trim()), ...names].filter(Boolean);
-  return text.replace(known[0], `import { ${[...new Set(all)].join(', ')} } from '${from}';`);
 }
 
 function behindLast(text: string, items: ts.NodeArray<ts.Node>, end: number, item: string): string {
@@ -51,13 +43,18 @@ function propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Expres
   return found && ts.isPropertyAssignment(found) ? found.initializer : null;
 }
 
+/** Of a call its first argument, of a value with a type beside it the value. */
+function bare(value: ts.Expression): ts.Expression | null {
+  if (ts.isCallExpression(value)) return value.arguments[0] ?? null;
+  return ts.isAsExpression(value) || ts.isSatisfiesExpression(value) ? value.expression : value;
+}
+
 /** What a variable of a file is set to; of a call, its first argument. */
 function heldBy(text: string, variable: string): ts.Expression | null {
   const file = ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, true);
   for (const statement of file.statements)
     if (ts.isVariableStatement(statement))
       for (const { name, initializer } of statement.declarationList.declarations)
-        if (name.getText() === variable && initializer)
-          return ts.isCallExpression(initializer) ? (initializer.arguments[0] ?? null) : initializer;
+        if (name.getText() === variable && initializer) return bare(initializer);
   return null;
 }

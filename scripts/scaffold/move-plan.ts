@@ -1,73 +1,71 @@
-import { findLifecycle, type MovePart, refuseKnownMove } from './find-lifecycle.js';
-import { hasObject, intoObject, withImport, withNames } from './insert.js';
-import { commandTestText, commandText } from './move-texts.js';
-import { type Plan, Refused, textIfAny, textOf, withMessages } from './plan.js';
+import type { AnySubject } from '../../schema/kernel/subject.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { SUBJECTS } from '../../schema/subjects.js';
+import { intoObject, withImport } from './insert.js';
+import { ruleTestText, ruleText } from './move-texts.js';
+import { type Plan, Refused, textOf, withMessages } from './plan.js';
+import { kebab } from './words.js';
 
 /** What `npm run new:move` was asked for. */
 export interface NewMove {
   readonly module: string;
   readonly move: string;
-  /** Needed where the module has several life cycles. */
+  /** The kind of subject; needed where the module has several. */
   readonly subject: string | null;
   /** Whether it creates the subject. */
   readonly creates: boolean;
+  /** Whether it needs a rule: otherwise its declaration says by `sets` what it does. */
+  readonly rule: boolean;
 }
 
-/** The files and edits of a new move (STYLE §2); what is particular is left open, and tests fail until it is filled in. */
-export function planMove(root: string, { module, move, subject, creates }: NewMove): Plan {
+/** The edits of a new move, and where it needs a rule, its file and its test; what is particular is left open, and tests fail until it is filled in. */
+export function planMove(root: string, asked: NewMove): Plan {
+  const { module, move, subject } = asked;
   if (!/^[a-z][A-Za-z]*$/.test(move)) throw new Refused('A move is a verb in camel case, for example openBids');
-  const lifecycle = findLifecycle(root, module, subject);
-  refuseKnownMove(root, module, move);
-  const schema = `schema/${module}`;
-  const file = `api/${module}/commands/${move.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  const part = { ...lifecycle, move, creates };
+  const kinds = SUBJECTS.filter((one) => one.module === module);
+  const names = kinds.map(({ name }) => name).join(', ');
+  if (kinds.length === 0) throw new Refused(`There is no module ${module} with a kind of subject`);
+  const [kind, ...more] = kinds.filter(({ name }) => subject === null || name === subject);
+  if (!kind || more.length > 0) throw new Refused(`Say of which subject of ${module}: --subject ${names}`);
+  refuseTakenName(move);
+  return planFor(root, kind, asked);
+}
+
+/** Throws Refused where a life cycle has a move of this name: names of moves are unique over all of them. */
+export function refuseTakenName(move: string): void {
+  const known = Object.values(LIFECYCLES).find(({ moves }) => move in moves);
+  if (known) throw new Refused(`${known.subject} already has a move ${move}`);
+}
+
+function planFor(root: string, subject: AnySubject, { move, creates, rule }: NewMove): Plan {
+  const { module, name, states } = subject;
+  const declaration = `schema/${module}/${kebab(name)}.ts`;
+  const [first = ''] = Object.keys(states);
+  const way = creates ? `from: null, to: '${first}'` : `from: ['${first}'], to: 'SAME'`;
+  const property = `    ${move}: { ${way}, by: []${rule ? '' : ', sets: {}'} }`;
+  const texts = ['zh', 'en'].map((language) => `schema/${module}/messages.${language}.json`);
+  const edit = {
+    [declaration]: intoObject(textOf(root, declaration), [name, 'moves'], property),
+    ...Object.fromEntries(texts.map((path) => [path, withMessages(root, path, [`move.${move}`])])),
+  };
+  if (!rule) return { create: {}, edit };
+  const file = `api/${module}/rules/${kebab(move)}`;
+  const index = `api/${module}/index.ts`;
   return {
-    create: { [`${file}.ts`]: commandText(part), [`${file}.test.ts`]: commandTestText(part) },
-    edit: {
-      [`${schema}/lifecycle.ts`]: lifecycleWith(textOf(root, `${schema}/lifecycle.ts`), part),
-      [`${schema}/${module}.graphql`]: sdlWith(textOf(root, `${schema}/${module}.graphql`), part),
-      [`${schema}/inputs.ts`]: inputsWith(textIfAny(root, `${schema}/inputs.ts`) ?? '', part),
-      [`${schema}/messages.zh.json`]: withMessages(root, `${schema}/messages.zh.json`, [`move.${move}`]),
-      [`${schema}/messages.en.json`]: withMessages(root, `${schema}/messages.en.json`, [`move.${move}`]),
-      [`api/${module}/resolvers.ts`]: resolversWith(textOf(root, `api/${module}/resolvers.ts`), part, file),
+    create: {
+      [`${file}.ts`]: ruleText({ module, name, move, creates, file: kebab(name) }),
+      [`${file}.test.ts`]: ruleTestText({ move, file: kebab(move) }),
     },
+    edit: { ...edit, [index]: indexWith(textOf(root, index), name, move) },
   };
 }
 
-function lifecycleWith(text: string, { name, move, firstState, creates }: MovePart): string {
-  const way = creates ? `from: null, to: '${firstState}'` : `from: ['${firstState}'], to: 'SAME'`;
-  return intoObject(text, [name, 'moves'], `    ${move}: { ${way}, by: [] }`);
-}
-
-function sdlWith(text: string, { move, subject, idField, creates }: MovePart): string {
-  const type = move.charAt(0).toUpperCase() + move.slice(1);
-  const fields = creates ? ['key: ID!'] : ['key: ID!', 'rev: Int!', `${idField}: ID!`];
-  const input = `input ${type}Input {\n${fields.map((field) => `  ${field}\n`).join('')}}\n`;
-  const line = `  ${move}(input: ${type}Input!): ${type}Result!\n`;
-  const union = `union ${type}Result = ${subject} | Refused\n`;
-  const mutation = /^extend type Mutation \{\n(?: .*\n)+/m.exec(text)?.[0];
-  const served = mutation ? text.replace(mutation, mutation + line) : `${text}\nextend type Mutation {\n${line}}\n`;
-  const last = [...served.matchAll(/^union \w+Result = .*\n/gm)].at(-1)?.[0];
-  const answered = last
-    ? served.replace(last, last + union)
-    : served.replace(/^extend type /m, `${union}\nextend type `);
-  return answered.replace(/^extend type /m, `${input}\nextend type `);
-}
-
-function inputsWith(text: string, { move, idField, creates }: MovePart): string {
-  const fields = creates ? '' : ` rev, ${idField}: id `;
-  const names = creates ? ['command'] : ['command', 'id', 'rev'];
-  const own = `\n/** What \`${move}\` takes. */\nexport const ${move}Input = command({${fields}});\n`;
-  return withNames(text, '../kernel/inputs.js', names) + own;
-}
-
-function resolversWith(text: string, { module, move }: MovePart, file: string): string {
-  const line = `    ${move}: (_parent, { input }, ctx) => execute(${move}, input, ctx)`;
-  const variable = [`${module}Resolvers`, `${module}Module`].find((name) => hasObject(text, [name]));
-  if (!variable) throw new Refused(`api/${module}/resolvers.ts has no ${module}Resolvers`);
-  const path = variable.endsWith('Module') ? [variable, 'resolvers'] : [variable];
-  const own = `import { ${move} } from './${file.split('/').slice(2).join('/')}.js';`;
-  const imported = withImport(withNames(text, '../kernel/execute.js', ['execute']), own);
-  if (hasObject(imported, [...path, 'Mutation'])) return intoObject(imported, [...path, 'Mutation'], line);
-  return intoObject(imported, path, `  Mutation: {\n${line},\n  }`);
+/** The front door with one more rule handed to `served`. */
+function indexWith(text: string, name: string, move: string): string {
+  const served = new RegExp(`served\\(${name}, \\{([^}]*)\\}`).exec(text);
+  if (!served) throw new Refused(`The module does not serve ${name}`);
+  const rules = (served[1] ?? '').split(',').map((one) => one.trim());
+  const all = [...rules, move].filter((one) => one !== '');
+  const whole = text.replace(served[0], `served(${name}, { ${all.join(', ')} }`);
+  return withImport(whole, `import { ${move} } from './rules/${kebab(move)}.js';`);
 }

@@ -1,7 +1,8 @@
 import type { Role } from '../../schema/common/roles.js';
-import { until } from '../flows/published-event.js';
-import { PASSWORD, type Person } from '../kit/app.js';
+import type { Person } from '../kit/app.js';
 import type { Platform } from '../kit/browser.js';
+import { approvedFirm } from '../kit/suppliers.js';
+import { until } from '../kit/until.js';
 
 /** A supplier that is approved, with its own person. */
 export interface KnownFirm {
@@ -62,27 +63,23 @@ export async function given(platform: Platform, logins: readonly string[]): Prom
   );
   const firms: KnownFirm[] = [];
   for (const firm of FIRMS.filter(([login]) => logins.includes(login)))
-    firms.push(await approvedFirm(platform, firm, category.id, manager));
+    firms.push(await knownFirm(platform, firm, category.id));
   return { categoryId: category.id, partIds, firms };
 }
 
-async function approvedFirm(
+/** The platform on which whoever holds a post is who was hired for it. */
+export function hired(platform: Platform): Platform {
+  return { ...platform, as: (role) => platform.signIn('/graphql', role.toLowerCase()) };
+}
+
+async function knownFirm(
   platform: Platform,
   [login, name, creditCode]: (typeof FIRMS)[number],
   categoryId: string,
-  manager: Person,
 ): Promise<KnownFirm> {
-  const contact = { contactName: '张伟', contactPhone: '0592-1234567' };
-  const account = { name, creditCode, login, password: PASSWORD, language: 'zh', ...contact };
-  const { id: supplierId } = await platform.register(account);
-  const person = await platform.signIn('/supplier/graphql', login);
-  const at = (rev: number) => ({ supplierId, rev });
+  const contact = { contactName: '张伟' };
   const bank = { bankName: '中国银行厦门分行', bankAccount: '6222000000000000' };
-  const profile = { legalRepresentative: '张伟', address: '福建省厦门市集美区', ...bank, ...contact };
-  await person.act('editSupplierProfile', { ...at(2), ...profile, categoryIds: [categoryId] });
-  await person.act('submitSupplier', { ...at(3), acceptPledge: true });
-  await manager.act('reviewSupplier', at(4));
-  const approver = await platform.signIn('/graphql', 'approver');
-  await approver.act('approveSupplier', at(5));
-  return { supplierId, name, login, person };
+  const profile = { legalRepresentative: '张伟', address: '福建省厦门市集美区', ...bank };
+  const firm = { login, name, creditCode, categoryId, contact, profile };
+  return { ...(await approvedFirm(hired(platform), { ...firm, language: 'zh' })), name, login };
 }

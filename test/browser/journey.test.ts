@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
-import { until } from '../flows/published-event.js';
 import { PASSWORD } from '../kit/app.js';
 import { describeInBrowser, type Platform, startPlatform } from '../kit/browser.js';
+import { until } from '../kit/until.js';
 import { type Given, given, hireAll } from './given.js';
 import { lookAtAll } from './look-at.js';
 import { MAIN_PAGES } from './main-pages.js';
@@ -126,10 +126,8 @@ describeInBrowser('a purchase through the pages', () => {
       .getByRole('button', { name: admin.t('outbox.show'), exact: true })
       .click();
     const link = (await admin.page.getByRole('dialog').locator('code').textContent()) ?? '';
-    await admin.page
-      .getByRole('dialog')
-      .getByRole('button', { name: admin.t('outbox.close'), exact: true })
-      .click();
+    // The dialog's corner bears the same word in English.
+    await admin.page.locator('.ant-modal-footer').getByText(admin.t('outbox.close'), { exact: true }).click();
     await admin.press('outbox.handOver');
     await admin.sees(admin.t('outbox.none'));
     const elsewhere = await visitor(platform, 'phone', 'en');
@@ -166,8 +164,8 @@ describeInBrowser('a purchase through the pages', () => {
       return route.fulfill({ status: 503 });
     });
     await manager.move('reviewSupplier');
-    expect(manager.faults().join()).toContain('503');
     await manager.seesState('Supplier', 'REVIEWED');
+    expect(busy).toBe(false);
     const approve = manager.page.getByRole('button', { name: new RegExp(`^${manager.t('move.approveSupplier')}`) });
     expect(await approve.isDisabled()).toBe(true);
     const approver = await as('APPROVER');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
 import { describeInBrowser, type Platform, startPlatform } from '../kit/browser.js';
+import { type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { threeFirms } from '../kit/suppliers.js';
 import { lookAtAll } from './look-at.js';
 import { type Reader, signIn, visitor } from './reader.js';
 

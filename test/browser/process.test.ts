@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { until } from '../flows/published-event.js';
 import { describeInBrowser, type Platform, startPlatform } from '../kit/browser.js';
+import { eventFor, settings } from '../kit/sourcing.js';
+import { until } from '../kit/until.js';
 import { xesOf } from '../kit/written-logs.js';
 import { type Given, given, hireAll } from './given.js';
 import { lookAtAll } from './look-at.js';
@@ -37,12 +38,8 @@ describeInBrowser('the process view', () => {
     }
     await platform.pass(5 * HOUR_MS);
     await approver.act('approveRequisition', { requisitionId: id, rev: returned ? 4 : 2 });
-    const event = {
-      ...{ title: `${name}询价`, method: 'REQUEST_FOR_QUOTATION', requisitionIds: [id], priceWeight: 100 },
-      closesAt: new Date(platform.clock.now().getTime() + 480 * HOUR_MS).toISOString(),
-      ...{ invitedIds: ready.firms.map(({ supplierId }) => supplierId), expertIds: [] },
-    };
-    const made = await buyer.act('createEvent', event, 'id');
+    const content = settings(platform, ready.firms, 480, { title: `${name}询价` });
+    const made = await buyer.act('createEvent', eventFor([id], content), 'id');
     await platform.pass(7 * HOUR_MS);
     if (published) await buyer.act('publishEvent', { eventId: made.id, rev: 1 });
   }
@@ -85,7 +82,7 @@ describeInBrowser('the process view', () => {
   it('is narrowed by method, and by what was done again', async () => {
     const { t } = auditor;
     await auditor.goTo('/process?method=REQUEST_FOR_QUOTATION&steps=all');
-    const repeated = rowsOf(/跳过、颠倒与重复/).filter({ hasText: t('move.submitRequisition') });
+    const repeated = rowsOf(/跳过、颠倒、重复/).filter({ hasText: t('move.submitRequisition') });
     await repeated.getByRole('button', { name: '1', exact: true }).click();
     await auditor.sees(t('process.cases', { count: 1 }));
     await auditor.sees('制动鼓询价');
@@ -105,7 +102,7 @@ describeInBrowser('the process view', () => {
       .waitFor();
     await auditor.sees(t('process.imported', { system: '旧 ERP', fileName: '采购历史.xes' }));
     await auditor.sees(t('process.isReference'));
-    const paidEarly = rowsOf(/跳过、颠倒与重复/).filter({ hasText: '收货' });
+    const paidEarly = rowsOf(/跳过、颠倒、重复/).filter({ hasText: '收货' });
     await paidEarly.first().getByRole('button').click();
     await page.locator('a[href^="/mirrored-cases/"]').first().waitFor();
     expect(

@@ -37,11 +37,21 @@ export interface Reader {
 
 /** A browser at the platform's pages, with nobody signed in. */
 export async function visitor(platform: Platform, width: Width = 'wide', language: Language = 'zh'): Promise<Reader> {
-  const page = await platform.open(width, language);
+  return watched(await platform.open(width, language), language);
+}
+
+/** Another tab of the same browser, in which the same person is signed in. */
+export async function anotherTab(reader: Reader, language: Language = 'zh'): Promise<Reader> {
+  return watched(await reader.page.context().newPage(), language);
+}
+
+function watched(page: Page, language: Language): Reader {
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (line) => {
     if (line.type() !== 'error' || EXPECTED.test(line.location().url)) return;
+    // A server that is busy for a moment says so, and the page asks again: what it shows is looked at, not this.
+    if (/status of 503/.test(line.text()) && line.location().url.endsWith('/graphql')) return;
     faults.push(`${line.text()} ${line.location().url}`);
   });
   return readerOf(page, language, faults);
@@ -83,10 +93,12 @@ function readerOf(page: Page, language: Language, faults: string[]): Reader {
       await expectValue(fieldAt(field), text);
     },
     pick: async (field, typed, found) => {
+      // A list that is closing still shows its options, and another one may have the same.
+      await page.locator('.ant-slide-up-leave').first().waitFor({ state: 'detached' });
       await fieldAt(field).click();
       if (typed !== '') await fieldAt(field).fill(typed);
       await page
-        .locator('.ant-select-item-option, .ant-select-tree-treenode')
+        .locator('.ant-select-item-option:visible, .ant-select-tree-treenode:visible')
         .filter({ hasText: found })
         .first()
         .click();

@@ -3,10 +3,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { bundleOf, openAll, zipBundle } from '../../api/trail/index.js';
 import { openLogKey, openNextKey } from '../../api/trail/signer-folder.js';
-import { formatCheckpoint, formatVkey, parseCheckpoint, parseNote, signNote } from '../../schema/trail/index.js';
-import { sayHeadline } from '../../schema/trail/say-verdict.js';
-import { bid, type Firm, type PublishedEvent, publishedEvent, threeFirms, until } from '../flows/published-event.js';
+import { inLanguage } from '../../schema/trail/in-language.js';
+import {
+  formatCheckpoint,
+  formatVkey,
+  parseCheckpoint,
+  parseNote,
+  signNote,
+  tellHeadline,
+} from '../../schema/trail/index.js';
 import { describeInBrowser, type Platform, startPlatform } from '../kit/browser.js';
+import { bid, type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
+import { until } from '../kit/until.js';
 import { type Reader, signIn, visitor } from './reader.js';
 
 jest.setTimeout(120_000);
@@ -76,7 +85,7 @@ describeInBrowser('supervision', () => {
     const reader = await visitor(platform, 'phone', 'zh');
     const { page, t } = reader;
     await platform.settle();
-    const { files } = await bundleOf(event.purchaseId, [], openAll(new Set()), platform.keys);
+    const { files } = await bundleOf(event.purchaseId, [firms[0]?.supplierId ?? ''], openAll(new Set()), platform.keys);
     const keep = (name: string, bytes: Uint8Array | string) => {
       const path = join(platform.folder, name);
       writeFileSync(path, bytes);
@@ -94,7 +103,10 @@ describeInBrowser('supervision', () => {
     await reader.sees(t('check.policyKept'));
     const good = keep('good.zip', zipBundle(files));
     // Nobody has counted this log.
-    await check(good, `good.zip: ${sayHeadline({ key: 'each', entries: 0, shut: 0, partly: 0 }, 'zh')}`);
+    await check(good, `good.zip: ${inLanguage(tellHeadline({ key: 'each', entries: 0, shut: 0, partly: 0 }), 'zh')}`);
+    // What is read first is the purchase, whose entries come after the registrations of its suppliers in the log.
+    const groups = page.locator('section h3');
+    expect(await groups.allInnerTexts()).toEqual([t('checked.group.purchase'), t('checked.group.linked')]);
     // Two heads of one size that the log's key has signed: each is in order by itself, together they prove a fork.
     const head = new TextDecoder().decode(files.get('checkpoint'));
     const { origin, size } = parseCheckpoint(parseNote(head).body);
@@ -116,6 +128,19 @@ describeInBrowser('supervision', () => {
     changed.set(name, new TextEncoder().encode(new TextDecoder().decode(bytes).replace('12.5', '12.6')));
     await check(keep('changed.zip', zipBundle(changed)), t('check.failed', { name: 'changed.zip' }));
     await reader.sees(t('check.class.opening'));
+    await page.getByRole('heading', { level: 1, name: t('check.titleFailed') }).waitFor();
+    expect(await page.title()).toBe(t('check.titleFailed'));
+    expect(await groups.first().innerText()).toBe(t('checked.group.failed'));
+    for (const sound of ['checked.entryHolds', 'checked.notes', 'check.limits'])
+      expect(await page.getByText(t(sound), { exact: true }).count()).toBe(0);
+    expect(
+      await page.getByText(new RegExp(t('checked.entriesFailed', { failed: '\\d+', count: '\\d+' }))).count(),
+    ).toBe(1);
+    // What technicians ask for is there, and not in the way.
+    const rule = page.locator('details code').first();
+    expect(await rule.isVisible()).toBe(false);
+    await page.getByText(t('check.forTechnicians'), { exact: true }).first().click();
+    await rule.getByText('opening · ').waitFor();
     await check(keep('cut.zip', readFileSync(good).subarray(0, 900)), t('check.failed', { name: 'cut.zip' }));
     await check(keep('noise.bin', Buffer.from([0xff, 0xfe, 0, 1])), t('check.failed', { name: 'noise.bin' }));
     await check(keep('empty.txt', ''), t('check.failed', { name: 'empty.txt' }));

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { execute } from '../../api/kernel/execute.js';
-import { closeEvent } from '../../api/sourcing/index.js';
-import { until } from '../flows/published-event.js';
+import { sourcingCommands } from '../../api/sourcing/index.js';
 import type { Person } from '../kit/app.js';
 import { describeInBrowser, type Platform, startPlatform } from '../kit/browser.js';
+import { does } from '../kit/does.js';
+import { eventFor, offer, settings } from '../kit/sourcing.js';
+import { until } from '../kit/until.js';
 import { type Given, given, hireAll } from './given.js';
 import { lookAtAll } from './look-at.js';
 import { type Reader, signIn, visitor } from './reader.js';
@@ -33,13 +35,6 @@ describeInBrowser('reading the trail of a purchase', () => {
   const rows = () => buyer.page.locator('.trail-list .row');
   const moment = () => buyer.page.locator('section[data-place]');
 
-  /** An act that must be done: a refusal would only be met much later. */
-  async function does(who: Person, move: string, input: Record<string, unknown>, fields = 'id') {
-    const result = await who.act(move, input, fields);
-    if (result.__typename === 'Refused') throw new Error(`${move}: ${result.message} ${result.path.join('.')}`);
-    return result;
-  }
-
   async function longDemand(who: Person): Promise<string> {
     const lines = (quantity: string) => [{ partId: ready.partIds[0], quantity, neededOn: '2026-06-30' }];
     const input = { title: '后制动蹄总成采购', currency: 'CNY', lines: lines('100') };
@@ -60,26 +55,20 @@ describeInBrowser('reading the trail of a purchase', () => {
     const expert = await as('expert');
     const requisitionId = await longDemand(who);
     await platform.pass(HOUR_MS);
-    const settings = {
-      title: '后制动蹄总成询价',
-      method: 'REQUEST_FOR_QUOTATION',
-      requisitionIds: [requisitionId],
-      closesAt: new Date(platform.clock.now().getTime() + 24 * HOUR_MS).toISOString(),
-      priceWeight: 60,
-      invitedIds: ready.firms.map(({ supplierId }) => supplierId),
-      expertIds: [expert.accountId],
-    };
-    const event = await does(who, 'createEvent', settings, 'id purchase { id } lines { id }');
+    const expertIds = [expert.accountId];
+    const content = settings(platform, ready.firms, 24, { title: '后制动蹄总成询价', priceWeight: 60, expertIds });
+    const event = await does(who, 'createEvent', eventFor([requisitionId], content), 'id purchase { id }');
     eventId = event.id;
     purchaseId = event.purchase.id;
     await does(who, 'publishEvent', { eventId, rev: 1 });
     for (const [index, { person }] of ready.firms.entries()) {
       await platform.pass(HOUR_MS);
-      const lines = [{ lineId: event.lines[0].id, unitPrice: `${12 + index}.5`, leadTimeDays: 20 }];
-      await does(person, 'submitBid', { eventId, content: { lines } });
+      await does(person, 'submitBid', { eventId, content: offer(`${12 + index}.5`) });
     }
     await platform.pass(25 * HOUR_MS);
-    await execute(closeEvent, { key: randomUUID(), eventId, rev: 2 }, platform.system()).catch(() => null);
+    await execute(sourcingCommands.closeEvent, { key: randomUUID(), eventId, rev: 2 }, platform.system()).catch(
+      () => null,
+    );
     const state = async () => (await who.ask(`{ sourcingEvent(id: "${eventId}") { state rev } }`)).data.sourcingEvent;
     await until(state, (found) => found.state === 'CLOSED');
     await does(await as('legal'), 'openBids', { eventId, rev: 3 });

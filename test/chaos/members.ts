@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { execa } from 'execa';
+import getPort from 'get-port';
 import { MongoClient } from 'mongodb';
 
 /** A replica set of real mongod processes that can be killed, started again and made to hand over. */
@@ -28,29 +28,21 @@ const READY_MS = 60_000;
 /** Starts so many members on files in the folder; `program` is a mongod. */
 export async function startMembers(program: string, folder: string, count: number): Promise<Members> {
   const ports: number[] = [];
-  for (let member = 0; member < count; member++) ports.push(await freePort());
-  const running = new Map<number, ChildProcess>();
+  for (let member = 0; member < count; member++) ports.push(await getPort());
+  const running = new Map<number, ReturnType<typeof launch>>();
   const hosts = ports.map((port) => `${HOST}:${port}`);
   const uri = `mongodb://${hosts.join(',')}/qingcai?replicaSet=chaos`;
 
   const start = async (member: number) => {
     const dbpath = join(folder, `mongo${member}`);
     mkdirSync(dbpath, { recursive: true });
-    const child = spawn(
-      program,
-      [
-        ...['--replSet', 'chaos', '--bind_ip', HOST, '--port', String(ports[member]), '--dbpath', dbpath],
-        ...['--nounixsocket', '--quiet', '--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '200'],
-        ...[
-          '--setParameter',
-          'transactionLifetimeLimitSeconds=5',
-          '--setParameter',
-          'diagnosticDataCollectionEnabled=false',
-        ],
-        ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
-      ],
-      { stdio: 'ignore' },
-    );
+    const child = launch(program, [
+      ...['--replSet', 'chaos', '--bind_ip', HOST, '--port', String(ports[member]), '--dbpath', dbpath],
+      ...['--nounixsocket', '--quiet', '--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '200'],
+      ...['--setParameter', 'transactionLifetimeLimitSeconds=5'],
+      ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+      ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
+    ]);
     running.set(member, child);
     await answers(ports[member] ?? 0);
   };
@@ -79,7 +71,8 @@ export async function startMembers(program: string, folder: string, count: numbe
     ...{ uri, count, start, ready },
     async kill(member) {
       const child = running.get(member);
-      if (child) await ended(child, 'SIGKILL');
+      child?.kill('SIGKILL');
+      await child;
     },
     async revive() {
       const dead = [...running].filter(([, child]) => child.exitCode !== null || child.signalCode !== null);
@@ -92,29 +85,15 @@ export async function startMembers(program: string, folder: string, count: numbe
       await admin(uri, (client) => client.db('admin').command(command)).catch(() => undefined);
     },
     async stop() {
-      await Promise.all([...running.values()].map((child) => ended(child, 'SIGKILL')));
+      for (const child of running.values()) child.kill('SIGKILL');
+      await Promise.all(running.values());
     },
   };
 }
 
-/** Sends a signal to a process and waits until it is gone. */
-export async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  await gone;
-}
-
-/** A port of the loopback that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, HOST, () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
+/** Runs a service whose words nobody reads. */
+export function launch(program: string, args: readonly string[]) {
+  return execa(program, args, { stdio: 'ignore', reject: false });
 }
 
 async function answers(port: number): Promise<void> {

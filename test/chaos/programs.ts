@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { execa } from 'execa';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
-import { ended } from './members.js';
+import { NODE_FLAGS } from '../../start/node-flags.mjs';
 
 /** A program of the platform that runs from the build: started again whenever it ends, until it is stopped. */
 export interface Program {
@@ -26,36 +26,36 @@ export function keepRunning(
   env: Readonly<Record<string, string>>,
   folder: string,
 ): Program {
-  const log = createWriteStream(join(folder, `${name}.log`), { flags: 'a' });
+  const log = { file: join(folder, `${name}.log`), append: true };
   const deaths: string[] = [];
   let stopping = false;
   let killed = false;
   let shiftMs = 0;
-  let child: ChildProcess = run();
-  function run(): ChildProcess {
+  const start = () => {
     const [file = '', ...rest] = args;
     const clock = shiftMs === 0 ? [] : ['--import', SHIFT];
-    const started = spawn(process.execPath, ['--enable-source-maps', ...clock, join(PROJECT_ROOT, file), ...rest], {
-      env: { ...process.env, ...env, QINGCAI_CLOCK_SHIFT_MS: String(shiftMs) },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    started.stdout.pipe(log, { end: false });
-    started.stderr.pipe(log, { end: false });
-    started.once('exit', (code, signal) => {
+    return execa(process.execPath, [...NODE_FLAGS, ...clock, join(PROJECT_ROOT, file), ...rest], {
+      env: { ...env, QINGCAI_CLOCK_SHIFT_MS: String(shiftMs) },
+      ...{ stdin: 'ignore', stdout: log, stderr: log, buffer: false, reject: false },
+    } as const);
+  };
+  let child = start();
+  const keep = async () => {
+    while (!stopping) {
+      const { signal, exitCode } = await child;
       if (stopping) return;
-      if (!killed) deaths.push(`${name} ended by itself: ${signal ?? `exit code ${code}`}`);
+      if (!killed) deaths.push(`${name} ended by itself: ${signal ?? `exit code ${exitCode}`}`);
       killed = false;
-      setTimeout(() => {
-        if (!stopping) child = run();
-      }, AGAIN_MS);
-    });
-    return started;
-  }
+      await pause(AGAIN_MS);
+      if (!stopping) child = start();
+    }
+  };
+  const kept = keep();
   const kill = async () => {
     // One that is about to come back is not killed again.
     if (child.exitCode !== null || child.signalCode !== null) return;
-    killed = true;
-    await ended(child, 'SIGKILL');
+    killed = child.kill('SIGKILL');
+    await child;
   };
   return {
     name,
@@ -67,8 +67,8 @@ export function keepRunning(
     deaths: () => deaths,
     async stop() {
       stopping = true;
-      await ended(child, 'SIGKILL');
-      log.end();
+      child.kill('SIGKILL');
+      await kept;
     },
   };
 }

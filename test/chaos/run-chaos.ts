@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { execaSync } from 'execa';
+import getPort from 'get-port';
 import { MongoClient } from 'mongodb';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import { nodeSha256 } from '../../api/trail/crypto.js';
@@ -11,7 +12,7 @@ import { foundAdmin } from './found-admin.js';
 import { type Judgement, judge } from './judge.js';
 import { type Load, signIn, startLoad } from './load.js';
 import { allMeans, type Stage } from './means.js';
-import { ended, freePort, type Members, startMembers } from './members.js';
+import { launch, type Members, startMembers } from './members.js';
 import { keepRunning, type Program } from './programs.js';
 import { openSmallDisk } from './small-disk.js';
 
@@ -61,19 +62,15 @@ export async function runChaos(chaos: Chaos): Promise<ChaosResult> {
   const disk = chaos.means === 'kills' ? null : openSmallDisk(join(folder, 'disk'), DISK_MB * chaos.members);
   if (!disk && chaos.means === 'all') say('no disk can be mounted here (that takes root on Linux): no disk is filled');
   const members = await startMembers(chaos.mongod, disk?.folder ?? folder, chaos.members);
-  const redisPort = await freePort();
-  const redis = spawn(
-    chaos.redis,
-    ['--bind', '127.0.0.1', '--port', String(redisPort), '--dir', folder, '--save', ''],
-    {
-      stdio: 'ignore',
-    },
-  );
+  const redisPort = await getPort();
+  const redis = launch(chaos.redis, [
+    ...['--bind', '127.0.0.1', '--port', String(redisPort), '--dir', folder, '--save', ''],
+  ]);
   const programs: Program[] = [];
   try {
     const began = await timeOf(members.uri);
     const admin = await foundAdmin(members.uri, ORIGIN);
-    const [port, witnessPort] = [await freePort(), await freePort()];
+    const [port, witnessPort] = [await getPort(), await getPort()];
     programs.push(...startPrograms({ members, folder, redisPort, port, witnessPort }));
     const base = `http://127.0.0.1:${port}`;
     const load = startLoad(base, () => signIn(base, admin.login, admin.password), chaos.writers);
@@ -108,7 +105,8 @@ export async function runChaos(chaos: Chaos): Promise<ChaosResult> {
     };
   } finally {
     await Promise.all(programs.map((program) => program.stop()));
-    await ended(redis, 'SIGKILL');
+    redis.kill('SIGKILL');
+    await redis;
     await members.stop();
     disk?.stop();
   }
@@ -175,9 +173,7 @@ function startPrograms({ members, folder, redisPort, port, witnessPort }: Places
 }
 
 function prepareKeys(env: Readonly<Record<string, string>>): void {
-  const args = [join(PROJECT_ROOT, 'dist/scripts/trail-init.js'), '--with-witness'];
-  const { status, stderr } = spawnSync(process.execPath, args, { env: { ...process.env, ...env }, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
+  execaSync(process.execPath, [join(PROJECT_ROOT, 'dist/scripts/trail-init.js'), '--with-witness'], { env });
 }
 
 /** Waits until everything committed is in the log and signed. */

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from '../../scripts/build.mjs';
 import { findMongod } from '../../start/find-mongod.mjs';
@@ -19,11 +18,11 @@ try {
   const { build: esbuild } = await import('esbuild');
   const settings = { bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20' };
   await esbuild({ ...settings, entryPoints: [join(ROOT, 'test/chaos/main.ts')], outfile, logLevel: 'warning' });
-  const child = spawn(process.execPath, [outfile, ...process.argv.slice(2)], {
-    env: { ...env, MONGOD, REDIS_SERVER },
-    stdio: 'inherit',
+  const { execa } = await import('execa');
+  const { exitCode } = await execa(process.execPath, [outfile, ...process.argv.slice(2)], {
+    ...{ env: { ...env, MONGOD, REDIS_SERVER }, extendEnv: false, stdio: 'inherit', reject: false },
   });
-  process.exit(await new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1))));
+  process.exit(exitCode ?? 1);
 } catch (error) {
   endWith(error);
 }

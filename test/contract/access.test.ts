@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildASTSchema, type GraphQLObjectType, type GraphQLSchema, isEnumType, isObjectType, parse } from 'graphql';
+import { opensTo } from '../../api/kernel/allows.js';
 import { liveModule } from '../../api/live/index.js';
 import { MODULES } from '../../api/modules.js';
-import { opensTo, ruleOf } from '../../api/server/guard.js';
+import { ruleOf } from '../../api/server/guard.js';
 import { buildSchemas, readSdl, type Schemas } from '../../api/server/schemas.js';
 import { type Role, STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';

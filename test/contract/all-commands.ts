@@ -2,14 +2,17 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { commandOf } from '../../api/kernel/command.js';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
+import { MODULES } from '../../api/modules.js';
 import type { Lifecycle } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { SUBJECTS } from '../../schema/subjects.js';
 
 /** A command as its file exports it, whatever its subject is. */
 export interface FoundCommand {
-  /** The file, from the root of the checkout. */
-  readonly file: string;
+  /** The file, from the root of the checkout; null where the act of a declared kind has none of its own. */
+  readonly file: string | null;
   /** Under which name it is exported. */
   readonly name: string;
   readonly lifecycle: Lifecycle;
@@ -17,6 +20,8 @@ export interface FoundCommand {
   readonly input: z.ZodType;
   /** Which field of the input names the subject; null for a creation. */
   readonly idField: string | null;
+  /** The prefixes of the numbers that it takes. */
+  readonly numbers: readonly string[];
 }
 
 const lifecycle = z.custom<Lifecycle>((value) => Object.values<unknown>(LIFECYCLES).includes(value));
@@ -25,10 +30,11 @@ const command = z.object({
   move: z.string(),
   input: z.instanceof(z.ZodType),
   subjectId: z.custom<(input: unknown) => unknown>((value) => typeof value === 'function').nullable(),
+  numbers: z.array(z.string()).default([]),
   decide: z.custom<(...given: unknown[]) => unknown>((value) => typeof value === 'function'),
 });
 
-/** Every command there is, found by looking into every file of every folder `commands`. */
+/** Every command there is: found in every file of every folder `commands` and `rules`, and of declared kinds all others. */
 export async function allCommands(): Promise<FoundCommand[]> {
   const found: FoundCommand[] = [];
   for (const file of commandFiles()) {
@@ -38,13 +44,26 @@ export async function allCommands(): Promise<FoundCommand[]> {
       if (parsed.success) found.push({ file, name, ...parsed.data, idField: idFieldOf(parsed.data.subjectId) });
     }
   }
-  return found;
+  return [...found, ...actsWithoutFile(found)];
 }
 
-/** The files in api/<module>/commands, tests aside. */
+/** The acts of declared kinds that have no file of their own, as their modules made them. */
+function actsWithoutFile(found: readonly FoundCommand[]): FoundCommand[] {
+  if (MODULES.length === 0) throw new Error('No module is loaded');
+  return SUBJECTS.flatMap(({ moves }) =>
+    Object.keys(moves)
+      .filter((move) => moves[move]?.by.length !== 0 && !found.some((one) => one.move === move))
+      .map((move) => {
+        const parsed = command.parse(commandOf(move));
+        return { file: null, name: move, ...parsed, idField: idFieldOf(parsed.subjectId) };
+      }),
+  );
+}
+
+/** The files in api/<module>/commands and api/<module>/rules, tests aside. */
 function commandFiles(): string[] {
   return readdirSync(join(PROJECT_ROOT, 'api'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^[^/]+\/commands\/[^/]+\.ts$/.test(file) && !file.endsWith('.test.ts'))
+    .filter((file) => /^[^/]+\/(commands|rules)\/[^/]+\.ts$/.test(file) && !file.endsWith('.test.ts'))
     .sort()
     .map((file) => join('api', file));
 }

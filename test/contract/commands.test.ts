@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
+import { MODULES } from '../../api/modules.js';
+import type { SubjectName } from '../../schema/common/ids.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { SUBJECTS } from '../../schema/subjects.js';
 import { allCommands, type FoundCommand } from './all-commands.js';
 
+const isDeclared = (subject: SubjectName) => SUBJECTS.some(({ name }) => name === subject);
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const asked = Object.values(LIFECYCLES).flatMap(({ subject, module, moves }) =>
   Object.entries(moves).map(([move, { by, from }]) => ({ subject, module, move, by, from })),
@@ -24,9 +28,11 @@ describe('commands', () => {
     expect(found.length).toBeGreaterThan(50);
   });
 
-  it('stand in the file of their name, in the folder of their module', () => {
-    for (const { file, name, move, lifecycle } of commands)
-      expect({ file, name }).toEqual({ file: `api/${lifecycle.module}/commands/${kebab(move)}.ts`, name: move });
+  it('stand in the file of their name, in the folder of their module: a rule of a declared kind among the rules', () => {
+    for (const { file, name, move, lifecycle } of commands.filter(({ file }) => file !== null)) {
+      const folder = isDeclared(lifecycle.subject) ? 'rules' : 'commands';
+      expect({ file, name }).toEqual({ file: `api/${lifecycle.module}/${folder}/${kebab(move)}.ts`, name: move });
+    }
   });
 
   it('name the row they change, unless they create it', () => {
@@ -34,8 +40,13 @@ describe('commands', () => {
       expect([name, idField === null]).toEqual([name, lifecycle.moves[move]?.from === null]);
   });
 
-  it('are asked for by the mutation of their name, in one line of the resolvers', () => {
-    for (const { module, move } of withMutation) {
+  it('are asked for by the mutation of their name: of declared kinds by itself, of others in one line of the resolvers', () => {
+    for (const { module, move, subject } of withMutation) {
+      if (isDeclared(subject)) {
+        const resolvers = MODULES.find(({ name }) => name === module)?.resolvers.Mutation ?? {};
+        expect(Object.keys(resolvers)).toContain(move);
+        continue;
+      }
       const resolvers = readFileSync(join(PROJECT_ROOT, `api/${module}/resolvers.ts`), 'utf8');
       const line = new RegExp(`^ +${move}: \\(\\w+, \\{ input \\}, ctx\\) => execute\\((\\w+), input, ctx\\),$`, 'gm');
       expect([move, ...[...resolvers.matchAll(line)].map(([, command]) => command)]).toEqual([move, move]);

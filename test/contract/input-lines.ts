@@ -30,7 +30,10 @@ interface Shape {
 
 const shape: z.ZodType<Shape> = z.lazy(() =>
   z.object({
-    type: z.string().exactOptional(),
+    // What may be left out is of two types: `boolean` or `null`.
+    type: z
+      .union([z.string(), z.array(z.string()).transform((types) => types.find((type) => type !== 'null') ?? 'null')])
+      .exactOptional(),
     anyOf: z.array(shape).exactOptional(),
     enum: z.array(z.string()).exactOptional(),
     items: shape.exactOptional(),

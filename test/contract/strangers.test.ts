@@ -5,14 +5,13 @@ import type { Row } from '../../api/kernel/row.js';
 import { readSdl } from '../../api/server/schemas.js';
 import type { SubjectName } from '../../schema/common/ids.js';
 import { type Role, STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
-import type { App } from '../flows/published-event.js';
-import { startApp } from '../kit/app.js';
+import { type App, startApp } from '../kit/app.js';
+import { type OwnFirm, wholePurchase } from '../kit/whole-purchase.js';
 import { allCommands, type FoundCommand } from './all-commands.js';
 import { inputTypeOf, mutationsOf } from './mutations.js';
 import { askFor, askWritten, type Said, tokenOf } from './refusals.js';
 import { sampleInput } from './sample-input.js';
 import { stored } from './stored.js';
-import { type OwnFirm, wholePurchase } from './whole-purchase.js';
 
 /** Few, so that a busy machine does not let transactions run out of time. */
 const AT_ONCE = 4;
@@ -49,7 +48,7 @@ async function signIn(path: string, role: Role): Promise<void> {
 async function someRow(name: SubjectName, collection: string): Promise<Pick<Row, '_id' | 'rev'>> {
   const own = name === 'Supplier' ? { _id: firm.supplierId } : name === 'Bid' ? { supplierId: firm.supplierId } : {};
   const row = await collectionOf<{ _id: string; rev: number }>(collection).findOne(own, { sort: { _id: -1 } });
-  if (!row) throw new Error(`There is no ${name}`);
+  if (!row) throw new Error(`There is no ${name}: make one in test/kit/whole-purchase.ts`);
   return row;
 }
 

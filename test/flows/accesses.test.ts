@@ -4,9 +4,10 @@ import { exportBundle } from '../../api/accesses/index.js';
 import { collectionOf } from '../../api/kernel/database.js';
 import { execute } from '../../api/kernel/execute.js';
 import { jobContext } from '../../jobs/job-context.js';
-import { attemptsAreDue, writeAttempts } from '../../jobs/sweeping/write-attempts.js';
-import { type Person, startApp } from '../kit/app.js';
-import { type App, type Firm, type PublishedEvent, publishedEvent, threeFirms } from './published-event.js';
+import { attemptsAreDue, writeAttempts } from '../../jobs/recording-attempts/job.js';
+import { type App, type Person, startApp } from '../kit/app.js';
+import { type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 let app: App;
 let firms: readonly Firm[];
@@ -65,7 +66,7 @@ describe('a bank account', () => {
     const firm = { name: 'empty (test)', creditCode: '91350211M000100Y46', login: 'empty', ...account };
     const { id: supplierId } = await app.register(firm);
     const asked = (await app.as('FINANCE')).act('revealBankAccount', { supplierId, reason: 'to see' });
-    expect(await asked).toMatchObject({ code: 'RULE', key: 'accesses.noBankAccount' });
+    expect(await asked).toMatchObject({ code: 'WRONG_STATE', key: 'kernel.otherState', path: ['supplierId'] });
   });
 });
 

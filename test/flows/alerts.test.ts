@@ -1,16 +1,17 @@
-import { createSecretKey } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
-import { makeContext } from '../../api/kernel/context.js';
 import { collectionOf, database } from '../../api/kernel/database.js';
 import { type ChangeHub, liveModule, watchChanges } from '../../api/live/index.js';
 import { dossierOf } from '../../jobs/projecting/dossiers.js';
 import { keepSequencing } from '../../jobs/sequencing/loop.js';
 import { startWorker, type Worker } from '../../jobs/worker.js';
 import type { Role } from '../../schema/common/roles.js';
-import { type Person, startApp } from '../kit/app.js';
-import { type App, bid, type Firm, type PublishedEvent, publishedEvent, threeFirms, until } from './published-event.js';
+import { type App, type Person, startApp } from '../kit/app.js';
+import { contextOf } from '../kit/context-of.js';
+import { bid, type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
+import { until } from '../kit/until.js';
 
 const SHOWN = `id rev state number detector detectorName sentence innocent evidenceClass remark takenBy { id }
   purchase { id } evidence { label value entry { id type subjectId } } moves { name allowed } receipt { text } entries { type reason }`;
@@ -69,18 +70,8 @@ const looked = ({ purchaseId }: PublishedEvent) =>
     return dossier?.dossier.bids !== null && dossier?.dirty === false;
   });
 
-const contextOf = (role: Role) =>
-  makeContext({
-    ...app.system(),
-    actor: { ...SYSTEM_ACTOR, id: 'acc', ref: 'ref', roles: [role], audience: 'STAFF' },
-    sessionId: null,
-    address: '',
-    endpoint: 'STAFF',
-    secrets: { STAFF: createSecretKey(Buffer.alloc(32)), SUPPLIER: createSecretKey(Buffer.alloc(32)) },
-    setRefreshCookie: () => undefined,
-    deviceCookie: null,
-    setDeviceCookie: () => undefined,
-  });
+const reader = (role: Role) =>
+  contextOf(app, { ...SYSTEM_ACTOR, id: 'acc', ref: 'ref', roles: [role], audience: 'STAFF' });
 
 describe('a single bid', () => {
   let event: PublishedEvent;
@@ -105,11 +96,13 @@ describe('a single bid', () => {
     expect(alert.number).toMatch(/^YJ-2026-\d{6}$/);
     expect(alert.sentence).toMatch(/^Purchase CG-.* there were bids of 1 supplier\(s\) only\.$/);
     expect(`${alert.sentence} ${alert.innocent}`).not.toMatch(/guilt|fraud|corrupt|violat/i);
-    const told = async () => (await officer.ask('{ notices { kind subjectId } }')).data.notices;
-    expect(await until(told, (notices) => notices.length > 0)).toContainEqual({
-      kind: 'notice.alertRaised',
-      subjectId: alert.id,
-    });
+    const told = async (): Promise<{ kind: string; subjectId: string }[]> =>
+      (await officer.ask('{ notices { kind subjectId } }')).data.notices;
+    const raised = await until(
+      async () => (await told()).filter(({ kind }) => kind === 'notice.alertRaised'),
+      (notices) => notices.length > 0,
+    );
+    expect(raised).toEqual([{ kind: 'notice.alertRaised', subjectId: alert.id }]);
   });
 
   it('is hidden from those who buy, and does not exist for suppliers', async () => {
@@ -195,11 +188,11 @@ describe('live updates', () => {
     };
     await logged();
     await expect(
-      Subscription.purchaseChanged.subscribe(null, { id: `pur_${'0'.repeat(32)}` }, contextOf('BUYER')),
+      Subscription.purchaseChanged.subscribe(null, { id: `pur_${'0'.repeat(32)}` }, reader('BUYER')),
     ).rejects.toThrow('no such purchase');
-    const purchase = await Subscription.purchaseChanged.subscribe(null, { id }, contextOf('BUYER'));
-    const alerts = Subscription.alertsChanged.subscribe(null, {}, contextOf('DISCIPLINE_OFFICER'));
-    const none = Subscription.alertsChanged.subscribe(null, {}, contextOf('BUYER'));
+    const purchase = await Subscription.purchaseChanged.subscribe(null, { id }, reader('BUYER'));
+    const alerts = Subscription.alertsChanged.subscribe(null, {}, reader('DISCIPLINE_OFFICER'));
+    const none = Subscription.alertsChanged.subscribe(null, {}, reader('BUYER'));
     const toBuyer = none.next();
     expect(hub.size).toBe(3);
     const [changed, raised] = [purchase.next(), alerts.next()];

@@ -1,17 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { execa } from 'execa';
 import { database } from '../../api/kernel/database.js';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
-import { publishDueAnchor } from '../../jobs/anchoring/publish-due-anchor.js';
+import { publishDueAnchor } from '../../jobs/anchoring/job.js';
 import { jobContext } from '../../jobs/job-context.js';
 import { mailAnchor } from '../../jobs/mailing/mail-anchor.js';
 import { mailingDue } from '../../jobs/mailing/mailing-due.js';
 import { startWorker, type Worker } from '../../jobs/worker.js';
-import { ended as processEnded } from '../chaos/members.js';
-import { PASSWORD, startApp } from '../kit/app.js';
+import { type App, PASSWORD, startApp } from '../kit/app.js';
 import { MAIL_USER, startMailServer, type Taken } from '../kit/mail-server.js';
-import { type App, approvedFirm, type Firm, until } from './published-event.js';
+import { approvedFirm, type Firm } from '../kit/suppliers.js';
+import { until } from '../kit/until.js';
 
 const MINUTE_MS = 60_000;
 const ENGLISH = 'sales@first.example';
@@ -71,7 +71,7 @@ function configure(url: string | null): void {
 }
 
 /** The worker as a process of its own, on the time of this day. */
-function run(): ChildProcess {
+function run() {
   const uri = new URL(process.env.MONGODB_URI ?? '');
   uri.pathname = `/${database().databaseName}`;
   const own = {
@@ -80,9 +80,10 @@ function run(): ChildProcess {
     QINGCAI_ORIGIN: app.origin,
     REDIS_URL: undefined,
   };
-  const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist/jobs/main.js')], { env: { ...process.env, ...own } });
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (text: Buffer) => void logged.push(String(text)));
+  const child = execa(process.execPath, [join(PROJECT_ROOT, 'dist/jobs/main.js')], {
+    ...{ env: own, all: true, buffer: false, reject: false },
+  } as const);
+  child.all.on('data', (text: Buffer) => void logged.push(String(text)));
   return child;
 }
 
@@ -90,15 +91,10 @@ beforeAll(async () => {
   app = await startApp();
   configure(null);
   server = await startMailServer();
-  const { id: categoryId } = await (await app.as('CATEGORY_MANAGER')).act(
-    'createCategory',
-    { code: '17', name: 'Gears' },
-    'id',
-  );
-  const firm = (login: string, end: number, more: object) =>
-    approvedFirm(app, { login, creditCode: `91350211M000100Y${end}`, categoryId, ...more });
+  const firm = (login: string, end: number, contact: object, language: 'zh' | 'en' = 'en') =>
+    approvedFirm(app, { login, creditCode: `91350211M000100Y${end}`, contact, language });
   await firm('first', 43, { contactEmail: ENGLISH });
-  second = await firm('second', 44, { contactEmail: CHINESE, language: 'zh' });
+  second = await firm('second', 44, { contactEmail: CHINESE }, 'zh');
   // The same mailbox once more, none at all, and a firm that nobody has approved.
   await firm('linked', 45, { contactEmail: 'Sales@First.example' });
   await firm('silent', 46, {});
@@ -256,10 +252,12 @@ describe("the day's anchor by mail", () => {
     server.mishaps.set(AUDIT, 'hang');
     const killed = run();
     await until(async () => readers().includes(AUDIT));
-    await processEnded(killed, 'SIGKILL');
+    killed.kill('SIGKILL');
+    await killed;
     const next = run();
     await until(status, (last) => last.sent === 3);
-    await processEnded(next, 'SIGTERM');
+    next.kill();
+    await next;
     expect(readers()).toEqual(EVERYBODY);
     expect(await status()).toMatchObject({ sent: 3, waiting: 1 });
     worker = start();

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { execute } from '../../api/kernel/execute.js';
-import { closeEvent } from '../../api/sourcing/index.js';
 import { nodeCrypto } from '../../api/trail/crypto.js';
-import { anchorDue, publishDueAnchor } from '../../jobs/anchoring/publish-due-anchor.js';
+import { anchorDue, publishDueAnchor } from '../../jobs/anchoring/job.js';
 import { jobContext } from '../../jobs/job-context.js';
 import { notifyLog } from '../../jobs/notifying/notify-log.js';
 import { parsePolicy, verifyCheckpoint } from '../../schema/trail/index.js';
-import { type Person, startApp } from '../kit/app.js';
-import { type App, type Firm, type PublishedEvent, publishedEvent, threeFirms } from './published-event.js';
+import { type App, type Person, startApp } from '../kit/app.js';
+import { closedEvent, type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 let app: App;
 let firms: readonly Firm[];
@@ -110,10 +108,8 @@ describe('an event', () => {
     });
     expect(atPublication.publishAnchor.size).toBeGreaterThanOrEqual(first.size);
     await app.settle();
-    app.clock.moveTo(event.closesAt);
-    const legal = await app.as('LEGAL');
-    await execute(closeEvent, { key: randomUUID(), eventId: event.eventId, rev: 2 }, app.system());
-    await openedBy(legal);
+    await closedEvent(app, event.eventId);
+    await openedBy(await app.as('LEGAL'));
     const { data } = await (firms[0] as Firm).person.ask(asked());
     expect(data.sourcingEvent.publishAnchor).toEqual(atPublication.publishAnchor);
     expect(data.sourcingEvent.openingAnchor.size).toBeGreaterThan(atPublication.publishAnchor.size);

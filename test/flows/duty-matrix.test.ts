@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { raiseDutyAlerts } from '../../jobs/alerting-duties/job.js';
 import { jobContext } from '../../jobs/job-context.js';
-import { raiseDutyAlerts } from '../../jobs/sweeping/raise-duty-alerts.js';
-import { writeAttempts } from '../../jobs/sweeping/write-attempts.js';
+import { writeAttempts } from '../../jobs/recording-attempts/job.js';
 import { DUTY_PAIRS } from '../../schema/kernel/duties.js';
-import { type Person, personnelNumber, startApp } from '../kit/app.js';
-import type { App } from './published-event.js';
+import { type App, type Person, personnelNumber, startApp } from '../kit/app.js';
+import { submittedRequisition } from '../kit/demand.js';
 
 let app: App;
 beforeAll(async () => {
@@ -99,19 +99,11 @@ describe('the table of duties', () => {
     const whose = { personnelNumber: personnelNumber() };
     const asks = await app.hire(['CATEGORY_MANAGER'], 'self.asks', whose);
     const approves = await app.hire(['APPROVER'], 'self.approves', whose);
-    const category = await asks.act('createCategory', { code: '17', name: 'Gears' }, 'id');
-    const part = await asks.act(
-      'createPart',
-      { number: 'G-1', name: 'Gear', categoryId: category.id, unit: 'pc' },
-      'id',
-    );
-    const lines = [{ partId: part.id, quantity: '1', neededOn: '2026-06-30' }];
-    const own = await asks.act('createRequisition', { title: 'Gears', currency: 'CNY', lines }, 'id');
-    await asks.act('submitRequisition', { requisitionId: own.id, rev: 1 });
-    const look = `{ requisition(id: "${own.id}") { moves { name allowed reason } } }`;
+    const requisitionId = await submittedRequisition(app, { by: asks });
+    const look = `{ requisition(id: "${requisitionId}") { moves { name allowed reason } } }`;
     const { data } = await approves.ask(look);
     const move = data.requisition.moves.find(({ name }: { name: string }) => name === 'approveRequisition');
-    const refused = await approves.act('approveRequisition', { requisitionId: own.id, rev: 2 });
+    const refused = await approves.act('approveRequisition', { requisitionId, rev: 2 });
     expect(move).toEqual({ name: 'approveRequisition', allowed: false, reason: refused.message });
     expect(await alerts()).toContainEqual(
       expect.objectContaining({ evidenceClass: 'STRONG', sentence: expect.stringContaining('Approve') }),

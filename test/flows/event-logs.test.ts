@@ -24,7 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const SHOWN = `id rev state format rows cases cursor faultCount message faults { line column value message } faultFile
+const SHOWN = `id rev state format rows cases cursor faultCount message faults { line column value message count } faultFile
+  encoding timeFormat emptyCases cutEvents leftOut { line value message count } leftOutFile
+  encodings { encoding samples { line text } } timeFormats { format samples { line text time } } timeSamples { line text }
   moves { name }`;
 
 async function staged(bytes: string | Buffer, name: string): Promise<string> {
@@ -43,9 +45,19 @@ const logOf = async (id: string) =>
   (await auditor.ask(`query($id: ID!) { eventLog(id: $id) { ${SHOWN} } }`, { id })).data.eventLog;
 
 /** Takes a log in and runs its import to the end. */
-async function take(bytes: string | Buffer, { name = 'log.xes', ...more }: Record<string, string> = {}) {
-  const fileId = await staged(bytes, name);
+async function take(
+  bytes: string | Buffer,
+  { name = 'log.xes', ...more }: Readonly<Record<string, string | boolean>> = {},
+) {
+  const fileId = await staged(bytes, String(name));
   const { id } = await auditor.act('importEventLog', { fileId, system: 'SAP ERP', ...more }, 'id');
+  await runEventLogs(importing());
+  return logOf(id);
+}
+
+/** Answers what was asked of a log, and runs its import on. */
+async function answer({ id, rev }: { readonly id: string; readonly rev: number }, said: object) {
+  await auditor.act('answerEventLog', { eventLogId: id, rev, ...said });
   await runEventLogs(importing());
   return logOf(id);
 }
@@ -176,7 +188,10 @@ describe('importing an event log', () => {
 
   it.each([
     ['broken XML', '<?xml version="1.0"?><log><trace></log>', 'not well-formed XML'],
-    ['XML that is no log', '<html><body/></html>', 'outermost element is not log'],
+    ['XML that is no log', '<logs><body/></logs>', 'outermost element is not log'],
+    ['a page', '<html><body/></html>', 'web page'],
+    ['a workbook named .xes', 'PK\u0003\u0004 xl/workbook.xml', 'Excel workbook'],
+    ['a header by semicolons', 'Case ID;Activity;Time\n1;a;2025-03-01\n', 'semicolons'],
     [
       'an XML bomb',
       xesOf({ a: hourly('2025-01-01T00:00:00Z', 'x') }, '<!DOCTYPE log [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'),
@@ -206,6 +221,119 @@ describe('importing an event log', () => {
     const run = await take(Buffer.concat(Array.from({ length: 18 }, () => piece)), { name: 'bomb.xes.gz' });
     expect(run).toMatchObject({ state: 'REFUSED', cursor: 0 });
     expect(run.message).toMatch(/1 GB|not well-formed|a million characters/);
+  });
+
+  it('tells of columns that were named that they lie behind another delimiter', async () => {
+    const columns = { caseColumn: 'Vorgang', activityColumn: 'Schritt', timeColumn: 'Zeit' };
+    const run = await take('Vorgang\tSchritt\tZeit\n1\ta\t2025-03-01\n', { name: 'tabs.csv', ...columns });
+    expect(run).toMatchObject({ state: 'REFUSED', message: expect.stringContaining('tabs') });
+  });
+
+  it('reads UTF-16 XML, with a mark and without', async () => {
+    const log = (name: string) => xesOf({ [name]: hourly('2025-06-01T00:00:00Z', '下单') }).replace('UTF-8', 'UTF-16');
+    expect(await take(Buffer.from(`\ufeff${log('U-1')}`, 'utf16le'))).toMatchObject({
+      state: 'DONE',
+      encoding: 'utf-16le',
+    });
+    expect(await take(Buffer.from(log('U-2'), 'utf16le').swap16())).toMatchObject({
+      state: 'DONE',
+      encoding: 'utf-16be',
+    });
+  });
+
+  it('asks for the encoding of a CSV that does not say it, and takes nothing before', async () => {
+    const csv = Buffer.from('case,activity,time\nE-1,Gehäuse prüfen,2025-03-01 09:00\n', 'latin1');
+    const run = await take(csv, { name: 'western.csv' });
+    expect(run).toMatchObject({ state: 'ASKED', cursor: 0 });
+    expect(run.encodings[0]).toMatchObject({
+      encoding: 'windows-1252',
+      samples: [{ line: 2, text: expect.stringContaining('Gehäuse prüfen') }],
+    });
+    const refused = await auditor.act('answerEventLog', { eventLogId: run.id, rev: run.rev });
+    expect(refused).toMatchObject({ key: 'process.tellEncoding', path: ['encoding'] });
+    expect(await answer(run, { encoding: 'latin1' })).toMatchObject({
+      state: 'DONE',
+      encoding: 'windows-1252',
+      cursor: 1,
+    });
+  });
+
+  it('writes no character into the log that could not be decoded', async () => {
+    const csv = Buffer.concat([
+      Buffer.from('case,activity,time\nF-1,下单'),
+      Buffer.from([0xff]),
+      Buffer.from(',2025-03-01\n'),
+    ]);
+    expect(await take(csv, { name: 'broken.csv' })).toMatchObject({
+      state: 'REFUSED',
+      faults: [{ column: 'activity' }],
+    });
+  });
+
+  it('asks how times are written that are not year first, and shows what they come to', async () => {
+    const csv = 'case,activity,time\nT-1,a,03/04/2025 9:05\nT-1,b,25/04/2025 9:05\nT-2,a,01/04/2025 9:05\n';
+    const run = await take(csv, { name: 'days.csv' });
+    expect(run).toMatchObject({
+      state: 'ASKED',
+      cursor: 0,
+      timeSamples: [{ line: 2, text: '03/04/2025 9:05' }, {}, {}],
+    });
+    expect(run.timeFormats[0]).toMatchObject({
+      format: 'day-first',
+      samples: [{ text: '03/04/2025 9:05', time: '2025-04-03T01:05:00.000Z' }, {}, {}],
+    });
+    expect(await answer(run, { timeFormat: 'day-first' })).toMatchObject({
+      state: 'DONE',
+      rows: 3,
+      timeFormat: 'day-first',
+    });
+    const [first] = await casesOf(run.id);
+    expect(first?.occurredAt).toEqual(new Date('2025-04-25T01:05:00Z'));
+  });
+
+  it.each([
+    ['month-first', '04/03/2025 2:05 PM', '2025-04-03T06:05:00Z'],
+    ['epoch', '1743660300', '2025-04-03T06:05:00Z'],
+    ['excel', '45750.5', '2025-04-03T04:00:00Z'],
+    ['DD.MM.YY HH:mm', '03.04.25 14:05', '2025-04-03T06:05:00Z'],
+  ])('takes times as they are told: %s', async (timeFormat, text, time) => {
+    const run = await take(`case,activity,time\n${timeFormat},a,${text}\n`, { name: 'told.csv', timeFormat });
+    expect(run).toMatchObject({ state: 'DONE', cursor: 1 });
+    expect((await casesOf(run.id))[0]?.occurredAt).toEqual(new Date(time));
+  });
+
+  it('reads times in Chinese without a question, and says of others that they are out of range', async () => {
+    const run = await take('案例,活动,时间\nC-1,下单,2025年3月1日 下午3:05\n', { name: 'zh.csv' });
+    expect(run).toMatchObject({ state: 'DONE', cursor: 1 });
+    expect((await casesOf(run.id))[0]?.occurredAt).toEqual(new Date('2025-03-01T07:05:00Z'));
+    const far = await take('case,activity,time\nR-1,a,9999-12-31\nR-1,b,2025-03-01\n', { name: 'far.csv' });
+    expect(far).toMatchObject({
+      state: 'REFUSED',
+      faults: [{ line: 2, message: expect.stringContaining('out of range') }],
+    });
+  });
+
+  it('does not refuse a log for one empty case, or for events with too many attributes: it asks, and names and counts what it leaves out', async () => {
+    const more = Object.fromEntries(Array.from({ length: 63 }, (_, at) => [`key ${at}`, 'x']));
+    const full = { activity: 'a', at: '2025-05-01T00:00:00Z', more };
+    const file = xesOf({ 'L-1': [full], 'L-2': hourly('2025-05-02T00:00:00Z', 'a'), 'L-3': [] });
+    const run = await take(file);
+    expect(run).toMatchObject({ state: 'ASKED', emptyCases: 1, cutEvents: 1, cursor: 0 });
+    expect(run.leftOut.map(({ value }: { value: string }) => value)).toEqual(['key 60, key 61, key 62', 'L-3']);
+    const taken = await answer(run, { leavesOut: true });
+    expect(taken).toMatchObject({ state: 'DONE', rows: 2, cases: 2, cursor: 2, emptyCases: 1, cutEvents: 1 });
+    expect(taken.leftOut).toHaveLength(2);
+    expect(taken.leftOutFile).toMatch(/^\/files\//);
+  });
+
+  it('notices events that were imported before by what they say, in whatever file and order', async () => {
+    const cases = { 'S-1': hourly('2025-07-01T00:00:00Z', 'a', 'b'), 'S-2': hourly('2025-07-02T00:00:00Z', 'a') };
+    expect(await take(xesOf(cases))).toMatchObject({ state: 'DONE', cursor: 3 });
+    const rows = Object.entries(cases).flatMap(([name, events]) =>
+      events.map(({ activity, at }) => `${name},${activity},${at}`),
+    );
+    const again = await take(['case,activity,time', ...rows.reverse()].join('\r\n'), { name: 'again.csv' });
+    expect(again).toMatchObject({ state: 'REFUSED', cursor: 0, message: expect.stringContaining('same events') });
   });
 
   it('can be cancelled while it waits', async () => {

@@ -46,18 +46,26 @@ const importing = (more: object = {}) => ({
   signal: new AbortController().signal,
   ...more,
 });
-const RUN =
-  'id rev state encoding rows written unchanged faultCount faultFile message faults { line column value message }';
+const RUN = `id rev state encoding rows written unchanged revised differing faultCount faultFile message
+   faults { line column value message count } encodings { encoding samples { line text } }
+   differences { line column value message } differenceFile moves { name allowed }`;
 
 const stagedShape = z.strictObject({ fileId: z.string(), sha256: z.string(), bytes: z.number() });
 const stage = async (bytes: Buffer | string, name?: string) =>
   stagedShape.parse(await (await upload(bytes, name)).json());
 
-/** Uploads a file, asks for its import and runs it to its end. */
-async function take(bytes: Buffer | string, name?: string, more: object = {}) {
+/** Uploads a file, asks for its import and runs it to its end, or to its question. */
+async function take(bytes: Buffer | string, name?: string, said: object = {}) {
   const { fileId } = await stage(bytes, name);
-  const { id } = await manager.act('importParts', { fileId }, 'id');
-  await runImports(importing(more));
+  const { id } = await manager.act('importParts', { fileId, ...said }, 'id');
+  await runImports(importing());
+  return runOf(id);
+}
+
+/** Says in which encoding the file of an import is, and runs it on. */
+async function tell({ id, rev }: { readonly id: string; readonly rev: number }, encoding: string) {
+  await manager.act('tellEncoding', { importId: id, rev, encoding });
+  await runImports(importing());
   return runOf(id);
 }
 
@@ -148,7 +156,8 @@ describe('an import', () => {
       Buffer.from(`,,${category},`),
       Buffer.from('bcfe', 'hex'),
     ]);
-    const gb = await take(Buffer.concat([Buffer.from(`${HEADER}\n`), row, Buffer.from(',,,,\n')]));
+    const bytes = Buffer.concat([Buffer.from(`${HEADER}\n`), row, Buffer.from(',,,,\n')]);
+    const gb = await take(bytes, 'gb.csv', { encoding: 'GBK' });
     expect(gb).toMatchObject({ state: 'DONE', encoding: 'gb18030', written: 1 });
     const part = await database().collection('parts').findOne({ number: 'GB-1' });
     expect([part?.name, part?.unit]).toEqual(['汽车', '件']);
@@ -193,7 +202,15 @@ describe('an import', () => {
     ['another header', 'a,b,c\n1,2,3\n', 'catalogue.fileHeaderLacks'],
     ['quotes that do not match', `${HEADER}\n"a,b`, 'catalogue.fileQuotes'],
     ['a damaged archive', gzipSync('x'.repeat(1000)).subarray(0, 15), 'catalogue.fileNotUnpacked'],
-    ['UTF-16', Buffer.from(`\ufeff${HEADER}`, 'utf16le'), 'catalogue.fileEncoding'],
+    ['UTF-16 without a mark', Buffer.from(HEADER, 'utf16le'), 'catalogue.fileWithoutMark'],
+    ['a header by semicolons', HEADER.replaceAll(',', ';'), 'catalogue.fileSemicolons'],
+    ['a header by tabs', HEADER.replaceAll(',', '\t'), 'catalogue.fileTabs'],
+    ['a line for spreadsheets', `sep=,\n${HEADER}\n`, 'catalogue.fileSepLine'],
+    ['a workbook named .csv', 'PK\u0003\u0004 xl/workbook.xml', 'catalogue.fileIsWorkbook'],
+    ['an archive named .csv', 'PK\u0003\u0004 parts.csv', 'catalogue.fileIsArchive'],
+    ['a page named .csv', '<html><body>Sign in</body></html>', 'catalogue.fileIsPage'],
+    ['line ends of old Macs', `${HEADER}\rA-1,a,,1,pc,,,,\r`, 'catalogue.fileLineEnds'],
+    ['empty columns at the end of the header', `${HEADER},,\n`, 'catalogue.fileHeaderTrailing'],
   ])('refuses %s', async (_what, bytes, key) => {
     const run = await take(bytes);
     expect(run).toMatchObject({ state: 'REFUSED', written: 0, faults: [] });
@@ -201,6 +218,26 @@ describe('an import', () => {
       .collection<{ _id: string; messageKey: string }>('import_runs')
       .findOne({ _id: run.id });
     expect(stored?.messageKey).toBe(key);
+  });
+
+  it('says one cause of every row once, with a count, and rows of commas too', async () => {
+    const rows = ['A-1,a,pc', 'A-2,b,pc', 'A-3,c,pc', ',,,,,,,,', ',,,,,,,,'];
+    const run = await take([HEADER, ...rows].join('\n'), 'short.csv');
+    expect(run).toMatchObject({ state: 'REFUSED', rows: 3, faultCount: 2 });
+    expect(run.faults.map(({ line, count }: { line: number; count: number }) => [line, count])).toEqual([
+      [2, 3],
+      [5, 2],
+    ]);
+    expect(run.message).toContain('2 faults');
+  });
+
+  it('takes Chinese headers, and passes over a nameless column in which the rows are numbered', async () => {
+    const category = parts[0]?.category;
+    const run = await take(
+      `,零件号,名称,品类编码,计量单位\n0,ZH-1,活塞,${category},件\n1,ZH-2,连杆,${category},件\n`,
+      'zh.csv',
+    );
+    expect(run).toMatchObject({ state: 'DONE', rows: 2, written: 2 });
   });
 
   it('makes the categories that a list of electronic components names', async () => {
@@ -216,6 +253,91 @@ describe('an import', () => {
       { code: 'EL/CLOCK-AND-TIMING', parent: { code: 'EL' } },
       { code: 'EL/CLOCK-AND-TIMING/OSCILLATORS', parent: { code: 'EL/CLOCK-AND-TIMING' } },
     ]);
+  });
+
+  describe('of a file that does not say its encoding', () => {
+    const file = (first: string, rest: Buffer | string) =>
+      Buffer.concat([
+        Buffer.from(`${HEADER}\n${first}`),
+        Buffer.from(rest),
+        Buffer.from(`,,${parts[0]?.category},pc,,,,\n`),
+      ]);
+    const nameOf = async (number: string) => (await database().collection('parts').findOne({ number }))?.name;
+
+    it.each([
+      ['Z1,Gehäuse in Latin 1', 'Z1,', Buffer.from('Gehäuse', 'latin1'), 'windows-1252', 'Gehäuse'],
+      [
+        'Z3,汽車發動機缸體總成 in Big5',
+        'Z3,',
+        Buffer.from('a854a8aeb56fb0cabef7acfbc5e9c160a6a8', 'hex'),
+        'big5',
+        '汽車發動機缸體總成',
+      ],
+      ['Z4,汽车 in GB18030', 'Z4,', Buffer.from('c6fbb3b5', 'hex'), 'gb18030', '汽车'],
+    ])('takes %s as nothing before somebody has said what it is', async (_what, first, name, encoding, read) => {
+      const before = await partCount();
+      const run = await take(file(first, name), 'unsaid.csv');
+      expect(run).toMatchObject({ state: 'ASKED', written: 0, encoding: null });
+      expect(run.encodings[0]).toMatchObject({ encoding, samples: [{ line: 2, text: expect.stringContaining(read) }] });
+      expect(await partCount()).toBe(before);
+      expect(await tell(run, encoding)).toMatchObject({ state: 'DONE', encoding, written: 1, encodings: [] });
+      expect(await nameOf(first.slice(0, -1))).toBe(read);
+    });
+
+    it('refuses what was told where the result is improbable, and writes nothing', async () => {
+      const run = await take(file('Z5,', Buffer.from('Gehäuse', 'latin1')), 'western.csv', { encoding: 'gb18030' });
+      expect(run).toMatchObject({ state: 'REFUSED', written: 0 });
+      expect(run.message).toContain('Geh鋟se');
+      expect(await nameOf('Z5')).toBeUndefined();
+    });
+
+    it('needs an encoding that is read, and can be cancelled instead', async () => {
+      const run = await take(file('Z6,', Buffer.from('Gehäuse', 'latin1')));
+      const said = { importId: run.id, rev: run.rev };
+      expect(await manager.act('tellEncoding', { ...said, encoding: 'Klingon' })).toMatchObject({
+        key: 'catalogue.encodingUnknown',
+        path: ['encoding'],
+      });
+      expect(await manager.act('cancelImport', said, 'state')).toMatchObject({ state: 'CANCELLED' });
+    });
+
+    it('reads UTF-16 with a mark without a question', async () => {
+      const text = `\ufeff${HEADER}\nZ7,汽车,,${parts[0]?.category},件,,,,\n`;
+      expect(await take(Buffer.from(text, 'utf16le'))).toMatchObject({
+        state: 'DONE',
+        encoding: 'utf-16le',
+        written: 1,
+      });
+      expect(await nameOf('Z7')).toBe('汽车');
+    });
+  });
+
+  it('lists rows that differ from what is stored as not taken, or revises parts by choice and with a reason', async () => {
+    const category = parts[0]?.category;
+    const file = (name: string, drawing: string) =>
+      `part_number,name,category,unit,drawing\nDF-1,${name},${category},件,${drawing}\nDF-2,轴,${category},件,\n`;
+    expect(await take(file('活塞', 'D-1'))).toMatchObject({ state: 'DONE', written: 2 });
+    expect(await take(file('活塞', 'D-1'))).toMatchObject({ unchanged: 2, differing: 0, differences: [] });
+    const differing = await take(file('活塞总成', 'D-1'), 'changed.csv');
+    expect(differing).toMatchObject({ state: 'DONE', written: 0, unchanged: 1, differing: 1 });
+    expect(differing.differences).toEqual([
+      { line: 2, column: 'name', value: '活塞总成', message: expect.stringContaining('活塞') },
+    ]);
+    const headers = { authorization: `Bearer ${await tokenOf('category_manager')}` };
+    const list = await fetch(app.base + differing.differenceFile, { headers });
+    expect(list.headers.get('content-disposition')).toContain('changed-differences.csv');
+    expect((await list.text()).trim().split('\n')).toHaveLength(2);
+    const { fileId } = await stage(file('活塞总成', 'D-1'));
+    expect(await manager.act('importParts', { fileId, revises: true })).toMatchObject({ path: ['reason'] });
+    const revised = await take(file('活塞总成', ''), 'revised.csv', { revises: true, reason: '图纸换版' });
+    expect(revised).toMatchObject({ revised: 1, unchanged: 1, differing: 0 });
+    // An empty cell takes nothing away, and that it differs is said.
+    expect(revised.differences).toMatchObject([{ column: 'drawing', value: '' }]);
+    expect(await database().collection('parts').findOne({ number: 'DF-1' })).toMatchObject({
+      name: '活塞总成',
+      drawing: 'D-1',
+      rev: 2,
+    });
   });
 
   it('stops when a person cancels it, and keeps what was written', async () => {

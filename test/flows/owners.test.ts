@@ -3,7 +3,9 @@ import { collectionOf } from '../../api/kernel/database.js';
 import { jobContext } from '../../jobs/job-context.js';
 import { notifyLog } from '../../jobs/notifying/notify-log.js';
 import { type Person, personnelNumber, startApp } from '../kit/app.js';
-import { type Firm, publishedEvent, threeFirms } from './published-event.js';
+import { need } from '../kit/demand.js';
+import { closedEvent, eventFor, publishedEvent, settings } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a test asked for is for the test to know
 type Shown = any;
@@ -103,15 +105,7 @@ async function draftEvent(): Promise<{ readonly eventId: string; readonly purcha
   );
   const requisitionIds = data.sourcingEvent.requisitions.requisitions.map(({ id }: Shown) => id);
   await owner.act('cancelEvent', { eventId, rev: data.sourcingEvent.rev, reason });
-  const made = await owner.act(
-    'createEvent',
-    {
-      ...{ title: 'Gears', method: 'REQUEST_FOR_QUOTATION', requisitionIds, priceWeight: 100, expertIds: [] },
-      closesAt: new Date(app.clock.now().getTime() + DAY_MS).toISOString(),
-      invitedIds: firms.map(({ supplierId }) => supplierId),
-    },
-    'id purchase { id }',
-  );
+  const made = await owner.act('createEvent', eventFor(requisitionIds, settings(app, firms, 24)), 'id purchase { id }');
   return { eventId: made.id, purchaseId: made.purchase.id };
 }
 
@@ -164,17 +158,11 @@ describe('taking over', () => {
   });
 
   it('is not for whoever has a duty there that an owner’s is opposed to', async () => {
-    const { purchaseId } = await publishedEvent(app, firms, 48);
+    const { eventId, purchaseId } = await publishedEvent(app, firms, 48);
     const number = personnelNumber();
     const opens = await app.hire(['LEGAL'], 'opens.legal', { personnelNumber: number });
-    const { data } = await owner.ask(`{ purchase(id: "${purchaseId}") { event { id rev } } }`);
-    app.clock.advance(49 * HOUR_MS);
-    const { execute } = await import('../../api/kernel/execute.js');
-    const { closeEvent } = await import('../../api/sourcing/index.js');
-    await execute(closeEvent, { key: `close-${purchaseId}`, eventId: data.purchase.event.id, rev: 2 }, app.system());
-    expect(await opens.act('openBids', { eventId: data.purchase.event.id, rev: 3 }, 'state')).toMatchObject({
-      state: 'OPENED',
-    });
+    const rev = await closedEvent(app, eventId);
+    expect(await opens.act('openBids', { eventId, rev }, 'state')).toMatchObject({ state: 'OPENED' });
     const security = await app.as('SECURITY_ADMIN');
     const { data: account } = await security.ask(`{ account(id: "${opens.accountId}") { rev } }`);
     await app.as('LEGAL');
@@ -276,8 +264,7 @@ describe('handing over', () => {
 
   it('is of a requisition by itself, which another buyer neither edits nor cancels', async () => {
     const { data } = await owner.ask('{ parts(first: 1) { edges { node { id } } } }');
-    const lines = [{ partId: data.parts.edges[0].node.id, quantity: '1', neededOn: '2027-06-30' }];
-    const content = { title: 'Gears', currency: 'CNY', lines };
+    const content = need(app, data.parts.edges[0].node.id);
     const { id: requisitionId } = await owner.act('createRequisition', content, 'id');
     const at = (rev: number) => ({ requisitionId, rev });
     for (const one of [colleague, outsider]) {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { indexLog } from '../../jobs/searching/index-log.js';
-import { type Person, startApp } from '../kit/app.js';
-import { type App, type Firm, type PublishedEvent, publishedEvent, threeFirms } from './published-event.js';
+import { type App, type Person, startApp } from '../kit/app.js';
+import { type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 let app: App;
 let firms: readonly Firm[];

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Person, personnelNumber, startApp } from '../kit/app.js';
-import { type App, threeFirms } from './published-event.js';
+import { type App, type Person, personnelNumber, startApp } from '../kit/app.js';
+import { part } from '../kit/catalogue.js';
+import { approvedRequisition, need, submittedRequisition } from '../kit/demand.js';
+import { eventFor, settings } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 let app: App;
+let firms: readonly Firm[];
 let partId: string;
 
 beforeAll(async () => {
   app = await startApp();
-  await threeFirms(app);
-  const manager = await app.as('CATEGORY_MANAGER');
-  const categoryId = (await manager.ask('{ categories { id } }')).data.categories[0].id;
-  const part = { number: 'QT-17-001', name: 'Gear', categoryId, unit: 'pc' };
-  ({ id: partId } = await manager.act('createPart', part, 'id'));
+  firms = await threeFirms(app);
+  partId = await part(app);
 }, 60_000);
 afterAll(() => app.stop());
 
@@ -28,10 +29,8 @@ const correct = async (person: Person, number: string) => {
 };
 
 async function submitted(asker: Person) {
-  const lines = [{ partId, quantity: '10', neededOn: '2026-06-30' }];
-  const made = await asker.act('createRequisition', { title: 'Gears', currency: 'CNY', lines }, 'id');
-  await asker.act('submitRequisition', { requisitionId: made.id, rev: 1 });
-  return { requisitionId: made.id, rev: 2 };
+  const requisitionId = await submittedRequisition(app, { by: asker, content: need(app, partId) });
+  return { requisitionId, rev: 2 };
 }
 
 describe('a person of the staff', () => {
@@ -145,16 +144,10 @@ describe('a person of the staff', () => {
     const number = personnelNumber();
     const one = await app.hire(['EXPERT'], 'wang.one', { personnelNumber: number });
     const other = await app.hire(['EXPERT'], 'wang.other', { personnelNumber: number });
-    const own = await submitted(await app.as('CATEGORY_MANAGER'));
-    await (await app.as('APPROVER')).act('approveRequisition', own);
-    const firms = (await (await app.as('BUYER')).ask('{ suppliers { edges { node { id } } } }')).data.suppliers.edges;
-    const settings = {
-      ...{ title: 'Gears', method: 'REQUEST_FOR_QUOTATION', requisitionIds: [own.requisitionId], priceWeight: 60 },
-      closesAt: new Date(app.clock.now().getTime() + 86_400_000).toISOString(),
-      invitedIds: firms.map(({ node }: { node: { id: string } }) => node.id),
-    };
+    const requisitionId = await approvedRequisition(app, { by: await app.as('CATEGORY_MANAGER') });
+    const buyer = await app.as('BUYER');
     const create = (...expertIds: string[]) =>
-      app.as('BUYER').then((buyer) => buyer.act('createEvent', { ...settings, expertIds }));
+      buyer.act('createEvent', eventFor([requisitionId], settings(app, firms, 24, { priceWeight: 60, expertIds })));
     expect(await create(one.accountId, other.accountId)).toMatchObject({ code: 'RULE', key: 'sourcing.expertTwice' });
   });
 });

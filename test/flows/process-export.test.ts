@@ -1,48 +1,40 @@
-import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { build } from 'esbuild';
 import { SaxesParser } from 'saxes';
 import { z } from 'zod';
-import { collectionOf, database } from '../../api/kernel/database.js';
-import { execute } from '../../api/kernel/execute.js';
-import { closeEvent } from '../../api/sourcing/index.js';
+import { collectionOf } from '../../api/kernel/database.js';
 import { runEventLogs } from '../../jobs/importing/index.js';
-import { PASSWORD, startApp } from '../kit/app.js';
+import { type App, PASSWORD, startApp } from '../kit/app.js';
+import { openCli } from '../kit/cli.js';
+import { bid, openedEvent, type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { threeFirms } from '../kit/suppliers.js';
 import { hourly, xesOf } from '../kit/written-logs.js';
-import { type App, bid, type PublishedEvent, publishedEvent, threeFirms } from './published-event.js';
 
 jest.setTimeout(120_000);
 
-const program = join(process.cwd(), 'node_modules/.cache', `export-test-${process.pid}`, 'main.mjs');
 const SECRETS = /12\.75|99\.50|张三|Zhang San/;
 
 let app: App;
+let cli: Awaited<ReturnType<typeof openCli>>;
 let opened: PublishedEvent;
 let sealed: PublishedEvent;
 
 beforeAll(async () => {
-  await build({
-    ...{ entryPoints: ['cli/main.ts'], outfile: program, bundle: true, packages: 'external' },
-    ...{ format: 'esm', platform: 'node', target: 'node20', logLevel: 'error' },
-  });
+  cli = await openCli();
   app = await startApp();
   const firms = await threeFirms(app);
   opened = await publishedEvent(app, firms, 24);
   sealed = await publishedEvent(app, firms, 72);
   for (const event of [opened, sealed]) for (const firm of firms) await bid(firm, event, '12.75');
-  app.clock.advance(25 * 3_600_000);
-  await execute(closeEvent, { key: randomUUID(), eventId: opened.eventId, rev: 2 }, app.system());
-  await (await app.as('LEGAL')).act('openBids', { eventId: opened.eventId, rev: 3 });
+  await openedEvent(app, opened.eventId);
   await importLog();
   await app.settle();
 });
 afterAll(async () => {
   await app.stop();
-  rmSync(join(program, '..'), { recursive: true });
+  cli.end();
 });
 
 /** Five events of two cases of another system, with an amount and a name. */
@@ -66,18 +58,7 @@ async function importLog(): Promise<void> {
 }
 
 /** The command as an operator runs it on the platform's database. */
-async function qingcai(...args: readonly string[]) {
-  const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? process.env.MONGODB_URI ?? '');
-  uri.pathname = `/${database().databaseName}`;
-  const settings = { MONGODB_URI: uri.toString(), QINGCAI_DATA: app.folder, QINGCAI_ORIGIN: app.origin };
-  const run = promisify(execFile)(process.execPath, [program, ...args], {
-    env: { PATH: process.env.PATH, NODE_ENV: 'test', ...settings },
-  });
-  return run.then(
-    ({ stdout }) => ({ code: 0, text: stdout }),
-    ({ code, stdout, stderr }) => ({ code, text: `${stdout}${stderr}` }),
-  );
-}
+const qingcai = (...args: readonly string[]) => cli.runOn(app, ...args);
 
 /** Exports, and answers the file's text once its hash was found on record. */
 async function exported(format: 'ocel' | 'xes', ...more: readonly string[]): Promise<string> {
@@ -138,8 +119,14 @@ const ocelShape = z.object({
   ),
 });
 
+type Traces = readonly ReadonlyMap<string, string>[][];
+
+/** What the traces of the text that was read last are called, by their events. */
+const names = new WeakMap<Traces[number], string>();
+const nameOf = (trace: Traces[number]) => names.get(trace);
+
 /** Traces of a XES text, each as its events' attributes, read by an XML parser alone. */
-function tracesOf(text: string): ReadonlyMap<string, string>[][] {
+function tracesOf(text: string): Traces {
   const traces: Map<string, string>[][] = [];
   const open: string[] = [];
   const parser = new SaxesParser();
@@ -149,6 +136,8 @@ function tracesOf(text: string): ReadonlyMap<string, string>[][] {
   parser.on('opentag', ({ name, attributes: { key = '', value = '' } }) => {
     if (name === 'trace') traces.push([]);
     if (name === 'event') traces.at(-1)?.push(new Map());
+    const last = traces.at(-1);
+    if (last && open.at(-1) === 'trace' && key === 'concept:name') names.set(last, value);
     if (open.at(-1) === 'event') traces.at(-1)?.at(-1)?.set(key, value);
     open.push(name);
   });
@@ -189,6 +178,12 @@ describe('the log for process mining', () => {
       ['Pay', 'Close'],
       ['创建订单 <A&B>', 'Receive', 'Receive'],
     ]);
+    expect(mirrored.map(nameOf).sort()).toEqual(['PO-1', 'PO-2']);
+    // The one event of which the log names a person; the others have none, and nobody is called `system`.
+    expect(mirrored.flat().map((event) => event.get('org:resource'))).toEqual(
+      expect.arrayContaining(['person-1', undefined]),
+    );
+    expect(mirrored.flat().filter((event) => event.get('org:role') !== undefined)).toEqual([]);
     expect(
       mirrored
         .flat()

@@ -1,19 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Binary } from 'mongodb';
 import { collectionOf } from '../../api/kernel/database.js';
-import { execute } from '../../api/kernel/execute.js';
-import { closeEvent } from '../../api/sourcing/index.js';
 import { bytesOf } from '../../api/trail/judge-rows.js';
 import { projectSteps } from '../../jobs/projecting/steps.js';
 import { canonicalBytes, parseOpening } from '../../schema/trail/index.js';
 import { type Person, startApp } from '../kit/app.js';
-import { type Firm, threeFirms } from './published-event.js';
+import { part } from '../kit/catalogue.js';
+import { closedEvent, eventFor, offer, settings } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a test asked for is for the test to know
 type Shown = any;
 
-const HOUR_MS = 3_600_000;
 const DOCUMENTS =
   'documents { subjectType subjectId rev state number title changed withheld erasedBy fields { field label value changed } }';
 const MOMENT = `asOf(moment: $moment) { place total at entry { type changes { path } } ${DOCUMENTS} }`;
@@ -54,11 +52,8 @@ function does(who: Person, move: string, input: Record<string, unknown>, fields 
 }
 
 async function demand(): Promise<void> {
-  const manager = await app.as('CATEGORY_MANAGER');
   const approver = await app.as('APPROVER');
-  const { data } = await buyer.ask('{ categories { id } }');
-  const part = { number: 'QT-17-001', name: 'Gear', categoryId: data.categories[0].id, unit: 'pc' };
-  const { id: partId } = await manager.act('createPart', part, 'id');
+  const partId = await part(app);
   const lines = (quantity: string) => [{ partId, quantity, neededOn: '2026-06-30' }];
   const first = { title: 'Gears', currency: 'CNY', lines: lines('10') };
   ({ id: requisitionId } = await does(buyer, 'createRequisition', first, 'id'));
@@ -71,30 +66,20 @@ async function demand(): Promise<void> {
 }
 
 async function event(): Promise<void> {
-  const settings = {
-    title: 'Gears',
-    method: 'REQUEST_FOR_QUOTATION',
-    requisitionIds: [requisitionId],
-    closesAt: new Date(app.clock.now().getTime() + 24 * HOUR_MS).toISOString(),
-    priceWeight: 60,
-    invitedIds: firms.map(({ supplierId }) => supplierId),
-    expertIds: [expert.accountId],
-  };
-  const made = await does(buyer, 'createEvent', settings, 'id purchase { id } lines { id }');
+  const content = settings(app, firms, 24, { priceWeight: 60, expertIds: [expert.accountId] });
+  const made = await does(buyer, 'createEvent', eventFor([requisitionId], content), 'id purchase { id }');
   eventId = made.id;
   purchaseId = made.purchase.id;
   await does(buyer, 'publishEvent', { eventId, rev: 1 });
-  const content = (unitPrice: string) => ({ lines: [{ lineId: made.lines[0].id, unitPrice, leadTimeDays: 20 }] });
   const [first, second] = firms;
   if (!first || !second) throw new Error('no firms');
-  const bid = await does(first.person, 'submitBid', { eventId, content: content('12.75') }, 'id');
-  await does(first.person, 'replaceBid', { bidId: bid.id, rev: 1, content: content('12.25') });
-  await does(second.person, 'submitBid', { eventId, content: content('15.95') }, 'id');
+  const bid = await does(first.person, 'submitBid', { eventId, content: offer('12.75') }, 'id');
+  await does(first.person, 'replaceBid', { bidId: bid.id, rev: 1, content: offer('12.25') });
+  await does(second.person, 'submitBid', { eventId, content: offer('15.95') }, 'id');
 }
 
 async function award(): Promise<void> {
-  app.clock.advance(25 * HOUR_MS);
-  await execute(closeEvent, { key: randomUUID(), eventId, rev: 2 }, app.system());
+  await closedEvent(app, eventId);
   const opened = await does(await app.as('LEGAL'), 'openBids', { eventId, rev: 3 }, 'bids { id }');
   const scores = opened.bids.map(({ id }: Shown, index: number) => ({
     bidId: id,
@@ -247,6 +232,38 @@ describe('the purchase as it was', () => {
     const before = new Date(Date.parse(closing.node.at) - 1).toISOString();
     expect(documentOf(await momentFor(buyer, { at: before }), 'SourcingEvent').state).toBe('PUBLISHED');
     expect(documentOf(await momentFor(buyer, { at: closing.node.at }), 'SourcingEvent').state).toBe('CLOSED');
+  });
+
+  it('shows head, path, next step and amount as they were, not as they are today', async () => {
+    const HEAD =
+      'asOf(moment: $moment) { purchase { state number title method value { amount currency } owner { name } startedAt stages { name state finishedAt } next { label stage roles number } } }';
+    const headAfter = async (type: string) => {
+      const { entries } = await trail(buyer, 'entries(first: 500) { edges { place node { type at } } }');
+      const { node } = entries.edges.findLast((edge: Shown) => edge.node.type === type);
+      // By the instant: an act may have several entries.
+      const { asOf } = await trail(buyer, HEAD, { moment: { at: node.at } });
+      const stateOf = (name: string) => asOf.purchase.stages.find((stage: Shown) => stage.name === name);
+      return { ...asOf.purchase, stateOf, at: node.at };
+    };
+    const demanded = await headAfter('demand.approveRequisition');
+    expect(demanded).toMatchObject({ state: null, number: null, value: null, startedAt: null });
+    expect(demanded.next).toMatchObject([{ label: 'Start sourcing', stage: 'SOURCING', roles: ['BUYER'] }]);
+    expect(demanded.stateOf('SOURCING').state).toBe('AHEAD');
+    const published = await headAfter('sourcing.publishEvent');
+    expect(published).toMatchObject({ state: 'ACTIVE', number: expect.stringMatching(/^CG-/), value: null });
+    expect(published).toMatchObject({ owner: { name: 'buyer (test)' }, method: 'REQUEST_FOR_QUOTATION' });
+    expect(published.stateOf('SOURCING')).toMatchObject({ state: 'DONE', finishedAt: published.at });
+    expect([published.stateOf('BIDDING').state, published.stateOf('OPENING').state]).toEqual(['RUNNING', 'AHEAD']);
+    const ranked = await headAfter('sourcing.completeEvaluation');
+    expect(ranked).toMatchObject({ value: null, next: [{ stage: 'AWARD', roles: ['BUYER'] }] });
+    const proposed = await headAfter('sourcing.recommendAward');
+    expect(proposed).toMatchObject({ value: null, next: [{ stage: 'AWARD', roles: ['APPROVER'] }] });
+    const { data } = await buyer.ask(`{ purchase(id: "${purchaseId}") { value { amount currency } state } }`);
+    const { asOf: now } = await trail(buyer, HEAD);
+    expect(now.purchase).toMatchObject(data.purchase);
+    expect(now.purchase.next).toMatchObject([{ stage: 'CONTRACT' }]);
+    const { asOf: toExpert } = await trail(expert, HEAD);
+    expect(toExpert.purchase).toMatchObject({ state: 'ACTIVE', value: null });
   });
 
   it('shows an expert no prices at any moment', async () => {

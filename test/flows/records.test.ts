@@ -1,13 +1,14 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { database } from '../../api/kernel/database.js';
 import { bundlePath, contentAlone, parseManifest, parseOpening } from '../../schema/trail/index.js';
 import { unzipBundle } from '../../schema/trail/unzip-bundle.js';
-import { startApp } from '../kit/app.js';
+import { type App, startApp } from '../kit/app.js';
+import { onMachineOf, runCli } from '../kit/cli.js';
 import { sayTheSame, verifyTwice } from '../kit/second-verifier.js';
-import { type App, type Firm, type PublishedEvent, publishedEvent, threeFirms } from './published-event.js';
+import { type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 let app: App;
 let firms: readonly Firm[];
@@ -75,35 +76,23 @@ describe('records', () => {
 
 describe('the command line', () => {
   /** Runs the built command on the database of this test. */
-  function qingcai(...args: readonly string[]): Promise<{ code: number; out: string }> {
-    const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? '');
-    uri.pathname = `/${database().databaseName}`;
-    const env = {
-      ...{ PATH: process.env.PATH, MONGODB_URI: uri.toString() },
-      ...{ QINGCAI_DATA: app.folder, QINGCAI_ORIGIN: app.origin },
-    };
-    return new Promise((resolve) => {
-      execFile(process.execPath, ['dist/cli/main.js', ...args], { env }, (error, stdout, stderr) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: stdout + stderr }),
-      );
-    });
-  }
+  const qingcai = (...args: readonly string[]) => runCli('dist/cli/main.js', args, onMachineOf(app));
 
   it('reconcile answers 0 where all is well, and 1 with what differs', async () => {
     await app.settle();
-    expect(await qingcai('reconcile')).toEqual({ code: 0, out: expect.stringContaining(', 0 differ from the trail') });
+    expect(await qingcai('reconcile')).toEqual({ code: 0, text: expect.stringContaining(', 0 differ from the trail') });
     const { purchaseId } = event;
     const units = database().collection<{ _id: string }>('purchases');
     const before = await units.findOne({ _id: purchaseId });
     await units.updateOne({ _id: purchaseId }, { $set: { title: 'Another title' } });
     const found = await qingcai('reconcile', '--purchase', purchaseId);
     expect(found.code).toBe(1);
-    expect(found.out).toContain(
+    expect(found.text).toContain(
       `DIFFERS CHANGED: Purchase ${purchaseId}\n  /title: stored "Another title", by the trail "Gears`,
     );
-    expect(found.out).toContain('last honest entry: index ');
+    expect(found.text).toContain('last honest entry: index ');
     const json = await qingcai('reconcile', '--json');
-    expect(JSON.parse(json.out)).toMatchObject({ ok: false, differences: [{ subject: { id: purchaseId } }] });
+    expect(JSON.parse(json.text)).toMatchObject({ ok: false, differences: [{ subject: { id: purchaseId } }] });
     await units.replaceOne({ _id: purchaseId }, before ?? {});
     expect(await qingcai('reconcile', '--purchase', 'acc_1')).toMatchObject({ code: 2 });
   }, 180_000);
@@ -112,7 +101,7 @@ describe('the command line', () => {
     const exported = async (...options: readonly string[]) => {
       const out = join(app.folder, 'bundle.zip');
       const run = await qingcai('export', 'bundle', event.purchaseId, '--out', out, ...options);
-      if (run.code !== 0) return run.out;
+      if (run.code !== 0) return run.text;
       const files = unzipBundle(readFileSync(out));
       const verdict = contentAlone(verifyTwice(files, app.keys.policy().policy));
       expect(verdict.failures).toEqual([]);

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { collectionOf } from '../../api/kernel/database.js';
 import { execute } from '../../api/kernel/execute.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
-import { closeEvent } from '../../api/sourcing/index.js';
+import { sourcingCommands } from '../../api/sourcing/index.js';
+import { closeDueEvent } from '../../jobs/closing/job.js';
 import { jobContext } from '../../jobs/job-context.js';
 import { notifyLog } from '../../jobs/notifying/notify-log.js';
-import { closeDueEvent } from '../../jobs/sweeping/close-due-event.js';
 import { type Person, startApp } from '../kit/app.js';
-import { bid, type Firm, type PublishedEvent, publishedEvent, threeFirms } from './published-event.js';
+import { bid, type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 jest.setTimeout(120_000);
 
@@ -33,7 +34,11 @@ afterAll(() => app.stop());
 async function closeWrongly(eventId: string): Promise<void> {
   const ahead = { now: () => new Date(app.clock.now().getTime() + 240 * HOUR) };
   const clock = { ...app.clock, ...ahead, earliest: ahead.now };
-  const closed = await execute(closeEvent, { key: randomUUID(), eventId, rev: 2 }, { ...app.system(), clock });
+  const closed = await execute(
+    sourcingCommands.closeEvent,
+    { key: randomUUID(), eventId, rev: 2 },
+    { ...app.system(), clock },
+  );
   if (isRefusal(closed)) throw new Error(closed.key);
 }
 async function closedEvent(): Promise<PublishedEvent> {

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ENTRY_WORDS, type EntryWords } from '../../api/history/index.js';
 import { collectionOf } from '../../api/kernel/database.js';
 import { indexLog, rebuildSearch, searchBehindAt } from '../../jobs/searching/index-log.js';
-import type { Person } from '../kit/app.js';
-import { startApp } from '../kit/app.js';
-import { type App, type Firm, type PublishedEvent, publishedEvent, threeFirms } from './published-event.js';
+import { type App, type Person, startApp } from '../kit/app.js';
+import { type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 let app: App;
 let firms: readonly Firm[];

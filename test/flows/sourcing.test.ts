@@ -2,20 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { execute } from '../../api/kernel/execute.js';
-import { closeEvent, submitBid } from '../../api/sourcing/index.js';
-import { PASSWORD, type Person, startApp } from '../kit/app.js';
+import { sourcingCommands } from '../../api/sourcing/index.js';
+import { type App, type Person, startApp } from '../kit/app.js';
+import { part } from '../kit/catalogue.js';
+import { approvedRequisition } from '../kit/demand.js';
+import { eventFor, openedEvent, settings as usualSettings } from '../kit/sourcing.js';
+import { approvedFirm, type Firm } from '../kit/suppliers.js';
 
 const HOUR = 3_600_000;
-
-interface Firm {
-  readonly supplierId: string;
-  readonly person: Person;
-}
 
 // biome-ignore lint/suspicious/noExplicitAny: subjects as the tests asked for them
 type Shown = any;
 
-let app: Awaited<ReturnType<typeof startApp>>;
+let app: App;
 let buyer: Person;
 let manager: Person;
 let approver: Person;
@@ -29,59 +28,27 @@ beforeAll(async () => {
   app = await startApp();
   [buyer, manager, approver] = [await app.as('BUYER'), await app.as('CATEGORY_MANAGER'), await app.as('APPROVER')];
   [legal, expert] = [await app.as('LEGAL'), await app.as('EXPERT')];
-  const category = await manager.act('createCategory', { code: '35', name: '制动' }, 'id');
-  const part = { number: '3501-00017', name: '制动蹄片', categoryId: category.id, unit: '件' };
-  ({ id: partId } = await manager.act('createPart', part, 'id'));
-  firms = [
-    await active('alpha', 1, category.id),
-    await active('beta', 2, category.id),
-    await active('gamma', 3, category.id),
-  ];
-  outsider = await active('delta', 4, category.id);
+  partId = await part(app, { number: '3501-00017', name: '制动蹄片', unit: '件' });
+  firms = [await active('alpha', 1), await active('beta', 2), await active('gamma', 3)];
+  outsider = await active('delta', 4);
 });
 afterAll(() => app.stop());
 
-async function active(login: string, nth: number, categoryId: string): Promise<Firm> {
-  const contact = { contactName: `${login} (test)`, contactPhone: '0592-1234567' };
-  const firm = {
-    name: `${login} (test)`,
-    creditCode: `91350211M000100Y4${nth}`,
-    login,
-    password: PASSWORD,
-    language: 'en',
-  };
-  const { id: supplierId } = await app.register({ ...firm, ...contact });
-  const person = await app.signIn('/supplier/graphql', login);
-  const at = (rev: number) => ({ supplierId, rev });
-  const profile = { legalRepresentative: 'N.N.', address: 'Xiamen', bankName: 'Bank', bankAccount: '6222000000' };
-  await person.act('editSupplierProfile', { ...at(2), ...profile, ...contact, categoryIds: [categoryId] });
-  await person.act('submitSupplier', { ...at(3), acceptPledge: true });
-  await manager.act('reviewSupplier', at(4));
-  expect(await approver.act('approveSupplier', at(5), 'state')).toMatchObject({ state: 'ACTIVE' });
-  return { supplierId, person };
-}
+const active = (login: string, nth: number) => approvedFirm(app, { login, creditCode: `91350211M000100Y4${nth}` });
 
-async function approved(): Promise<string> {
+function approved(): Promise<string> {
   const lines = [
     { partId, quantity: '100', neededOn: '2027-01-01' },
     { partId, quantity: '0.5', neededOn: '2027-01-01' },
   ];
-  const { id } = await buyer.act('createRequisition', { title: '制动件', currency: 'CNY', lines }, 'id');
-  await buyer.act('submitRequisition', { requisitionId: id, rev: 1 });
-  await approver.act('approveRequisition', { requisitionId: id, rev: 2 });
-  return id;
+  return approvedRequisition(app, { content: { title: '制动件', currency: 'CNY', lines } });
 }
 
 const inHours = (hours: number) => new Date(app.clock.now().getTime() + hours * HOUR).toISOString();
-const settings = () => ({
-  title: '制动件询比',
-  closesAt: inHours(24),
-  priceWeight: 60,
-  invitedIds: firms.map(({ supplierId }) => supplierId),
-  expertIds: [expert.accountId],
-});
+const settings = () =>
+  usualSettings(app, firms, 24, { title: '制动件询比', priceWeight: 60, expertIds: [expert.accountId] });
 const create = (requisitionIds: readonly string[], more: object = {}, fields = 'id rev') =>
-  buyer.act('createEvent', { method: 'REQUEST_FOR_QUOTATION', requisitionIds, ...settings(), ...more }, fields);
+  buyer.act('createEvent', { ...eventFor(requisitionIds, settings()), ...more }, fields);
 const at = (eventId: string, rev: number) => ({ eventId, rev });
 const content = (first: string, more: object = {}) => ({
   lines: [
@@ -93,7 +60,7 @@ const content = (first: string, more: object = {}) => ({
 const bidOf = ({ person }: Firm, eventId: string, price: string, fields = 'id rev') =>
   person.act('submitBid', { eventId, content: content(price) }, fields);
 const close = (eventId: string, rev: number) =>
-  execute(closeEvent, { key: randomUUID(), ...at(eventId, rev) }, app.system());
+  execute(sourcingCommands.closeEvent, { key: randomUUID(), ...at(eventId, rev) }, app.system());
 
 async function published(): Promise<string> {
   const { id } = await create([await approved()]);
@@ -105,9 +72,7 @@ async function published(): Promise<string> {
 async function opened() {
   const eventId = await published();
   const [low, high] = [await bidOf(firms[0], eventId, '3.1415'), await bidOf(firms[1], eventId, '4')];
-  app.clock.advance(25 * HOUR);
-  await close(eventId, 2);
-  await legal.act('openBids', at(eventId, 3));
+  await openedEvent(app, eventId);
   return { eventId, low: low.id, high: high.id };
 }
 
@@ -147,7 +112,7 @@ describe('an event', () => {
     });
     expect(event.number).toMatch(/^XJ-2026-\d{6}$/);
     expect(event.purchase.number).toMatch(/^CG-2026-\d{6}$/);
-    expect(await create([requisitionId])).toMatchObject({ code: 'RULE', key: 'sourcing.requisitionNotApproved' });
+    expect(await create([requisitionId])).toMatchObject({ code: 'WRONG_STATE', key: 'kernel.otherState' });
     const cancelled = await buyer.act(
       'cancelEvent',
       { ...at(event.id, 1), reason: '需求变更' },
@@ -183,7 +148,7 @@ describe('an event', () => {
     const lines = [{ partId, quantity: '1', neededOn: '2027-01-01' }];
     const draft = await buyer.act('createRequisition', { title: 'x', currency: 'CNY', lines }, 'id');
     expect(await create([draft.id])).toMatchObject({
-      key: 'sourcing.requisitionNotApproved',
+      key: 'kernel.otherState',
       path: ['requisitionIds', '0'],
     });
     expect(await create([`req_${'0'.repeat(32)}`])).toMatchObject({ code: 'NOT_FOUND' });
@@ -310,7 +275,7 @@ describe('a bid', () => {
   it('is replaced and withdrawn until the deadline, which the server’s clock decides', async () => {
     const eventId = await published();
     const [one, two] = [await bidOf(firms[0], eventId, '3'), await bidOf(firms[1], eventId, '4')];
-    expect(await bidOf(firms[0], eventId, '2')).toMatchObject({ code: 'RULE', key: 'sourcing.bidExists' });
+    expect(await bidOf(firms[0], eventId, '2')).toMatchObject({ code: 'RULE', key: 'kernel.doneAlready' });
     const renew = (rev: number, price: string) =>
       firms[0].person.act(
         'replaceBid',
@@ -377,10 +342,10 @@ describe('a bid that is still being saved while its event is closed and opened',
     const eventId = await published();
     const [{ supplierId, person }] = firms;
     const [read, openedNow] = [new Gate(), new Gate()];
-    const slowly: typeof submitBid = {
-      ...submitBid,
+    const slowly: typeof sourcingCommands.submitBid = {
+      ...sourcingCommands.submitBid,
       async facts(...given) {
-        const facts = await submitBid.facts?.(...given);
+        const facts = await sourcingCommands.submitBid.facts?.(...given);
         read.open();
         await openedNow.passed;
         if (!facts) throw new Error('submitBid has facts');
@@ -396,7 +361,7 @@ describe('a bid that is still being saved while its event is closed and opened',
     await close(eventId, 2);
     await legal.act('openBids', at(eventId, 3));
     openedNow.open();
-    expect(await act).toMatchObject({ code: 'RULE', key: 'sourcing.deadlinePassed' });
+    expect(await act).toMatchObject({ code: 'WRONG_STATE', key: 'kernel.otherState' });
     const { data } = await buyer.ask(`{ sourcingEvent(id: "${eventId}") { bids { id } } }`);
     expect(data.sourcingEvent.bids).toEqual([]);
     expect(
@@ -452,7 +417,7 @@ describe('opening and evaluation', () => {
       { bidId: high, technical: '90.5' },
     ];
     const stranger = await app.hire(['EXPERT'], `stranger.${randomUUID().slice(0, 8)}`);
-    expect(await score(points, stranger)).toMatchObject({ code: 'FORBIDDEN', key: 'sourcing.notAnExpert' });
+    expect(await score(points, stranger)).toMatchObject({ code: 'FORBIDDEN', key: 'kernel.notAmong' });
     expect(await score([{ bidId: low, technical: '101' }])).toMatchObject({
       code: 'BAD_USER_INPUT',
       key: 'sourcing.points',
@@ -472,7 +437,7 @@ describe('opening and evaluation', () => {
     });
     const scored = await score(points);
     expect(scored).toMatchObject({ state: 'LOCKED', expert: { id: expert.accountId } });
-    expect(await score(points)).toMatchObject({ key: 'sourcing.scoredAlready' });
+    expect(await score(points)).toMatchObject({ key: 'kernel.doneAlready' });
     const own = `{ evaluation(id: "${scored.id}") { event { id } scores { technical } } }`;
     expect((await buyer.ask(own)).data.evaluation).toBeNull();
     expect((await expert.ask(own)).data.evaluation).toMatchObject({ event: { id: eventId } });
@@ -513,6 +478,64 @@ describe('opening and evaluation', () => {
   });
 });
 
+describe('a ranking', () => {
+  const places = 'ranking { rank decidedBy bid { id } priceScore technicalScore score }';
+  async function rankedOf(more: object, prices: readonly string[], points: readonly string[]) {
+    const { id: eventId } = await create([await approved()], more);
+    await buyer.act('publishEvent', at(eventId, 1));
+    const bids: string[] = [];
+    for (const [index, price] of prices.entries()) {
+      app.clock.advance(1_000);
+      bids.push((await bidOf(firms[index] as Firm, eventId, price)).id);
+    }
+    await openedEvent(app, eventId);
+    const scores = points.map((technical, index) => ({ bidId: bids[index], technical }));
+    await expert.act('scoreBids', { eventId, scores });
+    const { ranking } = await buyer.act('completeEvaluation', at(eventId, 4), places);
+    return ranking.map(({ bid, ...place }: Shown) => ({ ...place, nth: bids.indexOf(bid.id) }));
+  }
+
+  it('goes by the exact scores, which are rounded only to be shown', async () => {
+    // 314.17 and 314.18: 92.0000 and 92.0022, once the second has a hundredth of a point more.
+    const ranking = await rankedOf({}, ['3.14', '3.1401'], ['80', '80.01']);
+    expect(ranking).toMatchObject([
+      { nth: 1, rank: 1, decidedBy: 'SCORE', priceScore: '100.00', technicalScore: '80.01', score: '92.00' },
+      { nth: 0, rank: 2, decidedBy: 'SCORE', priceScore: '100.00', technicalScore: '80.00', score: '92.00' },
+    ]);
+  });
+
+  it.each([
+    ['is shared where the event names nothing for equal scores', [], [1, 1], 'SHARED'],
+    [
+      'goes by the earlier submission only where the event says so',
+      ['EARLIER_SUBMISSION'],
+      [1, 2],
+      'EARLIER_SUBMISSION',
+    ],
+    ['is shared at equal totals where nothing is said', undefined, [1, 1], 'SHARED'],
+  ])('%s', async (_name, tieBreaks, ranks, decidedBy) => {
+    const ranking = await rankedOf({ tieBreaks }, ['3', '3'], ['80', '80']);
+    expect(ranking.map(({ rank }: Shown) => rank)).toEqual(ranks);
+    expect(ranking[1]).toMatchObject({ decidedBy, score: '92.00' });
+    if (decidedBy !== 'SHARED') expect(ranking.map(({ nth }: Shown) => nth)).toEqual([0, 1]);
+  });
+
+  it('goes by rules that bidders read and that stand since the publication', async () => {
+    const breaks = ['HIGHER_TECHNICAL', 'LOWER_TOTAL'];
+    const { id } = await create([await approved()], { tieBreaks: breaks });
+    const edited = await buyer.act('editEvent', { ...at(id, 1), ...settings(), title: '改' }, 'tieBreaks');
+    expect(edited).toEqual({ __typename: 'SourcingEvent', tieBreaks: breaks });
+    const twice = await buyer.act('editEvent', { ...at(id, 2), ...settings(), tieBreaks: [...breaks, ...breaks] });
+    expect(twice).toMatchObject({ code: 'BAD_USER_INPUT', key: 'sourcing.namedTwice', path: ['tieBreaks'] });
+    await buyer.act('publishEvent', at(id, 2));
+    expect(await buyer.act('editEvent', { ...at(id, 3), ...settings(), tieBreaks: [] })).toMatchObject({
+      code: 'WRONG_STATE',
+    });
+    const { data } = await firms[0].person.ask(`{ sourcingEvent(id: "${id}") { tieBreaks } }`);
+    expect(data.sourcingEvent.tieBreaks).toEqual(breaks);
+  });
+});
+
 describe('an award', () => {
   it('goes to another than the first only with a reason, and is decided by another person', async () => {
     const { eventId, low, high } = await evaluated();
@@ -527,7 +550,7 @@ describe('an award', () => {
     expect(await recommend(other)).toMatchObject({ code: 'NOT_FOUND', path: ['bidId'] });
     const first = await recommend(high, '第一名交货期不能满足');
     expect(first).toMatchObject({ firstRanked: false, total: { amount: '400.17' } });
-    expect(await recommend(low)).toMatchObject({ code: 'RULE', key: 'sourcing.notEvaluated' });
+    expect(await recommend(low)).toMatchObject({ code: 'WRONG_STATE', key: 'kernel.otherState' });
     expect(await buyer.act('approveAward', { awardId: first.id, rev: 1 })).toMatchObject({ code: 'FORBIDDEN' });
     const returned = await approver.act(
       'returnAward',

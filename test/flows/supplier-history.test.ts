@@ -9,8 +9,9 @@ import {
   verifyAcknowledgement,
   verifyProof,
 } from '../../schema/trail/index.js';
-import { type Person, startApp } from '../kit/app.js';
-import { type App, bid, type Firm, type PublishedEvent, publishedEvent, threeFirms } from './published-event.js';
+import { type App, type Person, startApp } from '../kit/app.js';
+import { bid, type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 let app: App;
 let firms: readonly Firm[];

@@ -92,6 +92,29 @@ describe('a supplier', () => {
     expect(data.mySupplier.state).toBe('ACTIVE');
   });
 
+  it('applies again after it was rejected, as long as nobody else has its credit code', async () => {
+    const made = await register('again', RIGHT[2]);
+    await follow(made.id);
+    const own = await app.signIn('/supplier/graphql', 'again');
+    const at = (rev: number) => ({ supplierId: made.id, rev });
+    await own.act('editSupplierProfile', profile(made.id, 2));
+    await own.act('submitSupplier', { ...at(3), acceptPledge: true });
+    expect(await own.act('reapplySupplier', at(4))).toMatchObject({ code: 'WRONG_STATE' });
+    await manager.act('rejectSupplier', { ...at(4), reason: '无量产能力' });
+    const back = await own.act('reapplySupplier', at(5), 'state remark');
+    expect(back).toMatchObject({ state: 'RETURNED', remark: '无量产能力' });
+    await own.act('submitSupplier', { ...at(6), acceptPledge: true });
+    await manager.act('rejectSupplier', { ...at(7), reason: '仍无量产能力' });
+    const other = await register('other.firm', RIGHT[2]);
+    expect(await follow(other.id)).toMatchObject({ login: 'other.firm' });
+    const { data } = await own.ask('{ mySupplier { moves { name allowed reason } } }');
+    expect(data.mySupplier.moves).toContainEqual(
+      expect.objectContaining({ name: 'reapplySupplier', allowed: false, reason: expect.stringContaining('信用代码') }),
+    );
+    expect(await own.act('reapplySupplier', at(8))).toMatchObject({ key: 'suppliers.codeIsAnothers' });
+    await manager.act('rejectSupplier', { supplierId: other.id, rev: 2, reason: 'not this firm' });
+  });
+
   it('is one firm, whoever registers it and confirms at the same moment', async () => {
     const made = await Promise.all(Array.from({ length: 8 }, (_, i) => register(`racer${i}`, RIGHT[1])));
     expect(made.map(({ state }) => state)).toEqual(made.map(() => 'UNCONFIRMED'));

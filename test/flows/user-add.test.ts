@@ -1,26 +1,19 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { runCli } from '../kit/cli.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'qingcai-user-'));
 const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? '');
 uri.pathname = `/qc_test_${randomBytes(6).toString('hex')}`;
-const env = { PATH: process.env.PATH, QINGCAI_DATA: folder, MONGODB_URI: uri.toString() };
+const env = { QINGCAI_DATA: folder, MONGODB_URI: uri.toString() };
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the built command with a text on its standard input. */
-function qingcai(args: readonly string[], input: string): Promise<{ code: number; out: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['dist/cli/main.js', ...args], { env }, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: stdout + stderr }),
-    );
-    child.stdin?.end(input);
-  });
-}
+const qingcai = (args: readonly string[], input: string) => runCli('dist/cli/main.js', args, { env, input });
 
 const add = (login: string, role: string, password: string) =>
   qingcai(
@@ -33,10 +26,10 @@ describe('the first accounts of an installation', () => {
     expect(await add('root', 'SYSTEM_ADMIN', 'long enough a password')).toMatchObject({ code: 0 });
     const second = await add('other', 'SYSTEM_ADMIN', 'long enough a password');
     expect(second.code).toBe(1);
-    expect(second.out).toContain('role: ');
+    expect(second.text).toContain('role: ');
     const weak = await add('guard', 'SECURITY_ADMIN', 'short');
     expect(weak.code).toBe(1);
-    expect(weak.out).toContain('password: ');
+    expect(weak.text).toContain('password: ');
     expect(await add('buyer', 'BUYER', 'long enough a password')).toMatchObject({ code: 1 });
     expect(await add('guard', 'SECURITY_ADMIN', 'long enough a password')).toMatchObject({ code: 0 });
   });

@@ -12,7 +12,7 @@ import { startWitnessedApp, type WitnessedApp } from '../kit/witnessed-app.js';
 
 jest.setTimeout(120_000);
 
-// The platform counts the threads of its log, and the witness recounts them from its own copy (TRAIL §10).
+// The platform counts the threads of its log, and the witness recounts them from its own copy (docs/decisions/0022).
 let app: WitnessedApp;
 beforeAll(async () => {
   app = await startWitnessedApp();

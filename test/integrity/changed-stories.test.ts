@@ -2,18 +2,6 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { nodeCrypto } from '../../api/trail/crypto.js';
 import { isState, type State } from '../../schema/trail/difference.js';
 import {
-  bundleOfStory,
-  ORIGIN,
-  policy,
-  type Recorded,
-  recordCensus,
-  recountOf,
-  type Story,
-  signers,
-  withFile,
-} from '../../schema/trail/example-log.js';
-import { wholeStory } from '../../schema/trail/example-story.js';
-import {
   acknowledge,
   type BundleCensus,
   type BundleFiles,
@@ -34,6 +22,18 @@ import {
   threadStep,
   toBase64,
 } from '../../schema/trail/index.js';
+import {
+  bundleOfStory,
+  ORIGIN,
+  policy,
+  type Recorded,
+  recordCensus,
+  recountOf,
+  type Story,
+  signers,
+  withFile,
+} from '../kit/example-log.js';
+import { wholeStory } from '../kit/example-story.js';
 import { sayTheSame, verifyTwice } from '../kit/second-verifier.js';
 
 // A good bundle, and every way to tell another story with it that we could think of: each must be named, by its class.

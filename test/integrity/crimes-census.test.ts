@@ -11,18 +11,20 @@ import { census, currentPolicy } from '../../api/trail/index.js';
 import { recountedCensus } from '../../api/trail/recounted-census.js';
 import { bytesOf } from '../../api/trail/sequence.js';
 import { type OpeningDocument, TRAIL } from '../../api/trail/stored.js';
-import { takeCensus } from '../../jobs/counting/take-census.js';
+import { takeCensus } from '../../jobs/counting/job.js';
 import { jobContext } from '../../jobs/job-context.js';
 import { decodeFacts, leafHash, startRecount, toBase64 } from '../../schema/trail/index.js';
 import { liftHalt } from '../../witness/halt.js';
 import { newestStatement } from '../../witness/recount/statements.js';
-import { type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
 import { rewriteLog } from '../kit/rewrite-log.js';
-import { startWitnessedApp, until, type WitnessedApp } from '../kit/witnessed-app.js';
+import { type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { threeFirms } from '../kit/suppliers.js';
+import { until } from '../kit/until.js';
+import { startWitnessedApp, type WitnessedApp } from '../kit/witnessed-app.js';
 
 jest.setTimeout(180_000);
 
-// TRAIL §10: what a platform that lies about its log is found out by.
+// What a platform that lies about its log is found out by.
 let app: WitnessedApp;
 let event: PublishedEvent;
 beforeAll(async () => {

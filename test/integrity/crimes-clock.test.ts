@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
-import { createUnit } from '../../api/identity/index.js';
+import { unitCommands } from '../../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { askTime } from '../../api/kernel/ask-time.js';
 import { collectionOf, database } from '../../api/kernel/database.js';
@@ -10,18 +10,21 @@ import { newId } from '../../api/kernel/ids.js';
 import { keepTime, platformClock } from '../../api/kernel/platform-clock.js';
 import { saveChanges } from '../../api/kernel/save.js';
 import { transaction } from '../../api/kernel/transaction.js';
-import { closeEvent } from '../../api/sourcing/index.js';
+import { sourcingCommands } from '../../api/sourcing/index.js';
 import { sequenceOnce } from '../../api/trail/index.js';
+import { dueEvents } from '../../jobs/closing/job.js';
 import { jobContext } from '../../jobs/job-context.js';
-import { dueEvents } from '../../jobs/sweeping/close-due-event.js';
 import { startWorker, type Worker } from '../../jobs/worker.js';
-import { unit as units } from '../../schema/identity/lifecycle.js';
-import { type Firm, type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
-import { startWitnessedApp, until, type WitnessedApp } from '../kit/witnessed-app.js';
+import { Unit } from '../../schema/identity/unit.js';
+import { lifecycleOf } from '../../schema/kernel/derive/lifecycle.js';
+import { type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
+import { until } from '../kit/until.js';
+import { startWitnessedApp, type WitnessedApp } from '../kit/witnessed-app.js';
 
 jest.setTimeout(300_000);
 
-// TRAIL §8, DESIGN §2: the clock of the database itself is wrong. The witness has another.
+// The clock of the database itself is wrong. The witness has another.
 const HOUR = 3_600_000;
 const TEN_DAYS = 240 * HOUR;
 let app: WitnessedApp;
@@ -58,7 +61,11 @@ const newUnit = async () => {
   const { accountId } = await app.as('SYSTEM_ADMIN');
   const actor = { ...SYSTEM_ACTOR, id: accountId, roles: ['SYSTEM_ADMIN'] as const, audience: 'STAFF' as const };
   const code = `C${randomUUID().slice(0, 8).toUpperCase()}`;
-  return execute(createUnit, { key: randomUUID(), code, name: code }, { ...app.system(), clock: platformClock, actor });
+  return execute(
+    unitCommands.createUnit,
+    { key: randomUUID(), code, name: code },
+    { ...app.system(), clock: platformClock, actor },
+  );
 };
 const stateOf = async () => (await collectionOf('sourcing_events').findOne({ _id: event.eventId }))?.state;
 const alerts = () => collectionOf('alerts').countDocuments({ detector: 'TR01' });
@@ -89,7 +96,7 @@ it('7 a program begins while the clock of the database is ten days ahead: it clo
     event.eventId,
   );
   const close = execute(
-    closeEvent,
+    sourcingCommands.closeEvent,
     { key: randomUUID(), eventId: event.eventId, rev: 2 },
     { ...app.system(), clock: platformClock },
   );
@@ -101,7 +108,14 @@ it('7 a program begins while the clock of the database is ten days ahead: it clo
 it('7 an entry is written an hour ahead of its time, past the platform: others wait until it is co-signed, and no longer', async () => {
   const now = new Date(Date.now() + HOUR);
   const change = { code: 'AHEAD', name: 'Ahead', nameEn: null, parentId: null };
-  const act = { lifecycle: units, move: 'createUnit', id: newId('Unit', now), row: null, change, mirrored: null };
+  const act = {
+    lifecycle: lifecycleOf(Unit),
+    move: 'createUnit',
+    id: newId('Unit', now),
+    row: null,
+    change,
+    mirrored: null,
+  };
   const actor = { ref: SYSTEM_ACTOR.ref, role: 'SYSTEM_ADMIN', via: 'web' as const };
   const context = { now, log: app.origin, actor, account: SYSTEM_ACTOR, reason: null, requestId: 'night' };
   await transaction((session) => saveChanges([act], context, session));

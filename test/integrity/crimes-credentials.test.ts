@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hash } from '@node-rs/argon2';
 import { secretHash } from '../../api/identity/tokens.js';
 import { collectionOf } from '../../api/kernel/database.js';
+import { accountAlertsAreDue, raiseAccountAlerts } from '../../jobs/alerting-accounts/job.js';
 import { reconcileAll } from '../../jobs/reconciling/reconcile.js';
-import { accountAlertsAreDue, raiseAccountAlerts } from '../../jobs/sweeping/raise-account-alerts.js';
 import { PASSWORD, type Person, startApp } from '../kit/app.js';
 
 let app: Awaited<ReturnType<typeof startApp>>;

@@ -5,12 +5,13 @@ import { sequenceOnce, signCheckpoint } from '../../api/trail/index.js';
 import { bytesOf } from '../../api/trail/sequence.js';
 import { type LogDocument, type OpeningDocument, type OutboxDocument, TRAIL } from '../../api/trail/stored.js';
 import { runJob } from '../../jobs/run-job.js';
-import { type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
 import { startApp } from '../kit/app.js';
+import { type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { threeFirms } from '../kit/suppliers.js';
 
 jest.setTimeout(300_000);
 
-// TRAIL §8: what is delivered twice, at once, or again after it was done.
+// What is delivered twice, at once, or again after it was done.
 let app: Awaited<ReturnType<typeof startApp>>;
 let event: PublishedEvent;
 
@@ -46,7 +47,7 @@ describe('a job', () => {
     const say = () => undefined;
     const quiet = { info: say, warn: say, error: say };
     const settings = { clock: app.clock, origin: app.origin, log: quiet, signal: new AbortController().signal };
-    const close = () => runJob('sweeping', { eventId: event.eventId }, settings);
+    const close = () => runJob({ job: 'closing', told: { eventId: event.eventId } }, settings);
     // Who loses the race may throw, as a job that is tried again later.
     await Promise.allSettled([close(), close(), close()]);
     await close();

@@ -6,18 +6,22 @@ import { trailAlertsAt } from '../../api/trail/alerts.js';
 import { currentPolicy } from '../../api/trail/index.js';
 import { proveConsistency } from '../../api/trail/prove.js';
 import { type CosignatureDocument, TRAIL } from '../../api/trail/stored.js';
-import { anchorDue, publishDueAnchor } from '../../jobs/anchoring/publish-due-anchor.js';
+import { anchorDue, publishDueAnchor } from '../../jobs/anchoring/job.js';
 import { jobContext } from '../../jobs/job-context.js';
+import { inLanguage } from '../../schema/trail/in-language.js';
 import { cosign, FAILURE_CODES, formatAddCheckpoint, parseNote, toBase64 } from '../../schema/trail/index.js';
+import { said } from '../../schema/trail/said.js';
 import { openKey } from '../../witness/open-key.js';
-import { bid, type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
 import { openCli } from '../kit/cli.js';
 import { rewriteLog } from '../kit/rewrite-log.js';
-import { proofFor, startWitnessedApp, until, type WitnessedApp } from '../kit/witnessed-app.js';
+import { bid, type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { threeFirms } from '../kit/suppliers.js';
+import { until } from '../kit/until.js';
+import { proofFor, startWitnessedApp, type WitnessedApp } from '../kit/witnessed-app.js';
 
 jest.setTimeout(300_000);
 
-// TRAIL §8: what the log's key can do in wrong hands, and with the witness's key beside it. The crimes build on one another.
+// What the log's key can do in wrong hands, and with the witness's key beside it. The crimes build on one another.
 let app: WitnessedApp;
 let cli: Awaited<ReturnType<typeof openCli>>;
 let event: PublishedEvent;
@@ -88,7 +92,7 @@ describe('the stolen key of the log', () => {
     );
     expect(await verify('receipt', held.proof)).toMatchObject({ code: 0 });
     const now = await verify('bundle', cli.file('now.zip', await app.bundle(event.purchaseId)));
-    expect(now.text).toContain('0 of 1 groups co-signed');
+    expect(now.text).toContain(inLanguage(said('checkpoint/groups', { groups: 0, quorum: 1 }), 'en'));
     expect(now.code).toBe(FAILURE_CODES.witness);
   });
 });

@@ -10,14 +10,16 @@ import { bytesOf } from '../../api/trail/sequence.js';
 import type { LogDocument } from '../../api/trail/stored.js';
 import { keepSigning } from '../../jobs/signing/loop.js';
 import { FAILURE_CODES } from '../../schema/trail/index.js';
-import { type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
 import { openCli } from '../kit/cli.js';
 import { sayTheSame } from '../kit/second-verifier.js';
-import { startWitnessedApp, until, type WitnessedApp } from '../kit/witnessed-app.js';
+import { type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { threeFirms } from '../kit/suppliers.js';
+import { until } from '../kit/until.js';
+import { startWitnessedApp, type WitnessedApp } from '../kit/witnessed-app.js';
 
 jest.setTimeout(300_000);
 
-// TRAIL §8: what somebody can do who administers the database, and holds no key.
+// What somebody can do who administers the database, and holds no key.
 let app: WitnessedApp;
 let cli: Awaited<ReturnType<typeof openCli>>;
 let event: PublishedEvent;

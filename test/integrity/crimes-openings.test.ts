@@ -9,10 +9,10 @@ import { type LogDocument, TRAIL } from '../../api/trail/stored.js';
 import { entryResults } from '../../schema/trail/entry-results.js';
 import { canonicalBytes, parseOpening } from '../../schema/trail/index.js';
 import { unzipBundle } from '../../schema/trail/unzip-bundle.js';
-import { wholePurchase } from '../contract/whole-purchase.js';
 import { openCli } from '../kit/cli.js';
 import { lookAtWholeLog } from '../kit/look-at-log.js';
 import { sayTheSame, verifyTwice } from '../kit/second-verifier.js';
+import { wholePurchase } from '../kit/whole-purchase.js';
 import { startWitnessedApp, type WitnessedApp } from '../kit/witnessed-app.js';
 
 jest.setTimeout(300_000);

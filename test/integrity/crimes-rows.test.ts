@@ -11,10 +11,10 @@ import { TRAIL } from '../../api/trail/stored.js';
 import { runExport } from '../../jobs/exporting/index.js';
 import { reconcileAll } from '../../jobs/reconciling/reconcile.js';
 import { unzipBundle } from '../../schema/trail/unzip-bundle.js';
-import { wholePurchase } from '../contract/whole-purchase.js';
 import { openCli } from '../kit/cli.js';
 import { lookAtWholeLog } from '../kit/look-at-log.js';
 import { sayTheSame } from '../kit/second-verifier.js';
+import { wholePurchase } from '../kit/whole-purchase.js';
 import { startWitnessedApp, type WitnessedApp } from '../kit/witnessed-app.js';
 
 jest.setTimeout(300_000);

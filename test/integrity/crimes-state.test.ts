@@ -9,13 +9,14 @@ import {
 } from '../../api/trail/index.js';
 import { type OutboxDocument, TRAIL } from '../../api/trail/stored.js';
 import { FAILURE_CODES } from '../../schema/trail/index.js';
-import { bid, type Firm, type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
 import { openCli } from '../kit/cli.js';
+import { bid, type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
 import { proofFor, publicHashes, startWitnessedApp, type WitnessedApp } from '../kit/witnessed-app.js';
 
 jest.setTimeout(300_000);
 
-// TRAIL §8: what is changed beside the log, or kept from ever coming into it.
+// What is changed beside the log, or kept from ever coming into it.
 let app: WitnessedApp;
 let cli: Awaited<ReturnType<typeof openCli>>;
 let firms: readonly Firm[];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { createUnit } from '../../api/identity/index.js';
+import { unitCommands } from '../../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { askTime } from '../../api/kernel/ask-time.js';
 import { collectionOf, database } from '../../api/kernel/database.js';
@@ -11,15 +11,17 @@ import { asRow } from '../../api/kernel/reads.js';
 import { saveChanges } from '../../api/kernel/save.js';
 import { transaction } from '../../api/kernel/transaction.js';
 import { reconcilePurchase, sequenceOnce } from '../../api/trail/index.js';
-import { bid as bids } from '../../schema/sourcing/lifecycle.js';
+import { lifecycleOf } from '../../schema/kernel/derive/lifecycle.js';
+import { Bid } from '../../schema/sourcing/bid.js';
 import { FAILURE_CODES } from '../../schema/trail/index.js';
-import { bid, type Firm, type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
 import { openCli } from '../kit/cli.js';
+import { bid, type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
 import { startWitnessedApp, type WitnessedApp } from '../kit/witnessed-app.js';
 
 jest.setTimeout(300_000);
 
-// TRAIL §8: entries that are well made, and lie: about their time, or about the world.
+// Entries that are well made, and lie: about their time, or about the world.
 let app: WitnessedApp;
 let cli: Awaited<ReturnType<typeof openCli>>;
 let firms: readonly Firm[];
@@ -69,7 +71,8 @@ describe('an entry true to form that lies', () => {
 
   it('7 back-dated, by the clock of the database set back: the act is not done, and done when that is right again', async () => {
     const input = { key: randomUUID(), code: 'BACK', name: 'Back' };
-    const act = async () => execute(createUnit, input, { ...app.system(), clock: platformClock, actor: await admin() });
+    const act = async () =>
+      execute(unitCommands.createUnit, input, { ...app.system(), clock: platformClock, actor: await admin() });
     await keepTime(databaseTime(-HOUR));
     await expect(act()).rejects.toMatchObject({ name: 'Overloaded', doubt: 'behind' });
     await keepTime(databaseTime(0));
@@ -94,7 +97,7 @@ describe('an entry true to form that lies', () => {
     // With the rights of whoever runs the API: document and entry fit, and the entry comes into the log as any other.
     const id = newId('Bid', before);
     const change = { ...content, supplierId: late.supplierId, submittedAt: before };
-    const act = { lifecycle: bids, move: 'submitBid', id, row: null, change, mirrored: null };
+    const act = { lifecycle: lifecycleOf(Bid), move: 'submitBid', id, row: null, change, mirrored: null };
     const actor = { ref: SYSTEM_ACTOR.ref, role: 'SUPPLIER_SUBMITTER', via: 'web' };
     const context = { now: before, log: app.origin, actor, account: SYSTEM_ACTOR, reason: null, requestId: 'night' };
     await transaction((session) => saveChanges([act], context, session));

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ChangeStreamDocument } from 'mongodb';
-import { createUnit } from '../../api/identity/index.js';
+import { unitCommands } from '../../api/identity/index.js';
 import { collectionOf, database } from '../../api/kernel/database.js';
 import { execute } from '../../api/kernel/execute.js';
 import { type Subject, subjects } from '../../api/kernel/subjects.js';
 import { reconcileStep } from '../../api/trail/index.js';
 import { judgeWrites, type WriteEvent } from '../../start/judge-writes.mjs';
 import { startApp } from '../kit/app.js';
-import { until } from '../kit/witnessed-app.js';
+import { until } from '../kit/until.js';
 
 jest.setTimeout(300_000);
 
-// TRAIL §8: a second way to write, opened by whoever writes code, a migration, or into a shell.
+// A second way to write, opened by whoever writes code, a migration, or into a shell.
 let app: Awaited<ReturnType<typeof startApp>>;
 beforeAll(async () => {
   app = await startApp({ tampered: true });
@@ -37,7 +37,7 @@ describe('a hidden write path', () => {
     const watching = await watch();
     const input = { key: 'd9b2f7f0-0000-4000-8000-000000000001', code: 'HONEST', name: 'Honest' };
     const actor = { ...app.system().actor, roles: ['SYSTEM_ADMIN'] as const, audience: 'STAFF' as const };
-    expect(await execute(createUnit, input, { ...app.system(), actor })).toMatchObject({ rev: 1 });
+    expect(await execute(unitCommands.createUnit, input, { ...app.system(), actor })).toMatchObject({ rev: 1 });
     await units().updateOne({ _id: app.unitId }, { $set: { name: 'Past the platform' } });
     const copy = { ...(await unitRow()), _id: `unt_${'a'.repeat(32)}`, code: 'BULK' };
     await units().bulkWrite([{ insertOne: { document: copy } }, { deleteOne: { filter: { _id: copy._id } } }]);

@@ -68,7 +68,7 @@ describe('the next key', () => {
   it('is refused by name by whoever holds the old policy file', async () => {
     const note = (await checkpoints()).at(-1)?.note ?? '';
     expect(failureUnder(old, note)).toMatchObject({ class: 'signature', rule: 'no signature of a known key' });
-    expect(failureUnder(old, note)?.detail).toContain(app.origin);
+    expect(JSON.stringify(failureUnder(old, note)?.detail)).toContain(app.origin);
   });
 
   it('does not sign for sizes of the old one, nor the old one for its own', async () => {

@@ -20,8 +20,9 @@ import { aboutNote } from '../../api/trail/log-difference.js';
 import { jobContext } from '../../jobs/job-context.js';
 import { raiseDifferences } from '../../jobs/reconciling/raise-differences.js';
 import { auditsDue, nightDue, reconcileAll, reconcileAsked } from '../../jobs/reconciling/reconcile.js';
-import { type App, bid, type Firm, type PublishedEvent, publishedEvent, threeFirms } from '../flows/published-event.js';
-import { startApp } from '../kit/app.js';
+import { type App, startApp } from '../kit/app.js';
+import { bid, type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 let app: App;
 let firms: readonly Firm[];

@@ -1,16 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { execa } from 'execa';
+import getPort from 'get-port';
 import { Binary, type Db, MongoClient } from 'mongodb';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import { TRAIL } from '../../api/trail/stored.js';
 import { makeAccounts } from '../../scripts/mongo-accounts.js';
-import { ended, freePort } from '../chaos/members.js';
+import { launch } from '../chaos/members.js';
 import { startApp } from '../kit/app.js';
+import { until } from '../kit/until.js';
 
 // A real mongod that asks for passwords: the platform works with its accounts, and each account can do no more than its own.
 const PASSWORDS = {
@@ -25,19 +26,19 @@ const DATABASE = 'qingcai';
 
 let folder: string;
 let port: number;
-let mongod: ChildProcess;
+let mongod: ReturnType<typeof launch>;
 let app: Awaited<ReturnType<typeof startApp>>;
-const programs: ChildProcess[] = [];
+const programs: ReturnType<typeof run>[] = [];
 const clients: MongoClient[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'qingcai-roles-'));
-  port = await freePort();
+  port = await getPort();
   mkdirSync(join(folder, 'db'));
   writeFileSync(join(folder, 'keyfile'), randomBytes(64).toString('base64'), { mode: 0o400 });
   const own = ['--dbpath', join(folder, 'db'), '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'];
   const set = ['--replSet', 'rs0', '--keyFile', join(folder, 'keyfile'), '--wiredTigerCacheSizeGB', '0.25'];
-  mongod = spawn(process.env.MONGOD ?? 'mongod', [...own, ...set], { stdio: 'ignore' });
+  mongod = launch(process.env.MONGOD ?? 'mongod', [...own, ...set]);
   await makeRoot();
   const root = await client('root', 'root-of-tests', 'admin');
   await makeAccounts(root.db(DATABASE), PASSWORDS);
@@ -48,10 +49,12 @@ beforeAll(async () => {
   await until(async () => (await root.db(DATABASE).collection(TRAIL.checkpoints).countDocuments()) > 0);
 });
 afterAll(async () => {
-  await Promise.all(programs.map((program) => ended(program, 'SIGTERM')));
+  for (const program of programs) program.kill();
+  await Promise.all(programs);
   await app?.stop();
   await Promise.all(clients.map((one) => one.close()));
-  await ended(mongod, 'SIGKILL');
+  mongod.kill('SIGKILL');
+  await mongod;
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -75,12 +78,7 @@ async function makeRoot(): Promise<void> {
   await local.close();
 }
 
-async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 60_000; !(await isTrue()); await pause(100))
-    if (Date.now() > end) throw new Error('It did not come to that');
-}
-
-function run(part: 'sequencing' | 'signing'): ChildProcess {
+function run(part: 'sequencing' | 'signing') {
   const { origin, folder: data } = app;
   const env = {
     MONGODB_URI: uriOf('qingcai_api', PASSWORDS.api, DATABASE),
@@ -88,10 +86,8 @@ function run(part: 'sequencing' | 'signing'): ChildProcess {
     MONGODB_URI_SIGNER: uriOf('qingcai_signer', PASSWORDS.signer, DATABASE),
     ...{ QINGCAI_DATA: data, QINGCAI_ORIGIN: origin, LOG_LEVEL: 'warn' },
   };
-  return spawn(process.execPath, [join(PROJECT_ROOT, 'dist/jobs/main.js'), part], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const stdio = ['ignore', 'inherit', 'inherit'] as const;
+  return execa(process.execPath, [join(PROJECT_ROOT, 'dist/jobs/main.js'), part], { env, stdio, reject: false });
 }
 
 /** The code of the fault that an attempt meets; null where it succeeds. */

@@ -16,6 +16,7 @@ import {
   verifyConsistency,
   verifyProof,
 } from '../../schema/trail/index.js';
+import { said } from '../../schema/trail/said.js';
 import { openLog } from '../kit/log.js';
 import { sayTheSame, verifyTwice } from '../kit/second-verifier.js';
 
@@ -91,7 +92,7 @@ describe('a bundle', () => {
     expect(part.indices).toEqual([2, 3, 4, 5].map((at) => first + at));
     expect(part.uncounted).toEqual(['sup_1']);
     for (const { files } of [whole, part]) expect(verify(files).failures).toEqual([]);
-    expect(verify(part.files).notes.join('\n')).toContain('sup_1 is shown in part, and nobody has counted it');
+    expect(verify(part.files).notes).toContainEqual(said('note/uncounted', { thread: 'sup_1' }));
     // With the salt of a state the price in it could be guessed, also where the entry that set it is left out.
     const shown = parseOpening(part.files.get(bundlePath.opening(first + 2)) ?? new Uint8Array());
     expect(shown.stateSalt).toBeNull();
@@ -103,7 +104,7 @@ describe('a bundle', () => {
     expect(shut.filter((name) => files.has(name))).toEqual([]);
     const verdict = verify(files);
     expect(verdict.ok).toBe(true);
-    expect(verdict.notes.join('\n')).toContain('could not be checked, since values are not opened');
+    expect(verdict.notes.map(({ key }) => key)).toContain('note/unchecked');
   });
 
   it('holds what is not in the log yet, with its acknowledgement', async () => {
@@ -111,7 +112,7 @@ describe('a bundle', () => {
     await log.act({ subject: 'bid_3' });
     const pending = verify(await exported());
     expect(pending.ok).toBe(true);
-    expect(pending.notes.join('\n')).toContain('1 entries are pending: not in the log yet, 1 of them acknowledged');
+    expect(pending.notes).toContainEqual(said('note/pending', { entries: 1, acknowledged: 1 }));
     // Logged and not signed yet is no more than pending.
     await log.sequence();
     expect(verify(await exported()).notes).toEqual(pending.notes);

@@ -1,21 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
-import {
-  acts,
-  bundleOf,
-  checkpointOf,
-  ORIGIN,
-  policyFile,
-  record,
-  signers,
-  treeOf,
-} from '../../schema/trail/example-log.js';
 import {
   acknowledge,
   canonicalBytes,
@@ -28,6 +16,8 @@ import {
   toBase64,
 } from '../../schema/trail/index.js';
 import { nobleCrypto } from '../../schema/trail/noble.js';
+import { runCli } from '../kit/cli.js';
+import { acts, bundleOf, checkpointOf, ORIGIN, policyFile, record, signers, treeOf } from '../kit/example-log.js';
 import { sayTheSame, verifyRunTwice } from '../kit/second-verifier.js';
 
 const { hash } = nobleCrypto;
@@ -54,12 +44,8 @@ afterAll(() => {
 /** Runs the command as a person would who has no database: nothing to connect to is named. */
 async function qingcai(...args: readonly string[]) {
   verifyRunTwice(args, policy);
-  const env = { PATH: process.env.PATH, QINGCAI_DATA: folder };
-  const run = promisify(execFile)(process.execPath, [program, ...args], { env });
-  return run.then(
-    ({ stdout }) => ({ code: 0, out: stdout.trim().split('\n') }),
-    ({ code, stdout, stderr }) => ({ code, out: `${stdout}${stderr}`.trim().split('\n') }),
-  );
+  const { code, text } = await runCli(program, args, { env: { QINGCAI_DATA: folder } });
+  return { code, out: text.split('\n') };
 }
 
 describe('verify bundle', () => {
@@ -107,7 +93,7 @@ describe('verify bundle', () => {
     const [refused, accepted, json] = await Promise.all([
       qingcai('verify', 'bundle', bare),
       qingcai('verify', 'bundle', bare, '--uncounted-ok'),
-      qingcai('verify', 'bundle', bare, '--uncounted-ok', '--json'),
+      qingcai('verify', 'bundle', bare, '--uncounted-ok', '--json', '--lang', 'zh'),
     ]);
     const said = 'each entry is proven; whether there are others is not';
     expect([refused.code, refused.out[0], refused.out.at(-1)]).toEqual([25, said, 'not verified: uncounted']);
@@ -116,9 +102,9 @@ describe('verify bundle', () => {
     const told = JSON.parse(json.out.join(''));
     expect(told).toMatchObject({
       ok: true,
-      headline: { key: 'each', shut: 0 },
+      headline: { key: 'each', shut: 0, text: '每条记录均已证明；是否还有其他记录，未能证明' },
       failures: [],
-      accepted: [{ class: 'uncounted' }],
+      accepted: [{ class: 'uncounted', detail: { key: 'census/missing', params: {}, text: '证据包中没有日志清点' } }],
     });
   });
 
@@ -186,7 +172,7 @@ it('verify receipt takes acknowledgements and proofs, for the entry at hand', as
     [
       qingcai('verify', 'receipt', pack('other-package.zip', { 'entry.json': second.leaf })),
       FAILURE_CODES.receipt,
-      'the acknowledgement is for another entry',
+      'leaf: the receipt is for another entry',
     ],
     [qingcai('verify', 'receipt', put('any.zip', zipSync({ any: leaf }))), FAILURE_CODES.format, 'holds no receipt'],
     [qingcai('--help'), 0, 'start'],

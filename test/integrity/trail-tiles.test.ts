@@ -5,7 +5,7 @@ import { recordAct } from '../../api/trail/append.js';
 import { type OutboxDocument, type TileDocument, TRAIL } from '../../api/trail/stored.js';
 import { startApp } from '../kit/app.js';
 
-// TRAIL §9: what somebody has once read under the name of a full tile must be the same for ever, so no part of one is ever
+// What somebody has once read under the name of a full tile must be the same for ever, so no part of one is ever
 // stored or served under it.
 let app: Awaited<ReturnType<typeof startApp>>;
 let made = 0;

@@ -10,11 +10,11 @@ import { LATE_MS, witnessingAt } from '../../api/trail/lateness.js';
 import { publishCheckpoint } from '../../api/trail/publish-checkpoint.js';
 import { openLogKey } from '../../api/trail/signer-folder.js';
 import { TRAIL } from '../../api/trail/stored.js';
+import { raiseTrailAlerts } from '../../jobs/alerting-trail/job.js';
 import { jobContext } from '../../jobs/job-context.js';
 import { makeBell } from '../../jobs/signing/bell.js';
 import { keepWitnessed } from '../../jobs/signing/keep-witnessed.js';
 import { keepSigning } from '../../jobs/signing/loop.js';
-import { raiseTrailAlerts } from '../../jobs/sweeping/raise-trail-alerts.js';
 import {
   formatProof,
   fromBase64,
@@ -25,6 +25,7 @@ import {
 } from '../../schema/trail/index.js';
 import { openKey } from '../../witness/open-key.js';
 import { startApp } from '../kit/app.js';
+import { until } from '../kit/until.js';
 import { logKey, openTestWitness } from '../kit/witness.js';
 
 // The platform with a witness: what is recorded becomes witnessed, and who notices when somebody changes the log.
@@ -53,10 +54,6 @@ afterAll(async () => {
   await app.stop();
 });
 
-const until = async (isTrue: () => Promise<boolean>) => {
-  for (const end = Date.now() + 30_000; !(await isTrue()); await pause(50))
-    if (Date.now() > end) throw new Error('It did not come to that');
-};
 const settle = async () => {
   await app.settle();
   bell.ring();

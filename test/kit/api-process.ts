@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { execa } from 'execa';
+import getPort from 'get-port';
 import { database } from '../../api/kernel/database.js';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import { shareSessionsKey } from './share-sessions-key.js';
@@ -27,11 +27,10 @@ export async function startApi({
   const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? process.env.MONGODB_URI ?? '');
   uri.pathname = `/${database().databaseName}`;
   shareSessionsKey(folder);
-  const port = await freePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], {
+  const port = await getPort();
+  const child = execa(process.execPath, ['--import', 'tsx', 'api/main.ts'], {
     cwd: PROJECT_ROOT,
     env: {
-      ...process.env,
       NODE_ENV: 'production',
       NODE_OPTIONS: '',
       MONGODB_URI: uri.toString(),
@@ -40,9 +39,8 @@ export async function startApi({
       QINGCAI_ORIGIN: origin,
       LOG_LEVEL: 'fatal',
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
+    ...{ stdio: ['ignore', 'ignore', 'inherit'], reject: false },
+  } as const);
   const base = `http://127.0.0.1:${port}`;
   const lives = () => child.exitCode === null && child.signalCode === null;
   for (const end = Date.now() + 60_000; Date.now() < end && lives(); await pause(200))
@@ -53,9 +51,8 @@ export async function startApi({
     lives,
     memory: () => memoryOf(child.pid ?? 0),
     async stop() {
-      child.kill('SIGTERM');
-      await Promise.race([ended, pause(5_000).then(() => child.kill('SIGKILL'))]);
-      await ended;
+      child.kill();
+      await child;
     },
   };
 }
@@ -66,14 +63,4 @@ function memoryOf(pid: number): number {
   } catch {
     return 0;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -8,11 +8,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   choosePassword,
   createAccount,
-  createUnit,
   foundAccount,
   grantRole,
   issueCode,
   openTokenSecrets,
+  unitCommands,
 } from '../../api/identity/index.js';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { manualClock } from '../../api/kernel/clock.js';
@@ -193,7 +193,7 @@ export async function startApp({
     };
   };
   const unit = await done(
-    execute(createUnit, { key: 'unit-plant', code: 'PLANT', name: '总装厂' }, actAs(systemAdmin)),
+    execute(unitCommands.createUnit, { key: 'unit-plant', code: 'PLANT', name: '总装厂' }, actAs(systemAdmin)),
   );
 
   /** Has a code issued and a password chosen with it, as a new person does; answers the account after it. */
@@ -280,6 +280,9 @@ export async function startApp({
     },
   };
 }
+
+/** The platform under test. */
+export type App = Awaited<ReturnType<typeof startApp>>;
 
 async function done(act: Promise<Row | { refused: true }>): Promise<Row> {
   const result = await act;

@@ -1,17 +1,42 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { execa } from 'execa';
 import { database } from '../../api/kernel/database.js';
 import { verifyRunTwice } from './second-verifier.js';
 
 /** What a run of the command came to. */
 export interface CliRun {
   readonly code: number;
-  /** What it said. */
+  /** What it said; where it failed, its complaints too. */
   readonly text: string;
+}
+
+/** How the command is run: what it finds in its environment besides PATH, and what somebody types. */
+export interface CliSetting {
+  readonly env: Readonly<Record<string, string>>;
+  readonly input?: string;
+}
+
+/** Runs the command that a file holds. */
+export async function runCli(program: string, args: readonly string[], setting: CliSetting): Promise<CliRun> {
+  const env = { PATH: process.env.PATH, LANG: 'en_US.UTF-8', ...setting.env };
+  const {
+    exitCode = -1,
+    stdout,
+    stderr,
+  } = await execa(process.execPath, [program, ...args], {
+    ...{ env, extendEnv: false, input: setting.input ?? '', reject: false },
+  });
+  return { code: exitCode, text: exitCode === 0 ? stdout : `${stdout}\n${stderr}`.trim() };
+}
+
+/** Where a command works that is run on the machine of a platform, with its database and its keys. */
+export function onMachineOf(app: { readonly folder: string; readonly origin: string }): CliSetting {
+  const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? '');
+  uri.pathname = `/${database().databaseName}`;
+  return { env: { MONGODB_URI: uri.toString(), QINGCAI_DATA: app.folder, QINGCAI_ORIGIN: app.origin } };
 }
 
 /** The command `qingcai` as somebody runs it who has neither database nor network, on files of a folder of his own. */
@@ -22,14 +47,6 @@ export async function openCli() {
     ...{ entryPoints: ['cli/main.ts'], outfile: program, bundle: true, packages: 'external' },
     ...{ format: 'esm', platform: 'node', target: 'node20', logLevel: 'error' },
   });
-  const runWith = (more: Readonly<Record<string, string>>, args: readonly string[]): Promise<CliRun> => {
-    const env = { PATH: process.env.PATH, LANG: 'en_US.UTF-8', ...more };
-    const run = promisify(execFile)(process.execPath, [program, ...args], { env });
-    return run.then(
-      ({ stdout }) => ({ code: 0, text: stdout }),
-      ({ code, stdout, stderr }) => ({ code, text: `${stdout}${stderr}` }),
-    );
-  };
   return {
     /** Writes a file and answers its path. */
     file(name: string, content: string | Uint8Array): string {
@@ -38,14 +55,11 @@ export async function openCli() {
     },
     run(...args: readonly string[]): Promise<CliRun> {
       verifyRunTwice(args, join(folder, 'policy.json'));
-      return runWith({ QINGCAI_DATA: folder }, args);
+      return runCli(program, args, { env: { QINGCAI_DATA: folder } });
     },
-    /** The same on the machine of a platform, with its database and its keys. */
-    runOn(app: { readonly folder: string; readonly origin: string }, ...args: readonly string[]): Promise<CliRun> {
-      const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? '');
-      uri.pathname = `/${database().databaseName}`;
-      return runWith({ MONGODB_URI: uri.toString(), QINGCAI_DATA: app.folder, QINGCAI_ORIGIN: app.origin }, args);
-    },
+    /** The same on the machine of a platform. */
+    runOn: (app: Parameters<typeof onMachineOf>[0], ...args: readonly string[]) =>
+      runCli(program, args, onMachineOf(app)),
     /** Where a file of this name would be. */
     path: (name: string) => join(folder, name),
     end(): void {

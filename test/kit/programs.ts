@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { execa } from 'execa';
+import getPort from 'get-port';
 import { database } from '../../api/kernel/database.js';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
-import { ended, freePort } from '../chaos/members.js';
 import type { startApp } from './app.js';
 import { shareSessionsKey } from './share-sessions-key.js';
 
@@ -23,32 +23,32 @@ export async function startBeside(
   program: 'api' | 'jobs',
   { aheadMs, env = {} }: { readonly aheadMs: number; readonly env?: Readonly<Record<string, string>> },
 ): Promise<Beside> {
-  const port = await freePort();
+  const port = await getPort();
   const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? process.env.MONGODB_URI ?? '');
   uri.pathname = `/${database().databaseName}`;
   shareSessionsKey(app.folder);
   const clock = ['--import', join(PROJECT_ROOT, 'test/kit/shift-clock.mjs')];
-  const child: ChildProcess = spawn(process.execPath, [...clock, join(PROJECT_ROOT, `dist/${program}/main.js`)], {
+  const child = execa(process.execPath, [...clock, join(PROJECT_ROOT, `dist/${program}/main.js`)], {
     env: {
       ...{ PATH: process.env.PATH, SHIFT_CLOCK_MS: String(aheadMs), MONGODB_URI: uri.toString(), PORT: String(port) },
       ...{ QINGCAI_DATA: app.folder, QINGCAI_ORIGIN: app.origin, LOG_LEVEL: 'info', ...env },
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+    ...{ extendEnv: false, stdin: 'ignore', all: true, buffer: false, reject: false },
+  } as const);
   let output = '';
-  const ready = new Promise<void>((resolve, reject) => {
-    const hear = (bytes: Buffer) => {
+  await new Promise<void>((resolve, reject) => {
+    child.all.on('data', (bytes: Buffer) => {
       output += bytes;
       if (output.includes('"ready"')) resolve();
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('exit', () => reject(new Error(`${program} has ended: ${output}`)));
+    });
+    void child.then(() => reject(new Error(`${program} has ended: ${output}`)));
   });
-  await ready;
   return {
     base: `http://127.0.0.1:${port}`,
     said: () => output,
-    stop: () => ended(child, 'SIGTERM'),
+    async stop() {
+      child.kill();
+      await child;
+    },
   };
 }

@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { execaSync } from 'execa';
 import { type Zippable, zipSync } from 'fflate';
 import { nodeCrypto } from '../../api/trail/crypto.js';
+import { inLanguage } from '../../schema/trail/in-language.js';
 import {
   type BundleFiles,
   FAILURE_CODES,
@@ -12,18 +13,18 @@ import {
   type Policy,
   type PolicyFile,
   parsePolicy,
+  tellHeadline,
   type Verdict,
   verifyBundle,
 } from '../../schema/trail/index.js';
 import { type PackageVerdict, verifyPackage } from '../../schema/trail/receipt-package.js';
-import { sayHeadline } from '../../schema/trail/say-verdict.js';
 import { verifyZip } from '../../schema/trail/verify-zip.js';
 
 const FOLDER = resolve('test/integrity/second-verifier');
 const TOO_OLD = 'import sys; sys.exit(sys.version_info < (3, 9))';
 
 /** Tests that ask the second verifier; skipped where there is no python3 of 3.9 or later. */
-export const itWithPython = spawnSync('python3', ['-c', TOO_OLD]).status === 0 ? it : it.skip;
+export const itWithPython = execaSync('python3', ['-c', TOO_OLD], { reject: false }).exitCode === 0 ? it : it.skip;
 
 /** What two verifiers must say alike of a bundle. */
 export interface ShortVerdict {
@@ -41,7 +42,7 @@ export interface ShortVerdict {
 export function shortVerdict({ headline, failures }: Pick<Verdict, 'headline' | 'failures'>): ShortVerdict {
   const first = failures[0]?.class ?? null;
   const classes = [...new Set(failures.map((failure) => failure.class))].sort();
-  const text = headline.key === 'failed' ? null : sayHeadline(headline, 'en');
+  const text = headline.key === 'failed' ? null : inLanguage(tellHeadline(headline), 'en');
   return { headline: headline.key, text, class: first, classes, exit: first ? FAILURE_CODES[first] : 0 };
 }
 
@@ -164,18 +165,12 @@ export function secondVerdicts(
       writeFileSync(join(folder, `${at}.zip`), zip);
       return `${at}.zip`;
     });
-    const { status, stdout, stderr } = spawnSync(
+    const { stdout } = execaSync(
       'python3',
       ['-B', '-m', 'verifier', '--many', 'policy.json', ...(what === 'receipt' ? ['--receipt'] : []), ...names],
-      {
-        ...{ cwd: folder, env: { ...process.env, PYTHONPATH: FOLDER }, encoding: 'utf8', maxBuffer: 2 ** 28 },
-      },
+      { cwd: folder, env: { PYTHONPATH: FOLDER }, lines: true },
     );
-    if (status !== 0) throw new Error(`the second verifier ended with ${status}: ${stderr}`);
-    return stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
+    return stdout.map((line) => JSON.parse(line));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

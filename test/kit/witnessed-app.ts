@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { database } from '../../api/kernel/database.js';
 import { nodeCrypto } from '../../api/trail/crypto.js';
 import { openAll } from '../../api/trail/disclose.js';
@@ -8,7 +7,7 @@ import { witnessingAt } from '../../api/trail/lateness.js';
 import { recountedCensus } from '../../api/trail/recounted-census.js';
 import { openLogKey } from '../../api/trail/signer-folder.js';
 import { type LogDocument, TRAIL } from '../../api/trail/stored.js';
-import { takeCensus } from '../../jobs/counting/take-census.js';
+import { takeCensus } from '../../jobs/counting/job.js';
 import { jobContext } from '../../jobs/job-context.js';
 import { makeBell } from '../../jobs/signing/bell.js';
 import { keepStatements } from '../../jobs/signing/keep-statements.js';
@@ -17,6 +16,7 @@ import { formatProof, fromBase64, parseVkey } from '../../schema/trail/index.js'
 import { fetchCensusOpening } from '../../witness/mirror/fetch-tile.js';
 import { openKey } from '../../witness/open-key.js';
 import { type Person, startApp } from './app.js';
+import { until } from './until.js';
 import { openTestWitness } from './witness.js';
 
 /** The platform with a witness of the discipline office over real HTTP, under a policy that wants it: the place of a crime. */
@@ -83,12 +83,6 @@ export async function startWitnessedApp({ patienceMs = 900_000 } = {}) {
 
 /** The place of a crime. */
 export type WitnessedApp = Awaited<ReturnType<typeof startWitnessedApp>>;
-
-/** Waits until something has come true, at most two minutes. */
-export async function until(isTrue: () => Promise<boolean> | boolean): Promise<void> {
-  for (const end = Date.now() + 120_000; !(await isTrue()); await pause(50))
-    if (Date.now() > end) throw new Error(`It did not come to that: ${isTrue}`);
-}
 
 /** The `.tlog-proof` of an entry with its bytes, as a person gets it; null where the platform can give none. */
 export async function proofFor(person: Person, entryId: string): Promise<string | null> {

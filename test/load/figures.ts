@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { quantile } from 'simple-statistics';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
-import { absolute, type Figure, percentile } from '../../bench/measure.js';
+import { absolute, type Figure } from '../../bench/measure.js';
 
 /** What the run has found: figures with their goals, and promises that were broken. */
 export interface Findings {
@@ -19,7 +20,7 @@ export function tellWaits(
   atMost: number,
 ): void {
   if (waits.length > 0)
-    found.tell(absolute(`${name}.p${Math.round(share * 100)}`, percentile(waits, share), 'ms', { atMost }));
+    found.tell(absolute(`${name}.p${Math.round(share * 100)}`, quantile(waits, share), 'ms', { atMost }));
 }
 
 /** Asks `/live` all the time; `taken` answers how long each answer took since it was asked last. */

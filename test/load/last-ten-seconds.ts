@@ -7,6 +7,8 @@ import { type Bidder, type Person, personOf } from './people.js';
 const BIDS = 200;
 const INVITED_BEFORE_MS = 25_000;
 const LAST_MS = 10_000;
+/** What a bid hears after the deadline, before the job has closed its event and after. */
+const LATE = ['sourcing.deadlinePassed', 'kernel.otherState'];
 /** Whoever gets no answer asks again for so long. */
 const TRIES = 60;
 
@@ -65,7 +67,7 @@ export async function lastTenSeconds(
       result.waits.push(outcome.ms);
       const { done } = answer.data;
       if (done.__typename === 'Refused') {
-        if (done.key === 'sourcing.deadlinePassed') result.late++;
+        if (LATE.includes(done.key)) result.late++;
         else result.broken.push(`${bidder.login} was refused for another reason: ${done.key}`);
         return;
       }

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { build } from '../../scripts/build.mjs';
 import { endWith, Halt } from '../../start/halt.mjs';
@@ -19,7 +17,10 @@ try {
 } catch (error) {
   endWith(error);
 }
-for (const child of running.toReversed()) await endOf(child);
+for (const child of running.toReversed()) {
+  child.kill();
+  await child;
+}
 if (folder) rmSync(folder, { recursive: true, force: true });
 process.exit(code);
 
@@ -32,49 +33,37 @@ async function runLoad() {
   await esbuild({ ...settings, entryPoints: [join(ROOT, 'test/load/main.ts')], outfile, logLevel: 'warning' });
   mkdirSync(CACHE, { recursive: true });
   folder = mkdtempSync(join(CACHE, 'load-'));
-  const port = await freePort();
+  const { default: getPort } = await import('get-port');
+  const port = await getPort();
   // A database named for other uses is not loaded; and building the pages has set NODE_ENV, under which nothing is demonstrated.
   const { MONGODB_URI: _mongodb, REDIS_URL: _redis, QINGCAI_ORIGIN: _origin, NODE_ENV: _node, ...outer } = process.env;
   const env = { ...outer, QINGCAI_DATA: folder, PORT: String(port), LOAD_BASE: `http://127.0.0.1:${port}` };
-  await start(['start/start.mjs'], env, /^Qingcai is ready/m);
-  const child = spawn(process.execPath, [outfile, ...process.argv.slice(2)], { env, stdio: 'inherit' });
-  running.push(child);
-  return new Promise((resolve) => child.once('close', (ended) => resolve(ended ?? 1)));
+  const { execa } = await import('execa');
+  const run = (args, stdout) => {
+    // The platform ends its programs one after the other, and takes its time.
+    const settings = { cwd: ROOT, env, extendEnv: false, reject: false, buffer: false, forceKillAfterDelay: false };
+    const child = execa(process.execPath, args, { ...settings, stdin: 'ignore', stdout, stderr: 'inherit' });
+    running.push(child);
+    return child;
+  };
+  await isReady(run(['start/start.mjs'], ['pipe', process.stderr]));
+  const { exitCode } = await run([outfile, ...process.argv.slice(2)], 'inherit');
+  return exitCode ?? 1;
 }
 
-/** Starts a program and waits until it says that it is ready. */
-function start(args, env, ready) {
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  running.push(child);
+/** Waits until the platform says that it is ready. */
+function isReady(platform) {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Halt('The platform did not come up within ten minutes.')), READY_MS);
     let output = '';
-    child.stdout.on('data', (bytes) => {
-      process.stderr.write(bytes);
+    platform.stdout.on('data', (bytes) => {
       output += bytes;
-      if (!ready.test(output)) return;
+      if (!/^Qingcai is ready/m.test(output)) return;
       clearTimeout(late);
       output = '';
       resolve(undefined);
     });
-    child.once('close', (ended) => reject(new Halt(`The platform ended with ${ended}:\n${output}`)));
+    platform.then(({ exitCode }) => reject(new Halt(`The platform ended with ${exitCode}:\n${output}`)));
   });
 }
-
-async function endOf(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once('close', resolve));
-  child.kill('SIGTERM');
-  await gone;
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-for (const name of ['SIGTERM', 'SIGINT']) process.once(name, () => running.at(-1)?.kill('SIGTERM'));
+for (const name of ['SIGTERM', 'SIGINT']) process.once(name, () => running.at(-1)?.kill());

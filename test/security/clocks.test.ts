@@ -3,9 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { collectionOf } from '../../api/kernel/database.js';
 import { platformClock } from '../../api/kernel/platform-clock.js';
-import { type Firm, publishedEvent, threeFirms } from '../flows/published-event.js';
 import { PASSWORD, startApp } from '../kit/app.js';
 import { type Beside, startBeside } from '../kit/programs.js';
+import { publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 jest.setTimeout(240_000);
 

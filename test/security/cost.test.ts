@@ -52,6 +52,18 @@ describe('the cost of a question', () => {
     expect(cost('query($yes: Boolean!) { serverTime toDos @skip(if: $yes) { title } }', { yes: true })).toBeLessThan(5);
   });
 
+  it('is told anew where a question comes again with other numbers, longer lists or another operation', () => {
+    const text = `query A($n: Int, $ids: [ID!]!, $yes: Boolean!) { purchases(first: $n) { edges { node { id } } } subjectNames(ids: $ids) { __typename } toDos @include(if: $yes) { title } } query B { serverTime }`;
+    const document = parse(text);
+    const priceOf = (n: number, ids: number, yes: boolean, operationName = 'A') =>
+      costOf(staff, { document, operationName, variables: { n, ids: Array(ids).fill('x'), yes } });
+    const all = [priceOf(1, 1, false), priceOf(50, 1, false), priceOf(1, 90, false), priceOf(1, 1, true)];
+    all.push(priceOf(1, 1, false, 'B'));
+    expect(new Set(all).size).toBe(5);
+    for (let n = 1; n < 100; n++) priceOf(n, 1, false);
+    expect([priceOf(1, 1, false), priceOf(50, 1, false)]).toEqual(all.slice(0, 2));
+  });
+
   it('is that of the operation that is run, whatever else the document holds and whatever it is called', () => {
     const document = '{ __typename } query __schema { toDos { title } }';
     expect(() => cost(document, {}, '__schema')).not.toThrow();

@@ -4,13 +4,17 @@ import { opposedTo } from '../../schema/duty-conflicts.js';
 import { DUTY_PAIRS, type Duty } from '../../schema/kernel/duties.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { dutiesOfOwner } from '../../schema/ownership.js';
-import { taken } from '../contract/taken.js';
-import { type App, type Firm, threeFirms } from '../flows/published-event.js';
-import { type Person, personnelNumber, startApp } from '../kit/app.js';
+import { type App, type Person, personnelNumber, startApp } from '../kit/app.js';
+import { part } from '../kit/catalogue.js';
+import { cameFor } from '../kit/delivery.js';
+import { need, submittedRequisition } from '../kit/demand.js';
+import { confirmedOrder, wantedOf } from '../kit/orders.js';
+import { type Firm, submittedFirm, threeFirms } from '../kit/suppliers.js';
+import { taken } from '../kit/taken.js';
 import { type Login, onePerson } from './one-person.js';
 import { appointDeputy, handOver, purchaseOf, takeOver } from './owned-purchase.js';
 import { purchaseStory, reopeningStory, type Step } from './purchase-story.js';
-import { admission, smallStories, submittedFirm } from './small-stories.js';
+import { admission, smallStories } from './small-stories.js';
 
 let app: App;
 let firms: readonly Firm[];
@@ -22,10 +26,7 @@ beforeAll(async () => {
   firms = await threeFirms(app);
   // Whoever is the last of a post loses it by two people alone.
   for (const role of STAFF_ROLES) await app.as(role);
-  const manager = await app.as('CATEGORY_MANAGER');
-  const categoryId = (await manager.ask('{ categories { id } }')).data.categories[0].id;
-  const part = { number: 'QT-17-001', name: 'Gear', categoryId, unit: 'pc' };
-  ({ id: partId } = await manager.act('createPart', part, 'id'));
+  partId = await part(app);
 }, 60_000);
 afterAll(() => app.stop());
 
@@ -201,7 +202,7 @@ describe('one person, by one account and by two', () => {
 
   it('who reviewed a supplier neither admits it, nor signs its contract, nor approves its payment', async () => {
     const person = await onePerson(app);
-    const fresh = await submittedFirm(app, 'fresh', '91350211M000100Y46');
+    const fresh = await submittedFirm(app, { login: 'fresh', creditCode: '91350211M000100Y46' });
     const steps = await purchaseStory({
       app,
       firm: fresh,
@@ -313,9 +314,7 @@ describe('one person, by one account and by two', () => {
   it('who has a requisition, and asked for nothing, does not approve it', async () => {
     const [one, other] = await onePerson(app);
     const head = await app.as('UNIT_HEAD');
-    const content = { title: 'Gears', currency: 'CNY', lines: [{ partId, quantity: '1', neededOn: '2026-06-30' }] };
-    const { id: requisitionId } = await head.act('createRequisition', content, 'id');
-    taken('submit', await head.act('submitRequisition', { requisitionId, rev: 1 }, 'id rev'));
+    const requisitionId = await submittedRequisition(app, { by: head, content: need(app, partId) });
     await one.become('UNIT_HEAD');
     const to = { accountId: one.accountId, reason: 'other work' };
     taken('handOver', await head.act('handOverRequisition', { requisitionId, rev: 2, ...to }, 'id rev'));
@@ -335,22 +334,17 @@ describe('one person, by one account and by two', () => {
   it('is judged anew where both acts come at the same moment', async () => {
     const { contractId, firm: own } = await signedContract();
     const order = async () => {
-      const lines = [{ contractLineId: 'l1', quantity: '1', dueOn: '2026-06-30' }];
-      return (await app.as('BUYER')).act('createOrder', { contractId, deliverTo: 'Gate 3', lines }, 'id rev');
+      return (await app.as('BUYER')).act('createOrder', wantedOf(contractId, '1'), 'id rev');
     };
-    const confirmed = await order();
-    const at = { orderId: confirmed.id };
-    await (await app.as('CATEGORY_MANAGER')).act('releaseOrder', { ...at, rev: 1 });
-    await own.person.act('confirmOrder', { ...at, rev: 2 });
+    const orderId = await confirmedOrder(app, { contractId, supplier: own.person, quantity: '1' });
     for (const nth of [1, 2, 3, 4, 5, 6]) {
       const whose = { personnelNumber: personnelNumber() };
       const releases = await app.hire(['CATEGORY_MANAGER'], `racer${nth}.a`, whose);
       const receives = await app.hire(['RECEIVER'], `racer${nth}.b`, whose);
       const other = await order();
-      const lines = [{ orderLineId: 'l1', quantity: '0.1' }];
       const both = await Promise.all([
         releases.act('releaseOrder', { orderId: other.id, rev: 1 }, 'id'),
-        receives.act('recordReceipt', { ...at, deliveryNote: `LS-${nth}`, lines }, 'id'),
+        receives.act('recordReceipt', { ...cameFor(orderId, '0.1'), deliveryNote: `LS-${nth}` }, 'id'),
       ]);
       expect(both.map(({ key }) => key ?? 'done').toSorted()).toEqual(['done', 'kernel.separateDuties']);
     }

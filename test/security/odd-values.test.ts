@@ -15,8 +15,9 @@ import { MODULES } from '../../api/modules.js';
 import { ruleOf } from '../../api/server/guard.js';
 import { buildSchemas } from '../../api/server/schemas.js';
 import { type Role, STAFF_ROLES } from '../../schema/common/roles.js';
-import { type App, type Firm, publishedEvent, threeFirms } from '../flows/published-event.js';
-import { type Person, startApp } from '../kit/app.js';
+import { type App, type Person, startApp } from '../kit/app.js';
+import { publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 let app: App;
 let firm: Firm;
@@ -186,7 +187,7 @@ describe('odd values', () => {
     const { asked, faults } = await faultsOf(attempts(side === 'STAFF' ? staff : supplier, side));
     expect(faults).toEqual([]);
     expect(asked).toBeGreaterThan(500);
-  }, 120_000);
+  }, 240_000);
 
   it('in numbers and cursors of the fields below are refused, with the place of the argument', async () => {
     const buyer = await app.as('BUYER');

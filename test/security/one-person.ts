@@ -1,6 +1,5 @@
 import type { Role } from '../../schema/common/roles.js';
-import type { App } from '../flows/published-event.js';
-import { type Person, personnelNumber } from '../kit/app.js';
+import { type App, type Person, personnelNumber } from '../kit/app.js';
 
 /** One of several accounts of a person, whose posts come and go. */
 export interface Login extends Person {

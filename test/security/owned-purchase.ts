@@ -1,5 +1,4 @@
-import type { App } from '../flows/published-event.js';
-import type { Person } from '../kit/app.js';
+import type { App, Person } from '../kit/app.js';
 
 const DAY_MS = 86_400_000;
 

@@ -3,10 +3,12 @@ import { collectionOf } from '../../api/kernel/database.js';
 import { OWNERS, type Whose } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { isOfSome } from '../../schema/ownership.js';
-import { taken } from '../contract/taken.js';
-import { type App, type Firm, threeFirms } from '../flows/published-event.js';
-import { type Person, startApp } from '../kit/app.js';
-import { type OwnedStep, ownedStory, revOf } from './owned-story.js';
+import { type App, type Person, startApp } from '../kit/app.js';
+import { part } from '../kit/catalogue.js';
+import { revOf } from '../kit/rev-of.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
+import { taken } from '../kit/taken.js';
+import { type OwnedStep, ownedStory } from './owned-story.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -22,10 +24,7 @@ const tried = new Set<string>();
 beforeAll(async () => {
   app = await startApp();
   firms = await threeFirms(app);
-  const manager = await app.as('CATEGORY_MANAGER');
-  const categoryId = (await manager.ask('{ categories { id } }')).data.categories[0].id;
-  const part = { number: 'QT-17-001', name: 'Gear', categoryId, unit: 'pc' };
-  ({ id: partId } = await manager.act('createPart', part, 'id'));
+  partId = await part(app);
   const plant = { code: 'PLANT-2', name: 'Second plant' };
   const { id: unitId } = await (await app.as('SYSTEM_ADMIN')).act('createUnit', plant, 'id');
   head = await app.hire(['UNIT_HEAD'], 'head');

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { isOfSome } from '../../schema/ownership.js';
-import { taken } from '../contract/taken.js';
-import { type App, publishedEvent, threeFirms } from '../flows/published-event.js';
-import { type Person, startApp } from '../kit/app.js';
-import { revOf } from './owned-story.js';
+import { type App, type Person, startApp } from '../kit/app.js';
+import { need } from '../kit/demand.js';
+import { revOf } from '../kit/rev-of.js';
+import { publishedEvent } from '../kit/sourcing.js';
+import { threeFirms } from '../kit/suppliers.js';
+import { taken } from '../kit/taken.js';
 
 const DAY_MS = 86_400_000;
 const KINDS = ['Purchase', 'Requisition'] as const;
@@ -73,8 +75,7 @@ async function bothOf(owner: Person): Promise<readonly Owned[]> {
   const buyer = await app.as('BUYER');
   const { purchaseId } = await publishedEvent(app, await firms(), 48);
   const { data } = await buyer.ask('{ parts(first: 1) { edges { node { id } } } }');
-  const lines = [{ partId: data.parts.edges[0].node.id, quantity: '1', neededOn: '2027-06-30' }];
-  const { id } = await buyer.act('createRequisition', { title: 'Gears', currency: 'CNY', lines }, 'id');
+  const { id } = await buyer.act('createRequisition', need(app, data.parts.edges[0].node.id), 'id');
   const both = [owned('Purchase', purchaseId), owned('Requisition', id)];
   for (const one of both)
     taken('handOver', await one.does(buyer, `handOver${one.kind}`, { accountId: owner.accountId, reason }));

@@ -1,16 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { execute } from '../../api/kernel/execute.js';
-import { isRefusal } from '../../api/kernel/refusal.js';
-import { closeEvent } from '../../api/sourcing/index.js';
 import type { Role } from '../../schema/common/roles.js';
-import { businessDay } from '../../schema/contracts/business-day.js';
+import { businessDay } from '../../schema/kernel/calendar.js';
 import type { Duty } from '../../schema/kernel/duties.js';
-import type { App, Firm } from '../flows/published-event.js';
-import type { Person } from '../kit/app.js';
-import { revOf } from './owned-story.js';
+import type { App, Person } from '../kit/app.js';
+import { TERMS } from '../kit/contracts.js';
+import { allGood, cameFor } from '../kit/delivery.js';
+import { need } from '../kit/demand.js';
+import { wantedOf } from '../kit/orders.js';
+import { billOf } from '../kit/payment.js';
+import { closedEvent, eventFor, offer, settings } from '../kit/sourcing.js';
+import type { Firm } from '../kit/suppliers.js';
 
 const HOUR_MS = 3_600_000;
-const DUE = '2026-06-30';
 
 /** One move of a story: who may take it, with which duty, and how it is taken by whoever it is. */
 export interface Step {
@@ -48,75 +48,44 @@ export async function purchaseStory({ app, firm, invitedIds, partId, expertId }:
     ...step(null, 'SUPPLIER_SUBMITTER', move, input, more),
     take: () => firm.person.act(move, { ...input() }, 'id rev'),
   });
-  const lines = [{ partId, quantity: '10', neededOn: DUE }];
   const usual = (await app.as('EXPERT')).accountId;
-  const settings = () => ({
-    ...{ title: 'Gears', method: 'REQUEST_FOR_QUOTATION', requisitionIds: [ids.requisitionId], priceWeight: 100 },
-    closesAt: new Date(app.clock.now().getTime() + 24 * HOUR_MS).toISOString(),
-    ...{ invitedIds, expertIds: [expertId ?? usual] },
-  });
+  const newEvent = () =>
+    eventFor([ids.requisitionId ?? ''], settings(app, [], 24, { invitedIds, expertIds: [expertId ?? usual] }));
   const at = (name: string, rev: number) => () => ({ [name]: ids[name], rev });
   const scores = () => ({ eventId: ids.eventId, scores: [{ bidId: ids.bidId, technical: '80' }] });
-  const terms = { paymentDays: 45, deliveryTerms: 'To gate 3', validFrom: '2026-03-01', validTo: '2026-12-31' };
-  const wanted = [{ contractLineId: 'l1', quantity: '10', dueOn: DUE }];
-  const billed = [{ orderLineId: 'l1', quantity: '10', unitPrice: '12.5' }];
-  const bid = () => ({
-    eventId: ids.eventId,
-    content: { lines: [{ lineId: 'l1', unitPrice: '12.5', leadTimeDays: 20 }] },
-  });
+  const bid = () => ({ eventId: ids.eventId, content: offer('12.5') });
   const later = () => ({
     reason: 'more time',
     ...at('eventId', 2)(),
     closesAt: new Date(app.clock.now().getTime() + 25 * HOUR_MS).toISOString(),
   });
   return [
-    step(
-      'request',
-      'UNIT_HEAD',
-      'createRequisition',
-      () => ({ title: 'Gears', currency: 'CNY', lines }),
-      keep('requisitionId'),
-    ),
+    step('request', 'UNIT_HEAD', 'createRequisition', () => need(app, partId), keep('requisitionId')),
     step(null, 'UNIT_HEAD', 'submitRequisition', at('requisitionId', 1)),
     step('requestApproval', 'APPROVER', 'approveRequisition', at('requisitionId', 2)),
-    step(null, 'BUYER', 'createEvent', settings, keep('eventId')),
+    step(null, 'BUYER', 'createEvent', newEvent, keep('eventId')),
     step(null, 'BUYER', 'publishEvent', at('eventId', 1)),
     step('tenderPreparation', 'BUYER', 'extendDeadline', later),
     byFirm('submitBid', bid, keep('bidId')),
-    { duty: null, role: 'SYSTEM', take: () => closed(app, ids.eventId ?? '') },
+    {
+      duty: null,
+      role: 'SYSTEM',
+      take: async () => ({ id: ids.eventId, rev: await closedEvent(app, ids.eventId ?? '') }),
+    },
     step('bidOpening', 'LEGAL', 'openBids', at('eventId', 4)),
     step('bidEvaluation', 'EXPERT', 'scoreBids', scores),
     step('awardProposal', 'BUYER', 'completeEvaluation', at('eventId', 5)),
     step(null, 'BUYER', 'recommendAward', () => ({ eventId: ids.eventId, bidId: ids.bidId }), keep('awardId')),
     step('awardApproval', 'APPROVER', 'approveAward', at('awardId', 1)),
-    step('contractDrafting', 'BUYER', 'draftContract', () => ({ awardId: ids.awardId, ...terms }), keep('contractId')),
+    step('contractDrafting', 'BUYER', 'draftContract', () => ({ awardId: ids.awardId, ...TERMS }), keep('contractId')),
     step('contractReview', 'LEGAL', 'reviewContract', at('contractId', 1)),
     step('contractSignature', 'APPROVER', 'signContract', at('contractId', 2)),
-    step(
-      'ordering',
-      'BUYER',
-      'createOrder',
-      () => ({ contractId: ids.contractId, deliverTo: 'Gate 3', lines: wanted }),
-      keep('orderId'),
-    ),
+    step('ordering', 'BUYER', 'createOrder', () => wantedOf(ids.contractId ?? '', '10'), keep('orderId')),
     step('orderRelease', 'CATEGORY_MANAGER', 'releaseOrder', at('orderId', 1)),
     byFirm('confirmOrder', at('orderId', 2)),
-    step(
-      'goodsReceipt',
-      'RECEIVER',
-      'recordReceipt',
-      () => ({ orderId: ids.orderId, deliveryNote: 'LS-1', lines: [{ orderLineId: 'l1', quantity: '10' }] }),
-      keep('goodsReceiptId'),
-    ),
-    step('inspection', 'INSPECTOR', 'inspectReceipt', () => ({
-      ...at('goodsReceiptId', 1)(),
-      lines: [{ lineId: 'l1', accepted: '10', rejected: '0' }],
-    })),
-    byFirm(
-      'submitInvoice',
-      () => ({ orderId: ids.orderId, lines: billed, total: '125.00', invoiceNumber: randomUUID().slice(0, 12) }),
-      keep('invoiceId'),
-    ),
+    step('goodsReceipt', 'RECEIVER', 'recordReceipt', () => cameFor(ids.orderId ?? '', '10'), keep('goodsReceiptId')),
+    step('inspection', 'INSPECTOR', 'inspectReceipt', () => ({ ...at('goodsReceiptId', 1)(), ...allGood('10') })),
+    byFirm('submitInvoice', () => billOf(ids.orderId ?? '', '10', '12.5'), keep('invoiceId')),
     step('invoiceMatching', 'FINANCE', 'matchInvoice', at('invoiceId', 1)),
     step('paymentRequest', 'FINANCE', 'requestPayment', () => ({ invoiceId: ids.invoiceId }), keep('paymentId')),
     step('paymentApproval', 'APPROVER', 'approvePayment', at('paymentId', 1)),
@@ -155,11 +124,4 @@ export async function reopeningStory(setting: Setting): Promise<Step[]> {
       take: (who) => who.act('confirmReopening', { eventId, rev: 5 }, 'id rev'),
     },
   );
-}
-
-async function closed(app: App, eventId: string) {
-  app.clock.advance(26 * HOUR_MS);
-  const result = await execute(closeEvent, { key: randomUUID(), eventId, rev: await revOf(eventId) }, app.system());
-  if (isRefusal(result)) throw new Error(result.key);
-  return { id: eventId, rev: result.rev };
 }

@@ -4,7 +4,7 @@ import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { collectionOf, database } from '../../api/kernel/database.js';
 import { QUOTAS } from '../../api/kernel/quotas.js';
 import { CAPS } from '../../api/server/routes.js';
-import { removeOldUploads } from '../../jobs/sweeping/remove-old-uploads.js';
+import { removeOldUploads } from '../../jobs/removing-uploads/job.js';
 import { PASSWORD, type Person, startApp } from '../kit/app.js';
 
 let app: Awaited<ReturnType<typeof startApp>>;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { median } from 'simple-statistics';
 import { collectionOf } from '../../api/kernel/database.js';
 import { linkOfMail, mails } from '../../api/mails/index.js';
 import { jobContext } from '../../jobs/job-context.js';
-import { lapseRegistrations, registrationsAreOverdue } from '../../jobs/sweeping/lapse-registrations.js';
+import { lapseRegistrations, registrationsAreOverdue } from '../../jobs/lapsing-registrations/job.js';
 import { PASSWORD, type Person, startApp } from '../kit/app.js';
+import { category } from '../kit/catalogue.js';
 
 let app: Awaited<ReturnType<typeof startApp>>;
 let admin: Person;
@@ -112,7 +114,6 @@ describe('whether a login or a credit code is in use', () => {
         await register(`timed${n}`, kind === 'taken' ? CODES[0] : CODES[2], input);
         times[kind].push(performance.now() - began);
       }
-    const median = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
     // Loosely: a machine that does other things besides is no reason to fail.
     expect(Math.abs(median(times.fresh) - median(times.taken))).toBeLessThan(150);
   });
@@ -179,7 +180,7 @@ describe('the link of a registration', () => {
     expect(await follow((await newestMail(id))?.tokenHash ?? '')).toMatchObject({ key: 'suppliers.linkWrong' });
     const person = await own(number);
     const { data } = await (await app.as('CATEGORY_MANAGER')).ask('{ categories { id } }');
-    const categoryIds = [data.categories[0]?.id ?? (await category())];
+    const categoryIds = [data.categories[0]?.id ?? (await category(app))];
     app.clock.advance(1_000);
     await person.act('editSupplierProfile', { ...profile(id, 1, 'right@firms.example'), categoryIds });
     expect(await follow(old)).toMatchObject({ key: 'suppliers.linkWrong' });
@@ -199,7 +200,7 @@ describe('the link of a registration', () => {
     expect(await person.act('sendConfirmation', { supplierId: id, rev: 4 })).toMatchObject({
       ...{ code: 'RATE_LIMITED', key: 'suppliers.tooManyConfirmations' },
     });
-    const categoryIds = [await category()];
+    const categoryIds = [await category(app)];
     const elsewhere = { ...profile(id, 4, 'elsewhere@firms.example'), categoryIds };
     expect(await person.act('editSupplierProfile', elsewhere)).toMatchObject({ code: 'RATE_LIMITED' });
   });
@@ -239,7 +240,7 @@ describe('a firm that nobody has admitted', () => {
   it('changes its profile thirty times an hour and no more, however many accounts it has', async () => {
     const { id, number } = await registered('restless', '91350211M000100Y53');
     const person = await own(number);
-    const filled = { ...profile(id, 1, 'restless@firms.example'), categoryIds: [await category()] };
+    const filled = { ...profile(id, 1, 'restless@firms.example'), categoryIds: [await category(app)] };
     const said: string[] = [];
     for (let rev = 1; rev <= 31; rev++)
       said.push((await person.act('editSupplierProfile', { ...filled, rev }, 'rev')).key ?? 'done');
@@ -328,7 +329,7 @@ describe('a credit code that somebody else has registered with', () => {
     expect(await follow(await tokenFor(again.id))).toMatchObject({ key: 'suppliers.codeInUse' });
     // Nor does a firm keep it that was returned and does not go on.
     const own = await app.signIn('/supplier/graphql', 'real');
-    const filled = { ...profile(real.id, 2, 'real@firms.example'), categoryIds: [await category()] };
+    const filled = { ...profile(real.id, 2, 'real@firms.example'), categoryIds: [await category(app)] };
     await own.act('editSupplierProfile', filled);
     await own.act('submitSupplier', { supplierId: real.id, rev: 3, acceptPledge: true });
     await manager.act('returnSupplier', { supplierId: real.id, rev: 4, reason: 'unclear' });
@@ -417,9 +418,3 @@ describe('registrations from one address', () => {
     process.env.QINGCAI_REGISTRATIONS = '100000,100000';
   });
 });
-
-async function category(): Promise<string> {
-  const manager = await app.as('CATEGORY_MANAGER');
-  const { data } = await manager.ask('{ categories { id } }');
-  return data.categories[0]?.id ?? (await manager.act('createCategory', { code: '17', name: 'Gears' }, 'id')).id;
-}

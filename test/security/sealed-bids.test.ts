@@ -1,49 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import {
-  buildSchema,
-  type GraphQLField,
-  type GraphQLNamedType,
-  getNamedType,
-  isAbstractType,
-  isLeafType,
-  isNonNullType,
-  isObjectType,
-} from 'graphql';
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { collectionOf } from '../../api/kernel/database.js';
-import { execute } from '../../api/kernel/execute.js';
 import { newId, uuid7 } from '../../api/kernel/ids.js';
 import { listRows } from '../../api/kernel/reads.js';
-import { closeEvent } from '../../api/sourcing/index.js';
 import { bundleOf, openAll } from '../../api/trail/index.js';
-import { coversDue, writeCover } from '../../jobs/covering/write-cover.js';
+import { coversDue, writeCover } from '../../jobs/covering/job.js';
 import { bundleFor } from '../../jobs/exporting/bundle-for.js';
 import { jobContext } from '../../jobs/job-context.js';
 import { notifyLog } from '../../jobs/notifying/notify-log.js';
 import { projectCases } from '../../jobs/projecting/project-cases.js';
 import { projectLog } from '../../jobs/projecting/project-log.js';
 import { projectSteps } from '../../jobs/projecting/steps.js';
+import { attemptsAreDue, writeAttempts } from '../../jobs/recording-attempts/job.js';
 import { indexLog } from '../../jobs/searching/index-log.js';
-import { attemptsAreDue, writeAttempts } from '../../jobs/sweeping/write-attempts.js';
 import { STAFF_ROLES } from '../../schema/common/roles.js';
 import { decodeEntry } from '../../schema/trail/index.js';
-import {
-  type App,
-  bid,
-  type Firm,
-  type PublishedEvent,
-  publishedEvent,
-  threeFirms,
-  until,
-} from '../flows/published-event.js';
-import { type Person, startApp } from '../kit/app.js';
+import { type App, type Person, startApp } from '../kit/app.js';
+import { bid, closedEvent, openedEvent, type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
+import { until } from '../kit/until.js';
+import { comparable, everyAnswer } from './every-question.js';
 
 jest.setTimeout(600_000);
 
 const HOUR = 3_600_000;
-const schema = buildSchema(readFileSync('schema/generated/staff.graphql', 'utf8'));
 
 let app: App;
 let firms: readonly Firm[];
@@ -84,80 +65,10 @@ async function workedOff(): Promise<void> {
   await notifyLog(jobContext(app.clock, app.origin));
 }
 
-/** What is known of the log itself, which grows with every act; what hides bids there are the cover entries. */
-const OF_THE_LOG = new Set(['size', 'root', 'hashes', 'checkpoint', 'searchedTo', 'logSize']);
-const SKIPPED = new Set(['trailHead', 'census', 'censuses']);
-
-function comparable(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(comparable);
-  if (typeof value !== 'object' || value === null) return value;
-  const told = Object.entries(value).filter(([name]) => !OF_THE_LOG.has(name));
-  return Object.fromEntries(told.map(([name, field]) => [name, comparable(field)]));
-}
-
-/** An argument that has to be given: the ids and words that somebody of the staff knows. */
-function argumentOf(field: string, name: string, typeName: string): string | null {
-  const ids: Readonly<Record<string, string>> = {
-    sourcingEvent: event.eventId,
-    purchase: event.purchaseId,
-    supplier: firms[0]?.supplierId ?? '',
-    purchaseTrail: event.purchaseId,
-  };
-  if (name === 'purchaseId') return JSON.stringify(event.purchaseId);
-  if (name === 'id') return JSON.stringify(ids[field] ?? event.purchaseId);
-  if (name === 'text') return JSON.stringify('Gears');
-  if (typeName === 'Int') return '50';
-  return null;
-}
-
-function call(field: GraphQLField<unknown, unknown>): string | null {
-  const given: string[] = [];
-  for (const { name, type, defaultValue } of field.args) {
-    if (!isNonNullType(type) || defaultValue !== undefined) continue;
-    const value = argumentOf(field.name, name, getNamedType(type).name);
-    if (value === null) return null;
-    given.push(`${name}: ${value}`);
-  }
-  return given.length === 0 ? field.name : `${field.name}(${given.join(', ')})`;
-}
-
-/** Everything that can be asked of a type, so many levels down. */
-function selection(type: GraphQLNamedType, depth: number): string {
-  if (isLeafType(type)) return '';
-  if (isAbstractType(type)) return '{ __typename }';
-  if (!isObjectType(type)) return '';
-  const fields = Object.values(type.getFields()).flatMap((field) => {
-    const of = getNamedType(field.type);
-    const asked = call(field);
-    if (asked === null || (!isLeafType(of) && depth === 0)) return [];
-    const inner = selection(of, depth - 1);
-    return inner === '{ }' ? [] : [`${asked} ${inner}`];
-  });
-  return fields.length === 0 ? '{ __typename }' : `{ ${fields.join(' ')} }`;
-}
-
-/** Each field of the questions, as deep as it is answered, for every post. */
-async function allAnswers(): Promise<ReadonlyMap<string, string>> {
-  const answers = new Map<string, string>();
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    const asked = call(field);
-    if (asked === null || SKIPPED.has(field.name)) continue;
-    const type = getNamedType(field.type);
-    for (const [role, person] of people)
-      for (const depth of [3, 2, 1]) {
-        const { data, errors } = await person.ask(`{ ${asked} ${selection(type, depth)} }`);
-        const refused = errors.some(({ extensions }) => extensions.code !== 'FORBIDDEN');
-        // Where it costs too much to be answered so deep, less of it is asked.
-        if (refused && depth > 1) continue;
-        answers.set(
-          `${field.name} ${role}`,
-          JSON.stringify([comparable(data), errors.map(({ extensions }) => extensions.code)]),
-        );
-        break;
-      }
-  }
-  return answers;
-}
+const allAnswers = () => {
+  const supplier = firms[0]?.supplierId ?? '';
+  return everyAnswer({ purchase: event.purchaseId, sourcingEvent: event.eventId, supplier }, people);
+};
 
 describe('before the opening', () => {
   it('every question of every post is answered as where nobody bids', async () => {
@@ -290,8 +201,7 @@ describe('cover entries', () => {
     expect(covers.length).toBeGreaterThan(4);
     expect(covers.length).toBeLessThanOrEqual(24);
     expect(covers.every(({ proc }) => proc === null)).toBe(true);
-    app.clock.advance(3 * HOUR);
-    await execute(closeEvent, { key: randomUUID(), eventId: own.eventId, rev: 2 }, app.system());
+    await closedEvent(app, own.eventId);
     expect(await collectionOf('cover_plans').findOne({ _id: own.eventId as never })).toBeNull();
   });
 });
@@ -319,11 +229,7 @@ describe('an event that is never opened', () => {
 
 describe('after the opening', () => {
   it('each bid stands in the purchase with what it did, withdrawn ones too, and under the names of who bid', async () => {
-    app.clock.advance(49 * HOUR);
-    await execute(closeEvent, { key: randomUUID(), eventId: event.eventId, rev: 2 }, app.system());
-    expect(await (await app.as('LEGAL')).act('openBids', { eventId: event.eventId, rev: 3 }, 'state')).toMatchObject({
-      state: 'OPENED',
-    });
+    await openedEvent(app, event.eventId);
     await workedOff();
     const entries = await collectionOf<{
       id: string;

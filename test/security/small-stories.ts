@@ -1,6 +1,8 @@
+import { businessDay } from '../../schema/kernel/calendar.js';
 import { formatVkey } from '../../schema/trail/index.js';
-import type { App, Firm } from '../flows/published-event.js';
-import { PASSWORD, personnelNumber } from '../kit/app.js';
+import { type App, personnelNumber } from '../kit/app.js';
+import { revOf } from '../kit/rev-of.js';
+import type { Firm } from '../kit/suppliers.js';
 import { logKey } from '../kit/witness.js';
 import type { Step } from './purchase-story.js';
 
@@ -30,27 +32,15 @@ export function admission({ supplierId }: Pick<Firm, 'supplierId'>): Step[] {
   ];
 }
 
-/** A firm that has handed in its papers. */
-export async function submittedFirm(app: App, login: string, creditCode: string): Promise<Firm> {
-  const contact = { contactName: 'N.N.', contactPhone: '0592-1234567' };
-  const account = { name: `${login} (test)`, creditCode, login, password: PASSWORD, language: 'en', ...contact };
-  const { id: supplierId } = await app.register(account);
-  const person = await app.signIn('/supplier/graphql', login);
-  const { data } = await (await app.as('CATEGORY_MANAGER')).ask('{ categories { id } }');
-  const profile = { legalRepresentative: 'Somebody', address: 'Xiamen', bankName: 'Bank', bankAccount: '6222000000' };
-  const categoryIds = [data.categories[0].id];
-  await person.act('editSupplierProfile', { supplierId, rev: 2, ...profile, ...contact, categoryIds });
-  await person.act('submitSupplier', { supplierId, rev: 3, acceptPledge: true });
-  return { supplierId, person };
-}
-
-/** Two moves each: of a supplier's suspension, an account, an erasure, a hold and a log key. */
+/** Two moves each: of a supplier's suspension, payments held back, an account, an erasure, a hold and a log key. */
 export async function smallStories(app: App, firm: Firm, firmRev: number): Promise<Step[][]> {
   const { supplierId } = firm;
   const leaver = await app.hire(['RECEIVER'], 'leaver');
   const security = await app.as('SECURITY_ADMIN');
   const { rev } = (await security.ask(`{ account(id: "${leaver.accountId}") { rev } }`)).data.account;
   await security.act('disableAccount', { accountId: leaver.accountId, rev, reason: 'has left' });
+  const suspender = await app.hire(['APPROVER'], 'suspender');
+  const reinstater = await app.hire(['APPROVER'], 'reinstater');
   const newcomer = { login: 'newcomer', name: 'New', language: 'en', unitId: app.unitId };
   const vkey = formatVkey(logKey(app.origin).key);
   return [
@@ -63,6 +53,47 @@ export async function smallStories(app: App, firm: Firm, firmRev: number): Promi
         ...{ duty: 'supplierReinstatement', role: 'APPROVER' },
         take: (id) => (who) =>
           who.act('reinstateSupplier', { supplierId: id, rev: firmRev + 1, reason: 'x' }, 'id rev'),
+      },
+    ),
+    twoSteps(
+      {
+        ...{ duty: 'supplierChangeCheck', role: 'CATEGORY_MANAGER' },
+        take: async (who) => {
+          // Asked for once, whoever is refused to check it.
+          const account = { bankName: 'Bank', bankAccount: '6217000000', legalRepresentative: 'Somebody' };
+          const wish = { ...account, oldAccountPayable: true, supplierId, rev: await revOf(supplierId) };
+          await firm.person.act('askSupplierChange', wish);
+          return who.act('checkSupplierChange', { supplierId, rev: await revOf(supplierId) }, 'id rev');
+        },
+      },
+      {
+        ...{ duty: 'supplierChangeConfirmation', role: 'APPROVER' },
+        take: (id) => async (who) =>
+          who.act('confirmSupplierChange', { supplierId: id, rev: await revOf(id) }, 'id rev'),
+      },
+    ),
+    twoSteps(
+      {
+        ...{ duty: 'withholdingProposal', role: 'LEGAL' },
+        take: async (who) => {
+          // Whoever is refused has it suspended all the same.
+          await suspender.act('suspendSupplier', { supplierId, rev: await revOf(supplierId), reason: 'late' });
+          const until = businessDay(app.clock.now());
+          return who.act(
+            'proposeWithholding',
+            { supplierId, rev: await revOf(supplierId), reason: 'x', until },
+            'id rev',
+          );
+        },
+      },
+      {
+        ...{ duty: 'withholdingConfirmation', role: 'LEGAL' },
+        take: (id) => async (who) => {
+          const done = await who.act('confirmWithholding', { supplierId: id, rev: await revOf(id) }, 'id rev');
+          // The stories after this one buy from it.
+          if (done.id) await reinstater.act('reinstateSupplier', { supplierId: id, rev: await revOf(id), reason: 'x' });
+          return done;
+        },
       },
     ),
     twoSteps(

@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import express, { type ErrorRequestHandler } from 'express';
+import { readBound, setReadBound } from '../../api/kernel/bounded-reads.js';
 import { collectionOf, database } from '../../api/kernel/database.js';
-import { boundedUntil, checkTime, timeLeft } from '../../api/kernel/deadline.js';
+import { checkTime, deadlineIn, NO_DEADLINE } from '../../api/kernel/deadline.js';
 import { isOutage } from '../../api/kernel/outage.js';
 import { inTime } from '../../api/server/answer-in-time.js';
 import { startApp } from '../kit/app.js';
@@ -20,6 +21,14 @@ const fault = (work: Promise<unknown>) =>
     () => null,
     (error: unknown) => error,
   );
+const thrownBy = (work: () => void) => {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error;
+  }
+};
 const slow = () => collectionOf('units').find({ $where: 'sleep(3000) || true' }).toArray();
 
 describe('reads of a request', () => {
@@ -36,28 +45,32 @@ describe('reads of a request', () => {
       .toArray();
     const reads = found.filter(({ ns }) => !String(ns).endsWith('system.profile'));
     expect(reads.length).toBeGreaterThan(3);
-    expect(reads.filter(({ command }) => !(command.maxTimeMS > 0 && command.maxTimeMS <= 6_000))).toEqual([]);
+    expect(reads.filter(({ command }) => !(command.maxTimeMS > 0 && command.maxTimeMS <= 5_000))).toEqual([]);
   });
 
-  it('end where the time of the request is up, which is an outage to whoever asked', async () => {
+  it('end at their bound, which is an outage to whoever asked', async () => {
+    const bound = readBound();
+    setReadBound(300);
     const began = performance.now();
-    const { result } = boundedUntil(performance.now() + 300, slow);
-    expect(isOutage(await fault(result))).toBe(true);
+    const ended = await fault(slow());
+    setReadBound(bound);
+    expect(isOutage(ended)).toBe(true);
     expect(performance.now() - began).toBeLessThan(2_000);
   });
+});
 
-  it('are not begun any more once somebody else has answered', async () => {
-    const { result, end } = boundedUntil(performance.now() + 60_000, async () => {
-      await pause(50);
-      return slow();
-    });
-    end();
-    expect(isOutage(await fault(result))).toBe(true);
+describe('a deadline', () => {
+  it('is over when its time is up or somebody has answered, which is an outage to whoever asked', async () => {
+    const [soon, ended] = [deadlineIn(20), deadlineIn(60_000)];
+    expect(() => [soon, ended].forEach(checkTime)).not.toThrow();
+    await pause(30);
+    ended.end();
+    for (const one of [soon, ended]) expect(isOutage(thrownBy(() => checkTime(one)))).toBe(true);
   });
 
-  it('of work that is no request are bounded more widely', () => {
-    expect(timeLeft()).toBeNull();
-    expect(() => checkTime()).not.toThrow();
+  it('is never over where no request waits', () => {
+    NO_DEADLINE.end();
+    expect(() => checkTime(NO_DEADLINE)).not.toThrow();
   });
 });
 
@@ -68,10 +81,10 @@ describe('a request whose time is up', () => {
 
   beforeAll(async () => {
     const handler = inTime(
-      async (_request, response) => {
+      async (_request, response, deadline) => {
         for (let step = 1; step <= 20; step++) {
           await pause(50);
-          if (timeLeft() === 0) break;
+          if (deadline.isOver()) break;
           steps.push(`step ${step}`);
         }
         stopped = true;

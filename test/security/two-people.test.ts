@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { collectionOf } from '../../api/kernel/database.js';
-import { expireMeasures, measuresAreOverdue } from '../../jobs/sweeping/expire-measures.js';
-import { raiseAccountAlerts } from '../../jobs/sweeping/raise-account-alerts.js';
+import { raiseAccountAlerts } from '../../jobs/alerting-accounts/job.js';
+import { expireMeasures, measuresAreOverdue } from '../../jobs/expiring-measures/job.js';
+import { notifyLog } from '../../jobs/notifying/notify-log.js';
 import { type Person, startApp } from '../kit/app.js';
 
 let app: Awaited<ReturnType<typeof startApp>>;
@@ -65,6 +66,12 @@ describe('an account that watches over others', () => {
     await raiseAccountAlerts(app.system());
     const alerts = await collectionOf('alerts').find({ detector: 'AC01' }).toArray();
     expect(JSON.stringify(alerts)).toContain(target.accountId);
+    await app.settle();
+    await notifyLog(app.system());
+    for (const one of [head, target, officer]) {
+      const { data } = await one.ask('{ notices { kind } }');
+      expect(data.notices).toContainEqual({ kind: 'notice.measureProposed' });
+    }
     const at = { measureId: measure.id, rev: measure.rev };
     for (const one of [security, officer, target, await app.as('SYSTEM_ADMIN')])
       expect(await one.act('confirmMeasure', at)).toMatchObject({ code: 'FORBIDDEN' });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { claimFolder } from '../../start/claim-folder.mjs';
 import { lookAfter } from '../../start/look-after.mjs';
 import { isAlive, processBegan } from '../../start/process-began.mjs';
-import { until } from './until.js';
+import { until } from '../kit/until.js';
 
 let folder = '';
 const children: ChildProcess[] = [];
@@ -104,6 +104,6 @@ it('has its programs ended by what runs beside a start that is killed, also one 
   const records: { pid: number; began: string }[] = JSON.parse(text);
   expect(records.map(isAlive)).toEqual([true, true]);
   start.kill('SIGKILL');
-  await until(() => !isAlive(records[0]), 3_000);
-  await until(() => !isAlive(records[1]), 8_000);
+  await until(() => !isAlive(records[0]), Boolean, 3_000);
+  await until(() => !isAlive(records[1]), Boolean, 8_000);
 });

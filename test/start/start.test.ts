@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import getPort from 'get-port';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import { isAlive, type ProcessRecord } from '../../start/process-began.mjs';
-import { freePort } from '../chaos/members.js';
-import { until } from './until.js';
+import { until } from '../kit/until.js';
 
 const { MONGOD, REDIS_SERVER } = process.env;
 // With services that run elsewhere there is nothing that may be killed.
@@ -20,7 +20,7 @@ let start: ChildProcess | null = null;
 let said = '';
 
 beforeAll(async () => {
-  port = await freePort();
+  port = await getPort();
 });
 afterAll(() => {
   start?.kill('SIGTERM');
@@ -60,7 +60,7 @@ itWithPrograms(
   'keeps its programs running, and takes them along when it is killed',
   async () => {
     start = begin();
-    await until(() => said.includes('is ready after'), 60_000);
+    await until(() => said.includes('is ready after'));
     const before = records();
     expect(Object.keys(before)).toEqual(NAMES);
 
@@ -87,7 +87,7 @@ itWithPrograms(
 
     const running = Object.values(records());
     start.kill('SIGKILL');
-    await until(() => !running.some(isAlive), 10_000);
+    await until(() => !running.some(isAlive), Boolean, 10_000);
   },
   120_000,
 );
@@ -96,7 +96,7 @@ itWithPrograms(
   'ends with a clear message where a setting is wrong, and does not try it over and over',
   async () => {
     start = begin({ LOG_LEVEL: 'chatty' });
-    await until(() => start?.exitCode !== null, 60_000);
+    await until(() => start?.exitCode !== null);
     expect(start.exitCode).toBe(1);
     expect(said).toMatch(/LOG_LEVEL/);
   },

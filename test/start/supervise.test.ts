@@ -6,7 +6,7 @@ import { afterEach, expect, it } from '@jest/globals';
 import { logFile, shortenLog } from '../../start/log-file.mjs';
 import { restartPause } from '../../start/restart-pause.mjs';
 import { supervise } from '../../start/supervise.mjs';
-import { until } from './until.js';
+import { until } from '../kit/until.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'qingcai-supervise-'));
 const running: { stop(graceMs: number): Promise<void> }[] = [];

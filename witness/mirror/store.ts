@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { replaceFile, syncFolder } from '../../api/kernel/replace-file.js';
 import { countOf, listOf, objectOf } from '../../schema/trail/fields.js';
 import {
   bundleTilePath,
@@ -20,7 +21,6 @@ import {
   TILE_WIDTH,
   toBase64,
 } from '../../schema/trail/index.js';
-import { replaceFile, syncFolder } from '../replace-file.js';
 
 /** How far a copy was checked, and the edge of the tree that its bytes make. */
 export interface CheckedCopy {
@@ -40,7 +40,7 @@ export function openCopy(folder: string): CheckedCopy {
 
 /** Keeps how far the copy was checked; its entries are on the disk already. */
 export function writeCopy(folder: string, { size, edge }: CheckedCopy): void {
-  replaceFile(folder, NAME, JSON.stringify({ size, edge: edge.map(toBase64) }));
+  replaceFile(join(folder, NAME), JSON.stringify({ size, edge: edge.map(toBase64) }), 0o600);
 }
 
 /** Appends entries to the copy; they are on the disk when this returns. Files lie as C2SP tlog-tiles names them, 256 entries each. */

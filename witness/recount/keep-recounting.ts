@@ -72,7 +72,7 @@ const LOOK_MS = 1_000;
 const PATIENCE_MS = 15 * 60_000;
 
 /**
- * Recounts each census of the log from the witness's own copy until the signal (TRAIL §10), and signs a statement about it where
+ * Recounts each census of the log from the witness's own copy until the signal, and signs a statement about it where
  * it finds the same. A census that is wrong or whose opening is not to be had for 15 minutes, a subject that leaves its purchase, and an entry in no thread halt
  * the witness: the evidence is kept, and nothing is co-signed any more until its holder lifts the halt. Where that was for an entry that can be counted nowhere,
  * statements end before it for good: what a holder has looked into is none the more counted.
@@ -126,7 +126,7 @@ export async function keepRecounting(work: Recounting): Promise<void> {
       recount.admit(entry);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      const why = `the entry at index ${index} can be counted nowhere: ${error.message}`;
+      const why = `the entry at index ${index} can be counted nowhere: ${messageOf(error)}`;
       // Also where its halt is lifted later: nothing behind it can be counted, and its subject is taken as it is now.
       recount.concede(entry);
       state.endsAt ??= index;
@@ -163,7 +163,7 @@ export async function keepRecounting(work: Recounting): Promise<void> {
       if (census) return census;
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      throw new LogUncounted(`the census at index ${index} is wrong: ${error.message}`, index, '', textOf(leaf));
+      throw new LogUncounted(`the census at index ${index} is wrong: ${messageOf(error)}`, index, '', textOf(leaf));
     }
     if (performance.now() - since < (work.patienceMs ?? PATIENCE_MS)) return null;
     throw new LogUncounted(`the opening of the census at index ${index} is not to be had`, index, '', textOf(leaf));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../../api/kernel/replace-file.js';
 import { parseStatement, type Statement } from '../../schema/trail/index.js';
-import { replaceFile } from '../replace-file.js';
 
 const FOLDER = 'statements';
 
@@ -13,7 +13,7 @@ export function readStatement(folder: string, index: number): Statement | null {
 
 /** Keeps a statement. */
 export function keepStatement(folder: string, index: number, note: string): void {
-  replaceFile(join(folder, FOLDER), `${index}.note`, note);
+  replaceFile(join(folder, FOLDER, `${index}.note`), note, 0o600);
 }
 
 /** The text of the newest statement; null before the first. */

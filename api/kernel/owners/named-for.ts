@@ -2,6 +2,7 @@ import { opposedTo } from '../../../schema/duty-conflicts.js';
 import type { Duty } from '../../../schema/kernel/duties.js';
 import { LIFECYCLES } from '../../../schema/lifecycles.js';
 import type { Read } from '../command.js';
+import { documentOf } from '../document-of.js';
 import type { MessageParams } from '../refusal.js';
 import type { Row } from '../row.js';
 
@@ -25,9 +26,4 @@ export async function namedFor(
     if (origin) return { move, kind, document: documentOf(origin), why: pair.why };
   }
   return null;
-}
-
-function documentOf(row: Row): string {
-  const number: unknown = Reflect.get(row, 'number');
-  return typeof number === 'string' ? ` ${number}` : '';
 }

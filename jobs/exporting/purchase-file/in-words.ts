@@ -1,6 +1,8 @@
 import type { LanguageCode } from '../../../api/kernel/actor.js';
 import { say } from '../../../api/kernel/messages.js';
 import { subjectOfId } from '../../../schema/common/ids.js';
+import { amountText } from '../../../schema/kernel/amount-text.js';
+import { businessTime } from '../../../schema/kernel/calendar.js';
 import { MARKS } from './marks.js';
 import type { FileEntry } from './questions.js';
 
@@ -17,20 +19,12 @@ const POINTERS = /^(id|partId|.*LineId)$/;
 
 /** A moment in Asia/Shanghai, to the second. */
 export function instantText(at: Date | null): string {
-  if (!at) return '';
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+  return at ? businessTime(at, 'second') : '';
 }
 
 /** An amount with thousands separated, and its currency. */
 export function moneyText(money: { readonly amount: string; readonly currency: string } | null | undefined): string {
-  return money ? `${grouped(money.amount)} ${money.currency}` : '';
-}
-
-/** A decimal with thousands separated. */
-export function grouped(decimal: string): string {
-  const [whole = '', fraction] = decimal.split('.');
-  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? separated : `${separated}.${fraction}`;
+  return money ? amountText(money) : '';
 }
 
 /** What a change did, in a sentence; null where nothing came of nothing: fields that were created empty. */

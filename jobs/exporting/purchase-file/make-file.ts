@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
 import type { LanguageCode } from '../../../api/kernel/actor.js';
 import { say } from '../../../api/kernel/messages.js';
-import { findEntries } from '../../../api/trail/find-entries.js';
+import { findEntries } from '../../../api/trail/index.js';
 import { toHex } from '../../../schema/trail/hex.js';
 import { parseCheckpoint, parseNote, toBase64 } from '../../../schema/trail/index.js';
 import type { Ask } from '../ask.js';

@@ -1,9 +1,9 @@
 import type { LanguageCode } from '../../../api/kernel/actor.js';
 
 /** Marks of punctuation, which are others in Chinese than in English. */
-export const MARKS: Readonly<Record<LanguageCode, Readonly<Record<'comma' | 'semicolon' | 'and', string>>>> = {
-  zh: { comma: '，', semicolon: '；', and: '、' },
-  en: { comma: ', ', semicolon: '; ', and: ', ' },
+export const MARKS: Readonly<Record<LanguageCode, Readonly<Record<'comma' | 'semicolon', string>>>> = {
+  zh: { comma: '，', semicolon: '；' },
+  en: { comma: ', ', semicolon: '; ' },
 };
 
 /** Something with what is added to it in brackets. */

@@ -2,26 +2,20 @@ import { parse } from 'graphql';
 import { z } from 'zod';
 
 const MONEY = '{ amount currency }';
-const PART_LINE = 'id partNumber name quantity unit';
 
 /** What the file shows of a purchase before its history. */
 export const PURCHASE = parse(`query PurchaseFile($id: ID!) {
   purchase(id: $id) {
     id number title method state currency value ${MONEY} createdAt owner { name } unit { name }
     stages { name state startedAt finishedAt }
-    requisitions { number title state requestedBy { name } unit { name } lines { ${PART_LINE} neededOn } }
+    documents {
+      __typename number stateName facts { label value }
+      lineTable { columns { label isNumber } rows }
+    }
     event {
-      number title state closesAt openedAt priceWeight terms lines { ${PART_LINE} neededOn }
-      invited { name number } experts { name }
       bids { state submittedAt supplier { name } content { total ${MONEY} } }
       ranking { rank supplier { name } total ${MONEY} priceScore technicalScore score }
-      award { number state supplier { name } total ${MONEY} firstRanked justification remark recommendedBy { name } }
     }
-    contracts { number title state supplier { name } total ${MONEY} signedAt lines { ${PART_LINE} unitPrice total } }
-    orders { number state supplier { name } total ${MONEY} releasedAt confirmedAt }
-    goodsReceipts { number state supplier { name } deliveryNote inspectedAt lines { partNumber name quantity accepted rejected unit } }
-    invoices { number invoiceNumber state supplier { name } total ${MONEY} matchedAt }
-    payments { number state supplier { name } amount ${MONEY} dueOn paidOn bankReference }
   }
 }`);
 
@@ -45,31 +39,37 @@ const text = z.string();
 const maybe = z.string().nullable();
 const money = z.object({ amount: text, currency: text });
 const named = z.object({ name: text }).nullable();
-const partLine = { partNumber: text, name: text, quantity: text, unit: text };
 const instant = z.union([z.date(), z.string()]).transform((value) => new Date(value));
 
 const purchaseShape = z.object({
   ...{ id: text, number: text, title: text, method: text, state: text, currency: text, value: money.nullable() },
   ...{ createdAt: instant, owner: named, unit: named },
-  stages: z.array(z.object({ name: text, state: text, startedAt: instant.nullable(), finishedAt: instant.nullable() })),
-  requisitions: z.array(
+  stages: z.array(
     z.object({
-      ...{ number: text, title: text, state: text, requestedBy: named, unit: named },
-      lines: z.array(z.object({ ...partLine, neededOn: text })),
+      name: text,
+      state: z.enum(['AHEAD', 'RUNNING', 'DONE']),
+      startedAt: instant.nullable(),
+      finishedAt: instant.nullable(),
+    }),
+  ),
+  documents: z.array(
+    z.object({
+      ...{ __typename: text, number: maybe, stateName: text },
+      facts: z.array(z.object({ label: text, value: maybe })),
+      lineTable: z
+        .object({
+          columns: z.array(z.object({ label: text, isNumber: z.boolean() })),
+          rows: z.array(z.array(text)),
+        })
+        .nullable(),
     }),
   ),
   event: z
     .object({
-      ...{ number: text, title: text, state: text, closesAt: instant, openedAt: instant.nullable() },
-      ...{ priceWeight: z.number(), terms: maybe, lines: z.array(z.object({ ...partLine, neededOn: text })) },
-      invited: z.array(z.object({ name: text, number: text })).nullable(),
-      experts: z.array(z.object({ name: text })).nullable(),
       bids: z
         .array(
           z.object({
-            state: text,
-            submittedAt: instant,
-            supplier: named,
+            ...{ state: text, submittedAt: instant, supplier: named },
             content: z.object({ total: money }).nullable(),
           }),
         )
@@ -77,64 +77,13 @@ const purchaseShape = z.object({
       ranking: z
         .array(
           z.object({
-            rank: z.number(),
-            supplier: named,
-            total: money,
-            priceScore: text,
-            technicalScore: text,
-            score: text,
+            ...{ rank: z.number(), supplier: named, total: money },
+            ...{ priceScore: text, technicalScore: text, score: text },
           }),
         )
         .nullable(),
-      award: z
-        .object({
-          ...{ number: text, state: text, supplier: named, total: money, firstRanked: z.boolean() },
-          ...{ justification: maybe, remark: maybe, recommendedBy: named },
-        })
-        .nullable(),
     })
     .nullable(),
-  contracts: z.array(
-    z.object({
-      ...{ number: text, title: text, state: text, supplier: named, total: money, signedAt: instant.nullable() },
-      lines: z.array(z.object({ ...partLine, unitPrice: text, total: text })),
-    }),
-  ),
-  orders: z.array(
-    z.object({
-      ...{ number: text, state: text, supplier: named, total: money },
-      ...{ releasedAt: instant.nullable(), confirmedAt: instant.nullable() },
-    }),
-  ),
-  goodsReceipts: z.array(
-    z.object({
-      ...{ number: text, state: text, supplier: named, deliveryNote: text, inspectedAt: instant.nullable() },
-      lines: z.array(z.object({ ...partLine, accepted: maybe, rejected: maybe })),
-    }),
-  ),
-  invoices: z.array(
-    z.object({
-      number: text,
-      invoiceNumber: text,
-      state: text,
-      supplier: named,
-      total: money,
-      matchedAt: instant.nullable(),
-    }),
-  ),
-  payments: z.array(
-    z.object({
-      ...{
-        number: text,
-        state: text,
-        supplier: named,
-        amount: money,
-        dueOn: text,
-        paidOn: maybe,
-        bankReference: maybe,
-      },
-    }),
-  ),
 });
 
 const entryShape = z.object({

@@ -1,10 +1,10 @@
 import { nodeSha256 } from '../../../api/trail/crypto.js';
 import { isState } from '../../../schema/trail/difference.js';
-import { type Recorded, recordCensus, type Story } from '../../../schema/trail/example-log.js';
 import { commit, commitState } from '../../../schema/trail/hash.js';
 import { canonicalBytes, hashFromBase64, type Json, toBase64 } from '../../../schema/trail/index.js';
 import type { Random } from '../../../scripts/demo/random.js';
-import { retold, withEntry } from '../../../scripts/retell-story.js';
+import { type Recorded, recordCensus, type Story } from '../../kit/example-log.js';
+import { retold, withEntry } from '../../kit/retell-story.js';
 import { changeJson } from './change-by-chance.js';
 
 /**

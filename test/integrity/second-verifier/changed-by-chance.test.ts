@@ -1,12 +1,12 @@
 import { beforeAll, describe, it } from '@jest/globals';
 import { nodeCrypto } from '../../../api/trail/crypto.js';
-import { acts, bundleOf, bundleOfStory, policy, record } from '../../../schema/trail/example-log.js';
-import { wholeStory } from '../../../schema/trail/example-story.js';
 import { type BundleFiles, type Policy, verifyBundle } from '../../../schema/trail/index.js';
 import { createRandom, type Random } from '../../../scripts/demo/random.js';
-import { receiptCases } from '../../../scripts/trail-vector-receipts.js';
-import { storyCases } from '../../../scripts/trail-vector-stories.js';
+import { acts, bundleOf, bundleOfStory, policy, record } from '../../kit/example-log.js';
+import { wholeStory } from '../../kit/example-story.js';
 import { sayTheSame, verifyPackageTwice, verifyTwice, verifyZipTwice } from '../../kit/second-verifier.js';
+import { receiptCases } from '../../kit/trail-vector-receipts.js';
+import { storyCases } from '../../kit/trail-vector-stories.js';
 import { changeFiles, changeOneKind, changeOneOf, changeZip } from './change-by-chance.js';
 import { changeStory } from './change-story.js';
 

@@ -6,8 +6,8 @@ import { FAILURE_CODES, parsePolicy } from '../../../schema/trail/index.js';
 import { verifyPackage } from '../../../schema/trail/receipt-package.js';
 import { unzipBundle } from '../../../schema/trail/unzip-bundle.js';
 import { verifyZip } from '../../../schema/trail/verify-zip.js';
-import { makeVectors } from '../../../scripts/trail-vectors.js';
 import { shortPackageVerdict, shortVerdict } from '../../kit/second-verifier.js';
+import { makeVectors } from '../../kit/trail-vectors.js';
 
 const FOLDER = 'test/integrity/second-verifier/vectors';
 const read = (name: string) => new Uint8Array(readFileSync(join(FOLDER, name)));

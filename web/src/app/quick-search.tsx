@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { QuickPartsDocument, QuickPurchasesDocument, QuickSuppliersDocument } from '../generated/graphql.js';
-import { placeOf } from './places.js';
+import { placeOf } from '../lib/places.js';
 
 interface Found {
   readonly kind: 'Purchase' | 'Supplier' | 'Part';

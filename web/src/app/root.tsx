@@ -3,9 +3,9 @@ import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useTranslation } from 'react-i18next';
-import { client } from './client.js';
+import { client } from '../lib/client.js';
+import { themeOn, useDark } from '../lib/theme.js';
 import { Pages } from './router.js';
-import { themeOn, useDark } from './theme.js';
 
 /** The application: theme, language, sign-in and pages. */
 export function Root() {

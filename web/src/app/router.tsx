@@ -1,20 +1,11 @@
 import { Flex, Spin } from 'antd';
 import { useMemo } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject, RouterProvider } from 'react-router';
+import { useViewer } from '../lib/viewer.js';
 import { BrokenPage } from './broken-page.js';
+import { routesOf } from './features.js';
 import { Shell } from './shell.js';
-import { SignedIn, useViewer } from './viewer.js';
-
-/** The routes of a feature, by who may go there; each page is loaded when it is first opened. */
-export interface FeatureRoutes {
-  readonly staffRoutes?: readonly RouteObject[];
-  readonly supplierRoutes?: readonly RouteObject[];
-  /** Pages that need no sign-in; they are there for everybody. */
-  readonly publicRoutes?: readonly RouteObject[];
-}
-
-const features = Object.values(import.meta.glob<FeatureRoutes>('../features/*/routes.ts', { eager: true }));
-const pick = (name: keyof FeatureRoutes): RouteObject[] => features.flatMap((feature) => [...(feature[name] ?? [])]);
+import { SignedIn } from './signed-in.js';
 
 function Waiting() {
   return (
@@ -40,9 +31,9 @@ function SignedInPages() {
   const { audience, viewer } = useViewer();
   const router = useMemo(() => {
     if (viewer.mustChoosePassword) return createBrowserRouter(withRoot([CHOICE]));
-    const own = pick(audience === 'staff' ? 'staffRoutes' : 'supplierRoutes');
+    const own = routesOf(audience === 'staff' ? 'staffRoutes' : 'supplierRoutes');
     const framed = { element: <Shell />, children: [...own, { path: '*', element: <Navigate replace to="/" /> }] };
-    return createBrowserRouter(withRoot([...pick('publicRoutes'), framed]));
+    return createBrowserRouter(withRoot([...routesOf('publicRoutes'), framed]));
   }, [audience, viewer.mustChoosePassword]);
   return <RouterProvider router={router} />;
 }
@@ -56,7 +47,7 @@ function VisitorPages({ onSignedIn }: { readonly onSignedIn: () => Promise<void>
         return { element: <SignInPage onSignedIn={onSignedIn} /> };
       },
     };
-    return createBrowserRouter(withRoot([...pick('publicRoutes'), signIn]));
+    return createBrowserRouter(withRoot([...routesOf('publicRoutes'), signIn]));
   }, [onSignedIn]);
   return <RouterProvider router={router} />;
 }

@@ -6,9 +6,11 @@ import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { LanguageSwitch } from '../components/language-switch.js';
 import { Bell } from '../features/notices/bell.js';
 import { AddressBanner } from '../features/suppliers/address-banner.js';
-import { type MenuEntry, STAFF_MENU, SUPPLIER_MENU } from './menu.js';
+import type { MenuEntry } from '../lib/menu-entry.js';
+import { useViewer } from '../lib/viewer.js';
+import { STAFF_MENU, SUPPLIER_MENU } from './features.js';
+import { MENU_ICONS } from './menu-icons.js';
 import { QuickSearch } from './quick-search.js';
-import { useViewer } from './viewer.js';
 
 function useMenu(): readonly MenuEntry[] {
   const { audience, holds } = useViewer();
@@ -23,7 +25,10 @@ function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
   const isHere = ({ key, also = [] }: MenuEntry) =>
     key !== '/' && [key, ...also].some((path) => pathname === path || pathname.startsWith(`${path}/`));
   const chosen = entries.find(isHere)?.key ?? '/';
-  const items = entries.map(({ key, text, icon }) => ({ key, icon, label: <Link to={key}>{t(text)}</Link> }));
+  const items = entries.map(({ key, text, icon }) => {
+    const Icon = MENU_ICONS[icon];
+    return { key, icon: <Icon />, label: <Link to={key}>{t(text)}</Link> };
+  });
   return (
     <nav aria-label={t('app.menu')}>
       <Menu

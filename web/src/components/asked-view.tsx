@@ -2,7 +2,7 @@ import type { ErrorLike } from '@apollo/client';
 import { Alert, Button, Empty, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { faultKey } from '../app/client.js';
+import { faultKey } from '../lib/client.js';
 
 /** What a page knows of a question: the part of Apollo's useQuery that is needed to show it. */
 export interface Asked<T> {

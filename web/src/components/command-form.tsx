@@ -1,18 +1,29 @@
-import { Button, Flex, Form, type FormInstance, Typography } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Button, Form, type FormInstance, Typography } from 'antd';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { issuesOf } from '../../../schema/kernel/input-issues.js';
 import type { RefusalFragment } from '../generated/graphql.js';
+import { ConflictView } from './conflict/conflict-view.js';
+import { type Changed, useVersion } from './conflict/use-version.js';
+import { DraftNote } from './drafts/draft-note.js';
+import type { DraftStore } from './drafts/draft-store.js';
+import { useServerDrafts } from './drafts/server-drafts.js';
+import { useDraft } from './drafts/use-draft.js';
 import { FaultSummary } from './fault-summary.js';
 import { type Fault, type FieldPath, fieldName, lineNumber, onePerField, valueAt } from './faults.js';
 import { NotKnown } from './not-known.js';
 import type { Outcome } from './use-command.js';
-import { useDraft } from './use-draft.js';
 
 interface Props<Values extends object, Subject> {
   /** Name under which unfinished content is kept, for example `requisition:new`; null keeps nothing. */
   readonly draft: string | null;
+  /** Where it is kept; on the server where nothing is said. */
+  readonly drafts?: DraftStore;
+  /** Fields that are never kept. */
+  readonly secret?: readonly string[];
+  /** What the form changes, as its page knows it now; nothing where it makes something new. The version that was read is sent with it. */
+  readonly of?: Changed | undefined;
   readonly form: FormInstance<Values>;
   readonly initialValues: Partial<Values>;
   /** The command's own input schema, so that faults are seen before anything is sent. The key is added by `run`. */
@@ -45,16 +56,30 @@ function refusedFaults({ issues, path, message }: RefusalFragment): Fault[] {
   return [{ path: pathOf(path), message }];
 }
 
+const NOTHING: readonly string[] = [];
+
 /**
  * A form that sends one command: its content is kept as a draft while it is filled in, faults stand at their fields and in
- * a summary, and nothing is lost when it is refused.
+ * a summary, and nothing is lost when it is refused, nor when somebody else was faster.
  */
 export function CommandForm<Values extends object, Subject>(props: Props<Values, Subject>) {
-  const { draft, form, initialValues, schema, toInput, run, onDone, busy, submit, consequences, children } = props;
+  const { draft, form, initialValues, of, schema, toInput, run, onDone, busy, submit, consequences, children } = props;
   const { t } = useTranslation();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [isUnknown, setUnknown] = useState(false);
-  const kept = useDraft(draft, form);
+  const [, setTyped] = useState(0);
+  const isDone = useRef(false);
+  const onServer = useServerDrafts();
+  const { opened, newer, back, settle } = useVersion(of, initialValues);
+  const conflict = isDone.current ? null : newer;
+  const kept = useDraft({
+    name: draft,
+    store: props.drafts ?? onServer,
+    form,
+    secret: props.secret ?? NOTHING,
+    opened,
+    onBack: back,
+  });
 
   // antd wants the paths of Values; ours come from the server.
   const mark = (found: readonly Fault[]) =>
@@ -70,8 +95,10 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
     setFaults(found.map(named));
   };
   const send = async () => {
+    // Which of the two contents stands comes first.
+    if (conflict) return;
     mark(faults.map(({ path }) => ({ path, message: '' })));
-    const input = toInput(form.getFieldsValue(true));
+    const input = { ...toInput(form.getFieldsValue(true)), ...(opened && { rev: opened.rev }) };
     const parsed = schema?.safeParse(revived({ key: '00000000', ...input }));
     if (parsed && !parsed.success)
       return show(
@@ -81,6 +108,7 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
     setUnknown('failed' in outcome);
     if ('failed' in outcome) return;
     if ('refused' in outcome) return show(refusedFaults(outcome.refused));
+    isDone.current = true;
     await kept.discard();
     onDone(outcome.done);
   };
@@ -88,6 +116,13 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
   const changed = (values: Partial<Values>) => {
     const corrected = faults.filter(({ path }) => path.length > 0 && valueAt(values, path) !== undefined);
     mark(corrected.map(({ path }) => ({ path, message: '' })));
+    kept.changed();
+    if (conflict) setTyped((before) => before + 1);
+  };
+  const choose = (values: Partial<Values>) => {
+    form.setFieldsValue(values as never);
+    setFaults([]);
+    settle();
     kept.changed();
   };
   return (
@@ -101,22 +136,30 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
       scrollToFirstError={{ block: 'center' }}
       requiredMark={false}
     >
-      {kept.note && (
-        <Flex gap={12} align="center" style={{ marginBottom: 12 }}>
-          <Typography.Text type="secondary">{kept.note}</Typography.Text>
-          <Button size="small" type="link" onClick={() => void kept.restart()}>
-            {t('form.discardDraft')}
-          </Button>
-        </Flex>
-      )}
+      <DraftNote
+        note={kept.note}
+        others={kept.others}
+        onGoOn={(tab) => void kept.goOn(tab)}
+        onRestart={() => void kept.restart()}
+        onUndo={kept.undo}
+      />
       {children}
+      {of && opened && conflict && (
+        <ConflictView
+          subjectId={of.id}
+          opened={opened}
+          newest={conflict}
+          mine={form.getFieldsValue(true) as Partial<Values>}
+          onChosen={choose}
+        />
+      )}
       <FaultSummary
-        faults={faults}
+        faults={conflict ? [] : faults}
         onChosen={(path) => form.scrollToField(path as never, { block: 'center', focus: true })}
       />
       {isUnknown && <NotKnown busy={busy} onAgain={form.submit} />}
       {consequences && <Typography.Paragraph type="secondary">{consequences}</Typography.Paragraph>}
-      <Button type="primary" htmlType="submit" size="large" loading={busy}>
+      <Button type="primary" htmlType="submit" size="large" loading={busy} disabled={conflict !== null}>
         {submit}
       </Button>
     </Form>

@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { businessDay, daysAfter } from '../../../schema/contracts/business-day.js';
+import { businessDay, daysAfter } from '../../../schema/kernel/calendar.js';
 
 interface Props {
   readonly day: string | null | undefined;

@@ -1,4 +1,5 @@
 import dayjs from 'dayjs';
+import * as amounts from '../../../schema/kernel/amount-text.js';
 
 /** An amount of money as the server gives it. */
 export interface MoneyValue {
@@ -23,13 +24,10 @@ export function clock(text: string): string {
 
 /** A decimal with groups of digits; the digits stay text, so nothing is rounded. */
 export function grouped(value: string | null | undefined): string {
-  if (!value) return '';
-  const [whole = '', places] = value.split('.');
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return places === undefined ? groups : `${groups}.${places}`;
+  return value ? amounts.grouped(value) : '';
 }
 
 /** An amount with its currency. */
 export function money(value: MoneyValue | null | undefined): string {
-  return value ? `${grouped(value.amount)} ${value.currency}` : '';
+  return value ? amounts.amountText(value) : '';
 }

@@ -1,7 +1,7 @@
 import { GlobalOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { LanguageName } from '../app/i18n.js';
+import type { LanguageName } from '../lib/i18n.js';
 
 /** Changes between Chinese and English. */
 export function LanguageSwitch({ onChosen }: { readonly onChosen: (language: LanguageName) => Promise<void> }) {

@@ -3,9 +3,10 @@ import { App, Button, Input, Modal, Space, Tooltip, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formOf } from '../app/places.js';
-import type { MovesFragment } from '../generated/graphql.js';
+import type { MovesFragment, RefusalFragment } from '../generated/graphql.js';
 import buttons from '../generated/move-buttons.json';
+import { formOf } from '../lib/places.js';
+import { ChangesSince } from './conflict/changes-since.js';
 import { NotKnown } from './not-known.js';
 import { useCommand } from './use-command.js';
 
@@ -29,6 +30,8 @@ interface Props {
   readonly primary: boolean;
   readonly small?: boolean | undefined;
   readonly onDone?: (() => void) | undefined;
+  /** Told when its question is opened and closed. */
+  readonly onAsking: (isAsking: boolean) => void;
 }
 
 const BUTTONS: Readonly<Record<string, MoveButton>> = buttons;
@@ -43,47 +46,79 @@ function documentOf(move: string): Anything {
   ) as Anything;
 }
 
-function Confirm({ subject, move, button, primary, small, onDone }: Props & { readonly button: MoveButton }) {
+/** Whether a command was refused since the subject is no more as it was read. */
+function isOfVersion({ code, path }: RefusalFragment): boolean {
+  return code === 'CONFLICT' && path[0] === 'rev';
+}
+
+function NotAllowed({ move, small }: Pick<Props, 'move' | 'small'>) {
+  return (
+    <Tooltip title={move.reason}>
+      <Button disabled size={small ? 'small' : 'middle'} aria-label={`${move.label}. ${move.reason ?? ''}`}>
+        {move.label}
+      </Button>
+    </Tooltip>
+  );
+}
+
+function Confirm({ subject, move, button, primary, small, onDone, onAsking }: Props & { readonly button: MoveButton }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAskingHere] = useState(false);
+  const setAsking = (isAsking: boolean) => {
+    setAskingHere(isAsking);
+    onAsking(isAsking);
+  };
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const [isUnknown, setUnknown] = useState(false);
+  /** The version that the reader decides about; whether somebody was faster, so that what was done since is shown and the newest counts. */
+  const [seen, setSeen] = useState(subject.rev);
+  const [isOvertaken, setOvertaken] = useState(false);
   const { run, busy } = useCommand(useMemo(() => documentOf(move.name), [move.name]));
   const needed = button.text?.required ?? false;
   const carryOut = async () => {
     const said = button.text && text.trim() !== '' ? { [button.text.field]: text.trim() } : {};
-    const input = { [button.subject]: subject.id, ...(button.rev ? { rev: subject.rev } : {}), ...said };
+    const input = {
+      [button.subject]: subject.id,
+      ...(button.rev ? { rev: isOvertaken ? subject.rev : seen } : {}),
+      ...said,
+    };
     const outcome = await run(input as never);
     setUnknown('failed' in outcome);
     if ('failed' in outcome) return;
-    if ('refused' in outcome) return setRefused(outcome.refused.message);
+    if ('refused' in outcome) {
+      setOvertaken((before) => before || isOfVersion(outcome.refused));
+      return setRefused(outcome.refused.message);
+    }
     setAsking(false);
     setText('');
     message.success(t('app.done', { label: move.label }));
     onDone?.();
   };
   const label = t(needed ? 'app.reason' : 'app.note');
+  const ask = () => {
+    setRefused(null);
+    setUnknown(false);
+    setSeen(subject.rev);
+    setOvertaken(false);
+    setAsking(true);
+  };
   return (
     <>
-      <Button
-        type={primary ? 'primary' : 'default'}
-        size={small ? 'small' : 'middle'}
-        onClick={() => {
-          setRefused(null);
-          setUnknown(false);
-          setAsking(true);
-        }}
-      >
-        {move.label}
-      </Button>
+      {move.allowed ? (
+        <Button type={primary ? 'primary' : 'default'} size={small ? 'small' : 'middle'} onClick={ask}>
+          {move.label}
+        </Button>
+      ) : (
+        <NotAllowed move={move} small={small} />
+      )}
       <Modal
         open={asking}
         title={move.label}
         okText={t('app.confirm')}
         cancelText={t('app.cancel')}
-        okButtonProps={{ disabled: needed && text.trim() === '' }}
+        okButtonProps={{ disabled: !move.allowed || (needed && text.trim() === '') }}
         confirmLoading={busy}
         onOk={carryOut}
         onCancel={() => setAsking(false)}
@@ -91,11 +126,12 @@ function Confirm({ subject, move, button, primary, small, onDone }: Props & { re
       >
         <Typography.Paragraph>{move.consequences ?? t('app.confirmMove', { label: move.label })}</Typography.Paragraph>
         {isUnknown && <NotKnown busy={busy} onAgain={() => void carryOut()} />}
-        {refused && (
+        {(refused ?? (move.allowed ? null : move.reason)) && (
           <Typography.Paragraph type="danger" role="alert">
-            {refused}
+            {move.allowed ? refused : move.reason}
           </Typography.Paragraph>
         )}
+        {isOvertaken && <ChangesSince subjectId={subject.id} rev={seen} />}
         {button.text && (
           <Input.TextArea
             aria-label={label}
@@ -115,24 +151,16 @@ function MoveButtonOf(props: Props) {
   const { subject, move, primary, small } = props;
   const form = formOf(move.name, subject.id);
   const button = BUTTONS[move.name];
-  const size = small ? 'small' : 'middle';
-  if (!form && !button) return null;
-  if (!move.allowed)
-    return (
-      <Tooltip title={move.reason}>
-        <Button disabled size={size} aria-label={`${move.label}. ${move.reason ?? ''}`}>
-          {move.label}
-        </Button>
-      </Tooltip>
-    );
-  if (form)
+  if (form && move.allowed)
     return (
       <Link to={form}>
-        <Button type={primary ? 'primary' : 'default'} size={size} tabIndex={-1}>
+        <Button type={primary ? 'primary' : 'default'} size={small ? 'small' : 'middle'} tabIndex={-1}>
           {move.label}
         </Button>
       </Link>
     );
+  if (form) return <NotAllowed move={move} small={small} />;
+  // A question that is being answered stays, with what was typed, though the move was taken away meanwhile.
   return button ? <Confirm {...props} button={button} /> : null;
 }
 
@@ -149,7 +177,12 @@ interface BarProps {
  * taken is the blue one; moves that take something back come after it.
  */
 export function MoveBar({ subject, small, onlyAllowed, onDone }: BarProps) {
-  const shown = subject.moves.filter(({ allowed }) => allowed || !onlyAllowed);
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<MovesFragment | null>(null);
+  const offered = subject.moves.filter(({ allowed }) => allowed || !onlyAllowed);
+  // What somebody is just answering stays, with what was typed, though it was taken from the list meanwhile.
+  const gone = asked && !offered.some(({ name }) => name === asked.name);
+  const shown = gone ? [...offered, { ...asked, allowed: false, reason: t('form.notNow') }] : offered;
   const first = shown.find(({ allowed, advances, name }) => allowed && advances && !BUTTONS[name]?.text?.required);
   if (shown.length === 0) return null;
   // Where nothing is open and all for one reason, it is said at once: a telephone has no pointer to rest on a grey button.
@@ -166,6 +199,7 @@ export function MoveBar({ subject, small, onlyAllowed, onDone }: BarProps) {
           primary={move === first}
           small={small}
           onDone={onDone}
+          onAsking={(isAsking) => setAsked(isAsking ? move : null)}
         />
       ))}
       {reason && others.length === 0 && <Typography.Text type="secondary">{reason}</Typography.Text>}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { placeOf } from '../app/places.js';
+import { placeOf } from '../lib/places.js';
 
 interface Props {
   /** Kind of the subject, as in the SDL. */

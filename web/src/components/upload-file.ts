@@ -1,4 +1,4 @@
-import { fetchSignedIn } from '../app/client.js';
+import { fetchSignedIn } from '../lib/client.js';
 
 /** A file that the server has taken in, or its sentence why it has not, or the key of ours where it could not. */
 export type Uploaded = { readonly fileId: string } | { readonly message: string } | { readonly failed: string };

@@ -3,8 +3,9 @@ import { useMutation } from '@apollo/client/react';
 import { App } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { faultKey, mayPass } from '../app/client.js';
 import type { RefusalFragment } from '../generated/graphql.js';
+import { faultKey, mayPass } from '../lib/client.js';
+import { newKey } from '../lib/new-key.js';
 
 /** What a command answers: its mutation has one field, a subject or a refusal. */
 type Answer<Data> = NonNullable<Data[Exclude<keyof Data, '__typename'>]>;
@@ -23,11 +24,6 @@ export type Outcome<Subject> =
 const AGAIN_AFTER_MS = [1_000, 3_000];
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** A key that makes a command sent twice count once. */
-export function newKey(): string {
-  return crypto.randomUUID();
-}
 
 /**
  * Sends a command, and twice more where the server was busy or could not be reached. The key stays the same until there

@@ -4,398 +4,504 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import { gql } from '@apollo/client';
-export type RevealBankAccountInput = {
-  key: string;
-  supplierId: string;
-  reason: string;
-};
-
-export type RevealMailLinkInput = {
-  key: string;
-  mailId: string;
-  reason: string;
-};
-
-export type AuditStateInput = {
-  key: string;
-  purchaseId: string;
-};
-
-export type ReadPersonDayInput = {
-  key: string;
-  accountId: string;
-  day: string;
-  reason: string;
-};
-
-export type PartState =
-  | 'ACTIVE'
-  | 'RETIRED';
-
-export type ImportRunState =
-  | 'STAGED'
-  | 'RUNNING'
-  | 'REFUSED'
-  | 'DONE'
-  | 'CANCELLED';
-
-export type CreateCategoryInput = {
-  key: string;
-  code: string;
-  name: string;
-  nameEn?: string | null | undefined;
-  parentId?: string | null | undefined;
-};
-
-export type CreatePartInput = {
-  key: string;
-  number: string;
-  name: string;
-  nameEn?: string | null | undefined;
-  categoryId: string;
-  unit: string;
-  manufacturer?: string | null | undefined;
-  manufacturerPart?: string | null | undefined;
-  drawing?: string | null | undefined;
-  drawingVersion?: string | null | undefined;
-  material?: string | null | undefined;
-  description?: string | null | undefined;
-  monitoredClass?: string | null | undefined;
-};
-
-export type RevisePartInput = {
-  key: string;
-  rev: number;
-  partId: string;
-  name: string;
-  nameEn?: string | null | undefined;
-  unit: string;
-  drawing?: string | null | undefined;
-  drawingVersion?: string | null | undefined;
-  material?: string | null | undefined;
-  description?: string | null | undefined;
-  reason: string;
-};
-
-export type ImportPartsInput = {
-  key: string;
-  /** Id given by POST /files. */
-  fileId: string;
-};
-
-export type Language =
-  | 'zh'
-  | 'en';
-
-export type RefusalCode =
-  | 'BAD_USER_INPUT'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'WRONG_STATE'
-  | 'RULE'
-  | 'CONFLICT'
-  | 'UNAUTHENTICATED'
-  | 'RATE_LIMITED';
-
-export type SaveDraftInput = {
-  /** Name of the form and the subject, for example `requisition:new`. */
-  form: string;
-  /** The form's values as JSON text, at most 400,000 bytes. */
-  content: string;
-};
-
-export type ContractState =
-  | 'DRAFT'
-  | 'REVIEWED'
-  | 'ACTIVE'
-  | 'RETURNED';
-
-export type DraftContractInput = {
-  key: string;
-  awardId: string;
-  paymentDays: number;
-  deliveryTerms: string;
-  validFrom: string;
-  validTo: string;
-};
-
-export type EditContractInput = {
-  key: string;
-  rev: number;
-  contractId: string;
-  paymentDays: number;
-  deliveryTerms: string;
-  validFrom: string;
-  validTo: string;
-};
-
-export type GoodsReceiptState =
-  | 'RECEIVED'
-  | 'INSPECTED';
-
-export type ReceiptLineInput = {
-  orderLineId: string;
-  quantity: string;
-};
-
-export type RecordReceiptInput = {
-  key: string;
-  orderId: string;
-  deliveryNote: string;
-  lines: Array<ReceiptLineInput>;
-};
-
-export type InspectionLineInput = {
-  /** Id of the goods receipt's line. */
-  lineId: string;
-  accepted: string;
-  rejected: string;
-  rejectionReason?: string | null | undefined;
-};
-
-export type InspectReceiptInput = {
-  key: string;
-  rev: number;
-  goodsReceiptId: string;
-  lines: Array<InspectionLineInput>;
-};
-
-export type RequisitionState =
-  | 'DRAFT'
-  | 'SUBMITTED'
-  | 'APPROVED'
-  | 'RETURNED'
-  | 'SOURCING'
-  | 'CANCELLED';
-
-export type RequisitionLineInput = {
-  partId: string;
-  quantity: string;
-  neededOn: string;
-  estimatedPrice?: string | null | undefined;
-};
-
-export type CreateRequisitionInput = {
-  key: string;
-  title: string;
-  purpose?: string | null | undefined;
-  currency: string;
-  lines: Array<RequisitionLineInput>;
-};
-
-export type EditRequisitionInput = {
-  key: string;
-  rev: number;
-  requisitionId: string;
-  title: string;
-  purpose?: string | null | undefined;
-  currency: string;
-  lines: Array<RequisitionLineInput>;
-};
-
-export type HandOverRequisitionInput = {
-  key: string;
-  rev: number;
-  requisitionId: string;
-  /** Whose it is to be. */
-  accountId: string;
-  reason: string;
-};
-
-export type AppointRequisitionDeputyInput = {
-  key: string;
-  rev: number;
-  requisitionId: string;
-  accountId: string;
-  /** From when on; at once where it is left out. */
-  from?: string | null | undefined;
-  /** Until when, at most 90 days later. */
-  until: string;
-};
-
-/** How a purchase is taken out: as a file for people (PDF), or as a bundle that a verifier checks (zip). */
-export type ExportKind =
-  | 'FILE'
-  | 'BUNDLE';
-
-export type ExportState =
-  | 'WAITING'
-  | 'RUNNING'
-  | 'DONE'
-  | 'FAILED';
-
-export type AskExportInput = {
-  purchaseId: string;
-  kind: ExportKind;
-};
-
-/** What narrows a search in the trail; what is left out does not. */
-export type TrailSearchFilter = {
-  /** The act, as `module.move`. */
-  type?: string | null | undefined;
-  /** The post in which somebody acted. */
-  role?: string | null | undefined;
-  /** From the beginning of this day in Asia/Shanghai. */
-  from?: string | null | undefined;
-  /** To the end of this day in Asia/Shanghai. */
-  to?: string | null | undefined;
-};
-
-/** A calendar day, as an input that pages can name by one type. */
-export type OneDay = {
-  day: string;
-};
-
-export type UnitState =
-  | 'ACTIVE'
-  | 'CLOSED';
+export type AccountMeasureState =
+  | 'CONFIRMED'
+  | 'DECLINED'
+  | 'EXPIRED'
+  | 'PROPOSED'
+  | 'WITHDRAWN';
 
 export type AccountState =
   | 'ACTIVE'
   | 'DISABLED'
   | 'ERASED';
 
+export type AlertState =
+  | 'CONFIRMED'
+  | 'DISMISSED'
+  | 'OPEN'
+  | 'TAKEN';
+
+export type AnnounceLogKeyInput = {
+  key: string;
+  reason: string;
+  vkey: string;
+};
+
+export type AnswerEventLogInput = {
+  encoding?: string | null | undefined;
+  eventLogId: string;
+  key: string;
+  leavesOut?: boolean | null | undefined;
+  rev: number;
+  timeFormat?: string | null | undefined;
+};
+
+export type AppointPurchaseDeputyInput = {
+  accountId: string;
+  /** From when on; at once where it is left out. */
+  from?: string | null | undefined;
+  key: string;
+  purchaseId: string;
+  rev: number;
+  /** Until when, at most 90 days later. */
+  until: string;
+};
+
+export type AppointRequisitionDeputyInput = {
+  accountId: string;
+  /** From when on; at once where it is left out. */
+  from?: string | null | undefined;
+  key: string;
+  requisitionId: string;
+  rev: number;
+  /** Until when, at most 90 days later. */
+  until: string;
+};
+
+export type AskExportInput = {
+  kind: ExportKind;
+  purchaseId: string;
+};
+
+export type AskSupplierChangeInput = {
+  bankAccount: string;
+  bankName: string;
+  key: string;
+  legalRepresentative: string;
+  /** Whether what is due meanwhile may be paid to the present account; else it waits. */
+  oldAccountPayable: boolean;
+  rev: number;
+  supplierId: string;
+};
+
 export type Audience =
   | 'STAFF'
   | 'SUPPLIER';
 
-export type AccountMeasureState =
-  | 'PROPOSED'
-  | 'CONFIRMED'
-  | 'DECLINED'
-  | 'WITHDRAWN'
-  | 'EXPIRED';
-
-export type MeasureKind =
-  | 'DISABLE'
-  | 'REVOKE'
-  | 'NEW_CODE';
-
-export type SignInInput = {
-  login: string;
-  password: string;
+export type AuditStateInput = {
+  key: string;
+  purchaseId: string;
 };
 
-export type CreateUnitInput = {
+export type AwardState =
+  | 'APPROVED'
+  | 'RECOMMENDED'
+  | 'RETURNED'
+  | 'REVOKED';
+
+export type BidContentInput = {
+  lines: Array<BidLineInput>;
+  note?: string | null | undefined;
+};
+
+export type BidLineInput = {
+  leadTimeDays: number;
+  lineId: string;
+  unitPrice: string;
+};
+
+export type BidScoreInput = {
+  bidId: string;
+  comment?: string | null | undefined;
+  /** 0 to 100, at most two places. */
+  technical: string;
+};
+
+export type BidState =
+  | 'AWARDED'
+  /** Its event was cancelled after the opening. */
+  | 'ENDED'
+  /** Its award was revoked. */
+  | 'FORFEITED'
+  | 'NOT_AWARDED'
+  | 'OPENED'
+  | 'SUBMITTED'
+  /** Withdrawn before the opening, and made known by it: without what it said. */
+  | 'WITHDRAWAL_DISCLOSED'
+  | 'WITHDRAWN';
+
+export type ChangeContactInput = {
+  address: string;
+  contactEmail?: string | null | undefined;
+  contactName: string;
+  contactPhone: string;
   key: string;
+  rev: number;
+  supplierId: string;
+};
+
+export type ChangePasswordInput = {
+  accountId: string;
+  currentPassword: string;
+  key: string;
+  newPassword: string;
+  rev: number;
+};
+
+export type ChooseLanguageInput = {
+  accountId: string;
+  key: string;
+  language: Language;
+  rev: number;
+};
+
+export type ChoosePasswordInput = {
+  accountId: string;
+  key: string;
+  newPassword: string;
+  rev: number;
+};
+
+export type ConfirmLogKeyInput = {
+  key: string;
+  logKeyId: string;
+  rev: number;
+  /** The key once more, as the signing machine shows it. */
+  vkey: string;
+};
+
+export type ContractState =
+  | 'ACTIVE'
+  /** Not signed: its award was revoked. */
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'RETURNED'
+  | 'REVIEWED';
+
+export type CorrectInvoiceInput = {
+  invoiceId: string;
+  invoiceNumber: string;
+  key: string;
+  lines: Array<InvoiceLineInput>;
+  rev: number;
+  total: string;
+};
+
+export type CorrectPersonnelNumberInput = {
+  accountId: string;
+  key: string;
+  personnelNumber: string;
+  reason: string;
+  rev: number;
+};
+
+export type CreateAccountInput = {
+  /** Where the person of the account is mailed a one-time code. */
+  email?: string | null | undefined;
+  key: string;
+  language: Language;
+  login: string;
+  name: string;
+  /** Accounts with the same number are the same person's. */
+  personnelNumber: string;
+  unitId: string;
+};
+
+export type CreateCategoryInput = {
   code: string;
+  key: string;
   name: string;
   nameEn?: string | null | undefined;
   parentId?: string | null | undefined;
 };
 
-export type RenameUnitInput = {
+export type CreateEventInput = {
+  closesAt: string;
+  expertIds: Array<string>;
+  invitedIds: Array<string>;
   key: string;
-  rev: number;
-  unitId: string;
+  method: PurchaseMethod;
+  priceWeight: number;
+  requisitionIds: Array<string>;
+  terms?: string | null | undefined;
+  /** The lower total where nothing is said; of an event that is edited what it says already. */
+  tieBreaks?: Array<TieBreak> | null | undefined;
+  title: string;
+};
+
+export type CreateOrderInput = {
+  contractId: string;
+  deliverTo: string;
+  key: string;
+  lines: Array<OrderLineInput>;
+};
+
+export type CreatePartInput = {
+  categoryId: string;
+  description?: string | null | undefined;
+  drawing?: string | null | undefined;
+  drawingVersion?: string | null | undefined;
+  key: string;
+  manufacturer?: string | null | undefined;
+  manufacturerPart?: string | null | undefined;
+  material?: string | null | undefined;
+  monitoredClass?: string | null | undefined;
   name: string;
   nameEn?: string | null | undefined;
+  number: string;
+  unit: string;
 };
 
-export type CreateAccountInput = {
+export type CreateRequisitionInput = {
+  currency: string;
   key: string;
-  login: string;
-  /** Accounts with the same number are the same person's. */
-  personnelNumber: string;
+  lines: Array<RequisitionLineInput>;
+  purpose?: string | null | undefined;
+  title: string;
+};
+
+export type CreateUnitInput = {
+  code: string;
+  key: string;
   name: string;
-  language: Language;
-  unitId: string;
-  /** Where the person of the account is mailed a one-time code. */
-  email?: string | null | undefined;
+  nameEn?: string | null | undefined;
+  parentId?: string | null | undefined;
 };
 
-export type GrantRoleInput = {
-  key: string;
-  rev: number;
-  accountId: string;
-  role: string;
-  reason: string;
-};
+export type DifferenceKind =
+  | 'PRICE'
+  | 'QUANTITY';
 
-export type RevokeRoleInput = {
+export type DraftContractInput = {
+  awardId: string;
+  deliveryTerms: string;
   key: string;
-  rev: number;
-  accountId: string;
-  role: string;
-  reason: string;
-};
-
-export type CorrectPersonnelNumberInput = {
-  key: string;
-  rev: number;
-  accountId: string;
-  personnelNumber: string;
-  reason: string;
-};
-
-export type NameUnitHeadInput = {
-  key: string;
-  rev: number;
-  unitId: string;
-  accountId: string;
-};
-
-export type ProposeRevokingInput = {
-  key: string;
-  accountId: string;
-  role: string;
-  reason: string;
-};
-
-export type IssueCodeInput = {
-  key: string;
-  rev: number;
-  accountId: string;
-  reason: string;
-  /** Mails the code, which then nobody else sees: the person's address, as whoever issues the code knows it; it must be the one of the account. Null prints a letter. */
-  mailTo?: string | null | undefined;
-};
-
-export type ChoosePasswordInput = {
-  key: string;
-  rev: number;
-  accountId: string;
-  newPassword: string;
-};
-
-export type ChangePasswordInput = {
-  key: string;
-  rev: number;
-  accountId: string;
-  currentPassword: string;
-  newPassword: string;
-};
-
-export type ChooseLanguageInput = {
-  key: string;
-  rev: number;
-  accountId: string;
-  language: Language;
+  paymentDays: number;
+  validFrom: string;
+  validTo: string;
 };
 
 export type DutyScope =
-  | 'SUBJECT'
   | 'PURCHASE'
+  | 'SUBJECT'
   | 'SUPPLIER';
+
+export type EditContractInput = {
+  contractId: string;
+  deliveryTerms: string;
+  key: string;
+  paymentDays: number;
+  rev: number;
+  validFrom: string;
+  validTo: string;
+};
+
+export type EditEventInput = {
+  closesAt: string;
+  eventId: string;
+  expertIds: Array<string>;
+  invitedIds: Array<string>;
+  key: string;
+  priceWeight: number;
+  rev: number;
+  terms?: string | null | undefined;
+  /** The lower total where nothing is said; of an event that is edited what it says already. */
+  tieBreaks?: Array<TieBreak> | null | undefined;
+  title: string;
+};
+
+export type EditRequisitionInput = {
+  currency: string;
+  key: string;
+  lines: Array<RequisitionLineInput>;
+  purpose?: string | null | undefined;
+  requisitionId: string;
+  rev: number;
+  title: string;
+};
+
+export type EditSupplierProfileInput = {
+  address: string;
+  bankAccount: string;
+  bankName: string;
+  categoryIds: Array<string>;
+  contactEmail?: string | null | undefined;
+  contactName: string;
+  contactPhone: string;
+  foundedOn?: string | null | undefined;
+  key: string;
+  legalRepresentative: string;
+  nameEn?: string | null | undefined;
+  rev: number;
+  supplierId: string;
+};
+
+/** Where an entry stands: committed with its act, given an index in the log, or co-signed by a witness. */
+export type EntryState =
+  | 'LOGGED'
+  | 'PENDING'
+  | 'WITNESSED';
+
+export type ErasureState =
+  | 'APPROVED'
+  | 'ERASED'
+  | 'ERASING'
+  | 'REFUSED'
+  | 'REQUESTED';
+
+export type EventLogState =
+  | 'ASKED'
+  | 'CANCELLED'
+  | 'DONE'
+  | 'REFUSED'
+  | 'RUNNING'
+  | 'STAGED';
+
+export type EvidenceClass =
+  | 'MEDIUM'
+  | 'STRONG'
+  | 'WEAK';
+
+/** How a purchase is taken out: as a file for people (PDF), or as a bundle that a verifier checks (zip). */
+export type ExportKind =
+  | 'BUNDLE'
+  | 'FILE';
+
+export type ExportState =
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING'
+  | 'WAITING';
+
+export type ExtendDeadlineInput = {
+  closesAt: string;
+  eventId: string;
+  key: string;
+  reason: string;
+  rev: number;
+};
+
+export type GapKind =
+  /** Bids were opened, and fewer than the method wants suppliers to be invited. */
+  | 'FEW_BIDS'
+  /** The purchase came to another owner. */
+  | 'HANDED_OVER'
+  /** Done where the life cycle of its subject does not allow it. */
+  | 'MISFIT'
+  /** Done before a step that it needs. */
+  | 'REORDERED'
+  /** Done more than once on the same subject. */
+  | 'REPEATED'
+  /** Suppliers had fewer than three days between publication and opening. */
+  | 'SHORT_NOTICE'
+  /** Left out, though what came after needs it. */
+  | 'SKIPPED';
+
+export type GoodsReceiptState =
+  | 'INSPECTED'
+  | 'RECEIVED';
+
+export type GrantRoleInput = {
+  accountId: string;
+  key: string;
+  reason: string;
+  rev: number;
+  role: string;
+};
+
+export type HandOverPurchaseInput = {
+  /** Whose it is to be. */
+  accountId: string;
+  key: string;
+  purchaseId: string;
+  reason: string;
+  rev: number;
+};
+
+export type HandOverRequisitionInput = {
+  /** Whose it is to be. */
+  accountId: string;
+  key: string;
+  reason: string;
+  requisitionId: string;
+  rev: number;
+};
+
+export type ImportEventLogInput = {
+  activityColumn?: string | null | undefined;
+  caseColumn?: string | null | undefined;
+  /** How the file is read; it is asked for where the file does not say it for sure. */
+  encoding?: string | null | undefined;
+  fileId: string;
+  key: string;
+  /** Whether cases without events, and attributes beyond the limit, are left out and the rest taken. */
+  leavesOut?: boolean | null | undefined;
+  resourceColumn?: string | null | undefined;
+  system: string;
+  timeColumn?: string | null | undefined;
+  /** How its times are written: day-first, month-first, epoch, epoch-ms, excel, or a pattern such as DD.MM.YYYY HH:mm. */
+  timeFormat?: string | null | undefined;
+};
+
+export type ImportPartsInput = {
+  /** How the file is read; it is asked for where the file does not say it for sure. */
+  encoding?: string | null | undefined;
+  /** Id given by POST /files. */
+  fileId: string;
+  key: string;
+  reason?: string | null | undefined;
+  /** Whether rows that differ from the catalogue revise its parts; that needs a reason. */
+  revises?: boolean | null | undefined;
+};
+
+export type ImportRunState =
+  | 'ASKED'
+  | 'CANCELLED'
+  | 'DONE'
+  | 'REFUSED'
+  | 'RUNNING'
+  | 'STAGED';
+
+export type InspectReceiptInput = {
+  goodsReceiptId: string;
+  key: string;
+  lines: Array<InspectionLineInput>;
+  rev: number;
+};
+
+export type InspectionLineInput = {
+  accepted: string;
+  /** Id of the goods receipt's line. */
+  lineId: string;
+  rejected: string;
+  rejectionReason?: string | null | undefined;
+};
+
+export type InvoiceLineInput = {
+  orderLineId: string;
+  quantity: string;
+  unitPrice: string;
+};
+
+export type InvoiceState =
+  | 'EXCEPTION'
+  | 'MATCHED'
+  | 'PAID'
+  | 'RETURNED'
+  | 'SUBMITTED';
+
+export type IssueCodeInput = {
+  accountId: string;
+  key: string;
+  /** Mails the code, which then nobody else sees: the person's address, as whoever issues the code knows it; it must be the one of the account. Null prints a letter. */
+  mailTo?: string | null | undefined;
+  reason: string;
+  rev: number;
+};
+
+export type Language =
+  | 'en'
+  | 'zh';
+
+export type LegalHoldState =
+  | 'ACTIVE'
+  | 'LIFTED';
 
 export type LogKeyState =
   | 'ANNOUNCED'
   | 'CONFIRMED'
   | 'WITHDRAWN';
-
-export type AnnounceLogKeyInput = {
-  key: string;
-  vkey: string;
-  reason: string;
-};
-
-export type ConfirmLogKeyInput = {
-  key: string;
-  rev: number;
-  logKeyId: string;
-  /** The key once more, as the signing machine shows it. */
-  vkey: string;
-};
 
 export type MailPurpose =
   /** The link that confirms a supplier's address. */
@@ -406,381 +512,296 @@ export type MailPurpose =
   | 'STAFF_CODE';
 
 export type MailState =
-  | 'WAITING'
+  | 'ENDED'
+  | 'GIVEN_UP'
+  | 'HANDED_OVER'
+  | 'REFUSED'
   | 'SENDING'
   | 'SENT'
-  | 'REFUSED'
-  | 'GIVEN_UP'
   | 'UNKNOWN'
-  | 'HANDED_OVER'
-  | 'ENDED';
+  | 'WAITING';
 
-export type PurchaseOrderState =
-  | 'DRAFT'
-  | 'RELEASED'
-  | 'CONFIRMED'
-  | 'DECLINED'
-  | 'PARTLY_RECEIVED'
-  | 'RECEIVED'
-  | 'CANCELLED';
-
-export type OrderLineInput = {
-  contractLineId: string;
-  quantity: string;
-  dueOn: string;
-};
-
-export type CreateOrderInput = {
-  key: string;
-  contractId: string;
-  deliverTo: string;
-  lines: Array<OrderLineInput>;
-};
-
-export type InvoiceState =
-  | 'SUBMITTED'
-  | 'MATCHED'
-  | 'EXCEPTION'
-  | 'RETURNED'
-  | 'PAID';
-
-export type DifferenceKind =
-  | 'QUANTITY'
-  | 'PRICE';
-
-export type PaymentState =
-  | 'REQUESTED'
-  | 'APPROVED'
-  | 'RETURNED'
-  | 'PAID';
-
-export type InvoiceLineInput = {
-  orderLineId: string;
-  quantity: string;
-  unitPrice: string;
-};
-
-export type SubmitInvoiceInput = {
-  key: string;
-  orderId: string;
-  invoiceNumber: string;
-  lines: Array<InvoiceLineInput>;
-  /** The supplier's own total; refused where it is not the sum of the lines. */
-  total: string;
-};
-
-export type CorrectInvoiceInput = {
-  key: string;
-  rev: number;
-  invoiceId: string;
-  invoiceNumber: string;
-  lines: Array<InvoiceLineInput>;
-  total: string;
-};
-
-export type RecordPaymentInput = {
-  key: string;
-  rev: number;
-  paymentId: string;
-  paidOn: string;
-  bankReference: string;
-};
-
-export type EventLogState =
-  | 'STAGED'
-  | 'RUNNING'
-  | 'REFUSED'
-  | 'DONE'
-  | 'CANCELLED';
+export type MeasureKind =
+  | 'DISABLE'
+  | 'NEW_CODE'
+  | 'REVOKE';
 
 export type MirroredCaseState =
   | 'MIRRORED';
 
-/** Which cases are looked at. */
-export type ProcessFilter = {
-  /** An imported log; purchases of this platform where it is left out. */
-  logId?: string | null | undefined;
-  /** Cases that began at or after this moment. */
-  from?: string | null | undefined;
-  /** Cases that began before this moment. */
-  to?: string | null | undefined;
-  unitId?: string | null | undefined;
-  buyerId?: string | null | undefined;
-  method?: PurchaseMethod | null | undefined;
-  /** Whether an act that is repeated right after itself counts once. */
-  folded?: boolean | null | undefined;
-  /** For an imported log: the variant that the others are compared with; the most frequent one where it is left out. */
-  referenceId?: string | null | undefined;
-};
-
-export type GapKind =
-  /** Left out, though what came after needs it. */
-  | 'SKIPPED'
-  /** Done before a step that it needs. */
-  | 'REORDERED'
-  /** Done more than once on the same subject. */
-  | 'REPEATED'
-  /** Done where the life cycle of its subject does not allow it. */
-  | 'MISFIT';
-
-export type ImportEventLogInput = {
-  key: string;
-  fileId: string;
-  system: string;
-  caseColumn?: string | null | undefined;
-  activityColumn?: string | null | undefined;
-  timeColumn?: string | null | undefined;
-  resourceColumn?: string | null | undefined;
-};
-
-export type PurchaseState =
-  | 'ACTIVE'
-  | 'COMPLETED'
-  | 'CANCELLED';
-
-/** The stages a purchase passes, in order. */
-export type StageName =
-  | 'DEMAND'
-  | 'SOURCING'
-  | 'BIDDING'
-  | 'OPENING'
-  | 'EVALUATION'
-  | 'AWARD'
-  | 'CONTRACT'
-  | 'ORDER'
-  | 'DELIVERY'
-  | 'INSPECTION'
-  | 'INVOICE'
-  | 'PAYMENT';
-
-export type StageState =
-  | 'AHEAD'
-  | 'RUNNING'
-  | 'DONE';
-
-export type HandOverPurchaseInput = {
-  key: string;
-  rev: number;
-  purchaseId: string;
-  /** Whose it is to be. */
-  accountId: string;
-  reason: string;
-};
-
-export type AppointPurchaseDeputyInput = {
-  key: string;
-  rev: number;
-  purchaseId: string;
-  accountId: string;
-  /** From when on; at once where it is left out. */
-  from?: string | null | undefined;
-  /** Until when, at most 90 days later. */
-  until: string;
-};
-
-/** Which entries of a purchase's trail are asked for; what is left out does not narrow. */
-export type TrailFilter = {
-  /** Pseudonym of the person who acted. */
-  actor?: string | null | undefined;
-  role?: string | null | undefined;
-  stage?: StageName | null | undefined;
-  /** The act, as `module.move`. */
-  type?: string | null | undefined;
-  /** Kind of the subject. */
-  kind?: string | null | undefined;
-  subjectId?: string | null | undefined;
-  ids?: Array<string> | null | undefined;
-  /** From the beginning of this day in Asia/Shanghai. */
-  from?: string | null | undefined;
-  /** To the end of this day in Asia/Shanghai. */
-  to?: string | null | undefined;
-};
-
 /** A moment of a purchase: after so many of its entries, or at an instant; now where neither is given. */
 export type MomentInput = {
-  place?: number | null | undefined;
   at?: string | null | undefined;
+  place?: number | null | undefined;
 };
 
-export type ErasureState =
-  | 'REQUESTED'
-  | 'APPROVED'
-  | 'REFUSED'
-  | 'ERASING'
-  | 'ERASED';
-
-export type LegalHoldState =
-  | 'ACTIVE'
-  | 'LIFTED';
-
-export type RequestErasureInput = {
-  key: string;
+export type NameUnitHeadInput = {
   accountId: string;
-  reason: string;
+  key: string;
+  rev: number;
+  unitId: string;
 };
+
+/** A calendar day, as an input that pages can name by one type. */
+export type OneDay = {
+  day: string;
+};
+
+export type OrderLineInput = {
+  contractLineId: string;
+  dueOn: string;
+  quantity: string;
+};
+
+export type PartState =
+  | 'ACTIVE'
+  | 'RETIRED';
+
+export type PaymentState =
+  | 'APPROVED'
+  | 'PAID'
+  | 'REQUESTED'
+  | 'RETURNED';
 
 export type PlaceHoldInput = {
-  key: string;
   accountId?: string | null | undefined;
+  key: string;
   purchaseId?: string | null | undefined;
   reason: string;
 };
 
-export type AlertState =
-  | 'OPEN'
-  | 'TAKEN'
-  | 'CONFIRMED'
-  | 'DISMISSED';
+/** Which cases are looked at. */
+export type ProcessFilter = {
+  buyerId?: string | null | undefined;
+  /** Whether an act that is repeated right after itself counts once. */
+  folded?: boolean | null | undefined;
+  /** Cases that began at or after this moment. */
+  from?: string | null | undefined;
+  /** An imported log; purchases of this platform where it is left out. */
+  logId?: string | null | undefined;
+  method?: PurchaseMethod | null | undefined;
+  /** For an imported log: the variant that the others are compared with; the most frequent one where it is left out. */
+  referenceId?: string | null | undefined;
+  /** Cases that began before this moment. */
+  to?: string | null | undefined;
+  unitId?: string | null | undefined;
+};
 
-export type EvidenceClass =
-  | 'STRONG'
-  | 'MEDIUM'
-  | 'WEAK';
+export type ProposeReopeningInput = {
+  /** The present deadline or a later one. */
+  closesAt: string;
+  eventId: string;
+  key: string;
+  reason: string;
+  rev: number;
+};
 
-export type SourcingEventState =
-  | 'DRAFT'
-  | 'PUBLISHED'
-  | 'CLOSED'
-  | 'OPENED'
-  | 'EVALUATED'
-  | 'AWARD_PROPOSED'
-  | 'AWARDED'
-  | 'CANCELLED';
+export type ProposeRevocationInput = {
+  awardId: string;
+  ground: RevocationGround;
+  key: string;
+  reason: string;
+  rev: number;
+};
+
+export type ProposeRevokingInput = {
+  accountId: string;
+  key: string;
+  reason: string;
+  role: string;
+};
+
+export type ProposeWithholdingInput = {
+  key: string;
+  reason: string;
+  rev: number;
+  supplierId: string;
+  /** The last day on which nothing is paid. */
+  until: string;
+};
 
 /** The method of a purchase; a setting, not a kind of event. */
 export type PurchaseMethod =
   /** 询比采购 */
   | 'REQUEST_FOR_QUOTATION';
 
+export type PurchaseOrderState =
+  | 'CANCELLED'
+  | 'CONFIRMED'
+  | 'DECLINED'
+  | 'DRAFT'
+  | 'PARTLY_RECEIVED'
+  | 'RECEIVED'
+  | 'RELEASED';
+
+export type PurchaseState =
+  | 'ACTIVE'
+  | 'CANCELLED'
+  | 'COMPLETED';
+
+export type RankedBy =
+  | 'EARLIER_SUBMISSION'
+  | 'HIGHER_TECHNICAL'
+  | 'LOWER_TOTAL'
+  | 'SCORE'
+  /** Nothing that the event names tells it from the bid before: it shares its place. */
+  | 'SHARED'
+  | 'SHORTER_LEAD_TIME';
+
+export type ReadPersonDayInput = {
+  accountId: string;
+  day: string;
+  key: string;
+  reason: string;
+};
+
+export type ReceiptLineInput = {
+  orderLineId: string;
+  quantity: string;
+};
+
+export type RecommendAwardInput = {
+  bidId: string;
+  eventId: string;
+  justification?: string | null | undefined;
+  key: string;
+};
+
+export type RecordPaymentInput = {
+  bankReference: string;
+  key: string;
+  paidOn: string;
+  paymentId: string;
+  rev: number;
+};
+
+export type RecordReceiptInput = {
+  deliveryNote: string;
+  key: string;
+  lines: Array<ReceiptLineInput>;
+  orderId: string;
+};
+
+export type RefusalCode =
+  | 'BAD_USER_INPUT'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'RULE'
+  | 'UNAUTHENTICATED'
+  | 'WRONG_STATE';
+
+/** An account in three minutes: the firm and its first user. Until the address is confirmed its number is what to sign in with. The answer is the same whether or not login or credit code are in use. */
+export type RegisterSupplierInput = {
+  contactEmail: string;
+  contactName: string;
+  contactPhone: string;
+  creditCode: string;
+  key: string;
+  language: Language;
+  login: string;
+  name: string;
+  password: string;
+};
+
+export type RenameUnitInput = {
+  key: string;
+  name: string;
+  nameEn?: string | null | undefined;
+  rev: number;
+  unitId: string;
+};
+
+export type ReplaceBidInput = {
+  bidId: string;
+  content: BidContentInput;
+  key: string;
+  rev: number;
+};
+
+export type RequestErasureInput = {
+  accountId: string;
+  key: string;
+  reason: string;
+};
+
+export type RequisitionLineInput = {
+  estimatedPrice?: string | null | undefined;
+  neededOn: string;
+  partId: string;
+  quantity: string;
+};
+
+export type RequisitionState =
+  | 'APPROVED'
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'RETURNED'
+  | 'SOURCING'
+  | 'SUBMITTED';
+
+export type RevealBankAccountInput = {
+  key: string;
+  reason: string;
+  supplierId: string;
+};
+
+export type RevealMailLinkInput = {
+  key: string;
+  mailId: string;
+  reason: string;
+};
+
+export type RevisePartInput = {
+  description?: string | null | undefined;
+  drawing?: string | null | undefined;
+  drawingVersion?: string | null | undefined;
+  key: string;
+  material?: string | null | undefined;
+  name: string;
+  nameEn?: string | null | undefined;
+  partId: string;
+  reason: string;
+  rev: number;
+  unit: string;
+};
+
+export type RevocationGround =
+  /** It was found to have broken the rules of the event. */
+  | 'BREACH'
+  /** It cannot deliver what it offered. */
+  | 'WINNER_CANNOT'
+  /** The winner does not sign. */
+  | 'WINNER_REFUSES';
+
+export type RevokeRoleInput = {
+  accountId: string;
+  key: string;
+  reason: string;
+  rev: number;
+  role: string;
+};
+
+export type SaveDraftInput = {
+  /** The form's values as JSON text, at most 400,000 bytes. */
+  content: string;
+  /** Name of the form and the subject, for example `requisition:new`. */
+  form: string;
+  /** The tab of the browser: two in which the same form is filled in do not write over each other. */
+  tab?: string;
+};
+
+export type ScoreBidsInput = {
+  eventId: string;
+  key: string;
+  scores: Array<BidScoreInput>;
+};
+
 /** How the content of bids is kept from everybody before opening. */
 export type SealLevel =
   /** Hidden by the platform's rules; the operator of the database could read it. */
   | 'POLICY';
-
-export type BidState =
-  | 'SUBMITTED'
-  | 'WITHDRAWN'
-  | 'OPENED'
-  /** Withdrawn before the opening, and made known by it: without what it said. */
-  | 'WITHDRAWAL_DISCLOSED'
-  | 'AWARDED'
-  | 'NOT_AWARDED';
-
-export type AwardState =
-  | 'RECOMMENDED'
-  | 'APPROVED'
-  | 'RETURNED';
-
-export type CreateEventInput = {
-  key: string;
-  title: string;
-  method: PurchaseMethod;
-  requisitionIds: Array<string>;
-  closesAt: string;
-  priceWeight: number;
-  terms?: string | null | undefined;
-  invitedIds: Array<string>;
-  expertIds: Array<string>;
-};
-
-export type EditEventInput = {
-  key: string;
-  rev: number;
-  eventId: string;
-  title: string;
-  closesAt: string;
-  priceWeight: number;
-  terms?: string | null | undefined;
-  invitedIds: Array<string>;
-  expertIds: Array<string>;
-};
-
-export type ExtendDeadlineInput = {
-  key: string;
-  rev: number;
-  eventId: string;
-  closesAt: string;
-  reason: string;
-};
-
-export type ProposeReopeningInput = {
-  key: string;
-  rev: number;
-  eventId: string;
-  /** The present deadline or a later one. */
-  closesAt: string;
-  reason: string;
-};
-
-export type BidLineInput = {
-  lineId: string;
-  unitPrice: string;
-  leadTimeDays: number;
-};
-
-export type BidContentInput = {
-  lines: Array<BidLineInput>;
-  note?: string | null | undefined;
-};
-
-export type SubmitBidInput = {
-  key: string;
-  eventId: string;
-  content: BidContentInput;
-};
-
-export type ReplaceBidInput = {
-  key: string;
-  rev: number;
-  bidId: string;
-  content: BidContentInput;
-};
-
-export type BidScoreInput = {
-  bidId: string;
-  /** 0 to 100, at most two places. */
-  technical: string;
-  comment?: string | null | undefined;
-};
-
-export type ScoreBidsInput = {
-  key: string;
-  eventId: string;
-  scores: Array<BidScoreInput>;
-};
-
-export type RecommendAwardInput = {
-  key: string;
-  eventId: string;
-  bidId: string;
-  justification?: string | null | undefined;
-};
-
-export type SupplierState =
-  /** Registered, and its address not confirmed yet. */
-  | 'UNCONFIRMED'
-  | 'REGISTERED'
-  | 'SUBMITTED'
-  | 'REVIEWED'
-  | 'ACTIVE'
-  | 'RETURNED'
-  | 'REJECTED'
-  | 'SUSPENDED'
-  /** Its address was not confirmed in time, or it was never submitted. */
-  | 'LAPSED';
-
-/** An account in three minutes: the firm and its first user. Until the address is confirmed its number is what to sign in with. The answer is the same whether or not login or credit code are in use. */
-export type RegisterSupplierInput = {
-  key: string;
-  name: string;
-  creditCode: string;
-  login: string;
-  password: string;
-  contactName: string;
-  contactPhone: string;
-  contactEmail: string;
-  language: Language;
-};
 
 export type SendConfirmationInput = {
   key: string;
@@ -788,51 +809,151 @@ export type SendConfirmationInput = {
   supplierId: string;
 };
 
-export type EditSupplierProfileInput = {
+export type SignInInput = {
+  login: string;
+  password: string;
+};
+
+export type SourcingEventState =
+  | 'AWARDED'
+  | 'AWARD_PROPOSED'
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'DRAFT'
+  | 'EVALUATED'
+  | 'OPENED'
+  | 'PUBLISHED';
+
+/** The stages a purchase passes, in order. */
+export type StageName =
+  | 'AWARD'
+  | 'BIDDING'
+  | 'CONTRACT'
+  | 'DELIVERY'
+  | 'DEMAND'
+  | 'EVALUATION'
+  | 'INSPECTION'
+  | 'INVOICE'
+  | 'OPENING'
+  | 'ORDER'
+  | 'PAYMENT'
+  | 'SOURCING';
+
+export type StageState =
+  | 'AHEAD'
+  | 'DONE'
+  | 'RUNNING';
+
+export type SubmitBidInput = {
+  content: BidContentInput;
+  eventId: string;
   key: string;
-  rev: number;
-  supplierId: string;
-  nameEn?: string | null | undefined;
-  legalRepresentative: string;
-  foundedOn?: string | null | undefined;
-  address: string;
-  contactName: string;
-  contactPhone: string;
-  contactEmail?: string | null | undefined;
-  bankName: string;
-  bankAccount: string;
-  categoryIds: Array<string>;
+};
+
+export type SubmitInvoiceInput = {
+  invoiceNumber: string;
+  key: string;
+  lines: Array<InvoiceLineInput>;
+  orderId: string;
+  /** The supplier's own total; refused where it is not the sum of the lines. */
+  total: string;
 };
 
 export type SubmitSupplierInput = {
+  /** The integrity pledge (廉洁承诺书) is accepted by submitting. */
+  acceptPledge: boolean;
   key: string;
   rev: number;
   supplierId: string;
-  /** The integrity pledge (廉洁承诺书) is accepted by submitting. */
-  acceptPledge: boolean;
 };
 
-/** Where an entry stands: committed with its act, given an index in the log, or co-signed by a witness. */
-export type EntryState =
-  | 'PENDING'
-  | 'LOGGED'
-  | 'WITNESSED';
+export type SupplierState =
+  | 'ACTIVE'
+  /** Its address was not confirmed in time, or it was never submitted. */
+  | 'LAPSED'
+  | 'REGISTERED'
+  | 'REJECTED'
+  | 'RETURNED'
+  | 'REVIEWED'
+  | 'SUBMITTED'
+  | 'SUSPENDED'
+  /** Registered, and its address not confirmed yet. */
+  | 'UNCONFIRMED';
+
+export type SuspendSupplierInput = {
+  /** Whether confirmed orders are not delivered any more either. What was accepted is paid all the same. */
+  deliveriesStopped?: boolean | null | undefined;
+  key: string;
+  reason: string;
+  rev: number;
+  supplierId: string;
+};
+
+export type TellEncodingInput = {
+  encoding: string;
+  importId: string;
+  key: string;
+  rev: number;
+};
+
+export type TieBreak =
+  /** The bid that was submitted before the other, as it stood at opening. */
+  | 'EARLIER_SUBMISSION'
+  /** The higher technical points, exactly. */
+  | 'HIGHER_TECHNICAL'
+  | 'LOWER_TOTAL'
+  /** The shorter lead time, of each bid's slowest line. */
+  | 'SHORTER_LEAD_TIME';
 
 export type TrailAlertKind =
-  /** The log is not what was signed; nothing is signed any more. */
-  | 'LOG_TAMPERED'
-  /** A witness has refused a checkpoint. */
-  | 'WITNESS_REFUSED'
-  /** The log has grown for 15 minutes without a witness. */
-  | 'WITNESS_LATE'
-  /** A key of the log was confirmed that the process that signs does not hold. */
-  | 'NEXT_KEY_UNKNOWN'
   /** The log did not take an entry that was committed: a replay, a fork, or not an entry. It is set aside. */
   | 'ENTRY_SET_ASIDE'
+  /** The log is not what was signed; nothing is signed any more. */
+  | 'LOG_TAMPERED'
+  /** A key of the log was confirmed that the process that signs does not hold. */
+  | 'NEXT_KEY_UNKNOWN'
   /** The database's time lies behind the log or a witness, or has jumped: nothing is accepted meanwhile. */
   | 'TIME_UNCERTAIN'
   /** No witness has confirmed the time since the platform began: nothing is closed or opened. */
-  | 'TIME_UNVOUCHED';
+  | 'TIME_UNVOUCHED'
+  /** The log has grown for 15 minutes without a witness. */
+  | 'WITNESS_LATE'
+  /** A witness has refused a checkpoint. */
+  | 'WITNESS_REFUSED';
+
+/** Which entries of a purchase's trail are asked for; what is left out does not narrow. */
+export type TrailFilter = {
+  /** Pseudonym of the person who acted. */
+  actor?: string | null | undefined;
+  /** From the beginning of this day in Asia/Shanghai. */
+  from?: string | null | undefined;
+  ids?: Array<string> | null | undefined;
+  /** Kind of the subject. */
+  kind?: string | null | undefined;
+  role?: string | null | undefined;
+  stage?: StageName | null | undefined;
+  subjectId?: string | null | undefined;
+  /** To the end of this day in Asia/Shanghai. */
+  to?: string | null | undefined;
+  /** The act, as `module.move`. */
+  type?: string | null | undefined;
+};
+
+/** What narrows a search in the trail; what is left out does not. */
+export type TrailSearchFilter = {
+  /** From the beginning of this day in Asia/Shanghai. */
+  from?: string | null | undefined;
+  /** The post in which somebody acted. */
+  role?: string | null | undefined;
+  /** To the end of this day in Asia/Shanghai. */
+  to?: string | null | undefined;
+  /** The act, as `module.move`. */
+  type?: string | null | undefined;
+};
+
+export type UnitState =
+  | 'ACTIVE'
+  | 'CLOSED';
 
 export type QuickPurchasesQueryVariables = Exact<{
   search: string;
@@ -855,7 +976,7 @@ export type QuickPartsQueryVariables = Exact<{
 
 export type QuickPartsQuery = { searchParts: Array<{ id: string, number: string, name: string }> };
 
-export type ImportRowFragment = { id: string, rev: number, state: ImportRunState, fileName: string, encoding: string | null, rows: number | null, written: number, unchanged: number, faultCount: number, createdAt: string, finishedAt: string | null };
+export type ImportRowFragment = { id: string, rev: number, state: ImportRunState, fileName: string, encoding: string | null, rows: number | null, written: number, unchanged: number, revised: number, differing: number, faultCount: number, createdAt: string, finishedAt: string | null };
 
 export type ImportRunsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -863,14 +984,14 @@ export type ImportRunsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRunsQuery = { importRuns: { edges: Array<{ node: { id: string, rev: number, state: ImportRunState, fileName: string, encoding: string | null, rows: number | null, written: number, unchanged: number, faultCount: number, createdAt: string, finishedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ImportRunsQuery = { importRuns: { edges: Array<{ node: { id: string, rev: number, state: ImportRunState, fileName: string, encoding: string | null, rows: number | null, written: number, unchanged: number, revised: number, differing: number, faultCount: number, createdAt: string, finishedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ImportRunQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ImportRunQuery = { importRun: { message: string | null, faultFile: string | null, id: string, rev: number, state: ImportRunState, fileName: string, encoding: string | null, rows: number | null, written: number, unchanged: number, faultCount: number, createdAt: string, finishedAt: string | null, faults: Array<{ line: number, column: string | null, value: string | null, message: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type ImportRunQuery = { importRun: { revises: boolean, reason: string | null, message: string | null, faultFile: string | null, differenceFile: string | null, id: string, rev: number, state: ImportRunState, fileName: string, encoding: string | null, rows: number | null, written: number, unchanged: number, revised: number, differing: number, faultCount: number, createdAt: string, finishedAt: string | null, faults: Array<{ line: number, column: string | null, value: string | null, message: string, count: number }>, encodings: Array<{ encoding: string, samples: Array<{ line: number, text: string }> }>, differences: Array<{ line: number, column: string | null, value: string | null, message: string, count: number }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
 
 export type ImportPartsMutationVariables = Exact<{
   input: ImportPartsInput;
@@ -881,6 +1002,20 @@ export type ImportPartsMutation = { importParts:
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
+
+export type TellEncodingMutationVariables = Exact<{
+  input: TellEncodingInput;
+}>;
+
+
+export type TellEncodingMutation = { tellEncoding:
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type RemarkFieldsFragment = { line: number, column: string | null, value: string | null, message: string, count: number };
+
+export type EncodingFieldsFragment = { encoding: string, samples: Array<{ line: number, text: string }> };
 
 export type PartRowFragment = { id: string, state: PartState, number: string, name: string, nameEn: string | null, unit: string, manufacturer: string | null, category: { id: string, code: string, name: string, nameEn: string | null } | null };
 
@@ -1065,8 +1200,8 @@ export type CreateRequisitionMutationVariables = Exact<{
 
 
 export type CreateRequisitionMutation = { createRequisition:
-    | { __typename: 'Requisition', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Requisition', id: string }
    };
 
 export type EditRequisitionMutationVariables = Exact<{
@@ -1075,8 +1210,8 @@ export type EditRequisitionMutationVariables = Exact<{
 
 
 export type EditRequisitionMutation = { editRequisition:
-    | { __typename: 'Requisition', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Requisition', id: string }
    };
 
 export type ExportFieldsFragment = { id: string, kind: ExportKind, state: ExportState, done: number, total: number | null, fileName: string | null, url: string | null, bytes: number | null, sha256: string | null, message: string | null, differences: Array<string>, askedAt: string, expiresAt: string };
@@ -1142,6 +1277,15 @@ export type ReadPersonDayMutation = { readPersonDay:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
+export type UnusedNumberRowFragment = { act: string | null, personRef: string | null, personName: string | null, at: string | null, why: string, id: string };
+
+export type UnusedNumbersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type UnusedNumbersQuery = { unusedNumbers: { edges: Array<{ node: { act: string | null, personRef: string | null, personName: string | null, at: string | null, why: string, id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type SearchTrailQueryVariables = Exact<{
   text: string;
   after?: string | null | undefined;
@@ -1200,8 +1344,8 @@ export type NameUnitHeadMutationVariables = Exact<{
 
 
 export type NameUnitHeadMutation = { nameUnitHead:
-    | { __typename: 'Unit', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Unit', id: string }
    };
 
 export type CodeLetterQueryVariables = Exact<{
@@ -1272,8 +1416,8 @@ export type CreateUnitMutationVariables = Exact<{
 
 
 export type CreateUnitMutation = { createUnit:
-    | { __typename: 'Unit', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Unit', id: string }
    };
 
 export type RenameUnitMutationVariables = Exact<{
@@ -1282,8 +1426,8 @@ export type RenameUnitMutationVariables = Exact<{
 
 
 export type RenameUnitMutation = { renameUnit:
-    | { __typename: 'Unit', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Unit', id: string }
    };
 
 export type DutyMatrixQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1411,8 +1555,8 @@ export type HandOverRequisitionMutationVariables = Exact<{
 
 
 export type HandOverRequisitionMutation = { handOverRequisition:
-    | { __typename: 'Requisition', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Requisition', id: string }
    };
 
 export type AppointPurchaseDeputyMutationVariables = Exact<{
@@ -1431,9 +1575,13 @@ export type AppointRequisitionDeputyMutationVariables = Exact<{
 
 
 export type AppointRequisitionDeputyMutation = { appointRequisitionDeputy:
-    | { __typename: 'Requisition', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Requisition', id: string }
    };
+
+export type DeputyFieldsFragment = { from: string, until: string, account: { id: string, name: string } | null };
+
+export type StandInFieldsFragment = { since: string, account: { id: string, name: string } | null };
 
 export type InvoiceHeadFragment = { id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string, kind: DifferenceKind, invoiced: string, expected: string }> };
 
@@ -1506,7 +1654,7 @@ export type EventLogQueryVariables = Exact<{
 }>;
 
 
-export type EventLogQuery = { eventLog: { sha256: string, message: string | null, faultFile: string | null, id: string, rev: number, state: EventLogState, fileName: string, system: string, format: string | null, rows: number | null, cases: number | null, cursor: number, faultCount: number, createdAt: string, finishedAt: string | null, faults: Array<{ line: number, column: string | null, value: string | null, message: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type EventLogQuery = { eventLog: { sha256: string, message: string | null, faultFile: string | null, encoding: string | null, timeFormat: string | null, emptyCases: number, cutEvents: number, leftOutFile: string | null, id: string, rev: number, state: EventLogState, fileName: string, system: string, format: string | null, rows: number | null, cases: number | null, cursor: number, faultCount: number, createdAt: string, finishedAt: string | null, faults: Array<{ line: number, column: string | null, value: string | null, message: string, count: number }>, encodings: Array<{ encoding: string, samples: Array<{ line: number, text: string }> }>, timeFormats: Array<{ format: string, samples: Array<{ line: number, text: string, time: string }> }>, timeSamples: Array<{ line: number, text: string }>, leftOut: Array<{ line: number, column: string | null, value: string | null, message: string, count: number }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
 
 export type MirroredCaseQueryVariables = Exact<{
   id: string;
@@ -1521,6 +1669,16 @@ export type ImportEventLogMutationVariables = Exact<{
 
 
 export type ImportEventLogMutation = { importEventLog:
+    | { __typename: 'EventLog', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type AnswerEventLogMutationVariables = Exact<{
+  input: AnswerEventLogInput;
+}>;
+
+
+export type AnswerEventLogMutation = { answerEventLog:
     | { __typename: 'EventLog', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
@@ -1557,6 +1715,8 @@ export type SubjectPathFieldsFragment = { subjectType: string, subjectId: string
 
 export type PathActFieldsFragment = { type: string, label: string, stage: StageName | null };
 
+export type PurchaseAsOfFieldsFragment = { state: PurchaseState | null, number: string | null, title: string | null, method: PurchaseMethod | null, startedAt: string | null, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }>, next: Array<{ stage: StageName, label: string, roles: Array<string>, subjectType: string, subjectId: string, number: string | null }> };
+
 export type PurchaseEntriesQueryVariables = Exact<{
   id: string;
   first?: number | null | undefined;
@@ -1590,7 +1750,7 @@ export type PurchaseMomentQueryVariables = Exact<{
 }>;
 
 
-export type PurchaseMomentQuery = { purchase: { id: string, trail: { asOf: { place: number, total: number, at: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null, documents: Array<{ subjectType: string, subjectId: string, rev: number, state: string | null, number: string | null, title: string | null, changed: boolean, withheld: number, erasedBy: Array<string>, missing: number, fields: Array<{ field: string, label: string, value: string | null, changed: boolean }> }> } } } | null };
+export type PurchaseMomentQuery = { purchase: { id: string, trail: { asOf: { place: number, total: number, at: string | null, purchase: { state: PurchaseState | null, number: string | null, title: string | null, method: PurchaseMethod | null, startedAt: string | null, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }>, next: Array<{ stage: StageName, label: string, roles: Array<string>, subjectType: string, subjectId: string, number: string | null }> } | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null, documents: Array<{ subjectType: string, subjectId: string, rev: number, state: string | null, number: string | null, title: string | null, changed: boolean, withheld: number, erasedBy: Array<string>, missing: number, fields: Array<{ field: string, label: string, value: string | null, changed: boolean }> }> } } } | null };
 
 export type PurchaseWaysQueryVariables = Exact<{
   id: string;
@@ -1604,9 +1764,20 @@ export type PurchaseQueryVariables = Exact<{
 }>;
 
 
-export type PurchaseQuery = { purchase: { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, requisitions: Array<{ id: string, rev: number, state: RequisitionState, number: string, title: string, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, event: { id: string, rev: number, state: SourcingEventState, number: string, title: string, sealLevel: SealLevel, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, lines: Array<{ id: string }>, invited: Array<{ id: string, name: string }> | null, experts: Array<{ id: string, name: string }> | null, bids: Array<{ id: string, rev: number, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }> | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string, name: string } | null }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, supplier: { id: string, name: string } | null, bid: { id: string } | null, total: { amount: string, currency: string } }> | null, award: { id: string, rev: number, state: AwardState, number: string, firstRanked: boolean, justification: string | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, recommendedBy: { id: string, name: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, contracts: Array<{ id: string, rev: number, state: ContractState, number: string, title: string, validFrom: string, validTo: string, paymentDays: number, signedAt: string | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, orders: Array<{ id: string, rev: number, state: PurchaseOrderState, number: string, deliverTo: string, releasedAt: string | null, confirmedAt: string | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, dueOn: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, goodsReceipts: Array<{ id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, inspectedAt: string | null, createdAt: string, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, inspectedBy: { id: string, name: string } | null, lines: Array<{ id: string, rejected: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, invoices: Array<{ id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string, kind: DifferenceKind }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, payments: Array<{ id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, bankReference: string | null, invoice: { id: string, number: string } | null, supplier: { id: string, name: string } | null, amount: { amount: string, currency: string }, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }>, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } | null };
+export type PurchaseQuery = { purchase: { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, documents: Array<
+      | { __typename: 'Award', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'Bid', id: string, rev: number, number: string | null, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'Contract', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'Evaluation', id: string, rev: number, number: string | null, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'GoodsReceipt', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'Invoice', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'Payment', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'PurchaseOrder', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'Requisition', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'SourcingEvent', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+    >, event: { id: string, state: SourcingEventState, closesAt: string, experts: Array<{ id: string }> | null, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { total: { amount: string, currency: string } } | null }> | null, evaluations: Array<{ id: string }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } | null };
 
-export type EventOfPurchaseFragment = { id: string, rev: number, state: SourcingEventState, number: string, title: string, sealLevel: SealLevel, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, lines: Array<{ id: string }>, invited: Array<{ id: string, name: string }> | null, experts: Array<{ id: string, name: string }> | null, bids: Array<{ id: string, rev: number, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }> | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string, name: string } | null }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, supplier: { id: string, name: string } | null, bid: { id: string } | null, total: { amount: string, currency: string } }> | null, award: { id: string, rev: number, state: AwardState, number: string, firstRanked: boolean, justification: string | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, recommendedBy: { id: string, name: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> };
+export type EventOfPurchaseFragment = { id: string, state: SourcingEventState, closesAt: string, experts: Array<{ id: string }> | null, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { total: { amount: string, currency: string } } | null }> | null, evaluations: Array<{ id: string }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null };
 
 export type PurchaseAlertsQueryVariables = Exact<{
   id: string;
@@ -1739,14 +1910,14 @@ export type EventToAwardQueryVariables = Exact<{
 }>;
 
 
-export type EventToAwardQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, currency: string, priceWeight: number, award: { id: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null };
+export type EventToAwardQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, currency: string, priceWeight: number, tieBreaks: Array<TieBreak>, award: { id: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, ranking: Array<{ rank: number, decidedBy: RankedBy, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null };
 
 export type AwardQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AwardQuery = { award: { id: string, rev: number, state: AwardState, number: string, justification: string | null, firstRanked: boolean, remark: string | null, createdAt: string, total: { amount: string, currency: string }, bid: { id: string } | null, supplier: { id: string, name: string } | null, recommendedBy: { id: string, name: string } | null, event: { id: string, number: string, title: string, currency: string, priceWeight: number, purchase: { id: string, number: string, requisitions: Array<{ id: string, estimatedTotal: { amount: string, currency: string } | null }>, contracts: Array<{ id: string, number: string, state: ContractState }> } | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> } | null };
+export type AwardQuery = { award: { id: string, rev: number, state: AwardState, number: string, justification: string | null, firstRanked: boolean, remark: string | null, revokedAt: string | null, createdAt: string, total: { amount: string, currency: string }, revocation: { ground: RevocationGround, reason: string, proposedAt: string, proposedBy: { name: string } | null } | null, bid: { id: string } | null, supplier: { id: string, name: string } | null, recommendedBy: { id: string, name: string } | null, event: { id: string, number: string, title: string, currency: string, priceWeight: number, tieBreaks: Array<TieBreak>, purchase: { id: string, number: string, requisitions: Array<{ id: string, estimatedTotal: { amount: string, currency: string } | null }>, contracts: Array<{ id: string, number: string, state: ContractState }> } | null, ranking: Array<{ rank: number, decidedBy: RankedBy, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> } | null };
 
 export type RecommendAwardMutationVariables = Exact<{
   input: RecommendAwardInput;
@@ -1758,14 +1929,31 @@ export type RecommendAwardMutation = { recommendAward:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type RankingFragment = { currency: string, priceWeight: number, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null };
+export type AwardToRevokeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AwardToRevokeQuery = { award: { id: string, rev: number, number: string, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+
+export type ProposeRevocationMutationVariables = Exact<{
+  input: ProposeRevocationInput;
+}>;
+
+
+export type ProposeRevocationMutation = { proposeRevocation:
+    | { __typename: 'Award', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type RankingFragment = { currency: string, priceWeight: number, tieBreaks: Array<TieBreak>, ranking: Array<{ rank: number, decidedBy: RankedBy, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null };
 
 export type EventBidsQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EventBidsQuery = { sourcingEvent: { id: string, currency: string, priceWeight: number, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null }> | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string, name: string } | null, scores: Array<{ technical: string, comment: string | null, bid: { id: string } | null }> }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null };
+export type EventBidsQuery = { sourcingEvent: { id: string, currency: string, priceWeight: number, tieBreaks: Array<TieBreak>, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null }> | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string, name: string } | null, scores: Array<{ technical: string, comment: string | null, bid: { id: string } | null }> }> | null, ranking: Array<{ rank: number, decidedBy: RankedBy, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null };
 
 export type EvaluationPlaceQueryVariables = Exact<{
   id: string;
@@ -1812,7 +2000,7 @@ export type ExpertsToNameQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ExpertsToNameQuery = { accounts: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }> } };
 
-export type EventHeadFragment = { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null };
+export type EventHeadFragment = { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null };
 
 export type EventLinesFragment = { lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> };
 
@@ -1821,14 +2009,14 @@ export type EventQueryVariables = Exact<{
 }>;
 
 
-export type EventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, reopening: { closesAt: string, reason: string, early: boolean, proposedAt: string, proposedBy: { id: string, name: string } | null } | null, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, reopening: { closesAt: string, reason: string, early: boolean, proposedAt: string, proposedBy: { id: string, name: string } | null } | null, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type EventToEditQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EventToEditQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventToEditQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type CreateEventMutationVariables = Exact<{
   input: CreateEventInput;
@@ -1836,8 +2024,8 @@ export type CreateEventMutationVariables = Exact<{
 
 
 export type CreateEventMutation = { createEvent:
-    | { __typename: 'SourcingEvent', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'SourcingEvent', id: string }
    };
 
 export type EditEventMutationVariables = Exact<{
@@ -1846,8 +2034,8 @@ export type EditEventMutationVariables = Exact<{
 
 
 export type EditEventMutation = { editEvent:
-    | { __typename: 'SourcingEvent', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'SourcingEvent', id: string }
    };
 
 export type ExtendDeadlineMutationVariables = Exact<{
@@ -1856,8 +2044,8 @@ export type ExtendDeadlineMutationVariables = Exact<{
 
 
 export type ExtendDeadlineMutation = { extendDeadline:
-    | { __typename: 'SourcingEvent', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'SourcingEvent', id: string }
    };
 
 export type ProposeReopeningMutationVariables = Exact<{
@@ -1866,8 +2054,8 @@ export type ProposeReopeningMutationVariables = Exact<{
 
 
 export type ProposeReopeningMutation = { proposeReopening:
-    | { __typename: 'SourcingEvent', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'SourcingEvent', id: string }
    };
 
 export type EventToScoreQueryVariables = Exact<{
@@ -1875,7 +2063,7 @@ export type EventToScoreQueryVariables = Exact<{
 }>;
 
 
-export type EventToScoreQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, terms: string | null, priceWeight: number, experts: Array<{ id: string }> | null, bids: Array<{ id: string, supplier: { id: string, name: string } | null, content: { note: string | null, lines: Array<{ lineId: string, leadTimeDays: number }> } | null }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventToScoreQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, terms: string | null, priceWeight: number, bids: Array<{ id: string, supplier: { id: string, name: string } | null, content: { note: string | null, lines: Array<{ lineId: string, leadTimeDays: number }> } | null }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type ScoreBidsMutationVariables = Exact<{
   input: ScoreBidsInput;
@@ -1904,7 +2092,34 @@ export type SupplierQueryVariables = Exact<{
 }>;
 
 
-export type SupplierQuery = { supplier: { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, createdAt: string, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type SupplierQuery = { supplier: { changeCheckedAt: string | null, contactChangedAt: string | null, id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, newLegalRepresentative: string | null, newBankName: string | null, newBankAccount: string | null, changeAskedAt: string | null, changeDueOn: string | null, paymentsWait: boolean | null, changeRemark: string | null, deliveriesStopped: boolean | null, createdAt: string, proposedWithholding: { reason: string, until: string, proposedAt: string, proposedBy: { name: string } | null } | null, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, withholding: { reason: string, until: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+
+export type SupplierToSuspendQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SupplierToSuspendQuery = { supplier: { id: string, rev: number, name: string, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+
+export type SuspendSupplierMutationVariables = Exact<{
+  input: SuspendSupplierInput;
+}>;
+
+
+export type SuspendSupplierMutation = { suspendSupplier:
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Supplier', id: string }
+   };
+
+export type ProposeWithholdingMutationVariables = Exact<{
+  input: ProposeWithholdingInput;
+}>;
+
+
+export type ProposeWithholdingMutation = { proposeWithholding:
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Supplier', id: string }
+   };
 
 export type StateAuditFieldsFragment = { id: string, startedAt: string, finishedAt: string | null, at: string | null, checked: number, entries: number, found: number, differences: Array<{ subjectType: string, subjectId: string, purchaseId: string | null, rule: string, sentence: string, fields: Array<{ path: string, label: string, stored: string | null, trail: string | null, erased: boolean }>, lastHonest: { id: string, logIndex: number | null, at: string, label: string, actorRef: string, actor: string | null, role: string } | null }> };
 
@@ -1969,7 +2184,7 @@ export type SupplierEventQueryVariables = Exact<{
 }>;
 
 
-export type SupplierEventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, closesAt: string, publishedAt: string | null, openedAt: string | null, myResult: string | null, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string }>, myBid: { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type SupplierEventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, closesAt: string, publishedAt: string | null, openedAt: string | null, myResult: string | null, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string }>, myBid: { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
 
 export type OwnBidFragment = { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } };
 
@@ -2115,7 +2330,7 @@ export type SupplierEventMomentQuery = { sourcingEvent: { id: string, trail: { a
 export type MySupplierQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySupplierQuery = { mySupplier: { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, createdAt: string, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type MySupplierQuery = { mySupplier: { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, newLegalRepresentative: string | null, newBankName: string | null, newBankAccount: string | null, changeAskedAt: string | null, changeDueOn: string | null, paymentsWait: boolean | null, changeRemark: string | null, deliveriesStopped: boolean | null, createdAt: string, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, withholding: { reason: string, until: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
 
 export type MyConfirmationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2128,8 +2343,8 @@ export type SendConfirmationMutationVariables = Exact<{
 
 
 export type SendConfirmationMutation = { sendConfirmation:
-    | { __typename: 'Supplier', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Supplier', id: string }
    };
 
 export type SupplierCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2143,8 +2358,8 @@ export type RegisterSupplierMutationVariables = Exact<{
 
 
 export type RegisterSupplierMutation = { registerSupplier:
-    | { __typename: 'Supplier', id: string, number: string, name: string, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Supplier', id: string, number: string, name: string, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } }
    };
 
 export type EditSupplierProfileMutationVariables = Exact<{
@@ -2153,8 +2368,8 @@ export type EditSupplierProfileMutationVariables = Exact<{
 
 
 export type EditSupplierProfileMutation = { editSupplierProfile:
-    | { __typename: 'Supplier', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Supplier', id: string }
    };
 
 export type SubmitSupplierMutationVariables = Exact<{
@@ -2163,8 +2378,28 @@ export type SubmitSupplierMutationVariables = Exact<{
 
 
 export type SubmitSupplierMutation = { submitSupplier:
-    | { __typename: 'Supplier', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Supplier', id: string }
+   };
+
+export type AskSupplierChangeMutationVariables = Exact<{
+  input: AskSupplierChangeInput;
+}>;
+
+
+export type AskSupplierChangeMutation = { askSupplierChange:
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Supplier', id: string }
+   };
+
+export type ChangeContactMutationVariables = Exact<{
+  input: ChangeContactInput;
+}>;
+
+
+export type ChangeContactMutation = { changeContact:
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Supplier', id: string }
    };
 
 export type RefusalFragment = { code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> };
@@ -2180,12 +2415,12 @@ export type ServerTimeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ServerTimeQuery = { serverTime: string };
 
-export type DraftQueryVariables = Exact<{
+export type DraftsQueryVariables = Exact<{
   form: string;
 }>;
 
 
-export type DraftQuery = { draft: { form: string, content: string, savedAt: string } | null };
+export type DraftsQuery = { drafts: Array<{ form: string, tab: string, content: string, savedAt: string }> };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
@@ -2199,6 +2434,7 @@ export type SaveDraftMutation = { saveDraft:
 
 export type DiscardDraftMutationVariables = Exact<{
   form: string;
+  tab: string;
 }>;
 
 
@@ -2210,6 +2446,14 @@ export type InclusionProofQueryVariables = Exact<{
 
 
 export type InclusionProofQuery = { inclusionProof: { entryId: string, index: number, size: number, leaf: string, hashes: Array<string>, checkpoint: string, logKey: string } | null };
+
+export type ChangesSinceQueryVariables = Exact<{
+  subjectId: string;
+  rev: number;
+}>;
+
+
+export type ChangesSinceQuery = { changesSince: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> };
 
 export type SubjectNamesQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -2243,8 +2487,8 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
-    | { __typename: 'Session', accessToken: string, triedElsewhere: { count: number, since: string } | null }
     | { __typename: 'Refused', until: string | null, code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'Session', accessToken: string, triedElsewhere: { count: number, since: string } | null }
    };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
@@ -2329,7 +2573,7 @@ export type UseConfirmationLinkMutation = { useConfirmationLink:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type SupplierProfileFragment = { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, createdAt: string, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> };
+export type SupplierProfileFragment = { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, newLegalRepresentative: string | null, newBankName: string | null, newBankAccount: string | null, changeAskedAt: string | null, changeDueOn: string | null, paymentsWait: boolean | null, changeRemark: string | null, deliveriesStopped: boolean | null, createdAt: string, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, withholding: { reason: string, until: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> };
 
 export type TrailHeadQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2353,11 +2597,31 @@ export const ImportRowFragmentDoc = /*#__PURE__*/ gql`
   rows
   written
   unchanged
+  revised
+  differing
   faultCount
   createdAt
   finishedAt
 }
     ` as unknown as DocumentNode<ImportRowFragment, unknown>;
+export const RemarkFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment RemarkFields on RowFault {
+  line
+  column
+  value
+  message
+  count
+}
+    ` as unknown as DocumentNode<RemarkFieldsFragment, unknown>;
+export const EncodingFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment EncodingFields on EncodingGuess {
+  encoding
+  samples {
+    line
+    text
+  }
+}
+    ` as unknown as DocumentNode<EncodingFieldsFragment, unknown>;
 export const PartRowFragmentDoc = /*#__PURE__*/ gql`
     fragment PartRow on Part {
   id
@@ -2540,6 +2804,16 @@ export const DayPartsFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<DayPartsFragment, unknown>;
+export const UnusedNumberRowFragmentDoc = /*#__PURE__*/ gql`
+    fragment UnusedNumberRow on UnusedNumber {
+  id: number
+  act
+  personRef
+  personName
+  at
+  why
+}
+    ` as unknown as DocumentNode<UnusedNumberRowFragment, unknown>;
 export const AccountHeadFragmentDoc = /*#__PURE__*/ gql`
     fragment AccountHead on Account {
   id
@@ -2768,42 +3042,78 @@ export const PathActFieldsFragmentDoc = /*#__PURE__*/ gql`
   stage
 }
     ` as unknown as DocumentNode<PathActFieldsFragment, unknown>;
-export const MovesFragmentDoc = /*#__PURE__*/ gql`
-    fragment Moves on AllowedMove {
-  name
-  label
-  allowed
-  reason
-  advances
-  consequences
+export const DeputyFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment DeputyFields on Deputy {
+  account {
+    id
+    name
+  }
+  from
+  until
 }
-    ` as unknown as DocumentNode<MovesFragment, unknown>;
-export const EventOfPurchaseFragmentDoc = /*#__PURE__*/ gql`
-    fragment EventOfPurchase on SourcingEvent {
-  id
-  rev
+    ` as unknown as DocumentNode<DeputyFieldsFragment, unknown>;
+export const StandInFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment StandInFields on StandIn {
+  account {
+    id
+    name
+  }
+  since
+}
+    ` as unknown as DocumentNode<StandInFieldsFragment, unknown>;
+export const PurchaseAsOfFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment PurchaseAsOfFields on PurchaseAsOf {
   state
   number
   title
-  sealLevel
-  priceWeight
-  closesAt
-  publishedAt
-  openedAt
-  lines {
-    id
+  method
+  value {
+    amount
+    currency
   }
-  invited {
+  owner {
     id
     name
   }
+  unit {
+    id
+    name
+  }
+  deputy {
+    ...DeputyFields
+  }
+  standIn {
+    ...StandInFields
+  }
+  startedAt
+  stages {
+    name
+    state
+    startedAt
+    finishedAt
+    entryCount
+    turnedBack
+  }
+  next {
+    stage
+    label
+    roles
+    subjectType
+    subjectId
+    number
+  }
+}
+    ` as unknown as DocumentNode<PurchaseAsOfFieldsFragment, unknown>;
+export const EventOfPurchaseFragmentDoc = /*#__PURE__*/ gql`
+    fragment EventOfPurchase on SourcingEvent {
+  id
+  state
+  closesAt
   experts {
     id
-    name
   }
   bids {
     id
-    rev
     state
     supplier {
       id
@@ -2816,26 +3126,15 @@ export const EventOfPurchaseFragmentDoc = /*#__PURE__*/ gql`
         currency
       }
     }
-    moves {
-      ...Moves
-    }
   }
   evaluations {
     id
-    expert {
-      id
-      name
-    }
-    lockedAt
   }
   ranking {
     rank
     supplier {
       id
       name
-    }
-    bid {
-      id
     }
     total {
       amount
@@ -2844,32 +3143,6 @@ export const EventOfPurchaseFragmentDoc = /*#__PURE__*/ gql`
     priceScore
     technicalScore
     score
-  }
-  award {
-    id
-    rev
-    state
-    number
-    supplier {
-      id
-      name
-    }
-    total {
-      amount
-      currency
-    }
-    firstRanked
-    justification
-    recommendedBy {
-      id
-      name
-    }
-    moves {
-      ...Moves
-    }
-  }
-  moves {
-    ...Moves
   }
 }
     ` as unknown as DocumentNode<EventOfPurchaseFragment, unknown>;
@@ -2987,8 +3260,10 @@ export const RankingFragmentDoc = /*#__PURE__*/ gql`
     fragment Ranking on SourcingEvent {
   currency
   priceWeight
+  tieBreaks
   ranking {
     rank
+    decidedBy
     bid {
       id
       state
@@ -3019,6 +3294,7 @@ export const EventHeadFragmentDoc = /*#__PURE__*/ gql`
   currency
   terms
   priceWeight
+  tieBreaks
   closesAt
   publishedAt
   openedAt
@@ -3126,6 +3402,16 @@ export const StateAuditFieldsFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<StateAuditFieldsFragment, unknown>;
+export const MovesFragmentDoc = /*#__PURE__*/ gql`
+    fragment Moves on AllowedMove {
+  name
+  label
+  allowed
+  reason
+  advances
+  consequences
+}
+    ` as unknown as DocumentNode<MovesFragment, unknown>;
 export const ReceiptFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment ReceiptFields on Receipt {
   entryId
@@ -3326,6 +3612,18 @@ export const SupplierProfileFragmentDoc = /*#__PURE__*/ gql`
   }
   pledgeAcceptedAt
   remark
+  newLegalRepresentative
+  newBankName
+  newBankAccount
+  changeAskedAt
+  changeDueOn
+  paymentsWait
+  changeRemark
+  deliveriesStopped
+  withholding {
+    reason
+    until
+  }
   createdAt
   moves {
     ...Moves
@@ -3386,20 +3684,28 @@ export const ImportRunDocument = /*#__PURE__*/ gql`
     query ImportRun($id: ID!) {
   importRun(id: $id) {
     ...ImportRow
+    revises
+    reason
     message
     faults {
-      line
-      column
-      value
-      message
+      ...RemarkFields
     }
     faultFile
+    encodings {
+      ...EncodingFields
+    }
+    differences {
+      ...RemarkFields
+    }
+    differenceFile
     moves {
       ...Moves
     }
   }
 }
     ${ImportRowFragmentDoc}
+${RemarkFieldsFragmentDoc}
+${EncodingFieldsFragmentDoc}
 ${MovesFragmentDoc}` as unknown as DocumentNode<ImportRunQuery, ImportRunQueryVariables>;
 export const ImportPartsDocument = /*#__PURE__*/ gql`
     mutation ImportParts($input: ImportPartsInput!) {
@@ -3414,6 +3720,19 @@ export const ImportPartsDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<ImportPartsMutation, ImportPartsMutationVariables>;
+export const TellEncodingDocument = /*#__PURE__*/ gql`
+    mutation TellEncoding($input: TellEncodingInput!) {
+  tellEncoding(input: $input) {
+    __typename
+    ... on ImportRun {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<TellEncodingMutation, TellEncodingMutationVariables>;
 export const PartsFoundDocument = /*#__PURE__*/ gql`
     query PartsFound($text: String!, $first: Int) {
   searchParts(text: $text, first: $first) {
@@ -3755,19 +4074,10 @@ export const RequisitionDocument = /*#__PURE__*/ gql`
       name
     }
     deputy {
-      account {
-        id
-        name
-      }
-      from
-      until
+      ...DeputyFields
     }
     standIn {
-      account {
-        id
-        name
-      }
-      since
+      ...StandInFields
     }
     lines {
       id
@@ -3794,6 +4104,8 @@ export const RequisitionDocument = /*#__PURE__*/ gql`
   }
 }
     ${RequisitionHeadFragmentDoc}
+${DeputyFieldsFragmentDoc}
+${StandInFieldsFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<RequisitionQuery, RequisitionQueryVariables>;
 export const CreateRequisitionDocument = /*#__PURE__*/ gql`
@@ -3932,6 +4244,21 @@ export const ReadPersonDayDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<ReadPersonDayMutation, ReadPersonDayMutationVariables>;
+export const UnusedNumbersDocument = /*#__PURE__*/ gql`
+    query UnusedNumbers($after: String) {
+  unusedNumbers(first: 50, after: $after) {
+    edges {
+      node {
+        ...UnusedNumberRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ${UnusedNumberRowFragmentDoc}` as unknown as DocumentNode<UnusedNumbersQuery, UnusedNumbersQueryVariables>;
 export const SearchTrailDocument = /*#__PURE__*/ gql`
     query SearchTrail($text: String!, $after: String, $filter: TrailSearchFilter) {
   searchTrail(text: $text, first: 20, after: $after, filter: $filter) {
@@ -4674,17 +5001,39 @@ export const EventLogDocument = /*#__PURE__*/ gql`
     message
     faultFile
     faults {
-      line
-      column
-      value
-      message
+      ...RemarkFields
     }
+    encoding
+    timeFormat
+    emptyCases
+    cutEvents
+    encodings {
+      ...EncodingFields
+    }
+    timeFormats {
+      format
+      samples {
+        line
+        text
+        time
+      }
+    }
+    timeSamples {
+      line
+      text
+    }
+    leftOut {
+      ...RemarkFields
+    }
+    leftOutFile
     moves {
       ...Moves
     }
   }
 }
     ${EventLogRowFragmentDoc}
+${RemarkFieldsFragmentDoc}
+${EncodingFieldsFragmentDoc}
 ${MovesFragmentDoc}` as unknown as DocumentNode<EventLogQuery, EventLogQueryVariables>;
 export const MirroredCaseDocument = /*#__PURE__*/ gql`
     query MirroredCase($id: ID!) {
@@ -4737,6 +5086,19 @@ export const ImportEventLogDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<ImportEventLogMutation, ImportEventLogMutationVariables>;
+export const AnswerEventLogDocument = /*#__PURE__*/ gql`
+    mutation AnswerEventLog($input: AnswerEventLogInput!) {
+  answerEventLog(input: $input) {
+    __typename
+    ... on EventLog {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<AnswerEventLogMutation, AnswerEventLogMutationVariables>;
 export const ProcessChoicesDocument = /*#__PURE__*/ gql`
     query ProcessChoices {
   processChoices {
@@ -4900,12 +5262,18 @@ export const PurchaseMomentDocument = /*#__PURE__*/ gql`
     trail {
       asOf(moment: $moment) {
         ...MomentFields
+        purchase {
+          ...PurchaseAsOfFields
+        }
       }
     }
   }
 }
     ${MomentFieldsFragmentDoc}
-${EntryFieldsFragmentDoc}` as unknown as DocumentNode<PurchaseMomentQuery, PurchaseMomentQueryVariables>;
+${EntryFieldsFragmentDoc}
+${PurchaseAsOfFieldsFragmentDoc}
+${DeputyFieldsFragmentDoc}
+${StandInFieldsFragmentDoc}` as unknown as DocumentNode<PurchaseMomentQuery, PurchaseMomentQueryVariables>;
 export const PurchaseWaysDocument = /*#__PURE__*/ gql`
     query PurchaseWays($id: ID!) {
   purchase(id: $id) {
@@ -4939,40 +5307,25 @@ export const PurchaseDocument = /*#__PURE__*/ gql`
   purchase(id: $id) {
     ...PurchaseHead
     deputy {
-      account {
-        id
-        name
-      }
-      from
-      until
+      ...DeputyFields
     }
     standIn {
-      account {
-        id
-        name
-      }
-      since
+      ...StandInFields
     }
     moves {
       ...Moves
     }
-    requisitions {
+    documents {
+      __typename
       id
       rev
-      state
       number
-      title
-      estimatedTotal {
-        amount
-        currency
-      }
-      requestedBy {
-        id
-        name
-      }
-      unit {
-        id
-        name
+      stateName
+      stages
+      facts {
+        label
+        value
+        at
       }
       moves {
         ...Moves
@@ -4981,134 +5334,11 @@ export const PurchaseDocument = /*#__PURE__*/ gql`
     event {
       ...EventOfPurchase
     }
-    contracts {
-      id
-      rev
-      state
-      number
-      title
-      supplier {
-        id
-        name
-      }
-      total {
-        amount
-        currency
-      }
-      validFrom
-      validTo
-      paymentDays
-      signedAt
-      moves {
-        ...Moves
-      }
-    }
-    orders {
-      id
-      rev
-      state
-      number
-      supplier {
-        id
-        name
-      }
-      total {
-        amount
-        currency
-      }
-      lines {
-        id
-        dueOn
-      }
-      deliverTo
-      releasedAt
-      confirmedAt
-      moves {
-        ...Moves
-      }
-    }
-    goodsReceipts {
-      id
-      rev
-      state
-      number
-      deliveryNote
-      order {
-        id
-        number
-      }
-      receivedBy {
-        id
-        name
-      }
-      inspectedBy {
-        id
-        name
-      }
-      inspectedAt
-      createdAt
-      lines {
-        id
-        rejected
-      }
-      moves {
-        ...Moves
-      }
-    }
-    invoices {
-      id
-      rev
-      state
-      number
-      invoiceNumber
-      order {
-        id
-        number
-      }
-      supplier {
-        id
-        name
-      }
-      total {
-        amount
-        currency
-      }
-      differences {
-        orderLineId
-        kind
-      }
-      dueOn
-      moves {
-        ...Moves
-      }
-    }
-    payments {
-      id
-      rev
-      state
-      number
-      invoice {
-        id
-        number
-      }
-      supplier {
-        id
-        name
-      }
-      amount {
-        amount
-        currency
-      }
-      dueOn
-      paidOn
-      bankReference
-      moves {
-        ...Moves
-      }
-    }
   }
 }
     ${PurchaseHeadFragmentDoc}
+${DeputyFieldsFragmentDoc}
+${StandInFieldsFragmentDoc}
 ${MovesFragmentDoc}
 ${EventOfPurchaseFragmentDoc}` as unknown as DocumentNode<PurchaseQuery, PurchaseQueryVariables>;
 export const PurchaseAlertsDocument = /*#__PURE__*/ gql`
@@ -5385,6 +5615,15 @@ export const AwardDocument = /*#__PURE__*/ gql`
     justification
     firstRanked
     remark
+    revocation {
+      ground
+      reason
+      proposedAt
+      proposedBy {
+        name
+      }
+    }
+    revokedAt
     createdAt
     bid {
       id
@@ -5443,6 +5682,31 @@ export const RecommendAwardDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<RecommendAwardMutation, RecommendAwardMutationVariables>;
+export const AwardToRevokeDocument = /*#__PURE__*/ gql`
+    query AwardToRevoke($id: ID!) {
+  award(id: $id) {
+    id
+    rev
+    number
+    moves {
+      ...Moves
+    }
+  }
+}
+    ${MovesFragmentDoc}` as unknown as DocumentNode<AwardToRevokeQuery, AwardToRevokeQueryVariables>;
+export const ProposeRevocationDocument = /*#__PURE__*/ gql`
+    mutation ProposeRevocation($input: ProposeRevocationInput!) {
+  proposeRevocation(input: $input) {
+    __typename
+    ... on Award {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ProposeRevocationMutation, ProposeRevocationMutationVariables>;
 export const EventBidsDocument = /*#__PURE__*/ gql`
     query EventBids($id: ID!) {
   sourcingEvent(id: $id) {
@@ -5701,9 +5965,6 @@ export const EventToScoreDocument = /*#__PURE__*/ gql`
     title
     terms
     priceWeight
-    experts {
-      id
-    }
     ...EventLines
     bids {
       id
@@ -5758,6 +6019,16 @@ export const SupplierDocument = /*#__PURE__*/ gql`
     query Supplier($id: ID!) {
   supplier(id: $id) {
     ...SupplierProfile
+    changeCheckedAt
+    contactChangedAt
+    proposedWithholding {
+      reason
+      until
+      proposedAt
+      proposedBy {
+        name
+      }
+    }
     entries {
       ...EntryFields
     }
@@ -5766,6 +6037,44 @@ export const SupplierDocument = /*#__PURE__*/ gql`
     ${SupplierProfileFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<SupplierQuery, SupplierQueryVariables>;
+export const SupplierToSuspendDocument = /*#__PURE__*/ gql`
+    query SupplierToSuspend($id: ID!) {
+  supplier(id: $id) {
+    id
+    rev
+    name
+    moves {
+      ...Moves
+    }
+  }
+}
+    ${MovesFragmentDoc}` as unknown as DocumentNode<SupplierToSuspendQuery, SupplierToSuspendQueryVariables>;
+export const SuspendSupplierDocument = /*#__PURE__*/ gql`
+    mutation SuspendSupplier($input: SuspendSupplierInput!) {
+  suspendSupplier(input: $input) {
+    __typename
+    ... on Supplier {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<SuspendSupplierMutation, SuspendSupplierMutationVariables>;
+export const ProposeWithholdingDocument = /*#__PURE__*/ gql`
+    mutation ProposeWithholding($input: ProposeWithholdingInput!) {
+  proposeWithholding(input: $input) {
+    __typename
+    ... on Supplier {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ProposeWithholdingMutation, ProposeWithholdingMutationVariables>;
 export const StateAuditDocument = /*#__PURE__*/ gql`
     query StateAudit($purchaseId: ID) {
   stateAudit(purchaseId: $purchaseId) {
@@ -5872,6 +6181,7 @@ export const SupplierEventDocument = /*#__PURE__*/ gql`
     currency
     terms
     priceWeight
+    tieBreaks
     closesAt
     publishedAt
     openedAt
@@ -6315,20 +6625,47 @@ export const SubmitSupplierDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<SubmitSupplierMutation, SubmitSupplierMutationVariables>;
+export const AskSupplierChangeDocument = /*#__PURE__*/ gql`
+    mutation AskSupplierChange($input: AskSupplierChangeInput!) {
+  askSupplierChange(input: $input) {
+    __typename
+    ... on Supplier {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<AskSupplierChangeMutation, AskSupplierChangeMutationVariables>;
+export const ChangeContactDocument = /*#__PURE__*/ gql`
+    mutation ChangeContact($input: ChangeContactInput!) {
+  changeContact(input: $input) {
+    __typename
+    ... on Supplier {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ChangeContactMutation, ChangeContactMutationVariables>;
 export const ServerTimeDocument = /*#__PURE__*/ gql`
     query ServerTime {
   serverTime
 }
     ` as unknown as DocumentNode<ServerTimeQuery, ServerTimeQueryVariables>;
-export const DraftDocument = /*#__PURE__*/ gql`
-    query Draft($form: String!) {
-  draft(form: $form) {
+export const DraftsDocument = /*#__PURE__*/ gql`
+    query Drafts($form: String!) {
+  drafts(form: $form) {
     form
+    tab
     content
     savedAt
   }
 }
-    ` as unknown as DocumentNode<DraftQuery, DraftQueryVariables>;
+    ` as unknown as DocumentNode<DraftsQuery, DraftsQueryVariables>;
 export const SaveDraftDocument = /*#__PURE__*/ gql`
     mutation SaveDraft($input: SaveDraftInput!) {
   saveDraft(input: $input) {
@@ -6344,8 +6681,8 @@ export const SaveDraftDocument = /*#__PURE__*/ gql`
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<SaveDraftMutation, SaveDraftMutationVariables>;
 export const DiscardDraftDocument = /*#__PURE__*/ gql`
-    mutation DiscardDraft($form: String!) {
-  discardDraft(form: $form)
+    mutation DiscardDraft($form: String!, $tab: String!) {
+  discardDraft(form: $form, tab: $tab)
 }
     ` as unknown as DocumentNode<DiscardDraftMutation, DiscardDraftMutationVariables>;
 export const InclusionProofDocument = /*#__PURE__*/ gql`
@@ -6361,6 +6698,13 @@ export const InclusionProofDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<InclusionProofQuery, InclusionProofQueryVariables>;
+export const ChangesSinceDocument = /*#__PURE__*/ gql`
+    query ChangesSince($subjectId: ID!, $rev: Int!) {
+  changesSince(subjectId: $subjectId, rev: $rev) {
+    ...EntryFields
+  }
+}
+    ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<ChangesSinceQuery, ChangesSinceQueryVariables>;
 export const SubjectNamesDocument = /*#__PURE__*/ gql`
     query SubjectNames($ids: [ID!]!) {
   subjectNames(ids: $ids) {

@@ -3,9 +3,10 @@ import { useApolloClient } from '@apollo/client/react';
 import { Alert, App, Button, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { faultKey } from '../../app/client.js';
 import type { EntryFieldsFragment } from '../../generated/graphql.js';
+import { faultKey } from '../../lib/client.js';
 import { exactInstant } from '../format.js';
+import { useTold } from './use-told.js';
 import { type VerifiedAll, verifyAll } from './verify-all.js';
 
 interface Props {
@@ -19,6 +20,7 @@ const MOST = 20;
 
 function Result({ verified }: { readonly verified: VerifiedAll }) {
   const { t } = useTranslation();
+  const told = useTold();
   const { failed, checked, pending, size, at, keyChanged } = verified;
   const good = failed.length === 0;
   const counts = { count: checked, size, at: exactInstant(at) };
@@ -34,7 +36,7 @@ function Result({ verified }: { readonly verified: VerifiedAll }) {
               <ul style={{ margin: 0, paddingInlineStart: 20 }}>
                 {failed.slice(0, MOST).map(({ entry, why }) => (
                   <li key={entry.id} style={{ overflowWrap: 'anywhere' }}>
-                    {exactInstant(entry.at)} {entry.label} · #{entry.logIndex} · {why}
+                    {exactInstant(entry.at)} {entry.label} · #{entry.logIndex} · {told(why)}
                   </li>
                 ))}
                 {failed.length > MOST && <li>{t('verify.furtherBad', { count: failed.length - MOST })}</li>}

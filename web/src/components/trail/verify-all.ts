@@ -1,11 +1,12 @@
 import type { ApolloClient } from '@apollo/client';
+import { reasonOf, type Said, said, tellFailure } from '../../../../schema/trail/index.js';
 import { type EntryFieldsFragment, InclusionProofsDocument } from '../../generated/graphql.js';
 import { checkProof, type InclusionProof } from './verify.js';
 
 /** An entry whose proof does not hold, and why. */
 export interface FailedEntry {
   readonly entry: EntryFieldsFragment;
-  readonly why: string;
+  readonly why: Said;
 }
 
 /** What checking many entries in this browser came to. */
@@ -25,9 +26,10 @@ const BREATH = 10;
 async function faultOf(proof: InclusionProof, entry: EntryFieldsFragment) {
   try {
     const { failure, differs, keyChanged } = await checkProof(proof, entry);
-    return { why: failure ?? differs, keyChanged };
+    const other = differs === null ? null : said('shown/differs', { field: differs });
+    return { why: failure ? tellFailure(failure) : other, keyChanged };
   } catch (error) {
-    return { why: error instanceof Error ? error.message : String(error), keyChanged: false };
+    return { why: reasonOf(error), keyChanged: false };
   }
 }
 
@@ -78,7 +80,7 @@ export async function verifyAll(
   }
   // An entry that the signed log must hold and that has no proof is held back, not pending.
   const heldBack = unproven.filter(({ logIndex }) => typeof logIndex === 'number' && logIndex < size);
-  const withheld = heldBack.map((entry) => ({ entry, why: 'no proof' }));
+  const withheld = heldBack.map((entry) => ({ entry, why: said('shown/noProof') }));
   const at = new Date().toISOString();
   const pending = unproven.length - heldBack.length;
   return { at, checked, pending, failed: [...failed, ...withheld], keyChanged, size };

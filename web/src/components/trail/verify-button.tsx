@@ -3,16 +3,20 @@ import { useApolloClient } from '@apollo/client/react';
 import { Alert, Button, Descriptions } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { faultKey } from '../../app/client.js';
+import { type Said, tellFailure, Unreadable } from '../../../../schema/trail/index.js';
 import { InclusionProofDocument } from '../../generated/graphql.js';
+import { faultKey } from '../../lib/client.js';
+import { useTold } from './use-told.js';
 import { type Checked, checkProof, type ShownEntry } from './verify.js';
 
-type Outcome = { readonly checked: Checked } | { readonly error: string } | 'pending' | null;
+type Outcome = { readonly checked: Checked } | { readonly error: Said | string } | 'pending' | null;
 
 function Result({ checked }: { readonly checked: Checked }) {
   const { t } = useTranslation();
+  const told = useTold();
   const { failure, differs, index, size } = checked;
-  const trouble = failure ?? (differs === null ? null : t('verify.otherEntry', { field: differs }));
+  const other = differs === null ? null : t('verify.otherEntry', { field: differs });
+  const trouble = failure ? told(tellFailure(failure)) : other;
   const code = (text: string) => <code style={{ overflowWrap: 'anywhere' }}>{text}</code>;
   const items = [
     { key: 'index', label: t('verify.index'), children: index },
@@ -35,6 +39,13 @@ function Result({ checked }: { readonly checked: Checked }) {
   );
 }
 
+function Unchecked({ error }: { readonly error: Said | string }) {
+  const { t } = useTranslation();
+  const told = useTold();
+  const why = typeof error === 'string' ? error : told(error);
+  return <Alert type="error" showIcon title={t('verify.invalid')} description={why} style={{ marginTop: 8 }} />;
+}
+
 /** Fetches an entry's proof and checks it in this browser. */
 export function VerifyButton({ entry }: { readonly entry: ShownEntry }) {
   const { t } = useTranslation();
@@ -52,7 +63,7 @@ export function VerifyButton({ entry }: { readonly entry: ShownEntry }) {
       const proof = data?.inclusionProof;
       setOutcome(proof ? { checked: await checkProof(proof, entry) } : 'pending');
     } catch (failure) {
-      setOutcome({ error: failure instanceof TypeError ? failure.message : t(faultKey(failure as Error)) });
+      setOutcome({ error: failure instanceof Unreadable ? failure.said : t(faultKey(failure as Error)) });
     } finally {
       setBusy(false);
     }
@@ -70,9 +81,7 @@ export function VerifyButton({ entry }: { readonly entry: ShownEntry }) {
         {t(busy ? 'verify.running' : 'entry.verify')}
       </Button>
       {outcome === 'pending' && <Alert type="info" showIcon title={t('verify.pending')} style={{ marginTop: 8 }} />}
-      {outcome !== null && outcome !== 'pending' && 'error' in outcome && (
-        <Alert type="error" showIcon title={t('verify.invalid')} description={outcome.error} style={{ marginTop: 8 }} />
-      )}
+      {outcome !== null && outcome !== 'pending' && 'error' in outcome && <Unchecked error={outcome.error} />}
       {outcome !== null && outcome !== 'pending' && 'checked' in outcome && <Result checked={outcome.checked} />}
     </div>
   );

@@ -1,12 +1,16 @@
 import {
   decodeEntry,
+  type Failure,
+  failureOfWhole,
   formatProof,
   fromBase64,
   hashFromBase64,
   leafHash,
   parseVkey,
+  said,
   type TrailEntry,
   toBase64,
+  Unreadable,
   verifyProof,
 } from '../../../../schema/trail/index.js';
 import { nobleCrypto } from '../../../../schema/trail/noble.js';
@@ -36,8 +40,8 @@ export interface ShownEntry {
 
 /** The result of a check made in this browser. */
 export interface Checked {
-  /** The rule broken, or null where the proof holds. */
-  readonly failure: string | null;
+  /** What is wrong, or null where the proof holds. */
+  readonly failure: Failure | null;
   /** A field in which the leaf differs from what the page shows. */
   readonly differs: string | null;
   /** True where this browser knew another key of the same log and no policy says that this one follows it. */
@@ -67,7 +71,7 @@ function difference(leaf: TrailEntry, shown: ShownEntry): string | null {
 export async function checkProof(proof: InclusionProof, shown: ShownEntry): Promise<Checked> {
   const leaf = fromBase64(proof.leaf);
   const hashes = proof.hashes.map(hashFromBase64).filter((hash) => hash !== null);
-  if (!leaf || hashes.length !== proof.hashes.length) throw new TypeError('base64');
+  if (!leaf || hashes.length !== proof.hashes.length) throw new Unreadable(said('proof/line'));
   const key = parseVkey(nobleCrypto.hash, proof.logKey);
   const policy = {
     origin: key.name,
@@ -77,9 +81,9 @@ export async function checkProof(proof: InclusionProof, shown: ShownEntry): Prom
     quorum: 0,
   };
   const text = formatProof({ index: proof.index, hashes, checkpoint: proof.checkpoint });
-  const { failure, checkpoint, index } = verifyProof(text, leaf, policy, nobleCrypto);
+  const { failure, key: signer, checkpoint, index } = verifyProof(text, leaf, policy, nobleCrypto);
   return {
-    failure: failure && `${failure.class} / ${failure.rule}: ${failure.detail}`,
+    failure: failure && failureOfWhole(failure.class, failure.rule, failure.detail, signer),
     differs: failure ? null : difference(decodeEntry(leaf), shown),
     keyChanged: await keyChanged({ origin: key.name, logKey: proof.logKey, size: checkpoint?.size ?? proof.size }),
     index,

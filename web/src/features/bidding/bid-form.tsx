@@ -2,6 +2,7 @@ import { Alert, App, Card, Flex, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { CommandForm } from '../../components/command-form.js';
+import type { Changed } from '../../components/conflict/use-version.js';
 import { exactInstant } from '../../components/format.js';
 import { TimeLeft } from '../../components/time-left.js';
 import type { Outcome } from '../../components/use-command.js';
@@ -11,6 +12,7 @@ import { type AskedLine, type BidValues, contentOf } from './bid-values.js';
 interface Props {
   readonly event: { readonly currency: string; readonly closesAt: string; readonly lines: readonly AskedLine[] };
   readonly draft: string;
+  readonly of?: Changed;
   readonly initialValues: BidValues;
   readonly schema: z.ZodType;
   /** What the command names besides the content. */
@@ -64,12 +66,13 @@ function Fields({ event }: Pick<Props, 'event'>) {
 
 /** The form of a bid, new or in the place of the one before. */
 export function BidForm(props: Props) {
-  const { event, draft, initialValues, schema, subject, run, busy, submit, onDone } = props;
+  const { event, draft, of, initialValues, schema, subject, run, busy, submit, onDone } = props;
   const { t } = useTranslation();
   const [form] = Form.useForm<BidValues>();
   return (
     <CommandForm
       draft={draft}
+      of={of}
       form={form}
       initialValues={initialValues}
       schema={schema}

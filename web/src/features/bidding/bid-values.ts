@@ -1,5 +1,5 @@
-import { lineTotal, totalOf } from '../../../../schema/contracts/line-total.js';
 import { unitPrice as unitPriceInput } from '../../../../schema/kernel/inputs.js';
+import { lineTotal, totalOf } from '../../../../schema/kernel/line-total.js';
 import type { OwnBidFragment, SupplierEventQuery } from '../../generated/graphql.js';
 
 /** A line as the buyer asks for it. */

@@ -7,6 +7,7 @@ import { exactInstant } from '../../components/format.js';
 import { MoveBar } from '../../components/move-bar.js';
 import { Facts } from '../../components/subject-page.js';
 import { TimeLeft } from '../../components/time-left.js';
+import { useTieRule } from '../../components/use-tie-rule.js';
 import { SupplierEventDocument, type SupplierEventQuery } from '../../generated/graphql.js';
 import { CheckpointCard } from '../anchors/checkpoint-card.js';
 import { PortalState } from '../portal/portal-state.js';
@@ -21,6 +22,7 @@ type Event = NonNullable<SupplierEventQuery['sourcingEvent']>;
 function nextOf({ state, myBid, myResult }: Event): { readonly key: string; readonly type: 'info' | 'success' } {
   if (myResult === 'AWARDED') return { key: 'bidding.next.won', type: 'success' };
   if (myResult === 'NOT_AWARDED') return { key: 'bidding.next.lost', type: 'info' };
+  if (myResult === 'FORFEITED') return { key: 'bidding.next.forfeited', type: 'info' };
   if (state === 'CANCELLED') return { key: 'bidding.next.cancelled', type: 'info' };
   const withdrawn = myBid?.state === 'WITHDRAWN' || myBid?.state === 'WITHDRAWAL_DISCLOSED';
   const bidding = myBid !== null && myBid !== undefined && !withdrawn;
@@ -53,6 +55,7 @@ function Head({ event, onPassed }: { readonly event: Event; readonly onPassed: (
 
 function Terms({ event }: { readonly event: Event }) {
   const { t } = useTranslation();
+  const tieRule = useTieRule(event.tieBreaks);
   return (
     <Card>
       <Facts
@@ -66,6 +69,7 @@ function Terms({ event }: { readonly event: Event }) {
             value: t('bidding.weights', { price: event.priceWeight, other: 100 - event.priceWeight }),
             wide: true,
           },
+          { label: t('field.SourcingEvent.tieBreaks'), value: tieRule, wide: true },
           {
             label: t('bidding.terms'),
             value: event.terms && <span style={{ whiteSpace: 'pre-line' }}>{event.terms}</span>,

@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { replaceBidInput } from '../../../../schema/sourcing/inputs.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { Bid } from '../../../../schema/sourcing/bid.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
@@ -11,11 +12,11 @@ import { ReplaceBidDocument, SupplierBidDocument, type SupplierBidQuery } from '
 import { BidForm } from './bid-form.js';
 import { valuesOf } from './bid-values.js';
 
-type Bid = NonNullable<SupplierBidQuery['bid']>;
+type ShownBid = NonNullable<SupplierBidQuery['bid']>;
 
 interface Props {
-  readonly bid: Bid;
-  readonly event: NonNullable<Bid['event']>;
+  readonly bid: ShownBid;
+  readonly event: NonNullable<ShownBid['event']>;
 }
 
 function ReplaceBid({ bid, event }: Props) {
@@ -26,10 +27,11 @@ function ReplaceBid({ bid, event }: Props) {
   return (
     <BidForm
       event={event}
-      draft={`bid:${bid.id}:${bid.rev}`}
+      draft={`bid:${bid.id}`}
+      of={bid}
       initialValues={valuesOf(event.lines, bid.content)}
-      schema={replaceBidInput}
-      subject={{ bidId: bid.id, rev: bid.rev }}
+      schema={inputOf(Bid, 'replaceBid')}
+      subject={{ bidId: bid.id }}
       run={run}
       busy={busy}
       submit={t('move.replaceBid')}

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import type { MenuEntry } from '../../lib/menu-entry.js';
 
 /** Where suppliers go with invitations and bids. */
 export const supplierRoutes: readonly RouteObject[] = [
@@ -10,4 +11,9 @@ export const supplierRoutes: readonly RouteObject[] = [
     path: 'bids/:id/replace',
     lazy: async () => ({ Component: (await import('./replace-bid-page.js')).ReplaceBidPage }),
   },
+];
+
+/** What it adds to the menu of suppliers. */
+export const supplierMenu: readonly MenuEntry[] = [
+  { key: '/events', text: 'menu.invitations', icon: 'ShoppingCart', place: 20, also: ['/bids'] },
 ];

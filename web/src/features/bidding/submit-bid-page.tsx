@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { submitBidInput } from '../../../../schema/sourcing/inputs.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { Bid } from '../../../../schema/sourcing/bid.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
@@ -22,7 +23,7 @@ function SubmitBid({ event }: { readonly event: NonNullable<SupplierEventQuery['
       event={event}
       draft={`bid:new:${id}`}
       initialValues={valuesOf(event.lines)}
-      schema={submitBidInput}
+      schema={inputOf(Bid, 'submitBid')}
       subject={{ eventId: id }}
       run={run}
       busy={busy}

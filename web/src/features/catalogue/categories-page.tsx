@@ -3,14 +3,15 @@ import { App, Card, Col, Empty, Form, Input, Row, Tree } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { createCategoryInput } from '../../../../schema/catalogue/inputs.js';
+import { Category } from '../../../../schema/catalogue/category.js';
 import { CATEGORY_LIMITS } from '../../../../schema/catalogue/part-limits.js';
-import { useViewer } from '../../app/viewer.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { AskedView } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { CategoriesDocument, type CategoriesQuery, CreateCategoryDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 import { CategorySelect } from './category-select.js';
 import { type TreeNode, treeOf } from './category-tree.js';
 
@@ -34,7 +35,7 @@ function NewCategory() {
         draft="category:new"
         form={form}
         initialValues={NEW}
-        schema={createCategoryInput}
+        schema={inputOf(Category, 'createCategory')}
         toInput={(values: Values) => ({ ...values })}
         run={run}
         busy={busy}

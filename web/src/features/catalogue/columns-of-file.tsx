@@ -19,7 +19,9 @@ function limitOf(to: string): number {
 /** What a file of parts looks like, and an empty one to begin with. */
 export function ColumnsOfFile() {
   const { t } = useTranslation();
-  const rows = COLUMNS.map(([name, { to, required }]) => ({ name, to: to?.[0] ?? '', required: required ?? false }));
+  const rows = COLUMNS.map(([name, { to, required, also }]) => {
+    return { name, also: also ?? [], to: to?.[0] ?? '', required: required ?? false };
+  });
   const template = `${MARK}${rows.map(({ name }) => name).join(',')}\r\n`;
   const others = PART_FILE_FORMATS.filter((format) => format !== OWN).map(({ columns }) =>
     Object.entries(columns)
@@ -42,6 +44,7 @@ export function ColumnsOfFile() {
         style={{ width: '100%' }}
         columns={[
           { title: t('import.column'), render: (_, { name }) => <code>{name}</code> },
+          { title: t('import.alsoCalled'), render: (_, { also }) => also.join('、') },
           {
             title: t('import.meaning'),
             render: (_, { to }) => (to === 'category' ? t('field.Category.code') : t(`field.Part.${to}`)),

@@ -2,21 +2,33 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Card, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchSignedIn } from '../../app/client.js';
 import { grouped } from '../../components/format.js';
 import { save } from '../../components/save-file.js';
+import { fetchSignedIn } from '../../lib/client.js';
+
+/** Something that is said of a line of a file. */
+interface Remark {
+  readonly line: number;
+  readonly column?: string | null;
+  readonly value?: string | null;
+  readonly message: string;
+  readonly count: number;
+}
 
 /** What an import says of a file that has faults. */
 interface Faulty {
   readonly fileName: string;
   readonly faultCount: number;
   readonly faultFile?: string | null;
-  readonly faults: readonly {
-    readonly line: number;
-    readonly column?: string | null;
-    readonly value?: string | null;
-    readonly message: string;
-  }[];
+  readonly faults: readonly Remark[];
+}
+
+interface RemarksProps {
+  readonly title: string;
+  readonly remarks: readonly Remark[];
+  /** Where all of them are fetched, and what the file is called. */
+  readonly file: string | null;
+  readonly fileName: string;
 }
 
 function FaultFile({ place, name }: { readonly place: string; readonly name: string }) {
@@ -37,23 +49,16 @@ function FaultFile({ place, name }: { readonly place: string; readonly name: str
   );
 }
 
-/** The first faults of a file that was refused, and all of them to download. */
-export function ImportFaults({ run }: { readonly run: Faulty }) {
+/** The first of what is said of a file's lines, and all of it to download. */
+export function LineRemarks({ title, remarks, file, fileName }: RemarksProps) {
   const { t } = useTranslation();
-  const { faults, faultCount, faultFile, fileName } = run;
-  if (faultCount === 0) return null;
+  if (remarks.length === 0) return null;
   return (
-    <Card
-      title={t('import.faults', { shown: faults.length, of: grouped(String(faultCount)) })}
-      extra={
-        faultFile && <FaultFile place={faultFile} name={`${fileName.replace(/\.(csv|xes|gz)/g, '')}-faults.csv`} />
-      }
-      styles={{ body: { padding: 0 } }}
-    >
+    <Card title={title} extra={file && <FaultFile place={file} name={fileName} />} styles={{ body: { padding: 0 } }}>
       <Table
         rowKey={({ line, column, message }) => `${line} ${column ?? ''} ${message}`}
         size="small"
-        dataSource={faults}
+        dataSource={remarks}
         pagination={false}
         scroll={{ x: 'max-content' }}
         columns={[
@@ -63,9 +68,33 @@ export function ImportFaults({ run }: { readonly run: Faulty }) {
             title: t('import.value'),
             render: (_, { value }) => <span style={{ whiteSpace: 'pre-wrap' }}>{value}</span>,
           },
-          { title: t('import.fault'), dataIndex: 'message' },
+          {
+            title: t('import.fault'),
+            render: (_, { message, count }) =>
+              count > 1 ? t('import.inLines', { message, lines: grouped(String(count)) }) : message,
+          },
         ]}
       />
     </Card>
   );
+}
+
+/** The first faults of a file that was refused, and all of them to download. */
+export function ImportFaults({ run }: { readonly run: Faulty }) {
+  const { t } = useTranslation();
+  const { faults, faultCount, faultFile, fileName } = run;
+  if (faultCount === 0) return null;
+  return (
+    <LineRemarks
+      title={t('import.faults', { shown: faults.length, of: grouped(String(faultCount)) })}
+      remarks={faults}
+      file={faultFile ?? null}
+      fileName={listName(fileName, 'faults')}
+    />
+  );
+}
+
+/** What the list of remarks on a file is called. */
+export function listName(fileName: string, what: string): string {
+  return `${fileName.replace(/\.(csv|xes|gz)/g, '')}-${what}.csv`;
 }

@@ -5,9 +5,12 @@ import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { grouped, instant } from '../../components/format.js';
 import { SubjectPage } from '../../components/subject-page.js';
+import { useCommand } from '../../components/use-command.js';
 import { usePolling } from '../../components/use-polling.js';
-import { ImportRunDocument, type ImportRunQuery } from '../../generated/graphql.js';
-import { ImportFaults } from './import-faults.js';
+import { ImportRunDocument, type ImportRunQuery, TellEncodingDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
+import { EncodingQuestion } from './encoding-question.js';
+import { ImportFaults, LineRemarks, listName } from './import-faults.js';
 
 type Run = NonNullable<ImportRunQuery['importRun']>;
 
@@ -17,17 +20,30 @@ function count(value: number): string {
   return grouped(String(value)) || '0';
 }
 
+function Question({ run: { id, rev, encodings } }: { readonly run: Run }) {
+  const { t } = useTranslation();
+  const { holds } = useViewer();
+  const { run, busy } = useCommand(TellEncodingDocument);
+  if (!holds('CATEGORY_MANAGER')) return <Alert type="warning" showIcon title={t('import.waitsForManager')} />;
+  return (
+    <EncodingQuestion encodings={encodings} busy={busy} onTell={(encoding) => run({ importId: id, rev, encoding })} />
+  );
+}
+
 function Standing({ run }: { readonly run: Run }) {
   const { t } = useTranslation();
-  const { state, rows, written, unchanged, message } = run;
-  const handled = written + unchanged;
+  const { state, rows, written, unchanged, revised, differing, message } = run;
+  const handled = written + unchanged + revised + differing;
   const percent = rows ? Math.floor((100 * handled) / rows) : 0;
   const counts = {
     handled: count(handled),
     rows: count(rows ?? 0),
     written: count(written),
     unchanged: count(unchanged),
+    revised: count(revised),
+    differing: count(differing),
   };
+  if (state === 'ASKED') return <Question run={run} />;
   if (state === 'REFUSED')
     return (
       <Alert
@@ -40,10 +56,15 @@ function Standing({ run }: { readonly run: Run }) {
   if (state === 'DONE')
     return (
       <Alert
-        type="success"
+        type={differing > 0 ? 'warning' : 'success'}
         showIcon
         title={t('import.done', counts)}
-        description={<Link to="/parts">{t('import.toParts')}</Link>}
+        description={
+          <Flex vertical>
+            {differing > 0 && t('import.whenDiffering')}
+            <Link to="/parts">{t('import.toParts')}</Link>
+          </Flex>
+        }
       />
     );
   if (state === 'CANCELLED') return <Alert type="warning" showIcon title={t('import.cancelled', counts)} />;
@@ -77,6 +98,9 @@ export function ImportPage() {
               { label: t('field.ImportRun.rows'), value: importRun.rows && count(importRun.rows) },
               { label: t('field.ImportRun.written'), value: count(importRun.written) },
               { label: t('field.ImportRun.unchanged'), value: count(importRun.unchanged) },
+              { label: t('field.ImportRun.revised'), value: importRun.revises ? count(importRun.revised) : null },
+              { label: t('field.ImportRun.differing'), value: count(importRun.differing) },
+              { label: t('field.ImportRun.reason'), value: importRun.reason, wide: true },
             ]}
           >
             <Card>
@@ -89,6 +113,12 @@ export function ImportPage() {
               </Flex>
             </Card>
             <ImportFaults run={importRun} />
+            <LineRemarks
+              title={t('import.differences', { shown: importRun.differences.length })}
+              remarks={importRun.differences}
+              file={importRun.differenceFile ?? null}
+              fileName={listName(importRun.fileName, 'differences')}
+            />
           </SubjectPage>
         ) : (
           <NotFound />

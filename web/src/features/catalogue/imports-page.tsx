@@ -2,11 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useViewer } from '../../app/viewer.js';
 import { grouped, instant } from '../../components/format.js';
 import { ListPage } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
 import { type ImportRowFragment, ImportRunsDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 
 /** Every import of parts, newest first. */
 export function ImportsPage() {
@@ -39,6 +39,7 @@ export function ImportsPage() {
         { title: t('field.ImportRun.rows'), align: 'right', render: (_, row) => count(row.rows) },
         { title: t('field.ImportRun.written'), align: 'right', render: (_, row) => count(row.written) },
         { title: t('field.ImportRun.unchanged'), align: 'right', render: (_, row) => count(row.unchanged) },
+        { title: t('field.ImportRun.differing'), align: 'right', render: (_, row) => count(row.differing) },
         { title: t('field.ImportRun.faultCount'), align: 'right', render: (_, row) => count(row.faultCount) },
         { title: t('column.createdAt'), render: (_, row) => instant(row.createdAt) },
       ]}

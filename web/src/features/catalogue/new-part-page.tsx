@@ -1,7 +1,8 @@
 import { App, Card, Col, Form, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { createPartInput } from '../../../../schema/catalogue/inputs.js';
+import { Part } from '../../../../schema/catalogue/part.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
@@ -47,7 +48,7 @@ export function NewPartPage() {
           draft="part:new"
           form={form}
           initialValues={NEW}
-          schema={createPartInput}
+          schema={inputOf(Part, 'createPart')}
           toInput={(values: Values) => ({ ...values, categoryId: values.categoryId ?? undefined })}
           run={run}
           busy={busy}

@@ -3,11 +3,11 @@ import { Button, Card, Flex, Input, Select, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { part } from '../../../../schema/catalogue/lifecycle.js';
-import { useViewer } from '../../app/viewer.js';
 import { AskedView } from '../../components/asked-view.js';
 import { PageTitle } from '../../components/page-title.js';
+import { statesOf } from '../../components/subject-facts.js';
 import { type PartState, PartsDocument, PartsFoundDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 import { CategorySelect } from './category-select.js';
 import { PartTable } from './part-table.js';
 
@@ -24,7 +24,7 @@ function usePaused(text: string): string {
 }
 
 function isState(text: string | null): text is PartState {
-  return part.states.some((state) => state === text);
+  return statesOf('Part').some((state) => state === text);
 }
 
 function Found({ text }: { readonly text: string }) {
@@ -143,7 +143,7 @@ export function PartsPage() {
               placeholder={t('column.state')}
               value={state}
               onChange={(value?: string) => set('state', value ?? null)}
-              options={part.states.map((value) => ({ value, label: t(`state.Part.${value}`) }))}
+              options={statesOf('Part').map((value) => ({ value, label: t(`state.Part.${value}`) }))}
               style={{ minWidth: 140 }}
             />
           </>

@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Card, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { revisePartInput } from '../../../../schema/catalogue/inputs.js';
+import { Part } from '../../../../schema/catalogue/part.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -20,7 +21,7 @@ function ReviseForm({ part }: { readonly part: NonNullable<PartQuery['part']> })
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(RevisePartDocument);
-  const { id, rev, name, unit } = part;
+  const { id, name, unit } = part;
   const initialValues: Values = {
     name,
     unit,
@@ -33,11 +34,12 @@ function ReviseForm({ part }: { readonly part: NonNullable<PartQuery['part']> })
   };
   return (
     <CommandForm
-      draft={`part:${id}:${rev}`}
+      draft={`part:${id}`}
+      of={part}
       form={form}
       initialValues={initialValues}
-      schema={revisePartInput}
-      toInput={(values: Values) => ({ partId: id, rev, ...values })}
+      schema={inputOf(Part, 'revisePart')}
+      toInput={(values: Values) => ({ partId: id, ...values })}
       run={run}
       busy={busy}
       submit={t('part.saveRevision')}
@@ -64,7 +66,7 @@ export function RevisePartPage() {
             <PageTitle title={`${t('move.revisePart')} · ${part.number}`} />
             <WhenAllowed moves={part.moves} move="revisePart" back={`/parts/${id}`}>
               <Card>
-                <ReviseForm key={part.rev} part={part} />
+                <ReviseForm key={part.id} part={part} />
               </Card>
             </WhenAllowed>
           </>

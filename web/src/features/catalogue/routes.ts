@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { type MenuEntry, SUPERVISORS, WORKERS } from '../../lib/menu-entry.js';
 
 /** Where staff goes. */
 export const staffRoutes: readonly RouteObject[] = [
@@ -16,4 +17,16 @@ export const staffRoutes: readonly RouteObject[] = [
   { path: 'imports', lazy: async () => ({ Component: (await import('./imports-page.js')).ImportsPage }) },
   { path: 'imports/new', lazy: async () => ({ Component: (await import('./new-import-page.js')).NewImportPage }) },
   { path: 'imports/:id', lazy: async () => ({ Component: (await import('./import-page.js')).ImportPage }) },
+];
+
+/** What it adds to the menu of staff. */
+export const staffMenu: readonly MenuEntry[] = [
+  {
+    key: '/parts',
+    text: 'menu.parts',
+    icon: 'Appstore',
+    place: 80,
+    also: ['/imports'],
+    roles: [...WORKERS, ...SUPERVISORS],
+  },
 ];

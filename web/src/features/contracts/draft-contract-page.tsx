@@ -3,7 +3,8 @@ import { Alert, App, Form, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { draftContractInput } from '../../../../schema/contracts/inputs.js';
+import { Contract } from '../../../../schema/contracts/contract.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -48,7 +49,7 @@ function DraftForm({ award }: { readonly award: Award }) {
       draft={`contract:new:${award.id}`}
       form={form}
       initialValues={usual()}
-      schema={draftContractInput}
+      schema={inputOf(Contract, 'draftContract')}
       toInput={(values: ContractValues) => ({ awardId: award.id, ...termsFrom(values) })}
       run={run}
       busy={busy}

@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { editContractInput } from '../../../../schema/contracts/inputs.js';
+import { Contract } from '../../../../schema/contracts/contract.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -16,14 +17,15 @@ function EditForm({ contract }: { readonly contract: NonNullable<ContractToEditQ
   const navigate = useNavigate();
   const [form] = Form.useForm<ContractValues>();
   const { run, busy } = useCommand(EditContractDocument);
-  const { id, rev, paymentDays, deliveryTerms, validFrom, validTo, remark, lines, total } = contract;
+  const { id, paymentDays, deliveryTerms, validFrom, validTo, remark, lines, total } = contract;
   return (
     <CommandForm
-      draft={`contract:${id}:${rev}`}
+      draft={`contract:${id}`}
+      of={contract}
       form={form}
       initialValues={{ paymentDays, deliveryTerms, validFrom, validTo }}
-      schema={editContractInput}
-      toInput={(values: ContractValues) => ({ contractId: id, rev, ...termsFrom(values) })}
+      schema={inputOf(Contract, 'editContract')}
+      toInput={(values: ContractValues) => ({ contractId: id, ...termsFrom(values) })}
       run={run}
       busy={busy}
       submit={t('contract.save')}
@@ -52,7 +54,7 @@ export function EditContractPage() {
         contract ? (
           <>
             <PageTitle title={`${t('move.editContract')} · ${contract.title}`} />
-            <EditForm key={contract.rev} contract={contract} />
+            <EditForm key={contract.id} contract={contract} />
           </>
         ) : (
           <NotFound />

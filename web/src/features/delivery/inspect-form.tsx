@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { App, Card, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { inspectReceiptInput } from '../../../../schema/delivery/inputs.js';
+import { GoodsReceipt } from '../../../../schema/delivery/goods-receipt.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { instant } from '../../components/format.js';
@@ -25,15 +26,15 @@ function InspectForm({ receipt }: { readonly receipt: Receipt }) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(InspectReceiptDocument);
-  const { id, rev, lines } = receipt;
+  const { id, lines } = receipt;
   return (
     <CommandForm
-      draft={`inspection:${id}:${rev}`}
+      draft={`inspection:${id}`}
+      of={receipt}
       form={form}
       initialValues={{ lines: lines.map((line) => ({ lineId: line.id, accepted: line.quantity, rejected: '0' })) }}
-      schema={inspectReceiptInput}
+      schema={inputOf(GoodsReceipt, 'inspectReceipt')}
       toInput={(values: Values) => ({
-        rev,
         goodsReceiptId: id,
         lines: values.lines.map((line) => ({
           lineId: line.lineId,

@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { goodsReceipt } from '../../../../schema/delivery/lifecycle.js';
 import { instant } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
+import { statesOf } from '../../components/subject-facts.js';
 import {
   type GoodsReceiptHeadFragment,
   type GoodsReceiptState,
@@ -25,7 +25,7 @@ export function GoodsReceiptsPage() {
       tabs={<OrderTabs />}
       asked={asked}
       pick={({ goodsReceipts }) => goodsReceipts}
-      states={{ kind: 'GoodsReceipt', values: goodsReceipt.states }}
+      states={{ kind: 'GoodsReceipt', values: statesOf('GoodsReceipt') }}
       empty={t(state === 'RECEIVED' ? 'goods.noneToInspect' : 'goods.empty')}
       to={({ id }) => `/receipts/${id}`}
       columns={[

@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { App, Card, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { recordReceiptInput } from '../../../../schema/delivery/inputs.js';
+import { GoodsReceipt } from '../../../../schema/delivery/goods-receipt.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -29,14 +30,17 @@ function ReceiveForm({ order }: { readonly order: Order }) {
   const awaited = order.lines.filter(isOpen);
   return (
     <CommandForm
-      draft={`receipt:${order.id}:${order.rev}`}
+      draft={`receipt:${order.id}`}
       form={form}
       initialValues={{ lines: awaited.map(wholeOf) }}
-      schema={recordReceiptInput}
+      schema={inputOf(GoodsReceipt, 'recordReceipt')}
       toInput={({ deliveryNote, lines }: Values) => ({
         orderId: order.id,
         deliveryNote: deliveryNote ?? '',
-        lines: lines.map(({ orderLineId, quantity }) => ({ orderLineId, quantity: quantity ?? '' })),
+        // A draft may name lines of which nothing is awaited any more.
+        lines: lines
+          .filter(({ orderLineId }) => awaited.some(({ id }) => id === orderLineId))
+          .map(({ orderLineId, quantity }) => ({ orderLineId, quantity: quantity ?? '' })),
       })}
       run={run}
       busy={busy}

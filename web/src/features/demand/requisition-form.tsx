@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { App, Card, Col, Form, Input, Row, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { createRequisitionInput, editRequisitionInput } from '../../../../schema/demand/inputs.js';
+import { Requisition } from '../../../../schema/demand/requisition.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -82,7 +83,7 @@ export function NewRequisitionPage() {
         draft="requisition:new"
         form={form}
         initialValues={NEW}
-        schema={createRequisitionInput}
+        schema={inputOf(Requisition, 'createRequisition')}
         toInput={contentOf}
         run={run}
         busy={busy}
@@ -103,7 +104,7 @@ function EditForm({ requisition }: { readonly requisition: NonNullable<Requisiti
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(EditRequisitionDocument);
-  const { id, rev, title, purpose, currency, lines } = requisition;
+  const { id, title, purpose, currency, lines } = requisition;
   const initialValues: Values = {
     title,
     purpose: purpose ?? '',
@@ -119,11 +120,12 @@ function EditForm({ requisition }: { readonly requisition: NonNullable<Requisiti
   };
   return (
     <CommandForm
-      draft={`requisition:${id}:${rev}`}
+      draft={`requisition:${id}`}
+      of={requisition}
       form={form}
       initialValues={initialValues}
-      schema={editRequisitionInput}
-      toInput={(values: Values) => ({ requisitionId: id, rev, ...contentOf(values) })}
+      schema={inputOf(Requisition, 'editRequisition')}
+      toInput={(values: Values) => ({ requisitionId: id, ...contentOf(values) })}
       run={run}
       busy={busy}
       submit={t('requisition.save')}
@@ -144,7 +146,7 @@ export function EditRequisitionPage() {
       <PageTitle title={t('move.editRequisition')} />
       <AskedView asked={asked}>
         {({ requisition }) =>
-          requisition ? <EditForm key={requisition.rev} requisition={requisition} /> : <NotFound />
+          requisition ? <EditForm key={requisition.id} requisition={requisition} /> : <NotFound />
         }
       </AskedView>
     </>

@@ -14,12 +14,27 @@ export interface LineValues {
   readonly estimatedPrice?: string;
 }
 
+function partsOf({ lines = [] }: { readonly lines?: readonly (LineValues | undefined)[] }): string {
+  return lines.map((line) => line?.partId ?? '').join(' ');
+}
+
+/** The line above in which the same part stands: it may be needed twice, and may be a slip. Null where there is none. */
+function lineWithPart(parts: readonly string[], at: number): number | null {
+  const first = parts.indexOf(parts[at] ?? '');
+  return parts[at] && first !== at ? first + 1 : null;
+}
+
 /** The lines of a requisition, one row each; the next line takes over the date of the one before. */
 export function RequisitionLines() {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
   const bare = { style: { marginBottom: 0 } };
   const line = (name: number): LineValues => form.getFieldValue(['lines', name]) ?? {};
+  const parts = (Form.useWatch(partsOf, form) ?? '').split(' ');
+  const hint = (name: number) => {
+    const above = lineWithPart(parts, name);
+    return above === null ? undefined : t('requisition.samePart', { line: above });
+  };
   return (
     <Form.List name="lines">
       {(fields, { add, remove }) => (
@@ -34,7 +49,7 @@ export function RequisitionLines() {
             {
               title: t('column.part'),
               render: (_, { name }) => (
-                <Form.Item name={[name, 'partId']} {...bare}>
+                <Form.Item name={[name, 'partId']} extra={hint(name)} {...bare}>
                   <PartPicker
                     known={line(name).known}
                     onPart={(part) =>

@@ -3,12 +3,12 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { requisition } from '../../../../schema/demand/lifecycle.js';
-import { useViewer } from '../../app/viewer.js';
 import { instant, money } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
+import { statesOf } from '../../components/subject-facts.js';
 import { type RequisitionHeadFragment, type RequisitionState, RequisitionsDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 
 /** What units need, newest first. */
 export function RequisitionsPage() {
@@ -21,7 +21,7 @@ export function RequisitionsPage() {
       title={t('menu.requisitions')}
       asked={asked}
       pick={({ requisitions }) => requisitions}
-      states={{ kind: 'Requisition', values: requisition.states }}
+      states={{ kind: 'Requisition', values: statesOf('Requisition') }}
       empty={t('requisition.empty')}
       actions={
         holds('BUYER') && (

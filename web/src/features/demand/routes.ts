@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import type { MenuEntry } from '../../lib/menu-entry.js';
 
 /** Where staff goes. */
 export const staffRoutes: readonly RouteObject[] = [
@@ -17,5 +18,16 @@ export const staffRoutes: readonly RouteObject[] = [
   {
     path: 'requisitions/:id/edit',
     lazy: async () => ({ Component: (await import('./requisition-form.js')).EditRequisitionPage }),
+  },
+];
+
+/** What it adds to the menu of staff. */
+export const staffMenu: readonly MenuEntry[] = [
+  {
+    key: '/requisitions',
+    text: 'menu.requisitions',
+    icon: 'FileText',
+    place: 40,
+    roles: ['BUYER', 'CATEGORY_MANAGER', 'APPROVER', 'DECISION_MEMBER', 'LEGAL'],
   },
 ];

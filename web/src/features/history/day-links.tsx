@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { WATCHERS } from '../../../../schema/common/roles.js';
-import { useViewer } from '../../app/viewer.js';
+import { useViewer } from '../../lib/viewer.js';
 
 /** Leads to a person's day, whoever may ask for one. */
 export function DayLinks() {

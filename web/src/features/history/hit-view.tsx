@@ -2,10 +2,10 @@ import { Flex, Typography } from 'antd';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { placeOf } from '../../app/places.js';
 import { exactInstant } from '../../components/format.js';
 import { EntryMark } from '../../components/trail/entry-mark.js';
 import type { SearchTrailQuery } from '../../generated/graphql.js';
+import { placeOf } from '../../lib/places.js';
 import { holdsMark, Marked, MarkerContext } from './marked.js';
 
 /** One entry that was found. */

@@ -3,7 +3,7 @@ import { Card, DatePicker, Empty, Flex, List, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { businessDay } from '../../../../schema/contracts/business-day.js';
+import { businessDay } from '../../../../schema/kernel/calendar.js';
 import { AskedView } from '../../components/asked-view.js';
 import { exactInstant } from '../../components/format.js';
 import { PageTitle } from '../../components/page-title.js';

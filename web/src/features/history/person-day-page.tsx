@@ -2,8 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, Button, Card, Flex, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { readPersonDayInput } from '../../../../schema/accesses/inputs.js';
-import { businessDay } from '../../../../schema/contracts/business-day.js';
+import { Reading } from '../../../../schema/accesses/reading.js';
+import { businessDay } from '../../../../schema/kernel/calendar.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { exactInstant } from '../../components/format.js';
@@ -31,7 +32,7 @@ function Ask({ accountId, onRead }: { readonly accountId: string | null; readonl
         draft={null}
         form={form}
         initialValues={{ day: businessDay(new Date()), ...(accountId && { accountId }) }}
-        schema={readPersonDayInput}
+        schema={inputOf(Reading, 'readPersonDay')}
         toInput={({ accountId: person, day, reason }) => ({ accountId: person, day, reason })}
         run={run}
         onDone={({ id }) => onRead(id)}

@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STAFF_ROLES, SUPPLIER_ROLES } from '../../../../schema/common/roles.js';
-import { LIFECYCLES } from '../../../../schema/lifecycles.js';
+import { SUBJECT_FACTS } from '../../components/subject-facts.js';
 
 /** What narrows a search; it stands in the address. */
 export interface SearchFilter {
@@ -26,7 +26,7 @@ export function SearchFilters({ filter, onChange }: Props) {
   const { t } = useTranslation();
   const acts = useMemo(
     () =>
-      Object.values(LIFECYCLES).map(({ module, subject, moves }) => ({
+      Object.entries(SUBJECT_FACTS).map(([subject, { module, moves }]) => ({
         label: t(`subject.${subject}`),
         options: Object.keys(moves).map((move) => ({ value: `${module}.${move}`, label: t(`move.${move}`) })),
       })),

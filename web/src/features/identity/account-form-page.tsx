@@ -9,11 +9,11 @@ import { WhenAllowed } from '../../components/when-allowed.js';
 import { AccountDocument, type AccountQuery } from '../../generated/graphql.js';
 
 /** An account that is there. */
-export type Account = NonNullable<AccountQuery['account']>;
+export type FormAccount = NonNullable<AccountQuery['account']>;
 
 interface Props {
   readonly move: string;
-  readonly children: (account: Account) => ReactNode;
+  readonly children: (account: FormAccount) => ReactNode;
 }
 
 /** The page of a form about the account that the address names: titled by its move, and shown where that can be taken. */

@@ -2,12 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, Space, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useViewer } from '../../app/viewer.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { instant } from '../../components/format.js';
 import { StateTag } from '../../components/state-tag.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { AccountDocument, type AccountQuery } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 import { CodeLetter } from './code-letter.js';
 
 type Account = NonNullable<AccountQuery['account']>;

@@ -3,11 +3,11 @@ import { Button, Card, Col, Empty, Flex, Input, Row, Select, Table } from 'antd'
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { STAFF_ROLES, SUPPLIER_ROLES } from '../../../../schema/common/roles.js';
-import { useViewer } from '../../app/viewer.js';
 import { AskedView } from '../../components/asked-view.js';
 import { PageTitle } from '../../components/page-title.js';
 import { StateTag } from '../../components/state-tag.js';
 import { type AccountHeadFragment, AccountsDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 import { UnitsCard } from './units-card.js';
 
 const STEP = 50;

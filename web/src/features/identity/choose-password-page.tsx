@@ -1,10 +1,11 @@
 import { Button, Card, Flex, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { choosePasswordInput } from '../../../../schema/identity/inputs.js';
-import { useViewer } from '../../app/viewer.js';
+import { Account } from '../../../../schema/identity/account.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { CommandForm } from '../../components/command-form.js';
 import { useCommand } from '../../components/use-command.js';
 import { ChoosePasswordDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 
 interface Values {
   readonly newPassword: string;
@@ -34,10 +35,11 @@ export function ChoosePasswordPage() {
         <Card>
           <CommandForm
             draft={null}
+            of={{ id, rev }}
             form={form}
             initialValues={EMPTY}
-            schema={choosePasswordInput}
-            toInput={({ newPassword }: Values) => ({ accountId: id, rev, newPassword })}
+            schema={inputOf(Account, 'choosePassword')}
+            toInput={({ newPassword }: Values) => ({ accountId: id, newPassword })}
             run={run}
             busy={busy}
             submit={t('move.choosePassword')}

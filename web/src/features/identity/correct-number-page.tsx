@@ -1,30 +1,32 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { correctPersonnelNumberInput } from '../../../../schema/identity/inputs.js';
+import { Account } from '../../../../schema/identity/account.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { CommandForm } from '../../components/command-form.js';
 import { useCommand } from '../../components/use-command.js';
 import { CorrectPersonnelNumberDocument } from '../../generated/graphql.js';
-import { type Account, AccountFormPage } from './account-form-page.js';
+import { AccountFormPage, type FormAccount } from './account-form-page.js';
 
 interface Values {
   readonly personnelNumber: string;
   readonly reason: string;
 }
 
-function NumberForm({ account }: { readonly account: Account }) {
+function NumberForm({ account }: { readonly account: FormAccount }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(CorrectPersonnelNumberDocument);
-  const { id, rev, personnelNumber } = account;
+  const { id, personnelNumber } = account;
   return (
     <CommandForm
-      draft={`account:${id}:${rev}:correctPersonnelNumber`}
+      draft={`account:${id}:correctPersonnelNumber`}
+      of={account}
       form={form}
       initialValues={{ personnelNumber: '', reason: '' }}
-      schema={correctPersonnelNumberInput}
-      toInput={(values: Values) => ({ ...values, accountId: id, rev })}
+      schema={inputOf(Account, 'correctPersonnelNumber')}
+      toInput={(values: Values) => ({ ...values, accountId: id })}
       run={run}
       busy={busy}
       submit={t('move.correctPersonnelNumber')}
@@ -46,7 +48,7 @@ function NumberForm({ account }: { readonly account: Account }) {
 export function CorrectNumberPage() {
   return (
     <AccountFormPage move="correctPersonnelNumber">
-      {(account) => <NumberForm key={account.rev} account={account} />}
+      {(account) => <NumberForm key={account.id} account={account} />}
     </AccountFormPage>
   );
 }

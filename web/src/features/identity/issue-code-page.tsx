@@ -1,11 +1,12 @@
 import { App, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { issueCodeInput } from '../../../../schema/identity/inputs.js';
+import { Account } from '../../../../schema/identity/account.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { CommandForm } from '../../components/command-form.js';
 import { useCommand } from '../../components/use-command.js';
 import { IssueCodeDocument } from '../../generated/graphql.js';
-import { type Account, AccountFormPage } from './account-form-page.js';
+import { AccountFormPage, type FormAccount } from './account-form-page.js';
 
 interface Values {
   readonly by: 'LETTER' | 'MAIL';
@@ -13,22 +14,23 @@ interface Values {
   readonly reason: string;
 }
 
-function CodeForm({ account }: { readonly account: Account }) {
+function CodeForm({ account }: { readonly account: FormAccount }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const by = Form.useWatch('by', form);
   const { run, busy } = useCommand(IssueCodeDocument);
-  const { id, rev } = account;
+  const { id } = account;
   return (
     <CommandForm
       draft={null}
+      of={account}
       form={form}
       initialValues={{ by: 'LETTER', mailTo: '', reason: '' }}
-      schema={issueCodeInput}
+      schema={inputOf(Account, 'issueCode')}
       toInput={({ by: way, mailTo, reason }: Values) => ({
-        ...{ accountId: id, rev, reason, mailTo: way === 'MAIL' ? mailTo : null },
+        ...{ accountId: id, reason, mailTo: way === 'MAIL' ? mailTo : null },
       })}
       run={run}
       busy={busy}
@@ -62,6 +64,6 @@ function CodeForm({ account }: { readonly account: Account }) {
 /** The form that issues a one-time code: as a letter, or by a mail that nobody else sees. */
 export function IssueCodePage() {
   return (
-    <AccountFormPage move="issueCode">{(account) => <CodeForm key={account.rev} account={account} />}</AccountFormPage>
+    <AccountFormPage move="issueCode">{(account) => <CodeForm key={account.id} account={account} />}</AccountFormPage>
   );
 }

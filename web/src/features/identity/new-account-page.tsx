@@ -1,12 +1,15 @@
 import { App, Card, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { createAccountInput } from '../../../../schema/identity/inputs.js';
+import { Account } from '../../../../schema/identity/account.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { CreateAccountDocument } from '../../generated/graphql.js';
 import { UnitSelect } from './unit-select.js';
+
+const LANGUAGES = ['zh', 'en'] as const;
 
 interface Values {
   readonly login: string;
@@ -34,7 +37,7 @@ export function NewAccountPage() {
           draft={null}
           form={form}
           initialValues={NEW}
-          schema={createAccountInput}
+          schema={inputOf(Account, 'createAccount')}
           toInput={(values: Values) => ({ ...values, unitId: values.unitId ?? undefined })}
           run={run}
           busy={busy}
@@ -61,7 +64,7 @@ export function NewAccountPage() {
             <UnitSelect />
           </Form.Item>
           <Form.Item name="language" label={t('field.Account.language')}>
-            <Radio.Group options={['zh', 'en'].map((value) => ({ value, label: t(`entry.value.${value}`) }))} />
+            <Radio.Group options={LANGUAGES.map((value) => ({ value, label: t(`entry.value.${value}`) }))} />
           </Form.Item>
         </CommandForm>
       </Card>

@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useViewer } from '../../app/viewer.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { OwnAccountDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 import { Roles } from './account-page.js';
 
 /** The reader's own account: name, posts, password, and what was recorded of it. */

@@ -2,13 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { App, Card, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { changePasswordInput } from '../../../../schema/identity/inputs.js';
-import { useViewer } from '../../app/viewer.js';
+import { Account } from '../../../../schema/identity/account.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { ChangePasswordDocument, OwnAccountDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 
 interface Values {
   readonly currentPassword: string;
@@ -31,10 +32,11 @@ function PasswordForm({ id, rev }: { readonly id: string; readonly rev: number }
   return (
     <CommandForm
       draft={null}
+      of={{ id, rev }}
       form={form}
       initialValues={EMPTY}
-      schema={changePasswordInput}
-      toInput={({ currentPassword, newPassword }: Values) => ({ accountId: id, rev, currentPassword, newPassword })}
+      schema={inputOf(Account, 'changePassword')}
+      toInput={({ currentPassword, newPassword }: Values) => ({ accountId: id, currentPassword, newPassword })}
       run={run}
       busy={busy}
       submit={t('move.changePassword')}

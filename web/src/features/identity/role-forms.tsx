@@ -2,11 +2,13 @@ import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { STAFF_ROLES, SUPPLIER_ROLES } from '../../../../schema/common/roles.js';
-import { grantRoleInput, proposeRevokingInput, revokeRoleInput } from '../../../../schema/identity/inputs.js';
+import { Account } from '../../../../schema/identity/account.js';
+import { AccountMeasure } from '../../../../schema/identity/account-measure.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { CommandForm } from '../../components/command-form.js';
 import { useCommand } from '../../components/use-command.js';
 import { GrantRoleDocument, ProposeRevokingDocument, RevokeRoleDocument } from '../../generated/graphql.js';
-import { type Account, AccountFormPage } from './account-form-page.js';
+import { AccountFormPage, type FormAccount } from './account-form-page.js';
 import { Roles } from './account-page.js';
 
 type Move = 'grantRole' | 'revokeRole' | 'proposeRevoking';
@@ -16,9 +18,13 @@ interface Values {
   readonly reason: string;
 }
 
-const SCHEMAS = { grantRole: grantRoleInput, revokeRole: revokeRoleInput, proposeRevoking: proposeRevokingInput };
+const SCHEMAS = {
+  grantRole: inputOf(Account, 'grantRole'),
+  revokeRole: inputOf(Account, 'revokeRole'),
+  proposeRevoking: inputOf(AccountMeasure, 'proposeRevoking'),
+};
 
-function RoleForm({ account, move }: { readonly account: Account; readonly move: Move }) {
+function RoleForm({ account, move }: { readonly account: FormAccount; readonly move: Move }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
@@ -26,19 +32,17 @@ function RoleForm({ account, move }: { readonly account: Account; readonly move:
   const revoking = useCommand(RevokeRoleDocument);
   const proposing = useCommand(ProposeRevokingDocument);
   const { run, busy } = { grantRole: granting, revokeRole: revoking, proposeRevoking: proposing }[move];
-  const { id, rev, roles, audience } = account;
+  const { id, roles, audience } = account;
   const posts: readonly string[] = audience === 'STAFF' ? STAFF_ROLES : SUPPLIER_ROLES;
   const choices = move === 'grantRole' ? posts.filter((post) => !roles.includes(post)) : roles;
   return (
     <CommandForm
-      draft={`account:${id}:${rev}:${move}`}
+      draft={`account:${id}:${move}`}
+      of={move === 'proposeRevoking' ? undefined : account}
       form={form}
       initialValues={{ reason: '' }}
       schema={SCHEMAS[move]}
-      toInput={({ role, reason }: Values) => ({
-        ...{ accountId: id, role, reason },
-        ...(move === 'proposeRevoking' ? {} : { rev }),
-      })}
+      toInput={({ role, reason }: Values) => ({ accountId: id, role, reason })}
       run={run}
       busy={busy}
       submit={t(`move.${move}`)}
@@ -66,7 +70,7 @@ function RoleForm({ account, move }: { readonly account: Account; readonly move:
 function RolePage({ move }: { readonly move: Move }) {
   return (
     <AccountFormPage move={move}>
-      {(account) => <RoleForm key={account.rev} account={account} move={move} />}
+      {(account) => <RoleForm key={account.id} account={account} move={move} />}
     </AccountFormPage>
   );
 }

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { ADMINS, type MenuEntry } from '../../lib/menu-entry.js';
 
 const own: readonly RouteObject[] = [
   { path: 'account', lazy: async () => ({ Component: (await import('./own-account-page.js')).OwnAccountPage }) },
@@ -35,3 +36,22 @@ export const staffRoutes: readonly RouteObject[] = [
 
 /** Where suppliers go. */
 export const supplierRoutes: readonly RouteObject[] = own;
+
+/** What it adds to the menu of staff. */
+export const staffMenu: readonly MenuEntry[] = [
+  {
+    key: '/duties',
+    text: 'menu.duties',
+    icon: 'SafetyCertificate',
+    place: 100,
+    roles: ['DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR', ...ADMINS],
+  },
+  {
+    key: '/accounts',
+    text: 'menu.accounts',
+    icon: 'Team',
+    place: 110,
+    also: ['/units', '/measures'],
+    roles: ADMINS,
+  },
+];

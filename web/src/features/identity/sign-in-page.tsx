@@ -3,12 +3,12 @@ import { Alert, App, Button, Card, Flex, Form, Input, Segmented, Typography, the
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { faultKey } from '../../app/client.js';
-import { chooseLanguage } from '../../app/i18n.js';
-import { type AudienceName, currentSession, setSession } from '../../app/session.js';
 import { exactInstant, instant } from '../../components/format.js';
 import { LanguageSwitch } from '../../components/language-switch.js';
 import { SignInDocument } from '../../generated/graphql.js';
+import { faultKey } from '../../lib/client.js';
+import { chooseLanguage } from '../../lib/i18n.js';
+import { type AudienceName, currentSession, setSession } from '../../lib/session.js';
 
 interface Values {
   readonly login: string;

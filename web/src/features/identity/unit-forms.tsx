@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Card, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { createUnitInput, renameUnitInput } from '../../../../schema/identity/inputs.js';
+import { Unit } from '../../../../schema/identity/unit.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -51,7 +52,7 @@ export function NewUnitPage() {
           draft={`unit:new:${params.get('parent') ?? ''}`}
           form={form}
           initialValues={{ code: '', name: '', nameEn: '', parentId: params.get('parent') }}
-          schema={createUnitInput}
+          schema={inputOf(Unit, 'createUnit')}
           toInput={(values: Values) => ({ ...values })}
           run={run}
           busy={busy}
@@ -76,14 +77,15 @@ function RenameForm({ unit }: { readonly unit: UnitNode }) {
   const navigate = useNavigate();
   const [form] = Form.useForm<Names>();
   const { run, busy } = useCommand(RenameUnitDocument);
-  const { id, rev, name, nameEn } = unit;
+  const { id, name, nameEn } = unit;
   return (
     <CommandForm
-      draft={`unit:${id}:${rev}`}
+      draft={`unit:${id}`}
+      of={unit}
       form={form}
       initialValues={{ name, nameEn: nameEn ?? '' }}
-      schema={renameUnitInput}
-      toInput={(values: Names) => ({ unitId: id, rev, ...values })}
+      schema={inputOf(Unit, 'renameUnit')}
+      toInput={(values: Names) => ({ unitId: id, ...values })}
       run={run}
       busy={busy}
       submit={t('move.renameUnit')}
@@ -109,7 +111,7 @@ export function RenameUnitPage() {
             <PageTitle title={`${t('move.renameUnit')} · ${unit.code} ${unit.name}`} />
             <WhenAllowed moves={unit.moves} move="renameUnit" back={`/accounts?unit=${id}`}>
               <Card style={{ maxWidth: 640 }}>
-                <RenameForm key={unit.rev} unit={unit} />
+                <RenameForm key={unit.id} unit={unit} />
               </Card>
             </WhenAllowed>
           </>

@@ -3,7 +3,8 @@ import { Card, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { nameUnitHeadInput } from '../../../../schema/identity/inputs.js';
+import { Unit } from '../../../../schema/identity/unit.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -30,10 +31,11 @@ function HeadForm({ id, rev }: { readonly id: string; readonly rev: number }) {
   return (
     <CommandForm
       draft={null}
+      of={{ id, rev }}
       form={form}
       initialValues={{}}
-      schema={nameUnitHeadInput}
-      toInput={({ accountId }: Values) => ({ unitId: id, rev, accountId })}
+      schema={inputOf(Unit, 'nameUnitHead')}
+      toInput={({ accountId }: Values) => ({ unitId: id, accountId })}
       run={run}
       busy={busy}
       submit={t('move.nameUnitHead')}
@@ -69,7 +71,7 @@ export function UnitHeadPage() {
             <PageTitle title={`${t('move.nameUnitHead')} · ${unit.code} ${unit.name}`} />
             <WhenAllowed moves={unit.moves} move="nameUnitHead" back={`/accounts?unit=${id}`}>
               <Card style={{ maxWidth: 640 }}>
-                <HeadForm key={unit.rev} id={id} rev={unit.rev} />
+                <HeadForm key={id} id={id} rev={unit.rev} />
               </Card>
             </WhenAllowed>
           </>

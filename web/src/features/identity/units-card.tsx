@@ -3,11 +3,11 @@ import { Button, Card, Empty, Flex, Tree, Typography } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { useViewer } from '../../app/viewer.js';
 import { AskedView } from '../../components/asked-view.js';
 import { MoveBar } from '../../components/move-bar.js';
 import { StateTag } from '../../components/state-tag.js';
 import { UnitsDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 import { type UnitNode, unitName, unitTree } from './unit-tree.js';
 
 function Chosen({ unit }: { readonly unit: UnitNode }) {

@@ -3,8 +3,8 @@ import { App, Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { faultKey } from '../../app/client.js';
 import { MarkMailHandedOverDocument, type OutboxRowFragment, SendMailAgainDocument } from '../../generated/graphql.js';
+import { faultKey } from '../../lib/client.js';
 import { LinkDialog } from './link-dialog.js';
 
 /** What can be done with a mail that waits. */

@@ -4,9 +4,9 @@ import { Badge, Button, Drawer, Empty, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { placeOf } from '../../app/places.js';
 import { instant } from '../../components/format.js';
 import { MarkNoticeReadDocument, NoticesDocument, type NoticesQuery } from '../../generated/graphql.js';
+import { placeOf } from '../../lib/places.js';
 
 const EVERY_MS = 30_000;
 

@@ -3,8 +3,9 @@ import { Alert, App, Card, Col, Form, Input, Row } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { businessDay } from '../../../../schema/contracts/business-day.js';
-import { createOrderInput } from '../../../../schema/orders/inputs.js';
+import { businessDay } from '../../../../schema/kernel/calendar.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { PurchaseOrder } from '../../../../schema/orders/purchase-order.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { DayInput } from '../../components/inputs.js';
@@ -78,7 +79,7 @@ function OrderForm({ contract }: { readonly contract: OrderedContract }) {
       draft={`order:${id}:${orders.length}`}
       form={form}
       initialValues={{ deliverTo: orders.at(-1)?.deliverTo ?? '', lines: orderable.map(lineOf) }}
-      schema={createOrderInput}
+      schema={inputOf(PurchaseOrder, 'createOrder')}
       toInput={({ deliverTo, lines }: Values) => ({
         contractId: id,
         deliverTo: deliverTo ?? '',

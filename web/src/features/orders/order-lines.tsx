@@ -1,8 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Card, Empty, Flex, Form, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { lineTotal, totalOf } from '../../../../schema/contracts/line-total.js';
 import { quantity as quantityInput } from '../../../../schema/kernel/inputs.js';
+import { lineTotal, totalOf } from '../../../../schema/kernel/line-total.js';
 import { grouped } from '../../components/format.js';
 import { DayInput, DecimalInput } from '../../components/inputs.js';
 import type { OrderableLine } from './orderable-lines.js';

@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { purchaseOrder } from '../../../../schema/orders/lifecycle.js';
 import { DueDay } from '../../components/due-day.js';
 import { instant, money } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
+import { statesOf } from '../../components/subject-facts.js';
 import { type OrderHeadFragment, OrdersDocument, type PurchaseOrderState } from '../../generated/graphql.js';
 import { isOpen, nextDue } from './open-quantity.js';
 import { OrderTabs } from './work-tabs.js';
@@ -23,7 +23,7 @@ export function OrdersPage() {
       tabs={<OrderTabs />}
       asked={asked}
       pick={({ orders }) => orders}
-      states={{ kind: 'PurchaseOrder', values: purchaseOrder.states }}
+      states={{ kind: 'PurchaseOrder', values: statesOf('PurchaseOrder') }}
       empty={t(state ? 'order.emptyState' : 'order.empty')}
       to={({ id }) => `/orders/${id}`}
       columns={[

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import type { MenuEntry } from '../../lib/menu-entry.js';
 
 /** Where staff goes. */
 export const staffRoutes: readonly RouteObject[] = [
@@ -13,5 +14,17 @@ export const staffRoutes: readonly RouteObject[] = [
   {
     path: 'contracts/:id/order',
     lazy: async () => ({ Component: (await import('./order-form.js')).NewOrderPage }),
+  },
+];
+
+/** What it adds to the menu of staff. */
+export const staffMenu: readonly MenuEntry[] = [
+  {
+    key: '/orders',
+    text: 'menu.orders',
+    icon: 'Inbox',
+    place: 50,
+    also: ['/receipts'],
+    roles: ['BUYER', 'CATEGORY_MANAGER', 'RECEIVER', 'INSPECTOR', 'FINANCE'],
   },
 ];

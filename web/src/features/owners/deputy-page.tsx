@@ -1,7 +1,8 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { appointRequisitionDeputyInput } from '../../../../schema/demand/inputs.js';
-import { appointPurchaseDeputyInput } from '../../../../schema/purchases/inputs.js';
+import { Requisition } from '../../../../schema/demand/requisition.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { Purchase } from '../../../../schema/purchases/purchase.js';
 import { InstantInput } from '../../components/inputs.js';
 import { useCommand } from '../../components/use-command.js';
 import { AppointPurchaseDeputyDocument, AppointRequisitionDeputyDocument } from '../../generated/graphql.js';
@@ -36,7 +37,7 @@ function PurchaseForm({ subject }: { readonly subject: OwnedSubject }) {
   const words = { heir: t('owner.newDeputy'), consequences: t('owner.deputyCountsForBoth') };
   const of = { subject, kind: 'purchase', move: 'appointPurchaseDeputy', empty: EMPTY } as const;
   return (
-    <OwnerForm {...of} {...words} {...command} schema={appointPurchaseDeputyInput}>
+    <OwnerForm {...of} {...words} {...command} schema={inputOf(Purchase, 'appointPurchaseDeputy')}>
       <Term />
     </OwnerForm>
   );
@@ -48,7 +49,7 @@ function RequisitionForm({ subject }: { readonly subject: OwnedSubject }) {
   const words = { heir: t('owner.newDeputy'), consequences: t('owner.deputyCountsForBoth') };
   const of = { subject, kind: 'requisition', move: 'appointRequisitionDeputy', empty: EMPTY } as const;
   return (
-    <OwnerForm {...of} {...words} {...command} schema={appointRequisitionDeputyInput}>
+    <OwnerForm {...of} {...words} {...command} schema={inputOf(Requisition, 'appointRequisitionDeputy')}>
       <Term />
     </OwnerForm>
   );
@@ -58,7 +59,7 @@ function RequisitionForm({ subject }: { readonly subject: OwnedSubject }) {
 export function PurchaseDeputyPage() {
   return (
     <OwnedPurchase move="appointPurchaseDeputy">
-      {(subject) => <PurchaseForm key={subject.rev} subject={subject} />}
+      {(subject) => <PurchaseForm key={subject.id} subject={subject} />}
     </OwnedPurchase>
   );
 }
@@ -67,7 +68,7 @@ export function PurchaseDeputyPage() {
 export function RequisitionDeputyPage() {
   return (
     <OwnedRequisition move="appointRequisitionDeputy">
-      {(subject) => <RequisitionForm key={subject.rev} subject={subject} />}
+      {(subject) => <RequisitionForm key={subject.id} subject={subject} />}
     </OwnedRequisition>
   );
 }

@@ -1,7 +1,8 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { handOverRequisitionInput } from '../../../../schema/demand/inputs.js';
-import { handOverPurchaseInput } from '../../../../schema/purchases/inputs.js';
+import { Requisition } from '../../../../schema/demand/requisition.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { Purchase } from '../../../../schema/purchases/purchase.js';
 import { useCommand } from '../../components/use-command.js';
 import { HandOverPurchaseDocument, HandOverRequisitionDocument } from '../../generated/graphql.js';
 import { OwnedPurchase, OwnedRequisition, type OwnedSubject } from './owned-subject.js';
@@ -29,7 +30,7 @@ function PurchaseForm({ subject }: { readonly subject: OwnedSubject }) {
   const words = { heir: t('owner.newOwner'), consequences: t('owner.handOverIsForGood') };
   const of = { subject, kind: 'purchase', move: 'handOverPurchase', empty: EMPTY } as const;
   return (
-    <OwnerForm {...of} {...words} {...command} schema={handOverPurchaseInput}>
+    <OwnerForm {...of} {...words} {...command} schema={inputOf(Purchase, 'handOverPurchase')}>
       <Reason />
     </OwnerForm>
   );
@@ -41,7 +42,7 @@ function RequisitionForm({ subject }: { readonly subject: OwnedSubject }) {
   const words = { heir: t('owner.newOwner'), consequences: t('owner.handOverIsForGood') };
   const of = { subject, kind: 'requisition', move: 'handOverRequisition', empty: EMPTY } as const;
   return (
-    <OwnerForm {...of} {...words} {...command} schema={handOverRequisitionInput}>
+    <OwnerForm {...of} {...words} {...command} schema={inputOf(Requisition, 'handOverRequisition')}>
       <Reason />
     </OwnerForm>
   );
@@ -51,7 +52,7 @@ function RequisitionForm({ subject }: { readonly subject: OwnedSubject }) {
 export function HandOverPurchasePage() {
   return (
     <OwnedPurchase move="handOverPurchase">
-      {(subject) => <PurchaseForm key={subject.rev} subject={subject} />}
+      {(subject) => <PurchaseForm key={subject.id} subject={subject} />}
     </OwnedPurchase>
   );
 }
@@ -60,7 +61,7 @@ export function HandOverPurchasePage() {
 export function HandOverRequisitionPage() {
   return (
     <OwnedRequisition move="handOverRequisition">
-      {(subject) => <RequisitionForm key={subject.rev} subject={subject} />}
+      {(subject) => <RequisitionForm key={subject.id} subject={subject} />}
     </OwnedRequisition>
   );
 }

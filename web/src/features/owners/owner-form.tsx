@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { CommandForm } from '../../components/command-form.js';
+import { placeOf } from '../../lib/places.js';
 import { HeirChoice } from './heir-choice.js';
 import type { OwnedSubject } from './owned-subject.js';
 
@@ -31,16 +32,17 @@ export function OwnerForm<Values extends { readonly accountId: string | null }, 
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
-  const { id, rev } = subject;
+  const { id } = subject;
   return (
     <CommandForm
       {...command}
       draft={null}
+      of={subject}
       form={form}
       initialValues={empty}
-      toInput={(values: Values) => ({ [`${kind}Id`]: id, rev, ...values })}
+      toInput={(values: Values) => ({ [`${kind}Id`]: id, ...values })}
       submit={t(`move.${move}`)}
-      onDone={() => void navigate(`/${kind}s/${id}`)}
+      onDone={() => void navigate(placeOf(kind === 'purchase' ? 'Purchase' : 'Requisition', id) ?? '/')}
     >
       <Card style={{ marginBottom: 16, maxWidth: 720 }}>
         <Form.Item label={t('column.owner')}>{subject.owner?.name}</Form.Item>

@@ -2,11 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { invoice } from '../../../../schema/payment/lifecycle.js';
 import { DueDay } from '../../components/due-day.js';
 import { instant, money } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
+import { statesOf } from '../../components/subject-facts.js';
 import { type InvoiceHeadFragment, type InvoiceState, InvoicesDocument } from '../../generated/graphql.js';
 import { byDueDay } from './by-due-day.js';
 import { InvoiceTabs } from './work-tabs.js';
@@ -35,7 +35,7 @@ export function InvoicesPage() {
       tabs={<InvoiceTabs />}
       asked={asked}
       pick={({ invoices }) => (due ? byDueDay(invoices) : invoices)}
-      states={{ kind: 'Invoice', values: invoice.states }}
+      states={{ kind: 'Invoice', values: statesOf('Invoice') }}
       empty={t(state ? 'invoice.emptyState' : 'invoice.empty')}
       to={({ id }) => `/invoices/${id}`}
       columns={[

@@ -1,6 +1,6 @@
-import { exact, plain } from '../../../../schema/contracts/exact.js';
-import { lineTotal } from '../../../../schema/contracts/line-total.js';
-import { sumsBy } from '../../../../schema/contracts/sums-by.js';
+import { exact, plain } from '../../../../schema/kernel/exact.js';
+import { lineTotal } from '../../../../schema/kernel/line-total.js';
+import { sumsBy } from '../../../../schema/kernel/sums-by.js';
 import type { InvoiceQuery } from '../../generated/graphql.js';
 
 /** An invoice with what it is compared with. */

@@ -2,8 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { App, Card, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { businessDay } from '../../../../schema/contracts/business-day.js';
-import { recordPaymentInput } from '../../../../schema/payment/inputs.js';
+import { businessDay } from '../../../../schema/kernel/calendar.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { Payment } from '../../../../schema/payment/payment.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { money } from '../../components/format.js';
@@ -15,28 +16,28 @@ import { WhenAllowed } from '../../components/when-allowed.js';
 import { PaymentDocument, type PaymentQuery, RecordPaymentDocument } from '../../generated/graphql.js';
 import { BankAccount } from './bank-account.js';
 
-type Payment = NonNullable<PaymentQuery['payment']>;
+type ShownPayment = NonNullable<PaymentQuery['payment']>;
 
 interface Values {
   readonly paidOn?: string | null;
   readonly bankReference?: string;
 }
 
-function PaymentForm({ payment }: { readonly payment: Payment }) {
+function PaymentForm({ payment }: { readonly payment: ShownPayment }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(RecordPaymentDocument);
-  const { id, rev, number } = payment;
+  const { id, number } = payment;
   return (
     <CommandForm
-      draft={`payment:${id}:${rev}`}
+      draft={`payment:${id}`}
+      of={payment}
       form={form}
       initialValues={{ paidOn: businessDay(new Date()) }}
-      schema={recordPaymentInput}
+      schema={inputOf(Payment, 'recordPayment')}
       toInput={({ paidOn, bankReference }: Values) => ({
-        rev,
         paymentId: id,
         paidOn: paidOn ?? '',
         bankReference: bankReference ?? '',

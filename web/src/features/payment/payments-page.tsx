@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { payment } from '../../../../schema/payment/lifecycle.js';
 import { DueDay } from '../../components/due-day.js';
 import { instant, money } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
+import { statesOf } from '../../components/subject-facts.js';
 import { type PaymentHeadFragment, type PaymentState, PaymentsDocument } from '../../generated/graphql.js';
 import { byDueDay } from './by-due-day.js';
 import { InvoiceTabs } from './work-tabs.js';
@@ -26,7 +26,7 @@ export function PaymentsPage() {
       tabs={<InvoiceTabs />}
       asked={asked}
       pick={({ payments }) => (open ? byDueDay(payments) : payments)}
-      states={{ kind: 'Payment', values: payment.states }}
+      states={{ kind: 'Payment', values: statesOf('Payment') }}
       empty={t(state ? 'pay.emptyState' : 'pay.empty')}
       to={({ id }) => `/payments/${id}`}
       columns={[

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import type { MenuEntry } from '../../lib/menu-entry.js';
 
 /** Where staff goes. */
 export const staffRoutes: readonly RouteObject[] = [
@@ -21,5 +22,17 @@ export const staffRoutes: readonly RouteObject[] = [
   {
     path: 'payments/:id/record',
     lazy: async () => ({ Component: (await import('./payment-form.js')).RecordPaymentPage }),
+  },
+];
+
+/** What it adds to the menu of staff. */
+export const staffMenu: readonly MenuEntry[] = [
+  {
+    key: '/invoices',
+    text: 'menu.invoices',
+    icon: 'PayCircle',
+    place: 60,
+    also: ['/payments'],
+    roles: ['FINANCE', 'APPROVER'],
   },
 ];

@@ -3,7 +3,8 @@ import { Alert, App, Form } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { correctInvoiceInput } from '../../../../schema/payment/inputs.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { Invoice } from '../../../../schema/payment/invoice.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -18,10 +19,10 @@ import {
 import { InvoiceFields, type InvoiceValues } from './invoice-fields.js';
 import { type InvoiceableLine, toInvoice } from './to-invoice.js';
 
-type Invoice = NonNullable<SupplierInvoiceQuery['invoice']>;
+type ShownInvoice = NonNullable<SupplierInvoiceQuery['invoice']>;
 
 interface Props {
-  readonly invoice: Invoice;
+  readonly invoice: ShownInvoice;
   readonly known: readonly InvoiceableLine[];
 }
 
@@ -31,7 +32,7 @@ function CorrectForm({ invoice, known }: Props) {
   const { message } = App.useApp();
   const [form] = Form.useForm<InvoiceValues>();
   const { run, busy } = useCommand(CorrectInvoiceDocument);
-  const { id, rev, currency, invoiceNumber, total, remark } = invoice;
+  const { id, currency, invoiceNumber, total, remark } = invoice;
   const lines = invoice.lines.map(({ orderLineId, quantity, unitPrice }) => ({ orderLineId, quantity, unitPrice }));
   return (
     <>
@@ -45,11 +46,12 @@ function CorrectForm({ invoice, known }: Props) {
         />
       )}
       <CommandForm
-        draft={`invoice:${id}:${rev}`}
+        draft={`invoice:${id}`}
+        of={invoice}
         form={form}
         initialValues={{ invoiceNumber, lines, total: total.amount }}
-        schema={correctInvoiceInput}
-        toInput={(values: InvoiceValues) => ({ invoiceId: id, rev, ...values })}
+        schema={inputOf(Invoice, 'correctInvoice')}
+        toInput={(values: InvoiceValues) => ({ invoiceId: id, ...values })}
         run={run}
         busy={busy}
         submit={t('move.correctInvoice')}
@@ -65,7 +67,7 @@ function CorrectForm({ invoice, known }: Props) {
   );
 }
 
-function WithOrder({ invoice, orderId }: { readonly invoice: Invoice; readonly orderId: string }) {
+function WithOrder({ invoice, orderId }: { readonly invoice: ShownInvoice; readonly orderId: string }) {
   const asked = useQuery(SupplierInvoicingDocument, { variables: { orderId }, fetchPolicy: 'no-cache' });
   const { data } = asked;
   const known = useMemo(() => (data ? toInvoice(data, invoice.id) : []), [data, invoice.id]);

@@ -1,6 +1,6 @@
-import { exact } from '../../../../schema/contracts/exact.js';
-import { lineTotal, totalOf } from '../../../../schema/contracts/line-total.js';
+import { exact } from '../../../../schema/kernel/exact.js';
 import { quantity as quantityInput, unitPrice as unitPriceInput } from '../../../../schema/kernel/inputs.js';
+import { lineTotal, totalOf } from '../../../../schema/kernel/line-total.js';
 
 /** A line of the form as far as it is filled in. */
 export interface Priced {

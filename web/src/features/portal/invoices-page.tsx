@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { invoice } from '../../../../schema/payment/lifecycle.js';
 import { grouped, instant } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
+import { statesOf } from '../../components/subject-facts.js';
 import {
   type InvoiceState,
   type SupplierInvoiceRowFragment,
@@ -23,7 +23,7 @@ export function InvoicesPage() {
       title={t('menu.myInvoices')}
       asked={asked}
       pick={({ invoices }) => invoices}
-      actions={<PortalStateFilter kind="Invoice" states={invoice.states} />}
+      actions={<PortalStateFilter kind="Invoice" states={statesOf('Invoice')} />}
       empty={state ? t('portal.noneOfState') : t('portal.noInvoices')}
       to={({ id }) => `/invoices/${id}`}
       columns={[

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import type { MenuEntry } from '../../lib/menu-entry.js';
 
 /** Where suppliers go with their orders and invoices. */
 export const supplierRoutes: readonly RouteObject[] = [
@@ -14,4 +15,10 @@ export const supplierRoutes: readonly RouteObject[] = [
     path: 'invoices/:id/correct',
     lazy: async () => ({ Component: (await import('./correct-invoice-page.js')).CorrectInvoicePage }),
   },
+];
+
+/** What it adds to the menu of suppliers. */
+export const supplierMenu: readonly MenuEntry[] = [
+  { key: '/orders', text: 'menu.myOrders', icon: 'Inbox', place: 30 },
+  { key: '/invoices', text: 'menu.myInvoices', icon: 'FileDone', place: 40 },
 ];

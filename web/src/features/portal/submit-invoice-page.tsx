@@ -3,7 +3,8 @@ import { Alert, App, Form } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { submitInvoiceInput } from '../../../../schema/payment/inputs.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { Invoice } from '../../../../schema/payment/invoice.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -44,7 +45,7 @@ function SubmitForm({ order, invoices }: Props) {
         draft={`invoice:new:${id}`}
         form={form}
         initialValues={{ invoiceNumber: '', lines, total: missing > 0 ? '' : sum }}
-        schema={submitInvoiceInput}
+        schema={inputOf(Invoice, 'submitInvoice')}
         toInput={(values: InvoiceValues) => ({ orderId: id, ...values })}
         run={run}
         busy={busy}

@@ -1,5 +1,5 @@
-import { exact, plain } from '../../../../schema/contracts/exact.js';
-import { sumsBy } from '../../../../schema/contracts/sums-by.js';
+import { exact, plain } from '../../../../schema/kernel/exact.js';
+import { sumsBy } from '../../../../schema/kernel/sums-by.js';
 import type { SupplierInvoicingQuery } from '../../generated/graphql.js';
 
 type Invoices = SupplierInvoicingQuery['invoices']['edges'];

@@ -7,7 +7,8 @@ import { grouped, instant } from '../../components/format.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { usePolling } from '../../components/use-polling.js';
 import { EventLogDocument, type EventLogQuery } from '../../generated/graphql.js';
-import { ImportFaults } from '../catalogue/import-faults.js';
+import { ImportFaults, LineRemarks, listName } from '../catalogue/import-faults.js';
+import { LogQuestion } from './log-question.js';
 
 type Log = NonNullable<EventLogQuery['eventLog']>;
 
@@ -21,6 +22,7 @@ function Standing({ log }: { readonly log: Log }) {
   const { t } = useTranslation();
   const { state, rows, cases, cursor, message, faultCount } = log;
   const counts = { written: count(cursor), rows: count(rows), cases: count(cases) };
+  if (state === 'ASKED') return <LogQuestion log={log} />;
   if (state === 'REFUSED')
     return (
       <Alert
@@ -70,6 +72,10 @@ export function EventLogPage() {
             facts={[
               { label: t('field.EventLog.system'), value: log.system },
               { label: t('field.EventLog.format'), value: log.format },
+              { label: t('field.EventLog.encoding'), value: log.encoding },
+              { label: t('field.EventLog.timeFormat'), value: log.timeFormat },
+              { label: t('field.EventLog.emptyCases'), value: log.emptyCases > 0 ? count(log.emptyCases) : null },
+              { label: t('field.EventLog.cutEvents'), value: log.cutEvents > 0 ? count(log.cutEvents) : null },
               { label: t('field.EventLog.cases'), value: log.cases === null ? null : count(log.cases) },
               { label: t('field.EventLog.rows'), value: log.rows === null ? null : count(log.rows) },
               { label: t('field.EventLog.createdAt'), value: instant(log.createdAt) },
@@ -91,6 +97,12 @@ export function EventLogPage() {
               </Flex>
             </Card>
             <ImportFaults run={log} />
+            <LineRemarks
+              title={t('process.leftOut', { shown: log.leftOut.length })}
+              remarks={log.leftOut}
+              file={log.leftOutFile ?? null}
+              fileName={listName(log.fileName, 'left-out')}
+            />
           </SubjectPage>
         ) : (
           <NotFound />

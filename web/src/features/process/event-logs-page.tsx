@@ -2,11 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useViewer } from '../../app/viewer.js';
 import { grouped, instant } from '../../components/format.js';
 import { ListPage } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
 import { type EventLogRowFragment, EventLogsDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 
 /** Every event log of another system that was taken in or refused, newest first. */
 export function EventLogsPage() {

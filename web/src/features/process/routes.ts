@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import type { MenuEntry } from '../../lib/menu-entry.js';
 
 /** Where staff goes. */
 export const staffRoutes: readonly RouteObject[] = [
@@ -12,5 +13,17 @@ export const staffRoutes: readonly RouteObject[] = [
   {
     path: 'mirrored-cases/:id',
     lazy: async () => ({ Component: (await import('./mirrored-case-page.js')).MirroredCasePage }),
+  },
+];
+
+/** What it adds to the menu of staff. */
+export const staffMenu: readonly MenuEntry[] = [
+  {
+    key: '/process',
+    text: 'menu.process',
+    icon: 'Partition',
+    place: 140,
+    also: ['/event-logs', '/mirrored-cases'],
+    roles: ['CATEGORY_MANAGER', 'UNIT_HEAD', 'INTERNAL_AUDITOR', 'DISCIPLINE_OFFICER'],
   },
 ];

@@ -18,7 +18,15 @@ export type Chosen =
   | { readonly gap: GapKind; readonly activity: string }
   | null;
 
-const GAPS: readonly GapKind[] = ['SKIPPED', 'REORDERED', 'REPEATED', 'MISFIT'];
+const GAPS: readonly GapKind[] = [
+  'SKIPPED',
+  'REORDERED',
+  'REPEATED',
+  'MISFIT',
+  'FEW_BIDS',
+  'SHORT_NOTICE',
+  'HANDED_OVER',
+];
 
 /** The filter of the process view, kept in the address so that a view can be sent to somebody. */
 export function useProcessFilter(): ProcessAddress {

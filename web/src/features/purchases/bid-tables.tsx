@@ -1,10 +1,10 @@
 import { Alert, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { placeOf } from '../../app/places.js';
 import { grouped, instant } from '../../components/format.js';
 import { StateTag } from '../../components/state-tag.js';
 import type { EventOfPurchaseFragment } from '../../generated/graphql.js';
+import { placeOf } from '../../lib/places.js';
 
 interface Props {
   readonly event: EventOfPurchaseFragment;

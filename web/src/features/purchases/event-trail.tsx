@@ -1,5 +1,6 @@
-import { Flex } from 'antd';
+import { Flex, Typography } from 'antd';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { VerifiedAll } from '../../components/trail/verify-all.js';
 import { useEventSource } from './trail-source.js';
 import { OtherView, TimeLineCard, ViewChoice } from './trail-views.js';
@@ -13,6 +14,7 @@ interface Props {
 
 /** The trail of a supplier's own side of a purchase, from the invitation to the payment, read and checked as the staff does. */
 export function EventTrail({ eventId, version }: Props) {
+  const { t } = useTranslation();
   const source = useEventSource(eventId);
   const { view } = useTrailAddress();
   const [verified, setVerified] = useState<VerifiedAll | null>(null);
@@ -22,7 +24,9 @@ export function EventTrail({ eventId, version }: Props) {
       {view === 'timeline' ? (
         <TimeLineCard source={source} version={version} verified={verified} onVerified={setVerified} />
       ) : (
-        <OtherView source={source} version={version} />
+        <OtherView source={source} version={version}>
+          <Typography.Text type="secondary">{t('moment.onlyBelow')}</Typography.Text>
+        </OtherView>
       )}
     </Flex>
   );

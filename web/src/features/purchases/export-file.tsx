@@ -3,10 +3,10 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Alert, App, Button, Card, Flex, List, Modal, Progress, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchSignedIn } from '../../app/client.js';
 import { instant } from '../../components/format.js';
 import { save } from '../../components/save-file.js';
 import { AskExportDocument, type ExportFieldsFragment, PurchaseExportsDocument } from '../../generated/graphql.js';
+import { fetchSignedIn } from '../../lib/client.js';
 
 const EVERY_MS = 1_000;
 const KINDS = ['FILE', 'BUNDLE'] as const;

@@ -4,11 +4,11 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formOf, placeOf } from '../../app/places.js';
 import { AskedView } from '../../components/asked-view.js';
 import { instant } from '../../components/format.js';
 import { PageTitle } from '../../components/page-title.js';
 import { ToDosDocument, type ToDosQuery } from '../../generated/graphql.js';
+import { formOf, placeOf } from '../../lib/places.js';
 
 type ToDo = ToDosQuery['toDos'][number];
 

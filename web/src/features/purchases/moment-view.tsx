@@ -1,6 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Card, Col, Empty, Flex, Row, Slider, Typography } from 'antd';
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskedView } from '../../components/asked-view.js';
 import { exactInstant } from '../../components/format.js';
@@ -9,7 +9,7 @@ import { EntryView } from '../../components/trail/entry-view.js';
 import { idsIn, useNames, useNamesOf } from '../../components/trail/use-names.js';
 import type { MomentFieldsFragment } from '../../generated/graphql.js';
 import { AsOfDocument } from './as-of-document.js';
-import type { Moment, TrailSource } from './trail-source.js';
+import type { Moment, MomentShown, TrailSource } from './trail-source.js';
 import { useAnswer } from './use-answer.js';
 
 interface Props {
@@ -18,6 +18,10 @@ interface Props {
   /** After how many entries at first; null is now. */
   readonly place: number | null;
   readonly onPlace: (place: number | null) => void;
+  /** Told what is shown, null when the view is left. */
+  readonly onShown?: ((moment: MomentShown | null) => void) | undefined;
+  /** Shown between the slider and the documents. */
+  readonly children?: ReactNode;
 }
 
 interface SliderProps {
@@ -137,7 +141,7 @@ function namedIn({ documents }: MomentFieldsFragment): string[] {
 const REST_MS = 300;
 
 /** The time machine: the purchase as it was after any of its entries, or at any minute. */
-export function MomentView({ source, version, place, onPlace }: Props) {
+export function MomentView({ source, version, place, onPlace, onShown, children }: Props) {
   const { t } = useTranslation();
   const [moment, setMoment] = useState<Moment | null>(place === null ? null : { place });
   const settling = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -150,6 +154,9 @@ export function MomentView({ source, version, place, onPlace }: Props) {
   const wanted = moment ?? { place: Number.MAX_SAFE_INTEGER };
   const key = `${source.id} ${moment ? '' : version} ${JSON.stringify(wanted)}`;
   const asked = useAnswer(key, () => source.moment(moment ?? { place: NOW }));
+  const { data: answer } = asked;
+  useEffect(() => onShown?.(answer ?? null), [answer, onShown]);
+  useEffect(() => () => onShown?.(null), [onShown]);
   return (
     <AskedView asked={asked}>
       {(data) => {
@@ -161,6 +168,7 @@ export function MomentView({ source, version, place, onPlace }: Props) {
               <Chooser moment={data} place={shown} onSlide={setMoment} onSettle={settle} />
               <Typography.Text type="secondary">{t('moment.hint')}</Typography.Text>
             </Card>
+            {children}
             <section aria-label={t('moment.title')} aria-busy={asked.loading} data-place={data.place}>
               <Documents moment={data} />
             </section>

@@ -1,6 +1,6 @@
 import { Alert, Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { StageName } from '../../../../schema/purchases/path.js';
+import type { StageName } from '../../../../schema/kernel/stages.js';
 import { instant } from '../../components/format.js';
 import { type NextStep, nextSteps } from './next-steps.js';
 import type { Purchase } from './stage-documents.js';
@@ -37,7 +37,7 @@ function waitingFor(purchase: Purchase): 'BIDDING' | 'ORDER' | 'INVOICE' | null 
 /** What happens next in a purchase, and whether it is the reader's turn. */
 export function NextStrip({ purchase, onChoose }: Props) {
   const { t } = useTranslation();
-  const steps = nextSteps(purchase, t).slice(0, MOST);
+  const steps = nextSteps(purchase).slice(0, MOST);
   const waits = steps.length === 0 ? waitingFor(purchase) : null;
   const ended = purchase.state !== 'ACTIVE';
   if (steps.length === 0 && waits === null && !ended) return null;
@@ -49,12 +49,12 @@ export function NextStrip({ purchase, onChoose }: Props) {
       title={
         <Flex vertical gap={4}>
           {!ended && <Typography.Text strong>{t(yours ? 'purchase.nextYours' : 'purchase.next')}</Typography.Text>}
-          {ended && t(`purchase.ended.${purchase.state}`)}
+          {purchase.state !== 'ACTIVE' && t(`purchase.ended.${purchase.state}`)}
           {waits && t(`purchase.waits.${waits}`, { at: instant(purchase.event?.closesAt) })}
           {steps.length > 0 && (
             <ul style={{ margin: 0, paddingInlineStart: 20 }}>
               {steps.map((step) => (
-                <Step key={`${step.document.subject.id} ${step.label}`} step={step} onChoose={onChoose} />
+                <Step key={`${step.document.id} ${step.label}`} step={step} onChoose={onChoose} />
               ))}
             </ul>
           )}

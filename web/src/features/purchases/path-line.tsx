@@ -8,7 +8,7 @@ import {
 import { theme } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StageName } from '../../../../schema/purchases/path.js';
+import type { StageName } from '../../../../schema/kernel/stages.js';
 import { instant } from '../../components/format.js';
 import { duration, tookTime } from './durations.js';
 import './path-line.css';
@@ -16,6 +16,8 @@ import { looksOf, type Staged, type StageLook } from './standing-of.js';
 
 interface Props {
   readonly purchase: Staged;
+  /** The moment that is shown; now where none is given. */
+  readonly at?: string | null;
   readonly chosen: StageName;
   readonly onChoose: (stage: StageName) => void;
 }
@@ -32,7 +34,7 @@ function useIcons(): Readonly<Record<StageLook, ReactNode>> {
 }
 
 /** The path of a purchase: its stages in one line with their days and durations; a click shows what happened in one. */
-export function PathLine({ purchase, chosen, onChoose }: Props) {
+export function PathLine({ purchase, at, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const icons = useIcons();
   const { token } = theme.useToken();
@@ -63,7 +65,7 @@ export function PathLine({ purchase, chosen, onChoose }: Props) {
             )}
             {startedAt && !finishedAt && entryCount > 0 && (
               <span className="small">
-                {t('duration.since', { duration: duration(startedAt, new Date().toISOString(), t) })}
+                {t('duration.since', { duration: duration(startedAt, at ?? new Date().toISOString(), t) })}
               </span>
             )}
             {turnedBack > 0 && (

@@ -3,10 +3,10 @@ import { Alert, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { SUPERVISION_ROLES } from '../../../../schema/common/roles.js';
-import { placeOf } from '../../app/places.js';
-import { useViewer } from '../../app/viewer.js';
 import { instant } from '../../components/format.js';
 import { PurchaseAlertsDocument } from '../../generated/graphql.js';
+import { placeOf } from '../../lib/places.js';
+import { useViewer } from '../../lib/viewer.js';
 
 /** The alerts about a purchase, for those who supervise; nobody else learns that there are any. */
 export function PurchaseAlerts({ id }: { readonly id: string }) {

@@ -1,98 +1,94 @@
 import { useQuery } from '@apollo/client/react';
-import { Card, Col, Descriptions, Flex, Row, Typography } from 'antd';
-import { type ReactNode, useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Card, Col, Flex, Row } from 'antd';
+import { useCallback, useState } from 'react';
 import { useParams } from 'react-router';
-import { STAGE_NAMES, type StageName } from '../../../../schema/purchases/path.js';
-import { useLive } from '../../app/live.js';
+import { STAGE_NAMES, type StageName } from '../../../../schema/kernel/stages.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
-import { instant, money } from '../../components/format.js';
 import { MoveBar } from '../../components/move-bar.js';
-import { OwnerFact } from '../../components/owner-fact.js';
-import { StateTag } from '../../components/state-tag.js';
 import type { VerifiedAll } from '../../components/trail/verify-all.js';
 import { PurchaseDocument, type PurchaseQuery } from '../../generated/graphql.js';
+import { useLive } from '../../lib/live.js';
 import { StateAudit } from '../trail/state-audit.js';
 import { ExportFile } from './export-file.js';
 import { NextStrip } from './next-strip.js';
 import { PathLine } from './path-line.js';
 import { PurchaseAlerts } from './purchase-alerts.js';
+import { HeadFacts, PurchaseTitle } from './purchase-head.js';
+import { PurchaseThen } from './purchase-then.js';
 import { StagePanel } from './stage-panel.js';
 import { firstShown } from './standing-of.js';
 import { TrailMark } from './trail-mark.js';
-import { usePurchaseSource } from './trail-source.js';
+import { type MomentShown, usePurchaseSource } from './trail-source.js';
 import { OtherView, TimeLineCard, ViewChoice } from './trail-views.js';
 import { useAnswer } from './use-answer.js';
-import { useTrailAddress } from './use-trail-filter.js';
+import { type TrailAddress, useTrailAddress } from './use-trail-filter.js';
 
 type Purchase = NonNullable<PurchaseQuery['purchase']>;
 
+interface NowProps {
+  readonly purchase: Purchase;
+  readonly chosen: StageName;
+  readonly onChoose: (stage: StageName) => void;
+}
+
 const CHANGED = 'subscription PurchaseChanged($id: ID!) { purchaseChanged(id: $id) }';
 
-function Head({ purchase, children }: { readonly purchase: Purchase; readonly children: ReactNode }) {
-  const { t } = useTranslation();
+/** What stands above all views as the purchase is now: next step, facts and path. */
+function PurchaseNow({ purchase, chosen, onChoose }: NowProps) {
   return (
-    <Flex wrap justify="space-between" align="flex-start" gap={12}>
-      <div style={{ minWidth: 0 }}>
-        <Typography.Text type="secondary">
-          {t('subject.Purchase')} {purchase.number}
-        </Typography.Text>
-        <Flex align="center" gap={12} wrap>
-          <Typography.Title level={1} style={{ fontSize: 22, margin: 0, overflowWrap: 'anywhere' }}>
-            {purchase.title}
-          </Typography.Title>
-          <StateTag subject="Purchase" state={purchase.state} />
-          {children}
-        </Flex>
-      </div>
-      <MoveBar subject={purchase} />
-    </Flex>
+    <>
+      <NextStrip purchase={purchase} onChoose={onChoose} />
+      <HeadFacts purchase={{ ...purchase, startedAt: purchase.createdAt }} />
+      <Card size="small" styles={{ body: { paddingBottom: 4 } }}>
+        <PathLine purchase={purchase} chosen={chosen} onChoose={onChoose} />
+      </Card>
+    </>
   );
 }
 
-function HeadFacts({ purchase }: { readonly purchase: Purchase }) {
-  const { t } = useTranslation();
-  const items = [
-    {
-      key: 'value',
-      label: t('column.value'),
-      children: money(purchase.value) || t(purchase.state === 'ACTIVE' ? 'purchase.noValueYet' : 'purchase.noValue'),
-    },
-    { key: 'method', label: t('column.method'), children: t(`method.${purchase.method}`) },
-    { key: 'owner', label: t('column.owner'), children: <OwnerFact owned={purchase} /> },
-    { key: 'unit', label: t('column.unit'), children: purchase.unit?.name },
-    { key: 'createdAt', label: t('column.createdAt'), children: instant(purchase.createdAt) },
-  ];
-  return <Descriptions size="small" column={{ xs: 1, sm: 2, md: 3, xl: 5 }} items={items} />;
-}
-
-function useStage(purchase: Purchase): readonly [StageName, (stage: StageName, step: StageName) => void] {
-  const { params, set } = useTrailAddress();
-  const asked = STAGE_NAMES.find((name) => name === params.get('stage'));
-  return [asked ?? firstShown(purchase), (stage, step) => set({ stage, step })];
+/** What the time machine shows, where that is a moment that has passed: `undefined` is now, null one that is still asked for. */
+function thenOf(shown: MomentShown | null, { view, place }: TrailAddress): MomentShown | null | undefined {
+  if (view !== 'moment') return undefined;
+  if (shown) return shown.place < shown.total ? shown : undefined;
+  return place === null ? undefined : null;
 }
 
 function PurchaseView({ purchase, version }: { readonly purchase: Purchase; readonly version: number }) {
-  const [stage, choose] = useStage(purchase);
   const address = useTrailAddress();
+  const asked = STAGE_NAMES.find((name) => name === address.params.get('stage'));
+  const stage = asked ?? firstShown(purchase);
   const source = usePurchaseSource(purchase.id);
   const [verified, setVerified] = useState<VerifiedAll | null>(null);
+  const [shown, setShown] = useState<MomentShown | null>(null);
+  const then = thenOf(shown, address);
   const counts = useAnswer(`${purchase.id} ${version}`, () => source.counts({}));
   // Whoever chooses a stage sees its documents, and in the trail what happened in it.
-  const chooseStage = (name: StageName) => choose(name, name);
+  const chooseStage = (name: StageName) => address.set({ stage: name, step: name });
+  const isNow = then === undefined;
+  const upper = isNow ? (
+    <PurchaseNow purchase={purchase} chosen={stage} onChoose={chooseStage} />
+  ) : (
+    then && (
+      <PurchaseThen
+        moment={then}
+        chosen={asked ?? null}
+        onChoose={chooseStage}
+        onNow={() => address.set({ view: null, place: null })}
+      />
+    )
+  );
   return (
     <Flex vertical gap={16}>
-      <Head purchase={purchase}>
-        <TrailMark counts={counts.data} verified={verified} />
-        <ExportFile purchaseId={purchase.id} />
-      </Head>
-      <NextStrip purchase={purchase} onChoose={chooseStage} />
-      <Card size="small">
-        <HeadFacts purchase={purchase} />
-      </Card>
-      <Card size="small" styles={{ body: { paddingBottom: 4 } }}>
-        <PathLine purchase={purchase} chosen={stage} onChoose={chooseStage} />
-      </Card>
+      <PurchaseTitle
+        number={purchase.number}
+        title={purchase.title}
+        state={isNow ? purchase.state : then?.purchase?.state}
+        actions={isNow && <MoveBar subject={purchase} />}
+      >
+        {isNow && <TrailMark counts={counts.data} verified={verified} />}
+        {isNow && <ExportFile purchaseId={purchase.id} />}
+      </PurchaseTitle>
+      {address.view !== 'moment' && upper}
       <ViewChoice source={source} />
       {address.view === 'timeline' ? (
         <Row gutter={[16, 16]}>
@@ -109,7 +105,9 @@ function PurchaseView({ purchase, version }: { readonly purchase: Purchase; read
           </Col>
         </Row>
       ) : (
-        <OtherView source={source} version={version} />
+        <OtherView source={source} version={version} onShown={setShown}>
+          {upper}
+        </OtherView>
       )}
     </Flex>
   );

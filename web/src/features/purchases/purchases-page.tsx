@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { purchase } from '../../../../schema/purchases/lifecycle.js';
 import { grouped, instant } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
+import { statesOf } from '../../components/subject-facts.js';
 import { type PurchaseHeadFragment, type PurchaseState, PurchasesDocument } from '../../generated/graphql.js';
 import { StepBar } from './step-bar.js';
 
@@ -12,7 +12,7 @@ import { StepBar } from './step-bar.js';
 const FIRST = 20;
 
 function isState(text: string | null): text is PurchaseState {
-  return purchase.states.some((state) => state === text);
+  return statesOf('Purchase').some((state) => state === text);
 }
 
 /** All purchases that the reader may see, newest first, and how far each is. */
@@ -27,7 +27,7 @@ export function PurchasesPage() {
       asked={asked}
       pick={({ purchases }) => purchases}
       searchable
-      states={{ kind: 'Purchase', values: purchase.states }}
+      states={{ kind: 'Purchase', values: statesOf('Purchase') }}
       empty={t(search || state ? 'purchase.noneFound' : 'purchase.none')}
       to={({ id }) => `/purchases/${id}`}
       columns={[

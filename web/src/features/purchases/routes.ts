@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { type MenuEntry, SUPERVISORS, WORKERS } from '../../lib/menu-entry.js';
 
 const home: RouteObject = { index: true, lazy: async () => ({ Component: (await import('./home-page.js')).HomePage }) };
 
@@ -11,3 +12,19 @@ export const staffRoutes: readonly RouteObject[] = [
 
 /** Where suppliers go. */
 export const supplierRoutes: readonly RouteObject[] = [home];
+
+/** What it adds to the menu of staff. */
+export const staffMenu: readonly MenuEntry[] = [
+  { key: '/', text: 'menu.home', icon: 'CheckSquare', place: 10 },
+  {
+    key: '/purchases',
+    text: 'menu.purchases',
+    icon: 'ShoppingCart',
+    place: 30,
+    also: ['/events', '/awards', '/contracts', '/bids', '/evaluations'],
+    roles: [...WORKERS, ...SUPERVISORS],
+  },
+];
+
+/** What it adds to the menu of suppliers. */
+export const supplierMenu: readonly MenuEntry[] = [{ key: '/', text: 'menu.home', icon: 'CheckSquare', place: 10 }];

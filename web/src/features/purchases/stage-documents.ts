@@ -1,163 +1,46 @@
-import type { TFunction } from 'i18next';
-import type { StageName } from '../../../../schema/purchases/path.js';
-import { instant, money } from '../../components/format.js';
-import type { Movable } from '../../components/move-bar.js';
+import { STAGE_NAMES, type StageName } from '../../../../schema/kernel/stages.js';
+import { SUBJECT_FACTS } from '../../components/subject-facts.js';
 import type { PurchaseQuery } from '../../generated/graphql.js';
 
 /** A purchase as its page asks for it. */
 export type Purchase = NonNullable<PurchaseQuery['purchase']>;
 
-/** A document of a purchase as its page shows it. */
-export interface StageDocument {
-  readonly kind: string;
-  readonly subject: Movable & { readonly state: string };
-  readonly number: string;
-  readonly title: string | null;
-  /** Label and value; empty values are left out. */
-  readonly facts: readonly (readonly [string, string | number | null | undefined])[];
+/** A document of a purchase, of whatever kind. */
+export type StageDocument = Purchase['documents'][number];
+
+const MOVES = new Map(Object.values(SUBJECT_FACTS).flatMap(({ moves }) => Object.entries(moves)));
+
+/** Whether a move brings a stage forward, as opposed to those that turn it back or change something in it. */
+export function bringsForward(move: string, stage: StageName): boolean {
+  return MOVES.get(move)?.forward === stage;
 }
 
-type Found = NonNullable<Purchase['event']>;
-type One<Name extends 'requisitions' | 'contracts' | 'orders' | 'goodsReceipts' | 'invoices' | 'payments'> =
-  Purchase[Name][number];
-
-const names = (people: readonly { readonly name: string }[] | null | undefined, t: TFunction) =>
-  people?.map(({ name }) => name).join(t('app.comma'));
-
-const requisition = (one: One<'requisitions'>, t: TFunction): StageDocument => ({
-  ...{ kind: 'Requisition', subject: one, number: one.number, title: one.title },
-  facts: [
-    [t('field.Requisition.estimatedTotal'), money(one.estimatedTotal)],
-    [t('field.Requisition.requestedById'), one.requestedBy?.name],
-    [t('field.Requisition.unitId'), one.unit?.name],
-  ],
-});
-
-const event = (one: Found, t: TFunction): StageDocument => ({
-  ...{ kind: 'SourcingEvent', subject: one, number: one.number, title: one.title },
-  facts: [
-    [t('field.SourcingEvent.publishedAt'), instant(one.publishedAt)],
-    [t('field.SourcingEvent.closesAt'), instant(one.closesAt)],
-    [t('field.SourcingEvent.openedAt'), instant(one.openedAt)],
-    [t('field.SourcingEvent.lines'), t('purchase.lines', { count: one.lines.length })],
-    [t('field.SourcingEvent.priceWeight'), one.priceWeight],
-    [t('field.SourcingEvent.invitedSupplierIds'), names(one.invited, t)],
-    [t('field.SourcingEvent.expertIds'), names(one.experts, t)],
-  ],
-});
-
-const award = (one: NonNullable<Found['award']>, t: TFunction): StageDocument => ({
-  ...{ kind: 'Award', subject: one, number: one.number, title: one.supplier?.name ?? null },
-  facts: [
-    [t('field.Award.total'), money(one.total)],
-    [t('field.Award.firstRanked'), t(one.firstRanked ? 'app.yes' : 'app.no')],
-    [t('field.Award.recommendedById'), one.recommendedBy?.name],
-    [t('field.Award.justification'), one.justification],
-  ],
-});
-
-const contract = (one: One<'contracts'>, t: TFunction): StageDocument => ({
-  ...{ kind: 'Contract', subject: one, number: one.number, title: one.supplier?.name ?? one.title },
-  facts: [
-    [t('field.Contract.total'), money(one.total)],
-    [t('field.Contract.paymentDays'), one.paymentDays],
-    [t('field.Contract.validFrom'), one.validFrom],
-    [t('field.Contract.validTo'), one.validTo],
-    [t('field.Contract.signedAt'), instant(one.signedAt)],
-  ],
-});
-
-const order = (one: One<'orders'>, t: TFunction): StageDocument => ({
-  ...{ kind: 'PurchaseOrder', subject: one, number: one.number, title: one.supplier?.name ?? null },
-  facts: [
-    [t('field.PurchaseOrder.total'), money(one.total)],
-    [t('field.PurchaseOrder.lines'), t('purchase.lines', { count: one.lines.length })],
-    [t('purchase.due'), one.lines.map(({ dueOn }) => dueOn).sort()[0]],
-    [t('field.PurchaseOrder.deliverTo'), one.deliverTo],
-    [t('field.PurchaseOrder.releasedAt'), instant(one.releasedAt)],
-    [t('field.PurchaseOrder.confirmedAt'), instant(one.confirmedAt)],
-  ],
-});
-
-const goodsReceipt = (one: One<'goodsReceipts'>, t: TFunction): StageDocument => ({
-  ...{ kind: 'GoodsReceipt', subject: one, number: one.number, title: one.deliveryNote },
-  facts: [
-    [t('field.GoodsReceipt.orderId'), one.order?.number],
-    [t('field.GoodsReceipt.receivedById'), one.receivedBy?.name],
-    [t('field.GoodsReceipt.createdAt'), instant(one.createdAt)],
-    [t('field.GoodsReceipt.inspectedById'), one.inspectedBy?.name],
-    [t('field.GoodsReceipt.inspectedAt'), instant(one.inspectedAt)],
-    [t('purchase.linesRejected'), one.lines.filter(({ rejected }) => Number(rejected ?? 0) > 0).length || null],
-  ],
-});
-
-const invoice = (one: One<'invoices'>, t: TFunction): StageDocument => ({
-  ...{ kind: 'Invoice', subject: one, number: one.number, title: one.supplier?.name ?? null },
-  facts: [
-    [t('field.Invoice.invoiceNumber'), one.invoiceNumber],
-    [t('field.Invoice.total'), money(one.total)],
-    [t('field.Invoice.orderId'), one.order?.number],
-    [t('field.Invoice.dueOn'), one.dueOn],
-    [t('field.Invoice.differences'), one.differences.length || null],
-  ],
-});
-
-const payment = (one: One<'payments'>, t: TFunction): StageDocument => ({
-  ...{ kind: 'Payment', subject: one, number: one.number, title: one.supplier?.name ?? null },
-  facts: [
-    [t('field.Payment.amount'), money(one.amount)],
-    [t('field.Payment.invoiceId'), one.invoice?.number],
-    [t('field.Payment.dueOn'), one.dueOn],
-    [t('field.Payment.paidOn'), one.paidOn],
-    [t('field.Payment.bankReference'), one.bankReference],
-  ],
-});
-
-type Group = 'requisitions' | 'events' | 'awards' | 'contracts' | 'orders' | 'goodsReceipts' | 'invoices' | 'payments';
-
-// What a stage shows, and what its first document is made from.
-const SHOWN: Readonly<Record<StageName, { readonly own: readonly Group[]; readonly from: readonly Group[] }>> = {
-  DEMAND: { own: ['requisitions'], from: [] },
-  SOURCING: { own: ['events', 'requisitions'], from: [] },
-  BIDDING: { own: ['events'], from: [] },
-  OPENING: { own: ['events'], from: [] },
-  EVALUATION: { own: ['events'], from: [] },
-  AWARD: { own: ['awards'], from: ['events'] },
-  CONTRACT: { own: ['contracts'], from: ['awards'] },
-  ORDER: { own: ['orders'], from: ['contracts'] },
-  DELIVERY: { own: ['orders', 'goodsReceipts'], from: [] },
-  INSPECTION: { own: ['goodsReceipts'], from: ['orders'] },
-  INVOICE: { own: ['invoices'], from: ['orders'] },
-  PAYMENT: { own: ['payments'], from: ['invoices'] },
-};
-
-function groupOf(group: Group, purchase: Purchase, t: TFunction): readonly StageDocument[] {
-  switch (group) {
-    case 'requisitions':
-      return purchase.requisitions.map((one) => requisition(one, t));
-    case 'events':
-      return purchase.event ? [event(purchase.event, t)] : [];
-    case 'awards':
-      return purchase.event?.award ? [award(purchase.event.award, t)] : [];
-    case 'contracts':
-      return purchase.contracts.map((one) => contract(one, t));
-    case 'orders':
-      return purchase.orders.map((one) => order(one, t));
-    case 'goodsReceipts':
-      return purchase.goodsReceipts.map((one) => goodsReceipt(one, t));
-    case 'invoices':
-      return purchase.invoices.map((one) => invoice(one, t));
-    case 'payments':
-      return purchase.payments.map((one) => payment(one, t));
-  }
+/** Whether a move is taken once for what it starts from, so that who may not take it cannot tell if it is still to be taken. */
+export function isOnce(move: string): boolean {
+  return MOVES.get(move)?.once ?? false;
 }
 
-/** The documents of a stage; where something can still be made for it, what that starts from comes last. */
-export function documentsOf(stage: StageName, purchase: Purchase, t: TFunction): readonly StageDocument[] {
-  const { own, from } = SHOWN[stage];
-  const documents = own.flatMap((group) => groupOf(group, purchase, t));
-  const origins = from
-    .flatMap((group) => groupOf(group, purchase, t))
-    .filter(({ subject }) => documents.length === 0 || subject.moves.some(({ allowed }) => allowed));
-  return [...documents, ...origins];
+/** The posts that take a move. */
+export function takersOf(move: string): readonly string[] {
+  return MOVES.get(move)?.by ?? [];
+}
+
+/**
+ * The documents to which something happens in a stage, of the latest kind first, then what the stage's first one is made from, as long
+ * as there is none or the reader may make another. Bids and scores are told in the tables of their event: they have no number of their
+ * own.
+ */
+export function documentsOf(stage: StageName, { documents }: Pick<Purchase, 'documents'>): readonly StageDocument[] {
+  const numbered = documents.filter(({ number }) => number !== null);
+  const own = numbered.filter(({ stages }) => stages.includes(stage));
+  const origins = numbered
+    .filter((one) => !own.includes(one))
+    .filter(({ moves }) =>
+      moves.some(({ name, allowed }) => bringsForward(name, stage) && (allowed || own.length === 0)),
+    );
+  return [...own.toSorted((one, other) => beginningOf(other) - beginningOf(one)), ...origins];
+}
+
+function beginningOf({ stages: [first = 'DEMAND'] }: StageDocument): number {
+  return STAGE_NAMES.indexOf(first);
 }

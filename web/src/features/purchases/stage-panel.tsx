@@ -1,12 +1,12 @@
 import { Card, Empty, Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { StageName } from '../../../../schema/purchases/path.js';
-import { placeOf } from '../../app/places.js';
+import type { StageName } from '../../../../schema/kernel/stages.js';
 import { instant } from '../../components/format.js';
 import { MoveBar } from '../../components/move-bar.js';
 import { StateTag } from '../../components/state-tag.js';
 import { Facts } from '../../components/subject-page.js';
+import { placeOf } from '../../lib/places.js';
 import { BidTable, RankingTable } from './bid-tables.js';
 import { duration, tookTime } from './durations.js';
 import { documentsOf, type Purchase, type StageDocument } from './stage-documents.js';
@@ -17,20 +17,24 @@ const LONG = 30;
 
 function DocumentView({ document }: { readonly document: StageDocument }) {
   const { t } = useTranslation();
-  const { kind, subject, number, title, facts } = document;
-  const place = placeOf(kind, subject.id);
+  const { __typename: kind, id, number, stateName, facts } = document;
+  const place = placeOf(kind, id);
   return (
     <article>
       <Flex wrap justify="space-between" gap={8} style={{ marginBottom: 8 }}>
         <Flex wrap gap={8} align="center">
           <Typography.Text type="secondary">{t(`subject.${kind}`)}</Typography.Text>
           <Typography.Text strong>{place ? <Link to={place}>{number}</Link> : number}</Typography.Text>
-          {title && <span style={{ overflowWrap: 'anywhere' }}>{title}</span>}
-          <StateTag subject={kind} state={subject.state} />
+          <StateTag subject={kind} state={stateName} />
         </Flex>
-        <MoveBar subject={subject} small />
+        <MoveBar subject={document} small />
       </Flex>
-      <Facts facts={facts.map(([label, value]) => ({ label, value, wide: String(value ?? '').length > LONG }))} />
+      <Facts
+        facts={facts.map(({ label, value, at }) => ({
+          ...{ label, value: at ? instant(at) : value },
+          wide: (value ?? '').length > LONG,
+        }))}
+      />
     </article>
   );
 }
@@ -39,7 +43,7 @@ function DocumentView({ document }: { readonly document: StageDocument }) {
 export function StagePanel({ purchase, stage }: { readonly purchase: Purchase; readonly stage: StageName }) {
   const { t } = useTranslation();
   const found = looksOf(purchase).find(({ name }) => name === stage);
-  const documents = documentsOf(stage, purchase, t);
+  const documents = documentsOf(stage, purchase);
   const { event } = purchase;
   const { startedAt, finishedAt } = found ?? {};
   const dates = [startedAt, finishedAt].filter((at) => at !== null && at !== undefined).map((at) => instant(at));
@@ -59,7 +63,7 @@ export function StagePanel({ purchase, stage }: { readonly purchase: Purchase; r
       <Flex vertical gap={24}>
         {documents.length === 0 && <Empty description={t('purchase.nothingYet')} />}
         {documents.map((document) => (
-          <DocumentView key={document.subject.id} document={document} />
+          <DocumentView key={document.id} document={document} />
         ))}
         {(stage === 'BIDDING' || stage === 'OPENING') && event && <BidTable event={event} />}
         {(stage === 'EVALUATION' || stage === 'AWARD') && event && <RankingTable event={event} />}

@@ -1,4 +1,4 @@
-import type { StageName } from '../../../../schema/purchases/path.js';
+import type { StageName } from '../../../../schema/kernel/stages.js';
 import type { PurchaseHeadFragment } from '../../generated/graphql.js';
 
 type Stage = PurchaseHeadFragment['stages'][number];

@@ -2,11 +2,11 @@ import { Alert, Button, Card, Empty, Flex, Tag, Typography } from 'antd';
 import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { placeOf } from '../../app/places.js';
 import { AskedView } from '../../components/asked-view.js';
 import { instant } from '../../components/format.js';
 import { type Names, useNamesOf } from '../../components/trail/use-names.js';
 import type { SubjectPathFieldsFragment } from '../../generated/graphql.js';
+import { placeOf } from '../../lib/places.js';
 import { StepGraph } from './step-graph.js';
 import type { Judgement, Ways } from './trail-source.js';
 import { useAnswer } from './use-answer.js';
@@ -22,8 +22,13 @@ interface Props {
 function JudgementView({ judgement }: { readonly judgement: Judgement }) {
   const { t } = useTranslation();
   const { skipped, reordered, repeated, misfits } = judgement;
-  const found = { skipped, reordered, misfits, repeated };
-  const all = Object.entries(found).filter(([, acts]) => acts.length > 0);
+  const found = [
+    { kind: 'skipped', acts: skipped },
+    { kind: 'reordered', acts: reordered },
+    { kind: 'misfits', acts: misfits },
+    { kind: 'repeated', acts: repeated },
+  ] as const;
+  const all = found.filter(({ acts }) => acts.length > 0);
   const grave = skipped.length + reordered.length + misfits.length > 0;
   if (all.length === 0)
     return <Alert type="success" showIcon title={t(judgement.completed ? 'steps.keptWhole' : 'steps.keptSoFar')} />;
@@ -34,7 +39,7 @@ function JudgementView({ judgement }: { readonly judgement: Judgement }) {
       title={t(grave ? 'steps.deviates' : 'steps.repeatedOnly')}
       description={
         <dl style={{ margin: 0 }}>
-          {all.map(([kind, acts]) => (
+          {all.map(({ kind, acts }) => (
             <Fragment key={kind}>
               <dt style={{ fontWeight: 600 }}>{t(`steps.${kind}`)}</dt>
               <dd style={{ marginInlineStart: 0 }}>{acts.map(({ label }) => label).join(t('app.comma'))}</dd>

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import {
   type LanesFieldsFragment,
   type MomentFieldsFragment,
+  type PurchaseAsOfFieldsFragment,
   PurchaseCountsDocument,
   PurchaseEntriesDocument,
   PurchaseLanesDocument,
@@ -39,13 +40,16 @@ export interface Stretch {
 /** Which moment: after so many entries, or at an instant. */
 export type Moment = { readonly place: number } | { readonly at: string };
 
+/** A moment as the page shows it; to the staff with the purchase itself as it was. */
+export type MomentShown = MomentFieldsFragment & { readonly purchase?: PurchaseAsOfFieldsFragment | null };
+
 /** The trail of a purchase as one audience asks for it; null where it is not there for the reader. */
 export interface TrailSource {
   readonly id: string;
   readonly entries: (stretch: Stretch) => Promise<TrailPageFieldsFragment | null>;
   readonly counts: (filter: TrailFilter) => Promise<TrailCountsFieldsFragment | null>;
   readonly lanes: (filter: TrailFilter, bins: number) => Promise<LanesFieldsFragment | null>;
-  readonly moment: (moment: Moment) => Promise<MomentFieldsFragment | null>;
+  readonly moment: (moment: Moment) => Promise<MomentShown | null>;
   /** Null for suppliers, who see a part of it only. */
   readonly ways: (() => Promise<Ways | null>) | null;
 }

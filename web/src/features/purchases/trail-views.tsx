@@ -9,7 +9,7 @@ import { MomentView } from './moment-view.js';
 import { StepsView } from './steps-view.js';
 import { TrailFilters } from './trail-filters.js';
 import { TrailList } from './trail-list.js';
-import type { TrailSource } from './trail-source.js';
+import type { MomentShown, TrailSource } from './trail-source.js';
 import { useAnswer } from './use-answer.js';
 import { filterOf, type TrailView, useTrailAddress, VIEWS } from './use-trail-filter.js';
 
@@ -17,6 +17,13 @@ interface Props {
   readonly source: TrailSource;
   /** Changes when the trail has grown. */
   readonly version: number;
+}
+
+interface OtherProps extends Props {
+  /** Told what the time machine shows, null when it is left. */
+  readonly onShown?: (moment: MomentShown | null) => void;
+  /** What the time machine shows below its slider, which stays where it is while that changes. */
+  readonly children?: ReactNode;
 }
 
 interface CardProps extends Props {
@@ -69,7 +76,7 @@ export function TimeLineCard({ source, version, verified, onVerified, children }
 }
 
 /** The other ways to look at a trail: lanes, steps, and as it was at a moment; nothing where the time line is chosen. */
-export function OtherView({ source, version }: Props) {
+export function OtherView({ source, version, onShown, children }: OtherProps) {
   const address = useTrailAddress();
   const filter = filterOf(address.params);
   const counts = useAnswer(`${source.id} ${JSON.stringify(filter)} ${version}`, () => source.counts(filter));
@@ -92,8 +99,11 @@ export function OtherView({ source, version }: Props) {
           source={source}
           version={version}
           place={address.place}
+          onShown={onShown}
           onPlace={(place) => address.set({ place: place === null ? null : String(place) })}
-        />
+        >
+          {children}
+        </MomentView>
       );
   }
 }

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import { STAGE_NAMES, type StageName } from '../../../../schema/purchases/path.js';
+import { STAGE_NAMES, type StageName } from '../../../../schema/kernel/stages.js';
 import type { TrailFilter } from '../../generated/graphql.js';
 
 /** The ways to look at a trail. */
@@ -27,6 +27,9 @@ export function useTrailAddress() {
   const place = Number(params.get('place') ?? 'NaN');
   return { params, set, view, place: Number.isInteger(place) && place >= 0 ? place : null };
 }
+
+/** What of the address the trail is shown by. */
+export type TrailAddress = ReturnType<typeof useTrailAddress>;
 
 /** The filter that the address names: person and post, step, days, kind of document. */
 export function filterOf(params: URLSearchParams): TrailFilter & { readonly stage: StageName | null } {

@@ -2,12 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { erasure } from '../../../../schema/records/lifecycle.js';
-import { useViewer } from '../../app/viewer.js';
 import { instant } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
+import { statesOf } from '../../components/subject-facts.js';
 import { type ErasureHeadFragment, type ErasureState, ErasuresDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 import { PersonName } from './person-name.js';
 import { RecordTabs } from './record-tabs.js';
 
@@ -24,7 +24,7 @@ export function ErasuresPage() {
       asked={asked}
       pick={({ erasures }) => erasures}
       tabs={<RecordTabs />}
-      states={{ kind: 'Erasure', values: erasure.states }}
+      states={{ kind: 'Erasure', values: statesOf('Erasure') }}
       empty={t(mayAsk ? 'records.noErasures' : 'records.noErasuresToSee')}
       actions={
         mayAsk && (

@@ -2,12 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { legalHold } from '../../../../schema/records/lifecycle.js';
-import { useViewer } from '../../app/viewer.js';
 import { instant } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
+import { statesOf } from '../../components/subject-facts.js';
 import { type HoldHeadFragment, HoldsDocument, type LegalHoldState } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 import { HoldSubject } from './hold-subject.js';
 import { RecordTabs } from './record-tabs.js';
 
@@ -24,7 +24,7 @@ export function HoldsPage() {
       asked={asked}
       pick={({ legalHolds }) => legalHolds}
       tabs={<RecordTabs />}
-      states={{ kind: 'LegalHold', values: legalHold.states }}
+      states={{ kind: 'LegalHold', values: statesOf('LegalHold') }}
       empty={t(mayPlace ? 'records.noHolds' : 'records.noHoldsToSee')}
       actions={
         mayPlace && (

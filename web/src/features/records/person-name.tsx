@@ -1,7 +1,7 @@
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useViewer } from '../../app/viewer.js';
+import { useViewer } from '../../lib/viewer.js';
 
 interface Props {
   readonly account: { readonly id: string; readonly name: string } | null | undefined;

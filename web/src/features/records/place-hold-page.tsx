@@ -1,12 +1,13 @@
 import { Alert, Card, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { placeHoldInput } from '../../../../schema/records/inputs.js';
-import { useViewer } from '../../app/viewer.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { LegalHold } from '../../../../schema/records/legal-hold.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { PlaceHoldDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 import { PersonChoice } from './person-choice.js';
 import { PurchaseChoice } from './purchase-choice.js';
 
@@ -28,7 +29,7 @@ function HoldForm() {
       draft={null}
       form={form}
       initialValues={{ on: 'PERSON', reason: '' }}
-      schema={placeHoldInput}
+      schema={inputOf(LegalHold, 'placeHold')}
       toInput={(values: Values) => ({
         accountId: values.on === 'PERSON' ? (values.accountId ?? null) : null,
         purchaseId: values.on === 'PURCHASE' ? (values.purchaseId ?? null) : null,

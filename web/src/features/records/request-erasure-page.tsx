@@ -2,12 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, Card, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { requestErasureInput } from '../../../../schema/records/inputs.js';
-import { useViewer } from '../../app/viewer.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { Erasure } from '../../../../schema/records/erasure.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { PersonDocument, RequestErasureDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 import { PersonChoice } from './person-choice.js';
 
 interface Values {
@@ -41,7 +42,7 @@ function RequestForm() {
       draft={null}
       form={form}
       initialValues={{ accountId: account, reason: '' }}
-      schema={requestErasureInput}
+      schema={inputOf(Erasure, 'requestErasure')}
       toInput={({ accountId, reason }: Values) => ({ accountId: accountId ?? '', reason })}
       run={run}
       busy={busy}

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import type { MenuEntry } from '../../lib/menu-entry.js';
 
 /** Where staff goes. */
 export const staffRoutes: readonly RouteObject[] = [
@@ -11,4 +12,16 @@ export const staffRoutes: readonly RouteObject[] = [
   { path: 'holds', lazy: async () => ({ Component: (await import('./holds-page.js')).HoldsPage }) },
   { path: 'holds/new', lazy: async () => ({ Component: (await import('./place-hold-page.js')).PlaceHoldPage }) },
   { path: 'holds/:id', lazy: async () => ({ Component: (await import('./hold-page.js')).HoldPage }) },
+];
+
+/** What it adds to the menu of staff. */
+export const staffMenu: readonly MenuEntry[] = [
+  {
+    key: '/records',
+    text: 'menu.records',
+    icon: 'FolderOpen',
+    place: 130,
+    also: ['/holds'],
+    roles: ['LEGAL', 'SECURITY_ADMIN', 'AUDIT_ADMIN', 'DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR'],
+  },
 ];

@@ -1,11 +1,11 @@
 import { Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { placeOf } from '../../app/places.js';
 import { exactInstant } from '../../components/format.js';
 import { EntryMark } from '../../components/trail/entry-mark.js';
 import { VerifyButton } from '../../components/trail/verify-button.js';
 import type { AlertQuery, EntryFieldsFragment } from '../../generated/graphql.js';
+import { placeOf } from '../../lib/places.js';
 
 /** A fact that an alert rests on. */
 type Fact = NonNullable<AlertQuery['alert']>['evidence'][number];

@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useLive } from '../../app/live.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { instant } from '../../components/format.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { AlertDocument } from '../../generated/graphql.js';
+import { useLive } from '../../lib/live.js';
 import { AlertEvidence } from './alert-evidence.js';
 import { AlertStory } from './alert-story.js';
 import { ALERTS_CHANGED } from './alerts-changed.js';

@@ -2,17 +2,17 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { alert } from '../../../../schema/risk/lifecycle.js';
-import { useLive } from '../../app/live.js';
 import { instant } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
+import { statesOf } from '../../components/subject-facts.js';
 import {
   AlertCountsDocument,
   type AlertHeadFragment,
   type AlertState,
   AlertsDocument,
 } from '../../generated/graphql.js';
+import { useLive } from '../../lib/live.js';
 import { AlertCounts } from './alert-counts.js';
 import { ALERTS_CHANGED } from './alerts-changed.js';
 import { EvidenceClassTag } from './evidence-class.js';
@@ -32,7 +32,7 @@ export function AlertsPage() {
       title={t('menu.alerts')}
       asked={asked}
       pick={({ alerts }) => alerts}
-      states={{ kind: 'Alert', values: alert.states }}
+      states={{ kind: 'Alert', values: statesOf('Alert') }}
       empty={t(state === null ? 'alert.empty' : 'alert.emptyState')}
       tabs={
         <>

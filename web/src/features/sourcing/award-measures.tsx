@@ -1,7 +1,7 @@
 import { Card, Col, Row, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { plain, sumOf } from '../../../../schema/contracts/exact.js';
+import { plain, sumOf } from '../../../../schema/kernel/exact.js';
 import { money } from '../../components/format.js';
 import type { ShownAward } from './award-page.js';
 import { lowestOf, percentAbove } from './lowest.js';

@@ -10,6 +10,7 @@ import { type Fact, SubjectPage } from '../../components/subject-page.js';
 import { AwardDocument, type AwardQuery } from '../../generated/graphql.js';
 import { AwardMeasures } from './award-measures.js';
 import { RankingTable } from './ranking-table.js';
+import { RevocationNotice } from './revocation-notice.js';
 
 /** An award as its page knows it. */
 export type ShownAward = NonNullable<AwardQuery['award']>;
@@ -43,11 +44,13 @@ function factsOf(award: ShownAward, t: TFunction): readonly Fact[] {
 
 function Next({ award }: { readonly award: ShownAward }) {
   const { t } = useTranslation();
-  const contract = award.event?.purchase?.contracts[0];
-  const key = award.state === 'APPROVED' && contract ? 'award.next.contract' : `award.next.${award.state}`;
+  const approved = award.state === 'APPROVED';
+  const contract = approved && award.event?.purchase?.contracts.find(({ state }) => state !== 'CANCELLED');
+  const waiting = approved && award.revocation ? 'award.next.revocation' : null;
+  const key = waiting ?? (contract ? 'award.next.contract' : (`award.next.${award.state}` as const));
   return (
     <Alert
-      type={award.state === 'RETURNED' ? 'warning' : 'info'}
+      type={award.state === 'RETURNED' || award.state === 'REVOKED' ? 'warning' : 'info'}
       showIcon
       title={
         <>
@@ -78,6 +81,7 @@ export function AwardPage() {
             next={
               <>
                 <Next award={award} />
+                <RevocationNotice award={award} />
                 <AwardMeasures award={award} />
               </>
             }

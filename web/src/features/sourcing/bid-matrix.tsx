@@ -35,7 +35,7 @@ function Bidder({ bid }: { readonly bid: Bid }) {
   return (
     <>
       <div style={{ maxWidth: 200, marginInlineStart: 'auto' }}>{bid.supplier?.name}</div>
-      {bid.state === 'AWARDED' && <StateTag subject="Bid" state={bid.state} />}
+      {(bid.state === 'AWARDED' || bid.state === 'FORFEITED') && <StateTag subject="Bid" state={bid.state} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { exact } from '../../../../schema/contracts/exact.js';
+import { exact } from '../../../../schema/kernel/exact.js';
 
 interface Priced {
   readonly content: { readonly total: { readonly amount: string } } | null;

@@ -37,16 +37,17 @@ export function DeadlineForm<Subject>({ event, move, ...command }: Props<Subject
   const navigate = useNavigate();
   const now = useServerNow();
   const [form] = Form.useForm<Values>();
-  const { id, rev, closesAt } = event;
+  const { id, closesAt } = event;
   const words = WORDS[move];
   const hasPassed = now !== null && Date.parse(closesAt) <= now;
   return (
     <CommandForm
       {...command}
-      draft={`${move}:${id}:${rev}`}
+      draft={`${move}:${id}`}
+      of={event}
       form={form}
       initialValues={{ closesAt: null, reason: '' }}
-      toInput={(values: Values) => ({ eventId: id, rev, closesAt: values.closesAt, reason: values.reason })}
+      toInput={(values: Values) => ({ eventId: id, closesAt: values.closesAt, reason: values.reason })}
       submit={t(`move.${move}`)}
       consequences={t(words.after)}
       onDone={() => void navigate(`/events/${id}`)}

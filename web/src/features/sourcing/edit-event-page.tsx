@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { editEventInput } from '../../../../schema/sourcing/inputs.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { SourcingEvent } from '../../../../schema/sourcing/sourcing-event.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -16,11 +17,12 @@ function EditForm({ event }: { readonly event: NonNullable<EventToEditQuery['sou
   const navigate = useNavigate();
   const [form] = Form.useForm<EventValues>();
   const { run, busy } = useCommand(EditEventDocument);
-  const { id, rev, title, closesAt, priceWeight, terms, method, lines } = event;
+  const { id, rev, title, closesAt, priceWeight, tieBreaks, terms, method, lines } = event;
   const initialValues: EventValues = {
     title,
     closesAt,
     priceWeight,
+    tieBreaks,
     terms: terms ?? '',
     invitedIds: (event.invited ?? []).map((supplier) => supplier.id),
     expertIds: (event.experts ?? []).map((expert) => expert.id),
@@ -30,7 +32,7 @@ function EditForm({ event }: { readonly event: NonNullable<EventToEditQuery['sou
       draft={`event:${id}:${rev}`}
       form={form}
       initialValues={initialValues}
-      schema={editEventInput}
+      schema={inputOf(SourcingEvent, 'editEvent')}
       toInput={(values: EventValues) => ({ eventId: id, rev, ...settingsFrom(values) })}
       run={run}
       busy={busy}

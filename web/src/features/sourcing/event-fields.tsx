@@ -1,9 +1,11 @@
 import { Card, Col, Form, Input, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { settingsOf } from '../../../../schema/sourcing/methods.js';
+import type { TieBreak } from '../../../../schema/sourcing/tie-breaks.js';
 import { DeadlineInput } from './deadline-input.js';
 import { ExpertChoice } from './expert-choice.js';
 import { SupplierChoice } from './supplier-choice.js';
+import { TieBreakChoice } from './tie-break-choice.js';
 import { WeightInput } from './weight-input.js';
 
 /** What the form of an event holds. */
@@ -11,6 +13,7 @@ export interface EventValues {
   readonly title: string;
   readonly closesAt: string | null;
   readonly priceWeight: number | null;
+  readonly tieBreaks: readonly TieBreak[];
   readonly terms: string;
   readonly invitedIds: readonly string[];
   readonly expertIds: readonly string[];
@@ -24,8 +27,10 @@ interface Props {
 const DAYS = [3, 5, 7, 14];
 
 /** The settings of an event as its commands take them. */
-export function settingsFrom({ title, closesAt, priceWeight, terms, invitedIds, expertIds }: EventValues) {
-  return { title, closesAt, priceWeight, terms, invitedIds: [...invitedIds], expertIds: [...expertIds] };
+export function settingsFrom({ tieBreaks, invitedIds, expertIds, ...rest }: EventValues) {
+  const { title, closesAt, priceWeight, terms } = rest;
+  const lists = { tieBreaks: [...tieBreaks], invitedIds: [...invitedIds], expertIds: [...expertIds] };
+  return { title, closesAt, priceWeight, terms, ...lists };
 }
 
 /** The categories of some lines, by id. */
@@ -57,6 +62,9 @@ export function EventFields({ method, categories }: Props) {
           <Col xs={24} lg={12}>
             <Form.Item name="priceWeight" label={t('field.SourcingEvent.priceWeight')}>
               <WeightInput method={method} />
+            </Form.Item>
+            <Form.Item name="tieBreaks" label={t('field.SourcingEvent.tieBreaks')} extra={t('event.tieBreaksHint')}>
+              <TieBreakChoice />
             </Form.Item>
           </Col>
           <Col xs={24} lg={12}>

@@ -2,14 +2,15 @@ import { useQuery } from '@apollo/client/react';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useLive } from '../../app/live.js';
-import { useViewer } from '../../app/viewer.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { instant } from '../../components/format.js';
 import { SubjectLink } from '../../components/subject-link.js';
 import { type Fact, SubjectPage } from '../../components/subject-page.js';
 import { TimeLeft } from '../../components/time-left.js';
+import { useTieRule } from '../../components/use-tie-rule.js';
 import { EventDocument, type EventQuery } from '../../generated/graphql.js';
+import { useLive } from '../../lib/live.js';
+import { useViewer } from '../../lib/viewer.js';
 import { CheckpointCard } from '../anchors/checkpoint-card.js';
 import { EventBids } from './event-bids.js';
 import { EventLines } from './event-lines.js';
@@ -24,12 +25,14 @@ const CHANGED = 'subscription PurchaseChanged($id: ID!) { purchaseChanged(id: $i
 function useFacts(event: Event, onPassed: () => void): readonly Fact[] {
   const { t } = useTranslation();
   const { closesAt, priceWeight, experts, purchase } = event;
+  const tieRule = useTieRule(event.tieBreaks);
   const requisitions = new Map(
     event.lines.flatMap(({ requisition }) => (requisition ? [[requisition.id, requisition]] : [])),
   );
   return [
     { label: t('column.method'), value: t(`method.${event.method}`) },
     { label: t('event.weights'), value: t('event.weightsOf', { price: priceWeight, technical: 100 - priceWeight }) },
+    { label: t('field.SourcingEvent.tieBreaks'), value: tieRule },
     {
       label: t('field.SourcingEvent.closesAt'),
       value: (

@@ -1,14 +1,17 @@
-import { extendDeadlineInput } from '../../../../schema/sourcing/inputs.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { SourcingEvent } from '../../../../schema/sourcing/sourcing-event.js';
 import { useCommand } from '../../components/use-command.js';
 import { ExtendDeadlineDocument } from '../../generated/graphql.js';
 import { type Closing, DeadlineForm, DeadlinePage } from './deadline-form.js';
 
 function ExtendForm({ event }: { readonly event: Closing }) {
   const command = useCommand(ExtendDeadlineDocument);
-  return <DeadlineForm event={event} move="extendDeadline" schema={extendDeadlineInput} {...command} />;
+  return (
+    <DeadlineForm event={event} move="extendDeadline" schema={inputOf(SourcingEvent, 'extendDeadline')} {...command} />
+  );
 }
 
 /** The form that gives all suppliers of an event more time. */
 export function ExtendDeadlinePage() {
-  return <DeadlinePage move="extendDeadline">{(event) => <ExtendForm key={event.rev} event={event} />}</DeadlinePage>;
+  return <DeadlinePage move="extendDeadline">{(event) => <ExtendForm key={event.id} event={event} />}</DeadlinePage>;
 }

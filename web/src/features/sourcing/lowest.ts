@@ -1,4 +1,4 @@
-import { exact } from '../../../../schema/contracts/exact.js';
+import { exact } from '../../../../schema/kernel/exact.js';
 
 /** The lowest of some amounts; null where there are fewer than two, since a single one is no comparison. */
 export function lowestOf(amounts: readonly string[]): string | null {

@@ -2,8 +2,10 @@ import { App, Card, Flex, Form, Select } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { createEventInput } from '../../../../schema/sourcing/inputs.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { METHOD_NAMES, type PurchaseMethodName } from '../../../../schema/sourcing/methods.js';
+import { SourcingEvent } from '../../../../schema/sourcing/sourcing-event.js';
+import { USUAL_TIE_BREAKS } from '../../../../schema/sourcing/tie-breaks.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
@@ -29,6 +31,7 @@ function startOf(requisition: string | null): Values {
     title: '',
     closesAt: deadlineAfter(USUAL_DAYS),
     priceWeight: USUAL_WEIGHT,
+    tieBreaks: USUAL_TIE_BREAKS,
     terms: '',
     invitedIds: [],
     expertIds: [],
@@ -85,7 +88,7 @@ export function NewEventPage() {
         draft={`event:new:${requisition ?? ''}`}
         form={form}
         initialValues={startOf(requisition)}
-        schema={createEventInput}
+        schema={inputOf(SourcingEvent, 'createEvent')}
         toInput={(values: Values) => ({
           method: values.method,
           requisitionIds: [...values.requisitionIds],

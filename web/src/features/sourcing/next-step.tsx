@@ -16,20 +16,25 @@ function waitedFor({ state, experts, scoredBy }: Props['event']): readonly strin
   return (experts ?? []).filter(({ id }) => !done.has(id)).map(({ name }) => name);
 }
 
+/** What an event waits for, whoever looks at it. */
+function keyOf({ state, reopening }: Props['event'], scoresLack: boolean) {
+  if (state === 'OPENED') return scoresLack ? 'event.next.scores' : 'event.next.complete';
+  if (state === 'CLOSED' && reopening) return 'event.next.reopening';
+  return `event.next.${state}` as const;
+}
+
 /** What an event waits for, and of whom. */
 export function NextStep({ event, scoring }: Props) {
   const { t } = useTranslation();
   const { award, state } = event;
   const returned = state === 'EVALUATED' && award?.state === 'RETURNED';
+  const revoked = state === 'EVALUATED' && award?.state === 'REVOKED';
   const missing = waitedFor(event);
-  const opened = missing.length > 0 ? 'event.next.scores' : 'event.next.complete';
-  const closed = event.reopening ? 'event.next.reopening' : 'event.next.CLOSED';
-  const byState: Readonly<Record<string, string>> = { OPENED: opened, CLOSED: closed };
-  const ofState = byState[state] ?? `event.next.${state}`;
-  const key = scoring ? 'event.next.score' : ofState;
+  const usual = scoring ? 'event.next.score' : keyOf(event, missing.length > 0);
+  const key = revoked ? 'event.next.revoked' : usual;
   return (
     <Alert
-      type={returned ? 'warning' : 'info'}
+      type={returned || revoked ? 'warning' : 'info'}
       showIcon
       title={
         <>

@@ -14,4 +14,5 @@ export const forms = {
   proposeReopening: (id: string) => `/events/${id}/reopen`,
   scoreBids: (id: string) => `/events/${id}/score`,
   recommendAward: (id: string) => `/events/${id}/recommend`,
+  proposeRevocation: (id: string) => `/awards/${id}/revoke`,
 };

@@ -19,7 +19,10 @@ export function RankingChoice({ id, value, onChange, event }: Props) {
           type: 'radio',
           selectedRowKeys: value ? [value] : [],
           onSelect: ({ bid }) => bid && onChange?.(bid.id),
-          getCheckboxProps: ({ supplier }) => ({ 'aria-label': supplier?.name ?? '' }),
+          getCheckboxProps: ({ supplier, bid }) => ({
+            'aria-label': supplier?.name ?? '',
+            disabled: bid?.state === 'FORFEITED',
+          }),
         }}
       />
     </div>

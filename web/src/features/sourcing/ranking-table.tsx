@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { grouped } from '../../components/format.js';
 import { StateTag } from '../../components/state-tag.js';
 import { SubjectLink } from '../../components/subject-link.js';
+import { useTieRule } from '../../components/use-tie-rule.js';
 import type { RankingFragment } from '../../generated/graphql.js';
 
 /** One place of the ranking. */
@@ -18,7 +19,20 @@ interface Props {
 function useColumns({ currency, priceWeight }: RankingFragment): TableColumnsType<Place> {
   const { t } = useTranslation();
   return [
-    { title: t('ranking.rank'), align: 'right', dataIndex: 'rank' },
+    {
+      title: t('ranking.rank'),
+      align: 'right',
+      render: (_, { rank, decidedBy }) => (
+        <>
+          <span title={t(`decidedBy.${decidedBy}`)}>{rank}</span>
+          {decidedBy !== 'SCORE' && (
+            <div>
+              <Typography.Text type="secondary">{t(`decidedBy.${decidedBy}`)}</Typography.Text>
+            </div>
+          )}
+        </>
+      ),
+    },
     {
       title: t('column.supplier'),
       render: (_, { supplier, bid }) => (
@@ -26,7 +40,7 @@ function useColumns({ currency, priceWeight }: RankingFragment): TableColumnsTyp
           <SubjectLink kind="Supplier" id={supplier?.id}>
             {supplier?.name}
           </SubjectLink>{' '}
-          {bid?.state === 'AWARDED' && <StateTag subject="Bid" state={bid.state} />}
+          {(bid?.state === 'AWARDED' || bid?.state === 'FORFEITED') && <StateTag subject="Bid" state={bid.state} />}
         </>
       ),
     },
@@ -45,6 +59,7 @@ function useColumns({ currency, priceWeight }: RankingFragment): TableColumnsTyp
 export function RankingTable({ event, chosenId, rowSelection }: Props) {
   const { t } = useTranslation();
   const columns = useColumns(event);
+  const tieRule = useTieRule(event.tieBreaks);
   return (
     <Table<Place>
       rowKey={({ bid, rank, supplier }) => bid?.id ?? `${rank} ${supplier?.id}`}
@@ -56,7 +71,7 @@ export function RankingTable({ event, chosenId, rowSelection }: Props) {
       style={{ fontVariantNumeric: 'tabular-nums' }}
       {...(rowSelection && { rowSelection })}
       onRow={({ bid }) => (bid && bid.id === chosenId ? { style: { fontWeight: 600 } } : {})}
-      footer={() => <Typography.Text type="secondary">{t('ranking.rule')}</Typography.Text>}
+      footer={() => <Typography.Text type="secondary">{`${t('ranking.rule')} ${tieRule}`}</Typography.Text>}
     />
   );
 }

@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, App, Card, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { recommendAwardInput } from '../../../../schema/sourcing/inputs.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { Award } from '../../../../schema/sourcing/award.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -17,12 +18,24 @@ interface Values {
   readonly justification: string;
 }
 
+/** The first of the ranking that may still be awarded. */
+function firstOf({ ranking }: Event) {
+  return ranking?.find(({ bid }) => bid?.state === 'OPENED');
+}
+
+/** The bid in the first place; null where several share it, so that the page takes none of them by itself. */
+function soleFirst(event: Event): string | null {
+  const first = firstOf(event);
+  const shared = (event.ranking ?? []).filter(({ rank, bid }) => rank === first?.rank && bid?.state === 'OPENED');
+  return shared.length === 1 ? (first?.bid?.id ?? null) : null;
+}
+
 function Fields({ event }: { readonly event: Event }) {
   const { t } = useTranslation();
   const form = Form.useFormInstance<Values>();
   const bidId = Form.useWatch('bidId', form);
   const rank = event.ranking?.find(({ bid }) => bid?.id === bidId)?.rank;
-  const other = rank !== undefined && rank !== 1;
+  const other = rank !== undefined && rank !== firstOf(event)?.rank;
   return (
     <>
       <Card title={t('field.SourcingEvent.ranking')} styles={{ body: { padding: 0 } }} style={{ marginBottom: 16 }}>
@@ -52,10 +65,10 @@ function RecommendForm({ event }: { readonly event: Event }) {
   const { run, busy } = useCommand(RecommendAwardDocument);
   return (
     <CommandForm
-      draft={`recommend:${event.id}:${event.rev}`}
+      draft={`recommend:${event.id}`}
       form={form}
-      initialValues={{ bidId: event.ranking?.[0]?.bid?.id ?? null, justification: '' }}
-      schema={recommendAwardInput}
+      initialValues={{ bidId: soleFirst(event), justification: '' }}
+      schema={inputOf(Award, 'recommendAward')}
       toInput={({ bidId, justification }: Values) => ({ eventId: event.id, bidId: bidId ?? '', justification })}
       run={run}
       busy={busy}
@@ -87,7 +100,7 @@ function View({ event }: { readonly event: Event }) {
         />
       )}
       {move?.allowed ? (
-        <RecommendForm key={event.rev} event={event} />
+        <RecommendForm key={event.id} event={event} />
       ) : (
         <Alert type="warning" showIcon title={move?.reason ?? t('recommend.notNow')} />
       )}

@@ -1,14 +1,22 @@
-import { proposeReopeningInput } from '../../../../schema/sourcing/inputs.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { SourcingEvent } from '../../../../schema/sourcing/sourcing-event.js';
 import { useCommand } from '../../components/use-command.js';
 import { ProposeReopeningDocument } from '../../generated/graphql.js';
 import { type Closing, DeadlineForm, DeadlinePage } from './deadline-form.js';
 
 function ReopenForm({ event }: { readonly event: Closing }) {
   const command = useCommand(ProposeReopeningDocument);
-  return <DeadlineForm event={event} move="proposeReopening" schema={proposeReopeningInput} {...command} />;
+  return (
+    <DeadlineForm
+      event={event}
+      move="proposeReopening"
+      schema={inputOf(SourcingEvent, 'proposeReopening')}
+      {...command}
+    />
+  );
 }
 
 /** The form that says that an event was closed wrongly. */
 export function ReopenPage() {
-  return <DeadlinePage move="proposeReopening">{(event) => <ReopenForm key={event.rev} event={event} />}</DeadlinePage>;
+  return <DeadlinePage move="proposeReopening">{(event) => <ReopenForm key={event.id} event={event} />}</DeadlinePage>;
 }

@@ -16,6 +16,7 @@ export const staffRoutes: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./recommend-page.js')).RecommendPage }),
   },
   { path: 'awards/:id', lazy: async () => ({ Component: (await import('./award-page.js')).AwardPage }) },
+  { path: 'awards/:id/revoke', lazy: async () => ({ Component: (await import('./revoke-page.js')).RevokePage }) },
   { path: 'bids/:id', lazy: async () => ({ Component: (await import('./bid-place.js')).BidPlace }) },
   {
     path: 'evaluations/:id',

@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, App, Card, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { scoreBidsInput } from '../../../../schema/sourcing/inputs.js';
-import { useViewer } from '../../app/viewer.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { Evaluation } from '../../../../schema/sourcing/evaluation.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -33,7 +33,7 @@ function Sheet({ event }: { readonly event: EventToScore }) {
       draft={`scores:${event.id}`}
       form={form}
       initialValues={{ scores }}
-      schema={scoreBidsInput}
+      schema={inputOf(Evaluation, 'scoreBids')}
       toInput={(values: Values) => ({
         eventId: event.id,
         scores: values.scores.map(({ bidId, technical, comment }) => ({ bidId, technical, comment })),
@@ -56,18 +56,15 @@ function Sheet({ event }: { readonly event: EventToScore }) {
 
 function View({ event }: { readonly event: EventToScore }) {
   const { t } = useTranslation();
-  const { viewer } = useViewer();
   const move = event.moves.find(({ name }) => name === 'scoreBids');
-  const named = event.experts?.some(({ id }) => id === viewer.account.id) ?? false;
-  const against = named ? (move?.reason ?? t('score.notNow')) : t('sourcing.notAnExpert');
-  const open = named && (move?.allowed ?? false);
+  const open = move?.allowed ?? false;
   return (
     <>
       <PageTitle title={`${t('score.title')} · ${event.title}`} />
       <Alert
         type={open ? 'info' : 'warning'}
         showIcon
-        title={open ? t('score.blind') : against}
+        title={open ? t('score.blind') : (move?.reason ?? t('score.notNow'))}
         description={open && t('score.keys')}
         style={{ marginBottom: 16 }}
       />

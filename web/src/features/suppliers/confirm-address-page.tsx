@@ -2,8 +2,6 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Alert, Button, Card, Result, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { faultKey } from '../../app/client.js';
-import { currentSession, setSession } from '../../app/session.js';
 import { Facts } from '../../components/subject-page.js';
 import {
   RegistrationHelpDocument,
@@ -11,6 +9,8 @@ import {
   UseConfirmationLinkDocument,
   type UseConfirmationLinkMutation,
 } from '../../generated/graphql.js';
+import { faultKey } from '../../lib/client.js';
+import { currentSession, setSession } from '../../lib/session.js';
 import { VisitorFrame } from './visitor-frame.js';
 
 type Confirmed = Extract<

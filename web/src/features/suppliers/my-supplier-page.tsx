@@ -4,18 +4,24 @@ import { useTranslation } from 'react-i18next';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { MySupplierDocument, type SupplierProfileFragment } from '../../generated/graphql.js';
 import { PortalPage } from '../portal/portal-page.js';
+import { ChangeNotes } from './change-notes.js';
 import { profileFacts } from './profile-facts.js';
 import { RegistrationSteps } from './registration-steps.js';
+import { SuspensionNotes } from './suspension-notes.js';
 
 function Progress({ supplier }: { readonly supplier: SupplierProfileFragment }) {
   const { t } = useTranslation();
   const { state, remark } = supplier;
   return (
     <Flex vertical gap={16} style={{ marginBottom: 16 }}>
-      <Card>
-        <RegistrationSteps state={state} />
-      </Card>
+      {state !== 'SUSPENDED' && (
+        <Card>
+          <RegistrationSteps state={state} />
+        </Card>
+      )}
       {remark && <Alert type="warning" showIcon title={t('suppliers.remarkToYou')} description={remark} />}
+      <ChangeNotes supplier={supplier} />
+      <SuspensionNotes supplier={supplier} />
     </Flex>
   );
 }

@@ -7,4 +7,8 @@ export const places = {
 export const forms = {
   editSupplierProfile: (id: string) => `/suppliers/${id}/profile`,
   submitSupplier: (id: string) => `/suppliers/${id}/submit`,
+  askSupplierChange: (id: string) => `/suppliers/${id}/change`,
+  changeContact: (id: string) => `/suppliers/${id}/contact`,
+  suspendSupplier: (id: string) => `/suppliers/${id}/suspend`,
+  proposeWithholding: (id: string) => `/suppliers/${id}/withhold`,
 };

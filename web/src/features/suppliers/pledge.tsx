@@ -1,7 +1,7 @@
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-const CLAUSES = ['gifts', 'collusion', 'truth', 'conflict', 'report', 'consequences'];
+const CLAUSES = ['gifts', 'collusion', 'truth', 'conflict', 'report', 'consequences'] as const;
 
 /** The integrity pledge, whole; a sample until the enterprise puts its own in its place. */
 export function Pledge({ name }: { readonly name: string }) {

@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { App, Card, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { editSupplierProfileInput } from '../../../../schema/suppliers/inputs.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { Supplier } from '../../../../schema/suppliers/supplier.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -49,14 +50,15 @@ function ProfileForm({ supplier }: { readonly supplier: SupplierProfileFragment 
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(EditSupplierProfileDocument);
-  const { id, rev } = supplier;
+  const { id } = supplier;
   return (
     <CommandForm
-      draft={`supplier-profile:${id}:${rev}`}
+      draft={`supplier-profile:${id}`}
+      of={supplier}
       form={form}
       initialValues={valuesOf(supplier)}
-      schema={editSupplierProfileInput}
-      toInput={(values: Values) => ({ supplierId: id, rev, ...values })}
+      schema={inputOf(Supplier, 'editSupplierProfile')}
+      toInput={(values: Values) => ({ supplierId: id, ...values })}
       run={run}
       busy={busy}
       submit={t('profile.save')}

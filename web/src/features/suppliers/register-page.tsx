@@ -3,11 +3,13 @@ import { Alert, Button, Card, Flex, Form, Result, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { registerSupplierInput } from '../../../../schema/suppliers/inputs.js';
-import { currentSession, setSession } from '../../app/session.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { Supplier } from '../../../../schema/suppliers/supplier.js';
 import { CommandForm } from '../../components/command-form.js';
+import { tabDrafts } from '../../components/drafts/tab-drafts.js';
 import { useCommand } from '../../components/use-command.js';
 import { RegisterSupplierDocument, type RegisterSupplierMutation } from '../../generated/graphql.js';
+import { currentSession, setSession } from '../../lib/session.js';
 import { ReceiptCard } from '../portal/receipt-card.js';
 import { LookIntoMail } from './look-into-mail.js';
 import { RegisterFields } from './register-fields.js';
@@ -26,6 +28,8 @@ interface Values {
 
 type Registered = Extract<RegisterSupplierMutation['registerSupplier'], { readonly __typename: 'Supplier' }>;
 
+const SECRET = ['password'] as const;
+
 const EMPTY: Values = {
   name: '',
   creditCode: '',
@@ -43,11 +47,13 @@ function RegistrationForm({ onDone }: { readonly onDone: (registered: Registered
   return (
     <Card>
       <CommandForm
-        // A visitor has no drafts: nobody could tell whose they are.
-        draft={null}
+        draft="register"
+        // A visitor has none on the server: nobody could tell whose they are.
+        drafts={tabDrafts}
+        secret={SECRET}
         form={form}
         initialValues={EMPTY}
-        schema={registerSupplierInput}
+        schema={inputOf(Supplier, 'registerSupplier')}
         toInput={(values: Values) => ({ ...values, language: i18n.language === 'en' ? 'en' : 'zh' })}
         run={run}
         busy={busy}

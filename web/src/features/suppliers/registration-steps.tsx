@@ -2,7 +2,7 @@ import { Grid, Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SupplierState } from '../../generated/graphql.js';
 
-const STEPS = ['register', 'profile', 'review', 'approve', 'active'];
+const STEPS = ['register', 'profile', 'review', 'approve', 'active'] as const;
 /** The step at which a supplier of a state stands. */
 const AT: Readonly<Record<SupplierState, number>> = {
   UNCONFIRMED: 1,

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { type MenuEntry, SUPERVISORS } from '../../lib/menu-entry.js';
 
 const mine: Pick<RouteObject, 'lazy'> = {
   lazy: async () => ({ Component: (await import('./my-supplier-page.js')).MySupplierPage }),
@@ -14,6 +15,14 @@ export const staffRoutes: readonly RouteObject[] = [
     path: 'suppliers/:id',
     lazy: async () => ({ Component: (await import('./supplier-page.js')).SupplierPage }),
   },
+  {
+    path: 'suppliers/:id/suspend',
+    lazy: async () => ({ Component: (await import('./suspend-page.js')).SuspendPage }),
+  },
+  {
+    path: 'suppliers/:id/withhold',
+    lazy: async () => ({ Component: (await import('./withhold-page.js')).WithholdPage }),
+  },
 ];
 
 /** Where suppliers go; a notice leads to the supplier by its id. */
@@ -28,6 +37,14 @@ export const supplierRoutes: readonly RouteObject[] = [
     path: 'suppliers/:id/submit',
     lazy: async () => ({ Component: (await import('./submit-page.js')).SubmitPage }),
   },
+  {
+    path: 'suppliers/:id/change',
+    lazy: async () => ({ Component: (await import('./change-page.js')).ChangePage }),
+  },
+  {
+    path: 'suppliers/:id/contact',
+    lazy: async () => ({ Component: (await import('./contact-page.js')).ContactPage }),
+  },
 ];
 
 /** Where everybody goes. */
@@ -40,4 +57,20 @@ export const publicRoutes: readonly RouteObject[] = [
     path: 'confirm-address',
     lazy: async () => ({ Component: (await import('./confirm-address-page.js')).ConfirmAddressPage }),
   },
+];
+
+/** What it adds to the menu of staff. */
+export const staffMenu: readonly MenuEntry[] = [
+  {
+    key: '/suppliers',
+    text: 'menu.suppliers',
+    icon: 'Shop',
+    place: 70,
+    roles: ['BUYER', 'CATEGORY_MANAGER', 'APPROVER', 'FINANCE', 'LEGAL', ...SUPERVISORS],
+  },
+];
+
+/** What it adds to the menu of suppliers. */
+export const supplierMenu: readonly MenuEntry[] = [
+  { key: '/my-supplier', text: 'menu.mySupplier', icon: 'Shop', place: 50, also: ['/suppliers'] },
 ];

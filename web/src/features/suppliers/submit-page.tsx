@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { App, Card, Checkbox, Flex, Form, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { submitSupplierInput } from '../../../../schema/suppliers/inputs.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { Supplier } from '../../../../schema/suppliers/supplier.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -23,14 +24,15 @@ function SubmitForm({ supplier }: { readonly supplier: SupplierProfileFragment }
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(SubmitSupplierDocument);
-  const { id, rev, name } = supplier;
+  const { id, name } = supplier;
   return (
     <CommandForm
       draft={null}
+      of={supplier}
       form={form}
       initialValues={{ acceptPledge: false }}
-      schema={submitSupplierInput}
-      toInput={({ acceptPledge }: Values) => ({ supplierId: id, rev, acceptPledge })}
+      schema={inputOf(Supplier, 'submitSupplier')}
+      toInput={({ acceptPledge }: Values) => ({ supplierId: id, acceptPledge })}
       run={run}
       busy={busy}
       submit={t('submitSupplier.submit')}

@@ -2,10 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { supplier } from '../../../../schema/suppliers/lifecycle.js';
 import { instant } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
+import { statesOf } from '../../components/subject-facts.js';
 import { type SupplierRowFragment, type SupplierState, SuppliersDocument } from '../../generated/graphql.js';
 import { categoryNames } from './category-names.js';
 
@@ -30,7 +30,7 @@ export function SuppliersPage() {
       title={t('menu.suppliers')}
       asked={asked}
       pick={({ suppliers }) => suppliers}
-      states={{ kind: 'Supplier', values: supplier.states }}
+      states={{ kind: 'Supplier', values: statesOf('Supplier') }}
       searchable
       empty={search || state ? t('suppliers.noneFound') : t('suppliers.none')}
       to={({ id }) => `/suppliers/${id}`}

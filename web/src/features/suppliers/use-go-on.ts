@@ -1,9 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { faultKey } from '../../app/client.js';
-import { setSession } from '../../app/session.js';
 import { SignInDocument } from '../../generated/graphql.js';
+import { faultKey } from '../../lib/client.js';
+import { setSession } from '../../lib/session.js';
 
 /** Signs whoever has just registered in with the number of the registration, and goes to its page. */
 export function useGoOn(number: string, password: string) {

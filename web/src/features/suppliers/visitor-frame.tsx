@@ -2,8 +2,8 @@ import { Flex, theme } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { chooseLanguage } from '../../app/i18n.js';
 import { LanguageSwitch } from '../../components/language-switch.js';
+import { chooseLanguage } from '../../lib/i18n.js';
 
 /** The frame of a page for somebody who is not signed in. */
 export function VisitorFrame({ children }: { readonly children: ReactNode }) {

@@ -1,9 +1,9 @@
 import { Alert, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { placeOf } from '../../app/places.js';
 import { exactInstant, grouped, instant } from '../../components/format.js';
 import type { StateAuditFieldsFragment } from '../../generated/graphql.js';
+import { placeOf } from '../../lib/places.js';
 
 type Difference = StateAuditFieldsFragment['differences'][number];
 

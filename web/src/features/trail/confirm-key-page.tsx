@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Card, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { confirmLogKeyInput } from '../../../../schema/logkeys/inputs.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { LogKey } from '../../../../schema/logkeys/log-key.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -19,14 +20,15 @@ function Confirm({ announced }: { readonly announced: LogKeysQuery['logKeys'][nu
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(ConfirmLogKeyDocument);
-  const { id: logKeyId, rev, announcedFor, moves } = announced;
+  const { id: logKeyId, announcedFor, moves } = announced;
   return (
     <CommandForm
       draft={null}
+      of={announced}
       form={form}
       initialValues={{ vkey: '' }}
-      schema={confirmLogKeyInput}
-      toInput={({ vkey }: Values) => ({ logKeyId, rev, vkey: vkey.trim() })}
+      schema={inputOf(LogKey, 'confirmLogKey')}
+      toInput={({ vkey }: Values) => ({ logKeyId, vkey: vkey.trim() })}
       run={run}
       busy={busy}
       submit={t('move.confirmLogKey')}

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useTold } from '../../components/trail/use-told.js';
 import { placesText, toldOnce } from './told-once.js';
-import { useTold } from './use-told.js';
 import type { DiffVerdict } from './verify-file.js';
 
 const MOST_SHOWN = 50;
@@ -16,7 +16,7 @@ export function DiffView({ diff, names }: { readonly diff: DiffVerdict; readonly
   const { t } = useTranslation();
   const told = useTold();
   const { by, relation, later, differences } = diff;
-  const groups = toldOnce(differences, ({ what, detail }) => `${what} ${detail}`);
+  const groups = toldOnce(differences, ({ what, detail }) => `${what} ${JSON.stringify(detail)}`);
   const laterName = later === null ? null : names[later === 'first' ? 0 : 1];
   return (
     <Alert

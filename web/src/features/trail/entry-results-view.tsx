@@ -1,30 +1,46 @@
 import { Button, Card, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntryResult } from '../../../../schema/trail/entry-results.js';
-import type { VerifierLanguage } from '../../../../schema/trail/say-verdict.js';
 import { exactInstant } from '../../components/format.js';
+import type { GroupedResult, ResultGroup } from './result-groups.js';
 
 const FIRST = 20;
 
-/** The verifier's language for the page's. */
-export function languageOf(language: string): VerifierLanguage {
-  return language.startsWith('zh') ? 'zh' : 'en';
+/** What an entry is called: its act, and the kind of thing that it is of. */
+export function useEntryName(): (entry: Pick<GroupedResult, 'id' | 'type' | 'subject'>) => readonly [string, string] {
+  const { t, i18n } = useTranslation();
+  return ({ id, type, subject }) => {
+    const move = `move.${type?.split('.')[1] ?? ''}`;
+    const kind = `subject.${subject?.split(' ')[0] ?? ''}`;
+    return [i18n.exists(move) ? t(move) : (type ?? id), i18n.exists(kind) ? t(kind) : (subject ?? '')];
+  };
 }
 
-function Result({ result }: { readonly result: EntryResult }) {
-  const { t, i18n } = useTranslation();
-  const { id, index, type, subject, rev, at, failed, withheld, missing, erasedBy } = result;
-  const move = `move.${type?.split('.')[1] ?? ''}`;
-  const kind = `subject.${subject?.split(' ')[0] ?? ''}`;
+interface ResultProps {
+  readonly result: GroupedResult;
+  /** Whether the whole did not pass: then no single entry of it is called sound. */
+  readonly isDoubtful: boolean;
+}
+
+function Mark({ result: { failed }, isDoubtful }: ResultProps) {
+  const { t } = useTranslation();
+  if (failed) return <Tag color="error">{t('checked.entryFailed')}</Tag>;
+  if (isDoubtful) return <Tag>{t('checked.entryNoFault')}</Tag>;
+  return <Tag color="success">{t('checked.entryHolds')}</Tag>;
+}
+
+function Result({ result, isDoubtful }: ResultProps) {
+  const { t } = useTranslation();
+  const { index, rev, at, withheld, missing, erasedBy } = result;
+  const [act, kind] = useEntryName()(result);
   return (
     <li style={{ padding: '6px 0', overflowWrap: 'anywhere' }}>
       <Flex gap={8} wrap align="center">
-        <Tag color={failed ? 'error' : 'success'}>{t(failed ? 'checked.entryFailed' : 'checked.entryHolds')}</Tag>
+        <Mark result={result} isDoubtful={isDoubtful} />
         <span>{index === null ? t('checked.pending') : t('checked.index', { index })}</span>
-        <strong>{i18n.exists(move) ? t(move) : (type ?? id)}</strong>
+        <strong>{act}</strong>
         <span>
-          {i18n.exists(kind) ? t(kind) : (subject ?? '')} {rev !== null && t('checked.rev', { rev })}
+          {kind} {rev !== null && t('checked.rev', { rev })}
         </span>
         <Typography.Text type="secondary">{exactInstant(at)}</Typography.Text>
       </Flex>
@@ -43,20 +59,48 @@ function Result({ result }: { readonly result: EntryResult }) {
   );
 }
 
-/** Each entry of a bundle in plain words: whether it holds, what it is, and what of it is not shown. */
-export function EntryResults({ results }: { readonly results: readonly EntryResult[] }) {
+interface Props {
+  readonly results: readonly GroupedResult[];
+  readonly isDoubtful: boolean;
+}
+
+/** The entries of one group under their heading. */
+function Group({ group, results, isDoubtful }: Props & { readonly group: ResultGroup }) {
   const { t } = useTranslation();
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? results : results.slice(0, FIRST);
+  const own = results.filter((result) => result.group === group);
+  if (own.length === 0) return null;
   return (
-    <Card size="small" title={t('checked.entries', { count: results.length })}>
-      <Typography.Paragraph type="secondary">{t('checked.whyWithheld')}</Typography.Paragraph>
+    <section>
+      <h3 style={{ fontSize: 14, margin: '12px 0 0' }}>{t(`checked.group.${group}`)}</h3>
       <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
-        {shown.map((result) => (
-          <Result key={result.id} result={result} />
+        {own.map((result) => (
+          <Result key={result.id} result={result} isDoubtful={isDoubtful} />
         ))}
       </ul>
-      {!isWhole && results.length > FIRST && <Button onClick={() => setWhole(true)}>{t('checked.showAll')}</Button>}
+    </section>
+  );
+}
+
+/** Each entry of a bundle in plain words: what does not hold first, then the purchase, then what it is linked with. */
+export function EntryResults({ results, isDoubtful }: Props) {
+  const { t } = useTranslation();
+  const [isWhole, setWhole] = useState(false);
+  const failed = results.filter((result) => result.failed).length;
+  const shown = isWhole ? results : results.slice(0, Math.max(FIRST, failed));
+  const title = isDoubtful
+    ? t('checked.entriesFailed', { failed, count: results.length })
+    : t('checked.entries', { count: results.length });
+  return (
+    <Card size="small" title={title}>
+      <Typography.Paragraph type="secondary">
+        {t(isDoubtful ? 'checked.noFaultIsNoProof' : 'checked.whyWithheld')}
+      </Typography.Paragraph>
+      {(['failed', 'purchase', 'linked'] as const).map((group) => (
+        <Group key={group} group={group} results={shown} isDoubtful={isDoubtful} />
+      ))}
+      {!isWhole && results.length > shown.length && (
+        <Button onClick={() => setWhole(true)}>{t('checked.showAll')}</Button>
+      )}
     </Card>
   );
 }

@@ -2,10 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { Card, Flex, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { placeOf } from '../../app/places.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { TimeLine } from '../../components/trail/time-line.js';
 import { type EntryFieldsFragment, TrailEntryDocument } from '../../generated/graphql.js';
+import { placeOf } from '../../lib/places.js';
 
 function Found({ entry }: { readonly entry: EntryFieldsFragment }) {
   const { t } = useTranslation();

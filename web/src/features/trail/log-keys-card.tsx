@@ -2,11 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useViewer } from '../../app/viewer.js';
 import { exactInstant } from '../../components/format.js';
 import { MoveBar } from '../../components/move-bar.js';
 import { StateTag } from '../../components/state-tag.js';
 import { LogKeysDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 import { Signed } from './signed.js';
 
 /** Keys that were announced to sign the log next, and what can be done with them. */

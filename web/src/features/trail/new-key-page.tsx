@@ -1,7 +1,8 @@
 import { Card, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { announceLogKeyInput } from '../../../../schema/logkeys/inputs.js';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { LogKey } from '../../../../schema/logkeys/log-key.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
@@ -27,7 +28,7 @@ export function NewKeyPage() {
           draft={null}
           form={form}
           initialValues={{ vkey: '', reason: '' }}
-          schema={announceLogKeyInput}
+          schema={inputOf(LogKey, 'announceLogKey')}
           toInput={(values: Values) => ({ ...values })}
           run={run}
           busy={busy}

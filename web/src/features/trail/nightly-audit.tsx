@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Card, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../../app/viewer.js';
 import { AskedView } from '../../components/asked-view.js';
 import { StateAuditDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 import { AuditResult } from './audit-result.js';
 
 const EVERY_MS = 10_000;

@@ -1,4 +1,4 @@
-import { formatVkey, messageOf, parsePolicy } from '../../../../schema/trail/index.js';
+import { formatVkey, parsePolicy, reasonOf, type Said } from '../../../../schema/trail/index.js';
 import { nobleCrypto } from '../../../../schema/trail/noble.js';
 
 /** A key of the log, as text, and the sizes of the log whose checkpoints it signs; null where it signs on. */
@@ -11,7 +11,7 @@ export interface PinnedLogKey {
 /** Whom a policy file trusts, as text; or why it is none. */
 export type PinnedKeys =
   | { readonly origin: string; readonly logKeys: readonly PinnedLogKey[]; readonly receiptKeys: readonly string[] }
-  | { readonly error: string };
+  | { readonly error: Said };
 
 /** Reads the keys that a policy file pins. */
 export function pinnedKeys(file: Uint8Array): PinnedKeys {
@@ -25,6 +25,6 @@ export function pinnedKeys(file: Uint8Array): PinnedKeys {
       receiptKeys: receiptKeys.map(formatVkey),
     };
   } catch (error) {
-    return { error: messageOf(error) };
+    return { error: reasonOf(error) };
   }
 }

@@ -1,13 +1,14 @@
 import { Alert, Button, Card, Flex, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Said } from '../../../../schema/trail/said.js';
 import { Facts } from '../../components/subject-page.js';
 import { keepPolicy } from '../../components/trail/kept-policy.js';
 import { sitePolicy } from '../../components/trail/site-policy.js';
+import { useTold } from '../../components/trail/use-told.js';
 import { LogKeys } from './log-keys.js';
 import { pinnedKeys } from './pinned-keys.js';
 import { Signed } from './signed.js';
-import { useTold } from './use-told.js';
 
 const MOST_BYTES = 1_000_000;
 
@@ -44,7 +45,7 @@ function Pinned({ policy, kept }: { readonly policy: string; readonly kept: bool
 export function PolicyCard({ policy, fromSite, onPolicy }: Props) {
   const { t } = useTranslation();
   const told = useTold();
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<Said | string | null>(null);
   const take = async (file: File) => {
     const bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
     const keys = pinnedKeys(bytes);
@@ -73,7 +74,7 @@ export function PolicyCard({ policy, fromSite, onPolicy }: Props) {
           showIcon
           role="alert"
           title={t('check.policyWrong')}
-          description={told(wrong)}
+          description={typeof wrong === 'string' ? wrong : told(wrong)}
           style={{ marginBottom: 16 }}
         />
       )}

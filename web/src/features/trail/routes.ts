@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { ADMINS, type MenuEntry, SUPERVISORS } from '../../lib/menu-entry.js';
 
 /** Where staff goes. */
 export const staffRoutes: readonly RouteObject[] = [
@@ -13,4 +14,14 @@ export const staffRoutes: readonly RouteObject[] = [
 /** Where anybody goes, signed in or not. */
 export const publicRoutes: readonly RouteObject[] = [
   { path: 'verify', lazy: async () => ({ Component: (await import('./verify-page.js')).VerifyPage }) },
+];
+
+/** What it adds to the menu of staff. */
+export const staffMenu: readonly MenuEntry[] = [
+  { key: '/trail', text: 'menu.trail', icon: 'Audit', place: 150, roles: [...SUPERVISORS, ...ADMINS] },
+];
+
+/** What it adds to the menu of suppliers. */
+export const supplierMenu: readonly MenuEntry[] = [
+  { key: '/verify', text: 'menu.verify', icon: 'SafetyCertificate', place: 70 },
 ];

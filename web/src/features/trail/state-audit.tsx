@@ -3,10 +3,10 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, Button, Flex, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../../app/viewer.js';
 import { AskedView } from '../../components/asked-view.js';
 import { useCommand } from '../../components/use-command.js';
 import { AuditStateDocument, StateAuditDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 import { AuditResult } from './audit-result.js';
 
 const EVERY_MS = 1_000;

@@ -1,54 +1,26 @@
-import { Alert, Card, Flex, Typography } from 'antd';
+import { Alert, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../../schema/trail/index.js';
-import { sayHeadline } from '../../../../schema/trail/say-verdict.js';
+import { tellHeadline } from '../../../../schema/trail/index.js';
+import type { Said } from '../../../../schema/trail/said.js';
 import { exactInstant } from '../../components/format.js';
-import { EntryResults, languageOf } from './entry-results-view.js';
-import { placesText, toldOnce } from './told-once.js';
-import { useTold } from './use-told.js';
+import { useTold } from '../../components/trail/use-told.js';
+import { EntryResults } from './entry-results-view.js';
+import { Failures } from './failures-view.js';
 import type { FileVerdict } from './verify-file.js';
 
-const MOST_SHOWN = 50;
+/** How a file fared: everything holds; what is there holds, and nobody can say whether there is more; or it did not pass. */
+export type Passed = 'whole' | 'each' | 'failed';
 
-function placeOfFailure({ index, entry }: Failure, count: number): 'several' | 'index' | 'entry' | 'whole' {
-  if (index === null) return entry === null ? 'whole' : 'entry';
-  return count > 1 ? 'several' : 'index';
+/** How a verdict fared. */
+export function passedOf({ failures, headline }: FileVerdict): Passed {
+  if (failures.length === 0) return 'whole';
+  return headline?.key === 'each' ? 'each' : 'failed';
 }
 
-/** Failures that say the same of several entries. */
-function FailureLine({ alike }: { readonly alike: readonly [Failure, ...Failure[]] }) {
-  const { t } = useTranslation();
-  const told = useTold();
-  const [{ class: of, rule, key, detail, index, entry }] = alike;
-  const places = placesText(alike.flatMap((one) => one.index ?? []));
-  const where = t(`check.at.${placeOfFailure(alike[0], alike.length)}`, { index, entry, places, count: alike.length });
-  return (
-    <li style={{ overflowWrap: 'anywhere', marginBottom: 8 }}>
-      {where}
-      {t(`check.class.${of}`)}
-      <div>
-        <Typography.Text type="secondary">{told(detail)}</Typography.Text>
-      </div>
-      <code>{[of, rule, key].filter(Boolean).join(' · ')}</code>
-    </li>
-  );
-}
+const LOOK = { whole: 'success', each: 'warning', failed: 'error' } as const;
 
-function Failures({ failures }: { readonly failures: readonly Failure[] }) {
-  const { t } = useTranslation();
-  const groups = toldOnce(failures, (one) => `${one.class} ${one.rule} ${one.key} ${one.detail}`);
-  const more = groups.length - MOST_SHOWN;
-  return (
-    <>
-      <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-        {groups.slice(0, MOST_SHOWN).map((alike) => (
-          <FailureLine key={`${alike[0].index} ${alike[0].entry} ${alike[0].rule} ${alike[0].detail}`} alike={alike} />
-        ))}
-      </ul>
-      {more > 0 && <Typography.Text>{t('check.more', { count: more })}</Typography.Text>}
-    </>
-  );
-}
+/** Said of what verifies: a file that did not pass proves nothing. */
+const SAID_OF_SOUND: readonly string[] = ['note/notProven', 'note/subjects'];
 
 function useSays({ kind, entries, head, index, taken }: FileVerdict): string {
   const { t } = useTranslation();
@@ -62,42 +34,55 @@ function useSays({ kind, entries, head, index, taken }: FileVerdict): string {
   });
 }
 
-/** What came out: verified with what that means, or which rule failed where. */
+/** What witnesses are called in a policy file, in the reader's words; names that are not ours stay as they are. */
+function useWitness(): (group: string) => string {
+  const { t } = useTranslation();
+  return (group) => {
+    if (group === 'discipline') return t('checked.witness.discipline');
+    return group === 'internal-audit' ? t('checked.witness.internalAudit') : group;
+  };
+}
+
+/** What came out: verified with what that means, or what failed where; a file that did not pass says so in each of its sections. */
 export function VerdictView({ verdict, name }: { readonly verdict: FileVerdict; readonly name: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const told = useTold();
-  const { failures, notes } = verdict;
-  const { headline } = verdict;
-  const ok = failures.length === 0;
-  // Each entry of it is proven, and nobody can say whether there are others.
-  const isOpen = headline?.key === 'each';
+  const { failures, headline, results } = verdict;
+  const passed = passedOf(verdict);
+  const isFailed = passed === 'failed';
+  const notes = verdict.notes.filter(({ key }) => !isFailed || !SAID_OF_SOUND.includes(key));
   const says = useSays(verdict);
-  const title = t(ok || isOpen ? 'check.verified' : 'check.failed', { name });
+  const witness = useWitness();
+  const noteOf = ({ key, params }: Said): Said =>
+    key === 'note/witnessed' ? { key, params: { ...params, group: witness(String(params.group)) } } : { key, params };
+  const first = headline?.key === 'whole' ? { ...headline, groups: headline.groups.map(witness) } : headline;
+  const title = t(isFailed ? 'check.failed' : 'check.verified', { name });
   return (
     <Flex vertical gap={16} role="status">
       <Alert
-        type={ok ? 'success' : isOpen ? 'warning' : 'error'}
+        type={LOOK[passed]}
         showIcon
-        title={headline && (ok || isOpen) ? `${name}: ${sayHeadline(headline, languageOf(i18n.language))}` : title}
+        title={first && !isFailed ? `${name}: ${told(tellHeadline(first))}` : title}
         description={
           <>
-            {!ok && <Failures failures={failures} />}
-            {(ok || isOpen) && says}
+            {isFailed && <p>{t('check.failedMeans')}</p>}
+            {passed !== 'whole' && <Failures failures={failures} results={results} />}
+            {!isFailed && says}
           </>
         }
       />
+      {results.length > 0 && <EntryResults results={results} isDoubtful={isFailed} />}
       {notes.length > 0 && (
-        <Card size="small" title={t('checked.notes')}>
+        <Card size="small" title={t(isFailed ? 'checked.notesFailed' : 'checked.notes')}>
           <ul style={{ margin: 0, paddingInlineStart: 20 }}>
             {notes.map((note) => (
-              <li key={note} style={{ overflowWrap: 'anywhere' }}>
-                {told(note)}
+              <li key={JSON.stringify(note)} style={{ overflowWrap: 'anywhere' }}>
+                {told(noteOf(note))}
               </li>
             ))}
           </ul>
         </Card>
       )}
-      {verdict.results.length > 0 && <EntryResults results={verdict.results} />}
     </Flex>
   );
 }

@@ -1,5 +1,5 @@
 import { type BundleDifference, type BundlesDiff, diffBundles } from '../../../../schema/trail/diff-bundles.js';
-import { type EntryResult, entryResults } from '../../../../schema/trail/entry-results.js';
+import { entryResults } from '../../../../schema/trail/entry-results.js';
 import type { Headline } from '../../../../schema/trail/headline.js';
 import {
   type BundleFiles,
@@ -7,10 +7,12 @@ import {
   type FailureClass,
   failureOfWhole,
   isAcknowledgement,
-  messageOf,
   type Policy,
   PROOF_HEADER,
   parsePolicy,
+  reasonOf,
+  type Said,
+  utf8Text,
   verifyAcknowledgement,
   verifyBundle,
   verifyCheckpoint,
@@ -19,8 +21,10 @@ import {
 import { nobleCrypto } from '../../../../schema/trail/noble.js';
 import { isReceiptPackage, verifyPackage } from '../../../../schema/trail/receipt-package.js';
 import { checkpointIn, isZip, relateCheckpoints } from '../../../../schema/trail/relate-checkpoints.js';
+import { said } from '../../../../schema/trail/said.js';
 import { unzipBundle } from '../../../../schema/trail/unzip-bundle.js';
 import { ZipFault } from '../../../../schema/trail/zip-fault.js';
+import { type GroupedResult, inReadingOrder } from './result-groups.js';
 
 /** What a file is and what it is worth under the pinned keys. */
 export interface FileVerdict {
@@ -30,14 +34,14 @@ export interface FileVerdict {
   readonly failures: readonly Failure[];
   /** Entries looked at. */
   readonly entries: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
   readonly head: { readonly origin: string; readonly size: number } | null;
   /** Where a proven entry stands in the log. */
   readonly index: number | null;
   /** What a receipt promises. */
   readonly taken: { readonly at: string; readonly includedBy: string } | null;
-  /** Each entry of a bundle, the first thousand. */
-  readonly results: readonly EntryResult[];
+  /** Each entry of a bundle in the order in which they are read, the first thousand. */
+  readonly results: readonly GroupedResult[];
 }
 
 /** How two bundles or checkpoints of one log are related. */
@@ -49,7 +53,7 @@ export interface DiffVerdict {
   readonly differences: readonly BundleDifference[];
 }
 
-type Fault = { readonly class: FailureClass; readonly rule: string; readonly detail: string } | null;
+type Fault = { readonly class: FailureClass; readonly rule: string; readonly detail: Said } | null;
 
 const NOTHING = {
   headline: null,
@@ -71,7 +75,7 @@ function ofZip(zip: Uint8Array, policy: Policy): FileVerdict {
   const files = unzipBundle(zip);
   if (isReceiptPackage(files)) return ofPackage(files, policy);
   const { headline, failures, entries, notes, checkpoint } = verifyBundle(files, policy, nobleCrypto);
-  const results = entryResults(files, failures).slice(0, MOST_RESULTS);
+  const results = inReadingOrder(entryResults(files, failures)).slice(0, MOST_RESULTS);
   return { ...NOTHING, kind: 'bundle', headline, failures, entries, notes, head: checkpoint, results };
 }
 
@@ -101,11 +105,10 @@ export function verifyFile(bytes: Uint8Array, policyFile: Uint8Array): FileVerdi
   try {
     const policy = parsePolicy(nobleCrypto.hash, policyFile);
     if (isZip(bytes)) return ofZip(bytes, policy);
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return ofText(text, policy);
+    return ofText(utf8Text(bytes), policy);
   } catch (error) {
     const rule = error instanceof ZipFault ? error.rule : 'file';
-    return { ...NOTHING, kind: 'unknown', failures: failed({ class: 'format', rule, detail: messageOf(error) }) };
+    return { ...NOTHING, kind: 'unknown', failures: failed({ class: 'format', rule, detail: reasonOf(error) }) };
   }
 }
 
@@ -115,7 +118,7 @@ function compareCheckpoints(one: Uint8Array, other: Uint8Array, policy: Policy):
   if (!relation || !first?.checkpoint || !second?.checkpoint) return null;
   const [{ size }, { size: sizeOther }] = [first.checkpoint, second.checkpoint];
   const later = size === sizeOther ? null : size > sizeOther ? 'first' : 'second';
-  const detail = `two signed heads of size ${size} with other roots`;
+  const detail = said('diff/heads', { size });
   const difference = { index: null, entry: null, what: 'checkpoint', detail } as const;
   return { by: 'checkpoints', relation, later, differences: relation === 'fork' ? [difference] : [] };
 }

@@ -2,14 +2,14 @@ import { Alert, Flex, Typography, theme } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { chooseLanguage } from '../../app/i18n.js';
 import { LanguageSwitch } from '../../components/language-switch.js';
 import { keptPolicy } from '../../components/trail/kept-policy.js';
+import { chooseLanguage } from '../../lib/i18n.js';
 import { AnchorsCard } from '../anchors/anchors-card.js';
 import { DiffView } from './diff-view.js';
 import { FileCard } from './file-card.js';
 import { PolicyCard } from './policy-card.js';
-import { VerdictView } from './verdict-view.js';
+import { type Passed, passedOf, VerdictView } from './verdict-view.js';
 import { verifyApart } from './verify-apart.js';
 import type { Answered } from './verify-worker.js';
 
@@ -40,6 +40,29 @@ function Head() {
   );
 }
 
+/** How everything that was looked at fared together: as the worst of it, and failed where it could not be looked at. */
+function passedBy({ answered }: NonNullable<Outcome>): Passed {
+  const all = answered?.verdicts.map(passedOf) ?? [];
+  if (!answered || answered.diff?.relation === 'fork' || all.includes('failed')) return 'failed';
+  return all.includes('each') ? 'each' : 'whole';
+}
+
+const TITLES = { whole: 'check.titleVerified', each: 'check.titleEach', failed: 'check.titleFailed' } as const;
+
+/** What the page is called: what it is for, and once it has looked, what came out. */
+function usePageName(outcome: Outcome): string {
+  const { t } = useTranslation();
+  const name = t(outcome ? TITLES[passedBy(outcome)] : 'check.title');
+  useEffect(() => {
+    const before = document.title;
+    document.title = name;
+    return () => {
+      document.title = before;
+    };
+  }, [name]);
+  return name;
+}
+
 function Outcomes({ outcome }: { readonly outcome: NonNullable<Outcome> }) {
   const { t } = useTranslation();
   const { answered, names } = outcome;
@@ -57,7 +80,11 @@ function Outcomes({ outcome }: { readonly outcome: NonNullable<Outcome> }) {
       {answered?.verdicts.map((verdict, at) => (
         <VerdictView key={names[at]} verdict={verdict} name={names[at] ?? ''} />
       ))}
-      {answered && <Typography.Text type="secondary">{t('check.limits')}</Typography.Text>}
+      {answered && (
+        <Typography.Text type="secondary">
+          {t(passedBy(outcome) === 'failed' ? 'check.limitsFailed' : 'check.limits')}
+        </Typography.Text>
+      )}
     </div>
   );
 }
@@ -70,6 +97,7 @@ export function VerifyPage() {
   const [fromSite, setFromSite] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [busy, setBusy] = useState(false);
+  const name = usePageName(outcome);
   const check = async (given: readonly Given[]) => {
     setBusy(true);
     setOutcome(null);
@@ -90,7 +118,7 @@ export function VerifyPage() {
       <main style={{ maxWidth: 840, margin: '0 auto' }}>
         <Head />
         <Typography.Title level={1} style={{ fontSize: 24 }}>
-          {t('check.title')}
+          {name}
         </Typography.Title>
         <Typography.Paragraph>{t('check.intro')}</Typography.Paragraph>
         <Flex vertical gap={16}>

@@ -1,0 +1,15 @@
+import { Reading } from '../../../schema/accesses/reading.js';
+import { businessDay } from '../../../schema/kernel/calendar.js';
+import { refuse } from '../../kernel/refusal.js';
+import { rule } from '../../kernel/rule.js';
+import { reading } from '../reading.js';
+
+/** Reads what one person of the staff did on one day, for a stated reason; it is on record before anything is shown. */
+export const readPersonDay = rule(Reading, 'readPersonDay', {
+  decide: (person, { day, reason }, { actor, now }) => {
+    if (person.audience !== 'STAFF') return refuse('RULE', 'accesses.notStaff', ['accountId']);
+    if (person.ref === actor.ref) return refuse('RULE', 'accesses.ownDay', ['accountId']);
+    if (day > businessDay(now)) return refuse('RULE', 'accesses.dayToCome', ['day']);
+    return reading({ kind: 'PERSON_DAY', about: [person.ref], readerId: actor.id, day, reason });
+  },
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ImportRunRow } from '../../../schema/catalogue/import-run.js';
+import type { PartRow } from '../../../schema/catalogue/part.js';
+import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { advanceImport } from './advance-import.js';
+import { finishImport } from './finish-import.js';
+
+const now = new Date('2026-03-02T01:00:00Z');
+const run: ImportRunRow = {
+  _id: `imp_${'0'.repeat(32)}`,
+  rev: 3,
+  state: 'RUNNING',
+  acts: {},
+  createdAt: now,
+  updatedAt: now,
+  _t: { prev: null, salt: '', at: now },
+  fileId: 'fil_1',
+  fileName: 'parts.csv',
+  sha256: '',
+  bytes: 1,
+  encoding: 'utf-8',
+  guessedEncoding: null,
+  revises: false,
+  reason: null,
+  format: 'qingcai',
+  rows: 5,
+  cursor: 2,
+  written: 1,
+  unchanged: 1,
+  revised: 0,
+  differing: 0,
+  differenceFileId: null,
+  faultCount: 0,
+  faultFileId: null,
+  messageKey: null,
+  messageParams: null,
+  finishedAt: null,
+};
+const partOf = (number: string) => ({
+  number,
+  name: number,
+  nameEn: null,
+  unit: '件',
+  categoryId: `cat_${'0'.repeat(32)}`,
+  ...{ drawing: null, drawingVersion: null, material: null, description: null },
+  ...{ manufacturer: null, manufacturerPart: null, monitoredClass: null },
+});
+const FIELDS = ['number', 'name', 'categoryId', 'unit', 'drawing'];
+const input = (from: number) => ({
+  key: 'import-2',
+  rev: 3,
+  importId: run._id,
+  from,
+  fields: FIELDS,
+  reason: null,
+  parts: ['A', 'B', 'C'].map(partOf),
+});
+let minted = 0;
+const stored = (number: string, more: Partial<PartRow> = {}): PartRow => {
+  const head = { _id: `prt_${number}`, rev: 1, state: 'ACTIVE' as const, acts: {}, createdAt: now, updatedAt: now };
+  return { ...head, _t: { prev: null, salt: '', at: now }, ...partOf(number), ...more };
+};
+const among = (...parts: PartRow[]) => new Map(parts.map((part) => [part.number, part]));
+const given = {
+  now,
+  actor: SYSTEM_ACTOR,
+  facts: among(stored('B')),
+  prepared: null,
+  mint: () => `prt_${++minted}`,
+  number: () => '',
+};
+
+describe('advanceImport', () => {
+  it('writes the parts that are new and moves the cursor past all', () => {
+    const decision = advanceImport.decide(run, input(2), given);
+    expect(decision).toMatchObject({
+      change: { cursor: 5, written: 3, unchanged: 2 },
+      also: [
+        { move: 'importPart', change: { number: 'A' } },
+        { move: 'importPart', change: { number: 'C' } },
+      ],
+    });
+  });
+
+  it('does not say unchanged of rows that differ from what is stored', () => {
+    const facts = among(stored('A', { drawing: 'D-1' }), stored('B'), stored('C', { state: 'RETIRED' }));
+    const decision = advanceImport.decide(run, input(2), { ...given, facts });
+    expect(decision).toMatchObject({ change: { written: 1, unchanged: 2, revised: 0, differing: 2 }, also: [] });
+  });
+
+  it('compares only what the file speaks of', () => {
+    const facts = among(stored('A', { material: 'Q235' }), stored('B'), stored('C'));
+    const decision = advanceImport.decide(run, input(2), { ...given, facts });
+    expect(decision).toMatchObject({ change: { unchanged: 4, differing: 0 }, also: [] });
+  });
+
+  it('revises what differs by choice; an empty cell takes nothing away, and the unit stays', () => {
+    const facts = among(
+      stored('A', { name: '旧名' }),
+      stored('B', { drawing: 'D-1' }),
+      stored('C', { unit: '套', name: '旧名' }),
+    );
+    const decision = advanceImport.decide({ ...run, revises: true, reason: '换版' }, input(2), { ...given, facts });
+    expect(decision).toMatchObject({
+      change: { written: 1, unchanged: 1, revised: 2, differing: 1 },
+      also: [
+        { move: 'reviseByImport', id: 'prt_A', change: { name: 'A' } },
+        { move: 'reviseByImport', id: 'prt_C', change: { name: 'C' } },
+      ],
+    });
+  });
+
+  it.each([0, 1, 3])('refuses rows from %i where the cursor stands at 2', (from) => {
+    expect(advanceImport.decide(run, input(from), given)).toMatchObject({ refused: true, code: 'CONFLICT' });
+  });
+});
+
+describe('finishImport', () => {
+  it('ends an import at its last row only', () => {
+    const end = { key: 'import-f', rev: 3, importId: run._id, differenceFileId: null };
+    const facts = { ...given, facts: null };
+    expect(finishImport.decide(run, end, facts)).toMatchObject({ refused: true, code: 'RULE' });
+    expect(finishImport.decide({ ...run, cursor: 5 }, end, facts)).toEqual({ differenceFileId: null, finishedAt: now });
+  });
+});

@@ -1,0 +1,16 @@
+import { Category } from '../../../schema/catalogue/category.js';
+import { refuse } from '../../kernel/refusal.js';
+import { made, rule } from '../../kernel/rule.js';
+
+/** Adds a node to the category tree. */
+export const createCategory = rule(Category, 'createCategory', {
+  facts: async ({ code, parentId }, read) => {
+    if (parentId !== null && (await read.visible('Category', parentId)) === null)
+      return refuse('NOT_FOUND', 'kernel.notFound', ['parentId']);
+    return { taken: (await read.find('Category', { code }, 1)).length > 0 };
+  },
+  decide: (_, { code, name, nameEn, parentId }, { facts }) => {
+    if (facts.taken) return refuse('CONFLICT', 'catalogue.categoryCodeTaken', ['code'], { code });
+    return made(Category, { code, name, nameEn, parentId });
+  },
+});

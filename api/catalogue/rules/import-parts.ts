@@ -1,0 +1,38 @@
+import { ImportRun } from '../../../schema/catalogue/import-run.js';
+import { isRefusal, refuse } from '../../kernel/refusal.js';
+import { made, rule } from '../../kernel/rule.js';
+import { ownUpload } from '../own-upload.js';
+import { toldEncoding } from '../told-encoding.js';
+
+/** Asks for the import of a file that the same person uploaded; a job then validates and writes it. */
+export const importParts = rule(ImportRun, 'importParts', {
+  facts: ({ fileId }, read, _row, actor) => ownUpload(fileId, read, actor),
+  decide: (_row, { fileId, encoding: named, revises, reason }, { facts: file }) => {
+    const encoding = named === null ? null : toldEncoding(named);
+    if (isRefusal(encoding)) return encoding;
+    if (revises === true && reason === null) return refuse('RULE', 'catalogue.revisesWhy', ['reason']);
+    return made(ImportRun, {
+      fileId,
+      fileName: file.filename,
+      sha256: file.metadata.sha256,
+      bytes: file.length,
+      encoding,
+      guessedEncoding: null,
+      revises: revises ?? false,
+      reason,
+      format: null,
+      rows: null,
+      cursor: 0,
+      written: 0,
+      unchanged: 0,
+      revised: 0,
+      differing: 0,
+      differenceFileId: null,
+      faultCount: 0,
+      faultFileId: null,
+      messageKey: null,
+      messageParams: null,
+      finishedAt: null,
+    });
+  },
+});

@@ -1,0 +1,14 @@
+import { Part } from '../../../schema/catalogue/part.js';
+import { refuse } from '../../kernel/refusal.js';
+import { change, rule } from '../../kernel/rule.js';
+import { openRequisitionOf } from '../open-requisition-of.js';
+
+/** Describes a part anew. Its unit stays while it is being asked for, bought or delivered: quantities under way are counted in it. */
+export const revisePart = rule(Part, 'revisePart', {
+  facts: async ({ unit }, read, row) => ({ open: unit === row.unit ? null : await openRequisitionOf(row._id, read) }),
+  decide: (row, { name, nameEn, unit, drawing, drawingVersion, material, description }, { facts: { open } }) => {
+    if (open !== null)
+      return refuse('RULE', 'catalogue.unitInUse', ['unit'], { unit: row.unit, document: open.number });
+    return change(Part, { name, nameEn, unit, drawing, drawingVersion, material, description });
+  },
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import { bareRow } from '../../../test/kit/rows.js';
+import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import type { RowOf } from '../../kernel/subjects.js';
+import type { AwardFacts } from '../award-facts.js';
+import { draftContract } from './draft-contract.js';
+
+const asked = { partId: 'prt_1', partNumber: 'QT-17-001', name: 'Gear', quantity: '3', unit: 'pc' };
+const award: RowOf<'Award'> = {
+  ...bareRow,
+  _id: 'awd_1',
+  state: 'APPROVED',
+  number: 'CJ-2026-000001',
+  eventId: 'evt_1',
+  bidId: 'bid_1',
+  total: { amount: '21.01', currency: 'CNY' },
+  justification: null,
+  firstRanked: true,
+  recommendedById: 'acc_1',
+  approvedAt: new Date(0),
+  revocation: null,
+  revokedAt: null,
+};
+const facts: AwardFacts = {
+  title: 'Gears',
+  asked: [
+    { ...asked, id: 'l1' },
+    { ...asked, id: 'l2', quantity: '2' },
+  ],
+  offered: [
+    { id: 'l1', unitPrice: '0.335' },
+    { id: 'l2', unitPrice: '10' },
+  ],
+};
+const input = {
+  key: 'draft-contract-1',
+  awardId: 'awd_1',
+  paymentDays: 30,
+  deliveryTerms: 'To the door',
+  validFrom: '2026-03-01',
+  validTo: '2026-12-31',
+};
+
+const decide = (total: string, offered = facts.offered, change: Partial<typeof input> = {}, currency = 'CNY') =>
+  draftContract.decide(
+    { ...award, total: { amount: total, currency } },
+    { ...input, ...change },
+    {
+      now: new Date('2026-03-01T02:00:00Z'),
+      actor: SYSTEM_ACTOR,
+      facts: { ...facts, offered },
+      prepared: null,
+      mint: () => 'ctr_1',
+      number: (prefix) => `${prefix}-2026-000001`,
+    },
+  );
+
+describe('draftContract', () => {
+  it('takes lines and prices from the awarded bid', () => {
+    expect(decide('21.01')).toMatchObject({
+      purchaseId: 'pur_1',
+      awardId: 'awd_1',
+      number: 'HT-2026-000001',
+      total: { amount: '21.01', currency: 'CNY' },
+      lines: [
+        { id: 'l1', quantity: '3', unitPrice: '0.335', total: '1.01' },
+        { id: 'l2', quantity: '2', unitPrice: '10', total: '20.00' },
+      ],
+      signedAt: null,
+    });
+  });
+
+  it('keeps nothing of the input but the award and the terms', () => {
+    expect(decide('21.01')).not.toHaveProperty('key');
+  });
+
+  it('rounds to whole yen', () => {
+    const made = decide('21', facts.offered, {}, 'JPY');
+    expect(made).toMatchObject({ total: { amount: '21', currency: 'JPY' } });
+  });
+
+  it.each<[string, Parameters<typeof decide>, string]>([
+    ['more than was approved', ['21.00'], 'contracts.exceedsAward'],
+    ['a bid without lines', ['21.01', []], 'contracts.bidUnlikeEvent'],
+    [
+      'a bid for a line not asked for',
+      ['21.01', [...facts.offered, { id: 'l9', unitPrice: '1' }]],
+      'contracts.bidUnlikeEvent',
+    ],
+  ])('refuses %s', (_what, args, key) => {
+    expect(decide(...args)).toMatchObject({ refused: true, code: 'RULE', key });
+  });
+
+  it('refuses an end before the beginning', () => {
+    expect(decide('21.01', facts.offered, { validTo: '2026-02-28' })).toMatchObject({
+      key: 'contracts.validToBeforeFrom',
+    });
+  });
+});

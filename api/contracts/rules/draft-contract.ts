@@ -1,0 +1,32 @@
+import { Contract } from '../../../schema/contracts/contract.js';
+import { isRefusal } from '../../kernel/refusal.js';
+import { made, rule } from '../../kernel/rule.js';
+import { loadAward } from '../load-award.js';
+import { linesOf } from './lines-of.js';
+import { termsRefused } from './terms-refused.js';
+
+/** Drafts a contract from an approved award: lines and prices are those of the awarded bid and can't be typed in. */
+export const draftContract = rule(Contract, 'draftContract', {
+  numbers: ['HT'],
+  facts: (_input, read, award) => loadAward(award, read),
+  decide: (award, { key: _key, awardId, ...terms }, { facts, number }) => {
+    const refused = termsRefused(terms);
+    if (refused) return refused;
+    const awarded = linesOf(award.total, facts);
+    if (isRefusal(awarded)) return awarded;
+    return made(Contract, {
+      purchaseId: award.purchaseId,
+      awardId,
+      number: number('HT'),
+      title: facts.title,
+      supplierId: award.supplierId,
+      currency: award.total.currency,
+      lines: awarded.lines,
+      total: { amount: awarded.total, currency: award.total.currency },
+      signedAt: null,
+      reviewNote: null,
+      remark: null,
+      ...terms,
+    });
+  },
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ContractRow } from '../../../schema/contracts/contract.js';
+import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { signContract } from './sign-contract.js';
+
+const row: ContractRow = {
+  _id: 'ctr_1',
+  rev: 2,
+  state: 'REVIEWED',
+  acts: {},
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
+  _t: { prev: null, salt: '', at: new Date(0) },
+  purchaseId: 'pur_1',
+  number: 'HT-2026-000001',
+  title: 'Gears',
+  awardId: 'awd_1',
+  supplierId: 'sup_1',
+  currency: 'CNY',
+  lines: [],
+  total: { amount: '0.00', currency: 'CNY' },
+  paymentDays: 30,
+  deliveryTerms: 'To the door',
+  validFrom: '2026-03-01',
+  validTo: '2026-12-31',
+  signedAt: null,
+  reviewNote: null,
+  remark: null,
+};
+
+const decide = (now: string) =>
+  signContract.decide(
+    row,
+    { key: 'sign-contract-1', rev: 2, contractId: row._id },
+    {
+      now: new Date(now),
+      actor: SYSTEM_ACTOR,
+      facts: null,
+      prepared: null,
+      mint: () => '',
+      number: () => '',
+    },
+  );
+
+describe('signContract', () => {
+  it('signs up to the last instant of the last day in Shanghai', () => {
+    const last = '2026-12-31T15:59:59.999Z';
+    expect(decide(last)).toEqual({ signedAt: new Date(last) });
+  });
+
+  it('refuses a contract that is over', () => {
+    expect(decide('2026-12-31T16:00:00.000Z')).toMatchObject({ code: 'RULE', key: 'contracts.expired' });
+  });
+});

@@ -1,0 +1,32 @@
+import { GoodsReceipt } from '../../../schema/delivery/goods-receipt.js';
+import { exact } from '../../../schema/kernel/exact.js';
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { several } from '../../kernel/command.js';
+import { isRefusal } from '../../kernel/refusal.js';
+import { also, made, rule } from '../../kernel/rule.js';
+import { receiptLines } from './receipt-lines.js';
+import { receivedSoFar } from './received-so-far.js';
+
+/** Records goods received against a confirmed order; the order counts them at once. */
+export const recordReceipt = rule(GoodsReceipt, 'recordReceipt', {
+  numbers: ['SH'],
+  decide: (order, { orderId, deliveryNote, lines }, { actor, number }) => {
+    const came = receiptLines(lines, order);
+    if (isRefusal(came)) return came;
+    const orderLinesNow = receivedSoFar(order, came, (received, { quantity }) => received.plus(quantity));
+    const whole = orderLinesNow.every(({ quantity, received }) => exact(received).gte(quantity));
+    const receipt = made(GoodsReceipt, {
+      purchaseId: order.purchaseId,
+      number: number('SH'),
+      orderId,
+      supplierId: order.supplierId,
+      deliveryNote,
+      lines: came,
+      receivedById: actor.id,
+      inspectedById: null,
+      inspectedAt: null,
+    });
+    const state = whole ? 'RECEIVED' : 'PARTLY_RECEIVED';
+    return several(receipt, [also(PurchaseOrder, order._id, 'receiveOrder', { lines: orderLinesNow, state })]);
+  },
+});

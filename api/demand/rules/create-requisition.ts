@@ -1,0 +1,32 @@
+import { Requisition } from '../../../schema/demand/requisition.js';
+import { isRefusal } from '../../kernel/refusal.js';
+import { made, rule } from '../../kernel/rule.js';
+import { estimate, loadParts, writeLines } from './write-lines.js';
+
+/** Writes down what a unit needs. */
+export const createRequisition = rule(Requisition, 'createRequisition', {
+  numbers: ['XQ'],
+  facts: (input, read) => loadParts(input.lines, read),
+  decide: (_row, { title, purpose, currency, ...input }, { now, actor, facts, number }) => {
+    const lines = writeLines(input.lines, facts, now);
+    if (isRefusal(lines)) return lines;
+    const estimatedTotal = estimate(lines, currency);
+    if (isRefusal(estimatedTotal)) return estimatedTotal;
+    return made(Requisition, {
+      number: number('XQ'),
+      title,
+      purpose,
+      currency,
+      requestedById: actor.id,
+      ownerId: actor.id,
+      unitId: actor.unitId,
+      formerOwnerId: null,
+      deputy: null,
+      standIn: null,
+      lines,
+      estimatedTotal,
+      remark: null,
+      purchaseId: null,
+    });
+  },
+});

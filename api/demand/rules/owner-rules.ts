@@ -1,0 +1,19 @@
+import { Requisition } from '../../../schema/demand/requisition.js';
+import { lifecycleOf } from '../../../schema/kernel/derive/lifecycle.js';
+import { appointDeputy } from '../../kernel/owners/appoint-deputy.js';
+import { endDeputy } from '../../kernel/owners/end-deputy.js';
+import { handOver } from '../../kernel/owners/hand-over.js';
+import { takeBack } from '../../kernel/owners/take-back.js';
+import { takeOver } from '../../kernel/owners/take-over.js';
+import { rule } from '../../kernel/rule.js';
+
+const lifecycle = lifecycleOf(Requisition);
+
+/** By which a requisition gets another owner, for good or for a time: the rules of all that is owned. */
+export const ownerRules = {
+  handOverRequisition: rule(Requisition, 'handOverRequisition', handOver(lifecycle)),
+  takeOverRequisition: rule(Requisition, 'takeOverRequisition', takeOver(lifecycle)),
+  takeBackRequisition: rule(Requisition, 'takeBackRequisition', takeBack(lifecycle)),
+  appointRequisitionDeputy: rule(Requisition, 'appointRequisitionDeputy', appointDeputy(lifecycle)),
+  endRequisitionDeputy: rule(Requisition, 'endRequisitionDeputy', endDeputy(lifecycle)),
+};

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PartRow } from '../../../schema/catalogue/part.js';
+import type { RequisitionRow } from '../../../schema/demand/requisition.js';
+import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { submitRequisition } from './submit-requisition.js';
+
+const NOW = new Date('2026-03-02T16:00:00.000Z');
+
+const row: RequisitionRow = {
+  _id: 'req_a',
+  rev: 1,
+  state: 'DRAFT',
+  acts: {},
+  createdAt: NOW,
+  updatedAt: NOW,
+  _t: { prev: null, salt: '', at: NOW },
+  number: 'XQ-2026-000001',
+  title: '制动件',
+  purpose: null,
+  currency: 'CNY',
+  requestedById: 'acc_buyer',
+  ...{ ownerId: 'acc_buyer', unitId: 'unt_own', formerOwnerId: null, deputy: null, standIn: null },
+  lines: [
+    {
+      id: 'l1',
+      partId: 'prt_a',
+      partNumber: '1',
+      name: '件',
+      unit: '件',
+      quantity: '1',
+      neededOn: '2026-03-03',
+      estimatedPrice: null,
+    },
+  ],
+  estimatedTotal: null,
+  remark: 'put the days right',
+  purchaseId: null,
+};
+
+const part: PartRow = {
+  ...{ _id: 'prt_a', rev: 1, state: 'ACTIVE', acts: {}, createdAt: NOW, updatedAt: NOW, _t: row._t },
+  ...{ number: '1', name: '件', nameEn: null, categoryId: 'cat_a', unit: '件', manufacturer: null },
+  ...{ manufacturerPart: null, drawing: null, drawingVersion: null, material: null, description: null },
+  monitoredClass: null,
+};
+
+function submit(now: Date, { lines = row.lines, unit = '件' } = {}) {
+  return submitRequisition.decide(
+    { ...row, lines },
+    { key: 'a-key-of-8', rev: 1, requisitionId: row._id },
+    {
+      now,
+      actor: SYSTEM_ACTOR,
+      facts: new Map([[part._id, { ...part, unit }]]),
+      prepared: null,
+      mint: String,
+      number: String,
+    },
+  );
+}
+
+describe('submitRequisition', () => {
+  it('takes a need of today in Shanghai, where it is already the 3rd', () => {
+    expect(submit(NOW)).toEqual({ remark: null });
+  });
+
+  it('refuses a draft whose days have passed', () => {
+    const late = submit(new Date('2026-03-03T16:00:00.000Z'));
+    expect(late).toMatchObject({ refused: true, code: 'RULE', key: 'demand.lineOverdue', params: { lines: '1' } });
+  });
+
+  it('names every line whose day has passed', () => {
+    const [line] = row.lines;
+    const later = { ...line, neededOn: '2026-04-01' } as (typeof row.lines)[number];
+    const late = submit(new Date('2026-03-03T16:00:00.000Z'), { lines: [...row.lines, later, ...row.lines] });
+    expect(late).toMatchObject({ params: { lines: '1, 3' } });
+  });
+
+  it('refuses a draft whose part is counted in another unit now', () => {
+    expect(submit(NOW, { unit: '套' })).toMatchObject({ key: 'demand.unitChanged', params: { line: 1, unit: '套' } });
+  });
+});

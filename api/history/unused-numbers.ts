@@ -1,0 +1,79 @@
+import { KINDS } from '../../schema/generated/kinds.js';
+import type { Context } from '../kernel/context.js';
+import { placeCursor } from '../kernel/cursors.js';
+import { collectionOf } from '../kernel/database.js';
+import { say } from '../kernel/messages.js';
+import { numberIn, type TakenNumber } from '../kernel/numbers.js';
+import { platformClock } from '../kernel/platform-clock.js';
+import type { PageArgs } from '../kernel/reads.js';
+import { subjectOf } from '../kernel/subjects.js';
+import { namesOfRefs } from '../trail/index.js';
+
+/** An act that has taken its number and is not saved yet is given so long. */
+const UNDER_WAY_MS = 60_000;
+
+/** Kinds of subjects that bear a running number. */
+const NUMBERED = Object.values(KINDS).filter(({ fields }) => 'number' in fields);
+
+/** What is known of a number that nothing bears; `taken` is null where the process ended before it was noted for what. */
+interface Unused {
+  readonly number: string;
+  readonly taken: TakenNumber | null;
+}
+
+/** The running numbers that nothing bears, the newest first: an auditor would read a gap as a deletion. One part of them. */
+export async function unusedNumbers({ first, after }: PageArgs, ctx: Context) {
+  const skip = (placeCursor(after) ?? -1) + 1;
+  const all = await findUnused();
+  const part = all.slice(skip, skip + first);
+  const names = await namesOfRefs([...new Set(part.flatMap(({ taken }) => taken?.by ?? []))], ctx);
+  const edges = part.map((one, place) => ({ cursor: String(skip + place), node: shown(one, names, ctx) }));
+  const pageInfo = { hasNextPage: skip + first < all.length, endCursor: edges.at(-1)?.cursor ?? null };
+  return { edges, pageInfo, totalCount: all.length };
+}
+
+function shown({ number, taken }: Unused, names: ReadonlyMap<string, string>, { actor: { language } }: Context) {
+  const { key, params } = taken?.cause ?? { key: taken ? 'number.cutOff' : 'number.notNoted', params: {} };
+  return {
+    number,
+    act: taken && say(language, `move.${taken.move.split('.')[1]}`, {}),
+    personRef: taken?.by ?? null,
+    personName: taken ? (names.get(taken.by) ?? null) : null,
+    at: taken?.at ?? null,
+    why: say(language, key, params),
+  };
+}
+
+async function findUnused(): Promise<Unused[]> {
+  const counters = await collectionOf<{ _id: string; last: number }>('counters').find().toArray();
+  const missing = await Promise.all(counters.map(({ _id, last }) => missingOf(_id, last)));
+  const taken = await collectionOf<TakenNumber>('taken_numbers')
+    .find({ _id: { $in: missing.flat() } })
+    .toArray();
+  const takenAs = new Map(taken.map((one) => [one._id, one]));
+  const since = platformClock.now().getTime() - UNDER_WAY_MS;
+  return missing
+    .flat()
+    .map((number) => ({ number, taken: takenAs.get(number) ?? null }))
+    .filter((one) => !one.taken || one.taken.cause !== null || one.taken.at.getTime() < since)
+    .sort((one, other) => timeOf(other) - timeOf(one) || (one.number < other.number ? 1 : -1));
+}
+
+function timeOf({ taken }: Unused): number {
+  return taken?.at.getTime() ?? 0;
+}
+
+/** The numbers of a series up to the last that was taken, but those that something bears. */
+async function missingOf(series: string, last: number): Promise<string[]> {
+  // '.' follows '-', so that these are all numbers of the series.
+  const within = { number: { $gte: `${series}-`, $lt: `${series}.` } };
+  const rows = await Promise.all(
+    NUMBERED.map(({ name }) =>
+      subjectOf(name)
+        .model.collection.find<{ number: string }>(within, { projection: { _id: 0, number: 1 } })
+        .toArray(),
+    ),
+  );
+  const borne = new Set(rows.flat().map(({ number }) => number));
+  return Array.from({ length: last }, (_, index) => numberIn(series, index + 1)).filter((number) => !borne.has(number));
+}

@@ -1,0 +1,35 @@
+import { Account } from '../../../schema/identity/account.js';
+import { several } from '../../kernel/command.js';
+import { refuse, refuseTogether } from '../../kernel/refusal.js';
+import { rule } from '../../kernel/rule.js';
+import { newAccount, newPseudonym } from '../new-account.js';
+import { numberingFence, refOfNumber } from '../person.js';
+import { unitFence } from '../unit-fence.js';
+
+/**
+ * Opens an account of a person of the staff, who may have others. It has no role until the security administrator grants one, and
+ * nothing to sign in with until a one-time code is issued: whoever opens an account neither chooses nor learns what opens it.
+ */
+export const createAccount = rule(Account, 'createAccount', {
+  prepare: async () => ({ ref: newPseudonym() }),
+  facts: async ({ login, unitId, personnelNumber }, read) => {
+    const unit = await read.visible('Unit', unitId);
+    if (!unit) return refuse('NOT_FOUND', 'kernel.notFound', ['unitId']);
+    const taken = await read.find('Account', { login }, 1);
+    return { unit, taken, personRef: await refOfNumber(personnelNumber, read) };
+  },
+  decide: (_row, { login, name, language, unitId, personnelNumber, email }, { facts, prepared, mint }) => {
+    const refused = refuseTogether([
+      facts.unit.state === 'ACTIVE' ? null : refuse('RULE', 'account.unitClosed', ['unitId']),
+      facts.taken.length === 0 ? null : refuse('RULE', 'account.loginTaken', ['login']),
+    ]);
+    if (refused) return refused;
+    const id = mint('Account');
+    const person = { name, language, personnelNumber, email, ref: facts.personRef ?? prepared.ref };
+    const content = { login, ...person, audience: 'STAFF', roles: [], unitId, supplierId: null } as const;
+    return several(newAccount({ ...content, credential: null }), [], {
+      writes: [numberingFence(id), unitFence(unitId, id)],
+      id,
+    });
+  },
+});

@@ -1,0 +1,11 @@
+import { AccountMeasure } from '../../../schema/identity/account-measure.js';
+import { rule } from '../../kernel/rule.js';
+import { proposalFacts, propose } from '../propose-measure.js';
+
+/** Proposes a new one-time code for an account that one person alone could take over by it. */
+export const proposeNewCode = rule(AccountMeasure, 'proposeNewCode', {
+  foreseen: true,
+  facts: (_input, read, account, actor) => proposalFacts(account, null, read, actor),
+  decide: (account, { reason }, { facts, now, actor, mint }) =>
+    propose({ what: 'NEW_CODE', role: null, reason }, account, facts, { now, actor, id: mint('AccountMeasure') }),
+});

@@ -1,0 +1,14 @@
+import { STAFF_ROLES } from '../../../schema/common/roles.js';
+import type { AccountRow } from '../../../schema/identity/account.js';
+import { AccountMeasure } from '../../../schema/identity/account-measure.js';
+import { rule } from '../../kernel/rule.js';
+import { proposalFacts, propose } from '../propose-measure.js';
+
+/** Proposes to take a post from an account that one person alone may not take. */
+export const proposeRevoking = rule(AccountMeasure, 'proposeRevoking', {
+  // An account without a post is asked for any: it is told that nothing takes two people.
+  foreseen: { saying: ({ roles }: AccountRow) => (roles.length > 0 ? roles : STAFF_ROLES).map((role) => ({ role })) },
+  facts: ({ role }, read, account, actor) => proposalFacts(account, [role], read, actor),
+  decide: (account, { role, reason }, { facts, now, actor, mint }) =>
+    propose({ what: 'REVOKE', role, reason }, account, facts, { now, actor, id: mint('AccountMeasure') }),
+});

@@ -1,0 +1,5 @@
+/** The number of a document as messages put it behind its kind: ` CG-2026-000123`, nothing where it has none. */
+export function documentOf(row: object): string {
+  const number: unknown = Reflect.get(row, 'number');
+  return typeof number === 'string' ? ` ${number}` : '';
+}

@@ -1,0 +1,145 @@
+import { businessDay } from '../../schema/kernel/calendar.js';
+import type { Bar, Lifecycle, Move, Need } from '../../schema/kernel/lifecycle.js';
+import type { Actor } from './actor.js';
+import type { Read } from './command.js';
+import { type MessageParams, type Refusal, refuse } from './refusal.js';
+import type { Row } from './row.js';
+import type { RowFilter } from './subjects.js';
+import { wordsOfRow } from './words-of-row.js';
+
+/** A move whose needs are asked. */
+interface Needing {
+  readonly lifecycle: Lifecycle;
+  readonly move: string;
+}
+
+/** Who asks, when and by which reads. */
+interface Asking {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly read: Pick<Read, 'find'>;
+}
+
+/** Fields of a subject, or of what an act says. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Why a move cannot be taken for what another subject has come to: a supplier suspended since, a part that is in use no more. Asked by
+ * `execute` of the subject as it is after the act, so that no draft and no rule is a way around it. The path is that of the input where it
+ * names what stands against the move. Of a subject that is changed at the same moment the act came before: nothing is fenced.
+ */
+export async function judgeNeeds(
+  { lifecycle, move }: Needing,
+  subject: Fields,
+  { input, ...asking }: Asking & { readonly input: unknown },
+): Promise<Refusal | null> {
+  const { needs = [], startsFrom } = lifecycle.moves[move] ?? {};
+  for (const need of needs) {
+    const ids = idsAt(subject, need.by);
+    const unfit = await firstUnfit(need, ids, asking);
+    if (!unfit) continue;
+    const own = startsFrom ? [startsFrom.field] : (pathOf(String(subject._id), input) ?? []);
+    const path = pathOf(unfit._id, input) ?? pathOfLine(need, unfit._id, { subject, input }) ?? own;
+    return refusalOf(move, need, unfit, { ...asking, path });
+  }
+  return null;
+}
+
+/**
+ * The same before anybody tries, by a row of the move's own subject or by one that a creation starts from. Of several that a creation might
+ * take from there nothing is said: its form names the line.
+ */
+export async function foreseeNeeds({ lifecycle, move }: Needing, row: Row, asking: Asking): Promise<Refusal | null> {
+  const declared = lifecycle.moves[move];
+  for (const need of declared?.needs ?? []) {
+    const ids = declared?.startsFrom ? idsFromOrigin(declared, need, row, asking.actor) : idsAt({ ...row }, need.by);
+    const unfit = await firstUnfit(need, ids, asking);
+    if (unfit) return refusalOf(move, need, unfit, { ...asking, path: [] });
+  }
+  return null;
+}
+
+/** What a creation will name for certain: its origin, what that names alone by the field, or the supplier that acts. */
+function idsFromOrigin({ startsFrom }: Move, { by }: Need, origin: Row, { supplierId }: Actor): string[] {
+  if (startsFrom?.field === by) return [origin._id];
+  const per = startsFrom?.once?.per;
+  if (per?.is === 'SUPPLIER' && per.field === by) return supplierId === null ? [] : [supplierId];
+  const ids = idsAt({ ...origin }, by);
+  return ids.length === 1 ? ids : [];
+}
+
+/** The ids that a field says, or that field of each of a list: of `lines.partId` those of all lines. */
+function idsAt(subject: Fields, path: string): string[] {
+  const [first = '', inside] = path.split('.');
+  const value = subject[first];
+  const each: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const named = inside === undefined ? each : each.map((one) => Reflect.get(Object(one), inside));
+  return [...new Set(named.filter((id) => typeof id === 'string'))];
+}
+
+async function firstUnfit(need: Need, ids: readonly string[], { now, read }: Asking): Promise<Row | null> {
+  const [one] = ids;
+  if (one === undefined) return null;
+  const [unfit] = await read.find(
+    need.subject,
+    { _id: ids.length === 1 ? one : { $in: ids }, ...unfitBy(need, now) },
+    1,
+  );
+  return unfit ?? null;
+}
+
+/** The rows that a need does not take, in MongoDB's words. */
+function unfitBy({ states, without }: Need, now: Date): RowFilter {
+  const wrong = { state: { $nin: [...states] } };
+  if (!without) return wrong;
+  const { field, through } = without;
+  const bars =
+    through === undefined
+      ? { [field]: { $nin: [null, false] } }
+      : { [`${field}.${through}`]: { $gte: businessDay(now) } };
+  return { $or: [wrong, bars] };
+}
+
+function refusalOf(
+  move: string,
+  { subject, states, without }: Need,
+  unfit: Row,
+  { actor, path }: { readonly actor: Actor; readonly path: readonly string[] },
+): Refusal {
+  const name = wordsOfRow(unfit) ?? '';
+  if (without && states.includes(unfit.state))
+    return refuse('WRONG_STATE', without.why, path, { ...wordsInside(unfit, without), name, move });
+  const key = unfit._id === actor.supplierId ? 'kernel.needsOwn' : 'kernel.needs';
+  const said = { kind: subject, subject, state: unfit.state, states: states.join(',') };
+  return refuse('WRONG_STATE', key, path, { ...said, name, move });
+}
+
+/** What the field says that bars the move: `{ reason: …, until: … }`. */
+function wordsInside(row: Row, { field }: Bar): MessageParams {
+  const inside = Object.entries(Object(Reflect.get(row, field)));
+  return Object.fromEntries(inside.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+/** The line of the input that became the line of the subject which names this id. */
+function pathOfLine(
+  { by }: Need,
+  id: string,
+  { subject, input }: { readonly subject: Fields; readonly input: unknown },
+): string[] | null {
+  const [first = '', inside = ''] = by.split('.');
+  const [own, asked]: readonly unknown[] = [subject[first], Reflect.get(Object(input), first)];
+  if (!Array.isArray(own) || !Array.isArray(asked)) return null;
+  const place = own.findIndex((line) => Reflect.get(Object(line), inside) === id);
+  return place in asked ? [first, String(place)] : null;
+}
+
+/** Where in an input an id stands; null where it does not. */
+function pathOf(id: string, input: unknown): string[] | null {
+  if (typeof input !== 'object' || input === null) return null;
+  for (const [name, value] of Object.entries(input)) {
+    if (value === id) return [name];
+    const inside = pathOf(id, value);
+    if (inside) return [name, ...inside];
+  }
+  return null;
+}

@@ -1,0 +1,159 @@
+import type { SubjectName } from '../../schema/common/ids.js';
+import type { AccessTable } from '../../schema/kernel/access.js';
+import { accessOf } from '../../schema/kernel/derive/access.js';
+import { stagesOf } from '../../schema/kernel/derive/documents.js';
+import { queryOf } from '../../schema/kernel/derive/query-of.js';
+import { shownFields, shownName, shownPartsIn } from '../../schema/kernel/derive/shown-fields.js';
+import type { FieldData, FieldTable } from '../../schema/kernel/field.js';
+import type { AnySubject, DeclaredList, InputOf, MoveOf } from '../../schema/kernel/subject.js';
+import type { Actor } from './actor.js';
+import type { AnyCommand, Command } from './command.js';
+import type { Context } from './context.js';
+import { execute } from './execute.js';
+import { factsOf, lineTableOf } from './facts-of.js';
+import { mergeTables } from './merge-tables.js';
+import type { FieldResolver, Module, TypeResolvers } from './module.js';
+import { type PageArgs, pageRows } from './reads.js';
+import type { Row } from './row.js';
+import { type FoundBy, settingAct } from './rule.js';
+import { type ShownByHand, storedAs } from './stored.js';
+import { defineSubject } from './subjects.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: what a rule looks up is its own
+type RuleOf<S extends AnySubject, Name extends MoveOf<S>> = Command<FoundBy<S, Name>, InputOf<S, Name>, any, any>;
+
+/** The acts of a kind by name: moves that somebody may ask for. Those that `sets` need no rule. */
+type ActOf<S extends AnySubject> = {
+  [Name in MoveOf<S>]: S['moves'][Name]['by'] extends readonly [] ? never : Name;
+}[MoveOf<S>];
+type SettingOf<S extends AnySubject> = {
+  [Name in ActOf<S>]: S['moves'][Name] extends { readonly sets: object } ? Name : never;
+}[ActOf<S>];
+
+/** The rules of a kind: one for each act that does not say by `sets` what it does. */
+export type RulesOf<S extends AnySubject> = {
+  readonly [Name in Exclude<ActOf<S>, SettingOf<S>>]: RuleOf<S, Name>;
+};
+
+/** A kind as its module serves it. */
+export interface Served<S extends AnySubject, Rules> {
+  readonly name: string;
+  readonly resolvers: Module['resolvers'];
+  readonly access: AccessTable;
+  readonly commands: Rules & {
+    readonly [Name in SettingOf<S>]: Command<FoundBy<S, Name>, InputOf<S, Name>, null, null>;
+  };
+}
+
+/**
+ * Serves a declared kind: storage, commands, resolvers and access. Of `declineOrder: { …, sets: { remark: { input: 'reason' } } }`
+ * it makes the command and the mutation; of `contractId: ref('Contract')` the resolver `contract`. `byHand` says who sees which
+ * rows where the declaration does not.
+ */
+export function served<S extends AnySubject, const Rules extends RulesOf<S>>(
+  subject: S,
+  rules: Rules,
+  byHand: ShownByHand = {},
+): Served<S, Rules> {
+  defineSubject(storedAs(subject, byHand));
+  const commands = commandsOf(subject, rules);
+  return {
+    name: subject.name,
+    resolvers: resolversOf(subject, commands),
+    access: accessOf(subject),
+    commands: commands as Served<S, Rules>['commands'],
+  };
+}
+
+/** The commands of all acts; throws where an act has no rule and sets nothing, or both. */
+function commandsOf(subject: AnySubject, rules: object): Record<string, AnyCommand> {
+  const acts = Object.entries(subject.moves).filter(([, { by }]) => by.length > 0);
+  const commands = acts.map(([name, move]) => {
+    const rule = Reflect.get(rules, name) as AnyCommand | undefined;
+    if ((rule === undefined) === (move.sets === undefined))
+      throw new Error(`${subject.name}.${name} needs either \`sets\` in its declaration or a rule`);
+    return [name, rule ?? (settingAct(subject, name, move) as unknown as AnyCommand)] as const;
+  });
+  return Object.fromEntries(commands);
+}
+
+function resolversOf(subject: AnySubject, commands: Record<string, AnyCommand>): Module['resolvers'] {
+  const { name, fields, list, moves, facts } = subject;
+  const asked = Object.keys(commands).filter((move) => moves[move]?.by.some((role) => role !== 'SYSTEM'));
+  const mutations = asked.flatMap((move) => {
+    const command = commands[move];
+    return command
+      ? [[move, (_: unknown, { input }: { input: unknown }, ctx: Context) => execute(command, input, ctx)]]
+      : [];
+  });
+  const query = queryOf(subject);
+  const one =
+    query === null ? {} : { [query]: (_: unknown, { id }: { id: string }, ctx: Context) => ctx.load(name, id) };
+  const many = (_: unknown, args: PageArgs & Readonly<Record<string, unknown>>, ctx: Context) =>
+    pageRows(name, ctx.actor, narrowedBy(args, list ?? {}, ctx.actor), args);
+  const references = Object.fromEntries(referencesOf(name, fields));
+  return {
+    ...references,
+    ...(facts && { [name]: { ...references[name], ...documentResolvers(subject) } }),
+    Query: { ...one, ...(list && { [list.name]: many }) },
+    Mutation: Object.fromEntries(mutations),
+  };
+}
+
+/** What a document of a purchase tells of itself. */
+function documentResolvers(subject: AnySubject): TypeResolvers {
+  const stages = stagesOf(subject);
+  return {
+    stateName: ({ state }: Row) => state,
+    stages: () => stages,
+    facts: (row: Row, _args, ctx) => factsOf(subject, row, ctx),
+    lineTable: (row: Row, _args, ctx) => lineTableOf(subject, row, ctx),
+  };
+}
+
+/** The rows of a list whose fields are as they are asked for; what is not asked for narrows nothing. */
+function narrowedBy(args: Readonly<Record<string, unknown>>, { by = [], mine }: Partial<DeclaredList>, actor: Actor) {
+  const alike = ['state', ...by].flatMap((field) => (args[field] ? [[field, args[field]]] : []));
+  const own = mine !== undefined && args.mine === true ? { [mine]: actor.id } : {};
+  return { ...Object.fromEntries(alike), ...own };
+}
+
+/** By type, a resolver for each field that refers to another subject. */
+function referencesOf(type: string, fields: FieldTable): [string, TypeResolvers][] {
+  const own = shownFields(fields).flatMap(([name, data]) => {
+    const resolve = referenceOf(name, data);
+    return resolve ? [[shownName(name, data), resolve] as const] : [];
+  });
+  const parts = shownPartsIn(fields);
+  return [
+    ...(own.length > 0 ? [[type, Object.fromEntries(own)] as [string, TypeResolvers]] : []),
+    ...parts.flatMap((part) => referencesOf(part.name, part.fields)),
+  ];
+}
+
+/** How the subject is found that a field refers to, or those of a list that the reader sees; null for other fields. */
+function referenceOf(name: string, { target, element }: FieldData): FieldResolver | null {
+  if (target) return (row, _, ctx) => ctx.load(target, Reflect.get(row, name));
+  const of = element?.target;
+  return of ? (row, _, ctx) => loadAll(of, Reflect.get(row, name), ctx) : null;
+}
+
+/** The rows of those ids that the reader may see. */
+async function loadAll(name: SubjectName, ids: readonly string[], ctx: Context): Promise<Row[]> {
+  const rows = await Promise.all(ids.map((id) => ctx.load(name, id)));
+  return rows.filter((row) => row !== null);
+}
+
+/** A module of declared kinds, with what it has by hand; throws where two say the same field. */
+export function moduleOf(
+  name: string,
+  kinds: readonly Pick<Served<AnySubject, object>, 'name' | 'resolvers' | 'access'>[],
+  byHand: Partial<Pick<Module, 'resolvers' | 'access'>> = {},
+): Module {
+  const all = [...kinds, { resolvers: {}, access: {}, ...byHand, name: 'what is by hand' }];
+  return {
+    name,
+    resolvers: mergeTables(all.map(({ name: by, resolvers }) => ({ by, says: resolvers }))),
+    access: mergeTables(all.map(({ name: by, access }) => ({ by, says: access }))),
+  };
+}

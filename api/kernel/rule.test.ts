@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { day, instant, ref, text } from '../../schema/kernel/fields.js';
+import { defineSubject } from '../../schema/kernel/subject.js';
+import type { Given } from './command.js';
+import { settingAct } from './rule.js';
+
+// An act that only sets fields has no rule: what it writes stands in its declaration.
+
+const Sample = defineSubject({
+  module: 'samples',
+  name: 'Contract',
+  short: 'sample',
+  collection: 'samples',
+  secret: 'none',
+  fields: {
+    number: text(),
+    ownerId: ref('Account'),
+    dueOn: day,
+    remark: text(10).optional(),
+    endedAt: instant.optional(),
+  },
+  states: { OPEN: {}, ENDED: { end: true } },
+  moves: {
+    begin: {
+      ...{ from: null, to: 'OPEN', by: ['BUYER'], asks: { dueOn: day } },
+      sets: { number: { number: 'SM' }, ownerId: 'ACTOR', dueOn: { input: 'dueOn' } },
+    },
+    beginFrom: {
+      ...{ from: null, to: 'OPEN', by: ['BUYER'], asks: { awardId: ref('Award') } },
+      startsFrom: { subject: 'Award', states: ['APPROVED'] },
+      sets: { number: { origin: 'number' }, ownerId: 'ACTOR', dueOn: { origin: 'validTo' }, remark: null },
+    },
+    beginHalf: { from: null, to: 'OPEN', by: ['BUYER'], sets: { number: { number: 'SM' } } },
+    end: { from: ['OPEN'], to: 'ENDED', by: ['BUYER'], sets: { endedAt: 'NOW', remark: null } },
+  },
+  visible: { STAFF: [] },
+  shows: [],
+  indexes: [],
+});
+
+const now = new Date('2026-05-01T08:00:00Z');
+const given = { now, actor: { id: 'acc_1' }, number: (prefix: string) => `${prefix}-2026-000001` } as Given<null, null>;
+
+describe('an act that only sets fields', () => {
+  it('writes its time, its actor, its input, a running number and nothing', () => {
+    const begin = settingAct(Sample, 'begin', Sample.moves.begin);
+    expect(begin.numbers).toEqual(['SM']);
+    expect(begin.decide(null, { key: 'a-key-of-8', dueOn: '2026-06-01' }, given)).toEqual({
+      ...{ number: 'SM-2026-000001', ownerId: 'acc_1', dueOn: '2026-06-01' },
+      ...{ remark: null, endedAt: null },
+    });
+  });
+
+  it('writes what the subject that it starts from says', () => {
+    const begin = settingAct(Sample, 'beginFrom', Sample.moves.beginFrom);
+    const award = { number: 'AW-2026-000001', validTo: '2026-12-31' } as never;
+    expect(begin.decide(award, { key: 'a-key-of-8', awardId: 'awd_1' }, given)).toMatchObject({
+      ...{ number: 'AW-2026-000001', dueOn: '2026-12-31', ownerId: 'acc_1' },
+    });
+  });
+
+  it('leaves alone what it does not name of a subject that is there', () => {
+    const end = settingAct(Sample, 'end', Sample.moves.end);
+    const input = { key: 'a-key-of-8', rev: 1, sampleId: 'ctr_1' };
+    expect(end.decide({} as never, input, given)).toEqual({ endedAt: now, remark: null });
+    expect(end.numbers).toBeUndefined();
+  });
+
+  it('is not loaded where a creation leaves a field open', () => {
+    expect(() => settingAct(Sample, 'beginHalf', Sample.moves.beginHalf)).toThrow(
+      'Contract.beginHalf leaves ownerId, dueOn open: say it in its `sets`, or write a rule',
+    );
+  });
+});

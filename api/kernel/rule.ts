@@ -1,0 +1,131 @@
+import type { SubjectName } from '../../schema/common/ids.js';
+import type { DeclaredMove, Setting } from '../../schema/kernel/declared-move.js';
+import { inputOf } from '../../schema/kernel/derive/inputs.js';
+import { lifecycleOf } from '../../schema/kernel/derive/lifecycle.js';
+import type { Values } from '../../schema/kernel/field.js';
+import type { AnySubject, InputOf, MoveOf, StateOf } from '../../schema/kernel/subject.js';
+import {
+  type AlsoChange,
+  type Change,
+  type Command,
+  defineCommand,
+  type Found,
+  type Given,
+  type Mirrored,
+} from './command.js';
+import type { RowOf } from './subjects.js';
+
+/** What a move finds: its subject's row, or what a creation starts from. */
+export type FoundBy<S extends AnySubject, Name extends MoveOf<S>> = S['moves'][Name] extends { readonly from: null }
+  ? OriginOf<S['moves'][Name]>
+  : RowOf<S['name']>;
+
+type OriginOf<Move> = Move extends {
+  readonly startsFrom: { readonly subject: infer Kind extends SubjectName; readonly each: true };
+}
+  ? readonly RowOf<Kind>[]
+  : Move extends { readonly startsFrom: { readonly subject: infer Kind extends SubjectName } }
+    ? RowOf<Kind>
+    : null;
+
+/** What a rule adds to its declaration. */
+type Ruling<R extends Found, Input, Facts, Prepared> = Omit<
+  Command<R, Input, Facts, Prepared>,
+  'lifecycle' | 'move' | 'input' | 'subjectId'
+>;
+
+/** The rule of an act that is declared: what it looks up and how it decides. */
+export function rule<S extends AnySubject, Name extends MoveOf<S>, Facts = null, Prepared = null>(
+  subject: S,
+  move: Name,
+  ruling: Ruling<FoundBy<S, Name>, InputOf<S, Name>, Facts, Prepared>,
+): Command<FoundBy<S, Name>, InputOf<S, Name>, Facts, Prepared> {
+  return defineCommand<FoundBy<S, Name>, InputOf<S, Name>, Facts, Prepared>({
+    ...ruling,
+    lifecycle: lifecycleOf(subject),
+    move,
+    input: inputOf(subject, move),
+    subjectId: subjectIdOf(subject, move),
+  });
+}
+
+function subjectIdOf(subject: AnySubject, move: string): ((input: unknown) => string) | null {
+  if (subject.moves[move]?.from === null) return null;
+  const field = `${subject.short}Id`;
+  return (input) => Reflect.get(Object(input), field);
+}
+
+/**
+ * The act of a move that only sets fields: `sets: { remark: { input: 'reason' } }` writes what its input says into the remark. Throws where
+ * a creation leaves a field open that is not optional.
+ */
+export function settingAct<S extends AnySubject, Name extends MoveOf<S>>(
+  subject: S,
+  move: Name,
+  { from, sets = {} }: DeclaredMove,
+): Command<FoundBy<S, Name>, InputOf<S, Name>, null, null> {
+  const settings = Object.entries(sets).map(([field, setting]) => [field, setting ?? null] as const);
+  const unsaid = from === null ? unsaidOf(subject, move, Object.keys(sets)) : {};
+  const numbers = settings.flatMap(([, setting]) => (isNumber(setting) ? [setting.number] : []));
+  return rule(subject, move, {
+    ...(numbers.length > 0 && { numbers }),
+    decide: (found, input, given) => ({
+      ...unsaid,
+      ...Object.fromEntries(settings.map(([field, setting]) => [field, settled(setting, { found, input }, given)])),
+    }),
+  });
+}
+
+/** What a creation writes into the fields that it does not set. */
+function unsaidOf({ name, fields }: AnySubject, move: string, said: readonly string[]): Record<string, null> {
+  const unsaid = Object.entries(fields).filter(([field]) => !said.includes(field));
+  const open = unsaid.filter(([, { isOptional }]) => !isOptional).map(([field]) => field);
+  if (open.length > 0)
+    throw new Error(`${name}.${move} leaves ${open.join(', ')} open: say it in its \`sets\`, or write a rule`);
+  return Object.fromEntries(unsaid.map(([field]) => [field, null]));
+}
+
+function isNumber(setting: Setting): setting is { readonly number: string } {
+  return typeof setting === 'object' && setting !== null && 'number' in setting;
+}
+
+function settled(
+  setting: Setting,
+  { found, input }: { readonly found: Found; readonly input: object },
+  { now, actor, number }: Given<null, null>,
+): unknown {
+  if (setting === 'NOW') return now;
+  if (setting === 'ACTOR') return actor.id;
+  if (setting === null || typeof setting === 'boolean') return setting;
+  if ('origin' in setting) return Reflect.get(Object(found), setting.origin);
+  return isNumber(setting) ? number(setting.number) : Reflect.get(input, setting.input);
+}
+
+/** What a creation writes: every field of the subject. */
+export function made<S extends AnySubject>(_subject: S, fields: Values<S['fields']>): Change {
+  return fields;
+}
+
+/** What an act changes: fields of the subject, and its state where the move has several targets. */
+export function change<S extends AnySubject>(
+  _subject: S,
+  fields: Partial<Values<S['fields']>> & { readonly state?: StateOf<S> },
+): Change {
+  return fields;
+}
+
+/** The moves of a kind that are part of others' acts. */
+export type PartMoveOf<S extends AnySubject> = {
+  [Name in MoveOf<S>]: S['moves'][Name] extends { readonly within: readonly string[] } ? Name : never;
+}[MoveOf<S>];
+
+/** Another subject that an act changes too, by a move that is part of it. */
+export function also<S extends AnySubject>(
+  { name }: S,
+  id: string,
+  move: PartMoveOf<S>,
+  fields: Partial<Values<S['fields']>> & { readonly state?: StateOf<S> } = {},
+  mirrored?: Mirrored,
+): AlsoChange {
+  return { subject: name, id, move, change: fields, ...(mirrored && { mirrored }) };
+}

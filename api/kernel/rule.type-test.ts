@@ -1,0 +1,67 @@
+import { day, instant, ref, text } from '../../schema/kernel/fields.js';
+import { defineSubject } from '../../schema/kernel/subject.js';
+import { served } from './module-of.js';
+import { also, change, made, rule } from './rule.js';
+
+/** What the compiler must say of rules (see schema/kernel/subject.type-test.ts). Nothing here is ever run. */
+const Sample = defineSubject({
+  module: 'samples',
+  name: 'Contract',
+  short: 'sample',
+  collection: 'samples',
+  doc: 'A sample.',
+  secret: 'none',
+  fields: { purchaseId: ref('Purchase'), dueOn: day, remark: text(10).optional(), endedAt: instant.optional() },
+  states: { OPEN: {}, ENDED: {} },
+  moves: {
+    begin: { from: null, to: 'OPEN', by: ['BUYER'], asks: { dueOn: day } },
+    follow: {
+      from: null,
+      to: 'OPEN',
+      by: ['BUYER'],
+      startsFrom: { subject: 'Invoice', states: ['MATCHED'] },
+      asks: { invoiceId: ref('Invoice') },
+    },
+    end: { from: ['OPEN'], to: 'ENDED', by: ['BUYER'], sets: { endedAt: 'NOW' } },
+    drop: { from: ['OPEN'], to: ['OPEN', 'ENDED'], by: [], within: ['sourcing.cancelEvent'] },
+  },
+  visible: { STAFF: [] },
+  shows: [],
+  indexes: [],
+});
+const whole = { purchaseId: 'pur_1', dueOn: '2026-05-01', remark: null, endedAt: null };
+
+export const begin = rule(Sample, 'begin', {
+  decide: (row: null, { dueOn }) => made(Sample, { ...whole, dueOn, remark: row }),
+});
+// @ts-expect-error no such move
+rule(Sample, 'begins', { decide: () => ({}) });
+// @ts-expect-error no such input
+rule(Sample, 'begin', { decide: (_row, { dueAt }) => made(Sample, { ...whole, dueOn: dueAt }) });
+// @ts-expect-error a creation finds no row
+rule(Sample, 'begin', { decide: (row) => ({ remark: row.remark }) });
+export const follow = rule(Sample, 'follow', {
+  decide: ({ invoiceNumber }) => made(Sample, { ...whole, remark: invoiceNumber }),
+});
+// @ts-expect-error no field of what it starts from
+rule(Sample, 'follow', { decide: ({ awardId }) => made(Sample, { ...whole, remark: awardId }) });
+// @ts-expect-error a field is forgotten
+made(Sample, { purchaseId: 'pur_1', dueOn: '2026-05-01', remark: null });
+// @ts-expect-error a value of another kind
+made(Sample, { ...whole, endedAt: '2026-05-01' });
+// @ts-expect-error no such field
+change(Sample, { remarks: null });
+// @ts-expect-error no such state
+change(Sample, { state: 'END' });
+// @ts-expect-error an act of its own is no part of another
+also(Sample, 'ctr_1', 'end');
+// @ts-expect-error no such move
+also(Sample, 'ctr_1', 'drops');
+
+// @ts-expect-error a rule is forgotten
+served(Sample, {});
+// @ts-expect-error a rule of another move
+served(Sample, { follow, begin: rule(Sample, 'end', { decide: () => ({}) }) });
+also(Sample, 'ctr_1', 'drop', { state: 'ENDED' });
+change(Sample, { remark: null, state: 'OPEN' });
+served(Sample, { begin, follow }).commands.end.decide satisfies object;

@@ -1,0 +1,23 @@
+import { LogKey } from '../../../schema/logkeys/log-key.js';
+import { parseVkey } from '../../../schema/trail/index.js';
+import { nobleCrypto } from '../../../schema/trail/noble.js';
+import { refuse } from '../../kernel/refusal.js';
+import { made, rule } from '../../kernel/rule.js';
+
+/** Announces the key that is to sign the log next, as `qingcai keys new` prints it, under the signature of the one that signs now. */
+export const announceLogKey = rule(LogKey, 'announceLogKey', {
+  facts: (_input, read) => read.find('LogKey', { state: 'ANNOUNCED' }, 1),
+  decide: (_row, { vkey, reason }, { facts: waiting }) => {
+    if (!isLogKey(vkey)) return refuse('RULE', 'logkeys.notAKey', ['vkey']);
+    if (waiting.length > 0) return refuse('RULE', 'logkeys.waitsAlready', ['vkey']);
+    return made(LogKey, { vkey, announcedFor: reason, confirmedVkey: null });
+  },
+});
+
+function isLogKey(vkey: string): boolean {
+  try {
+    return parseVkey(nobleCrypto.hash, vkey).type === 'ed25519';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import type { InvoiceRow } from '../../../schema/payment/invoice.js';
+import { bareRow, contractRow } from '../../../test/kit/rows.js';
+import type { GoodsReceiptRow } from '../../delivery/index.js';
+import type { PurchaseOrderRow } from '../../orders/index.js';
+import { isComplete, type PurchaseFacts } from './is-complete.js';
+
+const base = {
+  ...bareRow,
+  currency: 'CNY',
+  total: { amount: '0', currency: 'CNY' },
+};
+const part = { partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc', unitPrice: '1', total: '0' };
+const contract = {
+  ...contractRow,
+  lines: [
+    { ...part, id: 'l1', quantity: '10' },
+    { ...part, id: 'l2', quantity: '0.3' },
+  ],
+};
+const order = (_id: string, quantities: Record<string, string>): PurchaseOrderRow => ({
+  ...base,
+  _id,
+  state: 'RECEIVED',
+  number: _id,
+  contractId: 'ctr_1',
+  lines: Object.entries(quantities).map(([contractLineId, quantity]) => ({
+    ...part,
+    id: `o${contractLineId}`,
+    contractLineId,
+    quantity,
+    received: quantity,
+    dueOn: '2026-05-01',
+  })),
+  deliverTo: 'Gate 3',
+  releasedAt: new Date(0),
+  confirmedAt: new Date(0),
+});
+const receipt = (orderId: string, quantities: Record<string, string>): GoodsReceiptRow => ({
+  ...base,
+  _id: `grn_${orderId}`,
+  state: 'INSPECTED',
+  number: 'SH-2026-000001',
+  orderId,
+  deliveryNote: 'LS-1',
+  lines: Object.entries(quantities).map(([line, accepted]) => ({
+    ...part,
+    id: 'l1',
+    orderLineId: `o${line}`,
+    quantity: accepted,
+    accepted,
+    rejected: '0',
+    rejectionReason: null,
+  })),
+  receivedById: 'acc_1',
+  inspectedById: 'acc_2',
+  inspectedAt: new Date(0),
+});
+const invoice = (
+  _id: string,
+  state: InvoiceRow['state'],
+  orderId: string,
+  quantities: Record<string, string>,
+): InvoiceRow => ({
+  ...base,
+  _id,
+  state,
+  number: _id,
+  invoiceNumber: _id,
+  orderId,
+  lines: Object.entries(quantities).map(([line, quantity]) => ({
+    ...part,
+    id: 'l1',
+    orderLineId: `o${line}`,
+    quantity,
+  })),
+  differences: [],
+  matchedAt: new Date(0),
+  dueOn: '2026-06-01',
+});
+const whole: PurchaseFacts = {
+  contracts: [contract],
+  orders: [order('ord_1', { l1: '6', l2: '0.3' }), order('ord_2', { l1: '4' })],
+  receipts: [receipt('ord_1', { l1: '6', l2: '0.1' }), receipt('ord_1', { l2: '0.2' }), receipt('ord_2', { l1: '4' })],
+  invoices: [
+    invoice('inv_1', 'PAID', 'ord_1', { l1: '6', l2: '0.3' }),
+    invoice('inv_2', 'MATCHED', 'ord_2', { l1: '4' }),
+  ],
+};
+
+describe('isComplete', () => {
+  it('is so with the settlement of the last invoice', () => {
+    expect(isComplete(whole, 'inv_2')).toBe(true);
+  });
+
+  it.each<[string, Partial<PurchaseFacts>]>([
+    ['no contract', { contracts: [] }],
+    ['a contract not signed', { contracts: [contract, { ...contract, _id: 'ctr_2', state: 'DRAFT' }] }],
+    ['a contract without orders', { contracts: [contract, { ...contract, _id: 'ctr_2' }] }],
+    ['a line not wholly ordered', { orders: [order('ord_1', { l1: '6', l2: '0.3' })] }],
+    ['goods not accepted', { receipts: whole.receipts.slice(1) }],
+    ['goods not invoiced', { invoices: whole.invoices.slice(1) }],
+    ['another invoice unpaid', { invoices: [...whole.invoices, invoice('inv_3', 'MATCHED', 'ord_2', { l1: '1' })] }],
+  ])('is not with %s', (_what, facts) => {
+    expect(isComplete({ ...whole, ...facts }, 'inv_2')).toBe(false);
+  });
+});

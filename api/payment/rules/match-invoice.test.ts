@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import type { InvoiceRow } from '../../../schema/payment/invoice.js';
+import { bareRow, contractRow } from '../../../test/kit/rows.js';
+import type { GoodsReceiptRow } from '../../delivery/index.js';
+import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import type { PurchaseOrderRow } from '../../orders/index.js';
+import { matchInvoice } from './match-invoice.js';
+
+const base = {
+  ...bareRow,
+  rev: 4,
+  orderId: 'ord_1',
+  currency: 'CNY',
+  total: { amount: '20.00', currency: 'CNY' },
+};
+const line = { id: 'l1', partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc', quantity: '10' };
+const priced = { ...line, unitPrice: '2', total: '20.00' };
+const contract = {
+  ...contractRow,
+  total: base.total,
+  lines: [priced],
+  paymentDays: 45,
+};
+const order: PurchaseOrderRow = {
+  ...base,
+  _id: 'ord_1',
+  state: 'RECEIVED',
+  number: 'DD-2026-000001',
+  contractId: 'ctr_1',
+  lines: [{ ...priced, contractLineId: 'l1', received: '10', dueOn: '2026-05-01' }],
+  deliverTo: 'Gate 3',
+  releasedAt: new Date(0),
+  confirmedAt: new Date(0),
+};
+const receipt: GoodsReceiptRow = {
+  ...base,
+  _id: 'grn_1',
+  state: 'INSPECTED',
+  acts: { recordReceipt: ['receiver'], inspectReceipt: ['inspector'] },
+  number: 'SH-2026-000001',
+  deliveryNote: 'LS-1',
+  lines: [{ ...line, orderLineId: 'l1', accepted: '10', rejected: '0', rejectionReason: null }],
+  receivedById: 'acc_1',
+  inspectedById: 'acc_2',
+  inspectedAt: new Date(0),
+};
+const invoice = (quantity: string): InvoiceRow => ({
+  ...base,
+  _id: 'inv_1',
+  state: 'EXCEPTION',
+  number: 'FP-2026-000001',
+  invoiceNumber: 'A-1',
+  lines: [{ ...priced, quantity, orderLineId: 'l1' }],
+  differences: [{ id: 'l1-price', orderLineId: 'l1', kind: 'PRICE', invoiced: '3', expected: '2' }],
+  matchedAt: null,
+  dueOn: null,
+});
+const now = new Date('2026-04-10T17:00:00Z');
+
+const decide = (quantity: string, ref = 'finance') =>
+  matchInvoice.decide(
+    invoice(quantity),
+    { key: 'match-invoice-1', rev: 4, invoiceId: 'inv_1' },
+    {
+      now,
+      actor: { ...SYSTEM_ACTOR, ref },
+      facts: { contract, order, receipts: [receipt], invoices: [] },
+      prepared: null,
+      mint: () => '',
+      number: () => '',
+    },
+  );
+
+describe('matchInvoice', () => {
+  it('clears an earlier exception and begins the days of payment in Shanghai', () => {
+    expect(decide('10')).toMatchObject({
+      state: 'MATCHED',
+      differences: [],
+      matchedAt: now,
+      dueOn: '2026-05-26',
+    });
+  });
+
+  it('keeps what differs', () => {
+    expect(decide('11')).toMatchObject({
+      state: 'EXCEPTION',
+      differences: [{ kind: 'QUANTITY', invoiced: '11', expected: '10' }],
+      matchedAt: null,
+      dueOn: null,
+    });
+  });
+});

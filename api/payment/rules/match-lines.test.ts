@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import type { InvoiceLineRow, InvoiceRow } from '../../../schema/payment/invoice.js';
+import { MATCH_TOLERANCE } from '../../../schema/payment/tolerance.js';
+import type { GoodsReceiptRow } from '../../delivery/index.js';
+import type { PurchaseOrderRow } from '../../orders/index.js';
+import { matchLines } from './match-lines.js';
+
+const base = {
+  _id: 'any_1',
+  rev: 1,
+  acts: {},
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
+  _t: { prev: null, salt: '', at: new Date(0) },
+  purchaseId: 'pur_1',
+  supplierId: 'sup_1',
+  orderId: 'ord_1',
+  currency: 'CNY',
+  remark: null,
+};
+const part = { partNumber: 'QT-1', name: 'Gear', unit: 'pc' };
+const order = (unitPrice: string, currency = 'CNY'): PurchaseOrderRow => ({
+  ...base,
+  state: 'RECEIVED',
+  number: 'DD-2026-000001',
+  contractId: 'ctr_1',
+  currency,
+  lines: ['l1', 'l2'].map((id) => ({
+    ...part,
+    id,
+    contractLineId: id,
+    partId: 'prt_1',
+    quantity: '100',
+    received: '100',
+    unitPrice,
+    total: '0',
+    dueOn: '2026-05-01',
+  })),
+  total: { amount: '0', currency },
+  deliverTo: 'Gate 3',
+  releasedAt: new Date(0),
+  confirmedAt: new Date(0),
+});
+const receipt = (orderLineId: string, accepted: string): GoodsReceiptRow => ({
+  ...base,
+  state: 'INSPECTED',
+  number: 'SH-2026-000001',
+  deliveryNote: 'LS-1',
+  lines: [
+    {
+      ...part,
+      id: 'l1',
+      orderLineId,
+      partId: 'prt_1',
+      quantity: '100',
+      accepted,
+      rejected: '0',
+      rejectionReason: null,
+    },
+  ],
+  receivedById: 'acc_1',
+  inspectedById: 'acc_2',
+  inspectedAt: new Date(0),
+});
+const invoiced = (orderLineId: string, quantity: string, unitPrice = '200'): InvoiceLineRow => ({
+  ...part,
+  id: 'l1',
+  orderLineId,
+  quantity,
+  unitPrice,
+  total: '0',
+});
+const invoice = (...lines: InvoiceLineRow[]): InvoiceRow => ({
+  ...base,
+  state: 'MATCHED',
+  number: 'FP-2026-000001',
+  invoiceNumber: '1',
+  lines,
+  total: { amount: '0', currency: 'CNY' },
+  differences: [],
+  matchedAt: new Date(0),
+  dueOn: '2026-06-01',
+});
+
+const match = (
+  lines: InvoiceLineRow[],
+  {
+    agreed = '200',
+    currency = 'CNY',
+    receipts = [receipt('l1', '60'), receipt('l1', '40')],
+    invoices = [],
+  }: {
+    agreed?: string;
+    currency?: string;
+    receipts?: GoodsReceiptRow[];
+    invoices?: InvoiceRow[];
+  } = {},
+) => matchLines(lines, { order: order(agreed, currency), receipts, invoices }, MATCH_TOLERANCE);
+
+describe('matchLines', () => {
+  it('finds nothing where goods of all receipts are invoiced as agreed', () => {
+    expect(match([invoiced('l1', '100')])).toEqual([]);
+  });
+
+  it('counts what other invoices took', () => {
+    const invoices = [invoice(invoiced('l1', '30')), invoice(invoiced('l1', '30'))];
+    expect(match([invoiced('l1', '40')], { invoices })).toEqual([]);
+    expect(match([invoiced('l1', '40.0001')], { invoices })).toEqual([
+      { id: 'l1-quantity', orderLineId: 'l1', kind: 'QUANTITY', invoiced: '40.0001', expected: '40' },
+    ]);
+  });
+
+  it('expects nothing of a line without accepted goods', () => {
+    expect(match([invoiced('l2', '1')])).toMatchObject([{ orderLineId: 'l2', kind: 'QUANTITY', expected: '0' }]);
+    expect(match([invoiced('l1', '1')], { receipts: [receipt('l1', '0')] })).toMatchObject([{ expected: '0' }]);
+  });
+
+  it('lists both differences of a line', () => {
+    const kinds = match([invoiced('l1', '101', '206')]).map(({ kind }) => kind);
+    expect(kinds).toEqual(['QUANTITY', 'PRICE']);
+  });
+
+  // Tolerance: 0.5 % of the price, or one minor unit of the amount.
+  it.each([
+    ['just 0.5 % more', '200', '201', '100', 'CNY', true],
+    ['just over 0.5 %', '200', '201.000001', '100', 'CNY', false],
+    ['just 0.5 % less', '200', '199', '100', 'CNY', true],
+    ['over 0.5 % less', '200', '198.999999', '100', 'CNY', false],
+    ['3 % more', '200', '206', '1', 'CNY', false],
+    ['one fen on the amount of a low price', '0.01', '0.0101', '100', 'CNY', true],
+    ['more than one fen on it', '0.01', '0.010101', '100', 'CNY', false],
+    ['one yen on the amount', '1', '1.01', '100', 'JPY', true],
+    ['more than one yen on it', '1', '1.0101', '100', 'JPY', false],
+  ])('%s', (_what, agreed, unitPrice, quantity, currency, equal) => {
+    const found = match([invoiced('l1', quantity, unitPrice)], { agreed, currency });
+    const difference = { id: 'l1-price', orderLineId: 'l1', kind: 'PRICE', invoiced: unitPrice, expected: agreed };
+    expect(found).toEqual(equal ? [] : [difference]);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PaymentRow } from '../../../schema/payment/payment.js';
+import { bareRow, contractRow } from '../../../test/kit/rows.js';
+import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { type RecordPaymentFacts, recordPayment } from './record-payment.js';
+
+const base = {
+  ...bareRow,
+  rev: 2,
+  // 09:00 on 1 May in Shanghai.
+  createdAt: new Date('2026-05-01T01:00:00Z'),
+};
+const payment: PaymentRow = {
+  ...base,
+  _id: 'pay_1',
+  state: 'APPROVED',
+  number: 'FK-2026-000001',
+  invoiceId: 'inv_1',
+  amount: { amount: '20.00', currency: 'CNY' },
+  dueOn: '2026-05-26',
+  paidOn: null,
+  bankReference: null,
+};
+const line = { id: 'l1', partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc', quantity: '10' };
+const priced = { ...line, unitPrice: '2', total: '20.00' };
+const money = { currency: 'CNY', total: { amount: '20.00', currency: 'CNY' } };
+const facts: RecordPaymentFacts = {
+  purchaseState: 'ACTIVE',
+  contracts: [
+    {
+      ...contractRow,
+      total: money.total,
+      lines: [priced],
+      paymentDays: 45,
+    },
+  ],
+  orders: [
+    {
+      ...base,
+      ...money,
+      _id: 'ord_1',
+      state: 'RECEIVED',
+      number: 'DD-2026-000001',
+      contractId: 'ctr_1',
+      lines: [{ ...priced, contractLineId: 'l1', received: '10', dueOn: '2026-05-01' }],
+      deliverTo: 'Gate 3',
+      releasedAt: new Date(0),
+      confirmedAt: new Date(0),
+    },
+  ],
+  receipts: [
+    {
+      ...base,
+      _id: 'grn_1',
+      state: 'INSPECTED',
+      number: 'SH-2026-000001',
+      orderId: 'ord_1',
+      deliveryNote: 'LS-1',
+      lines: [{ ...line, orderLineId: 'l1', accepted: '10', rejected: '0', rejectionReason: null }],
+      receivedById: 'acc_1',
+      inspectedById: 'acc_2',
+      inspectedAt: new Date(0),
+    },
+  ],
+  invoices: [
+    {
+      ...base,
+      ...money,
+      _id: 'inv_1',
+      state: 'MATCHED',
+      number: 'FP-2026-000001',
+      invoiceNumber: 'A-1',
+      orderId: 'ord_1',
+      lines: [{ ...priced, orderLineId: 'l1' }],
+      differences: [],
+      matchedAt: new Date(0),
+      dueOn: '2026-05-26',
+    },
+  ],
+};
+
+const decide = (paidOn: string, change: Partial<RecordPaymentFacts> = {}) =>
+  recordPayment.decide(
+    payment,
+    { key: 'record-payment-1', rev: 2, paymentId: 'pay_1', paidOn, bankReference: 'B-1' },
+    {
+      // 00:30 on 3 May in Shanghai.
+      now: new Date('2026-05-02T16:30:00Z'),
+      actor: SYSTEM_ACTOR,
+      facts: { ...facts, ...change },
+      prepared: null,
+      mint: () => '',
+      number: () => '',
+    },
+  );
+
+const settle = { subject: 'Invoice', id: 'inv_1', move: 'settleInvoice', change: {} };
+const complete = { subject: 'Purchase', id: 'pur_1', move: 'completePurchase', change: {} };
+
+describe('recordPayment', () => {
+  it('settles the invoice and completes the purchase with the last one', () => {
+    expect(decide('2026-05-03')).toMatchObject({
+      change: { paidOn: '2026-05-03', bankReference: 'B-1' },
+      also: [settle, complete],
+    });
+  });
+
+  it.each<[string, Partial<RecordPaymentFacts>]>([
+    ['goods are not accepted yet', { receipts: [] }],
+    ['the purchase is no longer active', { purchaseState: 'COMPLETED' }],
+  ])('settles the invoice alone where %s', (_what, change) => {
+    expect(decide('2026-05-01', change)).toMatchObject({ also: [settle] });
+  });
+
+  it.each([
+    ['tomorrow', '2026-05-04', 'payment.paidInTheFuture'],
+    ['a day before the request', '2026-04-30', 'payment.paidBeforeRequest'],
+  ])('refuses %s', (_what, paidOn, key) => {
+    expect(decide(paidOn)).toMatchObject({ refused: true, code: 'RULE', key });
+  });
+});

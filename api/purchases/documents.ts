@@ -1,0 +1,32 @@
+import { DOCUMENTS } from '../../schema/documents.js';
+import { stagesOf } from '../../schema/kernel/derive/documents.js';
+import { STAGE_NAMES } from '../../schema/kernel/stages.js';
+import type { AnySubject } from '../../schema/kernel/subject.js';
+import type { PurchaseRow } from '../../schema/purchases/purchase.js';
+import { rowsPointing } from '../kernel/batched.js';
+import type { Context } from '../kernel/context.js';
+import type { Row } from '../kernel/row.js';
+
+const MOST = 1_000;
+
+const KINDS = DOCUMENTS.toSorted((one, other) => firstPlace(one) - firstPlace(other));
+
+/** The documents of a purchase that the reader may see, in the order of the path, and within a stage as they came about. */
+export async function documentsOf(purchase: PurchaseRow, ctx: Context): Promise<Row[]> {
+  const found = await Promise.all(KINDS.map((kind) => rowsOf(kind, purchase, ctx)));
+  return found.flat();
+}
+
+/** What points to the purchase, and what it lists; of a kind that is part of no purchase while it is a secret, what the reader sees. */
+async function rowsOf({ name, partOf }: AnySubject, purchase: PurchaseRow, ctx: Context): Promise<readonly Row[]> {
+  const own = partOf?.PURCHASE ?? { field: 'purchaseId' };
+  if ('field' in own) return rowsPointing({ name, field: own.field, most: MOST }, purchase._id, ctx);
+  const ids: unknown = Reflect.get(purchase, own.listedIn);
+  const listed = await Promise.all((Array.isArray(ids) ? ids : []).map((id) => ctx.load(name, String(id))));
+  return listed.filter((row) => row !== null);
+}
+
+function firstPlace(kind: AnySubject): number {
+  const [stage = 'DEMAND'] = stagesOf(kind);
+  return STAGE_NAMES.indexOf(stage);
+}

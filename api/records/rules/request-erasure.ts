@@ -1,0 +1,17 @@
+import { Erasure } from '../../../schema/records/erasure.js';
+import { made, rule } from '../../kernel/rule.js';
+import { findBlock } from '../find-block.js';
+
+/** Asks that the personal values of somebody who has left be erased. */
+export const requestErasure = rule(Erasure, 'requestErasure', {
+  numbers: ['MC'],
+  facts: async ({ accountId }, read) => ({ block: await findBlock(accountId, read) }),
+  decide: ({ ref }, { accountId, reason }, { actor, number, facts: { block } }) => {
+    if (block) return block;
+    return made(Erasure, {
+      ...{ number: number('MC'), accountId, personRef: ref, reason, requestedById: actor.id },
+      ...{ remark: null, decidedById: null, decidedAt: null, openings: [], kept: [] },
+      ...{ erasedEntries: null, erasedAt: null },
+    });
+  },
+});

@@ -1,0 +1,103 @@
+import { settingsOf } from '../../../schema/sourcing/methods.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { Read } from '../../kernel/command.js';
+import { type Owning, ownersFrom } from '../../kernel/owners/owned-row.js';
+import { type Refusal, refuse } from '../../kernel/refusal.js';
+import type { RowOf } from '../../kernel/subjects.js';
+
+/** The settings of an event that its buyer chooses. */
+export interface EventSettings {
+  readonly closesAt: Date;
+  readonly priceWeight: number;
+  readonly invitedIds: readonly string[];
+  readonly expertIds: readonly string[];
+}
+
+/** Whom an event names, by id, and whose its purchase is. */
+export interface Named {
+  readonly suppliers: ReadonlyMap<string, RowOf<'Supplier'>>;
+  readonly experts: ReadonlyMap<string, RowOf<'Account'>>;
+  /** Null while there is no purchase yet, so that it is to be the buyer's. */
+  readonly owning: Owning | null;
+}
+
+/** Loads whom an event names, and those who have or may get the owner's duties in its purchase. */
+export async function loadNamed(
+  { invitedIds, expertIds }: Pick<EventSettings, 'invitedIds' | 'expertIds'>,
+  purchaseId: string | null,
+  read: Read,
+): Promise<Named> {
+  const suppliers = await read.find('Supplier', { _id: { $in: invitedIds } });
+  const owning = purchaseId === null ? null : await read.byId('Purchase', purchaseId);
+  const owners = [owning?.ownerId, owning?.standIn?.accountId, owning?.deputy?.accountId].filter(
+    (id) => id !== undefined,
+  );
+  const experts = await read.find('Account', { _id: { $in: [...expertIds, ...owners] } });
+  return {
+    suppliers: new Map(suppliers.map((row) => [row._id, row])),
+    experts: new Map(experts.map((row) => [row._id, row])),
+    owning,
+  };
+}
+
+/** Why an event may not be set like this; null when it may. Asked when it is created, edited and published. */
+export function faultOfSettings(
+  method: string,
+  settings: EventSettings,
+  { named, now, buyer }: { readonly named: Named; readonly now: Date; readonly buyer: Actor },
+): Refusal | null {
+  const rules = settingsOf(method);
+  if (!rules) return refuse('BAD_USER_INPUT', 'sourcing.method', ['method']);
+  const { min, max } = rules.priceWeight;
+  if (settings.priceWeight < min || settings.priceWeight > max)
+    return refuse('RULE', 'sourcing.priceWeightRange', ['priceWeight'], { min, max });
+  if (settings.invitedIds.length < rules.minimumInvited)
+    return refuse('RULE', 'sourcing.tooFewInvited', ['invitedIds'], { minimum: rules.minimumInvited });
+  return (
+    faultOfDeadline(settings.closesAt, now) ??
+    faultOfInvited(settings.invitedIds, named) ??
+    faultOfExperts(settings, named.experts, [buyer.ref, ...ownersOf(named, now)])
+  );
+}
+
+const LONGEST_MS = 365 * 86_400_000;
+
+/** Why a deadline may not be set; null when it may. */
+export function faultOfDeadline(closesAt: Date, now: Date): Refusal | null {
+  if (closesAt <= now) return refuse('RULE', 'sourcing.deadlineInPast', ['closesAt']);
+  if (closesAt.getTime() - now.getTime() > LONGEST_MS) return refuse('RULE', 'sourcing.deadlineTooFar', ['closesAt']);
+  return null;
+}
+
+function faultOfInvited(invitedIds: readonly string[], { suppliers }: Named): Refusal | null {
+  for (const [index, id] of invitedIds.entries()) {
+    if (!suppliers.has(id)) return refuse('NOT_FOUND', 'kernel.notFound', ['invitedIds', index]);
+  }
+  return null;
+}
+
+/** The people who have or may get the owner's duties, as pseudonyms. */
+function ownersOf({ owning, experts }: Named, now: Date): readonly (string | undefined)[] {
+  return owning ? ownersFrom(owning, now).map((id) => experts.get(id)?.ref) : [];
+}
+
+function faultOfExperts(
+  { expertIds, priceWeight }: EventSettings,
+  experts: Named['experts'],
+  owners: readonly (string | undefined)[],
+): Refusal | null {
+  if (priceWeight < 100 && expertIds.length === 0) return refuse('RULE', 'sourcing.noExperts', ['expertIds']);
+  const named = new Set<string>();
+  for (const [index, id] of expertIds.entries()) {
+    const expert = experts.get(id);
+    if (!expert) return refuse('NOT_FOUND', 'kernel.notFound', ['expertIds', index]);
+    if (owners.includes(expert.ref)) return refuse('RULE', 'sourcing.expertIsBuyer', ['expertIds', index]);
+    // A person has one vote, however many accounts.
+    if (named.has(expert.ref))
+      return refuse('RULE', 'sourcing.expertTwice', ['expertIds', index], { name: expert.name });
+    named.add(expert.ref);
+    if (expert.state !== 'ACTIVE' || !expert.roles.includes('EXPERT'))
+      return refuse('RULE', 'sourcing.noExpert', ['expertIds', index], { name: expert.name });
+  }
+  return null;
+}

@@ -1,0 +1,17 @@
+import { SourcingEvent } from '../../../schema/sourcing/sourcing-event.js';
+import { several } from '../../kernel/command.js';
+import { refuse } from '../../kernel/refusal.js';
+import { change, rule } from '../../kernel/rule.js';
+import { coverPlan } from './cover-plan.js';
+
+/** Reverses a wrong closing, as the second of two people: bids that are in stay in, and all invited may bid again until the deadline. */
+export const confirmReopening = rule(SourcingEvent, 'confirmReopening', {
+  foreseen: true,
+  decide: (event, _input, { now }) => {
+    const { reopening } = event;
+    if (!reopening) return refuse('RULE', 'sourcing.noReopening', ['eventId']);
+    if (reopening.closesAt <= now) return refuse('RULE', 'sourcing.reopeningTooLate', ['eventId']);
+    const reopened = change(SourcingEvent, { closesAt: reopening.closesAt, closedAt: null, reopening: null });
+    return several(reopened, [], { writes: [coverPlan(event, now, reopening.closesAt)] });
+  },
+});

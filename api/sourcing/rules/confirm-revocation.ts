@@ -1,0 +1,30 @@
+import { Contract } from '../../../schema/contracts/contract.js';
+import { Award } from '../../../schema/sourcing/award.js';
+import { Bid } from '../../../schema/sourcing/bid.js';
+import { SourcingEvent } from '../../../schema/sourcing/sourcing-event.js';
+import { several } from '../../kernel/command.js';
+import { refuse } from '../../kernel/refusal.js';
+import { also, change, rule } from '../../kernel/rule.js';
+import { contractOf } from '../contract-of.js';
+
+/**
+ * Revokes an award: its bid is out, a contract that was drafted is dropped, and the event stands evaluated again, its other bids to be chosen
+ * from. What the buyer does then, the next recommendation or the end of the event, is an act of its own.
+ */
+export const confirmRevocation = rule(Award, 'confirmRevocation', {
+  foreseen: true,
+  facts: async (_input, read, row) => ({
+    contract: await contractOf(row._id, read),
+    bids: await read.find('Bid', { eventId: row.eventId, state: { $in: ['AWARDED', 'NOT_AWARDED'] } }),
+  }),
+  decide: (row, _input, { now, facts: { contract, bids } }) => {
+    if (!row.revocation) return refuse('RULE', 'sourcing.noRevocation', ['awardId']);
+    if (contract?.state === 'ACTIVE')
+      return refuse('RULE', 'sourcing.contractSigned', ['awardId'], { number: contract.number });
+    return several(change(Award, { revokedAt: now }), [
+      ...(contract ? [also(Contract, contract._id, 'cancelContract')] : []),
+      ...bids.map(({ _id }) => also(Bid, _id, _id === row.bidId ? 'forfeitBid' : 'reopenBid')),
+      also(SourcingEvent, row.eventId, 'reopenAwardedEvent', { awardedAt: null }),
+    ]);
+  },
+});

@@ -1,0 +1,55 @@
+import { Requisition } from '../../../schema/demand/requisition.js';
+import { Purchase } from '../../../schema/purchases/purchase.js';
+import { SourcingEvent } from '../../../schema/sourcing/sourcing-event.js';
+import { USUAL_TIE_BREAKS } from '../../../schema/sourcing/tie-breaks.js';
+import { several } from '../../kernel/command.js';
+import { isRefusal } from '../../kernel/refusal.js';
+import { also, made, rule } from '../../kernel/rule.js';
+import { faultOfSettings, loadNamed } from './check-settings.js';
+import { gatherLines } from './gather-lines.js';
+
+/** Starts sourcing approved requisitions, and with it a purchase. */
+export const createEvent = rule(SourcingEvent, 'createEvent', {
+  numbers: ['XJ', 'CG'],
+  facts: (input, read) => loadNamed(input, null, read),
+  decide: (requisitions, input, { now, actor, facts: named, mint, number }) => {
+    const { title, method, requisitionIds, closesAt, priceWeight, terms, invitedIds, expertIds } = input;
+    const lines = gatherLines(requisitions);
+    if (isRefusal(lines)) return lines;
+    const fault = faultOfSettings(method, input, { named, now, buyer: actor });
+    if (fault) return fault;
+    const id = mint('SourcingEvent');
+    const purchaseId = mint('Purchase');
+    const currency = requisitions[0]?.currency ?? '';
+    const shared = { purchaseId, title, method, currency, requisitionIds };
+    const event = made(SourcingEvent, {
+      ...shared,
+      number: number('XJ'),
+      sealLevel: 'POLICY',
+      terms,
+      priceWeight,
+      tieBreaks: input.tieBreaks ?? USUAL_TIE_BREAKS,
+      closesAt,
+      publishedAt: null,
+      closedAt: null,
+      reopening: null,
+      openedAt: null,
+      awardedAt: null,
+      publishAnchor: null,
+      openingAnchor: null,
+      lines,
+      invitedSupplierIds: invitedIds,
+      expertIds,
+      bidsOpened: null,
+      ranking: null,
+      awardId: null,
+      createdById: actor.id,
+    });
+    const purchase = { ...shared, number: number('CG'), ownerId: actor.id, unitId: actor.unitId, eventId: id };
+    const others = [
+      also(Purchase, purchaseId, 'startPurchase', purchase),
+      ...requisitionIds.map((requisitionId) => also(Requisition, requisitionId, 'sourceRequisition', { purchaseId })),
+    ];
+    return several(event, others, { id });
+  },
+});

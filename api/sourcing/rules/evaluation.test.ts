@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { inputOf } from '../../../schema/kernel/derive/inputs.js';
+import { Evaluation, type EvaluationRow } from '../../../schema/sourcing/evaluation.js';
+import { actorOf, base, bid, event, given, idOf, NOW } from '../../../test/kit/example-event.js';
+import { completeEvaluation } from './complete-evaluation.js';
+import { scoreBids } from './score-bids.js';
+
+const opened = event({ state: 'OPENED', openedAt: NOW, bidsOpened: 2 });
+const bids = [1, 2].map((nth) => bid(nth, { state: 'OPENED', total: { amount: `${nth}00.00`, currency: 'CNY' } }));
+const scores = [
+  { bidId: idOf('bid', 1), technical: '80', comment: null },
+  { bidId: idOf('bid', 2), technical: '90.5', comment: null },
+];
+
+function evaluation(expert: string): EvaluationRow {
+  const locked = scores.map(({ bidId, ...score }) => ({ id: bidId, ...score }));
+  const place = { purchaseId: idOf('pur', 1), eventId: idOf('evt', 1) };
+  return { ...base(idOf('evl', 1), 'LOCKED'), ...place, expertId: expert, scores: locked, lockedAt: NOW };
+}
+
+describe('scoreBids', () => {
+  const expert = actorOf(idOf('acc', 9));
+  const decide = (input: object[]) =>
+    scoreBids.decide(
+      opened,
+      inputOf(Evaluation, 'scoreBids').parse({ key: 'a-key-of-8', eventId: idOf('evt', 1), scores: input }),
+      given(bids, null, { actor: expert }),
+    );
+
+  it.each(['100.01', '-1', '1.234', 'NaN'])('refuses %s points', (technical) => {
+    const input = { key: 'a-key-of-8', eventId: idOf('evt', 1), scores: [{ ...scores[0], technical }] };
+    expect(inputOf(Evaluation, 'scoreBids').safeParse(input).success).toBe(false);
+  });
+
+  it('locks the points of the expert who asks', () => {
+    expect(decide(scores)).toMatchObject({
+      expertId: expert.id,
+      scores: [{ id: idOf('bid', 1), technical: '80' }, {}],
+    });
+  });
+
+  const refusals: [string, object[], string][] = [
+    ['a bid left out', scores.slice(1), 'sourcing.bidsUnscored'],
+    ['a bid twice', [...scores, ...scores.slice(1)], 'sourcing.noBidToScore'],
+    ['another event’s bid', [...scores, { bidId: idOf('bid', 7), technical: '1' }], 'sourcing.noBidToScore'],
+  ];
+  it.each(refusals)('refuses %s', (_name, input, key) => {
+    expect(decide(input)).toMatchObject({ refused: true, code: 'RULE', key });
+  });
+});
+
+describe('completeEvaluation', () => {
+  const input = { key: 'a-key-of-8', rev: 1, eventId: idOf('evt', 1) };
+  const decide = (facts: { bids: typeof bids; evaluations: EvaluationRow[] }) =>
+    completeEvaluation.decide(opened, input, given(facts, null));
+
+  it('waits for every expert', () => {
+    expect(decide({ bids, evaluations: [] })).toMatchObject({ key: 'sourcing.scoresMissing', params: { count: 1 } });
+  });
+
+  it('has nothing to rank without a bid', () => {
+    expect(decide({ bids: [], evaluations: [] })).toMatchObject({ key: 'sourcing.noBids' });
+  });
+
+  it('ranks what was opened', () => {
+    expect(decide({ bids, evaluations: [evaluation(idOf('acc', 9))] })).toMatchObject({
+      ranking: [
+        { id: idOf('bid', 1), rank: 1, score: '92.00' },
+        { id: idOf('bid', 2), rank: 2, priceScore: '50.00', technicalScore: '90.50', score: '66.20' },
+      ],
+    });
+  });
+
+  it('takes a single bid', () => {
+    const facts = { bids: bids.slice(1), evaluations: [evaluation(idOf('acc', 9))] };
+    expect(decide(facts)).toMatchObject({ ranking: [{ id: idOf('bid', 2), rank: 1, priceScore: '100.00' }] });
+  });
+});

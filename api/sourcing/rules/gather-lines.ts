@@ -1,0 +1,20 @@
+import { MOST_LINES } from '../../../schema/demand/most-lines.js';
+import type { EventLineRow } from '../../../schema/sourcing/sourcing-event.js';
+import { type Refusal, refuse } from '../../kernel/refusal.js';
+import type { RowOf } from '../../kernel/subjects.js';
+
+/** The lines of approved requisitions as lines of one event; refuses requisitions that may not be sourced together. */
+export function gatherLines(requisitions: readonly RowOf<'Requisition'>[]): readonly EventLineRow[] | Refusal {
+  const lines: EventLineRow[] = [];
+  for (const [index, requisition] of requisitions.entries()) {
+    const { _id: requisitionId, currency, number } = requisition;
+    if (currency !== requisitions[0]?.currency)
+      return refuse('RULE', 'sourcing.currenciesDiffer', ['requisitionIds', index], { number });
+    for (const { id: requisitionLineId, partId, partNumber, name, unit, quantity, neededOn } of requisition.lines) {
+      const id = `l${lines.length + 1}`;
+      lines.push({ id, requisitionId, requisitionLineId, partId, partNumber, name, unit, quantity, neededOn });
+    }
+  }
+  if (lines.length > MOST_LINES) return refuse('RULE', 'demand.tooManyLines', ['requisitionIds']);
+  return lines;
+}

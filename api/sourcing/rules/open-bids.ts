@@ -1,0 +1,37 @@
+import { Bid, type BidRow } from '../../../schema/sourcing/bid.js';
+import { SourcingEvent, type SourcingEventRow } from '../../../schema/sourcing/sourcing-event.js';
+import { type AlsoChange, several } from '../../kernel/command.js';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
+import { also, change, rule } from '../../kernel/rule.js';
+import { totalBid, unpackBid } from '../envelope.js';
+
+/** Opens every bid of an event after its deadline, all at once, and makes known who took one back; never by its buyer. */
+export const openBids = rule(SourcingEvent, 'openBids', {
+  irreversible: true,
+  facts: async (input, read) => ({
+    bids: await read.find('Bid', { eventId: input.eventId, state: 'SUBMITTED' }),
+    withdrawn: await read.find('Bid', { eventId: input.eventId, state: 'WITHDRAWN' }),
+    openingAnchor: await read.checkpoint(),
+  }),
+  decide: (event, _input, { now, facts: { bids, withdrawn, openingAnchor } }) => {
+    if (now < event.closesAt) return refuse('RULE', 'sourcing.notClosedYet', ['eventId']);
+    if (event.reopening) return refuse('RULE', 'sourcing.reopeningFirst', ['eventId']);
+    const others: AlsoChange[] = [];
+    for (const bid of bids) {
+      const opened = openBid(bid, event);
+      if (isRefusal(opened)) return opened;
+      others.push(opened);
+    }
+    for (const { _id } of withdrawn) others.push(also(Bid, _id, 'discloseWithdrawnBid'));
+    return several(change(SourcingEvent, { openedAt: now, bidsOpened: bids.length, openingAnchor }), others);
+  },
+});
+
+// An envelope that is not what was submitted was changed in the database: opening stops until it is cleared up.
+function openBid(bid: BidRow, event: SourcingEventRow): AlsoChange | Refusal {
+  const { _id: id, eventId, supplierId, envelope, envelopeHash } = bid;
+  const content = envelope === null ? null : unpackBid({ envelope, envelopeHash }, { eventId, supplierId });
+  const opened = content && totalBid(content, event.lines, event.currency);
+  if (!opened) return refuse('RULE', 'sourcing.envelopeBroken', ['eventId'], { bid: id });
+  return also(Bid, id, 'openBid', opened);
+}

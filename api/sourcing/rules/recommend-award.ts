@@ -1,0 +1,42 @@
+import { Award } from '../../../schema/sourcing/award.js';
+import { SourcingEvent } from '../../../schema/sourcing/sourcing-event.js';
+import { several } from '../../kernel/command.js';
+import { refuse } from '../../kernel/refusal.js';
+import { also, made, rule } from '../../kernel/rule.js';
+
+/** Proposes a bid for the award; another than the first of the ranking only with a reason. A bid whose award was revoked is in it no more. */
+export const recommendAward = rule(Award, 'recommendAward', {
+  numbers: ['CJ'],
+  facts: async ({ eventId, bidId }, read) => {
+    const bid = await read.visible('Bid', bidId);
+    if (bid?.eventId !== eventId) return refuse('NOT_FOUND', 'kernel.notFound', ['bidId']);
+    const open = await read.find('Bid', { eventId, state: 'OPENED' });
+    const ids: ReadonlySet<string> = new Set(open.map(({ _id }) => _id));
+    return ids;
+  },
+  decide: (event, { bidId, justification }, { actor, facts: open, mint, number }) => {
+    const places = (event.ranking ?? []).filter(({ id }) => open.has(id));
+    const ranked = places.find(({ id }) => id === bidId);
+    if (!ranked) return refuse('RULE', 'sourcing.notRanked', ['bidId']);
+    const firstRanked = places.every(({ rank }) => rank >= ranked.rank);
+    if (!firstRanked && justification === null)
+      return refuse('RULE', 'sourcing.justificationNeeded', ['justification'], { rank: ranked.rank });
+    const id = mint('Award');
+    const place = { purchaseId: event.purchaseId, eventId: event._id };
+    const recommended = made(Award, {
+      ...place,
+      number: number('CJ'),
+      bidId,
+      supplierId: ranked.supplierId,
+      total: ranked.total,
+      justification,
+      firstRanked,
+      remark: null,
+      recommendedById: actor.id,
+      approvedAt: null,
+      revocation: null,
+      revokedAt: null,
+    });
+    return several(recommended, [also(SourcingEvent, event._id, 'proposeAwardOfEvent', { awardId: id })], { id });
+  },
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { inputOf } from '../../../schema/kernel/derive/inputs.js';
+import { Bid } from '../../../schema/sourcing/bid.js';
+import { bid, CONTENT, DEADLINE, event, given, idOf, supplier } from '../../../test/kit/example-event.js';
+import { unpackBid } from '../envelope.js';
+import { replaceBid } from './replace-bid.js';
+import { submitBid } from './submit-bid.js';
+import { withdrawBid } from './withdraw-bid.js';
+
+const before = (milliseconds: number) => new Date(DEADLINE.getTime() - milliseconds);
+const facts = { event: event(), supplier: supplier(1) };
+const input = { key: 'a-key-of-8', eventId: idOf('evt', 1), content: CONTENT };
+const [first, second] = CONTENT.lines;
+
+describe('what comes in', () => {
+  it.each([
+    ['price 0', '0', 'input.positive'],
+    ['price -1', '-1', 'input.decimal'],
+    ['price 0.0000001', '0.0000001', 'input.places'],
+    ['price 1e309', '1e309', 'input.decimal'],
+  ])('refuses %s', (_name, unitPrice, key) => {
+    const content = { lines: [{ lineId: 'l1', unitPrice, leadTimeDays: 1 }] };
+    expect(inputOf(Bid, 'submitBid').safeParse({ ...input, content }).error?.issues[0]?.message).toBe(key);
+  });
+});
+
+describe('the deadline', () => {
+  it.each([
+    [1, null],
+    [0, 'sourcing.deadlinePassed'],
+    [-1, 'sourcing.deadlinePassed'],
+  ])('%i ms before it', (milliseconds, key) => {
+    const more = { now: before(milliseconds) };
+    const refusalOf = (decision: object) => ('key' in decision ? decision.key : null);
+    const renewal = { key: 'a-key-of-8', rev: 1, bidId: idOf('bid', 1) };
+    expect(refusalOf(submitBid.decide(facts.event, input, given(facts.supplier, 'salt', more)))).toBe(key);
+    expect(refusalOf(replaceBid.decide(bid(1), { ...renewal, content: CONTENT }, given(facts, 'salt', more)))).toBe(
+      key,
+    );
+    expect(refusalOf(withdrawBid.decide(bid(1), { ...renewal, reason: 'r' }, given(facts, null, more)))).toBe(key);
+  });
+
+  it.each([
+    'CLOSED',
+    'OPENED',
+    'AWARDED',
+    'CANCELLED',
+  ] as const)('is over once the event is %s, whatever the clock says', (state) => {
+    const withdrawal = { key: 'a-key-of-8', rev: 1, bidId: idOf('bid', 1), reason: 'r' };
+    const late = withdrawBid.decide(bid(1), withdrawal, given({ ...facts, event: event({ state }) }, null));
+    expect(late).toMatchObject({ code: 'WRONG_STATE', key: 'kernel.otherState', path: ['bidId'] });
+  });
+});
+
+describe('the rule', () => {
+  const refusals: [string, object, string][] = [
+    ['a line less', { lines: [first], note: null }, 'sourcing.lineMissing'],
+    ['a line twice', { lines: [first, second, second], note: null }, 'sourcing.lineTwice'],
+    ['another event’s line', { lines: [first, { ...second, lineId: 'l3' }], note: null }, 'sourcing.unknownLine'],
+    ['a total nobody pays', { lines: [{ ...first, unitPrice: '999999999999999' }, second] }, 'sourcing.totalTooLarge'],
+  ];
+  it.each(refusals)('refuses %s', (_name, content, key) => {
+    const parsed = inputOf(Bid, 'submitBid').parse({ ...input, content });
+    expect(submitBid.decide(facts.event, parsed, given(facts.supplier, 'salt'))).toMatchObject({ refused: true, key });
+  });
+
+  it('refuses a bid that rounds to nothing', () => {
+    const lines = CONTENT.lines.map((line) => ({ ...line, unitPrice: '0.000001' }));
+    const decision = submitBid.decide(
+      facts.event,
+      { ...input, content: { lines, note: null } },
+      given(facts.supplier, 'salt'),
+    );
+    expect(decision).toMatchObject({ key: 'sourcing.totalZero' });
+  });
+});
+
+describe('what is kept', () => {
+  it('is one envelope and no price beside it', () => {
+    const decision = submitBid.decide(facts.event, input, given(facts.supplier, 'salt'));
+    expect(decision).toMatchObject({ content: null, total: null, supplierId: idOf('sup', 1) });
+    expect(JSON.stringify(decision)).not.toContain('3.1415');
+    const sealed = {
+      envelope: String(Reflect.get(decision, 'envelope')),
+      envelopeHash: String(Reflect.get(decision, 'envelopeHash')),
+    };
+    expect(unpackBid(sealed, { eventId: idOf('evt', 1), supplierId: idOf('sup', 1) })).toEqual(CONTENT);
+  });
+
+  it('goes when the bid is withdrawn', () => {
+    const withdrawal = { key: 'a-key-of-8', rev: 1, bidId: idOf('bid', 1), reason: 'r' };
+    expect(withdrawBid.decide(bid(1), withdrawal, given(facts, null))).toMatchObject({ envelope: null });
+  });
+});

@@ -1,0 +1,10 @@
+import { Bid } from '../../../schema/sourcing/bid.js';
+import { change, rule } from '../../kernel/rule.js';
+import { faultOfTime, loadInvitation } from './write-bid.js';
+
+/** Takes one's own bid back before the deadline; its envelope goes with it. */
+export const withdrawBid = rule(Bid, 'withdrawBid', {
+  facts: (_input, read, row, actor) => loadInvitation(row.eventId, actor, read),
+  decide: (_row, _input, { now, facts: { event } }) =>
+    faultOfTime(event, now, 'bidId') ?? change(Bid, { envelope: null, withdrawnAt: now }),
+});

@@ -1,0 +1,10 @@
+/** What a supplier's row says while it asks for no other legal representative or account. */
+export const NOTHING_ASKED = {
+  newLegalRepresentative: null,
+  newBankName: null,
+  newBankAccount: null,
+  changeAskedAt: null,
+  changeDueOn: null,
+  changeCheckedAt: null,
+  paymentsWait: null,
+} as const;

@@ -1,0 +1,31 @@
+import { businessDay } from '../../../schema/kernel/calendar.js';
+import { workingDaysAfter } from '../../../schema/kernel/working-days.js';
+import { Supplier } from '../../../schema/suppliers/supplier.js';
+import { refuse } from '../../kernel/refusal.js';
+import { change, rule } from '../../kernel/rule.js';
+
+/** Working days in which a change is checked, the day it was asked for not counted. */
+const CHECKED_WITHIN = 3;
+
+/**
+ * Asks for another legal representative or bank account. Until two people have checked it the firm is as it was; payments wait for the new
+ * account, unless the firm has the old one paid meanwhile.
+ */
+export const askSupplierChange = rule(Supplier, 'askSupplierChange', {
+  decide: (row, { legalRepresentative, bankName, bankAccount, oldAccountPayable }, { now }) => {
+    if (row.changeAskedAt) return refuse('RULE', 'suppliers.changeAsked', ['supplierId']);
+    const isNewAccount = bankName !== row.bankName || bankAccount !== row.bankAccount;
+    if (!isNewAccount && legalRepresentative === row.legalRepresentative)
+      return refuse('RULE', 'suppliers.nothingChanged', ['bankAccount']);
+    return change(Supplier, {
+      newLegalRepresentative: legalRepresentative,
+      newBankName: bankName,
+      newBankAccount: bankAccount,
+      changeAskedAt: now,
+      changeDueOn: workingDaysAfter(businessDay(now), CHECKED_WITHIN),
+      changeCheckedAt: null,
+      paymentsWait: isNewAccount && !oldAccountPayable,
+      changeRemark: null,
+    });
+  },
+});

@@ -1,0 +1,52 @@
+import { Supplier } from '../../../schema/suppliers/supplier.js';
+import { several } from '../../kernel/command.js';
+import { QUOTAS } from '../../kernel/quotas.js';
+import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
+import { change, rule } from '../../kernel/rule.js';
+import { endMails, newMailSecret } from '../../mails/index.js';
+import { confirmationMail, earlierConfirmations, tooManyConfirmations } from '../confirmation-mail.js';
+
+/**
+ * Fills in what the reviewers need to know; possible until it is submitted and again when it was returned. Where the address is
+ * not confirmed yet and becomes another, the link goes there, and those that went to the one before are good for nothing.
+ */
+export const editSupplierProfile = rule(Supplier, 'editSupplierProfile', {
+  // Each edit has its entry, and whoever may edit has been admitted by nobody yet.
+  perFirm: {
+    limits: () => QUOTAS.editsOfSupplier,
+    refusal: (until, now) => {
+      const minutes = Math.ceil((until.getTime() - now.getTime()) / 60_000);
+      return refuse('RATE_LIMITED', 'suppliers.tooManyEdits', [], { minutes, until: until.toISOString() });
+    },
+  },
+  prepare: async () => newMailSecret(),
+  facts: async ({ categoryIds }, read, row) => {
+    const refused: Refusal[] = [];
+    for (const [index, categoryId] of categoryIds.entries())
+      if ((await read.visible('Category', categoryId)) === null)
+        refused.push(refuse('NOT_FOUND', 'kernel.notFound', ['categoryIds', index]));
+    const together = refuseTogether(refused);
+    if (together) return together;
+    return { earlier: row.state === 'UNCONFIRMED' ? await earlierConfirmations(row._id, read) : [] };
+  },
+  decide: (row, input, { facts: { earlier }, prepared, now, actor }) => {
+    const edited = change(Supplier, {
+      nameEn: input.nameEn,
+      legalRepresentative: input.legalRepresentative,
+      foundedOn: input.foundedOn,
+      address: input.address,
+      contactName: input.contactName,
+      contactPhone: input.contactPhone,
+      contactEmail: input.contactEmail,
+      bankName: input.bankName,
+      bankAccount: input.bankAccount,
+      categoryIds: [...new Set(input.categoryIds)],
+    });
+    if (row.state !== 'UNCONFIRMED' || input.contactEmail === row.contactEmail) return edited;
+    if (input.contactEmail === null) return refuse('RULE', 'suppliers.emailNeeded', ['contactEmail']);
+    const refused = tooManyConfirmations(earlier, now, ['contactEmail']);
+    if (refused) return refused;
+    const link = confirmationMail(prepared, row._id, actor.language, now);
+    return several(edited, [], { writes: [...endMails(earlier, now, 'VOID'), link] });
+  },
+});

@@ -1,0 +1,26 @@
+import { Supplier, type SupplierRow } from '../../../schema/suppliers/supplier.js';
+import { refuse } from '../../kernel/refusal.js';
+import { change, rule } from '../../kernel/rule.js';
+
+/** Hands the profile in for review and accepts the integrity pledge (廉洁承诺书). */
+export const submitSupplier = rule(Supplier, 'submitSupplier', {
+  decide: (row, { acceptPledge }, { now }) => {
+    if (!acceptPledge) return refuse('RULE', 'suppliers.pledgeNeeded', ['acceptPledge']);
+    if (lacking(row)) return refuse('RULE', 'suppliers.profileIncomplete', ['supplierId']);
+    // The reason for which it was returned is answered by submitting again.
+    return change(Supplier, { pledgeAcceptedAt: now, remark: null });
+  },
+});
+
+/** The profile is edited as a whole, so one missing field means that it was never filled in. */
+function lacking(row: SupplierRow): boolean {
+  const needed = [
+    row.legalRepresentative,
+    row.address,
+    row.contactName,
+    row.contactPhone,
+    row.bankName,
+    row.bankAccount,
+  ];
+  return needed.includes(null) || row.categoryIds.length === 0;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SupplierRow } from '../../../schema/suppliers/supplier.js';
+import { given, NOW, supplier } from '../../../test/kit/example-event.js';
+import { askSupplierChange } from './ask-supplier-change.js';
+import { checkSupplierChange } from './check-supplier-change.js';
+import { confirmSupplierChange } from './confirm-supplier-change.js';
+
+const own: SupplierRow = {
+  ...supplier(1),
+  legalRepresentative: '张伟',
+  bankName: '中国银行',
+  bankAccount: '6222000000',
+};
+const head = { key: 'a-key-of-8', rev: 1, supplierId: own._id };
+const same = { legalRepresentative: '张伟', bankName: '中国银行', bankAccount: '6222000000', oldAccountPayable: false };
+const ask = (more: object, row = own) =>
+  askSupplierChange.decide(row, { ...head, ...same, ...more }, given(null, null));
+const asked: SupplierRow = {
+  ...own,
+  ...{ newLegalRepresentative: '李强', newBankName: '建设银行', newBankAccount: '6217000000' },
+  ...{ changeAskedAt: NOW, changeDueOn: '2026-03-05', paymentsWait: true },
+};
+
+describe('askSupplierChange', () => {
+  it.each([
+    ['another account', { bankAccount: '6217000000' }, true],
+    ['another bank', { bankName: '建设银行' }, true],
+    ['another account while the old one stays payable', { bankAccount: '6217000000', oldAccountPayable: true }, false],
+    ['another legal representative', { legalRepresentative: '李强' }, false],
+  ])('asks for %s, to be checked within three working days', (_name, more, paymentsWait) => {
+    expect(ask(more)).toMatchObject({ changeDueOn: '2026-03-05', changeCheckedAt: null, paymentsWait });
+  });
+
+  it('refuses what changes nothing, and a second change while one is checked', () => {
+    expect(ask({})).toMatchObject({ key: 'suppliers.nothingChanged' });
+    expect(ask({ bankAccount: '6217000001' }, asked)).toMatchObject({ key: 'suppliers.changeAsked' });
+  });
+});
+
+describe('two people', () => {
+  const checked = { ...asked, changeCheckedAt: NOW };
+
+  it('check and confirm it, and only then it counts', () => {
+    expect(checkSupplierChange.decide(asked, head, given(null, null))).toEqual({ changeCheckedAt: NOW });
+    expect(confirmSupplierChange.decide(checked, head, given(null, null))).toMatchObject({
+      ...{ legalRepresentative: '李强', bankName: '建设银行', bankAccount: '6217000000' },
+      ...{ newBankAccount: null, paymentsWait: null, changeAskedAt: null },
+    });
+  });
+
+  it.each([
+    ['a check of nothing', () => checkSupplierChange.decide(own, head, given(null, null)), 'suppliers.noChange'],
+    ['a second check', () => checkSupplierChange.decide(checked, head, given(null, null)), 'suppliers.changeChecked'],
+    ['a confirmation first', () => confirmSupplierChange.decide(asked, head, given(null, null)), 'suppliers.noChange'],
+  ])('refuses %s', (_name, act, key) => {
+    expect(act()).toMatchObject({ key });
+  });
+});

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { AttemptRow } from '../../api/accesses/index.js';
+import { personOf } from '../../api/identity/index.js';
+import { execute } from '../../api/kernel/execute.js';
+import { listRows, rowsById } from '../../api/kernel/reads.js';
+import { isRefusal } from '../../api/kernel/refusal.js';
+import type { Row } from '../../api/kernel/row.js';
+import { raiseAlert } from '../../api/risk/index.js';
+import { findEntries } from '../../api/trail/index.js';
+import { subjectOfId } from '../../schema/common/ids.js';
+import { defineJob, once } from '../define-job.js';
+import type { JobContext } from '../job-context.js';
+
+/** Under which name alerts of this kind run; it is no detector of the catalogue, since it reads attempts and no dossier. */
+const NAME = 'DU01';
+
+/** What was refused because one person may not have both duties, or hold both posts. */
+const REFUSALS = ['kernel.separateDuties', 'account.postsConflict'];
+
+/** How often a worker looks, and at how many of the newest attempts. */
+const LOOK_MS = 5_000;
+const NEWEST = 200;
+
+let lookedAt = Number.NEGATIVE_INFINITY;
+
+/** Whether somebody tried what one person may not do, and no alert tells of it yet. */
+export async function dutyAlertsAreDue(context: JobContext): Promise<boolean> {
+  if (performance.now() - lookedAt < LOOK_MS) return false;
+  lookedAt = performance.now();
+  return (await notRaised(context)).length > 0;
+}
+
+/** Raises an alert for each such attempt, once, however often it is looked at. */
+export async function raiseDutyAlerts(context: JobContext): Promise<void> {
+  for (const attempt of await notRaised(context)) {
+    const finding = findingOf(attempt);
+    const what = {
+      ...{ finding, detector: NAME, evidenceClass: await classOf(attempt, context) },
+      aboutPurchaseId: await purchaseOf(attempt, context),
+      params: { move: attempt.act.split('.')[1] ?? attempt.act },
+      evidence: [await evidenceOf(attempt)],
+    };
+    const result = await execute(raiseAlert, { key: `raise:${finding}`, ...what }, context);
+    if (isRefusal(result) && result.code !== 'CONFLICT') throw new Error(`${attempt._id} was refused: ${result.key}`);
+  }
+}
+
+async function notRaised({ actor }: JobContext): Promise<AttemptRow[]> {
+  const attempts = await listRows('Attempt', actor, { refusal: { $in: REFUSALS } }, { limit: NEWEST });
+  const raised = await listRows('Alert', actor, { finding: { $in: attempts.map(findingOf) } }, { limit: NEWEST });
+  const known = new Set(raised.map(({ finding }) => finding));
+  return attempts.filter((attempt) => !known.has(findingOf(attempt)));
+}
+
+function findingOf({ _id }: AttemptRow): string {
+  return createHash('sha256')
+    .update(JSON.stringify([NAME, _id]))
+    .digest('hex');
+}
+
+/** Stronger where the person has several accounts: then the other may have been meant to hide who it was. */
+async function classOf({ accountId }: AttemptRow, { actor }: JobContext): Promise<'STRONG' | 'MEDIUM'> {
+  const [account] = await rowsById('Account', actor, [accountId]);
+  if (!account) return 'MEDIUM';
+  const { accounts } = await personOf(account.ref, {
+    find: (name, filter) => listRows(name, actor, filter, { limit: 100 }),
+  });
+  return accounts.length > 1 ? 'STRONG' : 'MEDIUM';
+}
+
+async function purchaseOf({ about }: AttemptRow, { actor }: JobContext): Promise<string | null> {
+  const kind = about === null ? null : subjectOfId(about);
+  if (about === null || kind === null) return null;
+  const [row]: (Row | null)[] = await rowsById(kind, actor, [about]);
+  return row?.purchaseId ?? null;
+}
+
+async function evidenceOf({ _id: subjectId, act, refusalParams }: AttemptRow) {
+  const value = `${act} ${JSON.stringify(refusalParams)}`.slice(0, 1_000);
+  const [recorded] = await findEntries({ 'subject.id': subjectId, 'subject.rev': 1 }, 1);
+  if (!recorded) throw new Error(`${subjectId} has no entry`);
+  return { kind: 'entry', ref: recorded.entry.id, pointer: null, subjectId, label: 'duty.attempt', value };
+}
+
+/** The alerts that one person tried what is for two. */
+export const job = defineJob({
+  queue: 'sweeping',
+  tells: [],
+  due: async (context) => once('duty-alerts', await dutyAlertsAreDue(context)),
+  run: (_, context) => raiseDutyAlerts(context),
+});

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { collectionOf } from '../../api/kernel/database.js';
+import { execute } from '../../api/kernel/execute.js';
+import { isRefusal } from '../../api/kernel/refusal.js';
+import { cover } from '../../api/trail/index.js';
+import { COVER_PLANS, type CoverPlan, nextCover } from '../../schema/trail/next-cover.js';
+import { defineJob } from '../define-job.js';
+import type { JobContext } from '../job-context.js';
+
+const AT_ONCE = 100;
+const plans = () => collectionOf<CoverPlan>(COVER_PLANS);
+
+/** Ids of the events of which a cover entry is due, or whose next has to be drawn. */
+export async function coversDue({ clock }: JobContext): Promise<string[]> {
+  const due = { $or: [{ nextAt: { $lte: clock.now() } }, { nextAt: null, left: { $gt: 0 } }] };
+  const found = await plans()
+    .find({ ...due, left: { $gt: 0 } }, { projection: { _id: 1 }, limit: AT_ONCE })
+    .toArray();
+  return found.map(({ _id }) => _id);
+}
+
+/**
+ * Writes the cover entry of an event that is due, and draws when the next is. Any number of workers may try. Nothing is made up for at once
+ * where the platform stood still, which would be a pattern.
+ */
+export async function writeCover(eventId: string, context: JobContext): Promise<void> {
+  const plan = await plans().findOne({ _id: eventId });
+  if (!plan) return;
+  const now = context.clock.now();
+  if (plan.nextAt !== null && plan.nextAt <= now && now < plan.until) {
+    const key = `cover:${eventId}:${plan.until.getTime()}:${plan.left}`;
+    const result = await execute(cover, { key, eventId }, context);
+    if (isRefusal(result) && !['CONFLICT', 'NOT_FOUND'].includes(result.code))
+      throw new Error(`a cover entry was refused: ${result.key}`);
+  }
+  await drawNext(eventId, now);
+}
+
+async function drawNext(eventId: string, now: Date): Promise<void> {
+  const plan = await plans().findOne({ _id: eventId });
+  if (!plan) return;
+  const { left, until, nextAt } = plan;
+  if (left === 0 || until <= now) {
+    await plans().deleteOne({ _id: eventId, left, until });
+    return;
+  }
+  // Drawn once, whoever is faster.
+  if (nextAt === null)
+    await plans().updateOne(
+      { _id: eventId, left, until, nextAt: null },
+      { $set: { nextAt: nextCover(plan, now, random) } },
+    );
+}
+
+/** Of the operating system's source: nobody may foresee when the next is due. */
+function random(): number {
+  return randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
+}
+
+/** The covers of events that hide who bids when. */
+export const job = defineJob({
+  queue: 'sweeping',
+  tells: ['coverOf'],
+  due: async (context) => (await coversDue(context)).map((coverOf) => ({ id: `cover:${coverOf}`, told: { coverOf } })),
+  run: ({ coverOf }, context) => writeCover(coverOf, context),
+});

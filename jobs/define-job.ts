@@ -1,0 +1,44 @@
+import type { Due, Told } from './due.js';
+import type { JobContext } from './job-context.js';
+import type { Log } from './log.js';
+import type { QueueName } from './queues.js';
+
+/** What a job runs with. */
+export interface Running extends JobContext {
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+/** One kind of background work. */
+export interface Job<Key extends string = string> {
+  readonly queue: QueueName;
+  /** What it is told, by name. */
+  readonly tells: readonly Key[];
+  /** Done while the time is in doubt too: what follows from the log, and that it is told. */
+  readonly whateverTheTime?: true;
+  /** Finds what is due in MongoDB, which holds the truth: deadlines, reminders, cursors behind the log. */
+  due(context: JobContext): Promise<readonly Due<Key>[]>;
+  /** Does one of them. May be run twice, and by two workers at once, without doing its work twice. */
+  run(told: Told<Key>, running: Running): Promise<void>;
+}
+
+/** Declares a job: its folder under jobs/ is its name, and `jobs.ts` lists it. */
+export function defineJob<const Key extends string>({ tells, run, ...job }: Job<Key>): Job {
+  return {
+    ...job,
+    tells,
+    async run(told, running) {
+      if (!isWhole(tells, told)) throw new Error(`A job without ${tells.filter((name) => told[name] === undefined)}`);
+      await run(told, running);
+    },
+  };
+}
+
+/** The work of a job that is done as a whole, where it is due. */
+export function once(id: string, isDue: boolean): Due<never>[] {
+  return isDue ? [{ id, told: {} }] : [];
+}
+
+function isWhole<Key extends string>(names: readonly Key[], told: Partial<Told>): told is Told<Key> {
+  return names.every((name) => told[name] !== undefined);
+}

@@ -1,0 +1,15 @@
+import { DETECTORS } from '../../detectors/index.js';
+import { defineJob } from '../define-job.js';
+import { detect, purchasesToDetect } from './detect.js';
+
+/** Purchases that one round hands out. */
+const AT_ONCE = 200;
+
+/** The detectors over every purchase whose dossier has changed. */
+export const job = defineJob({
+  queue: 'detecting',
+  tells: ['purchaseId'],
+  due: async () =>
+    (await purchasesToDetect(AT_ONCE)).map((purchaseId) => ({ id: `detect:${purchaseId}`, told: { purchaseId } })),
+  run: ({ purchaseId }, context) => detect(purchaseId, DETECTORS, context),
+});

@@ -1,0 +1,36 @@
+import { execute } from '../../api/kernel/execute.js';
+import { listRows } from '../../api/kernel/reads.js';
+import { isRefusal } from '../../api/kernel/refusal.js';
+import { type AlertRow, raiseAlert } from '../../api/risk/index.js';
+import type { JobContext } from '../job-context.js';
+import { isKnown } from './is-known.js';
+import type { FindingDocument } from './write-findings.js';
+
+/** More alerts than one purchase ever has. */
+const MOST = 1_000;
+
+/** Raises an alert for each finding of a purchase that is a hit and is not known yet. */
+export async function raiseAlerts(
+  aboutPurchaseId: string,
+  findings: readonly FindingDocument[],
+  context: JobContext,
+): Promise<void> {
+  const hits = findings.filter(({ hit }) => hit !== null);
+  if (hits.length === 0) return;
+  const alerts = () => listRows('Alert', context.actor, { aboutPurchaseId }, { limit: MOST });
+  const known = await alerts();
+  for (const { detector, key, hit } of hits) {
+    if (!hit || key === null || isKnown(hit, ofDetector(known, detector))) continue;
+    const { class: evidenceClass, evidence, params } = hit;
+    const what = { finding: key, detector, aboutPurchaseId, evidenceClass, evidence: [...evidence], params };
+    const result = await execute(raiseAlert, { key: `raise:${key}`, ...what }, context);
+    if (!isRefusal(result)) continue;
+    // Another worker that found the same at once has raised it.
+    if (result.code === 'CONFLICT' && isKnown(hit, ofDetector(await alerts(), detector))) continue;
+    throw new Error(`The alert of ${detector} on ${aboutPurchaseId} was refused: ${result.key}`);
+  }
+}
+
+function ofDetector(alerts: readonly AlertRow[], detector: string): AlertRow[] {
+  return alerts.filter((alert) => alert.detector === detector);
+}

@@ -1,0 +1,17 @@
+import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
+import { listRows } from '../../api/kernel/reads.js';
+import type { ReadPart } from './validate-file.js';
+
+/** A part of a file as the act that writes it takes it. */
+export function asPart(
+  { category: _path, categoryCode, line: _line, fields: _fields, ...part }: ReadPart,
+  ids: ReadonlyMap<string, string>,
+) {
+  return { ...part, categoryId: ids.get(categoryCode) ?? null };
+}
+
+/** The ids of the categories by their codes. */
+export async function categoryIds(): Promise<Map<string, string>> {
+  const rows = await listRows('Category', SYSTEM_ACTOR, {}, { limit: 100_000 });
+  return new Map(rows.map(({ code, _id }) => [code, _id]));
+}

@@ -1,0 +1,45 @@
+/**
+ * The characters that Chinese texts are made of: those of GB2312 (6,763, simplified) and of the first level of Big5 (5,401,
+ * traditional). What else Unicode has is met in names now and then, and in nearly every line that was read in a wrong encoding.
+ */
+const COMMON = new Set<string>([
+  ...charactersOf('gb18030', { leads: [0xb0, 0xf7], trails: [[0xa1, 0xfe]], last: 0xf7fe }),
+  ...charactersOf('big5', {
+    leads: [0xa4, 0xc6],
+    trails: [
+      [0x40, 0x7e],
+      [0xa1, 0xfe],
+    ],
+    last: 0xc67e,
+  }),
+]);
+
+/** The characters of GB2312 that are rarer: its second level, in which accented letters of other encodings come to lie. */
+const SECOND_LEVEL = new Set(charactersOf('gb18030', { leads: [0xd8, 0xf7], trails: [[0xa1, 0xfe]], last: 0xf7fe }));
+
+/** Whether a Chinese character is one that texts are made of. */
+export function isCommonHanzi(character: string): boolean {
+  return COMMON.has(character);
+}
+
+/** Whether a Chinese character is common and not among the most frequent. */
+export function isSecondLevel(character: string): boolean {
+  return SECOND_LEVEL.has(character);
+}
+
+interface Block {
+  readonly leads: readonly [number, number];
+  readonly trails: readonly (readonly [number, number])[];
+  /** The last character, as its two bytes. */
+  readonly last: number;
+}
+
+function charactersOf(encoding: string, { leads, trails, last }: Block): string[] {
+  const bytes: number[] = [];
+  for (let lead = leads[0]; lead <= leads[1]; lead++)
+    for (const [first, end] of trails)
+      for (let trail = first; trail <= end; trail++) if (lead * 256 + trail <= last) bytes.push(lead, trail);
+  return [...new TextDecoder(encoding).decode(new Uint8Array(bytes))].filter((character) =>
+    /\p{Script=Han}/u.test(character),
+  );
+}

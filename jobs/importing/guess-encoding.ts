@@ -1,0 +1,102 @@
+import type { FileEncoding } from '../../schema/catalogue/file-encodings.js';
+import { FileFault } from './file-fault.js';
+import { addReading, isPlausible, judgeReading, mayBeTold, NO_READING, type Reading } from './judge-reading.js';
+import { type ByteLine, nonAsciiLines } from './non-ascii-lines.js';
+
+/** A line of a file as it reads in an encoding. */
+export interface Sample {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** An encoding that a file may be in, and some of its lines as they read in it. */
+export interface EncodingGuess {
+  readonly encoding: FileEncoding;
+  readonly samples: readonly Sample[];
+}
+
+/** The encodings that are guessed, the likelier first where nothing else tells. */
+const GUESSED = ['gb18030', 'big5', 'windows-1252', 'shift_jis', 'euc-kr'] as const satisfies readonly FileEncoding[];
+
+/** Lines that a guess is made from; the whole file is judged once its encoding is told. */
+const MOST_LINES = 20_000;
+const FIRST_SAMPLES = 4;
+const LONGEST_SAMPLE = 200;
+
+/**
+ * The encodings in which a file that is not UTF-8 reads like text, the likeliest first, each with lines that hold characters beyond
+ * ASCII: what differs between them. Throws FileFault where it reads in none, or its lines are in several.
+ */
+export async function guessEncodings(chunks: AsyncIterable<Buffer>): Promise<EncodingGuess[]> {
+  const lines: ByteLine[] = [];
+  for await (const line of nonAsciiLines(chunks)) {
+    // Files that were put together from several.
+    if (isUtf8(line))
+      throw new FileFault('catalogue.encodingMixed', { line: line.line, text: begin(decoded(line.bytes, 'utf-8')) });
+    if (lines.push(line) === MOST_LINES) break;
+  }
+  const shown = [...lines.slice(0, FIRST_SAMPLES), ...lines.slice(FIRST_SAMPLES).slice(-1)];
+  const read = GUESSED.map((encoding) => ({ encoding, reading: readingOf(lines, encoding) }));
+  const guesses = read.filter(({ reading }) => isPlausible(reading)).sort((one, other) => share(other) - share(one));
+  if (guesses.length === 0) throw new FileFault('catalogue.fileEncoding');
+  return guesses.map(({ encoding }) => ({
+    encoding,
+    samples: shown.map(({ line, bytes }) => ({ line, text: shortened(decoded(bytes, encoding)) })),
+  }));
+}
+
+/**
+ * Throws FileFault where a file does not read like text in the encoding that somebody told: what is written can't be taken back. Of
+ * UTF-8 and UTF-16 nothing is asked here; their broken places are faults of their rows.
+ */
+export async function refuseImprobable(chunks: AsyncIterable<Buffer>, encoding: FileEncoding): Promise<void> {
+  if (encoding.startsWith('utf-')) return;
+  let all = NO_READING;
+  let worst: Sample | null = null;
+  for await (const line of nonAsciiLines(chunks)) {
+    const text = decoded(line.bytes, encoding);
+    const reading = judgeReading(text, encoding);
+    if (reading.isImprobable || isUtf8(line)) throw improbable(encoding, { line: line.line, text });
+    if (worst === null && !isPlausible(reading)) worst = { line: line.line, text };
+    all = addReading(all, reading);
+  }
+  if (!mayBeTold(all)) throw improbable(encoding, worst ?? { line: 1, text: '' });
+}
+
+function improbable(encoding: FileEncoding, { line, text }: Sample): FileFault {
+  return new FileFault('catalogue.encodingImprobable', { encoding, line, text: begin(text) });
+}
+
+/** Whether a line is UTF-8, which lines in other encodings hardly ever are by chance: two Chinese characters and nothing broken. */
+function isUtf8({ bytes }: ByteLine): boolean {
+  const text = decoded(bytes, 'utf-8');
+  return !text.includes('\ufffd') && (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2;
+}
+
+function readingOf(lines: readonly ByteLine[], encoding: FileEncoding): Reading {
+  return lines.reduce(
+    (all, { bytes }) => addReading(all, judgeReading(decoded(bytes, encoding), encoding)),
+    NO_READING,
+  );
+}
+
+function share({ reading }: { readonly reading: Reading }): number {
+  return reading.likely / reading.beyondAscii;
+}
+
+const decoders = new Map<FileEncoding, InstanceType<typeof TextDecoder>>();
+
+function decoded(bytes: Buffer, encoding: FileEncoding): string {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
+  decoders.set(encoding, decoder);
+  return decoder.decode(bytes).replace(/\r$/, '');
+}
+
+/** The beginning of a line, for a message. */
+function begin(text: string): string {
+  return shortened(text).slice(0, 60);
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text;
+}

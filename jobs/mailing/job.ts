@@ -1,0 +1,11 @@
+import { defineJob, once } from '../define-job.js';
+import { outboxIsDue } from './outbox-due.js';
+import { sendOutbox } from './send-outbox.js';
+
+/** The mails of the outbox. */
+export const job = defineJob({
+  queue: 'mailing',
+  tells: [],
+  due: async (context) => once('outbox', await outboxIsDue(context)),
+  run: (_, running) => sendOutbox(running, running),
+});

@@ -1,0 +1,14 @@
+import { defineJob, once } from '../define-job.js';
+import { noticesBehindAt, notifyLog } from './notify-log.js';
+
+/** Whom what was logged is told. */
+export const job = defineJob({
+  queue: 'notifying',
+  tells: [],
+  whateverTheTime: true,
+  async due({ origin }) {
+    const at = await noticesBehindAt(origin);
+    return once(`log:${at}`, at !== null);
+  },
+  run: (_, context) => notifyLog(context),
+});

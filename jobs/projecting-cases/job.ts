@@ -1,0 +1,14 @@
+import { defineJob, once } from '../define-job.js';
+import { casesBehindAt, projectCases } from '../projecting/project-cases.js';
+
+/** The cases of the process view, from the log. */
+export const job = defineJob({
+  queue: 'projecting',
+  tells: [],
+  whateverTheTime: true,
+  async due({ origin }) {
+    const at = await casesBehindAt(origin);
+    return once(`cases:${at}`, at !== null);
+  },
+  run: (_, { origin }) => projectCases(origin),
+});

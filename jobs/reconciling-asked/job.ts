@@ -1,0 +1,11 @@
+import { defineJob } from '../define-job.js';
+import { auditsDue, reconcileAsked } from '../reconciling/reconcile.js';
+
+/** The look at the documents of one purchase that somebody asked for on its page. */
+export const job = defineJob({
+  queue: 'reconciling',
+  tells: ['readingId'],
+  due: async (context) =>
+    (await auditsDue(context)).map(({ _id }) => ({ id: `asked:${_id}`, told: { readingId: _id } })),
+  run: ({ readingId }, context) => reconcileAsked(readingId, context),
+});

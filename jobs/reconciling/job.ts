@@ -1,0 +1,13 @@
+import { defineJob } from '../define-job.js';
+import { nightDue, reconcileAll } from './reconcile.js';
+
+/** The look at all documents and at the whole log, each night. */
+export const job = defineJob({
+  queue: 'reconciling',
+  tells: ['night'],
+  async due(context) {
+    const night = await nightDue(context);
+    return night === null ? [] : [{ id: night, told: { night } }];
+  },
+  run: ({ night }, context) => reconcileAll(night, context, context.signal),
+});

@@ -1,0 +1,38 @@
+import { keepUploads, oldUploads, removeStaged } from '../../api/catalogue/index.js';
+import { listRows } from '../../api/kernel/reads.js';
+import { defineJob, once } from '../define-job.js';
+import type { JobContext } from '../job-context.js';
+
+const AT_ONCE = 100;
+/** How often a worker looks. */
+const LOOK_MS = 600_000;
+
+let lookedAt = Number.NEGATIVE_INFINITY;
+
+/** Whether files lie about that somebody uploaded more than a day ago. */
+export async function oldUploadsAreThere(): Promise<boolean> {
+  if (performance.now() - lookedAt < LOOK_MS) return false;
+  lookedAt = performance.now();
+  return (await oldUploads(1)).length > 0;
+}
+
+/** Removes uploads that no act took in within a day; those that one did are kept with it, and not asked about again. */
+export async function removeOldUploads({ actor }: JobContext): Promise<void> {
+  for (let old = await oldUploads(AT_ONCE); old.length > 0; old = await oldUploads(AT_ONCE)) {
+    const by = { filter: { fileId: { $in: old } }, some: { limit: AT_ONCE } };
+    const taken = [
+      ...(await listRows('ImportRun', actor, by.filter, by.some)),
+      ...(await listRows('EventLog', actor, by.filter, by.some)),
+    ].map(({ fileId }) => fileId);
+    await keepUploads(taken);
+    for (const fileId of old.filter((id) => !taken.includes(id))) await removeStaged(fileId);
+  }
+}
+
+/** The removal of uploads that nobody used. */
+export const job = defineJob({
+  queue: 'sweeping',
+  tells: [],
+  due: async () => once('uploads', await oldUploadsAreThere()),
+  run: (_, context) => removeOldUploads(context),
+});

@@ -1,0 +1,111 @@
+import { WATCHERS } from '../common/roles.js';
+import { day, key, listOf, longText, ref, text, word } from '../kernel/fields.js';
+import { defineSubject, type RowOf } from '../kernel/subject.js';
+
+const sha256 = key().like(/^[0-9a-f]{64}$/, 'input.id');
+// Mails have no life cycle.
+const mailId = key().like(/^[a-z]{3,4}_[0-9a-f]{32}$/, 'input.id');
+/** Which files a purchase is taken out as. */
+const exported = ['BUNDLE', 'FILE', 'STATE'] as const;
+
+/**
+ * A look at something sensitive (查阅): who saw or took out what, and why. It is over when it is recorded. It belongs to no purchase, whose
+ * readers need not know who looks into it.
+ */
+export const Reading = defineSubject({
+  module: 'accesses',
+  name: 'Reading',
+  short: 'reading',
+  collection: 'readings',
+  doc: 'A look at something sensitive: who saw or took out what, and why.',
+  secret: 'none',
+  fields: {
+    kind: word('ReadingKind', [
+      'BANK_ACCOUNT',
+      'MAIL_LINK',
+      ...exported,
+      'STATE_AUDIT',
+      'PERSON_DAY',
+      'EVENT_LOG',
+    ]).meaning({
+      MAIL_LINK: "The link that confirms a supplier's address.",
+      FILE: 'The purchase file (PDF).',
+      STATE: 'The stored documents of a purchase, for checking them against its entries.',
+      EVENT_LOG: 'Entries as an event log: OCEL or XES, open values alone.',
+    }),
+    // Of a person's day, the person's pseudonym.
+    about: listOf(key()).about('Ids of what was looked at.'),
+    readerId: ref('Account').optional().about('Who looked; null for an export on the command line.'),
+    operator: text()
+      .optional()
+      .personal()
+      .about('Who ran the command line, by the name of the account on that machine.'),
+    reason: text().optional(),
+    day: day.optional().about("The day of the person's that was read."),
+    sha256: text().optional().about('SHA-256 of the exported file, hexadecimal.'),
+  },
+  states: { RECORDED: { end: true } },
+  moves: {
+    // Shows the whole bank account of a supplier to whoever pays.
+    revealBankAccount: {
+      from: null,
+      to: 'RECORDED',
+      by: ['FINANCE'],
+      startsFrom: { subject: 'Supplier', states: ['SUBMITTED', 'REVIEWED', 'ACTIVE', 'RETURNED', 'SUSPENDED'] },
+      asks: { supplierId: ref('Supplier'), reason: longText(500) },
+    },
+    auditState: {
+      from: null,
+      to: 'RECORDED',
+      by: ['DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR'],
+      asks: { purchaseId: ref('Purchase') },
+    },
+    // Recorded before anything is shown; the person sees who read, when and why.
+    readPersonDay: {
+      from: null,
+      to: 'RECORDED',
+      by: ['DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR', 'AUDIT_ADMIN'],
+      startsFrom: { subject: 'Account', states: ['ACTIVE', 'DISABLED'] },
+      consequences: 'accesses.personSees',
+      asks: { accountId: ref('Account'), day, reason: longText(500) },
+    },
+    // The link that confirms a supplier's address, where no mail brings it: read out on the telephone or put into a letter.
+    revealMailLink: { from: null, to: 'RECORDED', by: ['SYSTEM_ADMIN'], asks: { mailId, reason: longText(500) } },
+    // Taken out as a file: by whoever asked for it here, or on the command line by an account of that machine.
+    exportBundle: {
+      from: null,
+      to: 'RECORDED',
+      by: ['SYSTEM'],
+      asks: {
+        purchaseId: ref('Purchase'),
+        sha256,
+        operator: text(200).optional(),
+        accountId: ref('Account').optional(),
+        kind: word(null, exported).optional(),
+      },
+    },
+    // Entries as an event log, of one purchase or of all, on the command line.
+    exportEventLog: {
+      from: null,
+      to: 'RECORDED',
+      by: ['SYSTEM'],
+      asks: { purchaseId: ref('Purchase').optional(), sha256, operator: text(200) },
+    },
+  },
+  visible: { STAFF: [...WATCHERS, 'FINANCE', 'SYSTEM_ADMIN'], rows: 'BY_HAND' },
+  shows: ['createdAt', 'entries'],
+  list: {
+    name: 'readings',
+    doc: 'Newest first; `about` narrows to those of one subject.',
+    by: ['about'],
+    byState: false,
+  },
+  indexes: [
+    { key: { about: 1, _id: -1 }, name: 'about' },
+    { key: { readerId: 1, _id: -1 }, name: 'reader' },
+    { key: { kind: 1, _id: -1 }, name: 'kind' },
+  ],
+});
+
+/** A look at something sensitive, as it is stored. */
+export interface ReadingRow extends RowOf<typeof Reading> {}

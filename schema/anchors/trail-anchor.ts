@@ -1,0 +1,53 @@
+import { countFrom, day, flag, key, text, verbatim } from '../kernel/fields.js';
+import { defineSubject, type RowOf } from '../kernel/subject.js';
+
+/**
+ * The log's checkpoint of a day (锚点), told to all suppliers and the discipline office: whoever keeps it can prove a later change. What is
+ * published is for everybody; whoever is not signed in finds it at /tlog/anchors.
+ */
+export const TrailAnchor = defineSubject({
+  module: 'anchors',
+  name: 'TrailAnchor',
+  short: 'trailAnchor',
+  collection: 'anchors',
+  doc: "The log's checkpoint of one day. Whoever keeps size and root can tell later whether anything before it was changed.",
+  secret: 'none',
+  fields: {
+    // In Asia/Shanghai.
+    day,
+    size: countFrom(1),
+    root: text().about('Base64 of the root hash.'),
+    note: verbatim(10_000).about('The signed checkpoint, with the cosignatures of its witnesses (C2SP).'),
+    witnessed: flag,
+  },
+  states: { PUBLISHED: { end: true } },
+  moves: {
+    publishAnchor: {
+      from: null,
+      to: 'PUBLISHED',
+      by: ['SYSTEM'],
+      asks: {
+        day,
+        size: countFrom(1),
+        root: key().like(/^[A-Za-z0-9+/]{43}=$/, 'input.id'),
+        note: verbatim(10_000),
+        witnessed: flag,
+      },
+      sets: {
+        day: { input: 'day' },
+        size: { input: 'size' },
+        root: { input: 'root' },
+        note: { input: 'note' },
+        witnessed: { input: 'witnessed' },
+      },
+    },
+  },
+  visible: { STAFF: 'ALL', SUPPLIER: 'ALL', VISITOR: 'ALL' },
+  shows: ['createdAt', 'entries'],
+  list: { name: 'trailAnchors', byState: false },
+  // However many workers publish at once, a day has one.
+  indexes: [{ key: { day: -1 }, name: 'day', unique: true }],
+});
+
+/** The checkpoint of a day, as it is stored. */
+export interface TrailAnchorRow extends RowOf<typeof TrailAnchor> {}

@@ -1,0 +1,90 @@
+import { BUSINESS_ROLES } from '../common/roles.js';
+import { longText, part, ref, text } from '../kernel/fields.js';
+import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { PART_LIMITS } from './part-limits.js';
+
+const described = {
+  name: text(PART_LIMITS.name),
+  nameEn: text(PART_LIMITS.nameEn).optional(),
+  unit: text(PART_LIMITS.unit),
+  drawing: text(PART_LIMITS.drawing).optional(),
+  drawingVersion: text(PART_LIMITS.drawingVersion).optional(),
+  material: text(PART_LIMITS.material).optional(),
+  description: text(PART_LIMITS.description).optional(),
+};
+
+const asked = {
+  // Unique in the enterprise, however it is typed.
+  number: text(PART_LIMITS.number).normalised('singleBlanks'),
+  name: described.name,
+  nameEn: described.nameEn,
+  categoryId: ref('Category'),
+  unit: described.unit,
+  manufacturer: text(PART_LIMITS.manufacturer).optional(),
+  manufacturerPart: text(PART_LIMITS.manufacturerPart).optional(),
+  drawing: described.drawing,
+  drawingVersion: described.drawingVersion,
+  material: described.material,
+  description: described.description,
+  monitoredClass: text(PART_LIMITS.monitoredClass).optional(),
+};
+
+/** A part as a file has it. */
+export const partOfFile = part('PartOfFile', asked);
+
+/** A part of the catalogue. Suppliers see the part of a line that they are asked for; no list gives them others. */
+export const Part = defineSubject({
+  module: 'catalogue',
+  name: 'Part',
+  short: 'part',
+  collection: 'parts',
+  doc: 'A part of the catalogue.',
+  secret: 'none',
+  fields: {
+    ...asked,
+    monitoredClass: asked.monitoredClass
+      .for(BUSINESS_ROLES)
+      .about('Class of a monitored item (重点监控品), for example I; null for others.'),
+  },
+  states: {
+    ACTIVE: { tone: 'good', toneForSupplier: 'good' },
+    RETIRED: { tone: 'bad', end: true },
+  },
+  moves: {
+    createPart: { from: null, to: 'ACTIVE', by: ['CATEGORY_MANAGER'], asks: asked },
+    importPart: { from: null, to: 'ACTIVE', by: [], within: ['catalogue.advanceImport'] },
+    // Its number and category stay: what was bought under them keeps its meaning. So does its unit while something under way counts in it.
+    revisePart: {
+      from: ['ACTIVE'],
+      to: 'SAME',
+      by: ['CATEGORY_MANAGER'],
+      asks: { ...described, reason: longText(1_000) },
+    },
+    // By choice of whoever imports, and with a reason; what stays by hand stays here too.
+    reviseByImport: { from: ['ACTIVE'], to: 'SAME', by: [], within: ['catalogue.advanceImport'] },
+    // It is found and asked for no more, and stays readable where it was bought.
+    retirePart: {
+      from: ['ACTIVE'],
+      to: 'RETIRED',
+      by: ['CATEGORY_MANAGER'],
+      consequences: 'part.retireStopsRequests',
+      asks: { reason: longText(1_000) },
+      sets: {},
+    },
+  },
+  visible: { STAFF: BUSINESS_ROLES, SUPPLIER: 'ALL' },
+  readBy: { moves: BUSINESS_ROLES, receipt: BUSINESS_ROLES, entries: BUSINESS_ROLES },
+  askedBy: BUSINESS_ROLES,
+  shows: ['createdAt', 'entries'],
+  list: { name: 'parts', by: ['categoryId'] },
+  indexes: [
+    { key: { number: 1 }, name: 'number', unique: true },
+    { key: { categoryId: 1, _id: -1 }, name: 'category' },
+    { key: { state: 1, _id: -1 }, name: 'state' },
+    // What the index of the search follows.
+    { key: { updatedAt: 1, _id: 1 }, name: 'updated' },
+  ],
+});
+
+/** A part of the catalogue as it is stored. */
+export interface PartRow extends RowOf<typeof Part> {}

@@ -1,0 +1,157 @@
+import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
+import {
+  count,
+  day,
+  decimal,
+  instant,
+  key,
+  list,
+  longText,
+  money,
+  type PartOf,
+  part,
+  quantity,
+  ref,
+  text,
+} from '../kernel/fields.js';
+import { OWNERS } from '../kernel/lifecycle.js';
+import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { STANDING_AWARD } from '../sourcing/needs.js';
+import { ACTIVE_SUPPLIER } from '../suppliers/needs.js';
+
+const contractLine = part('ContractLine', {
+  id: key(),
+  partId: ref('Part'),
+  partNumber: text(),
+  name: text(),
+  quantity,
+  unit: text(),
+  unitPrice: decimal,
+  total: decimal,
+});
+
+/** One line of a contract; its id is that of the event's line it was awarded for. */
+export interface ContractLineRow extends PartOf<typeof contractLine> {}
+
+// The terms that are written here; everything else is the award's.
+const terms = {
+  paymentDays: count(0, 365, 'contracts.paymentDays'),
+  deliveryTerms: longText(2_000),
+  validFrom: day,
+  validTo: day,
+};
+
+/** A contract made from an approved award. The award with its grounds, the purchase and remarks of the review stay inside. */
+export const Contract = defineSubject({
+  module: 'contracts',
+  name: 'Contract',
+  short: 'contract',
+  collection: 'contracts',
+  doc: 'A contract made from an approved award: its lines and prices are those of the awarded bid.',
+  secret: 'none',
+  partOf: { PURCHASE: { field: 'purchaseId' }, SUPPLIER: { field: 'supplierId' } },
+  fields: {
+    purchaseId: ref('Purchase').for(BUSINESS_ROLES),
+    number: text(),
+    title: text(),
+    awardId: ref('Award').for(BUSINESS_ROLES),
+    supplierId: ref('Supplier'),
+    currency: text(),
+    lines: list<ContractLineRow>(contractLine).commercial().costs({ length: 20 }),
+    total: money.commercial(),
+    ...terms,
+    paymentDays: terms.paymentDays.about('Days from the match of an invoice to its payment.'),
+    signedAt: instant.optional(),
+    reviewNote: text(1_000).optional().hidden(),
+    // Why it was returned.
+    remark: text(500).optional().for(BUSINESS_ROLES),
+  },
+  states: {
+    DRAFT: {},
+    REVIEWED: {},
+    ACTIVE: { tone: 'good', toneForSupplier: 'good', end: true },
+    RETURNED: { tone: 'bad', toneForSupplier: 'bad' },
+    CANCELLED: { tone: 'bad', end: true, doc: 'Not signed: its award was revoked.' },
+  },
+  stage: 'CONTRACT',
+  moves: {
+    draftContract: {
+      from: null,
+      to: 'DRAFT',
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: 'contractDrafting',
+      startsFrom: { subject: 'Award', states: ['APPROVED'], once: {} },
+      // The award is not revoked in between.
+      pin: 'awardId',
+      needs: [STANDING_AWARD, ACTIVE_SUPPLIER],
+      asks: { awardId: ref('Award'), ...terms },
+      course: 'FORWARD',
+      toDo: { without: 'revocation' },
+      tells: [{ notice: 'notice.contractToReview', roles: ['LEGAL'] }],
+    },
+    editContract: {
+      from: ['DRAFT', 'RETURNED'],
+      to: 'DRAFT',
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: 'contractDrafting',
+      asks: terms,
+      toDo: { states: ['RETURNED'] },
+    },
+    reviewContract: {
+      from: ['DRAFT'],
+      to: 'REVIEWED',
+      by: ['LEGAL'],
+      duty: 'contractReview',
+      asks: { note: text(1_000).optional() },
+      sets: { reviewNote: { input: 'note' }, remark: null },
+      course: 'FORWARD',
+      toDo: {},
+      tells: [{ notice: 'notice.contractToSign', roles: ['APPROVER'] }],
+    },
+    returnContract: {
+      from: ['DRAFT', 'REVIEWED'],
+      to: 'RETURNED',
+      by: ['LEGAL', 'APPROVER'],
+      asks: { reason: text(500) },
+      sets: { remark: { input: 'reason' } },
+      course: 'BACK',
+      tells: [{ notice: 'notice.contractReturned', actedBy: 'draftContract' }],
+    },
+    signContract: {
+      from: ['REVIEWED'],
+      to: 'ACTIVE',
+      by: ['APPROVER'],
+      duty: 'contractSignature',
+      pin: 'awardId',
+      needs: [STANDING_AWARD, ACTIVE_SUPPLIER],
+      course: 'FORWARD',
+      toDo: {},
+      tells: [{ notice: 'notice.contractSigned', supplier: 'supplierId' }],
+    },
+    cancelContract: {
+      from: ['DRAFT', 'REVIEWED', 'RETURNED'],
+      to: 'CANCELLED',
+      by: [],
+      within: ['sourcing.confirmRevocation'],
+    },
+  },
+  visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId', in: ['ACTIVE'] } },
+  shows: ['createdAt', 'entries'],
+  list: { name: 'contracts' },
+  indexes: [
+    { key: { number: 1 }, name: 'number', unique: true },
+    // One contract for an award, however many people draft at once.
+    { key: { awardId: 1 }, name: 'one-per-award', unique: true },
+    { key: { purchaseId: 1 }, name: 'purchase' },
+    { key: { supplierId: 1, state: 1 }, name: 'supplier' },
+    { key: { state: 1, _id: -1 }, name: 'state' },
+  ],
+  facts: ['title', 'supplierId', 'total', 'paymentDays', 'validFrom', 'validTo', 'signedAt'],
+  worth: 'total',
+  lines: 'lines',
+});
+
+/** A contract as it is stored. */
+export interface ContractRow extends RowOf<typeof Contract> {}

@@ -1,0 +1,117 @@
+import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
+import { decimal, instant, key, list, type PartOf, part, quantity, ref, text } from '../kernel/fields.js';
+import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { DELIVERING_SUPPLIER } from '../suppliers/needs.js';
+
+const receiptLine = part('GoodsReceiptLine', {
+  id: key(),
+  orderLineId: key(),
+  partId: ref('Part'),
+  partNumber: text(),
+  name: text(),
+  unit: text(),
+  quantity,
+  accepted: decimal.optional(),
+  rejected: decimal.optional(),
+  rejectionReason: text(500).optional(),
+});
+
+/** One line of a goods receipt; what inspection found is null before it. */
+export interface GoodsReceiptLineRow extends PartOf<typeof receiptLine> {}
+
+const receivedLine = part('ReceiptLineInput', { orderLineId: key(), quantity });
+
+/** What came of one line of the order. */
+export interface ReceivedLine extends PartOf<typeof receivedLine> {}
+
+const inspectionLine = part('InspectionLineInput', {
+  lineId: key().about("Id of the goods receipt's line."),
+  accepted: decimal,
+  rejected: decimal,
+  rejectionReason: text(500).optional(),
+});
+
+/** What inspection says of one line. */
+export interface InspectionLine extends PartOf<typeof inspectionLine> {}
+
+const someLines = { none: 'delivery.noLines', most: [5_000, 'delivery.tooManyLines'] } as const;
+
+/** Goods received against an order, then inspected by somebody else. Suppliers don't learn who received or inspected. */
+export const GoodsReceipt = defineSubject({
+  module: 'delivery',
+  name: 'GoodsReceipt',
+  short: 'goodsReceipt',
+  collection: 'goods_receipts',
+  doc: 'Goods received against an order and what inspection found.',
+  secret: 'none',
+  partOf: { PURCHASE: { field: 'purchaseId' }, SUPPLIER: { field: 'supplierId' } },
+  fields: {
+    purchaseId: ref('Purchase').for(BUSINESS_ROLES),
+    number: text(),
+    orderId: ref('PurchaseOrder'),
+    supplierId: ref('Supplier'),
+    deliveryNote: text(100),
+    lines: list<GoodsReceiptLineRow>(receiptLine).costs({ length: 20 }),
+    receivedById: ref('Account').for(BUSINESS_ROLES),
+    inspectedById: ref('Account').for(BUSINESS_ROLES).optional(),
+    inspectedAt: instant.optional(),
+  },
+  states: {
+    // Goods that have come in wait for inspection; to their supplier they are delivered.
+    RECEIVED: { toneForSupplier: 'good' },
+    INSPECTED: { tone: 'good', end: true },
+  },
+  moves: {
+    recordReceipt: {
+      from: null,
+      to: 'RECEIVED',
+      by: ['RECEIVER'],
+      duty: 'goodsReceipt',
+      startsFrom: { subject: 'PurchaseOrder', states: ['CONFIRMED', 'PARTLY_RECEIVED'] },
+      needs: [DELIVERING_SUPPLIER],
+      asks: {
+        orderId: ref('PurchaseOrder'),
+        deliveryNote: text(100),
+        lines: list<ReceivedLine>(receivedLine, someLines),
+      },
+      stage: 'DELIVERY',
+      course: 'FORWARD',
+      toDo: {},
+      tells: [{ notice: 'notice.receiptToInspect', roles: ['INSPECTOR'] }],
+    },
+    inspectReceipt: {
+      from: ['RECEIVED'],
+      to: 'INSPECTED',
+      by: ['INSPECTOR'],
+      duty: 'inspection',
+      asks: { lines: list<InspectionLine>(inspectionLine, someLines) },
+      stage: 'INSPECTION',
+      course: 'FORWARD',
+      toDo: {},
+    },
+  },
+  visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId' } },
+  shows: ['createdAt', 'entries'],
+  list: { name: 'goodsReceipts' },
+  indexes: [
+    { key: { number: 1 }, name: 'number', unique: true },
+    { key: { orderId: 1, state: 1 }, name: 'order' },
+    { key: { purchaseId: 1 }, name: 'purchase' },
+    { key: { supplierId: 1 }, name: 'supplier' },
+    { key: { state: 1, _id: -1 }, name: 'state' },
+  ],
+  facts: [
+    'supplierId',
+    'orderId',
+    'deliveryNote',
+    'receivedById',
+    'createdAt',
+    'inspectedById',
+    'inspectedAt',
+    'lines.rejected',
+  ],
+  lines: 'lines',
+});
+
+/** A goods receipt as it is stored. */
+export interface GoodsReceiptRow extends RowOf<typeof GoodsReceipt> {}

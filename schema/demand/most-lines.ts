@@ -1,0 +1,2 @@
+/** The most lines one subject holds. */
+export const MOST_LINES = 5_000;

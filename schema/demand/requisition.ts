@@ -1,0 +1,240 @@
+import { PARTS_IN_USE } from '../catalogue/needs.js';
+import { BUSINESS_ROLES } from '../common/roles.js';
+import {
+  currency,
+  day,
+  key,
+  list,
+  longText,
+  money,
+  type PartOf,
+  part,
+  quantity,
+  ref,
+  text,
+  unitPrice,
+} from '../kernel/fields.js';
+import { OWNERS } from '../kernel/lifecycle.js';
+import { deputyAsks, handOverAsks, ownedFields, ownedIndexes, takeOverAsks } from '../kernel/owned-fields.js';
+import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { MOST_LINES } from './most-lines.js';
+
+const requisitionLine = part('RequisitionLine', {
+  id: key(),
+  partId: ref('Part'),
+  partNumber: text(),
+  name: text(),
+  unit: text(),
+  quantity,
+  neededOn: day,
+  estimatedPrice: unitPrice.optional().about('Estimated unit price, for the approver.'),
+});
+
+/** One line of a requisition: the part as it stood in the catalogue when the line was written. */
+export interface RequisitionLineRow extends PartOf<typeof requisitionLine> {}
+
+const askedLine = part('RequisitionLineInput', {
+  partId: ref('Part'),
+  quantity,
+  neededOn: day,
+  estimatedPrice: unitPrice.optional(),
+});
+
+/** One line of a requisition as it comes in. */
+export interface AskedRequisitionLine extends PartOf<typeof askedLine> {}
+
+const content = {
+  title: text(200),
+  purpose: text(1_000).optional(),
+  currency,
+  lines: list<AskedRequisitionLine>(askedLine, { none: 'demand.noLines', most: [MOST_LINES, 'demand.tooManyLines'] }),
+};
+
+const REQUESTERS = ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'] as const;
+/** As long as it is not ended, also while it is sourced: a cancelled event gives it back. */
+const OPEN = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED', 'SOURCING'] as const;
+
+/** A requisition: what a unit needs, asked for by one person and approved by another. Suppliers learn of lines through events alone. */
+export const Requisition = defineSubject({
+  module: 'demand',
+  name: 'Requisition',
+  short: 'requisition',
+  collection: 'requisitions',
+  doc: 'What a unit needs.',
+  secret: 'none',
+  partOf: { PURCHASE: { listedIn: 'requisitionIds' } },
+  // It may be sourced again in another purchase.
+  linked: true,
+  owned: { posts: REQUESTERS },
+  fields: {
+    number: text(),
+    title: text(200),
+    purpose: text(1_000).optional(),
+    currency,
+    requestedById: ref('Account'),
+    ...ownedFields,
+    ownerId: ownedFields.ownerId.about(
+      "Who does the requester's work on it, unless somebody acts in the owner's place.",
+    ),
+    lines: list<RequisitionLineRow>(requisitionLine).commercial().costs({ length: 20 }),
+    // Null while a line has no estimate.
+    estimatedTotal: money.optional().commercial(),
+    // What the approver wrote.
+    remark: longText(1_000).optional(),
+    purchaseId: ref('Purchase').optional().about('The purchase it went into.'),
+  },
+  states: {
+    DRAFT: {},
+    SUBMITTED: {},
+    APPROVED: { tone: 'good' },
+    RETURNED: { tone: 'bad' },
+    SOURCING: {},
+    CANCELLED: { tone: 'bad', end: true },
+  },
+  stage: 'DEMAND',
+  moves: {
+    createRequisition: {
+      from: null,
+      to: 'DRAFT',
+      by: REQUESTERS,
+      whose: 'ANYBODY',
+      duty: 'request',
+      needs: [PARTS_IN_USE],
+      asks: content,
+    },
+    editRequisition: {
+      from: ['DRAFT', 'RETURNED'],
+      to: 'SAME',
+      by: REQUESTERS,
+      whose: OWNERS,
+      duty: 'request',
+      needs: [PARTS_IN_USE],
+      asks: content,
+    },
+    submitRequisition: {
+      from: ['DRAFT', 'RETURNED'],
+      to: 'SUBMITTED',
+      by: REQUESTERS,
+      whose: OWNERS,
+      duty: 'request',
+      needs: [PARTS_IN_USE],
+      course: 'FORWARD',
+      toDo: {},
+      tells: [{ notice: 'notice.requisitionToApprove', roles: ['APPROVER'] }],
+    },
+    approveRequisition: {
+      from: ['SUBMITTED'],
+      to: 'APPROVED',
+      by: ['APPROVER'],
+      duty: 'requestApproval',
+      needs: [PARTS_IN_USE],
+      asks: { note: text(1_000).optional() },
+      sets: { remark: { input: 'note' } },
+      course: 'FORWARD',
+      toDo: {},
+    },
+    returnRequisition: {
+      from: ['SUBMITTED'],
+      to: 'RETURNED',
+      by: ['APPROVER'],
+      duty: 'requestApproval',
+      asks: { reason: longText(1_000) },
+      sets: { remark: { input: 'reason' } },
+      course: 'BACK',
+      tells: [{ notice: 'notice.requisitionReturned', accounts: ['requestedById', 'ownerId'] }],
+    },
+    // Before it is sourced whoever asked for it takes it back, to change it and have it approved anew; what is sourced its event gives back.
+    withdrawRequisition: {
+      from: ['SUBMITTED', 'APPROVED'],
+      to: 'DRAFT',
+      by: REQUESTERS,
+      whose: OWNERS,
+      consequences: 'requisition.withdrawnIsApprovedAnew',
+      asks: { reason: longText(1_000) },
+      sets: { remark: { input: 'reason' } },
+      course: 'BACK',
+      tells: [{ notice: 'notice.requisitionWithdrawn', actedBy: 'approveRequisition' }],
+    },
+    cancelRequisition: {
+      from: ['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED'],
+      to: 'CANCELLED',
+      by: REQUESTERS,
+      whose: OWNERS,
+      asks: { reason: longText(1_000) },
+      sets: { remark: { input: 'reason' } },
+      stage: null,
+    },
+    sourceRequisition: {
+      from: ['APPROVED'],
+      to: 'SOURCING',
+      by: [],
+      within: ['sourcing.createEvent'],
+      stage: 'SOURCING',
+    },
+    releaseRequisition: { from: ['SOURCING'], to: 'APPROVED', by: [], within: ['sourcing.cancelEvent'], stage: null },
+    handOverRequisition: {
+      from: OPEN,
+      to: 'SAME',
+      by: REQUESTERS,
+      whose: ['OWNER', 'HEAD'],
+      quiet: true,
+      consequences: 'owner.handOverIsForGood',
+      asks: handOverAsks,
+      tells: [{ notice: 'notice.handedOver', accounts: ['ownerId', 'formerOwnerId'] }],
+    },
+    takeOverRequisition: {
+      from: OPEN,
+      to: 'SAME',
+      by: REQUESTERS,
+      whose: ['COLLEAGUE'],
+      quiet: true,
+      consequences: 'owner.takeOverIsTold',
+      asks: takeOverAsks,
+      tells: [{ notice: 'notice.takenOver', accounts: ['ownerId'], roles: ['DISCIPLINE_OFFICER'] }],
+    },
+    takeBackRequisition: {
+      from: OPEN,
+      to: 'SAME',
+      by: REQUESTERS,
+      whose: ['OWNER', 'STAND_IN', 'HEAD'],
+      quiet: true,
+      shownWith: 'standIn',
+    },
+    appointRequisitionDeputy: {
+      from: OPEN,
+      to: 'SAME',
+      by: REQUESTERS,
+      whose: ['OWNER'],
+      quiet: true,
+      consequences: 'owner.deputyCountsForBoth',
+      asks: deputyAsks,
+      tells: [{ notice: 'notice.deputyAppointed', accounts: ['deputy.accountId'] }],
+    },
+    endRequisitionDeputy: {
+      from: OPEN,
+      to: 'SAME',
+      by: REQUESTERS,
+      whose: ['OWNER', 'DEPUTY', 'HEAD'],
+      quiet: true,
+      shownWith: 'deputy',
+    },
+  },
+  visible: { STAFF: BUSINESS_ROLES },
+  shows: ['createdAt', 'entries'],
+  list: { name: 'requisitions', mine: 'requestedById' },
+  indexes: [
+    { key: { number: 1 }, name: 'number', unique: true },
+    { key: { state: 1, _id: -1 }, name: 'state' },
+    { key: { requestedById: 1, _id: -1 }, name: 'requestedBy' },
+    { key: { purchaseId: 1 }, name: 'purchase' },
+    // Where a part is asked for.
+    { key: { 'lines.partId': 1 }, name: 'part' },
+    ...ownedIndexes,
+  ],
+  facts: ['title', 'requestedById', 'unitId', 'estimatedTotal'],
+  worth: 'estimatedTotal',
+  lines: 'lines',
+});
+
+/** A requisition as it is stored. */
+export interface RequisitionRow extends RowOf<typeof Requisition> {}

@@ -1,0 +1,64 @@
+// Written by scripts/codegen.ts from the declarations of schema/<module>.
+import { Unit, type UnitRow } from '../identity/unit.js';
+import { Account, type AccountRow } from '../identity/account.js';
+import { AccountMeasure, type AccountMeasureRow } from '../identity/account-measure.js';
+import { Supplier, type SupplierRow } from '../suppliers/supplier.js';
+import { Category, type CategoryRow } from '../catalogue/category.js';
+import { Part, type PartRow } from '../catalogue/part.js';
+import { ImportRun, type ImportRunRow } from '../catalogue/import-run.js';
+import { Requisition, type RequisitionRow } from '../demand/requisition.js';
+import { Purchase, type PurchaseRow } from '../purchases/purchase.js';
+import { SourcingEvent, type SourcingEventRow } from '../sourcing/sourcing-event.js';
+import { Bid, type BidRow } from '../sourcing/bid.js';
+import { Evaluation, type EvaluationRow } from '../sourcing/evaluation.js';
+import { Award, type AwardRow } from '../sourcing/award.js';
+import { Contract, type ContractRow } from '../contracts/contract.js';
+import { PurchaseOrder, type PurchaseOrderRow } from '../orders/purchase-order.js';
+import { GoodsReceipt, type GoodsReceiptRow } from '../delivery/goods-receipt.js';
+import { Invoice, type InvoiceRow } from '../payment/invoice.js';
+import { Payment, type PaymentRow } from '../payment/payment.js';
+import { Alert, type AlertRow } from '../risk/alert.js';
+import { Reading, type ReadingRow } from '../accesses/reading.js';
+import { Attempt, type AttemptRow } from '../accesses/attempt.js';
+import { LogKey, type LogKeyRow } from '../logkeys/log-key.js';
+import { TrailAnchor, type TrailAnchorRow } from '../anchors/trail-anchor.js';
+import { Census, type CensusRow } from '../trail/census.js';
+import { Cover, type CoverRow } from '../trail/cover.js';
+import { EventLog, type EventLogRow } from '../process/event-log.js';
+import { MirroredCase, type MirroredCaseRow } from '../process/mirrored-case.js';
+import { Erasure, type ErasureRow } from '../records/erasure.js';
+import { LegalHold, type LegalHoldRow } from '../records/legal-hold.js';
+
+export const KINDS = { Unit, Account, AccountMeasure, Supplier, Category, Part, ImportRun, Requisition, Purchase, SourcingEvent, Bid, Evaluation, Award, Contract, PurchaseOrder, GoodsReceipt, Invoice, Payment, Alert, Reading, Attempt, LogKey, TrailAnchor, Census, Cover, EventLog, MirroredCase, Erasure, LegalHold };
+
+export interface RowsOfKinds {
+  readonly Unit: UnitRow;
+  readonly Account: AccountRow;
+  readonly AccountMeasure: AccountMeasureRow;
+  readonly Supplier: SupplierRow;
+  readonly Category: CategoryRow;
+  readonly Part: PartRow;
+  readonly ImportRun: ImportRunRow;
+  readonly Requisition: RequisitionRow;
+  readonly Purchase: PurchaseRow;
+  readonly SourcingEvent: SourcingEventRow;
+  readonly Bid: BidRow;
+  readonly Evaluation: EvaluationRow;
+  readonly Award: AwardRow;
+  readonly Contract: ContractRow;
+  readonly PurchaseOrder: PurchaseOrderRow;
+  readonly GoodsReceipt: GoodsReceiptRow;
+  readonly Invoice: InvoiceRow;
+  readonly Payment: PaymentRow;
+  readonly Alert: AlertRow;
+  readonly Reading: ReadingRow;
+  readonly Attempt: AttemptRow;
+  readonly LogKey: LogKeyRow;
+  readonly TrailAnchor: TrailAnchorRow;
+  readonly Census: CensusRow;
+  readonly Cover: CoverRow;
+  readonly EventLog: EventLogRow;
+  readonly MirroredCase: MirroredCaseRow;
+  readonly Erasure: ErasureRow;
+  readonly LegalHold: LegalHoldRow;
+}

@@ -1,0 +1,7 @@
+import { text } from '../kernel/fields.js';
+
+/** A login: letters, digits and `. _ - @`, kept in lower case. Those that end with the number of a registration are given and not chosen. */
+export const login = text()
+  .normalised('smallLetters')
+  .like(/^[a-z0-9][a-z0-9._@-]{2,79}$/, 'input.login')
+  .like(/^(?!(.*@)?gys-\d+-\d+$)/, 'input.loginOfRegistration');

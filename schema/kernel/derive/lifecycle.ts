@@ -1,0 +1,80 @@
+import type { DeclaredMove, DeclaredNeed } from '../declared-move.js';
+import type { FieldData, FieldTable } from '../field.js';
+import { defineLifecycle, type Lifecycle, type Move, type Need, type Origin } from '../lifecycle.js';
+import type { AnySubject } from '../subject.js';
+
+const known = new WeakMap<AnySubject, Lifecycle>();
+
+/**
+ * The life cycle of a declared kind; one object for each, since guards and tests compare by identity.
+ *
+ *     releaseOrder: { from: ['DRAFT'], to: 'RELEASED', by: […], duty: 'orderRelease', sets: { releasedAt: 'NOW' }, toDo: {} }
+ *  -> releaseOrder: { from: ['DRAFT'], to: 'RELEASED', by: […], duty: 'orderRelease' }
+ */
+export function lifecycleOf(subject: AnySubject): Lifecycle {
+  const made = known.get(subject) ?? makeLifecycle(subject);
+  known.set(subject, made);
+  return made;
+}
+
+function makeLifecycle(subject: AnySubject): Lifecycle {
+  const { module, name, collection, states, fields, moves, partOf, owned, secret, linked } = subject;
+  const classes = Object.entries(fields).flatMap(([field, { visibility }]) =>
+    visibility === 'open' ? [] : [[field, visibility] as const],
+  );
+  return defineLifecycle({
+    module,
+    subject: name,
+    collection,
+    ...(partOf && { partOf }),
+    states: Object.keys(states),
+    ends: Object.keys(states).filter((state) => states[state]?.end),
+    classes: Object.fromEntries(classes),
+    ...(owned && { owned }),
+    secret,
+    ...(linked && { linked }),
+    moves: Object.fromEntries(Object.entries(moves).map(([move, declared]) => [move, moveOf(move, declared, fields)])),
+  });
+}
+
+function moveOf(
+  name: string,
+  {
+    asks,
+    startsFrom,
+    needs,
+    about: _about,
+    sets: _sets,
+    stage: _stage,
+    course: _course,
+    toDo: _toDo,
+    tells: _tells,
+    ...move
+  }: DeclaredMove,
+  fields: FieldTable,
+): Move {
+  return {
+    ...move,
+    ...(startsFrom && { startsFrom: originOf(name, startsFrom, asks ?? {}) }),
+    ...(needs && { needs: needs.map((need) => needOf(name, need, fields)) }),
+  };
+}
+
+/** `needs: [{ by: 'lines.partId', … }], lines: list(part('…', { partId: ref('Part') }))` -> `{ subject: 'Part', by: 'lines.partId', … }` */
+function needOf(name: string, need: DeclaredNeed, fields: FieldTable): Need {
+  const [first = '', inside] = need.by.split('.');
+  const field = inside === undefined ? fields[first] : fields[first]?.part?.fields[inside];
+  const subject = field?.target ?? field?.element?.target;
+  if (!subject) throw new Error(`${name} needs what ${need.by} refers to, which is no subject`);
+  return { ...need, subject };
+}
+
+/** `startsFrom: { subject: 'Contract' }, asks: { contractId: ref('Contract') }` -> `{ subject: 'Contract', field: 'contractId' }` */
+function originOf(name: string, startsFrom: Omit<Origin, 'field'>, asks: FieldTable): Origin {
+  const { subject, each = false } = startsFrom;
+  const names = ({ target, element }: FieldData) => (each ? element?.target : target) === subject;
+  const field = Object.entries(asks).find(([, data]) => names(data))?.[0];
+  if (field === undefined)
+    throw new Error(`${name} starts from a ${subject} that its input does not name: add one to what it asks`);
+  return { ...startsFrom, field };
+}

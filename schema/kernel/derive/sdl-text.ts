@@ -1,0 +1,24 @@
+import type { Cost } from '../field.js';
+
+/** A definition: what it begins with, and its lines in braces. */
+export function block(head: string, lines: readonly string[]): string {
+  return `${head} {\n${lines.join('\n')}\n}`;
+}
+
+/** A description above what it describes; nothing where there is none. */
+export function docOf(doc: string | null): string {
+  return doc === null ? '' : `${JSON.stringify(doc)}\n`;
+}
+
+/** ` @cost(weight: 60, length: 50)`; nothing where none is said. */
+export function costOf(cost: Cost | null): string {
+  if (!cost) return '';
+  return ` @cost(${Object.entries(cost)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .join(', ')})`;
+}
+
+/** A name as types have it: `openBids` -> `OpenBids`. */
+export function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

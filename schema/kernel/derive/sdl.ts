@@ -1,0 +1,135 @@
+import type { AnyPart, FieldData, FieldTable, Words } from '../field.js';
+import type { AnySubject } from '../subject.js';
+import { DOCUMENT, documentInterface, documentLines } from './document-sdl.js';
+import { queryOf } from './query-of.js';
+import { block, capital, costOf, docOf } from './sdl-text.js';
+import { typeOfAsked, typeOfNarrowing, typeOfShown } from './sdl-types.js';
+import { shownFields, shownName, shownPartsIn } from './shown-fields.js';
+
+/**
+ * The SDL of declared kinds: types, states, connections, inputs, results, queries and mutations.
+ *
+ *     remark: text(500).optional()                         ->  type PurchaseOrder { remark: String … }
+ *     declineOrder: { …, asks: { reason: text(500) } }     ->  input DeclineOrderInput { … reason: String! },
+ *                                                              union DeclineOrderResult, mutation declineOrder
+ *
+ * Throws where two definitions of one name differ.
+ */
+export function sdlOf(subjects: readonly AnySubject[]): string {
+  const definitions = new Map<string, string>();
+  for (const [name, text] of subjects.flatMap(definitionsOf)) {
+    const other = definitions.get(name);
+    if (other !== undefined && other !== text) throw new Error(`${name} is declared twice, and not alike`);
+    definitions.set(name, text);
+  }
+  return [...definitions.values(), ...subjects.flatMap(rootsOf)].join('\n\n');
+}
+
+type Definition = readonly [name: string, text: string];
+
+function definitionsOf(subject: AnySubject): Definition[] {
+  const { name, states, fields, moves, list, facts, doc = null } = subject;
+  const values = Object.entries(states).map(([state, { doc: of = null }]) => `${docOf(of)}  ${state}`);
+  return [
+    [`${name}State`, block(`enum ${name}State`, values)],
+    [name, docOf(doc) + block(facts ? `type ${name} implements ${DOCUMENT}` : `type ${name}`, typeLines(subject))],
+    ...(facts ? [[DOCUMENT, documentInterface()] as const] : []),
+    ...typesIn(fields),
+    ...(list ? connectionOf(name) : []),
+    ...actsOf(subject).flatMap((move) => [...inputsOf(subject, move), resultOf(name, move)]),
+    ...actsOf(subject).flatMap((move) => wordsIn(moves[move]?.asks ?? {})),
+  ];
+}
+
+function typeLines({ name, fields, shows, facts }: AnySubject): string[] {
+  const named = shownFields(fields).map(([field, data]) => shownName(field, data));
+  const own = shownFields(fields).map(([field, data]) => shownLine(field, data));
+  const head = ['  id: ID!', '  rev: Int!', `  state: ${name}State!`];
+  const foot = ['  moves: [AllowedMove!]!', '  receipt: Receipt!'];
+  const shown = { createdAt: '  createdAt: DateTime!', entries: '  entries: [Entry!]!' };
+  const document = facts ? documentLines(['id', 'rev', 'moves', ...named, ...shows]) : [];
+  return [...head, ...own, ...foot, ...shows.map((one) => shown[one]), ...document];
+}
+
+function shownLine(name: string, data: FieldData): string {
+  return `${docOf(data.doc)}  ${shownName(name, data)}: ${typeOfShown(data)}${costOf(data.cost)}`;
+}
+
+/** Enums and parts that are shown in fields, those in their parts too. */
+function typesIn(fields: FieldTable): Definition[] {
+  return [...wordsIn(fields), ...shownPartsIn(fields).flatMap((part) => [typeOf(part), ...typesIn(part.fields)])];
+}
+
+function wordsIn(fields: FieldTable): Definition[] {
+  return shownFields(fields).flatMap(([, { words, element }]) => enumOf(words ?? element?.words ?? null));
+}
+
+function enumOf(words: Words | null): Definition[] {
+  if (words === null || words.name === null || words.isShared) return [];
+  const values = words.values.map((value) => `${docOf(words.meanings[value] ?? null)}  ${value}`);
+  return [[words.name, block(`enum ${words.name}`, values)]];
+}
+
+function typeOf({ name, fields, doc }: AnyPart): Definition {
+  return [
+    name,
+    docOf(doc) +
+      block(
+        `type ${name}`,
+        shownFields(fields).map(([field, data]) => shownLine(field, data)),
+      ),
+  ];
+}
+
+function connectionOf(name: string): Definition[] {
+  const edge = `${name}Edge`;
+  const connection = `${name}Connection`;
+  return [
+    [connection, block(`type ${connection}`, [`  edges: [${edge}!]!`, '  pageInfo: PageInfo!'])],
+    [edge, block(`type ${edge}`, ['  cursor: String!', `  node: ${name}!`])],
+  ];
+}
+
+/** The moves that somebody asks for by the API. */
+function actsOf({ moves }: AnySubject): string[] {
+  return Object.keys(moves).filter((name) => moves[name]?.by.some((role) => role !== 'SYSTEM'));
+}
+
+function inputsOf({ moves, short }: AnySubject, name: string): Definition[] {
+  const { from = null, asks = {}, about = null } = moves[name] ?? {};
+  const head = from === null ? ['  key: ID!'] : ['  key: ID!', '  rev: Int!', `  ${short}Id: ID!`];
+  const input = `${capital(name)}Input`;
+  return [[input, docOf(about) + block(`input ${input}`, [...head, ...askedLines(asks)])], ...partsAsked(asks)];
+}
+
+function partsAsked(fields: FieldTable): Definition[] {
+  return Object.values(fields).flatMap(({ part }): Definition[] =>
+    part ? [[part.name, block(`input ${part.name}`, askedLines(part.fields))], ...partsAsked(part.fields)] : [],
+  );
+}
+
+function askedLines(fields: FieldTable): string[] {
+  return Object.entries(fields).map(([name, data]) => `${docOf(data.doc)}  ${name}: ${typeOfAsked(data)}`);
+}
+
+function resultOf(name: string, move: string): Definition {
+  const result = `${capital(move)}Result`;
+  return [result, `union ${result} = ${name} | Refused`];
+}
+
+function rootsOf(subject: AnySubject): string[] {
+  const { name, list, fields } = subject;
+  const by = (list?.by ?? []).map((field) => `, ${field}: ${typeOfNarrowing(fields[field])}`).join('');
+  const mine = list?.mine === undefined ? '' : ', mine: Boolean';
+  const state = list?.byState === false ? '' : `, state: ${name}State`;
+  const narrowed = `first: Int = ${list?.first ?? 50} @within(most: 200), after: String${state}${by}${mine}`;
+  const lists = list ? [`${docOf(list.doc ?? null)}  ${list.name}(${narrowed}): ${name}Connection!`] : [];
+  const acts = actsOf(subject).map((move) => `  ${move}(input: ${capital(move)}Input!): ${capital(move)}Result!`);
+  const query = queryOf(subject);
+  const one = query === null ? [] : [`  ${query}(id: ID!): ${name}`];
+  return [...extended('Query', [...one, ...lists]), ...extended('Mutation', acts)];
+}
+
+function extended(type: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? [block(`extend type ${type}`, lines)] : [];
+}

@@ -1,0 +1,141 @@
+import type { SubjectName } from '../../common/ids.js';
+import { type After, type DeclaredMove, type Tells, waitsOn } from '../declared-move.js';
+import { STAGE_NAMES, type StageName } from '../stages.js';
+import type { AnySubject, DeclaredDue } from '../subject.js';
+import { lifecycleOf } from './lifecycle.js';
+
+/** A move of a declared kind. */
+export interface NamedMove {
+  readonly subject: AnySubject;
+  readonly name: string;
+  /** `module.move`. */
+  readonly type: string;
+  readonly move: DeclaredMove;
+}
+
+function movesOf(subjects: readonly AnySubject[]): NamedMove[] {
+  return subjects.flatMap((subject) =>
+    Object.entries(subject.moves).map(([name, move]) => ({ subject, name, type: `${subject.module}.${name}`, move })),
+  );
+}
+
+/** The moves of each stage, as `module.move`. */
+export type MovesByStage = Readonly<Record<StageName, readonly string[]>>;
+
+/**
+ * The moves of each stage: a move's own stage, or its subject's.
+ *
+ *     stage: 'ORDER', moves: { receiveOrder: { …, stage: 'DELIVERY' } }  ->  DELIVERY: [..., 'orders.receiveOrder']
+ */
+export function movesByStage(subjects: readonly AnySubject[]): MovesByStage {
+  const moves = movesOf(subjects);
+  const of = (stage: StageName): readonly string[] =>
+    moves.filter((one) => stageOf(one) === stage).map(({ type }) => type);
+  const all = STAGE_NAMES.map((stage) => [stage, of(stage)] as const);
+  return Object.fromEntries(all) as MovesByStage;
+}
+
+/** The stage of a move; null where it is of none. */
+export function stageOf({
+  move: { stage, quiet },
+  subject,
+}: {
+  readonly move: DeclaredMove;
+  readonly subject: Pick<AnySubject, 'stage'>;
+}): StageName | null {
+  if (stage !== undefined) return stage;
+  return quiet ? null : (subject.stage ?? null);
+}
+
+/** The moves that say of themselves that they are of no stage, as `module.move`. */
+export function movesOfNoStage(subjects: readonly AnySubject[]): string[] {
+  return movesOf(subjects)
+    .filter(({ move }) => move.stage === null)
+    .map(({ type }) => type);
+}
+
+/** The moves with a course, as `module.move`: `course: 'BACK'` -> 'orders.declineOrder'. */
+export function movesGoing(subjects: readonly AnySubject[], course: 'FORWARD' | 'BACK'): string[] {
+  return movesOf(subjects)
+    .filter(({ move }) => move.course === course)
+    .map(({ type }) => type);
+}
+
+/** By what the work is done: a row of this kind that points to the waiting one by a field. */
+export interface DoneBy {
+  readonly by: SubjectName;
+  readonly field: string;
+  /** States in which it does not count. */
+  readonly unless: readonly string[];
+  /** The field with the account whose it has to be, where everybody does the work for themselves. */
+  readonly own?: string;
+}
+
+/** A move that waits for somebody. */
+export interface DeclaredWaiting {
+  readonly of: SubjectName;
+  readonly move: string;
+  readonly on: SubjectName;
+  readonly states: readonly string[];
+  /** The field of the waiting row that lists the accounts it waits for, where that is not everybody of the post. */
+  readonly among?: string;
+  /** The field with the instant until which it waits. */
+  readonly before?: string;
+  /** The move of the waiting row whose actors it waits for. */
+  readonly actedBy?: string;
+  /** The field of the waiting row that has to be set, or must not be. */
+  readonly with?: string;
+  readonly without?: string;
+  /** The field with the day by which it is due. */
+  readonly dueOn?: string;
+  readonly after?: After;
+  readonly done?: DoneBy;
+}
+
+/**
+ * Every move that waits: what it starts from, in the states it starts from.
+ *
+ *     createOrder: { startsFrom: { subject: 'Contract', states: ['ACTIVE'] }, toDo: { doneBy: 'contractId' } }
+ *  -> { of: 'PurchaseOrder', move: 'createOrder', on: 'Contract', states: ['ACTIVE'], done: { field: 'contractId', … } }
+ */
+export function waitingMoves(subjects: readonly AnySubject[]): DeclaredWaiting[] {
+  return movesOf(subjects).flatMap(({ subject, name, move }): DeclaredWaiting[] => {
+    const { name: of } = subject;
+    const { toDo, startsFrom, from } = move;
+    if (!toDo) return [];
+    const origin = lifecycleOf(subject).moves[name]?.startsFrom;
+    const field = toDo.doneBy ?? (origin?.once && origin.field);
+    const states = toDo.states ?? startsFrom?.states ?? from ?? [];
+    const { among, once } = startsFrom ?? {};
+    const own = once?.per?.is === 'ACCOUNT' ? { own: once.per.field } : {};
+    const done = field === undefined ? {} : { done: { by: of, field, unless: once?.unless ?? [], ...own } };
+    const narrowed = {
+      ...(among !== undefined && { among }),
+      ...(toDo.before !== undefined && { before: toDo.before }),
+      ...(toDo.actedBy !== undefined && { actedBy: toDo.actedBy }),
+      ...(move.shownWith !== undefined && { with: move.shownWith }),
+      ...(toDo.without !== undefined && { without: toDo.without }),
+      ...(toDo.dueOn !== undefined && { dueOn: toDo.dueOn }),
+      ...(toDo.after && { after: toDo.after }),
+    };
+    return [{ of, move: name, on: waitsOn(of, move), states, ...narrowed, ...done }];
+  });
+}
+
+/** What an act tells whom, with the kind it is about. */
+export interface DeclaredTelling extends Tells {
+  readonly type: string;
+  readonly subject: SubjectName;
+}
+
+/** The notices of all acts, one for each of their `tells`. */
+export function tellings(subjects: readonly AnySubject[]): DeclaredTelling[] {
+  return movesOf(subjects).flatMap(({ subject: { name }, type, move }) =>
+    (move.tells ?? []).map((tells) => ({ ...tells, type, subject: name })),
+  );
+}
+
+/** By when kinds are due, by name. */
+export function dueOf(subjects: readonly AnySubject[]): Readonly<Partial<Record<SubjectName, DeclaredDue>>> {
+  return Object.fromEntries(subjects.flatMap(({ name, due }) => (due ? [[name, due]] : [])));
+}

@@ -1,0 +1,20 @@
+/**
+ * How text is written that people type in several ways, so that the same is found to be the same. A field names one of them:
+ * `text(100).normalised('compact')`.
+ */
+export const NORMALISERS = {
+  /** ` ab/1` -> `AB/1`; letters of other alphabets stay. */
+  capitals: (typed: string) => typed.trim().replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
+  /** ` Lin@Firm ` -> `lin@firm`. */
+  smallLetters: (typed: string) => typed.trim().toLowerCase(),
+  /** `ａｂ  1 ` -> `AB 1`: half width, capitals, blanks single and none at the ends. */
+  singleBlanks: (typed: string) => halfWidth(typed).trim().replace(/\s+/g, ' ').toUpperCase(),
+  /** `9111 00００ 1l` -> `911100001L`: half width, capitals, no blanks. */
+  compact: (typed: string) => halfWidth(typed).replace(/\s/g, '').toUpperCase(),
+  /** `6222-0000 01` -> `6222000001`: the same without hyphens. */
+  unbroken: (typed: string) => halfWidth(typed).replace(/[\s-]/g, '').toUpperCase(),
+} as const satisfies Readonly<Record<string, (typed: string) => string>>;
+
+function halfWidth(typed: string): string {
+  return typed.normalize('NFKC');
+}

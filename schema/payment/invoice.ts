@@ -1,0 +1,158 @@
+import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
+import {
+  day,
+  decimal,
+  instant,
+  key,
+  list,
+  money,
+  type PartOf,
+  part,
+  quantity,
+  ref,
+  text,
+  unitPrice,
+  word,
+} from '../kernel/fields.js';
+import { defineSubject, type RowOf } from '../kernel/subject.js';
+
+const invoiceLine = part('InvoiceLine', {
+  id: key(),
+  orderLineId: key(),
+  partNumber: text(),
+  name: text(),
+  unit: text(),
+  quantity,
+  unitPrice,
+  total: decimal,
+});
+
+/** One line of an invoice. */
+export interface InvoiceLineRow extends PartOf<typeof invoiceLine> {}
+
+const difference = part(
+  'MatchDifference',
+  {
+    id: key().hidden(),
+    orderLineId: key(),
+    kind: word('DifferenceKind', ['QUANTITY', 'PRICE']),
+    invoiced: decimal,
+    expected: decimal,
+  },
+  'A difference between invoice, order and accepted goods beyond the tolerance.',
+);
+
+/** What the three-way match found on one line beyond the tolerance. */
+export interface MatchDifferenceRow extends PartOf<typeof difference> {}
+
+const askedLine = part('InvoiceLineInput', { orderLineId: key(), quantity, unitPrice });
+
+/** One line of an invoice as its supplier typed it. */
+export interface AskedInvoiceLine extends PartOf<typeof askedLine> {}
+
+// Capitals throughout, so that an invoice can't be handed in twice by writing its number in small letters.
+const invoiceNumber = text()
+  .normalised('capitals')
+  .like(/^[0-9A-Z][0-9A-Z/-]{0,39}$/, 'payment.invoiceNumberForm');
+
+const content = {
+  invoiceNumber,
+  lines: list<AskedInvoiceLine>(askedLine, { none: 'payment.noLines', most: [5_000, 'payment.tooManyLines'] }),
+  total: decimal.places(2),
+};
+
+/** A supplier's invoice and its three-way match with order and accepted goods. Suppliers see why one came back. */
+export const Invoice = defineSubject({
+  module: 'payment',
+  name: 'Invoice',
+  short: 'invoice',
+  collection: 'invoices',
+  doc: "A supplier's invoice.",
+  secret: 'none',
+  partOf: { PURCHASE: { field: 'purchaseId' }, SUPPLIER: { field: 'supplierId' } },
+  fields: {
+    purchaseId: ref('Purchase').for(BUSINESS_ROLES),
+    number: text(),
+    invoiceNumber,
+    orderId: ref('PurchaseOrder'),
+    supplierId: ref('Supplier'),
+    currency: text(),
+    lines: list<InvoiceLineRow>(invoiceLine).commercial().costs({ length: 20 }),
+    total: money.commercial(),
+    differences: list<MatchDifferenceRow>(difference).commercial().costs({ length: 20 }),
+    matchedAt: instant.optional(),
+    dueOn: day.optional(),
+    remark: text(500).optional(),
+  },
+  states: {
+    SUBMITTED: {},
+    MATCHED: { tone: 'good', toneForSupplier: 'good' },
+    EXCEPTION: { tone: 'bad', toneForSupplier: 'bad' },
+    RETURNED: { tone: 'bad', toneForSupplier: 'bad' },
+    PAID: { tone: 'good', toneForSupplier: 'good', end: true },
+  },
+  stage: 'INVOICE',
+  moves: {
+    submitInvoice: {
+      from: null,
+      to: 'SUBMITTED',
+      by: ['SUPPLIER_FINANCE'],
+      startsFrom: { subject: 'PurchaseOrder', states: ['CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED'] },
+      asks: {
+        orderId: ref('PurchaseOrder'),
+        ...content,
+        total: content.total.about("The supplier's own total; refused where it is not the sum of the lines."),
+      },
+      // It may come at once, and is waited for when goods have come.
+      toDo: { states: ['PARTLY_RECEIVED', 'RECEIVED'], doneBy: 'orderId' },
+      tells: [{ notice: 'notice.invoiceToMatch', roles: ['FINANCE'] }],
+    },
+    correctInvoice: {
+      from: ['RETURNED'],
+      to: 'SUBMITTED',
+      by: ['SUPPLIER_FINANCE'],
+      asks: content,
+      toDo: {},
+      tells: [{ notice: 'notice.invoiceToMatch', roles: ['FINANCE'] }],
+    },
+    matchInvoice: {
+      from: ['SUBMITTED', 'EXCEPTION'],
+      to: ['MATCHED', 'EXCEPTION'],
+      by: ['FINANCE'],
+      duty: 'invoiceMatching',
+      // Two invoices matched at once would each take the same goods.
+      pin: 'orderId',
+      course: 'FORWARD',
+      toDo: {},
+    },
+    returnInvoice: {
+      from: ['EXCEPTION', 'SUBMITTED'],
+      to: 'RETURNED',
+      by: ['FINANCE'],
+      duty: 'invoiceMatching',
+      asks: { reason: text(500) },
+      sets: { remark: { input: 'reason' } },
+      course: 'BACK',
+      tells: [{ notice: 'notice.invoiceReturned', supplier: 'supplierId' }],
+    },
+    settleInvoice: { from: ['MATCHED'], to: 'PAID', by: [], within: ['payment.recordPayment'], stage: 'PAYMENT' },
+  },
+  visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId' } },
+  shows: ['createdAt', 'entries'],
+  list: { name: 'invoices', by: ['orderId'] },
+  indexes: [
+    { key: { number: 1 }, name: 'number', unique: true },
+    // The same paper never comes in twice, not even at the same moment.
+    { key: { supplierId: 1, invoiceNumber: 1 }, name: 'invoice-number', unique: true },
+    { key: { orderId: 1, state: 1 }, name: 'order' },
+    { key: { purchaseId: 1 }, name: 'purchase' },
+    { key: { state: 1, _id: -1 }, name: 'state' },
+  ],
+  due: { field: 'dueOn', each: null, doneIn: 'PAID', doneOn: null },
+  facts: ['supplierId', 'invoiceNumber', 'total', 'orderId', 'dueOn', 'matchedAt', 'differences'],
+  worth: 'total',
+  lines: 'lines',
+});
+
+/** An invoice as it is stored. */
+export interface InvoiceRow extends RowOf<typeof Invoice> {}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { isTimeFormat, readTime } from './read-time.js';
+
+const shown = (text: string, format: string | null) => {
+  const read = readTime(text, format);
+  return read instanceof Date ? read.toISOString() : read;
+};
+
+describe('readTime', () => {
+  it.each([
+    ['2025-03-01T09:00:00Z', '2025-03-01T09:00:00.000Z'],
+    ['2025-03-01T09:00:00.1234567+01:00', '2025-03-01T08:00:00.123Z'],
+    ['2025-03-01 09:00:00 +0800', '2025-03-01T01:00:00.000Z'],
+    ['2025/3/1 9:05', '2025-03-01T01:05:00.000Z'],
+    ['2025.03.01 09:05:07,5', '2025-03-01T01:05:07.500Z'],
+    ['2025-03-01', '2025-02-28T16:00:00.000Z'],
+    ['2025年3月1日', '2025-02-28T16:00:00.000Z'],
+    ['2025年3月1日 14时05分', '2025-03-01T06:05:00.000Z'],
+    ['2025年03月01日14:05:06', '2025-03-01T06:05:06.000Z'],
+    ['2025年3月1日 下午3:05', '2025-03-01T07:05:00.000Z'],
+    ['2025-03-01 上午 9:05:06', '2025-03-01T01:05:06.000Z'],
+    ['2025-03-01 上午12:05', '2025-02-28T16:05:00.000Z'],
+    ['2025/3/1 中午12:30', '2025-03-01T04:30:00.000Z'],
+    ['2025-03-01 02:05 PM', '2025-03-01T06:05:00.000Z'],
+    ['20250301', '2025-02-28T16:00:00.000Z'],
+    ['20250301 140506', '2025-03-01T06:05:06.000Z'],
+  ])('reads %s, whose year comes first, without being told', (text, time) => {
+    expect(shown(text, null)).toBe(time);
+    expect(shown(text, 'day-first')).toBe(time);
+  });
+
+  it.each([
+    ['day-first', '01/03/2025', '2025-02-28T16:00:00.000Z'],
+    ['day-first', '01.03.2025 14:05:06', '2025-03-01T06:05:06.000Z'],
+    ['day-first', '1/3/25 2:05 pm', '2025-03-01T06:05:00.000Z'],
+    ['day-first', '01-03-2025', '2025-02-28T16:00:00.000Z'],
+    ['day-first', '01-03-2025 09:05:06+01:00', '2025-03-01T08:05:06.000Z'],
+    ['day-first', '01-MAR-25 02:05', '2025-02-28T18:05:00.000Z'],
+    ['month-first', '03/01/2025 02:05:06 PM', '2025-03-01T06:05:06.000Z'],
+    ['month-first', 'Mar 1, 2025 12:05 AM', '2025-02-28T16:05:00.000Z'],
+    ['epoch', '1740790800', '2025-03-01T01:00:00.000Z'],
+    ['epoch-ms', '1740790800123', '2025-03-01T01:00:00.123Z'],
+    ['excel', '45717.375', '2025-03-01T01:00:00.000Z'],
+    ['excel', '45717', '2025-02-28T16:00:00.000Z'],
+    ['DD.MM.YYYY HH-mm', '01.03.2025 09-05', '2025-03-01T01:05:00.000Z'],
+    ['YYYY年M月D日 Ah:mm', '2025年3月1日 下午3:05', '2025-03-01T07:05:00.000Z'],
+    ['DD-MMM-YYYY', '01-MAR-2025', '2025-02-28T16:00:00.000Z'],
+  ])('reads as %s %s', (format, text, time) => expect(shown(text, format)).toBe(time));
+
+  it.each([
+    [null, '', 'process.notATime'],
+    [null, 'yesterday', 'process.notATime'],
+    [null, '01/03/2025', 'process.notATime'],
+    [null, '25-03-01', 'process.notATime'],
+    [null, '2025-03-01 9', 'process.notATime'],
+    [null, '2025-02-30T00:00:00Z', 'process.noSuchTime'],
+    [null, '2025-13-01', 'process.noSuchTime'],
+    [null, '2025-03-01T25:00:00Z', 'process.noSuchTime'],
+    [null, '2025-03-01 14:05 AM', 'process.noSuchTime'],
+    [null, '0001-01-01', 'process.timeOutOfRange'],
+    [null, '9999-12-31', 'process.timeOutOfRange'],
+    ['month-first', '25/03/2025', 'process.noSuchTime'],
+    ['excel', '900000', 'process.timeOutOfRange'],
+    ['epoch', '45717', 'process.notATime'],
+    ['DD.MM.YYYY', '31.02.2025', 'process.notATime'],
+  ])('says of %s %j that it is %s', (format, text, fault) => expect(shown(text, format)).toBe(fault));
+
+  it.each([
+    ['day-first', true],
+    ['DD.MM.YYYY', true],
+    ['HH:mm', false],
+    ['whatever', false],
+  ])('%s can be told: %s', (format, can) => expect(isTimeFormat(format)).toBe(can));
+});

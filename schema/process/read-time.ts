@@ -1,0 +1,183 @@
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import utc from 'dayjs/plugin/utc.js';
+
+dayjs.extend(customParseFormat);
+dayjs.extend(utc);
+
+/** How times are written that are known by name; any other is told by a pattern such as `DD.MM.YYYY HH:mm`. */
+export const TIME_FORMATS = ['year-first', 'day-first', 'month-first', 'epoch', 'epoch-ms', 'excel'] as const;
+
+/** What is wrong with a text that should be a time: it is none, there is no such day or hour, or it is not of the time of any log. */
+export type TimeFault = 'process.notATime' | 'process.noSuchTime' | 'process.timeOutOfRange';
+
+/** The years in which things may have happened. */
+export const TIME_RANGE = { from: 1900, to: 2200 } as const;
+
+/** Logs that name no zone are taken to be from here: Beijing. */
+const HOME_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
+/** Day 0 of spreadsheets. */
+const EXCEL_ZERO = Date.UTC(1899, 11, 30);
+
+/** Whether a format can be told: one of the names, or a pattern that has year, month and day. */
+export function isTimeFormat(format: string): boolean {
+  if (TIME_FORMATS.some((name) => name === format)) return true;
+  return /YY/.test(format) && /M/.test(format) && /D/.test(format);
+}
+
+/**
+ * A time of a log, written as `format` says; null where nobody said it, which is year first. A text that begins with its year, as ISO 8601
+ * and Chinese do, is read whatever the format; without a zone it is Beijing time.
+ */
+export function readTime(text: string, format: string | null): Date | TimeFault {
+  const typed = text.trim();
+  switch (format) {
+    case 'epoch':
+      return /^\d{9,10}(\.\d+)?$/.test(typed) ? inRange(Number(typed) * 1000) : 'process.notATime';
+    case 'epoch-ms':
+      return /^\d{12,13}$/.test(typed) ? inRange(Number(typed)) : 'process.notATime';
+    case 'excel':
+      return /^\d{1,6}(\.\d+)?$/.test(typed) ? fromExcel(Number(typed)) : 'process.notATime';
+    case null:
+    case 'year-first':
+    case 'day-first':
+    case 'month-first':
+      return readWritten(typed, format ?? 'year-first');
+    default:
+      return readPattern(typed, format);
+  }
+}
+
+function fromExcel(days: number): Date | TimeFault {
+  return inRange(EXCEL_ZERO + Math.round(days * (DAY_MS / 1000)) * 1000 - HOME_MS);
+}
+
+/** Behind an hour alone: the year of `01-03-2025` is no zone. */
+const ZONE = /(?<=\d:\d{2}(?:[.,]\d+)?(?:\s?[AP]M)?)\s*(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?\d{2})$/i;
+const DATE = /^(\d{1,4})(?:\s*[-/.年]\s*|\s+)(\d{1,2})(?:\s*[-/.月]\s*|,?\s+)(\d{1,4})\s*[日号]?/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?$/;
+const HALF = '上午|下午|凌晨|早上|早晨|中午|晚上|[AP]\\.?M\\.?';
+const HOURS = new RegExp(
+  `^[\\sT,]*(${HALF})?\\s*(\\d{1,2})(?:\\s*[:：时点]\\s*(\\d{1,2})(?:\\s*[:：分]\\s*(?:(\\d{1,2})(?:[.,](\\d{1,9}))?\\s*秒?)?)?)?\\s*[时点分]?\\s*(${HALF})?$`,
+  'i',
+);
+
+interface Parts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly millisecond: number;
+}
+
+/** A time in digits: `2025-03-01T09:00:00Z`, `2025年3月1日 下午3:05`, and, where the order is told, `01.03.2025 2:05 PM`, `1-MAR-25`. */
+function readWritten(typed: string, order: 'year-first' | 'day-first' | 'month-first'): Date | TimeFault {
+  const compact = COMPACT.exec(typed);
+  if (compact) return moment(partsOf(compact.slice(1).map(Number)), null);
+  const zone = ZONE.exec(typed);
+  const plain = monthsAsNumbers(zone ? typed.slice(0, zone.index) : typed, order);
+  const date = DATE.exec(plain);
+  if (!date) return 'process.notATime';
+  const [, one = '', two = '', three = ''] = date;
+  const digits = one.length === 4 ? [one, two, three] : order === 'day-first' ? [three, two, one] : [three, one, two];
+  if (one.length !== 4 && order === 'year-first') return 'process.notATime';
+  const year = fullYear(digits[0] ?? '');
+  const rest = plain.slice(date[0].length).trim();
+  const hours = rest === '' ? [] : hoursOf(rest);
+  if (year === null || hours === null) return 'process.notATime';
+  return moment(partsOf([year, Number(digits[1]), Number(digits[2]), ...hours]), zone?.[1] ?? null);
+}
+
+/** `25` -> 2025; null for what is no year. */
+function fullYear(digits: string): number | null {
+  if (digits.length === 4) return Number(digits);
+  return digits.length === 2 ? 2000 + Number(digits) : null;
+}
+
+/** Hour, minute, second and milliseconds; null where they are none. An hour of 24 comes of a half of the day that does not fit. */
+function hoursOf(rest: string): number[] | null {
+  const found = HOURS.exec(rest);
+  if (!found) return null;
+  const [whole, before, hour = '', minute, second = '0', fraction = '', after] = found;
+  const half = (before ?? after ?? '').replaceAll('.', '').toUpperCase();
+  // A number alone is no time of the day.
+  if (minute === undefined && half === '' && !/[时点]/.test(whole)) return null;
+  return [hourOf(Number(hour), half), Number(minute ?? 0), Number(second), Number(fraction.slice(0, 3).padEnd(3, '0'))];
+}
+
+function hourOf(hour: number, half: string): number {
+  if (half === '') return hour;
+  const isLate = ['下午', '晚上', 'PM'].includes(half) || (half === '中午' && hour < 10);
+  if (isLate) return hour < 12 ? hour + 12 : hour;
+  if (half === '中午') return hour;
+  return hour > 12 ? 24 : hour % 12;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** `1-MAR-25` -> `1-3-25`, `Mar 1, 2025` -> `3 1, 2025`: only where the order is told, since two digits of a year may be a day. */
+function monthsAsNumbers(plain: string, order: string): string {
+  if (order === 'year-first') return plain;
+  return plain.replace(/\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/i, (_, name: string) =>
+    String(MONTHS.indexOf(name.toLowerCase()) + 1),
+  );
+}
+
+function partsOf([
+  year = 0,
+  month = 0,
+  day = 0,
+  hour = 0,
+  minute = 0,
+  second = 0,
+  millisecond = 0,
+]: readonly number[]): Parts {
+  const or0 = (value: number) => (Number.isNaN(value) ? 0 : value);
+  return { year, month, day, hour: or0(hour), minute: or0(minute), second: or0(second), millisecond };
+}
+
+/** The moment of a day and an hour that there are. */
+function moment({ year, month, day, hour, minute, second, millisecond }: Parts, zone: string | null): Date | TimeFault {
+  const start = new Date(Date.UTC(year, month - 1, day));
+  start.setUTCFullYear(year, month - 1, day);
+  // Date.UTC would take the 30th of February for the 2nd of March.
+  const isThere = start.getUTCMonth() === month - 1 && start.getUTCDate() === day;
+  if (!isThere || hour > 23 || minute > 59 || second > 59) return 'process.noSuchTime';
+  const offset = zone === null ? HOME_MS : offsetOf(zone);
+  return inRange(start.getTime() + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond - offset);
+}
+
+function offsetOf(zone: string): number {
+  const found = /([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  if (!found) return 0;
+  const [, sign, hours, minutes] = found;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+/** A time by a pattern that somebody told, in the signs of dayjs; the halves of the day may be said in Chinese. */
+function readPattern(typed: string, pattern: string): Date | TimeFault {
+  const zone = /Z/.test(pattern) ? null : ZONE.exec(typed);
+  const plain = (zone ? typed.slice(0, zone.index) : typed)
+    .replace(/上午|凌晨|早上|早晨/, 'AM')
+    .replace(/下午|晚上|中午/, 'PM')
+    .replace(/\b[a-z]{3}\b/gi, (name) => (MONTHS.includes(name.toLowerCase()) ? capitalised(name) : name));
+  // What is no sign of dayjs has to stand in brackets.
+  const escaped = pattern.replace(/[年月日时点分秒]/g, '[$&]');
+  const read = dayjs.utc(plain, escaped, !/Z/.test(pattern));
+  if (!read.isValid()) return 'process.notATime';
+  const offset = /Z/.test(pattern) ? 0 : zone?.[1] ? offsetOf(zone[1]) : HOME_MS;
+  return inRange(read.valueOf() - offset);
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
+}
+
+function inRange(time: number): Date | TimeFault {
+  const read = new Date(time);
+  const year = read.getUTCFullYear();
+  return year >= TIME_RANGE.from && year <= TIME_RANGE.to ? read : 'process.timeOutOfRange';
+}

@@ -1,0 +1,106 @@
+import { BUSINESS_ROLES } from '../common/roles.js';
+import { currency, ref, refs, sharedWord, text } from '../kernel/fields.js';
+import { deputyAsks, handOverAsks, ownedFields, ownedIndexes, takeOverAsks } from '../kernel/owned-fields.js';
+import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { METHOD_NAMES } from '../sourcing/methods.js';
+
+const BUYERS = ['BUYER', 'CATEGORY_MANAGER'] as const;
+const BUYERS_AND_HEADS = [...BUYERS, 'UNIT_HEAD'] as const;
+
+/** A purchase: the thread that holds every step from the sourcing event to the payment together; what belongs to it names it by `purchaseId`. */
+export const Purchase = defineSubject({
+  module: 'purchases',
+  name: 'Purchase',
+  short: 'purchase',
+  collection: 'purchases',
+  doc: 'A purchase: the thread from the sourcing event to the last payment.',
+  secret: 'none',
+  partOf: { PURCHASE: { field: 'purchaseId' } },
+  owned: { posts: ['BUYER'] },
+  fields: {
+    // Its own id, so that its entries stand under it too.
+    purchaseId: ref('Purchase').hidden(),
+    number: text(),
+    title: text(),
+    method: sharedWord('PurchaseMethod', METHOD_NAMES),
+    currency,
+    ...ownedFields,
+    ownerId: ownedFields.ownerId.about("Who does the buyer's work on it, unless somebody acts in the owner's place."),
+    eventId: ref('SourcingEvent'),
+    requisitionIds: refs('Requisition').costs({ length: 3 }),
+  },
+  states: {
+    ACTIVE: { tone: 'good' },
+    COMPLETED: { tone: 'good', end: true },
+    CANCELLED: { tone: 'bad', end: true },
+  },
+  moves: {
+    startPurchase: { from: null, to: 'ACTIVE', by: [], within: ['sourcing.createEvent'], stage: 'SOURCING' },
+    cancelPurchase: { from: ['ACTIVE'], to: 'CANCELLED', by: [], within: ['sourcing.cancelEvent'], stage: null },
+    completePurchase: {
+      from: ['ACTIVE'],
+      to: 'COMPLETED',
+      by: [],
+      within: ['payment.recordPayment'],
+      stage: 'PAYMENT',
+    },
+    handOverPurchase: {
+      from: ['ACTIVE'],
+      to: 'SAME',
+      by: BUYERS_AND_HEADS,
+      whose: ['OWNER', 'HEAD'],
+      quiet: true,
+      consequences: 'owner.handOverIsForGood',
+      asks: handOverAsks,
+      tells: [{ notice: 'notice.handedOver', accounts: ['ownerId', 'formerOwnerId'] }],
+    },
+    takeOverPurchase: {
+      from: ['ACTIVE'],
+      to: 'SAME',
+      by: BUYERS,
+      whose: ['COLLEAGUE'],
+      quiet: true,
+      consequences: 'owner.takeOverIsTold',
+      asks: takeOverAsks,
+      tells: [{ notice: 'notice.takenOver', accounts: ['ownerId'], roles: ['DISCIPLINE_OFFICER'] }],
+    },
+    takeBackPurchase: {
+      from: ['ACTIVE'],
+      to: 'SAME',
+      by: BUYERS_AND_HEADS,
+      whose: ['OWNER', 'STAND_IN', 'HEAD'],
+      quiet: true,
+      shownWith: 'standIn',
+    },
+    appointPurchaseDeputy: {
+      from: ['ACTIVE'],
+      to: 'SAME',
+      by: BUYERS,
+      whose: ['OWNER'],
+      quiet: true,
+      consequences: 'owner.deputyCountsForBoth',
+      asks: deputyAsks,
+      tells: [{ notice: 'notice.deputyAppointed', accounts: ['deputy.accountId'] }],
+    },
+    endPurchaseDeputy: {
+      from: ['ACTIVE'],
+      to: 'SAME',
+      by: BUYERS_AND_HEADS,
+      whose: ['OWNER', 'DEPUTY', 'HEAD'],
+      quiet: true,
+      shownWith: 'deputy',
+    },
+  },
+  visible: { STAFF: BUSINESS_ROLES },
+  // Its entries come page by page, and its list is searched: both by hand.
+  shows: ['createdAt'],
+  indexes: [
+    { key: { number: 1 }, name: 'number', unique: true },
+    { key: { state: 1, _id: -1 }, name: 'state' },
+    { key: { requisitionIds: 1 }, name: 'requisitions' },
+    ...ownedIndexes,
+  ],
+});
+
+/** A purchase as it is stored. */
+export interface PurchaseRow extends RowOf<typeof Purchase> {}

@@ -1,0 +1,156 @@
+import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
+import { MOST_LINES } from '../demand/most-lines.js';
+import {
+  count,
+  decimal,
+  instant,
+  key,
+  list,
+  longText,
+  money,
+  one,
+  type PartOf,
+  part,
+  ref,
+  text,
+  unitPrice,
+} from '../kernel/fields.js';
+import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { ACTIVE_SUPPLIER } from '../suppliers/needs.js';
+
+const lineId = key().like(/^l[1-9]\d{0,3}$/, 'sourcing.unknownLine');
+const leadTimeDays = count(0, 3_650, 'sourcing.leadTime');
+
+// A bid as it comes in, as it is stored once it is opened, and as it is shown.
+const askedLine = part('BidLineInput', { lineId, unitPrice, leadTimeDays });
+
+/** What a bid says; more than this never leaves the supplier before opening. */
+export const bidContentAsked = part('BidContentInput', {
+  lines: list(askedLine, { none: 'sourcing.noBidLines', most: [MOST_LINES, 'demand.tooManyLines'] }),
+  note: longText(2_000).optional(),
+});
+
+/** What a bid says, as it comes in. */
+export interface BidContentAsked extends PartOf<typeof bidContentAsked> {}
+
+const bidLine = part('BidLineRow', { id: key(), unitPrice, leadTimeDays, total: decimal });
+
+/** The price of one line of the event; `id` is that of the event's line. */
+export interface BidLineRow extends PartOf<typeof bidLine> {}
+
+const bidContent = part('BidContentRow', { lines: list<BidLineRow>(bidLine), note: text().optional() });
+
+/** What a bid says, with its totals. */
+export interface BidContentRow extends PartOf<typeof bidContent> {}
+
+const shownLine = part('BidLine', {
+  lineId,
+  unitPrice,
+  leadTimeDays,
+  total: decimal.about("Quantity × unit price, rounded to the currency's minor unit."),
+});
+const shown = part('BidContent', {
+  lines: list(shownLine).costs({ length: 20 }),
+  total: money,
+  note: text().optional(),
+});
+
+/** A supplier's bid (报价). Until opening its content is one opaque envelope. */
+export const Bid = defineSubject({
+  module: 'sourcing',
+  name: 'Bid',
+  short: 'bid',
+  collection: 'bids',
+  doc: "A supplier's bid. Its content is one opaque envelope until opening; only its own supplier can read it before.",
+  // Nobody of the staff learns who bids, nor how many, before the opening; of an event that is never opened, never.
+  secret: { until: 'sourcing.openBids', what: 'EXISTENCE', within: 'eventId' },
+  fields: {
+    purchaseId: ref('Purchase').hidden(),
+    eventId: ref('SourcingEvent'),
+    supplierId: ref('Supplier'),
+    submittedAt: instant,
+    withdrawnAt: instant.optional().hidden(),
+    // Base64 of the packed content (api/sourcing/envelope.ts); null while withdrawn.
+    envelope: text().optional().commercial().hidden(),
+    envelopeHash: text().about('SHA-256 of the envelope, base64.'),
+    // Null until opening, as is the total.
+    content: one<BidContentRow>(bidContent).optional().commercial().as(shown).costs({ weight: 60 }),
+    total: money.optional().commercial().hidden(),
+  },
+  states: {
+    SUBMITTED: {},
+    WITHDRAWN: { toneForSupplier: 'bad' },
+    OPENED: {},
+    WITHDRAWAL_DISCLOSED: {
+      doc: 'Withdrawn before the opening, and made known by it: without what it said.',
+      toneForSupplier: 'bad',
+      end: true,
+    },
+    AWARDED: { tone: 'good', toneForSupplier: 'good' },
+    NOT_AWARDED: {},
+    ENDED: { toneForSupplier: 'plain', end: true, doc: 'Its event was cancelled after the opening.' },
+    FORFEITED: { tone: 'bad', toneForSupplier: 'bad', end: true, doc: 'Its award was revoked.' },
+  },
+  stage: 'BIDDING',
+  moves: {
+    submitBid: {
+      from: null,
+      to: 'SUBMITTED',
+      by: ['SUPPLIER_SUBMITTER'],
+      consequences: 'bid.submitGivesReceipt',
+      // No bid is taken into an event that is closed in between, and never opened.
+      pin: 'eventId',
+      startsFrom: {
+        subject: 'SourcingEvent',
+        states: ['PUBLISHED'],
+        once: { per: { field: 'supplierId', is: 'SUPPLIER' } },
+      },
+      needs: [ACTIVE_SUPPLIER],
+      asks: { eventId: ref('SourcingEvent'), content: one<BidContentAsked>(bidContentAsked) },
+      toDo: { before: 'closesAt' },
+    },
+    replaceBid: {
+      from: ['SUBMITTED', 'WITHDRAWN'],
+      to: 'SUBMITTED',
+      by: ['SUPPLIER_SUBMITTER'],
+      pin: 'eventId',
+      needs: [ACTIVE_SUPPLIER],
+      asks: { content: one<BidContentAsked>(bidContentAsked) },
+    },
+    withdrawBid: {
+      from: ['SUBMITTED'],
+      to: 'WITHDRAWN',
+      by: ['SUPPLIER_SUBMITTER'],
+      pin: 'eventId',
+      asks: { reason: longText(1_000) },
+    },
+    openBid: { from: ['SUBMITTED'], to: 'OPENED', by: [], within: ['sourcing.openBids'], stage: 'OPENING' },
+    // Who took a bid back is told at the opening too, so that nobody can be made to withdraw unseen; what it said is not.
+    discloseWithdrawnBid: {
+      from: ['WITHDRAWN'],
+      to: 'WITHDRAWAL_DISCLOSED',
+      by: [],
+      within: ['sourcing.openBids'],
+      stage: 'OPENING',
+    },
+    awardBid: { from: ['OPENED'], to: 'AWARDED', by: [], within: ['sourcing.approveAward'], stage: 'AWARD' },
+    declineBid: { from: ['OPENED'], to: 'NOT_AWARDED', by: [], within: ['sourcing.approveAward'], stage: 'AWARD' },
+    endBid: { from: ['OPENED'], to: 'ENDED', by: [], within: ['sourcing.cancelEvent'], stage: null },
+    forfeitBid: { from: ['AWARDED'], to: 'FORFEITED', by: [], within: ['sourcing.confirmRevocation'], stage: 'AWARD' },
+    // Where the winner's award is revoked the others are to be chosen from again.
+    reopenBid: { from: ['NOT_AWARDED'], to: 'OPENED', by: [], within: ['sourcing.confirmRevocation'], stage: 'AWARD' },
+  },
+  visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId' } },
+  shows: ['createdAt'],
+  indexes: [
+    // One bid of a supplier for an event, however many people of it submit at once.
+    { key: { eventId: 1, supplierId: 1 }, name: 'one-per-supplier', unique: true },
+    { key: { supplierId: 1, _id: -1 }, name: 'supplier' },
+    { key: { purchaseId: 1 }, name: 'purchase' },
+  ],
+  facts: ['supplierId', 'submittedAt'],
+  worth: 'total',
+});
+
+/** A bid as it is stored: until opening nothing but an envelope. */
+export interface BidRow extends RowOf<typeof Bid> {}

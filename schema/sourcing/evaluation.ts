@@ -1,0 +1,77 @@
+import { BUSINESS_ROLES } from '../common/roles.js';
+import { decimal, instant, key, list, type PartOf, part, ref, text } from '../kernel/fields.js';
+import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { MOST_INVITED } from './most-invited.js';
+
+/** An expert's points for one bid; `id` is the bid's, and the SDL shows the bid itself. */
+const bidScore = part('BidScore', { id: key().hidden(), technical: decimal, comment: text(1_000).optional() });
+
+/** An expert's points for one bid. */
+export interface BidScoreRow extends PartOf<typeof bidScore> {}
+
+const askedScore = part('BidScoreInput', {
+  bidId: ref('Bid'),
+  technical: decimal.places(2).atMost(100, 'sourcing.points').about('0 to 100, at most two places.'),
+  comment: text(1_000).optional(),
+});
+
+/** An expert's points for one bid, as they come in. */
+export interface AskedBidScore extends PartOf<typeof askedScore> {}
+
+/** One expert's scores for an event; locked with the act that records them. */
+export const Evaluation = defineSubject({
+  module: 'sourcing',
+  name: 'Evaluation',
+  short: 'evaluation',
+  collection: 'evaluations',
+  doc: "One expert's scores, locked.",
+  // So that nobody scores after another.
+  secret: { what: 'CONTENT', until: 'sourcing.completeEvaluation', of: 'eventId', own: 'expertId' },
+  partOf: { PURCHASE: { field: 'purchaseId' } },
+  fields: {
+    purchaseId: ref('Purchase').hidden(),
+    eventId: ref('SourcingEvent'),
+    expertId: ref('Account'),
+    scores: list<BidScoreRow>(bidScore).commercial().costs({ length: 20 }),
+    lockedAt: instant,
+  },
+  states: { LOCKED: { end: true } },
+  stage: 'EVALUATION',
+  moves: {
+    scoreBids: {
+      from: null,
+      to: 'LOCKED',
+      by: ['EXPERT'],
+      duty: 'bidEvaluation',
+      consequences: 'evaluation.lockIsFinal',
+      startsFrom: {
+        subject: 'SourcingEvent',
+        states: ['OPENED'],
+        among: 'expertIds',
+        once: { per: { field: 'expertId', is: 'ACCOUNT' } },
+      },
+      asks: {
+        eventId: ref('SourcingEvent'),
+        scores: list<AskedBidScore>(askedScore, {
+          none: 'sourcing.noScores',
+          most: [MOST_INVITED, 'sourcing.tooManyScores'],
+        }),
+      },
+      course: 'FORWARD',
+      toDo: {},
+    },
+  },
+  visible: { STAFF: BUSINESS_ROLES },
+  // Its description and its cost are its own.
+  query: false,
+  shows: ['createdAt'],
+  indexes: [
+    // Scores are given once.
+    { key: { eventId: 1, expertId: 1 }, name: 'one-per-expert', unique: true },
+    { key: { purchaseId: 1 }, name: 'purchase' },
+  ],
+  facts: ['expertId', 'lockedAt'],
+});
+
+/** One expert's scores as they are stored. */
+export interface EvaluationRow extends RowOf<typeof Evaluation> {}

@@ -1,0 +1,28 @@
+import { ref } from '../kernel/fields.js';
+import { defineSubject, type RowOf } from '../kernel/subject.js';
+
+/**
+ * An entry that says nothing (掩护记录): while events are open for bids the platform writes some at random times, so that the log's size and
+ * the gaps in it do not count bids. There is nothing to see, and which entry is one is nobody's to know.
+ */
+export const Cover = defineSubject({
+  module: 'trail',
+  name: 'Cover',
+  short: 'cover',
+  collection: 'covers',
+  doc: 'An entry that says nothing, written at random times while events are open for bids, so that the size of the log does not count bids. No question answers one.',
+  secret: 'none',
+  fields: {},
+  states: { WRITTEN: { end: true } },
+  moves: {
+    // Which event's plan it is taken from: the entry itself says nothing of it.
+    cover: { from: null, to: 'WRITTEN', by: ['SYSTEM'], asks: { eventId: ref('SourcingEvent') } },
+  },
+  visible: { STAFF: [] },
+  shows: [],
+  query: false,
+  indexes: [],
+});
+
+/** A cover entry's subject, as it is stored. */
+export interface CoverRow extends RowOf<typeof Cover> {}

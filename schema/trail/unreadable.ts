@@ -1,0 +1,17 @@
+import { type Said, said } from './said.js';
+import { ZipFault } from './zip-fault.js';
+
+/** What cannot be read, and why. What people are told is made of `said`: `messageOf` gives its English, `inLanguage` either language. */
+export class Unreadable extends TypeError {
+  override name = 'Unreadable';
+
+  constructor(readonly said: Said) {
+    super(`${said.key} ${JSON.stringify(said.params)}`);
+  }
+}
+
+/** The reason of whatever was thrown while reading something broken. */
+export function reasonOf(error: unknown): Said {
+  if (error instanceof Unreadable || error instanceof ZipFault) return error.said;
+  return said('fault/unexpected', { message: error instanceof Error ? error.message : String(error) });
+}

@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { PROJECT_ROOT } from '../api/kernel/env.js';
+import { formatAndSay } from './scaffold/format.js';
+import { planPage } from './scaffold/page-plan.js';
+import { carryOut, Refused } from './scaffold/plan.js';
+
+// npm run new:page -- <Kind>: list, page and form of a declared kind of subject.
+const program = new Command('npm run new:page --')
+  .argument('<kind>', 'a declared kind of subject with a list, for example Claim')
+  .action((kind: string) => {
+    formatAndSay(PROJECT_ROOT, carryOut(PROJECT_ROOT, planPage(kind)));
+    console.log('Now npm run codegen, and look at the pages; the list is in CONTRIBUTING.md.');
+  });
+
+try {
+  program.parse();
+} catch (error) {
+  if (!(error instanceof Refused)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,287 @@
+import type { FieldData } from '../../schema/kernel/field.js';
+import { capital, kebab } from './words.js';
+
+/** The words of the pages of a kind of subject. */
+export interface NewPage {
+  readonly name: string;
+  /** The query for one, and for many. */
+  readonly short: string;
+  readonly list: string;
+  readonly module: string;
+  /** The first part of its addresses, and the name of its documents. */
+  readonly address: string;
+  readonly file: string;
+  /** Fields that are shown as they stand. */
+  readonly fields: readonly (readonly [string, FieldData])[];
+  readonly hasTrail: boolean;
+  /** A creation that needs a form. */
+  readonly creation: {
+    readonly move: string;
+    readonly asks: readonly (readonly [string, FieldData])[];
+    /** What it starts from: the field of the input with its id, and the first part of the addresses of its pages. */
+    readonly origin: { readonly field: string; readonly address: string } | null;
+  } | null;
+}
+
+/** Where its pages are, and its entry of the menu. */
+export function routesText({ name, list, address, file, creation }: NewPage): string {
+  const route = (path: string, component: string) =>
+    `  { path: '${path}', lazy: async () => ({ Component: (await import('./${file}.js')).${component} }) },\n`;
+  const form = creation ? route(formAddress(address, creation, ':id'), `${capital(creation.move)}Page`) : '';
+  return `import type { RouteObject } from 'react-router';
+import type { MenuEntry } from '../../lib/menu-entry.js';
+
+/** Where staff goes. */
+export const staffRoutes: readonly RouteObject[] = [
+${route(address, `${capital(list)}Page`)}${form}${route(`${address}/:id`, `${name}Page`)}];
+
+/** What it adds to the menu of staff. */
+export const staffMenu: readonly MenuEntry[] = [
+  { key: '/${address}', text: 'list.${name}', icon: 'FileText', place: 145 },
+];
+`;
+}
+
+/** The page of a subject by its id, and of the form. */
+export function placesText({ name, address, creation }: NewPage): string {
+  const forms = creation
+    ? `
+/** The page of the form of each move that needs one. */
+export const forms = {
+  ${creation.move}: ${placeOfForm(address, creation)},
+};
+`
+    : '';
+  return `/** The page of each kind of subject. */
+export const places = {
+  ${name}: (id: string) => \`/${address}/\${id}\`,
+};
+${forms}`;
+}
+
+type Creation = NonNullable<NewPage['creation']>;
+
+/** `claims/new`, or `orders/:id/open-claim` where it starts from an order. */
+function formAddress(address: string, { move, origin }: Creation, id: string): string {
+  return origin ? `${origin.address}/${id}/${kebab(move)}` : `${address}/new`;
+}
+
+function placeOfForm(address: string, creation: Creation): string {
+  if (!creation.origin) return `() => '/${address}/new'`;
+  const { field } = creation.origin;
+  return `(${field}: string) => \`/${formAddress(address, creation, `\${${field}}`)}\``;
+}
+
+/** What the pages ask. */
+export function documentsText({ name, short, list, fields, hasTrail, creation }: NewPage): string {
+  const asked = fields.map(([field, { kind }]) => (kind === 'money' ? `${field} { amount currency }` : field));
+  const trail = hasTrail ? '    entries {\n      ...EntryFields\n    }\n' : '';
+  const creates = creation
+    ? `
+mutation ${capital(creation.move)}($input: ${capital(creation.move)}Input!) {
+  ${creation.move}(input: $input) {
+    __typename
+    ... on ${name} {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+`
+    : '';
+  return `fragment ${name}Head on ${name} {
+  id
+  rev
+  state
+${asked.map((field) => `  ${field}\n`).join('')}  createdAt
+}
+
+query ${capital(list)}($first: Int, $after: String, $state: ${name}State) {
+  ${list}(first: $first, after: $after, state: $state) {
+    edges {
+      node {
+        ...${name}Head
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+
+query ${name}($id: ID!) {
+  ${short}(id: $id) {
+    ...${name}Head
+    moves {
+      ...Moves
+    }
+${trail}  }
+}
+${creates}`;
+}
+
+const SHOWN: Readonly<Record<string, string>> = { instant: 'instant', money: 'money' };
+
+function shown(row: string, [field, { kind }]: readonly [string, FieldData]): string {
+  return SHOWN[kind] ? `${SHOWN[kind]}(${row}.${field})` : `${row}.${field}`;
+}
+
+/** List, page and form. */
+export function pageText(page: NewPage): string {
+  const { name, short, list, fields, hasTrail, address, creation } = page;
+  const head = fields.find(([field]) => field === 'number') ?? fields[0];
+  const title = fields.find(([field]) => field === 'title' || field === 'name') ?? head;
+  const columns = fields
+    .filter((one) => one !== head && !one[1].isOptional)
+    .map((one) => `        { title: t('field.${name}.${one[0]}'), render: (_, row) => ${shown('row', one)} },\n`);
+  const facts = fields
+    .filter((one) => one !== head && one !== title)
+    .map((one) => `        { label: t('field.${name}.${one[0]}'), value: ${shown(short, one)} },\n`);
+  const formats = ['instant', ...(fields.some(([, { kind }]) => kind === 'money') ? ['money'] : [])];
+  const opens =
+    creation && !creation.origin
+      ? `
+      actions={
+        <Link to="/${address}/new">
+          <Button type="primary" tabIndex={-1}>
+            {t('move.${creation.move}')}
+          </Button>
+        </Link>
+      }`
+      : '';
+  return `${importsText(page, formats)}
+/** All of them, newest first. */
+export function ${capital(list)}Page() {
+  const { t } = useTranslation();
+  const { state } = useListFilter();
+  const asked = useQuery(${capital(list)}Document, { variables: { first: 50, state: state as ${name}State | null } });
+  return (
+    <ListPage
+      title={t('list.${name}')}
+      asked={asked}
+      pick={({ ${list} }) => ${list}}
+      states={{ kind: '${name}', values: statesOf('${name}') }}${opens}
+      to={({ id }) => \`/${address}/\${id}\`}
+      columns={[
+        {
+          title: t('field.${name}.${head?.[0] ?? 'id'}'),
+          render: (_, row: ${name}HeadFragment) => <Link to={\`/${address}/\${row.id}\`}>{row.${head?.[0] ?? 'id'}}</Link>,
+        },
+${columns.join('')}        { title: t('column.state'), render: (_, row) => <StateTag subject="${name}" state={row.state} /> },
+        { title: t('column.createdAt'), render: (_, row) => instant(row.createdAt) },
+      ]}
+    />
+  );
+}
+
+function ${name}View({ ${short} }: { readonly ${short}: NonNullable<${name}Query['${short}']> }) {
+  const { t } = useTranslation();
+  return (
+    <SubjectPage
+      kind="${name}"
+      subject={${short}}
+      number={${short}.${head?.[0] ?? 'id'}}
+      title={${short}.${title?.[0] ?? 'id'}}
+${hasTrail ? `      entries={${short}.entries}\n` : ''}      facts={[
+${facts.join('')}        { label: t('column.createdAt'), value: instant(${short}.createdAt) },
+      ]}
+    />
+  );
+}
+
+/** One of them: what it says, what can be done with it, and its trail. */
+export function ${name}Page() {
+  const { id = '' } = useParams();
+  const asked = useQuery(${name}Document, { variables: { id } });
+  return <AskedView asked={asked}>{({ ${short} }) => (${short} ? <${name}View ${short}={${short}} /> : <NotFound />)}</AskedView>;
+}
+${creation ? formText(page, creation) : ''}`;
+}
+
+function importsText({ name, list, module, creation }: NewPage, formats: readonly string[]): string {
+  const kinds = new Set(creation?.asks.map(([, { kind }]) => inputOf(kind)));
+  const inputs = ['DayInput', 'DecimalInput', 'InstantInput'].filter((one) => kinds.has(one));
+  const documents = [
+    ...[
+      `${capital(list)}Document`,
+      `${name}Document`,
+      `type ${name}HeadFragment`,
+      `type ${name}Query`,
+      `type ${name}State`,
+    ],
+    ...(creation ? [`${capital(creation.move)}Document`] : []),
+  ];
+  return `import { useQuery } from '@apollo/client/react';
+${creation ? `import { ${creation.origin ? '' : 'Button, '}Card, Form${kinds.has('Input') || kinds.has('Input.TextArea') ? ', Input' : ''} } from 'antd';\n` : ''}import { useTranslation } from 'react-i18next';
+import { Link, ${creation ? 'useNavigate, ' : ''}useParams } from 'react-router';
+${
+  creation
+    ? `import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { ${name} } from '../../../../schema/${module}/${kebab(name)}.js';
+import { CommandForm } from '../../components/command-form.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useCommand } from '../../components/use-command.js';
+`
+    : ''
+}import { AskedView, NotFound } from '../../components/asked-view.js';
+import { ${formats.join(', ')} } from '../../components/format.js';
+${inputs.length > 0 ? `import { ${inputs.join(', ')} } from '../../components/inputs.js';\n` : ''}import { ListPage, useListFilter } from '../../components/list-page.js';
+import { StateTag } from '../../components/state-tag.js';
+import { statesOf } from '../../components/subject-facts.js';
+import { SubjectPage } from '../../components/subject-page.js';
+import { ${documents.join(', ')} } from '../../generated/graphql.js';
+`;
+}
+
+function inputOf(kind: string): string {
+  if (kind === 'longText') return 'Input.TextArea';
+  return { day: 'DayInput', decimal: 'DecimalInput', instant: 'InstantInput' }[kind] ?? 'Input';
+}
+
+function formText({ name, short, address }: NewPage, { move, asks, origin }: Creation): string {
+  const items = asks.map(
+    ([field, { kind }]) => `          <Form.Item name="${field}" label={t('field.${name}.${field}')}>
+            <${inputOf(kind)} />
+          </Form.Item>
+`,
+  );
+  return `
+interface Asked {
+${asks.map(([field]) => `  readonly ${field}: string;\n`).join('')}}
+
+/** The form of a new one. */
+export function ${capital(move)}Page() {
+  const { t } = useTranslation();
+${
+  origin
+    ? `  const { id: ${origin.field} = '' } = useParams();
+`
+    : ''
+}  const navigate = useNavigate();
+  const [form] = Form.useForm<Asked>();
+  const { run, busy } = useCommand(${capital(move)}Document);
+  return (
+    <>
+      <PageTitle title={t('move.${move}')} />
+      <Card style={{ maxWidth: 640 }}>
+        <CommandForm
+          draft=${origin ? `{\`${short}:\${${origin.field}}\`}` : `"${short}:new"`}
+          form={form}
+          initialValues={{}}
+          schema={inputOf(${name}, '${move}')}
+          toInput={(values: Asked) => ({ ...values${origin ? `, ${origin.field}` : ''} })}
+          run={run}
+          busy={busy}
+          submit={t('move.${move}')}
+          onDone={({ id }: { readonly id: string }) => void navigate(\`/${address}/\${id}\`)}
+        >
+${items.join('')}        </CommandForm>
+      </Card>
+    </>
+  );
+}
+`;
+}

@@ -1,0 +1,26 @@
+import type { AnySubject } from '../schema/kernel/subject.js';
+import { SUBJECTS } from '../schema/subjects.js';
+
+/**
+ * What pages need to know of every kind of subject, as data: `web/src/generated/subjects.json`. The declarations themselves,
+ * with their fields and inputs, would weigh on every page; only a form takes in the one that it is of.
+ */
+export function subjectsForPages(): Record<string, unknown> {
+  return Object.fromEntries(
+    SUBJECTS.map((subject) => {
+      const { name, module, states, moves } = subject;
+      const tones = Object.entries(states).map(([state, { tone = 'waits', toneForSupplier = 'plain' }]) => [
+        state,
+        { tone, toneForSupplier },
+      ]);
+      const ways = Object.keys(moves).map((move) => [move, wayOf(subject, move)]);
+      return [name, { module, states: Object.fromEntries(tones), moves: Object.fromEntries(ways) }];
+    }),
+  );
+}
+
+/** Who takes a move, which stage it brings forward, and whether what it starts from is done with once it was taken. */
+function wayOf({ moves, stage: ofKind }: AnySubject, name: string) {
+  const { by = [], course, startsFrom, stage = ofKind } = moves[name] ?? {};
+  return { by, ...(course === 'FORWARD' && { forward: stage }), ...(startsFrom?.once && { once: true }) };
+}

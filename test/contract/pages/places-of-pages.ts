@@ -1,0 +1,77 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { PROJECT_ROOT } from '../../../api/kernel/env.js';
+
+/** For whom there is a page. */
+export type PageAudience = 'staff' | 'supplier';
+
+/** Where a form or a page of a kind is, as a feature says it. */
+export interface Place {
+  /** The file that says it. */
+  readonly file: string;
+  /** The move or the kind of subject. */
+  readonly name: string;
+  /** The address for a subject with the id `x`. */
+  readonly address: string;
+}
+
+const route = z.object({ path: z.string().optional(), index: z.literal(true).optional() });
+const routes = z.object({
+  staffRoutes: z.array(route).default([]),
+  supplierRoutes: z.array(route).default([]),
+  publicRoutes: z.array(route).default([]),
+});
+const address = z.custom<(id: string) => unknown>((value) => typeof value === 'function');
+const places = z.object({
+  places: z.record(z.string(), address).default({}),
+  forms: z.record(z.string(), address).default({}),
+});
+
+/** The routes of all features, and the places that they name. */
+export interface Pages {
+  readonly forms: readonly Place[];
+  readonly places: readonly Place[];
+  /** Whether an address leads somebody to a page of its own; everybody else lands on the page of to-dos. */
+  leads(address: string, audience: PageAudience): boolean;
+  /** Whether some page's address begins so. */
+  begins(address: string): boolean;
+}
+
+/** Reads routes.ts and places.ts of every feature. */
+export async function readPages(): Promise<Pages> {
+  // One after the other: what they share is read once, which jest does not do for several at a time.
+  const found: z.infer<typeof routes>[] = [];
+  for (const file of featureFiles('routes.ts')) found.push(routes.parse(await load(file)));
+  const all = found.flatMap(({ publicRoutes }) => publicRoutes);
+  const of = {
+    staff: [...all, ...found.flatMap(({ staffRoutes }) => staffRoutes)],
+    supplier: [...all, ...found.flatMap(({ supplierRoutes }) => supplierRoutes)],
+  };
+  const named: ({ readonly file: string } & z.infer<typeof places>)[] = [];
+  for (const file of featureFiles('places.ts')) named.push({ file, ...places.parse(await load(file)) });
+  const listed = (what: 'forms' | 'places') =>
+    named.flatMap((one) =>
+      Object.entries(one[what]).map(([name, to]) => ({ file: one.file, name, address: String(to('x')) })),
+    );
+  const leads = (to: string, audience: PageAudience) =>
+    of[audience].some(({ path = '' }) => fits(path, to.split(/[?#]/)[0] ?? ''));
+  const begins = (to: string) => [...of.staff, ...of.supplier].some(({ path = '' }) => `/${path}`.startsWith(`${to}/`));
+  return { forms: listed('forms'), places: listed('places'), leads, begins };
+}
+
+/** Whether an address is of a route: where the route has a parameter only an `x`, since a word there would be taken for an id. */
+function fits(path: string, to: string): boolean {
+  return `/${path.replace(/:\w+/g, 'x')}` === to;
+}
+
+function featureFiles(name: string): string[] {
+  return readdirSync(join(PROJECT_ROOT, 'web/src/features'))
+    .map((feature) => `web/src/features/${feature}/${name}`)
+    .filter((file) => existsSync(join(PROJECT_ROOT, file)));
+}
+
+async function load(file: string): Promise<unknown> {
+  return import(pathToFileURL(join(PROJECT_ROOT, file)).href);
+}

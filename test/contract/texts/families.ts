@@ -1,0 +1,50 @@
+import { subjects } from '../../../api/kernel/subjects.js';
+import '../../../api/modules.js';
+import { DETECTORS } from '../../../detectors/index.js';
+import { STAFF_ROLES, SUPPLIER_ROLES } from '../../../schema/common/roles.js';
+import { DOCUMENTS } from '../../../schema/documents.js';
+import { columnsOf } from '../../../schema/kernel/derive/documents.js';
+import type { Move } from '../../../schema/kernel/lifecycle.js';
+import { STAGE_NAMES } from '../../../schema/kernel/stages.js';
+import { LIFECYCLES } from '../../../schema/lifecycles.js';
+import { METHOD_NAMES } from '../../../schema/sourcing/methods.js';
+
+/** Never shown as fields of an entry. */
+const NOT_SHOWN = ['_id', '_t', 'acts', 'createdAt', 'envelope', 'rev', 'updatedAt'];
+
+/** The texts that every kind of subject, act, post, stage, method, field, fact and column of lines needs: what `*` stands for in keys made of them. */
+export function familyKeys(): string[] {
+  const lifecycles = Object.values(LIFECYCLES);
+  return [
+    ...lifecycles.map(({ subject }) => `subject.${subject}`),
+    ...lifecycles.flatMap(({ subject, states }) => states.map((state) => `state.${subject}.${state}`)),
+    ...lifecycles.flatMap(({ moves }) => Object.keys(moves).map((move) => `move.${move}`)),
+    ...lifecycles.flatMap(({ moves }) => Object.values(moves).flatMap(textsOfMove)),
+    ...[...STAFF_ROLES, ...SUPPLIER_ROLES, 'SYSTEM', 'VISITOR'].map((role) => `role.${role}`),
+    ...STAGE_NAMES.map((stage) => `stage.${stage}`),
+    ...METHOD_NAMES.map((method) => `method.${method}`),
+    ...DETECTORS.flatMap(({ id }) => ['name', 'sentence', 'innocent'].map((part) => `detector.${id}.${part}`)),
+    ...DOCUMENTS.flatMap(({ name, facts, lines, fields }) => {
+      const part = lines === undefined ? null : fields[lines]?.part;
+      const columns = part ? columnsOf(part).map(([column]) => `line.${column}`) : [];
+      return [...(facts ?? []).map((fact) => `field.${name}.${fact}`), ...columns];
+    }),
+    ...subjects().flatMap(({ name, model }) =>
+      fieldsOf(Object.keys(model.schema.paths)).map((field) => `field.${name}.${field}`),
+    ),
+  ];
+}
+
+function textsOfMove({ consequences, waitsFor = {} }: Move): string[] {
+  return [consequences, ...Object.values(waitsFor)].filter((key) => key !== undefined);
+}
+
+/** The names of all fields of rows. */
+export function fieldNames(): ReadonlySet<string> {
+  return new Set(subjects().flatMap(({ model }) => fieldsOf(Object.keys(model.schema.paths))));
+}
+
+function fieldsOf(paths: readonly string[]): string[] {
+  const fields = new Set(paths.map((path) => path.split('.')[0] ?? ''));
+  return [...fields].filter((field) => !NOT_SHOWN.includes(field));
+}

@@ -1,0 +1,81 @@
+import { relative } from 'node:path';
+import ts from 'typescript';
+import { PROJECT_ROOT } from '../../../api/kernel/env.js';
+import { keyProgram } from './key-program.js';
+import { templateValues, valuesOf } from './values-of.js';
+
+/** A text key as a source names it. */
+export interface NamedKey {
+  /** File and line. */
+  readonly at: string;
+  /** The key; `*` where any word can stand. */
+  readonly pattern: string;
+  /** How it is written. */
+  readonly written: string;
+  /** Whether it is shown or refused with there, so that it must be a key whatever it begins with. */
+  readonly shown: boolean;
+}
+
+const KEY = /^[a-z][A-Za-z]*(\.[A-Za-z0-9_*-]+)+$/;
+
+/** Every key that the sources name: as a text, or as a template, each value that its types allow; of the areas that there are, and all that is shown. */
+export function namedKeys(areas: ReadonlySet<string>): NamedKey[] {
+  const { files, checker } = keyProgram();
+  const found: NamedKey[] = [];
+  for (const file of files) {
+    const add = (node: ts.Node, patterns: readonly string[], shown: boolean) => {
+      const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
+      const at = `${relative(PROJECT_ROOT, file.fileName)}:${line}`;
+      for (const pattern of patterns) found.push({ at, pattern, written: node.getText(file), shown });
+    };
+    const visit = (node: ts.Node): void => {
+      if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
+      const asked = shownBy(node, checker);
+      if (asked)
+        add(
+          asked,
+          valuesOf(asked, checker).filter((value) => value !== '*'),
+          true,
+        );
+      else if (ts.isStringLiteralLike(node))
+        add(
+          node,
+          [node.text].filter((text) => isKey(text, areas)),
+          false,
+        );
+      else if (ts.isTemplateExpression(node) && areas.has(areaOf(node.head.text)))
+        add(
+          node,
+          templateValues(node, checker).filter((text) => isKey(text, areas)),
+          false,
+        );
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+  }
+  return found;
+}
+
+/** Functions that show a text or refuse with one, and the place of its key among what they are given. */
+const ASKING: Readonly<Record<string, number>> = { say: 1, sayNamed: 1, refuse: 1 };
+
+/** What is handed to the `t` of the pages or to a function of the server that tells a text, unless `exists` was asked for it before. */
+function shownBy(node: ts.Node, checker: ts.TypeChecker): ts.Expression | null {
+  if (!ts.isCallExpression(node)) return null;
+  const { expression, arguments: given } = node;
+  const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
+  if (Object.hasOwn(ASKING, name)) return given[ASKING[name] ?? 0] ?? null;
+  if (name !== 't' || !checker.typeToString(checker.getTypeAtLocation(expression)).startsWith('TFunction')) return null;
+  const [key] = given;
+  return key && !wasLookedUp(node, key) ? key : null;
+}
+
+/** `i18n.exists(key) ? t(key) : other`. */
+function wasLookedUp({ parent }: ts.CallExpression, key: ts.Expression): boolean {
+  if (!ts.isConditionalExpression(parent) || !ts.isCallExpression(parent.condition)) return false;
+  const { expression, arguments: given } = parent.condition;
+  return expression.getText().endsWith('.exists') && given[0]?.getText() === key.getText();
+}
+
+const isKey = (text: string, areas: ReadonlySet<string>) => KEY.test(text) && areas.has(areaOf(text));
+const areaOf = (text: string) => text.slice(0, Math.max(text.indexOf('.'), 0));

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { PROJECT_ROOT } from '../../api/kernel/env.js';
+import { QUEUE_NAMES, QUEUES } from '../../jobs/queues.js';
+import { ID_PREFIX, OPERATIONAL_PREFIX } from '../../schema/common/ids.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { FAILURE_CODES } from '../../schema/trail/index.js';
+import { allCommands, type FoundCommand } from './all-commands.js';
+
+/** What the command line ends with besides a class of failure: done, refused or found wrong, called wrongly. */
+const PLAIN_CODES = { done: 0, refused: 1, misused: 2 };
+const OPERATIONAL = 'schema/kernel/operational.json';
+
+const read = (file: string) => readFileSync(join(PROJECT_ROOT, file), 'utf8');
+const operational = z.array(z.string()).parse(JSON.parse(read(OPERATIONAL)));
+const lifecycles = Object.values(LIFECYCLES);
+
+/** Pairs of names that claim the same. */
+function claimedTwice(claims: readonly (readonly [name: string, claim: string | number])[], mend: string): string[] {
+  return claims.flatMap(([name, claim], place) => {
+    const earlier = claims.slice(0, place).find(([, other]) => other === claim);
+    return earlier ? [`${claim}: of ${earlier[0]} and of ${name}; ${mend}`] : [];
+  });
+}
+
+describe('what must be the only one of its kind', () => {
+  let commands: FoundCommand[];
+  beforeAll(async () => {
+    commands = await allCommands();
+  });
+
+  it('is the prefix of the ids of a kind of subject, or of what has no life cycle', () => {
+    const mend = 'give one of them another in schema/common/ids.ts';
+    const prefixes = [...Object.entries(ID_PREFIX), ...Object.entries(OPERATIONAL_PREFIX)];
+    expect(claimedTwice(prefixes, mend)).toEqual([]);
+    expect(prefixes.filter(([, prefix]) => !/^[a-z]{3,4}$/.test(prefix))).toEqual([]);
+  });
+
+  it('is the prefix of the numbers that a command takes', () => {
+    const claims = commands.flatMap(({ file, move, numbers }) =>
+      numbers.map((prefix) => [file ?? move, prefix] as const),
+    );
+    expect(claimedTwice(claims, 'give one of them another in its `numbers`')).toEqual([]);
+    expect(claims.length).toBeGreaterThan(10);
+  });
+
+  it('is the collection of a kind of subject, and every other collection', () => {
+    const claims = [
+      ...lifecycles.map(({ subject, collection }) => [subject, collection] as const),
+      ...operational.map((name) => [OPERATIONAL, name] as const),
+    ];
+    expect(claimedTwice(claims, `rename one of them, in the life cycle or in ${OPERATIONAL}`)).toEqual([]);
+  });
+
+  it('is the exit code of a class of failure', () => {
+    const mend = 'give the class another code in schema/trail/failure-class.ts and in the table of README.md';
+    expect(claimedTwice(Object.entries({ ...PLAIN_CODES, ...FAILURE_CODES }), mend)).toEqual([]);
+    const table = read('README.md');
+    const untold = Object.entries(FAILURE_CODES).filter(([name, code]) => !table.includes(`| ${code} | ${name} |`));
+    expect(untold.map(([name, code]) => `${code} ${name}: add it to the table of exit codes in README.md`)).toEqual([]);
+  });
+
+  it('is a queue, which stands in the order of queues once', () => {
+    const wrong = `list the names of QUEUES once each in QUEUE_NAMES of jobs/queues.ts`;
+    expect([wrong, ...QUEUE_NAMES.toSorted()]).toEqual([wrong, ...Object.keys(QUEUES).toSorted()]);
+  });
+});
+
+describe('every collection', () => {
+  it('is that of a kind of subject or is listed as operational, so that it has its indexes, its rights and no trail', () => {
+    const known = new Set([...operational, ...lifecycles.map(({ collection }) => collection)]);
+    const unknown = namedCollections().filter(({ name }) => !known.has(name));
+    expect(unknown.map(({ name, file }) => `${name} (${file}): add it to ${OPERATIONAL}`)).toEqual([]);
+  });
+});
+
+/** The collections that the sources name where they open them. */
+function namedCollections(): { readonly name: string; readonly file: string }[] {
+  return ['api', 'jobs'].flatMap((folder) =>
+    readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map((file) => join(folder, file))
+      .flatMap((file) =>
+        [...read(file).matchAll(/\bcollectionOf(?:<[^(]*>)?\('([^']+)'\)/g)].map(([, name = '']) => ({ name, file })),
+      ),
+  );
+}

@@ -1,0 +1,227 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SubjectName } from '../../schema/common/ids.js';
+import { type Lifecycle, type Move, targetsOf } from '../../schema/kernel/lifecycle.js';
+import type { AnySubject } from '../../schema/kernel/subject.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { SUBJECTS } from '../../schema/subjects.js';
+
+// Two kinds of which one starts from the other, pins it or belongs to its purchase are walked together, act by act, from where both are there:
+// whatever the one comes to, the other is moved on with it, is done with, or still has a way of its own. Nothing waits for what can never come.
+
+/** Two kinds, the second by a field of the first: a contract and its award, a bid and its event, a receipt and its purchase. */
+interface Pair {
+  readonly one: Lifecycle;
+  readonly other: Lifecycle;
+}
+
+/** Where both stand. */
+interface Standing {
+  readonly one: string;
+  readonly other: string;
+}
+
+const BEFORE = 'an event is cancelled before it is awarded, and nothing is invoiced or paid before that';
+
+/** What stays as it is by design, or never comes about though two kinds alone cannot tell, and why. */
+const STAYS: Readonly<Record<string, string>> = {
+  'Bid SUBMITTED beside SourcingEvent CANCELLED':
+    'an entry for each would tell how many sealed bids there were (docs/decisions/0020)',
+  'Award APPROVED beside Contract ACTIVE': 'it has the contract that it was for',
+  'Requisition SOURCING beside Purchase COMPLETED': 'it shares the fate of its purchase, which may be resumed',
+  'Invoice MATCHED beside Purchase CANCELLED': BEFORE,
+  'Payment APPROVED beside Purchase CANCELLED': BEFORE,
+  'Invoice MATCHED beside Purchase COMPLETED':
+    'a purchase is complete once none is left (api/payment/rules/is-complete.ts)',
+  'Bid WITHDRAWN beside SourcingEvent CANCELLED':
+    'an entry for each would tell how many sealed bids there were (docs/decisions/0020)',
+};
+
+const typeOf = ({ module }: Lifecycle, name: string) => `${module}.${name}`;
+const declared = (name: SubjectName) => SUBJECTS.find((subject) => subject.name === name);
+
+/** The acts that a move is taken by: itself, or those it is part of. */
+const actsOf = (lifecycle: Lifecycle, [name, { by, within = [] }]: [string, Move]): readonly string[] =>
+  by.length > 0 ? [typeOf(lifecycle, name)] : within;
+const movesIn = (lifecycle: Lifecycle, act: string) =>
+  Object.entries(lifecycle.moves).filter((move) => actsOf(lifecycle, move).includes(act));
+const actsIn = (lifecycle: Lifecycle) => Object.entries(lifecycle.moves).flatMap((move) => actsOf(lifecycle, move));
+
+/** The kind that a field of a declaration refers to. */
+const targetOf = ({ fields }: AnySubject, field: string | undefined) =>
+  field === undefined ? null : (fields[field]?.target ?? null);
+
+function pairsOf(subject: AnySubject): Pair[] {
+  const one = LIFECYCLES[subject.name];
+  const started = Object.values(one.moves).flatMap(({ startsFrom }) => (startsFrom ? [startsFrom.subject] : []));
+  const pinned = Object.values(one.moves).flatMap(({ pin }) => targetOf(subject, pin) ?? []);
+  const whole = one.partOf?.PURCHASE ? (['Purchase'] as const) : [];
+  const others = new Set<SubjectName>([...started, ...pinned, ...whole]);
+  others.delete(one.subject);
+  return [...others].map((other) => ({ one, other: LIFECYCLES[other] }));
+}
+
+/**
+ * What an act makes of one of the two: unmoved where it has no part in it; null where it cannot be taken from there. Of what there may be
+ * several an act moves those alone that its rule finds.
+ */
+function after(lifecycle: Lifecycle, state: string, act: string, several: boolean): readonly string[] | null {
+  const parts = movesIn(lifecycle, act).filter(([, { from }]) => from !== null);
+  const open = parts.filter(([, { from }]) => from?.includes(state));
+  if (open.length > 0) return open.flatMap(([, move]) => targetsOf(move, state));
+  const isMeant = parts.some(([, { by }]) => by.length > 0) || (parts.length > 0 && !several);
+  return isMeant ? null : [state];
+}
+
+/** Where both stand when the one comes about: in the states that its creation starts from, or that it leaves the other in. */
+function beginnings({ one, other }: Pair): Standing[] {
+  return Object.entries(one.moves)
+    .filter(([, { from }]) => from === null)
+    .flatMap(([name, move]) =>
+      actsOf(one, [name, move]).flatMap((act) => {
+        const origin = move.startsFrom?.subject === other.subject ? move.startsFrom.states : null;
+        const before = origin ?? made(other, act) ?? other.states.filter((state) => !other.ends.includes(state));
+        return before.flatMap((state) =>
+          (after(other, state, act, false) ?? []).flatMap((beside) =>
+            targetsOf(move, null).map((own) => ({ one: own, other: beside })),
+          ),
+        );
+      }),
+    );
+}
+
+/** Where an act leaves the two. What it makes anew and moves the other for takes the place of the one before: the next award of an event. */
+function steps({ one, other }: Pair, standing: Standing, act: string): Standing[] {
+  const [ones, others] = [after(one, standing.one, act, true), after(other, standing.other, act, false)];
+  const isMoved = { one: ones?.[0] !== standing.one, other: others?.[0] !== standing.other };
+  const next = {
+    one: isMoved.other ? (made(one, act) ?? ones) : ones,
+    other: isMoved.one ? (made(other, act) ?? others) : others,
+  };
+  return (next.one ?? []).flatMap((own) => (next.other ?? []).map((beside) => ({ one: own, other: beside })));
+}
+
+/** The states in which an act makes a subject; null where it makes none. */
+function made(lifecycle: Lifecycle, act: string): readonly string[] | null {
+  const creations = movesIn(lifecycle, act).filter(([, { from }]) => from === null);
+  return creations.length > 0 ? creations.flatMap(([, move]) => targetsOf(move, null)) : null;
+}
+
+/** Every way in which the two can stand beside each other. */
+function standings(pair: Pair): Standing[] {
+  const known = new Map<string, Standing>();
+  const open = beginnings(pair);
+  const acts = new Set([...actsIn(pair.one), ...actsIn(pair.other)]);
+  for (let standing = open.pop(); standing; standing = open.pop()) {
+    const key = `${standing.one} ${standing.other}`;
+    if (known.has(key)) continue;
+    known.set(key, standing);
+    for (const act of acts) open.push(...steps(pair, standing, act));
+  }
+  return [...known.values()];
+}
+
+/** Whether a subject in a state is done with: it ends there, or its declaration says that by then it is done what it is due for. */
+function isDone(lifecycle: Lifecycle, state: string): boolean {
+  const doneIn: readonly unknown[] = [declared(lifecycle.subject)?.due?.doneIn].flat();
+  return lifecycle.ends.includes(state) || doneIn.includes(state);
+}
+
+/** Whether a move out of a state can still be taken beside the other: not where that has ended and the act is on it, moves it too, or is for it (`pin`). */
+function isOpen(lifecycle: Lifecycle, move: [string, Move], other: Lifecycle, beside: string): boolean {
+  if (!other.ends.includes(beside) || canBeSeveral(lifecycle, other)) return true;
+  const subject = declared(lifecycle.subject);
+  if (subject && targetOf(subject, move[1].pin) === other.subject) return false;
+  return actsOf(lifecycle, move).some((act) => movesIn(other, act).every(([, { from }]) => from === null));
+}
+
+/** Whether several of the other kind can start from one subject. */
+function canBeSeveral({ subject }: Lifecycle, other: Lifecycle): boolean {
+  return Object.values(other.moves).some(
+    ({ startsFrom }) => startsFrom?.subject === subject && (!startsFrom.once || startsFrom.once.per !== undefined),
+  );
+}
+
+/** Whether the state is left by nothing that can still happen. */
+function isStuck(lifecycle: Lifecycle, state: string, other: Lifecycle, beside: string): boolean {
+  if (isDone(lifecycle, state)) return false;
+  const out = Object.entries(lifecycle.moves).filter(
+    ([, move]) => move.from?.includes(state) && targetsOf(move, state).some((target) => target !== state),
+  );
+  if (out.some((move) => isOpen(lifecycle, move, other, beside))) return false;
+  return !canComeAgain(lifecycle, state, other, beside);
+}
+
+/** Whether another of the other kind can still start from it. */
+function canComeAgain({ subject }: Lifecycle, state: string, other: Lifecycle, beside: string): boolean {
+  return Object.values(other.moves).some(({ startsFrom }) => {
+    if (startsFrom?.subject !== subject || !startsFrom.states.includes(state)) return false;
+    return !startsFrom.once || (startsFrom.once.unless?.includes(beside) ?? false);
+  });
+}
+
+const pairs = SUBJECTS.flatMap(pairsOf);
+const found = (pair: Pair) =>
+  standings(pair).flatMap(({ one, other }) => [
+    ...(isStuck(pair.one, one, pair.other, other)
+      ? [`${pair.one.subject} ${one} beside ${pair.other.subject} ${other}`]
+      : []),
+    ...(isStuck(pair.other, other, pair.one, one)
+      ? [`${pair.other.subject} ${other} beside ${pair.one.subject} ${one}`]
+      : []),
+  ]);
+
+describe('two kinds that wait for each other', () => {
+  it.each(
+    pairs.map((pair) => [`${pair.one.subject} and ${pair.other.subject}`, pair] as const),
+  )('%s: nothing waits for what can never come', (_name, pair) => {
+    const stuck = found(pair).filter((text) => STAYS[text] === undefined);
+    const mend = 'have the act that ends the one move the other on (`within`), or give it a way out of its own';
+    expect(stuck.map((text) => `${text}: ${mend}`)).toEqual([]);
+  });
+
+  it('are walked, each from where both are there', () => {
+    expect(pairs.length).toBeGreaterThan(15);
+    const without = pairs.filter((pair) => standings(pair).length === 0);
+    expect(without.map(({ one, other }) => `${one.subject} and ${other.subject}`)).toEqual([]);
+  });
+
+  it('are left as they are only in states that there are', () => {
+    const known = new Set<string>(
+      Object.values(LIFECYCLES).flatMap(({ subject, states }) => states.map((state) => `${subject} ${state}`)),
+    );
+    const gone = Object.keys(STAYS).filter((text) => text.split(' beside ').some((side) => !known.has(side)));
+    expect(gone).toEqual([]);
+  });
+});
+
+describe('what a move needs of another', () => {
+  const needing = SUBJECTS.flatMap(({ name }) =>
+    Object.entries(LIFECYCLES[name].moves).flatMap(([move, { needs = [], from }]) =>
+      needs.flatMap((need) => (from ?? []).map((state) => ({ kind: name, move, state, need }))),
+    ),
+  );
+
+  /** Whether what is needed can come to a state that will not do; what bars a move for a time (`without`) is lifted there. */
+  const canBeUnfit = ({ need: { subject, states } }: (typeof needing)[number]) => {
+    const { moves } = LIFECYCLES[subject];
+    return Object.values(moves).some(({ from, ...move }) =>
+      states.some(
+        (state) =>
+          from?.includes(state) && targetsOf({ from, ...move }, state).some((target) => !states.includes(target)),
+      ),
+    );
+  };
+
+  it('never holds it fast: from each such state another move that needs nothing leads on', () => {
+    const fast = needing.filter(canBeUnfit).filter(({ kind, state }) => {
+      const ways = Object.values(LIFECYCLES[kind].moves).filter(
+        (move) =>
+          move.from?.includes(state) && !move.needs && targetsOf(move, state).some((target) => target !== state),
+      );
+      return ways.length === 0;
+    });
+    const mend = 'give that state a way out for when what it needs is not so any more';
+    expect(fast.map(({ kind, move, state }) => `${kind} ${state}, where ${move} needs another: ${mend}`)).toEqual([]);
+    expect(needing.length).toBeGreaterThan(12);
+  });
+});

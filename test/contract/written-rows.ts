@@ -1,0 +1,48 @@
+import { buildASTSchema, parse } from 'graphql';
+import { type Actor, SYSTEM_ACTOR } from '../../api/kernel/actor.js';
+import { collectionOf } from '../../api/kernel/database.js';
+import { newId } from '../../api/kernel/ids.js';
+import type { Row } from '../../api/kernel/row.js';
+import { readSdl } from '../../api/server/schemas.js';
+import type { SubjectName } from '../../schema/common/ids.js';
+import { SUPPLIER_ROLES } from '../../schema/common/roles.js';
+import type { Lifecycle, Move } from '../../schema/kernel/lifecycle.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { inputTypeOf } from './mutations.js';
+import { sampleInput } from './sample-input.js';
+
+/** When all of it happens. */
+export const AT = new Date('2026-03-02T01:00:00.000Z');
+
+const INSTANT = /^\d{4}-\d\d-\d\dT/;
+const schema = buildASTSchema(parse(readSdl().join('\n')));
+
+/** Takes away what keeps rows of these kinds apart: those of a test have no more than it needs, and much alike. */
+export async function allowAlike(kinds: readonly Lifecycle[]): Promise<void> {
+  for (const collection of new Set(kinds.map((kind) => kind.collection))) await collectionOf(collection).dropIndexes();
+}
+
+/** Somebody who may take a move as far as the post goes. */
+export function somebody({ by }: Move): Actor {
+  const isSupplier = SUPPLIER_ROLES.some((role) => by.includes(role));
+  const id = newId('Account', AT);
+  const own = isSupplier ? { supplierId: newId('Supplier', AT) } : {};
+  return { ...SYSTEM_ACTOR, ...own, id, ref: id, roles: by, audience: isSupplier ? 'SUPPLIER' : 'STAFF' };
+}
+
+/** A row that the actor sees, with what life cycles may ask of it, as it would be found, whatever led there. */
+export async function written(subject: SubjectName, state: string, actor: Actor, more: object = {}): Promise<Row> {
+  const { collection } = LIFECYCLES[subject];
+  const { supplierId, id } = actor;
+  const seen = { supplierId, releasedAt: AT, publishedAt: AT, invitedSupplierIds: [supplierId], expertIds: [id] };
+  const base = { rev: 1, state, acts: {}, createdAt: AT, updatedAt: AT, _t: { prev: null, salt: '', at: AT } };
+  const row = { _id: newId(subject, AT), ...base, number: 'N-1', roles: [], audience: 'STAFF', ...seen, ...more };
+  await collectionOf<Row>(collection).insertOne(row);
+  return row;
+}
+
+/** What a move's input asks, filled in by its form alone. */
+export function sampleOf(move: string): Record<string, unknown> {
+  const sample = Object.entries(sampleInput(inputTypeOf(schema, move), 'required'));
+  return Object.fromEntries(sample.map(([field, value]) => [field, INSTANT.test(String(value)) ? AT : value]));
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { businessDayEnd } from '../../schema/kernel/calendar.js';
+import { type App, type Person, startApp } from '../kit/app.js';
+import { signedContract } from '../kit/contracts.js';
+import { acceptedReceipt } from '../kit/delivery.js';
+import { does } from '../kit/does.js';
+import { confirmedOrder } from '../kit/orders.js';
+import { requestedPayment } from '../kit/payment.js';
+import { revOf } from '../kit/rev-of.js';
+import { approvedAward, bid, openedEvent, publishedEvent } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
+
+// A supplier in use says that it has another account: two people check it in time, and what is due meanwhile waits or goes to the old one.
+
+let app: App;
+let firms: Firm[];
+let own: Firm;
+let manager: Person;
+let approver: Person;
+let legal: Person;
+let paymentId: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  firms = await threeFirms(app);
+  const [first] = firms;
+  if (!first) throw new Error('No firm');
+  own = first;
+  [manager, approver, legal] = [await app.as('CATEGORY_MANAGER'), await app.as('APPROVER'), await app.as('LEGAL')];
+  const event = await publishedEvent(app, firms, 24);
+  await bid(own, event, '12.5');
+  await openedEvent(app, event.eventId);
+  const contractId = await signedContract(app, await approvedAward(app, event.eventId));
+  const orderId = await confirmedOrder(app, { contractId, supplier: own.person });
+  await acceptedReceipt(app, orderId);
+  paymentId = await requestedPayment(app, { orderId, supplier: own.person, unitPrice: '12.5' });
+}, 60_000);
+afterAll(() => app.stop());
+
+const at = async () => ({ supplierId: own.supplierId, rev: await revOf(own.supplierId) });
+const PRESENT = { legalRepresentative: 'Somebody', bankName: 'Bank', bankAccount: '6222000000' };
+const ask = async (more: object) =>
+  own.person.act(
+    'askSupplierChange',
+    { ...(await at()), ...PRESENT, oldAccountPayable: false, ...more },
+    'changeDueOn paymentsWait',
+  );
+const pay = async () => approver.act('approvePayment', { paymentId, rev: await revOf(paymentId) }, 'state');
+const shown = async (person: Person) =>
+  (await person.ask(`{ supplier(id: "${own.supplierId}") { bankAccount newBankAccount changeDueOn paymentsWait } }`))
+    .data.supplier;
+
+describe('a change of the bank account', () => {
+  it('is checked by two people, payments wait for it, and both sides see until when', async () => {
+    expect(await ask({})).toMatchObject({ key: 'suppliers.nothingChanged' });
+    // Monday in Shanghai when the platform starts, and some days on.
+    const asked = await ask({ bankAccount: '6217 0000 0000' });
+    expect(asked).toMatchObject({ paymentsWait: true });
+    expect(await ask({ bankAccount: '6217 0000 0001' })).toMatchObject({ key: 'suppliers.changeAsked' });
+    expect(await pay()).toMatchObject({ code: 'WRONG_STATE', key: 'suppliers.accountBeingChecked' });
+    const due = (await approver.ask(`{ payment(id: "${paymentId}") { dueOn state } }`)).data.payment;
+    expect(due).toMatchObject({ state: 'REQUESTED', dueOn: expect.any(String) });
+    expect(await shown(own.person)).toMatchObject({ newBankAccount: '621700000000', changeDueOn: asked.changeDueOn });
+    expect(await shown(manager)).toMatchObject({ bankAccount: '**** 0000', newBankAccount: '621700000000' });
+    expect(await shown(await app.as('FINANCE'))).toMatchObject({ newBankAccount: '**** 0000' });
+    const toDos = (await manager.ask('{ toDos { subjectId move dueAt } }')).data.toDos;
+    expect(toDos).toContainEqual({
+      ...{ subjectId: own.supplierId, move: 'checkSupplierChange' },
+      dueAt: businessDayEnd(asked.changeDueOn).toISOString(),
+    });
+    expect(await approver.act('confirmSupplierChange', await at())).toMatchObject({ key: 'suppliers.noChange' });
+    const both = await app.hire(['CATEGORY_MANAGER', 'LEGAL'], 'both');
+    await does(both, 'checkSupplierChange', await at());
+    expect(await both.act('confirmSupplierChange', await at())).toMatchObject({ key: 'kernel.separateDuties' });
+    await does(legal, 'confirmSupplierChange', await at());
+    expect(await shown(own.person)).toEqual({
+      ...{ bankAccount: '621700000000', newBankAccount: null, changeDueOn: null, paymentsWait: null },
+    });
+    expect(await pay()).toMatchObject({ state: 'APPROVED' });
+  });
+
+  it('leaves the old account payable where the supplier says so, is withdrawn, or refused with a reason', async () => {
+    const now = { ...PRESENT, bankAccount: '621700000000' };
+    expect(await ask({ ...now, bankAccount: '6230000000', oldAccountPayable: true })).toMatchObject({
+      paymentsWait: false,
+    });
+    await does(own.person, 'dropSupplierChange', await at());
+    expect(await ask({ ...now, legalRepresentative: 'Another' })).toMatchObject({ paymentsWait: false });
+    await does(manager, 'refuseSupplierChange', { ...(await at()), reason: '执照未更新' });
+    const { data } = await own.person.ask('{ mySupplier { legalRepresentative changeRemark newLegalRepresentative } }');
+    expect(data.mySupplier).toEqual({
+      ...{ legalRepresentative: 'Somebody', changeRemark: '执照未更新', newLegalRepresentative: null },
+    });
+  });
+});
+
+describe('another address or contact', () => {
+  it('counts at once, needs one look, and holds nothing', async () => {
+    const contact = {
+      address: 'Quanzhou',
+      contactName: 'New',
+      contactPhone: '0595-1234567',
+      contactEmail: 'n@f.example',
+    };
+    expect(await own.person.act('changeContact', { ...(await at()), ...contact }, 'address contactName')).toMatchObject(
+      {
+        ...{ address: 'Quanzhou', contactName: 'New' },
+      },
+    );
+    const toDos = async () => (await manager.ask('{ toDos { subjectId move } }')).data.toDos;
+    expect(await toDos()).toContainEqual({ subjectId: own.supplierId, move: 'seeContact' });
+    await does(manager, 'seeContact', await at());
+    expect(await toDos()).not.toContainEqual({ subjectId: own.supplierId, move: 'seeContact' });
+  });
+});

@@ -1,0 +1,175 @@
+import { type Actor, SYSTEM_ACTOR } from '../../api/kernel/actor.js';
+import type { Row } from '../../api/kernel/row.js';
+import type { RowOf } from '../../api/kernel/subjects.js';
+import { packBid } from '../../api/sourcing/envelope.js';
+import type { BidRow } from '../../schema/sourcing/bid.js';
+import type { SourcingEventRow } from '../../schema/sourcing/sourcing-event.js';
+import type { SupplierRow } from '../../schema/suppliers/supplier.js';
+
+/** The moment of the examples; the deadline is a day later. */
+export const NOW = new Date('2026-03-02T02:00:00.000Z');
+
+/** The deadline of the example event. */
+export const DEADLINE = new Date('2026-03-03T02:00:00.000Z');
+
+/** An id with a name that can be read. */
+export const idOf = (prefix: string, nth: number) => `${prefix}_${String(nth).padStart(32, '0')}`;
+
+/** What every row of the examples has. */
+export function base<const State extends string>(id: string, state: State): Row & { readonly state: State } {
+  return {
+    _id: id,
+    rev: 1,
+    state,
+    acts: {},
+    createdAt: NOW,
+    updatedAt: NOW,
+    _t: { prev: null, salt: '', at: NOW },
+  };
+}
+
+/** Who acts in the examples. */
+export function actorOf(id: string, more: Partial<Actor> = {}): Actor {
+  return { ...SYSTEM_ACTOR, id, ref: id, audience: 'STAFF', ...more };
+}
+
+/** What decide is given in the examples. */
+export function given<Facts, Prepared>(facts: Facts, prepared: Prepared, more: { now?: Date; actor?: Actor } = {}) {
+  return {
+    now: NOW,
+    actor: actorOf('acc_buyer'),
+    facts,
+    prepared,
+    mint: (subject: string) => `${subject}-new`,
+    number: (prefix: string) => `${prefix}-2026-000001`,
+    ...more,
+  };
+}
+
+/** A published event of two lines with three invited suppliers and one expert. */
+export function event(more: Partial<SourcingEventRow> = {}): SourcingEventRow {
+  const line = {
+    requisitionId: idOf('req', 1),
+    partId: idOf('prt', 1),
+    name: '制动蹄片',
+    unit: '件',
+    neededOn: '2026-05-01',
+  };
+  return {
+    ...base(idOf('evt', 1), 'PUBLISHED'),
+    purchaseId: idOf('pur', 1),
+    number: 'XJ-2026-000001',
+    title: '制动件询比',
+    method: 'REQUEST_FOR_QUOTATION',
+    sealLevel: 'POLICY',
+    currency: 'CNY',
+    terms: null,
+    priceWeight: 60,
+    tieBreaks: ['LOWER_TOTAL'],
+    closesAt: DEADLINE,
+    publishedAt: NOW,
+    closedAt: null,
+    reopening: null,
+    openedAt: null,
+    awardedAt: null,
+    publishAnchor: null,
+    openingAnchor: null,
+    lines: [
+      { ...line, id: 'l1', requisitionLineId: 'l1', partNumber: '3501-00017', quantity: '100' },
+      { ...line, id: 'l2', requisitionLineId: 'l2', partNumber: '3501-00018', quantity: '0.5' },
+    ],
+    requisitionIds: [idOf('req', 1)],
+    invitedSupplierIds: [1, 2, 3].map((nth) => idOf('sup', nth)),
+    expertIds: [idOf('acc', 9)],
+    bidsOpened: null,
+    ranking: null,
+    awardId: null,
+    createdById: 'acc_buyer',
+    ...more,
+  };
+}
+
+/** A supplier. */
+export function supplier(nth: number, state: SupplierRow['state'] = 'ACTIVE'): SupplierRow {
+  return {
+    ...base(idOf('sup', nth), state),
+    number: `GYS-2026-00000${nth}`,
+    name: `供应商 ${nth}`,
+    nameEn: null,
+    creditCode: '',
+    creditCodeValid: true,
+    legalRepresentative: null,
+    foundedOn: null,
+    address: null,
+    contactName: null,
+    contactPhone: null,
+    contactEmail: null,
+    bankName: null,
+    bankAccount: null,
+    categoryIds: [],
+    addressConfirmedAt: null,
+    holdsCode: false,
+    pledgeAcceptedAt: null,
+    reviewNote: null,
+    remark: null,
+    newLegalRepresentative: null,
+    newBankName: null,
+    newBankAccount: null,
+    changeAskedAt: null,
+    changeDueOn: null,
+    changeCheckedAt: null,
+    paymentsWait: null,
+    changeRemark: null,
+    contactChangedAt: null,
+    deliveriesStopped: null,
+    proposedWithholding: null,
+    withholding: null,
+  };
+}
+
+/** An account of the staff that holds the role EXPERT unless other roles are given. */
+export function account(nth: number, more: Partial<RowOf<'Account'>> = {}): RowOf<'Account'> {
+  return {
+    ...base(idOf('acc', nth), 'ACTIVE'),
+    audience: 'STAFF',
+    login: `expert${nth}`,
+    name: `专家 ${nth}`,
+    language: 'zh',
+    roles: ['EXPERT'],
+    unitId: null,
+    supplierId: null,
+    ref: `ref${nth}`,
+    personnelNumber: `N${nth}`,
+    email: null,
+    wantedLogin: null,
+    formerRefs: [],
+    credential: null,
+    codeUntil: null,
+    ...more,
+  };
+}
+
+/** A bid's content that prices both lines. */
+export const CONTENT = {
+  lines: [
+    { lineId: 'l1', unitPrice: '3.1415', leadTimeDays: 20 },
+    { lineId: 'l2', unitPrice: '0.333333', leadTimeDays: 30 },
+  ],
+  note: null,
+};
+
+/** A sealed bid of a supplier for the example event. */
+export function bid(nth: number, more: Partial<BidRow> = {}): BidRow {
+  const place = { eventId: idOf('evt', 1), supplierId: idOf('sup', nth) };
+  return {
+    ...base(idOf('bid', nth), 'SUBMITTED'),
+    ...place,
+    ...packBid(CONTENT, { ...place, salt: 'salt' }),
+    purchaseId: idOf('pur', 1),
+    submittedAt: NOW,
+    withdrawnAt: null,
+    content: null,
+    total: null,
+    ...more,
+  };
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { execute } from '../../api/kernel/execute.js';
+import { isRefusal } from '../../api/kernel/refusal.js';
+import { raiseAlert } from '../../api/risk/index.js';
+import { type Role, SUPPLIER_ROLES } from '../../schema/common/roles.js';
+import { formatVkey } from '../../schema/trail/index.js';
+import { tokenOf } from '../contract/refusals.js';
+import { type App, PASSWORD, type Person } from './app.js';
+import { signedContract } from './contracts.js';
+import { acceptedReceipt } from './delivery.js';
+import { does } from './does.js';
+import { confirmedOrder } from './orders.js';
+import { requestedPayment } from './payment.js';
+import { approvedAward, bid, openedEvent, publishedEvent, scored } from './sourcing.js';
+import { type Firm, threeFirms } from './suppliers.js';
+import { logKey } from './witness.js';
+
+/** Whoever acts for the supplier of a purchase, by post. */
+export interface OwnFirm {
+  readonly supplierId: string;
+  readonly people: ReadonlyMap<Role, Person>;
+}
+
+/** Takes every kind of subject there is into being, by moves: from a category to the payment of an invoice, and an alert. */
+export async function wholePurchase(app: App): Promise<OwnFirm> {
+  const firms = await threeFirms(app);
+  const [own] = firms;
+  if (!own) throw new Error('No firm');
+  const { supplierId } = own;
+  const expert = await app.as('EXPERT');
+  const event = await publishedEvent(app, firms, 24, { more: { priceWeight: 60, expertIds: [expert.accountId] } });
+  const { id: bidId } = await bid(own, event, '12.5');
+  await openedEvent(app, event.eventId);
+  await scored(expert, event.eventId, { [bidId]: '80' });
+  const awardId = await approvedAward(app, event.eventId);
+  const people = await accountsOf(app, own);
+  const as = (role: Role) => {
+    const person = people.get(role);
+    if (!person) throw new Error(`The supplier has no ${role}`);
+    return person;
+  };
+  const contractId = await signedContract(app, awardId);
+  const orderId = await confirmedOrder(app, { contractId, supplier: as('SUPPLIER_SUBMITTER') });
+  await acceptedReceipt(app, orderId);
+  await requestedPayment(app, { orderId, supplier: as('SUPPLIER_FINANCE'), unitPrice: '12.5' });
+  await does(await app.as('FINANCE'), 'revealBankAccount', { supplierId, reason: 'to pay' });
+  await bySystem(execute(raiseAlert, finding(event.purchaseId), app.system()));
+  const vkey = formatVkey(logKey(app.origin).key);
+  await does(await app.as('SYSTEM_ADMIN'), 'announceLogKey', { vkey, reason: 'yearly' });
+  const { fileId } = await uploaded(app);
+  const manager = await app.as('CATEGORY_MANAGER');
+  await does(manager, 'importParts', { fileId });
+  await does(manager, 'importEventLog', { fileId, system: 'ERP' });
+  await recordsKept(app);
+  return { supplierId, people };
+}
+
+/** A hold on somebody, and an erasure of somebody else who has left. */
+async function recordsKept(app: App): Promise<void> {
+  const { accountId } = await app.hire(['EXPERT'], 'has-left');
+  const [held, left] = [(await app.as('RECEIVER')).accountId, { accountId, rev: 4, reason: 'has left' }];
+  const legal = await app.as('LEGAL');
+  await app.as('EXPERT');
+  await does(await app.as('SECURITY_ADMIN'), 'disableAccount', left);
+  const watched = { accountId: (await app.as('DISCIPLINE_OFFICER')).accountId, reason: 'has left' };
+  const security = await app.as('SECURITY_ADMIN');
+  await does(security, 'proposeDisabling', watched);
+  await does(legal, 'placeHold', { accountId: held, reason: 'a case' });
+  await does(legal, 'requestErasure', { accountId, reason: 'PIPL 47' });
+}
+
+async function accountsOf(app: App, own: Firm): Promise<Map<Role, Person>> {
+  const people = new Map<Role, Person>();
+  const known = await own.person.ask('{ mySupplier { number } }');
+  const number = known.data.mySupplier.number.toLowerCase();
+  // Whoever registers a firm holds all its posts; these hold one each.
+  for (const role of SUPPLIER_ROLES) {
+    const login = role.toLowerCase();
+    const account = { login, name: `${login} (test)`, language: 'en', roles: [role] };
+    const { id, rev } = await does(own.person, 'addSupplierAccount', account);
+    await does(own.person, 'issueCode', { accountId: id, rev, reason: 'new' });
+    const { data } = await own.person.ask(`{ codeLetter(accountId: "${id}") { code } }`);
+    const whole = `${login}@${number}`;
+    const newcomer = await app.signIn('/supplier/graphql', whole, data.codeLetter.code);
+    const choice = { accountId: id, rev: rev + 1, newPassword: PASSWORD };
+    await does(newcomer, 'choosePassword', choice);
+    people.set(role, await app.signIn('/supplier/graphql', whole));
+  }
+  return people;
+}
+
+function finding(aboutPurchaseId: string) {
+  const ref = randomUUID();
+  const fact = {
+    kind: 'entry',
+    ref,
+    pointer: null,
+    subjectId: aboutPurchaseId,
+    label: 'detector.BI01.bid',
+    value: '1',
+  };
+  const what = { finding: '0'.repeat(64), detector: 'BI01', evidenceClass: 'MEDIUM', params: { count: '1' } };
+  return { key: randomUUID(), ...what, aboutPurchaseId, evidence: [fact] };
+}
+
+async function uploaded(app: App): Promise<{ fileId: string }> {
+  const token = await tokenOf(`${app.base}/graphql`, 'category_manager');
+  const form = new FormData();
+  form.set('file', new Blob(['part_number\n']), 'parts.csv');
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(`${app.base}/files`, { method: 'POST', body: form, headers });
+  return z.looseObject({ fileId: z.string() }).parse(await response.json());
+}
+
+async function bySystem(act: ReturnType<typeof execute>): Promise<void> {
+  const result = await act;
+  if (isRefusal(result)) throw new Error(`${result.key} at ${result.path.join('.')}`);
+}

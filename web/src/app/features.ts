@@ -1,0 +1,29 @@
+import type { RouteObject } from 'react-router';
+import type { MenuEntry } from '../lib/menu-entry.js';
+
+/** What a feature's `routes.ts` adds: its pages by who may go there, each loaded when it is first opened, and its entries of the menus. */
+export interface Feature {
+  readonly staffRoutes?: readonly RouteObject[];
+  readonly supplierRoutes?: readonly RouteObject[];
+  /** Pages that need no sign-in; they are there for everybody. */
+  readonly publicRoutes?: readonly RouteObject[];
+  readonly staffMenu?: readonly MenuEntry[];
+  readonly supplierMenu?: readonly MenuEntry[];
+}
+
+const FEATURES = Object.values(import.meta.glob<Feature>('../features/*/routes.ts', { eager: true }));
+
+/** The routes of all features for an audience. */
+export function routesOf(name: 'staffRoutes' | 'supplierRoutes' | 'publicRoutes'): RouteObject[] {
+  return FEATURES.flatMap((feature) => [...(feature[name] ?? [])]);
+}
+
+/** The menu of procurement staff, of supervisors and of administrators; a person sees the entries of all posts held. */
+export const STAFF_MENU: readonly MenuEntry[] = menuOf('staffMenu');
+
+/** The menu of a supplier. */
+export const SUPPLIER_MENU: readonly MenuEntry[] = menuOf('supplierMenu');
+
+function menuOf(name: 'staffMenu' | 'supplierMenu'): MenuEntry[] {
+  return FEATURES.flatMap((feature) => [...(feature[name] ?? [])]).sort((one, other) => one.place - other.place);
+}

@@ -1,0 +1,53 @@
+import { Alert, Button, Flex, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OtherDraft } from './use-draft.js';
+
+interface Props {
+  readonly note: string | null;
+  readonly others: readonly OtherDraft[];
+  readonly onGoOn: (tab: string) => void;
+  readonly onRestart: () => void;
+  /** Null where nothing was thrown away. */
+  readonly onUndo: (() => void) | null;
+}
+
+/** What became of a form's content: kept, brought back, thrown away with a way back, or written elsewhere. */
+export function DraftNote({ note, others, onGoOn, onRestart, onUndo }: Props) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {note && (
+        <Flex wrap gap={12} align="center" style={{ marginBottom: 12 }}>
+          <Typography.Text type="secondary">{note}</Typography.Text>
+          <Button size="small" type="link" onClick={onRestart}>
+            {t('form.discardDraft')}
+          </Button>
+        </Flex>
+      )}
+      {onUndo && (
+        <Flex wrap gap={12} align="center" style={{ marginBottom: 12 }} role="status">
+          <Typography.Text type="secondary">{t('form.draftDiscarded')}</Typography.Text>
+          <Button size="small" onClick={onUndo}>
+            {t('form.undoDiscard')}
+          </Button>
+        </Flex>
+      )}
+      {others.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={t('form.otherDrafts')}
+          description={others.map(({ tab, at, isOpen }) => (
+            <Flex key={tab} wrap gap={12} align="center">
+              <span>{t(isOpen ? 'form.draftInOpenTab' : 'form.draftOf', { at })}</span>
+              <Button size="small" type="link" onClick={() => onGoOn(tab)}>
+                {t('form.goOnWithDraft')}
+              </Button>
+            </Flex>
+          ))}
+        />
+      )}
+    </>
+  );
+}

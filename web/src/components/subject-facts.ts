@@ -1,0 +1,27 @@
+import subjects from '../generated/subjects.json';
+
+/** What pages know of a kind of subject. */
+export interface SubjectFacts {
+  readonly module: string;
+  /** Its states, and how each looks to the staff and to suppliers. */
+  readonly states: Readonly<Record<string, { readonly tone: string; readonly toneForSupplier: string }>>;
+  /** Its moves: who takes them, which stage they bring forward, and whether one is taken once for what it starts from. */
+  readonly moves: Readonly<
+    Record<string, { readonly by: readonly string[]; readonly forward?: string; readonly once?: boolean }>
+  >;
+}
+
+const COLOURS: Readonly<Record<string, string>> = { good: 'green', bad: 'orange', waits: 'blue', plain: 'default' };
+
+/** The colour of a tone; that of no tone is plain. */
+export function colourOf(tone: string | undefined): string {
+  return COLOURS[tone ?? 'plain'] ?? 'default';
+}
+
+/** Every kind of subject by name; generated from the declarations. */
+export const SUBJECT_FACTS: Readonly<Record<string, SubjectFacts>> = subjects;
+
+/** The states of a kind, in the order of its life cycle. */
+export function statesOf(kind: keyof typeof subjects): readonly string[] {
+  return Object.keys(subjects[kind].states);
+}

@@ -1,0 +1,29 @@
+import type { EntryResult } from '../../../../schema/trail/entry-results.js';
+import { SUBJECT_FACTS } from '../../components/subject-facts.js';
+
+/** What entries of a bundle are read under: those that do not hold, those of the purchase, those of what it is linked with. */
+export type ResultGroup = 'failed' | 'purchase' | 'linked';
+
+/** An entry's result with the group that it is read under. */
+export interface GroupedResult extends EntryResult {
+  readonly group: ResultGroup;
+}
+
+const ORDER: readonly ResultGroup[] = ['failed', 'purchase', 'linked'];
+
+/** Results in the order in which they are read: what does not hold, then the purchase, then its suppliers' own; each in the order of the log. */
+export function inReadingOrder(results: readonly EntryResult[]): GroupedResult[] {
+  const inPurchase = new Set(results.filter(({ purchase }) => purchase !== null).map(({ subject }) => subject));
+  const groupOf = ({ failed, subject }: EntryResult): ResultGroup => {
+    if (failed) return 'failed';
+    return inPurchase.has(subject) || isOnPath(subject) ? 'purchase' : 'linked';
+  };
+  const grouped = results.map((result) => ({ ...result, group: groupOf(result) }));
+  return ORDER.flatMap((group) => grouped.filter((result) => result.group === group));
+}
+
+/** Whether a kind brings purchases forward: a requisition belongs to none, and is what one begins with. */
+function isOnPath(subject: string | null): boolean {
+  const moves = SUBJECT_FACTS[subject?.split(' ')[0] ?? '']?.moves ?? {};
+  return Object.values(moves).some(({ forward }) => forward !== undefined);
+}

@@ -1,0 +1,42 @@
+import { ADMIN_ROLES, PURCHASING_ROLES, SUPERVISION_ROLES } from '../../../schema/common/roles.js';
+
+/** What stands before an entry of the menu; `web/src/app/menu-icons.ts` has the pictures. */
+export type MenuIcon =
+  | 'Alert'
+  | 'Appstore'
+  | 'Audit'
+  | 'CheckSquare'
+  | 'FileDone'
+  | 'FileText'
+  | 'FolderOpen'
+  | 'Fund'
+  | 'Inbox'
+  | 'Mail'
+  | 'Partition'
+  | 'PayCircle'
+  | 'SafetyCertificate'
+  | 'Shop'
+  | 'ShoppingCart'
+  | 'Team';
+
+/** One entry of the menu, named by the person's work; a feature's `routes.ts` says which it adds. */
+export interface MenuEntry {
+  readonly key: string;
+  readonly text: string;
+  readonly icon: MenuIcon;
+  /** Where it stands: from the smallest to the largest. */
+  readonly place: number;
+  /** Other addresses whose pages belong to it. */
+  readonly also?: readonly string[];
+  /** Posts that see it; everybody where it names none. */
+  readonly roles?: readonly string[];
+}
+
+/** Posts that supervise purchasing. */
+export const SUPERVISORS: readonly string[] = SUPERVISION_ROLES;
+
+/** Posts that run the platform. */
+export const ADMINS: readonly string[] = ADMIN_ROLES;
+
+/** Posts that work on purchases. */
+export const WORKERS: readonly string[] = PURCHASING_ROLES;
