@@ -93,8 +93,6 @@ function readerOf(page: Page, language: Language, faults: string[]): Reader {
       await expectValue(fieldAt(field), text);
     },
     pick: async (field, typed, found) => {
-      // A list that is closing still shows its options, and another one may have the same.
-      await page.locator('.ant-slide-up-leave').first().waitFor({ state: 'detached' });
       await fieldAt(field).click();
       if (typed !== '') await fieldAt(field).fill(typed);
       await page
@@ -103,6 +101,8 @@ function readerOf(page: Page, language: Language, faults: string[]): Reader {
         .first()
         .click();
       await page.keyboard.press('Escape');
+      // A list that is still closing shows its options, and the next one may have the same.
+      await page.locator('.ant-select-dropdown:visible').first().waitFor({ state: 'hidden' });
     },
     press: (key) => button(t(key)).first().click(),
     form: (move) =>
