@@ -10,10 +10,10 @@ export interface AccountContent {
   readonly language: 'zh' | 'en';
   readonly audience: 'STAFF' | 'SUPPLIER';
   readonly roles: AccountRow['roles'];
-  readonly unitId: string | null;
-  readonly supplierId: string | null;
+  readonly unitId?: string | null;
+  readonly supplierId?: string | null;
   readonly ref: string;
-  readonly personnelNumber: string | null;
+  readonly personnelNumber?: string | null;
   readonly email?: string | null;
   readonly wantedLogin?: string | null;
   /** Commitment to the stored hash of its password; null where it has none yet. */
@@ -22,7 +22,7 @@ export interface AccountContent {
 
 /** The fields of a new account. */
 export function newAccount(content: AccountContent): Change {
-  return made(Account, { email: null, wantedLogin: null, ...content, formerRefs: [], codeUntil: null });
+  return made(Account, { ...content, formerRefs: [] });
 }
 
 /** A random pseudonym for the trail: erasing a person's accounts leaves no way from it to the person. */

@@ -2,7 +2,7 @@ import type { SubjectName } from '../../schema/common/ids.js';
 import type { DeclaredMove, Setting } from '../../schema/kernel/declared-move.js';
 import { inputOf } from '../../schema/kernel/derive/inputs.js';
 import { lifecycleOf } from '../../schema/kernel/derive/lifecycle.js';
-import type { Values } from '../../schema/kernel/field.js';
+import type { FieldTable, ValueOf, Values } from '../../schema/kernel/field.js';
 import type { AnySubject, InputOf, MoveOf, StateOf } from '../../schema/kernel/subject.js';
 import {
   type AlsoChange,
@@ -65,7 +65,7 @@ export function settingAct<S extends AnySubject, Name extends MoveOf<S>>(
   { from, sets = {} }: DeclaredMove,
 ): Command<FoundBy<S, Name>, InputOf<S, Name>, null, null> {
   const settings = Object.entries(sets).map(([field, setting]) => [field, setting ?? null] as const);
-  const unsaid = from === null ? unsaidOf(subject, move, Object.keys(sets)) : {};
+  const unsaid = from === null ? unsaidOf(subject, Object.keys(sets), move) : {};
   const numbers = settings.flatMap(([, setting]) => (isNumber(setting) ? [setting.number] : []));
   return rule(subject, move, {
     ...(numbers.length > 0 && { numbers }),
@@ -74,15 +74,6 @@ export function settingAct<S extends AnySubject, Name extends MoveOf<S>>(
       ...Object.fromEntries(settings.map(([field, setting]) => [field, settled(setting, { found, input }, given)])),
     }),
   });
-}
-
-/** What a creation writes into the fields that it does not set. */
-function unsaidOf({ name, fields }: AnySubject, move: string, said: readonly string[]): Record<string, null> {
-  const unsaid = Object.entries(fields).filter(([field]) => !said.includes(field));
-  const open = unsaid.filter(([, { isOptional }]) => !isOptional).map(([field]) => field);
-  if (open.length > 0)
-    throw new Error(`${name}.${move} leaves ${open.join(', ')} open: say it in its \`sets\`, or write a rule`);
-  return Object.fromEntries(unsaid.map(([field]) => [field, null]));
 }
 
 function isNumber(setting: Setting): setting is { readonly number: string } {
@@ -101,9 +92,25 @@ function settled(
   return isNumber(setting) ? number(setting.number) : Reflect.get(input, setting.input);
 }
 
-/** What a creation writes: every field of the subject. */
-export function made<S extends AnySubject>(_subject: S, fields: Values<S['fields']>): Change {
-  return fields;
+/** What a creation says of fields: of all that may not be empty, and of what else it knows. */
+export type Said<Fields extends FieldTable> = Readonly<
+  { [Name in keyof Fields as null extends ValueOf<Fields[Name]> ? never : Name]: ValueOf<Fields[Name]> } & {
+    [Name in keyof Fields as null extends ValueOf<Fields[Name]> ? Name : never]?: ValueOf<Fields[Name]>;
+  }
+>;
+
+/** What a creation writes: every field of the subject, null where it says nothing of one that may be empty. */
+export function made<S extends AnySubject>(subject: S, fields: Said<S['fields']>): Change {
+  return { ...unsaidOf(subject, Object.keys(fields)), ...fields };
+}
+
+/** The fields of a subject that nothing is said of, as null. Throws where one may not be empty; `move` is named then. */
+export function unsaidOf({ name, fields }: AnySubject, said: readonly string[], move = 'made'): Record<string, null> {
+  const unsaid = Object.entries(fields).filter(([field]) => !said.includes(field));
+  const open = unsaid.filter(([, { isOptional }]) => !isOptional).map(([field]) => field);
+  if (open.length > 0)
+    throw new Error(`${name}.${move} leaves ${open.join(', ')} open: say it in its \`sets\`, or write a rule`);
+  return Object.fromEntries(unsaid.map(([field]) => [field, null]));
 }
 
 /** What an act changes: fields of the subject, and its state where the move has several targets. */

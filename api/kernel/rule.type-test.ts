@@ -46,7 +46,7 @@ export const follow = rule(Sample, 'follow', {
 // @ts-expect-error no field of what it starts from
 rule(Sample, 'follow', { decide: ({ awardId }) => made(Sample, { ...whole, remark: awardId }) });
 // @ts-expect-error a field is forgotten
-made(Sample, { purchaseId: 'pur_1', dueOn: '2026-05-01', remark: null });
+made(Sample, { purchaseId: 'pur_1', remark: null });
 // @ts-expect-error a value of another kind
 made(Sample, { ...whole, endedAt: '2026-05-01' });
 // @ts-expect-error no such field

@@ -1,10 +1,11 @@
 import { type Actor, SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import type { Row } from '../../api/kernel/row.js';
-import type { RowOf } from '../../api/kernel/subjects.js';
 import { packBid } from '../../api/sourcing/envelope.js';
-import type { BidRow } from '../../schema/sourcing/bid.js';
-import type { SourcingEventRow } from '../../schema/sourcing/sourcing-event.js';
-import type { SupplierRow } from '../../schema/suppliers/supplier.js';
+import { Account, type AccountRow } from '../../schema/identity/account.js';
+import { Bid, type BidRow } from '../../schema/sourcing/bid.js';
+import { SourcingEvent, type SourcingEventRow } from '../../schema/sourcing/sourcing-event.js';
+import { Supplier, type SupplierRow } from '../../schema/suppliers/supplier.js';
+import { rowOf } from './rows.js';
 
 /** The moment of the examples; the deadline is a day later. */
 export const NOW = new Date('2026-03-02T02:00:00.000Z');
@@ -55,7 +56,7 @@ export function event(more: Partial<SourcingEventRow> = {}): SourcingEventRow {
     unit: '件',
     neededOn: '2026-05-01',
   };
-  return {
+  return rowOf(SourcingEvent, {
     ...base(idOf('evt', 1), 'PUBLISHED'),
     purchaseId: idOf('pur', 1),
     number: 'XJ-2026-000001',
@@ -63,17 +64,10 @@ export function event(more: Partial<SourcingEventRow> = {}): SourcingEventRow {
     method: 'REQUEST_FOR_QUOTATION',
     sealLevel: 'POLICY',
     currency: 'CNY',
-    terms: null,
     priceWeight: 60,
     tieBreaks: ['LOWER_TOTAL'],
     closesAt: DEADLINE,
     publishedAt: NOW,
-    closedAt: null,
-    reopening: null,
-    openedAt: null,
-    awardedAt: null,
-    publishAnchor: null,
-    openingAnchor: null,
     lines: [
       { ...line, id: 'l1', requisitionLineId: 'l1', partNumber: '3501-00017', quantity: '100' },
       { ...line, id: 'l2', requisitionLineId: 'l2', partNumber: '3501-00018', quantity: '0.5' },
@@ -81,72 +75,38 @@ export function event(more: Partial<SourcingEventRow> = {}): SourcingEventRow {
     requisitionIds: [idOf('req', 1)],
     invitedSupplierIds: [1, 2, 3].map((nth) => idOf('sup', nth)),
     expertIds: [idOf('acc', 9)],
-    bidsOpened: null,
-    ranking: null,
-    awardId: null,
     createdById: 'acc_buyer',
     ...more,
-  };
+  });
 }
 
 /** A supplier. */
 export function supplier(nth: number, state: SupplierRow['state'] = 'ACTIVE'): SupplierRow {
-  return {
+  return rowOf(Supplier, {
     ...base(idOf('sup', nth), state),
     number: `GYS-2026-00000${nth}`,
     name: `供应商 ${nth}`,
-    nameEn: null,
     creditCode: '',
     creditCodeValid: true,
-    legalRepresentative: null,
-    foundedOn: null,
-    address: null,
-    contactName: null,
-    contactPhone: null,
-    contactEmail: null,
-    bankName: null,
-    bankAccount: null,
     categoryIds: [],
-    addressConfirmedAt: null,
     holdsCode: false,
-    pledgeAcceptedAt: null,
-    reviewNote: null,
-    remark: null,
-    newLegalRepresentative: null,
-    newBankName: null,
-    newBankAccount: null,
-    changeAskedAt: null,
-    changeDueOn: null,
-    changeCheckedAt: null,
-    paymentsWait: null,
-    changeRemark: null,
-    contactChangedAt: null,
-    deliveriesStopped: null,
-    proposedWithholding: null,
-    withholding: null,
-  };
+  });
 }
 
 /** An account of the staff that holds the role EXPERT unless other roles are given. */
-export function account(nth: number, more: Partial<RowOf<'Account'>> = {}): RowOf<'Account'> {
-  return {
+export function account(nth: number, more: Partial<AccountRow> = {}): AccountRow {
+  return rowOf(Account, {
     ...base(idOf('acc', nth), 'ACTIVE'),
     audience: 'STAFF',
     login: `expert${nth}`,
     name: `专家 ${nth}`,
     language: 'zh',
     roles: ['EXPERT'],
-    unitId: null,
-    supplierId: null,
     ref: `ref${nth}`,
     personnelNumber: `N${nth}`,
-    email: null,
-    wantedLogin: null,
     formerRefs: [],
-    credential: null,
-    codeUntil: null,
     ...more,
-  };
+  });
 }
 
 /** A bid's content that prices both lines. */
@@ -161,15 +121,12 @@ export const CONTENT = {
 /** A sealed bid of a supplier for the example event. */
 export function bid(nth: number, more: Partial<BidRow> = {}): BidRow {
   const place = { eventId: idOf('evt', 1), supplierId: idOf('sup', nth) };
-  return {
+  return rowOf(Bid, {
     ...base(idOf('bid', nth), 'SUBMITTED'),
     ...place,
     ...packBid(CONTENT, { ...place, salt: 'salt' }),
     purchaseId: idOf('pur', 1),
     submittedAt: NOW,
-    withdrawnAt: null,
-    content: null,
-    total: null,
     ...more,
-  };
+  });
 }

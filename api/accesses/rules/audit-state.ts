@@ -1,12 +1,11 @@
 import { Reading } from '../../../schema/accesses/reading.js';
 import { refuse } from '../../kernel/refusal.js';
-import { rule } from '../../kernel/rule.js';
-import { reading } from '../reading.js';
+import { made, rule } from '../../kernel/rule.js';
 
 /** Has the documents of a purchase held against the trail; a job does it and finds its order here. */
 export const auditState = rule(Reading, 'auditState', {
   facts: async ({ purchaseId }, read) =>
     (await read.visible('Purchase', purchaseId)) ?? refuse('NOT_FOUND', 'kernel.notFound', ['purchaseId']),
   decide: (_row, { purchaseId }, { actor }) =>
-    reading({ kind: 'STATE_AUDIT', about: [purchaseId], readerId: actor.id }),
+    made(Reading, { kind: 'STATE_AUDIT', about: [purchaseId], readerId: actor.id }),
 });

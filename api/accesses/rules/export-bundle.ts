@@ -1,12 +1,11 @@
 import { Reading } from '../../../schema/accesses/reading.js';
 import { refuse } from '../../kernel/refusal.js';
-import { rule } from '../../kernel/rule.js';
-import { reading } from '../reading.js';
+import { made, rule } from '../../kernel/rule.js';
 
 /** Records that a purchase is taken out of the platform as a file, before it is handed out. */
 export const exportBundle = rule(Reading, 'exportBundle', {
   facts: async ({ purchaseId }, read) =>
     (await read.visible('Purchase', purchaseId)) ?? refuse('NOT_FOUND', 'kernel.notFound', ['purchaseId']),
   decide: (_row, { purchaseId, sha256, operator, accountId, kind }) =>
-    reading({ kind: kind ?? 'BUNDLE', about: [purchaseId], readerId: accountId, operator, sha256 }),
+    made(Reading, { kind: kind ?? 'BUNDLE', about: [purchaseId], readerId: accountId, operator, sha256 }),
 });

@@ -1,9 +1,8 @@
 import { Reading } from '../../../schema/accesses/reading.js';
-import { rule } from '../../kernel/rule.js';
-import { reading } from '../reading.js';
+import { made, rule } from '../../kernel/rule.js';
 
 /** Records that entries are taken out of the platform as an event log, before it is handed out. */
 export const exportEventLog = rule(Reading, 'exportEventLog', {
   decide: (_row, { purchaseId, sha256, operator }) =>
-    reading({ kind: 'EVENT_LOG', about: purchaseId === null ? [] : [purchaseId], operator, sha256 }),
+    made(Reading, { kind: 'EVENT_LOG', about: purchaseId === null ? [] : [purchaseId], operator, sha256 }),
 });

@@ -1,8 +1,7 @@
 import { Reading } from '../../../schema/accesses/reading.js';
 import { businessDay } from '../../../schema/kernel/calendar.js';
 import { refuse } from '../../kernel/refusal.js';
-import { rule } from '../../kernel/rule.js';
-import { reading } from '../reading.js';
+import { made, rule } from '../../kernel/rule.js';
 
 /** Reads what one person of the staff did on one day, for a stated reason; it is on record before anything is shown. */
 export const readPersonDay = rule(Reading, 'readPersonDay', {
@@ -10,6 +9,6 @@ export const readPersonDay = rule(Reading, 'readPersonDay', {
     if (person.audience !== 'STAFF') return refuse('RULE', 'accesses.notStaff', ['accountId']);
     if (person.ref === actor.ref) return refuse('RULE', 'accesses.ownDay', ['accountId']);
     if (day > businessDay(now)) return refuse('RULE', 'accesses.dayToCome', ['day']);
-    return reading({ kind: 'PERSON_DAY', about: [person.ref], readerId: actor.id, day, reason });
+    return made(Reading, { kind: 'PERSON_DAY', about: [person.ref], readerId: actor.id, day, reason });
   },
 });

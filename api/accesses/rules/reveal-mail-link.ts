@@ -1,8 +1,7 @@
 import { Reading } from '../../../schema/accesses/reading.js';
 import { refuse } from '../../kernel/refusal.js';
-import { rule } from '../../kernel/rule.js';
+import { made, rule } from '../../kernel/rule.js';
 import { canReveal, readMail } from '../../mails/index.js';
-import { reading } from '../reading.js';
 
 /** Shows the link that confirms a supplier's address to whoever hands it over, where no mail brings it; on record before it is shown. */
 export const revealMailLink = rule(Reading, 'revealMailLink', {
@@ -10,6 +9,6 @@ export const revealMailLink = rule(Reading, 'revealMailLink', {
   decide: (_row, { mailId, reason }, { actor, now, facts: { mail, goesOut } }) => {
     if (!mail?.recipient) return refuse('NOT_FOUND', 'kernel.notFound', ['mailId']);
     if (!canReveal(mail, goesOut, now)) return refuse('RULE', 'mails.notNow', ['mailId']);
-    return reading({ kind: 'MAIL_LINK', about: [mail.recipient, mailId], readerId: actor.id, reason });
+    return made(Reading, { kind: 'MAIL_LINK', about: [mail.recipient, mailId], readerId: actor.id, reason });
   },
 });

@@ -1,26 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { bareRow } from '../../../test/kit/rows.js';
+import { Award } from '../../../schema/sourcing/award.js';
+import { rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
-import type { RowOf } from '../../kernel/subjects.js';
 import type { AwardFacts } from '../award-facts.js';
 import { draftContract } from './draft-contract.js';
 
 const asked = { partId: 'prt_1', partNumber: 'QT-17-001', name: 'Gear', quantity: '3', unit: 'pc' };
-const award: RowOf<'Award'> = {
-  ...bareRow,
-  _id: 'awd_1',
+const award = rowOf(Award, {
   state: 'APPROVED',
+  purchaseId: 'pur_1',
+  supplierId: 'sup_1',
   number: 'CJ-2026-000001',
   eventId: 'evt_1',
   bidId: 'bid_1',
   total: { amount: '21.01', currency: 'CNY' },
-  justification: null,
   firstRanked: true,
   recommendedById: 'acc_1',
   approvedAt: new Date(0),
-  revocation: null,
-  revokedAt: null,
-};
+});
 const facts: AwardFacts = {
   title: 'Gears',
   asked: [

@@ -23,9 +23,6 @@ export const draftContract = rule(Contract, 'draftContract', {
       currency: award.total.currency,
       lines: awarded.lines,
       total: { amount: awarded.total, currency: award.total.currency },
-      signedAt: null,
-      reviewNote: null,
-      remark: null,
       ...terms,
     });
   },

@@ -1,32 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContractRow } from '../../../schema/contracts/contract.js';
+import { contractRow } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { signContract } from './sign-contract.js';
 
-const row: ContractRow = {
-  _id: 'ctr_1',
-  rev: 2,
-  state: 'REVIEWED',
-  acts: {},
-  createdAt: new Date(0),
-  updatedAt: new Date(0),
-  _t: { prev: null, salt: '', at: new Date(0) },
-  purchaseId: 'pur_1',
-  number: 'HT-2026-000001',
-  title: 'Gears',
-  awardId: 'awd_1',
-  supplierId: 'sup_1',
-  currency: 'CNY',
-  lines: [],
-  total: { amount: '0.00', currency: 'CNY' },
-  paymentDays: 30,
-  deliveryTerms: 'To the door',
-  validFrom: '2026-03-01',
-  validTo: '2026-12-31',
-  signedAt: null,
-  reviewNote: null,
-  remark: null,
-};
+const row: ContractRow = { ...contractRow, rev: 2, state: 'REVIEWED', signedAt: null };
 
 const decide = (now: string) =>
   signContract.decide(

@@ -20,13 +20,8 @@ export const createRequisition = rule(Requisition, 'createRequisition', {
       requestedById: actor.id,
       ownerId: actor.id,
       unitId: actor.unitId,
-      formerOwnerId: null,
-      deputy: null,
-      standIn: null,
       lines,
       estimatedTotal,
-      remark: null,
-      purchaseId: null,
     });
   },
 });

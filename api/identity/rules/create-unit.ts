@@ -16,7 +16,6 @@ export const createUnit = rule(Unit, 'createUnit', {
       name: input.name,
       nameEn: input.nameEn,
       parentId: input.parentId,
-      headId: null,
     });
   },
 });

@@ -10,7 +10,7 @@ export const announceLogKey = rule(LogKey, 'announceLogKey', {
   decide: (_row, { vkey, reason }, { facts: waiting }) => {
     if (!isLogKey(vkey)) return refuse('RULE', 'logkeys.notAKey', ['vkey']);
     if (waiting.length > 0) return refuse('RULE', 'logkeys.waitsAlready', ['vkey']);
-    return made(LogKey, { vkey, announcedFor: reason, confirmedVkey: null });
+    return made(LogKey, { vkey, announcedFor: reason });
   },
 });
 

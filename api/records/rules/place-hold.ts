@@ -17,7 +17,8 @@ export const placeHold = rule(LegalHold, 'placeHold', {
     return made(LegalHold, {
       ...{ number: number('BQ'), accountId: account?._id ?? null, personRef: account?.ref ?? null },
       ...{ aboutPurchaseId: purchase?._id ?? null, purchaseNumber: purchase?.number ?? null },
-      ...{ reason, placedById: actor.id, remark: null, liftedById: null, liftedAt: null },
+      reason,
+      placedById: actor.id,
     });
   },
 });

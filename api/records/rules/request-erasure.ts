@@ -9,9 +9,13 @@ export const requestErasure = rule(Erasure, 'requestErasure', {
   decide: ({ ref }, { accountId, reason }, { actor, number, facts: { block } }) => {
     if (block) return block;
     return made(Erasure, {
-      ...{ number: number('MC'), accountId, personRef: ref, reason, requestedById: actor.id },
-      ...{ remark: null, decidedById: null, decidedAt: null, openings: [], kept: [] },
-      ...{ erasedEntries: null, erasedAt: null },
+      number: number('MC'),
+      accountId,
+      personRef: ref,
+      reason,
+      requestedById: actor.id,
+      openings: [],
+      kept: [],
     });
   },
 });

@@ -21,9 +21,5 @@ export const raiseAlert = rule(Alert, 'raiseAlert', {
       params: Object.entries(input.params).map(([id, value]) => ({ id, value: String(value) })),
       evidence: input.evidence.map((fact, index) => ({ id: `f${index + 1}`, ...fact })),
       raisedAt: now,
-      takenById: null,
-      takenAt: null,
-      remark: null,
-      decidedAt: null,
     }),
 });

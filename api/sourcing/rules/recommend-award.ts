@@ -31,11 +31,7 @@ export const recommendAward = rule(Award, 'recommendAward', {
       total: ranked.total,
       justification,
       firstRanked,
-      remark: null,
       recommendedById: actor.id,
-      approvedAt: null,
-      revocation: null,
-      revokedAt: null,
     });
     return several(recommended, [also(SourcingEvent, event._id, 'proposeAwardOfEvent', { awardId: id })], { id });
   },

@@ -1,18 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AwardRow } from '../../../schema/sourcing/award.js';
+import { Award, type AwardRow } from '../../../schema/sourcing/award.js';
 import { base, bid, given, idOf, NOW } from '../../../test/kit/example-event.js';
-import { contractRow } from '../../../test/kit/rows.js';
+import { contractRow, rowOf } from '../../../test/kit/rows.js';
 import { confirmRevocation } from './confirm-revocation.js';
 import { proposeRevocation } from './propose-revocation.js';
 
-const award: AwardRow = {
+const award = rowOf(Award, {
   ...base(idOf('awd', 1), 'APPROVED'),
   ...{ purchaseId: idOf('pur', 1), number: 'CJ-2026-000001', eventId: idOf('evt', 1), bidId: idOf('bid', 1) },
-  ...{ supplierId: idOf('sup', 1), total: { amount: '314.32', currency: 'CNY' }, justification: null },
-  ...{ firstRanked: true, remark: null, recommendedById: 'acc_buyer', approvedAt: NOW },
-  revocation: null,
-  revokedAt: null,
-};
+  ...{ supplierId: idOf('sup', 1), total: { amount: '314.32', currency: 'CNY' }, firstRanked: true },
+  ...{ recommendedById: 'acc_buyer', approvedAt: NOW },
+});
 const said = { ground: 'WINNER_REFUSES', reason: '成交供应商书面放弃' } as const;
 const proposed = { ...said, proposedById: 'acc_buyer', proposedAt: NOW };
 const input = { key: 'a-key-of-8', rev: 1, awardId: award._id };

@@ -6,7 +6,6 @@ import { commitmentTo, credentialOf, newAccount, newPseudonym, storedSecret } fr
 import { several } from '../../kernel/command.js';
 import { made, rule } from '../../kernel/rule.js';
 import { mailWrite, newMailSecret } from '../../mails/index.js';
-import { NOTHING_ASKED } from '../nothing-asked.js';
 import { registrationsLimit } from '../registrations-limit.js';
 import { isToBeTold, whoHolds } from '../who-holds.js';
 
@@ -29,7 +28,6 @@ export const registerSupplier = rule(Supplier, 'registerSupplier', {
     const [supplierId, accountId] = [mint('Supplier'), mint('Account')];
     const ownNumber = number('GYS');
     const firm = made(Supplier, {
-      ...UNKNOWN,
       number: ownNumber,
       name,
       creditCode,
@@ -37,6 +35,8 @@ export const registerSupplier = rule(Supplier, 'registerSupplier', {
       contactName,
       contactPhone,
       contactEmail,
+      categoryIds: [],
+      holdsCode: false,
     });
     const person = newAccount({
       login: loginOfRegistration(ownNumber),
@@ -45,10 +45,8 @@ export const registerSupplier = rule(Supplier, 'registerSupplier', {
       language,
       audience: 'SUPPLIER',
       roles: [...SUPPLIER_ROLES],
-      unitId: null,
       supplierId,
       ref: prepared.ref,
-      personnelNumber: null,
       credential: commitmentTo(accountId, prepared.secret),
     });
     const { link, code, login: taken } = prepared.mails;
@@ -72,25 +70,3 @@ export const registerSupplier = rule(Supplier, 'registerSupplier', {
     });
   },
 });
-
-/** What the first stage of registration does not ask. */
-const UNKNOWN = {
-  nameEn: null,
-  legalRepresentative: null,
-  foundedOn: null,
-  address: null,
-  bankName: null,
-  bankAccount: null,
-  categoryIds: [],
-  addressConfirmedAt: null,
-  holdsCode: false,
-  pledgeAcceptedAt: null,
-  reviewNote: null,
-  remark: null,
-  ...NOTHING_ASKED,
-  changeRemark: null,
-  contactChangedAt: null,
-  deliveriesStopped: null,
-  proposedWithholding: null,
-  withholding: null,
-};
