@@ -12,6 +12,7 @@ import { job as expiringMeasures } from './expiring-measures/job.js';
 import { job as exporting } from './exporting/job.js';
 import { job as importing } from './importing/job.js';
 import { job as importingEventLogs } from './importing-event-logs/job.js';
+import { job as lapsingProposals } from './lapsing-proposals/job.js';
 import { job as lapsingRegistrations } from './lapsing-registrations/job.js';
 import { job as lookingAgain } from './looking-again/job.js';
 import { job as mailing } from './mailing/job.js';
@@ -42,6 +43,7 @@ export const JOBS: Readonly<Record<string, Job>> = {
   counting,
   'alerting-accounts': alertingAccounts,
   'expiring-measures': expiringMeasures,
+  'lapsing-proposals': lapsingProposals,
   'lapsing-registrations': lapsingRegistrations,
   mailing,
   anchoring,

@@ -1,13 +1,45 @@
 import { PurchaseOrder } from '../../schema/orders/purchase-order.js';
 import { moduleOf, served } from '../kernel/module-of.js';
+import { acceptCounter } from './rules/accept-counter.js';
+import { acceptProposal } from './rules/accept-proposal.js';
+import { confirmOneSidedClose } from './rules/confirm-one-sided-close.js';
+import { counterProposal } from './rules/counter-proposal.js';
 import { createOrder } from './rules/create-order.js';
+import { lapseProposal } from './rules/lapse-proposal.js';
+import { proposeChange } from './rules/propose-change.js';
+import { proposeClose } from './rules/propose-close.js';
+import { proposeOneSidedClose } from './rules/propose-one-sided-close.js';
+import { refuseChange } from './rules/refuse-change.js';
+import { refuseCounter } from './rules/refuse-counter.js';
+import { refuseOneSidedClose } from './rules/refuse-one-sided-close.js';
+import { refuseProposal } from './rules/refuse-proposal.js';
+import { releaseChange } from './rules/release-change.js';
+import { withdrawProposal } from './rules/withdraw-proposal.js';
 
 export type { OrderLineRow, PurchaseOrderRow } from '../../schema/orders/purchase-order.js';
 
-const orders = served(PurchaseOrder, { createOrder });
+export { completing, type StandingPurchase, standingPurchase } from './rules/purchase-facts.js';
+
+const orders = served(PurchaseOrder, {
+  createOrder,
+  proposeClose,
+  acceptProposal,
+  refuseProposal,
+  withdrawProposal,
+  lapseProposal,
+  proposeChange,
+  releaseChange,
+  refuseChange,
+  counterProposal,
+  acceptCounter,
+  refuseCounter,
+  proposeOneSidedClose,
+  confirmOneSidedClose,
+  refuseOneSidedClose,
+});
 
 /** The acts on purchase orders. */
 export const orderCommands = orders.commands;
 
-/** Purchase orders under contracts, until the supplier confirms them. */
+/** Purchase orders under contracts, until the supplier confirms them or both or one of them give up what has not come. */
 export const ordersModule = moduleOf('orders', [orders]);

@@ -1,20 +1,37 @@
+import { GoodsReturn } from '../../schema/payment/goods-return.js';
 import { Invoice } from '../../schema/payment/invoice.js';
 import { Payment } from '../../schema/payment/payment.js';
 import { moduleOf, served } from '../kernel/module-of.js';
+import { approvePayment } from './rules/approve-payment.js';
 import { correctInvoice } from './rules/correct-invoice.js';
+import { creditReturn } from './rules/credit-return.js';
+import { instructPaymentAgain } from './rules/instruct-payment-again.js';
 import { matchInvoice } from './rules/match-invoice.js';
+import { recordBankRejection } from './rules/record-bank-rejection.js';
 import { recordPayment } from './rules/record-payment.js';
+import { recordRefund } from './rules/record-refund.js';
 import { requestPayment } from './rules/request-payment.js';
+import { returnGoods } from './rules/return-goods.js';
+import { returnPayment } from './rules/return-payment.js';
 import { submitInvoice } from './rules/submit-invoice.js';
 
 export type { InvoiceLineRow, InvoiceRow, MatchDifferenceRow } from '../../schema/payment/invoice.js';
 export type { PaymentRow } from '../../schema/payment/payment.js';
 
 const invoices = served(Invoice, { submitInvoice, correctInvoice, matchInvoice });
-const payments = served(Payment, { requestPayment, recordPayment });
+const payments = served(Payment, {
+  requestPayment,
+  approvePayment,
+  returnPayment,
+  recordPayment,
+  recordBankRejection,
+  instructPaymentAgain,
+});
 
-/** The acts on invoices and payments. */
-export const paymentCommands = { ...invoices.commands, ...payments.commands };
+const returns = served(GoodsReturn, { returnGoods, creditReturn, recordRefund });
 
-/** Invoices with their three-way match, and payments. */
-export const paymentModule = moduleOf('payment', [invoices, payments]);
+/** The acts on invoices, payments and goods that went back. */
+export const paymentCommands = { ...invoices.commands, ...payments.commands, ...returns.commands };
+
+/** Invoices with their three-way match, payments, and goods that went back with their credit notes. */
+export const paymentModule = moduleOf('payment', [invoices, payments, returns]);

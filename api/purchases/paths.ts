@@ -60,12 +60,17 @@ function lateness(name: SubjectName, row: Row, steps: readonly PlacedStep[], tod
   const rule = DUE[name];
   const dueOn = rule ? dueDay(fieldOf(row, rule.field), rule.each) : null;
   if (!rule || dueOn === null) return { dueOn: null, late: false };
-  const done = steps.find(({ state }) => state === rule.doneIn);
-  const ended = done === undefined && row.state !== rule.doneIn && isEnd(name, row.state);
+  const done = doneStep(steps, [rule.doneIn].flat());
+  const ended = done === undefined && isEnd(name, row.state);
   const stated = rule.doneOn === null ? null : fieldOf(row, rule.doneOn);
   const on = typeof stated === 'string' ? stated : done && businessDay(done.at);
   // What was cancelled or declined is not late.
   return { dueOn, late: !ended && (on ?? today) > dueOn };
+}
+
+/** The step with which it came into the state in which it is done, if it is still in it: what was paid and then rejected by the bank is not. */
+function doneStep(steps: readonly PlacedStep[], doneIn: readonly string[]): PlacedStep | undefined {
+  return steps[steps.findLastIndex(({ state }) => state === null || !doneIn.includes(state)) + 1];
 }
 
 function isEnd(name: SubjectName, state: string): boolean {

@@ -22,11 +22,9 @@ export function listPurchases(args: PurchaseListArgs, ctx: Context): Promise<Pag
 }
 
 /** The rows of a kind that belong to a purchase, oldest first. */
-export function belonging<Name extends 'Contract' | 'PurchaseOrder' | 'GoodsReceipt' | 'Invoice' | 'Payment'>(
-  name: Name,
-  purchase: PurchaseRow,
-  ctx: Context,
-) {
+export function belonging<
+  Name extends 'Contract' | 'PurchaseOrder' | 'GoodsReceipt' | 'Invoice' | 'Payment' | 'GoodsReturn',
+>(name: Name, purchase: PurchaseRow, ctx: Context) {
   return rowsPointing({ name, field: 'purchaseId', most: MOST }, purchase._id, ctx);
 }
 

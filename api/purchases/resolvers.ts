@@ -18,6 +18,7 @@ export const purchasesResolvers: Module['resolvers'] = {
     goodsReceipts: (row: PurchaseRow, _args, ctx) => belonging('GoodsReceipt', row, ctx),
     invoices: (row: PurchaseRow, _args, ctx) => belonging('Invoice', row, ctx),
     payments: (row: PurchaseRow, _args, ctx) => belonging('Payment', row, ctx),
+    goodsReturns: (row: PurchaseRow, _args, ctx) => belonging('GoodsReturn', row, ctx),
     documents: (row: PurchaseRow, _args, ctx) => documentsOf(row, ctx),
     stages: (row: PurchaseRow, _args, ctx) => pathOf(row, ctx),
     entries: (row: PurchaseRow, args, ctx) => pageTrail(row, args, ctx),

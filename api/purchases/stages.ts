@@ -83,10 +83,17 @@ function isDone(name: StageName, { purchase, orders, goodsReceipts, invoices }: 
   const placed = orders.filter((state) => state !== 'CANCELLED');
   const all = (states: readonly string[], ...allowed: readonly string[]) =>
     states.length > 0 && states.every((state) => allowed.includes(state));
-  const received = all(placed, 'RECEIVED');
-  if (name === 'ORDER') return all(placed, 'CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED');
+  const received = all(placed, 'RECEIVED', 'CLOSED');
+  if (name === 'ORDER') return all(placed, 'CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED', 'CLOSED');
   if (name === 'DELIVERY') return received;
-  if (name === 'INSPECTION') return received && all(goodsReceipts, 'INSPECTED');
+  if (name === 'INSPECTION')
+    return (
+      received &&
+      all(
+        goodsReceipts.filter((state) => state !== 'REVERSED'),
+        'INSPECTED',
+      )
+    );
   if (name === 'INVOICE') return received && all(invoices, 'MATCHED', 'PAID');
   return purchase === 'COMPLETED';
 }

@@ -7,7 +7,10 @@ import type { Actor } from '../kernel/actor.js';
 const SILENT = new Set(['_id', 'acts', 'createdAt', 'envelope']);
 
 /** Fields of which the staff is shown the last four characters: seeing the whole is an act of its own. */
-const MASKED: Readonly<Record<string, readonly string[]>> = { Supplier: ['bankAccount'] };
+const MASKED: Readonly<Record<string, readonly string[]>> = {
+  Supplier: ['bankAccount'],
+  Payment: ['bankAccount'],
+};
 
 // A firm registers as a visitor.
 const OWN_SIDE = [...SUPPLIER_ROLES, 'VISITOR'] as const;

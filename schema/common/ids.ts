@@ -20,6 +20,7 @@ export const ID_PREFIX = {
   GoodsReceipt: 'grn',
   Invoice: 'inv',
   Payment: 'pay',
+  GoodsReturn: 'rtn',
   Alert: 'alr',
   Reading: 'read',
   Attempt: 'att',

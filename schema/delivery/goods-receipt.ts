@@ -14,6 +14,7 @@ const receiptLine = part('GoodsReceiptLine', {
   accepted: decimal.optional(),
   rejected: decimal.optional(),
   rejectionReason: text(500).optional(),
+  returned: decimal.optional().about('What of the accepted was found bad later and went back.'),
 });
 
 /** One line of a goods receipt; what inspection found is null before it. */
@@ -55,11 +56,14 @@ export const GoodsReceipt = defineSubject({
     receivedById: ref('Account').for(BUSINESS_ROLES),
     inspectedById: ref('Account').for(BUSINESS_ROLES).optional(),
     inspectedAt: instant.optional(),
+    // Why it was reversed; its supplier reads it.
+    remark: text(500).optional(),
   },
   states: {
     // Goods that have come in wait for inspection; to their supplier they are delivered.
     RECEIVED: { toneForSupplier: 'good' },
-    INSPECTED: { tone: 'good', end: true },
+    INSPECTED: { tone: 'good' },
+    REVERSED: { tone: 'bad', toneForSupplier: 'bad', end: true },
   },
   moves: {
     recordReceipt: {
@@ -88,6 +92,28 @@ export const GoodsReceipt = defineSubject({
       stage: 'INSPECTION',
       course: 'FORWARD',
       toDo: {},
+    },
+    // What was recorded wrongly is never edited. The duty keeps whoever received goods of the purchase from reversing a receipt of it.
+    reverseReceipt: {
+      from: ['RECEIVED', 'INSPECTED'],
+      to: 'REVERSED',
+      by: ['INSPECTOR'],
+      duty: 'inspection',
+      // An invoice that is matched at once would take the goods.
+      pin: 'purchaseId',
+      consequences: 'delivery.reversalOpensOrder',
+      asks: { reason: text(500) },
+      stage: 'DELIVERY',
+      course: 'BACK',
+      tells: [{ notice: 'notice.receiptReversed', supplier: 'supplierId', roles: ['RECEIVER', 'FINANCE'] }],
+    },
+    returnOfReceipt: {
+      from: ['INSPECTED'],
+      to: 'SAME',
+      by: [],
+      within: ['payment.returnGoods'],
+      stage: 'INSPECTION',
+      course: 'BACK',
     },
   },
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId' } },

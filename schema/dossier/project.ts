@@ -6,6 +6,7 @@ import type { DossierState, FoldedSubject, LoggedEntry } from './state.js';
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   Bid: ['envelope'],
   Supplier: ['bankName', 'bankAccount', 'reviewNote', 'remark'],
+  Payment: ['bankName', 'bankAccount'],
 };
 
 /** Kinds that a purchase takes in with what they did before. */

@@ -17,6 +17,7 @@ import { PurchaseOrder, type PurchaseOrderRow } from '../orders/purchase-order.j
 import { GoodsReceipt, type GoodsReceiptRow } from '../delivery/goods-receipt.js';
 import { Invoice, type InvoiceRow } from '../payment/invoice.js';
 import { Payment, type PaymentRow } from '../payment/payment.js';
+import { GoodsReturn, type GoodsReturnRow } from '../payment/goods-return.js';
 import { Alert, type AlertRow } from '../risk/alert.js';
 import { Reading, type ReadingRow } from '../accesses/reading.js';
 import { Attempt, type AttemptRow } from '../accesses/attempt.js';
@@ -29,7 +30,7 @@ import { MirroredCase, type MirroredCaseRow } from '../process/mirrored-case.js'
 import { Erasure, type ErasureRow } from '../records/erasure.js';
 import { LegalHold, type LegalHoldRow } from '../records/legal-hold.js';
 
-export const KINDS = { Unit, Account, AccountMeasure, Supplier, Category, Part, ImportRun, Requisition, Purchase, SourcingEvent, Bid, Evaluation, Award, Contract, PurchaseOrder, GoodsReceipt, Invoice, Payment, Alert, Reading, Attempt, LogKey, TrailAnchor, Census, Cover, EventLog, MirroredCase, Erasure, LegalHold };
+export const KINDS = { Unit, Account, AccountMeasure, Supplier, Category, Part, ImportRun, Requisition, Purchase, SourcingEvent, Bid, Evaluation, Award, Contract, PurchaseOrder, GoodsReceipt, Invoice, Payment, GoodsReturn, Alert, Reading, Attempt, LogKey, TrailAnchor, Census, Cover, EventLog, MirroredCase, Erasure, LegalHold };
 
 export interface RowsOfKinds {
   readonly Unit: UnitRow;
@@ -50,6 +51,7 @@ export interface RowsOfKinds {
   readonly GoodsReceipt: GoodsReceiptRow;
   readonly Invoice: InvoiceRow;
   readonly Payment: PaymentRow;
+  readonly GoodsReturn: GoodsReturnRow;
   readonly Alert: AlertRow;
   readonly Reading: ReadingRow;
   readonly Attempt: AttemptRow;

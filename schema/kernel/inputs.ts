@@ -84,11 +84,15 @@ export const decimalText = (places: number) =>
     .regex(/^(0|[1-9]\d{0,14})(\.\d+)?$/, { error: 'input.decimal', abort: true })
     .refine((value) => (value.split('.')[1]?.length ?? 0) <= places, key('input.places'));
 
+/** A decimal greater than zero with at most so many places. */
+export const positiveText = (places: number) =>
+  decimalText(places).refine((value) => !/^[0.]+$/.test(value), key('input.positive'));
+
 /** A quantity: greater than zero, at most four places. */
-export const quantity = decimalText(4).refine((value) => !/^[0.]+$/.test(value), key('input.positive'));
+export const quantity = positiveText(4);
 
 /** A unit price: greater than zero, at most six places: prices of small parts need four and more. */
-export const unitPrice = decimalText(6).refine((value) => !/^[0.]+$/.test(value), key('input.positive'));
+export const unitPrice = positiveText(6);
 
 /** ISO 4217 code of a currency in use. */
 export const currency = z.enum(['CNY', 'USD', 'EUR', 'JPY', 'HKD'], key('input.currency'));

@@ -71,8 +71,8 @@ export interface DeclaredDue<FieldName = string, State = string> {
   /** The field with the day, or the list whose elements have one: then the last of them counts. */
   readonly field: FieldName;
   readonly each: string | null;
-  /** The state in which it is done. */
-  readonly doneIn: State;
+  /** The state in which it is done, or several. */
+  readonly doneIn: State | readonly State[];
   /** The field with the day on which it was done; null where that is the day of the entry. */
   readonly doneOn: FieldName | null;
 }

@@ -1,6 +1,21 @@
 import { PARTS_IN_USE } from '../catalogue/needs.js';
 import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
-import { day, decimal, instant, key, list, money, type PartOf, part, quantity, ref, text } from '../kernel/fields.js';
+import {
+  countFrom,
+  day,
+  decimal,
+  instant,
+  key,
+  list,
+  money,
+  one,
+  type PartOf,
+  part,
+  quantity,
+  ref,
+  text,
+  word,
+} from '../kernel/fields.js';
 import { OWNERS } from '../kernel/lifecycle.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { ACTIVE_SUPPLIER } from '../suppliers/needs.js';
@@ -17,6 +32,7 @@ const orderLine = part('OrderLine', {
   unitPrice: decimal,
   total: decimal,
   dueOn: day,
+  closed: decimal.optional().about('What of it was ordered and given up by a short close.'),
 });
 
 /** One line of a purchase order. */
@@ -26,6 +42,81 @@ const askedLine = part('OrderLineInput', { contractLineId: key(), quantity, dueO
 
 /** A line as it is asked for. */
 export interface AskedOrderLine extends PartOf<typeof askedLine> {}
+
+const someLines = { none: 'orders.noLines', most: [5_000, 'orders.tooManyLines'] } as const;
+const changedLine = part('OrderChangeLineInput', {
+  lineId: key().about("Id of the order's line."),
+  quantity,
+  dueOn: day,
+});
+
+/** How a line shall be instead. */
+export interface ChangedOrderLine extends PartOf<typeof changedLine> {}
+
+const termsLine = part('OrderTermsLine', { id: key(), quantity: decimal, dueOn: day });
+
+/** Quantity and day of one line. */
+export interface OrderTermsLineRow extends PartOf<typeof termsLine> {}
+
+const terms = {
+  deliverTo: text(),
+  lines: list<OrderTermsLineRow>(termsLine).costs({ length: 20 }),
+  reason: text(),
+};
+
+const changed = part(
+  'OrderChange',
+  { ...terms, proposedAt: instant },
+  'Other quantities, days or another place for an order, until somebody else releases or refuses it.',
+);
+
+/** How an order shall be instead, before the supplier is asked. */
+export interface OrderChangeRow extends PartOf<typeof changed> {}
+
+const version = part(
+  'OrderVersion',
+  { ...terms, number: countFrom(1), total: decimal, until: instant },
+  'How an order stood before a change that both sides agreed to; the reason is that of the change.',
+);
+
+/** How an order stood before. */
+export interface OrderVersionRow extends PartOf<typeof version> {}
+
+const proposal = part(
+  'OrderProposal',
+  {
+    kind: word('OrderProposalKind', ['CLOSE', 'CHANGE']),
+    deliverTo: text().optional().about('Of a change: where to.'),
+    lines: list<OrderTermsLineRow>(termsLine)
+      .optional()
+      .about('Of a change: all lines as they would be.')
+      .costs({ length: 20 }),
+    reason: text(),
+    proposedAt: instant,
+    answerBy: instant.about('Until when it can be accepted; silence is no consent.'),
+  },
+  'What one side proposes to the other for a confirmed order, until it is answered, withdrawn or lapses.',
+);
+
+/** What one side proposes to the other. */
+export interface OrderProposalRow extends PartOf<typeof proposal> {}
+
+const closing = part(
+  'OrderClosing',
+  {
+    reason: text(),
+    owed: decimal.about('What is owed to the supplier for it, in the currency of the order.'),
+    proposedAt: instant,
+  },
+  'That an order shall be closed short without the consent of its supplier, until another person confirms or refuses it.',
+);
+
+/** That an order shall be closed by one side. */
+export interface OrderClosingRow extends PartOf<typeof closing> {}
+
+const reason = text(500);
+// What the supplier has confirmed and not yet delivered in full.
+const TO_COME = ['CONFIRMED', 'PARTLY_RECEIVED'] as const;
 
 /** A purchase order under a contract. The remark is for both sides: why one of them said no. */
 export const PurchaseOrder = defineSubject({
@@ -48,6 +139,21 @@ export const PurchaseOrder = defineSubject({
     remark: text(500).optional(),
     releasedAt: instant.optional(),
     confirmedAt: instant.optional(),
+    // Null of orders that were stored before they had versions: they have one.
+    version: countFrom(1).optional().about('1 as it was ordered, one more with each change that both sides agreed to.'),
+    versions: list<OrderVersionRow>(version)
+      .commercial()
+      .optional()
+      .about('How it stood before, oldest first.')
+      .costs({ length: 3 }),
+    change: one<OrderChangeRow>(changed).optional().for(BUSINESS_ROLES),
+    proposal: one<OrderProposalRow>(proposal).optional().about('What the buyer proposes to the supplier.'),
+    counter: one<OrderProposalRow>(proposal).optional().about('What the supplier proposes instead.'),
+    closing: one<OrderClosingRow>(closing).commercial().optional().for(BUSINESS_ROLES),
+    owed: money
+      .commercial()
+      .optional()
+      .about('What is owed to the supplier where the order was closed without its consent.'),
   },
   states: {
     DRAFT: {},
@@ -56,6 +162,8 @@ export const PurchaseOrder = defineSubject({
     DECLINED: { tone: 'bad', toneForSupplier: 'bad' },
     PARTLY_RECEIVED: {},
     RECEIVED: { tone: 'good', toneForSupplier: 'good' },
+    // Something has come, and the rest was given up.
+    CLOSED: { tone: 'plain', toneForSupplier: 'plain' },
     CANCELLED: { tone: 'bad', toneForSupplier: 'bad', end: true },
   },
   stage: 'ORDER',
@@ -67,8 +175,8 @@ export const PurchaseOrder = defineSubject({
       whose: OWNERS,
       duty: 'ordering',
       startsFrom: { subject: 'Contract', states: ['ACTIVE'] },
-      // Two orders at once would each see the quantity free.
-      pin: 'contractId',
+      // Two orders at once, or an order and a change, would each see the quantity free.
+      pin: 'purchaseId',
       needs: [ACTIVE_SUPPLIER, PARTS_IN_USE],
       asks: {
         contractId: ref('Contract'),
@@ -96,7 +204,7 @@ export const PurchaseOrder = defineSubject({
       to: 'CANCELLED',
       by: ['BUYER', 'CATEGORY_MANAGER'],
       whose: OWNERS,
-      asks: { reason: text(500) },
+      asks: { reason },
       sets: { remark: { input: 'reason' } },
     },
     confirmOrder: {
@@ -112,7 +220,7 @@ export const PurchaseOrder = defineSubject({
       from: ['RELEASED'],
       to: 'DECLINED',
       by: ['SUPPLIER_SUBMITTER'],
-      asks: { reason: text(500) },
+      asks: { reason },
       sets: { remark: { input: 'reason' } },
       course: 'BACK',
     },
@@ -123,12 +231,166 @@ export const PurchaseOrder = defineSubject({
       within: ['delivery.recordReceipt'],
       stage: 'DELIVERY',
     },
+    // A receipt that is reversed has never come.
+    takeBackReceipt: {
+      from: ['PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'],
+      to: ['CONFIRMED', 'PARTLY_RECEIVED'],
+      by: [],
+      within: ['delivery.reverseReceipt'],
+      stage: 'DELIVERY',
+      course: 'BACK',
+    },
+    proposeClose: {
+      from: TO_COME,
+      to: 'SAME',
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: 'ordering',
+      consequences: 'orders.closeNeedsConsent',
+      asks: { reason },
+      tells: [{ notice: 'notice.orderCloseProposed', supplier: 'supplierId' }],
+    },
+    acceptProposal: {
+      from: TO_COME,
+      to: ['CLOSED', 'CANCELLED', 'CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED'],
+      by: ['SUPPLIER_SUBMITTER'],
+      shownWith: 'proposal',
+      // It may be what completes the purchase, or take what another order takes.
+      pin: 'purchaseId',
+      consequences: 'orders.takesEffectAtOnce',
+      toDo: { before: 'proposal.answerBy' },
+      tells: [
+        { notice: 'notice.orderProposalAccepted', actedBy: 'proposeClose' },
+        { notice: 'notice.orderProposalAccepted', actedBy: 'proposeChange' },
+      ],
+    },
+    refuseProposal: {
+      from: TO_COME,
+      to: 'SAME',
+      by: ['SUPPLIER_SUBMITTER'],
+      shownWith: 'proposal',
+      asks: { reason },
+      tells: [
+        { notice: 'notice.orderProposalRefused', actedBy: 'proposeClose' },
+        { notice: 'notice.orderProposalRefused', actedBy: 'proposeChange' },
+      ],
+    },
+    withdrawProposal: {
+      from: TO_COME,
+      to: 'SAME',
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: 'ordering',
+      shownWith: 'proposal',
+      tells: [{ notice: 'notice.orderProposalWithdrawn', supplier: 'supplierId' }],
+    },
+    lapseProposal: {
+      from: TO_COME,
+      to: 'SAME',
+      by: ['SYSTEM'],
+      tells: [
+        { notice: 'notice.orderProposalLapsed', supplier: 'supplierId', actedBy: 'proposeClose' },
+        { notice: 'notice.orderProposalLapsed', actedBy: 'proposeChange' },
+      ],
+    },
+    proposeChange: {
+      from: TO_COME,
+      to: 'SAME',
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: 'ordering',
+      asks: { reason, deliverTo: text(200), lines: list<ChangedOrderLine>(changedLine, someLines) },
+      tells: [{ notice: 'notice.orderChangeToRelease', roles: ['CATEGORY_MANAGER'] }],
+    },
+    // As an order is released by another than who wrote it, so is a change of it.
+    releaseChange: {
+      from: TO_COME,
+      to: 'SAME',
+      by: ['CATEGORY_MANAGER'],
+      whose: 'ANYBODY',
+      duty: 'orderRelease',
+      shownWith: 'change',
+      consequences: 'orders.changeNeedsConsent',
+      toDo: {},
+      tells: [{ notice: 'notice.orderChangeProposed', supplier: 'supplierId' }],
+    },
+    refuseChange: {
+      from: TO_COME,
+      to: 'SAME',
+      by: ['CATEGORY_MANAGER'],
+      whose: 'ANYBODY',
+      duty: 'orderRelease',
+      shownWith: 'change',
+      asks: { reason },
+      tells: [{ notice: 'notice.orderChangeRefused', actedBy: 'proposeChange' }],
+    },
+    counterProposal: {
+      from: TO_COME,
+      to: 'SAME',
+      by: ['SUPPLIER_SUBMITTER'],
+      shownWith: 'proposal',
+      asks: { reason, deliverTo: text(200), lines: list<ChangedOrderLine>(changedLine, someLines) },
+      tells: [{ notice: 'notice.orderCounterProposed', roles: ['CATEGORY_MANAGER'], actedBy: 'proposeChange' }],
+    },
+    acceptCounter: {
+      from: TO_COME,
+      to: ['CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED'],
+      by: ['CATEGORY_MANAGER'],
+      whose: 'ANYBODY',
+      duty: 'orderRelease',
+      shownWith: 'counter',
+      pin: 'purchaseId',
+      consequences: 'orders.takesEffectAtOnce',
+      toDo: { before: 'counter.answerBy' },
+      tells: [{ notice: 'notice.orderCounterAccepted', supplier: 'supplierId', actedBy: 'proposeChange' }],
+    },
+    refuseCounter: {
+      from: TO_COME,
+      to: 'SAME',
+      by: ['CATEGORY_MANAGER'],
+      whose: 'ANYBODY',
+      duty: 'orderRelease',
+      shownWith: 'counter',
+      asks: { reason },
+      tells: [{ notice: 'notice.orderCounterRefused', supplier: 'supplierId', actedBy: 'proposeChange' }],
+    },
+    proposeOneSidedClose: {
+      from: TO_COME,
+      to: 'SAME',
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: 'ordering',
+      asks: { reason, owed: decimal.places(2) },
+      tells: [{ notice: 'notice.orderCloseToConfirm', roles: ['CATEGORY_MANAGER'] }],
+    },
+    confirmOneSidedClose: {
+      from: TO_COME,
+      to: ['CLOSED', 'CANCELLED'],
+      by: ['CATEGORY_MANAGER'],
+      whose: 'ANYBODY',
+      duty: 'orderRelease',
+      shownWith: 'closing',
+      pin: 'purchaseId',
+      consequences: 'orders.supplierIsTold',
+      toDo: {},
+      tells: [{ notice: 'notice.orderClosedByBuyer', supplier: 'supplierId' }],
+    },
+    refuseOneSidedClose: {
+      from: TO_COME,
+      to: 'SAME',
+      by: ['CATEGORY_MANAGER'],
+      whose: 'ANYBODY',
+      duty: 'orderRelease',
+      shownWith: 'closing',
+      asks: { reason },
+      tells: [{ notice: 'notice.orderCloseRefused', actedBy: 'proposeOneSidedClose' }],
+    },
     // What inspection rejects is open again, so that the supplier can deliver it anew.
     reopenOrder: {
-      from: ['PARTLY_RECEIVED', 'RECEIVED'],
+      from: ['PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'],
       to: 'PARTLY_RECEIVED',
       by: [],
-      within: ['delivery.inspectReceipt'],
+      within: ['delivery.inspectReceipt', 'payment.returnGoods'],
       stage: 'INSPECTION',
       course: 'BACK',
     },
@@ -144,8 +406,8 @@ export const PurchaseOrder = defineSubject({
     { key: { supplierId: 1, releasedAt: 1 }, name: 'supplier' },
     { key: { state: 1, _id: -1 }, name: 'state' },
   ],
-  due: { field: 'lines', each: 'dueOn', doneIn: 'RECEIVED', doneOn: null },
-  facts: ['supplierId', 'total', 'lines', 'lines.dueOn', 'deliverTo', 'releasedAt', 'confirmedAt'],
+  due: { field: 'lines', each: 'dueOn', doneIn: ['RECEIVED', 'CLOSED'], doneOn: null },
+  facts: ['supplierId', 'total', 'lines', 'lines.dueOn', 'deliverTo', 'releasedAt', 'confirmedAt', 'version', 'owed'],
   worth: 'total',
   lines: 'lines',
 });

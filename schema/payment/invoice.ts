@@ -16,6 +16,9 @@ import {
 } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 
+// Taxed totals divided by quantities have more places than the prices of contracts.
+const billedPrice = unitPrice.places(10);
+
 const invoiceLine = part('InvoiceLine', {
   id: key(),
   orderLineId: key(),
@@ -23,7 +26,7 @@ const invoiceLine = part('InvoiceLine', {
   name: text(),
   unit: text(),
   quantity,
-  unitPrice,
+  unitPrice: billedPrice,
   total: decimal,
 });
 
@@ -34,18 +37,33 @@ const difference = part(
   'MatchDifference',
   {
     id: key().hidden(),
-    orderLineId: key(),
-    kind: word('DifferenceKind', ['QUANTITY', 'PRICE']),
+    orderLineId: key().optional().about('Null where it is of no single line.'),
+    kind: word('DifferenceKind', ['QUANTITY', 'PRICE', 'LINE', 'INVOICE', 'ORDER', 'CONTRACT']).meaning({
+      LINE: 'All invoices of the line differ from its price by more than a line may.',
+      INVOICE: 'The invoice differs from the prices by more than an invoice may.',
+      ORDER: 'All that is invoiced of the order differs from its prices by more than it may.',
+      CONTRACT: 'All that is invoiced under the contract differs from its prices by more than it may.',
+    }),
     invoiced: decimal,
     expected: decimal,
   },
   'A difference between invoice, order and accepted goods beyond the tolerance.',
 );
 
-/** What the three-way match found on one line beyond the tolerance. */
+/** What the three-way match found beyond the tolerance. */
 export interface MatchDifferenceRow extends PartOf<typeof difference> {}
 
-const askedLine = part('InvoiceLineInput', { orderLineId: key(), quantity, unitPrice });
+const askedLine = part('InvoiceLineInput', {
+  orderLineId: key(),
+  quantity,
+  unitPrice: billedPrice,
+  total: decimal
+    .places(2)
+    .optional()
+    .about(
+      'The amount of the line as it is printed; it may differ by a minor unit from quantity times price, and is computed where none is given.',
+    ),
+});
 
 /** One line of an invoice as its supplier typed it. */
 export interface AskedInvoiceLine extends PartOf<typeof askedLine> {}
@@ -80,6 +98,10 @@ export const Invoice = defineSubject({
     lines: list<InvoiceLineRow>(invoiceLine).commercial().costs({ length: 20 }),
     total: money.commercial(),
     differences: list<MatchDifferenceRow>(difference).commercial().costs({ length: 20 }),
+    priceEffect: money
+      .commercial()
+      .optional()
+      .about("What its prices come to above the order's, in all; below zero where less. Null before the match."),
     matchedAt: instant.optional(),
     dueOn: day.optional(),
     remark: text(500).optional(),
@@ -89,7 +111,7 @@ export const Invoice = defineSubject({
     MATCHED: { tone: 'good', toneForSupplier: 'good' },
     EXCEPTION: { tone: 'bad', toneForSupplier: 'bad' },
     RETURNED: { tone: 'bad', toneForSupplier: 'bad' },
-    PAID: { tone: 'good', toneForSupplier: 'good', end: true },
+    PAID: { tone: 'good', toneForSupplier: 'good' },
   },
   stage: 'INVOICE',
   moves: {
@@ -97,14 +119,14 @@ export const Invoice = defineSubject({
       from: null,
       to: 'SUBMITTED',
       by: ['SUPPLIER_FINANCE'],
-      startsFrom: { subject: 'PurchaseOrder', states: ['CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED'] },
+      startsFrom: { subject: 'PurchaseOrder', states: ['CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'] },
       asks: {
         orderId: ref('PurchaseOrder'),
         ...content,
         total: content.total.about("The supplier's own total; refused where it is not the sum of the lines."),
       },
       // It may come at once, and is waited for when goods have come.
-      toDo: { states: ['PARTLY_RECEIVED', 'RECEIVED'], doneBy: 'orderId' },
+      toDo: { states: ['PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'], doneBy: 'orderId' },
       tells: [{ notice: 'notice.invoiceToMatch', roles: ['FINANCE'] }],
     },
     correctInvoice: {
@@ -121,7 +143,7 @@ export const Invoice = defineSubject({
       by: ['FINANCE'],
       duty: 'invoiceMatching',
       // Two invoices matched at once would each take the same goods.
-      pin: 'orderId',
+      pin: 'purchaseId',
       course: 'FORWARD',
       toDo: {},
     },
@@ -136,6 +158,15 @@ export const Invoice = defineSubject({
       tells: [{ notice: 'notice.invoiceReturned', supplier: 'supplierId' }],
     },
     settleInvoice: { from: ['MATCHED'], to: 'PAID', by: [], within: ['payment.recordPayment'], stage: 'PAYMENT' },
+    // Its payment was not carried out: it is due on the day it was.
+    reopenInvoice: {
+      from: ['PAID'],
+      to: 'MATCHED',
+      by: [],
+      within: ['payment.recordBankRejection'],
+      stage: 'PAYMENT',
+      course: 'BACK',
+    },
   },
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId' } },
   shows: ['createdAt', 'entries'],
@@ -149,7 +180,7 @@ export const Invoice = defineSubject({
     { key: { state: 1, _id: -1 }, name: 'state' },
   ],
   due: { field: 'dueOn', each: null, doneIn: 'PAID', doneOn: null },
-  facts: ['supplierId', 'invoiceNumber', 'total', 'orderId', 'dueOn', 'matchedAt', 'differences'],
+  facts: ['supplierId', 'invoiceNumber', 'total', 'orderId', 'dueOn', 'matchedAt', 'differences', 'priceEffect'],
   worth: 'total',
   lines: 'lines',
 });

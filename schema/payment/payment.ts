@@ -3,7 +3,10 @@ import { day, money, ref, text } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { CHECKED_ACCOUNT, PAYABLE_SUPPLIER } from '../suppliers/needs.js';
 
-/** A payment of a matched invoice: requested, approved by another, recorded with the bank's reference. Suppliers don't see why one came back. */
+/**
+ * A payment of a matched invoice: requested, approved by another, recorded with the bank's reference, and instructed again where the bank did not
+ * carry it out. Suppliers don't see why one came back.
+ */
 export const Payment = defineSubject({
   module: 'payment',
   name: 'Payment',
@@ -18,16 +21,22 @@ export const Payment = defineSubject({
     invoiceId: ref('Invoice'),
     supplierId: ref('Supplier'),
     amount: money.commercial(),
+    credited: money.commercial().optional().about('What was taken off the invoice for goods that went back.'),
     dueOn: day,
     paidOn: day.optional(),
     bankReference: text(100).commercial().optional(),
+    // The account it was approved for: to another one it is approved anew.
+    bankName: text().commercial().optional().hidden(),
+    bankAccount: text().commercial().optional().hidden(),
     remark: text(500).for(BUSINESS_ROLES).optional(),
   },
   states: {
     REQUESTED: {},
     APPROVED: { tone: 'good' },
     RETURNED: { tone: 'bad', toneForSupplier: 'bad', end: true },
-    PAID: { tone: 'good', toneForSupplier: 'good', end: true },
+    // A bank may reject it days after it was recorded.
+    PAID: { tone: 'good', toneForSupplier: 'good' },
+    NOT_CARRIED_OUT: { tone: 'bad', toneForSupplier: 'waits' },
   },
   stage: 'PAYMENT',
   moves: {
@@ -48,17 +57,15 @@ export const Payment = defineSubject({
       by: ['APPROVER'],
       duty: 'paymentApproval',
       needs: [PAYABLE_SUPPLIER, CHECKED_ACCOUNT],
-      sets: { remark: null },
       course: 'FORWARD',
       toDo: {},
     },
     returnPayment: {
-      from: ['REQUESTED'],
+      from: ['REQUESTED', 'NOT_CARRIED_OUT'],
       to: 'RETURNED',
       by: ['APPROVER'],
       duty: 'paymentApproval',
       asks: { reason: text(500) },
-      sets: { remark: { input: 'reason' } },
       course: 'BACK',
     },
     recordPayment: {
@@ -74,6 +81,28 @@ export const Payment = defineSubject({
       toDo: {},
       tells: [{ notice: 'notice.paid', supplier: 'supplierId' }],
     },
+    // Of what the bank was told to pay, and of what was taken for paid.
+    recordBankRejection: {
+      from: ['APPROVED', 'PAID'],
+      to: 'NOT_CARRIED_OUT',
+      by: ['FINANCE'],
+      duty: 'paymentExecution',
+      pin: 'purchaseId',
+      consequences: 'payment.rejectionOpensAgain',
+      asks: { reason: text(500) },
+      course: 'BACK',
+      tells: [{ notice: 'notice.paymentNotCarriedOut', supplier: 'supplierId', roles: ['APPROVER'] }],
+    },
+    instructPaymentAgain: {
+      from: ['NOT_CARRIED_OUT'],
+      to: ['APPROVED', 'REQUESTED'],
+      by: ['FINANCE'],
+      duty: 'paymentRequest',
+      needs: [PAYABLE_SUPPLIER, CHECKED_ACCOUNT],
+      consequences: 'payment.againToSameAccount',
+      course: 'FORWARD',
+      toDo: {},
+    },
   },
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId' } },
   shows: ['createdAt', 'entries'],
@@ -83,16 +112,16 @@ export const Payment = defineSubject({
     // An invoice is paid once: only a returned payment makes way for another.
     {
       key: { invoiceId: 1 },
-      name: 'one-per-invoice',
+      name: 'one-of-an-invoice',
       unique: true,
-      partialFilterExpression: { state: { $in: ['REQUESTED', 'APPROVED', 'PAID'] } },
+      partialFilterExpression: { state: { $in: ['REQUESTED', 'APPROVED', 'PAID', 'NOT_CARRIED_OUT'] } },
     },
     { key: { purchaseId: 1 }, name: 'purchase' },
     { key: { supplierId: 1 }, name: 'supplier' },
     { key: { state: 1, _id: -1 }, name: 'state' },
   ],
   due: { field: 'dueOn', each: null, doneIn: 'PAID', doneOn: 'paidOn' },
-  facts: ['supplierId', 'amount', 'invoiceId', 'dueOn', 'paidOn', 'bankReference'],
+  facts: ['supplierId', 'amount', 'credited', 'invoiceId', 'dueOn', 'paidOn', 'bankReference'],
   worth: 'amount',
 });
 

@@ -1,13 +1,14 @@
+import type { Lifecycle } from '../kernel/lifecycle.js';
 import { STAGE_NAMES, type StageName } from '../kernel/stages.js';
 import { LIFECYCLES } from '../lifecycles.js';
-import { PATH } from '../purchases/path.js';
+import { PATH, TURNED_BACK } from '../purchases/path.js';
 import { deriveStepRules, type StepRules, unavoidable } from './step-rules.js';
 
 /** What the life cycles of the platform demand of each act. */
 export const STEP_RULES: StepRules = deriveStepRules(LIFECYCLES);
 
-/** The act that completes a purchase: the command that the last move of the purchase's own life cycle belongs to. */
-export const GOAL = STEP_RULES.actOf('purchases.completePurchase') ?? 'purchases.completePurchase';
+/** The act that usually completes a purchase: the first of those that the last move of the purchase's own life cycle belongs to. */
+export const GOAL = LIFECYCLES.Purchase.moves.completePurchase?.within?.[0] ?? 'purchases.completePurchase';
 
 /** One obligatory step of a purchase. */
 export interface PrescribedStep {
@@ -36,10 +37,26 @@ function actsOf(stage: StageName): string[] {
   return PATH[stage].filter((type) => STEP_RULES.isAct(type));
 }
 
-/** Whether every end of the subject's life cycle lies behind a move. */
+/** Whether every place where a subject comes to rest lies behind a move, as long as nothing sends it back. */
 function isUnavoidable(type: string): boolean {
   const [module, move = ''] = type.split('.');
   const lifecycle = Object.values(LIFECYCLES).find((one) => one.module === module && Object.hasOwn(one.moves, move));
-  if (!lifecycle) return false;
-  return lifecycle.ends.every((end) => unavoidable(lifecycle, [end]).includes(move));
+  if (!lifecycle || TURNED_BACK.includes(type)) return false;
+  const forward = withoutTurns(lifecycle);
+  return restsOf(forward).every((rest) => unavoidable(forward, [rest]).includes(move));
+}
+
+/** A life cycle without the moves that send back: a receipt that is inspected rests, though it may be reversed. */
+function withoutTurns(lifecycle: Lifecycle): Lifecycle {
+  const onward = Object.entries(lifecycle.moves).filter(
+    ([name]) => !TURNED_BACK.includes(`${lifecycle.module}.${name}`),
+  );
+  return { ...lifecycle, moves: Object.fromEntries(onward) };
+}
+
+/** The states that can be reached and that nothing leads out of. */
+function restsOf(lifecycle: Lifecycle): readonly string[] {
+  const moves = Object.values(lifecycle.moves);
+  const leaves = (state: string) => moves.some((move) => move.from?.includes(state) && move.to !== 'SAME');
+  return lifecycle.states.filter((state) => !leaves(state) && unavoidable(lifecycle, [state]).length > 0);
 }

@@ -31,7 +31,7 @@ export const Purchase = defineSubject({
   },
   states: {
     ACTIVE: { tone: 'good' },
-    COMPLETED: { tone: 'good', end: true },
+    COMPLETED: { tone: 'good' },
     CANCELLED: { tone: 'bad', end: true },
   },
   moves: {
@@ -41,8 +41,18 @@ export const Purchase = defineSubject({
       from: ['ACTIVE'],
       to: 'COMPLETED',
       by: [],
-      within: ['payment.recordPayment'],
+      // Usually by the last payment; by what is given up where all else is paid.
+      within: ['payment.recordPayment', 'orders.acceptProposal', 'orders.confirmOneSidedClose', 'payment.recordRefund'],
       stage: 'PAYMENT',
+    },
+    // A payment that was taken for made was not, or goods were found bad.
+    reopenPurchase: {
+      from: ['COMPLETED'],
+      to: 'ACTIVE',
+      by: [],
+      within: ['payment.recordBankRejection', 'payment.returnGoods'],
+      stage: 'PAYMENT',
+      course: 'BACK',
     },
     handOverPurchase: {
       from: ['ACTIVE'],

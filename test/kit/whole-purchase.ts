@@ -42,8 +42,10 @@ export async function wholePurchase(app: App): Promise<OwnFirm> {
   };
   const contractId = await signedContract(app, awardId);
   const orderId = await confirmedOrder(app, { contractId, supplier: as('SUPPLIER_SUBMITTER') });
-  await acceptedReceipt(app, orderId);
+  const goodsReceiptId = await acceptedReceipt(app, orderId);
   await requestedPayment(app, { orderId, supplier: as('SUPPLIER_FINANCE'), unitPrice: '12.5' });
+  const bad = { goodsReceiptId, reason: 'Cracks', lines: [{ lineId: 'l1', quantity: '1' }] };
+  await does(await app.as('INSPECTOR'), 'returnGoods', bad);
   await does(await app.as('FINANCE'), 'revealBankAccount', { supplierId, reason: 'to pay' });
   await bySystem(execute(raiseAlert, finding(event.purchaseId), app.system()));
   const vkey = formatVkey(logKey(app.origin).key);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GoodsReceiptRow, InspectionLine } from '../../../schema/delivery/goods-receipt.js';
+import { asOrdered } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 import { inspectReceipt } from './inspect-receipt.js';
@@ -14,7 +15,7 @@ const base = {
   supplierId: 'sup_1',
 };
 const part = { partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc' };
-const notYet = { accepted: null, rejected: null, rejectionReason: null };
+const notYet = { accepted: null, rejected: null, rejectionReason: null, returned: null };
 const receipt: GoodsReceiptRow = {
   ...base,
   _id: 'grn_1',
@@ -29,8 +30,9 @@ const receipt: GoodsReceiptRow = {
   receivedById: 'acc_1',
   inspectedById: null,
   inspectedAt: null,
+  remark: null,
 };
-const ordered = { ...part, contractLineId: 'l1', unitPrice: '1', total: '10.00', dueOn: '2026-05-01' };
+const ordered = { ...part, contractLineId: 'l1', unitPrice: '1', total: '10.00', dueOn: '2026-05-01', closed: null };
 const order: PurchaseOrderRow = {
   ...base,
   _id: 'ord_1',
@@ -45,6 +47,7 @@ const order: PurchaseOrderRow = {
   total: { amount: '20.00', currency: 'CNY' },
   deliverTo: 'Gate 3',
   remark: null,
+  ...asOrdered,
   releasedAt: new Date(0),
   confirmedAt: new Date(0),
 };
@@ -78,7 +81,7 @@ describe('inspectReceipt', () => {
       inspectedAt: now,
       lines: [
         { id: 'l1', accepted: '10.0', rejected: '0.00' },
-        { id: 'l2', accepted: '0.3', rejectionReason: null },
+        { id: 'l2', accepted: '0.3', rejectionReason: null, returned: null },
       ],
     });
     expect(made).not.toHaveProperty('also');

@@ -20,7 +20,7 @@ export function receiptLines(came: readonly ReceivedLine[], order: PurchaseOrder
     const open = exact(line.quantity).minus(line.received);
     if (open.lt(quantity)) refuseLine('RULE', 'delivery.overOrder', 'quantity', { open: plain(open), quantity });
     const { partId, partNumber, name, unit } = line;
-    const notYet = { accepted: null, rejected: null, rejectionReason: null };
+    const notYet = { accepted: null, rejected: null, rejectionReason: null, returned: null };
     made.set(orderLineId, { id: `l${index + 1}`, orderLineId, partId, partNumber, name, unit, quantity, ...notYet });
   }
   return refuseTogether(refused) ?? [...made.values()];

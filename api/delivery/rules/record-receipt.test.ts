@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { asOrdered } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 import { recordReceipt } from './record-receipt.js';
@@ -12,6 +13,7 @@ const line = {
   unitPrice: '1',
   total: '10.00',
   dueOn: '2026-05-01',
+  closed: null,
 };
 const order: PurchaseOrderRow = {
   _id: 'ord_1',
@@ -33,6 +35,7 @@ const order: PurchaseOrderRow = {
   total: { amount: '20.00', currency: 'CNY' },
   deliverTo: 'Gate 3',
   remark: null,
+  ...asOrdered,
   releasedAt: new Date(0),
   confirmedAt: new Date(0),
 };

@@ -25,8 +25,11 @@ export const recordReceipt = rule(GoodsReceipt, 'recordReceipt', {
       receivedById: actor.id,
       inspectedById: null,
       inspectedAt: null,
+      remark: null,
     });
     const state = whole ? 'RECEIVED' : 'PARTLY_RECEIVED';
-    return several(receipt, [also(PurchaseOrder, order._id, 'receiveOrder', { lines: orderLinesNow, state })]);
+    // Where all has come, nobody needs to agree any more that it does not.
+    const moot = whole ? { proposal: null, counter: null, change: null, closing: null } : {};
+    return several(receipt, [also(PurchaseOrder, order._id, 'receiveOrder', { lines: orderLinesNow, state, ...moot })]);
   },
 });

@@ -32,6 +32,13 @@ export const createOrder = rule(PurchaseOrder, 'createOrder', {
       remark: null,
       releasedAt: null,
       confirmedAt: null,
+      version: 1,
+      versions: [],
+      change: null,
+      proposal: null,
+      counter: null,
+      closing: null,
+      owed: null,
     });
     return several(order, [], { id });
   },

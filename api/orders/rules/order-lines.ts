@@ -41,5 +41,5 @@ export function orderLines(
 function orderLine(id: string, asked: AskedOrderLine, source: ContractLineRow, currency: string): OrderLineRow {
   const { partId, partNumber, name, unit, unitPrice } = source;
   const total = lineTotal(asked.quantity, unitPrice, currency);
-  return { id, ...asked, partId, partNumber, name, received: '0', unit, unitPrice, total };
+  return { id, ...asked, partId, partNumber, name, received: '0', unit, unitPrice, total, closed: null };
 }

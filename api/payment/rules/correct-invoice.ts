@@ -25,6 +25,7 @@ export const correctInvoice = rule(Invoice, 'correctInvoice', {
       lines: made.lines,
       total: { amount: made.total, currency: order.currency },
       differences: [],
+      priceEffect: null,
       remark: null,
     });
   },

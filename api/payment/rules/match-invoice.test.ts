@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InvoiceRow } from '../../../schema/payment/invoice.js';
-import { bareRow, contractRow } from '../../../test/kit/rows.js';
+import { asOrdered, bareRow, contractRow } from '../../../test/kit/rows.js';
 import type { GoodsReceiptRow } from '../../delivery/index.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
@@ -27,8 +27,9 @@ const order: PurchaseOrderRow = {
   state: 'RECEIVED',
   number: 'DD-2026-000001',
   contractId: 'ctr_1',
-  lines: [{ ...priced, contractLineId: 'l1', received: '10', dueOn: '2026-05-01' }],
+  lines: [{ ...priced, contractLineId: 'l1', received: '10', dueOn: '2026-05-01', closed: null }],
   deliverTo: 'Gate 3',
+  ...asOrdered,
   releasedAt: new Date(0),
   confirmedAt: new Date(0),
 };
@@ -39,7 +40,7 @@ const receipt: GoodsReceiptRow = {
   acts: { recordReceipt: ['receiver'], inspectReceipt: ['inspector'] },
   number: 'SH-2026-000001',
   deliveryNote: 'LS-1',
-  lines: [{ ...line, orderLineId: 'l1', accepted: '10', rejected: '0', rejectionReason: null }],
+  lines: [{ ...line, orderLineId: 'l1', accepted: '10', rejected: '0', rejectionReason: null, returned: null }],
   receivedById: 'acc_1',
   inspectedById: 'acc_2',
   inspectedAt: new Date(0),
@@ -52,6 +53,7 @@ const invoice = (quantity: string): InvoiceRow => ({
   invoiceNumber: 'A-1',
   lines: [{ ...priced, quantity, orderLineId: 'l1' }],
   differences: [{ id: 'l1-price', orderLineId: 'l1', kind: 'PRICE', invoiced: '3', expected: '2' }],
+  priceEffect: null,
   matchedAt: null,
   dueOn: null,
 });
@@ -64,7 +66,7 @@ const decide = (quantity: string, ref = 'finance') =>
     {
       now,
       actor: { ...SYSTEM_ACTOR, ref },
-      facts: { contract, order, receipts: [receipt], invoices: [] },
+      facts: { contract, order, orders: [order], receipts: [receipt], invoices: [], returns: [] },
       prepared: null,
       mint: () => '',
       number: () => '',
@@ -76,6 +78,7 @@ describe('matchInvoice', () => {
     expect(decide('10')).toMatchObject({
       state: 'MATCHED',
       differences: [],
+      priceEffect: { amount: '0.00', currency: 'CNY' },
       matchedAt: now,
       dueOn: '2026-05-26',
     });
@@ -85,6 +88,7 @@ describe('matchInvoice', () => {
     expect(decide('11')).toMatchObject({
       state: 'EXCEPTION',
       differences: [{ kind: 'QUANTITY', invoiced: '11', expected: '10' }],
+      priceEffect: { amount: '0.00', currency: 'CNY' },
       matchedAt: null,
       dueOn: null,
     });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InvoiceLineRow, InvoiceRow } from '../../../schema/payment/invoice.js';
 import { MATCH_TOLERANCE } from '../../../schema/payment/tolerance.js';
+import { asOrdered } from '../../../test/kit/rows.js';
 import type { GoodsReceiptRow } from '../../delivery/index.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 import { matchLines } from './match-lines.js';
 
 const base = {
-  _id: 'any_1',
+  _id: 'ord_1',
   rev: 1,
   acts: {},
   createdAt: new Date(0),
@@ -35,9 +36,11 @@ const order = (unitPrice: string, currency = 'CNY'): PurchaseOrderRow => ({
     unitPrice,
     total: '0',
     dueOn: '2026-05-01',
+    closed: null,
   })),
   total: { amount: '0', currency },
   deliverTo: 'Gate 3',
+  ...asOrdered,
   releasedAt: new Date(0),
   confirmedAt: new Date(0),
 });
@@ -56,6 +59,7 @@ const receipt = (orderLineId: string, accepted: string): GoodsReceiptRow => ({
       accepted,
       rejected: '0',
       rejectionReason: null,
+      returned: null,
     },
   ],
   receivedById: 'acc_1',
@@ -78,6 +82,7 @@ const invoice = (...lines: InvoiceLineRow[]): InvoiceRow => ({
   lines,
   total: { amount: '0', currency: 'CNY' },
   differences: [],
+  priceEffect: null,
   matchedAt: new Date(0),
   dueOn: '2026-06-01',
 });
@@ -95,7 +100,11 @@ const match = (
     receipts?: GoodsReceiptRow[];
     invoices?: InvoiceRow[];
   } = {},
-) => matchLines(lines, { order: order(agreed, currency), receipts, invoices }, MATCH_TOLERANCE);
+) => {
+  const own = order(agreed, currency);
+  const other = { ...own, _id: 'ord_2' };
+  return matchLines(lines, { order: own, orders: [own, other], receipts, invoices, returns: [] }, MATCH_TOLERANCE);
+};
 
 describe('matchLines', () => {
   it('finds nothing where goods of all receipts are invoiced as agreed', () => {
@@ -135,5 +144,51 @@ describe('matchLines', () => {
     const found = match([invoiced('l1', quantity, unitPrice)], { agreed, currency });
     const difference = { id: 'l1-price', orderLineId: 'l1', kind: 'PRICE', invoiced: unitPrice, expected: agreed };
     expect(found).toEqual(equal ? [] : [difference]);
+  });
+
+  // Ceilings beside the per cent: 200.00 for a line over all its invoices, 1,000.00 in all.
+  const at = (orderLineId: string, quantity: string, unitPrice: string) => invoiced(orderLineId, quantity, unitPrice);
+  const good = ['l1', 'l2'].map((line) => receipt(line, '100'));
+
+  it('counts the tolerance of a line once, however many invoices it comes in', () => {
+    const invoices = [invoice(at('l1', '50', '804'))];
+    expect(match([at('l1', '50', '800')], { agreed: '800', receipts: good, invoices })).toEqual([]);
+    expect(match([at('l1', '50', '804')], { agreed: '800', receipts: good, invoices })).toEqual([
+      { id: 'l1-line', orderLineId: 'l1', kind: 'LINE', invoiced: '400', expected: '200.00' },
+    ]);
+  });
+
+  it('adds up the fen of many small invoices', () => {
+    const fen = at('l1', '1', '0.02');
+    expect(match([fen], { agreed: '0.01', receipts: good })).toEqual([]);
+    expect(match([fen], { agreed: '0.01', receipts: good, invoices: [invoice(fen)] })).toMatchObject([
+      { kind: 'PRICE' },
+    ]);
+  });
+
+  it.each([
+    ['just 200.00', '400', '402', []],
+    ['a fen more', '400', '402.0001', ['PRICE']],
+    ['just 200.00 of a dearer part', '4000', '4002', []],
+    ['more of a dearer part', '4000', '4002.0001', ['LINE']],
+  ])('lets a line differ by %s', (_what, agreed, unitPrice, kinds) => {
+    expect(match([at('l1', '100', unitPrice)], { agreed, receipts: good }).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('holds what is invoiced in all against the order and the contract', () => {
+    const many = (orderId: string): InvoiceRow => ({ ...invoice(at('l2', '100', '1009')), orderId });
+    const before = { agreed: '1000', receipts: good };
+    const kinds = (invoices: InvoiceRow[]) =>
+      match([at('l1', '100', '1002')], { ...before, invoices }).map(({ kind }) => kind);
+    expect(kinds([])).toEqual([]);
+    expect(kinds([many('ord_1')])).toEqual(['ORDER', 'CONTRACT']);
+    expect(kinds([many('ord_2')])).toEqual(['CONTRACT']);
+    expect(match([at('l1', '100', '1011')], before)).toMatchObject([
+      ...[
+        { kind: 'PRICE' },
+        { id: 'invoice', orderLineId: null, kind: 'INVOICE', invoiced: '1100', expected: '1000.00' },
+      ],
+      ...[{ kind: 'ORDER' }, { kind: 'CONTRACT' }],
+    ]);
   });
 });

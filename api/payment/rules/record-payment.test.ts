@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PaymentRow } from '../../../schema/payment/payment.js';
-import { bareRow, contractRow } from '../../../test/kit/rows.js';
+import { asOrdered, bareRow, contractRow } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
-import { type RecordPaymentFacts, recordPayment } from './record-payment.js';
+import type { StandingPurchase } from '../../orders/index.js';
+import { recordPayment } from './record-payment.js';
 
 const base = {
   ...bareRow,
@@ -17,15 +18,18 @@ const payment: PaymentRow = {
   number: 'FK-2026-000001',
   invoiceId: 'inv_1',
   amount: { amount: '20.00', currency: 'CNY' },
+  credited: null,
   dueOn: '2026-05-26',
   paidOn: null,
   bankReference: null,
+  bankName: null,
+  bankAccount: null,
 };
 const line = { id: 'l1', partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc', quantity: '10' };
 const priced = { ...line, unitPrice: '2', total: '20.00' };
 const money = { currency: 'CNY', total: { amount: '20.00', currency: 'CNY' } };
-const facts: RecordPaymentFacts = {
-  purchaseState: 'ACTIVE',
+const facts: StandingPurchase = {
+  purchase: { _id: 'pur_1', state: 'ACTIVE' },
   contracts: [
     {
       ...contractRow,
@@ -42,8 +46,9 @@ const facts: RecordPaymentFacts = {
       state: 'RECEIVED',
       number: 'DD-2026-000001',
       contractId: 'ctr_1',
-      lines: [{ ...priced, contractLineId: 'l1', received: '10', dueOn: '2026-05-01' }],
+      lines: [{ ...priced, contractLineId: 'l1', received: '10', dueOn: '2026-05-01', closed: null }],
       deliverTo: 'Gate 3',
+      ...asOrdered,
       releasedAt: new Date(0),
       confirmedAt: new Date(0),
     },
@@ -56,7 +61,7 @@ const facts: RecordPaymentFacts = {
       number: 'SH-2026-000001',
       orderId: 'ord_1',
       deliveryNote: 'LS-1',
-      lines: [{ ...line, orderLineId: 'l1', accepted: '10', rejected: '0', rejectionReason: null }],
+      lines: [{ ...line, orderLineId: 'l1', accepted: '10', rejected: '0', rejectionReason: null, returned: null }],
       receivedById: 'acc_1',
       inspectedById: 'acc_2',
       inspectedAt: new Date(0),
@@ -73,13 +78,15 @@ const facts: RecordPaymentFacts = {
       orderId: 'ord_1',
       lines: [{ ...priced, orderLineId: 'l1' }],
       differences: [],
+      priceEffect: null,
       matchedAt: new Date(0),
       dueOn: '2026-05-26',
     },
   ],
+  returns: [],
 };
 
-const decide = (paidOn: string, change: Partial<RecordPaymentFacts> = {}) =>
+const decide = (paidOn: string, change: Partial<StandingPurchase> = {}) =>
   recordPayment.decide(
     payment,
     { key: 'record-payment-1', rev: 2, paymentId: 'pay_1', paidOn, bankReference: 'B-1' },
@@ -105,9 +112,9 @@ describe('recordPayment', () => {
     });
   });
 
-  it.each<[string, Partial<RecordPaymentFacts>]>([
+  it.each<[string, Partial<StandingPurchase>]>([
     ['goods are not accepted yet', { receipts: [] }],
-    ['the purchase is no longer active', { purchaseState: 'COMPLETED' }],
+    ['the purchase is no longer active', { purchase: { _id: 'pur_1', state: 'COMPLETED' } }],
   ])('settles the invoice alone where %s', (_what, change) => {
     expect(decide('2026-05-01', change)).toMatchObject({ also: [settle] });
   });

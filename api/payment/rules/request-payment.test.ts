@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { GoodsReturnRow } from '../../../schema/payment/goods-return.js';
 import type { InvoiceRow } from '../../../schema/payment/invoice.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { requestPayment } from './request-payment.js';
@@ -24,19 +25,20 @@ const invoice: InvoiceRow = {
   lines: [],
   total: { amount: '20.00', currency: 'CNY' },
   differences: [],
+  priceEffect: null,
   matchedAt: new Date(0),
   dueOn: '2026-05-26',
 };
-const decide = (change: Partial<InvoiceRow>) =>
+const decide = (change: Partial<InvoiceRow>, credits: GoodsReturnRow[] = []) =>
   requestPayment.decide(
     { ...invoice, ...change },
     { key: 'request-payment-1', invoiceId: 'inv_1' },
     {
       now: new Date('2026-05-01T02:00:00Z'),
       actor: SYSTEM_ACTOR,
-      facts: null,
+      facts: credits,
       prepared: null,
-      mint: () => '',
+      mint: () => 'pay_1',
       number: (prefix) => `${prefix}-2026-000002`,
     },
   );
@@ -44,11 +46,38 @@ const decide = (change: Partial<InvoiceRow>) =>
 describe('requestPayment', () => {
   it('asks for the whole of a matched invoice', () => {
     expect(decide({})).toMatchObject({
-      number: 'FK-2026-000002',
-      purchaseId: 'pur_1',
-      supplierId: 'sup_1',
-      amount: { amount: '20.00', currency: 'CNY' },
-      dueOn: '2026-05-26',
+      change: {
+        number: 'FK-2026-000002',
+        purchaseId: 'pur_1',
+        supplierId: 'sup_1',
+        amount: { amount: '20.00', currency: 'CNY' },
+        credited: null,
+        dueOn: '2026-05-26',
+      },
+      also: [],
+    });
+  });
+
+  it('takes off what was credited, whole credits only and never more than there is to pay', () => {
+    const credit = (_id: string, amount: string, currency = 'CNY'): GoodsReturnRow => ({
+      ...base,
+      ...{ _id, state: 'CREDITED', number: _id, goodsReceiptId: 'grn_1', orderId: 'ord_1', currency, lines: [] },
+      ...{ total: { amount, currency }, reason: 'Cracks', creditNote: 'C-1', creditedAt: new Date(0) },
+      ...{ paymentId: null, bankReference: null },
+    });
+    const settled = (id: string) => ({
+      subject: 'GoodsReturn',
+      id,
+      move: 'settleReturn',
+      change: { paymentId: 'pay_1' },
+    });
+    expect(decide({}, [credit('rtn_1', '15.5'), credit('rtn_2', '4.51'), credit('rtn_3', '4.5')])).toMatchObject({
+      change: { amount: { amount: '0.00' }, credited: { amount: '20.00' } },
+      also: [settled('rtn_1'), settled('rtn_3')],
+    });
+    expect(decide({}, [credit('rtn_1', '1', 'EUR')])).toMatchObject({
+      change: { amount: { amount: '20.00' } },
+      also: [],
     });
   });
 

@@ -1,22 +1,50 @@
+import { exact } from '../../../schema/kernel/exact.js';
+import { minorPlaces } from '../../../schema/kernel/line-total.js';
+import { GoodsReturn, type GoodsReturnRow } from '../../../schema/payment/goods-return.js';
 import { Payment } from '../../../schema/payment/payment.js';
-import { made, rule } from '../../kernel/rule.js';
+import { several } from '../../kernel/command.js';
+import { also, made, rule } from '../../kernel/rule.js';
 
-/** Requests the payment of a matched invoice, of its whole total. */
+/** Requests the payment of a matched invoice: of its whole total, less what is credited for goods of the purchase that went back. */
 export const requestPayment = rule(Payment, 'requestPayment', {
-  foreseen: true,
   numbers: ['FK'],
-  decide: ({ purchaseId, number: invoiceNumber, supplierId, total, dueOn }, { invoiceId }, { number }) => {
+  facts: (_input, read, { purchaseId, supplierId }) =>
+    read.find('GoodsReturn', { purchaseId, supplierId, state: 'CREDITED' }),
+  decide: (invoice, { invoiceId }, { facts: credits, mint, number }) => {
+    const { purchaseId, number: invoiceNumber, supplierId, total, dueOn } = invoice;
     if (dueOn === null) throw new Error(`${invoiceNumber} was matched without a day by which it is due`);
-    return made(Payment, {
+    const taken = withinTotal(credits, total);
+    const off = taken.reduce((sum, one) => sum.plus(one.total.amount), exact('0'));
+    const places = minorPlaces(total.currency);
+    const id = mint('Payment');
+    const payment = made(Payment, {
       purchaseId,
       number: number('FK'),
       invoiceId,
       supplierId,
-      amount: total,
+      amount: { amount: exact(total.amount).minus(off).toFixed(places), currency: total.currency },
+      credited: taken.length > 0 ? { amount: off.toFixed(places), currency: total.currency } : null,
       dueOn,
       paidOn: null,
       bankReference: null,
+      bankName: null,
+      bankAccount: null,
       remark: null,
     });
+    const settled = taken.map(({ _id }) => also(GoodsReturn, _id, 'settleReturn', { paymentId: id }));
+    return several(payment, settled, { id });
   },
 });
+
+/** The credits that can be taken off an invoice whole, oldest first: none makes it less than nothing. */
+function withinTotal(
+  credits: readonly GoodsReturnRow[],
+  total: { readonly amount: string; readonly currency: string },
+) {
+  let left = exact(total.amount);
+  return credits.filter(({ total: credit }) => {
+    if (credit.currency !== total.currency || left.lt(credit.amount)) return false;
+    left = left.minus(credit.amount);
+    return true;
+  });
+}

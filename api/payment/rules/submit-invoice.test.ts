@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { inputOf } from '../../../schema/kernel/derive/inputs.js';
 import { Invoice } from '../../../schema/payment/invoice.js';
+import { asOrdered } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 import { submitInvoice } from './submit-invoice.js';
@@ -16,6 +17,7 @@ const line = {
   unitPrice: '0.335',
   total: '3.35',
   dueOn: '2026-05-01',
+  closed: null,
 };
 const order: PurchaseOrderRow = {
   _id: 'ord_1',
@@ -37,10 +39,14 @@ const order: PurchaseOrderRow = {
   total: { amount: '6.70', currency: 'CNY' },
   deliverTo: 'Gate 3',
   remark: null,
+  ...asOrdered,
   releasedAt: new Date(0),
   confirmedAt: new Date(0),
 };
-const billed = (orderLineId: string, quantity = '3', unitPrice = '0.335') => ({ orderLineId, quantity, unitPrice });
+const billed = (orderLineId: string, quantity = '3', unitPrice = '0.335') => ({
+  ...{ orderLineId, quantity, unitPrice },
+  total: null as string | null,
+});
 
 const decide = (
   lines: readonly ReturnType<typeof billed>[],
@@ -74,6 +80,17 @@ describe('submitInvoice', () => {
       ],
       differences: [],
     });
+  });
+
+  it('takes the amount of a line as it is printed, within a fen of quantity times price', () => {
+    const printed = (total: string, unitPrice = '0.3333333333') => ({ ...billed('l1', '3', unitPrice), total });
+    expect(decide([printed('1.00')], '1')).toMatchObject({ lines: [{ unitPrice: '0.3333333333', total: '1.00' }] });
+    expect(decide([printed('0.99')], '0.99')).toMatchObject({ total: { amount: '0.99' } });
+    expect(decide([printed('1.02')], '1.02')).toMatchObject({
+      key: 'payment.printedApart',
+      path: ['lines', '0', 'total'],
+    });
+    expect(decide([printed('1.5', '0.5')], '1.5', { currency: 'JPY' })).toMatchObject({ key: 'payment.printedApart' });
   });
 
   it('takes a total written with fewer places', () => {

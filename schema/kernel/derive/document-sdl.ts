@@ -18,7 +18,7 @@ const FIELDS: Readonly<Record<string, InterfaceField>> = {
     doc: 'The stages in which something happens to documents of its kind; in the first they come about.',
   },
   facts: {
-    line: 'facts: [Fact!]! @cost(weight: 30, length: 8)',
+    line: 'facts: [Fact!]! @cost(weight: 30, length: 9)',
     doc: 'What it says of itself in short, as far as the reader may know it.',
   },
   lineTable: {

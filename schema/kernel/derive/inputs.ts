@@ -114,7 +114,7 @@ function countOf({ check: { range, least = 0 } }: FieldData): z.ZodType {
 }
 
 function decimalOf({ check: { places = 4, aboveZero, atMost } }: FieldData): z.ZodType {
-  if (aboveZero) return places === 6 ? input.unitPrice : input.quantity;
+  if (aboveZero) return input.positiveText(places);
   const text = input.decimalText(places);
   return atMost ? text.refine((value) => isAtMost(value, atMost.most), atMost.key) : text;
 }

@@ -186,6 +186,15 @@ export type CorrectPersonnelNumberInput = {
   rev: number;
 };
 
+export type CounterProposalInput = {
+  deliverTo: string;
+  key: string;
+  lines: Array<OrderChangeLineInput>;
+  orderId: string;
+  reason: string;
+  rev: number;
+};
+
 export type CreateAccountInput = {
   /** Where the person of the account is mailed a one-time code. */
   email?: string | null | undefined;
@@ -259,7 +268,22 @@ export type CreateUnitInput = {
   parentId?: string | null | undefined;
 };
 
+export type CreditReturnInput = {
+  creditNote: string;
+  goodsReturnId: string;
+  key: string;
+  rev: number;
+};
+
 export type DifferenceKind =
+  /** All that is invoiced under the contract differs from its prices by more than it may. */
+  | 'CONTRACT'
+  /** The invoice differs from the prices by more than an invoice may. */
+  | 'INVOICE'
+  /** All invoices of the line differ from its price by more than a line may. */
+  | 'LINE'
+  /** All that is invoiced of the order differs from its prices by more than it may. */
+  | 'ORDER'
   | 'PRICE'
   | 'QUANTITY';
 
@@ -390,7 +414,14 @@ export type GapKind =
 
 export type GoodsReceiptState =
   | 'INSPECTED'
-  | 'RECEIVED';
+  | 'RECEIVED'
+  | 'REVERSED';
+
+export type GoodsReturnState =
+  | 'CLOSED'
+  | 'CREDITED'
+  | 'RETURNED'
+  | 'SETTLED';
 
 export type GrantRoleInput = {
   accountId: string;
@@ -471,6 +502,8 @@ export type InspectionLineInput = {
 export type InvoiceLineInput = {
   orderLineId: string;
   quantity: string;
+  /** The amount of the line as it is printed; it may differ by a minor unit from quantity times price, and is computed where none is given. */
+  total?: string | null | undefined;
   unitPrice: string;
 };
 
@@ -547,11 +580,22 @@ export type OneDay = {
   day: string;
 };
 
+export type OrderChangeLineInput = {
+  dueOn: string;
+  /** Id of the order's line. */
+  lineId: string;
+  quantity: string;
+};
+
 export type OrderLineInput = {
   contractLineId: string;
   dueOn: string;
   quantity: string;
 };
+
+export type OrderProposalKind =
+  | 'CHANGE'
+  | 'CLOSE';
 
 export type PartState =
   | 'ACTIVE'
@@ -559,6 +603,7 @@ export type PartState =
 
 export type PaymentState =
   | 'APPROVED'
+  | 'NOT_CARRIED_OUT'
   | 'PAID'
   | 'REQUESTED'
   | 'RETURNED';
@@ -585,6 +630,23 @@ export type ProcessFilter = {
   /** Cases that began before this moment. */
   to?: string | null | undefined;
   unitId?: string | null | undefined;
+};
+
+export type ProposeChangeInput = {
+  deliverTo: string;
+  key: string;
+  lines: Array<OrderChangeLineInput>;
+  orderId: string;
+  reason: string;
+  rev: number;
+};
+
+export type ProposeOneSidedCloseInput = {
+  key: string;
+  orderId: string;
+  owed: string;
+  reason: string;
+  rev: number;
 };
 
 export type ProposeReopeningInput = {
@@ -627,6 +689,7 @@ export type PurchaseMethod =
 
 export type PurchaseOrderState =
   | 'CANCELLED'
+  | 'CLOSED'
   | 'CONFIRMED'
   | 'DECLINED'
   | 'DRAFT'
@@ -680,6 +743,13 @@ export type RecordReceiptInput = {
   key: string;
   lines: Array<ReceiptLineInput>;
   orderId: string;
+};
+
+export type RecordRefundInput = {
+  bankReference: string;
+  goodsReturnId: string;
+  key: string;
+  rev: number;
 };
 
 export type RefusalCode =
@@ -740,6 +810,19 @@ export type RequisitionState =
   | 'RETURNED'
   | 'SOURCING'
   | 'SUBMITTED';
+
+export type ReturnGoodsInput = {
+  goodsReceiptId: string;
+  key: string;
+  lines: Array<ReturnLineInput>;
+  reason: string;
+};
+
+export type ReturnLineInput = {
+  /** Id of the goods receipt's line. */
+  lineId: string;
+  quantity: string;
+};
 
 export type RevealBankAccountInput = {
   key: string;
@@ -1130,7 +1213,7 @@ export type EditContractMutation = { editContract:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type GoodsReceiptHeadFragment = { id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, accepted: string | null, rejected: string | null, rejectionReason: string | null }> };
+export type GoodsReceiptHeadFragment = { id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, accepted: string | null, rejected: string | null, rejectionReason: string | null, returned: string | null }> };
 
 export type GoodsReceiptsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1139,14 +1222,14 @@ export type GoodsReceiptsQueryVariables = Exact<{
 }>;
 
 
-export type GoodsReceiptsQuery = { goodsReceipts: { edges: Array<{ node: { id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, accepted: string | null, rejected: string | null, rejectionReason: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type GoodsReceiptsQuery = { goodsReceipts: { edges: Array<{ node: { id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, accepted: string | null, rejected: string | null, rejectionReason: string | null, returned: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type GoodsReceiptQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type GoodsReceiptQuery = { goodsReceipt: { inspectedAt: string | null, id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, inspectedBy: { id: string, name: string } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, accepted: string | null, rejected: string | null, rejectionReason: string | null }> } | null };
+export type GoodsReceiptQuery = { goodsReceipt: { inspectedAt: string | null, remark: string | null, id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, inspectedBy: { id: string, name: string } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, accepted: string | null, rejected: string | null, rejectionReason: string | null, returned: string | null }> } | null };
 
 export type OrderToReceiveQueryVariables = Exact<{
   id: string;
@@ -1476,7 +1559,7 @@ export type RevealMailLinkMutation = { revealMailLink:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type OrderHeadFragment = { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string }> };
+export type OrderHeadFragment = { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string, closed: string | null }> };
 
 export type OrdersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1485,14 +1568,14 @@ export type OrdersQueryVariables = Exact<{
 }>;
 
 
-export type OrdersQuery = { orders: { edges: Array<{ node: { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OrdersQuery = { orders: { edges: Array<{ node: { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string, closed: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OrderQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, contract: { id: string, number: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, order: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string }> } | null };
+export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, version: number | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, change: { reason: string, proposedAt: string, deliverTo: string, lines: Array<{ id: string, quantity: string, dueOn: string }> } | null, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, closing: { reason: string, owed: string, proposedAt: string } | null, owed: { amount: string, currency: string } | null, contract: { id: string, number: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, order: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string, closed: string | null }> } | null };
 
 export type OrderedContractQueryVariables = Exact<{
   id: string;
@@ -1507,6 +1590,26 @@ export type CreateOrderMutationVariables = Exact<{
 
 
 export type CreateOrderMutation = { createOrder:
+    | { __typename: 'PurchaseOrder', id: string, number: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type ProposeOneSidedCloseMutationVariables = Exact<{
+  input: ProposeOneSidedCloseInput;
+}>;
+
+
+export type ProposeOneSidedCloseMutation = { proposeOneSidedClose:
+    | { __typename: 'PurchaseOrder', id: string, number: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type ProposeChangeMutationVariables = Exact<{
+  input: ProposeChangeInput;
+}>;
+
+
+export type ProposeChangeMutation = { proposeChange:
     | { __typename: 'PurchaseOrder', id: string, number: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
@@ -1583,7 +1686,7 @@ export type DeputyFieldsFragment = { from: string, until: string, account: { id:
 
 export type StandInFieldsFragment = { since: string, account: { id: string, name: string } | null };
 
-export type InvoiceHeadFragment = { id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string, kind: DifferenceKind, invoiced: string, expected: string }> };
+export type InvoiceHeadFragment = { id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null };
 
 export type InvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1592,14 +1695,14 @@ export type InvoicesQueryVariables = Exact<{
 }>;
 
 
-export type InvoicesQuery = { invoices: { edges: Array<{ node: { id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string, kind: DifferenceKind, invoiced: string, expected: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InvoicesQuery = { invoices: { edges: Array<{ node: { id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type InvoiceQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type InvoiceQuery = { invoice: { matchedAt: string | null, remark: string | null, id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, total: string }>, order: { id: string, number: string, currency: string, total: { amount: string, currency: string }, lines: Array<{ id: string, quantity: string, unitPrice: string, total: string }>, contract: { id: string, number: string, paymentDays: number } | null } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string, kind: DifferenceKind, invoiced: string, expected: string }> } | null };
+export type InvoiceQuery = { invoice: { matchedAt: string | null, remark: string | null, id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, total: string }>, order: { id: string, number: string, currency: string, total: { amount: string, currency: string }, lines: Array<{ id: string, quantity: string, unitPrice: string, total: string }>, contract: { id: string, number: string, paymentDays: number } | null } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null, returned: string | null }> }>, goodsReturns: Array<{ id: string, order: { id: string } | null, lines: Array<{ orderLineId: string, invoiced: string }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null } | null };
 
 export type PaymentHeadFragment = { id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } };
 
@@ -1617,7 +1720,7 @@ export type PaymentQueryVariables = Exact<{
 }>;
 
 
-export type PaymentQuery = { payment: { bankReference: string | null, remark: string | null, id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string, bankName: string | null, bankAccount: string | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } } | null };
+export type PaymentQuery = { payment: { bankReference: string | null, remark: string | null, id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, invoice: { id: string, number: string, invoiceNumber: string, priceEffect: { amount: string, currency: string } | null } | null, credited: { amount: string, currency: string } | null, supplier: { id: string, name: string, bankName: string | null, bankAccount: string | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, amount: { amount: string, currency: string } } | null };
 
 export type RecordPaymentMutationVariables = Exact<{
   input: RecordPaymentInput;
@@ -1636,6 +1739,44 @@ export type RevealBankAccountMutationVariables = Exact<{
 
 export type RevealBankAccountMutation = { revealBankAccount:
     | { __typename: 'Reading', id: string, bankAccount: string | null }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type GoodsReturnHeadFragment = { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, total: { amount: string, currency: string }, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, goodsReceipt: { id: string, number: string } | null };
+
+export type GoodsReturnsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: GoodsReturnState | null | undefined;
+}>;
+
+
+export type GoodsReturnsQuery = { goodsReturns: { edges: Array<{ node: { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, total: { amount: string, currency: string }, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, goodsReceipt: { id: string, number: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type GoodsReturnQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GoodsReturnQuery = { goodsReturn: { bankReference: string | null, id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, payment: { id: string, number: string } | null, purchase: { id: string, number: string, title: string } | null, lines: Array<{ id: string, partNumber: string, name: string, unit: string, quantity: string, invoiced: string, unitPrice: string, total: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, total: { amount: string, currency: string }, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, goodsReceipt: { id: string, number: string } | null } | null };
+
+export type ReturnGoodsMutationVariables = Exact<{
+  input: ReturnGoodsInput;
+}>;
+
+
+export type ReturnGoodsMutation = { returnGoods:
+    | { __typename: 'GoodsReturn', id: string, number: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type RecordRefundMutationVariables = Exact<{
+  input: RecordRefundInput;
+}>;
+
+
+export type RecordRefundMutation = { recordRefund:
+    | { __typename: 'GoodsReturn', id: string, number: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
@@ -1770,6 +1911,7 @@ export type PurchaseQuery = { purchase: { id: string, rev: number, state: Purcha
       | { __typename: 'Contract', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
       | { __typename: 'Evaluation', id: string, rev: number, number: string | null, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
       | { __typename: 'GoodsReceipt', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'GoodsReturn', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
       | { __typename: 'Invoice', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
       | { __typename: 'Payment', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
       | { __typename: 'PurchaseOrder', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
@@ -2245,14 +2387,14 @@ export type SupplierInvoiceQueryVariables = Exact<{
 }>;
 
 
-export type SupplierInvoiceQuery = { invoice: { rev: number, currency: string, matchedAt: string | null, remark: string | null, id: string, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, createdAt: string, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, total: string }>, differences: Array<{ orderLineId: string, kind: DifferenceKind, invoiced: string, expected: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, order: { id: string, number: string } | null, total: { amount: string, currency: string } } | null };
+export type SupplierInvoiceQuery = { invoice: { rev: number, currency: string, matchedAt: string | null, remark: string | null, id: string, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, createdAt: string, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, total: string }>, differences: Array<{ orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, order: { id: string, number: string } | null, total: { amount: string, currency: string } } | null };
 
 export type SupplierInvoicingQueryVariables = Exact<{
   orderId: string;
 }>;
 
 
-export type SupplierInvoicingQuery = { order: { id: string, number: string, currency: string, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, invoices: { edges: Array<{ node: { id: string, state: InvoiceState, lines: Array<{ orderLineId: string, quantity: string }> } }> } };
+export type SupplierInvoicingQuery = { order: { id: string, number: string, currency: string, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string, closed: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, invoices: { edges: Array<{ node: { id: string, state: InvoiceState, lines: Array<{ orderLineId: string, quantity: string }> } }> } };
 
 export type SubmitInvoiceMutationVariables = Exact<{
   input: SubmitInvoiceInput;
@@ -2274,7 +2416,7 @@ export type CorrectInvoiceMutation = { correctInvoice:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type SupplierOrderLineFragment = { id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string };
+export type SupplierOrderLineFragment = { id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string, closed: string | null };
 
 export type SupplierOrdersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2290,7 +2432,35 @@ export type SupplierOrderQueryVariables = Exact<{
 }>;
 
 
-export type SupplierOrderQuery = { order: { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, remark: string | null, releasedAt: string | null, confirmedAt: string | null, contract: { id: string, number: string, title: string, paymentDays: number, deliveryTerms: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string }>, total: { amount: string, currency: string }, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null };
+export type SupplierOrderQuery = { order: { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, remark: string | null, releasedAt: string | null, confirmedAt: string | null, version: number | null, contract: { id: string, number: string, title: string, paymentDays: number, deliveryTerms: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string, closed: string | null }>, total: { amount: string, currency: string }, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, owed: { amount: string, currency: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null };
+
+export type CounterProposalMutationVariables = Exact<{
+  input: CounterProposalInput;
+}>;
+
+
+export type CounterProposalMutation = { counterProposal:
+    | { __typename: 'PurchaseOrder', id: string, number: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type SupplierReturnRowFragment = { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, total: { amount: string, currency: string }, order: { id: string, number: string } | null };
+
+export type SupplierGoodsReturnsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: GoodsReturnState | null | undefined;
+}>;
+
+
+export type SupplierGoodsReturnsQuery = { goodsReturns: { edges: Array<{ node: { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, total: { amount: string, currency: string }, order: { id: string, number: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SupplierGoodsReturnQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SupplierGoodsReturnQuery = { goodsReturn: { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, lines: Array<{ id: string, partNumber: string, name: string, unit: string, quantity: string, invoiced: string, unitPrice: string, total: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, total: { amount: string, currency: string }, order: { id: string, number: string } | null } | null };
 
 export type SupplierEventEntriesQueryVariables = Exact<{
   id: string;
@@ -2455,6 +2625,8 @@ export type ChangesSinceQueryVariables = Exact<{
 
 export type ChangesSinceQuery = { changesSince: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> };
 
+export type OrderProposalTermsFragment = { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null };
+
 export type SubjectNamesQueryVariables = Exact<{
   ids: Array<string> | string;
 }>;
@@ -2537,6 +2709,16 @@ export type MarkNoticeReadMutationVariables = Exact<{
 
 
 export type MarkNoticeReadMutation = { markNoticeRead: { id: string, readAt: string | null } | null };
+
+export type CreditReturnMutationVariables = Exact<{
+  input: CreditReturnInput;
+}>;
+
+
+export type CreditReturnMutation = { creditReturn:
+    | { __typename: 'GoodsReturn', id: string, number: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
 
 export type ToDosQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2698,6 +2880,7 @@ export const GoodsReceiptHeadFragmentDoc = /*#__PURE__*/ gql`
     accepted
     rejected
     rejectionReason
+    returned
   }
 }
     ` as unknown as DocumentNode<GoodsReceiptHeadFragment, unknown>;
@@ -2893,6 +3076,7 @@ export const OrderHeadFragmentDoc = /*#__PURE__*/ gql`
     unitPrice
     total
     dueOn
+    closed
   }
 }
     ` as unknown as DocumentNode<OrderHeadFragment, unknown>;
@@ -2957,6 +3141,10 @@ export const InvoiceHeadFragmentDoc = /*#__PURE__*/ gql`
     invoiced
     expected
   }
+  priceEffect {
+    amount
+    currency
+  }
   dueOn
   createdAt
 }
@@ -2985,6 +3173,35 @@ export const PaymentHeadFragmentDoc = /*#__PURE__*/ gql`
   createdAt
 }
     ` as unknown as DocumentNode<PaymentHeadFragment, unknown>;
+export const GoodsReturnHeadFragmentDoc = /*#__PURE__*/ gql`
+    fragment GoodsReturnHead on GoodsReturn {
+  id
+  rev
+  state
+  number
+  currency
+  reason
+  creditNote
+  creditedAt
+  createdAt
+  total {
+    amount
+    currency
+  }
+  order {
+    id
+    number
+  }
+  supplier {
+    id
+    name
+  }
+  goodsReceipt {
+    id
+    number
+  }
+}
+    ` as unknown as DocumentNode<GoodsReturnHeadFragment, unknown>;
 export const EventLogRowFragmentDoc = /*#__PURE__*/ gql`
     fragment EventLogRow on EventLog {
   id
@@ -3480,8 +3697,30 @@ export const SupplierOrderLineFragmentDoc = /*#__PURE__*/ gql`
   unitPrice
   total
   dueOn
+  closed
 }
     ` as unknown as DocumentNode<SupplierOrderLineFragment, unknown>;
+export const SupplierReturnRowFragmentDoc = /*#__PURE__*/ gql`
+    fragment SupplierReturnRow on GoodsReturn {
+  id
+  rev
+  state
+  number
+  currency
+  reason
+  creditNote
+  creditedAt
+  createdAt
+  total {
+    amount
+    currency
+  }
+  order {
+    id
+    number
+  }
+}
+    ` as unknown as DocumentNode<SupplierReturnRowFragment, unknown>;
 export const RefusalFragmentDoc = /*#__PURE__*/ gql`
     fragment Refusal on Refused {
   code
@@ -3495,6 +3734,20 @@ export const RefusalFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<RefusalFragment, unknown>;
+export const OrderProposalTermsFragmentDoc = /*#__PURE__*/ gql`
+    fragment OrderProposalTerms on OrderProposal {
+  kind
+  reason
+  proposedAt
+  answerBy
+  deliverTo
+  lines {
+    id
+    quantity
+    dueOn
+  }
+}
+    ` as unknown as DocumentNode<OrderProposalTermsFragment, unknown>;
 export const TrailPageFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment TrailPageFields on TrailPage {
   totalCount
@@ -3975,6 +4228,7 @@ export const GoodsReceiptDocument = /*#__PURE__*/ gql`
   goodsReceipt(id: $id) {
     ...GoodsReceiptHead
     inspectedAt
+    remark
     inspectedBy {
       id
       name
@@ -4612,6 +4866,44 @@ export const OrderDocument = /*#__PURE__*/ gql`
     remark
     releasedAt
     confirmedAt
+    change {
+      reason
+      proposedAt
+      deliverTo
+      lines {
+        id
+        quantity
+        dueOn
+      }
+    }
+    proposal {
+      ...OrderProposalTerms
+    }
+    counter {
+      ...OrderProposalTerms
+    }
+    version
+    versions {
+      number
+      until
+      reason
+      deliverTo
+      total
+      lines {
+        id
+        quantity
+        dueOn
+      }
+    }
+    closing {
+      reason
+      owed
+      proposedAt
+    }
+    owed {
+      amount
+      currency
+    }
     contract {
       id
       number
@@ -4653,6 +4945,7 @@ export const OrderDocument = /*#__PURE__*/ gql`
   }
 }
     ${OrderHeadFragmentDoc}
+${OrderProposalTermsFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;
 export const OrderedContractDocument = /*#__PURE__*/ gql`
@@ -4721,6 +5014,34 @@ export const CreateOrderDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<CreateOrderMutation, CreateOrderMutationVariables>;
+export const ProposeOneSidedCloseDocument = /*#__PURE__*/ gql`
+    mutation ProposeOneSidedClose($input: ProposeOneSidedCloseInput!) {
+  proposeOneSidedClose(input: $input) {
+    __typename
+    ... on PurchaseOrder {
+      id
+      number
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ProposeOneSidedCloseMutation, ProposeOneSidedCloseMutationVariables>;
+export const ProposeChangeDocument = /*#__PURE__*/ gql`
+    mutation ProposeChange($input: ProposeChangeInput!) {
+  proposeChange(input: $input) {
+    __typename
+    ... on PurchaseOrder {
+      id
+      number
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ProposeChangeMutation, ProposeChangeMutationVariables>;
 export const PurchaseToHandOverDocument = /*#__PURE__*/ gql`
     query PurchaseToHandOver($id: ID!) {
   purchase(id: $id) {
@@ -4869,6 +5190,17 @@ export const InvoiceDocument = /*#__PURE__*/ gql`
           quantity
           accepted
           rejected
+          returned
+        }
+      }
+      goodsReturns {
+        id
+        order {
+          id
+        }
+        lines {
+          orderLineId
+          invoiced
         }
       }
       invoices {
@@ -4923,8 +5255,19 @@ export const PaymentDocument = /*#__PURE__*/ gql`
     query Payment($id: ID!) {
   payment(id: $id) {
     ...PaymentHead
+    invoice {
+      id
+      priceEffect {
+        amount
+        currency
+      }
+    }
     bankReference
     remark
+    credited {
+      amount
+      currency
+    }
     supplier {
       id
       name
@@ -4978,6 +5321,84 @@ export const RevealBankAccountDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<RevealBankAccountMutation, RevealBankAccountMutationVariables>;
+export const GoodsReturnsDocument = /*#__PURE__*/ gql`
+    query GoodsReturns($first: Int, $after: String, $state: GoodsReturnState) {
+  goodsReturns(first: $first, after: $after, state: $state) {
+    edges {
+      node {
+        ...GoodsReturnHead
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ${GoodsReturnHeadFragmentDoc}` as unknown as DocumentNode<GoodsReturnsQuery, GoodsReturnsQueryVariables>;
+export const GoodsReturnDocument = /*#__PURE__*/ gql`
+    query GoodsReturn($id: ID!) {
+  goodsReturn(id: $id) {
+    ...GoodsReturnHead
+    bankReference
+    payment {
+      id
+      number
+    }
+    purchase {
+      id
+      number
+      title
+    }
+    lines {
+      id
+      partNumber
+      name
+      unit
+      quantity
+      invoiced
+      unitPrice
+      total
+    }
+    moves {
+      ...Moves
+    }
+    entries {
+      ...EntryFields
+    }
+  }
+}
+    ${GoodsReturnHeadFragmentDoc}
+${MovesFragmentDoc}
+${EntryFieldsFragmentDoc}` as unknown as DocumentNode<GoodsReturnQuery, GoodsReturnQueryVariables>;
+export const ReturnGoodsDocument = /*#__PURE__*/ gql`
+    mutation ReturnGoods($input: ReturnGoodsInput!) {
+  returnGoods(input: $input) {
+    __typename
+    ... on GoodsReturn {
+      id
+      number
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ReturnGoodsMutation, ReturnGoodsMutationVariables>;
+export const RecordRefundDocument = /*#__PURE__*/ gql`
+    mutation RecordRefund($input: RecordRefundInput!) {
+  recordRefund(input: $input) {
+    __typename
+    ... on GoodsReturn {
+      id
+      number
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<RecordRefundMutation, RecordRefundMutationVariables>;
 export const EventLogsDocument = /*#__PURE__*/ gql`
     query EventLogs($first: Int, $after: String) {
   eventLogs(first: $first, after: $after) {
@@ -6462,6 +6883,29 @@ export const SupplierOrderDocument = /*#__PURE__*/ gql`
     remark
     releasedAt
     confirmedAt
+    proposal {
+      ...OrderProposalTerms
+    }
+    counter {
+      ...OrderProposalTerms
+    }
+    version
+    versions {
+      number
+      until
+      reason
+      deliverTo
+      total
+      lines {
+        id
+        quantity
+        dueOn
+      }
+    }
+    owed {
+      amount
+      currency
+    }
     moves {
       ...Moves
     }
@@ -6471,8 +6915,63 @@ export const SupplierOrderDocument = /*#__PURE__*/ gql`
   }
 }
     ${SupplierOrderLineFragmentDoc}
+${OrderProposalTermsFragmentDoc}
 ${MovesFragmentDoc}
 ${ReceiptFieldsFragmentDoc}` as unknown as DocumentNode<SupplierOrderQuery, SupplierOrderQueryVariables>;
+export const CounterProposalDocument = /*#__PURE__*/ gql`
+    mutation CounterProposal($input: CounterProposalInput!) {
+  counterProposal(input: $input) {
+    __typename
+    ... on PurchaseOrder {
+      id
+      number
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<CounterProposalMutation, CounterProposalMutationVariables>;
+export const SupplierGoodsReturnsDocument = /*#__PURE__*/ gql`
+    query SupplierGoodsReturns($first: Int, $after: String, $state: GoodsReturnState) {
+  goodsReturns(first: $first, after: $after, state: $state) {
+    edges {
+      node {
+        ...SupplierReturnRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ${SupplierReturnRowFragmentDoc}` as unknown as DocumentNode<SupplierGoodsReturnsQuery, SupplierGoodsReturnsQueryVariables>;
+export const SupplierGoodsReturnDocument = /*#__PURE__*/ gql`
+    query SupplierGoodsReturn($id: ID!) {
+  goodsReturn(id: $id) {
+    ...SupplierReturnRow
+    lines {
+      id
+      partNumber
+      name
+      unit
+      quantity
+      invoiced
+      unitPrice
+      total
+    }
+    moves {
+      ...Moves
+    }
+    receipt {
+      ...ReceiptFields
+    }
+  }
+}
+    ${SupplierReturnRowFragmentDoc}
+${MovesFragmentDoc}
+${ReceiptFieldsFragmentDoc}` as unknown as DocumentNode<SupplierGoodsReturnQuery, SupplierGoodsReturnQueryVariables>;
 export const SupplierEventEntriesDocument = /*#__PURE__*/ gql`
     query SupplierEventEntries($id: ID!, $first: Int, $skip: Int, $filter: TrailFilter) {
   sourcingEvent(id: $id) {
@@ -6853,6 +7352,20 @@ export const MarkNoticeReadDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<MarkNoticeReadMutation, MarkNoticeReadMutationVariables>;
+export const CreditReturnDocument = /*#__PURE__*/ gql`
+    mutation CreditReturn($input: CreditReturnInput!) {
+  creditReturn(input: $input) {
+    __typename
+    ... on GoodsReturn {
+      id
+      number
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<CreditReturnMutation, CreditReturnMutationVariables>;
 export const ToDosDocument = /*#__PURE__*/ gql`
     query ToDos {
   toDos {

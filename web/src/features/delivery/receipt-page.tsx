@@ -32,6 +32,7 @@ function Lines({ receipt }: { readonly receipt: Receipt }) {
         figure(t('goods.received'), ({ quantity }) => quantity),
         figure(t('goods.accepted'), ({ accepted }) => accepted),
         { title: t('goods.rejected'), align: 'right', render: (_, line) => <Rejected rejected={line.rejected} /> },
+        ...(lines.some(({ returned }) => returned) ? [figure(t('line.returned'), ({ returned }) => returned)] : []),
         { title: t('column.measure'), dataIndex: 'unit' },
         { title: t('goods.rejectionReason'), dataIndex: 'rejectionReason' },
       ]}
@@ -61,6 +62,7 @@ function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
         { label: t('goods.receivedAt'), value: instant(receipt.createdAt) },
         { label: t('field.GoodsReceipt.inspectedById'), value: receipt.inspectedBy?.name },
         { label: t('field.GoodsReceipt.inspectedAt'), value: instant(receipt.inspectedAt) },
+        { label: t('field.GoodsReceipt.remark'), value: receipt.remark, wide: true },
         {
           label: t('subject.Purchase'),
           value: purchase && (
@@ -72,7 +74,11 @@ function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
         },
       ]}
     >
-      <Alert type={next === 'REJECTED' ? 'warning' : 'info'} showIcon title={t(`goods.next.${next}`)} />
+      <Alert
+        type={next === 'REJECTED' || next === 'REVERSED' ? 'warning' : 'info'}
+        showIcon
+        title={t(`goods.next.${next}`)}
+      />
       <Lines receipt={receipt} />
     </SubjectPage>
   );

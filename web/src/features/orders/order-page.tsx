@@ -6,8 +6,11 @@ import { AskedView, NotFound } from '../../components/asked-view.js';
 import { DueDay } from '../../components/due-day.js';
 import { instant, money } from '../../components/format.js';
 import { LineTable } from '../../components/line-table.js';
+import { OrderVersions } from '../../components/order-versions.js';
+import { ProposalNotices } from '../../components/proposal-notice.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { OrderDocument, type OrderQuery } from '../../generated/graphql.js';
+import { ClosingNotice } from './closing-notice.js';
 import { isOpen, openQuantity } from './open-quantity.js';
 import { OrderDocuments } from './order-documents.js';
 
@@ -25,6 +28,7 @@ function Lines({ order }: { readonly order: Order }) {
       columns={(figure) => [
         figure(t('order.ordered'), ({ quantity }) => quantity),
         figure(t('order.received'), ({ received }) => received),
+        ...(lines.some(({ closed }) => closed) ? [figure(t('order.closed'), ({ closed }) => closed)] : []),
         figure(t('order.open'), openQuantity),
         { title: t('column.measure'), dataIndex: 'unit' },
         figure(t('order.unitPrice', { currency }), ({ unitPrice }) => unitPrice),
@@ -66,11 +70,16 @@ function OrderView({ order }: { readonly order: Order }) {
           value: purchase && <Link to={`/purchases/${purchase.id}`}>{purchase.number}</Link>,
         },
         { label: t('column.createdAt'), value: instant(order.createdAt) },
+        { label: t('field.PurchaseOrder.version'), value: order.version },
+        { label: t('field.PurchaseOrder.owed'), value: order.owed && money(order.owed) },
         { label: t('field.PurchaseOrder.remark'), value: order.remark, wide: true },
       ]}
     >
       <Alert type="info" showIcon title={t(`order.next.${order.state}`)} />
+      <ProposalNotices order={order} />
+      {order.closing && <ClosingNotice closing={order.closing} currency={order.currency} />}
       <Lines order={order} />
+      <OrderVersions order={order} />
       <OrderDocuments order={order} />
     </SubjectPage>
   );

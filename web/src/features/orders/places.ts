@@ -6,4 +6,6 @@ export const places = {
 /** The page of the form of each move that needs one. */
 export const forms = {
   createOrder: (contractId: string) => `/contracts/${contractId}/order`,
+  proposeChange: (id: string) => `/orders/${id}/change`,
+  proposeOneSidedClose: (id: string) => `/orders/${id}/close`,
 };

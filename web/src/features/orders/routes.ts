@@ -12,6 +12,14 @@ export const staffRoutes: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./order-page.js')).OrderPage }),
   },
   {
+    path: 'orders/:id/change',
+    lazy: async () => ({ Component: (await import('./change-page.js')).ChangeOrderPage }),
+  },
+  {
+    path: 'orders/:id/close',
+    lazy: async () => ({ Component: (await import('./one-sided-close-page.js')).OneSidedClosePage }),
+  },
+  {
     path: 'contracts/:id/order',
     lazy: async () => ({ Component: (await import('./order-form.js')).NewOrderPage }),
   },

@@ -27,10 +27,12 @@ function Next({ invoice }: { readonly invoice: MatchedInvoice }) {
   const { t } = useTranslation();
   const { state, differences } = invoice;
   const payment = paymentOf(invoice);
-  const text = state === 'MATCHED' && payment ? 'invoice.next.REQUESTED' : `invoice.next.${state}`;
+  const failed = payment?.state === 'NOT_CARRIED_OUT';
+  const underWay = failed ? 'invoice.next.NOT_CARRIED_OUT' : 'invoice.next.REQUESTED';
+  const text = state === 'MATCHED' && payment ? underWay : `invoice.next.${state}`;
   return (
     <Alert
-      type={TONES[state]}
+      type={failed ? 'warning' : TONES[state]}
       showIcon
       title={t(text, { count: differences.length })}
       action={payment && <Link to={`/payments/${payment.id}`}>{payment.number}</Link>}
@@ -56,6 +58,7 @@ function InvoiceView({ invoice }: { readonly invoice: MatchedInvoice }) {
           value: supplier && <Link to={`/suppliers/${supplier.id}`}>{supplier.name}</Link>,
         },
         { label: t('field.Invoice.total'), value: money(invoice.total) },
+        { label: t('field.Invoice.priceEffect'), value: invoice.priceEffect && money(invoice.priceEffect) },
         { label: t('subject.PurchaseOrder'), value: order && <Link to={`/orders/${order.id}`}>{order.number}</Link> },
         {
           label: t('subject.Contract'),

@@ -11,7 +11,7 @@ import { type InvoiceHeadFragment, type InvoiceState, InvoicesDocument } from '.
 import { byDueDay } from './by-due-day.js';
 import { InvoiceTabs } from './work-tabs.js';
 
-const KINDS = ['QUANTITY', 'PRICE'] as const;
+const KINDS = ['QUANTITY', 'PRICE', 'LINE', 'INVOICE', 'ORDER', 'CONTRACT'] as const;
 
 function Kinds({ row }: { readonly row: InvoiceHeadFragment }) {
   const { t } = useTranslation();

@@ -1,3 +1,4 @@
+import { goodQuantity } from '../../../../schema/delivery/good-quantity.js';
 import { exact, plain } from '../../../../schema/kernel/exact.js';
 import { lineTotal } from '../../../../schema/kernel/line-total.js';
 import { sumsBy } from '../../../../schema/kernel/sums-by.js';
@@ -28,9 +29,11 @@ export interface MatchedLine extends Line {
   readonly found: readonly CountedDifference[];
 }
 
-/** The goods receipts of an invoice's order. */
+/** The goods receipts of an invoice's order that count. */
 export function receiptsOf({ order, purchase }: MatchedInvoice) {
-  return (purchase?.goodsReceipts ?? []).filter((receipt) => receipt.order?.id === order?.id);
+  return (purchase?.goodsReceipts ?? []).filter(
+    (receipt) => receipt.order?.id === order?.id && receipt.state !== 'REVERSED',
+  );
 }
 
 /** Too much is counted at the order's price and a wrong price for all that is invoiced, so that together they are the whole. */
@@ -39,9 +42,21 @@ function counted(
   { kind, invoiced, expected }: Difference,
   { currency, agreed }: { readonly currency: string; readonly agreed: string },
 ): CountedDifference {
+  // Of a limit what lies above it; of a limit to what is charged too little what lies below.
+  if (kind !== 'QUANTITY' && kind !== 'PRICE') return overLimit({ kind, invoiced, expected });
   const more = plain(exact(invoiced).minus(expected));
   const amount = kind === 'QUANTITY' ? lineTotal(more, agreed, currency) : lineTotal(line.quantity, more, currency);
   return { kind, invoiced, expected, amount };
+}
+
+function overLimit({ kind, invoiced, expected }: Omit<Difference, 'orderLineId'>): CountedDifference {
+  const limit = exact(invoiced).isNegative() ? exact(expected).negated() : exact(expected);
+  return { kind, invoiced, expected, amount: plain(exact(invoiced).minus(limit)) };
+}
+
+/** What the match found of no single line: that what is invoiced differs by more than it may in all. */
+export function wholeDifferences({ differences }: MatchedInvoice): CountedDifference[] {
+  return differences.filter(({ orderLineId }) => orderLineId == null).map(overLimit);
 }
 
 /** The lines of an invoice beside their order's and what was accepted; the differences are those the match recorded. */
@@ -51,7 +66,7 @@ export function matchedLines(invoice: MatchedInvoice): MatchedLine[] {
   const accepted = sumsBy(
     receiptsOf(invoice).flatMap((receipt) => receipt.lines),
     (line) => line.orderLineId,
-    (line) => line.accepted ?? '0',
+    (line) => goodQuantity({ accepted: line.accepted ?? null, returned: line.returned ?? null }),
   );
   const others = (purchase?.invoices ?? []).filter(
     (other) => other.id !== id && other.order?.id === order?.id && ['MATCHED', 'PAID'].includes(other.state),
@@ -61,9 +76,14 @@ export function matchedLines(invoice: MatchedInvoice): MatchedLine[] {
     (line) => line.orderLineId,
     (line) => line.quantity,
   );
+  const credited = sumsBy(
+    (purchase?.goodsReturns ?? []).filter((back) => back.order?.id === order?.id).flatMap((back) => back.lines),
+    (line) => line.orderLineId,
+    (line) => line.invoiced,
+  );
   return lines.map((line) => {
     const came = accepted.get(line.orderLineId) ?? '0';
-    const taken = before.get(line.orderLineId) ?? '0';
+    const taken = plain(exact(before.get(line.orderLineId) ?? '0').minus(credited.get(line.orderLineId) ?? '0'));
     const source = ordered.get(line.orderLineId) ?? null;
     const agreed = source?.unitPrice ?? line.unitPrice;
     return {

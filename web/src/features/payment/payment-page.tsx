@@ -1,20 +1,29 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert } from 'antd';
+import { Alert, type AlertProps, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { DueDay } from '../../components/due-day.js';
 import { instant, money } from '../../components/format.js';
 import { SubjectPage } from '../../components/subject-page.js';
-import { PaymentDocument, type PaymentQuery } from '../../generated/graphql.js';
+import { PaymentDocument, type PaymentQuery, type PaymentState } from '../../generated/graphql.js';
 import { BankAccount } from './bank-account.js';
+import { ToleranceNote } from './tolerance-note.js';
 
 type Payment = NonNullable<PaymentQuery['payment']>;
+
+const TONES: Readonly<Record<PaymentState, NonNullable<AlertProps['type']>>> = {
+  REQUESTED: 'info',
+  APPROVED: 'info',
+  RETURNED: 'info',
+  PAID: 'success',
+  NOT_CARRIED_OUT: 'warning',
+};
 
 function PaymentView({ payment }: { readonly payment: Payment }) {
   const { t } = useTranslation();
   const { supplier, invoice, purchase, state } = payment;
-  const open = state === 'REQUESTED' || state === 'APPROVED';
+  const open = state === 'REQUESTED' || state === 'APPROVED' || state === 'NOT_CARRIED_OUT';
   return (
     <SubjectPage
       kind="Payment"
@@ -24,6 +33,7 @@ function PaymentView({ payment }: { readonly payment: Payment }) {
       entries={payment.entries}
       facts={[
         { label: t('field.Payment.amount'), value: money(payment.amount) },
+        { label: t('field.Payment.credited'), value: payment.credited && money(payment.credited) },
         { label: t('field.Payment.dueOn'), value: <DueDay day={payment.dueOn} open={open} /> },
         {
           label: t('pay.payee'),
@@ -33,6 +43,7 @@ function PaymentView({ payment }: { readonly payment: Payment }) {
           label: t('subject.Invoice'),
           value: invoice && <Link to={`/invoices/${invoice.id}`}>{invoice.invoiceNumber}</Link>,
         },
+        { label: t('field.Invoice.priceEffect'), value: invoice?.priceEffect && money(invoice.priceEffect) },
         { label: t('pay.bankName'), value: supplier?.bankName },
         { label: t('pay.bankAccount'), value: supplier && <BankAccount supplier={supplier} /> },
         { label: t('pay.requestedAt'), value: instant(payment.createdAt) },
@@ -50,7 +61,12 @@ function PaymentView({ payment }: { readonly payment: Payment }) {
         },
       ]}
     >
-      <Alert type={state === 'PAID' ? 'success' : 'info'} showIcon title={t(`pay.next.${state}`)} />
+      <Alert type={TONES[state]} showIcon title={t(`pay.next.${state}`)} />
+      {state === 'REQUESTED' && (
+        <Typography.Paragraph type="secondary">
+          <ToleranceNote currency={payment.amount.currency} />
+        </Typography.Paragraph>
+      )}
     </SubjectPage>
   );
 }

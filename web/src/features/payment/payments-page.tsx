@@ -10,7 +10,7 @@ import { type PaymentHeadFragment, type PaymentState, PaymentsDocument } from '.
 import { byDueDay } from './by-due-day.js';
 import { InvoiceTabs } from './work-tabs.js';
 
-const OPEN: readonly string[] = ['REQUESTED', 'APPROVED'];
+const OPEN: readonly string[] = ['REQUESTED', 'APPROVED', 'NOT_CARRIED_OUT'];
 
 /** Payments, newest first; those under way by the day they are due. */
 export function PaymentsPage() {

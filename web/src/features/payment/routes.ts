@@ -23,6 +23,26 @@ export const staffRoutes: readonly RouteObject[] = [
     path: 'payments/:id/record',
     lazy: async () => ({ Component: (await import('./payment-form.js')).RecordPaymentPage }),
   },
+  {
+    path: 'returns',
+    lazy: async () => ({ Component: (await import('./returns-page.js')).GoodsReturnsPage }),
+  },
+  {
+    path: 'returns/:id',
+    lazy: async () => ({ Component: (await import('./return-page.js')).GoodsReturnPage }),
+  },
+  {
+    path: 'returns/:id/credit',
+    lazy: async () => ({ Component: (await import('./credit-page.js')).CreditReturnPage }),
+  },
+  {
+    path: 'returns/:id/refund',
+    lazy: async () => ({ Component: (await import('./refund-page.js')).RecordRefundPage }),
+  },
+  {
+    path: 'receipts/:id/return',
+    lazy: async () => ({ Component: (await import('./return-form.js')).ReturnGoodsPage }),
+  },
 ];
 
 /** What it adds to the menu of staff. */
@@ -32,7 +52,7 @@ export const staffMenu: readonly MenuEntry[] = [
     text: 'menu.invoices',
     icon: 'PayCircle',
     place: 60,
-    also: ['/payments'],
+    also: ['/payments', '/returns'],
     roles: ['FINANCE', 'APPROVER'],
   },
 ];

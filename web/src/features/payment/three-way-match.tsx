@@ -1,10 +1,11 @@
 import { Card, Flex, Grid, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { MATCH_TOLERANCE } from '../../../../schema/payment/tolerance.js';
+import { DifferenceNote } from './difference-note.js';
 import { MatchCards } from './match-cards.js';
 import { MatchTable } from './match-table.js';
-import { type MatchedInvoice, matchedLines, receiptsOf } from './matched-lines.js';
+import { type MatchedInvoice, matchedLines, receiptsOf, wholeDifferences } from './matched-lines.js';
+import { ToleranceNote } from './tolerance-note.js';
 
 /** The three-way match of an invoice: what was ordered, what was accepted, what is invoiced. */
 export function ThreeWayMatch({ invoice }: { readonly invoice: MatchedInvoice }) {
@@ -12,6 +13,7 @@ export function ThreeWayMatch({ invoice }: { readonly invoice: MatchedInvoice })
   const wide = Grid.useBreakpoint().md ?? true;
   const { order, currency } = invoice;
   const lines = matchedLines(invoice);
+  const whole = wholeDifferences(invoice);
   // Of most orders there is one invoice; what others have taken is told only where there are others.
   const shared = lines.some(({ before }) => before !== '0');
   const receipts = receiptsOf(invoice).map(({ id, number, state }) => (
@@ -51,8 +53,15 @@ export function ThreeWayMatch({ invoice }: { readonly invoice: MatchedInvoice })
           <MatchCards lines={lines} currency={currency} />
         </>
       )}
+      {whole.length > 0 && (
+        <div style={{ padding: '12px 12px 0' }}>
+          {whole.map((difference) => (
+            <DifferenceNote key={difference.kind} difference={difference} currency={currency} />
+          ))}
+        </div>
+      )}
       <Typography.Paragraph type="secondary" style={{ margin: 0, padding: 12 }}>
-        {t('invoice.tolerance', { percent: MATCH_TOLERANCE.pricePercent })}
+        <ToleranceNote currency={currency} />
       </Typography.Paragraph>
     </Card>
   );

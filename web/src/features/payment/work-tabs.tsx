@@ -14,7 +14,9 @@ export function InvoiceTabs() {
         { to: '/invoices?state=MATCHED', text: t('invoice.tab.due') },
         { to: '/payments?state=REQUESTED', text: t('invoice.tab.toApprove') },
         { to: '/payments?state=APPROVED', text: t('invoice.tab.toPay') },
+        { to: '/payments?state=NOT_CARRIED_OUT', text: t('invoice.tab.notCarriedOut') },
         { to: '/payments', text: t('invoice.tab.payments') },
+        { to: '/returns', text: t('invoice.tab.returns') },
       ]}
     />
   );

@@ -17,6 +17,7 @@ import {
   SupplierInvoicingDocument,
 } from '../../generated/graphql.js';
 import { InvoiceFields, type InvoiceValues } from './invoice-fields.js';
+import { asPrinted } from './invoice-lines.js';
 import { type InvoiceableLine, toInvoice } from './to-invoice.js';
 
 type ShownInvoice = NonNullable<SupplierInvoiceQuery['invoice']>;
@@ -33,7 +34,9 @@ function CorrectForm({ invoice, known }: Props) {
   const [form] = Form.useForm<InvoiceValues>();
   const { run, busy } = useCommand(CorrectInvoiceDocument);
   const { id, currency, invoiceNumber, total, remark } = invoice;
-  const lines = invoice.lines.map(({ orderLineId, quantity, unitPrice }) => ({ orderLineId, quantity, unitPrice }));
+  const lines = invoice.lines.map(({ orderLineId, quantity, unitPrice, total: printed }) => ({
+    ...{ orderLineId, quantity, unitPrice, total: printed },
+  }));
   return (
     <>
       {remark && (
@@ -51,7 +54,7 @@ function CorrectForm({ invoice, known }: Props) {
         form={form}
         initialValues={{ invoiceNumber, lines, total: total.amount }}
         schema={inputOf(Invoice, 'correctInvoice')}
-        toInput={(values: InvoiceValues) => ({ invoiceId: id, ...values })}
+        toInput={(values: InvoiceValues) => ({ invoiceId: id, ...values, lines: values.lines.map(asPrinted) })}
         run={run}
         busy={busy}
         submit={t('move.correctInvoice')}

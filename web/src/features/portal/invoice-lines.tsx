@@ -30,6 +30,11 @@ export function prefilled({ id, open, unitPrice }: InvoiceableLine): InvoiceLine
   return { orderLineId: id, quantity: open === '0' ? '' : open, unitPrice };
 }
 
+/** A line as it is sent: an amount that is not typed is computed. */
+export function asPrinted({ total, ...line }: InvoiceLineValues) {
+  return { ...line, total: total || null };
+}
+
 /** The lines of an invoice, one row for each line of the order that is invoiced. */
 export function InvoiceLines({ lines, currency }: Props) {
   const { t } = useTranslation();
@@ -95,8 +100,12 @@ export function InvoiceLines({ lines, currency }: Props) {
               title: t('portal.totalIn', { currency }),
               align: 'right',
               responsive: WIDE,
-              width: 140,
-              render: (_, { name }) => <LineTotal index={name} currency={currency} />,
+              width: 150,
+              render: (_, { name }) => (
+                <Form.Item name={[name, 'total']} {...bare} extra={<LineTotal index={name} currency={currency} />}>
+                  <DecimalInput aria-label={t('portal.printedAmount')} placeholder={t('portal.printedAmount')} />
+                </Form.Item>
+              ),
             },
             {
               title: '',

@@ -41,7 +41,7 @@ function Differences({ invoice }: { readonly invoice: Invoice }) {
         pagination={false}
         scroll={{ x: 'max-content' }}
         columns={[
-          { title: t('column.part'), render: (_, { orderLineId }) => parts.get(orderLineId) },
+          { title: t('column.part'), render: (_, { orderLineId }) => parts.get(orderLineId ?? '') },
           { title: t('portal.differenceIn'), render: (_, { kind }) => t(`portal.difference.${kind}`) },
           { title: t('portal.invoiced'), align: 'right', render: (_, { invoiced }) => grouped(invoiced) },
           { title: t('portal.expected'), align: 'right', render: (_, { expected }) => grouped(expected) },

@@ -1,16 +1,23 @@
 import { exact } from '../../../../schema/kernel/exact.js';
-import { quantity as quantityInput, unitPrice as unitPriceInput } from '../../../../schema/kernel/inputs.js';
+import { decimalText, quantity as quantityInput } from '../../../../schema/kernel/inputs.js';
 import { lineTotal, totalOf } from '../../../../schema/kernel/line-total.js';
+
+const billedPrice = decimalText(10);
+const printedAmount = decimalText(2);
 
 /** A line of the form as far as it is filled in. */
 export interface Priced {
   readonly quantity?: string | null;
   readonly unitPrice?: string | null;
+  /** The amount as it is printed, where that is given. */
+  readonly total?: string | null;
 }
 
-/** The total of a line by the platform's own rule; null until quantity and price are numbers. */
-export function sumOfLine({ quantity, unitPrice }: Priced, currency: string): string | null {
-  const [many, price] = [quantityInput.safeParse(quantity), unitPriceInput.safeParse(unitPrice)];
+/** The total of a line: as it is printed, else by the platform's own rule; null until quantity and price are numbers. */
+export function sumOfLine({ quantity, unitPrice, total }: Priced, currency: string): string | null {
+  const [many, price] = [quantityInput.safeParse(quantity), billedPrice.safeParse(unitPrice)];
+  const printed = printedAmount.safeParse(total);
+  if (printed.success) return printed.data;
   return many.success && price.success ? lineTotal(many.data, price.data, currency) : null;
 }
 

@@ -4,6 +4,8 @@ import { useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { instant, money } from '../../components/format.js';
 import { LineTable } from '../../components/line-table.js';
+import { OrderVersions } from '../../components/order-versions.js';
+import { ProposalNotices } from '../../components/proposal-notice.js';
 import type { Fact } from '../../components/subject-page.js';
 import { SupplierOrderDocument, type SupplierOrderQuery } from '../../generated/graphql.js';
 import { PortalPage } from './portal-page.js';
@@ -20,6 +22,7 @@ function Lines({ order }: { readonly order: Order }) {
       columns={(figure) => [
         figure(t('column.quantity'), ({ quantity }) => quantity),
         figure(t('portal.received'), ({ received }) => received),
+        ...(lines.some(({ closed }) => closed) ? [figure(t('portal.closed'), ({ closed }) => closed)] : []),
         { title: t('column.measure'), dataIndex: 'unit' },
         figure(t('portal.unitPriceIn', { currency }), ({ unitPrice }) => unitPrice),
         figure(t('portal.totalIn', { currency }), ({ total }) => total),
@@ -34,7 +37,7 @@ export function OrderPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const asked = useQuery(SupplierOrderDocument, { variables: { id } });
-  const factsOf = ({ contract, total, deliverTo, releasedAt, confirmedAt, remark }: Order): Fact[] => [
+  const factsOf = ({ contract, total, deliverTo, releasedAt, confirmedAt, remark, owed, version }: Order): Fact[] => [
     { label: t('portal.orderTotal'), value: money(total) },
     { label: t('field.PurchaseOrder.deliverTo'), value: deliverTo },
     { label: t('portal.contract'), value: contract && `${contract.number} ${contract.title}`, wide: true },
@@ -42,6 +45,8 @@ export function OrderPage() {
     { label: t('portal.payment'), value: contract && t('portal.paymentDays', { days: contract.paymentDays }) },
     { label: t('portal.releasedAt'), value: instant(releasedAt) },
     { label: t('portal.confirmedAt'), value: instant(confirmedAt) },
+    { label: t('field.PurchaseOrder.version'), value: version },
+    { label: t('field.PurchaseOrder.owed'), value: owed && money(owed) },
     { label: t('field.PurchaseOrder.remark'), value: remark, wide: true },
   ];
   return (
@@ -53,11 +58,13 @@ export function OrderPage() {
             subject={order}
             heading={t('portal.order')}
             title={order.number}
+            above={<ProposalNotices order={order} />}
             facts={factsOf(order)}
             receipt={order.receipt}
             receiptName={order.number}
           >
             <Lines order={order} />
+            <OrderVersions order={order} />
           </PortalPage>
         ) : (
           <NotFound />

@@ -15,6 +15,7 @@ const STATES: readonly PurchaseOrderState[] = [
   'CONFIRMED',
   'PARTLY_RECEIVED',
   'RECEIVED',
+  'CLOSED',
   'DECLINED',
   'CANCELLED',
 ];

@@ -6,6 +6,10 @@ export const supplierRoutes: readonly RouteObject[] = [
   { path: 'orders', lazy: async () => ({ Component: (await import('./orders-page.js')).OrdersPage }) },
   { path: 'orders/:id', lazy: async () => ({ Component: (await import('./order-page.js')).OrderPage }) },
   {
+    path: 'orders/:id/counter',
+    lazy: async () => ({ Component: (await import('./counter-page.js')).CounterProposalPage }),
+  },
+  {
     path: 'orders/:id/invoice',
     lazy: async () => ({ Component: (await import('./submit-invoice-page.js')).SubmitInvoicePage }),
   },
@@ -15,10 +19,17 @@ export const supplierRoutes: readonly RouteObject[] = [
     path: 'invoices/:id/correct',
     lazy: async () => ({ Component: (await import('./correct-invoice-page.js')).CorrectInvoicePage }),
   },
+  { path: 'returns', lazy: async () => ({ Component: (await import('./returns-page.js')).SupplierReturnsPage }) },
+  { path: 'returns/:id', lazy: async () => ({ Component: (await import('./return-page.js')).SupplierReturnPage }) },
+  {
+    path: 'returns/:id/credit',
+    lazy: async () => ({ Component: (await import('./credit-page.js')).SupplierCreditPage }),
+  },
 ];
 
 /** What it adds to the menu of suppliers. */
 export const supplierMenu: readonly MenuEntry[] = [
   { key: '/orders', text: 'menu.myOrders', icon: 'Inbox', place: 30 },
   { key: '/invoices', text: 'menu.myInvoices', icon: 'FileDone', place: 40 },
+  { key: '/returns', text: 'menu.myReturns', icon: 'FileText', place: 45 },
 ];

@@ -16,7 +16,7 @@ import {
   type SupplierInvoicingQuery,
 } from '../../generated/graphql.js';
 import { InvoiceFields, type InvoiceValues } from './invoice-fields.js';
-import { prefilled } from './invoice-lines.js';
+import { asPrinted, prefilled } from './invoice-lines.js';
 import { sumOfLines } from './invoice-sum.js';
 import { toInvoice } from './to-invoice.js';
 
@@ -46,7 +46,7 @@ function SubmitForm({ order, invoices }: Props) {
         form={form}
         initialValues={{ invoiceNumber: '', lines, total: missing > 0 ? '' : sum }}
         schema={inputOf(Invoice, 'submitInvoice')}
-        toInput={(values: InvoiceValues) => ({ orderId: id, ...values })}
+        toInput={(values: InvoiceValues) => ({ orderId: id, ...values, lines: values.lines.map(asPrinted) })}
         run={run}
         busy={busy}
         submit={t('move.submitInvoice')}

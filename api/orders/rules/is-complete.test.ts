@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { GoodsReceiptRow } from '../../../schema/delivery/goods-receipt.js';
+import type { PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
 import type { InvoiceRow } from '../../../schema/payment/invoice.js';
-import { bareRow, contractRow } from '../../../test/kit/rows.js';
-import type { GoodsReceiptRow } from '../../delivery/index.js';
-import type { PurchaseOrderRow } from '../../orders/index.js';
+import { asOrdered, bareRow, contractRow } from '../../../test/kit/rows.js';
 import { isComplete, type PurchaseFacts } from './is-complete.js';
 
 const base = {
@@ -31,8 +31,10 @@ const order = (_id: string, quantities: Record<string, string>): PurchaseOrderRo
     quantity,
     received: quantity,
     dueOn: '2026-05-01',
+    closed: null,
   })),
   deliverTo: 'Gate 3',
+  ...asOrdered,
   releasedAt: new Date(0),
   confirmedAt: new Date(0),
 });
@@ -51,6 +53,7 @@ const receipt = (orderId: string, quantities: Record<string, string>): GoodsRece
     accepted,
     rejected: '0',
     rejectionReason: null,
+    returned: null,
   })),
   receivedById: 'acc_1',
   inspectedById: 'acc_2',
@@ -75,6 +78,7 @@ const invoice = (
     quantity,
   })),
   differences: [],
+  priceEffect: null,
   matchedAt: new Date(0),
   dueOn: '2026-06-01',
 });
@@ -86,11 +90,31 @@ const whole: PurchaseFacts = {
     invoice('inv_1', 'PAID', 'ord_1', { l1: '6', l2: '0.3' }),
     invoice('inv_2', 'MATCHED', 'ord_2', { l1: '4' }),
   ],
+  returns: [],
 };
 
 describe('isComplete', () => {
   it('is so with the settlement of the last invoice', () => {
     expect(isComplete(whole, 'inv_2')).toBe(true);
+  });
+
+  it('counts what was given up by a short close, of what came in part and of what never came', () => {
+    const [six, four] = whole.orders;
+    if (!six || !four) throw new Error('No orders');
+    const closedAt = (one: typeof four, quantity: string, closed: string): typeof four => ({
+      ...one,
+      lines: one.lines.map((line) => ({ ...line, quantity, closed })),
+    });
+    const partly = { ...whole, orders: [six, closedAt(four, '1', '3')] };
+    expect(
+      isComplete({ ...partly, receipts: [...whole.receipts.slice(0, 2), receipt('ord_2', { l1: '1' })] }, 'inv_2'),
+    ).toBe(true);
+    expect(isComplete({ ...partly, orders: [six, closedAt(four, '1', '2')] }, 'inv_2')).toBe(false);
+    const never = { ...closedAt(four, '0', '4'), state: 'CANCELLED' as const };
+    const paid = { receipts: whole.receipts.slice(0, 2), invoices: whole.invoices.slice(0, 1) };
+    expect(isComplete({ ...whole, ...paid, orders: [six, never] }, null)).toBe(true);
+    // Cancelled and not given up: it is to be ordered again.
+    expect(isComplete({ ...whole, ...paid, orders: [six, { ...four, state: 'CANCELLED' }] }, null)).toBe(false);
   });
 
   it.each<[string, Partial<PurchaseFacts>]>([

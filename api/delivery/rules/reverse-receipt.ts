@@ -1,0 +1,84 @@
+import { goodQuantity } from '../../../schema/delivery/good-quantity.js';
+import { GoodsReceipt, type GoodsReceiptRow } from '../../../schema/delivery/goods-receipt.js';
+import { exact, plain } from '../../../schema/kernel/exact.js';
+import { sumsBy } from '../../../schema/kernel/sums-by.js';
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import type { GoodsReturnRow } from '../../../schema/payment/goods-return.js';
+import type { InvoiceRow } from '../../../schema/payment/invoice.js';
+import { type Read, several } from '../../kernel/command.js';
+import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { also, change, rule } from '../../kernel/rule.js';
+import type { PurchaseOrderRow } from '../../orders/index.js';
+import { receivedSoFar } from './received-so-far.js';
+
+/** What hangs on a receipt: its order, what else was accepted of it, and what is invoiced for good. */
+export interface ReverseReceiptFacts {
+  readonly order: PurchaseOrderRow;
+  /** Other inspected receipts of the order. */
+  readonly others: readonly GoodsReceiptRow[];
+  /** Matched and paid invoices of the order. */
+  readonly invoices: readonly InvoiceRow[];
+  /** What went back of the order. */
+  readonly returns: readonly GoodsReturnRow[];
+}
+
+/**
+ * Reverses a receipt that was recorded wrongly: the order counts as if nothing had come with it, and what came in truth is recorded anew.
+ * What is matched with an invoice is not reversed.
+ */
+export const reverseReceipt = rule(GoodsReceipt, 'reverseReceipt', {
+  foreseen: true,
+  facts: (_input, read, row) => load(row, read),
+  decide: (row, { reason }, { facts }) => {
+    const refused = neededByInvoice(row, facts);
+    if (refused) return refused;
+    const { order } = facts;
+    const lines = receivedSoFar(order, row.lines, (received, { quantity, rejected, returned }) =>
+      received.minus(
+        exact(quantity)
+          .minus(rejected ?? '0')
+          .minus(returned ?? '0'),
+      ),
+    );
+    const reversed = change(GoodsReceipt, { remark: reason });
+    const came = row.lines.some(
+      ({ quantity, rejected, returned }) => !exact(quantity).eq(exact(rejected ?? '0').plus(returned ?? '0')),
+    );
+    if (!came) return reversed;
+    const state = lines.some(({ received }) => !exact(received).isZero()) ? 'PARTLY_RECEIVED' : 'CONFIRMED';
+    return several(reversed, [also(PurchaseOrder, order._id, 'takeBackReceipt', { lines, state })]);
+  },
+});
+
+function neededByInvoice(row: GoodsReceiptRow, { others, invoices, returns }: ReverseReceiptFacts): Refusal | null {
+  const left = quantities(others, goodQuantity);
+  const billed = quantities(invoices, (line) => line.quantity);
+  const credited = quantities(returns, (line) => line.invoiced);
+  const invoiced = (id: string) => exact(billed.get(id) ?? '0').minus(credited.get(id) ?? '0');
+  const needed = row.lines.find(({ orderLineId }) => exact(left.get(orderLineId) ?? '0').lt(invoiced(orderLineId)));
+  if (!needed) return null;
+  const { orderLineId, partNumber, unit } = needed;
+  const open = plain(invoiced(orderLineId));
+  return refuse('RULE', 'delivery.invoicedAlready', ['goodsReceiptId'], { partNumber, quantity: open, unit });
+}
+
+function quantities<Line extends { readonly orderLineId: string }>(
+  rows: readonly { readonly lines: readonly Line[] }[],
+  quantityOf: (line: Line) => string,
+): ReadonlyMap<string, string> {
+  return sumsBy(
+    rows.flatMap(({ lines }) => lines),
+    (line) => line.orderLineId,
+    quantityOf,
+  );
+}
+
+async function load(row: GoodsReceiptRow, read: Read): Promise<ReverseReceiptFacts | Refusal> {
+  const { orderId } = row;
+  const order = await read.byId('PurchaseOrder', orderId);
+  if (!order) return refuse('NOT_FOUND', 'kernel.notFound', ['goodsReceiptId']);
+  const others = await read.find('GoodsReceipt', { orderId, state: 'INSPECTED', _id: { $ne: row._id } });
+  const invoices = await read.find('Invoice', { orderId, state: { $in: ['MATCHED', 'PAID'] } });
+  const returns = await read.find('GoodsReturn', { orderId });
+  return { order, others, invoices, returns };
+}

@@ -1,0 +1,19 @@
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { refuse } from '../../kernel/refusal.js';
+import { rule } from '../../kernel/rule.js';
+import { nextVersion } from './next-version.js';
+import { standingPurchase } from './purchase-facts.js';
+import { shortClose } from './short-close.js';
+
+/** The supplier agrees to what the buyer proposes, in time: the order is closed, or has its next version. */
+export const acceptProposal = rule(PurchaseOrder, 'acceptProposal', {
+  foreseen: true,
+  facts: (_input, read, { purchaseId }) => standingPurchase(purchaseId, read, ['orderId']),
+  decide: (order, _input, { facts, now }) => {
+    const { proposal } = order;
+    if (!proposal) return refuse('RULE', 'orders.noProposal', ['orderId']);
+    if (now > proposal.answerBy) return refuse('RULE', 'orders.proposalLapsed', ['orderId']);
+    if (proposal.kind === 'CHANGE') return nextVersion(order, proposal, facts, now);
+    return shortClose(order, facts, { remark: proposal.reason, owed: null });
+  },
+});

@@ -1,0 +1,15 @@
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { refuse } from '../../kernel/refusal.js';
+import { rule } from '../../kernel/rule.js';
+import { standingPurchase } from './purchase-facts.js';
+import { shortClose } from './short-close.js';
+
+/** Another person closes the order, as the second of two; the supplier is told why and what it is owed. */
+export const confirmOneSidedClose = rule(PurchaseOrder, 'confirmOneSidedClose', {
+  facts: (_input, read, { purchaseId }) => standingPurchase(purchaseId, read, ['orderId']),
+  decide: (order, _input, { facts }) => {
+    const { closing } = order;
+    if (!closing) return refuse('RULE', 'orders.noClosing', ['orderId']);
+    return shortClose(order, facts, { remark: closing.reason, owed: closing.owed });
+  },
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import type { OrderProposalRow, PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
+import { asOrdered, bareRow, contractRow } from '../../../test/kit/rows.js';
+import { changedTerms } from './changed-terms.js';
+import { nextVersion } from './next-version.js';
+
+const part = { partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc', unitPrice: '0.335' };
+const order: PurchaseOrderRow = {
+  ...bareRow,
+  ...asOrdered,
+  _id: 'ord_1',
+  state: 'PARTLY_RECEIVED',
+  number: 'DD-2026-000001',
+  contractId: 'ctr_1',
+  currency: 'CNY',
+  lines: [
+    {
+      ...part,
+      ...{ id: 'l1', contractLineId: 'l1', quantity: '6', received: '2', total: '2.01' },
+      ...{ dueOn: '2026-05-01', closed: null },
+    },
+  ],
+  total: { amount: '2.01', currency: 'CNY' },
+  deliverTo: 'Gate 3',
+  releasedAt: new Date(0),
+  confirmedAt: new Date(0),
+};
+const contract = { ...contractRow, lines: [{ ...part, id: 'l1', quantity: '10', total: '3.35' }] };
+const now = new Date('2026-04-10T02:00:00Z');
+const proposal = (quantity: string, more: Partial<OrderProposalRow> = {}): OrderProposalRow => ({
+  kind: 'CHANGE',
+  deliverTo: 'Gate 4',
+  lines: [{ id: 'l1', quantity, dueOn: '2026-06-01' }],
+  reason: 'Another plant',
+  proposedAt: now,
+  answerBy: now,
+  ...more,
+});
+const next = (quantity: string, others: PurchaseOrderRow[] = []) =>
+  nextVersion(order, proposal(quantity), { contracts: [contract], orders: [order, ...others] }, now);
+
+describe('nextVersion', () => {
+  it('has the new terms with totals rounded anew, and keeps what stood before', () => {
+    expect(next('3')).toMatchObject({
+      ...{ state: 'PARTLY_RECEIVED', version: 2, deliverTo: 'Gate 4', proposal: null },
+      ...{ lines: [{ quantity: '3', dueOn: '2026-06-01', total: '1.01' }], total: { amount: '1.01', currency: 'CNY' } },
+      versions: [
+        {
+          ...{ number: 1, until: now, reason: 'Another plant', deliverTo: 'Gate 3', total: '2.01' },
+          lines: [{ id: 'l1', quantity: '6', dueOn: '2026-05-01' }],
+        },
+      ],
+    });
+  });
+
+  it('is received in full where no more is wanted than has come', () => {
+    expect(next('2')).toMatchObject({ state: 'RECEIVED' });
+  });
+
+  it('takes no more of the contract than other orders leave', () => {
+    const other = { ...order, _id: 'ord_2', lines: order.lines.map((line) => ({ ...line, quantity: '4' })) };
+    expect(next('6', [other])).not.toHaveProperty('refused');
+    expect(next('6.0001', [other])).toMatchObject({ key: 'orders.overContract', params: { open: '6' } });
+    expect(next('10', [{ ...other, state: 'CANCELLED' }])).not.toHaveProperty('refused');
+  });
+});
+
+describe('changedTerms', () => {
+  const terms = (quantity: string, dueOn = '2026-05-01', lineId = 'l1', deliverTo = 'Gate 3') =>
+    changedTerms(order, { deliverTo, lines: [{ lineId, quantity, dueOn }] }, '2026-05-10');
+
+  it.each<[string, ReturnType<typeof terms>, string]>([
+    ['a line that is not there', terms('6', '2026-06-01', 'l9'), 'orders.noSuchLine'],
+    ['less than has come', terms('1.9999'), 'orders.belowReceived'],
+    ['a new day in the past', terms('6', '2026-05-09'), 'orders.dueInThePast'],
+    ['what is as it was', terms('6.00'), 'orders.nothingChanged'],
+  ])('refuses %s', (_what, refused, key) => {
+    expect(refused).toMatchObject({ key });
+  });
+
+  it('lets a day stand that has passed, and another place alone be a change', () => {
+    expect(terms('5')).toEqual([{ id: 'l1', quantity: '5', dueOn: '2026-05-01' }]);
+    expect(terms('6', '2026-05-01', 'l1', 'Gate 4')).toEqual([{ id: 'l1', quantity: '6', dueOn: '2026-05-01' }]);
+  });
+});

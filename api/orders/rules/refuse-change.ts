@@ -1,0 +1,9 @@
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { refuse } from '../../kernel/refusal.js';
+import { change, rule } from '../../kernel/rule.js';
+
+/** Another person does not let it through: the order stands as it is. */
+export const refuseChange = rule(PurchaseOrder, 'refuseChange', {
+  decide: ({ change: wanted }) =>
+    wanted ? change(PurchaseOrder, { change: null }) : refuse('RULE', 'orders.noChange', ['orderId']),
+});

@@ -1,0 +1,13 @@
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { refuse } from '../../kernel/refusal.js';
+import { change, rule } from '../../kernel/rule.js';
+import { answerBy } from './answer-by.js';
+
+/** Another person lets the supplier know; until it accepts, the order stands as it is. */
+export const releaseChange = rule(PurchaseOrder, 'releaseChange', {
+  decide: ({ change: wanted }, _input, { now }) => {
+    if (!wanted) return refuse('RULE', 'orders.noChange', ['orderId']);
+    const proposal = { ...wanted, kind: 'CHANGE' as const, proposedAt: now, answerBy: answerBy(now) };
+    return change(PurchaseOrder, { proposal, change: null });
+  },
+});

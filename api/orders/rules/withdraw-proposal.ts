@@ -1,0 +1,9 @@
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { refuse } from '../../kernel/refusal.js';
+import { change, rule } from '../../kernel/rule.js';
+
+/** The buyer takes back what it proposed. */
+export const withdrawProposal = rule(PurchaseOrder, 'withdrawProposal', {
+  decide: ({ proposal }) =>
+    proposal ? change(PurchaseOrder, { proposal: null }) : refuse('RULE', 'orders.noProposal', ['orderId']),
+});

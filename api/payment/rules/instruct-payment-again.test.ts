@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PaymentRow } from '../../../schema/payment/payment.js';
+import { bareRow } from '../../../test/kit/rows.js';
+import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { type InstructAgainFacts, instructPaymentAgain } from './instruct-payment-again.js';
+
+const payment: PaymentRow = {
+  ...bareRow,
+  _id: 'pay_1',
+  state: 'NOT_CARRIED_OUT',
+  number: 'FK-2026-000001',
+  invoiceId: 'inv_1',
+  amount: { amount: '20.00', currency: 'CNY' },
+  credited: null,
+  dueOn: '2026-05-26',
+  paidOn: null,
+  bankReference: null,
+  bankName: 'Bank',
+  bankAccount: '6222000000',
+  remark: 'No such account',
+};
+const same: InstructAgainFacts = {
+  supplier: { bankName: 'Bank', bankAccount: '6222000000' },
+  invoice: { total: { amount: '20', currency: 'CNY' } },
+};
+const decide = (facts: Partial<InstructAgainFacts>, row: Partial<PaymentRow> = {}) =>
+  instructPaymentAgain.decide(
+    { ...payment, ...row },
+    { key: 'instruct-again-1', rev: 1, paymentId: 'pay_1' },
+    {
+      ...{ now: new Date(0), actor: SYSTEM_ACTOR, facts: { ...same, ...facts }, prepared: null },
+      ...{ mint: () => '', number: () => '' },
+    },
+  );
+
+describe('instructPaymentAgain', () => {
+  it('goes out as it was approved where account and amount are the same', () => {
+    expect(decide({})).toEqual({ state: 'APPROVED', remark: null });
+  });
+
+  it.each<[string, Partial<InstructAgainFacts>, Partial<PaymentRow>]>([
+    ['the account is another', { supplier: { bankName: 'Bank', bankAccount: '6222000001' } }, {}],
+    ['the bank is another', { supplier: { bankName: 'Other', bankAccount: '6222000000' } }, {}],
+    ['the amount is another', { invoice: { total: { amount: '19.99', currency: 'CNY' } } }, {}],
+    ['nobody knows which account was approved', {}, { bankAccount: null, bankName: null }],
+  ])('is approved anew where %s', (_what, facts, row) => {
+    expect(decide(facts, row)).toMatchObject({ state: 'REQUESTED', bankAccount: null, remark: null });
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PaymentRow } from '../../../schema/payment/payment.js';
+import type { PurchaseRow } from '../../../schema/purchases/purchase.js';
+import { bareRow } from '../../../test/kit/rows.js';
+import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { recordBankRejection } from './record-bank-rejection.js';
+
+const payment: PaymentRow = {
+  ...bareRow,
+  _id: 'pay_1',
+  state: 'PAID',
+  number: 'FK-2026-000001',
+  invoiceId: 'inv_1',
+  amount: { amount: '20.00', currency: 'CNY' },
+  credited: null,
+  dueOn: '2026-05-26',
+  paidOn: '2026-05-20',
+  bankReference: 'B-1',
+  bankName: 'Bank',
+  bankAccount: '6222000000',
+};
+const purchase: PurchaseRow = {
+  ...bareRow,
+  _id: 'pur_1',
+  state: 'ACTIVE',
+  number: 'CG-2026-000001',
+  title: 'Gears',
+  method: 'REQUEST_FOR_QUOTATION',
+  currency: 'CNY',
+  ownerId: 'acc_1',
+  unitId: null,
+  formerOwnerId: null,
+  standIn: null,
+  deputy: null,
+  eventId: 'evt_1',
+  requisitionIds: [],
+};
+const decide = (state: PaymentRow['state'], purchaseState: PurchaseRow['state']) =>
+  recordBankRejection.decide(
+    { ...payment, state },
+    { key: 'bank-rejection-1', rev: 3, paymentId: 'pay_1', reason: 'No such account' },
+    {
+      ...{ now: new Date(0), actor: SYSTEM_ACTOR, facts: { ...purchase, state: purchaseState }, prepared: null },
+      ...{ mint: () => '', number: () => '' },
+    },
+  );
+const unpaid = { paidOn: null, bankReference: null, remark: 'No such account' };
+const invoice = { subject: 'Invoice', id: 'inv_1', move: 'reopenInvoice', change: {} };
+const resumed = { subject: 'Purchase', id: 'pur_1', move: 'reopenPurchase', change: {} };
+
+describe('recordBankRejection', () => {
+  it('changes the payment alone where it was not taken for made', () => {
+    expect(decide('APPROVED', 'ACTIVE')).toEqual(unpaid);
+  });
+
+  it('opens the invoice again, and the purchase where this had completed it', () => {
+    expect(decide('PAID', 'ACTIVE')).toMatchObject({ change: unpaid, also: [invoice] });
+    expect(decide('PAID', 'COMPLETED')).toMatchObject({ change: unpaid, also: [invoice, resumed] });
+  });
+});

@@ -1,0 +1,68 @@
+import { GoodsReceipt, type GoodsReceiptRow } from '../../../schema/delivery/goods-receipt.js';
+import { exact, plain } from '../../../schema/kernel/exact.js';
+import { totalOf } from '../../../schema/kernel/line-total.js';
+import { sumsBy } from '../../../schema/kernel/sums-by.js';
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { GoodsReturn } from '../../../schema/payment/goods-return.js';
+import { Purchase, type PurchaseRow } from '../../../schema/purchases/purchase.js';
+import { type Read, several } from '../../kernel/command.js';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
+import { also, made, rule } from '../../kernel/rule.js';
+import { type ReturnSides, returnedLines } from './returned-lines.js';
+
+interface ReturnGoodsFacts extends ReturnSides {
+  readonly purchase: PurchaseRow;
+}
+
+/**
+ * Sends back goods that were found bad after their inspection: the receipt keeps how many, the order waits for them again, and what of them was
+ * invoiced is to be credited. A completed purchase goes on.
+ */
+export const returnGoods = rule(GoodsReturn, 'returnGoods', {
+  numbers: ['TH'],
+  facts: (_input, read, receipt) => load(receipt, read),
+  decide: (receipt, { goodsReceiptId, reason, lines: asked }, { facts, number }) => {
+    const lines = returnedLines(asked, receipt, facts);
+    if (isRefusal(lines)) return lines;
+    const { order, purchase } = facts;
+    const { currency } = order;
+    const total = totalOf(lines, currency);
+    const back = sumsBy(
+      lines,
+      ({ receiptLineId }) => receiptLineId,
+      ({ quantity }) => quantity,
+    );
+    const kept = receipt.lines.map((line) => ({ ...line, returned: plus(line.returned, back.get(line.id)) }));
+    const open = order.lines.map((line) => {
+      const gone = lines.filter(({ orderLineId }) => orderLineId === line.id).map(({ quantity }) => quantity);
+      return { ...line, received: plain(gone.reduce((rest, some) => rest.minus(some), exact(line.received))) };
+    });
+    const returned = made(GoodsReturn, {
+      ...{ purchaseId: receipt.purchaseId, number: number('TH'), goodsReceiptId, orderId: order._id },
+      ...{ supplierId: receipt.supplierId, currency, lines, total: { amount: total, currency }, reason },
+      ...{ creditNote: null, creditedAt: null, paymentId: null, bankReference: null },
+    });
+    const isInvoiced = lines.some(({ invoiced }) => !exact(invoiced).isZero());
+    return several({ ...returned, state: isInvoiced ? 'RETURNED' : 'CLOSED' }, [
+      also(GoodsReceipt, receipt._id, 'returnOfReceipt', { lines: kept }),
+      also(PurchaseOrder, order._id, 'reopenOrder', { lines: open }),
+      ...(purchase.state === 'COMPLETED' ? [also(Purchase, purchase._id, 'reopenPurchase')] : []),
+    ]);
+  },
+});
+
+/** Null where nothing went back. */
+function plus(before: string | null | undefined, more: string | undefined): string | null {
+  if (more === undefined) return before ?? null;
+  return plain(exact(before ?? '0').plus(more));
+}
+
+async function load({ orderId, purchaseId }: GoodsReceiptRow, read: Read): Promise<ReturnGoodsFacts | Refusal> {
+  const order = await read.byId('PurchaseOrder', orderId);
+  const purchase = await read.byId('Purchase', purchaseId);
+  if (!order || !purchase) return refuse('NOT_FOUND', 'kernel.notFound', ['goodsReceiptId']);
+  const receipts = await read.find('GoodsReceipt', { orderId, state: 'INSPECTED' });
+  const invoices = await read.find('Invoice', { orderId, state: { $in: ['MATCHED', 'PAID'] } });
+  const returns = await read.find('GoodsReturn', { orderId });
+  return { order, purchase, receipts, invoices, returns };
+}

@@ -1,0 +1,72 @@
+import { goodQuantity } from '../../../schema/delivery/good-quantity.js';
+import type { GoodsReceiptRow } from '../../../schema/delivery/goods-receipt.js';
+import { exact, plain } from '../../../schema/kernel/exact.js';
+import { lineTotal } from '../../../schema/kernel/line-total.js';
+import { sumsBy } from '../../../schema/kernel/sums-by.js';
+import type { AskedReturnLine, GoodsReturnLineRow, GoodsReturnRow } from '../../../schema/payment/goods-return.js';
+import type { InvoiceRow } from '../../../schema/payment/invoice.js';
+import { type Refusal, refuse } from '../../kernel/refusal.js';
+import type { PurchaseOrderRow } from '../../orders/index.js';
+
+/** What goods that go back are held against. */
+export interface ReturnSides {
+  readonly order: PurchaseOrderRow;
+  /** Inspected receipts of the order, the one that goods go back of among them. */
+  readonly receipts: readonly GoodsReceiptRow[];
+  /** Matched and paid invoices of the order, oldest first. */
+  readonly invoices: readonly InvoiceRow[];
+  /** What went back of the order before. */
+  readonly returns: readonly GoodsReturnRow[];
+}
+
+/**
+ * The lines of what goes back of a receipt, or why they can't: no more than is good of each. To be credited is what is then invoiced beyond
+ * the goods that stay, at the price of the newest invoice.
+ */
+export function returnedLines(
+  asked: readonly AskedReturnLine[],
+  receipt: GoodsReceiptRow,
+  sides: ReturnSides,
+): GoodsReturnLineRow[] | Refusal {
+  const came = new Map(receipt.lines.map((line) => [line.id, line]));
+  const good = byOrderLine(sides.receipts, goodQuantity);
+  const billed = byOrderLine(sides.invoices, ({ quantity }) => quantity);
+  const credited = byOrderLine(sides.returns, ({ invoiced }) => invoiced);
+  const made = new Map<string, GoodsReturnLineRow>();
+  for (const [index, { lineId, quantity }] of asked.entries()) {
+    const line = came.get(lineId);
+    if (!line) return refuse('NOT_FOUND', 'delivery.noSuchLine', ['lines', index, 'lineId']);
+    if (made.has(lineId)) return refuse('RULE', 'delivery.lineTwice', ['lines', index, 'lineId']);
+    const left = goodQuantity(line);
+    if (exact(left).lt(quantity))
+      return refuse('RULE', 'payment.overGood', ['lines', index, 'quantity'], { good: left, quantity });
+    const { orderLineId, partNumber, name, unit } = line;
+    const stays = exact(good.get(orderLineId) ?? '0').minus(quantity);
+    const charged = exact(billed.get(orderLineId) ?? '0').minus(credited.get(orderLineId) ?? '0');
+    const beyond = charged.gt(stays) ? charged.minus(stays) : exact('0');
+    const invoiced = plain(beyond.gt(quantity) ? exact(quantity) : beyond);
+    const unitPrice = priceOf(orderLineId, sides);
+    const total = lineTotal(invoiced, unitPrice, sides.order.currency);
+    made.set(lineId, {
+      ...{ id: `l${index + 1}`, receiptLineId: lineId, orderLineId, partNumber, name, unit },
+      ...{ quantity, invoiced, unitPrice, total },
+    });
+  }
+  return [...made.values()];
+}
+
+function priceOf(orderLineId: string, { order, invoices }: ReturnSides): string {
+  const charged = invoices.flatMap(({ lines }) => lines).findLast((line) => line.orderLineId === orderLineId);
+  return charged?.unitPrice ?? order.lines.find(({ id }) => id === orderLineId)?.unitPrice ?? '0';
+}
+
+function byOrderLine<Line extends { readonly orderLineId: string }>(
+  rows: readonly { readonly lines: readonly Line[] }[],
+  quantityOf: (line: Line) => string,
+): ReadonlyMap<string, string> {
+  return sumsBy(
+    rows.flatMap(({ lines }) => lines),
+    (line) => line.orderLineId,
+    quantityOf,
+  );
+}

@@ -1,0 +1,108 @@
+import { Card, Form, Input, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { CommandForm } from './command-form.js';
+import { grouped } from './format.js';
+import { DayInput, DecimalInput } from './inputs.js';
+import type { Changeable } from './proposal-notice.js';
+import type { Outcome } from './use-command.js';
+
+interface Values {
+  readonly reason?: string;
+  readonly deliverTo?: string;
+  readonly lines: readonly { readonly lineId: string; readonly quantity?: string; readonly dueOn?: string | null }[];
+}
+
+interface Props {
+  readonly order: Omit<Changeable, 'lines'> & {
+    readonly id: string;
+    readonly rev: number;
+    readonly lines: readonly (Changeable['lines'][number] & { readonly received: string })[];
+  };
+  /** What the fields begin with. */
+  readonly from: {
+    readonly deliverTo?: string | null | undefined;
+    readonly lines?:
+      | readonly { readonly id: string; readonly quantity: string; readonly dueOn: string }[]
+      | null
+      | undefined;
+  };
+  readonly move: 'proposeChange' | 'counterProposal';
+  readonly schema: z.ZodType;
+  readonly run: (input: never) => Promise<Outcome<unknown>>;
+  readonly busy: boolean;
+  readonly consequences: string;
+  readonly onDone: () => void;
+}
+
+const BARE = { style: { marginBottom: 0 } };
+
+/** Other quantities, days or another place for an order: all its lines as they are or as somebody else proposes, to be changed. */
+export function ChangeForm({ order, from, move, schema, run, busy, consequences, onDone }: Props) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Values>();
+  const { id, rev, lines } = order;
+  const wanted = new Map((from.lines ?? lines).map((line) => [line.id, line]));
+  const begin = lines.map((line) => ({
+    lineId: line.id,
+    quantity: wanted.get(line.id)?.quantity ?? line.quantity,
+    dueOn: wanted.get(line.id)?.dueOn ?? line.dueOn,
+  }));
+  return (
+    <CommandForm
+      draft={`${move}:${id}:${rev}`}
+      form={form}
+      initialValues={{ deliverTo: from.deliverTo ?? order.deliverTo, lines: begin }}
+      schema={schema}
+      toInput={({ reason, deliverTo, lines: typed }: Values) => ({
+        ...{ rev, orderId: id, reason: reason ?? '', deliverTo: deliverTo ?? '' },
+        lines: typed.map(({ lineId, quantity, dueOn }) => ({ lineId, quantity: quantity ?? '', dueOn: dueOn ?? '' })),
+      })}
+      run={run}
+      busy={busy}
+      submit={t(`move.${move}`)}
+      consequences={consequences}
+      onDone={onDone}
+    >
+      <Card style={{ marginBottom: 16 }} styles={{ body: { padding: 0 } }}>
+        <Table
+          rowKey="id"
+          size="small"
+          dataSource={lines.map((line, place) => ({ ...line, place }))}
+          pagination={false}
+          scroll={{ x: 900 }}
+          columns={[
+            { title: t('column.part'), dataIndex: 'partNumber' },
+            { title: t('column.title'), dataIndex: 'name' },
+            { title: t('orderChange.now'), align: 'right', render: (_, { quantity }) => grouped(quantity) },
+            { title: t('line.received'), align: 'right', render: (_, { received }) => grouped(received) },
+            {
+              title: t('column.quantity'),
+              width: 180,
+              render: (_, { place, unit }) => (
+                <Form.Item name={['lines', place, 'quantity']} {...BARE}>
+                  <DecimalInput aria-label={t('column.quantity')} suffix={unit} />
+                </Form.Item>
+              ),
+            },
+            {
+              title: t('line.dueOn'),
+              width: 160,
+              render: (_, { place }) => (
+                <Form.Item name={['lines', place, 'dueOn']} {...BARE}>
+                  <DayInput aria-label={t('line.dueOn')} />
+                </Form.Item>
+              ),
+            },
+          ]}
+        />
+      </Card>
+      <Form.Item name="deliverTo" label={t('field.PurchaseOrder.deliverTo')}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="reason" label={t('orderChange.reason')}>
+        <Input.TextArea rows={3} maxLength={500} />
+      </Form.Item>
+    </CommandForm>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@apollo/client/react';
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { GoodsReturn } from '../../../../schema/payment/goods-return.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { OneTextForm } from '../../components/one-text-form.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useCommand } from '../../components/use-command.js';
+import { WhenAllowed } from '../../components/when-allowed.js';
+import { GoodsReturnDocument, RecordRefundDocument } from '../../generated/graphql.js';
+
+interface Shown {
+  readonly id: string;
+  readonly rev: number;
+  readonly number: string;
+}
+
+function RecordRefundForm({ id, rev, number }: Shown) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const command = useCommand(RecordRefundDocument);
+  return (
+    <OneTextForm
+      draft={`recordRefund:${id}:${rev}`}
+      field="bankReference"
+      label={t('field.GoodsReturn.bankReference')}
+      about={{ rev, goodsReturnId: id }}
+      schema={inputOf(GoodsReturn, 'recordRefund')}
+      {...command}
+      submit={t('move.recordRefund')}
+      consequences={t('returns.refundConsequences')}
+      onDone={() => {
+        message.success(t('returns.refunded', { number }));
+        void navigate(`/returns/${id}`);
+      }}
+    />
+  );
+}
+
+/** The form that records what the supplier has paid back. */
+export function RecordRefundPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(GoodsReturnDocument, { variables: { id }, fetchPolicy: 'network-only' });
+  return (
+    <div style={{ maxWidth: 720 }}>
+      <PageTitle title={t('move.recordRefund')} />
+      <AskedView asked={asked}>
+        {({ goodsReturn: back }) =>
+          back ? (
+            <WhenAllowed moves={back.moves} move="recordRefund" back={`/returns/${id}`}>
+              <RecordRefundForm id={id} rev={back.rev} number={back.number} />
+            </WhenAllowed>
+          ) : (
+            <NotFound />
+          )
+        }
+      </AskedView>
+    </div>
+  );
+}
