@@ -20,7 +20,7 @@ interface Standing {
   readonly other: string;
 }
 
-const BEFORE = 'an event is cancelled before it is awarded, and nothing is invoiced or paid before that';
+const BEFORE = 'an event is cancelled before it is awarded, and nothing is delivered, invoiced or paid before that';
 
 /** What stays as it is by design, or never comes about though two kinds alone cannot tell, and why. */
 const STAYS: Readonly<Record<string, string>> = {
@@ -32,6 +32,11 @@ const STAYS: Readonly<Record<string, string>> = {
   'Payment APPROVED beside Purchase CANCELLED': BEFORE,
   'Invoice MATCHED beside Purchase COMPLETED':
     'a purchase is complete once none is left (api/payment/rules/is-complete.ts)',
+  'GoodsReceipt INSPECTED beside Purchase CANCELLED': BEFORE,
+  'GoodsReceipt RECEIVED beside PurchaseOrder CANCELLED':
+    'what has come counts as received, so that its order is closed and not cancelled (api/orders/rules/short-close.ts)',
+  'GoodsReceipt INSPECTED beside PurchaseOrder CANCELLED':
+    'an order is cancelled short where all that came of it was rejected or went back: nothing of it is left to be done',
   'Bid WITHDRAWN beside SourcingEvent CANCELLED':
     'an entry for each would tell how many sealed bids there were (docs/decisions/0020)',
 };

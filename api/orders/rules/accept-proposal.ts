@@ -1,6 +1,7 @@
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { refuse } from '../../kernel/refusal.js';
 import { rule } from '../../kernel/rule.js';
+import { judgeMore } from './more-ordered.js';
 import { nextVersion } from './next-version.js';
 import { standingPurchase } from './purchase-facts.js';
 import { shortClose } from './short-close.js';
@@ -8,7 +9,9 @@ import { shortClose } from './short-close.js';
 /** The supplier agrees to what the buyer proposes, in time: the order is closed, or has its next version. */
 export const acceptProposal = rule(PurchaseOrder, 'acceptProposal', {
   foreseen: true,
-  facts: (_input, read, { purchaseId }) => standingPurchase(purchaseId, read, ['orderId']),
+  facts: async (_input, read, order) =>
+    (await judgeMore(order, order.proposal?.lines ?? [], { move: 'acceptProposal', read, path: ['orderId'] })) ??
+    standingPurchase(order.purchaseId, read, ['orderId']),
   decide: (order, _input, { facts, now }) => {
     const { proposal } = order;
     if (!proposal) return refuse('RULE', 'orders.noProposal', ['orderId']);

@@ -45,6 +45,8 @@ export function nextVersion(
       proposal: null,
       counter: null,
       change: null,
+      // What was to be closed was another order.
+      closing: null,
     },
   });
 }

@@ -41,7 +41,7 @@ const BARE = { style: { marginBottom: 0 } };
 export function ChangeForm({ order, from, move, schema, run, busy, consequences, onDone }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
-  const { id, rev, lines } = order;
+  const { id, lines } = order;
   const wanted = new Map((from.lines ?? lines).map((line) => [line.id, line]));
   const begin = lines.map((line) => ({
     lineId: line.id,
@@ -50,12 +50,13 @@ export function ChangeForm({ order, from, move, schema, run, busy, consequences,
   }));
   return (
     <CommandForm
-      draft={`${move}:${id}:${rev}`}
+      draft={`${move}:${id}`}
+      of={order}
       form={form}
       initialValues={{ deliverTo: from.deliverTo ?? order.deliverTo, lines: begin }}
       schema={schema}
       toInput={({ reason, deliverTo, lines: typed }: Values) => ({
-        ...{ rev, orderId: id, reason: reason ?? '', deliverTo: deliverTo ?? '' },
+        ...{ orderId: id, reason: reason ?? '', deliverTo: deliverTo ?? '' },
         lines: typed.map(({ lineId, quantity, dueOn }) => ({ lineId, quantity: quantity ?? '', dueOn: dueOn ?? '' })),
       })}
       run={run}

@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { CommandForm } from './command-form.js';
+import type { Changed } from './conflict/use-version.js';
 import type { Outcome } from './use-command.js';
 
 interface Props {
@@ -10,7 +11,9 @@ interface Props {
   readonly field: string;
   readonly label: ReactNode;
   readonly hint?: string;
-  /** The rest of the input: which subject, at which version. */
+  /** What it is about, as its page knows it now. */
+  readonly of: Changed;
+  /** The rest of the input: which subject. */
   readonly about: Readonly<Record<string, unknown>>;
   readonly schema: z.ZodType;
   readonly run: (input: never) => Promise<Outcome<unknown>>;

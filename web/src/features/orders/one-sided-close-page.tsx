@@ -21,7 +21,8 @@ interface Values {
   readonly owed?: string;
 }
 
-function CloseForm({ order: { id, rev, number, currency } }: { readonly order: Order }) {
+function CloseForm({ order }: { readonly order: Order }) {
+  const { id, number, currency } = order;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -29,11 +30,12 @@ function CloseForm({ order: { id, rev, number, currency } }: { readonly order: O
   const { run, busy } = useCommand(ProposeOneSidedCloseDocument);
   return (
     <CommandForm
-      draft={`order-close:${id}:${rev}`}
+      draft={`order-close:${id}`}
+      of={order}
       form={form}
       initialValues={{}}
       schema={inputOf(PurchaseOrder, 'proposeOneSidedClose')}
-      toInput={({ reason, owed }: Values) => ({ rev, orderId: id, reason: reason ?? '', owed: owed ?? '' })}
+      toInput={({ reason, owed }: Values) => ({ orderId: id, reason: reason ?? '', owed: owed ?? '' })}
       run={run}
       busy={busy}
       submit={t('move.proposeOneSidedClose')}

@@ -24,10 +24,11 @@ function RecordRefundForm({ id, rev, number }: Shown) {
   const command = useCommand(RecordRefundDocument);
   return (
     <OneTextForm
-      draft={`recordRefund:${id}:${rev}`}
+      draft={`recordRefund:${id}`}
+      of={{ id, rev }}
       field="bankReference"
       label={t('field.GoodsReturn.bankReference')}
-      about={{ rev, goodsReturnId: id }}
+      about={{ goodsReturnId: id }}
       schema={inputOf(GoodsReturn, 'recordRefund')}
       {...command}
       submit={t('move.recordRefund')}

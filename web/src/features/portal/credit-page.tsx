@@ -24,10 +24,11 @@ function SupplierCreditForm({ id, rev, number }: Shown) {
   const command = useCommand(CreditReturnDocument);
   return (
     <OneTextForm
-      draft={`creditReturn:${id}:${rev}`}
+      draft={`creditReturn:${id}`}
+      of={{ id, rev }}
       field="creditNote"
       label={t('field.GoodsReturn.creditNote')}
-      about={{ rev, goodsReturnId: id }}
+      about={{ goodsReturnId: id }}
       schema={inputOf(GoodsReturn, 'creditReturn')}
       {...command}
       submit={t('move.creditReturn')}
