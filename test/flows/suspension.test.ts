@@ -124,6 +124,31 @@ describe('a supplier that was suspended', () => {
     expect(approved).toEqual(expect.objectContaining({ state: 'APPROVED' }));
   });
 
+  it('agrees to less, another day or place, and to no larger quantity', async () => {
+    const own = await firm();
+    const orderId = await confirmedOrder(app, {
+      ...{ contractId: await contracted(own), supplier: own.person, quantity: '4' },
+    });
+    const order = async () => ({ orderId, rev: await revOf(orderId) });
+    const change = async (quantity: string) => ({
+      ...(await order()),
+      ...{ reason: '计划调整', deliverTo: 'Gate 4', lines: [{ lineId: 'l1', quantity, dueOn: '2026-07-31' }] },
+    });
+    await does(buyer, 'proposeChange', await change('5'));
+    await suspend(own);
+    expect(await manager.act('releaseChange', await order())).toMatchObject(notActive);
+    await does(manager, 'refuseChange', { ...(await order()), reason: '暂停合作' });
+    await does(buyer, 'proposeChange', await change('3'));
+    await does(manager, 'releaseChange', await order());
+    await does(own.person, 'counterProposal', await change('4.5'));
+    expect(await manager.act('acceptCounter', await order())).toMatchObject(notActive);
+    await does(manager, 'refuseCounter', { ...(await order()), reason: '不能增加' });
+    await does(buyer, 'proposeChange', await change('3'));
+    await does(manager, 'releaseChange', await order());
+    const agreed = await does(own.person, 'acceptProposal', await order(), 'state version lines { quantity }');
+    expect(agreed).toMatchObject({ state: 'CONFIRMED', version: 2, lines: [{ quantity: '3' }] });
+  });
+
   it('delivers nothing more where its suspension says so', async () => {
     const own = await firm();
     const orderId = await confirmedOrder(app, {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { OrderProposalRow, PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
 import { asOrdered, bareRow, contractRow } from '../../../test/kit/rows.js';
 import { changedTerms } from './changed-terms.js';
+import { linesWithMore } from './more-ordered.js';
 import { nextVersion } from './next-version.js';
 
 const part = { partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc', unitPrice: '0.335' };
@@ -62,6 +63,16 @@ describe('nextVersion', () => {
     expect(next('6', [other])).not.toHaveProperty('refused');
     expect(next('6.0001', [other])).toMatchObject({ key: 'orders.overContract', params: { open: '6' } });
     expect(next('10', [{ ...other, state: 'CANCELLED' }])).not.toHaveProperty('refused');
+  });
+});
+
+describe('linesWithMore', () => {
+  it.each([
+    ['none where it is less', '5.9999', []],
+    ['none where it is as much, however written', '6.0', []],
+    ['one where it is more by the least', '6.0001', [{ partId: 'prt_1', place: 0 }]],
+  ])('are %s', (_what, quantity, lines) => {
+    expect(linesWithMore(order, [{ id: 'l1', quantity }])).toEqual(lines);
   });
 });
 
