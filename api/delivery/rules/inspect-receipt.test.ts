@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GoodsReceiptRow, InspectionLine } from '../../../schema/delivery/goods-receipt.js';
-import { asOrdered } from '../../../test/kit/rows.js';
+import { GoodsReceipt, type InspectionLine } from '../../../schema/delivery/goods-receipt.js';
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
-import type { PurchaseOrderRow } from '../../orders/index.js';
 import { inspectReceipt } from './inspect-receipt.js';
 
 const base = {
@@ -16,7 +16,7 @@ const base = {
 };
 const part = { partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc' };
 const notYet = { accepted: null, rejected: null, rejectionReason: null, returned: null };
-const receipt: GoodsReceiptRow = {
+const receipt = rowOf(GoodsReceipt, {
   ...base,
   _id: 'grn_1',
   state: 'RECEIVED',
@@ -31,9 +31,9 @@ const receipt: GoodsReceiptRow = {
   inspectedById: null,
   inspectedAt: null,
   remark: null,
-};
+});
 const ordered = { ...part, contractLineId: 'l1', unitPrice: '1', total: '10.00', dueOn: '2026-05-01', closed: null };
-const order: PurchaseOrderRow = {
+const order = rowOf(PurchaseOrder, {
   ...base,
   _id: 'ord_1',
   state: 'RECEIVED',
@@ -47,10 +47,9 @@ const order: PurchaseOrderRow = {
   total: { amount: '20.00', currency: 'CNY' },
   deliverTo: 'Gate 3',
   remark: null,
-  ...asOrdered,
   releasedAt: new Date(0),
   confirmedAt: new Date(0),
-};
+});
 const found = (
   lineId: string,
   accepted: string,

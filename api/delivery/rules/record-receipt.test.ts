@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { asOrdered } from '../../../test/kit/rows.js';
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 import { recordReceipt } from './record-receipt.js';
@@ -15,7 +16,7 @@ const line = {
   dueOn: '2026-05-01',
   closed: null,
 };
-const order: PurchaseOrderRow = {
+const order = rowOf(PurchaseOrder, {
   _id: 'ord_1',
   rev: 3,
   state: 'CONFIRMED',
@@ -35,10 +36,9 @@ const order: PurchaseOrderRow = {
   total: { amount: '20.00', currency: 'CNY' },
   deliverTo: 'Gate 3',
   remark: null,
-  ...asOrdered,
   releasedAt: new Date(0),
   confirmedAt: new Date(0),
-};
+});
 const came = (orderLineId: string, quantity: string) => ({ orderLineId, quantity });
 
 const decide = (lines: readonly ReturnType<typeof came>[], change: Partial<PurchaseOrderRow> = {}, ref = 'receiver') =>

@@ -23,9 +23,6 @@ export const recordReceipt = rule(GoodsReceipt, 'recordReceipt', {
       deliveryNote,
       lines: came,
       receivedById: actor.id,
-      inspectedById: null,
-      inspectedAt: null,
-      remark: null,
     });
     const state = whole ? 'RECEIVED' : 'PARTLY_RECEIVED';
     // Where all has come, nobody needs to agree any more that it does not.

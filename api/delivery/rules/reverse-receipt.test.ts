@@ -1,66 +1,72 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GoodsReceiptRow } from '../../../schema/delivery/goods-receipt.js';
-import type { PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
-import type { InvoiceRow } from '../../../schema/payment/invoice.js';
-import { asOrdered, bareRow } from '../../../test/kit/rows.js';
+import { GoodsReceipt, type GoodsReceiptRow } from '../../../schema/delivery/goods-receipt.js';
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { Invoice, type InvoiceRow } from '../../../schema/payment/invoice.js';
+import { bareRow, rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { reverseReceipt } from './reverse-receipt.js';
 
 const part = { partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc' };
-const receipt = (
-  _id: string,
-  state: GoodsReceiptRow['state'],
-  accepted: string | null,
-  rejected: string | null,
-): GoodsReceiptRow => ({
-  ...bareRow,
-  _id,
-  state,
-  number: _id,
-  orderId: 'ord_1',
-  deliveryNote: 'LS-1',
-  lines: [
-    { ...part, id: 'l1', orderLineId: 'l1', quantity: '6', accepted, rejected, rejectionReason: null, returned: null },
-  ],
-  receivedById: 'acc_1',
-  inspectedById: null,
-  inspectedAt: null,
-});
-const order = (received: string): PurchaseOrderRow => ({
-  ...bareRow,
-  ...asOrdered,
-  _id: 'ord_1',
-  state: 'RECEIVED',
-  number: 'DD-2026-000001',
-  contractId: 'ctr_1',
-  currency: 'CNY',
-  lines: [
-    {
-      ...part,
-      ...{ id: 'l1', contractLineId: 'l1', quantity: '10', received, unitPrice: '1', total: '10.00' },
-      ...{ dueOn: '2026-05-01', closed: null },
-    },
-  ],
-  total: { amount: '10.00', currency: 'CNY' },
-  deliverTo: 'Gate 3',
-  releasedAt: new Date(0),
-  confirmedAt: new Date(0),
-});
-const invoice = (quantity: string): InvoiceRow => ({
-  ...bareRow,
-  _id: 'inv_1',
-  state: 'MATCHED',
-  number: 'FP-2026-000001',
-  invoiceNumber: 'A-1',
-  orderId: 'ord_1',
-  currency: 'CNY',
-  lines: [{ ...part, id: 'l1', orderLineId: 'l1', quantity, unitPrice: '1', total: quantity }],
-  total: { amount: quantity, currency: 'CNY' },
-  differences: [],
-  priceEffect: null,
-  matchedAt: new Date(0),
-  dueOn: '2026-06-01',
-});
+const receipt = (_id: string, state: GoodsReceiptRow['state'], accepted: string | null, rejected: string | null) =>
+  rowOf(GoodsReceipt, {
+    ...bareRow,
+    _id,
+    state,
+    number: _id,
+    orderId: 'ord_1',
+    deliveryNote: 'LS-1',
+    lines: [
+      {
+        ...part,
+        id: 'l1',
+        orderLineId: 'l1',
+        quantity: '6',
+        accepted,
+        rejected,
+        rejectionReason: null,
+        returned: null,
+      },
+    ],
+    receivedById: 'acc_1',
+    inspectedById: null,
+    inspectedAt: null,
+  });
+const order = (received: string) =>
+  rowOf(PurchaseOrder, {
+    ...bareRow,
+    _id: 'ord_1',
+    state: 'RECEIVED',
+    number: 'DD-2026-000001',
+    contractId: 'ctr_1',
+    currency: 'CNY',
+    lines: [
+      {
+        ...part,
+        ...{ id: 'l1', contractLineId: 'l1', quantity: '10', received, unitPrice: '1', total: '10.00' },
+        ...{ dueOn: '2026-05-01', closed: null },
+      },
+    ],
+    total: { amount: '10.00', currency: 'CNY' },
+    deliverTo: 'Gate 3',
+    releasedAt: new Date(0),
+    confirmedAt: new Date(0),
+  });
+const invoice = (quantity: string) =>
+  rowOf(Invoice, {
+    ...bareRow,
+    _id: 'inv_1',
+    state: 'MATCHED',
+    number: 'FP-2026-000001',
+    invoiceNumber: 'A-1',
+    orderId: 'ord_1',
+    currency: 'CNY',
+    lines: [{ ...part, id: 'l1', orderLineId: 'l1', quantity, unitPrice: '1', total: quantity }],
+    total: { amount: quantity, currency: 'CNY' },
+    differences: [],
+    priceEffect: null,
+    matchedAt: new Date(0),
+    dueOn: '2026-06-01',
+  });
 const decide = (
   row: GoodsReceiptRow,
   { received = '10', others = [] as GoodsReceiptRow[], invoices = [] as InvoiceRow[] } = {},

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
-import { asOrdered, bareRow, contractRow } from '../../../test/kit/rows.js';
+import { PurchaseOrder, type PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
+import { bareRow, contractRow, rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { acceptProposal } from './accept-proposal.js';
 
@@ -18,21 +18,21 @@ const line = (quantity: string, received: string) => ({
   ...part,
   ...{ id: 'l1', contractLineId: 'l1', quantity, received, total: '3.35', closed: null },
 });
-const order = (received: string): PurchaseOrderRow => ({
-  ...bareRow,
-  ...asOrdered,
-  _id: 'ord_1',
-  state: 'PARTLY_RECEIVED',
-  number: 'DD-2026-000001',
-  contractId: 'ctr_1',
-  currency: 'CNY',
-  lines: [line('10', received)],
-  total: { amount: '3.35', currency: 'CNY' },
-  deliverTo: 'Gate 3',
-  releasedAt: new Date(0),
-  confirmedAt: new Date(0),
-  proposal,
-});
+const order = (received: string) =>
+  rowOf(PurchaseOrder, {
+    ...bareRow,
+    _id: 'ord_1',
+    state: 'PARTLY_RECEIVED',
+    number: 'DD-2026-000001',
+    contractId: 'ctr_1',
+    currency: 'CNY',
+    lines: [line('10', received)],
+    total: { amount: '3.35', currency: 'CNY' },
+    deliverTo: 'Gate 3',
+    releasedAt: new Date(0),
+    confirmedAt: new Date(0),
+    proposal,
+  });
 const decide = (row: PurchaseOrderRow, now = answerBy) =>
   acceptProposal.decide(
     row,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
-import { asOrdered, bareRow, contractRow } from '../../../test/kit/rows.js';
+import { PurchaseOrder, type PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
+import { bareRow, contractRow, rowOf } from '../../../test/kit/rows.js';
 import type { ContractRow } from '../../contracts/index.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { createOrder } from './create-order.js';
@@ -15,19 +15,19 @@ const contract = {
   ],
   total: { amount: '6.70', currency: 'CNY' },
 };
-const other = (contractLineId: string, quantity: string): PurchaseOrderRow => ({
-  ...row,
-  _id: 'ord_0',
-  state: 'DECLINED',
-  number: 'DD-2026-000001',
-  contractId: 'ctr_1',
-  lines: [{ ...line, id: 'l1', contractLineId, quantity, received: '0', dueOn: '2026-05-01', closed: null }],
-  total: { amount: '1.00', currency: 'CNY' },
-  deliverTo: 'Gate 3',
-  ...asOrdered,
-  releasedAt: null,
-  confirmedAt: null,
-});
+const other = (contractLineId: string, quantity: string) =>
+  rowOf(PurchaseOrder, {
+    ...row,
+    _id: 'ord_0',
+    state: 'DECLINED',
+    number: 'DD-2026-000001',
+    contractId: 'ctr_1',
+    lines: [{ ...line, id: 'l1', contractLineId, quantity, received: '0', dueOn: '2026-05-01', closed: null }],
+    total: { amount: '1.00', currency: 'CNY' },
+    deliverTo: 'Gate 3',
+    releasedAt: null,
+    confirmedAt: null,
+  });
 const ask = (contractLineId: string, quantity: string, dueOn = '2026-05-01') => ({ contractLineId, quantity, dueOn });
 
 const decide = (

@@ -29,16 +29,8 @@ export const createOrder = rule(PurchaseOrder, 'createOrder', {
       lines: ordered,
       total: { amount: totalOf(ordered, currency), currency },
       deliverTo,
-      remark: null,
-      releasedAt: null,
-      confirmedAt: null,
       version: 1,
       versions: [],
-      change: null,
-      proposal: null,
-      counter: null,
-      closing: null,
-      owed: null,
     });
     return several(order, [], { id });
   },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GoodsReceiptRow } from '../../../schema/delivery/goods-receipt.js';
-import type { PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
-import type { InvoiceRow } from '../../../schema/payment/invoice.js';
-import { asOrdered, bareRow, contractRow } from '../../../test/kit/rows.js';
+import { GoodsReceipt } from '../../../schema/delivery/goods-receipt.js';
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { Invoice, type InvoiceRow } from '../../../schema/payment/invoice.js';
+import { bareRow, contractRow, rowOf } from '../../../test/kit/rows.js';
 import { isComplete, type PurchaseFacts } from './is-complete.js';
 
 const base = {
@@ -18,70 +18,67 @@ const contract = {
     { ...part, id: 'l2', quantity: '0.3' },
   ],
 };
-const order = (_id: string, quantities: Record<string, string>): PurchaseOrderRow => ({
-  ...base,
-  _id,
-  state: 'RECEIVED',
-  number: _id,
-  contractId: 'ctr_1',
-  lines: Object.entries(quantities).map(([contractLineId, quantity]) => ({
-    ...part,
-    id: `o${contractLineId}`,
-    contractLineId,
-    quantity,
-    received: quantity,
-    dueOn: '2026-05-01',
-    closed: null,
-  })),
-  deliverTo: 'Gate 3',
-  ...asOrdered,
-  releasedAt: new Date(0),
-  confirmedAt: new Date(0),
-});
-const receipt = (orderId: string, quantities: Record<string, string>): GoodsReceiptRow => ({
-  ...base,
-  _id: `grn_${orderId}`,
-  state: 'INSPECTED',
-  number: 'SH-2026-000001',
-  orderId,
-  deliveryNote: 'LS-1',
-  lines: Object.entries(quantities).map(([line, accepted]) => ({
-    ...part,
-    id: 'l1',
-    orderLineId: `o${line}`,
-    quantity: accepted,
-    accepted,
-    rejected: '0',
-    rejectionReason: null,
-    returned: null,
-  })),
-  receivedById: 'acc_1',
-  inspectedById: 'acc_2',
-  inspectedAt: new Date(0),
-});
-const invoice = (
-  _id: string,
-  state: InvoiceRow['state'],
-  orderId: string,
-  quantities: Record<string, string>,
-): InvoiceRow => ({
-  ...base,
-  _id,
-  state,
-  number: _id,
-  invoiceNumber: _id,
-  orderId,
-  lines: Object.entries(quantities).map(([line, quantity]) => ({
-    ...part,
-    id: 'l1',
-    orderLineId: `o${line}`,
-    quantity,
-  })),
-  differences: [],
-  priceEffect: null,
-  matchedAt: new Date(0),
-  dueOn: '2026-06-01',
-});
+const order = (_id: string, quantities: Record<string, string>) =>
+  rowOf(PurchaseOrder, {
+    ...base,
+    _id,
+    state: 'RECEIVED',
+    number: _id,
+    contractId: 'ctr_1',
+    lines: Object.entries(quantities).map(([contractLineId, quantity]) => ({
+      ...part,
+      id: `o${contractLineId}`,
+      contractLineId,
+      quantity,
+      received: quantity,
+      dueOn: '2026-05-01',
+      closed: null,
+    })),
+    deliverTo: 'Gate 3',
+    releasedAt: new Date(0),
+    confirmedAt: new Date(0),
+  });
+const receipt = (orderId: string, quantities: Record<string, string>) =>
+  rowOf(GoodsReceipt, {
+    ...base,
+    _id: `grn_${orderId}`,
+    state: 'INSPECTED',
+    number: 'SH-2026-000001',
+    orderId,
+    deliveryNote: 'LS-1',
+    lines: Object.entries(quantities).map(([line, accepted]) => ({
+      ...part,
+      id: 'l1',
+      orderLineId: `o${line}`,
+      quantity: accepted,
+      accepted,
+      rejected: '0',
+      rejectionReason: null,
+      returned: null,
+    })),
+    receivedById: 'acc_1',
+    inspectedById: 'acc_2',
+    inspectedAt: new Date(0),
+  });
+const invoice = (_id: string, state: InvoiceRow['state'], orderId: string, quantities: Record<string, string>) =>
+  rowOf(Invoice, {
+    ...base,
+    _id,
+    state,
+    number: _id,
+    invoiceNumber: _id,
+    orderId,
+    lines: Object.entries(quantities).map(([line, quantity]) => ({
+      ...part,
+      id: 'l1',
+      orderLineId: `o${line}`,
+      quantity,
+    })),
+    differences: [],
+    priceEffect: null,
+    matchedAt: new Date(0),
+    dueOn: '2026-06-01',
+  });
 const whole: PurchaseFacts = {
   contracts: [contract],
   orders: [order('ord_1', { l1: '6', l2: '0.3' }), order('ord_2', { l1: '4' })],

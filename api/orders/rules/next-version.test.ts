@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OrderProposalRow, PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
-import { asOrdered, bareRow, contractRow } from '../../../test/kit/rows.js';
+import { type OrderProposalRow, PurchaseOrder, type PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
+import { bareRow, contractRow, rowOf } from '../../../test/kit/rows.js';
 import { changedTerms } from './changed-terms.js';
 import { linesWithMore } from './more-ordered.js';
 import { nextVersion } from './next-version.js';
 
 const part = { partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc', unitPrice: '0.335' };
-const order: PurchaseOrderRow = {
+const order = rowOf(PurchaseOrder, {
   ...bareRow,
-  ...asOrdered,
   _id: 'ord_1',
   state: 'PARTLY_RECEIVED',
   number: 'DD-2026-000001',
@@ -25,7 +24,7 @@ const order: PurchaseOrderRow = {
   deliverTo: 'Gate 3',
   releasedAt: new Date(0),
   confirmedAt: new Date(0),
-};
+});
 const contract = { ...contractRow, lines: [{ ...part, id: 'l1', quantity: '10', total: '3.35' }] };
 const now = new Date('2026-04-10T02:00:00Z');
 const proposal = (quantity: string, more: Partial<OrderProposalRow> = {}): OrderProposalRow => ({

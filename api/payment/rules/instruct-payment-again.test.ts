@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PaymentRow } from '../../../schema/payment/payment.js';
-import { bareRow } from '../../../test/kit/rows.js';
+import { Payment, type PaymentRow } from '../../../schema/payment/payment.js';
+import { bareRow, rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { type InstructAgainFacts, instructPaymentAgain } from './instruct-payment-again.js';
 
-const payment: PaymentRow = {
+const payment = rowOf(Payment, {
   ...bareRow,
   _id: 'pay_1',
   state: 'NOT_CARRIED_OUT',
@@ -18,7 +18,7 @@ const payment: PaymentRow = {
   bankName: 'Bank',
   bankAccount: '6222000000',
   remark: 'No such account',
-};
+});
 const same: InstructAgainFacts = {
   supplier: { bankName: 'Bank', bankAccount: '6222000000' },
   invoice: { total: { amount: '20', currency: 'CNY' } },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { InvoiceRow } from '../../../schema/payment/invoice.js';
-import { asOrdered, bareRow, contractRow } from '../../../test/kit/rows.js';
-import type { GoodsReceiptRow } from '../../delivery/index.js';
+import { GoodsReceipt } from '../../../schema/delivery/goods-receipt.js';
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { Invoice } from '../../../schema/payment/invoice.js';
+import { bareRow, contractRow, rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
-import type { PurchaseOrderRow } from '../../orders/index.js';
 import { matchInvoice } from './match-invoice.js';
 
 const base = {
@@ -21,7 +21,7 @@ const contract = {
   lines: [priced],
   paymentDays: 45,
 };
-const order: PurchaseOrderRow = {
+const order = rowOf(PurchaseOrder, {
   ...base,
   _id: 'ord_1',
   state: 'RECEIVED',
@@ -29,11 +29,10 @@ const order: PurchaseOrderRow = {
   contractId: 'ctr_1',
   lines: [{ ...priced, contractLineId: 'l1', received: '10', dueOn: '2026-05-01', closed: null }],
   deliverTo: 'Gate 3',
-  ...asOrdered,
   releasedAt: new Date(0),
   confirmedAt: new Date(0),
-};
-const receipt: GoodsReceiptRow = {
+});
+const receipt = rowOf(GoodsReceipt, {
   ...base,
   _id: 'grn_1',
   state: 'INSPECTED',
@@ -44,19 +43,20 @@ const receipt: GoodsReceiptRow = {
   receivedById: 'acc_1',
   inspectedById: 'acc_2',
   inspectedAt: new Date(0),
-};
-const invoice = (quantity: string): InvoiceRow => ({
-  ...base,
-  _id: 'inv_1',
-  state: 'EXCEPTION',
-  number: 'FP-2026-000001',
-  invoiceNumber: 'A-1',
-  lines: [{ ...priced, quantity, orderLineId: 'l1' }],
-  differences: [{ id: 'l1-price', orderLineId: 'l1', kind: 'PRICE', invoiced: '3', expected: '2' }],
-  priceEffect: null,
-  matchedAt: null,
-  dueOn: null,
 });
+const invoice = (quantity: string) =>
+  rowOf(Invoice, {
+    ...base,
+    _id: 'inv_1',
+    state: 'EXCEPTION',
+    number: 'FP-2026-000001',
+    invoiceNumber: 'A-1',
+    lines: [{ ...priced, quantity, orderLineId: 'l1' }],
+    differences: [{ id: 'l1-price', orderLineId: 'l1', kind: 'PRICE', invoiced: '3', expected: '2' }],
+    priceEffect: null,
+    matchedAt: null,
+    dueOn: null,
+  });
 const now = new Date('2026-04-10T17:00:00Z');
 
 const decide = (quantity: string, ref = 'finance') =>

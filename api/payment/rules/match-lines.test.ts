@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { InvoiceLineRow, InvoiceRow } from '../../../schema/payment/invoice.js';
+import { GoodsReceipt } from '../../../schema/delivery/goods-receipt.js';
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { Invoice, type InvoiceLineRow, type InvoiceRow } from '../../../schema/payment/invoice.js';
 import { MATCH_TOLERANCE } from '../../../schema/payment/tolerance.js';
-import { asOrdered } from '../../../test/kit/rows.js';
+import { rowOf } from '../../../test/kit/rows.js';
 import type { GoodsReceiptRow } from '../../delivery/index.js';
-import type { PurchaseOrderRow } from '../../orders/index.js';
 import { matchLines } from './match-lines.js';
 
 const base = {
@@ -20,52 +21,53 @@ const base = {
   remark: null,
 };
 const part = { partNumber: 'QT-1', name: 'Gear', unit: 'pc' };
-const order = (unitPrice: string, currency = 'CNY'): PurchaseOrderRow => ({
-  ...base,
-  state: 'RECEIVED',
-  number: 'DD-2026-000001',
-  contractId: 'ctr_1',
-  currency,
-  lines: ['l1', 'l2'].map((id) => ({
-    ...part,
-    id,
-    contractLineId: id,
-    partId: 'prt_1',
-    quantity: '100',
-    received: '100',
-    unitPrice,
-    total: '0',
-    dueOn: '2026-05-01',
-    closed: null,
-  })),
-  total: { amount: '0', currency },
-  deliverTo: 'Gate 3',
-  ...asOrdered,
-  releasedAt: new Date(0),
-  confirmedAt: new Date(0),
-});
-const receipt = (orderLineId: string, accepted: string): GoodsReceiptRow => ({
-  ...base,
-  state: 'INSPECTED',
-  number: 'SH-2026-000001',
-  deliveryNote: 'LS-1',
-  lines: [
-    {
+const order = (unitPrice: string, currency = 'CNY') =>
+  rowOf(PurchaseOrder, {
+    ...base,
+    state: 'RECEIVED',
+    number: 'DD-2026-000001',
+    contractId: 'ctr_1',
+    currency,
+    lines: ['l1', 'l2'].map((id) => ({
       ...part,
-      id: 'l1',
-      orderLineId,
+      id,
+      contractLineId: id,
       partId: 'prt_1',
       quantity: '100',
-      accepted,
-      rejected: '0',
-      rejectionReason: null,
-      returned: null,
-    },
-  ],
-  receivedById: 'acc_1',
-  inspectedById: 'acc_2',
-  inspectedAt: new Date(0),
-});
+      received: '100',
+      unitPrice,
+      total: '0',
+      dueOn: '2026-05-01',
+      closed: null,
+    })),
+    total: { amount: '0', currency },
+    deliverTo: 'Gate 3',
+    releasedAt: new Date(0),
+    confirmedAt: new Date(0),
+  });
+const receipt = (orderLineId: string, accepted: string) =>
+  rowOf(GoodsReceipt, {
+    ...base,
+    state: 'INSPECTED',
+    number: 'SH-2026-000001',
+    deliveryNote: 'LS-1',
+    lines: [
+      {
+        ...part,
+        id: 'l1',
+        orderLineId,
+        partId: 'prt_1',
+        quantity: '100',
+        accepted,
+        rejected: '0',
+        rejectionReason: null,
+        returned: null,
+      },
+    ],
+    receivedById: 'acc_1',
+    inspectedById: 'acc_2',
+    inspectedAt: new Date(0),
+  });
 const invoiced = (orderLineId: string, quantity: string, unitPrice = '200'): InvoiceLineRow => ({
   ...part,
   id: 'l1',
@@ -74,18 +76,19 @@ const invoiced = (orderLineId: string, quantity: string, unitPrice = '200'): Inv
   unitPrice,
   total: '0',
 });
-const invoice = (...lines: InvoiceLineRow[]): InvoiceRow => ({
-  ...base,
-  state: 'MATCHED',
-  number: 'FP-2026-000001',
-  invoiceNumber: '1',
-  lines,
-  total: { amount: '0', currency: 'CNY' },
-  differences: [],
-  priceEffect: null,
-  matchedAt: new Date(0),
-  dueOn: '2026-06-01',
-});
+const invoice = (...lines: InvoiceLineRow[]) =>
+  rowOf(Invoice, {
+    ...base,
+    state: 'MATCHED',
+    number: 'FP-2026-000001',
+    invoiceNumber: '1',
+    lines,
+    total: { amount: '0', currency: 'CNY' },
+    differences: [],
+    priceEffect: null,
+    matchedAt: new Date(0),
+    dueOn: '2026-06-01',
+  });
 
 const match = (
   lines: InvoiceLineRow[],
@@ -176,7 +179,7 @@ describe('matchLines', () => {
   });
 
   it('holds what is invoiced in all against the order and the contract', () => {
-    const many = (orderId: string): InvoiceRow => ({ ...invoice(at('l2', '100', '1009')), orderId });
+    const many = (orderId: string) => rowOf(Invoice, { ...invoice(at('l2', '100', '1009')), orderId });
     const before = { agreed: '1000', receipts: good };
     const kinds = (invoices: InvoiceRow[]) =>
       match([at('l1', '100', '1002')], { ...before, invoices }).map(({ kind }) => kind);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PaymentRow } from '../../../schema/payment/payment.js';
-import type { PurchaseRow } from '../../../schema/purchases/purchase.js';
-import { bareRow } from '../../../test/kit/rows.js';
+import { Payment, type PaymentRow } from '../../../schema/payment/payment.js';
+import { Purchase, type PurchaseRow } from '../../../schema/purchases/purchase.js';
+import { bareRow, rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { recordBankRejection } from './record-bank-rejection.js';
 
-const payment: PaymentRow = {
+const payment = rowOf(Payment, {
   ...bareRow,
   _id: 'pay_1',
   state: 'PAID',
@@ -18,8 +18,8 @@ const payment: PaymentRow = {
   bankReference: 'B-1',
   bankName: 'Bank',
   bankAccount: '6222000000',
-};
-const purchase: PurchaseRow = {
+});
+const purchase = rowOf(Purchase, {
   ...bareRow,
   _id: 'pur_1',
   state: 'ACTIVE',
@@ -34,7 +34,7 @@ const purchase: PurchaseRow = {
   deputy: null,
   eventId: 'evt_1',
   requisitionIds: [],
-};
+});
 const decide = (state: PaymentRow['state'], purchaseState: PurchaseRow['state']) =>
   recordBankRejection.decide(
     { ...payment, state },

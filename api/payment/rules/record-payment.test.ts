@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PaymentRow } from '../../../schema/payment/payment.js';
-import { asOrdered, bareRow, contractRow } from '../../../test/kit/rows.js';
+import { GoodsReceipt } from '../../../schema/delivery/goods-receipt.js';
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { Invoice } from '../../../schema/payment/invoice.js';
+import { Payment } from '../../../schema/payment/payment.js';
+import { bareRow, contractRow, rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { StandingPurchase } from '../../orders/index.js';
 import { recordPayment } from './record-payment.js';
@@ -11,7 +14,7 @@ const base = {
   // 09:00 on 1 May in Shanghai.
   createdAt: new Date('2026-05-01T01:00:00Z'),
 };
-const payment: PaymentRow = {
+const payment = rowOf(Payment, {
   ...base,
   _id: 'pay_1',
   state: 'APPROVED',
@@ -24,7 +27,7 @@ const payment: PaymentRow = {
   bankReference: null,
   bankName: null,
   bankAccount: null,
-};
+});
 const line = { id: 'l1', partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc', quantity: '10' };
 const priced = { ...line, unitPrice: '2', total: '20.00' };
 const money = { currency: 'CNY', total: { amount: '20.00', currency: 'CNY' } };
@@ -39,7 +42,7 @@ const facts: StandingPurchase = {
     },
   ],
   orders: [
-    {
+    rowOf(PurchaseOrder, {
       ...base,
       ...money,
       _id: 'ord_1',
@@ -48,13 +51,12 @@ const facts: StandingPurchase = {
       contractId: 'ctr_1',
       lines: [{ ...priced, contractLineId: 'l1', received: '10', dueOn: '2026-05-01', closed: null }],
       deliverTo: 'Gate 3',
-      ...asOrdered,
       releasedAt: new Date(0),
       confirmedAt: new Date(0),
-    },
+    }),
   ],
   receipts: [
-    {
+    rowOf(GoodsReceipt, {
       ...base,
       _id: 'grn_1',
       state: 'INSPECTED',
@@ -65,10 +67,10 @@ const facts: StandingPurchase = {
       receivedById: 'acc_1',
       inspectedById: 'acc_2',
       inspectedAt: new Date(0),
-    },
+    }),
   ],
   invoices: [
-    {
+    rowOf(Invoice, {
       ...base,
       ...money,
       _id: 'inv_1',
@@ -81,7 +83,7 @@ const facts: StandingPurchase = {
       priceEffect: null,
       matchedAt: new Date(0),
       dueOn: '2026-05-26',
-    },
+    }),
   ],
   returns: [],
 };

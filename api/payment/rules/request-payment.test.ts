@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GoodsReturnRow } from '../../../schema/payment/goods-return.js';
-import type { InvoiceRow } from '../../../schema/payment/invoice.js';
+import { GoodsReturn, type GoodsReturnRow } from '../../../schema/payment/goods-return.js';
+import { Invoice, type InvoiceRow } from '../../../schema/payment/invoice.js';
+import { rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { requestPayment } from './request-payment.js';
 
@@ -14,7 +15,7 @@ const base = {
   supplierId: 'sup_1',
   remark: null,
 };
-const invoice: InvoiceRow = {
+const invoice = rowOf(Invoice, {
   ...base,
   _id: 'inv_1',
   state: 'MATCHED',
@@ -28,7 +29,7 @@ const invoice: InvoiceRow = {
   priceEffect: null,
   matchedAt: new Date(0),
   dueOn: '2026-05-26',
-};
+});
 const decide = (change: Partial<InvoiceRow>, credits: GoodsReturnRow[] = []) =>
   requestPayment.decide(
     { ...invoice, ...change },
@@ -59,12 +60,13 @@ describe('requestPayment', () => {
   });
 
   it('takes off what was credited, whole credits only and never more than there is to pay', () => {
-    const credit = (_id: string, amount: string, currency = 'CNY'): GoodsReturnRow => ({
-      ...base,
-      ...{ _id, state: 'CREDITED', number: _id, goodsReceiptId: 'grn_1', orderId: 'ord_1', currency, lines: [] },
-      ...{ total: { amount, currency }, reason: 'Cracks', creditNote: 'C-1', creditedAt: new Date(0) },
-      ...{ paymentId: null, bankReference: null },
-    });
+    const credit = (_id: string, amount: string, currency = 'CNY') =>
+      rowOf(GoodsReturn, {
+        ...base,
+        ...{ _id, state: 'CREDITED', number: _id, goodsReceiptId: 'grn_1', orderId: 'ord_1', currency, lines: [] },
+        ...{ total: { amount, currency }, reason: 'Cracks', creditNote: 'C-1', creditedAt: new Date(0) },
+        ...{ paymentId: null, bankReference: null },
+      });
     const settled = (id: string) => ({
       subject: 'GoodsReturn',
       id,

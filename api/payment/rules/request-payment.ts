@@ -25,11 +25,6 @@ export const requestPayment = rule(Payment, 'requestPayment', {
       amount: { amount: exact(total.amount).minus(off).toFixed(places), currency: total.currency },
       credited: taken.length > 0 ? { amount: off.toFixed(places), currency: total.currency } : null,
       dueOn,
-      paidOn: null,
-      bankReference: null,
-      bankName: null,
-      bankAccount: null,
-      remark: null,
     });
     const settled = taken.map(({ _id }) => also(GoodsReturn, _id, 'settleReturn', { paymentId: id }));
     return several(payment, settled, { id });

@@ -40,7 +40,6 @@ export const returnGoods = rule(GoodsReturn, 'returnGoods', {
     const returned = made(GoodsReturn, {
       ...{ purchaseId: receipt.purchaseId, number: number('TH'), goodsReceiptId, orderId: order._id },
       ...{ supplierId: receipt.supplierId, currency, lines, total: { amount: total, currency }, reason },
-      ...{ creditNote: null, creditedAt: null, paymentId: null, bankReference: null },
     });
     const isInvoiced = lines.some(({ invoiced }) => !exact(invoiced).isZero());
     return several({ ...returned, state: isInvoiced ? 'RETURNED' : 'CLOSED' }, [

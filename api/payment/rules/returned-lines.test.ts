@@ -1,33 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GoodsReceiptRow } from '../../../schema/delivery/goods-receipt.js';
-import type { PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
-import type { GoodsReturnRow } from '../../../schema/payment/goods-return.js';
-import type { InvoiceRow } from '../../../schema/payment/invoice.js';
-import { asOrdered, bareRow } from '../../../test/kit/rows.js';
+import { GoodsReceipt } from '../../../schema/delivery/goods-receipt.js';
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { GoodsReturn } from '../../../schema/payment/goods-return.js';
+import { Invoice } from '../../../schema/payment/invoice.js';
+import { bareRow, rowOf } from '../../../test/kit/rows.js';
 import { type ReturnSides, returnedLines } from './returned-lines.js';
 
 const part = { partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc' };
 const cny = (amount: string) => ({ amount, currency: 'CNY' });
-const receipt = (accepted: string, returned: string | null = null): GoodsReceiptRow => ({
+const receipt = (accepted: string, returned: string | null = null) =>
+  rowOf(GoodsReceipt, {
+    ...bareRow,
+    _id: 'grn_1',
+    state: 'INSPECTED',
+    number: 'SH-2026-000001',
+    orderId: 'ord_1',
+    deliveryNote: 'LS-1',
+    lines: [
+      {
+        ...part,
+        ...{ id: 'l1', orderLineId: 'o1', quantity: '10', accepted, rejected: '0', rejectionReason: null, returned },
+      },
+    ],
+    receivedById: 'acc_1',
+    inspectedById: 'acc_2',
+    inspectedAt: new Date(0),
+  });
+const order = rowOf(PurchaseOrder, {
   ...bareRow,
-  _id: 'grn_1',
-  state: 'INSPECTED',
-  number: 'SH-2026-000001',
-  orderId: 'ord_1',
-  deliveryNote: 'LS-1',
-  lines: [
-    {
-      ...part,
-      ...{ id: 'l1', orderLineId: 'o1', quantity: '10', accepted, rejected: '0', rejectionReason: null, returned },
-    },
-  ],
-  receivedById: 'acc_1',
-  inspectedById: 'acc_2',
-  inspectedAt: new Date(0),
-});
-const order: PurchaseOrderRow = {
-  ...bareRow,
-  ...asOrdered,
   _id: 'ord_1',
   state: 'RECEIVED',
   number: 'DD-2026-000001',
@@ -44,34 +44,36 @@ const order: PurchaseOrderRow = {
   deliverTo: 'Gate 3',
   releasedAt: new Date(0),
   confirmedAt: new Date(0),
-};
-const invoice = (quantity: string, unitPrice: string): InvoiceRow => ({
-  ...bareRow,
-  _id: 'inv_1',
-  state: 'PAID',
-  number: 'FP-2026-000001',
-  invoiceNumber: 'A-1',
-  orderId: 'ord_1',
-  currency: 'CNY',
-  lines: [{ ...part, id: 'l1', orderLineId: 'o1', quantity, unitPrice, total: '0' }],
-  total: cny('0'),
-  differences: [],
-  priceEffect: null,
-  matchedAt: new Date(0),
-  dueOn: '2026-06-01',
 });
-const before = (invoiced: string): GoodsReturnRow => ({
-  ...bareRow,
-  ...{ _id: 'rtn_1', state: 'CREDITED', number: 'TH-2026-000001', goodsReceiptId: 'grn_1', orderId: 'ord_1' },
-  ...{ currency: 'CNY', total: cny('0'), reason: 'Cracks', creditNote: 'C-1', creditedAt: new Date(0) },
-  ...{ paymentId: null, bankReference: null },
-  lines: [
-    {
-      ...{ id: 'l1', receiptLineId: 'l1', orderLineId: 'o1', partNumber: 'QT-1', name: 'Gear', unit: 'pc' },
-      ...{ quantity: invoiced, invoiced, unitPrice: '2', total: '0' },
-    },
-  ],
-});
+const invoice = (quantity: string, unitPrice: string) =>
+  rowOf(Invoice, {
+    ...bareRow,
+    _id: 'inv_1',
+    state: 'PAID',
+    number: 'FP-2026-000001',
+    invoiceNumber: 'A-1',
+    orderId: 'ord_1',
+    currency: 'CNY',
+    lines: [{ ...part, id: 'l1', orderLineId: 'o1', quantity, unitPrice, total: '0' }],
+    total: cny('0'),
+    differences: [],
+    priceEffect: null,
+    matchedAt: new Date(0),
+    dueOn: '2026-06-01',
+  });
+const before = (invoiced: string) =>
+  rowOf(GoodsReturn, {
+    ...bareRow,
+    ...{ _id: 'rtn_1', state: 'CREDITED', number: 'TH-2026-000001', goodsReceiptId: 'grn_1', orderId: 'ord_1' },
+    ...{ currency: 'CNY', total: cny('0'), reason: 'Cracks', creditNote: 'C-1', creditedAt: new Date(0) },
+    ...{ paymentId: null, bankReference: null },
+    lines: [
+      {
+        ...{ id: 'l1', receiptLineId: 'l1', orderLineId: 'o1', partNumber: 'QT-1', name: 'Gear', unit: 'pc' },
+        ...{ quantity: invoiced, invoiced, unitPrice: '2', total: '0' },
+      },
+    ],
+  });
 
 const back = (quantity: string, sides: Partial<ReturnSides> = {}, came = receipt('10')) =>
   returnedLines([{ lineId: 'l1', quantity }], came, {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { inputOf } from '../../../schema/kernel/derive/inputs.js';
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { Invoice } from '../../../schema/payment/invoice.js';
-import { asOrdered } from '../../../test/kit/rows.js';
+import { rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 import { submitInvoice } from './submit-invoice.js';
@@ -19,7 +20,7 @@ const line = {
   dueOn: '2026-05-01',
   closed: null,
 };
-const order: PurchaseOrderRow = {
+const order = rowOf(PurchaseOrder, {
   _id: 'ord_1',
   rev: 3,
   state: 'RECEIVED',
@@ -39,10 +40,9 @@ const order: PurchaseOrderRow = {
   total: { amount: '6.70', currency: 'CNY' },
   deliverTo: 'Gate 3',
   remark: null,
-  ...asOrdered,
   releasedAt: new Date(0),
   confirmedAt: new Date(0),
-};
+});
 const billed = (orderLineId: string, quantity = '3', unitPrice = '0.335') => ({
   ...{ orderLineId, quantity, unitPrice },
   total: null as string | null,

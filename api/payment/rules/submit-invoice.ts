@@ -25,10 +25,6 @@ export const submitInvoice = rule(Invoice, 'submitInvoice', {
       lines: asked.lines,
       total: { amount: asked.total, currency },
       differences: [],
-      priceEffect: null,
-      matchedAt: null,
-      dueOn: null,
-      remark: null,
     });
   },
 });
