@@ -17,7 +17,7 @@ export interface Actor {
   /** The unit of a staff account; null for all others. */
   readonly unitId: string | null;
   readonly language: LanguageCode;
-  /** How the act comes in; stands in the entry. */
+  /** How the act comes in; the entry records it. */
   readonly via: 'web' | 'cli' | 'job';
 }
 

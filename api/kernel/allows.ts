@@ -2,7 +2,7 @@ import type { Role } from '../../schema/common/roles.js';
 import type { AccessRule } from '../../schema/kernel/access.js';
 import type { Actor } from './actor.js';
 
-/** Whether one of the roles may ask for a field at all, in whatever state. */
+/** Whether any of the roles may ask for a field at all, whatever state its object is in. */
 export function opensTo(rule: AccessRule | null, roles: readonly Role[]): boolean {
   if (rule === null) return false;
   if (rule === 'PUBLIC') return true;

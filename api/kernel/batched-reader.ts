@@ -9,8 +9,8 @@ import { type RowFilter, type RowOf, subjectOf } from './subjects.js';
 import { readerOf } from './transaction-reader.js';
 
 /**
- * The reads of acts that are only tried (`foreseen`), for all rows of a list together: what differs between them is an id. Reads as
- * `readerOf` does outside a transaction, not filtered by who may see.
+ * Reads for acts that are only tried (`foreseen`): all rows of a list are read together, since they differ only by id. Reads as `readerOf`
+ * does outside a transaction, without filtering by who may see a row.
  */
 export function batchedReader(ctx: Context): Read {
   const alone = ctx.kept('read alone', () => readerOf(null, ctx.actor));
@@ -44,7 +44,7 @@ function pointing<Name extends SubjectName>(ctx: Context, name: Name, field: str
   });
 }
 
-/** Where only one of each is wanted the database picks it: of an account's unit there may be thousands. */
+/** Where only one row per id is wanted, the database picks it: a unit may have thousands of accounts. */
 async function read<Name extends SubjectName>(name: Name, field: string, filter: RowFilter, most: number) {
   const collection = collectionOf(subjectOf(name).lifecycle.collection);
   const documents =

@@ -6,8 +6,8 @@ import { listFields, listRows } from './reads.js';
 import type { RowFilter, RowOf } from './subjects.js';
 
 /**
- * What one request asks for by a key, in one query for all that ask in the same tick, and once for each key. `load` answers in the
- * order of its keys. A name stands for one such question.
+ * Loads by key within one request: all keys asked for in the same tick go into one query, and each key is loaded once. `load` answers in
+ * the order of its keys. `name` identifies one such question.
  */
 export function batched<Key, Value>(
   ctx: Pick<Context, 'kept'>,
@@ -17,7 +17,7 @@ export function batched<Key, Value>(
   return ctx.kept(name, () => new DataLoader<Key, Value>(load));
 }
 
-/** Which rows are asked for: those that point to something by a field, `rest` of them, oldest first, at most so many of each. */
+/** Which rows are asked for: those that refer to an id by `field` and match `rest`, oldest first, at most so many for each id. */
 export interface Pointing<Name extends SubjectName> {
   readonly name: Name;
   readonly field: string;
@@ -25,7 +25,7 @@ export interface Pointing<Name extends SubjectName> {
   readonly most: number;
 }
 
-/** The rows that point to an id by a field and that the viewer may see, oldest first; one query for all ids of a list. */
+/** The rows that refer to an id by a field and that the viewer may see, oldest first; one query for all ids of a list. */
 export function rowsPointing<Name extends SubjectName>(
   { name, field, rest = {}, most }: Pointing<Name>,
   id: string,
@@ -41,7 +41,7 @@ export function rowsPointing<Name extends SubjectName>(
   return loader.load(id);
 }
 
-/** Whether the viewer may see a row and read what it says; its fields are not read. */
+/** Whether the viewer may see a row and read its content. The row's fields are not loaded. */
 export async function isVisible(name: SubjectName, id: string, ctx: Context): Promise<boolean> {
   if (SHUT_KINDS.includes(name)) return (await ctx.load(name, id)) !== null;
   const loader = batched<string, boolean>(ctx, `visible ${name}`, async (ids) => {
@@ -52,7 +52,7 @@ export async function isVisible(name: SubjectName, id: string, ctx: Context): Pr
   return loader.load(id);
 }
 
-/** The states of the rows that point to an id by a field and that the viewer may see, oldest first. */
+/** The states of the rows that refer to an id by a field and that the viewer may see, oldest first. */
 export function statesPointing(
   pointing: Pick<Pointing<SubjectName>, 'name' | 'field'>,
   id: string,
@@ -61,7 +61,10 @@ export function statesPointing(
   return fieldPointing(pointing, 'state', id, ctx);
 }
 
-/** One field of the rows that point to an id by another and that the viewer may see, oldest first; of those too whose content is a secret yet. */
+/**
+ * One field of the rows that refer to an id by another field and that the viewer may see, oldest first. Rows whose content is still secret
+ * are included.
+ */
 export function fieldPointing(
   { name, field }: Pick<Pointing<SubjectName>, 'name' | 'field'>,
   wanted: string,

@@ -1,9 +1,11 @@
 import type { Collection, Document } from 'mongodb';
 
-/** Jobs and programs without callers have this long for a read, in milliseconds. */
+/** Time limit for one read, in milliseconds. This default is for jobs and programs that serve no requests. */
 let bound = 600_000;
 
-/** Bounds the reads of this process from now on, in milliseconds: where requests are answered, none reads for longer than it may last. */
+/**
+ * Sets the time limit for reads of this process, in milliseconds. A server that answers requests sets it to the longest a request may last.
+ */
 export function setReadBound(milliseconds: number): void {
   bound = milliseconds;
 }
@@ -15,7 +17,7 @@ export function readBound(): number {
 
 const READS = ['find', 'findOne', 'aggregate', 'countDocuments', 'distinct', 'estimatedDocumentCount'] as const;
 
-/** A collection each of whose reads names its bound, unless it has one already. */
+/** A collection whose reads all carry the time limit, unless they name one of their own. */
 export function boundedReads<Shape extends Document>(collection: Collection<Shape>): Collection<Shape> {
   const bounded = Object.create(collection) as Collection<Shape>;
   for (const name of READS) Reflect.set(bounded, name, boundedRead(collection, name));

@@ -6,7 +6,7 @@ import '../modules.js';
 import { castContent } from './cast.js';
 import { type Subject, subjectOf, subjects } from './subjects.js';
 
-/** What mongoose alone makes of it. */
+/** What mongoose alone would store. */
 async function byMongoose({ model }: Subject, content: Record<string, unknown>) {
   const document = new model(content);
   await document.validate();
@@ -50,7 +50,7 @@ const fitting = (kind: string, values: readonly unknown[] | undefined): fc.Arbit
   return fc.constant(null);
 };
 
-/** Lists of what a schema's elements are: mostly right, some with a part left out, empty, unheard of, or in another order. */
+/** Lists of such elements: mostly right, some with a part missing, empty, of a wrong kind, or in another order. */
 function lists(schema: mongoose.Schema): fc.Arbitrary<unknown> {
   const parts: Record<string, fc.Arbitrary<unknown>> = {};
   schema.eachPath((name, { instance, options }) => {
@@ -68,7 +68,7 @@ function lists(schema: mongoose.Schema): fc.Arbitrary<unknown> {
   return fc.array(fc.oneof({ weight: 20, arbitrary: right }, { weight: 1, arbitrary: wrong }), { maxLength: 4 });
 }
 
-/** Contents of a kind of subject: mostly right, at times with a wrong value, one left out, or one too many. */
+/** Contents of a kind of subject: mostly right, at times with a wrong value, one missing or one too many. */
 function contents(subject: Subject): fc.Arbitrary<Record<string, unknown>> {
   const fields: Record<string, fc.Arbitrary<unknown>> = {};
   subject.model.schema.eachPath((name, { instance, options, schema }) => {
@@ -76,7 +76,7 @@ function contents(subject: Subject): fc.Arbitrary<Record<string, unknown>> {
     fields[name] = fc.oneof(
       { weight: 100, arbitrary: instance === 'Array' && schema ? lists(schema) : fitting(instance, options.enum) },
       { weight: 2, arbitrary: fc.constant(null) },
-      // Two dates that are none are not equal to jest, wherever they come from.
+      // Jest does not treat two invalid dates as equal, wherever they come from.
       { weight: 1, arbitrary: instance === 'Mixed' ? awkward.filter((value) => !(value instanceof Date)) : awkward },
     );
   });
@@ -103,7 +103,7 @@ describe('what a command hands over is stored as mongoose would store it', () =>
   });
 });
 
-describe('plain rows are not handed to mongoose', () => {
+describe('mongoose is asked only for rows that are not plain', () => {
   const now = new Date();
   const row = { _id: 'x_1', rev: 1, state: 'ACTIVE', acts: { made: ['p_1'] }, createdAt: now, updatedAt: now };
   const fields = { number: 'A', name: 'B', categoryId: 'cat_1', unit: '件', nameEn: null };
@@ -112,7 +112,7 @@ describe('plain rows are not handed to mongoose', () => {
     return { ...subject, model: model as unknown as Subject['model'] };
   };
 
-  it('a part with its values right; what may be null is null where it is left out', async () => {
+  it('a part with the right types is cast without mongoose; what is left out is null where it may be', async () => {
     const stored = await castContent(deaf(subjectOf('Part')), { ...row, ...fields });
     expect(stored).toMatchObject({ ...row, ...fields, drawing: null, monitoredClass: null });
   });
@@ -121,7 +121,7 @@ describe('plain rows are not handed to mongoose', () => {
   const [one, none] = [[{ id: 'sorting', value: '1' }], []];
   const lists = { details: one, figures: none, people: none, caseDetails: one, caseFigures: none, casePeople: none };
 
-  it('a case of another system, with its lists of attributes', async () => {
+  it('a case of another system is cast without mongoose, with its lists of attributes', async () => {
     const mirrored = { ...row, state: 'MIRRORED', ...event, ...lists };
     expect(await castContent(deaf(subjectOf('MirroredCase')), mirrored)).toEqual(mirrored);
   });
@@ -132,7 +132,7 @@ describe('plain rows are not handed to mongoose', () => {
     ['an element in another order', { details: [{ value: '1', id: 'a' }] }],
     ['an element with more', { details: [{ id: 'a', value: '1', more: 1 }] }],
     ['an element that is none', { details: ['a'] }],
-  ])('but %s is handed to it', async (_, wrong) => {
+  ])('but %s goes through mongoose', async (_, wrong) => {
     const mirrored = { ...row, state: 'MIRRORED', ...event, ...lists, ...wrong };
     await expect(castContent(deaf(subjectOf('MirroredCase')), mirrored)).rejects.toThrow(TypeError);
   });
@@ -144,7 +144,7 @@ describe('plain rows are not handed to mongoose', () => {
     ['a time as text', { createdAt: '2026-01-01' }],
     ['a field of no name', { colour: 'red' }],
     ['acts that are no plain data', { acts: { made: [new Map()] } }],
-  ])('but %s is', async (_, wrong) => {
+  ])('but %s goes through mongoose', async (_, wrong) => {
     await expect(castContent(deaf(subjectOf('Part')), { ...row, ...fields, ...wrong })).rejects.toThrow(TypeError);
   });
 });

@@ -2,7 +2,7 @@ import type { Document } from 'mongodb';
 import type mongoose from 'mongoose';
 import type { Subject } from './subjects.js';
 
-/** A field of a flat kind of subject: what a value must be so that casting leaves it alone. */
+/** A field of a flat kind of subject, with the test that a value must pass to be stored unchanged. */
 interface FlatField {
   readonly name: string;
   readonly required: boolean;
@@ -12,9 +12,9 @@ interface FlatField {
 const compiled = new WeakMap<Subject, readonly FlatField[] | null>();
 
 /**
- * Casts content to what is stored of a kind of subject, unknown fields and wrong values being faults. What commands hand
- * over mostly is of the right types already, and mongoose would answer it unchanged for a sixth of what an import costs; so it
- * is asked only where a value is not, or where a kind of subject has more than plain fields and lists of such.
+ * Casts content to what is stored of a kind of subject; unknown fields and wrong values are faults. Commands mostly hand over values of the
+ * right types. Mongoose would return those unchanged, at a sixth of the cost of an import, so it is asked only where a value is of another
+ * type, or where the kind has more than plain fields and lists of plain fields.
  */
 export async function castContent(subject: Subject, content: Readonly<Record<string, unknown>>): Promise<Document> {
   const fields = flatFieldsOf(subject);
@@ -25,14 +25,14 @@ export async function castContent(subject: Subject, content: Readonly<Record<str
   return cast.toObject({ versionKey: false, flattenMaps: true });
 }
 
-/** The content as it is stored; null where mongoose has to say what it makes of it. */
+/** The content as it is stored; null where mongoose has to cast it. */
 function castFlat(fields: readonly FlatField[], content: Readonly<Record<string, unknown>>): Document | null {
   const document: Document = {};
   let found = 0;
   for (const { name, required, isCast } of fields) {
     const value = content[name];
     if (value !== undefined) found++;
-    // What may be null is null where it is not given (subjects.ts, `optional`).
+    // A nullable field that is not given is null (subjects.ts, `optional`).
     document[name] = value ?? null;
     if (document[name] === null ? required : !isCast(value)) return null;
   }
@@ -44,7 +44,7 @@ function flatFieldsOf(subject: Subject): readonly FlatField[] | null {
   if (known !== undefined) return known;
   const fields: (FlatField | null)[] = [];
   subject.model.schema.eachPath((name, type) => {
-    // The trail's own; it is put beside what was cast.
+    // The trail's own fields are added after casting.
     if (!name.startsWith('_t.')) fields.push(flatFieldOf(name, type));
   });
   const flat = fields.every((field) => field !== null) ? fields : null;
@@ -52,7 +52,7 @@ function flatFieldsOf(subject: Subject): readonly FlatField[] | null {
   return flat;
 }
 
-/** A list whose elements have plain fields alone; where the list itself is left out, mongoose says what is stored. */
+/** A list whose elements have plain fields only. Where the list itself is missing, mongoose decides what is stored. */
 function flatListOf(name: string, { schema, options }: mongoose.SchemaType): FlatField | null {
   if (!schema || name.includes('.') || Object.keys(options).some((option) => option !== 'type')) return null;
   const parts: (FlatField | null)[] = [];
@@ -61,7 +61,7 @@ function flatListOf(name: string, { schema, options }: mongoose.SchemaType): Fla
   const isElement = (element: unknown): boolean => {
     if (!isPlainObject(element)) return false;
     const given = Object.entries(element);
-    // In the order of the schema, as mongoose would write them.
+    // Fields in the order of the schema, as mongoose would write them.
     return given.length === parts.length && parts.every((part, at) => isPart(part, given[at]));
   };
   return { name, required: true, isCast: (value) => Array.isArray(value) && value.every(isElement) };
@@ -71,14 +71,14 @@ function isPart({ name, isCast }: FlatField, given: readonly [string, unknown] |
   return given !== undefined && given[0] === name && isCast(given[1]);
 }
 
-/** Null for what is more than a plain field of an element. */
+/** Null where the field of an element is more than a plain field. */
 function partOf(name: string, { instance, options }: mongoose.SchemaType): FlatField | null {
   const isCast = instance === 'Mixed' ? undefined : CASTS[instance];
   const plain = Object.keys(options).every((option) => option === 'type' || option === 'required');
   return isCast && plain && !name.includes('.') ? { name, required: true, isCast } : null;
 }
 
-/** Null for what is more than a plain field: with parts of its own, a rule beside the type, or something done to its values. */
+/** Null where it is more than a plain field: one with parts of its own, with a validator beside the type, or with a setter. */
 function flatFieldOf(name: string, type: mongoose.SchemaType): FlatField | null {
   if (type.instance === 'Array') return flatListOf(name, type);
   const { required = false, enum: values, ...others } = type.options;
@@ -91,7 +91,7 @@ function flatFieldOf(name: string, type: mongoose.SchemaType): FlatField | null 
 }
 
 const CASTS: Readonly<Record<string, (value: unknown) => boolean>> = {
-  // Required text is not empty; whether text that is not required may be, mongoose says.
+  // Required text is not empty. Whether optional text may be empty is left to mongoose.
   String: (value) => typeof value === 'string' && value !== '',
   Number: (value) => typeof value === 'number' && Number.isFinite(value),
   Boolean: (value) => typeof value === 'boolean',

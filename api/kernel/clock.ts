@@ -1,22 +1,24 @@
-/** Why the time is not certain. The first two stop every act, the last only what cannot be taken back. */
+/** Why the time is not certain. `behind` and `jumped` stop every act, `unvouched` only acts that cannot be undone. */
 export type TimeDoubt =
-  /** The database lies behind what is logged or co-signed already. */
+  /** The database's time is earlier than something that is already logged or co-signed. */
   | 'behind'
   /** The database's time has jumped, and no witness agrees with it yet. */
   | 'jumped'
-  /** This process has begun, and no witness has said the like of late: nothing is closed or opened. */
+  /** This process has just started, and no witness has confirmed the time recently: nothing is closed or opened. */
   | 'unvouched';
 
 /**
- * Where `now` comes from. Whoever acts, signs in or runs a job is given one; only the demonstration and tests hand in
- * another than the platform's (docs/decisions/0023).
+ * Where `now` comes from. Whoever acts, signs in or runs a job is given a clock; only the demonstration and tests hand in another than the
+ * platform's (docs/decisions/0023).
  */
 export interface Clock {
-  /** The time, rather some milliseconds late than early: what ends at a moment is over at that moment, for everybody. */
+  /**
+   * The latest that the time can be. It may be some milliseconds late and is never early, so what ends at a moment has ended for everybody.
+   */
   now(): Date;
-  /** The earliest that it can be: what begins at a moment, as the closing of an event does, doesn't begin before. */
+  /** The earliest that the time can be. What begins at a moment, such as the closing of an event, does not begin before it. */
   earliest(): Date;
-  /** Resolves where `now` may be trusted as far as `doubt` says; throws where that cannot be found out now. */
+  /** Resolves once `now` can be trusted, except for what `doubt` reports; throws where that cannot be found out now. */
   ready(): Promise<void>;
   doubt(): TimeDoubt | null;
 }
@@ -26,7 +28,7 @@ export function clockAt(now: () => Date): Clock {
   return { now, earliest: now, ready: () => Promise.resolve(), doubt: () => null };
 }
 
-/** A clock that stands where it is put and only moves forward; allowed only for logs whose origin starts with `demo/`. */
+/** A clock that stays where it is put and only moves forward; allowed only for logs whose origin starts with `demo/`. */
 export interface ManualClock extends Clock {
   /** Moves the clock to an instant; throws when that would be backwards. */
   moveTo(at: Date): void;
@@ -34,7 +36,7 @@ export interface ManualClock extends Clock {
   advance(milliseconds: number): void;
 }
 
-/** Makes a clock for the demonstration's past or for a test. */
+/** Makes a clock for the past of the demonstration or for a test. */
 export function manualClock(origin: string, start: Date): ManualClock {
   if (!origin.startsWith('demo/'))
     throw new Error('A clock may be set only while the origin of the log starts with demo/');

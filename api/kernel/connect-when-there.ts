@@ -5,8 +5,8 @@ import { isOutage } from './outage.js';
 const AGAIN_MS = 250;
 
 /**
- * Connects to the database and does what has to be done before the first act; tries again until it is there. A program that
- * ended instead would be started again later and later. Throws what is no outage, such as a wrong password, and at the signal.
+ * Connects to the database and does what has to be done before the first act, trying again until the database is there. (A program that
+ * exited instead would be restarted at growing intervals.) Throws whatever is no outage, such as a wrong password, and on the signal.
  */
 export async function connectWhenThere(
   uri: string,

@@ -7,7 +7,7 @@ import type { Deadline } from './deadline.js';
 import { rowsById } from './reads.js';
 import type { RowOf } from './subjects.js';
 
-/** What execute needs to know of a request. */
+/** What `execute` needs to know of a request. */
 export interface ActContext {
   readonly actor: Actor;
   readonly clock: Clock;
@@ -24,15 +24,15 @@ export interface Context extends ActContext {
   /** A row the actor may see, or null; one query per kind and tick, however many ask. */
   load<Name extends SubjectName>(name: Name, id: string | null | undefined): Promise<RowOf<Name> | null>;
   /**
-   * What was made under a name is made once for a request, and again after `forget`: a loader that asks for many in one query, or
-   * something that many fields need. A name stands for one type.
+   * Makes a value once per request and name, and again after `forget`: a loader that asks for many in one query, or something that many
+   * fields need. Each name stands for one type.
    */
   kept<Made>(name: string, make: () => Made): Made;
-  /** Makes the request the person's who has just signed in by it. */
+  /** Lets the request continue as the person who has just signed in by it. */
   become(actor: Actor): void;
-  /** Forgets what was loaded; execute's callers do so after an act. */
+  /** Forgets what was loaded; callers of `execute` do so after an act. */
   forget(): void;
-  /** Until when the request is worked on. */
+  /** When work on the request has to stop. */
   readonly deadline: Deadline;
   /** Id of the sign-in, null for visitors and jobs. */
   readonly sessionId: string | null;
@@ -44,9 +44,9 @@ export interface Context extends ActContext {
   readonly secrets: { readonly STAFF: KeyObject; readonly SUPPLIER: KeyObject };
   /** Sets or clears the cookie of the refresh token. */
   readonly setRefreshCookie: (token: string | null, expires: Date | null) => void;
-  /** What the caller's device remembers of its earlier sign-ins; null where it shows nothing. */
+  /** What the caller's device has kept of its earlier sign-ins; null where it sends nothing. */
   readonly deviceCookie: string | null;
-  /** Has the device remember a sign-in for so many milliseconds. */
+  /** Has the device keep a sign-in for so many milliseconds. */
   readonly setDeviceCookie: (value: string, lastsMs: number) => void;
 }
 
@@ -77,7 +77,7 @@ export function makeContext(
     loaders.set(name, loader);
     return loader;
   };
-  // The server copies the context's own fields, so what can change stands on its prototype.
+  // The server copies the context's own properties, so properties that can change stand on its prototype.
   const living = {
     get actor() {
       return actor;

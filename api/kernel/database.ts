@@ -4,7 +4,10 @@ import { askTime } from './ask-time.js';
 import { boundedReads } from './bounded-reads.js';
 import { keepTime, stopTime } from './platform-clock.js';
 
-/** Connects mongoose, the one connection of a process, and keeps its time by it; the database is the one the URI names, `qingcai` where it names none. */
+/**
+ * Connects mongoose (one connection for each process) and starts to keep the database's time. The URI names the database; without a name it
+ * is `qingcai`.
+ */
 export async function connect(uri: string): Promise<void> {
   mongoose.set('autoCreate', false);
   mongoose.set('autoIndex', false);
@@ -13,7 +16,7 @@ export async function connect(uri: string): Promise<void> {
     ...(namesDatabase(uri) ? {} : { dbName: 'qingcai' }),
     maxPoolSize: 80,
     serverSelectionTimeoutMS: 5_000,
-    // A server that hangs is known as gone after some 7 s, and what waits for it is cut off.
+    // A hanging server is noticed after some 7 s, and what waits for it is cut off.
     heartbeatFrequencyMS: 2_000,
     connectTimeoutMS: 5_000,
     writeConcern: { w: 'majority' },
@@ -21,7 +24,7 @@ export async function connect(uri: string): Promise<void> {
   await keepTime(() => askTime(database()));
 }
 
-/** Whether an address of MongoDB names a database. It is no URL: it may name several hosts. */
+/** Whether an address of MongoDB names a database. It cannot be parsed as a URL, since it may name several hosts. */
 export function namesDatabase(uri: string): boolean {
   return /^mongodb(?:\+srv)?:\/\/[^/?]+\/[^?]/.test(uri);
 }

@@ -1,14 +1,14 @@
 import { Overloaded } from './outage.js';
 
-/** Until when a request is worked on. */
+/** When work on a request has to stop. */
 export interface Deadline {
-  /** Whether its time is up, or nobody waits for its answer any more. */
+  /** Whether the time is up, or nobody waits for the answer any more. */
   isOver(): boolean;
-  /** Has the work stop at its next step: somebody answered in its place, or the caller has gone. */
+  /** Stops the work at its next step: the request was answered otherwise, or the caller has gone. */
   end(): void;
 }
 
-/** Of work that no request waits for. */
+/** The deadline of work that no request waits for: it never ends. */
 export const NO_DEADLINE: Deadline = { isOver: () => false, end() {} };
 
 /** The deadline of a request that may be worked on for so many milliseconds from now. */
@@ -23,7 +23,7 @@ export function deadlineIn(milliseconds: number): Deadline {
   };
 }
 
-/** Throws Overloaded where the time is up: whoever asked has been answered, and nothing more is done for it. */
+/** Throws Overloaded where the time is up: the caller has been answered, and no more work is done for it. */
 export function checkTime(deadline: Deadline): void {
   if (deadline.isOver()) throw new Overloaded('The time for this request is up');
 }

@@ -6,7 +6,7 @@ const LOOK_MS = 1_000;
 const ANSWER_MS = 2_000;
 const MB = 1_048_576;
 
-/** Free space on the database's disk in MB as it was last seen; null until the database has said. */
+/** Free space on the database's disk in MB when last asked; null until the database has answered. */
 let freeMb: number | null = null;
 let floor = 0;
 
@@ -18,26 +18,26 @@ export interface DiskRoom {
   readonly isFull: boolean;
 }
 
-/** The room on the database's disk. A MongoDB that finds none ends itself, so that acts are refused while there is still some. */
+/** The room on the database's disk. A MongoDB that runs out of space ends itself, so acts are refused while some is left. */
 export function diskRoom(): DiskRoom {
   return { freeMb, floorMb: floor, isFull: freeMb !== null && freeMb < floor };
 }
 
-/** Why nothing may be written, where the database's disk has no room for more; null where it has. */
+/** The refusal of all writes while the database's disk has too little room; null while it has enough. */
 export function noRoom(): Overloaded | null {
   if (!diskRoom().isFull) return null;
   return new Overloaded(`The disk of the database has ${freeMb} MB left; nothing is written below ${floor} MB`);
 }
 
-/** Throws that. */
+/** Throws that refusal. */
 export function refuseWithoutRoom(): void {
   const why = noRoom();
   if (why) throw why;
 }
 
 /**
- * Asks the database once a second how much room its disk has, until the signal: it may be on another machine, and no act waits
- * for that. `onChange` is told when the room ends and when it is back. What can't be asked just now stays as it was.
+ * Asks the database once a second how much room its disk has, until the signal. The disk may be on another machine, and no act waits for
+ * the answer. `onChange` is told when the room runs out and when there is room again. Where asking fails, the last answer stands.
  */
 export async function watchDiskRoom(
   floorMb: number,
@@ -52,7 +52,7 @@ export async function watchDiskRoom(
   }
 }
 
-/** Notes how much room there is, and below how much nothing is written; both in MB. */
+/** Notes how much room there is, and the limit below which nothing is written; both in MB. */
 export function noteRoom(free: number | null, floorMb: number): void {
   freeMb = free;
   floor = floorMb;

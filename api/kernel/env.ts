@@ -54,9 +54,9 @@ const shape = z.object({
 export interface Env {
   readonly mongodbUri: string | null;
   readonly sequencerUri: string | null;
-  /** The account of the process that signs; null where it uses the API's. */
+  /** The database account of the signing process; null where it uses the API's. */
   readonly signerUri: string | null;
-  /** The account that may take values out of openings; null where that is the API's. */
+  /** The database account that may erase values from openings; null where that is the API's. */
   readonly eraserUri: string | null;
   readonly redisUrl: string | null;
   readonly port: number;
@@ -69,15 +69,15 @@ export interface Env {
   readonly signerFolder: string;
   /** Addresses of the witnesses by the names of their keys. */
   readonly witnesses: readonly WitnessAddress[];
-  /** Addresses and networks (`10.1.0.0/16`) besides this machine that may read `/metrics`. */
+  /** Addresses and networks (`10.1.0.0/16`), besides this machine, that may read `/metrics`. */
   readonly inside: readonly string[];
-  /** Addresses and networks of proxies besides this machine: what they say of a client's address is believed. */
+  /** Addresses and networks of trusted proxies, besides this machine: what they report as a client's address is believed. */
   readonly proxies: readonly string[];
   /** What a witness is started with. */
   readonly witness: WitnessEnv;
-  /** What mail is sent with; null where none is sent. */
+  /** The settings of mail; null where none is sent. */
   readonly mail: MailEnv | null;
-  /** Whom people call who cannot get on by themselves, in one line; null where nobody is named. */
+  /** One line that says whom people should call when they are stuck; null where nobody is named. */
   readonly contact: string | null;
   /** How many suppliers may register from one address, within an hour and within a day. */
   readonly registrations: { readonly anHour: number; readonly aDay: number };
@@ -87,7 +87,7 @@ export interface Env {
   readonly pdfFont: string | null;
   /** Free space on the database's disk, in MB, below which nothing is written any more. */
   readonly diskFloorMb: number;
-  /** How many questions of one account, or of one address that is signed in nowhere, are worked on at once. */
+  /** How many questions of one account, or of one address without a sign-in, are worked on at once. */
   readonly atOnce: number;
   readonly production: boolean;
   readonly logLevel: string;

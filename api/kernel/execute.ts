@@ -27,9 +27,8 @@ import { readerOf, type TransactionReader } from './transaction-reader.js';
 import { type Place, placeOf } from './wholes-of.js';
 
 /**
- * Carries out a command: the one way in which the state of the platform changes. Answers the subject's row
- * after the act, or why it was refused; nothing is changed then. Throws Overloaded where the database does not answer
- * or the time is not certain.
+ * Carries out a command: the only way to change the state of the platform. Answers the subject's row after the act, or a refusal, in which
+ * case nothing is changed. Throws Overloaded where the database does not answer or the time is not certain.
  */
 export async function execute<R extends Found, Input, Facts, Prepared>(
   command: Command<R, Input, Facts, Prepared>,
@@ -45,7 +44,7 @@ export async function execute<R extends Found, Input, Facts, Prepared>(
   const now = ctx.clock.now();
   const hash = inputHash(command, rawInput);
   if (command.perAddress || command.perFirm) {
-    // Who did not hear the answer asks again, and is told it however much was asked since.
+    // A caller that did not get the answer asks again, and is given it whatever limits have been reached since.
     const first = await firstResult(command, input, hash, ctx);
     const answered = first ?? (await overLimit(command, ctx, now, hash));
     if (answered) return answered;
@@ -60,12 +59,12 @@ export async function execute<R extends Found, Input, Facts, Prepared>(
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     await numbers.waste(refusal);
-    // A repeated command fails where its first run has changed things; then the first result is the answer.
+    // A repeated command fails where its first run has changed things; the first result is the answer then.
     return (await firstResult(command, input, hash, ctx)) ?? refusal;
   }
 }
 
-/** Lets no act through whose time is in doubt, and none that cannot be taken back while nobody vouches for the time. */
+/** Stops every act while the time is in doubt, and acts that cannot be undone while no witness vouches for the time. */
 async function certain({ clock, actor }: ActContext, irreversible: boolean): Promise<void> {
   await clock.ready();
   const doubt = clock.doubt();
@@ -73,7 +72,7 @@ async function certain({ clock, actor }: ActContext, irreversible: boolean): Pro
   throw new TimeUncertain(say(actor.language, `kernel.time.${doubt}`), doubt);
 }
 
-/** Counts an act by its caller's address or firm where that is limited; one that is tried again under its key counts once. */
+/** Counts an act by its caller's address or firm where that is limited; one that is repeated under its key counts once. */
 async function overLimit<R extends Found, Input, Facts, Prepared>(
   { perAddress, perFirm, move }: Command<R, Input, Facts, Prepared>,
   { address, actor: { supplierId } }: ActContext,
@@ -101,7 +100,7 @@ interface Act<R extends Found, Input, Facts, Prepared> {
   readonly hash: string;
 }
 
-/** Carries a refusal out of the transaction, which is rolled back by it. */
+/** Carries a refusal out of the transaction, which it rolls back. */
 class Refused extends Error {
   constructor(readonly refusal: Refusal) {
     super(refusal.key);
@@ -128,7 +127,7 @@ async function attempt<R extends Found, Input, Facts, Prepared>(
   const { behalf, fences } = own ?? (await judge(act, placeOf(lifecycle, null, tried.change), read, session));
   let plan = await planned(act, row, tried, read);
   if (command.numbers) {
-    // Nothing stands against it any more. What was tried is decided once more, with the numbers.
+    // Nothing stands against the act. The rule that was tried decides once more, now with the real numbers.
     const numbers = await act.numbers.take(command.numbers);
     plan = await planned(act, row, decided(act, found, facts, numbers), read);
   }
@@ -141,7 +140,7 @@ async function attempt<R extends Found, Input, Facts, Prepared>(
   return saved;
 }
 
-/** What the rule answers, with these numbers. */
+/** What the rule decides, given these numbers. */
 function decided<R extends Found, Input, Facts, Prepared>(
   act: Act<R, Input, Facts, Prepared>,
   found: R,
@@ -183,7 +182,7 @@ async function load<R extends Found, Input, Facts, Prepared>(
   return row;
 }
 
-/** What the rule is asked with: the subject's row, or what a creation starts from once that is judged. */
+/** What the rule is asked with: the subject's row, or for a creation what it starts from, once judged. */
 async function foundBy<R extends Found, Input, Facts, Prepared>(
   { command, input, ctx: { actor } }: Act<R, Input, Facts, Prepared>,
   row: Row | null,
@@ -205,7 +204,7 @@ async function foundBy<R extends Found, Input, Facts, Prepared>(
   return (origin.each ? origins : origins[0]) as R;
 }
 
-/** Refuses a move that is somebody else's, and one whose duty is opposed to what one of those behind it had. */
+/** Refuses a move that belongs to somebody else, and one whose duty conflicts with a duty that one of the people behind it has had. */
 async function judge<R extends Found, Input, Facts, Prepared>(
   { command, ctx, now }: Act<R, Input, Facts, Prepared>,
   place: Place,
@@ -218,7 +217,7 @@ async function judge<R extends Found, Input, Facts, Prepared>(
   return { behalf: judged?.behalf ?? null, fences: judged?.fences ?? [] };
 }
 
-/** Refuses to give anybody a say over what they could not have the duties in. */
+/** Refuses to give somebody a say over something in which they could not have the duties. */
 async function judgeGranted<R extends Found, Input, Facts, Prepared>(
   { command, input, now, ctx: { actor } }: Act<R, Input, Facts, Prepared>,
   row: Row,
@@ -232,13 +231,13 @@ async function judgeGranted<R extends Found, Input, Facts, Prepared>(
   return judged;
 }
 
-/** The fence of what a move pins, by the subject as it is after the act. */
+/** The fence for what a move pins, by the subject as it is after the act. */
 function pinsOf(move: Move | undefined, subject: Readonly<Record<string, unknown>>): string[] {
   const pinned = move?.pin === undefined ? null : subject[move.pin];
   return typeof pinned === 'string' ? [`pin:${pinned}`] : [];
 }
 
-/** The rows that both of two opposed acts write, so that of two at once the slower is judged anew. */
+/** Writes to rows that two opposed acts share, so that the slower of two concurrent acts is judged again. */
 function fenceWrites(fences: readonly string[], now: Date): SideWrite[] {
   const turn = uuid7(now);
   return [...new Set(fences)].map((_id) => ({ into: 'cursors', put: { _id, turn } }));
@@ -280,7 +279,7 @@ async function othersOf<R extends Found, Input, Facts, Prepared>(
 ): Promise<SubjectChange[]> {
   const name = `${command.lifecycle.module}.${command.move}`;
   const changes: SubjectChange[] = [];
-  // State of those that were moved before in the same act.
+  // For subjects moved before in the same act, the state after that move.
   const from = main.row?.state ?? null;
   const moved = new Map([[main.id, stateAfter(main.lifecycle, main.move, from, main.change)]]);
   for (const { subject, id, move: moveName, change, mirrored = null } of also) {

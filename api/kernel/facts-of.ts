@@ -10,13 +10,13 @@ import { say } from './messages.js';
 import { nameSubject } from './name-subjects.js';
 import type { Row } from './row.js';
 
-/** One thing that a document tells of itself, in the reader's language. */
+/** One fact that a document tells of itself, in the reader's language. */
 export interface Fact {
   readonly name: string;
   readonly label: string;
-  /** Null where there is none, and where it is called after what the reader does not see. */
+  /** Null where there is none, and where the reader may not see what it names. */
   readonly value: string | null;
-  /** The instant that the value tells in Asia/Shanghai, where it is one. */
+  /** The instant behind the value, which is written in Asia/Shanghai time; null where it is no instant. */
   readonly at: Date | null;
 }
 
@@ -26,7 +26,7 @@ export interface LineTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What a document tells of itself in short, in the order of its declaration; what the reader may not read is left out. */
+/** The facts of a document, in the order of its declaration; what the reader may not read is left out. */
 export function factsOf(subject: AnySubject, row: Row, ctx: Context): Promise<Fact[]> {
   const { actor } = ctx;
   const told = factSources(subject).filter(
@@ -45,7 +45,7 @@ export function factsOf(subject: AnySubject, row: Row, ctx: Context): Promise<Fa
   );
 }
 
-/** The lines of a document; a column in which no line has anything is left out. Null where there are none, or none for the reader. */
+/** The lines of a document; columns that are empty in every line are left out. Null where there are none, or none for the reader. */
 export function lineTableOf({ lines, fields }: AnySubject, row: Row, { actor }: Context): LineTable | null {
   const list = lines === undefined ? undefined : fields[lines];
   if (lines === undefined || !list?.part || !mayRead(list, row, actor)) return null;
@@ -64,7 +64,7 @@ export function lineTableOf({ lines, fields }: AnySubject, row: Row, { actor }: 
   return { columns, rows: all.map((_, at) => columns.map(({ cells }) => cells[at] ?? '')) };
 }
 
-/** Whoever reads a document reads its fields, but those that say less. */
+/** Whoever reads a document reads its fields, except those restricted further. */
 function mayRead({ readers }: FieldData, row: Row, actor: Actor): boolean {
   if (readers === 'ALL' || readers === 'NOBODY') return readers === 'ALL';
   return allows(readers, actor, row);
@@ -84,7 +84,7 @@ async function factText({ data, each }: FactSource, value: unknown, ctx: Context
   return known.length === 0 ? null : known.join(ctx.actor.language === 'zh' ? '、' : ', ');
 }
 
-/** What the elements of a list come to: days as their span, amounts as how many have one. */
+/** What the elements of a list amount to: days as their span, amounts as how many have one. */
 function textOfAll({ kind }: FieldData, values: readonly unknown[]): string | null {
   const some = values
     .filter((value) => typeof value === 'string')
@@ -94,7 +94,7 @@ function textOfAll({ kind }: FieldData, values: readonly unknown[]): string | nu
   return first === last ? (first ?? null) : `${first} – ${last}`;
 }
 
-/** A value in words; a list is told by how many it holds. */
+/** A value in words; a list is described by how many it holds. */
 function textOf({ kind }: FieldData, value: unknown, language: LanguageCode): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (Array.isArray(value)) return value.length === 0 ? null : String(value.length);

@@ -9,10 +9,9 @@ import { isRefusal, type Refusal } from './refusal.js';
 import type { Row } from './row.js';
 
 /**
- * What a command would refuse now on the row of its subject or, for a creation, on one that it starts from; asked before anybody tries:
- * whether this person may touch this row or start from it, what the move needs of others, and, for acts that are `foreseen`, facts and rule
- * as execute would ask them.
- * Nothing is written, and what is foreseen binds nobody: execute asks again.
+ * What a command would refuse now on the row of its subject or, for a creation, on one that it starts from, before anybody tries it:
+ * whether this person may touch this row or start from it, what the move needs of others, and, for `foreseen` acts, facts and rule as
+ * `execute` would ask them. Nothing is written, and the answer binds nobody: `execute` asks again.
  */
 export async function foresee(command: AnyCommand, row: Row, ctx: Context): Promise<Refusal | null> {
   const { lifecycle, move, policy, foreseen } = command;
@@ -61,7 +60,7 @@ async function tried(command: AnyCommand, { row, found, said }: Trial, ctx: Cont
   return isRefusal(decision) ? decision : null;
 }
 
-/** The one field of the input that names the subject, or the origin for a creation. */
+/** The one field of the input that names the subject, or for a creation its origin. */
 function onlySubject({ subjectId, lifecycle, move }: AnyCommand, row: Row): Record<string, unknown> {
   const origin = lifecycle.moves[move]?.startsFrom;
   if (origin) return { [origin.field]: origin.each ? [row._id] : row._id };

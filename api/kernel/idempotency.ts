@@ -11,7 +11,7 @@ import type { Row } from './row.js';
 import { openSecret } from './secrets.js';
 import { subjectOf } from './subjects.js';
 
-/** `commands`: an act that was carried out; `_id` is actor and key. */
+/** `commands`: an act that was carried out; `_id` is made of actor and key. */
 interface CommandDocument {
   readonly _id: string;
   readonly move: string;
@@ -25,13 +25,13 @@ interface Kind {
   readonly move: string;
 }
 
-// A plain hash would let a reader of the database try passwords, and the prices of a quote that is still shut: passwords are
-// left out of it, and it is keyed with a secret that is not in the database.
+// A plain hash would let somebody who reads the database guess passwords, and the prices of a sealed quote. So passwords are left out, and
+// the hash is keyed with a secret that is not in the database.
 const SECRETS = new Set(['password', 'currentPassword', 'newPassword']);
 
 let secret: Buffer | null = null;
 
-/** A hash of what was asked, by which a repeated key is known to be a repetition. */
+/** A hash of what was asked, which tells whether a repeated key repeats the same act. */
 export function inputHash({ lifecycle, move }: Kind, rawInput: unknown): string {
   const text = JSON.stringify([`${lifecycle.module}.${move}`, sorted(rawInput)]);
   secret ??= openSecret(readEnv().dataFolder, 'commands.key');
@@ -52,15 +52,16 @@ export async function rememberCommand(
     move: `${lifecycle.module}.${move}`,
     hash,
     subjectId,
-    // MongoDB forgets it by its own time, also where the act is of the demonstration's past: what a load that goes on must find.
+    // MongoDB deletes it by its own clock. Acts in the past of the demonstration need the present time too: a load that is resumed must
+    // find them.
     at: platformClock.now(),
   };
   await collectionOf<CommandDocument>('commands').insertOne(document, { session });
 }
 
 /**
- * The result of an act that was already carried out under this key: its subject as it is now; CONFLICT where the key was
- * used for something else; null where it was not used.
+ * The result of an act that was already carried out under this key: its subject as it is now; CONFLICT where the key was used for something
+ * else; null where it was not used.
  */
 export async function firstResult(
   { lifecycle }: Kind,
@@ -73,12 +74,12 @@ export async function firstResult(
   if (first.hash !== hash) return refuse('CONFLICT', 'kernel.keyUsed', ['key']);
   if (ctx.actor.audience !== 'VISITOR')
     return (await rowsById(lifecycle.subject, ctx.actor, [first.subjectId]))[0] ?? null;
-  // A visitor sees no rows, but the one that this visitor's own key made.
+  // A visitor sees no rows except the one that this visitor's own key made.
   const own = await subjectOf(lifecycle.subject).model.findById(first.subjectId).lean();
   return own ? asRow(own) : null;
 }
 
-/** Who acts, and under which key. */
+/** The id of an act: who acts, and under which key. */
 export function keyOf(input: unknown, ctx: ActContext): string {
   const key = typeof input === 'object' && input !== null && 'key' in input ? input.key : undefined;
   if (typeof key !== 'string') throw new Error('A command has a key');

@@ -3,12 +3,12 @@ import { randomBytes } from './random-bytes.js';
 
 let lastMs = Number.NaN;
 let inThatMs = 0;
-/** What rand_a can count to; beyond, ids of one millisecond have no order any more. */
+/** The largest value of the 12-bit counter in rand_a; beyond it ids of one millisecond are in no order. */
 const MOST_IN_ORDER = 0xfff;
 
 /**
- * A UUIDv7 (RFC 9562 §5.7) as 32 hexadecimal digits: 48 bits of milliseconds, version, a counter of 12 bits, then random bits. The
- * counter (§6.2, method 1) keeps the entries of one act, all of one moment, in the order in which the act makes them.
+ * A UUIDv7 (RFC 9562 §5.7) as 32 hexadecimal digits: 48 bits of milliseconds, version, a counter of 12 bits, then random bits. The counter
+ * (§6.2, method 1) keeps the entries of one act, which share a moment, in the order in which the act makes them.
  */
 export function uuid7(at: Date): string {
   const ms = at.getTime();

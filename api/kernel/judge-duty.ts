@@ -12,19 +12,19 @@ import { type Acted, type PersonRefs, personRefs, tookMove } from './person-refs
 import { type Refusal, refuse } from './refusal.js';
 import { type Place, type Wholes, wholesOf } from './wholes-of.js';
 
-/** What a duty's being taken at a place comes to. */
+/** The result of judging a duty at a place. */
 export interface Judgement {
-  /** Why these people may not; null where nothing stands against it. */
+  /** Why these people may not have it; null where nothing stands against it. */
   readonly refusal: Refusal | null;
-  /** Ids of rows that the act has to write, so that of two opposed acts at once the slower is judged anew. */
+  /** Ids of rows that the act has to write, so that the slower of two opposed concurrent acts is judged again. */
   readonly fences: readonly string[];
 }
 
 /**
- * Whether people may have duties at places: not where one of them, by whichever account, took a move with a
- * duty that the table opposes to it, on the subject itself, on another of the same purchase or of the same supplier, nor where one
- * of them owns such a document or acts for its owner, which comes with the owner's duties before anything is done. Judged
- * by what documents say of who acted on them and whose they are; nothing is asked where the table opposes nothing.
+ * Whether people may have duties at places. They may not where one of them, by whichever account, took a move with a duty that the table
+ * opposes to it: on the subject itself, or on another of the same purchase or supplier. Nor may they where one of them owns such a document
+ * or acts for its owner, since the owner's duties come with that before anything is done. Judged by what documents record of who acted on
+ * them and who owns them; nothing is looked up where the table opposes nothing.
  */
 export async function judgeDuty(
   duties: readonly Duty[],
@@ -47,13 +47,16 @@ export async function judgeDuty(
   });
 }
 
-/** Whose duties an act is judged by, as pseudonyms: of whoever acts, and of the owner in whose place. Jobs, visitors and suppliers have none. */
+/**
+ * The people by whose duties an act is judged, as pseudonyms: whoever acts, and the owner in whose place they act. Jobs, visitors and
+ * suppliers have none.
+ */
 export function peopleBehind({ audience, ref }: Actor, behalf: string | null): readonly string[] {
   if (audience !== 'STAFF') return [];
   return behalf === null ? [ref] : [ref, behalf];
 }
 
-/** A move that somebody took, on which document, and why it stands against the duty. */
+/** A move that somebody took, on which document, and why it conflicts with the duty. */
 interface Stands {
   readonly move: string;
   readonly subject: SubjectName;
@@ -83,14 +86,14 @@ function actsAround(
   return null;
 }
 
-/** The refusal where the place or a document around it is these people's, so that they have a duty that is opposed. */
+/** The refusal where these people own the place or a document around it, and therefore have an opposed duty. */
 function ownersDuty(
   { lifecycle, row, creates }: Place,
   found: readonly OpposingDocument[],
   opposed: readonly OpposedMove[],
   { refs, now }: { readonly refs: PersonRefs; readonly now: Date },
 ): Refusal | null {
-  // A row comes from the database by asRow, which knows no more of it than this.
+  // `asRow` returns rows from the database as this type and knows no more of them.
   const own = creates
     ? []
     : [{ ...(row as unknown as Partial<Owning>), subject: lifecycle.subject, number: row.number }];
@@ -110,7 +113,7 @@ function ownersDuty(
 }
 
 function actedOn(row: Place['row']): Acted {
-  // A row comes from the database by asRow, which knows no more of it than this.
+  // `asRow` returns rows from the database as this type and knows no more of them.
   return row as unknown as Acted;
 }
 

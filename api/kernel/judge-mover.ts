@@ -6,7 +6,7 @@ import { type Judgement, judgeDuty, peopleBehind } from './judge-duty.js';
 import { judgeOwner, type OwnerJudgement } from './owners/judge-owner.js';
 import type { Place } from './wholes-of.js';
 
-/** What somebody's taking a move at a place comes to. */
+/** Whether somebody may take a move at a place. */
 export type MoverJudgement = Judgement & OwnerJudgement;
 
 /** Who asks, when and by which reads; `session` is that of the act's transaction. */
@@ -18,7 +18,7 @@ export interface Asking {
 }
 
 /**
- * Whether this person may take a move at places that post and state allow: first by whose it is, then by the duties of all people
+ * Whether this person may take a move at places that post and state allow: judged first by ownership, then by the duties of all people
  * behind the act. Asked by `execute`, by the field `moves` and by to-dos.
  */
 export async function judgeMover(

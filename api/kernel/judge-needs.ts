@@ -7,7 +7,7 @@ import type { Row } from './row.js';
 import type { RowFilter } from './subjects.js';
 import { wordsOfRow } from './words-of-row.js';
 
-/** A move whose needs are asked. */
+/** A move whose needs are judged. */
 interface Needing {
   readonly lifecycle: Lifecycle;
   readonly move: string;
@@ -24,9 +24,10 @@ interface Asking {
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Why a move cannot be taken for what another subject has come to: a supplier suspended since, a part that is in use no more. Asked by
- * `execute` of the subject as it is after the act, so that no draft and no rule is a way around it. The path is that of the input where it
- * names what stands against the move. Of a subject that is changed at the same moment the act came before: nothing is fenced.
+ * Why a move cannot be taken because of the state of another subject: a supplier suspended since, a part no longer in use. `execute` judges
+ * it by the subject as it is after the act, so that neither a draft nor a rule can bypass it. The path is that of the input, where the
+ * input names what stands against the move. Nothing is fenced: where the other subject changes at the same moment, the act counts as the
+ * earlier.
  */
 export async function judgeNeeds(
   { lifecycle, move }: Needing,
@@ -46,8 +47,8 @@ export async function judgeNeeds(
 }
 
 /**
- * The same before anybody tries, by a row of the move's own subject or by one that a creation starts from. Of several that a creation might
- * take from there nothing is said: its form names the line.
+ * The same before anybody tries, by a row of the move's own subject or by one that a creation starts from. Where a creation might take one
+ * of several, nothing is said: its form names the line.
  */
 export async function foreseeNeeds({ lifecycle, move }: Needing, row: Row, asking: Asking): Promise<Refusal | null> {
   const declared = lifecycle.moves[move];
@@ -59,7 +60,7 @@ export async function foreseeNeeds({ lifecycle, move }: Needing, row: Row, askin
   return null;
 }
 
-/** What a creation will name for certain: its origin, what that names alone by the field, or the supplier that acts. */
+/** The ids that a creation is certain to name: its origin, what only the origin names by that field, or the supplier that acts. */
 function idsFromOrigin({ startsFrom }: Move, { by }: Need, origin: Row, { supplierId }: Actor): string[] {
   if (startsFrom?.field === by) return [origin._id];
   const per = startsFrom?.once?.per;
@@ -68,7 +69,7 @@ function idsFromOrigin({ startsFrom }: Move, { by }: Need, origin: Row, { suppli
   return ids.length === 1 ? ids : [];
 }
 
-/** The ids that a field says, or that field of each of a list: of `lines.partId` those of all lines. */
+/** The ids in a field, or in that field of each element of a list: `lines.partId` gives those of all lines. */
 function idsAt(subject: Fields, path: string): string[] {
   const [first = '', inside] = path.split('.');
   const value = subject[first];
@@ -88,7 +89,7 @@ async function firstUnfit(need: Need, ids: readonly string[], { now, read }: Ask
   return unfit ?? null;
 }
 
-/** The rows that a need does not take, in MongoDB's words. */
+/** A MongoDB filter for the rows that do not meet a need. */
 function unfitBy({ states, without }: Need, now: Date): RowFilter {
   const wrong = { state: { $nin: [...states] } };
   if (!without) return wrong;
@@ -114,13 +115,13 @@ function refusalOf(
   return refuse('WRONG_STATE', key, path, { ...said, name, move });
 }
 
-/** What the field says that bars the move: `{ reason: …, until: … }`. */
+/** What the barring field holds, as parameters of the message: `{ reason: …, until: … }`. */
 function wordsInside(row: Row, { field }: Bar): MessageParams {
   const inside = Object.entries(Object(Reflect.get(row, field)));
   return Object.fromEntries(inside.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
-/** The line of the input that became the line of the subject which names this id. */
+/** The line of the input from which the line of the subject with this id was made. */
 function pathOfLine(
   { by }: Need,
   id: string,
@@ -133,7 +134,7 @@ function pathOfLine(
   return place in asked ? [first, String(place)] : null;
 }
 
-/** Where in an input an id stands; null where it does not. */
+/** The path of an id in an input; null where it is not there. */
 function pathOf(id: string, input: unknown): string[] | null {
   if (typeof input !== 'object' || input === null) return null;
   for (const [name, value] of Object.entries(input)) {

@@ -13,7 +13,7 @@ export interface Creation {
 }
 
 /**
- * Why nothing can be created from a subject that the actor sees: it does not stand where that starts, is for others, or has been used.
+ * Why nothing can be created from a subject that the actor sees: it is in no state for that, is meant for others, or has been used already.
  * Null where nothing stands against it. Asked by `execute`, and by `moves` before anybody tries.
  */
 export async function judgeOrigin(
@@ -37,7 +37,7 @@ export async function judgeOrigin(
   });
 }
 
-/** The refusal of what is done because of a subject that does not stand in the states for that; `field` is that of the input. */
+/** The refusal of an act whose origin is in none of the states for it; `field` is that of the input. */
 export function wrongState(subject: SubjectName, row: Row, states: readonly string[], field: string): Refusal {
   return refuse('WRONG_STATE', 'kernel.otherState', [field], {
     subject,
@@ -48,7 +48,7 @@ export function wrongState(subject: SubjectName, row: Row, states: readonly stri
   });
 }
 
-/** A row that was created from the origin before; by people and not by accounts, where it is one for each. */
+/** A row that was created from the origin before. Where each person may create one, people are compared, not accounts. */
 function usedBy(
   { field, once, move }: Pick<Origin, 'field'> & { readonly once: NonNullable<Origin['once']>; readonly move: string },
   row: Row,

@@ -7,49 +7,49 @@ export interface Asking {
   readonly got: number;
 }
 
-/** What others than the database say of the time, in milliseconds. */
+/** What others than the database say about the time, in milliseconds. */
 export interface TimeMarks {
-  /** The time of the newest entry, among those that no witness has co-signed yet; null where there is none. */
+  /** The time of the newest entry that no witness has co-signed yet; null where there is none. */
   readonly logged: number | null;
-  /** When as many witnesses as the policy asks for have last signed, by their own clocks; null where they never did. */
+  /** The time by which the required number of witnesses had last signed, by their own clocks; null where they never did. */
   readonly cosigned: number | null;
   /** Whether the policy asks for witnesses. */
   readonly required: boolean;
 }
 
-/** What a process holds of the time: the database's, told as what it was when the monotonic clock stood at 0. */
+/** What a process holds to be the time: the database's time, reckoned back to the zero of the monotonic clock. */
 export interface TimeLine {
   readonly earliest: number;
   readonly latest: number;
-  /** Where the line stood, and when that was: later askings are held against it. */
+  /** Where the line stood, and when; later answers are compared with it. */
   readonly anchor: { readonly earliest: number; readonly latest: number; readonly at: number };
-  /** False where it is no more than what the marks say, since the database lay behind them from the beginning. */
+  /** False where the line only rests on the marks, since the database has been behind them from the beginning. */
   readonly founded: boolean;
-  /** The line that the database has jumped to, and since when it keeps to it. */
+  /** The line that the database has jumped to, and since when it has kept to it. */
   readonly apart: { readonly offset: number; readonly since: number } | null;
-  /** Whether a witness has once agreed with this line, or none is asked for. */
+  /** Whether a witness has ever agreed with this line, or none is required. */
   readonly vouched: boolean;
   readonly doubt: TimeDoubt | null;
 }
 
-/** How far the database may lie behind the log and the witnesses. */
+/** How far the database may be behind the log and the witnesses. */
 const BEHIND_MS = 5_000;
-/** How far the database may stray from the monotonic clock within ten minutes; setting a clock right by steps of NTP stays below. */
+/** How far the database may drift from the monotonic clock within ten minutes; corrections by NTP stay below this. */
 const JUMP_MS = 2_000;
 const ANCHOR_MS = 600_000;
-/** A witness that has signed within this time agrees with the database now: it covers signing, keeping and the next asking. */
+/** A witness that has signed within this time agrees with the database: it covers signing, storing and the next asking. */
 const AGREED_MS = 10_000;
-/** Checkpoints are co-signed anew every ten minutes; a witness that has signed within this time vouches for a process that begins. */
+/** Checkpoints are co-signed again every ten minutes; a witness that has signed within this time vouches for a process that starts. */
 const RECENT_MS = 900_000;
-/** Where no witness is asked for, a jump is believed after this time: somebody was told meanwhile. */
+/** Where no witness is required, a jump is believed after this time; an operator has been told in the meantime. */
 const SETTLED_MS = 600_000;
-/** What took longer says that the time goes on as it did, but not where it stands. */
+/** An answer that took longer confirms that the time runs on, but not what it is. */
 const SLOW_MS = 1_000;
 
 /**
- * What is held of the time after an asking. The database's time lies between the two that it would be if it had answered on
- * sending and on receipt. Where the asking is in doubt the line before goes on by the monotonic clock alone, so that nothing
- * that was begun runs out or comes back to life by a wrong clock.
+ * What is held to be the time after an asking. The true database time lies between two values: that of an answer given on sending and that
+ * of one given on receipt. While an answer is in doubt, the previous line runs on by the monotonic clock alone, so that a wrong clock
+ * neither expires nor revives anything.
  */
 export function judgeTime(line: TimeLine | null, asking: Asking, marks: TimeMarks): TimeLine {
   const asked = { earliest: asking.said - asking.got, latest: asking.said + 1 - asking.sent };
@@ -84,7 +84,10 @@ function lineOf(
   return { earliest, latest, anchor, founded: true, apart: null, vouched, doubt: vouched ? null : 'unvouched' };
 }
 
-/** A line at what somebody says is past, until the database has come up to it or nobody says so any more; it may be as early as the database says. */
+/**
+ * A line at a time that others say has passed, held until the database has reached it or nobody says so any more. Its earliest time may be
+ * as early as the database says.
+ */
 function heldAt(time: number, earliest: number, { got }: Asking): TimeLine {
   const at = { earliest, latest: time - got };
   return { ...at, anchor: { ...at, at: got }, founded: false, apart: null, vouched: false, doubt: 'behind' };

@@ -1,7 +1,7 @@
-/** Nothing that is searched in so is longer, and long patterns cost time. */
+/** No text that is searched is longer, and long patterns take time. */
 const LONGEST = 200;
 
-/** Words as a pattern that means just them, for a search in stored text; null where they are longer than anything stored. */
+/** Words as a pattern that matches them literally, for a search in stored text; null where they are longer than any stored text. */
 export function literalPattern(words: string): string | null {
   return words.length > LONGEST ? null : words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }

@@ -9,7 +9,7 @@ const SET = {
 };
 
 describe('the settings of mail', () => {
-  it('are read whole', () => {
+  it('all settings of mail are read', () => {
     expect(readEnv(SET).mail).toEqual({
       ...{ host: 'mail.example.com', port: 465, secure: true, auth: { user: 'bot', pass: 'p@ss' } },
       from: { name: '清采', address: 'qingcai@example.com' },
@@ -25,11 +25,11 @@ describe('the settings of mail', () => {
     ['smtp://mail.example.com', { host: 'mail.example.com', port: 587, secure: false, auth: null }],
     ['smtp://127.0.0.1:2525', { host: '127.0.0.1', port: 2525, secure: false, auth: null }],
     ['smtps://a:b@[::1]:4650/', { host: '::1', port: 4650, secure: true, auth: { user: 'a', pass: 'b' } }],
-  ])('take the server from %s', (url, server) => {
+  ])('the server is taken from %s', (url, server) => {
     expect(readEnv({ ...SET, QINGCAI_SMTP_URL: url }).mail).toMatchObject(server);
   });
 
-  it.each([[undefined], ['']])('are none without a server, whatever else is set: %j', (url) => {
+  it.each([[undefined], ['']])('without a server there are no settings of mail, whatever else is set: %j', (url) => {
     expect(readEnv({ ...SET, QINGCAI_SMTP_URL: url, QINGCAI_MAIL_FROM: '?' }).mail).toBeNull();
   });
 
@@ -46,7 +46,7 @@ describe('the settings of mail', () => {
     ['QINGCAI_MAIL_OFFICE', 'office@example.com=fr'],
     ['QINGCAI_SITE', undefined],
     ['QINGCAI_SITE', 'qingcai.example.com'],
-  ])('name %s where it is wrong (%s), and tell no password', (name, value) => {
+  ])('an error names %s where it is wrong (%s), and contains no password', (name, value) => {
     const read = () => readEnv({ ...SET, [name]: value });
     expect(read).toThrow(new RegExp(`^Environment: ${name} `));
     expect(read).not.toThrow(/secret/);

@@ -23,7 +23,7 @@ export interface MailEnv {
   readonly site: string;
 }
 
-/** An address and the language that is written there. */
+/** An address, and the language to write in. */
 export interface MailAddress {
   readonly address: string;
   readonly language: 'zh' | 'en';
@@ -32,8 +32,8 @@ export interface MailAddress {
 type MailVariables = { readonly [Name in keyof typeof mailShape]?: string | undefined };
 
 /**
- * The settings of mail; null where no server is set. Throws an error that names the wrong variable and never repeats the
- * address of the server, which holds its password.
+ * The settings of mail; null where no server is set. Throws an error that names the wrong variable but never repeats the address of the
+ * server, which contains its password.
  */
 export function readMail(env: MailVariables): MailEnv | null {
   const { QINGCAI_SMTP_URL: server, QINGCAI_MAIL_FROM: from, QINGCAI_MAIL_OFFICE: office, QINGCAI_SITE: site } = env;
@@ -61,7 +61,7 @@ function readAuth({ username, password }: URL): MailEnv['auth'] {
   }
 }
 
-/** The address of a host of IPv6 stands in brackets in a URL alone. */
+/** A URL writes an IPv6 host in brackets; elsewhere it has none. */
 function unbracketed(host: string): string {
   return host.replace(/^\[(.*)\]$/, '$1');
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { mergeTables, type TableOf } from './merge-tables.js';
 
 describe('mergeTables', () => {
-  it('gives a type the fields of all modules that extend it', () => {
+  it('a type has the fields of all modules that extend it', () => {
     const tables = [
       { by: 'purchases', says: { Purchase: { owner: 1 }, Query: { purchase: 2 } } },
       { by: 'risk', says: { Purchase: { alerts: 3 } } },
@@ -10,7 +10,7 @@ describe('mergeTables', () => {
     expect(mergeTables(tables)).toEqual({ Purchase: { owner: 1, alerts: 3 }, Query: { purchase: 2 } });
   });
 
-  it('throws with the names of all who say the same of one field', () => {
+  it('two declarations of one field throw an error that names both', () => {
     const tables = [
       { by: 'purchases', says: { Purchase: { alerts: 1 }, Query: { purchase: 2 } } },
       { by: 'risk', says: { Purchase: { alerts: 1 }, Query: { purchase: 3 } } },
@@ -20,7 +20,7 @@ describe('mergeTables', () => {
     );
   });
 
-  it('keeps a type with a field that is called name, and takes no field for what every object has', () => {
+  it('a type may have a field called name, and what every object inherits is no field', () => {
     const tables: TableOf<number>[] = [
       { by: 'identity', says: { Unit: { name: 1, head: 2 } } },
       { by: 'risk', says: { Unit: { constructor: 3 } } },

@@ -1,13 +1,13 @@
-/** What somebody says of the fields of types, by type and field: the resolvers of a module, or who may read what of it. */
+/** A table by type and field: the resolvers of a module, or who may read its fields. */
 export interface TableOf<Value> {
-  /** Who says it: the name of a module, or of a file of the server. */
+  /** Where it is declared: the name of a module, or of a file of the server. */
   readonly by: string;
   readonly says: Readonly<Record<string, Readonly<Record<string, Value>>>>;
 }
 
 /**
- * All tables as one; a type that several modules extend has the fields of all. Throws where two say the same of one field:
- * which of them counts would depend on the order in which they are merged.
+ * All tables merged; a type that several modules extend has the fields of all. Throws where two declare the same field, since the order of
+ * merging would decide which one counts.
  */
 export function mergeTables<Value>(tables: readonly TableOf<Value>[]): Record<string, Record<string, Value>> {
   const merged = new Map<string, Map<string, Value>>();

@@ -6,22 +6,22 @@ import type { MessageParams } from './refusal.js';
 
 type Catalogue = ReadonlyMap<string, string>;
 
-/** Texts that stand elsewhere, by their keys. */
+/** Texts kept outside the modules' messages, by key. */
 export type TextSource = (language: LanguageCode) => Readonly<Record<string, string>>;
 
 const sources: TextSource[] = [];
 let catalogues: Readonly<Record<LanguageCode, Catalogue>> | null = null;
 
-/** Adds texts that a module keeps elsewhere than in its messages; its index.ts calls it. */
+/** Adds texts that a module keeps elsewhere than in its messages; called by its index.ts. */
 export function registerTexts(source: TextSource): void {
   sources.push(source);
   catalogues = null;
 }
 
 /**
- * A message in a language, from schema/<module>/messages.{zh,en}.json and what modules register; `{name}` is replaced by its param. The params
- * `role`, `roles`, `move`, `state`, `states`, `kind` (of subject) and `why` name things that have texts themselves and are written as those. An unknown key is
- * returned as it is.
+ * A message in a language, from schema/<module>/messages.{zh,en}.json and the texts that modules register; `{name}` is replaced by its
+ * parameter. The parameters `role`, `roles`, `move`, `state`, `states`, `kind` (of subject) and `why` name things that have texts
+ * themselves, which are put in their place. An unknown key is returned as it is.
  */
 export function say(language: LanguageCode, key: string, params: MessageParams = {}): string {
   const text = catalogue(language).get(key) ?? key;
@@ -43,7 +43,7 @@ function labelled(language: LanguageCode, name: string, value: string, params: M
   if (name === 'kind') return label(`subject.${value}`) ?? value;
   if (name === 'role') return label(`role.${value}`) ?? value;
   if (name === 'move') return label(`move.${value}`) ?? value;
-  // A text of its own, which may name what the whole names.
+  // `why` is a text of its own, which may use the parameters of the whole.
   if (name === 'why') return label(value) === undefined ? value : say(language, value, { ...params, why: '' });
   if (name === 'state') return label(`state.${params.subject}.${value}`) ?? value;
   return value;

@@ -44,12 +44,12 @@ const INDEXES: Readonly<Record<string, readonly IndexDescription[]>> = {
 
 const registered = new Map<string, readonly IndexDescription[]>();
 
-/** Registers the indexes of a module's operational collections; its model.ts calls it. */
+/** Registers the indexes of a module's operational collections; called by its model.ts. */
 export function registerIndexes(indexes: Readonly<Record<string, readonly IndexDescription[]>>): void {
   for (const [collection, list] of Object.entries(indexes)) registered.set(collection, list);
 }
 
-/** Makes the collections and indexes that are missing. Transactions can't make them by the way, so this runs before the first act. */
+/** Creates missing collections and indexes. A transaction cannot reliably create them on its way, so this runs before the first act. */
 export async function migrate(): Promise<void> {
   const db = database();
   const present = await collectionsOf(db);
@@ -63,19 +63,19 @@ export async function migrate(): Promise<void> {
   }
 }
 
-/** The collections that are there, and whether the database looks at what comes into them. */
+/** The existing collections, and whether the database validates documents written to them. */
 async function collectionsOf(db: Db): Promise<ReadonlyMap<string, boolean>> {
   const infos = await db.listCollections<CollectionInfo>().toArray();
   return new Map(infos.map(({ name, options }) => [name, options?.validator !== undefined]));
 }
 
-/** The account of the API may not change what it may not write to; in production scripts/mongo-init.ts does. */
+/** The account of the API may not alter collections that it may not write to; in production scripts/mongo-init.ts does. */
 function ignoreUnauthorized(error: unknown): void {
   if (error instanceof MongoServerError && error.code === 13) return;
   throw error;
 }
 
-/** Another process that starts at the same time may have made it. */
+/** Another process that starts at the same time may have created it. */
 function ignoreExisting(error: unknown): void {
   if (error instanceof MongoServerError && error.code === 48) return;
   throw error;

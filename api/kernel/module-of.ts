@@ -19,7 +19,7 @@ import { type FoundBy, settingAct } from './rule.js';
 import { type ShownByHand, storedAs } from './stored.js';
 import { defineSubject } from './subjects.js';
 
-// biome-ignore lint/suspicious/noExplicitAny: what a rule looks up is its own
+// biome-ignore lint/suspicious/noExplicitAny: each rule looks up facts of its own type
 type RuleOf<S extends AnySubject, Name extends MoveOf<S>> = Command<FoundBy<S, Name>, InputOf<S, Name>, any, any>;
 
 /** The acts of a kind by name: moves that somebody may ask for. Those that `sets` need no rule. */
@@ -30,7 +30,7 @@ type SettingOf<S extends AnySubject> = {
   [Name in ActOf<S>]: S['moves'][Name] extends { readonly sets: object } ? Name : never;
 }[ActOf<S>];
 
-/** The rules of a kind: one for each act that does not say by `sets` what it does. */
+/** The rules of a kind: one for each act whose declaration has no `sets`. */
 export type RulesOf<S extends AnySubject> = {
   readonly [Name in Exclude<ActOf<S>, SettingOf<S>>]: RuleOf<S, Name>;
 };
@@ -65,7 +65,7 @@ export function served<S extends AnySubject, const Rules extends RulesOf<S>>(
   };
 }
 
-/** The commands of all acts; throws where an act has no rule and sets nothing, or both. */
+/** The commands of all acts; throws where an act has neither a rule nor `sets`, or both. */
 function commandsOf(subject: AnySubject, rules: object): Record<string, AnyCommand> {
   const acts = Object.entries(subject.moves).filter(([, { by }]) => by.length > 0);
   const commands = acts.map(([name, move]) => {
@@ -100,7 +100,7 @@ function resolversOf(subject: AnySubject, commands: Record<string, AnyCommand>):
   };
 }
 
-/** What a document of a purchase tells of itself. */
+/** The facts that a document of a purchase tells of itself. */
 function documentResolvers(subject: AnySubject): TypeResolvers {
   const stages = stagesOf(subject);
   return {
@@ -111,7 +111,7 @@ function documentResolvers(subject: AnySubject): TypeResolvers {
   };
 }
 
-/** The rows of a list whose fields are as they are asked for; what is not asked for narrows nothing. */
+/** A filter for the rows of a list by the arguments given; an argument that is left out narrows nothing. */
 function narrowedBy(args: Readonly<Record<string, unknown>>, { by = [], mine }: Partial<DeclaredList>, actor: Actor) {
   const alike = ['state', ...by].flatMap((field) => (args[field] ? [[field, args[field]]] : []));
   const own = mine !== undefined && args.mine === true ? { [mine]: actor.id } : {};
@@ -131,7 +131,7 @@ function referencesOf(type: string, fields: FieldTable): [string, TypeResolvers]
   ];
 }
 
-/** How the subject is found that a field refers to, or those of a list that the reader sees; null for other fields. */
+/** How to find the subject that a field refers to, or those of a list that the reader sees; null for other fields. */
 function referenceOf(name: string, { target, element }: FieldData): FieldResolver | null {
   if (target) return (row, _, ctx) => ctx.load(target, Reflect.get(row, name));
   const of = element?.target;
@@ -144,7 +144,7 @@ async function loadAll(name: SubjectName, ids: readonly string[], ctx: Context):
   return rows.filter((row) => row !== null);
 }
 
-/** A module of declared kinds, with what it has by hand; throws where two say the same field. */
+/** A module of declared kinds, with its hand-written parts; throws where both define the same field. */
 export function moduleOf(
   name: string,
   kinds: readonly Pick<Served<AnySubject, object>, 'name' | 'resolvers' | 'access'>[],

@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 // biome-ignore lint/suspicious/noExplicitAny: GraphQL's own type for resolvers of any parent
 export type FieldResolver = GraphQLFieldResolver<any, Context, any>;
 
-/** Resolvers of one type by field. A field without one is read off the row; a subscription has two. */
+/** Resolvers of one type by field. A field without one is read from the row; a subscription has two. */
 export type TypeResolvers = Readonly<
   Record<string, FieldResolver | { readonly subscribe: FieldResolver; readonly resolve: FieldResolver }>
 >;

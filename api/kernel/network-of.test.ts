@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { networkOf, networksOf } from './network-of.js';
 
-describe('the network that tries are counted by', () => {
+describe('the network that attempts are counted by', () => {
   it.each([
     ['192.0.2.7', '192.0.2.7'],
     ['::ffff:192.0.2.7', '192.0.2.7'],
@@ -15,7 +15,7 @@ describe('the network that tries are counted by', () => {
     expect(networkOf(address)).toBe(network);
   });
 
-  it('is one of a site with IPv6, which is allowed ten times as much', () => {
+  it('an IPv6 address also counts for its site, which is allowed ten times as much', () => {
     expect(networksOf('192.0.2.7')).toEqual([{ network: '192.0.2.7', times: 1 }]);
     expect(networksOf('2001:db8:1:2::1')).toEqual([
       { network: '2001:db8:1:2::/64', times: 1 },

@@ -1,11 +1,12 @@
 import ipaddr from 'ipaddr.js';
 
-/** How much of an IPv6 address names whoever holds it: a /64 is the least that anybody is given. */
+/** The bits of an IPv6 address that identify its holder: a /64 is the smallest network that anybody is given. */
 const IPV6_BITS = 64;
 
 /**
- * What tries are counted by: an IPv4 address, or the network, of 64 `bits` unless said otherwise, of an IPv6 one, of which one person has billions. An IPv4 address
- * that is written as IPv6 (`::ffff:192.0.2.1`) is the same; what is no address is counted together.
+ * The network that attempts are counted by: an IPv4 address itself, or of an IPv6 address its network of `bits` bits, since one person has
+ * billions of those addresses. An IPv4 address written as IPv6 (`::ffff:192.0.2.1`) counts as IPv4; whatever is no address is counted
+ * together.
  */
 export function networkOf(address: string, bits = IPV6_BITS): string {
   const [bare = ''] = address.split('%');
@@ -16,12 +17,15 @@ export function networkOf(address: string, bits = IPV6_BITS): string {
   return `${ipaddr.fromByteArray(bytes).toString()}/${bits}`;
 }
 
-/** A site is mostly given a /48, that is 65,536 networks of /64. */
+/** A site is usually given a /48, which is 65,536 networks of /64. */
 const SITE_BITS = 48;
-/** So many people of one site are as likely as one of one network. */
+/** How many times the allowance of one network a whole site has. */
 const OF_A_SITE = 10;
 
-/** The networks that an address belongs to and how many times a limit holds in each: of IPv6 its site too, which has more /64 than anybody counts. */
+/**
+ * The networks that an address belongs to, and by how much a limit is multiplied in each. For IPv6 the site is one too, since it has too
+ * many /64 networks to count one by one.
+ */
 export function networksOf(address: string): readonly { readonly network: string; readonly times: number }[] {
   const own = { network: networkOf(address), times: 1 };
   if (!own.network.endsWith(`/${IPV6_BITS}`)) return [own];

@@ -3,19 +3,19 @@ import { collectionOf } from './database.js';
 import { platformClock } from './platform-clock.js';
 import type { Refusal } from './refusal.js';
 
-/** `taken_numbers`: a running number and the act that it was taken for. Whether anything bears it, rows of subjects say. */
+/** `taken_numbers`: a running number and the act that took it. Whether a subject bears the number is seen from the rows of subjects. */
 export interface TakenNumber {
   readonly _id: string;
-  /** What it is one of, for example CG-2026. */
+  /** The series it belongs to, for example CG-2026. */
   readonly series: string;
-  /** The actor's id and the key of the act: asked again, the act has the same number. */
+  /** The actor's id and the key of the act: when repeated, the act gets the same number. */
   readonly act: string;
   /** `module.move`. */
   readonly move: string;
   /** The pseudonym of whoever acts. */
   readonly by: string;
   readonly at: Date;
-  /** Why nothing bears it: message key and parameters; null where the act was carried out, or was cut off and left no reason. */
+  /** Why no subject bears it: message key and parameters; null where the act was carried out, or was cut off without leaving a reason. */
   readonly cause: Pick<Refusal, 'key' | 'params'> | null;
 }
 
@@ -27,15 +27,15 @@ const takenNumbers = () => collectionOf<TakenNumber>('taken_numbers');
 /** The running numbers of one act, for example CG-2026-000123. */
 export interface Numbers {
   /**
-   * Takes one for each prefix, once however often the act's transaction is tried. Outside of it, since a counter inside would make all
-   * acts queue behind it: the last thing before the save, so that what is refused before takes none.
+   * Takes one number for each prefix, once however often the act's transaction is tried. This happens outside the transaction, since a
+   * counter inside would make all acts queue behind it; and last before the save, so that acts refused earlier take none.
    */
   take(prefixes: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Notes of those taken that nothing bears them, and why. */
+  /** Notes that no subject bears the numbers taken, and why. */
   waste(cause: Refusal): Promise<void>;
 }
 
-/** The numbers of an act at its time, by whose year they run. */
+/** The numbers of an act at its time, whose year starts the series. */
 export function numbersOf(act: NumberedAct, now: Date): Numbers {
   const taken = new Map<string, string>();
   return {
@@ -51,7 +51,7 @@ export function numbersOf(act: NumberedAct, now: Date): Numbers {
   };
 }
 
-/** The number that was taken for this act before, or the next. */
+/** The number that this act took before, or the next one. */
 async function takeNumber(series: string, { act, move, by }: NumberedAct): Promise<string> {
   const before = await takenNumbers().findOne({ act, series });
   if (before) return before._id;
@@ -70,5 +70,5 @@ export function numberIn(series: string, nth: number): string {
   return `${series}-${String(nth).padStart(6, '0')}`;
 }
 
-/** Stands for numbers while an act is judged: none is taken for what is refused. */
+/** A placeholder for numbers while an act is judged, so that a refused act takes none. */
 export const PROVISIONAL: Pick<Map<string, string>, 'get'> = { get: (prefix) => numberIn(`${prefix}-0000`, 0) };

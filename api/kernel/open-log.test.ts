@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { openLog } from './open-log.js';
 
-it('writes a line for each thing said', () => {
+it('the log has a line for each message', () => {
   const folder = mkdtempSync(join(tmpdir(), 'qingcai-log-'));
   const fd = openSync(join(folder, 'log'), 'a');
   openLog('api', 'info', fd).info({ port: 4000 }, 'ready');
@@ -17,7 +17,7 @@ it('writes a line for each thing said', () => {
   rmSync(folder, { recursive: true });
 });
 
-// The system's file that is always full.
+// The system's device that is always full.
 (existsSync('/dev/full') ? it : it.skip)('ends no process where the disk is full', () => {
   const fd = openSync('/dev/full', 'w');
   const log = openLog('api', 'info', fd);

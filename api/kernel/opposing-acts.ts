@@ -8,19 +8,18 @@ import { type Owning, ownedByOneOf } from './owners/owned-row.js';
 import { type Acted, type PersonRefs, tookOneOf } from './person-refs.js';
 import { WHOLES, type Wholes } from './wholes-of.js';
 
-/** A document on which somebody took one of the moves that were asked for, or which is somebody's. */
+/** A document on which somebody took one of the moves asked for, or which somebody owns. */
 export interface OpposingDocument extends Acted, Partial<Owning> {
   readonly subject: SubjectName;
   readonly within: Whole;
-  /** Id of the purchase or supplier it belongs to, or its own where a creation names it. */
+  /** Id of the purchase or supplier it belongs to; its own id where a creation names it. */
   readonly key: string;
   readonly number?: string;
 }
 
 /**
- * The documents of purchases and suppliers on which these people took one of the moves, and those with an owner that are theirs, the
- * purchases among them: one question for all kinds of
- * document of the purchases and one for those of the suppliers, each by its index.
+ * The documents of purchases and suppliers on which these people took one of the moves, and the documents with an owner that they own, the
+ * purchases included. For each kind of document there is one query by purchase and one by supplier, each with its index.
  */
 export async function opposingActs(
   opposed: readonly OpposedMove[],
@@ -37,7 +36,7 @@ export async function opposingActs(
   return found;
 }
 
-/** A kind of document, how it belongs to its whole, and what is asked of it. */
+/** A kind of document, how it belongs to its purchase or supplier, and what is looked for. */
 interface Kind {
   readonly subject: SubjectName;
   readonly collection: string;
@@ -101,7 +100,7 @@ async function inWholes(
   ]);
 }
 
-/** The whole itself, where it has an owner. */
+/** The purchase or supplier itself, where it has an owner. */
 function ownedOne(
   { _id: key, acts, createdAt, number = '', ownerId, standIn = null, deputy = null }: Asked,
   within: Whole,
@@ -110,7 +109,7 @@ function ownedOne(
   return [{ subject: WHOLES[within], within, key, acts, createdAt, number, ownerId, standIn, deputy }];
 }
 
-/** What a purchase is to begin with, which does not list it yet. */
+/** What a purchase will begin with but does not list yet. */
 async function inParts(
   within: Whole,
   ids: readonly string[],

@@ -1,4 +1,4 @@
-/** Lets everything else that waits have its turn; between the parts of long work. */
+/** Yields to everything else that is waiting; called between the parts of long work. */
 export function othersTurn(): Promise<void> {
   return new Promise(setImmediate);
 }

@@ -1,11 +1,13 @@
 import { MongoError, MongoServerError } from 'mongodb';
 
-/** Nothing is known to be done: the database was not there, too slow or out of room. The caller may repeat with the same key. */
+/**
+ * Whether anything was done is not known: the database was unreachable, too slow or out of room. The caller may repeat with the same key.
+ */
 export class Overloaded extends Error {
   override name = 'Overloaded';
 }
 
-/** Errors that the driver makes itself, when there is no server to ask, no connection to it, or no answer. */
+/** Errors raised by the driver itself: no server to ask, no connection to it, or no answer. */
 const OF_THE_DRIVER = new Set([
   'MongoNetworkError',
   'MongoNetworkTimeoutError',
@@ -24,7 +26,7 @@ const OF_THE_DRIVER = new Set([
   'MongoWriteConcernError',
 ]);
 
-/** Answers of a MongoDB that is going, coming, handing over, too slow or out of room, by its list of error codes. */
+/** Answers of a MongoDB that is shutting down, starting, handing over, too slow or out of room, by its list of error codes. */
 const OF_THE_SERVER = new Set([
   ...[6, 7, 89, 9001], // another member not reached: HostUnreachable, HostNotFound, NetworkTimeout, SocketException
   ...[91, 11600], // ShutdownInProgress, InterruptedAtShutdown
@@ -38,22 +40,22 @@ const OF_THE_SERVER = new Set([
 
 const LABELS = ['TransientTransactionError', 'UnknownTransactionCommitResult', 'RetryableWriteError', 'NetworkError'];
 
-/** Of the operating system: a full or broken disk, no more files, a connection that was refused or cut. */
+/** Errors of the operating system: a full or broken disk, too many open files, a connection refused or cut. */
 const OF_THE_SYSTEM = new Set(
   'ENOSPC EDQUOT EIO EROFS EMFILE ENFILE ECONNREFUSED ECONNRESET ECONNABORTED ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH ETIMEDOUT'.split(
     ' ',
   ),
 );
 
-/** What mongoose says while it waits for a connection that does not come. */
+/** Mongoose's message while it waits for a connection that does not come. */
 const BUFFERED = /buffering timed out|before initial connection is complete/;
-/** WiredTiger's words; the code beside them is 8, which says nothing. */
+/** WiredTiger's message; its error code is 8, which says nothing. */
 const DISK = /No space left on device|Disk quota exceeded|Out of disk space/i;
 
 /**
- * Whether an error says that something the platform stands on was not there: database, network or disk. Then nothing is known
- * of what was asked (it may be done or not), the same request can succeed later, and the answer is OVERLOADED; everything
- * else that is thrown is a fault of ours. Looks through what an error was caused by.
+ * Whether an error says that something the platform depends on was not there: database, network or disk. In that case nothing is known of
+ * the outcome (it may be done or not), the same request can succeed later, and the answer is OVERLOADED. Everything else that is thrown is
+ * a fault of ours. Looks through the causes of an error.
  */
 export function isOutage(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Error && depth < 8; at = causeOf(at), depth++)
@@ -70,7 +72,7 @@ function says(error: Error): boolean {
   return 'code' in error && typeof error.code === 'string' && OF_THE_SYSTEM.has(error.code);
 }
 
-/** GraphQL keeps what a resolver threw, the driver what a bulk write met, under names of their own. */
+/** GraphQL keeps what a resolver threw, and the driver what a bulk write met, in properties of their own. */
 function causeOf(error: Error): unknown {
   if ('originalError' in error && error.originalError) return error.originalError;
   if (error instanceof MongoServerError && error.errorResponse instanceof Error) return error.errorResponse;

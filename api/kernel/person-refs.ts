@@ -1,13 +1,13 @@
 import type { ClientSession } from 'mongodb';
 import { collectionOf } from './database.js';
 
-/** The accounts of people, and the pseudonyms under which they act and have acted. */
+/** The accounts of people, and the pseudonyms under which they act or have acted. */
 export interface PersonRefs {
   /** Ids of all of their accounts. */
   readonly accountIds: readonly string[];
-  /** Theirs alone. */
+  /** Pseudonyms that are theirs alone. */
   readonly own: readonly string[];
-  /** Those of somebody else, under whose personnel number an account stood until it was put right. */
+  /** Pseudonyms of somebody else, under whose personnel number one of their accounts stood until that was corrected. */
   readonly shared: readonly { readonly id: string; readonly until: Date }[];
 }
 
@@ -16,7 +16,7 @@ interface StoredAccount {
   readonly formerRefs: readonly { readonly id: string; readonly until: Date; readonly shared: boolean }[];
 }
 
-/** What people are or were known by, by their pseudonyms of now. */
+/** The accounts and pseudonyms of people, past and present, by their present pseudonyms. */
 export async function personRefs(refs: readonly string[], session: ClientSession | null): Promise<PersonRefs> {
   const accounts = await collectionOf<StoredAccount>('accounts')
     .find({ ref: { $in: [...refs] } }, { projection: { formerRefs: 1 }, ...(session && { session }) })
@@ -29,19 +29,19 @@ export async function personRefs(refs: readonly string[], session: ClientSession
   };
 }
 
-/** A document's acts, as far as they tell who took which move. */
+/** The part of a document that tells who took which move. */
 export interface Acted {
   readonly acts: Readonly<Record<string, readonly string[]>>;
   readonly createdAt: Date;
 }
 
-/** Whether a move of a document was taken by these people; where only somebody else may have been it, as if they had. */
+/** Whether these people took a move of a document; where it may have been they or somebody else, it counts as theirs. */
 export function tookMove({ acts, createdAt }: Acted, move: string, { own, shared }: PersonRefs): boolean {
   const took = acts[move] ?? [];
   return took.some((ref) => own.includes(ref) || shared.some(({ id, until }) => id === ref && createdAt < until));
 }
 
-/** The same as a condition on stored documents, over several moves; `at` is where the document stands in what is asked. */
+/** The same as a condition on stored documents, for several moves; `at` is the path of the document in what is queried. */
 export function tookOneOf(moves: readonly string[], { own, shared }: PersonRefs) {
   return {
     $or: moves.flatMap((move) => [

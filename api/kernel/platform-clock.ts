@@ -4,15 +4,15 @@ import { Overloaded } from './outage.js';
 
 /** Asks the database what time it is. */
 export type AskTime = () => Promise<Asking>;
-/** Reads what log and witnesses say of the time; told what the database says. */
+/** Reads what the log and the witnesses say about the time, given what the database says. */
 export type ReadMarks = (database: number) => Promise<TimeMarks>;
 
 const EVERY_MS = 1_000;
-/** An asking that takes longer has failed. */
+/** An asking that takes longer counts as failed. */
 const PATIENCE_MS = 5_000;
-/** The monotonic clock alone carries the time for so long, while askings fail. */
+/** How long the monotonic clock alone carries the time while askings fail. */
 const CARRIED_MS = 10_000;
-/** A machine that was put to sleep has a monotonic clock that stood still and another that did not. */
+/** After a machine has slept, its wall clock is ahead of its monotonic clock by more than this. */
 const ASLEEP_MS = 1_000;
 
 const noMarks: ReadMarks = async () => ({ logged: null, cosigned: null, required: false });
@@ -23,12 +23,12 @@ let readMarks: ReadMarks = noMarks;
 let tell: (doubt: TimeDoubt | null) => void = () => undefined;
 let timer: NodeJS.Timeout | undefined;
 let running: Promise<void> | null = null;
-/** When an answer was last taken, by the monotonic clock, and how far the machine's own clock was ahead of it. */
+/** When an answer was last taken, by the monotonic clock, and how far the machine's wall clock was ahead of that. */
 let taken = { at: Number.NEGATIVE_INFINITY, wall: 0 };
 
 /**
- * The time of the platform: the database's at the last asking and the monotonic time since. This machine's own clock counts
- * nowhere; that it moved otherwise than the monotonic one is only a cause to ask again.
+ * The time of the platform: the database's at the last asking plus the monotonic time since. This machine's own wall clock is never used;
+ * where it moves differently from the monotonic clock, that is only a reason to ask again.
  */
 export const platformClock: Clock = {
   now: () => new Date(Math.ceil(known().latest + performance.now())),
@@ -39,7 +39,7 @@ export const platformClock: Clock = {
 
 const DONE = Promise.resolve();
 
-/** Asks once, and again every second until `stopTime`; a process begins with it when it connects. Throws where there is no answer. */
+/** Asks once, and again every second until `stopTime`; a process starts this when it connects. Throws where there is no answer. */
 export async function keepTime(asking: AskTime): Promise<void> {
   stopTime();
   ask = asking;
@@ -56,13 +56,13 @@ export function stopTime(): void {
   taken = { at: Number.NEGATIVE_INFINITY, wall: 0 };
 }
 
-/** Says who else is asked of the time: log and witnesses. The next act waits for their answer. */
+/** Sets where else the time is asked for: log and witnesses. The next act waits for their answer. */
 export function setTimeMarks(read: ReadMarks): void {
   readMarks = read;
   taken = { ...taken, at: Number.NEGATIVE_INFINITY };
 }
 
-/** Says who is told when the time comes into doubt, and when it is certain again. */
+/** Sets who is told when the time comes into doubt, and when it is certain again. */
 export function onDoubt(listener: (doubt: TimeDoubt | null) => void): void {
   tell = listener;
 }
@@ -77,7 +77,7 @@ function isFresh(): boolean {
   return now - taken.at < CARRIED_MS && Math.abs(wallAhead(now) - taken.wall) < ASLEEP_MS;
 }
 
-/** One asking at a time, whoever needs it. */
+/** Only one asking runs at a time, however many callers wait for it. */
 function askNow(): Promise<void> {
   running ??= inTime(askOnce()).finally(() => {
     running = null;

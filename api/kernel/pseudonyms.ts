@@ -3,20 +3,20 @@ import type { ClientSession, IndexDescription } from 'mongodb';
 import type { Actor } from './actor.js';
 import { collectionOf } from './database.js';
 
-/** `pseudonyms`: under which name an account acts on what is secret; `_id` is that name. Operational: it goes with the person. */
+/** `pseudonyms`: the name under which an account acts on what is secret; `_id` is that name. Operational: it is deleted with the person. */
 interface PseudonymDocument {
   readonly _id: string;
-  /** Within what nobody knows who acts: the id of a sourcing event. */
+  /** What the name is limited to: the id of a sourcing event, within which nobody knows who acts. */
   readonly scope: string;
   readonly accountId: string;
-  /** The pseudonym under which the trail knows the account otherwise. */
+  /** The pseudonym of the account everywhere else in the trail. */
   readonly ref: string;
   readonly supplierId: string | null;
   /** When the secrecy ended; null before. */
   readonly disclosedAt: Date | null;
 }
 
-/** Where they are kept. */
+/** The collection. */
 const PSEUDONYMS = 'pseudonyms';
 
 /** Indexes of the collection. */
@@ -28,11 +28,11 @@ export const pseudonymIndexes: Readonly<Record<string, readonly IndexDescription
   ],
 };
 
-// Told apart from others by its first letter, so that names are looked up only where there are such.
+// A first letter of its own, so that names are looked up only where there are any.
 const PREFIX = 'e_';
 const pseudonyms = () => collectionOf<PseudonymDocument>(PSEUDONYMS);
 
-/** The name under which somebody acts within a scope; drawn at random with the first act, in its transaction. */
+/** The name under which somebody acts within a scope; drawn at random with their first act, in its transaction. */
 export async function pseudonymIn(scope: string, actor: Actor, session: ClientSession): Promise<string> {
   const known = await pseudonyms().findOne({ scope, accountId: actor.id }, { session });
   if (known) return known._id;
@@ -47,13 +47,13 @@ export async function disclosePseudonyms(scope: string, now: Date, session: Clie
   await pseudonyms().updateMany({ scope, disclosedAt: null }, { $set: { disclosedAt: now } }, { session });
 }
 
-/** Whose names a reader may know: a supplier those of its own people, the platform's jobs all, others the disclosed ones. */
+/** Whose names a reader may know: a supplier those of its own people, the platform's jobs all, everybody else the disclosed ones. */
 function knownTo({ audience, supplierId }: Pick<Actor, 'audience' | 'supplierId'>): object {
   if (audience === 'SYSTEM') return {};
   return audience === 'SUPPLIER' ? { supplierId } : { disclosedAt: { $ne: null } };
 }
 
-/** Who is behind such names, as far as the reader may know it: the pseudonym of the account by the name. */
+/** Who is behind such names, as far as the reader may know: the account's pseudonym by name. */
 export async function refsBehind(
   names: readonly string[],
   reader: Pick<Actor, 'audience' | 'supplierId'>,
@@ -66,7 +66,7 @@ export async function refsBehind(
   return new Map(found.map(({ _id, ref }) => [_id, ref]));
 }
 
-/** The names under which people also acted, by their pseudonyms, as far as the reader may know it. */
+/** The names under which people have also acted, by their pseudonyms, as far as the reader may know. */
 export async function namesBehind(
   refs: readonly string[],
   reader: Pick<Actor, 'audience' | 'supplierId'>,

@@ -1,26 +1,26 @@
 import type { Document } from 'mongodb';
 import { collectionOf } from './database.js';
 
-/** So many within so long. */
+/** At most `count` times within `withinMs`. */
 export interface Limit {
   readonly count: number;
   readonly withinMs: number;
 }
 
-/** `throttles`: when something was done under a key, as far back as its longest limit looks. */
+/** `throttles`: when something was done under a key, as far back as the key's longest limit reaches. */
 interface RateDocument {
   readonly _id: string;
   readonly times: readonly Date[];
-  /** What was counted under a mark of its own, so that it is counted once however often it is asked. */
+  /** Things counted under a mark of their own, so that each counts once however often it is asked for. */
   readonly marks: readonly { readonly mark: string; readonly at: Date }[];
   readonly passed: boolean;
   readonly expiresAt: Date;
 }
 
 /**
- * Counts one more under a key, unless that is more than a limit allows: answers from when on it is allowed again, null where it
- * is now. What was refused is not counted, so that nobody waits longer for having tried; what has the mark of something that was
- * counted is allowed and not counted again. Kept in MongoDB, so that all processes count together.
+ * Counts one more under a key, unless that exceeds a limit. Answers when it is allowed again; null where it is allowed now. What was
+ * refused is not counted, so nobody waits longer for having tried; something with a mark that was counted before is allowed and not counted
+ * again. Kept in MongoDB, so that all processes count together.
  */
 export async function withinLimits(
   key: string,
@@ -37,7 +37,7 @@ export async function withinLimits(
   return after.passed ? null : freeAgain(after.times, limits);
 }
 
-/** When the last of the limits that are reached has room again; null where none is reached. */
+/** When the last of the limits reached has room again; null where none is reached. */
 export function freeAgain(times: readonly Date[], limits: readonly Limit[]): Date | null {
   const frees = limits.flatMap(({ count, withinMs }) => {
     const oldest = times.at(-count);

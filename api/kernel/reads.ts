@@ -11,15 +11,15 @@ export interface Page<R> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** Which part of a list: so many, as the SDL allows (`@within`), `after` the cursor of the last row seen. */
+/** Which part of a list: how many rows, as the SDL allows (`@within`), `after` the cursor of the last row seen. */
 export interface PageArgs {
   readonly first: number;
   readonly after?: string | null | undefined;
 }
 
 /**
- * The rows of a kind that the actor may see, newest id first unless `sort` says otherwise; at most `limit`, and fewer where the content of
- * some is still a secret to the actor.
+ * The rows of a kind that the actor may see, newest id first unless `sort` says otherwise. At most `limit`, and fewer where the content of
+ * some is still secret to the actor.
  */
 export async function listRows<Name extends SubjectName>(
   name: Name,
@@ -42,7 +42,7 @@ export async function listRows<Name extends SubjectName>(
   );
 }
 
-/** Some fields of the rows of a kind that the actor may see, oldest first: of a list of documents the lines are the most. */
+/** Some fields of the rows of a kind that the actor may see, oldest first: in a list of documents, lines are most of the data. */
 export async function listFields(
   name: SubjectName,
   actor: Actor,

@@ -5,16 +5,16 @@ const one = refuse('RULE', 'a.one', ['lines', 0, 'quantity'], { open: '1' });
 const other = refuse('NOT_FOUND', 'a.other', ['lines', 1]);
 
 describe('refuseTogether', () => {
-  it('is nothing where nothing was refused', () => {
+  it('refusals of nothing are no refusal', () => {
     expect(refuseTogether([])).toBeNull();
     expect(refuseTogether([null, null])).toBeNull();
   });
 
-  it('leaves a single refusal as it is', () => {
+  it('a single refusal stays as it is', () => {
     expect(refuseTogether([null, one])).toBe(one);
   });
 
-  it('is the first of several and lists them all, those of each that lists its own too', () => {
+  it('several refusals become the first, which lists all of them and what each of them lists', () => {
     const both = { path: ['lines', '0', 'quantity'], key: 'a.one', params: { open: '1' } };
     const second = { path: ['lines', '1'], key: 'a.other', params: {} };
     expect(refuseTogether([one, other])).toEqual({ ...one, issues: [both, second] });
@@ -23,7 +23,7 @@ describe('refuseTogether', () => {
 });
 
 describe('withOthers', () => {
-  it('answers what was made where nothing speaks against it, and else all that does', () => {
+  it('what was made is returned where nothing stands against it, otherwise all refusals together', () => {
     expect(withOthers({ lines: [] }, null)).toEqual({ lines: [] });
     expect(withOthers({ lines: [] }, one)).toBe(one);
     expect(withOthers(other, one)).toMatchObject({ key: 'a.one', issues: [{ key: 'a.one' }, { key: 'a.other' }] });

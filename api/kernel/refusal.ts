@@ -9,7 +9,7 @@ export type RefusalCode =
   | 'UNAUTHENTICATED'
   | 'RATE_LIMITED';
 
-/** Values put into a message: text, or an amount or time already written out. */
+/** Values put into a message: text, or an amount or time that is already formatted. */
 export type MessageParams = Readonly<Record<string, string | number>>;
 
 /** One fault of an input. */
@@ -53,8 +53,8 @@ export function refuseInput(issues: readonly RefusalIssue[]): Refusal {
 }
 
 /**
- * Several refusals as one, so that whoever typed twenty lines learns of all that is wrong with them at once: it is what the first is,
- * and lists each with its place. Null where there is none.
+ * Several refusals as one, so that whoever typed twenty lines learns of all faults at once: it is the first refusal, and lists each with
+ * its path. Null where there is none.
  */
 export function refuseTogether(refusals: readonly (Refusal | null)[]): Refusal | null {
   const found = refusals.filter((one) => one !== null);
@@ -66,7 +66,7 @@ export function refuseTogether(refusals: readonly (Refusal | null)[]): Refusal |
   return { ...first, issues };
 }
 
-/** What was made of an input, or all that speaks against it: what making it met, behind what was met before. */
+/** What was made of an input, or everything that stands against it: the refusal of making it comes after those met before. */
 export function withOthers<Made>(made: Made | Refusal, ...others: readonly (Refusal | null)[]): Made | Refusal {
   return refuseTogether([...others, isRefusal(made) ? made : null]) ?? made;
 }

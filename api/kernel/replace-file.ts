@@ -2,15 +2,15 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } 
 import { dirname } from 'node:path';
 
 /**
- * Replaces a file as a whole, so that no reader meets half of it; it is on the disk, under its name, when this returns. Mode 0600 makes it
- * its owner's alone.
+ * Replaces a file as a whole, so that no reader sees half of it. When this returns, the file is on the disk under its name. With mode 0600
+ * only its owner may read it.
  */
 export function replaceFile(file: string, text: string, mode: 0o600 | 0o644): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const whole = `${file}.${process.pid}`;
   const handle = openSync(whole, 'w', mode);
   try {
-    // On a disk that is nearly full one write may take a part; this one takes all or throws.
+    // On a nearly full disk one write may store only a part; this call stores all or throws.
     writeFileSync(handle, text);
     fsyncSync(handle);
   } finally {
@@ -20,7 +20,7 @@ export function replaceFile(file: string, text: string, mode: 0o600 | 0o644): vo
   syncFolder(dirname(file));
 }
 
-/** Has the names in a folder written to the disk: without that a power cut can bring an older file back. */
+/** Flushes the names in a folder to the disk: without that, a power cut can bring an older file back. */
 export function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r');
   fsyncSync(handle);

@@ -5,7 +5,7 @@ import { OUTSIDE_STATE, plainDecimal } from '../../schema/trail/plain-decimal.js
 
 export type { Row } from '../../schema/kernel/row.js';
 
-/** Version of the projection below; it stands in each entry as `pv`. */
+/** Version of the projection below; each entry records it as `pv`. */
 export const PROJECTION_VERSION = 1;
 
 /** A row from its stored document: decimals become text, wrapped integers numbers, binaries base64 text. */
@@ -18,7 +18,7 @@ export function fromStored(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, fromStored(field)]));
 }
 
-/** A row as the trail commits to it: JSON without what the entry says itself; times as RFC 3339 with milliseconds. */
+/** A row as the trail commits to it: JSON without what the entry itself says; times as RFC 3339 with milliseconds. */
 export function projectionOf(row: Row): State {
   const projection: Record<string, Json> = {};
   for (const [name, value] of Object.entries(row)) if (!OUTSIDE_STATE.has(name)) projection[name] = toJson(value, name);

@@ -4,7 +4,7 @@ import { defineSubject } from '../../schema/kernel/subject.js';
 import type { Given } from './command.js';
 import { settingAct } from './rule.js';
 
-// An act that only sets fields has no rule: what it writes stands in its declaration.
+// An act that only sets fields has no rule: its declaration says what it writes.
 
 const Sample = defineSubject({
   module: 'samples',
@@ -42,7 +42,7 @@ const now = new Date('2026-05-01T08:00:00Z');
 const given = { now, actor: { id: 'acc_1' }, number: (prefix: string) => `${prefix}-2026-000001` } as Given<null, null>;
 
 describe('an act that only sets fields', () => {
-  it('writes its time, its actor, its input, a running number and nothing', () => {
+  it('an act that only sets fields can write its time, its actor, its input, a running number and null', () => {
     const begin = settingAct(Sample, 'begin', Sample.moves.begin);
     expect(begin.numbers).toEqual(['SM']);
     expect(begin.decide(null, { key: 'a-key-of-8', dueOn: '2026-06-01' }, given)).toEqual({
@@ -51,7 +51,7 @@ describe('an act that only sets fields', () => {
     });
   });
 
-  it('writes what the subject that it starts from says', () => {
+  it('an act that only sets fields can copy what its origin says', () => {
     const begin = settingAct(Sample, 'beginFrom', Sample.moves.beginFrom);
     const award = { number: 'AW-2026-000001', validTo: '2026-12-31' } as never;
     expect(begin.decide(award, { key: 'a-key-of-8', awardId: 'awd_1' }, given)).toMatchObject({
@@ -59,14 +59,14 @@ describe('an act that only sets fields', () => {
     });
   });
 
-  it('leaves alone what it does not name of a subject that is there', () => {
+  it('an act on an existing subject leaves alone the fields that it does not name', () => {
     const end = settingAct(Sample, 'end', Sample.moves.end);
     const input = { key: 'a-key-of-8', rev: 1, sampleId: 'ctr_1' };
     expect(end.decide({} as never, input, given)).toEqual({ endedAt: now, remark: null });
     expect(end.numbers).toBeUndefined();
   });
 
-  it('is not loaded where a creation leaves a field open', () => {
+  it('a creation that leaves a field open is not loaded', () => {
     expect(() => settingAct(Sample, 'beginHalf', Sample.moves.beginHalf)).toThrow(
       'Contract.beginHalf leaves ownerId, dueOn open: say it in its `sets`, or write a rule',
     );

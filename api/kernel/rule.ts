@@ -28,13 +28,13 @@ type OriginOf<Move> = Move extends {
     ? RowOf<Kind>
     : null;
 
-/** What a rule adds to its declaration. */
+/** The part of a command that a rule adds to the declaration. */
 type Ruling<R extends Found, Input, Facts, Prepared> = Omit<
   Command<R, Input, Facts, Prepared>,
   'lifecycle' | 'move' | 'input' | 'subjectId'
 >;
 
-/** The rule of an act that is declared: what it looks up and how it decides. */
+/** The rule of a declared act: what it looks up and how it decides. */
 export function rule<S extends AnySubject, Name extends MoveOf<S>, Facts = null, Prepared = null>(
   subject: S,
   move: Name,
@@ -56,8 +56,8 @@ function subjectIdOf(subject: AnySubject, move: string): ((input: unknown) => st
 }
 
 /**
- * The act of a move that only sets fields: `sets: { remark: { input: 'reason' } }` writes what its input says into the remark. Throws where
- * a creation leaves a field open that is not optional.
+ * The command of a move that only sets fields: `sets: { remark: { input: 'reason' } }` writes the reason of its input into the remark.
+ * Throws where a creation leaves open a field that is not optional.
  */
 export function settingAct<S extends AnySubject, Name extends MoveOf<S>>(
   subject: S,
@@ -92,19 +92,19 @@ function settled(
   return isNumber(setting) ? number(setting.number) : Reflect.get(input, setting.input);
 }
 
-/** What a creation says of fields: of all that may not be empty, and of what else it knows. */
+/** What a creation says of fields: all that may not be empty, and whatever else it knows. */
 export type Said<Fields extends FieldTable> = Readonly<
   { [Name in keyof Fields as null extends ValueOf<Fields[Name]> ? never : Name]: ValueOf<Fields[Name]> } & {
     [Name in keyof Fields as null extends ValueOf<Fields[Name]> ? Name : never]?: ValueOf<Fields[Name]>;
   }
 >;
 
-/** What a creation writes: every field of the subject, null where it says nothing of one that may be empty. */
+/** What a creation writes: every field of the subject, null for those that may be empty and are not given. */
 export function made<S extends AnySubject>(subject: S, fields: Said<S['fields']>): Change {
   return { ...unsaidOf(subject, Object.keys(fields)), ...fields };
 }
 
-/** The fields of a subject that nothing is said of, as null. Throws where one may not be empty; `move` is named then. */
+/** The fields of a subject that are not given, as null. Throws where one may not be empty, with the name of `move`. */
 export function unsaidOf({ name, fields }: AnySubject, said: readonly string[], move = 'made'): Record<string, null> {
   const unsaid = Object.entries(fields).filter(([field]) => !said.includes(field));
   const open = unsaid.filter(([, { isOptional }]) => !isOptional).map(([field]) => field);
@@ -121,12 +121,12 @@ export function change<S extends AnySubject>(
   return fields;
 }
 
-/** The moves of a kind that are part of others' acts. */
+/** The moves of a kind that are part of other acts. */
 export type PartMoveOf<S extends AnySubject> = {
   [Name in MoveOf<S>]: S['moves'][Name] extends { readonly within: readonly string[] } ? Name : never;
 }[MoveOf<S>];
 
-/** Another subject that an act changes too, by a move that is part of it. */
+/** Another subject that an act also changes, by a move that is part of the act. */
 export function also<S extends AnySubject>(
   { name }: S,
   id: string,

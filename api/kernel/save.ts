@@ -39,13 +39,13 @@ export interface SaveContext {
 
 const BASE_FIELDS = new Set(['_id', 'rev', 'acts', 'createdAt', 'updatedAt', '_t']);
 
-/** Saves the changes of one act with their entries, in its transaction. Answers the first subject's row after it. */
+/** Saves the changes of one act with their entries, in its transaction. Answers the first subject's row after the act. */
 export async function saveChanges(
   changes: readonly SubjectChange[],
   context: SaveContext,
   session: ClientSession,
 ): Promise<Row> {
-  // Several moves of one subject are taken one after the other; only how it stands after the last is written.
+  // Several moves of one subject are applied one after the other; only the result of the last is written.
   const saved = new Map<string, Saved>();
   const entries: OutboxDocument[] = [];
   for (const change of changes) {
@@ -65,8 +65,8 @@ export async function saveChanges(
 }
 
 /**
- * Who acts, for one of the changes. On what is secret it is somebody whom nothing joins with another act: a name of its own, and no
- * id of a request that other acts have too. The act that ends the secrecy makes known who it was.
+ * Who acts, as recorded for one of the changes. On a secret subject it is a name that links the act to no other: a pseudonym of its own,
+ * and no request id, which other acts share. The act that ends the secrecy discloses who it was.
  */
 async function actingOn(
   { lifecycle, move, row, change }: SubjectChange,
@@ -103,7 +103,7 @@ async function writeRows(saved: readonly Saved[], session: ClientSession): Promi
 
 async function replace(collection: string, document: Document, before: Row, session: ClientSession): Promise<void> {
   const result = await collectionOf(collection).replaceOne({ _id: before._id, rev: before.rev }, document, { session });
-  // Snapshot isolation aborts the slower of two writers, so what was read in this transaction must still be there.
+  // Snapshot isolation aborts the slower of two writers, so the version read in this transaction must still be there.
   if (result.matchedCount !== 1) throw new Error(`${before._id} is not at version ${before.rev} any more`);
 }
 
@@ -124,7 +124,7 @@ async function recorded(
     createdAt: row?.createdAt ?? at,
     updatedAt: at,
   };
-  // Casting first: the trail commits to what is stored.
+  // Cast first: the trail commits to what is stored.
   const document = await cast(lifecycle, content);
   const after: Row = asRow(document);
   const act = recordAct({
@@ -150,7 +150,7 @@ async function recorded(
   return { document, outbox: act.outbox };
 }
 
-/** The purchase of an entry. It is settled: once an entry of a subject has one, all later ones have the same (docs/decisions/0022). */
+/** The purchase of an entry. It is fixed: once an entry of a subject has one, all later ones have the same (docs/decisions/0022). */
 function settledProc(lifecycle: Lifecycle, before: Row | null, after: Row): string | null {
   const proc = procOf(lifecycle, after);
   const settled = before && procOf(lifecycle, before);
@@ -158,7 +158,7 @@ function settledProc(lifecycle: Lifecycle, before: Row | null, after: Row): stri
   return proc;
 }
 
-/** The state that a move leads to from another, null for a creation; where it has several targets the change says which. */
+/** The state that a move leads to from another (null for a creation); where it has several targets, the change names it. */
 export function stateAfter(lifecycle: Lifecycle, moveName: string, from: string | null, change: Change): string {
   const move = lifecycle.moves[moveName];
   const targets = move ? targetsOf(move, from) : [];
@@ -168,7 +168,7 @@ export function stateAfter(lifecycle: Lifecycle, moveName: string, from: string 
   return chosen;
 }
 
-/** Who took which move; whoever it was taken for counts as having taken it too. */
+/** Who took which move; the person in whose place it was taken counts as having taken it too. */
 function actsAfter(
   row: Row | null,
   move: string,

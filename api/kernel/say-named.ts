@@ -4,8 +4,8 @@ import { say } from './messages.js';
 import type { MessageParams } from './refusal.js';
 
 /**
- * A message in the reader's language in which ids of people and units are told by their names. What is recorded of a refusal holds
- * ids alone, so that an erased name stands nowhere.
+ * A message in the reader's language, with names in place of the ids of people and units. The record of a refusal holds ids alone, so that
+ * an erased name remains nowhere.
  */
 export async function sayNamed(ctx: Context, key: string, params: MessageParams): Promise<string> {
   const named = await Promise.all(

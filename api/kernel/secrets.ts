@@ -3,8 +3,8 @@ import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 
 /**
- * A secret of random bytes that is made on first use and kept in a file of the data folder's `keys`, readable by the
- * process's own user alone. Where several processes start at once, all get the first one's.
+ * A secret of random bytes, made on first use and kept in a file in the data folder's `keys` that only the process's own user can read.
+ * Where several processes start at once, all get the secret of the first.
  */
 export function openSecret(dataFolder: string, name: string, length = 32): Buffer {
   return openSecretIn(join(dataFolder, 'keys'), name, length);
@@ -20,7 +20,7 @@ export function openSecretIn(folder: string, name: string, length = 32): Buffer 
   const own = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   try {
     writeFileSync(own, randomBytes(length), { flag: 'wx', mode: 0o600 });
-    // A link appears whole or not at all, and never replaces another's.
+    // A hard link is created whole or not at all, and never replaces an existing file.
     linkSync(own, file);
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error;
@@ -32,7 +32,7 @@ export function openSecretIn(folder: string, name: string, length = 32): Buffer 
   return secret;
 }
 
-/** A secret that is there already; null where it is not. */
+/** A secret that exists already; null where it does not. */
 export function readSecret(file: string, length = 32): Buffer | null {
   try {
     const secret = readFileSync(file);

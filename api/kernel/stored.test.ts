@@ -20,12 +20,12 @@ const fields = { partIds: refs('Part'), marks: listOf(word(null, ['A', 'B'])) };
 
 const firm: Actor = { ...SYSTEM_ACTOR, audience: 'SUPPLIER', supplierId: 'sup_1', roles: ['SUPPLIER_FINANCE'] };
 
-it('stores lists of plain values as such', () => {
+it('lists of plain values are stored as such', () => {
   const { fields: paths } = storedAs(defineSubject({ ...head, fields, visible: { STAFF: [] } }));
   expect(paths).toEqual({ partIds: [String], marks: [String] });
 });
 
-it('shows a kind whose rows are the firms themselves to each its own', () => {
+it('where the rows of a kind are the firms themselves, each firm sees its own', () => {
   const visible = { STAFF: [], SUPPLIER: { roles: SUPPLIER_ROLES, own: '_id' } } as const;
   expect(storedAs(defineSubject({ ...head, fields, visible })).visible(firm)).toEqual({ _id: 'sup_1' });
 });

@@ -31,7 +31,7 @@ export function storedAs(subject: AnySubject, { visible }: ShownByHand = {}): Su
   };
 }
 
-/** The rows that an actor may see, where a declaration leaves that to a function. */
+/** Which rows an actor may see, where a declaration leaves that to a function. */
 export interface ShownByHand {
   readonly visible?: SubjectDefinition['visible'];
 }
@@ -52,7 +52,7 @@ function pathOf(field: FieldData) {
   return field.isOptional ? optional(type) : { type, required: true };
 }
 
-/** Paths that are alike at the top and in parts. */
+/** Mongoose paths that are the same at the top level and in parts. */
 function sharedPath({ kind, part, element, isOptional }: FieldData) {
   if (element) return [typeOf(element)];
   if (kind === 'decimal') return decimal;
@@ -75,7 +75,7 @@ function typeOf({ kind }: FieldData) {
   return kind === 'flag' ? Boolean : String;
 }
 
-/** To whoever is not of its own side a subject that is still a secret does not exist. */
+/** A subject that is still secret does not exist for anybody outside its own side. */
 function noSecrets(subject: AnySubject): RowFilter {
   const lifecycle = lifecycleOf(subject);
   return secretExistence(lifecycle) ? { state: { $in: [...openStates(lifecycle)] } } : {};

@@ -7,13 +7,16 @@ import type { Actor } from './actor.js';
 import { readBound } from './bounded-reads.js';
 import type { Row } from './row.js';
 
-/** The row type of each kind of subject: of declared kinds from their declarations; each module's model.ts adds its own by declaration merging. */
+/**
+ * The row type of each kind of subject. Declared kinds take it from their declarations; each module's model.ts adds its own by declaration
+ * merging.
+ */
 export interface SubjectRows extends DeclaredRows {}
 
 /** The row of a kind of subject. */
 export type RowOf<Name extends SubjectName> = Name extends keyof SubjectRows ? SubjectRows[Name] : Row;
 
-/** A condition on rows, in MongoDB's words. Values from outside are parsed by zod or by GraphQL's scalars before they come here. */
+/** A condition on rows, in MongoDB's query language. Values from outside are parsed by zod or by GraphQL's scalars before they get here. */
 export type RowFilter = Readonly<Record<string, unknown>>;
 
 /** How a kind of subject is stored and who may see which of its rows. */
@@ -23,8 +26,8 @@ export interface SubjectDefinition {
   readonly fields: mongoose.SchemaDefinition;
   readonly indexes: readonly IndexDescription[];
   /**
-   * The rows an actor may see, asked by every read and by execute: a filter, `{}` for all, null for none. A row outside it
-   * does not exist for the actor.
+   * The rows that an actor may see, applied to every read and by `execute`: a filter, `{}` for all, null for none. A row outside it does
+   * not exist for the actor.
    */
   readonly visible: (actor: Actor) => RowFilter | null;
   /** Pseudonym of the person whom the row's personal fields are about; absent where that is not one person. */
@@ -51,7 +54,7 @@ export function defineSubject(definition: SubjectDefinition): Subject {
   return subject;
 }
 
-/** How a kind of subject is stored: what all have, then its own fields. */
+/** The mongoose schema of a kind of subject: the fields that all kinds have, then its own. */
 export function schemaOf(lifecycle: Lifecycle, fields: mongoose.SchemaDefinition): mongoose.Schema<Document> {
   return new mongoose.Schema<Document>(
     {
@@ -76,7 +79,7 @@ export function schemaOf(lifecycle: Lifecycle, fields: mongoose.SchemaDefinition
   );
 }
 
-/** The registered kind of subject of a name; throws where its module is not loaded. */
+/** The registered kind of subject with a name; throws where its module is not loaded. */
 export function subjectOf(name: SubjectName): Subject {
   const subject = registry.get(name);
   if (!subject) throw new Error(`No module has defined ${name}`);
@@ -114,14 +117,14 @@ const WRITES = [
   'deleteMany',
 ] as const;
 
-/** The reads of models are bounded as those of collections are. */
+/** Puts the same time limit on reads of models as on reads of collections. */
 function boundReads(schema: mongoose.Schema<Document>): void {
   schema.pre(['find', 'findOne', 'countDocuments', 'distinct'], function () {
     this.maxTimeMS(readBound());
   });
 }
 
-/** Models only read: whoever writes past execute() is stopped here, and what gets past this is found by the reconciler. */
+/** Models only read. A write that bypasses `execute` is stopped here, and the reconciler finds what gets past this. */
 function forbidWrites(schema: mongoose.Schema<Document>): void {
   for (const name of WRITES)
     schema.pre(name as 'save', () => {

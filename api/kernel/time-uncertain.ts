@@ -1,10 +1,10 @@
 import type { TimeDoubt } from './clock.js';
 import { Overloaded } from './outage.js';
 
-/** Nothing is done, since nobody can say when it is done. The same may be sent again with the same key. */
+/** Nothing is done, since nobody can say at what time it would be done. The same may be sent again with the same key. */
 export class TimeUncertain extends Overloaded {
   constructor(
-    /** Told to the person, in their language. */
+    /** Shown to the person, in their language. */
     message: string,
     readonly doubt: TimeDoubt,
   ) {

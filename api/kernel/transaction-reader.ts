@@ -13,14 +13,14 @@ import { fromStored, type Row } from './row.js';
 import { isOperational } from './side-writes.js';
 import { type RowFilter, type RowOf, subjectOf } from './subjects.js';
 
-/** Reads of one act; a row is read once. */
+/** Reads of one act; each row is read once. */
 export type TransactionReader = Read;
 
 const LIMIT = 10_000;
 
 /**
- * Makes the reads of an act inside its transaction; outside one where it is only tried. Where the act is for the owner alone, a row
- * that belongs to a purchase brings the purchase along, so that nobody waits for a second question.
+ * Makes the reads of an act inside its transaction, or outside any where the act is only tried. Where only the owner may act, a row that
+ * belongs to a purchase is read together with the purchase, which saves a second round trip.
  */
 export function readerOf(session: ClientSession | null, actor: Actor, isOwners = false): TransactionReader {
   const seen = new Map<string, Row | null>();

@@ -5,14 +5,14 @@ import { isOutage, Overloaded } from './outage.js';
 
 const LIMIT_MS = 5_000;
 const COMMIT_AGAIN_MS = 20;
-/** What is begun ends by itself where the database is gone; nobody waits for that. */
+/** How long to wait for an abort. Where the database is gone, it ends the transaction by itself. */
 const ABORT_MS = 500;
 
 /**
- * Runs `work` in one transaction (snapshot, majority) and commits it; reads and writes inside are given its session.
- * The loop is our own and ends after 5 s: the driver's retries for up to 120 s. `work` may run several times,
- * so it must be free of effects outside the database. Throws Overloaded where the time is up or the database is not there or has no room; whether a
- * commit without an answer was carried out, nobody knows then.
+ * Runs `work` in one transaction (snapshot, majority) and commits it; reads and writes inside are given its session. The retry loop is our
+ * own and ends after 5 s, since the driver's goes on for up to 120 s. `work` may run several times, so it must have no effects outside the
+ * database. Throws Overloaded where the time is up or the database is unreachable or has no room; whether a commit without an answer was
+ * carried out is not known then.
  */
 export async function transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
   refuseWithoutRoom();

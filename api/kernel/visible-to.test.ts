@@ -30,7 +30,7 @@ const everybody = { STAFF: 'ALL', SUPPLIER: 'ALL', VISITOR: 'ALL' } as const;
 const own = { roles: ['SUPPLIER_DRAFTER'], own: 'supplierId' } as const;
 
 describe('a declared kind', () => {
-  it('is stored by what its fields hold', () => {
+  it('a declared kind is stored by what its fields hold', () => {
     const visible = { STAFF: [] } as const;
     expect(storedAs(defineSubject({ ...declaration, visible, secret: 'none' })).fields).toEqual({
       supplierId: { type: String, required: true },
@@ -53,7 +53,7 @@ describe('a declared kind', () => {
     expect(seen(SYSTEM_ACTOR)).toEqual({});
   });
 
-  it('is seen by nobody but its own supplier and the platform before it is opened, whoever may see it then', () => {
+  it('before it is opened, only its own supplier and the platform see it, whoever may see it afterwards', () => {
     const secret = { until: 'sourcing.openBids', what: 'EXISTENCE', within: 'supplierId' };
     const opened = { state: { $in: ['OPEN'] } };
     expect([visitor('en'), staff, firm, SYSTEM_ACTOR].map(seenBy(everybody, secret))).toEqual([

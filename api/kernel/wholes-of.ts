@@ -9,25 +9,25 @@ import type { Row } from './row.js';
 export interface Place {
   readonly lifecycle: Lifecycle;
   readonly row: Readonly<Record<string, unknown>>;
-  /** Whether the move creates something, so that nobody has acted on it yet. */
+  /** Whether the move creates something, on which nobody can have acted yet. */
   readonly creates: boolean;
 }
 
-/** The place of a move on a row; for a creation (null) what it makes. */
+/** The place of a move on a row, or, for a creation (null), on what it makes. */
 export function placeOf(lifecycle: Lifecycle, row: Row | null, made: Place['row'] = {}): Place {
   return row ? { lifecycle, row: { ...row }, creates: false } : { lifecycle, row: made, creates: true };
 }
 
-/** What a place is part of. */
+/** The purchases and suppliers that a place is part of. */
 export interface Wholes extends Readonly<Record<Whole, readonly string[]>> {
-  /** Documents that belong to a whole only by the act itself: the requisitions that a purchase begins with. */
+  /** Documents that come to belong to a purchase only by the act itself: the requisitions that it begins with. */
   readonly parts: readonly string[];
 }
 
-/** The kind of subject that a whole is. */
+/** The kind of subject of each whole. */
 export const WHOLES = { PURCHASE: 'Purchase', SUPPLIER: 'Supplier' } as const satisfies Record<Whole, SubjectName>;
 
-/** The purchases and suppliers that places belong to, of the scopes that are asked for. */
+/** The purchases and suppliers that places belong to, for the scopes asked for. */
 export async function wholesOf(
   places: readonly Place[],
   scopes: ReadonlySet<string>,
@@ -57,7 +57,7 @@ interface Listing extends Record<string, unknown> {
   readonly _id: string;
 }
 
-/** The wholes that list the places, where it is they who say what belongs to them. A creation begins one of its own. */
+/** The wholes that list the places, where it is the whole that says what belongs to it. A creation begins one of its own. */
 async function wholesListing(
   whole: Whole,
   places: readonly Place[],
@@ -83,7 +83,7 @@ function listedBy(whole: Whole, places: readonly Place[]): ReadonlyMap<string, s
   return ids;
 }
 
-/** What a new purchase is to list: named by what is made, or itself the origin. */
+/** What a new purchase is to list: what its row names, or the origin itself. */
 function partsBegunWith({ lifecycle, row }: Place): string[] {
   const own = lifecycle.partOf?.PURCHASE;
   if (own && 'listedIn' in own) return textsIn(row._id);

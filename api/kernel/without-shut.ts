@@ -6,8 +6,8 @@ import type { Row } from './row.js';
 import { subjectOf } from './subjects.js';
 
 /**
- * Rows of a kind without those whose content is still a secret to the reader: before the evaluation is complete, scores without
- * those of others. The platform itself reads all.
+ * Leaves out the rows of a kind whose content is still secret to the reader: before the evaluation is complete, the scores of others. The
+ * platform itself reads all.
  */
 export async function withoutShut<R>(
   name: SubjectName,

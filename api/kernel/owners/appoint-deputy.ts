@@ -9,7 +9,7 @@ import type { OwnedRow } from './owned-row.js';
 
 const DAY_MS = 86_400_000;
 
-/** Lets somebody act in the owner's place for a time; there is one deputy, the last who was appointed. */
+/** Lets somebody act in the owner's place for a time; there is one deputy, the most recently appointed. */
 export function appointDeputy(lifecycle: Lifecycle) {
   return {
     lifecycle,

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.js';
 import type { Read } from '../command.js';
 import type { OwnedRow } from './owned-row.js';
 
-/** Who asks of what is owned, and when. */
+/** Who asks about what is owned, and when. */
 export interface Asked {
   readonly owned: OwnedRow;
   /** The life cycle of what is owned. */
@@ -13,12 +13,12 @@ export interface Asked {
   readonly read: Pick<Read, 'byId' | 'find'>;
 }
 
-/** The pseudonym of an account's person; null where there is no such account. */
+/** The pseudonym of the person behind an account; null where there is no such account. */
 export async function refOf(accountId: string, read: Pick<Read, 'byId'>): Promise<string | null> {
   return (await read.byId('Account', accountId))?.ref ?? null;
 }
 
-/** Whether an account is of the person who asks. People are compared, not accounts. */
+/** Whether an account belongs to the person who asks. People are compared, not accounts. */
 export async function isPerson(accountId: string | null, { actor, read }: Asked): Promise<boolean> {
   if (accountId === null) return false;
   return accountId === actor.id || (await refOf(accountId, read)) === actor.ref;

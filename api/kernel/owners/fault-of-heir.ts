@@ -2,7 +2,10 @@ import type { Lifecycle } from '../../../schema/kernel/lifecycle.js';
 import { type Refusal, refuse } from '../refusal.js';
 import type { RowOf } from '../subjects.js';
 
-/** Why somebody cannot own or lend a hand with what is owned: not active, without the post, or its owner already; null where nothing stands against it. */
+/**
+ * Why somebody can neither own something nor act for its owner: not active, without the post, or the owner already; null where nothing
+ * stands against it.
+ */
 export function faultOfHeir(
   heir: RowOf<'Account'>,
   owner: RowOf<'Account'> | null,

@@ -5,7 +5,7 @@ import { faultOfHeir } from './fault-of-heir.js';
 import { loadHeir } from './load-heir.js';
 import type { OwnedRow } from './owned-row.js';
 
-/** Gives what is owned to somebody else, for good: whoever was a deputy or stood in is so no more. */
+/** Gives what is owned to somebody else, for good: the deputy and the stand-in lose their roles with it. */
 export function handOver(lifecycle: Lifecycle) {
   return {
     lifecycle,
@@ -22,7 +22,7 @@ export function handOver(lifecycle: Lifecycle) {
   };
 }
 
-/** Whoever is to have it, and whoever has it. */
+/** The person who is to own it, and its present owner. */
 export interface HeirFacts {
   readonly heir: RowOf<'Account'>;
   readonly owner: RowOf<'Account'> | null;

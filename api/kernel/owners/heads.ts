@@ -5,7 +5,7 @@ import { type Asked, isPerson } from './asked.js';
 /** The post whose holders head the unit they are in. */
 const POST = 'UNIT_HEAD';
 
-/** Whether whoever asks heads the unit of what is owned: is named for it, or holds that post in it. */
+/** Whether the person who asks heads the unit of what is owned: is named as its head, or holds the post of a head in it. */
 export async function heads(asked: Asked): Promise<boolean> {
   const { unitId } = asked.owned;
   if (unitId === null) return false;
@@ -14,7 +14,7 @@ export async function heads(asked: Asked): Promise<boolean> {
   return isPerson((await read.byId('Unit', unitId))?.headId ?? null, asked);
 }
 
-/** Somebody else who heads the unit, as `heads` has it, and can hand over what is owned; null where there is nobody. */
+/** Somebody else who heads the unit, as `heads` defines it, and can hand over what is owned; null where there is nobody. */
 export async function otherHead({ owned: { unitId }, lifecycle, actor, read }: Asked): Promise<string | null> {
   if (unitId === null) return null;
   const headId = (await read.byId('Unit', unitId))?.headId ?? null;

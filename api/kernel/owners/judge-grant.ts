@@ -13,15 +13,15 @@ import { namedFor } from './named-for.js';
 export interface Grant {
   readonly lifecycle: Lifecycle;
   readonly row: Row;
-  /** The account that is to have it. */
+  /** The account that is to have the say. */
   readonly accountId: string;
   readonly actor: Actor;
   readonly now: Date;
 }
 
 /**
- * Whether somebody may be handed or lent what is owned, or take it: not where they had a duty in it that one of the owner's
- * is opposed to, or are named for one, since then acts of theirs would be refused.
+ * Whether somebody may be handed what is owned, act for its owner or take it over. They may not where they had a duty in it that conflicts
+ * with one of the owner's, or are named for such a duty, since their acts would be refused then.
  */
 export async function judgeGrant(
   { lifecycle, row, accountId, actor, now }: Grant,

@@ -9,21 +9,21 @@ import type { OwnedRow } from './owned-row.js';
 import { standsAs } from './stands-as.js';
 import { whomToCall } from './whom-to-call.js';
 
-/** Whether a move is open to somebody as far as it is a question of whose it is. */
+/** Whether somebody may take a move, as far as ownership decides. */
 export interface OwnerJudgement {
   readonly refusal: Refusal | null;
-  /** Pseudonym of the owner in whose place it is taken; null where it is taken in one's own right. */
+  /** Pseudonym of the owner in whose place it is taken; null where the person takes it in their own right. */
   readonly behalf: string | null;
 }
 
 const FREE: OwnerJudgement = { refusal: null, behalf: null };
 
-/** What needs least reading is asked first. */
+/** Cheapest to look up first. */
 const ORDER: readonly Whose[] = ['OWNER', 'STAND_IN', 'DEPUTY', 'COLLEAGUE', 'HEAD'];
 
 /**
- * Whether somebody may take a move at a place, by how they stand to its owner (docs/decisions/0025); refused with whom to call.
- * Where the owner asks nothing is read but the purchase, and nothing at all where the move is anybody's.
+ * Whether somebody may take a move at a place, by their relation to its owner (docs/decisions/0025); a refusal says whom to call. Where the
+ * owner asks, only the purchase is read; where the move is open to anybody, nothing is.
  */
 export async function judgeOwner(
   move: Move | undefined,
@@ -42,7 +42,10 @@ export async function judgeOwner(
   return { refusal: await whomToCall(move, whose, asked), behalf: null };
 }
 
-/** By another of the move's posts, as legal or internal audit, it is theirs whosever the purchase is. */
+/**
+ * Whether somebody asks only by posts that own purchases. Holders of another post of the move, such as legal or internal audit, may take it
+ * whoever owns the purchase.
+ */
 function asksByOwningPost({ by }: Move, actor: Actor): boolean {
   return (
     actor.audience === 'STAFF' &&
@@ -55,7 +58,7 @@ function asksByOwningPost({ by }: Move, actor: Actor): boolean {
 
 async function ownedOf({ lifecycle, row }: Place, read: Asked['read']): Promise<Pick<Asked, 'owned' | 'lifecycle'>> {
   const by = ownedBy(lifecycle);
-  // A row comes from the database by asRow, which knows no more of it than this.
+  // `asRow` returns rows from the database as this type and knows no more of them.
   if (by && 'itself' in by) return { owned: row as unknown as OwnedRow, lifecycle };
   const purchaseId = by && row[by.purchaseIn];
   const purchase = typeof purchaseId === 'string' ? await read.byId('Purchase', purchaseId) : null;

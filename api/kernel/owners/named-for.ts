@@ -7,8 +7,8 @@ import type { MessageParams } from '../refusal.js';
 import type { Row } from '../row.js';
 
 /**
- * The step for which somebody is named in a purchase and that is opposed to one of these duties, as an expert is named in an event for
- * the scoring of its bids: what a refusal tells of it. Null where there is none.
+ * The step of a purchase for which somebody is named and which conflicts with one of these duties, in the words of a refusal: an expert
+ * named in an event for the scoring of its bids, say. Null where there is none.
  */
 export async function namedFor(
   duties: readonly Duty[],

@@ -5,22 +5,22 @@ import type { Row } from '../row.js';
 /** A row of a kind that has an owner of its own. */
 export interface OwnedRow extends Row, Values<typeof ownedFields> {}
 
-/** What is stored of those who have the owner's duties. */
+/** The stored fields that say who has the owner's duties. */
 export type Owning = Pick<OwnedRow, 'ownerId' | 'standIn' | 'deputy'>;
 
-/** Accounts that have the owner's duties at a moment: the owner's, that of whoever stands in, and the deputy's in term. */
+/** The accounts that have the owner's duties at a moment: the owner's, the stand-in's, and the deputy's within the term. */
 export function ownersAt(owning: Owning, now: Date): readonly string[] {
   const { ownerId, standIn } = owning;
   return [ownerId, standIn?.accountId, deputyAt(owning, now)].filter((one) => typeof one === 'string');
 }
 
-/** The same with a deputy whose term has not begun yet. */
+/** The same, including a deputy whose term has not begun yet. */
 export function ownersFrom(owning: Owning, now: Date): readonly string[] {
   const { deputy: appointed } = owning;
   return [...ownersAt(owning, now), ...(appointed && now < appointed.until ? [appointed.accountId] : [])];
 }
 
-/** As a condition on stored documents: that one of the accounts owns them, stands in or is appointed as deputy, whatever the term. */
+/** As a condition on stored documents: one of the accounts is the owner, the stand-in, or the deputy, whatever the term. */
 export function ownedByOneOf(accountIds: readonly string[]) {
   const one = { $in: [...accountIds] };
   return [{ ownerId: one }, { 'standIn.accountId': one }, { 'deputy.accountId': one }];

@@ -3,7 +3,7 @@ import { type Asked, isPerson } from './asked.js';
 import { heads } from './heads.js';
 import { deputyAt } from './owned-row.js';
 
-/** Whether somebody stands so to the owner of something. */
+/** Whether somebody has this relation to the owner of something. */
 export async function standsAs(one: Whose, asked: Asked): Promise<boolean> {
   const { owned, actor, now } = asked;
   const { ownerId, unitId, standIn } = owned;

@@ -3,7 +3,7 @@ import { change } from '../command.js';
 import { refuse } from '../refusal.js';
 import type { OwnedRow } from './owned-row.js';
 
-/** Ends that somebody stands in for the owner. */
+/** Ends the term of somebody who stands in for the owner. */
 export function takeBack(lifecycle: Lifecycle) {
   return {
     lifecycle,

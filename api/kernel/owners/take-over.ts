@@ -3,7 +3,7 @@ import type { Actor } from '../actor.js';
 import { change } from '../command.js';
 import type { OwnedRow } from './owned-row.js';
 
-/** Stands in for an absent owner from now on, whose rights stay. */
+/** Stands in for an absent owner from now on; the owner keeps all rights. */
 export function takeOver(lifecycle: Lifecycle) {
   return {
     lifecycle,
