@@ -10,8 +10,8 @@ export type AccessRule =
   | { readonly roles: readonly Role[]; readonly states: readonly string[] };
 
 /**
- * The deny-by-default table of one module: type → field → rule. `'*'` is the rule of the type's other fields. Mutations that
- * are moves are not in it: their rule is the life cycle's `by`. A field without a row fails the build.
+ * The table of one module, in which whatever is not listed is denied: type → field → rule. `'*'` is the rule for the type's other fields.
+ * Mutations that are moves are not in it: the life cycle's `by` is their rule. A field without a rule fails the build.
  */
 export type AccessTable = Readonly<Record<string, Readonly<Record<string, AccessRule>>>>;
 

@@ -1,4 +1,4 @@
-/** A decimal with groups of digits; it stays text, so that nothing is rounded. */
+/** A decimal with its digits grouped; it stays text, so that nothing is rounded. */
 export function grouped(decimal: string): string {
   const [whole = '', places] = decimal.split('.');
   const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');

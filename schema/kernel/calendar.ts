@@ -1,4 +1,4 @@
-/** China has one time and no summer time: UTC+8. */
+/** China has one time zone and no summer time: UTC+8. */
 const SHANGHAI_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 
@@ -7,14 +7,14 @@ export function businessDay(at: Date): string {
   return wallTime(at).slice(0, 10);
 }
 
-/** The date and time of day of an instant in Asia/Shanghai, `2026-03-01 23:59`, with `:59` where seconds are wanted. */
+/** The date and time of day of an instant in Asia/Shanghai: `2026-03-01 23:59`, with `:59` added for seconds. */
 export function businessTime(at: Date, to: 'minute' | 'second'): string {
   return wallTime(at)
     .slice(0, to === 'minute' ? 16 : 19)
     .replace('T', ' ');
 }
 
-/** The calendar day a number of days after another. */
+/** The calendar day so many days after another. */
 export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }

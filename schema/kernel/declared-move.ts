@@ -5,8 +5,8 @@ import type { Move, Need, Origin } from './lifecycle.js';
 import type { StageName } from './stages.js';
 
 /**
- * What an act writes into a field: its time, its actor, nothing, yes or no, what its input or a field of what it starts from says, or the
- * next running number of a prefix.
+ * What an act writes into a field: its time, its actor, null, yes or no, a field of its input or of what it starts from, or the next
+ * running number of a prefix.
  */
 export type Setting<Value = unknown> =
   | (Date extends Value ? 'NOW' : never)
@@ -17,80 +17,83 @@ export type Setting<Value = unknown> =
   | { readonly origin: string }
   | { readonly input: string };
 
-/** Who waits for a move, beside its posts and states: nothing more where `{}`. */
+/** Who a move waits for, beyond what its posts and states say; `{}` adds nothing. */
 export interface ToDo {
-  /** The move whose actors it waits for, where that is not everybody of the post. */
+  /** The move whose actors it waits for, where that is not everybody with the post. */
   readonly actedBy?: string;
-  /** In which states the row waits, where not in all that the move starts from. */
+  /** The states in which the row waits, where these are not all that the move starts from. */
   readonly states?: readonly string[];
-  /** The field by which a row of this kind says that the work is done for the subject it starts from. */
+  /** The field by which a row of this kind refers to the waiting row, which says that the work is done. */
   readonly doneBy?: string;
-  /** The field of the waiting row with the instant until which it waits. */
+  /** The field of the waiting row with the instant at which it stops waiting. */
   readonly before?: string;
-  /** The field of the waiting row that must not be set. */
+  /** A field of the waiting row that has to be empty. */
   readonly without?: string;
   /** The field of the waiting row with the day by which the work is due, where that is not its own `dueOn`. */
   readonly dueOn?: string;
   readonly after?: After;
 }
 
-/** That work waits only once all whom a field of the waiting row names have answered, each with a row of this kind that points to it. */
+/** Work that waits until everybody named in a field of the waiting row has answered, each with a row of this kind that refers to it. */
 export interface After {
   readonly all: string;
   readonly by: SubjectName;
   readonly field: string;
 }
 
-/** Whom an act tells. */
+/** Whom an act notifies. */
 export interface Tells {
   /** Message key. */
   readonly notice: string;
   readonly roles?: readonly Role[];
-  /** The field with the supplier whose people are told, or with several. */
+  /** The field with the supplier, or the suppliers, whose people are notified. */
   readonly supplier?: string;
-  /** The field that has to be set, or no supplier is told. */
+  /** The field that has to be set before a supplier is notified. */
   readonly since?: string;
-  /** The fields with the accounts that are told. */
+  /** The fields with the accounts that are notified. */
   readonly accounts?: readonly string[];
-  /** The move whose actors are told. */
+  /** The move whose actors are notified. */
   readonly actedBy?: string;
 }
 
-/** A need as a declaration says it: by a field that refers to a subject, to several, or by such a field of its lines. */
+/** A need as a declaration says it: by a field that refers to one subject or several, or by such a field of its lines. */
 export interface DeclaredNeed<FieldName extends string = string> extends Omit<Need, 'subject' | 'by'> {
   readonly by: FieldName | `${FieldName}.${string}`;
 }
 
-/** A move as a declaration says it: the move of the life cycle, and what follows from it. */
+/** A move as a declaration says it: the move of the life cycle, and all that is derived from it. */
 export interface DeclaredMove<State extends string = string, Own extends FieldTable = FieldTable>
   extends Omit<Move<State>, 'startsFrom' | 'pin' | 'needs'> {
-  /** The field of its input that names the origin is the one that asks for one of that kind. */
+  /** What the move starts from. The field of the input that names it is the one that refers to that kind. */
   readonly startsFrom?: Omit<Origin, 'field'>;
   readonly pin?: (keyof Own & string) | 'id';
-  /** What it needs; of which kind that is says the field. */
+  /** What the move needs of other subjects; each kind follows from the field that refers to it. */
   readonly needs?: readonly DeclaredNeed<keyof Own & string>[];
   /** The description of its input in the SDL. */
   readonly about?: string;
-  /** What its input says beside key, version and id. */
+  /** The fields of its input besides key, version and id. */
   readonly asks?: FieldTable;
-  /** What it writes, where that needs no rule; of what a creation does not say, what is optional is null. An act has either this or a rule. */
+  /** What it writes, where that needs no rule. A creation leaves unnamed optional fields null. An act has either `sets` or a rule. */
   readonly sets?: { readonly [Name in keyof Own]?: Setting<ValueOf<Own[Name]>> };
-  /** Its stage, where that is not its subject's; null where it is of none: it ends a purchase from wherever it stands. */
+  /** Its stage, where that is not its subject's. Null where it belongs to none, since it ends a purchase from any stage. */
   readonly stage?: StageName | null;
-  /** That it brings its stage forward, or sends it back to where it was before. */
+  /** Whether it moves its stage forward, or back to where it was before. */
   readonly course?: 'FORWARD' | 'BACK';
   readonly toDo?: ToDo;
   readonly tells?: readonly Tells[];
 }
 
-/** Says at the place of the fault what is not known there. An object, since a text would make of the whole move a `never`. */
+/**
+ * Puts an unknown name into the compiler's message, at the place of the fault. It is an object, since a text would turn the whole move into
+ * `never`.
+ */
 export interface Unknown<Name> {
   readonly unknown: Name;
 }
 
 /**
- * What a move says beyond what one can say: names that nobody knows, fields that the subject has not, inputs that are not asked for.
- * Whole literals are inferred, so the compiler would let them pass.
+ * Names in a move that mean nothing: unknown properties, fields that the subject does not have, inputs that are not asked for. The compiler
+ * would let them pass, since the type of the whole literal is inferred.
  */
 export type NoMore<Given, Own extends FieldTable> = {
   readonly [Name in keyof Given]: Name extends 'sets'
@@ -121,10 +124,10 @@ export type AsksOf<Given> = Given extends { readonly asks: infer Asked extends F
   ? Asked
   : Record<never, never>;
 
-/** The kinds of a declaration's moves, by name. */
+/** The moves of a declaration, by name. */
 export type MoveTable = Readonly<Record<string, DeclaredMove>>;
 
-/** The kind whose rows a move waits on: its own, or the one that it starts from. */
+/** The kind whose rows wait for a move: its own, or the one that it starts from. */
 export function waitsOn(own: SubjectName, { startsFrom }: DeclaredMove): SubjectName {
   return startsFrom?.subject ?? own;
 }

@@ -1,8 +1,8 @@
 import { ADMIN_ROLES, PURCHASING_ROLES, type Role, STAFF_ROLES } from '../common/roles.js';
 
 /**
- * The duties that moves name (`duty` in a life cycle). Labels: `duty.<name>` in the messages. A move without a duty gives
- * nobody a say over what another person did.
+ * The duties that moves name (`duty` in a life cycle). Labels: `duty.<name>` in the messages. A move without a duty gives nobody a say over
+ * another person's work.
  */
 export const DUTIES = [
   'request',
@@ -48,22 +48,22 @@ export const DUTIES = [
 /** A duty of a move. */
 export type Duty = (typeof DUTIES)[number];
 
-/** Over what one person may not have done both: the same subject, all subjects of a purchase, or all of a supplier. */
+/** Within what one person may not have had both: the same subject, all subjects of a purchase, or all of a supplier. */
 export type DutyScope = 'SUBJECT' | 'PURCHASE' | 'SUPPLIER';
 
 /** Two duties that one person may not have. */
 export interface DutyPair {
   readonly duties: readonly [Duty, Duty];
   readonly within: DutyScope;
-  /** Nobody may even hold posts for both, whatever they have done with them. */
+  /** That nobody may even hold posts for both, whatever they have done with them. */
   readonly posts?: true;
-  /** Message key of why. */
+  /** Message key of the reason. */
   readonly why: string;
   /** Where the rule comes from. */
   readonly source: string;
 }
 
-/** Two posts that one person may not hold, whatever duties they have. */
+/** Two posts that one person may not hold together, whatever their duties. */
 export interface PostPair {
   readonly roles: readonly [Role, Role];
   readonly why: string;
@@ -77,7 +77,10 @@ const EU = 'Directive 2014/25/EU, Annex V';
 const PROTECTION = 'GB/T 22239-2019, 8.1.5';
 const OECD = 'OECD Recommendation on Public Procurement 2015, III';
 
-/** The table of duties that one person may not have together (docs/decisions/0021). Another enterprise edits this list; nothing else knows pairs. */
+/**
+ * The pairs of duties that one person may not have together (docs/decisions/0021). An enterprise with other rules edits this list; nothing
+ * else knows of pairs.
+ */
 export const DUTY_PAIRS: readonly DutyPair[] = [
   { duties: ['request', 'requestApproval'], within: 'PURCHASE', why: 'duty.why.ownRequest', source: MOF },
   { duties: ['request', 'orderRelease'], within: 'PURCHASE', why: 'duty.why.ownRequest', source: MOF },
@@ -199,14 +202,14 @@ export const DUTY_PAIRS: readonly DutyPair[] = [
   },
 ];
 
-/** Posts that stand apart altogether: the three administrators (三员分立), the discipline office and internal audit. */
+/** Posts that are kept apart altogether: the three administrators (三员分立), the discipline office and internal audit. */
 export const POST_PAIRS: readonly PostPair[] = [
   ...apart(ADMIN_ROLES, STAFF_ROLES, 'duty.why.admin', PROTECTION),
   ...apart(['DISCIPLINE_OFFICER'], except(STAFF_ROLES, ADMIN_ROLES), 'duty.why.supervision', OECD),
   ...apart(['INTERNAL_AUDITOR'], PURCHASING_ROLES, 'duty.why.supervision', OECD),
 ];
 
-/** Each post of some with each other post of more, once. */
+/** Pairs each post of `some` with each other post of `more`, once. */
 function apart(some: readonly Role[], more: readonly Role[], why: string, source: string): PostPair[] {
   return some.flatMap((one, place) =>
     except(more, some.slice(0, place + 1)).map((other): PostPair => ({ roles: [one, other], why, source })),

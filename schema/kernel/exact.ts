@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 
-// 34 digits are what Decimal128 keeps; the product of two such numbers has at most 68.
+// Decimal128 keeps 34 digits; the product of two such numbers has at most 68.
 const Exact = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_HALF_UP });
 
-/** An exact decimal of its text. */
+/** The exact decimal that a text writes. */
 export function exact(text: string): Decimal {
   return new Exact(text);
 }

@@ -23,42 +23,42 @@ export type FieldKind =
   | 'one'
   | 'json';
 
-/** How text is written before it is stored. */
+/** The name of a normaliser that text goes through before it is stored. */
 export type NormaliserName = keyof typeof NORMALISERS;
 
-/** What an input must be like, as data; the texts are message keys. */
+/** What an input has to satisfy, as data; the texts are message keys. */
 export interface Check {
-  /** The most characters, as they are typed. */
+  /** Most characters, counted as typed. */
   readonly max?: number;
-  /** What it looks like, once it is normalised. */
+  /** Patterns that it has to match once it is normalised. */
   readonly like?: readonly { readonly pattern: RegExp; readonly key: string }[];
   readonly normalised?: NormaliserName;
-  /** That text is taken as it is, whatever characters it has, neither trimmed nor empty refused. */
+  /** That text is taken as it is, with whatever characters: it is not trimmed, and may be empty. */
   readonly asIs?: true;
-  /** The most places after the point. */
+  /** Most places after the point. */
   readonly places?: number;
   readonly aboveZero?: true;
   readonly atMost?: { readonly most: number; readonly key: string };
-  /** The least number; what is below is said to be missing. */
+  /** The smallest number; a smaller one is reported as missing. */
   readonly least?: number;
   readonly range?: { readonly least: number; readonly most: number; readonly key: string };
-  /** What is said of a word that is none of the words. */
+  /** The message for a word that is none of the words. */
   readonly other?: string;
-  /** What is said of an empty list. */
+  /** The message for an empty list. */
   readonly none?: string;
   readonly most?: readonly [number, string];
-  /** What is said of a list in which a value stands twice. */
+  /** The message for a list in which a value stands twice. */
   readonly twice?: string;
 }
 
-/** What a field takes when it is asked for (`@cost` of the SDL). */
+/** The cost of asking for a field (`@cost` of the SDL). */
 export interface Cost {
   readonly weight?: number;
   readonly length?: number;
   readonly by?: string;
 }
 
-/** Who may read a field: whoever reads its subject, nobody by the API, or whom a rule names. */
+/** Who may read a field: whoever reads its subject, nobody through the API, or whom a rule names. */
 export type Readers = 'ALL' | 'NOBODY' | AccessRule;
 
 /** A field as engines read it. */
@@ -67,33 +67,33 @@ export interface FieldData {
   readonly isOptional: boolean;
   readonly visibility: VisibilityClass;
   readonly readers: Readers;
-  /** Its name in the SDL, where that does not follow from its own. */
+  /** Its name in the SDL, where that does not follow from the field's name. */
   readonly alias: string | null;
-  /** That the API may answer null whatever is stored: not everybody who reads its subject may read it. */
+  /** That the API may answer null whatever is stored, since not everybody who reads its subject may read it. */
   readonly isWithheld: boolean;
   /** Its description in the SDL. */
   readonly doc: string | null;
   readonly cost: Cost | null;
   readonly check: Check;
-  /** Of a reference. */
+  /** For a reference: the kind it refers to. */
   readonly target: SubjectName | null;
-  /** Of a list of plain values or references: one of them. */
+  /** For a list of plain values or references: the field of one element. */
   readonly element: FieldData | null;
-  /** Of a list of parts, or of a part. */
+  /** For a part, or a list of parts: the part. */
   readonly part: AnyPart | null;
-  /** What is shown instead of the part that is stored; its resolver is written by hand. */
+  /** The part shown in place of the one that is stored; its resolver is written by hand. */
   readonly shownPart: AnyPart | null;
   readonly words: Words | null;
 }
 
-/** What a word can be. */
+/** The values that a word can have. */
 export interface Words {
   /** The name of its enum in the SDL; null where it is plain text there. */
   readonly name: string | null;
   readonly values: readonly string[];
-  /** What values mean that do not say it themselves; their descriptions in the SDL. */
+  /** What those values mean that need explaining; their descriptions in the SDL. */
   readonly meanings: Readonly<Partial<Record<string, string>>>;
-  /** That kinds of several modules have it: its enum is then written by hand, once. */
+  /** That kinds of several modules use it: its enum is written by hand then, once. */
   readonly isShared: boolean;
 }
 
@@ -102,31 +102,31 @@ declare const value: unique symbol;
 /** A field of a declaration; `Value` is what a row and a parsed input hold. */
 export interface Field<Value> extends FieldData {
   readonly [value]: Value;
-  /** May be null; in an input it may be left out too. */
+  /** The field may be null; in an input it may be left out too. */
   optional(): Field<Value | null>;
   commercial(): Field<Value>;
   personal(): Field<Value>;
-  /** Is in no type of the API. */
+  /** The field is in no type of the API. */
   hidden(): Field<Value>;
-  /** Is read by these posts alone, or by whom else the rule names. */
+  /** Only these posts read the field, or whoever else the rule names. */
   for(readers: AccessRule): Field<Value>;
-  /** Is null in the API to some who read its subject, though it never is in the row. */
+  /** The field is never null in the row, but the API answers null to some who read its subject. */
   withheld(): Field<Value>;
-  /** Has this name in the SDL. */
+  /** The name of the field in the SDL. */
   shownAs(name: string): Field<Value>;
   about(doc: string): Field<Value>;
-  /** Of a word: what some of its values mean. */
+  /** For a word: what some of its values mean. */
   meaning(meanings: Readonly<Partial<Record<Value & string, string>>>): Field<Value>;
-  /** Is shown as another part than it is stored. */
+  /** The field is shown as another part than the stored one. */
   as(part: AnyPart): Field<Value>;
   costs(cost: Cost): Field<Value>;
-  /** In an input: looks like this; said twice, like both. */
+  /** In an input: matches this pattern. Called twice, it has to match both. */
   like(pattern: RegExp, key: string): Field<Value>;
-  /** In an input: is written this way before it is compared with anything, and so it is stored. */
+  /** In an input: is normalised this way before it is compared with anything, and stored like that. */
   normalised(by: NormaliserName): Field<Value>;
   /** In an input: at most so many places after the point. */
   places(most: number): Field<Value>;
-  /** In an input: no more than this whole number; `key` is what is said of more. */
+  /** In an input: at most this whole number; `key` is the message for a larger one. */
   atMost(most: number, key: string): Field<Value>;
 }
 
@@ -139,23 +139,23 @@ export type Values<Fields extends FieldTable> = { readonly [Name in keyof Fields
 /** What a field holds. */
 export type ValueOf<One extends Field<unknown>> = One[typeof value];
 
-/** Fields that stand together inside of a subject or an input. */
+/** Fields that belong together inside of a subject or an input. */
 export interface Part<Fields extends FieldTable> {
   /** Its name in the SDL. */
   readonly name: string;
   readonly fields: Fields;
   readonly doc: string | null;
-  /** That kinds of several modules have it: type, access and resolvers are then written by hand, once. */
+  /** That kinds of several modules use it: type, access and resolvers are written by hand then, once. */
   readonly isShared: boolean;
 }
 
-/** A part whose fields are not known any more. */
+/** A part whose fields are not known to the compiler. */
 export type AnyPart = Part<FieldTable>;
 
 /** What a part holds. */
 export type PartOf<One extends AnyPart> = Values<One['fields']>;
 
-/** The part that holds just these values: what a named row of a part is checked by. */
+/** The part that holds exactly these values; checks a part against the named type of its row. */
 export type PartFor<Element> = Part<{ readonly [Name in keyof Element]: Field<Element[Name]> }>;
 
 const BARE = {
@@ -174,7 +174,7 @@ const BARE = {
   words: null,
 } as const;
 
-/** A field of this data, with its modifiers. */
+/** A field with this data, and its modifiers. */
 export function field<Value>(data: Partial<FieldData> & Pick<FieldData, 'kind'>): Field<Value> {
   const whole: FieldData = { ...BARE, ...data };
   const but = <Other = Value>(change: Partial<FieldData>) => field<Other>({ ...whole, ...change });

@@ -35,25 +35,25 @@ export const text = (max?: number) => ofKind<string>('text')(upTo(max));
 /** An e-mail address. */
 export const email = ofKind<string>('email')();
 
-/** A password as somebody chooses it: asked for, and stored by nobody. */
+/** A password as somebody chooses it: asked for, and never stored. */
 export const password = ofKind<string>('password')();
 
 /** Several lines of text. */
 export const longText = (max?: number) => ofKind<string>('longText')(upTo(max));
 
-/** Text that stays as it is, signed or another system's: not even trimmed, at most `max` characters. */
+/** Text that stays as it is, because it is signed or another system's: not even trimmed, at most `max` characters. */
 export const verbatim = (max: number) => ofKind<string>('text')({ max, asIs: true });
 
-/** An id that is no subject's: of a line or a file, for example; at most 100 characters where no other length is said. */
+/** An id that is not a subject's but, for example, of a line or a file; at most 100 characters by default. */
 export const key = (max?: number) => ofKind<string>('key')({ max: max ?? 100 });
 
-/** The id of a subject; its name ends in `Id`, and the SDL shows the subject itself under the name without it. */
+/** The id of a subject. The field's name ends in `Id`; the SDL shows the subject itself under the name without it. */
 export const ref = (target: SubjectName) => field<string>({ kind: 'ref', target });
 
-/** The ids of subjects; its name ends in `Ids`, and the SDL shows those that the reader sees: `expertIds` as `experts`. */
+/** The ids of subjects. The field's name ends in `Ids`; the SDL shows those subjects that the reader sees: `expertIds` as `experts`. */
 export const refs = (target: SubjectName, check?: PlainListCheck) => listOf(ref(target), check);
 
-/** One of some words; `name` is the enum's in the SDL, null where it is text there. `other` is what is said of any other. */
+/** One of some words. `name` is that of the enum in the SDL, null for plain text. `other` is the message for any other value. */
 export const word = <const Value extends string>(name: string | null, values: readonly Value[], other?: string) =>
   field<Value>({
     kind: 'word',
@@ -61,7 +61,7 @@ export const word = <const Value extends string>(name: string | null, values: re
     check: other === undefined ? {} : { other },
   });
 
-/** A word of kinds of several modules: its enum is written by hand. */
+/** A word that kinds of several modules use: its enum is written by hand. */
 export const sharedWord = <const Value extends string>(name: string, values: readonly Value[], other?: string) =>
   field<Value>({
     kind: 'word',
@@ -69,11 +69,11 @@ export const sharedWord = <const Value extends string>(name: string, values: rea
     check: other === undefined ? {} : { other },
   });
 
-/** A whole number from `least` to `most`; `key` is what is said of another. */
+/** A whole number from `least` to `most`; `key` is the message for any other. */
 export const count = (least: number, most: number, key: string) =>
   ofKind<number>('count')({ range: { least, most, key } });
 
-/** A whole number that the platform counts, from `least` on: a size, a cursor, how many there are. */
+/** A whole number of at least `least` that the platform itself counts: a size, a cursor, how many there are. */
 export const countFrom = (least: number) => ofKind<number>('count')({ least });
 
 /** Yes or no. */
@@ -109,20 +109,20 @@ export const instant = ofKind<Date>('instant')();
 /** Texts and numbers by name, as the parameters of a message are stored; in no type of the API. */
 export const json = ofKind<Readonly<Record<string, string | number>>>('json')();
 
-/** Fields that stand together under a name. */
+/** Fields that belong together under a name. */
 export function part<Fields extends FieldTable>(name: string, fields: Fields, doc: string | null = null): Part<Fields> {
   return { name, fields, doc, isShared: false };
 }
 
-/** Fields that stand together in kinds of several modules. */
+/** Fields that belong together, in kinds of several modules. */
 export function sharedPart<Fields extends FieldTable>(name: string, fields: Fields): Part<Fields> {
   return { name, fields, doc: null, isShared: true };
 }
 
-/** What is said of lists that are too short or too long. */
+/** The messages for lists that are too short or too long. */
 export type ListCheck = Pick<Check, 'none' | 'most'>;
 
-/** The same of lists of plain values, and what is said where one stands twice. */
+/** The same for lists of plain values, with the message for a value that stands twice. */
 export type PlainListCheck = ListCheck & Pick<Check, 'twice'>;
 
 /** A list of plain values: `listOf(word(null, SUPPLIER_ROLES))`. */
@@ -130,14 +130,14 @@ export function listOf<Value>(element: Field<Value>, check: PlainListCheck = {})
   return field({ kind: 'list', element, check });
 }
 
-/** A list of parts; as `list<OrderLineRow>(orderLine)` its elements keep that name. */
+/** A list of parts; written `list<OrderLineRow>(orderLine)`, its elements keep that type's name. */
 export function list<Own extends AnyPart>(of: Own, check?: ListCheck): Field<readonly PartOf<Own>[]>;
 export function list<Element>(of: PartFor<Element>, check?: ListCheck): Field<readonly Element[]>;
 export function list(of: AnyPart, check: ListCheck = {}): Field<readonly unknown[]> {
   return field({ kind: 'list', part: of, check });
 }
 
-/** One part; as `one<BidContentRow>(bidContent)` it keeps that name. */
+/** One part; written `one<BidContentRow>(bidContent)`, it keeps that type's name. */
 export function one<Own extends AnyPart>(of: Own): Field<PartOf<Own>>;
 export function one<Element>(of: PartFor<Element>): Field<Element>;
 export function one(of: AnyPart): Field<unknown> {

@@ -14,13 +14,13 @@ describe('a fraction', () => {
     expect(compareFractions(one, other)).toBe(order);
   });
 
-  it('is added up exactly', () => {
+  it('fractions are added up exactly', () => {
     const third = of('1', '3');
     expect(compareFractions(plus(plus(third, third), third), whole(exact('1')))).toBe(0);
     expect(compareFractions(percentOf(third, 60), of('1', '5'))).toBe(0);
   });
 
-  it('is rounded where it is shown', () => {
+  it('a fraction is rounded where it is shown', () => {
     expect([shownFraction(of('2', '3'), 2), shownFraction(of('1', '8'), 2), shownFraction(of('100', '3'), 4)]).toEqual([
       '0.67',
       '0.13',

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 
-/** One fault of an input: where, and the key of the message that says what. */
+/** One fault of an input: its path, and the key of the message that says what is wrong. */
 export interface InputIssue {
   readonly path: readonly string[];
   readonly key: string;
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** The faults of an input that does not parse, one for each; the server's refusal and the form's hints are made of them. */
+/** The faults of an input that does not parse, one each; the server's refusal and the form's hints are made from them. */
 export function issuesOf(error: z.ZodError): readonly InputIssue[] {
   return error.issues.map((issue) => ({
     path: issue.path.map(String),

@@ -1,26 +1,26 @@
 import { z } from 'zod';
 
-/** Message key of a fault of an input; the text stands in schema/kernel/messages.{zh,en}.json or the module's own. */
+/** Message key for a fault of an input; the text stands in schema/kernel/messages.{zh,en}.json or in the module's own messages. */
 const key = (name: string) => ({ error: name });
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters refused
 const PRINTABLE = /^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters refused
 const LINES = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
 
-/** The idempotency key of an act: chosen by the client, the same when it repeats. */
+/** The idempotency key of an act: chosen by the client, and the same when it repeats the act. */
 export const idempotencyKey = z.string(key('input.required')).min(8, key('input.key')).max(100, key('input.key'));
 
-/** What nobody has filled in is missing, and not written in a wrong way: nothing else is said of it. */
+/** A field that nobody has filled in is reported as missing, and nothing else is said about its form. */
 const filled = () => z.string(key('input.required')).min(1, { error: 'input.required', abort: true });
 
 /** An id of ours. */
 export const id = filled().regex(/^[a-z]{3,4}_[0-9a-f]{32}$/, key('input.id'));
 
-/** The version the person saw. */
+/** The version of the subject that the person saw. */
 export const rev = z.int(key('input.rev')).min(1, key('input.rev'));
 
-/** Text that must say something: trimmed, without control characters, at most `max` characters. */
+/** Text that may not be empty: trimmed, without control characters, at most `max` characters. */
 export const text = (max: number) =>
   z
     .string(key('input.required'))
@@ -74,8 +74,8 @@ export const optionalLongText = (max: number) =>
     .transform((value) => value || null);
 
 /**
- * An exact decimal as text: at most `places` digits after the point and 15 before it, no sign, no exponent. Decimal128 keeps
- * 34 digits, so that the product of two of them stays exact.
+ * An exact decimal as text: at most `places` digits after the point and 15 before it, no sign, no exponent. Decimal128 keeps 34 digits, so
+ * the product of two of them stays exact.
  */
 export const decimalText = (places: number) =>
   z
@@ -103,7 +103,7 @@ export const instant = z.date(key('input.instant'));
 /** A calendar day YYYY-MM-DD. */
 export const day = filled().refine((value) => z.iso.date().safeParse(value).success, key('input.day'));
 
-/** The fields every command has. */
+/** Adds the fields that every command has. */
 export function command<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject({ key: idempotencyKey, ...shape });
 }

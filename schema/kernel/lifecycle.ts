@@ -8,149 +8,152 @@ import type { Duty } from './duties.js';
 export interface Move<State extends string = string> {
   readonly from: readonly State[] | null;
   readonly to: State | 'SAME' | readonly State[];
-  /** Roles that may ask for the move. Empty where it only happens as part of another command. */
+  /** Roles that may ask for the move. Empty where it happens only as part of another command. */
   readonly by: readonly Role[];
   /** Commands of which this move is a part; such a move has no mutation of its own. */
   readonly within?: readonly CommandName[];
-  /** Whose move it is, of a subject that has an owner: anybody's of the post, or of those alone who stand so to the owner. */
+  /** For a subject with an owner, who may take the move: anybody with the post, or only people with one of these relations to the owner. */
   readonly whose?: 'ANYBODY' | readonly Whose[];
-  /** What whoever takes the move has a say over; which duties one person may not have together says schema/kernel/duties.ts. */
+  /** The duty that whoever takes the move has. schema/kernel/duties.ts says which duties one person may not have together. */
   readonly duty?: Duty;
-  /** A field of the row without which there is nothing to do, so that the move is not even shown. Its rule refuses it then. */
+  /** A field of the row without which there is nothing to do, so the move is not even shown. Its rule refuses it then. */
   readonly shownWith?: string;
-  /** That it is shown to nobody but those who may take it: it is no step of the work, whose refusal would say whom to call. */
+  /** That the move is shown only to those who may take it. It is no step of the work, so nobody needs a refusal that says whom to call. */
   readonly quiet?: true;
-  /** Message keys of what has to be done first, by the states in which somebody may think of the move and cannot take it yet. */
+  /** For states in which somebody may look for the move but cannot take it yet: message keys of what has to be done first. */
   readonly waitsFor?: Readonly<Partial<Record<State, string>>>;
-  /** Message key of what the move sets off, shown before it is taken. */
+  /** Message key of what the move will cause, shown before it is taken. */
   readonly consequences?: string;
-  /** For a creation: the subject on whose page it is offered, and without which it is refused. */
+  /** For a creation: the subject on whose page it is offered. Without that subject it is refused. */
   readonly startsFrom?: Origin;
   /**
-   * The field of the subject with the id of what no two acts may pin at once, `id` for the subject itself: of two bids and the closing of
-   * their event, say. The slower is judged anew.
+   * The field with the id that no two acts may pin at the same time, `id` for the subject itself: for two bids and the closing of their
+   * event, say, the event. The slower act is judged again.
    */
   readonly pin?: string;
-  /** Other subjects that have to stand so for the move to be taken. `execute` and `moves` judge it alike, whatever they were asked before. */
+  /** Other subjects whose state the move depends on. `execute` and `moves` judge it alike, whatever was judged for earlier moves. */
   readonly needs?: readonly Need[];
 }
 
 /**
- * Another subject that a move needs: a supplier that is active, the parts of all lines in use. It is asked of the subject as it is after
- * the act, so that a creation names what it needs as every later move does.
+ * Another subject that a move needs: a supplier that is active, the parts of all lines in use. It is judged by the subject as it is after
+ * the act, so that creations and later moves declare their needs in the same way.
  */
 export interface Need {
   readonly subject: SubjectName;
-  /** The field of the move's own subject with its id or ids: `supplierId`, `lines.partId`. */
+  /** The field of the move's own subject with the id or ids: `supplierId`, `lines.partId`. */
   readonly by: string;
   readonly states: readonly string[];
-  /** What must not be set of it. */
+  /** A field of the needed subject that must not be set. */
   readonly without?: Bar;
 }
 
-/** A field of a needed subject that stands against the move while it is set. */
+/** A field of a needed subject that bars the move while it is set. */
 export interface Bar {
   readonly field: string;
-  /** The day inside of it through which it counts. */
+  /** The day inside that field until which it bars, that day included. */
   readonly through?: string;
-  /** Message key of what is said then; it may name `name`, `move` and what the field has inside. */
+  /** Message key of the refusal; it may use `name`, `move` and the values inside the field. */
   readonly why: string;
 }
 
-/** How a person stands to what has an owner: as whoever may act for it, as one of the same unit with the post, as head of that unit. */
+/** A person's relation to something with an owner: acting for it, in the same unit with the post, or head of that unit. */
 export type Whose = 'OWNER' | 'DEPUTY' | 'STAND_IN' | 'COLLEAGUE' | 'HEAD';
 
-/** Those who do the owner's work. */
+/** The relations of those who do the owner's work. */
 export const OWNERS = ['OWNER', 'DEPUTY', 'STAND_IN'] as const satisfies readonly Whose[];
 
-/** Where a creation starts: a quote from its event, a contract from its award. `execute` and `moves` judge it alike. */
+/** What a creation starts from: a quote from its event, a contract from its award. `execute` and `moves` judge it alike. */
 export interface Origin {
   readonly subject: SubjectName;
   /** The field of the input with its id. */
   readonly field: string;
   readonly states: readonly string[];
-  /** That it may start from several at once, each of which is judged: the field is then a list of ids. */
+  /** That it may start from several at once, each of which is judged: the field is a list of ids then. */
   readonly each?: true;
-  /** The field of the origin that lists the accounts it is for, where that is not everybody of the post. */
+  /** The field of the origin that lists the accounts it is for, where these are not everybody with the post. */
   readonly among?: string;
   /**
-   * At most one may point to the origin, by a field that is called as that of the input; `per` narrows that to one for each supplier or
+   * At most one subject may refer to the origin, by a field with the same name as that of the input; `per` allows one for each supplier or
    * person that acts.
    */
   readonly once?: {
     readonly per?: { readonly field: string; readonly is: 'SUPPLIER' | 'ACCOUNT' };
-    /** States in which an earlier one does not count. */
+    /** States in which an earlier subject does not count. */
     readonly unless?: readonly string[];
   };
 }
 
-/** What subjects can be part of. */
+/** What a subject can be part of. */
 export type Whole = 'PURCHASE' | 'SUPPLIER';
 
-/** How a subject says what it is part of: by a field of its own, or because a field of the whole lists it. */
+/** How it is known what a subject is part of: from a field of its own, or from a field of the whole that lists it. */
 export type PartOf = { readonly field: string } | { readonly listedIn: string };
 
-/** A life cycle: the one declaration from which guard, buttons, vocabulary of the trail and diagrams derive. */
+/** A life cycle: the one declaration from which guard, buttons, the trail's vocabulary and diagrams are derived. */
 export interface Lifecycle<State extends string = string, Name extends string = string> {
   readonly module: string;
   readonly subject: SubjectName;
   readonly collection: string;
   readonly states: readonly State[];
-  /** Fields that are not open to every reader of the subject; what is not named is open. */
+  /** Fields that are not open to every reader of the subject; all others are open. */
   readonly classes: Readonly<Record<string, VisibilityClass>>;
-  /** The purchase and the supplier it is part of: duties are judged over all parts of the same. */
+  /** The purchase and the supplier that it is part of: duties are judged across all parts of these. */
   readonly partOf?: Readonly<Partial<Record<Whole, PartOf>>>;
-  /** That it has an owner of its own, and with which posts. What is part of a purchase is owned through it (schema/ownership.ts). */
+  /** That it has an owner of its own, and which posts may own it. Parts of a purchase are owned through it (schema/ownership.ts). */
   readonly owned?: { readonly posts: readonly Role[] };
   readonly moves: Readonly<Record<Name, Move<State>>>;
-  /** The states that nothing leads out of: whatever comes to rest there is done with. */
+  /** The states that nothing leads out of: a subject in one of them is finished. */
   readonly ends: readonly NoInfer<State>[];
-  /** What nobody but its own side may know of a subject for a while (schema/secrecy.ts reads it); said by every kind, so that no new one is open by default. */
+  /**
+   * What only a subject's own side may know of it for a while (schema/secrecy.ts reads it). Every kind has to say so, so that no new one is
+   * open by default.
+   */
   readonly secret: Secrecy | 'none';
-  /** That a subject belongs to no purchase though it points to one: its entries never carry a purchase (docs/decisions/0022). */
+  /** That a subject belongs to no purchase though it refers to one: its entries never name a purchase (docs/decisions/0022). */
   readonly linked?: true;
 }
 
-/** What is secret of a subject, and which act ends it. */
+/** What is secret about a subject, and which act ends that. */
 export type Secrecy = SecretExistence | SecretContent;
 
-/** Nobody may know that there is such a subject, how many, whose and since when. */
+/** Nobody may know that such a subject exists, how many there are, whose they are or since when. */
 export interface SecretExistence {
   readonly what: 'EXISTENCE';
-  /** The command that ends it for all subjects at once: by the moves that are part of it. */
+  /** The command that ends it for all subjects at once, by moves that are part of it. */
   readonly until: CommandName;
-  /** The field that says within what those who act are unknown: their pseudonym is one for each value of it. */
+  /** The field within whose value actors stay unknown: they have one pseudonym for each value of it. */
   readonly within: string;
 }
 
-/** Who has made one may be known; what it says nobody may read but whose it is. Its own state does not change when that ends. */
+/** It may be known who made it, but only its owner reads what it says. Its own state does not change when the secrecy ends. */
 export interface SecretContent {
   readonly what: 'CONTENT';
   /** The command on another subject that ends it. */
   readonly until: CommandName;
   /** The field that names that other subject. */
   readonly of: string;
-  /** The field with the account that reads it before. */
+  /** The field with the account that may read it before that. */
   readonly own: string;
 }
 
-/** Declares a life cycle; one that does not say what of it is secret is not loaded. */
+/** Declares a life cycle. Throws where it does not say what is secret about the subject. */
 export function defineLifecycle<const State extends string, const Name extends string>(
   lifecycle: Lifecycle<State, Name>,
 ): Lifecycle<State, Name> {
   if (!lifecycle.secret)
     throw new Error(
-      `${lifecycle.subject} does not say what of it is secret: add secret: 'none', or until which act, to its life cycle in schema/${lifecycle.module}`,
+      `${lifecycle.subject} does not say what is secret about it: add secret: 'none', or until which act, to its life cycle in schema/${lifecycle.module}`,
     );
   return lifecycle;
 }
 
-/** What a life cycle needs to know of whoever acts. */
+/** What a life cycle needs to know about the person who acts. */
 export interface Mover {
   readonly roles: readonly Role[];
 }
 
-/** What a life cycle needs to know of the subject. */
+/** What a life cycle needs to know about the subject. */
 export interface Standing {
   readonly state: string;
 }
@@ -163,8 +166,8 @@ export interface WhyNot {
 }
 
 /**
- * What post and state say to 'may this person take this move now': asked by `execute` and by the field `moves` of each
- * subject, which then judge the duties of the person (api/kernel/judge-duty.ts). `row` is null for a creation. Returns null when nothing stands against it.
+ * What post and state say to 'may this person take this move now?'. Asked by `execute` and by the field `moves` of each subject, which then
+ * judge the person's duties (api/kernel/judge-duty.ts). `row` is null for a creation. Returns null where nothing stands against it.
  */
 export function whyNot(lifecycle: Lifecycle, name: string, row: Standing | null, mover: Mover): WhyNot | null {
   const post = postForbids(lifecycle, name, mover);
@@ -174,7 +177,9 @@ export function whyNot(lifecycle: Lifecycle, name: string, row: Standing | null,
   return stateForbids(move, row);
 }
 
-/** Whether somebody holds a post that may take a move at all; needs no subject, so it is asked before anything costs time. */
+/**
+ * The refusal of somebody who holds no post that may take the move. This needs no subject, so it is asked before anything that costs time.
+ */
 export function postForbids(lifecycle: Lifecycle, name: string, mover: Mover): WhyNot | null {
   const move = lifecycle.moves[name];
   if (!move) return { code: 'FORBIDDEN', key: 'kernel.noSuchMove', params: { move: name } };
@@ -183,7 +188,7 @@ export function postForbids(lifecycle: Lifecycle, name: string, mover: Mover): W
   return { code: 'FORBIDDEN', key: 'kernel.roleMissing', params: { roles: move.by.join(',') } };
 }
 
-/** Whether the state of the subject allows a move, whoever asks; used alone for moves that are part of another command. */
+/** Whether the state of the subject rules out a move, whoever asks; used alone for moves that are part of another command. */
 export function stateForbids(move: Move, row: Standing | null): WhyNot | null {
   if (move.from === null) return row === null ? null : { code: 'WRONG_STATE', key: 'kernel.exists', params: {} };
   if (row !== null && move.from.includes(row.state)) return null;
@@ -192,21 +197,21 @@ export function stateForbids(move: Move, row: Standing | null): WhyNot | null {
   return { code: 'WRONG_STATE', key: 'kernel.wrongState', params: { state: row?.state ?? '' } };
 }
 
-/** The moves with a mutation of their own that start from a state, in order of declaration. */
+/** The moves with a mutation of their own that start from a state, in the order of declaration. */
 export function movesFrom(lifecycle: Lifecycle, state: string): string[] {
   return Object.entries(lifecycle.moves)
     .filter(([, move]) => move.by.length > 0 && move.from?.includes(state))
     .map(([name]) => name);
 }
 
-/** The states a move can end in, given where it starts. */
+/** The states in which a move can end, given where it starts. */
 export function targetsOf(move: Move, from: string | null): readonly string[] {
   if (move.to === 'SAME') return from === null ? [] : [from];
   return typeof move.to === 'string' ? [move.to] : move.to;
 }
 
 /**
- * What is wrong with a life cycle, each fault with its mend: unknown states, states that nothing leads to or out of, moves that nobody
+ * What is wrong with a life cycle, each fault with its remedy: unknown states, states that nothing leads to or out of, moves that nobody
  * can take, a secrecy without an end. Empty when sound.
  */
 export function faults(lifecycle: Lifecycle): string[] {
@@ -243,7 +248,7 @@ export function faults(lifecycle: Lifecycle): string[] {
   return found;
 }
 
-/** The states that a subject can come to, from its creations on. */
+/** The states that a subject can reach from its creations. */
 function reachable({ moves }: Lifecycle): ReadonlySet<string> {
   const reached = new Set<string>();
   for (let known = -1; known < reached.size; ) {

@@ -15,7 +15,7 @@ describe('lineTotal', () => {
     expect(lineTotal(quantity, unitPrice, currency)).toBe(total);
   });
 
-  it('adds up without a float', () => {
+  it('totals are added up without floats', () => {
     expect(totalOf([{ total: '0.10' }, { total: '0.20' }], 'CNY')).toBe('0.30');
     expect(totalOf([], 'JPY')).toBe('0');
     expect(plain(sumOf(['0.1', '0.2', '0.0001']))).toBe('0.3001');

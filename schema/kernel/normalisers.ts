@@ -1,5 +1,5 @@
 /**
- * How text is written that people type in several ways, so that the same is found to be the same. A field names one of them:
+ * How text is normalised that people type in several ways, so that equal values are recognised. A field names one of these:
  * `text(100).normalised('compact')`.
  */
 export const NORMALISERS = {
@@ -7,7 +7,7 @@ export const NORMALISERS = {
   capitals: (typed: string) => typed.trim().replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
   /** ` Lin@Firm ` -> `lin@firm`. */
   smallLetters: (typed: string) => typed.trim().toLowerCase(),
-  /** `ａｂ  1 ` -> `AB 1`: half width, capitals, blanks single and none at the ends. */
+  /** `ａｂ  1 ` -> `AB 1`: half width, capitals, single blanks, none at the ends. */
   singleBlanks: (typed: string) => halfWidth(typed).trim().replace(/\s+/g, ' ').toUpperCase(),
   /** `9111 00００ 1l` -> `911100001L`: half width, capitals, no blanks. */
   compact: (typed: string) => halfWidth(typed).replace(/\s/g, '').toUpperCase(),

@@ -7,7 +7,7 @@ export interface DeputyRow extends PartOf<typeof deputy> {}
 
 const standIn = sharedPart('StandIn', { accountId: ref('Account'), since: instant });
 
-/** Who has taken over. */
+/** Who stands in for the owner. */
 export interface StandInRow extends PartOf<typeof standIn> {}
 
 /** The fields of a kind that has an owner of its own (docs/decisions/0025). */
@@ -19,7 +19,7 @@ export const ownedFields = {
   standIn: one<StandInRow>(standIn).optional(),
 };
 
-/** Indexes by which people find what is theirs, and units what is open. */
+/** Indexes by which people find what they own, and units what is open. */
 export const ownedIndexes = [
   { key: { ownerId: 1, _id: -1 }, name: 'owner' },
   { key: { 'deputy.accountId': 1 }, name: 'deputy', sparse: true },
@@ -27,13 +27,13 @@ export const ownedIndexes = [
   { key: { unitId: 1, state: 1 }, name: 'unit' },
 ] as const;
 
-/** What handing over asks: to whom, and why. */
+/** What handing over asks: the new owner and a reason. */
 export const handOverAsks = { accountId: ref('Account').about('Whose it is to be.'), reason: longText(1_000) };
 
-/** What taking over asks. */
+/** What taking over asks: a reason. */
 export const takeOverAsks = { reason: longText(1_000).about('Why the owner cannot do it.') };
 
-/** What appointing a deputy asks: whom, and from when until when. */
+/** What appointing a deputy asks: who, and the first and last moment of the term. */
 export const deputyAsks = {
   accountId: ref('Account'),
   from: instant.optional().about('From when on; at once where it is left out.'),

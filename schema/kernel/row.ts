@@ -1,18 +1,18 @@
 /**
- * What every stored subject has. Amounts and quantities are exact decimal text in a row (Decimal128 in the database), times
- * are Dates, and what is unknown is null, never absent.
+ * What every stored subject has. In a row, amounts and quantities are exact decimal text (Decimal128 in the database), times are Dates, and
+ * what is unknown is null, never absent.
  */
 export interface Row {
   readonly _id: string;
-  /** Counts the acts on the subject, from 1. */
+  /** Number of acts on the subject so far, the creation included. */
   readonly rev: number;
   readonly state: string;
-  /** Who took which move, by the pseudonyms of the trail: what separation of duties is judged by. */
+  /** Who took which move, by the trail's pseudonyms; separation of duties is judged by this. */
   readonly acts: Readonly<Record<string, readonly string[]>>;
   readonly createdAt: Date;
   readonly updatedAt: Date;
-  /** The purchase it belongs to or is linked with; schema/secrecy.ts says when its entries carry it. */
+  /** The purchase that it belongs to or is linked with; schema/secrecy.ts says from when on its entries name it. */
   readonly purchaseId?: string | null;
-  /** The trail's own: leaf hash of the last entry and salt of the last state commitment (base64), and the entry's time. */
+  /** For the trail alone: leaf hash of the last entry and salt of the last state commitment (base64), and the time of the entry. */
   readonly _t: { readonly prev: string | null; readonly salt: string; readonly at: Date };
 }

@@ -1,4 +1,7 @@
-/** The stages of a purchase in the order of its path. A leaf: declarations name stages, and the path is made of declarations. */
+/**
+ * The stages of a purchase in the order of its path. This file imports nothing, since declarations name stages and the path is derived from
+ * declarations.
+ */
 export const STAGE_NAMES = [
   'DEMAND',
   'SOURCING',

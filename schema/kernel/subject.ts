@@ -7,32 +7,35 @@ import type { Lifecycle } from './lifecycle.js';
 import type { Row } from './row.js';
 import type { StageName } from './stages.js';
 
-/** What a state looks like: the colour only repeats the word. */
+/** The colour of a state; it only repeats what the word says. */
 export type Tone = 'good' | 'bad' | 'waits' | 'plain';
 
 /** What a declaration says of one state. */
 export interface DeclaredState {
-  /** That nothing leads out of it: whatever comes to rest there is done with. */
+  /** That nothing leads out of it: a subject in it is finished. */
   readonly end?: true;
   /** Its description in the SDL. */
   readonly doc?: string;
-  /** How it looks; `waits` where nothing is said. */
+  /** Its colour; `waits` by default. */
   readonly tone?: Tone;
-  /** How it looks to suppliers, where that is not alike. `plain` where nothing is said of either. */
+  /** Its colour for suppliers, where that differs. `plain` where neither is given. */
   readonly toneForSupplier?: Tone;
 }
 
-/** Who sees which rows. Those that somebody does not see do not exist for them. `'ALL'`: every row to all of them, whatever their posts. */
+/** Who sees which rows. Rows that somebody does not see do not exist for them. `'ALL'`: they see every row, whatever their posts. */
 export interface Visible<FieldName = string, State = string> {
   readonly STAFF: 'ALL' | readonly Role[];
   readonly SUPPLIER?: 'ALL' | OwnRows<FieldName, State>;
   /** Whoever is not signed in. */
   readonly VISITOR?: 'ALL';
-  /** That which rows these people see depends on more than data can say: a function in api says it, handed to `served`. */
+  /** That data cannot say which rows these people see: a function in api does, passed to `served`. */
   readonly rows?: 'BY_HAND';
 }
 
-/** The rows that the people of a supplier see: those that name it by a field, or its own row (`_id`); `since` that field is set, `in` those states alone. */
+/**
+ * The rows that the people of a supplier see: those that name it in a field, or its own row (`_id`), once `since` is set, and only in the
+ * states of `in`.
+ */
 export interface OwnRows<FieldName = string, State = string> {
   readonly roles: readonly Role[];
   readonly own: FieldName | '_id';
@@ -40,24 +43,24 @@ export interface OwnRows<FieldName = string, State = string> {
   readonly in?: readonly State[];
 }
 
-/** What all kinds have in the API. */
+/** The fields that all kinds have in the API. */
 type CommonField = 'id' | 'rev' | 'state' | 'moves' | 'receipt' | 'createdAt' | 'entries';
 
-/** The query that lists a kind, newest first: its name, and the fields it can be narrowed by beside the state. */
+/** The query that lists a kind, newest first: its name, and the fields besides the state by which it can be narrowed. */
 export interface DeclaredList<FieldName = string> {
   readonly name: string;
   /** Its description in the SDL. */
   readonly doc?: string;
-  /** How many it gives where nobody says; 50 where nothing is said. */
+  /** How many rows it gives by default; 50 unless set. */
   readonly first?: number;
   /** That it cannot be narrowed by the state. */
   readonly byState?: false;
   readonly by?: readonly FieldName[];
-  /** The field that names whose a row is: it can be narrowed to the reader's own (`mine`). */
+  /** The field that names whose a row is: the list can be narrowed to the reader's own rows (`mine`). */
   readonly mine?: FieldName;
 }
 
-/** An index of the collection, in MongoDB's words. */
+/** An index of the collection, in MongoDB's notation. */
 export interface DeclaredIndex {
   readonly key: Readonly<Record<string, 1 | -1>>;
   readonly name: string;
@@ -66,9 +69,9 @@ export interface DeclaredIndex {
   readonly partialFilterExpression?: Readonly<Record<string, unknown>>;
 }
 
-/** By when a subject says itself that it has to be done, and when it is. */
+/** By when a subject has to be done, by its own account, and what counts as done. */
 export interface DeclaredDue<FieldName = string, State = string> {
-  /** The field with the day, or the list whose elements have one: then the last of them counts. */
+  /** The field with the day, or the list whose elements each have one: the last of these counts. */
   readonly field: FieldName;
   readonly each: string | null;
   /** The state in which it is done, or several. */
@@ -77,39 +80,42 @@ export interface DeclaredDue<FieldName = string, State = string> {
   readonly doneOn: FieldName | null;
 }
 
-/** What a document tells of itself in short: a field, what the elements of a list come to in one of theirs (`lines.dueOn`), or when it came about. */
+/**
+ * One fact that a document tells of itself: a field, what one field of a list's elements amounts to (`lines.dueOn`), or when it was
+ * created.
+ */
 export type FactName<FieldName extends string = string> = FieldName | `${FieldName}.${string}` | 'createdAt';
 
-/** What a life cycle says that a declaration says alike. */
+/** The parts of a life cycle that a declaration says in the same way. */
 type OfLifecycle = Omit<Lifecycle, 'subject' | 'states' | 'ends' | 'classes' | 'moves' | 'module' | 'collection'>;
 
 interface Declared<FieldName extends string, State extends string> extends OfLifecycle {
   readonly module: string;
-  /** Its small name: of the query for one, and before `Id` in inputs. */
+  /** Its short name: that of the query for one row, and the part before `Id` in inputs. */
   readonly short: string;
   readonly collection: string;
-  /** What it is, in the SDL. */
+  /** What the subject is, as its description in the SDL. */
   readonly doc?: string;
-  /** The stage of its moves, where a move says no other; what an owner does without a step of the work (`quiet`) is of none. */
+  /** The stage of its moves, where a move names no other. Moves of the owner that are no step of the work (`quiet`) belong to none. */
   readonly stage?: StageName;
   readonly visible: Visible<FieldName, State>;
-  /** Who reads what all kinds have, where that is not everybody who reads this one. */
+  /** Who reads the fields that all kinds have, where these are not all who read this kind. */
   readonly readBy?: Readonly<Partial<Record<CommonField, AccessRule>>>;
-  /** Who asks for it by its id and lists it, where others see only what refers to it. */
+  /** Who may ask for it by its id and list it; everybody else sees only those that another subject refers to. */
   readonly askedBy?: readonly Role[];
-  /** What its type in the SDL has beside what all have. */
+  /** What its type in the SDL has besides the fields that all have. */
   readonly shows: readonly ('createdAt' | 'entries')[];
-  /** The query for one, where that is not called by the small name; false where it is written by hand. */
+  /** The name of the query for one row, where it is not the short name; false where that query is written by hand. */
   readonly query?: string | false;
   readonly list?: DeclaredList<FieldName>;
   readonly indexes: readonly DeclaredIndex[];
   readonly due?: DeclaredDue<FieldName, State>;
   /**
-   * Of a document of a purchase: what is told of it in short wherever it stands among others, in this order. The purchase page, the
-   * purchase file and the dossier know a document by this, by `worth` and by `lines`, and by nothing else.
+   * For a document of a purchase: its facts, shown in this order wherever it stands among others. The purchase page, the purchase file and
+   * the dossier know a document by its facts, by `worth` and by `lines`, and by nothing else.
    */
   readonly facts?: readonly FactName<FieldName>[];
-  /** The field with the amount that it is about. */
+  /** The field with its amount. */
   readonly worth?: FieldName;
   /** The field with its lines. */
   readonly lines?: FieldName;
@@ -125,7 +131,7 @@ export interface AnySubject extends Declared<string, string> {
   readonly moves: MoveTable;
 }
 
-/** A declared kind of subject with the names of its fields, states and moves. */
+/** A declared kind of subject with the names of its fields, states and moves in its type. */
 export interface Subject<
   Name extends SubjectName,
   Short extends string,
@@ -141,8 +147,8 @@ export interface Subject<
 }
 
 /**
- * Declares a kind of subject: all that is known of it, as data (docs/decisions/0027). Names of moves of other kinds are text here:
- * declarations import none of each other.
+ * Declares a kind of subject: all that is known of it, as data (docs/decisions/0027). Moves of other kinds are named by text here, since
+ * declarations do not import each other.
  */
 export function defineSubject<
   const Name extends SubjectName,
@@ -182,5 +188,5 @@ type HeadOf<S extends AnySubject, Move> = Move extends { readonly from: null }
   ? unknown
   : { readonly rev: number } & Readonly<Record<`${S['short']}Id`, string>>;
 
-/** The same written out, so that an editor shows fields and no names of types. */
+/** The same type with its fields spelled out, so that editors show these instead of names of types. */
 type Shown<Whole> = { readonly [Name in keyof Whole]: Whole[Name] };

@@ -20,8 +20,8 @@ import {
 import { defineSubject, type InputOf, type MoveOf, type RowOf, type StateOf } from './subject.js';
 
 /**
- * What the compiler must say of declarations, and what it must not: each `@ts-expect-error` is red where the fault below it is none any
- * more. One statement a line, since a formatted fault would stand on another line than its comment.
+ * What the compiler has to refuse in declarations, and what it must accept: an `@ts-expect-error` is red as soon as the line below it has
+ * no fault any more. One statement a line, since formatting would otherwise move a fault away from its comment.
  */
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const holds = <_Claim extends true>() => undefined;
@@ -95,7 +95,7 @@ holds<
 >();
 holds<Equal<InputOf<typeof Sample, 'end'>['sampleId'], string>>();
 holds<Equal<InputOf<typeof Sample, 'end'>['rev'], number>>();
-// @ts-expect-error the claim itself can fail
+// @ts-expect-error proves that `holds` can fail
 holds<Equal<Row['remark'], string>>();
 
 // @ts-expect-error no such move
@@ -155,7 +155,7 @@ defineSubject({ ...sample, moves: { begin }, visible: { STAFF: [], SUPPLIER: { .
 defineSubject({ ...sample, moves: { begin }, visible: { STAFF: 'EVERYBODY' } });
 // @ts-expect-error read by a post that there is not
 defineSubject({ ...sample, moves: { begin }, readBy: { moves: ['BUYERS'] } });
-// @ts-expect-error no field that all kinds have
+// @ts-expect-error not one of the fields that all kinds have
 defineSubject({ ...sample, moves: { begin }, readBy: { title: ['BUYER'] } });
 // @ts-expect-error listed by a field that is not declared
 defineSubject({ ...sample, moves: { begin }, list: { name: 'samples', by: ['titel'] } });

@@ -1,6 +1,6 @@
 import { exact, plain } from './exact.js';
 
-/** Exact sums of quantities by key: one pass, since documents have up to 5,000 lines. Keys without items are absent. */
+/** Exact sums of quantities by key, in a single pass, since documents have up to 5,000 lines. Keys without items are absent. */
 export function sumsBy<Item>(
   items: Iterable<Item>,
   keyOf: (item: Item) => string,

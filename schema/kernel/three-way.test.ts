@@ -45,11 +45,11 @@ describe('withTheirs', () => {
     expect(withTheirs(mine, theirs, places)).toEqual(expected);
   });
 
-  it('leaves out a line that they have removed', () => {
+  it('a line that the other person has removed is left out', () => {
     expect(withTheirs(read, { ...read, lines: [line('a', '1')] }, [['lines', 1]]).lines).toEqual([line('a', '1')]);
   });
 
-  it('takes a field inside of a field', () => {
+  it('a field inside a field can be taken over', () => {
     const both = withTheirs({ c: { note: 'm', more: 'm' } }, { c: { note: 't', more: 't' } }, [['c', 'note']]);
     expect(both).toEqual({ c: { note: 't', more: 'm' } });
   });

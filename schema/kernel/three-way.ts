@@ -1,12 +1,12 @@
 /** A place in the content of a form. */
 export type Place = readonly (string | number)[];
 
-/** A place where two people's content is not alike, and what stands there in each; undefined where it is not there. */
+/** A place where two people's contents differ, and what each has there; undefined where one has nothing. */
 export interface Clash {
   readonly place: Place;
   readonly mine: unknown;
   readonly theirs: unknown;
-  /** Whether both have changed it, or they alone. What only the reader has changed is no clash. */
+  /** Whether both have changed it, or only the other person. What only the reader has changed is no clash. */
   readonly by: 'BOTH' | 'THEM';
 }
 
@@ -30,7 +30,7 @@ function clashesAt(place: Place, read: unknown, mine: unknown, theirs: unknown):
   );
 }
 
-/** The places inside of two values that are compared one by one; null where they are compared as they are: plain values, their lists, and lines. */
+/** The parts of two values that are compared one by one; null for what is compared as a whole: plain values, lists of them, and lines. */
 function stepsInside(place: Place, mine: unknown, theirs: unknown): readonly (string | number)[] | null {
   const isLine = place.some((step) => typeof step === 'number');
   if (isLine) return null;
@@ -42,7 +42,7 @@ function stepsInside(place: Place, mine: unknown, theirs: unknown): readonly (st
   return [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
 }
 
-/** The reader's content with what stands in the other's at the places that were chosen; lines that are not there are left out. */
+/** The reader's content, with the other person's at the places that were chosen; lines that are not there are left out. */
 export function withTheirs<Content>(mine: Content, theirs: unknown, places: readonly Place[]): Content {
   return places.length === 0 ? mine : (written(mine, theirs, places) as Content);
 }

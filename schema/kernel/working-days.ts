@@ -7,12 +7,13 @@ interface Published {
 }
 
 const require = createRequire(import.meta.url);
-// What it has published, and not its functions: those read days in the machine's own zone, and are a day off west of Greenwich.
+// Only the data that the library publishes, not its functions: those read days in the machine's time zone and are a day off west of
+// Greenwich.
 const { holidays, workdays }: Published = require('chinese-days/dist/chinese-days.json');
 
 /**
- * Whether people work on a day in China: days off and worked weekends as the State Council has published them (chinese-days has
- * them from 2004 on); of a year that is not published yet weekends alone are known.
+ * Whether a day is a working day in China, by the days off and working weekends that the State Council has published (chinese-days has them
+ * from 2004 on). For a year that is not published yet, only weekends are known.
  */
 export function isWorkingDay(day: string): boolean {
   if (day in workdays) return true;
@@ -20,7 +21,7 @@ export function isWorkingDay(day: string): boolean {
   return !(day in holidays) && weekday !== 0 && weekday !== 6;
 }
 
-/** The working day so many after a day, which itself does not count. */
+/** The working day that comes so many working days after a day, not counting that day. */
 export function workingDaysAfter(day: string, days: number): string {
   let [at, left] = [day, days];
   while (left > 0) {

@@ -5,7 +5,7 @@ import type { AnySubject } from '../subject.js';
 import { queryOf } from './query-of.js';
 import { shownFields, shownName, shownPartOf } from './shown-fields.js';
 
-/** Everybody who may read a kind by the API: the posts that its rows are visible for. */
+/** Everybody who may read a kind through the API: the posts that its rows are visible to. */
 export function readersOf({ visible: { STAFF, SUPPLIER } }: AnySubject): readonly Role[] {
   const suppliers = SUPPLIER === 'ALL' ? SUPPLIER_ROLES : (SUPPLIER?.roles ?? []);
   return [...(STAFF === 'ALL' ? STAFF_ROLES : STAFF), ...suppliers];
@@ -35,7 +35,7 @@ export function accessOf(subject: AnySubject): AccessTable {
   return { ...table, Query: { ...(one !== null && { [one]: asking }), ...(list && { [list.name]: asking }) } };
 }
 
-/** Who reads a part: whoever reads the field that shows it, in whatever state. */
+/** Who reads a part: whoever reads the field that shows it, whatever the state. */
 function postsOf(readers: Readers, all: AccessRule): AccessRule {
   if (readers === 'ALL' || readers === 'NOBODY') return all;
   return typeof readers === 'object' && 'roles' in readers ? readers.roles : readers;

@@ -37,7 +37,7 @@ const declaration = {
 const Sample = defineSubject(declaration);
 const sdl = (list: object) => sdlOf([defineSubject({ ...declaration, list: { name: 'samples', ...list } })]);
 
-describe('what is asked of the platform itself', () => {
+describe('what the platform asks of itself', () => {
   const whole = {
     key: 'a-key-of-tests',
     size: 1,
@@ -86,11 +86,11 @@ describe('who reads a kind', () => {
 });
 
 describe('the list of a kind', () => {
-  it('is narrowed by the state and gives 50 where nothing else is said', () => {
+  it('a list can be narrowed by state and gives 50 rows by default', () => {
     expect(sdl({})).toContain('samples(first: Int = 50 @within(most: 200), after: String, state: EventLogState):');
   });
 
-  it('gives as many as are said, with its description, and is not narrowed by a state that says nothing', () => {
+  it('a list takes its own default and description, and is not narrowed by state where the declaration says so', () => {
     expect(sdl({ doc: 'Newest first.', first: 20, byState: false })).toContain(
       '"Newest first."\n  samples(first: Int = 20 @within(most: 200), after: String): EventLogConnection!',
     );
@@ -98,7 +98,7 @@ describe('the list of a kind', () => {
 });
 
 describe('texts and numbers by name', () => {
-  it('are in no type of the API', () => {
+  it('texts and numbers by name are in no type of the API', () => {
     expect(sdlOf([Sample])).not.toContain('messageParams');
     const shown = defineSubject({ ...declaration, fields: { params: json } });
     expect(() => sdlOf([shown])).toThrow('say hidden() of the field');

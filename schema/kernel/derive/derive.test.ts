@@ -10,7 +10,7 @@ import { sdlOf } from './sdl.js';
 
 const id = (digit: string) => `prt_${digit.repeat(32)}`;
 
-/** What an input makes of a value: the value as it is stored, or the keys of what is wrong. */
+/** The value as an input would store it, or the message keys of what is wrong with it. */
 function judged(field: Field<unknown>, value: unknown) {
   const { data, error } = checkOfPart(part('Sample', { value: field })).safeParse({ value });
   return error ? issuesOf(error).map((issue) => issue.key) : data.value;
@@ -38,7 +38,7 @@ describe('what an input makes of a field', () => {
     [login, ' Lin', 'lin'],
     [login, 'ROOT', ['x.taken']],
     [login, '1', ['x.login']],
-    // A limit is judged by what was typed, not by a float beside it.
+    // A limit is compared with what was typed, exactly, and not with a nearby float.
     [most, '100000000000.000001', ['x.most']],
     [most, '100000000000.000000', '100000000000.000000'],
     [most, '99999999999.999999', '99999999999.999999'],
@@ -115,7 +115,7 @@ describe('the SDL of a declared kind', () => {
   });
 });
 
-it('says who reads what, and who asks for it', () => {
+it('the access table says who reads each field, and who may ask for the kind', () => {
   expect(accessOf(Sample)).toEqual({
     Contract: {
       '*': [...STAFF_ROLES, ...SUPPLIER_ROLES],

@@ -1,4 +1,4 @@
-/** The interface of all documents of a purchase. */
+/** The name of the interface of all documents of a purchase. */
 export const DOCUMENT = 'PurchaseDocument';
 
 interface InterfaceField {
@@ -27,13 +27,16 @@ const FIELDS: Readonly<Record<string, InterfaceField>> = {
   },
 };
 
-/** The interface that the types of all kinds implement which are documents of a purchase. */
+/** The interface that the type of every document of a purchase implements. */
 export function documentInterface(): string {
   const lines = Object.values(FIELDS).map(({ line, doc }) => `${doc === undefined ? '' : `  "${doc}"\n`}  ${line}`);
   return `"A document of a purchase, of whatever kind."\ninterface ${DOCUMENT} {\n${lines.join('\n')}\n}`;
 }
 
-/** What a type needs beside the fields it has, to implement the interface. Costs stand here too: a field is priced by the type that is asked. */
+/**
+ * What a type needs besides its own fields to implement the interface. Costs are repeated here, since a field is priced by the type it is
+ * asked on.
+ */
 export function documentLines(own: readonly string[]): string[] {
   return Object.entries(FIELDS).flatMap(([name, { line }]) => (own.includes(name) ? [] : [`  ${line}`]));
 }

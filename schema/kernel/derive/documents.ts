@@ -7,20 +7,20 @@ import { stageOf } from './tables.js';
 
 /** What a fact of a kind is read from. */
 export interface FactSource {
-  /** As the declaration names it: `total`, `lines.dueOn`. */
+  /** The name in the declaration: `total`, `lines.dueOn`. */
   readonly name: string;
   readonly field: string;
   readonly data: FieldData;
-  /** Of a list: the field of each element; null where the field itself is told. */
+  /** For a list, the field of each element; null where the fact is the field itself. */
   readonly each: { readonly field: string; readonly data: FieldData } | null;
 }
 
-/** The kinds that are documents of a purchase: those that say what is told of them there. */
+/** The kinds that are documents of a purchase: those that declare facts. */
 export function documentsAmong(subjects: readonly AnySubject[]): AnySubject[] {
   return subjects.filter(({ facts }) => facts !== undefined);
 }
 
-/** The stages in which something happens to documents of a kind, in the order of the path: in the first they come about. */
+/** The stages in which documents of a kind are acted on, in the order of the path; they are created in the first. */
 export function stagesOf(subject: AnySubject): StageName[] {
   const own = new Set(Object.values(subject.moves).map((move) => stageOf({ subject, move })));
   return STAGE_NAMES.filter((stage) => own.has(stage));
@@ -46,7 +46,7 @@ function inPart({ part }: FieldData, field: string, name: string): FieldData {
   return data;
 }
 
-/** The fields of a line that say something by themselves; ids say it of other rows. */
+/** The fields of a line that mean something by themselves; an id only refers to another row. */
 export function columnsOf(part: AnyPart): [string, FieldData][] {
   return shownFields(part.fields).filter(([, { kind }]) => kind !== 'key' && kind !== 'ref');
 }

@@ -29,7 +29,7 @@ function inputFrom(subject: AnySubject, name: string): z.ZodType {
   return input.command({ ...head, ...shapeOf(move.asks ?? {}) });
 }
 
-/** The validator of a part by itself. */
+/** The validator of a part on its own. */
 export function checkOfPart<Of extends AnyPart>(part: Of): z.ZodType<PartOf<Of>> {
   return z.strictObject(shapeOf(part.fields)) as unknown as z.ZodType<PartOf<Of>>;
 }
@@ -38,7 +38,9 @@ function shapeOf(fields: FieldTable): z.ZodRawShape {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, checkOf(name, field)]));
 }
 
-/** The validator of one field of an input; empty text counts as left out, but where it has to look like something. What is left out is null. */
+/**
+ * The validator of one field of an input. Empty text counts as left out, unless the field has to match a form. What is left out is null.
+ */
 function checkOf(name: string, field: FieldData): z.ZodType {
   const { kind, isOptional } = field;
   if (isOptional && kind === 'email') return input.optionalEmail;
@@ -48,7 +50,7 @@ function checkOf(name: string, field: FieldData): z.ZodType {
   return isOptional ? check.nullish().transform((value) => value ?? null) : check;
 }
 
-/** Whether text has to look like something, is normalised, or stays as it is. */
+/** Whether text has to match a form, is normalised, or is taken as it is. */
 function hasForm({ check: { like, normalised, asIs } }: FieldData): boolean {
   return like !== undefined || normalised !== undefined || asIs === true;
 }
@@ -92,7 +94,7 @@ function plainCheck(name: string, field: FieldData): z.ZodType {
   }
 }
 
-/** Text that must look like something is judged by that alone, so that one fault is said once. */
+/** Text that has to match a form is judged by that alone, so that one fault is reported once. */
 function lineOf(name: string, field: FieldData): z.ZodType {
   const { max, like = [], normalised, asIs } = field.check;
   const [form] = like;
@@ -119,7 +121,7 @@ function decimalOf({ check: { places = 4, aboveZero, atMost } }: FieldData): z.Z
   return atMost ? text.refine((value) => isAtMost(value, atMost.most), atMost.key) : text;
 }
 
-/** Whether a decimal without sign is no more than a whole number, exactly: as a float 100000000000.000001 is no more than 100000000000. */
+/** Whether an unsigned decimal is at most a whole number, compared exactly: as floats, 100000000000.000001 and 100000000000 are equal. */
 function isAtMost(text: string, most: number): boolean {
   const [digits = '', places = ''] = text.split('.');
   const whole = Number(digits);

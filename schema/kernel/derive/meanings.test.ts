@@ -22,15 +22,15 @@ const Sample = defineSubject({
 });
 
 describe('a declared kind', () => {
-  it('says in the SDL what the values of a word mean that do not say it themselves', () => {
+  it('the SDL explains those values of a word that need it', () => {
     expect(sdlOf([Sample])).toContain('enum SampleKind {\n  PLAIN\n"A file that was taken out."\n  FILE\n}');
   });
 
-  it('is narrowed by one of the values that a field holds', () => {
+  it('a list is narrowed by one of the values that a field holds', () => {
     expect(sdlOf([Sample])).toContain('samples(first: Int = 50 @within(most: 200), after: String, about: ID):');
   });
 
-  it('waits for whoever has taken another of its moves', () => {
+  it('a move can wait for whoever took another move of the row', () => {
     expect(waitingMoves([Sample])).toEqual([
       { of: 'Contract', move: 'take', on: 'Contract', states: ['OPEN'] },
       { of: 'Contract', move: 'finish', on: 'Contract', states: ['TAKEN'], actedBy: 'take' },

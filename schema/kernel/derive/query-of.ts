@@ -1,6 +1,6 @@
 import type { AnySubject } from '../subject.js';
 
-/** The name of the query for one of a kind; null where it is written by hand. */
+/** The name of the query for one row of a kind; null where that is written by hand. */
 export function queryOf({ short, query = short }: AnySubject): string | null {
   return query === false ? null : query;
 }

@@ -1,16 +1,16 @@
 import type { Cost } from '../field.js';
 
-/** A definition: what it begins with, and its lines in braces. */
+/** A definition: its first line, then its lines in braces. */
 export function block(head: string, lines: readonly string[]): string {
   return `${head} {\n${lines.join('\n')}\n}`;
 }
 
-/** A description above what it describes; nothing where there is none. */
+/** The description above what it describes; empty where there is none. */
 export function docOf(doc: string | null): string {
   return doc === null ? '' : `${JSON.stringify(doc)}\n`;
 }
 
-/** ` @cost(weight: 60, length: 50)`; nothing where none is said. */
+/** ` @cost(weight: 60, length: 50)`; empty where no cost is declared. */
 export function costOf(cost: Cost | null): string {
   if (!cost) return '';
   return ` @cost(${Object.entries(cost)

@@ -14,19 +14,19 @@ const SCALARS: Readonly<Partial<Record<FieldData['kind'], string>>> = {
   instant: 'DateTime',
 };
 
-/** The type of a field where it is shown. A reference may be null whatever is stored: not everybody sees its subject. */
+/** The type of a field in an answer. A reference may be null whatever is stored, since not everybody sees its subject. */
 export function typeOfShown(data: FieldData): string {
   const { kind, isOptional, isWithheld } = data;
   return kind === 'ref' || isOptional || isWithheld ? bareShown(data) : `${bareShown(data)}!`;
 }
 
-/** The type of a field where it is asked for: of a reference its id. */
+/** The type of a field in an input; a reference is its id. */
 export function typeOfAsked(data: FieldData | undefined): string {
   if (!data) throw new Error('A field that is not declared');
   return data.isOptional ? bareAsked(data) : `${bareAsked(data)}!`;
 }
 
-/** The type of what a list is narrowed by: a value of the field, one of them where it holds several. */
+/** The type of an argument that narrows a list: a value of the field, or one of its elements where it holds several. */
 export function typeOfNarrowing(data: FieldData | undefined): string {
   if (!data) throw new Error('A field that is not declared');
   return bareAsked(data.element ?? data);

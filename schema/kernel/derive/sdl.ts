@@ -55,7 +55,7 @@ function shownLine(name: string, data: FieldData): string {
   return `${docOf(data.doc)}  ${shownName(name, data)}: ${typeOfShown(data)}${costOf(data.cost)}`;
 }
 
-/** Enums and parts that are shown in fields, those in their parts too. */
+/** The enums and parts shown in fields, including those of nested parts. */
 function typesIn(fields: FieldTable): Definition[] {
   return [...wordsIn(fields), ...shownPartsIn(fields).flatMap((part) => [typeOf(part), ...typesIn(part.fields)])];
 }
@@ -90,7 +90,7 @@ function connectionOf(name: string): Definition[] {
   ];
 }
 
-/** The moves that somebody asks for by the API. */
+/** The moves that somebody can ask for through the API. */
 function actsOf({ moves }: AnySubject): string[] {
   return Object.keys(moves).filter((name) => moves[name]?.by.some((role) => role !== 'SYSTEM'));
 }

@@ -5,14 +5,14 @@ export function shownFields(fields: FieldTable): [string, FieldData][] {
   return Object.entries(fields).filter(([, { readers }]) => readers !== 'NOBODY');
 }
 
-/** The name of a field in the SDL: that of a reference is its subject's, `contractId` -> `contract`, `expertIds` -> `experts`. */
+/** The name of a field in the SDL; a reference is named after its subject: `contractId` -> `contract`, `expertIds` -> `experts`. */
 export function shownName(name: string, { kind, element, alias }: FieldData): string {
   if (alias !== null) return alias;
   if (element?.kind === 'ref') return name.replace(/Ids$/, 's');
   return kind === 'ref' ? name.replace(/Id$/, '') : name;
 }
 
-/** The parts that fields show, but those that several modules share. */
+/** The parts that fields show, except those that several modules share. */
 export function shownPartsIn(fields: FieldTable): AnyPart[] {
   return shownFields(fields)
     .flatMap(([, data]) => shownPartOf(data) ?? [])

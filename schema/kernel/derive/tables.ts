@@ -35,7 +35,7 @@ export function movesByStage(subjects: readonly AnySubject[]): MovesByStage {
   return Object.fromEntries(all) as MovesByStage;
 }
 
-/** The stage of a move; null where it is of none. */
+/** The stage of a move; null where it belongs to none. */
 export function stageOf({
   move: { stage, quiet },
   subject,
@@ -47,7 +47,7 @@ export function stageOf({
   return quiet ? null : (subject.stage ?? null);
 }
 
-/** The moves that say of themselves that they are of no stage, as `module.move`. */
+/** The moves that declare that they belong to no stage, as `module.move`. */
 export function movesOfNoStage(subjects: readonly AnySubject[]): string[] {
   return movesOf(subjects)
     .filter(({ move }) => move.stage === null)
@@ -61,13 +61,13 @@ export function movesGoing(subjects: readonly AnySubject[], course: 'FORWARD' | 
     .map(({ type }) => type);
 }
 
-/** By what the work is done: a row of this kind that points to the waiting one by a field. */
+/** What shows that the work is done: a row of this kind that refers to the waiting one by a field. */
 export interface DoneBy {
   readonly by: SubjectName;
   readonly field: string;
-  /** States in which it does not count. */
+  /** States in which such a row does not count. */
   readonly unless: readonly string[];
-  /** The field with the account whose it has to be, where everybody does the work for themselves. */
+  /** The field with the account that has to have done it, where everybody does the work for themselves. */
   readonly own?: string;
 }
 
@@ -77,16 +77,16 @@ export interface DeclaredWaiting {
   readonly move: string;
   readonly on: SubjectName;
   readonly states: readonly string[];
-  /** The field of the waiting row that lists the accounts it waits for, where that is not everybody of the post. */
+  /** The field of the waiting row that lists the accounts it waits for, where these are not everybody with the post. */
   readonly among?: string;
-  /** The field with the instant until which it waits. */
+  /** The field with the instant at which it stops waiting. */
   readonly before?: string;
   /** The move of the waiting row whose actors it waits for. */
   readonly actedBy?: string;
-  /** The field of the waiting row that has to be set, or must not be. */
+  /** The field of the waiting row that has to be set, or has to be empty. */
   readonly with?: string;
   readonly without?: string;
-  /** The field with the day by which it is due. */
+  /** The field with the day by which the work is due. */
   readonly dueOn?: string;
   readonly after?: After;
   readonly done?: DoneBy;
@@ -122,20 +122,20 @@ export function waitingMoves(subjects: readonly AnySubject[]): DeclaredWaiting[]
   });
 }
 
-/** What an act tells whom, with the kind it is about. */
+/** A notice of an act, with the kind it is about. */
 export interface DeclaredTelling extends Tells {
   readonly type: string;
   readonly subject: SubjectName;
 }
 
-/** The notices of all acts, one for each of their `tells`. */
+/** The notices of all acts, one for each element of their `tells`. */
 export function tellings(subjects: readonly AnySubject[]): DeclaredTelling[] {
   return movesOf(subjects).flatMap(({ subject: { name }, type, move }) =>
     (move.tells ?? []).map((tells) => ({ ...tells, type, subject: name })),
   );
 }
 
-/** By when kinds are due, by name. */
+/** Until when subjects of each kind have to be done, by the name of the kind. */
 export function dueOf(subjects: readonly AnySubject[]): Readonly<Partial<Record<SubjectName, DeclaredDue>>> {
   return Object.fromEntries(subjects.flatMap(({ name, due }) => (due ? [[name, due]] : [])));
 }
