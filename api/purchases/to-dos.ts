@@ -83,7 +83,7 @@ async function shown({ on, move, dueOn }: Waiting, row: Row, ctx: Context): Prom
     subjectId: row._id,
     subjectType: on,
     move,
-    label: say(ctx.actor.language, `move.${move}`),
+    label: say(ctx.actor.language, `toDo.${move}`),
     title: (await titleOf(row, ctx)) ?? number,
     number,
     purchaseId: purchaseOf(row),

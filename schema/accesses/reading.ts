@@ -53,12 +53,14 @@ export const Reading = defineSubject({
       by: ['FINANCE'],
       startsFrom: { subject: 'Supplier', states: ['SUBMITTED', 'REVIEWED', 'ACTIVE', 'RETURNED', 'SUSPENDED'] },
       asks: { supplierId: ref('Supplier'), reason: longText(500) },
+      consequences: 'accesses.lookIsRecorded',
     },
     auditState: {
       from: null,
       to: 'RECORDED',
       by: ['DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR'],
       asks: { purchaseId: ref('Purchase') },
+      consequences: 'accesses.checkIsRecorded',
     },
     // Recorded before anything is shown; the person sees who read, when and why.
     readPersonDay: {
@@ -70,7 +72,13 @@ export const Reading = defineSubject({
       asks: { accountId: ref('Account'), day, reason: longText(500) },
     },
     // The link that confirms a supplier's address, where no mail brings it: read out on the telephone or put into a letter.
-    revealMailLink: { from: null, to: 'RECORDED', by: ['SYSTEM_ADMIN'], asks: { mailId, reason: longText(500) } },
+    revealMailLink: {
+      from: null,
+      to: 'RECORDED',
+      by: ['SYSTEM_ADMIN'],
+      asks: { mailId, reason: longText(500) },
+      consequences: 'accesses.lookIsRecorded',
+    },
     // Taken out as a file: by whoever asked for it here, or on the command line by an account of that machine.
     exportBundle: {
       from: null,

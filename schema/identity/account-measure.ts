@@ -76,6 +76,7 @@ export const AccountMeasure = defineSubject({
       by: STAFF_ROLES,
       duty: 'measureConfirmation',
       asks: { reason: text(500) },
+      consequences: 'measure.declineEndsIt',
     },
     withdrawMeasure: {
       from: ['PROPOSED'],
@@ -83,6 +84,7 @@ export const AccountMeasure = defineSubject({
       by: ['SECURITY_ADMIN'],
       asks: { reason: text(500) },
       sets: {},
+      consequences: 'measure.withdrawEndsIt',
     },
     expireMeasure: { from: ['PROPOSED'], to: 'EXPIRED', by: ['SYSTEM'] },
   },

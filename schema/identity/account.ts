@@ -190,7 +190,13 @@ export const Account = defineSubject({
       within: ['identity.confirmMeasure'],
       tells: [{ notice: 'notice.codeIssued', accounts: ['_id'] }],
     },
-    enableAccount: { from: ['DISABLED'], to: 'ACTIVE', by: ['SECURITY_ADMIN'], asks: { reason } },
+    enableAccount: {
+      from: ['DISABLED'],
+      to: 'ACTIVE',
+      by: ['SECURITY_ADMIN'],
+      asks: { reason },
+      consequences: 'account.enableLetsSignIn',
+    },
     eraseAccount: { from: ['DISABLED'], to: 'ERASED', by: [], within: ['records.eraseOpenings'] },
     changePassword: {
       from: ['ACTIVE'],

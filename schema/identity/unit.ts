@@ -38,7 +38,7 @@ export const Unit = defineSubject({
       asks: named,
       sets: { name: { input: 'name' }, nameEn: { input: 'nameEn' } },
     },
-    closeUnit: { from: ['ACTIVE'], to: 'CLOSED', by: ['SYSTEM_ADMIN'] },
+    closeUnit: { from: ['ACTIVE'], to: 'CLOSED', by: ['SYSTEM_ADMIN'], consequences: 'unit.closeIsForGood' },
   },
   visible: { STAFF: 'ALL' },
   // All units are listed together.

@@ -79,7 +79,7 @@ export const optionalLongText = (max: number) =>
  */
 export const decimalText = (places: number) =>
   z
-    .string(key('input.decimal'))
+    .string({ error: ({ input }) => (input === undefined || input === null ? 'input.required' : 'input.decimal') })
     .min(1, { error: 'input.required', abort: true })
     .regex(/^(0|[1-9]\d{0,14})(\.\d+)?$/, { error: 'input.decimal', abort: true })
     .refine((value) => (value.split('.')[1]?.length ?? 0) <= places, key('input.places'));

@@ -43,6 +43,7 @@ export const LogKey = defineSubject({
       by: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'],
       asks: { reason: longText(500) },
       sets: {},
+      consequences: 'logkeys.presentKeyStays',
     },
   },
   visible: { STAFF: 'ALL' },

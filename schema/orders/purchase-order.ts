@@ -195,6 +195,7 @@ export const PurchaseOrder = defineSubject({
       duty: 'orderRelease',
       needs: [ACTIVE_SUPPLIER, PARTS_IN_USE],
       sets: { releasedAt: 'NOW' },
+      consequences: 'order.releasedIsConfirmed',
       course: 'FORWARD',
       toDo: {},
       tells: [{ notice: 'notice.orderReleased', supplier: 'supplierId' }],
@@ -206,6 +207,7 @@ export const PurchaseOrder = defineSubject({
       whose: OWNERS,
       asks: { reason },
       sets: { remark: { input: 'reason' } },
+      consequences: 'order.cancelFreesQuantity',
     },
     confirmOrder: {
       from: ['RELEASED'],
@@ -214,6 +216,7 @@ export const PurchaseOrder = defineSubject({
       // What is confirmed goes on through a suspension; a new promise does not begin in one.
       needs: [ACTIVE_SUPPLIER],
       sets: { confirmedAt: 'NOW' },
+      consequences: 'order.confirmedIsDelivered',
       toDo: {},
     },
     declineOrder: {
@@ -222,6 +225,7 @@ export const PurchaseOrder = defineSubject({
       by: ['SUPPLIER_SUBMITTER'],
       asks: { reason },
       sets: { remark: { input: 'reason' } },
+      consequences: 'order.declinedIsTold',
       course: 'BACK',
     },
     receiveOrder: {
@@ -270,6 +274,7 @@ export const PurchaseOrder = defineSubject({
       by: ['SUPPLIER_SUBMITTER'],
       shownWith: 'proposal',
       asks: { reason },
+      consequences: 'order.proposalRefused',
       tells: [
         { notice: 'notice.orderProposalRefused', actedBy: 'proposeClose' },
         { notice: 'notice.orderProposalRefused', actedBy: 'proposeChange' },
@@ -282,6 +287,7 @@ export const PurchaseOrder = defineSubject({
       whose: OWNERS,
       duty: 'ordering',
       shownWith: 'proposal',
+      consequences: 'order.proposalWithdrawn',
       tells: [{ notice: 'notice.orderProposalWithdrawn', supplier: 'supplierId' }],
     },
     lapseProposal: {
@@ -322,6 +328,7 @@ export const PurchaseOrder = defineSubject({
       duty: 'orderRelease',
       shownWith: 'change',
       asks: { reason },
+      consequences: 'order.changeRefused',
       tells: [{ notice: 'notice.orderChangeRefused', actedBy: 'proposeChange' }],
     },
     counterProposal: {
@@ -352,6 +359,7 @@ export const PurchaseOrder = defineSubject({
       duty: 'orderRelease',
       shownWith: 'counter',
       asks: { reason },
+      consequences: 'order.counterRefused',
       tells: [{ notice: 'notice.orderCounterRefused', supplier: 'supplierId', actedBy: 'proposeChange' }],
     },
     proposeOneSidedClose: {
@@ -383,6 +391,7 @@ export const PurchaseOrder = defineSubject({
       duty: 'orderRelease',
       shownWith: 'closing',
       asks: { reason },
+      consequences: 'order.closingRefused',
       tells: [{ notice: 'notice.orderCloseRefused', actedBy: 'proposeOneSidedClose' }],
     },
     // What inspection rejects is open again, so that the supplier can deliver it anew.

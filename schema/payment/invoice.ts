@@ -144,6 +144,7 @@ export const Invoice = defineSubject({
       duty: 'invoiceMatching',
       // Two invoices matched at once would each take the same goods.
       pin: 'purchaseId',
+      consequences: 'invoice.matchCompares',
       course: 'FORWARD',
       toDo: {},
     },
@@ -154,6 +155,7 @@ export const Invoice = defineSubject({
       duty: 'invoiceMatching',
       asks: { reason: text(500) },
       sets: { remark: { input: 'reason' } },
+      consequences: 'invoice.returnedIsCorrected',
       course: 'BACK',
       tells: [{ notice: 'notice.invoiceReturned', supplier: 'supplierId' }],
     },

@@ -47,6 +47,7 @@ export const Payment = defineSubject({
       duty: 'paymentRequest',
       startsFrom: { subject: 'Invoice', states: ['MATCHED'], once: { unless: ['RETURNED'] } },
       asks: { invoiceId: ref('Invoice') },
+      consequences: 'payment.requestedIsApproved',
       course: 'FORWARD',
       toDo: {},
       tells: [{ notice: 'notice.paymentToApprove', roles: ['APPROVER'] }],
@@ -57,6 +58,7 @@ export const Payment = defineSubject({
       by: ['APPROVER'],
       duty: 'paymentApproval',
       needs: [PAYABLE_SUPPLIER, CHECKED_ACCOUNT],
+      consequences: 'payment.approvedIsPaid',
       course: 'FORWARD',
       toDo: {},
     },
@@ -66,6 +68,7 @@ export const Payment = defineSubject({
       by: ['APPROVER'],
       duty: 'paymentApproval',
       asks: { reason: text(500) },
+      consequences: 'payment.returnedIsAnew',
       course: 'BACK',
     },
     recordPayment: {

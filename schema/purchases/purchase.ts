@@ -81,6 +81,7 @@ export const Purchase = defineSubject({
       whose: ['OWNER', 'STAND_IN', 'HEAD'],
       quiet: true,
       shownWith: 'standIn',
+      consequences: 'owner.standInEnds',
     },
     appointPurchaseDeputy: {
       from: ['ACTIVE'],
@@ -99,6 +100,7 @@ export const Purchase = defineSubject({
       whose: ['OWNER', 'DEPUTY', 'HEAD'],
       quiet: true,
       shownWith: 'deputy',
+      consequences: 'owner.deputyEnds',
     },
   },
   visible: { STAFF: BUSINESS_ROLES },

@@ -65,6 +65,7 @@ export const Erasure = defineSubject({
       duty: 'erasureRequest',
       startsFrom: { subject: 'Account', field: 'accountId', states: ['DISABLED'], once: { unless: ['REFUSED'] } },
       asks: { accountId: ref('Account'), reason: longText(2_000) },
+      consequences: 'records.requestWaits',
     },
     approveErasure: {
       from: ['REQUESTED'],
@@ -79,6 +80,7 @@ export const Erasure = defineSubject({
       by: ['AUDIT_ADMIN'],
       asks: { reason: longText(2_000) },
       sets: { remark: { input: 'reason' }, decidedById: 'ACTOR', decidedAt: 'NOW' },
+      consequences: 'records.refusedKeeps',
     },
     // The entry of this move is the one that openings name as having erased them (`opening.erased`, docs/trail-format.md §3). What it is asked with a job has found.
     eraseOpenings: {

@@ -93,6 +93,7 @@ export const Alert = defineSubject({
       to: 'TAKEN',
       by: ['DISCIPLINE_OFFICER'],
       sets: { takenById: 'ACTOR', takenAt: 'NOW' },
+      consequences: 'alert.takenIsYours',
       toDo: {},
     },
     confirmAlert: {
@@ -100,6 +101,7 @@ export const Alert = defineSubject({
       to: 'CONFIRMED',
       by: ['DISCIPLINE_OFFICER'],
       asks: { reason: longText(2_000) },
+      consequences: 'alert.confirmedIsFollowedUp',
       toDo: { actedBy: 'takeAlert' },
     },
     dismissAlert: {
@@ -107,6 +109,7 @@ export const Alert = defineSubject({
       to: 'DISMISSED',
       by: ['DISCIPLINE_OFFICER'],
       asks: { reason: longText(2_000) },
+      consequences: 'alert.dismissedStays',
     },
   },
   visible: { STAFF: SUPERVISION_ROLES, rows: 'BY_HAND' },

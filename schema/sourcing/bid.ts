@@ -123,6 +123,7 @@ export const Bid = defineSubject({
       by: ['SUPPLIER_SUBMITTER'],
       pin: 'eventId',
       asks: { reason: longText(1_000) },
+      consequences: 'bid.withdrawTakesOut',
     },
     openBid: { from: ['SUBMITTED'], to: 'OPENED', by: [], within: ['sourcing.openBids'], stage: 'OPENING' },
     // Who took a bid back is told at the opening too, so that nobody can be made to withdraw unseen; what it said is not.

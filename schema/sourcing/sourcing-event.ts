@@ -291,6 +291,7 @@ export const SourcingEvent = defineSubject({
       whose: [...OWNERS, 'HEAD'],
       shownWith: 'reopening',
       asks: { reason },
+      consequences: 'event.reopeningDropped',
       tells: [{ notice: 'notice.reopeningDropped', roles: ['DISCIPLINE_OFFICER'], actedBy: 'proposeReopening' }],
     },
     openBids: {
@@ -310,6 +311,7 @@ export const SourcingEvent = defineSubject({
       by: ['BUYER'],
       whose: OWNERS,
       duty: 'awardProposal',
+      consequences: 'event.completeRanks',
       stage: 'EVALUATION',
       course: 'FORWARD',
       toDo: { after: { all: 'expertIds', by: 'Evaluation', field: 'eventId' } },

@@ -190,7 +190,12 @@ export const Supplier = defineSubject({
       toDo: {},
       tells: [{ notice: 'notice.supplierToReview', roles: ['CATEGORY_MANAGER'] }],
     },
-    sendConfirmation: { from: ['UNCONFIRMED'], to: 'SAME', by: ASKED_BY_FIRM },
+    sendConfirmation: {
+      from: ['UNCONFIRMED'],
+      to: 'SAME',
+      by: ASKED_BY_FIRM,
+      consequences: 'supplier.mailIsSentAgain',
+    },
     reviewSupplier: {
       from: ['SUBMITTED'],
       to: 'REVIEWED',
@@ -198,6 +203,7 @@ export const Supplier = defineSubject({
       duty: 'supplierReview',
       asks: { note: text(1_000).optional() },
       sets: { reviewNote: { input: 'note' } },
+      consequences: 'supplier.reviewedIsApprovedByAnother',
       toDo: {},
     },
     returnSupplier: {
@@ -206,6 +212,7 @@ export const Supplier = defineSubject({
       by: ['BUYER', 'CATEGORY_MANAGER', 'APPROVER'],
       asks: { reason },
       sets: { remark: { input: 'reason' } },
+      consequences: 'supplier.returnedIsCorrected',
       tells: [{ notice: 'notice.supplierReturned', supplier: '_id' }],
     },
     // Also before it is submitted: a credit code is public, and whoever took another firm's must not keep it.
@@ -215,6 +222,7 @@ export const Supplier = defineSubject({
       by: ['CATEGORY_MANAGER', 'APPROVER'],
       asks: { reason },
       sets: { remark: { input: 'reason' }, holdsCode: false },
+      consequences: 'supplier.rejectedMayReapply',
     },
     // What it lacked it may have by now; all is reviewed anew, and its credit code must not have become another's.
     reapplySupplier: {
@@ -229,6 +237,7 @@ export const Supplier = defineSubject({
       by: ['CATEGORY_MANAGER', 'APPROVER'],
       duty: 'supplierApproval',
       sets: { remark: null },
+      consequences: 'supplier.approvedMayBeInvited',
       toDo: {},
       tells: [{ notice: 'notice.supplierApproved', supplier: '_id' }],
     },
@@ -274,6 +283,7 @@ export const Supplier = defineSubject({
       shownWith: 'proposedWithholding',
       asks: { reason },
       sets: { proposedWithholding: null },
+      consequences: 'supplier.withholdingDropped',
       tells: [{ notice: 'notice.withholdingDropped', actedBy: 'proposeWithholding' }],
     },
     endWithholding: {
@@ -284,6 +294,7 @@ export const Supplier = defineSubject({
       shownWith: 'withholding',
       asks: { reason },
       sets: { withholding: null },
+      consequences: 'supplier.withholdingEnds',
       tells: [{ notice: 'notice.paymentsGoOn', supplier: '_id' }],
     },
     // What the firm is paid to, and who signs for it, two people compare with its papers before it counts.
@@ -308,6 +319,7 @@ export const Supplier = defineSubject({
       by: ['SUPPLIER_SUBMITTER'],
       shownWith: 'changeAskedAt',
       sets: NO_CHANGE,
+      consequences: 'supplier.changeWithdrawn',
     },
     checkSupplierChange: {
       from: IN_USE,
@@ -336,6 +348,7 @@ export const Supplier = defineSubject({
       shownWith: 'changeAskedAt',
       asks: { reason },
       sets: { ...NO_CHANGE, changeRemark: { input: 'reason' } },
+      consequences: 'supplier.changeRefused',
       tells: [{ notice: 'notice.supplierChangeRefused', supplier: '_id' }],
     },
     // Address and contact count at once; one look of the staff is asked for, and nothing waits for it.
@@ -363,6 +376,7 @@ export const Supplier = defineSubject({
       to: 'SAME',
       by: ['CATEGORY_MANAGER', 'BUYER'],
       shownWith: 'contactChangedAt',
+      consequences: 'supplier.contactNoted',
       toDo: {},
       sets: { contactChangedAt: null },
     },

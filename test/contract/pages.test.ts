@@ -68,6 +68,13 @@ describe('the pages', () => {
     expect(nowhere).toEqual([]);
   });
 
+  it('say before every act that a button asks about what it will do', () => {
+    const silent = Object.keys(buttons).filter((name) => moves.get(name)?.consequences === undefined);
+    expect(
+      silent.map((name) => `${name}: its declaration names no text for what it will do; give it \`consequences\``),
+    ).toEqual([]);
+  });
+
   it('have a page for every kind of subject that they lead to', () => {
     const unknown = pages.places
       .filter(({ name }) => !Object.hasOwn(LIFECYCLES, name))

@@ -57,7 +57,12 @@ describe('a requisition', () => {
     expect(await later(buyer, 'submitRequisition', at(1), 'state')).toMatchObject({ state: 'SUBMITTED' });
     const toDos = await approver.ask('{ toDos { subjectId move label title number } }');
     expect(toDos.data.toDos).toContainEqual(
-      expect.objectContaining({ subjectId: drafted.id, move: 'approveRequisition', title: '制动件', label: 'Approve' }),
+      expect.objectContaining({
+        subjectId: drafted.id,
+        move: 'approveRequisition',
+        title: '制动件',
+        label: 'Approve the requisition',
+      }),
     );
     const returned = await later(approver, 'returnRequisition', { ...at(2), reason: '数量偏大' }, 'state remark');
     expect(returned).toMatchObject({ state: 'RETURNED', remark: '数量偏大' });

@@ -62,6 +62,7 @@ describe('what comes in', () => {
     ['5,001 lines', Array.from({ length: 5_001 }, () => line), 'demand.tooManyLines'],
     ['no part', [{ ...line, partId: '' }], 'input.required'],
     ['no quantity', [{ ...line, quantity: '' }], 'input.required'],
+    ['a quantity left out', [{ ...line, quantity: null }], 'input.required'],
     ['no day', [{ ...line, neededOn: '' }], 'input.required'],
     ['quantity 0', [{ ...line, quantity: '0' }], 'input.positive'],
     ['quantity 0.0000', [{ ...line, quantity: '0.0000' }], 'input.positive'],

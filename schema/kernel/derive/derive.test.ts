@@ -31,6 +31,8 @@ describe('what an input makes of a field', () => {
     [code, '1 2 3 4 5', ['x.code']],
     [code, '12a', ['x.code']],
     [code, null, ['input.required']],
+    [code, ' ', ['input.required']],
+    [login, '', ['input.required']],
     [code.optional(), undefined, null],
     [code.optional(), '12a', ['x.code']],
     [text(4).normalised('singleBlanks'), ' a  b', 'A B'],

@@ -98,7 +98,7 @@ function plainCheck(name: string, field: FieldData): z.ZodType {
 function lineOf(name: string, field: FieldData): z.ZodType {
   const { max, like = [], normalised, asIs } = field.check;
   const [form] = like;
-  const typed = z.string('input.required');
+  const typed = typedOf(field);
   if (asIs) return typed.max(mostOf(name, field), 'input.tooLong');
   const alike = (line: z.ZodString) => like.reduce((all, { pattern, key }) => all.regex(pattern, key), line);
   if (field.kind === 'key' && form) return alike(typed);
@@ -108,6 +108,13 @@ function lineOf(name: string, field: FieldData): z.ZodType {
   }
   const line = alike(max === undefined && form ? typed.trim() : input.text(mostOf(name, field)));
   return normalised ? line.transform(NORMALISERS[normalised]) : line;
+}
+
+/** What must be there and is not is missing, and not written in a wrong way: nothing else is said of it. */
+function typedOf({ kind, isOptional, check: { asIs } }: FieldData): z.ZodString {
+  const typed = z.string('input.required');
+  if (isOptional || asIs || kind === 'key') return typed;
+  return typed.refine((value) => value.trim() !== '', { error: 'input.required', abort: true });
 }
 
 function countOf({ check: { range, least = 0 } }: FieldData): z.ZodType {

@@ -4,10 +4,12 @@ import { DETECTORS } from '../../../detectors/index.js';
 import { STAFF_ROLES, SUPPLIER_ROLES } from '../../../schema/common/roles.js';
 import { DOCUMENTS } from '../../../schema/documents.js';
 import { columnsOf } from '../../../schema/kernel/derive/documents.js';
+import { waitingMoves } from '../../../schema/kernel/derive/tables.js';
 import type { Move } from '../../../schema/kernel/lifecycle.js';
 import { STAGE_NAMES } from '../../../schema/kernel/stages.js';
 import { LIFECYCLES } from '../../../schema/lifecycles.js';
 import { METHOD_NAMES } from '../../../schema/sourcing/methods.js';
+import { SUBJECTS } from '../../../schema/subjects.js';
 
 /** Never shown as fields of an entry. */
 const NOT_SHOWN = ['_id', '_t', 'acts', 'createdAt', 'envelope', 'rev', 'updatedAt'];
@@ -20,6 +22,7 @@ export function familyKeys(): string[] {
     ...lifecycles.flatMap(({ subject, states }) => states.map((state) => `state.${subject}.${state}`)),
     ...lifecycles.flatMap(({ moves }) => Object.keys(moves).map((move) => `move.${move}`)),
     ...lifecycles.flatMap(({ moves }) => Object.values(moves).flatMap(textsOfMove)),
+    ...waitingMoves(SUBJECTS).map(({ move }) => `toDo.${move}`),
     ...[...STAFF_ROLES, ...SUPPLIER_ROLES, 'SYSTEM', 'VISITOR'].map((role) => `role.${role}`),
     ...STAGE_NAMES.map((stage) => `stage.${stage}`),
     ...METHOD_NAMES.map((method) => `method.${method}`),

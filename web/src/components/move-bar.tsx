@@ -124,7 +124,7 @@ function Confirm({ subject, move, button, primary, small, onDone, onAsking }: Pr
         onCancel={() => setAsking(false)}
         width={480}
       >
-        <Typography.Paragraph>{move.consequences ?? t('app.confirmMove', { label: move.label })}</Typography.Paragraph>
+        {move.consequences && <Typography.Paragraph>{move.consequences}</Typography.Paragraph>}
         {isUnknown && <NotKnown busy={busy} onAgain={() => void carryOut()} />}
         {(refused ?? (move.allowed ? null : move.reason)) && (
           <Typography.Paragraph type="danger" role="alert">
