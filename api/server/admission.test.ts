@@ -11,8 +11,8 @@ const refusal = (asked: Promise<unknown>) =>
     (error) => error.extensions.code,
   );
 
-describe('who asks too much at once', () => {
-  it('is let in up to a number of questions, and told to wait beyond it', async () => {
+describe('a caller who asks too much at once', () => {
+  it('a caller is let in up to a number of questions, and told to come back beyond it', async () => {
     const admission = open();
     const places = await Promise.all([1, 2, 3].map(() => admission.enter('a', 10)));
     expect(await refusal(admission.enter('a', 10))).toBe('RATE_LIMITED');
@@ -21,13 +21,13 @@ describe('who asks too much at once', () => {
     expect(await refusal(admission.enter('a', 10))).toBe('let in');
   });
 
-  it('may ask one of the dearest, and nothing beside it', async () => {
+  it('a caller may ask one of the dearest questions, and nothing besides', async () => {
     const admission = open();
     await admission.enter('a', MOST_COST);
     expect(await refusal(admission.enter('a', 100))).toBe('RATE_LIMITED');
   });
 
-  it('waits a moment, and is let in when a place is free', async () => {
+  it('a caller waits a moment, and is let in when a place is free', async () => {
     const admission = open(5_000);
     const leave = await admission.enter('a', MOST_COST);
     const next = admission.enter('b', MOST_COST);
@@ -37,8 +37,8 @@ describe('who asks too much at once', () => {
   });
 });
 
-describe('a process that is busy with dear questions', () => {
-  it('answers others meanwhile, whatever they ask that is not dear', async () => {
+describe('a process busy with dear questions', () => {
+  it('a process busy with dear questions still answers all others', async () => {
     const admission = open();
     await admission.enter('a', MOST_COST);
     expect(await refusal(admission.enter('b', MOST_COST))).toBe('OVERLOADED');
@@ -46,7 +46,7 @@ describe('a process that is busy with dear questions', () => {
     expect(await refusal(admission.enter('c', 10))).toBe('let in');
   });
 
-  it('takes them in the order in which they came, and none twice', async () => {
+  it('dear questions are taken in the order in which they came, and none twice', async () => {
     const admission = open(5_000);
     const order: string[] = [];
     const enter = async (caller: string, cost: number) => {
@@ -65,7 +65,7 @@ describe('a process that is busy with dear questions', () => {
     expect(order).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
-  it('goes on with the next where the first in the line has given up', async () => {
+  it('the next question has its turn where the first in the line has given up', async () => {
     const admission = openAdmission({ atOnce: 9, costAtOnce: MOST_COST, waitMs: 40 }, () => undefined);
     const leave = await admission.enter('a', DEAR + 1);
     const tooMuch = refusal(admission.enter('b', MOST_COST));
@@ -75,7 +75,7 @@ describe('a process that is busy with dear questions', () => {
     leave();
   });
 
-  it('lets no line grow without end', async () => {
+  it('no line grows without end', async () => {
     const admission = openAdmission({ atOnce: 9, costAtOnce: MOST_COST, waitMs: 5_000 }, () => undefined);
     await admission.enter('a', MOST_COST);
     const all = Array.from({ length: 300 }, (_, n) => refusal(admission.enter(`caller ${n}`, MOST_COST)));
@@ -84,7 +84,7 @@ describe('a process that is busy with dear questions', () => {
   });
 });
 
-it('tells how long what is not dear took, and that there was no place in time', async () => {
+it('the times of questions that are not dear are reported, and also that there was no place in time', async () => {
   const took: number[] = [];
   const admission = openAdmission({ atOnce: 9, costAtOnce: 9 * MOST_COST, waitMs: 20 }, (ms) => void took.push(ms));
   (await admission.enter('a', 10))();
@@ -99,7 +99,7 @@ it('tells how long what is not dear took, and that there was no place in time', 
   ]);
 });
 
-it('has nobody wait behind those whose own share is used up, of whom few wait', async () => {
+it('nobody waits behind callers whose share is used up, of whom only a few may wait', async () => {
   const admission = open(5_000);
   const places = await Promise.all([1, 2, 3].map(() => admission.enter('a', 10)));
   const more = Array.from({ length: 5 }, () => refusal(admission.enter('a', 10)));
@@ -109,7 +109,7 @@ it('has nobody wait behind those whose own share is used up, of whom few wait', 
   expect(await Promise.all(more.slice(0, 3))).toEqual(['let in', 'let in', 'let in']);
 });
 
-it('lets in nobody who has gone meanwhile', async () => {
+it('a caller who has gone meanwhile is not let in', async () => {
   const admission = open(5_000);
   const places = await Promise.all([1, 2, 3].map(() => admission.enter('a', 10)));
   const deadline = deadlineIn(10_000);

@@ -4,19 +4,19 @@ import { type Deadline, NO_DEADLINE } from '../kernel/deadline.js';
 import { OVERLOADED, RETRY_AFTER } from './answer-outage.js';
 import { MOST_COST } from './query-cost.js';
 
-/** How much is worked on at once in one process, in units of cost (query-cost.ts). */
+/** How much one process works on at once, in units of cost (query-cost.ts). */
 export interface AdmissionLimits {
-  /** Questions of one account, or of one address where nobody is signed in. */
+  /** Most questions of one account, or of one address where nobody is signed in. */
   readonly atOnce: number;
-  /** What the questions of one account or address may cost together. */
+  /** Most that the questions of one account or address may cost together. */
   readonly costAtOnce: number;
   /** How long a question waits for its turn, in milliseconds; then it is told to come back. */
   readonly waitMs: number;
 }
 
-/** What a page asks for at most times; dearer questions stand in a line of their own, so that nobody waits behind them. */
+/** The dearest question that a page asks. Dearer ones stand in a line of their own, so that nobody waits behind them. */
 export const DEAR = 20_000;
-/** Questions as cheap as this wait for nobody else's. */
+/** Questions this cheap do not wait for those of others. */
 const CHEAP = 1_500;
 
 const LANES = [
@@ -41,16 +41,16 @@ type Asking = Pick<Waiting, 'caller' | 'cost' | 'lane'>;
 /** Lets questions in, each when its turn has come. */
 export interface Admission {
   /**
-   * Answers what is to be called when the question has been worked on. Throws a GraphQLError where there was no place in time; whoever's
-   * deadline is over meanwhile is not let in.
+   * Resolves to a function to call once the question has been worked on. Throws a GraphQLError where there was no place in time. A caller
+   * whose deadline passes while waiting is not let in.
    */
   enter(caller: string, cost: number, deadline?: Deadline): Promise<() => void>;
 }
 
 /**
- * Admits questions by their cost: of one caller no more than a share, and of all no more than the processor can work on while others
- * are answered in time. Whoever finds no place waits a moment, first come, first served; a caller whose share is used up holds up nobody else.
- * `tookMs` is told how long each took that was not dear, in milliseconds; infinitely long where there was no place in time.
+ * Admits questions by their cost: for one caller no more than a share, and for all together no more than the processor can handle while
+ * others are answered in time. A question without a place waits a moment, first come, first served; a caller whose share is used up delays
+ * nobody else. `tookMs` is told how long each question took that was not dear, in milliseconds; Infinity where there was no place in time.
  */
 export function openAdmission(
   { atOnce, costAtOnce, waitMs }: AdmissionLimits,
@@ -79,7 +79,7 @@ export function openAdmission(
     for (const one of waiting) {
       if (one.deadline.isOver()) one.giveUp();
       else if (full.has(one.lane) || !isWithinShare(one)) continue;
-      // The first in a line is not overtaken in it, else the dear would never have their turn.
+      // Nobody overtakes the first in its own line; otherwise dear questions would never have their turn.
       else if (!hasRoom(one)) full.add(one.lane);
       else one.begin();
     }
@@ -109,7 +109,7 @@ export function openAdmission(
         count(one, 1);
         return Promise.resolve(leave(one, since));
       }
-      // Of one caller no more wait than may be worked on, so that nobody fills the line.
+      // One caller may have no more questions waiting than are worked on at once, so that nobody fills the line.
       if (before.filter((other) => other.caller === caller).length >= atOnce) return Promise.reject(noPlace(false));
       if (before.length >= MOST_WAITING) return Promise.reject(noPlace(isOpen));
       return new Promise((resolve, reject) => {
@@ -123,7 +123,7 @@ export function openAdmission(
           begin() {
             over();
             count(one, 1);
-            // Whoever waited for the own share waited for nobody else.
+            // Time spent waiting for one's own share says nothing about how busy the process is.
             resolve(leave(one, isOpen ? since : performance.now()));
           },
           giveUp() {
@@ -134,7 +134,7 @@ export function openAdmission(
         const late = setTimeout(() => {
           if (isOpen && isWithinShare(one) && !deadline.isOver()) tell(one, Number.POSITIVE_INFINITY);
           entry.giveUp();
-          // It may have stood first in its line.
+          // The caller that left may have stood first in its line.
           letIn();
         }, waitMs);
         waiting.add(entry);

@@ -21,7 +21,7 @@ import type { Row } from '../kernel/row.js';
 import { sayNamed } from '../kernel/say-named.js';
 import { type Place, placeOf } from '../kernel/wholes-of.js';
 
-/** The moves of a subject as the reader may see them, those that create something from it included; MoveBar draws them. */
+/** The moves of a subject that the reader may see, including those that create something from it; drawn by MoveBar. */
 export async function allowedMoves(name: SubjectName, row: Row, ctx: Context) {
   const lifecycle = LIFECYCLES[name];
   const own = await Promise.all(
@@ -47,7 +47,7 @@ export async function allowedMoves(name: SubjectName, row: Row, ctx: Context) {
   return [...started, ...offered.filter(({ advances }) => advances), ...offered.filter(({ advances }) => !advances)];
 }
 
-/** Why a move is not possible: a key and what it is told with. */
+/** Why a move is not possible: a message key and its parameters. */
 type Against = Pick<WhyNot, 'key'> & { readonly params: MessageParams };
 
 interface Start {
@@ -63,7 +63,7 @@ const STARTS: readonly Start[] = Object.values(LIFECYCLES).flatMap((lifecycle) =
   ),
 );
 
-/** The creations that a row of this kind and state is the origin of. */
+/** The creations that start from a row of this kind in this state. */
 function startedFrom(subject: SubjectName, state: string): readonly Start[] {
   return STARTS.filter(({ origin }) => origin.subject === subject && origin.states.includes(state));
 }
@@ -75,7 +75,7 @@ async function whyNotFrom({ lifecycle, name, move, origin }: Start, row: Row, ct
   return (await standsAgainst(move, place, ctx)) ?? foreseen(name, row, ctx);
 }
 
-/** What stands against this person's taking a move that post and state allow: as execute judges it, asked before anybody tries. */
+/** What stands against this person taking a move that post and state allow, judged as `execute` would, before anybody tries. */
 async function standsAgainst(move: Move | undefined, place: Place, ctx: Context): Promise<Against | null> {
   const asking = { actor: ctx.actor, now: ctx.clock.now(), read: batchedReader(ctx), session: null };
   const [judged] = await judgeMover(move, [place], asking);

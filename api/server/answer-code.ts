@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import { RETRY_AFTER } from './answer-outage.js';
 
-/** The closed list of codes of what is refused before or beside GraphQL, with the status of each. */
+/** The closed list of codes for refusals before or beside GraphQL, with the HTTP status of each. */
 const STATUS = {
   BAD_USER_INPUT: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
@@ -23,20 +23,20 @@ export function isHttpCode(code: string): code is HttpCode {
   return Object.hasOwn(STATUS, code);
 }
 
-/** Why a request is not served; thrown by what reads a request, answered in one place. */
+/** Why a request is not served; thrown by whatever reads a request, and answered in one place. */
 export class HttpRefusal extends Error {
   override name = 'HttpRefusal';
   constructor(
     readonly code: HttpCode,
     message: string,
-    /** Where HTTP has a status that says more than the code's own. */
+    /** A status other than the code's own, where HTTP has one that says more. */
     readonly status: number = STATUS[code],
   ) {
     super(message);
   }
 }
 
-/** Answers with a code: as GraphQL tells its errors, and as plain fields for whoever asked without GraphQL. */
+/** Answers with a code: both in the form of a GraphQL error and as plain fields, for callers that asked without GraphQL. */
 export function answerCode(response: Response, { code, message, status }: HttpRefusal): void {
   if (code === 'OVERLOADED' || code === 'RATE_LIMITED') response.set('Retry-After', RETRY_AFTER);
   response

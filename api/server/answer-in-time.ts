@@ -4,18 +4,19 @@ import { OVERLOADED, RETRY_AFTER } from './answer-outage.js';
 
 /** How long a request may take, in milliseconds. */
 export interface RequestTimes {
-  /** From when on nothing more is begun for it; its reads end by then too. */
+  /** When no further step is begun for it; its reads end by then too. */
   readonly worked: number;
-  /** Whoever has no answer by then is told to ask again. */
+  /** When a caller without an answer is told to ask again. */
   readonly answered: number;
 }
 
-/** Nobody waits longer than 7 s (docs/decisions/0017), the second included for which a crowd may have waited for its turn. */
+/** Nobody waits longer than 7 s (docs/decisions/0017), including the second that a question may have waited for its turn. */
 export const REQUEST_TIMES: RequestTimes = { worked: 5_000, answered: 5_400 };
 
 /**
- * A handler whose requests are answered in time: where the work is late, the answer is OVERLOADED, and its resolvers stop, as they do
- * where the caller has gone away; a read that has begun has a bound of its own (kernel/bounded-reads.ts). What an act has committed by then stays; asked again with its key it is told.
+ * A handler whose requests are answered in time. Where the work is late, the answer is OVERLOADED and its resolvers stop, as they do where
+ * the caller has gone; a read that has begun has a time limit of its own (kernel/bounded-reads.ts). What an act has committed by then
+ * stays, and is answered to whoever repeats it with its key.
  */
 export function inTime<More extends unknown[]>(
   handler: (request: Request, response: Response, deadline: Deadline, ...more: More) => unknown,
@@ -45,7 +46,7 @@ function answer(
     clearTimeout(late);
     deadline.end();
   });
-  // Work that comes to its end after that finds the answer given: what it says of it is no fault.
+  // Work that ends after that finds the request answered; an error about that is no fault.
   return work(deadline).catch((error: unknown) => {
     if (!isOver) throw error;
   });

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from '../kernel/context.js';
 
-/** What is said of an outage, wherever it is met: whoever sends the same again with the same key does it once. */
+/** The answer to an outage, wherever it is met. Whoever sends the same again with the same key does it only once. */
 export const OVERLOADED = {
   message: 'Nothing is known to be done. Send it again with the same key',
   extensions: { code: 'OVERLOADED' },
@@ -11,7 +11,7 @@ export const OVERLOADED = {
 /** Seconds after which it is worth asking again. */
 export const RETRY_AFTER = '1';
 
-/** Answers 503 with Retry-After where an outage left nothing of what was asked; where a part is there it stays 200. */
+/** Answers 503 with Retry-After where an outage left nothing of the answer; where a part of it is there, the status stays 200. */
 export const answerOutage: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {

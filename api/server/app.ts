@@ -18,12 +18,12 @@ import { refreshHandler } from './session-routes.js';
 import { streamHandler } from './stream-handler.js';
 import { tlogHandlers } from './tlog-routes.js';
 
-/** The HTTP server of the platform, made from the table of routes. */
+/** The HTTP server of the platform, built from the table of routes. */
 export async function makeApp(schemas: Schemas, settings: ServerSettings): Promise<Express> {
   setReadBound(REQUEST_TIMES.worked);
   const app = express();
   app.disable('x-powered-by');
-  // Answers are told anew each time; parts of pages get theirs from express.static.
+  // Answers are made afresh each time and need no ETag; parts of pages get theirs from express.static.
   app.set('etag', false);
   app.set('trust proxy', ['loopback', ...settings.proxies]);
   app.use(

@@ -9,14 +9,14 @@ const open = (places = 256) => {
   const caps = openCaps({ now: () => places });
   return {
     enter: caps.enter,
-    /** How many of so many callers were let in. */
+    /** How many of these callers were let in. */
     taken: (group: Parameters<typeof caps.enter>[0], callers: readonly Caller[]) =>
       callers.filter((caller) => word(caps.enter(group, caller)) === 'TAKEN').length,
   };
 };
 
-describe('places among what is worked on', () => {
-  it('are bounded for each account and each address, and free again when they are given back', () => {
+describe('places for requests that are worked on', () => {
+  it('places are limited for each account and each address, and free again when they are given back', () => {
     const { enter } = open();
     const places = Array.from({ length: CAPS.QUESTIONS.each.account }, () => enter('QUESTIONS', account(1)));
     expect(new Set(places.map(word))).toEqual(new Set(['TAKEN']));
@@ -28,7 +28,7 @@ describe('places among what is worked on', () => {
     expect(enter('QUESTIONS', account(1))).toBe('OWN_SHARE_FULL');
   });
 
-  it('are as many as the process can work on, half of them at most for one account', () => {
+  it('there are as many places as the process can work on, at most half of them for one account', () => {
     const { enter, taken } = open(24);
     expect(taken('QUESTIONS', Array(20).fill(account(0)))).toBe(12);
     expect(
@@ -41,7 +41,7 @@ describe('places among what is worked on', () => {
     expect(word(enter('LOG', account(99)))).toBe('TAKEN');
   });
 
-  it('are kept for those who are signed in, however few there are and from however many addresses strangers come', () => {
+  it('some places are kept for people who are signed in, however few there are and from however many addresses strangers come', () => {
     const { enter, taken } = open(24);
     expect(
       taken(
@@ -53,7 +53,7 @@ describe('places among what is worked on', () => {
     expect(word(enter('SESSIONS', stranger(200)))).toBe('TAKEN');
   });
 
-  it('of bodies on their way are bounded for all accounts of one address together', () => {
+  it('places for bodies that are still arriving are limited for all accounts of one address together', () => {
     const { enter, taken } = open();
     const many = Array.from({ length: 300 }, (_, n) => account(n % 5, '192.0.2.1'));
     expect(taken('BODIES', many)).toBe(CAPS.BODIES.each.network);

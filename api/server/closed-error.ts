@@ -16,8 +16,8 @@ const ASKED_WRONG = new Set([
 export type ClosedError = GraphQLFormattedError & { readonly extensions: { readonly code: string } };
 
 /**
- * The closed list of codes: a fault says INTERNAL and nothing of what happened. In production nobody is told names of
- * the schema that were not asked for.
+ * An error with a code of the closed list: a fault says INTERNAL and nothing of what happened. In production nobody is told names in the
+ * schema that they did not ask for.
  */
 export function closedError(
   { message, path, locations, extensions }: GraphQLFormattedError,

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 
 const LONGEST = 400;
 
-/** The value of a cookie that a request carries; null where it carries none or one that we never gave. */
+/** The value of a cookie in a request; null where there is none, or one that we never set. */
 export function cookieOf(request: Request, name: string): string | null {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [known = '', value = ''] = part.trim().split('=');

@@ -3,8 +3,8 @@ import { answerCode } from './answer-code.js';
 import { judgeLength, tooLarge } from './read-json.js';
 
 /**
- * Watches a body that the handler reads: beyond `limit` bytes the request is answered, whatever its headers said, and the handler
- * reads no further.
+ * Watches a body while the handler reads it: beyond `limit` bytes the request is answered, whatever its headers said, and the handler reads
+ * no further.
  */
 export function cutOff(request: Request, response: Response, limit: number): void {
   judgeLength(request, limit);
@@ -15,6 +15,6 @@ export function cutOff(request: Request, response: Response, limit: number): voi
     request.off('data', count).unpipe();
     if (!response.headersSent) answerCode(response, tooLarge());
   };
-  // Whoever listens lets a body flow; it waits for the handler.
+  // A listener starts the flow of a body; pausing lets it wait for the handler.
   request.on('data', count).pause();
 }

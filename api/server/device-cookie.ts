@@ -4,7 +4,7 @@ import { cookieOf } from './cookie-of.js';
 const NAMES = { STAFF: 'qingcai_device_staff', SUPPLIER: 'qingcai_device_supplier' } as const;
 const PATHS = { STAFF: '/graphql', SUPPLIER: '/supplier/graphql' } as const;
 
-/** Has a device remember that it signed in, so that others' wrong passwords do not hold it up. No script reads the cookie. */
+/** Has a device remember that it signed in, so that wrong passwords typed elsewhere do not slow it down. No script can read the cookie. */
 export function setDeviceCookie(
   response: Response,
   endpoint: keyof typeof NAMES,
@@ -16,7 +16,7 @@ export function setDeviceCookie(
   response.cookie(NAMES[endpoint], value, options);
 }
 
-/** What a request's device remembers, or null. */
+/** What the device of a request remembers, or null. */
 export function deviceCookie(request: Request, endpoint: keyof typeof NAMES): string | null {
   return cookieOf(request, NAMES[endpoint]);
 }

@@ -11,7 +11,7 @@ interface DraftDocument {
   readonly accountId: string;
   readonly supplierId: string | null;
   readonly form: string;
-  /** The tab of a browser that it is written in; none where nobody says. */
+  /** The browser tab in which it is written; empty where none is given. */
   readonly tab: string;
   readonly content: string;
   /** Bytes of the content in UTF-8. */
@@ -24,13 +24,13 @@ const KEPT_MS = 30 * 86_400_000;
 const drafts = () => collectionOf<DraftDocument>('drafts');
 const idOf = ({ form, tab }: Named, ctx: Context) => `${ctx.actor.id}:${form}${tab === '' ? '' : `#${tab}`}`;
 
-/** By what an unfinished form is known: its name, and the tab that it is written in. */
+/** What identifies an unfinished form: its name, and the tab in which it is written. */
 interface Named {
   readonly form: string;
   readonly tab: string;
 }
 
-/** What was asked to be kept. */
+/** What is to be kept. */
 interface Asked extends Named {
   readonly content: string;
 }
@@ -51,13 +51,13 @@ async function saveDraft({ form, tab, content }: Asked, ctx: Context): Promise<D
   const before = await drafts().findOneAndReplace({ _id: draft._id }, draft, { upsert: true });
   const refusal = await overQuota(ctx);
   if (!refusal) return draft;
-  // Counted with what was just written, so that drafts which come at the same moment do not pass each other by.
+  // Counted together with what was just written, so that drafts saved at the same moment cannot exceed the quota between them.
   if (before) await drafts().replaceOne({ _id: draft._id }, before);
   else await drafts().deleteOne({ _id: draft._id });
   return refusal;
 }
 
-/** Why what is kept now is too much; null where it is not. */
+/** Why the drafts kept now exceed the quota; null where they do not. */
 async function overQuota({ actor: { id, supplierId }, load }: Context): Promise<Refusal | null> {
   const isUnconfirmed = supplierId !== null && (await load('Supplier', supplierId))?.state === 'UNCONFIRMED';
   const limit = isUnconfirmed ? QUOTAS.draftsOfUnconfirmed : QUOTAS.draftsOfAccount;
@@ -83,11 +83,11 @@ async function isOver(whose: Partial<DraftDocument>, limit: Limit): Promise<bool
   return kept !== undefined && (kept.count > limit.count || kept.bytes > limit.bytes);
 }
 
-/** What the author has of a form, the newest first. */
+/** The author's drafts of a form, newest first. */
 async function draftsOf(form: string, { actor }: Context): Promise<DraftDocument[]> {
   const filter = { accountId: actor.id, form, expiresAt: { $gt: platformClock.now() } };
   const found = await drafts().find(filter).sort({ savedAt: -1 }).limit(QUOTAS.draft.listed).toArray();
-  // Those of earlier versions say nothing of a tab.
+  // Drafts of earlier versions name no tab.
   return found.map((draft) => ({ ...draft, tab: draft.tab ?? '' }));
 }
 

@@ -22,21 +22,21 @@ import type { Places } from './places.js';
 import { faultOfQuestion, MOST_TOKENS } from './question.js';
 import { setRefreshCookie } from './refresh-cookie.js';
 
-/** What the endpoints share. */
+/** Settings that both endpoints share. */
 export interface ServerSettings {
   readonly origin: string;
   readonly clock: Clock;
   readonly secrets: TokenSecrets;
   readonly production: boolean;
-  /** Addresses and networks besides this machine that may read what is only for inside. */
+  /** Addresses and networks, besides this machine, that may read what is only for inside. */
   readonly inside: readonly string[];
-  /** Proxies besides this machine, which say where a request comes from. */
+  /** Trusted proxies, besides this machine, that say where a request comes from. */
   readonly proxies: readonly string[];
-  /** How much of one caller's is worked on at once. */
+  /** How much of one caller's questions is worked on at once. */
   readonly admission: AdmissionLimits;
   /** How many questions are worked on at once. */
   readonly places: Places;
-  /** Told of faults; they are not shown to callers. */
+  /** Told about faults; callers do not see them. */
   readonly onFault: (error: unknown) => void;
 }
 
@@ -55,11 +55,11 @@ export async function graphqlHandler(
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     hideSchemaDetailsFromClientErrors: settings.production,
-    // Questions are sent whole: what strangers could have kept here would be theirs to fill.
+    // Questions are always sent whole: a store of persisted queries could be filled by strangers.
     persistedQueries: false,
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: [limitQuestions],
-    // Nothing here may be kept by others, so no field needs to be asked for how long.
+    // Answers must not be cached by anybody, so no field needs a cache policy.
     plugins: [ApolloServerPluginCacheControlDisabled(), answerOutage, limitCost(admission)],
     formatError: (formatted, error) => closedError(formatted, error, settings),
     stopOnTerminationSignals: false,
@@ -80,7 +80,7 @@ export async function graphqlHandler(
   };
 }
 
-/** Who asks, null for a visitor, and how long it is worked on. */
+/** Who asks (null for a visitor), and when work on it has to stop. */
 interface Asked {
   readonly person: Authenticated | null;
   readonly deadline: Deadline;

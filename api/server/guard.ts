@@ -13,7 +13,7 @@ import { allows } from '../kernel/allows.js';
 import type { Context } from '../kernel/context.js';
 import { checkTime } from '../kernel/deadline.js';
 
-/** The rule of a field: its row, the type's `*`, for a mutation the life cycle's `by`; null where there is none. */
+/** The rule for a field: its own, the type's `*`, or for a mutation the life cycle's `by`; null where there is none. */
 export function ruleOf(access: AccessTable, type: string, field: string): AccessRule | null {
   const own = access[type]?.[field] ?? access[type]?.['*'];
   if (own !== undefined) return own;
@@ -27,7 +27,7 @@ function rolesOfMove(name: string): readonly Role[] {
   return Object.values(LIFECYCLES).flatMap((lifecycle) => lifecycle.moves[name]?.by ?? []);
 }
 
-/** Puts the table before every resolver of a schema: what has no rule is shut. */
+/** Checks the table before every resolver of a schema: a field without a rule is closed. */
 export function guard(schema: GraphQLSchema, access: AccessTable): void {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap()))

@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express';
 
-/** How much is still let in of whoever sends on after the answer, and how long they have to read it. */
+/** How much is still accepted from a client that goes on sending after the answer, and how long it has to read the answer. */
 const LISTENED_BYTES = 4 * 1024 * 1024;
 const LISTENED_MS = 1_000;
 
 /**
- * Ends the connection of whoever was answered before the whole body came, as somebody who sends without end is. What still comes is
- * thrown away, and beyond some megabytes not even read: a connection that is cut at once takes the answer with it.
+ * Ends the connection of a client that was answered before its whole body came, since it might send without end. What still comes is thrown
+ * away, and beyond some megabytes not even read. The connection is not cut at once, because that would lose the answer.
  */
 export function hangUpOnUnread(request: Request, response: Response): void {
   response.once('finish', () => {

@@ -1,12 +1,12 @@
 import { BlockList, isIP } from 'node:net';
 import type { Request } from 'express';
 
-/** What a proxy adds to a request that it hands on. */
+/** Headers that a proxy adds to a request that it forwards. */
 const HANDED_ON = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'] as const;
 
 /**
- * Whether a request comes from inside: from this machine itself or from one of `networks` (addresses, or `10.1.0.0/16`), by the
- * connection's own address. What a proxy handed on came from outside, whatever its headers say.
+ * Whether a request comes from inside: from this machine itself or from one of `networks` (addresses, or `10.1.0.0/16`), by the address of
+ * the connection itself. What a proxy forwards came from outside, whatever its headers say.
  */
 export function insideOf(networks: readonly string[]): (request: Request) => boolean {
   const inside = new BlockList();

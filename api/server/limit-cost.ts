@@ -6,8 +6,9 @@ import type { Admission } from './admission.js';
 import { type Asked, costOf, MOST_COST } from './query-cost.js';
 
 /**
- * Refuses what costs too much before any of it is worked on (`query-cost.ts`), and has the rest wait for its turn (`admission.ts`): of
- * whoever is signed in by account, so that an office behind one address can work; of strangers by address.
+ * Refuses questions that cost too much before any work is done on them (`query-cost.ts`), and has the rest wait for their turn
+ * (`admission.ts`). People who are signed in are counted by account, so that an office behind one address can work; strangers are counted
+ * by address.
  */
 export function limitCost(admission: Admission): ApolloServerPlugin<Context> {
   return {
@@ -39,10 +40,10 @@ export function limitCost(admission: Admission): ApolloServerPlugin<Context> {
   };
 }
 
-/** Whatever hangs for so long is answered long since, and no longer takes a place. */
+/** A question that hangs for so long was answered long ago, and no longer takes a place. */
 const STUCK_MS = 10_000;
 
-/** Answers the cost of a question; throws a GraphQLError where it is too high or cannot be told. */
+/** Answers the cost of a question; throws a GraphQLError where it is too high or cannot be determined. */
 export function refuseDear(schema: Parameters<typeof costOf>[0], asked: Asked): number {
   const cost = costToldOf(schema, asked);
   if (cost <= MOST_COST) return cost;

@@ -13,9 +13,8 @@ const ROOT_FIELDS = 10;
 const FIELDS = 1_000;
 
 /**
- * A validation rule against questions that cost more than they are worth (docs/decisions/0017): depth, aliases, root fields and
- * fields in all, with fragments counted where they are spread. It looks at the shape alone, so no name of an operation
- * gets around it.
+ * A validation rule against questions that cost more than they are worth (docs/decisions/0017): it limits depth, aliases, root fields and
+ * the number of all fields, counting fragments wherever they are spread. It looks at the shape alone, so no operation name can bypass it.
  */
 export function limitQuestions(context: ValidationContext): ASTVisitor {
   return {
@@ -27,7 +26,7 @@ export function limitQuestions(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** Walks a selection set; answers what is too much, at the first place, or null. */
+/** Walks a selection set; answers what is too much at the first place where it is, or null. */
 function walk(
   set: SelectionSetNode,
   depth: number,
@@ -47,7 +46,7 @@ function walk(
   return null;
 }
 
-/** Fragments count as fields do: those that spread others twice, and those the next, hold none and are never done. */
+/** Fragments count as fields do. Otherwise fragments that each spread the next one twice would contain no field and never end. */
 function countSelection(
   node: SelectionNode,
   depth: number,
@@ -64,7 +63,7 @@ function belowOf(node: SelectionNode, inside: ReadonlySet<string>, context: Vali
   if (node.kind !== Kind.FRAGMENT_SPREAD) return node.selectionSet ? { set: node.selectionSet, inside } : null;
   const name = node.name.value;
   const fragment = context.getFragment(name);
-  // A cycle is another rule's to report; here it must only not be walked.
+  // Reporting a cycle is another rule's task; this one only must not walk it.
   if (!fragment || inside.has(name)) return null;
   return { set: fragment.selectionSet, inside: new Set([...inside, name]) };
 }

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { OVERLOADED, RETRY_AFTER } from './answer-outage.js';
 import { readiness } from './readiness.js';
 
-/** Answers while the API waits for its database: that it lives, what it waits for, and to everything else OVERLOADED. */
+/** Answers while the API waits for its database: that it is alive, what it waits for, and OVERLOADED to everything else. */
 export const notThereYet: RequestListener = (request, response) => {
   const answer = (status: number, body: object) => {
     response.writeHead(status, {
@@ -12,7 +12,7 @@ export const notThereYet: RequestListener = (request, response) => {
     });
     response.end(JSON.stringify(body));
   };
-  // Nothing of a body is read; the connection ends with the answer.
+  // No body is read, so the connection ends with the answer.
   if (request.method !== 'GET') response.shouldKeepAlive = false;
   if (request.url === '/live') return answer(200, { live: true });
   if (request.url !== '/ready') return answer(503, { errors: [OVERLOADED] });

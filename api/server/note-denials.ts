@@ -4,12 +4,12 @@ import { countDenial } from '../accesses/index.js';
 import type { Context } from '../kernel/context.js';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.js';
 
-/** No refusal waits longer for its being counted. */
+/** A refusal waits at most this long to be counted, in milliseconds. */
 const LONGEST_WAIT_MS = 200;
 
 /**
- * Has every refusal for want of the right counted, of a move or of a question, where somebody is signed in. What is carried out
- * passes by here without a wait; a refusal is answered also where counting it fails, which is a fault that is told.
+ * Counts every refusal of a move or question for lack of permission, where somebody is signed in. What is carried out does not wait for
+ * this. A refusal is answered even where counting it fails; that failure is reported as a fault.
  */
 export function noteDenials(schema: GraphQLSchema, onFault: (error: unknown) => void): void {
   const note = async (name: string, input: unknown, refusal: Refusal, ctx: Context) => {

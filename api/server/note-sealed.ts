@@ -11,13 +11,13 @@ import { subjectsOfEntries } from '../trail/index.js';
 const KINDS = Object.values(LIFECYCLES).filter(({ subject }) => SECRET_KINDS.includes(subject));
 const SUBJECT_IDS = new RegExp(KINDS.map(({ subject }) => `${ID_PREFIX[subject]}_[0-9a-f]{32}`).join('|'), 'g');
 const ENTRY_ID = /(?<![0-9a-z_])[0-9a-f]{12}7[0-9a-f]{19}(?![0-9a-z])/g;
-/** So many ids of one question are looked at. */
+/** At most this many ids of one question are looked at. */
 const MOST = 100;
 
 /**
- * Has it noted when somebody names a sealed bid, or one of its entries, in whatever argument of whatever field: who has such an id has it
- * from where it should not be. The answer is that of a true miss and waits for nothing here; an id that names nothing is noted alike, so
- * that the note does not tell either whether there is such a bid.
+ * Notes when somebody names a sealed bid, or one of its entries, in any argument of any field: whoever has such an id got it from where
+ * they should not. The answer is the same as for an id that does not exist, and does not wait for the note. An id that names nothing is
+ * noted too, so that the note does not reveal whether there is such a bid.
  */
 export function noteSealed(schema: GraphQLSchema, onFault: (error: unknown) => void): void {
   const look = (args: unknown, ctx: Context) => {
@@ -31,7 +31,7 @@ export function noteSealed(schema: GraphQLSchema, onFault: (error: unknown) => v
       if (field.args.length === 0) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (parent, args, ctx: Context, info) => {
-        // What a subscription is asked with was looked at when it began.
+        // The arguments of a subscription were looked at when it began.
         if (!field.subscribe) look(args, ctx);
         return resolve(parent, args, ctx, info);
       };
@@ -45,7 +45,7 @@ export function noteSealed(schema: GraphQLSchema, onFault: (error: unknown) => v
   }
 }
 
-/** The texts among arguments that may hold such an id. */
+/** The texts among the arguments that could hold such an id. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return value.length >= 32 ? [value] : [];
   if (typeof value !== 'object' || value === null || value instanceof Date) return [];
@@ -59,7 +59,7 @@ async function noteAsked(text: string, ctx: Context): Promise<void> {
   for (const lifecycle of KINDS) {
     const { subject } = lifecycle;
     const asked = ids.filter((id) => id.startsWith(ID_PREFIX[subject]));
-    // An entry is named by an id that tells no kind, so that only those count that are there.
+    // The id of an entry does not tell a kind, so only ids of existing entries count.
     const about = named.filter(({ type }) => type === subject).map(({ id }) => id);
     const all = [...new Set([...asked, ...about])];
     if (all.length === 0) continue;

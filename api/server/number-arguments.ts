@@ -11,7 +11,7 @@ import {
   responsePathAsArray,
 } from 'graphql';
 
-/** An argument that is a number: what it may be, and what it is where nobody says. */
+/** A numeric argument: its range and its default. */
 interface NumberArgument {
   readonly name: string;
   readonly least: number;
@@ -20,9 +20,9 @@ interface NumberArgument {
 }
 
 /**
- * Has every argument that is a number judged before its field is resolved, by what the SDL says of it (`@within`), and the
- * description say it too. What lies outside is refused and never bent: whoever asks for 100 million must not take 200 for all.
- * Throws where the SDL says nothing.
+ * Judges every numeric argument before its field is resolved, by the range that the SDL gives (`@within`), and adds the range to its
+ * description. A number outside is refused and never clamped: whoever asks for 100 million must not take 200 for all there are. Throws
+ * where the SDL gives no range.
  */
 export function judgeNumbers(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap()))
@@ -53,7 +53,7 @@ function declared(argument: GraphQLArgument, place: string, schema: GraphQLSchem
   const within = schema.getDirective('within');
   const said = within && argument.astNode ? getDirectiveValues(within, argument.astNode) : undefined;
   if (!said || typeof argument.defaultValue !== 'number')
-    throw new Error(`${place}(${argument.name}:) says neither @within nor what it is where nobody says`);
+    throw new Error(`${place}(${argument.name}:) has neither @within nor a default`);
   const [least, most] = [Number(said.least), Number(said.most)];
   argument.description = [argument.description, `From ${least} to ${most}.`].filter(Boolean).join(' ');
   return { name: argument.name, least, most, otherwise: argument.defaultValue };

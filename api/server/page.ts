@@ -9,10 +9,10 @@ import { HttpRefusal } from './answer-code.js';
 import type { RouteHandler } from './serve-route.js';
 
 const FOLDER = join(PROJECT_ROOT, 'dist/web');
-/** What vite leaves in the page where the nonce belongs (web/vite.config.ts). */
+/** Placeholder that vite leaves in the page for the nonce (web/vite.config.ts). */
 const PLACE = /QINGCAI_NONCE/g;
 
-/** What a page of ours may load: files of ours and nothing else. */
+/** What our pages may load: our own files and nothing else. */
 export const CONTENT_POLICY = {
   'script-src': ["'self'"],
   'style-src': ["'self'"],
@@ -21,8 +21,8 @@ export const CONTENT_POLICY = {
 } as const;
 
 /**
- * The built web application; its routes are its own, so unknown paths get its page. The styles that its components write while
- * they are shown carry a nonce that is another at each view, so that a style somebody slipped in counts nothing.
+ * Serves the built web application. It has routes of its own, so unknown paths get its page. Styles that its components add at run time
+ * carry a nonce that changes with each view, so that an injected style has no effect.
  */
 export function pageHandler(): RouteHandler {
   const file = join(FOLDER, 'index.html');
@@ -39,7 +39,7 @@ export function pageHandler(): RouteHandler {
   };
 }
 
-/** The parts of the pages, whose names carry a digest of what is in them. */
+/** Serves the parts of the pages, whose names contain a digest of their content. */
 export function assetsHandler(): RouteHandler {
   const files = express.static(FOLDER, { index: false, immutable: true, maxAge: '365d' });
   return (request, response) =>

@@ -1,21 +1,24 @@
-/** How the last moment went in one process. */
+/** How the last interval went in one process. */
 export interface Moment {
-  /** How late the process came to its timer, in milliseconds. */
+  /** How late the process's timer fired, in milliseconds. */
   readonly lateMs: number;
-  /** How long each question took that was answered, in milliseconds. */
+  /** How long each answered question took, in milliseconds. */
   readonly tookMs: readonly number[];
 }
 
-/** So many places there are however slow everything is, at the beginning, and at most. */
+/** Places: at least, at the start, and at most. */
 const [LEAST, FIRST, MOST] = [24, 48, 64];
 const EVERY_MS = 200;
-/** Whoever is let in is to be answered within a second or two, and what needs no work at once. */
+/**
+ * Limits for a late timer and for a slow answer, in milliseconds: a question that is let in shall be answered within a second or two, and
+ * what needs no work at once.
+ */
 const [LATE_MS, SLOW_MS] = [120, 1_000];
 
 /**
- * How many questions are worked on at once after a moment: a few more where all went well, and a fifth fewer where half of the answers were
- * slow or the process came late to everything; where it came much too late, fewer in that proportion, down to a quarter. More at once answers
- * no more of them, it only lets each wait longer.
+ * How many questions are worked on at once after an interval: a few more where all went well, a fifth fewer where half of the answers were
+ * slow or the timer was late. Where it was much too late, fewer in that proportion, down to a quarter. More at once would not answer more
+ * of them, only make each wait longer.
  *
  * Source: additive increase, multiplicative decrease (Chiu and Jain 1989), as concurrency limits use it.
  */
@@ -29,11 +32,11 @@ export function judgePlaces(places: number, { lateMs, tookMs }: Moment): number 
 /** The places of a process. */
 export interface Places {
   now(): number;
-  /** Told how long a question took, in milliseconds, without its way to us and back. */
+  /** Reports how long a question took, in milliseconds, without the time on the network. */
   answered(ms: number): void;
 }
 
-/** Finds the places of this process anew five times a second. */
+/** Adjusts the places of this process five times a second. */
 export function findPlaces(): Places {
   let places = FIRST;
   let tookMs: number[] = [];

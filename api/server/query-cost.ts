@@ -18,47 +18,47 @@ import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexit
 /** A question with its variables, as it would be answered. */
 export interface Asked {
   readonly document: DocumentNode;
-  /** Which operation of the document; null where it has but one. */
+  /** The operation of the document to answer; null where it has only one. */
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** More than this is refused. A plain field takes some microseconds, so that the dearest question takes some tenths of a second. */
+/** A dearer question is refused. A plain field takes some microseconds, so the dearest question takes some tenths of a second. */
 export const MOST_COST = 60_000;
 
-/** Nothing that is declared nowhere is for free: an act, what is made from a stored row, and a list whose length nobody knows. */
+/** What declares no cost has these default costs: an act, what is made from a stored row, and a list of unknown length. */
 const ACT = 300;
 const OBJECT = 4;
 const UNKNOWN_LENGTH = 100;
 
 /**
- * What answering a question takes, in units of a plain field (schema/common/common.graphql, `@cost`): lists count by the length
- * that is asked for, else by the one that is declared, and lists in lists multiply. Fragments and aliases count wherever they
- * stand. Throws a GraphQLError where the variables are none of the question's, or fragments make it longer than 10,000 fields.
+ * What answering a question costs, in units of a plain field (schema/common/common.graphql, `@cost`). A list counts by the length asked
+ * for, otherwise by the length declared, and lists inside lists multiply. Fragments and aliases count wherever they stand. Throws a
+ * GraphQLError where the variables do not fit the question, or where fragments make it longer than 10,000 fields.
  */
 export function costOf(schema: GraphQLSchema, asked: Asked): number {
   judgeVariables(schema, asked);
   const shape = `${asked.operationName} ${shapeOf(asked.variables)}`;
   const told = prices.get(asked.document) ?? new Map<string, number>();
   const price = told.get(shape) ?? count(schema, asked);
-  // Whoever varies numbers without end has them counted anew.
+  // A client that keeps varying its numbers only empties this cache.
   if (told.size === MOST_SHAPES) told.clear();
   prices.set(asked.document, told.set(shape, price));
   return price;
 }
 
-/** Throws the first fault of the variables: graphql-js would list fifty of them, and then say that there are too many. */
+/** Throws the first fault of the variables; graphql-js would list fifty of them and then say that there are too many. */
 function judgeVariables(schema: GraphQLSchema, { document, operationName, variables }: Asked): void {
   const declared = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   const { errors } = getVariableValues(schema, declared, variables, { maxErrors: 1 });
   if (errors?.[0]) throw errors[0];
 }
 
-/** What questions cost that are asked again, each by what of its variables a price can depend on. */
+/** Cached costs of questions that are asked again, by whatever in their variables a cost can depend on. */
 const prices = new WeakMap<DocumentNode, Map<string, number>>();
 const MOST_SHAPES = 32;
 
-/** Numbers and truth values as they are, lists by their length; of all else only that it is there. */
+/** Numbers and booleans as they are, lists by their length; of anything else only that it is there. */
 function shapeOf(variables: Asked['variables']): string {
   const shapes = Object.entries(variables).map(([name, value]) => {
     if (Array.isArray(value)) return [name, 'list', value.length];
@@ -69,7 +69,7 @@ function shapeOf(variables: Asked['variables']): string {
 
 function count(schema: GraphQLSchema, { document, operationName, variables }: Asked): number {
   const operation = getOperationAST(document, operationName);
-  if (!operation) throw new GraphQLError('It is not said which operation is asked');
+  if (!operation) throw new GraphQLError('The question does not say which operation it asks');
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   const query = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] } as const;
   return getComplexity({ schema, query, variables: { ...variables }, estimators: [estimate] });
@@ -78,14 +78,14 @@ function count(schema: GraphQLSchema, { document, operationName, variables }: As
 interface Declared {
   readonly weight: number | null;
   readonly length: number | null;
-  /** The argument that lists what is wanted. */
+  /** The argument that lists the ids wanted. */
   readonly by: string | null;
 }
 
 interface FieldCost {
   readonly once: number;
   readonly each: number;
-  /** How many: of the argument with this name, or that it lists; else `length`. */
+  /** The argument that gives the length, as a number or as a list; otherwise `length` applies. */
   readonly counted: string | null;
   readonly length: number;
 }
@@ -106,7 +106,7 @@ function lengthIn(args: Readonly<Record<string, unknown>>, { counted, length }: 
 
 function fieldCost(parent: string, field: GraphQLField<unknown, unknown>): FieldCost {
   const type = getNamedType(field.type);
-  // What the schema says of itself is small, and not told in production.
+  // Introspection is small, and not answered in production.
   if (type.name.startsWith('__')) return { once: 1, each: 1, counted: null, length: 1 };
   const own = declaredOf(field);
   const ofType = declaredOf(type);
@@ -120,20 +120,20 @@ function fieldCost(parent: string, field: GraphQLField<unknown, unknown>): Field
 }
 
 /**
- * How many a field holds where no argument says it: one, for a list the length that it or its type declares, for a connection
- * what `first` is by default. Null for a list that declares none: a test refuses those.
+ * The length of a field where no argument gives it: one for a single value, for a list the length that it or its type declares, for a
+ * connection the default of `first`. Null for a list that declares none; a test refuses those.
  */
 export function lengthOf(field: GraphQLField<unknown, unknown>): number | null {
   const type = getNamedType(field.type);
   const first = field.args.find(({ name }) => name === 'first')?.defaultValue;
   const declared = declaredOf(field).length ?? declaredOf(type).length ?? (typeof first === 'number' ? first : null);
   if (isConnection(type)) return declared;
-  // The edges of a connection were counted where it was asked for; values that are no objects stand in a row that is read anyway.
+  // The edges of a connection are counted at the connection; scalar values stand in a row that is read anyway.
   if (!isList(field) || field.name === 'edges' || !isCompositeType(type)) return 1;
   return declaredOf(field).by === null ? declared : 1;
 }
 
-/** What a field or type says of itself in the SDL. */
+/** The cost that a field or type declares in the SDL. */
 export function declaredOf({ astNode }: Pick<GraphQLNamedType | GraphQLField<unknown, unknown>, 'astNode'>): Declared {
   const values = (astNode?.directives ?? [])
     .filter(({ name }) => name.value === 'cost')

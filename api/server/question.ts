@@ -1,22 +1,22 @@
 import { Lexer, Source, TokenKind } from 'graphql';
 
-/** Most tokens of a question; the pages' longest has 386, and what compares fields with each other takes the square. */
+/** Most tokens in a question. The longest of our pages has 386; the rule that compares fields with each other takes quadratic time. */
 export const MOST_TOKENS = 2_000;
 /** Deepest nesting of brackets of any kind: 12 levels of fields and the values in them. */
 const DEEPEST = 64;
-/** Comments are no tokens to the parser, and cost as much. */
+/** The parser does not count comments as tokens, but they cost as much. */
 const MOST_COMMENTS = 1_000;
 
-/** What is asked, as it came in. */
+/** A question as it came in. */
 export interface Question {
   readonly query?: unknown;
   readonly variables?: unknown;
 }
 
 /**
- * Why a question is not looked at further, or null. It runs before the parser, which calls itself for every bracket, as do many
- * that come after it; nothing here does. Text that is none, with NUL or half of a character, is refused for all of them at once:
- * databases and logs each make something else of it.
+ * Why a question is looked at no further, or null. This runs before the parser, which recurses for every bracket, as much that follows
+ * does; nothing here recurses. Text with NUL or with half of a surrogate pair is refused here for all of them: databases and logs each
+ * treat it in another way.
  */
 export function faultOfQuestion({ query, variables }: Question): string | null {
   return (typeof query === 'string' ? faultOfText(query) : null) ?? faultOfVariables(variables);
@@ -35,7 +35,7 @@ function faultOfText(query: string): string | null {
       if (isText(kind) && BROKEN_TEXT.test(value)) return 'a text in it holds NUL or half of a character';
     }
   } catch {
-    // No question at all; the parser says where, and comes no deeper than this.
+    // Not JSON or no question: the parser reports where it fails, and goes no deeper than this.
   }
   return null;
 }
@@ -43,7 +43,7 @@ function faultOfText(query: string): string | null {
 const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 const isText = (kind: TokenKind) => kind === TokenKind.STRING || kind === TokenKind.BLOCK_STRING;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is refused
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters refused
 const BROKEN_TEXT = /[\u0000\p{Surrogate}]/u;
 
 function faultOfVariables(variables: unknown): string | null {

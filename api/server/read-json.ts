@@ -1,17 +1,17 @@
 import type { Request } from 'express';
 import { HttpRefusal } from './answer-code.js';
 
-/** Whether a request brings a body: by what it says itself, before anything is read. */
+/** Whether a request has a body, judged by its headers before anything is read. */
 export function bringsBody({ headers }: Request): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-/** Refuses a body that says itself that it is too large. */
+/** Refuses a body whose own header says that it is too large. */
 export function judgeLength({ headers }: Request, limit: number): void {
   if (Number(headers['content-length'] ?? 0) > limit) throw tooLarge();
 }
 
-/** The refusal of a body beyond its limit. */
+/** The refusal of a body larger than its limit. */
 export function tooLarge(): HttpRefusal {
   return new HttpRefusal('PAYLOAD_TOO_LARGE', 'The body is too large');
 }
@@ -21,8 +21,8 @@ function refused(status: number, message: string): HttpRefusal {
 }
 
 /**
- * Reads the JSON of a question: never more than `limit` bytes, whatever its headers say, and no longer than `milliseconds`. Packed bodies
- * are refused, so that none grows while it is read. Throws HttpRefusal.
+ * Reads the JSON of a question: never more than `limit` bytes, whatever its headers say, and for no longer than `milliseconds`. Compressed
+ * bodies are refused, since they would grow while they are read. Throws HttpRefusal.
  */
 export async function readJson(request: Request, limit: number, milliseconds: number): Promise<unknown> {
   judgeLength(request, limit);
@@ -38,7 +38,7 @@ export async function readJson(request: Request, limit: number, milliseconds: nu
   }
 }
 
-/** The bytes of a body, up to the limit; what comes after it is not looked at. */
+/** The bytes of a body, up to the limit; what follows is not looked at. */
 function readBytes(request: Request, limit: number, milliseconds: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

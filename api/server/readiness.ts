@@ -23,25 +23,25 @@ const statusShape = z.object({
   ),
 });
 
-/** The answer of `/ready`: whether acts are taken now, and what is known of what that stands on. */
+/** The answer of `/ready`: whether acts are accepted now, and the state of what the platform depends on. */
 export interface Readiness {
   readonly ready: boolean;
   /** Whether the database answers. */
   readonly database: boolean;
-  /** Room on the database's disk; where there is none, acts are refused. */
+  /** Room on the database's disk; acts are refused where there is none. */
   readonly disk: DiskRoom;
-  /** Entries in the log and how many of them are signed; null where the database doesn't say. */
+  /** The number of entries in the log and how many of them are signed; null where the database does not answer. */
   readonly log: { readonly size: number; readonly signed: number; readonly lastAt: Date | null } | null;
   /**
-   * How a start's programs fare, as it told last: since when, how often each was started again, why it ended last, and until
-   * when it waits. Null where each program is looked after by itself, as in containers.
+   * The programs of a start, as it last reported: since when each has been running, how often it was restarted, why it last ended, and
+   * until when it waits. Null where each program is supervised separately, as in containers.
    */
   readonly programs: z.infer<typeof statusShape>['programs'] | null;
 }
 
 let asking: Promise<Readiness> | null = null;
 
-/** Whether the platform takes acts now. However many ask at once, the database is asked once. */
+/** Whether the platform accepts acts now. However many ask at once, the database is asked once. */
 export function readiness(): Promise<Readiness> {
   asking ??= look().finally(() => {
     asking = null;
@@ -56,7 +56,7 @@ async function look(): Promise<Readiness> {
 }
 
 async function logState(): Promise<Readiness['log']> {
-  // Before the first connection mongoose would keep the question waiting.
+  // Before the first connection, mongoose would queue the query instead of failing.
   if (!mongoose.connection.db) return null;
   try {
     await mongoose.connection.db.command({ ping: 1 }, { timeoutMS: ANSWER_MS });
@@ -71,14 +71,14 @@ async function logState(): Promise<Readiness['log']> {
   }
 }
 
-/** What the start has written for us, as it was last whole; null where there is none. */
+/** The status file that the start last wrote in full; null where there is none. */
 function readStatus(): Readiness['programs'] {
   const file = join(readEnv().dataFolder, 'programs.json');
   if (!existsSync(file)) return null;
   try {
     told = statusShape.parse(JSON.parse(readFileSync(file, 'utf8'))).programs;
   } catch {
-    // It is being written over at this moment.
+    // The file is being replaced at this moment.
   }
   return told;
 }

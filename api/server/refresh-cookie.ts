@@ -3,7 +3,7 @@ import { cookieOf } from './cookie-of.js';
 
 const NAMES = { STAFF: 'qingcai_staff', SUPPLIER: 'qingcai_supplier' } as const;
 
-/** Sets or clears the cookie of a refresh token: no script reads it, and only /session is sent it. */
+/** Sets or clears the cookie of a refresh token: no script can read it, and it is sent to /session alone. */
 export function setRefreshCookie(
   response: Response,
   endpoint: keyof typeof NAMES,
@@ -16,7 +16,7 @@ export function setRefreshCookie(
   else response.cookie(NAMES[endpoint], token, { ...options, ...(expires ? { expires } : {}) });
 }
 
-/** The refresh token that a request's cookie carries, or null. */
+/** The refresh token in a request's cookie, or null. */
 export function refreshCookie(request: Request, endpoint: keyof typeof NAMES): string | null {
   return cookieOf(request, NAMES[endpoint]);
 }

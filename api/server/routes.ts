@@ -1,10 +1,10 @@
-/** Whose token a route wants: nobody's, one of that entrance, a witness's signature, or that the caller is inside. */
+/** What a route asks for: nothing, a token of that endpoint, the signature of a witness, or that the caller is inside. */
 export type RouteAudience = 'PUBLIC' | 'STAFF' | 'SUPPLIER' | 'WITNESS' | 'INSIDE';
 
-/** Requests that are counted together while they are worked on. */
+/** Requests that share a limit on how many are worked on at once. */
 export type CapGroup = 'QUESTIONS' | 'SESSIONS' | 'BODIES' | 'STREAMS' | 'FILES' | 'LOG';
 
-/** What a route takes as its body, in bytes: of a stranger, and of somebody who is signed in. */
+/** The body that a route takes, with its limits in bytes for strangers and for people who are signed in. */
 export interface RouteBody {
   /** `json` is read and parsed before the handler is called; a `form` is read by the handler. */
   readonly kind: 'json' | 'form';
@@ -15,15 +15,15 @@ export interface RouteBody {
 /** One row of the table of routes. */
 export interface Route {
   readonly name: string;
-  /** As express reads it. */
+  /** The path in the notation of express. */
   readonly path: string;
   readonly methods: readonly ('GET' | 'POST')[];
   readonly audience: RouteAudience;
-  /** That whoever shows no token at all is served as a visitor; one that is no longer good is always told so. */
+  /** That a request without any token is served as a visitor's; an expired or wrong token is always refused. */
   readonly visitors?: true;
-  /** Null takes none. */
+  /** Null where the route takes no body. */
   readonly body: RouteBody | null;
-  /** Null counts nothing: what is answered from memory. */
+  /** Null where nothing is counted, since the answer comes from memory. */
   readonly cap: CapGroup | null;
 }
 
@@ -36,12 +36,12 @@ const LIVE_QUESTION: RouteBody = { kind: 'json', stranger: 0, signedIn: 32 * KIB
 /** The file itself is at most 200 MiB (api/catalogue/upload.ts); the rest is the form around it. */
 const FORM: RouteBody = { kind: 'form', stranger: 0, signedIn: 200 * MIB + 64 * KIB };
 
-/** What is read by everybody, without a body. */
+/** Routes that everybody may read, without a body. */
 const OPEN = { methods: ['GET'], audience: 'PUBLIC', body: null } as const;
 
 /**
- * Every route of the API: whom it serves, how much it reads and with what it is counted. The server is made from this table and
- * from nothing else (docs/decisions/0015); test/security/routes.test.ts walks it.
+ * Every route of the API: whom it serves, how much it reads and which limit it counts towards. The server is built from this table and from
+ * nothing else (docs/decisions/0015); test/security/routes.test.ts walks it.
  */
 export const ROUTES = [
   { name: 'live', path: '/live', ...OPEN, cap: null },
@@ -91,33 +91,33 @@ export const ROUTES = [
   { name: 'upload', path: '/files', methods: ['POST'], audience: 'STAFF', body: FORM, cap: 'FILES' },
   { name: 'file', path: '/files/:id', methods: ['GET'], audience: 'STAFF', body: null, cap: 'FILES' },
   { name: 'assets', path: '/assets/{*path}', ...OPEN, cap: null },
-  // Last: the routes of the web application are its own, so that unknown paths get its page.
+  // The last route: the web application has routes of its own, so unknown paths get its page.
   { name: 'page', path: '/{*path}', ...OPEN, cap: null },
 ] as const satisfies readonly Route[];
 
-/** Name of a row of the table. */
+/** The name of a row of the table. */
 export type RouteName = (typeof ROUTES)[number]['name'];
 
 /** How many requests of a group are worked on at once in one process. */
 export interface Cap {
   readonly all: number;
-  /** Of them, so many may be strangers'. */
+  /** How many of them strangers may have. */
   readonly strangers: number;
   /**
-   * So many may be one account's, or of strangers one address's: an office behind one address is signed in by account. `network` bounds
-   * all that come from one address, signed in or not.
+   * How many of them one account may have, or one address of strangers: an office behind one address is counted by account once it is
+   * signed in. `network` limits all requests from one address, signed in or not.
    */
   readonly each: { readonly account: number; readonly address: number; readonly network: number };
 }
 
 const ANY = Number.POSITIVE_INFINITY;
 
-/** The caps; more are told to come back, before their body is read. An open stream counts for as long as it is open. */
+/** The limits; requests beyond them are told to come back before their body is read. A stream counts for as long as it is open. */
 export const CAPS: Readonly<Record<CapGroup, Cap>> = {
   QUESTIONS: { all: 256, strangers: 96, each: { account: 64, address: 32, network: ANY } },
-  // So that whoever is working stays signed in while strangers crowd.
+  // Keeps people who are working signed in while strangers crowd the server.
   SESSIONS: { all: 64, strangers: 64, each: { account: 16, address: 16, network: ANY } },
-  // Bodies that are still on their way: they cost nothing but patience, and hold no place of those that are worked on.
+  // Bodies that are still arriving cost nothing but patience, and take no place of those that are worked on.
   BODIES: { all: 1_024, strangers: 256, each: { account: 64, address: 32, network: 128 } },
   STREAMS: { all: 4_000, strangers: 0, each: { account: 64, address: 0, network: ANY } },
   FILES: { all: 32, strangers: 0, each: { account: 8, address: 0, network: ANY } },

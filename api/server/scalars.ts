@@ -9,7 +9,7 @@ function exactDecimal(value: unknown): string {
   return value;
 }
 
-/** Exact decimals travel as text; a JSON number would have gone through a float. Their form is judged by the input's zod schema. */
+/** Exact decimals travel as text, since a JSON number would pass through a float. The input's zod schema judges their form. */
 const decimal = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   serialize: (value) => exactDecimal(value),

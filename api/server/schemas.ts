@@ -27,7 +27,7 @@ export interface Schemas {
   readonly access: AccessTable;
 }
 
-/** Builds the schemas from the SDL of schema/ and the modules' resolvers, with the access table before every field. */
+/** Builds the schemas from the SDL of schema/ and the modules' resolvers; the access table is checked before every field. */
 export function buildSchemas(modules: readonly Module[]): Schemas {
   const access = mergeTables([
     { by: 'schema/common', says: commonAccess },
@@ -49,12 +49,12 @@ export function buildSchemas(modules: readonly Module[]): Schemas {
   };
 }
 
-/** The whole SDL as one schema, without resolvers: what types are generated from. */
+/** The whole SDL as one schema, without resolvers: the source of the generated types. */
 export function wholeSchema(): GraphQLSchema {
   return makeExecutableSchema({ typeDefs: readSdl() });
 }
 
-/** The whole SDL: file by file what is written by hand, then what derives from declarations. */
+/** The whole SDL: the hand-written files first, then what is derived from declarations. */
 export function readSdl(): string[] {
   const derived = sdlOf(SUBJECTS);
   return derived === '' ? writtenSdl() : [...writtenSdl(), derived];
@@ -94,7 +94,7 @@ function onlyKnown(resolvers: Record<string, TypeResolvers>, schema: GraphQLSche
   return { ...Object.fromEntries(known), ...scalars };
 }
 
-/** What the roles may ask for; the rest does not exist on their endpoint, not even to introspection. */
+/** The part that the roles may ask for; the rest does not exist on their endpoint, not even for introspection. */
 function subset(schema: GraphQLSchema, access: AccessTable, roles: readonly Role[]): GraphQLSchema {
   const cut = mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (field, name, type) => (opensTo(ruleOf(access, type, name), roles) ? field : null),

@@ -4,15 +4,15 @@ import type { Response } from 'express';
 const BEAT_MS = 12_000;
 
 /**
- * Sends what comes as server-sent events, as graphql-sse has them (one operation for each connection), until it ends or the reader
- * leaves. A reader that takes nothing is waited for, from one beat to the next; then it is cut off. Nothing is kept for it here.
+ * Sends events as server-sent events in the format of graphql-sse (one operation for each connection), until they end or the reader leaves.
+ * It waits for a slow reader from one beat to the next, then cuts it off. Nothing is buffered for the reader here.
  */
 export async function sendEvents(response: Response, events: AsyncIterator<unknown>): Promise<void> {
   let stuck = false;
   const beat = setInterval(() => {
     if (stuck && response.writableNeedDrain) response.destroy();
     stuck = response.writableNeedDrain;
-    // Some browsers and proxies end a connection that is silent.
+    // Some browsers and proxies close a silent connection.
     if (!stuck) response.write(':\n\n');
   }, BEAT_MS);
   const leave = () => void events.return?.();
@@ -24,7 +24,7 @@ export async function sendEvents(response: Response, events: AsyncIterator<unkno
       Connection: 'keep-alive',
       'X-Accel-Buffering': 'no',
     });
-    // Some browsers take an answer for begun only when something of it came.
+    // Some browsers regard an answer as begun only once some of it has arrived.
     response.write(':\n\n');
     for (let next = await events.next(); !next.done; next = await events.next())
       if (!response.write(`event: next\ndata: ${JSON.stringify(next.value)}\n\n`) && !response.destroyed)

@@ -10,10 +10,10 @@ import { BODY_MS, type CapGroup, type Route } from './routes.js';
 
 const SOON_MS = 100;
 
-/** Answers a request of a row of the table; `person` is who stands behind its token, null for visitors and public routes. */
+/** Answers a request for one row of the table; `person` is who the token belongs to, null for visitors and on public routes. */
 export type RouteHandler = (request: Request, response: Response, person: Authenticated | null) => unknown;
 
-/** What all routes are served with. */
+/** What is needed to serve any route. */
 export interface Serving {
   readonly settings: { readonly secrets: TokenSecrets };
   readonly caps: Caps;
@@ -22,9 +22,9 @@ export interface Serving {
 }
 
 /**
- * Serves one row of the table, in the one order there is: whose token it is by its signature, a place among what is worked on,
- * whether that person is signed in still, then the body, then the handler. What is refused costs as little as it can, and a body that is
- * still on its way holds no place of those that are worked on.
+ * Serves one row of the table, always in the same order: the signature of the token, a place among what is worked on, whether that person
+ * is still signed in, the body, the handler. Refusing costs as little as possible, and a body that is still arriving takes no place of
+ * those that are worked on.
  */
 export function serveRoute(route: Route, handler: RouteHandler, { settings, caps, isInside }: Serving): RequestHandler {
   return async (request, response) => {
@@ -43,13 +43,14 @@ export function serveRoute(route: Route, handler: RouteHandler, { settings, caps
     const moveTo = (group: CapGroup) => {
       place?.leave();
       place = take(caps, group, caller);
-      // Whoever has gone meanwhile is told of no more.
+      // Where the caller has gone meanwhile, no close event follows.
       if (response.closed) place.leave();
     };
     if (route.cap) moveTo(route.cap);
     const person = bearer && (await authenticate(bearer));
     if (bearer && !person) throw signInAgain();
-    // Where no visitor is served, nobody is who has yet to choose a password; what is refused elsewhere says the table of moves.
+    // On routes that serve no visitors, somebody who has yet to choose a password is not served either. Elsewhere the rules of fields and
+    // moves decide.
     if (person?.actor.roles.includes('NEWCOMER') && !route.visitors) throw signInAgain();
     const body = readBody(route, request, response, person !== null);
     if (route.cap && route.body?.kind === 'json' && !(await isSoon(body))) {
@@ -61,7 +62,7 @@ export function serveRoute(route: Route, handler: RouteHandler, { settings, caps
   };
 }
 
-/** Whether a body is read, or refused, in the time that one takes that was sent with its head. */
+/** Whether a body is read, or refused, within the time that a body takes that was sent along with its headers. */
 function isSoon(body: Promise<void>): Promise<boolean> {
   return new Promise((resolve) => {
     const late = setTimeout(() => resolve(false), SOON_MS);
@@ -86,7 +87,10 @@ function isTaken({ methods }: Route, method: string): boolean {
   return methods.some((one) => one === asked);
 }
 
-/** What a request's token says; null where it shows none and may come without. Whoever shows one that is not good must learn it. */
+/**
+ * What the token of a request says; null where there is none and none is needed. A token that is not valid is always refused, so that its
+ * sender learns of it.
+ */
 function bearerOf({ audience, visitors }: Route, request: Request, { secrets }: Serving['settings']) {
   if (audience !== 'STAFF' && audience !== 'SUPPLIER') return null;
   const { authorization } = request.headers;

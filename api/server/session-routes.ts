@@ -5,8 +5,8 @@ import { refreshCookie, setRefreshCookie } from './refresh-cookie.js';
 import type { RouteHandler } from './serve-route.js';
 
 /**
- * `POST /session/refresh?audience=staff|supplier`: the next access token for the refresh cookie, which is exchanged with it;
- * 401 where the sign-in has ended. A header of our own is demanded, which no form of another site can send.
+ * `POST /session/refresh?audience=staff|supplier`: the next access token for the refresh cookie, which is replaced at the same time; 401
+ * where the sign-in has ended. It demands a header of our own, which no form on another site can send.
  */
 export function refreshHandler(settings: Pick<ServerSettings, 'secrets' | 'production'>): RouteHandler {
   return async (request, response) => {

@@ -23,7 +23,7 @@ import { sendEvents } from './send-events.js';
 import type { RouteHandler } from './serve-route.js';
 import { openSlots } from './stream-slots.js';
 
-/** A question for live updates. */
+/** A request for live updates. */
 interface LiveQuestion {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>> | null;
@@ -31,9 +31,9 @@ interface LiveQuestion {
 }
 
 /**
- * `/graphql/stream`: live updates as server-sent events to whoever is signed in, one subscription for each connection, in the
- * protocol of graphql-sse. Subscriptions alone are answered here, under the rules of the other questions; what is refused is
- * answered with a status and a code before the stream begins.
+ * `/graphql/stream`: live updates as server-sent events for people who are signed in, one subscription for each connection, in the protocol
+ * of graphql-sse. Only subscriptions are answered here, under the same rules as other questions. A refusal is answered with a status and a
+ * code before the stream begins.
  */
 export function streamHandler(schema: GraphQLSchema, settings: ServerSettings): RouteHandler {
   const slots = openSlots();
@@ -91,7 +91,7 @@ function documentOf(
   const rules = [...specifiedRules, limitQuestions, ...(settings.production ? [NoSchemaIntrospectionCustomRule] : [])];
   const [fault] = validate(schema, document, rules);
   if (fault) throw wrong(fault, settings);
-  // A document names one operation or says which; another kind than a subscription is asked elsewhere.
+  // A document has one operation or says which one is asked; other kinds than subscriptions are asked elsewhere.
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== 'subscription') throw refused('Only subscriptions are answered here');
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 1 });
@@ -128,7 +128,7 @@ function closed(code: unknown, error: GraphQLError, settings: ServerSettings): C
   return closedError({ ...error.toJSON(), extensions: { code } }, error, settings);
 }
 
-/** What a stream tells, its errors closed as those of the other answers. */
+/** The events of a stream, with errors closed as in all other answers. */
 function closedEvents(events: AsyncGenerator<ExecutionResult>, settings: ServerSettings): AsyncIterator<unknown> {
   return {
     next: async () => {

@@ -1,12 +1,12 @@
 import type { Authenticated } from '../identity/index.js';
 
-/** Streams that are open at once in one process: of one sign-in, and of one person over all sign-ins. */
+/** Most open streams in one process: for one sign-in, and for one person across all sign-ins. */
 const OF_SESSION = 8;
 const OF_PERSON = 16;
 
 /** Counts open streams. */
 export interface StreamSlots {
-  /** Takes a place; answers how to leave it, or null where the person has too many open. */
+  /** Takes a place; answers the function that gives it back, or null where the person has too many open. */
   enter(person: Authenticated): (() => void) | null;
 }
 

@@ -15,7 +15,7 @@ export function subjectResolvers(more: (name: SubjectName) => TypeResolvers): Re
   );
 }
 
-/** The type behind a result: a subject is known by its id, all else by what it says. */
+/** The type of a result: a subject is recognised by its id, anything else by its fields. */
 export function typeOfResult(value: unknown): string {
   if (typeof value !== 'object' || value === null) throw new Error('A result is a subject or a refusal');
   if ('refused' in value) return 'Refused';

@@ -14,8 +14,8 @@ import { HttpRefusal } from './answer-code.js';
 import type { RouteHandler } from './serve-route.js';
 
 /**
- * The face of the log (C2SP tlog-tiles): checkpoint and hash tiles for everybody. Entries hold procurement secrets and are
- * served to the witnesses of the policy file alone, which copy them.
+ * The public face of the log (C2SP tlog-tiles): checkpoint and hash tiles for everybody. Entries hold procurement secrets and are served
+ * only to the witnesses of the policy file, which copy them.
  */
 export const tlogHandlers = {
   checkpoint: async (_request, response) => {
@@ -29,14 +29,14 @@ export const tlogHandlers = {
   mailing: async (_request, response) => {
     response.set('Cache-Control', 'no-cache').json({ last: await lastMailing() });
   },
-  // For the page that verifies without sign-in; it says that these keys come from the site itself.
+  // For the page that verifies without sign-in; that page says that these keys come from the site itself.
   policy: (_request, response) => {
     response
       .type('application/json')
       .set('Cache-Control', 'no-cache')
       .send(`${JSON.stringify(policyFileOf(currentPolicy()), null, 2)}\n`);
   },
-  /** The opening of a census, so that a witness can recount it; those of other entries are for nobody. */
+  /** The opening of a census, so that a witness can recount it; openings of other entries are served to nobody. */
   census: async (request, response) => {
     const index = parseSize(String(request.params.index));
     if (index === null) throw nothingHere();
@@ -69,7 +69,7 @@ export const tlogHandlers = {
   },
 } as const satisfies Readonly<Record<string, RouteHandler>>;
 
-/** Lets a witness of the policy file pass. To a stranger there is nothing here; a witness whose signature does not hold is told so. */
+/** Lets a witness of the policy file pass. For a stranger there is nothing here; a witness whose signature is invalid is told so. */
 function onlyWitnesses({ headers: { authorization }, originalUrl }: Request): void {
   if (authorization === undefined) throw nothingHere();
   const asked = { method: 'GET', path: originalUrl, seconds: Math.floor(platformClock.now().getTime() / 1_000) };
@@ -78,7 +78,7 @@ function onlyWitnesses({ headers: { authorization }, originalUrl }: Request): vo
     throw new HttpRefusal('UNAUTHENTICATED', 'The signature is none of a witness');
 }
 
-/** A path as the log itself names its parts: `tile/0/000`. */
+/** A path in the log's own notation: `tile/0/000`. */
 function belowLog({ path }: Request): string {
   return path.slice('/tlog/'.length);
 }
