@@ -3,7 +3,7 @@ import { defineAccess } from '../kernel/access.js';
 
 const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
 
-/** Who may read the trail; entries and proofs only of subjects that the reader sees. */
+/** Who may read the trail. Entries and proofs are shown only for subjects that the reader sees. */
 export const access = defineAccess({
   // A visitor who registers is given the receipt of that act.
   Receipt: { '*': 'PUBLIC' },

@@ -4,7 +4,7 @@ import { said } from './said.js';
 import { parseSize } from './sizes.js';
 import { Unreadable } from './unreadable.js';
 
-/** What a witness is asked (C2SP tlog-witness, add-checkpoint): to co-sign a note, given that it co-signed `old` before. */
+/** A request to a witness (C2SP tlog-witness, add-checkpoint): to co-sign a note, given that it co-signed the size `old` before. */
 export interface AddCheckpoint {
   readonly old: number;
   /** Consistency proof from `old` to the note's size. */
@@ -13,10 +13,10 @@ export interface AddCheckpoint {
   readonly note: string;
 }
 
-/** The most a request may have: 63 hashes and a note of some signatures are far below it. */
+/** Most bytes of a request; 63 hashes and a note with some signatures stay far below. */
 export const ADD_CHECKPOINT_LIMIT = 16_384;
 
-/** A witness's answer that it has co-signed another size before: the size as a line. */
+/** Media type of a witness's answer that it has already co-signed another size: that size as a line. */
 export const SIZE_TYPE = 'text/x.tlog.size';
 
 const MOST_HASHES = 63;
@@ -26,7 +26,7 @@ export function formatAddCheckpoint({ old, proof, note }: AddCheckpoint): string
   return `old ${old}\n${proof.map((hash) => `${toBase64(hash)}\n`).join('')}\n${note}`;
 }
 
-/** Reads the body of a request; throws a TypeError that names the rule broken. The note is left to who knows its keys. */
+/** Reads the body of a request; throws a TypeError that names the rule broken. The note is not read here but by whoever knows its keys. */
 export function parseAddCheckpoint(text: string): AddCheckpoint {
   const split = text.indexOf('\n\n');
   if (split < 0) throw new TypeError('request without an empty line before the checkpoint');

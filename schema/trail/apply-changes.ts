@@ -3,21 +3,21 @@ import { type Change, elementsById, fieldOf, isState, type State, sameJson } fro
 import { said } from './said.js';
 import { Unreadable } from './unreadable.js';
 
-/** Changes by place: each place has either one change or places inside it. */
+/** Changes by place: each place has either one change, or further places inside it. */
 interface Place {
   change?: Change;
   readonly inside: Map<string, Place>;
 }
 
 /**
- * The state after some changes. Throws a TypeError where one does not fit: what was there is not its `before`, a path leads
- * nowhere, or two changes touch the same place.
+ * The state after some changes. Throws a TypeError where one does not fit: its `before` is not what was there, its path leads nowhere, or
+ * two changes touch the same place.
  */
 export function applyChanges(state: State, changes: readonly Change[]): State {
   return applyInObject(state, placesOf(changes), '');
 }
 
-/** The state after the changes of all revisions, from nothing. */
+/** The state after the changes of all revisions, starting from nothing. */
 export function fold(changesByRev: readonly (readonly Change[])[]): State {
   return changesByRev.reduce<State>((state, changes) => applyChanges(state, changes), {});
 }
@@ -26,7 +26,7 @@ function placesOf(changes: readonly Change[]): Place {
   const root: Place = { inside: new Map() };
   for (const change of changes) {
     const [start, ...steps] = change.path.split('/');
-    // An escape that is none would be a second spelling of a place.
+    // An invalid escape would be a second spelling of the same place.
     if (start !== '' || steps.length === 0 || /~(?![01])/.test(change.path))
       throw new Unreadable(said('change/path', { path: change.path }));
     let place = root;

@@ -8,9 +8,8 @@ interface Place {
 }
 
 /**
- * The state after some changes, where what came before is known only as far as it matters now: a change inside something
- * that is not there leads nowhere and is left out, and what stood there before is not compared. For showing only; what must
- * be right to the last byte is folded by `applyChanges`.
+ * The state after some changes, where earlier changes are known only in part. A change inside something that is not there is left out, and
+ * `before` is not compared. Only for display; what must be right to the last byte is folded by `applyChanges`.
  */
 export function applyLoosely(state: State, changes: readonly Change[]): State {
   const root: Place = { inside: new Map() };
@@ -51,14 +50,14 @@ function inList(value: Json, place: Place): Json {
     if (!step.startsWith('id=')) continue;
     const id = unescapeName(step.slice(3));
     const after = at(elements.get(id), inner);
-    // What comes stands at the end, also where its going away was left out before.
+    // An added element goes to the end, even where its earlier removal was left out.
     if (after === undefined || (inner.change && inner.change.before === undefined)) fields.delete(id);
     if (after !== undefined) fields.set(id, after);
   }
   return inOrder(fields, place.inside.get('order')?.change?.after);
 }
 
-/** Elements that the order names, as it names them, before those that it does not know. */
+/** Elements in the order given, followed by those that the order does not name. */
 function inOrder(fields: ReadonlyMap<string, Json>, order: Json | undefined): Json {
   const known = Array.isArray(order) ? order.filter((id) => typeof id === 'string') : [];
   const named = known.flatMap((id) => fields.get(id) ?? []);

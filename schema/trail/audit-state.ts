@@ -7,23 +7,23 @@ import { difference, type State } from './difference.js';
 import type { EntryFacts, VisibilityClass } from './entry.js';
 import { commitState, type Hash } from './hash.js';
 
-/** A subject as it is stored, as far as its last entry speaks of it; what is no text of the right kind is given as null. */
+/** A subject as it is stored, as far as its last entry says something about it; whatever is no text of the right kind is given as null. */
 export interface StoredSubjectState {
   readonly rev: number | null;
   /** Leaf hash of its last entry, as the document keeps it. */
   readonly prev: string | null;
   readonly salt: string | null;
-  /** Time of the last entry, twice: in the trail's own part and as the document's last change. */
+  /** Time of the last entry, stored twice: in the trail's own part and as the document's last change. */
   readonly at: string | null;
   readonly updatedAt: string | null;
-  /** The projection; null where the document holds what no act can have written. */
+  /** The projection; null where the document holds something that no act can have written. */
   readonly state: State | null;
 }
 
-/** What a document breaks. */
+/** The rule that a document breaks. */
 export type StateRule = 'NO_ENTRY' | 'NO_DOCUMENT' | 'ENTRY_BROKEN' | 'GAP' | 'ROLLED_BACK' | 'VERSION' | 'CHANGED';
 
-/** One field that is not as the trail has it. Absent values are null; `erased` says that the trail's value is erased or withheld. */
+/** A field that differs from what the trail says. Absent values are null; `erased` says that the trail's value is erased or withheld. */
 export interface FieldDifference {
   readonly path: string;
   readonly stored: Json;
@@ -31,7 +31,7 @@ export interface FieldDifference {
   readonly erased: boolean;
 }
 
-/** Whether a document is what its last entry commits to: one hash, no opening needed. `entry` is that of the document's own version. */
+/** Whether a document is what its last entry commits to: one hash, without an opening. `entry` is that of the document's own version. */
 export function fitsEntry(hash: Hash, stored: StoredSubjectState, entry: EntryFacts, leafHash: string): boolean {
   const { rev, prev, at, updatedAt } = stored;
   return (
@@ -43,7 +43,7 @@ export function fitsEntry(hash: Hash, stored: StoredSubjectState, entry: EntryFa
   );
 }
 
-/** Which rule a document breaks that its chain does not bear out. `stored` is null where there is none. */
+/** The rule that a document breaks where its chain does not confirm it. `stored` is null where there is no document. */
 export function brokenRule(hash: Hash, stored: StoredSubjectState | null, chain: Chain, faulty: boolean): StateRule {
   if (!stored) return 'NO_DOCUMENT';
   const last = chain.at(-1);
@@ -56,8 +56,8 @@ export function brokenRule(hash: Hash, stored: StoredSubjectState | null, chain:
 }
 
 /**
- * The fields in which a stored document is not what its entries lead to. Where a class of values is erased or withheld, its
- * fields cannot be compared; they are named only if nothing else explains the difference.
+ * The fields in which a stored document differs from what its entries lead to. Fields of a class whose values are erased or withheld cannot
+ * be compared; they are named only if nothing else explains the difference.
  */
 export function fieldDifferences(
   hash: Hash,
@@ -87,7 +87,7 @@ function commits(hash: Hash, { salt, state }: StoredSubjectState, entry: EntryFa
   return bytes !== null && state !== null && toBase64(commitState(hash, bytes, state)) === entry.after;
 }
 
-/** What a document keeps for the trail, beside its fields. */
+/** What a document stores for the trail, besides its fields. */
 function ownParts(stored: StoredSubjectState, { entry, leafHash, opening }: ReadEntry): FieldDifference[] {
   const salt = opening?.stateSalt ?? stored.salt;
   const pairs: readonly (readonly [string, Json, Json])[] = [
@@ -102,7 +102,7 @@ function ownParts(stored: StoredSubjectState, { entry, leafHash, opening }: Read
     .map(([path, own, trail]) => ({ path, stored: own, trail, erased: false }));
 }
 
-/** The state that all opened values lead to, and the classes of which some are not opened any more. */
+/** The state that all opened values lead to, and the classes of which some values are no longer opened. */
 function foldKnown(hash: Hash, chain: Chain): { readonly state: State; readonly hidden: ReadonlySet<VisibilityClass> } {
   let state: State = {};
   let hidden = new Set<VisibilityClass>();
@@ -124,7 +124,7 @@ function foldKnown(hash: Hash, chain: Chain): { readonly state: State; readonly 
   return { state, hidden };
 }
 
-/** Null where the values before are not there to be changed, since they are erased. */
+/** Null where the earlier values are erased, so that there is nothing to apply the changes to. */
 function applied(state: State, changes: Parameters<typeof applyChanges>[1]): State | null {
   try {
     return applyChanges(state, changes);

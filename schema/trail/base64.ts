@@ -3,12 +3,12 @@ const NONE = 255;
 const VALUES = new Uint8Array(128).fill(NONE);
 for (let value = 0; value < 64; value++) VALUES[ALPHABET.charCodeAt(value)] = value;
 const CODES = Array.from(ALPHABET, (digit) => digit.charCodeAt(0));
-/** Digits of a hash of 32 bytes. */
+/** Digits of a hash of 32 bytes in base64. */
 export const HASH_DIGITS = 44;
-/** Room for the digits of a hash, which are made most: a list of its own for each costs as much as the digits. */
+/** A shared array for the digits of a hash, the most frequent case: a new one for each would cost as much as computing the digits. */
 const hashCodes = new Array<number>(HASH_DIGITS).fill(0);
 const PADDING = '='.charCodeAt(0);
-/** A call can take so many arguments everywhere; a multiple of four, so that pieces join without padding. */
+/** Most arguments of one call that every engine accepts; a multiple of four, so that pieces join without padding. */
 const PIECE = 4_096;
 
 /** Standard base64 with padding (RFC 4648 §4). */
@@ -26,14 +26,14 @@ export function toBase64(bytes: Uint8Array): string {
   }
   if (length % 3 > 0) codes[codes.length - 1] = PADDING;
   if (length % 3 === 1) codes[codes.length - 2] = PADDING;
-  // All digits at once: put together one by one they would be a chain of pieces, to be copied when first compared.
+  // All digits in one call: joined one by one, the text would be a chain of pieces, to be copied when it is first compared.
   if (codes.length <= PIECE) return String.fromCharCode(...codes);
   let text = '';
   for (let at = 0; at < codes.length; at += PIECE) text += String.fromCharCode(...codes.slice(at, at + PIECE));
   return text;
 }
 
-/** Reads canonical base64 only: wrong alphabet, wrong padding or unused bits that are not zero give null. */
+/** Reads canonical base64 only: null for a wrong alphabet, wrong padding or unused bits that are not zero. */
 export function fromBase64(text: string): Uint8Array | null {
   if (text.length % 4 !== 0) return null;
   const digits = text.endsWith('=') ? text.length - (text.endsWith('==') ? 2 : 1) : text.length;

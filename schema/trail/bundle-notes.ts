@@ -6,22 +6,22 @@ import { VISIBILITY_CLASSES } from './entry.js';
 import { type Said, said } from './said.js';
 import type { CheckpointVerdict } from './verify-checkpoint.js';
 
-/** Said of every bundle, so that nobody takes 'verified' for more than it is. */
+/** Said about every bundle, so that nobody takes 'verified' for more than it is. */
 const NOT_PROVEN = said('note/notProven');
 
-/** What was found of a bundle. */
+/** What the verification of a bundle has found. */
 interface Found {
   readonly signed: CheckpointVerdict;
   readonly counted: CensusVerdict;
   readonly manifest: Manifest;
-  /** Pending entries that were promised by signature. */
+  /** Number of pending entries with a signed promise. */
   readonly acknowledged: number;
   readonly states: readonly StatesVerdict[];
   readonly read: readonly ReadEntry[];
   readonly chains: readonly Chain[];
 }
 
-/** What is no failure of a bundle and should be known: who witnessed it, what is hidden, withheld, erased or pending. */
+/** What is no failure of a bundle but should be known: who witnessed it, and what is hidden, withheld, erased or pending. */
 export function bundleNotes({ signed, counted, manifest, acknowledged, states, read, chains }: Found): Said[] {
   return [
     ...headNotes(signed),

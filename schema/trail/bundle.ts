@@ -10,7 +10,7 @@ export type BundleFiles = ReadonlyMap<string, Uint8Array>;
 /** An entry of a bundle. */
 export interface NamedEntry {
   readonly id: string;
-  /** Nothing of it is opened: it comes without opening. Absent for all others. */
+  /** That nothing of it is opened: there is no file with its opening. Absent for all other entries. */
   readonly shut?: true;
 }
 
@@ -19,7 +19,7 @@ export interface LoggedEntry extends NamedEntry {
   readonly index: number;
 }
 
-/** `manifest.json`, canonical JSON: what the bundle holds. It is unsigned and is believed nothing that is not checked. */
+/** `manifest.json`, canonical JSON: what the bundle holds. It is unsigned, and nothing in it is believed unchecked. */
 export interface Manifest {
   readonly v: 'bundle/v1';
   readonly purchase: string;
@@ -27,11 +27,11 @@ export interface Manifest {
   readonly log: string;
   /** Size of the tree that the checkpoint signs and the proofs are for. */
   readonly size: number;
-  /** Logged entries, by ascending index. */
+  /** Logged entries, in ascending order of index. */
   readonly entries: readonly LoggedEntry[];
-  /** Entries that are committed and not yet in the log. */
+  /** Entries that are committed but not in the log yet. */
   readonly pending: readonly NamedEntry[];
-  /** Threads of suppliers that the bundle shows without their count, ascending: it may show them in part. */
+  /** Threads of suppliers that the bundle shows without their count, in ascending order: it may show them in part. */
   readonly uncounted: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export interface Manifest {
 export const bundlePath = {
   manifest: 'manifest.json',
   checkpoint: 'checkpoint',
-  /** The census of the log, and the count of the bundle's threads in it; absent where there is none yet. */
+  /** The census of the log, with the counts of the bundle's threads; absent where there is no census yet. */
   census: 'census.json',
   /** The exact leaf bytes. */
   entry: (index: number) => `entries/${index}.json`,

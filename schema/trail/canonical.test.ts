@@ -24,7 +24,7 @@ describe('canonical JSON', () => {
     expect(canonicalBytes(parseCanonical(bytes(text)))).toEqual(bytes(text));
   });
 
-  test('any value is written as an independent library writes it', () => {
+  test('any value is written exactly as an independent library writes it', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(new TextDecoder().decode(canonicalBytes(value))).toBe(canonicalize(value));
@@ -33,7 +33,7 @@ describe('canonical JSON', () => {
     );
   });
 
-  test('what is undefined is left out, names like numbers are sorted as text', () => {
+  test('undefined fields are left out, and names that look like numbers are sorted as text', () => {
     const value = { b: undefined, '10': 1, '9': 2, a: [], ['__proto__']: null };
     expect(new TextDecoder().decode(canonicalBytes(value))).toBe('{"10":1,"9":2,"__proto__":null,"a":[]}');
   });

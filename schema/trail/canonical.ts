@@ -4,7 +4,7 @@ import { Unreadable } from './unreadable.js';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 const encoder = new TextEncoder();
-// A byte-order mark stays a character, so that it is refused; broken UTF-8 throws, so that text and bytes match one to one.
+// A byte-order mark is read as a character, so that it is refused; broken UTF-8 throws. So text and bytes match one to one.
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The RFC 8785 (JCS) bytes of a value; throws on what JSON cannot hold. */
@@ -12,20 +12,20 @@ export function canonicalBytes(value: unknown): Uint8Array {
   return encoder.encode(canonicalText(value));
 }
 
-/** Writes the RFC 8785 bytes of a value into `room` from a place on; gives where they end, or -1 where they do not fit. */
+/** Writes the RFC 8785 bytes of a value into `room` from an offset on; returns the offset of their end, or -1 where they do not fit. */
 export function writeCanonical(value: unknown, room: Uint8Array, from: number): number {
   const text = canonicalText(value);
   const { read, written } = encoder.encodeInto(text, room.subarray(from));
   return read === text.length ? from + written : -1;
 }
 
-/** How deep what is read may nest: beyond, other readers give up, each at another depth. */
+/** Deepest nesting that is read; beyond it other readers give up, each at another depth. */
 const DEEPEST = 64;
 
 /**
- * Reads canonical JSON and nothing else: bytes that are not exactly what `canonicalBytes` gives (other key order, white
- * space, duplicate keys, other number forms, broken UTF-8), numbers that are not whole or not below 2^53, and what nests
- * deeper than 64 throw a TypeError.
+ * Reads canonical JSON and nothing else. Throws a TypeError for bytes that differ from what `canonicalBytes` gives (another key order,
+ * white space, duplicate keys, other number forms, broken UTF-8), for numbers that are not whole or not below 2^53, and for nesting deeper
+ * than 64.
  */
 export function parseCanonical(bytes: Uint8Array): Json {
   let text: string;
@@ -38,7 +38,7 @@ export function parseCanonical(bytes: Uint8Array): Json {
     throw new Unreadable(said('form/json'));
   }
   try {
-    // What is written as it was read, its names in order, is canonical; the longer way tells apart whatever is left.
+    // Text that JSON.stringify reproduces, with its names in order, is canonical; the longer way decides on everything else.
     if (isInOrder(value, 1) && !text.includes('\\ud') && JSON.stringify(value) === text) return value;
     again = canonicalText(value);
   } catch {
@@ -48,7 +48,7 @@ export function parseCanonical(bytes: Uint8Array): Json {
   return value;
 }
 
-/** Whether the fields of all objects inside stand in the order of their names; throws for numbers and depths that nothing here may have. */
+/** Whether the fields of all objects inside are in the order of their names; throws for numbers and depths that are not allowed. */
 function isInOrder(value: Json, depth: number): boolean {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new RangeError('no whole number below 2^53');
   if (typeof value !== 'object' || value === null) return true;
@@ -75,7 +75,7 @@ export function utf8Text(bytes: Uint8Array): string {
   }
 }
 
-/** Reads JSON in UTF-8 that people may have laid out as they like; throws a TypeError for anything else. */
+/** Reads JSON in UTF-8 with any layout; throws a TypeError for anything else. */
 export function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(decoder.decode(bytes));
@@ -92,8 +92,8 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /**
- * Objects and lists are put together by hand, since JSON.stringify cannot be told the order of an object's fields; a general
- * library took twice as long, and this is most of what an entry costs. What contains itself runs out of stack.
+ * Objects and lists are written by hand, since JSON.stringify takes no order of fields. A general library took twice as long, and this is
+ * most of the cost of an entry. A value that contains itself overflows the stack.
  */
 function canonicalText(value: unknown): string {
   switch (typeof value) {
@@ -102,7 +102,7 @@ function canonicalText(value: unknown): string {
     case 'boolean':
       return value ? 'true' : 'false';
     case 'number':
-      // ECMAScript writes numbers as RFC 8785 wants them; minus zero is written as 0.
+      // ECMAScript writes numbers as RFC 8785 requires; minus zero is written as 0.
       if (Number.isFinite(value)) return String(value);
       break;
     case 'object':
@@ -125,7 +125,7 @@ function listText(items: readonly unknown[]): string {
   return `[${text}]`;
 }
 
-/** The fields in the order of their names' UTF-16 code units, which is what sort() goes by; undefined ones are left out. */
+/** The fields in the order of their names' UTF-16 code units, which is that of sort(); undefined fields are left out. */
 function fieldsText(value: { readonly [name: string]: unknown }): string {
   let text = '';
   for (const name of Object.keys(value).sort()) {
@@ -135,12 +135,12 @@ function fieldsText(value: { readonly [name: string]: unknown }): string {
   return `{${text}}`;
 }
 
-/** Dates, decimals and the like have a JSON of their own, which is none of ours: they would be lost without a word. */
+/** Dates, decimals and the like have a JSON form of their own, which is not ours: their values would be lost silently. */
 function isPlain(value: object): value is { readonly [name: string]: unknown } {
   return !('toJSON' in value && typeof value.toJSON === 'function');
 }
 
-/** JSON.stringify writes half a surrogate pair as an escape; only what holds one of these needs a closer look. */
+/** JSON.stringify writes half a surrogate pair as an escape; only text with such an escape needs a closer look. */
 function quoted(text: string): string {
   const written = JSON.stringify(text);
   if (written.includes('\\ud') && HALF_A_PAIR.test(text)) throw new Unreadable(said('form/halfPair'));

@@ -8,7 +8,7 @@ import { Unreadable } from './unreadable.js';
 /** The act by which the platform counts its log. */
 export const CENSUS_TYPE = 'trail.census';
 
-/** What a census says of all entries with an index below `size`: how many threads they are in, and what they come to. */
+/** What a census says about all entries with an index below `size`: how many threads they are in, and the root of the tree over these. */
 export interface Census {
   readonly size: number;
   readonly threads: number;
@@ -21,7 +21,7 @@ export function formatCensus({ size, threads, root }: Census) {
   return { size, threads, root: toBase64(root) };
 }
 
-/** Reads them from the opened state of a census; throws a TypeError that names the rule broken. Other fields say nothing. */
+/** Reads these fields from the opened state of a census; throws a TypeError that names the rule broken. Other fields are ignored. */
 export function parseCensus(state: State): Census {
   const size = countOf(fieldOf(state, 'size'), 'census.size', 1);
   const threads = countOf(fieldOf(state, 'threads'), 'census.threads', 1);
@@ -31,7 +31,7 @@ export function parseCensus(state: State): Census {
   return { size, threads, root };
 }
 
-/** Whether an entry can be a census: of its type, the only one of its subject, of no purchase. */
+/** Whether an entry can be a census: it is of that type, the only entry of its subject, and of no purchase. */
 export function isCensusEntry({ type, proc, subject, prev }: EntryFacts): boolean {
   return type === CENSUS_TYPE && subject.type === 'Census' && subject.rev === 1 && prev === null && proc === null;
 }

@@ -9,20 +9,20 @@ import { Unreadable } from './unreadable.js';
 /** An entry of a thread that the bundle doesn't show: its index and its leaf hash. */
 export type HiddenEntry = readonly [index: number, leafHash: Uint8Array];
 
-/** What a bundle says of a thread, so that its leaf in the census can be made again. */
+/** What a bundle says about a thread, from which the thread's leaf in the census can be rebuilt. */
 export interface CountedThread {
   readonly thread: string;
   readonly first: number;
   readonly count: number;
-  /** Its place among the threads by ascending `first`. */
+  /** Its position among the threads in ascending order of `first`. */
   readonly position: number;
   /** Audit path of its leaf up to the census' root. */
   readonly path: readonly Uint8Array[];
-  /** Its entries below the census' size that the bundle doesn't show, by ascending index. */
+  /** Its entries below the census' size that the bundle doesn't show, in ascending order of index. */
   readonly hidden: readonly HiddenEntry[];
 }
 
-/** `census.json` of a bundle. It is unsigned and is believed nothing that is not checked. */
+/** `census.json` of a bundle. It is unsigned, and nothing in it is believed unchecked. */
 export interface BundleCensus {
   /** The census' entry: exact leaf bytes, its opening, its audit path up to the bundle's checkpoint. */
   readonly entry: {
@@ -33,7 +33,7 @@ export interface BundleCensus {
   };
   /** Notes of witnesses that have recounted it. */
   readonly statements: readonly string[];
-  /** The threads of the bundle's entries, by ascending position. */
+  /** The threads of the bundle's entries, in ascending order of position. */
   readonly threads: readonly CountedThread[];
 }
 

@@ -2,10 +2,10 @@ import type { EntryFacts } from './entry-form.js';
 import { concatBytes, HASH_BYTES, type Hash } from './hash.js';
 import { assertSize } from './sizes.js';
 
-/** What an entry's thread is read from. */
+/** The fields that tell an entry's thread. */
 export type Threaded = Pick<EntryFacts, 'proc' | 'subject'>;
 
-/** How many entries of a thread there are below some index, and what they come to (docs/trail-format.md §6). */
+/** How many entries of a thread there are below some index, and the running value over them (docs/trail-format.md §6). */
 export interface ThreadCount {
   readonly thread: string;
   /** Index of its first entry. */
@@ -19,13 +19,13 @@ const encoder = new TextEncoder();
 const STEP_DOMAIN = encoder.encode('trail/v1/thread\x01');
 const LEAF_DOMAIN = encoder.encode('trail/v1/census\0');
 const U64_BYTES = 8;
-// Room for a step, its domain in place: a hash keeps nothing of its input, and a new array costs as much as the hash.
+// A buffer for a step, with its domain in place: a hash keeps nothing of its input, and a new array would cost as much as the hash.
 const stepRoom = concatBytes(STEP_DOMAIN, new Uint8Array(2 * HASH_BYTES + U64_BYTES));
 const stepView = new DataView(stepRoom.buffer);
 const THREAD_AT = LEAF_DOMAIN.length + 2 * U64_BYTES + HASH_BYTES;
 const INDEX_AT = STEP_DOMAIN.length + HASH_BYTES;
 
-/** The thread in which an entry is counted: its purchase, else its subject. Whether it can be one, `isThread` says. */
+/** The thread in which an entry is counted: its purchase, otherwise its subject. `isThread` says whether that can be a thread. */
 export function threadOf({ proc, subject }: Threaded): string {
   return proc ?? subject.id;
 }
@@ -50,7 +50,7 @@ export function threadStep(hash: Hash, before: Uint8Array, index: number, leafHa
   return hash(stepRoom);
 }
 
-/** A thread with one more entry, the first where `before` is null. Throws a RangeError where it is not a later one. */
+/** A thread with one more entry; `before` is null for its first. Throws a RangeError where the entry is not a later one. */
 export function countEntry(
   hash: Hash,
   before: ThreadCount | null,
@@ -75,12 +75,12 @@ export function censusLeaf({ thread, first, count, c }: ThreadCount): Uint8Array
   putU64(view, LEAF_DOMAIN.length, first);
   putU64(view, LEAF_DOMAIN.length + U64_BYTES, count);
   leaf.set(c, LEAF_DOMAIN.length + 2 * U64_BYTES);
-  // A thread's characters are all of one byte.
+  // The characters of a thread are single bytes.
   for (let at = 0; at < thread.length; at++) leaf[THREAD_AT + at] = thread.charCodeAt(at);
   return leaf;
 }
 
-/** Twice 32 bits: a size below 2^53 needs no bigint, which costs more. */
+/** Written as twice 32 bits: a size below 2^53 needs no bigint, which would cost more. */
 function putU64(view: DataView, at: number, value: number): void {
   view.setUint32(at, Math.floor(value / 2 ** 32));
   view.setUint32(at + 4, value % 2 ** 32);

@@ -2,22 +2,21 @@ import { HASH_BYTES, type Hash, nodeHash } from './hash.js';
 import { rootOf } from './merkle.js';
 import { assertSize, half } from './sizes.js';
 
-/** The place of the root of a complete subtree of 2^level leaves, which starts at leaf index * 2^level. */
+/** The place of the root of a complete subtree of 2^level leaves that starts at leaf index * 2^level. */
 export interface NodePlace {
   readonly level: number;
   readonly index: number;
 }
 
-/** Where the nodes of a census' tree are kept: complete subtrees alone. Unlike those of the log they change. */
+/** Where the nodes of a census' tree are kept: only complete subtrees. Unlike those of the log, they change. */
 export interface CensusNodes {
   get(level: number, index: number): Uint8Array | undefined;
   set(level: number, index: number, node: Uint8Array): void;
 }
 
 /**
- * Puts the leaves' hashes of the threads that were counted on, or are new, into a tree over `size` threads (RFC 6962), and makes
- * all complete subtrees above them anew: O(log size) for one. Throws a RangeError where a node is not there; which
- * ones it reads, `nodesBeside` says.
+ * Writes the leaf hashes of threads that are new or have new entries into a tree over `size` threads (RFC 6962), and recomputes all
+ * complete subtrees above them: O(log size) for each. Throws a RangeError where a node is missing; `nodesBeside` says which ones it reads.
  */
 export function putLeaves(
   hash: Hash,
@@ -40,7 +39,7 @@ export function putLeaves(
   }
 }
 
-/** The nodes that `putLeaves` reads and does not make: whoever keeps them far away fetches them at one go. */
+/** The nodes that `putLeaves` reads but does not write: whoever keeps nodes far away fetches them all at once. */
 export function nodesBeside(size: number, positions: readonly number[]): NodePlace[] {
   const places: NodePlace[] = [];
   let moved = [...new Set(positions)].sort((a, b) => a - b);
@@ -55,7 +54,7 @@ export function nodesBeside(size: number, positions: readonly number[]): NodePla
   return places;
 }
 
-/** The roots of the complete subtrees that make up a tree of a size, largest first: what its root is made of. */
+/** The roots of the complete subtrees that make up a tree of some size, largest first: its root is computed from these. */
 export function edgePlaces(size: number): NodePlace[] {
   assertSize(size, 'size');
   const places: NodePlace[] = [];
@@ -97,7 +96,7 @@ export function nodesInMemory(): CensusNodes {
   };
 }
 
-/** The complete parents of some nodes of a level, each once; both lists ascend. */
+/** The complete parents of some nodes of a level, each once; both lists are ascending. */
 function parentsOf(moved: readonly number[], level: number, size: number): number[] {
   const parents: number[] = [];
   for (const index of moved) {

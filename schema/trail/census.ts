@@ -1,7 +1,7 @@
 import { countFrom, key, text } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 
-/** A count of every thread of the log up to a published size: with it a bundle proves that nothing was left out. */
+/** A count of every thread of the log up to a published size. It lets a bundle prove that nothing was left out. */
 export const Census = defineSubject({
   module: 'trail',
   name: 'Census',
@@ -32,7 +32,7 @@ export const Census = defineSubject({
   visible: { STAFF: 'ALL', SUPPLIER: 'ALL', VISITOR: 'ALL' },
   shows: ['createdAt', 'entries'],
   list: { name: 'censuses', byState: false, doc: 'The counts of the log, newest first.' },
-  // However many workers count at once, a size is counted once.
+  // However many workers count at the same time, each size is counted once.
   indexes: [{ key: { size: -1 }, name: 'size', unique: true }],
 });
 

@@ -17,21 +17,21 @@ import { reasonOf, Unreadable } from './unreadable.js';
 import { type StatementsVerdict, verifyStatements } from './verify-statements.js';
 import { verifyInclusion } from './verify-tree.js';
 
-/** How much older than the newest cosignature a census may be: they are made each night. */
+/** How much older than the newest cosignature a census may be; one is made each night. */
 const OLDEST_MS = 26 * 3_600_000;
 
-/** What a bundle's census shows. */
+/** What the census in a bundle shows. */
 export interface CensusVerdict {
   /** Class census: what contradicts the count. */
   readonly failures: readonly Failure[];
-  /** Class uncounted: why nobody can say whether there are other entries. */
+  /** Class uncounted: why nobody can tell whether there are other entries. */
   readonly unproven: readonly Failure[];
   /** The census' own entry, for the check of times. */
   readonly read: BundleEntry | null;
   readonly census: Census | null;
   /** Groups that have recounted it. */
   readonly groups: readonly string[];
-  /** As the bundle has it. */
+  /** The census file of the bundle. */
   readonly file: BundleCensus | null;
 }
 
@@ -42,7 +42,9 @@ export interface SignedHead {
   readonly cosignedAt: Date | null;
 }
 
-/** Holds a bundle against the census that comes with it: that nothing was left out of what was counted (docs/trail-format.md §6). */
+/**
+ * Compares a bundle with the census that comes with it, which shows that nothing that was counted was left out (docs/trail-format.md §6).
+ */
 export function checkCensus(
   bytes: Uint8Array | undefined,
   entries: readonly BundleEntry[],
@@ -74,7 +76,7 @@ export function checkCensus(
   }
 }
 
-/** Reads the census' entry, its proof and what it opens; throws a TypeError that says what is wrong with it. */
+/** Reads the census' entry, its proof and what it opens; throws a TypeError that says what is wrong. */
 function readCensus({ entry: own }: BundleCensus, head: SignedHead | null, policy: Policy, { hash }: TrailCrypto) {
   const entry = decodeEntry(own.leaf);
   if (!isCensusEntry(entry)) throw new Unreadable(said('census/notOne', { entry: entry.id, type: CENSUS_TYPE }));
@@ -94,7 +96,7 @@ function readCensus({ entry: own }: BundleCensus, head: SignedHead | null, polic
   return { census, read };
 }
 
-/** Too few witnesses have recounted it; at least one must have, for a count by the platform alone is its word. */
+/** Whether too few witnesses have recounted it. At least one must have, since a count by the platform alone is only its word. */
 function statementFaults(
   groups: readonly string[],
   faults: StatementsVerdict['faults'],

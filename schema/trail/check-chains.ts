@@ -5,7 +5,9 @@ import type { Failure, FailureClass } from './failure.js';
 import type { Opening } from './opening.js';
 import { type Said, said } from './said.js';
 
-/** The kind whose threads may be shown in part without a count: a firm has other purchases, which are nobody's business in this one. */
+/**
+ * The kind whose threads may be shown in part without a count: a firm takes part in other purchases, which must not be visible in this one.
+ */
 export const SUPPLIER = 'Supplier';
 
 /** An entry of a bundle that could be read. */
@@ -16,7 +18,7 @@ export interface ReadEntry {
   /** Base64. */
   readonly leafHash: string;
   readonly opening: Opening | null;
-  /** Where there is no opening though nobody says that it is shut: it is missing, which is a failure, and not withheld. */
+  /** That it has no opening though the manifest does not call it shut: the opening is missing, which is a failure, and not withheld. */
   readonly missing?: boolean;
 }
 
@@ -27,11 +29,11 @@ export interface BundleEntry extends ReadEntry {
   readonly digest: Uint8Array;
 }
 
-/** Entries that a bundle doesn't show, and says so. */
+/** Entries that a bundle leaves out and says so. */
 export interface Unshown {
-  /** By thread: those that the census counts, by ascending index. */
+  /** By thread, those that the census counts, in ascending order of index. */
   readonly hidden: ReadonlyMap<string, readonly HiddenEntry[]>;
-  /** Threads of which nobody knows how many there are. */
+  /** Threads whose number of entries is not known. */
   readonly uncounted: readonly string[];
 }
 
@@ -61,9 +63,9 @@ function beginChain(chains: ReadEntry[][], first: ReadEntry): ReadEntry[] {
 }
 
 /**
- * Checks that a subject's entries follow one another: revisions without a gap or a fork, each naming the leaf before it,
- * in the order of the log, and never earlier than the one before. A subject that belongs to a purchase does so for good. Gaps are
- * explained by what the census counts of the subject and the bundle hides, and by nothing else.
+ * Checks that a subject's entries follow one another: revisions without a gap or a fork, each naming the leaf before it, in the order of
+ * the log, and never earlier than the one before. A subject that once belongs to a purchase always does. Only entries that the census
+ * counts for the subject and the bundle hides explain a gap.
  */
 export function checkChain(chain: Chain, unshown: Unshown): Failure[] {
   const failures: Failure[] = [];
@@ -90,7 +92,7 @@ function startFaults(read: ReadEntry, unshown: Unshown): Failure[] {
   return isExplained(read, null, unshown) ? [] : fault('gap', said('chain/start', { subject: name, rev: subject.rev }));
 }
 
-/** Whether nothing is wrong between two entries; what is, `followFaults` says. */
+/** Whether nothing is wrong between two entries; `followFaults` says what is. */
 function follows(read: ReadEntry, before: ReadEntry): boolean {
   const [{ subject, prev, at }, last] = [read.entry, before.entry];
   return (
@@ -134,8 +136,8 @@ function followFaults(read: ReadEntry, before: ReadEntry, unshown: Unshown): Fai
 }
 
 /**
- * Whether as many revisions as lack are hidden between two entries, the last of them the one that the later entry names. What is
- * called uncounted explains a supplier's entries alone: of another subject that bears a supplier's id, it says nothing.
+ * Whether exactly the missing revisions are hidden between two entries, the last of them being the one that the later entry names. What is
+ * listed as uncounted explains gaps of a supplier's own entries only, not of another subject that bears a supplier's id.
  */
 function isExplained(read: ReadEntry, before: ReadEntry | null, { hidden, uncounted }: Unshown): boolean {
   const { subject, prev, proc } = read.entry;

@@ -4,12 +4,12 @@ import type { Failure } from './failure.js';
 import type { OpenedChanges } from './opening.js';
 import { type Said, said } from './said.js';
 
-/** The act that says whose values are erased (docs/decisions/0007). */
+/** The act that records whose values are erased (docs/decisions/0007). */
 const ERASING = 'records.eraseOpenings';
 
 /**
- * Checks that each value that is said to be erased was: the entry named must be in the bundle, be an erasure, and name whom it is
- * about: the person to whom the values belong, else the subject. What came after it cannot have been erased by it.
+ * Checks each value that is said to be erased: the entry named must be in the bundle, be an erasure, and name the person to whom the values
+ * belong, or else the subject. It cannot have erased anything that came after it.
  */
 export function checkErasures(read: readonly BundleEntry[]): Failure[] {
   const failures: Failure[] = [];
@@ -37,7 +37,7 @@ function erasureFault(
   const { about = [], req } = decodeEntry(erasure.leaf);
   const named = who ?? one.entry.subject.id;
   if (!about.includes(named)) return said('erased/notNamed', { entry: id, who: named });
-  // The act's own entries hold the values as they were, and may stand behind it.
+  // Entries of the erasing act itself hold the values as they were before, and may come after the erasure in the log.
   const isLater = (one.index ?? Infinity) > (erasure.index ?? Infinity) && decodeEntry(one.leaf).req !== req;
   return isLater ? said('erased/before', { entry: id }) : null;
 }

@@ -29,7 +29,7 @@ export function checkFiles(
   });
 }
 
-/** The files of the entries stand in the order of the manifest: one content has one bundle. */
+/** Checks that the files of entries are in the order of the manifest, so that one content has exactly one bundle. */
 export function checkOrder(files: BundleFiles, { isInOrder }: EntryFiles, manifest: Manifest): Failure[] {
   if (isInOrder) return [];
   const faults = [bundlePath.entry, bundlePath.opening, bundlePath.proof].flatMap((path) => {

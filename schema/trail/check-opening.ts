@@ -7,7 +7,7 @@ import { type Said, said } from './said.js';
 
 /** What an opening shows of an entry. */
 export interface OpeningVerdict {
-  /** What does not match the entry's commitments. */
+  /** Opened values that do not match the entry's commitments. */
   readonly faults: readonly { readonly rule: string; readonly detail: Said }[];
   /** All changes of the entry, or null where a class is withheld, erased or wrong. */
   readonly changes: readonly Change[] | null;

@@ -8,7 +8,7 @@ import { said } from './said.js';
 import { reasonOf, Unreadable } from './unreadable.js';
 import { verifyInclusion } from './verify-tree.js';
 
-/** That an entry stands at an index of the signed tree. */
+/** The claim that an entry stands at an index of the signed tree. */
 export interface Claim {
   readonly index: number;
   /** The leaf's hash, and the same in base64. */
@@ -17,7 +17,7 @@ export interface Claim {
   readonly root: Uint8Array;
 }
 
-/** Checks the audit path of an entry, as it stands in its file. */
+/** Checks the audit path of an entry, as written in its file. */
 export function checkProof(
   bytes: Uint8Array | undefined,
   { index, digest, hash, root }: Claim,

@@ -9,7 +9,7 @@ import { verifyAcknowledgement } from './receipt.js';
 import { type Said, said } from './said.js';
 import { reasonOf } from './unreadable.js';
 
-/** An entry that is pending was promised to be logged, and the time for that was not over when the log was co-signed last. */
+/** Checks that a pending entry has a signed promise to be logged, whose time had not run out when the log was last co-signed. */
 export function checkReceipt(
   bytes: Uint8Array | undefined,
   hash: string,

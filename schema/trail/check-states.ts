@@ -12,15 +12,15 @@ import { reasonOf } from './unreadable.js';
 /** What the openings of a subject's entries show. */
 export interface StatesVerdict {
   readonly failures: readonly Failure[];
-  /** One for each class of an entry that is withheld. */
+  /** One element for each withheld class of an entry. */
   readonly withheld: readonly VisibilityClass[];
-  /** Ids of the entries that erased something, one for each thing erased. */
+  /** Ids of the entries that erased something, once for each thing erased. */
   readonly erasedBy: readonly string[];
-  /** Entries whose state could not be checked, since something is withheld or erased. */
+  /** Number of entries whose state could not be checked, since something is withheld or erased. */
   readonly unchecked: number;
 }
 
-/** Checks all openings of a subject, and that the fold of its changes is the state that each entry commits to. */
+/** Checks all openings of a subject, and that folding its changes gives the state that each entry commits to. */
 export function checkStates(hash: Hash, chain: Chain): StatesVerdict {
   const failures: Failure[] = [];
   const withheld: VisibilityClass[] = [];
@@ -29,13 +29,13 @@ export function checkStates(hash: Hash, chain: Chain): StatesVerdict {
   let rev = 0;
   let state: State | null = {};
   for (const read of chain) {
-    // After a gap nothing is known of the state until an opening shows it whole.
+    // After a gap the state is unknown until an opening shows it whole.
     if (read.entry.subject.rev !== rev + 1) state = null;
     rev = read.entry.subject.rev;
     const opened = read.opening ? checkOpening(hash, read.entry, read.opening) : null;
     for (const { rule, detail } of opened?.faults ?? []) failures.push(failureOf(read, 'opening', rule, detail));
     if (!read.opening || (opened && opened.faults.length > 0)) {
-      // Nothing is shown of it, or what does not hold; and with that nothing is known of what follows.
+      // Nothing of it is shown, or what is shown does not hold: the state after it is unknown.
       if (!read.opening && !read.missing) for (const commitment of read.entry.changes) withheld.push(commitment.class);
       unchecked += 1;
       state = null;
@@ -74,7 +74,7 @@ function stepState(hash: Hash, read: ReadEntry, before: State | null, changes: r
   if (folded && shown && !sameJson(folded, shown)) return wrong('fold', said('state/otherShown'));
   const state = folded ?? shown ?? null;
   const salt = hashFromBase64(read.opening?.stateSalt ?? '');
-  // Where all is opened that led to a state, nothing in it can be guessed that is not known: its salt is withheld from nobody.
+  // Where everything that led to a state is opened, its salt protects nothing and must be shown.
   if (state && !salt) return wrong('salt', said('state/noSalt'));
   if (!state || !salt) return { failures: [], state, checked: false };
   if (toBase64(commitState(hash, salt, state)) !== read.entry.after)

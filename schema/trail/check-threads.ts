@@ -8,10 +8,10 @@ import { type Hash, leafHash } from './hash.js';
 import { type Said, said } from './said.js';
 import { verifyInclusion } from './verify-tree.js';
 
-/** The logged entries of a bundle by their threads, each by ascending index. */
+/** The logged entries of a bundle by thread, each in ascending order of index. */
 export type Threads = ReadonlyMap<string, readonly BundleEntry[]>;
 
-/** Sorts the logged entries of a bundle, which stand by ascending index, by their threads. */
+/** Groups the logged entries of a bundle, which come in ascending order of index, by thread. */
 export function threadsOf(read: readonly BundleEntry[]): Threads {
   const threads = new Map<string, BundleEntry[]>();
   for (const one of read) {
@@ -25,8 +25,8 @@ export function threadsOf(read: readonly BundleEntry[]): Threads {
 }
 
 /**
- * Checks that no thread is named outside of the census that has to be counted: the purchase's own and those of its subjects
- * never, those of suppliers where the bundle shows something of them, be it pending.
+ * Checks that no thread is listed as uncounted that has to be counted. The purchase's own thread and those of its subjects always have to
+ * be; those of suppliers need not be where the bundle shows something of them, even if pending.
  */
 export function checkUncounted(read: readonly BundleEntry[], { uncounted }: Manifest): Failure[] {
   const failures: Failure[] = [];
@@ -40,8 +40,8 @@ export function checkUncounted(read: readonly BundleEntry[], { uncounted }: Mani
 }
 
 /**
- * Makes each thread's leaf again from the entries shown and hidden, and follows it up to the census' root. Every thread of which
- * something below the census' size is shown must have its row, or stand under `uncounted`.
+ * Rebuilds each thread's leaf from the entries shown and hidden, and follows it up to the census' root. Every thread of which the bundle
+ * shows something below the census' size must have its row, or be listed under `uncounted`.
  */
 export function checkThreads(
   hash: Hash,
@@ -56,7 +56,7 @@ export function checkThreads(
   for (const [thread, [first]] of threads)
     if ((first?.index ?? census.size) < census.size && !counted.has(thread) && !uncounted.includes(thread))
       failures.push(fault('row', said('census/notCounted', { thread })));
-  // Those that are pending belong to the purchase as well.
+  // Pending entries belong to the purchase too.
   const isOwn = (thread: string) =>
     thread === purchase || read.some(({ entry }) => entry.proc === purchase && entry.subject.id === thread);
   for (const row of rows) {

@@ -2,16 +2,16 @@ import { failureOf, type ReadEntry } from './check-chains.js';
 import type { Failure } from './failure.js';
 import { type Said, said } from './said.js';
 
-/** How long after its act an entry may come into the log: what a receipt promises, and what two clocks may differ by. */
+/** How long after its act an entry may enter the log: what a receipt promises, which also covers the difference between two clocks. */
 export const PROMISE_MS = 60_000;
 
 /**
- * Bounds the time that each entry claims from both sides: by the entries that stand before it in the log, and by the time at
- * which it was co-signed. Whoever writes an entry of last year into today's log can choose its time, not its place. Both
- * bounds are as wide as a receipt's promise, since acts at one time may be logged in any order. `read` is in the order of the log.
+ * Bounds the time that each entry claims from both sides: by the entries before it in the log, and by the time at which it was co-signed.
+ * Whoever writes an entry of last year into today's log can choose its time, but not its place. Both bounds are as wide as a receipt's
+ * promise, since acts of the same time may be logged in any order. `read` is in the order of the log.
  */
 export function checkTimes(read: readonly ReadEntry[], cosignedAt: Date | null): Failure[] {
-  // Instants of entries are texts of one form, so that the later one is also the greater text.
+  // Instants of entries are texts of one form, so the later one is also the greater text.
   const latest = cosignedAt ? instantAfter(cosignedAt.getTime(), PROMISE_MS) : null;
   const failures: Failure[] = [];
   let newest = { at: '', index: 0 };
@@ -30,7 +30,7 @@ export function checkTimes(read: readonly ReadEntry[], cosignedAt: Date | null):
   return failures;
 }
 
-/** An instant as entries write it; null where no calendar of four digits has it, and nothing is later. */
+/** An instant as entries write it; null beyond the year 9999, which no entry can exceed. */
 function instantAfter(time: number, more: number): string | null {
   const text = new Date(Math.min(time + more, 8.64e15)).toISOString();
   return /^\d{4}-/.test(text) ? text : null;

@@ -21,8 +21,8 @@ export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
 }
 
 /**
- * Reads the body of a checkpoint; throws a TypeError for a leading zero, a size beyond 2^53, base64 that is not canonical
- * or anything after the root: our logs sign no extension lines.
+ * Reads the body of a checkpoint. Throws a TypeError for a leading zero, a size beyond 2^53, base64 that is not canonical, or anything
+ * after the root: our logs sign no extension lines.
  */
 export function parseCheckpoint(body: string): Checkpoint {
   const [origin, sizeText, rootText, end, ...more] = body.split('\n');

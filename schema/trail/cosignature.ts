@@ -20,7 +20,7 @@ export function cosignedMessage(body: string, seconds: number): Uint8Array {
   return encoder.encode(`cosignature/v1\ntime ${seconds}\n${body}`);
 }
 
-/** The last second that instants can tell: the end of the year 9999. */
+/** The last second that an instant can express: the end of the year 9999. */
 const LAST_SECOND = 253_402_300_799;
 
 /** The parts of a cosignature, or null for a wrong length or a time beyond the year 9999. */

@@ -2,8 +2,8 @@ import { ref } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 
 /**
- * An entry that says nothing (掩护记录): while events are open for bids the platform writes some at random times, so that the log's size and
- * the gaps in it do not count bids. There is nothing to see, and which entry is one is nobody's to know.
+ * An entry that says nothing (掩护记录). While events are open for bids, the platform writes some at random times, so that neither the log's
+ * size nor the gaps in it reveal the number of bids. It shows nothing, and nobody may know which entries are cover.
  */
 export const Cover = defineSubject({
   module: 'trail',
@@ -15,7 +15,7 @@ export const Cover = defineSubject({
   fields: {},
   states: { WRITTEN: { end: true } },
   moves: {
-    // Which event's plan it is taken from: the entry itself says nothing of it.
+    // The event whose plan it comes from; the entry itself says nothing about it.
     cover: { from: null, to: 'WRITTEN', by: ['SYSTEM'], asks: { eventId: ref('SourcingEvent') } },
   },
   visible: { STAFF: [] },

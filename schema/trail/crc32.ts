@@ -1,4 +1,4 @@
-// Slicing by four: a table for each byte of a word, so that four bytes are taken at once.
+// Slicing by four: a table for each byte of a word, so that four bytes are processed at once.
 const TABLES = Array.from({ length: 4 }, () => new Uint32Array(256));
 const [FIRST = new Uint32Array(256), SECOND = FIRST, THIRD = FIRST, FOURTH = FIRST] = TABLES;
 for (let byte = 0; byte < 256; byte++) {
@@ -13,7 +13,7 @@ for (let byte = 0; byte < 256; byte++)
     if (table) table[byte] = (before >>> 8) ^ (FIRST[before & 255] ?? 0);
   }
 
-/** The CRC-32 of a zip's file (ISO 3309). It guards against accidents; against people there are hashes. */
+/** The CRC-32 of a file in a zip (ISO 3309). It guards against accidents; hashes guard against people. */
 export function crc32(bytes: Uint8Array): number {
   const whole = bytes.length - (bytes.length % 4);
   let crc = 0xffffffff;

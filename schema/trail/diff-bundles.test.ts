@@ -15,18 +15,18 @@ beforeAll(async () => {
   late = await bundleOf(record(acts), 0);
 });
 
-test('a bundle and itself', () => {
+test('a bundle does not differ from itself', () => {
   expect(diff(late, late)).toMatchObject({ ok: true, relation: 'consistent', later: null, differences: [] });
 });
 
-test('two bundles of one log that only grew say which is the later', () => {
+test('of two bundles of one log that only grew, the later is named', () => {
   const found = diff(early, late);
-  // The example's strangers stand elsewhere in a longer log, so what it shows of them is another history.
+  // The example's other entries are arranged differently in a longer log, so what it shows of them is another history.
   expect(found.later).toBe('second');
   expect(found.verdicts.map(({ ok }) => ok)).toEqual([true, true]);
 });
 
-test('another value at an index is a fork, and the index is named', async () => {
+test('a different value at an index is a fork, and the index is named', async () => {
   const other = await bundleOf(
     record(acts.map((act) => (act.id === 'e3' ? { ...act, state: { ...act.state, price: '9.40' } } : act))),
     0,
@@ -37,7 +37,7 @@ test('another value at an index is a fork, and the index is named', async () => 
   expect(found.failures).toMatchObject([{ class: 'fork', index: 8, entry: 'e3', rule: 'leaf' }]);
 });
 
-test('what one opens and the other does not is a difference and no fork', () => {
+test('a value that only one of them opens is a difference and no fork', () => {
   const manifest = parseManifest(late.get(bundlePath.manifest) ?? new Uint8Array());
   const entries = manifest.entries.map((one) => (one.index === 5 ? { ...one, shut: true as const } : one));
   const named = withFile(late, bundlePath.manifest, canonicalBytes({ ...manifest, entries }));

@@ -10,9 +10,9 @@ import { type Said, said } from './said.js';
 import { addPath, firstConflict, rootFrom, type TreeNodes } from './tree-nodes.js';
 import { verifyBundle } from './verify-bundle.js';
 
-/** One thing in which two bundles differ. */
+/** A difference between two bundles. */
 export interface BundleDifference {
-  /** Index in the log; null for what is pending or is about the whole. */
+  /** Index in the log; null where it is about a pending entry or about the whole. */
   readonly index: number | null;
   readonly entry: string | null;
   readonly what: 'leaf' | 'opening' | 'missing' | 'checkpoint' | 'tree' | 'pending';
@@ -23,12 +23,12 @@ export interface BundleDifference {
 export interface BundlesDiff {
   readonly ok: boolean;
   /**
-   * `consistent`: the later log is proven to begin with the earlier; `compatible`: nothing that both show contradicts it, and
-   * a proof of consistency would settle it; `fork`: two histories were signed; `unproven`: one of the bundles does not verify.
+   * `consistent`: the later log is proven to begin with the earlier. `compatible`: nothing that both show contradicts that, and a
+   * consistency proof would settle it. `fork`: two histories were signed. `unproven`: one of the bundles does not verify.
    */
   readonly relation: 'consistent' | 'compatible' | 'fork' | 'unproven';
   readonly later: 'first' | 'second' | null;
-  /** By index, the first first. */
+  /** In ascending order of index. */
   readonly differences: readonly BundleDifference[];
   readonly failures: readonly Failure[];
   readonly verdicts: readonly [Verdict, Verdict];
@@ -41,7 +41,7 @@ interface Side {
   readonly nodes: TreeNodes;
 }
 
-/** Compares two bundles of one log: names the first index at which they differ, and whether two histories were signed. */
+/** Compares two bundles of one log: names the first index at which they differ, and says whether two histories were signed. */
 export function diffBundles(first: BundleFiles, second: BundleFiles, policy: Policy, crypto: TrailCrypto): BundlesDiff {
   const one = sideOf(first, policy, crypto);
   const other = sideOf(second, policy, crypto);
@@ -123,7 +123,7 @@ function compare(index: number, id: string, there: string, one: Side, other: Sid
   }
 }
 
-/** An entry of one bundle that the other lacks, though its tree is large enough to hold it; a smaller tree cannot. */
+/** An entry of one bundle that the other lacks though its tree is large enough to hold it; a smaller tree could not. */
 function missing(index: number, id: string, which: Which, has: Side, lacks: Side, into: BundleDifference[]): void {
   const size = lacks.manifest?.size ?? 0;
   if (index < size && has.manifest?.purchase === lacks.manifest?.purchase)
@@ -149,7 +149,7 @@ function same(one: BundleFiles, other: BundleFiles, name: string): boolean {
   return a === undefined || b === undefined ? a === b : sameBytes(a, b);
 }
 
-/** Two bundles that both verify: whether what was signed in them can be one log. */
+/** For two bundles that both verify: whether what they sign can be one log. */
 function related(one: Side, other: Side, differences: readonly BundleDifference[], { hash }: TrailCrypto) {
   const [a, b] = [one.verdict.checkpoint, other.verdict.checkpoint];
   const fork = (what: 'checkpoint' | 'tree', index: number | null, detail: Said) => ({

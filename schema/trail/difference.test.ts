@@ -24,7 +24,7 @@ const { json } = fc.letrec<{ json: Json; state: State; element: State }>((tie) =
 const state = json.filter(isState);
 
 describe('difference and applyChanges', () => {
-  test('the changes lead from any state to any other, and from nothing', () => {
+  test('the changes lead from any state, or from nothing, to any other', () => {
     fc.assert(
       fc.property(state, state, (before, after) => {
         expect(applyChanges(before, difference(before, after))).toEqual(after);
@@ -46,7 +46,7 @@ describe('difference and applyChanges', () => {
     ]);
   });
 
-  test('a list that is only sorted anew gives its order', () => {
+  test('a list that is only reordered gives its new order', () => {
     const [a, b, c] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
     const changes = difference({ list: [a, b] }, { list: [c, b, a] });
     expect(changes).toEqual([

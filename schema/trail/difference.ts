@@ -1,7 +1,7 @@
 import type { Json } from './canonical.js';
 
 /**
- * One change of a field: `before` is absent where the field came, `after` where it went. Paths look like JSON pointers
+ * One change of a field: `before` is absent where the field was added, `after` where it was removed. Paths look like JSON pointers
  * (`/buyer/name`, with ~0 and ~1); an element of a list with ids is `/lines/id=l1`, the order of the list `/lines/order`.
  */
 export interface Change {
@@ -25,12 +25,12 @@ export function isState(value: Json | undefined): value is State {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The own field of an object; a name like `__proto__` or `constructor` finds nothing that is not there. */
+/** An object's own field; for a name like `__proto__` or `constructor`, nothing that is inherited is found. */
 export function fieldOf(state: State, name: string): Json | undefined {
   return Object.hasOwn(state, name) ? state[name] : undefined;
 }
 
-/** The elements of a list by their ids, or null where the value is no list in which each element has an id of its own. */
+/** The elements of a list by id; null where the value is no list in which each element has an id of its own. */
 export function elementsById(value: Json | undefined): Map<string, State> | null {
   if (!Array.isArray(value)) return null;
   const elements = new Map<string, State>();
@@ -79,7 +79,7 @@ function compareLists(changes: Change[], path: string, before: Json, after: Json
   const at = (id: string) => `${path}/id=${escapeName(id)}`;
   for (const [id, element] of old) compare(changes, at(id), element, now.get(id));
   for (const [id, element] of now) if (!old.has(id)) changes.push({ path: at(id), after: element });
-  // Elements that came stand at the end, in the order of their changes; only another order than this needs a change.
+  // Added elements go to the end, in the order of their changes; only another order than this needs a change.
   const natural = [...[...old.keys()].filter((id) => now.has(id)), ...[...now.keys()].filter((id) => !old.has(id))];
   const order = [...now.keys()];
   if (!sameJson(natural, order)) changes.push({ path: `${path}/order`, before: natural, after: order });

@@ -1,13 +1,13 @@
 import { concatBytes } from './hash.js';
 import { parseTilePath, TILE_WIDTH, tilePath } from './tiles.js';
 
-/** A bundle of entries (C2SP tlog-tiles): those whose hashes make the level-0 tile of the same index and width. */
+/** A bundle of entries (C2SP tlog-tiles): the entries whose hashes make up the level-0 tile of the same index and width. */
 export interface EntryBundle {
   readonly index: number;
   readonly width: number;
 }
 
-/** The bundles that hold the entries from one size to another; the first may begin before, the last may be partial. */
+/** The bundles that hold the entries from one size to another; the first may begin earlier, the last may be partial. */
 export function bundlesBetween(from: number, to: number): EntryBundle[] {
   const bundles: EntryBundle[] = [];
   for (let index = Math.floor(from / TILE_WIDTH); index * TILE_WIDTH < to; index++)
@@ -27,12 +27,12 @@ export function parseBundlePath(text: string): EntryBundle | null {
   return tile && { index: tile.index, width: tile.width };
 }
 
-/** The bytes of a bundle: each entry after its length in two bytes, the greater first. */
+/** The bytes of a bundle: each entry preceded by its length as two bytes, most significant first. */
 export function encodeBundle(leaves: readonly Uint8Array[]): Uint8Array {
   return concatBytes(...leaves.flatMap((leaf) => [Uint8Array.of(leaf.length >> 8, leaf.length & 255), leaf]));
 }
 
-/** The entries of a bundle; throws a TypeError for a length that goes beyond its end. */
+/** The entries of a bundle; throws a TypeError for a length that reaches beyond its end. */
 export function decodeBundle(bytes: Uint8Array): Uint8Array[] {
   const leaves: Uint8Array[] = [];
   for (let at = 0; at < bytes.length; ) {

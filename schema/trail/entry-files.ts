@@ -1,13 +1,13 @@
 import type { BundleFiles, Manifest } from './bundle.js';
 
-/** The files of a manifest's entries, each list by the entry's place in the manifest. */
+/** The files of a manifest's entries; each list follows the order of the manifest. */
 export interface EntryFiles {
   readonly leaves: readonly (Uint8Array | undefined)[];
   readonly openings: readonly (Uint8Array | undefined)[];
   readonly proofs: readonly (Uint8Array | undefined)[];
-  /** Names of all other files, as the bundle has them. */
+  /** Names of all other files, as in the bundle. */
   readonly others: readonly string[];
-  /** Whether the leaves, the openings and the proofs each stand in the order of the manifest. */
+  /** Whether leaves, openings and proofs each come in the order of the manifest. */
   readonly isInOrder: boolean;
 }
 
@@ -15,7 +15,7 @@ interface Kind {
   readonly head: string;
   readonly tail: string;
   readonly found: (Uint8Array | undefined)[];
-  /** Where the next file of this kind belongs, as long as they come in the manifest's order. */
+  /** The place of the next file of this kind, as long as they come in the order of the manifest. */
   next: number;
 }
 
@@ -23,8 +23,8 @@ const ZERO = 48;
 const NINE = 57;
 
 /**
- * Sorts a bundle's files by the manifest's entries in one pass, by the names of `bundlePath`. To make each entry's three names and look them up
- * costs as much as its hashes; files come in the manifest's order, so that each is mostly where the last one leads to.
+ * Assigns a bundle's files to the manifest's entries in one pass, by the names of `bundlePath`. Building and looking up the three names of
+ * each entry would cost as much as its hashes. Files come in the manifest's order, so each usually belongs to the place after the last one.
  */
 export function filesOfEntries(files: BundleFiles, entries: Manifest['entries']): EntryFiles {
   const leaves = kind('entries/', '.json');
@@ -51,7 +51,7 @@ function kind(head: string, tail: string): Kind {
   return { head, tail, found: [], next: 0 };
 }
 
-/** The place of the entry whose index a name holds; -1 where it names none of the manifest. */
+/** The place of the entry whose index a name contains; -1 where the manifest has no such entry. */
 function placeOf(name: string, { head, tail, next }: Kind, entries: Manifest['entries']): number {
   const index = name.endsWith(tail) ? indexIn(name, head.length, name.length - tail.length) : -1;
   if (index < 0) return -1;
@@ -70,7 +70,7 @@ function indexIn(name: string, from: number, to: number): number {
   return Number.isSafeInteger(index) ? index : -1;
 }
 
-/** Entries stand by ascending index in a manifest. */
+/** Binary search: the entries of a manifest are in ascending order of index. */
 function search(entries: Manifest['entries'], index: number): number {
   let from = 0;
   let to = entries.length;

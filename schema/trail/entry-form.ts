@@ -55,11 +55,11 @@ export interface TrailEntry {
   readonly attach: readonly { readonly sha256: string; readonly bytes: number; readonly nameC: string }[];
   readonly req: string;
   readonly rule: string | null;
-  /** What was read, for an entry about reading; whose values go, for an erasure. */
+  /** For an entry about reading, what was read; for an erasure, whose values are erased. */
   readonly about?: readonly string[];
 }
 
-/** What the check of a bundle asks of an entry: its place, its chain, and what it commits to. */
+/** The part of an entry that checking a bundle needs: its place, its chain, and what it commits to. */
 export type EntryFacts = Pick<
   TrailEntry,
   'log' | 'id' | 'at' | 'type' | 'proc' | 'subject' | 'prev' | 'after' | 'changes' | 'attach'

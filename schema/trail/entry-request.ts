@@ -7,7 +7,7 @@ import type { VerifierKey } from './vkey.js';
 const encoder = new TextEncoder();
 const SCHEME = 'Witness';
 
-/** How far the clocks of a witness and of the platform may lie apart. */
+/** How far the clocks of a witness and of the platform may differ. */
 const APART_S = 300;
 
 /**
@@ -19,7 +19,7 @@ export function signEntryRequest(method: string, path: string, seconds: number, 
   return `${SCHEME} ${signer.key.name} ${seconds} ${toBase64(signature)}`;
 }
 
-/** The key among those known that has signed a request; null where none has, or at another time. */
+/** The key, among those known, that has signed a request; null where none has, or where its time is too far from now. */
 export function verifyEntryRequest(
   header: string,
   request: { readonly method: string; readonly path: string; readonly seconds: number },

@@ -3,7 +3,7 @@ import { decodeEntry, type VisibilityClass } from './entry.js';
 import type { Failure } from './failure.js';
 import { parseOpening } from './opening.js';
 
-/** What came out for one entry of a bundle. */
+/** The result of the verification for one entry of a bundle. */
 export interface EntryResult {
   readonly id: string;
   /** Null while it is pending. */
@@ -11,20 +11,20 @@ export interface EntryResult {
   /** The act and the subject, from the entry's bytes; null where they cannot be read. */
   readonly type: string | null;
   readonly subject: string | null;
-  /** The purchase that it is an entry of; null where it is of none. */
+  /** The purchase that the entry belongs to; null for none. */
   readonly purchase: string | null;
   readonly rev: number | null;
   readonly at: string | null;
   readonly failed: boolean;
   /** Classes of values that are not opened. */
   readonly withheld: readonly VisibilityClass[];
-  /** Whether nothing is opened of it though the manifest does not call it shut. */
+  /** Whether nothing of it is opened though the manifest does not call it shut. */
   readonly missing: boolean;
   /** Ids of the entries that erased something of it. */
   readonly erasedBy: readonly string[];
 }
 
-/** The result for each entry that a bundle's manifest names, in the order of the log; none where it cannot be read. */
+/** The result for each entry that a bundle's manifest names, in the order of the log; empty where the manifest cannot be read. */
 export function entryResults(files: BundleFiles, failures: readonly Failure[]): EntryResult[] {
   const failed = new Set(failures.map(({ entry }) => entry));
   try {

@@ -38,7 +38,7 @@ test('an entry comes back from its bytes', () => {
   expect(encodeEntry(decodeEntry(encodeEntry(entry)))).toEqual(encodeEntry(entry));
 });
 
-test('each flipped bit gives a refusal or another entry, never the same', () => {
+test('each flipped bit gives a refusal or another entry, never the same entry', () => {
   const bytes = encodeEntry(entry);
   bytes.forEach((_, at) => {
     const other = bytes.map((byte, place) => (place === at ? byte ^ 1 : byte));
@@ -92,13 +92,13 @@ describe('bad entries', () => {
   });
 });
 
-/** What the check of a bundle asks of an entry. */
+/** The part of an entry that checking a bundle needs. */
 function factsOf({ log, id, at, type, proc, subject, prev, after, changes, attach, reason }: TrailEntry): EntryFacts {
   const salted = reason?.c === undefined ? {} : { c: reason.c };
   return { log, id, at, type, proc, subject, prev, after, changes, attach, reason: reason && salted };
 }
 
-describe('the short way of reading', () => {
+describe('the fast way of reading', () => {
   const { about: _about, occurredAt: _occurredAt, ...most } = entry;
   const plain: TrailEntry = { ...most, src: 'native', attach: [], changes: entry.changes.slice(0, 1) };
   const variants: TrailEntry[] = [
@@ -120,7 +120,7 @@ describe('the short way of reading', () => {
   };
   const OTHERS = Buffer.from('"\\,]0Z\n');
 
-  test('is taken, and reads what the long way reads', () => {
+  test('the fast way is taken, and reads what the slow way reads', () => {
     for (const one of variants) {
       const read = readPlainEntry(utf8Text(encodeEntry(one)));
       expect(read).toEqual(factsOf(one));
@@ -128,7 +128,7 @@ describe('the short way of reading', () => {
     }
   });
 
-  test('takes nothing that the long way refuses, whichever byte is another, missing or double', () => {
+  test('the fast way accepts nothing that the slow way refuses, whichever byte is changed, missing or doubled', () => {
     let taken = 0;
     for (const bytes of variants.map(encodeEntry))
       for (let at = 0; at < bytes.length; at++)
@@ -141,13 +141,13 @@ describe('the short way of reading', () => {
             const read = plainOf(changed);
             if (!read) continue;
             taken += 1;
-            // What is taken has the form that is checked field by field, and says the same.
+            // Whatever is accepted has the form that is checked field by field, and says the same.
             expect(read).toEqual(factsOf(decodeEntry(changed)));
           }
     expect(taken).toBeGreaterThan(1_000);
   });
 
-  test('leaves to the long way what it cannot judge', () => {
+  test('the fast way leaves to the slow way what it cannot judge', () => {
     for (const [name, value] of [
       ['a day that few months have', { ...plain, at: '2026-03-31T08:00:00.000Z' }],
       ['a class twice', { ...plain, changes: [plain.changes[0], plain.changes[0]] }],

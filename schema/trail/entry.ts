@@ -15,7 +15,7 @@ export {
   visibilityOf,
 } from './entry-form.js';
 
-/** The most bytes an entry may have: what a tlog entry bundle can hold. */
+/** Most bytes of an entry: what a tlog entry bundle can hold. */
 export const ENTRY_LIMIT = 65_535;
 
 const FIELDS = 'v log id at src type proc subject prev actor reason after pv changes attach req rule'.split(' ');
@@ -28,7 +28,7 @@ export function encodeEntry(entry: TrailEntry): Uint8Array {
   return bytes;
 }
 
-/** Reads of an entry what the check of a bundle asks; refuses what `decodeEntry` refuses. */
+/** Reads the part of an entry that checking a bundle needs; refuses whatever `decodeEntry` refuses. */
 export function decodeFacts(bytes: Uint8Array): EntryFacts {
   if (bytes.length > ENTRY_LIMIT) throw new Unreadable(said('entry/tooLong'));
   return readPlainEntry(utf8Text(bytes)) ?? decodeEntry(bytes);

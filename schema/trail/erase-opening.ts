@@ -1,24 +1,24 @@
 import type { State } from './difference.js';
 import type { OpenedChanges, Opening } from './opening.js';
 
-/** What goes from an opening, and what is left in its place. */
+/** What is erased from an opening, and what takes its place. */
 export interface Eraser {
   /** Pseudonyms of the person. */
   readonly who: readonly string[];
-  /** Id of the entry that says so. */
+  /** Id of the entry that records the erasure. */
   readonly erasedBy: string;
-  /** Whether the state after the act held the person's values: then its salt goes, for with it they could be guessed. */
+  /** Whether the state after the act held the person's values. If so its salt is erased too, since with it they could be guessed. */
   readonly salt: boolean;
   /** Whether the reason names the person. */
   readonly reason: boolean;
-  /** The state after the act, where that holds nothing of the person any more: what follows can be checked again from here. */
+  /** The state after the act, once that holds nothing of the person any more: later entries can be checked from here on. */
   readonly state: State | null;
 }
 
 /**
- * An opening without a person's values: `{"class":"personal","erasedBy":"…","who":"p_…","withheld":true}` stands where a salt
- * and changes stood, so that nobody can find out, not even by trying, what the commitment is to. Personal parts that name
- * nobody are those of a subject's contacts, which go together. Erasing twice changes nothing.
+ * An opening without a person's values. `{"class":"personal","erasedBy":"…","who":"p_…","withheld":true}` takes the place of salt and
+ * changes, so that nobody can find out, not even by guessing, what the commitment is to. Personal parts that name nobody belong to a
+ * subject's contacts, which are erased together. Erasing twice changes nothing.
  */
 export function eraseOpening(opening: Opening, { who, erasedBy, salt, reason, state }: Eraser): Opening {
   const isAbout = (part: OpenedChanges) =>

@@ -7,8 +7,8 @@ import { Unreadable } from './unreadable.js';
 export type ExportedDocument = Readonly<Record<string, Json>>;
 
 /**
- * The documents of a database export: MongoDB's extended JSON (canonical or relaxed), one document a line or one list of all,
- * as mongoexport writes it. Throws a TypeError that names the line.
+ * The documents of a database export as mongoexport writes it: MongoDB's extended JSON (canonical or relaxed), one document a line or one
+ * list of all. Throws a TypeError that names the line.
  */
 export function parseExport(bytes: Uint8Array): ExportedDocument[] {
   const text = utf8Text(bytes).trim();
@@ -73,7 +73,7 @@ function specialOf(name: string, content: unknown, at: number): Json {
   }
 }
 
-/** The text inside: of `{"$numberLong": "…"}` in a date, of `{"base64": "…"}` in a binary. */
+/** The text inside a special value: of `{"$numberLong": "…"}` in a date, of `{"base64": "…"}` in a binary. */
 function specialText(content: unknown): string {
   if (typeof content === 'string') return content;
   const [inner] = typeof content === 'object' && content !== null ? Object.values(content) : [];

@@ -1,6 +1,6 @@
 /**
- * What kind of thing was found wrong, and the exit code by which the command line says so; the browser names it as it stands
- * here. A code once given is never given to another class.
+ * The kind of a failure, and the exit code by which the command line reports it; the browser shows the name as it stands here. A code once
+ * given is never given to another class.
  */
 export const FAILURE_CODES = {
   format: 10,

@@ -7,7 +7,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Asserts an object with just these fields; throws a TypeError that names the field lacking or unknown. */
+/** Asserts an object with exactly these fields; throws a TypeError that names a missing or unknown field. */
 export function objectOf(
   value: unknown,
   where: string,

@@ -1,6 +1,6 @@
 import { canonicalBytes, writeCanonical } from './canonical.js';
 
-/** SHA-256, handed in so that the core runs on node:crypto in the server and on a library in the browser; it keeps none of its input. */
+/** SHA-256, passed in so that the core runs on node:crypto in the server and on a library in the browser. It keeps nothing of its input. */
 export type Hash = (bytes: Uint8Array) => Uint8Array;
 
 /** Bytes of a hash and of a salt. */
@@ -9,14 +9,15 @@ export const HASH_BYTES = 32;
 const encoder = new TextEncoder();
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
-// Room for what is hashed most, its first byte in place: a hash keeps nothing of its input, and a new array costs as much as it.
+// A buffer for the most frequent input, with its first byte in place: a hash keeps nothing of its input, and a new array would cost as much
+// as the hash.
 const leafRoom = Uint8Array.of(...LEAF, ...new Uint8Array(4_096));
 const nodeRoom = Uint8Array.of(...NODE, ...new Uint8Array(2 * HASH_BYTES));
 const valueRoom = new Uint8Array(4_096);
 const COMMIT = encoder.encode('trail/v1/commit\0');
 const STATE = encoder.encode('trail/v1/state\0');
 
-/** One byte string after the other. */
+/** Byte strings joined one after the other. */
 export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
   let length = 0;
   for (const part of parts) length += part.length;
@@ -45,8 +46,8 @@ export function nodeHash(hash: Hash, left: Uint8Array, right: Uint8Array): Uint8
 }
 
 /**
- * Salted commitment to a value: H("trail/v1/commit" || 0x00 || salt32 || JCS(value)). The salt defeats guessing prices;
- * throws a RangeError where it has not 32 bytes.
+ * Salted commitment to a value: H("trail/v1/commit" || 0x00 || salt32 || JCS(value)). The salt keeps prices from being guessed. Throws a
+ * RangeError for a salt that does not have 32 bytes.
  */
 export function commit(hash: Hash, salt: Uint8Array, value: unknown): Uint8Array {
   return salted(hash, COMMIT, salt, value);

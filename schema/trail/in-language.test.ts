@@ -8,7 +8,7 @@ import { tellHeadline } from './tell-headline.js';
 import { reasonOf, Unreadable } from './unreadable.js';
 import { ZipFault } from './zip-fault.js';
 
-test('Chinese fills in what English fills in, and what is said within it is Chinese too', () => {
+test('Chinese texts take the same parameters as English ones, and what is said inside them is Chinese too', () => {
   const inside = said('proof/notThere', { index: 5, size: 18 });
   const whole = said('compare/first', { what: inside });
   expect(inLanguage(whole, 'en')).toBe('first bundle: the entry is not at index 5 of the signed log of size 18');
@@ -17,7 +17,7 @@ test('Chinese fills in what English fills in, and what is said within it is Chin
   expect(inLanguage(withheld, 'zh')).toBe('未展示的变更（商务级别）：2 处');
 });
 
-test('what is filled in is taken as it is, braces and all', () => {
+test('parameters are put in as they are, braces included', () => {
   const what = said('file/named', { file: '{what}.json', what: '{file}' });
   expect(inLanguage(what, 'en')).toBe('{what}.json: {file}');
 });
@@ -35,7 +35,7 @@ test('a failure names index, entry, key and rule in either language', () => {
   expect(inLanguage(tellFailure(whole), 'en')).toBe('format: bundle: not text in UTF-8');
 });
 
-test('the first line tells how much is not opened, and is silent where all is', () => {
+test('the first line tells how much is not opened, and is silent where everything is', () => {
   const each = { key: 'each', entries: 21, shut: 2, partly: 3 } as const;
   expect(inLanguage(tellHeadline(each), 'en')).toBe(
     'each entry is proven; whether there are others is not; of its 21 entries 2 are not opened, 3 in part',
@@ -58,7 +58,7 @@ test('the first line of a whole bundle names who has recounted it', () => {
   );
 });
 
-test('what cannot be read gives its reason; what nobody expected gives its message', () => {
+test('something unreadable gives its reason, an unexpected error its message', () => {
   const why = said('form/lacks', { where: 'entry', field: 'at' });
   expect(reasonOf(new Unreadable(why))).toEqual(why);
   expect(reasonOf(new ZipFault('zip twice', why))).toEqual(why);

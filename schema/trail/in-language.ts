@@ -4,7 +4,7 @@ import { ENGLISH, type VerifierTexts } from './verifier-texts.js';
 
 const TEXTS: Readonly<Record<VerifierLanguage, VerifierTexts>> = { en: ENGLISH, zh };
 
-/** What a verifier says, in a language. */
+/** What a verifier says, in one language. */
 export function inLanguage(what: Said, language: VerifierLanguage): string {
   return inWords(what, TEXTS[language]);
 }

@@ -17,7 +17,7 @@ const rotated = {
 };
 const policy = (file: unknown) => parsePolicy(nobleCrypto.hash, canonicalBytes(file));
 
-describe('a key of the log that was not known', () => {
+describe('a key of the log that was not known before', () => {
   test.each([
     ['follows where the policy lists both', rotated, { known: oldKey, met: newKey, size: 101 }, true],
     ['still holds for an older checkpoint', rotated, { known: newKey, met: oldKey, size: 100 }, true],

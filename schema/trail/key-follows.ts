@@ -1,7 +1,7 @@
 import type { Policy } from './policy.js';
 import { formatVkey } from './vkey.js';
 
-/** Whether a policy lists the key that was known of a log and the one met now, and the latter for this size: a lawful change of keys. */
+/** Whether a change of the log's key is lawful: the policy lists both the known key and the one met now, the latter for this size. */
 export function keyFollows(
   { origin, logKeys }: Policy,
   { known, met, size }: { readonly known: string; readonly met: string; readonly size: number },

@@ -20,20 +20,20 @@ const state: fc.Arbitrary<State> = fc.record(
 );
 
 describe('lastChanges', () => {
-  it('leaves the entries from which something is left', () => {
+  it('lastChanges keeps the entries of which something remains', () => {
     const entry = (...paths: string[]) => ({ paths, always: false });
     const entries = [entry('/title', '/lines'), entry('/title'), entry('/lines/id=l1/price'), entry('/title')];
     expect(lastChanges(entries)).toEqual([entries[0], entries[2], entries[3]]);
     expect(lastChanges([...entries, entry('/lines')])).toEqual([entries[3], entry('/lines')]);
   });
 
-  it('keeps an entry that must be looked at', () => {
+  it('lastChanges keeps an entry that must be read in any case', () => {
     const first = { paths: ['/phone'], always: true };
     const last = { paths: ['/phone'], always: false };
     expect(lastChanges([first, last])).toEqual([first, last]);
   });
 
-  it('folds to the state of the whole history, whatever was edited how often', () => {
+  it('the entries kept fold to the state of the whole history, however often something was edited', () => {
     fc.assert(
       fc.property(fc.array(state, { maxLength: 12 }), (states) => {
         const history = states.map((after, index) => difference(states[index - 1] ?? null, after));

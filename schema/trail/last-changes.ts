@@ -1,13 +1,13 @@
-/** What an entry of a subject changed, by path. */
+/** The paths that an entry of a subject changed. */
 export interface Changing {
   readonly paths: readonly string[];
-  /** Whether it must be looked at though nothing of it may be left. */
+  /** Whether it must be read even if nothing of it remains. */
   readonly always: boolean;
 }
 
 /**
- * Of the entries of one subject, oldest first, those from which something is left in its last state: each place's last
- * change, or that of what the place lies in. A fold of these alone comes to the same state, however often it was edited.
+ * Of the entries of one subject, oldest first, those of which something remains in its last state: for each place the last change to it or
+ * to something around it. Folding these alone gives the same state, however often it was edited.
  */
 export function lastChanges<Entry extends Changing>(entries: readonly Entry[]): Entry[] {
   const covered = new Set<string>();

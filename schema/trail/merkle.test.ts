@@ -10,7 +10,7 @@ const hash: Hash = (bytes) => new Uint8Array(createHash('sha256').update(bytes).
 const SIZES = 256;
 const leaves = Array.from({ length: SIZES }, (_, at) => leafHash(hash, Uint8Array.of(at, at >> 4)));
 
-/** The tree as RFC 6962 §2.1 defines it: slow, plain, memorised by range. */
+/** The tree as RFC 6962 §2.1 defines it: slow and plain, with results cached by range. */
 const naive = new Map<string, Uint8Array>();
 function naiveRoot(start: number, end: number): Uint8Array {
   const known = naive.get(`${start} ${end}`);
@@ -75,7 +75,7 @@ describe('inclusion', () => {
     expect(wrong).toBe(0);
   });
 
-  test('nothing but the proof itself holds', async () => {
+  test('nothing but the inclusion proof itself holds', async () => {
     for (const [size, index] of [
       [1, 0],
       [2, 1],
@@ -115,7 +115,7 @@ describe('inclusion', () => {
     expect(verifyInclusion(hash, claim)).toBe(failure);
   });
 
-  test('sizes beyond 32 bits are whole numbers, not bit strings', () => {
+  test('sizes beyond 32 bits keep all their digits', () => {
     const size = 2 ** 40 + 1;
     const leaf = getNode(0, 0);
     const proof = [getNode(1, 0)];
@@ -141,7 +141,7 @@ describe('consistency', () => {
     expect(wrong).toBe(0);
   });
 
-  test('nothing but the proof itself holds', async () => {
+  test('nothing but the consistency proof itself holds', async () => {
     for (const [size1, size2] of [
       [1, 2],
       [3, 7],
@@ -165,7 +165,7 @@ describe('consistency', () => {
     }
   });
 
-  test('the empty tree is the start of each tree, under its own root only', () => {
+  test('the empty tree is the start of every tree, but only with its own root', () => {
     const claim = { size1: 0, size2: 5, root1: naiveRoot(0, 0), root2: naiveRoot(0, 5), proof: [] };
     expect(verifyConsistency(hash, claim)).toBeNull();
     expect(verifyConsistency(hash, { ...claim, root1: naiveRoot(0, 1) })).toBe('old root differs');
@@ -179,7 +179,7 @@ describe('consistency', () => {
     expect(verifyConsistency(hash, { ...claim, size2: 2 ** 53 })).toBe('size out of range');
   });
 
-  test('a tree is consistent with itself, whatever its root, by no proof at all', () => {
+  test('a tree is consistent with itself by an empty proof, whatever its root', () => {
     const root = new TextEncoder().encode("don't care 2");
     const claim = { size1: 1, size2: 1, root1: root, root2: root, proof: [] };
     expect(verifyConsistency(hash, claim)).toBeNull();

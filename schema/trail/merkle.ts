@@ -64,19 +64,19 @@ export async function consistencyProof(
     if (size1 <= middle) end = middle;
     else start = middle;
   }
-  // What ends where the old tree ends is the old root itself if it starts at 0, and then the verifier has it.
+  // A subtree that ends where the old tree ends and starts at 0 is the old root itself, which the verifier has.
   if (start > 0) path.unshift([start, end]);
   return readRanges(hash, path, getNode);
 }
 
 type Range = readonly [start: number, end: number];
 
-/** All at once: where nodes are far away, a proof then waits as long as for one of them. */
+/** Reads all at once: where nodes are far away, a proof then takes no longer than a single node. */
 function readRanges(hash: Hash, ranges: readonly Range[], getNode: GetNode): Promise<Uint8Array[]> {
   return Promise.all(ranges.map((range) => readRange(hash, range, getNode)));
 }
 
-/** The hash of a subtree that starts at a multiple of its split; complete subtrees are read, the rest is joined. */
+/** The hash of a subtree that starts at a multiple of its split. Complete subtrees are read; the rest is computed from them. */
 async function readRange(hash: Hash, [start, end]: Range, getNode: GetNode): Promise<Uint8Array> {
   const nodes: Promise<Uint8Array>[] = [];
   for (let at = start; at < end; ) {

@@ -25,11 +25,11 @@ function drawn(count: number, random: () => number): number[] {
 }
 
 describe('cover entries', () => {
-  it('are four for each who is invited, and 400 at most', () => {
+  it('there are four cover entries for each supplier invited, at most 400', () => {
     expect([coversFor(0), coversFor(3), coversFor(100), coversFor(5_000)]).toEqual([0, 12, 400, 400]);
   });
 
-  it('lie between beginning and deadline, one after the other, more of them towards the deadline', () => {
+  it('cover entries lie between beginning and deadline in ascending order, more of them towards the deadline', () => {
     const random = seeded(7);
     const all = Array.from({ length: 200 }, () => drawn(12, random)).flat();
     expect(all.every((at) => at > 0 && at <= 1_000_000)).toBe(true);
@@ -42,14 +42,14 @@ describe('cover entries', () => {
     expect(first).toBeLessThan(0.45);
   });
 
-  it('differ from plan to plan, and end with the deadline', () => {
+  it('cover entries differ from plan to plan, and end with the deadline', () => {
     const random = seeded(11);
     expect(drawn(12, random)).not.toEqual(drawn(12, random));
     expect(nextCover({ ...WHOLE, left: 3 }, WHOLE.until, random)).toBeNull();
     expect(nextCover({ ...WHOLE, left: 0 }, WHOLE.from, random)).toBeNull();
   });
 
-  it('are not made up for all at once after the platform stood still', () => {
+  it('cover entries missed during an outage are not all written at once', () => {
     const random = seeded(13);
     const next = nextCover({ ...WHOLE, left: 12 }, new Date(500_000), random);
     expect(next?.getTime()).toBeGreaterThan(500_000);

@@ -8,13 +8,13 @@ const plan = z.object({
   _id: z.string(),
   from: z.date(),
   until: z.date(),
-  /** How many are left. */
+  /** How many cover entries are left. */
   left: z.number(),
-  /** When the next is due; null where it is still to be drawn, or none is left. */
+  /** When the next one is due; null where it is still to be drawn, or where none is left. */
   nextAt: z.date().nullable(),
 });
 
-/** A row of the plans. It says when the next entry is due and never more. */
+/** A row of the plans. It says when the next entry is due and nothing about later ones. */
 export type CoverPlan = z.infer<typeof plan>;
 
 /** Reads a stored plan. */
@@ -22,9 +22,9 @@ export function parseCoverPlan(stored: unknown): CoverPlan {
   return plan.parse(stored);
 }
 
-/** So many for each bid that is expected. */
+/** Cover entries for each bid that is expected. */
 const FOR_EACH_BID = 4;
-/** No event gets more, however many are invited. */
+/** Most cover entries for one event, however many suppliers are invited. */
 const MOST = 400;
 
 /** How many cover entries an event gets to which so many suppliers are invited. */
@@ -33,9 +33,9 @@ export function coversFor(invited: number): number {
 }
 
 /**
- * When the next of the entries that are left is due after a moment; null where there is none. Each of them lies anywhere between beginning and
- * deadline, half of them evenly and half towards the deadline as bids do; what is answered is the first of so many independent times, so that
- * nothing but the last draw has to be remembered. `random` gives numbers from 0 to below 1.
+ * When the next of the remaining entries is due after a moment; null where none is left. Each entry lies anywhere between beginning and
+ * deadline: half of them are spread evenly, half towards the deadline as bids are. The answer is the earliest of as many independent times
+ * as there are entries left, so that only the last draw has to be remembered. `random` gives numbers from 0 to below 1.
  */
 export function nextCover(
   { from, until, left }: Pick<CoverPlan, 'from' | 'until' | 'left'>,
@@ -50,7 +50,7 @@ export function nextCover(
   return new Date(Math.ceil(until.getTime() - first * whole));
 }
 
-/** How much of the time is left at one such moment, where so much of it is left now. */
+/** How much time remains at one such moment, where `rest` of it remains now. */
 function restAt(rest: number, random: () => number): number {
   const even = rest;
   const late = Math.cbrt(rest);

@@ -7,15 +7,15 @@ import { type KeyType, verifierKey } from './vkey.js';
 
 ed25519.etc.sha512Sync = (...messages) => sha512(ed25519.etc.concatBytes(...messages));
 
-/** The cryptography of the core in plain JavaScript: in browsers, and wherever node:crypto is not. */
+/** The cryptography of the core in plain JavaScript, for browsers and wherever there is no node:crypto. */
 export const nobleCrypto: TrailCrypto = {
   hash: (bytes) => sha256(bytes),
   verify: holds,
 };
 
 /**
- * RFC 8032 §5.1.7 with the equation as it stands, S·B = R + k·A. The library's own `verify` asks for eight times that on both
- * sides: whoever makes a key can then make a signature that holds in browsers and not under node:crypto.
+ * RFC 8032 §5.1.7 with the equation without the cofactor, S·B = R + k·A. The library's own `verify` multiplies both sides by eight, so
+ * whoever makes a key could make a signature that holds in browsers but not under node:crypto.
  */
 function holds(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   const { Point, etc } = ed25519;

@@ -35,7 +35,7 @@ describe('the example of golang.org/x/mod/sumdb/note', () => {
 });
 
 describe('notes', () => {
-  test('any text that a note may have comes back', () => {
+  test('any text that a note may have is read back', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (content) => {
         const body = `${content.replaceAll(/[\p{Cc}]/gu, '')}\n`;
@@ -80,7 +80,7 @@ describe('notes', () => {
 });
 
 describe('checkpoints', () => {
-  test('come back', () => {
+  test('a checkpoint is read back', () => {
     const checkpoint = { origin: ORIGIN, size: Number.MAX_SAFE_INTEGER, root };
     expect(parseCheckpoint(formatCheckpoint(checkpoint))).toEqual(checkpoint);
     expect(() => formatCheckpoint({ ...checkpoint, size: 2 ** 53 })).toThrow(RangeError);
@@ -124,7 +124,7 @@ describe('cosignatures', () => {
     expect(() => signNote(body, signers.witness)).toThrow(TypeError);
   });
 
-  test('a key has another id for each type of signature', () => {
+  test('a key has a different id for each type of signature', () => {
     expect(toBase64(verifierKey(hash, ORIGIN, signers.log.key.publicKey, 'cosignature/v1').id)).not.toBe(
       toBase64(signers.log.key.id),
     );

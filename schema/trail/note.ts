@@ -17,7 +17,7 @@ export interface Note {
   readonly signatures: readonly NoteSignature[];
 }
 
-/** Whoever signs notes: the key under which others verify, and the signing itself. */
+/** A signer of notes: the key by which others verify, and the signing itself. */
 export interface Signer {
   readonly key: VerifierKey;
   readonly sign: (message: Uint8Array) => Uint8Array;
@@ -40,12 +40,12 @@ export function signatureLine(key: VerifierKey, signature: Uint8Array): string {
   return `${DASH} ${key.name} ${toBase64(concatBytes(key.id, signature))}\n`;
 }
 
-/** Reads a note; throws a TypeError that names the rule broken. It is to be believed only after `verifyNote`. */
+/** Reads a note; throws a TypeError that names the rule broken. It must not be believed before `verifyNote`. */
 export function parseNote(text: string): Note {
   return parseNoteOf(text, isKeyName);
 }
 
-/** Reads a note whose signatures bear names of another form. */
+/** Reads a note whose key names have another form. */
 export function parseNoteOf(text: string, isName: (name: string) => boolean): Note {
   if (text.length > MOST_CHARACTERS) throw new Unreadable(said('note/tooLong'));
   if (hasControl(text)) throw new Unreadable(said('note/control'));

@@ -5,14 +5,14 @@ import { type Fields, hashTextOf, listOf, objectOf, textOf } from './fields.js';
 import { said } from './said.js';
 import { Unreadable } from './unreadable.js';
 
-/** A value and the salt of its commitment. */
+/** A value with the salt of its commitment. */
 export interface OpenedValue {
   /** Base64 of 32 bytes. */
   readonly salt: string;
   readonly value: Json;
 }
 
-/** One class of an entry's changes, opened, or withheld from this reader, or erased for all by a later entry. */
+/** One class of an entry's changes: opened, withheld from this reader, or erased for everybody by a later entry. */
 export type OpenedChanges =
   | {
       readonly class: VisibilityClass;
@@ -32,7 +32,7 @@ export type OpenedChanges =
 export interface Opening {
   /** Salt of the state commitment; null where withheld or erased. */
   readonly stateSalt: string | null;
-  /** The whole state after the act; where absent, it is folded from the changes. */
+  /** The whole state after the act; where it is absent, it follows from the changes. */
   readonly state?: State;
   /** In the order of the entry's commitments. */
   readonly changes: readonly OpenedChanges[];
@@ -96,7 +96,7 @@ function readValue(value: unknown): OpenedValue {
   return { salt: hashTextOf(fields.salt, 'opened value.salt'), value: fields.value };
 }
 
-/** Whatever was parsed from JSON and is there is a JSON value; only what is absent is not. */
+/** Whatever was parsed from JSON is a JSON value, unless it is absent. */
 function isJson(value: unknown): value is Json {
   return value !== undefined;
 }

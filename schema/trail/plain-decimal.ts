@@ -1,4 +1,4 @@
-/** Decimal128 writes large and small values with an exponent; ours are always written out. */
+/** Decimal128 writes large and small values with an exponent; ours are always written without. */
 export function plainDecimal(text: string): string {
   const parts = /^(-?)(\d+)(?:\.(\d+))?E([+-]\d+)$/.exec(text);
   if (!parts) return text;
@@ -10,5 +10,5 @@ export function plainDecimal(text: string): string {
   return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
-/** Fields of a stored document that are not part of what its entries commit to: they stand in the entry itself, or are the trail's own. */
+/** Fields of a stored document that its entries do not commit to: they stand in the entry itself, or belong to the trail. */
 export const OUTSIDE_STATE: ReadonlySet<string> = new Set(['_t', 'rev', 'updatedAt', '__v']);

@@ -1,14 +1,14 @@
 import { type ChangeCommitment, type EntryFacts, visibilityOf } from './entry-form.js';
 
-// No escapes and no surrogates: what is between the quotes is the value itself.
+// No escapes and no surrogates, so what stands between the quotes is the value itself.
 const TEXT = String.raw`[^"\\\x00-\x1f\ud800-\udfff]+`;
 const HASH = '"([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)"';
-/** Days that no month lacks, and times of any day: such an instant exists without a look at the calendar. */
+/** Days that every month has, at any time of day: such an instant exists without a look at the calendar. */
 const TIME = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z`;
 const COUNT = String.raw`[1-9]\d{0,14}`;
 const CHANGE = String.raw`\{"c":${HASH},"class":"(open|commercial|personal)"\}`;
 
-/** The canonical form of most entries, field by field: without files, persons in the changes, or what they are about. */
+/** The canonical form of most entries, field by field: without files, persons in the changes, or `about`. */
 const PLAIN = new RegExp(
   [
     String.raw`^\{"actor":\{(?:"behalf":"${TEXT}",)?"ref":"${TEXT}","role":"${TEXT}","via":"${TEXT}"\},"after":${HASH},`,
@@ -21,9 +21,9 @@ const PLAIN = new RegExp(
 );
 
 /**
- * Reads of an entry what the check of a bundle asks, in one go, where its text has just the form that most have; null for all
- * others, which are then read field by field. What fits the pattern is canonical JSON and has the form of an entry, so neither
- * is derived again: that costs five times as much, and a bundle holds many thousands.
+ * Reads the part of an entry that checking a bundle needs in a single match, where the text has the form of most entries. Null for all
+ * others, which are then read field by field. Text that fits the pattern is canonical JSON and has the form of an entry, so neither is
+ * checked again: that would cost five times as much, and a bundle holds many thousands.
  */
 export function readPlainEntry(text: string): EntryFacts | null {
   const match = PLAIN.exec(text);
@@ -31,7 +31,7 @@ export function readPlainEntry(text: string): EntryFacts | null {
   const class1 = match[4];
   const class2 = match[6];
   if (class1 !== undefined && class1 === class2) return null;
-  // By place, and the object at once: taking a list apart or spreading one costs more here than the pattern does.
+  // By position, and straight into the object: destructuring or spreading a list costs more here than the match.
   return {
     log: match[8] ?? '',
     id: match[7] ?? '',
@@ -47,7 +47,7 @@ export function readPlainEntry(text: string): EntryFacts | null {
   };
 }
 
-/** Lists of just their length: one that grows keeps room for what never comes. */
+/** Lists of their exact length: a list that grows reserves space that is never used. */
 function changesOf(class1?: string, c1 = '', class2?: string, c2 = ''): ChangeCommitment[] {
   if (class1 === undefined) return [];
   const first = { class: visibilityOf(class1, 'changes.class'), c: c1 };

@@ -49,7 +49,7 @@ export function parsePolicy(hash: Hash, bytes: Uint8Array): Policy {
     const key = readKey(witness.vkey, 'witnesses.vkey', 'cosignature/v1');
     return { key, group: textOf(witness.group, 'witnesses.group') };
   });
-  // One key under two names would be two groups in one hand.
+  // One key under two names would make two groups of one holder.
   if (new Set(witnesses.map(({ key }) => toBase64(key.publicKey))).size !== witnesses.length)
     throw new Unreadable(said('policy/witnessTwice'));
   const quorum = countOf(file.quorum, 'quorum', 0);

@@ -16,14 +16,14 @@ beforeAll(async () => {
 const failure = (proof: string, of: Uint8Array | null = null) => verifyProof(proof, of, policy, nobleCrypto).failure;
 
 describe('tlog-proof', () => {
-  test('holds for its entry, carried or handed in', () => {
+  test('a proof holds for its entry, whether carried or handed in', () => {
     expect(verifyProof(text, null, policy, nobleCrypto)).toMatchObject({ failure: null, index: 6, leaf });
     expect(failure(text, leaf)).toBeNull();
     expect(failure(text.replace(/extra .*\n/, ''), leaf)).toBeNull();
     expect(formatProof(parseProof(text))).toBe(text);
   });
 
-  test('does not hold for another entry, nor without one', () => {
+  test('a proof does not hold for another entry, nor without one', () => {
     const bare = text.replace(/extra .*\n/, '');
     expect(failure(bare, leaves[5])).toMatchObject({ class: 'inclusion', rule: 'root differs' });
     expect(failure(bare)).toMatchObject({ class: 'format', rule: 'leaf' });
@@ -38,7 +38,7 @@ describe('tlog-proof', () => {
     });
   });
 
-  test('each length but the whole is refused', () => {
+  test('a proof cut to any length is refused', () => {
     for (let length = 0; length < text.length; length++) expect(failure(text.slice(0, length))).not.toBeNull();
     expect(failure(`${text}\n`)).not.toBeNull();
   });
@@ -66,7 +66,7 @@ describe('acknowledgements', () => {
   };
   const receipt = acknowledge(acknowledgement, signers.receipt);
 
-  test('hold under the pinned receipt key', () => {
+  test('an acknowledgement holds under the pinned receipt key', () => {
     expect(verifyAcknowledgement(receipt, policy, nobleCrypto)).toEqual({
       ...{ failure: null, key: nameOf(signers.receipt.key), acknowledgement },
     });
@@ -74,7 +74,7 @@ describe('acknowledgements', () => {
     expect(isAcknowledgement(text, ORIGIN)).toBe(false);
   });
 
-  test('do not hold under the key of the log, or with any bit flipped', () => {
+  test('an acknowledgement does not hold under the key of the log, or with any bit flipped', () => {
     const other = acknowledge(acknowledgement, signers.log);
     expect(verifyAcknowledgement(other, policy, nobleCrypto).failure).toMatchObject({ class: 'receipt' });
     const bytes = new TextEncoder().encode(receipt);
@@ -84,7 +84,7 @@ describe('acknowledgements', () => {
     });
   });
 
-  test.each(['', 'x\n', `${ORIGIN}/receipt\nleaf AAAA\nat x\nincluded-by y\n`])('%p is none', (body) => {
+  test.each(['', 'x\n', `${ORIGIN}/receipt\nleaf AAAA\nat x\nincluded-by y\n`])('%p is no acknowledgement', (body) => {
     expect(() => parseAcknowledgement(body)).toThrow(TypeError);
   });
 });

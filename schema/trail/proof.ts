@@ -17,11 +17,11 @@ export interface TlogProof {
   readonly hashes: readonly Uint8Array[];
   /** The signed checkpoint, verbatim. */
   readonly checkpoint: string;
-  /** Receipts carry the bytes of their entry here, so that one file is enough. */
+  /** In receipts, the bytes of the entry, so that one file is enough. */
   readonly extra?: Uint8Array;
 }
 
-/** What a proof is worth; `leaf` is the entry proven, from the proof's extra data or as handed in. */
+/** What a proof proves; `leaf` is the entry, from the proof's extra data or as passed in. */
 export interface ProofVerdict {
   readonly failure: { readonly class: FailureClass; readonly rule: string; readonly detail: Said } | null;
   readonly key: string | null;
@@ -41,7 +41,7 @@ export function formatProof({ index, hashes, checkpoint, extra }: TlogProof): st
   return `${PROOF_HEADER}\n${extraLine}index ${index}\n${hashes.map((hash) => `${toBase64(hash)}\n`).join('')}\n${checkpoint}`;
 }
 
-/** Reads the text of a proof; throws a TypeError that names the rule broken. The checkpoint is left to `verifyProof`. */
+/** Reads the text of a proof; throws a TypeError that names the rule broken. `verifyProof` reads its checkpoint. */
 export function parseProof(text: string): TlogProof {
   const split = text.indexOf('\n\n');
   if (split < 0) throw new Unreadable(said('proof/noCheckpoint'));

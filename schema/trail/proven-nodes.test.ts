@@ -24,7 +24,7 @@ async function pathsOf(size: number) {
   return { root: tree.root, paths };
 }
 
-test('all proofs of all sizes hold, in any order, and none for another leaf', async () => {
+test('all proofs of all sizes hold in any order, and none holds for another leaf', async () => {
   for (let size = 1; size <= 33; size++) {
     const { root, paths } = await pathsOf(size);
     for (const order of [[...paths.keys()], [...paths.keys()].reverse()]) {
@@ -38,7 +38,7 @@ test('all proofs of all sizes hold, in any order, and none for another leaf', as
   }
 });
 
-test('a proof that is changed anywhere does not hold, whatever was proven before', async () => {
+test('a proof changed anywhere does not hold, whatever was proven before', async () => {
   const { root, paths } = await pathsOf(33);
   const proven = nothingProven(root, 33);
   for (const index of [0, 1, 7, 32]) holds(proven, index, leafOf(index), paths[index]);

@@ -2,7 +2,7 @@ import { HASH_DIGITS, hashFromBase64, toBase64 } from './base64.js';
 import { type Hash, nodeHash } from './hash.js';
 import { half } from './sizes.js';
 
-/** A node on the way from a leaf to the root, in base64, and what its proof says from it upwards: its sibling, and the rest. */
+/** A node on the way from a leaf to the root, in base64, with what its proof says from there upwards: its sibling, and the rest. */
 interface ProvenNode {
   readonly index: number;
   readonly node: string;
@@ -12,8 +12,8 @@ interface ProvenNode {
 }
 
 /**
- * The way from the leaf of the last proof that held to the root of one tree, level by level: two leaves share what lies above the point
- * where their ways meet, so that entries in the order of the log need one new node each in the middle, in a purchase that fills the log.
+ * The nodes from the leaf of the last valid proof to the root of one tree, level by level. Two leaves share everything above the point
+ * where their ways meet, so entries in the order of the log need one new node each on average, where a purchase fills the log.
  */
 export interface ProvenNodes {
   /** Base64. */
@@ -24,16 +24,15 @@ export interface ProvenNodes {
 
 const NEWLINE = 10;
 
-/** Nothing is known of the tree but its root. */
+/** Nothing is known of the tree except its root. */
 export function nothingProven(root: Uint8Array, size: number): ProvenNodes {
   return { root: toBase64(root), size, way: [] };
 }
 
 /**
- * Whether a proof (its text as it stands in a bundle) holds, by what the last one has shown: it is followed up to a node that
- * is known already, and from there it must say word for word what was found good for that node. False where it does not hold,
- * and also where it is not even a proof; why, `verifyInclusion` says. `leaf` is the leaf's hash, `leafText` the
- * same in base64.
+ * Whether a proof (its text as in a bundle) holds, using what the last one has shown. It is followed up to a node that is already known;
+ * from there on it must equal, word for word, what was found good for that node. False where it does not hold, or is no proof at all;
+ * `verifyInclusion` says why. `leaf` is the leaf's hash, `leafText` the same in base64.
  */
 export function holdsByProven(
   hash: Hash,
@@ -69,7 +68,7 @@ export function holdsByProven(
   return rest === '' && node === proven.root && learn(proven, met, null);
 }
 
-/** What the last way shows of a node: itself, or as the sibling of one on it. */
+/** What the last proof shows of a node, either on its way or as the sibling of a node on it. */
 function knownAt(met: ProvenNode | undefined, index: number): ProvenNode | null {
   if (!met || met.index === index) return met ?? null;
   if (met.sibling === '' || half(met.index) !== half(index)) return null;
@@ -81,7 +80,7 @@ function saysSame(rest: string, { sibling, above }: ProvenNode): boolean {
   return rest.startsWith(sibling) && rest.charCodeAt(HASH_DIGITS) === NEWLINE && rest.slice(HASH_DIGITS + 1) === above;
 }
 
-/** From now on the way is that of this proof; above `meeting`, both are the same. */
+/** Makes this proof's way the known one; above `meeting` both are the same. */
 function learn({ way }: ProvenNodes, met: readonly ProvenNode[], meeting: ProvenNode | null): true {
   for (const [level, one] of met.entries()) way[level] = one;
   if (meeting) way[met.length] = meeting;

@@ -17,7 +17,7 @@ import { nothingProven } from './proven-nodes.js';
 import { said } from './said.js';
 import { reasonOf, Unreadable } from './unreadable.js';
 
-/** The entries of a bundle that could be read, and what is wrong with them one by one. */
+/** The entries of a bundle that could be read, and what is wrong with each. */
 export interface EntriesVerdict {
   readonly read: readonly BundleEntry[];
   readonly failures: readonly Failure[];
@@ -25,8 +25,8 @@ export interface EntriesVerdict {
 }
 
 /**
- * Reads all entries of a bundle, whose files `own` are sorted by the manifest; checks form, id, log, purchase, inclusion in the
- * signed tree (where one is known), and of those that are pending that they were promised and are not overdue.
+ * Reads all entries of a bundle, whose files `own` are assigned to the manifest. Checks form, id, log, purchase and inclusion in the signed
+ * tree (where one is known), and for pending entries that they were promised and are not overdue.
  */
 export function readEntries(
   files: BundleFiles,
@@ -87,7 +87,7 @@ function readEntry(
     if (!isThread(threadOf(entry))) throw new Unreadable(said('form/threadName', { thread: threadOf(entry) }));
     if (entry.id !== id) report('manifest', 'id', said('manifest/otherEntry', { named: id, entry: entry.id }));
     if (entry.log !== origin) report('manifest', 'log', said('entry/otherLog', { log: entry.log }));
-    // Of linked subjects too: they carry none, so that no entry of another purchase has a place here.
+    // Entries of linked subjects name no purchase; entries of another purchase have no place here.
     if (entry.proc !== null && entry.proc !== purchase)
       report('manifest', 'other purchase', said('manifest/otherPurchase', { purchase: entry.proc }));
     return entry;

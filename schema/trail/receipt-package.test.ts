@@ -33,7 +33,7 @@ async function packageOf(change: (files: Map<string, Uint8Array>) => void = () =
 }
 const check = (files: Map<string, Uint8Array>) => verifyPackageTwice(files, policy);
 
-test('a whole package holds: taken, logged, and its values are those committed to', async () => {
+test('a complete package holds: it was accepted and logged, and its values are those committed to', async () => {
   const files = await packageOf();
   expect(isReceiptPackage(files)).toBe(true);
   const { failures, notes, index, entry, acknowledgement, checkpoint } = check(files);
@@ -49,7 +49,7 @@ test('before the entry is logged there is no proof, and the package says so', as
   expect(notes).toEqual([said('note/noProof')]);
 });
 
-test('a bundle is none', async () => {
+test('a bundle is no receipt package', async () => {
   expect(isReceiptPackage(await bundleOf(recorded, 1))).toBe(false);
 });
 

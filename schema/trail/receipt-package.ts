@@ -16,17 +16,17 @@ import { type Acknowledgement, type AcknowledgementVerdict, verifyAcknowledgemen
 import { type Said, said } from './said.js';
 import { reasonOf, Unreadable } from './unreadable.js';
 
-/** Names of the files of a receipt package: all that whoever acted is given for one act, in one zip. */
+/** Names of the files of a receipt package: everything that whoever acted is given for one act, in one zip. */
 export const packagePath = {
   receipt: 'receipt.txt',
   entry: 'entry.json',
-  /** Salts and values of one's own. */
+  /** Salts and values of the person's own act. */
   opening: 'opening.json',
   /** Absent until the entry is in a published log. */
   proof: 'entry.tlog-proof',
 } as const;
 
-/** What a receipt package is worth. */
+/** What a receipt package proves. */
 export interface PackageVerdict {
   readonly failures: readonly Failure[];
   readonly notes: readonly Said[];
@@ -43,8 +43,8 @@ export function isReceiptPackage(files: BundleFiles): boolean {
 }
 
 /**
- * Checks that acknowledgement, entry, proof and opening of a package are signed under the pinned keys and speak of one and the
- * same entry, and that the values are those it commits to. It never throws.
+ * Checks that acknowledgement, entry, proof and opening of a package are signed under the pinned keys and are about the same entry, and
+ * that the values are those that it commits to. It never throws.
  */
 export function verifyPackage(files: BundleFiles, policy: Policy, crypto: TrailCrypto): PackageVerdict {
   const failures: Failure[] = [];

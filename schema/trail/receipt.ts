@@ -8,7 +8,7 @@ import { reasonOf, Unreadable } from './unreadable.js';
 import { nameOf } from './verify-checkpoint.js';
 import { verifyNote } from './verify-note.js';
 
-/** What the platform promises at the moment of the act: this entry was taken at `at` and will be in the log by `includedBy`. */
+/** The promise of the platform at the moment of the act: this entry was accepted at `at` and will be in the log by `includedBy`. */
 export interface Acknowledgement {
   /** Origin of the log. */
   readonly log: string;
@@ -18,7 +18,7 @@ export interface Acknowledgement {
   readonly includedBy: string;
 }
 
-/** What an acknowledgement is worth; to be believed only where `failure` is null. */
+/** What an acknowledgement proves; it must be believed only where `failure` is null. */
 export interface AcknowledgementVerdict {
   readonly failure: { readonly class: 'format' | 'receipt'; readonly rule: string; readonly detail: Said } | null;
   /** Name of the key that signed, or failed; null where none is known. */
@@ -27,8 +27,8 @@ export interface AcknowledgementVerdict {
 }
 
 /**
- * The signed acknowledgement as text, a signed note of the lines `<log>/receipt`, `leaf <base64>`, `at <instant>`,
- * `included-by <instant>`. It is proof against loss before the entry is in the log.
+ * The signed acknowledgement as text, a signed note of the lines `<log>/receipt`, `leaf <base64>`, `at <instant>`, `included-by <instant>`.
+ * It protects against loss before the entry is in the log.
  */
 export function acknowledge({ log, leafHash, at, includedBy }: Acknowledgement, signer: Signer): string {
   return signNote(`${log}/receipt\nleaf ${toBase64(leafHash)}\nat ${at}\nincluded-by ${includedBy}\n`, signer);

@@ -23,7 +23,7 @@ const logOf = (kinds: readonly number[]) =>
   kinds.map((kind, index) => ({ entry: entryOf(kind), leafHash: leafHash(hash, bytes(index)) }));
 
 describe('a recount', () => {
-  test('comes to what the naive census comes to, at every size to 80, with a path for every thread', async () => {
+  test('a recount equals the naive census at every size to 80, with a path for every thread', async () => {
     const log = logOf(Array.from({ length: 80 }, (_, at) => (at * at * 7 + at) % 53));
     const recount = startRecount(hash);
     expect(recount.census()).toBeNull();
@@ -40,7 +40,7 @@ describe('a recount', () => {
     expect(recount.thread('pur_none')).toBeNull();
   });
 
-  test('has a path for every thread that leads to its root, at all numbers of threads to 70', async () => {
+  test('every thread has a path that leads to the root of the recount, for all numbers of threads to 70', async () => {
     const recount = startRecount(hash);
     for (let size = 1; size <= 70; size++) {
       recount.add(entryOf(size * 3 + 1), leafHash(hash, bytes(size)));
@@ -58,7 +58,7 @@ describe('a recount', () => {
     }
   });
 
-  test('comes to the same whenever its tree is asked for in between', () => {
+  test('a recount comes to the same, however often its tree is asked for in between', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(40), { minLength: 1, maxLength: 120 }), fc.nat(), (kinds, asked) => {
         const log = logOf(kinds);
@@ -72,7 +72,7 @@ describe('a recount', () => {
     );
   });
 
-  test('counts nothing of an entry that no thread can take, or that leaves its purchase', () => {
+  test('a recount does not count an entry whose thread is invalid, or that leaves its purchase', () => {
     const recount = startRecount(hash);
     const leaf = leafHash(hash, bytes(0));
     const subject = { type: 'Bid', id: 'bid_1', rev: 1 };
@@ -92,7 +92,7 @@ describe('a recount', () => {
 });
 
 describe('the tree over the threads', () => {
-  test('moves on by what nodesBeside has fetched and nothing else', () => {
+  test('the tree is extended using nothing but what nodesBeside names', () => {
     const leaves = fc.uniqueArray(fc.nat(129), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100 }), fc.nat(30), leaves, (before, more, changed) => {
@@ -139,7 +139,7 @@ describe('the tree over the threads', () => {
     }
   });
 
-  test('says where a node is missing or a position is none', () => {
+  test('an error names a missing node or a position that is none', () => {
     const nodes = nodesInMemory();
     expect(() => censusRoot(hash, nodes, 1)).toThrow('node 0/0');
     expect(() => putLeaves(hash, nodes, 2, [[1, leafHash(hash, bytes(1))]])).toThrow('node 0/0');
@@ -149,12 +149,12 @@ describe('the tree over the threads', () => {
 });
 
 describe('threads', () => {
-  test('are named by 1 to 64 of 0-9, a-z and _', () => {
+  test('threads are named by 1 to 64 of 0-9, a-z and _', () => {
     for (const good of ['a', '0', '_', 'pur_01h', 'z'.repeat(64)]) expect(isThread(good)).toBe(true);
     for (const bad of ['', 'z'.repeat(65), 'A', 'a-', 'a.', 'a\n', 'é', '采']) expect(isThread(bad)).toBe(false);
   });
 
-  test('are counted in ascending order only', () => {
+  test('entries of threads are counted in ascending order only', () => {
     const leaf = leafHash(hash, bytes(1));
     const one = countEntry(hash, null, { thread: 'a', index: 4, leafHash: leaf });
     expect(() => countEntry(hash, one, { thread: 'a', index: 4, leafHash: leaf })).toThrow(RangeError);

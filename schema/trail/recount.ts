@@ -7,27 +7,30 @@ import { said } from './said.js';
 import { settledPurchase } from './settled-purchase.js';
 import { Unreadable } from './unreadable.js';
 
-/** A thread in a census, and where its leaf stands in the tree. */
+/** A thread in a census, and the place of its leaf in the tree. */
 export interface PlacedThread extends ThreadCount {
   readonly position: number;
 }
 
-/** The count of a log from its first entry on, held in memory: what a witness recounts censuses with. */
+/** The count of a log from its first entry on, held in memory; witnesses recount censuses with it. */
 export interface Recount {
-  /** How many entries are counted: the next has this index. */
+  /** How many entries are counted so far, which is the index of the next. */
   readonly size: () => number;
   /**
-   * Takes an entry in that is counted later. Throws a TypeError, and remembers nothing, where its thread can be none or its subject
-   * belongs to another purchase for good.
+   * Registers an entry that is counted later. Throws a TypeError, and remembers nothing, where its thread is invalid or its subject belongs
+   * to another purchase already.
    */
   readonly admit: (entry: Threaded) => void;
-  /** Takes in what `admit` has refused: from now on its subject belongs where it says. No census that counts it can be right. */
+  /**
+   * Registers an entry that `admit` has refused: from now on its subject belongs where the entry says. No census that counts it can be
+   * right.
+   */
   readonly concede: (entry: Threaded) => void;
-  /** Counts the next entry, which was admitted. */
+  /** Counts the next entry, which must be registered. */
   readonly count: (entry: Threaded, leaf: Uint8Array) => void;
-  /** Admits the next entry and counts it. */
+  /** Registers the next entry and counts it. */
   readonly add: (entry: Threaded, leaf: Uint8Array) => void;
-  /** The census of all counted so far; null of none. */
+  /** The census of all entries counted so far; null where there are none. */
   readonly census: () => Census | null;
   readonly thread: (name: string) => PlacedThread | null;
   /** The audit path of a thread's leaf up to the census' root. */
@@ -41,7 +44,7 @@ export function startRecount(hash: Hash): Recount {
   const nodes: CensusNodes = nodesInMemory();
   const moved = new Set<PlacedThread['thread']>();
   let size = 0;
-  // The tree follows when it is asked for: a thread that was counted on a hundred times has one new leaf.
+  // The tree is updated only when it is asked for: a thread with a hundred new entries has one new leaf.
   const settle = () => {
     putLeaves(hash, nodes, threads.size, leavesOf(hash, threads, moved));
     moved.clear();

@@ -11,7 +11,7 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-/** The signed checkpoint that a file is, or that it holds as a proof or a bundle (zip). Throws a TypeError where it holds none. */
+/** The signed checkpoint in a file, which is one itself, a proof, or a bundle (zip). Throws a TypeError where it holds none. */
 export function checkpointIn(bytes: Uint8Array): string {
   if (isZip(bytes)) {
     const held = unzipBundle(bytes).get(bundlePath.checkpoint);
@@ -23,8 +23,8 @@ export function checkpointIn(bytes: Uint8Array): string {
 }
 
 /**
- * How two checkpoints are related by themselves. Two of one size with other roots under the log's own key prove a fork to
- * anybody, also where no witness would co-sign the second. Null where the log has not signed both: each says so by itself.
+ * How two checkpoints are related. Two of the same size with different roots under the log's own key prove a fork to anybody, even where no
+ * witness would co-sign the second. Null where the log has not signed both; each verdict says so by itself.
  */
 export function relateCheckpoints(
   one: CheckpointVerdict,
@@ -35,7 +35,7 @@ export function relateCheckpoints(
   return sameBytes(one.checkpoint.root, other.checkpoint.root) ? 'consistent' : 'fork';
 }
 
-/** Whether the log signed it; what lacks is at most a witness. */
+/** Whether the log has signed it; at most a witness may be missing. */
 function isSigned({ failure }: CheckpointVerdict): boolean {
   return failure === null || failure.class === 'witness';
 }

@@ -6,21 +6,21 @@ export type VerifierLanguage = 'zh' | 'en';
 /** What a verifier can say: a key of its catalogues, verifier.en.json and verifier.zh.json. */
 export type SaidKey = keyof VerifierTexts;
 
-/** What is filled in: a value, something that is said itself, or a list of either. */
+/** A parameter: a value, something that is said itself, or a list of either. */
 export type SaidParam = string | number | Said | readonly string[] | readonly Said[];
 
-/** One thing that a verifier says, in no language yet: code compares keys and never sentences. */
+/** One thing that a verifier says, independent of the language: code compares keys, never sentences. */
 export interface Said {
   readonly key: SaidKey;
   readonly params: Readonly<Record<string, SaidParam>>;
 }
 
-/** Something to be said, with what is filled in. */
+/** Something to be said, with its parameters. */
 export function said(key: SaidKey, params: Said['params'] = {}): Said {
   return { key, params };
 }
 
-/** What is said, in the words of one catalogue. A place for which nothing is given stays as it is. */
+/** What is said, in the words of one catalogue. A placeholder without a parameter stays as it is. */
 export function inWords({ key, params }: Said, texts: VerifierTexts): string {
   return texts[key].replace(/\{(\w+)\}/g, (place, name: string) => {
     const param = params[name];

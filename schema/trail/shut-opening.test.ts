@@ -23,21 +23,21 @@ const eraser = { who: ['p_1'], erasedBy: 'ent_9', salt: true, reason: true, stat
 const gone = { class: 'personal', who: 'p_1', withheld: true, erasedBy: 'ent_9' };
 
 describe('eraseOpening', () => {
-  it('takes out one person, the salt of the state and the reason, and leaves the others', () => {
+  it('erasing takes out one person, the salt of the state and the reason, and leaves the rest', () => {
     const erased = eraseOpening(opening, eraser);
     expect(erased).toEqual({ stateSalt: null, changes: [open, price, gone, part('Li', 'p_2')] });
     expect(again(erased)).toEqual(erased);
     expect(eraseOpening(erased, { ...eraser, erasedBy: 'ent_10' })).toEqual(erased);
   });
 
-  it('leaves the salt and shows the state where that holds nothing of the person any more', () => {
+  it('erasing keeps the salt and shows the state where that holds nothing of the person any more', () => {
     const state = { name: '—' };
     const erased = eraseOpening(opening, { ...eraser, salt: false, reason: false, state });
     expect(erased).toEqual({ ...opening, changes: [open, price, gone, part('Li', 'p_2')], state });
     expect(again(erased)).toEqual(erased);
   });
 
-  it('takes out contacts that no pseudonym stands for', () => {
+  it('erasing takes out contacts without a pseudonym', () => {
     const { changes } = eraseOpening({ stateSalt: null, changes: [part('Zhang')] }, eraser);
     expect(changes).toEqual([{ class: 'personal', withheld: true, erasedBy: 'ent_9' }]);
   });
@@ -46,23 +46,23 @@ describe('eraseOpening', () => {
 describe('withholdOpening', () => {
   const { reason: _, ...unsaid } = opening;
 
-  it('shows all where all is asked for', () => {
+  it('withholding nothing shows everything', () => {
     expect(withholdOpening(opening, new Set(['open', 'commercial', 'personal']), ['commercial'])).toEqual(opening);
   });
 
-  it('withholds a class, and the salt of a state that holds it', () => {
+  it('a withheld class takes the salt of a state that holds it with it', () => {
     const shut = withholdOpening(opening, new Set(['open', 'personal']), ['commercial', 'personal']);
     const withheld = { class: 'commercial', withheld: true };
     expect(shut).toEqual({ ...opening, stateSalt: null, changes: [open, withheld, ...opening.changes.slice(2)] });
     expect(again(shut)).toEqual(shut);
   });
 
-  it('keeps the salt of a state without such values, and says no reason where people are not named', () => {
+  it('the salt of a state without withheld values is kept, and no reason is shown where people are not named', () => {
     const shut = withholdOpening({ ...opening, changes: [open] }, new Set(['open']), []);
     expect(shut).toEqual({ ...unsaid, changes: [open] });
   });
 
-  it('does not lose who erased what', () => {
+  it('withholding keeps the record of who erased what', () => {
     const erased = eraseOpening(opening, eraser);
     expect(withholdOpening(erased, new Set(['open']), ['personal']).changes[2]).toEqual(gone);
   });

@@ -13,7 +13,7 @@ import { parseSize } from './sizes.js';
 import { parseTilePath } from './tiles.js';
 import { verifyConsistency, verifyInclusion } from './verify-tree.js';
 
-// JSON.parse and Number round above 2^53, and two sizes become one: everywhere a size is read they are refused.
+// JSON.parse and Number round above 2^53, which would make two sizes equal: such sizes are refused wherever one is read.
 const MOST = '9007199254740991';
 const BEYOND = [
   '9007199254740992',
@@ -42,7 +42,7 @@ test.each(BEYOND)('the size %p is refused as text, wherever it is read', (size) 
   expect(parseBundlePath(`tile/entries/${size}`)).toBeNull();
 });
 
-test('the greatest size is taken', () => {
+test('the greatest size is accepted', () => {
   expect(parseSize(MOST)).toBe(Number.MAX_SAFE_INTEGER);
   expect(parseCheckpoint(`log\n${MOST}\n${text}\n`).size).toBe(Number.MAX_SAFE_INTEGER);
   expect(parseTilePath('tile/0/x009/x007/x199/x254/x740/991')).toBeNull();
@@ -72,7 +72,7 @@ test.each([
   }
 });
 
-test('a proof for a size beyond is refused, and a cosignature of such a second', () => {
+test('a proof for a greater size is refused, and so is a cosignature with such a time', () => {
   for (const size of [2 ** 53, 2 ** 64, 1.5, -1, Number.NaN]) {
     expect(verifyInclusion(nobleCrypto.hash, { index: 0, size, leafHash: hash, proof: [], root: hash })).not.toBeNull();
     const trees = { size1: 1, size2: size, root1: hash, root2: hash, proof: [] };

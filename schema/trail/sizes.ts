@@ -1,9 +1,9 @@
-/** Whether a number can be a size or an index: a whole number from 0 to 2^53 - 1. Bit operators stop at 2^32, so none are used. */
+/** Whether a number can be a size or an index: a whole number from 0 to 2^53 - 1. No bit operators are used, since they stop at 2^32. */
 export function isSize(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
 }
 
-/** Throws a RangeError for what is no size. */
+/** Throws a RangeError where a number is no size. */
 export function assertSize(value: number, what: string): void {
   if (!isSize(value)) throw new RangeError(`${what} ${value} is no size below 2^53`);
 }

@@ -36,7 +36,7 @@ test('a statement is a note of seven lines and one signature', () => {
   expect(verify(said)).toEqual({ groups: ['discipline'], faults: [] });
 });
 
-test('several of one group stand for one group', () => {
+test('several statements of one group stand for one group', () => {
   expect(verify(said, said).groups).toEqual(['discipline']);
 });
 
@@ -52,7 +52,7 @@ describe('what does not stand for a census', () => {
     expect(verify(stateCensus({ ...statement, ...change }, hash, signers.witness))).toMatchObject({ groups: [] });
   });
 
-  test('a stranger’s statement, also under the witness’s name', () => {
+  test('a stranger’s statement counts for nothing, even under the witness’s name', () => {
     const stranger = nobleSigner(signers.witness.key.name, new Uint8Array(32).fill(9), 'cosignature/v1');
     expect(verify(stateCensus(statement, hash, stranger))).toMatchObject({
       groups: [],
@@ -65,13 +65,13 @@ describe('what does not stand for a census', () => {
     });
   });
 
-  test('a cosignature or a plain note over the same text', () => {
+  test('a cosignature or a plain note over the same text is no statement', () => {
     const body = said.slice(0, said.indexOf('\n\n') + 1);
     for (const other of [`${body}\n${cosign(body, 1_772_352_600, signers.witness)}`, signNote(body, signers.log)])
       expect(verify(other).groups).toEqual([]);
   });
 
-  test('a statement with a line too many, a leading zero, no threads or two signatures', () => {
+  test('a statement with a line too many, a leading zero, no threads or two signatures is refused', () => {
     const line = said.slice(said.indexOf('\n\n') + 2);
     for (const other of [
       said.replace('\n12\n', '\n012\n'),
@@ -86,6 +86,6 @@ describe('what does not stand for a census', () => {
   });
 });
 
-test('no reader of checkpoints takes a statement’s line', () => {
+test('no reader of checkpoints accepts a statement’s signature line', () => {
   expect(() => parseNote(said)).toThrow(saying('note/line'));
 });

@@ -7,7 +7,7 @@ import { assertSize, parseSize } from './sizes.js';
 import { Unreadable } from './unreadable.js';
 import { isKeyName, type VerifierKey } from './vkey.js';
 
-/** What a witness says of a census that it has recounted from its own copy: that it found the same. */
+/** A witness's statement about a census that it has recounted from its own copy: that it came to the same. */
 export interface Statement extends Census {
   /** Origin of the log. */
   readonly origin: string;
@@ -22,8 +22,8 @@ const ED25519 = 1;
 const encoder = new TextEncoder();
 
 /**
- * The key under which a witness states censuses: its own Ed25519 key under the name `<witness>+census`, so that a policy that
- * pins its cosignatures pins this too. No checkpoint can bear such a line, since no note's key may have a plus in its name.
+ * The key under which a witness makes statements about censuses: its own Ed25519 key under the name `<witness>+census`, so that a policy
+ * that pins its cosignatures pins this too. No checkpoint can carry such a line, since no key of a note may have a plus in its name.
  */
 export function censusKey(hash: Hash, { name, publicKey }: VerifierKey): VerifierKey {
   const own = `${name}${SUFFIX}`;
@@ -33,8 +33,8 @@ export function censusKey(hash: Hash, { name, publicKey }: VerifierKey): Verifie
 
 /**
  * A witness's statement, a note of its own: `<origin>\ncensus/v1\n<N>\n<M>\n<base64 of root>\n<index of the census' entry>\n<base64 of its
- * leaf hash>\n`, signed by `cosigner`, whose cosignatures are known. What it signs can be taken for nothing else: a
- * checkpoint has a size in its second line, a cosignature and a request for entries a time.
+ * leaf hash>\n`, signed by `cosigner`, whose cosignatures are known. It cannot be mistaken for anything else that is signed: a checkpoint
+ * has a size in its second line, a cosignature and a request for entries a time.
  */
 export function stateCensus(statement: Statement, hash: Hash, cosigner: Signer): string {
   return signNote(formatStatement(statement), { key: censusKey(hash, cosigner.key), sign: cosigner.sign });
@@ -46,7 +46,7 @@ function formatStatement({ origin, index, leafHash, ...census }: Statement): str
   return `${origin}\n${HEADER}\n${size}\n${threads}\n${root}\n${index}\n${toBase64(leafHash)}\n`;
 }
 
-/** Reads a statement with its one signature; throws a TypeError that names the rule broken. It is to be believed only after `verifyNote`. */
+/** Reads a statement with its one signature; throws a TypeError that names the rule broken. It must not be believed before `verifyNote`. */
 export function parseStatement(text: string) {
   const note = parseNoteOf(text, isStatementKey);
   if (note.signatures.length !== 1) throw new Unreadable(said('statement/signatures'));

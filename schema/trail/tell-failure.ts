@@ -1,7 +1,7 @@
 import type { Failure } from './failure.js';
 import { type Said, said } from './said.js';
 
-/** One failure as a line: its class, where it is, under which key, against which rule, and what that means. */
+/** A failure as one line: its class, where it is, under which key, against which rule, and what that means. */
 export function tellFailure({ class: of, index, entry, key, rule, detail }: Failure): Said {
   const where = [
     ...(index === null ? [] : [said('line/index', { index })]),

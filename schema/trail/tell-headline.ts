@@ -20,12 +20,12 @@ export function tellHeadline(headline: Headline): Said {
   }
 }
 
-/** Silent where all is opened. */
+/** Empty where everything is opened. */
 function tellOpenness({ entries, shut, partly }: Openness): Said | '' {
   return shut === 0 && partly === 0 ? '' : said('headline/openness', { entries, shut, partly });
 }
 
-/** `2026-03-01 08:05 UTC`: several censuses may be made on one day. */
+/** `2026-03-01 08:05 UTC`, with the time, since several censuses may be made on one day. */
 function minuteOf(at: string): string {
   return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 }

@@ -45,7 +45,7 @@ test('a tree of 70,000 has the tiles that the specification counts', () => {
   expect(tileAt(256, 0, 1)).toBeNull();
 });
 
-test('tiles made while the tree grows give the proofs of each tree', async () => {
+test('tiles made while the tree grows give the proofs of every size', async () => {
   const SIZE = 66_000;
   const stored = new Map<string, Uint8Array>();
   const leaves: Uint8Array[] = [];
@@ -90,7 +90,7 @@ test('tiles made while the tree grows give the proofs of each tree', async () =>
   await expect(getNode(17, 0)).rejects.toThrow('no node');
 });
 
-test('a tile of another length is refused', async () => {
+test('a tile of a wrong length is refused', async () => {
   const getNode = nodeReader(hash, 3, () => new Uint8Array(64));
   await expect(getNode(0, 0)).rejects.toThrow('has 64 bytes');
 });

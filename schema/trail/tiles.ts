@@ -15,7 +15,7 @@ export interface Tile {
 /** Reads the bytes of a tile: width * 32. */
 export type GetTile = (tile: Tile) => Uint8Array | Promise<Uint8Array>;
 
-/** The tile at a place of a tree of some size, or null where the tree has no hash there. */
+/** The tile that holds a node of a tree of some size, or null where the tree has no such hash. */
 export function tileAt(size: number, level: number, index: number): Tile | null {
   assertSize(size, 'size');
   const width = Math.min(TILE_WIDTH, Math.floor(size / TILE_WIDTH ** level) - index * TILE_WIDTH);
@@ -48,7 +48,7 @@ export function tilePath(tile: Tile): string {
   return `tile/${tile.level}/${indexPath(tile.index)}${partial}`;
 }
 
-/** Reads a tile path; null for anything that `tilePath` does not write. */
+/** Reads the path of a tile; null for anything that `tilePath` does not write. */
 export function parseTilePath(text: string): Tile | null {
   const match = /^tile\/([0-9]{1,2})\/((?:x[0-9]{3}\/){0,5}[0-9]{3})(?:\.p\/([0-9]{1,3}))?$/.exec(text);
   const level = parseSize(match?.[1] ?? '');
@@ -56,12 +56,12 @@ export function parseTilePath(text: string): Tile | null {
   const width = parseSize(match?.[3] ?? String(TILE_WIDTH));
   if (level === null || width === null || level > 63 || width < 1 || width > TILE_WIDTH) return null;
   const tile = { level, index, width };
-  // No log can be as large as that; its leaves could not be counted.
+  // No log can be that large, since its leaves could not be counted.
   if (!isSize((index * TILE_WIDTH + width) * TILE_WIDTH ** level)) return null;
   return tilePath(tile) === text ? tile : null;
 }
 
-/** The hash of a full tile or of a power of two of neighbours in one: what stands for them one level up. */
+/** The hash of a full tile, or of a power of two of neighbouring hashes in one: the node that stands for them one level up. */
 export function tileRoot(hash: Hash, bytes: Uint8Array): Uint8Array {
   const count = bytes.length / HASH_BYTES;
   if (count === 1) return bytes.slice();
@@ -70,7 +70,9 @@ export function tileRoot(hash: Hash, bytes: Uint8Array): Uint8Array {
   return nodeHash(hash, tileRoot(hash, bytes.subarray(0, middle)), tileRoot(hash, bytes.subarray(middle)));
 }
 
-/** Reads nodes of a tree of some size from its tiles; each tile is got once, also where several nodes of it are read at a time. */
+/**
+ * Reads nodes of a tree of some size from its tiles; each tile is fetched once, even where several of its nodes are read at the same time.
+ */
 export function nodeReader(hash: Hash, size: number, getTile: GetTile): GetNode {
   const got = new Map<string, Promise<Uint8Array>>();
   const get = async (tile: Tile): Promise<Uint8Array> => {

@@ -8,7 +8,7 @@ const { hash } = nobleCrypto;
 const leaves = (size: number, change = -1) =>
   Array.from({ length: size }, (_, at) => Uint8Array.of(at, at === change ? 1 : 0));
 
-/** The nodes that the proofs of some indices show. */
+/** The nodes that the proofs of these indices show. */
 async function shown(all: readonly Uint8Array[], indices: readonly number[]): Promise<TreeNodes> {
   const tree = treeOf(all);
   const nodes: TreeNodes = new Map();
@@ -19,7 +19,7 @@ async function shown(all: readonly Uint8Array[], indices: readonly number[]): Pr
   return nodes;
 }
 
-test('the root of each smaller tree follows from the paths of its last leaves, and is that tree’s root', async () => {
+test('the paths of its last leaves give the root of each smaller tree', async () => {
   for (let size = 2; size <= 40; size++) {
     const all = leaves(size);
     for (let old = 1; old < size; old++) {
@@ -29,11 +29,11 @@ test('the root of each smaller tree follows from the paths of its last leaves, a
   }
 });
 
-test('what the paths do not lead to is not known', async () => {
+test('what the paths do not lead to stays unknown', async () => {
   expect(rootFrom(await shown(leaves(16), [15]), hash, 3)).toBeNull();
 });
 
-test('paths of one log never contradict each other, and those of two name where', async () => {
+test('paths of one log never contradict each other; those of two logs show where they differ', async () => {
   for (let size = 3; size <= 24; size++) {
     const one = await shown(leaves(size), [0, size - 1]);
     expect(firstConflict(one, await shown(leaves(size + 7), [1, size]))).toBeNull();

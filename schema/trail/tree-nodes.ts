@@ -5,7 +5,7 @@ import { half, splitOf } from './sizes.js';
 /** Nodes of a tree by `level/index`, in base64: complete subtrees only, which stay the same while the log grows. */
 export type TreeNodes = Map<string, Uint8Array>;
 
-/** Adds the nodes that an audit path shows, which has been found to hold. */
+/** Adds the nodes shown by an audit path that has been found valid. */
 export function addPath(
   nodes: TreeNodes,
   hash: Hash,
@@ -38,7 +38,7 @@ export function addPath(
   }
 }
 
-/** The first range of indices over which two trees have different nodes; null where none is known. */
+/** The first range of indices for which two trees have different nodes; null where none is known. */
 export function firstConflict(one: TreeNodes, other: TreeNodes): { readonly from: number; readonly to: number } | null {
   let found: { from: number; to: number } | null = null;
   for (const [name, node] of one) {
@@ -52,7 +52,7 @@ export function firstConflict(one: TreeNodes, other: TreeNodes): { readonly from
   return found;
 }
 
-/** The root of the first `size` leaves as far as the nodes known lead to it; null where they do not. */
+/** The root of the first `size` leaves; null where the known nodes do not lead to it. */
 export function rootFrom(nodes: TreeNodes, hash: Hash, size: number): Uint8Array | null {
   return size === 0 ? hash(new Uint8Array()) : rangeRoot(nodes, hash, 0, size);
 }

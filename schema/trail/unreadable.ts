@@ -1,7 +1,10 @@
 import { type Said, said } from './said.js';
 import { ZipFault } from './zip-fault.js';
 
-/** What cannot be read, and why. What people are told is made of `said`: `messageOf` gives its English, `inLanguage` either language. */
+/**
+ * Thrown for what cannot be read, with the reason. Texts for people are made from `said`: `messageOf` gives its English, `inLanguage`
+ * either language.
+ */
 export class Unreadable extends TypeError {
   override name = 'Unreadable';
 

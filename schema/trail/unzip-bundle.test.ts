@@ -25,7 +25,7 @@ const ruleOf = (bytes: Uint8Array, limits?: { bytes: number; files: number }): s
     return error instanceof ZipFault ? error.rule : `crash: ${error}`;
   }
 };
-/** Where the headers of a kind start. */
+/** Offsets of the headers of one kind. */
 const headers = (bytes: Uint8Array, signature: number) =>
   Array.from({ length: bytes.length - 4 }, (_, at) => at).filter((at) => view(bytes).getUint32(at, true) === signature);
 const LOCAL = 0x04034b50;
@@ -36,12 +36,12 @@ const edited = (bytes: Uint8Array, change: (view: DataView, local: number, centr
   return changed;
 };
 
-test('an honest zip is taken, its files in order', () => {
+test('an honest zip is accepted, with its files in order', () => {
   expect([...unzipBundle(zip)]).toEqual([...files]);
   expect(verifyZipTwice(zip, policy).failures).toEqual([]);
 });
 
-test('a zip written piece by piece, with its sizes behind the data, is taken too', () => {
+test('a zip written as a stream, with its sizes after the data, is accepted too', () => {
   const parts: Uint8Array[] = [];
   const writer = new Zip((_error, part) => parts.push(part));
   for (const [name, bytes] of files) {
@@ -62,7 +62,7 @@ test('the checksum is that of ISO 3309', () => {
 });
 
 describe('whatever is not a plain zip is a failure with a name', () => {
-  test('cut anywhere, or with anything behind it or before it', () => {
+  test('a zip cut anywhere, or with anything before or after it, is refused', () => {
     for (let length = 0; length < zip.length; length += 13)
       expect(ruleOf(zip.slice(0, length))).toMatch(/^zip (truncated|trailing bytes|headers)$/);
     expect(ruleOf(Uint8Array.of(...zip, 0))).toBe('zip trailing bytes');
@@ -71,8 +71,8 @@ describe('whatever is not a plain zip is a failure with a name', () => {
     expect(ruleOf(new Uint8Array())).toBe('zip truncated');
   });
 
-  test('headers that describe a file in two ways', () => {
-    // Version, flags, method, time, checksum, both sizes, length of the name: each byte of them in either header.
+  test('headers that describe a file in two ways are refused', () => {
+    // Version, flags, method, time, checksum, both sizes, length of the name: each byte of these in either header.
     for (let byte = 4; byte < 28; byte++) {
       expect(ruleOf(edited(zip, (data, at) => data.setUint8(at + byte, data.getUint8(at + byte) ^ 1)))).not.toBe(
         'taken',
@@ -83,7 +83,7 @@ describe('whatever is not a plain zip is a failure with a name', () => {
     expect(ruleOf(edited(zip, (data, at) => data.setUint8(at + 30, 0x78)))).toBe('zip headers');
   });
 
-  test('zip64, encryption, other methods, several parts', () => {
+  test('zip64, encryption, other methods and several parts are refused', () => {
     expect(ruleOf(edited(zip, (data, _, __, end) => data.setUint16(end + 10, 0xffff, true)))).toBe('zip64');
     expect(ruleOf(edited(zip, (data, _, __, end) => data.setUint32(end + 16, 0xffffffff, true)))).toBe('zip64');
     expect(ruleOf(edited(zip, (data, _, at) => data.setUint32(at + 24, 0xffffffff, true)))).toBe('zip64');
@@ -98,7 +98,7 @@ describe('whatever is not a plain zip is a failure with a name', () => {
     expect(ruleOf(telling)).toBe('zip64');
   });
 
-  test('paths that leave the bundle, and names that are none', () => {
+  test('paths that leave the bundle, and invalid names, are refused', () => {
     const named = (name: string) => ruleOf(zipSync(Object.fromEntries([[name, encoder.encode('x')]])));
     for (const name of [
       '../up',
@@ -127,13 +127,13 @@ describe('whatever is not a plain zip is a failure with a name', () => {
     expect(verifyZipTwice(dangerous, policy).ok).toBe(false);
   });
 
-  test('names that come twice', () => {
+  test('names that occur twice are refused', () => {
     const twice = Buffer.from(zipSync({ aa: encoder.encode('1'), ab: encoder.encode('2') }));
     for (let place = twice.indexOf('ab'); place >= 0; place = twice.indexOf('ab')) twice.write('aa', place);
     expect(ruleOf(twice)).toBe('zip twice');
   });
 
-  test('files in another order than the directory, or one over the other', () => {
+  test('files in another order than the directory, or overlapping, are refused', () => {
     const two = zipSync({ a: [encoder.encode('1'), { level: 0 }], b: [encoder.encode('2'), { level: 0 }] });
     const [first = 0, second = 0] = headers(two, CENTRAL);
     const swapped = Uint8Array.of(
@@ -146,7 +146,7 @@ describe('whatever is not a plain zip is a failure with a name', () => {
     expect(ruleOf(edited(two, (data) => data.setUint32(second + 42, 0, true)))).toBe('zip order');
   });
 
-  test('the entries, openings or proofs in another order than the manifest', () => {
+  test('entries, openings or proofs in another order than the manifest are refused', () => {
     for (const kind of ['', 'entries/', 'openings/', 'proofs/']) {
       const moved = [...files].filter(([name]) => name.startsWith(kind)).reverse();
       const others = [...files].filter(([name]) => !name.startsWith(kind));
@@ -155,7 +155,7 @@ describe('whatever is not a plain zip is a failure with a name', () => {
     }
   });
 
-  test('bytes behind the packed data of a file', () => {
+  test('bytes after the packed data of a file are refused', () => {
     const packed = (level: 0 | 9, more: number) => {
       const content = new Uint8Array(100_000).map((_, at) => (at * 2_654_435_761) >>> 13);
       const made = zipSync({ a: [content, { level, mtime: '1980-01-01' }] });
@@ -174,7 +174,7 @@ describe('whatever is not a plain zip is a failure with a name', () => {
     expect(packed(0, 1)).toBe('zip headers');
   });
 
-  test('bombs: by what they say, by what they are, and by number', () => {
+  test('zip bombs are refused: by declared size, by real size, and by number of files', () => {
     const limits = { bytes: 10_000, files: 3 };
     expect(ruleOf(zipSync({ big: new Uint8Array(10_001) }), limits)).toBe('zip bomb');
     expect(ruleOf(zipSync({ a: new Uint8Array(5_001), b: new Uint8Array(5_001) }), limits)).toBe('zip bomb');
@@ -184,7 +184,7 @@ describe('whatever is not a plain zip is a failure with a name', () => {
         limits,
       ),
     ).toBe('zip bomb');
-    // Both headers say less than comes.
+    // Both headers declare less than there is.
     const lies = (size: number, packed: Uint8Array) =>
       edited(packed, (data, local, central) => {
         data.setUint32(local + 22, size, true);
@@ -201,7 +201,7 @@ describe('whatever is not a plain zip is a failure with a name', () => {
 });
 
 describe('any bytes', () => {
-  test('one changed byte is refused, or changes nothing that is read', () => {
+  test('one changed byte is refused, or changes nothing that is read from the bundle', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 1, max: 255 }), (place, change) => {
         const changed = copy(zip);
@@ -215,7 +215,7 @@ describe('any bytes', () => {
     );
   });
 
-  test('pieces moved, doubled or put in are never verified', () => {
+  test('a zip with pieces moved, doubled or inserted never verifies', () => {
     const piece = fc.record({ from: fc.nat(), length: fc.integer({ min: 1, max: 400 }), to: fc.nat() });
     fc.assert(
       fc.property(piece, fc.boolean(), ({ from, length, to }, isMoved) => {

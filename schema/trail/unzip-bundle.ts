@@ -5,19 +5,19 @@ import { said } from './said.js';
 import { readDirectory, type ZippedFile } from './zip-directory.js';
 import { ZipFault } from './zip-fault.js';
 
-/** The most a bundle may hold when unpacked, in bytes, and in files: beyond lies a zip bomb. */
+/** Most bytes of a bundle when unpacked, and most files: anything beyond is treated as a zip bomb. */
 export interface ZipLimits {
   readonly bytes: number;
   readonly files: number;
 }
 
 const LIMITS: ZipLimits = { bytes: 2 ** 30, files: 1_000_000 };
-/** Packed bytes that are unpacked at one go: at most 64 MB come of them, whatever the header says. */
+/** Packed bytes that are unpacked at once: they give at most 64 MB, whatever the header says. */
 const AT_ONCE = 2 ** 16;
 
 /**
- * The files of a zipped bundle, in its order. Throws a ZipFault for whatever is not a plain zip that every reader reads alike,
- * for paths that leave it, for names that come twice, and for more than it may hold: by its headers, and while unpacking.
+ * The files of a zipped bundle, in its order. Throws a ZipFault for anything but a plain zip that every reader reads alike: for paths that
+ * leave it, for names that occur twice, and for more than it may hold, judged by its headers and while unpacking.
  */
 export function unzipBundle(zip: Uint8Array, limits: ZipLimits = LIMITS): BundleFiles {
   const listed = readDirectory(zip, limits.files);
@@ -44,7 +44,7 @@ function unpack(file: ZippedFile): Uint8Array {
   if (method === 'stored') return packed;
   let bytes: Uint8Array;
   try {
-    // One byte more than said, so that too much is seen.
+    // Room for one byte more than declared, so that an excess is noticed.
     bytes = packed.length > AT_ONCE ? inflateBySteps(file) : inflateSync(packed, { out: new Uint8Array(size + 1) });
   } catch (error) {
     if (error instanceof ZipFault) throw error;
@@ -57,7 +57,7 @@ function unpack(file: ZippedFile): Uint8Array {
   return bytes;
 }
 
-/** Whether packed data end before their last byte: then they can be unpacked without it. The library does not say where they end. */
+/** Whether packed data end before their last byte, in which case they unpack without it too. The library does not say where they end. */
 function endsEarly({ packed, size }: ZippedFile): boolean {
   try {
     inflateSync(packed.subarray(0, -1), { out: new Uint8Array(size) });
@@ -67,7 +67,7 @@ function endsEarly({ packed, size }: ZippedFile): boolean {
   }
 }
 
-/** Unpacks piece by piece and stops where more comes than was said. */
+/** Unpacks piece by piece and stops where more comes than was declared. */
 function inflateBySteps({ name, size, packed }: ZippedFile): Uint8Array {
   const bytes = new Uint8Array(size);
   let length = 0;

@@ -1,7 +1,7 @@
 import en from './verifier.en.json' with { type: 'json' };
 
-/** The texts of one language, by key. What stands in braces is filled in. */
+/** The texts of one language, by key. What stands in braces is replaced by a parameter. */
 export type VerifierTexts = Readonly<typeof en>;
 
-/** What the verifier says in English. Programs that only check, as the one in browsers, do without. */
+/** The English texts of the verifier. Programs that only check, such as the one in browsers, do without them. */
 export const ENGLISH: VerifierTexts = en;

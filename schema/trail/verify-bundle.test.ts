@@ -33,7 +33,7 @@ beforeAll(async () => {
   files = await bundleOf(recorded, 1);
 });
 
-// Most of what is tried leaves the signatures as they are, and in plain JavaScript each costs more than all the rest.
+// Most of these changes leave the signatures as they are, and in plain JavaScript verifying one costs more than everything else.
 const seen = new Map<string, boolean>();
 const crypto: TrailCrypto = {
   hash: nobleCrypto.hash,
@@ -80,7 +80,8 @@ describe('each byte of each file matters', () => {
       for (let at = 0; at < bytes.length; at += name === bundlePath.checkpoint ? 1 : 7) {
         const flipped = bytes.map((byte, place) => (place === at ? byte ^ (1 << (at % 8)) : byte));
         const { ok, failures } = verify(withFile(files, name, flipped));
-        // Only the text of a signature line's unknown key may differ without harm: signed-note says so, the quorum does not.
+        // Only the text of a signature line of an unknown key may differ without harm: signed-note allows that, and the quorum does not
+        // count it.
         if (ok) throw new Error(`${name}: byte ${at} may be flipped`);
         expect(failures.length).toBeGreaterThan(0);
       }
@@ -101,7 +102,7 @@ describe('each byte of each file matters', () => {
     }
   });
 
-  test('any bytes at all give a verdict and no throw', () => {
+  test('any bytes at all give a verdict, and nothing is thrown', () => {
     const names = [...files.keys()];
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.uint8Array({ maxLength: 200 }), (name, bytes) => {
@@ -113,7 +114,7 @@ describe('each byte of each file matters', () => {
 });
 
 describe('signatures', () => {
-  test('a checkpoint of an unknown key is refused, though it bears the name', () => {
+  test('a checkpoint of an unknown key is refused, even under the right name', () => {
     const body = `${textOf('checkpoint').split('\n\n')[0]}\n`;
     expect(found(withFile(files, 'checkpoint', encoder.encode(signNote(body, signers.stranger))))).toEqual([
       'signature - no signature of a known key',
@@ -130,7 +131,7 @@ describe('signatures', () => {
     expect(verdict.notes[0]).toEqual(said('note/unwitnessed'));
   });
 
-  test('of two witnesses of one group the newer cosignature bounds the times, in whichever order they stand', () => {
+  test('of two witnesses in one group the newer cosignature bounds the times, whatever their order', () => {
     const second = nobleSigner('second.example', new Uint8Array(32).fill(9), 'cosignature/v1');
     const both = { ...policy, witnesses: [...policy.witnesses, { key: second.key, group: 'discipline' }] };
     const [body = '', lines = ''] = textOf('checkpoint').split('\n\n');
@@ -142,7 +143,7 @@ describe('signatures', () => {
     }
   });
 
-  test('a cosignature of no year of four digits does not hold', () => {
+  test('a cosignature beyond the year 9999 does not hold', () => {
     const body = `${textOf('checkpoint').split('\n\n')[0]}\n`;
     const at = (seconds: number) => signNote(body, signers.log) + cosign(body, seconds, signers.witness);
     const late = withFile(files, 'checkpoint', encoder.encode(at(253_402_300_800)));
@@ -157,7 +158,7 @@ describe('signatures', () => {
     expect(other(checkpointOf(leaves(18)))).toContain('inclusion e1 root differs');
   });
 
-  test('a key is good for its range of sizes only', () => {
+  test('a key is valid only for its range of sizes', () => {
     const [logKey] = policy.logKeys;
     const old = logKey ? [{ ...logKey, toSize: 17 }] : [];
     const verdict = verifyTwice(files, { ...policy, logKeys: old });
@@ -189,7 +190,7 @@ describe('manifest', () => {
     );
   });
 
-  test('an entry that the manifest leaves out leaves its file behind', () => {
+  test('an entry that the manifest leaves out is noticed by its file', () => {
     const without = edited(bundlePath.manifest, (m) => ({ ...m, entries: [{ index: 2, id: 'e1' }] }));
     expect(found(without)).toContain('file - unnamed file');
   });
@@ -216,7 +217,7 @@ describe('subject chains', () => {
     expect(found(without(5))).toEqual(['subject-chain e3 gap', 'census - count']);
   });
 
-  test('a fork, a wrong prev and a first entry with one before it', async () => {
+  test('a fork, a wrong prev and a first entry with a predecessor are found', async () => {
     const forked = await ofActs((act) => (act.id === 'e3' ? { ...act, change: { subject: bid(1) } } : act));
     expect(found(forked)).toContain('subject-chain e3 fork');
     const wrong = await ofActs((act) =>
@@ -248,7 +249,7 @@ describe('openings and states', () => {
       change(value, Array.isArray(value.changes) ? value.changes.filter(isState) : []),
     );
 
-  test('another value or another salt is not what was committed to', () => {
+  test('another value or another salt does not match the commitment', () => {
     const value = [{ path: '/state', after: 'SENT' }];
     for (const index of [2, 5, 8]) {
       const failure = `opening e${(index + 1) / 3} commitment`;
@@ -263,14 +264,14 @@ describe('openings and states', () => {
     }
   });
 
-  test('a change that says neither what was nor what is, and names of files that are not there, are refused', () => {
+  test('a change with neither an old nor a new value, and names of files that do not exist, are refused', () => {
     const value = [{ path: '/x' }];
     expect(found(opening(2, (o, [one]) => ({ ...o, changes: [{ ...one, value }] })))).toContain('format e1 opening');
     expect(found(opening(2, (o) => ({ ...o, names: [null] })))).toContain('opening e1 names');
     expect(found(opening(2, (o) => ({ ...o, names: [] })))).toEqual([]);
   });
 
-  test('of an opening that does not hold nothing else is taken', () => {
+  test('nothing else is believed of an opening that does not hold', () => {
     const salt = toBase64(new Uint8Array(32));
     const state = { state: 'X' };
     expect(found(opening(5, (o) => ({ ...o, state, reason: { salt, value: 'because' } })))).toEqual([
@@ -278,7 +279,7 @@ describe('openings and states', () => {
     ]);
   });
 
-  test('classes lacking, doubled or exchanged are refused', () => {
+  test('missing, doubled or exchanged classes are refused', () => {
     expect(found(opening(5, (o, [one]) => ({ ...o, changes: one ? [one] : [] })))).toContain('opening e2 classes');
     expect(found(opening(5, (o, list) => ({ ...o, changes: [...list].reverse() })))).toContain('opening e2 classes');
     expect(found(opening(5, (o, list) => ({ ...o, changes: [...list, ...list] })))).toContain('opening e2 classes');
@@ -294,14 +295,14 @@ describe('openings and states', () => {
     expect(found(opening(8, (o) => ({ ...o, state: { ...state, price: '9.51' } })))).toEqual(['state e3 fold']);
   });
 
-  test('an entry whose changes do not lead to its state is found', async () => {
+  test('an entry whose changes do not lead to its committed state is found', async () => {
     const lie = await ofActs((act) =>
       act.id === 'e4' ? { ...act, change: { after: toBase64(new Uint8Array(32)) } } : act,
     );
     expect(found(lie)).toEqual(['state e4 after']);
   });
 
-  test('a withheld class is no failure, is said, and the rest still verifies', () => {
+  test('a withheld class is noted and no failure, and the rest still verifies', () => {
     let changed = files;
     for (const index of [5, 8])
       changed = withFile(

@@ -19,9 +19,9 @@ import { reasonOf } from './unreadable.js';
 import { type CheckpointVerdict, verifyCheckpoint } from './verify-checkpoint.js';
 
 /**
- * Checks a bundle from end to end: the checkpoint under the pinned keys, each entry's form and place in the signed tree,
- * each subject's chain, each opened value and the state it leads to, that manifest and files agree, and by the census that nothing
- * was left out. It never throws; what it cannot know (what came after the census, whether a clerk told the truth) it does not claim.
+ * Checks a bundle from end to end: the checkpoint under the pinned keys, each entry's form and place in the signed tree, each subject's
+ * chain, each opened value and the state it leads to, that manifest and files agree, and by the census that nothing was left out. It never
+ * throws. It claims nothing about what it cannot know: what came after the census, or whether a clerk told the truth.
  */
 export function verifyBundle(files: BundleFiles, policy: Policy, crypto: TrailCrypto): Verdict {
   try {
@@ -44,7 +44,7 @@ function verifyFiles(files: BundleFiles, policy: Policy, crypto: TrailCrypto): V
     report('manifest', 'log', said('manifest/log', { log: manifest.log, pinned: policy.origin }));
   if (head && head.size !== manifest.size)
     report('manifest', 'size', said('manifest/size', { manifest: manifest.size, checkpoint: head.size }));
-  // A root that nobody signed proves nothing, so entries are held against none; the bundle has failed already.
+  // A root that nobody signed proves nothing, so no entry is checked against it; the bundle has failed already.
   const root = signed.failure ? null : (signed.checkpoint?.root ?? null);
   const tree = root && { size: signed.checkpoint?.size ?? 0, root, cosignedAt: lastCosigned(signed.witnessed) };
   const own = filesOfEntries(files, manifest.entries);
@@ -54,7 +54,7 @@ function verifyFiles(files: BundleFiles, policy: Policy, crypto: TrailCrypto): V
     report('manifest', 'purchase', said('manifest/noEntry', { purchase: manifest.purchase }));
   failures.push(...checkFiles(crypto.hash, files, own, manifest, read));
   const counted = checkCensus(files.get(bundlePath.census), read, manifest, tree, policy, crypto);
-  // A census that can't be read explains no gap; then it is what has to be said first.
+  // A census that cannot be read explains no gap; that has to be reported first.
   const [broken, miscounted] = [counted.failures.filter(isForm), counted.failures.filter((one) => !isForm(one))];
   failures.push(...broken);
   const chains = chainsOf(read);
@@ -83,7 +83,7 @@ function unshownOf({ file }: CensusVerdict, { uncounted }: Manifest): Unshown {
   return { hidden: new Map(file?.threads.map(({ thread, hidden }) => [thread, hidden])), uncounted };
 }
 
-/** The entries with that of the census in its place. */
+/** The entries, with that of the census inserted in its place. */
 function inOrder(read: readonly ReadEntry[], census: ReadEntry | null): readonly ReadEntry[] {
   if (!census) return read;
   const place = read.findIndex(({ index }) => index === null || index > (census.index ?? 0));

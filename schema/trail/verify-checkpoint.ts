@@ -12,9 +12,9 @@ import type { VerifierKey } from './vkey.js';
 /** What a policy says about a signed checkpoint. */
 export interface CheckpointVerdict {
   readonly failure: { readonly class: FailureClass; readonly rule: string; readonly detail: Said } | null;
-  /** `name+hash` of the log's key that signed, else of the key that failed; null where none is known. */
+  /** `name+hash` of the log's key that signed, otherwise of the key that failed; null where none is known. */
   readonly key: string | null;
-  /** Null where it could not be read; to be believed only where `failure` is null. */
+  /** Null where it could not be read; it must be believed only where `failure` is null. */
   readonly checkpoint: Checkpoint | null;
   /** Groups of witnesses that co-signed, each with the seconds since 1970 of its newest cosignature. */
   readonly witnessed: readonly { readonly group: string; readonly seconds: number }[];
@@ -78,7 +78,7 @@ export function verifyCheckpoint(text: string, policy: Policy, crypto: TrailCryp
   }
 }
 
-/** How a failure names a key: as the first two parts of its verifier key. */
+/** How a failure names a key: by the first two parts of its verifier key. */
 export function nameOf({ name, id }: VerifierKey): string {
   return `${name}+${toHex(id)}`;
 }

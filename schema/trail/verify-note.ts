@@ -4,16 +4,16 @@ import { type Verify, verifyStrictly } from './ed25519.js';
 import type { Note, NoteSignature } from './note.js';
 import type { VerifierKey } from './vkey.js';
 
-/** Why a note is not to be believed. */
+/** Why a note must not be believed. */
 export type NoteFailure = 'no signature of a known key' | 'signature does not verify' | 'two signatures of one key';
 
-/** A signature that holds; `seconds` since 1970 where it is a cosignature. */
+/** A valid signature; `seconds` since 1970 where it is a cosignature. */
 export interface HeldSignature {
   readonly key: VerifierKey;
   readonly seconds: number | null;
 }
 
-/** What the known keys say about a note: which signed it, or why it is to be refused whole. */
+/** What the known keys say about a note: which of them signed it, or why it is refused as a whole. */
 export interface NoteVerdict {
   readonly failure: NoteFailure | null;
   /** Name of the key that failed. */
@@ -24,8 +24,8 @@ export interface NoteVerdict {
 const encoder = new TextEncoder();
 
 /**
- * Checks a note against keys that the caller trusts. Lines of other keys are ignored; a line of a known key that does not
- * verify refuses the whole note (C2SP signed-note).
+ * Checks a note against keys that the caller trusts. Lines of other keys are ignored; a line of a known key that does not verify makes the
+ * whole note invalid (C2SP signed-note).
  */
 export function verifyNote(note: Note, keys: readonly VerifierKey[], verify: Verify): NoteVerdict {
   const signed: HeldSignature[] = [];

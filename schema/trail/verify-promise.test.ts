@@ -20,11 +20,11 @@ const receipt = (leaf: Uint8Array, includedBy = '2026-03-01T08:03:00.000Z', sign
 const promise = (text: string, of = log) => verifyPromise(text, of, policy, nobleCrypto);
 
 describe('a promise', () => {
-  test.each(leaves.map((leaf, index) => ({ leaf, index })))('is kept at index $index', ({ leaf, index }) => {
+  test.each(leaves.map((leaf, index) => ({ leaf, index })))('a promise is kept at index $index', ({ leaf, index }) => {
     expect(promise(receipt(leaf))).toMatchObject({ failure: null, index, size: 5 });
   });
 
-  test('is broken where the time is up and the log was co-signed without it', () => {
+  test('a promise is broken where its time is up and the log was co-signed without the entry', () => {
     const { failure, index } = promise(receipt(lost));
     expect(index).toBeNull();
     expect(failure).toMatchObject({ class: 'receipt', rule: 'unmet', key: expect.stringContaining('/receipt+') });
@@ -33,7 +33,7 @@ describe('a promise', () => {
     });
   });
 
-  test('is neither before its time', () => {
+  test('a promise is neither kept nor broken before its time', () => {
     const verdict = promise(receipt(lost, '2026-03-01T08:10:00.001Z'));
     expect(verdict).toMatchObject({ failure: null, index: null, cosignedAt: '2026-03-01T08:10:00.000Z' });
     expect(promise(receipt(lost, '2026-03-01T08:10:00.000Z')).failure).not.toBeNull();
@@ -45,7 +45,7 @@ describe('a promise', () => {
     ['under a checkpoint of nobody', receipt(lost), { ...log, checkpoint: 'nothing' }, 'format'],
     ['under hashes cut short', receipt(lost), { ...log, hashes: log.hashes.subarray(32) }, 'format'],
     ['under other hashes', receipt(lost), { ...log, hashes: new Uint8Array(log.hashes.length) }, 'inclusion'],
-  ])('is not judged %s', (_, text, of, failure) => {
+  ])('a promise is not judged %s', (_, text, of, failure) => {
     expect(promise(text, of)).toMatchObject({ failure: { class: failure }, index: null });
   });
 });
@@ -58,17 +58,17 @@ describe('the time of an entry', () => {
     );
   };
 
-  test('is bounded by what stands before it in the log, within the minute that acts may take', async () => {
+  test('the time of an entry is bounded by the entries before it in the log, within the minute that acts may take', async () => {
     expect(await found('e4', '2026-03-01T08:01:00.000Z')).toEqual([]);
     expect(await found('e4', '2026-03-01T08:00:59.999Z')).toEqual(['e4 back-dated']);
   });
 
-  test('is bounded by the cosignature', async () => {
+  test('the time of an entry is bounded by the cosignature', async () => {
     expect(await found('e5', '2026-03-01T08:11:00.000Z')).toEqual([]);
     expect(await found('e5', '2026-03-01T08:11:00.001Z')).toEqual(['e5 post-dated', 'c18 post-dated']);
   });
 
-  test('has no bound where nobody co-signed', () => {
+  test('the time of an entry has no upper bound where nobody co-signed', () => {
     expect(lastCosigned([])).toBeNull();
     expect(lastCosigned([{ seconds: 1 }, { seconds: 3 }])).toEqual(new Date(3_000));
   });

@@ -19,18 +19,18 @@ export interface PublicLog {
 export interface PromiseVerdict {
   readonly failure: Failure | null;
   readonly acknowledgement: Acknowledgement | null;
-  /** Where the entry stands; null where the log does not hold it. */
+  /** The entry's index; null where the log does not hold it. */
   readonly index: number | null;
-  /** Size of the log that was looked through; null where it could not be believed. */
+  /** Size of the log that was searched; null where it could not be believed. */
   readonly size: number | null;
-  /** When witnesses signed that log, null where none did: without them nobody can say whether the time was up. */
+  /** When witnesses signed that log; null where none did: without them nobody can say whether the time was up. */
   readonly cosignedAt: string | null;
 }
 
 /**
- * Holds an acknowledgement against the whole log. An entry that was removed before it was logged leaves no hole there, so this
- * is how its loss shows: promised by signature, and not among the leaves that were co-signed after the promised time. Both
- * signatures together prove the breach to anybody.
+ * Compares an acknowledgement with the whole log. An entry that was removed before it was logged leaves no hole there, so its loss shows
+ * like this: it was promised by signature, and is not among the leaves that were co-signed after the promised time. Both signatures
+ * together prove the breach to anybody.
  */
 export function verifyPromise(receipt: string, log: PublicLog, policy: Policy, crypto: TrailCrypto): PromiseVerdict {
   const { failure, key, acknowledgement } = verifyAcknowledgement(receipt, policy, crypto);

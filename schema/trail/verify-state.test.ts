@@ -44,12 +44,12 @@ async function check(...documents: readonly Record<string, unknown>[]) {
 }
 const said = ({ failures }: Awaited<ReturnType<typeof check>>) => failures.map(({ rule }) => rule);
 
-test('documents as their entries left them hold', async () => {
+test('documents are valid as their entries left them', async () => {
   expect(await check(documentOf('e1'), documentOf('e3'))).toMatchObject({ ok: true, failures: [], compared: 2 });
 });
 
 describe('a document that was changed without an entry', () => {
-  test('edited: names document, field, both values and the last honest entry', async () => {
+  test('an edited document is named, with field, both values and the last honest entry', async () => {
     const verdict = await check(documentOf('e1'), { ...documentOf('e3'), note: '改价' });
     expect(said(verdict)).toEqual(['CHANGED']);
     const [failure] = verdict.failures;
@@ -59,7 +59,7 @@ describe('a document that was changed without an entry', () => {
     expect(failure?.detail).toEqual(saidOf('stored/differs', { ...values, last }));
   });
 
-  test('a field added or taken away is named too', async () => {
+  test('a field added or removed is named too', async () => {
     const { note: _, ...less } = documentOf('e3');
     expect((await check(documentOf('e1'), less)).failures[0]?.detail.params).toMatchObject({
       path: '/note',
@@ -72,26 +72,26 @@ describe('a document that was changed without an entry', () => {
     });
   });
 
-  test('removed: its entries have no document', async () => {
+  test('a removed document is noticed by its entries', async () => {
     const other = { ...documentOf('e3'), _id: 'bid_9', purchaseId: 'pur_9' };
     const verdict = await check(documentOf('e1'), other);
     expect(said(verdict)).toEqual(['NO_DOCUMENT']);
     expect(verdict.failures[0]?.detail).toMatchObject({ key: 'stored/noDocument', params: { id: 'bid_1' } });
   });
 
-  test('added: a document of the purchase without an entry', async () => {
+  test('an added document of the purchase has no entry', async () => {
     const verdict = await check(documentOf('e1'), documentOf('e3'), { ...documentOf('e3'), _id: 'bid_2' });
     expect(said(verdict)).toEqual(['NO_ENTRY']);
     expect(verdict.failures[0]?.detail).toEqual(saidOf('stored/noEntry', { id: 'bid_2' }));
   });
 
-  test('rolled back: an earlier state put back, whole and true to itself', async () => {
+  test('a document rolled back to an earlier state is found, though it is consistent in itself', async () => {
     const verdict = await check(documentOf('e1'), documentOf('e2'));
     expect(said(verdict)).toEqual(['ROLLED_BACK']);
     expect(verdict.failures[0]?.detail).toMatchObject({ key: 'stored/rolledBack', params: { rev: '1', of: 2 } });
   });
 
-  test('rolled back with the revision of today: it is what no entry commits to', async () => {
+  test('a document rolled back under the current revision matches no entry', async () => {
     const { rev, updatedAt, _t } = documentOf('e3');
     const verdict = await check(documentOf('e1'), { ...documentOf('e2'), rev, updatedAt, _t });
     expect(new Set(said(verdict))).toEqual(new Set(['CHANGED']));
@@ -99,13 +99,13 @@ describe('a document that was changed without an entry', () => {
   });
 });
 
-test('a document that moved on since the bundle was made is not compared, and said so', async () => {
+test('a document that has changed since the bundle was made is not compared, and the verdict says so', async () => {
   const verdict = await check(documentOf('e1'), { ...documentOf('e3'), rev: 3 });
   expect(verdict).toMatchObject({ ok: true, compared: 1 });
   expect(verdict.notes[0]).toEqual(saidOf('note/newer', { id: 'bid_1', rev: 3 }));
 });
 
-test('an export that is none, or describes one document twice, is refused', async () => {
+test('something that is no export, or has a document twice, is refused', async () => {
   const none = verifyState(await bundleOf(recorded, 0), [new TextEncoder().encode('{"x":')], policy, nobleCrypto);
   expect(none).toMatchObject({ ok: false, compared: 0 });
   expect(none.failures[0]).toMatchObject({ class: 'format', rule: 'export' });

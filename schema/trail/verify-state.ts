@@ -15,19 +15,19 @@ import { type Said, said } from './said.js';
 import { reasonOf } from './unreadable.js';
 import { verifyBundle } from './verify-bundle.js';
 
-/** Whether exported documents are what the entries of a bundle lead to. */
+/** Whether exported documents match what the entries of a bundle lead to. */
 export interface ExportVerdict {
   readonly ok: boolean;
   readonly failures: readonly Failure[];
   readonly notes: readonly Said[];
-  /** Documents compared. */
+  /** Number of documents compared. */
   readonly compared: number;
 }
 
 /**
- * Compares a database export with a bundle's entries: each document must be what its last entry commits to. What differs is
- * named by document, field and both values, with the last entry that the document could be believed by. The bundle is checked
- * first; documents that have moved on since it was made are not compared.
+ * Compares a database export with a bundle's entries: each document must be what its last entry commits to. A difference is named by
+ * document, field and both values, with the last entry that the document agreed with. The bundle is checked first; documents that have
+ * changed since it was made are not compared.
  */
 export function verifyState(
   files: BundleFiles,
@@ -69,7 +69,7 @@ function compareAll(
     const { id, rev } = last.subject;
     entered.add(id);
     const document = byId.get(id);
-    // A kind of which the export holds nothing was not exported.
+    // Where the export holds nothing of a kind, that kind was not exported.
     if (!document && !kinds.has(subjectOfId(id))) continue;
     if (document && Number(document.rev) > rev) {
       notes.push(said('note/newer', { id, rev: Number(document.rev) }));

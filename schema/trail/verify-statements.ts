@@ -7,7 +7,7 @@ import { reasonOf } from './unreadable.js';
 import { nameOf } from './verify-checkpoint.js';
 import { verifyNote } from './verify-note.js';
 
-/** Who stands for a census, and why the others that are given do not. */
+/** Who stands for a census, and why the other statements given do not count. */
 export interface StatementsVerdict {
   /** Groups of witnesses that have recounted it, each once. */
   readonly groups: readonly string[];

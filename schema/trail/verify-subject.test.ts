@@ -12,7 +12,7 @@ const check = (files: ReadonlyMap<string, Uint8Array>) => verifySubject('bid_1',
 const said = ({ failures }: ReturnType<typeof check>) =>
   failures.map(({ class: of, rule, index }) => `${of} ${rule} ${index}`);
 
-/** The bundle without one of its entries, its manifest made to fit. */
+/** The bundle without one of its entries, with its manifest adjusted. */
 async function without(index: number) {
   const files = await bundleOf(recorded, 0);
   const manifest = parseManifest(files.get(bundlePath.manifest) ?? new Uint8Array());
@@ -22,7 +22,7 @@ async function without(index: number) {
 }
 
 describe('the history of a subject within a bundle', () => {
-  test('is whole when nothing is missing', async () => {
+  test('the history of a subject is whole when nothing is missing', async () => {
     const verdict = check(await bundleOf(recorded, 0));
     expect(verdict.ok).toBe(true);
     expect(verdict.revisions.map(({ rev, index }) => [rev, index])).toEqual([
@@ -40,7 +40,7 @@ describe('the history of a subject within a bundle', () => {
     expect(edited).not.toEqual(leaf);
     const failures = said(check(withFile(files, bundlePath.entry(8), edited)));
     expect(failures).toContain('inclusion root differs 8');
-    // The next entry names the leaf that was there.
+    // The next entry names the leaf that was there before.
     expect(failures).toContain('subject-chain prev 14');
   });
 
@@ -65,14 +65,14 @@ describe('the history of a subject within a bundle', () => {
     expect(said(verdict).some((one) => one.startsWith('inclusion'))).toBe(true);
   });
 
-  test('a history rolled back is told from an older one by the census', async () => {
+  test('the census tells a history that was rolled back from one that is older', async () => {
     const verdict = check(await without(14));
     expect(verdict).toMatchObject({ ok: false, missing: [], size: 21 });
     expect(said(verdict)).toEqual([expect.stringMatching(/^census count/)]);
     expect(verdict.revisions.map(({ rev }) => rev)).toEqual([1, 2]);
   });
 
-  test('a subject that is not shown is absent', async () => {
+  test('a subject that is not shown is reported as absent', async () => {
     const verdict = verifySubject('bid_2', await bundleOf(recorded, 0), policy, nobleCrypto);
     expect(said(verdict)).toEqual(['subject-chain absent null']);
   });
@@ -89,11 +89,11 @@ describe('the history of a subject by the proofs that its holder was given', () 
     Promise.all(indices.map((index) => proofOf(index, leaves[index] ?? new Uint8Array())));
   const checkHeld = (given: Awaited<ReturnType<typeof held>>) => verifySubjectOf('bid_1', given, policy, nobleCrypto);
 
-  test('is whole with all of them, whatever their order', async () => {
+  test('a history is whole with all of its proofs, whatever their order', async () => {
     expect(checkHeld(await held(4, 1, 2))).toMatchObject({ ok: true, missing: [], size: leaves.length });
   });
 
-  test('one of them missing leaves a gap, one for another entry does not hold', async () => {
+  test('a missing proof leaves a gap, and a proof for another entry does not hold', async () => {
     const gap = checkHeld(await held(1, 4));
     expect(said(gap)).toContain('subject-chain gap 4');
     expect(gap.missing).toEqual([2]);

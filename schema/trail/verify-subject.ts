@@ -17,7 +17,7 @@ import { reasonOf } from './unreadable.js';
 import { verifyBundle } from './verify-bundle.js';
 import { verifyCheckpoint } from './verify-checkpoint.js';
 
-/** Whether the history of one subject is shown whole. */
+/** Whether the history of one subject is shown completely. */
 export interface SubjectVerdict {
   readonly ok: boolean;
   readonly failures: readonly Failure[];
@@ -29,9 +29,9 @@ export interface SubjectVerdict {
     readonly type: string;
     readonly at: string;
   }[];
-  /** Revisions that lie between those shown, or before the first. */
+  /** Missing revisions, between those shown or before the first. */
   readonly missing: readonly number[];
-  /** Size of the largest log that was seen: what came after it cannot be known from here. */
+  /** Size of the largest log that was seen: what came later cannot be known from it. */
   readonly size: number | null;
 }
 
@@ -47,12 +47,12 @@ export function verifySubject(id: string, files: BundleFiles, policy: Policy, cr
     const { read } = readEntries(files, filesOfEntries(files, manifest.entries), manifest, null, policy, crypto);
     chain = read.filter(({ entry }) => entry.subject.id === id);
   } catch {
-    // Why the manifest cannot be read stands among the bundle's failures.
+    // The failures of the bundle say why the manifest cannot be read.
   }
   return verdictOf(id, byRevision(chain), whole.failures, size);
 }
 
-/** Checks one subject's chain by what its holder was given: proofs with their entries, acknowledgements, and entries. */
+/** Checks one subject's chain using what its holder was given: proofs with their entries, acknowledgements, and entries. */
 export function verifySubjectOf(
   id: string,
   held: readonly { readonly name: string; readonly bytes: Uint8Array }[],

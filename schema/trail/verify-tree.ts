@@ -13,7 +13,7 @@ export type ProofFailure =
   | 'root differs'
   | 'old root differs';
 
-/** The claim that a leaf stands in a tree. */
+/** The claim that a leaf is in a tree. */
 export interface InclusionClaim {
   readonly index: number;
   readonly size: number;
@@ -31,7 +31,7 @@ export interface ConsistencyClaim {
   readonly proof: readonly Uint8Array[];
 }
 
-/** Checks an audit path (RFC 9162 §2.1.3.2); null when it holds. */
+/** Checks an audit path (RFC 9162 §2.1.3.2); null where it holds. */
 export function verifyInclusion(hash: Hash, claim: InclusionClaim): ProofFailure | null {
   const { index, size, leafHash, proof, root } = claim;
   if (!isSize(size)) return 'size out of range';
@@ -46,14 +46,14 @@ export function verifyInclusion(hash: Hash, claim: InclusionClaim): ProofFailure
 }
 
 /**
- * Checks a consistency proof (RFC 9162 §2.1.4.2); null when it holds. From the empty tree only its own root and an empty
- * proof are accepted.
+ * Checks a consistency proof (RFC 9162 §2.1.4.2); null where it holds. From the empty tree, only its own root and an empty proof are
+ * accepted.
  */
 export function verifyConsistency(hash: Hash, claim: ConsistencyClaim): ProofFailure | null {
   const { size1, size2, root1, root2, proof } = claim;
   if (!isSize(size1) || !isSize(size2)) return 'size out of range';
   if (size1 > size2) return 'old size above new size';
-  // Nothing is hashed between equal trees: as in the published vectors, any root is its own.
+  // Nothing is hashed between trees of equal size: as in the published vectors, any root equals itself.
   if (size1 === size2 && size1 > 0 && proof.length === 0) return sameBytes(root1, root2) ? null : 'root differs';
   if (![root1, root2, ...proof].every(isHash)) return 'hash not of 32 bytes';
   if (size1 === 0 && !sameBytes(root1, hash(new Uint8Array()))) return 'old root differs';
@@ -71,7 +71,7 @@ function followPath(hash: Hash, { size1, size2, root1, root2, proof }: Consisten
     at = half(at);
     last = half(last);
   }
-  // A power of two is a node of the new tree itself: the proof leaves it out.
+  // A tree whose size is a power of two is a node of the new tree itself, so the proof leaves it out.
   const [first, ...rest] = at === 0 ? [root1, ...proof] : proof;
   if (!first) return 'proof too short';
   let old = first;
@@ -85,7 +85,7 @@ function followPath(hash: Hash, { size1, size2, root1, root2, proof }: Consisten
   return sameBytes(now, root2) ? null : 'root differs';
 }
 
-/** The walk from a node to the root of a tree whose last node of that level is `last`; says of each sibling whether it is on the left. */
+/** The path from a node to the root of a tree whose last node of that level is `last`; says of each sibling whether it is on the left. */
 function climb(
   start: number,
   end: number,

@@ -2,9 +2,9 @@ import type { VisibilityClass } from './entry.js';
 import type { Opening } from './opening.js';
 
 /**
- * An opening that shows some classes of values only. The salt of the state goes with what is withheld of this entry or of an earlier
- * one of its subject (`held`: the classes of all their changes): with it a price could be found by trying. Where nothing is, the
- * state can be made again, and its salt is shown. Reasons are free text and go with what is personal.
+ * An opening that shows only some classes of values. The salt of the state is withheld together with values of this entry or of earlier
+ * entries of its subject (`held`: the classes of all their changes), since with it a price could be guessed. Where nothing is withheld, the
+ * state can be rebuilt and its salt is shown. Reasons are free text and are withheld with personal values.
  */
 export function withholdOpening(
   opening: Opening,

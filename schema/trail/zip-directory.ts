@@ -1,13 +1,13 @@
 import { said } from './said.js';
 import { ZipFault } from './zip-fault.js';
 
-/** A file of a zip as both its headers describe it. */
+/** A file of a zip as both of its headers describe it. */
 export interface ZippedFile {
   readonly name: string;
   readonly method: 'stored' | 'deflated';
   readonly crc: number;
   readonly size: number;
-  /** The packed bytes, within the zip. */
+  /** The packed bytes, as part of the zip. */
   readonly packed: Uint8Array;
 }
 
@@ -19,19 +19,19 @@ const LOCATOR_64 = 0x07064b50;
 const END_BYTES = 22;
 const CENTRAL_BYTES = 46;
 const LOCAL_BYTES = 30;
-/** Sizes and checksum follow the data. */
+/** Flag: sizes and checksum follow the data. */
 const LATE_SIZES = 8;
-/** Beside it: how hard it was packed, and that the name is UTF-8. All other flags are refused. */
+/** Other flags that are allowed: the level of compression, and that the name is UTF-8. All others are refused. */
 const KNOWN_FLAGS = 0x0806 | LATE_SIZES;
-/** Extra fields that would say something else than the headers: sizes of zip64, and another name. */
+/** Extra fields that could contradict the headers: sizes of zip64, and another name. */
 const TELLING_EXTRAS = new Map([
   [0x0001, 'zip64'],
   [0x7075, 'zip headers'],
 ] as const);
 
 /**
- * The files that a zip says it holds. Its two descriptions of each file must agree, and the files must fill the zip from its
- * first byte to its directory, each once and in order: so no reader can see another content than any other reader.
+ * The files that a zip declares. Its two descriptions of each file must agree, and the files must fill the zip from its first byte to its
+ * directory, each once and in order, so that no two readers can see different contents.
  */
 export function readDirectory(zip: Uint8Array, mostFiles: number): ZippedFile[] {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
@@ -59,7 +59,7 @@ export function readDirectory(zip: Uint8Array, mostFiles: number): ZippedFile[] 
   return files;
 }
 
-/** The end record, which must be the last thing there is: no comment, nothing behind it. */
+/** The end record, which must be the last thing in the file: no comment, and nothing after it. */
 function endOf(zip: Uint8Array, view: DataView): number {
   const end = zip.length - END_BYTES;
   if (end >= 0 && view.getUint32(end, true) === END && view.getUint16(end + 20, true) === 0) return end;
@@ -107,7 +107,7 @@ function readFile(zip: Uint8Array, view: DataView, at: number, next: number, sta
   return { file, at: after, next: packedEnd + late };
 }
 
-/** Where a file's data start, once its own header has been found to be that of the directory. */
+/** Where a file's data start, once its own header has been found equal to that in the directory. */
 function localEnd(zip: Uint8Array, view: DataView, at: number, local: number, start: number, name: string): number {
   if (local + LOCAL_BYTES > start || view.getUint32(local, true) !== LOCAL)
     throw new ZipFault('zip headers', said('zip/noHeader', { file: name }));
@@ -116,7 +116,7 @@ function localEnd(zip: Uint8Array, view: DataView, at: number, local: number, st
     return false;
   };
   const late = (view.getUint16(at + 8, true) & LATE_SIZES) !== 0;
-  // With late sizes they are zero here; all else is in the same order in both headers.
+  // With the sizes after the data, they are zero here; everything else is in the same order in both headers.
   const zero = late && [14, 18, 22].every((place) => view.getUint32(local + place, true) === 0);
   if (differs(4, 14) || differs(26, 28) || (!zero && differs(14, 26)))
     throw new ZipFault('zip headers', said('zip/twoWays', { file: name }));
@@ -153,7 +153,7 @@ function methodOf(method: number, name: string): ZippedFile['method'] {
   throw new ZipFault('zip method', said('zip/method', { file: name, method }));
 }
 
-/** Names of files of a bundle; whatever could lead out of it, or could be read as another name, is refused. */
+/** The name of a file in a bundle; whatever could lead outside it, or be read as another name, is refused. */
 function nameOf(bytes: Uint8Array): string {
   const name = String.fromCharCode(...bytes.subarray(0, 300));
   if (name.startsWith('/') || name.includes('\\') || /(^|\/)\.\.?(\/|$)/.test(name) || /^[A-Za-z]:/.test(name))

@@ -1,6 +1,6 @@
 import type { Said } from './said.js';
 
-/** What may be wrong with a zip; each is a failure of its own name. */
+/** What may be wrong with a zip; each is a failure with a name of its own. */
 export type ZipRule =
   | 'zip truncated'
   | 'zip trailing bytes'
