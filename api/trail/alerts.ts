@@ -4,7 +4,7 @@ import { witnessingAt } from './lateness.js';
 import { type IncidentDocument, type IncidentKind, type QuarantineDocument, TRAIL } from './stored.js';
 import { type ToldDoubt, timeDoubtsAt } from './time-doubts.js';
 
-/** Something about the log that people must look into now. It ends by itself when its cause has ended. */
+/** Something about the log that people must look into now. The alert ends by itself when its cause has ended. */
 export interface TrailAlert {
   /** Key of its sentence in the messages: `trail.alert.<kind>`. */
   readonly kind: Exclude<IncidentKind, 'signing-again'> | 'witness-late' | 'entry-set-aside' | ToldDoubt;
@@ -14,10 +14,10 @@ export interface TrailAlert {
   readonly index: number | null;
 }
 
-/** A key that is not there, or an entry that the log did not take, is named for a while; nothing else ends it. */
+/** How long an alert is shown for a missing key or for an entry that the log did not accept; nothing else ends it. */
 const NAMED_MS = 7 * 86_400_000;
 
-/** What is wrong with signing, witnessing and the time at a moment. */
+/** What is wrong at a moment with signing, witnessing and the time. */
 export async function trailAlertsAt(now: Date, policy: Policy): Promise<TrailAlert[]> {
   const witnessing = await witnessingAt(now, policy);
   const [tampered, again, refused, unknown] = await Promise.all(
@@ -43,7 +43,9 @@ function alertOf(kind: TrailAlert['kind'], { at, detail, index }: IncidentDocume
   return { kind, since: at, detail, index };
 }
 
-/** The newest row that the sequencer could not log: a replay, a fork, or bytes that are no entry. It is kept and nobody waits for it. */
+/**
+ * The newest row that the sequencer could not log: a replay, a fork, or bytes that are no entry. The row is kept, and holds up no others.
+ */
 async function newestSetAside(): Promise<TrailAlert | null> {
   const newest = await collectionOf<QuarantineDocument>(TRAIL.quarantine).findOne({}, { sort: { _id: -1 } });
   if (!newest) return null;

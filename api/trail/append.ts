@@ -19,7 +19,7 @@ import { nodeSha256 } from './crypto.js';
 import { outboxRow } from './rows-of-entry.js';
 import type { OutboxDocument, StoredSubject } from './stored.js';
 
-/** An act on one subject, as execute hands it over to be recorded. */
+/** An act on one subject, as `execute` passes it on to be recorded. */
 export interface Act {
   readonly log: string;
   /** Id of the entry. */
@@ -41,22 +41,24 @@ export interface Act {
   /** Pseudonym of the person that the subject's personal fields are about. */
   readonly person: string | null;
   readonly requestId: string;
-  /** Where it happened elsewhere and is only mirrored: the other system, and when. */
+  /** Where the act happened in another system and is only mirrored here: which system, and when. */
   readonly mirrored: { readonly system: string; readonly occurredAt: Date } | null;
-  /** Whom or what else it is about, by id or pseudonym. */
+  /** Whom or what else the act is about, by id or pseudonym. */
   readonly about?: readonly string[];
 }
 
-/** A recorded act: what goes into the outbox and what the subject's row keeps. */
+/** A recorded act: the row for the outbox, and what the subject's row keeps. */
 export interface RecordedAct {
   readonly outbox: OutboxDocument;
-  /** Base64 of the entry's leaf hash: `prev` of the subject's next. */
+  /** Base64 of the entry's leaf hash, which is `prev` of the subject's next entry. */
   readonly leafHash: string;
   /** Base64 of the state commitment's salt. */
   readonly salt: string;
 }
 
-/** Makes the trail entry of an act (docs/trail-format.md §2, §3): salted commitments in the leaf, salts and values in the opening beside it. */
+/**
+ * Makes the trail entry of an act (docs/trail-format.md §2, §3): salted commitments in the leaf, salts and values in the opening beside it.
+ */
 export function recordAct(act: Act): RecordedAct {
   const salt = newSalt();
   const opened = openedChanges(act);

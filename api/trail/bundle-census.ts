@@ -21,9 +21,9 @@ import { recountedCensus } from './recounted-census.js';
 import { type LogDocument, type ThreadDocument, TRAIL } from './stored.js';
 
 /**
- * `census.json` of a bundle: the newest recounted census, with the count of each thread that has an entry below it among
- * these; null where there is no census under the checkpoint's size. What the bundle does not show of a thread stands in it as
- * hashes. By the leaves' bytes: what stands beside them in the database may lie.
+ * `census.json` of a bundle: the newest recounted census, with the count of each thread of which these entries include one below it. Null
+ * where there is no census below the checkpoint's size. Entries of a thread that the bundle does not show stand in it as hashes. Everything
+ * is read from the bytes of the leaves, since what stands beside them in the database may be false.
  */
 export async function bundleCensus(
   entries: readonly StoredEntry[],
@@ -69,7 +69,7 @@ function threadsAmong(entries: readonly StoredEntry[], size: number): Map<string
   return own;
 }
 
-/** Null for bytes that are no entry any more: the verifier says so. */
+/** Null for bytes that are no longer an entry, which the verifier reports. */
 function readableThread(leaf: Uint8Array): string | null {
   try {
     return threadOf(decodeFacts(leaf));

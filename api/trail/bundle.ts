@@ -19,23 +19,24 @@ import { receiptBody } from './receipt.js';
 import { suppliersInPart } from './suppliers-in-part.js';
 import { TileMissing } from './tile-store.js';
 
-/** There is no checkpoint yet, or no entry of this purchase. */
+/** Thrown where there is no checkpoint yet, or no entry of this purchase. */
 export class NothingToExport extends Error {
   override name = 'NothingToExport';
 }
 
-/** A bundle, and what in the database was found to be otherwise than the bytes of its entries say. */
+/** A bundle, and where the database was found to differ from the bytes of its entries. */
 export interface MadeBundle {
   readonly files: BundleFiles;
   readonly differences: readonly LogDifference[];
 }
 
 /**
- * The files of a purchase's bundle: every entry of the purchase and of the linked subjects, opened, with its proof against
- * the newest published checkpoint; what is newer than that is pending, with its acknowledgement. What is opened of them
- * `disclosure` says, and the newest recounted census with the count of its threads; where values were erased, the erasures are in it too, with nothing opened of them. Bytes go in as they
- * are stored, also those that can be read no more: whoever has changed an entry must not be able to keep the purchase from
- * being checked by it. Which entries are the purchase's their bytes say, and not what stands beside them. Throws NothingToExport.
+ * The files of a purchase's bundle: every entry of the purchase and of linked subjects, opened, with its proof against the newest published
+ * checkpoint. Entries newer than that are pending and have their acknowledgement. `disclosure` says what is opened. The bundle also has the
+ * newest recounted census with the counts of its threads, and, where values were erased, the entries of the erasures with nothing opened of
+ * them. Bytes are included as they are stored, even where they can no longer be read: whoever has changed an entry must not be able to
+ * prevent the purchase from being checked. Which entries belong to the purchase is decided by their bytes, not by what stands beside them.
+ * Throws NothingToExport.
  */
 export async function bundleOf(
   purchaseId: string,
@@ -55,7 +56,7 @@ export async function bundleOf(
   };
   const isSigned = ({ index }: StoredEntry) => index !== null && index < checkpoint.size;
   const disclosed = discloser(shown);
-  // What is left out is asked for too: what is withheld of a subject's later entries goes by its earlier ones.
+  // Asked about entries that are left out too, since what is withheld of a subject's later entries depends on its earlier ones.
   const openOf = new Map(all.map((one) => [one.id, disclosed(one)]));
   const isIn = new Set([...part.shown, ...erasures]);
   const logged = all.filter((one) => isIn.has(one) && isSigned(one));
@@ -90,7 +91,7 @@ export async function bundleOf(
   return { files, differences };
 }
 
-/** Null where there is none, or what it takes was taken out of the database: then the bundle proves its entries alone. */
+/** Null where there is no census, or where something it needs was removed from the database: the bundle then proves its entries alone. */
 async function censusOf(logged: readonly StoredEntry[], size: number, keys: TrailKeys): Promise<Uint8Array | null> {
   try {
     return await bundleCensus(logged, size, keys.policy().policy);
@@ -102,7 +103,7 @@ async function censusOf(logged: readonly StoredEntry[], size: number, keys: Trai
 
 const ERASED_BY = /"erasedBy":"([^"]+)"/g;
 
-/** The entries of the erasures that took values out of these, each with its whole chain: they stand outside of purchases. */
+/** The entries of the erasures that took values out of these, each with its whole chain; they belong to no purchase. */
 async function erasuresOf(entries: readonly StoredEntry[]): Promise<StoredEntry[]> {
   const ids = entries.flatMap(({ open }) =>
     open ? [...Buffer.from(open).toString('utf8').matchAll(ERASED_BY)].map(([, id]) => id ?? '') : [],
@@ -112,12 +113,12 @@ async function erasuresOf(entries: readonly StoredEntry[]): Promise<StoredEntry[
   return findStored({ 'subject.id': { $in: [...new Set(acts.map(({ subject }) => subject.id))] } });
 }
 
-/** What is pending stands behind what is logged. */
+/** Pending entries come after logged ones. */
 function byIndex(a: StoredEntry, b: StoredEntry): number {
   return (a.index ?? Number.MAX_SAFE_INTEGER) - (b.index ?? Number.MAX_SAFE_INTEGER);
 }
 
-/** Null where an entry or a tile was taken out of the log: then nothing can be proven, and the bundle must show just that. */
+/** Null where an entry or tile was removed from the log: nothing can be proven then, and the bundle has to show exactly that. */
 async function pathsOf(indices: readonly number[], size: number): Promise<Uint8Array[][] | null> {
   try {
     return await provePaths(indices, size);
@@ -131,7 +132,7 @@ function proofText(path: readonly Uint8Array[]): Uint8Array {
   return Buffer.from(path.map((hash) => `${toBase64(hash)}\n`).join(''));
 }
 
-/** The acknowledgement of an entry; null for one that can be read no more: the platform signs for no such thing. */
+/** The acknowledgement of an entry; null for one that can no longer be read, which the platform does not sign. */
 function receiptText(one: StoredEntry, keys: TrailKeys): string | null {
   try {
     return acknowledge(receiptBody(readStored(one)), keys.receipt);

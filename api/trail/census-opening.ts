@@ -3,7 +3,7 @@ import { collectionOf } from '../kernel/database.js';
 import { bytesOf } from './judge-rows.js';
 import { type LogDocument, type OpeningDocument, TRAIL } from './stored.js';
 
-/** The opening of the census that is logged at an index; null where there is no census, by its own bytes, or no opening. */
+/** The opening of the census logged at an index; null where its bytes are no census, or where there is no opening. */
 export async function readCensusOpening(index: number): Promise<Uint8Array | null> {
   const row = await collectionOf<LogDocument & { _id: number }>(TRAIL.log).findOne({ _id: index });
   if (!row || !isCensusEntry(decodeFacts(bytesOf(row.leaf)))) return null;

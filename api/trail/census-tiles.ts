@@ -5,26 +5,29 @@ import { nodeSha256 } from './crypto.js';
 import { bytesOf } from './judge-rows.js';
 import { type CensusTileDocument, TRAIL } from './stored.js';
 
-/** Leaves of threads that were counted on or are new. */
+/** Leaves of threads that are new or have new entries. */
 export interface MovedLeaves {
   /** Position of the thread and hash of its leaf. */
   readonly leaves: readonly (readonly [position: number, leafHash: Uint8Array])[];
-  /** Up to which index is counted with them. */
+  /** The number of entries counted with them: all with an index below it. */
   readonly size: number;
   readonly threads: number;
-  /** Sizes at which the tree must stay readable as it was then. */
+  /** Sizes for which the tree must stay readable as it was then. */
   readonly kept: readonly number[];
 }
 
 type Versions = CensusTileDocument['versions'];
 
-/** Puts leaves into the tree of the threads: tiles as those of the log, but with versions, since a thread's leaf changes as it grows. */
+/**
+ * Writes leaves into the tree of the threads. Its tiles are like those of the log but have versions, since a thread's leaf changes as it
+ * grows.
+ */
 export async function putThreadLeaves(db: Db, moved: MovedLeaves, session: ClientSession): Promise<void> {
   let hashes: readonly (readonly [number, Uint8Array])[] = moved.leaves;
   for (let level = 0; hashes.length > 0; level++) hashes = await putLevel(db, level, hashes, moved, session);
 }
 
-/** Writes the tiles of a level; answers the roots of those that are full, which stand in the level above. */
+/** Writes the tiles of a level; answers the roots of the full ones, which belong to the level above. */
 async function putLevel(
   db: Db,
   level: number,
@@ -65,7 +68,7 @@ function withHashes(last: Binary | undefined, own: readonly (readonly [number, U
   return bytes;
 }
 
-/** Of a tile's versions those that show it as it was at one of the sizes. */
+/** Those versions of a tile that show it as it was at one of the sizes. */
 function stillRead(versions: Versions, kept: readonly number[]): Versions {
   const wanted = new Set(kept.map((size) => versions.findLast((one) => one.size <= size)));
   return versions.filter((one) => wanted.has(one));

@@ -4,19 +4,19 @@ import { type FoundEntry, findEntries } from './find-entries.js';
 import { type ChainEntry, chainOf } from './read-chain.js';
 import { atOneMoment } from './read-subjects.js';
 
-/** A subject's entries by version, with what is opened of them. Throws where one of them can be read no more. */
+/** A subject's entries by version, with what is opened of them. Throws where one of them can no longer be read. */
 export async function chainAt(id: string): Promise<readonly ChainEntry[]> {
   const { chain, broken } = await atOneMoment((session) => chainOf(id, session));
   if (broken) throw new Error(`The trail of ${id} cannot be read after version ${chain.length}`);
   return chain;
 }
 
-/** An entry with the state after it; null from where something is not opened any more. */
+/** An entry with the state after it; null from the first change on that is no longer opened. */
 export interface FoldedEntry extends ChainEntry {
   readonly state: State | null;
 }
 
-/** The states that a subject's opened changes lead to, one after the other. */
+/** The states that a subject's opened changes lead to, one after another. */
 export function foldChain(chain: readonly ChainEntry[]): FoldedEntry[] {
   let state: State | null = {};
   return chain.map((read) => {
@@ -34,13 +34,13 @@ function stateAfter(before: State | null, { opening }: ChainEntry): State | null
 
 /** What a person did in a purchase, and what in it is about the person. */
 export interface ActsInPurchase {
-  /** How many of its entries the person made. */
+  /** Number of its entries that the person made. */
   readonly made: number;
   /** Ids of entries with personal values of the person. */
   readonly about: readonly string[];
 }
 
-/** A purchase's entries, with what its bids did while they were sealed, once it has taken them in. */
+/** A purchase's entries, including acts on its bids while these were sealed, once they belong to it. */
 async function entriesOfPurchase(purchaseId: string): Promise<FoundEntry[]> {
   const own = await findEntries({ proc: purchaseId }, MOST);
   const taken = new Set(
@@ -52,7 +52,7 @@ async function entriesOfPurchase(purchaseId: string): Promise<FoundEntry[]> {
 
 const MOST = 1_000_000;
 
-/** Looks through a purchase's entries for a person, by pseudonyms. */
+/** Searches a purchase's entries for a person, by pseudonyms. */
 export async function actsInPurchase(purchaseId: string, refs: readonly string[]): Promise<ActsInPurchase> {
   const entries = await entriesOfPurchase(purchaseId);
   return {

@@ -17,7 +17,9 @@ export interface SignedTree {
   readonly root: Uint8Array;
 }
 
-/** Holds the row of a checkpoint against the note in it, and the note against the log's keys. `tree` is what is signed; null where nothing is. */
+/**
+ * Compares the row of a checkpoint with the note in it, and the note with the log's keys. `tree` is what is signed; null where nothing is.
+ */
 export function checkNote(
   row: CheckpointDocument,
   policy: Policy,
@@ -26,7 +28,7 @@ export function checkNote(
   const changed = (fields: LogDifference['fields']) =>
     aboutNote('Checkpoint', { rule: 'CHECKPOINT_CHANGED', place: size, fields });
   if (typeof row.note !== 'string') return { tree: null, difference: changed([fieldOf('/note', null, 'a note')]) };
-  // Witnesses sign beside the log's own note, in rows of their own.
+  // Witnesses sign separately from the log's own note, in rows of their own.
   const { failure } = verifyCheckpoint(row.note, { ...policy, quorum: 0 }, nodeCrypto);
   if (failure) return { tree: null, difference: changed([fieldOf('/note', row.note, inEnglish(failure.detail))]) };
   try {

@@ -16,7 +16,7 @@ import { type LogDocument, type ThreadDocument, TRAIL } from './stored.js';
 
 /** How far the threads of the log are counted. */
 export interface Counted {
-  /** Entries counted: those with an index below it. */
+  /** Number of entries counted: those with an index below it. */
   readonly size: number;
   readonly threads: number;
 }
@@ -41,9 +41,9 @@ export async function countedSoFar(db: Db, session?: ClientSession): Promise<Cou
 }
 
 /**
- * Counts the threads of the log on, up to `size` and not beyond, each step with its cursor in one transaction. The tree as it
- * was at the sizes of `kept` stays readable. Answers how far the count is: beyond `size` where another worker has gone on, below
- * where another is at it.
+ * Continues the count of the log's threads up to `size` and no further; each step and its cursor are written in one transaction. The tree
+ * as it was at the sizes of `kept` stays readable. Answers how far the count has come: beyond `size` where another worker has gone on,
+ * below it where another worker is counting now.
  */
 export async function countThreads(db: Db, size: number, kept: readonly number[]): Promise<Counted> {
   for (;;) {
@@ -91,7 +91,7 @@ async function countStep(
   await db.collection<CursorDocument>('cursors').updateOne({ _id: CURSOR }, { $set: { threads } }, { session });
 }
 
-// By the leaves alone: what stands beside them can be changed without anybody's signature.
+// Reads the leaves alone: what stands beside them can be changed without any signature.
 async function readEntries(db: Db, from: number, to: number, session: ClientSession) {
   const rows = await db
     .collection<LogDocument>(TRAIL.log)

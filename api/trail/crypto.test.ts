@@ -21,7 +21,7 @@ test('node:crypto and the browser library agree on hashes, keys and signatures',
   );
 });
 
-test('the first vector of RFC 8032 §7.1', () => {
+test('the first vector of RFC 8032 §7.1 is reproduced', () => {
   const seed = Buffer.from('9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60', 'hex');
   const publicKey = 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a';
   expect(Buffer.from(publicKeyOf(seed)).toString('hex')).toBe(publicKey);
@@ -30,7 +30,7 @@ test('the first vector of RFC 8032 §7.1', () => {
   );
 });
 
-test('a new key is 32 bytes and its own', () => {
+test('a new key is 32 bytes and different from others', () => {
   expect(newSecretKey()).toHaveLength(32);
   expect(newSecretKey()).not.toEqual(newSecretKey());
   expect(() => publicKeyOf(new Uint8Array(31))).toThrow(RangeError);

@@ -8,32 +8,32 @@ import type { StoredSubject } from './stored.js';
 /** Classes of values. */
 export type Classes = ReadonlySet<VisibilityClass>;
 
-/** What a bundle opens of what it holds. */
+/** What a bundle opens of its entries. */
 export interface Disclosure {
-  /** Subjects of which nothing is opened: how others score, until the evaluation is complete. */
+  /** Subjects of which nothing is opened, such as the scores of others until the evaluation is complete. */
   readonly shut: ReadonlySet<string>;
-  /** The classes of values that are opened of a subject. */
+  /** The classes of values of a subject that are opened. */
   readonly classes: (subject: StoredSubject) => Classes;
-  /** Whether suppliers are shown with their whole chains, or, as to outsiders, with what concerns the purchase alone. */
+  /** Whether suppliers are shown with their whole chains or, for outsiders, only with what concerns the purchase. */
   readonly suppliers: 'whole' | 'part';
 }
 
 /** Every class there is. */
 export const ALL_CLASSES: Classes = new Set(VISIBILITY_CLASSES);
 
-/** Opens everything, but nothing of the subjects that are shut. */
+/** Opens everything except the subjects that are secret. */
 export function openAll(shut: ReadonlySet<string>): Disclosure {
   return { shut, classes: () => ALL_CLASSES, suppliers: 'whole' };
 }
 
-/** The classes that somebody of these posts reads in the trail. */
+/** The classes that holders of these posts read in the trail. */
 export function classesFor(roles: readonly Role[]): Classes {
   return new Set(VISIBILITY_CLASSES.filter((visibility) => opensClass(visibility, roles)));
 }
 
 /**
- * What a bundle shows of its entries' values, asked in the order of the log: the bytes as they are stored where all is opened, none
- * of what is shut. An opening that can be read no more is shown only where nothing has to be withheld of it.
+ * What a bundle shows of its entries' values, asked in the order of the log: the bytes as stored where everything is opened, nothing for
+ * secret subjects. An opening that can no longer be read is shown only where nothing of it has to be withheld.
  */
 export function discloser({ shut, classes }: Disclosure): (entry: StoredEntry) => Uint8Array | null {
   const heldOf = new Map<string, Set<VisibilityClass>>();

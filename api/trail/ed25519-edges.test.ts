@@ -5,8 +5,8 @@ import { littleEndian, ORDER, verifyStrictly } from '../../schema/trail/ed25519.
 import { nobleCrypto } from '../../schema/trail/noble.js';
 import { nodeCrypto, nodeSigner } from './crypto.js';
 
-// Where libraries differ: what one takes and another refuses would let a log show one thing to a browser and
-// another to the command line. Under `verifyStrictly` both must say the same.
+// Cases in which libraries differ. Something that one accepts and another refuses would let a log show one thing to a browser and another
+// to the command line, so under `verifyStrictly` both must agree.
 const P = 2n ** 255n - 19n;
 const message = new TextEncoder().encode('demo/log\n5\n');
 const bytesOf = (value: bigint, length = 32) =>
@@ -26,7 +26,7 @@ const secret = littleEndian(digest);
 const challenge = (point: Uint8Array, key = publicKey) => littleEndian(sha512(join(point, key, message))) % ORDER;
 const signed = (nonce: bigint, point: Uint8Array) => join(point, bytesOf((nonce + challenge(point) * secret) % ORDER));
 
-/** A point plus the one of order two: (x, y) becomes (-x, -y). */
+/** A point plus the point of order two: (x, y) becomes (-x, -y). */
 function shifted(point: Uint8Array): Uint8Array {
   const value = littleEndian(point);
   const [y, sign] = [value % 2n ** 255n, value >> 255n];
@@ -36,14 +36,14 @@ function shifted(point: Uint8Array): Uint8Array {
 const both = (key: Uint8Array, signature: Uint8Array) =>
   [nodeCrypto, nobleCrypto].map((crypto) => verifyStrictly(crypto.verify, key, message, signature));
 
-it('is not what the library of the browser says by itself: it takes what node:crypto refuses', () => {
+it('the library of the browser alone accepts what node:crypto refuses', () => {
   const signature = signed(77n, shifted(Point.BASE.multiply(77n).toBytes()));
   expect(verify(signature, message, publicKey, { zip215: false })).toBe(true);
   expect(nodeCrypto.verify(publicKey, message, signature)).toBe(false);
 });
 
 describe('node:crypto and the browser library', () => {
-  it('take a signature that is one', () => {
+  it('node:crypto and the browser library accept a valid signature', () => {
     expect(both(publicKey, good)).toEqual([true, true]);
     const nonce = 77n;
     expect(both(publicKey, signed(nonce, Point.BASE.multiply(nonce).toBytes()))).toEqual([true, true]);
@@ -64,17 +64,17 @@ describe('node:crypto and the browser library', () => {
   const small = [0n, 1n, P - 1n, eighth, P - eighth, P, P + 1n].flatMap((y) => [{ y }, { y: y + 2n ** 255n }]);
   it.each(small)('refuse the key of small order y = $y, which fits any text', ({ y }) => {
     const key = bytesOf(y);
-    // R the neutral point and S zero: where k·A is neutral, this holds without a secret.
+    // R is the neutral point and S is zero: where k·A is neutral, this holds without a secret.
     expect(both(key, join(bytesOf(1n), bytesOf(0n)))).toEqual([false, false]);
     expect(both(key, good)).toEqual([false, false]);
   });
 
-  it('refuse a key with a part of small order under a signature that holds eight times over alone', () => {
+  it('both agree on a key with a component of small order, under a signature valid only by the equation with the cofactor', () => {
     const mixed = shifted(publicKey);
     const point = Point.BASE.multiply(77n).toBytes();
     const signature = (nonce: bigint) => join(point, bytesOf((nonce + challenge(point, mixed) * secret) % ORDER));
     const answers = both(mixed, signature(77n));
-    // Whether k is even decides whether the equation itself holds; what counts is that both say the same.
+    // Whether the equation itself holds depends on whether k is even; what counts is that both agree.
     expect(answers).toEqual(challenge(point, mixed) % 2n === 0n ? [true, true] : [false, false]);
   });
 });

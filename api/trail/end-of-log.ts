@@ -5,18 +5,18 @@ import { checkNote } from './check-note.js';
 import { currentPolicy } from './own-keys.js';
 import { type CheckpointDocument, type HeadDocument, TRAIL } from './stored.js';
 
-/** Where the log ends, as it was at one moment. */
+/** Where the log ends, at one moment. */
 export interface LogEnd {
   readonly head: HeadDocument | null;
   /** Size of the newest checkpoint that the log's key has signed; 0 before the first. */
   readonly signed: number;
-  /** By the head or by what is signed, whichever is more: an entry's index is a whole number below it. */
+  /** The size by the head or by what is signed, whichever is larger: an entry's index is a whole number below it. */
   readonly size: number;
 }
 
 /**
- * Where the log ends. Not by its rows: whoever administers the database can put one anywhere, and none must be taken for an entry
- * that was never logged, or make a look go through indices that no entry has.
+ * Where the log ends. This is not read from its rows: whoever administers the database can put one anywhere, and such a row must not pass
+ * for an entry that was never logged, nor make a check walk through indices without entries.
  */
 export async function endOfLog(session?: ClientSession): Promise<LogEnd> {
   const policy = currentPolicy();
@@ -26,14 +26,14 @@ export async function endOfLog(session?: ClientSession): Promise<LogEnd> {
   return { head, signed, size: Math.max(signed, Number.isSafeInteger(head?.size) ? (head?.size ?? 0) : 0) };
 }
 
-/** Whether an entry can stand at an index of a log of a size. */
+/** Whether an entry can stand at an index of a log of this size. */
 export function isIndexBelow(index: unknown, size: number): boolean {
   return Number.isSafeInteger(index) && Number(index) >= 0 && Number(index) < size;
 }
 
 let known = { name: '', size: 0 };
 
-/** Of rows of the log, those that stand where an entry can. Where the log ends is asked only of rows behind where it was known to. */
+/** Those rows of the log that stand where an entry can. The end of the log is looked up only for rows beyond its last known end. */
 export async function entriesAmong<R extends { readonly _id: number }>(rows: readonly R[]): Promise<readonly R[]> {
   const { databaseName: name } = database();
   const upTo = () => (known.name === name ? known.size : 0);

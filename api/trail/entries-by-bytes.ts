@@ -13,9 +13,9 @@ import { atOneMoment } from './read-subjects.js';
 import { rowsBetweenIndices, unaskedAmong } from './rows-unasked.js';
 import { type LogDocument, type OpeningDocument, type OutboxDocument, type ThreadDocument, TRAIL } from './stored.js';
 
-/** The entries of threads, and what in the database was found to be otherwise than their bytes say. */
+/** The entries of threads, and where the database was found to differ from their bytes. */
 export interface FoundByBytes {
-  /** Logged ones by index, pending ones behind them. */
+  /** Logged entries by index, then pending ones. */
   readonly entries: readonly StoredEntry[];
   readonly differences: readonly LogDifference[];
 }
@@ -24,9 +24,9 @@ type Row = LogDocument & { _id: number };
 const log = () => collectionOf<Row>(TRAIL.log);
 
 /**
- * The entries of some threads (purchases, subjects) by the bytes of the entries, and not by what stands beside them: whoever changes a row
- * must not be able to make an entry vanish from what is taken out. The rows are asked first. That none lacks the count of the threads tells,
- * which was made from the bytes, and which is held against the rows' hashes; where it says otherwise the whole log is read.
+ * The entries of some threads (purchases, subjects), judged by the bytes of the entries and not by what stands beside them: whoever changes
+ * a row must not be able to make an entry vanish from an export. The rows are read first. Whether any is missing is seen from the count of
+ * the threads, which was made from the bytes and is compared with the rows' hashes; where the count disagrees, the whole log is read.
  */
 export async function entriesByBytes(threads: readonly string[]): Promise<FoundByBytes> {
   const wanted = new Set(threads);
@@ -58,8 +58,8 @@ export async function entriesByBytes(threads: readonly string[]): Promise<FoundB
 }
 
 /**
- * The entries of a purchase with the whole chains of its subjects, also from before they came to it, and of what is linked with it. None
- * where the purchase has none.
+ * The entries of a purchase with the whole chains of its subjects, even from before they belonged to it, and of what is linked with it.
+ * Empty where the purchase has no entries.
  */
 export async function entriesOfPurchase(purchaseId: string, linked: readonly string[]): Promise<FoundByBytes> {
   const own = await entriesByBytes([purchaseId]);
@@ -72,7 +72,7 @@ export async function entriesOfPurchase(purchaseId: string, linked: readonly str
   };
 }
 
-/** What waits is no more than a sequencer has not come to yet: all of it is read. */
+/** What waits is only what the sequencer has not reached yet, so all of it is read. */
 async function waitingOf(threads: ReadonlySet<string>, session: ClientSession): Promise<StoredEntry[]> {
   const found: StoredEntry[] = [];
   const rows = collectionOf<OutboxDocument>(TRAIL.outbox)
@@ -94,18 +94,21 @@ function rowsBeside(threads: readonly string[], session: ClientSession): Promise
     .toArray();
 }
 
-/** A row belongs by its bytes; where those can be read no more, by what stands beside them, so that it is shown and fails. */
+/**
+ * A row belongs to the threads that its bytes say. Where these can no longer be read, what stands beside them decides, so that the row is
+ * shown and fails.
+ */
 function isOf(threads: ReadonlySet<string>, row: Row): boolean {
   const entry = entryIn(row);
   return threads.has(entry ? threadOf(entry) : threadOf(row));
 }
 
-/** What was counted of threads, as it was at one moment. */
+/** The count of threads at one moment. */
 interface Counts {
   readonly rows: readonly ThreadDocument[];
-  /** Entries counted: those with an index below it. */
+  /** Number of entries counted: those with an index below it. */
   readonly size: number;
-  /** Of all threads. */
+  /** Number of all threads. */
   readonly threads: number;
 }
 
@@ -117,15 +120,15 @@ async function countsOf(threads: readonly string[], session: ClientSession): Pro
 }
 
 /**
- * Whether these rows are all that was counted. Where there is no row and no count either, as of a purchase whose first entries still
- * wait, they are unless a count was taken away.
+ * Whether these rows are all that was counted. Where there are neither rows nor a count, as for a purchase whose first entries still wait,
+ * they are, unless a count was removed.
  */
 async function isCounted(threads: ReadonlySet<string>, rows: readonly Row[], counts: Counts): Promise<boolean> {
   if (rows.length > 0 || counts.rows.length > 0) return uncountedAmong(threads, rows, counts).length === 0;
   return (await collectionOf<ThreadDocument>(TRAIL.threads).countDocuments()) >= counts.threads;
 }
 
-/** The threads whose count says other entries than these rows, with what is counted and what is there. */
+/** The threads whose count disagrees with these rows, with what is counted and what is there. */
 function uncountedAmong(threads: ReadonlySet<string>, rows: readonly Row[], counts: Counts) {
   const values = new Map<string, { count: number; c: Uint8Array }>();
   for (const row of [...rows].sort((one, other) => one._id - other._id)) {
@@ -145,7 +148,10 @@ function uncountedAmong(threads: ReadonlySet<string>, rows: readonly Row[], coun
 
 const NOTHING = new Uint8Array();
 
-/** Every entry of the threads between two indices, by the bytes of all rows there; what lacks of those is told, and what is too many. */
+/**
+ * Every entry of the threads between two indices, by the bytes of all rows there; reports rows that are missing and rows that do not
+ * belong.
+ */
 async function scan(
   threads: ReadonlySet<string>,
   { from, to }: { readonly from: number; readonly to: number },
@@ -168,7 +174,7 @@ async function scan(
   return found;
 }
 
-/** A count that not even all bytes of the log lead to was changed itself, or bytes were. */
+/** Where a count does not even match all bytes of the log, either it or the bytes were changed. */
 function stillOtherwise(threads: ReadonlySet<string>, rows: readonly Row[], counts: Counts): LogDifference[] {
   return uncountedAmong(threads, rows, counts).map(({ thread, counted, there }) => {
     const fields = [fieldOf('/count', String(counted), String(there))];

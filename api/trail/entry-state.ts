@@ -7,7 +7,7 @@ export type EntryStateName = 'PENDING' | 'LOGGED' | 'WITNESSED';
 /** Tells the state of entries by their index. */
 export type StateOf = (index: number | null) => EntryStateName;
 
-/** How far the log is witnessed now, as the state of each entry. */
+/** The state of each entry, by how far the log is witnessed now. */
 export async function entryStates(policy: Policy): Promise<StateOf> {
   const size = (await newestWitnessed(policy))?.size ?? 0;
   return (index) => {

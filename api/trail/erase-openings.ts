@@ -5,27 +5,27 @@ import { database } from '../kernel/database.js';
 import { bytesOf } from './judge-rows.js';
 import { type OpeningDocument, TRAIL } from './stored.js';
 
-/** What goes from the opening of one entry. */
+/** What is erased from the opening of one entry. */
 export interface ErasedEntry extends Eraser {
   readonly id: string;
 }
 
-/** The entry is committed and not yet in the log; its opening cannot be changed before. */
+/** The entry is committed but not yet in the log; its opening cannot be changed before it is. */
 export class NotLoggedYet extends Error {
   override name = 'NotLoggedYet';
 }
 
 /**
- * Takes values out of openings, by the one database account that may change them (`uri`; null for the platform's own).
- * What is erased already stays as it is, so that a run that was broken off is simply done again. Answers how many openings
- * there are. Throws NotLoggedYet.
+ * Takes values out of openings, using the one database account that may change them (`uri`; null for the platform's own). What is already
+ * erased stays as it is, so an interrupted run is simply repeated. Answers the number of openings. Throws NotLoggedYet.
  */
 export async function eraseOpenings(entries: readonly ErasedEntry[], uri: string | null): Promise<number> {
   const client = uri === null ? null : await MongoClient.connect(uri, { writeConcern: { w: 'majority' } });
   try {
     const db = client?.db(database().databaseName) ?? database();
     const openings = db.collection<OpeningDocument>(TRAIL.openings);
-    // Before the first is changed: an opening that names an act which is not in the log yet would be taken for emptied by nobody.
+    // Checked before the first change: an opening that names an act which is not logged yet would look as if it had been emptied without
+    // one.
     const waiting = await firstWaiting(entries.flatMap(({ id, erasedBy }) => [id, erasedBy]));
     if (waiting !== null) throw new NotLoggedYet(`entry ${waiting} is not in the log yet`);
     let found = 0;

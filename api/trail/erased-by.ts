@@ -2,7 +2,7 @@ import type { Opening } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
 import { type LogDocument, TRAIL } from './stored.js';
 
-/** An entry by which values were erased, and where it stands. */
+/** An entry by which values were erased, and its place. */
 export interface ErasedBy {
   readonly entryId: string;
   /** Null while it is pending. */

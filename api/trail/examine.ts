@@ -15,19 +15,19 @@ import { type ChainEntry, chainOf, type LastHonest, lastHonestOf } from './read-
 import { atOneMoment, documentsOf, storedState } from './read-subjects.js';
 import { SEALED } from './sealed.js';
 
-/** A subject whose document is not what the trail says. */
+/** A subject whose document differs from what the trail says. */
 export interface StateDifference {
   readonly subject: { readonly type: string; readonly id: string };
   readonly purchaseId: string | null;
   readonly rule: StateRule;
   readonly fields: readonly FieldDifference[];
-  /** The last entry that still proves itself; null where the subject has none. */
+  /** The last entry that is still proven; null where the subject has none. */
   readonly lastHonest: LastHonest | null;
-  /** Salted digest of the stored state: tells one change of a document from the next, and shows nothing of it. */
+  /** Salted digest of the stored state: it tells one change of a document from the next, and reveals nothing of it. */
   readonly digest: string;
 }
 
-/** A second look at one subject, with all its entries, to say what differs; nothing where all is well by now. */
+/** A second look at one subject with all its entries, to say what differs; empty where all is well by now. */
 export async function examine(subject: Subject, id: string): Promise<StateDifference[]> {
   return atOneMoment(async (session) => {
     const [document] = await documentsOf(subject, { _id: id }, 1, session);
@@ -52,17 +52,17 @@ export async function examine(subject: Subject, id: string): Promise<StateDiffer
   });
 }
 
-/** By the trail and not by the document, which is what may have been changed. */
+/** Decided by the trail, since the document is what may have been changed. */
 function isSealed({ lifecycle }: Subject, chain: readonly ChainEntry[]): boolean {
   return secretExistence(lifecycle) !== null && chain.every(({ entry }) => entry.proc === null);
 }
 
-/** That a sealed bid was tampered with must be told; whose it is and of which event nobody learns from that. */
+/** It must be reported that a sealed bid was tampered with, but nobody may learn from the report whose it is and for which event. */
 function sealedDifference(type: string, rule: StateRule, digest: string): StateDifference {
   return { subject: { type, id: SEALED }, purchaseId: null, rule, fields: [], lastHonest: null, digest };
 }
 
-/** A document whose id no act gives. */
+/** A document with an id that no act gives. */
 export function unknownDocument({ name }: Subject, document: Document): StateDifference {
   const id = String(document._id);
   const stored = storedState({ ...document, _id: id });

@@ -5,18 +5,18 @@ import { bytesOf } from './judge-rows.js';
 import { LogTampered } from './log-tampered.js';
 import { type LogDocument, TRAIL } from './stored.js';
 
-/** A tree as far as it was computed from leaves. */
+/** A tree, as far as it has been computed from leaves. */
 export interface Grown {
   readonly size: number;
   readonly edge: Edge;
 }
 
-/** Told of the bytes of each leaf by its index. */
+/** Called with the bytes of each leaf and its index. */
 export type OnLeaf = (index: number, leaf: Uint8Array) => void;
 
 /**
- * The tree after the entries up to a size, computed from the bytes of the leaves: no stored hash is believed. Throws
- * LogTampered where an entry is missing.
+ * The tree after the entries up to a size, computed from the bytes of the leaves: no stored hash is believed. Throws LogTampered where an
+ * entry is missing.
  */
 export async function extendTree(db: Db, last: Grown, size: number, onLeaf?: OnLeaf): Promise<Edge> {
   let { edge } = last;

@@ -10,14 +10,14 @@ export const CONFIRM_LOG_KEY = 'logkeys.confirmLogKey';
 
 const MENTION = Buffer.from(`"type":"${CONFIRM_LOG_KEY}"`);
 
-/** Whether a leaf may be the confirmation of a key; its bytes are looked at before it is read. */
+/** Whether a leaf may confirm a key; its bytes are searched before it is parsed. */
 export function mentionsLogKey(leaf: Uint8Array): boolean {
   return Buffer.from(leaf.buffer, leaf.byteOffset, leaf.length).includes(MENTION);
 }
 
 /**
- * The key that the entry at an index confirms, by its opening as far as that fits the entry's commitments; null where it
- * confirms none. What stands in the database beside the log is believed nothing.
+ * The key that the entry at an index confirms, taken from its opening as far as that matches the entry's commitments; null where it
+ * confirms none. Nothing else in the database is believed.
  */
 export async function findConfirmedKey(db: Db, index: number): Promise<string | null> {
   const row = await db.collection<LogDocument>(TRAIL.log).findOne({ _id: index });

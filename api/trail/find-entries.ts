@@ -21,12 +21,12 @@ export interface FoundEntry {
   readonly index: number | null;
 }
 
-/** A stored entry that is not as it was written. */
+/** A stored entry was changed after it was written. */
 export class EntryUnreadable extends Error {
   override name = 'EntryUnreadable';
 }
 
-/** So many entries are read before others get their turn: each takes about a tenth of a millisecond. */
+/** Number of entries to read before others get their turn: each takes about a tenth of a millisecond. */
 const AT_ONCE = 100;
 
 /** Entries from the log and, after them, from the outbox, at most `limit`. Throws EntryUnreadable. */
@@ -41,8 +41,8 @@ export async function findEntries(filter: EntryFilter, limit = 10_000): Promise<
 }
 
 /**
- * The entries of several keys, read together, in the order of the keys; `keyOf` says which key a stored entry belongs to. What can
- * be read no more spoils its own key alone.
+ * The entries for several keys, read together, in the order of the keys; `keyOf` says which key a stored entry belongs to. An entry that
+ * can no longer be read spoils only its own key.
  */
 export async function findGrouped(
   filter: EntryFilter,
@@ -81,7 +81,7 @@ export function readStored({ id, index, leaf, open }: StoredEntry): FoundEntry {
     const entry = decodeEntry(leaf);
     return { entry, leaf, leafHash: leafHash(nodeSha256, leaf), opening: open && parseOpening(open), index };
   } catch (error) {
-    // Only what was changed in the database can no more be read; whoever meets it must learn where it stands.
+    // Only an entry that was changed in the database cannot be read; whoever meets it must learn where it stands.
     throw new EntryUnreadable(`entry ${id} at index ${index ?? 'pending'} is changed: ${messageOf(error)}`);
   }
 }

@@ -3,11 +3,11 @@ import { entriesAmong } from './end-of-log.js';
 import { bytesOf } from './judge-rows.js';
 import { type LogDocument, type OpeningDocument, type OutboxDocument, type StoredSubject, TRAIL } from './stored.js';
 
-/** An entry as its bytes are stored, logged or pending, and what stands beside them to find it by. */
+/** An entry with its bytes as stored, logged or pending, and the fields beside them to find it by. */
 export interface StoredEntry {
   readonly id: string;
   readonly subject: StoredSubject;
-  /** Purchase id, as it stands beside the leaf. */
+  /** Purchase id, as stored beside the leaf. */
   readonly proc: string | null;
   readonly at: Date;
   readonly leaf: Uint8Array;
@@ -17,7 +17,7 @@ export interface StoredEntry {
   readonly index: number | null;
 }
 
-/** What entries are wanted by. */
+/** Which entries are wanted. */
 export type EntryFilter =
   | { readonly id: string | { readonly $in: readonly string[] } }
   | { readonly 'subject.id': string; readonly 'subject.rev'?: number | { readonly $gt: number } }
@@ -26,8 +26,8 @@ export type EntryFilter =
   | { readonly proc: string };
 
 /**
- * Entries from the log and, after them, from the outbox, at most `limit`. The outbox is read first: an entry that moves
- * between the two reads is then seen twice, never missed, and the logged one counts.
+ * Entries from the log and, after them, from the outbox, at most `limit`. The outbox is read first, so that an entry that moves between the
+ * two reads is seen twice and never missed; the logged one counts.
  */
 export async function findStored(filter: EntryFilter, limit = 10_000): Promise<StoredEntry[]> {
   const waiting = await findWaiting('id' in filter ? { _id: filter.id } : filter, limit);
@@ -46,12 +46,12 @@ export async function findWaiting(filter: object, limit = 10_000): Promise<Store
   return waiting.map((row) => stored(row, row._id, null, bytesOf(row.open)));
 }
 
-/** Entries of the log from one index to before another, in its order. */
+/** Entries of the log from one index to another (not included), in its order. */
 export function findLoggedBetween(filter: object, from: number, to: number): Promise<StoredEntry[]> {
   return findLogged({ ...filter, _id: { $gte: from, $lt: to } }, Number.MAX_SAFE_INTEGER);
 }
 
-/** What entries are about, by their ids; logged and pending. */
+/** The subjects of entries, logged and pending, by the entries' ids. */
 export async function subjectsOfEntries(ids: readonly string[]): Promise<StoredSubject[]> {
   const waiting = await collectionOf<OutboxDocument>(TRAIL.outbox)
     .find({ _id: { $in: [...ids] } }, { projection: { subject: 1 } })

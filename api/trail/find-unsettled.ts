@@ -4,8 +4,8 @@ import { type BadRow, bytesOf, type SoundRow } from './judge-rows.js';
 import { type LogDocument, TRAIL } from './stored.js';
 
 /**
- * Of rows, those whose entry carries another purchase than an earlier one of its subject (docs/decisions/0022): no act writes such an entry. The
- * version before stands among the rows or in the log; one look by the index finds them all.
+ * Those rows whose entry names another purchase than an earlier entry of its subject (docs/decisions/0022), which no act writes. The
+ * previous version is among the rows or in the log; one indexed query finds all of them.
  */
 export async function findUnsettled(db: Db, rows: readonly SoundRow[], session: ClientSession): Promise<BadRow[]> {
   const here = new Set(rows.map(({ entry }) => versionOf(entry.subject)));
@@ -14,7 +14,7 @@ export async function findUnsettled(db: Db, rows: readonly SoundRow[], session: 
     .filter((before) => before.rev > 0 && !here.has(versionOf(before)));
   const settled = await loggedProcs(db, missing, session);
   const bad: BadRow[] = [];
-  // By version, so that one that is wrong settles nothing for those after it.
+  // In order of version, so that a wrong entry settles nothing for the ones after it.
   for (const { row, entry } of [...rows].sort((one, other) => one.entry.subject.rev - other.entry.subject.rev)) {
     const { subject, proc } = entry;
     const before = settled.get(versionOf({ id: subject.id, rev: subject.rev - 1 })) ?? null;
@@ -25,7 +25,7 @@ export async function findUnsettled(db: Db, rows: readonly SoundRow[], session: 
   return bad;
 }
 
-/** By the leaf and not by what stands beside it, which nobody has signed. */
+/** Read from the leaf and not from what stands beside it, which nobody has signed. */
 async function loggedProcs(
   db: Db,
   versions: readonly { readonly id: string; readonly rev: number }[],
@@ -51,7 +51,7 @@ async function loggedProcs(
   );
 }
 
-/** Null also for an entry that can be read no more: that it was changed is for the signer to say. */
+/** Null also for an entry that can no longer be read: reporting that it was changed is the signer's task. */
 function procIn(leaf: Uint8Array): string | null {
   try {
     return decodeEntry(leaf).proc;

@@ -5,8 +5,8 @@ import { bytesOf } from './judge-rows.js';
 import { type LogDocument, TRAIL } from './stored.js';
 
 /**
- * The first entry between two sizes whose bytes are not what the hash beside them says; null where all fit. No proof of
- * anything, since that hash can be changed too, but it tells people where to look.
+ * The first entry between two sizes whose bytes do not match the hash beside them; null where all match. This proves nothing, since that
+ * hash can be changed too, but it tells people where to look.
  */
 export async function firstChanged(db: Db, from: number, to: number): Promise<number | null> {
   const rows = db

@@ -4,24 +4,24 @@ import { type FoundEntry, findEntries } from './find-entries.js';
 import { isTold, openParts } from './open-parts.js';
 import type { TrailStep } from './trail-step.js';
 
-/** A subject as a reader may know that it was. */
+/** A subject at an earlier time, as far as a reader may know it. */
 export interface SubjectAsOf {
   /** Fields that the reader may see. */
   readonly fields: State;
-  /** Fields that stood there and that the reader may not see. */
+  /** Number of fields that had a value which the reader may not see. */
   readonly withheld: number;
-  /** Ids of the entries that erased a value which it had. */
+  /** Ids of the entries that erased a value it had. */
   readonly erasedBy: readonly string[];
-  /** Of how many entries the values, or the entries themselves, are gone from the database, though no erasure has taken them. */
+  /** Number of entries whose values, or which themselves, are gone from the database without an erasure. */
   readonly missing: number;
 }
 
-/** How many entries are read at once: whoever folds a long history must not stop everybody else. */
+/** Number of entries read at once, so that folding a long history does not stop everybody else. */
 const AT_ONCE = 500;
 
 /**
- * Each subject as it was after its steps (oldest first), by the rules by which single entries are read. Only the entries
- * are decoded from which something is left: a draft that was saved ten thousand times costs no more than one.
+ * Each subject as it was after its steps (oldest first), by the same rules as for single entries. Only entries of which something remains
+ * are decoded, so a draft saved ten thousand times costs no more than one.
  */
 export async function foldSeen(
   stepsBySubject: ReadonlyMap<string, readonly TrailStep[]>,
@@ -62,7 +62,7 @@ function foldOne(steps: readonly TrailStep[], found: ReadonlyMap<string, FoundEn
     const gone = new Set([...hidden.flatMap(changesOf).map(fieldOf), ...lostFields(step, known)]);
     for (const field of gone) shut.add(field);
     const changes = seen.flatMap(changesOf);
-    // Whoever may see all that a field became may see it, whatever it was before.
+    // Whoever may see everything that a field became may see it, whatever it was before.
     for (const change of changes) if (isWhole(change)) shut.delete(fieldOf(change));
     fields = applyLoosely(
       without(fields, gone),
@@ -73,7 +73,7 @@ function foldOne(steps: readonly TrailStep[], found: ReadonlyMap<string, FoundEn
   return { fields: toldOnly(fields), withheld: [...shut].filter(isTold).length, erasedBy: [...erasedBy], missing };
 }
 
-/** Fields that an entry changed and of which its opening tells nothing any more, since they were erased. */
+/** Fields that an entry changed but that its opening no longer shows, since they were erased. */
 function lostFields({ paths }: TrailStep, { opening }: FoundEntry): string[] {
   const left = new Set((opening?.changes ?? []).flatMap(changesOf).map(({ path }) => path));
   return paths.filter((path) => !left.has(path)).map((path) => fieldOf({ path }));

@@ -8,12 +8,12 @@ import { witnessingAt } from './lateness.js';
 import { publishedCheckpoint } from './prove.js';
 import { type HeadDocument, TRAIL } from './stored.js';
 
-/** The log as it stands: how far it goes, how far it is witnessed, and the keys that pin it. */
+/** The present log: its size, how far it is witnessed, and the keys that pin it. */
 export async function headOfLog(ctx: Context, keys: TrailKeys) {
   const stored = await collectionOf<HeadDocument>(TRAIL.head).findOne({ _id: ctx.origin });
   const { policy, text } = keys.policy();
   const checkpoint = await publishedCheckpoint(policy);
-  // By the time of the signer, whatever time the demonstration plays at.
+  // By the signer's time, whatever time the demonstration is set to.
   const witnessing = await witnessingAt(platformClock.now(), policy);
   return {
     origin: ctx.origin,

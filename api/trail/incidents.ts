@@ -3,8 +3,8 @@ import { platformClock } from '../kernel/platform-clock.js';
 import { type CosignatureDocument, type IncidentDocument, type IncidentKind, TRAIL } from './stored.js';
 
 /**
- * Puts down what people must look into; the API makes an alert of it. The same is put down once, and that signing goes on
- * only where it had stopped.
+ * Records what people must look into; the API makes an alert of it. The same incident is recorded once, and that signing goes on only after
+ * it had stopped.
  */
 export async function recordIncident(db: Db, kind: IncidentKind, detail: string, index: number | null): Promise<void> {
   const incidents = db.collection<IncidentDocument>(TRAIL.incidents);
@@ -16,7 +16,7 @@ export async function recordIncident(db: Db, kind: IncidentKind, detail: string,
   await incidents.insertOne({ at: platformClock.now(), kind, detail, index });
 }
 
-/** A checkpoint that a witness refused: of which size, and why, the status of its answer first. */
+/** A checkpoint that a witness refused: its size, and the reason, which begins with the status of the answer. */
 interface Refusal {
   readonly witness: string;
   readonly size: number;
@@ -24,8 +24,8 @@ interface Refusal {
 }
 
 /**
- * Puts down that a witness refuses. Until it signs again, the same refusal of a later checkpoint is nothing new: the alert
- * that is raised of it is an entry itself, and the log would grow by alerts without end.
+ * Records that a witness refuses. Until it signs again, the same refusal of a later checkpoint is not recorded: the alert raised for it is
+ * itself an entry, so the log would grow by alerts without end.
  */
 export async function recordRefusal(db: Db, { witness, size, why }: Refusal): Promise<void> {
   const incidents = db.collection<IncidentDocument>(TRAIL.incidents);

@@ -8,13 +8,13 @@ export interface SoundRow {
   readonly entry: TrailEntry;
 }
 
-/** A row of the outbox that may not, and why. */
+/** A row of the outbox that may not go into the log, and why. */
 export interface BadRow {
   readonly row: OutboxDocument;
   readonly reason: string;
 }
 
-/** Parts rows of the outbox into those that the log of an origin can take and those that must be set aside. */
+/** Separates rows of the outbox that the log can accept from those that must be set aside. */
 export function judgeRows(
   rows: readonly OutboxDocument[],
   origin: string,
@@ -31,7 +31,7 @@ export function judgeRows(
   return { sound, bad };
 }
 
-/** Of rows, those whose entry or whose version of a subject is in the log already: a replay, or a fork. */
+/** Those rows whose entry, or whose version of a subject, is in the log already: a replay, or a fork. */
 export async function findLogged(db: Db, rows: readonly SoundRow[], session: ClientSession): Promise<BadRow[]> {
   if (rows.length === 0) return [];
   const versions = rows.map(({ entry: { subject } }) => ({ 'subject.id': subject.id, 'subject.rev': subject.rev }));
@@ -59,12 +59,12 @@ function readRow({ _id, leaf, open }: OutboxDocument, origin: string): TrailEntr
   return entry;
 }
 
-/** The bytes of a stored binary, not more. */
+/** Exactly the bytes of a stored binary, without the rest of its buffer. */
 export function bytesOf(binary: Binary): Uint8Array {
   return new Uint8Array(binary.buffer.subarray(0, binary.length()));
 }
 
-/** The bytes of a value as it is stored; null where somebody has put something else in their place. */
+/** The bytes of a stored value; null where somebody has put something else in their place. */
 export function storedBytes(value: unknown): Uint8Array | null {
   return value instanceof Binary ? bytesOf(value) : null;
 }

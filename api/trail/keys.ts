@@ -4,20 +4,20 @@ import { openSecret } from '../kernel/secrets.js';
 import { nodeSigner } from './crypto.js';
 import { type OpenPolicy, openPolicyFile } from './policy-file.js';
 
-/** What the API holds of a log: the key that acknowledges entries, and the public keys. It never holds the key that signs. */
+/** What the API has of a log: the key that acknowledges entries, and the public keys. It never has the key that signs. */
 export interface TrailKeys {
   readonly origin: string;
   readonly receipt: Signer;
-  /** The policy file as it stands now. */
+  /** The policy file in its present form. */
   readonly policy: () => OpenPolicy;
 }
 
-/** The key under which receipts are signed; made on first use. */
+/** The key that signs receipts; made on first use. */
 export function openReceiptKey(dataFolder: string, origin: string): Signer {
   return nodeSigner(`${origin}/receipt`, openSecret(dataFolder, 'receipt.key'), 'ed25519');
 }
 
-/** Opens what the API needs of a log. Throws where the policy file is missing, of another log, or does not pin the key. */
+/** Opens what the API needs of a log. Throws where the policy file is missing, belongs to another log, or does not pin the receipt key. */
 export function openTrailKeys(
   dataFolder: string,
   origin: string,

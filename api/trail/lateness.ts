@@ -4,7 +4,7 @@ import { newestCheckpoint } from './prove.js';
 import { type CheckpointDocument, TRAIL } from './stored.js';
 import { lastCosigned, newestWitnessed } from './witnessed.js';
 
-/** How long the log may grow without a witness before somebody must look. */
+/** How long the log may grow without a witness before somebody has to look. */
 export const LATE_MS = 15 * 60_000;
 
 /** How far the log is witnessed. */
@@ -13,12 +13,12 @@ export interface Witnessing {
   readonly size: number;
   /** When a witness last signed. */
   readonly cosignedAt: Date | null;
-  /** Since when the log has grown without a witness; null where all that is signed is witnessed, or none is asked for. */
+  /** Since when the log has grown without a witness; null where everything signed is witnessed, or no witness is required. */
   readonly behindSince: Date | null;
   readonly late: boolean;
 }
 
-/** How far the log is witnessed at a moment; the moment is that of the signer's clock, the real one. */
+/** How far the log is witnessed at a moment of the signer's clock, which shows the real time. */
 export async function witnessingAt(now: Date, policy: Policy): Promise<Witnessing> {
   const size = (await newestWitnessed(policy))?.size ?? 0;
   const cosignedAt = await lastCosigned(policy);

@@ -4,7 +4,7 @@ import { SECRET_KINDS } from '../../schema/secrecy.js';
 import type { EntryFacts } from '../../schema/trail/index.js';
 import { SEALED } from './sealed.js';
 
-/** What can be wrong with what the database keeps of the log, by the bytes of its entries and by what is signed. */
+/** What can be wrong with the stored log, compared with the bytes of its entries and with what is signed. */
 export const LOG_RULES = [
   'ROW_CHANGED',
   'ROW_MISSING',
@@ -35,7 +35,7 @@ export const LOG_RULES = [
 /** One of them. */
 export type LogRule = (typeof LOG_RULES)[number];
 
-/** A field beside an entry that is not what its bytes say; null where it is not there. */
+/** A field beside an entry that differs from the entry's bytes; null where it is missing. */
 export interface RowField {
   readonly path: string;
   readonly stored: string | null;
@@ -43,16 +43,16 @@ export interface RowField {
   readonly erased: false;
 }
 
-/** Something in the database that is not what the bytes of the log, or a signature, say. */
+/** Something in the database that differs from the bytes of the log or from a signature. */
 export interface LogDifference {
   readonly rule: LogRule;
-  /** What it is about by the bytes: the entry's subject; `sealed` in the place of the id of one that is still a secret. */
+  /** The subject of the entry, by its bytes; `sealed` in place of the id of a subject that is still secret. */
   readonly subject: { readonly type: string; readonly id: string };
-  /** The purchase by the bytes. */
+  /** The purchase, by the bytes. */
   readonly purchaseId: string | null;
-  /** Where: the entry's index, the id of one that is pending, or the size of a checkpoint. */
+  /** The place: the entry's index, the id of a pending entry, or the size of a checkpoint. */
   readonly place: string;
-  /** The entry's id by the bytes; null where it is about no entry, or one that is still a secret. */
+  /** The entry's id, by the bytes; null where it is about no entry, or about one that is still secret. */
   readonly entryId: string | null;
   readonly fields: readonly RowField[];
   readonly lastHonest: null;
@@ -60,14 +60,17 @@ export interface LogDifference {
   readonly digest: string;
 }
 
-/** What is found wrong, before it is said about what. */
+/** What is found wrong, before it is attributed to something. */
 export interface Wrong {
   readonly rule: LogRule;
   readonly place: string | number;
   readonly fields?: readonly RowField[];
 }
 
-/** A difference about an entry. Of one whose subject is a secret nothing is told but where it stands: what it is, how many there are and of which event is nobody's to know. */
+/**
+ * A difference about an entry. Where its subject is secret, nothing is told but its place: nobody may learn what it is, how many there are
+ * and for which event.
+ */
 export function aboutEntry(
   { id, subject, proc }: Pick<EntryFacts, 'id' | 'subject' | 'proc'>,
   wrong: Wrong,
@@ -77,12 +80,12 @@ export function aboutEntry(
   return differenceOf({ type: subject.type, id: subject.id }, wrong, { purchaseId: proc, entryId: id });
 }
 
-/** A difference about something else: a checkpoint, a statement, an entry of which the bytes say nothing. */
+/** A difference about something else: a checkpoint, a statement, or an entry whose bytes say nothing. */
 export function aboutNote(type: 'Entry' | 'Checkpoint' | 'Census', wrong: Wrong): LogDifference {
   return differenceOf({ type, id: String(wrong.place) }, wrong, {});
 }
 
-/** Entries that say nothing stand among sealed bids, so that these cannot be counted. */
+/** Cover entries stand among sealed bids so that these cannot be counted. */
 const COVER = 'Cover';
 
 function differenceOf(
@@ -104,8 +107,8 @@ function masked({ path, erased }: RowField): RowField {
 }
 
 /**
- * The fields of a stored row that are not those of the row made again from the bytes, by their paths; also such that no row has.
- * The whole is compared first: of a million rows hardly one differs.
+ * The fields of a stored row that differ from the row rebuilt from the bytes, by path, including fields that no row has. The rows are first
+ * compared as a whole, since of a million hardly one differs.
  */
 export function fieldsThatDiffer(stored: Document, made: Document): RowField[] {
   if (Buffer.compare(BSON.serialize(stored), BSON.serialize(made)) === 0) return [];
@@ -116,7 +119,7 @@ export function fieldsThatDiffer(stored: Document, made: Document): RowField[] {
   });
 }
 
-/** One field with what is stored and what the bytes, or a signature, say. */
+/** A field, with its stored value and the value that the bytes, or a signature, give. */
 export function fieldOf(path: string, stored: string | null, trail: string | null): RowField {
   return { path, stored: shortened(stored), trail: shortened(trail), erased: false };
 }

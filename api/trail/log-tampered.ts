@@ -1,10 +1,10 @@
-/** The log is not what this signer signed before, or its head is not what its leaves make: nothing is signed any more. */
+/** The log is not what this signer signed before, or its head does not follow from its leaves: nothing is signed any more. */
 export class LogTampered extends Error {
   override name = 'LogTampered';
 
   constructor(
     message: string,
-    /** The entry found wrong; null where the fault names none. */
+    /** The entry found wrong; null where none can be named. */
     readonly index: number | null = null,
   ) {
     super(message);

@@ -23,33 +23,33 @@ import { atOneMoment } from './read-subjects.js';
 import { rowsUnasked } from './rows-unasked.js';
 import { type CheckpointDocument, type HeadDocument, type TileDocument, TRAIL } from './stored.js';
 
-/** How far the rows of the log were read, with the tree of all before. */
+/** How far the rows of the log have been read, with the tree of all entries before. */
 export interface EntriesPlace {
   readonly part: 'entries';
   /** Index of the next entry. */
   readonly next: number;
-  /** Up to which index it was told already what lacks. */
+  /** The index up to which missing rows have already been reported. */
   readonly told: number;
-  /** The tree's edge in base64; null once the entries do not make what was signed: then later checkpoints say no more. */
+  /** The tree's edge in base64; null once the entries do not give what was signed, after which later checkpoints say nothing more. */
   readonly edge: readonly string[] | null;
-  /** Size of the last signed checkpoint that the entries make. */
+  /** Size of the last signed checkpoint that the entries confirm. */
   readonly borneOut: number;
 }
 
-/** What a step through the log came to; `next` is null at its end. */
+/** The result of a step through the log; `next` is null at its end. */
 export interface EntriesStep {
   readonly read: number;
   readonly differences: readonly LogDifference[];
   readonly next: EntriesPlace | null;
 }
 
-/** Where the look at the rows begins. */
+/** Where the check of the rows begins. */
 export const firstEntry: EntriesPlace = { part: 'entries', next: 0, told: 0, edge: [], borneOut: 0 };
 
 /**
- * Holds the next rows of the log against the bytes in them: each row is what its bytes make, none lacks and none stands where no
- * entry can, the tiles are the hashes of the bytes, and all of them together make each checkpoint that was signed. `limit` is rounded
- * to whole tiles.
+ * Checks the next rows of the log against the bytes in them: each row is what its bytes give, none is missing and none stands where no
+ * entry can, the tiles are the hashes of the bytes, and all entries together give each checkpoint that was signed. `limit` is rounded to
+ * whole tiles.
  */
 export async function lookAtEntries(place: EntriesPlace, policy: Policy, limit: number): Promise<EntriesStep> {
   const from = place.next;
@@ -67,7 +67,7 @@ export async function lookAtEntries(place: EntriesPlace, policy: Policy, limit: 
     ...grown.differences,
   );
   const read = Math.max(0, to - from);
-  // What a head that was written says beyond what is signed and where no row is, is not gone through index by index.
+  // Where a forged head claims more than is signed and there are no rows, the indices are not walked one by one.
   const isEmpty = from >= end.signed && told >= to && hashes.every((hash) => hash === null);
   const next = isEmpty ? Math.max(to, Math.floor(told / TILE_WIDTH) * TILE_WIDTH) : to;
   if (next < end.size) {
@@ -78,7 +78,7 @@ export async function lookAtEntries(place: EntriesPlace, policy: Policy, limit: 
   return { read, differences, next: null };
 }
 
-/** Hashes that a full tile names for entries whose bytes give another, or whose row is missing, by index. */
+/** Hashes in a full tile for entries whose bytes give another hash, or whose row is missing, by index. */
 type OtherHashes = ReadonlyMap<number, Uint8Array>;
 
 async function readTiles(from: number, to: number, hashes: readonly (Uint8Array | null)[]) {
@@ -122,7 +122,7 @@ function pathOf(level: number, index: number): string {
   return tilePath({ level, index, width: TILE_WIDTH });
 }
 
-/** Null for a tile that is missing or cut, which is told of that tile. */
+/** Null for a tile that is missing or cut short, which is reported for that tile. */
 function rootOfTile(bytes: Uint8Array | undefined): Uint8Array | null {
   return bytes?.length === TILE_WIDTH * HASH ? tileRoot(nodeSha256, bytes) : null;
 }
@@ -137,12 +137,15 @@ interface Growing extends Omit<EntriesPlace, 'part' | 'told'> {
 interface Grown {
   readonly edge: Edge | null;
   readonly borneOut: number;
-  /** Whether it is the bytes that were signed, where a tile says otherwise; null where nothing signed tells. */
+  /** Where a tile disagrees with the bytes, whether the bytes are what was signed; null where nothing signed can tell. */
   readonly leavesAreRight: boolean | null;
   readonly differences: readonly LogDifference[];
 }
 
-/** Grows the tree on and holds it against each checkpoint by the way. Where bytes and tile differ, what was signed says which is right. */
+/**
+ * Extends the tree and compares it with each checkpoint on the way. Where bytes and tile differ, what was signed decides which of them is
+ * right.
+ */
 async function grow({ next, edge, borneOut, to, policy, hashes, other }: Growing): Promise<Grown> {
   const rows = await collectionOf<CheckpointDocument & { _id: number }>(TRAIL.checkpoints)
     .find({ _id: { $gt: next, $lte: to } } as object)
@@ -172,7 +175,7 @@ async function grow({ next, edge, borneOut, to, policy, hashes, other }: Growing
   return { edge: null, borneOut: known, leavesAreRight: null, differences: [...differences, fault] };
 }
 
-/** The tree after these hashes; `failedAt` is the size of the first signed tree that they do not make. */
+/** The tree after these hashes; `failedAt` is the size of the first signed tree that they do not give. */
 function treeUpTo(
   start: Edge,
   from: number,

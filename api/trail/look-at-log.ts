@@ -11,18 +11,18 @@ import { type LogDocument, type OpeningDocument, TRAIL } from './stored.js';
 
 const PARTS = ['openings', 'unasked', 'outbox', 'cosignatures', 'statements'] as const;
 
-/** How far a look at what the database keeps of the log has come. */
+/** How far a check of the stored log has come. */
 export type LogPlace = EntriesPlace | { readonly part: (typeof PARTS)[number]; readonly after: string };
 
-/** What a step came to; `next` is null at the end. */
+/** The result of a step; `next` is null at the end. */
 export interface LogStep {
-  /** Entries of the log whose rows were looked at. */
+  /** Number of log entries whose rows were checked. */
   readonly entries: number;
   readonly differences: readonly LogDifference[];
   readonly next: LogPlace | null;
 }
 
-/** By what a look judges. */
+/** What the check needs to judge. */
 export interface LogLook {
   readonly policy: Policy;
   readonly now: Date;
@@ -30,13 +30,13 @@ export interface LogLook {
   readonly limit: number;
 }
 
-/** Where a look at the log begins. */
+/** Where a check of the log begins. */
 export const beginningOfLog: LogPlace = firstEntry;
 
 /**
- * Holds the next rows of what the database keeps of the log against the bytes of the entries, and what is signed against the keys:
- * rows, tiles and checkpoints first, then openings, the outbox, cosignatures and statements. What is read at once is bounded, but
- * for the entries of a single subject, which are read together.
+ * Checks the next rows of the stored log against the bytes of the entries, and what is signed against the keys: rows, tiles and checkpoints
+ * first, then openings, the outbox, cosignatures and statements. The amount read at once is bounded, except that the entries of a single
+ * subject are read together.
  */
 export async function lookAtLog(place: LogPlace, { policy, now, limit }: LogLook): Promise<LogStep> {
   if (place.part === 'entries') {
@@ -52,7 +52,7 @@ export async function lookAtLog(place: LogPlace, { policy, now, limit }: LogLook
 
 interface Checked {
   readonly differences: readonly LogDifference[];
-  /** The last id that was looked at; null where there are no more. */
+  /** The last id that was checked; null where there are no more. */
   readonly last: string | null;
 }
 
@@ -92,13 +92,13 @@ async function openingsAfter(after: string, limit: number): Promise<Checked> {
   return { differences: await checkEntries(long), last: cut };
 }
 
-/** Rows where the log does not go are none of its entries; that they are there is told with the rows. */
+/** Rows beyond the log are no entries of it; their existence is reported together with the rows. */
 async function checkEntries(rows: readonly (LogDocument & { _id: number })[]): Promise<LogDifference[]> {
   const { size } = await endOfLog();
   return checkOpenings(rows.filter(({ _id }) => isIndexBelow(_id, size)));
 }
 
-/** Of the next openings, those that no entry of the log asks for. */
+/** Among the next openings, those that belong to no entry of the log. */
 async function unaskedAfter(after: string, limit: number): Promise<Checked> {
   const rows = await collectionOf<OpeningDocument>(TRAIL.openings)
     .find({ _id: { $gt: after } }, { projection: { _id: 1 } })
@@ -109,7 +109,7 @@ async function unaskedAfter(after: string, limit: number): Promise<Checked> {
   const asked = await log()
     .find({ id: { $in: ids } }, { projection: { id: 1 } })
     .toArray();
-  // Read behind the rows, so that one that has just been logged is among those that count.
+  // Read after the rows, so that an entry that has just been logged counts too.
   const { size } = await endOfLog();
   const known = new Set(asked.filter(({ _id }) => isIndexBelow(_id, size)).map(({ id }) => id));
   const others = ids.filter((id) => !known.has(id));
@@ -120,7 +120,7 @@ async function unaskedAfter(after: string, limit: number): Promise<Checked> {
   return { differences, last: rows.length < limit ? null : (ids.at(-1) ?? null) };
 }
 
-/** Of openings, those whose entry is in the log under an id that was changed beside its bytes. */
+/** Those openings whose entry is in the log but stored under a changed id. */
 async function askedByBytes(ids: readonly string[]): Promise<ReadonlySet<string>> {
   const openings = await collectionOf<OpeningDocument>(TRAIL.openings)
     .find({ _id: { $in: [...ids] } }, { projection: { 'subject.id': 1 } })

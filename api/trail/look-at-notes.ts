@@ -22,7 +22,7 @@ import {
   TRAIL,
 } from './stored.js';
 
-/** Holds the next cosignatures against the checkpoints that they are under, and against the witnesses' keys. */
+/** Checks the next cosignatures against the checkpoints they belong to, and against the witnesses' keys. */
 export async function checkCosignatures(after: string, policy: Policy, limit: number) {
   const rows = await collectionOf<CosignatureDocument>(TRAIL.cosignatures)
     .find({ _id: { $gt: after } })
@@ -47,7 +47,7 @@ export async function checkCosignatures(after: string, policy: Policy, limit: nu
 
 function cosignatureFaults(row: CosignatureDocument, note: string, { witnesses }: Policy): RowField[] {
   const key = witnesses.find((one) => one.key.name === row.witness)?.key;
-  // Of a witness that the policy names no more nobody can say anything.
+  // Nothing can be said about a witness that the policy no longer names.
   if (!key) return [];
   try {
     const { failure, signed } = verifyNote(parseNote(`${parseNote(note).body}\n${row.line}`), [key], nodeCrypto.verify);
@@ -62,7 +62,7 @@ function cosignatureFaults(row: CosignatureDocument, note: string, { witnesses }
   }
 }
 
-/** Holds the next statements about censuses against the witnesses' keys and the entries that they are about. */
+/** Checks the next statements about censuses against the witnesses' keys and the entries that they are about. */
 export async function checkStatements(after: string, policy: Policy, limit: number) {
   const rows = await collectionOf<StatementDocument>(TRAIL.statements)
     .find({ _id: { $gt: after } })

@@ -24,9 +24,9 @@ interface Opened {
 }
 
 /**
- * Holds the openings of whole subjects' entries against what the entries commit to: none lacks, each opens all of its own
- * commitments and the state that its changes lead to, and what is gone of one is named by an erasure. An erasure leaves an
- * opening with less in it, and never none.
+ * Checks the openings of whole subjects against what their entries commit to: none is missing, each opens all of its own commitments and
+ * the state that its changes lead to, and whatever is gone from one is named by an erasure. An erasure leaves an opening with less in it,
+ * and never removes it.
  */
 export async function checkOpenings(rows: readonly LogDocument[]): Promise<LogDifference[]> {
   const { entries, differences } = await readOpenings(rows);
@@ -58,7 +58,7 @@ async function readOpenings(rows: readonly LogDocument[]): Promise<Opened> {
 
 type Unopened = Omit<BundleEntry, 'opening' | 'index'> & { readonly index: number };
 
-/** Null for bytes that are no entry any more, which is told where the rows are looked at. */
+/** Null for bytes that are no longer an entry, which is reported by the check of the rows. */
 function readable({ _id: index, leaf: stored }: LogDocument): Unopened | null {
   const leaf = storedBytes(stored) ?? new Uint8Array();
   try {
@@ -99,7 +99,7 @@ function wrongStates(chain: Chain): LogDifference[] {
   });
 }
 
-/** Openings of which something is gone that no erasure has taken. */
+/** Openings that lack something which no erasure has removed. */
 async function emptied(entries: readonly BundleEntry[]): Promise<LogDifference[]> {
   const suspects = entries.filter(({ entry, opening }) => opening && isEmptied(opening, entry.reason?.c !== undefined));
   if (suspects.length === 0) return [];
@@ -136,7 +136,7 @@ async function loggedById(ids: readonly string[]): Promise<BundleEntry[]> {
   return rows.flatMap((row) => readable(row) ?? []).map((one) => ({ ...one, opening: null }));
 }
 
-/** Of entries, those that an erasure lists; erasures are documents that are held against their own entries. */
+/** Those entries that an erasure lists. Erasures are documents, which are checked against their own entries. */
 async function listedIn(ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await collectionOf<{ _id: string; openings?: readonly { readonly id: string }[] }>('erasures')
     .find({ 'openings.id': { $in: [...ids] } }, { projection: { openings: 1 } })

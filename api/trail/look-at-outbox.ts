@@ -21,8 +21,8 @@ const LATE_MS = 15 * 60_000;
 const NOTHING = new Uint8Array();
 
 /**
- * Holds what waits for the log against its own bytes: after `after`, at most `limit` rows, as they were at one moment. Bytes that were
- * changed here are consistent in themselves: that they are not what was done only the document's own hash tells, and the acknowledgement.
+ * Checks what waits for the log against its own bytes: at most `limit` rows after `after`, as they were at one moment. Bytes that were
+ * changed here are consistent in themselves; only the document's own hash and the acknowledgement tell that they are not what was done.
  */
 export async function checkOutbox(after: string, now: Date, origin: string, limit: number) {
   return atOneMoment(async (session) => {
@@ -86,7 +86,7 @@ async function loggedAmong(entries: readonly EntryFacts[], session: ClientSessio
   });
 }
 
-/** One for all that wait too long: what holds up one holds up those after it. */
+/** One report for all that wait too long, since whatever holds up one holds up the ones after it. */
 async function lateSince(now: Date, session: ClientSession): Promise<LogDifference[]> {
   const oldest = await collectionOf<OutboxDocument>(TRAIL.outbox).findOne(
     { at: { $lt: new Date(now.getTime() - LATE_MS) } },

@@ -2,22 +2,23 @@ import { type Role, SUPPLIER_ROLES } from '../../schema/common/roles.js';
 import type { Json, OpenedChanges, Opening, TrailEntry, VisibilityClass } from '../../schema/trail/index.js';
 import type { Actor } from '../kernel/actor.js';
 
-// Bookkeeping of the platform that says nothing to a reader that the entry does not say better; and the shut envelope of a
-// bid, which would show the prices that a bidder has replaced.
+// Bookkeeping of the platform that tells a reader nothing that the entry does not tell better, and the sealed envelope of a bid, which
+// would show the prices that a bidder has replaced.
 const SILENT = new Set(['_id', 'acts', 'createdAt', 'envelope']);
 
-/** Fields of which the staff is shown the last four characters: seeing the whole is an act of its own. */
+/** Fields of which the staff sees only the last four characters: seeing the whole value is an act of its own. */
 const MASKED: Readonly<Record<string, readonly string[]>> = {
   Supplier: ['bankAccount'],
   Payment: ['bankAccount'],
 };
 
-// A firm registers as a visitor.
+// A firm that registers does so as a visitor.
 const OWN_SIDE = [...SUPPLIER_ROLES, 'VISITOR'] as const;
 
 /**
- * Suppliers read what their own side has done. Acts of the staff on a row that a supplier sees change fields that it does
- * not (who else was invited, the ranking, remarks): of those it learns that they happened, and nothing more.
+ * Whether a reader sees the values of an act. Suppliers read what their own side has done. Acts of the staff on a row that a supplier sees
+ * also change fields that it does not see (who else was invited, the ranking, remarks); of these acts it learns that they happened, and
+ * nothing more.
  */
 export function opensTo({ actor: acting }: Pick<TrailEntry, 'actor'>, actor: Actor): boolean {
   if (actor.audience === 'STAFF' || actor.audience === 'SYSTEM') return true;
@@ -34,18 +35,18 @@ export function isTold(field: string): boolean {
   return !SILENT.has(field);
 }
 
-/** A value of a field as JSON text; of a masked one the last four characters. */
+/** A value of a field as JSON text; for masked fields only the last four characters. */
 export function valueText(value: Json | undefined, subjectType: string, field: string, actor: Actor): string | null {
   if (value === undefined) return null;
   const masked = actor.audience === 'STAFF' && (MASKED[subjectType] ?? []).includes(field);
   return JSON.stringify(masked && typeof value === 'string' ? `**** ${value.slice(-4)}` : value);
 }
 
-/** Whether somebody of these posts reads values of a class. */
+/** Whether holders of these posts read values of a class. */
 export function opensClass(visibility: VisibilityClass, roles: readonly Role[]): boolean {
-  // Administrators run the platform and are no party to what is bought.
+  // Administrators run the platform and take no part in what is bought.
   const isAdmin = roles.every((role) => role.endsWith('_ADMIN'));
-  // Whoever only scores does so without knowing the prices.
+  // Experts only score, and must do so without knowing the prices.
   const scoresOnly = roles.every((role) => role === 'EXPERT');
   if (visibility === 'commercial' && scoresOnly) return false;
   return visibility === 'open' || !isAdmin;

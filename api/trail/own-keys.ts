@@ -3,18 +3,18 @@ import type { TrailKeys } from './keys.js';
 
 let keys: TrailKeys | null = null;
 
-/** Keeps what this process holds of the log; once, when it starts. */
+/** Keeps this process's keys of the log; called once, when it starts. */
 export function keepKeys(opened: TrailKeys): void {
   keys = opened;
 }
 
-/** What this process holds of the log. Throws before it was handed over. */
+/** This process's keys of the log. Throws before `keepKeys` was called. */
 export function ownKeys(): TrailKeys {
   if (!keys) throw new Error('The trail has no keys yet');
   return keys;
 }
 
-/** Whom the policy file trusts now. */
+/** The policy that the policy file holds now. */
 export function currentPolicy(): Policy {
   return ownKeys().policy().policy;
 }

@@ -12,8 +12,8 @@ export interface OpenPolicy {
 }
 
 /**
- * Reads a policy file again whenever it has changed: a holder adds a witness or a key while the platform runs. Throws an
- * error that says what to do where there is none.
+ * Reads a policy file again whenever it has changed: an operator may add a witness or a key while the platform runs. Throws an error that
+ * says what to do where there is no file.
  */
 export function openPolicyFile(file: string): () => OpenPolicy {
   let known: { readonly stamp: string; readonly open: OpenPolicy } | null = null;
@@ -41,7 +41,7 @@ export function readPolicyFile(file: string): OpenPolicy | null {
   }
 }
 
-/** Replaces a policy file as a whole, so that no reader meets half of it. */
+/** Replaces a policy file as a whole, so that no reader sees half of it. */
 export function writePolicyFile(file: string, policy: PolicyFile): void {
   const text = `${JSON.stringify(policy, null, 2)}\n`;
   parsePolicy(nodeSha256, Buffer.from(text));

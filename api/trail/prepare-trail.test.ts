@@ -27,7 +27,7 @@ const places = () => ({
 });
 const policyText = () => readFileSync(join(dataFolder, 'policy.json'), 'utf8');
 
-test('a new folder gets its keys and a policy that wants its witness; a second time nothing changes', () => {
+test('a new folder gets its keys and a policy that requires its witness; a second run changes nothing', () => {
   const policy = prepareTrail({ ...places(), witness });
   expect(policy).toMatchObject({
     origin,
@@ -41,7 +41,7 @@ test('a new folder gets its keys and a policy that wants its witness; a second t
   expect(existsSync(join(dataFolder, 'keys/log.key'))).toBe(false);
 });
 
-test('a folder from before keeps its keys and what was signed, and gets its witness', () => {
+test('an older folder keeps its keys and what was signed, and gets its witness', () => {
   const old = nodeSigner(origin, openSecret(dataFolder, 'log.key'), 'ed25519');
   writeFileSync(join(dataFolder, 'signed.json'), JSON.stringify({ origin, size: 0, edge: [] }));
   writePolicyFile(join(dataFolder, 'policy.json'), {
@@ -60,7 +60,7 @@ test('a folder from before keeps its keys and what was signed, and gets its witn
   for (const gone of ['keys/log.key', 'signed.json']) expect(existsSync(join(dataFolder, gone))).toBe(false);
 });
 
-test('what a holder has written stays', () => {
+test('what an operator has written stays', () => {
   const policy = prepareTrail({ ...places(), witness });
   const audit = nodeSigner(`${origin}/witness/internal-audit`, newSecretKey(), 'cosignature/v1').key;
   const witnesses = [...policy.witnesses, { vkey: formatVkey(audit), group: 'internal-audit' }];
@@ -68,7 +68,7 @@ test('what a holder has written stays', () => {
   expect(prepareTrail({ ...places(), witness })).toMatchObject({ witnesses, quorum: 2 });
 });
 
-test('no second log is begun under the name of one that is there', () => {
+test('no second log is begun under the name of an existing one', () => {
   prepareTrail({ ...places(), witness });
   rmSync(join(dataFolder, 'signer', SIGNER_FILE.key));
   expect(() => prepareTrail({ ...places(), witness })).toThrow('is not there');

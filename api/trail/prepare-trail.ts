@@ -5,16 +5,16 @@ import { openReceiptKey } from './keys.js';
 import { policyFileOf, readPolicyFile, writePolicyFile } from './policy-file.js';
 import { type LogSigner, moveToSigner, openLogKey, SIGNER_FILE } from './signer-folder.js';
 
-/** Where a log's keys lie, and the witness that is to be enrolled while there is none. */
+/** Where a log's keys are, and the witness to be enrolled while there is none. */
 export interface TrailPlaces extends LogSigner {
   readonly dataFolder: string;
   readonly witness: { readonly key: VerifierKey; readonly group: string } | null;
 }
 
 /**
- * Makes the keys of a log and the policy file that pins them where they are missing; may run any number of times. A folder
- * from before the signer had its own, or from before there were witnesses, is brought up to date; what a holder has written
- * is left as it is. It opens the log's key, so the API never calls it.
+ * Makes the keys of a log, and the policy file that pins them, where they are missing; may run any number of times. A folder from before
+ * the signer had its own, or from before there were witnesses, is brought up to date; what an operator has written stays as it is. This
+ * opens the log's key, so the API never calls it.
  */
 export function prepareTrail(places: TrailPlaces): PolicyFile {
   moveToSigner(places.dataFolder, places.folder);
@@ -40,7 +40,7 @@ export function prepareTrail(places: TrailPlaces): PolicyFile {
   return after;
 }
 
-/** A key made anew beside an old policy file would start another log under the name of the old one. */
+/** A new key beside an old policy file would start another log under the name of the old one. */
 function assertSameLog({ policyFile, origin, folder }: TrailPlaces, known: string): void {
   if (known !== origin) throw new Error(`${policyFile} is of the log ${known}, not of ${origin}`);
   const file = join(folder, SIGNER_FILE.key);

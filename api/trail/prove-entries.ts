@@ -6,7 +6,7 @@ import { newestWitnessed } from './witnessed.js';
 /** An entry that is in the log. */
 type Logged = FoundEntry & { readonly index: number };
 
-/** Proofs against the newest witnessed checkpoint; what is newer than that, against the newest signed one that covers it. */
+/** Proofs against the newest witnessed checkpoint; for newer entries, against the newest signed checkpoint that covers them. */
 export async function proveEntries(entries: readonly FoundEntry[], policy: Policy) {
   const witnessed = await newestWitnessed(policy);
   const signed = await newestCheckpoint();

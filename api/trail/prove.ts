@@ -5,7 +5,7 @@ import { type CheckpointDocument, TRAIL } from './stored.js';
 import { nodesOf } from './tile-store.js';
 import { newestWitnessed } from './witnessed.js';
 
-/** A signed checkpoint to be handed out. */
+/** A signed checkpoint to give to others. */
 export interface SignedCheckpoint {
   readonly size: number;
   readonly note: string;
@@ -20,7 +20,7 @@ export async function newestCheckpoint(): Promise<SignedCheckpoint | null> {
   return newest && { size: newest._id, note: newest.note };
 }
 
-/** What the log publishes: the newest witnessed checkpoint, else the newest signed; null before the first. */
+/** The checkpoint that the log publishes: the newest witnessed one, otherwise the newest signed; null before the first. */
 export async function publishedCheckpoint(policy: Policy): Promise<SignedCheckpoint | null> {
   return (await newestWitnessed(policy)) ?? newestCheckpoint();
 }
@@ -33,7 +33,7 @@ export async function provePaths(indices: readonly number[], size: number): Prom
   return paths;
 }
 
-/** The proof that the tree of the later size starts with the tree of the earlier one. Throws a RangeError where it does not. */
+/** The proof that the tree of the later size begins with the tree of the earlier one. Throws a RangeError where it does not. */
 export async function proveConsistency(earlier: number, later: number): Promise<Uint8Array[]> {
   return consistencyProof(nodeSha256, earlier, later, nodesOf(later));
 }

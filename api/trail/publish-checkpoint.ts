@@ -7,8 +7,8 @@ import { LogTampered } from './log-tampered.js';
 import { type CheckpointDocument, TRAIL } from './stored.js';
 
 /**
- * Signs the tree of a size and puts the checkpoint beside the others. Answers whether it is new; one of its size that is
- * there must be of the same root: two would prove a fork.
+ * Signs the tree of a size and stores the checkpoint. Answers whether it is new. An existing one of its size must have the same root: two
+ * would prove a fork.
  */
 export async function publishCheckpoint(
   db: Db,
@@ -23,7 +23,7 @@ export async function publishCheckpoint(
   let there = await find();
   if (!there) {
     try {
-      // An insert and no upsert: the account that signs may not update checkpoints.
+      // Inserted and not upserted: the account that signs may not update checkpoints.
       await checkpoints.insertOne(made);
       return true;
     } catch (error) {

@@ -7,7 +7,7 @@ import { bytesOf } from './judge-rows.js';
 import { entriesAt } from './read-subjects.js';
 import { type LogDocument, type OpeningDocument, type OutboxDocument, TRAIL } from './stored.js';
 
-/** The last entry that still proves itself, for whoever has to find out what happened after it. */
+/** The last entry that is still proven, for whoever has to find out what happened after it. */
 export interface LastHonest {
   readonly id: string;
   /** Null while pending. */
@@ -17,12 +17,12 @@ export interface LastHonest {
   readonly actor: { readonly ref: string; readonly role: string };
 }
 
-/** A logged or pending entry of a subject, whole. */
+/** A logged or pending entry of a subject, with its bytes. */
 export interface ChainEntry extends ReadEntry {
   readonly entry: TrailEntry;
 }
 
-/** A subject's entries by version, up to the first that is not what its successor or its own form says. */
+/** A subject's entries by version, up to the first that is invalid or does not match its successor. */
 export interface ReadChain {
   readonly chain: readonly ChainEntry[];
   /** Whether an entry after these cannot be read or does not follow. */
@@ -77,7 +77,7 @@ export async function idsWithProc(purchaseId: string, session: ClientSession): P
   return [...ids];
 }
 
-/** What is told of an entry to whoever looks for the cause of a difference. */
+/** What is told about an entry to whoever looks for the cause of a difference. */
 export function lastHonestOf({ entry, index }: ChainEntry): LastHonest {
   const { ref, role } = entry.actor;
   return { id: entry.id, index, at: entry.at, type: entry.type, actor: { ref, role } };

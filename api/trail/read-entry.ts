@@ -10,7 +10,7 @@ import { erasedByOf } from './erased-by.js';
 import type { FoundEntry } from './find-entries.js';
 import { isTold, openParts, opensTo, valueText } from './open-parts.js';
 
-/** An entry as a reader of its subject may see it; the caller has made sure that the reader sees the subject. */
+/** An entry as a reader of its subject may see it; the caller has checked that the reader sees the subject. */
 export function readEntry(
   { entry, opening, index }: FoundEntry,
   names: ReadonlyMap<string, string>,
@@ -36,7 +36,7 @@ export function readEntry(
     reason: isOpen && opening?.reason !== undefined ? String(opening.reason.value) : null,
     changes: shown.flatMap((part) => changesOf(part, entry.subject.type, actor)),
     withheld: opening ? entry.changes.length - shown.length - erasedBeside(opening, shown) : 0,
-    // An erasure leaves an opening in which it is named.
+    // An erasure leaves an opening that names it, so a missing one was not erased.
     missing: opening === null,
     erasedBy: () => erasedByOf(opening),
     files: filesOf(entry, isOpen ? opening : null),
@@ -50,12 +50,12 @@ function actorIn({ actor }: TrailEntry, names: ReadonlyMap<string, string>) {
   return { ...actor, name: nameOf(actor.ref), behalf: nameOf(actor.behalf) ?? actor.behalf ?? null };
 }
 
-/** Parts that are erased and so withheld from nobody, beside those that are shown. */
+/** Number of parts that are erased, and therefore withheld from nobody, besides those that are shown. */
 function erasedBeside(opening: Opening | null, shown: readonly OpenedChanges[]): number {
   return (opening?.changes ?? []).filter((part) => 'erasedBy' in part && !shown.includes(part)).length;
 }
 
-/** What people are called who act in entries, by pseudonym. */
+/** The names of people who act in entries, by pseudonym. */
 export function namesOf(entries: readonly FoundEntry[], ctx: Context): Promise<ReadonlyMap<string, string>> {
   const refs = entries.flatMap(({ entry: { actor } }) => [
     actor.ref,
@@ -64,7 +64,7 @@ export function namesOf(entries: readonly FoundEntry[], ctx: Context): Promise<R
   return namesOfRefs([...new Set(refs)], ctx);
 }
 
-/** What the people behind pseudonyms are called. Suppliers are shown no names of the staff. */
+/** The names of the people behind pseudonyms. Suppliers are shown no names of the staff. */
 export async function namesOfRefs(refs: readonly string[], ctx: Context): Promise<ReadonlyMap<string, string>> {
   const loader = batched(ctx, 'trail names', (asked: readonly string[]) => findNames(asked, ctx.actor));
   const names = await Promise.all(refs.map(async (ref) => ({ ref, name: await loader.load(ref) })));
@@ -80,7 +80,7 @@ async function findNames(refs: readonly string[], actor: Actor): Promise<(string
     .find({ ...known, ...own }, { projection: { ref: 1, name: 1, formerRefs: 1 } })
     .toArray();
   const former = accounts.flatMap(({ formerRefs, name }) => formerRefs.map(({ id }) => [id, name] as const));
-  // Whose a pseudonym is now goes before whose it was.
+  // Whose pseudonym it is now takes precedence over whose it was.
   const names = new Map([...former, ...accounts.map(({ ref, name }) => [ref, name] as const)]);
   return refs.map((ref) => names.get(ref) ?? names.get(behind.get(ref) ?? ''));
 }
@@ -105,7 +105,7 @@ function changesOf(part: OpenedChanges, subjectType: string, actor: Actor) {
     }));
 }
 
-/** The files of an entry with their hashes; their names where the opening tells them. */
+/** The files of an entry with their hashes, and their names where the opening shows them. */
 function filesOf({ attach }: TrailEntry, opening: Opening | null) {
   return attach.map(({ sha256, bytes }, place) => {
     const name = opening?.names?.[place]?.value;
@@ -113,7 +113,7 @@ function filesOf({ attach }: TrailEntry, opening: Opening | null) {
   });
 }
 
-/** Hashes of files are compared with what other programs print: in hexadecimal digits. */
+/** Hashes of files are compared with the output of other programs, so they are written in hexadecimal digits. */
 function toHex(base64: string): string {
   return Buffer.from(base64, 'base64').toString('hex');
 }

@@ -11,13 +11,13 @@ import { type LogDocument, TRAIL } from './stored.js';
 export interface Stretch {
   readonly from: number;
   readonly to: number;
-  /** Up to which index it was told already what lacks. */
+  /** The index up to which missing rows have already been reported. */
   readonly told: number;
-  /** Of the whole log. */
+  /** Size of the whole log. */
   readonly size: number;
 }
 
-/** Rows of a stretch. */
+/** The rows of a stretch. */
 export interface Rows {
   /** By offset; null where the row is missing. */
   readonly hashes: (Uint8Array | null)[];
@@ -28,7 +28,10 @@ export interface Rows {
 
 const log = () => collectionOf<LogDocument & { _id: number }>(TRAIL.log);
 
-/** Reads rows and holds each against what its bytes make. Rows that lack one after the other are told as one, to where the next stands. */
+/**
+ * Reads rows and compares each with what its bytes give. Consecutive missing rows are reported as one difference, up to the next row there
+ * is.
+ */
 export async function readRows({ from, to, told, size }: Stretch): Promise<Rows> {
   const rows = await log()
     .find({ _id: { $gte: from, $lt: to }, $expr: { $eq: [{ $mod: ['$_id', 1] }, 0] } } as object)
@@ -53,12 +56,12 @@ export async function readRows({ from, to, told, size }: Stretch): Promise<Rows>
   return { hashes, entries, told: known, differences };
 }
 
-/** That rows lack, from an index to before another. */
+/** Reports that rows are missing, from an index to another (not included). */
 export function rowsMissing(from: number, to: number): LogDifference {
   return aboutNote('Entry', { rule: 'ROW_MISSING', place: to === from + 1 ? from : `${from}–${to - 1}` });
 }
 
-/** What of a row is not what its bytes make. */
+/** The fields of a row that differ from what its bytes give. */
 export function rowDifferences(row: LogDocument): LogDifference[] {
   const leaf = storedBytes(row.leaf);
   const entry = leaf && readable(leaf);
@@ -67,7 +70,7 @@ export function rowDifferences(row: LogDocument): LogDifference[] {
   return fields.length === 0 ? [] : [aboutEntry(entry, { rule: 'ROW_CHANGED', place: row._id, fields })];
 }
 
-/** What bytes say as an entry; null where they are none any more. */
+/** The entry that bytes hold; null where they are no longer one. */
 export function readable(leaf: Uint8Array): EntryFacts | null {
   try {
     return decodeFacts(leaf);
@@ -77,7 +80,7 @@ export function readable(leaf: Uint8Array): EntryFacts | null {
   }
 }
 
-/** The index of the next row after one that lacks; the end of the log where there is none. */
+/** The index of the next row after a missing one; the end of the log where there is none. */
 async function nextAfter(index: number, size: number): Promise<number> {
   const next = await log().findOne(
     { _id: { $gt: index, $lt: size }, $expr: { $eq: [{ $mod: ['$_id', 1] }, 0] } } as object,

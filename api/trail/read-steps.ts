@@ -2,16 +2,16 @@ import { collectionOf } from '../kernel/database.js';
 import { findLoggedBetween, findWaiting } from './find-stored.js';
 import { stepOf, type TrailStep } from './trail-step.js';
 
-/** Whose steps are asked for: of purchases, and of single subjects that are linked with one. */
+/** Whose steps are asked for: those of purchases, and those of single subjects linked with one. */
 export interface StepFilter {
   readonly purchaseIds: readonly string[];
   readonly subjectIds: readonly string[];
 }
 
 /**
- * The steps that a projection has not taken up: what stands in the log from its cursor on, and in the outbox. The outbox is
- * read first and the cursor before the log, so that an entry that moves on meanwhile is seen twice and never missed; whoever
- * reads the projection does so after this.
+ * The steps that a projection has not processed: those in the log from its cursor on, and those in the outbox. The outbox is read first,
+ * and the cursor before the log, so that an entry that moves meanwhile is seen twice and never missed. The projection itself has to be read
+ * after this.
  */
 export async function stepsBeyond({ purchaseIds, subjectIds }: StepFilter, cursor: string): Promise<TrailStep[]> {
   const filter = { $or: [{ proc: { $in: [...purchaseIds] } }, { 'subject.id': { $in: [...subjectIds] } }] };

@@ -11,7 +11,7 @@ import { endOfLog, isIndexBelow } from './end-of-log.js';
 import { bytesOf } from './judge-rows.js';
 import { type LogDocument, type OutboxDocument, TRAIL } from './stored.js';
 
-/** Versions of a subject in the trail: how many entries, and the highest version among them. */
+/** Versions of a subject in the trail: the number of entries, and the highest version among them. */
 export interface Versions {
   readonly count: number;
   readonly highest: number;
@@ -20,10 +20,7 @@ export interface Versions {
 const LOGS = [TRAIL.outbox, TRAIL.log] as const;
 const SNAPSHOT_UNAVAILABLE = 246;
 
-/**
- * Reads documents and entries as they were at one moment: an act commits both at once, so that whoever is writing
- * meanwhile is no false alarm.
- */
+/** Reads documents and entries as they were at one moment: an act commits both together, so a write during the check is no false alarm. */
 export async function atOneMoment<T>(read: (session: ClientSession) => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     const session = mongoose.connection.getClient().startSession({ snapshot: true });
@@ -39,7 +36,7 @@ export async function atOneMoment<T>(read: (session: ClientSession) => Promise<T
   }
 }
 
-/** Tells rows that hold entries from those that somebody has put where the log does not go, as it was at the moment of the session. */
+/** Tells rows that hold entries from rows that somebody has put beyond the end of the log, as it was at the moment of the session. */
 export async function entriesAt(session: ClientSession): Promise<(collection: string, id: unknown) => boolean> {
   const { size } = await endOfLog(session);
   return (collection, id) => collection !== TRAIL.log || isIndexBelow(id, size);
@@ -55,7 +52,7 @@ export function documentsOf(
   return collectionOf<Document>(lifecycle.collection).find(filter, { session }).sort({ _id: 1 }).limit(limit).toArray();
 }
 
-/** The versions that the trail has of the subjects whose ids a condition names. */
+/** The versions that the trail has of the subjects whose ids match a condition. */
 export async function versionsOf(ids: object, session: ClientSession): Promise<Map<string, Versions>> {
   const found = new Map<string, Versions>();
   const isEntry = await entriesAt(session);
@@ -74,8 +71,8 @@ export async function versionsOf(ids: object, session: ClientSession): Promise<M
 }
 
 /**
- * The leaves of the entries of these versions, by subject. Asked for by ids and by versions apart, which the index answers in
- * one go; a condition for each pair took many times as long.
+ * The leaves of the entries of these versions, by subject. Queried by ids and versions separately, which the index answers at once; a
+ * condition for each pair took many times as long.
  */
 export async function leavesOf(
   versions: readonly { readonly id: string; readonly rev: number }[],
@@ -97,14 +94,14 @@ export async function leavesOf(
   return found;
 }
 
-/** Which ids of entries belong to a kind, after one id and up to another (null: to the end of the kind). */
+/** A condition for ids of entries of a kind, after one id and up to another (null: to the end of the kind). */
 export function idsBetween({ name }: Subject, after: string, upTo: string | null): object {
-  // The character after the underscore ends the range of a prefix.
+  // The character after the underscore ends the range of ids with a prefix.
   const [first, end] = [`${ID_PREFIX[name]}_`, `${ID_PREFIX[name]}\``];
   return { $gt: after > first ? after : first, ...(upTo === null || upTo > end ? { $lt: end } : { $lte: upTo }) };
 }
 
-/** What the trail can say about a stored document. Whoever writes past the platform may have stored anything. */
+/** What the trail can say about a stored document, in which somebody who bypasses the platform may have stored anything. */
 export function storedState(document: Document): StoredSubjectState {
   const { rev, updatedAt, _t: own } = document;
   return {

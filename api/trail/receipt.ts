@@ -3,13 +3,13 @@ import { type Acknowledgement, acknowledge, type Signer, toBase64 } from '../../
 import type { StateOf } from './entry-state.js';
 import type { FoundEntry } from './find-entries.js';
 
-/** What the platform promises about an entry. */
+/** The platform's promise about an entry. */
 export function receiptBody({ entry, leafHash }: FoundEntry): Acknowledgement {
   const includedBy = new Date(Date.parse(entry.at) + PROMISE_MS).toISOString();
   return { log: entry.log, leafHash, at: entry.at, includedBy };
 }
 
-/** The receipt of an entry as the API shows it. Ed25519 is deterministic, so it is the same whenever it is asked for. */
+/** The receipt of an entry as the API shows it. Ed25519 is deterministic, so the receipt is the same whenever it is asked for. */
 export function receiptOf(found: FoundEntry, signer: Signer, stateOf: StateOf) {
   const body = receiptBody(found);
   return {

@@ -9,22 +9,22 @@ import { type LogSigner, SIGNER_FILE } from './signer-folder.js';
 import { readMemory } from './signer-memory.js';
 import { type LogDocument, TRAIL } from './stored.js';
 
-/** How far the signed entries were read again, in the round that ends at the tree signed when it began. */
+/** How far the signed entries have been read again, in the round that ends at the tree that was signed when it began. */
 export interface Recheck {
   readonly read: Grown;
-  /** Null between two rounds. */
+  /** Null between rounds. */
   readonly until: Grown | null;
 }
 
 const NOTHING: Grown = { size: 0, edge: [] };
 
-/** Where reading again begins. */
+/** The start: nothing has been read again yet. */
 export const fromFirst: Recheck = { read: NOTHING, until: null };
 
 /**
- * Reads the next entries again that were signed before, from their bytes, round after round: signing looks at new entries
- * alone, and would not see that somebody changes an old one. At the end of a round they must make the tree that the signer
- * remembers. Answers where to go on. Throws LogTampered, with the index where an entry is gone or not what its hash says.
+ * Reads the next entries that were signed before again, from their bytes, round after round: signing reads new entries only, and would not
+ * notice a change of an old one. At the end of a round they must give the tree that the signer remembers. Answers where to continue. Throws
+ * LogTampered, with the index of an entry that is gone or does not match its hash.
  */
 export async function recheckLog(db: Db, signer: LogSigner, { read, until }: Recheck, limit: number): Promise<Recheck> {
   const goal = until ?? readMemory(join(signer.folder, SIGNER_FILE.memory), signer.origin);

@@ -17,22 +17,22 @@ import {
   versionsOf,
 } from './read-subjects.js';
 
-/** How far a look through all subjects has come; a kind is done with its last id. */
+/** How far a check of all subjects has come; a kind is finished after its last id. */
 export interface Place {
-  /** Which of the kinds of subjects; those are gone through in the order in which their modules are loaded. */
+  /** The kind of subject; kinds are checked in the order in which their modules are loaded. */
   readonly kind: SubjectName;
-  /** The last id that was looked at. */
+  /** The last id that was checked. */
   readonly after: string;
 }
 
-/** What a step came to; `next` is null at the end. */
+/** The result of a step; `next` is null at the end. */
 export interface Step {
   readonly checked: number;
   readonly differences: readonly StateDifference[];
   readonly next: Place | null;
 }
 
-/** Where a look through all subjects begins. */
+/** Where a check of all subjects begins. */
 export function beginning(): Place {
   const [first] = subjects();
   if (!first) throw new Error('No module is loaded');
@@ -40,8 +40,8 @@ export function beginning(): Place {
 }
 
 /**
- * Checks the next subjects of the platform against their entries: each document is what its last entry commits
- * to, has an entry for each version, and no entry has lost its document. What is checked at once is bounded.
+ * Checks the next subjects of the platform against their entries: each document is what its last entry commits to and has an entry for each
+ * version, and no entry has lost its document. The number checked at once is bounded.
  */
 export async function reconcileStep({ kind, after }: Place, limit = 500): Promise<Step> {
   const subject = subjectOf(kind);
@@ -61,7 +61,7 @@ export async function reconcileStep({ kind, after }: Place, limit = 500): Promis
   return { checked: look.checked, differences, next: look.upTo === null ? nextKind(kind) : { kind, after: look.upTo } };
 }
 
-/** Checks every subject of a purchase, and those linked with it. */
+/** Checks every subject of a purchase, and the subjects linked with it. */
 export async function reconcilePurchase(purchaseId: string, linked: readonly string[]): Promise<Omit<Step, 'next'>> {
   const found = await atOneMoment(async (session) => {
     const suspects: { readonly subject: Subject; readonly id: string }[] = [];
@@ -71,7 +71,7 @@ export async function reconcilePurchase(purchaseId: string, linked: readonly str
       const own = ids.filter((id) => subjectOfId(id) === subject.name);
       const belongs = 'purchaseId' in subject.fields ? [{ purchaseId }] : [];
       if (own.length === 0 && belongs.length === 0) continue;
-      // What is sealed is looked at every night, and not by the name of its purchase.
+      // Sealed subjects are checked every night, but not by naming their purchase.
       const open = secretExistence(subject.lifecycle) ? { state: { $in: [...openStates(subject.lifecycle)] } } : {};
       const filter = { $and: [open, { $or: [{ _id: { $in: own } }, ...belongs] }] };
       const documents = await documentsOf(subject, filter, MOST, session);
@@ -89,12 +89,12 @@ export async function reconcilePurchase(purchaseId: string, linked: readonly str
 
 const MOST = 100_000;
 
-/** How many documents it is said were checked: those that are sealed are, and how many they are is a secret. */
+/** The number of documents reported as checked. Sealed ones are checked too, but their number is secret. */
 function countedOf({ lifecycle }: Subject, documents: readonly Document[]): number {
   return documents.filter(({ state }) => !isSecret(lifecycle, String(state))).length;
 }
 
-/** Ids of documents that do not fit their last entry, and of entries without a document. */
+/** Ids of documents that do not match their last entry, and of entries without a document. */
 async function suspectsAmong(
   documents: readonly Document[],
   versions: ReadonlyMap<string, Versions>,
@@ -122,7 +122,7 @@ function fits(stored: StoredSubjectState, id: string, leaf: Uint8Array): boolean
   }
 }
 
-/** Documents with ids that no act gives; they would be passed over by a look through the ids. */
+/** Documents with ids that no act gives, which a check that walks the ids would pass over. */
 function foreignDocuments(subject: Subject, session: ClientSession): Promise<Document[]> {
   return documentsOf(subject, { _id: { $not: { $type: 'string' } } }, 100, session);
 }

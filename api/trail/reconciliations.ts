@@ -8,10 +8,10 @@ import type { LogPlace } from './look-at-log.js';
 import { isOwnLook, signedLook } from './look-mac.js';
 import type { Place } from './reconcile.js';
 
-/** A difference as it is kept and shown: values that are not open to every reader are masked. */
+/** A difference as stored and shown: values that not every reader may see are masked. */
 export type KeptDifference = KeptStateDifference | LogDifference;
 
-/** The same of a document. */
+/** The same for a document. */
 export interface KeptStateDifference extends Omit<StateDifference, 'fields'> {
   readonly fields: readonly {
     readonly path: string;
@@ -21,45 +21,45 @@ export interface KeptStateDifference extends Omit<StateDifference, 'fields'> {
   }[];
 }
 
-/** How far a look has come: through the documents first, then through what is kept of the log. */
+/** How far a check has come: first through the documents, then through the stored log. */
 export type LookPlace = Place | LogPlace;
 
-/** What a step of a look came to. */
+/** The result of a step of a check. */
 export interface LookStep {
-  /** Documents. */
+  /** Number of documents checked. */
   readonly checked: number;
-  /** Rows of the log. */
+  /** Number of rows of the log checked. */
   readonly entries: number;
   readonly differences: readonly (StateDifference | LogDifference)[];
   readonly next: LookPlace | null;
 }
 
-/** `reconciliations`: a look at the documents, of one purchase or of all; the next worker goes on where it stopped. */
+/** `reconciliations`: a check of the documents of one purchase, or of all; the next worker continues where it stopped. */
 export interface ReconciliationDocument {
-  /** `night:` and the day, or the id of the reading that asked for it. */
+  /** `night:` and the day, or the id of the reading that asked for the check. */
   readonly _id: string;
-  /** Null for a look at all documents. */
+  /** Null for a check of all documents. */
   readonly purchaseId: string | null;
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
-  /** Where it goes on; null at the end, and for a purchase, which is looked at in one go. */
+  /** Where the check continues; null at the end, and for a purchase, which is checked in one go. */
   readonly place: LookPlace | null;
-  /** Documents. */
+  /** Number of documents checked. */
   readonly checked: number;
-  /** Rows of the log. */
+  /** Number of rows of the log checked. */
   readonly entries: number;
   readonly found: number;
-  /** New alerts that it has raised. */
+  /** Number of new alerts raised. */
   readonly raised: number;
   readonly differences: readonly KeptDifference[];
-  /** Over all of it, with a key that is not in the database. */
+  /** Computed over the whole record, with a key that is not in the database. */
   readonly mac: string;
 }
 
-/** How many differences of a look are kept in words; the rest is counted. */
+/** How many differences of a check are stored in words; further ones are only counted. */
 export const MOST_KEPT = 200;
 
-/** Indexes of the looks at the documents, which are kept for two years. */
+/** Indexes of the records of checks, which are kept for two years. */
 export const reconciliationIndexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   log_differences: [],
   reconciliations: [
@@ -71,26 +71,26 @@ export const reconciliationIndexes: Readonly<Record<string, readonly IndexDescri
 const DUPLICATE_KEY = 11_000;
 const reconciliations = () => collectionOf<ReconciliationDocument>('reconciliations');
 
-/** A look by its id; null also where the platform has not written what stands there. */
+/** The record of a check by its id; null also where the platform did not write it. */
 export async function reconciliation(id: string): Promise<ReconciliationDocument | null> {
   const row = await reconciliations().findOne({ _id: id });
   return row && isOwnLook(row) ? row : null;
 }
 
-/** Whether something stands under the id of a look that the platform has not written. */
+/** Whether something that the platform did not write stands under the id of a check. */
 export async function isForgedLook(id: string): Promise<boolean> {
   const row = await reconciliations().findOne({ _id: id });
   return row !== null && !isOwnLook(row);
 }
 
-/** The last look at a purchase; the last at all documents for null. */
+/** The last check of a purchase; for null, the last of all documents. */
 export async function lastReconciliation(purchaseId: string | null): Promise<ReconciliationDocument | null> {
   for await (const row of reconciliations().find({ purchaseId }).sort({ startedAt: -1 }).batchSize(2))
     if (isOwnLook(row)) return row;
   return null;
 }
 
-/** Starts a look, unless it was started before; what stands there that the platform has not written goes. */
+/** Starts a check, unless it was started before; removes a record that the platform did not write. */
 export async function beginReconciliation(
   begun: Pick<ReconciliationDocument, '_id' | 'purchaseId' | 'startedAt' | 'place'>,
 ): Promise<ReconciliationDocument> {
@@ -104,13 +104,13 @@ export async function beginReconciliation(
     await reconciliations().insertOne(fresh);
     return fresh;
   } catch (error) {
-    // Another worker has begun it at once.
+    // Another worker has started it at the same time.
     if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return beginReconciliation(begun);
     throw error;
   }
 }
 
-/** Takes a step's result in; null where another worker was faster with it. */
+/** Records the result of a step; null where another worker was faster. */
 export async function advanceReconciliation(
   before: ReconciliationDocument,
   { checked, entries, differences, next, raised = 0 }: LookStep & { readonly raised?: number },
@@ -132,12 +132,12 @@ export async function advanceReconciliation(
   return matchedCount === 1 ? row : null;
 }
 
-/** A difference with the values masked that are not open; one about the log holds no values of documents. */
+/** A difference with restricted values masked; one about the log contains no values of documents. */
 export function keptDifference(found: StateDifference | LogDifference): KeptDifference {
   return 'place' in found ? found : keptStateDifference(found);
 }
 
-/** The same of a document. */
+/** The same for a document. */
 export function keptStateDifference({ fields, ...difference }: StateDifference): KeptStateDifference {
   const classes = subjects().find(({ name }) => name === difference.subject.type)?.lifecycle.classes ?? {};
   return {

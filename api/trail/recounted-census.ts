@@ -7,7 +7,7 @@ import { nodeCrypto, nodeSha256 } from './crypto.js';
 import { findStored, type StoredEntry } from './find-stored.js';
 import { type StatementDocument, TRAIL } from './stored.js';
 
-/** A census in the log, with what witnesses state about it. */
+/** A census in the log, with the statements of witnesses about it. */
 export interface LoggedCensus {
   readonly row: CensusRow;
   readonly entry: StoredEntry & { readonly index: number };
@@ -20,8 +20,8 @@ export interface LoggedCensus {
 const MOST = 20;
 
 /**
- * The newest census below a size of the log that enough groups of witnesses have recounted; where none was, the newest at all;
- * null where there is none.
+ * The newest census below a size of the log that enough groups of witnesses have recounted; otherwise the newest of all; null where there
+ * is none.
  */
 export async function recountedCensus(size: number, policy: Policy): Promise<LoggedCensus | null> {
   const rows = await listRows('Census', SYSTEM_ACTOR, {}, { sort: { size: -1 }, limit: MOST });

@@ -26,13 +26,13 @@ const MOST_PROOFS = 100;
 const MOST_NAMES = 200;
 const MOST_CHANGES = 50;
 
-/** Hands over the keys that receipts are signed with; once, when the process starts. */
+/** Sets the keys that sign receipts; called once, when the process starts. */
 export function setTrailKeys(opened: TrailKeys): void {
   keepKeys(opened);
   setTimeMarks(timeMarksBy(currentPolicy));
 }
 
-/** Signs the receipts of acts. */
+/** The signer of receipts. */
 export function receiptSigner(): Signer {
   return ownKeys().receipt;
 }
@@ -54,7 +54,7 @@ export async function entriesOfSubject(_name: SubjectName, row: Row, ctx: Contex
   return shown(await entriesBy(ctx, 'trail entries', findSubjects).load(row._id), ctx);
 }
 
-/** What the rows of a list ask for one by one is found together. */
+/** Loads together what the rows of a list ask for one by one. */
 function entriesBy(ctx: Context, name: string, find: (keys: readonly string[]) => Promise<(FoundEntry[] | Error)[]>) {
   return ctx.kept(name, () => new DataLoader<string, FoundEntry[]>(find));
 }
@@ -63,7 +63,7 @@ function findSubjects(ids: readonly string[]) {
   return findGrouped({ 'subject.id': { $in: ids } }, ids, ({ subject }) => subject.id);
 }
 
-/** By subject and version, written `id rev`. */
+/** Finds entries by subject and version, written `id rev`. */
 function findVersions(versions: readonly string[]) {
   const wanted = versions.map((version) => version.split(' '));
   const $or = wanted.map(([id = '', rev]) => ({ 'subject.id': id, 'subject.rev': Number(rev) }));
@@ -74,7 +74,7 @@ function findIds(ids: readonly string[]) {
   return findGrouped({ id: { $in: ids } }, ids, ({ id }) => id);
 }
 
-/** Entries by their ids; the caller has made sure that the reader sees their subjects. */
+/** Entries by id; the caller has checked that the reader sees their subjects. */
 export async function entriesById(ids: readonly string[], ctx: Context) {
   if (ids.length === 0) return [];
   const found = await entriesBy(ctx, 'trail entry', findIds).loadMany(ids);
@@ -100,8 +100,8 @@ async function visibleEntry(id: string, ctx: Context): Promise<FoundEntry | null
 }
 
 /**
- * What was done to a subject since a version, told to those of a post that changes such subjects: a supplier sees an event that it was
- * invited to, and is not told of the buyer's side by it.
+ * What was done to a subject since a version, shown to posts that change such subjects. A supplier sees an event that it was invited to,
+ * but does not learn from this what the buyer's side does.
  */
 async function changesSince({ subjectId, rev }: { readonly subjectId: string; readonly rev: number }, ctx: Context) {
   const name = subjectOfId(subjectId);
@@ -133,7 +133,7 @@ async function alerts({ actor }: Context) {
   }));
 }
 
-/** The trail to the server. */
+/** The trail, as a module of the server. */
 export const trailModule = moduleOf('trail', trailKinds, {
   access,
   resolvers: {

@@ -5,8 +5,8 @@ import { policyFileOf, readPolicyFile, writePolicyFile } from './policy-file.js'
 import { type LogSigner, openLogKey, SIGNER_FILE } from './signer-folder.js';
 
 /**
- * Puts the next key in the place of the log's key from a size on: in the policy file each key has its range of sizes, so
- * that old checkpoints verify for ever. May be repeated after a crash. The old secret key is gone after that.
+ * Puts the next key in place of the log's key from a size on. In the policy file each key has its range of sizes, so that old checkpoints
+ * verify for ever. May be repeated after a crash. The old secret key is deleted.
  */
 export function rotateKey(signer: LogSigner, lastSize: number, vkey: string): void {
   const { folder, policyFile } = signer;

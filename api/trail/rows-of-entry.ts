@@ -3,10 +3,10 @@ import { type EntryFacts, leafHash } from '../../schema/trail/index.js';
 import { nodeSha256 } from './crypto.js';
 import type { LogDocument, OpeningDocument, OutboxDocument } from './stored.js';
 
-// What stands beside the bytes of an entry is made here and nowhere else, and from the bytes alone: so the nightly look can
-// make it again and hold it against what an administrator of the database may have changed.
+// Whatever stands beside the bytes of an entry is made here and nowhere else, and from the bytes alone, so that the nightly check can
+// rebuild it and compare it with what an administrator of the database may have changed.
 
-/** An entry as it was written: its bytes, and what they say. */
+/** An entry as written: its bytes, and their meaning. */
 export interface WrittenEntry {
   readonly leaf: Uint8Array;
   readonly entry: EntryFacts;

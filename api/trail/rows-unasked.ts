@@ -6,12 +6,12 @@ import { isIndexBelow, type LogEnd } from './end-of-log.js';
 import { aboutNote, type LogDifference } from './log-difference.js';
 import { type CheckpointDocument, TRAIL } from './stored.js';
 
-/** How many of them are told; where there are more, the rest would say no more. */
+/** How many of them are reported; more would tell nothing new. */
 const MOST = 100;
 const LONGEST = 100;
 const NO_NUMBER = [{ _id: { $not: { $type: 'number' } } }, { _id: Number.NaN }, { _id: { $lt: 0 } }];
 
-/** Rows of the log and checkpoints that stand where the log does not go, as it ended at the moment of the session. */
+/** Rows of the log and checkpoints that stand beyond the end of the log, as it was at the moment of the session. */
 export async function rowsUnasked(
   { size, signed }: LogEnd,
   policy: Policy,
@@ -32,7 +32,7 @@ export async function rowsUnasked(
   ];
 }
 
-/** Of rows, those that stand at no index of a log of this size. */
+/** Those rows that stand at no index of a log of this size. */
 export function unaskedAmong(rows: readonly { readonly _id: unknown }[], size: number): LogDifference[] {
   return rows
     .filter(({ _id }) => !isIndexBelow(_id, size))
@@ -40,7 +40,7 @@ export function unaskedAmong(rows: readonly { readonly _id: unknown }[], size: n
     .map(({ _id }) => rowUnasked(_id));
 }
 
-/** Rows between two indices that stand at none. */
+/** Rows between two indices whose ids are no whole numbers. */
 export async function rowsBetweenIndices(from: number, to: number): Promise<LogDifference[]> {
   const whole = { $eq: [{ $mod: ['$_id', 1] }, 0] };
   const rows = await collectionOf<{ _id: unknown }>(TRAIL.log)

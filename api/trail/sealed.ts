@@ -1,2 +1,2 @@
-/** What stands in the place of the id of a subject that is still a secret. */
+/** Stands in place of the id of a subject that is still secret. */
 export const SEALED = 'sealed';

@@ -12,14 +12,14 @@ import { writeTiles } from './write-tiles.js';
 
 export { bytesOf } from './judge-rows.js';
 
-/** Told of each row that the log did not take, after it was set aside in `trail_quarantine`: cause for an alarm. */
+/** Called for each row that the log did not accept, after it was set aside in `trail_quarantine`: a cause for alarm. */
 export type OnQuarantine = (entryId: string, reason: string) => void;
 
 /**
- * Moves the next committed entries from the outbox into the log, at most `limit`, in one transaction: indices
- * without gap from the head's size, openings beside, full tiles, and the head by compare-and-set, so that any number of
- * sequencers may run. A row that cannot be logged goes to the quarantine in the same transaction, so that it holds up
- * nobody and is not lost. Answers how many were moved; 0 also where another sequencer was faster.
+ * Moves the next committed entries from the outbox into the log, at most `limit`, in one transaction: consecutive indices from the head's
+ * size on, openings, full tiles, and the head by compare-and-set, so that any number of sequencers may run. A row that cannot be logged is
+ * moved to the quarantine in the same transaction, so that it holds up nobody and is not lost. Answers how many entries were moved; 0 also
+ * where another sequencer was faster.
  */
 export async function sequenceOnce(db: Db, origin: string, limit = 512, onQuarantine?: OnQuarantine): Promise<number> {
   for (;;) {
@@ -41,8 +41,8 @@ async function moveNext(db: Db, origin: string, limit: number, twiceAsked: boole
     return await transaction((session) => moveBatch(db, origin, limit, twiceAsked, session));
   } catch (error) {
     if (error instanceof HeadMoved || lostRace(error)) return { moved: 0, bad: [] };
-    // Either another sequencer has taken these indices or an entry comes twice. Looking for the latter in each batch
-    // would cost more than looking once more here; what then still collides is neither, and a fault.
+    // Either another sequencer has taken these indices, or an entry occurs twice. Checking every batch for the latter would cost more than
+    // checking once more here; a collision after that is neither of the two, and a fault.
     if (isDuplicate(error) && !twiceAsked) return moveNext(db, origin, limit, true);
     throw error;
   }
@@ -90,7 +90,7 @@ async function logRows(db: Db, origin: string, sound: readonly SoundRow[], sessi
   const to = from + sound.length;
   let edge: Edge = head ? head.edge.map(bytesOf) : emptyEdge;
   const logged = sound.map(({ row, entry }, offset): LogDocument => {
-    // By the leaf and not by what stands beside it in the outbox: only the leaf is signed.
+    // Made from the leaf and not from what stands beside it in the outbox: only the leaf is signed.
     const made = logRow(from + offset, { leaf: bytesOf(row.leaf), entry });
     edge = appendLeaf(nodeSha256, edge, from + offset, bytesOf(made.lh));
     return made;
@@ -114,7 +114,7 @@ async function logRows(db: Db, origin: string, sound: readonly SoundRow[], sessi
   if (matchedCount !== 1) throw new HeadMoved();
 }
 
-/** Clock skew can put a subject's later entry first; where the limit cut off the earlier ones, they are pulled in. */
+/** Clock skew can put a subject's later entry first; where the limit has cut off the earlier ones, they are added. */
 async function findEarlier(db: Db, rows: readonly OutboxDocument[], session: ClientSession): Promise<OutboxDocument[]> {
   const last = new Map<string, number>();
   for (const { subject } of rows)
@@ -133,7 +133,7 @@ async function findEarlier(db: Db, rows: readonly OutboxDocument[], session: Cli
   return others.filter(({ subject }) => subject.rev < (last.get(subject.id) ?? 0));
 }
 
-/** By id, but a subject's entries by version. */
+/** In order of id, but the entries of one subject in order of version. */
 function inOrder(rows: readonly SoundRow[]): SoundRow[] {
   const sorted = [...rows].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
   const bySubject = new Map<string, SoundRow[]>();
@@ -148,6 +148,6 @@ function inOrder(rows: readonly SoundRow[]): SoundRow[] {
 }
 
 function toQuarantine({ row, reason }: BadRow) {
-  // Under an id of its own: what is bad may come again under the same one.
+  // Stored under an id of its own, since another bad row may come with the same one.
   return { at: platformClock.now(), reason, row };
 }

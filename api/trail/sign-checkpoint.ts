@@ -17,9 +17,9 @@ import { type CheckpointDocument, type HeadDocument, TRAIL } from './stored.js';
 export { LogTampered } from './log-tampered.js';
 
 /**
- * Signs the head of the log. The signer believes no stored hash: it reads the bytes of the new entries, adds
- * them to the tree it remembers in a file of its own, and signs only where that gives the head's root. It remembers what
- * it signs before it hands it out. Answers the size signed, null where there is nothing new. Throws LogTampered.
+ * Signs the head of the log. The signer believes no stored hash: it reads the bytes of the new entries, adds them to the tree that it keeps
+ * in a file of its own, and signs only where that gives the head's root. It stores what it signs before publishing it. Answers the size
+ * signed, null where there is nothing new. Throws LogTampered.
  */
 export async function signCheckpoint(db: Db, signer: LogSigner): Promise<number | null> {
   const { origin, folder } = signer;
@@ -45,14 +45,14 @@ export async function signCheckpoint(db: Db, signer: LogSigner): Promise<number 
   return isNew ? size : null;
 }
 
-/** Where one entry alone is new, it is the one that was changed. */
+/** Where only one entry is new, that is the one that was changed. */
 async function notTheRoot(db: Db, from: number, size: number): Promise<LogTampered> {
   const index = (await firstChanged(db, from, size)) ?? (size - from === 1 ? from : null);
   const where = index === null ? '' : `: the entry at index ${index} is changed`;
   return new LogTampered(`the head of size ${size} is not the root of its leaves${where}`, index);
 }
 
-/** A signer without memory starts at the first entry, and must come by the newest checkpoint that was ever published. */
+/** A signer without memory starts at the first entry, and has to arrive at the newest checkpoint ever published. */
 async function relearn(db: Db, size: number): Promise<SignerMemory> {
   const newest = await db
     .collection<CheckpointDocument>(TRAIL.checkpoints)
@@ -69,7 +69,7 @@ async function relearn(db: Db, size: number): Promise<SignerMemory> {
   return { size: newest._id, edge, rotate: null };
 }
 
-/** The key that one of these entries confirms and that waits in the signer's folder; null where none does, which is told. */
+/** The key that one of these entries confirms and that waits in the signer's folder; null where there is none, which is reported. */
 async function confirmedNext(db: Db, signer: LogSigner, mentions: readonly number[]): Promise<string | null> {
   const next = readNextKey(signer);
   const waiting = next && formatVkey(next.key);
@@ -83,8 +83,8 @@ async function confirmedNext(db: Db, signer: LogSigner, mentions: readonly numbe
 }
 
 /**
- * Hands over to the next key where the last checkpoint signed was the one that covers its announcement. That checkpoint is
- * published first, with the old key: after a crash in between nobody could sign it any more.
+ * Hands over to the next key where the last checkpoint signed is the one that covers its announcement. That checkpoint is published first,
+ * with the old key: after a crash in between, nobody could sign it any more.
  */
 async function finishRotation(db: Db, signer: LogSigner, known: SignerMemory | null): Promise<SignerMemory | null> {
   if (!known || known.rotate === null) return known;

@@ -4,7 +4,7 @@ import type { Signer } from '../../schema/trail/index.js';
 import { openSecretIn, readSecret } from '../kernel/secrets.js';
 import { nodeSigner } from './crypto.js';
 
-/** What the process that signs works with. Its folder is opened by nobody else. */
+/** What the signing process works with. No other process opens its folder. */
 export interface LogSigner {
   readonly origin: string;
   readonly folder: string;
@@ -14,23 +14,23 @@ export interface LogSigner {
 /** Names of the files of the signer's folder. */
 export const SIGNER_FILE = { key: 'log.key', next: 'next.key', memory: 'signed.json' } as const;
 
-/** The key that signs now; made on first use. */
+/** The key that signs at present; made on first use. */
 export function openLogKey({ folder, origin }: Pick<LogSigner, 'folder' | 'origin'>): Signer {
   return nodeSigner(origin, openSecretIn(folder, SIGNER_FILE.key), 'ed25519');
 }
 
-/** The key that is to sign next; null where none was made. */
+/** The key that will sign next; null where none was made. */
 export function readNextKey({ folder, origin }: Pick<LogSigner, 'folder' | 'origin'>): Signer | null {
   const secret = readSecret(join(folder, SIGNER_FILE.next));
   return secret && nodeSigner(origin, secret, 'ed25519');
 }
 
-/** Makes the key that is to sign next, or opens the one that waits. */
+/** Makes the key that will sign next, or opens the one that is waiting. */
 export function openNextKey({ folder, origin }: Pick<LogSigner, 'folder' | 'origin'>): Signer {
   return nodeSigner(origin, openSecretIn(folder, SIGNER_FILE.next), 'ed25519');
 }
 
-/** Brings key and memory from where they lay before the signer had a folder of its own; once. */
+/** Moves key and memory from where they were before the signer had a folder of its own; once. */
 export function moveToSigner(dataFolder: string, folder: string): void {
   move(join(dataFolder, 'keys', SIGNER_FILE.key), folder, SIGNER_FILE.key);
   move(join(dataFolder, SIGNER_FILE.memory), folder, SIGNER_FILE.memory);

@@ -5,7 +5,7 @@ import { replaceFile } from '../kernel/replace-file.js';
 import { hasCode } from '../kernel/secrets.js';
 import { LogTampered } from './log-tampered.js';
 
-/** What a signer remembers outside the database: how far it signed, and whether the next key takes over after that. */
+/** What a signer remembers outside the database: how far it has signed, and whether the next key takes over after that. */
 export interface SignerMemory {
   readonly size: number;
   readonly edge: Edge;
@@ -35,7 +35,7 @@ export function readMemory(file: string, origin: string): SignerMemory | null {
   return { size: kept.size, edge, rotate: kept.rotate };
 }
 
-/** Keeps a signer's memory; it is on the disk when this returns. */
+/** Stores a signer's memory; it is on the disk when this returns. */
 export function writeMemory(file: string, origin: string, { size, edge, rotate }: SignerMemory): void {
   replaceFile(file, JSON.stringify({ origin, size, edge: edge.map(toBase64), rotate }), 0o600);
 }

@@ -1,13 +1,13 @@
 import type { Binary, ObjectId } from 'mongodb';
 
-/** What an entry is about, kept beside its leaf to find it by. */
+/** The subject of an entry, stored beside its leaf to find it by. */
 export interface StoredSubject {
   readonly type: string;
   readonly id: string;
   readonly rev: number;
 }
 
-/** `trail_outbox`: an entry that is committed and not yet in the log. Written in the act's transaction, and nowhere else. */
+/** `trail_outbox`: an entry that is committed but not yet in the log. Written only in the transaction of the act. */
 export interface OutboxDocument {
   /** Id of the entry. */
   readonly _id: string;
@@ -33,7 +33,7 @@ export interface LogDocument {
   readonly at: Date;
 }
 
-/** `trail_openings`: salts and values of a logged entry; what erasure removes. `_id` is the entry's id. */
+/** `trail_openings`: salts and values of a logged entry, from which erasures remove values. `_id` is the entry's id. */
 export interface OpeningDocument {
   readonly _id: string;
   readonly open: Binary;
@@ -47,7 +47,7 @@ export interface TileDocument {
   readonly hashes: Binary;
 }
 
-/** `trail_head`, one document with `_id` the log's origin: how far the log goes; changed by compare-and-set of `size`. */
+/** `trail_head`, one document whose `_id` is the log's origin: the size of the log; changed by compare-and-set of `size`. */
 export interface HeadDocument {
   readonly _id: string;
   readonly size: number;
@@ -77,19 +77,19 @@ export interface CosignatureDocument {
   readonly line: string;
   /** The time that the witness signed. */
   readonly at: Date;
-  /** How many came from this witness before it. */
+  /** How many cosignatures came from this witness before it. */
   readonly nth: number;
 }
 
-/** What can go wrong with signing and witnessing. `signing-again` ends the ones before it. */
+/** What can go wrong with signing and witnessing. `signing-again` ends earlier ones. */
 export type IncidentKind = 'log-tampered' | 'signing-again' | 'witness-refused' | 'next-key-unknown';
 
-/** `trail_incidents`: what the signer met that people must look into, append-only. */
+/** `trail_incidents`: what the signer noticed and people must look into, append-only. */
 export interface IncidentDocument {
   readonly at: Date;
   readonly kind: IncidentKind;
   readonly detail: string;
-  /** The entry it is about; null where it names none. */
+  /** The entry it is about; null for none. */
   readonly index: number | null;
 }
 
@@ -101,10 +101,13 @@ export interface QuarantineDocument {
   readonly row: OutboxDocument;
 }
 
-/** `trail_threads`: a thread of the log and how far it is counted (docs/decisions/0022); derived, rebuilt from the log at will. `_id` is the thread. */
+/**
+ * `trail_threads`: a thread of the log and how far it is counted (docs/decisions/0022). Derived: it can be rebuilt from the log. `_id` is
+ * the thread.
+ */
 export interface ThreadDocument {
   readonly _id: string;
-  /** Its place in the tree of the threads: the order of their first entries. */
+  /** Its position in the tree of the threads, which are ordered by their first entries. */
   readonly position: number;
   /** Index of its first entry. */
   readonly first: number;
@@ -113,10 +116,12 @@ export interface ThreadDocument {
   readonly c: Binary;
 }
 
-/** `trail_census_tiles`: a tile of the tree of the threads, as it was at the sizes that are still asked for; derived. `_id` is `level/index`. */
+/**
+ * `trail_census_tiles`: a tile of the tree of the threads, as it was at the sizes that are still needed; derived. `_id` is `level/index`.
+ */
 export interface CensusTileDocument {
   readonly _id: string;
-  /** By ascending size: up to 256 hashes as they were once the log was counted up to it. */
+  /** In ascending order of size: up to 256 hashes, as they were when the log was counted up to that size. */
   readonly versions: readonly { readonly size: number; readonly hashes: Binary }[];
 }
 

@@ -1,15 +1,16 @@
 import type { StoredEntry } from './find-stored.js';
 
-/** What a bundle shows of its entries, and of which suppliers it shows a part that nobody has counted. */
+/** The entries that a bundle shows, and the suppliers that it shows in part and without a count. */
 export interface ShownInPart {
   readonly shown: readonly StoredEntry[];
-  /** Their threads, ascending: `uncounted` of the manifest. */
+  /** The threads of these suppliers, in ascending order: `uncounted` of the manifest. */
   readonly uncounted: readonly string[];
 }
 
 /**
- * A bundle's entries without what a supplier did before and after the purchase, which is nobody's business in it (docs/trail-format.md §6): of each
- * stays what held when the purchase began, and what came while it ran. How many others there are the bundle does not tell either.
+ * A bundle's entries without what a supplier did before and after the purchase, which must not be visible in it (docs/trail-format.md §6).
+ * Of each supplier they keep what was valid when the purchase began, and what came while it ran. The bundle does not tell how many other
+ * entries there are.
  */
 export function suppliersInPart(entries: readonly StoredEntry[], purchaseId: string): ShownInPart {
   const places = entries.flatMap(({ proc, index }) => (proc === purchaseId && index !== null ? [index] : []));

@@ -5,7 +5,7 @@ import { bytesOf } from './judge-rows.js';
 import { type LogDocument, type TileDocument, TRAIL } from './stored.js';
 import { rootsOf } from './tile-roots.js';
 
-/** A tile that the log must have cannot be read: somebody has taken an entry or a tile out of the database. */
+/** A tile that the log must have cannot be read: somebody has removed an entry or a tile from the database. */
 export class TileMissing extends RangeError {
   override name = 'TileMissing';
 
@@ -30,7 +30,7 @@ export const readTile: GetTile = async (tile: Tile): Promise<Uint8Array> => {
   return new Uint8Array(Buffer.concat(rows.map(({ lh }) => bytesOf(lh))));
 };
 
-/** The roots of full tiles, one after the other: a partial tile of the level above them. */
+/** The roots of consecutive full tiles, which make up a partial tile of the level above. */
 async function rootsBelow(level: number, start: number, width: number): Promise<Uint8Array> {
   const known = rootsOf(collectionOf(TRAIL.tiles).namespace);
   const paths = Array.from({ length: width }, (_, at) =>

@@ -1,10 +1,10 @@
 import type { TimeDoubt } from '../kernel/clock.js';
 import { collectionOf } from '../kernel/database.js';
 
-/** How doubts of the time are told. */
+/** The kinds under which doubts about the time are reported. */
 export type ToldDoubt = 'time-uncertain' | 'time-unvouched';
 
-/** A doubt that a worker has met, in `cursors`: since when, and until when where it is over. */
+/** A doubt that a worker had about the time, in `cursors`: since when, and until when where it has ended. */
 interface DoubtDocument {
   readonly _id: string;
   readonly since: Date;
@@ -12,15 +12,15 @@ interface DoubtDocument {
   readonly detail: string;
 }
 
-/** A doubt that comes back within this time is the one before, told once. */
+/** A doubt that returns within this time is the same one, and is reported once. */
 const SAME_MS = 3_600_000;
-/** What is over is named for a while, so that a short one is told too. */
+/** A doubt is still shown for this long after it has ended, so that short ones are seen too. */
 const NAMED_MS = 600_000;
 
 const KINDS: readonly ToldDoubt[] = ['time-uncertain', 'time-unvouched'];
 const cursors = () => collectionOf<DoubtDocument>('cursors');
 
-/** Puts down that a worker doubts the time, or, with null, that it does no more. However many workers do so, it is told once. */
+/** Records that a worker doubts the time or, with null, that it no longer does. It is reported once, however many workers do. */
 export async function noteTimeDoubt(doubt: TimeDoubt | null, now: Date): Promise<void> {
   const kind = doubt && kindOf(doubt);
   const over = KINDS.filter((one) => one !== kind);
@@ -35,7 +35,7 @@ export async function noteTimeDoubt(doubt: TimeDoubt | null, now: Date): Promise
   );
 }
 
-/** The doubts there are at a moment, and those that have just ended. */
+/** The doubts at a moment, including those that have just ended. */
 export async function timeDoubtsAt(now: Date) {
   const named = { $or: [{ endedAt: null }, { endedAt: { $gt: new Date(now.getTime() - NAMED_MS) } }] };
   const found = await cursors()

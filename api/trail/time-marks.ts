@@ -12,12 +12,12 @@ import {
 } from './stored.js';
 import { newestWitnessed } from './witnessed.js';
 
-/** Entries that are looked through where the log's last time lies ahead; witnesses sign every few seconds. */
+/** Number of entries searched where the log's last time is ahead; witnesses sign every few seconds. */
 const MOST_ENTRIES = 1_000;
 
 /**
- * What the log and its witnesses say of the time. An entry that a witness has co-signed is no younger than the cosignature,
- * whatever time it claims: one that was written ahead of its time holds up nobody once it is witnessed.
+ * What the log and its witnesses say about the time. An entry that a witness has co-signed is no younger than the cosignature, whatever
+ * time it claims, so an entry written with a future time holds up nobody once it is witnessed.
  */
 export function timeMarksBy(policy: () => Policy): ReadMarks {
   return async (database) => {
@@ -39,7 +39,7 @@ async function newestUnwitnessed(policy: Policy): Promise<number | null> {
   return rows.length === 0 ? null : Math.max(...rows.map(({ at }) => at.getTime()));
 }
 
-/** When as many groups of witnesses as the policy asks for have last signed. */
+/** The time by which as many groups of witnesses as the policy requires had last signed. */
 async function cosignedAt({ witnesses, quorum }: Policy): Promise<TimeMarks['cosigned']> {
   const byGroup = new Map<string, number>();
   for (const { key, group } of witnesses) {
@@ -51,8 +51,8 @@ async function cosignedAt({ witnesses, quorum }: Policy): Promise<TimeMarks['cos
 }
 
 /**
- * Under the largest checkpoint the cosignature that came last: a witness whose clock was wrong and was set right is believed
- * from then on, and an old cosignature that somebody puts in again says nothing.
+ * The most recent cosignature under the largest checkpoint. So a witness whose wrong clock has been corrected is believed from then on, and
+ * an old cosignature that somebody inserts again has no effect.
  */
 async function lastSignedBy(key: VerifierKey): Promise<number | null> {
   const last = await collectionOf<CosignatureDocument>(TRAIL.cosignatures).findOne(
@@ -64,7 +64,7 @@ async function lastSignedBy(key: VerifierKey): Promise<number | null> {
 
 const judged = new Map<string, { readonly line: string; readonly holds: boolean }>();
 
-/** Whether it is the witness's own signature: whoever can write to the database could set the time by a false one. */
+/** Whether it is the witness's own signature: otherwise whoever can write to the database could set the time by a forged one. */
 async function holds({ size, line, at }: CosignatureDocument, key: VerifierKey): Promise<boolean> {
   const before = judged.get(key.name);
   if (before?.line === line) return before.holds;

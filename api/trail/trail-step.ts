@@ -3,13 +3,13 @@ import { type FoundEntry, readStored } from './find-entries.js';
 import type { StoredEntry } from './find-stored.js';
 import type { StoredSubject } from './stored.js';
 
-/** What is needed of an entry to list, count and order it, without its values. */
+/** What is needed to list, count and order an entry, without its values. */
 export interface TrailStep {
   readonly id: string;
   /** Null while pending. */
   readonly index: number | null;
   readonly proc: string | null;
-  /** The purchase that the entry put its subject into; null where it said nothing of one. */
+  /** The purchase that the entry put its subject into; null where it named none. */
   readonly link: string | null;
   readonly subject: StoredSubject;
   readonly at: Date;
@@ -18,11 +18,11 @@ export interface TrailStep {
   /** Pseudonym of whoever acted. */
   readonly ref: string;
   readonly role: string;
-  /** The state that the subject came into; null where it kept its own. */
+  /** The state that the subject came into; null where the state did not change. */
   readonly state: string | null;
-  /** Where the act changed something: what a fold needs to know which entries matter. */
+  /** The places that the act changed; a fold uses them to find the entries that matter. */
   readonly paths: readonly string[];
-  /** Whether it has values that may be erased; which they were the opening then tells no more. */
+  /** Whether it has values that may be erased; after an erasure, the opening no longer tells which. */
   readonly personal: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { TRAIL } from './stored.js';
 
-/** The shape of a field as MongoDB's $jsonSchema has it. */
+/** The shape of a field in MongoDB's $jsonSchema. */
 type Shape = Readonly<Record<string, unknown>>;
 
 const text: Shape = { bsonType: 'string', minLength: 1 };
@@ -12,8 +12,8 @@ const countOrNull: Shape = { bsonType: ['int', 'long', 'double', 'null'] };
 const subject = objectOf({ type: text, id: text, rev: count });
 
 /**
- * What the database itself lets into the trail's collections, whoever writes: fields of the right kind and no others. It
- * keeps a faulty program from spoiling the log; against people with all rights there are the signatures.
+ * What the database itself accepts in the trail's collections, whoever writes: fields of the right kind and no others. This keeps a faulty
+ * program from spoiling the log; the signatures protect against people with all rights.
  */
 export const TRAIL_VALIDATORS: Readonly<Record<string, object>> = {
   [TRAIL.outbox]: validator({ _id: text, leaf: bytes, subject, proc: textOrNull, at: date, open: bytes }),

@@ -12,8 +12,8 @@ const LOOK_MS = 250;
 const LIMIT_MS = 25_000;
 
 /**
- * Waits until a census that a witness has recounted counts every entry that a purchase has now, and asks for it; not where there
- * is no witness to recount it. Answers whether there is one: a bundle made without it proves its entries, and not that they are all.
+ * Asks for a census that counts every entry that a purchase has now, and waits until a witness has recounted it; does neither where no
+ * witness could. Answers whether there is one: a bundle without it proves its entries, but not that they are all.
  */
 export async function waitForCensus(
   purchaseId: string,
@@ -35,12 +35,12 @@ export async function waitForCensus(
   }
 }
 
-/** How far the log must be counted to hold all entries of a purchase; null while one of them is not logged yet. */
+/** How far the log must be counted to include all entries of a purchase; null while one of them is not logged yet. */
 async function loggedUpTo(purchaseId: string): Promise<number | null> {
   const waiting = await collectionOf<OutboxDocument>(TRAIL.outbox).countDocuments({ proc: purchaseId }, { limit: 1 });
   if (waiting > 0) return null;
   const last = await collectionOf<LogDocument & { _id: number }>(TRAIL.log).findOne(
-    // No further than the log goes: who puts a row behind its end must not have a census waited for that can never be.
+    // No further than the end of the log: a row that somebody puts beyond it must not make this wait for a census that can never exist.
     { proc: purchaseId, _id: { $gte: 0, $lt: (await endOfLog()).size } } as object,
     { sort: { _id: -1 }, projection: { _id: 1 } },
   );

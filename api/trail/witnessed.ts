@@ -14,14 +14,14 @@ import { type CheckpointDocument, type CosignatureDocument, TRAIL } from './stor
 /** The newest checkpoint that enough groups of witnesses have co-signed. */
 export interface WitnessedCheckpoint {
   readonly size: number;
-  /** The log's note with the cosignatures under it. */
+  /** The log's note with the cosignatures added. */
   readonly note: string;
 }
 
-/** Sizes that are looked through where the newest are not co-signed by enough groups. */
+/** Number of sizes to search where the newest checkpoints are not co-signed by enough groups. */
 const MOST_SIZES = 200;
 
-/** The newest checkpoint under which a policy's quorum holds; null where there is none, or the policy asks for none. */
+/** The newest checkpoint that meets the policy's quorum; null where there is none, or where the policy requires none. */
 export async function newestWitnessed(policy: Policy): Promise<WitnessedCheckpoint | null> {
   if (policy.quorum === 0) return null;
   const newestFirst = collectionOf<CosignatureDocument>(TRAIL.cosignatures).find().sort({ size: -1, at: -1 });
@@ -48,7 +48,7 @@ export async function lastCosigned(policy: Policy): Promise<Date | null> {
   return last?.at ?? null;
 }
 
-/** Verified once: what was signed stays signed, and the policy is part of the key. */
+/** Each is verified once: a signature stays valid, and the policy is part of the key. */
 const verified = new Map<string, WitnessedCheckpoint | null>();
 const MOST_KEPT = 500;
 
@@ -69,7 +69,7 @@ async function witnessedAt(lines: readonly CosignatureDocument[], policy: Policy
   return found;
 }
 
-/** The note with the newest cosignature that holds of each witness. A line that does not hold would spoil the whole note. */
+/** The note with the newest valid cosignature of each witness. An invalid line would make the whole note invalid. */
 function withCosignatures(note: string, lines: readonly CosignatureDocument[], { witnesses }: Policy): string {
   const { body } = parseNote(note);
   const good = witnesses.flatMap(({ key }) => {

@@ -4,19 +4,19 @@ import { nodeSha256 } from './crypto.js';
 import { bytesOf } from './judge-rows.js';
 import { type LogDocument, type TileDocument, TRAIL } from './stored.js';
 
-/** Where a full tile belongs there are other hashes already: somebody has written to the log's tiles. */
+/** There are already other hashes where a full tile belongs: somebody has written to the log's tiles. */
 class TileDiffers extends Error {
   override name = 'TileDiffers';
 }
 
-/** Growth of the log in one batch: `logged` are its new rows, from size `from` to size `to`. */
+/** The growth of the log by one batch: `logged` are its new rows, from size `from` to size `to`. */
 export interface Growth {
   readonly from: number;
   readonly to: number;
   readonly logged: readonly LogDocument[];
 }
 
-/** Writes the tiles that a batch has made full. A tile that is there must be the same: bytes once read by others stay. */
+/** Writes the tiles that a batch has filled. An existing tile must be the same: bytes that others have read never change. */
 export async function writeTiles(db: Db, growth: Growth, session: ClientSession): Promise<void> {
   const made = new Map<string, Uint8Array>();
   const tiles = db.collection<TileDocument>(TRAIL.tiles);

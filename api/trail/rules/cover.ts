@@ -4,7 +4,7 @@ import { several } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 
-/** Writes an entry that says nothing, where one is due by the plan of an event; asked for by a job, which then draws when the next is. */
+/** Writes an entry that says nothing, where the plan of an event has one due; asked for by a job, which then draws when the next is due. */
 export const cover = rule(Cover, 'cover', {
   facts: async ({ eventId }, read) => {
     const [stored] = await read.operational(COVER_PLANS, { _id: eventId }, 1);
