@@ -12,17 +12,17 @@ export interface Running extends JobContext {
 /** One kind of background work. */
 export interface Job<Key extends string = string> {
   readonly queue: QueueName;
-  /** What it is told, by name. */
+  /** The names of what it is told. */
   readonly tells: readonly Key[];
-  /** Done while the time is in doubt too: what follows from the log, and that it is told. */
+  /** That it runs even while the time is in doubt: work that follows from the log, and the alert about the doubt itself. */
   readonly whateverTheTime?: true;
   /** Finds what is due in MongoDB, which holds the truth: deadlines, reminders, cursors behind the log. */
   due(context: JobContext): Promise<readonly Due<Key>[]>;
-  /** Does one of them. May be run twice, and by two workers at once, without doing its work twice. */
+  /** Does one piece of due work. It may run twice, and in two workers at once, without doing the work twice. */
   run(told: Told<Key>, running: Running): Promise<void>;
 }
 
-/** Declares a job: its folder under jobs/ is its name, and `jobs.ts` lists it. */
+/** Declares a job. Its name is that of its folder under jobs/, and `jobs.ts` lists it. */
 export function defineJob<const Key extends string>({ tells, run, ...job }: Job<Key>): Job {
   return {
     ...job,
@@ -34,7 +34,7 @@ export function defineJob<const Key extends string>({ tells, run, ...job }: Job<
   };
 }
 
-/** The work of a job that is done as a whole, where it is due. */
+/** The due work of a job that is done as a whole. */
 export function once(id: string, isDue: boolean): Due<never>[] {
   return isDue ? [{ id, told: {} }] : [];
 }

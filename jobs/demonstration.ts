@@ -5,17 +5,17 @@ const MARK = 'demonstration';
 
 const cursors = () => collectionOf<{ _id: string; since: Date }>('cursors');
 
-/** Says that the demonstration is being loaded; a load that is broken off leaves the mark for the next. */
+/** Marks that the demonstration is being loaded; an interrupted load leaves the mark for the next one. */
 export async function beginDemonstration(): Promise<void> {
   await cursors().replaceOne({ _id: MARK }, { since: platformClock.now() }, { upsert: true });
 }
 
-/** Says that the demonstration is loaded. */
+/** Removes that mark. */
 export async function endDemonstration(): Promise<void> {
   await cursors().deleteOne({ _id: MARK });
 }
 
-/** Whether the demonstration is being loaded: its clock runs in the past, and what is due by the real one must wait. */
+/** Whether the demonstration is being loaded: its clock runs in the past, and what is due by the real clock has to wait. */
 export async function isDemonstrationLoading(origin: string): Promise<boolean> {
   return origin.startsWith('demo/') && (await cursors().countDocuments({ _id: MARK }, { limit: 1 })) > 0;
 }

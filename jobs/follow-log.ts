@@ -2,21 +2,21 @@ import { collectionOf } from '../api/kernel/database.js';
 import { type HeadDocument, TRAIL } from '../api/trail/index.js';
 import { cursorAt, moveCursor } from './cursor.js';
 
-/** Work that follows the log: under which name its place is kept, and how many entries it looks at in a step. */
+/** Work that follows the log: the name of its cursor, and how many entries it processes in a step. */
 export interface Following {
   readonly cursor: string;
   readonly step: number;
 }
 
-/** Up to which index such work has come where the log is ahead of it; null where it is not. */
+/** The index up to which such work has come where the log is ahead of it; null where it is not. */
 export async function behindAt(cursor: string, origin: string): Promise<number | null> {
   const at = await cursorAt(cursor);
   return at < (await logSize(origin)) ? at : null;
 }
 
 /**
- * Takes up what the log has gained, step by step, from one index to before another. The cursor moves after each step: `take`
- * must do no harm where it is done twice.
+ * Processes new entries of the log step by step, from one index to another (not included). The cursor moves after each step, so `take` must
+ * do no harm when repeated.
  */
 export async function followLog(
   { cursor, step }: Following,

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 
-/** How often the main thread shows that it lives, and how many times it may fail to. */
+/** How often the main thread shows that it is alive, in milliseconds, and how many times it may fail to. */
 const EVERY_MS = 2_000;
 const MISSES = 15;
 
-// Counts rounds and not time, so that a machine that slept is not taken for a thread that hangs.
+// It counts rounds and not time, so that after the machine has slept the thread is not taken for a hanging one.
 const GUARD = `
   const { parentPort, workerData } = require('node:worker_threads');
   let missed = 0;
@@ -13,8 +13,8 @@ const GUARD = `
 `;
 
 /**
- * Kills the process, for its supervisor to start a new one, when its main thread does nothing at all for half a minute: no
- * timer of its own could do that then. Ends with the process.
+ * Kills the process when its main thread has done nothing at all for half a minute, in which case no timer of its own would fire; its
+ * supervisor then starts a new one. Ends with the process.
  */
 export function guardLoop(everyMs = EVERY_MS, misses = MISSES): void {
   const guard = new Worker(GUARD, { eval: true, workerData: { everyMs, misses } });

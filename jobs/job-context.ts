@@ -3,7 +3,7 @@ import { type Actor, SYSTEM_ACTOR } from '../api/kernel/actor.js';
 import type { Clock } from '../api/kernel/clock.js';
 import type { ActContext } from '../api/kernel/context.js';
 
-/** Who a job acts as, and when. */
+/** Who a job acts as, and by which clock. */
 export interface JobContext extends ActContext {
   readonly actor: Actor;
 }

@@ -8,12 +8,12 @@ import { JOBS } from './jobs.js';
 const HERE = dirname(fileURLToPath(import.meta.url));
 
 describe('the jobs', () => {
-  it('are those whose folder holds a job.ts: list each in jobs/jobs.ts under the name of its folder', () => {
+  it('every folder with a job.ts is listed in jobs/jobs.ts under its name', () => {
     const folders = readdirSync(HERE).filter((name) => existsSync(join(HERE, name, 'job.ts')));
     expect(Object.keys(JOBS).toSorted()).toEqual(folders.toSorted());
   });
 
-  it('run only with all that they are told', async () => {
+  it('a job runs only when it is told everything it needs', async () => {
     const job = defineJob({ queue: 'erasing', tells: ['erasureId'], due: async () => [], run: async () => undefined });
     const running = {} as never;
     await expect(job.run({ erasureId: 'era_1' }, running)).resolves.toBeUndefined();

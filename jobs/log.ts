@@ -1,4 +1,4 @@
-/** What a job logs to; pino is one. */
+/** What a job logs to, for example pino. */
 export interface Log {
   info(what: object, message: string): void;
   warn(what: object, message: string): void;

@@ -13,9 +13,9 @@ import { keepSequencing } from './sequencing/loop.js';
 import { runSigner } from './signing/run.js';
 import { startWorker } from './worker.js';
 
-// The worker: due work, queues, and the sequencer of the log. With MONGODB_URI_SEQUENCER the sequencer is a process of its
-// own (`main.js sequencing`), since it alone may use the account that moves the trail on. What it makes is signed by
-// `main.js signing`, which alone opens the key of the log.
+// The worker: due work, queues, and the sequencer of the log. With MONGODB_URI_SEQUENCER the sequencer is a process of its own (`main.js
+// sequencing`), since only it may use the account that moves the trail forward. Its results are signed by `main.js signing`, the only
+// process that opens the key of the log.
 const SEQUENCING = 'sequencing';
 const SIGNING = 'signing';
 
@@ -89,7 +89,7 @@ async function connected(uri: string, prepare: () => Promise<void>, logger: Logg
   }
 }
 
-/** The account of the signer may not ask for it; what it adds is little. */
+/** The signer's account may not ask for the free space; the signer adds little to the disk. */
 function watchRoom({ diskFloorMb }: Env, logger: Logger): void {
   void watchDiskRoom(diskFloorMb, ending.signal, (room) => logger.warn(room, 'room on the disk of the database'));
 }

@@ -7,15 +7,15 @@ import type { RedisConnections } from './redis.js';
 /** How a queue runs its jobs. */
 export interface QueueSettings {
   readonly attempts: number;
-  /** Pause before the second attempt; it doubles with each. */
+  /** Pause before the second attempt, in milliseconds; it doubles with each. */
   readonly backoffMs: number;
-  /** Jobs that one worker runs at once. */
+  /** Jobs that one worker runs at the same time. */
   readonly concurrency: number;
-  /** After this time work that is still due may be queued anew beside a job that waits, runs or has failed for good. */
+  /** After this time, work that is still due may be queued again beside a job that waits, runs or has failed for good. */
   readonly againMs: number;
-  /** Work that is due for longer, as this worker has seen it, is done past the queue: its job may have died with another worker. */
+  /** Work that has been due for longer, as seen by this worker, is done outside the queue: its job may have died with another worker. */
   readonly lateMs: number;
-  /** Jobs that can take minutes: without Redis they run beside the tick and not in it. */
+  /** Whether jobs can take minutes: without Redis they run beside the tick and not inside it. */
   readonly long: boolean;
 }
 
@@ -29,16 +29,16 @@ export const QUEUES = {
   searching: { ...QUICK, concurrency: 1, long: true },
   detecting: QUICK,
   notifying: { ...QUICK, concurrency: 1, long: true },
-  // Failures of the mail server are kept with the mails; what fails here is the job.
-  // Two, so that nobody's link waits behind the anchors of a day.
+  // Failures of the mail server are recorded with the mails; what fails here is the job.
+  // Two at a time, so that nobody's link waits behind the anchors of a day.
   mailing: { attempts: 3, backoffMs: 5_000, concurrency: 2, againMs: 60_000, lateMs: 60_000, long: true },
-  // The first census of a large log takes its time.
+  // The first census of a large log takes long.
   counting: { attempts: 3, backoffMs: 1_000, concurrency: 1, againMs: 60_000, lateMs: 30_000, long: true },
-  // Nobody waits for the nightly look; what is asked for on a page is queued beside it.
+  // Nobody waits for the nightly check; a check that is asked for on a page is queued beside it.
   reconciling: { attempts: 3, backoffMs: 5_000, concurrency: 2, againMs: 600_000, lateMs: 60_000, long: true },
   erasing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 60_000, lateMs: 60_000, long: true },
   exporting: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 60_000, lateMs: 600_000, long: true },
-  // Nobody waits for a second look at what is settled.
+  // Nobody waits for a second look at settled purchases.
   'looking-again': { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 60_000, lateMs: 60_000, long: false },
   importing: { attempts: 3, backoffMs: 5_000, concurrency: 1, againMs: 600_000, lateMs: 600_000, long: true },
 } as const satisfies Readonly<Record<string, QueueSettings>>;
@@ -63,13 +63,13 @@ export const QUEUE_NAMES: readonly QueueName[] = [
   'importing',
 ];
 
-/** What a queue holds: the name of the job, and what it is told. */
+/** The payload of a queued job: the name of the job, and what it is told. */
 export interface Payload {
   readonly job: string;
   readonly told: Told;
 }
 
-/** Work that is due: of which job, what it is told, and in which queue it waits. */
+/** Due work: the name of its job, what that is told, and the queue in which it waits. */
 export interface Task extends Due {
   readonly job: string;
   readonly queue: QueueName;
@@ -78,13 +78,13 @@ export interface Task extends Due {
 /** What runs a job of a queue. */
 export type Run = (payload: Payload) => Promise<void>;
 
-/** What a worker knows of one of its consumers. */
+/** What a worker knows about one of its consumers. */
 export interface Consumer {
   readonly name: QueueName;
   readonly queue: Bull.Queue<Payload>;
-  /** Jobs that this process runs now. */
+  /** Jobs that this process is running now. */
   active: number;
-  /** Monotonic time of the last start or end of a job in this process. */
+  /** Monotonic time at which a job last started or ended in this process. */
   movedAt: number;
 }
 
@@ -97,7 +97,7 @@ export function openQueues(redis: RedisConnections, prefix: string, run: Run, lo
     const queue = new Bull<Payload>(name, {
       createClient: redis.createClient,
       prefix,
-      // A failed job stays to be seen; what it should have done is found again by the tick.
+      // A failed job stays visible; the tick finds again what it should have done.
       defaultJobOptions: {
         attempts,
         backoff: { type: 'exponential', delay: backoffMs },
@@ -111,22 +111,22 @@ export function openQueues(redis: RedisConnections, prefix: string, run: Run, lo
       const last = job.attemptsMade >= (job.opts.attempts ?? 1);
       log[last ? 'error' : 'warn']({ queue: name, job: job.id, attempt: job.attemptsMade, err: error }, 'job failed');
     });
-    // Rejects when the connections end, which is ours to do.
+    // Rejects when the connections end, which is our own doing.
     queue.process(concurrency, (job) => consume(consumer, job.data, run)).catch(() => undefined);
     return consumer;
   });
 }
 
 /**
- * Closes the queues once the running jobs have ended. They share connections, and the first to close takes them from the
- * others: a job that ends after that stays marked as running, and keeps the same work from being queued.
+ * Closes the queues once the running jobs have ended. The queues share connections, which the first to close takes from the others: a job
+ * that ends after that would stay marked as running, and keep the same work from being queued.
  */
 export async function closeQueues(consumers: readonly Consumer[]): Promise<void> {
   await Promise.all(consumers.map(({ queue }) => queue.pause(true).catch(() => undefined)));
   await Promise.all(consumers.map(({ queue }) => queue.close()));
 }
 
-/** Queues a task. Adding one that is queued already does nothing. */
+/** Queues a task; does nothing where it is queued already. */
 export async function enqueue({ queue }: Consumer, { id, job, told, queue: name }: Task): Promise<void> {
   const round = Math.floor(platformClock.now().getTime() / QUEUES[name].againMs);
   await queue.add({ job, told }, { jobId: `${id}:${round}` });

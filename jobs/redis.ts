@@ -3,16 +3,16 @@ import type { Log } from './log.js';
 
 /** The connections of a worker to Redis. */
 export interface RedisConnections {
-  /** For Bull: the queues share one connection for commands and one for events; each needs its own to wait on. */
+  /** For Bull: the queues share one connection for commands and one for events; each needs one of its own to wait on. */
   readonly createClient: (type: 'client' | 'subscriber' | 'bclient') => Redis;
   /** Whether commands are answered now. */
   ready(): boolean;
-  /** Resolves when Redis answers for the first time. */
+  /** Resolves when Redis has answered for the first time. */
   readonly first: Promise<void>;
   close(): void;
 }
 
-/** No command waits longer than this for its answer, so that a tick never hangs on a Redis that went away. */
+/** No command waits longer for its answer, so that a tick never hangs on a Redis that is gone. */
 const COMMAND_MS = 3_000;
 const LONGEST_PAUSE_MS = 1_000;
 
@@ -23,7 +23,7 @@ export function connectRedis(url: string, log: Log): RedisConnections {
   const open = (options: { readonly commandTimeout?: number }): Redis => {
     const redis = new Redis(url, {
       ...options,
-      // Bull asks for both of its waiting connections.
+      // Bull requires this for both of its waiting connections.
       maxRetriesPerRequest: null,
       enableReadyCheck: false,
       retryStrategy: (times) => Math.min(50 * times, LONGEST_PAUSE_MS),
@@ -43,9 +43,9 @@ export function connectRedis(url: string, log: Log): RedisConnections {
   const waiting = (): Redis => {
     const redis = open({});
     const connect = redis.connect.bind(redis);
-    // When a queue closes, Bull reconnects what it waits on and looks at the outcome only after the last job.
+    // When a queue closes, Bull reconnects what it waits on, but handles the outcome only after the last job.
     redis.connect = () => connect().catch(() => undefined);
-    // Bull also tells Redis what the connection is called, and never looks whether that came to an answer before the end.
+    // Bull also names the connection in Redis, and never handles a failure of that before the end.
     const send = redis.sendCommand.bind(redis);
     redis.sendCommand = (command, stream) => {
       const sent = send(command, stream);

@@ -9,24 +9,24 @@ import { type Consumer, enqueue, QUEUES, type Task } from './queues.js';
 import type { RedisConnections } from './redis.js';
 import { type JobSettings, runJob } from './run-job.js';
 
-/** What the tick works with. */
+/** What the tick needs. */
 export interface Ticking extends JobSettings {
   /** Null where the worker has no Redis. */
   readonly redis: RedisConnections | null;
-  /** The consumers, once Redis was there. */
+  /** The consumers; empty until Redis was there. */
   readonly consumers: () => readonly Consumer[];
   readonly intervalMs: number;
   /** Called after each round. */
   readonly onRound: () => void;
 }
 
-/** A deadline that is past for longer is kept here and now, whatever keeps the queue from it. */
+/** Work overdue for longer than this is done here and now, whatever keeps the queue from doing it. */
 const LATE_MS = 5_000;
 
 /**
- * Finds due work in MongoDB until the signal and has it done. With Redis it is queued, so that the workers share it; without
- * (or where it doesn't answer, or the work is late) this worker does it itself, all of it: deadlines, reminders, dossiers,
- * alerts. Nothing is known by Redis alone, so that nothing is lost with it, and every job may safely run twice.
+ * Finds due work in MongoDB until the signal and has it done. With Redis it is queued, so that the workers share it; without Redis (or
+ * where Redis does not answer, or the work is late) this worker does all of it itself: deadlines, reminders, dossiers, alerts. Nothing is
+ * known to Redis alone, so that nothing is lost with it, and every job may safely run twice.
  */
 export async function keepTicking(ticking: Ticking): Promise<void> {
   const { signal, log, intervalMs, onRound } = ticking;
@@ -46,7 +46,7 @@ export async function keepTicking(ticking: Ticking): Promise<void> {
       } catch (error) {
         if (!signal.aborted) log.error({ err: error, job: name }, 'tick');
       }
-      // Without a database each waits for it in turn, which is no standing still.
+      // Without a database every job waits for it in turn, which does not mean that the tick hangs.
       onRound();
     }
     onRound();
@@ -59,7 +59,10 @@ function jobsBy(doubt: TimeDoubt | null): (readonly [name: string, job: Job])[] 
   return doubt === null || doubt === 'unvouched' ? all : all.filter(([, { whateverTheTime }]) => whateverTheTime);
 }
 
-/** What this worker knows of due work: what runs beside the tick, what failed how often and rests until when, what is due since when. */
+/**
+ * What this worker knows about due work: what runs beside the tick, what has failed how often and pauses until when, and what has been due
+ * since when.
+ */
 interface Here {
   readonly besides: Set<string>;
   readonly failures: Map<string, { readonly count: number; readonly until: number }>;
@@ -69,7 +72,7 @@ interface Here {
 
 const LONGEST_REST_MS = 10_000;
 
-/** Keeps since when each of these is due, and forgets what is not due any more. */
+/** Records since when each of these has been due, and forgets what is no longer due. */
 function noteSeen(job: string, tasks: readonly Task[], { seen }: Here): ReadonlyMap<string, number> {
   const before = seen.get(job);
   const now = performance.now();
@@ -93,7 +96,7 @@ async function dispatch(task: Task, since: number, ticking: Ticking, here: Here)
 
 function isLate({ dueAt, queue }: Task, since: number, { clock, consumers }: Ticking): boolean {
   if (dueAt !== undefined && clock.now().getTime() - dueAt.getTime() > LATE_MS) return true;
-  // What takes long is due until it ends: a job of this worker's own has not died.
+  // Long work is due until it ends; a job of this worker that is still running has not died.
   const isBusy = QUEUES[queue].long && consumers().some(({ name, active }) => name === queue && active > 0);
   return !isBusy && performance.now() - since > QUEUES[queue].lateMs;
 }
@@ -114,7 +117,7 @@ async function runHere(task: Task, name: string, ticking: Ticking, { besides, fa
   try {
     await runJob(task, ticking);
     failures.delete(name);
-    // Where it is due still, another worker may be at it: it is late anew after as long again.
+    // Where it is still due, another worker may be doing it: it counts as late again after the same time.
     for (const since of seen.values()) since.delete(name);
   } catch (error) {
     if (ticking.signal.aborted) return;

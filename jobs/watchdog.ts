@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Consumer } from './queues.js';
 import type { RedisConnections } from './redis.js';
 
-/** What the watchdog watches. */
+/** What the watchdog observes. */
 export interface Watching {
   readonly redis: RedisConnections | null;
   readonly consumers: () => readonly Consumer[];
@@ -10,14 +10,14 @@ export interface Watching {
   readonly lastRound: () => number;
   readonly signal: AbortSignal;
   readonly everyMs: number;
-  /** How long a consumer may leave waiting jobs alone, and the tick may take. */
+  /** How long a consumer may ignore waiting jobs, and how long the tick may take. */
   readonly patienceMs: number;
 }
 
 /**
- * Resolves with the reason when this worker does its work no more: a consumer leaves waiting jobs alone (connections to Redis
- * sometimes look well and deliver nothing after a loss), or the tick hangs. The process then ends and its supervisor starts
- * a new one. Resolves with null at the signal.
+ * Resolves with the reason when this worker has stopped doing its work: a consumer ignores waiting jobs (after a loss, connections to Redis
+ * sometimes look well but deliver nothing), or the tick hangs. The process then ends and its supervisor starts a new one. Resolves with
+ * null at the signal.
  */
 export async function watchConsumers(watching: Watching): Promise<string | null> {
   const { signal, everyMs, patienceMs } = watching;
@@ -37,7 +37,7 @@ export async function watchConsumers(watching: Watching): Promise<string | null>
   return null;
 }
 
-/** Since when jobs wait while this process runs none of the queue; null where that is not so, or Redis doesn't say. */
+/** Since when jobs have been waiting while this process runs none of the queue; null where that is not so, or where Redis does not say. */
 async function idleSince({ queue, active, movedAt }: Consumer, before: number | undefined): Promise<number | null> {
   if (active > 0) return null;
   try {

@@ -17,20 +17,20 @@ export interface WorkerSettings {
   readonly env: Pick<Env, 'redisUrl' | 'origin'>;
   readonly clock: Clock;
   readonly log: Log;
-  /** Pause between two looks for due work. */
+  /** Pause between two searches for due work, in milliseconds. */
   readonly intervalMs?: number;
-  /** How long a consumer or the tick may stand still before the worker gives itself up. */
+  /** How long a consumer or the tick may stand still before the worker gives up, in milliseconds. */
   readonly patienceMs?: number;
 }
 
-/** A worker that runs. */
+/** A running worker. */
 export interface Worker {
-  /** Resolves with the reason when the worker does its work no more and the process must end. */
+  /** Resolves with the reason when the worker has stopped doing its work, so that the process must end. */
   readonly failed: Promise<string>;
-  /** Null without Redis, or until it was there. */
+  /** Null without Redis, or until Redis has answered. */
   readonly redis: RedisConnections | null;
   readonly consumers: () => readonly Consumer[];
-  /** Ends it: running jobs may finish for some seconds, the rest is found again by the next worker. */
+  /** Stops it: running jobs may finish for some seconds; the next worker finds what is left. */
   stop(): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export function startWorker({ env, clock, log, intervalMs = 500, patienceMs = 30
   let opened: readonly Consumer[] = [];
   const consumers = () => opened;
   let roundAt = performance.now();
-  // Bull gives up a queue for good whose first connection fails, so queues are opened once Redis answers.
+  // Bull gives up a queue for good if its first connection fails, so queues are opened once Redis answers.
   void redis?.first.then(() => {
     if (!signal.aborted) opened = openQueues(redis, prefix, (payload) => runJob(payload, settings), log);
   });
@@ -68,7 +68,7 @@ export function startWorker({ env, clock, log, intervalMs = 500, patienceMs = 30
     async stop() {
       ending.abort();
       const ended = Promise.all([ticking, indexing, closeQueues(opened)]).catch(() => undefined);
-      // Not waited for once the rest has ended: the process could not end before.
+      // Not waited for once everything else has ended; otherwise the process could not end.
       await Promise.race([ended, pause(STOP_MS, undefined, { ref: false })]);
       redis?.close();
     },

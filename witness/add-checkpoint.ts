@@ -12,9 +12,9 @@ export interface Answer {
   readonly body: string;
 }
 
-/** A witness's memory and what it may do. */
+/** A witness: what it has co-signed, and how to ask it for more. */
 export interface Witness {
-  /** What it has co-signed last. */
+  /** What it co-signed last. */
   last(): Cosigned;
   /** Answers a request to co-sign. */
   addCheckpoint(text: string): Answer;
@@ -23,7 +23,7 @@ export interface Witness {
 /** What a witness works with. */
 export interface WitnessParts {
   readonly folder: string;
-  /** Read for each request: its holder may trust a new key while it runs. */
+  /** Read anew for each request, since its holder may trust a new key while it runs. */
   readonly config: () => WitnessConfig;
   readonly cosigner: Signer;
   readonly now: () => Date;
@@ -33,8 +33,8 @@ export interface WitnessParts {
 const PLAIN = 'text/plain; charset=utf-8';
 
 /**
- * Opens a witness. Judging, keeping and signing happen in one go, without a pause in which another request could come
- * between: two of them can never both be signed against the same old size.
+ * Opens a witness. It judges, stores and signs without a pause in which another request could come between, so that no two requests are
+ * both signed against the same old size.
  */
 export function openWitness({ folder, config, cosigner, now, say }: WitnessParts): Witness {
   let last = readState(folder, config().origin);

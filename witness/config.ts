@@ -5,7 +5,7 @@ import { nodeSha256 } from '../api/trail/crypto.js';
 import { listOf, objectOf, textOf } from '../schema/trail/fields.js';
 import { formatVkey, parseJson, parseVkey, type VerifierKey } from '../schema/trail/index.js';
 
-/** Whom a witness believes: one log and the keys under which it may sign. Its holder writes it, and nobody else. */
+/** Whom a witness believes: one log, and the keys under which that may sign. Only the holder of the witness writes this. */
 export interface WitnessConfig {
   readonly origin: string;
   readonly logKeys: readonly VerifierKey[];
@@ -13,7 +13,7 @@ export interface WitnessConfig {
 
 const NAME = 'config.json';
 
-/** Reads what a witness was told to believe. Throws an error that says what to do where it was told nothing. */
+/** Reads what a witness was told to believe. Throws an error that says what to do where it was not told anything. */
 export function readConfig(folder: string): WitnessConfig {
   const file = join(folder, NAME);
   if (!existsSync(file)) throw new Error(`${file} is not there: qingcai witness trust VKEY writes it`);
@@ -25,8 +25,8 @@ export function readConfig(folder: string): WitnessConfig {
 }
 
 /**
- * Has a witness believe a key of its log, beside those it believes already: in its first key it learns which log that is.
- * Answers whether the key is new. Throws a TypeError for a key of another log.
+ * Makes a witness believe a key of its log, besides those that it believes already; from its first key it learns which log that is. Answers
+ * whether the key is new. Throws a TypeError for a key of another log.
  */
 export function trustKey(folder: string, vkey: string): boolean {
   const isFirst = !existsSync(join(folder, NAME));

@@ -4,7 +4,7 @@ import { replaceFile, syncFolder } from '../api/kernel/replace-file.js';
 import { countOf, objectOf, textOf } from '../schema/trail/fields.js';
 import { parseJson } from '../schema/trail/index.js';
 
-/** Why a witness co-signs nothing any more: what it found wrong in a log that it has co-signed already. */
+/** Why a witness co-signs nothing any more: what it found wrong in a log that it has already co-signed. */
 export interface Halt {
   readonly at: string;
   readonly why: string;
@@ -15,7 +15,7 @@ export interface Halt {
 const HALTED = 'halted.json';
 const LIFTED = 'lifted.json';
 
-/** Halts that no disk has taken yet, by folder: they hold all the same. */
+/** Halts that could not be written to disk yet, by folder; they are in force all the same. */
 const unkept = new Map<string, Halt>();
 
 /** Why the witness of a folder is halted; null where it is not. */
@@ -28,19 +28,19 @@ export function readHalt(folder: string): Halt | null {
   return { at: textOf(fields.at, 'at'), why: textOf(fields.why, 'why'), index: countOf(fields.index, 'index', 0) };
 }
 
-/** Halts a witness at once, also where its disk is full. `halt` is to follow, else a restart lifts it. */
+/** Halts a witness at once, even where its disk is full. `halt` has to follow; otherwise a restart lifts it. */
 export function holdHalt(folder: string, found: Halt): void {
   unkept.set(folder, found);
 }
 
-/** Halts a witness; a crash or a restart does not lift it. */
+/** Halts a witness; neither a crash nor a restart lifts this. */
 export function halt(folder: string, found: Halt): void {
   holdHalt(folder, found);
   replaceFile(join(folder, HALTED), `${JSON.stringify(found, null, 2)}\n`, 0o600);
   unkept.delete(folder);
 }
 
-/** Indices of entries at fault whose halt the holder has lifted. */
+/** Indices of the entries at fault whose halt the holder has lifted. */
 export function liftedIn(folder: string): ReadonlySet<number> {
   const file = join(folder, LIFTED);
   if (!existsSync(file)) return new Set();
@@ -50,8 +50,8 @@ export function liftedIn(folder: string): ReadonlySet<number> {
 }
 
 /**
- * Lifts a halt, which its holder alone may: co-signing goes on, and what was found stays among the evidence. Answers what
- * was lifted; null where the witness was not halted.
+ * Lifts a halt, which only the holder may do: co-signing goes on, and what was found stays among the evidence. Answers what was lifted;
+ * null where the witness was not halted.
  */
 export function liftHalt(folder: string): Halt | null {
   const found = readHalt(folder);

@@ -13,11 +13,11 @@ import {
 import type { WitnessConfig } from './config.js';
 import type { Cosigned } from './state.js';
 
-/** A request that is refused: with which status of C2SP tlog-witness, and whether it proves that the log misbehaved. */
+/** A request that is refused: with a status of C2SP tlog-witness, and whether it proves that the log misbehaved. */
 export interface Refused {
   readonly status: 400 | 403 | 404 | 409 | 422;
   readonly why: string;
-  /** The size to be told (409 alone). */
+  /** The size to tell the caller (only with 409). */
   readonly size: number | null;
   readonly isEvidence: boolean;
 }
@@ -26,14 +26,14 @@ export interface Refused {
 export interface Sound {
   readonly status: 200;
   readonly note: string;
-  /** The text that the log signed, and a cosignature signs too. */
+  /** The text that the log signed, which a cosignature signs too. */
   readonly body: string;
   readonly checkpoint: Checkpoint;
 }
 
 /**
- * Judges a request to co-sign (C2SP tlog-witness, add-checkpoint) by what was co-signed before: form, origin, signature of a
- * trusted key, sizes, and the proof that the log has only grown. Pure, so that nothing else can decide.
+ * Judges a request to co-sign (C2SP tlog-witness, add-checkpoint) by what was co-signed before: form, origin, signature of a trusted key,
+ * sizes, and the proof that the log has only grown. Pure, so that nothing else can influence the decision.
  */
 export function judge(text: string, { origin, logKeys }: WitnessConfig, last: Cosigned): Refused | Sound {
   let request: AddCheckpoint;
@@ -53,7 +53,7 @@ export function judge(text: string, { origin, logKeys }: WitnessConfig, last: Co
   return judgeGrowth(request, checkpoint, last) ?? { status: 200, note: request.note, body, checkpoint };
 }
 
-/** What speaks against a checkpoint that a trusted key has signed. From here on, what does not fit proves a fork. */
+/** What stands against a checkpoint that a trusted key has signed. From here on, anything that does not match proves a fork. */
 function judgeGrowth({ old, proof }: AddCheckpoint, { size, root }: Checkpoint, last: Cosigned): Refused | null {
   if (old > size) return refused(400, `old size ${old} is above the checkpoint's ${size}`);
   if (old !== last.size) {

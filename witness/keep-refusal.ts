@@ -9,12 +9,12 @@ export interface Refusal {
   readonly why: string;
   /** Index of the entry found changed; null where it is about checkpoints. */
   readonly index: number | null;
-  /** What the log signed before and what it signs now, or what an entry was and what it is. */
+  /** What the log signed before and what it signs now, or what an entry was and what it is now. */
   readonly before: string;
   readonly after: string;
 }
 
-/** Keeps evidence in the folder `refusals`, once for each pair; answers the name of its file. */
+/** Stores evidence in the folder `refusals`, once for each pair; answers the name of the file. */
 export function keepRefusal(folder: string, refusal: Refusal): string {
   const digest = createHash('sha256').update(JSON.stringify([refusal.before, refusal.after, refusal.index]));
   const name = `${digest.digest('hex').slice(0, 16)}.json`;

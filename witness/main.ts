@@ -3,8 +3,8 @@ import { readEnv } from '../api/kernel/env.js';
 import { messageOf } from '../schema/trail/index.js';
 import { startWitness } from './start.js';
 
-// A witness: runs at its holder's (discipline office, internal audit, association of suppliers), needs no database and no
-// daily act of anyone. What it says goes to the standard output, a JSON object a line.
+// A witness. Its holder runs it (discipline office, internal audit, association of suppliers); it needs no database and no daily work by
+// anyone. Its messages go to the standard output, one JSON object a line.
 
 const { witness, host } = readEnv();
 const say = (what: Record<string, unknown>) =>

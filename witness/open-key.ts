@@ -6,8 +6,8 @@ import { nodeSigner } from '../api/trail/crypto.js';
 import { formatVkey, type Signer } from '../schema/trail/index.js';
 
 /**
- * Opens a witness's key, named after the log and the group of its holder; made on first use. It co-signs checkpoints and
- * signs requests for entries. Its public key lies beside it in the file `vkey`, to be put into the policy file.
+ * Opens a witness's key, named after the log and the holder's group; made on first use. It co-signs checkpoints and signs requests for
+ * entries. Its public key is beside it in the file `vkey`, to be put into the policy file.
  */
 export function openKey(folder: string, origin: string, group: string): Signer {
   const signer = nodeSigner(`${origin}/witness/${group}`, openSecretIn(folder, 'witness.key'), 'cosignature/v1');

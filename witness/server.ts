@@ -5,7 +5,7 @@ import type { Answer, Witness } from './add-checkpoint.js';
 const PLAIN = 'text/plain; charset=utf-8';
 const READ_MS = 10_000;
 
-/** What a witness tells whoever asks. */
+/** What a witness shows to whoever asks. */
 export interface Told {
   readonly status: () => object;
   /** Its newest statement about a census; null before the first. */
@@ -17,7 +17,7 @@ export function makeServer(witness: Witness, told: Told, onFault: (error: unknow
   const server = createServer((request, response) => {
     answer(request, witness, told).then(
       (answered) => send(response, answered),
-      // As on a full disk: what could not be kept is not signed, and that is no refusal.
+      // On a full disk, for example: what could not be stored is not signed, and that is no refusal.
       (error: unknown) => {
         onFault(error);
         send(response, { status: 500, type: PLAIN, body: 'fault\n' });
@@ -41,7 +41,7 @@ async function answer(request: IncomingMessage, witness: Witness, { status, stat
   return text === null ? { status: 413, type: PLAIN, body: 'too large\n' } : witness.addCheckpoint(text);
 }
 
-/** The body as text; null beyond the limit. What is no UTF-8 comes out as text that no signature fits. */
+/** The body as text; null beyond the limit. A body that is not UTF-8 becomes text that no signature fits. */
 async function readText(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = [];
   let length = 0;
@@ -54,7 +54,7 @@ async function readText(request: IncomingMessage): Promise<string | null> {
 }
 
 function send(response: ServerResponse, { status, type, body }: Answer): void {
-  // What was not read of a body that is too large must not be waited for.
+  // The unread rest of a body that is too large must not be waited for.
   if (status === 413) response.setHeader('connection', 'close');
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
 }

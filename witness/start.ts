@@ -16,17 +16,17 @@ export interface WitnessSettings {
   readonly group: string;
   readonly platform: string;
   readonly host: string;
-  /** 0 for one that the system picks. */
+  /** 0 for a free port that the system picks. */
   readonly port: number;
   readonly say: (what: Record<string, unknown>) => void;
   readonly now?: () => Date;
   readonly lookMs?: number;
   readonly againMs?: number;
-  /** How long the opening of a census may be missing. */
+  /** How long the opening of a census may be missing, in milliseconds. */
   readonly patienceMs?: number;
 }
 
-/** A witness that runs. */
+/** A running witness. */
 export interface RunningWitness {
   readonly vkey: string;
   readonly url: string;
@@ -34,7 +34,7 @@ export interface RunningWitness {
   stop(): Promise<void>;
 }
 
-/** Starts a witness: it co-signs what it is asked to, where that is right, and copies the log of the platform. */
+/** Starts a witness: it co-signs what it is asked to where that is right, and copies the platform's log. */
 export async function startWitness(settings: WitnessSettings): Promise<RunningWitness> {
   const { folder, group, platform, host, port, say, now = () => new Date(), lookMs, againMs, patienceMs } = settings;
   const { origin } = readConfig(folder);

@@ -14,7 +14,7 @@ export interface Cosigned {
 
 const NAME = 'state.json';
 
-/** What a witness co-signed last. Throws where it is of another log. */
+/** What a witness co-signed last. Throws where that is of another log. */
 export function readState(folder: string, origin: string): Cosigned {
   const file = join(folder, NAME);
   if (!existsSync(file)) return { size: 0, root: new Uint8Array(32), note: '' };
@@ -24,7 +24,7 @@ export function readState(folder: string, origin: string): Cosigned {
   return { size: countOf(fields.size, 'size', 1), root, note: textOf(fields.note, 'note') };
 }
 
-/** Keeps what a witness is about to co-sign; it is on the disk before the signature leaves. */
+/** Stores what a witness is about to co-sign; it is on the disk before the signature is given out. */
 export function writeState(folder: string, origin: string, { size, root, note }: Cosigned): void {
   replaceFile(join(folder, NAME), JSON.stringify({ origin, size, root: toBase64(root), note }), 0o600);
 }

@@ -7,16 +7,16 @@ import { raiseAlert } from '../../api/risk/index.js';
 import { defineJob, once } from '../define-job.js';
 import type { JobContext } from '../job-context.js';
 
-/** Under which name these alerts run; it is no detector of the catalogue, since it reads accounts and no dossier. */
+/** The name under which these alerts are raised. It is no detector of the catalogue, since it reads accounts and no dossier. */
 const NAME = 'AC01';
 const AT_ONCE = 50;
 
-/** Whether something was noticed of an account of which no alert was made yet. */
+/** Whether something was noticed about an account for which there is no alert yet. */
 export async function accountAlertsAreDue(): Promise<boolean> {
   return (await openAlarms(1)).length > 0;
 }
 
-/** Raises an alert for each, so that it reaches those who watch as every other does; once, however often it is noticed. */
+/** Raises an alert for each, which reaches its readers as every other alert does; once, however often the same is noticed. */
 export async function raiseAccountAlerts(context: JobContext): Promise<void> {
   for (const alarm of await openAlarms(AT_ONCE)) {
     const result = await execute(

@@ -11,26 +11,26 @@ import { subjectOfId } from '../../schema/common/ids.js';
 import { defineJob, once } from '../define-job.js';
 import type { JobContext } from '../job-context.js';
 
-/** Under which name alerts of this kind run; it is no detector of the catalogue, since it reads attempts and no dossier. */
+/** The name under which these alerts are raised. It is no detector of the catalogue, since it reads attempts and no dossier. */
 const NAME = 'DU01';
 
-/** What was refused because one person may not have both duties, or hold both posts. */
+/** Refusals because one person may not have both duties, or hold both posts. */
 const REFUSALS = ['kernel.separateDuties', 'account.postsConflict'];
 
-/** How often a worker looks, and at how many of the newest attempts. */
+/** How often a worker checks, in milliseconds, and how many of the newest attempts. */
 const LOOK_MS = 5_000;
 const NEWEST = 200;
 
 let lookedAt = Number.NEGATIVE_INFINITY;
 
-/** Whether somebody tried what one person may not do, and no alert tells of it yet. */
+/** Whether somebody tried something that one person may not do, and no alert reports it yet. */
 export async function dutyAlertsAreDue(context: JobContext): Promise<boolean> {
   if (performance.now() - lookedAt < LOOK_MS) return false;
   lookedAt = performance.now();
   return (await notRaised(context)).length > 0;
 }
 
-/** Raises an alert for each such attempt, once, however often it is looked at. */
+/** Raises an alert for each such attempt; once, however often it is checked. */
 export async function raiseDutyAlerts(context: JobContext): Promise<void> {
   for (const attempt of await notRaised(context)) {
     const finding = findingOf(attempt);
@@ -58,7 +58,7 @@ function findingOf({ _id }: AttemptRow): string {
     .digest('hex');
 }
 
-/** Stronger where the person has several accounts: then the other may have been meant to hide who it was. */
+/** Stronger where the person has several accounts: another account may have been meant to hide who it was. */
 async function classOf({ accountId }: AttemptRow, { actor }: JobContext): Promise<'STRONG' | 'MEDIUM'> {
   const [account] = await rowsById('Account', actor, [accountId]);
   if (!account) return 'MEDIUM';
@@ -82,7 +82,7 @@ async function evidenceOf({ _id: subjectId, act, refusalParams }: AttemptRow) {
   return { kind: 'entry', ref: recorded.entry.id, pointer: null, subjectId, label: 'duty.attempt', value };
 }
 
-/** The alerts that one person tried what is for two. */
+/** Alerts that one person tried to do what takes two. */
 export const job = defineJob({
   queue: 'sweeping',
   tells: [],

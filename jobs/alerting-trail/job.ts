@@ -18,23 +18,23 @@ import {
 import { defineJob, once } from '../define-job.js';
 import type { JobContext } from '../job-context.js';
 
-/** Under which name alerts of this kind run; it is no detector of the catalogue, since it reads the log and no dossier. */
+/** The name under which these alerts are raised. It is no detector of the catalogue, since it reads the log and no dossier. */
 const NAME = 'TR01';
 
-/** How often a worker looks; what is wrong here stays wrong for longer. */
+/** How often a worker checks; what is wrong here stays wrong for longer than that. */
 const LOOK_MS = 10_000;
 
-/** A witness has this long to answer a platform that begins, before somebody is told. */
+/** How long a witness may take to answer a platform that starts before somebody is told. */
 const UNVOUCHED_MS = 120_000;
 
 let lookedAt = Number.NEGATIVE_INFINITY;
 let told: TimeDoubt | null = null;
 let vouchedAt = performance.now();
 
-/** Whether something is wrong with the time, or with signing or witnessing the log, and was not raised yet. */
+/** Whether something is wrong with the time, or with signing or witnessing the log, that was not raised yet. */
 export async function trailAlertsAreDue(context: JobContext): Promise<boolean> {
   const doubt = doubtNow(context);
-  // A doubt is looked at when it comes, and not only in ten seconds: it may be over by then.
+  // A doubt is checked as soon as it comes, and not only after ten seconds: it may be over by then.
   if (doubt === told && performance.now() - lookedAt < LOOK_MS) return false;
   lookedAt = performance.now();
   await noteTimeDoubt(doubt, context.clock.now());
@@ -48,7 +48,7 @@ function doubtNow({ clock }: JobContext): TimeDoubt | null {
   return doubt === 'unvouched' && performance.now() - vouchedAt < UNVOUCHED_MS ? null : doubt;
 }
 
-/** The moment is the platform's, as for the signer, whatever time the demonstration plays at. */
+/** Uses the platform's real time, as the signer does, whatever time the demonstration is set to. */
 async function notRaised({ actor }: JobContext): Promise<TrailAlert[]> {
   const found = await trailAlertsAt(platformClock.now(), currentPolicy());
   if (found.length === 0) return [];
@@ -58,9 +58,9 @@ async function notRaised({ actor }: JobContext): Promise<TrailAlert[]> {
 }
 
 /**
- * Raises an alert for each of them, so that it reaches those who watch as every other does; once, however often it is found.
- * It is raised while the time is in doubt too, at the earliest that it can be: nothing begins or ends by it, and a witness whose clock is
- * ahead must bring no entry of days to come into the log.
+ * Raises an alert for each, which reaches its readers as every other alert does; once, however often the same is found. Alerts are raised
+ * even while the time is in doubt, dated with the earliest time that it can be: nothing begins or ends by an alert, and a witness whose
+ * clock is ahead must not bring entries with future times into the log.
  */
 export async function raiseTrailAlerts(given: JobContext): Promise<void> {
   const context = { ...given, clock: clockAt(() => given.clock.earliest()) };
@@ -82,7 +82,7 @@ function findingOf({ kind, since }: TrailAlert): string {
     .digest('hex');
 }
 
-/** The entry that is named, where there is one and it can still be read; else what was said, under the finding's digest. */
+/** The entry concerned, where there is one and it can still be read; otherwise the detail, under the finding's digest. */
 async function evidenceOf({ kind, since, detail, index }: TrailAlert, finding: string) {
   const value = `${since.toISOString()} ${detail ?? kind}`.slice(0, 1_000);
   const entry = index === null ? null : await entryAt(index);

@@ -13,7 +13,7 @@ import type { JobContext } from '../job-context.js';
 /** Five minutes after midnight in Asia/Shanghai. */
 const AFTER_MIDNIGHT_MS = 5 * 60_000;
 
-/** The day whose anchor is due; null where it is there, the day is too young, or nothing was signed yet. */
+/** The day whose anchor is due; null where it has been published, the day is too young, or nothing was signed yet. */
 export async function anchorDue({ actor, clock }: JobContext): Promise<string | null> {
   const day = businessDay(new Date(clock.now().getTime() - AFTER_MIDNIGHT_MS));
   if ((await countRows('TrailAnchor', actor, { day })) > 0) return null;
@@ -29,7 +29,7 @@ export async function publishDueAnchor(day: string, context: JobContext): Promis
   throw new Error(`The anchor of ${day} could not be published: ${result.key}`);
 }
 
-/** What the log publishes now, and whether enough witnesses have co-signed it. */
+/** The checkpoint that the log publishes now, and whether enough witnesses have co-signed it. */
 async function published() {
   const policy = currentPolicy();
   const newest = await publishedCheckpoint(policy);

@@ -5,13 +5,13 @@ import { sourcingCommands } from '../../api/sourcing/index.js';
 import { defineJob } from '../define-job.js';
 import type { JobContext } from '../job-context.js';
 
-/** An event whose deadline has come. */
+/** An event whose deadline has passed. */
 export interface DueEvent {
   readonly eventId: string;
   readonly closesAt: Date;
 }
 
-/** The published events whose deadline has come for sure, the longest overdue first. */
+/** The published events whose deadline has certainly passed, longest overdue first. */
 export async function dueEvents({ actor, clock }: JobContext, limit = 200): Promise<DueEvent[]> {
   const filter = { state: 'PUBLISHED', closesAt: { $lte: clock.earliest() } };
   const rows = await listRows('SourcingEvent', actor, filter, { sort: { closesAt: 1 }, limit });
@@ -19,13 +19,13 @@ export async function dueEvents({ actor, clock }: JobContext, limit = 200): Prom
 }
 
 /**
- * Closes an event whose deadline has come. Any number of workers may try: one closes it, the others find it closed. Where
- * the deadline was put off meanwhile nothing happens, and the event is due again later.
+ * Closes an event whose deadline has passed. Any number of workers may try: one closes it, the others find it closed. Where the deadline
+ * was put off meanwhile nothing happens, and the event is due again later.
  */
 export async function closeDueEvent(eventId: string, context: JobContext): Promise<void> {
   const [event] = await rowsById('SourcingEvent', context.actor, [eventId]);
   if (event?.state !== 'PUBLISHED' || event.closesAt > context.clock.earliest()) return;
-  // By its version and not by its deadline: what was reopened may keep that.
+  // Keyed by version and not by deadline, since an event that was reopened may keep its deadline.
   const key = `close:${eventId}:${event.rev}`;
   const result = await execute(sourcingCommands.closeEvent, { key, eventId, rev: event.rev }, context);
   if (!isRefusal(result) || ['CONFLICT', 'WRONG_STATE'].includes(result.code)) return;

@@ -17,15 +17,17 @@ import { toBase64 } from '../../schema/trail/index.js';
 import { defineJob, once } from '../define-job.js';
 import type { JobContext } from '../job-context.js';
 
-/** Two censuses are at least so far apart, whatever asks for them. */
+/** Shortest time between two censuses, whatever asks for them, in milliseconds. */
 const EVERY_MS = 10_000;
-/** An entry of an act comes into the log some time after it; what ended shortly before the last census may be missing in it. */
+/** The entry of an act is logged some time after it; what ended within this time before the last census may be missing from it. */
 const LOGGED_MS = 5_000;
-/** The newest censuses, at whose sizes the tree of the threads stays readable, beside the newest recounted: bundles are made with that. */
+/**
+ * How many of the newest censuses keep the tree of the threads readable at their size, besides the newest recounted one, which bundles use.
+ */
 const KEPT = 3;
 const ENDED = ['COMPLETED', 'CANCELLED'];
 
-/** The size to be counted now; null where nothing asks for a census, or too little was published since the last. */
+/** The size to count up to now; null where nothing asks for a census, or too little was published since the last. */
 export async function censusDue(context: JobContext): Promise<number | null> {
   const last = await lastCensus(context);
   const age = last ? context.clock.now().getTime() - last.createdAt.getTime() : Number.POSITIVE_INFINITY;
@@ -36,7 +38,10 @@ export async function censusDue(context: JobContext): Promise<number | null> {
   return published && published.size >= least ? published.size : null;
 }
 
-/** How many entries the next census has to count: one each business day, one when a purchase has ended, one for a bundle that waits. */
+/**
+ * How many entries the next census has to count: there is one each business day, one when a purchase has ended, and one for a bundle that
+ * waits.
+ */
 async function leastWanted(last: CensusRow | null, { actor, clock }: JobContext): Promise<number | null> {
   if (!last) return 1;
   const since = new Date(last.createdAt.getTime() - LOGGED_MS);
@@ -47,13 +52,13 @@ async function leastWanted(last: CensusRow | null, { actor, clock }: JobContext)
   return asked > last.size ? asked : null;
 }
 
-/** Takes the census that is due now, whatever was due when somebody asked for it: jobs that waited for one another take one together. */
+/** Takes the census that is due now, whatever was due when it was queued: jobs that waited for each other take one census together. */
 export async function takeDueCensus(context: JobContext): Promise<void> {
   const size = await censusDue(context);
   if (size !== null) await takeCensus(size, context);
 }
 
-/** Counts the log up to a size and puts the count into it. Any number of workers may try; where another is further, its count is. */
+/** Counts the log up to a size and logs the count. Any number of workers may try; where another has got further, its count stands. */
 export async function takeCensus(size: number, context: JobContext): Promise<void> {
   const db = database();
   const newest = await listRows('Census', context.actor, {}, { sort: { size: -1 }, limit: KEPT });

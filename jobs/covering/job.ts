@@ -10,7 +10,7 @@ import type { JobContext } from '../job-context.js';
 const AT_ONCE = 100;
 const plans = () => collectionOf<CoverPlan>(COVER_PLANS);
 
-/** Ids of the events of which a cover entry is due, or whose next has to be drawn. */
+/** Ids of the events for which a cover entry is due, or whose next one has to be drawn. */
 export async function coversDue({ clock }: JobContext): Promise<string[]> {
   const due = { $or: [{ nextAt: { $lte: clock.now() } }, { nextAt: null, left: { $gt: 0 } }] };
   const found = await plans()
@@ -20,8 +20,8 @@ export async function coversDue({ clock }: JobContext): Promise<string[]> {
 }
 
 /**
- * Writes the cover entry of an event that is due, and draws when the next is. Any number of workers may try. Nothing is made up for at once
- * where the platform stood still, which would be a pattern.
+ * Writes the cover entry that is due for an event, and draws when the next one is. Any number of workers may try. Entries missed during an
+ * outage are not written all at once, which would be a pattern.
  */
 export async function writeCover(eventId: string, context: JobContext): Promise<void> {
   const plan = await plans().findOne({ _id: eventId });
@@ -44,7 +44,7 @@ async function drawNext(eventId: string, now: Date): Promise<void> {
     await plans().deleteOne({ _id: eventId, left, until });
     return;
   }
-  // Drawn once, whoever is faster.
+  // Drawn once, by whichever worker is faster.
   if (nextAt === null)
     await plans().updateOne(
       { _id: eventId, left, until, nextAt: null },
@@ -52,12 +52,12 @@ async function drawNext(eventId: string, now: Date): Promise<void> {
     );
 }
 
-/** Of the operating system's source: nobody may foresee when the next is due. */
+/** From the operating system's random source: nobody may foresee when the next one is due. */
 function random(): number {
   return randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
 }
 
-/** The covers of events that hide who bids when. */
+/** Cover entries for events, which hide who bids when. */
 export const job = defineJob({
   queue: 'sweeping',
   tells: ['coverOf'],

@@ -10,7 +10,7 @@ const detector = (id: string, version: number, atMost: number) =>
     detect: () => clean,
   });
 
-it('The version of the catalogue tells which detectors look, in which version and with which thresholds, and nothing else', () => {
+it('the version of the catalogue depends on its detectors, their versions and their thresholds, and on nothing else', () => {
   const version = catalogueVersion([detector('BI01', 1, 1), detector('BI02', 1, 1)]);
   expect(version).toMatch(/^[0-9a-f]{16}$/);
   expect(catalogueVersion([detector('BI02', 1, 1), detector('BI01', 1, 1)])).toBe(version);

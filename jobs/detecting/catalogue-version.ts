@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Detector, thresholdsOf } from '../../detectors/index.js';
 
 /**
- * Which detectors look, in which version and with which thresholds: 16 hexadecimal digits. A dossier that was looked at with another
- * version of the catalogue is looked at again.
+ * Identifies a set of detectors with their versions and thresholds, in 16 hexadecimal digits. A dossier that was last examined with another
+ * version of the catalogue is examined again.
  */
 export function catalogueVersion(catalogue: readonly Detector[]): string {
   const detectors = catalogue

@@ -9,20 +9,21 @@ import { findingOf, writeFindings } from './write-findings.js';
 
 const dossiers = () => collectionOf<DossierDocument>('dossiers');
 
-/** Purchases whose dossier changed since the detectors last looked. */
+/** Purchases whose dossier has changed since the detectors last examined it. */
 export function purchasesToDetect(limit: number): Promise<string[]> {
   return idsWhere({ dirty: true }, limit);
 }
 
 /**
- * Purchases that the detectors looked at with another catalogue: one was added or removed, has another version or other thresholds. The
- * look itself ends it, so that nothing has to be marked, and a kill loses nothing. What changed since is due anyway.
+ * Purchases last examined with another catalogue: a detector was added or removed, or has another version or other thresholds. Examining a
+ * purchase takes it off this list, so that nothing has to be marked and a crash loses nothing. Purchases that have changed since are due
+ * anyway.
  */
 export function purchasesToLookAtAgain(catalogue: readonly Detector[], limit: number): Promise<string[]> {
   return idsWhere({ lookedWith: { $ne: catalogueVersion(catalogue) }, dirty: false, fault: null }, limit);
 }
 
-/** Asks every detector about a purchase, where that is due, and raises an alert for each new finding. */
+/** Asks every detector about a purchase where that is due, and raises an alert for each new finding. */
 export async function detect(purchaseId: string, catalogue: readonly Detector[], context: JobContext): Promise<void> {
   const document = await dossierOf(purchaseId);
   const lookedWith = catalogueVersion(catalogue);
@@ -33,7 +34,7 @@ export async function detect(purchaseId: string, catalogue: readonly Detector[],
   );
   await writeFindings(purchaseId, findings);
   await raiseAlerts(purchaseId, findings, context);
-  // Only if nothing came in between: then the detectors look again.
+  // Only where nothing changed in between; otherwise the detectors examine it again.
   await dossiers().updateOne({ _id: purchaseId, at, version: DOSSIER_VERSION }, { $set: { dirty: false, lookedWith } });
 }
 

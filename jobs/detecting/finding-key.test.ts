@@ -7,7 +7,7 @@ const fact = (more: Partial<Proof> = {}): Proof => ({
   ...more,
 });
 
-it('a finding is known again by detector, subject and facts, and by nothing else', () => {
+it('a finding is recognised by detector, subject and facts, and by nothing else', () => {
   const key = findingKey('BI01', 'pur_1', [fact(), fact({ ref: 'e2' })]);
   expect(key).toMatch(/^[0-9a-f]{64}$/);
   expect(findingKey('BI01', 'pur_1', [fact({ ref: 'e2' }), fact({ label: 'detector.BI01.other' })])).toBe(key);

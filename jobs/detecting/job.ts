@@ -2,10 +2,10 @@ import { DETECTORS } from '../../detectors/index.js';
 import { defineJob } from '../define-job.js';
 import { detect, purchasesToDetect } from './detect.js';
 
-/** Purchases that one round hands out. */
+/** Purchases queued in one round. */
 const AT_ONCE = 200;
 
-/** The detectors over every purchase whose dossier has changed. */
+/** Runs the detectors over every purchase whose dossier has changed. */
 export const job = defineJob({
   queue: 'detecting',
   tells: ['purchaseId'],

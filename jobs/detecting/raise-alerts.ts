@@ -9,7 +9,7 @@ import type { FindingDocument } from './write-findings.js';
 /** More alerts than one purchase ever has. */
 const MOST = 1_000;
 
-/** Raises an alert for each finding of a purchase that is a hit and is not known yet. */
+/** Raises an alert for each finding of a purchase that is a hit and not known yet. */
 export async function raiseAlerts(
   aboutPurchaseId: string,
   findings: readonly FindingDocument[],
@@ -25,7 +25,7 @@ export async function raiseAlerts(
     const what = { finding: key, detector, aboutPurchaseId, evidenceClass, evidence: [...evidence], params };
     const result = await execute(raiseAlert, { key: `raise:${key}`, ...what }, context);
     if (!isRefusal(result)) continue;
-    // Another worker that found the same at once has raised it.
+    // Another worker that found the same at the same time has raised it.
     if (result.code === 'CONFLICT' && isKnown(hit, ofDetector(await alerts(), detector))) continue;
     throw new Error(`The alert of ${detector} on ${aboutPurchaseId} was refused: ${result.key}`);
   }

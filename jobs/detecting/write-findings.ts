@@ -3,21 +3,21 @@ import { collectionOf } from '../../api/kernel/database.js';
 import type { DetectorAnswer, Hit, Lack } from '../../detectors/index.js';
 import { findingKey } from './finding-key.js';
 
-/** `findings`: what a detector answers for a purchase; `_id` is both. A hit also names its stable key. */
+/** `findings`: a detector's answer for a purchase; `_id` is made of both. A hit also has its stable key. */
 export interface FindingDocument {
   readonly _id: string;
   readonly detector: string;
   readonly subjectId: string;
   readonly found: DetectorAnswer['found'];
-  /** What of the dossier makes it not applicable or not computable. */
+  /** What in the dossier makes it not applicable or not computable. */
   readonly why: Lack | null;
   readonly key: string | null;
   readonly hit: Hit | null;
-  /** Index of the last entry that was looked at. */
+  /** Index of the last entry that was taken into account. */
   readonly at: number;
 }
 
-/** The finding that an answer amounts to. */
+/** The finding that an answer gives. */
 export function findingOf(detector: string, subjectId: string, at: number, answer: DetectorAnswer): FindingDocument {
   const hit = answer.found === 'hit' ? answer : null;
   return {
@@ -32,7 +32,7 @@ export function findingOf(detector: string, subjectId: string, at: number, answe
   };
 }
 
-/** Writes the findings of a purchase in one go, and removes those of detectors that are none any more. */
+/** Writes the findings of a purchase in one bulk write, and removes those of detectors that no longer exist. */
 export async function writeFindings(subjectId: string, findings: readonly FindingDocument[]): Promise<void> {
   const own = findings.map(({ _id }) => _id);
   const writes: AnyBulkWriteOperation<FindingDocument>[] = findings.map(({ _id, ...replacement }) => ({

@@ -14,7 +14,7 @@ import { openingsToErase } from './openings-to-erase.js';
 const WAIT_MS = 250;
 const MOST_WAITS = 120;
 
-/** The erasures that can be carried out: approved or under way, and no hold against those that have not begun. */
+/** The erasures that can be carried out: approved or under way, with no hold on those that have not begun. */
 export async function erasuresDue(context: JobContext): Promise<ErasureRow[]> {
   const { actor } = context;
   const open = await listRows('Erasure', actor, { state: { $in: ['APPROVED', 'ERASING'] } }, { limit: 50 });
@@ -23,7 +23,7 @@ export async function erasuresDue(context: JobContext): Promise<ErasureRow[]> {
   return due;
 }
 
-/** Carries an erasure out: first the act that says what goes, then the values, then the act that says they are gone. */
+/** Carries out an erasure: first the act that lists what is erased, then the values, then the act that says they are gone. */
 export async function erase(erasureId: string, context: JobContext): Promise<void> {
   const row = await erasureOf(erasureId, context);
   if (row.state === 'APPROVED' && !(await announced(row, context))) return;
@@ -36,7 +36,7 @@ export async function erase(erasureId: string, context: JobContext): Promise<voi
     throw new Error(`${erasureId} could not be completed: ${result.key}`);
 }
 
-/** Whether the act that lists what goes is done; a hold that came in between stops it. */
+/** Whether the act that lists what is erased has been done; a hold placed in the meantime stops it. */
 async function announced(row: ErasureRow, context: JobContext): Promise<boolean> {
   const [account] = await rowsById('Account', context.actor, [row.accountId]);
   if (!account) throw new Error(`${row._id} is about no account`);
@@ -51,7 +51,7 @@ async function announced(row: ErasureRow, context: JobContext): Promise<boolean>
   throw new Error(`${row._id} could not be carried out: ${result.key} at ${result.path.join('.')}`);
 }
 
-/** The entries of the act itself must be in the log before their openings can be changed: that takes a moment. */
+/** The entries of the act itself must be in the log before their openings can be changed, which takes a moment. */
 async function takenOut(row: ErasureRow): Promise<number> {
   const { eraserUri } = readEnv();
   for (let waits = 0; ; waits++) {

@@ -9,7 +9,7 @@ import { keptUntil } from '../../schema/records/retention.js';
 import type { State } from '../../schema/trail/index.js';
 import { purchasesOf } from './purchases-of.js';
 
-/** What an erasure is to take out, and what it leaves. */
+/** What an erasure takes out, and what it leaves. */
 export interface Affected {
   readonly openings: readonly AffectedEntry[];
   readonly kept: readonly KeptFileRow[];
@@ -19,14 +19,15 @@ export interface Affected {
 const STAFF = { audience: 'STAFF', supplierId: null } as const;
 
 /**
- * The entries that hold values of a person: those of the accounts, those of the supplier while it named the person, and those
- * of purchases that are about the person. The files of purchases are kept until their time is over (docs/decisions/0007).
+ * The entries that hold values of a person: those of the person's accounts, those of the supplier from the time when it named the person,
+ * and those of purchases that are about the person. The files of purchases are kept until their retention period is over
+ * (docs/decisions/0007).
  */
 export async function findAffected({ accounts, refs }: KnownPerson, now: Date): Promise<Affected> {
   const openings: AffectedEntry[] = [];
   for (const account of accounts) openings.push(...(await ofAccount(account)), ...(await ofSupplier(account)));
   const kept: KeptFileRow[] = [];
-  // Bids that are still sealed are not told of here either: they hold nothing of the person but the pseudonym, which is forgotten.
+  // Bids that are still sealed are not listed here either: they hold nothing of the person except the pseudonym, which is forgotten.
   const names = [...refs, ...(await namesBehind(refs, STAFF))];
   for (const purchaseId of await purchasesOf(names)) {
     const { made, about } = await actsInPurchase(purchaseId, names);
@@ -45,7 +46,7 @@ async function ofAccount({ _id, name, login, personnelNumber }: AccountRow): Pro
   }));
 }
 
-/** The versions of the supplier in which the person was its contact or its legal representative, and the one that ended it. */
+/** The versions of the supplier in which the person was its contact or legal representative, and the version that ended this. */
 async function ofSupplier({ supplierId, name }: AccountRow): Promise<AffectedEntry[]> {
   if (supplierId === null) return [];
   let before = false;

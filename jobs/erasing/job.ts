@@ -1,7 +1,7 @@
 import { defineJob } from '../define-job.js';
 import { erase, erasuresDue } from './erase.js';
 
-/** The erasures that were approved. */
+/** Carries out approved erasures. */
 export const job = defineJob({
   queue: 'erasing',
   tells: ['erasureId'],

@@ -7,15 +7,15 @@ import { subjectOfId } from '../../schema/common/ids.js';
 import type { State } from '../../schema/trail/index.js';
 
 /**
- * What goes from which opening: the entries that the erasure lists, and those of the act itself, which still hold the values
- * as they were before it. The documents after that act hold nothing of the person, so that their state may be shown.
+ * What is erased from which opening: from the entries that the erasure lists, and from those of the act itself, which still hold the values
+ * as they were before it. The documents after that act hold nothing of the person, so their state may be shown.
  */
 export async function openingsToErase(row: ErasureRow): Promise<ErasedEntry[]> {
   const act = (await chainAt(row._id)).find(({ entry }) => entry.type === 'records.eraseOpenings');
   if (!act) throw new Error(`${row._id} has not said what it erases`);
   const [account] = await rowsById('Account', SYSTEM_ACTOR, [row.accountId]);
   const accounts = await listRows('Account', SYSTEM_ACTOR, { ref: account?.ref ?? row.personRef }, { limit: 100 });
-  // In the person's own chains each pseudonym stands for the person, also one that is somebody else's since.
+  // In the person's own chains each pseudonym means the person, even one that belongs to somebody else now.
   const who = [...new Set(accounts.flatMap(({ ref, formerRefs }) => [ref, ...formerRefs.map(({ id }) => id)]))];
   const eraser = { who, erasedBy: act.entry.id };
   const listed = row.openings.map((opening) => ({ ...opening, ...eraser, state: null }));
@@ -28,7 +28,7 @@ export async function openingsToErase(row: ErasureRow): Promise<ErasedEntry[]> {
   return [...listed, ...own];
 }
 
-/** The document as it is, where it is still at this version. */
+/** The present document, if it is still at this version. */
 async function stateAt(id: string, rev: number): Promise<State | null> {
   const name = subjectOfId(id);
   const [row] = name ? await rowsById(name, SYSTEM_ACTOR, [id]) : [];

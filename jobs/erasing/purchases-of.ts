@@ -1,7 +1,7 @@
 import { collectionOf } from '../../api/kernel/database.js';
 import { subjects } from '../../api/kernel/subjects.js';
 
-/** The purchases in which somebody acted, by the pseudonyms that documents keep of each who acted on them. */
+/** The purchases in which somebody acted, by the pseudonyms that documents keep of everybody who acted on them. */
 export async function purchasesOf(refs: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const { lifecycle, fields } of subjects()) {

@@ -7,18 +7,18 @@ import type { JobContext } from '../job-context.js';
 
 const AT_ONCE = 50;
 
-/** Proposals on accounts that nobody confirmed in their time. */
+/** Proposed measures on accounts that nobody confirmed in time. */
 function overdue({ actor, clock }: JobContext, limit: number) {
   const filter = { state: 'PROPOSED', expiresAt: { $lte: clock.now() } };
   return listRows('AccountMeasure', actor, filter, { limit });
 }
 
-/** Whether there are such. */
+/** Whether there are any. */
 export async function measuresAreOverdue(context: JobContext): Promise<boolean> {
   return (await overdue(context, 1)).length > 0;
 }
 
-/** Ends them. Another worker may be quicker. */
+/** Ends them. Another worker may be faster. */
 export async function expireMeasures(context: JobContext): Promise<void> {
   for (const { _id: measureId, rev } of await overdue(context, AT_ONCE)) {
     const result = await execute(expireMeasure, { key: `expire:${measureId}`, rev, measureId }, context);
@@ -27,7 +27,7 @@ export async function expireMeasures(context: JobContext): Promise<void> {
   }
 }
 
-/** The end of measures on accounts that nobody confirmed. */
+/** Ends measures on accounts that nobody confirmed. */
 export const job = defineJob({
   queue: 'sweeping',
   tells: [],

@@ -7,16 +7,16 @@ import { NO_DEADLINE } from '../../api/kernel/deadline.js';
 import { MODULES } from '../../api/modules.js';
 import { buildSchemas } from '../../api/server/schemas.js';
 
-/** Asks the platform's own schema as a person: what comes back is what that person's pages show, and nothing else. */
+/** Queries the platform's own schema as a person: the answer is what that person's pages show, and nothing else. */
 export type Ask = (question: DocumentNode, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
 let schema: GraphQLSchema | null = null;
 
-/** Questions as this person of the staff. */
+/** Queries as this member of the staff. */
 export function askAs(actor: Actor, clock: Clock, origin: string): Ask {
   schema ??= buildSchemas(MODULES).staff;
   const served = schema;
-  // Nobody signs in by a question of a job.
+  // A query by a job never signs anybody in.
   const unused = createSecretKey(randomBytes(32));
   return async (question, variables) => {
     const context = makeContext({

@@ -4,21 +4,21 @@ import { type Classes, classesFor, type LogDifference, type TrailKeys, zipBundle
 import { parseManifest } from '../../schema/trail/index.js';
 import { purchaseBundle, type Shown } from './purchase-bundle.js';
 
-/** Quotes are still sealed: a bundle would tell how many there are. */
+/** Quotes are still sealed, and a bundle would reveal how many there are. */
 export class StillSealed extends Error {
   override name = 'StillSealed';
 }
 
 const ONLY_OPEN: Classes = new Set(['open']);
 
-/** A bundle as a zip, and what in the database was found to be otherwise than its entries' bytes say. */
+/** A bundle as a zip, and where the database was found to differ from the bytes of its entries. */
 export interface BundleForReader {
   readonly zip: Uint8Array;
   readonly differences: readonly LogDifference[];
 }
 
 /**
- * A purchase's bundle with what this person may see opened: of suppliers, who are parties to other purchases too, what is open
+ * A purchase's bundle, opening what this person may see. Of suppliers, which take part in other purchases too, it opens only what is open
  * to all. Throws StillSealed before the quotes are opened, and NothingToExport.
  */
 export async function bundleFor(
@@ -31,12 +31,12 @@ export async function bundleFor(
   const [event] = purchase ? await rowsById('SourcingEvent', actor, [purchase.eventId]) : [];
   if (event && ['PUBLISHED', 'CLOSED'].includes(event.state)) throw new StillSealed(purchaseId);
   const own = classesFor(actor.roles);
-  // Of suppliers, who are parties to other purchases too.
+  // For suppliers, which take part in other purchases too.
   const supplier: Classes = own.has('open') ? ONLY_OPEN : new Set();
   const shown: Shown = {
     reader: actor.id,
     classes: ({ type }) => (type === 'Supplier' ? supplier : own),
-    // It is for its reader, who sees suppliers on their own pages; `qingcai export bundle` makes those for outsiders.
+    // It is made for its reader, who sees suppliers on their own pages; `qingcai export bundle` makes bundles for outsiders.
     suppliers: 'whole',
   };
   const { files, differences } = await purchaseBundle(purchaseId, shown, keys);

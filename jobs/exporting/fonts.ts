@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
 
-/** A font file, and which of its fonts where it holds several. */
+/** A font file, and the name of the font where the file holds several. */
 export interface FontFile {
   readonly path: string;
   readonly name: string | null;
@@ -22,7 +22,7 @@ const SYSTEM: readonly FontFile[] = [
   { path: 'C:\\Windows\\Fonts\\msyh.ttc', name: 'MicrosoftYaHei' },
 ];
 
-/** Noto Sans SC under the Open Font License; it comes along, so that a bare machine makes the file too. */
+/** Noto Sans SC under the Open Font License; included, so that the file can be made on a bare machine too. */
 const OWN: FontFile = { path: join(PROJECT_ROOT, 'jobs/exporting/fonts/noto-sans-sc.woff'), name: null };
 
 /** The fonts that may be used, best first: the one named by PDF_FONT (`FILE` or `FILE#NAME`), the system's, and our own. */

@@ -2,7 +2,7 @@ import { exportsDue } from '../../api/exports/index.js';
 import { defineJob } from '../define-job.js';
 import { runExport } from './run-export.js';
 
-/** The files that somebody asked for. */
+/** Makes the files that somebody asked for. */
 export const job = defineJob({
   queue: 'exporting',
   tells: ['exportId'],

@@ -8,20 +8,20 @@ import { SHUT_KINDS } from '../../schema/secrecy.js';
 
 const MOST = 10_000;
 
-/** A purchase's bundle, and whether a census that a witness has recounted counts all of it. */
+/** A purchase's bundle, and whether a census recounted by a witness counts all of it. */
 export interface PurchaseBundle extends MadeBundle {
   readonly isCounted: boolean;
 }
 
-/** What a bundle opens for its reader, but for what is a secret to the reader yet. */
+/** What a bundle opens for its reader, apart from what is still secret to that reader. */
 export interface Shown extends Omit<Disclosure, 'shut'> {
-  /** The account that it is for; null for nobody in particular. */
+  /** The account of the reader; null where it is for nobody in particular. */
   readonly reader: string | null;
 }
 
 /**
- * The bundle of a purchase with what is linked to it, whoever asks and whatever of it is shown; of contents that are still a secret to the
- * reader nothing is opened, and of bids that were withdrawn no more than what is open to all. Waits for a census. Throws NothingToExport.
+ * The bundle of a purchase with what is linked to it, used whoever asks and whatever is opened. Of contents that are still secret to the
+ * reader nothing is opened, and of withdrawn bids no more than what is open to all. Waits for a census. Throws NothingToExport.
  */
 export async function purchaseBundle(purchaseId: string, shown: Shown, keys: TrailKeys): Promise<PurchaseBundle> {
   const isCounted = await waitForCensus(purchaseId, keys.policy().policy);
@@ -36,7 +36,7 @@ export async function purchaseBundle(purchaseId: string, shown: Shown, keys: Tra
   return { ...made, isCounted };
 }
 
-/** Subjects of a purchase whose content is still a secret to a reader. */
+/** Subjects of a purchase whose content is still secret to a reader. */
 async function shutTo(purchaseId: string, reader: string | null): Promise<ReadonlySet<string>> {
   const shut = new Set<string>();
   for (const name of SHUT_KINDS) {

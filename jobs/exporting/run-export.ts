@@ -31,14 +31,14 @@ import { publishedNote } from './published-note.js';
 import { makeFile, NothingToShow } from './purchase-file/make-file.js';
 import { NoFont } from './purchase-file/open-font.js';
 
-/** What an export is run with. */
+/** What is needed to run an export. */
 export interface Exporting {
   readonly clock: Clock;
   readonly origin: string;
   readonly signal: AbortSignal;
 }
 
-/** Removes the files whose time is over. */
+/** Removes the files that have expired. */
 export async function removeExpired(now: Date): Promise<void> {
   for (const { _id, fileId } of await expiredExports(now)) {
     if (fileId !== null) await removeStaged(fileId);
@@ -47,7 +47,7 @@ export async function removeExpired(now: Date): Promise<void> {
   await removeOldExports(now);
 }
 
-/** Makes the file of an export and hands it out, once what was taken out stands in the trail. */
+/** Makes the file of an export, and releases it once the trail records what was taken out. */
 export async function runExport(id: string, exporting: Exporting): Promise<void> {
   const { clock, origin } = exporting;
   const run = await beginExport(id, clock.now());
@@ -56,7 +56,7 @@ export async function runExport(id: string, exporting: Exporting): Promise<void>
   try {
     const [account] = await rowsById('Account', SYSTEM_ACTOR, [run.accountId]);
     const [purchase] = account ? await rowsById('Purchase', actorOf(account), [run.purchaseId]) : [];
-    // Whoever has lost the post meanwhile takes nothing out.
+    // Whoever has lost the post meanwhile gets nothing.
     if (!account || !(await activeAccount(account._id)) || !purchase) throw new NothingToShow(run.purchaseId);
     const extension = run.kind === 'FILE' ? 'pdf' : 'zip';
     const fileName = `${purchase.number}.${extension}`;
@@ -84,7 +84,7 @@ export async function runExport(id: string, exporting: Exporting): Promise<void>
   }
 }
 
-/** What is no fault of ours and will be the same the next time. */
+/** The refusal for errors that are no fault of ours and will not go away by trying again. */
 function refusalOf(error: unknown): string | null {
   if (error instanceof NoFont) return 'exports.noFont';
   if (error instanceof NothingToShow) return 'kernel.notFound';
@@ -99,7 +99,7 @@ interface WhatDiffers {
 
 const MOST_TOLD = 100;
 
-/** Raises an alert for each difference that an export has met, and answers what its reader is told of them. */
+/** Raises an alert for each difference that an export has found, and answers what its reader is told about them. */
 async function toldDifferences(
   found: readonly LogDifference[],
   context: JobContext,

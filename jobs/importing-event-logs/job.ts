@@ -2,7 +2,7 @@ import { listRows } from '../../api/kernel/reads.js';
 import { defineJob, once } from '../define-job.js';
 import { runEventLogs } from '../importing/index.js';
 
-/** The imports of other systems' event logs. */
+/** Runs imports of event logs from other systems. */
 export const job = defineJob({
   queue: 'importing',
   tells: [],

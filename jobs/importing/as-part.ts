@@ -2,7 +2,7 @@ import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { listRows } from '../../api/kernel/reads.js';
 import type { ReadPart } from './validate-file.js';
 
-/** A part of a file as the act that writes it takes it. */
+/** A part from a file in the form in which the importing act takes it. */
 export function asPart(
   { category: _path, categoryCode, line: _line, fields: _fields, ...part }: ReadPart,
   ids: ReadonlyMap<string, string>,
@@ -10,7 +10,7 @@ export function asPart(
   return { ...part, categoryId: ids.get(categoryCode) ?? null };
 }
 
-/** The ids of the categories by their codes. */
+/** The ids of categories by their codes. */
 export async function categoryIds(): Promise<Map<string, string>> {
   const rows = await listRows('Category', SYSTEM_ACTOR, {}, { limit: 100_000 });
   return new Map(rows.map(({ code, _id }) => [code, _id]));

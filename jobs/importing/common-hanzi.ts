@@ -1,6 +1,6 @@
 /**
- * The characters that Chinese texts are made of: those of GB2312 (6,763, simplified) and of the first level of Big5 (5,401,
- * traditional). What else Unicode has is met in names now and then, and in nearly every line that was read in a wrong encoding.
+ * The characters that Chinese texts consist of: those of GB2312 (6,763, simplified) and of the first level of Big5 (5,401, traditional).
+ * Other characters of Unicode occur now and then in names, and in nearly every line that was read in a wrong encoding.
  */
 const COMMON = new Set<string>([
   ...charactersOf('gb18030', { leads: [0xb0, 0xf7], trails: [[0xa1, 0xfe]], last: 0xf7fe }),
@@ -14,15 +14,15 @@ const COMMON = new Set<string>([
   }),
 ]);
 
-/** The characters of GB2312 that are rarer: its second level, in which accented letters of other encodings come to lie. */
+/** The rarer characters of GB2312: its second level, to which accented letters of other encodings are mapped. */
 const SECOND_LEVEL = new Set(charactersOf('gb18030', { leads: [0xd8, 0xf7], trails: [[0xa1, 0xfe]], last: 0xf7fe }));
 
-/** Whether a Chinese character is one that texts are made of. */
+/** Whether a Chinese character is one that texts consist of. */
 export function isCommonHanzi(character: string): boolean {
   return COMMON.has(character);
 }
 
-/** Whether a Chinese character is common and not among the most frequent. */
+/** Whether a Chinese character is common but not among the most frequent. */
 export function isSecondLevel(character: string): boolean {
   return SECOND_LEVEL.has(character);
 }

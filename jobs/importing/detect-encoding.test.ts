@@ -26,7 +26,7 @@ describe('detectEncoding', () => {
     ['UTF-16 with a mark', Buffer.from(`\ufeff${TEXT}`, 'utf16le'), 'utf-16le'],
     ['UTF-16 with a mark, the other way round', Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16(), 'utf-16be'],
     ['nothing', Buffer.alloc(0), 'utf-8'],
-  ])('tells %s without a question', async (_what, bytes, encoding) => {
+  ])('the encoding of %s is known without asking', async (_what, bytes, encoding) => {
     expect(await detectEncoding(opened(bytes), null)).toEqual({ encoding, guesses: null });
     expect(await detectEncoding(opened(bytes, 1000), null)).toEqual({ encoding, guesses: null });
   });
@@ -38,13 +38,13 @@ describe('detectEncoding', () => {
     ['Big5', BIG5, 'big5', null],
     ['cp1252', WESTERN, 'windows-1252', 'Z1,Gehäuse'],
     ['Latin 1', Buffer.from('Stück, Grüße, Öl, Maß\nGEHÄUSE\n', 'latin1'), 'windows-1252', 'Stück, Grüße, Öl, Maß'],
-  ])('guesses %s, and shows how it reads', async (_what, bytes, encoding, text) => {
+  ])('%s is guessed, with samples of how it reads', async (_what, bytes, encoding, text) => {
     const { guesses } = await detectEncoding(opened(bytes), null);
     expect(guesses?.[0]?.encoding).toBe(encoding);
     if (text !== null) expect(guesses?.[0]?.samples[0]).toEqual({ line: 1, text });
   });
 
-  it('shows of each encoding the lines that hold characters beyond ASCII', async () => {
+  it('for each encoding the lines with characters beyond ASCII are shown', async () => {
     const bytes = Buffer.concat([Buffer.from('no,name\n1,plain\n2,'), GB, Buffer.from('\n3,plain\n')]);
     const { guesses } = await detectEncoding(opened(bytes), null);
     expect(guesses?.[0]?.samples).toEqual([{ line: 3, text: `2,${TEXT}` }]);
@@ -61,7 +61,7 @@ describe('detectEncoding', () => {
       Buffer.concat([GB, Buffer.from('\n'), GB, Buffer.from(`\n${TEXT}\n`)]),
       'catalogue.encodingMixed',
     ],
-  ])('refuses %s', async (_what, bytes, key) => {
+  ])('%s is refused', async (_what, bytes, key) => {
     await expect(detectEncoding(opened(bytes), null)).rejects.toMatchObject({ key });
     await expect(detectEncoding(opened(bytes), null)).rejects.toBeInstanceOf(FileFault);
   });

@@ -2,7 +2,7 @@ import type { FileEncoding } from '../../schema/catalogue/file-encodings.js';
 import { markOf } from './byte-order-mark.js';
 import { type EncodingGuess, guessEncodings, refuseImprobable } from './guess-encoding.js';
 
-/** The encoding that a file is read in; or, where nothing says so for sure, those that it may be in, for a person to choose. */
+/** The encoding of a file; or, where nothing tells it for sure, the possible ones, for a person to choose from. */
 export type Detected =
   | { readonly encoding: FileEncoding; readonly guesses: null }
   | { readonly encoding: null; readonly guesses: readonly EncodingGuess[] };
@@ -10,10 +10,10 @@ export type Detected =
 const REPLACEMENT = 0xfffd;
 
 /**
- * Tells the encoding of a whole file, which is opened once or twice. UTF-8 is known for sure, and so is what a byte order mark names; a
- * few broken places in UTF-8 leave it UTF-8, so that the rows with them can be named. Everything else is a guess, which nobody takes
- * without having been asked: text that was read in a wrong encoding is text too. Throws FileFault where no encoding reads, or where the
- * one that was told can't be.
+ * Determines the encoding of a whole file, which is opened once or twice. UTF-8 is recognised for sure, and so is what a byte order mark
+ * names; a few broken places leave a file UTF-8, so that the rows with them can be named. Everything else is a guess, which is not used
+ * before somebody has confirmed it: text read in a wrong encoding is still text. Throws FileFault where no encoding fits, or where the one
+ * that somebody named cannot be right.
  */
 export async function detectEncoding(
   open: () => Promise<AsyncIterable<Buffer>>,
@@ -29,7 +29,7 @@ export async function detectEncoding(
   return { encoding: null, guesses: await guessEncodings(await open()) };
 }
 
-/** Counts, of a file read as UTF-8, the characters of several bytes and the broken ones. A mark says all at once. */
+/** Counts multi-byte characters and broken ones in a file read as UTF-8. A byte order mark settles the question at once. */
 async function tally(bytes: AsyncIterable<Buffer>) {
   const decoder = new TextDecoder('utf-8');
   let head = Buffer.alloc(0);
@@ -54,7 +54,7 @@ async function tally(bytes: AsyncIterable<Buffer>) {
   return { broken, whole, mark: null };
 }
 
-/** UTF-16, told by its mark, or by the zeros around the sign that XML begins with; null for all others. */
+/** UTF-16, recognised by its mark or by the zeros around the character that XML begins with; null for all others. */
 export function wideEncoding(head: Buffer): 'utf-16le' | 'utf-16be' | null {
   const mark = markOf(head);
   if (mark !== null) return mark === 'utf-8' ? null : mark;

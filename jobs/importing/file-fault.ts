@@ -1,6 +1,6 @@
 import type { MessageParams } from '../../api/kernel/refusal.js';
 
-/** A file that can't be read at all: thrown by what streams it, caught where the import is refused. */
+/** A file that cannot be read at all: thrown while streaming it, caught where the import is refused. */
 export class FileFault extends Error {
   override name = 'FileFault';
 

@@ -3,34 +3,34 @@ import { FileFault } from './file-fault.js';
 import { addReading, isPlausible, judgeReading, mayBeTold, NO_READING, type Reading } from './judge-reading.js';
 import { type ByteLine, nonAsciiLines } from './non-ascii-lines.js';
 
-/** A line of a file as it reads in an encoding. */
+/** A line of a file as read in an encoding. */
 export interface Sample {
   readonly line: number;
   readonly text: string;
 }
 
-/** An encoding that a file may be in, and some of its lines as they read in it. */
+/** A possible encoding of a file, with some of its lines as read in it. */
 export interface EncodingGuess {
   readonly encoding: FileEncoding;
   readonly samples: readonly Sample[];
 }
 
-/** The encodings that are guessed, the likelier first where nothing else tells. */
+/** The encodings that are considered; where nothing else decides, the likelier comes first. */
 const GUESSED = ['gb18030', 'big5', 'windows-1252', 'shift_jis', 'euc-kr'] as const satisfies readonly FileEncoding[];
 
-/** Lines that a guess is made from; the whole file is judged once its encoding is told. */
+/** Lines that a guess is based on; once its encoding is chosen, the whole file is judged. */
 const MOST_LINES = 20_000;
 const FIRST_SAMPLES = 4;
 const LONGEST_SAMPLE = 200;
 
 /**
- * The encodings in which a file that is not UTF-8 reads like text, the likeliest first, each with lines that hold characters beyond
- * ASCII: what differs between them. Throws FileFault where it reads in none, or its lines are in several.
+ * The encodings in which a file that is not UTF-8 reads like text, likeliest first, each with lines that hold characters beyond ASCII,
+ * where the encodings differ. Throws FileFault where it reads in none, or where its lines are in several.
  */
 export async function guessEncodings(chunks: AsyncIterable<Buffer>): Promise<EncodingGuess[]> {
   const lines: ByteLine[] = [];
   for await (const line of nonAsciiLines(chunks)) {
-    // Files that were put together from several.
+    // Files put together from several.
     if (isUtf8(line))
       throw new FileFault('catalogue.encodingMixed', { line: line.line, text: begin(decoded(line.bytes, 'utf-8')) });
     if (lines.push(line) === MOST_LINES) break;
@@ -46,8 +46,8 @@ export async function guessEncodings(chunks: AsyncIterable<Buffer>): Promise<Enc
 }
 
 /**
- * Throws FileFault where a file does not read like text in the encoding that somebody told: what is written can't be taken back. Of
- * UTF-8 and UTF-16 nothing is asked here; their broken places are faults of their rows.
+ * Throws FileFault where a file does not read like text in the encoding that somebody named, since what is written cannot be taken back.
+ * UTF-8 and UTF-16 are not checked here; their broken places are faults of rows.
  */
 export async function refuseImprobable(chunks: AsyncIterable<Buffer>, encoding: FileEncoding): Promise<void> {
   if (encoding.startsWith('utf-')) return;
@@ -67,7 +67,7 @@ function improbable(encoding: FileEncoding, { line, text }: Sample): FileFault {
   return new FileFault('catalogue.encodingImprobable', { encoding, line, text: begin(text) });
 }
 
-/** Whether a line is UTF-8, which lines in other encodings hardly ever are by chance: two Chinese characters and nothing broken. */
+/** Whether a line is UTF-8: it has two Chinese characters and nothing broken, which hardly happens by chance in other encodings. */
 function isUtf8({ bytes }: ByteLine): boolean {
   const text = decoded(bytes, 'utf-8');
   return !text.includes('\ufffd') && (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2;

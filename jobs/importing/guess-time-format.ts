@@ -1,7 +1,7 @@
 import { readTime, TIME_FORMATS } from '../../schema/process/read-time.js';
 import type { Sample } from './guess-encoding.js';
 
-/** How the times of a log may be written, the likeliest first, and some of them. */
+/** Possible formats of the times in a log, likeliest first, with some of these times. */
 export interface TimeGuess {
   readonly formats: readonly string[];
   readonly samples: readonly Sample[];
@@ -9,7 +9,7 @@ export interface TimeGuess {
 
 const MOST_SAMPLES = 5;
 
-/** Collects the times of a log that are not written year first, and finds out in which formats most of them are times. */
+/** Collects those times of a log that do not begin with the year, and finds the formats in which most of them are times. */
 export function timeGuesser() {
   const samples: Sample[] = [];
   const counts = new Map<string, number>(TIME_FORMATS.slice(1).map((format) => [format, 0]));
@@ -21,7 +21,7 @@ export function timeGuesser() {
         samples.push({ line, text });
       for (const [format, count] of counts) if (readTime(text, format) instanceof Date) counts.set(format, count + 1);
     },
-    /** Null where no format reads half of them: then they are no times. */
+    /** Null where no format reads half of them, so that they are no times. */
     guess(): TimeGuess | null {
       const likely = [...counts].filter(([, count]) => count * 2 > odd).sort(([, one], [, other]) => other - one);
       return likely.length === 0 ? null : { formats: likely.map(([format]) => format), samples };

@@ -9,19 +9,19 @@ import { isRefusal, type Refusal } from '../../api/kernel/refusal.js';
 import type { Row } from '../../api/kernel/row.js';
 import type { RowOf } from '../../api/kernel/subjects.js';
 
-/** What taking in files needs. */
+/** What importing files needs. */
 export interface InSteps {
   readonly clock: Clock;
   /** Origin of the log. */
   readonly origin: string;
   readonly signal: AbortSignal;
-  /** Rows in a transaction; 500 unless told. */
+  /** Rows in a transaction; 500 by default. */
   readonly batch?: number;
 }
 
 const TRIES = 5;
 
-/** Repeats what the database was too busy for: the same key makes that safe. */
+/** Repeats work for which the database was too busy; using the same key makes that safe. */
 async function insistently<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
@@ -34,9 +34,9 @@ async function insistently<Result>(work: () => Promise<Result>): Promise<Result>
 }
 
 /**
- * One act on an import, whose key is its place in it, so that a repeated one has no second effect. Answers the import after
- * it; null where somebody else moves it on: also where that one did the same act, which answers as if it were ours, and has
- * gone further since. Throws for every other refusal.
+ * One act on an import, whose key is its position in the import, so that repeating it has no second effect. Answers the import after the
+ * act. Null where another worker is running the import, including one that did the same act (whose answer looks like ours) and has moved
+ * further since. Throws for every other refusal.
  */
 export async function moveOn<Name extends 'ImportRun' | 'EventLog'>(
   name: Name,
@@ -54,14 +54,14 @@ export async function moveOn<Name extends 'ImportRun' | 'EventLog'>(
   throw new Error(`Import of ${id}: ${result.key} ${JSON.stringify(result.issues.slice(0, 3))}`);
 }
 
-/** The bytes of a staged file that an import names; a fault where it is gone. */
+/** The bytes of the staged file that an import names; throws where the file is gone. */
 export async function openFile({ _id, fileId }: { readonly _id: string; readonly fileId: string }) {
   const source = await openStaged(fileId);
   if (!source) throw new Error(`The file of ${_id} is not there any more`);
   return source;
 }
 
-/** Items in lists of a size, the last one shorter. */
+/** Items in batches of a size; the last one may be smaller. */
 export async function* inBatches<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
   let batch: Item[] = [];
   for await (const item of items) {

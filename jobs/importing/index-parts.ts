@@ -10,7 +10,7 @@ import { stale, suffixes, writeSuffixes } from './write-suffixes.js';
 export interface Indexing {
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  /** Parts in a step; 2,000 unless told. */
+  /** Parts in a step; 2,000 by default. */
   readonly batch?: number;
 }
 
@@ -20,11 +20,11 @@ interface Place {
   readonly id: string;
 }
 
-/** `cursors`: how far the index follows the parts, and up to which place that was checked again. */
+/** `cursors`: how far the index has followed the parts, and up to which place it was checked again. */
 interface IndexCursor {
   readonly _id: string;
   readonly followed: Place;
-  /** How far parts made by people were followed while an import ran. */
+  /** How far it has followed parts edited by people while an import was running. */
   readonly singles: Place;
   readonly checked: Place;
 }
@@ -34,20 +34,20 @@ const INDEX = 'suffixes';
 const BEGINNING: Place = { at: new Date(0), id: '' };
 
 /**
- * An act's time is taken before its commit, at most some seconds, so a part may turn up behind the place that the index has
- * reached. What is older than this is complete, and is looked through once more.
+ * An act takes its time before it commits, by at most some seconds, so a part may appear behind the place that the index has reached.
+ * Everything older than this is complete, and is checked once more.
  */
 const SETTLED_MS = 20_000;
 
-/** An import with more rows left than this is waited for: its parts are indexed together, which is quicker by half. */
+/** An import with more rows left than this is waited for, since indexing its parts together takes half the time. */
 const MANY = 20_000;
 
-/** An import that has not moved for so long is not waited for. */
+/** An import that has made no progress for this long is not waited for. */
 const STUCK_MS = 60_000;
 
 /**
- * Brings the index of the search up to date with the parts and answers how many it wrote. While a large import is running,
- * only parts that people make or revise are followed. Any number of workers may do this at once: what they write is the same.
+ * Brings the search index up to date with the parts and answers how many it wrote. While a large import is running, only parts that people
+ * create or revise are followed. Any number of workers may do this at once: what they write is the same.
  */
 export async function indexParts(indexing: Indexing): Promise<number> {
   const cursor = await readCursor();
@@ -56,7 +56,7 @@ export async function indexParts(indexing: Indexing): Promise<number> {
   return followed.written + (await checkSettled(followed.cursor, indexing));
 }
 
-/** Empties the index and makes it anew from the parts. */
+/** Empties the index and rebuilds it from the parts. */
 export async function rebuildPartIndex(indexing: Indexing): Promise<number> {
   await collectionOf<IndexCursor>('cursors').deleteOne({ _id: CURSOR });
   await suffixes().deleteMany({});
@@ -80,7 +80,7 @@ async function followSingles(cursor: IndexCursor, { batch = 2000, signal }: Inde
     place = lastOf(parts, place);
     more = parts.length === batch;
   }
-  // What the import wrote up to here need not be looked through again.
+  // What the import wrote up to here need not be checked once more.
   if (newest && newest.updatedAt > place.at) place = { at: newest.updatedAt, id: newest._id };
   await moveCursor({ ...cursor, singles: place });
   return written;
@@ -90,7 +90,7 @@ async function follow(start: IndexCursor, { batch = 2000, signal }: Indexing) {
   let cursor = start;
   let written = 0;
   const anew = await isMostlyNew(cursor);
-  // An index built over what is there is half the size of one that grew, and takes half the time.
+  // An index built over existing data is half the size of one that grew with them, and takes half the time.
   if (anew) await suffixes().dropIndex(INDEX).catch(ignoringMissing);
   for (let more = true; more && !signal.aborted; ) {
     const parts = await partsAfter(cursor.followed, null, batch);
@@ -98,7 +98,7 @@ async function follow(start: IndexCursor, { batch = 2000, signal }: Indexing) {
     if (parts.length > 0) cursor = await moveCursor({ ...cursor, followed: lastOf(parts, cursor.followed) });
     more = parts.length === batch;
   }
-  // Also where an earlier attempt was killed before it came here.
+  // Also runs where an earlier attempt was killed before it came here.
   await suffixes().createIndexes([...(catalogueIndexes[PART_SUFFIXES] ?? [])]);
   return { cursor, written };
 }

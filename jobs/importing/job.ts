@@ -2,7 +2,7 @@ import { listRows } from '../../api/kernel/reads.js';
 import { defineJob, once } from '../define-job.js';
 import { runImports } from './run-imports.js';
 
-/** The imports of parts. */
+/** Runs imports of parts. */
 export const job = defineJob({
   queue: 'importing',
   tells: [],

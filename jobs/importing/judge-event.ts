@@ -5,14 +5,14 @@ import { readTime, TIME_RANGE, type TimeFault } from '../../schema/process/read-
 import type { RawEvent } from './raw-event.js';
 import type { LineFault } from './validate-file.js';
 
-/** An event that may be written, and what of it does not fit into an entry; or what is wrong with it. */
+/** An event that may be written, with what of it does not fit into an entry; or what is wrong with it. */
 export type JudgedEvent =
   | { readonly record: EventRecord; readonly leftOut: LineFault | null }
   | { readonly faults: readonly LineFault[] };
 
 type Belonging = Extract<RawEvent, { readonly lost: null }>;
 
-/** Judges one event of a file, whose times are written as `timeFormat` says. */
+/** Judges one event of a file; `timeFormat` says how its times are written. */
 export function judgeEvent(raw: Belonging, timeFormat: string | null): JudgedEvent {
   const { line } = raw;
   const caseKey = nameIn(raw.caseKey);
@@ -33,7 +33,7 @@ export function judgeEvent(raw: Belonging, timeFormat: string | null): JudgedEve
   return { record: { caseKey, activity, occurredAt: time, resource, attributes, caseAttributes }, leftOut: cutOf(raw) };
 }
 
-/** What of an event lies beyond the limit, by name; null where nothing does. */
+/** The attributes of an event beyond the limit, by name; null where there are none. */
 function cutOf({ line, attributes, caseAttributes }: Belonging): LineFault | null {
   const most = EVENT_LIMITS.attributes;
   if (attributes.length <= most && caseAttributes.length <= most) return null;
@@ -42,13 +42,13 @@ function cutOf({ line, attributes, caseAttributes }: Belonging): LineFault | nul
   return { line, column: null, value: beyond.join(', ').slice(0, 200), key: 'process.attributesBeyond', params };
 }
 
-/** A name as it is kept; null where it is none, or one that could not be shown. */
+/** A name in the form in which it is stored; null where it is empty, or could not be displayed. */
 function nameIn(text: string | undefined): string | null {
   const name = text?.trim() ?? '';
   return name === '' || name.length > EVENT_LIMITS.name || !PRINTABLE.test(name) ? null : name;
 }
 
-// As schema/kernel/inputs.ts refuses them: they break lines and turn the direction of what is read. The last is what could not be decoded.
+// Refused as in schema/kernel/inputs.ts: they break lines or reverse the direction of text. The last one replaces what could not be decoded.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const PRINTABLE = /^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffd]*$/;
 

@@ -11,7 +11,7 @@ const keyOf = (look: () => void) => {
   }
 };
 
-describe('what is told of a file by its beginning', () => {
+describe('what the beginning of a file tells about it', () => {
   it.each([
     ['a CSV', HEADER, null],
     ['a CSV with a mark', `\ufeff${HEADER}`, null],

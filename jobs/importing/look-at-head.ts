@@ -1,7 +1,7 @@
 import { markOf } from './byte-order-mark.js';
 import { FileFault } from './file-fault.js';
 
-/** Bytes that are looked at; the first line of an honest file is far shorter. */
+/** Number of bytes that are examined; the first line of an honest file is far shorter. */
 const HEAD = 65_536;
 
 /** The beginning of a file. */
@@ -17,11 +17,11 @@ export async function headOf(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
 }
 
 const HTML = /^\s*(<!doctype\s+html|<(html|head|meta|style|table|body|div)[\s>])/i;
-/** The first bytes of what older versions of Excel write. */
+/** The first bytes of files that older versions of Excel write. */
 const OLD_WORKBOOK = '\u00d0\u00cf\u0011\u00e0';
 const SPREADSHEET_XML = /<\?mso-application|<(ss:)?workbook[\s>]/i;
 
-/** Throws FileFault where a file is of another kind than its name says: a workbook, an archive or a page that was saved as `.csv`. */
+/** Throws FileFault where a file is not what its name says: a workbook, an archive or a web page that was saved as `.csv`. */
 export function refuseOtherKinds(head: Buffer): void {
   const text = head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
   if (text.startsWith('PK\u0003\u0004'))
@@ -35,7 +35,10 @@ export function refuseOtherKinds(head: Buffer): void {
   if (HTML.test(text) || /^MIME-Version:/i.test(text)) throw new FileFault('catalogue.fileIsPage');
 }
 
-/** Throws FileFault where a file is no comma-separated one, and says what it is instead: the likeliest cause of whatever would be wrong with it. */
+/**
+ * Throws FileFault where a file is not comma-separated, and says what it is instead, which is the likeliest cause of everything else that
+ * would be wrong with it.
+ */
 export function refuseOtherShapes(head: Buffer): void {
   const text = asciiOf(head);
   if (/^[^\n]*\r[^\n]/.test(text) && !text.includes('\n')) throw new FileFault('catalogue.fileLineEnds');
@@ -49,7 +52,7 @@ export function refuseOtherShapes(head: Buffer): void {
   if (semicolons !== undefined && semicolons > (commas ?? 0)) throw new FileFault('catalogue.fileSemicolons');
 }
 
-/** Text whose ASCII is right whatever the encoding; UTF-16 is told by its mark, or by a zero in every second byte. */
+/** Text in which ASCII is right whatever the encoding; UTF-16 is recognised by its mark, or by a zero in every second byte. */
 function asciiOf(head: Buffer): string {
   const mark = markOf(head);
   if (mark === 'utf-16le') return head.subarray(2).toString('utf16le');

@@ -1,16 +1,16 @@
-/** A line of a file that holds characters beyond ASCII, as its bytes. */
+/** A line of a file with characters beyond ASCII, as bytes. */
 export interface ByteLine {
   readonly line: number;
   readonly bytes: Buffer;
 }
 
-/** Longer lines are cut: their beginning says as much. */
+/** Longer lines are cut, since their beginning is enough. */
 const LONGEST = 2_000;
 const LINE_END = 0x0a;
 
 /**
- * The lines of a file that hold bytes beyond ASCII, the first line being 1. Of all encodings that are guessed the byte of a line's end
- * is part of no other character.
+ * The lines of a file with bytes beyond ASCII; the first line of the file is 1. In all encodings considered, the byte that ends a line is
+ * part of no other character.
  */
 export async function* nonAsciiLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<ByteLine> {
   let line = 1;
@@ -30,7 +30,7 @@ export async function* nonAsciiLines(chunks: AsyncIterable<Buffer>): AsyncGenera
   if (isBeyondAscii(bytes)) yield { line, bytes };
 }
 
-/** One line as it is, or its beginning up to a byte of ASCII, so that no character is cut in two. */
+/** A line, or its beginning up to a byte of ASCII, so that no character is cut in two. */
 function cut(pieces: readonly Buffer[]): Buffer {
   const bytes = pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
   if (bytes.length <= LONGEST) return bytes;

@@ -16,13 +16,13 @@ async function read(bytes: Buffer, limit?: number): Promise<Buffer> {
 const TEXT = Buffer.from('part_number,name\n'.repeat(1000));
 
 describe('plainBytes', () => {
-  it('passes on what is not packed and unpacks what is', async () => {
+  it('plainBytes passes on a plain file and unpacks an archive', async () => {
     expect(await read(TEXT)).toEqual(TEXT);
     expect(await read(gzipSync(TEXT))).toEqual(TEXT);
     expect(await read(Buffer.alloc(0))).toEqual(Buffer.alloc(0));
   });
 
-  it('stops at the limit, however small the archive', async () => {
+  it('plainBytes stops at the limit, however small the archive', async () => {
     await expect(read(gzipSync(Buffer.alloc(3_000_000)), 1_000_000)).rejects.toMatchObject({
       key: 'catalogue.fileTooLarge',
     });
@@ -31,7 +31,7 @@ describe('plainBytes', () => {
   it.each([
     ['cut off', gzipSync(TEXT).subarray(0, 40)],
     ['damaged', Buffer.concat([gzipSync(TEXT).subarray(0, 30), Buffer.alloc(30, 7)])],
-  ])('refuses an archive that is %s', async (_what, bytes) => {
+  ])('an archive that is %s is refused', async (_what, bytes) => {
     await expect(read(bytes)).rejects.toBeInstanceOf(FileFault);
   });
 });

@@ -3,10 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { FileFault } from './file-fault.js';
 
-/** The most a file may have after unpacking; a small archive can hold any number of zeros. */
+/** Most bytes of a file after unpacking, since a small archive can contain any number of zeros. */
 const LIMIT_BYTES = 1024 ** 3;
 
-/** The bytes of a file, unpacked where it is gzip, as its first two bytes say. Throws FileFault where they don't unpack. */
+/** The bytes of a file, unpacked where its first two bytes say that it is gzip. Throws FileFault where it cannot be unpacked. */
 export async function* plainBytes(source: AsyncIterable<Buffer>, limit = LIMIT_BYTES): AsyncGenerator<Buffer> {
   const chunks = source[Symbol.asyncIterator]();
   const first = await chunks.next();
@@ -20,7 +20,7 @@ export async function* plainBytes(source: AsyncIterable<Buffer>, limit = LIMIT_B
   }
 }
 
-/** The chunks again, the first one among them; leaving off early ends the source too. */
+/** The same chunks with the first put back before them; stopping early ends the source too. */
 async function* withFirst(first: Buffer, others: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
   try {
     yield first;
@@ -36,7 +36,7 @@ function isPacked(head: Buffer): boolean {
 
 async function* unpacked(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const gunzip = createGunzip();
-  // Its failure comes out of the loop below, since the pipeline destroys what it leads to.
+  // An error surfaces in the loop below, since the pipeline destroys the stream that it leads to.
   const done = pipeline(Readable.from(packed), gunzip).catch(() => undefined);
   try {
     for await (const chunk of gunzip) yield chunk;
@@ -49,7 +49,7 @@ async function* unpacked(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
   }
 }
 
-/** zlib's own codes: Z_DATA_ERROR, Z_BUF_ERROR where the end is missing. */
+/** zlib's own codes: Z_DATA_ERROR, and Z_BUF_ERROR where the end is missing. */
 function isDamage(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('Z_');
 }

@@ -1,6 +1,6 @@
 import type { Attribute } from '../../schema/process/attribute-class.js';
 
-/** An event as its file has it, before it is judged; or the reason why it belongs nowhere. */
+/** An event as in its file, before it is judged; or the reason why it belongs to no case. */
 export type RawEvent =
   | { readonly line: number; readonly lost: { readonly key: string; readonly name: string | null } }
   | {
@@ -14,7 +14,7 @@ export type RawEvent =
       readonly caseAttributes: readonly Attribute[];
     };
 
-/** Under which keys a log has what every event needs. */
+/** The keys under which a log has what every event needs. */
 export interface EventKeys {
   readonly case: string;
   readonly activity: string;
@@ -27,7 +27,7 @@ interface Element {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-/** The events of a trace; each carries what the trace says of the case. */
+/** The events of a trace, each with what the trace says about the case. */
 export function rawTrace(trace: Element, events: readonly Element[], keys: EventKeys): RawEvent[] {
   const caseKey = trace.attributes.get(keys.case);
   const caseAttributes = others(trace.attributes, [keys.case]);

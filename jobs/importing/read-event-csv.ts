@@ -6,7 +6,7 @@ import { FileFault } from './file-fault.js';
 import { type EventKeys, type RawEvent, rawEvent } from './raw-event.js';
 import { readLines } from './read-lines.js';
 
-/** What the columns are called in logs that are around, where nobody says. */
+/** Usual names of the columns, used where nobody names others. */
 const USUAL: Readonly<Record<keyof EventColumns, readonly string[]>> = {
   case: ['case', 'case id', 'case_id', 'caseid', 'case:concept:name', '案例', '案例编号', '单号', '单据号', '流程编号'],
   activity: ['activity', 'activity name', 'concept:name', 'event', 'task', '活动', '步骤', '环节', '操作'],
@@ -24,7 +24,7 @@ const USUAL: Readonly<Record<keyof EventColumns, readonly string[]>> = {
   resource: ['resource', 'org:resource', 'user', 'operator', '人员', '操作人', '经办人', '处理人'],
 };
 
-/** Streams the events of a CSV log: a header, and a row for each event in whatever order. Throws FileFault. */
+/** Streams the events of a CSV log: a header, then a row for each event, in any order. Throws FileFault. */
 export async function* readEventCsv(
   bytes: AsyncIterable<Buffer>,
   encoding: FileEncoding,
@@ -78,7 +78,7 @@ function keysOf(header: readonly string[], columns: EventColumns): EventKeys {
 function eventOf(line: number, cells: readonly string[], header: readonly string[], keys: EventKeys): RawEvent {
   if (isBlankRow(cells)) return lost(line, 'catalogue.rowBlank');
   if (cells.length !== header.length) return lost(line, 'process.rowCells');
-  // The numbers of rows stand in a first column without a name; whatever else stands there is somebody's.
+  // Row numbers may stand in a first column without a name; anything else there is data.
   if (header[0] === '' && !/^\s*\d*\s*$/.test(cells[0] ?? '')) return lost(line, 'catalogue.cellNameless');
   const named = header.flatMap((name, place) => (name === '' ? [] : [[name, (cells[place] ?? '').trim()] as const]));
   return rawEvent({ line, attributes: new Map(named) }, keys);

@@ -1,9 +1,9 @@
 import type { FileEncoding } from '../../schema/catalogue/file-encodings.js';
 import { type FileLine, recordSplitter } from './split-records.js';
 
-/** Streams the records of a CSV file, its header among them. Throws FileFault where quotes don't match. */
+/** Streams the records of a CSV file, including its header. Throws FileFault where quotes do not match. */
 export async function* readLines(bytes: AsyncIterable<Buffer>, encoding: FileEncoding): AsyncGenerator<FileLine[]> {
-  // A byte order mark is taken off by the decoder.
+  // The decoder removes a byte order mark.
   const decoder = new TextDecoder(encoding);
   const splitter = recordSplitter();
   for await (const chunk of bytes) yield splitter.push(decoder.decode(chunk, { stream: true }));

@@ -9,17 +9,17 @@ import { type RawEvent, rawTrace } from './raw-event.js';
 /** The keys of the XES standard extensions. */
 const XES_KEYS = { case: 'concept:name', activity: 'concept:name', time: 'time:timestamp', resource: 'org:resource' };
 
-/** Kinds of attributes; of lists and containers only the name would be left. */
+/** Kinds of attributes that are read; of lists and containers only the name would remain. */
 const ATTRIBUTES = new Set(['string', 'date', 'int', 'float', 'boolean', 'id']);
 
-/** No element of an honest log is longer; without a limit one quote never closed would take all memory. */
+/** No element of an honest log is longer; without a limit, one quote that is never closed would use all memory. */
 const LONGEST = 1_000_000;
 const DEEPEST = 64;
 
 /**
- * Streams the events of a XES log, trace by trace. Nothing a document declares is expanded: one with a document type is not
- * read at all, since XES needs none and such declarations are how XML is made to explode. It is read in `encoding`, otherwise in the
- * one that it declares. Throws FileFault.
+ * Streams the events of a XES log, trace by trace. Declarations in the document are not expanded: a document with a document type is
+ * refused, since XES needs none and such declarations are how XML is made to explode. It is read in `encoding`, otherwise in the encoding
+ * that it declares. Throws FileFault.
  */
 export async function* readXes(
   bytes: AsyncIterable<Buffer>,
@@ -103,7 +103,7 @@ function noteAttribute(tag: SaxesTagPlain, parent: Open | undefined): void {
   if (ATTRIBUTES.has(plainName(tag.name)) && key !== undefined) parent.attributes.set(key, value ?? '');
 }
 
-/** A name without the prefix of its namespace. */
+/** A name without its namespace prefix. */
 function plainName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }

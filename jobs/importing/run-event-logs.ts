@@ -11,11 +11,14 @@ import { writeSamples, writeTimeSamples } from './write-samples.js';
 
 /** What running imports of event logs needs. */
 export interface EventLogImporting extends InSteps {
-  /** Told after each step. */
+  /** Called after each step. */
   readonly onProgress?: (log: EventLogRow) => void;
 }
 
-/** Runs the imports that are not finished, those begun before from where they stopped. Answers how many it ended, or left with a question. */
+/**
+ * Runs the unfinished imports; those begun earlier continue where they stopped. Answers how many it ended, or left with a question to a
+ * person.
+ */
 export async function runEventLogs(importing: EventLogImporting): Promise<number> {
   const waiting = { state: { $in: ['STAGED', 'RUNNING'] } };
   const logs = await listRows('EventLog', SYSTEM_ACTOR, waiting, { sort: { _id: 1 }, limit: 1000 });
@@ -27,7 +30,7 @@ export async function runEventLogs(importing: EventLogImporting): Promise<number
   return ended;
 }
 
-/** Takes one import to its end; false where it was stopped, or is moved on by somebody else. */
+/** Runs one import to its end; false where it was stopped, or is run by another worker. */
 async function runEventLog(log: EventLogRow, importing: EventLogImporting): Promise<boolean> {
   const begun = log.state === 'STAGED' ? await begin(log, importing) : log;
   if (begun?.state === 'REFUSED' || begun?.state === 'ASKED') return true;
@@ -45,7 +48,7 @@ async function runEventLog(log: EventLogRow, importing: EventLogImporting): Prom
   );
 }
 
-/** Validates the whole file, then begins or refuses the import, or asks what only a person can say of it. */
+/** Validates the whole file, then begins or refuses the import, or asks what only a person can tell about it. */
 async function begin(log: EventLogRow, importing: EventLogImporting): Promise<EventLogRow | null> {
   const list = await startFaultList(log._id, log.fileName, 'lines');
   const verdict = await validateEventLog(fileOf(log), list.add, importing.signal);
@@ -62,7 +65,7 @@ async function begin(log: EventLogRow, importing: EventLogImporting): Promise<Ev
   return moveOn('EventLog', log, (context) => execute(processCommands.beginEventLog, input, context), importing);
 }
 
-/** Leaves it to a person how the file is read, or what of it is left out; `leftOutFileId` lists that. */
+/** Asks a person how the file is to be read, or what of it may be left out; `leftOutFileId` is the file that lists this. */
 async function ask(
   log: EventLogRow,
   { guesses, times, emptyCases, cutEvents }: EventLogVerdict,
@@ -83,7 +86,7 @@ async function ask(
   return moveOn('EventLog', log, (context) => execute(processCommands.askAboutEventLog, input, context), importing);
 }
 
-/** The import of the same events from the same system, in whatever file; null where there is none. */
+/** An earlier import of the same events from the same system, in whatever file; null where there is none. */
 async function sameEvents(
   { _id, system }: EventLogRow,
   { contentHash }: EventLogVerdict,
@@ -94,7 +97,7 @@ async function sameEvents(
 }
 
 interface Cause {
-  /** Why the file as a whole is not taken; null where its lines say why. */
+  /** Why the file as a whole is refused; null where the reasons are in its lines. */
   readonly cause: FileFault | null;
   readonly listed: number;
   readonly fileId: string | null;
@@ -112,7 +115,7 @@ function refuse(
   return moveOn('EventLog', log, (context) => execute(processCommands.refuseEventLog, input, context), importing);
 }
 
-/** Writes the rest of the log in steps; null where somebody else moved the import on or cancelled it. */
+/** Writes the rest of the log in steps; null where another worker runs the import, or it was cancelled. */
 async function writeEvents(begun: EventLogRow, importing: EventLogImporting): Promise<EventLogRow | null> {
   const { batch = 500, signal, onProgress } = importing;
   let log = begun;
@@ -133,7 +136,7 @@ async function writeEvents(begun: EventLogRow, importing: EventLogImporting): Pr
   return log;
 }
 
-/** What every act of an import says. Its key is its place in the import, so that a repeated one has no second effect. */
+/** The input that every act of an import has. Its key is its position in the import, so that repeating it has no second effect. */
 function inputOf({ _id, rev }: EventLogRow, place: string) {
   return { key: `${_id}:${place}:${rev}`, eventLogId: _id, rev };
 }

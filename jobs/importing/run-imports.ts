@@ -14,11 +14,14 @@ import { writeSamples } from './write-samples.js';
 
 /** What running imports needs. */
 export interface Importing extends InSteps {
-  /** Told after each step. */
+  /** Called after each step. */
   readonly onProgress?: (run: ImportRunRow) => void;
 }
 
-/** Runs the imports that are not finished, one after the other, those begun before from where they stopped. Answers how many it ended, or left with a question. */
+/**
+ * Runs the unfinished imports one after the other; those begun earlier continue where they stopped. Answers how many it ended, or left with
+ * a question to a person.
+ */
 export async function runImports(importing: Importing): Promise<number> {
   const waiting = { state: { $in: ['STAGED', 'RUNNING'] } };
   const runs = await listRows('ImportRun', SYSTEM_ACTOR, waiting, { sort: { _id: 1 }, limit: 1000 });
@@ -30,7 +33,7 @@ export async function runImports(importing: Importing): Promise<number> {
   return ended;
 }
 
-/** Takes one import to its end; false where it was stopped, or is moved on by somebody else. */
+/** Runs one import to its end; false where it was stopped, or is run by another worker. */
 async function runImport(run: ImportRunRow, importing: Importing): Promise<boolean> {
   const begun = run.state === 'STAGED' ? await begin(run, importing) : run;
   if (begun?.state === 'REFUSED' || begun?.state === 'ASKED') return true;
@@ -72,7 +75,7 @@ async function begin(run: ImportRunRow, importing: Importing): Promise<ImportRun
   return moveOn('ImportRun', run, (context) => execute(catalogueCommands.refuseImport, input, context), importing);
 }
 
-/** Leaves it to a person which encoding the file is in, and keeps the lines by which that is seen. */
+/** Asks a person which encoding the file is in, and stores the lines that show it. */
 async function ask(
   run: ImportRunRow,
   guesses: readonly EncodingGuess[],
@@ -83,7 +86,7 @@ async function ask(
   return moveOn('ImportRun', run, (context) => execute(catalogueCommands.askEncoding, input, context), importing);
 }
 
-/** Writes the rest of the file in steps; null where somebody else moved the import on or cancelled it. */
+/** Writes the rest of the file in steps; null where another worker runs the import, or it was cancelled. */
 async function writeParts(begun: ImportRunRow, importing: Importing): Promise<ImportRunRow | null> {
   const { batch = 500, signal, onProgress } = importing;
   const ids = await categoryIds();
@@ -113,7 +116,7 @@ async function writeParts(begun: ImportRunRow, importing: Importing): Promise<Im
   return run;
 }
 
-/** What every act of an import says. Its key is its place in the import, so that a repeated one has no second effect. */
+/** The input that every act of an import has. Its key is its position in the import, so that repeating it has no second effect. */
 function inputOf({ _id, rev }: ImportRunRow, place: string) {
   return { key: `${_id}:${place}:${rev}`, importId: _id, rev };
 }

@@ -49,11 +49,11 @@ describe('recordSplitter', () => {
       ],
     ],
     ['', []],
-  ])('splits %j', (text, cells) => {
+  ])('recordSplitter splits %j', (text, cells) => {
     expect(cellsOf(text)).toEqual(cells);
   });
 
-  it('names the line on which a record begins', () => {
+  it('recordSplitter names the line on which a record begins', () => {
     expect(split(['h\n"a\nb"\n\nc\r\n"d\r\ne"\r\nf']).map(({ line }) => line)).toEqual([1, 2, 5, 6, 8]);
   });
 
@@ -61,7 +61,7 @@ describe('recordSplitter', () => {
     ['a\n"b"c\n', 2],
     ['a\nb,"c\n\n', 2],
     [`"${'x'.repeat(200_000)}`, 1],
-  ])('refuses quotes that do not match: %#', (text, line) => {
+  ])('recordSplitter refuses quotes that do not match: %#', (text, line) => {
     let fault: unknown;
     try {
       split([text]);
@@ -72,7 +72,7 @@ describe('recordSplitter', () => {
     expect(fault).toMatchObject({ key: 'catalogue.fileQuotes', params: { line } });
   });
 
-  it('reads what csv-parse reads, however the text is cut into pieces', () => {
+  it('recordSplitter reads what csv-parse reads, however the text is cut into pieces', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '汽', ',', '"', '\n', '\r\n', ' '), maxLength: 6 });
     const written = cell.map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text));
     const table = fc.array(fc.array(written, { minLength: 2, maxLength: 4 }), { maxLength: 6 });

@@ -6,13 +6,13 @@ export interface FileLine {
   readonly cells: readonly string[];
 }
 
-/** Longer records come of a quote that is never closed. */
+/** Longer records come from a quote that is never closed. */
 const LONGEST_RECORD = 100_000;
 
 /**
- * Splits text that comes in pieces into the records of a CSV file (RFC 4180; lines end with LF or CRLF, empty ones are
- * passed over). Most records hold no quotes and are split as they are: a general parser took ten times as long for
- * 467,435 parts. Throws FileFault where quotes don't match.
+ * Splits text that comes in pieces into the records of a CSV file (RFC 4180; lines end with LF or CRLF, empty ones are skipped). Most
+ * records hold no quotes and are split directly: a general parser took ten times as long for 467,435 parts. Throws FileFault where quotes
+ * do not match.
  */
 export function recordSplitter() {
   let rest = '';
@@ -43,9 +43,9 @@ export function recordSplitter() {
     return records;
   };
   return {
-    /** The records that are complete with the next piece of text. */
+    /** The records that the next piece of text completes. */
     push: (piece: string): FileLine[] => take(rest + piece, false),
-    /** The last record, where no line end follows it. */
+    /** The last record, if no line end follows it. */
     end: (): FileLine[] => take(rest, true),
   };
 }
@@ -54,7 +54,7 @@ interface Quoted {
   readonly cells: string[];
   /** Where the next record begins. */
   readonly next: number;
-  /** Line ends passed, those inside quotes among them. */
+  /** Number of line ends passed, including those inside quotes. */
   readonly lines: number;
 }
 
@@ -82,7 +82,7 @@ function quotedRecord(text: string, from: number, last: boolean, line: number): 
 
 interface Cell {
   readonly value: string;
-  /** Where what ends it stands. */
+  /** Position of the character that ends it. */
   readonly next: number;
 }
 
@@ -94,7 +94,7 @@ function quotedCell(text: string, from: number): Cell | null {
   return null;
 }
 
-/** A cell without quotes around it; quotes inside, as in `5" pipe`, mean themselves. */
+/** A cell without quotes around it; quotes inside, as in `5" pipe`, are literal. */
 function plainCell(text: string, from: number): Cell {
   let next = from;
   while (next < text.length && text[next] !== ',' && text[next] !== '\n') next++;

@@ -3,7 +3,9 @@ import type { EventRecord } from '../../schema/process/event-record.js';
 
 const BITS = 1n << 128n;
 
-/** Sums up what events say: case, activity, time and person. The same events come to the same, in whatever order, file and format. */
+/**
+ * A digest over case, activity, time and person of all events. The same events give the same digest, whatever their order, file and format.
+ */
 export function eventSum() {
   let [sum, count] = [0n, 0];
   return {

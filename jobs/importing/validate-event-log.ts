@@ -15,7 +15,7 @@ import { readXes } from './read-xes.js';
 import { eventSum } from './sum-of-events.js';
 import type { LineFault } from './validate-file.js';
 
-/** An event log: how to open it from its beginning, what its columns are called, and what somebody said of it. */
+/** An event log: how to open it from its beginning, the names of its columns, and what somebody has told about it. */
 export interface EventLogFile {
   readonly open: () => Promise<Readable>;
   readonly columns: EventColumns;
@@ -26,21 +26,21 @@ export interface EventLogFile {
 /** The formats of event logs that are read. */
 export type EventLogFormat = 'XES' | 'CSV';
 
-/** What validating an event log found. */
+/** The result of validating an event log. */
 export interface EventLogVerdict {
   readonly format: EventLogFormat | null;
   readonly encoding: FileEncoding | null;
-  /** What somebody has to say before the file can be judged; null where nothing is open. */
+  /** What somebody has to tell before the file can be judged; null where nothing is open. */
   readonly guesses: readonly EncodingGuess[] | null;
   readonly times: TimeGuess | null;
   readonly rows: number;
   readonly cases: number;
   readonly faultCount: number;
-  /** What no entry can hold: cases without events, and events with attributes beyond the limit. */
+  /** What no entry can hold: cases without events, and events with too many attributes. */
   readonly emptyCases: number;
   readonly cutEvents: number;
   readonly contentHash: string;
-  /** Why the file as a whole can't be read; null where it can. */
+  /** Why the file as a whole cannot be read; null where it can. */
   readonly fault: FileFault | null;
 }
 
@@ -69,7 +69,7 @@ export async function validateEventLog(
   return verdictOf(found, state);
 }
 
-/** The events of a log that was found right, from the `skip`-th on. */
+/** The events of a valid log, from the `skip`-th on. */
 export async function* readEvents(
   file: EventLogFile,
   format: EventLogFormat,
@@ -155,7 +155,7 @@ async function reportFault(fault: LineFault, state: Counting): Promise<void> {
   if (state.faultCount >= MOST_FAULTS) throw new FileFault('catalogue.fileTooManyFaults', { faults: MOST_FAULTS });
 }
 
-/** Finds out what a file is: XES is XML; anything else is read as CSV, whose encoding nothing says. */
+/** Determines the kind of a file: XES is XML; anything else is read as CSV, which does not tell its encoding. */
 async function lookAt({ open, encoding: told }: EventLogFile, found: Found): Promise<void> {
   const bytes = async () => plainBytes(await open());
   const head = await headOf(await bytes());

@@ -18,22 +18,22 @@ import { plainBytes } from './plain-bytes.js';
 import { readLines } from './read-lines.js';
 import type { FileLine } from './split-records.js';
 
-/** A fault of a file with the line it stands on. */
+/** A fault of a file, with its line. */
 export interface LineFault extends RowFault {
   readonly line: number;
 }
 
-/** What validating a file found: how it is read, or why it can't be. */
+/** The result of validating a file: how it is read, or why it cannot be. */
 export interface Verdict {
   readonly encoding: FileEncoding | null;
-  /** The encodings that it may be in, where somebody has to say which; then nothing else was looked at. */
+  /** The encodings that it may be in, where somebody has to choose; nothing else was checked then. */
   readonly guesses: readonly EncodingGuess[] | null;
   readonly format: string | null;
   readonly rows: number;
   readonly faultCount: number;
-  /** Why the file as a whole can't be read; null where it can, whatever its rows are like. */
+  /** Why the file as a whole cannot be read; null where it can, whatever its rows are like. */
   readonly fault: FileFault | null;
-  /** Categories to be made before its parts, each after its parent. */
+  /** Categories to create before its parts, each after its parent. */
   readonly categories: readonly MadeCategory[];
 }
 
@@ -41,19 +41,19 @@ export interface Verdict {
 export interface Validating {
   /** Opens the file from its beginning. */
   readonly open: () => Promise<Readable>;
-  /** The encoding that somebody said it is in. */
+  /** The encoding that somebody chose for it. */
   readonly told: FileEncoding | null;
-  /** Whether the tree has a category of a code. */
+  /** Whether the tree has a category with a code. */
   readonly hasCategory: (code: string) => boolean;
-  /** Takes each fault, in order. */
+  /** Called with each fault, in order. */
   readonly report: (fault: LineFault) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
-/** A file with more faults is not what it should be; listing them all helps nobody. */
+/** A file with more faults is not what it should be, and listing them all helps nobody. */
 const MOST_FAULTS = 100_000;
 const MOST_ROWS = 2_000_000;
-/** They are made in one transaction. */
+/** All of them are created in one transaction. */
 const MOST_CATEGORIES = 3_000;
 
 /** Reads a whole file and says whether it can be imported; what is wrong is reported row by row. */
@@ -70,16 +70,16 @@ export async function validateFile(validating: Validating): Promise<Verdict> {
   }
 }
 
-/** A part of a file that was found right. */
+/** A part of a valid file. */
 export interface ReadPart extends FilePart {
   readonly categoryCode: string;
-  /** Where it stands in the file. */
+  /** Its line in the file. */
   readonly line: number;
-  /** The fields that the file speaks of. */
+  /** The fields that the file contains. */
   readonly fields: readonly string[];
 }
 
-/** The parts of a file that was found right, from the `skip`-th on. */
+/** The parts of a valid file, from the `skip`-th on. */
 export async function* readParts(
   open: () => Promise<Readable>,
   encoding: FileEncoding,
@@ -109,7 +109,7 @@ interface State extends Validating {
   faultCount: number;
   readonly categories: Map<string, MadeCategory>;
   readonly codeOf: ReturnType<typeof codeReader>;
-  /** Line of each number met. */
+  /** The line of each part number met so far. */
   readonly numbers: Map<string, number>;
 }
 
@@ -191,7 +191,7 @@ function repetition({ numbers }: State, line: number, number: string): RowFault 
   return { column: null, value: number, key: 'catalogue.rowRepeated', params: { line: first } };
 }
 
-/** Answers the code of a row's category; the same few categories stand on many rows. */
+/** Answers the code of a row's category; the same few categories occur in many rows. */
 function codeReader() {
   const codes = new Map<string, string>();
   return ({ format }: KnownHeader, category: readonly string[]): string => {

@@ -13,8 +13,8 @@ const AT_ONCE = 500;
 const LONGEST = 100;
 
 /**
- * Lists in what the rows of an import differ from the catalogue now that everything of it is written, and answers the id of the list's
- * file; null where they do not. Read once more for that, so that an import without differences, as most are, loses no time.
+ * Lists where the rows of an import differ from the catalogue, now that all of it is written, and answers the id of the file with the list;
+ * null where they do not differ. The file is read once more for this, so that an import without differences, as most are, loses no time.
  */
 export async function writeDifferences(run: ImportRunRow): Promise<string | null> {
   if (run.differing + run.revised === 0) return null;

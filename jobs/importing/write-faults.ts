@@ -7,29 +7,29 @@ import type { LineFault } from './validate-file.js';
 
 const AT_ONCE = 1000;
 
-/** Where the faults of one import go, or what else is said of its lines: rows that pages read, and a file to work them off. */
+/** Where the faults of one import are written, or other remarks about its lines: as rows that pages read, and as a file to work through. */
 export interface FaultList {
   readonly add: (fault: LineFault) => Promise<void>;
-  /** Writes what is left and the file. A cause that every one of `rows` lines has is one fault from then on. */
+  /** Writes what is left, and the file. A cause that all of `rows` lines share becomes a single fault. */
   readonly finish: (rows: number) => Promise<WrittenFaults>;
 }
 
-/** What was written: how many faults, those that are one cause counted once, and the id of their file; null where there are none. */
+/** What was written: the number of faults, counting those of one cause once, and the id of their file; null where there are none. */
 export interface WrittenFaults {
   readonly count: number;
   readonly fileId: string | null;
 }
 
-/** A cause, and how many lines have it. */
+/** A cause, and the number of lines that have it. */
 interface Cause {
   readonly first: ImportFault;
   count: number;
 }
 
-/** These are listed once in any case: what they say of the first line they say of all. */
+/** These are listed once in any case, since they are the same for every line. */
 const ONE_CAUSE = new Set(['catalogue.rowBlank']);
 
-/** Begins the list of an import's faults anew; what a broken-off attempt left is removed. `what` is part of the file's name. */
+/** Begins the list of an import's faults again; what an interrupted attempt left is removed. `what` becomes part of the file's name. */
 export async function startFaultList(importId: string, fileName: string, what = 'faults'): Promise<FaultList> {
   const faults = collectionOf<ImportFault>(IMPORT_FAULTS);
   await faults.deleteMany({ importId });
@@ -38,7 +38,7 @@ export async function startFaultList(importId: string, fileName: string, what = 
   let [count, waiting] = [0, [] as ImportFault[]];
   const flush = async () => {
     const writes = waiting.map(({ _id, ...fault }) => ({
-      // Another worker at the same file writes the same.
+      // Another worker on the same file writes the same.
       replaceOne: { filter: { _id }, replacement: fault, upsert: true },
     }));
     if (writes.length > 0) await faults.bulkWrite(writes, { ordered: false });
@@ -65,13 +65,13 @@ export async function startFaultList(importId: string, fileName: string, what = 
   };
 }
 
-/** What a fault has in common with others of its kind: all but its line, its content, and the line that it names. */
+/** What a fault has in common with others of its kind: everything but its line, its content, and the line that it refers to. */
 function causeOf({ column, key, params }: LineFault): string {
   const { line: _line, ...others } = params;
   return JSON.stringify([column, key, others]);
 }
 
-/** Leaves one fault of a cause, which says how many lines have it; answers how many others it stands for. */
+/** Keeps one fault of a cause, which says how many lines have it; answers how many others it stands for. */
 async function listOnce({ _id, importId, column, key, params }: ImportFault, lines: number): Promise<number> {
   const faults = collectionOf<ImportFault>(IMPORT_FAULTS);
   const { line: _line, ...others } = params;
@@ -81,7 +81,7 @@ async function listOnce({ _id, importId, column, key, params }: ImportFault, lin
   return deletedCount;
 }
 
-/** The faults as CSV with the mark that Excel needs, each in both languages. */
+/** The faults as CSV with the byte order mark that Excel needs, each in both languages. */
 async function writeFile(importId: string, fileName: string, what: string): Promise<string> {
   const rows = format<FaultCells, FaultCells>({ headers: [...COLUMNS], writeBOM: true });
   const lines = Readable.from(cellsOf(importId));

@@ -2,12 +2,12 @@ import type { AnyBulkWriteOperation } from 'mongodb';
 import { PART_SUFFIXES, type PartRow, type PartSuffixes, suffixesOf, wholeText } from '../../api/catalogue/index.js';
 import { collectionOf } from '../../api/kernel/database.js';
 
-/** The index of the search. */
+/** The collection of the search index. */
 export function suffixes() {
   return collectionOf<PartSuffixes>(PART_SUFFIXES);
 }
 
-/** Those whose index was made from another version, or not at all. */
+/** Those parts whose index was made from another version, or not at all. */
 export async function stale(parts: readonly PartRow[]): Promise<PartRow[]> {
   const revs = await revsOf(parts);
   return parts.filter(({ _id, rev, state }) => revs.get(_id) !== (state === 'ACTIVE' ? rev : undefined));
@@ -19,7 +19,7 @@ async function revsOf(parts: readonly PartRow[]): Promise<Map<string, number>> {
   return new Map((await known.toArray()).map(({ _id, rev }) => [_id, rev]));
 }
 
-/** Writes the suffixes of parts in use and removes those of others. */
+/** Writes the suffixes of parts in use and removes those of all others. */
 export async function writeSuffixes(parts: readonly PartRow[]): Promise<number> {
   if (parts.length === 0) return 0;
   const known = await revsOf(parts);
@@ -28,7 +28,7 @@ export async function writeSuffixes(parts: readonly PartRow[]): Promise<number> 
     if (state !== 'ACTIVE') return known.has(_id) ? [{ deleteOne: { filter: { _id } } }] : [];
     if (known.get(_id) === rev) return [];
     const made = { rev, s: suffixesOf(part), t: wholeText(part) };
-    // Most parts are new; an insert is cheaper, and one that comes second gives way to an equal or newer one.
+    // Most parts are new, and an insert is cheaper; one that comes second gives way to an equal or newer one.
     if (!known.has(_id)) return [{ insertOne: { document: { _id, ...made } } }];
     return [{ replaceOne: { filter: { _id }, replacement: made, upsert: true } }];
   });

@@ -8,7 +8,7 @@ import type { JobContext } from '../job-context.js';
 
 const AT_ONCE = 50;
 
-/** Registrations whose address nobody confirmed in their time, and confirmed ones that were not submitted in theirs. */
+/** Registrations whose address nobody confirmed in time, and confirmed ones that were not submitted in time. */
 function overdue({ actor, clock }: JobContext, limit: number) {
   const before = (ms: number) => ({ $lte: new Date(clock.now().getTime() - ms) });
   const unconfirmed = { state: 'UNCONFIRMED', createdAt: before(REGISTRATION_WAITS_MS) };
@@ -16,14 +16,14 @@ function overdue({ actor, clock }: JobContext, limit: number) {
   return listRows('Supplier', actor, { $or: [unconfirmed, idle] }, { sort: { _id: 1 }, limit });
 }
 
-/** Whether there are such. */
+/** Whether there are any. */
 export async function registrationsAreOverdue(context: JobContext): Promise<boolean> {
   return (await overdue(context, 1)).length > 0;
 }
 
 /**
- * Ends them. Another worker may be quicker, or somebody have confirmed just now. One that cannot be ended keeps none of the
- * others, and is named by the error that is thrown once they are done.
+ * Ends them. Another worker may be faster, or somebody may just have confirmed. A registration that cannot be ended does not stop the
+ * others; the error thrown at the end names it.
  */
 export async function lapseRegistrations(context: JobContext): Promise<void> {
   const kept: string[] = [];
@@ -39,7 +39,7 @@ export async function lapseRegistrations(context: JobContext): Promise<void> {
   if (kept.length > 0) throw new Error(kept.join('\n'));
 }
 
-/** The end of registrations that nobody completed. */
+/** Ends registrations that nobody completed. */
 export const job = defineJob({
   queue: 'sweeping',
   tells: [],

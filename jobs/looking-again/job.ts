@@ -2,10 +2,10 @@ import { DETECTORS } from '../../detectors/index.js';
 import { defineJob } from '../define-job.js';
 import { detect, purchasesToDetect, purchasesToLookAtAgain } from '../detecting/detect.js';
 
-/** Purchases that one round hands out; one while fresh changes wait, so that they are not held up and this comes to its end. */
+/** Purchases queued in one round; only one while fresh changes wait, so that these are not held up and this still comes to its end. */
 const AT_ONCE = 100;
 
-/** The detectors over every purchase that they looked at with another catalogue: old purchases get their findings, too. */
+/** Runs the detectors over every purchase last examined with another catalogue, so that old purchases get new findings too. */
 export const job = defineJob({
   queue: 'looking-again',
   tells: ['purchaseId'],

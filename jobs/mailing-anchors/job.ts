@@ -2,7 +2,7 @@ import { defineJob } from '../define-job.js';
 import { mailAnchor } from '../mailing/mail-anchor.js';
 import { mailingDue } from '../mailing/mailing-due.js';
 
-/** The mails of each day's anchor. */
+/** Sends the mails with each day's anchor. */
 export const job = defineJob({
   queue: 'mailing',
   tells: ['anchorDay'],

@@ -2,7 +2,7 @@ import { defineJob, once } from '../define-job.js';
 import { outboxIsDue } from './outbox-due.js';
 import { sendOutbox } from './send-outbox.js';
 
-/** The mails of the outbox. */
+/** Sends the mails of the outbox. */
 export const job = defineJob({
   queue: 'mailing',
   tells: [],

@@ -25,12 +25,12 @@ describe('a failure', () => {
     expect(judgeFailure(what)).toEqual({ next, serverFailed });
   });
 
-  it('is named without the words of the server', () => {
+  it('a failure is named without the words of the server', () => {
     expect(codeOf(failure('EENVELOPE', 'RCPT TO', 550))).toBe('EENVELOPE 550');
     expect(codeOf(failure('ETIMEDOUT', 'CONN'))).toBe('ETIMEDOUT');
   });
 });
 
-it('pauses grow to two hours', () => {
+it('pauses after failures grow to two hours', () => {
   expect([1, 2, 3, 4, 5, 6, 50].map((failures) => pauseAfter(failures) / 60_000)).toEqual([1, 3, 9, 27, 81, 120, 120]);
 });

@@ -13,8 +13,8 @@ const STEP = 1_000;
 const OFFICE = 'office:';
 
 /**
- * Everybody whom the day's anchor is mailed to: the discipline office and the contact of each active supplier, each address
- * once, some at a time.
+ * Everybody to whom the day's anchor is mailed: the discipline office and the contact of each active supplier, each address once, in
+ * batches.
  */
 export async function* recipients({ office }: MailEnv): AsyncGenerator<Recipient[]> {
   const known = new Set<string>();
@@ -40,7 +40,7 @@ export async function* recipients({ office }: MailEnv): AsyncGenerator<Recipient
   }
 }
 
-/** Where a recipient reads its mail now; null once it is none any more. */
+/** A recipient's present address; null where it is no recipient any more. */
 export async function addressOf(recipient: string, { office }: MailEnv): Promise<string | null> {
   if (recipient.startsWith(OFFICE)) {
     const address = recipient.slice(OFFICE.length);
@@ -50,13 +50,13 @@ export async function addressOf(recipient: string, { office }: MailEnv): Promise
   return row?.state === 'ACTIVE' ? row.contactEmail : null;
 }
 
-/** A supplier is written to in the language of its first account, which was made together with its contact. */
+/** A supplier is written to in the language of its first account, which was created together with its contact. */
 export async function languagesOf(
   suppliers: readonly Pick<SupplierRow, '_id'>[],
 ): Promise<ReadonlyMap<string, 'zh' | 'en'>> {
   const filter = { state: 'ACTIVE', supplierId: { $in: suppliers.map(({ _id }) => _id) } };
   const accounts = await listRows('Account', SYSTEM_ACTOR, filter, { sort: { _id: 1 }, limit: STEP * 20 });
-  // Backwards, so that the first account has the last word.
+  // In reverse order, so that the first account wins.
   return new Map(
     accounts.toReversed().flatMap(({ supplierId, language }) => (supplierId ? [[supplierId, language]] : [])),
   );

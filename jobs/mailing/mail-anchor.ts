@@ -30,9 +30,9 @@ interface Mailing extends MailingSettings {
 }
 
 /**
- * Mails the anchor of a day to all who have not had it. Each recipient has a row that says what became of it, taken by one
- * worker before it sends: whoever is killed or runs twice sends nobody the same anchor again. Does nothing where this
- * worker has no mail server.
+ * Mails the anchor of a day to everybody who has not received it. Each recipient has a row with the outcome, which one worker takes before
+ * it sends: a worker that is killed, or a job that runs twice, sends nobody the same anchor again. Does nothing where this worker has no
+ * mail server.
  */
 export async function mailAnchor(
   day: string,
@@ -53,7 +53,7 @@ export async function mailAnchor(
   if (!(await anchorMails().findOne({ day, state: { $in: ['WAITING', 'SENDING'] } }))) await end(day, now());
 }
 
-/** Gives every recipient a row; one that is there already stays as it is. */
+/** Gives every recipient a row; an existing one stays as it is. */
 async function begin({ anchor: { day }, settings, now }: Mailing): Promise<void> {
   const at = now();
   const fresh: Omit<AnchorMailing, '_id'> = {
@@ -75,7 +75,7 @@ async function begin({ anchor: { day }, settings, now }: Mailing): Promise<void>
   await anchorMailings().updateOne({ _id: day }, { $set: { listed: true } });
 }
 
-/** The mails of the day, to be sent. */
+/** The mails of the day that are to be sent. */
 function letterbox(mailing: Mailing): Letterbox<AnchorMail> {
   const { anchor, settings, now, signal, log } = mailing;
   return {
@@ -106,12 +106,12 @@ async function take(day: string, now: Date): Promise<AnchorMail | null> {
   });
 }
 
-/** Only whoever took the mail says what became of it. */
+/** Only the worker that took the mail records its outcome. */
 async function became({ _id, tries }: AnchorMail, change: Partial<AnchorMail>): Promise<void> {
   await anchorMails().updateOne({ _id, tries }, { $set: change });
 }
 
-/** The server failed: nothing more is sent for a while, which grows with each failure. */
+/** The server failed: nothing is sent for a while, which grows with each failure. */
 async function rest({ anchor: { day }, now, log }: Mailing, failure: SendFailure): Promise<void> {
   const failures = ((await anchorMailings().findOne({ _id: day }))?.failures ?? 0) + 1;
   const restsUntil = new Date(now().getTime() + pauseAfter(failures));
@@ -124,7 +124,7 @@ async function recovered(day: string): Promise<void> {
   await anchorMailings().updateOne({ _id: day, failures: { $gt: 0 } }, { $set: { failures: 0, fault: null } });
 }
 
-/** Ends a mailing: whoever was not reached is given up. Where another worker is just sending, that says what came of it. */
+/** Ends a mailing: recipients not reached so far are given up. A worker that is sending at this moment records its own outcome. */
 async function end(day: string, now: Date): Promise<void> {
   await anchorMails().updateMany({ day, state: 'SENDING' }, { $set: { state: 'UNKNOWN', at: now } });
   await anchorMails().updateMany({ day, state: 'WAITING' }, { $set: { state: 'GIVEN_UP', at: now } });

@@ -6,16 +6,16 @@ import type { WrittenMail } from './write-mail.js';
 
 /** An open connection to the mail server. */
 export interface MailServer {
-  /** Hands one message over; null once the server has taken it. After a failure of the connection all further ones fail. */
+  /** Hands over one message; null once the server has accepted it. After a failure of the connection all further messages fail. */
   send(mail: WrittenMail): Promise<SendFailure | null>;
   close(): void;
 }
 
-/** A server that hangs is noticed within a minute, long before a mail counts as lost on the way. */
+/** A hanging server is noticed within a minute, long before a mail counts as lost in transit. */
 const TIMES = { dnsTimeout: 10_000, connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 };
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
 
-/** How the server is connected to. A password goes out encrypted, or no farther than this machine. */
+/** How to connect to the server. A password is sent encrypted, or not beyond this machine. */
 export function connectionOptions({ host, port, secure, auth }: MailEnv) {
   return { host, port, secure, requireTLS: !secure && auth !== null && !LOOPBACK.test(host), ...TIMES };
 }
@@ -23,7 +23,7 @@ export function connectionOptions({ host, port, secure, auth }: MailEnv) {
 /** Connects and signs in; answers the failure where that does not succeed. */
 export async function openMailServer(settings: MailEnv): Promise<MailServer | SendFailure> {
   const connection = new SMTPConnection(connectionOptions(settings));
-  // It may also fail between two steps, and an `error` that nobody listens to would end the process.
+  // It may also fail between two steps, and an `error` event without a listener would end the process.
   connection.on('error', () => undefined);
   const { auth } = settings;
   const failure =
@@ -38,7 +38,7 @@ export async function openMailServer(settings: MailEnv): Promise<MailServer | Se
 
 async function send(connection: SMTPConnection, { envelope, message }: WrittenMail): Promise<SendFailure | null> {
   let handedOver = false;
-  // Ends before the dot goes out that makes the server take the message: until then it must forget it (RFC 5321 §4.2.5).
+  // Ends before the dot is sent that makes the server accept the message; until then the server must discard it (RFC 5321 §4.2.5).
   const stream = Readable.from([message], { objectMode: false }).once('end', () => {
     handedOver = true;
   });
@@ -46,14 +46,14 @@ async function send(connection: SMTPConnection, { envelope, message }: WrittenMa
     connection.send({ ...envelope, size: message.length }, stream, done),
   );
   if (!failure) return null;
-  // What was begun is forgotten on both sides; where that fails the connection is gone, as the next message will find.
+  // Both sides forget the message that was begun; where that fails, the connection is gone, as the next message will find.
   await failureOf(connection, (done) => connection.reset(done));
   return { ...failure, handedOver };
 }
 
 interface Fault extends Error {
   readonly code?: unknown;
-  /** What the operating system or TLS said, where `code` only says that it was one of them. */
+  /** The code of the operating system or of TLS, where `code` only says that it was one of these. */
   readonly originalCode?: unknown;
   readonly command?: unknown;
   readonly responseCode?: unknown;
@@ -61,7 +61,7 @@ interface Fault extends Error {
 
 type Start = (done: (fault?: Fault | null) => void) => void;
 
-/** Runs a step of the conversation. Faults of the connection come as events, those of the step to its callback. */
+/** Runs a step of the conversation. Faults of the connection come as events, those of the step through its callback. */
 function failureOf(connection: SMTPConnection, start: Start): Promise<SendFailure | null> {
   return new Promise((resolve) => {
     const end = (fault?: Fault | null) => {

@@ -4,15 +4,12 @@ import { listRows } from '../../api/kernel/reads.js';
 import type { JobContext } from '../job-context.js';
 
 const HOUR_MS = 3_600_000;
-/** Mails of an anchor are tried for so long. The next anchor proves all that this one does, so that it is no loss to give up. */
+/** How long mails of an anchor are tried. The next anchor proves everything that this one does, so giving up loses nothing. */
 const TRIED_MS = 20 * HOUR_MS;
-/** A mail that is on its way for longer than any step of SMTP may take was left by a worker that was killed. */
+/** A mail in transit for longer than any step of SMTP may take was left by a worker that was killed. */
 const LOST_MS = 15 * 60_000;
 
-/**
- * The day whose anchor is to be mailed now, or whose mailing is to be ended; null where there is none such, or no mail
- * server is set.
- */
+/** The day whose anchor has to be mailed now, or whose mailing has to be ended; null where there is none, or no mail server is set. */
 export async function mailingDue({ actor, clock }: JobContext): Promise<string | null> {
   if (!readEnv().mail) return null;
   const now = clock.now();
@@ -26,12 +23,12 @@ export async function mailingDue({ actor, clock }: JobContext): Promise<string |
   return isTooLate(newest, now) || (await hasWork(mailing, now)) ? newest.day : null;
 }
 
-/** Whether an anchor is mailed no more, whoever was not reached. */
+/** Whether it is too late to mail an anchor, even to recipients that were not reached. */
 export function isTooLate({ createdAt }: Pick<TrailAnchorRow, 'createdAt'>, now: Date): boolean {
   return now.getTime() - createdAt.getTime() > TRIED_MS;
 }
 
-/** The mails of a day whose sender was killed. */
+/** The mails of a day whose sending worker was killed. */
 export function lostMails(day: string, now: Date) {
   return { day, state: 'SENDING' as const, at: { $lt: new Date(now.getTime() - LOST_MS) } };
 }
@@ -45,6 +42,6 @@ async function hasWork({ _id: day, listed, restsUntil }: AnchorMailing, now: Dat
   if (restsUntil > now) return false;
   if (!listed) return true;
   if (await anchorMails().findOne({ $or: [dueMails(day, now), lostMails(day, now)] })) return true;
-  // Nothing is left to be sent: the mailing is to be ended.
+  // Nothing is left to send, so the mailing has to be ended.
   return (await anchorMails().findOne({ day, state: { $in: ['WAITING', 'SENDING'] } })) === null;
 }

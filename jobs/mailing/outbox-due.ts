@@ -2,14 +2,14 @@ import { readEnv } from '../../api/kernel/env.js';
 import { clearOldMails, mailSender, mails, noteSender } from '../../api/mails/index.js';
 import type { JobContext } from '../job-context.js';
 
-/** A mail that is on its way for longer than any step of SMTP may take was left by a worker that was killed. */
+/** A mail in transit for longer than any step of SMTP may take was left by a worker that was killed. */
 const LOST_MS = 15 * 60_000;
-/** How often this worker says anew whether it has a mail server. */
+/** How often this worker records whether it has a mail server. */
 const NOTED_MS = 60_000;
 
 let noted: { readonly hasServer: boolean; readonly at: number } | null = null;
 
-/** Whether mails of the outbox are to be sent now. Says, once a minute, whether this worker has a mail server at all. */
+/** Whether mails of the outbox have to be sent now. Also records, once a minute, whether this worker has a mail server at all. */
 export async function outboxIsDue({ clock }: JobContext): Promise<boolean> {
   const hasServer = readEnv().mail !== null;
   const now = clock.now();
@@ -28,7 +28,7 @@ export function dueInOutbox(now: Date) {
   return { state: 'WAITING' as const, dueAt: { $lte: now } };
 }
 
-/** The mails whose sender was killed. */
+/** The mails whose sending worker was killed. */
 export function lostInOutbox(now: Date) {
   return { state: 'SENDING' as const, at: { $lt: new Date(now.getTime() - LOST_MS) } };
 }

@@ -3,30 +3,30 @@ import { codeOf, type Judgement, judgeFailure, pauseAfter, type SendFailure } fr
 import { type MailServer, openMailServer } from './mail-server.js';
 import type { WrittenMail } from './write-mail.js';
 
-/** What became of a mail that was tried. */
+/** The outcome of trying to send a mail. */
 export type Outcome =
   | { readonly state: 'SENT'; readonly code: null; readonly at: Date }
   | { readonly state: 'REFUSED' | 'UNKNOWN'; readonly code: string; readonly at: Date }
   | { readonly state: 'WAITING'; readonly code: string; readonly at: Date; readonly dueAt: Date };
 
-/** Mails of one kind that wait in the database, and who notes what became of them. */
+/** Mails of one kind that wait in the database, and how to record their outcomes. */
 export interface Letterbox<Mail extends { readonly tries: number }> {
   readonly settings: MailEnv;
   readonly signal: AbortSignal;
   readonly now: () => Date;
   /** Takes a mail that is due, so that no other worker does; null where there is none. */
   readonly take: () => Promise<Mail | null>;
-  /** The message; null where it concerns nobody any more, which is noted with it. */
+  /** The message; null where it no longer concerns anybody, which is then recorded. */
   readonly write: (mail: Mail) => Promise<WrittenMail | null>;
   readonly became: (mail: Mail, outcome: Outcome, next: Judgement['next'] | null) => Promise<void>;
-  /** The server failed: nothing more is sent for a while. */
+  /** The server failed: nothing is sent for a while. */
   readonly rest: (failure: SendFailure) => Promise<void>;
 }
 
-/** Many servers end a connection after a hundred messages. */
+/** Many servers close a connection after a hundred messages. */
 const ON_ONE_CONNECTION = 50;
 
-/** Sends what is due over one connection; answers false where the server failed and the rest must wait. */
+/** Sends what is due over one connection; answers false where the server failed and the rest has to wait. */
 export async function sendSome<Mail extends { readonly tries: number }>(box: Letterbox<Mail>): Promise<boolean> {
   const server = await openMailServer(box.settings);
   if ('code' in server) {
@@ -49,7 +49,7 @@ export async function sendSome<Mail extends { readonly tries: number }>(box: Let
   }
 }
 
-/** Sends a mail and has recorded what became of it; answers the failure where it is the server's and not the mail's alone. */
+/** Sends a mail and has its outcome recorded; answers the failure where it is the server's and not only that of the mail. */
 async function sendOne<Mail extends { readonly tries: number }>(
   mail: Mail,
   server: MailServer,

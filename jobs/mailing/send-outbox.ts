@@ -10,12 +10,12 @@ import { dueInOutbox, lostInOutbox } from './outbox-due.js';
 import { type Letterbox, sendSome } from './send-all.js';
 import { writeOutboxMail } from './write-outbox-mail.js';
 
-/** A mail is tried so often, which takes about a day; then the administrators see that it was not sent. */
+/** Most attempts for a mail, which take about a day; after that the administrators see that it was not sent. */
 const TRIED = 16;
 
 /**
- * Sends the mails of the outbox that are due. A mail is taken by one worker before it is sent, and a mail of which nobody knows
- * whether it went is not sent again by itself. Does nothing where this worker has no mail server.
+ * Sends the mails of the outbox that are due. One worker takes a mail before it is sent, and a mail that may have been sent is not sent
+ * again automatically. Does nothing where this worker has no mail server.
  */
 export async function sendOutbox({ clock }: JobContext, { log, signal }: MailingSettings): Promise<void> {
   const settings = readEnv().mail;
@@ -52,7 +52,7 @@ function letterbox(sending: Sending): Letterbox<Mail> {
   };
 }
 
-/** The message of a mail; null where it has nobody to go to any more, or its address has had enough for a day. */
+/** The message of a mail; null where it has no recipient any more, or its address has received enough for a day. */
 async function write(mail: Mail, { settings, now }: Sending) {
   const at = now();
   const address = await addressOfMail(mail, at);
@@ -75,7 +75,7 @@ async function write(mail: Mail, { settings, now }: Sending) {
   return message;
 }
 
-/** Only whoever took the mail says what became of it. */
+/** Only the worker that took the mail records its outcome. */
 async function become({ _id, tries }: Mail, change: Partial<Mail>): Promise<void> {
   await mails().updateOne({ _id, tries, state: 'SENDING' }, { $set: change });
 }

@@ -12,8 +12,8 @@ export interface WrittenMail {
 }
 
 /**
- * The mail of a day's anchor for one recipient, in that recipient's language: it names nobody else, and holds the
- * signed checkpoint byte for byte.
+ * The mail with a day's anchor for one recipient, in that recipient's language: it names nobody else, and contains the signed checkpoint
+ * byte for byte.
  */
 export async function writeMail(
   mail: Pick<AnchorMail, '_id' | 'language'>,
@@ -37,7 +37,7 @@ export async function writeMail(
   );
 }
 
-/** What a mail says, and to whom. */
+/** The content of a mail, and its recipient. */
 interface Composed {
   readonly to: string;
   readonly subject: string;
@@ -46,13 +46,13 @@ interface Composed {
   readonly attachments?: NonNullable<ConstructorParameters<typeof MailComposer>[0]>['attachments'];
 }
 
-/** A message of the platform's own, as it goes out. */
+/** A message of the platform, ready to be sent. */
 export async function composeMail({ to, ...said }: Composed, from: MailEnv['from']): Promise<WrittenMail> {
   const composed = new MailComposer({
     from,
     to: { name: '', address: to },
     ...said,
-    // Nobody's absence note is to answer (RFC 3834).
+    // Keeps automatic absence notes from answering (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -60,7 +60,7 @@ export async function composeMail({ to, ...said }: Composed, from: MailEnv['from
   return { envelope: { from: from.address, to }, message: await composed.compile().build() };
 }
 
-/** The same for the same mail, so that whoever is sent it twice by a relay sees one; it tells nothing of the recipient. */
+/** The same for the same mail, so that a recipient who gets it twice from a relay sees it once; it reveals nothing about the recipient. */
 export function messageIdOf(kind: string, id: string, sender: string): string {
   const name = createHash('sha256').update(id).digest('hex').slice(0, 32);
   return `<${kind}.${name}@${sender.slice(sender.lastIndexOf('@') + 1)}>`;

@@ -10,7 +10,7 @@ import { businessTime } from '../../schema/kernel/calendar.js';
 import { languagesOf } from './list-recipients.js';
 import { composeMail, messageIdOf, type WrittenMail } from './write-mail.js';
 
-/** Whoever is told of a stranger is told in a language of their own. */
+/** The language of the owner of an account, or of a supplier's first account. */
 async function languageOf(recipient: string): Promise<LanguageCode> {
   const [account] = await rowsById('Account', SYSTEM_ACTOR, [recipient]);
   return account?.language ?? (await languagesOf([{ _id: recipient }])).get(recipient) ?? 'zh';
@@ -23,8 +23,8 @@ interface Said {
 }
 
 /**
- * A mail of the outbox. It repeats nothing that whoever registered could type freely: a stranger may have named any address, and
- * nobody is to write to others through us. Null where there is nothing to say any more.
+ * A mail of the outbox. It repeats nothing that the registering person could type freely: a stranger may have entered any address, and must
+ * not be able to write to others through us. Null where there is nothing to say any more.
  */
 export async function writeOutboxMail(mail: Mail, to: string, { from, site }: MailEnv): Promise<WrittenMail | null> {
   const said = await saidIn(mail, site);
@@ -83,7 +83,7 @@ async function confirmation(mail: Mail, site: string): Promise<Said | null> {
   };
 }
 
-/** A time in Shanghai, where the platform is read. */
+/** A time in Shanghai, where the readers of the platform are. */
 function minute(at: Date): string {
   return businessTime(at, 'minute');
 }

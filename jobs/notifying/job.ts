@@ -1,7 +1,7 @@
 import { defineJob, once } from '../define-job.js';
 import { noticesBehindAt, notifyLog } from './notify-log.js';
 
-/** Whom what was logged is told. */
+/** Notifies people about what was logged. */
 export const job = defineJob({
   queue: 'notifying',
   tells: [],

@@ -11,22 +11,24 @@ import { NOTICE_RULES, type Told } from './rules.js';
 const STEP = 1_000;
 const CURSOR = 'notices';
 
-/** What happened longer ago, before the worker came to it, is history and nobody's news. */
+/** What happened longer ago than this, before the worker processed it, is no news any more. */
 const NEWS_MS = 3 * 86_400_000;
 
 const RULED: ReadonlySet<string> = new Set(NOTICE_RULES.map(({ type }) => type));
 
-/** Kinds of subjects that some rule is about; parts, of which there are many, are not among them. */
+/** Kinds of subjects with notices; parts, of which there are many, have none. */
 const TOLD_ABOUT = Object.values(LIFECYCLES)
   .filter(({ module, moves }) => Object.keys(moves).some((move) => RULED.has(`${module}.${move}`)))
   .map(({ subject }) => subject);
 
-/** The index from which on nobody was told about the entries yet; null where there are none such. */
+/** The index of the first entry about which nobody was notified yet; null where there is none. */
 export function noticesBehindAt(origin: string): Promise<number | null> {
   return behindAt(CURSOR, origin);
 }
 
-/** Tells whoever the table names of what was logged. Notices are written before the cursor moves; twice changes nothing. */
+/**
+ * Notifies whomever the table names about what was logged. Notices are written before the cursor moves; writing them twice changes nothing.
+ */
 export async function notifyLog(context: JobContext): Promise<void> {
   await followLog({ cursor: CURSOR, step: STEP }, context.origin, async (from, to) => {
     const entries = await readLog({ _id: { $gte: from, $lt: to }, 'subject.type': { $in: TOLD_ABOUT } });

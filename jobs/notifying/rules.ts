@@ -7,7 +7,7 @@ import { type DeclaredTelling, tellings } from '../../schema/kernel/derive/table
 import type { Row } from '../../schema/kernel/row.js';
 import { SUBJECTS } from '../../schema/subjects.js';
 
-/** Who is told: accounts, people by their pseudonyms in the trail, holders of posts, people of suppliers. */
+/** Who is notified: accounts, people by their pseudonyms in the trail, holders of posts, people of suppliers. */
 export interface Told {
   readonly accounts?: readonly string[];
   readonly refs?: readonly string[];
@@ -17,13 +17,13 @@ export interface Told {
   readonly allSuppliers?: true;
 }
 
-/** What an act tells whom. */
+/** Whom an act notifies, and about what. */
 export interface NoticeRule {
   /** `module.move`. */
   readonly type: string;
   /** Message key. */
   readonly kind: string;
-  /** Who is told about the subject of the act, and what its sentence names; null where there is nobody to tell. */
+  /** Who is notified about the subject of the act, and what the sentence names; null where there is nobody to notify. */
   readonly tell: (subjectId: string) => Promise<Telling | null>;
 }
 
@@ -55,7 +55,7 @@ export function ruleOf(telling: DeclaredTelling): NoticeRule {
   };
 }
 
-/** The value of a field, or of one inside of it: `deputy.accountId`. */
+/** The value of a field, or of a field inside it: `deputy.accountId`. */
 function valueAt(row: object, path: string): unknown {
   return path.split('.').reduce((held: unknown, name) => (held === null ? null : Reflect.get(Object(held), name)), row);
 }
@@ -81,7 +81,7 @@ async function tellAnchor(id: string): Promise<Telling | null> {
   return { told, about: { type: 'TrailAnchor', id }, params: { day, size: String(size), root } };
 }
 
-/** Every bidder in one of these states learns that there is a result, or none any more; the event's page shows each its own. */
+/** Notifies every bidder in one of these states that there is a result, or no longer one; the event's page shows each bidder its own. */
 function tellBidders(states: readonly string[]): NoticeRule['tell'] {
   return async (awardId) => {
     const award = (await rowsById('Award', SYSTEM_ACTOR, [awardId]))[0];

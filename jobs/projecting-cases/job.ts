@@ -1,7 +1,7 @@
 import { defineJob, once } from '../define-job.js';
 import { casesBehindAt, projectCases } from '../projecting/project-cases.js';
 
-/** The cases of the process view, from the log. */
+/** Builds the cases of the process view from the log. */
 export const job = defineJob({
   queue: 'projecting',
   tells: [],

@@ -13,35 +13,35 @@ import {
 import { messageOf } from '../../schema/trail/index.js';
 import { readLog } from './read-log.js';
 
-/** `dossiers`: what the dossier of a purchase is compiled from; `_id` is the purchase's. */
+/** `dossiers`: what the dossier of a purchase is compiled from; `_id` is that of the purchase. */
 export interface DossierDocument {
   readonly _id: string;
   readonly version: number;
   /** Index of the last entry in it. */
   readonly at: number;
   readonly state: DossierState;
-  /** Changed since the detectors last looked. */
+  /** Whether it has changed since the detectors last examined it. */
   readonly dirty: boolean;
-  /** With which version of the catalogue the detectors last looked; not there where they have not since it changed. */
+  /** The version of the catalogue with which the detectors last examined it; absent where they have not since it changed. */
   readonly lookedWith?: string;
-  /** Why it follows its entries no more: one of them doesn't fit. Null where it does. */
+  /** Why it no longer follows its entries: one of them does not fit. Null where it follows them. */
   readonly fault: string | null;
 }
 
-/** A purchase's dossier, compiled: not stored, since it follows from the state. */
+/** A purchase's dossier, compiled. It is not stored, since it follows from the state. */
 export interface ReadDossier extends DossierDocument {
   readonly dossier: Dossier;
 }
 
 const dossiers = () => collectionOf<DossierDocument>('dossiers');
 
-/** The dossier of a purchase as it stands; null where there is none of this version. */
+/** The present dossier of a purchase; null where there is none of this version. */
 export async function dossierOf(purchaseId: string): Promise<ReadDossier | null> {
   const stored = await dossiers().findOne({ _id: purchaseId, version: DOSSIER_VERSION });
   return stored && compiled(stored);
 }
 
-/** The dossier of a purchase made from nothing but the log. */
+/** The dossier of a purchase, rebuilt from the log alone. */
 export async function rebuiltDossier(purchaseId: string): Promise<ReadDossier> {
   return compiled(await extended(null, purchaseId, await actsOf(purchaseId)));
 }
@@ -50,7 +50,7 @@ function compiled(document: DossierDocument): ReadDossier {
   return { ...document, dossier: compile(document.state) };
 }
 
-/** The acts of a purchase, in the order of the log: those that carry it, and those that put linked subjects into it. */
+/** The acts of a purchase, in the order of the log: those that name it, and those that put linked subjects into it. */
 async function actsOf(purchaseId: string): Promise<LoggedEntry[]> {
   const own = await readLog({ proc: purchaseId });
   const linked = own.flatMap(({ changes }) =>
@@ -67,8 +67,8 @@ function textsOf(value: unknown): string[] {
 }
 
 /**
- * Adds entries of a purchase to its dossier, in the order of the log. Answers why it follows them no more, where one of these
- * doesn't fit; null otherwise.
+ * Adds entries of a purchase to its dossier, in the order of the log. Answers why the dossier no longer follows them, where one of them
+ * does not fit; null otherwise.
  */
 export async function addToDossier(purchaseId: string, entries: readonly LoggedEntry[]): Promise<string | null> {
   for (;;) {
@@ -78,7 +78,7 @@ export async function addToDossier(purchaseId: string, entries: readonly LoggedE
     if (current && (current.fault !== null || current.at >= last)) return null;
     const next = await extended(current, purchaseId, entries);
     if (await replaced(stored, next)) return next.fault;
-    // Another worker was faster; what it wrote may hold these entries already.
+    // Another worker was faster; what it wrote may include these entries already.
   }
 }
 
@@ -92,7 +92,7 @@ async function extended(
   try {
     for (const entry of entries) if (entry.index > state.at) state = await withEntry(state, entry);
   } catch (error) {
-    // One purchase whose entries or openings were tampered with must not stop the others; it stays as it was, and says so.
+    // A purchase whose entries or openings were tampered with must not stop the others; its dossier stays as it was, and says so.
     if (!(error instanceof TypeError)) throw error;
     fault = messageOf(error);
   }
@@ -101,9 +101,9 @@ async function extended(
 }
 
 /**
- * One entry, after what its subject did outside of the purchase, and before what it links the purchase with. The log keeps
- * the order of each subject alone: a version of a requisition that belongs to no purchase can stand behind the entry that
- * links it, so that it is missing even where earlier ones are known.
+ * Adds one entry, preceded by what its subject did outside the purchase and followed by what it links to the purchase. The log keeps only
+ * the order within each subject: a version of a requisition that belongs to no purchase can come after the entry that links it, so that it
+ * is missing even where earlier versions are known.
  */
 async function withEntry(before: DossierState, entry: LoggedEntry): Promise<DossierState> {
   const { id, rev } = entry.subject;
@@ -113,7 +113,7 @@ async function withEntry(before: DossierState, entry: LoggedEntry): Promise<Doss
   return state;
 }
 
-/** What a subject did up to an index: the same whenever it is asked. */
+/** What a subject did up to an index, which is the same whenever it is asked. */
 async function withHistory(state: DossierState, subjectId: string, index: number): Promise<DossierState> {
   const history = await readLog({ 'subject.id': subjectId, _id: { $lt: index } });
   return history.reduce(project, state);

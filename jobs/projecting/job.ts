@@ -2,7 +2,7 @@ import { defineJob, once } from '../define-job.js';
 import { dossiersBehindAt, projectLog } from './project-log.js';
 import { projectSteps, stepsBehindAt } from './steps.js';
 
-/** The dossiers and steps of purchases, from the log. */
+/** Builds the dossiers and steps of purchases from the log. */
 export const job = defineJob({
   queue: 'projecting',
   tells: [],

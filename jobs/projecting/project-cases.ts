@@ -8,17 +8,17 @@ import { endsSecrecy, LINKED_KINDS } from '../../schema/secrecy.js';
 import { behindAt, followLog } from '../follow-log.js';
 import { OF_PURCHASES, readLog } from './read-log.js';
 
-/** Entries looked at in a step. */
+/** Entries processed in a step. */
 const STEP = 2_000;
-/** Cases written in one go. */
+/** Cases written at once. */
 const AT_ONCE = 200;
 
-/** Up to which index the cases of the process view have come where the log is ahead of them; null where it is not. */
+/** The index up to which the cases of the process view have come where the log is ahead of them; null where it is not. */
 export function casesBehindAt(origin: string): Promise<number | null> {
   return behindAt(CASES_CURSOR, origin);
 }
 
-/** Brings the cases up to the log's end. They are written first and the cursor moves after them: what is done twice changes nothing. */
+/** Brings the cases up to the end of the log. They are written before the cursor moves, and writing them twice changes nothing. */
 export async function projectCases(origin: string): Promise<void> {
   await followLog({ cursor: CASES_CURSOR, step: STEP }, origin, async (from, to) => {
     const range = { _id: { $gte: from, $lt: to } };
@@ -27,7 +27,7 @@ export async function projectCases(origin: string): Promise<void> {
   });
 }
 
-/** Throws all cases away and makes them anew from the log. */
+/** Deletes all cases and rebuilds them from the log. */
 export async function rebuildCases(origin: string): Promise<void> {
   await collectionOf('cursors').deleteOne({ _id: CASES_CURSOR });
   await processCases().deleteMany({});
@@ -38,8 +38,8 @@ export async function rebuildCases(origin: string): Promise<void> {
 type ByCase = ReadonlyMap<string, readonly LoggedEntry[]>;
 
 /**
- * What a requisition did before it went into a purchase belongs to how that purchase ran, and so does what a bid did while it was sealed.
- * The log keeps the order of each subject, so that all of it stands before the entry by which the purchase took it in.
+ * Adds what a requisition did before it went into a purchase, and what a bid did while it was sealed, since both belong to how the purchase
+ * ran. The log keeps the order within each subject, so all of this comes before the entry by which the purchase took it in.
  */
 async function withEarlier(entries: readonly LoggedEntry[]): Promise<ByCase> {
   const cases = new Map<string, LoggedEntry[]>();
@@ -56,7 +56,7 @@ async function withEarlier(entries: readonly LoggedEntry[]): Promise<ByCase> {
 
 async function earlierOf({ subject, index }: LoggedEntry): Promise<LoggedEntry[]> {
   const history = await readLog({ 'subject.id': subject.id, _id: { $lt: index } });
-  // After a cancelled event a requisition may have been in another purchase.
+  // After a cancelled event, a requisition may have been in another purchase.
   return history.filter(({ purchase }) => purchase === null);
 }
 
@@ -69,7 +69,7 @@ async function addToCases(cases: ByCase): Promise<void> {
   }
 }
 
-/** Answers whether all of them hold their entries now. */
+/** Answers whether all of them include their entries now. */
 async function extendCases(ids: readonly string[], cases: ByCase): Promise<boolean> {
   const stored = await processCases()
     .find({ _id: { $in: ids } })

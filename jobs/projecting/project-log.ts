@@ -4,24 +4,21 @@ import { behindAt, followLog } from '../follow-log.js';
 import { addToDossier } from './dossiers.js';
 import { OF_PURCHASES, readLog } from './read-log.js';
 
-/** Entries looked at in a step. */
+/** Entries processed in a step. */
 const STEP = 2_000;
 
-/** A new version of the shape starts from the beginning of the log, beside the old cursor. */
+/** A new version of the shape starts at the beginning of the log, with a cursor of its own. */
 const CURSOR = `dossiers:v${DOSSIER_VERSION}`;
 
-/** Told of a purchase whose entries don't fit each other. */
+/** Called with a purchase whose entries do not fit each other. */
 export type OnFault = (purchaseId: string, fault: string) => void;
 
-/** Up to which index the dossiers have come where the log is ahead of them; null where it is not. */
+/** The index up to which the dossiers have come where the log is ahead of them; null where it is not. */
 export function dossiersBehindAt(origin: string): Promise<number | null> {
   return behindAt(CURSOR, origin);
 }
 
-/**
- * Brings the dossiers up to the log's end. The dossiers are written first and the cursor moves after them: what is done
- * twice changes nothing.
- */
+/** Brings the dossiers up to the end of the log. They are written before the cursor moves, and writing them twice changes nothing. */
 export async function projectLog(origin: string, onFault: OnFault): Promise<void> {
   await followLog({ cursor: CURSOR, step: STEP }, origin, async (from, to) => {
     const entries = await readLog({ _id: { $gte: from, $lt: to }, $or: OF_PURCHASES });
@@ -32,7 +29,7 @@ export async function projectLog(origin: string, onFault: OnFault): Promise<void
   });
 }
 
-/** Throws all dossiers away and makes them anew from the log. */
+/** Deletes all dossiers and rebuilds them from the log. */
 export async function rebuildDossiers(origin: string, onFault: OnFault): Promise<void> {
   await collectionOf('cursors').deleteOne({ _id: CURSOR });
   await collectionOf('dossiers').deleteMany({});

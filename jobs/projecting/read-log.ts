@@ -4,13 +4,13 @@ import type { LoggedEntry } from '../../schema/dossier/index.js';
 import { LINKED_KINDS } from '../../schema/secrecy.js';
 import { decodeEntry, type OpenedChanges, parseOpening } from '../../schema/trail/index.js';
 
-/** Which entries of the log: of an index range, of a purchase, or of a subject. */
+/** Which entries of the log: by range of indices, by purchase, or by subject. */
 export interface LogFilter {
   readonly _id?: { readonly $gte?: number; readonly $lt?: number };
   readonly proc?: string | { readonly $ne: null };
   readonly 'subject.id'?: string | { readonly $in: readonly string[] };
   readonly 'subject.type'?: string | { readonly $in: readonly string[] };
-  /** One of these; with the others. */
+  /** One of these, in addition to the other conditions. */
   readonly $or?: readonly LogFilter[];
 }
 
@@ -19,7 +19,7 @@ export const OF_PURCHASES: readonly LogFilter[] = [{ proc: { $ne: null } }, { 's
 
 type StoredEntry = LogDocument & { _id: number };
 
-/** Entries of the log in its order, with their open and commercial changes; personal values are left where they can be erased. */
+/** Entries of the log in its order, with their open and commercial changes; personal values stay where they can be erased. */
 export async function readLog(filter: LogFilter): Promise<LoggedEntry[]> {
   const query: object = { ...filter };
   const rows = await collectionOf<StoredEntry>(TRAIL.log).find(query).sort({ _id: 1 }).toArray();

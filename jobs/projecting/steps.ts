@@ -4,20 +4,20 @@ import { EntryUnreadable, findLoggedBetween, type StoredEntry, stepOf } from '..
 import { LINKED_KINDS, SECRET_KINDS } from '../../schema/secrecy.js';
 import { behindAt, followLog } from '../follow-log.js';
 
-/** Entries looked at in a step. */
+/** Entries processed in a step. */
 const STEP = 2_000;
 
-/** Only entries that a purchase's trail can hold. */
+/** Only entries that the trail of a purchase can contain. */
 const KEPT = { $or: [{ proc: { $ne: null } }, { 'subject.type': { $in: [...LINKED_KINDS, ...SECRET_KINDS] } }] };
 
-/** Up to which index the steps have come where the log is ahead of them; null where it is not. */
+/** The index up to which the steps have come where the log is ahead of them; null where it is not. */
 export function stepsBehindAt(origin: string): Promise<number | null> {
   return behindAt(STEPS_CURSOR, origin);
 }
 
 /**
- * Takes up what the log has gained in the steps of purchases. They are written before the cursor moves, each under the id
- * of its entry: what is done twice changes nothing.
+ * Adds new entries of the log to the steps of purchases. They are written before the cursor moves, each under the id of its entry, and
+ * writing them twice changes nothing.
  */
 export async function projectSteps(origin: string): Promise<void> {
   await followLog({ cursor: STEPS_CURSOR, step: STEP }, origin, async (from, to) => {
@@ -35,7 +35,7 @@ function documentOf(entry: StoredEntry): StepDocument {
     const { id: _id, ...step } = stepOf(entry);
     return { ...step, _id, index: entry.index ?? 0 };
   } catch (error) {
-    // One entry that was tampered with must not hold up all others. It keeps its place, and whoever reads it is told.
+    // An entry that was tampered with must not hold up all others. It keeps its place, and whoever reads it is told.
     if (!(error instanceof EntryUnreadable)) throw error;
     const { id: _id, index, subject, proc, at } = entry;
     return {

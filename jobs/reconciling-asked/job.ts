@@ -1,7 +1,7 @@
 import { defineJob } from '../define-job.js';
 import { auditsDue, reconcileAsked } from '../reconciling/reconcile.js';
 
-/** The look at the documents of one purchase that somebody asked for on its page. */
+/** Checks the documents of a purchase, when somebody asked for that on its page. */
 export const job = defineJob({
   queue: 'reconciling',
   tells: ['readingId'],

@@ -1,7 +1,7 @@
 import { defineJob } from '../define-job.js';
 import { nightDue, reconcileAll } from './reconcile.js';
 
-/** The look at all documents and at the whole log, each night. */
+/** Checks all documents and the whole log, each night. */
 export const job = defineJob({
   queue: 'reconciling',
   tells: ['night'],

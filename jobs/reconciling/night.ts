@@ -4,13 +4,13 @@ import { businessDay } from '../../schema/kernel/calendar.js';
 const HOUR_UTC = 19;
 const DAY_MS = 86_400_000;
 
-/** When the last nightly look at all documents was due. */
+/** When the nightly check of all documents was last due. */
 export function lastNight(now: Date): Date {
   const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate(), HOUR_UTC);
   return new Date(today <= now.getTime() ? today : today - DAY_MS);
 }
 
-/** The id of a nightly look: the day in Asia/Shanghai whose night it is. */
+/** The id of a nightly check: the day in Asia/Shanghai whose night it is. */
 export function nightId(night: Date): string {
   return `night:${businessDay(night)}`;
 }

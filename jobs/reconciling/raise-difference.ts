@@ -4,11 +4,11 @@ import { type KeptStateDifference, keptStateDifference, type StateDifference } f
 import type { JobContext } from '../job-context.js';
 import { type Raised, raiseOnce } from './raise-once.js';
 
-/** Under which name alerts of this kind run; it is no detector of the catalogue, since it reads the database and no dossier. */
+/** The name under which these alerts are raised. It is no detector of the catalogue, since it reads the database and no dossier. */
 const NAME = 'RC01';
 const MOST_FIELDS = 50;
 
-/** Raises an alert for a document that is not what its trail says; once for each change of it, however often it is found. */
+/** Raises an alert for a document that differs from its trail; once for each change of it, however often that is found. */
 export async function raiseDifference(
   difference: StateDifference,
   context: JobContext,
@@ -33,14 +33,14 @@ export async function raiseDifference(
   );
 }
 
-/** The purchase that the subject belongs to, unless that is itself what is gone. */
+/** The purchase that the subject belongs to, unless the purchase itself is what is gone. */
 async function purchaseOf({ purchaseId }: StateDifference, { actor }: JobContext): Promise<string | null> {
   if (purchaseId === null) return null;
   const [purchase] = await rowsById('Purchase', actor, [purchaseId]);
   return purchase?._id ?? null;
 }
 
-/** Each field with both values, and the last entry that proves itself: what happened, happened after it. */
+/** Each field with both values, and the last entry that is still proven: whatever happened came after it. */
 function evidenceOf({ subject, rule, fields, lastHonest, digest }: KeptStateDifference) {
   const proof = lastHonest
     ? { kind: 'entry' as const, ref: lastHonest.id, pointer: null, subjectId: subject.id }
@@ -56,7 +56,7 @@ function evidenceOf({ subject, rule, fields, lastHonest, digest }: KeptStateDiff
   return [...named, end];
 }
 
-/** Enough of an id to find it by, and short enough to be read out. */
+/** Long enough to find the subject by it, and short enough to be read out. */
 function shortId(id: string): string {
   return id.length > 100 ? `${id.slice(0, 99)}…` : id;
 }

@@ -3,21 +3,21 @@ import type { JobContext } from '../job-context.js';
 import { raiseDifference } from './raise-difference.js';
 import { raiseLogDifference } from './raise-log-difference.js';
 
-/** New alerts that one look may raise; beyond, something happened to the whole database, and more of them would say no more. */
+/** Most new alerts from one check. Beyond this, something happened to the whole database, and more alerts would tell nothing new. */
 const MOST_NEW = 200;
 
-/** Which look raises alerts. */
+/** The check that raises alerts. */
 interface Raising {
   readonly id: string;
-  /** Whether it looks at the whole. */
+  /** Whether it is a check of everything. */
   readonly isWhole: boolean;
-  /** New alerts that it has raised already. */
+  /** Number of new alerts that it has raised already. */
   readonly raised: number;
 }
 
 /**
- * Raises an alert for each difference that has none, as long as the look has room for new ones; those that are known take up none. Where
- * there are more, one alert says so. Answers how many are new.
+ * Raises an alert for each difference that has none, as long as the check may raise new ones; known differences do not count. Where there
+ * are more, one alert says so. Answers how many are new.
  */
 export async function raiseDifferences(
   differences: LookStep['differences'],

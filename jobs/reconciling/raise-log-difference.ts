@@ -5,13 +5,13 @@ import type { JobContext } from '../job-context.js';
 import { type Raised, raiseOnce } from './raise-once.js';
 import { standsSince } from './standing-differences.js';
 
-/** Under which name alerts of this kind run; it is no detector of the catalogue, since it reads the log and no dossier. */
+/** The name under which these alerts are raised. It is no detector of the catalogue, since it reads the log and no dossier. */
 const NAME = 'RC02';
 const MOST_FIELDS = 50;
 
 /**
- * Raises an alert about what the database keeps of the log and the entries' bytes, or a signature, say otherwise: once, however often it
- * is found, until it was mended and comes again. `seenBy` is the look at the whole that has found it; null for an export.
+ * Raises an alert where the stored log contradicts the bytes of the entries or a signature; once, however often that is found, until it was
+ * mended and occurs again. `seenBy` is the check of everything that has found it; null for an export.
  */
 export async function raiseLogDifference(
   found: LogDifference,
@@ -38,12 +38,12 @@ export async function raiseLogDifference(
   );
 }
 
-/** That what the platform keeps of its looks under an id was not written by it. */
+/** The difference that the record of a check, under this id, was not written by the platform. */
 export function lookChanged(id: string): LogDifference {
   return aboutNote('Entry', { rule: 'LOOK_CHANGED', place: id });
 }
 
-/** The purchase by the bytes, where there is one of that name. */
+/** The purchase by the bytes, where there is one with that id. */
 async function purchaseOf({ purchaseId }: LogDifference, { actor }: JobContext): Promise<string | null> {
   if (purchaseId === null) return null;
   const [purchase] = await rowsById('Purchase', actor, [purchaseId]);

@@ -8,10 +8,10 @@ import type { JobContext } from '../job-context.js';
 
 type RaisedAlert = Omit<InputOf<typeof Alert, 'raiseAlert'>, 'key'>;
 
-/** What became of a finding: it has an alert already, has one now, or is to have none for want of room. */
+/** What became of a finding: it had an alert already, has one now, or gets none because the check may raise no more. */
 export type Raised = 'known' | 'new' | 'no room';
 
-/** Raises an alert unless its finding has one, whatever has become of that. */
+/** Raises an alert unless its finding has one, whatever became of that. */
 export async function raiseOnce(alert: RaisedAlert, context: JobContext, hasRoom = true): Promise<Raised> {
   const { finding } = alert;
   const known = () => listRows('Alert', context.actor, { finding }, { limit: 1 });
@@ -19,7 +19,7 @@ export async function raiseOnce(alert: RaisedAlert, context: JobContext, hasRoom
   if (!hasRoom) return 'no room';
   const result = await execute(raiseAlert, { key: `raise:${finding}`, ...alert }, context);
   if (!isRefusal(result)) return 'new';
-  // Another worker that found the same at once has raised it.
+  // Another worker that found the same at the same time has raised it.
   if (result.code === 'CONFLICT' && (await known()).length > 0) return 'known';
   throw new Error(`The alert ${finding} was refused: ${result.key}`);
 }

@@ -24,18 +24,18 @@ import { raiseDifferences } from './raise-differences.js';
 import { lookChanged, raiseLogDifference } from './raise-log-difference.js';
 import { forgetMended } from './standing-differences.js';
 
-/** Rows of the log that are read at once. */
+/** Rows of the log read at once. */
 const ROWS = 1_024;
 const DAY_MS = 86_400_000;
 
-/** The look at all documents that is due or was not finished; null where last night's is done. */
+/** The check of all documents that is due or unfinished; null where last night's is done. */
 export async function nightDue({ clock }: JobContext): Promise<string | null> {
   const id = nightId(lastNight(clock.now()));
   const known = await reconciliation(id);
   return known?.finishedAt ? null : id;
 }
 
-/** Purchases whose documents somebody wants checked, by the reading that says so; those of the last day. */
+/** Purchases whose documents somebody wants checked, by the reading that says so; only those of the last day. */
 export async function auditsDue({ clock, actor }: JobContext): Promise<ReadingRow[]> {
   const since = new Date(clock.now().getTime() - DAY_MS);
   const asked = await listRows('Reading', actor, { kind: 'STATE_AUDIT', createdAt: { $gte: since } }, { limit: 50 });
@@ -44,8 +44,8 @@ export async function auditsDue({ clock, actor }: JobContext): Promise<ReadingRo
 }
 
 /**
- * Holds every document of the platform against the trail, and then what the database keeps of the log against the entries' bytes and what
- * is signed: all of it each night. Where another worker stopped, this one goes on.
+ * Checks every document of the platform against the trail, then the stored log against the bytes of its entries and against what is signed:
+ * all of it each night. Where another worker stopped, this one continues.
  */
 export async function reconcileAll(id: string, context: JobContext, signal: AbortSignal): Promise<void> {
   const place = beginning();
@@ -56,7 +56,7 @@ export async function reconcileAll(id: string, context: JobContext, signal: Abor
   });
   while (look?.place && !look.finishedAt && !signal.aborted) {
     const step: LookStep = await stepFrom(look.place, context);
-    // Alerts first: a step that is done again raises none twice, and one that is taken for done has lost none.
+    // Alerts first: a repeated step raises none twice, and a step that is recorded as done has lost none.
     const raised = await raiseDifferences(step.differences, { id, isWhole: true, raised: look.raised }, context);
     if (step.next === null) await forgetMended(id, look.startedAt);
     look = await advanceReconciliation(look, { ...step, raised }, context.clock.now());
@@ -71,7 +71,7 @@ async function stepFrom(place: LookPlace, { clock }: JobContext): Promise<LookSt
   return { checked: 0, ...(await lookAtLog(place, { policy: currentPolicy(), now: clock.now(), limit: ROWS })) };
 }
 
-/** Holds the documents of the purchase of a reading against the trail, and its rows of the log against their bytes. */
+/** Checks the documents of the purchase of a reading against the trail, and its rows of the log against their bytes. */
 export async function reconcileAsked(readingId: string, context: JobContext): Promise<void> {
   const [asked] = await listRows('Reading', context.actor, { _id: readingId }, { limit: 1 });
   const purchaseId = asked?.about[0];

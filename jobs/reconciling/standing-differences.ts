@@ -2,18 +2,21 @@ import { MongoServerError } from 'mongodb';
 import { collectionOf } from '../../api/kernel/database.js';
 import { isOwnLook, type LogDifference, signedLook } from '../../api/trail/index.js';
 
-/** `log_differences`: what is known to be wrong with what is kept of the log; it ends with the first whole look that finds it no more. */
+/**
+ * `log_differences`: what is known to be wrong with the stored log; a row ends with the first check of everything that no longer finds the
+ * difference.
+ */
 interface StandingDifference {
   /** Digest of the difference. */
   readonly _id: string;
   readonly since: Date;
-  /** The whole look that has seen it last; null where only an export has met it. */
+  /** The check of everything that has last seen it; null where only an export has found it. */
   readonly seenBy: string | null;
-  /** Over all of it, with a key that is not in the database. */
+  /** Computed over the whole row, with a key that is not in the database. */
   readonly mac: string;
 }
 
-/** Since when a difference is known, and whether what the database kept of that was not written by the platform. */
+/** Since when a difference is known, and whether the row about it was not written by the platform. */
 interface Standing {
   readonly since: Date;
   readonly isForged: boolean;
@@ -23,8 +26,8 @@ const DUPLICATE_KEY = 11_000;
 const standing = () => collectionOf<StandingDifference>('log_differences');
 
 /**
- * Since when a difference is known without having been mended meanwhile: now, where it is new, unless there is no room for new ones; then
- * null. `seenBy` is null for who does not look at the whole.
+ * Since when a difference has been known without being mended: now, where it is new; null where it is new but no new ones may be raised.
+ * `seenBy` is null for callers that do not check everything.
  */
 export async function standsSince(
   { digest: _id }: Pick<LogDifference, 'digest'>,
@@ -42,7 +45,7 @@ export async function standsSince(
   return { since, isForged: row !== null && own === null };
 }
 
-/** False where another has met the same at once. */
+/** False where another worker has found the same at the same time. */
 async function isInserted(row: StandingDifference): Promise<boolean> {
   try {
     await standing().insertOne(row);
@@ -53,7 +56,7 @@ async function isInserted(row: StandingDifference): Promise<boolean> {
   }
 }
 
-/** Forgets what the look, which has come to its end, has found no more: should it come again, it is told again. */
+/** Forgets what the check, which is complete, no longer found: should it occur again, it is reported again. */
 export async function forgetMended(look: string, startedAt: Date): Promise<void> {
   await standing().deleteMany({ seenBy: { $ne: look }, since: { $lt: startedAt } });
 }

@@ -9,22 +9,22 @@ import type { JobContext } from '../job-context.js';
 import { raiseSealedAsk } from './raise-sealed-ask.js';
 
 const AT_ONCE = 100;
-/** Another worker was quicker: it has written the same down, or more of it. */
+/** Another worker was faster: it has recorded the same, or more of it. */
 const TAKEN: ReadonlySet<string> = new Set(['CONFLICT', 'NOT_FOUND']);
 
-/** Whether something was refused to somebody that belongs into the trail now. */
+/** Whether a refusal has to be written into the trail now. */
 export async function attemptsAreDue({ clock }: JobContext): Promise<boolean> {
   return (await dueDenials(clock.now(), 1)).length > 0;
 }
 
-/** Brings into the trail what was refused. Several workers may try at once: the version lets one through. */
+/** Writes refusals into the trail. Several workers may try at once; the version lets one of them through. */
 export async function writeAttempts(context: JobContext): Promise<void> {
   const faults: string[] = [];
   for (const { _id } of await dueDenials(context.clock.now(), AT_ONCE)) {
     const result = await write(_id, context);
     if (isRefusal(result) && !TAKEN.has(result.code)) faults.push(`${_id}: ${result.key}`);
   }
-  // One that cannot be written must not keep the others from it.
+  // An attempt that cannot be written must not stop the others.
   if (faults.length > 0) throw new Error(faults.join('; '));
 }
 
@@ -32,7 +32,7 @@ async function write(denial: string, context: JobContext): Promise<Row | Refusal
   const [attempt] = await listRows('Attempt', context.actor, { hour: denial }, { limit: 1 });
   const about = createHash('sha256').update(denial).digest('hex').slice(0, 40);
   if (!attempt) {
-    // The alert first: where this ends in between, the attempt is still due and the alert is raised once.
+    // The alert first: where this is interrupted in between, the attempt is still due and the alert is raised once.
     if (denial.includes(` ${SEALED_ASK} `)) await raiseSealedAsk(denial, context);
     return execute(recordAttempt, { key: `attempt:${about}`, denial }, context);
   }
@@ -40,7 +40,7 @@ async function write(denial: string, context: JobContext): Promise<Row | Refusal
   return execute(countAttempts, { key: `attempts:${about}:${rev}`, rev, attemptId }, context);
 }
 
-/** What was tried in vain, into the trail. */
+/** Writes attempts that were refused into the trail. */
 export const job = defineJob({
   queue: 'sweeping',
   tells: [],

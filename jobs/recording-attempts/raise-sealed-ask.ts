@@ -6,12 +6,12 @@ import { isRefusal } from '../../api/kernel/refusal.js';
 import { raiseAlert } from '../../api/risk/index.js';
 import type { JobContext } from '../job-context.js';
 
-/** Under which name alerts of this kind run; it is no detector of the catalogue, since it reads attempts and no dossier. */
+/** The name under which these alerts are raised. It is no detector of the catalogue, since it reads attempts and no dossier. */
 const NAME = 'SB01';
 
 /**
- * Raises an alert that somebody asked for a sealed bid by its id: once for each person and hour. It names the person and no bid, since
- * whoever reads it must not learn either whether there is one.
+ * Raises an alert that somebody asked for a sealed bid by its id; once for each person and hour. It names the person but no bid, since its
+ * readers must not learn whether there is one either.
  */
 export async function raiseSealedAsk(denial: string, context: JobContext): Promise<void> {
   const finding = createHash('sha256')

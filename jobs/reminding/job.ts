@@ -11,20 +11,20 @@ const HOUR_MS = 3_600_000;
 /** Hours before a deadline at which those who have not quoted are reminded. */
 export const REMINDER_HOURS = [24, 1] as const;
 
-/** A reminder to be sent. */
+/** A reminder that has to be sent. */
 export interface DueReminder {
   readonly eventId: string;
   readonly closesAt: Date;
   readonly hours: number;
 }
 
-/** `reminders`: one that was sent; `_id` is event, deadline and hours, so that a new deadline is reminded of anew. */
+/** `reminders`: one that was sent; `_id` is made of event, deadline and hours, so that a new deadline gets reminders of its own. */
 interface ReminderDocument {
   readonly _id: string;
   readonly at: Date;
 }
 
-/** The reminders whose time has come and that were not sent. */
+/** The reminders whose time has come and that were not sent yet. */
 export async function dueReminders({ actor, clock }: JobContext): Promise<DueReminder[]> {
   const now = clock.now().getTime();
   const window = { $gt: new Date(now), $lte: new Date(now + Math.max(...REMINDER_HOURS) * HOUR_MS) };
@@ -58,12 +58,12 @@ export async function remind(eventId: string, hours: number, context: JobContext
       ...{ subjectType: 'SourcingEvent' as const, subjectId: eventId },
     })),
   );
-  // After the notices: what is sent twice is written once, what is marked first might never be sent.
+  // Marked after the notices: notices are the same when written twice, while reminders that were marked first might never be sent.
   const _id = idOf({ eventId, closesAt: event.closesAt, hours });
   await collectionOf<ReminderDocument>('reminders').updateOne({ _id }, { $setOnInsert: { at } }, { upsert: true });
 }
 
-/** Whoever was invited after the time of a reminder has just been told. */
+/** The reminders of an event that are due. Suppliers invited after the time of a reminder have only just been told. */
 function dueOf({ _id: eventId, closesAt, publishedAt }: SourcingEventRow, now: number): DueReminder[] {
   return REMINDER_HOURS.filter((hours) => {
     const at = closesAt.getTime() - hours * HOUR_MS;
@@ -75,7 +75,7 @@ function idOf({ eventId, closesAt, hours }: DueReminder): string {
   return `${eventId}:${closesAt.getTime()}:${hours}`;
 }
 
-/** The reminders of deadlines. */
+/** Reminds suppliers of deadlines. */
 export const job = defineJob({
   queue: 'reminding',
   tells: ['eventId', 'hours'],

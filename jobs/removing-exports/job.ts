@@ -2,7 +2,7 @@ import { expiredExports } from '../../api/exports/index.js';
 import { defineJob, once } from '../define-job.js';
 import { removeExpired } from '../exporting/index.js';
 
-/** The removal of files that were made and whose time is over. */
+/** Removes exported files that have expired. */
 export const job = defineJob({
   queue: 'exporting',
   tells: [],

@@ -4,19 +4,19 @@ import { defineJob, once } from '../define-job.js';
 import type { JobContext } from '../job-context.js';
 
 const AT_ONCE = 100;
-/** How often a worker looks. */
+/** How often a worker checks, in milliseconds. */
 const LOOK_MS = 600_000;
 
 let lookedAt = Number.NEGATIVE_INFINITY;
 
-/** Whether files lie about that somebody uploaded more than a day ago. */
+/** Whether there are files that were uploaded more than a day ago. */
 export async function oldUploadsAreThere(): Promise<boolean> {
   if (performance.now() - lookedAt < LOOK_MS) return false;
   lookedAt = performance.now();
   return (await oldUploads(1)).length > 0;
 }
 
-/** Removes uploads that no act took in within a day; those that one did are kept with it, and not asked about again. */
+/** Removes uploads that no act used within a day; files that an act used are kept with it, and not checked again. */
 export async function removeOldUploads({ actor }: JobContext): Promise<void> {
   for (let old = await oldUploads(AT_ONCE); old.length > 0; old = await oldUploads(AT_ONCE)) {
     const by = { filter: { fileId: { $in: old } }, some: { limit: AT_ONCE } };
@@ -29,7 +29,7 @@ export async function removeOldUploads({ actor }: JobContext): Promise<void> {
   }
 }
 
-/** The removal of uploads that nobody used. */
+/** Removes uploads that nobody used. */
 export const job = defineJob({
   queue: 'sweeping',
   tells: [],

@@ -3,21 +3,21 @@ import { subjectOfId } from '../../schema/common/ids.js';
 import { wordsOf } from '../../schema/history/words.js';
 import type { Change, Json, OpenedChanges, Opening, TrailEntry } from '../../schema/trail/index.js';
 
-/** What is known of a subject before an entry, from its earlier ones. */
+/** What is known about a subject from its entries before this one. */
 export interface Before {
   readonly known: Known;
   readonly suppliers: readonly string[];
 }
 
-/** Nothing is known of a subject yet. */
+/** Where nothing is known about a subject yet. */
 export const NOTHING_KNOWN: Before = { known: { number: null, title: null, name: null }, suppliers: [] };
 
-// What the platform keeps for itself; a state, which is told by the act; and who somebody is: people are not looked for by words.
+// The platform's own bookkeeping; the state, which the act tells; and identities, since people cannot be searched for by words.
 const SILENT = new Set(['_id', 'acts', 'createdAt', 'envelope', 'state', 'ref', 'personRef']);
 const MOST_WORDS = 2_000;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
-/** What an entry is found by, given what is known of its subject and of its purchase. Values that are not open leave no word. */
+/** The words by which an entry is found, given what is known about its subject and purchase. Values that are not open add no words. */
 export function entryWords(
   index: number,
   entry: TrailEntry,
@@ -61,7 +61,7 @@ function namesIn(changes: readonly Change[]): Partial<Known> {
   return names;
 }
 
-/** Texts and numbers in a value; the ids of people are not among them. */
+/** Texts and numbers in a value, without the ids of people. */
 function textsIn(value: Json | undefined): string[] {
   if (typeof value === 'number') return [String(value)];
   if (typeof value === 'string') return INSTANT.test(value) || subjectOfId(value) === 'Account' ? [] : [value];

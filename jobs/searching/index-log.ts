@@ -7,34 +7,31 @@ import { behindAt, followLog } from '../follow-log.js';
 import { entryWords, NOTHING_KNOWN } from './entry-words.js';
 import { knownBefore, partnersOf, purchasesOf } from './known-before.js';
 
-/** Entries looked at in a step. */
+/** Entries processed in a step. */
 const STEP = 1_000;
 
 const found = () => collectionOf<EntryWords & { _id: number }>(ENTRY_WORDS);
 
-/** Up to which index entries can be found by their words where the log is ahead; null where it is not. */
+/** The index up to which entries can be found by their words where the log is ahead; null where it is not. */
 export function searchBehindAt(origin: string): Promise<number | null> {
   return behindAt(SEARCH_CURSOR, origin);
 }
 
-/** Brings the search up to the log's end. Rows are written first and the cursor moves after them: what is done twice changes nothing. */
+/** Brings the search index up to the end of the log. Rows are written before the cursor moves, and writing them twice changes nothing. */
 export async function indexLog(origin: string): Promise<void> {
   await followLog({ cursor: SEARCH_CURSOR, step: STEP }, origin, async (from, to) => {
     await indexEntries(await readLogged({ _id: { $gte: from, $lt: to } }));
   });
 }
 
-/** Throws away what entries are found by and makes it anew from the log. */
+/** Deletes the search index and rebuilds it from the log. */
 export async function rebuildSearch(origin: string): Promise<void> {
   await collectionOf('cursors').deleteOne({ _id: SEARCH_CURSOR });
   await found().deleteMany({});
   await indexLog(origin);
 }
 
-/**
- * Writes what entries are found by. A reason that was erased after it was read is forgotten here: the erasure has found no row
- * of it yet.
- */
+/** Writes the words of entries. A reason that was erased after it was read is removed here, since the erasure found no row of it yet. */
 export async function indexEntries(entries: readonly FoundEntry[]): Promise<void> {
   const { disclosed, earlier } = await disclosedBy(entries);
   await writeWords(earlier, disclosed);
@@ -45,7 +42,7 @@ export async function indexEntries(entries: readonly FoundEntry[]): Promise<void
   await forgetWords(now.filter(({ opening }) => opening?.reason === undefined).map(({ entry }) => entry.id));
 }
 
-/** The subjects that entries end the secrecy of, and what those did before: it can be found from now on. */
+/** The subjects whose secrecy these entries end, and their earlier entries, which can be found from now on. */
 async function disclosedBy(entries: readonly FoundEntry[]) {
   const ended = entries.filter(({ entry }) => endsSecrecy(entry.type));
   const disclosed = new Set(ended.map(({ entry }) => entry.subject.id));
@@ -53,7 +50,7 @@ async function disclosedBy(entries: readonly FoundEntry[]) {
   return { disclosed, earlier: all.filter(({ entry, index }) => index !== null && entry.proc === null) };
 }
 
-/** In the order of the log: what a subject was called before is taken on from entry to entry. */
+/** In the order of the log, since the earlier name of a subject is carried on from entry to entry. */
 async function writeWords(entries: readonly FoundEntry[], disclosed: ReadonlySet<string>): Promise<void> {
   if (entries.length === 0) return;
   const known = await knownBefore(entries);
@@ -61,7 +58,7 @@ async function writeWords(entries: readonly FoundEntry[], disclosed: ReadonlySet
   let rows: EntryWords[] = [];
   for (const one of entries) {
     const { entry, opening, index } = one;
-    // Who took part in the purchase of an alert stands in rows before it.
+    // Who took part in the purchase of an alert is in earlier rows.
     if (entry.type === 'risk.raiseAlert') {
       await write(rows);
       rows = [];
@@ -76,8 +73,8 @@ async function writeWords(entries: readonly FoundEntry[], disclosed: ReadonlySet
 }
 
 /**
- * By nothing can an entry be found that nobody may know of: also how far a search has to look would tell that it is there. Cover entries that
- * could be told apart would hide nothing.
+ * Whether an entry must not be found by anything, since nobody may know of it. Even how far a search has to look would reveal it, and cover
+ * entries that could be told apart would hide nothing.
  */
 function isSealed({ proc, subject }: FoundEntry['entry'], disclosed: ReadonlySet<string>): boolean {
   if (subject.type === 'Cover') return true;
@@ -85,8 +82,8 @@ function isSealed({ proc, subject }: FoundEntry['entry'], disclosed: ReadonlySet
 }
 
 /**
- * Rows are new but where a step is done once more or what is found by was secret: they are put in all at once, for half of the
- * database's work that replacements take, and replaced where they were there.
+ * Rows are new, except where a step is repeated or where secrecy has ended: they are inserted all at once, which takes half the database's
+ * work of replacing them, and existing ones are then replaced.
  */
 async function write(rows: readonly EntryWords[]): Promise<void> {
   if (rows.length === 0) return;
@@ -96,7 +93,7 @@ async function write(rows: readonly EntryWords[]): Promise<void> {
   await found().bulkWrite(operations, { ordered: false });
 }
 
-/** Answers the rows that were there already. */
+/** Answers the rows that existed already. */
 async function insertNew(rows: readonly EntryWords[]): Promise<EntryWords[]> {
   try {
     await found().insertMany([...rows], { ordered: false });

@@ -1,7 +1,7 @@
 import { defineJob, once } from '../define-job.js';
 import { indexLog, searchBehindAt } from './index-log.js';
 
-/** The index of the trail's search, from the log. */
+/** Builds the search index of the trail from the log. */
 export const job = defineJob({
   queue: 'searching',
   tells: [],

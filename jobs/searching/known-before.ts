@@ -7,7 +7,7 @@ import { type Before, entryWords, NOTHING_KNOWN } from './entry-words.js';
 const found = () => collectionOf<EntryWords & { _id: number }>(ENTRY_WORDS);
 const MOST = 10_000;
 
-/** What is known of subjects from the entries before the first of these. */
+/** What is known about subjects from the entries before the first of these. */
 export async function knownBefore(entries: readonly FoundEntry[]): Promise<Map<string, Before>> {
   const ids = new Set(entries.filter(({ entry }) => entry.subject.rev > 1).map(({ entry }) => entry.subject.id));
   if (ids.size === 0) return new Map();
@@ -22,8 +22,8 @@ export async function knownBefore(entries: readonly FoundEntry[]): Promise<Map<s
 }
 
 /**
- * What the purchases of entries are called, from the act that began each: read wherever it stands, since it may come after the
- * acts that were taken together with it.
+ * The names of the purchases of entries, from the act that began each. That act is read wherever it stands, since it may come after acts
+ * taken together with it.
  */
 export async function purchasesOf(entries: readonly FoundEntry[]): Promise<ReadonlyMap<string, Known>> {
   const ids = [...new Set(entries.map(({ entry }) => entry.proc))].filter((id) => id !== null);
@@ -36,12 +36,12 @@ export async function purchasesOf(entries: readonly FoundEntry[]): Promise<Reado
   );
 }
 
-/** Kinds of subjects that say which supplier took part in which purchase. */
+/** Kinds of subjects that show which supplier took part in which purchase. */
 const OF_PARTNERS = Object.values(KINDS)
   .filter(({ fields }) => 'supplierId' in fields)
   .map(({ name }) => name);
 
-/** The suppliers that took part in the purchase which an alert is about, as the log knew them when it was raised. */
+/** The suppliers that took part in the purchase of an alert, as the log knew them when it was raised. */
 export async function partnersOf({ entry, opening, index }: FoundEntry): Promise<readonly string[]> {
   if (entry.type !== 'risk.raiseAlert') return [];
   const changes = (opening?.changes ?? []).flatMap((part) => ('value' in part ? part.value : []));

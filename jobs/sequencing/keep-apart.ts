@@ -6,8 +6,8 @@ import { backOff } from '../back-off.js';
 const WELL_MS = 60_000;
 
 /**
- * Runs the sequencer as a process of its own, with an account of its own, until the signal: started again when it ends, with
- * growing pauses. The worker goes on meanwhile; what is committed waits.
+ * Runs the sequencer as a process of its own, with a database account of its own, until the signal. When it ends it is restarted, with
+ * growing pauses. The worker goes on meanwhile; committed entries wait.
  */
 export async function keepSequencerApart(
   program: string,

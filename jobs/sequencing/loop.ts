@@ -12,13 +12,13 @@ export interface Sequencing {
   readonly db: Db;
   readonly origin: string;
   readonly signal: AbortSignal;
-  /** Told of each fault; the loop goes on with growing pauses. */
+  /** Called with each fault; the loop goes on with growing pauses. */
   readonly onFault: (error: unknown) => void;
 }
 
 /**
- * Keeps the log up to date until the signal: moves committed entries into it. It looks for waiting rows, never for rows
- * newer than the last: transactions commit out of order. What it makes is signed by a process of its own.
+ * Keeps the log up to date until the signal by moving committed entries into it. It looks for waiting rows, never for rows newer than the
+ * last one, since transactions commit out of order. What it writes is signed by another process.
  */
 export async function keepSequencing({ db, origin, signal, onFault }: Sequencing): Promise<void> {
   const onQuarantine = (entryId: string, reason: string) =>
@@ -32,7 +32,7 @@ export async function keepSequencing({ db, origin, signal, onFault }: Sequencing
     try {
       const moved = await sequenceOnce(db, origin, BATCH, onQuarantine);
       failures = 0;
-      // Only after a whole batch is more sure to wait: taking each entry as it comes would cost a transaction for each.
+      // Only a full batch suggests that more is waiting: taking each entry as it comes would cost a transaction for each.
       if (moved < BATCH) await pause(PAUSE_MS, signal);
     } catch (error) {
       if (signal.aborted) return;

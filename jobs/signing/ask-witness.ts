@@ -10,13 +10,13 @@ import {
 } from '../../schema/trail/index.js';
 import { parseSize } from '../../schema/trail/sizes.js';
 
-/** A witness's answer: its signature line, the size it has co-signed last, or that and why it refuses. */
+/** A witness's answer: its signature line, the other size that it co-signed last, or why it refuses. */
 export type WitnessAnswer =
   | { readonly kind: 'cosigned'; readonly line: string; readonly seconds: number }
   | { readonly kind: 'other-size'; readonly size: number }
   | { readonly kind: 'refused'; readonly why: string };
 
-/** A witness to be asked. */
+/** A witness to ask. */
 export interface AskedWitness {
   readonly url: string;
   readonly key: VerifierKey;
@@ -25,7 +25,10 @@ export interface AskedWitness {
 const ANSWER_MS = 5_000;
 const ANSWER_LIMIT = 16_384;
 
-/** Asks a witness to co-sign a checkpoint, given the size it co-signed last. Throws where it is not there or answers nonsense. */
+/**
+ * Asks a witness to co-sign a checkpoint, given the size that it co-signed last. Throws where it is unreachable or its answer makes no
+ * sense.
+ */
 export async function askWitness(
   { url, key }: AskedWitness,
   { size, note }: SignedCheckpoint,
@@ -48,7 +51,7 @@ export async function askWitness(
   return { kind: 'refused', why: `${response.status} ${text.trimEnd()}`.slice(0, 500) };
 }
 
-/** The line of the witness that holds; lines of other keys are ignored (C2SP tlog-witness). */
+/** The valid line of the witness; lines of other keys are ignored (C2SP tlog-witness). */
 function readCosignature(note: string, text: string, key: VerifierKey): WitnessAnswer {
   const { body } = parseNote(note);
   const signed = parseNote(`${body}\n${text}`);

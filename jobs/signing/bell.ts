@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Something to wait for that is rung whenever there is work. */
+/** A bell to wait for, which is rung whenever there is work. */
 export interface Bell {
   ring(): void;
-  /** Waits for the next ring, not beyond the time and the signal. */
+  /** Waits for the next ring, but not beyond the time or the signal. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 

@@ -15,13 +15,13 @@ const ANSWER_LIMIT = 16_384;
 export interface Stated {
   readonly db: Db;
   readonly address: WitnessAddress;
-  /** The policy as it stands now. */
+  /** The present policy. */
   readonly policy: () => Policy;
   readonly signal: AbortSignal;
   readonly onFault: (error: unknown) => void;
 }
 
-/** Fetches what a witness states about the censuses that it has recounted, and keeps it for bundles, until the signal. */
+/** Fetches a witness's statements about the censuses that it has recounted, and stores them for bundles, until the signal. */
 export async function keepStatements({ db, address, policy, signal, onFault }: Stated): Promise<void> {
   let last = '';
   let failures = 0;

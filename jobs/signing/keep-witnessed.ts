@@ -22,7 +22,7 @@ const REFUSED_MS = 10_000;
 export interface Witnessed {
   readonly db: Db;
   readonly address: WitnessAddress;
-  /** The policy as it stands now. */
+  /** The present policy. */
   readonly policy: () => Policy;
   /** Rung when there is a new checkpoint. */
   readonly bell: Bell;
@@ -32,8 +32,9 @@ export interface Witnessed {
 }
 
 /**
- * Has a witness co-sign each new checkpoint, and the newest one again every ten minutes, so that its silence is noticed even
- * while nothing happens; more often while the time is in doubt, which its own clock may settle. A witness that is down holds up nobody; it is asked again until the signal.
+ * Has a witness co-sign each new checkpoint, and the newest one again every ten minutes, so that its silence is noticed even while nothing
+ * happens. It does so more often while the time is in doubt, which the witness's clock may settle. A witness that is down holds up nobody;
+ * it is asked again until the signal.
  */
 export async function keepWitnessed(work: Witnessed): Promise<void> {
   const { address, policy, bell, signal, onFault, heartbeatMs = HEARTBEAT_MS } = work;
@@ -44,7 +45,8 @@ export async function keepWitnessed(work: Witnessed): Promise<void> {
     try {
       const key = policy().witnesses.find((one) => one.key.name === address.name)?.key;
       const newest = await newestCheckpoint();
-      // Any other one: where it is smaller, or of the same size, the log was put back or rewritten, and the witness must say so.
+      // Asked for any other checkpoint than the last: where that is smaller, or of the same size, the log was put back or rewritten, and
+      // the witness has to say so.
       const restMs = platformClock.doubt() === null ? heartbeatMs : Math.min(heartbeatMs, DOUBT_MS);
       const isDue = newest && (newest.note !== done.note || performance.now() - done.at > restMs);
       if (!key || !newest || !isDue) {
@@ -95,7 +97,7 @@ async function keepCosignature(db: Db, size: number, witness: string, line: stri
   try {
     await kept.insertOne(row);
   } catch (error) {
-    // Signed twice in one second: the same line.
+    // Signed twice in one second, which gives the same line.
     if (!(error instanceof MongoServerError) || error.code !== 11000) throw error;
   }
 }

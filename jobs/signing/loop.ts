@@ -13,7 +13,7 @@ import { backOff } from '../back-off.js';
 const LOOK_MS = 100;
 const SIGN_EVERY_MS = 1_000;
 const SAY_EVERY_MS = 60_000;
-/** A million entries are read again within an hour and a half. */
+/** At this pace, a million entries are read again within an hour and a half. */
 const AGAIN_MS = 5_000;
 const AGAIN_ENTRIES = 1_000;
 
@@ -22,17 +22,17 @@ export interface Signing {
   readonly db: Db;
   readonly signer: LogSigner;
   readonly signal: AbortSignal;
-  /** Told of each fault, and again and again why nothing is signed any more. */
+  /** Called with each fault, and repeatedly with the reason why nothing is signed any more. */
   readonly onFault: (error: unknown) => void;
-  /** Told of each new checkpoint, so that the witnesses are asked at once. */
+  /** Called with each new checkpoint, so that the witnesses are asked at once. */
   readonly onSigned: (size: number) => void;
-  /** Pause between two looks at entries that were signed before. */
+  /** Pause between two checks of entries that were signed before. */
   readonly againMs?: number;
 }
 
 /**
- * Signs the head of the log whenever it has grown, at most once a second, until the signal. Once the log is found changed
- * nothing is signed any more: the process goes on saying why, and only people who have looked into it start it anew.
+ * Signs the head of the log whenever it has grown, at most once a second, until the signal. Once the log is found changed, nothing is
+ * signed any more: the process keeps saying why, and only people who have looked into it start it again.
  */
 export async function keepSigning(work: Signing): Promise<void> {
   const { db, signer, signal, onFault, onSigned, againMs = AGAIN_MS } = work;

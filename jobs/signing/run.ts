@@ -8,7 +8,7 @@ import { keepStatements } from './keep-statements.js';
 import { keepWitnessed } from './keep-witnessed.js';
 import { keepSigning } from './loop.js';
 
-/** Signs the log and has it witnessed until the signal; the database is connected. */
+/** Signs the log and has it witnessed until the signal; the database must be connected. */
 export async function runSigner(env: Env, log: Log, signal: AbortSignal): Promise<void> {
   const { origin, signerFolder: folder, policyFile, dataFolder, witnesses } = env;
   moveToSigner(dataFolder, folder);

@@ -4,8 +4,8 @@ import { fetchEntries, type Source } from './fetch-tile.js';
 import { readEntries } from './store.js';
 
 /**
- * Compares entries that were copied with what the platform gives for them today, byte by byte. Throws LogDiffers with the
- * first index at which somebody has changed the log.
+ * Compares copied entries, byte by byte, with what the platform gives for them today. Throws LogDiffers with the first index at which
+ * somebody has changed the log.
  */
 export async function checkAgain(folder: string, index: number, source: Source): Promise<void> {
   const kept = readEntries(folder, index);

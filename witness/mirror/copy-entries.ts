@@ -15,8 +15,8 @@ import { fetchEntries, type Source } from './fetch-tile.js';
 import { appendEntries, type CheckedCopy, openCopy, writeCopy } from './store.js';
 
 /**
- * Copies the entries up to the checkpoint that was co-signed and checks them in full: the hash of every leaf from its bytes,
- * and the root that they make. Throws LogDiffers, with the index where one entry is at fault; the copy then stays as it was.
+ * Copies the entries up to the co-signed checkpoint and checks them completely: the hash of every leaf from its bytes, and the root that
+ * they give. Throws LogDiffers, with the index where a single entry is at fault; the copy then stays as it was.
  */
 export async function copyEntries(
   folder: string,
@@ -38,7 +38,7 @@ export async function copyEntries(
     }
     assertRoot(edge, copy.size, to);
   } catch (error) {
-    // Nothing unchecked stays in the copy, whatever it was that failed.
+    // Whatever failed, nothing unchecked stays in the copy.
     openCopy(folder);
     throw error;
   }

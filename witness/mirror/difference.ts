@@ -1,12 +1,12 @@
-/** What the platform gives is not what was co-signed or copied: somebody has changed the log. */
+/** The platform gives something else than was co-signed or copied: somebody has changed the log. */
 export class LogDiffers extends Error {
   override name = 'LogDiffers';
 
   constructor(
     message: string,
-    /** The entry found changed; null where the fault names none. */
+    /** The entry found changed; null where none can be named. */
     readonly index: number | null,
-    /** What the entry was and what it is, or the roots, as text. */
+    /** What the entry was and what it is now, or the two roots, as text. */
     readonly before: string,
     readonly after: string,
   ) {

@@ -8,7 +8,7 @@ import {
   tilePath,
 } from '../../schema/trail/index.js';
 
-/** Where a copy comes from, and who asks for it. */
+/** Where a copy is fetched from, and who asks for it. */
 export interface Source {
   /** Address of the platform. */
   readonly platform: string;
@@ -16,17 +16,17 @@ export interface Source {
   readonly now: () => Date;
 }
 
-/** The entries of a bundle and the hashes that the platform says they have. */
+/** The entries of a bundle, and the hashes that the platform claims for them. */
 export interface FetchedEntries {
   readonly leaves: readonly Uint8Array[];
   readonly hashes: readonly Uint8Array[];
 }
 
 const ANSWER_MS = 20_000;
-/** 256 entries of the most bytes that one may have. */
+/** 256 entries of the maximum size. */
 const MOST_BYTES = 256 * (65_535 + 2);
 
-/** Fetches a bundle of entries and the tile of their hashes. Throws where the platform is not there or gives too few. */
+/** Fetches a bundle of entries and the tile of their hashes. Throws where the platform is unreachable or gives too few. */
 export async function fetchEntries(source: Source, bundle: EntryBundle): Promise<FetchedEntries> {
   const leaves = decodeBundle(await fetchBytes(source, `/tlog/${bundleTilePath(bundle)}`, true));
   const tile = await fetchBytes(source, `/tlog/${tilePath({ level: 0, ...bundle })}`, false);
@@ -36,7 +36,7 @@ export async function fetchEntries(source: Source, bundle: EntryBundle): Promise
   return { leaves, hashes };
 }
 
-/** Fetches the opening of a census; null where the platform has none. It gives those of no other entry. */
+/** Fetches the opening of a census; null where the platform has none. The platform gives the opening of no other entry. */
 export async function fetchCensusOpening(source: Source, index: number): Promise<Uint8Array | null> {
   return fetchIfThere(source, `/tlog/census/${index}`, true);
 }

@@ -8,15 +8,15 @@ import { LogDiffers } from './difference.js';
 import type { Source } from './fetch-tile.js';
 import { openCopy } from './store.js';
 
-/** What a copy is known by from outside. */
+/** What others can see of a copy. */
 export interface CopyState {
-  /** Entries copied and checked. */
+  /** Number of entries copied and checked. */
   size: number;
-  /** How often the whole copy was compared with the platform again. */
+  /** How often the whole copy has been compared with the platform again. */
   rounds: number;
   /** What was found changed; null while all is well. */
   alarm: { readonly at: string; readonly why: string; readonly index: number | null } | null;
-  /** Why the copy does not get on now; null where it does. */
+  /** Why the copy is making no progress now; null where it is. */
   trouble: string | null;
 }
 
@@ -30,7 +30,7 @@ export interface Copying {
   readonly lookMs?: number;
   /** Pause between two bundles that are compared again. */
   readonly againMs?: number;
-  /** Told of what changed. */
+  /** Updated as things change. */
   readonly state: CopyState;
 }
 
@@ -38,8 +38,8 @@ const LOOK_MS = 1_000;
 const AGAIN_MS = 5_000;
 
 /**
- * Keeps the copy up to date until the signal and, between, compares what was copied before with what the platform gives
- * now, bundle after bundle, for ever. A difference is an alarm that names the index and stays until its holder starts anew.
+ * Keeps the copy up to date until the signal and in between compares earlier entries with what the platform gives now, bundle after bundle,
+ * without end. A difference raises an alarm that names the index and stays until the holder starts again.
  */
 export async function keepCopying({ folder, last, source, signal, say, state, ...more }: Copying) {
   const { lookMs = LOOK_MS, againMs = AGAIN_MS } = more;
@@ -75,7 +75,7 @@ export async function keepCopying({ folder, last, source, signal, say, state, ..
     if (isNew || file === null) say({ level: 'error', alarm: why, index, file });
   }
 
-  /** On a full disk there is no file; the difference is met again at the next look. */
+  /** On a full disk there is no file; the difference is found again by the next check. */
   function tryToKeep(refusal: Refusal): string | null {
     try {
       return keepRefusal(folder, refusal);

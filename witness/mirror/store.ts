@@ -22,7 +22,7 @@ import {
   toBase64,
 } from '../../schema/trail/index.js';
 
-/** How far a copy was checked, and the edge of the tree that its bytes make. */
+/** How far a copy has been checked, and the edge of the tree that its bytes give. */
 export interface CheckedCopy {
   readonly size: number;
   readonly edge: Edge;
@@ -30,7 +30,7 @@ export interface CheckedCopy {
 
 const NAME = 'mirror.json';
 
-/** How far the copy in a folder was checked. What was appended beyond that, before a crash, is cut off. */
+/** How far the copy in a folder has been checked. Entries that were appended beyond that before a crash are cut off. */
 export function openCopy(folder: string): CheckedCopy {
   const file = join(folder, NAME);
   const known = existsSync(file) ? parseCopy(readFileSync(file)) : { size: 0, edge: [] };
@@ -38,12 +38,12 @@ export function openCopy(folder: string): CheckedCopy {
   return known;
 }
 
-/** Keeps how far the copy was checked; its entries are on the disk already. */
+/** Stores how far the copy has been checked; its entries are on the disk already. */
 export function writeCopy(folder: string, { size, edge }: CheckedCopy): void {
   replaceFile(join(folder, NAME), JSON.stringify({ size, edge: edge.map(toBase64) }), 0o600);
 }
 
-/** Appends entries to the copy; they are on the disk when this returns. Files lie as C2SP tlog-tiles names them, 256 entries each. */
+/** Appends entries to the copy; they are on the disk when this returns. Files are named as in C2SP tlog-tiles, with 256 entries each. */
 export function appendEntries(folder: string, from: number, leaves: readonly Uint8Array[]): void {
   for (let at = 0; at < leaves.length; ) {
     const index = Math.floor((from + at) / TILE_WIDTH);

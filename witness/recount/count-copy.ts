@@ -9,7 +9,7 @@ import {
 } from '../../schema/trail/index.js';
 import { readEntries } from '../mirror/store.js';
 
-/** The entries of a witness's own copy from one index to before another. */
+/** The entries of a witness's own copy from one index to another (not included). */
 export function* copiedEntries(folder: string, from: number, to: number) {
   for (let index = from; index < to; ) {
     const tile = Math.floor(index / TILE_WIDTH);
@@ -23,7 +23,10 @@ export function* copiedEntries(folder: string, from: number, to: number) {
   }
 }
 
-/** The census of the first entries of a witness's own copy, counted from nothing. Throws a TypeError where one can be counted nowhere. */
+/**
+ * The census of the first entries of a witness's own copy, counted from the beginning. Throws a TypeError for an entry that no thread can
+ * count.
+ */
 export function countCopy(folder: string, size: number): Census | null {
   const recount: Recount = startRecount(nodeSha256);
   for (const { entry, leaf } of copiedEntries(folder, 0, size)) recount.add(entry, leafHash(nodeSha256, leaf));

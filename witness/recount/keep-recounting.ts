@@ -25,25 +25,25 @@ export interface Recounting {
   readonly folder: string;
   readonly origin: string;
   readonly cosigner: Signer;
-  /** How many entries are copied and checked. */
+  /** Number of entries copied and checked. */
   readonly copied: () => number;
-  /** The opening of the census at an index, as the platform gives it; null where it gives none. */
+  /** The opening of the census at an index, from the platform; null where it gives none. */
   readonly fetchOpening: (index: number) => Promise<Uint8Array | null>;
   readonly now: () => Date;
   readonly signal: AbortSignal;
   readonly say: (what: Record<string, unknown>) => void;
-  /** What is told of it to whoever asks. */
+  /** What is shown of it to whoever asks. */
   readonly state: RecountState;
   readonly lookMs?: number;
-  /** How long an opening may be missing. */
+  /** How long an opening may be missing, in milliseconds. */
   readonly patienceMs?: number;
 }
 
 /** How far a witness can state censuses. */
 export interface RecountState {
   /**
-   * The first entry that can be counted nowhere and whose halt was lifted: no census that counts it is stated, while
-   * checkpoints are co-signed on. Null where there is none.
+   * The first entry that no thread can count and whose halt was lifted. No census that counts it is stated, while checkpoints are still
+   * co-signed. Null where there is none.
    */
   endsAt: number | null;
 }
@@ -52,11 +52,11 @@ interface Waiting {
   readonly index: number;
   readonly leaf: Uint8Array;
   readonly entry: EntryFacts;
-  /** Monotonic time at which it was first seen. */
+  /** Monotonic time at which the census was first seen. */
   readonly since: number;
 }
 
-/** An entry that shows that the log cannot be counted as it says. */
+/** An entry which shows that the log cannot be counted as it claims. */
 class LogUncounted extends Error {
   constructor(
     message: string,
@@ -72,15 +72,15 @@ const LOOK_MS = 1_000;
 const PATIENCE_MS = 15 * 60_000;
 
 /**
- * Recounts each census of the log from the witness's own copy until the signal, and signs a statement about it where
- * it finds the same. A census that is wrong or whose opening is not to be had for 15 minutes, a subject that leaves its purchase, and an entry in no thread halt
- * the witness: the evidence is kept, and nothing is co-signed any more until its holder lifts the halt. Where that was for an entry that can be counted nowhere,
- * statements end before it for good: what a holder has looked into is none the more counted.
+ * Recounts each census of the log from the witness's own copy until the signal, and signs a statement about it where the result is the
+ * same. The witness halts at a wrong census, at one whose opening is missing for 15 minutes, at a subject that leaves its purchase, and at
+ * an entry in no thread: the evidence is stored, and nothing is co-signed until the holder lifts the halt. Where the halt was for an entry
+ * that no thread can count, statements end before that entry for good, since the holder's looking into it does not make it countable.
  */
 export async function keepRecounting(work: Recounting): Promise<void> {
   const { folder, copied, signal, say, state, lookMs = LOOK_MS } = work;
   const recount = startRecount(nodeSha256);
-  // Counted only once a census says up to where: what comes after it belongs to the next.
+  // Counted only once a census says up to where: what follows belongs to the next one.
   const ahead: { readonly entry: Pick<EntryFacts, 'proc' | 'subject'>; readonly hash: Uint8Array }[] = [];
   const waiting: Waiting[] = [];
   let next = 0;
@@ -97,7 +97,7 @@ export async function keepRecounting(work: Recounting): Promise<void> {
       trouble = '';
     } catch (error) {
       if (error instanceof LogUncounted) {
-        // What was found is kept next, for as long as that takes; from now on nothing is co-signed.
+        // Storing the finding comes next and may take some time; from now on nothing is co-signed.
         found = error;
         holdHalt(folder, haltOf(error));
         continue;
@@ -112,7 +112,7 @@ export async function keepRecounting(work: Recounting): Promise<void> {
     for (const { index, leaf, entry } of copiedEntries(folder, next, copied())) {
       if (index % TILE_WIDTH === 0) await breathe();
       if (signal.aborted) return;
-      // Before anything can fail, so that an entry whose halt was lifted is not taken twice.
+      // Before anything can fail, so that an entry whose halt was lifted is not counted twice.
       next = index + 1;
       if (entry.type === CENSUS_TYPE) waiting.push({ index, leaf, entry, since: performance.now() });
       admit(index, leaf, entry);
@@ -127,14 +127,14 @@ export async function keepRecounting(work: Recounting): Promise<void> {
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       const why = `the entry at index ${index} can be counted nowhere: ${messageOf(error)}`;
-      // Also where its halt is lifted later: nothing behind it can be counted, and its subject is taken as it is now.
+      // Even where its halt is lifted later: nothing after it can be counted, and its subject is taken to belong where it says now.
       recount.concede(entry);
       state.endsAt ??= index;
       if (!liftedIn(folder).has(index)) throw new LogUncounted(why, index, '', textOf(leaf));
     }
   }
 
-  /** Whether the census is done with: stated, or its halt lifted. False where its opening is still waited for. */
+  /** Whether the census is finished: stated, or its halt lifted. False while its opening is still missing. */
   async function judge({ index, leaf, entry, since }: Waiting): Promise<boolean> {
     const wrong = (why: string, own: string) =>
       new LogUncounted(`the census at index ${index} is wrong: ${why}`, index, own, textOf(leaf));

@@ -9,7 +9,7 @@ import {
   parseOpening,
 } from '../../schema/trail/index.js';
 
-/** What a census says, by its opening; null where that is none of the entry. Throws a TypeError where it says no count. */
+/** The census in an opening; null where the opening is not that of the entry. Throws a TypeError where it holds no count. */
 export function readCensus(entry: EntryFacts, opening: Uint8Array): Census | null {
   const changes = changesOf(entry, opening);
   return changes && parseCensus(applyChanges({}, changes));

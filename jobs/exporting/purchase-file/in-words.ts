@@ -6,7 +6,7 @@ import { businessTime } from '../../../schema/kernel/calendar.js';
 import { MARKS } from './marks.js';
 import type { FileEntry } from './questions.js';
 
-/** What values are told by: the reader's language, and what records are called. */
+/** What is needed to put values into words: the reader's language, and the names of records. */
 export interface Words {
   readonly language: LanguageCode;
   readonly names: ReadonlyMap<string, string>;
@@ -14,7 +14,7 @@ export interface Words {
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const LONGEST = 400;
-/** Inside a list these say which other line is meant; the number and name of the part stand beside them. */
+/** Ids inside a list element; the number and name of what they refer to are shown beside them. */
 const POINTERS = /^(id|partId|.*LineId)$/;
 
 /** A moment in Asia/Shanghai, to the second. */
@@ -22,12 +22,12 @@ export function instantText(at: Date | null): string {
   return at ? businessTime(at, 'second') : '';
 }
 
-/** An amount with thousands separated, and its currency. */
+/** An amount with its digits grouped by thousands, and its currency. */
 export function moneyText(money: { readonly amount: string; readonly currency: string } | null | undefined): string {
   return money ? amountText(money) : '';
 }
 
-/** What a change did, in a sentence; null where nothing came of nothing: fields that were created empty. */
+/** A change as a sentence; null where an empty field stayed empty. */
 export function changeText(change: FileEntry['changes'][number], kind: string, words: Words): string | null {
   const { language } = words;
   const label = placeText(change, words);
@@ -42,7 +42,7 @@ export function changeText(change: FileEntry['changes'][number], kind: string, w
   return say(language, 'exports.file.became', { label, before, after });
 }
 
-/** Where a change was made: the field, and the line and its field inside it. */
+/** Where a change was made: the field, and inside it the line and the line's field. */
 function placeText({ path, label }: FileEntry['changes'][number], { language, names }: Words): string {
   const inner = path
     .split('/')
@@ -62,7 +62,7 @@ function itemName(field: string, language: LanguageCode): string {
   return name === key ? field : name;
 }
 
-/** A value in words, at most some hundred characters of it. */
+/** A value in words, shortened to some hundred characters. */
 function valueText(value: unknown, field: string, kind: string, words: Words): string {
   const whole = wordsOf(value, field, kind, words);
   if (whole.length <= LONGEST) return whole;
@@ -108,7 +108,7 @@ function parsed(json: string): unknown {
   }
 }
 
-/** Ids of records that entries name, so that they can be called by name. */
+/** Ids of records that entries name, so that their names can be shown. */
 export function idsIn(entries: readonly FileEntry[]): string[] {
   const texts = entries.flatMap(({ subjectId, changes }) => [
     subjectId,

@@ -26,23 +26,23 @@ import { type Sheet, sheetOn } from './sheet.js';
 import { writeFacts } from './write-facts.js';
 import { type LedgerLine, writeEntry, writeLedger } from './write-history.js';
 
-/** What a purchase file is made of and for whom. */
+/** The content of a purchase file, and its reader. */
 export interface FileOrder {
   readonly purchaseId: string;
   readonly ask: Ask;
   readonly language: LanguageCode;
-  /** Whoever asked for it, as the cover names them. */
+  /** Whoever asked for it, as named on the cover. */
   readonly reader: string;
   readonly now: Date;
   /** The newest published checkpoint of the log, a signed note. */
   readonly checkpoint: string;
   readonly fonts: readonly FontFile[];
   readonly signal: AbortSignal;
-  /** Told how many entries are written, of how many. */
+  /** Called with the number of entries written and their total. */
   readonly onProgress: (done: number, total: number) => Promise<void>;
 }
 
-/** The purchase is not there, or not for the reader. */
+/** The purchase does not exist, or is not visible to the reader. */
 export class NothingToShow extends Error {
   override name = 'NothingToShow';
 }
@@ -50,8 +50,8 @@ export class NothingToShow extends Error {
 const AT_ONCE = 200;
 
 /**
- * Writes a purchase's file (PDF) into a stream, entry by entry: what is in memory at any time is one page of the history and
- * one line for each entry. Answers the number of entries. Throws NothingToShow and NoFont.
+ * Writes a purchase's file (PDF) into a stream, entry by entry: at any time, memory holds one page of the history and one line for each
+ * entry. Answers the number of entries. Throws NothingToShow and NoFont.
  */
 export async function makeFile(order: FileOrder, into: Writable): Promise<number> {
   const { ask, purchaseId, language } = order;
@@ -64,7 +64,7 @@ export async function makeFile(order: FileOrder, into: Writable): Promise<number
   });
   const spell = takeFont(doc, order.fonts);
   const written = finished(doc.pipe(into));
-  // Failures are met where the sheet waits for the stream, and at the end.
+  // Failures are handled where the sheet waits for the stream, and at the end.
   written.catch(() => undefined);
   const marks = markPages(doc, await footOf(order, purchase), spell);
   doc.addPage();
@@ -112,7 +112,7 @@ async function ledgerLines(entries: readonly FileEntry[]): Promise<LedgerLine[]>
   return entries.map(({ logIndex, at, id }) => ({ index: logIndex, at, id, leaf: leaves.get(id) ?? '' }));
 }
 
-/** What is written goes on its way before more is made. */
+/** Waits until what was written has been flushed before more is made. */
 async function drained(into: Writable, written: Promise<void>): Promise<void> {
   if (!into.writableNeedDrain) return;
   await Promise.race([new Promise<void>((resolve) => into.once('drain', resolve)), written]);
@@ -132,7 +132,7 @@ async function footOf({ checkpoint, language, purchaseId }: FileOrder, { number 
   return { lines, pages: say(language, 'exports.file.pages'), code };
 }
 
-/** What the QR code holds: a line that names the format, the purchase's id, and the signed checkpoint as it is. */
+/** The content of the QR code: a line that names the format, the purchase's id, and the signed checkpoint verbatim. */
 export function codeText(purchaseId: string, checkpoint: string): string {
   return `qingcai-file/v1\n${purchaseId}\n${checkpoint}`;
 }

@@ -1,26 +1,25 @@
 import type PDFDocument from 'pdfkit';
 import type { FontFile } from '../fonts.js';
 
-/** No font with Chinese characters is there. */
+/** There is no font with Chinese characters. */
 export class NoFont extends Error {
   override name = 'NoFont';
 }
 
 const NAME = 'text';
 
-/** What is needed of a font that fontkit has opened. */
+/** The part of a font opened by fontkit that is needed here. */
 interface OpenedFont {
   glyphForCodePoint(point: number): { readonly id: number; readonly advanceWidth: number };
   layout: unknown;
 }
 
-/** Characters without a glyph, as they are written instead: nothing is left out silently. */
+/** Replaces characters that have no glyph by a written form, so that nothing is left out silently. */
 export type Spell = (text: string) => string;
 
 /**
- * Takes the first font that can be opened and has Chinese characters, and makes it the document's. Its words are set
- * character by character: shaping by the font's tables is what Chinese and our English do without, and takes a hundred times
- * as long.
+ * Takes the first font that can be opened and has Chinese characters, and makes it the document's font. Text is set character by character:
+ * shaping by the font's tables is not needed for Chinese and for our English, and takes a hundred times as long.
  */
 export function takeFont(doc: InstanceType<typeof PDFDocument>, fonts: readonly FontFile[]): Spell {
   for (const { path, name } of fonts) {
@@ -50,7 +49,7 @@ function setByCharacter(font: OpenedFont): void {
       known.set(character, glyph);
       return glyph;
     });
-    // pdfkit scales the positions in place, so each is new.
+    // pdfkit scales the positions in place, so each is a new object.
     const positions = glyphs.map(({ advanceWidth }) => ({
       xAdvance: advanceWidth,
       yAdvance: 0,

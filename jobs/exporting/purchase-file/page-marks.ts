@@ -5,21 +5,21 @@ type Doc = InstanceType<typeof PDFDocument>;
 
 /** What stands at the foot of each page. */
 export interface FootText {
-  /** The lines beside the code; the first starts with the page's number. */
+  /** The lines beside the code; the first begins with the page number. */
   readonly lines: readonly string[];
-  /** Around number and total, for example `第 {page} 页，共 {total} 页`. */
+  /** Text around page number and total, for example `第 {page} 页，共 {total} 页`. */
   readonly pages: string;
-  /** The QR code as a data URI: as such it stands in the file once, however many pages show it. */
+  /** The QR code as a data URI, so that the file holds it once, however many pages show it. */
   readonly code: string;
 }
 
-/** Height of the foot, with its space. */
+/** Height of the foot, including the space above it. */
 export const FOOT = 96;
 const CODE = 78;
 
 /**
- * Puts number, checkpoint and QR code on each page as it begins. How many pages there are is known only at the end, so each
- * page shows one form that is written last: no page is kept in memory for it.
+ * Puts number, checkpoint and QR code on each page as it begins. The number of pages is known only at the end, so every page shows one form
+ * that is written last: no page is kept in memory for it.
  */
 export function markPages(doc: Doc, foot: FootText, spell: Spell): { finish(): void } {
   const font = doc.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' });
@@ -53,7 +53,7 @@ interface Mark {
 function drawFoot(doc: Doc, { lines, pages, code }: FootText, { page, total, spell }: Mark): void {
   const { width, height, margins } = doc.page;
   const bottom = margins.bottom;
-  // Text in the margin would begin a new page.
+  // Text in the margin would otherwise begin a new page.
   margins.bottom = 0;
   doc.save();
   const top = height - bottom + 8;
@@ -82,7 +82,7 @@ function drawFoot(doc: Doc, { lines, pages, code }: FootText, { page, total, spe
 function placeForm(doc: Doc, form: PDFKit.PDFKitReference, x: number, y: number): void {
   Object.assign(doc.page.xobjects, { Total: form });
   doc.save();
-  // pdfkit's page stands upside down; text of a form does not.
+  // pdfkit's page is upside down, but text in a form is not.
   doc.transform(1, 0, 0, -1, x, y + 8.2);
   doc.addContent('/Total Do');
   doc.restore();

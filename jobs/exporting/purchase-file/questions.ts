@@ -19,7 +19,7 @@ export const PURCHASE = parse(`query PurchaseFile($id: ID!) {
   }
 }`);
 
-/** One part of its history, in the order of the log. */
+/** One page of its history, in the order of the log. */
 export const HISTORY = parse(`query PurchaseFileHistory($id: ID!, $first: Int!, $after: String) {
   purchase(id: $id) {
     trail { entries(first: $first, after: $after) {
@@ -32,7 +32,7 @@ export const HISTORY = parse(`query PurchaseFileHistory($id: ID!, $first: Int!, 
   }
 }`);
 
-/** What records are called. */
+/** The names of records. */
 export const NAMES = parse(`query PurchaseFileNames($ids: [ID!]!) { subjectNames(ids: $ids) { id name } }`);
 
 const text = z.string();
@@ -101,7 +101,7 @@ export type FilePurchase = z.infer<typeof purchaseShape>;
 /** An entry as the file shows it. */
 export type FileEntry = z.infer<typeof entryShape>;
 
-/** Reads the answer to PURCHASE; null where the purchase is not for the reader. */
+/** Reads the answer to PURCHASE; null where the reader may not see the purchase. */
 export function readPurchase(answer: unknown): FilePurchase | null {
   return z.object({ purchase: purchaseShape.nullable() }).parse(answer).purchase;
 }

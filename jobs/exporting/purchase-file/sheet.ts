@@ -2,14 +2,14 @@ import type PDFDocument from 'pdfkit';
 import type { Spell } from './open-font.js';
 import { FOOT } from './page-marks.js';
 
-/** A column of a table: its head, its share of the width, and where its text stands. */
+/** A column of a table: its heading, its share of the width, and its alignment. */
 export interface Column {
   readonly head: string;
   readonly share: number;
   readonly align?: 'right';
 }
 
-/** Writes headings, facts, tables and paragraphs one below the other, and begins pages as they are needed. */
+/** Writes headings, facts, tables and paragraphs one below the other, and begins new pages as needed. */
 export interface Sheet {
   title(text: string): void;
   heading(text: string): void;
@@ -47,7 +47,7 @@ export function sheetOn(doc: InstanceType<typeof PDFDocument>, spell: Spell): Sh
       const spelt = spell(text);
       const options = { width: width - indent, lineGap: 1 };
       room(Math.min(doc.heightOfString(spelt, options), 200));
-      // A new page begins with its marks, which have sizes of their own.
+      // Beginning a page draws its marks, which have font sizes of their own.
       doc
         .fontSize(size)
         .fillColor(grey ? '#666666' : '#000000')
@@ -102,7 +102,7 @@ function writeTable(
     const height = heightOf(cells);
     const page = doc.page;
     room(height + below);
-    // A table that goes on begins the new page with its heads.
+    // A table that continues on a new page repeats its headings there.
     if (doc.page !== page && !grey) {
       doc.fontSize(size);
       row(heads, true);
@@ -129,7 +129,7 @@ function writeTable(
   };
   let isBegun = false;
   for (const cells of rows) {
-    // Heads do not stand at the foot of a page with nothing below them.
+    // Headings must not stand at the foot of a page with nothing below them.
     if (!isBegun) row(heads, true, heightOf(cells));
     isBegun = true;
     row(cells, false);

@@ -6,7 +6,7 @@ import type { Column, Sheet } from './sheet.js';
 type Document = FilePurchase['documents'][number];
 type Event = NonNullable<FilePurchase['event']>;
 
-/** Writes what a purchase is and came to: overview, stages, and each document with its lines; after the event, bids and ranking. */
+/** Writes what a purchase is and what it led to: overview, stages, and each document with its lines; after the event, bids and ranking. */
 export function writeFacts(sheet: Sheet, purchase: FilePurchase, words: Words): void {
   const t = (key: string) => say(words.language, `exports.file.${key}`);
   sheet.heading(t('overview'));
@@ -37,7 +37,7 @@ export function writeFacts(sheet: Sheet, purchase: FilePurchase, words: Words): 
       ...[instantText(startedAt), instantText(finishedAt)],
     ]),
   );
-  // Bids and scores, which have no number of their own, are told in the tables of their event.
+  // Bids and scores, which have no number of their own, are shown in the tables of their event.
   for (const document of purchase.documents.filter(({ number }) => number !== null)) {
     writeDocument(sheet, document, words);
     if (document.__typename === 'SourcingEvent' && purchase.event) writeBids(sheet, purchase.event, words);
@@ -63,7 +63,7 @@ function writeDocument(
   sheet.table(columns, lineTable.rows);
 }
 
-/** As wide as the longest of what stands in it, within reason: Chinese characters take twice as much as Latin ones. */
+/** As wide as the longest text in it, within limits; Chinese characters count twice as much as Latin ones. */
 function shareOf(texts: readonly string[]): number {
   const longest = texts.reduce(
     (most, text) => Math.max(most, text.length + (text.match(/\p{Script=Han}/gu) ?? []).length),

@@ -36,12 +36,12 @@ export function writeEntry(sheet: Sheet, entry: FileEntry, words: Words): void {
   if (source.startsWith('mirror:')) detail(say(language, 'exports.file.imported'), true);
 }
 
-/** What the list at the end says of an entry. */
+/** A line of the list at the end, about one entry. */
 export interface LedgerLine {
   readonly index: number | null;
   readonly at: Date;
   readonly id: string;
-  /** Hexadecimal; empty where the entry can be read no more. */
+  /** Hexadecimal; empty where the entry can no longer be read. */
   readonly leaf: string;
 }
 
