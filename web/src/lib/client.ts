@@ -12,11 +12,13 @@ function headersOf(init: RequestInit | undefined, token: string | null): Headers
   return headers;
 }
 
-/** How long a question waits before it is asked again where there was no place for it, in milliseconds. */
+/** How long to wait before a question for which there was no place is asked again, in milliseconds. */
 const AGAIN_AFTER_MS = [500, 1_500];
 const NO_PLACE = [429, 503];
 
-/** Fetches as the person signed in; a question that finds the server busy is asked again, twice at most. Commands see to that themselves. */
+/**
+ * Fetches as the person signed in; a question that finds the server busy is asked again, at most twice. Commands handle that themselves.
+ */
 async function fetchPatiently(url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const isCommand = typeof init?.body !== 'string' || init.body.includes('"query":"mutation');
   for (const wait of isCommand ? [] : AGAIN_AFTER_MS) {
@@ -28,7 +30,7 @@ async function fetchPatiently(url: RequestInfo | URL, init?: RequestInit): Promi
   return fetchSignedIn(url, init);
 }
 
-/** Fetches as the person signed in; an access token that ran out is renewed once. */
+/** Fetches as the person signed in; an expired access token is renewed once. */
 export async function fetchSignedIn(url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const { audience, accessToken } = currentSession();
   const send = (token: string | null) =>
@@ -36,21 +38,21 @@ export async function fetchSignedIn(url: RequestInfo | URL, init?: RequestInit):
   const first = await send(accessToken);
   if (first.status !== 401 || accessToken === null) return first;
   const renewal = await renew(audience);
-  // Nobody could say whether the sign-in still holds: that is no end of it.
+  // It is not known whether the sign-in still holds, which does not end it.
   if (renewal === 'unknown') return new Response(null, { status: 503 });
   if (renewal === 'ended') return first;
   return send(currentSession().accessToken);
 }
 
-/** Lists that are filtered otherwise are other lists; where a page of them begins and how long it is makes no difference. */
+/** Lists with different filters are different lists; where a page of one begins, and how long it is, makes no difference. */
 function otherArgs(args: Readonly<Record<string, unknown>> | null): string {
   return JSON.stringify(Object.entries(args ?? {}).filter(([name]) => name !== 'first' && name !== 'after'));
 }
 
-// Only what has an id of ours is kept by it: lines are numbered within their document, so that 'l1' is many lines.
+// Only objects with an id of the platform are cached by it: lines are numbered within their document, so that 'l1' is the id of many lines.
 const ID = /^[a-z]{3}_[0-9a-f]{32}$/;
 
-/** The client of the pages: asks the endpoint of whoever is signed in, and shows what it has while it asks again. */
+/** The client of the pages: asks the endpoint of whoever is signed in, and shows cached data while it asks again. */
 export const client = new ApolloClient({
   link: new HttpLink({
     uri: () => (currentSession().audience === 'supplier' ? '/supplier/graphql' : '/graphql'),
@@ -68,7 +70,7 @@ export const client = new ApolloClient({
   defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
 });
 
-/** What a failed request is told as: the server's sentence, or the key of one of our own. */
+/** How a failed request is reported: by the server's sentence, or by the key of one of our own. */
 export function faultKey(error: ErrorLike): string {
   if (CombinedGraphQLErrors.is(error)) {
     const code = error.errors[0]?.extensions?.code;

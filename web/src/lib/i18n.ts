@@ -10,7 +10,7 @@ export type Texts = Readonly<Record<string, string>>;
 
 const LANGUAGE_KEY = 'qingcai.language';
 
-/** The language chosen in this browser; Chinese unless another was. */
+/** The language chosen in this browser; Chinese by default. */
 export function chosenLanguage(): LanguageName {
   return localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'zh';
 }
@@ -24,7 +24,7 @@ export async function chooseLanguage(language: LanguageName): Promise<void> {
   document.title = i18next.t('app.name');
 }
 
-/** Makes the texts of the pages ready to be asked for. */
+/** Loads the texts of the pages. */
 export async function startTexts(texts: Readonly<Record<LanguageName, Texts>>): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: chosenLanguage(),

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { currentSession, renew } from './session.js';
 
 /**
- * Calls `onChange` whenever the server says that something changed, for as long as the page is open; `null` listens to
- * nothing. Live updates only say that; the page then asks again for what it shows.
+ * Calls `onChange` whenever the server says that something changed, for as long as the page is open; `null` listens to nothing. Live
+ * updates contain no data; the page then asks again for what it shows.
  */
 export function useLive(query: string | null, variables: Readonly<Record<string, string>>, onChange: () => void): void {
   const latest = useRef(onChange);

@@ -1,6 +1,6 @@
 import { ADMIN_ROLES, PURCHASING_ROLES, SUPERVISION_ROLES } from '../../../schema/common/roles.js';
 
-/** What stands before an entry of the menu; `web/src/app/menu-icons.ts` has the pictures. */
+/** The icon before a menu entry; the pictures are in `web/src/app/menu-icons.ts`. */
 export type MenuIcon =
   | 'Alert'
   | 'Appstore'
@@ -19,16 +19,16 @@ export type MenuIcon =
   | 'ShoppingCart'
   | 'Team';
 
-/** One entry of the menu, named by the person's work; a feature's `routes.ts` says which it adds. */
+/** One entry of the menu, named after the person's work; a feature's `routes.ts` declares its entries. */
 export interface MenuEntry {
   readonly key: string;
   readonly text: string;
   readonly icon: MenuIcon;
-  /** Where it stands: from the smallest to the largest. */
+  /** Its place in the menu, from smallest to largest. */
   readonly place: number;
   /** Other addresses whose pages belong to it. */
   readonly also?: readonly string[];
-  /** Posts that see it; everybody where it names none. */
+  /** Posts that see it; everybody where none are given. */
   readonly roles?: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** A key that makes a command sent twice count once. */
+/** A new idempotency key: a command that is sent twice with it counts once. */
 export function newKey(): string {
   return crypto.randomUUID();
 }

@@ -1,7 +1,7 @@
 /** Whose pages a session is for. */
 export type AudienceName = 'staff' | 'supplier';
 
-/** The access token of the page; it lives in memory only. The refresh token is in an httpOnly cookie. */
+/** The access token of the page, kept in memory only. The refresh token is in an httpOnly cookie. */
 export interface Session {
   readonly audience: AudienceName;
   readonly accessToken: string | null;
@@ -14,10 +14,10 @@ let session: Session = {
 };
 let renewal: Promise<Renewal> | null = null;
 
-/** How an exchange of the refresh cookie went: where the server could not say, the sign-in may still hold. */
+/** How an exchange of the refresh cookie went. Where the server could not say (`unknown`), the sign-in may still hold. */
 export type Renewal = 'renewed' | 'ended' | 'unknown';
 
-/** The session as it stands. */
+/** The present session. */
 export function currentSession(): Session {
   return session;
 }

@@ -11,13 +11,13 @@ const TOKENS = {
 } as const;
 
 const CHINESE = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'";
-/** In English a Latin font comes first: quotation marks and dashes of Chinese fonts are as wide as a character. */
+/** In English a Latin font comes first, since quotation marks and dashes in Chinese fonts are as wide as a character. */
 const FONTS = {
   zh: `${CHINESE}, system-ui, sans-serif`,
   en: `'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Noto Sans', ${CHINESE}, system-ui, sans-serif`,
 } as const;
 
-/** Words in grey, green, orange and blue that can be read: 4.5 to 1 on the page and on their own tint (WCAG 1.4.3). */
+/** Legible colours for grey, green, orange and blue words: contrast of 4.5 to 1 on the page and on their own tint (WCAG 1.4.3). */
 const READABLE = {
   light: {
     colorTextTertiary: 'rgba(0, 0, 0, 0.62)',
@@ -39,7 +39,10 @@ const READABLE = {
   },
 } as const;
 
-/** The words of green and orange tags on light ground; these two are no tokens that can be set, they follow from others. */
+/**
+ * The text colours of green and orange tags on a light ground; these two tokens cannot be set directly, since they are computed from
+ * others.
+ */
 const readableTags: MappingAlgorithm = (seed, map = theme.defaultAlgorithm(seed)) => ({
   ...map,
   green7: '#2b6e0e',
@@ -51,7 +54,7 @@ const readableTags: MappingAlgorithm = (seed, map = theme.defaultAlgorithm(seed)
 /** The look of the pages on light or dark ground, in a language. */
 export function themeOn(ground: 'light' | 'dark', language: LanguageName): ThemeConfig {
   const algorithm = ground === 'dark' ? theme.darkAlgorithm : [theme.defaultAlgorithm, readableTags];
-  // The blue of buttons is too dark for words on dark ground.
+  // The blue of buttons is too dark for text on a dark ground.
   const components = ground === 'dark' ? { Menu: { itemSelectedColor: READABLE.dark.colorLink } } : {};
   return { algorithm, components, token: { ...TOKENS, ...READABLE[ground], fontFamily: FONTS[language] } };
 }

@@ -6,18 +6,18 @@ import type { AudienceName } from './session.js';
 /** Who is signed in. */
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
 
-/** What is known of who is signed in, and what that person may do with the sign-in itself. */
+/** Who is signed in, and what that person may do with the sign-in itself. */
 export interface Known {
   readonly viewer: Viewer;
   readonly audience: AudienceName;
   readonly signOut: () => Promise<void>;
-  /** Changes the language of the account, in which the server answers, and of the pages. */
+  /** Changes the language of the account, in which the server answers, and that of the pages. */
   readonly speak: (language: LanguageName) => Promise<void>;
-  /** Whether the person holds one of these posts: for what the frame shows, never for what may be done. */
+  /** Whether the person holds one of these posts. It decides what the frame shows, never what may be done. */
   readonly holds: (...roles: readonly string[]) => boolean;
 }
 
-/** Filled in around every page of a person who is signed in (`app/signed-in.tsx`). */
+/** Provided around every page of a person who is signed in (`app/signed-in.tsx`). */
 export const ViewerContext = createContext<Known | null>(null);
 
 /** Who reads this page; only for components inside `SignedIn`. */
