@@ -58,8 +58,11 @@ export function secretContent({ secret }: Lifecycle): SecretContent | null {
 /** Kinds of subjects whose content is a secret for a while. */
 export const SHUT_KINDS: readonly SubjectName[] = SUBJECT_NAMES.filter((name) => secretContent(LIFECYCLES[name]));
 
-/** Whether what was done to the subject that a secret content points to has ended the secrecy; `acts` as its row has them, by move. */
-export function isOpenBy({ until }: SecretContent, acts: Readonly<Record<string, unknown>>): boolean {
+/** Kinds of subjects whose rows are kept from some people for a while. */
+export const BLIND_KINDS: readonly SubjectName[] = SUBJECT_NAMES.filter((name) => LIFECYCLES[name].blind);
+
+/** Whether what was done to the subject that a secret content or a blind kind points to has ended the secrecy; `acts` as its row has them, by move. */
+export function isOpenBy({ until }: Pick<SecretContent, 'until'>, acts: Readonly<Record<string, unknown>>): boolean {
   return acts[until.slice(until.indexOf('.') + 1)] !== undefined;
 }
 

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import type { SubjectName } from '../../schema/common/ids.js';
-import { SHUT_KINDS } from '../../schema/secrecy.js';
 import type { Context } from './context.js';
 import { listFields, listRows } from './reads.js';
 import type { RowFilter, RowOf } from './subjects.js';
+import { mayBeKept } from './without-shut.js';
 
 /**
  * Loads by key within one request: all keys asked for in the same tick go into one query, and each key is loaded once. `load` answers in
@@ -43,7 +43,7 @@ export function rowsPointing<Name extends SubjectName>(
 
 /** Whether the viewer may see a row and read its content. The row's fields are not loaded. */
 export async function isVisible(name: SubjectName, id: string, ctx: Context): Promise<boolean> {
-  if (SHUT_KINDS.includes(name)) return (await ctx.load(name, id)) !== null;
+  if (mayBeKept(name, ctx.actor)) return (await ctx.load(name, id)) !== null;
   const loader = batched<string, boolean>(ctx, `visible ${name}`, async (ids) => {
     const found = await listFields(name, ctx.actor, { _id: { $in: [...ids] } }, []);
     const known = new Set(found.map(({ _id }) => _id));

@@ -14,8 +14,10 @@ import type { Row } from './row.js';
 export interface Fact {
   readonly name: string;
   readonly label: string;
-  /** Null where there is none, and where the reader may not see what it names. */
+  /** Null where there is none, and where it is withheld. */
   readonly value: string | null;
+  /** Whether there is one that names what the reader may not see. */
+  readonly withheld: boolean;
   /** The instant behind the value, which is written in Asia/Shanghai time; null where it is no instant. */
   readonly at: Date | null;
 }
@@ -35,10 +37,12 @@ export function factsOf(subject: AnySubject, row: Row, ctx: Context): Promise<Fa
   return Promise.all(
     told.map(async (source) => {
       const value: unknown = Reflect.get(row, source.field);
+      const text = await factText(source, value, ctx);
       return {
         name: source.name,
         label: say(actor.language, `field.${subject.name}.${source.name}`),
-        value: await factText(source, value, ctx),
+        value: text,
+        withheld: text === null && namesSomething(source, value),
         at: value instanceof Date ? value : null,
       };
     }),
@@ -68,6 +72,12 @@ export function lineTableOf({ lines, fields }: AnySubject, row: Row, { actor }: 
 function mayRead({ readers }: FieldData, row: Row, actor: Actor): boolean {
   if (readers === 'ALL' || readers === 'NOBODY') return readers === 'ALL';
   return allows(readers, actor, row);
+}
+
+/** Whether a fact refers to other rows at all. */
+function namesSomething({ data, each }: FactSource, value: unknown): boolean {
+  if (each !== null || (data.target ?? data.element?.target ?? null) === null) return false;
+  return Array.isArray(value) ? value.length > 0 : typeof value === 'string';
 }
 
 async function factText({ data, each }: FactSource, value: unknown, ctx: Context): Promise<string | null> {

@@ -2,6 +2,7 @@ import { sourcingAccess } from '../../schema/sourcing/access.js';
 import { Award } from '../../schema/sourcing/award.js';
 import { Bid } from '../../schema/sourcing/bid.js';
 import { Evaluation } from '../../schema/sourcing/evaluation.js';
+import { InterestDeclaration } from '../../schema/sourcing/interest-declaration.js';
 import { SourcingEvent } from '../../schema/sourcing/sourcing-event.js';
 import { moduleOf, served } from '../kernel/module-of.js';
 import { sourcingResolvers } from './resolvers.js';
@@ -15,11 +16,14 @@ import { createEvent } from './rules/create-event.js';
 import { dropReopening } from './rules/drop-reopening.js';
 import { editEvent } from './rules/edit-event.js';
 import { extendDeadline } from './rules/extend-deadline.js';
+import { nameExpert } from './rules/name-expert.js';
 import { openBids } from './rules/open-bids.js';
 import { proposeReopening } from './rules/propose-reopening.js';
 import { proposeRevocation } from './rules/propose-revocation.js';
 import { publishEvent } from './rules/publish-event.js';
 import { recommendAward } from './rules/recommend-award.js';
+import { recuse } from './rules/recuse.js';
+import { recuseLater } from './rules/recuse-later.js';
 import { replaceBid } from './rules/replace-bid.js';
 import { returnAward } from './rules/return-award.js';
 import { scoreBids } from './rules/score-bids.js';
@@ -29,6 +33,7 @@ import { withdrawBid } from './rules/withdraw-bid.js';
 export type { AwardRow } from '../../schema/sourcing/award.js';
 export type { BidContentRow, BidLineRow, BidRow } from '../../schema/sourcing/bid.js';
 export type { BidScoreRow, EvaluationRow } from '../../schema/sourcing/evaluation.js';
+export type { InterestDeclarationRow } from '../../schema/sourcing/interest-declaration.js';
 export type { EventLineRow, RankedBidRow, SourcingEventRow } from '../../schema/sourcing/sourcing-event.js';
 export { OPENED_BIDS } from './opened-bids.js';
 export { withdrawnBids } from './withdrawn-bids.js';
@@ -43,18 +48,26 @@ const events = served(SourcingEvent, {
   confirmReopening,
   dropReopening,
   openBids,
+  nameExpert,
   completeEvaluation,
   cancelEvent,
 });
 const bids = served(Bid, { submitBid, replaceBid, withdrawBid });
 const awards = served(Award, { recommendAward, approveAward, returnAward, proposeRevocation, confirmRevocation });
+const declarations = served(InterestDeclaration, { recuse, recuseLater });
 const evaluations = served(Evaluation, { scoreBids });
 
 /** The acts of sourcing. */
-export const sourcingCommands = { ...events.commands, ...bids.commands, ...awards.commands, ...evaluations.commands };
+export const sourcingCommands = {
+  ...events.commands,
+  ...bids.commands,
+  ...awards.commands,
+  ...declarations.commands,
+  ...evaluations.commands,
+};
 
 /** Sourcing: from approved requisitions over sealed bids to the award. */
-export const sourcingModule = moduleOf('sourcing', [events, bids, evaluations, awards], {
+export const sourcingModule = moduleOf('sourcing', [events, bids, declarations, evaluations, awards], {
   resolvers: sourcingResolvers,
   access: sourcingAccess,
 });

@@ -6,6 +6,7 @@ import { fieldPointing, rowsPointing } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import { listRows } from '../kernel/reads.js';
 import { OPENED_BIDS } from './opened-bids.js';
+import { scoresBlind } from './scoring-sheet.js';
 
 const MOST = 200;
 
@@ -17,9 +18,10 @@ export function listAwards(
   return listRows('Award', ctx.actor, state ? { state } : {}, { limit });
 }
 
-/** The opened bids of an event; null before opening, to everybody. */
-export async function bidsOf({ _id: eventId, openedAt }: SourcingEventRow, ctx: Context): Promise<BidRow[] | null> {
-  if (openedAt === null) return null;
+/** The opened bids of an event; null before opening, to everybody, and where they are kept from the reader: none would be another thing. */
+export async function bidsOf(event: SourcingEventRow, ctx: Context): Promise<BidRow[] | null> {
+  const { _id: eventId, openedAt, hidesBidders } = event;
+  if (openedAt === null || (hidesBidders && scoresBlind(event, ctx))) return null;
   const rest = { state: { $in: [...OPENED_BIDS] } };
   return rowsPointing({ name: 'Bid', field: 'eventId', rest, most: MOST }, eventId, ctx);
 }

@@ -2,6 +2,7 @@ import type { Amount } from '../../schema/kernel/fields.js';
 import type { BidContentRow, BidRow } from '../../schema/sourcing/bid.js';
 import type { Context } from '../kernel/context.js';
 import { totalBid, unpackBid } from './envelope.js';
+import { scoresBlind } from './scoring-sheet.js';
 
 /** The content of a bid as the API shows it. */
 export interface ShownBid {
@@ -20,7 +21,7 @@ export interface ShownBid {
  * before opening; that the envelope is not read for them here is the second lock.
  */
 export async function readBid(bid: BidRow, ctx: Context): Promise<ShownBid | null> {
-  if (bid.content && bid.total) return (await scoresBlind(bid, ctx)) ? null : shown(bid.content, bid.total);
+  if (bid.content && bid.total) return (await isBlind(bid, ctx)) ? null : shown(bid.content, bid.total);
   const { eventId, supplierId, envelope, envelopeHash } = bid;
   if (envelope === null || ctx.actor.audience !== 'SUPPLIER' || ctx.actor.supplierId !== supplierId) return null;
   const event = await ctx.load('SourcingEvent', eventId);
@@ -29,11 +30,11 @@ export async function readBid(bid: BidRow, ctx: Context): Promise<ShownBid | nul
   return opened ? shown(opened.content, opened.total) : null;
 }
 
-/** Experts score without knowing the prices: until the evaluation is complete they see that a bid is there, not what it says. */
-async function scoresBlind({ eventId }: BidRow, ctx: Context): Promise<boolean> {
+/** Experts score without knowing the prices: what they judge stands on their sheet. */
+async function isBlind({ eventId }: BidRow, ctx: Context): Promise<boolean> {
   if (!ctx.actor.roles.includes('EXPERT')) return false;
   const event = await ctx.load('SourcingEvent', eventId);
-  return event?.state === 'OPENED' && event.expertIds.includes(ctx.actor.id);
+  return event !== null && scoresBlind(event, ctx);
 }
 
 function shown({ lines, note }: BidContentRow, total: Amount): ShownBid {

@@ -5,12 +5,15 @@ import type { Context } from '../kernel/context.js';
 import type { Module } from '../kernel/module.js';
 import { bidsOf, evaluationsOf, listAwards, myBidOf, whoScored } from './queries.js';
 import { readBid } from './read-bid.js';
+import { bidsWithheld, type Proposal, scoringSheetOf } from './scoring-sheet.js';
 
 /** What is computed of events and bids, and what is asked of them beyond one and a list. */
 export const sourcingResolvers: Module['resolvers'] = {
   CheckpointRef: { origin: (_row, _args, ctx) => ctx.origin },
   SourcingEvent: {
     bids: (row: SourcingEventRow, _args, ctx) => bidsOf(row, ctx),
+    bidsWithheld: (row: SourcingEventRow, _args, ctx) => bidsWithheld(row, ctx),
+    scoringSheet: (row: SourcingEventRow, _args, ctx) => scoringSheetOf(row, ctx),
     myBid: (row: SourcingEventRow, _args, ctx) => myBidOf(row, ctx),
     evaluations: (row: SourcingEventRow, _args, ctx) => evaluationsOf(row, ctx),
     scoredBy: async (row: SourcingEventRow, _args, ctx) => accountsOf(await whoScored(row, ctx), ctx),
@@ -20,7 +23,11 @@ export const sourcingResolvers: Module['resolvers'] = {
     bid: (ranked: RankedBidRow, _args, ctx) => ctx.load('Bid', ranked.id),
   },
   Bid: { content: (row: BidRow, _args, ctx) => readBid(row, ctx) },
+  Proposal: {
+    supplier: ({ supplierId }: Proposal, _args, ctx) => ctx.load('Supplier', supplierId),
+  },
   BidScore: {
+    bidId: (score: BidScoreRow) => score.id,
     bid: (score: BidScoreRow, _args, ctx) => ctx.load('Bid', score.id),
   },
   Query: {

@@ -4,7 +4,7 @@ import { withoutShut } from '../../api/kernel/without-shut.js';
 import { linkedSubjects } from '../../api/purchases/index.js';
 import { withdrawnBids } from '../../api/sourcing/index.js';
 import { bundleOf, type Disclosure, type MadeBundle, type TrailKeys, waitForCensus } from '../../api/trail/index.js';
-import { SHUT_KINDS } from '../../schema/secrecy.js';
+import { BLIND_KINDS, SHUT_KINDS } from '../../schema/secrecy.js';
 
 const MOST = 10_000;
 
@@ -36,12 +36,12 @@ export async function purchaseBundle(purchaseId: string, shown: Shown, keys: Tra
   return { ...made, isCounted };
 }
 
-/** Subjects of a purchase whose content is still secret to a reader. */
+/** Subjects of a purchase whose content is still secret to a reader, or that are kept from the reader. */
 async function shutTo(purchaseId: string, reader: string | null): Promise<ReadonlySet<string>> {
   const shut = new Set<string>();
-  for (const name of SHUT_KINDS) {
+  for (const name of [...SHUT_KINDS, ...BLIND_KINDS]) {
     const rows = await listRows(name, SYSTEM_ACTOR, { purchaseId }, { limit: MOST });
-    const open = new Set(await withoutShut(name, rows, { audience: 'STAFF', id: reader ?? '' }));
+    const open = new Set(await withoutShut(name, rows, { audience: 'STAFF', id: reader ?? '', roles: ['EXPERT'] }));
     for (const row of rows) if (!open.has(row)) shut.add(row._id);
   }
   return shut;

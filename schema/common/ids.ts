@@ -13,6 +13,7 @@ export const ID_PREFIX = {
   Purchase: 'pur',
   SourcingEvent: 'evt',
   Bid: 'bid',
+  InterestDeclaration: 'dcl',
   Evaluation: 'evl',
   Award: 'awd',
   Contract: 'ctr',

@@ -110,12 +110,29 @@ export interface Lifecycle<State extends string = string, Name extends string = 
    * open by default.
    */
   readonly secret: Secrecy | 'none';
+  /** From which of its readers a subject is kept for a while. */
+  readonly blind?: Blind;
   /** That a subject belongs to no purchase though it refers to one: its entries never name a purchase (docs/decisions/0022). */
   readonly linked?: true;
 }
 
 /** What is secret about a subject, and which act ends that. */
 export type Secrecy = SecretExistence | SecretContent;
+
+/**
+ * Keeps the rows of a kind from the accounts that a field of another subject lists (`to`), where a flag of that subject says so, until a
+ * command on it. What those people need of the rows they are shown in another way, from which nobody can tell whose is whose.
+ */
+export interface Blind {
+  /** The field with the id of that subject. */
+  readonly of: string;
+  /** Its flag. */
+  readonly where: string;
+  /** Its field with the accounts. */
+  readonly to: string;
+  /** The command on that subject that ends it. */
+  readonly until: CommandName;
+}
 
 /** Nobody may know that such a subject exists, how many there are, whose they are or since when. */
 export interface SecretExistence {

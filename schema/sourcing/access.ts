@@ -9,10 +9,15 @@ import { OPENED } from './sourcing-event.js';
 export const sourcingAccess = defineAccess({
   SourcingEvent: {
     bids: { roles: BUSINESS_ROLES, states: OPENED },
+    bidsWithheld: BUSINESS_ROLES,
+    scoringSheet: { roles: BUSINESS_ROLES, states: OPENED },
     myBid: SUPPLIER_ROLES,
     myResult: SUPPLIER_ROLES,
     evaluations: { roles: BUSINESS_ROLES, states: OPENED },
     scoredBy: { roles: BUSINESS_ROLES, states: OPENED },
   },
+  ScoringSheet: { '*': BUSINESS_ROLES },
+  Proposal: { '*': BUSINESS_ROLES },
+  ProposalLine: { '*': BUSINESS_ROLES },
   Query: { evaluation: BUSINESS_ROLES, awards: BUSINESS_ROLES },
 });

@@ -17,6 +17,7 @@ import {
 } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { ACTIVE_SUPPLIER } from '../suppliers/needs.js';
+import { MOST_INVITED } from './most-invited.js';
 
 const lineId = key().like(/^l[1-9]\d{0,3}$/, 'sourcing.unknownLine');
 const leadTimeDays = count(0, 3_650, 'sourcing.leadTime');
@@ -64,6 +65,8 @@ export const Bid = defineSubject({
   doc: "A supplier's bid. Its content is one opaque envelope until opening; only its own supplier can read it before.",
   // Nobody of the staff learns who bids, nor how many, before the opening; of an event that is never opened, never.
   secret: { until: 'sourcing.openBids', what: 'EXISTENCE', within: 'eventId' },
+  // Where the event keeps names from its experts they read a bid on their sheet alone, under its number.
+  blind: { of: 'eventId', where: 'hidesBidders', to: 'expertIds', until: 'sourcing.completeEvaluation' },
   fields: {
     purchaseId: ref('Purchase').hidden(),
     eventId: ref('SourcingEvent'),
@@ -76,6 +79,10 @@ export const Bid = defineSubject({
     // Null until opening, as is the total.
     content: one<BidContentRow>(bidContent).optional().commercial().as(shown).costs({ weight: 60 }),
     total: money.optional().commercial().hidden(),
+    sheetNumber: count(1, MOST_INVITED, 'input.required')
+      .optional()
+      .for(BUSINESS_ROLES)
+      .about('Its number on the sheets of the experts: by chance, and the same for all of them. Null until opening.'),
   },
   states: {
     SUBMITTED: {},

@@ -1,17 +1,43 @@
 import { BUSINESS_ROLES } from '../common/roles.js';
 import { decimal, instant, key, list, type PartOf, part, ref, text } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { MOST_CRITERIA } from './criterion.js';
 import { MOST_INVITED } from './most-invited.js';
 
 /** An expert's points for one bid; `id` is the bid's, and the SDL shows the bid itself. */
-const bidScore = part('BidScore', { id: key().hidden(), technical: decimal, comment: text(1_000).optional() });
+const criterionPoints = part('CriterionPoints', {
+  id: key().about("The criterion's."),
+  points: decimal,
+});
+
+/** An expert's points for one bid by one criterion; `id` is the criterion's. */
+export interface CriterionPointsRow extends PartOf<typeof criterionPoints> {}
+
+const bidScore = part('BidScore', {
+  id: key().hidden(),
+  technical: decimal.about('The points of all criteria by their weights, exact.'),
+  points: list<CriterionPointsRow>(criterionPoints).costs({ length: 5 }),
+  comment: text(1_000).optional(),
+});
 
 /** An expert's points for one bid. */
 export interface BidScoreRow extends PartOf<typeof bidScore> {}
 
+const points = decimal.places(2).atMost(100, 'sourcing.points').about('0 to 100, at most two places.');
+const askedPoints = part('CriterionPointsInput', {
+  criterionId: key().like(/^c[1-9]\d?$/, 'sourcing.unknownCriterion'),
+  points,
+});
+
+/** An expert's points for one bid by one criterion, as they come in. */
+export interface AskedPoints extends PartOf<typeof askedPoints> {}
+
 const askedScore = part('BidScoreInput', {
   bidId: ref('Bid'),
-  technical: decimal.places(2).atMost(100, 'sourcing.points').about('0 to 100, at most two places.'),
+  points: list<AskedPoints>(askedPoints, { most: [MOST_CRITERIA, 'sourcing.tooManyCriteria'] })
+    .optional()
+    .about('One for each criterion of the event.'),
+  technical: points.optional().about('The points of an event that has one criterion; 0 to 100, at most two places.'),
   comment: text(1_000).optional(),
 });
 
@@ -34,6 +60,9 @@ export const Evaluation = defineSubject({
     expertId: ref('Account'),
     scores: list<BidScoreRow>(bidScore).commercial().costs({ length: 20 }),
     lockedAt: instant,
+    declaredAt: instant.about(
+      'When the expert declared to have no interest in those who have bid: before the bids were shown, or with the scores.',
+    ),
   },
   states: { LOCKED: { end: true } },
   stage: 'EVALUATION',
@@ -44,6 +73,7 @@ export const Evaluation = defineSubject({
       by: ['EXPERT'],
       duty: 'bidEvaluation',
       consequences: 'evaluation.lockIsFinal',
+      about: 'By it the expert declares to have no interest in those who have bid, where that was not declared before.',
       startsFrom: {
         subject: 'SourcingEvent',
         states: ['OPENED'],
@@ -70,7 +100,7 @@ export const Evaluation = defineSubject({
     { key: { eventId: 1, expertId: 1 }, name: 'one-per-expert', unique: true },
     { key: { purchaseId: 1 }, name: 'purchase' },
   ],
-  facts: ['expertId', 'lockedAt'],
+  facts: ['expertId', 'declaredAt', 'lockedAt'],
 });
 
 /** One expert's scores as they are stored. */

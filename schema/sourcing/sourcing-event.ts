@@ -25,6 +25,7 @@ import {
 import { OWNERS } from '../kernel/lifecycle.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { ACTIVE_INVITED } from '../suppliers/needs.js';
+import { type AskedCriterion, askedCriterion, type CriterionRow, criterion, MOST_CRITERIA } from './criterion.js';
 import { METHOD_NAMES } from './methods.js';
 import { MOST_INVITED } from './most-invited.js';
 import { RANKED_BY, TIE_BREAKS, type TieBreak } from './tie-breaks.js';
@@ -112,6 +113,14 @@ const settings = {
   tieBreaks: listOf<TieBreak>(tieBreak, { twice: 'sourcing.namedTwice' })
     .optional()
     .about('The lower total where nothing is said; of an event that is edited what it says already.'),
+  criteria: list<AskedCriterion>(askedCriterion, { most: [MOST_CRITERIA, 'sourcing.tooManyCriteria'] })
+    .optional()
+    .about(
+      'One, the technical part as a whole, where nothing is said; of an event that is edited what it says already.',
+    ),
+  hidesBidders: flag
+    .optional()
+    .about('Whether experts score without knowing whose bid is whose; no where nothing is said.'),
   terms: longText(5_000).optional(),
   invitedIds: refs('Supplier', { most: [MOST_INVITED, 'sourcing.tooManyInvited'], twice: 'sourcing.namedTwice' }),
   expertIds: refs('Account', { most: [MOST_EXPERTS, 'sourcing.tooManyExperts'], twice: 'sourcing.namedTwice' }),
@@ -142,9 +151,15 @@ export const SourcingEvent = defineSubject({
     currency,
     terms: longText().optional(),
     priceWeight: settings.priceWeight.about('Share of the price in the score, percent; the rest is technical.'),
-    tieBreaks: listOf<TieBreak>(tieBreak).about(
-      'What decides between bids with the same score, one after the other; what none of it tells apart shares a place.',
-    ),
+    tieBreaks: listOf<TieBreak>(tieBreak)
+      .about(
+        'What decides between bids with the same score, one after the other; what none of it tells apart shares a place.',
+      )
+      .costs({ length: 4 }),
+    criteria: list<CriterionRow>(criterion)
+      .about('What experts judge the technical part by; fixed at publication.')
+      .costs({ length: 5 }),
+    hidesBidders: flag.about('Whether experts score without knowing whose bid is whose.'),
     closesAt: instant,
     publishedAt: instant.optional(),
     closedAt: instant.optional().hidden(),
@@ -168,6 +183,10 @@ export const SourcingEvent = defineSubject({
       .about('Invited suppliers; a supplier sees none but itself.')
       .costs({ length: 20 }),
     expertIds: refs('Account').for(BUSINESS_ROLES).withheld().costs({ length: 10 }),
+    vacancies: count(1, MOST_EXPERTS, 'input.required')
+      .optional()
+      .for(BUSINESS_ROLES)
+      .about('How many experts have recused themselves in whose place nobody has been named yet.'),
     // How many bids were opened; null before opening.
     bidsOpened: count(0, MOST_INVITED, 'input.required').optional().hidden(),
     // Null until the evaluation is complete.
@@ -304,6 +323,25 @@ export const SourcingEvent = defineSubject({
       course: 'FORWARD',
       toDo: { without: 'reopening' },
       tells: [{ notice: 'notice.eventToScore', accounts: ['expertIds'] }],
+    },
+    // Whoever recuses themselves judges nothing of it any more.
+    dropExpert: {
+      from: ['OPENED'],
+      to: 'SAME',
+      by: [],
+      within: ['sourcing.recuse', 'sourcing.recuseLater'],
+      stage: 'EVALUATION',
+      tells: [{ notice: 'notice.expertRecused', actedBy: 'publishEvent' }],
+    },
+    nameExpert: {
+      from: ['OPENED'],
+      to: 'SAME',
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: 'tenderPreparation',
+      shownWith: 'vacancies',
+      asks: { expertId: ref('Account') },
+      stage: 'EVALUATION',
     },
     completeEvaluation: {
       from: ['OPENED'],

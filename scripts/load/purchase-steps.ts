@@ -21,6 +21,7 @@ const {
   closeEvent,
   completeEvaluation,
   createEvent,
+  declareNoInterest,
   openBids,
   publishEvent,
   recommendAward,
@@ -134,6 +135,7 @@ async function publish(telling: Telling): Promise<void> {
     title: plan.title,
     closesAt: instantOf(stage.now, plan.closes),
     priceWeight: 60,
+    criteria: CRITERIA,
     terms: null,
     invitedIds: plan.invited.map((index) => suppliers[index]?.id),
     expertIds: experts.map(({ id }) => id),
@@ -165,11 +167,31 @@ async function evaluate(telling: Telling): Promise<void> {
   for (const [place, login] of plan.cast.experts.entries()) {
     const scores = bids.map((bid) => {
       const own = plan.bids.find(({ supplierIndex }) => suppliers[supplierIndex]?.id === bid.supplierId);
-      return { bidId: bid._id, technical: own?.technicalScores[place] ?? '0', comment: null };
+      return { bidId: bid._id, points: pointsOf(own?.technicalScores[place] ?? '0'), comment: null };
     });
+    await stage.act(declareNoInterest, `${key}:declare:${login}`, await stage.person(login), { eventId: event._id });
     await stage.act(scoreBids, `${key}:scoreBids:${login}`, await stage.person(login), { eventId: event._id, scores });
   }
   await stage.move(completeEvaluation, await stage.person(plan.cast.buyer), { eventId: event._id });
+}
+
+/** What the experts of the story judge by. */
+const CRITERIA = [
+  {
+    name: '技术方案与图纸符合性',
+    weight: '60',
+    basis: '完全符合 90 至 100 分，部分偏差 70 至 89 分，重大偏差 70 分以下',
+  },
+  { name: '质量与供货保障', weight: '40', basis: '按质量体系、检验能力和近一年交货记录评定' },
+];
+
+/** The points of an expert by each criterion: a little more for the design and a little less for the supply, together what was planned. */
+function pointsOf(technical: string) {
+  const planned = exact(technical);
+  return [
+    { criterionId: 'c1', points: plain(planned.plus('0.4')) },
+    { criterionId: 'c2', points: plain(planned.minus('0.6')) },
+  ];
 }
 
 async function recommend(telling: Telling): Promise<void> {

@@ -271,9 +271,15 @@ describeInBrowser('a purchase through the pages', () => {
     await expert.goTo('/');
     await expert.page.getByRole('link', { name: /三月制动零件/ }).click();
     await expert.page.waitForURL(/\/score$/);
-    await expert.fill('scores_0_technical', '88');
-    await expert.fill('scores_1_technical', '85.5');
+    await expert.move('declareNoInterest');
+    await expert.fill('scores_0_points_0_points', '88');
+    await expert.fill('scores_1_points_0_points', '85.5');
     await expert.press('score.lock');
+    await expert.sees(expert.t('score.lockMeans', { count: 2 }));
+    await expert.page
+      .getByRole('dialog')
+      .getByRole('button', { name: expert.t('score.lock'), exact: true })
+      .click();
     await expert.sees(expert.t('score.locked'));
   });
 

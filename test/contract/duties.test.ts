@@ -24,6 +24,9 @@ const GIVES_NOBODY_ANYTHING = [
   'dropWithholding',
   'refuseSupplierChange',
   'seeContact',
+  'declareNoInterest',
+  'recuse',
+  'recuseLater',
 ];
 
 /** What changes whose something is: judged at the grant by all duties of an owner, so it needs none of its own. */

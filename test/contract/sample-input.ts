@@ -28,6 +28,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   roles: () => 'SUPPLIER_DRAFTER',
   method: () => 'REQUEST_FOR_QUOTATION',
   lineId: () => 'l1',
+  criterionId: () => 'c1',
   code: () => 'A1',
 };
 

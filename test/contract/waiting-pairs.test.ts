@@ -37,6 +37,8 @@ const STAYS: Readonly<Record<string, string>> = {
     'what has come counts as received, so that its order is closed and not cancelled (api/orders/rules/short-close.ts)',
   'GoodsReceipt INSPECTED beside PurchaseOrder CANCELLED':
     'an order is cancelled short where all that came of it was rejected or went back: nothing of it is left to be done',
+  'InterestDeclaration NO_INTEREST beside SourcingEvent CANCELLED':
+    'it says all that was asked, and waits for nothing: only a later interest would end it',
   'Bid WITHDRAWN beside SourcingEvent CANCELLED':
     'an entry for each would tell how many sealed bids there were (docs/decisions/0020)',
 };

@@ -99,8 +99,16 @@ describe('the documents of a purchase', () => {
     await does(await app.as('INSPECTOR'), 'inspectReceipt', { goodsReceiptId: receipt.id, rev: 1, lines: [found] });
     await requestedPayment(app, { orderId, supplier: winner.person, unitPrice: '12.5', quantity: '7' });
     expect(await kinds(buyer)).toEqual([
-      ...['Requisition', 'SourcingEvent', 'Bid', 'Evaluation', 'Evaluation', 'Award', 'Contract', 'PurchaseOrder'],
-      ...['GoodsReceipt', 'Invoice', 'Payment'],
+      ...[
+        'Requisition',
+        'SourcingEvent',
+        'Bid',
+        'InterestDeclaration',
+        'InterestDeclaration',
+        'Evaluation',
+        'Evaluation',
+      ],
+      ...['Award', 'Contract', 'PurchaseOrder', 'GoodsReceipt', 'Invoice', 'Payment'],
     ]);
     const order = await one(buyer, 'PurchaseOrder');
     expect(told(order)).toMatchObject({

@@ -66,6 +66,8 @@ export function event(more: Partial<SourcingEventRow> = {}): SourcingEventRow {
     currency: 'CNY',
     priceWeight: 60,
     tieBreaks: ['LOWER_TOTAL'],
+    criteria: [{ id: 'c1', name: '技术', weight: '100', basis: null }],
+    hidesBidders: false,
     closesAt: DEADLINE,
     publishedAt: NOW,
     lines: [

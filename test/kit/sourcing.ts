@@ -92,8 +92,12 @@ export async function approvedAward(app: App, eventId: string): Promise<string> 
   return awardId;
 }
 
-/** An expert's score for bids, in their order. */
+/** An expert's points for bids by the one criterion of an event, once the expert has declared to have no interest in those who bid. */
 export async function scored(who: Person, eventId: string, points: Readonly<Record<string, string>>): Promise<void> {
-  const scores = Object.entries(points).map(([bidId, technical]) => ({ bidId, technical }));
+  await does(who, 'declareNoInterest', { eventId });
+  const scores = Object.entries(points).map(([bidId, given]) => ({
+    bidId,
+    points: [{ criterionId: 'c1', points: given }],
+  }));
   await does(who, 'scoreBids', { eventId, scores });
 }

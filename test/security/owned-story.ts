@@ -24,10 +24,12 @@ export interface OwnedSetting {
   readonly app: App;
   readonly firms: readonly Firm[];
   readonly partId: string;
+  /** Two experts: the first is named for the event, the other in their place. */
+  readonly experts: readonly [Person, Person];
 }
 
 /** Every move that belongs to an owner, in an order in which all can be taken; a second purchase is cancelled, and its requisition. */
-export function ownedStory({ app, firms, partId }: OwnedSetting): OwnedStep[] {
+export function ownedStory({ app, firms, partId, experts }: OwnedSetting): OwnedStep[] {
   const ids: Record<string, string> = {};
   const [firm] = firms;
   if (!firm) throw new Error('No firm');
@@ -46,8 +48,13 @@ export function ownedStory({ app, firms, partId }: OwnedSetting): OwnedStep[] {
   const at = (name: string, more: object = {}) => ({ [name]: ids[name], rev: 0, ...more });
   const later = (hours: number) => new Date(app.clock.now().getTime() + hours * HOUR_MS).toISOString();
   const content = need(app, partId);
-  const newEvent = () => eventFor([ids.requisitionId ?? ''], settings(app, firms, 24));
   const reason = 'a reason';
+  const set = () => settings(app, firms, 24, { expertIds: [experts[0].accountId] });
+  const newEvent = () => eventFor([ids.requisitionId ?? ''], set());
+  const recused = (expert: Person): OwnedStep => ({
+    ...{ move: 'recuse', by: 'EXPERT' },
+    take: () => expert.act('recuse', { eventId: ids.eventId, reason }, 'id rev state'),
+  });
   const reopening = () => at('eventId', { closesAt: later(30), reason });
   const published = [
     own('createRequisition', () => content, 'requisitionId', 'Requisition'),
@@ -55,7 +62,7 @@ export function ownedStory({ app, firms, partId }: OwnedSetting): OwnedStep[] {
     own('submitRequisition', () => at('requisitionId')),
     approver('approveRequisition', () => at('requisitionId')),
     own('createEvent', newEvent, 'eventId', 'SourcingEvent'),
-    own('editEvent', () => at('eventId', settings(app, firms, 24))),
+    own('editEvent', () => at('eventId', set())),
     own('publishEvent', () => at('eventId')),
   ];
   return [
@@ -74,6 +81,9 @@ export function ownedStory({ app, firms, partId }: OwnedSetting): OwnedStep[] {
     head('proposeReopening', reopening),
     head('dropReopening', () => at('eventId', { reason })),
     legal('openBids', () => at('eventId')),
+    recused(experts[0]),
+    own('nameExpert', () => at('eventId', { expertId: experts[1].accountId })),
+    recused(experts[1]),
     own('completeEvaluation', () => at('eventId')),
     own('recommendAward', () => ({ eventId: ids.eventId, bidId: ids.bidId, justification: 'The only one' }), 'awardId'),
     approver('approveAward', () => at('awardId')),

@@ -17,6 +17,7 @@ let app: App;
 let firms: readonly Firm[];
 let partId: string;
 let head: Person;
+let experts: readonly [Person, Person];
 /** Who is refused, each by how they stand to the owner. */
 let others: Readonly<Record<'COLLEAGUE' | 'HEAD' | 'OUTSIDER' | 'MANAGER_ELSEWHERE', Person>>;
 const tried = new Set<string>();
@@ -28,6 +29,7 @@ beforeAll(async () => {
   const plant = { code: 'PLANT-2', name: 'Second plant' };
   const { id: unitId } = await (await app.as('SYSTEM_ADMIN')).act('createUnit', plant, 'id');
   head = await app.hire(['UNIT_HEAD'], 'head');
+  experts = [await app.as('EXPERT'), await app.hire(['EXPERT'], 'other.expert')];
   others = {
     COLLEAGUE: await app.hire(['BUYER'], 'colleague'),
     HEAD: head,
@@ -53,7 +55,7 @@ async function changes(who: Person, move: string, kind: Kind, id: string, more: 
 
 /** Tells the story with owner's moves taken by somebody who stands so to the owner; all others try each before. */
 async function tell(as: Whose, owner: Person, actor: Person, refused: Readonly<Record<string, Person>>, lend: Lend) {
-  for (const step of ownedStory({ app, firms, partId })) {
+  for (const step of ownedStory({ app, firms, partId, experts })) {
     const isOwners = whoseIs(step.move).includes('OWNER');
     if (isOwners) for (const [name, person] of Object.entries(refused)) await isRefused(name, person, step);
     const who = await takerOf(step, isOwners ? actor : owner);

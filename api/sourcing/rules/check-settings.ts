@@ -1,3 +1,5 @@
+import { sumOf } from '../../../schema/kernel/exact.js';
+import type { AskedCriterion } from '../../../schema/sourcing/criterion.js';
 import { settingsOf } from '../../../schema/sourcing/methods.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Read } from '../../kernel/command.js';
@@ -9,6 +11,7 @@ import type { RowOf } from '../../kernel/subjects.js';
 export interface EventSettings {
   readonly closesAt: Date;
   readonly priceWeight: number;
+  readonly criteria: readonly AskedCriterion[] | null;
   readonly invitedIds: readonly string[];
   readonly expertIds: readonly string[];
 }
@@ -55,6 +58,7 @@ export function faultOfSettings(
     return refuse('RULE', 'sourcing.tooFewInvited', ['invitedIds'], { minimum: rules.minimumInvited });
   return (
     faultOfDeadline(settings.closesAt, now) ??
+    faultOfCriteria(settings.criteria ?? []) ??
     faultOfInvited(settings.invitedIds, named) ??
     faultOfExperts(settings, named.experts, [buyer.ref, ...ownersOf(named, now)])
   );
@@ -69,6 +73,19 @@ export function faultOfDeadline(closesAt: Date, now: Date): Refusal | null {
   return null;
 }
 
+/** Why bids may not be judged by these criteria; null when they may. Their weights make 100 exactly, where there are any. */
+function faultOfCriteria(criteria: readonly AskedCriterion[]): Refusal | null {
+  const names = new Set<string>();
+  for (const [index, { name, weight }] of criteria.entries()) {
+    if (names.has(name)) return refuse('RULE', 'sourcing.criterionTwice', ['criteria', index, 'name'], { name });
+    names.add(name);
+    if (sumOf([weight]).isZero()) return refuse('RULE', 'sourcing.criterionWeight', ['criteria', index, 'weight']);
+  }
+  const sum = sumOf(criteria.map(({ weight }) => weight));
+  if (criteria.length === 0 || sum.eq(100)) return null;
+  return refuse('RULE', 'sourcing.criteriaSum', ['criteria'], { sum: sum.toFixed() });
+}
+
 function faultOfInvited(invitedIds: readonly string[], { suppliers }: Named): Refusal | null {
   for (const [index, id] of invitedIds.entries()) {
     if (!suppliers.has(id)) return refuse('NOT_FOUND', 'kernel.notFound', ['invitedIds', index]);
@@ -77,12 +94,13 @@ function faultOfInvited(invitedIds: readonly string[], { suppliers }: Named): Re
 }
 
 /** The people who have or may get the owner's duties, as pseudonyms. */
-function ownersOf({ owning, experts }: Named, now: Date): readonly (string | undefined)[] {
+export function ownersOf({ owning, experts }: Named, now: Date): readonly (string | undefined)[] {
   return owning ? ownersFrom(owning, now).map((id) => experts.get(id)?.ref) : [];
 }
 
-function faultOfExperts(
-  { expertIds, priceWeight }: EventSettings,
+/** Why these experts may not be named; null when they may. */
+export function faultOfExperts(
+  { expertIds, priceWeight }: Pick<EventSettings, 'expertIds' | 'priceWeight'>,
   experts: Named['experts'],
   owners: readonly (string | undefined)[],
 ): Refusal | null {

@@ -17,6 +17,8 @@ export const completeEvaluation = rule(SourcingEvent, 'completeEvaluation', {
     if (bids.length === 0) return refuse('RULE', 'sourcing.noBids', ['eventId']);
     const missing = event.expertIds.filter((id) => !evaluations.some(({ expertId }) => expertId === id)).length;
     if (missing > 0) return refuse('RULE', 'sourcing.scoresMissing', ['eventId'], { count: missing });
+    if (event.priceWeight < 100 && evaluations.length === 0)
+      return refuse('RULE', 'sourcing.noExpertLeft', ['eventId']);
     const contenders = byChance(bids).flatMap((bid) => contenderOf(bid, evaluations));
     return change(SourcingEvent, { ranking: rankBids(contenders, event.priceWeight, event.tieBreaks) });
   },

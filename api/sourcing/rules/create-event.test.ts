@@ -52,6 +52,8 @@ const INPUT = {
   expertIds: [idOf('acc', 9)],
 };
 
+const weights = (...all: readonly string[]) => all.map((weight, index) => ({ name: `评分项 ${index + 1}`, weight }));
+
 function decide(more: object = {}, requisitions = [requisition(1), requisition(2)]) {
   const input = inputOf(SourcingEvent, 'createEvent').parse({ ...INPUT, ...more });
   return createEvent.decide(requisitions, input, given({ suppliers, experts, owning: null }, null));
@@ -63,6 +65,8 @@ describe('what comes in', () => {
     ['a supplier twice', { invitedIds: [idOf('sup', 1), idOf('sup', 1)] }, 'sourcing.namedTwice'],
     ['another method', { method: 'OPEN_TENDER' }, 'sourcing.method'],
     ['half a per cent', { priceWeight: 60.5 }, 'sourcing.priceWeight'],
+    ['weights of three places', { criteria: [{ name: 'x', weight: '33.333' }] }, 'input.places'],
+    ['a rule for equal scores twice', { tieBreaks: ['LOWER_TOTAL', 'LOWER_TOTAL'] }, 'sourcing.namedTwice'],
     ['no time', { closesAt: new Date(Number.NaN) }, 'input.instant'],
     ['an operator object', { closesAt: { $gt: 0 } }, 'input.instant'],
     ['an unknown field', { state: 'AWARDED' }, undefined],
@@ -89,9 +93,32 @@ describe('the rule', () => {
     ['a disabled expert', { expertIds: [idOf('acc', 7)] }, 'sourcing.noExpert', ['expertIds', '0']],
     ['nobody as expert', { expertIds: [idOf('acc', 6)] }, 'kernel.notFound', ['expertIds', '0']],
     ['a price that hardly counts', { priceWeight: 29 }, 'sourcing.priceWeightRange', ['priceWeight']],
+    ['weights of 99.99', { criteria: weights('60', '39.99') }, 'sourcing.criteriaSum', ['criteria']],
+    ['weights of 100.01', { criteria: weights('60', '40.01') }, 'sourcing.criteriaSum', ['criteria']],
+    ['a weight of nothing', { criteria: weights('100', '0') }, 'sourcing.criterionWeight', ['criteria', '1', 'weight']],
+    [
+      'a criterion twice',
+      { criteria: [...weights('50'), ...weights('50')] },
+      'sourcing.criterionTwice',
+      ['criteria', '1', 'name'],
+    ],
   ];
   it.each(refusals)('refuses %s', (_name, more, key, path) => {
     expect(decide(more)).toMatchObject({ refused: true, key, path });
+  });
+
+  it.each([
+    ['three that no float adds up', weights('33.33', '33.33', '33.34'), ['33.33', '33.33', '33.34']],
+    ['none, and so the technical part as a whole', undefined, ['100']],
+    ['an empty list, which says none', [], ['100']],
+  ])('takes criteria: %s', (_name, criteria, kept) => {
+    expect(decide({ criteria })).toMatchObject({
+      change: { criteria: kept.map((weight, index) => ({ id: `c${index + 1}`, weight })) },
+    });
+  });
+
+  it('has no criterion where the price alone decides and nobody judges', () => {
+    expect(decide({ priceWeight: 100, expertIds: [] })).toMatchObject({ change: { criteria: [] } });
   });
 
   it('needs no expert where the price alone decides', () => {

@@ -7,6 +7,7 @@ import { isRefusal } from '../../kernel/refusal.js';
 import { also, made, rule } from '../../kernel/rule.js';
 import { faultOfSettings, loadNamed } from './check-settings.js';
 import { gatherLines } from './gather-lines.js';
+import { settledCriteria } from './settled-criteria.js';
 
 /** Starts sourcing approved requisitions, and with it a purchase. */
 export const createEvent = rule(SourcingEvent, 'createEvent', {
@@ -29,6 +30,8 @@ export const createEvent = rule(SourcingEvent, 'createEvent', {
       terms,
       priceWeight,
       tieBreaks: input.tieBreaks ?? USUAL_TIE_BREAKS,
+      criteria: settledCriteria(input, [], actor.language),
+      hidesBidders: input.hidesBidders ?? false,
       closesAt,
       publishedAt: null,
       closedAt: null,
@@ -40,6 +43,7 @@ export const createEvent = rule(SourcingEvent, 'createEvent', {
       lines,
       invitedSupplierIds: invitedIds,
       expertIds,
+      vacancies: null,
       bidsOpened: null,
       ranking: null,
       awardId: null,

@@ -1,6 +1,7 @@
 import { SourcingEvent } from '../../../schema/sourcing/sourcing-event.js';
 import { change, rule } from '../../kernel/rule.js';
 import { faultOfSettings, loadNamed } from './check-settings.js';
+import { settledCriteria } from './settled-criteria.js';
 
 /** Sets an event anew while it is a draft; its lines stay those of its requisitions. */
 export const editEvent = rule(SourcingEvent, 'editEvent', {
@@ -9,8 +10,16 @@ export const editEvent = rule(SourcingEvent, 'editEvent', {
     const fault = faultOfSettings(event.method, input, { named: facts, now, buyer: actor });
     if (fault) return fault;
     const { title, closesAt, priceWeight, terms, invitedIds, expertIds } = input;
-    const tieBreaks = input.tieBreaks ?? event.tieBreaks;
-    const named = { invitedSupplierIds: invitedIds, expertIds };
-    return change(SourcingEvent, { title, closesAt, priceWeight, tieBreaks, terms, ...named });
+    return change(SourcingEvent, {
+      title,
+      closesAt,
+      priceWeight,
+      tieBreaks: input.tieBreaks ?? event.tieBreaks,
+      criteria: settledCriteria(input, event.criteria, actor.language),
+      hidesBidders: input.hidesBidders ?? event.hidesBidders,
+      terms,
+      invitedSupplierIds: invitedIds,
+      expertIds,
+    });
   },
 });

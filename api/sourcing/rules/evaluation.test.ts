@@ -13,9 +13,19 @@ const scores = [
 ];
 
 function evaluation(expert: string): EvaluationRow {
-  const locked = scores.map(({ bidId, ...score }) => ({ id: bidId, ...score }));
+  const locked = scores.map(({ bidId, ...score }) => ({
+    ...{ id: bidId, ...score },
+    points: [{ id: 'c1', points: score.technical }],
+  }));
   const place = { purchaseId: idOf('pur', 1), eventId: idOf('evt', 1) };
-  return { ...base(idOf('evl', 1), 'LOCKED'), ...place, expertId: expert, scores: locked, lockedAt: NOW };
+  return {
+    ...base(idOf('evl', 1), 'LOCKED'),
+    ...place,
+    expertId: expert,
+    scores: locked,
+    lockedAt: NOW,
+    declaredAt: NOW,
+  };
 }
 
 describe('scoreBids', () => {
@@ -24,7 +34,7 @@ describe('scoreBids', () => {
     scoreBids.decide(
       opened,
       inputOf(Evaluation, 'scoreBids').parse({ key: 'a-key-of-8', eventId: idOf('evt', 1), scores: input }),
-      given(bids, null, { actor: expert }),
+      given({ bids, declared: undefined }, null, { actor: expert }),
     );
 
   it.each(['100.01', '-1', '1.234', 'NaN'])('refuses %s points', (technical) => {
@@ -37,6 +47,18 @@ describe('scoreBids', () => {
       expertId: expert.id,
       scores: [{ id: idOf('bid', 1), technical: '80' }, {}],
     });
+  });
+
+  it('keeps when interests were declared: before, or with the scores', () => {
+    const earlier = new Date(NOW.getTime() - 1);
+    const declared = { ...base(idOf('dcl', 1), 'NO_INTEREST' as const), declaredAt: earlier, reason: null };
+    const place = { purchaseId: idOf('pur', 1), eventId: idOf('evt', 1), expertId: expert.id };
+    const input = inputOf(Evaluation, 'scoreBids').parse({ key: 'a-key-of-8', eventId: idOf('evt', 1), scores });
+    const facts = { bids, declared: { ...declared, ...place } };
+    expect(scoreBids.decide(opened, input, given(facts, null, { actor: expert }))).toMatchObject({
+      declaredAt: earlier,
+    });
+    expect(decide(scores)).toMatchObject({ declaredAt: NOW });
   });
 
   const refusals: [string, object[], string][] = [
@@ -68,6 +90,15 @@ describe('completeEvaluation', () => {
         { id: idOf('bid', 1), rank: 1, score: '92.00' },
         { id: idOf('bid', 2), rank: 2, priceScore: '50.00', technicalScore: '90.50', score: '66.20' },
       ],
+    });
+  });
+
+  it('ranks nothing by technical points that nobody gave, where every expert has recused themselves', () => {
+    const left = { ...opened, expertIds: [] };
+    const facts = { bids, evaluations: [] };
+    expect(completeEvaluation.decide(left, input, given(facts, null))).toMatchObject({ key: 'sourcing.noExpertLeft' });
+    expect(completeEvaluation.decide({ ...left, priceWeight: 100 }, input, given(facts, null))).toMatchObject({
+      ranking: [{ rank: 1 }, { rank: 2 }],
     });
   });
 

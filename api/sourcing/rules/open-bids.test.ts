@@ -27,6 +27,7 @@ describe('closeEvent and openBids', () => {
   it('opens every bid with its totals and counts them', () => {
     const opened = openBids.decide(event(), input, given(facts(bid(1), bid(2)), null, { now: DEADLINE }));
     const change = { total: { amount: '314.32', currency: 'CNY' } };
+    expect(JSON.stringify(opened)).toMatch(/"sheetNumber":1.*"sheetNumber":2|"sheetNumber":2.*"sheetNumber":1/);
     expect(opened).toMatchObject({
       change: { openedAt: DEADLINE, bidsOpened: 2, openingAnchor: anchor },
       also: [

@@ -3,6 +3,7 @@ import { SourcingEvent, type SourcingEventRow } from '../../../schema/sourcing/s
 import { type AlsoChange, several } from '../../kernel/command.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { also, change, rule } from '../../kernel/rule.js';
+import { byChance } from '../by-chance.js';
 import { totalBid, unpackBid } from '../envelope.js';
 
 /** Opens every bid of an event after its deadline, all at once, and makes known who took one back; never by its buyer. */
@@ -17,8 +18,9 @@ export const openBids = rule(SourcingEvent, 'openBids', {
     if (now < event.closesAt) return refuse('RULE', 'sourcing.notClosedYet', ['eventId']);
     if (event.reopening) return refuse('RULE', 'sourcing.reopeningFirst', ['eventId']);
     const others: AlsoChange[] = [];
+    const numbers = new Map(byChance(bids).map(({ _id }, index) => [_id, index + 1]));
     for (const bid of bids) {
-      const opened = openBid(bid, event);
+      const opened = openBid(bid, event, numbers.get(bid._id) ?? 0);
       if (isRefusal(opened)) return opened;
       others.push(opened);
     }
@@ -28,10 +30,10 @@ export const openBids = rule(SourcingEvent, 'openBids', {
 });
 
 // An envelope that is not what was submitted was changed in the database: opening stops until it is cleared up.
-function openBid(bid: BidRow, event: SourcingEventRow): AlsoChange | Refusal {
+function openBid(bid: BidRow, event: SourcingEventRow, sheetNumber: number): AlsoChange | Refusal {
   const { _id: id, eventId, supplierId, envelope, envelopeHash } = bid;
   const content = envelope === null ? null : unpackBid({ envelope, envelopeHash }, { eventId, supplierId });
   const opened = content && totalBid(content, event.lines, event.currency);
   if (!opened) return refuse('RULE', 'sourcing.envelopeBroken', ['eventId'], { bid: id });
-  return also(Bid, id, 'openBid', opened);
+  return also(Bid, id, 'openBid', { ...opened, sheetNumber });
 }

@@ -1,21 +1,32 @@
-import { Evaluation } from '../../../schema/sourcing/evaluation.js';
-import { refuse } from '../../kernel/refusal.js';
+import { type BidScoreRow, Evaluation } from '../../../schema/sourcing/evaluation.js';
+import { isRefusal, refuse } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
+import { pointsOf } from './points-of.js';
 
-/** One expert's points for every opened bid, given once and locked. */
+/** One expert's points for every opened bid by every criterion, given once and locked. */
 export const scoreBids = rule(Evaluation, 'scoreBids', {
-  facts: ({ eventId }, read) => read.find('Bid', { eventId, state: 'OPENED' }),
-  decide: (event, { scores }, { now, actor, facts: bids }) => {
+  facts: async ({ eventId }, read, _event, { id: expertId }) => ({
+    bids: await read.find('Bid', { eventId, state: 'OPENED' }),
+    declared: (await read.find('InterestDeclaration', { eventId, expertId, state: 'NO_INTEREST' }, 1))[0],
+  }),
+  decide: (event, { scores }, { now, actor, facts: { bids, declared } }) => {
     const open = new Set(bids.map(({ _id }) => _id));
-    for (const [index, { bidId }] of scores.entries())
-      if (!open.delete(bidId)) return refuse('RULE', 'sourcing.noBidToScore', ['scores', index, 'bidId']);
+    const kept: BidScoreRow[] = [];
+    for (const [index, score] of scores.entries()) {
+      if (!open.delete(score.bidId)) return refuse('RULE', 'sourcing.noBidToScore', ['scores', index, 'bidId']);
+      const points = pointsOf(score, event.criteria, index);
+      if (isRefusal(points)) return points;
+      kept.push(points);
+    }
     if (open.size > 0) return refuse('RULE', 'sourcing.bidsUnscored', ['scores'], { count: open.size });
     return made(Evaluation, {
       purchaseId: event.purchaseId,
       eventId: event._id,
       expertId: actor.id,
-      scores: scores.map(({ bidId, technical, comment }) => ({ id: bidId, technical, comment })),
+      scores: kept,
       lockedAt: now,
+      // Where nobody has asked before, they declare it by scoring.
+      declaredAt: declared?.declaredAt ?? now,
     });
   },
 });

@@ -9,7 +9,7 @@ export const PURCHASE = parse(`query PurchaseFile($id: ID!) {
     id number title method state currency value ${MONEY} createdAt owner { name } unit { name }
     stages { name state startedAt finishedAt }
     documents {
-      __typename number stateName facts { label value }
+      __typename number stateName facts { label value withheld }
       lineTable { columns { label isNumber } rows }
     }
     event {
@@ -55,7 +55,7 @@ const purchaseShape = z.object({
   documents: z.array(
     z.object({
       ...{ __typename: text, number: maybe, stateName: text },
-      facts: z.array(z.object({ label: text, value: maybe })),
+      facts: z.array(z.object({ label: text, value: maybe, withheld: z.boolean() })),
       lineTable: z
         .object({
           columns: z.array(z.object({ label: text, isNumber: z.boolean() })),

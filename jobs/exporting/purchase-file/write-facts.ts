@@ -53,7 +53,7 @@ function writeDocument(
   sheet.heading(`${say(language, `subject.${kind}`)} ${number ?? ''}`);
   sheet.facts([
     [say(language, 'exports.file.state'), say(language, `state.${kind}.${stateName}`)],
-    ...facts.map(({ label, value }) => [label, value ?? ''] as const),
+    ...facts.map(({ label, value, withheld }) => [label, withheldOr(value, withheld, language)] as const),
   ]);
   if (!lineTable) return;
   const columns = lineTable.columns.map(({ label, isNumber }, at): Column => {
@@ -61,6 +61,10 @@ function writeDocument(
     return { head: label, share: shareOf([label, ...cells]), ...(isNumber && { align: 'right' }) };
   });
   sheet.table(columns, lineTable.rows);
+}
+
+function withheldOr(value: string | null, withheld: boolean, language: Words['language']): string {
+  return withheld ? say(language, 'exports.file.withheld') : (value ?? '');
 }
 
 /** As wide as the longest text in it, within limits; Chinese characters count twice as much as Latin ones. */
@@ -85,7 +89,7 @@ function writeBids(sheet: Sheet, { bids, ranking }: Event, words: Words): void {
         { head: t('total'), share: 3, align: 'right' },
       ],
       bids.map(({ supplier, state, submittedAt, content }) => [
-        ...[supplier?.name ?? '', say(words.language, `state.Bid.${state}`), instantText(submittedAt)],
+        ...[supplier?.name ?? t('withheld'), say(words.language, `state.Bid.${state}`), instantText(submittedAt)],
         content ? moneyText(content.total) : t('withheld'),
       ]),
     );

@@ -18,7 +18,7 @@ export function lifecycleOf(subject: AnySubject): Lifecycle {
 }
 
 function makeLifecycle(subject: AnySubject): Lifecycle {
-  const { module, name, collection, states, fields, moves, partOf, owned, secret, linked } = subject;
+  const { module, name, collection, states, fields, moves, partOf, owned, secret, blind, linked } = subject;
   const classes = Object.entries(fields).flatMap(([field, { visibility }]) =>
     visibility === 'open' ? [] : [[field, visibility] as const],
   );
@@ -32,6 +32,7 @@ function makeLifecycle(subject: AnySubject): Lifecycle {
     classes: Object.fromEntries(classes),
     ...(owned && { owned }),
     secret,
+    ...(blind && { blind }),
     ...(linked && { linked }),
     moves: Object.fromEntries(Object.entries(moves).map(([move, declared]) => [move, moveOf(move, declared, fields)])),
   });

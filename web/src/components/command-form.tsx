@@ -1,4 +1,4 @@
-import { Button, Form, type FormInstance, Typography } from 'antd';
+import { App, Button, Form, type FormInstance, Typography } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -36,6 +36,8 @@ interface Props<Values extends object, Subject> {
   readonly submit: string;
   /** What sending sets off, told above the button. */
   readonly consequences?: string | null | undefined;
+  /** What is asked before it is sent, where it cannot be taken back: what will happen. */
+  readonly asksFirst?: string;
   readonly children: ReactNode;
 }
 
@@ -63,8 +65,10 @@ const NOTHING: readonly string[] = [];
  * a summary, and nothing is lost when it is refused, nor when somebody else was faster.
  */
 export function CommandForm<Values extends object, Subject>(props: Props<Values, Subject>) {
-  const { draft, form, initialValues, of, schema, toInput, run, onDone, busy, submit, consequences, children } = props;
+  const { draft, form, initialValues, of, schema, toInput, run, onDone, busy, submit, consequences, asksFirst } = props;
+  const { children } = props;
   const { t } = useTranslation();
+  const { modal } = App.useApp();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [isUnknown, setUnknown] = useState(false);
   const [, setTyped] = useState(0);
@@ -104,6 +108,8 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
       return show(
         issuesOf(parsed.error).map(({ path, key, params }) => ({ path: pathOf(path), message: t(key, params) })),
       );
+    const asked = { title: submit, content: asksFirst, okText: submit, cancelText: t('app.cancel') };
+    if (asksFirst !== undefined && !(await modal.confirm(asked))) return;
     const outcome = await run(input as never);
     setUnknown('failed' in outcome);
     if ('failed' in outcome) return;

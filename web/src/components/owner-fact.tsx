@@ -18,14 +18,16 @@ export function OwnerFact({ owned: { owner, deputy, standIn } }: { readonly owne
   const { t } = useTranslation();
   return (
     <Flex wrap gap={4} align="center">
-      <span>{owner?.name}</span>
+      <span>{owner?.name ?? t('app.withheld')}</span>
       {standIn && (
-        <Tag color="orange">{t('owner.takenOver', { name: standIn.account?.name, since: instant(standIn.since) })}</Tag>
+        <Tag color="orange">
+          {t('owner.takenOver', { name: standIn.account?.name ?? t('app.withheld'), since: instant(standIn.since) })}
+        </Tag>
       )}
       {deputy && (
         <Tag>
           {t('owner.deputy', {
-            name: deputy.account?.name,
+            name: deputy.account?.name ?? t('app.withheld'),
             from: instant(deputy.from),
             until: instant(deputy.until),
           })}

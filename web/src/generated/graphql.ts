@@ -104,8 +104,10 @@ export type BidLineInput = {
 export type BidScoreInput = {
   bidId: string;
   comment?: string | null | undefined;
-  /** 0 to 100, at most two places. */
-  technical: string;
+  /** One for each criterion of the event. */
+  points?: Array<CriterionPointsInput> | null | undefined;
+  /** The points of an event that has one criterion; 0 to 100, at most two places. */
+  technical?: string | null | undefined;
 };
 
 export type BidState =
@@ -217,7 +219,11 @@ export type CreateCategoryInput = {
 
 export type CreateEventInput = {
   closesAt: string;
+  /** One, the technical part as a whole, where nothing is said; of an event that is edited what it says already. */
+  criteria?: Array<CriterionInput> | null | undefined;
   expertIds: Array<string>;
+  /** Whether experts score without knowing whose bid is whose; no where nothing is said. */
+  hidesBidders?: boolean | null | undefined;
   invitedIds: Array<string>;
   key: string;
   method: PurchaseMethod;
@@ -275,6 +281,19 @@ export type CreditReturnInput = {
   rev: number;
 };
 
+export type CriterionInput = {
+  basis?: string | null | undefined;
+  name: string;
+  /** Per cent, at most two places. */
+  weight: string;
+};
+
+export type CriterionPointsInput = {
+  criterionId: string;
+  /** 0 to 100, at most two places. */
+  points: string;
+};
+
 export type DifferenceKind =
   /** All that is invoiced under the contract differs from its prices by more than it may. */
   | 'CONTRACT'
@@ -313,8 +332,12 @@ export type EditContractInput = {
 
 export type EditEventInput = {
   closesAt: string;
+  /** One, the technical part as a whole, where nothing is said; of an event that is edited what it says already. */
+  criteria?: Array<CriterionInput> | null | undefined;
   eventId: string;
   expertIds: Array<string>;
+  /** Whether experts score without knowing whose bid is whose; no where nothing is said. */
+  hidesBidders?: boolean | null | undefined;
   invitedIds: Array<string>;
   key: string;
   priceWeight: number;
@@ -499,6 +522,10 @@ export type InspectionLineInput = {
   rejectionReason?: string | null | undefined;
 };
 
+export type InterestDeclarationState =
+  | 'NO_INTEREST'
+  | 'RECUSED';
+
 export type InvoiceLineInput = {
   orderLineId: string;
   quantity: string;
@@ -566,6 +593,13 @@ export type MirroredCaseState =
 export type MomentInput = {
   at?: string | null | undefined;
   place?: number | null | undefined;
+};
+
+export type NameExpertInput = {
+  eventId: string;
+  expertId: string;
+  key: string;
+  rev: number;
 };
 
 export type NameUnitHeadInput = {
@@ -875,6 +909,7 @@ export type SaveDraftInput = {
   tab?: string;
 };
 
+/** By it the expert declares to have no interest in those who have bid, where that was not declared before. */
 export type ScoreBidsInput = {
   eventId: string;
   key: string;
@@ -1906,20 +1941,21 @@ export type PurchaseQueryVariables = Exact<{
 
 
 export type PurchaseQuery = { purchase: { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, documents: Array<
-      | { __typename: 'Award', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
-      | { __typename: 'Bid', id: string, rev: number, number: string | null, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
-      | { __typename: 'Contract', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
-      | { __typename: 'Evaluation', id: string, rev: number, number: string | null, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
-      | { __typename: 'GoodsReceipt', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
-      | { __typename: 'GoodsReturn', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
-      | { __typename: 'Invoice', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
-      | { __typename: 'Payment', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
-      | { __typename: 'PurchaseOrder', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
-      | { __typename: 'Requisition', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
-      | { __typename: 'SourcingEvent', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
-    >, event: { id: string, state: SourcingEventState, closesAt: string, experts: Array<{ id: string }> | null, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { total: { amount: string, currency: string } } | null }> | null, evaluations: Array<{ id: string }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } | null };
+      | { __typename: 'Award', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'Bid', id: string, rev: number, number: string | null, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'Contract', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'Evaluation', id: string, rev: number, number: string | null, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'GoodsReceipt', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'GoodsReturn', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'InterestDeclaration', id: string, rev: number, number: string | null, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'Invoice', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'Payment', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'PurchaseOrder', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'Requisition', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'SourcingEvent', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+    >, event: { id: string, state: SourcingEventState, currency: string, closesAt: string, bidsWithheld: string | null, experts: Array<{ id: string }> | null, scoredBy: Array<{ id: string }> | null, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { total: { amount: string, currency: string } } | null }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } | null };
 
-export type EventOfPurchaseFragment = { id: string, state: SourcingEventState, closesAt: string, experts: Array<{ id: string }> | null, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { total: { amount: string, currency: string } } | null }> | null, evaluations: Array<{ id: string }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null };
+export type EventOfPurchaseFragment = { id: string, state: SourcingEventState, currency: string, closesAt: string, bidsWithheld: string | null, experts: Array<{ id: string }> | null, scoredBy: Array<{ id: string }> | null, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { total: { amount: string, currency: string } } | null }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null };
 
 export type PurchaseAlertsQueryVariables = Exact<{
   id: string;
@@ -2095,7 +2131,7 @@ export type EventBidsQueryVariables = Exact<{
 }>;
 
 
-export type EventBidsQuery = { sourcingEvent: { id: string, currency: string, priceWeight: number, tieBreaks: Array<TieBreak>, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null }> | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string, name: string } | null, scores: Array<{ technical: string, comment: string | null, bid: { id: string } | null }> }> | null, ranking: Array<{ rank: number, decidedBy: RankedBy, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null };
+export type EventBidsQuery = { sourcingEvent: { id: string, currency: string, priceWeight: number, tieBreaks: Array<TieBreak>, criteria: Array<{ id: string, name: string }>, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null }> | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string, name: string } | null, scores: Array<{ bidId: string, technical: string, comment: string | null, points: Array<{ id: string, points: string }> }> }> | null, ranking: Array<{ rank: number, decidedBy: RankedBy, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null };
 
 export type EvaluationPlaceQueryVariables = Exact<{
   id: string;
@@ -2142,7 +2178,7 @@ export type ExpertsToNameQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ExpertsToNameQuery = { accounts: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }> } };
 
-export type EventHeadFragment = { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null };
+export type EventHeadFragment = { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null };
 
 export type EventLinesFragment = { lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> };
 
@@ -2151,14 +2187,14 @@ export type EventQueryVariables = Exact<{
 }>;
 
 
-export type EventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, reopening: { closesAt: string, reason: string, early: boolean, proposedAt: string, proposedBy: { id: string, name: string } | null } | null, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventQuery = { sourcingEvent: { bidsWithheld: string | null, id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, reopening: { closesAt: string, reason: string, early: boolean, proposedAt: string, proposedBy: { id: string, name: string } | null } | null, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type EventToEditQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EventToEditQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventToEditQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type CreateEventMutationVariables = Exact<{
   input: CreateEventInput;
@@ -2205,7 +2241,31 @@ export type EventToScoreQueryVariables = Exact<{
 }>;
 
 
-export type EventToScoreQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, terms: string | null, priceWeight: number, bids: Array<{ id: string, supplier: { id: string, name: string } | null, content: { note: string | null, lines: Array<{ lineId: string, leadTimeDays: number }> } | null }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventToScoreQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, terms: string | null, priceWeight: number, hidesBidders: boolean, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, scoringSheet: { declaration: { id: string, rev: number, state: InterestDeclarationState, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, bidders: Array<{ id: string, name: string }>, proposals: Array<{ bidId: string, number: number, note: string | null, supplier: { id: string, name: string } | null, lines: Array<{ lineId: string, leadTimeDays: number }> }> | null } | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string } | null, scores: Array<{ bidId: string, technical: string, comment: string | null, points: Array<{ id: string, points: string }> }> }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+
+export type EventToStaffQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventToStaffQuery = { sourcingEvent: { id: string, rev: number, vacancies: number | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+
+export type DeclarationPlaceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeclarationPlaceQuery = { declaration: { id: string, event: { id: string } | null } | null };
+
+export type NameExpertMutationVariables = Exact<{
+  input: NameExpertInput;
+}>;
+
+
+export type NameExpertMutation = { nameExpert:
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'SourcingEvent', id: string }
+   };
 
 export type ScoreBidsMutationVariables = Exact<{
   input: ScoreBidsInput;
@@ -2326,7 +2386,7 @@ export type SupplierEventQueryVariables = Exact<{
 }>;
 
 
-export type SupplierEventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, closesAt: string, publishedAt: string | null, openedAt: string | null, myResult: string | null, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string }>, myBid: { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type SupplierEventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, myResult: string | null, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string }>, myBid: { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
 
 export type OwnBidFragment = { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } };
 
@@ -2335,7 +2395,7 @@ export type SupplierBidQueryVariables = Exact<{
 }>;
 
 
-export type SupplierBidQuery = { bid: { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, event: { id: string, number: string, title: string, currency: string, closesAt: string, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string }> } | null, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null };
+export type SupplierBidQuery = { bid: { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, event: { id: string, number: string, title: string, currency: string, closesAt: string, priceWeight: number, hidesBidders: boolean, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string }> } | null, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null };
 
 export type SubmitBidMutationVariables = Exact<{
   input: SubmitBidInput;
@@ -3325,10 +3385,15 @@ export const EventOfPurchaseFragmentDoc = /*#__PURE__*/ gql`
     fragment EventOfPurchase on SourcingEvent {
   id
   state
+  currency
   closesAt
   experts {
     id
   }
+  scoredBy {
+    id
+  }
+  bidsWithheld
   bids {
     id
     state
@@ -3343,9 +3408,6 @@ export const EventOfPurchaseFragmentDoc = /*#__PURE__*/ gql`
         currency
       }
     }
-  }
-  evaluations {
-    id
   }
   ranking {
     rank
@@ -3512,6 +3574,13 @@ export const EventHeadFragmentDoc = /*#__PURE__*/ gql`
   terms
   priceWeight
   tieBreaks
+  criteria {
+    id
+    name
+    weight
+    basis
+  }
+  hidesBidders
   closesAt
   publishedAt
   openedAt
@@ -3544,6 +3613,7 @@ export const EventHeadFragmentDoc = /*#__PURE__*/ gql`
     id
     name
   }
+  vacancies
 }
     ` as unknown as DocumentNode<EventHeadFragment, unknown>;
 export const EventLinesFragmentDoc = /*#__PURE__*/ gql`
@@ -5746,6 +5816,7 @@ export const PurchaseDocument = /*#__PURE__*/ gql`
       facts {
         label
         value
+        withheld
         at
       }
       moves {
@@ -6133,6 +6204,10 @@ export const EventBidsDocument = /*#__PURE__*/ gql`
   sourcingEvent(id: $id) {
     id
     ...Ranking
+    criteria {
+      id
+      name
+    }
     bids {
       id
       state
@@ -6163,10 +6238,12 @@ export const EventBidsDocument = /*#__PURE__*/ gql`
         name
       }
       scores {
-        bid {
-          id
-        }
+        bidId
         technical
+        points {
+          id
+          points
+        }
         comment
       }
     }
@@ -6294,6 +6371,7 @@ export const EventDocument = /*#__PURE__*/ gql`
         name
       }
     }
+    bidsWithheld
     scoredBy {
       id
     }
@@ -6386,19 +6464,55 @@ export const EventToScoreDocument = /*#__PURE__*/ gql`
     title
     terms
     priceWeight
-    ...EventLines
-    bids {
+    hidesBidders
+    criteria {
       id
-      supplier {
+      name
+      weight
+      basis
+    }
+    ...EventLines
+    scoringSheet {
+      declaration {
+        id
+        rev
+        state
+        moves {
+          ...Moves
+        }
+      }
+      bidders {
         id
         name
       }
-      content {
+      proposals {
+        bidId
+        number
+        supplier {
+          id
+          name
+        }
         lines {
           lineId
           leadTimeDays
         }
         note
+      }
+    }
+    evaluations {
+      id
+      lockedAt
+      expert {
+        id
+      }
+      scores {
+        bidId
+        technical
+        points {
+          id
+          points
+        }
+        comment
       }
     }
     moves {
@@ -6408,6 +6522,41 @@ export const EventToScoreDocument = /*#__PURE__*/ gql`
 }
     ${EventLinesFragmentDoc}
 ${MovesFragmentDoc}` as unknown as DocumentNode<EventToScoreQuery, EventToScoreQueryVariables>;
+export const EventToStaffDocument = /*#__PURE__*/ gql`
+    query EventToStaff($id: ID!) {
+  sourcingEvent(id: $id) {
+    id
+    rev
+    vacancies
+    moves {
+      ...Moves
+    }
+  }
+}
+    ${MovesFragmentDoc}` as unknown as DocumentNode<EventToStaffQuery, EventToStaffQueryVariables>;
+export const DeclarationPlaceDocument = /*#__PURE__*/ gql`
+    query DeclarationPlace($id: ID!) {
+  declaration(id: $id) {
+    id
+    event {
+      id
+    }
+  }
+}
+    ` as unknown as DocumentNode<DeclarationPlaceQuery, DeclarationPlaceQueryVariables>;
+export const NameExpertDocument = /*#__PURE__*/ gql`
+    mutation NameExpert($input: NameExpertInput!) {
+  nameExpert(input: $input) {
+    __typename
+    ... on SourcingEvent {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<NameExpertMutation, NameExpertMutationVariables>;
 export const ScoreBidsDocument = /*#__PURE__*/ gql`
     mutation ScoreBids($input: ScoreBidsInput!) {
   scoreBids(input: $input) {
@@ -6603,6 +6752,13 @@ export const SupplierEventDocument = /*#__PURE__*/ gql`
     terms
     priceWeight
     tieBreaks
+    criteria {
+      id
+      name
+      weight
+      basis
+    }
+    hidesBidders
     closesAt
     publishedAt
     openedAt
@@ -6646,6 +6802,8 @@ export const SupplierBidDocument = /*#__PURE__*/ gql`
       title
       currency
       closesAt
+      priceWeight
+      hidesBidders
       lines {
         id
         partNumber

@@ -20,7 +20,8 @@ export interface Words {
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 // Fields whose digits are an amount or a quantity; those of others are numbers of documents and stay as they are.
-const COUNTED = /price|quantity|total|amount|accepted|rejected|received|score|technical|invoiced|expected/i;
+const COUNTED =
+  /price|quantity|total|amount|accepted|rejected|received|score|technical|points|weight|invoiced|expected/i;
 const FEW = 4;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -68,6 +69,8 @@ export function fieldName(field: string, { t, i18n }: Teller): string {
 export function elementName(id: string, { t, names }: Teller): string {
   const line = /^l(\d+)$/.exec(id)?.[1];
   if (line) return t('entry.line', { line });
+  const number = /^c(\d+)$/.exec(id)?.[1];
+  if (number) return t('entry.criterion', { number });
   return names.get(id) ?? id;
 }
 

@@ -10,7 +10,13 @@ import { BidLines } from './bid-lines.js';
 import { type AskedLine, type BidValues, contentOf } from './bid-values.js';
 
 interface Props {
-  readonly event: { readonly currency: string; readonly closesAt: string; readonly lines: readonly AskedLine[] };
+  readonly event: {
+    readonly currency: string;
+    readonly closesAt: string;
+    readonly priceWeight: number;
+    readonly hidesBidders: boolean;
+    readonly lines: readonly AskedLine[];
+  };
   readonly draft: string;
   readonly of?: Changed;
   readonly initialValues: BidValues;
@@ -56,7 +62,12 @@ function Fields({ event }: Pick<Props, 'event'>) {
         </Form.Item>
       </Card>
       <Card>
-        <Form.Item name={['content', 'note']} label={t('bidding.noteOptional')} style={{ marginBottom: 0 }}>
+        <Form.Item
+          name={['content', 'note']}
+          label={t('bidding.noteOptional')}
+          extra={event.priceWeight < 100 && t(event.hidesBidders ? 'bidding.noteNameless' : 'bidding.noteRead')}
+          style={{ marginBottom: 0 }}
+        >
           <Input.TextArea rows={3} maxLength={2_000} />
         </Form.Item>
       </Card>

@@ -3,6 +3,7 @@ import { Alert, Card, Col, Flex, Row, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CriteriaCard } from '../../components/criteria-card.js';
 import { exactInstant } from '../../components/format.js';
 import { MoveBar } from '../../components/move-bar.js';
 import { Facts } from '../../components/subject-page.js';
@@ -104,6 +105,7 @@ function Invitation({ event, onPassed }: { readonly event: Event; readonly onPas
           <Flex vertical gap={16}>
             {myBid && <OwnBid bid={myBid} event={event} />}
             <Terms event={event} />
+            <CriteriaCard criteria={event.criteria} hidesBidders={event.hidesBidders} />
             <AskedLines lines={event.lines} />
             <CheckpointCard publishAnchor={event.publishAnchor} openingAnchor={event.openingAnchor} />
           </Flex>

@@ -24,7 +24,7 @@ function WhoRead() {
             renderItem={({ id, at, day, readerName, readerRoles, reason }) => (
               <List.Item key={id}>
                 <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-                  <div>{t('history.readBy', { name: readerName ?? t('entry.nobody'), day })}</div>
+                  <div>{t('history.readBy', { name: readerName ?? t('history.someone'), day })}</div>
                   <Typography.Text type="secondary">
                     {exactInstant(at)} · {readerRoles.map((role) => t(`role.${role}`)).join(' · ')}
                   </Typography.Text>

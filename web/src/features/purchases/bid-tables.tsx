@@ -19,10 +19,11 @@ function SupplierName({ supplier }: { readonly supplier: { readonly id: string; 
 /** The bids of an event once they are opened; before, why there is nothing to see. */
 export function BidTable({ event }: Props) {
   const { t } = useTranslation();
-  const { bids } = event;
+  const { bids, bidsWithheld } = event;
+  if (!bids && bidsWithheld) return <Alert type="info" showIcon title={bidsWithheld} />;
   if (!bids && event.state === 'CANCELLED') return <Alert type="info" showIcon title={t('purchase.bidsNeverOpened')} />;
   if (!bids) return <Alert type="info" showIcon title={t('purchase.bidsHidden', { at: instant(event.closesAt) })} />;
-  const currency = bids.map(({ content }) => content?.total.currency).find((found) => found !== undefined) ?? '';
+  const { currency } = event;
   return (
     <Table
       rowKey="id"
@@ -38,9 +39,12 @@ export function BidTable({ event }: Props) {
         {
           title: t('purchase.totalIn', { currency }),
           align: 'right',
-          render: (_, { content }) => grouped(content?.total.amount),
+          render: (_, { content }) => (content ? grouped(content.total.amount) : t('app.withheld')),
         },
       ]}
+      {...(bidsWithheld && {
+        footer: () => <Typography.Text type="secondary">{bidsWithheld}</Typography.Text>,
+      })}
     />
   );
 }
@@ -48,9 +52,9 @@ export function BidTable({ event }: Props) {
 /** The ranking after evaluation; before, how many experts have scored. */
 export function RankingTable({ event }: Props) {
   const { t } = useTranslation();
-  const { ranking, evaluations, experts } = event;
+  const { ranking, scoredBy, experts } = event;
   if (!ranking) {
-    const counts = { done: evaluations?.length ?? 0, of: experts?.length ?? 0 };
+    const counts = { done: scoredBy?.length ?? 0, of: experts?.length ?? 0 };
     return <Alert type="info" showIcon title={t('purchase.scored', counts)} />;
   }
   const currency = ranking[0]?.total.currency ?? '';

@@ -21,7 +21,7 @@ export const staffMenu: readonly MenuEntry[] = [
     text: 'menu.purchases',
     icon: 'ShoppingCart',
     place: 30,
-    also: ['/events', '/awards', '/contracts', '/bids', '/evaluations'],
+    also: ['/events', '/awards', '/contracts', '/bids', '/declarations', '/evaluations'],
     roles: [...WORKERS, ...SUPERVISORS],
   },
 ];

@@ -15,6 +15,10 @@ import { looksOf } from './standing-of.js';
 // Longer values stand in a row of their own.
 const LONG = 30;
 
+function told(value: string | null, at: string | null): string | null {
+  return at ? instant(at) : value;
+}
+
 function DocumentView({ document }: { readonly document: StageDocument }) {
   const { t } = useTranslation();
   const { __typename: kind, id, number, stateName, facts } = document;
@@ -30,8 +34,8 @@ function DocumentView({ document }: { readonly document: StageDocument }) {
         <MoveBar subject={document} small />
       </Flex>
       <Facts
-        facts={facts.map(({ label, value, at }) => ({
-          ...{ label, value: at ? instant(at) : value },
+        facts={facts.map(({ label, value, withheld, at }) => ({
+          ...{ label, value: told(value, at) ?? (withheld ? t('app.withheld') : null) },
           wide: (value ?? '').length > LONG,
         }))}
       />

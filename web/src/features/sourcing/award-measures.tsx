@@ -27,20 +27,19 @@ function Measure({ label, value }: { readonly label: string; readonly value: Rea
 /** What an approver decides by: the amount, the rank, and how it stands to the lowest bid and to the estimate. */
 export function AwardMeasures({ award }: { readonly award: ShownAward }) {
   const { t } = useTranslation();
-  const ranking = award.event?.ranking ?? [];
+  const ranking = award.event?.ranking ?? null;
   const { amount } = award.total;
-  const rank = ranking.find(({ bid }) => bid && bid.id === award.bid?.id)?.rank;
-  const lowest = lowestOf(ranking.map(({ total }) => total.amount));
+  const rank = ranking?.find(({ bid }) => bid && bid.id === award.bid?.id)?.rank;
+  const lowest = lowestOf((ranking ?? []).map(({ total }) => total.amount));
   const estimate = estimateOf(award);
+  const alone = t(ranking === null ? 'app.withheld' : 'award.singleBid');
+  const toLowest = lowest === null ? alone : percentAbove(amount, lowest);
   return (
     <Card size="small">
       <Row gutter={[16, 16]}>
         <Measure label={t('field.Award.total')} value={money(award.total)} />
-        <Measure label={t('award.rank')} value={rank && t('award.rankOf', { rank, count: ranking.length })} />
-        <Measure
-          label={t('award.toLowest')}
-          value={lowest === null ? t('award.singleBid') : percentAbove(amount, lowest)}
-        />
+        <Measure label={t('award.rank')} value={rank && t('award.rankOf', { rank, count: ranking?.length })} />
+        <Measure label={t('award.toLowest')} value={toLowest} />
         <Measure
           label={t('award.toEstimate')}
           value={estimate === null ? t('award.noEstimate') : percentAbove(amount, estimate)}

@@ -23,6 +23,8 @@ function EditForm({ event }: { readonly event: NonNullable<EventToEditQuery['sou
     closesAt,
     priceWeight,
     tieBreaks,
+    criteria: event.criteria.map(({ name, weight, basis }) => ({ name, weight, basis: basis ?? '' })),
+    hidesBidders: event.hidesBidders,
     terms: terms ?? '',
     invitedIds: (event.invited ?? []).map((supplier) => supplier.id),
     expertIds: (event.experts ?? []).map((expert) => expert.id),

@@ -9,15 +9,28 @@ type Evaluation = NonNullable<BidsOfEvent['evaluations']>[number];
 interface Props {
   readonly bids: readonly Bid[];
   readonly evaluations: readonly Evaluation[];
+  readonly criteria: BidsOfEvent['criteria'];
   /** Whether the evaluation is complete; until then nobody sees another's scores. */
   readonly complete: boolean;
 }
 
-function Score({ evaluation, bid }: { readonly evaluation: Evaluation; readonly bid: Bid }) {
-  const score = evaluation.scores.find((one) => one.bid?.id === bid.id);
+interface ScoreProps extends Pick<Props, 'criteria'> {
+  readonly evaluation: Evaluation;
+  readonly bid: Bid;
+}
+
+function Score({ evaluation, bid, criteria }: ScoreProps) {
+  const score = evaluation.scores.find(({ bidId }) => bidId === bid.id);
+  const points = new Map(score?.points.map((one) => [one.id, one.points]));
   return (
     <>
       <span style={{ fontVariantNumeric: 'tabular-nums' }}>{score?.technical}</span>
+      {criteria.length > 1 &&
+        criteria.map(({ id, name }) => (
+          <div key={id}>
+            <Typography.Text type="secondary">{`${name} ${points.get(id) ?? ''}`}</Typography.Text>
+          </div>
+        ))}
       {score?.comment && (
         <div style={{ maxWidth: 240, marginInlineStart: 'auto', overflowWrap: 'anywhere' }}>
           <Typography.Text type="secondary">{score.comment}</Typography.Text>
@@ -28,7 +41,7 @@ function Score({ evaluation, bid }: { readonly evaluation: Evaluation; readonly 
 }
 
 /** The experts' points with their comments, one column for each expert. */
-export function Evaluations({ bids, evaluations, complete }: Props) {
+export function Evaluations({ bids, evaluations, criteria, complete }: Props) {
   const { t } = useTranslation();
   const hidden = !complete && <Typography.Text type="secondary">{t('event.scoresHidden')}</Typography.Text>;
   if (evaluations.length === 0) return hidden && <Card title={t('event.evaluations')}>{hidden}</Card>;
@@ -50,7 +63,7 @@ export function Evaluations({ bids, evaluations, complete }: Props) {
               </span>
             ),
             align: 'right' as const,
-            render: (_: unknown, bid: Bid) => <Score evaluation={evaluation} bid={bid} />,
+            render: (_: unknown, bid: Bid) => <Score evaluation={evaluation} bid={bid} criteria={criteria} />,
           })),
         ]}
         {...(hidden && { footer: () => hidden })}

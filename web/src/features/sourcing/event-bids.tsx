@@ -19,7 +19,7 @@ function Bids({
   readonly answer: BidsOfEvent;
 }) {
   const { t } = useTranslation();
-  const { ranking, evaluations } = answer;
+  const { ranking, evaluations, criteria } = answer;
   const bids = cheapestFirst(answer.bids ?? []);
   if (bids.length === 0)
     return (
@@ -36,7 +36,7 @@ function Bids({
       )}
       <BidMatrix lines={event.lines} bids={bids} currency={event.currency} />
       {(event.experts ?? []).length > 0 && (
-        <Evaluations bids={bids} evaluations={evaluations ?? []} complete={ranking !== null} />
+        <Evaluations bids={bids} evaluations={evaluations ?? []} criteria={criteria} complete={ranking !== null} />
       )}
     </>
   );

@@ -1,7 +1,8 @@
-import { Card, Col, Form, Input, Row } from 'antd';
+import { Card, Checkbox, Col, Form, Input, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { settingsOf } from '../../../../schema/sourcing/methods.js';
 import type { TieBreak } from '../../../../schema/sourcing/tie-breaks.js';
+import { CriteriaInput, type CriterionValues } from './criteria-input.js';
 import { DeadlineInput } from './deadline-input.js';
 import { ExpertChoice } from './expert-choice.js';
 import { SupplierChoice } from './supplier-choice.js';
@@ -14,6 +15,8 @@ export interface EventValues {
   readonly closesAt: string | null;
   readonly priceWeight: number | null;
   readonly tieBreaks: readonly TieBreak[];
+  readonly criteria: readonly CriterionValues[];
+  readonly hidesBidders: boolean;
   readonly terms: string;
   readonly invitedIds: readonly string[];
   readonly expertIds: readonly string[];
@@ -27,10 +30,11 @@ interface Props {
 const DAYS = [3, 5, 7, 14];
 
 /** The settings of an event as its commands take them. */
-export function settingsFrom({ tieBreaks, invitedIds, expertIds, ...rest }: EventValues) {
-  const { title, closesAt, priceWeight, terms } = rest;
-  const lists = { tieBreaks: [...tieBreaks], invitedIds: [...invitedIds], expertIds: [...expertIds] };
-  return { title, closesAt, priceWeight, terms, ...lists };
+export function settingsFrom({ tieBreaks, criteria, invitedIds, expertIds, ...rest }: EventValues) {
+  const { title, closesAt, priceWeight, hidesBidders, terms } = rest;
+  const named = criteria.map(({ name, weight, basis }) => ({ name, weight, basis }));
+  const lists = { tieBreaks: [...tieBreaks], criteria: named, invitedIds: [...invitedIds], expertIds: [...expertIds] };
+  return { title, closesAt, priceWeight, hidesBidders, terms, ...lists };
 }
 
 /** The categories of some lines, by id. */
@@ -71,8 +75,12 @@ export function EventFields({ method, categories }: Props) {
             <Form.Item name="expertIds" label={t('field.SourcingEvent.expertIds')} extra={t('event.expertsHint')}>
               <ExpertChoice />
             </Form.Item>
+            <Form.Item name="hidesBidders" valuePropName="checked" extra={t('criteria.hidesHint')}>
+              <Checkbox>{t('field.SourcingEvent.hidesBidders')}</Checkbox>
+            </Form.Item>
           </Col>
         </Row>
+        <CriteriaInput />
       </Card>
       <Card title={t('event.invite')} style={{ margin: '16px 0' }}>
         <Form.Item name="invitedIds" label={t('event.inviteHint', { minimum })} style={{ marginBottom: 0 }}>

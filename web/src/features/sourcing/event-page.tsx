@@ -3,6 +3,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CriteriaCard } from '../../components/criteria-card.js';
 import { instant } from '../../components/format.js';
 import { SubjectLink } from '../../components/subject-link.js';
 import { type Fact, SubjectPage } from '../../components/subject-page.js';
@@ -24,7 +25,7 @@ const CHANGED = 'subscription PurchaseChanged($id: ID!) { purchaseChanged(id: $i
 
 function useFacts(event: Event, onPassed: () => void): readonly Fact[] {
   const { t } = useTranslation();
-  const { closesAt, priceWeight, experts, purchase } = event;
+  const { closesAt, priceWeight, experts, vacancies, purchase } = event;
   const tieRule = useTieRule(event.tieBreaks);
   const requisitions = new Map(
     event.lines.flatMap(({ requisition }) => (requisition ? [[requisition.id, requisition]] : [])),
@@ -46,6 +47,7 @@ function useFacts(event: Event, onPassed: () => void): readonly Fact[] {
     { label: t('field.SourcingEvent.openedAt'), value: instant(event.openedAt) },
     { label: t('column.buyer'), value: event.createdBy?.name },
     { label: t('field.SourcingEvent.expertIds'), value: experts?.map(({ name }) => name).join(t('app.comma')) },
+    { label: t('field.SourcingEvent.vacancies'), value: vacancies },
     {
       label: t('subject.Requisition'),
       value: requisitions.size > 0 && (
@@ -93,8 +95,9 @@ function View({ event, refetch }: { readonly event: Event; readonly refetch: () 
         <Alert type="warning" showIcon title={`${t('seal.notice')}${t('seal.noticeMore')}`} />
       )}
       {event.reopening && <ReopeningNotice reopening={event.reopening} />}
-      {scoring && <Alert type="info" showIcon title={t('event.pricesLater')} />}
-      {opened && !scoring ? <EventBids event={event} /> : <EventLines lines={event.lines} />}
+      {event.bidsWithheld && <Alert type="info" showIcon title={event.bidsWithheld} />}
+      {opened && !event.bidsWithheld ? <EventBids event={event} /> : <EventLines lines={event.lines} />}
+      <CriteriaCard criteria={event.criteria} hidesBidders={event.hidesBidders} />
       <Invited suppliers={event.invited ?? []} />
       <CheckpointCard publishAnchor={event.publishAnchor} openingAnchor={event.openingAnchor} />
     </SubjectPage>

@@ -6,11 +6,13 @@ import { ExpertsToNameDocument } from '../../generated/graphql.js';
 interface Props {
   readonly id?: string;
   readonly value?: readonly string[];
+  /** How many may be chosen; as many as there are where nothing is said. */
+  readonly most?: number;
   readonly onChange?: (ids: string[]) => void;
 }
 
 /** Chooses the experts who judge the technical part. */
-export function ExpertChoice({ id, value, onChange }: Props) {
+export function ExpertChoice({ id, value, most, onChange }: Props) {
   const { t } = useTranslation();
   const { data, loading } = useQuery(ExpertsToNameDocument);
   const experts = (data?.accounts.edges ?? []).map(({ node }) => node);
@@ -18,6 +20,7 @@ export function ExpertChoice({ id, value, onChange }: Props) {
     <Select
       id={id ?? ''}
       mode="multiple"
+      {...(most !== undefined && { maxCount: most })}
       value={[...(value ?? [])]}
       loading={loading}
       showSearch={{ optionFilterProp: 'label' }}

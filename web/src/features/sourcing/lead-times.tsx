@@ -1,19 +1,25 @@
 import { Card, Grid, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { grouped } from '../../components/format.js';
-import type { EventToScore } from './score-page.js';
+import type { EventToScore, Proposal } from './score-page.js';
+import { useBidder } from './use-bidder.js';
 
 type Line = EventToScore['lines'][number];
 
 const PAGE = 50;
 
+interface Props {
+  readonly event: EventToScore;
+  readonly proposals: readonly Proposal[];
+}
+
 /** What was asked for and in how many days each bidder delivers it; no prices. */
-export function LeadTimes({ event }: { readonly event: EventToScore }) {
+export function LeadTimes({ event, proposals }: Props) {
   const { t } = useTranslation();
+  const bidder = useBidder();
   const wide = Grid.useBreakpoint().md ?? true;
-  const bids = event.bids ?? [];
   const days = new Map(
-    bids.map(({ id, content }) => [id, new Map(content?.lines.map((line) => [line.lineId, line.leadTimeDays]))]),
+    proposals.map(({ bidId, lines }) => [bidId, new Map(lines.map((line) => [line.lineId, line.leadTimeDays]))]),
   );
   return (
     <Card title={t('score.leadTimes')} styles={{ body: { padding: 0 } }}>
@@ -32,15 +38,15 @@ export function LeadTimes({ event }: { readonly event: EventToScore }) {
             render: (_, line) => `${grouped(line.quantity)} ${line.unit}`,
           },
           { title: t('column.neededOn'), dataIndex: 'neededOn' },
-          ...bids.map(({ id, supplier }) => ({
-            key: id,
+          ...proposals.map((proposal) => ({
+            key: proposal.bidId,
             title: (
               <div style={{ maxWidth: 180, marginInlineStart: 'auto' }}>
-                {supplier?.name} {t('event.leadTime')}
+                {bidder(proposal)} {t('event.leadTime')}
               </div>
             ),
             align: 'right' as const,
-            render: (_: unknown, line: Line) => days.get(id)?.get(line.id),
+            render: (_: unknown, line: Line) => days.get(proposal.bidId)?.get(line.id),
           })),
         ]}
       />

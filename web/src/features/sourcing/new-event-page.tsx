@@ -32,6 +32,8 @@ function startOf(requisition: string | null): Values {
     closesAt: deadlineAfter(USUAL_DAYS),
     priceWeight: USUAL_WEIGHT,
     tieBreaks: USUAL_TIE_BREAKS,
+    criteria: [],
+    hidesBidders: false,
     terms: '',
     invitedIds: [],
     expertIds: [],

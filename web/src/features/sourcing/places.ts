@@ -1,8 +1,9 @@
-/** The page of each kind of subject. Bids and evaluations are shown on the page of their event. */
+/** The page of each kind of subject. Bids, declarations and evaluations are shown on the page of their event. */
 export const places = {
   SourcingEvent: (id: string) => `/events/${id}`,
   Award: (id: string) => `/awards/${id}`,
   Bid: (id: string) => `/bids/${id}`,
+  InterestDeclaration: (id: string) => `/declarations/${id}`,
   Evaluation: (id: string) => `/evaluations/${id}`,
 };
 
@@ -12,6 +13,7 @@ export const forms = {
   editEvent: (id: string) => `/events/${id}/edit`,
   extendDeadline: (id: string) => `/events/${id}/extend`,
   proposeReopening: (id: string) => `/events/${id}/reopen`,
+  nameExpert: (id: string) => `/events/${id}/expert`,
   scoreBids: (id: string) => `/events/${id}/score`,
   recommendAward: (id: string) => `/events/${id}/recommend`,
   proposeRevocation: (id: string) => `/awards/${id}/revoke`,

@@ -1,56 +1,106 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, App, Card, Form } from 'antd';
+import { Alert, App, Card, Flex, Form, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { Evaluation } from '../../../../schema/sourcing/evaluation.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
+import { CriteriaCard } from '../../components/criteria-card.js';
+import { MoveBar } from '../../components/move-bar.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { EventToScoreDocument, type EventToScoreQuery, ScoreBidsDocument } from '../../generated/graphql.js';
+import { DeclarePanel } from './declare-panel.js';
 import { EventLines } from './event-lines.js';
 import { LeadTimes } from './lead-times.js';
+import { OwnScores } from './own-scores.js';
 import { ScoreRows, type ScoreValues } from './score-rows.js';
 
 /** An event as its scoring sheet knows it: without prices. */
 export type EventToScore = NonNullable<EventToScoreQuery['sourcingEvent']>;
+/** What its experts judge. */
+export type Sheet = NonNullable<EventToScore['scoringSheet']>;
+/** A bid without what it costs. */
+export type Proposal = NonNullable<Sheet['proposals']>[number];
+/** What it is judged by. */
+export type Criterion = EventToScore['criteria'][number];
 
 interface Values {
   readonly scores: readonly ScoreValues[];
 }
 
-function Sheet({ event }: { readonly event: EventToScore }) {
+function ScoreForm({ event, proposals }: { readonly event: EventToScore; readonly proposals: readonly Proposal[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(ScoreBidsDocument);
-  const bids = event.bids ?? [];
-  const scores = bids.map(({ id }): ScoreValues => ({ bidId: id, technical: '', comment: '' }));
+  const { criteria } = event;
+  const scores = proposals.map(
+    ({ bidId }): ScoreValues => ({
+      bidId,
+      points: criteria.map(({ id }) => ({ criterionId: id, points: '' })),
+      comment: '',
+    }),
+  );
   return (
     <CommandForm
-      draft={`scores:${event.id}`}
+      draft={`points:${event.id}`}
       form={form}
       initialValues={{ scores }}
       schema={inputOf(Evaluation, 'scoreBids')}
       toInput={(values: Values) => ({
         eventId: event.id,
-        scores: values.scores.map(({ bidId, technical, comment }) => ({ bidId, technical, comment })),
+        scores: values.scores.map(({ bidId, points, comment }) => ({
+          bidId,
+          points: points.map((one) => ({ criterionId: one.criterionId, points: one.points })),
+          comment,
+        })),
       })}
       run={run}
       busy={busy}
       submit={t('score.lock')}
-      consequences={t('evaluation.lockIsFinal')}
+      asksFirst={t('score.lockMeans', { count: proposals.length })}
       onDone={() => {
         message.success(t('score.locked'));
         void navigate(`/events/${event.id}`);
       }}
     >
       <Card style={{ marginBottom: 16 }} styles={{ body: { padding: 0 } }}>
-        <ScoreRows bids={bids} />
+        <ScoreRows proposals={proposals} criteria={criteria} />
       </Card>
     </CommandForm>
+  );
+}
+
+/** What of a sheet is open: the question that comes before it, or the bids with the form while their points can be given. */
+function Opened({
+  event,
+  sheet,
+  open,
+}: {
+  readonly event: EventToScore;
+  readonly sheet: Sheet;
+  readonly open: boolean;
+}) {
+  const { t } = useTranslation();
+  const { declaration, proposals } = sheet;
+  if (!proposals) return <DeclarePanel event={event} sheet={sheet} />;
+  return (
+    <>
+      {declaration && open && (
+        <Flex wrap gap={12} align="center" style={{ marginBottom: 16 }}>
+          <Typography.Text type="secondary">{t('declare.later')}</Typography.Text>
+          <MoveBar subject={declaration} small />
+        </Flex>
+      )}
+      {open && <ScoreForm event={event} proposals={proposals} />}
+      <OwnScores event={event} proposals={proposals} />
+      <div style={{ margin: '16px 0' }}>
+        <LeadTimes event={event} proposals={proposals} />
+      </div>
+    </>
   );
 }
 
@@ -58,6 +108,7 @@ function View({ event }: { readonly event: EventToScore }) {
   const { t } = useTranslation();
   const move = event.moves.find(({ name }) => name === 'scoreBids');
   const open = move?.allowed ?? false;
+  const sheet = event.scoringSheet;
   return (
     <>
       <PageTitle title={`${t('score.title')} · ${event.title}`} />
@@ -65,7 +116,7 @@ function View({ event }: { readonly event: EventToScore }) {
         type={open ? 'info' : 'warning'}
         showIcon
         title={open ? t('score.blind') : (move?.reason ?? t('score.notNow'))}
-        description={open && t('score.keys')}
+        description={open && sheet?.proposals && t('score.keys')}
         style={{ marginBottom: 16 }}
       />
       {event.terms && (
@@ -73,16 +124,16 @@ function View({ event }: { readonly event: EventToScore }) {
           <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{event.terms}</span>
         </Card>
       )}
-      {open && <Sheet event={event} />}
-      <div style={{ margin: '16px 0' }}>
-        <LeadTimes event={event} />
+      <div style={{ marginBottom: 16 }}>
+        <CriteriaCard criteria={event.criteria} hidesBidders={event.hidesBidders} />
       </div>
-      {!event.bids && <EventLines lines={event.lines} />}
+      {sheet && <Opened event={event} sheet={sheet} open={open} />}
+      {!sheet?.proposals && <EventLines lines={event.lines} />}
     </>
   );
 }
 
-/** The scoring sheet of an expert: points and a comment for each bid, without its prices. */
+/** The scoring sheet of an expert: first the question of interests, then points by each criterion for each bid, without its prices. */
 export function ScorePage() {
   const { id = '' } = useParams();
   const asked = useQuery(EventToScoreDocument, { variables: { id } });

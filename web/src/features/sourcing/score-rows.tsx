@@ -1,31 +1,43 @@
 import { Col, Form, Input, Row, Typography } from 'antd';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { exact, plain, sumOf } from '../../../../schema/kernel/exact.js';
+import { decimalText } from '../../../../schema/kernel/inputs.js';
 import { DecimalInput } from '../../components/inputs.js';
-import type { EventToScore } from './score-page.js';
+import type { Criterion, Proposal } from './score-page.js';
+import { useBidder } from './use-bidder.js';
 
-/** One row of the sheet. */
+/** One bid of the sheet. */
 export interface ScoreValues {
   readonly bidId: string;
-  readonly technical: string;
+  /** In the order of the criteria. */
+  readonly points: readonly { readonly criterionId: string; readonly points: string }[];
   readonly comment: string;
 }
 
-const STEP: Readonly<Record<string, number>> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
+/** Row and column of the sheet. */
+type Place = readonly [row: number, column: number];
 
-function pointsField(index: number): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-points="${index}"]`);
+const pointsText = decimalText(2);
+
+function pointsField([row, column]: Place): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-points="${row}-${column}"]`);
 }
 
-/** Enter and the arrows go from points to points, so that a sheet is filled without the mouse and never sent by accident. */
-function step(event: KeyboardEvent, index: number): void {
-  const by = STEP[event.key];
-  if (by === undefined) return;
+/** Enter goes from points to points and the arrows from bid to bid, so that a sheet is filled without the mouse and never sent by accident. */
+function step(event: KeyboardEvent, [row, column]: Place, columns: number): void {
+  const next: Readonly<Record<string, Place>> = {
+    Enter: column + 1 < columns ? [row, column + 1] : [row + 1, 0],
+    ArrowDown: [row + 1, column],
+    ArrowUp: [row - 1, column],
+  };
+  const to = next[event.key];
+  if (!to) return;
   event.preventDefault();
-  pointsField(index + by)?.focus();
+  pointsField(to)?.focus();
 }
 
-/** Rows of a spreadsheet: points, then a tab and a comment where there is one. */
+/** Rows of a spreadsheet: points for each criterion, then a comment where there is one. */
 function pastedRows(text: string): readonly (readonly string[])[] {
   return text
     .replace(/\r/g, '')
@@ -34,44 +46,88 @@ function pastedRows(text: string): readonly (readonly string[])[] {
     .map((line) => line.split('\t').map((cell) => cell.trim()));
 }
 
-/** One row for each bid: what its supplier says, points and a comment. */
-export function ScoreRows({ bids }: { readonly bids: NonNullable<EventToScore['bids']> }) {
+/** What the points of a bid come to by their weights, as the platform will reckon it; null until all are there. */
+function technicalOf(criteria: readonly Criterion[], score: ScoreValues | undefined): string | null {
+  const given = criteria.map((_, column) => pointsText.safeParse(score?.points[column]?.points));
+  if (given.some(({ success }) => !success)) return null;
+  const weighed = criteria.map(({ weight }, column) => plain(exact(weight).times(given[column]?.data ?? '0')));
+  return plain(sumOf(weighed).div(100));
+}
+
+interface Props {
+  readonly proposals: readonly Proposal[];
+  readonly criteria: readonly Criterion[];
+}
+
+function Together({ criteria, row }: { readonly criteria: readonly Criterion[]; readonly row: number }) {
   const { t } = useTranslation();
+  const score: ScoreValues | undefined = Form.useWatch(['scores', row]);
+  const points = technicalOf(criteria, score);
+  return (
+    <Typography.Text type="secondary" aria-live="polite">
+      {points === null ? t('score.incomplete') : t('score.together', { points })}
+    </Typography.Text>
+  );
+}
+
+/** One row for each bid: what it says beside the price, points for each criterion and a comment. */
+export function ScoreRows({ proposals, criteria }: Props) {
+  const { t } = useTranslation();
+  const bidder = useBidder();
   const form = Form.useFormInstance();
-  const paste = (event: ClipboardEvent, from: number) => {
+  const paste = (event: ClipboardEvent, [row, column]: Place) => {
     const rows = pastedRows(event.clipboardData.getData('text'));
     if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return;
     event.preventDefault();
-    for (const [offset, [technical = '', comment]] of rows.slice(0, bids.length - from).entries()) {
-      form.setFieldValue(['scores', from + offset, 'technical'], technical);
-      if (comment) form.setFieldValue(['scores', from + offset, 'comment'], comment);
+    for (const [offset, cells] of rows.slice(0, proposals.length - row).entries()) {
+      const points = cells.slice(0, criteria.length - column);
+      for (const [across, text] of points.entries())
+        form.setFieldValue(['scores', row + offset, 'points', column + across, 'points'], text);
+      const comment = cells[points.length];
+      if (comment) form.setFieldValue(['scores', row + offset, 'comment'], comment);
     }
   };
   return (
     <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-      {bids.map(({ id, supplier, content }, index) => (
-        <li key={id} style={{ padding: '16px 16px 0', borderBlockEnd: '1px solid rgba(128, 128, 128, 0.2)' }}>
+      {proposals.map((proposal, row) => (
+        <li
+          key={proposal.bidId}
+          style={{ padding: '16px 16px 0', borderBlockEnd: '1px solid rgba(128, 128, 128, 0.2)' }}
+        >
           <Row gutter={16}>
             <Col xs={24} md={8}>
-              <Typography.Text strong>{supplier?.name}</Typography.Text>
+              <Typography.Text strong>{bidder(proposal)}</Typography.Text>
               <Typography.Paragraph type="secondary" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-                {content?.note ?? t('score.noNote')}
+                {proposal.note ?? t('score.noNote')}
               </Typography.Paragraph>
             </Col>
-            <Col xs={24} md={4}>
-              <Form.Item name={['scores', index, 'technical']} label={t('score.points')}>
-                <DecimalInput
-                  data-points={index}
-                  aria-label={t('score.pointsFor', { name: supplier?.name })}
-                  onKeyDown={(event) => step(event, index)}
-                  onPaste={(event) => paste(event, index)}
+            <Col xs={24} md={16}>
+              <Row gutter={16}>
+                {criteria.map(({ id, name, weight }, column) => (
+                  <Col key={id} xs={24} sm={12} lg={8}>
+                    <Form.Item
+                      name={['scores', row, 'points', column, 'points']}
+                      label={t('score.criterion', { name, weight })}
+                    >
+                      <DecimalInput
+                        data-points={`${row}-${column}`}
+                        aria-label={t('score.pointsFor', { name: bidder(proposal), criterion: name })}
+                        onKeyDown={(event) => step(event, [row, column], criteria.length)}
+                        onPaste={(event) => paste(event, [row, column])}
+                      />
+                    </Form.Item>
+                  </Col>
+                ))}
+              </Row>
+              <Form.Item name={['scores', row, 'comment']} label={t('score.comment')} style={{ marginBottom: 8 }}>
+                <Input
+                  maxLength={1000}
+                  onPressEnter={(event) => step(event, [row, criteria.length - 1], criteria.length)}
                 />
               </Form.Item>
-            </Col>
-            <Col xs={24} md={12}>
-              <Form.Item name={['scores', index, 'comment']} label={t('score.comment')}>
-                <Input maxLength={1000} onPressEnter={(event) => step(event, index)} />
-              </Form.Item>
+              <Typography.Paragraph style={{ marginBottom: 16 }}>
+                <Together criteria={criteria} row={row} />
+              </Typography.Paragraph>
             </Col>
           </Row>
         </li>

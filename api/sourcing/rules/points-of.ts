@@ -1,0 +1,40 @@
+import { exact, plain, sumOf } from '../../../schema/kernel/exact.js';
+import type { CriterionRow } from '../../../schema/sourcing/criterion.js';
+import type {
+  AskedBidScore,
+  AskedPoints,
+  BidScoreRow,
+  CriterionPointsRow,
+} from '../../../schema/sourcing/evaluation.js';
+import { type Refusal, refuse } from '../../kernel/refusal.js';
+
+/**
+ * One expert's points for one bid, by each criterion of the event and together: Σ weight × points, which has at most six places and is kept
+ * whole. `at` is the place of the score in the input.
+ */
+export function pointsOf(
+  { bidId, technical, points, comment }: AskedBidScore,
+  criteria: readonly CriterionRow[],
+  at: number,
+): BidScoreRow | Refusal {
+  const path = ['scores', at];
+  if (technical !== null && points !== null) return refuse('RULE', 'sourcing.scoredTwoWays', [...path, 'technical']);
+  const asked = points ?? allOf(technical, criteria);
+  const given = new Map<string, string>();
+  for (const [index, one] of asked.entries()) {
+    if (given.has(one.criterionId) || !criteria.some(({ id }) => id === one.criterionId))
+      return refuse('RULE', 'sourcing.unknownCriterion', [...path, 'points', index, 'criterionId']);
+    given.set(one.criterionId, one.points);
+  }
+  const missing = criteria.find(({ id }) => !given.has(id));
+  if (missing) return refuse('RULE', 'sourcing.criterionUnscored', [...path, 'points'], { name: missing.name });
+  const kept: CriterionPointsRow[] = criteria.map(({ id }) => ({ id, points: given.get(id) ?? '0' }));
+  const weighed = criteria.map(({ id, weight }) => plain(exact(weight).times(given.get(id) ?? '0')));
+  return { id: bidId, technical: plain(sumOf(weighed).div(100)), points: kept, comment };
+}
+
+/** Points for the whole are those for the one criterion of an event that has no more. */
+function allOf(technical: string | null, criteria: readonly CriterionRow[]): readonly AskedPoints[] {
+  const [only, ...others] = criteria;
+  return technical !== null && only && others.length === 0 ? [{ criterionId: only.id, points: technical }] : [];
+}

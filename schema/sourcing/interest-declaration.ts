@@ -1,0 +1,85 @@
+import { BUSINESS_ROLES } from '../common/roles.js';
+import { instant, longText, ref } from '../kernel/fields.js';
+import { defineSubject, type RowOf } from '../kernel/subject.js';
+
+const reason = longText(1_000);
+
+/**
+ * What an expert says, before the sheet is opened, of interests in those who have bid. Whoever has one recuses themselves (回避) and is no
+ * expert of the event any more; the sheet is shown to those who have declared that they have none.
+ */
+export const InterestDeclaration = defineSubject({
+  module: 'sourcing',
+  name: 'InterestDeclaration',
+  short: 'declaration',
+  collection: 'interest_declarations',
+  doc: 'What an expert says of interests in those who have bid, before the bids are shown.',
+  secret: 'none',
+  partOf: { PURCHASE: { field: 'purchaseId' } },
+  fields: {
+    purchaseId: ref('Purchase').hidden(),
+    eventId: ref('SourcingEvent'),
+    expertId: ref('Account'),
+    declaredAt: instant,
+    // Why somebody recuses themselves.
+    reason: reason.optional(),
+  },
+  states: {
+    NO_INTEREST: { tone: 'good' },
+    RECUSED: { tone: 'bad', end: true },
+  },
+  stage: 'EVALUATION',
+  moves: {
+    declareNoInterest: {
+      from: null,
+      to: 'NO_INTEREST',
+      by: ['EXPERT'],
+      consequences: 'declaration.opensSheet',
+      startsFrom: {
+        subject: 'SourcingEvent',
+        states: ['OPENED'],
+        among: 'expertIds',
+        once: { per: { field: 'expertId', is: 'ACCOUNT' } },
+      },
+      asks: { eventId: ref('SourcingEvent') },
+      sets: {
+        purchaseId: { origin: 'purchaseId' },
+        eventId: { input: 'eventId' },
+        expertId: 'ACTOR',
+        declaredAt: 'NOW',
+      },
+    },
+    recuse: {
+      from: null,
+      to: 'RECUSED',
+      by: ['EXPERT'],
+      consequences: 'declaration.endsPart',
+      startsFrom: {
+        subject: 'SourcingEvent',
+        states: ['OPENED'],
+        among: 'expertIds',
+        once: { per: { field: 'expertId', is: 'ACCOUNT' } },
+      },
+      asks: { eventId: ref('SourcingEvent'), reason },
+    },
+    // An interest that is noticed only on the sheet.
+    recuseLater: {
+      from: ['NO_INTEREST'],
+      to: 'RECUSED',
+      by: ['EXPERT'],
+      consequences: 'declaration.endsPart',
+      asks: { reason },
+    },
+  },
+  visible: { STAFF: BUSINESS_ROLES },
+  shows: ['createdAt'],
+  indexes: [
+    // One expert declares once.
+    { key: { eventId: 1, expertId: 1 }, name: 'one-per-expert', unique: true },
+    { key: { purchaseId: 1 }, name: 'purchase' },
+  ],
+  facts: ['expertId', 'declaredAt', 'reason'],
+});
+
+/** What an expert has declared, as it is stored. */
+export interface InterestDeclarationRow extends RowOf<typeof InterestDeclaration> {}

@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type App, type Person, startApp } from '../kit/app.js';
+import { revOf } from '../kit/rev-of.js';
+import { offer, openedEvent, publishedEvent, scored, settings } from '../kit/sourcing.js';
+import { type Firm, threeFirms } from '../kit/suppliers.js';
+
+jest.setTimeout(120_000);
+
+// How experts judge: by criteria that bidders have read, on a sheet that holds everything but prices, once they have said that they may.
+
+// biome-ignore lint/suspicious/noExplicitAny: what a test asked for is for the test to know
+type Shown = any;
+
+const CRITERIA = [
+  { name: '技术方案', weight: '60', basis: '符合图纸的程度' },
+  { name: '供货保障', weight: '40', basis: null },
+];
+const SHEET = `bidsWithheld bids { id content { total { amount } } }
+  scoringSheet { declaration { id rev state } bidders { id } proposals { bidId number supplier { id } note lines { lineId leadTimeDays } } }`;
+
+let app: App;
+let firms: readonly [Firm, Firm, Firm];
+let buyer: Person;
+let first: Person;
+let second: Person;
+
+beforeAll(async () => {
+  app = await startApp();
+  const [one, two, three] = await threeFirms(app);
+  if (!one || !two || !three) throw new Error('Three firms are wanted');
+  firms = [one, two, three];
+  buyer = await app.as('BUYER');
+  first = await app.hire(['EXPERT'], 'first.expert');
+  second = await app.hire(['EXPERT'], 'second.expert');
+});
+afterAll(() => app.stop());
+
+const eventOf = async (who: Person, eventId: string, fields: string): Promise<Shown> =>
+  (await who.ask(`{ sourcingEvent(id: "${eventId}") { ${fields} } }`)).data.sourcingEvent;
+const sheetOf = (who: Person, eventId: string) => eventOf(who, eventId, SHEET);
+const pointsFor = (bidId: string, ...points: readonly string[]) => ({
+  bidId,
+  points: points.map((given, index) => ({ criterionId: `c${index + 1}`, points: given })),
+});
+const at = async (eventId: string) => ({ eventId, rev: await revOf(eventId) });
+
+/** An event with two opened bids: the first firm's has a note, the other's has none. */
+async function opened(more: object = {}) {
+  const expertIds = [first.accountId, second.accountId];
+  const event = await publishedEvent(app, firms, 24, {
+    more: { priceWeight: 60, expertIds, criteria: CRITERIA, ...more },
+  });
+  const { eventId } = event;
+  const bidIds: string[] = [];
+  for (const [firm, price, note] of [
+    [firms[0], '12.75', '随货提供材质报告'],
+    [firms[1], '12.50', null],
+  ] as const) {
+    const content = { ...offer(price), note };
+    bidIds.push((await firm.person.act('submitBid', { eventId, content }, 'id')).id);
+  }
+  await openedEvent(app, eventId);
+  return { ...event, bidIds };
+}
+
+describe('criteria with their weights', () => {
+  it('are read by those who are invited, and stand since the publication', async () => {
+    const { eventId } = await publishedEvent(app, firms, 24, {
+      more: { priceWeight: 60, expertIds: [first.accountId], criteria: CRITERIA },
+    });
+    const fields = 'criteria { id name weight basis } hidesBidders';
+    const expected = CRITERIA.map((one, index) => ({ id: `c${index + 1}`, ...one }));
+    for (const who of [firms[0].person, first, buyer])
+      expect(await eventOf(who, eventId, fields)).toEqual({ criteria: expected, hidesBidders: false });
+    const anew = { ...settings(app, firms, 24, { expertIds: [first.accountId] }), criteria: [] };
+    expect(await buyer.act('editEvent', { ...(await at(eventId)), ...anew })).toMatchObject({ code: 'WRONG_STATE' });
+  });
+
+  it('are one for the technical part as a whole where the event names none', async () => {
+    const { eventId } = await publishedEvent(app, firms, 24, {
+      more: { priceWeight: 60, expertIds: [first.accountId] },
+    });
+    const { criteria } = await eventOf(buyer, eventId, 'criteria { id name weight }');
+    expect(criteria).toEqual([{ id: 'c1', name: expect.stringMatching(/^(技术|Technical)$/), weight: '100' }]);
+  });
+});
+
+describe('the sheet', () => {
+  it('is shown once its expert has declared to have no interest in those who have bid, and holds no price', async () => {
+    const { eventId, bidIds } = await opened();
+    const before = await sheetOf(first, eventId);
+    expect(before.scoringSheet).toEqual({
+      declaration: null,
+      bidders: expect.arrayContaining([{ id: firms[0].supplierId }, { id: firms[1].supplierId }]),
+      proposals: null,
+    });
+    expect(await first.act('declareNoInterest', { eventId }, 'state')).toMatchObject({ state: 'NO_INTEREST' });
+    expect(await first.act('declareNoInterest', { eventId })).toMatchObject({ key: 'kernel.doneAlready' });
+    const { scoringSheet, bids, bidsWithheld } = await sheetOf(first, eventId);
+    expect(scoringSheet.proposals.map(({ number }: Shown) => number)).toEqual([1, 2]);
+    const proposals = new Map(scoringSheet.proposals.map((one: Shown) => [one.bidId, one]));
+    expect(proposals.get(bidIds[0])).toMatchObject({
+      supplier: { id: firms[0].supplierId },
+      note: '随货提供材质报告',
+      lines: [{ lineId: 'l1', leadTimeDays: 20 }],
+    });
+    expect(proposals.get(bidIds[1])).toMatchObject({ supplier: { id: firms[1].supplierId }, note: null });
+    // What is withheld is said to be so, and never that there is none.
+    expect(bids.map(({ content }: Shown) => content)).toEqual([null, null]);
+    expect(bidsWithheld).not.toBeNull();
+    expect((await sheetOf(second, eventId)).scoringSheet.proposals).toBeNull();
+    const others = await sheetOf(buyer, eventId);
+    expect([others.scoringSheet, others.bidsWithheld]).toEqual([null, null]);
+  });
+
+  it('shows numbers and no names where the event keeps them from its experts', async () => {
+    const { eventId, bidIds } = await opened({ hidesBidders: true });
+    await first.act('declareNoInterest', { eventId });
+    const { scoringSheet, bids, bidsWithheld } = await sheetOf(first, eventId);
+    expect(scoringSheet.proposals.map(({ supplier }: Shown) => supplier)).toEqual([null, null]);
+    expect([bids, bidsWithheld === null]).toEqual([null, false]);
+    for (const id of bidIds) expect((await first.ask(`{ bid(id: "${id}") { id } }`)).data.bid).toBeNull();
+    // Whoever is no expert of the event reads its bids.
+    expect((await buyer.ask(`{ bid(id: "${bidIds[0]}") { supplier { id } } }`)).data.bid).toEqual({
+      supplier: { id: firms[0].supplierId },
+    });
+  });
+});
+
+describe('technical points', () => {
+  it('are Σ weight × mean of the experts, exactly', async () => {
+    const { eventId, bidIds } = await opened();
+    const [one = '', other = ''] = bidIds;
+    const score = (who: Person, scores: readonly object[]) =>
+      who.act('scoreBids', { eventId, scores }, 'scores { bidId technical points { id points } }');
+    await first.act('declareNoInterest', { eventId });
+    expect(await score(first, [pointsFor(one, '90'), pointsFor(other, '80', '80')])).toMatchObject({
+      key: 'sourcing.criterionUnscored',
+      path: ['scores', '0', 'points'],
+    });
+    expect(await score(first, [{ bidId: one, technical: '90' }, pointsFor(other, '80', '80')])).toMatchObject({
+      key: 'sourcing.criterionUnscored',
+    });
+    expect(await score(first, [pointsFor(one, '90', '100.01'), pointsFor(other, '80', '80')])).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      key: 'sourcing.points',
+      path: ['scores', '0', 'points', '1', 'points'],
+    });
+    const locked = await score(first, [pointsFor(one, '90', '75.5'), pointsFor(other, '80', '80')]);
+    expect(locked.scores[0]).toEqual({
+      bidId: one,
+      technical: '84.2',
+      points: [
+        { id: 'c1', points: '90' },
+        { id: 'c2', points: '75.5' },
+      ],
+    });
+    await second.act('declareNoInterest', { eventId });
+    await score(second, [pointsFor(one, '80', '70'), pointsFor(other, '80', '80')]);
+    const done = await buyer.act(
+      'completeEvaluation',
+      await at(eventId),
+      'ranking { bid { id } technicalScore score }',
+    );
+    const ranked = new Map(done.ranking.map(({ bid, ...place }: Shown) => [bid.id, place]));
+    // (84.2 + 76) ÷ 2; 12.50 ÷ 12.75 × 60 + 80.1 × 40 %.
+    expect(ranked.get(one)).toEqual({ technicalScore: '80.10', score: '90.86' });
+    expect(ranked.get(other)).toEqual({ technicalScore: '80.00', score: '92.00' });
+    const after = await sheetOf(first, eventId);
+    expect([after.scoringSheet, after.bidsWithheld, after.bids[0].content === null]).toEqual([null, null, false]);
+  });
+});
+
+describe('an expert with an interest', () => {
+  it('takes no part, and another one is named in their place, but no more than that', async () => {
+    const { eventId, bidIds } = await opened();
+    const other = await app.hire(['EXPERT'], 'other.expert');
+    expect(await buyer.act('nameExpert', { ...(await at(eventId)), expertId: other.accountId })).toMatchObject({
+      key: 'sourcing.noVacancy',
+    });
+    const recused = await second.act('recuse', { eventId, reason: '配偶在该公司任职' }, 'state reason');
+    expect(recused).toMatchObject({ state: 'RECUSED', reason: '配偶在该公司任职' });
+    expect((await sheetOf(second, eventId)).scoringSheet).toBeNull();
+    const scores = bidIds.map((id) => pointsFor(id, '80', '80'));
+    expect(await second.act('scoreBids', { eventId, scores })).toMatchObject({ key: 'kernel.notAmong' });
+    expect(await eventOf(buyer, eventId, 'vacancies experts { id }')).toEqual({
+      vacancies: 1,
+      experts: [{ id: first.accountId }],
+    });
+    const name = async (expertId: string) => buyer.act('nameExpert', { ...(await at(eventId)), expertId }, 'vacancies');
+    expect(await name(second.accountId)).toMatchObject({ key: 'sourcing.recusedBefore', path: ['expertId'] });
+    expect(await name(first.accountId)).toMatchObject({ key: 'sourcing.expertTwice', path: ['expertId'] });
+    expect(await name(buyer.accountId)).toMatchObject({ path: ['expertId'] });
+    expect(await name(other.accountId)).toMatchObject({ vacancies: null });
+    const more = await app.hire(['EXPERT'], 'one.more');
+    expect(await name(more.accountId)).toMatchObject({ key: 'sourcing.noVacancy' });
+    for (const who of [first, other]) await who.act('declareNoInterest', { eventId });
+    for (const who of [first, other]) await who.act('scoreBids', { eventId, scores });
+    expect(await buyer.act('completeEvaluation', await at(eventId), 'state')).toMatchObject({ state: 'EVALUATED' });
+  });
+
+  it('may say so on the sheet too, until the scores are locked', async () => {
+    const { eventId, bidIds } = await opened();
+    const later = async (who: Person) => {
+      const { declaration } = (await sheetOf(who, eventId)).scoringSheet;
+      const { id, rev } = declaration;
+      return who.act('recuseLater', { declarationId: id, rev, reason: '刚刚发现' }, 'state');
+    };
+    for (const who of [first, second]) await who.act('declareNoInterest', { eventId });
+    const { id, rev } = (await sheetOf(first, eventId)).scoringSheet.declaration;
+    expect(await second.act('recuseLater', { declarationId: id, rev, reason: 'x' })).toMatchObject({
+      code: 'FORBIDDEN',
+      key: 'sourcing.othersDeclaration',
+    });
+    expect(await later(second)).toMatchObject({ state: 'RECUSED' });
+    await first.act('scoreBids', { eventId, scores: bidIds.map((one) => pointsFor(one, '80', '80')) });
+    expect(await later(first)).toMatchObject({ key: 'sourcing.scoredAlready' });
+  });
+
+  it('leaves nobody, and then nothing is ranked until somebody is named', async () => {
+    const { eventId, bidIds } = await opened({ expertIds: [first.accountId] });
+    await first.act('recuse', { eventId, reason: 'r' });
+    expect(await buyer.act('completeEvaluation', await at(eventId))).toMatchObject({ key: 'sourcing.noExpertLeft' });
+    await buyer.act('nameExpert', { ...(await at(eventId)), expertId: second.accountId });
+    await second.act('declareNoInterest', { eventId });
+    await second.act('scoreBids', { eventId, scores: bidIds.map((one) => pointsFor(one, '80', '80')) });
+    expect(await buyer.act('completeEvaluation', await at(eventId), 'state')).toMatchObject({ state: 'EVALUATED' });
+  });
+
+  it('is told apart from one who declared with the scores alone', async () => {
+    const { eventId } = await publishedEvent(app, firms, 24, {
+      more: { priceWeight: 60, expertIds: [first.accountId, second.accountId] },
+    });
+    const { id } = await firms[0].person.act('submitBid', { eventId, content: offer('1') }, 'id');
+    await openedEvent(app, eventId);
+    await scored(first, eventId, { [id]: '80' });
+    app.clock.advance(60_000);
+    const late = await second.act(
+      'scoreBids',
+      { eventId, scores: [{ bidId: id, technical: '80' }] },
+      'declaredAt lockedAt',
+    );
+    expect(late.declaredAt).toBe(late.lockedAt);
+  });
+});

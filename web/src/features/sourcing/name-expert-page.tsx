@@ -1,0 +1,76 @@
+import { useQuery } from '@apollo/client/react';
+import { App, Card, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import { SourcingEvent } from '../../../../schema/sourcing/sourcing-event.js';
+import { AskedView, NotFound } from '../../components/asked-view.js';
+import { CommandForm } from '../../components/command-form.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useCommand } from '../../components/use-command.js';
+import { WhenAllowed } from '../../components/when-allowed.js';
+import { EventToStaffDocument, type EventToStaffQuery, NameExpertDocument } from '../../generated/graphql.js';
+import { ExpertChoice } from './expert-choice.js';
+
+interface Values {
+  readonly expertId: readonly string[];
+}
+
+function NameForm({ event }: { readonly event: NonNullable<EventToStaffQuery['sourcingEvent']> }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const { run, busy } = useCommand(NameExpertDocument);
+  const { id, rev } = event;
+  return (
+    <CommandForm
+      draft={null}
+      form={form}
+      initialValues={{ expertId: [] }}
+      schema={inputOf(SourcingEvent, 'nameExpert')}
+      toInput={({ expertId }: Values) => ({ eventId: id, rev, expertId: expertId[0] ?? '' })}
+      run={run}
+      busy={busy}
+      submit={t('move.nameExpert')}
+      onDone={() => {
+        message.success(t('expert.named'));
+        void navigate(`/events/${id}`);
+      }}
+    >
+      <Card style={{ marginBottom: 16, maxWidth: 720 }}>
+        <Form.Item
+          name="expertId"
+          label={t('field.SourcingEvent.expertIds')}
+          extra={t('expert.hint', { count: event.vacancies ?? 0 })}
+          style={{ marginBottom: 0 }}
+        >
+          <ExpertChoice most={1} />
+        </Form.Item>
+      </Card>
+    </CommandForm>
+  );
+}
+
+/** The form that names an expert in the place of one who recused themselves. */
+export function NameExpertPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asked = useQuery(EventToStaffDocument, { variables: { id }, fetchPolicy: 'network-only' });
+  return (
+    <>
+      <PageTitle title={t('move.nameExpert')} />
+      <AskedView asked={asked}>
+        {({ sourcingEvent }) =>
+          sourcingEvent ? (
+            <WhenAllowed moves={sourcingEvent.moves} move="nameExpert" back={`/events/${id}`}>
+              <NameForm event={sourcingEvent} />
+            </WhenAllowed>
+          ) : (
+            <NotFound />
+          )
+        }
+      </AskedView>
+    </>
+  );
+}
