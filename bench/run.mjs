@@ -4,7 +4,6 @@ import { build } from '../scripts/build.mjs';
 import { askedToEnd } from '../start/asked-to-end.mjs';
 import { endWith, Halt } from '../start/halt.mjs';
 import { install } from '../start/install.mjs';
-import { NODE_FLAGS } from '../start/node-flags.mjs';
 import { CACHE, ROOT } from '../start/paths.mjs';
 import { startServices } from '../start/services.mjs';
 
@@ -78,7 +77,7 @@ async function bundle() {
 
 async function runProgram({ program, args, env, read }) {
   const { execa } = await import('execa');
-  const child = execa(process.execPath, [...NODE_FLAGS, ...profiling(args), program, ...args], {
+  const child = execa(process.execPath, [...profiling(args), program, ...args], {
     ...{ env, stdio: ['ignore', read ? 'pipe' : 'inherit', 'inherit'], reject: false },
   });
   running.push({ stop: async () => void child.kill() });
@@ -86,7 +85,7 @@ async function runProgram({ program, args, env, read }) {
   return { code, output };
 }
 
-/** Programs that a measure starts are given its own arguments of node, so they are profiled too. */
+/** Programs that a measure starts are given its own arguments of node beside theirs, so they are profiled too. */
 function profiling(args) {
   const at = args.indexOf('--profile');
   return at === -1 || args[0] === 'list' ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(args[at + 1])}`];

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { execa, execaSync } from 'execa';
 import getPort from 'get-port';
 import { PROJECT_ROOT, readEnv } from '../../api/kernel/env.js';
+import { NODE_FLAGS } from '../../start/node-flags.mjs';
 
 /** A built program of the platform that runs beside the measure. */
 export interface Program {
@@ -66,9 +67,12 @@ export async function startApi(mongodbUri: string): Promise<Api> {
 
 const READY_MS = 60_000;
 
-/** It ends with this process, and is killed where it does not end within five seconds. */
+/**
+ * It runs as everywhere, and what it is held against, in this process, with node's own settings. It ends with this process, and is
+ * killed where it does not end within five seconds.
+ */
 function start(path: string, env: Readonly<Record<string, string>>, args: readonly string[] = []) {
-  return execa(process.execPath, [...process.execArgv, join(PROJECT_ROOT, path), ...args], {
+  return execa(process.execPath, [...NODE_FLAGS, ...process.execArgv, join(PROJECT_ROOT, path), ...args], {
     ...{ env, stdio: ['ignore', 'pipe', 'inherit'], buffer: false, reject: false, forceKillAfterDelay: 5_000 },
   } as const);
 }
