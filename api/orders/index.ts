@@ -18,7 +18,14 @@ import { withdrawProposal } from './rules/withdraw-proposal.js';
 
 export type { OrderLineRow, PurchaseOrderRow } from '../../schema/orders/purchase-order.js';
 
-export { completing, type StandingPurchase, standingPurchase } from './rules/purchase-facts.js';
+export {
+  completing,
+  purchaseWithNeeds,
+  type ReopenedPurchase,
+  reopening,
+  type StandingPurchase,
+  standingPurchase,
+} from './rules/purchase-facts.js';
 
 const orders = served(PurchaseOrder, {
   createOrder,

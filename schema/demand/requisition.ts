@@ -17,6 +17,7 @@ import {
 import { OWNERS } from '../kernel/lifecycle.js';
 import { deputyAsks, handOverAsks, ownedFields, ownedIndexes, takeOverAsks } from '../kernel/owned-fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { COMPLETING, REOPENING } from '../purchases/completion.js';
 import { MOST_LINES } from './most-lines.js';
 
 const requisitionLine = part('RequisitionLine', {
@@ -89,6 +90,8 @@ export const Requisition = defineSubject({
     APPROVED: { tone: 'good' },
     RETURNED: { tone: 'bad' },
     SOURCING: {},
+    // All of its purchase is delivered and paid; it is sourced again only where that is opened again.
+    FULFILLED: { tone: 'good' },
     CANCELLED: { tone: 'bad', end: true },
   },
   stage: 'DEMAND',
@@ -176,6 +179,8 @@ export const Requisition = defineSubject({
       stage: 'SOURCING',
     },
     releaseRequisition: { from: ['SOURCING'], to: 'APPROVED', by: [], within: ['sourcing.cancelEvent'], stage: null },
+    fulfilRequisition: { from: ['SOURCING'], to: 'FULFILLED', by: [], within: COMPLETING, stage: null },
+    resumeRequisition: { from: ['FULFILLED'], to: 'SOURCING', by: [], within: REOPENING, stage: null },
     handOverRequisition: {
       from: OPEN,
       to: 'SAME',

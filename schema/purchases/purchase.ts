@@ -3,6 +3,7 @@ import { currency, ref, refs, sharedWord, text } from '../kernel/fields.js';
 import { deputyAsks, handOverAsks, ownedFields, ownedIndexes, takeOverAsks } from '../kernel/owned-fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { METHOD_NAMES } from '../sourcing/methods.js';
+import { COMPLETING, REOPENING } from './completion.js';
 
 const BUYERS = ['BUYER', 'CATEGORY_MANAGER'] as const;
 const BUYERS_AND_HEADS = [...BUYERS, 'UNIT_HEAD'] as const;
@@ -41,16 +42,14 @@ export const Purchase = defineSubject({
       from: ['ACTIVE'],
       to: 'COMPLETED',
       by: [],
-      // Usually by the last payment; by what is given up where all else is paid.
-      within: ['payment.recordPayment', 'orders.acceptProposal', 'orders.confirmOneSidedClose', 'payment.recordRefund'],
+      within: COMPLETING,
       stage: 'PAYMENT',
     },
-    // A payment that was taken for made was not, or goods were found bad.
     reopenPurchase: {
       from: ['COMPLETED'],
       to: 'ACTIVE',
       by: [],
-      within: ['payment.recordBankRejection', 'payment.returnGoods'],
+      within: REOPENING,
       stage: 'PAYMENT',
       course: 'BACK',
     },

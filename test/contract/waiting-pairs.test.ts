@@ -27,7 +27,6 @@ const STAYS: Readonly<Record<string, string>> = {
   'Bid SUBMITTED beside SourcingEvent CANCELLED':
     'an entry for each would tell how many sealed bids there were (docs/decisions/0020)',
   'Award APPROVED beside Contract ACTIVE': 'it has the contract that it was for',
-  'Requisition SOURCING beside Purchase COMPLETED': 'it shares the fate of its purchase, which may be resumed',
   'Invoice MATCHED beside Purchase CANCELLED': BEFORE,
   'Payment APPROVED beside Purchase CANCELLED': BEFORE,
   'Invoice MATCHED beside Purchase COMPLETED':
@@ -141,8 +140,10 @@ function isOpen(lifecycle: Lifecycle, move: [string, Move], other: Lifecycle, be
   return actsOf(lifecycle, move).some((act) => movesIn(other, act).every(([, { from }]) => from === null));
 }
 
-/** Whether several of the other kind can start from one subject. */
+/** Whether there can be several of the other kind beside one subject: they start from it, or it lists them. */
 function canBeSeveral({ subject }: Lifecycle, other: Lifecycle): boolean {
+  const whole = other.partOf?.PURCHASE;
+  if (subject === 'Purchase' && whole && 'listedIn' in whole) return true;
   return Object.values(other.moves).some(
     ({ startsFrom }) => startsFrom?.subject === subject && (!startsFrom.once || startsFrom.once.per !== undefined),
   );

@@ -20,7 +20,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.stop());
 
-const PAYMENT = 'state dueOn paidOn bankReference remark invoice { state dueOn } purchase { state }';
+const PAYMENT =
+  'state dueOn paidOn bankReference remark invoice { state dueOn } purchase { state requisitions { state } }';
 const at = async () => ({ paymentId, rev: await revOf(paymentId) });
 const paths = async () => {
   const query =
@@ -43,7 +44,7 @@ describe('a payment that the bank rejects', () => {
     const reason = 'The bank says: no such account';
     expect(await does(finance, 'recordBankRejection', { ...(await at()), reason }, PAYMENT)).toMatchObject({
       ...{ state: 'NOT_CARRIED_OUT', dueOn, paidOn: null, bankReference: null, remark: reason },
-      ...{ invoice: { state: 'MATCHED', dueOn }, purchase: { state: 'ACTIVE' } },
+      ...{ invoice: { state: 'MATCHED', dueOn }, purchase: { state: 'ACTIVE', requisitions: [{ state: 'SOURCING' }] } },
     });
   });
 
@@ -75,7 +76,11 @@ describe('a payment that the bank rejects', () => {
     const paidOn = app.clock.now().toISOString().slice(0, 10);
     const record = { ...(await at()), paidOn, bankReference: 'B-2' };
     expect(await does(finance, 'recordPayment', record, PAYMENT)).toMatchObject({
-      ...{ state: 'PAID', invoice: { state: 'PAID' }, purchase: { state: 'COMPLETED' } },
+      ...{
+        state: 'PAID',
+        invoice: { state: 'PAID' },
+        purchase: { state: 'COMPLETED', requisitions: [{ state: 'FULFILLED' }] },
+      },
     });
   });
 

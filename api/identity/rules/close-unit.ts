@@ -21,7 +21,7 @@ export const closeUnit = rule(Unit, 'closeUnit', {
 /** Whether something open is of the unit; a requisition also while the purchase runs that may give it back. */
 async function ownsOpen(unitId: string, read: Read): Promise<boolean> {
   if ((await read.find('Purchase', { unitId, state: 'ACTIVE' }, 1)).length > 0) return true;
-  const open = { unitId, state: { $nin: ['SOURCING', 'CANCELLED'] } };
+  const open = { unitId, state: { $nin: ['SOURCING', 'FULFILLED', 'CANCELLED'] } };
   if ((await read.find('Requisition', open, 1)).length > 0) return true;
   const sourced = await read.find('Requisition', { unitId, state: 'SOURCING' });
   if (sourced.length === 0) return false;

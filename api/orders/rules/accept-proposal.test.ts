@@ -40,7 +40,7 @@ const decide = (row: PurchaseOrderRow, now = answerBy) =>
     {
       ...{ now, actor: SYSTEM_ACTOR, prepared: null, mint: () => '', number: () => '' },
       facts: {
-        purchase: { _id: 'pur_1', state: 'ACTIVE' },
+        ...{ purchase: { _id: 'pur_1', state: 'ACTIVE' }, requisitions: [] },
         contracts: [{ ...contractRow, lines: [{ ...part, id: 'l1', quantity: '10', total: '3.35' }] }],
         ...{ orders: [row], receipts: [], invoices: [], returns: [] },
       },

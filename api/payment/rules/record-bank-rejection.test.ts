@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Payment, type PaymentRow } from '../../../schema/payment/payment.js';
-import { Purchase, type PurchaseRow } from '../../../schema/purchases/purchase.js';
 import { bareRow, rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import type { ReopenedPurchase } from '../../orders/index.js';
 import { recordBankRejection } from './record-bank-rejection.js';
 
 const payment = rowOf(Payment, {
@@ -19,42 +19,37 @@ const payment = rowOf(Payment, {
   bankName: 'Bank',
   bankAccount: '6222000000',
 });
-const purchase = rowOf(Purchase, {
-  ...bareRow,
-  _id: 'pur_1',
-  state: 'ACTIVE',
-  number: 'CG-2026-000001',
-  title: 'Gears',
-  method: 'REQUEST_FOR_QUOTATION',
-  currency: 'CNY',
-  ownerId: 'acc_1',
-  unitId: null,
-  formerOwnerId: null,
-  standIn: null,
-  deputy: null,
-  eventId: 'evt_1',
-  requisitionIds: [],
+/** A purchase of two requisitions, one of which was given back before. */
+const facts = (state: ReopenedPurchase['purchase']['state']): ReopenedPurchase => ({
+  purchase: { _id: 'pur_1', state },
+  requisitions: [
+    { _id: 'req_1', state: 'FULFILLED' },
+    { _id: 'req_2', state: 'CANCELLED' },
+  ],
 });
-const decide = (state: PaymentRow['state'], purchaseState: PurchaseRow['state']) =>
+const decide = (state: PaymentRow['state'], purchaseState: ReopenedPurchase['purchase']['state']) =>
   recordBankRejection.decide(
     { ...payment, state },
     { key: 'bank-rejection-1', rev: 3, paymentId: 'pay_1', reason: 'No such account' },
     {
-      ...{ now: new Date(0), actor: SYSTEM_ACTOR, facts: { ...purchase, state: purchaseState }, prepared: null },
+      ...{ now: new Date(0), actor: SYSTEM_ACTOR, facts: facts(purchaseState), prepared: null },
       ...{ mint: () => '', number: () => '' },
     },
   );
 const unpaid = { paidOn: null, bankReference: null, remark: 'No such account' };
 const invoice = { subject: 'Invoice', id: 'inv_1', move: 'reopenInvoice', change: {} };
-const resumed = { subject: 'Purchase', id: 'pur_1', move: 'reopenPurchase', change: {} };
+const resumed = [
+  { subject: 'Purchase', id: 'pur_1', move: 'reopenPurchase', change: {} },
+  { subject: 'Requisition', id: 'req_1', move: 'resumeRequisition', change: {} },
+];
 
 describe('recordBankRejection', () => {
   it('changes the payment alone where it was not taken for made', () => {
     expect(decide('APPROVED', 'ACTIVE')).toEqual(unpaid);
   });
 
-  it('opens the invoice again, and the purchase where this had completed it', () => {
+  it('opens the invoice again, and purchase and requisition where this had completed them', () => {
     expect(decide('PAID', 'ACTIVE')).toMatchObject({ change: unpaid, also: [invoice] });
-    expect(decide('PAID', 'COMPLETED')).toMatchObject({ change: unpaid, also: [invoice, resumed] });
+    expect(decide('PAID', 'COMPLETED')).toMatchObject({ change: unpaid, also: [invoice, ...resumed] });
   });
 });

@@ -33,6 +33,7 @@ const priced = { ...line, unitPrice: '2', total: '20.00' };
 const money = { currency: 'CNY', total: { amount: '20.00', currency: 'CNY' } };
 const facts: StandingPurchase = {
   purchase: { _id: 'pur_1', state: 'ACTIVE' },
+  requisitions: [{ _id: 'req_1', state: 'SOURCING' }],
   contracts: [
     {
       ...contractRow,
@@ -104,13 +105,16 @@ const decide = (paidOn: string, change: Partial<StandingPurchase> = {}) =>
   );
 
 const settle = { subject: 'Invoice', id: 'inv_1', move: 'settleInvoice', change: {} };
-const complete = { subject: 'Purchase', id: 'pur_1', move: 'completePurchase', change: {} };
+const complete = [
+  { subject: 'Purchase', id: 'pur_1', move: 'completePurchase', change: {} },
+  { subject: 'Requisition', id: 'req_1', move: 'fulfilRequisition', change: {} },
+];
 
 describe('recordPayment', () => {
-  it('settles the invoice and completes the purchase with the last one', () => {
+  it('settles the invoice and completes purchase and requisition with the last one', () => {
     expect(decide('2026-05-03')).toMatchObject({
       change: { paidOn: '2026-05-03', bankReference: 'B-1' },
-      also: [settle, complete],
+      also: [settle, ...complete],
     });
   });
 

@@ -4,15 +4,13 @@ import { totalOf } from '../../../schema/kernel/line-total.js';
 import { sumsBy } from '../../../schema/kernel/sums-by.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { GoodsReturn } from '../../../schema/payment/goods-return.js';
-import { Purchase, type PurchaseRow } from '../../../schema/purchases/purchase.js';
 import { type Read, several } from '../../kernel/command.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { also, made, rule } from '../../kernel/rule.js';
+import { purchaseWithNeeds, type ReopenedPurchase, reopening } from '../../orders/index.js';
 import { type ReturnSides, returnedLines } from './returned-lines.js';
 
-interface ReturnGoodsFacts extends ReturnSides {
-  readonly purchase: PurchaseRow;
-}
+interface ReturnGoodsFacts extends ReturnSides, ReopenedPurchase {}
 
 /**
  * Sends back goods that were found bad after their inspection: the receipt keeps how many, the order waits for them again, and what of them was
@@ -24,7 +22,7 @@ export const returnGoods = rule(GoodsReturn, 'returnGoods', {
   decide: (receipt, { goodsReceiptId, reason, lines: asked }, { facts, number }) => {
     const lines = returnedLines(asked, receipt, facts);
     if (isRefusal(lines)) return lines;
-    const { order, purchase } = facts;
+    const { order } = facts;
     const { currency } = order;
     const total = totalOf(lines, currency);
     const back = sumsBy(
@@ -45,7 +43,7 @@ export const returnGoods = rule(GoodsReturn, 'returnGoods', {
     return several({ ...returned, state: isInvoiced ? 'RETURNED' : 'CLOSED' }, [
       also(GoodsReceipt, receipt._id, 'returnOfReceipt', { lines: kept }),
       also(PurchaseOrder, order._id, 'reopenOrder', { lines: open }),
-      ...(purchase.state === 'COMPLETED' ? [also(Purchase, purchase._id, 'reopenPurchase')] : []),
+      ...reopening(facts),
     ]);
   },
 });
@@ -58,10 +56,11 @@ function plus(before: string | null | undefined, more: string | undefined): stri
 
 async function load({ orderId, purchaseId }: GoodsReceiptRow, read: Read): Promise<ReturnGoodsFacts | Refusal> {
   const order = await read.byId('PurchaseOrder', orderId);
-  const purchase = await read.byId('Purchase', purchaseId);
-  if (!order || !purchase) return refuse('NOT_FOUND', 'kernel.notFound', ['goodsReceiptId']);
+  if (!order) return refuse('NOT_FOUND', 'kernel.notFound', ['goodsReceiptId']);
+  const whole = await purchaseWithNeeds(purchaseId, read, ['goodsReceiptId']);
+  if (isRefusal(whole)) return whole;
   const receipts = await read.find('GoodsReceipt', { orderId, state: 'INSPECTED' });
   const invoices = await read.find('Invoice', { orderId, state: { $in: ['MATCHED', 'PAID'] } });
   const returns = await read.find('GoodsReturn', { orderId });
-  return { order, purchase, receipts, invoices, returns };
+  return { ...whole, order, receipts, invoices, returns };
 }
