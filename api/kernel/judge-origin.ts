@@ -24,7 +24,7 @@ export async function judgeOrigin(
   const origin = lifecycle.moves[move]?.startsFrom;
   if (!origin) return null;
   const { subject, field, states, among, once } = origin;
-  if (!states.includes(row.state)) return wrongState(subject, row, states, field);
+  if (!states.includes(row.state)) return wrongState(subject, row, states, [field]);
   if (among !== undefined && !textsIn(row, among).includes(actor.id))
     return refuse('FORBIDDEN', 'kernel.notAmong', [field]);
   if (!once) return null;
@@ -37,9 +37,14 @@ export async function judgeOrigin(
   });
 }
 
-/** The refusal of an act whose origin is in none of the states for it; `field` is that of the input. */
-export function wrongState(subject: SubjectName, row: Row, states: readonly string[], field: string): Refusal {
-  return refuse('WRONG_STATE', 'kernel.otherState', [field], {
+/** The refusal of an act whose origin is in none of the states for it; the path is that of the input. */
+export function wrongState(
+  subject: SubjectName,
+  row: Row,
+  states: readonly string[],
+  path: readonly (string | number)[],
+): Refusal {
+  return refuse('WRONG_STATE', 'kernel.otherState', path, {
     subject,
     kind: subject,
     document: documentOf(row),

@@ -3,7 +3,7 @@ import type { AccessTable } from '../../schema/kernel/access.js';
 import { accessOf } from '../../schema/kernel/derive/access.js';
 import { stagesOf } from '../../schema/kernel/derive/documents.js';
 import { queryOf } from '../../schema/kernel/derive/query-of.js';
-import { shownFields, shownName, shownPartsIn } from '../../schema/kernel/derive/shown-fields.js';
+import { narrowingName, shownFields, shownName, shownPartsIn } from '../../schema/kernel/derive/shown-fields.js';
 import type { FieldData, FieldTable } from '../../schema/kernel/field.js';
 import type { AnySubject, DeclaredList, InputOf, MoveOf } from '../../schema/kernel/subject.js';
 import type { Actor } from './actor.js';
@@ -90,7 +90,7 @@ function resolversOf(subject: AnySubject, commands: Record<string, AnyCommand>):
   const one =
     query === null ? {} : { [query]: (_: unknown, { id }: { id: string }, ctx: Context) => ctx.load(name, id) };
   const many = (_: unknown, args: PageArgs & Readonly<Record<string, unknown>>, ctx: Context) =>
-    pageRows(name, ctx.actor, narrowedBy(args, list ?? {}, ctx.actor), args);
+    pageRows(name, ctx.actor, narrowedBy(args, subject, ctx.actor), args);
   const references = Object.fromEntries(referencesOf(name, fields));
   return {
     ...references,
@@ -112,8 +112,12 @@ function documentResolvers(subject: AnySubject): TypeResolvers {
 }
 
 /** A filter for the rows of a list by the arguments given; an argument that is left out narrows nothing. */
-function narrowedBy(args: Readonly<Record<string, unknown>>, { by = [], mine }: Partial<DeclaredList>, actor: Actor) {
-  const alike = ['state', ...by].flatMap((field) => (args[field] ? [[field, args[field]]] : []));
+function narrowedBy(args: Readonly<Record<string, unknown>>, { list, fields }: AnySubject, actor: Actor) {
+  const { by = [], mine }: Partial<DeclaredList> = list ?? {};
+  const alike = ['state', ...by].flatMap((field) => {
+    const asked = args[narrowingName(field, fields[field])];
+    return asked ? [[field, asked]] : [];
+  });
   const own = mine !== undefined && args.mine === true ? { [mine]: actor.id } : {};
   return { ...Object.fromEntries(alike), ...own };
 }

@@ -62,7 +62,7 @@ async function undone({ done }: Waiting, rows: readonly Row[], ctx: Context): Pr
   const points = { [done.field]: { $in: rows.map(({ _id }) => _id) } };
   const filter = { $and: [points, done.only?.(ctx.actor) ?? {}] };
   const answers = await listFields(done.by, ctx.actor, filter, [done.field]);
-  const answered = new Set(answers.map((answer) => answer[done.field]));
+  const answered = new Set(answers.flatMap((answer) => answer[done.field]));
   return rows.filter(({ _id }) => !answered.has(_id));
 }
 

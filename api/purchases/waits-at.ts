@@ -76,7 +76,7 @@ function isDone(
 }
 
 function pointing(all: readonly DocumentThen[], { id }: DocumentThen, by: SubjectName, field: string): DocumentThen[] {
-  return all.filter(({ kind, fields }) => kind === by && fields[field] === id);
+  return all.filter(({ kind, fields }) => kind === by && [fields[field]].flat().includes(id));
 }
 
 function namesIn({ fields }: DocumentThen, field: string): readonly string[] {

@@ -407,7 +407,7 @@ export const PurchaseOrder = defineSubject({
   // By the release and not by the state: an order cancelled as a draft never reached the supplier.
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId', since: 'releasedAt' } },
   shows: ['createdAt', 'entries'],
-  list: { name: 'orders' },
+  list: { name: 'orders', by: ['contractId'] },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
     { key: { contractId: 1 }, name: 'contract' },

@@ -10,6 +10,7 @@ import {
   part,
   quantity,
   ref,
+  refs,
   text,
   unitPrice,
   word,
@@ -19,8 +20,12 @@ import { defineSubject, type RowOf } from '../kernel/subject.js';
 // Taxed totals divided by quantities have more places than the prices of contracts.
 const billedPrice = unitPrice.places(10);
 
+/** The states of an order in which it is invoiced. */
+export const INVOICED_IN = ['CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'] as const;
+
 const invoiceLine = part('InvoiceLine', {
   id: key(),
+  orderId: ref('PurchaseOrder'),
   orderLineId: key(),
   partNumber: text(),
   name: text(),
@@ -37,6 +42,7 @@ const difference = part(
   'MatchDifference',
   {
     id: key().hidden(),
+    orderId: ref('PurchaseOrder').optional().about('Null where it is of no single order.'),
     orderLineId: key().optional().about('Null where it is of no single line.'),
     kind: word('DifferenceKind', ['QUANTITY', 'PRICE', 'LINE', 'INVOICE', 'ORDER', 'CONTRACT']).meaning({
       LINE: 'All invoices of the line differ from its price by more than a line may.',
@@ -54,6 +60,9 @@ const difference = part(
 export interface MatchDifferenceRow extends PartOf<typeof difference> {}
 
 const askedLine = part('InvoiceLineInput', {
+  orderId: ref('PurchaseOrder')
+    .optional()
+    .about('The order that the line is of, where that is another one under the same contract.'),
   orderLineId: key(),
   quantity,
   unitPrice: billedPrice,
@@ -92,7 +101,11 @@ export const Invoice = defineSubject({
     purchaseId: ref('Purchase').for(BUSINESS_ROLES),
     number: text(),
     invoiceNumber,
-    orderId: ref('PurchaseOrder'),
+    orderId: ref('PurchaseOrder').about('The order that it was handed in for.'),
+    orderIds: refs('PurchaseOrder')
+      .about('All orders that its lines are of, each under the same contract: the invoice of a month has several.')
+      .costs({ length: 3 }),
+    contractId: ref('Contract'),
     supplierId: ref('Supplier'),
     currency: text(),
     lines: list<InvoiceLineRow>(invoiceLine).commercial().costs({ length: 20 }),
@@ -119,14 +132,14 @@ export const Invoice = defineSubject({
       from: null,
       to: 'SUBMITTED',
       by: ['SUPPLIER_FINANCE'],
-      startsFrom: { subject: 'PurchaseOrder', states: ['CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'] },
+      startsFrom: { subject: 'PurchaseOrder', states: INVOICED_IN },
       asks: {
         orderId: ref('PurchaseOrder'),
         ...content,
         total: content.total.about("The supplier's own total; refused where it is not the sum of the lines."),
       },
       // It may come at once, and is waited for when goods have come.
-      toDo: { states: ['PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'], doneBy: 'orderId' },
+      toDo: { states: ['PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'], doneBy: 'orderIds' },
       tells: [{ notice: 'notice.invoiceToMatch', roles: ['FINANCE'] }],
     },
     correctInvoice: {
@@ -172,17 +185,18 @@ export const Invoice = defineSubject({
   },
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId' } },
   shows: ['createdAt', 'entries'],
-  list: { name: 'invoices', by: ['orderId'] },
+  list: { name: 'invoices', by: ['orderIds', 'contractId'] },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
     // The same paper never comes in twice, not even at the same moment.
     { key: { supplierId: 1, invoiceNumber: 1 }, name: 'invoice-number', unique: true },
-    { key: { orderId: 1, state: 1 }, name: 'order' },
+    { key: { orderIds: 1, state: 1 }, name: 'order' },
+    { key: { contractId: 1, state: 1 }, name: 'contract' },
     { key: { purchaseId: 1 }, name: 'purchase' },
     { key: { state: 1, _id: -1 }, name: 'state' },
   ],
   due: { field: 'dueOn', each: null, doneIn: 'PAID', doneOn: null },
-  facts: ['supplierId', 'invoiceNumber', 'total', 'orderId', 'dueOn', 'matchedAt', 'differences', 'priceEffect'],
+  facts: ['supplierId', 'invoiceNumber', 'total', 'orderIds', 'dueOn', 'matchedAt', 'differences', 'priceEffect'],
   worth: 'total',
   lines: 'lines',
 });

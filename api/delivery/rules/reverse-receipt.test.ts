@@ -60,7 +60,11 @@ const invoice = (quantity: string) =>
     invoiceNumber: 'A-1',
     orderId: 'ord_1',
     currency: 'CNY',
-    lines: [{ ...part, id: 'l1', orderLineId: 'l1', quantity, unitPrice: '1', total: quantity }],
+    ...{ orderIds: ['ord_1', 'ord_2'], contractId: 'ctr_1' },
+    lines: ['ord_1', 'ord_2'].map((orderId) => ({
+      ...{ ...part, id: orderId, orderId, orderLineId: 'l1' },
+      ...{ quantity: orderId === 'ord_1' ? quantity : '99', unitPrice: '1', total: quantity },
+    })),
     total: { amount: quantity, currency: 'CNY' },
     differences: [],
     priceEffect: null,

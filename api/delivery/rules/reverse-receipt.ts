@@ -16,7 +16,7 @@ export interface ReverseReceiptFacts {
   readonly order: PurchaseOrderRow;
   /** Other inspected receipts of the order. */
   readonly others: readonly GoodsReceiptRow[];
-  /** Matched and paid invoices of the order. */
+  /** Matched and paid invoices with lines of the order. */
   readonly invoices: readonly InvoiceRow[];
   /** What went back of the order. */
   readonly returns: readonly GoodsReturnRow[];
@@ -52,7 +52,8 @@ export const reverseReceipt = rule(GoodsReceipt, 'reverseReceipt', {
 
 function neededByInvoice(row: GoodsReceiptRow, { others, invoices, returns }: ReverseReceiptFacts): Refusal | null {
   const left = quantities(others, goodQuantity);
-  const billed = quantities(invoices, (line) => line.quantity);
+  const ofOrder = invoices.flatMap(({ lines }) => lines).filter(({ orderId }) => orderId === row.orderId);
+  const billed = quantities([{ lines: ofOrder }], (line) => line.quantity);
   const credited = quantities(returns, (line) => line.invoiced);
   const invoiced = (id: string) => exact(billed.get(id) ?? '0').minus(credited.get(id) ?? '0');
   const needed = row.lines.find(({ orderLineId }) => exact(left.get(orderLineId) ?? '0').lt(invoiced(orderLineId)));
@@ -78,7 +79,7 @@ async function load(row: GoodsReceiptRow, read: Read): Promise<ReverseReceiptFac
   const order = await read.byId('PurchaseOrder', orderId);
   if (!order) return refuse('NOT_FOUND', 'kernel.notFound', ['goodsReceiptId']);
   const others = await read.find('GoodsReceipt', { orderId, state: 'INSPECTED', _id: { $ne: row._id } });
-  const invoices = await read.find('Invoice', { orderId, state: { $in: ['MATCHED', 'PAID'] } });
+  const invoices = await read.find('Invoice', { orderIds: orderId, state: { $in: ['MATCHED', 'PAID'] } });
   const returns = await read.find('GoodsReturn', { orderId });
   return { order, others, invoices, returns };
 }

@@ -67,10 +67,11 @@ const invoice = (_id: string, state: InvoiceRow['state'], orderId: string, quant
     state,
     number: _id,
     invoiceNumber: _id,
-    orderId,
+    ...{ orderId, orderIds: [orderId], contractId: 'ctr_1' },
     lines: Object.entries(quantities).map(([line, quantity]) => ({
       ...part,
       id: 'l1',
+      orderId,
       orderLineId: `o${line}`,
       quantity,
     })),

@@ -30,7 +30,11 @@ export function isComplete(facts: PurchaseFacts, settledId: string | null): bool
   if (returns.some(({ state }) => state === 'RETURNED' || state === 'CREDITED')) return false;
   const accepted = byOrderLine(receipts, goodQuantity);
   const credited = byOrderLine(returns, (line) => line.invoiced);
-  const paid = byOrderLine(invoices, (line) => line.quantity);
+  const paid = sumsBy(
+    invoices.flatMap(({ lines }) => lines),
+    ({ orderId, orderLineId }) => `${orderId}/${orderLineId}`,
+    ({ quantity }) => quantity,
+  );
   const ordered = orders.flatMap((order) =>
     order.lines.map((line) => ({
       key: `${order.contractId}/${line.contractLineId}`,

@@ -1,8 +1,8 @@
 import { exact } from '../../../schema/kernel/exact.js';
 import { lineTotal, minorPlaces, totalOf } from '../../../schema/kernel/line-total.js';
 import type { AskedInvoiceLine, InvoiceLineRow } from '../../../schema/payment/invoice.js';
-import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
-import type { PurchaseOrderRow } from '../../orders/index.js';
+import { isRefusal, type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
+import { type InvoicedOrders, orderOf } from './invoiced-orders.js';
 
 /** What an invoice says, as its supplier typed it. */
 export interface InvoiceContent {
@@ -10,25 +10,36 @@ export interface InvoiceContent {
   readonly total: string;
 }
 
+/** What an invoice comes to. */
+export interface InvoicedLines {
+  readonly lines: InvoiceLineRow[];
+  /** The orders that the lines are of, in their order. */
+  readonly orderIds: string[];
+  readonly total: string;
+}
+
 /**
  * The lines and the total of an invoice; refused where the supplier's own total is another. The amount of a line is the printed one, where that is
- * within a minor unit of quantity times price.
+ * within a minor unit of quantity times price. A line that names no order is of the one that the invoice is handed in for.
  */
-export function invoiceLines(
-  content: InvoiceContent,
-  order: PurchaseOrderRow,
-): { lines: InvoiceLineRow[]; total: string } | Refusal {
-  const ordered = new Map(order.lines.map((line) => [line.id, line]));
+export function invoiceLines(content: InvoiceContent, orders: InvoicedOrders): InvoicedLines | Refusal {
   const made = new Map<string, InvoiceLineRow>();
   const refused: Refusal[] = [];
-  for (const [index, { orderLineId, quantity, unitPrice, total: printed }] of content.lines.entries()) {
+  for (const [index, asked] of content.lines.entries()) {
+    const { orderLineId, quantity, unitPrice, total: printed } = asked;
+    const order = orderOf(asked, orders, ['lines', index, 'orderId']);
+    if (isRefusal(order)) {
+      refused.push(order);
+      continue;
+    }
     const place = ['lines', index, 'orderLineId'];
-    const line = ordered.get(orderLineId);
+    const line = order.lines.find(({ id }) => id === orderLineId);
     if (!line) {
       refused.push(refuse('NOT_FOUND', 'payment.noSuchOrderLine', place));
       continue;
     }
-    if (made.has(orderLineId)) refused.push(refuse('RULE', 'payment.lineTwice', place));
+    const key = `${order._id}/${orderLineId}`;
+    if (made.has(key)) refused.push(refuse('RULE', 'payment.lineTwice', place));
     const { partNumber, name, unit } = line;
     const total = amountOf({ quantity, unitPrice, printed }, order.currency);
     if (total === null) {
@@ -36,14 +47,16 @@ export function invoiceLines(
       refused.push(refuse('RULE', 'payment.printedApart', ['lines', index, 'total'], { printed: printed ?? '', sum }));
       continue;
     }
-    made.set(orderLineId, { id: `l${index + 1}`, orderLineId, partNumber, name, unit, quantity, unitPrice, total });
+    const source = { id: `l${index + 1}`, orderId: order._id, orderLineId };
+    made.set(key, { ...source, partNumber, name, unit, quantity, unitPrice, total });
   }
   const lines = [...made.values()];
-  const total = totalOf(lines, order.currency);
+  const total = totalOf(lines, orders.own.currency);
   // Of lines that are not all there nobody knows what they come to.
   if (refused.length === 0 && !exact(total).eq(content.total))
     refused.push(refuse('RULE', 'payment.totalUnlikeLines', ['total'], { total: content.total, sum: total }));
-  return refuseTogether(refused) ?? { lines, total };
+  const orderIds = [...new Set(lines.map(({ orderId }) => orderId))];
+  return refuseTogether(refused) ?? { lines, orderIds, total };
 }
 
 /** The amount of a line: as printed, else computed; null where the printed one is further from quantity times price than rounding can be. */

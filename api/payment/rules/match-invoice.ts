@@ -14,7 +14,7 @@ export interface MatchInvoiceFacts extends MatchSides {
   readonly contract: ContractRow;
 }
 
-/** Matches an invoice with its order and the accepted goods; what differs beyond the tolerance makes it an exception. */
+/** Matches an invoice with its orders and the accepted goods; what differs beyond the tolerance makes it an exception. */
 export const matchInvoice = rule(Invoice, 'matchInvoice', {
   foreseen: true,
   facts: (_input, read, row) => load(row, read),
@@ -22,7 +22,7 @@ export const matchInvoice = rule(Invoice, 'matchInvoice', {
     const differences = matchLines(row.lines, facts, MATCH_TOLERANCE);
     const matched = differences.length === 0;
     const { currency } = row;
-    const effect = inAll(priceEffects([row], [facts.order])).toFixed(minorPlaces(currency));
+    const effect = inAll(priceEffects(row.lines, facts.orders)).toFixed(minorPlaces(currency));
     return change(Invoice, {
       state: matched ? 'MATCHED' : 'EXCEPTION',
       differences,
@@ -34,16 +34,15 @@ export const matchInvoice = rule(Invoice, 'matchInvoice', {
 });
 
 async function load(row: InvoiceRow, read: Read): Promise<MatchInvoiceFacts | Refusal> {
-  const order = await read.byId('PurchaseOrder', row.orderId);
-  const contract = order && (await read.byId('Contract', order.contractId));
-  if (!order || !contract) return refuse('NOT_FOUND', 'kernel.notFound', ['invoiceId']);
-  const receipts = await read.find('GoodsReceipt', { orderId: row.orderId, state: 'INSPECTED' });
-  const orders = await read.find('PurchaseOrder', { contractId: contract._id });
-  const invoices = await read.find('Invoice', {
-    orderId: { $in: orders.map(({ _id }) => _id) },
-    state: { $in: ['MATCHED', 'PAID'] },
-    _id: { $ne: row._id },
-  });
-  const returns = await read.find('GoodsReturn', { orderId: row.orderId });
-  return { order, contract, receipts, orders, invoices, returns };
+  const { contractId } = row;
+  const contract = await read.byId('Contract', contractId);
+  if (!contract) return refuse('NOT_FOUND', 'kernel.notFound', ['invoiceId']);
+  const ofOrders = { orderId: { $in: [...row.orderIds] } };
+  return {
+    contract,
+    orders: await read.find('PurchaseOrder', { contractId }),
+    receipts: await read.find('GoodsReceipt', { ...ofOrders, state: 'INSPECTED' }),
+    invoices: await read.find('Invoice', { contractId, state: { $in: ['MATCHED', 'PAID'] }, _id: { $ne: row._id } }),
+    returns: await read.find('GoodsReturn', ofOrders),
+  };
 }

@@ -71,6 +71,7 @@ const receipt = (orderLineId: string, accepted: string) =>
 const invoiced = (orderLineId: string, quantity: string, unitPrice = '200'): InvoiceLineRow => ({
   ...part,
   id: 'l1',
+  orderId: 'ord_1',
   orderLineId,
   quantity,
   unitPrice,
@@ -82,6 +83,7 @@ const invoice = (...lines: InvoiceLineRow[]) =>
     state: 'MATCHED',
     number: 'FP-2026-000001',
     invoiceNumber: '1',
+    ...{ orderIds: lines.map(({ orderId }) => orderId), contractId: 'ctr_1' },
     lines,
     total: { amount: '0', currency: 'CNY' },
     differences: [],
@@ -106,7 +108,7 @@ const match = (
 ) => {
   const own = order(agreed, currency);
   const other = { ...own, _id: 'ord_2' };
-  return matchLines(lines, { order: own, orders: [own, other], receipts, invoices, returns: [] }, MATCH_TOLERANCE);
+  return matchLines(lines, { orders: [own, other], receipts, invoices, returns: [] }, MATCH_TOLERANCE);
 };
 
 describe('matchLines', () => {
@@ -118,7 +120,7 @@ describe('matchLines', () => {
     const invoices = [invoice(invoiced('l1', '30')), invoice(invoiced('l1', '30'))];
     expect(match([invoiced('l1', '40')], { invoices })).toEqual([]);
     expect(match([invoiced('l1', '40.0001')], { invoices })).toEqual([
-      { id: 'l1-quantity', orderLineId: 'l1', kind: 'QUANTITY', invoiced: '40.0001', expected: '40' },
+      { id: 'l1-quantity', orderId: 'ord_1', orderLineId: 'l1', kind: 'QUANTITY', invoiced: '40.0001', expected: '40' },
     ]);
   });
 
@@ -145,7 +147,8 @@ describe('matchLines', () => {
     ['more than one yen on it', '1', '1.0101', '100', 'JPY', false],
   ])('%s', (_what, agreed, unitPrice, quantity, currency, equal) => {
     const found = match([invoiced('l1', quantity, unitPrice)], { agreed, currency });
-    const difference = { id: 'l1-price', orderLineId: 'l1', kind: 'PRICE', invoiced: unitPrice, expected: agreed };
+    const line = { orderId: 'ord_1', orderLineId: 'l1' };
+    const difference = { ...line, id: 'l1-price', kind: 'PRICE', invoiced: unitPrice, expected: agreed };
     expect(found).toEqual(equal ? [] : [difference]);
   });
 
@@ -157,7 +160,7 @@ describe('matchLines', () => {
     const invoices = [invoice(at('l1', '50', '804'))];
     expect(match([at('l1', '50', '800')], { agreed: '800', receipts: good, invoices })).toEqual([]);
     expect(match([at('l1', '50', '804')], { agreed: '800', receipts: good, invoices })).toEqual([
-      { id: 'l1-line', orderLineId: 'l1', kind: 'LINE', invoiced: '400', expected: '200.00' },
+      { id: 'l1-line', orderId: 'ord_1', orderLineId: 'l1', kind: 'LINE', invoiced: '400', expected: '200.00' },
     ]);
   });
 
@@ -179,7 +182,7 @@ describe('matchLines', () => {
   });
 
   it('holds what is invoiced in all against the order and the contract', () => {
-    const many = (orderId: string) => rowOf(Invoice, { ...invoice(at('l2', '100', '1009')), orderId });
+    const many = (orderId: string) => invoice({ ...at('l2', '100', '1009'), orderId });
     const before = { agreed: '1000', receipts: good };
     const kinds = (invoices: InvoiceRow[]) =>
       match([at('l1', '100', '1002')], { ...before, invoices }).map(({ kind }) => kind);
@@ -189,9 +192,25 @@ describe('matchLines', () => {
     expect(match([at('l1', '100', '1011')], before)).toMatchObject([
       ...[
         { kind: 'PRICE' },
-        { id: 'invoice', orderLineId: null, kind: 'INVOICE', invoiced: '1100', expected: '1000.00' },
+        { id: 'invoice', orderId: null, orderLineId: null, kind: 'INVOICE', invoiced: '1100', expected: '1000.00' },
       ],
       ...[{ kind: 'ORDER' }, { kind: 'CONTRACT' }],
     ]);
+  });
+
+  it('holds each line of an invoice of several orders against its own order', () => {
+    const ofOther = (quantity: string, unitPrice = '200') => ({
+      ...invoiced('l1', quantity, unitPrice),
+      ...{ id: 'l2', orderId: 'ord_2' },
+    });
+    const receipts = [receipt('l1', '100'), { ...receipt('l1', '30'), orderId: 'ord_2' }];
+    expect(match([invoiced('l1', '100'), ofOther('30')], { receipts })).toEqual([]);
+    expect(match([invoiced('l1', '100'), ofOther('31', '206')], { receipts })).toEqual([
+      ...[{ id: 'l2-quantity', orderId: 'ord_2', orderLineId: 'l1', kind: 'QUANTITY', invoiced: '31', expected: '30' }],
+      ...[{ id: 'l2-price', orderId: 'ord_2', orderLineId: 'l1', kind: 'PRICE', invoiced: '206', expected: '200' }],
+    ]);
+    // What an invoice of a month took of the other order counts there.
+    const invoices = [invoice(invoiced('l1', '60'), ofOther('20'))];
+    expect(match([ofOther('10.5')], { receipts, invoices })).toMatchObject([{ kind: 'QUANTITY', expected: '10' }]);
   });
 });

@@ -8,71 +8,81 @@ import type { InvoiceLineRow, InvoiceRow, MatchDifferenceRow } from '../../../sc
 import type { Tolerance } from '../../../schema/payment/tolerance.js';
 import type { GoodsReceiptRow } from '../../delivery/index.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
-import { inAll, priceEffects } from './price-effect.js';
+import { inAll, orderLineKey, priceEffects } from './price-effect.js';
 
-/** The three sides of a match: order, accepted goods, and what was invoiced for them before. */
+/** The three sides of a match: orders, accepted goods, and what was invoiced for them before. */
 export interface MatchSides {
-  readonly order: PurchaseOrderRow;
-  /** Inspected goods receipts of the order. */
-  readonly receipts: readonly GoodsReceiptRow[];
-  /** The orders under the same contract, this one among them. */
+  /** All orders under the contract. */
   readonly orders: readonly PurchaseOrderRow[];
+  /** Inspected goods receipts of these orders. */
+  readonly receipts: readonly GoodsReceiptRow[];
   /** Other invoices of these orders that are matched or paid. */
   readonly invoices: readonly InvoiceRow[];
-  /** What went back of the order. */
+  /** What went back of these orders. */
   readonly returns: readonly GoodsReturnRow[];
 }
 
 /**
- * The three-way match: for each line of the invoice, a difference where more is invoiced than was accepted and not yet
+ * The three-way match, each line of the invoice against its own order: a difference where more is invoiced than was accepted and not yet
  * invoiced, and one where the unit price is not the order's within the tolerance, or comes to more over all invoices of the line than a
- * line may; then one where what is invoiced comes to more than it may in all, of the invoice, of the order and under the contract.
+ * line may; then one where what is invoiced comes to more than it may in all, of the invoice, of each of its orders and under the contract.
  */
 export function matchLines(
   lines: readonly InvoiceLineRow[],
   sides: MatchSides,
   tolerance: Tolerance,
 ): MatchDifferenceRow[] {
-  const { order, orders, receipts, returns } = sides;
-  const ordered = new Map(order.lines.map((line) => [line.id, line]));
-  const own = sides.invoices.filter(({ orderId }) => orderId === order._id);
+  const { orders, receipts, returns, invoices } = sides;
+  const earlier = invoices.flatMap((invoice) => invoice.lines);
   const accepted = byOrderLine(receipts, goodQuantity);
   const credited = byOrderLine(returns, (line) => line.invoiced);
-  const before = byOrderLine(own, (line) => line.quantity);
-  const effects = priceEffects([...own, { orderId: order._id, lines }], [order]);
+  const before = sumsBy(earlier, orderLineKey, ({ quantity }) => quantity);
+  const effects = priceEffects([...earlier, ...lines], orders);
   const found = lines.flatMap((line) => {
-    const source = ordered.get(line.orderLineId);
-    const taken = exact(before.get(line.orderLineId) ?? '0').minus(credited.get(line.orderLineId) ?? '0');
-    const open = exact(accepted.get(line.orderLineId) ?? '0').minus(taken);
-    const whole = exact(effects.get(`${order._id}/${line.orderLineId}`) ?? '0');
-    const price = source
-      ? priceDifference(line, { agreed: source.unitPrice, whole, currency: order.currency }, tolerance)
-      : [];
+    const key = orderLineKey(line);
+    const order = orders.find(({ _id }) => _id === line.orderId);
+    const source = order?.lines.find(({ id }) => id === line.orderLineId);
+    const taken = exact(before.get(key) ?? '0').minus(credited.get(key) ?? '0');
+    const open = exact(accepted.get(key) ?? '0').minus(taken);
+    const whole = exact(effects.get(key) ?? '0');
+    const price =
+      order && source
+        ? priceDifference(line, { agreed: source.unitPrice, whole, currency: order.currency }, tolerance)
+        : [];
     return [...quantityDifference(line, open), ...price];
   });
-  const sums = [
-    ['INVOICE', inAll(priceEffects([{ orderId: order._id, lines }], [order]))],
-    ['ORDER', inAll(effects)],
-    ['CONTRACT', inAll(priceEffects([...sides.invoices, { orderId: order._id, lines }], orders))],
-  ] as const;
-  return [...found, ...sums.flatMap(([kind, sum]) => sumDifference(kind, sum, tolerance))];
+  const ofOrders = [...new Set(lines.map(({ orderId }) => orderId))].flatMap((orderId) => {
+    const own = [...earlier, ...lines].filter((line) => line.orderId === orderId);
+    return sumDifference('ORDER', { orderId, sum: inAll(priceEffects(own, orders)) }, tolerance);
+  });
+  return [
+    ...found,
+    ...sumDifference('INVOICE', { orderId: null, sum: inAll(priceEffects(lines, orders)) }, tolerance),
+    ...ofOrders,
+    ...sumDifference('CONTRACT', { orderId: null, sum: inAll(effects) }, tolerance),
+  ];
 }
 
 function byOrderLine<Line extends { readonly orderLineId: string }>(
-  rows: readonly { readonly lines: readonly Line[] }[],
+  rows: readonly { readonly orderId: string; readonly lines: readonly Line[] }[],
   quantityOf: (line: Line) => string,
 ): ReadonlyMap<string, string> {
   return sumsBy(
-    rows.flatMap(({ lines }) => lines),
-    (line) => line.orderLineId,
-    quantityOf,
+    rows.flatMap(({ orderId, lines }) =>
+      lines.map((line) => ({ key: orderLineKey({ orderId, orderLineId: line.orderLineId }), sum: quantityOf(line) })),
+    ),
+    ({ key }) => key,
+    ({ sum }) => sum,
   );
 }
 
-function quantityDifference({ orderLineId, quantity }: InvoiceLineRow, open: Decimal): MatchDifferenceRow[] {
+function quantityDifference(
+  { id: lineId, orderId, orderLineId, quantity }: InvoiceLineRow,
+  open: Decimal,
+): MatchDifferenceRow[] {
   if (open.gte(quantity)) return [];
-  const id = `${orderLineId}-quantity`;
-  return [{ id, orderLineId, kind: 'QUANTITY', invoiced: quantity, expected: plain(open) }];
+  const id = `${lineId}-quantity`;
+  return [{ id, orderId, orderLineId, kind: 'QUANTITY', invoiced: quantity, expected: plain(open) }];
 }
 
 interface PriceSides {
@@ -84,24 +94,26 @@ interface PriceSides {
 }
 
 function priceDifference(
-  { orderLineId, unitPrice }: InvoiceLineRow,
+  { id, orderId, orderLineId, unitPrice }: InvoiceLineRow,
   { agreed, whole, currency }: PriceSides,
   { pricePercent, amountMinor, lineMost }: Tolerance,
 ): MatchDifferenceRow[] {
   const apart = exact(unitPrice).minus(agreed).abs();
   const minorUnit = exact('10').pow(-minorPlaces(currency));
+  const of = { orderId, orderLineId };
   if (apart.isZero() || whole.abs().lte(minorUnit.times(amountMinor))) return [];
   if (apart.times(100).gt(exact(agreed).times(pricePercent)))
-    return [{ id: `${orderLineId}-price`, orderLineId, kind: 'PRICE', invoiced: unitPrice, expected: agreed }];
+    return [{ ...of, id: `${id}-price`, kind: 'PRICE', invoiced: unitPrice, expected: agreed }];
   if (whole.abs().lte(lineMost)) return [];
-  return [{ id: `${orderLineId}-line`, orderLineId, kind: 'LINE', invoiced: plain(whole), expected: lineMost }];
+  return [{ ...of, id: `${id}-line`, kind: 'LINE', invoiced: plain(whole), expected: lineMost }];
 }
 
 function sumDifference(
   kind: 'INVOICE' | 'ORDER' | 'CONTRACT',
-  sum: Decimal,
+  { orderId, sum }: { readonly orderId: string | null; readonly sum: Decimal },
   { invoiceMost }: Tolerance,
 ): MatchDifferenceRow[] {
   if (sum.abs().lte(invoiceMost)) return [];
-  return [{ id: kind.toLowerCase(), orderLineId: null, kind, invoiced: plain(sum), expected: invoiceMost }];
+  const id = orderId === null ? kind.toLowerCase() : `${kind.toLowerCase()}-${orderId}`;
+  return [{ id, orderId, orderLineId: null, kind, invoiced: plain(sum), expected: invoiceMost }];
 }

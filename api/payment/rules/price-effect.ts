@@ -2,30 +2,22 @@ import type { Decimal } from 'decimal.js';
 import { exact, plain } from '../../../schema/kernel/exact.js';
 import { sumsBy } from '../../../schema/kernel/sums-by.js';
 import type { PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
-import type { InvoiceLineRow, InvoiceRow } from '../../../schema/payment/invoice.js';
+import type { InvoiceLineRow } from '../../../schema/payment/invoice.js';
 
-/** What is invoiced of an order. */
-export type Invoiced = Pick<InvoiceRow, 'orderId' | 'lines'>;
+/** What names a line of an order among several orders: `ord_1/l1`. */
+export function orderLineKey({ orderId, orderLineId }: Pick<InvoiceLineRow, 'orderId' | 'orderLineId'>): string {
+  return `${orderId}/${orderLineId}`;
+}
 
-/** What invoices come to above the prices of the orders' lines, exact, by order and line (`ord_1/l1`); below zero where less. */
+/** What lines of invoices come to above the prices of the orders' lines, exact, by order and line (`ord_1/l1`); below zero where less. */
 export function priceEffects(
-  invoices: readonly Invoiced[],
+  lines: readonly InvoiceLineRow[],
   orders: readonly PurchaseOrderRow[],
 ): ReadonlyMap<string, string> {
   const prices = new Map(
-    orders.flatMap(({ _id, lines }) => lines.map((line) => [`${_id}/${line.id}`, line.unitPrice])),
+    orders.flatMap((order) => order.lines.map((line) => [`${order._id}/${line.id}`, line.unitPrice])),
   );
-  const effects = invoices.flatMap(({ orderId, lines }) =>
-    lines.map((line) => {
-      const key = `${orderId}/${line.orderLineId}`;
-      return { key, effect: plain(effectOf(line, prices.get(key) ?? line.unitPrice)) };
-    }),
-  );
-  return sumsBy(
-    effects,
-    ({ key }) => key,
-    ({ effect }) => effect,
-  );
+  return sumsBy(lines, orderLineKey, (line) => plain(effectOf(line, prices.get(orderLineKey(line)) ?? line.unitPrice)));
 }
 
 /** What one line comes to above the agreed price. */

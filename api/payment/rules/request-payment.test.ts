@@ -21,7 +21,7 @@ const invoice = rowOf(Invoice, {
   state: 'MATCHED',
   number: 'FP-2026-000001',
   invoiceNumber: 'A-1',
-  orderId: 'ord_1',
+  ...{ orderId: 'ord_1', orderIds: ['ord_1'], contractId: 'ctr_1' },
   currency: 'CNY',
   lines: [],
   total: { amount: '20.00', currency: 'CNY' },

@@ -60,7 +60,7 @@ async function load({ orderId, purchaseId }: GoodsReceiptRow, read: Read): Promi
   const whole = await purchaseWithNeeds(purchaseId, read, ['goodsReceiptId']);
   if (isRefusal(whole)) return whole;
   const receipts = await read.find('GoodsReceipt', { orderId, state: 'INSPECTED' });
-  const invoices = await read.find('Invoice', { orderId, state: { $in: ['MATCHED', 'PAID'] } });
+  const invoices = await read.find('Invoice', { orderIds: orderId, state: { $in: ['MATCHED', 'PAID'] } });
   const returns = await read.find('GoodsReturn', { orderId });
   return { ...whole, order, receipts, invoices, returns };
 }

@@ -54,7 +54,12 @@ const invoice = (quantity: string, unitPrice: string) =>
     invoiceNumber: 'A-1',
     orderId: 'ord_1',
     currency: 'CNY',
-    lines: [{ ...part, id: 'l1', orderLineId: 'o1', quantity, unitPrice, total: '0' }],
+    ...{ orderIds: ['ord_1', 'ord_2'], contractId: 'ctr_1' },
+    lines: ['ord_1', 'ord_2'].map((orderId) => ({
+      ...{ ...part, id: `l_${orderId}`, orderId, orderLineId: 'o1', quantity },
+      // Of the other order of the same invoice nothing is told here.
+      ...{ unitPrice: orderId === 'ord_1' ? unitPrice : '99', total: '0' },
+    })),
     total: cny('0'),
     differences: [],
     priceEffect: null,

@@ -4,7 +4,7 @@ import { exact, plain } from '../../../schema/kernel/exact.js';
 import { lineTotal } from '../../../schema/kernel/line-total.js';
 import { sumsBy } from '../../../schema/kernel/sums-by.js';
 import type { AskedReturnLine, GoodsReturnLineRow, GoodsReturnRow } from '../../../schema/payment/goods-return.js';
-import type { InvoiceRow } from '../../../schema/payment/invoice.js';
+import type { InvoiceLineRow, InvoiceRow } from '../../../schema/payment/invoice.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 
@@ -13,7 +13,7 @@ export interface ReturnSides {
   readonly order: PurchaseOrderRow;
   /** Inspected receipts of the order, the one that goods go back of among them. */
   readonly receipts: readonly GoodsReceiptRow[];
-  /** Matched and paid invoices of the order, oldest first. */
+  /** Matched and paid invoices with lines of the order, oldest first. */
   readonly invoices: readonly InvoiceRow[];
   /** What went back of the order before. */
   readonly returns: readonly GoodsReturnRow[];
@@ -30,7 +30,8 @@ export function returnedLines(
 ): GoodsReturnLineRow[] | Refusal {
   const came = new Map(receipt.lines.map((line) => [line.id, line]));
   const good = byOrderLine(sides.receipts, goodQuantity);
-  const billed = byOrderLine(sides.invoices, ({ quantity }) => quantity);
+  const charges = chargesOf(sides);
+  const billed = byOrderLine([{ lines: charges }], ({ quantity }) => quantity);
   const credited = byOrderLine(sides.returns, ({ invoiced }) => invoiced);
   const made = new Map<string, GoodsReturnLineRow>();
   for (const [index, { lineId, quantity }] of asked.entries()) {
@@ -45,7 +46,7 @@ export function returnedLines(
     const charged = exact(billed.get(orderLineId) ?? '0').minus(credited.get(orderLineId) ?? '0');
     const beyond = charged.gt(stays) ? charged.minus(stays) : exact('0');
     const invoiced = plain(beyond.gt(quantity) ? exact(quantity) : beyond);
-    const unitPrice = priceOf(orderLineId, sides);
+    const unitPrice = priceOf(orderLineId, sides.order, charges);
     const total = lineTotal(invoiced, unitPrice, sides.order.currency);
     made.set(lineId, {
       ...{ id: `l${index + 1}`, receiptLineId: lineId, orderLineId, partNumber, name, unit },
@@ -55,8 +56,13 @@ export function returnedLines(
   return [...made.values()];
 }
 
-function priceOf(orderLineId: string, { order, invoices }: ReturnSides): string {
-  const charged = invoices.flatMap(({ lines }) => lines).findLast((line) => line.orderLineId === orderLineId);
+/** The lines of invoices that are of the order: those of a month are of others too. */
+function chargesOf({ order, invoices }: ReturnSides): InvoiceLineRow[] {
+  return invoices.flatMap(({ lines }) => lines).filter(({ orderId }) => orderId === order._id);
+}
+
+function priceOf(orderLineId: string, order: PurchaseOrderRow, charges: readonly InvoiceLineRow[]): string {
+  const charged = charges.findLast((line) => line.orderLineId === orderLineId);
   return charged?.unitPrice ?? order.lines.find(({ id }) => id === orderLineId)?.unitPrice ?? '0';
 }
 

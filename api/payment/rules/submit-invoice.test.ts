@@ -44,7 +44,7 @@ const order = rowOf(PurchaseOrder, {
   confirmedAt: new Date(0),
 });
 const billed = (orderLineId: string, quantity = '3', unitPrice = '0.335') => ({
-  ...{ orderLineId, quantity, unitPrice },
+  ...{ orderId: null as string | null, orderLineId, quantity, unitPrice },
   total: null as string | null,
 });
 
@@ -52,7 +52,7 @@ const decide = (
   lines: readonly ReturnType<typeof billed>[],
   total: string,
   change: Partial<PurchaseOrderRow> = {},
-  numberTaken = false,
+  { numberTaken = false, others = [] as PurchaseOrderRow[] } = {},
 ) =>
   submitInvoice.decide(
     { ...order, ...change },
@@ -60,7 +60,7 @@ const decide = (
     {
       now: new Date('2026-04-10T02:00:00Z'),
       actor: SYSTEM_ACTOR,
-      facts: numberTaken,
+      facts: { numberTaken, orders: { own: { ...order, ...change }, others } },
       prepared: null,
       mint: () => '',
       number: (prefix) => `${prefix}-2026-000001`,
@@ -102,13 +102,34 @@ describe('submitInvoice', () => {
     ['a total that is rounded once', [[billed('l1'), billed('l2')], '2.01'], 'RULE', 'payment.totalUnlikeLines'],
     ['a line twice', [[billed('l1'), billed('l1')], '2.02'], 'RULE', 'payment.lineTwice'],
     ['an unknown line', [[billed('l9')], '1.01'], 'NOT_FOUND', 'payment.noSuchOrderLine'],
-    ['a number used before', [[billed('l1')], '1.01', {}, true], 'RULE', 'payment.invoiceNumberTaken'],
+    ['a number used before', [[billed('l1')], '1.01', {}, { numberTaken: true }], 'RULE', 'payment.invoiceNumberTaken'],
   ])('refuses %s', (_what, args, code, key) => {
     expect(decide(...args)).toMatchObject({ refused: true, code, key });
   });
 
+  it('takes lines of other orders under the same contract, each of its own order', () => {
+    const other = rowOf(PurchaseOrder, { ...order, _id: 'ord_2', number: 'DD-2026-000002' });
+    const ofOther = { ...billed('l1'), orderId: 'ord_2' };
+    const others = (change: Partial<PurchaseOrderRow> = {}) => ({ others: [{ ...other, ...change }] });
+    expect(decide([billed('l1'), ofOther], '2.02', {}, others())).toMatchObject({
+      ...{ orderId: 'ord_1', orderIds: ['ord_1', 'ord_2'], contractId: 'ctr_1' },
+      lines: [
+        { id: 'l1', orderId: 'ord_1', orderLineId: 'l1' },
+        { id: 'l2', orderId: 'ord_2', orderLineId: 'l1' },
+      ],
+    });
+    const path = ['lines', '0', 'orderId'];
+    expect(decide([ofOther], '1.01')).toMatchObject({ code: 'NOT_FOUND', path });
+    expect(decide([ofOther], '1.01', {}, others({ contractId: 'ctr_2' }))).toMatchObject({
+      ...{ key: 'payment.otherContract', params: { number: 'DD-2026-000002', own: 'DD-2026-000001' }, path },
+    });
+    expect(decide([ofOther], '1.01', {}, others({ state: 'RELEASED' }))).toMatchObject({
+      ...{ code: 'WRONG_STATE', key: 'kernel.otherState', path },
+    });
+  });
+
   it('tells of the number and of all lines that are wrong at once', () => {
-    expect(decide([billed('l9'), billed('l1'), billed('l1')], '9', {}, true)).toMatchObject({
+    expect(decide([billed('l9'), billed('l1'), billed('l1')], '9', {}, { numberTaken: true })).toMatchObject({
       issues: [
         { path: ['invoiceNumber'], key: 'payment.invoiceNumberTaken' },
         { path: ['lines', '0', 'orderLineId'], key: 'payment.noSuchOrderLine' },

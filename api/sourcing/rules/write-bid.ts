@@ -33,7 +33,7 @@ export async function loadBidder(
 
 /** Why no bid may be put in, changed or taken back now; null when it may. The deadline itself is too late. */
 export function faultOfTime(event: SourcingEventRow, now: Date, path: string): Refusal | null {
-  if (event.state !== 'PUBLISHED') return wrongState('SourcingEvent', event, ['PUBLISHED'], path);
+  if (event.state !== 'PUBLISHED') return wrongState('SourcingEvent', event, ['PUBLISHED'], [path]);
   return now >= event.closesAt ? refuse('RULE', 'sourcing.deadlinePassed', [path]) : null;
 }
 

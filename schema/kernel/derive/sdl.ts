@@ -4,7 +4,7 @@ import { DOCUMENT, documentInterface, documentLines } from './document-sdl.js';
 import { queryOf } from './query-of.js';
 import { block, capital, costOf, docOf } from './sdl-text.js';
 import { typeOfAsked, typeOfNarrowing, typeOfShown } from './sdl-types.js';
-import { shownFields, shownName, shownPartsIn } from './shown-fields.js';
+import { narrowingName, shownFields, shownName, shownPartsIn } from './shown-fields.js';
 
 /**
  * The SDL of declared kinds: types, states, connections, inputs, results, queries and mutations.
@@ -119,7 +119,9 @@ function resultOf(name: string, move: string): Definition {
 
 function rootsOf(subject: AnySubject): string[] {
   const { name, list, fields } = subject;
-  const by = (list?.by ?? []).map((field) => `, ${field}: ${typeOfNarrowing(fields[field])}`).join('');
+  const by = (list?.by ?? [])
+    .map((field) => `, ${narrowingName(field, fields[field])}: ${typeOfNarrowing(fields[field])}`)
+    .join('');
   const mine = list?.mine === undefined ? '' : ', mine: Boolean';
   const state = list?.byState === false ? '' : `, state: ${name}State`;
   const narrowed = `first: Int = ${list?.first ?? 50} @within(most: 200), after: String${state}${by}${mine}`;

@@ -12,6 +12,11 @@ export function shownName(name: string, { kind, element, alias }: FieldData): st
   return kind === 'ref' ? name.replace(/Id$/, '') : name;
 }
 
+/** The name by which a list is narrowed: of a field that refers to several it is one of these, `orderIds` -> `orderId`. */
+export function narrowingName(name: string, data: FieldData | undefined): string {
+  return data?.element?.kind === 'ref' ? name.replace(/Ids$/, 'Id') : name;
+}
+
 /** The parts that fields show, except those that several modules share. */
 export function shownPartsIn(fields: FieldTable): AnyPart[] {
   return shownFields(fields)

@@ -35,7 +35,9 @@ function Receipts({ order }: { readonly order: Order }) {
 
 function Invoices({ order }: { readonly order: Order }) {
   const { t } = useTranslation();
-  const invoices = (order.purchase?.invoices ?? []).filter((invoice) => invoice.order?.id === order.id);
+  const invoices = (order.purchase?.invoices ?? []).filter((invoice) =>
+    invoice.orders.some(({ id }) => id === order.id),
+  );
   return (
     <Card title={t('order.invoices')} styles={{ body: { padding: 0 } }}>
       <Table

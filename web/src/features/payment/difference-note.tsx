@@ -12,7 +12,7 @@ interface Props {
 /** One difference in words: of what kind, what was expected, and what it amounts to. */
 export function DifferenceNote({ difference, currency }: Props) {
   const { t } = useTranslation();
-  const { kind, invoiced, expected, amount } = difference;
+  const { kind, invoiced, expected, amount, order } = difference;
   const signed = amount.startsWith('-') ? grouped(amount) : `+${grouped(amount)}`;
   return (
     <Typography.Text type="danger" style={{ display: 'block', fontVariantNumeric: 'tabular-nums' }}>
@@ -22,6 +22,7 @@ export function DifferenceNote({ difference, currency }: Props) {
         expected: grouped(expected),
         amount: signed,
         currency,
+        order: order ?? '',
       })}
     </Typography.Text>
   );

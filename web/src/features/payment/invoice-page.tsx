@@ -42,8 +42,7 @@ function Next({ invoice }: { readonly invoice: MatchedInvoice }) {
 
 function InvoiceView({ invoice }: { readonly invoice: MatchedInvoice }) {
   const { t } = useTranslation();
-  const { supplier, order, purchase, state } = invoice;
-  const contract = order?.contract;
+  const { supplier, orders, contract, purchase, state } = invoice;
   const payment = paymentOf(invoice);
   return (
     <SubjectPage
@@ -59,7 +58,18 @@ function InvoiceView({ invoice }: { readonly invoice: MatchedInvoice }) {
         },
         { label: t('field.Invoice.total'), value: money(invoice.total) },
         { label: t('field.Invoice.priceEffect'), value: invoice.priceEffect && money(invoice.priceEffect) },
-        { label: t('subject.PurchaseOrder'), value: order && <Link to={`/orders/${order.id}`}>{order.number}</Link> },
+        {
+          label: t('subject.PurchaseOrder'),
+          value: (
+            <Flex wrap gap={8}>
+              {orders.map(({ id, number }) => (
+                <Link key={id} to={`/orders/${id}`}>
+                  {number}
+                </Link>
+              ))}
+            </Flex>
+          ),
+        },
         {
           label: t('subject.Contract'),
           value: contract && (

@@ -47,7 +47,12 @@ export function InvoicesPage() {
         { title: t('column.supplier'), render: (_, row) => row.supplier?.name },
         {
           title: t('subject.PurchaseOrder'),
-          render: (_, { order }) => order && <Link to={`/orders/${order.id}`}>{order.number}</Link>,
+          render: (_, { orders }) =>
+            orders.map(({ id, number }) => (
+              <div key={id}>
+                <Link to={`/orders/${id}`}>{number}</Link>
+              </div>
+            )),
         },
         { title: t('column.total'), align: 'right', render: (_, row) => money(row.total) },
         { title: t('column.state'), render: (_, row) => <StateTag subject="Invoice" state={row.state} /> },

@@ -34,7 +34,12 @@ export function MatchCards({ lines, currency }: { readonly lines: readonly Match
   return (
     <Flex vertical gap={12} style={{ padding: 12 }}>
       {lines.map((line) => (
-        <Card key={line.id} size="small" title={line.name} extra={line.partNumber}>
+        <Card
+          key={line.id}
+          size="small"
+          title={line.name}
+          extra={[line.partNumber, line.of].filter(Boolean).join(' · ')}
+        >
           {line.ordered && <Side title={t('subject.PurchaseOrder')} values={priced(line.ordered, line.unit)} />}
           <Side
             title={t('invoice.goods')}

@@ -37,11 +37,11 @@ function usePart(): Columns {
   return [
     {
       title: t('column.part'),
-      render: (_, { partNumber, name }) => (
+      render: (_, { partNumber, name, of }) => (
         <>
           {name}
           <div>
-            <Typography.Text type="secondary">{partNumber}</Typography.Text>
+            <Typography.Text type="secondary">{[partNumber, of].filter(Boolean).join(' · ')}</Typography.Text>
           </div>
         </>
       ),

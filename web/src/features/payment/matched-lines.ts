@@ -16,10 +16,14 @@ export interface CountedDifference {
   readonly expected: string;
   /** More (or less, with a minus) invoiced than expected, in the invoice's currency. */
   readonly amount: string;
+  /** The number of the order that it is of; null where it is of no single one. */
+  readonly order: string | null;
 }
 
 /** One line of the three documents: as ordered, as accepted, as invoiced. */
 export interface MatchedLine extends Line {
+  /** The number of its order, where the invoice is of several; of most it is of one, which stands in the head. */
+  readonly of: string | null;
   readonly ordered: { readonly quantity: string; readonly unitPrice: string; readonly total: string } | null;
   readonly accepted: string;
   /** Invoiced for the same goods by others that are matched or paid. */
@@ -29,29 +33,46 @@ export interface MatchedLine extends Line {
   readonly found: readonly CountedDifference[];
 }
 
-/** The goods receipts of an invoice's order that count. */
-export function receiptsOf({ order, purchase }: MatchedInvoice) {
+/** What names a line of an order among several orders. */
+interface OfOrder {
+  readonly order?: { readonly id: string } | null | undefined;
+  readonly orderLineId?: string | null | undefined;
+}
+
+const keyOf = ({ order, orderLineId }: OfOrder) => `${order?.id}/${orderLineId}`;
+
+/** The lines of documents that are of one order each, with that order. */
+function withOrder<L extends { readonly orderLineId: string }>(
+  documents: readonly (Pick<OfOrder, 'order'> & { readonly lines: readonly L[] })[],
+): (L & OfOrder)[] {
+  return documents.flatMap(({ order, lines }) => lines.map((line) => ({ ...line, order })));
+}
+
+/** The goods receipts of an invoice's orders that count. */
+export function receiptsOf({ orders, purchase }: MatchedInvoice) {
+  const own = new Set(orders.map(({ id }) => id));
   return (purchase?.goodsReceipts ?? []).filter(
-    (receipt) => receipt.order?.id === order?.id && receipt.state !== 'REVERSED',
+    (receipt) => own.has(receipt.order?.id ?? '') && receipt.state !== 'REVERSED',
   );
 }
 
 /** Too much is counted at the order's price and a wrong price for all that is invoiced, so that together they are the whole. */
 function counted(
   line: Line,
-  { kind, invoiced, expected }: Difference,
+  { kind, invoiced, expected, order }: Difference,
   { currency, agreed }: { readonly currency: string; readonly agreed: string },
 ): CountedDifference {
   // Of a limit what lies above it; of a limit to what is charged too little what lies below.
-  if (kind !== 'QUANTITY' && kind !== 'PRICE') return overLimit({ kind, invoiced, expected });
+  if (kind !== 'QUANTITY' && kind !== 'PRICE') return overLimit({ kind, invoiced, expected, order: order ?? null });
   const more = plain(exact(invoiced).minus(expected));
   const amount = kind === 'QUANTITY' ? lineTotal(more, agreed, currency) : lineTotal(line.quantity, more, currency);
-  return { kind, invoiced, expected, amount };
+  return { kind, invoiced, expected, amount, order: order?.number ?? null };
 }
 
-function overLimit({ kind, invoiced, expected }: Omit<Difference, 'orderLineId'>): CountedDifference {
+function overLimit({ kind, invoiced, expected, order }: Omit<Difference, 'orderLineId'>): CountedDifference {
   const limit = exact(invoiced).isNegative() ? exact(expected).negated() : exact(expected);
-  return { kind, invoiced, expected, amount: plain(exact(invoiced).minus(limit)) };
+  const amount = plain(exact(invoiced).minus(limit));
+  return { kind, invoiced, expected, amount, order: order?.number ?? null };
 }
 
 /** What the match found of no single line: that what is invoiced differs by more than it may in all. */
@@ -59,41 +80,39 @@ export function wholeDifferences({ differences }: MatchedInvoice): CountedDiffer
   return differences.filter(({ orderLineId }) => orderLineId == null).map(overLimit);
 }
 
-/** The lines of an invoice beside their order's and what was accepted; the differences are those the match recorded. */
+/** The lines of an invoice, each beside its order's and what was accepted; the differences are those the match recorded. */
 export function matchedLines(invoice: MatchedInvoice): MatchedLine[] {
-  const { id, order, purchase, currency, lines, differences } = invoice;
-  const ordered = new Map((order?.lines ?? []).map((line) => [line.id, line]));
-  const accepted = sumsBy(
-    receiptsOf(invoice).flatMap((receipt) => receipt.lines),
-    (line) => line.orderLineId,
-    (line) => goodQuantity({ accepted: line.accepted ?? null, returned: line.returned ?? null }),
+  const { id, orders, purchase, currency, lines, differences } = invoice;
+  const ordered = new Map(
+    orders.flatMap((order) => order.lines.map((line) => [keyOf({ order, orderLineId: line.id }), line])),
+  );
+  const accepted = sumsBy(withOrder(receiptsOf(invoice)), keyOf, ({ accepted: came, returned }) =>
+    goodQuantity({ accepted: came ?? null, returned: returned ?? null }),
   );
   const others = (purchase?.invoices ?? []).filter(
-    (other) => other.id !== id && other.order?.id === order?.id && ['MATCHED', 'PAID'].includes(other.state),
+    (other) => other.id !== id && ['MATCHED', 'PAID'].includes(other.state),
   );
   const before = sumsBy(
     others.flatMap((other) => other.lines),
-    (line) => line.orderLineId,
-    (line) => line.quantity,
+    keyOf,
+    ({ quantity }) => quantity,
   );
-  const credited = sumsBy(
-    (purchase?.goodsReturns ?? []).filter((back) => back.order?.id === order?.id).flatMap((back) => back.lines),
-    (line) => line.orderLineId,
-    (line) => line.invoiced,
-  );
+  const credited = sumsBy(withOrder(purchase?.goodsReturns ?? []), keyOf, ({ invoiced }) => invoiced);
   return lines.map((line) => {
-    const came = accepted.get(line.orderLineId) ?? '0';
-    const taken = plain(exact(before.get(line.orderLineId) ?? '0').minus(credited.get(line.orderLineId) ?? '0'));
-    const source = ordered.get(line.orderLineId) ?? null;
+    const key = keyOf(line);
+    const came = accepted.get(key) ?? '0';
+    const taken = plain(exact(before.get(key) ?? '0').minus(credited.get(key) ?? '0'));
+    const source = ordered.get(key) ?? null;
     const agreed = source?.unitPrice ?? line.unitPrice;
     return {
       ...line,
+      of: orders.length > 1 ? (line.order?.number ?? null) : null,
       ordered: source,
       accepted: came,
       before: taken,
       available: plain(exact(came).minus(taken)),
       found: differences
-        .filter(({ orderLineId }) => orderLineId === line.orderLineId)
+        .filter((difference) => keyOf(difference) === key)
         .map((difference) => counted(line, difference, { currency, agreed })),
     };
   });

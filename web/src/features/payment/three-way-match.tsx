@@ -11,7 +11,7 @@ import { ToleranceNote } from './tolerance-note.js';
 export function ThreeWayMatch({ invoice }: { readonly invoice: MatchedInvoice }) {
   const { t } = useTranslation();
   const wide = Grid.useBreakpoint().md ?? true;
-  const { order, currency } = invoice;
+  const { orders, currency } = invoice;
   const lines = matchedLines(invoice);
   const whole = wholeDifferences(invoice);
   // Of most orders there is one invoice; what others have taken is told only where there are others.
@@ -31,7 +31,11 @@ export function ThreeWayMatch({ invoice }: { readonly invoice: MatchedInvoice })
   const orderHead = (
     <Flex vertical={wide} align={wide ? 'center' : undefined} gap={wide ? 0 : 8} wrap={!wide}>
       {t('subject.PurchaseOrder')}
-      {order && <Link to={`/orders/${order.id}`}>{order.number}</Link>}
+      {orders.map(({ id, number }) => (
+        <Link key={id} to={`/orders/${id}`}>
+          {number}
+        </Link>
+      ))}
     </Flex>
   );
   const invoiceHead = (
@@ -56,7 +60,11 @@ export function ThreeWayMatch({ invoice }: { readonly invoice: MatchedInvoice })
       {whole.length > 0 && (
         <div style={{ padding: '12px 12px 0' }}>
           {whole.map((difference) => (
-            <DifferenceNote key={difference.kind} difference={difference} currency={currency} />
+            <DifferenceNote
+              key={`${difference.kind} ${difference.order}`}
+              difference={difference}
+              currency={currency}
+            />
           ))}
         </div>
       )}

@@ -34,8 +34,8 @@ function CorrectForm({ invoice, known }: Props) {
   const [form] = Form.useForm<InvoiceValues>();
   const { run, busy } = useCommand(CorrectInvoiceDocument);
   const { id, currency, invoiceNumber, total, remark } = invoice;
-  const lines = invoice.lines.map(({ orderLineId, quantity, unitPrice, total: printed }) => ({
-    ...{ orderLineId, quantity, unitPrice, total: printed },
+  const lines = invoice.lines.map(({ order, orderLineId, quantity, unitPrice, total: printed }) => ({
+    ...{ orderId: order?.id ?? '', orderLineId, quantity, unitPrice, total: printed },
   }));
   return (
     <>
@@ -70,10 +70,19 @@ function CorrectForm({ invoice, known }: Props) {
   );
 }
 
-function WithOrder({ invoice, orderId }: { readonly invoice: ShownInvoice; readonly orderId: string }) {
-  const asked = useQuery(SupplierInvoicingDocument, { variables: { orderId }, fetchPolicy: 'no-cache' });
+interface Of {
+  readonly invoice: ShownInvoice;
+  readonly orderId: string;
+  readonly contractId: string;
+}
+
+function WithContract({ invoice, orderId, contractId }: Of) {
+  const asked = useQuery(SupplierInvoicingDocument, { variables: { contractId }, fetchPolicy: 'no-cache' });
   const { data } = asked;
-  const known = useMemo(() => (data ? toInvoice(data, invoice.id) : []), [data, invoice.id]);
+  const known = useMemo(
+    () => (data ? toInvoice(data, { ownId: orderId, correctedId: invoice.id }) : []),
+    [data, orderId, invoice.id],
+  );
   return <AskedView asked={asked}>{() => <CorrectForm invoice={invoice} known={known} />}</AskedView>;
 }
 
@@ -87,9 +96,9 @@ export function CorrectInvoicePage() {
       <PageTitle title={t('portal.correctInvoice', { number: asked.data?.invoice?.invoiceNumber ?? '' })} />
       <AskedView asked={asked}>
         {({ invoice }) =>
-          invoice?.order ? (
+          invoice?.order?.contract ? (
             <WhenAllowed moves={invoice.moves} move="correctInvoice" back={`/invoices/${id}`}>
-              <WithOrder invoice={invoice} orderId={invoice.order.id} />
+              <WithContract invoice={invoice} orderId={invoice.order.id} contractId={invoice.order.contract.id} />
             </WhenAllowed>
           ) : (
             <NotFound />

@@ -1,17 +1,18 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Form, Grid, Select, Table } from 'antd';
+import { Button, Flex, Form, Grid, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { grouped } from '../../components/format.js';
 import { DecimalInput } from '../../components/inputs.js';
 import { InvoicePart } from './invoice-part.js';
 import { type Priced, sumOfLine } from './invoice-sum.js';
-import type { InvoiceableLine } from './to-invoice.js';
+import { type InvoiceableLine, lineKey } from './to-invoice.js';
 
 // On a phone the two fields to fill in stay in sight; the rest stands below the part.
 const WIDE: 'md'[] = ['md'];
 
 /** A line of the form; names as in the command's input. */
 export interface InvoiceLineValues extends Priced {
+  readonly orderId: string;
   readonly orderLineId: string;
 }
 
@@ -25,9 +26,11 @@ function LineTotal({ index, currency }: { readonly index: number; readonly curre
   return <>{grouped(line ? sumOfLine(line, currency) : null) || '—'}</>;
 }
 
+const keyOf = ({ id, orderId }: InvoiceableLine) => lineKey({ orderId, orderLineId: id });
+
 /** The line of an order as an invoice takes it over: what was received and is not invoiced, at the order's price. */
-export function prefilled({ id, open, unitPrice }: InvoiceableLine): InvoiceLineValues {
-  return { orderLineId: id, quantity: open === '0' ? '' : open, unitPrice };
+export function prefilled({ id, orderId, open, unitPrice }: InvoiceableLine): InvoiceLineValues {
+  return { orderId, orderLineId: id, quantity: open === '0' ? '' : open, unitPrice };
 }
 
 /** A line as it is sent: an amount that is not typed is computed. */
@@ -41,11 +44,17 @@ export function InvoiceLines({ lines, currency }: Props) {
   const form = Form.useFormInstance();
   const wide = Grid.useBreakpoint().md ?? true;
   const bare = { style: { marginBottom: 0 } };
-  const known = new Map(lines.map((line) => [line.id, line]));
+  const known = new Map(lines.map((line) => [keyOf(line), line]));
+  // Which order a line is of is told where there are several.
+  const several = new Set(lines.map(({ orderId }) => orderId)).size > 1;
   const values: readonly InvoiceLineValues[] = Form.useWatch('lines', form) ?? [];
-  const used = new Set(values.map((value) => value?.orderLineId));
-  const left = lines.filter(({ id }) => !used.has(id));
-  const of = (name: number) => known.get(form.getFieldValue(['lines', name, 'orderLineId']));
+  const used = new Set(values.map((value) => value && lineKey(value)));
+  const left = lines.filter((line) => !used.has(keyOf(line)));
+  const open = left.filter((line) => line.open !== '0');
+  const of = (name: number) => {
+    const value: InvoiceLineValues | undefined = form.getFieldValue(['lines', name]);
+    return value && known.get(lineKey(value));
+  };
   return (
     <Form.List name="lines">
       {(fields, { add, remove }) => (
@@ -60,7 +69,11 @@ export function InvoiceLines({ lines, currency }: Props) {
               title: t('column.part'),
               render: (_, { name }) => (
                 <Form.Item name={[name, 'orderLineId']} {...bare}>
-                  <InvoicePart line={of(name)} total={wide ? null : <LineTotal index={name} currency={currency} />} />
+                  <InvoicePart
+                    line={of(name)}
+                    order={several ? of(name)?.order : null}
+                    total={wide ? null : <LineTotal index={name} currency={currency} />}
+                  />
                 </Form.Item>
               ),
             },
@@ -123,17 +136,27 @@ export function InvoiceLines({ lines, currency }: Props) {
           ]}
           {...(left.length > 0 && {
             footer: () => (
-              <Select
-                value={null}
-                placeholder={t('form.addLine')}
-                aria-label={t('form.addLine')}
-                options={left.map(({ id, partNumber, name }) => ({ value: id, label: `${partNumber} ${name}` }))}
-                onChange={(id: string | null) => {
-                  const line = id === null ? undefined : known.get(id);
-                  if (line) add(prefilled(line));
-                }}
-                style={{ minWidth: 240, maxWidth: '100%' }}
-              />
+              <Flex wrap gap={8}>
+                <Select
+                  value={null}
+                  placeholder={t('form.addLine')}
+                  aria-label={t('form.addLine')}
+                  options={left.map((line) => ({
+                    value: keyOf(line),
+                    label: [several && line.order, line.partNumber, line.name].filter(Boolean).join(' '),
+                  }))}
+                  onChange={(key: string | null) => {
+                    const line = key === null ? undefined : known.get(key);
+                    if (line) add(prefilled(line));
+                  }}
+                  style={{ minWidth: 240, maxWidth: '100%' }}
+                />
+                {open.length > 0 && (
+                  <Button onClick={() => form.setFieldValue('lines', [...values, ...open.map(prefilled)])}>
+                    {t('portal.addOpenLines', { count: open.length })}
+                  </Button>
+                )}
+              </Flex>
             ),
           })}
         />

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Card, Table } from 'antd';
+import { Alert, Card, Flex, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
@@ -10,15 +10,19 @@ import { SupplierInvoiceDocument, type SupplierInvoiceQuery } from '../../genera
 import { PortalPage } from './portal-page.js';
 
 type Invoice = NonNullable<SupplierInvoiceQuery['invoice']>;
+type Line = Invoice['lines'][number];
 
 function Lines({ invoice }: { readonly invoice: Invoice }) {
   const { t } = useTranslation();
-  const { lines, currency } = invoice;
+  const { lines, orders, currency } = invoice;
   return (
     <LineTable
       title={t('portal.invoiceLines', { count: lines.length })}
       lines={lines}
       columns={(figure) => [
+        ...(orders.length > 1
+          ? [{ title: t('portal.order'), render: (_: unknown, line: Line) => line.order?.number }]
+          : []),
         figure(t('column.quantity'), ({ quantity }) => quantity),
         { title: t('column.measure'), dataIndex: 'unit' },
         figure(t('portal.unitPriceIn', { currency }), ({ unitPrice }) => unitPrice),
@@ -30,18 +34,23 @@ function Lines({ invoice }: { readonly invoice: Invoice }) {
 
 function Differences({ invoice }: { readonly invoice: Invoice }) {
   const { t } = useTranslation();
-  const parts = new Map(invoice.lines.map(({ orderLineId, partNumber }) => [orderLineId, partNumber]));
+  const partOf = ({ order, orderLineId }: Invoice['differences'][number]) =>
+    invoice.lines.find((line) => line.orderLineId === orderLineId && line.order?.id === order?.id)?.partNumber;
+  const several = invoice.orders.length > 1;
   if (invoice.differences.length === 0) return null;
   return (
     <Card title={t('portal.differences')} styles={{ body: { padding: 0 } }}>
       <Table
-        rowKey={({ orderLineId, kind }) => `${orderLineId} ${kind}`}
+        rowKey={({ order, orderLineId, kind }) => `${order?.id} ${orderLineId} ${kind}`}
         size="middle"
         dataSource={invoice.differences}
         pagination={false}
         scroll={{ x: 'max-content' }}
         columns={[
-          { title: t('column.part'), render: (_, { orderLineId }) => parts.get(orderLineId ?? '') },
+          {
+            title: t('column.part'),
+            render: (_, row) => [partOf(row), several && row.order?.number].filter(Boolean).join(' · '),
+          },
           { title: t('portal.differenceIn'), render: (_, { kind }) => t(`portal.difference.${kind}`) },
           { title: t('portal.invoiced'), align: 'right', render: (_, { invoiced }) => grouped(invoiced) },
           { title: t('portal.expected'), align: 'right', render: (_, { expected }) => grouped(expected) },
@@ -56,9 +65,20 @@ export function InvoicePage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const asked = useQuery(SupplierInvoiceDocument, { variables: { id } });
-  const factsOf = ({ total, order, dueOn, createdAt, matchedAt, number }: Invoice): Fact[] => [
+  const factsOf = ({ total, orders, dueOn, createdAt, matchedAt, number }: Invoice): Fact[] => [
     { label: t('field.Invoice.total'), value: money(total) },
-    { label: t('portal.order'), value: order && <Link to={`/orders/${order.id}`}>{order.number}</Link> },
+    {
+      label: t('portal.order'),
+      value: (
+        <Flex wrap gap={8}>
+          {orders.map(({ id: orderId, number: of }) => (
+            <Link key={orderId} to={`/orders/${orderId}`}>
+              {of}
+            </Link>
+          ))}
+        </Flex>
+      ),
+    },
     { label: t('field.Invoice.number'), value: number },
     { label: t('portal.submittedAt'), value: instant(createdAt) },
     { label: t('portal.checkedAt'), value: instant(matchedAt) },

@@ -8,18 +8,21 @@ interface Props {
   /** From the form's item around it. */
   readonly id?: string;
   readonly line: InvoiceableLine | undefined;
+  /** The number of its order, where the invoice may be of several. */
+  readonly order?: string | null | undefined;
   /** On a phone, where the total has no column. */
   readonly total: ReactNode;
 }
 
 /** The part of a line of an invoice; on a phone with what has no column there. */
-export function InvoicePart({ id, line, total }: Props) {
+export function InvoicePart({ id, line, order, total }: Props) {
   const { t } = useTranslation();
   return (
     <span id={id}>
       {line?.partNumber}
       <br />
       {line?.name}
+      {order && <Typography.Text type="secondary"> · {order}</Typography.Text>}
       {total && (
         <Typography.Text type="secondary" style={{ display: 'block', fontSize: 13 }}>
           {t('portal.received')} {grouped(line?.received)} {line?.unit}

@@ -38,7 +38,12 @@ export function InvoicesPage() {
         { title: t('column.currency'), render: (_, row) => row.total.currency },
         {
           title: t('portal.order'),
-          render: (_, { order }) => order && <Link to={`/orders/${order.id}`}>{order.number}</Link>,
+          render: (_, { orders }) =>
+            orders.map(({ id, number }) => (
+              <div key={id}>
+                <Link to={`/orders/${id}`}>{number}</Link>
+              </div>
+            )),
         },
         { title: t('portal.payBy'), dataIndex: 'dueOn' },
         { title: t('field.Invoice.number'), dataIndex: 'number' },

@@ -12,29 +12,32 @@ import { useCommand } from '../../components/use-command.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
 import {
   SubmitInvoiceDocument,
+  SupplierInvoicedOrderDocument,
+  type SupplierInvoicedOrderQuery,
   SupplierInvoicingDocument,
-  type SupplierInvoicingQuery,
 } from '../../generated/graphql.js';
 import { InvoiceFields, type InvoiceValues } from './invoice-fields.js';
 import { asPrinted, prefilled } from './invoice-lines.js';
 import { sumOfLines } from './invoice-sum.js';
-import { toInvoice } from './to-invoice.js';
+import { type InvoiceableLine, toInvoice } from './to-invoice.js';
+
+type Order = NonNullable<SupplierInvoicedOrderQuery['order']>;
 
 interface Props {
-  readonly order: NonNullable<SupplierInvoicingQuery['order']>;
-  readonly invoices: SupplierInvoicingQuery['invoices'];
+  readonly order: Order;
+  readonly known: readonly InvoiceableLine[];
 }
 
-function SubmitForm({ order, invoices }: Props) {
+function SubmitForm({ order, known }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [form] = Form.useForm<InvoiceValues>();
   const { run, busy } = useCommand(SubmitInvoiceDocument);
   const { id, currency } = order;
-  const known = useMemo(() => toInvoice({ order, invoices }, null), [order, invoices]);
-  const open = known.filter((line) => line.open !== '0');
-  const lines = (open.length > 0 ? open : known).map(prefilled);
+  const own = known.filter(({ orderId }) => orderId === id);
+  const open = own.filter((line) => line.open !== '0');
+  const lines = (open.length > 0 ? open : own).map(prefilled);
   const { sum, missing } = sumOfLines(lines, currency);
   return (
     <>
@@ -62,19 +65,26 @@ function SubmitForm({ order, invoices }: Props) {
   );
 }
 
-/** The form of a new invoice for an order, prefilled from what was received and is not invoiced yet. */
+function WithContract({ order, contractId }: { readonly order: Order; readonly contractId: string }) {
+  const asked = useQuery(SupplierInvoicingDocument, { variables: { contractId }, fetchPolicy: 'no-cache' });
+  const { data } = asked;
+  const known = useMemo(() => (data ? toInvoice(data, { ownId: order.id, correctedId: null }) : []), [data, order.id]);
+  return <AskedView asked={asked}>{() => <SubmitForm order={order} known={known} />}</AskedView>;
+}
+
+/** The form of a new invoice for an order, and for others under its contract, prefilled from what was received and is not invoiced yet. */
 export function SubmitInvoicePage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const asked = useQuery(SupplierInvoicingDocument, { variables: { orderId: id }, fetchPolicy: 'no-cache' });
+  const asked = useQuery(SupplierInvoicedOrderDocument, { variables: { id }, fetchPolicy: 'no-cache' });
   return (
     <>
       <PageTitle title={t('portal.invoiceFor', { number: asked.data?.order?.number ?? '' })} />
       <AskedView asked={asked}>
-        {({ order, invoices }) =>
-          order ? (
+        {({ order }) =>
+          order?.contract ? (
             <WhenAllowed moves={order.moves} move="submitInvoice" back={`/orders/${id}`}>
-              <SubmitForm order={order} invoices={invoices} />
+              <WithContract order={order} contractId={order.contract.id} />
             </WhenAllowed>
           ) : (
             <NotFound />

@@ -1,12 +1,14 @@
 import { exact, plain } from '../../../../schema/kernel/exact.js';
 import { sumsBy } from '../../../../schema/kernel/sums-by.js';
+import { INVOICED_IN } from '../../../../schema/payment/invoice.js';
 import type { SupplierInvoicingQuery } from '../../generated/graphql.js';
-
-type Invoices = SupplierInvoicingQuery['invoices']['edges'];
 
 /** A line of an order with what may be invoiced of it. */
 export interface InvoiceableLine {
   readonly id: string;
+  readonly orderId: string;
+  /** The number of its order. */
+  readonly order: string;
   readonly partNumber: string;
   readonly name: string;
   readonly unit: string;
@@ -19,23 +21,35 @@ export interface InvoiceableLine {
   readonly open: string;
 }
 
-/** What may be invoiced of each line of an order; the invoice that is being corrected does not count. */
+/** What names a line among those of several orders. */
+export function lineKey({ orderId, orderLineId }: { readonly orderId: string; readonly orderLineId: string }): string {
+  return `${orderId}/${orderLineId}`;
+}
+
+/**
+ * What may be invoiced of each line of the orders under a contract, those of the order first that the invoice is handed in for; the invoice
+ * that is being corrected does not count.
+ */
 export function toInvoice(
-  { order, invoices }: Pick<SupplierInvoicingQuery, 'order' | 'invoices'>,
-  correctedId: string | null,
+  { orders, invoices }: SupplierInvoicingQuery,
+  { ownId, correctedId }: { readonly ownId: string; readonly correctedId: string | null },
 ): InvoiceableLine[] {
-  const counted = (invoices.edges satisfies Invoices).filter(
-    ({ node }) => node.state !== 'RETURNED' && node.id !== correctedId,
-  );
+  const counted = invoices.edges.filter(({ node }) => node.state !== 'RETURNED' && node.id !== correctedId);
   const sums = sumsBy(
     counted.flatMap(({ node }) => node.lines),
-    ({ orderLineId }) => orderLineId,
+    ({ order, orderLineId }) => lineKey({ orderId: order?.id ?? '', orderLineId }),
     ({ quantity }) => quantity,
   );
-  return (order?.lines ?? []).map(({ id, partNumber, name, unit, unitPrice, quantity, received }) => {
-    const invoiced = sums.get(id) ?? '0';
-    const left = exact(received).minus(invoiced);
-    const open = plain(left.isNegative() ? exact('0') : left);
-    return { id, partNumber, name, unit, unitPrice, quantity, received, invoiced, open };
-  });
+  const invoiceable = orders.edges
+    .map(({ node }) => node)
+    .filter(({ state }) => INVOICED_IN.some((one) => one === state));
+  const sorted = [...invoiceable].sort((one, other) => Number(other.id === ownId) - Number(one.id === ownId));
+  return sorted.flatMap(({ id: orderId, number: order, lines }) =>
+    lines.map(({ id, partNumber, name, unit, unitPrice, quantity, received }) => {
+      const invoiced = sums.get(lineKey({ orderId, orderLineId: id })) ?? '0';
+      const left = exact(received).minus(invoiced);
+      const open = plain(left.isNegative() ? exact('0') : left);
+      return { id, orderId, order, partNumber, name, unit, unitPrice, quantity, received, invoiced, open };
+    }),
+  );
 }

@@ -1,0 +1,43 @@
+import { type AskedInvoiceLine, INVOICED_IN } from '../../../schema/payment/invoice.js';
+import type { Read } from '../../kernel/command.js';
+import { wrongState } from '../../kernel/judge-origin.js';
+import { type Refusal, refuse } from '../../kernel/refusal.js';
+import type { PurchaseOrderRow } from '../../orders/index.js';
+
+/** The order that an invoice is handed in for, and others of the same supplier that its lines name. */
+export interface InvoicedOrders {
+  readonly own: PurchaseOrderRow;
+  readonly others: readonly PurchaseOrderRow[];
+}
+
+/** Reads the orders that lines of an invoice name beside its own: those that their supplier sees. */
+export async function readInvoicedOrders(
+  own: PurchaseOrderRow,
+  lines: readonly Pick<AskedInvoiceLine, 'orderId'>[],
+  read: Read,
+): Promise<InvoicedOrders> {
+  const ids = [...new Set(lines.flatMap(({ orderId }) => (orderId && orderId !== own._id ? [orderId] : [])))];
+  if (ids.length === 0) return { own, others: [] };
+  const { supplierId } = own;
+  const others = await read.find('PurchaseOrder', { _id: { $in: ids }, supplierId, releasedAt: { $ne: null } });
+  return { own, others };
+}
+
+/**
+ * The order that a line is of, or why it cannot be: it is one under the contract of the invoice's own order, by which the days of payment
+ * run and in whose purchase the invoice stands.
+ */
+export function orderOf(
+  { orderId }: Pick<AskedInvoiceLine, 'orderId'>,
+  { own, others }: InvoicedOrders,
+  path: readonly (string | number)[],
+): PurchaseOrderRow | Refusal {
+  if (orderId === null || orderId === own._id) return own;
+  const order = others.find(({ _id }) => _id === orderId);
+  if (!order) return refuse('NOT_FOUND', 'kernel.notFound', path);
+  if (order.contractId !== own.contractId)
+    return refuse('RULE', 'payment.otherContract', path, { number: order.number, own: own.number });
+  return INVOICED_IN.some((state) => state === order.state)
+    ? order
+    : wrongState('PurchaseOrder', order, INVOICED_IN, path);
+}
