@@ -25,7 +25,7 @@ export const INVOICED_IN = ['CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'
 
 const invoiceLine = part('InvoiceLine', {
   id: key(),
-  orderId: ref('PurchaseOrder'),
+  orderId: key(),
   orderLineId: key(),
   partNumber: text(),
   name: text(),
@@ -42,7 +42,7 @@ const difference = part(
   'MatchDifference',
   {
     id: key().hidden(),
-    orderId: ref('PurchaseOrder').optional().about('Null where it is of no single order.'),
+    orderId: key().optional().about('Null where it is of no single order.'),
     orderLineId: key().optional().about('Null where it is of no single line.'),
     kind: word('DifferenceKind', ['QUANTITY', 'PRICE', 'LINE', 'INVOICE', 'ORDER', 'CONTRACT']).meaning({
       LINE: 'All invoices of the line differ from its price by more than a line may.',

@@ -16,7 +16,7 @@ export const recuseLater = rule(InterestDeclaration, 'recuseLater', {
     return { event, scored: (await read.find('Evaluation', { eventId, expertId }, 1)).length > 0 };
   },
   decide: ({ expertId }, { reason }, { facts: { event, scored } }) => {
-    if (event.state !== 'OPENED') return wrongState('SourcingEvent', event, ['OPENED'], 'declarationId');
+    if (event.state !== 'OPENED') return wrongState('SourcingEvent', event, ['OPENED'], ['declarationId']);
     if (scored) return refuse('RULE', 'sourcing.scoredAlready', ['declarationId']);
     const others = event.expertIds.includes(expertId) ? [withoutExpert(event, expertId)] : [];
     return several(change(InterestDeclaration, { reason }), others);

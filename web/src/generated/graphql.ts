@@ -527,6 +527,8 @@ export type InterestDeclarationState =
   | 'RECUSED';
 
 export type InvoiceLineInput = {
+  /** The order that the line is of, where that is another one under the same contract. */
+  orderId?: string | null | undefined;
   orderLineId: string;
   quantity: string;
   /** The amount of the line as it is printed; it may differ by a minor unit from quantity times price, and is computed where none is given. */
@@ -841,6 +843,7 @@ export type RequisitionState =
   | 'APPROVED'
   | 'CANCELLED'
   | 'DRAFT'
+  | 'FULFILLED'
   | 'RETURNED'
   | 'SOURCING'
   | 'SUBMITTED';
@@ -1610,7 +1613,7 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, version: number | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, change: { reason: string, proposedAt: string, deliverTo: string, lines: Array<{ id: string, quantity: string, dueOn: string }> } | null, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, closing: { reason: string, owed: string, proposedAt: string } | null, owed: { amount: string, currency: string } | null, contract: { id: string, number: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, order: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string, closed: string | null }> } | null };
+export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, version: number | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, change: { reason: string, proposedAt: string, deliverTo: string, lines: Array<{ id: string, quantity: string, dueOn: string }> } | null, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, closing: { reason: string, owed: string, proposedAt: string } | null, owed: { amount: string, currency: string } | null, contract: { id: string, number: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, orders: Array<{ id: string }> }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string, closed: string | null }> } | null };
 
 export type OrderedContractQueryVariables = Exact<{
   id: string;
@@ -1721,7 +1724,7 @@ export type DeputyFieldsFragment = { from: string, until: string, account: { id:
 
 export type StandInFieldsFragment = { since: string, account: { id: string, name: string } | null };
 
-export type InvoiceHeadFragment = { id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null };
+export type InvoiceHeadFragment = { id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, orders: Array<{ id: string, number: string }>, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null };
 
 export type InvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1730,14 +1733,14 @@ export type InvoicesQueryVariables = Exact<{
 }>;
 
 
-export type InvoicesQuery = { invoices: { edges: Array<{ node: { id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InvoicesQuery = { invoices: { edges: Array<{ node: { id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, orders: Array<{ id: string, number: string }>, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type InvoiceQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type InvoiceQuery = { invoice: { matchedAt: string | null, remark: string | null, id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, total: string }>, order: { id: string, number: string, currency: string, total: { amount: string, currency: string }, lines: Array<{ id: string, quantity: string, unitPrice: string, total: string }>, contract: { id: string, number: string, paymentDays: number } | null } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null, returned: string | null }> }>, goodsReturns: Array<{ id: string, order: { id: string } | null, lines: Array<{ orderLineId: string, invoiced: string }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null } | null };
+export type InvoiceQuery = { invoice: { matchedAt: string | null, remark: string | null, id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, lines: Array<{ id: string, orderId: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, total: string }>, orders: Array<{ id: string, number: string, lines: Array<{ id: string, quantity: string, unitPrice: string, total: string }> }>, contract: { id: string, number: string, paymentDays: number } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null, returned: string | null }> }>, goodsReturns: Array<{ id: string, order: { id: string } | null, lines: Array<{ orderLineId: string, invoiced: string }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, lines: Array<{ id: string, orderId: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null } | null };
 
 export type PaymentHeadFragment = { id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } };
 
@@ -2431,7 +2434,7 @@ export type OwnActQueryVariables = Exact<{
 
 export type OwnActQuery = { ownAct: { leaf: string, opening: string | null, proof: string | null, entry: { id: string, type: string, at: string }, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null };
 
-export type SupplierInvoiceRowFragment = { id: string, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, createdAt: string, order: { id: string, number: string } | null, total: { amount: string, currency: string } };
+export type SupplierInvoiceRowFragment = { id: string, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, createdAt: string, orders: Array<{ id: string, number: string }>, total: { amount: string, currency: string } };
 
 export type SupplierInvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2440,21 +2443,32 @@ export type SupplierInvoicesQueryVariables = Exact<{
 }>;
 
 
-export type SupplierInvoicesQuery = { invoices: { edges: Array<{ node: { id: string, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, createdAt: string, order: { id: string, number: string } | null, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SupplierInvoicesQuery = { invoices: { edges: Array<{ node: { id: string, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, createdAt: string, orders: Array<{ id: string, number: string }>, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SupplierInvoiceQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SupplierInvoiceQuery = { invoice: { rev: number, currency: string, matchedAt: string | null, remark: string | null, id: string, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, createdAt: string, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, total: string }>, differences: Array<{ orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, order: { id: string, number: string } | null, total: { amount: string, currency: string } } | null };
+export type SupplierInvoiceQuery = { invoice: { rev: number, currency: string, matchedAt: string | null, remark: string | null, id: string, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, createdAt: string, order: { id: string } | null, lines: Array<{ id: string, orderId: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, total: string }>, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, orders: Array<{ id: string, number: string }>, total: { amount: string, currency: string } } | null };
 
-export type SupplierInvoicingQueryVariables = Exact<{
-  orderId: string;
+export type InvoicedOrderFragment = { id: string, number: string, state: PurchaseOrderState, lines: Array<{ id: string, partNumber: string, name: string, unit: string, unitPrice: string, quantity: string, received: string }> };
+
+export type InvoicedBeforeFragment = { id: string, state: InvoiceState, lines: Array<{ orderId: string, orderLineId: string, quantity: string }> };
+
+export type SupplierInvoicedOrderQueryVariables = Exact<{
+  id: string;
 }>;
 
 
-export type SupplierInvoicingQuery = { order: { id: string, number: string, currency: string, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string, closed: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, invoices: { edges: Array<{ node: { id: string, state: InvoiceState, lines: Array<{ orderLineId: string, quantity: string }> } }> } };
+export type SupplierInvoicedOrderQuery = { order: { currency: string, id: string, number: string, state: PurchaseOrderState, contract: { id: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, lines: Array<{ id: string, partNumber: string, name: string, unit: string, unitPrice: string, quantity: string, received: string }> } | null, invoices: { edges: Array<{ node: { id: string, state: InvoiceState, lines: Array<{ orderId: string, orderLineId: string, quantity: string }> } }> } };
+
+export type SupplierInvoicingQueryVariables = Exact<{
+  contractId: string;
+}>;
+
+
+export type SupplierInvoicingQuery = { orders: { edges: Array<{ node: { id: string, number: string, state: PurchaseOrderState, lines: Array<{ id: string, partNumber: string, name: string, unit: string, unitPrice: string, quantity: string, received: string }> } }> }, invoices: { edges: Array<{ node: { id: string, state: InvoiceState, lines: Array<{ orderId: string, orderLineId: string, quantity: string }> } }> } };
 
 export type SubmitInvoiceMutationVariables = Exact<{
   input: SubmitInvoiceInput;
@@ -3187,7 +3201,7 @@ export const InvoiceHeadFragmentDoc = /*#__PURE__*/ gql`
     id
     name
   }
-  order {
+  orders {
     id
     number
   }
@@ -3196,6 +3210,7 @@ export const InvoiceHeadFragmentDoc = /*#__PURE__*/ gql`
     currency
   }
   differences {
+    orderId
     orderLineId
     kind
     invoiced
@@ -3744,7 +3759,7 @@ export const SupplierInvoiceRowFragmentDoc = /*#__PURE__*/ gql`
   state
   number
   invoiceNumber
-  order {
+  orders {
     id
     number
   }
@@ -3756,6 +3771,33 @@ export const SupplierInvoiceRowFragmentDoc = /*#__PURE__*/ gql`
   createdAt
 }
     ` as unknown as DocumentNode<SupplierInvoiceRowFragment, unknown>;
+export const InvoicedOrderFragmentDoc = /*#__PURE__*/ gql`
+    fragment InvoicedOrder on PurchaseOrder {
+  id
+  number
+  state
+  lines {
+    id
+    partNumber
+    name
+    unit
+    unitPrice
+    quantity
+    received
+  }
+}
+    ` as unknown as DocumentNode<InvoicedOrderFragment, unknown>;
+export const InvoicedBeforeFragmentDoc = /*#__PURE__*/ gql`
+    fragment InvoicedBefore on Invoice {
+  id
+  state
+  lines {
+    orderId
+    orderLineId
+    quantity
+  }
+}
+    ` as unknown as DocumentNode<InvoicedBeforeFragment, unknown>;
 export const SupplierOrderLineFragmentDoc = /*#__PURE__*/ gql`
     fragment SupplierOrderLine on OrderLine {
   id
@@ -5001,7 +5043,7 @@ export const OrderDocument = /*#__PURE__*/ gql`
           amount
           currency
         }
-        order {
+        orders {
           id
         }
       }
@@ -5215,6 +5257,7 @@ export const InvoiceDocument = /*#__PURE__*/ gql`
     remark
     lines {
       id
+      orderId
       orderLineId
       partNumber
       name
@@ -5223,25 +5266,20 @@ export const InvoiceDocument = /*#__PURE__*/ gql`
       unitPrice
       total
     }
-    order {
+    orders {
       id
       number
-      currency
-      total {
-        amount
-        currency
-      }
       lines {
         id
         quantity
         unitPrice
         total
       }
-      contract {
-        id
-        number
-        paymentDays
-      }
+    }
+    contract {
+      id
+      number
+      paymentDays
     }
     purchase {
       id
@@ -5277,11 +5315,9 @@ export const InvoiceDocument = /*#__PURE__*/ gql`
         id
         number
         state
-        order {
-          id
-        }
         lines {
           id
+          orderId
           orderLineId
           quantity
         }
@@ -6905,8 +6941,12 @@ export const SupplierInvoiceDocument = /*#__PURE__*/ gql`
     ...SupplierInvoiceRow
     rev
     currency
+    order {
+      id
+    }
     lines {
       id
+      orderId
       orderLineId
       partNumber
       name
@@ -6916,6 +6956,7 @@ export const SupplierInvoiceDocument = /*#__PURE__*/ gql`
       total
     }
     differences {
+      orderId
       orderLineId
       kind
       invoiced
@@ -6934,34 +6975,48 @@ export const SupplierInvoiceDocument = /*#__PURE__*/ gql`
     ${SupplierInvoiceRowFragmentDoc}
 ${MovesFragmentDoc}
 ${ReceiptFieldsFragmentDoc}` as unknown as DocumentNode<SupplierInvoiceQuery, SupplierInvoiceQueryVariables>;
-export const SupplierInvoicingDocument = /*#__PURE__*/ gql`
-    query SupplierInvoicing($orderId: ID!) {
-  order(id: $orderId) {
-    id
-    number
+export const SupplierInvoicedOrderDocument = /*#__PURE__*/ gql`
+    query SupplierInvoicedOrder($id: ID!) {
+  order(id: $id) {
     currency
-    lines {
-      ...SupplierOrderLine
+    contract {
+      id
     }
+    ...InvoicedOrder
     moves {
       ...Moves
     }
   }
-  invoices(first: 200, orderId: $orderId) {
+  invoices(first: 200, orderId: $id) {
     edges {
       node {
-        id
-        state
-        lines {
-          orderLineId
-          quantity
-        }
+        ...InvoicedBefore
       }
     }
   }
 }
-    ${SupplierOrderLineFragmentDoc}
-${MovesFragmentDoc}` as unknown as DocumentNode<SupplierInvoicingQuery, SupplierInvoicingQueryVariables>;
+    ${InvoicedOrderFragmentDoc}
+${MovesFragmentDoc}
+${InvoicedBeforeFragmentDoc}` as unknown as DocumentNode<SupplierInvoicedOrderQuery, SupplierInvoicedOrderQueryVariables>;
+export const SupplierInvoicingDocument = /*#__PURE__*/ gql`
+    query SupplierInvoicing($contractId: ID!) {
+  orders(first: 100, contractId: $contractId) {
+    edges {
+      node {
+        ...InvoicedOrder
+      }
+    }
+  }
+  invoices(first: 200, contractId: $contractId) {
+    edges {
+      node {
+        ...InvoicedBefore
+      }
+    }
+  }
+}
+    ${InvoicedOrderFragmentDoc}
+${InvoicedBeforeFragmentDoc}` as unknown as DocumentNode<SupplierInvoicingQuery, SupplierInvoicingQueryVariables>;
 export const SubmitInvoiceDocument = /*#__PURE__*/ gql`
     mutation SubmitInvoice($input: SubmitInvoiceInput!) {
   submitInvoice(input: $input) {

@@ -7,12 +7,14 @@ import type { CountedDifference } from './matched-lines.js';
 interface Props {
   readonly difference: CountedDifference;
   readonly currency: string;
+  /** The number of its order, where it is one of the whole order. */
+  readonly order?: string | undefined;
 }
 
 /** One difference in words: of what kind, what was expected, and what it amounts to. */
-export function DifferenceNote({ difference, currency }: Props) {
+export function DifferenceNote({ difference, currency, order }: Props) {
   const { t } = useTranslation();
-  const { kind, invoiced, expected, amount, order } = difference;
+  const { kind, invoiced, expected, amount } = difference;
   const signed = amount.startsWith('-') ? grouped(amount) : `+${grouped(amount)}`;
   return (
     <Typography.Text type="danger" style={{ display: 'block', fontVariantNumeric: 'tabular-nums' }}>
@@ -22,7 +24,7 @@ export function DifferenceNote({ difference, currency }: Props) {
         expected: grouped(expected),
         amount: signed,
         currency,
-        order: order ?? '',
+        order,
       })}
     </Typography.Text>
   );

@@ -16,8 +16,8 @@ export interface CountedDifference {
   readonly expected: string;
   /** More (or less, with a minus) invoiced than expected, in the invoice's currency. */
   readonly amount: string;
-  /** The number of the order that it is of; null where it is of no single one. */
-  readonly order: string | null;
+  /** The order that it is of; null where it is of no single one. */
+  readonly orderId: string | null;
 }
 
 /** One line of the three documents: as ordered, as accepted, as invoiced. */
@@ -35,17 +35,17 @@ export interface MatchedLine extends Line {
 
 /** What names a line of an order among several orders. */
 interface OfOrder {
-  readonly order?: { readonly id: string } | null | undefined;
+  readonly orderId?: string | null | undefined;
   readonly orderLineId?: string | null | undefined;
 }
 
-const keyOf = ({ order, orderLineId }: OfOrder) => `${order?.id}/${orderLineId}`;
+const keyOf = ({ orderId, orderLineId }: OfOrder) => `${orderId}/${orderLineId}`;
 
 /** The lines of documents that are of one order each, with that order. */
 function withOrder<L extends { readonly orderLineId: string }>(
-  documents: readonly (Pick<OfOrder, 'order'> & { readonly lines: readonly L[] })[],
+  documents: readonly { readonly order?: { readonly id: string } | null | undefined; readonly lines: readonly L[] }[],
 ): (L & OfOrder)[] {
-  return documents.flatMap(({ order, lines }) => lines.map((line) => ({ ...line, order })));
+  return documents.flatMap(({ order, lines }) => lines.map((line) => ({ ...line, orderId: order?.id })));
 }
 
 /** The goods receipts of an invoice's orders that count. */
@@ -59,20 +59,20 @@ export function receiptsOf({ orders, purchase }: MatchedInvoice) {
 /** Too much is counted at the order's price and a wrong price for all that is invoiced, so that together they are the whole. */
 function counted(
   line: Line,
-  { kind, invoiced, expected, order }: Difference,
+  { kind, invoiced, expected, orderId }: Difference,
   { currency, agreed }: { readonly currency: string; readonly agreed: string },
 ): CountedDifference {
   // Of a limit what lies above it; of a limit to what is charged too little what lies below.
-  if (kind !== 'QUANTITY' && kind !== 'PRICE') return overLimit({ kind, invoiced, expected, order: order ?? null });
+  if (kind !== 'QUANTITY' && kind !== 'PRICE') return overLimit({ kind, invoiced, expected, orderId: orderId ?? null });
   const more = plain(exact(invoiced).minus(expected));
   const amount = kind === 'QUANTITY' ? lineTotal(more, agreed, currency) : lineTotal(line.quantity, more, currency);
-  return { kind, invoiced, expected, amount, order: order?.number ?? null };
+  return { kind, invoiced, expected, amount, orderId: orderId ?? null };
 }
 
-function overLimit({ kind, invoiced, expected, order }: Omit<Difference, 'orderLineId'>): CountedDifference {
+function overLimit({ kind, invoiced, expected, orderId }: Omit<Difference, 'orderLineId'>): CountedDifference {
   const limit = exact(invoiced).isNegative() ? exact(expected).negated() : exact(expected);
   const amount = plain(exact(invoiced).minus(limit));
-  return { kind, invoiced, expected, amount, order: order?.number ?? null };
+  return { kind, invoiced, expected, amount, orderId: orderId ?? null };
 }
 
 /** What the match found of no single line: that what is invoiced differs by more than it may in all. */
@@ -83,8 +83,9 @@ export function wholeDifferences({ differences }: MatchedInvoice): CountedDiffer
 /** The lines of an invoice, each beside its order's and what was accepted; the differences are those the match recorded. */
 export function matchedLines(invoice: MatchedInvoice): MatchedLine[] {
   const { id, orders, purchase, currency, lines, differences } = invoice;
+  const numbers = new Map(orders.map((order) => [order.id, order.number]));
   const ordered = new Map(
-    orders.flatMap((order) => order.lines.map((line) => [keyOf({ order, orderLineId: line.id }), line])),
+    orders.flatMap((order) => order.lines.map((line) => [keyOf({ orderId: order.id, orderLineId: line.id }), line])),
   );
   const accepted = sumsBy(withOrder(receiptsOf(invoice)), keyOf, ({ accepted: came, returned }) =>
     goodQuantity({ accepted: came ?? null, returned: returned ?? null }),
@@ -106,7 +107,7 @@ export function matchedLines(invoice: MatchedInvoice): MatchedLine[] {
     const agreed = source?.unitPrice ?? line.unitPrice;
     return {
       ...line,
-      of: orders.length > 1 ? (line.order?.number ?? null) : null,
+      of: orders.length > 1 ? (numbers.get(line.orderId) ?? null) : null,
       ordered: source,
       accepted: came,
       before: taken,

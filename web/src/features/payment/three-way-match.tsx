@@ -61,9 +61,10 @@ export function ThreeWayMatch({ invoice }: { readonly invoice: MatchedInvoice })
         <div style={{ padding: '12px 12px 0' }}>
           {whole.map((difference) => (
             <DifferenceNote
-              key={`${difference.kind} ${difference.order}`}
+              key={`${difference.kind} ${difference.orderId}`}
               difference={difference}
               currency={currency}
+              order={orders.find(({ id }) => id === difference.orderId)?.number}
             />
           ))}
         </div>

@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { Alert, App, Form } from 'antd';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
@@ -10,15 +9,11 @@ import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
-import {
-  CorrectInvoiceDocument,
-  SupplierInvoiceDocument,
-  type SupplierInvoiceQuery,
-  SupplierInvoicingDocument,
-} from '../../generated/graphql.js';
+import { CorrectInvoiceDocument, SupplierInvoiceDocument, type SupplierInvoiceQuery } from '../../generated/graphql.js';
 import { InvoiceFields, type InvoiceValues } from './invoice-fields.js';
 import { asPrinted } from './invoice-lines.js';
-import { type InvoiceableLine, toInvoice } from './to-invoice.js';
+import type { InvoiceableLine } from './to-invoice.js';
+import { WithInvoiceable } from './with-invoiceable.js';
 
 type ShownInvoice = NonNullable<SupplierInvoiceQuery['invoice']>;
 
@@ -34,8 +29,8 @@ function CorrectForm({ invoice, known }: Props) {
   const [form] = Form.useForm<InvoiceValues>();
   const { run, busy } = useCommand(CorrectInvoiceDocument);
   const { id, currency, invoiceNumber, total, remark } = invoice;
-  const lines = invoice.lines.map(({ order, orderLineId, quantity, unitPrice, total: printed }) => ({
-    ...{ orderId: order?.id ?? '', orderLineId, quantity, unitPrice, total: printed },
+  const lines = invoice.lines.map(({ orderId, orderLineId, quantity, unitPrice, total: printed }) => ({
+    ...{ orderId, orderLineId, quantity, unitPrice, total: printed },
   }));
   return (
     <>
@@ -70,22 +65,6 @@ function CorrectForm({ invoice, known }: Props) {
   );
 }
 
-interface Of {
-  readonly invoice: ShownInvoice;
-  readonly orderId: string;
-  readonly contractId: string;
-}
-
-function WithContract({ invoice, orderId, contractId }: Of) {
-  const asked = useQuery(SupplierInvoicingDocument, { variables: { contractId }, fetchPolicy: 'no-cache' });
-  const { data } = asked;
-  const known = useMemo(
-    () => (data ? toInvoice(data, { ownId: orderId, correctedId: invoice.id }) : []),
-    [data, orderId, invoice.id],
-  );
-  return <AskedView asked={asked}>{() => <CorrectForm invoice={invoice} known={known} />}</AskedView>;
-}
-
 /** The form in which an invoice that came back is handed in again. */
 export function CorrectInvoicePage() {
   const { t } = useTranslation();
@@ -96,9 +75,11 @@ export function CorrectInvoicePage() {
       <PageTitle title={t('portal.correctInvoice', { number: asked.data?.invoice?.invoiceNumber ?? '' })} />
       <AskedView asked={asked}>
         {({ invoice }) =>
-          invoice?.order?.contract ? (
+          invoice?.order ? (
             <WhenAllowed moves={invoice.moves} move="correctInvoice" back={`/invoices/${id}`}>
-              <WithContract invoice={invoice} orderId={invoice.order.id} contractId={invoice.order.contract.id} />
+              <WithInvoiceable orderId={invoice.order.id} correctedId={invoice.id}>
+                {(_order, known) => <CorrectForm invoice={invoice} known={known} />}
+              </WithInvoiceable>
             </WhenAllowed>
           ) : (
             <NotFound />

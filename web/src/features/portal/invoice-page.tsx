@@ -21,7 +21,12 @@ function Lines({ invoice }: { readonly invoice: Invoice }) {
       lines={lines}
       columns={(figure) => [
         ...(orders.length > 1
-          ? [{ title: t('portal.order'), render: (_: unknown, line: Line) => line.order?.number }]
+          ? [
+              {
+                title: t('portal.order'),
+                render: (_: unknown, { orderId }: Line) => orders.find(({ id }) => id === orderId)?.number,
+              },
+            ]
           : []),
         figure(t('column.quantity'), ({ quantity }) => quantity),
         { title: t('column.measure'), dataIndex: 'unit' },
@@ -34,14 +39,17 @@ function Lines({ invoice }: { readonly invoice: Invoice }) {
 
 function Differences({ invoice }: { readonly invoice: Invoice }) {
   const { t } = useTranslation();
-  const partOf = ({ order, orderLineId }: Invoice['differences'][number]) =>
-    invoice.lines.find((line) => line.orderLineId === orderLineId && line.order?.id === order?.id)?.partNumber;
-  const several = invoice.orders.length > 1;
+  const { lines, orders } = invoice;
+  const placeOf = ({ orderId, orderLineId }: Invoice['differences'][number]) => {
+    const line = lines.find((one) => one.orderLineId === orderLineId && one.orderId === orderId);
+    const order = orders.length > 1 ? orders.find(({ id }) => id === orderId) : null;
+    return [line?.partNumber, order?.number].filter(Boolean).join(' · ');
+  };
   if (invoice.differences.length === 0) return null;
   return (
     <Card title={t('portal.differences')} styles={{ body: { padding: 0 } }}>
       <Table
-        rowKey={({ order, orderLineId, kind }) => `${order?.id} ${orderLineId} ${kind}`}
+        rowKey={({ orderId, orderLineId, kind }) => `${orderId} ${orderLineId} ${kind}`}
         size="middle"
         dataSource={invoice.differences}
         pagination={false}
@@ -49,7 +57,7 @@ function Differences({ invoice }: { readonly invoice: Invoice }) {
         columns={[
           {
             title: t('column.part'),
-            render: (_, row) => [partOf(row), several && row.order?.number].filter(Boolean).join(' · '),
+            render: (_, difference) => placeOf(difference),
           },
           { title: t('portal.differenceIn'), render: (_, { kind }) => t(`portal.difference.${kind}`) },
           { title: t('portal.invoiced'), align: 'right', render: (_, { invoiced }) => grouped(invoiced) },

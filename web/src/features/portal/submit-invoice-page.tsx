@@ -1,30 +1,21 @@
-import { useQuery } from '@apollo/client/react';
 import { Alert, App, Form } from 'antd';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { Invoice } from '../../../../schema/payment/invoice.js';
-import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
-import {
-  SubmitInvoiceDocument,
-  SupplierInvoicedOrderDocument,
-  type SupplierInvoicedOrderQuery,
-  SupplierInvoicingDocument,
-} from '../../generated/graphql.js';
+import { SubmitInvoiceDocument } from '../../generated/graphql.js';
 import { InvoiceFields, type InvoiceValues } from './invoice-fields.js';
 import { asPrinted, prefilled } from './invoice-lines.js';
 import { sumOfLines } from './invoice-sum.js';
-import { type InvoiceableLine, toInvoice } from './to-invoice.js';
-
-type Order = NonNullable<SupplierInvoicedOrderQuery['order']>;
+import type { InvoiceableLine } from './to-invoice.js';
+import { type InvoicedOrder, WithInvoiceable } from './with-invoiceable.js';
 
 interface Props {
-  readonly order: Order;
+  readonly order: InvoicedOrder;
   readonly known: readonly InvoiceableLine[];
 }
 
@@ -65,32 +56,20 @@ function SubmitForm({ order, known }: Props) {
   );
 }
 
-function WithContract({ order, contractId }: { readonly order: Order; readonly contractId: string }) {
-  const asked = useQuery(SupplierInvoicingDocument, { variables: { contractId }, fetchPolicy: 'no-cache' });
-  const { data } = asked;
-  const known = useMemo(() => (data ? toInvoice(data, { ownId: order.id, correctedId: null }) : []), [data, order.id]);
-  return <AskedView asked={asked}>{() => <SubmitForm order={order} known={known} />}</AskedView>;
-}
-
 /** The form of a new invoice for an order, and for others under its contract, prefilled from what was received and is not invoiced yet. */
 export function SubmitInvoicePage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const asked = useQuery(SupplierInvoicedOrderDocument, { variables: { id }, fetchPolicy: 'no-cache' });
   return (
-    <>
-      <PageTitle title={t('portal.invoiceFor', { number: asked.data?.order?.number ?? '' })} />
-      <AskedView asked={asked}>
-        {({ order }) =>
-          order?.contract ? (
-            <WhenAllowed moves={order.moves} move="submitInvoice" back={`/orders/${id}`}>
-              <WithContract order={order} contractId={order.contract.id} />
-            </WhenAllowed>
-          ) : (
-            <NotFound />
-          )
-        }
-      </AskedView>
-    </>
+    <WithInvoiceable orderId={id} correctedId={null}>
+      {(order, known) => (
+        <>
+          <PageTitle title={t('portal.invoiceFor', { number: order.number })} />
+          <WhenAllowed moves={order.moves} move="submitInvoice" back={`/orders/${id}`}>
+            <SubmitForm order={order} known={known} />
+          </WhenAllowed>
+        </>
+      )}
+    </WithInvoiceable>
   );
 }

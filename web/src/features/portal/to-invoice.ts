@@ -1,7 +1,7 @@
 import { exact, plain } from '../../../../schema/kernel/exact.js';
 import { sumsBy } from '../../../../schema/kernel/sums-by.js';
 import { INVOICED_IN } from '../../../../schema/payment/invoice.js';
-import type { SupplierInvoicingQuery } from '../../generated/graphql.js';
+import type { SupplierInvoicedOrderQuery, SupplierInvoicingQuery } from '../../generated/graphql.js';
 
 /** A line of an order with what may be invoiced of it. */
 export interface InvoiceableLine {
@@ -26,25 +26,29 @@ export function lineKey({ orderId, orderLineId }: { readonly orderId: string; re
   return `${orderId}/${orderLineId}`;
 }
 
+/** What is asked of the order that an invoice is handed in for, and of the others under its contract. */
+export interface Invoicing {
+  readonly own: SupplierInvoicedOrderQuery;
+  readonly contract: SupplierInvoicingQuery;
+}
+
 /**
  * What may be invoiced of each line of the orders under a contract, those of the order first that the invoice is handed in for; the invoice
  * that is being corrected does not count.
  */
-export function toInvoice(
-  { orders, invoices }: SupplierInvoicingQuery,
-  { ownId, correctedId }: { readonly ownId: string; readonly correctedId: string | null },
-): InvoiceableLine[] {
-  const counted = invoices.edges.filter(({ node }) => node.state !== 'RETURNED' && node.id !== correctedId);
+export function toInvoice({ own, contract }: Invoicing, correctedId: string | null): InvoiceableLine[] {
+  const known = new Map([...contract.invoices.edges, ...own.invoices.edges].map(({ node }) => [node.id, node]));
+  const counted = [...known.values()].filter(({ id, state }) => state !== 'RETURNED' && id !== correctedId);
   const sums = sumsBy(
-    counted.flatMap(({ node }) => node.lines),
-    ({ order, orderLineId }) => lineKey({ orderId: order?.id ?? '', orderLineId }),
+    counted.flatMap(({ lines }) => lines),
+    lineKey,
     ({ quantity }) => quantity,
   );
-  const invoiceable = orders.edges
-    .map(({ node }) => node)
-    .filter(({ state }) => INVOICED_IN.some((one) => one === state));
-  const sorted = [...invoiceable].sort((one, other) => Number(other.id === ownId) - Number(one.id === ownId));
-  return sorted.flatMap(({ id: orderId, number: order, lines }) =>
+  const others = contract.orders.edges.map(({ node }) => node).filter(({ id }) => id !== own.order?.id);
+  const orders = [...(own.order ? [own.order] : []), ...others].filter(({ state }) =>
+    INVOICED_IN.some((one) => one === state),
+  );
+  return orders.flatMap(({ id: orderId, number: order, lines }) =>
     lines.map(({ id, partNumber, name, unit, unitPrice, quantity, received }) => {
       const invoiced = sums.get(lineKey({ orderId, orderLineId: id })) ?? '0';
       const left = exact(received).minus(invoiced);
