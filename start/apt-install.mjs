@@ -3,15 +3,15 @@ import { run, tail } from './run.mjs';
 
 const APT = '/usr/bin/apt-get';
 
-/** Whether packages of the system may be installed: only by root on Debian or Ubuntu in continuous integration. */
+/** Whether system packages may be installed: only as root, on Debian or Ubuntu, in continuous integration. */
 export function mayAptInstall(env) {
   return env.CI === 'true' && process.getuid?.() === 0 && isProgram(APT);
 }
 
-/** Installs packages of the system; returns null, or why that failed. */
+/** Installs system packages; returns null, or why that failed. */
 export async function aptInstall(packages, env, say) {
   say(`Installing ${packages.join(', ')} (apt-get) …`);
-  // RUNLEVEL=1 keeps the packages from starting services of their own.
+  // RUNLEVEL=1 keeps the packages from starting services.
   const quiet = { ...env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const updated = await run(APT, ['update', '-q'], { env: quiet });
   if (updated.code !== 0) return tail(updated.output, 5);

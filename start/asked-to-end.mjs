@@ -1,8 +1,8 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Resolves when this program is asked to end: by a signal, or because the npm that runs it is gone. npm hands a signal to a
- * shell, and the shell ends without handing it on. Later signals are ignored: Ctrl-C in a terminal comes twice under npm.
+ * Resolves when this program is asked to end: by a signal, or because the npm that runs it is gone. npm passes a signal to a shell, which
+ * ends without passing it on. Later signals are ignored, since Ctrl-C in a terminal arrives twice under npm.
  */
 export function askedToEnd(env) {
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import { Halt } from './halt.mjs';
 
-/** Checks that a MongoDB is there and knows transactions (a replica set or a sharded cluster); throws Halt where not. */
+/** Checks that a MongoDB is reachable and supports transactions (a replica set or a sharded cluster); throws Halt where not. */
 export async function checkReplicaSet(uri) {
   const { MongoClient } = await import('mongodb');
   let client = null;

@@ -5,7 +5,7 @@ import { run, tail } from './run.mjs';
 
 const FOLDERS = ['schema', 'detectors', 'api', 'jobs', 'witness', 'cli', 'test', 'web/src', 'scripts', 'bench'];
 
-/** The checks of the sources that `npm test` counts, each one that has its settings in the checkout. */
+/** The checks of the sources that `npm test` counts, as far as the checkout has their settings. */
 function checks() {
   const folders = FOLDERS.filter((folder) => existsSync(join(ROOT, folder)));
   const table = [
@@ -24,7 +24,7 @@ function checks() {
   return table.filter(({ when }) => when.some((file) => existsSync(join(ROOT, file))));
 }
 
-/** Runs the checks, two at a time; prints what a failing one said. Returns `{ passed, failed }`. */
+/** Runs the checks, two at a time; prints the output of those that fail. Returns `{ passed, failed }`. */
 export async function runChecks({ env, say }) {
   const waiting = checks();
   const results = [];
@@ -32,7 +32,7 @@ export async function runChecks({ env, say }) {
     for (let check = waiting.shift(); check; check = waiting.shift()) results.push(await runCheck(check, env, say));
   };
   await Promise.all([work(), work()]);
-  // By itself, since it writes what the others read.
+  // Run on its own, since it writes what the others read.
   if (existsSync(join(ROOT, 'scripts/codegen.ts'))) results.push(await codegenIsFresh(env, say));
   return { passed: results.filter(Boolean).length, failed: results.filter((ok) => !ok).length };
 }
@@ -44,7 +44,7 @@ async function runCheck({ name, script, args }, env, say) {
   return code === 0;
 }
 
-/** Whether the generated files in the checkout are what codegen makes now. Leaves them fresh. */
+/** Whether the generated files in the checkout are what codegen produces now. Leaves them fresh. */
 async function codegenIsFresh(env, say) {
   const before = generated();
   const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');

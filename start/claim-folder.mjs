@@ -8,8 +8,8 @@ import { readJson, readRun } from './run-file.mjs';
 const GRACE_MS = 10_000;
 
 /**
- * Makes the data folder ours alone. Throws Halt where another start works on it; what a killed start left running is ended
- * first. Returns `{ isOurs(), release() }`: the folder is ours no more where somebody removed it under us.
+ * Claims the data folder for this start. Throws Halt where another start is using it; what a killed start left running is ended first.
+ * Returns `{ isOurs(), release() }`: the folder is no longer ours where somebody has removed it under us.
  */
 export async function claimFolder(folder, say) {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -21,12 +21,12 @@ export async function claimFolder(folder, say) {
     removeStale(file, holder);
   }
   await endLeftovers(folder, say);
-  // A file that can't be read just now is still there.
+  // A file that cannot be read at this moment is still there.
   const isOurs = () => existsSync(file) && same(readJson(file) ?? own, own);
   return { isOurs, release: () => isOurs() && rmSync(file, { force: true }) };
 }
 
-/** A link appears whole or not at all, and never replaces another's. */
+/** A hard link is created whole or not at all, and never replaces an existing file. */
 function take(file, own) {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(own), { mode: 0o600 });
@@ -41,7 +41,7 @@ function take(file, own) {
   }
 }
 
-/** Takes a dead start's lock away; where another start took its place meanwhile, that one's is put back. */
+/** Removes the lock of a start that is dead; where another start has taken its place meanwhile, the lock of that one is put back. */
 function removeStale(file, holder) {
   const aside = `${file}.${process.pid}.old`;
   try {
@@ -64,7 +64,7 @@ function alreadyRuns(folder, pid) {
   return `Qingcai already runs on ${folder}${where} (process ${pid}). End that one with Ctrl-C, or give this one a folder of its own with QINGCAI_DATA.`;
 }
 
-/** The last started first, so that who uses a thing ends before it. */
+/** In reverse order of starting, so that a program ends before the ones it uses. */
 async function endLeftovers(folder, say) {
   for (const [name, record] of Object.entries(readRun(folder)?.programs ?? {}).reverse()) {
     if (!isAlive(record)) continue;

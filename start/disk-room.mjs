@@ -8,7 +8,7 @@ const LARGEST_FLOOR_MB = 256;
 const SHARE = 0.05;
 const PIECE = MB;
 
-/** Free space below which nothing is written to the database any more, in MB: 256, on a small disk a twentieth of it. */
+/** Free space below which nothing is written to the database any more, in MB: 256, or a twentieth of a small disk. */
 export function floorOf(folder, env) {
   if (env.QINGCAI_DISK_FLOOR) return Number(env.QINGCAI_DISK_FLOOR);
   const { blocks, bsize } = statfsSync(folder);
@@ -16,14 +16,14 @@ export function floorOf(folder, env) {
 }
 
 /**
- * Keeps a reserve of half the floor in a file beside the database. mongod ends itself where it finds no room at all; when
- * somebody else fills the disk the file is given up, so that it can go on and answer until there is room again. Returns
- * `{ look(), obstacle() }`: `look` is called a few times a second, `obstacle` says why a mongod that ended could not live now.
+ * Keeps a reserve of half the floor in a file beside the database. mongod ends itself where it finds no room at all; when something else
+ * fills the disk, the file is deleted so that mongod can go on and answer until there is room again. Returns `{ look(), obstacle() }`:
+ * `look` is called a few times a second, `obstacle` says why a mongod that has ended could not run now.
  */
 export function keepRoom({ folder, floorMb, say }) {
   const file = join(folder, 'reserve');
   const reserve = Math.floor((floorMb * MB) / 2);
-  // What can't be asked is no obstacle: the folder may just be removed under us.
+  // What cannot be asked is no obstacle: the folder may just have been removed under us.
   const free = () => {
     try {
       const { bavail, bsize } = statfsSync(folder);
@@ -39,7 +39,7 @@ export function keepRoom({ folder, floorMb, say }) {
     try {
       await fill(file, reserve);
     } catch {
-      // Somebody was faster to take what was free.
+      // Something else was faster to take the free space.
       rmSync(file, { force: true });
     } finally {
       making = false;
@@ -62,7 +62,7 @@ export function keepRoom({ folder, floorMb, say }) {
   return { look, obstacle };
 }
 
-/** Random bytes, since a disk that compresses would keep no room by others. */
+/** Random bytes: on a disk that compresses, any others would reserve no room. */
 async function fill(file, bytes) {
   const handle = openSync(file, 'w', 0o600);
   try {

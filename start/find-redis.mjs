@@ -22,8 +22,8 @@ const WHEEL = {
 };
 
 /**
- * Finds Redis or Valkey rung by rung: `{ url }` of a server that runs elsewhere, or `{ program }` to be run.
- * Throws Halt with all that was tried and what to install.
+ * Looks for Redis or Valkey step by step: returns `{ url }` of a server that runs elsewhere, or `{ program }` to run. Throws Halt with
+ * everything that was tried, and what to install.
  */
 export async function findRedis({ env, say }) {
   if (env.REDIS_URL) return { url: env.REDIS_URL };

@@ -1,4 +1,4 @@
-/** A reason to end that is the reader's to solve: printed as it stands, without a stack. */
+/** A reason to end that the reader has to resolve: printed as it is, without a stack trace. */
 export class Halt extends Error {
   name = 'Halt';
 }

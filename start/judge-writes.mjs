@@ -2,8 +2,8 @@ const OUTBOX = 'trail_outbox';
 const SHOWN = 40;
 
 /**
- * Judges change events as they come: a write to a collection not named in `operational` needs, in its own transaction, an
- * insert into `trail_outbox` whose subject is the written document. Returns `{ see(event), verdict() }`.
+ * Judges change events as they come: a write to a collection not listed in `operational` needs an insert into `trail_outbox`, in the same
+ * transaction, whose subject is the written document. Returns `{ see(event), verdict() }`.
  */
 export function judgeWrites(operational) {
   const free = new Set(operational);
@@ -21,7 +21,7 @@ export function judgeWrites(operational) {
   };
 
   return {
-    /** Takes the next event; the events of one transaction follow each other. */
+    /** Handles the next event; the events of a transaction come one after another. */
     see(event) {
       const key = transactionOf(event);
       if (key !== current.key) close();
@@ -35,7 +35,7 @@ export function judgeWrites(operational) {
       if (key === null) note(`${place} outside a transaction`, id);
       else current.written.push({ place, id });
     },
-    /** How many business writes there were, and the violations as lines. */
+    /** The number of business writes, and the violations as lines. */
     verdict() {
       close();
       const lines = [...wrong].map(([what, { count, id }]) => `${what} (${count} times, first: ${id})`);

@@ -1,6 +1,6 @@
 /**
- * Has MongoDB delete nothing by its own clock, as its TTL indexes would: the clock of the tests stands still, and what they make is
- * older than it may become by the day on which they run.
+ * Keeps MongoDB from deleting anything by its own clock, as TTL indexes do: the clock of the tests stands still, so what they create may
+ * already be older than its time to live on the day they run.
  */
 export async function keepOldRows(uri) {
   const { MongoClient } = await import('mongodb');

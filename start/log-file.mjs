@@ -4,14 +4,14 @@ import { tail } from './run.mjs';
 
 const LIMIT = 20_000_000;
 
-/** Makes the folder of a log and, past 20 MB, moves the log aside, so that two files are kept at most. Returns its path. */
+/** Creates the folder of a log and, when the log exceeds 20 MB, moves it aside, so that at most two files are kept. Returns its path. */
 export function logFile(file) {
   mkdirSync(dirname(file), { recursive: true });
   if (isLong(file)) renameSync(file, `${file}.1`);
   return file;
 }
 
-/** The same while a program writes to it: the file stays the one it has opened, and is emptied once its content is copied. */
+/** The same while a program is writing to it: the program keeps its open file, which is emptied once its content is copied. */
 export function shortenLog(file) {
   if (!isLong(file)) return;
   try {
@@ -22,7 +22,7 @@ export function shortenLog(file) {
   truncateSync(file, 0);
 }
 
-/** The end of a log. */
+/** The last part of a log. */
 export function endOfLog(file) {
   try {
     return tail(readFileSync(file, 'utf8'), 25);

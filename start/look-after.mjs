@@ -5,8 +5,8 @@ const LOOK_MS = 250;
 const LOG_MS = 10_000;
 
 /**
- * Looks after a start while it runs: room on the disk, records that are still to be written, logs that grow long. What of that
- * fails is said and tried again; the programs don't end for it. Resolves with the reason to end them where their folder is gone:
+ * Looks after a start while it runs: room on the disk, records still to be written, logs that grow long. A failure of any of these is
+ * reported and tried again; the programs do not end because of it. Resolves with the reason to end them where their folder is gone, since
  * nothing that they write is kept then.
  */
 export async function lookAfter({ folder, claim, room, records, logs, say, signal }) {

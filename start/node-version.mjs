@@ -1,6 +1,6 @@
 const NEEDED = [20, 19];
 
-/** Why this Node.js is too old to run the platform, as one sentence; null where it will do. */
+/** Why this Node.js is too old to run the platform, as one sentence; null where it is recent enough. */
 export function whyNodeTooOld(version) {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
   if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return null;

@@ -7,8 +7,8 @@ import { readJson, writeJson } from './run-file.mjs';
 const HOST = '127.0.0.1';
 
 /**
- * Makes the keys of the log, its policy file and the one witness of a start on one machine, where they are missing. Returns
- * what the programs that sign and witness are told, by the names of environment variables. `args` run the program that does it.
+ * Makes what is missing of the keys of the log, its policy file and the one witness of a start on one machine. Returns the environment
+ * variables for the programs that sign and witness. `args` run the program that does this.
  */
 export async function prepareTrail({ folder, env, args, platform }) {
   const { code, output } = await run(process.execPath, [...args, '--with-witness'], { env });

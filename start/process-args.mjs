@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { run } from './run.mjs';
 
-/** The command line of a process that is alive; null where there is none of that number. */
+/** The command line of a running process; null where no process has that number. */
 export async function processArgs(pid) {
   if (!Number.isInteger(pid) || pid <= 0) return null;
   try {

@@ -4,9 +4,9 @@ import { NODE_FLAGS } from './node-flags.mjs';
 import { ROOT } from './paths.mjs';
 
 /**
- * What a start runs: the built programs with their logs, or (`dev`) the sources, restarted on change, on the terminal.
- * `web` is the address of the page where it is not the API's; `prepare` the arguments of what makes keys, `seed` those of the
- * demonstration's loader, if any.
+ * What a start runs: the built programs with their logs, or (`dev`) the sources, restarted on every change, with output on the terminal.
+ * `web` is the address of the page where that is not the API's; `prepare` has the arguments of the program that makes keys, `seed` those of
+ * the demonstration's loader, if there is one.
  */
 export function programsOf({ dev, folder }) {
   if (!dev) {

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { ROOT } from './paths.mjs';
 
 const FOLDERS = ['schema', 'detectors', 'api', 'jobs', 'scripts', 'test'];
-/** Named by a test, or by what it imports of test/, where it wants a database, a queue, a browser, another program or the build. */
+/** Matches a test, or something it imports from test/, that needs a database, a queue, a browser, another program or the build. */
 const SERVICE =
   /\b(MONGODB_URI|REDIS_URL|REDIS_SERVER|MONGOD|CHROMIUM|PYTHON|child_process)\b|\bdist\/|\/start\/[\w-]+\.mjs/;
 
-/** The test files that need no service, as paths from the root: each is followed through what it imports of test/. */
+/** The test files that need no service, as paths from the root; what each imports from test/ is followed. */
 export function pureTests() {
   return FOLDERS.filter((folder) => existsSync(join(ROOT, folder)))
     .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true }).map((file) => join(folder, file)))

@@ -11,8 +11,8 @@ const POLICY = 'policy.json';
 const STAYS = /^(start\.lock|older-.*)$/;
 
 /**
- * Sees to it that a data folder is one that this version can work on. The demonstration of another version is put aside, in
- * `older-DATE` beside it, so that it is made anew. Throws Halt where the folder holds anything else, or the database is not ours to move.
+ * Makes sure that this version can work on a data folder. A demonstration of another version is moved to `older-DATE` beside it and loaded
+ * again. Throws Halt where the folder holds anything else, or where the database is not ours to move.
  */
 export function renewFolder(folder, env, say) {
   const file = join(folder, NAME);
@@ -33,7 +33,7 @@ export function renewFolder(folder, env, say) {
     );
   const aside = join(folder, `older-${new Date().toISOString().replace(/[:.]/g, '-')}`);
   mkdirSync(aside);
-  // The policy last: as long as it is here, a start that was broken off begins this again.
+  // The policy is moved last: as long as it is here, an interrupted start begins this again.
   const names = readdirSync(folder).filter((name) => !STAYS.test(name) && name !== POLICY);
   for (const name of [...names, POLICY])
     if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name));

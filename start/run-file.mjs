@@ -6,7 +6,7 @@ const STATUS = 'programs.json';
 const STATUS_BYTES = 16_384;
 
 /**
- * What runs on a data folder: `{ mongodbUri, redisUrl, port, programs }`, the last by name, each `{ pid, began }`; null where nothing
+ * What runs on a data folder: `{ mongodbUri, redisUrl, port, programs }`, the programs by name, each `{ pid, began }`; null where nothing
  * was started or it ended in order.
  */
 export function readRun(folder) {
@@ -14,8 +14,8 @@ export function readRun(folder) {
 }
 
 /**
- * Records what runs on a data folder, for the command line and the next start. Only its owner may read it. On a full disk the
- * record stays as it was, and the answer is false.
+ * Records what runs on a data folder, for the command line and the next start. Only its owner may read it. On a full disk the record stays
+ * as it was, and the result is false.
  */
 export function writeRun(folder, run) {
   try {
@@ -27,8 +27,8 @@ export function writeRun(folder, run) {
 }
 
 /**
- * Tells the API how the programs fare, for its /ready: `{ programs }`. Always as long, and written over what was there, so that
- * it can be told on a full disk, too; who reads half of it reads again.
+ * Tells the API the state of the programs, for its /ready: `{ programs }`. The file always has the same length and is overwritten in place,
+ * so that it can be written even on a full disk; a reader that sees half of it reads again.
  */
 export function writeStatus(folder, status) {
   const file = join(folder, STATUS);
@@ -42,12 +42,12 @@ export function writeStatus(folder, status) {
   }
 }
 
-/** Takes both records away. */
+/** Removes both records. */
 export function removeRun(folder) {
   for (const name of [NAME, STATUS]) rmSync(join(folder, name), { force: true });
 }
 
-/** The value of a JSON file; null where it is missing or torn. */
+/** The value of a JSON file; null where it is missing or incomplete. */
 export function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

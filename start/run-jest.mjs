@@ -5,8 +5,8 @@ import { ROOT } from './paths.mjs';
 import { readJson } from './run-file.mjs';
 
 /**
- * Runs jest with its own report on the terminal and counts: `{ passed, failed, skipped }`. A file that does not even load
- * counts as one failure. `keep` gets the process, to end it.
+ * Runs jest, with its own report on the terminal, and counts: `{ passed, failed, skipped }`. A file that does not even load counts as one
+ * failure. `keep` is given the process, so that it can be ended.
  */
 export async function runJest({ args, env, folder, keep }) {
   const report = join(folder, 'jest.json');
@@ -21,13 +21,13 @@ export async function runJest({ args, env, folder, keep }) {
       ],
       ...['-w', '2', '--json', `--outputFile=${report}`, ...args],
     ],
-    // The summary as JSON goes to the file and, needlessly, to the standard output; the readable report is on the other.
+    // The summary as JSON goes to the file and, needlessly, to the standard output; the readable report goes to the standard error.
     { cwd: ROOT, env, detached: true, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   const ended = new Promise((resolve) => child.once('close', resolve));
   keep({
     async stop() {
-      // Its group: the workers of jest and what they started end too.
+      // The whole process group, so that jest's workers and what they started end too.
       if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
       await ended;
     },

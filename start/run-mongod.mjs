@@ -10,9 +10,9 @@ const READY_MS = 90_000;
 const ALREADY_INITIALIZED = 23;
 
 /**
- * Runs mongod on `<folder>/mongo` as a replica set of one member (transactions need a set) and waits until it takes writes.
- * `keep` gets the program, to stop it; `wantedPort` is used where it is free;
- * what else is given goes to `supervise`. Returns `{ uri, port }`; throws Halt where it does not come up.
+ * Runs mongod on `<folder>/mongo` as a replica set of one member (transactions need a set) and waits until it accepts writes. `keep` is
+ * given the program, so that it can be stopped; `wantedPort` is used if it is free; all other properties go to `supervise`. Returns `{ uri,
+ * port }`; throws Halt where it does not come up.
  */
 export async function runMongod({ program, folder, wantedPort, env, say, keep, ...more }) {
   const dbpath = join(folder, 'mongo');
@@ -40,9 +40,9 @@ function argsFor(dbpath, port) {
     ...['--replSet', 'rs0', '--bind_ip', HOST, '--port', String(port), '--dbpath', dbpath, '--nounixsocket', '--quiet'],
     ...['--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '1024'],
     ...['--setParameter', 'transactionLifetimeLimitSeconds=5'],
-    // What it would collect about itself fills a disk, and nobody reads it here.
+    // The diagnostic data that it would collect fill a disk, and nobody reads them here.
     ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
-    // A set of one has nobody to hand over to: without this it would wait 15 s before it ends.
+    // A set of one member has nobody to hand over to; without this it would wait 15 s before it ends.
     ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
   ];
 }
@@ -63,7 +63,7 @@ async function becomePrimary(port) {
   const client = new MongoClient(`mongodb://${HOST}:${port}/?directConnection=true`);
   let last = null;
   try {
-    // mongod closes its connections as it changes state, so a failed attempt says nothing yet.
+    // mongod closes its connections when it changes state, so a failed attempt means nothing yet.
     for (const end = Date.now() + READY_MS; Date.now() < end; await pause(50)) {
       last = await attempt(client, `${HOST}:${port}`);
       if (last === null) return;
@@ -92,8 +92,8 @@ async function initiate(client, host) {
   }
 }
 
-// The set remembers its member's address; on another port than last time the member would not find itself in it. Where the
-// program that took the port never answers, mongod looks for itself there for half a minute first.
+// The set remembers its member's address; on another port than last time, the member would not find itself in it. If the program that took
+// the old port never answers, mongod first looks for itself there for half a minute.
 async function followPort(client, host) {
   const config = await client.db('local').collection('system.replset').findOne();
   if (config.members[0].host === host) return;

@@ -9,8 +9,9 @@ const HOST = '127.0.0.1';
 const READY_MS = 30_000;
 
 /**
- * Runs Redis on `<folder>/redis` with its append-only file and waits until it answers. `keep` gets the program, to stop it; `wantedPort` is used
- * where it is free; what else is given goes to `supervise`. Returns `{ url, port }`; throws Halt where it does not come up.
+ * Runs Redis on `<folder>/redis` with its append-only file and waits until it answers. `keep` is given the program, so that it can be
+ * stopped; `wantedPort` is used if it is free; all other properties go to `supervise`. Returns `{ url, port }`; throws Halt where it does
+ * not come up.
  */
 export async function runRedis({ program, folder, wantedPort, env, say, keep, ...more }) {
   const dir = join(folder, 'redis');

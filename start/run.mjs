@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a program to its end and returns `{ code, output }`, output and errors together; `code` is null where it could not
- * be started or was killed at `timeoutMs`.
+ * Runs a program to its end and returns `{ code, output }`, with standard output and errors together; `code` is null where it could not be
+ * started, or was killed after `timeoutMs`.
  */
 export function run(program, args, { cwd, env, timeoutMs } = {}) {
   return new Promise((resolve) => {

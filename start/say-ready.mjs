@@ -24,7 +24,7 @@ function table(accounts) {
   return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
 }
 
-/** Columns on a terminal, where a Chinese character takes two. */
+/** Columns on a terminal, where a Chinese character occupies two. */
 function width(text) {
   return [...text].reduce((columns, character) => columns + (WIDE.test(character) ? 2 : 1), 0);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Halt } from './halt.mjs';
 import { ROOT } from './paths.mjs';
 
-/** Loads the demonstration enterprise on the first start of a data folder; what was begun and broken off is completed. */
+/** Loads the demonstration enterprise on the first start of a data folder; an interrupted load is completed. */
 export async function seed({ folder, env, args, say, keep, onStart }) {
   if (!args || env.NODE_ENV === 'production' || existsSync(join(folder, 'demo-accounts.json'))) return;
   say('First start: loading the demonstration enterprise (all of it invented) …');

@@ -7,9 +7,9 @@ import { runMongod } from './run-mongod.mjs';
 import { runRedis } from './run-redis.mjs';
 
 /**
- * Finds or fetches MongoDB and Redis and runs those that do not run elsewhere, on ports remembered in the folder.
- * `keep` gets each program as it is started, before it is ready; `more` is what `supervise` is told besides. Returns their addresses and
- * the paths of the programs that it runs: `{ mongodbUri, redisUrl, mongod, redis }`.
+ * Finds or fetches MongoDB and Redis and runs those that do not run elsewhere, on ports remembered in the folder. `keep` is given each
+ * program as it is started, before it is ready; `more` is passed on to `supervise`. Returns their addresses and the paths of the programs
+ * that it runs: `{ mongodbUri, redisUrl, mongod, redis }`.
  */
 export async function startServices({ folder, env, say, keep, onStart, more = {}, room = null }) {
   const mongo = await findMongod({ env, say });

@@ -45,7 +45,7 @@ try {
 }
 await end();
 
-/** Starts everything and ends only with a reason: the folder is gone, or a part of it never came up. */
+/** Starts everything, and returns only with a reason to end: the folder is gone, or a part never came up. */
 async function runPlatform() {
   const began = Date.now();
   const tooOld = whyNodeTooOld(process.version);
@@ -105,7 +105,7 @@ async function runPrograms({ room, floorMb, began }) {
   return Promise.race([failed, ready()]);
 }
 
-/** Takes a program into the order of stopping: the last started ends first, so that who uses a thing ends before it. */
+/** Adds a program to the order of stopping: the last started ends first, so that a program ends before the ones it uses. */
 function keep(program) {
   running.push(program);
   records.changed();

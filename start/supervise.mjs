@@ -4,18 +4,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { endOfLog, logFile } from './log-file.mjs';
 import { restartPause } from './restart-pause.mjs';
 
-/** Who has run for so long was well: the next pause is the first again. */
+/** A program that has run for this long was healthy, so the next pause is the shortest again. */
 const WELL_MS = 60_000;
 const TWICE_MS = 30_000;
 const LOOK_MS = 250;
 const LONGEST_REASON = 300;
 
 /**
- * Keeps one program running: started again when it ends, after a pause that grows to 30 s, for ever. Only while `mayGiveUp()`
- * (before the platform has been ready once) is it given up when it ends twice within 30 s: a wrong setting is told and not tried over
- * and over. `mayStart()` is null, or why a start would be in vain now (no room on the disk): then it waits for that and starts at once.
- * From `signal` on nothing is started again. `log` is the file of its output, null for the terminal. `onChange` is told after each change of `state()`. Returns
- * `{ name, log, pid(), state(), failed, stop(graceMs) }`; `failed` resolves to the reason it was given up.
+ * Keeps one program running: it is restarted whenever it ends, after a pause that grows to 30 s. Only while `mayGiveUp()` (before the
+ * platform has been ready once) is it given up when it ends twice within 30 s, so that a wrong setting is reported and not tried over and
+ * over. `mayStart()` is null, or says why starting would be useless now (no room on the disk); the restart then waits until it is null.
+ * After `signal` nothing is restarted. `log` is the file for its output, null for the terminal. `onChange` is called after each change of
+ * `state()`. Returns `{ name, log, pid(), state(), failed, stop(graceMs) }`; `failed` resolves to the reason why it was given up.
  */
 export function supervise(program) {
   const { name, log, say, onStart, onEnd, onChange, mayGiveUp = () => true, mayStart = () => null, signal } = program;
@@ -78,7 +78,7 @@ export function supervise(program) {
       return died(error.message, null);
     }
     const { pid } = child;
-    // Either comes first; a program that could not be started at all has no number.
+    // One of the two events comes first; a program that could not be started at all has no number.
     let told = false;
     const once = (how) => {
       if (told) return;
@@ -111,7 +111,7 @@ export function supervise(program) {
   };
 }
 
-// A group of its own (detached), so that Ctrl-C reaches only us and the order of stopping is ours.
+// In a group of its own (detached), so that Ctrl-C reaches only us and we decide the order of stopping.
 function launch({ program, args, env }, file) {
   const out = file ? openSync(file, 'a') : 'inherit';
   const child = spawn(program, args, { env, detached: true, stdio: ['ignore', out, out] });

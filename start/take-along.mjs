@@ -6,8 +6,8 @@ const REAPER = fileURLToPath(new URL('reaper.mjs', import.meta.url));
 const AGAIN_MS = 1_000;
 
 /**
- * Sees to it that the programs of a start end with it, also where it is killed: a small process beside it does that. Returns
- * `{ add(pid), gone(pid), done() }`; `add` returns the record by which the process is known, `done` says that all was ended in order.
+ * Makes sure that the programs of a start end with it, even where it is killed: a small process beside it does that. Returns `{ add(pid),
+ * gone(pid), done() }`; `add` returns the record that identifies the process, `done` says that all have been ended in order.
  */
 export function takeAlong() {
   const records = new Map();
@@ -18,7 +18,7 @@ export function takeAlong() {
   };
   const up = () => {
     if (ended) return;
-    // A session of its own: what ends a terminal or a group does not end it.
+    // In a session of its own, so that it survives when the terminal or the process group is ended.
     reaper = spawn(process.execPath, [REAPER], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
     reaper.stdin.on('error', () => undefined);
     reaper.once('error', () => undefined);

@@ -4,7 +4,7 @@ import { claimFolder } from './claim-folder.mjs';
 import { Halt } from './halt.mjs';
 import { CACHE } from './paths.mjs';
 
-/** Makes the folder of this test run, and removes those of runs that were killed, with what they left running. */
+/** Creates the folder of this test run, and removes the folders of runs that were killed, ending what those left running. */
 export async function makeTestFolder(say) {
   mkdirSync(CACHE, { recursive: true });
   for (const name of readdirSync(CACHE)) {
@@ -20,7 +20,7 @@ async function removeLeftover(folder, say) {
     await claimFolder(folder, say);
     rmSync(folder, { recursive: true, force: true });
   } catch (error) {
-    // Another run is at work in it, or is removing it at this moment.
+    // Another run is using it, or is removing it at this moment.
     if (!(error instanceof Halt) && error.code !== 'ENOENT') throw error;
   }
 }

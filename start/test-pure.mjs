@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from './paths.mjs';
 import { pureTests } from './pure-tests.mjs';
 
-// `npm run test:pure`: every test that needs no database, queue, browser or build; further arguments are jest's.
+// `npm run test:pure` runs every test that needs no database, queue, browser or build; further arguments are passed to jest.
 const jest = [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',

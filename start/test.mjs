@@ -39,13 +39,13 @@ if (folder) rmSync(folder, { recursive: true, force: true });
 console.log(`${sums.passed} passed, ${sums.failed} failed${sums.skipped > 0 ? `, ${sums.skipped} skipped` : ''}`);
 process.exit(sums.failed > 0 || sums.passed === 0 ? 1 : 0);
 
-/** Everything there is to test; with arguments of jest's only what jest runs by them. */
+/** Runs all tests; with arguments for jest, only what jest runs with them. */
 async function runAll() {
   const tooOld = whyNodeTooOld(process.version);
   if (tooOld) throw new Halt(tooOld);
   await install(say);
   folder = await makeTestFolder(say);
-  // A database named for other uses must not be written to by tests, so only variables made for tests count.
+  // Tests must not write to a database that is meant for other uses, so only variables made for tests count.
   const outer = {
     ...process.env,
     MONGODB_URI: process.env.QINGCAI_TEST_MONGODB_URI,

@@ -5,7 +5,7 @@ const SAYS = {
   redis: /^(?:Redis|Valkey) server v=((\d+)[.\d]*)/m,
 };
 
-/** Why a `mongod` or `redis` (the kind of program) can't be used, or its version: `{ problem }` or `{ version }`. */
+/** The version of a `mongod` or `redis` (the kind of program), or why it cannot be used: `{ version }` or `{ problem }`. */
 export async function versionOf(kind, program, oldest) {
   const { code, output } = await run(program, ['--version'], { timeoutMs: 20_000 });
   const found = SAYS[kind].exec(output);

@@ -18,14 +18,14 @@ const PIPELINE = [
 ];
 
 /**
- * Watches every write of a test run and finds those of a business collection that lack their entry in the trail. Looks at
- * databases named `qc_test_…`; a test that writes behind the trail on purpose names its database `qc_tamper_…`.
- * Resolves once it watches, to `finish()`, which waits until all writes so far were seen: `{ writes, violations }`.
+ * Watches every write of a test run and finds writes to business collections that lack their entry in the trail. It observes databases
+ * named `qc_test_…`; a test that bypasses the trail on purpose names its database `qc_tamper_…`. Once it observes, it resolves to
+ * `finish()`, which waits until all writes so far were seen: `{ writes, violations }`.
  */
 export async function watchWrites(uri) {
   const { MongoClient } = await import('mongodb');
   const client = await MongoClient.connect(uri);
-  // Documents of our own in the stream: what was written before one of them has been seen once it arrives.
+  // Marker documents of our own in the stream: once one arrives, everything written before it has been seen.
   const fences = client.db(FENCE).collection('fences');
   const judge = judgeWrites(JSON.parse(readFileSync(join(ROOT, 'schema/kernel/operational.json'), 'utf8')));
   const stream = client.watch(PIPELINE, { batchSize: 1_000 });
@@ -43,7 +43,7 @@ export async function watchWrites(uri) {
   });
 
   await fences.drop();
-  // The stream opens with its first read, so these are repeated until one is seen.
+  // The stream opens with its first read, so markers are written until one is seen.
   for (let number = 1; fence === 0 && !problem; number++) {
     await fences.insertOne({ _id: number });
     await pause(50);
