@@ -20,18 +20,18 @@ import { type KnownTrees, learnLeaf, learnRoot, nothingKnown, rootFault } from '
 import type { Vectors } from './parse-vectors.js';
 import { verifyBigConsistency, verifyBigInclusion } from './verify-big-tree.js';
 
-/** What the vectors of another implementation came to under ours. */
+/** The result of judging another implementation's vectors with our code. */
 export interface VectorsVerdict {
   readonly passed: number;
-  /** One line for each vector that we judge otherwise. */
+  /** One line for each vector that we judge differently. */
   readonly failures: readonly string[];
-  /** Roots that nothing in the file leads to. */
+  /** Sizes of roots that nothing in the file leads to. */
   readonly unchecked: readonly bigint[];
-  /** Whether signatures were left alone, since the file names no key of the log. */
+  /** Whether signatures were not checked, since the file names no key of the log. */
   readonly unsigned: boolean;
 }
 
-/** Judges published vectors by our own code: proofs that must hold or must fail, signed checkpoints, and roots. */
+/** Judges published vectors with our own code: proofs that have to hold or to fail, signed checkpoints, and roots. */
 export function checkVectors(given: Vectors, crypto: TrailCrypto): VectorsVerdict {
   const failures: string[] = [];
   let passed = 0;
@@ -59,7 +59,7 @@ export function checkVectors(given: Vectors, crypto: TrailCrypto): VectorsVerdic
   return { passed, failures, unchecked, unsigned: Boolean(isSigned) && !given.log_vkey };
 }
 
-/** Counts a vector by what is wrong with it; answers whether nothing is. */
+/** Counts a vector with what is wrong about it; answers whether nothing is. */
 type Judge = (what: string, wrong: string | null) => boolean;
 
 function judgeInclusions({ inclusion }: Vectors, { hash }: TrailCrypto, judge: Judge, known: KnownTrees): void {
@@ -78,7 +78,7 @@ function judgeConsistencies({ consistency }: Vectors, { hash }: TrailCrypto, jud
     const claim = { ...one, root1: bytes(one.root1), root2: bytes(one.root2), proof: one.proof.map(bytes) };
     const what = `consistency ${one.desc ?? ''} (size ${one.size1} to ${one.size2})`;
     const agreed = judge(what, against(one.valid, verifyBigConsistency(hash, claim)));
-    // From the empty tree to another nothing is computed, so nothing is learnt of the other.
+    // Between the empty tree and another nothing is computed, so nothing is learnt about the other.
     if (!agreed || !one.valid || one.size1 === 0n) continue;
     learnRoot(known, one.size1, one.root1);
     learnRoot(known, one.size2, one.root2);
@@ -90,12 +90,12 @@ function against(valid: boolean, failure: string | null): string | null {
   return failure === null ? 'should fail, is taken' : null;
 }
 
-/** A hash as bytes; what is no base64 becomes none, which no check takes. */
+/** A hash as bytes; empty for invalid base64, which every check refuses. */
 function bytes(text: string): Uint8Array {
   return fromBase64(text) ?? new Uint8Array();
 }
 
-/** The keys of the vectors, for the log that a checkpoint names: which log it is, vectors do not pin. Null without a key. */
+/** The keys of the vectors, for the log that a checkpoint names, since vectors do not pin which log it is. Null without a key. */
 function policyOf(
   { origin }: Checkpoint,
   { log_vkey, witness_vkey_cosig_v1: witness }: Vectors,
@@ -111,7 +111,7 @@ function policyOf(
   };
 }
 
-/** A signed checkpoint; without a key of the log only its form is checked. Throws a TypeError for what is none. */
+/** A signed checkpoint; without a key of the log, only its form is checked. Throws a TypeError for anything else. */
 function read(text: string, given: Vectors, crypto: TrailCrypto): CheckpointVerdict {
   const checkpoint = parseCheckpoint(parseNote(text).body);
   const policy = policyOf(checkpoint, given, crypto);

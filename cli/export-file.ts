@@ -75,7 +75,7 @@ async function writeFileOf(purchaseId: string, file: string, { as: login, lang }
     .update(await readFile(partial))
     .digest('hex');
   await recordExport(exportBundle, { purchaseId, sha256, kind: 'FILE' }, env.origin);
-  // Only what is on record comes to stand under its name.
+  // The file gets its name only once the export is on record.
   await rename(partial, file);
   return entries;
 }

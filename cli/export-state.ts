@@ -29,7 +29,7 @@ export function exportStateCommand(): Command {
         sealed: await saySealed(purchase),
         ...(await documentsOf(purchase, env)),
       }));
-      // It holds what the bundle withholds, and the salts with which values could be guessed: for its owner alone.
+      // It contains what the bundle withholds, and the salts with which values could be guessed, so only its owner may read it.
       writeFileSync(file, lines.join(''), { mode: 0o600 });
       console.log(`${file}: ${lines.length} documents${sealed}`);
       sayDifferences(differing);

@@ -34,7 +34,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `qingcai import eventlog FILE`: takes in the event log of another system, one entry for each event. */
+/** `qingcai import eventlog FILE`: imports the event log of another system, one entry for each event. */
 export function importEventLogCommand(): Command {
   return new Command('eventlog')
     .description('take in an event log of another system: XES or CSV, .gz is unpacked')
@@ -97,7 +97,7 @@ async function takeIn(file: string, options: Options, env: Env) {
   return { ...NOTHING, eventLogId: log._id, state, ...figures, message, list, leftOut };
 }
 
-/** Leaves an import that waits for an answer: whoever is at the command line gives it with the next one. */
+/** Leaves an import that waits for an answer; on the command line the answer is given with the next import. */
 async function leave(log: EventLogRow, context: ActContext) {
   const { _id: eventLogId, rev, emptyCases, cutEvents } = log;
   const { language } = context.actor;
@@ -114,7 +114,7 @@ async function leave(log: EventLogRow, context: ActContext) {
   return { ...NOTHING, ...asked, leftOut, encodings, timeFormats };
 }
 
-/** A worker may have taken the import up before this process; then its end is waited for. */
+/** A worker may have begun the import before this process; its end is then waited for. */
 async function ended(id: string): Promise<EventLogRow> {
   for (;;) {
     const [log] = await rowsById('EventLog', SYSTEM_ACTOR, [id]);

@@ -34,29 +34,29 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** What an import came to, as `--json` prints it. */
+/** The result of an import, as `--json` prints it. */
 interface Outcome {
   readonly ok: boolean;
   readonly importId: string | null;
   readonly state: string;
   readonly rows: number;
   readonly written: number;
-  /** Rows that say what the catalogue says; that revised a part; that differ and were not taken. */
+  /** Numbers of rows that equal the catalogue, that revised a part, and that differ and were not imported. */
   readonly unchanged: number;
   readonly revised: number;
   readonly differing: number;
   readonly faults: number;
   readonly seconds: number;
   readonly message: string | null;
-  /** The first faults, as a page shows them. */
+  /** The first faults, as on a page. */
   readonly list: readonly ToldLine[];
-  /** The first differences between rows and catalogue that were not taken. */
+  /** The first differences between rows and catalogue that were not imported. */
   readonly differences: readonly ToldLine[];
-  /** The encodings that the file may be in, where `--encoding` has to say which; then nothing was taken in. */
+  /** The encodings that the file may be in, where `--encoding` has to name one; nothing was imported then. */
   readonly encodings: Awaited<ReturnType<typeof encodingsOf>>;
 }
 
-/** `qingcai import …`, with `import parts FILE`: imports parts in this process, as a person of the staff, and shows how far it is. */
+/** `qingcai import …`, with `import parts FILE`: imports parts in this process, as a member of the staff, and shows the progress. */
 export function importPartsCommand(): Command {
   const parts = new Command('parts')
     .description('import parts from a CSV file; .gz is unpacked')
@@ -108,7 +108,7 @@ async function runFile(file: string, options: Options, account: AccountRow, { or
   return { ok: state === 'DONE', importId, state, ...figures, message, list, differences, encodings: [] };
 }
 
-/** Leaves an import that waits for an answer: whoever is at the command line gives it with the next one. */
+/** Leaves an import that waits for an answer; on the command line the answer is given with the next import. */
 async function leave(run: ImportRunRow, context: ActContext): Promise<Omit<Outcome, 'seconds'>> {
   const encodings = await encodingsOf(run);
   const { _id: importId, rev } = run;
@@ -132,7 +132,7 @@ const NOTHING = {
   ...{ list: [], differences: [], encodings: [] },
 };
 
-/** A worker may have taken the import up before this process; then its end is waited for. */
+/** A worker may have begun the import before this process; its end is then waited for. */
 async function ended(importId: string): Promise<ImportRunRow> {
   for (;;) {
     const [run] = await rowsById('ImportRun', SYSTEM_ACTOR, [importId]);

@@ -7,7 +7,7 @@ import { listRows } from '../api/kernel/reads.js';
 import type { Role } from '../schema/common/roles.js';
 import { Misused } from './misused.js';
 
-/** The account of a login that holds one of some posts; without one, the only such account, or in a demonstration the first. */
+/** The account with a login, if it holds one of the posts; without a login, the only such account, or in a demonstration the first. */
 export async function importerOf(
   posts: readonly Role[],
   { origin }: Pick<Env, 'origin'>,
@@ -26,7 +26,7 @@ export async function importerOf(
 
 let stop: AbortController | null = null;
 
-/** Ends an import between two steps when the person interrupts; a worker then goes on with it. */
+/** Ends an import between two steps when the person interrupts it; a worker then continues it. */
 export function interrupted(): AbortSignal {
   if (!stop) {
     const made = new AbortController();
@@ -37,24 +37,24 @@ export function interrupted(): AbortSignal {
   return stop.signal;
 }
 
-/** A fault, or another remark on a line, as it is printed. */
+/** A fault, or another remark about a line, as printed. */
 export interface ToldLine {
   readonly line: number;
-  /** How many lines have the same. */
+  /** Number of lines with the same remark. */
   readonly count: number;
   readonly column: string | null;
   readonly value: string | null;
   readonly message: string;
 }
 
-/** What is said of an import's lines, in the language of whoever imports. */
+/** The remarks on the lines of an import, in the language of whoever imports. */
 export function toldLines(remarks: readonly ImportFault[], { language }: Actor): ToldLine[] {
   return remarks.map(({ line, count, column, value, key, params }) => {
     return { line, count, column, value, message: say(language, key, params) };
   });
 }
 
-/** Prints remarks on lines; one that many lines have is printed once. */
+/** Prints remarks on lines; a remark that many lines share is printed once. */
 export function printLines(lines: readonly ToldLine[]): void {
   for (const { line, count, column, message } of lines) {
     const others = count > 1 ? ` and ${count - 1} more lines` : '';
@@ -62,10 +62,10 @@ export function printLines(lines: readonly ToldLine[]): void {
   }
 }
 
-/** An encoding that a file may be in, with some of its lines as they read in it. */
+/** An encoding that a file may be in, with some of its lines as read in it. */
 type ToldEncoding = Awaited<ReturnType<typeof encodingsOf>>[number];
 
-/** Prints in which encodings a file reads like text, and how to say which it is. */
+/** Prints in which encodings a file reads like text, and how to choose one. */
 export function printEncodings(encodings: readonly ToldEncoding[]): void {
   if (encodings.length === 0) return;
   console.log('The file does not say its encoding. It may be:');

@@ -9,10 +9,10 @@ import {
   toBase64,
 } from '../schema/trail/index.js';
 
-/** What proofs that hold say of trees: roots by size, and leaf hashes by index, from which other roots follow. */
+/** What valid proofs say about trees: roots by size and leaf hashes by index, from which other roots follow. */
 export interface KnownTrees {
   readonly roots: Map<bigint, Set<string>>;
-  /** Null where two trees have different leaves: which leaf is whose is not said. */
+  /** The hash is null where two trees have different leaves there, since it is not known which leaf belongs to which tree. */
   readonly leaves: Map<bigint, string | null>;
 }
 
@@ -21,18 +21,18 @@ export function nothingKnown(): KnownTrees {
   return { roots: new Map(), leaves: new Map() };
 }
 
-/** Takes note of a tree's root, base64. */
+/** Records the root of a tree, base64. */
 export function learnRoot({ roots }: KnownTrees, size: bigint, root: string): void {
   roots.set(size, (roots.get(size) ?? new Set()).add(root));
 }
 
-/** Takes note of a leaf hash, base64. */
+/** Records a leaf hash, base64. */
 export function learnLeaf({ leaves }: KnownTrees, index: bigint, hash: string): void {
   const known = leaves.get(index);
   leaves.set(index, known === undefined || known === hash ? hash : null);
 }
 
-/** What is wrong with the root of a size: null where it is right, undefined where nothing leads to it. */
+/** What is wrong with the root of a size: null where it is right, undefined where nothing known leads to it. */
 export function rootFault(known: KnownTrees, size: bigint, root: string, hash: Hash): string | null | undefined {
   const computed = computeRoot(known, size, hash);
   if (computed && sameBytes(computed, fromBase64(root) ?? new Uint8Array())) return null;

@@ -3,15 +3,15 @@ import { STAFF_ROLES } from '../schema/common/roles.js';
 import { VISIBILITY_CLASSES } from '../schema/trail/index.js';
 import { Misused } from './misused.js';
 
-/** Which classes of values a bundle opens of a subject. */
+/** The classes of a subject's values that a bundle opens. */
 export type OpenedClasses = Disclosure['classes'];
 
-/** Firms of whom the purchase is only one of many: their banks and their people are nobody's business in it. */
+/** For firms, which take part in other purchases too: their banks and people must not be visible in this one. */
 const ONLY_OPEN: Classes = new Set(['open']);
 
 /**
- * What `--open` and `--as` ask for, the same of every subject; without them all of the purchase, and of the suppliers linked
- * with it no commercial or personal value. Throws Misused.
+ * The classes that `--open` and `--as` ask for, the same for every subject. Without these options: everything in the purchase, but of
+ * linked suppliers no commercial or personal value. Throws Misused.
  */
 export function openedClasses({ open, as: role }: { readonly open?: string; readonly as?: string }): OpenedClasses {
   if (open !== undefined && role !== undefined) throw new Misused('Either --open or --as');

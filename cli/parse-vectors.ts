@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** What is no whole number is out of range of any tree, and so are numbers below 0. */
+/** Sizes that are not whole, or below 0, are out of range for any tree. */
 const size = z
   .union([z.number(), z.string(), z.null()])
   .transform((value) => (/^-?[0-9]+$/.test(String(value)) ? BigInt(String(value)) : -1n));
-// Other implementations write what is empty as null.
+// Other implementations write empty values as null.
 const bytes = z
   .string()
   .nullish()
@@ -34,7 +34,7 @@ const vectors = z.object({
   tlog_proof: z.object({ index: size, leaf_utf8: z.string(), text: z.string() }).nullish(),
 });
 
-/** The vectors of a file; sizes and indices as they are written, to 2^64 - 1. */
+/** The vectors of a file; sizes and indices exactly as written, up to 2^64 - 1. */
 export type Vectors = z.infer<typeof vectors>;
 
 /** Reads a file of vectors; throws for any other JSON. */
@@ -42,7 +42,7 @@ export function parseVectors(text: string): Vectors {
   return vectors.parse(JSON.parse(exact(text)));
 }
 
-/** JSON.parse rounds numbers beyond 2^53; as texts they stay what they are. */
+/** JSON.parse rounds numbers beyond 2^53, so they are turned into texts first. */
 function exact(text: string): string {
   return text.replace(/"(?:[^"\\]|\\.)*"|-?[0-9]{16,}(?![0-9.eE])/g, (token) =>
     token.startsWith('"') ? token : `"${token}"`,

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 const program = new URL('../dist/cli/main.js', import.meta.url);
 
 if (process.argv[2] === 'start') {
-  // Before anything is installed this is all there is, so it asks for nothing of ours.
+  // Before anything is installed only this file can run, so it needs no packages.
   await import('../start/start.mjs');
 } else {
-  // An image without the sources holds what was built of them.
+  // An image without the sources contains the built programs.
   if (existsSync(new URL('main.ts', import.meta.url))) {
     const { install } = await import('../start/install.mjs');
     const { build } = await import('../scripts/build.mjs');

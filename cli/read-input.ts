@@ -5,7 +5,7 @@ import { nodeSha256 } from '../api/trail/crypto.js';
 import { messageOf, type Policy, parsePolicy } from '../schema/trail/index.js';
 import { Misused } from './misused.js';
 
-/** The bytes of a file that was named on the command line. */
+/** The bytes of a file named on the command line. */
 export function readInput(file: string): Uint8Array {
   try {
     return new Uint8Array(readFileSync(file));
@@ -14,7 +14,7 @@ export function readInput(file: string): Uint8Array {
   }
 }
 
-/** The pinned keys: of the file named, else of the data folder. Never from what is verified. */
+/** The pinned keys: from the named file, otherwise from the data folder. Never from what is verified. */
 export function readPolicy(file: string | undefined): Policy {
   const path = file ?? join(readEnv().dataFolder, 'policy.json');
   const bytes = readInput(path);

@@ -31,12 +31,12 @@ interface Options {
 interface Outcome {
   readonly ok: boolean;
   readonly checked: number;
-  /** Rows of the log. */
+  /** Number of rows of the log. */
   readonly entries: number;
   readonly differences: readonly KeptDifference[];
 }
 
-/** `qingcai reconcile`: holds the stored documents against the trail, and names those that are not what it says. */
+/** `qingcai reconcile`: compares the stored documents with the trail, and names those that differ. */
 export function reconcileCommand(): Command {
   return new Command('reconcile')
     .description(

@@ -7,8 +7,8 @@ import { platformClock } from '../api/kernel/platform-clock.js';
 import { isRefusal } from '../api/kernel/refusal.js';
 
 /**
- * Puts on record, by the command for what is taken out, that somebody takes it out. Whoever can run this reads the database anyway;
- * all the more it is on record before it is handed out. Throws where it cannot be.
+ * Records that somebody exports something, by the command for that kind of export. Whoever can run this reads the database anyway, which is
+ * one more reason to record it before the export is handed out. Throws where it cannot be recorded.
  */
 export async function recordExport<Input, Facts, Prepared>(
   command: Command<null, Input, Facts, Prepared>,

@@ -2,7 +2,8 @@ import { SYSTEM_ACTOR } from '../api/kernel/actor.js';
 import { rowsById } from '../api/kernel/reads.js';
 
 /**
- * What an export of a purchase says of the bids it leaves out: the same whether there are any or none. Empty where they were opened.
+ * The remark about bids that an export of a purchase leaves out, which is the same whether there are any or none. Empty where they were
+ * opened.
  */
 export async function saySealed(purchaseId: string): Promise<string> {
   const [purchase] = await rowsById('Purchase', SYSTEM_ACTOR, [purchaseId]);

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { Misused } from './misused.js';
 
-/** `qingcai start`, as the help lists it; the launcher takes it before anything is compiled, so it never runs here. */
+/** `qingcai start`, as the help lists it; the launcher handles it before anything is compiled, so it never runs here. */
 export function startCommand(): Command {
   return new Command('start')
     .description(

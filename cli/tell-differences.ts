@@ -8,8 +8,8 @@ import { raiseLogDifference } from '../jobs/reconciling/raise-log-difference.js'
 const MOST_TOLD = 100;
 
 /**
- * What an export has found in the database that the entries' bytes say otherwise, a line for each; each is an alert to the discipline
- * office too. The file is whole by the bytes all the same.
+ * Where an export has found the database to differ from the bytes of the entries, a line for each; each also becomes an alert to the
+ * discipline office. The file is complete by the bytes all the same.
  */
 export async function tellDifferences(found: readonly LogDifference[], origin: string): Promise<string[]> {
   const context = {
@@ -23,7 +23,7 @@ export async function tellDifferences(found: readonly LogDifference[], origin: s
   });
 }
 
-/** Says them, and that something was found wrong by the exit code. */
+/** Prints them, and sets the exit code to say that something was found wrong. */
 export function sayDifferences(lines: readonly string[]): void {
   if (lines.length === 0) return;
   for (const line of lines) console.error(line);

@@ -11,7 +11,7 @@ import {
   type VerifierLanguage,
 } from '../schema/trail/index.js';
 
-/** What all commands take that verify something. */
+/** The options of all commands that verify something. */
 export interface VerifyOptions {
   readonly policy?: string;
   readonly json?: boolean;
@@ -19,21 +19,21 @@ export interface VerifyOptions {
   readonly uncountedOk?: boolean;
 }
 
-/** What a verification came to, as it is told. */
+/** The result of a verification, as it is printed. */
 export interface Told {
   readonly failures: readonly Failure[];
   readonly notes?: readonly Said[];
-  /** What it comes to, said before all else. */
+  /** The overall result, printed first. */
   readonly headline?: Headline;
-  /** Lines of what was found, failed or not. */
+  /** Further findings as lines, whether failures or not. */
   readonly lines?: readonly Said[];
-  /** What is said where nothing failed; null where something has. */
+  /** Printed where nothing failed; null where something has. */
   readonly verified: Said | null;
-  /** Beside `ok` and `failures` in the answer as JSON. */
+  /** Added to `ok` and `failures` in the answer as JSON. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** Adds the options that all commands take that verify something. */
+/** Adds the options of all commands that verify something. */
 export function withVerifyOptions(command: Command): Command {
   // Node takes the locale from the environment (LC_ALL, LC_MESSAGES, LANG).
   const system = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en';
@@ -47,12 +47,12 @@ export function withVerifyOptions(command: Command): Command {
     );
 }
 
-/** Adds the option of those commands that ask whether something was left out. */
+/** Adds the option of those commands that check whether something was left out. */
 export function withUncounted(command: Command): Command {
   return command.option('--uncounted-ok', 'be content where nobody can say whether there are other entries (code 25)');
 }
 
-/** Tells a verdict and sets the exit code: 0, or that of the first failure's class. */
+/** Prints a verdict and sets the exit code: 0, or that of the class of the first failure. */
 export function tellVerdict(
   { failures: found, notes = [], headline, lines = [], verified, facts }: Told,
   { json, lang, uncountedOk }: VerifyOptions,
@@ -80,7 +80,7 @@ export function tellVerdict(
   for (const line of told) console.log(inLanguage(line, lang));
 }
 
-/** Adds to whatever is said its text, for those who read the answer as JSON. */
+/** Adds its text to everything that is said, for readers of the JSON answer. */
 function withText(language: VerifierLanguage) {
   return (_: string, value: unknown): unknown =>
     isSaid(value) ? { ...value, text: inLanguage(value, language) } : value;

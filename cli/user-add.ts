@@ -19,8 +19,8 @@ interface Options {
 }
 
 /**
- * `qingcai user add LOGIN`: opens the account of the first system or security administrator of a new installation; these two
- * open all others on the page. The password is read from standard input, so that it stands in no list of processes.
+ * `qingcai user add LOGIN`: opens the account of the first system or security administrator of a new installation; these two open all other
+ * accounts on the page. The password is read from standard input, so that it appears in no list of processes.
  */
 export function userCommand(): Command {
   const add = new Command('add')

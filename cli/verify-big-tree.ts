@@ -1,11 +1,11 @@
 import { HASH_BYTES, type Hash, nodeHash } from '../schema/trail/hash.js';
 import { type ProofFailure, sameBytes, verifyConsistency, verifyInclusion } from '../schema/trail/index.js';
 
-/** The largest size that published vectors speak of; our own logs end at 2^53. */
+/** The largest size in published vectors; our own logs end at 2^53. */
 const MOST = 2n ** 64n - 1n;
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
-/** The claim of a vector that a leaf stands in a tree. */
+/** The claim of a vector that a leaf is in a tree. */
 export interface BigInclusion {
   readonly index: bigint;
   readonly size: bigint;
@@ -23,7 +23,7 @@ export interface BigConsistency {
   readonly proof: readonly Uint8Array[];
 }
 
-/** Checks an audit path: by our verifier where it can be asked, and by RFC 9162 §2.1.3.2 to the letter beyond 2^53. */
+/** Checks an audit path: up to 2^53 with our verifier, beyond by RFC 9162 §2.1.3.2 to the letter. */
 export function verifyBigInclusion(hash: Hash, claim: BigInclusion): ProofFailure | null {
   const { index, size, leafHash, proof, root } = claim;
   if (index < 0n || size < 0n || index > MOST || size > MOST) return 'size out of range';
@@ -46,7 +46,7 @@ export function verifyBigInclusion(hash: Hash, claim: BigInclusion): ProofFailur
   return sameBytes(node, root) ? null : 'root differs';
 }
 
-/** Checks a consistency proof, likewise (RFC 9162 §2.1.4.2). */
+/** Checks a consistency proof in the same way (RFC 9162 §2.1.4.2). */
 export function verifyBigConsistency(hash: Hash, claim: BigConsistency): ProofFailure | null {
   const { size1, size2, root1, root2, proof } = claim;
   if (size1 < 0n || size2 < 0n || size1 > MOST || size2 > MOST) return 'size out of range';

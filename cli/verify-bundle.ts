@@ -5,7 +5,7 @@ import { verifyZip } from '../schema/trail/verify-zip.js';
 import { readInput, readPolicy } from './read-input.js';
 import { tellVerdict, type VerifyOptions, withUncounted, withVerifyOptions } from './tell-verdict.js';
 
-/** `qingcai verify bundle FILE`: re-derives everything that a bundle claims. */
+/** `qingcai verify bundle FILE`: recomputes everything that a bundle claims. */
 export function verifyBundleCommand(): Command {
   const command = new Command('bundle')
     .description("check a purchase's bundle from end to end, and whether something was left out")

@@ -25,11 +25,11 @@ import { tellVerdict, type VerifyOptions, withVerifyOptions } from './tell-verdi
 interface ReceiptVerdict {
   readonly failures: readonly Failure[];
   readonly notes: readonly Said[];
-  /** When the entry was taken; null for a proof, which says where it stands. */
+  /** When the entry was accepted; null for a proof, which says where it stands instead. */
   readonly at: string | null;
-  /** Where it stands in the log; null for an acknowledgement. */
+  /** Its index in the log; null for an acknowledgement. */
   readonly index: number | null;
-  /** Null where it is refused. */
+  /** Null where the receipt is refused. */
   readonly says: Said | null;
 }
 
@@ -77,7 +77,7 @@ function check(bytes: Uint8Array, entry: Uint8Array | null, log: PublicLog | nul
   }
 }
 
-/** A package holds the entry itself; an entry named beside it must be the same. */
+/** A package contains the entry itself; an entry named beside it has to be the same. */
 function checkPackage(
   zip: Uint8Array,
   entry: Uint8Array | null,

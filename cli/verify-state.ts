@@ -10,7 +10,7 @@ import { Misused } from './misused.js';
 import { readInput, readPolicy } from './read-input.js';
 import { tellVerdict, type VerifyOptions, withVerifyOptions } from './tell-verdict.js';
 
-/** `qingcai verify state BUNDLE EXPORT…`: whether the database holds what the entries of a bundle lead to. */
+/** `qingcai verify state BUNDLE EXPORT…`: whether the database contains what the entries of a bundle lead to. */
 export function verifyStateCommand(): Command {
   const command = new Command('state')
     .description('compare a database export with the entries of a bundle: names document, field and both values')

@@ -6,7 +6,7 @@ import { Misused } from './misused.js';
 import { parseVectors, type Vectors } from './parse-vectors.js';
 import { readInput } from './read-input.js';
 
-/** `qingcai verify vectors FILE`: holds published test vectors against this verifier, so that nobody need take its word. */
+/** `qingcai verify vectors FILE`: compares this verifier with published test vectors, so that nobody has to take its word. */
 export function verifyVectorsCommand(): Command {
   return new Command('vectors')
     .description('check this verifier by the vectors of another (JSON)')

@@ -8,7 +8,7 @@ import { verifyStateCommand } from './verify-state.js';
 import { verifySubjectCommand } from './verify-subject.js';
 import { verifyVectorsCommand } from './verify-vectors.js';
 
-/** `qingcai verify …`: checks what somebody holds in hand, without database and network, under the keys of a policy file. */
+/** `qingcai verify …`: checks files with the keys of a policy file, without database and network. */
 export function verifyCommand(): Command {
   const verify = new Command('verify').description('check offline what the trail has handed out');
   for (const command of [

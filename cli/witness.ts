@@ -10,7 +10,7 @@ import { Misused } from './misused.js';
 
 const GROUPS = ['discipline', 'internal-audit', 'supplier-association'];
 
-/** `qingcai witness trust|key|resume|enrol`: who watches whom. */
+/** `qingcai witness trust|key|resume|enrol`: sets up which witness watches which log. */
 export function witnessCommand(): Command {
   return new Command('witness')
     .description('whom a witness believes, and which witnesses the policy file wants')

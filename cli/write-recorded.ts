@@ -4,8 +4,7 @@ import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 const PART = 256 * 1024;
 
 /**
- * Writes pieces into a file that gets its name only after `record` has been told its hash: what cannot be put on record is not
- * handed out.
+ * Writes pieces into a file, which gets its name only after `record` has been given its hash: what cannot be recorded is not handed out.
  */
 export async function writeRecorded(
   out: string,
@@ -14,7 +13,7 @@ export async function writeRecorded(
 ): Promise<void> {
   const part = `${out}.part`;
   const hash = createHash('sha256');
-  // Nobody else reads it before it is on record.
+  // Nobody else can read it before it is on record.
   const file = openSync(part, 'wx', 0o600);
   try {
     try {
@@ -33,7 +32,7 @@ export async function writeRecorded(
   }
 }
 
-/** Pieces of some size, since one is as short as an event. */
+/** Joins small pieces into larger ones, since a piece may be as short as an event. */
 async function* inParts(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let text = '';
   for await (const piece of pieces) {
