@@ -11,7 +11,7 @@ import { partsOf } from './kit/page.js';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const LANGUAGES = ['zh', 'en'] as const;
 
-it('the catalogue holds the detector of every folder, each under an id of its own: npm run codegen writes it', () => {
+it('the catalogue has the detector of every folder, each with an id of its own: npm run codegen writes it', () => {
   const folders = readdirSync(HERE).filter((name) => /^[a-z]{2}\d{2}-/.test(name));
   expect(DETECTORS.map(({ folder }) => folder)).toEqual(folders.toSorted());
   expect(new Set(DETECTORS.map(({ id }) => id)).size).toBe(DETECTORS.length);
@@ -34,12 +34,12 @@ describe.each(DETECTORS.map((detector) => [detector.id, detector] as const))('%s
     if (one.evidence !== undefined) expect(answer.evidence.map(({ ref }) => ref)).toEqual(one.evidence);
   });
 
-  it('has a hit, a clean case and one that cannot be computed, and one of what it is not about', () => {
+  it('there is a hit, a clean case, one that cannot be computed, and one that the detector is not about', () => {
     const wanted = ['clean', 'hit', 'notComputable', ...(detector.only ? ['notApplicable'] : [])];
     expect([...new Set(cases.map(({ found }) => found))].toSorted()).toEqual(wanted.toSorted());
   });
 
-  it('has a case with another value for each threshold, and refuses one out of its range or missing', () => {
+  it('each threshold has a case with another value, and is refused when out of its range or missing', () => {
     const set = new Set(cases.flatMap(({ thresholds = {} }) => Object.keys(thresholds)));
     expect([...set].toSorted()).toEqual(Object.keys(detector.thresholds).toSorted());
     const usual = thresholdsOf(detector);
@@ -50,15 +50,13 @@ describe.each(DETECTORS.map((detector) => [detector.id, detector] as const))('%s
     }
   });
 
-  it('answers the same whenever it is asked, and changes nothing of what it reads', () => {
+  it('a detector always gives the same answer, and changes nothing that it reads', () => {
     const before = structuredClone(BASE_DOSSIER);
     expect(detector.run(BASE_DOSSIER, thresholdsOf(detector))).toEqual(detector.run(before, thresholdsOf(detector)));
     expect(BASE_DOSSIER).toEqual(before);
   });
 
-  it.each(
-    LANGUAGES,
-  )('has its page in %s with all parts, each threshold among them with its default and its range', (language) => {
+  it.each(LANGUAGES)('the page in %s has all parts, and each threshold with its default and range', (language) => {
     const page = pageOf(language);
     const parts = partsOf(page);
     expect(page.startsWith(`# ${id} `)).toBe(true);
@@ -70,7 +68,9 @@ describe.each(DETECTORS.map((detector) => [detector.id, detector] as const))('%s
     }
   });
 
-  it.each(LANGUAGES)('says in %s what an alert says, with words for all its evidence and no others', (language) => {
+  it.each(
+    LANGUAGES,
+  )('the page in %s has the texts of its alerts, with words for exactly the evidence that it gives', (language) => {
     const texts = textsOfPage(pageOf(language), language);
     const hits = answers.filter((answer) => answer.found === 'hit');
     const words = new Set(hits.flatMap(({ evidence }) => evidence.map(({ label }) => label)));

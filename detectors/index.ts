@@ -7,7 +7,7 @@ export { PAGES, PARTS, textsOfPage } from './kit/page.js';
 export type { Proof } from './kit/proof.js';
 export { thresholdsOf } from './kit/thresholds.js';
 
-/** A detector of the catalogue: its folder under detectors/ holds its pages and its cases. */
+/** A detector of the catalogue; its folder under detectors/ holds its pages and its cases. */
 export interface Catalogued extends Detector {
   readonly folder: string;
 }

@@ -15,7 +15,7 @@ const ENTRIES = [
   'scripts/trail-init.ts',
 ];
 
-/** Compressed bytes of the verifier that runs in browsers. */
+/** Most compressed bytes of the verifier that runs in browsers. */
 const VERIFIER_BYTES = 60_000;
 
 const PARTS = {
@@ -27,8 +27,8 @@ const PARTS = {
 };
 
 /**
- * Builds the named parts (`server`: the programs for Node.js, `web`: the pages) into dist/, skipping those whose sources are
- * what they were at the last build. The .graphql and .json files are read from the checkout when the programs run.
+ * Builds the named parts (`server`: the programs for Node.js, `web`: the pages) into dist/, skipping parts whose sources are unchanged
+ * since the last build. The .graphql and .json files are read from the checkout when the programs run.
  */
 export async function build({ parts, say }) {
   for (const name of parts) {
@@ -74,11 +74,11 @@ async function buildWeb() {
   checkVerifier();
 }
 
-/** The verifier's own program stays small enough that anybody can fetch it, and read what it does. */
+/** Checks that the verifier's own program is small enough for anybody to fetch it and to read what it does. */
 function checkVerifier() {
   const folder = join(ROOT, 'dist/web/assets');
   const name = readdirSync(folder).find((file) => /^verify-worker-.*\.js$/.test(file));
-  if (!name) throw new Error('The verifier is not a program of its own any more');
+  if (!name) throw new Error('The verifier is no longer a program of its own');
   const { length } = gzipSync(readFileSync(join(folder, name)), { level: 9 });
   if (length >= VERIFIER_BYTES)
     throw new Error(`The verifier has ${length} bytes compressed, ${VERIFIER_BYTES} at most`);

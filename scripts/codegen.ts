@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { catalogueText } from './detector-catalogue.js';
 import { kindsText } from './kinds-of-subjects.js';
 
-// npm run codegen. The lists of what stands in folders come first: what is served is made of them.
+// npm run codegen. The lists of what is in folders are written first, since what is served is made from them.
 const ROOT = join(import.meta.dirname, '..');
 
 function put(path: string, text: string): void {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The catalogue of detectors as a program: the detector of each folder whose name begins with an id, as `bi01-single-bid`. */
+/** The catalogue of detectors as source text: the detector of each folder whose name begins with an id, such as `bi01-single-bid`. */
 export function catalogueText(root: string): string {
   const folders = readdirSync(join(root, 'detectors'))
     .filter((name) => /^[a-z]{2}\d{2}-/.test(name))

@@ -4,12 +4,12 @@ import { movesOf, POST_CONFLICTS, postsWith } from '../schema/duty-conflicts.js'
 import { DUTIES, DUTY_PAIRS, type Duty, type DutyPair } from '../schema/kernel/duties.js';
 import { RENEW_LIFECYCLES_PAGE } from './lifecycles-page.js';
 
-/** Where the page of the duties stands. */
+/** The path of the page about duties. */
 export const DUTIES_PAGE = 'docs/duties.md';
 
 const WITHIN = { SUBJECT: 'the same document', PURCHASE: 'a purchase', SUPPLIER: 'a supplier' } as const;
 
-/** docs/duties.md: which duty each move has, which duties and which posts one person may not have together, and why. */
+/** docs/duties.md: which duty each move has, and which duties and posts one person may not have together, and why. */
 export function dutiesPage(): string {
   const parts = [
     '# Duties that one person may not have together',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SUBJECT_NAMES, type SubjectName } from '../schema/common/ids.js';
 
-/** The declared kinds of subjects as a program: each `export const X = defineSubject({ … })` of a file of schema/<module>, with its row `XRow`. */
+/** The declared kinds of subjects as source text: each `export const X = defineSubject({ … })` in schema/<module>, with its row `XRow`. */
 export function kindsText(root: string): string {
   const schema = join(root, 'schema');
   const kinds = readdirSync(schema, { recursive: true, encoding: 'utf8' })
@@ -32,7 +32,7 @@ function moduleOf(file: string): string {
   return file.replaceAll('\\', '/').replace(/\.ts$/, '');
 }
 
-/** In the order of schema/common/ids.ts; what has no prefix there comes last, and the compiler says that it lacks. */
+/** In the order of schema/common/ids.ts; a kind without a prefix there comes last, and the compiler reports it. */
 function placeOf(kind: string): number {
   const place = SUBJECT_NAMES.indexOf(kind as SubjectName);
   return place < 0 ? SUBJECT_NAMES.length : place;

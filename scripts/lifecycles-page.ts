@@ -2,10 +2,10 @@ import { STAFF_ROLES, SUPPLIER_ROLES } from '../schema/common/roles.js';
 import { type Lifecycle, type Move, toMermaid } from '../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../schema/lifecycles.js';
 
-/** Where the page of the life cycles stands. */
+/** The path of the page about life cycles. */
 export const LIFECYCLES_PAGE = 'docs/lifecycles.md';
 
-/** How the page is written anew. */
+/** The command that rewrites the page. */
 export const RENEW_LIFECYCLES_PAGE = 'npx tsx scripts/write-lifecycles.ts';
 
 /** docs/lifecycles.md: a diagram of each life cycle, and who may take which move with which duty. */

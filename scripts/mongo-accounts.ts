@@ -12,8 +12,8 @@ export type Passwords = Readonly<Record<keyof AccountRoles, string>>;
 const NAMESPACE_EXISTS = 48;
 
 /**
- * Makes the accounts of a database, each with its rights and its password, and has the database look at what comes into the
- * trail's collections. May be repeated: it brings both up to date. Needs an account that may do all.
+ * Creates the accounts of a database, each with its rights and password, and has the database validate what is written to the trail's
+ * collections. May be repeated, which brings both up to date. Needs an account with all rights.
  */
 export async function makeAccounts(db: Db, passwords: Passwords): Promise<void> {
   const operational = z

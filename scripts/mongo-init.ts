@@ -3,9 +3,9 @@ import { type Db, MongoClient, MongoServerError } from 'mongodb';
 import { z } from 'zod';
 import { makeAccounts } from './mongo-accounts.js';
 
-// Prepares the replica set of docker-compose.yml: initiates it, makes the accounts, and brings their rights up to date.
-// May run any number of times. It runs beside the first member (its address is the loopback one): as long as there is
-// no account, MongoDB lets only a client on the same machine make the first.
+// Prepares the replica set of docker-compose.yml: initiates it, creates the accounts, and brings their rights up to date. May run any
+// number of times. It runs beside the first member (whose address is the loopback one), because as long as there is no account, MongoDB
+// lets only a client on the same machine create the first.
 
 const password = z.string().min(24);
 const settings = z
@@ -55,7 +55,7 @@ async function rootExists(): Promise<boolean> {
 async function makeSetAndRoot(): Promise<void> {
   const client = new MongoClient(`mongodb://${settings.MONGO_LOCAL}/?directConnection=true`);
   const admin = client.db('admin');
-  // The first member is preferred, so that it is the one that takes the first account.
+  // The first member is preferred, so that it is the one on which the first account is created.
   const members = settings.MONGO_MEMBERS.split(',').map((host, _id) => ({ _id, host, priority: _id === 0 ? 2 : 1 }));
   try {
     await admin.command({ replSetInitiate: { _id: 'rs0', members } }).catch((error: unknown) => {

@@ -6,14 +6,14 @@ export interface Privilege {
   readonly actions: readonly string[];
 }
 
-/** The accounts of the database, each with what it may do and nothing else. */
+/** The accounts of the database, each with exactly what it may do. */
 export type AccountRoles = Readonly<Record<'api' | 'sequencer' | 'signer' | 'eraser', readonly Privilege[]>>;
 
 const LOOK = ['find', 'listIndexes', 'collStats'];
 const READ = [...LOOK, 'listCollections', 'dbStats', 'changeStream', 'createCollection'];
 const WRITE = ['insert', 'update', 'remove', 'createIndex', 'dropIndex', 'collMod'];
 
-/** What the sequencer may write. Tiles are upserts that set on insert only, which MongoDB counts as an update. */
+/** What the sequencer may write. Tiles are upserts that set fields on insert only, which MongoDB counts as an update. */
 const SEQUENCER: Readonly<Record<string, readonly string[]>> = {
   trail_outbox: ['remove'],
   trail_log: ['insert'],
@@ -23,7 +23,7 @@ const SEQUENCER: Readonly<Record<string, readonly string[]>> = {
   trail_quarantine: ['insert'],
 };
 
-/** What the process that signs may add. It changes and removes nothing. */
+/** What the signing process may add. It changes and removes nothing. */
 const SIGNER: Readonly<Record<string, readonly string[]>> = {
   trail_checkpoints: ['insert'],
   trail_cosignatures: ['insert'],
@@ -31,15 +31,15 @@ const SIGNER: Readonly<Record<string, readonly string[]>> = {
   trail_statements: ['insert'],
 };
 
-/** What is only worked out from the log, and can be worked out again: the worker counts threads as the jobs' account. */
+/** What is derived from the log and can be derived again: the worker counts threads with the jobs' account. */
 const DERIVED = ['trail_threads', 'trail_census_tiles'];
 
-/** What erasure may take away: the openings alone. What was committed to stays in the log. */
+/** What an erasure may remove: only from openings. The commitments stay in the log. */
 const ERASER: Readonly<Record<string, readonly string[]>> = { trail_openings: ['update', 'remove'] };
 
 /**
- * The rights of the database accounts: the API and the jobs add to the outbox and can change or remove nothing of
- * the trail; the sequencer moves the trail on; the signer adds checkpoints and cosignatures; the eraser takes out openings.
+ * The rights of the database accounts: the API and the jobs add to the outbox and can change or remove nothing of the trail; the sequencer
+ * moves entries into the log; the signer adds checkpoints and cosignatures; the eraser removes openings.
  */
 export function rolesOf(db: string, operational: readonly string[]): AccountRoles {
   const on = (collection: string, actions: readonly string[]): Privilege => ({ resource: { db, collection }, actions });

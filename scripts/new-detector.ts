@@ -7,7 +7,7 @@ import { planDetector } from './scaffold/detector-plan.js';
 import { formatAndSay } from './scaffold/format.js';
 import { carryOut, Refused } from './scaffold/plan.js';
 
-// npm run new:detector -- BI01 single-bid: the folder with its four files, and the generated catalogue.
+// npm run new:detector -- BI01 single-bid: writes the folder with its four files, and the generated catalogue.
 const program = new Command('npm run new:detector --')
   .argument('<id>', 'two capitals and two digits, for example BI01')
   .argument('<name>', 'small letters with dashes, for example single-bid')

@@ -12,7 +12,7 @@ interface Options {
   readonly behind: string;
 }
 
-// npm run new:module -- <module> <Kind>: a module with one kind of subject, served as it stands.
+// npm run new:module -- <module> <Kind>: writes a module with one kind of subject, which is served without further changes.
 const program = new Command('npm run new:module --')
   .argument('<module>', 'one word, for example claims')
   .argument('<kind>', 'its kind of subject, for example Claim')
@@ -23,7 +23,7 @@ const program = new Command('npm run new:module --')
       PROJECT_ROOT,
       carryOut(PROJECT_ROOT, planModule(PROJECT_ROOT, { module, kind, prefix: prefix ?? null, behind })),
     );
-    // The next script reads the kinds that there are.
+    // The next script reads the list of kinds.
     writeFileSync(join(PROJECT_ROOT, 'schema/generated/kinds.ts'), kindsText(PROJECT_ROOT));
     console.log(
       `Now complete its declaration and say what it is called in both languages; then npm run new:page -- ${kind}, which makes pages of what is declared. The list is in CONTRIBUTING.md.`,

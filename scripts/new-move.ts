@@ -10,7 +10,7 @@ interface Options {
   readonly rule: boolean;
 }
 
-// npm run new:move -- <module> <move>: the new files and the edits of CONTRIBUTING.
+// npm run new:move -- <module> <move>: writes the new files and makes the edits described in CONTRIBUTING.
 const program = new Command('npm run new:move --')
   .argument('<module>', 'for example sourcing')
   .argument('<move>', 'a verb in camel case, for example openBids')

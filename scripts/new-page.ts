@@ -4,7 +4,7 @@ import { formatAndSay } from './scaffold/format.js';
 import { planPage } from './scaffold/page-plan.js';
 import { carryOut, Refused } from './scaffold/plan.js';
 
-// npm run new:page -- <Kind>: list, page and form of a declared kind of subject.
+// npm run new:page -- <Kind>: writes list, page and form of a declared kind of subject.
 const program = new Command('npm run new:page --')
   .argument('<kind>', 'a declared kind of subject with a list, for example Claim')
   .action((kind: string) => {

@@ -10,7 +10,7 @@ import { type NewMove, planMove } from './scaffold/move-plan.js';
 import { planPage } from './scaffold/page-plan.js';
 import { carryOut } from './scaffold/plan.js';
 
-// In a copy of the checkout: the real scripts once, and the real compiler over all that was written.
+// Runs in a copy of the checkout: the real scripts once, and the real compiler over everything that was written.
 
 const COPIED = ['schema', 'detectors', 'api', 'jobs', 'scripts', 'package.json', 'tsconfig.json', 'biome.json'];
 
@@ -55,7 +55,7 @@ describe('new:move', () => {
     expect(() => add('suppliers', 'submitSupplier')).toThrow('Supplier already has a move submitSupplier');
   });
 
-  it('edits the declaration and the texts alone where the move only sets fields', () => {
+  it('only declaration and texts are edited where the move just sets fields', () => {
     expect(add('orders', 'holdOrder')).toEqual([
       'schema/orders/purchase-order.ts',
       'schema/orders/messages.zh.json',
@@ -79,7 +79,7 @@ describe('new:move', () => {
     expect(textOf(`api/${module}/index.ts`)).toContain(served);
   });
 
-  it('writes a creation', () => {
+  it('new:move writes a creation', () => {
     for (const file of add('suppliers', 'copySupplier', { creates: true, rule: true })) written.add(file);
     expect(textOf('schema/suppliers/supplier.ts')).toContain(
       "copySupplier: { from: null, to: 'UNCONFIRMED', by: [] },",
@@ -96,13 +96,13 @@ describe('new:move', () => {
     ],
     ['an unknown module', 'nothing', 'doIt', 'There is no module nothing'],
     ['a name that is no verb', 'risk', 'Hold-it', 'A move is a verb in camel case'],
-  ])('refuses %s and writes nothing', (_name, module, move, why) => {
+  ])('new:move refuses %s and writes nothing', (_name, module, move, why) => {
     const before = all();
     expect(() => add(module, move)).toThrow(why);
     expect(all()).toEqual(before);
   });
 
-  it('never writes over a file', () => {
+  it('new:move never overwrites a file', () => {
     writeFileSync(join(root, 'api/suppliers/rules/keep-supplier.ts'), '// mine');
     expect(() => add('suppliers', 'keepSupplier', { rule: true })).toThrow(
       'Already there: api/suppliers/rules/keep-supplier.ts',
@@ -112,7 +112,7 @@ describe('new:move', () => {
 });
 
 describe('new:module and new:page', () => {
-  it('write a module that is served as it stands, and the pages of its kind', () => {
+  it('new:module and new:page write a module that is served without further changes, and the pages of its kind', () => {
     const made = runNode('tsx/dist/cli.mjs', 'scripts/new-module.ts', 'claims', 'Claim', '--prefix', 'clm');
     expect(made).toMatchObject({ status: 0, stderr: '' });
     expect(made.files).toEqual([
@@ -137,13 +137,13 @@ describe('new:module and new:page', () => {
     ['a kind that is there', { module: 'claimed', kind: 'Award' }, 'There is a kind of subject Award'],
     ['a prefix that is taken', { module: 'awards', kind: 'Awarding', prefix: 'awd' }, 'Ids of Award begin with awd'],
     ['a place behind nothing', { module: 'claimed', kind: 'Claimed', behind: 'none' }, 'There is no module none'],
-  ])('refuse %s and write nothing', (_name, asked, why) => {
+  ])('new:module refuses %s and writes nothing', (_name, asked, why) => {
     const before = all();
     expect(() => carryOut(root, planModule(root, { prefix: null, behind: 'payment', ...asked }))).toThrow(why);
     expect(all()).toEqual(before);
   });
 
-  it('give the form of a creation the address and the id of what it starts from', () => {
+  it('the form of a creation has the address and the id of what it starts from', () => {
     const texts = Object.values(planPage('GoodsReceipt').create).join('\n');
     expect(texts).toContain("path: 'orders/:id/record-receipt'");
     expect(texts).toMatch(/recordReceipt: \(orderId: string\) => `\/orders\/\$\{orderId\}\/record-receipt`/);
@@ -152,7 +152,7 @@ describe('new:module and new:page', () => {
     expect(texts).not.toContain('<Form.Item name="orderId"');
   });
 
-  it('refuse pages of a kind that there is not, or that has no list', () => {
+  it('new:page refuses a kind that does not exist or has no list', () => {
     expect(() => planPage('Nothing')).toThrow('There is no kind of subject Nothing');
     expect(() => planPage('Cover')).toThrow('Cover has no list');
   });
@@ -180,7 +180,7 @@ describe('new:detector', () => {
     ['a name that is taken', 'ZZ01', 'single-bid', 'already has the name single-bid'],
     ['an id that is none', 'BID', 'few-bids', 'two capitals and two digits'],
     ['a name with capitals', 'BI03', 'fewBids', 'small letters with dashes'],
-  ])('refuses %s and writes nothing', (_name, id, name, why) => {
+  ])('new:detector refuses %s and writes nothing', (_name, id, name, why) => {
     const before = all();
     expect(() => carryOut(root, planDetector(root, { id, name }))).toThrow(why);
     expect(all()).toEqual(before);
@@ -189,7 +189,7 @@ describe('new:detector', () => {
 
 it('everything written compiles', () => {
   const own = [...written].filter((file) => file.endsWith('.ts'));
-  // With all modules, since the types of rows are put together from them.
+  // With all modules, since the types of rows are combined from them.
   const files = [...own, 'api/modules.ts'];
   const settings = { extends: './tsconfig.json', include: [], files, compilerOptions: { incremental: false } };
   writeFileSync(join(root, 'tsconfig.written.json'), JSON.stringify(settings));

@@ -14,8 +14,8 @@ import { loadPurchases } from './load/load-purchases.js';
 import { loadSuppliers } from './load/load-suppliers.js';
 import { openStage } from './load/stage.js';
 
-// Loads the demonstration enterprise by commands, as its people would. Keys are fixed, so that a load that was broken off
-// goes on where it stood.
+// Loads the demonstration enterprise by commands, as its people would. Keys are fixed, so that an interrupted load continues where it
+// stopped.
 
 const SEED = 7;
 const BEFORE_FIRST_PURCHASE_DAYS = 30;

@@ -2,8 +2,8 @@ import type { AnySubject } from '../schema/kernel/subject.js';
 import { SUBJECTS } from '../schema/subjects.js';
 
 /**
- * What pages need to know of every kind of subject, as data: `web/src/generated/subjects.json`. The declarations themselves,
- * with their fields and inputs, would weigh on every page; only a form takes in the one that it is of.
+ * What pages need to know of every kind of subject, as data: `web/src/generated/subjects.json`. The declarations themselves, with their
+ * fields and inputs, would make every page larger; only a form loads the declaration of its kind.
  */
 export function subjectsForPages(): Record<string, unknown> {
   return Object.fromEntries(
@@ -19,7 +19,7 @@ export function subjectsForPages(): Record<string, unknown> {
   );
 }
 
-/** Who takes a move, which stage it brings forward, and whether what it starts from is done with once it was taken. */
+/** Who takes a move, which stage it brings forward, and whether it uses up what it starts from. */
 function wayOf({ moves, stage: ofKind }: AnySubject, name: string) {
   const { by = [], course, startsFrom, stage = ofKind } = moves[name] ?? {};
   return { by, ...(course === 'FORWARD' && { forward: stage }), ...(startsFrom?.once && { once: true }) };

@@ -3,9 +3,9 @@ import { prepareTrail } from '../api/trail/index.js';
 import { trustKey } from '../witness/config.js';
 import { openKey } from '../witness/open-key.js';
 
-// Makes the keys of the log and its policy file where they are missing: node dist/scripts/trail-init.js [--with-witness].
-// With a witness on the same machine, as `npm start` and docker-compose.yml have one, it makes that one's key too, has it
-// trust the log and puts it into the policy file. A witness elsewhere is enrolled by `qingcai witness enrol`.
+// Makes the keys of the log and its policy file where they are missing: node dist/scripts/trail-init.js [--with-witness]. With a witness on
+// the same machine, as `npm start` and docker-compose.yml have one, it also makes the witness's key, has the witness trust the log, and
+// adds it to the policy file. A witness elsewhere is enrolled by `qingcai witness enrol`.
 
 const env = readEnv();
 const { folder, group } = env.witness;

@@ -41,7 +41,7 @@ function sources(name: string): Source[] {
     .map((file) => ({ location: file, document: parse(readFileSync(join(WEB, file), 'utf8')) }));
 }
 
-/** Each operation by itself, with the fragments that all may use: as the endpoint will be asked. */
+/** Checks each operation separately, together with the fragments that all may use, as the endpoint will be asked. */
 function check(schema: GraphQLSchema, audience: string, documents: readonly Source[]): string[] {
   const definitions = documents.flatMap(({ document }) => document.definitions);
   const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
@@ -55,7 +55,7 @@ function check(schema: GraphQLSchema, audience: string, documents: readonly Sour
     );
 }
 
-/** What a button must send for a move; null where a button is not enough and the move has a form of its own. */
+/** The input fields that a button has to send for a move; null where a button is not enough and the move has a form of its own. */
 function buttonOf(fields: readonly GraphQLInputField[]) {
   const asked = fields.filter(({ name }) => name !== 'key' && name !== 'rev');
   const [subject, ...others] = asked.filter(({ name }) => name.endsWith('Id'));
@@ -77,7 +77,7 @@ function buttons(schema: GraphQLSchema): Record<string, unknown> {
   return table;
 }
 
-/** The commands, `module.move` for each move that somebody can ask for, as a type: declarations name each other's moves by it. */
+/** The commands, `module.move` for each move that somebody can ask for, as a type; declarations use it to name each other's moves. */
 function commandsText(): string {
   const names = Object.values(LIFECYCLES).flatMap(({ module, moves }) =>
     Object.entries(moves).flatMap(([move, { by }]) => (by.length === 0 ? [] : [`${module}.${move}`])),
@@ -91,13 +91,13 @@ function commandsText(): string {
   ].join('\n');
 }
 
-/** The queries that answer a list by parts, which the pages' client puts together. */
+/** The queries that answer a list page by page, which the pages' client joins. */
 function listsOf(schema: GraphQLSchema): string[] {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
   return fields.filter(({ type }) => getNamedType(type).name.endsWith('Connection')).map(({ name }) => name);
 }
 
-/** A schema as text in the order of its names, so that only what it serves makes a difference and not where it was declared. */
+/** A schema as text in the order of its names, so that only what it serves makes a difference, and not where that was declared. */
 const printed = (schema: GraphQLSchema) => `${printSchema(lexicographicSortSchema(schema))}\n`;
 
 const silent: ChangeHub = {
@@ -107,9 +107,9 @@ const silent: ChangeHub = {
   },
 };
 /**
- * Writes what derives from the SDL and from declarations: the two served schemas as text, and for the pages what they know of each kind
- * of subject, and the types and documents of every operation under web/src. An operation in `staff.graphql` must be one that the staff's
- * endpoint answers, in `supplier.graphql` one of the suppliers', in `shared.graphql` one of both; throws where one is not served.
+ * Writes what is derived from the SDL and from declarations: the two served schemas as text, what the pages know of each kind of subject,
+ * and the types and documents of every operation under web/src. An operation in `staff.graphql` must be one that the staff's endpoint
+ * answers, in `supplier.graphql` one of the suppliers' endpoint, in `shared.graphql` one of both; throws where one is not served.
  */
 export async function writeServed(put: (path: string, text: string) => void): Promise<void> {
   const { staff, supplier } = buildSchemas([...MODULES, liveModule(silent)]);

@@ -1,6 +1,6 @@
 import { clean, defineDetector, hit, namesOf, proof, tenderersByLot } from '../kit/index.js';
 
-/** Only one supplier, or no more than set, has bid although several could. */
+/** Only one supplier has bid (or no more than the threshold allows), although several could have. */
 export const singleBid = defineDetector({
   id: 'BI01',
   version: 1,
@@ -11,7 +11,7 @@ export const singleBid = defineDetector({
   thresholds: { atMost: { unit: 'SUPPLIERS', default: 1, min: 1, max: 3 } },
   detect(dossier, { atMost }) {
     const [fewest] = (tenderersByLot(dossier) ?? []).toSorted((one, other) => one.count - other.count);
-    // Nobody at all is an event that failed, not a single bid.
+    // No bid at all means that the event failed, which is not a single bid.
     if (!fewest || fewest.count === 0 || fewest.count > atMost) return clean;
     const count = String(fewest.count);
     const event = dossier.tender?.id ?? dossier.ocid;

@@ -3,7 +3,7 @@ import { type FactName, firstLack, type Lack, type Need, type PartsOf, type Read
 import type { Proof } from './proof.js';
 import { checked, type Threshold, type ThresholdValues } from './thresholds.js';
 
-/** How much a hit says: strong and medium ones are followed up, a weak one never by itself. */
+/** How strong a hit is: strong and medium ones are followed up, a weak one never on its own. */
 export type EvidenceClassName = 'STRONG' | 'MEDIUM' | 'WEAK';
 
 /** An indication, never a verdict. */
@@ -11,50 +11,55 @@ export interface Hit {
   readonly found: 'hit';
   readonly value: string;
   readonly class: EvidenceClassName;
-  /** Of an answer never empty. */
+  /** Never empty in an answer. */
   readonly evidence: readonly Proof[];
-  /** What the sentence of the alert names; `number` and `title` of the purchase are always there. */
+  /** Parameters of the alert's sentence; `number` and `title` of the purchase are always added. */
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** What a detector answers: four different answers. */
+/** The answer of a detector, one of four kinds. */
 export type DetectorAnswer =
   | Hit
   | { readonly found: 'clean' }
-  /** It is not about such a purchase. */
+  /** The detector is not about such a purchase. */
   | { readonly found: 'notApplicable'; readonly why: Lack }
-  /** Data is lacking: never the same as clean. */
+  /** Data are missing, which is never the same as clean. */
   | { readonly found: 'notComputable'; readonly why: Lack };
 
-/** Declares a detector: data and a pure function. Its texts stand on its pages (`page.ts`). */
+/** Declares a detector: data and a pure function. Its texts are on its pages (`page.ts`). */
 export interface Declared<Names extends string, Needed extends FactName> {
-  /** Two capitals and two digits; its folder begins with it. */
+  /** Two capital letters and two digits; the name of its folder begins with it. */
   readonly id: string;
-  /** Raised where it finds other things than before: then every purchase is looked at again. */
+  /** Raised when the detector finds other things than before; every purchase is then examined again. */
   readonly version: number;
   readonly stage: string;
   readonly source: string;
-  /** The facts that make it a matter of this detector: there is at least one of each. */
+  /** The facts that make a purchase relevant: the detector applies only where there is at least one of each. */
   readonly only?: readonly Needed[];
-  /** The facts that it is computed from. */
+  /** The facts that the result is computed from. */
   readonly needs: readonly Need<Needed>[];
   readonly thresholds: Readonly<Record<Names, Threshold>>;
-  /** Asked where it applies and nothing is lacking. Reads the parts of the dossier that its facts name, and nothing else. */
+  /**
+   * Called where the detector applies and nothing is missing. It may read the parts of the dossier that its facts name, and nothing else.
+   */
   readonly detect: (dossier: Reading<PartsOf<Needed>>, thresholds: ThresholdValues<Names>) => DetectorAnswer;
 }
 
-/** A detector among others: what it needs and which thresholds it has is its own business. */
+/** Any detector, whatever it needs and whichever thresholds it has. */
 export interface Detector extends Omit<Declared<string, FactName>, 'detect'> {
-  /** Asks it of a dossier with these thresholds; throws RangeError where one is missing or out of its range. */
+  /** Runs it on a dossier with these thresholds; throws RangeError where one is missing or out of its range. */
   readonly run: (dossier: Dossier, thresholds: ThresholdValues<string>) => DetectorAnswer;
 }
 
-/** As `Declared`, with a detector's own names forgotten. */
+/** As `Declared`, without the detector's own names in the type. */
 interface AnyDeclared extends Omit<Declared<string, FactName>, 'detect'> {
   readonly detect: (dossier: Dossier, thresholds: ThresholdValues<string>) => DetectorAnswer;
 }
 
-/** Declares a detector. What it applies to, needs and proves is judged here, so that each says it the same way. */
+/**
+ * Declares a detector. Whether it applies, has what it needs and gives evidence is judged here, so that all detectors say it in the same
+ * way.
+ */
 export function defineDetector<const Names extends string, const Needed extends FactName>(
   detector: Declared<Names, Needed>,
 ): Detector;

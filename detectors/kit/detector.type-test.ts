@@ -2,13 +2,13 @@ import { clean, defineDetector, proof, standingBids } from './index.js';
 
 const common = { id: 'BI99', version: 1, stage: 'BIDDING', source: 'a test' } as const;
 
-// What is read without being needed does not compile.
+// Reading something that is not needed does not compile.
 defineDetector({
   ...common,
   needs: ['awards'],
   thresholds: {},
   detect: (dossier) => {
-    // @ts-expect-error bids are no part of what was asked for
+    // @ts-expect-error bids do not belong to the facts that are needed
     standingBids(dossier);
     // @ts-expect-error nor are papers
     dossier.qingcai.papers;
@@ -16,7 +16,7 @@ defineDetector({
   },
 });
 
-// What comes with a fact is there, and so is whose purchase it is and what proves it.
+// A fact brings its own parts; the buyer and the sources of evidence are always there.
 defineDetector({
   ...common,
   only: ['competition'],

@@ -44,7 +44,7 @@ describe('a fact', () => {
     expect(FACTS[name].count(changed(BASE_DOSSIER, change))).toBe(count);
   });
 
-  it('is counted in what it says it reads, and in nothing else', () => {
+  it('a fact is counted in the parts that it names, and in nothing else', () => {
     const nothing = emptyDossier('pur_1');
     for (const [name, { count, parts }] of Object.entries(FACTS)) {
       const own: readonly string[] = parts;
@@ -57,12 +57,12 @@ describe('a fact', () => {
 });
 
 describe('what is needed', () => {
-  it('is met where a fact is known, or where there are so many', () => {
+  it('a need is met where the fact is known, or where there are enough', () => {
     expect(firstLack(BASE_DOSSIER, [])).toBeNull();
     expect(firstLack(BASE_DOSSIER, ['competition', { fact: 'bidPrices', least: 3 }])).toBeNull();
   });
 
-  it('is told by the first that lacks, with how many are needed and how many there are', () => {
+  it('the first need that is not met is named, with how many are needed and how many there are', () => {
     const needs = ['competition', { fact: 'bidPrices', least: 4 }, { fact: 'awards', least: 9 }] as const;
     expect(firstLack(BASE_DOSSIER, needs)).toEqual({ what: 'bidPrices', least: 4, known: 3 });
     const unknown = { what: 'competition', least: 0, known: null };

@@ -4,7 +4,7 @@ import { standingBids, tenderersByLot } from './bidders.js';
 import { daysBetween } from './days.js';
 import { inOneCurrency } from './money.js';
 
-/** Parts of a dossier that are read where a fact of them is needed. Whose purchase it is and what proves it may always be read. */
+/** Parts of a dossier that may be read where a fact in them is needed. The buyer and the sources of evidence may always be read. */
 export type PartName = 'tender' | 'bids' | 'awards' | 'contracts' | 'papers' | 'steps';
 
 /** A dossier with some of its parts. */
@@ -13,10 +13,10 @@ export type Reading<Part extends PartName> = Omit<Dossier, PartName | 'qingcai'>
     readonly qingcai: Omit<Extension, PartName> & Pick<Extension, Part & keyof Extension>;
   };
 
-/** Something that can be counted in a dossier, by the parts that it is found in. */
+/** Something that can be counted in a dossier, with the parts in which it is found. */
 export interface Fact<Part extends PartName> {
   readonly parts: readonly Part[];
-  /** How many there are; null where nobody knows. */
+  /** The number of these; null where it is unknown. */
   readonly count: (dossier: Reading<Part>) => number | null;
 }
 
@@ -31,31 +31,31 @@ function ofKind(kind: SubjectName): Fact<'papers'> {
   return fact(['papers'], ({ qingcai }) => qingcai.papers.filter((paper) => paper.kind === kind).length);
 }
 
-/** All that a detector can need, or be about. */
+/** Everything that a detector can need, or be about. */
 export const FACTS = {
-  /** 1 where several suppliers could have bid, 0 where one was asked by its nature. */
+  /** 1 where several suppliers could have bid, 0 where the method allows only one. */
   competition: fact(['tender'], (dossier) => {
     const competitive = isCompetitive(dossier);
     return competitive === null ? null : Number(competitive);
   }),
-  /** Suppliers with a bid that stood at opening; of the lot with the fewest. */
+  /** Suppliers whose bids counted at opening, in the lot with the fewest. */
   tenderers: fact(['tender', 'bids'], (dossier) => {
     const lots = tenderersByLot(dossier);
     return lots === null ? null : Math.min(...lots.map(({ count }) => count));
   }),
-  /** Bids that stood at opening. */
+  /** Bids that counted at opening. */
   openedBids: fact(['bids'], (dossier) => standingBids(dossier)?.length ?? null),
-  /** Bids that stood, with their prices; null unless all of these are in one currency. */
+  /** Bids that counted, with their prices; null unless all of these are in one currency. */
   bidPrices: fact(['bids'], (dossier) => {
     const priced = standingBids(dossier)?.flatMap(({ value }) => value ?? []);
     return priced ? (inOneCurrency(priced)?.amounts.length ?? null) : null;
   }),
-  /** Lines of bids that stood, with their unit prices. */
+  /** Lines of bids that counted, with their unit prices. */
   bidUnitPrices: fact(['bids'], (dossier) => {
     const items = standingBids(dossier)?.flatMap((bid) => bid.items);
     return items ? items.filter(({ unit }) => unit.value !== null).length : null;
   }),
-  /** Whole days in which bids were taken. */
+  /** Whole days during which bids were accepted. */
   biddingDays: fact(['tender'], ({ tender }) =>
     tender ? daysBetween(tender.tenderPeriod.startDate, tender.tenderPeriod.endDate) : null,
   ),
@@ -68,7 +68,7 @@ export const FACTS = {
     const signed = contracts.filter(({ status }) => status === 'active');
     return signed.flatMap(({ items }) => items).filter(({ unit }) => unit.value !== null).length;
   }),
-  /** Orders, receipts of goods, invoices and payments, in whatever state they are. */
+  /** Orders, receipts of goods, invoices and payments, whatever their state. */
   orders: ofKind('PurchaseOrder'),
   receipts: ofKind('GoodsReceipt'),
   invoices: ofKind('Invoice'),
@@ -78,20 +78,20 @@ export const FACTS = {
 /** The name of a fact. */
 export type FactName = keyof typeof FACTS;
 
-/** What a detector needs: that a fact is known, or that there are so many. */
+/** What a detector needs: that a fact is known, or that there are at least so many. */
 export type Need<Name extends FactName = FactName> = Name | { readonly fact: Name; readonly least: number };
 
 /** The parts that come with some facts. */
 export type PartsOf<Name extends FactName> = { [N in Name]: (typeof FACTS)[N]['parts'][number] }[Name];
 
-/** What a dossier lacks: of which fact how many were needed, and how many there are; null where nobody knows. */
+/** What a dossier is missing: the fact, how many were needed, and how many there are; null where that is unknown. */
 export interface Lack {
   readonly what: FactName | 'proof';
   readonly least: number;
   readonly known: number | null;
 }
 
-/** The first need that a dossier does not meet; null where it meets all. */
+/** The first need that a dossier does not meet; null where it meets all of them. */
 export function firstLack(dossier: Dossier, needs: readonly Need[]): Lack | null {
   for (const need of needs) {
     const { fact: what, least } = typeof need === 'string' ? { fact: need, least: 0 } : need;

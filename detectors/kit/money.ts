@@ -4,12 +4,12 @@ import { exact } from '../../schema/kernel/exact.js';
 
 /** Exact amounts in one currency. */
 export interface Amounts {
-  /** Null where there is no amount. */
+  /** Null where there are no amounts. */
   readonly currency: string | null;
   readonly amounts: readonly Decimal[];
 }
 
-/** Amounts as exact decimals, in their order; null where they are in several currencies, since those are never compared. */
+/** Amounts as exact decimals, in their order; null where they are in several currencies, which are never compared. */
 export function inOneCurrency(values: readonly DossierAmount[]): Amounts | null {
   const currencies = new Set(values.map(({ currency }) => currency));
   if (currencies.size > 1) return null;

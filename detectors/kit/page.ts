@@ -1,4 +1,4 @@
-/** The languages that a detector's pages are written in, each with its file. */
+/** The languages of a detector's pages, each with its file. */
 export const PAGES = { zh: 'README.md', en: 'README.en.md' } as const;
 
 /** The parts of a page in their order. */
@@ -9,7 +9,7 @@ export const PARTS = {
 
 type Language = keyof typeof PAGES;
 
-/** A page as text by the titles of its parts. */
+/** The parts of a page as text, by their titles. */
 export function partsOf(markdown: string): ReadonlyMap<string, string> {
   const [, ...parts] = markdown.split(/^## /m);
   return new Map(
@@ -21,8 +21,8 @@ export function partsOf(markdown: string): ReadonlyMap<string, string> {
 }
 
 /**
- * The texts of a detector by their keys, read from its page: the heading is its name (`# BI01 Single bid`), the last two parts what an
- * alert says: what may explain it, its sentence, and after that a list of the words for its evidence (``- `bid`: Opened bid``).
+ * The texts of a detector by key, read from its page. The heading is its name (`# BI01 Single bid`). The last two parts are what an alert
+ * says: possible explanations, then its sentence, followed by a list of the words for its evidence (``- `bid`: Opened bid``).
  */
 export function textsOfPage(markdown: string, language: Language): Record<string, string> {
   const [, id = '', name = ''] = /^# (\S+) (.+)$/m.exec(markdown) ?? [];
@@ -37,7 +37,7 @@ export function textsOfPage(markdown: string, language: Language): Record<string
   return Object.fromEntries(texts.map(([key, text]) => [`detector.${id}.${key}`, inOneLine(text, language)]));
 }
 
-/** Lines of a page are joined by nothing in Chinese, and by a blank elsewhere. */
+/** Joins the lines of a page: in Chinese without anything between them, otherwise with a blank. */
 function inOneLine(text: string, language: Language): string {
   return text.trim().replace(/\s*\n\s*/g, language === 'zh' ? '' : ' ');
 }

@@ -1,7 +1,7 @@
-/** What a threshold counts. */
+/** The unit of a threshold. */
 export type ThresholdUnit = 'SUPPLIERS' | 'BIDS' | 'DAYS' | 'TIMES' | 'SHARE' | 'RATIO';
 
-/** A threshold with the range in which it may be set. What it means stands on the detector's page, under *Thresholds*. */
+/** A threshold with the range in which it may be set. Its meaning is explained on the detector's page, under *Thresholds*. */
 export interface Threshold {
   readonly unit: ThresholdUnit;
   readonly default: number;
@@ -12,7 +12,7 @@ export interface Threshold {
 /** Values of thresholds by name. */
 export type ThresholdValues<Names extends string> = Readonly<Record<Names, number>>;
 
-/** The values in force for a detector's thresholds. */
+/** The values in force for a detector's thresholds, which are their defaults. */
 export function thresholdsOf({ thresholds }: { readonly thresholds: Readonly<Record<string, Threshold>> }) {
   return Object.fromEntries(Object.entries(thresholds).map(([name, threshold]) => [name, threshold.default]));
 }

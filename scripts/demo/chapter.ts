@@ -1,4 +1,4 @@
-/** The states a purchase of the demonstration can be driven to, in order; CANCELLED stands beside them. */
+/** The states that a purchase of the demonstration can be brought to, in order; CANCELLED is separate from this order. */
 export const REACHES = [
   'DRAFT_REQUISITION',
   'REQUISITION_APPROVED',
@@ -22,10 +22,10 @@ export const REACHES = [
   'CANCELLED',
 ] as const;
 
-/** A state a purchase of the demonstration can be driven to. */
+/** A state that a purchase of the demonstration can be brought to. */
 export type Reach = (typeof REACHES)[number];
 
-/** One purchase of the story, before suppliers, prices and hours are drawn. */
+/** One purchase of the story, before suppliers, prices and times of day are drawn. */
 export interface Chapter {
   readonly title: string;
   readonly purpose: string;
@@ -33,14 +33,14 @@ export interface Chapter {
   readonly buyer: string;
   /** Code of the unit that needs the goods. */
   readonly unit: string;
-  /** Leaf, words of the part's name or number, and for each quantity one line on the first parts that fit. */
+  /** Category leaf, words of the part's name or number, and quantities: each quantity makes a line, on the first parts that match. */
   readonly wants: readonly (readonly [category: string, words: string, ...quantities: string[]])[];
   readonly invited: number;
   readonly bidders: number;
   readonly reach: Reach;
-  /** A line is about to stop: short dates all the way. */
+  /** A production line is about to stop, so all dates are short. */
   readonly rush?: true;
-  /** The award goes to the second lowest, for this reason. */
+  /** The award goes to the second-lowest bid, for this reason. */
   readonly justification?: string;
   /** Pieces rejected at inspection on the first line, with the reason. */
   readonly rejected?: readonly [quantity: string, reason: string];
@@ -49,7 +49,7 @@ export interface Chapter {
   readonly cancelReason?: string;
 }
 
-/** Puts down one purchase of the story. */
+/** Declares one purchase of the story. */
 export function chapter(
   startDaysAgo: number,
   buyer: string,

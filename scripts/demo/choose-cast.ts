@@ -2,7 +2,7 @@ import { holdersOf, PEOPLE, type StaffRole } from './people.js';
 import type { PlanCast } from './purchase-plan.js';
 import { at, type Random } from './random.js';
 
-/** Holders of a role take turns; the category manager is the buyer's own. */
+/** Chooses who does what: holders of a role take turns; the category manager is the buyer's own. */
 export function chooseCast(buyer: string, index: number, random: Random): PlanCast {
   const turn = (role: StaffRole): string => {
     const holders = holdersOf(role);

@@ -29,7 +29,7 @@ export function partsToCsv(parts: readonly DemoPart[]): string {
   return `${[PART_COLUMNS, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
 }
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe; separators and quotes are quoted (RFC 4180). */
+/** A cell that a spreadsheet would take for a formula gets an apostrophe; cells with separators or quotes are quoted (RFC 4180). */
 function cell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

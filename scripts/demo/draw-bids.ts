@@ -3,7 +3,7 @@ import type { PlanBid, PlanLine } from './purchase-plan.js';
 import { at, type Random } from './random.js';
 import { scalePrice, totalOf } from './scale-price.js';
 
-/** Bids lie 6% below to 12% above the estimate, each line a little off; the cheapest also scores best. */
+/** Draws bids between 6% below and 12% above the estimate, with each line slightly different; the cheapest also gets the best score. */
 export function drawBids(
   lines: readonly PlanLine[],
   bidders: readonly number[],

@@ -46,7 +46,7 @@ export interface DemoSize {
 /** The size `npm start` loads. */
 export const FULL_SIZE: DemoSize = { parts: 20_000, suppliers: 60 };
 
-/** Generates the enterprise from a seed; nothing is read or written. */
+/** Generates the enterprise from a seed, without reading or writing anything. */
 export function generateEnterprise(seed: number, size: DemoSize): DemoEnterprise {
   const parts = generateParts(size.parts, seed);
   const suppliers = generateSuppliers(size.suppliers, seed);

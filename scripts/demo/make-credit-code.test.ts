@@ -8,7 +8,7 @@ describe('check characters of a credit code', () => {
     expect(organisationCheck(code.slice(8, 16))).toBe(code.slice(16, 17));
   });
 
-  it('notices every single wrong digit', () => {
+  it('every single wrong digit is noticed', () => {
     const code = '91110000600037341L';
     for (let place = 0; place < 17; place += 1) {
       const wrong = `${code.slice(0, place)}${(Number(code[place]) + 1) % 10}${code.slice(place + 1, 17)}`;
@@ -16,7 +16,7 @@ describe('check characters of a credit code', () => {
     }
   });
 
-  it('makes codes that are right in both', () => {
+  it('codes that are made have both check characters right', () => {
     const random = createRandom(5);
     for (let turn = 0; turn < 500; turn += 1) {
       const code = makeCreditCode(random, '990101');
@@ -26,7 +26,7 @@ describe('check characters of a credit code', () => {
     }
   });
 
-  it.each(['', '99010', '99010A'])('refuses the region %p', (region) => {
+  it.each(['', '99010', '99010A'])('the region %p is refused', (region) => {
     expect(() => makeCreditCode(createRandom(1), region)).toThrow('region');
   });
 });

@@ -3,8 +3,8 @@ import { at, type Random } from './random.js';
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /**
- * Makes a well-formed unified social credit code (统一社会信用代码) of an enterprise, both check characters right.
- * The demonstration passes regions beginning with 99, which no administrative division has, so no real firm can be hit.
+ * Makes a well-formed unified social credit code (统一社会信用代码) of an enterprise, with both check characters right. The demonstration passes
+ * regions beginning with 99, which no administrative division has, so the code can belong to no real firm.
  */
 export function makeCreditCode(random: Random, region: string): string {
   if (!/^\d{6}$/.test(region)) throw new Error(`not a region code: ${region}`);

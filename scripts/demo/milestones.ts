@@ -2,25 +2,25 @@ import { businessDay, businessDayStart, daysAfter } from '../../schema/kernel/ca
 import { REACHES, type Reach } from './chapter.js';
 import type { Random } from './random.js';
 
-/** A moment of the story. Negative days lie ahead. */
+/** A moment of the story. Negative days are in the future. */
 export interface Moment {
   readonly daysAgo: number;
   /** Minutes after midnight in Shanghai. */
   readonly minuteOfDay: number;
 }
 
-/** When a purchase got to a state. */
+/** When a purchase reached a state. */
 export interface Milestone extends Moment {
   readonly reach: Reach;
 }
 
-/** When a purchase got where, and when bids had (or have) to be in. */
+/** When a purchase reached which state, and the deadline for bids, past or future. */
 export interface Timetable {
   readonly milestones: readonly Milestone[];
   readonly closes: Moment;
 }
 
-/** Days from the state before: at least, at most. */
+/** Least and most days since the previous state. */
 const GAPS: Readonly<Record<Reach, readonly [number, number]>> = {
   DRAFT_REQUISITION: [0, 0],
   REQUISITION_APPROVED: [1, 2],
@@ -44,17 +44,17 @@ const GAPS: Readonly<Record<Reach, readonly [number, number]>> = {
   CANCELLED: [1, 2],
 };
 
-/** States that are passed on the way to another one; an exception and a cancellation are ends. */
+/** States that are passed on the way to another; an exception and a cancellation are ends. */
 const WAY = REACHES.filter((reach) => reach !== 'CANCELLED' && reach !== 'INVOICE_EXCEPTION');
 
-/** The states a purchase passes until it gets there, itself included. */
+/** The states that a purchase passes on the way to one, that one included. */
 export function wayTo(reach: Reach): readonly Reach[] {
   if (reach === 'CANCELLED') return [...WAY.slice(0, WAY.indexOf('EVENT_PUBLISHED') + 1), reach];
   if (reach === 'INVOICE_EXCEPTION') return [...WAY.slice(0, WAY.indexOf('INVOICED') + 1), reach];
   return WAY.slice(0, WAY.indexOf(reach) + 1);
 }
 
-/** Draws the moments of one purchase: working hours, each after the one before. Weekends are not known here. */
+/** Draws the moments of one purchase, each in working hours and after the one before. Weekends are not considered. */
 export function drawTimetable(startDaysAgo: number, reach: Reach, rush: boolean, random: Random): Timetable {
   const milestones: Milestone[] = [];
   let daysAgo = startDaysAgo;
@@ -68,7 +68,7 @@ export function drawTimetable(startDaysAgo: number, reach: Reach, rush: boolean,
   }
   const closed = milestones.find(({ reach: step }) => step === 'CLOSED');
   const published = milestones.find(({ reach: step }) => step === 'EVENT_PUBLISHED');
-  // An event that is still open closes some days from now; nothing else looks at this moment.
+  // An event that is still open closes some days from now; nothing else uses this moment.
   const open = { daysAgo: Math.min(-3, (published?.daysAgo ?? startDaysAgo) - 9), minuteOfDay: 15 * 60 };
   const cancelled = { daysAgo: (published?.daysAgo ?? startDaysAgo) - 9, minuteOfDay: 15 * 60 };
   const ahead = reach === 'CANCELLED' ? cancelled : open;
@@ -78,11 +78,11 @@ export function drawTimetable(startDaysAgo: number, reach: Reach, rush: boolean,
   };
 }
 
-/** Draws when the bids of an event came in: from a day after publication, the last before the deadline. */
+/** Draws when the bids of an event came in, from the day after publication; the last comes before the deadline. */
 export function drawBidMoments(timetable: Timetable, count: number, random: Random): Moment[] {
   const bidding = timetable.milestones.find(({ reach }) => reach === 'BIDDING');
   if (bidding === undefined || count === 0) return [];
-  // On the closing day a bid could come too late, so the day before is the last; today is never used.
+  // On the closing day a bid could come too late, so the day before is the last possible; today is never used.
   const lastDay = Math.max(1, timetable.closes.daysAgo + 1);
   const later = Array.from({ length: count - 1 }, () => ({
     daysAgo: random.int(Math.min(lastDay, bidding.daysAgo), bidding.daysAgo),
@@ -92,7 +92,7 @@ export function drawBidMoments(timetable: Timetable, count: number, random: Rand
   return [{ daysAgo: bidding.daysAgo, minuteOfDay: bidding.minuteOfDay }, ...ordered];
 }
 
-/** The instant of a moment, in days counted back from the given one's and minutes of the day in Shanghai. */
+/** The instant of a moment, counting days back from the given day and minutes of the day in Shanghai. */
 export function instantOf(now: Date, { daysAgo, minuteOfDay }: Moment): Date {
   const midnight = businessDayStart(daysAfter(businessDay(now), -daysAgo));
   return new Date(midnight.getTime() + minuteOfDay * 60_000);

@@ -7,7 +7,7 @@ const parts = generateParts(20_000, 7);
 const leaves = generateCategories().filter(({ leaf }) => leaf);
 
 describe('generateCategories', () => {
-  it('has at least sixty leaves, unique codes and a parent before each child', () => {
+  it('the category tree has at least sixty leaves, unique codes and a parent before each child', () => {
     const all = generateCategories();
     const codes = all.map(({ code }) => code);
     expect(leaves.length).toBeGreaterThanOrEqual(60);
@@ -20,20 +20,20 @@ describe('generateCategories', () => {
 });
 
 describe('generateParts', () => {
-  it('makes as many as asked for, with unique well-formed numbers', () => {
+  it('as many parts are made as asked for, with unique well-formed numbers', () => {
     expect(parts).toHaveLength(20_000);
     expect(new Set(parts.map(({ partNumber }) => partNumber)).size).toBe(20_000);
     expect(parts.filter(({ partNumber }) => !/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(partNumber))).toEqual([]);
   });
 
-  it('fills every leaf, also of a small catalogue', () => {
+  it('every leaf has parts, even in a small catalogue', () => {
     const codes = leaves.map(({ code }) => code).sort();
     for (const list of [parts, generateParts(leaves.length, 7), generateParts(500, 7)]) {
       expect([...new Set(list.map(({ category }) => category))].sort()).toEqual(codes);
     }
   });
 
-  it('writes prices with two to four places above zero, names in Chinese and ASCII-lettered English', () => {
+  it('prices are above zero with two to four places, names are in Chinese and in ASCII English', () => {
     const wrong = parts.filter(
       ({ referencePrice, name, nameEn }) =>
         !/^\d+\.\d{2,4}$/.test(referencePrice) ||
@@ -44,20 +44,20 @@ describe('generateParts', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('marks fluids and cutting tools, and only them, as monitored of class I', () => {
+  it('fluids and cutting tools, and only these, are monitored items of class I', () => {
     expect(
       parts.filter(({ category, monitoredClass }) => /^9[12]\./.test(category) !== (monitoredClass === 'I')),
     ).toEqual([]);
     expect(parts.filter(({ monitoredClass }) => monitoredClass === 'I').length).toBeGreaterThan(500);
   });
 
-  it('gives an electric truck no engine part and a diesel one no traction harness', () => {
+  it('an electric truck has no engine part, and a diesel truck no traction harness', () => {
     const electric = parts.filter(({ partNumber }) => partNumber.includes('-QTE'));
     expect(electric.filter(({ category }) => category.startsWith('10.'))).toEqual([]);
     expect(parts.filter(({ name }) => name.includes('高压线束')).every((part) => electric.includes(part))).toBe(true);
   });
 
-  it('gives left and right of one design the same price, material and drawing version', () => {
+  it('left and right of one design have the same price, material and drawing version', () => {
     const byNumber = new Map(parts.map((part) => [part.partNumber, part]));
     const pairs = parts.flatMap((left) => {
       const right = byNumber.get(left.partNumber.replace(/^(\d{6})1-/, '$12-'));
@@ -69,7 +69,7 @@ describe('generateParts', () => {
     expect(pairs.filter(([left, right]) => shape(left) !== shape(right))).toEqual([]);
   });
 
-  it('makes other parts from another seed and refuses more than it can make', () => {
+  it('another seed gives other parts, and more than can be made are refused', () => {
     expect(generateParts(500, 8)).not.toEqual(generateParts(500, 7));
     expect(generateParts(0, 7)).toEqual([]);
     const most = largestCatalogue();
@@ -77,21 +77,21 @@ describe('generateParts', () => {
     expect(() => generateParts(most + 1, 7)).toThrow(RangeError);
   });
 
-  it('keeps numbers unique over the whole grammar', () => {
+  it('numbers are unique across the whole grammar', () => {
     const all = generateParts(largestCatalogue(), 7);
     expect(new Set(all.map(({ partNumber }) => partNumber)).size).toBe(all.length);
   });
 });
 
 describe('partsToCsv', () => {
-  it('writes the header and a row of as many cells for each part', () => {
+  it('the CSV has a header and a row with as many cells for each part', () => {
     const lines = partsToCsv(parts).trimEnd().split('\n');
     expect(lines[0]).toBe(PART_COLUMNS.join(','));
     expect(lines).toHaveLength(20_001);
     expect(lines.filter((line) => line.split(',').length !== PART_COLUMNS.length)).toEqual([]);
   });
 
-  it('has no cell that needs an apostrophe among the generated ones', () => {
+  it('no generated cell needs an apostrophe', () => {
     expect(partsToCsv(parts)).not.toMatch(/(^|,)"?'/m);
   });
 
@@ -103,7 +103,7 @@ describe('partsToCsv', () => {
     ['say "x"', '"say ""x"""'],
     ['two\nlines', '"two\nlines"'],
     ['制动蹄片', '制动蹄片'],
-  ])('writes the name %p as %p', (name, cell) => {
+  ])('the name %p is written as %p', (name, cell) => {
     const [part] = generateParts(1, 7);
     if (part === undefined) throw new Error('no part');
     expect(partsToCsv([{ ...part, name }])).toContain(`${part.partNumber},${cell},`);

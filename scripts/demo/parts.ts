@@ -12,8 +12,8 @@ interface Shelf {
 }
 
 /**
- * Generates parts with unique numbers, sorted by number. A smaller catalogue still has parts in every leaf as long as
- * there are as many parts as leaves. Throws where more are asked for than the grammar holds.
+ * Generates parts with unique numbers, sorted by number. Even a small catalogue has parts in every leaf, if there are at least as many
+ * parts as leaves. Throws where more are asked for than the grammar can give.
  */
 export function generateParts(count: number, seed: number): DemoPart[] {
   const shelves: Shelf[] = GROUPS.flatMap((group) =>
@@ -34,7 +34,7 @@ function sizeOf(heads: readonly Head[]): number {
   return heads.reduce((sum, head) => sum + variantCount(head), 0);
 }
 
-/** Shares the count out by the weights of the groups; what a small shelf can't hold goes to those with room. */
+/** Divides the count by the weights of the groups; what a small shelf cannot hold goes to shelves with room. */
 function allot(shelves: readonly Shelf[], count: number): { shelf: Shelf; quota: number }[] {
   const weightOf = ({ group }: Shelf): number => group.weight / group.leaves.length;
   const total = shelves.reduce((sum, shelf) => sum + weightOf(shelf), 0);

@@ -4,7 +4,7 @@ import { holdersOf, PEOPLE } from './people.js';
 import { UNITS } from './units.js';
 
 describe('the units', () => {
-  it('are a tree with one root, each after the one above it', () => {
+  it('the units are a tree with one root, each listed after the one above it', () => {
     const codes = UNITS.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
     expect(UNITS.filter(({ parent }) => parent === null)).toHaveLength(1);
@@ -15,7 +15,7 @@ describe('the units', () => {
 });
 
 describe('the people', () => {
-  it('are forty with unique logins in units that exist', () => {
+  it('there are forty people, with unique logins, in units that exist', () => {
     expect(PEOPLE).toHaveLength(40);
     expect(new Set(PEOPLE.map(({ login }) => login)).size).toBe(40);
     expect(new Set(PEOPLE.map(({ name }) => name)).size).toBe(40);
@@ -25,7 +25,7 @@ describe('the people', () => {
     }
   });
 
-  it('hold one role each, so that no two duties meet in one hand', () => {
+  it('each person holds one role, so that no two duties come together in one person', () => {
     for (const { roles } of PEOPLE) expect(roles).toHaveLength(1);
   });
 

@@ -15,7 +15,7 @@ export interface DemoPerson {
   /** Code of the unit. */
   readonly unit: string;
   readonly post: string;
-  /** One role for each person, so that no two duties meet in one hand. */
+  /** One role for each person, so that no two duties come together in one person. */
   readonly roles: readonly StaffRole[];
 }
 

@@ -3,7 +3,7 @@ import type { Milestone, Moment } from './milestones.js';
 
 /** One line of a planned purchase. */
 export interface PlanLine {
-  /** Place of the part in the list given to the generator. */
+  /** Index of the part in the list given to the generator. */
   readonly partIndex: number;
   readonly partNumber: string;
   readonly category: string;
@@ -39,7 +39,7 @@ export interface PlanCast {
   readonly finance: string;
 }
 
-/** A purchase to be driven to a state by commands. */
+/** A purchase to be brought to a state by commands. */
 export interface PurchasePlan {
   readonly title: string;
   readonly purpose: string;
@@ -49,20 +49,20 @@ export interface PurchasePlan {
   readonly cast: PlanCast;
   readonly lines: readonly PlanLine[];
   readonly invited: readonly number[];
-  /** In the order they come in; empty where nobody has answered yet. */
+  /** In the order in which they come in; empty where nobody has answered yet. */
   readonly bids: readonly PlanBid[];
-  /** Supplier the award goes to; null where it doesn't come that far. */
+  /** Index of the supplier that gets the award; null where the purchase does not get that far. */
   readonly awardTo: number | null;
   /** Reason where the award does not go to the lowest bid. */
   readonly justification?: string;
-  /** Rejected at inspection, in the order of the lines; the rest is accepted. */
+  /** Quantities rejected at inspection, in the order of the lines; the rest is accepted. */
   readonly rejected: readonly string[];
   readonly rejectionReason?: string;
   readonly invoiceNumber: string;
-  /** What the invoice asks for one unit, in the order of the lines; as agreed but where an exception is told. */
+  /** The unit prices that the invoice asks, in the order of the lines; as agreed, except where the story has an exception. */
   readonly invoicePrices: readonly string[];
   readonly cancelReason?: string;
-  /** When bids have to be in. */
+  /** The deadline for bids. */
   readonly closes: Moment;
   readonly milestones: readonly Milestone[];
 }

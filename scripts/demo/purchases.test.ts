@@ -17,7 +17,7 @@ const minuteOf = (moment: { daysAgo: number; minuteOfDay: number }): number =>
   -moment.daysAgo * 1440 + moment.minuteOfDay;
 
 describe('generateEnterprise', () => {
-  it('is the same for the same seed and another for another', () => {
+  it('the enterprise is the same for the same seed, and different for another', () => {
     const hash = (seed: number): string =>
       createHash('sha256')
         .update(JSON.stringify(generateEnterprise(seed, FULL_SIZE)))
@@ -26,25 +26,25 @@ describe('generateEnterprise', () => {
     expect(hash(7)).not.toBe(hash(8));
   });
 
-  it.each([1, 2, 3, 42, 2026])('holds a whole story with seed %d and a small catalogue', (seed) => {
+  it.each([1, 2, 3, 42, 2026])('the story is complete with seed %d and a small catalogue', (seed) => {
     expect(generateEnterprise(seed, { parts: 400, suppliers: 60 }).purchases).toHaveLength(30);
   });
 });
 
 describe('the purchases', () => {
-  it('are thirty, reach every state and are paid at least six times', () => {
+  it('there are thirty purchases, which reach every state, at least six of them paid', () => {
     expect(purchases).toHaveLength(30);
     expect([...new Set(purchases.map(({ reach }) => reach))].sort()).toEqual([...REACHES].sort());
     expect(purchases.filter(({ reach }) => reach === 'PAID').length).toBeGreaterThanOrEqual(6);
   });
 
-  it('got one bid only in exactly three opened events', () => {
+  it('exactly three opened events got only one bid', () => {
     const single = purchases.filter(({ bids }) => bids.length === 1);
     expect(single).toHaveLength(3);
     for (const { reach } of single) expect(past('OPENED')).toContain(reach);
   });
 
-  it.each(purchases.map((purchase) => [purchase.title, purchase] as const))('%s fits together', (_, purchase) => {
+  it.each(purchases.map((purchase) => [purchase.title, purchase] as const))('%s is consistent', (_, purchase) => {
     const { lines, invited, bids, cast, milestones, closes, reach, rejected, invoicePrices } = purchase;
     expect(UNITS.map(({ code }) => code)).toContain(purchase.requestingUnit);
     const logins = [
@@ -104,7 +104,7 @@ describe('the purchases', () => {
     expect(purchase.awardTo !== null).toBe(reach !== 'CANCELLED' && past('AWARD_RECOMMENDED').includes(reach));
   });
 
-  it('awards to the lowest total but where a reason is given', () => {
+  it('awards go to the lowest total, except where a reason is given', () => {
     for (const { bids, lines, awardTo, justification } of purchases.filter((purchase) => purchase.awardTo !== null)) {
       const quantities = lines.map(({ quantity }) => quantity);
       const totals = bids.map(({ supplierIndex, unitPrices }) => ({
@@ -116,14 +116,14 @@ describe('the purchases', () => {
     }
   });
 
-  it('invoices above the agreed price exactly where an exception is told', () => {
+  it('invoices exceed the agreed price exactly where the story has an exception', () => {
     for (const { reach, bids, awardTo, invoicePrices } of purchases) {
       const agreed = bids.find(({ supplierIndex }) => supplierIndex === awardTo)?.unitPrices;
       if (agreed !== undefined) expect(invoicePrices.join() === agreed.join()).toBe(reach !== 'INVOICE_EXCEPTION');
     }
   });
 
-  it('finds the parts its story names in the full catalogue', () => {
+  it('the full catalogue has the parts that the story names', () => {
     const chapters = [...SETTLED, ...UNDER_WAY];
     for (const [index, { wants }] of chapters.entries()) {
       const words = wants.flatMap(([, each, ...quantities]) => quantities.map(() => each));
@@ -134,7 +134,7 @@ describe('the purchases', () => {
     }
   });
 
-  it('buys the same brake shoes in each batch', () => {
+  it('each batch buys the same brake shoes', () => {
     const batches = purchases.filter(({ title }) => title.startsWith('后制动蹄片'));
     expect(batches).toHaveLength(4);
     expect(new Set(batches.map(({ lines }) => lines.map(({ partNumber }) => partNumber).join())).size).toBe(1);
@@ -153,7 +153,7 @@ describe('scalePrice', () => {
 });
 
 describe('instantOf', () => {
-  it('counts days and minutes in Shanghai', () => {
+  it('days and minutes are counted in Shanghai', () => {
     const now = new Date('2026-03-01T17:30:00Z');
     expect(instantOf(now, { daysAgo: 0, minuteOfDay: 0 })).toEqual(new Date('2026-03-01T16:00:00Z'));
     expect(instantOf(now, { daysAgo: 1, minuteOfDay: 540 })).toEqual(new Date('2026-03-01T01:00:00Z'));

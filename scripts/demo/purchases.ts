@@ -11,8 +11,8 @@ import { UNDER_WAY } from './story/under-way.js';
 import type { DemoSupplier } from './suppliers.js';
 
 /**
- * Generates the thirty purchases of the story, oldest first. Parts must hold every leaf the story buys and suppliers at
- * least three active ones for it, or it throws.
+ * Generates the thirty purchases of the story, oldest first. Throws unless there are parts in every leaf that the story buys, and at least
+ * three active suppliers for it.
  */
 export function generatePurchases(
   seed: number,
@@ -69,8 +69,8 @@ function plan(chapter: Chapter, index: number, { random, parts, suppliers }: Wor
 }
 
 /**
- * The first parts that fit, so that a part bought every month is the same part every month. A small catalogue may lack
- * some: another part of the leaf stands in, and where the leaf has no more the line is left out.
+ * The first parts that match, so that a part bought every month is the same part every month. A small catalogue may lack some: another part
+ * of the leaf takes its place, and where the leaf has no more, the line is left out.
  */
 function chooseLines({ wants }: Chapter, parts: readonly DemoPart[], rush: boolean, random: Random): PlanLine[] {
   const neededInDays = rush ? 16 : random.int(50, 75);
@@ -92,7 +92,7 @@ function chooseLines({ wants }: Chapter, parts: readonly DemoPart[], rush: boole
   return lines;
 }
 
-/** True where each word stands in the name or the number of the part. */
+/** Whether each word occurs in the name or number of the part. */
 export function fitsWords({ name, partNumber }: DemoPart, words: string): boolean {
   return words.split(' ').every((word) => name.includes(word) || partNumber.includes(word));
 }

@@ -2,26 +2,26 @@ import { describe, expect, it } from '@jest/globals';
 import { at, createRandom, formatScaled } from './random.js';
 
 describe('createRandom', () => {
-  it('gives the same numbers for the same seed and others for another', () => {
+  it('createRandom gives the same numbers for the same seed, and others for another', () => {
     const draw = (seed: number): number[] => Array.from({ length: 20 }, createRandom(seed).next);
     expect(draw(7)).toEqual(draw(7));
     expect(draw(7)).not.toEqual(draw(8));
   });
 
-  it('forks independently of what was drawn before', () => {
+  it('a fork does not depend on what was drawn before', () => {
     const [one, other] = [createRandom(7), createRandom(7)];
     one.next();
     expect(one.fork('a').next()).toBe(other.fork('a').next());
     expect(one.fork('a').next()).not.toBe(other.fork('b').next());
   });
 
-  it('reaches both ends of a range and nothing beyond', () => {
+  it('int reaches both ends of a range and nothing beyond', () => {
     const random = createRandom(1);
     const seen = new Set(Array.from({ length: 500 }, () => random.int(3, 6)));
     expect([...seen].sort()).toEqual([3, 4, 5, 6]);
   });
 
-  it('weighs', () => {
+  it('weighted draws by weight', () => {
     const random = createRandom(2);
     const drawn = Array.from({ length: 2000 }, () =>
       random.weighted([
@@ -35,7 +35,7 @@ describe('createRandom', () => {
     expect(() => random.weighted([['never', 0]] as const)).toThrow('weight');
   });
 
-  it('shuffles a copy and samples without repetition', () => {
+  it('shuffle works on a copy, and sample never repeats an item', () => {
     const random = createRandom(3);
     const items = [1, 2, 3, 4, 5, 6, 7, 8];
     expect(random.shuffle(items)).not.toEqual(items);
@@ -49,7 +49,7 @@ describe('createRandom', () => {
     [0, 1, 4, /^[01]\.\d{4}$/],
     [12, 14, 2, /^1[2-4]\.\d{2}$/],
     [5, 9, 0, /^[5-9]$/],
-  ])('writes decimals from %d to %d with %d places', (min, max, places, form) => {
+  ])('decimals from %d to %d have %d places', (min, max, places, form) => {
     const random = createRandom(4);
     for (let turn = 0; turn < 200; turn += 1) expect(random.decimal(min, max, places)).toMatch(form);
   });
@@ -67,11 +67,11 @@ describe('formatScaled', () => {
 });
 
 describe('at', () => {
-  it.each([-1, 2, 0.5])('throws at %d of a list of two', (index) => {
+  it.each([-1, 2, 0.5])('at throws for index %d of a list of two', (index) => {
     expect(() => at(['a', 'b'], index)).toThrow(RangeError);
   });
 
-  it('gives a member that is undefined as it is', () => {
+  it('at returns a member that is undefined', () => {
     expect(at([undefined], 0)).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-/** A seeded source of chance: the same seed gives the same world on every machine. */
+/** A seeded source of random numbers: the same seed gives the same world on every machine. */
 export interface Random {
   /** A number in [0, 1). */
   next(): number;
@@ -10,17 +10,17 @@ export interface Random {
   pick<T>(items: readonly T[]): T;
   /** One of the items, each as likely as its weight; throws where no weight is above 0. */
   weighted<T>(items: readonly (readonly [item: T, weight: number])[]): T;
-  /** The items in another order; the list given is left as it is. */
+  /** The items in random order; the given list is not changed. */
   shuffle<T>(items: readonly T[]): T[];
   /** `count` different items (all of them where there are fewer), in random order. */
   sample<T>(items: readonly T[], count: number): T[];
   /** A decimal string from min to max with exactly `places` places. */
   decimal(min: number, max: number, places: number): string;
-  /** An independent source for one purpose, so that a change in one generator leaves the others as they were. */
+  /** An independent source for one purpose, so that a change in one generator does not affect the others. */
   fork(label: string): Random;
 }
 
-/** Makes a seeded source of chance (mulberry32). Not for secrets. */
+/** Makes a seeded source of random numbers (mulberry32). Not for secrets. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
 
@@ -74,7 +74,7 @@ export function createRandom(seed: number): Random {
   };
 }
 
-/** The item at an index that must exist; throws where it does not. */
+/** The item at an index that has to exist; throws where it does not. */
 export function at<T>(items: readonly T[], index: number): T {
   if (Number.isInteger(index) && index >= 0) for (const item of items.slice(index, index + 1)) return item;
   throw new RangeError(`no item at index ${index}`);
@@ -87,7 +87,7 @@ export function formatScaled(units: number, places: number): string {
   return `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
-/** FNV-1a over the label, begun with the seed. */
+/** FNV-1a over the label, starting from the seed. */
 function hashLabel(seed: number, label: string): number {
   let hash = (2166136261 ^ seed) >>> 0;
   for (const character of label) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619) >>> 0;

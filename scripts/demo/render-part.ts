@@ -21,7 +21,7 @@ export interface DemoPart {
   /** Code of a leaf of the category tree. */
   readonly category: string;
   readonly unit: PartUnit;
-  /** Drawing number, or the standard that stands in for it. */
+  /** Drawing number, or the standard that replaces it. */
   readonly drawing?: string;
   readonly drawingVersion?: string;
   readonly material?: string;
@@ -31,10 +31,10 @@ export interface DemoPart {
   readonly referencePrice: string;
 }
 
-/** What a part is made from: a kind of thing, the number of its variant and where it stands. */
+/** What a part is made from: a kind of thing, the number of its variant, and its place in the catalogue. */
 export interface PartOrder {
   readonly head: Head;
-  /** Place of the head in its leaf; it becomes part of the number. */
+  /** Index of the head in its leaf; it becomes part of the number. */
   readonly headIndex: number;
   /** From 0 to variantCount(head) - 1. */
   readonly variant: number;
@@ -43,7 +43,7 @@ export interface PartOrder {
   readonly random: Random;
 }
 
-/** How many different parts a head stands for. */
+/** How many different parts a head can give. */
 export function variantCount(head: Head): number {
   if (head.kind === 'VEHICLE') return POSITIONS[head.sides].length * familiesOf(head).length * PER_FAMILY;
   return head.axes.reduce((product, { values }) => product * values.length, 1);
@@ -55,7 +55,7 @@ export function renderPart(order: PartOrder): DemoPart {
   return head.kind === 'VEHICLE' ? vehiclePart(order, head) : cataloguePart(order, head);
 }
 
-/** '2912010-QT5A': group and sub-group, serial with the position in its last digit, model. */
+/** '2912010-QT5A': group and sub-group, serial number with the position as its last digit, model. */
 function vehiclePart({ headIndex, variant, category, monitoredClass, random }: PartOrder, head: VehicleHead): DemoPart {
   const families = familiesOf(head);
   const models = families.length * PER_FAMILY;
@@ -67,10 +67,10 @@ function vehiclePart({ headIndex, variant, category, monitoredClass, random }: P
   const digit = head.sides === 'one' ? 0 : positionIndex + 1;
   const serial = `${category.replace('.', '')}${String(headIndex + 1).padStart(2, '0')}${digit}`;
   const partNumber = `${serial}-${family.code}${series}${edition}`;
-  // Left and right are one design: what is drawn here doesn't depend on the position.
+  // Left and right are one design, so what is drawn here does not depend on the position.
   const design = random.fork(`${headIndex} ${family.code}${series}${edition}`);
   const material = head.materials.length > 0 ? design.pick(head.materials) : undefined;
-  // Parts of one name cost about the same; the square leans towards the cheap end, as real price lists do.
+  // Parts of one name cost about the same; squaring favours the cheap end, as in real price lists.
   const level = random.fork(`${headIndex}`).next() ** 2;
   return {
     partNumber,
@@ -91,7 +91,7 @@ function vehiclePart({ headIndex, variant, category, monitoredClass, random }: P
   };
 }
 
-/** 'Q150B1230T1F3': the standard's number, then the code of each value. */
+/** 'Q150B1230T1F3': the number of the standard, then the code of each value. */
 function cataloguePart({ variant, category, monitoredClass, random }: PartOrder, head: CatalogueHead): DemoPart {
   const chosen = choose(head, variant);
   const texts = chosen.map(({ text }) => text);
@@ -114,7 +114,7 @@ function cataloguePart({ variant, category, monitoredClass, random }: PartOrder,
   };
 }
 
-/** Puts the values into a pattern like 'M{0}×{1}'. */
+/** Puts values into a pattern such as 'M{0}×{1}'. */
 function fill(spec: string, values: readonly string[]): string {
   return spec.replace(/\{(\d)\}/g, (_, digit: string) => at(values, Number(digit)));
 }

@@ -3,7 +3,7 @@ import { exact, plain } from '../../schema/kernel/exact.js';
 
 const LOWEST = '0.0001';
 
-/** A price times thousandths, as a decimal string with at most four places, half up, never below 0.0001. */
+/** A price multiplied by thousandths, as a decimal string with at most four places, rounded half up, never below 0.0001. */
 export function scalePrice(price: string, permille: number): string {
   const scaled = exact(price).times(permille).dividedBy(1000).toDecimalPlaces(4);
   return scaled.lessThan(LOWEST) ? LOWEST : plain(scaled);

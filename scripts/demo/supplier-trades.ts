@@ -1,11 +1,11 @@
-/** A trade a supplier is in: the word in its name and the groups of the category tree it sells. */
+/** A supplier's trade: the word in its name, and the groups of the category tree that it sells. */
 export interface Trade {
   readonly word: string;
   readonly wordEn: string;
   readonly groups: readonly string[];
 }
 
-/** The trades of the demonstration's suppliers. Suppliers are dealt round, so each trade has several of them. */
+/** The trades of the demonstration's suppliers. Suppliers are dealt to trades in turn, so that each trade has several. */
 export const TRADES: readonly Trade[] = [
   { word: '制动系统', wordEn: 'Brake Systems', groups: ['35'] },
   { word: '悬架弹簧', wordEn: 'Suspension', groups: ['29', '28'] },

@@ -17,7 +17,7 @@ describe('generateSuppliers', () => {
     expect(new Set(suppliers.map((supplier) => supplier[field])).size).toBe(60);
   });
 
-  it('makes credit codes with both check characters right and a region that does not exist', () => {
+  it('credit codes have both check characters right, and a region that does not exist', () => {
     for (const { creditCode } of suppliers) {
       expect(creditCode).toMatch(/^9199\d{4}/);
       expect(creditCodeCheck(creditCode.slice(0, 17))).toBe(creditCode.slice(17));
@@ -25,7 +25,7 @@ describe('generateSuppliers', () => {
     }
   });
 
-  it('uses only numbers, addresses and accounts that can be nobody’s', () => {
+  it('all numbers, addresses and accounts can belong to nobody', () => {
     for (const { phone, contacts, emailDomain, bankAccount, loginPrefix } of suppliers) {
       for (const number of [phone, ...contacts.map((contact) => contact.phone)])
         expect(number).toMatch(/^400-000-\d{4}$/);
@@ -35,7 +35,7 @@ describe('generateSuppliers', () => {
     }
   });
 
-  it('offers every leaf by at least three active suppliers, and only leaves that exist', () => {
+  it('every leaf is offered by at least three active suppliers, and only leaves that exist are offered', () => {
     const leaves = generateCategories().flatMap(({ code, leaf }) => (leaf ? [code] : []));
     const active = suppliers.filter(({ reach }) => reach === 'ACTIVE');
     for (const leaf of leaves) {
@@ -48,7 +48,7 @@ describe('generateSuppliers', () => {
     }
   });
 
-  it('stands at every step of registration', () => {
+  it('there is a supplier at every step of registration', () => {
     expect([...new Set(suppliers.map(({ reach }) => reach))].sort()).toEqual([
       'ACTIVE',
       'REGISTERED',
@@ -60,7 +60,7 @@ describe('generateSuppliers', () => {
     ]);
   });
 
-  it('ends each certificate after its issue; a business licence runs without end', () => {
+  it('each certificate ends after its issue, and a business licence has no end', () => {
     for (const { kind, issuedOn, expiresOn } of suppliers.flatMap(({ certificates }) => certificates)) {
       expect(issuedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect(expiresOn === undefined).toBe(kind === 'BUSINESS_LICENCE');
@@ -68,7 +68,7 @@ describe('generateSuppliers', () => {
     }
   });
 
-  it('still makes names of its own at the limit and refuses beyond', () => {
+  it('names are unique up to the limit, and more suppliers are refused', () => {
     expect(new Set(generateSuppliers(143, 7).map(({ loginPrefix }) => loginPrefix)).size).toBe(143);
     expect(() => generateSuppliers(144, 7)).toThrow(RangeError);
   });

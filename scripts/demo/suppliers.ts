@@ -17,16 +17,16 @@ export interface DemoCertificate {
   readonly kind: 'BUSINESS_LICENCE' | 'IATF_16949' | 'ISO_9001' | 'ISO_14001';
   readonly number: string;
   readonly issuedOn: string;
-  /** Absent where it has no end. */
+  /** Absent where it does not expire. */
   readonly expiresOn?: string;
 }
 
-/** How far the registration of a supplier goes in the demonstration. */
+/** How far the registration of a supplier gets in the demonstration. */
 export type SupplierReach = 'ACTIVE' | 'REGISTERED' | 'SUBMITTED' | 'REVIEWED' | 'RETURNED' | 'REJECTED' | 'SUSPENDED';
 
 /**
- * A supplier of the demonstration. Every firm, person, place, number, account and certificate is invented: places don't
- * exist, credit codes carry a region (99…) that no division has, accounts begin with 0000, mail goes to *.example.
+ * A supplier of the demonstration. Every firm, person, place, number, account and certificate is invented: places do not exist, credit
+ * codes have a region (99…) that no division has, accounts begin with 0000, mail goes to *.example.
  */
 export interface DemoSupplier {
   readonly name: string;
@@ -40,7 +40,7 @@ export interface DemoSupplier {
   readonly emailDomain: string;
   readonly bankName: string;
   readonly bankAccount: string;
-  /** Begin of the logins of its accounts: pinyin, unique. */
+  /** Beginning of the logins of its accounts: pinyin, unique. */
   readonly loginPrefix: string;
   readonly contacts: readonly DemoContact[];
   /** Codes of the leaves it offers. */
@@ -50,7 +50,7 @@ export interface DemoSupplier {
   readonly reach: SupplierReach;
 }
 
-/** What the last suppliers of the list stand at; all before them are active. */
+/** The states of the last suppliers in the list; all before them are active. */
 const TAIL: readonly SupplierReach[] = [
   'REGISTERED',
   'SUBMITTED',
@@ -61,7 +61,7 @@ const TAIL: readonly SupplierReach[] = [
   'SUSPENDED',
 ];
 
-/** Generates suppliers, dealt round the trades; the last seven are not (or no longer) active. At most 143. */
+/** Generates suppliers, dealt to the trades in turn; the last seven are not (or no longer) active. At most 143. */
 export function generateSuppliers(count: number, seed: number): DemoSupplier[] {
   const random = createRandom(seed).fork('suppliers');
   const places = random.shuffle(PLACES);
@@ -86,7 +86,7 @@ export function generateSuppliers(count: number, seed: number): DemoSupplier[] {
   });
 }
 
-/** Some suppliers also sell what the next trade of the list does; the last has no neighbour. */
+/** Some suppliers also sell what the next trade in the list sells; the last has no next one. */
 function neighbourOf(trade: (typeof TRADES)[number]): readonly string[] {
   return TRADES[TRADES.indexOf(trade) + 1]?.groups ?? [];
 }
@@ -167,7 +167,7 @@ function phone(index: number, contact: number): string {
   return `400-000-${String(index * 10 + contact).padStart(4, '0')}`;
 }
 
-/** Days run from 1 to 28, so every month has them. */
+/** Days from 1 to 28, which every month has. */
 function day(year: number, random: Random): string {
   return `${year}-${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`;
 }

@@ -7,7 +7,7 @@ import { runImports } from '../../jobs/importing/index.js';
 import { type DemoCategory, type DemoPart, partsToCsv } from '../demo/index.js';
 import { rowOf, type Stage } from './stage.js';
 
-/** Makes the category tree and imports the parts as one file, as a category manager would. */
+/** Creates the category tree and imports the parts as one file, as a category manager would. */
 export async function loadCatalogue(
   stage: Stage,
   login: string,
@@ -36,7 +36,7 @@ export async function loadCatalogue(
   const onProgress = ({ cursor }: { cursor: number }) => {
     if (cursor > 0 && cursor % 5_000 === 0) say(`${cursor} of ${parts.length} parts`);
   };
-  // Each step of the import at a time of its own: the search index follows the parts by their times.
+  // Each step of the import has a time of its own, since the search index follows the parts by their times.
   const ticking = clockAt(() => {
     stage.clock.advance(1);
     return stage.clock.now();

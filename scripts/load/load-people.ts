@@ -10,10 +10,10 @@ import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { PEOPLE, UNITS } from '../demo/index.js';
 import type { Stage } from './stage.js';
 
-/** Everybody's password in the demonstration. It protects nothing: whoever starts the platform is told it. */
+/** Everybody's password in the demonstration. It protects nothing: it is shown to whoever starts the platform. */
 export const DEMO_PASSWORD = 'qingcai-demo-2026';
 
-/** Whose holders head their units. */
+/** Roles whose holders head their units. */
 const HEADS: readonly string[] = ['CATEGORY_MANAGER', 'UNIT_HEAD'];
 
 /** Opens the units and accounts of the enterprise, by its two administrators. */
@@ -39,7 +39,7 @@ export async function loadPeople(stage: Stage): Promise<void> {
     const newcomer = { ...(await stage.person(login)), roles: ['NEWCOMER' as const] };
     await stage.move(choosePassword, newcomer, on, { newPassword: DEMO_PASSWORD });
     for (const role of roles) await stage.move(grantRole, securityAdmin, on, { role, reason: post });
-    // Who heads a unit hands over what its people own when they have left.
+    // The head of a unit hands over what its people own when they have left.
     const heads = roles.some((role) => HEADS.includes(role)) && units.get(unit);
     if (heads) await stage.move(unitCommands.nameUnitHead, systemAdmin, { unitId: heads }, { accountId: account._id });
   }

@@ -4,7 +4,7 @@ import { partIds } from './load-catalogue.js';
 import { eventOf, STEPS, type Telling } from './purchase-steps.js';
 import type { Stage } from './stage.js';
 
-/** Plays the purchases side by side, as they happened: every step of every purchase in the order of time. */
+/** Plays the purchases concurrently, as they happened: every step of every purchase, in order of time. */
 export async function loadPurchases(
   stage: Stage,
   plans: readonly PurchasePlan[],
@@ -20,7 +20,7 @@ export async function loadPurchases(
     const bids = plan.bids.map((bid) => ({ at: instantOf(stage.now, bid), take: () => submit(telling, bid) }));
     return [...steps, ...bids];
   });
-  // A stable sort: what a purchase does in the same minute stays in its order.
+  // A stable sort, so that what a purchase does in the same minute stays in order.
   for (const { at, take } of acts.sort((a, b) => a.at.getTime() - b.at.getTime())) {
     stage.reach(at);
     await take();

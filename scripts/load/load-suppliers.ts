@@ -11,7 +11,7 @@ export interface Reviewers {
   readonly approver: string;
 }
 
-/** Registers the suppliers and takes each as far as its story goes. Answers their ids in order. */
+/** Registers the suppliers and takes each as far as its story goes. Answers their ids in the same order. */
 export async function loadSuppliers(
   stage: Stage,
   suppliers: readonly DemoSupplier[],

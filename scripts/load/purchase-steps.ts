@@ -28,7 +28,7 @@ const {
   scoreBids,
 } = sourcingCommands;
 
-/** A purchase of the story and what it refers to. */
+/** A purchase of the story, and what it refers to. */
 export interface Telling {
   readonly stage: Stage;
   readonly key: string;
@@ -38,7 +38,7 @@ export interface Telling {
   readonly suppliers: readonly { readonly id: string; readonly login: string }[];
 }
 
-/** What is done when a purchase gets to a state, in the order of the story. Bids come at their own moments. */
+/** What is done when a purchase gets to a state, in the order of the story. Bids come at times of their own. */
 export const STEPS: Readonly<Record<Reach, (telling: Telling) => Promise<void>>> = {
   DRAFT_REQUISITION: draft,
   REQUISITION_APPROVED: approve,

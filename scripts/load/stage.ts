@@ -10,33 +10,30 @@ import { isRefusal } from '../../api/kernel/refusal.js';
 import type { Row } from '../../api/kernel/row.js';
 import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
 
-/** Where the story plays: a clock that runs from its past to now, and commands under fixed keys. */
+/** What the story is played with: a clock that runs from its past to the present, and commands with fixed keys. */
 export interface Stage {
   readonly clock: ManualClock;
   readonly origin: string;
-  /** When the loading began: the story's now. */
+  /** When the loading began, which is the story's present. */
   readonly now: Date;
-  /** Moves the clock on to a moment, never back. */
+  /** Moves the clock forward to a moment, never back. */
   reach(at: Date): void;
-  /**
-   * Carries out a command under a key. What was carried out before, by a load that was broken off, is not repeated. Throws
-   * where it is refused.
-   */
+  /** Carries out a command under a key. What an earlier, interrupted load has carried out is not repeated. Throws where it is refused. */
   act<R extends Found, I, F, P>(command: Command<R, I, F, P>, key: string, who: Actor, input: object): Promise<Row>;
-  /** As act, on a subject at its present version; `field` names its id in the input. */
+  /** As `act`, on a subject in its present version; `field` is the name of the input field for its id. */
   move<R extends Found, I, F, P>(
     command: Command<R, I, F, P>,
     who: Actor,
     on: Readonly<Record<string, string>>,
     input?: object,
   ): Promise<Row>;
-  /** The person of a login. */
+  /** The person with a login. */
   person(login: string): Promise<Actor>;
 }
 
 const PREFIX = 'demo:';
 
-/** Opens the stage. `start` is where the story begins; a load that goes on begins where the log ends. */
+/** Sets the stage. `start` is where the story begins; a load that is resumed begins where the log ends. */
 export async function openStage(origin: string, start: Date, now: Date): Promise<Stage> {
   const clock = manualClock(origin, new Date(Math.max(start.getTime(), await newestEntry())));
   const act: Stage['act'] = async (command, key, who, input) => {
@@ -70,7 +67,7 @@ export async function openStage(origin: string, start: Date, now: Date): Promise
   };
 }
 
-/** Somebody who registers. */
+/** A visitor who registers. */
 export const passerBy: Actor = { ...visitor('zh'), via: 'cli' };
 
 /** The platform itself. */

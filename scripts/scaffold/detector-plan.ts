@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { detectorText, pageText } from './detector-texts.js';
 import { type Plan, Refused } from './plan.js';
 
-/** The files of a new detector; its own tests fail until they are filled in. The catalogue is generated from the folders. */
+/** The files of a new detector, whose tests fail until they are filled in. The catalogue is generated from the folders. */
 export function planDetector(root: string, { id, name }: { readonly id: string; readonly name: string }): Plan {
   if (!/^[A-Z]{2}\d{2}$/.test(id))
     throw new Refused('The id of a detector is two capitals and two digits, for example BI01');

@@ -1,6 +1,6 @@
 import { PARTS } from '../../detectors/index.js';
 
-/** What each part of a page has to answer, in their order. */
+/** The questions that each part of a page has to answer, in order. */
 const ASKED = {
   zh: [
     '这个指标问的是什么？',
@@ -22,7 +22,7 @@ const ASKED = {
   ],
 } as const;
 
-/** The page of a detector with its parts, each with what it has to answer. */
+/** The page of a detector with its parts, each with the questions that it has to answer. */
 export function pageText(id: string, name: string, language: 'zh' | 'en'): string {
   const parts = PARTS[language].map((title, at) => `## ${title}\n<!-- ${ASKED[language][at]} -->\n`);
   return [`# ${id} ${name.replaceAll('-', ' ')}\n`, ...parts].join('\n');

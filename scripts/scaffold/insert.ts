@@ -1,14 +1,14 @@
 import ts from 'typescript';
 import { Refused } from './plan.js';
 
-/** The text with one more property at the end of an object that is found by its path of names, the first a variable's. */
+/** The text with one more property at the end of an object, which is found by a path of names, starting with that of a variable. */
 export function intoObject(text: string, path: readonly string[], property: string): string {
   const found = objectAt(text, path);
   if (!found) throw new Refused(`No object ${path.join('.')}`);
   return behindLast(text, found.properties, found.getEnd() - 1, property);
 }
 
-/** The text with one more element in the list that a variable holds: behind another where one is named, else at the end. */
+/** The text with one more element in the list that a variable holds: after another element if one is named, otherwise at the end. */
 export function intoList(text: string, variable: string, element: string, behind: string | null = null): string {
   const value = heldBy(text, variable);
   if (!value || !ts.isArrayLiteralExpression(value)) throw new Refused(`No list ${variable}`);
@@ -20,7 +20,7 @@ export function intoList(text: string, variable: string, element: string, behind
   return `${text.slice(0, next.getStart())}${element},\n${text.slice(next.getStart())}`;
 }
 
-/** The text with an import line before its other imports; the formatter sorts them. Nothing changes where it has the line. */
+/** The text with an import line before its other imports, which the formatter then sorts. Unchanged where it has the line already. */
 export function withImport(text: string, line: string): string {
   return text.includes(line) ? text : `${line}\n${text}`;
 }
@@ -43,13 +43,13 @@ function propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Expres
   return found && ts.isPropertyAssignment(found) ? found.initializer : null;
 }
 
-/** Of a call its first argument, of a value with a type beside it the value. */
+/** The first argument of a call, or the value in front of a type. */
 function bare(value: ts.Expression): ts.Expression | null {
   if (ts.isCallExpression(value)) return value.arguments[0] ?? null;
   return ts.isAsExpression(value) || ts.isSatisfiesExpression(value) ? value.expression : value;
 }
 
-/** What a variable of a file is set to; of a call, its first argument. */
+/** The value of a variable in a file; for a call, its first argument. */
 function heldBy(text: string, variable: string): ts.Expression | null {
   const file = ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, true);
   for (const statement of file.statements)

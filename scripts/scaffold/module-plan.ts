@@ -11,15 +11,15 @@ export interface NewModule {
   readonly module: string;
   /** Its first kind of subject. */
   readonly kind: string;
-  /** How ids of the kind begin; null for the first letters of its name. */
+  /** Prefix of the kind's ids; null for the first letters of its name. */
   readonly prefix: string | null;
-  /** The module behind which it stands: it may import that one and all before it. */
+  /** The module after which it comes: it may import that one and all before it. */
   readonly behind: string;
 }
 
 /**
- * The files and edits of a module with one kind of subject, which has two states and two moves without a rule. It is served as it
- * stands; what it is called in both languages is left open, and tests fail until it is filled in.
+ * The files and edits of a module with one kind of subject, with two states and two moves without a rule. It is served without further
+ * changes; its names in both languages are left open, and tests fail until they are filled in.
  */
 export function planModule(root: string, { module, kind, prefix, behind }: NewModule): Plan {
   if (!/^[a-z]+$/.test(module)) throw new Refused('A module has one word in small letters, for example claims');
@@ -52,7 +52,7 @@ export function planModule(root: string, { module, kind, prefix, behind }: NewMo
   };
 }
 
-/** Refuses a prefix that something has already: an id tells its kind by it. */
+/** Refuses a prefix that is taken already, since an id tells its kind by it. */
 function prefixOf(kind: string, asked: string | null): string {
   const prefix = asked ?? kind.slice(0, 3).toLowerCase();
   if (!/^[a-z]{3,4}$/.test(prefix)) throw new Refused('A prefix has three or four small letters: --prefix clm');

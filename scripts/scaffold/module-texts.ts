@@ -6,7 +6,7 @@ export interface NewKind {
   readonly kind: string;
   readonly opens: string;
   readonly closes: string;
-  /** How its ids begin, and in capitals its numbers. */
+  /** Prefix of its ids, and in capitals of its numbers. */
   readonly prefix: string;
 }
 
@@ -61,7 +61,7 @@ export interface ${kind}Row extends RowOf<typeof ${kind}> {}
 `;
 }
 
-/** The front door of a module whose kind needs no rule. */
+/** The index.ts of a module whose kind needs no rule. */
 export function servingText({ module, kind }: NewKind): string {
   return `import { ${kind} } from '../../schema/${module}/${kebab(kind)}.js';
 import { moduleOf, served } from '../kernel/module-of.js';

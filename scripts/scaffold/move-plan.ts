@@ -14,11 +14,14 @@ export interface NewMove {
   readonly subject: string | null;
   /** Whether it creates the subject. */
   readonly creates: boolean;
-  /** Whether it needs a rule: otherwise its declaration says by `sets` what it does. */
+  /** Whether it needs a rule; otherwise `sets` in its declaration says what it does. */
   readonly rule: boolean;
 }
 
-/** The edits of a new move, and where it needs a rule, its file and its test; what is particular is left open, and tests fail until it is filled in. */
+/**
+ * The edits of a new move and, if it needs a rule, its file and test. What is particular to the move is left open, and tests fail until it
+ * is filled in.
+ */
 export function planMove(root: string, asked: NewMove): Plan {
   const { module, move, subject } = asked;
   if (!/^[a-z][A-Za-z]*$/.test(move)) throw new Refused('A move is a verb in camel case, for example openBids');
@@ -31,7 +34,7 @@ export function planMove(root: string, asked: NewMove): Plan {
   return planFor(root, kind, asked);
 }
 
-/** Throws Refused where a life cycle has a move of this name: names of moves are unique over all of them. */
+/** Throws Refused where a life cycle has a move of this name: names of moves are unique across all life cycles. */
 export function refuseTakenName(move: string): void {
   const known = Object.values(LIFECYCLES).find(({ moves }) => move in moves);
   if (known) throw new Refused(`${known.subject} already has a move ${move}`);
@@ -60,7 +63,7 @@ function planFor(root: string, subject: AnySubject, { move, creates, rule }: New
   };
 }
 
-/** The front door with one more rule handed to `served`. */
+/** The index.ts with one more rule passed to `served`. */
 function indexWith(text: string, name: string, move: string): string {
   const served = new RegExp(`served\\(${name}, \\{([^}]*)\\}`).exec(text);
   if (!served) throw new Refused(`The module does not serve ${name}`);

@@ -10,7 +10,7 @@ interface RulePart {
   readonly creates: boolean;
 }
 
-/** The file of a rule that is still to be written. */
+/** The file of a rule that has yet to be written. */
 export function ruleText({ module, name, file, move, creates }: RulePart): string {
   const row = creates ? '' : '_row';
   return `import { ${name} } from '../../../schema/${module}/${file}.js';
@@ -23,7 +23,7 @@ export const ${move} = rule(${name}, '${move}', {
 `;
 }
 
-/** Its test: room for the rule's cases. */
+/** Its test, with room for the rule's cases. */
 export function ruleTestText({ move, file }: { readonly move: string; readonly file: string }): string {
   return `import { expect, it } from '@jest/globals';
 import { ${move} } from './${file}.js';

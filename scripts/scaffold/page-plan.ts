@@ -6,7 +6,10 @@ import { documentsText, type NewPage, pageText, placesText, routesText } from '.
 import { type Plan, Refused } from './plan.js';
 import { kebab } from './words.js';
 
-/** The files of a list, a page and, where a creation needs one, a form of a declared kind of subject. Texts stand in the messages of its module. */
+/**
+ * The files of a list, a page and, where a creation needs one, a form of a declared kind of subject. Their texts are in the messages of its
+ * module.
+ */
 export function planPage(kind: string): Plan {
   const subject = SUBJECTS.find(({ name }) => name === kind);
   if (!subject) throw new Refused(`There is no kind of subject ${kind}`);
@@ -35,7 +38,7 @@ function wordsOf({ name, short, module, fields, moves, shows }: AnySubject, list
   };
 }
 
-/** A creation's form asks what it is not handed by the page of what it starts from. */
+/** The form of a creation asks what the page of its origin does not already provide. */
 function creationOf(move: string, { asks = {}, startsFrom }: DeclaredMove): NewPage['creation'] {
   const all = Object.entries(asks);
   const from = startsFrom && SUBJECTS.find(({ name }) => name === startsFrom.subject);
@@ -44,12 +47,12 @@ function creationOf(move: string, { asks = {}, startsFrom }: DeclaredMove): NewP
   return { move, asks: all.filter(([name]) => name !== origin?.field), origin };
 }
 
-/** What a column or a fact can show as it stands. */
+/** Whether a column or a fact can show this kind of field as it is. */
 function isPlain(kind: string): boolean {
   return ['text', 'longText', 'day', 'instant', 'decimal', 'count', 'money', 'currency'].includes(kind);
 }
 
-/** Whether a creation needs a form: it asks more than a subject and a reason, which a button does. */
+/** Whether a creation needs a form, since it asks more than the subject and reason that a button can send. */
 function isAskedInFull(asks: FieldTable): boolean {
   return Object.keys(asks).some((name) => !name.endsWith('Id') && name !== 'reason' && name !== 'note');
 }

@@ -4,14 +4,14 @@ import { capital, kebab } from './words.js';
 /** The words of the pages of a kind of subject. */
 export interface NewPage {
   readonly name: string;
-  /** The query for one, and for many. */
+  /** The names of the queries for one and for many. */
   readonly short: string;
   readonly list: string;
   readonly module: string;
-  /** The first part of its addresses, and the name of its documents. */
+  /** The first part of its addresses, which is also the name of its documents. */
   readonly address: string;
   readonly file: string;
-  /** Fields that are shown as they stand. */
+  /** Fields that are shown as they are. */
   readonly fields: readonly (readonly [string, FieldData])[];
   readonly hasTrail: boolean;
   /** A creation that needs a form. */
@@ -23,7 +23,7 @@ export interface NewPage {
   } | null;
 }
 
-/** Where its pages are, and its entry of the menu. */
+/** The addresses of its pages, and its entry of the menu. */
 export function routesText({ name, list, address, file, creation }: NewPage): string {
   const route = (path: string, component: string) =>
     `  { path: '${path}', lazy: async () => ({ Component: (await import('./${file}.js')).${component} }) },\n`;
@@ -42,7 +42,7 @@ export const staffMenu: readonly MenuEntry[] = [
 `;
 }
 
-/** The page of a subject by its id, and of the form. */
+/** The addresses of a subject's page, by its id, and of the form. */
 export function placesText({ name, address, creation }: NewPage): string {
   const forms = creation
     ? `
@@ -72,7 +72,7 @@ function placeOfForm(address: string, creation: Creation): string {
   return `(${field}: string) => \`/${formAddress(address, creation, `\${${field}}`)}\``;
 }
 
-/** What the pages ask. */
+/** The queries of the pages. */
 export function documentsText({ name, short, list, fields, hasTrail, creation }: NewPage): string {
   const asked = fields.map(([field, { kind }]) => (kind === 'money' ? `${field} { amount currency }` : field));
   const trail = hasTrail ? '    entries {\n      ...EntryFields\n    }\n' : '';

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Why nothing was written; its text is for whoever called. */
+/** Why nothing was written; the text is meant for the caller. */
 export class Refused extends Error {}
 
-/** What is to be written: whole new files, and whole new texts of files that are there. Paths are from the root of the checkout. */
+/** What is to be written: new files, and the new texts of existing files. Paths are relative to the root of the checkout. */
 export interface Plan {
   readonly create: Readonly<Record<string, string>>;
   readonly edit: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export function textIfAny(root: string, path: string): string | null {
   return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
 }
 
-/** Writes a plan and answers the paths; writes nothing where one of the new files is already there. */
+/** Writes a plan and answers the paths; writes nothing where one of the new files exists already. */
 export function carryOut(root: string, { create, edit }: Plan): string[] {
   const there = Object.keys(create).filter((path) => existsSync(join(root, path)));
   if (there.length > 0) throw new Refused(`Already there: ${there.join(', ')}`);
@@ -34,7 +34,7 @@ export function carryOut(root: string, { create, edit }: Plan): string[] {
   return files.map(([path]) => path);
 }
 
-/** A catalogue of messages with new keys, still without text: a test fails until they say something. */
+/** A catalogue of messages with new keys that have no text yet; a test fails until they have one. */
 export function withMessages(root: string, path: string, keys: readonly string[]): string {
   const known: Record<string, unknown> = JSON.parse(textIfAny(root, path) ?? '{}');
   const taken = keys.filter((key) => key in known);

@@ -2,7 +2,7 @@ import { diesel, type GroupSpec, leaf, MATERIALS } from './shapes.js';
 
 const { aluminium, forged, friction, iron, none, plastic, rubber, sheet, stainless, steel, copper, tube } = MATERIALS;
 
-/** Engine, fuel, exhaust, cooling and the way from the clutch to the propeller shaft. Group numbers follow QC/T 265. */
+/** Engine, fuel, exhaust, cooling, and the drive train from the clutch to the propeller shaft. Group numbers follow QC/T 265. */
 export const POWERTRAIN: readonly GroupSpec[] = [
   {
     code: '10',

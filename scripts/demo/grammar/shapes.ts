@@ -1,10 +1,10 @@
 /** Units a part is counted in. */
 export type PartUnit = '件' | '套' | '根' | '只' | '双' | '副' | '条' | '卷' | '张' | '盒' | 'kg' | 'L' | 'm';
 
-/** Which positions on the vehicle a part comes in. */
+/** The positions on the vehicle for which a part exists. */
 export type Sides = keyof typeof POSITIONS;
 
-/** A part of the vehicle: one drawing for each position and model. */
+/** A part of the vehicle, with one drawing for each position and model. */
 export interface VehicleHead {
   readonly kind: 'VEHICLE';
   readonly name: string;
@@ -14,11 +14,11 @@ export interface VehicleHead {
   readonly price: readonly [low: number, high: number];
   readonly materials: readonly string[];
   readonly unit: PartUnit;
-  /** Which models have it: an electric truck has no injector, a diesel one no traction harness. */
+  /** Which models have it: an electric truck has no injector, a diesel truck no traction harness. */
   readonly fits: 'ALL' | 'DIESEL' | 'ELECTRIC';
 }
 
-/** One dimension in which a catalogue item varies; values go from cheap to dear. */
+/** A dimension in which a catalogue item varies; values go from cheap to expensive. */
 export interface Axis {
   readonly label: string;
   readonly values: readonly { readonly text: string; readonly code: string }[];
@@ -29,16 +29,16 @@ export interface CatalogueHead {
   readonly kind: 'CATALOGUE';
   readonly name: string;
   readonly nameEn: string;
-  /** Begin of the part number; the codes of the axes follow. */
+  /** Beginning of the part number; the codes of the axes follow. */
   readonly prefix: string;
   readonly separator: string;
-  /** How the values stand in the name, for example 'M{0}×{1}-{2}'. */
+  /** Pattern of the values in the name, for example 'M{0}×{1}-{2}'. */
   readonly spec: string;
   readonly axes: readonly Axis[];
   readonly price: readonly [low: number, high: number];
   readonly materials: readonly string[];
   readonly unit: PartUnit;
-  /** The standard that stands in for a drawing. */
+  /** The standard that replaces a drawing. */
   readonly standard?: string;
 }
 
@@ -61,7 +61,7 @@ export interface GroupSpec {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
-  /** How much of the catalogue the group makes up, against the others. */
+  /** The group's share of the catalogue, relative to the others. */
   readonly weight: number;
   /** 'I' where the group is a monitored item of the first class (一类重点监控品). */
   readonly monitoredClass: 'I' | null;
@@ -120,7 +120,7 @@ export const FAMILIES = [
   { code: 'QTE', text: 'QTE 纯电动重卡', drives: ['4×2', '6×4'], electric: true },
 ] as const;
 
-/** Materials by family, as they stand on drawings. */
+/** Materials by family, as written on drawings. */
 export const MATERIALS = {
   none: [],
   steel: ['Q355B', 'Q235B', '20#', '700L', '590L'],
@@ -155,7 +155,7 @@ export function diesel(...part: Parameters<typeof vehicle>): VehicleHead {
   return { ...vehicle(...part), fits: 'DIESEL' };
 }
 
-/** Describes an axis whose code is its text; values go from cheap to dear. */
+/** Describes an axis whose codes are its texts; values go from cheap to expensive. */
 export function axis(label: string, values: readonly string[]): Axis {
   return { label, values: values.map((text) => ({ text, code: text })) };
 }

@@ -263,7 +263,7 @@ export const STANDARD: readonly GroupSpec[] = [
   },
 ];
 
-/** Sizes stand with two digits in a number (M6 is 06). */
+/** Sizes are written with two digits in a number (M6 is 06). */
 function threads(label: string, sizes: readonly string[]): Axis {
   return coded(
     label,

@@ -1,6 +1,6 @@
 import { type Chapter, chapter } from '../chapter.js';
 
-/** The older half of the story: what has been delivered and invoiced, oldest first. */
+/** The older half of the story, oldest first: purchases that have been delivered and invoiced. */
 export const SETTLED: readonly Chapter[] = [
   chapter(
     178,

@@ -1,6 +1,6 @@
 import { type Chapter, chapter } from '../chapter.js';
 
-/** The newer half of the story: what is still under way, oldest first. */
+/** The newer half of the story, oldest first: purchases that are still under way. */
 export const UNDER_WAY: readonly Chapter[] = [
   chapter(
     74,
