@@ -30,13 +30,13 @@ const fieldsOf = (schema: GraphQLSchema) =>
   objectsOf(schema).flatMap((type) => Object.keys(type.getFields()).map((field) => ({ type: type.name, field })));
 
 describe('the table of who may read which field', () => {
-  it('has a rule for every field of every type', () => {
+  it('every field of every type has a rule', () => {
     const without = fieldsOf(whole).filter(({ type, field }) => ruleOf(served.access, type, field) === null);
     expect(without).toEqual([]);
     expect(fieldsOf(whole).length).toBeGreaterThan(300);
   });
 
-  it('has no rule for a type or a field that is not there', () => {
+  it('no rule is for a type or a field that does not exist', () => {
     const known = new Set(fieldsOf(whole).map(({ type, field }) => `${type}.${field}`));
     const types = new Set(objectsOf(whole).map(({ name }) => name));
     const rows = Object.entries(served.access).flatMap(([type, fields]) =>
@@ -45,7 +45,7 @@ describe('the table of who may read which field', () => {
     expect(rows.filter((row) => !known.has(row) && !types.has(row))).toEqual([]);
   });
 
-  it('opens fields only in states that the type has', () => {
+  it('fields are opened only in states that their type has', () => {
     for (const [type, fields] of Object.entries(served.access)) {
       const states = whole.getType(`${type}State`);
       const known = isEnumType(states) ? states.getValues().map(({ name }) => name) : [];
@@ -55,7 +55,7 @@ describe('the table of who may read which field', () => {
     }
   });
 
-  it('names each act by its life cycle alone', () => {
+  it('the rules of acts stand in life cycles alone', () => {
     const moves = new Set(Object.values(LIFECYCLES).flatMap((lifecycle) => Object.keys(lifecycle.moves)));
     expect(Object.keys(served.access.Mutation ?? {}).filter((name) => moves.has(name))).toEqual([]);
   });
@@ -67,18 +67,18 @@ describe.each([
 ] as const)('the endpoint of %s', (endpoint, posts) => {
   const roles: readonly Role[] = [...posts, 'VISITOR', 'NEWCOMER'];
 
-  it('serves a field just where the table opens it to one of its roles', () => {
+  it('a field is served exactly where the table opens it to one of the roles', () => {
     const shown = new Set(fieldsOf(served[endpoint]).map(({ type, field }) => `${type}.${field}`));
     const shownTypes = new Set(objectsOf(served[endpoint]).map(({ name }) => name));
     for (const { type, field } of fieldsOf(whole)) {
       const opens = opensTo(ruleOf(served.access, type, field), roles);
-      // A type that nothing leads to any more is left out with all its fields.
+      // A type that nothing refers to any more is left out with all its fields.
       if (!opens || shownTypes.has(type))
         expect([`${type}.${field}`, shown.has(`${type}.${field}`)]).toEqual([`${type}.${field}`, opens]);
     }
   });
 
-  it('lets a visitor in nowhere but where it says so', () => {
+  it('a visitor may ask for nothing except what is declared public', () => {
     const open = ['Query', 'Mutation', 'Subscription'].flatMap((type) =>
       fieldsOf(served[endpoint])
         .filter((one) => one.type === type && opensTo(ruleOf(served.access, type, one.field), ['VISITOR']))

@@ -9,16 +9,16 @@ import type { Lifecycle } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { SUBJECTS } from '../../schema/subjects.js';
 
-/** A command as its file exports it, whatever its subject is. */
+/** A command as exported, whatever its subject. */
 export interface FoundCommand {
-  /** The file, from the root of the checkout; null where the act of a declared kind has none of its own. */
+  /** The file, relative to the root of the checkout; null where the act of a declared kind has none of its own. */
   readonly file: string | null;
-  /** Under which name it is exported. */
+  /** The name under which it is exported. */
   readonly name: string;
   readonly lifecycle: Lifecycle;
   readonly move: string;
   readonly input: z.ZodType;
-  /** Which field of the input names the subject; null for a creation. */
+  /** The field of the input that names the subject; null for a creation. */
   readonly idField: string | null;
   /** The prefixes of the numbers that it takes. */
   readonly numbers: readonly string[];
@@ -34,7 +34,7 @@ const command = z.object({
   decide: z.custom<(...given: unknown[]) => unknown>((value) => typeof value === 'function'),
 });
 
-/** Every command there is: found in every file of every folder `commands` and `rules`, and of declared kinds all others. */
+/** Every command: those in the files of all folders `commands` and `rules`, and the remaining ones of declared kinds. */
 export async function allCommands(): Promise<FoundCommand[]> {
   const found: FoundCommand[] = [];
   for (const file of commandFiles()) {
@@ -60,7 +60,7 @@ function actsWithoutFile(found: readonly FoundCommand[]): FoundCommand[] {
   );
 }
 
-/** The files in api/<module>/commands and api/<module>/rules, tests aside. */
+/** The files in api/<module>/commands and api/<module>/rules, without tests. */
 function commandFiles(): string[] {
   return readdirSync(join(PROJECT_ROOT, 'api'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /^[^/]+\/(commands|rules)\/[^/]+\.ts$/.test(file) && !file.endsWith('.test.ts'))

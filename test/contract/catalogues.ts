@@ -6,14 +6,14 @@ import { DETECTORS, PAGES, textsOfPage } from '../../detectors/index.js';
 
 const texts = z.record(z.string(), z.string());
 
-/** The messages of one module or detector, and of which languages there are files. */
+/** The messages of one module or detector, and the languages for which there is a file. */
 export interface Catalogue {
   readonly module: string;
   readonly zh: Readonly<Record<string, string>>;
   readonly en: Readonly<Record<string, string>>;
 }
 
-/** The message catalogues of all modules and detectors; a missing file is an empty one. */
+/** The message catalogues of all modules and detectors; a missing file counts as empty. */
 export function catalogues(): Catalogue[] {
   const modules = readdirSync(join(PROJECT_ROOT, 'schema'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -21,26 +21,26 @@ beforeAll(async () => {
 });
 
 describe('commands', () => {
-  it('exist once for every move that somebody may ask for, and for no other', () => {
+  it('there is exactly one command for every move that somebody may ask for, and for no other', () => {
     const wanted = asked.filter(({ by }) => by.length > 0).map(({ subject, move }) => `${subject}.${move}`);
     const found = commands.map(({ lifecycle, move }) => `${lifecycle.subject}.${move}`);
     expect(found.toSorted()).toEqual(wanted.toSorted());
     expect(found.length).toBeGreaterThan(50);
   });
 
-  it('stand in the file of their name, in the folder of their module: a rule of a declared kind among the rules', () => {
+  it('each command stands in the file of its name, in the folder of its module: a rule of a declared kind among the rules', () => {
     for (const { file, name, move, lifecycle } of commands.filter(({ file }) => file !== null)) {
       const folder = isDeclared(lifecycle.subject) ? 'rules' : 'commands';
       expect({ file, name }).toEqual({ file: `api/${lifecycle.module}/${folder}/${kebab(move)}.ts`, name: move });
     }
   });
 
-  it('name the row they change, unless they create it', () => {
+  it('each command names the row that it changes, unless it creates that row', () => {
     for (const { name, idField, lifecycle, move } of commands)
       expect([name, idField === null]).toEqual([name, lifecycle.moves[move]?.from === null]);
   });
 
-  it('are asked for by the mutation of their name: of declared kinds by itself, of others in one line of the resolvers', () => {
+  it('each command is called by the mutation of its name: for declared kinds automatically, for others in one line of the resolvers', () => {
     for (const { module, move, subject } of withMutation) {
       if (isDeclared(subject)) {
         const resolvers = MODULES.find(({ name }) => name === module)?.resolvers.Mutation ?? {};

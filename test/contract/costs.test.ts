@@ -19,7 +19,7 @@ import { costOf, declaredOf, lengthOf, MOST_COST } from '../../api/server/query-
 import { buildSchemas, wholeSchema } from '../../api/server/schemas.js';
 import { sampleOf } from './sample-input.js';
 
-/** The most that a page asks for at once. */
+/** The largest values that a page asks for at once. */
 const LARGEST: Readonly<Record<string, unknown>> = {
   first: 50,
   entryIds: Array.from({ length: 100 }, () => 'x'),
@@ -41,11 +41,11 @@ const fields = Object.values(whole.getTypeMap())
   );
 
 describe('what a question costs', () => {
-  it('is declared for every list: how long it is, or by which argument that is told', () => {
+  it('every list declares its length, or the argument that gives it', () => {
     expect(fields.filter(({ field }) => lengthOf(field) === null).map(({ name }) => name)).toEqual([]);
   });
 
-  it('counts a list by an argument that it has', () => {
+  it('a list is counted by an argument that it has', () => {
     const unknown = fields.filter(({ field }) => {
       const { by } = declaredOf(field);
       return by !== null && !field.args.some(({ name }) => name === by);
@@ -53,7 +53,7 @@ describe('what a question costs', () => {
     expect(unknown.map(({ name }) => name)).toEqual([]);
   });
 
-  it('is declared for every field that does more than look up a row', () => {
+  it('every field that does more than look up a row declares its cost', () => {
     const resolvers = MODULES.flatMap((module) => Object.entries(module.resolvers));
     const works = resolvers
       .filter(([type]) => type !== 'Mutation' && type !== 'Subscription')
@@ -63,13 +63,13 @@ describe('what a question costs', () => {
     expect(forgotten.map(({ type, field }) => `${type}.${field}`)).toEqual([]);
   });
 
-  it.each(documents())('lets the page ask: %s', (_, schema, document, variables) => {
+  it.each(documents())('the page may ask: %s', (_, schema, document, variables) => {
     const cost = costOf(schema, { document, operationName: null, variables });
     expect(cost).toBeLessThanOrEqual(MOST_COST);
   });
 });
 
-/** A resolver that reads: it answers rows without being a plain look-up, or waits for something. */
+/** Whether a resolver does work: it answers rows without being a plain look-up, or waits for something. */
 function isWork(type: string, field: string, text: string): boolean {
   const declared = whole.getType(type);
   const of = isObjectType(declared) ? declared.getFields()[field] : undefined;
@@ -87,7 +87,7 @@ function isWeighed(type: string, name: string): boolean {
 
 type Asking = [name: string, schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>];
 
-/** Every operation of the pages, with the fragments that all may use and the largest pages that they ask for. */
+/** Every operation of the pages, with the fragments that all may use and the largest pages they ask for. */
 function documents(): Asking[] {
   const { staff, supplier } = buildSchemas(MODULES);
   const folder = join(PROJECT_ROOT, 'web/src');

@@ -7,7 +7,7 @@ import type { FieldKind } from '../../schema/kernel/field.js';
 import type { AnySubject } from '../../schema/kernel/subject.js';
 import { SUBJECTS } from '../../schema/subjects.js';
 
-/** What can be told in a line. */
+/** Kinds of fields that can be shown in a line. */
 const TOLD: readonly FieldKind[] = [
   ...(['text', 'longText', 'currency', 'ref', 'count', 'flag'] as const),
   ...(['decimal', 'money', 'day', 'instant', 'list'] as const),
@@ -16,12 +16,12 @@ const TOLD: readonly FieldKind[] = [
 const where = ({ module, name }: Pick<AnySubject, 'module' | 'name'>) =>
   `the declaration of ${name} in schema/${module}`;
 
-/** What the declarations of documents leave open, each with its mend. */
+/** What the declarations of documents leave open, each with its remedy. */
 function faultsOf(subjects: readonly AnySubject[]): string[] {
   return subjects.flatMap((subject) => {
     const { name, partOf, facts, worth, lines, fields } = subject;
     const faults: string[] = [];
-    // A purchase is no document of its own.
+    // A purchase is not one of its own documents.
     if (partOf?.PURCHASE && name !== 'Purchase' && facts === undefined)
       faults.push(
         `${name} belongs to a purchase, and neither page nor file shows it: add \`facts\` to ${where(subject)}`,
@@ -42,12 +42,12 @@ function faultsOf(subjects: readonly AnySubject[]): string[] {
 }
 
 describe('the documents of a purchase', () => {
-  it('are all declared kinds that belong to one, and say what is told of them', () => {
+  it('the documents of a purchase are all declared kinds that belong to one, and each declares its facts', () => {
     expect(faultsOf(SUBJECTS)).toEqual([]);
     expect(DOCUMENTS.length).toBeGreaterThan(8);
   });
 
-  it('are one interface, which the types of their kinds implement', () => {
+  it('all types of documents implement one interface', () => {
     const schema = buildASTSchema(parse(readSdl().join('\n')));
     const document = schema.getType('PurchaseDocument');
     const types = isInterfaceType(document) ? schema.getPossibleTypes(document).map(({ name }) => name) : [];
@@ -60,15 +60,15 @@ describe('the documents of a purchase', () => {
     [{ lines: 'total' }, 'total is no list of lines: name one as `lines`'],
     [{ facts: ['lines.name'] }, 'lines.name cannot be told in a line'],
     [{ stage: undefined, moves: {} }, 'has no stage, so no page shows it'],
-  ])('are wanted whole: %j', (change, fault) => {
+  ])('a document that is declared incompletely is refused: %j', (change, fault) => {
     const [order] = SUBJECTS.filter(({ name }) => name === 'PurchaseOrder');
-    // biome-ignore lint/suspicious/noExplicitAny: a declaration that lacks something
+    // biome-ignore lint/suspicious/noExplicitAny: an incomplete declaration
     const wrong = { ...order, ...change } as any;
     expect(faultsOf([wrong])).toEqual([expect.stringContaining(fault)]);
     expect(faultsOf([wrong])[0]).toContain('the declaration of PurchaseOrder in schema/orders');
   });
 
-  it('have facts that are fields', () => {
+  it('the facts of documents are fields', () => {
     const [order] = SUBJECTS.filter(({ name }) => name === 'PurchaseOrder');
     const wrong = (fact: string) => () => order && factSources({ ...order, facts: [fact] });
     expect(wrong('colour')).toThrow('PurchaseOrder: the fact colour is no field');

@@ -10,7 +10,7 @@ import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { DUTIES_PAGE, dutiesPage } from '../../scripts/duties-page.js';
 import { RENEW_LIFECYCLES_PAGE } from '../../scripts/lifecycles-page.js';
 
-/** What gives something back or ends it: nobody comes by anything that way, so it needs no duty. */
+/** Moves that give something back or end it: nobody gains anything by them, so they need no duty. */
 const GIVES_NOBODY_ANYTHING = [
   'withdrawRequisition',
   'cancelRequisition',
@@ -29,7 +29,7 @@ const GIVES_NOBODY_ANYTHING = [
   'recuseLater',
 ];
 
-/** What changes whose something is: judged at the grant by all duties of an owner, so it needs none of its own. */
+/** Moves that change the owner of something: granting them is judged by all duties of an owner, so they need none of their own. */
 const GIVES_OR_ENDS_A_SAY = ['Purchase', 'Requisition'].flatMap((of) => [
   ...[`handOver${of}`, `takeOver${of}`, `takeBack${of}`],
   ...[`appoint${of}Deputy`, `end${of}Deputy`],
@@ -40,7 +40,7 @@ const NEED_NONE: readonly string[] = [...GIVES_NOBODY_ANYTHING, ...GIVES_OR_ENDS
 const staff: ReadonlySet<string> = new Set(STAFF_ROLES);
 
 describe('the duties', () => {
-  it('are named by every move of the staff on what belongs to a purchase or a supplier', () => {
+  it('every move of the staff on something that belongs to a purchase or a supplier names its duty', () => {
     const without = Object.values(LIFECYCLES)
       .filter(({ partOf }) => partOf)
       .flatMap(({ module, subject, moves }) =>
@@ -57,7 +57,7 @@ describe('the duties', () => {
     expect(NEED_NONE.filter((name) => !without.some((one) => one.name === name))).toEqual([]);
   });
 
-  it.each(DUTIES)('%s is named by a move, stands in the table and is told in both languages', (duty) => {
+  it.each(DUTIES)('%s is named by a move, stands in the table and has a text in both languages', (duty) => {
     expect(movesOf(duty)).not.toEqual([]);
     expect(DUTY_PAIRS.filter(({ duties }) => duties.includes(duty))).not.toEqual([]);
     for (const language of ['zh', 'en'] as const) expect(say(language, `duty.${duty}`)).not.toBe(`duty.${duty}`);
@@ -73,7 +73,7 @@ describe('the duties', () => {
     for (const language of ['zh', 'en'] as const) expect(say(language, pair.why)).not.toBe(pair.why);
   });
 
-  it('stand in the table once, and never against themselves', () => {
+  it('each pair of duties stands in the table once, and no duty is paired with itself', () => {
     const names = DUTY_PAIRS.map(({ duties }) => duties.toSorted().join());
     expect(new Set(names).size).toBe(names.length);
     for (const {
@@ -82,7 +82,7 @@ describe('the duties', () => {
       expect(one).not.toBe(other);
   });
 
-  it('never lie with one post where not even the posts may be held together', () => {
+  it('no post has both duties of a pair whose posts may not be held together', () => {
     for (const {
       duties: [one, other],
       posts,
@@ -90,7 +90,7 @@ describe('the duties', () => {
       if (posts) expect(postsWith(one).filter((role) => postsWith(other).includes(role))).toEqual([]);
   });
 
-  it('keep administrators, discipline office and internal audit apart from purchasing', () => {
+  it('administrators, discipline office and internal audit are kept apart from purchasing', () => {
     for (const role of ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN', 'DISCIPLINE_OFFICER'] as const)
       for (const other of STAFF_ROLES) if (other !== role) expect(postConflict(role, [other])).not.toBeNull();
     expect(postConflict('INTERNAL_AUDITOR', ['EXPERT'])).not.toBeNull();
@@ -101,7 +101,7 @@ describe('the duties', () => {
       expect(one).not.toBe(other);
   });
 
-  it(`are what ${DUTIES_PAGE} shows (renew it: ${RENEW_LIFECYCLES_PAGE})`, () => {
+  it(`${DUTIES_PAGE} shows the duties as they are (renew it: ${RENEW_LIFECYCLES_PAGE})`, () => {
     expect(readFileSync(join(PROJECT_ROOT, DUTIES_PAGE), 'utf8')).toBe(dutiesPage());
   });
 });

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { z } from 'zod';
 
-/** Of what JSON each scalar is; a DateTime has become a Date when the command sees it, which JSON has no type for. */
+/** The JSON type of each scalar. A DateTime is a Date by the time the command sees it, for which JSON has no type. */
 const JSON_OF: Readonly<Record<string, string>> = {
   ID: 'string',
   String: 'string',
@@ -30,7 +30,7 @@ interface Shape {
 
 const shape: z.ZodType<Shape> = z.lazy(() =>
   z.object({
-    // What may be left out is of two types: `boolean` or `null`.
+    // An optional value has two types: `boolean` or `null`.
     type: z
       .union([z.string(), z.array(z.string()).transform((types) => types.find((type) => type !== 'null') ?? 'null')])
       .exactOptional(),
@@ -42,7 +42,7 @@ const shape: z.ZodType<Shape> = z.lazy(() =>
   }),
 );
 
-/** An input as nested lines: field, type, and `!` where it must be there. */
+/** An input as nested lines: field, type, and `!` where it is required. */
 export type Lines = { readonly [field: string]: string | Lines };
 
 /** The lines of an input of the SDL. */
@@ -86,7 +86,7 @@ function lineOfZod(given: Shape, sdl: GraphQLInputType | undefined): string | Li
   if (own.anyOf) return lineOfZod(own, sdl);
   if (own.type === 'array') return { list: lineOfZod(own.items ?? {}, isListType(sdl) ? bare(sdl.ofType) : undefined) };
   if (own.type === 'object') return linesOfZod(own, sdl);
-  // Where the SDL has text, zod may know which words: posts, currencies.
+  // Where the SDL has text, zod may know the words: posts, currencies.
   if (own.enum && isEnumType(sdl)) return listed(own.enum);
   return own.type ?? 'date';
 }

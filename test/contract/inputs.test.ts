@@ -7,7 +7,7 @@ import { linesOf, linesOfSdl } from './input-lines.js';
 import { inputTypeOf, mutationsOf } from './mutations.js';
 import { sampleInput } from './sample-input.js';
 
-/** Text that was a DateTime on the wire is a Date to the command. */
+/** A DateTime that was text in the request is a Date for the command. */
 function received(value: unknown): unknown {
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return new Date(value);
   if (Array.isArray(value)) return value.map(received);
@@ -25,11 +25,11 @@ describe.each(commands.map(({ move, ...command }) => [move, command] as const))(
 }) => {
   const sdl = inputTypeOf(schema, move);
 
-  it('has the same input in the SDL and in zod', () => {
+  it('the input is the same in the SDL and in zod', () => {
     expect(linesOf(input, sdl)).toEqual(linesOfSdl(sdl));
   });
 
-  it('takes what the SDL lets through, whole and with nothing that may be left out', () => {
+  it('a command accepts what the SDL accepts, with all optional fields and with none', () => {
     for (const only of ['all', 'required'] as const)
       expect(input.safeParse(received(sampleInput(sdl, only))).error?.issues ?? []).toEqual([]);
     const optional = Object.values(sdl.getFields()).filter(({ type }) => !isNonNullType(type));
@@ -37,7 +37,7 @@ describe.each(commands.map(({ move, ...command }) => [move, command] as const))(
     expect(input.safeParse(received({ ...sampleInput(sdl, 'required'), ...nulls })).error?.issues ?? []).toEqual([]);
   });
 
-  it('refuses a field it does not know, and wants a key and, of a subject that is there, its id and version', () => {
+  it('a command refuses unknown fields, and requires a key and, for an existing subject, its id and version', () => {
     const sample = received(sampleInput(sdl, 'all'));
     const refused = (change: object) =>
       input.safeParse({ ...z.object({}).loose().parse(sample), ...change }).success === false;

@@ -15,11 +15,11 @@ const moves = all.flatMap(({ module, subject, moves: own }) =>
 const twice = (names: readonly string[]) => names.filter((name, place) => names.indexOf(name) !== place);
 
 describe.each(all.map((lifecycle) => [lifecycle.subject, lifecycle] as const))('%s', (subject, lifecycle) => {
-  it('has a sound life cycle: every state can be reached and left or is said to be an end, every move is for somebody', () => {
+  it('the life cycle is sound: every state can be reached, and left unless it is an end; every move is for somebody', () => {
     expect(faults(lifecycle)).toEqual([]);
   });
 
-  it('stands under its own name and is created by a move', () => {
+  it('a kind is listed under its own name and is created by a move', () => {
     expect(LIFECYCLES[subject]).toBe(lifecycle);
     expect(Object.values(lifecycle.moves).some(({ from }) => from === null)).toBe(true);
     expect(twice(lifecycle.states)).toEqual([]);
@@ -27,18 +27,19 @@ describe.each(all.map((lifecycle) => [lifecycle.subject, lifecycle] as const))('
 });
 
 describe('the life cycles together', () => {
-  it('are those of all kinds of subjects, each in a collection of its own and in a module that is served', () => {
+  it('there is a life cycle for each kind of subject, with a collection of its own, in a module that is served', () => {
     expect(Object.keys(LIFECYCLES).toSorted()).toEqual(SUBJECT_NAMES.toSorted());
     expect(twice(all.map(({ collection }) => collection))).toEqual([]);
     expect(MODULES.map(({ name }) => name)).toEqual(expect.arrayContaining(all.map(({ module }) => module)));
   });
 
-  // The access rule of a mutation is looked up by the move's name alone: a name in two life cycles would lend one's roles to the other.
-  it('never use the name of a move twice', () => {
+  // The access rule of a mutation is looked up by the move's name alone, so a name in two life cycles would give one the roles of the
+  // other.
+  it('no two life cycles have a move of the same name', () => {
     expect(twice(moves.map(({ name }) => name))).toEqual([]);
   });
 
-  it(`are what ${LIFECYCLES_PAGE} shows (renew it: ${RENEW_LIFECYCLES_PAGE})`, () => {
+  it(`${LIFECYCLES_PAGE} shows the life cycles as they are (renew it: ${RENEW_LIFECYCLES_PAGE})`, () => {
     expect(readFileSync(join(PROJECT_ROOT, LIFECYCLES_PAGE), 'utf8')).toBe(lifecyclesPage());
   });
 });

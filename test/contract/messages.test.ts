@@ -12,25 +12,25 @@ describe.each(all.map((catalogue) => [catalogue.module, catalogue] as const))('t
   zh,
   en,
 }) => {
-  it('have the same keys in both languages, and say something in each', () => {
+  it('both languages have the same keys, and no text is empty', () => {
     expect(Object.keys(en)).toEqual(Object.keys(zh));
     expect(Object.entries(zh).filter(([, text]) => !/\p{Script=Han}/u.test(text))).toEqual([]);
     expect(Object.entries(en).filter(([, text]) => !/[A-Za-z]/.test(text) || /\p{Script=Han}/u.test(text))).toEqual([]);
   });
 
-  it('name the same values in both languages', () => {
+  it('both languages name the same values', () => {
     for (const [key, text] of Object.entries(zh))
       expect([key, placeholders(en[key] ?? '')]).toEqual([key, placeholders(text)]);
   });
 });
 
 describe('the messages together', () => {
-  it('stand in one catalogue each', () => {
+  it('each message stands in one catalogue', () => {
     expect(known.size).toBe(all.reduce((sum, { zh }) => sum + Object.keys(zh).length, 0));
     expect(known.size).toBeGreaterThan(500);
   });
 
-  it('hold the key of every fault that an input can have', async () => {
+  it('there is a message for every fault that an input can have', async () => {
     for (const { move, input } of await allCommands()) {
       const keys = wrongInputs(input).flatMap((wrong) => {
         const parsed = input.safeParse(wrong);

@@ -5,13 +5,13 @@ import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import { MODULES } from '../../api/modules.js';
 
 describe('the list of modules', () => {
-  it('holds every folder of api that is a module, so that who may import whom is asked of each', () => {
-    // The configuration reads the list and throws with the mend where a folder is missing in it.
+  it('every folder of api that is a module is listed, so that its imports are checked', () => {
+    // The configuration reads the list and throws an error with the remedy where a folder is missing from it.
     const load = () => createRequire(import.meta.url)(join(PROJECT_ROOT, '.dependency-cruiser.cjs'));
     expect(load).not.toThrow();
   });
 
-  it('names each module once', () => {
+  it('each module is listed once', () => {
     const names = MODULES.map(({ name }) => name);
     const twice = names.filter((name, place) => names.indexOf(name) !== place);
     expect(twice.map((name) => `${name}: leave it in one list of api/modules.ts`)).toEqual([]);

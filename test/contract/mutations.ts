@@ -12,7 +12,7 @@ export function inputTypeOf(schema: GraphQLSchema, move: string): GraphQLInputOb
   return type;
 }
 
-/** How the types of a move begin: openBids → OpenBids. */
+/** The beginning of a move's type names: openBids → OpenBids. */
 export function typeNameOf(move: string): string {
   return move.charAt(0).toUpperCase() + move.slice(1);
 }

@@ -13,8 +13,8 @@ import { type App, startApp } from '../kit/app.js';
 import { contextOf } from '../kit/context-of.js';
 import { allowAlike, sampleOf, somebody, written } from './written-rows.js';
 
-// Every need of every move, with what is needed in each state that will not do and with each field set that stands against it: `execute`
-// refuses the move whatever its rule says, and `moves` says so before anybody tries. Rows are written as they would be found.
+// Every need of every move, with the other subject in each state that does not meet it and with each barring field set: `execute` refuses
+// the move whatever its rule says, and `moves` says so before anybody tries. Rows are written directly, as they would be found.
 
 interface Needing {
   readonly lifecycle: Lifecycle;
@@ -31,7 +31,7 @@ const cases = needing.map((one) => [`${one.name} needs ${one.need.subject} by ${
 
 let app: App;
 beforeAll(async () => {
-  // What is written here has no entries.
+  // Rows written here have no entries.
   app = await startApp({ tampered: true });
   const kinds = needing.flatMap(({ lifecycle, move, need }) => [
     ...[lifecycle, LIFECYCLES[need.subject]],
@@ -51,20 +51,22 @@ function owned(subject: SubjectName, state: string, actor: Actor, more: object =
   });
 }
 
-/** Fields that name a subject as a need says: `{ lines: [{ id: 'l1', partId }] }`. */
+/** Fields that name a subject in the way a need says: `{ lines: [{ id: 'l1', partId }] }`. */
 function naming({ by }: Need, id: string): Record<string, unknown> {
   const [first = '', inside] = by.split('.');
   if (inside === undefined) return { [first]: by.endsWith('Ids') ? [id] : id };
   return { [first]: [{ id: 'l1', [inside]: id }] };
 }
 
-/** What is needed, in a state that will not do or with a field set; the acting supplier itself where that is what is needed. */
+/**
+ * A subject in a state that does not meet the need, or with a barring field set; where the acting supplier itself is needed, that supplier.
+ */
 function unfit({ need, move }: Needing, state: string, actor: Actor, more: object = {}): Promise<Row> {
   const isOwn = need.subject === 'Supplier' && SUPPLIER_ROLES.some((role) => move.by.includes(role));
   return owned(need.subject, state, actor, { name: 'Needed', ...(isOwn && { _id: actor.supplierId }), ...more });
 }
 
-/** The move's command with a rule that allows everything and names what is needed: what is refused then is so by `execute`. */
+/** The move's command with a rule that allows everything and names what is needed, so that any refusal comes from `execute`. */
 function command({ name, need }: Needing, id: string): AnyCommand {
   const found = commandOf(name);
   if (!found) throw new Error(`No command takes ${name}`);
@@ -96,12 +98,14 @@ describe.each(cases)('%s', (_name, one) => {
   const { need, move } = one;
   const { states } = LIFECYCLES[need.subject];
 
-  it('knows what it needs', () => {
+  it('the life cycle says what the move needs', () => {
     expect(states).toEqual(expect.arrayContaining([...need.states]));
     expect(move.by).not.toEqual([]);
   });
 
-  it.each(states.filter((state) => !need.states.includes(state)))('and is refused where that is %s', async (state) => {
+  it.each(
+    states.filter((state) => !need.states.includes(state)),
+  )('the move is refused where what it needs is %s', async (state) => {
     const actor = somebody(move);
     const needed = await unfit(one, state, actor);
     const { answer, foreseen, row } = await taken(one, needed._id, actor);
@@ -113,7 +117,7 @@ describe.each(cases)('%s', (_name, one) => {
 
   const { without } = need;
   if (without)
-    it(`and is refused while ${without.field} is set`, async () => {
+    it(`the move is refused while ${without.field} is set`, async () => {
       const actor = somebody(move);
       const set = without.through === undefined ? true : { [without.through]: '2026-03-02', reason: 'r' };
       const needed = await unfit(one, need.states.at(-1) ?? '', actor, { [without.field]: set });
@@ -123,7 +127,7 @@ describe.each(cases)('%s', (_name, one) => {
     });
 
   if (without?.through !== undefined)
-    it(`and not once the day of ${without.field} is over`, async () => {
+    it(`the move is allowed again once the day of ${without.field} is over`, async () => {
       const actor = somebody(move);
       const over = { [String(without.through)]: '2026-03-01', reason: 'r' };
       const needed = await unfit(one, need.states.at(-1) ?? '', actor, { [without.field]: over });
@@ -133,7 +137,7 @@ describe.each(cases)('%s', (_name, one) => {
 });
 
 describe('needs', () => {
-  it('are all there are', () => {
+  it('the cases above cover every need', () => {
     expect(needing.length).toBeGreaterThan(18);
   });
 });

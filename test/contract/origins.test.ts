@@ -13,8 +13,8 @@ import { type App, startApp } from '../kit/app.js';
 import { contextOf } from '../kit/context-of.js';
 import { AT, allowAlike, sampleOf, somebody, written } from './written-rows.js';
 
-// Every creation that starts from something: `execute` judges what it starts from before its rule is asked, and says the same of the same
-// cause; what a page offers says so before anybody tries. Rows are written as they would be found, whatever led there.
+// Every creation that starts from something: `execute` judges the origin before the rule is asked, and gives the same refusal for the same
+// cause; `moves` says so before anybody tries. Rows are written directly, as they would be found.
 
 interface Creation {
   readonly lifecycle: Lifecycle;
@@ -31,7 +31,7 @@ const named = (some: readonly Creation[]) => some.map((one) => [one.name, one] a
 
 let app: App;
 beforeAll(async () => {
-  // What is written here has no entries.
+  // Rows written here have no entries.
   app = await startApp({ tampered: true });
   const kinds = creations.flatMap(({ lifecycle, origin }) => [lifecycle, LIFECYCLES[origin.subject]]);
   await allowAlike(kinds);
@@ -44,14 +44,14 @@ function command({ name }: Creation): AnyCommand {
   return found;
 }
 
-/** What `execute` says to somebody who starts from this. */
+/** The answer of `execute` to somebody who starts from this. */
 function start(creation: Creation, id: string, actor: Actor) {
   const { name, origin } = creation;
   const input = { ...sampleOf(name), [origin.field]: origin.each ? [id] : id };
   return execute(command(creation), input, { ...app.system(), actor });
 }
 
-/** What is said of it before anybody tries. */
+/** The answer before anybody tries. */
 function foreseen(creation: Creation, row: Row, actor: Actor) {
   return foresee(command(creation), row, contextOf(app, actor));
 }
@@ -62,7 +62,7 @@ const good = ({ origin }: Creation) => origin.states[0] ?? '';
 describe.each(named(creations))('%s', (_name, creation) => {
   const { origin, move, lifecycle, name } = creation;
 
-  it('says of what is not there that it is not found', async () => {
+  it('an origin that does not exist is not found', async () => {
     const missing = newId(origin.subject, AT);
     expect(await start(creation, missing, somebody(move))).toMatchObject({
       ...{ code: 'NOT_FOUND', key: 'kernel.notFound', path: pathTo(creation) },
@@ -70,11 +70,11 @@ describe.each(named(creations))('%s', (_name, creation) => {
   });
 
   const states = LIFECYCLES[origin.subject].states.filter((state) => !origin.states.includes(state));
-  it.each(states)('is refused from one that is %s', async (state) => {
+  it.each(states)('starting from an origin that is %s is refused', async (state) => {
     const actor = somebody(move);
     const row = await written(origin.subject, state, actor);
     const seen = await countRows(origin.subject, actor, { _id: row._id });
-    // A state in which the actor does not even see it is as good as none.
+    // A state in which the actor does not even see the origin is like no origin at all.
     const otherState = { code: 'WRONG_STATE', key: 'kernel.otherState', params: { state, kind: origin.subject } };
     const refused = seen ? otherState : { code: 'NOT_FOUND', key: 'kernel.notFound' };
     expect(await start(creation, row._id, actor)).toMatchObject({ ...refused, path: pathTo(creation) });
@@ -82,7 +82,7 @@ describe.each(named(creations))('%s', (_name, creation) => {
   });
 
   if (SUPPLIER_ROLES.some((role) => move.by.includes(role)))
-    it('does not know what is another supplier’s', async () => {
+    it('another supplier’s origin is not found', async () => {
       const row = await written(origin.subject, good(creation), somebody(move));
       expect(await start(creation, row._id, somebody(move))).toMatchObject({
         ...{ code: 'NOT_FOUND', key: 'kernel.notFound', path: pathTo(creation) },
@@ -91,7 +91,7 @@ describe.each(named(creations))('%s', (_name, creation) => {
 
   const { among, once } = origin;
   if (among !== undefined)
-    it('is for those alone who are named', async () => {
+    it('only the people whom the origin names may start from it', async () => {
       const actor = somebody(move);
       const row = await written(origin.subject, good(creation), actor, { [among]: [newId('Account', AT)] });
       const refused = { code: 'FORBIDDEN', key: 'kernel.notAmong', path: pathTo(creation) };
@@ -109,7 +109,7 @@ describe.each(named(creations))('%s', (_name, creation) => {
     const own = (actor: Actor) => (per ? { [per.field]: per.is === 'SUPPLIER' ? actor.supplierId : actor.id } : {});
     const counting = lifecycle.states.filter((state) => !unless.includes(state));
 
-    it.each(counting)('is done once: not where there is one that is %s', async (state) => {
+    it.each(counting)('a second creation is refused where there is one that is %s', async (state) => {
       const actor = somebody(move);
       const row = await used(actor, state, own(actor));
       expect(await start(creation, row._id, actor)).toMatchObject({
@@ -120,7 +120,7 @@ describe.each(named(creations))('%s', (_name, creation) => {
     });
 
     if (per?.is === 'ACCOUNT')
-      it('is done once by a person, whose accounts are many', async () => {
+      it('one person may create one, whatever their number of accounts', async () => {
         const actor = somebody(move);
         const other = { [per.field]: newId('Account', AT), acts: { [name]: [actor.ref] } };
         const row = await used(actor, counting[0] ?? '', other);
@@ -129,7 +129,7 @@ describe.each(named(creations))('%s', (_name, creation) => {
       });
 
     if (unless.length > 0)
-      it.each(unless)('does not count one that is %s', async (state) => {
+      it.each(unless)('an earlier one that is %s does not count', async (state) => {
         const actor = somebody(move);
         const row = await used(actor, state, own(actor));
         expect(await foreseen(creation, row, actor)).toBeNull();
@@ -138,7 +138,7 @@ describe.each(named(creations))('%s', (_name, creation) => {
 });
 
 describe('creations that start from something', () => {
-  it('are all there are', () => {
+  it('the cases above cover every creation that starts from something', () => {
     expect(creations.length).toBeGreaterThan(12);
   });
 });

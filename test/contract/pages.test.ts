@@ -15,12 +15,12 @@ const moves = new Map(Object.values(LIFECYCLES).flatMap((lifecycle) => Object.en
 const buttons = z
   .record(z.string(), z.unknown())
   .parse(JSON.parse(readFileSync(join(PROJECT_ROOT, 'web/src/generated/move-buttons.json'), 'utf8')));
-/** What suppliers can do by the API alone: the portal has no page of a firm's own accounts yet. */
+/** What suppliers can do only through the API: the portal has no page for a firm's own accounts yet. */
 const NO_PAGE_YET = ['addSupplierAccount', 'issueCode of supplier'];
-/** Of the server: what a page asks it for is no page. */
+/** Addresses of the server, which are no pages. */
 const served = ROUTES.map(({ path }) => path.split('/')[1]);
 
-/** For whom the form of a move must be there. */
+/** The audiences that need the form of a move. */
 function audiencesOf(move: string): PageAudience[] {
   const by = moves.get(move)?.by ?? [];
   const isSupplier = (role: string) => SUPPLIER_ROLES.some((other) => other === role);
@@ -36,14 +36,14 @@ beforeAll(async () => {
 });
 
 describe('the pages', () => {
-  it('have a form only for moves that there are', () => {
+  it('there are forms only for moves that exist', () => {
     const unknown = pages.forms.filter(({ name }) => !moves.has(name));
     expect(
       unknown.map(({ name, file }) => `${name}: no life cycle has this move; rename or remove its form in ${file}`),
     ).toEqual([]);
   });
 
-  it('have a route for the form of every move, for whoever may take it', () => {
+  it('the form of every move has a route, for everybody who may take the move', () => {
     const lost = pages.forms.flatMap(({ name, file, address }) =>
       audiencesOf(name)
         .filter((audience) => !pages.leads(address, audience) && !NO_PAGE_YET.includes(`${name} of ${audience}`))
@@ -56,7 +56,7 @@ describe('the pages', () => {
     expect(pages.forms.length).toBeGreaterThan(30);
   });
 
-  it('let everybody take every move that is a person’s: by a button, by a form, or by a document of a page of its own', () => {
+  it('every move that people take has a button, a form, or a page of its own', () => {
     const asked = mutationsAsked();
     const nowhere = [...moves]
       .filter(([, { by }]) => by.some((role) => role !== 'SYSTEM'))
@@ -75,7 +75,7 @@ describe('the pages', () => {
     ).toEqual([]);
   });
 
-  it('have a page for every kind of subject that they lead to', () => {
+  it('every kind of subject that pages link to has a page', () => {
     const unknown = pages.places
       .filter(({ name }) => !Object.hasOwn(LIFECYCLES, name))
       .map(({ name, file }) => `${name}: there is no such kind of subject; rename or remove it in ${file}`);
@@ -85,7 +85,7 @@ describe('the pages', () => {
     expect([...unknown, ...lost]).toEqual([]);
   });
 
-  it('name one form for a move and one page for a kind', () => {
+  it('there is one form for a move and one page for a kind', () => {
     const named = [...pages.forms, ...pages.places];
     const twice = named.flatMap(({ name, file }, place) =>
       named
@@ -96,7 +96,7 @@ describe('the pages', () => {
     expect(twice).toEqual([]);
   });
 
-  it('name no address that leads nowhere, in menus, links and places', () => {
+  it('no address in menus, links and places leads nowhere', () => {
     const fields = fieldNames();
     const lost = linksOfPages()
       .filter(({ address }) => !served.includes(address.split(/[/?#]/)[1]) && !fields.has(address.slice(1)))

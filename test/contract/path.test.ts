@@ -15,7 +15,7 @@ const steps = ofPurchase.flatMap(({ module, moves }) =>
 );
 
 describe('the path of a purchase', () => {
-  it('has a stage for every move of what belongs to a purchase', () => {
+  it('every move on something that belongs to a purchase has a stage', () => {
     const nowhere = steps
       .filter((type) => stageOf(type) === null && !NO_STAGE.includes(type))
       .map(
@@ -26,18 +26,18 @@ describe('the path of a purchase', () => {
     expect(ofPurchase.length).toBeGreaterThan(9);
   });
 
-  it('has one stage for each move', () => {
+  it('each move has one stage', () => {
     const all = [...Object.values(PATH).flat(), ...NO_STAGE];
     const twice = all.filter((type, place) => all.indexOf(type) !== place);
     expect(twice.map((type) => `${type}: leave it in one stage alone in ${WHERE}`)).toEqual([]);
   });
 
-  it('names moves that there are', () => {
+  it('only existing moves have a stage', () => {
     const gone = [...Object.values(PATH).flat(), ...NO_STAGE, ...TURNED_BACK].filter((type) => !known.has(type));
     expect(gone.map((type) => `${type}: no life cycle has this move; rename or remove it in ${WHERE}`)).toEqual([]);
   });
 
-  it('sends no stage back by a move that has none', () => {
+  it('a move that sends a stage back has one', () => {
     const lost = TURNED_BACK.filter((type) => stageOf(type) === null);
     expect(lost.map((type) => `${type}: stands in TURNED_BACK and in no stage of PATH in ${WHERE}`)).toEqual([]);
   });

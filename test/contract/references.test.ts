@@ -17,20 +17,20 @@ const files = [
   ),
 ].filter((file) => READ.test(file) && !file.includes('node_modules'));
 
-/** Every place that matches, as `file: what stands there`. */
+/** Every match of a pattern, as `file: matching text`. */
 function places(pattern: RegExp): { file: string; found: RegExpMatchArray }[] {
   return files.flatMap((file) => [...text(file).matchAll(pattern)].map((found) => ({ file, found })));
 }
 
 describe('what comments and pages refer to is here', () => {
-  it('is a record of a decision by its number', () => {
+  it('a decision that is referred to by number exists', () => {
     const named = places(/docs\/decisions\/(\d{4}[a-z0-9-]*)/g);
     const missing = named.filter(({ found }) => !records.some((record) => record.startsWith(String(found[1]))));
     expect(missing.map(({ file, found }) => `${file}: ${found[0]} is no record; name one that is`)).toEqual([]);
     expect(named.length).toBeGreaterThan(20);
   });
 
-  it('is a page of docs, and a heading of it', () => {
+  it('a page of docs that is referred to exists, with the heading', () => {
     const named = places(/docs\/([a-z-]+\.md)(?: §(\d+))?/g);
     const missing = named.filter(({ found: [, page, chapter] }) => {
       if (!existsSync(join(PROJECT_ROOT, 'docs', String(page)))) return true;
@@ -40,7 +40,7 @@ describe('what comments and pages refer to is here', () => {
     expect(named.length).toBeGreaterThan(20);
   });
 
-  it('is no chapter of a page that is not in this project', () => {
+  it('nothing refers to chapters of pages outside this project', () => {
     const outside = places(/\b(?:DESIGN|TRAIL|SECURITY|STYLE|SHAPE|UX|REQUIREMENTS|DETECTORS),? ?§/g);
     const mend = 'say it in words, or name a record of docs/decisions';
     expect(outside.map(({ file, found }) => `${file}: ${found[0]} stands in no page here; ${mend}`)).toEqual([]);

@@ -9,20 +9,20 @@ const answer = z.object({
 });
 const session = z.object({ signIn: z.object({ accessToken: z.string() }) });
 
-/** What an endpoint said to an act: DONE, the code of its refusal or of its error, or ABSENT where it has no such mutation. */
+/** An endpoint's answer to an act: DONE, the code of its refusal or error, or ABSENT where it has no such mutation. */
 export interface Said {
   readonly what: string;
   readonly key: string;
 }
 
-/** Asks an endpoint for a mutation, signed in by a token or as a visitor. */
+/** Asks an endpoint for a mutation, signed in with a token or as a visitor. */
 export async function askFor(url: string, token: string | null, field: string, input: unknown): Promise<Said> {
   const selection = '{ __typename ... on Refused { code key path } }';
   const query = `mutation($input: ${typeNameOf(field)}Input!) { ${field}(input: $input) ${selection} }`;
   return said(await post(url, token, { query, variables: { input } }), field);
 }
 
-/** Asks an endpoint for a mutation that is no move, as it is written. */
+/** Asks an endpoint for a mutation that is no move, given as text. */
 export async function askWritten(url: string, token: string | null, field: string, text: string): Promise<Said> {
   return said(await post(url, token, { query: `mutation { ${text} }` }), field);
 }
@@ -36,7 +36,7 @@ export async function tokenOf(url: string, login: string): Promise<string> {
 
 async function post(url: string, token: string | null, body: object): Promise<z.infer<typeof answer>> {
   const authorization: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
-  // A connection for each: one that is kept may be closed by the server just as it is used again.
+  // A new connection each time: the server may close a kept one at the very moment it is reused.
   const headers = { 'content-type': 'application/json', connection: 'close', ...authorization };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
   return answer.parse(await response.json());

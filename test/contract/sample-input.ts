@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { uuid7 } from '../../api/kernel/ids.js';
 
-/** What text has to look like where not any text will do, by the name of its field. */
+/** Valid texts for fields where not any text will do, by the name of the field. */
 const TEXTS: Readonly<Record<string, () => string>> = {
   key: () => randomUUID(),
   creditCode: () => '91350211M000100Y49',
@@ -45,8 +45,8 @@ const SCALARS: Readonly<Record<string, (field: string) => unknown>> = {
 };
 
 /**
- * An input that the SDL and the command's own schema accept, made up from the type: so what refuses it is not its form.
- * `only` leaves out what may be left out.
+ * An input that both the SDL and the command's own schema accept, generated from the type, so that its form is never the reason for a
+ * refusal. `only` leaves out optional fields.
  */
 export function sampleInput(type: GraphQLInputObjectType, only: 'required' | 'all'): Record<string, unknown> {
   const fields = Object.values(type.getFields()).filter((field) => only === 'all' || isNonNullType(field.type));

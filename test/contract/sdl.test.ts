@@ -23,14 +23,14 @@ beforeAll(() => {
 });
 
 describe('the SDL', () => {
-  it('has a mutation for every move that a person may take, and no other but those of the short list', () => {
+  it('there is a mutation for every move that a person may take, and otherwise only those in the short list', () => {
     const wanted = [...moves.map(({ move }) => move), ...NO_MOVES];
     expect(Object.keys(mutationsOf(schema)).toSorted()).toEqual(wanted.toSorted());
   });
 
   it.each(
     moves.map(({ move, subject }) => [move, subject]),
-  )('%s takes its input and answers %s or Refused', (move, subject) => {
+  )('%s takes its own input and answers %s or Refused', (move, subject) => {
     const field = mutationsOf(schema)[move];
     expect(field?.args.map(({ name, type }) => `${name}: ${type}`)).toEqual([`input: ${typeNameOf(move)}Input!`]);
     expect(String(field?.type)).toBe(`${typeNameOf(move)}Result!`);
@@ -41,12 +41,12 @@ describe('the SDL', () => {
 
   it.each(
     lifecycles.map(({ subject, states }) => [subject, states] as const),
-  )('%s has the states of its life cycle', (subject, states) => {
+  )('the enum of %s has the states of its life cycle', (subject, states) => {
     const type = schema.getType(`${subject}State`);
     expect(isEnumType(type) ? type.getValues().map(({ name }) => name) : []).toEqual(states);
   });
 
-  it('gives every subject its version, its state, its moves and its receipt', () => {
+  it('every subject has its version, state, moves and receipt', () => {
     for (const { subject } of lifecycles) {
       const type = schema.getType(subject);
       const fields = type && 'getFields' in type ? type.getFields() : {};

@@ -1,11 +1,11 @@
 import { database } from '../../api/kernel/database.js';
 
-/** Numbers are taken before the save, and kept where it fails. */
+/** Numbers are taken before the save, and stay taken where it fails. */
 const NOT_HASHED = ['counters', 'taken_numbers'];
-/** A hash that covers nothing would prove nothing. */
+/** Collections that must have rows, since a hash over nothing would prove nothing. */
 const MUST_BE = ['accounts', 'suppliers', 'invoices', 'credentials', 'trail_outbox'];
 
-/** Everything that is stored and does not expire by itself, as one hash. */
+/** Everything stored that does not expire by itself, as one hash. */
 export async function stored(): Promise<unknown> {
   const lasting: string[] = [];
   for (const { name } of await database().listCollections({}, { nameOnly: true }).toArray()) {

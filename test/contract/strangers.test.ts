@@ -13,7 +13,7 @@ import { askFor, askWritten, type Said, tokenOf } from './refusals.js';
 import { sampleInput } from './sample-input.js';
 import { stored } from './stored.js';
 
-/** Few, so that a busy machine does not let transactions run out of time. */
+/** Few at a time, so that on a busy machine no transaction runs out of time. */
 const AT_ONCE = 4;
 const ENDPOINTS = ['/graphql', '/supplier/graphql'] as const;
 
@@ -44,7 +44,7 @@ async function signIn(path: string, role: Role): Promise<void> {
   tokens.set(role, await tokenOf(app.base + path, account?.login ?? ''));
 }
 
-/** A row of a kind; of suppliers and their bids the one whose people ask, since a row of others is not even there for them. */
+/** A row of a kind. For suppliers and their bids it is the row of the people who ask, since they do not even see those of others. */
 async function someRow(name: SubjectName, collection: string): Promise<Pick<Row, '_id' | 'rev'>> {
   const own = name === 'Supplier' ? { _id: firm.supplierId } : name === 'Bid' ? { supplierId: firm.supplierId } : {};
   const row = await collectionOf<{ _id: string; rev: number }>(collection).findOne(own, { sort: { _id: -1 } });
@@ -52,14 +52,14 @@ async function someRow(name: SubjectName, collection: string): Promise<Pick<Row,
   return row;
 }
 
-/** An input that is right in form, for a row that is there, at its version. */
+/** A well-formed input for an existing row, at its version. */
 function inputFor({ move, lifecycle, idField }: FoundCommand, staleBy = 0): Record<string, unknown> {
   const row = rows.get(lifecycle.subject);
   const sample = sampleInput(inputTypeOf(schema, move), 'required');
   return idField === null ? sample : { ...sample, [idField]: row?._id, rev: (row?.rev ?? 0) + staleBy };
 }
 
-/** What an endpoint says to somebody's asking for each of these acts, a few at a time. */
+/** An endpoint's answers when somebody asks for each of these acts, a few at a time. */
 async function answers(path: string, token: string | null, asked: readonly FoundCommand[], staleBy = 0) {
   const heard: [string, Said][] = [];
   const waiting = [...asked];
@@ -78,7 +78,7 @@ describe.each(ENDPOINTS)('%s', (path) => {
   const roles: readonly Role[] = path === '/graphql' ? STAFF_ROLES : SUPPLIER_ROLES;
   const others: readonly Role[] = path === '/graphql' ? SUPPLIER_ROLES : STAFF_ROLES;
 
-  it('refuses a visitor every act but registering', async () => {
+  it('a visitor is refused every act except registering', async () => {
     const before = await stored();
     const asked = commands.filter((command) => !by(command).includes('VISITOR'));
     expect(asked.length).toBeGreaterThan(60);
@@ -91,11 +91,11 @@ describe.each(ENDPOINTS)('%s', (path) => {
     ['discardDraft', 'discardDraft(form: "f")'],
     ['markNoticeRead', 'markNoticeRead(id: "n") { id }'],
     ['signOut', 'signOut'],
-  ])('refuses a visitor %s', async (field, text) => {
+  ])('a visitor is refused %s', async (field, text) => {
     expect(await askWritten(app.base + path, null, field, text)).toMatchObject({ what: 'UNAUTHENTICATED' });
   });
 
-  it.each(roles)('refuses %s every act that is not of this post, and writes nothing', async (role) => {
+  it.each(roles)('%s is refused every act that is not for this post, and nothing is written', async (role) => {
     const before = await stored();
     const asked = commands.filter((command) => !by(command).includes(role));
     const said = await answers(path, tokens.get(role) ?? null, asked);
@@ -105,7 +105,7 @@ describe.each(ENDPOINTS)('%s', (path) => {
     expect(await stored()).toEqual(before);
   });
 
-  it.each(others)('does not know %s, who signs in elsewhere', async (role) => {
+  it.each(others)('%s, who signs in at the other endpoint, is unknown here', async (role) => {
     const before = await stored();
     expect(except(await answers(path, tokens.get(role) ?? null, commands), ['UNAUTHENTICATED'])).toEqual([]);
     expect(await stored()).toEqual(before);
@@ -113,7 +113,7 @@ describe.each(ENDPOINTS)('%s', (path) => {
 });
 
 describe('the refusals above', () => {
-  it('are of rows that can be seen: whoever may act, but on an older version, hears of a conflict', async () => {
+  it('the refusals concern rows that can be seen: whoever may act, but on an older version, is told of a conflict', async () => {
     const before = await stored();
     const heard = new Map<string, string[]>();
     for (const [role, token] of tokens) {
@@ -122,7 +122,7 @@ describe('the refusals above', () => {
       for (const [move, { what }] of await answers(path, token, asked, 100))
         heard.set(move, [...(heard.get(move) ?? []), what]);
     }
-    // Who has a one-time code alone can take one move, which its own test takes.
+    // Somebody with only a one-time code can take a single move, which its own test takes.
     const taken = (command: FoundCommand) => by(command).some((role) => tokens.has(role));
     const changing = commands.filter((one) => one.idField !== null && taken(one)).map(({ move }) => move);
     expect(changing.filter((move) => !heard.get(move)?.includes('CONFLICT'))).toEqual([]);

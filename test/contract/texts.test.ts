@@ -4,13 +4,13 @@ import { allTexts, LANGUAGES, type TextFiles } from './texts/all-texts.js';
 import { familyKeys, fieldNames } from './texts/families.js';
 import { type NamedKey, namedKeys } from './texts/named-keys.js';
 
-/** Written like keys of texts: paths into stored entries, names of files, reasons for programs, an example's act. */
+/** Strings that look like keys of texts but are not: paths into stored entries, names of files, reasons for programs, an example's act. */
 const NO_KEYS = new Set([
   ...['subject.id', 'subject.rev', 'subject.type', 'sourcing.act', 'trail.census', 'query.sealedBid'],
   ...['receipt.key', 'receipt.txt', 'entry.json', 'entry.tlog-proof', 'parts.csv'],
   ...['time.behind', 'time.jumped', 'time.unvouched'],
 ]);
-/** Asked only after `exists`: where there is no such text the value itself is shown. */
+/** Keys that are looked up only after `exists`: without such a text the value itself is shown. */
 const LOOKED_UP = ['entry.field.*', 'entry.value.*', 'exports.item.*'];
 
 const all = allTexts();
@@ -19,13 +19,16 @@ const acts = new Set(lifecycles.flatMap(({ module, moves }) => Object.keys(moves
 const keysIn = (language: 'zh' | 'en') => new Set(all.flatMap((one) => Object.keys(one[language])));
 const known = { zh: keysIn('zh'), en: keysIn('en') };
 const every = new Set([...known.zh, ...known.en]);
-/** A text that counts has one for each form of the plural. */
+/** A text with a count has one entry for each plural form. */
 const has = (key: string, language: 'zh' | 'en') =>
   known[language].has(key) || (known[language].has(`${key}_one`) && known[language].has(`${key}_other`));
 const lacking = (key: string) => LANGUAGES.filter((language) => !has(key, language));
 const family = [...familyKeys(), ...stateTables()];
 
-/** What stands for each state of a kind somewhere, as `portalState.Invoice.PAID`, stands for all of them. */
+/**
+ * Where one state of a kind has a text in an area, every state needs one: the keys that `portalState.Invoice.PAID` implies for all states
+ * of an invoice.
+ */
 function stateTables(): string[] {
   return [...every].flatMap((key) => {
     const [area = '', kind = '', state = ''] = key.split('.');
@@ -36,7 +39,7 @@ function stateTables(): string[] {
 
 const matcher = (pattern: string) => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`);
 
-/** The files into which a text belongs: those of its like, of its area, else those of the module or feature that names it. */
+/** The files in which a text belongs: those of its family or area, otherwise those of the module or feature that names it. */
 function homeOf(key: string, at: string): string {
   const [area = '', kind = ''] = key.split('.');
   for (const beginning of [`${area}.${kind}.`, `${area}.`]) {
@@ -68,19 +71,19 @@ function faultOf({ pattern, at, written, shown }: NamedKey): string | null {
   return `${pattern} (${at}): nothing says which words ${written.replace(/\s+/g, ' ')} can have in place of *; give that value a type of known words`;
 }
 
-/** The first words of keys, to which a state or a kind is put. */
+/** The first words of keys, to which a state or a kind is appended. */
 function isBeginning(key: string): boolean {
   return [...every].some((other) => other.startsWith(`${key}.`));
 }
 
 describe('the texts', () => {
-  it('are there in both languages for every key that pages, server and jobs name', () => {
+  it('every key that pages, server and jobs name has a text in both languages', () => {
     const faults = named.map(faultOf).filter((fault) => fault !== null);
     expect([...new Set(faults)]).toEqual([]);
     expect(named.length).toBeGreaterThan(3_000);
   });
 
-  it('are there in both languages for every kind of subject, state, act, post, stage, method and field', () => {
+  it('every kind of subject, state, act, post, stage, method and field has a text in both languages', () => {
     const faults = family.flatMap((key) =>
       lacking(key).map((language) => `${key}: no text in ${language}; add it to ${homeOf(key, 'schema/common')}`),
     );
@@ -88,7 +91,7 @@ describe('the texts', () => {
     expect(family.length).toBeGreaterThan(700);
   });
 
-  it('have the same keys in both files', () => {
+  it('both files of a pair have the same keys', () => {
     const bare = (key: string) => key.replace(/_(one|other)$/, '');
     const faults = all.flatMap(({ files, zh, en }) => {
       const keys = { zh: new Set(Object.keys(zh).map(bare)), en: new Set(Object.keys(en).map(bare)) };
@@ -102,7 +105,7 @@ describe('the texts', () => {
     expect(faults).toEqual([]);
   });
 
-  it('stand in one pair of files each', () => {
+  it('each text stands in one pair of files', () => {
     const seen = new Map<string, string>();
     const faults = all.flatMap(({ files, zh }) =>
       Object.keys(zh).flatMap((key) => {
@@ -114,7 +117,7 @@ describe('the texts', () => {
     expect(faults).toEqual([]);
   });
 
-  it('are all used', () => {
+  it('every text is used', () => {
     const exact = new Set(named.map(({ pattern }) => pattern));
     const patterns = [...new Set([...exact].filter((pattern) => pattern.includes('*')))].map(matcher);
     const needed = new Set(family);
@@ -130,7 +133,7 @@ describe('the texts', () => {
   });
 });
 
-/** Whether a text is the word for a value of a field, which an entry's changes look up: `sealLevel.POLICY`. */
+/** Whether a text is the word for a value of a field, which the changes of an entry look up: `sealLevel.POLICY`. */
 function isValueOf(fields: ReadonlySet<string>, key: string): boolean {
   const parts = key.split('.');
   return fields.has(parts[0] ?? '') && /^[A-Z_]+$/.test(parts.at(-1) ?? '');

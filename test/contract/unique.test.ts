@@ -9,7 +9,7 @@ import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { FAILURE_CODES } from '../../schema/trail/index.js';
 import { allCommands, type FoundCommand } from './all-commands.js';
 
-/** What the command line ends with besides a class of failure: done, refused or found wrong, called wrongly. */
+/** Exit codes of the command line besides the classes of failures: done, refused or found wrong, called wrongly. */
 const PLAIN_CODES = { done: 0, refused: 1, misused: 2 };
 const OPERATIONAL = 'schema/kernel/operational.json';
 
@@ -17,7 +17,7 @@ const read = (file: string) => readFileSync(join(PROJECT_ROOT, file), 'utf8');
 const operational = z.array(z.string()).parse(JSON.parse(read(OPERATIONAL)));
 const lifecycles = Object.values(LIFECYCLES);
 
-/** Pairs of names that claim the same. */
+/** Names that claim the same thing, with the remedy. */
 function claimedTwice(claims: readonly (readonly [name: string, claim: string | number])[], mend: string): string[] {
   return claims.flatMap(([name, claim], place) => {
     const earlier = claims.slice(0, place).find(([, other]) => other === claim);
@@ -25,20 +25,20 @@ function claimedTwice(claims: readonly (readonly [name: string, claim: string | 
   });
 }
 
-describe('what must be the only one of its kind', () => {
+describe('what must be unique', () => {
   let commands: FoundCommand[];
   beforeAll(async () => {
     commands = await allCommands();
   });
 
-  it('is the prefix of the ids of a kind of subject, or of what has no life cycle', () => {
+  it('the prefix of ids is unique, for kinds of subjects and for things without a life cycle', () => {
     const mend = 'give one of them another in schema/common/ids.ts';
     const prefixes = [...Object.entries(ID_PREFIX), ...Object.entries(OPERATIONAL_PREFIX)];
     expect(claimedTwice(prefixes, mend)).toEqual([]);
     expect(prefixes.filter(([, prefix]) => !/^[a-z]{3,4}$/.test(prefix))).toEqual([]);
   });
 
-  it('is the prefix of the numbers that a command takes', () => {
+  it('the prefix of the numbers that a command takes is unique', () => {
     const claims = commands.flatMap(({ file, move, numbers }) =>
       numbers.map((prefix) => [file ?? move, prefix] as const),
     );
@@ -46,7 +46,7 @@ describe('what must be the only one of its kind', () => {
     expect(claims.length).toBeGreaterThan(10);
   });
 
-  it('is the collection of a kind of subject, and every other collection', () => {
+  it('the collection of each kind of subject is unique, and every other collection too', () => {
     const claims = [
       ...lifecycles.map(({ subject, collection }) => [subject, collection] as const),
       ...operational.map((name) => [OPERATIONAL, name] as const),
@@ -54,7 +54,7 @@ describe('what must be the only one of its kind', () => {
     expect(claimedTwice(claims, `rename one of them, in the life cycle or in ${OPERATIONAL}`)).toEqual([]);
   });
 
-  it('is the exit code of a class of failure', () => {
+  it('the exit code of each class of failure is unique', () => {
     const mend = 'give the class another code in schema/trail/failure-class.ts and in the table of README.md';
     expect(claimedTwice(Object.entries({ ...PLAIN_CODES, ...FAILURE_CODES }), mend)).toEqual([]);
     const table = read('README.md');
@@ -62,14 +62,14 @@ describe('what must be the only one of its kind', () => {
     expect(untold.map(([name, code]) => `${code} ${name}: add it to the table of exit codes in README.md`)).toEqual([]);
   });
 
-  it('is a queue, which stands in the order of queues once', () => {
+  it('each queue stands in the order of queues once', () => {
     const wrong = `list the names of QUEUES once each in QUEUE_NAMES of jobs/queues.ts`;
     expect([wrong, ...QUEUE_NAMES.toSorted()]).toEqual([wrong, ...Object.keys(QUEUES).toSorted()]);
   });
 });
 
 describe('every collection', () => {
-  it('is that of a kind of subject or is listed as operational, so that it has its indexes, its rights and no trail', () => {
+  it('every collection is that of a kind of subject or is listed as operational, so that it has its indexes, its rights and no trail', () => {
     const known = new Set([...operational, ...lifecycles.map(({ collection }) => collection)]);
     const unknown = namedCollections().filter(({ name }) => !known.has(name));
     expect(unknown.map(({ name, file }) => `${name} (${file}): add it to ${OPERATIONAL}`)).toEqual([]);

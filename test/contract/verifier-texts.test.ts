@@ -5,9 +5,9 @@ import ts from 'typescript';
 import en from '../../schema/trail/verifier.en.json' with { type: 'json' };
 import zh from '../../schema/trail/verifier.zh.json' with { type: 'json' };
 
-/** Where the verifier's core and those who tell what it says stand. */
+/** Folders of the verifier's core and of everything that shows what it says. */
 const FOLDERS = ['schema/trail', 'cli', 'web/src', 'witness', 'api/trail'];
-/** Faults of whoever makes something, and answers between programs: a verification never says them. */
+/** Errors for callers that produce something, and answers between programs: a verification never says them. */
 const NEVER_TOLD = [
   'bundle of entries that is cut off',
   'cosignatures are made by cosign',
@@ -33,7 +33,7 @@ const files = FOLDERS.flatMap((folder) =>
   source: ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true),
 }));
 
-/** A text of the source with {} where something is filled in; null for what is no text. */
+/** A text in the source with {} for each value put in; null where it is no text. */
 function textOf(node: ts.Node): string | null {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return null;
@@ -62,7 +62,7 @@ test('both languages have the same keys, each with the same places, and say some
   expect(Object.keys(en).filter((key) => /\p{Script=Han}/u.test(texts[key] ?? ''))).toEqual([]);
 });
 
-test('every key is said somewhere', () => {
+test('every key is used somewhere', () => {
   const written = new Set(nodes.map(({ node }) => textOf(node)));
   const families = [...written].flatMap((text) => /^([\w/]+\/)\{\}$/.exec(text ?? '')?.[1] ?? []);
   const unsaid = Object.keys(en).filter(
@@ -71,7 +71,7 @@ test('every key is said somewhere', () => {
   expect({ unsaid, hint: 'take it out of both catalogues' }).toMatchObject({ unsaid: [] });
 });
 
-test('each use fills in just the places of its text', () => {
+test('each use gives exactly the parameters of its text', () => {
   let uses = 0;
   for (const { file, node } of nodes) {
     if (!isCallOf(node, 'said')) continue;
@@ -79,7 +79,7 @@ test('each use fills in just the places of its text', () => {
     const key = (first && textOf(first)) ?? '';
     if (!first || key.includes('{}') || !(key in texts)) continue;
     uses += 1;
-    // What is put together elsewhere is checked by the tests that say it.
+    // Parameters that are built elsewhere are checked by the tests that use them.
     if (params && !ts.isObjectLiteralExpression(params)) continue;
     const fields = params?.properties ?? [];
     if (fields.some(ts.isSpreadAssignment)) continue;
@@ -89,8 +89,8 @@ test('each use fills in just the places of its text', () => {
   expect(uses).toBeGreaterThan(250);
 });
 
-test('the core holds no sentence of its own: what it refuses with is a key', () => {
-  // The declarations of the kinds that the trail itself has describe them for the API.
+test('the core has no sentences of its own: it refuses with keys', () => {
+  // The declarations of the trail's own kinds describe these for the API.
   const declarations = nodes.flatMap(({ file, node }) => (isCallOf(node, 'defineSubject') ? [file] : []));
   const sentences = nodes.flatMap(({ file, node }) => {
     const text = textOf(node);
@@ -111,14 +111,14 @@ test('the core holds no sentence of its own: what it refuses with is a key', () 
   expect({ told, hint: 'throw Unreadable with a key' }).toMatchObject({ told: [] });
 });
 
-/** Whether a text is what a fault of the program says: it goes into logs, and to nobody else. */
+/** Whether a text is the message of a programming error, which goes into logs and is shown to nobody else. */
 function isOfFault(node: ts.Node): boolean {
   const { parent } = node;
   if (!ts.isNewExpression(parent)) return ts.isConditionalExpression(parent) && isOfFault(parent);
   return ['RangeError', 'TypeError'].includes(parent.expression.getText());
 }
 
-test('nobody finds a text by another: no pattern is held against what the verifier says', () => {
+test('nothing is recognised by its text: no pattern is matched against what the verifier says', () => {
   const matching = nodes.filter(({ node }) => {
     if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
     const { expression: of, name } = node.expression;

@@ -5,16 +5,17 @@ import type { AnySubject } from '../../schema/kernel/subject.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { SUBJECTS } from '../../schema/subjects.js';
 
-// Two kinds of which one starts from the other, pins it or belongs to its purchase are walked together, act by act, from where both are there:
-// whatever the one comes to, the other is moved on with it, is done with, or still has a way of its own. Nothing waits for what can never come.
+// Pairs of kinds of which one starts from the other, pins it or belongs to its purchase are walked together, act by act, from where both
+// exist: whatever state one reaches, the other is moved along with it, is finished, or still has a way forward. Nothing waits for something
+// that can never come.
 
-/** Two kinds, the second by a field of the first: a contract and its award, a bid and its event, a receipt and its purchase. */
+/** Two kinds, the second found by a field of the first: a contract and its award, a bid and its event, a receipt and its purchase. */
 interface Pair {
   readonly one: Lifecycle;
   readonly other: Lifecycle;
 }
 
-/** Where both stand. */
+/** The states of both. */
 interface Standing {
   readonly one: string;
   readonly other: string;
@@ -22,7 +23,7 @@ interface Standing {
 
 const BEFORE = 'an event is cancelled before it is awarded, and nothing is delivered, invoiced or paid before that';
 
-/** What stays as it is by design, or never comes about though two kinds alone cannot tell, and why. */
+/** States that stay as they are by design, or that never occur although two kinds alone cannot tell, with the reason. */
 const STAYS: Readonly<Record<string, string>> = {
   'Bid SUBMITTED beside SourcingEvent CANCELLED':
     'an entry for each would tell how many sealed bids there were (docs/decisions/0020)',
@@ -45,7 +46,7 @@ const STAYS: Readonly<Record<string, string>> = {
 const typeOf = ({ module }: Lifecycle, name: string) => `${module}.${name}`;
 const declared = (name: SubjectName) => SUBJECTS.find((subject) => subject.name === name);
 
-/** The acts that a move is taken by: itself, or those it is part of. */
+/** The acts by which a move is taken: itself, or those it is part of. */
 const actsOf = (lifecycle: Lifecycle, [name, { by, within = [] }]: [string, Move]): readonly string[] =>
   by.length > 0 ? [typeOf(lifecycle, name)] : within;
 const movesIn = (lifecycle: Lifecycle, act: string) =>
@@ -67,8 +68,8 @@ function pairsOf(subject: AnySubject): Pair[] {
 }
 
 /**
- * What an act makes of one of the two: unmoved where it has no part in it; null where it cannot be taken from there. Of what there may be
- * several an act moves those alone that its rule finds.
+ * The states in which an act can leave one of the two: unchanged where it has no part in the act; null where the act cannot be taken from
+ * its state. Where there may be several such subjects, an act moves only those that its rule finds.
  */
 function statesAfter(lifecycle: Lifecycle, state: string, act: string, several: boolean): readonly string[] | null {
   const parts = movesIn(lifecycle, act).filter(([, { from }]) => from !== null);
@@ -78,7 +79,7 @@ function statesAfter(lifecycle: Lifecycle, state: string, act: string, several: 
   return isMeant ? null : [state];
 }
 
-/** Where both stand when the one comes about: in the states that its creation starts from, or that it leaves the other in. */
+/** The states of both when `one` is created: those that its creation starts from, or in which it leaves the other. */
 function beginnings({ one, other }: Pair): Standing[] {
   return Object.entries(one.moves)
     .filter(([, { from }]) => from === null)
@@ -95,7 +96,10 @@ function beginnings({ one, other }: Pair): Standing[] {
     );
 }
 
-/** Where an act leaves the two. What it makes anew and moves the other for takes the place of the one before: the next award of an event. */
+/**
+ * The states in which an act leaves the two. A newly created subject that moves the other takes the place of the one before, as the next
+ * award of an event does.
+ */
 function steps({ one, other }: Pair, standing: Standing, act: string): Standing[] {
   const [ones, others] = [statesAfter(one, standing.one, act, true), statesAfter(other, standing.other, act, false)];
   const isMoved = { one: ones?.[0] !== standing.one, other: others?.[0] !== standing.other };
@@ -106,13 +110,13 @@ function steps({ one, other }: Pair, standing: Standing, act: string): Standing[
   return (next.one ?? []).flatMap((own) => (next.other ?? []).map((beside) => ({ one: own, other: beside })));
 }
 
-/** The states in which an act makes a subject; null where it makes none. */
+/** The states in which an act creates a subject; null where it creates none. */
 function made(lifecycle: Lifecycle, act: string): readonly string[] | null {
   const creations = movesIn(lifecycle, act).filter(([, { from }]) => from === null);
   return creations.length > 0 ? creations.flatMap(([, move]) => targetsOf(move, null)) : null;
 }
 
-/** Every way in which the two can stand beside each other. */
+/** Every combination of states that the two can have. */
 function standings(pair: Pair): Standing[] {
   const known = new Map<string, Standing>();
   const open = beginnings(pair);
@@ -126,13 +130,16 @@ function standings(pair: Pair): Standing[] {
   return [...known.values()];
 }
 
-/** Whether a subject in a state is done with: it ends there, or its declaration says that by then it is done what it is due for. */
+/** Whether a subject in a state is finished: the state is an end, or the one in which the declaration calls it done (`due`). */
 function isDone(lifecycle: Lifecycle, state: string): boolean {
   const doneIn: readonly unknown[] = [declared(lifecycle.subject)?.due?.doneIn].flat();
   return lifecycle.ends.includes(state) || doneIn.includes(state);
 }
 
-/** Whether a move out of a state can still be taken beside the other: not where that has ended and the act is on it, moves it too, or is for it (`pin`). */
+/**
+ * Whether a move out of a state can still be taken beside the other kind: not where that has ended and the act is on it, also moves it, or
+ * is for it (`pin`).
+ */
 function isOpen(lifecycle: Lifecycle, move: [string, Move], other: Lifecycle, beside: string): boolean {
   if (!other.ends.includes(beside) || canBeSeveral(lifecycle, other)) return true;
   const subject = declared(lifecycle.subject);
@@ -149,7 +156,7 @@ function canBeSeveral({ subject }: Lifecycle, other: Lifecycle): boolean {
   );
 }
 
-/** Whether the state is left by nothing that can still happen. */
+/** Whether nothing that can still happen leaves the state. */
 function isStuck(lifecycle: Lifecycle, state: string, other: Lifecycle, beside: string): boolean {
   if (isDone(lifecycle, state)) return false;
   const out = Object.entries(lifecycle.moves).filter(
@@ -187,13 +194,13 @@ describe('two kinds that wait for each other', () => {
     expect(stuck.map((text) => `${text}: ${mend}`)).toEqual([]);
   });
 
-  it('are walked, each from where both are there', () => {
+  it('every pair is walked from where both exist', () => {
     expect(pairs.length).toBeGreaterThan(15);
     const without = pairs.filter((pair) => standings(pair).length === 0);
     expect(without.map(({ one, other }) => `${one.subject} and ${other.subject}`)).toEqual([]);
   });
 
-  it('are left as they are only in states that there are', () => {
+  it('the list of exceptions names only existing states', () => {
     const known = new Set<string>(
       Object.values(LIFECYCLES).flatMap(({ subject, states }) => states.map((state) => `${subject} ${state}`)),
     );
@@ -262,7 +269,7 @@ describe('what a move needs of another', () => {
     ),
   );
 
-  /** Whether what is needed can come to a state that will not do; what bars a move for a time (`without`) is lifted there. */
+  /** Whether a needed subject can come to a state that does not meet the need; a bar that holds for a time (`without`) is lifted there. */
   const canBeUnfit = ({ need: { subject, states } }: (typeof needing)[number]) => {
     const { moves } = LIFECYCLES[subject];
     return Object.values(moves).some(({ from, ...move }) =>
@@ -273,7 +280,7 @@ describe('what a move needs of another', () => {
     );
   };
 
-  it('never holds it fast: from each such state another move that needs nothing leads on', () => {
+  it('an unmet need never blocks a subject for good: from each such state another move without needs leads on', () => {
     const fast = needing.filter(canBeUnfit).filter(({ kind, state }) => {
       const ways = Object.values(LIFECYCLES[kind].moves).filter(
         (move) =>

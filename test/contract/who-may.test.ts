@@ -10,7 +10,7 @@ function standings(lifecycle: Lifecycle): (Standing | null)[] {
   return [null, ...lifecycle.states.map((state) => ({ state }))];
 }
 
-/** For each move who may take it from where, by asking for every role in every state. */
+/** For each move, who may take it from which state, found by asking for every role in every state. */
 function table(lifecycle: Lifecycle): Record<string, string[]> {
   const rows: Record<string, string[]> = {};
   for (const move of Object.keys(lifecycle.moves)) {
@@ -22,7 +22,7 @@ function table(lifecycle: Lifecycle): Record<string, string[]> {
   return rows;
 }
 
-/** The same table as it is declared. */
+/** The same table as declared. */
 function declared(lifecycle: Lifecycle): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(lifecycle.moves).map(([name, { from, by }]) => [
@@ -35,18 +35,18 @@ function declared(lifecycle: Lifecycle): Record<string, string[]> {
 const cell = (row: Standing | null, role: Role) => `${row?.state ?? 'new'} ${role}`;
 
 describe.each(Object.entries(LIFECYCLES))('%s', (_name, lifecycle) => {
-  it('lets the declared roles take a move from the declared states, and nobody else from nowhere else', () => {
+  it('a move is open to the declared roles in the declared states, and to nobody else and in no other state', () => {
     expect(table(lifecycle)).toEqual(declared(lifecycle));
   });
 
-  it('refuses a wrong role before it speaks of the state', () => {
+  it('a wrong role is refused before the state is mentioned', () => {
     for (const [name, { by }] of Object.entries(lifecycle.moves))
       for (const row of standings(lifecycle))
         for (const role of ROLES.filter((other) => !by.includes(other)))
           expect(whyNot(lifecycle, name, row, { roles: [role] })?.code).toBe('FORBIDDEN');
   });
 
-  it('offers in each state just the moves that somebody may take in it', () => {
+  it('each state offers exactly the moves that somebody may take in it', () => {
     for (const state of lifecycle.states) {
       const open = Object.keys(lifecycle.moves).filter(
         (move) => whyNot(lifecycle, move, { state }, { roles: ROLES }) === null,

@@ -11,18 +11,18 @@ import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { inputTypeOf } from './mutations.js';
 import { sampleInput } from './sample-input.js';
 
-/** When all of it happens. */
+/** The time of everything in these tests. */
 export const AT = new Date('2026-03-02T01:00:00.000Z');
 
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
 const schema = buildASTSchema(parse(readSdl().join('\n')));
 
-/** Takes away what keeps rows of these kinds apart: those of a test have no more than it needs, and much alike. */
+/** Removes the unique indexes of these kinds: rows in a test have no more fields than it needs, and are much alike. */
 export async function allowAlike(kinds: readonly Lifecycle[]): Promise<void> {
   for (const collection of new Set(kinds.map((kind) => kind.collection))) await collectionOf(collection).dropIndexes();
 }
 
-/** Somebody who may take a move as far as the post goes. */
+/** Somebody who may take a move, as far as posts decide. */
 export function somebody({ by }: Move): Actor {
   const isSupplier = SUPPLIER_ROLES.some((role) => by.includes(role));
   const id = newId('Account', AT);
@@ -30,7 +30,7 @@ export function somebody({ by }: Move): Actor {
   return { ...SYSTEM_ACTOR, ...own, id, ref: id, roles: by, audience: isSupplier ? 'SUPPLIER' : 'STAFF' };
 }
 
-/** A row that the actor sees, with what life cycles may ask of it, as it would be found, whatever led there. */
+/** A row that the actor sees, with everything that life cycles may ask of it, written directly as it would be found. */
 export async function written(subject: SubjectName, state: string, actor: Actor, more: object = {}): Promise<Row> {
   const { collection } = LIFECYCLES[subject];
   const { supplierId, id } = actor;
@@ -41,7 +41,7 @@ export async function written(subject: SubjectName, state: string, actor: Actor,
   return row;
 }
 
-/** What a move's input asks, filled in by its form alone. */
+/** An input for a move that is only formally right. */
 export function sampleOf(move: string): Record<string, unknown> {
   const sample = Object.entries(sampleInput(inputTypeOf(schema, move), 'required'));
   return Object.fromEntries(sample.map(([field, value]) => [field, INSTANT.test(String(value)) ? AT : value]));

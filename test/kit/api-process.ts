@@ -6,17 +6,17 @@ import { database } from '../../api/kernel/database.js';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import { shareSessionsKey } from './share-sessions-key.js';
 
-/** An API of its own process. */
+/** An API that runs as a process of its own. */
 export interface ApiProcess {
   readonly base: string;
-  /** How much memory it holds, in MiB; 0 where the system does not say. */
+  /** Its memory in MiB; 0 where the system does not say. */
   memory(): number;
-  /** Whether it runs still. */
+  /** Whether it is still running. */
   lives(): boolean;
   stop(): Promise<void>;
 }
 
-/** Starts the API as a process over the database and the keys of a started platform, as it runs in production. */
+/** Starts the API as a process, as in production, with the database and the keys of a platform that was started. */
 export async function startApi({
   folder,
   origin,
@@ -44,7 +44,7 @@ export async function startApi({
   const base = `http://127.0.0.1:${port}`;
   const lives = () => child.exitCode === null && child.signalCode === null;
   for (const end = Date.now() + 60_000; Date.now() < end && lives(); await pause(200))
-    // It lives before its database is there, and serves after.
+    // It is alive before its database is there, and serves afterwards.
     if ((await fetch(`${base}/ready`).catch(() => null))?.ok) break;
   return {
     base,

@@ -33,7 +33,7 @@ import type { Role } from '../../schema/common/roles.js';
 /** The answer of an endpoint. */
 export interface Answer {
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: what a test asked for is for the test to know
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of what it asked for
   readonly data: any;
   readonly errors: readonly {
     readonly message: string;
@@ -49,22 +49,22 @@ export interface Person {
   readonly token: string | null;
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Takes a move: answers the result, subject or Refused, with these fields of the subject. */
-  // biome-ignore lint/suspicious/noExplicitAny: what a test asked for is for the test to know
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of what it asked for
   act(move: string, input: Record<string, unknown>, fields?: string): Promise<any>;
 }
 
-/** How a person is called and in which language told things, where a test cares. */
+/** A person's name and language, where a test cares about them. */
 export interface Shown {
   readonly name?: string;
   readonly language?: 'zh' | 'en';
-  /** Whose account it is; a new person's unless it says so. */
+  /** Whose account it is; a new person's by default. */
   readonly personnelNumber?: string;
-  /** The person's unit; that of all others unless it says so. */
+  /** The person's unit; the one that most people share by default. */
   readonly unitId?: string;
 }
 
 let people = 0;
-/** The next personnel number that nobody has. */
+/** A personnel number that nobody has. */
 export const personnelNumber = (): string => `T${String(++people).padStart(5, '0')}`;
 
 /** A password for everybody in a test; it protects nothing. */
@@ -73,7 +73,10 @@ const USE_LINK = `mutation($token: String!) { useConfirmationLink(token: $token)
   ... on Refused { key } } }`;
 const FOUNDER = { language: 'en', password: PASSWORD } as const;
 
-/** Starts the platform for one test file: its own database, keys and clock, over real HTTP on the loopback; `live` with live updates; `production` as it answers there; `at` a database that is there. */
+/**
+ * Starts the platform for one test file: its own database, keys and clock, over real HTTP on the loopback interface. `live` adds live
+ * updates, `production` has it answer as in production, `at` uses an existing database.
+ */
 export async function startApp({
   tampered = false,
   live = false,
@@ -82,7 +85,7 @@ export async function startApp({
 } = {}) {
   const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? process.env.MONGODB_URI ?? '');
   uri.pathname = `/qc_${tampered ? 'tamper' : 'test'}_${randomBytes(6).toString('hex')}`;
-  // Every test is at one address.
+  // All tests come from one address.
   process.env.QINGCAI_REGISTRATIONS ??= '100000,100000';
   const folder = mkdtempSync(join(tmpdir(), 'qingcai-test-'));
   const origin = 'demo/test';
@@ -102,8 +105,8 @@ export async function startApp({
     production,
     inside: [],
     proxies: [],
-    // The tests' own work is in the same process.
-    // Everything runs in this one process, so that how late it comes says nothing.
+    // The work of the tests is done in the same process.
+    // Everything runs in this one process, so being late says nothing about load.
     places: { now: () => 256, answered: () => undefined },
     admission: { atOnce: 100, costAtOnce: 10 * MOST_COST, waitMs: 2_000 },
     onFault: (error: unknown) => void faults.push(error),
@@ -131,7 +134,7 @@ export async function startApp({
         body: JSON.stringify({ query, variables }),
       });
       const body = JSON.parse(await response.text());
-      // Where a test commits a crime, the platform may stumble over what was done to its data.
+      // Where a test commits a crime, the platform may stumble over the manipulated data.
       if (faults.length > 0 && !tampered) throw faults.splice(0)[0];
       return { status: response.status, data: body.data, errors: body.errors ?? [] };
     };
@@ -147,7 +150,7 @@ export async function startApp({
         const refused = '... on Refused { code key message path issues { path key message } }';
         const query = `mutation($input: ${type}Input!) { ${move}(input: $input) { __typename ${subject} ${refused} } }`;
         const whole = { key: randomUUID(), ...input };
-        // On a busy machine an act may be told to come again: it does under the same key, as the pages do.
+        // On a busy machine an act may be told to come again, which it does with the same key, as pages do.
         for (let times = 1; ; times++) {
           const { data, errors } = await ask(query, { input: whole });
           if (errors.length === 0) return data[move];
@@ -196,7 +199,7 @@ export async function startApp({
     execute(unitCommands.createUnit, { key: 'unit-plant', code: 'PLANT', name: '总装厂' }, actAs(systemAdmin)),
   );
 
-  /** Has a code issued and a password chosen with it, as a new person does; answers the account after it. */
+  /** Has a code issued and chooses a password with it, as a new person does; answers the account afterwards. */
   const withPassword = async (row: Row): Promise<Row> => {
     const issue = { key: randomUUID(), rev: row.rev, accountId: row._id, reason: 'new' };
     const { rev } = await done(execute(issueCode, issue, actAs(securityAdmin)));
@@ -206,7 +209,7 @@ export async function startApp({
     return done(execute(choosePassword, choice, ctx));
   };
 
-  /** A new person of the staff with these posts. */
+  /** A new member of the staff with these posts. */
   const hire = async (roles: readonly Role[], login: string, shown: Shown = {}): Promise<Person> => {
     const input = {
       key: randomUUID(),
@@ -224,7 +227,7 @@ export async function startApp({
     return signIn('/graphql', login);
   };
 
-  /** Registers a supplier as a visitor does and follows the link of its mail; answers the supplier, at its second version. */
+  /** Registers a supplier as a visitor does and follows the link in its mail; answers the supplier, in its second version. */
   const register = async (input: Record<string, unknown>): Promise<{ id: string; rev: number }> => {
     const contactEmail = input.contactEmail ?? `${String(input.login)}@firms.example`;
     const made = await personOf('/supplier/graphql', null, '').act(
@@ -255,7 +258,7 @@ export async function startApp({
     signIn,
     visitor: personOf('/graphql', null, ''),
     supplierVisitor: personOf('/supplier/graphql', null, ''),
-    /** The person with a post; one for each post and test file. */
+    /** The person with a post; the same one throughout a test file. */
     as(role: Role): Promise<Person> {
       const before = known.get(role);
       if (before) return before;

@@ -3,7 +3,7 @@ import type { Dossier, DossierBid, DossierItem, Paper, PaperLine } from '../../s
 const bare = { days: {}, refs: {}, lines: [] };
 const twoLines = [line('l1', '10.00'), line('l2', '10.00')];
 
-/** The purchase that the cases of detectors differ from: three invited suppliers bid for two lines, s1 wins, delivers and is paid. */
+/** The purchase from which the cases of detectors differ: three invited suppliers bid for two lines, s1 wins, delivers and is paid. */
 export const BASE_DOSSIER: Dossier = {
   ocid: 'pur_1',
   id: 'pur_1-9',

@@ -8,18 +8,18 @@ import { keepSigning } from '../../jobs/signing/loop.js';
 import { startWorker } from '../../jobs/worker.js';
 import { startApp } from './app.js';
 
-/** How wide a page is shown: at a desk, or on a telephone. */
+/** The width of a page: on a desktop, or on a phone. */
 export type Width = 'wide' | 'phone';
 
 /** The language of the pages. */
 export type Language = 'zh' | 'en';
 
-/** The size of the screen by width. */
+/** The screen size for each width. */
 export const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
-/** Long enough for a busy machine, short enough that a story that broke ends. */
+/** Long enough for a busy machine, short enough that a broken story ends. */
 const WAIT_MS = 20_000;
 const PICTURES = join(PROJECT_ROOT, '.cache/browser-failures');
-/** As much of a page's text as says what it waits for: dialogs and messages stand at its end. */
+/** Enough of a page's text to see what it is waiting for, taken from its end, where dialogs and messages are. */
 const SEEN_CHARS = 600;
 const PROGRAM = process.env.CHROMIUM ?? '';
 
@@ -27,7 +27,7 @@ const PROGRAM = process.env.CHROMIUM ?? '';
 export const describeInBrowser = PROGRAM === '' ? describe.skip : describe;
 
 function launch(): Promise<Browser> {
-  // Chromium refuses its own sandbox to root, as whom tests run in containers.
+  // Chromium refuses to run its sandbox as root, which is the user of tests in containers.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({
     executablePath: PROGRAM,
@@ -36,8 +36,8 @@ function launch(): Promise<Browser> {
 }
 
 /**
- * Starts the platform with its built pages, the sequencer and the worker, on the tests' clock, and a Chromium. Pages see
- * the time of that clock; `pass` moves all of them. `at` is a database that is there.
+ * Starts the platform with its built pages, the sequencer and the worker, on the tests' clock, and a Chromium. Pages see the time of that
+ * clock; `pass` moves all of them. `at` is an existing database.
  */
 export async function startPlatform({ at = null as string | null } = {}) {
   const app = await startApp({ live: true, at });
@@ -59,9 +59,9 @@ export async function startPlatform({ at = null as string | null } = {}) {
 
   return {
     ...app,
-    /** What jobs have failed at. */
+    /** Failures of jobs. */
     problems,
-    /** A browser of somebody's own. */
+    /** Opens a browser session of its own for somebody. */
     async open(width: Width = 'wide', language: Language = 'zh'): Promise<Page> {
       const context = await browser.newContext({
         viewport: SIZES[width],
@@ -77,13 +77,13 @@ export async function startPlatform({ at = null as string | null } = {}) {
       context.setDefaultTimeout(WAIT_MS);
       return context.newPage();
     },
-    /** Keeps a picture of every page as it stands, to find out why a test failed. */
+    /** Keeps a picture of every page as it is, to find out why a test failed. */
     async keepPictures(): Promise<void> {
       const pages = contexts.flatMap((context) => context.pages());
       for (const [index, page] of pages.entries())
         await page.screenshot({ path: join(PICTURES, `${index}.png`), fullPage: true }).catch(() => null);
     },
-    /** What every page says as it stands, for the message of a test that failed where its pictures can't be had. */
+    /** The present text of every page, for the message of a failed test where its pictures cannot be had. */
     async whatIsSeen(): Promise<string> {
       const texts = contexts
         .flatMap((context) => context.pages())
@@ -96,7 +96,7 @@ export async function startPlatform({ at = null as string | null } = {}) {
         });
       return (await Promise.all(texts)).join('');
     },
-    /** Lets time pass, for the platform and for everybody's pages. */
+    /** Lets time pass, for the platform and for all pages. */
     async pass(milliseconds: number): Promise<void> {
       clock.advance(milliseconds);
       for (const context of contexts) await context.clock.setFixedTime(clock.now());

@@ -1,7 +1,7 @@
 import type { App } from './app.js';
 import { does } from './does.js';
 
-/** The category of the tests, made where it is missing; answers its id. */
+/** The category of the tests, created where it is missing; answers its id. */
 export async function category(app: App): Promise<string> {
   const manager = await app.as('CATEGORY_MANAGER');
   const { data } = await manager.ask('{ categories { id } }');
@@ -10,7 +10,7 @@ export async function category(app: App): Promise<string> {
 
 let parts = 0;
 
-/** A part with a number of its own; answers its id. */
+/** A part with a new number; answers its id. */
 export async function part(app: App, more: object = {}): Promise<string> {
   const number = `QT-17-${String(++parts).padStart(3, '0')}`;
   const content = { number, name: `Gear ${number}`, categoryId: await category(app), unit: 'pc', ...more };

@@ -6,20 +6,20 @@ import { execa } from 'execa';
 import { database } from '../../api/kernel/database.js';
 import { verifyRunTwice } from './second-verifier.js';
 
-/** What a run of the command came to. */
+/** The result of running the command. */
 export interface CliRun {
   readonly code: number;
-  /** What it said; where it failed, its complaints too. */
+  /** Its standard output; where it failed, the standard error too. */
   readonly text: string;
 }
 
-/** How the command is run: what it finds in its environment besides PATH, and what somebody types. */
+/** How the command is run: its environment besides PATH, and what somebody types. */
 export interface CliSetting {
   readonly env: Readonly<Record<string, string>>;
   readonly input?: string;
 }
 
-/** Runs the command that a file holds. */
+/** Runs the command in a file. */
 export async function runCli(program: string, args: readonly string[], setting: CliSetting): Promise<CliRun> {
   const env = { PATH: process.env.PATH, LANG: 'en_US.UTF-8', ...setting.env };
   const {
@@ -32,14 +32,14 @@ export async function runCli(program: string, args: readonly string[], setting: 
   return { code: exitCode, text: exitCode === 0 ? stdout : `${stdout}\n${stderr}`.trim() };
 }
 
-/** Where a command works that is run on the machine of a platform, with its database and its keys. */
+/** The setting of a command on the machine of a platform, with its database and keys. */
 export function onMachineOf(app: { readonly folder: string; readonly origin: string }): CliSetting {
   const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? '');
   uri.pathname = `/${database().databaseName}`;
   return { env: { MONGODB_URI: uri.toString(), QINGCAI_DATA: app.folder, QINGCAI_ORIGIN: app.origin } };
 }
 
-/** The command `qingcai` as somebody runs it who has neither database nor network, on files of a folder of his own. */
+/** The command `qingcai` as somebody runs it without database and network, on files in a folder of their own. */
 export async function openCli() {
   const folder = mkdtempSync(join(tmpdir(), 'qingcai-cli-'));
   const program = join(process.cwd(), 'node_modules/.cache', `cli-${process.pid}-${Date.now()}`, 'main.mjs');
@@ -57,10 +57,10 @@ export async function openCli() {
       verifyRunTwice(args, join(folder, 'policy.json'));
       return runCli(program, args, { env: { QINGCAI_DATA: folder } });
     },
-    /** The same on the machine of a platform. */
+    /** Runs the command on the machine of a platform. */
     runOn: (app: Parameters<typeof onMachineOf>[0], ...args: readonly string[]) =>
       runCli(program, args, onMachineOf(app)),
-    /** Where a file of this name would be. */
+    /** The path of a file with this name. */
     path: (name: string) => join(folder, name),
     end(): void {
       rmSync(folder, { recursive: true });

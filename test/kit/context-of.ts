@@ -4,7 +4,7 @@ import { type Context, makeContext } from '../../api/kernel/context.js';
 import { NO_DEADLINE } from '../../api/kernel/deadline.js';
 import type { App } from './app.js';
 
-/** What a resolver is given where somebody asks, without a request. */
+/** The context of resolvers when somebody asks, without an HTTP request. */
 export function contextOf(app: App, actor: Actor): Context {
   return makeContext({
     ...app.system(),

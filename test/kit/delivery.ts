@@ -1,12 +1,12 @@
 import type { App } from './app.js';
 import { does } from './does.js';
 
-/** What came for an order: so much of its first line. */
+/** The goods that arrived for an order: a quantity of its first line. */
 export function cameFor(orderId: string, quantity: string) {
   return { orderId, deliveryNote: 'LS-1', lines: [{ orderLineId: 'l1', quantity }] };
 }
 
-/** What the inspection found of a receipt's first line: all of it good. */
+/** The result of inspecting a receipt's first line: all of it good. */
 export function allGood(quantity: string) {
   return { lines: [{ lineId: 'l1', accepted: quantity, rejected: '0' }] };
 }

@@ -3,19 +3,19 @@ import type { App, Person } from './app.js';
 import { part } from './catalogue.js';
 import { does } from './does.js';
 
-/** What a requisition asks for: ten of a part in 120 days, where a test does not say otherwise. */
+/** The content of a requisition: ten of a part in 120 days, unless a test says otherwise. */
 export function need(app: App, partId: string, more: object = {}) {
   const neededOn = daysAfter(businessDay(app.clock.now()), 120);
   return { title: 'Gears', currency: 'CNY', lines: [{ partId, quantity: '10', neededOn }], ...more };
 }
 
-/** Who asks and what for, where a test cares. */
+/** Who requests something and what, where a test cares. */
 export interface Wanted {
   readonly by?: Person;
   readonly content?: object;
 }
 
-/** A requisition that was handed in, of a new part where it names none; answers its id. */
+/** A requisition that was submitted, for a new part where none is named; answers its id. */
 export async function submittedRequisition(app: App, { by, content }: Wanted = {}): Promise<string> {
   const asks = by ?? (await app.as('BUYER'));
   const { id: requisitionId } = await does(asks, 'createRequisition', content ?? need(app, await part(app)));

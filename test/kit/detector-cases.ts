@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Dossier } from '../../schema/dossier/index.js';
 import { BASE_DOSSIER } from './base-dossier.js';
 
-/** Places in a dossier and what stands there instead: `bids.details.b2.status`. Elements of lists go by their ids; null takes one out. */
+/** Places in a dossier and their new values: `bids.details.b2.status`. Elements of lists are found by id; null removes one. */
 const change = z.record(z.string(), z.json());
 
 const oneCase = z.strictObject({
@@ -11,11 +11,11 @@ const oneCase = z.strictObject({
   change: change.optional(),
   thresholds: z.record(z.string(), z.number()).optional(),
   found: z.enum(['hit', 'clean', 'notApplicable', 'notComputable']),
-  /** Of a hit. */
+  /** For a hit. */
   value: z.string().optional(),
-  /** Of a hit: the entries or files that it rests on, in order. */
+  /** For a hit: the entries or files that it rests on, in order. */
   evidence: z.array(z.string()).optional(),
-  /** Of what is not applicable or not computable: the fact that it is for. */
+  /** Where the answer is not applicable or not computable: the fact that is the reason. */
   why: z.string().optional(),
 });
 
@@ -29,7 +29,7 @@ export interface DetectorCase extends z.infer<typeof oneCase> {
   readonly dossier: Dossier;
 }
 
-/** The cases of a `cases.json`: each is the base dossier, with what all cases of the file change, and what it changes itself. */
+/** The cases of a `cases.json`: each is the base dossier, with the changes of all cases of the file and its own. */
 export function readCases(file: string): DetectorCase[] {
   const { base, cases } = caseFile.parse(JSON.parse(readFileSync(file, 'utf8')));
   return cases.map((one) => ({ ...one, dossier: changed(changed(BASE_DOSSIER, base), one.change ?? {}) }));
@@ -67,7 +67,7 @@ function put(place: unknown, name: string, value: Json, path: string): void {
     if (at < 0 && value === null) throw new Error(`There is nothing at ${path}`);
     place.splice(at < 0 ? place.length : at, at < 0 ? 0 : 1, ...(value === null ? [] : [value]));
   } else if (isObject(place)) {
-    // What proves objects is the one table by ids; everything else has the names that its type says.
+    // `sources` is a table by id; everything else has the names that its type declares.
     if (!(name in place) && !path.startsWith('qingcai.sources')) throw new Error(`There is no place ${path}`);
     place[name] = value;
   } else throw new Error(`There is no place ${path}`);

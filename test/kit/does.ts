@@ -1,12 +1,12 @@
 import type { Person } from './app.js';
 
-/** Takes a move that must be done: a refusal would only be met much later. Answers the subject with these fields. */
+/** Takes a move that has to succeed, since a refusal would otherwise be noticed much later. Answers the subject with these fields. */
 export async function does(
   who: Person,
   move: string,
   input: object,
   fields = 'id rev',
-  // biome-ignore lint/suspicious/noExplicitAny: what a test asked for is for the test to know
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of what it asked for
 ): Promise<any> {
   const result = await who.act(move, { ...input }, fields);
   if (result.__typename !== 'Refused') return result;

@@ -13,10 +13,10 @@ export const NOW = new Date('2026-03-02T02:00:00.000Z');
 /** The deadline of the example event. */
 export const DEADLINE = new Date('2026-03-03T02:00:00.000Z');
 
-/** An id with a name that can be read. */
+/** An id with a readable number. */
 export const idOf = (prefix: string, nth: number) => `${prefix}_${String(nth).padStart(32, '0')}`;
 
-/** What every row of the examples has. */
+/** The fields of every row in the examples. */
 export function base<const State extends string>(id: string, state: State): Row & { readonly state: State } {
   return {
     _id: id,
@@ -34,7 +34,7 @@ export function actorOf(id: string, more: Partial<Actor> = {}): Actor {
   return { ...SYSTEM_ACTOR, id, ref: id, audience: 'STAFF', ...more };
 }
 
-/** What decide is given in the examples. */
+/** What `decide` is given in the examples. */
 export function given<Facts, Prepared>(facts: Facts, prepared: Prepared, more: { now?: Date; actor?: Actor } = {}) {
   return {
     now: NOW,
@@ -95,7 +95,7 @@ export function supplier(nth: number, state: SupplierRow['state'] = 'ACTIVE'): S
   });
 }
 
-/** An account of the staff that holds the role EXPERT unless other roles are given. */
+/** An account of the staff, with the role EXPERT by default. */
 export function account(nth: number, more: Partial<AccountRow> = {}): AccountRow {
   return rowOf(Account, {
     ...base(idOf('acc', nth), 'ACTIVE'),

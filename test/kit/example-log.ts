@@ -22,10 +22,10 @@ import { splitOf } from '../../schema/trail/sizes.js';
 import { stateCensus } from '../../schema/trail/statement.js';
 import { formatVkey } from '../../schema/trail/vkey.js';
 
-/** A small invented log for tests: real entries, real proofs, real signatures, under keys that are public knowledge. */
+/** A small invented log for tests: real entries, real proofs, real signatures, with keys that are publicly known. */
 export const ORIGIN = 'demo/example';
 
-/** Signers of the example, from secret keys that everybody can read here. */
+/** Signers of the example, from secret keys that are published here. */
 export const signers = {
   log: nobleSigner(ORIGIN, new Uint8Array(32).fill(1), 'ed25519'),
   receipt: nobleSigner(`${ORIGIN}/receipt`, new Uint8Array(32).fill(2), 'ed25519'),
@@ -33,7 +33,7 @@ export const signers = {
   stranger: nobleSigner(ORIGIN, new Uint8Array(32).fill(4), 'ed25519'),
 } as const;
 
-/** The policy that pins the example's keys and asks for the witness. */
+/** The policy that pins the example's keys and requires the witness. */
 export const policyFile: PolicyFile = {
   origin: ORIGIN,
   logKeys: [{ vkey: formatVkey(signers.log.key), fromSize: 0 }],
@@ -42,13 +42,13 @@ export const policyFile: PolicyFile = {
   quorum: 1,
 };
 
-/** The policy as the core takes it. */
+/** The policy in the form that the core takes. */
 export const policy = parsePolicy(nobleCrypto.hash, canonicalBytes(policyFile));
 
 const { hash } = nobleCrypto;
 const CLASS: Readonly<Record<string, VisibilityClass>> = { price: 'commercial', contact: 'personal' };
 
-/** One act of the example: what a subject is after it. */
+/** One act of the example: the state of a subject after it. */
 export interface Act {
   readonly id: string;
   readonly subject: string;
@@ -64,7 +64,7 @@ export interface Recorded {
   readonly opening: Opening;
 }
 
-/** Two subjects of a purchase, five acts; the last is pending in the bundle. */
+/** Two subjects of a purchase with five acts; the last is pending in the bundle. */
 export const acts: readonly Act[] = [
   { id: 'e1', subject: 'pur_1', at: '2026-03-01T08:00:00.000Z', state: { name: '刹车片' } },
   {
@@ -93,13 +93,13 @@ export const acts: readonly Act[] = [
   },
 ];
 
-/** What a platform keeps of its subjects: the last entry and state of each. */
+/** What a platform stores about its subjects: the last entry and state of each. */
 export interface Recording {
   readonly last: Map<string, { readonly recorded: Recorded; readonly state: State }>;
   count: number;
 }
 
-/** A recording of nothing. */
+/** An empty recording. */
 export function startRecord(): Recording {
   return { last: new Map(), count: 0 };
 }
@@ -166,7 +166,7 @@ function recordAct(act: Act, at: number, before: Recorded | null, state: State |
   return { entry, leaf: encodeEntry(entry), opening };
 }
 
-/** A tree over some leaves: root and audit paths, computed as RFC 6962 defines them. */
+/** A tree over some leaves: its root and audit paths, computed as RFC 6962 defines them. */
 export function treeOf(leaves: readonly Uint8Array[]) {
   const range = (start: number, end: number): Uint8Array => {
     const split = start + (end - start > 1 ? splitOf(end - start) : 1);
@@ -184,21 +184,21 @@ export function checkpointOf(leaves: readonly Uint8Array[], origin: string = ORI
   return signNote(body, signers.log) + cosign(body, 1_772_352_600, signers.witness);
 }
 
-/** A log with what a bundle of it is to show. */
+/** A log, and what a bundle of it has to show. */
 export interface Story {
   /** All entries, by index. */
   readonly log: readonly Recorded[];
   readonly pending: readonly Recorded[];
-  /** Which of the log are in the bundle. */
+  /** Which entries of the log are in the bundle. */
   readonly shown: (recorded: Recorded) => boolean;
-  /** Of which nothing is opened. */
+  /** Entries of which nothing is opened. */
   readonly shut: (recorded: Recorded) => boolean;
   readonly uncounted: readonly string[];
-  /** Index of the census' entry; null where the bundle comes without. */
+  /** Index of the census' entry; null where the bundle comes without a census. */
   readonly census: number | null;
 }
 
-/** The bundle of recorded acts: the last `pendingCount` are pending, the others stand among strangers', and a census behind them. */
+/** The bundle of recorded acts: the last `pendingCount` are pending, the others stand among unrelated entries, with a census after them. */
 export function bundleOf(recorded: readonly Recorded[], pendingCount: number): Promise<Map<string, Uint8Array>> {
   const logged = recorded.slice(0, recorded.length - pendingCount);
   const indexOf = (at: number) => at * 3 + 2;
@@ -246,7 +246,7 @@ export function recountOf(log: readonly Recorded[]): Recount {
   return recount;
 }
 
-/** The bundle of a story, as the platform makes it. */
+/** The bundle of a story, in the form that the platform makes. */
 export async function bundleOfStory(story: Story): Promise<Map<string, Uint8Array>> {
   const { log, pending, shown, shut, uncounted } = story;
   const encoder = new TextEncoder();
@@ -310,7 +310,7 @@ async function censusOf({ log, shown, uncounted }: Story, index: number): Promis
   };
 }
 
-/** The files of a bundle with one of them replaced, or taken out. */
+/** The files of a bundle, with one of them replaced or removed. */
 export function withFile(files: BundleFiles, name: string, bytes: Uint8Array | null): Map<string, Uint8Array> {
   const changed = new Map(files);
   if (bytes) changed.set(name, bytes);

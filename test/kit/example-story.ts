@@ -2,7 +2,7 @@ import type { State } from '../../schema/trail/difference.js';
 import { eraseOpening } from '../../schema/trail/erase-opening.js';
 import { type Act, type Recorded, recordCensus, recordOn, type Story, startRecord } from './example-log.js';
 
-/** The time of an act: so many minutes after the first. */
+/** The time of an act, in minutes after the first. */
 const at = (minute: number) => new Date(Date.parse('2026-03-01T06:00:00.000Z') + minute * 60_000).toISOString();
 
 interface Told {
@@ -13,9 +13,9 @@ interface Told {
 }
 
 /**
- * A whole purchase in small: requisition, purchase, event, two sealed bids that become the purchase's at opening, evaluation, award, an
- * order; a supplier with a life of its own, of whom the census hides some entries, and another who stands uncounted; a person who was
- * erased; beside all that another purchase. The census counts what came before the order.
+ * A whole purchase in miniature: requisition, purchase, event, two sealed bids that come to belong to the purchase at opening, evaluation,
+ * award and order; a supplier with other business, of which the census hides some entries, and another that is listed as uncounted; a
+ * person who was erased; and beside all this another purchase. The census counts what came before the order.
  */
 const SUBJECTS: Readonly<Record<string, Told>> = {
   req_1: {
@@ -125,14 +125,14 @@ const SUBJECTS: Readonly<Record<string, Told>> = {
   },
 };
 
-/** When the story is counted, and how many minutes after its beginning its checkpoint is co-signed. */
+/** When the story is counted, and when its checkpoint is co-signed, in minutes after its beginning. */
 const COUNTED = 45;
-/** Entries of a supplier that the bundle hides, and of another that it leaves out without a count. */
+/** Entries of one supplier that the bundle hides, and of another that it leaves out without a count. */
 const HIDDEN = new Set(['sup_1-1', 'sup_1-2', 'sup_1-4']);
 const LEFT_OUT = new Set(['sup_2-1', 'sup_2-3']);
 const OTHERS = new Set(['pur_2']);
 
-/** The story with its log; `census` says whether it was counted. */
+/** The story with its log and a census. */
 export function wholeStory(): Story {
   const recording = startRecord();
   const acts = Object.entries(SUBJECTS).flatMap(([subject, { module, type, proc, states }]) =>
@@ -150,7 +150,7 @@ export function wholeStory(): Story {
     if (minute > COUNTED && !log.some(isCensus)) log.push(recordCensus(log, at(COUNTED)));
     log.push(recordOn(recording, act));
   }
-  // The winner's contact has left and was erased.
+  // The winner's contact has left and been erased.
   const erased = log.map((one) => (one.entry.subject.id === 'bid_1' ? withoutContact(one) : one));
   const pending = recordOn(recording, {
     ...{ id: 'ord_1-3', subject: 'ord_1', at: at(129.5), state: { state: 'SHIPPED', total: '19.00' } },

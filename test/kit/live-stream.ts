@@ -3,7 +3,7 @@ export interface LiveStream {
   readonly status: number;
   /** The code of a refusal; null where the stream began. */
   readonly code: string | null;
-  /** What was told, as JSON. */
+  /** The events received, as JSON. */
   readonly told: readonly unknown[];
   /** Whether the server ended it. */
   ended(): boolean;

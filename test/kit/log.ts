@@ -11,7 +11,7 @@ import { openTrailKeys, prepareTrail, sequenceOnce, setTrailKeys, signCheckpoint
 import { type OutboxDocument, TRAIL } from '../../api/trail/stored.js';
 import type { State } from '../../schema/trail/index.js';
 
-/** An act to be put into the outbox; what is left out goes on from the subject's last. */
+/** An act for the outbox; what is left out continues from the subject's last act. */
 export interface TestAct {
   readonly subject: string;
   readonly type?: string;
@@ -21,7 +21,7 @@ export interface TestAct {
   readonly log?: string;
 }
 
-/** A log of its own in a database of its own, without the business around it. */
+/** A log of its own in a database of its own, without the rest of the platform. */
 export async function openLog({ tampered = false } = {}) {
   const uri = new URL(process.env.QINGCAI_TEST_MONGODB_URI ?? process.env.MONGODB_URI ?? '');
   uri.pathname = `/qc_${tampered ? 'tamper' : 'test'}_${randomBytes(6).toString('hex')}`;

@@ -1,6 +1,6 @@
 import { beginningOfLog, currentPolicy, type LogDifference, type LogPlace, lookAtLog } from '../../api/trail/index.js';
 
-/** A look at all that the database keeps of the log, in small steps. */
+/** Checks everything that the database stores of the log, in small steps. */
 export async function lookAtWholeLog(now: Date, limit = 256): Promise<LogDifference[]> {
   const differences: LogDifference[] = [];
   for (let place: LogPlace | null = beginningOfLog; place; ) {

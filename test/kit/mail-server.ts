@@ -2,24 +2,24 @@ import type { AddressInfo, Socket } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
-/** A message as a server took it. */
+/** A message as the server accepted it. */
 export interface Taken {
-  /** Whom the envelope named. */
+  /** Recipients named in the envelope. */
   readonly to: readonly string[];
   readonly raw: string;
   readonly email: Email;
 }
 
 /**
- * What happens to mail for an address: refused for good, refused for now, the connection dropped before the message or
- * instead of the answer to it, or no answer at all. Whatever is not named is taken.
+ * What happens to mail for an address: it is refused for good or for now, the connection is dropped before the message or instead of the
+ * answer to it, or no answer comes at all. Mail to other addresses is accepted.
  */
 export type Mishap = 'refuse' | 'refuseForNow' | 'dropBefore' | 'dropAfter' | 'hang';
 
 /** User and password of the server. */
 export const MAIL_USER = { user: 'qingcai', password: 'p@ss of/tests' } as const;
 
-/** A real SMTP server on the loopback that asks for a password, keeps what it takes, and fails where it is told to. */
+/** A real SMTP server on the loopback interface that asks for a password, keeps what it accepts, and fails where it is told to. */
 export async function startMailServer(port = 0) {
   const taken: Taken[] = [];
   const mishaps = new Map<string, Mishap>();
@@ -65,7 +65,7 @@ export async function startMailServer(port = 0) {
   return {
     port: listening,
     url: `smtp://${user}@127.0.0.1:${listening}`,
-    /** What was taken, oldest first. */
+    /** Accepted messages, oldest first. */
     taken,
     mishaps,
     stop(): Promise<void> {

@@ -2,7 +2,10 @@ import { type Threaded, threadOf } from '../../schema/trail/census-thread.js';
 import { concatBytes, type Hash } from '../../schema/trail/hash.js';
 import { treeOf } from './example-log.js';
 
-/** A reference for tests: the census of a log as docs/trail-format.md §6 words it, made from nothing each time, without any piece of the real one but the tree. */
+/**
+ * A reference for tests: the census of a log as docs/trail-format.md §6 defines it, computed from the beginning each time, without any
+ * piece of the real implementation except the tree.
+ */
 export function naiveCensus(hash: Hash, log: readonly { readonly entry: Threaded; readonly leafHash: Uint8Array }[]) {
   const text = (value: string) => new TextEncoder().encode(value);
   const u64 = (value: number) =>

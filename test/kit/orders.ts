@@ -1,7 +1,7 @@
 import type { App, Person } from './app.js';
 import { does } from './does.js';
 
-/** What an order says: so much of the contract's first line. */
+/** The content of an order: a quantity of the contract's first line. */
 export function wantedOf(contractId: string, quantity: string) {
   return { contractId, deliverTo: 'Gate 3', lines: [{ contractLineId: 'l1', quantity, dueOn: '2026-06-30' }] };
 }

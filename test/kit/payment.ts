@@ -3,7 +3,7 @@ import { lineTotal } from '../../schema/kernel/line-total.js';
 import type { App, Person } from './app.js';
 import { does } from './does.js';
 
-/** What an invoice says: so much of the order's first line at a price. */
+/** The content of an invoice: a quantity of the order's first line at a price. */
 export function billOf(orderId: string, quantity: string, unitPrice: string) {
   return {
     orderId,
@@ -13,7 +13,7 @@ export function billOf(orderId: string, quantity: string, unitPrice: string) {
   };
 }
 
-/** An invoice that was matched, its payment requested; answers the payment's id. */
+/** An invoice that was matched, with its payment requested; answers the payment's id. */
 export async function requestedPayment(
   app: App,
   {

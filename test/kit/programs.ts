@@ -6,18 +6,18 @@ import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import type { startApp } from './app.js';
 import { shareSessionsKey } from './share-sessions-key.js';
 
-/** A built program of the platform that works on the database of a test. */
+/** A built program of the platform that works on a test's database. */
 export interface Beside {
   /** Address of an API. */
   readonly base: string;
-  /** What it has said so far. */
+  /** Its output so far. */
   said(): string;
   stop(): Promise<void>;
 }
 
 type App = Pick<Awaited<ReturnType<typeof startApp>>, 'folder' | 'origin'>;
 
-/** Starts the API or the worker on the test's database, on a machine whose clock is ahead by so much, and waits until it works. */
+/** Starts the API or the worker on the test's database, on a machine whose clock is ahead by `aheadMs`, and waits until it works. */
 export async function startBeside(
   app: App,
   program: 'api' | 'jobs',

@@ -7,10 +7,10 @@ const image = z.object({
   height: z.number(),
   data: z.custom<Uint8ClampedArray>((value) => ArrayBuffer.isView(value)),
 });
-/** Number of pdf.js for "paint an image". */
+/** Number of the operation "paint an image" in pdf.js. */
 const PAINT_IMAGE = 85;
 
-/** What an independent reader finds in a PDF: the text of each page, and what the QR code on each page says. */
+/** What an independent reader finds in a PDF: the text of each page, and the content of the QR code on each page. */
 export async function readPdf(bytes: Uint8Array): Promise<{ readonly pages: string[]; readonly codes: string[] }> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const pages: string[] = [];
@@ -29,7 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ readonly pages: stri
     for (const [at, operation] of fnArray.entries()) {
       if (operation !== PAINT_IMAGE) continue;
       const name: string = argsArray[at][0];
-      // An image that several pages show is kept for the whole document; asked for at the page it never comes.
+      // An image that several pages show belongs to the whole document; asking the page for it would never be answered.
       const kept = name.startsWith('g_') ? page.commonObjs : page.objs;
       const found = image.parse(await new Promise((resolve) => kept.get(name, resolve)));
       codes.push(jsQR.default(inColour(found), found.width, found.height)?.data ?? 'unreadable');
@@ -38,7 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ readonly pages: stri
   return { pages, codes };
 }
 
-/** Red, green, blue and opacity of each point, of an image that may have fewer. */
+/** Red, green, blue and opacity of each pixel, of an image that may have fewer channels. */
 function inColour({ width, height, data }: z.infer<typeof image>): Uint8ClampedArray {
   const channels = data.length / (width * height);
   const points = new Uint8ClampedArray(width * height * 4).fill(255);

@@ -6,19 +6,19 @@ import { commit, commitState } from '../../schema/trail/hash.js';
 import { canonicalBytes, leafHash, toBase64 } from '../../schema/trail/index.js';
 import { type Recorded, recordCensus, type Story } from './example-log.js';
 
-/** The changes of one revision by class, and the state they lead to. */
+/** The changes of one revision by class, and the state that they lead to. */
 export interface Told {
   readonly parts: readonly (readonly [VisibilityClass, readonly Change[]])[];
   readonly state: State;
 }
 
-/** An entry with other facts; its opening stays. */
+/** An entry with other facts but its own opening. */
 export function withEntry(one: Recorded, change: Partial<Recorded['entry']>): Recorded {
   const entry = { ...one.entry, ...change };
   return { ...one, entry, leaf: canonicalBytes(entry) };
 }
 
-/** An entry that says that something else was changed, with all its commitments. */
+/** An entry that claims other changes, with all its commitments. */
 export function withChanges(one: Recorded, { parts, state }: Told): Recorded {
   const stateSalt = new Uint8Array(32).fill(9);
   const changes = parts.map(([visibility, value], at) => ({
@@ -40,7 +40,7 @@ export function withChanges(one: Recorded, { parts, state }: Told): Recorded {
   return { entry, leaf: canonicalBytes(entry), opening };
 }
 
-/** Several revisions of one subject from nothing, each state that to which the changes lead. */
+/** Several revisions of one subject from the beginning, each with the state to which the changes lead. */
 export function statesOf(revisions: readonly Told['parts'][]): Told[] {
   let state: State = {};
   return revisions.map((parts) => {
@@ -52,7 +52,7 @@ export function statesOf(revisions: readonly Told['parts'][]): Told[] {
   });
 }
 
-/** A story in which some entries are others: each `prev` is that of the changed log, and the census counts it. */
+/** A story in which some entries are different: each `prev` follows the changed log, and so does the census. */
 export function retold(story: Story, change: (one: Recorded) => Recorded): Story {
   const last = new Map<string, string>();
   const link = (one: Recorded): Recorded => {

@@ -2,7 +2,7 @@ import { collectionOf } from '../../api/kernel/database.js';
 import { subjectOfId } from '../../schema/common/ids.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 
-/** The present version of a subject; 0 where it is not there. */
+/** The present version of a subject; 0 where it does not exist. */
 export async function revOf(id: string): Promise<number> {
   const kind = subjectOfId(id);
   const row =

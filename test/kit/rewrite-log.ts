@@ -23,9 +23,9 @@ import {
 type Numbered = { readonly _id: number };
 
 /**
- * Writes the log anew from an entry on, as whoever holds the database and has stolen the log's key and the signer's memory
- * can: the entry, the chain of its subject behind it, the document's own note of it, tree, head, and a checkpoint that is well
- * signed. What witnesses had signed of it is taken away. Answers the checkpoint.
+ * Rewrites the log from an entry on, as somebody could who controls the database and has stolen the log's key and the signer's memory: the
+ * entry, the chain of its subject after it, the document's own record of it, tree, head, and a validly signed checkpoint. Cosignatures of
+ * the old log are removed. Answers the checkpoint.
  */
 export async function rewriteLog(signer: LogSigner, from: number, change: (entry: TrailEntry) => TrailEntry) {
   const db = database();
@@ -62,7 +62,7 @@ function rewritten(row: LogDocument, change: (entry: TrailEntry) => TrailEntry, 
   return encodeEntry(prev === undefined ? entry : { ...entry, prev });
 }
 
-/** So that the document fits its new last entry and nothing is seen by comparing the two. */
+/** Makes the document fit its new last entry, so that comparing the two reveals nothing. */
 async function noteInDocument({ subject }: LogDocument, prev: string): Promise<void> {
   const lifecycle = Object.values(LIFECYCLES).find((one) => one.subject === subject.type);
   if (lifecycle)

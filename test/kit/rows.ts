@@ -4,7 +4,7 @@ import { Contract, type ContractRow } from '../../schema/contracts/contract.js';
 import type { Row } from '../../schema/kernel/row.js';
 import type { AnySubject, RowOf, StateOf } from '../../schema/kernel/subject.js';
 
-/** What all rows of a purchase have, for the tests of rules. */
+/** The fields of all rows of a purchase, for the tests of rules. */
 export const bareRow = {
   rev: 1,
   acts: {},
@@ -16,7 +16,7 @@ export const bareRow = {
   remark: null,
 };
 
-/** A row as a rule finds it: what is said, and null in every other field that may be empty. */
+/** A row as a rule finds it: the given fields, and null in every other field that may be empty. */
 export function rowOf<S extends AnySubject>(
   subject: S,
   said: Said<S['fields']> & Partial<Omit<Row, 'state'>> & { readonly state: StateOf<S> },

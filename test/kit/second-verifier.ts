@@ -23,22 +23,22 @@ import { verifyZip } from '../../schema/trail/verify-zip.js';
 const FOLDER = resolve('test/integrity/second-verifier');
 const TOO_OLD = 'import sys; sys.exit(sys.version_info < (3, 9))';
 
-/** Tests that ask the second verifier; skipped where there is no python3 of 3.9 or later. */
+/** Tests that use the second verifier; skipped where there is no python3 of 3.9 or later. */
 export const itWithPython = execaSync('python3', ['-c', TOO_OLD], { reject: false }).exitCode === 0 ? it : it.skip;
 
-/** What two verifiers must say alike of a bundle. */
+/** What two verifiers must agree on about a bundle. */
 export interface ShortVerdict {
   readonly headline: string;
   /** The first line in English; null where something failed. */
   readonly text: string | null;
   /** Class of the first failure. */
   readonly class: string | null;
-  /** All classes found, sorted. */
+  /** All failure classes found, sorted. */
   readonly classes: readonly string[];
   readonly exit: number;
 }
 
-/** Our own verdict, as short as the second verifier says it. */
+/** Our own verdict, in the short form of the second verifier. */
 export function shortVerdict({ headline, failures }: Pick<Verdict, 'headline' | 'failures'>): ShortVerdict {
   const first = failures[0]?.class ?? null;
   const classes = [...new Set(failures.map((failure) => failure.class))].sort();
@@ -54,17 +54,17 @@ interface Asked {
   readonly what: 'bundle' | 'receipt';
 }
 
-/** What was verified in this file of tests. */
+/** What was verified in this test file. */
 const asked: Asked[] = [];
 
-/** Our verdict on a bundle; `sayTheSame` then asks the second verifier about it. */
+/** Our verdict on a bundle; `sayTheSame` asks the second verifier about it later. */
 export function verifyTwice(files: BundleFiles, policy: Policy): Verdict {
   const verdict = verifyBundle(files, policy, nodeCrypto);
   keep(zipped(files), policy, verdict);
   return verdict;
 }
 
-/** The same of a zip. */
+/** The same for a zip. */
 export function verifyZipTwice(zip: Uint8Array, policy: Policy): Verdict {
   const verdict = verifyZip(zip, policy, nodeCrypto);
   keep(zip, policy, verdict);
@@ -76,7 +76,7 @@ function keep(zip: Uint8Array, policy: Policy, verdict: Verdict): void {
   asked.push({ test, zip, policy, ours: shortVerdict(verdict), what: 'bundle' });
 }
 
-/** The same of a zip that `qingcai verify bundle` is run on; for all other arguments, and where it is called wrongly, nothing. */
+/** The same for a zip on which `qingcai verify bundle` is run; does nothing for other arguments, or where the command is called wrongly. */
 export function verifyRunTwice(args: readonly string[], ownPolicy: string): void {
   const [verb, kind, file = ''] = args;
   const named = args.indexOf('--policy');
@@ -87,7 +87,7 @@ export function verifyRunTwice(args: readonly string[], ownPolicy: string): void
 
 const policies = new Map<string, Policy | null>();
 
-/** The policy of a file, the same object for the same text; null where it is none. */
+/** The policy of a file, the same object for the same text; null where there is none. */
 function policyIn(path: string): Policy | null {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const known = policies.get(text);
@@ -105,7 +105,7 @@ function readPolicy(text: string): Policy | null {
   }
 }
 
-/** The same of a receipt package. */
+/** The same for a receipt package. */
 export function verifyPackageTwice(files: BundleFiles, policy: Policy): PackageVerdict {
   const verdict = verifyPackage(files, policy, nodeCrypto);
   const test = expect.getState().currentTestName ?? '';
@@ -113,7 +113,7 @@ export function verifyPackageTwice(files: BundleFiles, policy: Policy): PackageV
   return verdict;
 }
 
-/** The last test of a file: both verifiers say the same of all that was verified in it. */
+/** The last test of a file: both verifiers say the same about everything that was verified in it. */
 export function sayTheSame(): void {
   itWithPython('the second verifier says the same of each bundle that was verified here', () => {
     const said = new Map<Asked, ShortVerdict>();
@@ -144,7 +144,7 @@ export function zipped(files: BundleFiles): Uint8Array {
   return zipSync(entries, { mtime: '1980-01-01' });
 }
 
-/** Our verdict on a receipt package, as short. */
+/** Our verdict on a receipt package, in the same short form. */
 export function shortPackageVerdict({ failures }: Pick<PackageVerdict, 'failures'>): ShortVerdict {
   return {
     ...shortVerdict({ headline: { key: 'failed', class: 'format' }, failures }),
@@ -152,7 +152,7 @@ export function shortPackageVerdict({ failures }: Pick<PackageVerdict, 'failures
   };
 }
 
-/** The verdicts of the second verifier on zips, all of one kind and policy, by one process. */
+/** The second verifier's verdicts on zips of one kind and policy, from a single process. */
 export function secondVerdicts(
   zips: readonly Uint8Array[],
   policy: Policy,

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-/** What came back over a connection. */
+/** What came back on a connection. */
 export interface RawAnswer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
@@ -8,25 +8,25 @@ export interface RawAnswer {
   readonly body: string;
   /** The code of a refusal; null where there is none. */
   readonly code: string | null;
-  /** Bytes of the body that were sent before the other side hung up. */
+  /** Number of body bytes sent before the other side closed the connection. */
   readonly sent: number;
 }
 
-/** A request as it is written on the wire. */
+/** A request exactly as it is sent. */
 export interface RawRequest {
   readonly method: string;
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Chunks of the body, as they are; each is sent when the one before has left. */
+  /** Chunks of the body, sent as they are; each is sent once the previous one has left. */
   readonly body?: Iterable<Buffer> | AsyncIterable<Buffer>;
-  /** That the body has no announced length: each piece is sent as a chunk, and no end is told. */
+  /** Whether the body has no announced length: each piece is sent as a chunk, and the end is never marked. */
   readonly chunked?: boolean;
   readonly waitMs?: number;
 }
 
 /**
- * Sends a request over a connection of its own, byte by byte as it is given, true or not, and answers what came back until the
- * other side hung up, the answer was whole, or the time was over.
+ * Sends a request on a connection of its own, byte by byte as given, valid or not. Answers what came back until the other side closed the
+ * connection, the answer was complete, or the time was up.
  */
 export function sendRaw(base: string, request: RawRequest): Promise<RawAnswer> {
   const { hostname, port } = new URL(base);

@@ -1,4 +1,4 @@
-// A machine with a wrong clock: `node --import test/kit/shift-clock.mjs PROGRAM` with SHIFT_CLOCK_MS in the environment, negative
+// Simulates a machine with a wrong clock: `node --import test/kit/shift-clock.mjs PROGRAM` with SHIFT_CLOCK_MS in the environment, negative
 // for a clock that is slow. As on such a machine, the monotonic clock is right.
 const ahead = Number(process.env.SHIFT_CLOCK_MS ?? 0);
 const Right = Date;

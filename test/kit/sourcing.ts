@@ -10,7 +10,7 @@ import { does } from './does.js';
 import { revOf } from './rev-of.js';
 import type { Firm } from './suppliers.js';
 
-/** A published event with what was made on the way to it. */
+/** A published event, with what was created on the way to it. */
 export interface PublishedEvent {
   readonly eventId: string;
   readonly purchaseId: string;
@@ -21,7 +21,7 @@ export interface PublishedEvent {
 const HOUR_MS = 3_600_000;
 const LATE_MS = 1_000;
 
-/** How an event is set, open for as many hours, where a test does not say otherwise. */
+/** The settings of an event that is open for so many hours, unless a test says otherwise. */
 export function settings(app: App, firms: readonly Firm[], hours: number, more: object = {}) {
   return {
     title: 'Gears',
@@ -33,17 +33,17 @@ export function settings(app: App, firms: readonly Firm[], hours: number, more: 
   };
 }
 
-/** What an event is created with: the requisitions it is for, and how it is set. */
+/** The input that creates an event: its requisitions and settings. */
 export function eventFor(requisitionIds: readonly string[], content: ReturnType<typeof settings>) {
   return { method: 'REQUEST_FOR_QUOTATION', requisitionIds, ...content };
 }
 
-/** What a bid says: a price for each line in turn. */
+/** The content of a bid: a price for each line in turn. */
 export function offer(...unitPrices: readonly string[]) {
   return { lines: unitPrices.map((unitPrice, at) => ({ lineId: `l${at + 1}`, unitPrice, leadTimeDays: 20 })) };
 }
 
-/** An event to which the firms are invited, open for as many hours; its requisition is made where none is named. */
+/** An event to which the firms are invited, open for so many hours; its requisition is created where none is given. */
 export async function publishedEvent(
   app: App,
   firms: readonly Firm[],
@@ -64,7 +64,7 @@ export function bid({ person }: Firm, { eventId }: Pick<PublishedEvent, 'eventId
   return person.act('submitBid', { eventId, content: offer(...unitPrices) }, 'id rev');
 }
 
-/** Lets an event's deadline pass and has the platform close it; answers its version. */
+/** Lets the deadline of an event pass and has the platform close it; answers its version. */
 export async function closedEvent(app: App, eventId: string): Promise<number> {
   const events = collectionOf<{ _id: string; rev: number; closesAt: Date }>(LIFECYCLES.SourcingEvent.collection);
   const row = await events.findOne({ _id: eventId });
@@ -81,7 +81,7 @@ export async function openedEvent(app: App, eventId: string): Promise<void> {
   await does(await app.as('LEGAL'), 'openBids', { eventId, rev });
 }
 
-/** The evaluation of opened bids completed, the best recommended and approved; answers the award's id. */
+/** Completes the evaluation of opened bids, recommends the best one and approves it; answers the award's id. */
 export async function approvedAward(app: App, eventId: string): Promise<string> {
   const buyer = await app.as('BUYER');
   const asked = { eventId, rev: await revOf(eventId) };

@@ -2,13 +2,13 @@ import { type App, PASSWORD, type Person } from './app.js';
 import { category } from './catalogue.js';
 import { does } from './does.js';
 
-/** A supplier with its submitter. */
+/** A supplier, with the person who submits its bids. */
 export interface Firm {
   readonly supplierId: string;
   readonly person: Person;
 }
 
-/** What a firm is called in the register, which categories it supplies, and how it is reached. */
+/** A firm's name in the register, the categories it supplies, and its contact. */
 export interface NewFirm {
   readonly login: string;
   readonly creditCode: string;
@@ -30,7 +30,7 @@ export async function threeFirms(app: App): Promise<Firm[]> {
   return firms;
 }
 
-/** A firm that has registered and handed in its papers: the supplier is at its fourth version. */
+/** A firm that has registered and submitted its papers; the supplier is at its fourth version. */
 export async function submittedFirm(app: App, firm: NewFirm): Promise<Firm> {
   const { login, creditCode, name = `${login} (test)`, language = 'en' } = firm;
   const contact = { contactName: `${login} contact`, contactPhone: '0592-1234567', ...firm.contact };
@@ -43,7 +43,7 @@ export async function submittedFirm(app: App, firm: NewFirm): Promise<Firm> {
   return { supplierId, person };
 }
 
-/** A firm that went through registration, review and approval: the supplier is at its sixth version. */
+/** A firm that has passed registration, review and approval; the supplier is at its sixth version. */
 export async function approvedFirm(app: App, firm: NewFirm): Promise<Firm> {
   const { supplierId, person } = await submittedFirm(app, firm);
   await does(await app.as('CATEGORY_MANAGER'), 'reviewSupplier', { supplierId, rev: 4 });

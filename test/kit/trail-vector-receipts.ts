@@ -6,7 +6,7 @@ import { checkpointOf, type Story, signers, treeOf, withFile } from './example-l
 const encoder = new TextEncoder();
 const NOTHING = new Uint8Array();
 
-/** Published vectors of receipt packages: what whoever acted is given for one act. */
+/** Published vectors of receipt packages: what a person is given for one of their acts. */
 export async function receiptCases({ log }: Story) {
   const leaves = log.map(({ leaf }) => leaf);
   const made = async (id: string): Promise<BundleFiles> => {

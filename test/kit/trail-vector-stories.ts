@@ -11,7 +11,7 @@ import {
 import { type Recorded, type Story, withFile } from './example-log.js';
 import { retold, statesOf, type Told, withChanges, withEntry } from './retell-story.js';
 
-/** A story that is told in another way, and what is then done with its bundle. */
+/** A story with changes, and what is then done with its bundle. */
 export interface StoryCase {
   readonly file: string;
   readonly about: string;
@@ -61,12 +61,12 @@ const SHIPPED: Parts = [
   ['commercial', [{ path: '/lines/id=d/tags', before: ['x'], after: ['x', 'y'] }]],
 ];
 
-/** The same parts with other changes in one of them, and the state that was right: a liar commits to what he likes. */
+/** The same parts with other changes in one of them, and the state of the original: a liar may commit to anything. */
 function other(parts: Parts, at: number, changes: Parts[number][1]): Parts {
   return parts.map((part, place) => (place === at ? [part[0], changes] : part));
 }
 
-/** Published vectors that are stories of their own: states, chains and what belongs to whom. */
+/** Published vectors that are stories of their own: states, chains, and which entries belong to what. */
 export function storyCases(story: Story): StoryCase[] {
   const order = statesOf([CAME, CHANGED, SHIPPED]);
   const orderAs = (second: Parts) => (one: Recorded) => {
@@ -97,7 +97,7 @@ export function storyCases(story: Story): StoryCase[] {
       { class: 'commercial', withheld: true },
     ],
   });
-  /** An order with a person in it, and an erasure before it that names the order. */
+  /** An order with a person in it, and an earlier erasure that names the order. */
   const personal = (req: string) =>
     retold(story, (one) => {
       if (one.entry.id === 'ers_1-2') return withEntry(one, { about: ['p_1', 'ord_1'], req: ERASING });
@@ -281,7 +281,7 @@ function prevOf(story: Story, id: string): string {
   return toBase64(leafHash(nodeSha256, find(story, id).leaf));
 }
 
-/** One more entry behind all others. */
+/** One more entry after all others. */
 function added(story: Story, change: Partial<Recorded['entry']>): Recorded {
   return withEntry(find(story, 'ord_1-2'), change);
 }

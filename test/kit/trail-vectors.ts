@@ -37,7 +37,7 @@ const { hash } = nodeCrypto;
 const NOTHING = new Uint8Array();
 const encoder = new TextEncoder();
 
-/** A bundle, good or bad, and what a verifier says of it. */
+/** A bundle, valid or not, and the verdict about it. */
 interface Case {
   readonly file: string;
   readonly about: string;
@@ -45,8 +45,8 @@ interface Case {
 }
 
 /**
- * The published vectors, by name of file: bundles as zips, the policy under which they are to be verified, for each the headline, the
- * classes of its failures and the exit code (`cases.json`), and values on the way (`values.json`).
+ * The published vectors, by name of file: bundles as zips; the policy under which they have to be verified; for each the headline, the
+ * classes of its failures and the exit code (`cases.json`); and intermediate values (`values.json`).
  */
 export async function makeVectors(): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
@@ -94,7 +94,7 @@ interface Said {
   readonly failures: readonly Failure[];
 }
 
-/** A good zip with bytes that belong to no file. */
+/** A valid zip with bytes that belong to no file. */
 function zipsOf(good: Uint8Array): Case[] {
   const joined = (...parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
   return [
@@ -104,7 +104,7 @@ function zipsOf(good: Uint8Array): Case[] {
   ];
 }
 
-/** What cannot be read, lacks or stands where it does not belong. */
+/** Files that cannot be read, are missing, or are out of place. */
 function formsOf(good: BundleFiles) {
   const textOf = (name: string) => new TextDecoder().decode(good.get(name));
   const edited = (name: string, change: (was: string) => string) =>
@@ -207,7 +207,7 @@ function formsOf(good: BundleFiles) {
   return list.map(([file, about, changed]) => ({ file, about, changed }));
 }
 
-/** Always the same bytes: no time of making. */
+/** Always the same bytes, since no time is written. */
 function zipped(files: BundleFiles): Uint8Array {
   const entries: Zippable = Object.fromEntries(
     [...files].map(([name, bytes]) => [name, [bytes, { mtime: '1980-01-01' }]]),
@@ -382,7 +382,7 @@ function stateAgain({ entry }: BundleCensus, said: string, signer: typeof signer
   return stateCensus({ origin, ...census, index: entry.index, leafHash: leafHash(hash, entry.leaf) }, hash, signer);
 }
 
-/** One worked example of each value that a verifier makes. */
+/** One worked example of each value that a verifier computes. */
 function valuesOf(good: BundleFiles) {
   const census = parseBundleCensus(good.get(bundlePath.census) ?? NOTHING);
   const salt = new Uint8Array(32).fill(7);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Asks until the answer holds, for at most two minutes unless told, and answers it. */
+/** Asks until the answer is the one wanted, for at most two minutes by default, and returns it. */
 export async function until<Answer>(
   ask: () => Answer | Promise<Answer>,
   holds: (answer: Answer) => boolean = Boolean,
@@ -10,7 +10,7 @@ export async function until<Answer>(
     const answer = await ask();
     if (holds(answer)) return answer;
     if (performance.now() > end)
-      throw new Error(`Not so within ${limitMs} ms: ${ask} answers ${JSON.stringify(answer)?.slice(0, 500)}`);
+      throw new Error(`Waited ${limitMs} ms in vain: ${ask} answers ${JSON.stringify(answer)?.slice(0, 500)}`);
     await pause(50);
   }
 }

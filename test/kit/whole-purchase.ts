@@ -16,13 +16,13 @@ import { approvedAward, bid, openedEvent, publishedEvent, scored } from './sourc
 import { type Firm, threeFirms } from './suppliers.js';
 import { logKey } from './witness.js';
 
-/** Whoever acts for the supplier of a purchase, by post. */
+/** The people who act for the supplier of a purchase, by post. */
 export interface OwnFirm {
   readonly supplierId: string;
   readonly people: ReadonlyMap<Role, Person>;
 }
 
-/** Takes every kind of subject there is into being, by moves: from a category to the payment of an invoice, and an alert. */
+/** Creates a subject of every kind by moves, from a category to the payment of an invoice, and an alert. */
 export async function wholePurchase(app: App): Promise<OwnFirm> {
   const firms = await threeFirms(app);
   const [own] = firms;
@@ -58,7 +58,7 @@ export async function wholePurchase(app: App): Promise<OwnFirm> {
   return { supplierId, people };
 }
 
-/** A hold on somebody, and an erasure of somebody else who has left. */
+/** A hold on one person, and an erasure of another who has left. */
 async function recordsKept(app: App): Promise<void> {
   const { accountId } = await app.hire(['EXPERT'], 'has-left');
   const [held, left] = [(await app.as('RECEIVER')).accountId, { accountId, rev: 4, reason: 'has left' }];
@@ -76,7 +76,7 @@ async function accountsOf(app: App, own: Firm): Promise<Map<Role, Person>> {
   const people = new Map<Role, Person>();
   const known = await own.person.ask('{ mySupplier { number } }');
   const number = known.data.mySupplier.number.toLowerCase();
-  // Whoever registers a firm holds all its posts; these hold one each.
+  // The person who registers a firm holds all its posts; these people hold one each.
   for (const role of SUPPLIER_ROLES) {
     const login = role.toLowerCase();
     const account = { login, name: `${login} (test)`, language: 'en', roles: [role] };

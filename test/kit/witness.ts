@@ -25,7 +25,7 @@ export interface WitnessAnswer {
   readonly body: string;
 }
 
-/** What a witness says of itself. */
+/** What a witness reports about itself. */
 export interface WitnessStatus {
   readonly origin: string;
   readonly vkey: string;
@@ -36,15 +36,15 @@ export interface WitnessStatus {
   readonly halted: { readonly why: string; readonly index: number } | null;
 }
 
-/** The log of a test: its key, and checkpoints and proofs of trees of any size. */
+/** The log of a test: its key, with checkpoints and proofs of trees of any size. */
 export interface TreeOfTest {
   readonly signer: Signer;
   checkpoint(size: number, by?: Signer): string;
-  /** The body of a request that claims the tree grew from one size to another. */
+  /** The body of a request which claims that the tree grew from one size to another. */
   request(old: number, size: number, by?: Signer): Promise<string>;
 }
 
-/** The tree of a test's log; `salt` makes another tree under the same name, from the leaf at `from` on. */
+/** The tree of a test's log; `salt` makes another tree with the same name, which differs from the leaf at `from` on. */
 export function treeOfTest(signer: Signer, salt = '', from = 0): TreeOfTest {
   const leaf = (index: number) => leafHash(nodeSha256, Buffer.from(`${index}${index >= from ? salt : ''}`));
   const edgeOf = (first: number, count: number): Edge => {
@@ -65,12 +65,12 @@ export function treeOfTest(signer: Signer, salt = '', from = 0): TreeOfTest {
   };
 }
 
-/** A new key for a log of a name. */
+/** A new key for a log with a name. */
 export function logKey(origin: string): Signer {
   return nodeSigner(origin, newSecretKey(), 'ed25519');
 }
 
-/** A witness of its own folder over real HTTP; `again` starts it anew on the same folder. */
+/** A witness with a folder of its own over real HTTP; `again` restarts it on the same folder. */
 export async function openTestWitness(trusted: Signer, platform = 'http://127.0.0.1:9', patienceMs = 900_000) {
   const folder = mkdtempSync(join(tmpdir(), 'qingcai-witness-'));
   trustKey(folder, formatVkey(trusted.key));
@@ -99,7 +99,7 @@ export async function openTestWitness(trusted: Signer, platform = 'http://127.0.
       return { status: response.status, type, body: await response.text() };
     },
     stop: () => running.stop(),
-    /** Starts it again, on the same port. */
+    /** Restarts it on the same port. */
     async again(): Promise<void> {
       running = await start(Number(new URL(running.url).port));
     },

@@ -19,7 +19,7 @@ import { type Person, startApp } from './app.js';
 import { until } from './until.js';
 import { openTestWitness } from './witness.js';
 
-/** The platform with a witness of the discipline office over real HTTP, under a policy that wants it: the place of a crime. */
+/** The platform with a witness of the discipline office over real HTTP, under a policy that requires it: the scene of a crime. */
 export async function startWitnessedApp({ patienceMs = 900_000 } = {}) {
   const app = await startApp({ tampered: true });
   const witness = await openTestWitness(openLogKey(app.signer), app.base, patienceMs);
@@ -42,7 +42,7 @@ export async function startWitnessedApp({ patienceMs = 900_000 } = {}) {
     witness,
     log,
     bell,
-    /** What the process said that asks the witness. */
+    /** Output of the process that asks the witness. */
     said,
     policyText: () => readFileSync(app.signer.policyFile, 'utf8'),
     checkpoint: async () => (await fetch(`${app.base}/tlog/checkpoint`)).text(),
@@ -54,7 +54,7 @@ export async function startWitnessedApp({ patienceMs = 900_000 } = {}) {
       await until(async () => (await witnessed()) === size);
       return size;
     },
-    /** Takes a census of all that is witnessed and waits until the witness has recounted it; answers the index of its entry. */
+    /** Takes a census of everything that is witnessed and waits until the witness has recounted it; answers the index of its entry. */
     async census(): Promise<number> {
       const size = await this.witnessAll();
       await takeCensus(size, jobContext(app.clock, app.origin));
@@ -69,7 +69,7 @@ export async function startWitnessedApp({ patienceMs = 900_000 } = {}) {
         { platform: app.base, cosigner: openKey(witness.folder, app.origin, 'discipline'), now: () => new Date() },
         index,
       ),
-    /** The zip that the discipline office exports of a purchase. */
+    /** The zip of a purchase that the discipline office exports. */
     bundle: async (purchaseId: string, linked: readonly string[] = []) =>
       zipBundle((await bundleOf(purchaseId, linked, openAll(new Set()), app.keys)).files),
     async stop(): Promise<void> {
@@ -81,10 +81,10 @@ export async function startWitnessedApp({ patienceMs = 900_000 } = {}) {
   };
 }
 
-/** The place of a crime. */
+/** The scene of a crime. */
 export type WitnessedApp = Awaited<ReturnType<typeof startWitnessedApp>>;
 
-/** The `.tlog-proof` of an entry with its bytes, as a person gets it; null where the platform can give none. */
+/** The `.tlog-proof` of an entry with its bytes, as a person gets it; null where the platform cannot give one. */
 export async function proofFor(person: Person, entryId: string): Promise<string | null> {
   const query = `{ inclusionProof(entryId: "${entryId}") { index leaf hashes checkpoint } }`;
   const { data } = await person.ask(query);
@@ -94,7 +94,7 @@ export async function proofFor(person: Person, entryId: string): Promise<string 
   return formatProof({ index, hashes: hashes.map(fromBase64), checkpoint, extra });
 }
 
-/** The hashes of all leaves of the published log, as anybody fetches them. */
+/** The hashes of all leaves of the published log, as anybody can fetch them. */
 export async function publicHashes(base: string, size: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for (let at = 0; at * 256 < size; at++) {

@@ -23,7 +23,7 @@ export function xesOf(cases: Readonly<Record<string, readonly WrittenEvent[]>>, 
   return `<?xml version="1.0" encoding="UTF-8"?>\n${head}<log xes.version="1.0"><global scope="event"><string key="concept:name" value="none"/></global>\n${traces.join('\n')}\n</log>\n`;
 }
 
-/** Events an hour apart, from a moment on. */
+/** Events one hour apart, starting at a moment. */
 export function hourly(first: string, ...activities: readonly string[]): WrittenEvent[] {
   const start = Date.parse(first);
   return activities.map((activity, hour) => ({ activity, at: new Date(start + hour * 3_600_000).toISOString() }));

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { PROJECT_ROOT } from '../../../api/kernel/env.js';
 
-/** An address that a page names. */
+/** An address in a page. */
 export interface PageLink {
   readonly at: string;
-  /** With `x` for every value in it. */
+  /** With `x` in place of every value. */
   readonly address: string;
-  /** That it stands for all that begin so: what belongs to an entry of a menu. */
+  /** That it stands for all addresses that begin like this, as in an entry of the menu. */
   readonly isBeginning: boolean;
 }
 
-/** Every address that the pages name, as a text or as a template: links, menu entries, calls of the server. */
+/** Every address in the pages, as a text or a template: links, menu entries, calls of the server. */
 export function linksOfPages(): PageLink[] {
   const root = join(PROJECT_ROOT, 'web/src');
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -40,7 +40,7 @@ function addressOf(node: ts.Node): string | null {
   return node.templateSpans.reduce((start, { literal }) => `${start}x${literal.text}`, node.head.text);
 }
 
-/** Compared with a path into an entry, which looks alike and leads nowhere. */
+/** Whether the text is compared with a path inside an entry, which looks like an address but is none. */
 function isCompared({ parent }: ts.Node): boolean {
   if (ts.isCallExpression(parent)) return /\.(startsWith|endsWith|split|includes)$/.test(parent.expression.getText());
   return ts.isBinaryExpression(parent) && /^[!=]==$/.test(parent.operatorToken.getText());

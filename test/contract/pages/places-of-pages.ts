@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { PROJECT_ROOT } from '../../../api/kernel/env.js';
 
-/** For whom there is a page. */
+/** The audiences of pages. */
 export type PageAudience = 'staff' | 'supplier';
 
-/** Where a form or a page of a kind is, as a feature says it. */
+/** The address of a form, or of the page of a kind, as a feature declares it. */
 export interface Place {
-  /** The file that says it. */
+  /** The file that declares it. */
   readonly file: string;
   /** The move or the kind of subject. */
   readonly name: string;
@@ -33,15 +33,15 @@ const places = z.object({
 export interface Pages {
   readonly forms: readonly Place[];
   readonly places: readonly Place[];
-  /** Whether an address leads somebody to a page of its own; everybody else lands on the page of to-dos. */
+  /** Whether an address leads an audience to a page of its own; all other addresses lead to the page of to-dos. */
   leads(address: string, audience: PageAudience): boolean;
-  /** Whether some page's address begins so. */
+  /** Whether the address of some page begins like this. */
   begins(address: string): boolean;
 }
 
 /** Reads routes.ts and places.ts of every feature. */
 export async function readPages(): Promise<Pages> {
-  // One after the other: what they share is read once, which jest does not do for several at a time.
+  // One after the other: jest does not load shared modules for several imports at a time.
   const found: z.infer<typeof routes>[] = [];
   for (const file of featureFiles('routes.ts')) found.push(routes.parse(await load(file)));
   const all = found.flatMap(({ publicRoutes }) => publicRoutes);
@@ -61,7 +61,7 @@ export async function readPages(): Promise<Pages> {
   return { forms: listed('forms'), places: listed('places'), leads, begins };
 }
 
-/** Whether an address is of a route: where the route has a parameter only an `x`, since a word there would be taken for an id. */
+/** Whether an address belongs to a route. Only `x` matches a parameter, since any other word there would be taken for an id. */
 function fits(path: string, to: string): boolean {
   return `/${path.replace(/:\w+/g, 'x')}` === to;
 }

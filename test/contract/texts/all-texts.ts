@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { PROJECT_ROOT } from '../../../api/kernel/env.js';
 import { ofDetectors } from '../catalogues.js';
 
-/** The languages that every text is written in. */
+/** The languages in which every text is written. */
 export const LANGUAGES = ['zh', 'en'] as const;
 
 /** One pair of files of texts. */
@@ -17,7 +17,7 @@ export interface TextFiles {
 
 const texts = z.record(z.string(), z.string());
 
-/** Every text there is: the messages of the modules, the texts of the pages, and of those about detectors what alerts say. */
+/** Every text: the messages of the modules, the texts of the pages, and from the pages of detectors the texts of alerts. */
 export function allTexts(): TextFiles[] {
   const places = [
     ...foldersOf('schema').map((name) => `schema/${name}/messages`),

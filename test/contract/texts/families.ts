@@ -11,10 +11,13 @@ import { LIFECYCLES } from '../../../schema/lifecycles.js';
 import { METHOD_NAMES } from '../../../schema/sourcing/methods.js';
 import { SUBJECTS } from '../../../schema/subjects.js';
 
-/** Never shown as fields of an entry. */
+/** Fields of an entry that are never shown. */
 const NOT_SHOWN = ['_id', '_t', 'acts', 'createdAt', 'envelope', 'rev', 'updatedAt'];
 
-/** The texts that every kind of subject, act, post, stage, method, field, fact and column of lines needs: what `*` stands for in keys made of them. */
+/**
+ * The texts that every kind of subject, act, post, stage, method, field, fact and column of lines needs: the values of `*` in keys made
+ * from these.
+ */
 export function familyKeys(): string[] {
   const lifecycles = Object.values(LIFECYCLES);
   return [

@@ -6,13 +6,13 @@ import { PROJECT_ROOT } from '../../../api/kernel/env.js';
 /** Folders whose sources name texts; `web/src` for the pages. */
 const FOLDERS = ['api', 'cli', 'detectors', 'jobs', 'schema', 'web/src'];
 
-/** The sources that name texts, with what the compiler knows of their types. */
+/** The sources that name texts, with the compiler's knowledge of their types. */
 export interface KeyProgram {
   readonly files: readonly ts.SourceFile[];
   readonly checker: ts.TypeChecker;
 }
 
-/** All sources as one program: generated files count for their types, tests not at all. */
+/** All sources as one program: generated files are included for their types, tests are not. */
 export function keyProgram(): KeyProgram {
   const names = readdirSync(PROJECT_ROOT)
     .filter((name) => FOLDERS.some((folder) => folder.split('/')[0] === name))

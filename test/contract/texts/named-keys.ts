@@ -4,21 +4,24 @@ import { PROJECT_ROOT } from '../../../api/kernel/env.js';
 import { keyProgram } from './key-program.js';
 import { templateValues, valuesOf } from './values-of.js';
 
-/** A text key as a source names it. */
+/** A text key that a source names. */
 export interface NamedKey {
   /** File and line. */
   readonly at: string;
-  /** The key; `*` where any word can stand. */
+  /** The key, with `*` where any word can stand. */
   readonly pattern: string;
-  /** How it is written. */
+  /** The source text of it. */
   readonly written: string;
-  /** Whether it is shown or refused with there, so that it must be a key whatever it begins with. */
+  /** Whether it is shown or used in a refusal there, so that it must be a key whatever it begins with. */
   readonly shown: boolean;
 }
 
 const KEY = /^[a-z][A-Za-z]*(\.[A-Za-z0-9_*-]+)+$/;
 
-/** Every key that the sources name: as a text, or as a template, each value that its types allow; of the areas that there are, and all that is shown. */
+/**
+ * Every key that the sources name, as a text or as a template with each value that its types allow: those of known areas, and everything
+ * that is shown.
+ */
 export function namedKeys(areas: ReadonlySet<string>): NamedKey[] {
   const { files, checker } = keyProgram();
   const found: NamedKey[] = [];
@@ -56,10 +59,10 @@ export function namedKeys(areas: ReadonlySet<string>): NamedKey[] {
   return found;
 }
 
-/** Functions that show a text or refuse with one, and the place of its key among what they are given. */
+/** Functions that show a text or refuse with one, and the position of the key among their arguments. */
 const ASKING: Readonly<Record<string, number>> = { say: 1, sayNamed: 1, refuse: 1 };
 
-/** What is handed to the `t` of the pages or to a function of the server that tells a text, unless `exists` was asked for it before. */
+/** The key passed to `t` in the pages, or to a function of the server that shows a text, unless it was checked with `exists` before. */
 function shownBy(node: ts.Node, checker: ts.TypeChecker): ts.Expression | null {
   if (!ts.isCallExpression(node)) return null;
   const { expression, arguments: given } = node;
@@ -70,7 +73,7 @@ function shownBy(node: ts.Node, checker: ts.TypeChecker): ts.Expression | null {
   return key && !wasLookedUp(node, key) ? key : null;
 }
 
-/** `i18n.exists(key) ? t(key) : other`. */
+/** Matches `i18n.exists(key) ? t(key) : other`. */
 function wasLookedUp({ parent }: ts.CallExpression, key: ts.Expression): boolean {
   if (!ts.isConditionalExpression(parent) || !ts.isCallExpression(parent.condition)) return false;
   const { expression, arguments: given } = parent.condition;

@@ -2,16 +2,16 @@ import ts from 'typescript';
 
 /** Stands in a pattern for a word that the compiler does not know. */
 export const ANY = '*';
-/** More than this and nobody means each of them. */
+/** Where a type has more values than this, it does not mean each of them. */
 const MOST = 2_000;
 
-/** What an expression can be as text: each value where the types say so, with `*` for every part that can be anything. */
+/** The texts that an expression can have: each value where its type says so, with `*` for every part that can be anything. */
 export function valuesOf(node: ts.Expression, checker: ts.TypeChecker): readonly string[] {
   const typed = textsOf(checker.getTypeAtLocation(node), checker);
   return typed.some((value) => value.includes(ANY)) ? (written(node, checker) ?? typed) : typed;
 }
 
-/** The same as it is written, where the type says less: a choice, a template, a constant. */
+/** The same, from the expression itself where its type says less: a choice, a template, a constant. */
 function written(node: ts.Expression, checker: ts.TypeChecker): readonly string[] | null {
   if (ts.isStringLiteralLike(node)) return [node.text];
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node))
@@ -32,13 +32,13 @@ function written(node: ts.Expression, checker: ts.TypeChecker): readonly string[
 
 const CHOICES: readonly ts.SyntaxKind[] = [ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken];
 
-/** What a constant is set to. */
+/** The value to which a constant is set. */
 function initializerOf(declared: ts.Declaration): ts.Expression | null {
   if (!ts.isVariableDeclaration(declared) || !ts.isVariableDeclarationList(declared.parent)) return null;
   return declared.parent.flags & ts.NodeFlags.Const ? (declared.initializer ?? null) : null;
 }
 
-/** What a function of a file that is used nowhere else is called with: `label('name')` where `label` shows `field.Part.${name}`. */
+/** The arguments with which a function used only in its own file is called: `label('name')` where `label` shows `field.Part.${name}`. */
 function valuesHandedTo(parameter: ts.ParameterDeclaration, checker: ts.TypeChecker): readonly string[] | null {
   const own = ownName(parameter.parent, checker);
   const place = parameter.parent.parameters.indexOf(parameter);
@@ -70,7 +70,7 @@ function given({ initializer }: ts.JsxAttribute): readonly ts.Expression[] {
   return ts.isJsxExpression(initializer) && initializer.expression ? [initializer.expression] : [];
 }
 
-/** The function's name, where no other file knows it. */
+/** The name of a function, where no other file uses it. */
 function ownName(made: ts.SignatureDeclaration, checker: ts.TypeChecker): ts.Symbol | null {
   if (ts.getCombinedModifierFlags(made) & ts.ModifierFlags.Export) return null;
   const name = ts.isFunctionDeclaration(made)
@@ -81,7 +81,7 @@ function ownName(made: ts.SignatureDeclaration, checker: ts.TypeChecker): ts.Sym
   return (name && checker.getSymbolAtLocation(name)) ?? null;
 }
 
-/** The values of all expressions that are found in a file; null where there is none. */
+/** The values of all expressions found in a file; null where there are none. */
 function allValues(
   file: ts.SourceFile,
   find: (node: ts.Node) => readonly ts.Expression[],
@@ -96,7 +96,7 @@ function allValues(
   return found.length > 0 ? unique(found.flatMap((one) => valuesOf(one, checker))) : null;
 }
 
-/** Every text that a template can become. */
+/** Every text that a template can give. */
 export function templateValues(node: ts.TemplateExpression, checker: ts.TypeChecker): readonly string[] {
   return node.templateSpans.reduce<readonly string[]>(
     (starts, { expression, literal }) => joined(starts, valuesOf(expression, checker), literal.text),
