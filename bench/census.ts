@@ -9,12 +9,12 @@ const THREADS = 1_000_000;
 const ONE_MORE = 1_000;
 const HELD = 20_000;
 
-/** What a census costs: the running values of a log held in memory, the tree over a million threads, and one more entry beside them. */
+/** What a census costs: the running values of a log held in memory, the tree over a million threads, and one more entry added to them. */
 export const censusMeasure: Measure = {
   name: 'census',
   async *run() {
     const leaves = makeLongBundle(HELD, false).leaves;
-    // As many different subjects as the leaves have, over and over: of a log in memory it is the reading and the hashes that cost.
+    // As many different subjects as there are leaves, over and over: for a log in memory, reading and hashing are what costs.
     const counting = seconds(() => {
       const recount = startRecount(nodeSha256);
       for (let index = 0; index < LEAVES; index++) {
@@ -47,7 +47,7 @@ export const censusMeasure: Measure = {
   },
 };
 
-/** Processor time of some work. */
+/** Processor time of some work, in seconds. */
 function seconds(work: () => void): number {
   const used = process.cpuUsage();
   work();

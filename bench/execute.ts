@@ -8,7 +8,10 @@ import { compared, type Measure } from './measure.js';
 const SECONDS = 1;
 const PAIRS = 9;
 
-/** An act by execute in this process (one that reads nothing first, and one that does), beside the bare driver's transaction on the same database. */
+/**
+ * An act by `execute` in this process (one that reads nothing first, and one that does), compared with the bare driver's transaction on the
+ * same database.
+ */
 export const executeMeasure: Measure = {
   name: 'execute',
   async *run() {
@@ -38,7 +41,7 @@ export const executeMeasure: Measure = {
   },
 };
 
-/** Revises parts, more of them than are in flight, so that none waits for another. */
+/** Revises parts, more of them than acts in flight, so that no act waits for another. */
 async function reviser({ act }: Platform, atOnce: number) {
   const { _id: categoryId } = await act(catalogueCommands.createCategory, { code: 'R', name: '零件' });
   const fields = { name: '发动机缸体', unit: '件', drawing: 'DWG-1', material: 'HT250' };

@@ -9,7 +9,7 @@ import { compared, type Measure } from './measure.js';
 const SECONDS = 1;
 const PAIRS = 9;
 const PEOPLE = 16;
-/** An act through the built API (Express, Apollo, token, account), the worker moving the log on beside it. */
+/** An act through the built API (Express, Apollo, token, account), while the worker moves entries into the log. */
 export const httpMeasure: Measure = {
   name: 'http',
   async *run() {

@@ -4,7 +4,7 @@ import { cpuOf, memoryOf, startWorker } from './kit/programs.js';
 import { allFound, askForImport, importWhere } from './kit/take-import.js';
 import { absolute, type Measure } from './measure.js';
 
-/** The file of parts imported by the worker, which moves the log on and makes the index of the search meanwhile. */
+/** Imports the file of parts in the worker, which at the same time moves entries into the log and builds the search index. */
 export const importMeasure: Measure = {
   name: 'import',
   async *run({ rows }) {
@@ -33,7 +33,7 @@ export const importMeasure: Measure = {
   },
 };
 
-/** Processor time used so far, in seconds, by those that do the work. */
+/** Processor time used so far by the processes that do the work, in seconds. */
 function usedBy(workerPid: number): Map<string, number> {
   const used = new Map<string, number>();
   for (const [name, pid] of [

@@ -11,7 +11,7 @@ import { absolute, type Measure } from './measure.js';
 const SECONDS = 10;
 const WRITERS = 64;
 
-/** From an act's commit to its entry in the log, as a reader of the log sees it, with 64 writers at work. */
+/** The time from an act's commit to its entry in the log, as a reader of the log sees it, with 64 writers at work. */
 export const loggedMeasure: Measure = {
   name: 'logged',
   async *run() {

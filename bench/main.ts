@@ -18,7 +18,7 @@ import { variantsMeasure } from './variants.js';
 import { receiptMeasure, verifyMeasure } from './verify.js';
 import { witnessedMeasure } from './witnessed.js';
 
-// `list [NAME …]` prints the names of the measures to be taken, those of a group by the group's name; `measure NAME` takes one.
+// `list [NAME …]` prints the names of the measures to take, grouped ones by the name of their group; `measure NAME` takes one.
 const MEASURES: readonly Measure[] = [
   executeMeasure,
   httpMeasure,

@@ -5,32 +5,32 @@ export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** What it is compared with, measured in the same run; null for an absolute figure. */
+  /** The value it is compared with, measured in the same run; null for an absolute figure. */
   readonly baseline: number | null;
   readonly ratio: number | null;
-  /** For the ratio where there is one, else for the value. */
+  /** The goal for the ratio where there is one, otherwise for the value. */
   readonly goal: number;
   readonly ok: boolean;
 }
 
-/** What the measures were asked for. */
+/** The options of a run. */
 export interface Options {
-  /** Rows taken of the file of parts; null for all. */
+  /** Number of rows of the file of parts; null for all. */
   readonly rows: number | null;
   readonly long: boolean;
 }
 
-/** One measure: where it stands, and how it is taken. */
+/** One measure: its name, and how to take it. */
 export interface Measure {
   readonly name: string;
-  /** Taken together with others under one name. */
+  /** The group with which it is taken under one name. */
   readonly group?: 'trail';
   /** Runs only with --long. */
   readonly long?: true;
   run(options: Options): AsyncGenerator<Figure>;
 }
 
-/** A figure that gates: its ratio to a baseline of the same run says something on any machine. */
+/** A figure that can fail the run: its ratio to a baseline of the same run is meaningful on any machine. */
 export function compared(name: string, unit: string, comparison: Comparison, goal: number): Figure {
   const { value, baseline, ratio, cpu } = comparison;
   console.error(
@@ -39,7 +39,7 @@ export function compared(name: string, unit: string, comparison: Comparison, goa
   return { name, value: round(value), unit, baseline: round(baseline), ratio: round(ratio), goal, ok: ratio >= goal };
 }
 
-/** A figure of this machine at this hour: reported, and no cause to fail. */
+/** A figure of this machine at this time: reported, and never a failure. */
 export function absolute(
   name: string,
   value: number,

@@ -11,7 +11,7 @@ import { absolute, type Measure } from './measure.js';
 const PER_SECOND = 50;
 const SECONDS = 600;
 
-/** The memory of the API after ten minutes of mixed work: searches, lists, pages of parts, acts, with the worker beside it. */
+/** The memory of the API after ten minutes of mixed work: searches, lists, pages of parts and acts, while the worker runs too. */
 export const memoryMeasure: Measure = {
   name: 'memory',
   long: true,
@@ -31,7 +31,7 @@ export const memoryMeasure: Measure = {
   },
 };
 
-/** Asks at an even pace, whether or not earlier questions are answered, as people do. Answers how many were answered. */
+/** Asks at an even pace, whether or not earlier questions have been answered, as people do. Answers how many were answered. */
 async function work(api: Api, ask: Ask): Promise<number> {
   const random = createRandom(5);
   const waiting = new Set<Promise<void>>();
@@ -66,7 +66,7 @@ const listShape = z.object({
   parts: z.object({ edges: z.array(z.object({ node: z.object({ id: z.string(), rev: z.int(), name: z.string() }) })) }),
 });
 
-/** Of ten: five searches, two lists, two pages of a part with its trail, one act. */
+/** Out of ten questions: five searches, two lists, two pages of a part with its trail, one act. */
 async function question(n: number, random: Random, ask: Ask): Promise<void> {
   const kind = n % 10;
   if (kind < 5)

@@ -20,7 +20,7 @@ const ENTRIES = 50_000;
 const REVISIONS = 5;
 const ROWS = 2_048;
 
-/** How fast the nightly look goes through what the database keeps of the log: rows, tiles, checkpoints, and all openings. */
+/** How fast the nightly check goes through the stored log: rows, tiles, checkpoints, and all openings. */
 export const nightMeasure: Measure = {
   name: 'night',
   async *run({ rows }) {
@@ -49,7 +49,7 @@ export const nightMeasure: Measure = {
   },
 };
 
-/** Entries of subjects with a few versions each, in the log as the sequencer puts them there, with a checkpoint for each batch. */
+/** Entries of subjects with a few versions each, put into the log as the sequencer does, with a checkpoint for each batch. */
 async function fill(entries: number, log: string, sign: () => Promise<unknown>): Promise<void> {
   const outbox = database().collection<OutboxDocument>(TRAIL.outbox);
   for (let made = 0; made < entries; ) {

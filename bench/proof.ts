@@ -10,7 +10,10 @@ import { absolute, type Measure } from './measure.js';
 const ENTRIES = 1_000_000;
 const PROOFS = 2_000;
 
-/** How long it takes to prove that an entry is in a log of a million: tiles and leaf hashes from MongoDB, nothing kept in memory. */
+/**
+ * How long it takes to prove that an entry is in a log of a million: tiles and leaf hashes come from MongoDB, and nothing is kept in
+ * memory.
+ */
 export const proofMeasure: Measure = {
   name: 'proof',
   group: 'trail',

@@ -15,7 +15,10 @@ import { absolute, type Measure } from './measure.js';
 const ENTRIES = 3_000;
 const SAMPLE_MS = 50;
 
-/** The file (PDF) of a purchase of three thousand entries, made in process: how long, how much memory, how often it tells where it is. */
+/**
+ * The file (PDF) of a purchase with three thousand entries, made in this process: how long it takes, how much memory, and how often it
+ * reports progress.
+ */
 export const purchaseFileMeasure: Measure = {
   name: 'purchase-file',
   group: 'trail',
@@ -25,7 +28,7 @@ export const purchaseFileMeasure: Measure = {
     const purchaseId = await makeLongPurchase(platform, entries);
     const { origin, dataFolder, policyFile } = platform.env;
     const reader: Actor = { ...SYSTEM_ACTOR, id: 'bench.auditor', ref: 'bench.auditor', ...AUDITOR };
-    // The questions ask how far the log is published, which goes by its keys.
+    // The queries ask how far the log is published, which depends on its keys.
     prepareTrail();
     setTrailKeys(openTrailKeys(dataFolder, origin, policyFile));
     const told: number[] = [];
@@ -69,7 +72,7 @@ export const purchaseFileMeasure: Measure = {
 
 const AUDITOR = { roles: ['INTERNAL_AUDITOR'], audience: 'STAFF', language: 'zh' } as const;
 
-/** A checkpoint by a key of the measure's own; the file shows it and does not judge it. */
+/** A checkpoint signed with a key of the measure's own; the file shows it without judging it. */
 function checkpointOf(origin: string): string {
   const signer = nodeSigner(origin, new Uint8Array(32).fill(7), 'ed25519');
   return signNote(formatCheckpoint({ origin, size: 1, root: new Uint8Array(32) }), signer);

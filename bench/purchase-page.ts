@@ -19,7 +19,7 @@ import { absolute, type Measure } from './measure.js';
 const ENTRIES = 1_000;
 const TIMES = 60;
 
-/** What the purchase page asks for, of a purchase of a thousand entries, over HTTP: each view by itself. */
+/** The queries of the purchase page, for a purchase with a thousand entries, over HTTP: each view separately. */
 export const purchasePageMeasure: Measure = {
   name: 'purchase-page',
   group: 'trail',

@@ -5,7 +5,7 @@ import { absolute, type Measure } from './measure.js';
 
 const STARTS = 5;
 
-/** From the start of the built API to its first readiness, on a database that is there. */
+/** From the start of the built API until it is first ready, on an existing database. */
 export const readyMeasure: Measure = {
   name: 'ready',
   async *run() {

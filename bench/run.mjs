@@ -7,8 +7,9 @@ import { install } from '../start/install.mjs';
 import { CACHE, ROOT } from '../start/paths.mjs';
 import { startServices } from '../start/services.mjs';
 
-// `npm run bench [-- NAME …] [--long] [--rows N] [--profile FOLDER]`: MongoDB and Redis of its own in a temporary folder, then each measure in a
-// process of its own, so that none runs in what another left behind. Standard output holds the figures and nothing else.
+// `npm run bench [-- NAME …] [--long] [--rows N] [--profile FOLDER]`: runs its own MongoDB and Redis in a temporary folder, and each
+// measure in a process of its own, so that no measure is affected by what another left behind. Standard output contains the figures and
+// nothing else.
 const say = (line) => console.error(line);
 const running = [];
 let folder = null;
@@ -31,7 +32,7 @@ async function runAll() {
   const program = await bundle();
   mkdirSync(CACHE, { recursive: true });
   folder = mkdtempSync(join(CACHE, 'bench-'));
-  // A database named for other uses is not measured, and not written to.
+  // A database that is meant for other uses is neither measured nor written to.
   const { MONGODB_URI: _mongodb, REDIS_URL: _redis, ...outer } = process.env;
   let mongod = 0;
   const keep = (one) => running.push(one);

@@ -13,7 +13,7 @@ const LONGEST = 12;
 const OF_EACH = 40;
 const QUERY = 'query($text: String!) { searchParts(text: $text) { id number name } }';
 
-/** Search as you type through the built API, over the imported parts: fragments of 2 to 12 characters of what they are called. */
+/** Search as you type through the built API, over the imported parts: fragments of 2 to 12 characters of their names and numbers. */
 export const searchMeasure: Measure = {
   name: 'search',
   async *run({ rows }) {
@@ -23,7 +23,7 @@ export const searchMeasure: Measure = {
     const fragments = await drawFragments();
     const milliseconds: number[] = [];
     let found = 0;
-    // Once through to warm up: what is measured is a server that has been at work.
+    // The first round warms up: what is measured is a server that has been at work.
     for (const [round, list] of [fragments, fragments].entries())
       for (const text of list) {
         const from = performance.now();
@@ -39,7 +39,7 @@ export const searchMeasure: Measure = {
   },
 };
 
-/** As many fragments of each length, from anywhere in the texts of random parts; the same ones in each run. */
+/** The same number of fragments of each length, from anywhere in the texts of random parts; the same ones in each run. */
 async function drawFragments(): Promise<string[]> {
   const random = createRandom(12);
   const all = collectionOf<PartSuffixes>(PART_SUFFIXES);

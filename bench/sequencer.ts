@@ -12,7 +12,7 @@ import { compared, type Measure } from './measure.js';
 const ENTRIES = 20_000;
 const PAIRS = 5;
 
-/** How fast committed entries go into the log, beside how fast acts can make them. */
+/** How fast committed entries are moved into the log, compared with how fast acts can produce them. */
 export const sequencerMeasure: Measure = {
   name: 'sequencer',
   async *run() {
@@ -36,7 +36,7 @@ export const sequencerMeasure: Measure = {
   },
 };
 
-/** Puts entries as acts make them into the outbox: what is to be moved, without the acts. */
+/** Puts entries into the outbox as acts do: what has to be moved, without the acts. */
 async function fill({ env }: Platform): Promise<void> {
   const rows = Array.from({ length: ENTRIES }, () => {
     const at = new Date();

@@ -23,21 +23,24 @@ const ROLES = ['BUYER', 'SYSTEM', 'SUPPLIER_SUBMITTER', 'FINANCE'];
 
 type Random = ReturnType<typeof createRandom>;
 
-/** Search of the trail over a million rows, written past the log: following words by the index, without reading entries and rights. */
+/**
+ * Search of the trail over a million rows, which are written without the log: finding words by the index, without reading entries and
+ * rights.
+ */
 export const trailSearchMeasure: Measure = {
   name: 'trail-search',
   async *run({ rows }) {
     const platform = await openPlatform();
     const count = rows ?? ENTRIES;
     const random = createRandom(11);
-    // Written without the indexes and indexed at once: row by row takes ten times as long, and answers nobody's question here.
+    // Written without the indexes, which are built afterwards: row by row would take ten times as long, and is not what is measured here.
     await collectionOf(ENTRY_WORDS).dropIndexes();
     await fill(count, random);
     await migrate();
     const questions = Array.from({ length: QUESTIONS }, () => drawQuestion(count, random));
     const milliseconds: number[] = [];
     let broken = 0;
-    // Once through to warm up.
+    // The first round warms up.
     for (const round of [0, 1])
       for (const question of questions) {
         const from = performance.now();
@@ -71,7 +74,7 @@ function rowOf(index: number, start: number, random: Random): EntryWords {
   };
 }
 
-/** Few words are in many rows, and many in few. */
+/** A few words are in many rows, and many words in a few. */
 function wordOf(random: Random): string {
   const place = random.int(1, VOCABULARY);
   return `w${Math.floor((place * random.int(1, VOCABULARY)) / VOCABULARY)}`;

@@ -15,7 +15,7 @@ const BATCH = 1_000;
 const TIMES = 5;
 const HOUR_MS = 3_600_000;
 
-/** The process view of many entries over HTTP, the worst of some times: of purchases, and of a log of another system. */
+/** The process view of many entries over HTTP, the slowest of several times: for purchases, and for a log of another system. */
 export const variantsMeasure: Measure = {
   name: 'variants',
   group: 'trail',
@@ -48,7 +48,7 @@ function told(view: unknown): string {
   return `${caseCount} cases of ${variantCount} variants with ${eventCount} steps shown`;
 }
 
-/** Cases as the worker makes them of entries, written past the log. */
+/** Cases as the worker makes them from entries, written without the log. */
 async function fill(entries: number, logId: string | null, random: Random): Promise<void> {
   let left = entries;
   for (let place = 0; left > 0; ) {
@@ -72,7 +72,7 @@ function caseOf(place: number, logId: string | null, random: Random): ProcessCas
   return { _id: `${logId ?? 'pur'}_${place}`, ...common, facts, events, ...figuresOf(events, facts) };
 }
 
-/** The prescribed path with steps left out, done again and put after the next one, as they are in life. */
+/** The prescribed path with steps left out, repeated or swapped, as happens in real life. */
 function eventsOf(place: number, random: Random): CaseEvent[] {
   const types = PRESCRIBED.flatMap(({ type }) => {
     if (random.chance(0.03)) return [];

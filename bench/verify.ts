@@ -6,15 +6,15 @@ import { makeLongBundle } from './kit/long-bundle.js';
 import { absolute, type Measure } from './measure.js';
 
 const ENTRIES = 20_000;
-/** The first few are spent on translation to machine code. */
+/** The first few runs go into compilation to machine code. */
 const RUNS = 12;
 const RECEIPTS = 500;
 
-/** How fast a bundle is verified from its stored bytes: proofs, forms, chains; and with all values opened. */
+/** How fast a bundle is verified from its stored bytes: proofs, forms and chains; and with all values opened. */
 export const verifyMeasure: Measure = {
   name: 'verify',
   async *run() {
-    // What reading and hashing values costs alone leaves the opened bundle above the ten microseconds of the other (docs/decisions/0014).
+    // Reading and hashing the values alone keeps the opened bundle above the ten microseconds of the other (docs/decisions/0014).
     for (const [name, opened, atLeast] of [
       ['shut', false, 100_000],
       ['opened', true, 40_000],

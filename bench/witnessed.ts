@@ -11,7 +11,7 @@ import { absolute, type Measure } from './measure.js';
 const SECONDS = 10;
 const WRITERS = 64;
 const PATIENCE_MS = 60_000;
-/** From an act's answer over HTTP to the cosignature of a checkpoint that covers its entry, with 64 writers at work. */
+/** From the answer to an act over HTTP to the cosignature of a checkpoint that covers its entry, with 64 writers at work. */
 export const witnessedMeasure: Measure = {
   name: 'witnessed',
   group: 'trail',
@@ -47,7 +47,7 @@ export const witnessedMeasure: Measure = {
   },
 };
 
-/** The indices of subjects' entries, once a cosigned checkpoint covers them all. */
+/** The indices of subjects' entries, once a cosigned checkpoint covers all of them. */
 async function allCovered(ids: readonly string[], cosigned: readonly { readonly size: number }[]) {
   const log = database().collection<LogDocument>(TRAIL.log);
   for (const end = performance.now() + PATIENCE_MS; performance.now() < end; await new Promise(setImmediate)) {

@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Binary, MongoClient } from 'mongodb';
 
 /**
- * The bare driver doing what an act at least must: one transaction (snapshot, majority) that inserts a row and an entry, or
- * finds a row, updates it and inserts an entry. Documents are as large as a part and its entry; no index but that of _id.
+ * The bare driver doing the least that an act must do: one transaction (snapshot, majority) that inserts a row and an entry, or finds a
+ * row, updates it and inserts an entry. Documents are as large as a part and its entry; there is no index except that of _id.
  */
 export async function openBare(uri: string) {
   const client = await MongoClient.connect(uri, { maxPoolSize: 80, writeConcern: { w: 'majority' } });
@@ -28,7 +28,7 @@ export async function openBare(uri: string) {
         await rows.insertOne(rowOf(randomUUID()), { session });
         await entries.insertOne(entryOf(), { session });
       }),
-    /** On rows of its own for each piece of work in flight, so that none waits for another. */
+    /** Each piece of work in flight has rows of its own, so that none waits for another. */
     findUpdateInsert: (n: number) =>
       inTransaction(async (session) => {
         const row = await rows.findOne({ _id: `row_${n % ROWS}` }, { session });

@@ -4,10 +4,10 @@ import { hireStaff, openPlatform, type Platform } from './platform.js';
 import { startWorker } from './programs.js';
 import { allFound, askForImport, importWhere } from './take-import.js';
 
-/** The database of the imported parts, which one measure leaves to the next. */
+/** The database of the imported parts, which measures share. */
 export const CATALOGUE = 'bench_catalogue';
 
-/** Opens the database with the imported parts and a manager who may sign in; imports them where no measure did so before. */
+/** Opens the database with the imported parts and a manager who can sign in; imports the parts where no earlier measure did. */
 export async function openCatalogue(rows: number | null): Promise<Platform> {
   const platform = await openPlatform(CATALOGUE);
   if ((await countRows('Part', SYSTEM_ACTOR, {})) === 0) {

@@ -8,7 +8,9 @@ const QUERY =
   'mutation($input: CreateUnitInput!) { createUnit(input: $input) { ... on Unit { id } ... on Refused { key } } }';
 const madeShape = z.object({ createUnit: z.object({ id: z.string() }) });
 
-/** Opens a unit over HTTP and answers its id; where the API has no place for it, it is asked again under the same key, as a page does. */
+/**
+ * Opens a unit over HTTP and answers its id; where the API has no place for the request, it is repeated with the same key, as a page does.
+ */
 export async function createUnitOver(ask: Ask): Promise<string> {
   const input = { key: randomUUID(), code: unitCode(), name: '发动机缸体车间' };
   for (let refusals = 0; ; refusals++) {

@@ -9,8 +9,8 @@ import { appendLeaf, type Edge, emptyEdge, leafHash, rootOf } from '../../schema
 const BATCH = 2_048;
 
 /**
- * Fills the log of the measure's own database with rows, tiles as the sequencer writes them, and answers the root. `rowOf`
- * makes the row of an index but for its leaf hash. Only a measure may do so: nothing else writes the log past the outbox.
+ * Fills the log of the measure's own database with rows, and tiles as the sequencer writes them, and answers the root. `rowOf` makes the
+ * row of an index without its leaf hash. Only a measure may do this: nothing else writes to the log except through the outbox.
  */
 export async function fillLog(size: number, rowOf: (index: number) => Omit<LogDocument, '_id' | 'lh'>) {
   let edge: Edge = emptyEdge;

@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { z } from 'zod';
 import type { LOGIN } from './platform.js';
 
-/** Asks an endpoint and answers its data; throws where it answers errors. */
+/** Asks an endpoint and answers its data; throws where the answer has errors. */
 export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Record<string, unknown>>;
 
 const answerShape = z.object({
@@ -10,7 +10,7 @@ const answerShape = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 
-/** Signs in at the API, and asks it over connections that stay open. */
+/** Signs in at the API and asks it over connections that stay open. */
 export async function signIn(base: string, as: typeof LOGIN): Promise<Ask> {
   const agent = new Agent({ keepAlive: true, maxSockets: 128 });
   const query = 'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken } } }';
@@ -19,7 +19,7 @@ export async function signIn(base: string, as: typeof LOGIN): Promise<Ask> {
   return asking(agent, base, accessToken);
 }
 
-/** Signs several people in; each question is the next one's. One account alone has but a share of the places. */
+/** Signs in several people, who ask in turn, since one account alone has only a share of the places. */
 export async function signInAll(base: string, all: readonly (typeof LOGIN)[]): Promise<Ask> {
   const asks: Ask[] = [];
   for (const one of all) asks.push(await signIn(base, one));
@@ -45,7 +45,7 @@ function asking(agent: Agent, base: string, token: string | null): Ask {
   };
 }
 
-/** By node:http, which takes a third of the processor time of fetch: the load is not what is to be measured. */
+/** Uses node:http, which takes a third of the processor time of fetch: the load generator is not what is measured. */
 function post(url: string, headers: Readonly<Record<string, string | number>>, body: string, agent: Agent) {
   return new Promise<string>((resolve, reject) => {
     const asked = request(url, { method: 'POST', headers, agent }, (response) => {
@@ -58,7 +58,7 @@ function post(url: string, headers: Readonly<Record<string, string | number>>, b
       response.on('error', reject);
     });
     asked.on('error', (error) => {
-      // The server shuts connections that were idle while the baseline had its turn; the key makes asking again safe.
+      // The server closes connections that were idle during the turn of the baseline; the key makes repeating safe.
       if (asked.reusedSocket && 'code' in error && error.code === 'ECONNRESET')
         post(url, headers, body, agent).then(resolve, reject);
       else reject(error);

@@ -1,12 +1,12 @@
 import { median } from 'simple-statistics';
 
-/** How a run went: its rate, and the processor time of this process for each piece of work, in microseconds. */
+/** The result of a run: its rate, and the processor time of this process for each piece of work, in microseconds. */
 export interface Run {
   readonly perSecond: number;
   readonly cpu: number;
 }
 
-/** Keeps `count` pieces of work in flight for some seconds, and lets those end that were begun by then. */
+/** Keeps `count` pieces of work in flight for some seconds, then lets those end that have begun. */
 export async function inFlight(count: number, seconds: number, work: (n: number) => Promise<unknown>): Promise<Run> {
   let begun = 0;
   const from = performance.now();
@@ -19,7 +19,7 @@ export async function inFlight(count: number, seconds: number, work: (n: number)
   return { perSecond: (begun * 1_000) / (performance.now() - from), cpu: (user + system) / begun };
 }
 
-/** Rates of two works that took turns, and the one's share of the other. */
+/** Rates of two kinds of work that took turns, and the ratio of one to the other. */
 export interface Comparison {
   readonly value: number;
   readonly baseline: number;
@@ -29,8 +29,8 @@ export interface Comparison {
 }
 
 /**
- * Runs two works in short turns and answers the middle of the ratios: what else the machine does falls on both of a pair.
- * The first pair warms up and is not counted.
+ * Runs two kinds of work in short turns and answers the median of the ratios: whatever else the machine does affects both of a pair. The
+ * first pair warms up and is not counted.
  */
 export async function inTurns(
   pairs: number,

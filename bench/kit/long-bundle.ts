@@ -24,7 +24,7 @@ import {
 const ORIGIN = 'bench/verify';
 const { hash } = nodeCrypto;
 
-/** A signed log of a purchase's entries, ten for each subject, as a bundle; and the proof of each of them. */
+/** A signed log of a purchase's entries, ten for each subject, as a bundle, and the proof of each entry. */
 export function makeLongBundle(count: number, opened: boolean) {
   const files = new Map<string, Uint8Array>();
   const signer = nodeSigner(ORIGIN, new Uint8Array(32).fill(7), 'ed25519');
@@ -68,7 +68,7 @@ export function makeLongBundle(count: number, opened: boolean) {
   const index = count;
   const stated = { ...census, origin: ORIGIN, index, leafHash: leafHash(hash, told.leaf) };
   const own = { index, leaf: told.leaf, opening: parseOpening(told.open), proof: pathOf(levels, index) };
-  // One thread: its leaf is the root.
+  // One thread only, so its leaf is the root.
   const threads = [{ ...row, path: [], hidden: [] }];
   const statements = [stateCensus(stated, hash, witness)];
   files.set(bundlePath.census, formatBundleCensus({ entry: own, statements, threads }));
@@ -87,7 +87,7 @@ export function makeLongBundle(count: number, opened: boolean) {
   return { files, policy, proofOf, leaves: counted.map(({ leaf }) => leaf) };
 }
 
-/** The entry by which the log is counted. */
+/** The entry of the log's census. */
 function recordCensus(census: Census, at: number) {
   const act = recordAct({
     ...{ log: ORIGIN, id: `e${at}`, at: new Date(1_772_352_000_000 + at), type: CENSUS_TYPE, proc: null, prev: null },
@@ -142,7 +142,7 @@ function recordAll(count: number) {
   return made;
 }
 
-/** All nodes, level by level; a last node without a sibling goes up as it is (RFC 9162 §2.1). */
+/** All nodes, level by level; a last node without a sibling moves up unchanged (RFC 9162 §2.1). */
 function levelsOf(leaves: readonly Uint8Array[]): Uint8Array[][] {
   const levels: Uint8Array[][] = [[...leaves]];
   for (let level = levels[0] ?? []; level.length > 1; level = levels.at(-1) ?? []) {

@@ -12,7 +12,7 @@ import { LOGIN, type Platform } from './platform.js';
 
 const DAY_MS = 86_400_000;
 
-/** A purchase whose buyer has changed the event's draft until the trail has so many entries; answers its id. */
+/** A purchase whose buyer has changed the event's draft until the trail has this many entries; answers its id. */
 export async function makeLongPurchase(platform: Platform, entries: number): Promise<string> {
   const { act } = platform;
   const buyer = post('BUYER');

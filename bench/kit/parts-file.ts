@@ -6,13 +6,13 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { PROJECT_ROOT, readEnv } from '../../api/kernel/env.js';
 
-/** Real part numbers of real makers; it stands beside the checkout, not in it. */
+/** Real part numbers of real makers; the file is beside the checkout, not in it. */
 const REAL = join(PROJECT_ROOT, '../shared/data/parts/parts-electronic.csv.gz');
 const ROWS = 467_435;
 const HEADER =
   'lcsc,mfr_part,manufacturer,category,subcategory,package,description,joints,stock,price_breaks,status,basic_extended';
 
-/** The file of parts to be imported: the real one, cut off where fewer rows are wanted, or an invented one of its size. */
+/** The file of parts to import: the real one, cut off where fewer rows are wanted, or an invented one of the same size. */
 export async function fileOfParts(rows: number | null): Promise<{ path: string; name: string }> {
   if (existsSync(REAL) && rows === null) return { path: REAL, name: 'parts-electronic.csv.gz' };
   const folder = readEnv().dataFolder;

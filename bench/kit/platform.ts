@@ -20,20 +20,20 @@ import { isRefusal } from '../../api/kernel/refusal.js';
 import type { Row } from '../../api/kernel/row.js';
 import type { Role } from '../../schema/common/roles.js';
 
-/** A database of the platform's own for one measure. */
+/** A database of the platform for one measure. */
 export interface Platform {
   readonly env: Env;
-  /** Names the database; other programs are given it as MONGODB_URI. */
+  /** The URI of the database; other programs get it as MONGODB_URI. */
   readonly uri: string;
-  /** Somebody who may keep the catalogue, without an account. */
+  /** An actor who may maintain the catalogue, without an account. */
   readonly manager: Actor;
   /** Carries out a command; throws where it is refused. */
   act<R extends Found, I, F, P>(command: Command<R, I, F, P>, input: object, who?: Actor): Promise<Row>;
-  /** Ends the connection; the database goes with it unless it is to be kept. */
+  /** Closes the connection, and deletes the database unless it is to be kept. */
   close(): Promise<void>;
 }
 
-/** Somebody who may open units, without an account. */
+/** An actor who may open units, without an account. */
 export const ADMIN: Actor = {
   ...SYSTEM_ACTOR,
   ...{ id: 'bench.admin', ref: 'bench.admin', roles: ['SYSTEM_ADMIN'], audience: 'STAFF' },
@@ -42,7 +42,7 @@ export const ADMIN: Actor = {
 /** A code that no unit has. */
 export const unitCode = () => `U${randomBytes(8).toString('hex').toUpperCase()}`;
 
-/** Connects to a new database, or to the one of a name, which then is kept. */
+/** Connects to a new database, or to one with a given name, which is kept afterwards. */
 export async function openPlatform(name: string | null = null): Promise<Platform> {
   const env = readEnv();
   const uri = new URL(env.mongodbUri ?? '');
@@ -75,7 +75,7 @@ export async function openPlatform(name: string | null = null): Promise<Platform
   };
 }
 
-/** Repeats, under the same key as a client would, what the database was too busy for; the time counts. */
+/** Repeats work for which the database was too busy, with the same key as a client would; the time counts. */
 async function insistently<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
@@ -91,13 +91,13 @@ export const LOGIN = { login: 'bench.manager', password: 'an open secret of the 
 
 /** The people of a measure, with their accounts. */
 export interface Staff {
-  /** May keep the catalogue; signs in as LOGIN. */
+  /** May maintain the catalogue; signs in as LOGIN. */
   readonly manager: Row;
-  /** Opens the accounts of people who may open units; answers what they sign in with. */
+  /** Opens accounts for people who may open units; answers their logins and passwords. */
   hireAdmins(count: number): Promise<(typeof LOGIN)[]>;
 }
 
-/** Opens the accounts of a system administrator and a category manager, by the acts that real ones take. */
+/** Opens the accounts of a system administrator and a category manager, by the same acts as for real ones. */
 export async function hireStaff({ act }: Platform): Promise<Staff> {
   const found = (role: Role) =>
     act(

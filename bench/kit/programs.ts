@@ -25,24 +25,27 @@ export async function startWorker(mongodbUri: string, more: Readonly<Record<stri
   return programOf(child);
 }
 
-/** Makes the log's keys and policy where they are missing; with a witness, also those of a witness that the policy asks for. */
+/** Makes the log's keys and policy where they are missing; with `--with-witness` also those of a witness that the policy requires. */
 export function prepareTrail(...more: readonly '--with-witness'[]): void {
   execaSync(process.execPath, [join(PROJECT_ROOT, 'dist/scripts/trail-init.js'), ...more]);
 }
 
-/** Starts the signer and a witness that copies from a running API; `prepareTrail('--with-witness')` goes before the API's start. */
+/**
+ * Starts the signer and a witness that copies from a running API; `prepareTrail('--with-witness')` has to be called before the API is
+ * started.
+ */
 export async function startSignerAndWitness(mongodbUri: string, platform: string): Promise<Program[]> {
   const port = String(await getPort());
   const { origin } = readEnv();
   const QINGCAI_WITNESSES = `${origin}/witness/discipline=http://127.0.0.1:${port}`;
   const witness = start('dist/witness/main.js', { QINGCAI_WITNESS_PORT: port, QINGCAI_PLATFORM: platform });
   const signer = start('dist/jobs/main.js', { MONGODB_URI: mongodbUri, QINGCAI_WITNESSES }, ['signing']);
-  // Nobody reads what they say, and a full pipe would stop them.
+  // Nobody reads their output, and a full pipe would stop them.
   for (const { stdout } of [witness, signer]) stdout.resume();
   return [programOf(witness), programOf(signer)];
 }
 
-/** The API, its address, and how long it took from its start to its readiness. */
+/** The API, its address, and how long it took to become ready. */
 export interface Api extends Program {
   readonly base: string;
   readonly readyMs: number;
@@ -54,7 +57,7 @@ export async function startApi(mongodbUri: string): Promise<Api> {
   prepareTrail();
   const base = `http://127.0.0.1:${port}`;
   const began = performance.now();
-  // One account asks for all whose work is measured.
+  // A single account does all the measured work.
   const QINGCAI_AT_ONCE = '256';
   const child = start('dist/api/main.js', { MONGODB_URI: mongodbUri, PORT: String(port), QINGCAI_AT_ONCE });
   for (const end = Date.now() + READY_MS; ; await pause(10)) {
@@ -87,7 +90,7 @@ function programOf(child: ReturnType<typeof start>): Program {
   };
 }
 
-/** The memory of a process in MB, now and at its peak; null where the system does not say. */
+/** The memory of a process in MB, now and at its peak; null where the system does not tell. */
 export function memoryOf(pid: number): { readonly now: number; readonly peak: number } | null {
   const file = `/proc/${pid}/status`;
   if (!existsSync(file)) return null;
@@ -96,11 +99,11 @@ export function memoryOf(pid: number): { readonly now: number; readonly peak: nu
   return { now: of('VmRSS'), peak: of('VmHWM') };
 }
 
-/** Processor time that a process has used, in seconds; null where the system does not say. */
+/** Processor time that a process has used, in seconds; null where the system does not tell. */
 export function cpuOf(pid: number): number | null {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return null;
-  // utime and stime, the 14th and 15th field, in hundredths of a second; the name in brackets before them may hold blanks.
+  // utime and stime, the 14th and 15th field, in hundredths of a second; the name in brackets before them may contain blanks.
   const fields = readFileSync(file, 'utf8')
     .replace(/^.*\) /, '')
     .split(' ');

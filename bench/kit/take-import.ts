@@ -17,7 +17,7 @@ export async function askForImport({ act, manager }: Platform, rows: number | nu
   return (await act(catalogueCommands.importParts, { fileId }))._id;
 }
 
-/** Waits until something holds of an import. */
+/** Waits until an import meets a condition. */
 export async function importWhere(id: string, holds: (run: ImportRunRow) => boolean): Promise<ImportRunRow> {
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(50)) {
     const [run] = await rowsById('ImportRun', SYSTEM_ACTOR, [id]);
@@ -27,7 +27,7 @@ export async function importWhere(id: string, holds: (run: ImportRunRow) => bool
   throw new Error('The import does not move');
 }
 
-/** Waits until the search finds so many parts, and quickly: the index of MongoDB over them is made last. */
+/** Waits until the search finds this many parts, and quickly: MongoDB's index over them is built last. */
 export async function allFound(parts: number): Promise<void> {
   const suffixes = collectionOf(PART_SUFFIXES);
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(100)) {
