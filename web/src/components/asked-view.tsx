@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { faultKey } from '../lib/client.js';
 
-/** What a page knows of a question: the part of Apollo's useQuery that is needed to show it. */
+/** The state of a query: the part of Apollo's useQuery that is needed to show it. */
 export interface Asked<T> {
   readonly data?: T | undefined;
   readonly error?: ErrorLike | undefined;
@@ -17,7 +17,7 @@ interface Props<T> {
   readonly children: (data: T) => ReactNode;
 }
 
-/** Shows what was asked for, or that it is loading, or why it could not be had. */
+/** Shows the answer to a query, or that it is loading, or why there is none. */
 export function AskedView<T>({ asked, children }: Props<T>) {
   const { t } = useTranslation();
   const { data, error, loading, refetch } = asked;
@@ -31,7 +31,7 @@ export function AskedView<T>({ asked, children }: Props<T>) {
   );
 }
 
-/** Says that a record is not there or not for this reader. */
+/** Says that a record does not exist or is not for this reader. */
 export function NotFound() {
   const { t } = useTranslation();
   return <Empty description={t('app.notFound')} style={{ marginTop: 64 }} />;

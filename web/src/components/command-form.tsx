@@ -18,30 +18,30 @@ import type { Outcome } from './use-command.js';
 interface Props<Values extends object, Subject> {
   /** Name under which unfinished content is kept, for example `requisition:new`; null keeps nothing. */
   readonly draft: string | null;
-  /** Where it is kept; on the server where nothing is said. */
+  /** Where unfinished content is kept; on the server by default. */
   readonly drafts?: DraftStore;
   /** Fields that are never kept. */
   readonly secret?: readonly string[];
-  /** What the form changes, as its page knows it now; nothing where it makes something new. The version that was read is sent with it. */
+  /** What the form changes, as its page knows it now; undefined where it creates something. The version that was read is sent along. */
   readonly of?: Changed | undefined;
   readonly form: FormInstance<Values>;
   readonly initialValues: Partial<Values>;
-  /** The command's own input schema, so that faults are seen before anything is sent. The key is added by `run`. */
+  /** The command's own input schema, so that faults are shown before anything is sent. The key is added by `run`. */
   readonly schema?: z.ZodType;
-  /** The command's input from the form's values: names as in the input, so that faults find their fields. */
+  /** Makes the command's input from the values of the form. Names are those of the input, so that faults find their fields. */
   readonly toInput: (values: Values) => Readonly<Record<string, unknown>>;
   readonly run: (input: never) => Promise<Outcome<Subject>>;
   readonly onDone: (subject: Subject) => void;
   readonly busy: boolean;
   readonly submit: string;
-  /** What sending sets off, told above the button. */
+  /** What sending will cause, shown above the button. */
   readonly consequences?: string | null | undefined;
   /** What is asked before it is sent, where it cannot be taken back: what will happen. */
   readonly asksFirst?: string;
   readonly children: ReactNode;
 }
 
-/** Instants travel as text and the command takes dates. */
+/** Turns instants, which travel as text, into the dates that the command takes. */
 function revived(value: unknown): unknown {
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return new Date(value);
   if (Array.isArray(value)) return value.map(revived);
@@ -61,8 +61,8 @@ function refusedFaults({ issues, path, message }: RefusalFragment): Fault[] {
 const NOTHING: readonly string[] = [];
 
 /**
- * A form that sends one command: its content is kept as a draft while it is filled in, faults stand at their fields and in
- * a summary, and nothing is lost when it is refused, nor when somebody else was faster.
+ * A form that sends one command. Its content is kept as a draft while it is filled in, faults are shown at their fields and in a summary,
+ * and nothing is lost when it is refused or when somebody else was faster.
  */
 export function CommandForm<Values extends object, Subject>(props: Props<Values, Subject>) {
   const { draft, form, initialValues, of, schema, toInput, run, onDone, busy, submit, consequences, asksFirst } = props;
@@ -85,7 +85,7 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
     onBack: back,
   });
 
-  // antd wants the paths of Values; ours come from the server.
+  // antd wants paths typed by Values; ours come from the server.
   const mark = (found: readonly Fault[]) =>
     form.setFields(found.map(({ path, message }) => ({ name: path, errors: message ? [message] : [] })) as never);
   const named = (fault: Fault): Fault => {
@@ -99,7 +99,7 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
     setFaults(found.map(named));
   };
   const send = async () => {
-    // Which of the two contents stands comes first.
+    // The reader first has to choose between the two contents.
     if (conflict) return;
     mark(faults.map(({ path }) => ({ path, message: '' })));
     const input = { ...toInput(form.getFieldsValue(true)), ...(opened && { rev: opened.rev }) };
@@ -118,7 +118,7 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
     await kept.discard();
     onDone(outcome.done);
   };
-  // What is being corrected is no fault any more, until it is sent again.
+  // A field that is being corrected is not marked as wrong until the form is sent again.
   const changed = (values: Partial<Values>) => {
     const corrected = faults.filter(({ path }) => path.length > 0 && valueAt(values, path) !== undefined);
     mark(corrected.map(({ path }) => ({ path, message: '' })));

@@ -4,13 +4,13 @@ import { businessDay, daysAfter } from '../../../schema/kernel/calendar.js';
 
 interface Props {
   readonly day: string | null | undefined;
-  /** Whether something is still to be done by then; what is done is not overdue. */
+  /** Whether it still has to be done; what is done is not overdue. */
   readonly open: boolean;
 }
 
 const SOON_DAYS = 3;
 
-/** A day by which something is due: marked, in words, where it is near or has passed. */
+/** A day by which something is due; words mark that it is near or has passed. */
 export function DueDay({ day, open }: Props) {
   const { t } = useTranslation();
   if (!day) return null;

@@ -4,7 +4,7 @@ import type { Fault, FieldPath } from './faults.js';
 
 interface Props {
   readonly faults: readonly Fault[];
-  /** Leads to the field. */
+  /** Goes to the field. */
   readonly onChosen: (path: FieldPath) => void;
 }
 

@@ -9,20 +9,20 @@ import type { Outcome } from './use-command.js';
 const LARGEST_MB = 200;
 
 interface Props {
-  /** Kinds of files, as the browser's dialog takes them. */
+  /** Kinds of files, in the notation of the browser's dialog. */
   readonly accept: string;
   readonly title: string;
-  /** Key of the sentence about what is taken, told the largest size in `megabytes`. */
+  /** Key of the sentence about accepted files; `megabytes` is the largest size. */
   readonly hint: string;
   /** Why no file can be taken yet; null where one can. */
   readonly notYet?: () => string | null;
-  /** What is asked for with the file once it is there. */
+  /** Starts what the file is for, once it has been uploaded. */
   readonly start: (fileId: string) => Promise<Outcome<{ readonly id: string }>>;
   /** The page of what was started. */
   readonly placeOf: (id: string) => string;
 }
 
-/** Takes a file by a click or a drop, sends it, starts what it is for, and goes to that page; or says why not. */
+/** Takes a file by a click or a drop, uploads it, starts what it is for, and goes to that page; or says why not. */
 export function FileDrop({ accept, title, hint, notYet, start, placeOf }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();

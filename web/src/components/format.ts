@@ -22,7 +22,7 @@ export function clock(text: string): string {
   return dayjs(text).format('HH:mm');
 }
 
-/** A decimal with groups of digits; the digits stay text, so nothing is rounded. */
+/** A decimal with its digits grouped; it stays text, so nothing is rounded. */
 export function grouped(value: string | null | undefined): string {
   return value ? amounts.grouped(value) : '';
 }

@@ -15,7 +15,7 @@ function dateOf(text: string | null | undefined): Dayjs | null {
   return text ? dayjs(text) : null;
 }
 
-/** Enter confirms the date typed; it must not send the form. */
+/** Enter confirms the date that was typed, and must not send the form. */
 function stay(event: KeyboardEvent): void {
   if (event.key === 'Enter') event.preventDefault();
 }
@@ -48,7 +48,7 @@ export function InstantInput({ value, onChange, ...rest }: Field) {
   );
 }
 
-/** Full-width digits and separators of thousands, as they come from a spreadsheet, become plain ones; the rest stays to be judged. */
+/** Full-width digits and thousands separators, as pasted from a spreadsheet, become plain ones; everything else is left for validation. */
 function plain(text: string): string {
   return text
     .normalize('NFKC')
@@ -66,7 +66,7 @@ export function DecimalInput({ onChange, value, ...rest }: Omit<InputProps, 'onC
       value={value ?? ''}
       onChange={(event) => onChange?.(event.target.value)}
       onBlur={(event) => onChange?.(plain(event.target.value))}
-      // The style is the frame's where a unit stands beside the number; the number itself is aligned here.
+      // Where a unit stands beside the number, `style` applies to the frame, so the number itself is aligned here.
       styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
     />
   );

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { grouped } from './format.js';
 import { SubjectLink } from './subject-link.js';
 
-/** What the lines of every document have. */
+/** The fields that lines of every document have. */
 export interface PartLine {
   readonly id: string;
   readonly partNumber: string;
@@ -19,14 +19,14 @@ type Figure<L> = (title: string, of: (line: L) => string | null | undefined) => 
 interface Props<L extends PartLine> {
   readonly title: ReactNode;
   readonly lines: readonly L[];
-  /** What the document says about each part, after its number and name; handed what makes a column of figures. */
+  /** What the document shows about each part after its number and name; the argument makes columns of figures. */
   readonly columns: (figure: Figure<L>) => readonly TableColumnType<L>[];
   readonly summary?: () => ReactNode;
 }
 
 const PAGE = 50;
 
-/** The lines of a document about parts, in a card of their own: number and name of the part, then what the document says of it. */
+/** The lines of a document about parts, in a card of their own: number and name of the part, then what the document says about it. */
 export function LineTable<L extends PartLine>({ title, lines, columns, summary }: Props<L>) {
   const { t } = useTranslation();
   return (

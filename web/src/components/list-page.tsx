@@ -11,7 +11,7 @@ export interface Connection<T> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
 }
 
-/** What a list is filtered by; it stands in the address, so that a view can be sent to somebody. */
+/** The filter of a list, kept in the address so that a view can be sent to somebody. */
 export interface ListFilter {
   readonly search: string | null;
   readonly state: string | null;
@@ -28,16 +28,16 @@ interface Props<Data, T> {
   readonly asked: Asked<Data> & { fetchMore?(options: { readonly variables: object }): Promise<unknown> };
   readonly pick: (data: Data) => Connection<T>;
   readonly columns: TableColumnsType<T>;
-  /** Where a row leads. */
+  /** The address that a row leads to. */
   readonly to?: (row: T) => string;
   /** States to filter by, with the kind they belong to. */
   readonly states?: { readonly kind: string; readonly values: readonly string[] };
   readonly searchable?: boolean;
   /** Buttons beside the title. */
   readonly actions?: ReactNode;
-  /** Parts of the area that the list belongs to. */
+  /** Tabs of the area that the list belongs to. */
   readonly tabs?: ReactNode;
-  /** What an empty list says: the next step. */
+  /** Text for an empty list: the next step. */
   readonly empty?: string;
 }
 

@@ -10,14 +10,14 @@ import { ChangesSince } from './conflict/changes-since.js';
 import { NotKnown } from './not-known.js';
 import { useCommand } from './use-command.js';
 
-/** What a move is sent for. */
+/** The subject that a move is sent for. */
 export interface Movable {
   readonly id: string;
   readonly rev: number;
   readonly moves: readonly MovesFragment[];
 }
 
-/** What a move needs besides its subject: nothing, a text that must be given, or one that may be. */
+/** What a move needs besides its subject: nothing, a required text, or an optional one. */
 interface MoveButton {
   readonly subject: string;
   readonly rev: boolean;
@@ -30,7 +30,7 @@ interface Props {
   readonly primary: boolean;
   readonly small?: boolean | undefined;
   readonly onDone?: (() => void) | undefined;
-  /** Told when its question is opened and closed. */
+  /** Called when its dialog is opened and closed. */
   readonly onAsking: (isAsking: boolean) => void;
 }
 
@@ -46,7 +46,7 @@ function documentOf(move: string): Anything {
   ) as Anything;
 }
 
-/** Whether a command was refused since the subject is no more as it was read. */
+/** Whether a command was refused because the subject has changed since it was read. */
 function isOfVersion({ code, path }: RefusalFragment): boolean {
   return code === 'CONFLICT' && path[0] === 'rev';
 }
@@ -72,7 +72,7 @@ function Confirm({ subject, move, button, primary, small, onDone, onAsking }: Pr
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const [isUnknown, setUnknown] = useState(false);
-  /** The version that the reader decides about; whether somebody was faster, so that what was done since is shown and the newest counts. */
+  /** The version that the reader decides about. Where somebody was faster, what was done since is shown and the newest version counts. */
   const [seen, setSeen] = useState(subject.rev);
   const [isOvertaken, setOvertaken] = useState(false);
   const { run, busy } = useCommand(useMemo(() => documentOf(move.name), [move.name]));
@@ -160,32 +160,32 @@ function MoveButtonOf(props: Props) {
       </Link>
     );
   if (form) return <NotAllowed move={move} small={small} />;
-  // A question that is being answered stays, with what was typed, though the move was taken away meanwhile.
+  // A dialog that is being answered stays open, with what was typed, even if the move is withdrawn meanwhile.
   return button ? <Confirm {...props} button={button} /> : null;
 }
 
 interface BarProps {
   readonly subject: Movable;
   readonly small?: boolean;
-  /** Hides what is not possible now: for lists, where there is no room for reasons. */
+  /** Hides moves that are not possible now: for lists, which have no room for reasons. */
   readonly onlyAllowed?: boolean;
   readonly onDone?: () => void;
 }
 
 /**
- * Buttons for the moves of a subject, as the server gives them: a form's page, or a question at once. The first that can be
- * taken is the blue one; moves that take something back come after it.
+ * Buttons for the moves of a subject, as the server gives them: each goes to a form's page or opens a dialog. The first possible move is
+ * the primary button; moves that take something back come after it.
  */
 export function MoveBar({ subject, small, onlyAllowed, onDone }: BarProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<MovesFragment | null>(null);
   const offered = subject.moves.filter(({ allowed }) => allowed || !onlyAllowed);
-  // What somebody is just answering stays, with what was typed, though it was taken from the list meanwhile.
+  // A dialog that somebody is answering stays open, with what was typed, even if its move has left the list meanwhile.
   const gone = asked && !offered.some(({ name }) => name === asked.name);
   const shown = gone ? [...offered, { ...asked, allowed: false, reason: t('form.notNow') }] : offered;
   const first = shown.find(({ allowed, advances, name }) => allowed && advances && !BUTTONS[name]?.text?.required);
   if (shown.length === 0) return null;
-  // Where nothing is open and all for one reason, it is said at once: a telephone has no pointer to rest on a grey button.
+  // Where no move is possible and all for the same reason, the reason is shown at once: a phone has no pointer to rest on a grey button.
   const [reason, ...others] = new Set(
     small || shown.some(({ allowed }) => allowed) ? [] : shown.map((move) => move.reason),
   );

@@ -6,7 +6,7 @@ interface Props {
   readonly onAgain: () => void;
 }
 
-/** Where a command got no answer: what was entered stays, and the same is sent again under the same key. */
+/** Shown where a command got no answer: what was entered stays, and the same is sent again with the same key. */
 export function NotKnown({ busy, onAgain }: Props) {
   const { t } = useTranslation();
   const again = (

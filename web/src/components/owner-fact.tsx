@@ -6,14 +6,14 @@ interface Named {
   readonly name: string;
 }
 
-/** What has an owner, and who acts in the owner's place. */
+/** Something with an owner, and the people who act in the owner's place. */
 export interface Owned {
   readonly owner: Named | null;
   readonly deputy: { readonly account: Named | null; readonly from: string; readonly until: string } | null;
   readonly standIn: { readonly account: Named | null; readonly since: string } | null;
 }
 
-/** Whose a subject is; beside it who has taken over, and who is deputy for which time. */
+/** The owner of a subject, with whoever has taken over, and the deputy with the term. */
 export function OwnerFact({ owned: { owner, deputy, standIn } }: { readonly owned: Owned }) {
   const { t } = useTranslation();
   return (

@@ -6,7 +6,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** The heading of a page with what belongs beside it. */
+/** The heading of a page, with what belongs beside it. */
 export function PageTitle({ title, children }: Props) {
   return (
     <Flex wrap justify="space-between" align="center" gap={12} style={{ marginBottom: 16 }}>

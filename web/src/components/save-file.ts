@@ -1,4 +1,4 @@
-/** Hands the reader a text or bytes as a file. */
+/** Offers a text or bytes to the reader as a file to save. */
 export function save(name: string, content: string | Blob): void {
   const bytes = typeof content === 'string' ? new Blob([content], { type: 'application/octet-stream' }) : content;
   const address = URL.createObjectURL(bytes);

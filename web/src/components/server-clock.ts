@@ -25,7 +25,7 @@ function useAhead(): number | null {
   return ahead;
 }
 
-/** The server's time, by which every deadline is judged, in milliseconds and each second anew; null until it is known. */
+/** The server's time, by which every deadline is judged, in milliseconds and updated every second; null until it is known. */
 export function useServerNow(): number | null {
   const ahead = useAhead();
   const [now, setNow] = useState(Date.now);

@@ -3,9 +3,9 @@ import subjects from '../generated/subjects.json';
 /** What pages know of a kind of subject. */
 export interface SubjectFacts {
   readonly module: string;
-  /** Its states, and how each looks to the staff and to suppliers. */
+  /** Its states, with the tone of each for the staff and for suppliers. */
   readonly states: Readonly<Record<string, { readonly tone: string; readonly toneForSupplier: string }>>;
-  /** Its moves: who takes them, which stage they bring forward, and whether one is taken once for what it starts from. */
+  /** Its moves: who takes them, which stage they bring forward, and whether a move can be taken only once for what it starts from. */
   readonly moves: Readonly<
     Record<string, { readonly by: readonly string[]; readonly forward?: string; readonly once?: boolean }>
   >;
@@ -13,7 +13,7 @@ export interface SubjectFacts {
 
 const COLOURS: Readonly<Record<string, string>> = { good: 'green', bad: 'orange', waits: 'blue', plain: 'default' };
 
-/** The colour of a tone; that of no tone is plain. */
+/** The colour of a tone; plain where there is none. */
 export function colourOf(tone: string | undefined): string {
   return COLOURS[tone ?? 'plain'] ?? 'default';
 }

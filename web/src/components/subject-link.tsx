@@ -9,7 +9,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A subject by its name, leading to its page where it has one. */
+/** The name of a subject, linked to its page where it has one. */
 export function SubjectLink({ kind, id, children }: Props) {
   const place = id ? placeOf(kind, id) : null;
   return place ? <Link to={place}>{children}</Link> : children;

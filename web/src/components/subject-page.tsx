@@ -21,7 +21,7 @@ interface Props {
   readonly number?: string | undefined;
   readonly title: string;
   readonly facts: readonly Fact[];
-  /** What is to be done now, told above the facts. */
+  /** What is to be done now, shown above the facts. */
   readonly next?: ReactNode;
   /** Tables and documents below the facts. */
   readonly children?: ReactNode;
@@ -29,7 +29,7 @@ interface Props {
   readonly entries?: readonly EntryFieldsFragment[] | undefined;
 }
 
-/** Facts in two columns of one width, in one where there is no room for two. */
+/** Facts in two columns of equal width, or in one where there is no room for two. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   const { token } = theme.useToken();
   const told = facts.filter(({ value }) => value !== null && value !== undefined && value !== '');
@@ -45,7 +45,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
-/** The page of a subject: head with name, state and moves; left the facts, right the trail. */
+/** The page of a subject: a head with name, state and moves; the facts on the left, the trail on the right. */
 export function SubjectPage({ kind, subject, number, title, facts, next, children, entries }: Props) {
   const { t } = useTranslation();
   const main = (

@@ -21,7 +21,7 @@ interface Props {
   readonly onPassed?: () => void;
 }
 
-/** The time left until a deadline, by the server's clock and to the second. */
+/** The time left until a deadline, by the server's clock, to the second. */
 export function TimeLeft({ closesAt, onPassed }: Props) {
   const { t } = useTranslation();
   const now = useServerNow();

@@ -1,9 +1,9 @@
 import { fetchSignedIn } from '../lib/client.js';
 
-/** A file that the server has taken in, or its sentence why it has not, or the key of ours where it could not. */
+/** A file that the server has accepted, or its sentence why it has not, or our own key where the upload failed. */
 export type Uploaded = { readonly fileId: string } | { readonly message: string } | { readonly failed: string };
 
-/** Hands a file to the server, where it waits until an act uses it. */
+/** Uploads a file to the server, where it waits until an act uses it. */
 export async function uploadFile(file: File): Promise<Uploaded> {
   const body = new FormData();
   body.append('file', file);

@@ -7,27 +7,27 @@ import type { RefusalFragment } from '../generated/graphql.js';
 import { faultKey, mayPass } from '../lib/client.js';
 import { newKey } from '../lib/new-key.js';
 
-/** What a command answers: its mutation has one field, a subject or a refusal. */
+/** The answer to a command: its mutation has a single field, a subject or a refusal. */
 type Answer<Data> = NonNullable<Data[Exclude<keyof Data, '__typename'>]>;
 /** The subject after the act. */
 export type Done<Data> = Exclude<Answer<Data>, { readonly __typename: 'Refused' }>;
-/** What a form hands in: the key is added here. */
+/** The input that a form provides; the key is added here. */
 export type WithoutKey<Variables> = Variables extends { readonly input: infer Input } ? Omit<Input, 'key'> : never;
 
-/** How a command went: done with the subject, refused by a rule, or failed on the way. */
+/** The result of a command: done with the subject, refused by a rule, or failed on the way. */
 export type Outcome<Subject> =
   | { readonly done: Subject }
   | { readonly refused: RefusalFragment }
   | { readonly failed: string };
 
-/** How long to wait before a command that found the server busy, or nobody there, is sent again by itself. */
+/** How long to wait before a command that found the server busy or unreachable is sent again automatically, in milliseconds. */
 const AGAIN_AFTER_MS = [1_000, 3_000];
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * Sends a command, and twice more where the server was busy or could not be reached. The key stays the same until there
- * is an answer, so that what was sent twice over a bad connection counts once. Afterwards every question of the page is asked again, since one act can change much.
+ * Sends a command, and twice more where the server was busy or unreachable. The key stays the same until there is an answer, so that what
+ * is sent twice over a bad connection counts once. Afterwards every query of the page is asked again, since one act can change much.
  */
 export function useCommand<Data, Variables extends OperationVariables>(document: TypedDocumentNode<Data, Variables>) {
   const { t } = useTranslation();

@@ -7,7 +7,7 @@ interface Asked {
   readonly stopPolling: () => void;
 }
 
-/** Asks a question again each second as long as what it is about runs. */
+/** Repeats a query every second, as long as the thing it is about is running. */
 export function usePolling({ startPolling, stopPolling }: Asked, runs: boolean): void {
   useEffect(() => {
     if (!runs) return;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TieBreak } from '../../../schema/sourcing/tie-breaks.js';
 
-/** What an event says of bids with the same score, in words. */
+/** An event's rule for bids with the same score, in words. */
 export function useTieRule(breaks: readonly TieBreak[]): string {
   const { t } = useTranslation();
   if (breaks.length === 0) return t('tieBreaks.shared');

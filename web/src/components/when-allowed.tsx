@@ -13,7 +13,7 @@ interface Props {
 }
 
 /**
- * Shows the form of a move to whoever may take it, and to everybody else why not. Decided once, when the page is opened:
+ * Shows the form of a move to whoever may take it, and to everybody else the reason why not. This is decided once, when the page is opened:
  * the act itself makes the move impossible, and the form must not vanish before its answer is shown.
  */
 export function WhenAllowed({ moves, move, back, children }: Props) {

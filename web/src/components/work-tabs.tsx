@@ -2,7 +2,7 @@ import { Flex, theme } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 
-/** One part of an area of work: an address, with the state it is filtered by. */
+/** One tab of an area of work: an address, with the state that it filters by. */
 export interface WorkTab {
   readonly to: string;
   readonly text: string;
@@ -13,7 +13,7 @@ interface Props {
   readonly tabs: readonly WorkTab[];
 }
 
-/** The parts of an area of work as tabs. They are links, so that each can be sent to somebody and opened beside another. */
+/** The tabs of an area of work. They are links, so that each can be sent to somebody or opened beside another. */
 export function WorkTabs({ label, tabs }: Props) {
   const { token } = theme.useToken();
   const { pathname, search } = useLocation();
@@ -21,7 +21,7 @@ export function WorkTabs({ label, tabs }: Props) {
   const here = state ? `${pathname}?state=${state}` : pathname;
   const active = tabs.some(({ to }) => to === here) ? here : pathname;
   const current = useRef<HTMLAnchorElement>(null);
-  // On a narrow page the tabs scroll; the one that is open is not left out of sight.
+  // On a narrow page the tabs scroll; the open one must stay in view.
   useEffect(() => {
     if (active) current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [active]);

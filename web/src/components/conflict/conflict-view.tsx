@@ -9,12 +9,12 @@ import { idsIn, useNamesOf } from '../trail/use-names.js';
 import { type Teller, wordsOf } from '../trail/words.js';
 import { ChangesSince } from './changes-since.js';
 
-/** Whose content stands at a place. */
+/** Whose content is chosen at a place. */
 type Whose = 'mine' | 'theirs';
 
 const keyOf = (place: Place) => place.join('.');
 
-/** What a form shows of a part beside its id says best what a line is. */
+/** The fields besides its id that a form shows of a part are the best name for a line. */
 function toldOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('known' in value)) return value;
   const { known, unit, ...rest } = value as Readonly<Record<string, unknown>>;
@@ -69,15 +69,15 @@ function Choice({ clash: { place, mine, theirs, by }, label, teller, chosen, onC
 
 interface Props<Values> {
   readonly subjectId: string;
-  /** What was read when the form was opened. */
+  /** The version that was read when the form was opened. */
   readonly opened: Version<Values>;
   readonly newest: Version<Values>;
-  /** What stands in the form. */
+  /** The present content of the form. */
   readonly mine: Values;
   readonly onChosen: (values: Values) => void;
 }
 
-/** That somebody else has changed what a form is open for: who did what, both contents, and the choice between them. */
+/** Says that somebody else has changed what a form is open for: who did what, both contents, and the choice between them. */
 export function ConflictView<Values>({ subjectId, opened, newest, mine, onChosen }: Props<Values>) {
   const { t, i18n } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
@@ -86,7 +86,8 @@ export function ConflictView<Values>({ subjectId, opened, newest, mine, onChosen
   const names = useNamesOf(useMemo(() => idsIn([JSON.stringify([mine, newest.values])]), [mine, newest.values]));
   const teller: Teller = { t, i18n, names, kind: subjectOfId(subjectId) ?? '' };
   const label = useLabel(teller);
-  // What they alone have changed is taken over unless the reader says otherwise; what both have, nobody can decide but the reader.
+  // What only the other person has changed is taken over unless the reader chooses otherwise; where both have changed something, only the
+  // reader can decide.
   const whose = ({ place: at, by }: Clash) => chosen.get(keyOf(at)) ?? (by === 'THEM' ? 'theirs' : undefined);
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'center' });

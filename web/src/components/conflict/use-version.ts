@@ -1,15 +1,15 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Version } from '../drafts/kept.js';
 
-/** What a form changes: which subject, at which version its page knows it. */
+/** What a form changes: the subject, in the version that its page knows. */
 export interface Changed {
   readonly id: string;
   readonly rev: number;
 }
 
 /**
- * The version of a subject that a form was opened with, which is the one it is sent for, however much its page has learnt since.
- * `newer` is the version of now where that is another; `settle` says that the reader has seen it.
+ * The version of a subject with which a form was opened and for which it is sent, however much its page has learnt since. `newer` is the
+ * present version where that differs; `settle` says that the reader has seen it.
  */
 export function useVersion<Values>(of: Changed | undefined, values: Values) {
   const newest: Version<Values> | null = of ? { rev: of.rev, values } : null;

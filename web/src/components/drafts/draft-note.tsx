@@ -7,11 +7,11 @@ interface Props {
   readonly others: readonly OtherDraft[];
   readonly onGoOn: (tab: string) => void;
   readonly onRestart: () => void;
-  /** Null where nothing was thrown away. */
+  /** Null where nothing was discarded. */
   readonly onUndo: (() => void) | null;
 }
 
-/** What became of a form's content: kept, brought back, thrown away with a way back, or written elsewhere. */
+/** What has happened to a form's content: it was kept, restored, discarded (with a way back), or written elsewhere. */
 export function DraftNote({ note, others, onGoOn, onRestart, onUndo }: Props) {
   const { t } = useTranslation();
   return (

@@ -1,4 +1,4 @@
-/** What is kept of a form, in the words of whoever keeps it. */
+/** What is stored of a form, in whichever format its keeper uses. */
 export interface StoredDraft {
   /** The tab in which it was written. */
   readonly tab: string;
@@ -6,14 +6,14 @@ export interface StoredDraft {
   readonly savedAt: string;
 }
 
-/** How keeping went: when it was kept, why it was refused, or null where nothing came of it. */
+/** The result of keeping a draft: when it was kept, why it was refused, or null where that failed. */
 export type Keeping = { readonly savedAt: string } | { readonly refused: string } | null;
 
 /** Where drafts are kept. */
 export interface DraftStore {
-  /** What there is of a form, of every tab, the newest first. */
+  /** All drafts of a form, from every tab, newest first. */
   readonly list: (form: string) => Promise<readonly StoredDraft[]>;
-  /** Keeps it though the page goes away meanwhile. */
+  /** Keeps a draft, even where the page is left meanwhile. */
   readonly save: (form: string, tab: string, content: string) => Promise<Keeping>;
   readonly discard: (form: string, tab: string) => Promise<unknown>;
 }

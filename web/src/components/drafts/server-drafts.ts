@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import { DiscardDraftDocument, DraftsDocument, SaveDraftDocument } from '../../generated/graphql.js';
 import type { DraftStore } from './draft-store.js';
 
-/** The most bytes that a browser goes on sending for a page that is gone. */
+/** Most bytes that a browser still sends for a page that is gone. */
 const MOST_OUTLIVING = 60_000;
 
-/** Drafts on the server, for their author alone and wherever the author signs in. */
+/** Drafts on the server, for their author alone, wherever the author signs in. */
 export function useServerDrafts(): DraftStore {
   const client = useApolloClient();
   return useMemo(

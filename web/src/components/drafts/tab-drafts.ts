@@ -3,8 +3,8 @@ import type { DraftStore, StoredDraft } from './draft-store.js';
 const keyOf = (form: string) => `qingcai.draft.${form}`;
 
 /**
- * Drafts of somebody who has no account yet: kept by the tab itself and gone with it, since the next person at this computer may be
- * somebody else. What a form calls secret never gets here.
+ * Drafts of somebody who has no account yet. They are kept by the tab itself and end with it, since the next person at this computer may be
+ * somebody else. Fields that a form calls secret never get here.
  */
 export const tabDrafts: DraftStore = {
   list: async (form) => {

@@ -7,13 +7,13 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 let known: Promise<string> | null = null;
 
-/** Which tab of the browser this is: the same after it was reloaded, another in a tab that was made as its copy. */
+/** The id of this browser tab: the same after reloading, but another one in a tab that was duplicated from it. */
 export function tabId(): Promise<string> {
   known ??= claim();
   return known;
 }
 
-/** Which tabs of this browser are open; null where the browser does not say. */
+/** The ids of open tabs in this browser; null where the browser does not tell. */
 export async function openTabs(): Promise<ReadonlySet<string> | null> {
   if (!navigator.locks) return null;
   const { held = [] } = await navigator.locks.query();
@@ -23,7 +23,7 @@ export async function openTabs(): Promise<ReadonlySet<string> | null> {
 
 async function claim(): Promise<string> {
   const kept = sessionStorage.getItem(NAME);
-  // A page that is just being left may hold its name for a moment yet.
+  // A page that is just being left may hold its name for another moment.
   for (let tries = 0; kept !== null && tries < TRIES; tries++) {
     if (await hold(kept)) return kept;
     await pause(BETWEEN_MS);

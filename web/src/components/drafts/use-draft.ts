@@ -8,10 +8,10 @@ import { openTabs, tabId } from './tab-id.js';
 import { useLeaving } from './use-leaving.js';
 
 const PAUSE_MS = 1_000;
-/** What could not be kept is tried again, until the form is sent or left. */
+/** A draft that could not be kept is tried again after this time, until the form is sent or left. */
 const AGAIN_MS = 5_000;
 
-/** A draft that was written elsewhere: in a tab that is open, or in one that nobody knows of. */
+/** A draft that was written elsewhere: in another open tab, or in one that is not known. */
 export interface OtherDraft {
   readonly tab: string;
   readonly at: string;
@@ -25,15 +25,15 @@ interface Options<Values extends object> {
   readonly form: FormInstance<Values>;
   /** Fields that are never kept. */
   readonly secret: readonly string[];
-  /** The version that is being typed over; null where a form makes something new. */
+  /** The version that is being edited; null where a form creates something. */
   readonly opened: Version<Partial<Values>> | null;
-  /** Told over which version a draft that is brought back was written. */
+  /** Called with the version over which a restored draft was written. */
   readonly onBack: (opened: Version<Partial<Values>> | null) => void;
 }
 
 /**
- * Keeps the content of a form while it is filled in, and brings it back when the form is opened again: of this tab by itself, of others
- * where the reader says so. What was typed a moment before the page is left is kept too. `note` says what was kept or brought back.
+ * Keeps the content of a form while it is filled in, and restores it when the form is opened again: drafts of this tab automatically,
+ * others where the reader chooses so. What was typed just before the page is left is kept too. `note` says what was kept or restored.
  */
 export function useDraft<Values extends object>({ name, store, form, secret, opened, onBack }: Options<Values>) {
   const { t } = useTranslation();
@@ -42,12 +42,12 @@ export function useDraft<Values extends object>({ name, store, form, secret, ope
   const [discarded, setDiscarded] = useState<Kept<Values> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const found = useRef<readonly StoredDraft[]>([]);
-  /** Whether something was typed since it was last kept, and whether the form is done with. */
+  /** Whether something was typed since it was last kept, and whether the form is finished. */
   const state = useRef({ dirty: false, touched: false, ended: false });
   const saving = useRef<Promise<unknown>>(Promise.resolve());
   const latest = useRef({ opened, onBack, secret });
   latest.current = { opened, onBack, secret };
-  /** Whether the form has been left: then what could not be kept is not tried again. */
+  /** Whether the form has been left, after which a draft that could not be kept is not tried again. */
   const gone = useRef(false);
   const bring = useRef({
     show: (_: StoredDraft): void => undefined,
@@ -78,7 +78,7 @@ export function useDraft<Values extends object>({ name, store, form, secret, ope
     saving.current = save();
   }, [save]);
 
-  /** Puts content into the form, as something typed over its version: so it is kept from now on, too. */
+  /** Puts content into the form as if it had been typed over its version, so that it is kept from now on. */
   const put = useCallback(
     ({ values, opened: over }: Kept<Values>) => {
       form.setFieldsValue(values as never);
@@ -96,7 +96,7 @@ export function useDraft<Values extends object>({ name, store, form, secret, ope
     [put, t],
   );
 
-  /** Goes on with what was written elsewhere; where that tab is closed, it is this one's from now on. */
+  /** Continues a draft that was written elsewhere; where that tab is closed, the draft belongs to this one from now on. */
   const goOn = useCallback(
     async (tab: string) => {
       const draft = found.current.find((one) => one.tab === tab);
@@ -122,7 +122,7 @@ export function useDraft<Values extends object>({ name, store, form, secret, ope
       found.current = list;
       const mine = list.find(({ tab }) => tab === own);
       const rest = list.filter((one) => one !== mine);
-      // What is typed already is not typed over.
+      // What was typed already is not overwritten.
       const { touched } = state.current;
       if (mine && !touched) return bring.current.show(mine);
       const [only] = rest;
@@ -154,7 +154,7 @@ export function useDraft<Values extends object>({ name, store, form, secret, ope
     state.current = { ...state.current, dirty: false, ended: true };
     clearTimeout(timer.current);
     if (name === null) return;
-    // What is on its way would come to stay after it was thrown away.
+    // A draft that is just being saved would otherwise remain after it was discarded.
     await saving.current;
     await store.discard(name, await tabId());
   }, [name, store]);
@@ -169,7 +169,7 @@ export function useDraft<Values extends object>({ name, store, form, secret, ope
     setDiscarded(content);
   }, [contentNow, discard, form]);
 
-  /** What was typed since it was thrown away takes its place, and comes back the same way. */
+  /** Brings back what was discarded; what was typed since then is set aside, and can be brought back in the same way. */
   const undo = useCallback(() => {
     if (!discarded) return;
     setDiscarded(state.current.touched ? contentNow() : null);

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Has something done as the page is hidden or left, by whatever way: whoever leaves within a second of the last key has typed it all the same. */
+/** Calls `leave` when the page is hidden or left, in whatever way: what somebody has typed within the last second must not be lost. */
 export function useLeaving(leave: () => void): void {
   useEffect(() => {
     const hide = () => document.visibilityState === 'hidden' && leave();

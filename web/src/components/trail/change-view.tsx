@@ -7,7 +7,7 @@ import { elementName, fieldName, isEmpty, parsed, type Teller, type Words, words
 /** One change of an entry. */
 export type FieldChange = EntryFieldsFragment['changes'][number];
 
-/** Whether a change says anything: a field that was empty and stays so does not, nor the order of a list. */
+/** Whether a change is worth showing: not where an empty field stayed empty, nor for the order of a list. */
 export function saysSomething({ path, before, after }: FieldChange): boolean {
   return !path.endsWith('/order') && !(isEmpty(parsed(before)) && isEmpty(parsed(after)));
 }
@@ -29,7 +29,7 @@ function Value({ words, past }: { readonly words: Words; readonly past?: boolean
       <summary style={{ cursor: 'pointer' }}>{shown}</summary>
       <ul style={{ margin: 0, paddingInlineStart: 20 }}>
         {details.map((detail, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two elements may read the same, and none ever moves
+          // biome-ignore lint/suspicious/noArrayIndexKey: two elements may have the same text, and none ever moves
           <li key={place}>{detail}</li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntryFieldsFragment } from '../../generated/graphql.js';
 import { grouped } from '../format.js';
 
-/** The files that an act attached, each with its hash: a copy kept elsewhere can be compared with it. */
+/** The files that an act attached, each with its hash, so that a copy kept elsewhere can be compared. */
 export function EntryFiles({ files }: Pick<EntryFieldsFragment, 'files'>) {
   const { t } = useTranslation();
   if (files.length === 0) return null;

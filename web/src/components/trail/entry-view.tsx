@@ -17,12 +17,12 @@ interface Props {
 }
 
 interface ViewProps extends Props {
-  /** Whether to say which record it is about; not needed on the page of that record. */
+  /** Whether to name the record it is about, which is not needed on the page of that record. */
   readonly named: boolean;
 }
 
 const FEW = 4;
-// What of a new record says best what it is.
+// The fields that best describe a new record.
 const TELLING = [
   '/title',
   '/name',
@@ -36,7 +36,7 @@ const TELLING = [
 ];
 const NEW = 3;
 
-/** Splits the changes of an entry into those to be seen at once and those behind a click. */
+/** Splits the changes of an entry into those shown at once and those shown after a click. */
 function split({ rev, changes }: EntryFieldsFragment): readonly [readonly FieldChange[], readonly FieldChange[]] {
   const telling = changes.filter(saysSomething);
   if (rev > 1) return [telling.slice(0, FEW), telling.slice(FEW)];

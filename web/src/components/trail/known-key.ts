@@ -3,7 +3,7 @@ import { nobleCrypto } from '../../../../schema/trail/noble.js';
 import { keptPolicy } from './kept-policy.js';
 import { sitePolicy } from './site-policy.js';
 
-/** A key of a log as it was met, and how long the log was then. */
+/** The key of a log that a proof was signed with, and the size of the log then. */
 export interface MetKey {
   readonly origin: string;
   readonly logKey: string;
@@ -11,8 +11,8 @@ export interface MetKey {
 }
 
 /**
- * Whether this browser knew another key of the same log, and no policy says that this one may follow it. What the reader has
- * pinned by a file decides; the site is asked only where there is none. A key that may follow is known from then on.
+ * Whether this browser knew another key of the same log, and no policy says that this one may follow it. What the reader has pinned with a
+ * file decides; the site is asked only where there is no such file. A key that may follow is known from then on.
  */
 export async function keyChanged({ origin, logKey, size }: MetKey): Promise<boolean> {
   const name = `qingcai.logKey ${origin}`;
@@ -36,7 +36,7 @@ function policyIn(text: string | null): Policy | null {
   try {
     return parsePolicy(nobleCrypto.hash, new TextEncoder().encode(text));
   } catch {
-    // Whoever hands out something that is no policy has not explained the other key.
+    // A site that hands out something that is no policy has not explained the other key.
     return null;
   }
 }

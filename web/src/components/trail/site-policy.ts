@@ -1,4 +1,4 @@
-/** The public keys as this site hands them out; null where it does not answer. */
+/** The public keys that this site hands out; null where it does not answer. */
 export async function sitePolicy(): Promise<string | null> {
   try {
     const response = await fetch('/tlog/policy.json');

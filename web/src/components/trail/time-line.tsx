@@ -5,7 +5,7 @@ import type { EntryFieldsFragment } from '../../generated/graphql.js';
 import { EntryView } from './entry-view.js';
 import { useNames } from './use-names.js';
 
-// More would make a page slow; further ones are drawn on demand.
+// More entries would make a page slow; further ones are drawn on demand.
 const STEP = 50;
 const DOTS = { PENDING: '#d46b08', LOGGED: '#0958d9', WITNESSED: '#389e0d' } as const;
 const SORTABLE = 5;
@@ -13,11 +13,11 @@ const SORTABLE = 5;
 interface Props {
   /** Oldest first. */
   readonly entries: readonly EntryFieldsFragment[];
-  /** What an empty trail says. */
+  /** Text for an empty trail. */
   readonly empty?: string;
 }
 
-/** The trail of a subject, newest first unless the reader turns it round; every entry can be checked here. */
+/** The trail of a subject, newest first unless the reader reverses it; every entry can be checked here. */
 export function TimeLine({ entries, empty }: Props) {
   const { t } = useTranslation();
   const [count, setCount] = useState(STEP);

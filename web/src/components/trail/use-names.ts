@@ -2,13 +2,13 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type EntryFieldsFragment, SubjectNamesDocument } from '../../generated/graphql.js';
 
-/** What records are called, by their ids. */
+/** Names of records, by id. */
 export type Names = ReadonlyMap<string, string>;
 
 const ID = /\b[a-z]{3}_[0-9a-f]{32}\b/g;
 const AT_ONCE = 200;
 
-/** The ids of records that texts name. */
+/** The ids of records that occur in texts. */
 export function idsIn(texts: readonly string[]): string[] {
   const found = new Set<string>();
   for (const text of texts) for (const [id] of text.matchAll(ID)) found.add(id);
@@ -19,13 +19,13 @@ function textsOf({ subjectId, changes }: EntryFieldsFragment): string[] {
   return [subjectId, ...changes.flatMap(({ path, before, after }) => [path, before ?? '', after ?? ''])];
 }
 
-/** What the records are called that these entries name by id; those the reader may not see have no name. */
+/** The names of the records that these entries refer to by id; records that the reader may not see have none. */
 export function useNames(entries: readonly EntryFieldsFragment[]): Names {
   const ids = useMemo(() => idsIn(entries.flatMap(textsOf)), [entries]);
   return useNamesOf(ids);
 }
 
-/** What records are called. Each is asked for once, and a name that is known stays while others are waited for. */
+/** The names of records. Each is asked for once, and names that are known stay while others are being loaded. */
 export function useNamesOf(ids: readonly string[]): Names {
   const client = useApolloClient();
   const [names, setNames] = useState<Names>(new Map());
@@ -43,7 +43,7 @@ export function useNamesOf(ids: readonly string[]): Names {
         const labels = answers.flatMap(({ data }) => data?.subjectNames ?? []);
         setNames((known) => new Map([...known, ...labels.map(({ id, name }): [string, string] => [id, name])]));
       },
-      // Without names the entries still say what happened; they are asked for again with the next ones.
+      // Without names the entries still say what happened; they are asked for again together with the next ones.
       () => {
         for (const id of missing) asked.current.delete(id);
       },

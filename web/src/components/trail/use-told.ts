@@ -6,13 +6,13 @@ import { exactInstant } from '../format.js';
 
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 
-/** Most pages never tell a verdict, and a reader has one language: a catalogue is fetched when it is needed. */
+/** Most pages never show a verdict, and a reader has one language, so a catalogue is loaded when it is needed. */
 const CATALOGUES = {
   zh: () => import('../../../../schema/trail/verifier.zh.json', { with: { type: 'json' } }),
   en: () => import('../../../../schema/trail/verifier.en.json', { with: { type: 'json' } }),
 };
 
-/** What the verifier says, in the reader's language and with times as the reader's clock shows them; nothing until that is fetched. */
+/** What the verifier says, in the reader's language and with times by the reader's clock; empty until the texts are loaded. */
 export function useTold(): (what: Said) => string {
   const { i18n } = useTranslation();
   const language = i18n.language.startsWith('zh') ? 'zh' : 'en';

@@ -10,7 +10,7 @@ import { useTold } from './use-told.js';
 import { type VerifiedAll, verifyAll } from './verify-all.js';
 
 interface Props {
-  /** The entries to check; asked for when the check begins, since some may not be loaded yet. */
+  /** Loads the entries to check; called when the check begins, since some may not be loaded yet. */
   readonly entries: () => Promise<readonly EntryFieldsFragment[]>;
   readonly verified: VerifiedAll | null;
   readonly onVerified: (verified: VerifiedAll) => void;
@@ -52,7 +52,7 @@ function Result({ verified }: { readonly verified: VerifiedAll }) {
   );
 }
 
-/** Checks every entry of a page in this browser and says what came out. */
+/** Checks every entry of a page in this browser and shows the result. */
 export function VerifyAllButton({ entries, verified, onVerified }: Props) {
   const { t } = useTranslation();
   const client = useApolloClient();

@@ -9,14 +9,14 @@ export interface FailedEntry {
   readonly why: Said;
 }
 
-/** What checking many entries in this browser came to. */
+/** The result of checking many entries in this browser. */
 export interface VerifiedAll {
   readonly at: string;
   readonly checked: number;
   readonly pending: number;
   readonly failed: readonly FailedEntry[];
   readonly keyChanged: boolean;
-  /** How long the log was that the proofs were checked against. */
+  /** The size of the log that the proofs were checked against. */
   readonly size: number;
 }
 
@@ -42,12 +42,12 @@ async function proofsOf(client: ApolloClient, ids: readonly string[]): Promise<R
   return new Map((data?.inclusionProofs ?? []).map((proof) => [proof.entryId, proof]));
 }
 
-/** Lets the page draw, since a check of a signature takes milliseconds. */
+/** Lets the page draw, since checking a signature takes milliseconds. */
 function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/** Checks the proof of every entry in this browser; `onProgress` is told how many are done. */
+/** Checks the proof of every entry in this browser; `onProgress` is called with the number of finished ones. */
 export async function verifyAll(
   client: ApolloClient,
   entries: readonly EntryFieldsFragment[],
@@ -78,7 +78,7 @@ export async function verifyAll(
       }
     }
   }
-  // An entry that the signed log must hold and that has no proof is held back, not pending.
+  // An entry that the signed log must contain but that has no proof is being held back, not pending.
   const heldBack = unproven.filter(({ logIndex }) => typeof logIndex === 'number' && logIndex < size);
   const withheld = heldBack.map((entry) => ({ entry, why: said('shown/noProof') }));
   const at = new Date().toISOString();

@@ -16,7 +16,7 @@ import {
 import { nobleCrypto } from '../../../../schema/trail/noble.js';
 import { keyChanged } from './known-key.js';
 
-/** All the server hands out for checking that an entry is in the log. */
+/** Everything the server hands out for checking that an entry is in the log. */
 export interface InclusionProof {
   readonly entryId: string;
   readonly index: number;
@@ -27,7 +27,7 @@ export interface InclusionProof {
   readonly logKey: string;
 }
 
-/** What the page shows of an entry and the leaf must say too. */
+/** What the page shows of an entry, which the leaf has to agree with. */
 export interface ShownEntry {
   readonly id: string;
   readonly at: string;

@@ -3,7 +3,7 @@ import { subjectOfId } from '../../../../schema/common/ids.js';
 import { exactInstant, grouped, money } from '../format.js';
 import type { Names } from './use-names.js';
 
-/** What a value is told by: the reader's language, names of records, and the kind of subject it belongs to. */
+/** What is needed to put a value into words: the reader's language, names of records, and the kind of subject it belongs to. */
 export interface Teller {
   readonly t: TFunction;
   readonly i18n: i18n;
@@ -19,7 +19,7 @@ export interface Words {
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
-// Fields whose digits are an amount or a quantity; those of others are numbers of documents and stay as they are.
+// Fields whose digits are an amount or a quantity; digits in other fields are numbers of documents and stay as they are.
 const COUNTED =
   /price|quantity|total|amount|accepted|rejected|received|score|technical|points|weight|invoiced|expected/i;
 const FEW = 4;
@@ -34,7 +34,7 @@ function isMoney(value: unknown): value is { readonly amount: string; readonly c
   return isFields(value) && typeof value.amount === 'string' && typeof value.currency === 'string';
 }
 
-/** The value of JSON text; the text itself where it is none. */
+/** The value of a JSON text; the text itself where it is not JSON. */
 export function parsed(json: string | null | undefined): unknown {
   if (json === null || json === undefined) return null;
   try {
@@ -44,7 +44,7 @@ export function parsed(json: string | null | undefined): unknown {
   }
 }
 
-/** Whether there is nothing in a value. */
+/** Whether a value has no content. */
 export function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
@@ -59,13 +59,13 @@ function textWords(value: string, field: string, { t, i18n, names, kind }: Telle
   return label ? t(label) : value;
 }
 
-/** A field inside a list or an object, as it is called. */
+/** The name of a field inside a list or an object. */
 export function fieldName(field: string, { t, i18n }: Teller): string {
   const key = `entry.field.${field}`;
   return i18n.exists(key) ? t(key) : field;
 }
 
-/** Which element of a list: a line by its number, a record by its name. */
+/** The name of an element of a list: a line by its number, a record by its name. */
 export function elementName(id: string, { t, names }: Teller): string {
   const line = /^l(\d+)$/.exec(id)?.[1];
   if (line) return t('entry.line', { line });
