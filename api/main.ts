@@ -16,7 +16,10 @@ import { MOST_COST } from './server/query-cost.js';
 import { buildSchemas } from './server/schemas.js';
 import { openTrailKeys, setTrailKeys } from './trail/index.js';
 
-/** Connections that wait to be taken; the system's own limit holds below it. In a short line a crowd's are dropped, and come back after seconds. */
+/**
+ * Most connections waiting to be accepted; the system's own limit applies below it. With a short queue, connections of a crowd are dropped
+ * and return only after seconds.
+ */
 const BACKLOG = 4_096;
 
 const env = readEnv();
@@ -48,7 +51,7 @@ handle = await makeApp(buildSchemas([...MODULES, liveModule(hub)]), {
   admission: { atOnce: env.atOnce, costAtOnce: MOST_COST, waitMs: 500 },
   onFault: (error) => log.error({ err: error }, 'fault'),
 });
-// What a request breaks ends that request at most: an error that nothing caught is told as a fault, and the others are served on.
+// An error ends at most the request that caused it: an uncaught one is reported as a fault, and all others are served on.
 for (const name of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(name, (error) => log.error({ err: error }, 'a fault that nothing caught'));
 log.info({ port: env.port }, 'ready');
@@ -60,7 +63,7 @@ async function stop(): Promise<void> {
   await disconnect();
 }
 
-/** Asked to end while the database is not there, the process ends with nothing to wait for. */
+/** A process that is asked to end while the database is unreachable has nothing to wait for. */
 function unlessEnding(error: unknown): void {
   if (!ending.signal.aborted) throw error;
   process.exit(0);

@@ -21,7 +21,7 @@ import { sourcingModule } from './sourcing/index.js';
 import { suppliersModule } from './suppliers/index.js';
 import { trailModule } from './trail/index.js';
 
-/** The modules that decide, in the order of a purchase: each may import those before it (.dependency-cruiser.cjs reads both lists). */
+/** The deciding modules, in the order of a purchase: each may import those before it (.dependency-cruiser.cjs reads both lists). */
 const DECIDING: readonly Module[] = [
   mailsModule,
   identityModule,
@@ -40,7 +40,7 @@ const DECIDING: readonly Module[] = [
   riskModule,
 ];
 
-/** The modules that show what others decided: they stand on top, and no other module imports them. */
+/** The reading modules, which show what others decided: they stand on top, and no other module imports them. */
 const READING: readonly Module[] = [purchasesModule, historyModule, processModule, exportsModule, noticesModule];
 
 /** The modules of the platform. */

@@ -3,7 +3,7 @@ import { WATCHERS } from '../../schema/common/roles.js';
 import type { Context } from '../kernel/context.js';
 import { type PageArgs, pageRows } from '../kernel/reads.js';
 
-/** Who has read a day of the asker's, when and why, newest first. */
+/** Who has read a day of the asker, when and why, newest first. */
 export async function dayReadings(args: PageArgs, ctx: Context) {
   const { edges, pageInfo } = await pageRows('Reading', ctx.actor, { kind: 'PERSON_DAY', about: ctx.actor.ref }, args);
   const nodes = await Promise.all(edges.map(({ node }) => told(node, ctx)));

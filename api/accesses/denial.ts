@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const denial = z.object({
-  /** Person, act, why not and hour: `ref module.move kernel.roleMissing 2026-03-02T01`. */
+  /** Person, act, reason and hour: `ref module.move kernel.roleMissing 2026-03-02T01`. */
   _id: z.string(),
   accountId: z.string(),
   act: z.string(),
@@ -12,16 +12,16 @@ const denial = z.object({
   lastAt: z.date(),
   /** When the hour is over. */
   endsAt: z.date(),
-  /** Refused and not yet in the trail. */
+  /** Number of refusals that are not in the trail yet. */
   pending: z.number(),
-  /** Whether the first of the hour is in the trail. */
+  /** Whether the first refusal of the hour is in the trail. */
   recorded: z.boolean(),
 });
 
-/** `denials`: what was refused to somebody in an hour, until it is in the trail. */
+/** `denials`: refusals to one person within an hour, until they are in the trail. */
 export type Denial = z.infer<typeof denial>;
 
-/** Where denials are counted. */
+/** The collection in which denials are counted. */
 export const DENIALS = 'denials';
 
 /** Reads a stored denial. */
@@ -29,7 +29,7 @@ export function parseDenial(stored: unknown): Denial {
   return denial.parse(stored);
 }
 
-/** The write that takes note of a denial's being in the trail; in the transaction that puts it there. */
+/** The write that records that a denial is in the trail; made in the transaction that puts it there. */
 export function written(stored: Denial) {
   return { into: DENIALS, put: { ...stored, pending: 0, recorded: true } };
 }

@@ -9,7 +9,7 @@ import { DENIALS, type Denial } from './denial.js';
 const HOUR_MS = 3_600_000;
 const KEPT_S = 90 * 86_400;
 
-/** Indexes of the denials. What is in the trail is kept here for a while, so that what comes late finds its hour. */
+/** Indexes of the denials. What is in the trail is kept here for a while, so that late refusals find the row of their hour. */
 export const denialIndexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   [DENIALS]: [
     { key: { pending: 1 }, name: 'pending', partialFilterExpression: { pending: { $gt: 0 } } },
@@ -18,8 +18,8 @@ export const denialIndexes: Readonly<Record<string, readonly IndexDescription[]>
 };
 
 /**
- * Counts that a move was refused to somebody who is signed in. One write to one row for person, act, reason and hour, however often
- * it is tried; a job brings it into the trail.
+ * Counts that a move was refused to somebody who is signed in. There is one write to one row for each person, act, reason and hour, however
+ * often it is tried; a job writes it into the trail.
  */
 export async function countDenial(move: string, input: unknown, refusal: Refusal, ctx: Context): Promise<void> {
   const now = ctx.clock.now();
@@ -36,15 +36,15 @@ export async function countDenial(move: string, input: unknown, refusal: Refusal
   );
 }
 
-/** Under which name it is counted that somebody asked for what is sealed, whatever the field. */
+/** The name under which attempts to read something sealed are counted, whatever the field. */
 export const SEALED_ASK = 'query.sealedBid';
 
-/** Counts that somebody named a sealed bid, or one that there is not; `about` is the id that was named. */
+/** Counts that somebody named a sealed bid, or one that does not exist; `about` is the id that was named. */
 export function countSealedAsk(about: string | null, ctx: Context): Promise<void> {
   return countDenial(SEALED_ASK, { about }, refuse('NOT_FOUND', 'accesses.sealedAsked', []), ctx);
 }
 
-/** The denials that belong into the trail now: the first of an hour, and the others once it is over. */
+/** The denials that have to be written into the trail now: the first of an hour at once, the others once the hour is over. */
 export async function dueDenials(now: Date, limit: number): Promise<Pick<Denial, '_id' | 'recorded'>[]> {
   return collectionOf<Denial>(DENIALS)
     .find({ pending: { $gt: 0 }, $or: [{ recorded: false }, { endsAt: { $lte: now } }] })

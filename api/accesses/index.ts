@@ -38,7 +38,7 @@ const readings = served(
 );
 const attempts = served(Attempt, { countAttempts, recordAttempt });
 
-/** Accesses: who looked at what is sensitive, and who tried what is not theirs to do. */
+/** Accesses: who has read what is sensitive, and who has tried what they may not do. */
 export const accessesModule = moduleOf('accesses', [readings, attempts], {
   resolvers: accessesResolvers,
   access: accessesAccess,

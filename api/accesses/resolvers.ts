@@ -26,7 +26,7 @@ function labelOf(act: string, language: LanguageCode): string {
   return module === 'query' ? say(language, 'accesses.question', { name }) : say(language, `move.${name}`);
 }
 
-/** How long what was revealed is shown; then it is revealed anew. */
+/** How long something revealed is shown; after that it has to be revealed again. */
 const SHOWN_MS = 10 * 60_000;
 
 async function revealedBankAccount(row: ReadingRow, ctx: Context): Promise<string | null> {
@@ -39,7 +39,7 @@ async function revealedMailLink(row: ReadingRow, ctx: Context): Promise<string |
   return row.kind === 'MAIL_LINK' && mailId && isShownTo(row, ctx) ? linkOfMail(mailId) : null;
 }
 
-/** What was revealed is for whoever had it revealed, and not for long. */
+/** What was revealed is shown only to the person who revealed it, and not for long. */
 function isShownTo({ readerId, createdAt }: ReadingRow, { actor, clock }: Context): boolean {
   return readerId === actor.id && clock.now().getTime() - createdAt.getTime() <= SHOWN_MS;
 }

@@ -10,8 +10,8 @@ export { publicAnchors } from './public-anchors.js';
 registerIndexes(mailingIndexes);
 const anchors = served(TrailAnchor, {});
 
-/** The acts on anchors: a job publishes one for each day. */
+/** The acts on anchors; a job publishes one each day. */
 export const anchorCommands = anchors.commands;
 
-/** Anchors: what the log publishes of itself day by day. */
+/** Anchors: what the log publishes about itself day by day. */
 export const anchorsModule = moduleOf('anchors', [anchors]);

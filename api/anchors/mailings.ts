@@ -2,29 +2,29 @@ import type { IndexDescription } from 'mongodb';
 import type { LanguageCode } from '../kernel/actor.js';
 import { collectionOf } from '../kernel/database.js';
 
-/** `anchor_mailings`: the sending of one day's anchor by mail; there is one once a worker with a mail server began it. */
+/** `anchor_mailings`: the mailing of one day's anchor; it exists once a worker with a mail server has begun it. */
 export interface AnchorMailing {
   /** The day of the anchor. */
   readonly _id: string;
   readonly begunAt: Date;
   /** Whether every recipient has a row of its own. */
   readonly listed: boolean;
-  /** Since the server failed: not before then. */
+  /** After a failure of the server, nothing is sent before this time. */
   readonly restsUntil: Date;
-  /** How often in a row the server failed. */
+  /** How often in a row the server has failed. */
   readonly failures: number;
-  /** What the server failed with, as a code; null while it works. */
+  /** The code of the server's failure; null while it works. */
   readonly fault: string | null;
   readonly endedAt: Date | null;
 }
 
 /**
- * What has become of a mail. UNKNOWN: the worker or the connection ended between handing it over and the server's answer,
- * and it is not sent again, since nobody is sent a day's anchor twice.
+ * The state of a mail. UNKNOWN: the worker or the connection ended between handing it over and the server's answer; it is not sent again,
+ * since nobody shall get a day's anchor twice.
  */
 export type AnchorMailState = 'WAITING' | 'SENDING' | 'SENT' | 'REFUSED' | 'GIVEN_UP' | 'UNKNOWN';
 
-/** `anchor_mails`: the mail of one recipient. It holds no address: that is looked up when it is sent. */
+/** `anchor_mails`: the mail to one recipient. It contains no address, which is looked up when it is sent. */
 export interface AnchorMail {
   /** Day and recipient. */
   readonly _id: string;
@@ -35,13 +35,13 @@ export interface AnchorMail {
   readonly state: AnchorMailState;
   readonly tries: number;
   readonly dueAt: Date;
-  /** What the last try failed with, as a code; null where none did. */
+  /** The code of the last failure; null where there was none. */
   readonly code: string | null;
-  /** When it came into its state. */
+  /** When it got into its state. */
   readonly at: Date;
 }
 
-/** Indexes of both collections. How often the last anchors reached whom is kept for 40 days, that they were sent for 400. */
+/** Indexes of both collections. Who was reached by the last anchors is kept for 40 days, that they were sent for 400. */
 export const mailingIndexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   anchor_mailings: [
     { key: { endedAt: 1 }, name: 'ended' },
@@ -53,13 +53,13 @@ export const mailingIndexes: Readonly<Record<string, readonly IndexDescription[]
   ],
 };
 
-/** The sendings of the days. */
+/** The mailings of each day. */
 export const anchorMailings = () => collectionOf<AnchorMailing>('anchor_mailings');
 
 /** The mails of the recipients. */
 export const anchorMails = () => collectionOf<AnchorMail>('anchor_mails');
 
-/** The newest sending by mail, as anybody may read it: numbers, and no recipient. Null where none was ever begun. */
+/** The newest mailing, as anybody may read it: numbers, but no recipients. Null where none was ever begun. */
 export async function lastMailing() {
   const mailing = await anchorMailings().findOne({}, { sort: { _id: -1 } });
   if (!mailing) return null;
@@ -73,7 +73,7 @@ export async function lastMailing() {
   };
 }
 
-/** When the anchor that reached anybody last did so, and how many it reached; null where none did in the last weeks. */
+/** When an anchor last reached anybody, and how many recipients; null where none did in the last weeks. */
 async function lastSent() {
   const mail = await anchorMails().findOne({ state: 'SENT' }, { sort: { day: -1 } });
   if (!mail) return null;
@@ -81,7 +81,7 @@ async function lastSent() {
   return { day: mail.day, at, sent: of('SENT') };
 }
 
-/** How many mails of a day are in which state, and when the last was sent. */
+/** How many mails of a day are in which state, and when the last one was sent. */
 async function outcomeOf(day: string) {
   const found = await anchorMails()
     .aggregate<{ _id: AnchorMailState; count: number; at: Date }>([

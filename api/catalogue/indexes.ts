@@ -3,7 +3,7 @@ import { IMPORT_FAULTS, IMPORT_SAMPLES } from './queries.js';
 import { PART_SUFFIXES } from './search-parts.js';
 import { STAGED_FILES } from './staged-file.js';
 
-/** Indexes of the operational collections that this module keeps, by collection; those of the subjects stand with their models. */
+/** Indexes of this module's operational collections, by collection; those of the subjects are in their declarations. */
 export const catalogueIndexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   [PART_SUFFIXES]: [{ key: { s: 1 }, name: 'suffixes' }],
   [IMPORT_FAULTS]: [{ key: { importId: 1, _id: 1 }, name: 'import' }],

@@ -3,7 +3,7 @@ import type { TypeResolvers } from '../kernel/module.js';
 import type { MessageParams } from '../kernel/refusal.js';
 import { encodingsOf, listFaults } from './queries.js';
 
-/** What rows of all kinds have that a file is read for: parts, event logs. */
+/** The fields of all kinds that a file is read for: parts, event logs. */
 interface ReadFile {
   readonly _id: string;
   readonly state: string;
@@ -13,7 +13,7 @@ interface ReadFile {
   readonly messageParams: MessageParams | null;
 }
 
-/** The resolvers of what was found in a file that is taken in. */
+/** Resolvers for what was found in an imported file. */
 export const ofReadFile: TypeResolvers = {
   faults: (row: ReadFile) => listFaults(row),
   faultFile: (row: ReadFile) => placeOfFile(row.faultFileId),
@@ -22,7 +22,7 @@ export const ofReadFile: TypeResolvers = {
   encodings: (row: ReadFile) => encodingsOf(row),
 };
 
-/** Where a staged file is fetched. */
+/** The address of a staged file. */
 export function placeOfFile(fileId: string | null): string | null {
   return fileId === null ? null : `/files/${fileId}`;
 }

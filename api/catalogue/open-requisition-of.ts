@@ -2,8 +2,9 @@ import type { Read } from '../kernel/command.js';
 import type { RowOf } from '../kernel/subjects.js';
 
 /**
- * A requisition through which a part is under way: not ended and in no purchase yet, or in a purchase that is. Lines of events, contracts,
- * orders and invoices all come from requisitions, so there is no open document of a part without one. Null where there is none.
+ * A requisition that keeps a part in use: it has not ended and is in no purchase yet, or it is in a purchase that has not ended. Lines of
+ * events, contracts, orders and invoices all come from requisitions, so without one there is no open document with the part. Null where
+ * there is none.
  */
 export async function openRequisitionOf(
   partId: string,

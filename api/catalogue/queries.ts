@@ -5,7 +5,7 @@ import { collectionOf } from '../kernel/database.js';
 import { listRows } from '../kernel/reads.js';
 import type { MessageParams } from '../kernel/refusal.js';
 
-/** A fault of an imported file as it is stored; `_id` is the import's id and the fault's number. */
+/** A fault of an imported file, as stored; `_id` is made of the import's id and the number of the fault. */
 export interface ImportFault {
   readonly _id: string;
   readonly importId: string;
@@ -14,11 +14,11 @@ export interface ImportFault {
   readonly value: string | null;
   readonly key: string;
   readonly params: MessageParams;
-  /** How many lines have the same, this one among them. */
+  /** Number of lines with the same fault, including this one. */
   readonly count: number;
 }
 
-/** A line of a file as it reads in an encoding that it may be in; `_id` is the import's id and its place. */
+/** A line of a file as read in a possible encoding; `_id` is made of the import's id and its place. */
 export interface ImportSample {
   readonly _id: string;
   readonly importId: string;
@@ -27,9 +27,9 @@ export interface ImportSample {
   readonly text: string;
 }
 
-/** The collection of the faults; operational. */
+/** The collection of faults; operational. */
 export const IMPORT_FAULTS = 'import_rows';
-/** The collection of lines that somebody is asked about; operational. */
+/** The collection of sample lines for the choice of an encoding; operational. */
 export const IMPORT_SAMPLES = 'import_samples';
 
 const MOST_CATEGORIES = 20_000;
@@ -45,13 +45,15 @@ export function listFaults({ _id, faultCount }: Pick<ImportRunRow, '_id' | 'faul
   return faultCount === 0 ? Promise.resolve([]) : listRemarks(_id);
 }
 
-/** The first of what is said of an import's lines: its faults where it was refused, otherwise what was not taken of it. */
+/** The first remarks about an import's lines: its faults where it was refused, otherwise what of it was not imported. */
 export function listRemarks(importId: string): Promise<ImportFault[]> {
   const faults = collectionOf<ImportFault>(IMPORT_FAULTS);
   return faults.find({ importId }).sort({ _id: 1 }).limit(SHOWN_FAULTS).toArray();
 }
 
-/** The encodings that an import's file may be in, the likeliest first, with some of its lines as they read in each; none where nobody is asked. */
+/**
+ * The possible encodings of an import's file, likeliest first, with some of its lines as read in each; empty where nobody has to choose.
+ */
 export async function encodingsOf({ _id, state }: Pick<ImportRunRow, '_id'> & { readonly state: string }) {
   if (state !== 'ASKED') return [];
   const samples = await collectionOf<ImportSample>(IMPORT_SAMPLES).find({ importId: _id }).sort({ _id: 1 }).toArray();

@@ -14,7 +14,7 @@ describe('searchText', () => {
   });
 });
 
-it('searches the longest word first', () => {
+it('the longest word is searched first', () => {
   expect(searchWords('  m8  螺栓-a  发动机缸体 M8 ')).toEqual(['发动机缸体', '螺栓A', 'M8']);
 });
 
@@ -41,7 +41,7 @@ describe('suffixesOf', () => {
     expect(finds(word)).toBe(false);
   });
 
-  it('keeps 12 characters of long texts and the whole beside', () => {
+  it('suffixes have at most 12 characters, and the whole text is kept beside them', () => {
     const long = { ...part, name: 'A123456789B123456789' };
     expect(Math.max(...suffixesOf(long).map((suffix) => suffix.replace('^', '').length))).toBe(12);
     expect(wholeText(long)).toContain('A123456789B123456789');

@@ -1,12 +1,12 @@
 import { pinyin } from 'pinyin-pro';
 
-/** How many characters of a suffix are kept: a longer word is found by its first ones and then compared whole. */
+/** Most characters kept of a suffix: a longer word is found by its first characters and then compared as a whole. */
 export const SUFFIX_LENGTH = 12;
 
-/** Stands before a suffix that is the beginning of a text, so that these can be asked for first. */
+/** Prefix of a suffix that is the beginning of a text, so that these can be asked for first. */
 export const BEGINNING = '^';
 
-/** The texts of a part that a search looks at. */
+/** The texts of a part that are searched. */
 export interface Searched {
   readonly number: string;
   readonly name: string;
@@ -14,7 +14,7 @@ export interface Searched {
   readonly manufacturerPart: string | null;
 }
 
-/** A text as the search compares it: half width, upper case, letters and digits (Chinese characters are letters) alone. */
+/** A text as the search compares it: half width, upper case, letters and digits only (Chinese characters are letters). */
 export function searchText(text: string): string {
   return text
     .normalize('NFKC')
@@ -35,8 +35,8 @@ export function wholeText(part: Searched): string {
 }
 
 /**
- * The suffixes of a part: every one of number, name, maker's number and pinyin initials (`发动机缸体` is found by `缸体` and by
- * `gt`), and of the English name those that begin a word. Longer texts have more; what is typed is found wherever it stands.
+ * The suffixes of a part: all suffixes of number, name, maker's number and pinyin initials (`发动机缸体` is found by `缸体` and by `gt`), and of
+ * the English name those that begin a word. So what somebody types is found wherever it occurs.
  */
 export function suffixesOf(part: Searched): string[] {
   const { ends, starts } = textsOf(part);
@@ -44,7 +44,7 @@ export function suffixesOf(part: Searched): string[] {
   for (const text of ends) {
     suffixes.add(BEGINNING + text.slice(0, SUFFIX_LENGTH));
     for (let at = 0; at < text.length; at++) {
-      // A single last letter says nothing; a single Chinese character (`泵`) is a word.
+      // A single last letter is useless, while a single Chinese character (`泵`) is a word.
       const single = at > 0 && at === text.length - 1;
       if (!single || CHINESE.test(text.charAt(at))) suffixes.add(text.slice(at, at + SUFFIX_LENGTH));
     }
@@ -64,7 +64,7 @@ function textsOf({ number, name, nameEn, manufacturerPart }: Searched): { ends: 
 
 const CHINESE = /\p{Script=Han}/u;
 
-/** The first letters of the pinyin, with letters and digits between them as they are; empty without Chinese characters. */
+/** The first letters of the pinyin, with letters and digits in between unchanged; empty without Chinese characters. */
 function initialsOf(name: string): string {
   if (!CHINESE.test(name)) return '';
   return searchText(pinyin(searchText(name), { pattern: 'first', toneType: 'none', type: 'array' }).join(''));

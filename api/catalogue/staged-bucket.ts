@@ -9,14 +9,14 @@ import { uuid7 } from '../kernel/ids.js';
 import { platformClock } from '../kernel/platform-clock.js';
 import { parseStaged, type StagedFile } from './staged-file.js';
 
-/** What was staged: its id, and the hash and size of what really arrived. */
+/** A staged file: its id, and the hash and size of what really arrived. */
 export interface Staged {
   readonly fileId: string;
   readonly sha256: string;
   readonly bytes: number;
 }
 
-/** What is said of a file when it is staged. */
+/** What is known about a file when it is staged. */
 export interface Staging {
   readonly fileName: string;
   readonly kind: StagedFile['metadata']['kind'];
@@ -24,16 +24,16 @@ export interface Staging {
   readonly importId: string | null;
 }
 
-/** Streams a file into the staged files; nothing stays where the stream breaks off. Memory holds some chunks of 255 KB. */
+/** Streams a file into the staged files; nothing remains where the stream breaks off. Memory holds a few chunks of 255 KB. */
 export async function stageFile(source: Readable, { fileName, ...about }: Staging): Promise<Staged> {
   const hash = createHash('sha256');
   const fileId = `${OPERATIONAL_PREFIX.StagedFile}_${uuid7(platformClock.now())}`;
-  // GridFS writes the record at the end, so it sees the hash that is filled in by then.
+  // GridFS writes the record at the end, when the hash has been filled in.
   const metadata = { id: fileId, ...about, sha256: '' };
   let bytes = 0;
   const count = new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      // Asked for each piece: a large file can take what was free when it began.
+      // Checked for each piece, since a large file can use up the space that was free when it began.
       const full = noRoom();
       if (full) return done(full);
       hash.update(chunk);
@@ -49,7 +49,7 @@ export async function stageFile(source: Readable, { fileName, ...about }: Stagin
   try {
     await pipeline(source, count, target);
   } catch (error) {
-    // Best effort: chunks without a record are swept.
+    // Best effort: chunks without a record are removed later.
     await bucket()
       .delete(target.id)
       .catch(() => undefined);
@@ -70,13 +70,13 @@ export async function openStaged(fileId: string): Promise<Readable | null> {
   return found && bucket().openDownloadStream(found._id);
 }
 
-/** Removes a staged file; one that is gone already is no fault. */
+/** Removes a staged file; it is no fault if it is gone already. */
 export async function removeStaged(fileId: string): Promise<void> {
   const found = await recordOf(fileId);
   if (found) await bucket().delete(found._id);
 }
 
-/** Removes the files that an earlier, broken-off attempt wrote for an import. */
+/** Removes the files that an earlier, interrupted attempt wrote for an import. */
 export async function removeFaultFiles(importId: string): Promise<void> {
   const old = bucket().find({ 'metadata.importId': importId, 'metadata.kind': 'faults' });
   for await (const { _id } of old) await bucket().delete(_id);

@@ -1,7 +1,7 @@
 import { encodingNamed, FILE_ENCODINGS, type FileEncoding } from '../../schema/catalogue/file-encodings.js';
 import { type Refusal, refuse } from '../kernel/refusal.js';
 
-/** The encoding that somebody says a file is in, `GBK` and `Latin-1` among its names. */
+/** The encoding that somebody names for a file; `GBK` and `Latin-1` are accepted as names. */
 export function toldEncoding(named: string): FileEncoding | Refusal {
   const encoding = encodingNamed(named);
   return (

@@ -3,20 +3,20 @@ import { collectionOf } from '../kernel/database.js';
 import { QUOTAS } from '../kernel/quotas.js';
 import { parseStaged, STAGED_FILES } from './staged-file.js';
 
-/** How long uploads count, and how long one is kept that no act takes in. */
+/** How long uploads count towards the limit, and how long an unused one is kept. */
 const UPLOADS_COUNT_MS = 86_400_000;
 
 /** What an account may still upload now. */
 export interface UploadRoom {
-  /** Bytes that the next file may have; 0 where no further file is taken. */
+  /** Largest size of the next file in bytes; 0 where no further file is accepted. */
   readonly bytes: number;
   readonly isFull: boolean;
 }
 
-/** Uploads that are coming in, by account; a process counts its own. */
+/** Number of uploads arriving, by account; each process counts its own. */
 const coming = new Map<string, number>();
 
-/** Says whether a further upload of the account may begin, and counts it until `end` is called; null where too many are coming in. */
+/** Counts a further upload of the account until `end` is called; null where too many are arriving. */
 export function beginUpload({ id }: Actor): { readonly end: () => void } | null {
   const before = coming.get(id) ?? 0;
   if (before >= QUOTAS.uploadsOfAccount.atOnce) return null;
@@ -29,7 +29,7 @@ export function beginUpload({ id }: Actor): { readonly end: () => void } | null 
   return { end };
 }
 
-/** What the account has room for, by what it uploaded within 24 hours of the database's time. */
+/** How much the account may still upload, by what it has uploaded within 24 hours of the database's time. */
 export async function uploadRoom({ id }: Actor): Promise<UploadRoom> {
   const since = { $gt: ['$uploadDate', { $subtract: ['$$NOW', UPLOADS_COUNT_MS] }] };
   const own = { 'metadata.accountId': id, 'metadata.kind': 'upload', $expr: since };
@@ -44,7 +44,7 @@ export async function uploadRoom({ id }: Actor): Promise<UploadRoom> {
   return { bytes: Math.min(QUOTAS.upload.bytes, left), isFull: left === 0 || (kept?.count ?? 0) >= count };
 }
 
-/** Uploads that are older than the time in which they count, oldest first: their ids. */
+/** The ids of uploads older than the time for which they count, oldest first. */
 export async function oldUploads(limit: number): Promise<string[]> {
   const since = { $lt: ['$uploadDate', { $subtract: ['$$NOW', UPLOADS_COUNT_MS] }] };
   const old = collectionOf(STAGED_FILES).find({
@@ -56,7 +56,7 @@ export async function oldUploads(limit: number): Promise<string[]> {
   return found.map((record) => parseStaged(record).metadata.id);
 }
 
-/** Notes that acts have taken uploads in, so that they are kept with what was made of them. */
+/** Records that acts use these uploads, so that they are kept with what was made of them. */
 export async function keepUploads(fileIds: readonly string[]): Promise<void> {
   const taken = { 'metadata.id': { $in: [...fileIds] } };
   await collectionOf(STAGED_FILES).updateMany(taken, { $set: { 'metadata.isTaken': true } });

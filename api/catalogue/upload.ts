@@ -12,7 +12,7 @@ import { findStaged, openStaged, type Staged, stageFile } from './staged-bucket.
 import type { StagedFile } from './staged-file.js';
 import { beginUpload, type UploadRoom, uploadRoom } from './upload-room.js';
 
-/** Whoever is signed in on the entrance of the staff. */
+/** Whoever is signed in at the staff's endpoint. */
 type Person = { readonly actor: Actor } | null;
 
 /** POST /files takes one file of a signed-in member of the staff (multipart, field `file`). */
@@ -27,7 +27,7 @@ export async function receiveFile(request: Request, response: Response, person: 
   }
 }
 
-/** Takes a file in, as far as the account has room; one that is too large for it is refused before it is read. */
+/** Receives a file, as far as the account has room; one that is too large is refused before it is read. */
 async function take(actor: Actor, request: Request, response: Response): Promise<void> {
   const room = await uploadRoom(actor);
   const announced = Number(request.headers['content-length'] ?? 0);
@@ -44,7 +44,7 @@ function inMegabytes({ count, bytes }: { readonly count: number; readonly bytes:
   return { count, megabytes: bytes / 1_000_000 };
 }
 
-/** GET /files/:id gives back what the person may see. */
+/** GET /files/:id returns a file that the person may see. */
 export async function sendFile(request: Request, response: Response, person: Person): Promise<void> {
   const actor = staffOf(person);
   const file = await findStaged(String(request.params.id));
@@ -57,7 +57,7 @@ function staffOf(person: Person): Actor {
   return person.actor;
 }
 
-/** Streams the request's file into the staged files; null where the form is none of ours or breaks off. */
+/** Streams the request's file into the staged files; null where the form is not ours or breaks off. */
 async function receive(
   actor: Actor,
   room: UploadRoom,
@@ -74,13 +74,13 @@ async function receive(
           done(null, { size: result.bytes });
         },
         (error: unknown) => {
-          // What fails on our side ends the sender's stream too.
+          // A failure on our side also ends the sender's stream.
           if (isOutage(error) || (!stream.errored && !request.destroyed)) ours = error;
           done(error);
         },
       );
     },
-    // What was staged before the form turned out wrong is swept with the other files that no act attached.
+    // What was staged before the form turned out wrong is removed later, with the other files that no act uses.
     _removeFile: (_request, _file, done) => done(null),
   };
   const limits = { fileSize: room.bytes, files: 1, fields: 5, fieldSize: 1000, parts: 6 };
@@ -88,7 +88,7 @@ async function receive(
     await run(multer({ storage, limits, defParamCharset: 'utf8' }).single('file'), request, response);
   } catch (error) {
     if (ours) throw ours;
-    // Whatever else it is came with the form: that it is none, breaks off, or holds what we don't take.
+    // Everything else is wrong with the form: it is none, breaks off, or contains something we do not accept.
     return error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE' ? 'tooLarge' : null;
   }
   return staged;
@@ -100,7 +100,7 @@ function run(handler: RequestHandler, request: Request, response: Response): Pro
   });
 }
 
-/** An upload is read by its owner alone, the faults of an import by whoever sees the import. */
+/** An upload is read by its owner alone, the faults of an import by everybody who sees the import. */
 async function mayRead(actor: Actor, { metadata }: StagedFile): Promise<boolean> {
   if (metadata.kind === 'upload') return metadata.accountId === actor.id;
   const kind = metadata.importId === null ? null : subjectOfId(metadata.importId);
@@ -112,7 +112,7 @@ async function mayRead(actor: Actor, { metadata }: StagedFile): Promise<boolean>
 async function send(file: StagedFile, response: Response): Promise<void> {
   const bytes = await openStaged(file.metadata.id);
   response.attachment(file.filename).set({
-    // Whatever somebody uploaded is never shown as a page of ours.
+    // An uploaded file is never shown as a page of ours.
     'Content-Type': file.metadata.kind === 'faults' ? 'text/csv; charset=utf-8' : 'application/octet-stream',
     'Content-Length': String(file.length),
     'X-Content-Type-Options': 'nosniff',
@@ -131,12 +131,12 @@ function refused(
   { language }: Actor,
   params: MessageParams = {},
 ): void {
-  // Whoever sent on beyond the limit of the route was answered already.
+  // Somebody who kept sending beyond the limit of the route was answered already.
   if (response.headersSent) return;
   response.status(STATUS[code]).json({ code, key, message: say(language, key, params), path: ['file'] });
 }
 
-/** The name as it is shown: the last step of a path, without control characters. It names nothing on our side. */
+/** The name as shown: the last step of a path, without control characters. No file on our side is named after it. */
 function shown(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   return last.replace(/[\p{C}]/gu, '').slice(-200) || 'upload';

@@ -8,7 +8,7 @@ export interface AskedLine {
   readonly unit: string;
 }
 
-/** What a contract takes from the event of an award and from the awarded bid. */
+/** What a contract copies from the event of an award and from the awarded bid. */
 export interface AwardFacts {
   readonly title: string;
   readonly asked: readonly AskedLine[];

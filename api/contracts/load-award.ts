@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../kernel/refusal.js';
 import type { RowOf } from '../kernel/subjects.js';
 import type { AwardFacts } from './award-facts.js';
 
-/** Loads what a contract takes from the event of an award and from the awarded bid. */
+/** Loads what a contract copies from the event of an award and from the awarded bid. */
 export async function loadAward({ eventId, bidId }: RowOf<'Award'>, read: Read): Promise<AwardFacts | Refusal> {
   const event = await read.byId('SourcingEvent', eventId);
   const bid = await read.byId('Bid', bidId);

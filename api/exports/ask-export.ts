@@ -14,7 +14,7 @@ export interface AskedExport {
   readonly kind: StoredExport['kind'];
 }
 
-/** Puts down that somebody wants a purchase as a file; a job makes it. One of a kind at a time for each person. */
+/** Records that somebody wants a purchase as a file, which a job then makes. One of each kind at a time for each person. */
 export async function askExport(
   { purchaseId, kind }: AskedExport,
   ctx: Context,
@@ -41,7 +41,7 @@ export async function askExport(
   const exports = collectionOf<StoredExport>(EXPORTS);
   await exports.insertOne(asked);
   const refusal = await overQuota(ctx.actor.id, now);
-  // Counted with this one, so that several at the same moment do not pass each other by.
+  // Counted together with this one, so that several at the same moment cannot exceed the limit between them.
   if (refusal) await exports.deleteOne({ _id: asked._id, state: 'WAITING' });
   return refusal ?? asked;
 }

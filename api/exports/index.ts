@@ -20,5 +20,5 @@ export {
 
 registerIndexes(exportIndexes);
 
-/** Exports: purchases that somebody takes out of the platform as a file or as a bundle. */
+/** Exports: purchases that somebody takes out of the platform, as a file or as a bundle. */
 export const exportsModule: Module = { name: 'exports', resolvers: exportsResolvers, access: exportsAccess };

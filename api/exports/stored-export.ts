@@ -2,7 +2,7 @@ import type { IndexDescription } from 'mongodb';
 import { z } from 'zod';
 import { LOG_RULES } from '../trail/index.js';
 
-/** Where exports are kept while they are asked for, made and fetched; operational. */
+/** The collection of exports while they are asked for, made and fetched; operational. */
 export const EXPORTS = 'exports';
 
 const shape = z.object({
@@ -18,23 +18,23 @@ const shape = z.object({
   bytes: z.number().nullable(),
   sha256: z.string().nullable(),
   messageKey: z.string().nullable(),
-  /** What the database was found to keep otherwise than the entries' bytes say: rule and place, in the words of `records.audit`. */
+  /** Where the database was found to differ from the bytes of the entries: rule and place, in the words of `records.audit`. */
   differences: z.array(z.object({ rule: z.enum(LOG_RULES), place: z.string() })),
   attempts: z.number(),
-  /** Until when the worker that makes it has said it is alive. */
+  /** Until when the worker that makes it counts as alive. */
   leaseUntil: z.date().nullable(),
   askedAt: z.date(),
-  /** When the file goes; the record goes with it. */
+  /** When the file is removed; the record is removed with it. */
   expiresAt: z.date(),
 });
 
-/** A purchase being taken out of the platform by somebody. */
+/** The export of a purchase for somebody. */
 export type StoredExport = z.infer<typeof shape>;
 
 /** How long a finished file can be fetched. */
 export const KEPT_MS = 86_400_000;
 
-/** How long a record outlives its file, so that what came to nothing can be seen. */
+/** How long a record outlives its file, so that failed exports can still be seen. */
 export const REMEMBERED_MS = 7 * KEPT_MS;
 
 /** A stored record as an export. */
@@ -42,7 +42,7 @@ export function parseExportRow(stored: unknown): StoredExport {
   return shape.parse(stored);
 }
 
-/** Indexes of the exports; what is due goes by the platform's clock, so no index lets MongoDB remove by its own. */
+/** Indexes of the exports. What is due is judged by the platform's clock, so no index has MongoDB remove rows by its own. */
 export const exportIndexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   [EXPORTS]: [
     { key: { accountId: 1, purchaseId: 1, _id: -1 }, name: 'own' },

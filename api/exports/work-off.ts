@@ -6,7 +6,7 @@ const LEASE_MS = 60_000;
 const MOST_ATTEMPTS = 3;
 const exports = () => collectionOf<StoredExport>(EXPORTS);
 
-/** Ids of the exports that wait for a worker, or whose worker is not heard of any more. */
+/** Ids of the exports that wait for a worker, or whose worker has gone silent. */
 export async function exportsDue(now: Date, limit = 50): Promise<string[]> {
   const due: Filter<StoredExport> = { $or: [{ state: 'WAITING' }, { state: 'RUNNING', leaseUntil: { $lt: now } }] };
   const found = await exports()
@@ -17,7 +17,7 @@ export async function exportsDue(now: Date, limit = 50): Promise<string[]> {
   return found.map(({ _id }) => _id);
 }
 
-/** Takes an export on, unless somebody else has it. One that has failed too often is given up. */
+/** Takes on an export, unless another worker has it. One that has failed too often is given up. */
 export async function beginExport(id: string, now: Date): Promise<StoredExport | null> {
   const free: Filter<StoredExport> = {
     _id: id,
@@ -35,16 +35,16 @@ export async function beginExport(id: string, now: Date): Promise<StoredExport |
   return null;
 }
 
-/** Says how far an export is, and that its worker is alive. */
+/** Records the progress of an export, and that its worker is alive. */
 export async function advanceExport(id: string, done: number, total: number, now: Date): Promise<void> {
   const leaseUntil = new Date(now.getTime() + LEASE_MS);
   await exports().updateOne({ _id: id, state: 'RUNNING' }, { $set: { done, total, leaseUntil } });
 }
 
-/** What a finished export is. */
+/** The result of a finished export. */
 export type FinishedFile = Pick<StoredExport, 'fileId' | 'fileName' | 'bytes' | 'sha256' | 'differences'>;
 
-/** Hands out a finished file from now on. False where the export was taken on by another worker meanwhile. */
+/** Releases a finished file. False where another worker has taken on the export meanwhile. */
 export async function finishExport({ _id, attempts }: StoredExport, file: FinishedFile, now: Date): Promise<boolean> {
   const expiresAt = new Date(now.getTime() + KEPT_MS);
   const done = await exports().updateOne(
@@ -56,23 +56,23 @@ export async function finishExport({ _id, attempts }: StoredExport, file: Finish
   return done.modifiedCount === 1;
 }
 
-/** Gives an export up; the key is that of the message to whoever asked. */
+/** Gives up an export; the key is that of the message to the person who asked for it. */
 export async function failExport(id: string, messageKey: string): Promise<void> {
   await exports().updateOne({ _id: id }, { $set: { state: 'FAILED', messageKey, leaseUntil: null } });
 }
 
-/** Leaves an export to be tried again. */
+/** Leaves an export for another attempt. */
 export async function releaseExport(id: string): Promise<void> {
   await exports().updateOne({ _id: id, state: 'RUNNING' }, { $set: { state: 'WAITING', leaseUntil: null } });
 }
 
-/** Exports whose files have had their time. */
+/** Exports whose files have expired. */
 export async function expiredExports(now: Date, limit = 50): Promise<StoredExport[]> {
   const expired: Filter<StoredExport> = { state: 'DONE', fileId: { $ne: null }, expiresAt: { $lte: now } };
   return (await exports().find(expired).limit(limit).toArray()).map(parseExportRow);
 }
 
-/** Removes the records of exports that are long over. */
+/** Removes the records of exports that ended long ago. */
 export async function removeOldExports(now: Date): Promise<void> {
   await exports().deleteMany({ state: { $in: ['DONE', 'FAILED'] }, fileId: null, expiresAt: { $lte: longAgo(now) } });
 }
@@ -81,7 +81,7 @@ function longAgo(now: Date): Date {
   return new Date(now.getTime() - REMEMBERED_MS);
 }
 
-/** Notes that a file is gone. */
+/** Records that a file has been removed. */
 export async function forgetFile(id: string): Promise<void> {
   await exports().updateOne({ _id: id }, { $set: { fileId: null } });
 }

@@ -4,13 +4,13 @@ import { type FoundEntry, findEntries } from '../trail/index.js';
 import { ENTRY_WORDS, type EntryWords } from './model.js';
 import { tailOf } from './tail.js';
 
-/** That something was done, before it is read what. */
+/** An act, before its entry is read. */
 export interface Act {
   readonly id: string;
   readonly at: Date;
 }
 
-/** The acts of people, by their pseudonyms, in a span of time or in all: the first first. */
+/** The acts of people, by their pseudonyms, in a span of time or altogether, oldest first. */
 export async function actsBy(
   refs: readonly string[],
   span: { readonly from: Date; readonly before: Date } | null,
@@ -30,7 +30,7 @@ export async function actsBy(
   return [...known, ...newer.map(({ id, at }) => ({ id, at: new Date(at) }))];
 }
 
-/** The entries of some acts, in the order of the acts. */
+/** The entries of some acts, in the same order. */
 export async function entriesOf(acts: readonly Act[]): Promise<FoundEntry[]> {
   if (acts.length === 0) return [];
   const found = await findEntries({ id: { $in: acts.map(({ id }) => id) } }, acts.length);

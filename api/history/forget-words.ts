@@ -2,7 +2,7 @@ import { wordsOf } from '../../schema/history/words.js';
 import { collectionOf } from '../kernel/database.js';
 import { ENTRY_WORDS, type EntryWords, roleWord, typeWord } from './model.js';
 
-/** Leaves of entries only the words that say what they are and about which subject: their reasons were erased. */
+/** Keeps of entries whose reasons were erased only the words that say what they are and which subject they are about. */
 export async function forgetWords(entryIds: readonly string[]): Promise<void> {
   const rows = collectionOf<EntryWords & { _id: number }>(ENTRY_WORDS);
   for (const { _id, id, subject, words, known } of await rows.find({ id: { $in: [...entryIds] } }).toArray()) {

@@ -6,7 +6,7 @@ import { roleWord, typeWord } from './model.js';
 
 let words: ReadonlyMap<string, readonly string[]> | null = null;
 
-/** The acts and posts whose labels hold a word, in either language: labels are looked up here, not stored with each entry. */
+/** The acts and posts whose labels contain a word, in either language: labels are looked up here, not stored with each entry. */
 export function labelledBy(word: string): readonly string[] {
   words ??= collect();
   return words.get(word) ?? [];

@@ -19,7 +19,7 @@ import { showOutlines } from './show-entries.js';
 
 const MOST_ACCOUNTS = 1_000;
 
-/** What somebody of the asker's firm did, newest first: the registration, which a visitor made, is the first of all. */
+/** The acts of people of the asker's firm, newest first; the registration, which a visitor made, is the first of all. */
 export async function ownActs(args: PageArgs, ctx: Context) {
   const limit = args.first;
   const skip = (placeCursor(args.after) ?? -1) + 1;
@@ -30,7 +30,7 @@ export async function ownActs(args: PageArgs, ctx: Context) {
   return { edges, pageInfo, totalCount: all.length };
 }
 
-/** One act of the asker's firm, by its entry; null where it is another's. */
+/** One act of the asker's firm, by its entry; null where it is another firm's. */
 export async function ownAct(entryId: string, ctx: Context): Promise<FoundEntry | null> {
   const [found] = await findEntries({ id: entryId }, 1);
   if (!found) return null;
@@ -39,7 +39,7 @@ export async function ownAct(entryId: string, ctx: Context): Promise<FoundEntry 
   return isRegistration || (await ownRefs(ctx)).includes(actor.ref) ? found : null;
 }
 
-/** What is told of an act, each part only when it is asked for. */
+/** The fields of an act, each computed only when it is asked for. */
 export const ownActFields = {
   entry: async (found: FoundEntry, _args: unknown, ctx: Context) => (await showOutlines([found], ctx))[0],
   receipt: async (found: FoundEntry, _args: unknown, ctx: Context) =>
@@ -54,7 +54,10 @@ export const ownActFields = {
   },
 };
 
-/** The salts and values of what the firm itself has said. The salt of the whole state stays here: others have written in it too. */
+/**
+ * The salts and values of what the firm itself has said. The salt of the whole state is not included, since others have written in that
+ * state too.
+ */
 function openingOf({ entry, opening }: FoundEntry, { actor }: Context): string | null {
   if (!opening) return null;
   const shown = openParts(entry, opening, actor);
@@ -83,6 +86,6 @@ async function ownRefs({ actor }: Context): Promise<string[]> {
   const filter = { supplierId: actor.supplierId };
   const accounts = actor.supplierId === null ? [] : await listRows('Account', actor, filter, { limit: MOST_ACCOUNTS });
   const refs = accounts.map(({ ref }) => ref);
-  // Their own sealed bids are theirs to see.
+  // They may see their own sealed bids.
   return [...refs, ...(await namesBehind(refs, actor))];
 }

@@ -9,23 +9,23 @@ import { listRows, type PageArgs } from '../kernel/reads.js';
 import { type Act, actsBy, entriesOf } from './acts-by.js';
 import { showOutlines } from './show-entries.js';
 
-/** A day of one person's, before it is asked what of it is told. */
+/** A day of one person, before the reader's rights are applied. */
 export interface PersonDay {
   readonly ref: string;
   readonly day: string;
 }
 
-/** How long a day that was read for a reason is shown; then it is read anew. */
+/** How long a day that was read for a reason is shown; after that it has to be read again. */
 const SHOWN_MS = 60 * 60_000;
 
-/** The day that a reading was about: for whoever read it, for an hour. */
+/** The day that a reading is about; only for the person who read it, for an hour. */
 export function dayOfReading(row: ReadingRow, { actor, clock }: Context): PersonDay | null {
   const [ref] = row.about;
   if (row.kind !== 'PERSON_DAY' || row.day === null || ref === undefined || row.readerId !== actor.id) return null;
   return clock.now().getTime() - row.createdAt.getTime() > SHOWN_MS ? null : { ref, day: row.day };
 }
 
-/** What the person did that day, in order, across subjects: one part of it. */
+/** One page of what the person did that day, in order, across subjects. */
 export async function partOfDay(day: PersonDay, { first: limit, after }: PageArgs, ctx: Context) {
   const skip = (placeCursor(after) ?? -1) + 1;
   const all = await actsOf(day, ctx);
@@ -34,7 +34,7 @@ export async function partOfDay(day: PersonDay, { first: limit, after }: PageArg
   return { edges, pageInfo: { hasNextPage: skip + limit < all.length, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
-/** How many acts there were in each hour of the day, 0 to 23, in Asia/Shanghai. */
+/** Number of acts in each hour of the day, 0 to 23, in Asia/Shanghai. */
 export async function hoursOf(day: PersonDay, ctx: Context): Promise<number[]> {
   const hours = Array.from({ length: 24 }, () => 0);
   const start = businessDayStart(day.day).getTime();

@@ -9,7 +9,7 @@ import {
   TRAIL,
 } from '../trail/index.js';
 
-/** Which entries of the log: of an index range, or by their ids. */
+/** Which entries of the log: a range of indices, or by ids. */
 export interface LoggedFilter {
   readonly _id?: { readonly $gte: number; readonly $lt: number };
   readonly id?: { readonly $in: readonly string[] };
@@ -36,8 +36,8 @@ export async function readWaiting(limit: number): Promise<FoundEntry[]> {
 }
 
 /**
- * Entries by their ids. One that was changed in the database is left out: that it cannot be read is for the signer and the verifier to
- * say, and must not keep the others from being found.
+ * Entries by id. One that was changed in the database is left out: reporting that it cannot be read is the task of signer and verifier, and
+ * the others must still be found.
  */
 async function readIds(ids: readonly string[]): Promise<FoundEntry[]> {
   if (ids.length === 0) return [];

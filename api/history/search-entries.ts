@@ -4,36 +4,36 @@ import { labelledBy } from './label-words.js';
 import { ENTRY_WORDS, type EntryWords, roleWord, typeWord } from './model.js';
 import { HIT_FIELDS, type Hit } from './tell-hits.js';
 
-/** What is looked for. */
+/** What to search for. */
 export interface Question {
   readonly text: string;
   /** `module.move`. */
   readonly type: string | null;
   readonly role: string | null;
-  /** Instants; null where there is no bound. */
+  /** Instants; null for no bound. */
   readonly from: Date | null;
   readonly to: Date | null;
 }
 
-/** A part of the answer, newest first: what was found, and from which index down nothing was looked at. */
+/** One page of the answer, newest first: what was found, and the index down to which the log was searched. */
 export interface Part {
   readonly hits: readonly Hit[];
-  /** Everything from here on is told; 0 when nothing is left. */
+  /** Everything from this index on has been searched; 0 when nothing is left. */
   readonly searchedTo: number;
 }
 
 const MOST_WORDS = 12;
-/** A word in fewer entries is followed at once, without windows. */
+/** A word in fewer entries than this is followed at once, without windows. */
 const RARE = 1_000;
 const FIRST_WINDOW = 5_000;
-/** A window that took no longer may be followed by one of twice its width. */
+/** A window that took no longer than this may be followed by one twice as wide. */
 const QUICK_MS = 15;
 
 const rows = () => collectionOf<EntryWords & { _id: number }>(ENTRY_WORDS);
 
 /**
- * Follows the rarest of the words by the index, newest first, and asks the others of each row. Looks below an index, finds at most
- * `limit`, and stops at `until` (monotonic time): then it answers how far it came.
+ * Follows the rarest of the words by the index, newest first, and checks the others in each row. It searches below an index, finds at most
+ * `limit`, and stops at `until` (monotonic time), answering how far it got.
  */
 export async function searchEntries(question: Question, below: number, limit: number, until: number): Promise<Part> {
   const groups = wordGroups(question);
@@ -57,7 +57,7 @@ export async function searchEntries(question: Question, below: number, limit: nu
   return { hits, searchedTo: high > bounds.low ? high : 0 };
 }
 
-/** For each word that must be there, what it may stand as: itself, or an act or a post whose label holds it. */
+/** For each word that has to occur, the stored words that satisfy it: itself, or an act or post whose label contains it. */
 function wordGroups({ text, type, role }: Question): string[][] {
   const words = [...wordsOf(text)].slice(0, MOST_WORDS);
   const groups = words.map((word) => [word, ...labelledBy(word)]);
@@ -85,10 +85,10 @@ async function findRows(
   limit: number,
 ): Promise<Hit[]> {
   const time = { ...(from && { $gte: from }), ...(to && { $lt: to }) };
-  // Within $expr, so that the database follows the word that is chosen here and no other.
+  // Inside $expr, so that the database uses the index of the word chosen here and of no other.
   const all = others.map((group) => ({ $gt: [{ $size: { $setIntersection: ['$words', group] } }, 0] }));
   const filter: object = {
-    // An entry of a sealed bid has no word.
+    // An entry of a sealed bid has no words.
     ...(rarest.length > 0 ? { words: { $in: rarest } } : { 'words.0': { $exists: true } }),
     _id: { $gte: low, $lt: high },
     ...(from || to ? { at: time } : {}),
@@ -101,7 +101,7 @@ async function findRows(
     .toArray();
 }
 
-/** The log is in the order of time but for what waited a while, so that days bound the indices. */
+/** The log is in the order of time, except for entries that waited a while, so days can be translated into ranges of indices. */
 const SLACK_MS = 3_600_000;
 
 async function boundsOf({ from, to }: Question, below: number): Promise<{ low: number; high: number }> {

@@ -6,7 +6,7 @@ import { type Question, searchEntries } from './search-entries.js';
 import { isSeen } from './show-entries.js';
 import { type Hit, tellHits } from './tell-hits.js';
 
-/** What the API asks. */
+/** The arguments of the API. */
 export interface SearchArgs {
   readonly text: string;
   readonly first: number;
@@ -19,11 +19,11 @@ export interface SearchArgs {
   } | null;
 }
 
-/** How long a search looks before it answers how far it came. */
+/** How long a search runs before it answers how far it got. */
 const BUDGET_MS = 80;
 const LONGEST_TEXT = 200;
 
-/** Finds entries by what is open in them. Each is shown only if the reader sees its subject, whatever the words say. */
+/** Finds entries by their open values. Each is shown only if the reader sees its subject, whatever the words say. */
 export async function searchTrail(args: SearchArgs, ctx: Context) {
   const question = questionOf(args);
   const { first } = args;

@@ -3,22 +3,22 @@ import { isVisible } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import { type FoundEntry, findEntries, namesOf, readEntry, statesNow } from '../trail/index.js';
 
-/** An entry as a reader is shown it. */
+/** An entry in the form shown to a reader. */
 export type ShownEntry = ReturnType<typeof readEntry>;
 
-/** Entries by their ids, as the reader may see them; the caller has made sure that the reader sees their subjects. */
+/** Entries by id, as the reader may see them; the caller has checked that the reader sees their subjects. */
 export async function showById(ids: readonly string[], ctx: Context): Promise<ShownEntry[]> {
   return ids.length === 0 ? [] : showEntries(await findEntries({ id: { $in: ids } }, ids.length), ctx);
 }
 
-/** Entries as the reader may see them; the caller has made sure that the reader sees their subjects. */
+/** Entries as the reader may see them; the caller has checked that the reader sees their subjects. */
 export async function showEntries(entries: readonly FoundEntry[], ctx: Context): Promise<ShownEntry[]> {
   const names = await namesOf(entries, ctx);
   const stateOf = await statesNow(ctx);
   return entries.map((entry) => readEntry(entry, names, ctx.actor, stateOf));
 }
 
-/** Entries of whatever subjects: of one that is not for the reader it is told that something was done, and nothing of what. */
+/** Entries of any subjects. Of a subject that the reader may not see, only the fact is shown that something was done. */
 export async function showOutlines(entries: readonly FoundEntry[], ctx: Context): Promise<ShownEntry[]> {
   const [shown, seen] = await Promise.all([
     showEntries(entries, ctx),

@@ -7,10 +7,10 @@ import { ENTRY_WORDS, type EntryWords } from './model.js';
 import { isSeen } from './show-entries.js';
 import { HIT_FIELDS, type Hit, tellHits } from './tell-hits.js';
 
-/** Rows looked through for one page; of most of them the reader sees the subject. */
+/** Rows examined for one page; the reader sees the subjects of most of them. */
 const ROUNDS = 10;
 
-/** Everything the trail knows of a supplier, over all purchases, newest first: of what is not for the reader nothing is told. */
+/** Everything the trail knows of a supplier, across all purchases, newest first; nothing is told about what the reader may not see. */
 export async function supplierHistory(supplierId: string, args: PageArgs, ctx: Context) {
   const { first } = args;
   const after = placeCursor(args.after);

@@ -3,13 +3,13 @@ import { nameSubjects } from '../kernel/name-subjects.js';
 import type { EntryWords } from './model.js';
 import { showById } from './show-entries.js';
 
-/** A row that answers a question. */
+/** A row found by a search. */
 export type Hit = Pick<EntryWords, '_id' | 'id' | 'subject' | 'proc'>;
 
-/** What is read of a row to tell it. */
+/** The fields of a row that are needed to show it. */
 export const HIT_FIELDS = { id: 1, subject: 1, proc: 1 } as const;
 
-/** Rows whose subjects the reader sees, as entries, with what their subjects and purchases are called. */
+/** Those rows whose subjects the reader sees, as entries, with the names of their subjects and purchases. */
 export async function tellHits(hits: readonly Hit[], ctx: Context) {
   const subjects = hits.map(({ subject }) => subject.id);
   const [entries, names, purchases] = await Promise.all([

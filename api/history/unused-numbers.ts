@@ -9,19 +9,19 @@ import type { PageArgs } from '../kernel/reads.js';
 import { subjectOf } from '../kernel/subjects.js';
 import { namesOfRefs } from '../trail/index.js';
 
-/** An act that has taken its number and is not saved yet is given so long. */
+/** How long an act may take between taking its number and being saved. */
 const UNDER_WAY_MS = 60_000;
 
-/** Kinds of subjects that bear a running number. */
+/** Kinds of subjects that have a running number. */
 const NUMBERED = Object.values(KINDS).filter(({ fields }) => 'number' in fields);
 
-/** What is known of a number that nothing bears; `taken` is null where the process ended before it was noted for what. */
+/** What is known of a number that no subject has; `taken` is null where the process ended before it recorded what it took it for. */
 interface Unused {
   readonly number: string;
   readonly taken: TakenNumber | null;
 }
 
-/** The running numbers that nothing bears, the newest first: an auditor would read a gap as a deletion. One part of them. */
+/** One page of the running numbers that no subject has, newest first: an auditor would take such a gap for a deletion. */
 export async function unusedNumbers({ first, after }: PageArgs, ctx: Context) {
   const skip = (placeCursor(after) ?? -1) + 1;
   const all = await findUnused();
@@ -63,9 +63,9 @@ function timeOf({ taken }: Unused): number {
   return taken?.at.getTime() ?? 0;
 }
 
-/** The numbers of a series up to the last that was taken, but those that something bears. */
+/** The numbers of a series up to the last one taken, without those that a subject has. */
 async function missingOf(series: string, last: number): Promise<string[]> {
-  // '.' follows '-', so that these are all numbers of the series.
+  // '.' comes after '-', so that these are exactly the numbers of the series.
   const within = { number: { $gte: `${series}-`, $lt: `${series}.` } };
   const rows = await Promise.all(
     NUMBERED.map(({ name }) =>

@@ -3,7 +3,7 @@ import type { IndexDescription } from 'mongodb';
 import type { SideWrite } from '../kernel/command.js';
 import { collectionOf } from '../kernel/database.js';
 
-/** Why people must look into an account; its sentence is `account.alarm.<kind>`. */
+/** Why people have to look into an account; the sentence is `account.alarm.<kind>`. */
 export type AlarmKind =
   | 'credential-replaced'
   | 'password-guessed'
@@ -11,7 +11,7 @@ export type AlarmKind =
   | 'revoking-proposed'
   | 'code-proposed';
 
-/** `account_alarms`: what was noticed of an account; a job makes an alert of each. */
+/** `account_alarms`: something noticed about an account; a job makes an alert of each. */
 export interface AccountAlarm {
   readonly _id: string;
   readonly kind: AlarmKind;
@@ -30,7 +30,7 @@ export const alarmIndexes: Readonly<Record<string, readonly IndexDescription[]>>
 
 const alarms = () => collectionOf<AccountAlarm>('account_alarms');
 
-/** Puts down that something is to be looked at; the same, told apart by `occasion`, once. */
+/** Records that something has to be looked at; the same is recorded once for each `occasion`. */
 export async function alarm(kind: AlarmKind, accountId: string, occasion: string, at: Date): Promise<void> {
   const { _id, ...rest } = alarmOf(kind, accountId, occasion, at);
   await alarms().updateOne({ _id }, { $setOnInsert: rest }, { upsert: true });
@@ -48,12 +48,12 @@ function alarmOf(kind: AlarmKind, accountId: string, occasion: string, at: Date)
   return { _id, kind, accountId, at, raised: false };
 }
 
-/** The alarms of which no alert has been made. */
+/** The alarms for which there is no alert yet. */
 export function openAlarms(limit: number): Promise<AccountAlarm[]> {
   return alarms().find({ raised: false }).sort({ at: 1 }).limit(limit).toArray();
 }
 
-/** Notes that an alert was made. */
+/** Records that an alert was raised. */
 export async function alarmRaised(id: string): Promise<void> {
   await alarms().updateOne({ _id: id }, { $set: { raised: true } });
 }

@@ -5,18 +5,18 @@ import { subjectOf } from '../kernel/subjects.js';
 import { accountOfSession } from './sessions.js';
 import { type AccessClaims, readAccessToken, type TokenSecrets } from './tokens.js';
 
-/** Who stands behind an `Authorization` header. */
+/** The person behind an `Authorization` header. */
 export interface Authenticated {
   readonly actor: Actor;
   readonly sessionId: string;
 }
 
-/** What a token of ours says, and of which entrance it is. */
+/** The claims in a token of ours, and the endpoint it is for. */
 export interface Bearer extends AccessClaims {
   readonly audience: 'STAFF' | 'SUPPLIER';
 }
 
-/** What the token of a header says; null where we did not sign it or it has run out. Who stands behind it is not looked up. */
+/** The claims in a header's token; null where we did not sign it or it has expired. The person behind it is not looked up. */
 export function readBearer(
   secrets: TokenSecrets,
   audience: 'STAFF' | 'SUPPLIER',
@@ -27,7 +27,7 @@ export function readBearer(
   return claims && { ...claims, audience };
 }
 
-/** The person behind a token, or null; sign-in and account are looked up each time, so that ending either counts at once. */
+/** The person behind a token, or null. Sign-in and account are looked up each time, so that ending either takes effect at once. */
 export async function authenticate({ sessionId, accountId, audience }: Bearer): Promise<Authenticated | null> {
   const begun = await accountOfSession(sessionId, accountId);
   if (begun?.account.audience !== audience) return null;
@@ -41,12 +41,12 @@ export async function activeAccount(id: string): Promise<AccountRow | null> {
   return document ? asRow<'Account'>(document) : null;
 }
 
-/** The actor that somebody is who has signed in with a one-time code: no post of the account counts before a password is chosen. */
+/** The actor for somebody who has signed in with a one-time code: the posts of the account do not count before a password is chosen. */
 export function newcomerOf(account: AccountRow): Actor {
   return { ...actorOf(account), roles: ['NEWCOMER'] };
 }
 
-/** The actor that an account is. */
+/** The actor for an account. */
 export function actorOf(account: AccountRow): Actor {
   const { _id: id, ref, roles, audience, supplierId, unitId, language } = account;
   return { id, ref, roles, audience, supplierId, unitId, language, via: 'web' };

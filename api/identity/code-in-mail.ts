@@ -3,14 +3,17 @@ import { rowsById } from '../kernel/reads.js';
 import { storedCredential } from './credential.js';
 import { codeOf } from './one-time-code.js';
 
-/** What the mail with a one-time code says. */
+/** The content of a mail with a one-time code. */
 export interface CodeInMail {
   readonly login: string;
   readonly code: string;
   readonly until: Date;
 }
 
-/** The one-time code of an account that goes to its person by mail; null once it was used, or another was printed. For the sender of mails alone. */
+/**
+ * The one-time code of an account that is mailed to its person; null once it was used, or another was printed. Only for the job that sends
+ * mails.
+ */
 export async function codeInMail(accountId: string): Promise<CodeInMail | null> {
   const [account] = await rowsById('Account', SYSTEM_ACTOR, [accountId]);
   const stored = await storedCredential(accountId);

@@ -3,26 +3,26 @@ import { collectionOf } from '../kernel/database.js';
 import { QUOTAS } from '../kernel/quotas.js';
 
 const DAY_MS = 86_400_000;
-/** Browsers keep no cookie for longer. */
+/** Browsers keep no cookie for longer than this. */
 const KEPT_MS = 400 * DAY_MS;
-/** As many accounts one browser remembers; the one that was longest unused goes first. */
+/** Most accounts that one browser remembers; the one unused for longest is dropped first. */
 const REMEMBERED = 8;
 const SECRET = /^[A-Za-z0-9_-]{32}$/;
 
-/** `devices`: that an account has signed in on a device. Only a hash of what the device's cookie says is kept. */
+/** `devices`: records that an account has signed in on a device. Only a hash of the device's cookie is stored. */
 interface DeviceDocument {
   readonly _id: string;
   readonly accountId: string;
   readonly expiresAt: Date;
 }
 
-/** A device as it showed itself: the secrets of its cookie, one for each account that signed in on it. */
+/** A device as it identifies itself: the secrets in its cookie, one for each account that has signed in on it. */
 export interface ShownDevice {
   readonly secrets: readonly string[];
   readonly known: readonly DeviceDocument[];
 }
 
-/** The cookie that a device is given. */
+/** The cookie set on a device. */
 export interface DeviceCookie {
   readonly value: string;
   readonly lastsMs: number;
@@ -30,7 +30,7 @@ export interface DeviceCookie {
 
 const devices = () => collectionOf<DeviceDocument>('devices');
 
-/** Reads the cookie of a device, and which accounts it is known to. */
+/** Reads the cookie of a device, and finds the accounts that know it. */
 export async function shownDevice(cookie: string | null): Promise<ShownDevice> {
   const secrets = (cookie ?? '').split('.').filter((secret) => SECRET.test(secret));
   const shown = secrets.slice(0, REMEMBERED);
@@ -40,7 +40,7 @@ export async function shownDevice(cookie: string | null): Promise<ShownDevice> {
   return { secrets: shown, known };
 }
 
-/** Remembers that an account has signed in on a device; answers the cookie that the device is to keep. */
+/** Records that an account has signed in on a device; answers the cookie to set. */
 export async function rememberDevice({ secrets, known }: ShownDevice, accountId: string): Promise<DeviceCookie> {
   const own = known.find((device) => device.accountId === accountId)?._id;
   const secret = secrets.find((shown) => hashOf(shown) === own) ?? randomBytes(24).toString('base64url');

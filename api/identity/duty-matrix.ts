@@ -28,7 +28,7 @@ function labelsOf({ duties }: DutyPair, { actor: { language } }: Context): strin
 
 const MOST_ACCOUNTS = 10_000;
 
-/** Who holds two posts today that one person may not hold, by active accounts: by right, nobody. */
+/** People who at present hold two posts that one person may not hold, by active accounts; there should be none. */
 export async function conflictingPosts(ctx: Context) {
   const people = new Map<string, AccountRow[]>();
   const filter = { audience: 'STAFF', state: 'ACTIVE' };

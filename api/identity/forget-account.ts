@@ -3,15 +3,15 @@ import type { SideWrite } from '../kernel/command.js';
 import { accountKey } from './sign-in-gates.js';
 import { wrongKey } from './wrong-tries.js';
 
-/** What stands where a person's name stood. */
+/** Replaces a person's erased name. */
 export const ERASED_NAME = '—';
 
-/** A login that nobody has, in the place of one that named a person; logins are unique. */
+/** A login that nobody has, in place of one that named a person; logins are unique. */
 export function erasedLogin(accountId: string): string {
   return `erased.${accountId}`;
 }
 
-/** What else the platform keeps for an account, beside its trail: it goes with the person. */
+/** Removes what else the platform stores for an account, besides its trail; it is deleted with the person. */
 export function forgetAccount({ _id: accountId, login, audience }: AccountRow): SideWrite[] {
   const from = `from:${audience}:${login}`;
   return [
@@ -23,7 +23,7 @@ export function forgetAccount({ _id: accountId, login, audience }: AccountRow): 
     { into: 'pseudonyms', remove: { accountId } },
     { into: 'throttles', remove: { _id: { $in: [accountKey({ audience, login }), wrongKey({ audience, login })] } } },
     { into: 'throttles', remove: { _id: { $gte: `${from}|`, $lt: `${from}}` } } },
-    // Drafts are named by their author.
+    // The ids of drafts begin with that of their author.
     { into: 'drafts', remove: { _id: { $gte: `${accountId}:`, $lt: `${accountId};` } } },
   ];
 }

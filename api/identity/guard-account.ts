@@ -4,7 +4,7 @@ import { isGuardedRole } from '../../schema/identity/guarded-account.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Read } from '../kernel/command.js';
 
-/** Accounts that somebody signs in to: a password was chosen. One that was opened for the looks of it counts for nothing. */
+/** Accounts that are in use: a password was chosen. An account that was opened only for show does not count. */
 const IN_USE = { state: 'ACTIVE', audience: 'STAFF', credential: { $ne: null }, codeUntil: null };
 
 /** The first of these posts that one person alone may not take from the account; null where all may be taken. */
@@ -20,12 +20,12 @@ export async function guardedRole(row: AccountRow, roles: readonly Role[], read:
 }
 
 /**
- * Who confirms what is to be done to such an account: the head of its unit; where none is named, or that is the account itself or
- * whoever proposes, those who watch; and the other administrators where there is none of them either.
+ * Who confirms a measure on such an account: the head of its unit; where none is named, or where that is the account itself or the
+ * proposer, the supervisors; where there are none either, the other administrators.
  */
 export async function confirmersOf(row: AccountRow, proposer: Actor, read: Read): Promise<string[]> {
   const unit = row.unitId === null ? null : await read.byId('Unit', row.unitId);
-  // A person apart from both, not only another account of theirs.
+  // A different person from both, not only another account of theirs.
   const apart = { $nin: [row.ref, proposer.ref] };
   const among = async (filter: object) =>
     (await read.find('Account', { $and: [IN_USE, { ref: apart }, filter] }, 50)).map(({ _id }) => _id);

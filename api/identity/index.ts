@@ -87,7 +87,7 @@ const units = served(Unit, { createUnit, nameUnitHead, closeUnit });
 /** The acts on units. */
 export const unitCommands = units.commands;
 
-/** Units, accounts with their posts, what two people do to one, and signing in. */
+/** Units, accounts with their posts, measures on accounts that take two people, and signing in. */
 export const identityModule = moduleOf('identity', [units, accounts, measures], {
   resolvers: identityResolvers,
   access,

@@ -3,7 +3,7 @@ import { Account, type AccountRow } from '../../schema/identity/account.js';
 import type { Change } from '../kernel/command.js';
 import { made } from '../kernel/rule.js';
 
-/** What an account begins with. */
+/** The initial fields of an account. */
 export interface AccountContent {
   readonly login: string;
   readonly name: string;
@@ -25,7 +25,7 @@ export function newAccount(content: AccountContent): Change {
   return made(Account, { ...content, formerRefs: [] });
 }
 
-/** A random pseudonym for the trail: erasing a person's accounts leaves no way from it to the person. */
+/** A random pseudonym for the trail: once a person's accounts are erased, nothing leads from it to the person. */
 export function newPseudonym(): string {
   return `p_${randomBytes(12).toString('hex')}`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { codeOf, newNonce, typedCode } from './one-time-code.js';
 
 describe('a one-time code', () => {
-  it('is another for each nonce and account, and always the same for both', () => {
+  it('a code differs for each nonce and account, and is always the same for the same two', () => {
     const nonce = newNonce();
     expect(codeOf('acc_1', nonce)).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}$/);
     expect(codeOf('acc_1', nonce)).toBe(codeOf('acc_1', nonce));
@@ -10,7 +10,7 @@ describe('a one-time code', () => {
     expect(codeOf('acc_1', newNonce())).not.toBe(codeOf('acc_1', nonce));
   });
 
-  it('is read however it is typed', () => {
+  it('a code is read however it is typed', () => {
     const code = codeOf('acc_1', newNonce());
     expect(typedCode(code)).toBe(code);
     expect(typedCode(` ${code.toLowerCase().replaceAll('-', ' ')} `)).toBe(code);

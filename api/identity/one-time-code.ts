@@ -5,21 +5,21 @@ import { openSecret } from '../kernel/secrets.js';
 /** How long a code can be used. */
 export const CODE_LASTS_MS = 14 * 86_400_000;
 
-// Crockford's: without I, L, O and U, which are read as others.
+// Crockford's alphabet: without I, L, O and U; the first three of these are read as the digits that they resemble.
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const GROUPS = 4;
 const IN_GROUP = 5;
 
 let key: Buffer | null = null;
 
-/** What a code is made from; random, and worth nothing without the key. */
+/** What a code is made from; random, and worthless without the key. */
 export function newNonce(): string {
   return randomBytes(16).toString('base64url');
 }
 
 /**
- * The one-time code of an account as it is printed or mailed: `XXXXX-XXXXX-XXXXX-XXXXX`, a hundred bits. It is made anew from
- * the nonce each time, so that nothing that is stored holds it.
+ * The one-time code of an account as printed or mailed: `XXXXX-XXXXX-XXXXX-XXXXX`, a hundred bits. It is computed from the nonce each time,
+ * so that nothing stored contains it.
  */
 export function codeOf(accountId: string, nonce: string): string {
   key ??= openSecret(readEnv().dataFolder, 'codes.key');
@@ -32,7 +32,7 @@ export function codeOf(accountId: string, nonce: string): string {
   );
 }
 
-/** A code as somebody typed it, as it was printed: small letters, other dashes and blanks make no difference. */
+/** A code as somebody typed it, in its printed form: lower case, other dashes and blanks make no difference. */
 export function typedCode(text: string): string {
   const letters = text
     .normalize('NFKC')

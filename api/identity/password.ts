@@ -10,7 +10,7 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), SETTINGS);
 }
 
-/** Whether a password is the one of a hash; where there is no hash it takes as long and is false. */
+/** Whether a password matches a hash; where there is no hash, it takes equally long and is false. */
 export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword('no account has this password');
   const fits = await verify(stored ?? (await decoy), password.normalize('NFKC'));

@@ -9,7 +9,7 @@ import { type AlarmKind, alarmWrite } from './alarms.js';
 import { confirmersOf, guardedRole } from './guard-account.js';
 
 const DAY_MS = 86_400_000;
-/** What nobody confirms within this time comes to nothing. */
+/** A proposal that nobody confirms within this time lapses. */
 const WAITS_MS = 7 * DAY_MS;
 
 const ALARMS: Readonly<Record<AccountMeasureRow['what'], AlarmKind>> = {
@@ -18,13 +18,13 @@ const ALARMS: Readonly<Record<AccountMeasureRow['what'], AlarmKind>> = {
   NEW_CODE: 'code-proposed',
 };
 
-/** What a proposal is decided by. */
+/** What is needed to decide on a proposal. */
 export interface ProposalFacts {
   readonly guarded: Role | null;
   readonly confirmerIds: readonly string[];
 }
 
-/** Loads what a proposal about an account needs; `roles` are those that it would take, null for all. */
+/** Loads what a proposal about an account needs; `roles` are those that it would take away, null for all. */
 export async function proposalFacts(
   account: AccountRow,
   roles: readonly Role[] | null,
@@ -38,7 +38,7 @@ export async function proposalFacts(
 /** What is proposed. */
 export type Proposal = Pick<AccountMeasureRow, 'what' | 'role' | 'reason'>;
 
-/** Proposes it, and has the discipline office and internal audit told at once; refused where one person may do it alone. */
+/** Proposes a measure, and notifies discipline office and internal audit at once; refused where one person may do it alone. */
 export function propose(
   { what, role, reason }: Proposal,
   account: AccountRow,

@@ -10,7 +10,7 @@ export function units(ctx: Context): Promise<UnitRow[]> {
   return listRows('Unit', ctx.actor, {}, { sort: { code: 1 }, limit: 2_000 });
 }
 
-/** Accounts, newest first; with a role, or whose name or login begins with a text. */
+/** Accounts, newest first: those with a role, or whose name or login begins with a text. */
 export function accounts(
   args: PageArgs & { readonly role?: string | null; readonly search?: string | null },
   ctx: Context,
@@ -20,12 +20,12 @@ export function accounts(
   return pageRows('Account', ctx.actor, { $and: [{}, ...role, ...search] }, args);
 }
 
-/** The other accounts of the person whose account it is, oldest first. */
+/** The other accounts of the same person, oldest first. */
 export async function otherAccounts({ _id, ref }: AccountRow, ctx: Context): Promise<AccountRow[]> {
   return listRows('Account', ctx.actor, { ref, _id: { $ne: _id } }, { sort: { _id: 1 }, limit: 100 });
 }
 
-/** The accounts whose name or login begins so. */
+/** The accounts whose name or login begins with these words. */
 export function accountsBeginningWith(words: string): RowFilter {
   const literal = literalPattern(words);
   if (literal === null) return { _id: { $in: [] } };

@@ -8,9 +8,8 @@ import { isCommitted, storedCredential } from './credential.js';
 const AT_ONCE = 200;
 
 /**
- * Whether what is stored for an account to sign in with is not what its last act committed to: somebody has written to the
- * database past the platform. Puts it down then. Both are read until the account stands still, since its person may just
- * be changing the password.
+ * Whether the stored credential of an account is not the one that its last act committed to, since somebody has written to the database
+ * directly; records that. Both are read until the account stays unchanged, since its person may just be changing the password.
  */
 export async function isReplaced(accountId: string, now: Date): Promise<boolean> {
   for (;;) {
@@ -25,7 +24,7 @@ export async function isReplaced(accountId: string, now: Date): Promise<boolean>
   }
 }
 
-/** Looks at what every account signs in with; answers how many are not as they were committed to. */
+/** Checks the credentials of all accounts; answers how many differ from the commitment. */
 export async function lookForReplaced(now: Date): Promise<number> {
   let found = 0;
   for (let after = ''; ; ) {

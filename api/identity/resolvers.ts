@@ -35,7 +35,7 @@ async function closeSession(ctx: Context): Promise<boolean> {
   return true;
 }
 
-/** Who reads of a measure reads whom it is about and who may confirm it. */
+/** Whoever reads a measure also sees whom it is about and who may confirm it. */
 async function namesOf(ids: readonly string[]): Promise<string[]> {
   const rows = await rowsById('Account', SYSTEM_ACTOR, ids);
   return rows.flatMap((row) => (row ? [row.name] : []));

@@ -8,20 +8,20 @@ export interface SessionDocument {
   readonly accountId: string;
   readonly audience: 'STAFF' | 'SUPPLIER';
   readonly hash: string;
-  /** Hash of the secret before the last rotation: whoever shows it again has an old copy. */
+  /** Hash of the secret before the last rotation: whoever presents that secret has an old copy. */
   readonly previous: string | null;
   readonly rotatedAt: Date;
   readonly createdAt: Date;
   readonly expiresAt: Date;
-  /** Begun with a one-time code: nothing but choosing a password is done in it. */
+  /** Begun with a one-time code: only choosing a password is possible in it. */
   readonly mustChoose: boolean;
-  /** Over all of it, with a key that is not in the database. */
+  /** Computed over the whole row, with a key that is not in the database. */
   readonly mac: string;
 }
 
 let key: Buffer | null = null;
 
-/** Signs a sign-in, so that one which somebody wrote into the database past the platform, or changed there, is none. */
+/** Signs a sign-in, so that one written or changed in the database by somebody else is invalid. */
 export function signed(session: Omit<SessionDocument, 'mac'>): SessionDocument {
   return { ...session, mac: macOf(session) };
 }

@@ -8,14 +8,14 @@ import { subjectOf } from '../kernel/subjects.js';
 import { isGenuine, type SessionDocument, signed } from './session-mac.js';
 import { newSecret, secretHash } from './tokens.js';
 
-/** How long a sign-in lasts without being renewed by a new password entry. */
+/** How long a sign-in lasts without entering the password again. */
 const SESSION_MS = 12 * 3_600_000;
-/** Two tabs that refresh at once show the same secret; the second is served within this time and not taken for a thief. */
+/** Two tabs that refresh at the same time present the same secret; within this time, the second is served and not taken for a thief. */
 const GRACE_MS = 10_000;
 
 const sessions = () => collectionOf<SessionDocument>('sessions');
 
-/** A refresh token as the cookie carries it, `<session>.<secret>`, and when it ends. */
+/** A refresh token as in the cookie, `<session>.<secret>`, and when it ends. */
 export interface RefreshToken {
   readonly token: string;
   readonly expires: Date;
@@ -41,7 +41,7 @@ export async function beginSession(accountId: string, audience: 'STAFF' | 'SUPPL
   return { session, refresh: { token: `${session._id}.${secret}`, expires: session.expiresAt } };
 }
 
-/** The oldest sign-ins of an account end where there are too many. */
+/** Ends the oldest sign-ins of an account where there are too many. */
 async function keepNewest(accountId: string): Promise<void> {
   const old = await sessions()
     .find({ accountId }, { sort: { createdAt: -1 }, skip: QUOTAS.sessionsOfAccount, projection: { _id: 1 } })
@@ -49,13 +49,13 @@ async function keepNewest(accountId: string): Promise<void> {
   if (old.length > 0) await sessions().deleteMany({ _id: { $in: old.map(({ _id }) => _id) } });
 }
 
-/** Whose a sign-in is, and whether it was begun with a one-time code. */
+/** The account of a sign-in, and whether it was begun with a one-time code. */
 export interface BegunBy {
   readonly account: AccountRow;
   readonly mustChoose: boolean;
 }
 
-/** The account of a sign-in that lasts, as it is stored; null where either has ended. One question, since each request asks it. */
+/** The stored account of a valid sign-in; null where either has ended. One query, since every request asks it. */
 export async function accountOfSession(id: string, accountId: string): Promise<BegunBy | null> {
   const { collectionName: accounts } = subjectOf('Account').model.collection;
   const live = { _id: id, accountId, expiresAt: { $gt: platformClock.now() } };
@@ -76,8 +76,8 @@ export async function endSession(id: string): Promise<void> {
 }
 
 /**
- * Exchanges a refresh token for the next one. A secret that was already exchanged ends the sign-in, since one of two
- * holders stole it; null then, and for any other token that is not good. `refresh` is null within the grace of two tabs.
+ * Exchanges a refresh token for the next one. A secret that was exchanged before ends the sign-in, since one of its two holders has stolen
+ * it. Null in that case, and for any other invalid token. `refresh` is null within the grace period for two tabs.
  */
 export async function rotateSession(
   token: string,
@@ -95,7 +95,7 @@ export async function rotateSession(
     if (matchedCount === 1)
       return { session: rotated, refresh: { token: `${id}.${next}`, expires: rotated.expiresAt } };
   }
-  // Another tab may have been quicker since it was read.
+  // Another tab may have been faster since it was read.
   const session = await sessions().findOne({ _id: id });
   if (!session || !isGenuine(session) || session.previous !== shown) return null;
   if (now.getTime() - session.rotatedAt.getTime() < GRACE_MS) return { session, refresh: null };

@@ -1,43 +1,43 @@
 import { type Gate, LONGEST_WAIT_MS, type Passage, pass, takeBack } from './throttle.js';
 
 const MINUTE_MS = 60_000;
-/** Wrong passwords for one account from one place, and from one address for whatever accounts. */
+/** Limits for wrong passwords for one account from one place, and from one address for any accounts. */
 const FROM_ONE_PLACE: Gate = { free: 10, firstWaitMs: MINUTE_MS };
 const FROM_ONE_ADDRESS: Gate = { free: 100, firstWaitMs: MINUTE_MS };
-/** Wrong passwords for one account from strangers anywhere; from then on every stranger waits before the first try. */
+/** Wrong passwords for one account from unknown devices anywhere; from this count on, every unknown device waits before its first try. */
 const FROM_EVERYWHERE = 30;
-/** The count at which a guess from everywhere is told of. */
+/** The count from which on guessing from everywhere is reported. */
 export const IS_GUESSED = FROM_EVERYWHERE + 1;
 const COUNTED_ONLY: Gate = { free: Number.MAX_SAFE_INTEGER, firstWaitMs: MINUTE_MS };
 
-/** Whose password is tried, and where. */
+/** Whose password is tried, and from where. */
 export interface Try {
   readonly audience: 'STAFF' | 'SUPPLIER';
   readonly login: string;
   readonly network: string;
-  /** The device, where the account has signed in on it before. */
+  /** The device, if the account has signed in on it before. */
   readonly device: string | null;
 }
 
-/** Whether a password is looked at now. */
+/** Whether the password is checked now. */
 export interface Admission {
   readonly waitsUntil: Date | null;
-  /** That many have been tried for the account from everywhere, this one with them; null for a device that is known. */
+  /** How many were tried for the account from everywhere, including this one; null for a known device. */
   readonly everywhere: number | null;
-  /** Takes the try out of all counts again: the password was right. Earlier ones stay, one's own and others'. */
+  /** Removes the try from all counts, since the password was right. Earlier tries stay, one's own and others'. */
   readonly wasRight: () => Promise<void>;
 }
 
-/** The key of the place where an account is tried: a known device, or an account and address together. */
+/** The key of the place from which an account is tried: a known device, or account and address together. */
 export function placeOf({ audience, login, network, device }: Try): string {
   return device ? `device:${device}` : `from:${audience}:${login}|${network}`;
 }
 
 /**
- * Says whether a try may be made now. A stranger's wrong passwords hold up their own address with this account, and after very
- * many of one address that address; they hold up neither other addresses nor the devices on which the person has signed in
- * before. Against a guess from very many addresses each stranger waits before the first try, longer the more there were, and at
- * most a quarter of an hour: guesses are slow, and the person on a new device comes in after one wait.
+ * Decides whether a try may be made now. A stranger's wrong passwords delay their own address for this account and, after very many from
+ * one address, that address altogether. They delay neither other addresses nor devices on which the person has signed in before. Against
+ * guessing from very many addresses, every stranger waits before the first try, longer with each further guess, but at most a quarter of an
+ * hour: guessing is slow, and the person on a new device gets in after one wait.
  */
 export async function admit(tried: Try, now: Date): Promise<Admission> {
   const place = placeOf(tried);
@@ -57,7 +57,7 @@ export async function admit(tried: Try, now: Date): Promise<Admission> {
   return admission(passage, count, [...counted, [place, gate]]);
 }
 
-/** The key of what is tried for an account from everywhere. */
+/** The key for tries on an account from everywhere. */
 export function accountKey({ audience, login }: Pick<Try, 'audience' | 'login'>): string {
   return `account:${audience}:${login}`;
 }
@@ -69,7 +69,7 @@ function admission({ waitsUntil }: Passage, everywhere: number | null, counted: 
   return { waitsUntil, everywhere, wasRight };
 }
 
-/** Twice as long with each further thirty. */
+/** Twice as long with each further thirty tries. */
 function waitAfter(count: number): number {
   const doublings = Math.floor((count - FROM_EVERYWHERE - 1) / FROM_EVERYWHERE);
   return Math.min(LONGEST_WAIT_MS, MINUTE_MS * 2 ** doublings);

@@ -16,7 +16,7 @@ import { beginSession, type RefreshToken } from './sessions.js';
 import { admit, IS_GUESSED } from './sign-in-gates.js';
 import { noteWrongTry, type TriedElsewhere, tellWrongTries } from './wrong-tries.js';
 
-/** From where somebody signs in, and when. */
+/** Where somebody signs in, and when. */
 export interface SignInPlace {
   readonly audience: 'STAFF' | 'SUPPLIER';
   readonly address: string;
@@ -34,8 +34,8 @@ export interface SignedIn {
 }
 
 /**
- * Signs a person in. A wrong password, an unknown login, a stopped account and the other endpoint's account are answered
- * alike and take as long, so that nobody learns who has an account.
+ * Signs in a person. A wrong password, an unknown login, a stopped account and an account of the other endpoint get the same answer in the
+ * same time, so that nobody learns who has an account.
  */
 export async function signIn(rawInput: unknown, place: SignInPlace): Promise<SignedIn | Refusal> {
   const parsed = signInInput.safeParse(rawInput);
@@ -65,8 +65,8 @@ export async function signIn(rawInput: unknown, place: SignInPlace): Promise<Sig
 }
 
 /**
- * Whether a password, or a one-time code that is still good, is the account's own. What is stored opens the account only where
- * its last act committed to it, so that a hash which somebody put into the database signs nobody in.
+ * Whether a password, or a one-time code that is still valid, is the account's own. The stored hash opens the account only where its last
+ * act committed to it, so that a hash that somebody put into the database signs nobody in.
  */
 async function isRight(account: AccountRow | null, password: string, now: Date): Promise<boolean> {
   const stored = await storedCredential(account?._id ?? '');

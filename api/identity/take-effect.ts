@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../kernel/refusal.js';
 import { also } from '../kernel/rule.js';
 import { issued, type NewCode } from './new-code.js';
 
-/** What a confirmed measure does to its account, or why it cannot be done any more. */
+/** What a confirmed measure does to its account, or why it is no longer possible. */
 export function takeEffect(
   { what, role }: AccountMeasureRow,
   { account, code }: { readonly account: AccountRow; readonly code: NewCode | null },

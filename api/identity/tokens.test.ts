@@ -9,7 +9,7 @@ const SAYS = { accountId: 'ACC-1', sessionId: 'SES-1' };
 const NOW = Date.parse('2026-11-30T08:00:00Z');
 const SECONDS = NOW / 1_000;
 
-/** The database says it is so many seconds after the beginning. */
+/** Sets the database's time to so many seconds after the beginning. */
 async function at(seconds: number): Promise<void> {
   stopTime();
   const got = performance.now();
@@ -35,14 +35,14 @@ describe('an access token', () => {
     ['a second before it ends', 898, SAYS],
     ['when it ends', 900, null],
     ['long after', 100_000, null],
-  ])('that was found genuine is asked again for its time: %s', async (_, seconds, says) => {
+  ])('the time of a genuine token is checked again: %s', async (_, seconds, says) => {
     const token = accessToken(secrets, 'STAFF', SAYS);
     expect(readAccessToken(secrets, 'STAFF', token)).toEqual(SAYS);
     await at(seconds);
     expect(readAccessToken(secrets, 'STAFF', token)).toEqual(says);
   });
 
-  it('of one endpoint does not fit the other, nor another platform, also where it was read before', () => {
+  it('a token of one endpoint fits neither the other endpoint nor another platform, even if it was read before', () => {
     const token = accessToken(secrets, 'STAFF', SAYS);
     expect(readAccessToken(secrets, 'STAFF', token)).toEqual(SAYS);
     expect(readAccessToken(secrets, 'SUPPLIER', token)).toBeNull();
@@ -50,7 +50,7 @@ describe('an access token', () => {
     expect(readAccessToken(others, 'STAFF', token)).toBeNull();
   });
 
-  it('that differs from one that was read is read anew', () => {
+  it('a token that differs from one read before is read again', () => {
     const token = accessToken(secrets, 'STAFF', SAYS);
     expect(readAccessToken(secrets, 'STAFF', token)).toEqual(SAYS);
     const [head, , signature] = token.split('.');

@@ -5,10 +5,10 @@ import { z } from 'zod';
 import { platformClock } from '../kernel/platform-clock.js';
 import { openSecret } from '../kernel/secrets.js';
 
-/** Seconds that an access token is good for. */
+/** Lifetime of an access token in seconds. */
 const ACCESS_SECONDS = 900;
 
-/** The secrets that access tokens are signed with: one for each endpoint, so that neither's tokens fit the other. */
+/** The secrets that sign access tokens: one for each endpoint, so that a token of one does not fit the other. */
 export interface TokenSecrets {
   readonly STAFF: KeyObject;
   readonly SUPPLIER: KeyObject;
@@ -16,29 +16,29 @@ export interface TokenSecrets {
 
 /** Opens both secrets in the data folder, making them where they are missing. */
 export function openTokenSecrets(dataFolder: string): TokenSecrets {
-  // As keys: of plain bytes the library first tries, at every token, whether they are a public key.
+  // As key objects: for plain bytes the library would first try, for every token, whether they are a public key.
   return {
     STAFF: createSecretKey(openSecret(dataFolder, 'jwt-staff.key')),
     SUPPLIER: createSecretKey(openSecret(dataFolder, 'jwt-supplier.key')),
   };
 }
 
-// Both times are asked for, since the library takes tokens without them.
+// Both times are required here, since the library accepts tokens without them.
 const claims = z.object({ sub: z.string(), sid: z.string(), exp: z.int(), iat: z.int() });
 
-/** What an access token says. */
+/** The claims of an access token. */
 export interface AccessClaims {
   readonly accountId: string;
   readonly sessionId: string;
 }
 
-/** Makes an access token. Its times are the platform's, also where acts run on the demonstration's clock. */
+/** Makes an access token. Its times are the platform's, even where acts run on the demonstration's clock. */
 export function accessToken(
   secrets: TokenSecrets,
   audience: keyof TokenSecrets,
   { accountId, sessionId }: AccessClaims,
 ): string {
-  // Without `iat` the library would take this machine's own clock.
+  // Without `iat` the library would use this machine's own clock.
   return jsonwebtoken.sign({ sid: sessionId, iat: secondsNow() }, secrets[audience], {
     algorithm: 'HS256',
     subject: accountId,
@@ -48,19 +48,19 @@ export function accessToken(
   });
 }
 
-/** What a token that was found genuine says, and until when it is good, in seconds since 1970. */
+/** The claims of a genuine token, and until when it is valid, in seconds since 1970. */
 interface Genuine {
   readonly says: AccessClaims;
   readonly until: number;
 }
 
-/** Tokens that were found genuine, by the secret they were signed with: a page asks many times with the same one. */
+/** Genuine tokens by the secret that signed them, since a page asks many times with the same one. */
 const genuine = new WeakMap<KeyObject, LRUCache<string, Genuine>>();
 
-/** Signatures that are remembered for each endpoint. */
+/** Most signatures remembered for each endpoint. */
 const REMEMBERED = 10_000;
 
-/** Reads an access token of an endpoint; null where it is not good: forged, expired, of another kind. */
+/** Reads an access token of an endpoint; null where it is invalid: forged, expired, or of another kind. */
 export function readAccessToken(
   secrets: TokenSecrets,
   audience: keyof TokenSecrets,
@@ -86,7 +86,7 @@ function rememberedFor(secret: KeyObject): LRUCache<string, Genuine> {
   return known;
 }
 
-/** Reads a token whose signature, audience and times are good. */
+/** Reads a token whose signature, audience and times are valid. */
 function verified(secret: KeyObject, audience: keyof TokenSecrets, token: string): Genuine | null {
   try {
     const options = {
@@ -104,7 +104,7 @@ function verified(secret: KeyObject, audience: keyof TokenSecrets, token: string
   }
 }
 
-/** When an access token that is made now ends. */
+/** When an access token made now will end. */
 export function tokenEndsAt(): Date {
   return new Date((secondsNow() + ACCESS_SECONDS) * 1_000);
 }
@@ -118,7 +118,7 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** What of a refresh token's secret is stored. */
+/** The stored form of a refresh token's secret. */
 export function secretHash(secret: string): string {
   return createHash('sha256').update(secret).digest('base64');
 }

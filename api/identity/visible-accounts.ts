@@ -3,8 +3,8 @@ import { type Actor, holds } from '../kernel/actor.js';
 import type { RowFilter } from '../kernel/subjects.js';
 
 /**
- * The accounts that an actor may see: one's own alone as long as no password is chosen; all for those who administer or work on purchases,
- * since documents name people; those of their firm for a supplier's people, and for the rest of the staff their own.
+ * The accounts that an actor may see: only their own as long as no password is chosen; all for those who administer or work on purchases,
+ * since documents name people; those of their firm for a supplier's people; and for the rest of the staff their own.
  */
 export function visibleAccounts(actor: Actor): RowFilter | null {
   if (holds(actor, ['NEWCOMER'])) return { _id: actor.id };

@@ -2,7 +2,7 @@ import { collectionOf } from '../kernel/database.js';
 import { placeOf, type Try } from './sign-in-gates.js';
 
 const DAY_MS = 86_400_000;
-/** How long the person can still be told, and how long tries of a login are kept that nobody has. */
+/** How long the person can still be told, and how long tries of an unknown login are kept. */
 const TOLD_MS = 90 * DAY_MS;
 const FORGOTTEN_MS = 3_600_000;
 
@@ -16,7 +16,7 @@ interface WrongTries {
   readonly _id: string;
   readonly count?: number;
   readonly since?: Date;
-  /** Of a place: its own part of them. */
+  /** In the row of a place: its own part of them. */
   readonly untold?: number;
   readonly expiresAt: Date;
 }
@@ -28,7 +28,7 @@ export function wrongKey({ audience, login }: Pick<Try, 'audience' | 'login'>): 
   return `wrong:${audience}:${login}`;
 }
 
-/** Notes a wrong password. A login that nobody has is noted as well, so that the answer takes as long. */
+/** Records a wrong password. An unknown login is recorded too, so that the answer takes equally long. */
 export async function noteWrongTry(tried: Try, isKnown: boolean, now: Date): Promise<void> {
   const kept = isKnown ? TOLD_MS : FORGOTTEN_MS;
   const more = { count: { $add: [{ $ifNull: ['$count', 0] }, 1] }, since: { $ifNull: ['$since', now] } };
@@ -40,7 +40,7 @@ export async function noteWrongTry(tried: Try, isKnown: boolean, now: Date): Pro
   ]);
 }
 
-/** What the person is told who has just signed in, once; null where nobody else tried. */
+/** What a person who has just signed in is told, once; null where nobody else tried. */
 export async function tellWrongTries(tried: Try): Promise<TriedElsewhere | null> {
   const [all, own] = await Promise.all([
     throttles().findOneAndDelete({ _id: wrongKey(tried) }),

@@ -4,7 +4,7 @@ import { openFeed } from './feed.js';
 const feedOf = (onEnd = () => undefined) => openFeed<string>((item) => item, onEnd);
 
 describe('a feed', () => {
-  it('hands on what is pushed, in order, before and after it is asked for', async () => {
+  it('a feed passes on what is pushed, in order, whether before or after it is asked for', async () => {
     const { next, push } = feedOf();
     push('a');
     push('b');
@@ -14,7 +14,7 @@ describe('a feed', () => {
     expect(await asked).toEqual(['c']);
   });
 
-  it('queues nothing twice and never more than a hundred', async () => {
+  it('a feed queues nothing twice and never more than a hundred', async () => {
     const { next, push } = feedOf();
     for (let number = 0; number < 150; number++) push(String(number));
     push('149');
@@ -24,7 +24,7 @@ describe('a feed', () => {
     expect(await next()).toEqual(['x']);
   });
 
-  it('ends for a reader that waits, once, whoever ends it', async () => {
+  it('a feed ends for a waiting reader, once, whoever ends it', async () => {
     const onEnd = jest.fn(() => undefined);
     const { next, push, end } = feedOf(onEnd);
     const waiting = next();

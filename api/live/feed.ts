@@ -1,17 +1,17 @@
-/** What a slow reader may have waiting; a page asks anew for all it shows, so that the oldest can go. */
+/** Most items queued for a slow reader; a page asks again for everything it shows, so the oldest can be dropped. */
 const WAITING = 100;
 
-/** A feed to one reader: what is pushed comes out in order, everything that waits at once. */
+/** A feed to one reader: what is pushed comes out in order, everything queued at once. */
 export interface Feed<Item> {
-  /** What waits, at least one; null once the feed has ended. One reader asks at a time. */
+  /** What is queued, at least one item; null once the feed has ended. Only one call waits at a time. */
   next(): Promise<readonly Item[] | null>;
   push(item: Item): void;
   end(): void;
 }
 
 /**
- * Opens a feed. An item whose key is waiting already is not queued twice, and never more than 100 wait: a reader that does
- * not read costs no memory. `onEnd` is called once, whoever ends it.
+ * Opens a feed. An item whose key is queued already is not queued twice, and never more than 100 are queued, so that a reader that does not
+ * read costs no memory. `onEnd` is called once, whoever ends it.
  */
 export function openFeed<Item>(keyOf: (item: Item) => string, onEnd: () => void): Feed<Item> {
   const waiting = new Map<string, Item>();

@@ -6,23 +6,23 @@ import { type Actor, holds } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
 import type { Change, ChangeHub } from './watch.js';
 
-/** A stream asks who its reader is at most once in this time; what happens meanwhile is told together. */
+/** A stream checks its reader at most once in this time; what happens meanwhile is sent together. */
 const ASKED_EACH_MS = 1_000;
-/** Where nothing happens, a reader whose sign-in ran out is found after this time at the latest. */
+/** Where nothing happens, an expired sign-in is noticed after this time at the latest. */
 const LOOKED_AFTER_MS = 10_000;
 
 /** What somebody follows. */
 export interface Following {
-  /** The posts it is open to. */
+  /** The posts that may follow it. */
   readonly roles: readonly Role[];
   readonly wants: (change: Change) => boolean;
-  /** What of these changes is told to a reader. */
+  /** Which of these changes the reader is told. */
   readonly toTell: (changes: readonly Change[], actor: Actor) => Promise<readonly string[]>;
 }
 
 /**
- * What a person is told of changes, for as long as they are signed in and hold a post that it is open to: both are asked again before
- * each telling. Who lost either is told nothing more, and the stream ends.
+ * What a person is told about changes, for as long as they are signed in and hold a post that may follow. Both are checked again before
+ * anything is sent; whoever has lost either is told nothing more, and the stream ends.
  */
 export function followAs(
   ctx: Context,
@@ -54,7 +54,7 @@ export function followAs(
       if (wanted.length > 0) told.push(...(await toTell(wanted, reader)));
     }
   };
-  // No generator: ending one waits for the change that it waits for.
+  // Not a generator, since ending one waits for the change it is waiting for.
   const leave = async (): Promise<IteratorResult<string>> => {
     end();
     return DONE;
@@ -70,7 +70,7 @@ export function followAs(
 
 const DONE: IteratorResult<string> = { done: true, value: undefined };
 
-/** Who the reader is by now; null where the sign-in has ended. A job has none, and stays who it is. */
+/** The reader at this moment; null where the sign-in has ended. A job has no sign-in, and stays who it is. */
 async function readerNow({ sessionId, actor, endpoint }: Context): Promise<Actor | null> {
   if (sessionId === null) return actor;
   const person = await authenticate({ sessionId, accountId: actor.id, audience: endpoint });

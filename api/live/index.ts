@@ -10,7 +10,7 @@ import type { Change, ChangeHub } from './watch.js';
 
 export { type Change, type ChangeHub, watchChanges } from './watch.js';
 
-/** Live updates; they say only that something changed, and the page asks again for what it shows. */
+/** Live updates. They say only that something changed; the page then asks again for what it shows. */
 export function liveModule(hub: ChangeHub) {
   return {
     name: 'live',
@@ -31,8 +31,8 @@ export function liveModule(hub: ChangeHub) {
 }
 
 /**
- * The id of the purchase, each time a subject of it changed that the reader may see: when it is a bid that is still sealed, nobody
- * of the staff is told, since the moment alone says that somebody bids.
+ * Sends the id of the purchase each time a subject of it changed that the reader may see. Where that is a sealed bid, nobody of the staff
+ * is told, since the moment alone would reveal that somebody bids.
  */
 async function followPurchase(hub: ChangeHub, id: string, ctx: Context): Promise<AsyncIterableIterator<string>> {
   if (!(await ctx.load('Purchase', id)))
@@ -47,7 +47,7 @@ async function followPurchase(hub: ChangeHub, id: string, ctx: Context): Promise
   });
 }
 
-/** The ids of alerts that changed and that the reader may see; after a gap in the stream an empty id says: look at all. */
+/** The ids of changed alerts that the reader may see; after a gap in the stream, an empty id asks the page to reload all. */
 function followAlerts(hub: ChangeHub, ctx: Context): AsyncIterableIterator<string> {
   return followAs(ctx, hub, {
     roles: SUPERVISION_ROLES,
@@ -60,7 +60,7 @@ function followAlerts(hub: ChangeHub, ctx: Context): AsyncIterableIterator<strin
   });
 }
 
-/** Whether the reader may see one of the subjects, as a list of them would tell. */
+/** Whether the reader may see one of the subjects, as in a list of them. */
 async function seesAny(changes: readonly Change[], actor: Actor): Promise<boolean> {
   if (changes.some(({ kind }) => kind === 'all')) return true;
   const byKind = new Map<SubjectName, string[]>();

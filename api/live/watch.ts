@@ -3,19 +3,19 @@ import type { ChangeStream, ChangeStreamDocument, Db } from 'mongodb';
 import { type Feed, openFeed } from './feed.js';
 
 /**
- * Something that changed: a subject, by an entry that was committed or logged, with its purchase where it belongs to one; an alert;
- * a sign-in that ended; an account. `all` says that changes were missed: it stands for any of them.
+ * Something that changed: a subject, by an entry that was committed or logged, with its purchase where it belongs to one; an alert; a
+ * sign-in that ended; an account. `all` says that changes were missed and stands for any of them.
  */
 export type Change =
   | { readonly kind: 'entry'; readonly id: string; readonly purchaseId: string | null }
   | { readonly kind: 'alert' | 'session' | 'account'; readonly id: string }
   | { readonly kind: 'all'; readonly id: '' };
 
-/** Hands every change on to whoever subscribed. */
+/** Passes every change on to its subscribers. */
 export interface ChangeHub {
-  /** Changes from now on that `wants` picks, and `all` where some may have been missed, until the reader or the hub ends it. */
+  /** Changes from now on that `wants` selects, and `all` where some may have been missed, until the reader or the hub ends the feed. */
   subscribe(wants: (change: Change) => boolean): Feed<Change>;
-  /** How many are subscribed. */
+  /** Number of subscribers. */
   readonly size: number;
 }
 
@@ -47,9 +47,8 @@ const PIPELINE = [
 ];
 
 /**
- * Watches the database for committed and logged entries, for alerts, and for what ends a sign-in: one change stream for the whole
- * process, whatever the number of readers. Where it breaks it is opened again; what was missed is made good by telling every reader
- * to look.
+ * Watches the database for committed and logged entries, for alerts, and for what ends a sign-in, with one change stream for the whole
+ * process, whatever the number of readers. A broken stream is opened again; to make up for what was missed, every reader is told to reload.
  */
 export function watchChanges(
   db: Db,
@@ -95,7 +94,7 @@ async function keepWatching(db: Db, signal: AbortSignal, { tell, onFault }: Tell
     const close = () => void stream.close().catch(() => undefined);
     signal.addEventListener('abort', close, { once: true });
     try {
-      // The driver resumes by itself after a short loss; what comes out here is final for this stream.
+      // The driver resumes by itself after a short loss; an error that gets here is final for this stream.
       await readAll(stream, tell);
     } catch (error) {
       if (!signal.aborted) onFault(error);

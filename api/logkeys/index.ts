@@ -11,7 +11,7 @@ const logKeys = served(LogKey, { announceLogKey, confirmLogKey });
 /** The acts on log keys. */
 export const logKeyCommands = logKeys.commands;
 
-/** Log keys: which key signs the log next. There are few, so that all are listed. */
+/** Log keys: which key signs the log next. There are few, so the list has all of them. */
 export const logKeysModule = moduleOf('logkeys', [logKeys], {
   resolvers: { Query: { logKeys: (_parent, _args, ctx) => listRows('LogKey', ctx.actor, {}, { limit: MOST }) } },
   access: { Query: { logKeys: STAFF_ROLES } },

@@ -3,7 +3,7 @@ import { OPERATIONAL_PREFIX } from '../../schema/common/ids.js';
 import { readEnv } from '../kernel/env.js';
 import { openSecret } from '../kernel/secrets.js';
 
-/** What the id and the link of a new mail are made from. */
+/** From which the id and the link of a new mail are made. */
 export interface MailSecret {
   readonly id: string;
   readonly nonce: string;
@@ -23,19 +23,19 @@ export function newMailSecret(): MailSecret {
 }
 
 /**
- * What the link of a mail says: made from the nonce each time with a key that is not in the database, so that whoever reads the
- * database can follow no link.
+ * The token in the link of a mail, computed from the nonce each time with a key that is not in the database, so that whoever reads the
+ * database cannot follow any link.
  */
 export function tokenOf(mailId: string, nonce: string): string {
   return keyed(['link', mailId, nonce]);
 }
 
-/** By what a link is found; null for text that is no token of ours. */
+/** The hash by which a link is found; null for text that is no token of ours. */
 export function tokenHashOf(token: string): string | null {
   return TOKEN.test(token) ? hashOf(token) : null;
 }
 
-/** An address as it is counted by: a keyed hash, so that the outbox names nobody. */
+/** A keyed hash of an address, used for counting, so that the outbox names nobody. */
 export function markOfAddress(address: string): string {
   return keyed(['address', address.trim().toLowerCase()]);
 }
@@ -50,8 +50,8 @@ function keyed(what: readonly string[]): string {
 }
 
 /**
- * Where the link of a mail leads, from the root of the pages. What it says stands behind `#`, which browsers send to nobody; its
- * host is a setting and never what a request named.
+ * The address that the link of a mail leads to, from the root of the pages. The token comes after `#`, which browsers do not send; the host
+ * comes from the settings and never from a request.
  */
 export function confirmationPath(mailId: string, nonce: string): string {
   return `/confirm-address#${tokenOf(mailId, nonce)}`;

@@ -5,17 +5,17 @@ import { recipientsLike } from './recipients-like.js';
 import { type OutboxMail, shownMails } from './shown-mails.js';
 
 const OVER: readonly MailState[] = ['SENT', 'HANDED_OVER', 'ENDED'];
-/** When the last mail seen was made, and its id. */
+/** When the last mail seen was created, and its id. */
 const CURSOR = /^(\d{1,15})\.(mail_[0-9a-f]{32})$/;
 
-/** Which mails are listed: those that are open, or those that are over. */
+/** Which mails are listed: open ones, or finished ones. */
 export interface MailsPageArgs extends PageArgs {
   readonly over: boolean;
   readonly goesOut: boolean;
   readonly search?: string | null;
 }
 
-/** The mails of the outbox, newest first; `search` is how the recipient's number begins, or part of its name, login or address. */
+/** The mails of the outbox, newest first; `search` is the beginning of the recipient's number, or part of its name, login or address. */
 export async function mailsPage({ over, goesOut, search, first, after }: MailsPageArgs): Promise<Page<OutboxMail>> {
   const words = search?.trim() ?? '';
   const recipient = words === '' ? { $ne: null } : { $in: await recipientsLike(words) };

@@ -4,60 +4,60 @@ import type { SideWrite } from '../kernel/command.js';
 import { collectionOf } from '../kernel/database.js';
 import type { MailSecret } from './mail-secret.js';
 
-/** What a mail is for. */
+/** The purpose of a mail. */
 export type MailPurpose = 'CONFIRM_ADDRESS' | 'REGISTRATION_TRIED' | 'STAFF_CODE';
 
 /**
- * What has become of a mail. UNKNOWN: the worker or the connection ended between handing it over and the server's answer.
- * ENDED: it concerns nobody any more.
+ * The state of a mail. UNKNOWN: the worker or the connection ended between handing it over and the server's answer. ENDED: it no longer
+ * concerns anybody.
  */
 export type MailState = 'WAITING' | 'SENDING' | 'SENT' | 'REFUSED' | 'GIVEN_UP' | 'UNKNOWN' | 'HANDED_OVER' | 'ENDED';
 
 /**
- * `mails`: the outbox of mails for one person each. A row holds no address, which is looked up when the mail is sent, and no
- * link or code, which are made from what only the data folder holds.
+ * `mails`: the outbox of mails, each to one person. A row contains no address, which is looked up when the mail is sent, and no link or
+ * code, which are computed with secrets of the data folder.
  */
 export interface Mail {
   readonly _id: string;
   readonly purpose: MailPurpose;
-  /** The supplier or account that it goes to; null for a mail that turned out to have nobody to go to. */
+  /** The supplier or account that it goes to; null for a mail that turned out to have no recipient. */
   readonly recipient: string | null;
   readonly language: LanguageCode;
-  /** What of it is in use already, for a mail that says so. */
+  /** For a mail that reports it, what is in use already. */
   readonly what: 'CREDIT_CODE' | 'LOGIN' | null;
-  /** What its link is made from; null where it has none. */
+  /** From which its link is made; null where it has none. */
   readonly nonce: string | null;
-  /** SHA-256 of what the link says. */
+  /** SHA-256 of the token in the link. */
   readonly tokenHash: string | null;
-  /** Until when its link or code is good; null where it has none. */
+  /** Until when its link or code is valid; null where it has none. */
   readonly until: Date | null;
   readonly state: MailState;
   readonly tries: number;
   readonly dueAt: Date;
-  /** What the last try failed with, as a code; null where none did. */
+  /** The code of the last failure; null where there was none. */
   readonly code: string | null;
-  /** The mailbox it was sent to, or is told of before, as a keyed hash: so many a day go to one. */
+  /** The mailbox to which it was or will be sent, as a keyed hash: the number of mails to one mailbox in a day is limited. */
   readonly sentTo: string | null;
-  /** Who of the administrators handed it over; null where nobody did. */
+  /** The administrator who handed it over; null where nobody did. */
   readonly handledBy: string | null;
   readonly createdAt: Date;
-  /** When it came into its state. */
+  /** When it got into its state. */
   readonly at: Date;
 }
 
-/** What a new mail says of itself; the mailbox where it is not to go there again today. */
+/** The content of a new mail; it names the mailbox where nothing more shall go there today. */
 export type MailContent = Pick<Mail, 'purpose' | 'recipient' | 'language' | 'what' | 'until'> &
   Partial<Pick<Mail, 'sentTo'>>;
 
-/** Mails are kept for longer than any link in them is good, and than a registration waits. */
+/** Mails are kept for longer than any link in them is valid, and than a registration waits. */
 const KEPT_MS = 60 * 86_400_000;
 
 /** The outbox. */
 export const mails = () => collectionOf<Mail>('mails');
 
 /**
- * Ends mails whose link or code is good no more, and removes what is too old: by the clock that they were made by, which in a
- * demonstration is not the database's.
+ * Ends mails whose link or code has expired, and removes old ones, by the clock with which they were created; in a demonstration that is
+ * not the database's.
  */
 export async function clearOldMails(now: Date): Promise<void> {
   const open = { $in: ['WAITING', 'REFUSED', 'GIVEN_UP', 'UNKNOWN'] as const };
@@ -77,7 +77,7 @@ export const mailIndexes: Readonly<Record<string, readonly IndexDescription[]>> 
   mail_sender: [],
 };
 
-/** Puts a mail into the outbox as part of an act; one without a recipient is over at once. */
+/** Puts a mail into the outbox as part of an act; one without a recipient is finished at once. */
 export function mailWrite({ id, nonce, tokenHash }: MailSecret, content: MailContent, now: Date): SideWrite {
   const mail: Mail = {
     _id: id,
@@ -91,7 +91,9 @@ export function mailWrite({ id, nonce, tokenHash }: MailSecret, content: MailCon
   return { into: 'mails', put: { ...mail } };
 }
 
-/** Ends earlier mails as part of an act: what waits is not sent any more. Their links lead nowhere from then on, unless they are kept. */
+/**
+ * Ends earlier mails as part of an act: waiting ones are not sent any more. Their links lead nowhere from then on, unless they are kept.
+ */
 export function endMails(
   earlier: readonly Readonly<Record<string, unknown>>[],
   now: Date,
@@ -100,7 +102,7 @@ export function endMails(
   const secrets = links === 'KEPT' ? {} : { nonce: null, tokenHash: null };
   return earlier.flatMap((mail) => {
     const isOver = mail.state === 'SENT' || mail.state === 'HANDED_OVER' || mail.state === 'ENDED';
-    // What is on its way whoever took it says what becomes of.
+    // The worker that took a mail in transit records its outcome.
     if ((isOver || mail.state === 'SENDING') && links === 'KEPT') return [];
     const ended = isOver ? {} : { state: 'ENDED', at: now };
     return [{ into: 'mails', put: { ...mail, _id: String(mail._id), ...secrets, ...ended } }];

@@ -7,7 +7,7 @@ import { type OutboxMail, shownMails } from './shown-mails.js';
 
 const FAILED: readonly MailState[] = ['REFUSED', 'GIVEN_UP', 'UNKNOWN'];
 
-/** The outbox: whether mails go out, and how the server fares. */
+/** The outbox: whether mails go out, and the state of the server. */
 export async function outbox(over: boolean) {
   const sender = await mailSender().findOne({ _id: 'worker' });
   const goesOut = sender?.hasServer ?? false;
@@ -16,24 +16,24 @@ export async function outbox(over: boolean) {
   return { over, goesOut, server: rests ? { fault: fault ?? '', failures, until: restsUntil } : null };
 }
 
-/** Whether somebody may have the link of a mail shown: nobody sees one that the platform itself has sent, or is about to. */
+/** Whether the link of a mail may be shown to somebody. It may not where the platform itself has sent the mail, or is about to. */
 export function canReveal({ purpose, state, nonce, until, code }: KnownMail, goesOut: boolean, now: Date): boolean {
   if (purpose !== 'CONFIRM_ADDRESS' || nonce === null || until === null || until <= now) return false;
   return isByHand({ state, code }, goesOut);
 }
 
-/** Whether the platform does not send it, at least for now, so that somebody may tell its recipient. */
+/** Whether the platform does not send it, at least for now, so that a person may pass it on. */
 function isByHand({ state, code }: Pick<Mail, 'state' | 'code'>, goesOut: boolean): boolean {
   return FAILED.includes(state) || (state === 'WAITING' && (!goesOut || code === 'LIMIT'));
 }
 
-/** Whether a mail that failed can be sent again. */
+/** Whether a failed mail can be sent again. */
 export function canSendAgain({ state, until, tries }: Mail, goesOut: boolean, now: Date): boolean {
   const hasFailed = FAILED.includes(state) || (state === 'WAITING' && tries > 0);
   return goesOut && hasFailed && (until === null || until > now);
 }
 
-/** Whether it can be noted that somebody told the recipient: of a code nobody can, since nobody else sees it. */
+/** Whether it can be recorded that somebody told the recipient. For a code that is impossible, since nobody else sees it. */
 export function canHandOver({ purpose, state, code }: Mail, goesOut: boolean): boolean {
   return purpose !== 'STAFF_CODE' && isByHand({ state, code }, goesOut);
 }
@@ -49,7 +49,7 @@ export async function sendAgain(id: string, ctx: Context): Promise<OutboxMail | 
   });
 }
 
-/** Notes that what a mail says was told to its recipient by whoever asks. */
+/** Records that the asking person has passed on a mail's content to its recipient. */
 export async function markHandedOver(id: string, ctx: Context): Promise<OutboxMail | Refusal> {
   const done = { state: 'HANDED_OVER', handledBy: ctx.actor.id, at: ctx.clock.now() } as const;
   return take(id, canHandOver, done);
@@ -64,7 +64,7 @@ async function take(
   const mail = await mails().findOne({ _id: id, recipient: { $ne: null } });
   if (!mail) return refuse('NOT_FOUND', 'kernel.notFound', ['id']);
   if (!isOpen(mail, goesOut)) return refuse('WRONG_STATE', 'mails.notNow', ['id']);
-  // Somebody else may have done so, or the sender taken it, since it was read.
+  // Somebody else may have done so, or the sender may have taken it, since it was read.
   const unchanged = { _id: id, state: mail.state, tries: mail.tries };
   const after = await mails().findOneAndUpdate(unchanged, { $set: set }, { returnDocument: 'after' });
   const [made] = after ? await shownMails([after], goesOut) : [];

@@ -13,10 +13,10 @@ const stored = z.object({
   createdAt: z.date(),
 });
 
-/** What a rule asks of a mail. */
+/** The part of a mail that a rule needs. */
 export type KnownMail = z.infer<typeof stored>;
 
-/** A mail inside an act, and whether mails go out at all. */
+/** Reads a mail inside an act, and whether mails go out at all. */
 export async function readMail(
   id: string,
   read: Read,

@@ -3,12 +3,12 @@ import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import { literalPattern } from '../kernel/literal-pattern.js';
 import { listRows } from '../kernel/reads.js';
 
-/** So many are looked through; who finds more says more. */
+/** Most recipients examined; whoever gets more has to type more. */
 const MOST = 500;
 
 /**
- * Ids of those a mail can be for: suppliers whose number or credit code begins so or whose name or address holds the words,
- * their accounts, and accounts whose name, login or address does.
+ * Ids of recipients that match: suppliers whose number or credit code begins with the words or whose name or address contains them, their
+ * accounts, and accounts whose name, login or address contains them.
  */
 export async function recipientsLike(words: string): Promise<string[]> {
   const [literal, start] = [literalPattern(words), literalPattern(normaliseCreditCode(words))];

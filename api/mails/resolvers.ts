@@ -46,7 +46,7 @@ function textOf({ mail: { purpose, what }, isCodeInUse }: OutboxMail): string {
   return isCodeInUse ? 'mails.about.codeInUse' : 'mails.about.confirm';
 }
 
-/** Why a mail is not out yet; null where that needs no word. */
+/** Why a mail is not sent yet; null where that needs no explanation. */
 function whyOf({ state, code, tries }: OutboxMail['mail'], goesOut: boolean): string | null {
   if (state === 'REFUSED') return 'mails.why.refused';
   if (state === 'GIVEN_UP') return 'mails.why.givenUp';

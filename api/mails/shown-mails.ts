@@ -7,9 +7,9 @@ export interface OutboxMail {
   readonly _id: string;
   readonly mail: Mail;
   readonly recipient: { readonly name: string; readonly address: string | null; readonly phone: string | null };
-  /** Of a registration: that its credit code belongs to another firm, so that its link confirms nothing. */
+  /** For a registration: whether its credit code belongs to another firm, so that its link cannot confirm anything. */
   readonly isCodeInUse: boolean;
-  /** Name of who handed it over; null where nobody did. */
+  /** Name of the person who handed it over; null where nobody did. */
   readonly handledByName: string | null;
   /** Whether the platform sends mails at all. */
   readonly goesOut: boolean;
@@ -44,7 +44,7 @@ export async function shownMails(rows: readonly Mail[], goesOut: boolean): Promi
   });
 }
 
-/** Those of the codes that a firm holds. */
+/** Those of the codes that a firm has. */
 async function codesInUse(codes: readonly string[]): Promise<ReadonlySet<string>> {
   if (codes.length === 0) return new Set();
   const filter = { creditCode: { $in: [...codes] }, holdsCode: true };

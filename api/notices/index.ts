@@ -10,7 +10,7 @@ const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
 
 registerIndexes(noticeIndexes);
 
-/** Notices: each reader has own ones only. */
+/** Notices; readers see only their own. */
 export const noticesModule: Module = {
   name: 'notices',
   resolvers: {

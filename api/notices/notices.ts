@@ -3,7 +3,7 @@ import type { IndexDescription } from 'mongodb';
 import type { SubjectName } from '../../schema/common/ids.js';
 import { collectionOf } from '../kernel/database.js';
 
-/** `notices`: what somebody is told. */
+/** `notices`: something that an account is notified of. */
 export interface NoticeDocument {
   readonly _id: string;
   readonly accountId: string;
@@ -16,7 +16,7 @@ export interface NoticeDocument {
   readonly readAt: Date | null;
 }
 
-/** A notice to be written; `occasion` tells two notices of a kind about one subject apart. */
+/** A notice to be written; `occasion` distinguishes two notices of one kind about the same subject. */
 export interface NewNotice extends Omit<NoticeDocument, '_id' | 'readAt'> {
   readonly occasion: string;
 }
@@ -29,7 +29,7 @@ export const noticeIndexes: Readonly<Record<string, readonly IndexDescription[]>
   ],
 };
 
-/** Writes notices; one that is there already stays as it is, so that writing them again does no harm. */
+/** Writes notices; an existing one stays as it is, so that writing it again does no harm. */
 export async function writeNotices(notices: readonly NewNotice[]): Promise<void> {
   if (notices.length === 0) return;
   const operations = notices.map(({ occasion, ...notice }) => {

@@ -3,7 +3,7 @@ import { parseOpening } from '../../schema/trail/index.js';
 import { collectionOf } from '../kernel/database.js';
 import { type LogDocument, linkIn, type OpeningDocument, TRAIL } from '../trail/index.js';
 
-/** A logged entry that carries no purchase and is an act of one all the same. */
+/** A logged entry that names no purchase but is an act of one all the same. */
 export interface BesideRow {
   readonly index: number;
   readonly subjectId: string;
@@ -17,8 +17,8 @@ const AT_ONCE = 1_000;
 const log = () => collectionOf<LogRow>(TRAIL.log);
 
 /**
- * The entries that belong to purchases and do not carry them: what their bids did while they were sealed, told once the opening has ended
- * that, and what put requisitions into them. Of one purchase, or of all for null.
+ * The entries that belong to purchases without naming them: acts on their bids while these were sealed, once the opening has ended that,
+ * and what put requisitions into them. For one purchase, or for all (null).
  */
 export async function besideRows(purchaseId: string | null, size: number): Promise<BesideRow[]> {
   return [...(await disclosedRows(purchaseId, size)), ...(await linkedRows(purchaseId, size))];

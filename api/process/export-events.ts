@@ -12,15 +12,15 @@ type LogRow = LogDocument & { _id: never };
 /** Entries whose values are read at once. */
 const AT_ONCE = 500;
 
-/** Fields that tell an object nothing. */
+/** Fields that mean nothing for an object. */
 const SILENT = new Set(['_id', 'acts', 'createdAt']);
 
-/** In which order entries come: by index, one subject after the other, or one case after the other. */
+/** The order of entries: by index, one subject after the other, or one case after the other. */
 export type ExportOrder = 'log' | 'subject' | 'case';
 
 /**
- * The entries of a scope with their open values alone, one after the other, since a log may be larger than the memory: what is
- * commercial or about a person stays, and so do acts that nobody may see yet.
+ * The entries of a scope with their open values alone, as a stream, since a log may be larger than memory. Values that are commercial or
+ * about a person are left out, and so are acts that nobody may see yet.
  */
 export async function* exportedEvents(scope: ExportScope, order: ExportOrder): AsyncGenerator<ExportedEvent> {
   const mirrored = mirroredCases();
@@ -38,7 +38,7 @@ async function* rowsOf(scope: ExportScope, order: ExportOrder): AsyncGenerator<L
     collectionOf<LogRow>(TRAIL.log)
       .find({ ...filter, ...upTo(size) })
       .sort(sort);
-  // As the indexes have it, so that nothing is sorted.
+  // In the order of the indexes, so that nothing has to be sorted.
   const bySubject = { 'subject.id': 1, 'subject.rev': 1 } as const;
   const one = purchaseId === null ? { $ne: null } : purchaseId;
   const mirrored = { 'subject.type': 'MirroredCase', proc: null };
@@ -68,14 +68,14 @@ async function* rowsOf(scope: ExportScope, order: ExportOrder): AsyncGenerator<L
     );
 }
 
-/** Where a row stands in an order. */
+/** The place of a row in an order. */
 type Place = readonly [string, number];
 
 function isBefore([one, first]: Place, [other, second]: Place): boolean {
   return one === other ? first < second : one < other;
 }
 
-/** The rows that carry no purchase, in an order. */
+/** The rows that name no purchase, in an order. */
 async function* beside({ beside: all }: ExportScope, placeOf: (row: BesideRow) => Place): AsyncGenerator<LogRow> {
   const sorted = [...all].sort((one, other) => (isBefore(placeOf(one), placeOf(other)) ? -1 : 1));
   for (let from = 0; from < sorted.length; from += AT_ONCE) {
@@ -89,7 +89,7 @@ async function* beside({ beside: all }: ExportScope, placeOf: (row: BesideRow) =
   }
 }
 
-/** Two ordered streams as one. */
+/** Two ordered streams merged into one. */
 async function* merged(
   one: AsyncIterable<LogRow>,
   other: AsyncIterable<LogRow>,
@@ -135,12 +135,12 @@ async function opened(
   return events;
 }
 
-/** What an entry has beside its own bytes. */
+/** What an entry has besides its own bytes. */
 interface Beside {
   readonly index: number;
   readonly caseId: string;
   readonly open: readonly Change[];
-  /** Of these nothing leaves but which are of the same person; null where they were erased. */
+  /** Of these values nothing is exported except which belong to the same person; null where they were erased. */
   readonly personal: readonly Change[] | null;
 }
 

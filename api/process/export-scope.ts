@@ -6,13 +6,13 @@ import { collectionOf } from '../kernel/database.js';
 import { type HeadDocument, type LogDocument, TRAIL } from '../trail/index.js';
 import { type BesideRow, besideRows } from './beside-rows.js';
 
-/** Which entries are exported, and what of them nobody may see yet. */
+/** Which entries are exported, and what among them nobody may see yet. */
 export interface ExportScope {
-  /** Null for those of all purchases and imported cases. */
+  /** Null for all purchases and imported cases. */
   readonly purchaseId: string | null;
-  /** How many entries the log had: what comes while the export is written is not in it. */
+  /** Size of the log: entries added while the export is written are not in it. */
   readonly size: number;
-  /** What belongs to the purchases and does not carry them; the entries of sealed bids are not among them. */
+  /** Entries that belong to the purchases without naming them; those of sealed bids are not included. */
   readonly beside: readonly BesideRow[];
   /** What has ended the secrecy of contents, as `<purchase> <module.move>`. */
   readonly ended: ReadonlySet<string>;
@@ -23,7 +23,7 @@ const ENDED_ON = ENDINGS.map(subjectOfAct);
 
 type LogRow = LogDocument & { _id: never };
 
-/** Looks how far the log goes, what belongs to purchases, and what of it may be told. */
+/** Determines how far the log goes, what belongs to purchases, and what of it may be shown. */
 export async function exportScope(purchaseId: string | null, origin: string): Promise<ExportScope> {
   const head = await collectionOf<HeadDocument>(TRAIL.head).findOne({ _id: origin });
   const ended = new Set<string>();
@@ -39,7 +39,7 @@ export async function exportScope(purchaseId: string | null, origin: string): Pr
   return { purchaseId, size, beside: await besideRows(purchaseId, size), ended };
 }
 
-/** Whether an act is one that nobody may see yet: how was scored before the end of it. */
+/** Whether an act is one that nobody may see yet: a score before the scoring has ended. */
 export function isShut({ ended }: ExportScope, { activity, caseId }: ExportedEvent): boolean {
   const until = shutUntil(activity);
   return until !== null && !ended.has(`${caseId} ${until}`);

@@ -3,14 +3,14 @@ import { comparePaths } from '../../schema/process/compare-paths.js';
 import { gapsOf, isKept, type ProcessFilter, type SelectedCase, selectCases } from './select-cases.js';
 import { variantId } from './variant-id.js';
 
-/** The cases of a filter with what they are compared with. */
+/** The cases of a filter, with what they are compared with. */
 export interface JudgedCases {
   readonly cases: readonly SelectedCase[];
-  /** Steps of the variant that the cases of another system are compared with; null for purchases, which life cycles judge. */
+  /** Steps of the variant with which cases of another system are compared; null for purchases, which life cycles judge. */
   readonly reference: readonly string[] | null;
 }
 
-/** The cases of a filter, those of another system compared with the chosen variant, else with the most frequent one. */
+/** The cases of a filter; those of another system are compared with the chosen variant, otherwise with the most frequent one. */
 export async function judgedCases(filter: ProcessFilter): Promise<JudgedCases> {
   const cases = await selectCases(filter);
   if (!filter.logId) return { cases, reference: null };

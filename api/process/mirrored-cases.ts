@@ -4,7 +4,7 @@ import type { Change } from '../../schema/trail/index.js';
 
 type Told = Pick<ExportedEvent, 'activity' | 'actor' | 'role' | 'caseName'>;
 
-/** What the entries of imported cases tell, one after the other: each holds only what has changed since the one before. */
+/** Follows the entries of imported cases, each of which contains only what has changed since the one before. */
 export interface MirroredCases {
   next(
     id: string,
@@ -20,8 +20,8 @@ interface Known {
 }
 
 /**
- * Follows imported cases. A person of another system gets a number in the order of the export: the same for all that is theirs, and
- * nothing by which a list of names could be tried.
+ * Follows imported cases. Each person of another system gets a number in the order of the export: the same for everything of theirs, and
+ * nothing against which a list of names could be tried.
  */
 export function mirroredCases(): MirroredCases {
   const cases = new Map<string, Known>();

@@ -7,19 +7,19 @@ import { judgedCases } from './judge-against.js';
 import type { ProcessFilter } from './select-cases.js';
 import { variantId } from './variant-id.js';
 
-/** Fewer cases than this give no rate of conformance: one case more or less would turn it over. */
+/** Fewer cases than this give no rate of conformance, since a single case would change it completely. */
 export const MINIMUM_CASES = 5;
 
 const MOST_VARIANTS = 100;
 const MOST_TRANSITIONS = 500;
 const MOST_GAPS = 50;
 
-/** Names a step in the reader's language; activities of another system are called what they are called there. */
+/** Names a step in the reader's language; activities of another system keep the names that they have there. */
 export type Labels = (activity: string) => string;
 
 /** How the cases of a filter really ran. */
 export async function processView(filter: ProcessFilter, ctx: Context) {
-  // Asked first: figures may then hold more than is said, and never less.
+  // Asked first, so that the figures may include more than this size says, but never less.
   const logSize = await casesReadTo();
   const { cases, reference } = await judgedCases(filter);
   const collector = caseCollector();
@@ -53,7 +53,7 @@ export async function processView(filter: ProcessFilter, ctx: Context) {
   };
 }
 
-/** What the steps of a filter's cases are called. */
+/** The names of the steps in a filter's cases. */
 export function labelsOf({ logId }: ProcessFilter, { actor: { language } }: Context): Labels {
   if (logId) return (activity) => activity;
   return (activity) => say(language, `move.${activity.split('.')[1] ?? activity}`);

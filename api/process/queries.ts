@@ -5,7 +5,7 @@ import { processCases } from './stored-case.js';
 
 const MOST_LOGS = 200;
 
-/** What the view can be narrowed by: the imported logs, and the units and buyers that have purchases. */
+/** The filters of the view: the imported logs, and the units and buyers that have purchases. */
 export async function choicesOf(ctx: Context) {
   const [logs, unitIds, buyerIds] = await Promise.all([
     listRows('EventLog', ctx.actor, { state: { $in: ['RUNNING', 'DONE', 'CANCELLED'] } }, { limit: MOST_LOGS }),

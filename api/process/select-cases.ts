@@ -3,7 +3,7 @@ import { foldPath } from '../../schema/process/fold-path.js';
 import { STEP_END } from '../../schema/process/process-case.js';
 import { CASES_VERSION, type ProcessCaseDocument, processCases } from './stored-case.js';
 
-/** Which cases are looked at, as GraphQL gives it. */
+/** Which cases to look at, as GraphQL passes it. */
 export interface ProcessFilter {
   readonly logId?: string | null;
   readonly from?: Date | null;
@@ -25,13 +25,13 @@ export interface SelectedCase extends CountedCase {
 
 type Read = Omit<ProcessCaseDocument, 'events' | 'activity' | 'version' | 'at' | 'startedAt' | 'endedAt'>;
 
-// The events themselves are not needed, and are the most of a case.
+// The events themselves are not needed, and are most of a case.
 const FIELDS = {
   ...{ path: 1, times: 1, skipped: 1, reordered: 1, repeated: 1, misfits: 1, facts: 1 },
   ...{ fewBids: 1, shortNotice: 1, handedOver: 1 },
 };
 
-/** The cases of a filter. Those of another system are not judged here: what they are compared with depends on all of them. */
+/** The cases of a filter. Those of another system are not judged here, since what they are compared with depends on all of them. */
 export async function selectCases(filter: ProcessFilter): Promise<SelectedCase[]> {
   const found = processCases().find<Read>(queryOf(filter), { projection: FIELDS, batchSize: 2_000 });
   const cases: SelectedCase[] = [];
@@ -44,7 +44,7 @@ function queryOf({ logId, from, to, unitId, buyerId, method }: ProcessFilter) {
   return {
     version: CASES_VERSION,
     'facts.logId': logId ?? null,
-    // A purchase of which nothing may be seen yet has no step to show.
+    // A purchase of which nothing may be seen yet has no steps to show.
     path: { $ne: '' },
     ...(Object.keys(began).length > 0 && { startedAt: began }),
     ...(unitId && { 'facts.unitId': unitId }),
@@ -66,7 +66,7 @@ function selected(document: Read, folded: boolean): SelectedCase {
   };
 }
 
-/** What a case or its comparison lists, as gaps. */
+/** The deviations of a case or its comparison, as gaps. */
 export function gapsOf(lists: {
   readonly skipped: readonly string[];
   readonly reordered: readonly string[];
@@ -88,10 +88,10 @@ export function gapsOf(lists: {
   ];
 }
 
-/** By these a case leaves its path; whatever else is a gap is allowed: a step done again is rework. */
+/** With one of these a case leaves its path; other gaps are allowed: a repeated step is rework. */
 const OFF_THE_PATH: readonly GapKind[] = ['SKIPPED', 'REORDERED', 'MISFIT'];
 
-/** Whether a case with these gaps kept to the path. */
+/** Whether a case with these gaps kept to its path. */
 export function isKept(gaps: readonly CaseGap[]): boolean {
   return !gaps.some(({ kind }) => OFF_THE_PATH.includes(kind));
 }

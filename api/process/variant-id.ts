@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A short name of a sequence of steps, the same wherever it is met. */
+/** A short name for a sequence of steps, the same wherever it occurs. */
 export function variantId(steps: readonly string[]): string {
   return createHash('sha256').update(steps.join('\n')).digest('hex').slice(0, 16);
 }

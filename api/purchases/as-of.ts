@@ -7,13 +7,13 @@ import { firstStage } from './first-stage.js';
 import { purchaseAsOf } from './purchase-as-of.js';
 import { type PlacedStep, type Thread, visibleSteps } from './thread.js';
 
-/** Which moment: after so many entries, or at an instant; now where neither is given. */
+/** A moment: after so many entries, or at an instant; now where neither is given. */
 export interface MomentArgs {
   readonly place?: number | null;
   readonly at?: Date | null;
 }
 
-/** The purchase as the reader may know that it was: its documents after a number of its entries, or at an instant. */
+/** The purchase at an earlier moment, as far as the reader may know it: its documents after a number of its entries, or at an instant. */
 export async function momentOf(thread: Thread, args: MomentArgs, ctx: Context) {
   const all = await visibleSteps(thread, ctx, { withPaths: true });
   const until = stepsUntil(all, args);
@@ -53,7 +53,7 @@ function groupedBySubject(steps: readonly PlacedStep[]): Map<string, PlacedStep[
   return groups;
 }
 
-/** A document with its fields in words; `changed` names those that the entry of the moment touched, null for other documents. */
+/** A document with its fields in words; `changed` has those that the entry of this moment touched, null for other documents. */
 function documentOf(
   { subject }: PlacedStep,
   { fields, withheld, erasedBy, missing }: SubjectAsOf,
@@ -61,7 +61,7 @@ function documentOf(
   { actor }: Context,
 ) {
   const { type, id, rev } = subject;
-  // A field that was emptied just now is shown as such; one that a new document leaves empty says nothing.
+  // A field that was emptied just now is shown as such; one that a new document leaves empty means nothing.
   const isEmptied = (field: string) => rev > 1 && changed?.has(field);
   const isShown = ([field, value]: [string, Json]) => field !== 'state' && (!isEmpty(value) || isEmptied(field));
   const told = Object.entries(fields).filter(isShown);

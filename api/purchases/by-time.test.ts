@@ -9,7 +9,7 @@ const orderOf = (steps: ReturnType<typeof step>[]) => steps.toSorted(byTime).map
 describe('the order of steps', () => {
   it.each([
     ['by their own times', [step('a', 7), step('b', 9, earlier)], ['b', 'a']],
-    // A payment at its third revision ends a purchase at its second: what set it off stands before it.
+    // A payment at its third revision ends a purchase at its second; what caused this comes before it.
     ['of one time, by their places in the log', [step('c', 30), step('a', 28), step('b', 29)], ['a', 'b', 'c']],
     ['of one time and pending, as the act made them', [step('b', null), step('a', null)], ['a', 'b']],
     ['of one time, what is logged before what is pending', [step('a', null), step('b', 5)], ['b', 'a']],

@@ -1,11 +1,11 @@
 import type { TrailStep } from '../trail/index.js';
 
-/** What the order of steps depends on. */
+/** What decides the order of steps. */
 type Ordered = Pick<TrailStep, 'id' | 'index' | 'at'>;
 
 /**
- * Oldest first, by the entries' own times: a step keeps its place when its entry is logged. Entries of one act have one
- * time; they stand as the log has them, and until then as the act made them, which is the order of their ids.
+ * Oldest first, by the entries' own times, so that a step keeps its place when its entry is logged. Entries of one act share a time; they
+ * are in the order of the log, and before that in the order in which the act made them, which is that of their ids.
  */
 export function byTime(one: Ordered, other: Ordered): number {
   const later = one.at.getTime() - other.at.getTime();

@@ -11,13 +11,16 @@ const MOST = 1_000;
 
 const KINDS = DOCUMENTS.toSorted((one, other) => firstPlace(one) - firstPlace(other));
 
-/** The documents of a purchase that the reader may see, in the order of the path, and within a stage as they came about. */
+/** The documents of a purchase that the reader may see, in the order of the path, and within a stage by creation. */
 export async function documentsOf(purchase: PurchaseRow, ctx: Context): Promise<Row[]> {
   const found = await Promise.all(KINDS.map((kind) => rowsOf(kind, purchase, ctx)));
   return found.flat();
 }
 
-/** What points to the purchase, and what it lists; of a kind that is part of no purchase while it is a secret, what the reader sees. */
+/**
+ * The rows that refer to the purchase, and those that it lists. Of a kind that belongs to no purchase while it is secret, those that the
+ * reader sees.
+ */
 async function rowsOf({ name, partOf }: AnySubject, purchase: PurchaseRow, ctx: Context): Promise<readonly Row[]> {
   const own = partOf?.PURCHASE ?? { field: 'purchaseId' };
   if ('field' in own) return rowsPointing({ name, field: own.field, most: MOST }, purchase._id, ctx);

@@ -10,7 +10,7 @@ const found = new Map(
   }),
 );
 
-/** The stage in which subjects of a kind come into being; null for those of no stage, and for the purchase itself. */
+/** The stage in which subjects of a kind are created; null for kinds of no stage, and for the purchase itself. */
 export function firstStage(subjectType: string): StageName | null {
   return found.get(subjectType) ?? null;
 }

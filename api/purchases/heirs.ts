@@ -4,15 +4,16 @@ import { type AccountRow, accountsBeginningWith } from '../identity/index.js';
 import type { Context } from '../kernel/context.js';
 import { type Page, type PageArgs, pageRows } from '../kernel/reads.js';
 
-/** Of what heirs are asked for, and how their name or login begins. */
+/** The subject that heirs are asked for, and the beginning of their name or login. */
 export interface HeirArgs extends PageArgs {
   readonly subjectId: string;
   readonly search?: string | null;
 }
 
 /**
- * Active accounts with a post by which one can own a subject, other than its owner's: to whom it can be handed over or lent.
- * Nobody of what has no owner of its own, and of what the viewer may not see. A duty that stands against it shows in the act.
+ * Active accounts with a post that can own a subject, other than its owner's: people to whom it can be handed over, or who can act for its
+ * owner. Empty for subjects without an owner of their own, and for those that the viewer may not see. Whether a duty stands against it is
+ * judged by the act.
  */
 export async function heirs({ subjectId, search, ...page }: HeirArgs, ctx: Context): Promise<Page<AccountRow>> {
   const kind = subjectOfId(subjectId);

@@ -1,16 +1,16 @@
 import { TURNED_BACK } from '../../schema/purchases/path.js';
 import type { PlacedStep } from './thread.js';
 
-/** What one person did in one stretch of time. */
+/** What one person did within one span of time. */
 export interface LaneMark {
   readonly from: Date;
   readonly to: Date;
   readonly count: number;
-  /** Places of the first and the last of them. */
+  /** Positions of the first and last of these acts. */
   readonly first: number;
   readonly last: number;
   readonly entryIds: readonly string[];
-  /** `module.move` of the first. */
+  /** `module.move` of the first act. */
   readonly type: string;
   readonly turnedBack: boolean;
 }
@@ -23,10 +23,10 @@ export interface Lane {
   readonly marks: readonly LaneMark[];
 }
 
-/** So many entries of a mark are named; whoever wants them all narrows the time. */
+/** Most entries named in a mark; whoever wants all of them narrows the time. */
 const TOLD = 20;
 
-/** Who did what when: a lane for each person and post in the order of their first act, in at most `bins` stretches of time. */
+/** Who did what when: a lane for each person and post, in the order of their first act, divided into at most `bins` spans of time. */
 export function lanesOf(steps: readonly PlacedStep[], bins: number) {
   const times = steps.map(({ at }) => at.getTime());
   const from = times.reduce((least, time) => Math.min(least, time), Number.MAX_SAFE_INTEGER);

@@ -1,7 +1,7 @@
 import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import { rowsById } from '../kernel/reads.js';
 
-/** What belongs to no purchase and yet to this one's story: its requisitions and the suppliers invited. */
+/** Subjects that belong to no purchase but to the story of this one: its requisitions and the suppliers invited. */
 export interface LinkedSubjects {
   readonly requisitions: readonly string[];
   readonly suppliers: readonly string[];

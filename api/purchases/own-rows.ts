@@ -9,8 +9,8 @@ import type { RowFilter } from '../kernel/subjects.js';
 const MOST = 2_000;
 
 /**
- * Which rows may wait for the reader by whose they are: narrowed in the database, since the oldest of everybody's would leave no room for
- * the reader's own. Whether the reader may act on each is judged after.
+ * A filter for rows that may wait for the reader, by their owner. It is applied in the database, since otherwise the oldest rows of
+ * everybody would leave no room for the reader's own. Whether the reader may act on each is judged afterwards.
  */
 export async function ownRows(move: Move | undefined, on: SubjectName, ctx: Context): Promise<RowFilter> {
   const by = ownedBy(LIFECYCLES[on]);

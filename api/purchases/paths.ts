@@ -12,7 +12,7 @@ import { firstStage } from './first-stage.js';
 import { wayOf } from './subject-path.js';
 import { type PlacedStep, type Thread, visibleSteps } from './thread.js';
 
-/** Each subject's way through its life cycle, in the order of the stages; the purchase itself comes last. */
+/** Each subject's path through its life cycle, in the order of the stages; the purchase itself comes last. */
 export async function pathsOf(thread: Thread, ctx: Context) {
   const steps = await visibleSteps(thread, ctx, { withPaths: false });
   const bySubject = new Map<string, PlacedStep[]>();
@@ -55,7 +55,7 @@ async function pathOf(id: string, steps: readonly PlacedStep[], ctx: Context) {
   };
 }
 
-/** Whether a subject was done, or is open, after the day by which it says itself that it is due. */
+/** Whether a subject was finished, or is still open, after the day on which it is due by its own account. */
 function lateness(name: SubjectName, row: Row, steps: readonly PlacedStep[], today: string) {
   const rule = DUE[name];
   const dueOn = rule ? dueDay(fieldOf(row, rule.field), rule.each) : null;
@@ -68,7 +68,10 @@ function lateness(name: SubjectName, row: Row, steps: readonly PlacedStep[], tod
   return { dueOn, late: !ended && (on ?? today) > dueOn };
 }
 
-/** The step with which it came into the state in which it is done, if it is still in it: what was paid and then rejected by the bank is not. */
+/**
+ * The step with which it got into the state that counts as done, if it is still in it: a payment that the bank rejected afterwards is not
+ * done.
+ */
 function doneStep(steps: readonly PlacedStep[], doneIn: readonly string[]): PlacedStep | undefined {
   return steps[steps.findLastIndex(({ state }) => state === null || !doneIn.includes(state)) + 1];
 }

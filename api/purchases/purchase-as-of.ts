@@ -6,7 +6,7 @@ import { type Stage, stagesOf } from './stages.js';
 import type { PlacedStep } from './thread.js';
 import { type DocumentThen, waitsAt } from './waits-at.js';
 
-/** What was known at a moment: the steps up to it, of each subject and all together, and each subject as it was. */
+/** What was known at a moment: the steps up to it, by subject and altogether, and each subject as it was. */
 export interface KnownThen {
   readonly steps: readonly PlacedStep[];
   readonly bySubject: ReadonlyMap<string, readonly PlacedStep[]>;
@@ -18,8 +18,8 @@ export interface KnownThen {
 export type PurchaseThen = ReturnType<typeof purchaseAsOf>;
 
 /**
- * The purchase itself as it was: what its page's head, path, next step and amount say of now, said of a moment. Before it was begun
- * there are its requisitions alone, and the purchase has neither state nor number.
+ * The purchase itself as it was: what the head, path, next step and amount on its page say about now, said about a moment. Before it was
+ * begun there are only its requisitions, and the purchase has neither state nor number.
  */
 export function purchaseAsOf(known: KnownThen, { actor: { language } }: Context) {
   const documents = documentsThen(known);
@@ -51,7 +51,7 @@ function documentsThen({ bySubject, folded }: KnownThen): DocumentThen[] {
   }));
 }
 
-/** What it was worth: the total of the award, once that was approved. */
+/** Its worth then: the total of the award, once that was approved. */
 function worthThen(documents: readonly DocumentThen[]) {
   const awardIds = documents.flatMap(({ kind, fields }) => (kind === 'SourcingEvent' ? [fields.awardId] : []));
   const award = documents.find(({ id, state }) => state === 'APPROVED' && awardIds.includes(id));
@@ -76,7 +76,7 @@ function textOf(value: Json | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** A part of a document whose instants are instants again. */
+/** A part of a document, with text turned back into instants. */
 function instantsIn(part: Json | undefined, names: readonly string[]) {
   if (!isState(part)) return null;
   return { ...part, ...Object.fromEntries(names.map((name) => [name, new Date(String(part[name]))])) };

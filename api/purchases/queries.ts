@@ -15,7 +15,7 @@ export interface PurchaseListArgs extends PageArgs {
 
 const MOST = 1_000;
 
-/** The purchases the viewer may see, newest first; `search` is how a number begins or part of a title. */
+/** The purchases that the viewer may see, newest first; `search` is the beginning of a number or part of a title. */
 export function listPurchases(args: PurchaseListArgs, ctx: Context): Promise<Page<PurchaseRow>> {
   const state = args.state ? { state: args.state } : {};
   return pageRows('Purchase', ctx.actor, { $and: [state, matching(args.search?.trim() ?? '')] }, args);
@@ -28,7 +28,7 @@ export function belonging<
   return rowsPointing({ name, field: 'purchaseId', most: MOST }, purchase._id, ctx);
 }
 
-/** What a purchase is worth: the total of its approved award; null before. */
+/** The worth of a purchase: the total of its approved award; null before. */
 export async function worthOf(purchase: PurchaseRow, ctx: Context) {
   const event = await ctx.load('SourcingEvent', purchase.eventId);
   const award = await ctx.load('Award', event?.awardId);

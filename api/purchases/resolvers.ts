@@ -9,7 +9,7 @@ import { toDosOf } from './to-dos.js';
 import { pageTrail } from './trail-page.js';
 import { trailResolvers } from './trail-resolvers.js';
 
-/** What is computed of purchases, and what is asked of them beyond one. */
+/** Computed fields of purchases, and queries across purchases. */
 export const purchasesResolvers: Module['resolvers'] = {
   Purchase: {
     value: (row: PurchaseRow, _args, ctx) => worthOf(row, ctx),

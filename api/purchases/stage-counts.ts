@@ -6,7 +6,7 @@ import type { StageEntries } from './stages.js';
 import { belongsTo, disclosedAmong, STEPS, STEPS_CURSOR } from './steps.js';
 import { hiddenOf, type Thread } from './thread.js';
 
-/** How often one subject had one kind of entry, and when. */
+/** How often one subject had entries of one type, and when. */
 interface Group extends StageEntries {
   readonly proc: string | null;
   readonly link: string | null;
@@ -14,8 +14,8 @@ interface Group extends StageEntries {
 }
 
 /**
- * What the stages of a purchase are computed from, of the rows that the reader may see: counted where the steps are stored,
- * and once for all purchases of a list.
+ * What the stages of a purchase are computed from, limited to rows that the reader may see: counted in the collection of steps, in one go
+ * for all purchases of a list.
  */
 export async function stageEntriesOf(thread: Thread, ctx: Context): Promise<StageEntries[]> {
   const groups = await batched<Thread, Group[]>(ctx, 'purchases stages', readGroups).load(thread);
@@ -36,7 +36,7 @@ async function readGroups(threads: readonly Thread[]): Promise<Group[][]> {
     const known = new Set([...requisitionIds, ...ofPurchase(own, purchaseId)]);
     const earlier = before.filter(({ proc }) => proc === null);
     return [...own, ...earlier].filter((group) => {
-      // What a requisition did in another purchase is not asked for.
+      // What a requisition did in another purchase does not count.
       return group.proc === purchaseId || (known.has(group.subjectId) && belongsTo(purchaseId, group));
     });
   });
@@ -53,7 +53,7 @@ async function groupsOf({ purchaseIds, subjectIds }: StepFilter): Promise<Group[
   return [...own, ...linked, ...fresh.map(groupOf)];
 }
 
-/** Counted by the database; those that were read already are left out. */
+/** Counted by the database; steps that were read already are left out. */
 function counted(filter: object, fresh: readonly TrailStep[]): Promise<Group[]> {
   const _id = { proc: '$proc', link: '$link', subjectId: '$subject.id', type: '$type' };
   return collectionOf(STEPS)

@@ -8,13 +8,13 @@ const NOTHING = { purchase: 'ACTIVE', orders: [], goodsReceipts: [], invoices: [
 const stateOf = (stages: ReturnType<typeof stagesOf>, name: string) => stages.find((stage) => stage.name === name);
 
 describe('stagesOf', () => {
-  it('has twelve stages that lie ahead of a purchase without entries', () => {
+  it('a purchase without entries has twelve stages ahead', () => {
     const stages = stagesOf([], NOTHING);
     expect(stages).toHaveLength(12);
     expect(stages.every(({ state }) => state === 'AHEAD')).toBe(true);
   });
 
-  it('tells how far a published event is, though its bids cannot be seen', () => {
+  it('the stages show how far a published event is, though its bids cannot be seen', () => {
     const stages = stagesOf(
       entries('demand.createRequisition', 'demand.sourceRequisition', 'sourcing.createEvent', 'sourcing.publishEvent'),
       NOTHING,
@@ -25,7 +25,7 @@ describe('stagesOf', () => {
     expect(stateOf(stages, 'OPENING')).toMatchObject({ state: 'AHEAD', startedAt: null });
   });
 
-  it('takes a returned award for running until another is approved', () => {
+  it('a returned award counts as running until another is approved', () => {
     const types = ['sourcing.recommendAward', 'sourcing.returnAward'];
     expect(stateOf(stagesOf(entries(...types), NOTHING), 'AWARD')).toMatchObject({
       state: 'RUNNING',

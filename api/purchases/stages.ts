@@ -1,7 +1,7 @@
 import { STAGE_NAMES, type StageName } from '../../schema/kernel/stages.js';
 import { PATH, TURNED_BACK } from '../../schema/purchases/path.js';
 
-/** What a stage is computed from: entries of one type, how many and from when to when. */
+/** What a stage is computed from: the entries of one type, their number, and the first and last time. */
 export interface StageEntries {
   readonly type: string;
   readonly count: number;
@@ -9,7 +9,7 @@ export interface StageEntries {
   readonly last: Date;
 }
 
-/** The states of the rows of a purchase whose number is not known beforehand. */
+/** The states of those rows of a purchase whose number is not known in advance. */
 export interface Standing {
   readonly purchase: string;
   readonly orders: readonly string[];
@@ -27,7 +27,7 @@ export interface Stage {
   readonly turnedBack: number;
 }
 
-/** The move with which a stage that happens once is done. */
+/** The move that completes a stage which happens once. */
 const LAST: Readonly<Partial<Record<StageName, string>>> = {
   DEMAND: 'demand.sourceRequisition',
   SOURCING: 'sourcing.publishEvent',
@@ -38,13 +38,13 @@ const LAST: Readonly<Partial<Record<StageName, string>>> = {
   CONTRACT: 'contracts.signContract',
 };
 
-/** The move after which a stage that was done runs again. */
+/** The move after which a completed stage runs again. */
 const AGAIN: Readonly<Partial<Record<StageName, string>>> = {
   BIDDING: 'sourcing.confirmReopening',
   AWARD: 'sourcing.confirmRevocation',
 };
 
-/** The path of a purchase, computed from the entries that the reader sees and from how its rows stand. */
+/** The path of a purchase, computed from the entries that the reader sees and from the states of its rows. */
 export function stagesOf(entries: readonly StageEntries[], standing: Standing): Stage[] {
   return STAGE_NAMES.map((name) => {
     const moves: readonly string[] = PATH[name];

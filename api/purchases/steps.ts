@@ -5,7 +5,7 @@ import { collectionOf } from '../kernel/database.js';
 import { type StepFilter, stepsBeyond, type TrailStep } from '../trail/index.js';
 import { byTime } from './by-time.js';
 
-/** Where the steps of purchases and of what may be linked with one are projected to: a derived collection, never a proof. */
+/** The collection to which steps of purchases and of linkable subjects are projected: derived, and never a proof. */
 export const STEPS = 'purchase_steps';
 
 /** The cursor of that projection; another shape gets another name, and starts from the beginning of the log. */
@@ -23,8 +23,8 @@ export const stepIndexes: Readonly<Record<string, readonly IndexDescription[]>> 
 };
 
 /**
- * The steps of purchases and of linked subjects, oldest first, as `byTime` has them. A subject that was a secret until its purchase
- * took it in comes with what it did before. Where steps changed something is read only where it is asked for.
+ * The steps of purchases and of linked subjects, oldest first, in the order of `byTime`. A subject that was secret until its purchase took
+ * it in comes with its earlier steps. The paths that steps changed are read only where they are asked for.
  */
 export async function stepsOf(filter: StepFilter, options: { readonly withPaths: boolean }): Promise<TrailStep[]> {
   const found = await readSteps(filter, options);
@@ -37,12 +37,12 @@ export async function stepsOf(filter: StepFilter, options: { readonly withPaths:
   return [...found.values()].sort(byTime);
 }
 
-/** Of subjects that were met, those whose earlier steps carry no purchase since they were a secret; without those known already. */
+/** Subjects whose earlier steps name no purchase since they were secret, among these and without those already known. */
 export function disclosedAmong(subjectIds: Iterable<string>, known: readonly string[]): string[] {
   return [...new Set(subjectIds)].filter((id) => SECRET_KINDS.includes(subjectOfId(id) ?? '') && !known.includes(id));
 }
 
-/** Whether a step is one of a purchase: its entry carries it, or carries none and is of a subject that was in no other then. */
+/** Whether a step belongs to a purchase: its entry names that purchase, or it names none and its subject was in no other then. */
 export function belongsTo(purchaseId: string, { proc, link }: Pick<TrailStep, 'proc' | 'link'>): boolean {
   return proc === purchaseId || (proc === null && (link === null || link === purchaseId));
 }
@@ -60,7 +60,7 @@ async function readSteps(
   return found;
 }
 
-// Field by field: there may be ten thousand, and copying what is left of each document takes several times as long.
+// Field by field: there may be ten thousand, and copying the rest of each document takes several times as long.
 function stepIn({
   _id,
   index,

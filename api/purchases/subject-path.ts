@@ -1,7 +1,7 @@
 import { type Lifecycle, targetsOf } from '../../schema/kernel/lifecycle.js';
 import type { PlacedStep } from './thread.js';
 
-/** What a subject's way is computed from. */
+/** What a subject's path is computed from. */
 export type WayStep = Pick<PlacedStep, 'type' | 'at' | 'state' | 'place'>;
 
 /** A state, and whether the subject was in it. */
@@ -23,7 +23,7 @@ export interface StepMove {
   readonly misfit: boolean;
 }
 
-/** A subject's way through its life cycle. */
+/** A subject's path through its life cycle. */
 export interface Way {
   readonly states: readonly StepState[];
   readonly moves: readonly StepMove[];
@@ -37,7 +37,7 @@ interface Taken {
   readonly step: WayStep;
 }
 
-/** Lays the steps of a subject, oldest first, upon its life cycle: nothing of the picture is written by hand. */
+/** Maps the steps of a subject, oldest first, to its life cycle; nothing in the picture is written by hand. */
 export function wayOf(lifecycle: Lifecycle, steps: readonly WayStep[]): Way {
   const taken = movesTaken(lifecycle, steps);
   const entered = taken.filter(({ from, to }) => from !== to);
@@ -56,14 +56,14 @@ function movesTaken(lifecycle: Lifecycle, steps: readonly WayStep[]): Taken[] {
     const move = lifecycle.moves[name];
     const from: string | null = state;
     const [only, ...others] = move ? targetsOf(move, from) : [];
-    // The entry says in which of several states the rule let it end; where it kept its state it says nothing.
+    // The entry says in which of several states the rule ended the move; where the state did not change, it says nothing.
     const to: string = step.state ?? (others.length === 0 ? only : undefined) ?? from ?? lifecycle.states[0] ?? '';
     state = to;
     return { name, from, to, step };
   });
 }
 
-/** Every move that the life cycle has between two states, and those that were taken though it has them not. */
+/** Every move of the life cycle between two states, and those that were taken though the life cycle does not have them. */
 function edgesOf(lifecycle: Lifecycle, taken: readonly Taken[]): StepMove[] {
   const edges = new Map<string, { name: string; from: string | null; to: string; allowed: boolean }>();
   const add = (name: string, from: string | null, to: string, allowed: boolean) => {

@@ -7,10 +7,10 @@ import type { TrailStep } from '../trail/index.js';
 import { byTime } from './by-time.js';
 import { belongsTo, stepsOf } from './steps.js';
 
-/** What holds a purchase together: enough to find its trail, for those too who may not see the purchase itself. */
+/** What identifies a purchase: enough to find its trail, even for readers who may not see the purchase itself. */
 export type Thread = Pick<PurchaseRow, 'purchaseId' | 'eventId' | 'requisitionIds'>;
 
-/** A step with its place in what the reader sees of the trail, counted from 0. */
+/** A step with its position in the part of the trail that the reader sees, counted from 0. */
 export interface PlacedStep extends TrailStep {
   readonly place: number;
 }
@@ -20,8 +20,8 @@ export function threadOf({ _id, purchaseId, requisitionIds }: RowOf<'SourcingEve
   return { purchaseId, eventId: _id, requisitionIds };
 }
 
-// What a bidder learns of an event: what it was told anyway. How far the judging is, and whether an award was sent back,
-// is the buyer's side.
+// What a bidder learns about an event: only what it was told anyway. How far the judging is, and whether an award was sent back, concerns
+// the buyer's side.
 const TOLD_TO_BIDDERS: readonly string[] = [
   'sourcing.publishEvent',
   'sourcing.extendDeadline',
@@ -31,12 +31,12 @@ const TOLD_TO_BIDDERS: readonly string[] = [
   'sourcing.cancelEvent',
 ];
 
-// One reading for all that is asked of a trail. A thread lives as long as its request.
+// A trail is read once for everything asked of it. A thread lives as long as its request.
 const read = new WeakMap<Thread, Map<boolean, Promise<PlacedStep[]>>>();
 
 /**
- * The steps of a purchase and of its requisitions, oldest first, without those of rows that the reader may not
- * see: before opening they would tell who bids and how many.
+ * The steps of a purchase and of its requisitions, oldest first, without those of rows that the reader may not see: before opening, these
+ * would reveal who bids and how many.
  */
 export function visibleSteps(
   thread: Thread,
@@ -79,7 +79,7 @@ async function stepsOfAll(threads: readonly Thread[], ctx: Context, withPaths: b
   });
 }
 
-/** The reader's own bid: to its supplier it is there before the purchase takes it in. */
+/** The reader's own bid, which its supplier sees before the purchase takes it in. */
 async function ownSecrets({ eventId }: Thread, ctx: Context): Promise<string[]> {
   if (ctx.actor.audience !== 'SUPPLIER') return [];
   return (await rowsPointing({ name: 'Bid', field: 'eventId', most: 1 }, eventId, ctx)).map(({ _id }) => _id);

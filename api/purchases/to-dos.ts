@@ -11,7 +11,7 @@ import type { Row } from '../kernel/row.js';
 import { ownRows } from './own-rows.js';
 import { WAITING, type Waiting } from './waiting.js';
 
-/** One thing that waits for a person. */
+/** A task that waits for a person. */
 export interface ToDo {
   readonly subjectId: string;
   readonly subjectType: string;
@@ -27,7 +27,7 @@ export interface ToDo {
 const MOST_OF_A_KIND = 200;
 const MOST = 500;
 
-/** What waits for the viewer, computed from roles and states; by due date, then by how long it has waited. */
+/** The tasks that wait for the viewer, computed from roles and states; by due date, then by how long they have waited. */
 export async function toDosOf(ctx: Context): Promise<ToDo[]> {
   const found: ToDo[] = [];
   for (const waiting of WAITING.filter((one) => mayEver(one, ctx)))
@@ -49,7 +49,7 @@ async function rowsOf(waiting: Waiting, ctx: Context): Promise<readonly Row[]> {
   return ready(waiting, await undone(waiting, await theirs(waiting, open, ctx), ctx), ctx);
 }
 
-/** What is somebody else's, or what this person may not do for the separation of duties, does not wait for this person. */
+/** The rows that really wait for this person: not those that belong to somebody else, nor those that separation of duties forbids. */
 async function theirs({ of, move, on }: Waiting, rows: readonly Row[], ctx: Context): Promise<readonly Row[]> {
   const places = rows.map((row) => ({ lifecycle: LIFECYCLES[on], row: { ...row }, creates: of !== on }));
   const asking = { actor: ctx.actor, now: ctx.clock.now(), read: batchedReader(ctx), session: null };
@@ -92,7 +92,7 @@ async function shown({ on, move, dueOn }: Waiting, row: Row, ctx: Context): Prom
   };
 }
 
-/** What a row is called: by itself, or after the purchase it belongs to. */
+/** The title of a row: its own, or that of its purchase. */
 async function titleOf(row: Row, ctx: Context): Promise<string | null> {
   const own = textOf(row, 'title') ?? textOf(row, 'name') ?? textOf(row, 'announcedFor');
   const purchaseId = purchaseOf(row);

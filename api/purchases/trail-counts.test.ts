@@ -29,7 +29,7 @@ describe('how far the entries of a trail have come', () => {
     ['no witness has signed', 0, { total: 4, pending: 1, witnessed: 0, lastIndex: 9 }],
   ])('%s', (_, size, counts) => expect(countTrail(steps, null, witnessedTo(size))).toMatchObject(counts));
 
-  it('counts the ones that a filter leaves', () => {
+  it('only entries that the filter leaves are counted', () => {
     expect(countTrail(steps, { from: '2026-03-02' }, witnessedTo(8))).toMatchObject({ total: 3, witnessed: 1 });
   });
 });

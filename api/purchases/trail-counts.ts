@@ -16,7 +16,7 @@ export interface TrailCounts {
   readonly days: readonly { readonly day: string; readonly count: number }[];
 }
 
-/** Counts a trail: in all under the filter, and for each choice under what the others leave. */
+/** Counts a trail: altogether under the filter, and for each choice under the other choices. */
 export function countTrail(
   steps: readonly TrailStep[],
   filter: TrailFilter | null | undefined,

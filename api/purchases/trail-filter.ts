@@ -3,7 +3,7 @@ import type { StageName } from '../../schema/kernel/stages.js';
 import { PATH } from '../../schema/purchases/path.js';
 import type { TrailStep } from '../trail/index.js';
 
-/** Which entries are asked for; what is left out does not narrow. */
+/** Which entries are asked for; what is left out narrows nothing. */
 export interface TrailFilter {
   readonly actor?: string | null;
   readonly role?: string | null;

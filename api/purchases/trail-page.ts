@@ -4,7 +4,7 @@ import { entriesById } from '../trail/index.js';
 import { type PlacedStep, type Thread, visibleSteps } from './thread.js';
 import { matchingSteps, type TrailFilter } from './trail-filter.js';
 
-/** Which part of a trail: so many, `after` the id of an entry, `skip` as many more. */
+/** Which part of a trail: how many entries, `after` the id of an entry, skipping `skip` more. */
 export interface TrailPageArgs {
   readonly first: number;
   readonly after?: string | null;
@@ -12,7 +12,7 @@ export interface TrailPageArgs {
   readonly filter?: TrailFilter | null;
 }
 
-/** One page of the trail of a purchase, oldest first. Only what the page shows is decoded. */
+/** One page of the trail of a purchase, oldest first. Only the entries of the page are decoded. */
 export async function pageTrail(thread: Thread, args: TrailPageArgs, ctx: Context) {
   const all = await visibleSteps(thread, ctx, { withPaths: false });
   const steps = matchingSteps(all, args.filter);

@@ -11,7 +11,7 @@ import { countTrail } from './trail-counts.js';
 import { matchingSteps, type TrailFilter } from './trail-filter.js';
 import { pageTrail } from './trail-page.js';
 
-/** Gives people their names, as far as the reader may know them. */
+/** Adds the names of people, as far as the reader may know them. */
 async function named<Acting extends { readonly ref: string }>(people: readonly Acting[], ctx: Context) {
   const names = await namesOfRefs([...new Set(people.map(({ ref }) => ref))], ctx);
   return people.map((one) => ({ ...one, name: names.get(one.ref) ?? null }));

@@ -5,27 +5,30 @@ import { SUBJECTS } from '../../schema/subjects.js';
 import type { Actor } from '../kernel/actor.js';
 import type { RowFilter } from '../kernel/subjects.js';
 
-/** A move that somebody has to take before a purchase goes on; who and when says its life cycle. */
+/** A move that somebody has to take before a purchase goes on; its life cycle says who and when. */
 export interface Waiting {
   /** The kind whose life cycle has the move. */
   readonly of: SubjectName;
   readonly move: string;
-  /** The kind of the rows that wait; another than `of` where the move creates something for them. */
+  /** The kind of the rows that wait; different from `of` where the move creates something for them. */
   readonly on: SubjectName;
   readonly states: readonly string[];
-  /** Which of these rows wait for this person, where not for everybody of the role. */
+  /** Which of these rows wait for this person, where they do not wait for everybody with the role. */
   readonly only?: (actor: Actor, now: Date) => RowFilter;
-  /** Where a row of this kind points to the waiting row by this field, the work is done. */
+  /** The work is done where a row of this kind refers to the waiting row by this field. */
   readonly done?: { readonly by: SubjectName; readonly field: string; readonly only?: (actor: Actor) => RowFilter };
   readonly after?: After;
   /** The field with the day by which the work is due, where that is not the row's `dueOn`. */
   readonly dueOn?: string;
 }
 
-/** Every move that waits; those of an owner wait for whoever may act for it. Moves that are open at any time (edit, cancel, suspend) are offered on the page and are no to-do. */
+/**
+ * Every move that waits; an owner's moves wait for everybody who may act for the owner. Moves that are possible at any time (edit, cancel,
+ * suspend) are offered on the page and are no to-do.
+ */
 export const WAITING: readonly Waiting[] = waitingMoves(SUBJECTS).map(waitingOf);
 
-/** A declared move that waits, with the conditions in MongoDB's words. */
+/** A declared move that waits, with its conditions as MongoDB filters. */
 export function waitingOf(declared: DeclaredWaiting): Waiting {
   const { done, among, before, actedBy, with: set, without, ...waiting } = declared;
   const only = (actor: Actor, now: Date) => ({

@@ -52,7 +52,7 @@ describe('waitsAt', () => {
     expect(waitsAt(documents, AT).map(({ move }) => move)).toEqual(moves);
   });
 
-  it('names the posts that it waited for, the stage and the document', () => {
+  it('waitsAt names the posts waited for, the stage and the document', () => {
     const on = is('Requisition', 'SUBMITTED');
     expect(waitsAt([on], AT)).toEqual([{ stage: 'DEMAND', move: 'approveRequisition', roles: ['APPROVER'], on }]);
   });

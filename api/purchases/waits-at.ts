@@ -7,7 +7,7 @@ import { stageOf } from '../../schema/purchases/path.js';
 import { SUBJECTS } from '../../schema/subjects.js';
 import type { State } from '../../schema/trail/index.js';
 
-/** A document as it was, with what the reader may see of it. */
+/** A document as it was, as far as the reader may see it. */
 export interface DocumentThen {
   readonly kind: string;
   readonly id: string;
@@ -15,7 +15,7 @@ export interface DocumentThen {
   readonly fields: State;
 }
 
-/** A step that a purchase waited for, and on which document it was to be taken. */
+/** A step that a purchase waited for, and the document on which it had to be taken. */
 export interface WaitThen {
   readonly stage: StageName;
   readonly move: string;
@@ -38,12 +38,15 @@ function ofPath(waiting: DeclaredWaiting): WaitingOfPath[] {
   const move = moves[waiting.move];
   if (stage === null || !move) return [];
   const { done, ...rest } = waiting;
-  // What every supplier does for itself is not done once one of them has.
+  // What every supplier does for itself is not done once one of them has done it.
   const isForEach = move.startsFrom?.once?.per?.is === 'SUPPLIER';
   return [{ ...rest, ...(done && !isForEach && { done }), stage, roles: move.by }];
 }
 
-/** What a purchase waited for at a moment, in the order of its path: what `toDos` says of now, said of the documents as they were, and of everybody. */
+/**
+ * What a purchase waited for at a moment, in the order of its path: as `toDos` does for now, but for the documents as they were, and for
+ * everybody.
+ */
 export function waitsAt(documents: readonly DocumentThen[], at: Date): WaitThen[] {
   return WAITING.flatMap((waiting) =>
     documents

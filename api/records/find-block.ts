@@ -5,20 +5,20 @@ import { type Refusal, refuse } from '../kernel/refusal.js';
 import type { Row } from '../kernel/row.js';
 import { subjects } from '../kernel/subjects.js';
 
-/** Who is to be erased, as documents name people: by accounts and by pseudonyms. */
+/** The person to be erased, as documents name people: by accounts and by pseudonyms. */
 export interface Person {
   readonly accountIds: readonly string[];
   readonly refs: readonly string[];
 }
 
-/** The person of an account, with all other accounts that are theirs. */
+/** The person behind an account, with all their other accounts. */
 async function personIn(accountId: string, read: Pick<Read, 'find'>): Promise<Person> {
   const [account] = await read.find('Account', { _id: accountId }, 1);
   const { accounts, refs } = account ? await personOf(account.ref, read) : { accounts: [], refs: [] };
   return { accountIds: accounts.map(({ _id }) => _id), refs };
 }
 
-/** The holds that stand against erasing whose account it is: on the person, or on a purchase in which the person took part. */
+/** The holds that prevent erasing the person of an account: on the person, or on a purchase in which they took part. */
 export async function holdsAgainst(accountId: string, read: Pick<Read, 'find'>): Promise<LegalHoldRow[]> {
   const person = await personIn(accountId, read);
   const active = await read.find('LegalHold', { state: 'ACTIVE' });
@@ -33,7 +33,7 @@ export async function holdsAgainst(accountId: string, read: Pick<Read, 'find'>):
   return against;
 }
 
-/** Why the person of an account may not be erased now; null where nothing is in the way. */
+/** Why the person of an account may not be erased now; null where nothing prevents it. */
 export async function findBlock(accountId: string, read: Pick<Read, 'find'>): Promise<Refusal | null> {
   const [hold] = await holdsAgainst(accountId, read);
   if (hold) return refuse('RULE', 'records.held', [], { number: hold.number });
@@ -44,7 +44,7 @@ export async function findBlock(accountId: string, read: Pick<Read, 'find'>): Pr
   return refuse('RULE', key, [], { login: active.login });
 }
 
-/** Whether any document of a purchase names the person, as who acted or as who was chosen to. */
+/** Whether any document of a purchase names the person, as somebody who acted or was chosen to. */
 async function tookPart(person: Person, purchaseId: string, read: Pick<Read, 'find'>): Promise<boolean> {
   for (const { name, fields } of subjects()) {
     if (!('purchaseId' in fields)) continue;

@@ -21,7 +21,7 @@ const holds = served(LegalHold, { placeHold });
 /** The acts on erasures and holds. */
 export const recordCommands = { ...erasures.commands, ...holds.commands };
 
-/** Records (档案管理): what is erased, what is held, and whether the documents are what the trail says. */
+/** Records (档案管理): what is erased, what is held, and whether the documents agree with the trail. */
 export const recordsModule = moduleOf('records', [erasures, holds], {
   resolvers: recordsResolvers,
   access: recordsAccess,

@@ -5,14 +5,14 @@ import type { Context } from '../kernel/context.js';
 import { entriesOfSubject } from '../trail/index.js';
 import { holdsAgainst } from './find-block.js';
 
-/** The holds that stand against an erasure that is not carried out yet. */
+/** The holds that prevent an erasure which has not been carried out yet. */
 export function blockedBy(row: ErasureRow, ctx: Context): Promise<LegalHoldRow[]> | LegalHoldRow[] {
   if (row.state !== 'REQUESTED' && row.state !== 'APPROVED') return [];
-  // Not filtered by who looks: who may read of the erasure learns which holds there are, not what the purchases hold.
+  // Not filtered by reader: whoever may see the erasure learns which holds there are, but not what the purchases contain.
   return holdsAgainst(row.accountId, batchedReader(ctx));
 }
 
-/** The entry by which an erasure took values out; null before it did. */
+/** The entry by which an erasure took values out; null before that. */
 export async function erasedBy(row: ErasureRow, ctx: Context) {
   const entries = await entriesOfSubject('Erasure', row, ctx);
   const found = entries.find(({ type }) => type === 'records.eraseOpenings');

@@ -24,7 +24,7 @@ export const recordsResolvers: Module['resolvers'] = {
     purchase: (file: KeptFileRow, _args, ctx) => ctx.load('Purchase', file.id),
   },
   LegalHold: { purchase: (row: LegalHoldRow, _args, ctx) => ctx.load('Purchase', row.aboutPurchaseId) },
-  // The audit comes after the readings in the order of modules, so the field is resolved here.
+  // Records come after accesses in the order of modules, so the field is resolved here.
   Reading: {
     stateAudit: (row: ReadingRow, _args, ctx) =>
       row.kind === 'STATE_AUDIT' ? auditOf(reconciliation(row._id), ctx) : null,

@@ -3,7 +3,7 @@ import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
 import type { KeptDifference, ReconciliationDocument } from '../trail/index.js';
 
-/** A look at the documents as the API shows it. */
+/** A check of the documents in the form that the API shows. */
 export function showAudit(audit: ReconciliationDocument, ctx: Context) {
   const { _id: id, place, differences, ...rest } = audit;
   const { language } = ctx.actor;

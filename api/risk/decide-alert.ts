@@ -3,7 +3,7 @@ import type { Given } from '../kernel/command.js';
 import { refuse } from '../kernel/refusal.js';
 import { change } from '../kernel/rule.js';
 
-/** Decides an alert, with the reason: by whoever has taken it, or by anyone of the office while nobody has. */
+/** Decides an alert, with a reason: only by the person who has taken it, or by anyone of the office while nobody has. */
 export function decideAlert(
   { takenById }: AlertRow,
   { reason }: { readonly reason: string },

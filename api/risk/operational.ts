@@ -1,6 +1,6 @@
 import type { IndexDescription } from 'mongodb';
 
-/** Indexes of the operational collections between the log and the alerts, and of what was reminded of. */
+/** Indexes of the operational collections between the log and the alerts, and of reminders. */
 export const riskIndexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   dossiers: [
     { key: { dirty: 1 }, name: 'dirty', partialFilterExpression: { dirty: true } },

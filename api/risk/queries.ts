@@ -8,7 +8,7 @@ import { countRows } from '../kernel/reads.js';
 import { entriesOfSubject } from '../trail/index.js';
 import { pageOf } from './detector-pages.js';
 
-/** How many alerts the viewer sees in each state; of one detector's where it is named. */
+/** How many alerts the viewer sees in each state; for one detector where it is named. */
 export function countAlerts(detector: string | null, ctx: Context) {
   const of = detector === null ? {} : { detector };
   return Promise.all(
@@ -35,7 +35,7 @@ export function listDetectors({ actor: { language } }: Context) {
   }));
 }
 
-/** The entry that proves a fact, where the viewer sees what the fact is about. */
+/** The entry that proves a fact, where the viewer sees the subject of the fact. */
 export async function entryOfEvidence({ kind, ref, subjectId }: AlertEvidenceRow, ctx: Context) {
   const name = kind === 'entry' ? subjectOfId(subjectId) : null;
   const row = name && (await ctx.load(name, subjectId));
@@ -43,7 +43,7 @@ export async function entryOfEvidence({ kind, ref, subjectId }: AlertEvidenceRow
   return (await entriesOfSubject(name, row, ctx)).find(({ id }) => id === ref) ?? null;
 }
 
-/** A text of an alert's detector, with what the alert names. */
+/** A text of an alert's detector, with the alert's parameters. */
 export function alertText(part: 'name' | 'sentence' | 'innocent', row: AlertRow, ctx: Context): string {
   const params = Object.fromEntries(row.params.map(({ id, value }) => [id, value]));
   return say(ctx.actor.language, `detector.${row.detector}.${part}`, params);

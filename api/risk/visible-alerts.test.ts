@@ -19,7 +19,7 @@ describe('an alert', () => {
     expect(visibleAlerts({ ...staff, roles })).toEqual(rows);
   });
 
-  it('is seen by the platform, and by no supplier, no visitor and no head without a unit', () => {
+  it('an alert is seen by the platform, and by no supplier, no visitor and no head without a unit', () => {
     expect(visibleAlerts(SYSTEM_ACTOR)).toEqual({});
     expect([firm, visitor('en')].map(visibleAlerts)).toEqual([null, null]);
     expect(visibleAlerts({ ...staff, unitId: null, roles: ['UNIT_HEAD'] })).toBeNull();

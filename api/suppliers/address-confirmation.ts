@@ -5,7 +5,7 @@ import { readEnv } from '../kernel/env.js';
 import { mails, mailsGoOut } from '../mails/index.js';
 import { nextConfirmation } from './confirmation-mail.js';
 
-/** What a firm needs to know while its address is not confirmed; null afterwards, and to others. */
+/** What a firm needs to know while its address is not confirmed; null afterwards, and for others. */
 export async function addressConfirmation(row: SupplierRow, { actor, clock }: Context) {
   if (row.state !== 'UNCONFIRMED' || actor.supplierId !== row._id) return null;
   const sent = await mails().find({ recipient: row._id, purpose: 'CONFIRM_ADDRESS' }).sort({ createdAt: 1 }).toArray();
@@ -24,7 +24,7 @@ export async function addressConfirmation(row: SupplierRow, { actor, clock }: Co
   };
 }
 
-/** Whom to call, and whether mails go out: nothing of it depends on who asks. */
+/** Whom to call, and whether mails go out; the same for everybody who asks. */
 export async function registrationHelp() {
   return { contact: readEnv().contact, goesOut: await mailsGoOut() };
 }

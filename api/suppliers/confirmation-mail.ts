@@ -6,7 +6,7 @@ import { freeAgain } from '../kernel/rate-limit.js';
 import { type Refusal, refuse } from '../kernel/refusal.js';
 import { type MailSecret, mailWrite } from '../mails/index.js';
 
-/** A mail of the outbox as it is stored. */
+/** A stored mail of the outbox. */
 type Stored = Readonly<Record<string, unknown>>;
 
 /** Puts the mail with the link that confirms a supplier's address into the outbox. */
@@ -15,12 +15,12 @@ export function confirmationMail(secret: MailSecret, supplierId: string, languag
   return mailWrite(secret, { purpose: 'CONFIRM_ADDRESS', recipient: supplierId, what: null, language, until }, now);
 }
 
-/** The mails with such links that there were already. */
+/** Earlier mails with such a link. */
 export function earlierConfirmations(supplierId: string, read: Read): Promise<Stored[]> {
   return read.operational('mails', { recipient: supplierId, purpose: 'CONFIRM_ADDRESS' }, 1_000);
 }
 
-/** From when on another may be asked for; null where it may be now. */
+/** When another may be asked for; null where it may be now. */
 export function nextConfirmation(earlier: readonly Stored[], now: Date): Date | null {
   const times = earlier.flatMap(({ createdAt }) => (createdAt instanceof Date ? [createdAt] : []));
   const sorted = times.toSorted((a, b) => a.getTime() - b.getTime());

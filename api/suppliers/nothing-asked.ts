@@ -1,4 +1,4 @@
-/** What a supplier's row says while it asks for no other legal representative or account. */
+/** The fields of a supplier's row while it asks for no other legal representative or account. */
 export const NOTHING_ASKED = {
   newLegalRepresentative: null,
   newBankName: null,

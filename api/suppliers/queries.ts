@@ -11,16 +11,16 @@ export interface SupplierListArgs extends PageArgs {
   readonly search?: string | null;
 }
 
-/** The suppliers the viewer may see, newest first; `search` is part of a name, or how a number or credit code begins. */
+/** The suppliers that the viewer may see, newest first; `search` is part of a name, or the beginning of a number or credit code. */
 export function listSuppliers(args: SupplierListArgs, ctx: Context): Promise<Page<SupplierRow>> {
-  // What anybody may have typed is listed only where it is asked for.
+  // Entries that anybody may have typed are listed only on request.
   const state = [args.state ? { state: args.state } : { state: { $nin: ['UNCONFIRMED', 'LAPSED'] } }];
   const words = args.search?.trim() ?? '';
   const search = words === '' ? [] : [matching(words)];
   return pageRows('Supplier', ctx.actor, { $and: [{}, ...state, ...search] }, args);
 }
 
-/** What can be said of a credit code before a form is sent. */
+/** What can be said about a credit code before a form is sent. */
 export function creditCodeCheck(text: string): {
   wellFormed: boolean;
   checkCharacterRight: boolean;

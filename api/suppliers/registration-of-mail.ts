@@ -1,7 +1,7 @@
 import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import { listRows, rowsById } from '../kernel/reads.js';
 
-/** What the mail that asks to confirm an address says of the registration. */
+/** What the mail that asks to confirm an address says about the registration. */
 export interface RegistrationOfMail {
   readonly number: string;
   readonly creditCode: string;
@@ -9,7 +9,7 @@ export interface RegistrationOfMail {
   readonly isLoginInUse: boolean;
 }
 
-/** A registration that waits to be confirmed, and what of it others have by now; null where it waits no more. */
+/** A registration that waits to be confirmed, and what of it others have by now; null where it no longer waits. */
 export async function registrationOfMail(supplierId: string): Promise<RegistrationOfMail | null> {
   const [row] = await rowsById('Supplier', SYSTEM_ACTOR, [supplierId]);
   if (row?.state !== 'UNCONFIRMED') return null;

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../kernel/refusal.js';
 
 const HOUR_MS = 3_600_000;
 
-/** How many suppliers one address may register, and what who asks for more is told. */
+/** How many suppliers one address may register, and what a person who asks for more is told. */
 export const registrationsLimit = {
   limits(): Limit[] {
     const { anHour, aDay } = readEnv().registrations;

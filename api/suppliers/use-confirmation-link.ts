@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.js';
 import { mailWithToken } from '../mails/index.js';
 import { confirmAddress } from './rules/confirm-address.js';
 
-/** What a link has led to. */
+/** The result of following a link. */
 export interface ConfirmedAddress {
   readonly number: string;
   readonly login: string;
@@ -15,12 +15,12 @@ export interface ConfirmedAddress {
   readonly wasConfirmed: boolean;
 }
 
-/** How often it is tried anew where another registration was confirmed at the same moment. */
+/** How often it is tried again where another registration was confirmed at the same moment. */
 const AGAIN = 3;
 
 /**
- * Confirms the address of a registration for whoever holds the link of its mail, in whatever browser and signed in or not: the
- * link is what proves it. The act is the platform's own, since nobody can tell who it was that held it.
+ * Confirms the address of a registration for the holder of the link in its mail, in whatever browser and whether signed in or not: the link
+ * is the proof. The platform itself takes the act, since nobody can tell who held the link.
  */
 export async function useConfirmationLink(token: string, ctx: Context): Promise<ConfirmedAddress | Refusal> {
   const mail = await mailWithToken(token);

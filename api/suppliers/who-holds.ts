@@ -6,20 +6,20 @@ import { firmWithCode } from './firm-with-code.js';
 
 const DAY_MS = 86_400_000;
 
-/** Who has what a registration asks for: whom a mail tells of it, and a mark of the mailbox that it goes to. */
+/** Somebody who has what a registration asks for: the recipient of a mail about it, and a mark of the mailbox to which that goes. */
 export interface Holder {
   readonly id: string;
   readonly mailbox: string;
 }
 
-/** Who has the credit code and the login of a registration, and what their mailboxes were told of such tries. */
+/** Who has the credit code and the login of a registration, and what their mailboxes were told about such tries. */
 export interface Holders {
   readonly firm: Holder | null;
   readonly account: Holder | null;
   readonly told: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** Looks them up: by as many questions whether there are any or not, so that it takes as long. */
+/** Looks them up, with the same number of queries whether there are any or not, so that it takes equally long. */
 export async function whoHolds(
   { creditCode, login }: { readonly creditCode: string; readonly login: string },
   read: Read,
@@ -33,7 +33,9 @@ export async function whoHolds(
   return { firm, account, told };
 }
 
-/** Whether somebody's mailbox is to be told of a try now: once a day of a code, and once of a login, however often it is tried. */
+/**
+ * Whether somebody's mailbox has to be told about a try now: once a day about a code, and once about a login, however often it is tried.
+ */
 export function isToBeTold(
   known: Holder | null,
   what: 'CREDIT_CODE' | 'LOGIN',
@@ -50,6 +52,6 @@ export function isToBeTold(
 function holder(row: SupplierRow | AccountRow | null, employer: SupplierRow | null): Holder | null {
   if (row === null) return null;
   const own = 'contactEmail' in row ? row.contactEmail : row.email;
-  // Who has no mailbox is somebody to tell all the same, by hand.
+  // Somebody without a mailbox has to be told too, by hand.
   return { id: row._id, mailbox: markOfAddress(employer?.contactEmail ?? own ?? row._id) };
 }

@@ -4,7 +4,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { DENIALS, parseDenial, written } from '../denial.js';
 
-/** Adds what was refused to somebody after the first time; asked for by a job, when the hour is over. */
+/** Adds the refusals to a person after the first one; asked for by a job when the hour is over. */
 export const countAttempts = rule(Attempt, 'countAttempts', {
   facts: async (_input, read, row) => {
     const [stored] = await read.operational(DENIALS, { _id: row.hour }, 1);

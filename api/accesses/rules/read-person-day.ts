@@ -3,7 +3,7 @@ import { businessDay } from '../../../schema/kernel/calendar.js';
 import { refuse } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 
-/** Reads what one person of the staff did on one day, for a stated reason; it is on record before anything is shown. */
+/** Reads what one member of the staff did on one day, for a stated reason, which is on record before anything is shown. */
 export const readPersonDay = rule(Reading, 'readPersonDay', {
   decide: (person, { day, reason }, { actor, now }) => {
     if (person.audience !== 'STAFF') return refuse('RULE', 'accesses.notStaff', ['accountId']);

@@ -4,7 +4,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 import { DENIALS, parseDenial, written } from '../denial.js';
 
-/** Writes down what somebody tried and may not do; asked for by a job, once for each person, act and hour. */
+/** Records that somebody tried what they may not do; asked for by a job, once for each person, act and hour. */
 export const recordAttempt = rule(Attempt, 'recordAttempt', {
   facts: async (input, read) => {
     const [stored] = await read.operational(DENIALS, { _id: input.denial }, 1);

@@ -2,7 +2,7 @@ import { Reading } from '../../../schema/accesses/reading.js';
 import { refuse } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 
-/** Shows the whole bank account of a supplier to whoever pays, who says what for. */
+/** Shows the whole bank account of a supplier to a person who pays, for a stated reason. */
 export const revealBankAccount = rule(Reading, 'revealBankAccount', {
   decide: ({ bankAccount }, { supplierId, reason }, { actor }) => {
     if (bankAccount === null) return refuse('RULE', 'accesses.noBankAccount', ['supplierId']);

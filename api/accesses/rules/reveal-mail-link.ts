@@ -3,7 +3,10 @@ import { refuse } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 import { canReveal, readMail } from '../../mails/index.js';
 
-/** Shows the link that confirms a supplier's address to whoever hands it over, where no mail brings it; on record before it is shown. */
+/**
+ * Shows the link that confirms a supplier's address to an administrator who passes it on, where no mail brings it; on record before it is
+ * shown.
+ */
 export const revealMailLink = rule(Reading, 'revealMailLink', {
   facts: (input, read) => readMail(input.mailId, read),
   decide: (_row, { mailId, reason }, { actor, now, facts: { mail, goesOut } }) => {

@@ -71,7 +71,7 @@ const given = {
 };
 
 describe('advanceImport', () => {
-  it('writes the parts that are new and moves the cursor past all', () => {
+  it('new parts are written, and the cursor moves past all rows', () => {
     const decision = advanceImport.decide(run, input(2), given);
     expect(decision).toMatchObject({
       change: { cursor: 5, written: 3, unchanged: 2 },
@@ -82,19 +82,19 @@ describe('advanceImport', () => {
     });
   });
 
-  it('does not say unchanged of rows that differ from what is stored', () => {
+  it('rows that differ from what is stored do not count as unchanged', () => {
     const facts = among(stored('A', { drawing: 'D-1' }), stored('B'), stored('C', { state: 'RETIRED' }));
     const decision = advanceImport.decide(run, input(2), { ...given, facts });
     expect(decision).toMatchObject({ change: { written: 1, unchanged: 2, revised: 0, differing: 2 }, also: [] });
   });
 
-  it('compares only what the file speaks of', () => {
+  it('only fields that the file contains are compared', () => {
     const facts = among(stored('A', { material: 'Q235' }), stored('B'), stored('C'));
     const decision = advanceImport.decide(run, input(2), { ...given, facts });
     expect(decision).toMatchObject({ change: { unchanged: 4, differing: 0 }, also: [] });
   });
 
-  it('revises what differs by choice; an empty cell takes nothing away, and the unit stays', () => {
+  it('differing parts are revised on request; an empty cell removes nothing, and the unit stays', () => {
     const facts = among(
       stored('A', { name: '旧名' }),
       stored('B', { drawing: 'D-1' }),
@@ -110,13 +110,13 @@ describe('advanceImport', () => {
     });
   });
 
-  it.each([0, 1, 3])('refuses rows from %i where the cursor stands at 2', (from) => {
+  it.each([0, 1, 3])('rows from %i are refused where the cursor stands at 2', (from) => {
     expect(advanceImport.decide(run, input(from), given)).toMatchObject({ refused: true, code: 'CONFLICT' });
   });
 });
 
 describe('finishImport', () => {
-  it('ends an import at its last row only', () => {
+  it('an import can be finished only at its last row', () => {
     const end = { key: 'import-f', rev: 3, importId: run._id, differenceFileId: null };
     const facts = { ...given, facts: null };
     expect(finishImport.decide(run, end, facts)).toMatchObject({ refused: true, code: 'RULE' });

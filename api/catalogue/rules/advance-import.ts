@@ -6,9 +6,9 @@ import { refuse } from '../../kernel/refusal.js';
 import { also, change, rule } from '../../kernel/rule.js';
 
 /**
- * Writes the next rows of an import. The cursor moves in the same transaction, so that an import that was killed goes on
- * without a gap or a repetition. A row whose number the catalogue has already leaves its part alone, and counts as unchanged only
- * where it says the same; one that differs revises the part where whoever imports has chosen that and said why.
+ * Writes the next rows of an import. The cursor moves in the same transaction, so that an import that was killed continues without a gap or
+ * a repetition. Where the catalogue already has the number of a row, the part stays as it is, and the row counts as unchanged only where it
+ * says the same. A differing row revises the part if the importing person has chosen that and given a reason.
  */
 export const advanceImport = rule(ImportRun, 'advanceImport', {
   facts: async ({ parts }, read) => {

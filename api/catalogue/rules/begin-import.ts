@@ -3,7 +3,7 @@ import { ImportRun } from '../../../schema/catalogue/import-run.js';
 import { type AlsoChange, several } from '../../kernel/command.js';
 import { also, change, rule } from '../../kernel/rule.js';
 
-/** Starts writing a file that was found right as a whole; adds the categories that it needs and the tree lacks. */
+/** Starts writing a file that was found valid as a whole; adds categories that it needs and the tree lacks. */
 export const beginImport = rule(ImportRun, 'beginImport', {
   facts: async ({ categories }, read) => {
     const codes = categories.map(({ code }) => code);

@@ -2,7 +2,7 @@ import { ImportRun } from '../../../schema/catalogue/import-run.js';
 import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 
-/** Ends an import whose every row was handled. */
+/** Ends an import whose rows have all been handled. */
 export const finishImport = rule(ImportRun, 'finishImport', {
   decide: (run, { differenceFileId }, { now }) => {
     if (run.cursor !== run.rows)

@@ -3,7 +3,10 @@ import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { openRequisitionOf } from '../open-requisition-of.js';
 
-/** Describes a part anew. Its unit stays while it is being asked for, bought or delivered: quantities under way are counted in it. */
+/**
+ * Revises the description of a part. Its unit stays as long as the part is being requested, bought or delivered, since quantities under way
+ * are counted in it.
+ */
 export const revisePart = rule(Part, 'revisePart', {
   facts: async ({ unit }, read, row) => ({ open: unit === row.unit ? null : await openRequisitionOf(row._id, read) }),
   decide: (row, { name, nameEn, unit, drawing, drawingVersion, material, description }, { facts: { open } }) => {

@@ -3,7 +3,10 @@ import { isRefusal } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { toldEncoding } from '../told-encoding.js';
 
-/** Says which encoding a file is in that does not say it for sure; it is then read again, and refused where that can't be. */
+/**
+ * Says which encoding a file is in, where the file does not tell it for sure. It is then read again, and refused where that cannot be
+ * right.
+ */
 export const tellEncoding = rule(ImportRun, 'tellEncoding', {
   decide: (_run, { encoding: named }) => {
     const encoding = toldEncoding(named);

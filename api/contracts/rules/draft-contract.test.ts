@@ -53,7 +53,7 @@ const decide = (total: string, offered = facts.offered, change: Partial<typeof i
   );
 
 describe('draftContract', () => {
-  it('takes lines and prices from the awarded bid', () => {
+  it('lines and prices come from the awarded bid', () => {
     expect(decide('21.01')).toMatchObject({
       purchaseId: 'pur_1',
       awardId: 'awd_1',
@@ -67,11 +67,11 @@ describe('draftContract', () => {
     });
   });
 
-  it('keeps nothing of the input but the award and the terms', () => {
+  it('nothing of the input is kept but the award and the terms', () => {
     expect(decide('21.01')).not.toHaveProperty('key');
   });
 
-  it('rounds to whole yen', () => {
+  it('totals in yen are rounded to whole yen', () => {
     const made = decide('21', facts.offered, {}, 'JPY');
     expect(made).toMatchObject({ total: { amount: '21', currency: 'JPY' } });
   });
@@ -88,7 +88,7 @@ describe('draftContract', () => {
     expect(decide(...args)).toMatchObject({ refused: true, code: 'RULE', key });
   });
 
-  it('refuses an end before the beginning', () => {
+  it('an end before the beginning is refused', () => {
     expect(decide('21.01', facts.offered, { validTo: '2026-02-28' })).toMatchObject({
       key: 'contracts.validToBeforeFrom',
     });

@@ -5,7 +5,7 @@ import { loadAward } from '../load-award.js';
 import { linesOf } from './lines-of.js';
 import { termsRefused } from './terms-refused.js';
 
-/** Drafts a contract from an approved award: lines and prices are those of the awarded bid and can't be typed in. */
+/** Drafts a contract from an approved award; lines and prices are those of the awarded bid and cannot be typed in. */
 export const draftContract = rule(Contract, 'draftContract', {
   numbers: ['HT'],
   facts: (_input, read, award) => loadAward(award, read),

@@ -6,8 +6,8 @@ import type { RowOf } from '../../kernel/subjects.js';
 import type { AwardFacts } from '../award-facts.js';
 
 /**
- * The lines of a contract: what was asked for at the awarded bid's prices. Refused where they would come to more than was
- * approved, or where the bid prices none of them.
+ * The lines of a contract: what was asked for, at the prices of the awarded bid. Refused where they would total more than was approved, or
+ * where the bid prices none of them.
  */
 export function linesOf(
   { amount, currency }: RowOf<'Award'>['total'],

@@ -21,12 +21,12 @@ const decide = (now: string) =>
   );
 
 describe('signContract', () => {
-  it('signs up to the last instant of the last day in Shanghai', () => {
+  it('a contract can be signed until the last instant of its last day in Shanghai', () => {
     const last = '2026-12-31T15:59:59.999Z';
     expect(decide(last)).toEqual({ signedAt: new Date(last) });
   });
 
-  it('refuses a contract that is over', () => {
+  it('a contract whose time is over is refused', () => {
     expect(decide('2026-12-31T16:00:00.000Z')).toMatchObject({ code: 'RULE', key: 'contracts.expired' });
   });
 });

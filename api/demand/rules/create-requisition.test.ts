@@ -106,7 +106,7 @@ describe('decide', () => {
     expect(decide([line, second])).toMatchObject({ refused: true, code, key, path });
   });
 
-  it('tells all that is wrong at once, each at its line', () => {
+  it('everything wrong is reported at once, each fault at its line', () => {
     const past = { ...line, neededOn: '2026-03-01' };
     expect(decide([past, line, { ...past, partId: RETIRED }, { ...line, partId: ABSENT }])).toMatchObject({
       path: ['lines', '0', 'neededOn'],
@@ -119,11 +119,11 @@ describe('decide', () => {
     });
   });
 
-  it('takes the same part twice, which may be needed on two days', () => {
+  it('the same part may stand in two lines, since it may be needed on two days', () => {
     expect(decide([line, line])).toMatchObject({ lines: [{ id: 'l1' }, { id: 'l2' }] });
   });
 
-  it('says one thing of a field that is empty', () => {
+  it('an empty field has only one fault', () => {
     const parsed = inputOf(Requisition, 'createRequisition').safeParse(
       input([{ partId: '', quantity: '', neededOn: '', estimatedPrice: null }]),
     );
@@ -134,7 +134,7 @@ describe('decide', () => {
     ]);
   });
 
-  it('copies the parts as they are and rounds each line of the estimate', () => {
+  it('parts are copied as they are, and each line of the estimate is rounded', () => {
     const lines = [line, { ...line, quantity: '0.3333', estimatedPrice: '3.14' }];
     expect(decide(lines)).toMatchObject({
       number: 'XQ-2026-000001',
@@ -150,7 +150,7 @@ describe('decide', () => {
     });
   });
 
-  it('knows no total while a line has no estimate', () => {
+  it('there is no total while a line has no estimate', () => {
     expect(decide([line, { ...line, estimatedPrice: undefined }])).toMatchObject({ estimatedTotal: null });
   });
 });

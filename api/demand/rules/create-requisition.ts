@@ -3,7 +3,7 @@ import { isRefusal } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 import { estimate, loadParts, writeLines } from './write-lines.js';
 
-/** Writes down what a unit needs. */
+/** Creates a requisition for what a unit needs. */
 export const createRequisition = rule(Requisition, 'createRequisition', {
   numbers: ['XQ'],
   facts: (input, read) => loadParts(input.lines, read),

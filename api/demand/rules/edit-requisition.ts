@@ -3,7 +3,7 @@ import { isRefusal } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { estimate, loadParts, writeLines } from './write-lines.js';
 
-/** Writes a requisition anew while it is a draft or was returned. */
+/** Rewrites a requisition while it is a draft or was returned. */
 export const editRequisition = rule(Requisition, 'editRequisition', {
   facts: (input, read) => loadParts(input.lines, read),
   decide: (_row, { title, purpose, currency, ...input }, { now, facts }) => {

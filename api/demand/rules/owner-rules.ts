@@ -9,7 +9,7 @@ import { rule } from '../../kernel/rule.js';
 
 const lifecycle = lifecycleOf(Requisition);
 
-/** By which a requisition gets another owner, for good or for a time: the rules of all that is owned. */
+/** The rules by which a requisition gets another owner, for good or for a time; they are those of everything that is owned. */
 export const ownerRules = {
   handOverRequisition: rule(Requisition, 'handOverRequisition', handOver(lifecycle)),
   takeOverRequisition: rule(Requisition, 'takeOverRequisition', takeOver(lifecycle)),

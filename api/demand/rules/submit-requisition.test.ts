@@ -60,23 +60,23 @@ function submit(now: Date, { lines = row.lines, unit = '件' } = {}) {
 }
 
 describe('submitRequisition', () => {
-  it('takes a need of today in Shanghai, where it is already the 3rd', () => {
+  it('a need of today in Shanghai, where it is already the 3rd, is accepted', () => {
     expect(submit(NOW)).toEqual({ remark: null });
   });
 
-  it('refuses a draft whose days have passed', () => {
+  it('a draft whose days have passed is refused', () => {
     const late = submit(new Date('2026-03-03T16:00:00.000Z'));
     expect(late).toMatchObject({ refused: true, code: 'RULE', key: 'demand.lineOverdue', params: { lines: '1' } });
   });
 
-  it('names every line whose day has passed', () => {
+  it('every line whose day has passed is named', () => {
     const [line] = row.lines;
     const later = { ...line, neededOn: '2026-04-01' } as (typeof row.lines)[number];
     const late = submit(new Date('2026-03-03T16:00:00.000Z'), { lines: [...row.lines, later, ...row.lines] });
     expect(late).toMatchObject({ params: { lines: '1, 3' } });
   });
 
-  it('refuses a draft whose part is counted in another unit now', () => {
+  it('a draft whose part is now counted in another unit is refused', () => {
     expect(submit(NOW, { unit: '套' })).toMatchObject({ key: 'demand.unitChanged', params: { line: 1, unit: '套' } });
   });
 });

@@ -4,7 +4,9 @@ import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { loadParts } from './write-lines.js';
 
-/** Asks for approval; a draft that lay until its days were past, or a part was counted otherwise, has to be written anew first. */
+/**
+ * Asks for approval. A draft that waited until its days had passed, or until a part was counted in another unit, has to be rewritten first.
+ */
 export const submitRequisition = rule(Requisition, 'submitRequisition', {
   foreseen: true,
   facts: (_input, read, row) => loadParts(row.lines, read),

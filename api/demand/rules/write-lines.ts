@@ -8,7 +8,7 @@ import type { RowOf } from '../../kernel/subjects.js';
 /** The parts that lines name, by id. */
 export type Parts = ReadonlyMap<string, RowOf<'Part'>>;
 
-/** Loads the parts that lines name, in one query however many lines there are. */
+/** Loads the parts that lines name, in one query for all lines. */
 export async function loadParts(lines: readonly Pick<AskedRequisitionLine, 'partId'>[], read: Read): Promise<Parts> {
   const ids = [...new Set(lines.map(({ partId }) => partId))];
   const rows = await read.find('Part', { _id: { $in: ids } }, ids.length);
@@ -16,8 +16,8 @@ export async function loadParts(lines: readonly Pick<AskedRequisitionLine, 'part
 }
 
 /**
- * Lines as the row keeps them: each part copied as it stands now. Refuses retired parts and days that are past, all of them at once.
- * The same part may stand in several lines: it is needed on several days.
+ * Lines as the row stores them, with each part copied as it is now. Refuses retired parts and days that have passed, reporting all of them
+ * at once. The same part may stand in several lines, since it may be needed on several days.
  */
 export function writeLines(
   lines: readonly AskedRequisitionLine[],
@@ -51,10 +51,10 @@ function retired({ state, number: partNumber }: RowOf<'Part'>, place: readonly (
   return state === 'ACTIVE' ? null : refuse('RULE', 'demand.partRetired', place, { partNumber });
 }
 
-// Decimal128 keeps 34 digits; a purchase of 10^15 is a slip of the pen in any currency.
+// Decimal128 keeps 34 digits; a purchase of 10^15 is a typing error in any currency.
 const MOST_DIGITS = 15;
 
-/** The sum of the estimates, each line rounded to the currency's minor unit; null while one is missing. */
+/** The sum of the estimates, with each line rounded to the currency's minor unit; null while one is missing. */
 export function estimate(
   lines: readonly RequisitionLineRow[],
   currency: string,

@@ -5,8 +5,8 @@ import { rule } from '../../kernel/rule.js';
 import { newAccount, newPseudonym } from '../new-account.js';
 
 /**
- * Opens a further account of the supplier's own, with posts of a supplier; its person chooses the password with a one-time code.
- * Its login ends with the firm's number, so that whether it is free says nothing of the logins of others.
+ * Opens a further account for a supplier's own people, with posts of a supplier; its person chooses the password with a one-time code. The
+ * login ends with the firm's number, so that whether it is free reveals nothing about other logins.
  */
 export const addSupplierAccount = rule(Account, 'addSupplierAccount', {
   prepare: async () => ({ ref: newPseudonym() }),

@@ -11,7 +11,7 @@ export const changePassword = rule(Account, 'changePassword', {
   prepare: async ({ newPassword }) => storedSecret(newPassword),
   facts: async ({ currentPassword }, read, row) => {
     const stored = (await read.operational('credentials', { _id: row._id }, 1))[0]?.hash;
-    // A hash that nobody committed to opens nothing, here no more than at sign-in.
+    // A hash that no act committed to opens nothing, here as little as at sign-in.
     const known = typeof stored === 'string' && isCommitted(row, stored) ? stored : null;
     return { fits: await passwordFits(known, currentPassword) };
   },

@@ -4,7 +4,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { commitmentTo, credentialOf, storedSecret } from '../credential.js';
 
-/** Chooses the password after signing in with a one-time code; nothing else can be done before. The code is worth nothing after it. */
+/** Chooses the password after signing in with a one-time code; nothing else can be done before. The code is worthless afterwards. */
 export const choosePassword = rule(Account, 'choosePassword', {
   policy: (row, actor) => (row._id === actor.id ? null : refuse('FORBIDDEN', 'account.onlyOwn', ['accountId'])),
   prepare: async ({ newPassword }) => storedSecret(newPassword),

@@ -4,7 +4,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { unitFence } from '../unit-fence.js';
 
-/** Closes an organisation unit that has no active unit below it, no active account in it, and owns nothing that is still open. */
+/** Closes an organisation unit that has no active unit below it and no active account, and owns nothing that is still open. */
 export const closeUnit = rule(Unit, 'closeUnit', {
   foreseen: true,
   facts: async (_, read, row) => {
@@ -18,7 +18,7 @@ export const closeUnit = rule(Unit, 'closeUnit', {
   decide: (row) => several(change(Unit, {}), [], { writes: [unitFence(row._id, `${row._id}/${row.rev}`)] }),
 });
 
-/** Whether something open is of the unit; a requisition also while the purchase runs that may give it back. */
+/** Whether the unit owns anything open. A requisition counts even while it is in a running purchase, which may give it back. */
 async function ownsOpen(unitId: string, read: Read): Promise<boolean> {
   if ((await read.find('Purchase', { unitId, state: 'ACTIVE' }, 1)).length > 0) return true;
   const open = { unitId, state: { $nin: ['SOURCING', 'FULFILLED', 'CANCELLED'] } };

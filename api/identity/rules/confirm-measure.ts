@@ -5,7 +5,10 @@ import { change, rule } from '../../kernel/rule.js';
 import { newCode } from '../new-code.js';
 import { takeEffect } from '../take-effect.js';
 
-/** Confirms what was proposed for an account, which is done by it. A new code is printed by whoever confirms, not by who proposed. */
+/**
+ * Confirms what was proposed for an account, which thereby takes effect. A new code is printed by the confirming person, not by the
+ * proposer.
+ */
 export const confirmMeasure = rule(AccountMeasure, 'confirmMeasure', {
   policy: (row, actor) =>
     row.confirmerIds.includes(actor.id) ? null : refuse('FORBIDDEN', 'measure.notYours', ['measureId']),

@@ -7,8 +7,8 @@ import { newPseudonym } from '../new-account.js';
 import { numberingFence, personOf, refOfNumber } from '../person.js';
 
 /**
- * Puts right whose account it is; what it did before stays known by the pseudonym that it had. Posts that its right person
- * may not hold together have to be revoked first.
+ * Corrects whose account it is; its earlier acts stay known under the earlier pseudonym. Posts that the right person may not hold together
+ * have to be revoked first.
  */
 export const correctPersonnelNumber = rule(Account, 'correctPersonnelNumber', {
   prepare: async () => newPseudonym(),
@@ -22,7 +22,7 @@ export const correctPersonnelNumber = rule(Account, 'correctPersonnelNumber', {
     if (row.audience !== 'STAFF') return refuse('RULE', 'account.numberOfStaff', ['accountId']);
     if (row.ref === actor.ref) return refuse('FORBIDDEN', 'account.notToOneself', ['accountId']);
     if (row.personnelNumber === personnelNumber) return refuse('RULE', 'account.sameNumber', ['personnelNumber']);
-    // Alone under its pseudonym the account keeps it, unless the number is somebody's already.
+    // An account that is the only one with its pseudonym keeps it, unless the number is somebody's already.
     const ref = personRef ?? (mates.length > 0 ? fresh : row.ref);
     const former: FormerRef[] = ref === row.ref ? [] : [{ id: row.ref, until: now, shared: mates.length > 0 }];
     const corrected = change(Account, { personnelNumber, ref, formerRefs: [...row.formerRefs, ...former] });

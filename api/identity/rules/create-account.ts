@@ -7,8 +7,8 @@ import { numberingFence, refOfNumber } from '../person.js';
 import { unitFence } from '../unit-fence.js';
 
 /**
- * Opens an account of a person of the staff, who may have others. It has no role until the security administrator grants one, and
- * nothing to sign in with until a one-time code is issued: whoever opens an account neither chooses nor learns what opens it.
+ * Opens an account for a member of the staff, who may have others. It has no role until the security administrator grants one, and no
+ * credential until a one-time code is issued: whoever opens an account neither chooses nor learns its password.
  */
 export const createAccount = rule(Account, 'createAccount', {
   prepare: async () => ({ ref: newPseudonym() }),

@@ -4,7 +4,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { guardedRole } from '../guard-account.js';
 
-/** Stops an account and ends its sign-ins; one that watches over others, or the last of a post, takes two people. */
+/** Stops an account and ends its sign-ins; for a supervisor's account, or the last one with a post, that takes two people. */
 export const disableAccount = rule(Account, 'disableAccount', {
   foreseen: true,
   facts: async (_, read, row) => ({ guarded: await guardedRole(row, row.roles, read) }),

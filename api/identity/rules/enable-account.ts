@@ -7,8 +7,8 @@ import { personOf } from '../person.js';
 import { unitFence } from '../unit-fence.js';
 
 /**
- * Lets a stopped account sign in again, unless its person has got posts since that do not go with its own or its unit was closed:
- * what is of a closed unit is nobody's to hand over.
+ * Lets a stopped account sign in again, unless its person has got conflicting posts since, or its unit was closed: nobody could hand over
+ * what belongs to a closed unit.
  */
 export const enableAccount = rule(Account, 'enableAccount', {
   foreseen: true,

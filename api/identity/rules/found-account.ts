@@ -15,7 +15,7 @@ export const foundAccount = rule(Account, 'foundAccount', {
   }),
   decide: (_row, { login, name, language, role, personnelNumber }, { facts, prepared, mint }) => {
     if (facts.holders.length > 0) return refuse('RULE', 'account.alreadyFounded', ['role']);
-    // The two administrators are two people: nobody founds both posts.
+    // The two administrators have to be two people, so nobody founds both posts.
     if (facts.personRef !== null) return refuse('RULE', 'account.numberTaken', ['personnelNumber']);
     const id = mint('Account');
     const person = {

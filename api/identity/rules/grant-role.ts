@@ -6,7 +6,7 @@ import { change, rule } from '../../kernel/rule.js';
 import { faultOfPosts, postsFence } from '../fault-of-posts.js';
 import { personOf } from '../person.js';
 
-/** Gives an account a post that does not conflict with those its person holds, by whichever account. Nobody grants a post to themselves. */
+/** Gives an account a post that does not conflict with those its person holds, by whichever account. Nobody grants themselves a post. */
 export const grantRole = rule(Account, 'grantRole', {
   facts: (_, read, row) => personOf(row.ref, read),
   decide: (row, { role }, { actor, facts: { accounts } }) => {

@@ -7,15 +7,15 @@ import { guardedRole } from '../guard-account.js';
 import { issued, newCode } from '../new-code.js';
 
 /**
- * Issues a one-time code, with which the person chooses a password: for a new account, or for somebody who has lost theirs. An
- * earlier code or password ends with it, and so do all sign-ins. Whoever opened the account does not issue its code, and a code
- * that goes by mail is seen by nobody but who reads that mail: the address that was noted when the account was opened must be
- * the one that whoever issues the code knows, so that neither has codes sent to an address of their own.
+ * Issues a one-time code, with which the person chooses a password: for a new account, or where the password was lost. An earlier code or
+ * password ends, and so do all sign-ins. The person who opened the account may not issue its code. A mailed code is seen only by the reader
+ * of that mail: the address noted when the account was opened has to be the one that the issuing person knows, so that neither of the two
+ * can have codes sent to an address of their own.
  */
 export const issueCode = rule(Account, 'issueCode', {
   prepare: async ({ accountId }) => ({ code: await newCode(accountId), mail: newMailSecret() }),
   facts: async (_, read, row) => {
-    // Before a password was chosen nobody's is taken.
+    // Before a password was chosen, nobody's password is taken away.
     const isChosen = row.credential !== null && row.codeUntil === null;
     return {
       guarded: isChosen ? await guardedRole(row, row.roles, read) : null,

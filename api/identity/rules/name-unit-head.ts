@@ -2,7 +2,7 @@ import { Unit } from '../../../schema/identity/unit.js';
 import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 
-/** Names who heads a unit, and so confirms what is to be done to accounts of it that one person alone may not touch. */
+/** Names the head of a unit, who confirms measures on its accounts that one person alone may not take. */
 export const nameUnitHead = rule(Unit, 'nameUnitHead', {
   facts: async ({ accountId }, read) => {
     const head = await read.visible('Account', accountId);

@@ -4,9 +4,9 @@ import { AccountMeasure } from '../../../schema/identity/account-measure.js';
 import { rule } from '../../kernel/rule.js';
 import { proposalFacts, propose } from '../propose-measure.js';
 
-/** Proposes to take a post from an account that one person alone may not take. */
+/** Proposes to take a post from an account, where one person alone may not do that. */
 export const proposeRevoking = rule(AccountMeasure, 'proposeRevoking', {
-  // An account without a post is asked for any: it is told that nothing takes two people.
+  // For an account without posts any post is tried, so that the refusal says that nothing takes two people.
   foreseen: { saying: ({ roles }: AccountRow) => (roles.length > 0 ? roles : STAFF_ROLES).map((role) => ({ role })) },
   facts: ({ role }, read, account, actor) => proposalFacts(account, [role], read, actor),
   decide: (account, { role, reason }, { facts, now, actor, mint }) =>

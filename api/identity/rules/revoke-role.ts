@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { guardedRole } from '../guard-account.js';
 
-/** Takes a post from an account; one that watches over others, or that nobody else holds, takes two people. */
+/** Takes a post from an account; a supervising post, or one that nobody else holds, takes two people. */
 export const revokeRole = rule(Account, 'revokeRole', {
   facts: async ({ role }, read, row) => ({ guarded: await guardedRole(row, [role], read) }),
   decide: (row, { role }, { actor, facts: { guarded } }) => {

@@ -21,7 +21,7 @@ const announce = (text: string, waiting: LogKeyRow[] = []) =>
   announceLogKey.decide(null, { key: 'a-key-of-tests', vkey: text, reason: 'yearly' }, given(waiting));
 
 describe('the next key of the log', () => {
-  it('is announced as it is printed', () => {
+  it('the next key is announced in the form in which it is printed', () => {
     expect(announce(vkey)).toEqual({ vkey, announcedFor: 'yearly', confirmedVkey: null });
   });
 
@@ -29,15 +29,15 @@ describe('the next key of the log', () => {
     ['other text', 'text'],
     ['a witness key', cosigner],
     ['a key with a letter changed', vkey.replace(/.$/, (last) => (last === '=' ? 'A' : '='))],
-  ])('is no %s', (_, text) => {
+  ])('the next key is no %s', (_, text) => {
     expect(announce(text)).toMatchObject({ code: 'RULE', key: 'logkeys.notAKey' });
   });
 
-  it('waits alone', () => {
+  it('only one key may be waiting', () => {
     expect(announce(vkey, [row])).toMatchObject({ code: 'RULE', key: 'logkeys.waitsAlready' });
   });
 
-  it('is confirmed by whoever gives it once more', () => {
+  it('the next key is confirmed by entering it once more', () => {
     const confirm = (text: string) =>
       confirmLogKey.decide(row, { key: 'a-key-of-tests', rev: 1, logKeyId: row._id, vkey: text }, given(null));
     expect(confirm(vkey)).toEqual({ confirmedVkey: vkey });

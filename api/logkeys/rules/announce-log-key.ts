@@ -4,7 +4,7 @@ import { nobleCrypto } from '../../../schema/trail/noble.js';
 import { refuse } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 
-/** Announces the key that is to sign the log next, as `qingcai keys new` prints it, under the signature of the one that signs now. */
+/** Announces the key that will sign the log next, in the form that `qingcai keys new` prints, under the signature of the present key. */
 export const announceLogKey = rule(LogKey, 'announceLogKey', {
   facts: (_input, read) => read.find('LogKey', { state: 'ANNOUNCED' }, 1),
   decide: (_row, { vkey, reason }, { facts: waiting }) => {

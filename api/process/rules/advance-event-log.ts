@@ -7,8 +7,8 @@ import { refuse } from '../../kernel/refusal.js';
 import { also, change, rule } from '../../kernel/rule.js';
 
 /**
- * Writes the next events of a log, each as one entry: the first of a case brings it into being, the others are its next
- * versions. The cursor moves in the same transaction, so that an import that was killed goes on without a gap or a repetition.
+ * Writes the next events of a log, each as one entry: the first event of a case creates its subject, the others are further versions of it.
+ * The cursor moves in the same transaction, so that an import that was killed continues without a gap or a repetition.
  */
 export const advanceEventLog = rule(EventLog, 'advanceEventLog', {
   facts: async ({ eventLogId, records }, read) => {

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { timeFormatFault } from '../time-format-fault.js';
 
-/** Answers what was asked of a log before it can be taken in: its encoding, how its times are written, or what is to be left out. */
+/** Answers what was asked about a log before it can be imported: its encoding, the format of its times, or what is to be left out. */
 export const answerEventLog = rule(EventLog, 'answerEventLog', {
   decide: (log, { encoding: named, timeFormat, leavesOut }) => {
     const encoding = named === null ? null : toldEncoding(named);
@@ -18,7 +18,7 @@ export const answerEventLog = rule(EventLog, 'answerEventLog', {
   },
 });
 
-/** Why a log would be asked of the same again; null where it would not. */
+/** Why the same would be asked about a log again; null where it would not. */
 function stillOpen(log: EventLogRow): Refusal | null {
   if (log.guessedEncoding !== null && log.encoding === null)
     return refuse('RULE', 'process.tellEncoding', ['encoding'], { guessed: log.guessedEncoding });

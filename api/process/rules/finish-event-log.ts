@@ -2,7 +2,7 @@ import { EventLog } from '../../../schema/process/event-log.js';
 import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 
-/** Ends the import of an event log whose every event was written. */
+/** Ends the import of an event log whose events have all been written. */
 export const finishEventLog = rule(EventLog, 'finishEventLog', {
   decide: (log, _input, { now }) => {
     if (log.cursor !== log.rows)

@@ -16,7 +16,7 @@ export const importEventLog = rule(EventLog, 'importEventLog', {
     return { file, before: before ?? null };
   },
   decide: (_row, { fileId, key: _key, encoding: named, leavesOut, ...settings }, { facts: { file, before } }) => {
-    // Its events would all be there twice, and nobody could tell which are the same.
+    // All its events would be there twice, and nobody could tell which are the same.
     if (before) return refuse('RULE', 'process.importedBefore', ['fileId'], { fileName: before.fileName });
     const encoding = named === null ? null : toldEncoding(named);
     if (isRefusal(encoding)) return encoding;

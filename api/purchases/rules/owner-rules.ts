@@ -9,7 +9,7 @@ import { rule } from '../../kernel/rule.js';
 
 const lifecycle = lifecycleOf(Purchase);
 
-/** By which a purchase gets another owner, for good or for a time: the rules of all that is owned. */
+/** The rules by which a purchase gets another owner, for good or for a time; they are those of everything that is owned. */
 export const ownerRules = {
   handOverPurchase: rule(Purchase, 'handOverPurchase', handOver(lifecycle)),
   takeOverPurchase: rule(Purchase, 'takeOverPurchase', takeOver(lifecycle)),

@@ -7,14 +7,14 @@ import { isContact, withoutContact } from '../../suppliers/index.js';
 import { findBlock } from '../find-block.js';
 
 /**
- * Takes the person's values out of all accounts and other documents and lists the entries whose openings go after it; asked for by a job.
- * The entry of this act is what those openings name from then on.
+ * Takes the person's values out of all accounts and other documents, and lists the entries whose openings are erased afterwards; asked for
+ * by a job. These openings name the entry of this act from then on.
  */
 export const eraseOpenings = rule(Erasure, 'eraseOpenings', {
   facts: (_input, read, row) => load(row, read),
   decide: (row, { accounts: seen, entries, kept }, { facts: { account, accounts, supplier, block } }) => {
     if (block) return block;
-    // The entries were looked up before this transaction; one that came after would be left out.
+    // The entries were looked up before this transaction; one that came later would be missed.
     const asSeen = new Map(seen.map(({ id, rev }) => [id, rev]));
     if (accounts.some(({ _id, rev }) => asSeen.get(_id) !== rev))
       return refuse('CONFLICT', 'kernel.conflict', ['accounts']);
@@ -38,7 +38,7 @@ export const eraseOpenings = rule(Erasure, 'eraseOpenings', {
         : [];
     const files = kept.map(({ id, entries: count, until }) => ({ id, entries: count, until }));
     const listed = change(Erasure, { openings: entries, kept: files });
-    // Verifiers hold what is said to be erased against these: the person, and the subjects whose contacts the person was.
+    // Verifiers compare what is said to be erased with these: the person, and the subjects for which the person was the contact.
     const refs = [
       row.personRef,
       ...accounts.flatMap(({ ref, formerRefs }) => [ref, ...formerRefs.map(({ id }) => id)]),

@@ -4,12 +4,12 @@ import { Supplier } from '../../../schema/suppliers/supplier.js';
 import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 
-/** Working days in which a change is checked, the day it was asked for not counted. */
+/** Working days in which a change is checked, not counting the day on which it was asked for. */
 const CHECKED_WITHIN = 3;
 
 /**
- * Asks for another legal representative or bank account. Until two people have checked it the firm is as it was; payments wait for the new
- * account, unless the firm has the old one paid meanwhile.
+ * Asks for another legal representative or bank account. Until two people have checked the change, the firm stays as it was; payments wait
+ * for the new account, unless the firm chooses to be paid to the old one meanwhile.
  */
 export const askSupplierChange = rule(Supplier, 'askSupplierChange', {
   decide: (row, { legalRepresentative, bankName, bankAccount, oldAccountPayable }, { now }) => {

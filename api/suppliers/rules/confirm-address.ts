@@ -8,8 +8,8 @@ import { earlierConfirmations } from '../confirmation-mail.js';
 import { firmWithCode } from '../firm-with-code.js';
 
 /**
- * Confirms the address of a registration for whoever holds its link. From here on the credit code is the firm's, and the login
- * the account's: of several registrations with the same the first that is confirmed has them.
+ * Confirms the address of a registration for the holder of its link. From here on the firm has the credit code, and the account its login;
+ * of several registrations with the same ones, the first confirmed gets them.
  */
 export const confirmAddress = rule(Supplier, 'confirmAddress', {
   facts: async (_, read, row) => {
@@ -26,7 +26,7 @@ export const confirmAddress = rule(Supplier, 'confirmAddress', {
   decide: (_, __, { facts: { account, isLoginFree, firm, earlier }, now }) => {
     if (firm) return refuse('RULE', 'suppliers.codeInUse', []);
     const confirmed = change<SupplierRow>({ addressConfirmedAt: now, holdsCode: true });
-    // Whoever follows a link once more is told that it is done.
+    // Whoever follows a link once more is told that it has been done.
     const writes = endMails(earlier, now, 'KEPT');
     if (!account) return several(confirmed, [], { writes });
     const login = isLoginFree && account.wantedLogin !== null ? { login: account.wantedLogin } : {};

@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { NOTHING_ASKED } from '../nothing-asked.js';
 
-/** The second person confirms a change that the first has checked: from now on it counts, and payments wait no more. */
+/** The second person confirms a change that the first has checked: from now on it is in force, and payments no longer wait. */
 export const confirmSupplierChange = rule(Supplier, 'confirmSupplierChange', {
   foreseen: true,
   decide: (row) => {

@@ -3,7 +3,10 @@ import { Supplier } from '../../../schema/suppliers/supplier.js';
 import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 
-/** Confirms that payments wait: from now on none is approved or recorded through the proposed day, and the supplier is told why. */
+/**
+ * Confirms that payments wait: from now on none is approved or recorded, up to and including the proposed day, and the supplier is told
+ * why.
+ */
 export const confirmWithholding = rule(Supplier, 'confirmWithholding', {
   foreseen: true,
   decide: ({ proposedWithholding: proposed }, _input, { now }) => {

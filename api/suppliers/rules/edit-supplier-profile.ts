@@ -7,11 +7,11 @@ import { endMails, newMailSecret } from '../../mails/index.js';
 import { confirmationMail, earlierConfirmations, tooManyConfirmations } from '../confirmation-mail.js';
 
 /**
- * Fills in what the reviewers need to know; possible until it is submitted and again when it was returned. Where the address is
- * not confirmed yet and becomes another, the link goes there, and those that went to the one before are good for nothing.
+ * Fills in what the reviewers need to know, until it is submitted and again after it was returned. Where an address that is not confirmed
+ * yet changes, the link is sent to the new one, and links sent to the earlier one become invalid.
  */
 export const editSupplierProfile = rule(Supplier, 'editSupplierProfile', {
-  // Each edit has its entry, and whoever may edit has been admitted by nobody yet.
+  // Each edit has its entry, and the editing firm has not been admitted by anybody yet.
   perFirm: {
     limits: () => QUOTAS.editsOfSupplier,
     refusal: (until, now) => {

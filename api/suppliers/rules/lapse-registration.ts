@@ -6,8 +6,8 @@ import { refuse } from '../../kernel/refusal.js';
 import { rule } from '../../kernel/rule.js';
 
 /**
- * Ends a registration that nobody has confirmed, or submitted once it was confirmed, in its time, with its accounts, passwords,
- * sign-ins, drafts and mails. Credit code and login are free for others from then on.
+ * Ends a registration that nobody confirmed in time, or that was confirmed but not submitted in time, with its accounts, passwords,
+ * sign-ins, drafts and mails. Others may use credit code and login from then on.
  */
 export const lapseRegistration = rule(Supplier, 'lapseRegistration', {
   facts: (_, read, row) => read.find('Account', { supplierId: row._id }),

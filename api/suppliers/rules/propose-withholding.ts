@@ -3,10 +3,13 @@ import { Supplier } from '../../../schema/suppliers/supplier.js';
 import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 
-/** The longest that payments may be held back at once: what is still not settled then takes a new ground and two people again. */
+/** Most days for which payments may be held back at once; a dispute that is not settled by then needs a new ground and two people again. */
 const MOST_DAYS = 90;
 
-/** Proposes that payments to a suspended supplier wait, with a ground and through a day; nothing waits before another person confirms it. */
+/**
+ * Proposes that payments to a suspended supplier wait, on a ground and up to and including a day; nothing waits before another person
+ * confirms it.
+ */
 export const proposeWithholding = rule(Supplier, 'proposeWithholding', {
   decide: (row, { reason, until }, { now, actor }) => {
     if (row.proposedWithholding) return refuse('RULE', 'suppliers.withholdingProposed', ['supplierId']);

@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { firmWithCode } from '../firm-with-code.js';
 
-/** Has a firm that was rejected apply again: it corrects its profile and submits. Its credit code is its own again, unless another firm has it. */
+/** Lets a rejected firm apply again: it corrects its profile and submits. It gets its credit code back, unless another firm has it. */
 export const reapplySupplier = rule(Supplier, 'reapplySupplier', {
   foreseen: true,
   facts: (_input, read, row) => firmWithCode(row.creditCode, read),

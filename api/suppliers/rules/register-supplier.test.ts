@@ -32,7 +32,7 @@ const check = inputOf(Supplier, 'registerSupplier');
 const input = check.parse(raw);
 
 describe('registerSupplier', () => {
-  it('makes the firm, its first account and its password', () => {
+  it('registering creates the firm, its first account and its password', () => {
     expect(registerSupplier.decide(null, input, given)).toMatchObject({
       id: 'Supplier-id',
       change: { number: 'GYS-2026-000001', creditCode: '91110000600037341L', creditCodeValid: true, address: null },
@@ -61,12 +61,12 @@ describe('registerSupplier', () => {
     });
   });
 
-  it('flags a wrong check character and goes on', () => {
+  it('a wrong check character is noted and does not stop the registration', () => {
     const flagged = check.parse({ ...raw, creditCode: '91110000600037341M' });
     expect(registerSupplier.decide(null, flagged, given)).toMatchObject({ change: { creditCodeValid: false } });
   });
 
-  it('does the same where credit code and login are in use, but for whom else a mail goes to', () => {
+  it('where credit code and login are in use the same happens, except that others get a mail too', () => {
     const inUse = {
       ...{ firm: { id: 'sup_1', mailbox: 'one' }, account: { id: 'acc_1', mailbox: 'two' } },
       told: [{ sentTo: 'one', what: 'CREDIT_CODE', createdAt: new Date('2026-03-01T00:59:00Z') }],
@@ -83,7 +83,7 @@ describe('registerSupplier', () => {
     ]);
   });
 
-  it('tells one mailbox once a day of a code that is tried, and once of a login', () => {
+  it('a mailbox is told once a day about tries of a code, and once about a login', () => {
     const both = { firm: { id: 'sup_1', mailbox: 'one' }, account: { id: 'acc_1', mailbox: 'one' } };
     const told = [{ sentTo: 'one', what: 'CREDIT_CODE', createdAt: new Date('2026-03-01T01:01:00Z') }];
     const mailOfLink = { put: { purpose: 'CONFIRM_ADDRESS' } };

@@ -10,9 +10,9 @@ import { registrationsLimit } from '../registrations-limit.js';
 import { isToBeTold, whoHolds } from '../who-holds.js';
 
 /**
- * Registers a firm and opens the account of its first user, who holds all posts of a supplier and signs in with the number of
- * the registration until the address is confirmed. Whether credit code or login are in use changes nothing of what is done and
- * answered here, so that nobody learns it from us: it is told by mail (docs/decisions/0024).
+ * Registers a firm and opens the account of its first user, who holds all posts of a supplier and signs in with the number of the
+ * registration until the address is confirmed. Whether credit code or login are in use makes no difference to what is done and answered
+ * here, so that nobody learns it from us; it is told by mail (docs/decisions/0024).
  */
 export const registerSupplier = rule(Supplier, 'registerSupplier', {
   numbers: ['GYS'],
@@ -62,7 +62,7 @@ export const registerSupplier = rule(Supplier, 'registerSupplier', {
       writes: [
         credentialOf(accountId, prepared.secret),
         mailWrite(link, confirm, now),
-        // Always both, so that it takes as long: one that has nobody to go to is over at once.
+        // Always both, so that it takes equally long; a mail without a recipient is finished at once.
         mailWrite(code, tried('CREDIT_CODE'), now),
         mailWrite(taken, tried('LOGIN'), now),
       ],

@@ -4,7 +4,7 @@ import { change, rule } from '../../kernel/rule.js';
 import { endMails, newMailSecret } from '../../mails/index.js';
 import { confirmationMail, earlierConfirmations, tooManyConfirmations } from '../confirmation-mail.js';
 
-/** Sends the link that confirms the address once more, to the address as it stands now; earlier links stay good. */
+/** Sends the link that confirms the address once more, to the present address; earlier links stay valid. */
 export const sendConfirmation = rule(Supplier, 'sendConfirmation', {
   prepare: async () => newMailSecret(),
   facts: (_, read, row) => earlierConfirmations(row._id, read),
@@ -12,7 +12,7 @@ export const sendConfirmation = rule(Supplier, 'sendConfirmation', {
     const refused = tooManyConfirmations(earlier, now, []);
     if (refused) return refused;
     return several(change(Supplier, {}), [], {
-      // One that has not gone out yet does not go out beside this one.
+      // A mail that has not gone out yet is not sent besides this one.
       writes: [...endMails(earlier, now, 'KEPT'), confirmationMail(prepared, row._id, actor.language, now)],
     });
   },

@@ -2,12 +2,12 @@ import { Supplier, type SupplierRow } from '../../../schema/suppliers/supplier.j
 import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 
-/** Hands the profile in for review and accepts the integrity pledge (廉洁承诺书). */
+/** Submits the profile for review and accepts the integrity pledge (廉洁承诺书). */
 export const submitSupplier = rule(Supplier, 'submitSupplier', {
   decide: (row, { acceptPledge }, { now }) => {
     if (!acceptPledge) return refuse('RULE', 'suppliers.pledgeNeeded', ['acceptPledge']);
     if (lacking(row)) return refuse('RULE', 'suppliers.profileIncomplete', ['supplierId']);
-    // The reason for which it was returned is answered by submitting again.
+    // Submitting again answers the reason for which it was returned.
     return change(Supplier, { pledgeAcceptedAt: now, remark: null });
   },
 });

@@ -31,7 +31,7 @@ describe('askSupplierChange', () => {
     expect(ask(more)).toMatchObject({ changeDueOn: '2026-03-05', changeCheckedAt: null, paymentsWait });
   });
 
-  it('refuses what changes nothing, and a second change while one is checked', () => {
+  it('a change that changes nothing is refused, and so is a second one while the first is checked', () => {
     expect(ask({})).toMatchObject({ key: 'suppliers.nothingChanged' });
     expect(ask({ bankAccount: '6217000001' }, asked)).toMatchObject({ key: 'suppliers.changeAsked' });
   });
@@ -40,7 +40,7 @@ describe('askSupplierChange', () => {
 describe('two people', () => {
   const checked = { ...asked, changeCheckedAt: NOW };
 
-  it('check and confirm it, and only then it counts', () => {
+  it('two people check and confirm a change before it takes effect', () => {
     expect(checkSupplierChange.decide(asked, head, given(null, null))).toEqual({ changeCheckedAt: NOW });
     expect(confirmSupplierChange.decide(checked, head, given(null, null))).toMatchObject({
       ...{ legalRepresentative: '李强', bankName: '建设银行', bankAccount: '6217000000' },

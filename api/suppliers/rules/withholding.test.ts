@@ -21,7 +21,7 @@ describe('payments to a suspended supplier', () => {
     );
   });
 
-  it('are not proposed to be held back twice at once', () => {
+  it('payments cannot be proposed to be held back twice at once', () => {
     const row = suspended({ proposedWithholding: wait });
     const { reason, until } = wait;
     expect(proposeWithholding.decide(row, { ...input, reason, until }, given(null, null))).toMatchObject({
@@ -29,7 +29,7 @@ describe('payments to a suspended supplier', () => {
     });
   });
 
-  it('wait from the confirmation, as they were proposed', () => {
+  it('payments wait from the confirmation on, as proposed', () => {
     const confirm = (row: SupplierRow) => confirmWithholding.decide(row, input, given(null, null));
     expect(confirm(suspended({ proposedWithholding: wait }))).toEqual({ withholding: wait, proposedWithholding: null });
     expect(confirm(suspended())).toMatchObject({ key: 'suppliers.noWithholding' });
