@@ -3,7 +3,7 @@ import { type Role, STAFF_ROLES } from './common/roles.js';
 import { DUTY_PAIRS, type Duty, type DutyPair, POST_PAIRS, type PostPair } from './kernel/duties.js';
 import { LIFECYCLES } from './lifecycles.js';
 
-/** A move that whoever took it may not have taken beside another. */
+/** A move that one person may not have taken together with another. */
 export interface OpposedMove {
   readonly subject: SubjectName;
   readonly move: string;
@@ -11,7 +11,7 @@ export interface OpposedMove {
   readonly pair: DutyPair;
 }
 
-/** The moves of a duty, each with the kind of its subject. */
+/** The moves with a duty, each with the kind of its subject. */
 export function movesOf(
   duty: Duty,
 ): { readonly subject: SubjectName; readonly move: string; readonly by: readonly Role[] }[] {
@@ -20,7 +20,7 @@ export function movesOf(
   );
 }
 
-/** The moves that stand against a duty, with the pair of the table that says so. */
+/** The moves that conflict with a duty, each with the pair in the table that says so. */
 export function opposedTo(duty: Duty): readonly OpposedMove[] {
   return OPPOSED.get(duty) ?? [];
 }
@@ -41,12 +41,12 @@ function otherOf({ duties: [one, other] }: DutyPair, duty: Duty): Duty[] {
   return other === duty ? [one] : [];
 }
 
-/** The posts whose holders have a duty. */
+/** The posts whose holders can have a duty. */
 export function postsWith(duty: Duty): Role[] {
   return STAFF_ROLES.filter((role) => movesOf(duty).some(({ by }) => by.includes(role)));
 }
 
-/** Every two posts that one person may not hold: those that stand apart, and those whose duties may not even be held together. */
+/** Every two posts that one person may not hold: those that are kept apart, and those whose duties may not even be held together. */
 export const POST_CONFLICTS: readonly PostPair[] = once([
   ...POST_PAIRS,
   ...DUTY_PAIRS.filter(({ posts }) => posts).flatMap(({ duties: [one, other], why, source }) =>
@@ -61,7 +61,7 @@ function once(pairs: readonly PostPair[]): PostPair[] {
   return [...kept.values()];
 }
 
-/** The first conflict of a post with others; null where one person may hold all of them. */
+/** The first conflict of a post with those held; null where one person may hold all of them. */
 export function postConflict(role: Role, held: readonly Role[]): PostPair | null {
   return (
     POST_CONFLICTS.find(({ roles: [a, b] }) => (a === role && held.includes(b)) || (b === role && held.includes(a))) ??

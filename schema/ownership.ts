@@ -3,39 +3,41 @@ import type { Duty } from './kernel/duties.js';
 import type { Lifecycle, Move, Whose } from './kernel/lifecycle.js';
 import { LIFECYCLES } from './lifecycles.js';
 
-/** The one reading of what life cycles declare of owners: who asks whose a subject or a move is asks here. */
+/**
+ * The only place that reads what life cycles declare about owners; everything that needs to know whose a subject or a move is asks here.
+ */
 
 /** How long a deputy may be appointed for, in days. */
 export const LONGEST_TERM_DAYS = 90;
 
-/** How a kind of subject comes by its owner: it has one, its purchase has, or it has none. */
+/** How a kind of subject gets its owner: it has one itself, its purchase has one, or it has none. */
 export type OwnedBy = { readonly itself: true } | { readonly purchaseIn: string } | null;
 
-/** How subjects of a life cycle come by their owner; `purchaseIn` is the field that names the purchase. */
+/** How subjects of a life cycle get their owner; `purchaseIn` is the field that names the purchase. */
 export function ownedBy({ owned, partOf }: Lifecycle): OwnedBy {
   if (owned) return { itself: true };
   const part = partOf?.PURCHASE;
   return part && 'field' in part ? { purchaseIn: part.field } : null;
 }
 
-/** Posts whose holders can own something: who acts by one of them is asked whose it is. */
+/** Posts whose holders can own something: acts by these posts are judged by ownership. */
 export const OWNING_POSTS: readonly Role[] = [
   ...new Set(Object.values(LIFECYCLES).flatMap(({ owned }) => owned?.posts ?? [])),
 ];
 
-/** Whether a move is for those alone who stand in some way to the owner. */
+/** Whether a move is limited to people with some relation to the owner. */
 export function isOfSome(whose: Move['whose']): whose is readonly Whose[] {
   return whose !== undefined && whose !== 'ANYBODY';
 }
 
-/** The move by which a subject that has an owner of its own is given to somebody else for good. */
+/** The move that gives a subject with an owner of its own to somebody else for good. */
 export function handingOver({ subject, moves }: Lifecycle): Move {
   const move = moves[`handOver${subject}`];
   if (!move) throw new Error(`${subject} is not handed over`);
   return move;
 }
 
-/** The duties that come with owning a subject of this kind: those of all moves that are its owner's. */
+/** The duties that come with owning a subject of this kind: those of all moves of its owner. */
 export function dutiesOfOwner({ subject }: Lifecycle): readonly Duty[] {
   return DUTIES_OF_OWNER.get(subject) ?? [];
 }

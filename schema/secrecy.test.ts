@@ -17,12 +17,12 @@ import {
 const { Bid, Evaluation, Requisition, PurchaseOrder } = LIFECYCLES;
 const purchaseId = 'pur_1';
 
-describe('what is secret of a subject', () => {
-  it('is declared for bids, and what belongs to no purchase for requisitions', () => {
+describe('what is secret about a subject', () => {
+  it('bids are declared secret, and requisitions as belonging to no purchase', () => {
     expect([SECRET_KINDS, LINKED_KINDS]).toEqual([['Bid'], ['Requisition']]);
   });
 
-  it('is over in the states that the opening leads to, and in those after them', () => {
+  it('the secrecy has ended in the states that the opening leads to, and in those after them', () => {
     expect(openStates(Bid)).toEqual(['OPENED', 'WITHDRAWAL_DISCLOSED', 'AWARDED', 'NOT_AWARDED', 'ENDED', 'FORFEITED']);
     expect(Bid.states.filter((state) => isSecret(Bid, state))).toEqual(['SUBMITTED', 'WITHDRAWN']);
     expect(openStates(PurchaseOrder)).toEqual(PurchaseOrder.states);
@@ -35,17 +35,17 @@ describe('what is secret of a subject', () => {
     ['an opened bid', Bid, 'OPENED', purchaseId],
     ['a requisition that is sourced', Requisition, 'SOURCING', null],
     ['an order', PurchaseOrder, 'DRAFT', purchaseId],
-  ])('decides which purchase an entry of %s carries', (_, lifecycle, state, proc) => {
+  ])('secrecy decides which purchase an entry of %s names', (_, lifecycle, state, proc) => {
     expect(procOf(lifecycle, { state, purchaseId })).toBe(proc);
   });
 
-  it('ends by one entry for each bid', () => {
+  it('the secrecy ends with one entry for each bid', () => {
     const ending = Object.keys(Bid.moves).filter((move) => endsSecrecy(`sourcing.${move}`));
     expect(ending).toEqual(['openBid', 'discloseWithdrawnBid']);
     expect(endsSecrecy('sourcing.openBids')).toBe(false);
   });
 
-  it('can be its content alone, until an act on another subject', () => {
+  it('only the content can be secret, until an act on another subject', () => {
     expect(SHUT_KINDS).toEqual(['Evaluation']);
     expect(openStates(Evaluation)).toEqual(Evaluation.states);
     expect(isSecret(Evaluation, 'LOCKED')).toBe(false);

@@ -3,26 +3,26 @@ import { type Lifecycle, type Move, type SecretContent, type SecretExistence, ta
 import { LIFECYCLES } from './lifecycles.js';
 
 /**
- * The one reading of what life cycles declare as secret: by kind, by state and by entry. Whoever shows, counts, exports or
- * records subjects asks here and compares no states.
+ * The only place that reads what life cycles declare as secret: by kind, by state and by entry. Whoever shows, counts, exports or records
+ * subjects asks here and compares no states.
  *
- * Two things can be secret. That there is a subject (bids until the opening): its own state says when that is over, and its
- * entries carry no purchase before. What it says (scores until the evaluation is complete): an act on another subject ends that.
+ * Two things can be secret. The existence of a subject (bids until the opening): its own state says when that is over, and its entries name
+ * no purchase before. Its content (scores until the evaluation is complete): an act on another subject ends that.
  */
 
-/** Kinds of subjects that nobody but their own side may know of for a while. */
+/** Kinds of subjects that only their own side may know of for a while. */
 export const SECRET_KINDS: readonly string[] = kindsWith((lifecycle) => secretExistence(lifecycle) !== null);
 
-/** Kinds of subjects that point to a purchase and belong to none. */
+/** Kinds of subjects that refer to a purchase but belong to none. */
 export const LINKED_KINDS: readonly string[] = kindsWith(({ linked }) => linked === true);
 
-/** What the trail needs to know of a row to say to which purchase its entry belongs. */
+/** What the trail needs to know of a row to decide which purchase its entry names. */
 export interface Belonging {
   readonly state: string;
   readonly purchaseId?: string | null;
 }
 
-/** The states of a kind in which it is no secret any more; those that follow them too. */
+/** The states of a kind in which it is no longer secret, including those that follow. */
 export function openStates(lifecycle: Lifecycle): readonly string[] {
   if (!secretExistence(lifecycle)) return lifecycle.states;
   const open = new Set(movesEnding(lifecycle).flatMap(([, move]) => targetsOf(move, null)));
@@ -34,28 +34,31 @@ export function openStates(lifecycle: Lifecycle): readonly string[] {
   return lifecycle.states.filter((state) => open.has(state));
 }
 
-/** Whether a subject in this state is still a secret. */
+/** Whether a subject in this state is still secret. */
 export function isSecret(lifecycle: Lifecycle, state: string): boolean {
   return secretExistence(lifecycle) !== null && !openStates(lifecycle).includes(state);
 }
 
-/** The purchase that an entry carries (`proc`), by the subject as it is after the act: null while it is secret, and always for linked kinds. */
+/**
+ * The purchase that an entry names (`proc`), by the subject as it is after the act: null while the subject is secret, and always for linked
+ * kinds.
+ */
 export function procOf(lifecycle: Lifecycle, { state, purchaseId }: Belonging): string | null {
   if (lifecycle.linked || isSecret(lifecycle, state)) return null;
   return purchaseId ?? null;
 }
 
-/** That there is a subject of this kind is a secret for a while; null where it is none. */
+/** How the existence of subjects of this kind is secret for a while; null where it is not. */
 export function secretExistence({ secret }: Lifecycle): SecretExistence | null {
   return secret !== 'none' && secret.what === 'EXISTENCE' ? secret : null;
 }
 
-/** What a subject of this kind says is a secret for a while; null where it is none. */
+/** How the content of subjects of this kind is secret for a while; null where it is not. */
 export function secretContent({ secret }: Lifecycle): SecretContent | null {
   return secret !== 'none' && secret.what === 'CONTENT' ? secret : null;
 }
 
-/** Kinds of subjects whose content is a secret for a while. */
+/** Kinds of subjects whose content is secret for a while. */
 export const SHUT_KINDS: readonly SubjectName[] = SUBJECT_NAMES.filter((name) => secretContent(LIFECYCLES[name]));
 
 /** Kinds of subjects whose rows are kept from some people for a while. */
@@ -76,7 +79,7 @@ export function subjectOfAct(type: string): SubjectName {
   return found;
 }
 
-/** The act (`module.move`) before which nobody is told of an entry of this type; null where it is told at once. */
+/** The act (`module.move`) before which nobody is shown an entry of this type; null where it is shown at once. */
 export function shutUntil(type: string): string | null {
   return SHUT_TYPES.get(type) ?? null;
 }

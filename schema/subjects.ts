@@ -2,10 +2,10 @@ import { SUBJECT_NAMES, type SubjectName } from './common/ids.js';
 import { KINDS, type RowsOfKinds } from './generated/kinds.js';
 import type { AnySubject } from './kernel/subject.js';
 
-/** A name of schema/common/ids.ts without a declaration, and a declaration without a name there, is a fault here. */
+/** A name in schema/common/ids.ts without a declaration, or a declaration without a name there, is a compiler error here. */
 const DECLARED: Readonly<Record<SubjectName, AnySubject>> = KINDS;
 
-/** Every kind of subject, in the order of schema/common/ids.ts: whoever must know all kinds iterates over this list. */
+/** Every kind of subject, in the order of schema/common/ids.ts. Whatever has to know all kinds iterates over this list. */
 export const SUBJECTS: readonly AnySubject[] = SUBJECT_NAMES.map((name) => DECLARED[name]);
 
 /** The row of each kind, by name. */

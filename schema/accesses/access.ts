@@ -1,7 +1,7 @@
 import { STAFF_ROLES } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
 
-/** Who read one's own days is told to everybody of the staff. */
+/** All of the staff may see who has read their own days. */
 export const accessesAccess = defineAccess({
   DayReading: { '*': STAFF_ROLES },
   DayReadingConnection: { '*': STAFF_ROLES },

@@ -3,8 +3,8 @@ import { countFrom, instant, json, key, ref, text } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 
 /**
- * What somebody who is signed in tried and may not do, counted by person, act and hour: the first is written at once, the
- * others together when the hour is over, so that nobody can flood the log by being refused.
+ * Attempts of a signed-in person at something they may not do, counted by person, act and hour: the first is written at once, the others
+ * together when the hour is over, so that nobody can flood the log by being refused.
  */
 export const Attempt = defineSubject({
   module: 'accesses',
@@ -14,12 +14,12 @@ export const Attempt = defineSubject({
   doc: 'What somebody tried and may not do, counted by person, act and hour.',
   secret: 'none',
   fields: {
-    // Id among the denials: person, act, why not and hour.
+    // Id among the denials: person, act, reason and hour.
     hour: text().hidden(),
     accountId: ref('Account'),
     act: text().about('The act that was refused, as `module.move`.'),
     about: key().optional().about('What the first attempt was about; null for an act on nothing yet.'),
-    // Message key of the first refusal, and what its message names.
+    // Message key of the first refusal, and its parameters.
     refusal: text().about("Why it was refused the first time, in the reader's language."),
     refusalParams: json.hidden(),
     count: countFrom(1),
@@ -34,12 +34,12 @@ export const Attempt = defineSubject({
   visible: { STAFF: WATCHERS },
   shows: ['createdAt', 'entries'],
   list: { name: 'attempts', byState: false },
-  // However many workers record the same at once, it is recorded once.
+  // However many workers record the same at the same time, it is recorded once.
   indexes: [
     { key: { hour: 1 }, name: 'hour', unique: true },
     { key: { refusal: 1, _id: -1 }, name: 'refusal' },
   ],
 });
 
-/** The refused attempts of one person at one act in one hour, as they are stored. */
+/** The refused attempts of one person at one act within one hour, as stored. */
 export interface AttemptRow extends RowOf<typeof Attempt> {}

@@ -5,12 +5,12 @@ import { defineSubject, type RowOf } from '../kernel/subject.js';
 const sha256 = key().like(/^[0-9a-f]{64}$/, 'input.id');
 // Mails have no life cycle.
 const mailId = key().like(/^[a-z]{3,4}_[0-9a-f]{32}$/, 'input.id');
-/** Which files a purchase is taken out as. */
+/** The forms in which a purchase is exported. */
 const exported = ['BUNDLE', 'FILE', 'STATE'] as const;
 
 /**
- * A look at something sensitive (查阅): who saw or took out what, and why. It is over when it is recorded. It belongs to no purchase, whose
- * readers need not know who looks into it.
+ * A look at something sensitive (查阅): who saw or exported what, and why. It is finished as soon as it is recorded. It belongs to no
+ * purchase, since readers of a purchase need not know who looks into it.
  */
 export const Reading = defineSubject({
   module: 'accesses',
@@ -33,7 +33,7 @@ export const Reading = defineSubject({
       STATE: 'The stored documents of a purchase, for checking them against its entries.',
       EVENT_LOG: 'Entries as an event log: OCEL or XES, open values alone.',
     }),
-    // Of a person's day, the person's pseudonym.
+    // For a person's day, the person's pseudonym.
     about: listOf(key()).about('Ids of what was looked at.'),
     readerId: ref('Account').optional().about('Who looked; null for an export on the command line.'),
     operator: text()
@@ -46,7 +46,7 @@ export const Reading = defineSubject({
   },
   states: { RECORDED: { end: true } },
   moves: {
-    // Shows the whole bank account of a supplier to whoever pays.
+    // Shows the whole bank account of a supplier to a person who pays.
     revealBankAccount: {
       from: null,
       to: 'RECORDED',
@@ -62,7 +62,7 @@ export const Reading = defineSubject({
       asks: { purchaseId: ref('Purchase') },
       consequences: 'accesses.checkIsRecorded',
     },
-    // Recorded before anything is shown; the person sees who read, when and why.
+    // Recorded before anything is shown; the person concerned sees who read, when and why.
     readPersonDay: {
       from: null,
       to: 'RECORDED',
@@ -71,7 +71,7 @@ export const Reading = defineSubject({
       consequences: 'accesses.personSees',
       asks: { accountId: ref('Account'), day, reason: longText(500) },
     },
-    // The link that confirms a supplier's address, where no mail brings it: read out on the telephone or put into a letter.
+    // The link that confirms a supplier's address, where no mail brings it: to be told by telephone or put into a letter.
     revealMailLink: {
       from: null,
       to: 'RECORDED',
@@ -79,7 +79,7 @@ export const Reading = defineSubject({
       asks: { mailId, reason: longText(500) },
       consequences: 'accesses.lookIsRecorded',
     },
-    // Taken out as a file: by whoever asked for it here, or on the command line by an account of that machine.
+    // Exported as a file: by a person who asked for it here, or on the command line by an account of that machine.
     exportBundle: {
       from: null,
       to: 'RECORDED',
@@ -115,5 +115,5 @@ export const Reading = defineSubject({
   ],
 });
 
-/** A look at something sensitive, as it is stored. */
+/** A look at something sensitive, as stored. */
 export interface ReadingRow extends RowOf<typeof Reading> {}

@@ -2,8 +2,8 @@ import { countFrom, day, flag, key, text, verbatim } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 
 /**
- * The log's checkpoint of a day (锚点), told to all suppliers and the discipline office: whoever keeps it can prove a later change. What is
- * published is for everybody; whoever is not signed in finds it at /tlog/anchors.
+ * The log's checkpoint of a day (锚点), sent to all suppliers and the discipline office: whoever keeps it can prove a later change. Anchors
+ * are public; visitors find them at /tlog/anchors.
  */
 export const TrailAnchor = defineSubject({
   module: 'anchors',
@@ -45,9 +45,9 @@ export const TrailAnchor = defineSubject({
   visible: { STAFF: 'ALL', SUPPLIER: 'ALL', VISITOR: 'ALL' },
   shows: ['createdAt', 'entries'],
   list: { name: 'trailAnchors', byState: false },
-  // However many workers publish at once, a day has one.
+  // However many workers publish at the same time, a day has one anchor.
   indexes: [{ key: { day: -1 }, name: 'day', unique: true }],
 });
 
-/** The checkpoint of a day, as it is stored. */
+/** The checkpoint of a day, as stored. */
 export interface TrailAnchorRow extends RowOf<typeof TrailAnchor> {}

@@ -1,7 +1,7 @@
 import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
 
-/** Who may read the faults of imports, and who asks for categories and parts otherwise than one by one. */
+/** Who may read the faults of imports, and who may query categories and parts in other ways than one by one. */
 export const catalogueAccess = defineAccess({
   RowFault: { '*': BUSINESS_ROLES },
   FileSample: { '*': BUSINESS_ROLES },

@@ -12,7 +12,7 @@ const described = {
   parentId: ref('Category').optional(),
 };
 
-/** A category as a file that is imported needs it: under one that the tree has, or that the file needs too. */
+/** A category needed by an imported file: under one that the tree has, or that the file also needs. */
 export const categoryOfFile = part('CategoryOfFile', {
   code,
   name: described.name,
@@ -20,7 +20,7 @@ export const categoryOfFile = part('CategoryOfFile', {
   parentCode: code.optional(),
 });
 
-/** A node of the category tree. Suppliers say by it what they offer. */
+/** A node of the category tree. Suppliers use it to say what they offer. */
 export const Category = defineSubject({
   module: 'catalogue',
   name: 'Category',
@@ -36,11 +36,11 @@ export const Category = defineSubject({
   },
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: 'ALL' },
   readBy: { moves: BUSINESS_ROLES },
-  // The tree is shown as a whole.
+  // The tree is always shown as a whole.
   query: false,
   shows: [],
   indexes: [{ key: { code: 1 }, name: 'code', unique: true }],
 });
 
-/** A node of the category tree as it is stored. */
+/** A node of the category tree, as stored. */
 export interface CategoryRow extends RowOf<typeof Category> {}

@@ -1,13 +1,16 @@
 import type { PartRow } from './part.js';
 
-/** What an import may revise where it is asked to; number, category and unit keep their meaning for what was bought under them. */
+/**
+ * The fields that an import may revise where it is asked to. Number, category and unit do not change, so that they keep their meaning for
+ * what was bought under them.
+ */
 const REVISED = ['name', 'nameEn', 'drawing', 'drawingVersion', 'material', 'description'] as const;
 const COMPARED = [...REVISED, 'unit', 'categoryId', 'manufacturer', 'manufacturerPart', 'monitoredClass'] as const;
 
-/** A field of a part that a file may speak of. */
+/** A field of a part that a file may contain. */
 export type ComparedField = (typeof COMPARED)[number];
 
-/** A part as a row of a file has it. */
+/** A part in a row of a file. */
 export type RowOfPart = Readonly<Record<ComparedField, string | null>>;
 
 /** A field in which a row differs from the catalogue. */
@@ -17,7 +20,7 @@ export interface PartDifference {
   readonly inFile: string | null;
 }
 
-/** In what a row differs from the part of its number; `fields` are those that its file speaks of. */
+/** Where a row differs from the part with its number; `fields` are those that its file contains. */
 export function differencesOf(part: PartRow, row: RowOfPart, fields: readonly string[]): PartDifference[] {
   return COMPARED.flatMap((field) => {
     const [stored, inFile] = [part[field], row[field]];
@@ -25,7 +28,7 @@ export function differencesOf(part: PartRow, row: RowOfPart, fields: readonly st
   });
 }
 
-/** Those of the differences that an import may take over; an empty cell takes nothing away. */
+/** Those differences that an import may take over; an empty cell removes nothing. */
 export function revisionOf(differences: readonly PartDifference[]): Readonly<Partial<Record<ComparedField, string>>> {
   return Object.fromEntries(
     differences.flatMap(({ field, inFile }) =>

@@ -1,4 +1,4 @@
-/** The encodings that files are read in; Excel in Chinese writes the second, in Taiwan and Hong Kong the third, in Europe the fourth. */
+/** The encodings that can be read. Excel writes the second in Chinese, the third in Taiwan and Hong Kong, the fourth in Europe. */
 export const FILE_ENCODINGS = [
   'utf-8',
   'gb18030',
@@ -10,10 +10,10 @@ export const FILE_ENCODINGS = [
   'utf-16be',
 ] as const;
 
-/** An encoding that files are read in. */
+/** An encoding that can be read. */
 export type FileEncoding = (typeof FILE_ENCODINGS)[number];
 
-/** What else they are called, as people and programs write it: small letters and digits alone. */
+/** Their other names, as people and programs write them, reduced to lower-case letters and digits. */
 const OTHER_NAMES: Readonly<Record<string, FileEncoding>> = {
   ...{ gbk: 'gb18030', gb2312: 'gb18030', cp936: 'gb18030', ansi936: 'gb18030', gb180302005: 'gb18030' },
   ...{ cp950: 'big5', big5hkscs: 'big5', big5eten: 'big5' },
@@ -21,13 +21,13 @@ const OTHER_NAMES: Readonly<Record<string, FileEncoding>> = {
   ...{ sjis: 'shift_jis', cp932: 'shift_jis', cp949: 'euc-kr', utf16: 'utf-16le', utf8bom: 'utf-8', utf8sig: 'utf-8' },
 };
 
-/** The encoding that somebody names, `GBK` and `Latin-1` too; null where it is none that is read. */
+/** The encoding with a name, including `GBK` and `Latin-1`; null where it cannot be read. */
 export function encodingNamed(typed: string): FileEncoding | null {
   const name = plain(typed);
   return FILE_ENCODINGS.find((encoding) => plain(encoding) === name) ?? OTHER_NAMES[name] ?? null;
 }
 
-/** A text as one of the encodings, where a row has it; null otherwise. */
+/** A stored text as one of the encodings; null where the row has none. */
 export function fileEncoding(stored: string | null): FileEncoding | null {
   return FILE_ENCODINGS.find((encoding) => encoding === stored) ?? null;
 }

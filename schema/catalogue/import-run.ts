@@ -5,7 +5,10 @@ import { categoryOfFile } from './category.js';
 import { partOfFile } from './part.js';
 import { refusedFile } from './refused-file.js';
 
-/** One import of parts from a file: validated whole, then written in steps that survive a kill. Moves by SYSTEM are given by the job that reads the file. */
+/**
+ * An import of parts from a file: validated as a whole, then written in steps, so that it survives being killed. Moves by SYSTEM are taken
+ * by the job that reads the file.
+ */
 export const ImportRun = defineSubject({
   module: 'catalogue',
   name: 'ImportRun',
@@ -14,7 +17,7 @@ export const ImportRun = defineSubject({
   doc: 'One import of parts from a file.',
   secret: 'none',
   fields: {
-    // The staged file, and what it was: the entry commits to the hash.
+    // The staged file with its hash, to which the entry commits.
     fileId: text().hidden(),
     fileName: text(),
     sha256: text().hidden(),
@@ -27,7 +30,7 @@ export const ImportRun = defineSubject({
     format: text().optional().hidden(),
     // Rows of the file below its header.
     rows: countFrom(0).optional(),
-    // How many of them were handled; moves in the transaction that writes their parts.
+    // Number of rows handled; it changes in the transaction that writes their parts.
     cursor: countFrom(0).hidden(),
     written: countFrom(0),
     unchanged: countFrom(0).about('Rows that say of a part what the catalogue says of it.'),
@@ -64,7 +67,7 @@ export const ImportRun = defineSubject({
         reason: longText(1_000).optional(),
       },
     },
-    // What cannot be told for sure is asked before anything is written.
+    // What the file does not tell for sure is asked before anything is written.
     askEncoding: {
       from: ['STAGED'],
       to: 'ASKED',
@@ -84,7 +87,7 @@ export const ImportRun = defineSubject({
       from: ['STAGED'],
       to: 'RUNNING',
       by: ['SYSTEM'],
-      // The categories are those that the file needs, each after its parent.
+      // The categories that the file needs, each after its parent.
       asks: {
         encoding: text(20),
         format: text(20),
@@ -96,8 +99,8 @@ export const ImportRun = defineSubject({
       from: ['RUNNING'],
       to: 'SAME',
       by: ['SYSTEM'],
-      // `from`: how many rows were handled before.
-      // `fields`: those that the file speaks of.
+      // `from`: number of rows handled before.
+      // `fields`: the fields that the file contains.
       asks: {
         from: countFrom(0),
         fields: listOf(text(30)),
@@ -120,12 +123,12 @@ export const ImportRun = defineSubject({
     },
   },
   visible: { STAFF: BUSINESS_ROLES },
-  // Asked for as `importRun`, while inputs say `importId`.
+  // Queried as `importRun`, although inputs say `importId`.
   query: false,
   shows: ['createdAt'],
   list: { name: 'importRuns', byState: false, first: 20 },
   indexes: [{ key: { state: 1, _id: 1 }, name: 'state' }],
 });
 
-/** One import of parts from a file, as it is stored. */
+/** An import of parts from a file, as stored. */
 export interface ImportRunRow extends RowOf<typeof ImportRun> {}

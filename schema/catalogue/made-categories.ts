@@ -11,14 +11,14 @@ export interface MadeCategory {
 const ROOT: MadeCategory = { code: 'EL', name: '电子元器件', nameEn: 'Electronic components', parentCode: null };
 
 /**
- * The code of a category that a file only names, from the top. Spellings that differ in case, blanks or punctuation alone
- * (`Clock And Timing`, `Clock and Timing`) get the same one.
+ * The code for a category that a file names only by its path from the top. Spellings that differ only in case, blanks or punctuation
+ * (`Clock And Timing`, `Clock and Timing`) get the same code.
  */
 export function madeCode(path: readonly string[]): string {
   return [ROOT.code, ...path.map(slug)].join('/').slice(0, CATEGORY_LIMITS.code);
 }
 
-/** The categories on a path, each after its parent; the first spelling met is the name. */
+/** The categories on a path, each after its parent; the first spelling found becomes the name. */
 export function madeCategories(path: readonly string[]): MadeCategory[] {
   const nodes = path.map((name, index) => ({
     code: madeCode(path.slice(0, index + 1)),

@@ -1,2 +1,2 @@
-/** What asks for, buys or orders parts: each line's part is in use, however long ago the line was written. */
+/** For moves that request, buy or order parts: the part of every line has to be in use, however long ago the line was written. */
 export const PARTS_IN_USE = { by: 'lines.partId', states: ['ACTIVE'] } as const;

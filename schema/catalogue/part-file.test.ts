@@ -12,16 +12,16 @@ function known(cells: readonly string[]): KnownHeader {
 }
 
 describe('readHeader', () => {
-  it('knows our own columns, in any order and case', () => {
+  it('our own columns are recognised, in any order and case', () => {
     expect(known(OWN).format.name).toBe('qingcai');
     expect(known([' Name ', 'UNIT', 'category', 'part_number']).format.name).toBe('qingcai');
   });
 
-  it('knows a list of electronic components', () => {
+  it('a list of electronic components is recognised', () => {
     expect(known(LIST.split(',')).format.name).toBe('electronic');
   });
 
-  it('knows our columns by their Chinese names, and by names with blanks and marks', () => {
+  it('our columns are recognised by their Chinese names, and by names with blanks and marks', () => {
     const names = ['part_number', 'name', 'category', 'unit', 'drawing'];
     expect(known(['零件号', '名称', '品类编码', '计量单位', '图号'])).toMatchObject({
       format: { name: 'qingcai' },
@@ -30,7 +30,7 @@ describe('readHeader', () => {
     expect(known(['Part Number*', '名 称'.replace(' ', ''), 'Category', ' ＵＮＩＴ', '图号'])).toMatchObject({ names });
   });
 
-  it('passes over a first column without a name, which holds the numbers of rows', () => {
+  it('a first column without a name, which holds row numbers, is skipped', () => {
     const header = known(['', ...OWN]);
     const cells = ['1', 'A-1', '活塞', '', '31.01', '件', '', '', '', ''];
     expect(readRow(header, cells)).toMatchObject({ faults: [], part: { number: 'A-1' } });
@@ -57,7 +57,7 @@ describe('readRow', () => {
   const header = known(OWN);
   const right = ['a-１ 2 ', ' 活塞 ', '', '31.01', '件', '', '', '', 'I'];
 
-  it('reads a right row: number normalised, blanks cut, empty cells unknown', () => {
+  it('a valid row is read: number normalised, blanks trimmed, empty cells unknown', () => {
     expect(readRow(header, right)).toEqual({
       faults: [],
       part: {
@@ -97,7 +97,7 @@ describe('readRow', () => {
     expect(faults.map((fault) => [fault.column, fault.key])).toEqual([[OWN[index], key]]);
   });
 
-  it('takes off the apostrophe that spreadsheets put before what is no formula', () => {
+  it('the apostrophe that spreadsheets put before text that is no formula is removed', () => {
     const { part, faults } = readRow(
       header,
       right.map((cell, at) => (at === 7 ? "'-40℃" : cell)),
@@ -105,18 +105,18 @@ describe('readRow', () => {
     expect([part.material, faults]).toEqual(['-40℃', []]);
   });
 
-  it('names every fault of a row', () => {
+  it('every fault of a row is named', () => {
     expect(readRow(header, ['', '', '', '', '', '', '', '', '']).faults).toHaveLength(4);
   });
 
-  it('counts the cells', () => {
+  it('the number of cells is checked', () => {
     const params = { expected: 9, found: 2 };
     expect(readRow(header, ['a', 'b']).faults).toEqual([
       { column: null, value: null, key: 'catalogue.rowCells', params },
     ]);
   });
 
-  it('maps a list of electronic components; prose may begin with a sign', () => {
+  it('a list of electronic components is mapped, and prose may begin with a sign', () => {
     const cells = 'C1,RC0402,Maker,Resistors,Chip Resistors,0402,-40℃~+85℃ 1%,2,100,1-:0.1,Active,Basic'.split(',');
     const { part, faults } = readRow(known(LIST.split(',')), cells);
     expect(faults).toEqual([]);
@@ -133,7 +133,7 @@ describe('readRow', () => {
 });
 
 describe('fieldsOf', () => {
-  it('knows which fields a file speaks of', () => {
+  it('fieldsOf names the fields that a file contains', () => {
     expect(fieldsOf(known(['part_number', 'name', 'category', 'unit']))).toEqual([
       'number',
       'name',

@@ -1,29 +1,29 @@
 import { NORMALISERS } from '../kernel/normalisers.js';
 import { PART_LIMITS } from './part-limits.js';
 
-/** A text of a part that a column may hold. */
+/** A text field of a part that a column may hold. */
 type PartText = keyof typeof PART_LIMITS;
 
 /** What a column of a file means to us. */
 interface Column {
-  /** Where it goes; null where the column is known and not taken. */
+  /** The fields it goes to; null where the column is known but not imported. */
   readonly to: readonly (PartText | 'category')[] | null;
   readonly required?: true;
-  /** What the column is called in files of Chinese systems. */
+  /** Names of the column in files of Chinese systems. */
   readonly also?: readonly string[];
   /** Prose may begin with a sign, as in `-40℃~+85℃`; exports put an apostrophe before it. */
   readonly prose?: true;
 }
 
-/** A kind of file the import reads. */
+/** A kind of file that the import can read. */
 export interface PartFileFormat {
   readonly name: 'qingcai' | 'electronic';
   readonly columns: Readonly<Record<string, Column>>;
-  /** Whether a category must be in the tree already, by its code, or is made from the names in the file. */
+  /** Whether a category has to be in the tree already, found by its code, or is created from the names in the file. */
   readonly categories: 'known' | 'made';
-  /** The unit of parts of a file without such a column. */
+  /** The unit of parts where the file has no column for it. */
   readonly unit: string | null;
-  /** Stands for 'unknown' in a cell. */
+  /** The text in a cell that means 'unknown'. */
   readonly unknown: string | null;
 }
 
@@ -31,7 +31,7 @@ const own = (to: PartText | 'category', also: readonly string[]): Column => ({ t
 const needed = (to: PartText | 'category', also: readonly string[]): Column => ({ to: [to], also, required: true });
 const left: Column = { to: null };
 
-/** Files of ours, and lists of electronic components as part catalogues on the web give them. */
+/** Our own files, and lists of electronic components as part catalogues on the web offer them. */
 export const PART_FILE_FORMATS: readonly PartFileFormat[] = [
   {
     name: 'qingcai',
@@ -84,10 +84,10 @@ export const PART_FILE_FORMATS: readonly PartFileFormat[] = [
   },
 ];
 
-/** A file's format and which column stands where; or what is wrong with the header. */
+/** A file's format and the meaning of each column; or what is wrong with the header. */
 export type Header = KnownHeader | { readonly key: string; readonly params: Readonly<Record<string, string | number>> };
 
-/** A header whose format is known: its names in the order of the file, and what each column means. */
+/** A header with a known format: its names in the order of the file, and the meaning of each column. */
 export interface KnownHeader {
   readonly format: PartFileFormat;
   readonly names: readonly string[];
@@ -95,8 +95,8 @@ export interface KnownHeader {
 }
 
 /**
- * Recognises the format by the header's names, in any order and in either language. Unknown, repeated, nameless and lacking columns are
- * refused; only a first column without a name, as tools number the rows in it, is passed over.
+ * Recognises the format by the names in the header, in any order and in either language. Unknown, repeated, nameless and missing columns
+ * are refused, except that a first column without a name, in which tools number the rows, is skipped.
  */
 export function readHeader(cells: readonly string[]): Header {
   const asWritten = cells.map(headerName);
@@ -137,7 +137,7 @@ function nameIn({ columns }: PartFileFormat, written: string): string {
   return Object.entries(columns).find(([, { also }]) => also?.includes(written))?.[0] ?? written;
 }
 
-/** What is wrong with columns that have no name; null where none is, or the first alone. */
+/** What is wrong with columns that have no name; null where nothing is, or only the first has none. */
 export function namelessFault(names: readonly string[]): Exclude<Header, KnownHeader> | null {
   const last = names.findLastIndex((name) => name !== '');
   if (last === -1) return null;
@@ -147,23 +147,23 @@ export function namelessFault(names: readonly string[]): Exclude<Header, KnownHe
   return place === -1 ? null : { key: 'catalogue.fileHeaderNameless', params: { place: place + 1 } };
 }
 
-/** Whether a row holds nothing: spreadsheets leave rows of commas where something was deleted. */
+/** Whether a row is empty: spreadsheets leave rows of commas where something was deleted. */
 export function isBlankRow(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
 }
 
-/** The fields of a part that a file of this header speaks of. */
+/** The fields of a part that a file with this header contains. */
 export function fieldsOf({ columns }: KnownHeader): string[] {
   return columns.flatMap((column) => (column?.to ?? []).map((to) => (to === 'category' ? 'categoryId' : to)));
 }
 
-/** A row of a file: a part whose category is still named as the file names it, from the top. */
+/** A row of a file: a part whose category is still named as in the file, from the top. */
 export type FilePart = Readonly<Record<Exclude<PartText, OptionalText>, string>> &
   Readonly<Record<OptionalText, string | null>> & { readonly category: readonly string[] };
 
 type OptionalText = Exclude<PartText, 'number' | 'name' | 'unit'>;
 
-/** What is wrong with a row: where, and the key of the message. */
+/** A fault of a row: the column, and the key of the message. */
 export interface RowFault {
   readonly column: string | null;
   readonly value: string | null;
@@ -171,7 +171,7 @@ export interface RowFault {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** Reads a row; `faults` is empty where it is right, and only then may `part` be used. */
+/** Reads a row; `faults` is empty where it is valid, and only then may `part` be used. */
 export function readRow({ format, names, columns }: KnownHeader, cells: readonly string[]): ReadRow {
   if (cells.length !== names.length) {
     const params = { expected: names.length, found: cells.length };
@@ -184,7 +184,7 @@ export function readRow({ format, names, columns }: KnownHeader, cells: readonly
     if (column === INDEX) faults.push(...indexFaults(cells[index] ?? ''));
     if (!column?.to || column === INDEX) continue;
     const text = (cells[index] ?? '').trim();
-    // Judged as it will be stored: full-width characters may become others, and more of them.
+    // Judged in the form in which it will be stored: full-width characters may become others, and more of them.
     const cell = column.to.includes('number') ? NORMALISERS.singleBlanks(text) : text;
     const value = cleaned(cell, format);
     const fault = faultOf(value, cell, column);
@@ -197,7 +197,7 @@ export function readRow({ format, names, columns }: KnownHeader, cells: readonly
   return { part: partOf(read), faults };
 }
 
-/** The number of a row is passed over; whatever else stands in a column without a name is somebody's. */
+/** The number of a row is skipped; anything else in a column without a name is data. */
 function indexFaults(cell: string): RowFault[] {
   if (/^\s*\d*\s*$/.test(cell)) return [];
   return [{ column: null, value: cell.slice(0, 100), key: 'catalogue.cellNameless', params: {} }];
@@ -240,7 +240,7 @@ const GUARDED = /^'(?=[=+\-@])/;
 
 function cleaned(cell: string, { unknown }: PartFileFormat): string {
   if (cell === unknown) return '';
-  // Spreadsheets' guard against formulas, as our own exports write it, is no part of the value.
+  // The apostrophe that spreadsheets, and our own exports, put before text against formulas is not part of the value.
   return cell.startsWith("'") ? cell.replace(GUARDED, '') : cell;
 }
 

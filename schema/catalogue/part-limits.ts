@@ -1,4 +1,4 @@
-/** The longest each text of a part may be, in a form as in a file. */
+/** Greatest length of each text of a part, in a form as well as in a file. */
 export const PART_LIMITS = {
   number: 60,
   name: 200,
@@ -13,5 +13,5 @@ export const PART_LIMITS = {
   monitoredClass: 10,
 } as const;
 
-/** The longest code and name of a category. */
+/** Greatest length of the code and the name of a category. */
 export const CATEGORY_LIMITS = { code: 240, name: 100 } as const;

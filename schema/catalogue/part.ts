@@ -14,7 +14,7 @@ const described = {
 };
 
 const asked = {
-  // Unique in the enterprise, however it is typed.
+  // Unique in the enterprise, in whatever way it is typed.
   number: text(PART_LIMITS.number).normalised('singleBlanks'),
   name: described.name,
   nameEn: described.nameEn,
@@ -29,10 +29,10 @@ const asked = {
   monitoredClass: text(PART_LIMITS.monitoredClass).optional(),
 };
 
-/** A part as a file has it. */
+/** A part in an imported file. */
 export const partOfFile = part('PartOfFile', asked);
 
-/** A part of the catalogue. Suppliers see the part of a line that they are asked for; no list gives them others. */
+/** A part of the catalogue. Suppliers see the part of a line that they are asked about; no list shows them others. */
 export const Part = defineSubject({
   module: 'catalogue',
   name: 'Part',
@@ -53,16 +53,17 @@ export const Part = defineSubject({
   moves: {
     createPart: { from: null, to: 'ACTIVE', by: ['CATEGORY_MANAGER'], asks: asked },
     importPart: { from: null, to: 'ACTIVE', by: [], within: ['catalogue.advanceImport'] },
-    // Its number and category stay: what was bought under them keeps its meaning. So does its unit while something under way counts in it.
+    // Its number and category stay, so that they keep their meaning for what was bought under them. So does its unit while something under
+    // way is counted in it.
     revisePart: {
       from: ['ACTIVE'],
       to: 'SAME',
       by: ['CATEGORY_MANAGER'],
       asks: { ...described, reason: longText(1_000) },
     },
-    // By choice of whoever imports, and with a reason; what stays by hand stays here too.
+    // Where the importing person chooses it, and with a reason; what cannot be changed by hand cannot be changed here either.
     reviseByImport: { from: ['ACTIVE'], to: 'SAME', by: [], within: ['catalogue.advanceImport'] },
-    // It is found and asked for no more, and stays readable where it was bought.
+    // It is no longer found and requested, but stays readable where it was bought.
     retirePart: {
       from: ['ACTIVE'],
       to: 'RETIRED',
@@ -81,10 +82,10 @@ export const Part = defineSubject({
     { key: { number: 1 }, name: 'number', unique: true },
     { key: { categoryId: 1, _id: -1 }, name: 'category' },
     { key: { state: 1, _id: -1 }, name: 'state' },
-    // What the index of the search follows.
+    // The order in which the search index follows the parts.
     { key: { updatedAt: 1, _id: 1 }, name: 'updated' },
   ],
 });
 
-/** A part of the catalogue as it is stored. */
+/** A part of the catalogue, as stored. */
 export interface PartRow extends RowOf<typeof Part> {}

@@ -1,6 +1,6 @@
 import { countFrom, json, text } from '../kernel/fields.js';
 
-/** What a refused file is told of, of parts as of events: how many rows it has, what is wrong with them, and why it is not taken as a whole. */
+/** What is said about a refused file, of parts as well as of events: its number of rows, its faults, and why it is refused as a whole. */
 export const refusedFile = {
   asks: {
     rows: countFrom(0),

@@ -3,7 +3,7 @@ import { BUSINESS_ROLES, STAFF_ROLES, SUPPLIER_ROLES } from './roles.js';
 
 const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
 
-/** Who may read the types of common.graphql: they hold what the fields above them have already allowed. */
+/** Who may read the types of common.graphql, whose content the fields above them have already allowed. */
 export const commonAccess = defineAccess({
   Money: { '*': 'PUBLIC' },
   PageInfo: { '*': 'PUBLIC' },

@@ -1,6 +1,4 @@
-/**
- * The table of id prefixes: an id is `<prefix>_<UUIDv7 without dashes>`, so the kind of a subject can be read off its id.
- */
+/** The table of id prefixes: an id is `<prefix>_<UUIDv7 without dashes>`, so that it shows the kind of its subject. */
 export const ID_PREFIX = {
   Unit: 'unt',
   Account: 'acc',
@@ -35,7 +33,7 @@ export const ID_PREFIX = {
   LegalHold: 'hold',
 } as const;
 
-/** How ids of what has no life cycle begin: none of them may look like the id of a subject. */
+/** Prefixes of ids of things without a life cycle, which must not look like ids of subjects. */
 export const OPERATIONAL_PREFIX = { OutboxMail: 'mail', PurchaseExport: 'exp', StagedFile: 'fil' } as const;
 
 /** A kind of subject: everything that has a life cycle and a trail. */
@@ -46,7 +44,7 @@ export const SUBJECT_NAMES: readonly SubjectName[] = Object.keys(ID_PREFIX).filt
 
 const PATTERN = /^([a-z]{3,4})_[0-9a-f]{32}$/;
 
-/** The kind of subject an id belongs to; null where the text is no id of ours. */
+/** The kind of subject of an id; null where the text is no id of ours. */
 export function subjectOfId(id: string): SubjectName | null {
   const prefix = PATTERN.exec(id)?.[1];
   if (prefix === undefined) return null;

@@ -1,4 +1,4 @@
-/** The posts a staff account can hold. Another enterprise edits this list and the duty conflicts beside it. */
+/** The posts that a staff account can hold. An enterprise with other posts edits this list, and the duties beside it. */
 export const STAFF_ROLES = [
   'BUYER',
   'CATEGORY_MANAGER',
@@ -22,13 +22,16 @@ export const STAFF_ROLES = [
 /** The posts a supplier's account can hold. */
 export const SUPPLIER_ROLES = ['SUPPLIER_DRAFTER', 'SUPPLIER_SUBMITTER', 'SUPPLIER_FINANCE'] as const;
 
-/** A post of a person, SYSTEM for an act of a job, NEWCOMER for whoever has signed in with a one-time code and chooses a password. */
+/**
+ * A post of a person; SYSTEM for an act of a job; NEWCOMER for somebody who has signed in with a one-time code and has to choose a
+ * password.
+ */
 export type Role = (typeof STAFF_ROLES)[number] | (typeof SUPPLIER_ROLES)[number] | 'SYSTEM' | 'VISITOR' | 'NEWCOMER';
 
 /** The three administrators (三员分立): they run the platform and take no part in purchasing. */
 export const ADMIN_ROLES = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'] as const satisfies readonly Role[];
 
-/** Those who supervise and do not take part. */
+/** Posts that supervise purchasing and take no part in it. */
 export const SUPERVISION_ROLES = [
   'DISCIPLINE_OFFICER',
   'INTERNAL_AUDITOR',
@@ -37,7 +40,7 @@ export const SUPERVISION_ROLES = [
   'GRID_SUPERVISOR',
 ] as const satisfies readonly Role[];
 
-/** Everybody who works on purchases, from demand to payment. */
+/** Posts that work on purchases, from demand to payment. */
 export const PURCHASING_ROLES = [
   'BUYER',
   'CATEGORY_MANAGER',
@@ -50,8 +53,8 @@ export const PURCHASING_ROLES = [
   'LEGAL',
 ] as const satisfies readonly Role[];
 
-/** Those who read purchases: who works on them and who supervises them. Administrators are not among them. */
+/** Posts that read purchases: those that work on them and those that supervise them, but not the administrators. */
 export const BUSINESS_ROLES = [...PURCHASING_ROLES, ...SUPERVISION_ROLES] as const satisfies readonly Role[];
 
-/** Those who look after who looked at what, and who tried what. */
+/** Posts that watch who has read what, and who has tried what. */
 export const WATCHERS = ['AUDIT_ADMIN', 'INTERNAL_AUDITOR', 'DISCIPLINE_OFFICER'] as const satisfies readonly Role[];

@@ -30,10 +30,10 @@ const contractLine = part('ContractLine', {
   total: decimal,
 });
 
-/** One line of a contract; its id is that of the event's line it was awarded for. */
+/** One line of a contract; its id is that of the event's line for which it was awarded. */
 export interface ContractLineRow extends PartOf<typeof contractLine> {}
 
-// The terms that are written here; everything else is the award's.
+// The terms that are entered here; everything else comes from the award.
 const terms = {
   paymentDays: count(0, 365, 'contracts.paymentDays'),
   deliveryTerms: longText(2_000),
@@ -41,7 +41,7 @@ const terms = {
   validTo: day,
 };
 
-/** A contract made from an approved award. The award with its grounds, the purchase and remarks of the review stay inside. */
+/** A contract made from an approved award. Suppliers do not see the award with its grounds, the purchase, or remarks of the review. */
 export const Contract = defineSubject({
   module: 'contracts',
   name: 'Contract',
@@ -82,7 +82,7 @@ export const Contract = defineSubject({
       whose: OWNERS,
       duty: 'contractDrafting',
       startsFrom: { subject: 'Award', states: ['APPROVED'], once: {} },
-      // The award is not revoked in between.
+      // So that the award cannot be revoked at the same time.
       pin: 'awardId',
       needs: [STANDING_AWARD, ACTIVE_SUPPLIER],
       asks: { awardId: ref('Award'), ...terms },
@@ -145,7 +145,7 @@ export const Contract = defineSubject({
   list: { name: 'contracts' },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
-    // One contract for an award, however many people draft at once.
+    // One contract for an award, however many people draft one at the same time.
     { key: { awardId: 1 }, name: 'one-per-award', unique: true },
     { key: { purchaseId: 1 }, name: 'purchase' },
     { key: { supplierId: 1, state: 1 }, name: 'supplier' },
@@ -156,5 +156,5 @@ export const Contract = defineSubject({
   lines: 'lines',
 });
 
-/** A contract as it is stored. */
+/** A contract, as stored. */
 export interface ContractRow extends RowOf<typeof Contract> {}

@@ -1,2 +1,2 @@
-/** The most lines one subject holds. */
+/** Most lines of one subject. */
 export const MOST_LINES = 5_000;

@@ -31,7 +31,7 @@ const requisitionLine = part('RequisitionLine', {
   estimatedPrice: unitPrice.optional().about('Estimated unit price, for the approver.'),
 });
 
-/** One line of a requisition: the part as it stood in the catalogue when the line was written. */
+/** One line of a requisition, with the part as it was in the catalogue when the line was written. */
 export interface RequisitionLineRow extends PartOf<typeof requisitionLine> {}
 
 const askedLine = part('RequisitionLineInput', {
@@ -41,7 +41,7 @@ const askedLine = part('RequisitionLineInput', {
   estimatedPrice: unitPrice.optional(),
 });
 
-/** One line of a requisition as it comes in. */
+/** One line of a requisition in the input. */
 export interface AskedRequisitionLine extends PartOf<typeof askedLine> {}
 
 const content = {
@@ -52,10 +52,10 @@ const content = {
 };
 
 const REQUESTERS = ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'] as const;
-/** As long as it is not ended, also while it is sourced: a cancelled event gives it back. */
+/** The states in which it has not ended. While it is sourced it counts as open too, since a cancelled event gives it back. */
 const OPEN = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED', 'SOURCING'] as const;
 
-/** A requisition: what a unit needs, asked for by one person and approved by another. Suppliers learn of lines through events alone. */
+/** A requisition: what a unit needs, requested by one person and approved by another. Suppliers see its lines only in events. */
 export const Requisition = defineSubject({
   module: 'demand',
   name: 'Requisition',
@@ -80,7 +80,7 @@ export const Requisition = defineSubject({
     lines: list<RequisitionLineRow>(requisitionLine).commercial().costs({ length: 20 }),
     // Null while a line has no estimate.
     estimatedTotal: money.optional().commercial(),
-    // What the approver wrote.
+    // The approver's remark.
     remark: longText(1_000).optional(),
     purchaseId: ref('Purchase').optional().about('The purchase it went into.'),
   },
@@ -149,7 +149,8 @@ export const Requisition = defineSubject({
       course: 'BACK',
       tells: [{ notice: 'notice.requisitionReturned', accounts: ['requestedById', 'ownerId'] }],
     },
-    // Before it is sourced whoever asked for it takes it back, to change it and have it approved anew; what is sourced its event gives back.
+    // Before it is sourced, the person who requested it can take it back, to change it and have it approved again; once it is sourced, only
+    // its event gives it back.
     withdrawRequisition: {
       from: ['SUBMITTED', 'APPROVED'],
       to: 'DRAFT',
@@ -238,7 +239,7 @@ export const Requisition = defineSubject({
     { key: { state: 1, _id: -1 }, name: 'state' },
     { key: { requestedById: 1, _id: -1 }, name: 'requestedBy' },
     { key: { purchaseId: 1 }, name: 'purchase' },
-    // Where a part is asked for.
+    // Finds the requisitions for a part.
     { key: { 'lines.partId': 1 }, name: 'part' },
     ...ownedIndexes,
   ],
@@ -247,5 +248,5 @@ export const Requisition = defineSubject({
   lines: 'lines',
 });
 
-/** A requisition as it is stored. */
+/** A requisition, as stored. */
 export interface RequisitionRow extends RowOf<typeof Requisition> {}

@@ -15,7 +15,7 @@ const CONTRACT_STATUS: Readonly<Record<string, DossierContract['status']>> = {
   CANCELLED: 'cancelled',
 };
 
-/** The awards, recommended, approved, returned and revoked. */
+/** The awards, whether recommended, approved, returned or revoked. */
 export function awardsOf(state: DossierState): DossierAward[] {
   return foldedOf(state, 'Award').map(({ id, state: fields }) => ({
     id,
@@ -27,7 +27,7 @@ export function awardsOf(state: DossierState): DossierAward[] {
   }));
 }
 
-/** The contracts with what was paid under them. */
+/** The contracts, with the payments made under them. */
 export function contractsOf(state: DossierState): DossierContract[] {
   return foldedOf(state, 'Contract').map(({ id, state: fields }) => ({
     id,
@@ -42,7 +42,7 @@ export function contractsOf(state: DossierState): DossierContract[] {
   }));
 }
 
-/** From the contract to its orders, from these to their invoices, from these to the payments made. */
+/** From a contract to its orders, from these to their invoices, and from these to the payments made. */
 function paidUnder(state: DossierState, contractId: string): Transaction[] {
   const orders = idsWhere(foldedOf(state, 'PurchaseOrder'), 'contractId', new Set([contractId]));
   const invoices = idsWhere(foldedOf(state, 'Invoice'), 'orderId', orders);

@@ -32,7 +32,7 @@ const ORDER: State = {
 };
 
 describe('the papers of a purchase', () => {
-  it('say of an order what its declaration has: number, worth, days, what it points to, and its lines', () => {
+  it('the paper of an order has what its declaration says: number, worth, days, references and lines', () => {
     expect(papersOf(stateOf({ ord_1: ['PurchaseOrder', ORDER] }))).toEqual([
       {
         ...{ id: 'ord_1', kind: 'PurchaseOrder', number: 'DD-1', state: 'RELEASED' },
@@ -51,7 +51,7 @@ describe('the papers of a purchase', () => {
     ]);
   });
 
-  it('say of a receipt what was accepted, of a payment its day, and of people nothing', () => {
+  it('the paper of a receipt has what was accepted, that of a payment its day, and neither names people', () => {
     const line = { id: 'l1', orderLineId: 'l1', quantity: '10', accepted: '9', rejected: '1', rejectionReason: 'bent' };
     const receipt = { ...common, number: 'SH-1', state: 'INSPECTED', receivedById: 'acc_1', lines: [line] };
     const payment = { ...common, number: 'FK-1', state: 'PAID', amount: cny('9.00'), paidOn: '2026-05-02' };
@@ -68,7 +68,7 @@ describe('the papers of a purchase', () => {
     expect(JSON.stringify(found)).not.toMatch(/acc_1|bent/);
   });
 
-  it('hold no kind that is a secret for a while', () => {
+  it('the papers contain no kind that is ever secret', () => {
     const names = PAPER_KINDS.map(({ name }) => name);
     expect(names).toEqual(
       expect.arrayContaining(['Award', 'Contract', 'PurchaseOrder', 'GoodsReceipt', 'Invoice', 'Payment']),

@@ -8,10 +8,10 @@ import { foldedOf } from './folded.js';
 import { amountIn, objectsIn, textIn } from './read-state.js';
 import type { DossierState } from './state.js';
 
-/** The kinds of documents of a purchase that are at no time a secret. */
+/** The kinds of documents of a purchase that are never secret. */
 export const PAPER_KINDS: readonly AnySubject[] = documentsAmong(SUBJECTS).filter(({ secret }) => secret === 'none');
 
-/** The papers of a purchase, kind by kind. What each holds is read off its declaration: a new kind needs nothing here. */
+/** The papers of a purchase, kind by kind. The content of each is derived from its declaration, so a new kind needs nothing here. */
 export function papersOf(state: DossierState): Paper[] {
   const made = firstActs(state);
   return PAPER_KINDS.flatMap(({ name: kind, fields, worth, lines }) =>
@@ -28,7 +28,7 @@ export function papersOf(state: DossierState): Paper[] {
   );
 }
 
-/** When the first act of each subject happened. */
+/** The time of the first act on each subject. */
 function firstActs({ steps }: DossierState): Map<string, string> {
   const oldest = steps.toSorted((one, other) => other.index - one.index);
   return new Map(oldest.map(({ subjectId, when }) => [subjectId, when]));
@@ -43,13 +43,13 @@ function lineOf(line: State, fields: FieldTable, currency: string | null): Paper
   };
 }
 
-/** What it points to, other than people. */
+/** Its references, except those to people. */
 function refsOf(state: State, fields: FieldTable): Readonly<Record<string, string>> {
   const { id: _own, ...refs } = textsOfKinds(state, fields, ['key', 'ref']);
   return Object.fromEntries(Object.entries(refs).filter(([name]) => fields[name]?.target !== 'Account'));
 }
 
-/** The fields of some kinds that are set, by name. */
+/** Those fields of some kinds that are set, by name. */
 function textsOfKinds(state: State, fields: FieldTable, kinds: readonly FieldKind[]): Record<string, string> {
   const known = Object.entries(fields).flatMap(([name, { kind }]) => {
     const value = kinds.includes(kind) ? textIn(state, name) : null;

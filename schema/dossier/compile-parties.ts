@@ -3,13 +3,13 @@ import { foldedOf, isOpened } from './folded.js';
 import { textIn, textsIn } from './read-state.js';
 import type { DossierState } from './state.js';
 
-/** A reference to a supplier by its id, with its name as it stood when it came into the purchase. */
+/** A reference to a supplier by its id, with the name that it had when it came into the purchase. */
 export function organisationOf(state: DossierState, id: string): Organisation {
   const supplier = state.subjects[id];
   return { id, name: supplier ? textIn(supplier.state, 'name') : null };
 }
 
-/** Everybody who takes part. Who has bid stands in it only after opening. */
+/** Everybody who takes part. Bidders are included only after the opening. */
 export function partiesOf(state: DossierState): Party[] {
   const roles = new Map<string, Set<PartyRole>>();
   const add = (id: string | null, role: PartyRole) => {

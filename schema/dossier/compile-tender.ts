@@ -5,7 +5,7 @@ import { type Folded, foldedOf, isOpened } from './folded.js';
 import { amountIn, numberIn, objectIn, objectsIn, textIn } from './read-state.js';
 import type { DossierState } from './state.js';
 
-/** How our methods are called in OCDS: whoever is invited may bid. */
+/** The OCDS names of our methods; here, only those who are invited may bid. */
 const METHOD: Readonly<Record<string, Tender['procurementMethod']>> = { REQUEST_FOR_QUOTATION: 'selective' };
 
 const TENDER_STATUS: Readonly<Record<string, Tender['status']>> = {

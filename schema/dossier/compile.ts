@@ -7,7 +7,7 @@ import { foldedOf, isOpened } from './folded.js';
 import { textIn } from './read-state.js';
 import type { DossierState } from './state.js';
 
-/** The dossier that a state amounts to. */
+/** The dossier that follows from a state. */
 export function compile(state: DossierState): Dossier {
   const last = state.steps.reduce((newest, { recordedAt }) => (recordedAt > newest ? recordedAt : newest), '');
   const parties = partiesOf(state);

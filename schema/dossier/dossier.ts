@@ -1,9 +1,9 @@
 /**
- * The shape of a purchase's dossier: an OCDS 1.1 compiled release (with the bids extension) and, under `qingcai`, what OCDS
- * has no field for. Amounts and quantities are exact decimal text where OCDS has JSON numbers; an export turns them.
+ * The shape of a purchase's dossier: an OCDS 1.1 compiled release (with the bids extension) and, under `qingcai`, whatever OCDS has no
+ * field for. Amounts and quantities are exact decimal text where OCDS has JSON numbers; an export converts them.
  */
 export interface Dossier {
-  /** Of our own purchases the purchase's id. */
+  /** For our own purchases, the id of the purchase. */
   readonly ocid: string;
   readonly id: string;
   /** When the newest entry in it was recorded, RFC 3339. */
@@ -13,14 +13,14 @@ export interface Dossier {
   readonly parties: readonly Party[];
   readonly buyer: Organisation | null;
   readonly tender: Tender | null;
-  /** Null while nobody may know who bids: until opening. */
+  /** Null until the opening, as long as nobody may know who bids. */
   readonly bids: { readonly details: readonly DossierBid[] } | null;
   readonly awards: readonly DossierAward[];
   readonly contracts: readonly DossierContract[];
   readonly qingcai: Extension;
 }
 
-/** Of what kind the folded state is that a dossier is compiled from; a change of it raises the number, and every one is folded anew. */
+/** Version of the folded state from which a dossier is compiled. Raise it when the state changes; every dossier is then folded again. */
 export const DOSSIER_VERSION = 1;
 
 /** An exact amount in a currency. */
@@ -35,7 +35,7 @@ export interface Organisation {
   readonly name: string | null;
 }
 
-/** Who takes part; a supplier as it stood when it came into the purchase. */
+/** A party; a supplier is described as it was when it came into the purchase. */
 export interface Party extends Organisation {
   readonly identifier: { readonly scheme: string; readonly id: string } | null;
   readonly roles: readonly PartyRole[];
@@ -64,11 +64,11 @@ export interface Tender {
   readonly title: string | null;
   readonly status: 'planned' | 'active' | 'cancelled' | 'unsuccessful' | 'complete';
   readonly procurementMethod: 'open' | 'selective' | 'limited' | 'direct' | null;
-  /** The method as the buyer names it. */
+  /** The buyer's name for the method. */
   readonly procurementMethodDetails: string | null;
   readonly tenderPeriod: Period;
   readonly items: readonly DossierItem[];
-  /** Null until opening, and where it was not published. */
+  /** Null until the opening, and where it was not published. */
   readonly numberOfTenderers: number | null;
 }
 
@@ -80,7 +80,7 @@ export interface DossierBid {
   readonly tenderers: readonly Organisation[];
   readonly value: DossierAmount | null;
   readonly items: readonly DossierItem[];
-  /** Ids of the lots it is for; empty where there are none. */
+  /** Ids of the lots that it is for; empty where there are none. */
   readonly relatedLots: readonly string[];
 }
 
@@ -94,7 +94,7 @@ export interface DossierAward {
   readonly relatedBids: readonly string[];
 }
 
-/** A contract and what was paid under it. */
+/** A contract, with the payments made under it. */
 export interface DossierContract {
   readonly id: string;
   readonly awardID: string | null;
@@ -120,28 +120,28 @@ export interface Extension {
   readonly version: number;
   readonly number: string | null;
   readonly state: string | null;
-  /** What the purchase is written down in, from the requisition to the payment, kind by kind and oldest first; of secret kinds none. */
+  /** The documents of the purchase, from the requisition to the payment, kind by kind and oldest first; none of secret kinds. */
   readonly papers: readonly Paper[];
-  /** Object id → act → what proves it. The act of an imported object is `imported`. */
+  /** Object id → act → its evidence. The act of an imported object is `imported`. */
   readonly sources: Readonly<Record<string, Readonly<Record<string, Source>>>>;
   /** Every act, oldest first; acts on bids only after opening. */
   readonly steps: readonly Step[];
 }
 
-/** A document of the purchase with what all kinds have alike, read off their declarations. */
+/** A document of the purchase, in a form common to all kinds, derived from their declarations. */
 export interface Paper {
   readonly id: string;
-  /** Kind of subject, as `PurchaseOrder`. */
+  /** Kind of subject, for example `PurchaseOrder`. */
   readonly kind: string;
   readonly number: string | null;
   readonly state: string;
   /** When its first act happened, RFC 3339. */
   readonly made: string | null;
-  /** What it is worth as a whole. */
+  /** Its total worth. */
   readonly value: DossierAmount | null;
   /** Its days and instants that are set, by the names of their fields: `{ releasedAt: '2026-03-01T01:00:00.000Z' }`. */
   readonly days: Readonly<Record<string, string>>;
-  /** Ids of what it points to, by the names of their fields: `{ contractId: 'con_…' }`. People are left out. */
+  /** Ids that it refers to, by the names of their fields: `{ contractId: 'con_…' }`. References to people are left out. */
   readonly refs: Readonly<Record<string, string>>;
   readonly lines: readonly PaperLine[];
 }
@@ -159,7 +159,7 @@ export interface PaperLine {
   readonly refs: Readonly<Record<string, string>>;
 }
 
-/** What proves a fact: an entry of the trail, or a place in an imported file. */
+/** The evidence for a fact: an entry of the trail, or a place in an imported file. */
 export type Source =
   | { readonly kind: 'entry'; readonly ref: string }
   | { readonly kind: 'file'; readonly ref: string; readonly pointer: string };

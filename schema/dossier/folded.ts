@@ -6,7 +6,7 @@ export interface Folded extends FoldedSubject {
   readonly id: string;
 }
 
-/** The subjects of a kind, by id: that is by the time they came about. */
+/** The subjects of a kind by id, which is the order in which they were created. */
 export function foldedOf(state: DossierState, type: string): Folded[] {
   return Object.entries(state.subjects)
     .filter(([, subject]) => subject.type === type)
@@ -14,7 +14,7 @@ export function foldedOf(state: DossierState, type: string): Folded[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Whether the bids of the purchase are opened; before, nobody may learn who bids or how many. */
+/** Whether the bids of the purchase have been opened; before that, nobody may learn who bids or how many. */
 export function isOpened(state: DossierState): boolean {
   return foldedOf(state, 'SourcingEvent').some((event) => textIn(event.state, 'openedAt') !== null);
 }

@@ -5,7 +5,7 @@ import { compile, emptyState, type LoggedEntry, missingLinks, project } from './
 
 const PURCHASE = 'pur_1';
 
-/** The log of a purchase: each act as the state after it. */
+/** The log of a purchase: each act with the state after it. */
 const ACTS: readonly {
   readonly type: string;
   readonly subject: string;
@@ -88,13 +88,13 @@ const through = (entries: readonly LoggedEntry[]) => entries.reduce(project, emp
 describe('a dossier', () => {
   const log = logOf();
 
-  it('is the same however often an entry comes', () => {
+  it('a dossier is the same however often an entry comes', () => {
     const once = through(log);
     expect(through([...log, ...log])).toEqual(once);
     expect(once.at).toBe(7);
   });
 
-  it('refuses a gap and a change that does not fit', () => {
+  it('a gap is refused, and so is a change that does not fit', () => {
     const [first, ...rest] = log;
     if (!first) throw new Error('empty');
     expect(() => through([{ ...first, subject: { ...first.subject, rev: 2 } }])).toThrow('has a gap before');
@@ -106,12 +106,12 @@ describe('a dossier', () => {
     expect(() => through([first, ...forged])).toThrow(saying('change/before', { path: '/state' }));
   });
 
-  it('asks for what it refers to', () => {
+  it('a state names the subjects that it refers to and lacks', () => {
     expect(missingLinks(through(log.slice(2, 4)))).toEqual(['req_1', 'sup_1']);
     expect(missingLinks(through(log))).toEqual([]);
   });
 
-  it('says nothing of bids before opening, and all of them after', () => {
+  it('a dossier has no bids before the opening, and all of them afterwards', () => {
     const sealed = compile(through(log.slice(0, 6)));
     expect(sealed.bids).toBeNull();
     expect(sealed.tender?.numberOfTenderers).toBeNull();
@@ -133,7 +133,7 @@ describe('a dossier', () => {
     expect(opened.qingcai.steps.map(({ entry }) => entry)).toEqual(['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7']);
   });
 
-  it('takes in neither envelopes nor bank accounts', () => {
+  it('neither envelopes nor bank accounts get into a dossier', () => {
     expect(JSON.stringify(through(log))).not.toMatch(/secret|bankName/);
   });
 });

@@ -9,12 +9,12 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   Payment: ['bankName', 'bankAccount'],
 };
 
-/** Kinds that a purchase takes in with what they did before. */
+/** Kinds that come into a purchase together with their earlier acts. */
 const TAKEN_IN: readonly string[] = [...LINKED_KINDS, ...SECRET_KINDS];
 
 /**
- * The state after one more entry, in the order of the log. An entry that is already in it changes nothing; a gap in a
- * subject's versions is a TypeError, and so is a change that doesn't fit the state before.
+ * The state after one more entry, in the order of the log. An entry that it includes already changes nothing; a gap in a subject's versions
+ * is a TypeError, and so is a change that does not fit the state before.
  */
 export function project(state: DossierState, entry: LoggedEntry): DossierState {
   const { subject } = entry;
@@ -27,7 +27,8 @@ export function project(state: DossierState, entry: LoggedEntry): DossierState {
     id: state.id,
     at: own ? Math.max(state.at, entry.index) : state.at,
     subjects: { ...state.subjects, [subject.id]: folded(known, entry) },
-    // What a supplier did before is no step of the purchase; how its requisitions came about is, and what its bids did while sealed.
+    // Earlier acts of a supplier are no steps of the purchase; but how its requisitions came about is, and what its bids did while they
+    // were sealed.
     steps: own || TAKEN_IN.includes(subject.type) ? [...state.steps, stepOf(entry)] : state.steps,
   };
 }

@@ -1,11 +1,11 @@
 import { DOSSIER_VERSION, type Dossier, type Extension, type Source } from './dossier.js';
 
-/** A dossier as far as it says what proves it. */
+/** The part of a dossier that holds its evidence. */
 export interface Sourced {
   readonly qingcai: Pick<Extension, 'sources'>;
 }
 
-/** The object's own act as proof, by the first of the acts that it has; for an imported object its place in the file. */
+/** The act of an object as evidence, taking the first of these moves that it has; for an imported object, its place in the file. */
 export function sourceOf({ qingcai }: Sourced, objectId: string, ...moves: readonly string[]): Source | null {
   const own = qingcai.sources[objectId];
   if (!own) return null;
@@ -16,13 +16,13 @@ export function sourceOf({ qingcai }: Sourced, objectId: string, ...moves: reado
   return null;
 }
 
-/** Whether several could have bid: null where the method is unknown. */
+/** Whether several suppliers could have bid; null where the method is unknown. */
 export function isCompetitive({ tender }: Pick<Dossier, 'tender'>): boolean | null {
   if (!tender || tender.procurementMethod === null) return null;
   return tender.procurementMethod === 'open' || tender.procurementMethod === 'selective';
 }
 
-/** A dossier of which nothing is known; what is known is put over it. */
+/** An empty dossier, to which known parts are added. */
 export function emptyDossier(ocid: string): Dossier {
   return {
     ocid,

@@ -1,7 +1,7 @@
 import { BUSINESS_ROLES, STAFF_ROLES, SUPERVISION_ROLES, SUPPLIER_ROLES, WATCHERS } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
 
-/** Who may look through the trail across subjects; of what is found each reader is shown what is for the reader. */
+/** Who may search the trail across subjects; of the results, all readers are shown only what they may see. */
 export const access = defineAccess({
   TrailHit: { '*': STAFF_ROLES },
   TrailHitEdge: { '*': STAFF_ROLES },

@@ -18,17 +18,17 @@ describe('the words of a text', () => {
     expect(list(text)).toEqual(words);
   });
 
-  it('leave out what nobody types', () => {
+  it('words that nobody types are left out', () => {
     expect(list('x'.repeat(65))).toEqual([]);
   });
 
-  it('of a question lie among those of a text that holds it, where it is whole words', () => {
+  it('the words of a question are among those of a text that contains it as whole words', () => {
     const all = wordsOf('关于流量传感器（DN50）的询价 CG-2026-000007');
     for (const question of ['传感器', 'dn50', 'CG-2026', '询价', '流量传感器 000007'])
       expect([...wordsOf(question)].filter((word) => !all.has(word))).toEqual([]);
   });
 });
 
-it('The runs to be marked are whole, the longest first', () => {
+it('the runs to be marked are whole, longest first', () => {
   expect(runsOf('询价 流量传感器 DN50')).toEqual(['流量传感器', 'dn50', '询价']);
 });

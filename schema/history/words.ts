@@ -1,16 +1,16 @@
 const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}_])+/gu;
 const HAN = /^\p{Script=Han}/u;
-/** Longer than an id or a hash is no word that anybody types. */
+/** Nobody types a word that is longer than an id or a hash. */
 const LONGEST = 64;
 
-/** A text as it is compared: one form of each character, no capitals. */
+/** A text in the form in which it is compared: one form of each character, no capitals. */
 export function normalised(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
 /**
- * What a text is found by: words and numbers of other scripts whole, and of Chinese, which has no spaces, each two
- * characters that stand together. A character or letter that stands alone is a word too, since nothing else would find it.
+ * The words by which a text is found: whole words and numbers of other scripts and, for Chinese, which has no spaces, each pair of adjacent
+ * characters. A single character or letter that stands alone is a word too, since nothing else would find it.
  */
 export function wordsOf(text: string): Set<string> {
   const words = new Set<string>();
@@ -26,7 +26,7 @@ export function wordsOf(text: string): Set<string> {
   return words;
 }
 
-/** The runs of a question that are marked where they are found: as they were typed, normalised, the longest first. */
+/** The runs of a question that are marked where they are found: as typed, normalised, longest first. */
 export function runsOf(text: string): string[] {
   const runs = new Set([...normalised(text).matchAll(RUN)].map(([run]) => run));
   return [...runs].sort((one, other) => other.length - one.length);

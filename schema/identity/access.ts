@@ -2,18 +2,18 @@ import { ADMIN_ROLES, BUSINESS_ROLES, STAFF_ROLES, SUPPLIER_ROLES, WATCHERS } fr
 import { defineAccess } from '../kernel/access.js';
 
 const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
-/** Who looks after which accounts are one person's. */
+/** Who watches which accounts belong to one person. */
 const whoKnowsPeople = [...new Set([...ADMIN_ROLES, ...WATCHERS])];
 
-/** Who issues a code, or confirms that one is issued; each sees the letter of their own alone. */
+/** Who issues codes, or confirms that they are issued; each sees only the letters of their own codes. */
 const CODE_ISSUERS = [...STAFF_ROLES, 'SUPPLIER_SUBMITTER'] as const;
 
-/** What also somebody reads who has signed in with a one-time code: enough to choose a password by. */
+/** The rule for fields that somebody who has signed in with a one-time code may read too: enough to choose a password. */
 function opened<Field extends string>(fields: readonly Field[]) {
   return Object.fromEntries(fields.map((field) => [field, [...everybody, 'NEWCOMER' as const]]));
 }
 
-/** Who may read what beside units, accounts and measures themselves. */
+/** Who may read fields other than those of units, accounts and measures themselves. */
 export const access = defineAccess({
   Account: { otherAccounts: whoKnowsPeople, ...opened(['hasPassword']) },
   AccountConnection: { '*': everybody },

@@ -4,7 +4,7 @@ import { defineSubject, type RowOf } from '../kernel/subject.js';
 
 const role = word<Role>(null, [...STAFF_ROLES, ...SUPPLIER_ROLES], 'input.role');
 const proposal = { accountId: ref('Account'), reason: text(500) };
-/** What all proposals have; told are whoever may confirm it, the person it is about, and those who watch. */
+/** Common to all proposals. Notified are those who may confirm it, the person it is about, and the supervisors. */
 const proposing = {
   from: null,
   to: 'PROPOSED',
@@ -21,8 +21,8 @@ const proposing = {
 } as const;
 
 /**
- * What is to be done to an account that one person alone may not touch: of the discipline office, of internal audit, the audit
- * administrator's, and the last of a post. Proposed by the security administrator, confirmed by whoever heads the account's office.
+ * A measure on an account that takes two people: on accounts of the discipline office, of internal audit and of the audit administrator,
+ * and on the last account with a post. The security administrator proposes it; the head of the account's unit confirms it.
  */
 export const AccountMeasure = defineSubject({
   module: 'identity',
@@ -36,7 +36,7 @@ export const AccountMeasure = defineSubject({
     what: word('MeasureKind', ['DISABLE', 'REVOKE', 'NEW_CODE']),
     role: role.optional().about('The post to be taken; null but for REVOKE.'),
     reason: text(),
-    // Who may confirm or decline it: laid down when it is proposed. The SDL has their names alone.
+    // Who may confirm or decline it, determined when it is proposed. The SDL has only their names.
     confirmerIds: refs('Account').hidden(),
     expiresAt: instant,
   },
@@ -90,14 +90,14 @@ export const AccountMeasure = defineSubject({
   },
   visible: { STAFF: 'ALL', rows: 'BY_HAND' },
   shows: ['createdAt', 'entries'],
-  // Its queries have another name than the field that names it in inputs.
+  // Its queries have other names than the field that names it in inputs.
   query: false,
   indexes: [
     { key: { state: 1, expiresAt: 1 }, name: 'state_1_expiresAt_1' },
-    // However many propose at once, one waits for each account.
+    // However many people propose at the same time, only one proposal waits for each account.
     { key: { accountId: 1 }, name: 'one-waits', unique: true, partialFilterExpression: { state: 'PROPOSED' } },
   ],
 });
 
-/** What is to be done to an account by two people, as it is stored. */
+/** A measure on an account that takes two people, as stored. */
 export interface AccountMeasureRow extends RowOf<typeof AccountMeasure> {}

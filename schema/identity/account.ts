@@ -19,18 +19,18 @@ import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { login } from './login.js';
 
 const EVERYBODY = [...STAFF_ROLES, ...SUPPLIER_ROLES] as const;
-/** Also whoever has signed in with a one-time code: enough to choose a password by. */
+/** Includes somebody who has signed in with a one-time code, who needs this to choose a password. */
 const NEWCOMERS_TOO = [...EVERYBODY, 'NEWCOMER'] as const;
-/** Who looks after which accounts are one person's. */
+/** Who watches which accounts belong to one person. */
 const WHO_KNOWS_PEOPLE = [...new Set([...ADMIN_ROLES, ...WATCHERS])];
 
 const role = word<Role>(null, EVERYBODY, 'input.role');
 const language = sharedWord('Language', ['zh', 'en'], 'input.language');
-/** The part of a login that a supplier chooses for one of its people; its number follows. */
+/** The part of a login that a supplier chooses for one of its people; the firm's number is appended. */
 const loginWithinFirm = login.like(/^.{3,50}$/, 'input.login');
 const name = text(100);
 const reason = text(500);
-/** A personnel number (工号): letters, digits and hyphens. Full width, small letters and blanks are only ways of typing the same. */
+/** A personnel number (工号): letters, digits and hyphens. Full width, lower case and blanks are just other ways to type the same number. */
 const personnelNumber = text()
   .normalised('compact')
   .like(/^[A-Z0-9][A-Z0-9-]{0,19}$/, 'input.personnelNumber');
@@ -38,14 +38,14 @@ const personnelNumber = text()
 const formerRef = part('FormerRef', {
   id: key(),
   until: instant,
-  // Whether it is somebody else's: then which of its acts were this account's is not known.
+  // Whether it is somebody else's; it is then unknown which of its acts were this account's.
   shared: flag,
 });
 
-/** A pseudonym that an account had until its personnel number was put right. */
+/** A pseudonym that an account had until its personnel number was corrected. */
 export interface FormerRef extends PartOf<typeof formerRef> {}
 
-/** An account of a person. The system administrator opens it, the security administrator says what it may do. */
+/** An account of a person. The system administrator opens it; the security administrator grants its posts. */
 export const Account = defineSubject({
   module: 'identity',
   name: 'Account',
@@ -61,25 +61,25 @@ export const Account = defineSubject({
     roles: listOf(role),
     unitId: ref('Unit').optional().for(STAFF_ROLES),
     supplierId: ref('Supplier').optional().hidden(),
-    // The pseudonym under which the trail knows the person; all accounts of a person of the staff have the same.
+    // The pseudonym under which the trail knows the person; all accounts of a member of the staff have the same one.
     ref: text().hidden(),
-    // Null once the account is erased, too.
+    // Also null once the account is erased.
     personnelNumber: text()
       .optional()
       .personal()
       .for(WHO_KNOWS_PEOPLE)
       .about("Whose account it is; null for suppliers' accounts."),
-    // Null for suppliers' accounts, whose firm has an address.
+    // Null for suppliers' accounts, since their firm has an address.
     email: text()
       .optional()
       .personal()
       .for(WHO_KNOWS_PEOPLE)
       .about('Where a person of the staff is mailed a one-time code.'),
-    // The login that was asked for and is not given before the firm's address is confirmed; null for all others.
+    // The login that was asked for, and is not given before the firm's address is confirmed; null for all others.
     wantedLogin: text().optional().personal().hidden(),
-    // The pseudonyms under which the account acted before its personnel number was put right.
+    // The pseudonyms under which the account acted before its personnel number was corrected.
     formerRefs: list<FormerRef>(formerRef).hidden(),
-    // Commitment to the stored hash of what the account signs in with; null where there is none yet. Sign-in compares.
+    // Commitment to the stored hash of the account's password or code, which sign-in compares; null where there is none yet.
     credential: text().optional().hidden(),
     codeUntil: instant
       .optional()
@@ -91,11 +91,11 @@ export const Account = defineSubject({
   states: {
     ACTIVE: { tone: 'good', toneForSupplier: 'good' },
     DISABLED: { tone: 'bad' },
-    // It stays as the pseudonym's place in the trail; whose it was is gone.
+    // It remains for the pseudonym's sake, which stays in the trail; whose it was is gone.
     ERASED: { end: true },
   },
   moves: {
-    // The first administrators, when there is nobody yet who could appoint them.
+    // The first administrators, while there is nobody who could appoint them.
     foundAccount: {
       from: null,
       to: 'ACTIVE',
@@ -124,7 +124,7 @@ export const Account = defineSubject({
       },
     },
     openSupplierAccount: { from: null, to: 'ACTIVE', by: [], within: ['suppliers.registerSupplier'] },
-    // The login that was asked for is given once the firm's address is confirmed, where nobody else has it by then.
+    // The login that was asked for is given once the firm's address is confirmed, if nobody else has it by then.
     takeLogin: { from: ['ACTIVE', 'DISABLED'], to: 'SAME', by: [], within: ['suppliers.confirmAddress'] },
     closeUnconfirmed: { from: ['ACTIVE'], to: 'DISABLED', by: [], within: ['suppliers.lapseRegistration'] },
     addSupplierAccount: {
@@ -138,7 +138,7 @@ export const Account = defineSubject({
         roles: listOf(word(null, SUPPLIER_ROLES, 'input.role'), { none: 'input.required' }),
       },
     },
-    // Who opened an account does not learn its code.
+    // The person who opened an account does not learn its code.
     issueCode: {
       from: ['ACTIVE'],
       to: 'SAME',
@@ -163,7 +163,7 @@ export const Account = defineSubject({
       tells: [{ notice: 'notice.passwordChosen', accounts: ['_id'] }],
     },
     grantRole: { from: ['ACTIVE'], to: 'SAME', by: ['SECURITY_ADMIN'], duty: 'postGranting', asks: { role, reason } },
-    // Whose account it is was written down wrongly: from then on it counts with the accounts of the right person.
+    // The wrong person was recorded as its owner: from now on it counts among the accounts of the right person.
     correctPersonnelNumber: {
       from: ['ACTIVE', 'DISABLED'],
       to: 'SAME',
@@ -180,7 +180,7 @@ export const Account = defineSubject({
       consequences: 'account.disableEndsSessions',
       asks: { reason },
     },
-    // What two people do: one has proposed it, the other confirmed.
+    // Acts of two people: one has proposed it, the other confirmed it.
     disableByTwo: { from: ['ACTIVE'], to: 'DISABLED', by: [], within: ['identity.confirmMeasure'] },
     revokeByTwo: { from: ['ACTIVE', 'DISABLED'], to: 'SAME', by: [], within: ['identity.confirmMeasure'] },
     issueCodeByTwo: {
@@ -206,7 +206,7 @@ export const Account = defineSubject({
     },
     chooseLanguage: { from: ['ACTIVE'], to: 'SAME', by: EVERYBODY, asks: { language } },
   },
-  // A supplier's people see those of their firm; of the staff many see their own alone.
+  // A supplier's people see those of their firm; many of the staff see only their own.
   visible: { STAFF: 'ALL', SUPPLIER: 'ALL', rows: 'BY_HAND' },
   readBy: { id: NEWCOMERS_TOO, rev: NEWCOMERS_TOO, state: NEWCOMERS_TOO },
   shows: ['entries'],
@@ -221,5 +221,5 @@ export const Account = defineSubject({
   person: 'ref',
 });
 
-/** An account of a person, as it is stored. */
+/** An account of a person, as stored. */
 export interface AccountRow extends RowOf<typeof Account> {}

@@ -28,7 +28,7 @@ export const Unit = defineSubject({
       by: ['SYSTEM_ADMIN'],
       asks: { code, ...named, parentId: ref('Unit').optional() },
     },
-    // Who heads it confirms what is to be done to accounts of it that one person alone may not touch.
+    // The head of a unit confirms measures on its accounts that one person alone may not take.
     nameUnitHead: { from: ['ACTIVE'], to: 'SAME', by: ['SYSTEM_ADMIN'], asks: { accountId: ref('Account') } },
     // Its code stays.
     renameUnit: {
@@ -47,5 +47,5 @@ export const Unit = defineSubject({
   indexes: [{ key: { code: 1 }, name: 'code_1', unique: true }],
 });
 
-/** An organisation unit as it is stored. */
+/** An organisation unit, as stored. */
 export interface UnitRow extends RowOf<typeof Unit> {}

@@ -2,9 +2,8 @@ import { longText, text } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 
 /**
- * A key that is to sign the log next (日志密钥): announced by one person, confirmed by another who compares it with what the
- * signing machine shows. The checkpoint that covers the confirmation is the last that the old key signs. Suppliers read keys in the
- * policy file.
+ * A key that will sign the log next (日志密钥): announced by one person, and confirmed by another who compares it with what the signing machine
+ * shows. The checkpoint that covers the confirmation is the last one signed by the old key. Suppliers find keys in the policy file.
  */
 export const LogKey = defineSubject({
   module: 'logkeys',
@@ -16,7 +15,7 @@ export const LogKey = defineSubject({
   fields: {
     vkey: text().about('As a C2SP verifier key.'),
     announcedFor: text().about('Why the old key goes.'),
-    // The key once more, given by who confirmed; what the signing machine goes by.
+    // The key once more, as entered by the confirming person; the signing machine relies on this one.
     confirmedVkey: text().optional().hidden(),
   },
   states: { ANNOUNCED: {}, CONFIRMED: { end: true }, WITHDRAWN: { end: true } },
@@ -49,10 +48,10 @@ export const LogKey = defineSubject({
   visible: { STAFF: 'ALL' },
   shows: ['createdAt', 'entries'],
   indexes: [
-    // However many administrators announce at once, one key waits.
+    // However many administrators announce at the same time, only one key waits.
     { key: { state: 1 }, name: 'one-waits', unique: true, partialFilterExpression: { state: 'ANNOUNCED' } },
   ],
 });
 
-/** A key that is to sign the log next, as it is stored. */
+/** A key that will sign the log next, as stored. */
 export interface LogKeyRow extends RowOf<typeof LogKey> {}

@@ -2,7 +2,7 @@ import { defineAccess } from '../kernel/access.js';
 
 const HANDLERS = ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] as const;
 
-/** Who sees which mails wait; what their links say is shown to whoever has that recorded (accesses.revealMailLink). */
+/** Who sees which mails are waiting; their links are shown only to somebody who has that recorded (accesses.revealMailLink). */
 export const mailsAccess = defineAccess({
   Outbox: { '*': HANDLERS },
   OutboxMailConnection: { '*': HANDLERS },

@@ -1,7 +1,7 @@
 import { defineAccess } from '../kernel/access.js';
 import { PROCESS_READERS } from './event-log.js';
 
-/** Who may read what of the process view; suppliers nothing. */
+/** Who may read what of the process view; suppliers read nothing of it. */
 export const processAccess = defineAccess({
   TimeSample: { '*': PROCESS_READERS },
   TimeGuess: { '*': PROCESS_READERS },

@@ -2,14 +2,14 @@ import type { LoggedEntry } from '../dossier/index.js';
 import { textSet } from './event-values.js';
 import type { CaseEvent, CaseFacts } from './process-case.js';
 
-/** A case as far as the log was read: what is known of it, its events, and the last activity of one of another system. */
+/** A case, as far as the log has been read: what is known of it, its events, and, for a case of another system, its last activity. */
 export interface CaseState {
   readonly facts: CaseFacts;
   readonly events: readonly CaseEvent[];
   readonly activity: string;
 }
 
-/** A case of which nothing was read yet. */
+/** A case of which nothing has been read yet. */
 export const EMPTY_CASE: CaseState = {
   facts: { name: '', title: null, logId: null, system: null, unitId: null, buyerId: null, method: null },
   events: [],
@@ -25,7 +25,7 @@ export function addEntry(state: CaseState, entry: LoggedEntry): CaseState {
 
 function withMirrored(state: CaseState, entry: LoggedEntry): CaseState {
   const { facts } = state;
-  // An entry holds what has changed: the same activity again is none.
+  // An entry contains only what has changed, so a repeated activity is not in it.
   const activity = textSet(entry.changes, 'activity') ?? state.activity;
   const known = {
     ...facts,

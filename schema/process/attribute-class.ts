@@ -1,6 +1,6 @@
 import type { VisibilityClass } from '../trail/entry.js';
 
-/** An attribute of an event or case of another system; its value is text as the file has it. */
+/** An attribute of an event or case of another system; its value is the text in the file. */
 export interface Attribute {
   /** The key in the file. */
   readonly id: string;
@@ -13,8 +13,8 @@ const OPEN =
   /^(lifecycle|concept|time):|^org:(role|group)$|^sorting$|(^|[^a-z])(type|category|status|state|step|stage|variant|class|classification|transition|plant|document)([^a-z]|$)|类型|类别|状态|阶段|环节/i;
 
 /**
- * The visibility class of an attribute of a foreign log, by its key: people are personal, words of the process itself are open,
- * and whatever is not known is commercial, so that nothing leaves by an open export that nobody has looked at.
+ * The visibility class of an attribute of a foreign log, by its key: people are personal, words of the process itself are open, and
+ * everything unknown is commercial, so that an open export contains nothing that nobody has looked at.
  */
 export function attributeClass(key: string): VisibilityClass {
   if (PERSON.test(key)) return 'personal';

@@ -1,6 +1,6 @@
 import { quantile } from './quantile.js';
 
-/** A case as the statistics take it: its steps with their times, folded already where that was asked. */
+/** A case as the statistics use it: its steps with their times, already folded where that was asked. */
 export interface CountedCase {
   readonly steps: readonly string[];
   readonly times: readonly number[];
@@ -10,10 +10,10 @@ export interface CountedCase {
   readonly buyerId: string | null;
 }
 
-/** Kinds of deviations; of those of the second line the rate knows nothing, since they are allowed. */
+/** Kinds of deviations. Those of the second line do not count for the rate, since they are allowed. */
 export type GapKind = ('SKIPPED' | 'REORDERED' | 'MISFIT') | ('REPEATED' | 'FEW_BIDS' | 'SHORT_NOTICE' | 'HANDED_OVER');
 
-/** Something that a case left out, did too early, did again, may not have done there, or did in an unusual way. */
+/** A deviation of a case: something that it left out, did too early, repeated, did where that is not allowed, or did in an unusual way. */
 export interface CaseGap {
   readonly kind: GapKind;
   readonly activity: string;
@@ -28,7 +28,7 @@ export interface Variant {
   readonly p90Seconds: number;
 }
 
-/** A step that followed right after another, with the time between. */
+/** A step that followed directly after another, with the time between. */
 export interface Transition {
   readonly from: string;
   readonly to: string;
@@ -39,16 +39,16 @@ export interface Transition {
   readonly maxSeconds: number;
 }
 
-/** Cases and how many of them kept to the path. */
+/** The number of cases, and of those that kept to the path. */
 export interface Kept {
   readonly caseCount: number;
   readonly conforming: number;
 }
 
-/** What many cases come to. */
+/** The statistics of many cases. */
 export interface ProcessFigures extends Kept {
   readonly eventCount: number;
-  /** Most frequent first. */
+  /** The most frequent first. */
   readonly variants: readonly Variant[];
   readonly transitions: readonly Transition[];
   readonly steps: readonly { readonly activity: string; readonly count: number; readonly caseCount: number }[];
@@ -57,7 +57,7 @@ export interface ProcessFigures extends Kept {
   readonly byBuyer: ReadonlyMap<string, Kept>;
 }
 
-/** Takes cases one by one and answers what they come to; keeps one number for each event and no case. */
+/** Takes cases one by one and answers their statistics; it stores one number for each event, and no cases. */
 export function caseCollector() {
   const variants = new Map<string, Open>();
   const transitions = new Map<string, Open & { from: string; to: string }>();

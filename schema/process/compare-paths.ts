@@ -1,16 +1,16 @@
-/** How a path differs from the one it is compared with. */
+/** How a path differs from its reference. */
 export interface PathDifference {
-  /** Steps of the reference that it lacks. */
+  /** Steps of the reference that are missing. */
   readonly skipped: readonly string[];
-  /** Steps that stand in another order than in the reference. */
+  /** Steps that are in another order than in the reference. */
   readonly reordered: readonly string[];
-  /** Steps that it has more often than the reference. */
+  /** Steps that occur more often than in the reference. */
   readonly repeated: readonly string[];
 }
 
 /**
- * Compares a path with a reference, where no life cycle says what is prescribed. Of the steps that both have, by the first time
- * each is taken, the longest run in the reference's order stays; the others count as reordered.
+ * Compares a path with a reference, where no life cycle says what is prescribed. Of the steps that both have, by the first time each is
+ * taken, the longest run in the order of the reference counts as being in order; the others count as reordered.
  */
 export function comparePaths(steps: readonly string[], reference: readonly string[]): PathDifference {
   const have = counts(steps);
@@ -31,7 +31,7 @@ function counts(steps: readonly string[]): Map<string, number> {
   return found;
 }
 
-/** The places of a longest increasing run of distinct numbers. */
+/** The positions of a longest increasing run of distinct numbers. */
 function longestRun(numbers: readonly number[]): Set<number> {
   const ends: number[] = [];
   const before: (number | undefined)[] = [];

@@ -1,4 +1,4 @@
-/** What an imported event log may hold; more is a fault that names the line. */
+/** Limits of an imported event log; exceeding one is a fault that names the line. */
 export const EVENT_LIMITS = {
   /** Characters of a name: case, activity, person. */
   name: 500,

@@ -4,7 +4,7 @@ import { countFrom, flag, instant, json, list, part, text, verbatim } from '../k
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { EVENT_LIMITS } from './event-limits.js';
 
-/** Those who look at how purchases run: category managers, unit heads, internal audit and the discipline office. */
+/** Posts that look at how purchases run: category managers, unit heads, internal audit and the discipline office. */
 export const PROCESS_READERS = [
   'CATEGORY_MANAGER',
   'UNIT_HEAD',
@@ -17,7 +17,7 @@ const IMPORTERS = ['CATEGORY_MANAGER', 'INTERNAL_AUDITOR'] as const satisfies re
 const attribute = part('EventAttributeRecord', { id: text(EVENT_LIMITS.name), value: verbatim(EVENT_LIMITS.value) });
 const attributes = list(attribute, { most: [EVENT_LIMITS.attributes, 'input.tooLong'] });
 
-// One event of a file, as the job hands it in (event-record.ts).
+// One event of a file, as the job passes it (event-record.ts).
 const record = part('EventRecord', {
   caseKey: text(EVENT_LIMITS.name),
   activity: text(EVENT_LIMITS.name),
@@ -28,8 +28,8 @@ const record = part('EventRecord', {
 });
 
 /**
- * The import of an event log of another system (事件日志): validated whole, then written in steps that survive a kill. Moves by SYSTEM
- * are given by the job that reads the file.
+ * The import of an event log of another system (事件日志): validated as a whole, then written in steps, so that it survives being killed. Moves
+ * by SYSTEM are taken by the job that reads the file.
  */
 export const EventLog = defineSubject({
   module: 'process',
@@ -39,7 +39,7 @@ export const EventLog = defineSubject({
   doc: 'The import of an event log of another system. What comes from it is imported and not witnessed.',
   secret: 'none',
   fields: {
-    // The staged file, and what it was: the entry commits to the hash.
+    // The staged file with its hash, to which the entry commits.
     fileId: text().hidden(),
     fileName: text(),
     sha256: text().about('SHA-256 of the file, hexadecimal.'),
@@ -67,7 +67,7 @@ export const EventLog = defineSubject({
     format: text().optional().about('XES or CSV; null until the file was looked at.'),
     rows: countFrom(0).optional().about('Events of the file.'),
     cases: countFrom(0).optional().about('Cases of the file.'),
-    // Moves in the transaction that writes the events.
+    // Changes in the transaction that writes the events.
     cursor: countFrom(0).about('Events that were written, each as one entry.'),
     faultCount: countFrom(0),
     faultFileId: text().optional().hidden(),
@@ -88,7 +88,7 @@ export const EventLog = defineSubject({
       from: null,
       to: 'STAGED',
       by: IMPORTERS,
-      // Of a file that was uploaded before: what the system is called, and its columns where they are called otherwise.
+      // For a file that was uploaded before: the name of the system, and the names of its columns where they are not the usual ones.
       asks: {
         fileId: text(60),
         system: text(60).like(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'process.systemName'),
@@ -109,7 +109,7 @@ export const EventLog = defineSubject({
           .about('Whether cases without events, and attributes beyond the limit, are left out and the rest taken.'),
       },
     },
-    // One question at a time: what cannot be told for sure is asked before anything is written.
+    // One question at a time: what the file does not tell for sure is asked before anything is written.
     askAboutEventLog: {
       from: ['STAGED'],
       to: 'ASKED',
@@ -172,7 +172,7 @@ export const EventLog = defineSubject({
       from: ['RUNNING'],
       to: 'SAME',
       by: ['SYSTEM'],
-      // `from`: how many events were handled before.
+      // `from`: number of events handled before.
       asks: { from: countFrom(0), records: list(record, { none: 'input.required', most: [1000, 'input.tooLong'] }) },
     },
     finishEventLog: { from: ['RUNNING'], to: 'DONE', by: ['SYSTEM'] },
@@ -194,5 +194,5 @@ export const EventLog = defineSubject({
   ],
 });
 
-/** The import of an event log, as it is stored. */
+/** The import of an event log, as stored. */
 export interface EventLogRow extends RowOf<typeof EventLog> {}

@@ -1,4 +1,4 @@
-/** One entry of the log as it may leave the platform: its open values alone. */
+/** One entry of the log in the form in which it may leave the platform: only its open values. */
 export interface ExportedEvent {
   readonly id: string;
   readonly index: number;
@@ -9,14 +9,17 @@ export interface ExportedEvent {
   readonly recordedAt: string;
   /** `native`, `late` or `mirror:` and the other system. */
   readonly source: string;
-  /** Pseudonym and post of whoever acted; of an imported event a pseudonym of the person that its log names, and no post. Empty where nothing says who. */
+  /**
+   * Pseudonym and post of the person who acted; for an imported event, a pseudonym for the person that its log names, and no post. Empty
+   * where nothing tells.
+   */
   readonly actor: string;
   readonly role: string;
   readonly subject: { readonly type: string; readonly id: string };
-  /** Case it belongs to: the purchase, or the case of another system. */
+  /** The case that it belongs to: the purchase, or the case of another system. */
   readonly caseId: string;
-  /** What that case is called: in the other system, or its id here. */
+  /** The name of that case: in the other system, or its id here. */
   readonly caseName: string;
-  /** Open values that the entry gave its subject: field and value as text. */
+  /** Open values that the entry gave its subject: fields and values, as text. */
   readonly values: readonly { readonly name: string; readonly value: string }[];
 }

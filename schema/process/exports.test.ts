@@ -40,7 +40,7 @@ async function joined(pieces: AsyncIterable<string>): Promise<string> {
 const bySubject = [...EVENTS].sort((one, other) => (one.subject.id < other.subject.id ? -1 : 1));
 
 describe('what is exported', () => {
-  it('is read back from OCEL with all its events, objects and links', async () => {
+  it('an OCEL export is read back with all its events, objects and links', async () => {
     const read = JSON.parse(await joined(toOcel({ inLogOrder: given(EVENTS), bySubject: given(bySubject) })));
     expect(Object.keys(read).sort()).toEqual(['eventTypes', 'events', 'objectTypes', 'objects']);
     expect(read.events).toHaveLength(3);
@@ -57,7 +57,7 @@ describe('what is exported', () => {
     expect(read.events.every(({ type }: { type: string }) => known.has(type))).toBe(true);
   });
 
-  it('has the types of its attributes: times, whole numbers, yes and no, and text', async () => {
+  it('attributes have their types: times, whole numbers, yes and no, and text', async () => {
     const values = [
       { name: 'occurredAt', value: '2026-03-02T00:00:00.000Z' },
       { name: 'caseKey', value: 'PO-1' },
@@ -85,7 +85,7 @@ describe('what is exported', () => {
     ]);
   });
 
-  it('is read back from XES with as many traces and events, in the order in which they happened', async () => {
+  it('a XES export is read back with as many traces and events, in the order in which they happened', async () => {
     const text = await joined(toXes(given(EVENTS)));
     expect([text.match(/<trace>/g)?.length, text.match(/<event>/g)?.length]).toEqual([2, 3]);
     const entries = [...text.matchAll(/key="qingcai:entry" value="([^"]*)"/g)].map(([, id]) => id);
@@ -93,7 +93,7 @@ describe('what is exported', () => {
     expect(text).toContain('step&#60;0&#62; &#38; &#34;more&#34;');
   });
 
-  it('keeps in XES what the case is called in its own system', async () => {
+  it('a XES export keeps the name that a case has in its own system', async () => {
     const text = await joined(toXes(given([event(0, 'mir_1', { caseName: 'PO-1', actor: '', role: '' })])));
     expect(text).toContain('<string key="concept:name" value="PO-1"/>');
     expect(text).not.toContain('org:resource');
@@ -123,7 +123,7 @@ describe('paths', () => {
     expect(found.repeated).toEqual(repeated);
   });
 
-  it('are counted with shares of time and who kept to them', () => {
+  it('paths are counted, with quantiles of their times and the cases that kept to them', () => {
     const { add, figures } = caseCollector();
     const one = (steps: string, hours: number[], conforming: boolean) =>
       add({

@@ -4,7 +4,7 @@ export interface TimedPath {
   readonly times: readonly number[];
 }
 
-/** Takes a step that is repeated right after itself for one: five bids one after the other are then 'bids came in'. The first time counts. */
+/** Merges immediate repetitions of a step into one: five bids in a row become 'bids came in'. The first time counts. */
 export function foldPath({ steps, times }: TimedPath): TimedPath {
   const kept = steps.flatMap((step, place) => (step === steps[place - 1] ? [] : [place]));
   if (kept.length === steps.length) return { steps, times };

@@ -3,7 +3,7 @@ import { isConforming, judgeCase } from './judge-case.js';
 import { GOAL, PRESCRIBED, STEP_RULES } from './prescribed.js';
 
 const DEMAND = ['demand.createRequisition', 'demand.submitRequisition', 'demand.approveRequisition'];
-/** Moves of a story; `type@subject`, else the subject is named after the module. */
+/** Moves of a story, written `type@subject`; without a subject, it is named after the module. */
 const story = (...types: readonly string[]) =>
   types.map((text) => {
     const [type = '', subject = type.split('.')[0] ?? ''] = text.split('@');
@@ -11,7 +11,7 @@ const story = (...types: readonly string[]) =>
   });
 
 describe('the prescribed path', () => {
-  it('begins with the requisition, ends with the payment and puts each step behind those it needs', () => {
+  it('the prescribed path begins with the requisition, ends with the payment, and has each step after those it needs', () => {
     const types = PRESCRIBED.map(({ type }) => type);
     expect(types.slice(0, 3)).toEqual(DEMAND);
     expect(types.at(-1)).toBe(GOAL);
@@ -21,7 +21,7 @@ describe('the prescribed path', () => {
         if (types.includes(needed)) expect([type, needed, types.indexOf(needed) < place]).toEqual([type, needed, true]);
   });
 
-  it('has goods received and inspected before a purchase is complete', () => {
+  it('the prescribed path has goods received and inspected before a purchase is complete', () => {
     const types = PRESCRIBED.map(({ type }) => type);
     expect(types).toEqual(expect.arrayContaining(['delivery.recordReceipt', 'delivery.inspectReceipt']));
   });
@@ -31,9 +31,9 @@ describe('the prescribed path', () => {
     ['sourcing.openBid', 'sourcing.openBids'],
     ['payment.settleInvoice', 'payment.recordPayment'],
     ['sourcing.submitBid', 'sourcing.submitBid'],
-  ])('takes %s for a part of %s', (part, act) => expect(STEP_RULES.actOf(part)).toBe(act));
+  ])('%s is a part of %s', (part, act) => expect(STEP_RULES.actOf(part)).toBe(act));
 
-  it('does not demand the way round: no returned requisition, no extended deadline', () => {
+  it('the prescribed path demands no detours: no returned requisition, no extended deadline', () => {
     expect(PRESCRIBED.map(({ type }) => type)).not.toContain('demand.returnRequisition');
     expect(STEP_RULES.neededFor('sourcing.closeEvent').has('sourcing.extendDeadline')).toBe(false);
   });
@@ -59,14 +59,14 @@ describe('judgeCase', () => {
     expect(judgeCase(story(...types.map(String)))).toEqual({ ...nothing, ...found });
   });
 
-  it('does not take two suppliers for a repetition', () => {
+  it('two suppliers are not a repetition', () => {
     const event = ['sourcing.createEvent', 'sourcing.publishEvent'];
     const moves = story(...DEMAND, ...event, 'sourcing.submitBid@a', 'sourcing.submitBid@b');
     expect(judgeCase(moves)).toMatchObject({ repeated: [], misfits: [] });
     expect(judgeCase([...moves, ...story('sourcing.replaceBid@a')])).toMatchObject({ repeated: [], misfits: [] });
   });
 
-  it('finds a payment without goods: complete, and not conforming', () => {
+  it('a payment without goods is found: complete, but not conforming', () => {
     const all = PRESCRIBED.map(({ type }) => type);
     const without = all.filter((type) => !type.startsWith('delivery.'));
     const whole = (types: readonly string[]) => judgeCase(story(...types.map((type) => `${type}@${type}`)));
@@ -80,7 +80,7 @@ describe('judgeCase', () => {
     expect(isConforming(judged)).toBe(false);
   });
 
-  it('tries all targets of a move whose rule chooses one', () => {
+  it('all targets of a move whose rule chooses one are tried', () => {
     const invoice = ['payment.submitInvoice', 'payment.matchInvoice'];
     expect(judgeCase(story(...invoice, 'payment.settleInvoice')).misfits).toEqual([]);
     expect(judgeCase(story(...invoice, 'payment.returnInvoice')).misfits).toEqual([]);

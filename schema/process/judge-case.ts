@@ -2,11 +2,11 @@ import { type Lifecycle, targetsOf } from '../kernel/lifecycle.js';
 import { LIFECYCLES } from '../lifecycles.js';
 import { GOAL, PRESCRIBED, STEP_RULES } from './prescribed.js';
 
-/** One move of a purchase, as far as it matters for how the purchase ran. */
+/** A move of a purchase, as far as it matters for how the purchase ran. */
 export interface CaseMove {
-  /** `module.move`; parts of other acts among them. */
+  /** `module.move`, including parts of other acts. */
   readonly type: string;
-  /** Which subject it moved; the same for all moves of one subject. */
+  /** The subject that it moved; the same for all moves of one subject. */
   readonly subject: string | number;
 }
 
@@ -14,13 +14,13 @@ export interface CaseMove {
 export interface CaseJudgement {
   /** Whether the purchase came to its end. */
   readonly completed: boolean;
-  /** Obligatory steps that were passed by: something was done that needs them, or the purchase was completed without. */
+  /** Obligatory steps that were skipped: something was done that needs them, or the purchase was completed without them. */
   readonly skipped: readonly string[];
   /** Acts that were done before one that they need. */
   readonly reordered: readonly string[];
   /** Obligatory steps that were done more than once on the same subject. */
   readonly repeated: readonly string[];
-  /** Types of moves that their subject's life cycle does not allow where they happened. */
+  /** Types of moves that the life cycle of their subject does not allow where they happened. */
   readonly misfits: readonly string[];
 }
 
@@ -50,7 +50,9 @@ export function judgeCase(moves: readonly CaseMove[]): CaseJudgement {
   };
 }
 
-/** Whether a purchase kept to the life cycles as far as it has come: every move fits, nothing obligatory was passed by, nothing came too early. */
+/**
+ * Whether a purchase has kept to the life cycles so far: every move is allowed, nothing obligatory was skipped, and nothing came too early.
+ */
 export function isConforming({ skipped, reordered, misfits }: CaseJudgement): boolean {
   return skipped.length === 0 && reordered.length === 0 && misfits.length === 0;
 }
@@ -65,7 +67,7 @@ function repeatedSteps(acts: readonly CaseMove[]): string[] {
   return PRESCRIBED.map(({ type }) => type).filter((type) => repeated.has(type));
 }
 
-/** Replays each subject on its life cycle. Where a move has several targets the rule chose one of them; any may be it. */
+/** Replays each subject on its life cycle. Where a move has several targets the rule chose one of them, so any is accepted. */
 function misfitsOf(moves: readonly CaseMove[]): string[] {
   const standing = new Map<string | number, ReadonlySet<string | null>>();
   const misfits = new Set<string>();
@@ -74,7 +76,7 @@ function misfitsOf(moves: readonly CaseMove[]): string[] {
     const before = standing.get(subject) ?? new Set([null]);
     const after = lifecycle ? replay(lifecycle, type, before) : before;
     if (after.size === 0) misfits.add(type);
-    // It stays where it was, so that one misfit is not followed by others that it explains.
+    // The subject stays where it was, so that a misfit is not followed by others that only result from it.
     standing.set(subject, after.size === 0 ? before : after);
   }
   return [...misfits];
@@ -93,7 +95,7 @@ const byType = new Map<string, Lifecycle>(
   ),
 );
 
-/** The life cycle that a type of entry belongs to; null where there is none any more. */
+/** The life cycle that a type of entry belongs to; null where it no longer exists. */
 export function lifecycleOf(type: string): Lifecycle | null {
   return byType.get(type) ?? null;
 }

@@ -24,7 +24,7 @@ describe('courseOf', () => {
     expect(courseOf(events, METHOD)).toEqual({ fewBids: [], shortNotice: [], handedOver: [], ...found });
   });
 
-  it('counts the days from the last publication before the opening', () => {
+  it('days are counted from the last publication before the opening', () => {
     const again = [
       { t: 'sourcing.publishEvent', w: 0 },
       ...opening(3, 10).map((one) => ({ ...one, w: one.w + 4 * DAY })),

@@ -1,15 +1,15 @@
 import { settingsOf } from '../sourcing/methods.js';
 
 /**
- * What life cycles let pass and somebody should look at all the same. That a step is left out or comes too early the platform refuses by
- * itself, so that of its own purchases only these can be many: they are shown beside the rate and do not lower it.
+ * Deviations that life cycles allow but that somebody should look at. The platform itself refuses to skip a step or take it too early, so
+ * in its own purchases only these can be frequent: they are shown beside the rate and do not lower it.
  */
 export interface CourseDeviations {
-  /** Openings with fewer bids than the method wants suppliers to be invited. */
+  /** Openings with fewer bids than the number of suppliers that the method requires to be invited. */
   readonly fewBids: readonly string[];
-  /** Publications after which suppliers had fewer days than is usual. */
+  /** Publications after which suppliers had fewer days than usual. */
   readonly shortNotice: readonly string[];
-  /** Acts by which the purchase came to another owner. */
+  /** Acts that gave the purchase another owner. */
   readonly handedOver: readonly string[];
 }
 
@@ -26,7 +26,7 @@ interface Happened {
   readonly w: number;
 }
 
-/** Finds them in the events of a purchase, in the order in which they happened. */
+/** Finds these in the events of a purchase, in the order in which they happened. */
 export function courseOf(happened: readonly Happened[], method: string | null): CourseDeviations {
   const opened = happened.find(({ t }) => t === OPENED);
   const published = happened.findLast(({ t, w }) => t === PUBLISHED && w <= (opened?.w ?? Number.POSITIVE_INFINITY));

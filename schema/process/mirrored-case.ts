@@ -12,8 +12,8 @@ const attribute = part(
 const attributes = list<Attribute>(attribute);
 
 /**
- * A case of another system, as its log tells it (导入的案例): one version and one entry for each event of the log. What its
- * entries prove is when the log was taken in and that it was not changed since, never that it was true.
+ * A case of another system, as its log tells it (导入的案例): one version and one entry for each event of the log. Its entries prove when the
+ * log was imported and that it was not changed since, but never that it was true.
  */
 export const MirroredCase = defineSubject({
   module: 'process',
@@ -47,5 +47,5 @@ export const MirroredCase = defineSubject({
   indexes: [{ key: { logId: 1, caseKey: 1 }, name: 'case', unique: true }],
 });
 
-/** A case of another system as it stands after its last event. */
+/** A case of another system, as it is after its last event. */
 export interface MirroredCaseRow extends RowOf<typeof MirroredCase> {}

@@ -4,10 +4,10 @@ import { LIFECYCLES } from '../lifecycles.js';
 import { PATH, TURNED_BACK } from '../purchases/path.js';
 import { deriveStepRules, type StepRules, unavoidable } from './step-rules.js';
 
-/** What the life cycles of the platform demand of each act. */
+/** What the platform's life cycles demand of each act. */
 export const STEP_RULES: StepRules = deriveStepRules(LIFECYCLES);
 
-/** The act that usually completes a purchase: the first of those that the last move of the purchase's own life cycle belongs to. */
+/** The act that usually completes a purchase: the first of those to which the last move of the purchase's own life cycle belongs. */
 export const GOAL = LIFECYCLES.Purchase.moves.completePurchase?.within?.[0] ?? 'purchases.completePurchase';
 
 /** One obligatory step of a purchase. */
@@ -18,8 +18,8 @@ export interface PrescribedStep {
 }
 
 /**
- * The prescribed path: the acts that no purchase can do without on its way to the end, stage by stage. They are those that the
- * completing act needs, and in a stage of the path that has none of these, the acts that every subject made in it must pass.
+ * The prescribed path: the acts that no purchase can do without on the way to its end, stage by stage. These are the acts that the
+ * completing act needs and, in a stage of the path without any of these, the acts that every subject created in it has to pass.
  */
 export const PRESCRIBED: readonly PrescribedStep[] = prescribedSteps();
 
@@ -37,7 +37,7 @@ function actsOf(stage: StageName): string[] {
   return PATH[stage].filter((type) => STEP_RULES.isAct(type));
 }
 
-/** Whether every place where a subject comes to rest lies behind a move, as long as nothing sends it back. */
+/** Whether every state in which a subject comes to rest lies after a move, as long as nothing sends it back. */
 function isUnavoidable(type: string): boolean {
   const [module, move = ''] = type.split('.');
   const lifecycle = Object.values(LIFECYCLES).find((one) => one.module === module && Object.hasOwn(one.moves, move));
@@ -46,7 +46,7 @@ function isUnavoidable(type: string): boolean {
   return restsOf(forward).every((rest) => unavoidable(forward, [rest]).includes(move));
 }
 
-/** A life cycle without the moves that send back: a receipt that is inspected rests, though it may be reversed. */
+/** A life cycle without the moves that send back: an inspected receipt has come to rest, although it may be reversed. */
 function withoutTurns(lifecycle: Lifecycle): Lifecycle {
   const onward = Object.entries(lifecycle.moves).filter(
     ([name]) => !TURNED_BACK.includes(`${lifecycle.module}.${name}`),
@@ -54,7 +54,7 @@ function withoutTurns(lifecycle: Lifecycle): Lifecycle {
   return { ...lifecycle, moves: Object.fromEntries(onward) };
 }
 
-/** The states that can be reached and that nothing leads out of. */
+/** The reachable states that nothing leads out of. */
 function restsOf(lifecycle: Lifecycle): readonly string[] {
   const moves = Object.values(lifecycle.moves);
   const leaves = (state: string) => moves.some((move) => move.from?.includes(state) && move.to !== 'SAME');

@@ -3,10 +3,10 @@ import { judgeCase } from './judge-case.js';
 import { type CourseDeviations, courseOf } from './judge-course.js';
 import { STEP_RULES } from './prescribed.js';
 
-/** Version of the shape below; another one is built anew from the log, as are all where a life cycle has changed. */
+/** Version of the shape below. With another version, all cases are rebuilt from the log, as they are when a life cycle has changed. */
 export const PROCESS_VERSION = 2;
 
-/** One event of a case, in few letters since there are many. */
+/** One event of a case; its field names are short, since there are many events. */
 export interface CaseEvent {
   /** Index of its entry in the log. */
   readonly i: number;
@@ -14,7 +14,7 @@ export interface CaseEvent {
   readonly t: string;
   /** When it happened, in milliseconds since 1970. */
   readonly w: number;
-  /** Which of the case's subjects it moved. */
+  /** The subject of the case that it moved. */
   readonly s: string;
 }
 
@@ -31,7 +31,7 @@ export interface CaseFacts {
   readonly method: string | null;
 }
 
-/** What statistics read of a case: computed whenever its events change. */
+/** What statistics read of a case; computed whenever its events change. */
 export interface CaseFigures extends CourseDeviations {
   /** Its steps in the order in which they happened, joined by line ends. */
   readonly path: string;
@@ -45,10 +45,10 @@ export interface CaseFigures extends CourseDeviations {
   readonly misfits: readonly string[];
 }
 
-/** What stands between the steps of a path; no activity holds it. */
+/** Separates the steps of a path; no activity contains it. */
 export const STEP_END = '\n';
 
-/** The figures of a case. Events need not be in order. */
+/** The figures of a case. Events may be in any order. */
 export function figuresOf(events: readonly CaseEvent[], facts: Pick<CaseFacts, 'logId' | 'method'>): CaseFigures {
   const happened = [...events].sort((one, other) => one.w - other.w || one.i - other.i);
   const steps = facts.logId === null ? shownActs(happened) : happened;
@@ -68,7 +68,10 @@ export function figuresOf(events: readonly CaseEvent[], facts: Pick<CaseFacts, '
 // For another system no life cycle is known; its cases are compared with one of their variants instead.
 const NOT_JUDGED = { skipped: [], reordered: [], repeated: [], misfits: [] };
 
-/** Without acts that are still shut. Who has bid comes into a case with the opening, since an entry of a sealed bid carries no purchase. */
+/**
+ * Leaves out acts that are still secret. Who has bid comes into a case only with the opening, since the entry of a sealed bid names no
+ * purchase.
+ */
 function shownActs(events: readonly CaseEvent[]): CaseEvent[] {
   const done = new Set(events.map(({ t }) => t));
   return events.filter(({ t }) => STEP_RULES.isAct(t) && done.has(shutUntil(t) ?? t));

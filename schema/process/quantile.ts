@@ -1,4 +1,4 @@
-/** The value below or at which a share of the values lies (nearest rank); 0 of none. Sorts the array it is given. */
+/** The smallest value such that at least this share of the values is not larger (nearest rank); 0 for no values. Sorts the given array. */
 export function quantile(values: number[], share: number): number {
   if (values.length === 0) return 0;
   values.sort((one, other) => one - other);

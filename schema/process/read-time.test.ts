@@ -24,7 +24,7 @@ describe('readTime', () => {
     ['2025-03-01 02:05 PM', '2025-03-01T06:05:00.000Z'],
     ['20250301', '2025-02-28T16:00:00.000Z'],
     ['20250301 140506', '2025-03-01T06:05:06.000Z'],
-  ])('reads %s, whose year comes first, without being told', (text, time) => {
+  ])('%s, which begins with the year, is read without a format', (text, time) => {
     expect(shown(text, null)).toBe(time);
     expect(shown(text, 'day-first')).toBe(time);
   });
@@ -45,7 +45,7 @@ describe('readTime', () => {
     ['DD.MM.YYYY HH-mm', '01.03.2025 09-05', '2025-03-01T01:05:00.000Z'],
     ['YYYY年M月D日 Ah:mm', '2025年3月1日 下午3:05', '2025-03-01T07:05:00.000Z'],
     ['DD-MMM-YYYY', '01-MAR-2025', '2025-02-28T16:00:00.000Z'],
-  ])('reads as %s %s', (format, text, time) => expect(shown(text, format)).toBe(time));
+  ])('as %s, %s is read', (format, text, time) => expect(shown(text, format)).toBe(time));
 
   it.each([
     [null, '', 'process.notATime'],
@@ -63,12 +63,12 @@ describe('readTime', () => {
     ['excel', '900000', 'process.timeOutOfRange'],
     ['epoch', '45717', 'process.notATime'],
     ['DD.MM.YYYY', '31.02.2025', 'process.notATime'],
-  ])('says of %s %j that it is %s', (format, text, fault) => expect(shown(text, format)).toBe(fault));
+  ])('as %s, %j is %s', (format, text, fault) => expect(shown(text, format)).toBe(fault));
 
   it.each([
     ['day-first', true],
     ['DD.MM.YYYY', true],
     ['HH:mm', false],
     ['whatever', false],
-  ])('%s can be told: %s', (format, can) => expect(isTimeFormat(format)).toBe(can));
+  ])('%s can be given as a format: %s', (format, can) => expect(isTimeFormat(format)).toBe(can));
 });

@@ -5,30 +5,30 @@ import utc from 'dayjs/plugin/utc.js';
 dayjs.extend(customParseFormat);
 dayjs.extend(utc);
 
-/** How times are written that are known by name; any other is told by a pattern such as `DD.MM.YYYY HH:mm`. */
+/** Formats of times that have names; any other is given as a pattern such as `DD.MM.YYYY HH:mm`. */
 export const TIME_FORMATS = ['year-first', 'day-first', 'month-first', 'epoch', 'epoch-ms', 'excel'] as const;
 
-/** What is wrong with a text that should be a time: it is none, there is no such day or hour, or it is not of the time of any log. */
+/** What is wrong with a text that should be a time: it is none, there is no such day or hour, or no log can be from that time. */
 export type TimeFault = 'process.notATime' | 'process.noSuchTime' | 'process.timeOutOfRange';
 
-/** The years in which things may have happened. */
+/** The range of years in which things may have happened. */
 export const TIME_RANGE = { from: 1900, to: 2200 } as const;
 
-/** Logs that name no zone are taken to be from here: Beijing. */
+/** Logs that name no zone are assumed to be in Beijing time. */
 const HOME_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 /** Day 0 of spreadsheets. */
 const EXCEL_ZERO = Date.UTC(1899, 11, 30);
 
-/** Whether a format can be told: one of the names, or a pattern that has year, month and day. */
+/** Whether a format can be given: one of the names, or a pattern with year, month and day. */
 export function isTimeFormat(format: string): boolean {
   if (TIME_FORMATS.some((name) => name === format)) return true;
   return /YY/.test(format) && /M/.test(format) && /D/.test(format);
 }
 
 /**
- * A time of a log, written as `format` says; null where nobody said it, which is year first. A text that begins with its year, as ISO 8601
- * and Chinese do, is read whatever the format; without a zone it is Beijing time.
+ * A time in a log, in the given format; null means year first. A text that begins with its year, as in ISO 8601 and Chinese, is read
+ * whatever the format; without a zone it is Beijing time.
  */
 export function readTime(text: string, format: string | null): Date | TimeFault {
   const typed = text.trim();
@@ -53,7 +53,7 @@ function fromExcel(days: number): Date | TimeFault {
   return inRange(EXCEL_ZERO + Math.round(days * (DAY_MS / 1000)) * 1000 - HOME_MS);
 }
 
-/** Behind an hour alone: the year of `01-03-2025` is no zone. */
+/** Only after an hour: the year in `01-03-2025` is no zone. */
 const ZONE = /(?<=\d:\d{2}(?:[.,]\d+)?(?:\s?[AP]M)?)\s*(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?\d{2})$/i;
 const DATE = /^(\d{1,4})(?:\s*[-/.年]\s*|\s+)(\d{1,2})(?:\s*[-/.月]\s*|,?\s+)(\d{1,4})\s*[日号]?/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?$/;
@@ -73,7 +73,7 @@ interface Parts {
   readonly millisecond: number;
 }
 
-/** A time in digits: `2025-03-01T09:00:00Z`, `2025年3月1日 下午3:05`, and, where the order is told, `01.03.2025 2:05 PM`, `1-MAR-25`. */
+/** A time in digits: `2025-03-01T09:00:00Z`, `2025年3月1日 下午3:05`, and, where the order is given, `01.03.2025 2:05 PM`, `1-MAR-25`. */
 function readWritten(typed: string, order: 'year-first' | 'day-first' | 'month-first'): Date | TimeFault {
   const compact = COMPACT.exec(typed);
   if (compact) return moment(partsOf(compact.slice(1).map(Number)), null);
@@ -91,19 +91,19 @@ function readWritten(typed: string, order: 'year-first' | 'day-first' | 'month-f
   return moment(partsOf([year, Number(digits[1]), Number(digits[2]), ...hours]), zone?.[1] ?? null);
 }
 
-/** `25` -> 2025; null for what is no year. */
+/** `25` -> 2025; null where it is no year. */
 function fullYear(digits: string): number | null {
   if (digits.length === 4) return Number(digits);
   return digits.length === 2 ? 2000 + Number(digits) : null;
 }
 
-/** Hour, minute, second and milliseconds; null where they are none. An hour of 24 comes of a half of the day that does not fit. */
+/** Hour, minute, second and milliseconds; null where they are invalid. An hour of 24 results from AM or PM that does not fit the hour. */
 function hoursOf(rest: string): number[] | null {
   const found = HOURS.exec(rest);
   if (!found) return null;
   const [whole, before, hour = '', minute, second = '0', fraction = '', after] = found;
   const half = (before ?? after ?? '').replaceAll('.', '').toUpperCase();
-  // A number alone is no time of the day.
+  // A number alone is no time of day.
   if (minute === undefined && half === '' && !/[时点]/.test(whole)) return null;
   return [hourOf(Number(hour), half), Number(minute ?? 0), Number(second), Number(fraction.slice(0, 3).padEnd(3, '0'))];
 }
@@ -118,7 +118,7 @@ function hourOf(hour: number, half: string): number {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** `1-MAR-25` -> `1-3-25`, `Mar 1, 2025` -> `3 1, 2025`: only where the order is told, since two digits of a year may be a day. */
+/** `1-MAR-25` -> `1-3-25`, `Mar 1, 2025` -> `3 1, 2025`; only where the order is given, since a year of two digits may be a day. */
 function monthsAsNumbers(plain: string, order: string): string {
   if (order === 'year-first') return plain;
   return plain.replace(/\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/i, (_, name: string) =>
@@ -139,11 +139,11 @@ function partsOf([
   return { year, month, day, hour: or0(hour), minute: or0(minute), second: or0(second), millisecond };
 }
 
-/** The moment of a day and an hour that there are. */
+/** The moment of an existing day and hour. */
 function moment({ year, month, day, hour, minute, second, millisecond }: Parts, zone: string | null): Date | TimeFault {
   const start = new Date(Date.UTC(year, month - 1, day));
   start.setUTCFullYear(year, month - 1, day);
-  // Date.UTC would take the 30th of February for the 2nd of March.
+  // Date.UTC would turn the 30th of February into the 2nd of March.
   const isThere = start.getUTCMonth() === month - 1 && start.getUTCDate() === day;
   if (!isThere || hour > 23 || minute > 59 || second > 59) return 'process.noSuchTime';
   const offset = zone === null ? HOME_MS : offsetOf(zone);
@@ -157,14 +157,14 @@ function offsetOf(zone: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
-/** A time by a pattern that somebody told, in the signs of dayjs; the halves of the day may be said in Chinese. */
+/** A time read by a given pattern in the notation of dayjs; AM and PM may be in Chinese. */
 function readPattern(typed: string, pattern: string): Date | TimeFault {
   const zone = /Z/.test(pattern) ? null : ZONE.exec(typed);
   const plain = (zone ? typed.slice(0, zone.index) : typed)
     .replace(/上午|凌晨|早上|早晨/, 'AM')
     .replace(/下午|晚上|中午/, 'PM')
     .replace(/\b[a-z]{3}\b/gi, (name) => (MONTHS.includes(name.toLowerCase()) ? capitalised(name) : name));
-  // What is no sign of dayjs has to stand in brackets.
+  // Characters that mean nothing to dayjs have to stand in brackets.
   const escaped = pattern.replace(/[年月日时点分秒]/g, '[$&]');
   const read = dayjs.utc(plain, escaped, !/Z/.test(pattern));
   if (!read.isValid()) return 'process.notATime';

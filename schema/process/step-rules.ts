@@ -4,20 +4,20 @@ import { type Lifecycle, type Move, targetsOf } from '../kernel/lifecycle.js';
 /** The life cycles that steps are derived from, by the kind of their subject. */
 export type Lifecycles = Readonly<Partial<Record<SubjectName, Lifecycle>>>;
 
-/** What the life cycles demand of the acts of the platform, by the act's type (`module.move`). */
+/** What the life cycles demand of the platform's acts, by the type of the act (`module.move`). */
 export interface StepRules {
-  /** The act that a type stands for: itself, or the command that a part belongs to; null where several may hold it. */
+  /** The act that a type stands for: itself, or the command that it is a part of; null where it may be a part of several. */
   actOf(type: string): string | null;
-  /** Acts without which another cannot be taken, in whatever purchase: their first must lie before its first. */
+  /** Acts without which another cannot be taken, in any purchase: the first of each must come before the first of that act. */
   neededFor(type: string): ReadonlySet<string>;
-  /** Whether a type is an act by itself and no part of another. */
+  /** Whether a type is an act by itself and not part of another. */
   isAct(type: string): boolean;
 }
 
 /**
- * Derives from the life cycles which acts each act needs: those that every way to the states it starts from has to pass, in its
- * own life cycle, in that of the subject it starts from, and in those of the subjects that change with it. Nothing of this is
- * written by hand, so that a changed life cycle changes the prescribed path with it.
+ * Derives from the life cycles which acts each act needs: those that every way to the states it starts from has to pass, in its own life
+ * cycle, in that of the subject it starts from, and in those of the subjects that change with it. Nothing is written by hand, so that a
+ * changed life cycle also changes the prescribed path.
  */
 export function deriveStepRules(lifecycles: Lifecycles): StepRules {
   const known = new Map<string, Place>();
@@ -39,7 +39,7 @@ export function deriveStepRules(lifecycles: Lifecycles): StepRules {
     neededFor(type) {
       const found = needed.get(type);
       if (found) return found;
-      // An act that needs itself by way of others must not be followed without end.
+      // An act that indirectly needs itself must not be followed for ever.
       needed.set(type, new Set());
       const place = known.get(type);
       const parts = place ? partNeeds(partsOf.get(type) ?? [], lifecycles) : [];
@@ -55,7 +55,7 @@ export function deriveStepRules(lifecycles: Lifecycles): StepRules {
   return rules;
 }
 
-/** The moves of a life cycle that every way from its creation to one of some states has to pass. */
+/** The moves of a life cycle that every way from its creation to one of these states has to pass. */
 export function unavoidable(lifecycle: Lifecycle, states: readonly string[]): string[] {
   if (!reaches(lifecycle, states, null)) return [];
   return Object.keys(lifecycle.moves).filter((name) => !reaches(lifecycle, states, name));
@@ -77,7 +77,7 @@ function directNeeds({ lifecycle, move }: Place, lifecycles: Lifecycles): string
   return origin && move.startsFrom ? [...own, ...passed(origin, move.startsFrom.states)] : own;
 }
 
-/** What the parts of an act need: of several for one kind of subject, only what each of them does. */
+/** What the parts of an act need; where several parts move the same kind of subject, only what each of them needs. */
 function partNeeds(parts: readonly Place[], lifecycles: Lifecycles): string[] {
   const makes = ({ move }: Place) => move.from === null;
   const origins = parts.filter(makes).flatMap((part) => directNeeds(part, lifecycles));
@@ -94,7 +94,7 @@ function passed(lifecycle: Lifecycle, states: readonly string[]): string[] {
   return unavoidable(lifecycle, states).map((name) => typeOf({ lifecycle, name }));
 }
 
-/** Whether one of some states can be reached from nothing, without a move where one is named. */
+/** Whether one of these states can be reached from the creation, without using a move where one is named. */
 function reaches({ moves }: Lifecycle, states: readonly string[], without: string | null): boolean {
   const reached = new Set<string | null>([null]);
   for (let grown = true; grown; ) {

@@ -20,10 +20,10 @@ interface OcelObject {
   readonly relationships: OcelLink[];
 }
 
-/** What an event says beside its activity and time, and what that is. */
+/** The attributes of an event besides activity and time, with their types. */
 const EVENT_ATTRIBUTES = { actor: 'string', role: 'string', source: 'string', recordedAt: 'time', logIndex: 'integer' };
 
-/** The types of OCEL for the kinds of fields; whatever else a field holds is text. */
+/** The OCEL types for kinds of fields; fields of all other kinds are text. */
 const TYPES: Readonly<Partial<Record<FieldKind, string>>> = {
   instant: 'time',
   count: 'integer',
@@ -32,8 +32,8 @@ const TYPES: Readonly<Partial<Record<FieldKind, string>>> = {
 };
 
 /**
- * The entries as an object-centric event log, OCEL 2.0 in JSON (ocel-standard.org), piece by piece: an event for each entry, an
- * object for each subject and case. Only names are kept in memory. An object's values each carry the time from which they hold.
+ * The entries as an object-centric event log, OCEL 2.0 in JSON (ocel-standard.org), written piece by piece: an event for each entry, an
+ * object for each subject and case. Memory holds only names. Each value of an object has the time from which it is valid.
  */
 export async function* toOcel({ inLogOrder, bySubject }: OcelSource): AsyncGenerator<string> {
   const activities = new Set<string>();
@@ -97,7 +97,7 @@ async function* objectsOf(
     if (!known) open.relationships.push(...linksTo(caseId, subject.id));
   }
   if (open.id !== '') yield open;
-  // A case is there as an object even where none of its own entries is.
+  // A case is included as an object even where none of its own entries is.
   for (const id of unmet) {
     namesOf('Purchase', fields);
     yield objectOf(id, 'Purchase');

@@ -8,8 +8,8 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <classifier name="Activity" scope="event" keys="concept:name"/>`;
 
 /**
- * The entries as a XES log, piece by piece: a trace for each case, an event for each entry, in the order in which they happened.
- * The entries come one case after the other, so that one case is in memory at a time.
+ * The entries as a XES log, written piece by piece: a trace for each case, an event for each entry, in the order in which they happened.
+ * The entries come one case after the other, so that memory holds one case at a time.
  */
 export async function* toXes(byCase: AsyncIterable<ExportedEvent>): AsyncGenerator<string> {
   yield `${HEAD}\n`;

@@ -7,7 +7,7 @@ const readers = [...BUSINESS_ROLES, ...SUPPLIER_ROLES];
 
 /** Who may read what of purchases: staff who work on them or supervise them. */
 export const purchasesAccess = defineAccess({
-  // They hold what the document above them has already judged, field by field.
+  // Their content was already judged, field by field, by the document above them.
   Fact: { '*': readers },
   LineTable: { '*': readers },
   LineColumn: { '*': readers },
@@ -15,7 +15,7 @@ export const purchasesAccess = defineAccess({
   PurchaseConnection: { '*': BUSINESS_ROLES },
   PurchaseEdge: { '*': BUSINESS_ROLES },
   ToDo: { '*': everybody },
-  // A supplier comes to it by the event that it was invited to.
+  // A supplier gets to it through the event to which it was invited.
   SourcingEvent: { trail: readers },
   // What is hidden of a life cycle from a supplier would look as if it had been skipped.
   PurchaseTrail: { '*': readers, paths: BUSINESS_ROLES, judgement: BUSINESS_ROLES },

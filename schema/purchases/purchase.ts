@@ -8,7 +8,10 @@ import { COMPLETING, REOPENING } from './completion.js';
 const BUYERS = ['BUYER', 'CATEGORY_MANAGER'] as const;
 const BUYERS_AND_HEADS = [...BUYERS, 'UNIT_HEAD'] as const;
 
-/** A purchase: the thread that holds every step from the sourcing event to the payment together; what belongs to it names it by `purchaseId`. */
+/**
+ * A purchase: the thread that holds together every step from the sourcing event to the payment. Whatever belongs to it names it in
+ * `purchaseId`.
+ */
 export const Purchase = defineSubject({
   module: 'purchases',
   name: 'Purchase',
@@ -19,7 +22,7 @@ export const Purchase = defineSubject({
   partOf: { PURCHASE: { field: 'purchaseId' } },
   owned: { posts: ['BUYER'] },
   fields: {
-    // Its own id, so that its entries stand under it too.
+    // Its own id, so that its entries name it too.
     purchaseId: ref('Purchase').hidden(),
     number: text(),
     title: text(),
@@ -103,7 +106,7 @@ export const Purchase = defineSubject({
     },
   },
   visible: { STAFF: BUSINESS_ROLES },
-  // Its entries come page by page, and its list is searched: both by hand.
+  // Its entries are read page by page, and its list can be searched: both are written by hand.
   shows: ['createdAt'],
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
@@ -113,5 +116,5 @@ export const Purchase = defineSubject({
   ],
 });
 
-/** A purchase as it is stored. */
+/** A purchase, as stored. */
 export interface PurchaseRow extends RowOf<typeof Purchase> {}

@@ -4,12 +4,15 @@ import { RECORD_KEEPERS } from './record-keepers.js';
 
 const affected = part('AffectedEntry', { id: key(), salt: flag, reason: flag });
 
-/** An entry whose personal values go; `salt` where its state held them too, so that the salt of the state goes with them, `reason` where its reason names the person. */
+/**
+ * An entry whose personal values are erased. `salt`: its state contained them too, so the salt of the state is erased as well. `reason`:
+ * its reason names the person.
+ */
 export interface AffectedEntry extends PartOf<typeof affected> {}
 
 const kept = part('KeptFileRecord', { id: ref('Purchase'), entries: countFrom(1), until: instant.optional() });
 
-/** A purchase whose file is kept, with how many entries of the person's it holds. */
+/** A purchase whose file is kept, with the number of the person's entries in it. */
 export interface KeptFileRow extends PartOf<typeof kept> {}
 
 const shownFile = part(
@@ -22,12 +25,12 @@ const shownFile = part(
   "A purchase's file that is kept although somebody who took part in it is erased.",
 );
 
-// An account of the person at the version that the entries were looked up for.
+// An account of the person, at the version for which the entries were looked up.
 const seenAccount = part('SeenAccount', { id: ref('Account'), rev: countFrom(1) });
 
 /**
- * An erasure (抹除): the personal values of a person who has left are taken out of accounts and trail, while every hash, proof
- * and receipt stays good. Asked for, approved and carried out by three different hands. It names the person by the pseudonym alone.
+ * An erasure (抹除): the personal values of a person who has left are taken out of accounts and trail, while every hash, proof and receipt
+ * stays valid. Three different people request, approve and carry it out. It names the person by pseudonym only.
  */
 export const Erasure = defineSubject({
   module: 'records',
@@ -82,7 +85,8 @@ export const Erasure = defineSubject({
       sets: { remark: { input: 'reason' }, decidedById: 'ACTOR', decidedAt: 'NOW' },
       consequences: 'records.refusedKeeps',
     },
-    // The entry of this move is the one that openings name as having erased them (`opening.erased`, docs/trail-format.md §3). What it is asked with a job has found.
+    // Openings name the entry of this move as the one that erased them (`opening.erased`, docs/trail-format.md §3). A job has found what
+    // its input lists.
     eraseOpenings: {
       from: ['APPROVED'],
       to: 'ERASING',
@@ -111,5 +115,5 @@ export const Erasure = defineSubject({
   ],
 });
 
-/** An erasure as it is stored. */
+/** An erasure, as stored. */
 export interface ErasureRow extends RowOf<typeof Erasure> {}

@@ -3,8 +3,8 @@ import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { RECORD_KEEPERS } from './record-keepers.js';
 
 /**
- * A legal hold (保全): while it lasts nothing of the person, or of whoever took part in the purchase, is erased. It belongs to no purchase,
- * so that its entries do not stand in the trail that buyers read.
+ * A legal hold (保全): while it lasts, nothing about the person, or about anybody who took part in the purchase, is erased. It belongs to no
+ * purchase, so that its entries are not in the trail that buyers read.
  */
 export const LegalHold = defineSubject({
   module: 'records',
@@ -17,7 +17,7 @@ export const LegalHold = defineSubject({
     number: text(),
     accountId: ref('Account').optional().about('The person; null for a hold on a purchase.'),
     personRef: text().optional().hidden(),
-    // Shown as `purchase`: a field of the name purchaseId would make it part of the purchase.
+    // Shown as `purchase`: a field named purchaseId would make it part of the purchase.
     aboutPurchaseId: ref('Purchase').optional().hidden(),
     purchaseNumber: text().optional(),
     reason: text(),
@@ -28,7 +28,7 @@ export const LegalHold = defineSubject({
   },
   states: { ACTIVE: { tone: 'bad' }, LIFTED: { tone: 'plain', end: true } },
   moves: {
-    // On a person or on a purchase, never on both or on nothing.
+    // On a person or on a purchase, never on both or on neither.
     placeHold: {
       from: null,
       to: 'ACTIVE',
@@ -55,5 +55,5 @@ export const LegalHold = defineSubject({
   ],
 });
 
-/** A legal hold as it is stored. */
+/** A legal hold, as stored. */
 export interface LegalHoldRow extends RowOf<typeof LegalHold> {}

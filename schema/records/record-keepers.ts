@@ -1,6 +1,6 @@
 import type { Role } from '../common/roles.js';
 
-/** Those who keep records: who asks for an erasure, who approves it, who places holds, and internal audit. */
+/** Posts that keep records: those that request erasures, approve them and place holds, and internal audit. */
 export const RECORD_KEEPERS = [
   'LEGAL',
   'SECURITY_ADMIN',

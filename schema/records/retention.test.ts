@@ -9,7 +9,7 @@ describe('keptUntil', () => {
     expect(keptUntil(new Date(ended))?.toISOString()).toBe(until);
   });
 
-  it('is not known while the purchase runs', () => {
+  it('how long a file is kept is not known while the purchase runs', () => {
     expect(keptUntil(null)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { SUPERVISION_ROLES } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
 
-/** What is for those who supervise, beside the alerts themselves. */
+/** What supervisors may read besides the alerts themselves. */
 export const riskAccess = defineAccess({
   AlertCount: { '*': SUPERVISION_ROLES },
   Detector: { '*': SUPERVISION_ROLES },

@@ -14,7 +14,7 @@ const evidence = part(
     ref: text().hidden(),
     pointer: text().optional().hidden(),
     subjectId: text().hidden(),
-    // Message key; the SDL says it in the reader's language.
+    // Message key; the SDL has the text in the reader's language.
     label: text(),
     value: text(),
   },
@@ -24,7 +24,8 @@ const evidence = part(
 /** One fact that an alert rests on. */
 export interface AlertEvidenceRow extends PartOf<typeof evidence> {}
 
-// What a detector saw is kept as it is, whatever characters it has: nobody keeps an alert away by writing what may not be typed.
+// What a detector saw is stored unchanged, whatever characters it contains, so that nobody can prevent an alert by using characters that
+// may not be typed.
 const askedEvidence = part('AskedEvidence', {
   kind,
   ref: verbatim(200),
@@ -34,17 +35,17 @@ const askedEvidence = part('AskedEvidence', {
   value: verbatim(1_000),
 });
 
-/** One fact as a job hands it in. */
+/** One fact, as a job passes it. */
 export interface AskedEvidence extends PartOf<typeof askedEvidence> {}
 
 const param = part('AlertParam', { id: key(), value: text() });
 
-/** Something that the alert's sentence names. */
+/** A parameter of the alert's sentence. */
 export interface AlertParamRow extends PartOf<typeof param> {}
 
 /**
- * An alert (预警), raised by a job and worked by the discipline office. For those who supervise: nobody who works on purchases, and
- * no supplier, learns that there is one. It belongs to no purchase, so that its entries never stand in the trail that buyers read.
+ * An alert (预警), raised by a job and worked on by the discipline office. It is for supervisors: nobody who works on purchases, and no
+ * supplier, learns that it exists. It belongs to no purchase, so that its entries are never in the trail that buyers read.
  */
 export const Alert = defineSubject({
   module: 'risk',
@@ -55,11 +56,11 @@ export const Alert = defineSubject({
   secret: 'none',
   fields: {
     number: text(),
-    // Stable key of the finding: detector, subject and digest of the evidence. Raising it again finds this alert.
+    // Stable key of the finding: detector, subject and digest of the evidence. Raising the same again finds this alert.
     finding: text().hidden(),
     detector: text().about('Id of the detector, for example BI01.'),
     evidenceClass,
-    // Null where it is about no single purchase.
+    // Null where it is not about a single purchase.
     aboutPurchaseId: ref('Purchase').optional().shownAs('purchase'),
     // The unit that buys.
     unitId: ref('Unit').optional().hidden(),
@@ -117,7 +118,7 @@ export const Alert = defineSubject({
   list: { name: 'alerts' },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
-    // However many workers find the same at once, it is raised once.
+    // However many workers find the same at the same time, it is raised once.
     { key: { finding: 1 }, name: 'one-per-finding', unique: true },
     { key: { aboutPurchaseId: 1 }, name: 'purchase' },
     { key: { state: 1, _id: -1 }, name: 'state' },
@@ -125,5 +126,5 @@ export const Alert = defineSubject({
   ],
 });
 
-/** An alert as it is stored. */
+/** An alert, as stored. */
 export interface AlertRow extends RowOf<typeof Alert> {}
