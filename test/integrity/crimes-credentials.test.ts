@@ -61,7 +61,7 @@ describe('what an account signs in with', () => {
     await app.signIn('/graphql', 'victim');
   });
 
-  it('2 replaced, and nobody has signed in yet: the nightly look finds it', async () => {
+  it('2 replaced, and nobody has signed in yet: the nightly check finds it', async () => {
     const quiet = await app.hire(['EXPERT'], 'on.leave');
     await replaced(quiet.accountId, await hash('the password of the intruder'), async () => {
       await reconcileAll('night:2026-03-03', app.system(), new AbortController().signal);

@@ -82,7 +82,7 @@ function foundBy(word: string): Promise<number> {
   return collectionOf<EntryWords>(ENTRY_WORDS).countDocuments({ words: word });
 }
 
-/** What the nightly look finds: nothing of an erasure that was carried out is taken for a crime. */
+/** What the nightly check finds: nothing of an erasure that was carried out is taken for a crime. */
 async function differences() {
   await app.settle();
   const found: object[] = await lookAtWholeLog(app.clock.now());

@@ -131,6 +131,6 @@ it('a confirmed key that the signer does not hold changes nothing, and is told',
   expect(formatVkey(openLogKey(app.signer).key)).toBe(before);
   const kinds = (await trailAlertsAt(new Date(), currentPolicy())).map(({ kind }) => kind);
   expect(kinds).toEqual(['next-key-unknown']);
-  // The nightly look holds each checkpoint against the key of its size.
+  // The nightly check holds each checkpoint against the key of its size.
   expect(await lookAtWholeLog(app.clock.now())).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { Button, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-/** Shown where a page itself failed: says so and offers to load it again. */
+/** Shown where a page itself failed: says so and offers to reload it. */
 export function BrokenPage() {
   const { t } = useTranslation();
   return (

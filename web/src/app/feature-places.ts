@@ -1,6 +1,6 @@
 import type { FeaturePlaces } from '../lib/places.js';
 
-/** Where the pages of every feature are: its `places.ts`. */
+/** The addresses of every feature's pages, from its `places.ts`. */
 export const FEATURE_PLACES: readonly FeaturePlaces[] = Object.values(
   import.meta.glob<FeaturePlaces>('../features/*/places.ts', { eager: true }),
 );

@@ -1,11 +1,11 @@
 import type { RouteObject } from 'react-router';
 import type { MenuEntry } from '../lib/menu-entry.js';
 
-/** What a feature's `routes.ts` adds: its pages by who may go there, each loaded when it is first opened, and its entries of the menus. */
+/** What a feature's `routes.ts` adds: its pages for each audience, each loaded when it is first opened, and its menu entries. */
 export interface Feature {
   readonly staffRoutes?: readonly RouteObject[];
   readonly supplierRoutes?: readonly RouteObject[];
-  /** Pages that need no sign-in; they are there for everybody. */
+  /** Pages that need no sign-in, open to everybody. */
   readonly publicRoutes?: readonly RouteObject[];
   readonly staffMenu?: readonly MenuEntry[];
   readonly supplierMenu?: readonly MenuEntry[];
@@ -18,7 +18,7 @@ export function routesOf(name: 'staffRoutes' | 'supplierRoutes' | 'publicRoutes'
   return FEATURES.flatMap((feature) => [...(feature[name] ?? [])]);
 }
 
-/** The menu of procurement staff, of supervisors and of administrators; a person sees the entries of all posts held. */
+/** The menu of procurement staff, of supervisors and of administrators; a person sees the entries for all posts held. */
 export const STAFF_MENU: readonly MenuEntry[] = menuOf('staffMenu');
 
 /** The menu of a supplier. */

@@ -16,7 +16,7 @@ interface Found {
 
 const PAUSE_MS = 200;
 
-/** Asks for all kinds at once; a kind that this reader may not see finds nothing. */
+/** Searches all kinds at once; a kind that this reader may not see gives no results. */
 async function find(client: ApolloClient, search: string): Promise<readonly Found[]> {
   const ask = { variables: { search }, fetchPolicy: 'no-cache' } as const;
   const [purchases, suppliers, parts] = await Promise.all([

@@ -19,7 +19,7 @@ function withRoot(routes: RouteObject[]): RouteObject[] {
   return [{ errorElement: <BrokenPage />, hydrateFallbackElement: <Waiting />, children: routes }];
 }
 
-/** Whoever signed in with a one-time code goes nowhere before a password is chosen. */
+/** Somebody who signed in with a one-time code can go nowhere before a password is chosen. */
 const CHOICE: RouteObject = {
   path: '*',
   lazy: async () => ({
@@ -52,7 +52,7 @@ function VisitorPages({ onSignedIn }: { readonly onSignedIn: () => Promise<void>
   return <RouterProvider router={router} />;
 }
 
-/** The pages by address: those of visitors, of staff, of suppliers. */
+/** The pages by address: those for visitors, for staff and for suppliers. */
 export function Pages() {
   return (
     <SignedIn visitor={(onSignedIn) => <VisitorPages onSignedIn={onSignedIn} />}>

@@ -17,7 +17,7 @@ interface Props {
 
 const AGAIN_MS = 2_000;
 
-/** Whether the server said who is signed in; false where it could not just now. */
+/** Whether the server said who is signed in; false where it could not at this moment. */
 async function met(greet: () => Promise<void>): Promise<boolean> {
   try {
     await greet();
@@ -28,7 +28,7 @@ async function met(greet: () => Promise<void>): Promise<boolean> {
   }
 }
 
-/** Shows its children to a person who is signed in, and the visitors' pages to everybody else. */
+/** Shows its children to a person who is signed in, and the pages for visitors to everybody else. */
 export function SignedIn({ children, visitor }: Props) {
   const client = useApolloClient();
   const { t } = useTranslation();

@@ -1,6 +1,6 @@
 import type { LanguageName, Texts } from '../lib/i18n.js';
 
-// Sentences that the server alone writes.
+// Sentences that only the server writes.
 const SERVER = /^notice\./;
 const own = {
   zh: import.meta.glob<Texts>(['../i18n/zh.json', '../features/*/texts.zh.json'], { eager: true, import: 'default' }),
@@ -23,5 +23,5 @@ function textsIn(language: LanguageName): Texts {
   return Object.assign({}, Object.fromEntries(labels), ...Object.values(own[language]));
 }
 
-/** The texts of the pages: the frame's, every feature's, and the messages of the modules. */
+/** The texts of the pages: of the frame, of every feature, and the messages of the modules. */
 export const TEXTS: Readonly<Record<LanguageName, Texts>> = { zh: textsIn('zh'), en: textsIn('en') };
