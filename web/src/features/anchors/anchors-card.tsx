@@ -12,7 +12,7 @@ const shape = z.array(
 );
 type Anchor = z.infer<typeof shape>[number];
 
-/** What the log publishes of itself day by day, for anybody: to be compared with what was received and kept. */
+/** What the log publishes about itself day by day, for anybody to compare with what was received and kept. */
 export function AnchorsCard() {
   const { t } = useTranslation();
   const anchors = usePublished('/tlog/anchors', shape);

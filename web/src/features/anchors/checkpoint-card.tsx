@@ -2,7 +2,7 @@ import { Card, Flex, QRCode, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { grouped } from '../../components/format.js';
 
-/** A checkpoint of the log as an event keeps it. */
+/** A checkpoint of the log, as stored with an event. */
 export interface KeptCheckpoint {
   readonly origin: string;
   readonly size: number;
@@ -14,7 +14,7 @@ interface Props {
   readonly openingAnchor: KeptCheckpoint | null | undefined;
 }
 
-/** The lines that are signed under a checkpoint (C2SP tlog-checkpoint), so that what is scanned can be compared with any copy. */
+/** The lines that are signed in a checkpoint (C2SP tlog-checkpoint), so that what is scanned can be compared with any copy. */
 function bodyOf({ origin, size, root }: KeptCheckpoint): string {
   return `${origin}\n${size}\n${root}\n`;
 }
@@ -23,7 +23,7 @@ function One({ title, kept }: { readonly title: string; readonly kept: KeptCheck
   const { t } = useTranslation();
   return (
     <Flex gap={16} align="flex-start" wrap>
-      {/* Dark on light also in the dark: many readers take nothing else. */}
+      {/* Dark on light even in dark mode, since many readers accept nothing else. */}
       <QRCode value={bodyOf(kept)} size={112} type="svg" color="#000000" bgColor="#ffffff" aria-label={title} />
       <div style={{ flex: '1 1 180px', minWidth: 0 }}>
         <Typography.Text strong>{title}</Typography.Text>
@@ -36,7 +36,7 @@ function One({ title, kept }: { readonly title: string; readonly kept: KeptCheck
   );
 }
 
-/** The checkpoints that were known when an event was published and when its bids were opened, to be kept by whoever takes part. */
+/** The checkpoints known when an event was published and when its bids were opened, to be kept by everybody who takes part. */
 export function CheckpointCard({ publishAnchor, openingAnchor }: Props) {
   const { t } = useTranslation();
   if (!publishAnchor && !openingAnchor) return null;

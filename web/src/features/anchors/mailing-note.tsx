@@ -12,13 +12,13 @@ const mailing = z.object({
   ...{ sent: count, waiting: count, refused: count, givenUp: count, unknown: count },
   server: z.object({ fault: z.string().nullable(), failures: count, restsUntil: z.string() }).nullable(),
 });
-// An object, since the list of anchors tells 'not there yet' by null.
+// Wrapped in an object, since the list of anchors uses null for 'not there yet'.
 const shape = z.object({ last: mailing.nullable() });
 type Mailing = z.infer<typeof mailing>;
 
 const spaced = { marginBottom: 16 };
 
-/** Whether anchors go out by e-mail; if so when last, to how many, and what failed. */
+/** Whether anchors are sent by e-mail; if so, when last, to how many, and what failed. */
 export function MailingNote({ newest }: { readonly newest: string | undefined }) {
   const { t } = useTranslation();
   const found = usePublished('/tlog/anchors/mailing', shape);

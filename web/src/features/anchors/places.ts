@@ -1,2 +1,2 @@
-/** Where the day's anchor is told, to staff, suppliers and visitors alike. */
+/** The page that shows the day's anchor to staff, suppliers and visitors alike. */
 export const places = { TrailAnchor: () => '/verify' };

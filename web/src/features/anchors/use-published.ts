@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 
-/** What the log publishes at an address, for anybody: null until it is there. */
+/** What the log publishes at an address, for anybody; null until it is loaded. */
 export function usePublished<Shape extends z.ZodType>(path: string, shape: Shape): z.infer<Shape> | 'failed' | null {
   const [found, setFound] = useState<z.infer<Shape> | 'failed' | null>(null);
   useEffect(() => {

@@ -10,7 +10,7 @@ export interface TreeNode {
   readonly children: TreeNode[];
 }
 
-/** What a category is called in a language. */
+/** The name of a category in a language. */
 export function categoryName(
   { name, nameEn }: { readonly name: string; readonly nameEn?: string | null },
   language: string,
@@ -18,7 +18,7 @@ export function categoryName(
   return language === 'en' ? (nameEn ?? name) : name;
 }
 
-/** The categories as a tree; in one pass, since there may be thousands. */
+/** The categories as a tree, built in one pass since there may be thousands. */
 export function treeOf(categories: readonly CategoryNode[], language: string): TreeNode[] {
   const nodes = new Map<string, TreeNode>();
   for (const category of categories)

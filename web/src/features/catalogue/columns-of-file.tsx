@@ -7,7 +7,7 @@ import { save } from '../../components/save-file.js';
 
 const OWN = PART_FILE_FORMATS.find(({ name }) => name === 'qingcai');
 const COLUMNS = Object.entries(OWN?.columns ?? {});
-// The mark of UTF-8, without which spreadsheets read Chinese in another encoding.
+// The byte order mark of UTF-8, without which spreadsheets read Chinese in another encoding.
 const MARK = '\ufeff';
 
 function limitOf(to: string): number {

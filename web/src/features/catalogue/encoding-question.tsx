@@ -15,7 +15,7 @@ interface Props {
   readonly onTell: (encoding: FileEncoding) => Promise<Outcome<object>>;
 }
 
-/** Asks in which encoding a file is, by some of its lines as they read in each; nothing is taken in before it is said. */
+/** Asks which encoding a file is in, showing some of its lines as read in each; nothing is imported before that is answered. */
 export function EncodingQuestion({ encodings, busy, onTell }: Props) {
   const { t } = useTranslation();
   const guesses = encodings.flatMap(({ encoding, samples }) => {

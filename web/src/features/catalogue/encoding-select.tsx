@@ -8,7 +8,7 @@ interface Props {
   readonly onChange: (encoding: FileEncoding | null) => void;
 }
 
-/** Chooses the encoding of a file, or leaves it to be found out. */
+/** Chooses the encoding of a file, or leaves it to be detected. */
 export function EncodingSelect({ id, value, onChange }: Props) {
   const { t } = useTranslation();
   const options = FILE_ENCODINGS.map((encoding) => ({ value: encoding, label: t(`import.encoding.${encoding}`) }));

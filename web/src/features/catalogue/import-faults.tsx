@@ -6,7 +6,7 @@ import { grouped } from '../../components/format.js';
 import { save } from '../../components/save-file.js';
 import { fetchSignedIn } from '../../lib/client.js';
 
-/** Something that is said of a line of a file. */
+/** A remark about a line of a file. */
 interface Remark {
   readonly line: number;
   readonly column?: string | null;
@@ -15,7 +15,7 @@ interface Remark {
   readonly count: number;
 }
 
-/** What an import says of a file that has faults. */
+/** The part of an import that describes its faults. */
 interface Faulty {
   readonly fileName: string;
   readonly faultCount: number;
@@ -26,7 +26,7 @@ interface Faulty {
 interface RemarksProps {
   readonly title: string;
   readonly remarks: readonly Remark[];
-  /** Where all of them are fetched, and what the file is called. */
+  /** The address of the full list, and the name of the file. */
   readonly file: string | null;
   readonly fileName: string;
 }
@@ -49,7 +49,7 @@ function FaultFile({ place, name }: { readonly place: string; readonly name: str
   );
 }
 
-/** The first of what is said of a file's lines, and all of it to download. */
+/** The first remarks about a file's lines, and all of them to download. */
 export function LineRemarks({ title, remarks, file, fileName }: RemarksProps) {
   const { t } = useTranslation();
   if (remarks.length === 0) return null;
@@ -94,7 +94,7 @@ export function ImportFaults({ run }: { readonly run: Faulty }) {
   );
 }
 
-/** What the list of remarks on a file is called. */
+/** The name of the list of remarks about a file. */
 export function listName(fileName: string, what: string): string {
   return `${fileName.replace(/\.(csv|xes|gz)/g, '')}-${what}.csv`;
 }

@@ -76,7 +76,7 @@ function Standing({ run }: { readonly run: Run }) {
   );
 }
 
-/** An import: how far it is, or what is wrong with its file and what to do about it. */
+/** An import: its progress, or what is wrong with its file and what to do about it. */
 export function ImportPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

@@ -50,7 +50,7 @@ function Drop() {
   );
 }
 
-/** Takes a file of parts, starts its import, and says what the file must look like. */
+/** Uploads a file of parts, starts its import, and says what the file has to look like. */
 export function NewImportPage() {
   const { t } = useTranslation();
   const { holds } = useViewer();

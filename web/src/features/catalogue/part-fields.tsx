@@ -2,7 +2,7 @@ import { Col, Form, Input, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PART_LIMITS } from '../../../../schema/catalogue/part-limits.js';
 
-/** What a part is described by: in the form of a new one and in that of a revision. */
+/** The fields that describe a part, in the form of a new one and in that of a revision. */
 export interface DescribedValues {
   readonly name: string;
   readonly nameEn: string;

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchPartsDocument, type SearchPartsQuery } from '../../generated/graphql.js';
 
-/** A part of the catalogue as it was found. */
+/** A part of the catalogue, as found. */
 export type FoundPart = SearchPartsQuery['searchParts'][number];
 
 const PAUSE_MS = 150;
@@ -13,14 +13,14 @@ interface Props {
   readonly id?: string;
   readonly value?: string | null;
   readonly onChange?: (id: string) => void;
-  /** Told of the part chosen, for what a form shows beside it. */
+  /** Called with the part chosen, for what a form shows beside it. */
   readonly onPart?: (part: FoundPart) => void;
-  /** How a value is shown that was not searched for here. */
+  /** The text to show for a value that was not searched for here. */
   readonly known?: string | undefined;
   readonly disabled?: boolean;
 }
 
-/** Finds a part while one types: fragments of number, name or pinyin initials. Its value is the part's id. */
+/** Finds a part while typing: by fragments of number, name or pinyin initials. Its value is the part's id. */
 export function PartPicker({ value, onChange, onPart, known, ...rest }: Props) {
   const { t } = useTranslation();
   const [search, { data, loading }] = useLazyQuery(SearchPartsDocument);

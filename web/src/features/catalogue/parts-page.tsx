@@ -31,7 +31,7 @@ function Found({ text }: { readonly text: string }) {
   const { t } = useTranslation();
   const { data, previousData, ...asked } = useQuery(PartsFoundDocument, { variables: { text, first: MOST } });
   return (
-    // What was found before stays until there is an answer, so that nothing jumps while one types.
+    // Earlier results stay until there is an answer, so that nothing jumps while typing.
     <AskedView asked={{ ...asked, data: data ?? previousData }}>
       {({ searchParts }) => (
         <>
@@ -91,7 +91,7 @@ function Actions() {
   );
 }
 
-/** The catalogue: found while one types, or by category and state. */
+/** The catalogue: found while typing, or by category and state. */
 export function PartsPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
@@ -107,7 +107,7 @@ export function PartsPage() {
       },
       { replace: true },
     );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows the words, not the other way round
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows the words, and not the other way round
   useEffect(() => set('text', wanted), [wanted]);
   const state = params.get('state');
   return (

@@ -2,7 +2,7 @@ import { Card, Col, Form, Input, InputNumber, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../components/inputs.js';
 
-/** The terms of a contract that are written here. */
+/** The terms of a contract that are entered here. */
 export interface ContractValues {
   readonly paymentDays: number | null;
   readonly deliveryTerms: string;

@@ -27,7 +27,7 @@ function usual(): ContractValues {
   };
 }
 
-/** The lines as they will stand in the contract. */
+/** The lines as they will be in the contract. */
 function linesOf({ event, bid }: Award): readonly PricedLine[] {
   const offered = new Map(bid?.content?.lines.map((line) => [line.lineId, line]));
   return (event?.lines ?? []).flatMap(({ id, part, partNumber, name, quantity, unit }) => {

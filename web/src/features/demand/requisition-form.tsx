@@ -26,7 +26,7 @@ interface Values {
 const CURRENCIES = ['CNY', 'USD', 'EUR', 'JPY', 'HKD'];
 const NEW: Values = { title: '', purpose: '', currency: 'CNY', lines: [{}] };
 
-/** The content of the command: what a line shows of its part stays here. */
+/** The content of the command, without what a line only shows of its part. */
 function contentOf({ title, purpose, currency, lines }: Values) {
   return {
     title,

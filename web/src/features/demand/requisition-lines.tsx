@@ -18,13 +18,13 @@ function partsOf({ lines = [] }: { readonly lines?: readonly (LineValues | undef
   return lines.map((line) => line?.partId ?? '').join(' ');
 }
 
-/** The line above in which the same part stands: it may be needed twice, and may be a slip. Null where there is none. */
+/** The line above with the same part: the part may be needed twice, or this may be a mistake. Null where there is none. */
 function lineWithPart(parts: readonly string[], at: number): number | null {
   const first = parts.indexOf(parts[at] ?? '');
   return parts[at] && first !== at ? first + 1 : null;
 }
 
-/** The lines of a requisition, one row each; the next line takes over the date of the one before. */
+/** The lines of a requisition, one row each; a new line takes the date of the one before. */
 export function RequisitionLines() {
   const { t } = useTranslation();
   const form = Form.useFormInstance();

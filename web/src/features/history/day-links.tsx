@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { WATCHERS } from '../../../../schema/common/roles.js';
 import { useViewer } from '../../lib/viewer.js';
 
-/** Leads to a person's day, whoever may ask for one. */
+/** Links to a person's day, for whoever may ask for one. */
 export function DayLinks() {
   const { t } = useTranslation();
   const { viewer } = useViewer();

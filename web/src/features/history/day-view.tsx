@@ -7,7 +7,7 @@ import type { DayPartsFragment } from '../../generated/graphql.js';
 
 type Act = DayPartsFragment['acts']['edges'][number]['node'];
 
-/** A pause that is told: shorter ones are how people work. */
+/** The shortest pause that is shown; shorter ones are normal at work. */
 const GAP_MINUTES = 30;
 const TALLEST = 48;
 
@@ -57,7 +57,7 @@ function Gap({ minutes }: { readonly minutes: number }) {
   );
 }
 
-/** A person's day: how much in which hour, then every act in order, with the pauses between them. */
+/** A person's day: the number of acts in each hour, then every act in order, with the pauses between them. */
 export function DayView({ day }: { readonly day: DayPartsFragment }) {
   const { t } = useTranslation();
   const acts = day.acts.edges.map(({ node }) => node);

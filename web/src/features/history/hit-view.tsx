@@ -14,7 +14,7 @@ export type Hit = SearchTrailQuery['searchTrail']['edges'][number]['node'];
 const FEW = 3;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
-/** What a reader is shown of a JSON value: a text whole, of lists and records those texts in which the words are. */
+/** What a reader is shown of a JSON value: a text as a whole; of lists and records, the texts that contain the words. */
 function textOf(json: string | null | undefined, marker: RegExp | null): string {
   if (!json) return '';
   const value: unknown = JSON.parse(json);
@@ -38,7 +38,7 @@ function around(text: string, marker: RegExp | null): string {
 function Snippets({ entry }: { readonly entry: Hit['entry'] }) {
   const { t } = useTranslation();
   const marker = useContext(MarkerContext);
-  // The state is told by the act, in words.
+  // The act tells the state, in words.
   const found = entry.changes
     .filter(({ path }) => path !== '/state')
     .map(({ path, label, before, after }) => ({ path, label, text: textOf(after, marker) || textOf(before, marker) }))
@@ -83,7 +83,7 @@ function Where({ hit }: { readonly hit: Hit }) {
   );
 }
 
-/** One entry that was found: the act, what it was about, when, where it stands, and where in it the words are. */
+/** An entry that was found: the act, what it was about, when, its place in the log, and where in it the words are. */
 export function HitView({ hit }: { readonly hit: Hit }) {
   const { t } = useTranslation();
   const { at, label, logIndex, actor, state } = hit.entry;

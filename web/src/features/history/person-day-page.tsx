@@ -92,7 +92,7 @@ function Read({ id, onAgain }: { readonly id: string; readonly onAgain: () => vo
   );
 }
 
-/** What one person of the staff did on one day; asked for with a reason, which is on record before anything is shown. */
+/** What one member of the staff did on one day. It is asked for with a reason, which is on record before anything is shown. */
 export function PersonDayPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();

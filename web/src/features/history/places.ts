@@ -1,2 +1,2 @@
-/** The form that a person's day is asked for with. */
+/** The form that asks for a person's day. */
 export const forms = { readPersonDay: (id: string) => `/person-day?account=${id}` };

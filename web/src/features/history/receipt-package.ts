@@ -4,7 +4,7 @@ import type { OwnActQuery } from '../../generated/graphql.js';
 
 type OwnAct = NonNullable<OwnActQuery['ownAct']>;
 
-/** Everything that proves one act, as one zip: acknowledgement, entry, own salts and values, and once logged the proof. */
+/** Everything that proves one act, as one zip: acknowledgement, entry, the act's own salts and values, and the proof once it is logged. */
 export function receiptPackage({ receipt, leaf, opening, proof }: OwnAct): Blob {
   const files: Record<string, Uint8Array> = { 'receipt.txt': strToU8(receipt.text) };
   const entry = fromBase64(leaf);

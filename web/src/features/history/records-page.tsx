@@ -78,7 +78,7 @@ function Acts({ list, onMore }: { readonly list: OwnActsQuery['ownActs']; readon
   );
 }
 
-/** What the supplier's own people did, each act with its state in the log and what proves it. */
+/** What the supplier's own people did, each act with its state in the log and its proof. */
 export function RecordsPage() {
   const { t } = useTranslation();
   const asked = useQuery(OwnActsDocument);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { STAFF_ROLES, SUPPLIER_ROLES } from '../../../../schema/common/roles.js';
 import { SUBJECT_FACTS } from '../../components/subject-facts.js';
 
-/** What narrows a search; it stands in the address. */
+/** The filters of a search, kept in the address. */
 export interface SearchFilter {
   readonly type: string | null;
   readonly role: string | null;

@@ -5,7 +5,7 @@ import { AskedView } from '../../components/asked-view.js';
 import { SupplierHistoryDocument } from '../../generated/graphql.js';
 import { HitView } from './hit-view.js';
 
-/** Everything the trail knows of a supplier over all purchases, newest first. */
+/** Everything the trail knows of a supplier, across all purchases, newest first. */
 export function SupplierHistory({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const asked = useQuery(SupplierHistoryDocument, { variables: { id } });

@@ -63,7 +63,7 @@ function Results({ text, filter }: { readonly text: string; readonly filter: Sea
   );
 }
 
-/** Looks for words in everything that is open in the trail; question and filters stand in the address. */
+/** Searches words in everything that is open in the trail; question and filters are kept in the address. */
 export function TrailSearch() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();

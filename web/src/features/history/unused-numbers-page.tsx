@@ -5,7 +5,7 @@ import { instant } from '../../components/format.js';
 import { ListPage } from '../../components/list-page.js';
 import { type UnusedNumberRowFragment, UnusedNumbersDocument } from '../../generated/graphql.js';
 
-/** The running numbers that nothing bears, with cause, person and time: whatever else is missing in a series was taken away. */
+/** The running numbers that no subject has, with cause, person and time. Anything else that is missing in a series was removed. */
 export function UnusedNumbersPage() {
   const { t } = useTranslation();
   const asked = useQuery(UnusedNumbersDocument, { fetchPolicy: 'cache-and-network' });

@@ -8,7 +8,7 @@ import { PageTitle } from '../../components/page-title.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
 import { AccountDocument, type AccountQuery } from '../../generated/graphql.js';
 
-/** An account that is there. */
+/** An existing account. */
 export type FormAccount = NonNullable<AccountQuery['account']>;
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly children: (account: FormAccount) => ReactNode;
 }
 
-/** The page of a form about the account that the address names: titled by its move, and shown where that can be taken. */
+/** The page of a form about the account named in the address: titled by its move, and shown where the move can be taken. */
 export function AccountFormPage({ move, children }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();

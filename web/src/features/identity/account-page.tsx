@@ -25,7 +25,7 @@ export function Roles({ roles }: { readonly roles: readonly string[] }) {
   );
 }
 
-/** The other accounts of the person, with their posts: what one person may not do is judged over all of them. */
+/** The other accounts of the person, with their posts: what one person may not do is judged across all of them. */
 function othersOf(others: NonNullable<Account['otherAccounts']>, label: string) {
   if (others.length === 0) return [];
   const value = others.map(({ id, login, roles, state }) => (

@@ -14,7 +14,7 @@ interface Values {
 
 const EMPTY: Values = { newPassword: '', again: '' };
 
-/** What somebody sees who has signed in with a one-time code: nothing but the choice of a password. */
+/** The only page for somebody who has signed in with a one-time code: choosing a password. */
 export function ChoosePasswordPage() {
   const { t } = useTranslation();
   const { viewer, signOut } = useViewer();

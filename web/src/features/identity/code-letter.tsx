@@ -7,13 +7,13 @@ import { CodeLetterDocument } from '../../generated/graphql.js';
 
 interface Props {
   readonly accountId: string;
-  /** Version of the account: a code that has just been issued is a new one. */
+  /** Version of the account; it changes whenever a code is issued. */
   readonly rev: number;
   readonly name: string;
   readonly login: string;
 }
 
-/** The letter with the one-time code, for whoever has just issued it: printed, sealed and handed over. */
+/** The letter with the one-time code, for the person who has just issued it: to be printed, sealed and handed over. */
 export function CodeLetter({ accountId, rev, name, login }: Props) {
   const { t } = useTranslation();
   const { data } = useQuery(CodeLetterDocument, {

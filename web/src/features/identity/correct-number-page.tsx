@@ -44,7 +44,7 @@ function NumberForm({ account }: { readonly account: FormAccount }) {
   );
 }
 
-/** The form that puts right whose account it is. */
+/** The form that corrects whose account it is. */
 export function CorrectNumberPage() {
   return (
     <AccountFormPage move="correctPersonnelNumber">

@@ -59,7 +59,7 @@ function Pairs({ pairs }: Pick<Matrix, 'pairs'>) {
   );
 }
 
-/** For each post the posts that it excludes, by the reason. */
+/** For each post, the posts that it excludes, grouped by reason. */
 function Posts({ posts }: Pick<Matrix, 'posts'>) {
   const { t } = useTranslation();
   const roles = [...new Set(posts.flatMap(({ roles: pair }) => pair))];
@@ -117,7 +117,7 @@ function Duties({ duties }: Pick<Matrix, 'duties'>) {
   );
 }
 
-/** Which duties and posts one person may not have together, why, and who does today. */
+/** Which duties and posts one person may not have together, why, and who has such posts at present. */
 export function DutiesPage() {
   const { t } = useTranslation();
   const asked = useQuery(DutyMatrixDocument);

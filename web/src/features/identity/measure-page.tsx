@@ -7,7 +7,7 @@ import { SubjectPage } from '../../components/subject-page.js';
 import { AccountMeasureDocument } from '../../generated/graphql.js';
 import { CodeLetter } from './code-letter.js';
 
-/** What is to be done to an account by two people: what, why, who may confirm it, and its trail. */
+/** A measure on an account that takes two people: what, why, who may confirm it, and its trail. */
 export function MeasurePage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

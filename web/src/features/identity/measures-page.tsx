@@ -8,7 +8,7 @@ import { PageTitle } from '../../components/page-title.js';
 import { StateTag } from '../../components/state-tag.js';
 import { AccountMeasuresDocument, type MeasureHeadFragment } from '../../generated/graphql.js';
 
-/** What is to be done, and was done, to accounts by two people. */
+/** Proposed and past measures on accounts that take two people. */
 export function MeasuresPage() {
   const { t } = useTranslation();
   const asked = useQuery(AccountMeasuresDocument, { fetchPolicy: 'cache-and-network' });

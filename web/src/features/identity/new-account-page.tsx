@@ -22,7 +22,7 @@ interface Values {
 
 const NEW: Values = { login: '', name: '', personnelNumber: '', language: 'zh', unitId: null, email: '' };
 
-/** The form of a new account; what opens it is no business of whoever fills this in. */
+/** The form of a new account. Whoever fills it in has nothing to do with its password. */
 export function NewAccountPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();

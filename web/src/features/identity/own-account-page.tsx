@@ -7,7 +7,7 @@ import { OwnAccountDocument } from '../../generated/graphql.js';
 import { useViewer } from '../../lib/viewer.js';
 import { Roles } from './account-page.js';
 
-/** The reader's own account: name, posts, password, and what was recorded of it. */
+/** The reader's own account: name, posts, password, and its trail. */
 export function OwnAccountPage() {
   const { t } = useTranslation();
   const { viewer } = useViewer();

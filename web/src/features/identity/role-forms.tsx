@@ -85,7 +85,7 @@ export function RevokeRolePage() {
   return <RolePage move="revokeRole" />;
 }
 
-/** The form that proposes to take a post which one person alone may not take. */
+/** The form that proposes to take away a post, where one person alone may not do that. */
 export function ProposeRevokingPage() {
   return <RolePage move="proposeRevoking" />;
 }

@@ -1,6 +1,6 @@
 import type { UnitsQuery } from '../../generated/graphql.js';
 
-/** A unit as the pages ask for it. */
+/** A unit as the pages query it. */
 export type UnitNode = UnitsQuery['units'][number];
 
 /** A node of the tree of units. */
@@ -12,12 +12,12 @@ export interface UnitTreeNode {
   readonly children: UnitTreeNode[];
 }
 
-/** What a unit is called in a language. */
+/** The name of a unit in a language. */
 export function unitName({ name, nameEn }: Pick<UnitNode, 'name' | 'nameEn'>, language: string): string {
   return language === 'en' ? (nameEn ?? name) : name;
 }
 
-/** The units as a tree; `closed` is put behind the name of one that is closed, which `choosing` leaves out of the choice. */
+/** The units as a tree; `closed` is appended to the name of a closed unit, which cannot be chosen where `choosing` is set. */
 export function unitTree(
   units: readonly UnitNode[],
   language: string,

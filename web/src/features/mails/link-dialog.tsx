@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../components/use-command.js';
 import { type OutboxRowFragment, RevealMailLinkDocument } from '../../generated/graphql.js';
 
-/** Shows the link of a mail to whoever hands it over: first what for, then the link, for a while. */
+/** Shows the link of a mail to the person who passes it on: first asks what for, then shows the link for a while. */
 export function LinkDialog({ mail, onClose }: { readonly mail: OutboxRowFragment; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');

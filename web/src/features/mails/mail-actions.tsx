@@ -7,7 +7,7 @@ import { MarkMailHandedOverDocument, type OutboxRowFragment, SendMailAgainDocume
 import { faultKey } from '../../lib/client.js';
 import { LinkDialog } from './link-dialog.js';
 
-/** What can be done with a mail that waits. */
+/** What can be done with a waiting mail. */
 export function MailActions({ mail }: { readonly mail: OutboxRowFragment }) {
   const { t } = useTranslation();
   const { message } = App.useApp();

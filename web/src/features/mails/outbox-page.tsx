@@ -15,7 +15,7 @@ const COLOURS: Readonly<Record<string, string>> = {
   ...{ REFUSED: 'orange', GIVEN_UP: 'orange', UNKNOWN: 'orange' },
 };
 
-/** Whether mails go out at all, and how the server fares. */
+/** Whether mails go out at all, and the state of the server. */
 function Sender({ outbox: { goesOut, server } }: { readonly outbox: Outbox }) {
   const { t } = useTranslation();
   if (!goesOut)
@@ -53,7 +53,7 @@ function Row({ mail }: { readonly mail: OutboxRowFragment }) {
   );
 }
 
-/** Which mails are looked at: one page at a time, since they are asked for anew all the while. */
+/** Which mails are shown: one page at a time, since they are queried again all the time. */
 interface Ask {
   readonly over: boolean;
   readonly search: string | null;
@@ -65,7 +65,7 @@ function emptyKey(over: boolean, search: string | null): string {
   return over ? 'outbox.noneOver' : 'outbox.none';
 }
 
-/** The mails that wait for somebody, and those that are over, for administrators. */
+/** The waiting mails and the finished ones, for administrators. */
 export function OutboxPage() {
   const { t } = useTranslation();
   const [{ over, search, after }, setAsk] = useState<Ask>({ over: false, search: null, after: null });

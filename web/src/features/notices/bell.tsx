@@ -10,7 +10,7 @@ import { placeOf } from '../../lib/places.js';
 
 const EVERY_MS = 30_000;
 
-/** What the reader has not seen yet; a notice leads to what it is about. */
+/** The notices that the reader has not seen yet; each leads to its subject. */
 export function Bell() {
   const { t } = useTranslation();
   const navigate = useNavigate();

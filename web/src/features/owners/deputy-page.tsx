@@ -55,7 +55,7 @@ function RequisitionForm({ subject }: { readonly subject: OwnedSubject }) {
   );
 }
 
-/** Appoints who may act for the owner of a purchase, for a time. */
+/** Appoints somebody to act for the owner of a purchase, for a time. */
 export function PurchaseDeputyPage() {
   return (
     <OwnedPurchase move="appointPurchaseDeputy">

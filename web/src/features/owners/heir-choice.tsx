@@ -8,11 +8,11 @@ interface Props {
   readonly id?: string;
   readonly value?: string | null;
   readonly onChange?: (id: string) => void;
-  /** Id of what is to be handed over or lent. */
+  /** Id of the subject that is handed over, or gets a deputy. */
   readonly subjectId: string;
 }
 
-/** Chooses who is to own something or act for its owner, by the beginning of the name or the login. */
+/** Chooses a person to own something or act for its owner, by the beginning of the name or login. */
 export function HeirChoice({ id, value, onChange, subjectId }: Props) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');

@@ -6,7 +6,7 @@ import { AskedView, NotFound } from '../../components/asked-view.js';
 import { PageTitle } from '../../components/page-title.js';
 import { PurchaseToHandOverDocument, RequisitionToHandOverDocument } from '../../generated/graphql.js';
 
-/** What has an owner, as far as a form needs it. */
+/** The part of an owned subject that a form needs. */
 export interface OwnedSubject {
   readonly id: string;
   readonly rev: number;
@@ -30,7 +30,7 @@ function Titled({ move, subject, children }: Props & { readonly subject: OwnedSu
   );
 }
 
-/** The purchase that the address names, with a title for what is to be done with it. */
+/** The purchase named in the address, with a title for what is done with it. */
 export function OwnedPurchase(props: Props) {
   const { id = '' } = useParams();
   const asked = useQuery(PurchaseToHandOverDocument, { variables: { id }, fetchPolicy: 'network-only' });

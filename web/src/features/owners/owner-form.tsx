@@ -13,13 +13,13 @@ interface Props<Values extends { readonly accountId: string | null }, Subject>
   readonly kind: 'purchase' | 'requisition';
   readonly move: string;
   readonly empty: Values;
-  /** What the person that is chosen becomes. */
+  /** The role that the chosen person gets. */
   readonly heir: string;
-  /** The fields behind that of the person. */
+  /** The fields after that of the person. */
   readonly children: ReactNode;
 }
 
-/** Gives somebody a say over a purchase or a requisition: who it is, and what else the act asks. */
+/** Gives somebody a say over a purchase or a requisition: who it is, and whatever else the act asks. */
 export function OwnerForm<Values extends { readonly accountId: string | null }, Subject>({
   subject,
   kind,

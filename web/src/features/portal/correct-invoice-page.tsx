@@ -65,7 +65,7 @@ function CorrectForm({ invoice, known }: Props) {
   );
 }
 
-/** The form in which an invoice that came back is handed in again. */
+/** The form that submits a returned invoice again. */
 export function CorrectInvoicePage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

@@ -38,7 +38,7 @@ function Counter({ order }: { readonly order: NonNullable<SupplierOrderQuery['or
   );
 }
 
-/** The form by which a supplier answers what is proposed for its order with something else. */
+/** The form in which a supplier answers a proposal for its order with another one. */
 export function CounterProposalPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

@@ -41,7 +41,7 @@ function SupplierCreditForm({ id, rev, number }: Shown) {
   );
 }
 
-/** The form by which a supplier hands in its credit note for goods that went back. */
+/** The form in which a supplier submits its credit note for returned goods. */
 export function SupplierCreditPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

@@ -6,7 +6,7 @@ import { InvoiceLines, type InvoiceLineValues } from './invoice-lines.js';
 import { sameAmount, sumOfLines } from './invoice-sum.js';
 import type { InvoiceableLine } from './to-invoice.js';
 
-/** What the form of an invoice holds; names as in the command's input. */
+/** The values of the form of an invoice; names are those of the command's input. */
 export interface InvoiceValues {
   readonly invoiceNumber: string;
   readonly lines: readonly InvoiceLineValues[];
@@ -18,7 +18,7 @@ interface Props {
   readonly currency: string;
 }
 
-/** Whether the total on the paper is the sum of the lines, told before anything is sent. */
+/** Says whether the total on the paper is the sum of the lines, before anything is sent. */
 function SumCheck({ currency }: { readonly currency: string }) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();

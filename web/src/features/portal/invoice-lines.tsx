@@ -7,10 +7,10 @@ import { InvoicePart } from './invoice-part.js';
 import { type Priced, sumOfLine } from './invoice-sum.js';
 import { type InvoiceableLine, lineKey } from './to-invoice.js';
 
-// On a phone the two fields to fill in stay in sight; the rest stands below the part.
+// On a phone the two fields to fill in stay in sight; everything else stands below the part.
 const WIDE: 'md'[] = ['md'];
 
-/** A line of the form; names as in the command's input. */
+/** A line of the form; names are those of the command's input. */
 export interface InvoiceLineValues extends Priced {
   readonly orderId: string;
   readonly orderLineId: string;
@@ -28,7 +28,7 @@ function LineTotal({ index, currency }: { readonly index: number; readonly curre
 
 const keyOf = ({ id, orderId }: InvoiceableLine) => lineKey({ orderId, orderLineId: id });
 
-/** The line of an order as an invoice takes it over: what was received and is not invoiced, at the order's price. */
+/** An order line as an invoice takes it over: what was received and is not invoiced, at the order's price. */
 export function prefilled({ id, orderId, open, unitPrice }: InvoiceableLine): InvoiceLineValues {
   return { orderId, orderLineId: id, quantity: open === '0' ? '' : open, unitPrice };
 }
@@ -38,7 +38,7 @@ export function asPrinted({ total, ...line }: InvoiceLineValues) {
   return { ...line, total: total || null };
 }
 
-/** The lines of an invoice, one row for each line of the order that is invoiced. */
+/** The lines of an invoice, one row for each order line that is invoiced. */
 export function InvoiceLines({ lines, currency }: Props) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();

@@ -68,7 +68,7 @@ function Differences({ invoice }: { readonly invoice: Invoice }) {
   );
 }
 
-/** An invoice as its supplier sees it: where it stands and what differs. */
+/** An invoice as its supplier sees it: its state, and what differs. */
 export function InvoicePage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

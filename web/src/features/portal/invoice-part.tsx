@@ -5,16 +5,16 @@ import { grouped } from '../../components/format.js';
 import type { InvoiceableLine } from './to-invoice.js';
 
 interface Props {
-  /** From the form's item around it. */
+  /** Set by the form item around it. */
   readonly id?: string;
   readonly line: InvoiceableLine | undefined;
   /** The number of its order, where the invoice may be of several. */
   readonly order?: string | null | undefined;
-  /** On a phone, where the total has no column. */
+  /** Shown on a phone, where the total has no column. */
   readonly total: ReactNode;
 }
 
-/** The part of a line of an invoice; on a phone with what has no column there. */
+/** The part of an invoice line; on a phone together with what has no column there. */
 export function InvoicePart({ id, line, order, total }: Props) {
   const { t } = useTranslation();
   return (

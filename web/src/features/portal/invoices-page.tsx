@@ -12,7 +12,7 @@ import {
 import { PortalState } from './portal-state.js';
 import { PortalStateFilter } from './portal-state-filter.js';
 
-/** The invoices that a supplier handed in, newest first. */
+/** The invoices that a supplier has submitted, newest first. */
 export function InvoicesPage() {
   const { t } = useTranslation();
   const { state } = useListFilter();

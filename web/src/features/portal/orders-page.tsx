@@ -9,7 +9,7 @@ import { PortalStateFilter } from './portal-state-filter.js';
 
 type Order = SupplierOrdersQuery['orders']['edges'][number]['node'];
 
-// An order is the buyer's alone until it is released.
+// Only the buyer's side sees an order until it is released.
 const STATES: readonly PurchaseOrderState[] = [
   'RELEASED',
   'CONFIRMED',

@@ -11,10 +11,10 @@ interface Props {
   /** Kind of the subject, as in the SDL. */
   readonly kind: string;
   readonly subject: Movable & { readonly state: string };
-  /** Kind and number in the supplier's words. */
+  /** Kind and number, in the supplier's words. */
   readonly heading: string;
   readonly title: string;
-  /** Across the whole page, below the head. */
+  /** Shown across the whole page, below the head. */
   readonly above?: ReactNode;
   readonly facts: readonly Fact[];
   readonly children?: ReactNode;

@@ -7,7 +7,7 @@ interface Props {
   readonly states: readonly string[];
 }
 
-/** Filters a list by state, in the supplier's words; the filter stands in the address. */
+/** Filters a list by state, in the supplier's words; the filter is kept in the address. */
 export function PortalStateFilter({ kind, states }: Props) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();

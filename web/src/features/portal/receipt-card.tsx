@@ -17,12 +17,12 @@ function download(name: string, text: string): void {
 
 interface Props {
   readonly receipt: ReceiptFieldsFragment;
-  /** Names the file, for example a number. */
+  /** Part of the file name, for example a number. */
   readonly name: string;
   readonly title?: string;
 }
 
-/** The signed receipt of the last act on a subject: proof of it that can be kept and checked without the platform. */
+/** The signed receipt of the last act on a subject: a proof that can be kept and checked without the platform. */
 export function ReceiptCard({ receipt, name, title }: Props) {
   const { t } = useTranslation();
   const { at, state, logIndex, leafHash, text } = receipt;

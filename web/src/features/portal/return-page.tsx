@@ -10,7 +10,7 @@ import { PortalPage } from './portal-page.js';
 
 type Back = NonNullable<SupplierGoodsReturnQuery['goodsReturn']>;
 
-/** Goods that went back, as their supplier sees it: what, why, and the credit note. */
+/** Returned goods as their supplier sees them: what, why, and the credit note. */
 export function SupplierReturnPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

@@ -3,7 +3,7 @@ import { sumsBy } from '../../../../schema/kernel/sums-by.js';
 import { INVOICED_IN } from '../../../../schema/payment/invoice.js';
 import type { SupplierInvoicedOrderQuery, SupplierInvoicingQuery } from '../../generated/graphql.js';
 
-/** A line of an order with what may be invoiced of it. */
+/** A line of an order, with what may be invoiced of it. */
 export interface InvoiceableLine {
   readonly id: string;
   readonly orderId: string;
@@ -15,9 +15,9 @@ export interface InvoiceableLine {
   readonly unitPrice: string;
   readonly quantity: string;
   readonly received: string;
-  /** Invoiced before, without the invoices that came back. */
+  /** Invoiced before, not counting returned invoices. */
   readonly invoiced: string;
-  /** Received and not yet invoiced; never below zero. */
+  /** Received and not invoiced yet; never below zero. */
   readonly open: string;
 }
 

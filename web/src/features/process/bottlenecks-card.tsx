@@ -8,7 +8,7 @@ import { NOTHING_CHOSEN, type ProcessAddress } from './use-process-filter.js';
 type View = ProcessViewQuery['processView'];
 type Transition = View['transitions'][number];
 
-/** Where cases wait: the time between one step and the next, the longest first. */
+/** Where cases wait: the time between one step and the next, longest first. */
 export function BottlenecksCard({ view, address }: { readonly view: View; readonly address: ProcessAddress }) {
   const { t } = useTranslation();
   const open = ({ from, to }: Transition) => address.set({ ...NOTHING_CHOSEN, from, to });

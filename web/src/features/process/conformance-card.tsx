@@ -38,7 +38,7 @@ function Groups({ title, groups }: { readonly title: string; readonly groups: re
   );
 }
 
-/** Which share of cases kept to the prescribed path, in all and by unit and buyer, and how that is computed. */
+/** The share of cases that kept to the prescribed path, overall and by unit and buyer, and how it is computed. */
 export function ConformanceCard({ conformance, own }: { readonly conformance: Conformance; readonly own: boolean }) {
   const { t } = useTranslation();
   const { rate, conforming, caseCount, minimum, byUnit, byBuyer } = conformance;

@@ -4,7 +4,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** A length of time in its largest unit that is not less than one; two digits are enough to compare. */
+/** A length of time in the largest unit of which there is at least one; two digits are enough to compare. */
 export function duration(seconds: number, t: TFunction): string {
   const size = Math.abs(seconds);
   const told = (count: number, unit: string) => t(`process.${unit}`, { count: shown(count) });
@@ -18,7 +18,7 @@ function shown(value: number): string {
   return Math.abs(value) >= 10 ? String(Math.round(value)) : String(Math.round(value * 10) / 10);
 }
 
-/** A share as a percentage; one decimal, so that 99.6 % is not called all. */
+/** A share as a percentage with one decimal, so that 99.6 % is not shown as all. */
 export function percent(share: number): string {
   return `${Math.round(share * 1000) / 10}%`;
 }

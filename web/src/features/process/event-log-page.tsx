@@ -54,7 +54,7 @@ function Standing({ log }: { readonly log: Log }) {
   );
 }
 
-/** The import of an event log: how far it is, or what is wrong with its file and what to do about it. */
+/** The import of an event log: its progress, or what is wrong with its file and what to do about it. */
 export function EventLogPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

@@ -8,7 +8,7 @@ import { StateTag } from '../../components/state-tag.js';
 import { type EventLogRowFragment, EventLogsDocument } from '../../generated/graphql.js';
 import { useViewer } from '../../lib/viewer.js';
 
-/** Every event log of another system that was taken in or refused, newest first. */
+/** Every event log of another system that was imported or refused, newest first. */
 export function EventLogsPage() {
   const { t } = useTranslation();
   const { holds } = useViewer();

@@ -8,10 +8,10 @@ import { NOTHING_CHOSEN, type ProcessAddress } from './use-process-filter.js';
 
 const OWN = 'own';
 
-/** What holds for purchases alone, or for one imported log. */
+/** Filters that apply only to purchases, or only to one imported log. */
 const OF_ONE_SOURCE = { unit: null, buyer: null, method: null, reference: null } as const;
 
-/** What the process view is narrowed by: source, period, unit, buyer, method, and whether repeated steps count once. */
+/** The filters of the process view: source, period, unit, buyer, method, and whether repeated steps count once. */
 export function FilterBar({ address }: { readonly address: ProcessAddress }) {
   const { t } = useTranslation();
   const { data } = useQuery(ProcessChoicesDocument, { fetchPolicy: 'cache-and-network' });

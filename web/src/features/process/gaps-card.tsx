@@ -6,7 +6,7 @@ import { NOTHING_CHOSEN, type ProcessAddress } from './use-process-filter.js';
 
 type Gap = ProcessViewQuery['processView']['gaps'][number];
 
-/** Which steps were left out, came too early, or were done again, and in how many cases. */
+/** Which steps were left out, came too early or were repeated, and in how many cases. */
 export function GapsCard({ gaps, address }: { readonly gaps: readonly Gap[]; readonly address: ProcessAddress }) {
   const { t } = useTranslation();
   const open = ({ kind, activity }: Gap) => address.set({ ...NOTHING_CHOSEN, gap: kind, activity });

@@ -13,8 +13,8 @@ export interface MapArc {
 }
 
 /**
- * Puts steps below each other so that most transitions lead downward: by and by the step that is most often come from rather
- * than gone to by those that are left. What leads upward is then a way back, and is seen to be one.
+ * Orders steps from top to bottom so that most transitions lead downward: repeatedly takes the step that, among those left, has the most
+ * transitions leading away compared with those leading to it. A transition that leads upward is then a way back, and looks like one.
  */
 export function inOrder<Step extends MapStep>(steps: readonly Step[], arcs: readonly MapArc[]): Step[] {
   const left = new Map(steps.map((step) => [step.activity, step]));
@@ -32,7 +32,7 @@ export function inOrder<Step extends MapStep>(steps: readonly Step[], arcs: read
   return ordered;
 }
 
-/** The share of a step's transitions with others that lead away from it, between -1 and 1. */
+/** The share of transitions between a step and others that lead away from it, between -1 and 1. */
 function leadOf(activity: string, arcs: readonly MapArc[], left: ReadonlyMap<string, MapStep>): number {
   let [out, back] = [0, 0];
   for (const { from, to, count } of arcs) {
@@ -43,7 +43,7 @@ function leadOf(activity: string, arcs: readonly MapArc[], left: ReadonlyMap<str
   return out + back === 0 ? 0 : (out - back) / (out + back);
 }
 
-/** The steps that are still joined to others, and the transitions that are drawn, above a share of the most frequent one. */
+/** The transitions that are drawn: those above a share of the most frequent one. */
 export function aboveShare<Arc extends MapArc>(arcs: readonly Arc[], share: number): Arc[] {
   const most = Math.max(1, ...arcs.map(({ count }) => count));
   return arcs.filter(({ count }) => count >= most * share);

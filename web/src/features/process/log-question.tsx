@@ -8,7 +8,7 @@ import { TimeQuestion } from './time-question.js';
 
 type Log = NonNullable<EventLogQuery['eventLog']>;
 
-/** What a log is asked about before it is taken in: its encoding, then how its times are written, then what is left out. */
+/** The questions about a log before it is imported: its encoding, then the format of its times, then what is left out. */
 export function LogQuestion({ log }: { readonly log: Log }) {
   const { t } = useTranslation();
   const { holds } = useViewer();

@@ -9,7 +9,7 @@ import { MirroredCaseDocument, type MirroredCaseQuery } from '../../generated/gr
 
 type Attribute = NonNullable<MirroredCaseQuery['mirroredCase']>['caseDetails'][number];
 
-/** What the log says of the case as a whole; many logs say nothing. */
+/** What the log says about the case as a whole; many logs say nothing. */
 function Attributes({ list }: { readonly list: readonly Attribute[] }) {
   const { t } = useTranslation();
   if (list.length === 0) return null;
@@ -24,7 +24,7 @@ function Attributes({ list }: { readonly list: readonly Attribute[] }) {
   );
 }
 
-/** A case of another system: what its log said of it, and its events as a time line. */
+/** A case of another system: what its log says about it, and its events as a time line. */
 export function MirroredCasePage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

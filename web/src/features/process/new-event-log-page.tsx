@@ -77,7 +77,7 @@ function Drop() {
   );
 }
 
-/** Takes in an event log of another system, and says what it must look like and what the import proves. */
+/** Uploads an event log of another system, and says what it has to look like and what the import proves. */
 export function NewEventLogPage() {
   const { t } = useTranslation();
   const { holds } = useViewer();

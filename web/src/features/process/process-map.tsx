@@ -16,7 +16,7 @@ const MOST_STEPS = 40;
 
 const topOf = (place: number) => 8 + place * (BOX.height + BOX.gap);
 
-/** A line between two steps: straight to the next one, by the right side downward, by the left side back up. */
+/** A line between two steps: straight to the next one, on the right side downward, on the left side back up. */
 function Arc({ transition, places, most, onChoose }: ArcProps) {
   const { t } = useTranslation();
   const { token } = theme.useToken();
@@ -26,7 +26,7 @@ function Arc({ transition, places, most, onChoose }: ArcProps) {
   const label = `${transition.count} · ${duration(transition.medianSeconds, t)}`;
   const back = to <= from;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the table below the map does the same by keyboard
+    // biome-ignore lint/a11y/noStaticElementInteractions: the table below the map offers the same by keyboard
     <g onClick={() => onChoose(transition)} style={{ cursor: 'pointer' }}>
       <title>{`${transition.fromLabel} → ${transition.toLabel}: ${label}`}</title>
       <path
@@ -138,12 +138,12 @@ function Heads() {
   );
 }
 
-/** On a narrow screen the steps are what is seen first, and the ways around them by scrolling. */
+/** On a narrow screen the steps come into view first; the lines around them are reached by scrolling. */
 function toMiddle(element: HTMLElement | null): void {
   if (element) element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2;
 }
 
-/** Which step followed which: steps below each other, the ways on to the right, the ways back dashed to the left. */
+/** Which step followed which: steps from top to bottom, ways forward on the right, ways back dashed on the left. */
 export function ProcessMap({ view, onChoose }: { readonly view: View; readonly onChoose: ArcProps['onChoose'] }) {
   const { t } = useTranslation();
   const [share, setShare] = useState(10);

@@ -63,7 +63,9 @@ function Figures({
   );
 }
 
-/** How purchases really ran against the prescribed path: variants, map, bottlenecks, conformance, and the cases behind each figure. */
+/**
+ * How purchases really ran, compared with the prescribed path: variants, map, bottlenecks, conformance, and the cases behind each figure.
+ */
 export function ProcessPage() {
   const { t } = useTranslation();
   const address = useProcessFilter();

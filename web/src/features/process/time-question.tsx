@@ -11,7 +11,7 @@ interface Sample {
 }
 
 interface Props {
-  /** The ways in which the times may be written, the likeliest first. */
+  /** The possible formats of the times, likeliest first. */
   readonly formats: readonly {
     readonly format: string;
     readonly samples: readonly (Sample & { readonly time: string })[];
@@ -23,7 +23,7 @@ interface Props {
 
 const OTHER = 'other';
 
-/** A time as it is written, and what it comes to; null where it is none so. */
+/** A time as written and as read; null where the format does not fit. */
 function Read({ line, text, time }: Sample & { readonly time: string | null }) {
   const { t } = useTranslation();
   return (
@@ -39,7 +39,7 @@ function timeIn(text: string, format: string): string | null {
   return read instanceof Date ? read.toISOString() : null;
 }
 
-/** Asks how the times of a log are written, by what some of them come to; nothing is taken in before it is said. */
+/** Asks for the format of the times in a log, showing how some of them would be read; nothing is imported before that is answered. */
 export function TimeQuestion({ formats, samples, busy, onTell }: Props) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState(formats[0]?.format ?? OTHER);

@@ -2,12 +2,12 @@ import { useSearchParams } from 'react-router';
 import { METHOD_NAMES } from '../../../../schema/sourcing/methods.js';
 import type { GapKind, ProcessFilter } from '../../generated/graphql.js';
 
-/** What stands in the address of the process view: what is looked at, and which figure was opened. */
+/** What the address of the process view contains: what is shown, and which figure is open. */
 export interface ProcessAddress {
   readonly filter: ProcessFilter;
   readonly chosen: Chosen;
   readonly get: (name: string) => string | null;
-  /** Sets or clears names; what was opened is closed where another selection is made. */
+  /** Sets or clears names; choosing another selection closes the open figure. */
   readonly set: (values: Readonly<Record<string, string | null>>) => void;
 }
 
@@ -58,7 +58,7 @@ export function useProcessFilter(): ProcessAddress {
   return { filter, chosen: chosenIn(get), get, set };
 }
 
-/** Names that say which figure was opened. */
+/** The names that say which figure is open. */
 export const NOTHING_CHOSEN = { variant: null, from: null, to: null, gap: null, activity: null } as const;
 
 function chosenIn(get: (name: string) => string | null): Chosen {

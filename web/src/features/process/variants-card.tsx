@@ -10,7 +10,7 @@ type Variant = View['variants'][number];
 
 const SHOWN_STEPS = { wide: 14, narrow: 8 };
 
-/** The steps of a variant in a row; those that the path does not ask for are told apart by their frame. */
+/** The steps of a variant in a row; steps that the path does not require have a different frame. */
 function Steps({ steps }: { readonly steps: Variant['steps'] }) {
   const { t } = useTranslation();
   const { md } = Grid.useBreakpoint();
@@ -36,7 +36,7 @@ function Steps({ steps }: { readonly steps: Variant['steps'] }) {
   );
 }
 
-/** How cases really ran: each sequence of steps with how often and how long. */
+/** How cases really ran: each sequence of steps, with its frequency and duration. */
 export function VariantsCard({ view, address }: { readonly view: View; readonly address: ProcessAddress }) {
   const { t } = useTranslation();
   const { get, set } = address;

@@ -3,7 +3,7 @@ import type { TrailSource } from './trail-source.js';
 
 const AT_ONCE = 250;
 
-/** Every entry of a trail, however long; for checking them all. */
+/** Every entry of a trail, however long, in order to check all of them. */
 export async function allEntries(source: TrailSource): Promise<readonly EntryFieldsFragment[]> {
   const found: EntryFieldsFragment[] = [];
   for (;;) {

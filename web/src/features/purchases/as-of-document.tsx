@@ -12,7 +12,7 @@ export type DocumentAsOf = MomentFieldsFragment['documents'][number];
 
 type Field = DocumentAsOf['fields'][number];
 
-/** Longer lists are cut: whoever needs the rest opens the document. */
+/** Longer lists are cut; the document itself has the rest. */
 const MOST = 100;
 
 function Value({ field, teller, open }: { readonly field: Field; readonly teller: Teller; readonly open: boolean }) {
@@ -24,7 +24,7 @@ function Value({ field, teller, open }: { readonly field: Field; readonly teller
       <summary style={{ cursor: 'pointer' }}>{text}</summary>
       <ul style={{ margin: 0, paddingInlineStart: 20 }}>
         {details.slice(0, MOST).map((detail, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two elements may read the same, and none ever moves
+          // biome-ignore lint/suspicious/noArrayIndexKey: two elements may have the same text, and none ever moves
           <li key={place}>{detail}</li>
         ))}
         {details.length > MOST && <li>{t('moment.furtherItems', { count: details.length - MOST })}</li>}
@@ -78,7 +78,7 @@ interface Props {
   readonly onToggle: (id: string, open: boolean) => void;
 }
 
-/** A document as it was at a moment; closed it is one line, so that a whole purchase can be surveyed. */
+/** A document as it was at a moment. Collapsed it is one line, so that a whole purchase can be surveyed. */
 export const AsOfDocument = memo(function AsOfDocument({ document, names, open, onToggle }: Props) {
   const { t } = useTranslation();
   const { token } = theme.useToken();
@@ -129,7 +129,7 @@ export const AsOfDocument = memo(function AsOfDocument({ document, names, open, 
   );
 }, isSame);
 
-/** A document at a version reads the same at every moment, unless it is the one that was changed. */
+/** Whether a document looks the same as before: a version of it does at every moment, except where it was just changed. */
 function isSame(before: Props, after: Props): boolean {
   const [one, other] = [before.document, after.document];
   const sameDocument =

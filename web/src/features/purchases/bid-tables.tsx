@@ -16,7 +16,7 @@ function SupplierName({ supplier }: { readonly supplier: { readonly id: string; 
   return place ? <Link to={place}>{supplier.name}</Link> : supplier.name;
 }
 
-/** The bids of an event once they are opened; before, why there is nothing to see. */
+/** The bids of an event once they are opened; before that, why nothing can be seen. */
 export function BidTable({ event }: Props) {
   const { t } = useTranslation();
   const { bids, bidsWithheld } = event;
@@ -49,7 +49,7 @@ export function BidTable({ event }: Props) {
   );
 }
 
-/** The ranking after evaluation; before, how many experts have scored. */
+/** The ranking after the evaluation; before that, how many experts have scored. */
 export function RankingTable({ event }: Props) {
   const { t } = useTranslation();
   const { ranking, scoredBy, experts } = event;

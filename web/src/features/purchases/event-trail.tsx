@@ -12,7 +12,9 @@ interface Props {
   readonly version: number;
 }
 
-/** The trail of a supplier's own side of a purchase, from the invitation to the payment, read and checked as the staff does. */
+/**
+ * The trail of a supplier's own side of a purchase, from the invitation to the payment, read and checked in the same way as by the staff.
+ */
 export function EventTrail({ eventId, version }: Props) {
   const { t } = useTranslation();
   const source = useEventSource(eventId);

@@ -51,7 +51,7 @@ function Download({ url, name }: { readonly url: string; readonly name: string }
   );
 }
 
-/** What the database keeps otherwise than the entries that the file holds. */
+/** Where the database differs from the entries in the file. */
 function Differing({ differences }: { readonly differences: readonly string[] }) {
   const { t } = useTranslation();
   return (
@@ -153,7 +153,7 @@ function Exports({ purchaseId }: { readonly purchaseId: string }) {
   );
 }
 
-/** Takes a purchase out as a file for people or for a verifier; what is being made shows how far it is. */
+/** Exports a purchase as a file, for people or for a verifier, and shows the progress while it is made. */
 export function ExportFile({ purchaseId }: { readonly purchaseId: string }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);

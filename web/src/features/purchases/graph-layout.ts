@@ -1,13 +1,13 @@
 import type { SubjectPathFieldsFragment } from '../../generated/graphql.js';
 
-/** How wide the place of a state is, and where its line runs. */
+/** Width of the column of a state, and where its line runs. */
 export const COLUMN = 132;
 const NODE = 108;
 const NODE_HEIGHT = 40;
 const STEP_UP = 22;
 const MARGIN = 8;
 
-/** A state as it is drawn. */
+/** A state as drawn. */
 export interface DrawnState {
   readonly state: SubjectPathFieldsFragment['states'][number];
   readonly x: number;
@@ -23,7 +23,7 @@ export interface DrawnEdge {
   readonly back: boolean;
 }
 
-/** A life cycle as it is drawn: the states in one row as they are declared, ways on above it and ways back below. */
+/** A life cycle as drawn: the states in one row in the order of their declaration, with ways forward above and ways back below. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;

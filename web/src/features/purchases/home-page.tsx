@@ -65,7 +65,7 @@ function Lines({ toDos }: { readonly toDos: readonly ToDo[] }) {
   );
 }
 
-/** What waits for the reader, by due date; each leads straight to the act. */
+/** The tasks that wait for the reader, by due date; each leads straight to the act. */
 export function HomePage() {
   const { t } = useTranslation();
   const asked = useQuery(ToDosDocument);

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { instant } from '../../components/format.js';
 import type { LanesFieldsFragment } from '../../generated/graphql.js';
 
-/** What one person did, in time. */
+/** The acts of one person, over time. */
 export type Lane = LanesFieldsFragment['lanes'][number];
 
-/** One stretch of it. */
+/** One span of it. */
 export type Mark = Lane['marks'][number];
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 
 const middleOf = ({ from, to }: Mark) => (Date.parse(from) + Date.parse(to)) / 2;
 
-/** Left and right go along a lane, up and down to the mark nearest in time of another. */
+/** Left and right move along a lane, up and down to the mark of another lane that is nearest in time. */
 function onArrow(event: KeyboardEvent<HTMLButtonElement>): void {
   const here = event.currentTarget;
   const along = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -41,7 +41,7 @@ function onArrow(event: KeyboardEvent<HTMLButtonElement>): void {
   if (along !== undefined || across !== undefined) event.preventDefault();
 }
 
-/** One lane: a mark for each stretch of time in which the person acted. */
+/** A lane: a mark for each span of time in which the person acted. */
 export function LaneTrack({ lane, begins, ends, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const { token } = theme.useToken();

@@ -62,7 +62,7 @@ function Picture({ data, chosen, onChoose }: PartProps) {
   );
 }
 
-/** The lanes as lists, one for each person: for a telephone. */
+/** The lanes as lists, one for each person, for phones. */
 function People({ data, onChoose }: PartProps) {
   const { t } = useTranslation();
   const nameOf = useLaneName();
@@ -87,7 +87,7 @@ function People({ data, onChoose }: PartProps) {
   ));
 }
 
-/** The lanes as a table: for those who read rather than look. */
+/** The lanes as a table, for those who prefer reading. */
 function Rows({ data, onChoose }: PartProps) {
   const { t } = useTranslation();
   const nameOf = useLaneName();
@@ -123,7 +123,7 @@ function Rows({ data, onChoose }: PartProps) {
   );
 }
 
-/** Who did what when: a lane for each person, in time; a mark shows its entries below. */
+/** Who did what when: a lane over time for each person; choosing a mark shows its entries below. */
 export function LanesView({ source, filter, version, onMoment }: Props) {
   const { t } = useTranslation();
   const nameOf = useLaneName();

@@ -15,10 +15,10 @@ import { useAnswer } from './use-answer.js';
 interface Props {
   readonly source: TrailSource;
   readonly version: number;
-  /** After how many entries at first; null is now. */
+  /** The number of entries to start with; null is now. */
   readonly place: number | null;
   readonly onPlace: (place: number | null) => void;
-  /** Told what is shown, null when the view is left. */
+  /** Called with what is shown; null when the view is left. */
   readonly onShown?: ((moment: MomentShown | null) => void) | undefined;
   /** Shown between the slider and the documents. */
   readonly children?: ReactNode;
@@ -31,7 +31,7 @@ interface SliderProps {
   readonly onSettle: (place: number | null) => void;
 }
 
-/** The slider over all entries, the buttons beside it and the choice of an instant; arrow keys go entry by entry. */
+/** The slider over all entries, the buttons beside it and the choice of an instant; arrow keys move entry by entry. */
 function Chooser({ moment, place, onSlide, onSettle }: SliderProps) {
   const { t } = useTranslation();
   const { total } = moment;
@@ -83,7 +83,7 @@ function Chooser({ moment, place, onSlide, onSettle }: SliderProps) {
         value={place}
         onChange={(next: number) => onSlide({ place: next })}
         onChangeComplete={(next: number) => onSettle(next >= total ? null : next)}
-        // The place stands in words above; a bubble that follows the handle lays out the page at every pixel.
+        // The position is written in words above; a bubble that follows the handle would lay out the page again at every pixel.
         tooltip={{ open: false }}
         ariaLabelForHandle={t('moment.slider')}
       />
@@ -91,12 +91,12 @@ function Chooser({ moment, place, onSlide, onSettle }: SliderProps) {
   );
 }
 
-/** Whoever picks 10:02 means what was at the end of that minute. */
+/** Whoever picks 10:02 means the end of that minute. */
 function endOfMinute(at: string): string {
   return new Date(Date.parse(at) + 59_999).toISOString();
 }
 
-/** What the slider has come to, drawn once for each answer and not for each pixel. */
+/** The documents at the slider's position, drawn once for each answer and not for each pixel. */
 const Documents = memo(function Documents({ moment }: { readonly moment: MomentFieldsFragment }) {
   const { t } = useTranslation();
   const { entry, documents } = moment;
@@ -146,7 +146,7 @@ export function MomentView({ source, version, place, onPlace, onShown, children 
   const [moment, setMoment] = useState<Moment | null>(place === null ? null : { place });
   const settling = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(settling.current), []);
-  // The address follows the slider once it rests, and never leads it: what it says may be some steps behind by then.
+  // The address follows the slider once it rests, and never leads it, since it may be some steps behind by then.
   const settle = (next: number | null) => {
     clearTimeout(settling.current);
     settling.current = setTimeout(() => onPlace(next), REST_MS);

@@ -33,13 +33,13 @@ function useIcons(): Readonly<Record<StageLook, ReactNode>> {
   };
 }
 
-/** The path of a purchase: its stages in one line with their days and durations; a click shows what happened in one. */
+/** The path of a purchase: its stages in one line, with their days and durations; a click shows what happened in a stage. */
 export function PathLine({ purchase, at, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const icons = useIcons();
   const { token } = theme.useToken();
   const pressed = useRef<HTMLButtonElement>(null);
-  // On a phone the line is longer than the screen: the stage shown is brought into it.
+  // On a phone the line is longer than the screen, so the stage shown is scrolled into view.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time another stage is chosen
   useEffect(() => {
     const [stage, line] = [pressed.current, pressed.current?.closest('ol')];

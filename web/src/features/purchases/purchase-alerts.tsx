@@ -8,7 +8,7 @@ import { PurchaseAlertsDocument } from '../../generated/graphql.js';
 import { placeOf } from '../../lib/places.js';
 import { useViewer } from '../../lib/viewer.js';
 
-/** The alerts about a purchase, for those who supervise; nobody else learns that there are any. */
+/** The alerts about a purchase, for supervisors; nobody else learns that there are any. */
 export function PurchaseAlerts({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const { holds } = useViewer();

@@ -6,7 +6,7 @@ import { type Owned, OwnerFact } from '../../components/owner-fact.js';
 import { StateTag } from '../../components/state-tag.js';
 import type { PurchaseMethod, PurchaseState } from '../../generated/graphql.js';
 
-/** What the head of the page says of a purchase, now or at a moment; `state` is null while it was not begun. */
+/** What the head of the page says about a purchase, now or at a moment; `state` is null before it was begun. */
 export interface Headed extends Owned {
   readonly state: PurchaseState | null;
   readonly value: MoneyValue | null;
@@ -18,7 +18,7 @@ export interface Headed extends Owned {
 interface Props {
   readonly number: string;
   readonly title: string;
-  /** Null while it was not begun, undefined while that is not known yet. */
+  /** Null before it was begun; undefined while that is not known yet. */
   readonly state: PurchaseState | null | undefined;
   /** Beside the title. */
   readonly children?: ReactNode;
@@ -49,7 +49,7 @@ export function PurchaseTitle({ number, title, state, children, actions }: Props
   );
 }
 
-/** Amount, method, owner and unit of a purchase, and since when it is. */
+/** Amount, method, owner and unit of a purchase, and when it was created. */
 export function HeadFacts({ purchase }: { readonly purchase: Headed }) {
   const { t } = useTranslation();
   const { state, value, method, unit, startedAt } = purchase;

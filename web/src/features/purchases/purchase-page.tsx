@@ -33,7 +33,7 @@ interface NowProps {
 
 const CHANGED = 'subscription PurchaseChanged($id: ID!) { purchaseChanged(id: $id) }';
 
-/** What stands above all views as the purchase is now: next step, facts and path. */
+/** What stands above all views for the present purchase: next step, facts and path. */
 function PurchaseNow({ purchase, chosen, onChoose }: NowProps) {
   return (
     <>
@@ -46,7 +46,7 @@ function PurchaseNow({ purchase, chosen, onChoose }: NowProps) {
   );
 }
 
-/** What the time machine shows, where that is a moment that has passed: `undefined` is now, null one that is still asked for. */
+/** What the time machine shows, where that is a past moment: `undefined` is now, null a moment that is still being loaded. */
 function thenOf(shown: MomentShown | null, { view, place }: TrailAddress): MomentShown | null | undefined {
   if (view !== 'moment') return undefined;
   if (shown) return shown.place < shown.total ? shown : undefined;
@@ -62,7 +62,7 @@ function PurchaseView({ purchase, version }: { readonly purchase: Purchase; read
   const [shown, setShown] = useState<MomentShown | null>(null);
   const then = thenOf(shown, address);
   const counts = useAnswer(`${purchase.id} ${version}`, () => source.counts({}));
-  // Whoever chooses a stage sees its documents, and in the trail what happened in it.
+  // Choosing a stage shows its documents, and in the trail what happened in it.
   const chooseStage = (name: StageName) => address.set({ stage: name, step: name });
   const isNow = then === undefined;
   const upper = isNow ? (

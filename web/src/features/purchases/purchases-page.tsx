@@ -15,7 +15,7 @@ function isState(text: string | null): text is PurchaseState {
   return statesOf('Purchase').some((state) => state === text);
 }
 
-/** All purchases that the reader may see, newest first, and how far each is. */
+/** All purchases that the reader may see, newest first, with their progress. */
 export function PurchasesPage() {
   const { t } = useTranslation();
   const { state, search } = useListFilter();

@@ -12,7 +12,7 @@ import { duration, tookTime } from './durations.js';
 import { documentsOf, type Purchase, type StageDocument } from './stage-documents.js';
 import { looksOf } from './standing-of.js';
 
-// Longer values stand in a row of their own.
+// Longer values get a row of their own.
 const LONG = 30;
 
 function told(value: string | null, at: string | null): string | null {

@@ -3,13 +3,13 @@ import type { PurchaseHeadFragment } from '../../generated/graphql.js';
 
 type Stage = PurchaseHeadFragment['stages'][number];
 
-/** How a stage stands on the page: as the server says, or passed over, or left off where the purchase ended. */
+/** How a stage looks on the page: as the server says, or skipped, or stopped where the purchase ended. */
 export type StageLook = 'DONE' | 'RUNNING' | 'AHEAD' | 'SKIPPED' | 'STOPPED';
 
-/** What the stages of a purchase are read from. */
+/** The part of a purchase from which its stages are read. */
 export type Staged = Pick<PurchaseHeadFragment, 'state' | 'stages'>;
 
-/** How each stage stands: one that later ones have overtaken was passed over, and nothing runs on in a purchase that ended. */
+/** How each stage looks: one that later stages have overtaken was skipped, and nothing is running in a purchase that has ended. */
 export function looksOf({ state, stages }: Staged): readonly (Stage & { readonly look: StageLook })[] {
   return stages.map((stage, index) => {
     const overtaken = stages.slice(index + 1).some((later) => later.state !== 'AHEAD');
@@ -20,7 +20,7 @@ export function looksOf({ state, stages }: Staged): readonly (Stage & { readonly
   });
 }
 
-/** The stages at which a purchase stands: those that run, or the one that comes next; none once it has ended. */
+/** The stages in which a purchase is: those that are running, or the one that comes next; none once it has ended. */
 export function currentStages({ state, stages }: Staged): readonly StageName[] {
   if (state !== 'ACTIVE') return [];
   const running = stages.filter((stage) => stage.state === 'RUNNING');
@@ -29,7 +29,7 @@ export function currentStages({ state, stages }: Staged): readonly StageName[] {
   return next ? [next.name] : [];
 }
 
-/** The stage that a page opens with: where the purchase stands, or where it ended. */
+/** The stage that a page opens with: the present one, or the one in which the purchase ended. */
 export function firstShown(purchase: Staged): StageName {
   const last = purchase.stages.findLast((stage) => stage.state !== 'AHEAD');
   return currentStages(purchase)[0] ?? last?.name ?? 'DEMAND';

@@ -2,7 +2,7 @@ import { theme } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { currentStages, looksOf, type Staged, type StageLook } from './standing-of.js';
 
-/** How far a purchase is, on one line of a list: a bar of its stages, and in words the one where it stands. */
+/** The progress of a purchase on one line of a list: a bar of its stages, and in words the present one. */
 export function StepBar({ purchase }: { readonly purchase: Staged }) {
   const { t } = useTranslation();
   const { token } = theme.useToken();

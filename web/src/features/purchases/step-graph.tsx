@@ -49,7 +49,7 @@ function State({ state, x, y, node, kind }: StateProps) {
   );
 }
 
-/** A subject's way drawn upon its life cycle: what was taken is solid, what the life cycle offers besides is dashed. */
+/** A subject's path drawn on its life cycle: moves that were taken are solid, other possible moves are dashed. */
 export function StepGraph({ path }: Props) {
   const { t } = useTranslation();
   const { token } = theme.useToken();

@@ -12,7 +12,7 @@ import type { Judgement, Ways } from './trail-source.js';
 import { useAnswer } from './use-answer.js';
 
 interface Props {
-  /** Which purchase. */
+  /** Id of the purchase. */
   readonly id: string;
   readonly ways: () => Promise<Ways | null>;
   readonly version: number;
@@ -64,7 +64,7 @@ function Marks({ path }: { readonly path: SubjectPathFieldsFragment }) {
   );
 }
 
-/** What was done, in words: the picture says it for those who see it. */
+/** The moves that were taken, in words, for readers who cannot see the picture. */
 function TakenMoves({
   path,
   onMoment,

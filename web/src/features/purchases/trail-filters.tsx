@@ -9,7 +9,7 @@ interface Props {
   readonly address: ReturnType<typeof useTrailAddress>;
 }
 
-/** Narrows a trail by person, step, kind of document and days; the choice stands in the address. */
+/** Narrows a trail by person, step, kind of document and days; the choice is kept in the address. */
 export function TrailFilters({ counts, address }: Props) {
   const { t } = useTranslation();
   const { params, set } = address;

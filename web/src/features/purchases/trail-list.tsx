@@ -15,11 +15,11 @@ interface Props {
   readonly filter: TrailFilter;
   /** Changes when the trail has grown. */
   readonly version: number;
-  /** Shows the purchase as it was after the entry at a place. */
+  /** Shows the purchase as it was after the entry at a position. */
   readonly onMoment: (place: number) => void;
-  /** The entry at which the list opens; null where there is none. */
+  /** The entry at which the list opens; null for none. */
   readonly opened?: string | null;
-  /** What an empty list says. */
+  /** Text for an empty list. */
   readonly empty: string;
 }
 
@@ -27,7 +27,7 @@ const ROW_PX = 150;
 const AROUND = 3;
 const SORTABLE = 5;
 
-/** The time line of a purchase: only the rows in sight are drawn and asked for, however long it is. */
+/** The time line of a purchase: only the rows in view are drawn and loaded, however long it is. */
 export function TrailList({ source, filter, version, onMoment, opened = null, empty }: Props) {
   const { t } = useTranslation();
   const [oldest, setOldest] = useState(false);

@@ -2,20 +2,20 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EntryFieldsFragment, TrailFilter } from '../../generated/graphql.js';
 import type { TrailSource } from './trail-source.js';
 
-/** Entries asked for at once. */
+/** Entries loaded at once. */
 const PAGE = 40;
-/** Pages kept; those farthest from what is seen are forgotten. */
+/** Pages kept; those farthest from what is in view are dropped. */
 const KEPT = 25;
 
-/** An entry with its place in the whole trail. */
+/** An entry with its position in the whole trail. */
 export interface PlacedEntry {
   readonly place: number;
   readonly entry: EntryFieldsFragment;
 }
 
 /**
- * The entries of a trail, fetched where they are looked at. `version` changes when the trail has grown: the pages in sight are
- * asked for again, and what was there stays until the answer comes.
+ * The entries of a trail, loaded where they are looked at. `version` changes when the trail has grown: the pages in view are then loaded
+ * again, and the old ones stay until the answer comes.
  */
 export function useTrailPages(source: TrailSource, filter: TrailFilter, version: number) {
   const [pages, setPages] = useState<ReadonlyMap<number, readonly PlacedEntry[]>>(new Map());

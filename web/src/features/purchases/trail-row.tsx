@@ -6,15 +6,15 @@ import type { Names } from '../../components/trail/use-names.js';
 import type { PlacedEntry } from './trail-pages.js';
 
 interface Props {
-  /** Null while it is fetched. */
+  /** Null while it is loading. */
   readonly placed: PlacedEntry | null;
   readonly names: Names;
-  /** The entry that the address names. */
+  /** The entry named in the address. */
   readonly opened: string | null;
   readonly onMoment: (place: number) => void;
 }
 
-/** One entry of a time line, and the way to the purchase as it was after it. */
+/** An entry of a time line, with a way to the purchase as it was after it. */
 export function TrailRow({ placed, names, opened, onMoment }: Props) {
   const { t } = useTranslation();
   const { token } = theme.useToken();

@@ -24,37 +24,37 @@ import {
 /** How a purchase ran, compared with what is prescribed. */
 export type Judgement = NonNullable<PurchaseWaysQuery['purchase']>['trail']['judgement'];
 
-/** Each subject's way, and how the whole is judged. */
+/** Each subject's path, and how the whole is judged. */
 export interface Ways {
   readonly paths: readonly SubjectPathFieldsFragment[];
   readonly judgement: Judgement;
 }
 
-/** A stretch of a trail: from which place on, and how many. */
+/** A range of a trail: the first position, and the number of entries. */
 export interface Stretch {
   readonly skip: number;
   readonly first: number;
   readonly filter: TrailFilter;
 }
 
-/** Which moment: after so many entries, or at an instant. */
+/** A moment: after so many entries, or at an instant. */
 export type Moment = { readonly place: number } | { readonly at: string };
 
-/** A moment as the page shows it; to the staff with the purchase itself as it was. */
+/** A moment as the page shows it; for the staff including the purchase itself as it was. */
 export type MomentShown = MomentFieldsFragment & { readonly purchase?: PurchaseAsOfFieldsFragment | null };
 
-/** The trail of a purchase as one audience asks for it; null where it is not there for the reader. */
+/** The trail of a purchase as one audience queries it; null where the reader may not see it. */
 export interface TrailSource {
   readonly id: string;
   readonly entries: (stretch: Stretch) => Promise<TrailPageFieldsFragment | null>;
   readonly counts: (filter: TrailFilter) => Promise<TrailCountsFieldsFragment | null>;
   readonly lanes: (filter: TrailFilter, bins: number) => Promise<LanesFieldsFragment | null>;
   readonly moment: (moment: Moment) => Promise<MomentShown | null>;
-  /** Null for suppliers, who see a part of it only. */
+  /** Null for suppliers, who see only a part of it. */
   readonly ways: (() => Promise<Ways | null>) | null;
 }
 
-// Trails may be long: they are kept by the page that shows them and not in the cache of records.
+// Trails may be long, so they are kept by the page that shows them and not in the cache of records.
 async function ask<Data, Variables extends OperationVariables>(
   client: ApolloClient,
   query: TypedDocumentNode<Data, Variables>,

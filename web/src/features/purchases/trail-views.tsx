@@ -20,16 +20,16 @@ interface Props {
 }
 
 interface OtherProps extends Props {
-  /** Told what the time machine shows, null when it is left. */
+  /** Called with what the time machine shows; null when it is left. */
   readonly onShown?: (moment: MomentShown | null) => void;
-  /** What the time machine shows below its slider, which stays where it is while that changes. */
+  /** Shown below the slider of the time machine, which keeps its place while this changes. */
   readonly children?: ReactNode;
 }
 
 interface CardProps extends Props {
   readonly verified: VerifiedAll | null;
   readonly onVerified: (verified: VerifiedAll) => void;
-  /** Further checks, for those who may take them. */
+  /** Further checks, for those who may run them. */
   readonly children?: ReactNode;
 }
 

@@ -1,7 +1,7 @@
 import type { ErrorLike } from '@apollo/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** What is known of a question: the last answer stays while the next is waited for. */
+/** The state of a question: the last answer stays while the next is awaited. */
 export interface Answer<T> {
   readonly data: T | undefined;
   readonly error: ErrorLike | undefined;
@@ -10,9 +10,9 @@ export interface Answer<T> {
 }
 
 /**
- * Asks whenever `key` changes, and shows the newest answer: one that comes late, after another was asked for, is dropped.
- * While one is waited for no second is sent, only the last of those that came meanwhile; so a slider that is dragged does not
- * queue up a question for each place.
+ * Asks whenever `key` changes, and shows the newest answer; one that comes late, after another was asked for, is dropped. While one is
+ * awaited no second is sent, and afterwards only the last of those that came meanwhile, so that dragging a slider does not queue a question
+ * for each position.
  */
 export function useAnswer<T>(key: string, ask: () => Promise<T>): Answer<T> {
   const [answer, setAnswer] = useState<{ readonly data: T | undefined; readonly error: ErrorLike | undefined }>({
@@ -50,7 +50,7 @@ export function useAnswer<T>(key: string, ask: () => Promise<T>): Answer<T> {
       alive.current = false;
     };
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the question changes, not its function
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the question changes, not when its function does
   useEffect(() => void run(), [key, run]);
   return { ...answer, loading, refetch: run };
 }

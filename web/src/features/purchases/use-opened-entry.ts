@@ -3,16 +3,16 @@ import type { TrailSource } from './trail-source.js';
 import { useAnswer } from './use-answer.js';
 
 interface Opened {
-  /** The entry that the address names; null where it names none. */
+  /** The entry named in the address; null for none. */
   readonly id: string | null;
-  /** Whether the list shows the whole trail, so that the entry's place in it is its place in the list. */
+  /** Whether the list shows the whole trail, so that positions in the trail are positions in the list. */
   readonly whole: boolean;
   /** Whether the list is drawn. */
   readonly ready: boolean;
   readonly scrollTo: (place: number) => void;
 }
 
-/** Opens a list of entries at the one that the address names, once; answers whether the reader has no such entry. */
+/** Opens a list of entries at the one named in the address, once; answers whether there is no such entry for the reader. */
 export function useOpenedEntry(source: TrailSource, { id, whole, ready, scrollTo }: Opened): boolean {
   const { data: place } = useAnswer(`${source.id} ${id}`, async () => {
     if (id === null) return null;

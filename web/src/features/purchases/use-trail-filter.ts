@@ -8,7 +8,7 @@ export const VIEWS = ['timeline', 'lanes', 'steps', 'moment'] as const;
 /** One of them. */
 export type TrailView = (typeof VIEWS)[number];
 
-/** What of the address the trail is shown by; a change replaces the address, so that it can be sent to somebody. */
+/** The part of the address that says how the trail is shown; a change replaces the address, so that it can be sent to somebody. */
 export function useTrailAddress() {
   const [params, setParams] = useSearchParams();
   const set = (changes: Readonly<Record<string, string | null>>) =>
@@ -28,10 +28,10 @@ export function useTrailAddress() {
   return { params, set, view, place: Number.isInteger(place) && place >= 0 ? place : null };
 }
 
-/** What of the address the trail is shown by. */
+/** The part of the address that says how the trail is shown. */
 export type TrailAddress = ReturnType<typeof useTrailAddress>;
 
-/** The filter that the address names: person and post, step, days, kind of document. */
+/** The filter in the address: person and post, step, days, kind of document. */
 export function filterOf(params: URLSearchParams): TrailFilter & { readonly stage: StageName | null } {
   const [actor, role] = (params.get('person') ?? '').split(' ');
   const day = (name: string) => (/^\d{4}-\d\d-\d\d$/.test(params.get(name) ?? '') ? params.get(name) : null);

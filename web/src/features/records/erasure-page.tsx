@@ -82,13 +82,13 @@ function View({ erasure }: { readonly erasure: Erasure }) {
   );
 }
 
-/** An erasure: whose values go, on what ground, what stands against it, and what it left. */
+/** An erasure: whose values are erased, on what ground, what prevents it, and what it left. */
 export function ErasurePage() {
   const { id = '' } = useParams();
   const asked = useQuery(ErasureDocument, { variables: { id } });
   const state = asked.data?.erasure?.state ?? '';
   const { startPolling, stopPolling } = asked;
-  // The worker carries it out; the page follows until it is done.
+  // The worker carries it out; the page follows until that is done.
   useEffect(() => {
     if (UNDER_WAY.includes(state)) startPolling(EVERY_MS);
     return stopPolling;

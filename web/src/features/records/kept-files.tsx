@@ -6,7 +6,7 @@ import type { ErasureQuery } from '../../generated/graphql.js';
 
 type Kept = NonNullable<ErasureQuery['erasure']>['kept'];
 
-/** The files of purchases that stay although the person is erased, and until when. */
+/** The files of purchases that are kept although the person is erased, and until when. */
 export function KeptFiles({ kept }: { readonly kept: Kept }) {
   const { t } = useTranslation();
   if (kept.length === 0) return null;

@@ -10,7 +10,7 @@ interface Props {
   readonly onChange?: (id: string | null) => void;
 }
 
-/** Chooses a person by the beginning of the name or the login. */
+/** Chooses a person by the beginning of the name or login. */
 export function PersonChoice({ id, value, onChange }: Props) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');

@@ -5,14 +5,14 @@ import { useViewer } from '../../lib/viewer.js';
 
 interface Props {
   readonly account: { readonly id: string; readonly name: string } | null | undefined;
-  /** The pseudonym, where the name is gone. */
+  /** The pseudonym, where the name has been erased. */
   readonly personRef?: string;
   readonly erased?: boolean;
 }
 
 const READ_ACCOUNTS = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'] as const;
 
-/** A person by name; once erased by the pseudonym under which the trail goes on. */
+/** A person by name, or once erased by the pseudonym under which the trail continues. */
 export function PersonName({ account, personRef, erased }: Props) {
   const { t } = useTranslation();
   const { holds } = useViewer();

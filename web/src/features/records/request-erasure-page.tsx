@@ -16,7 +16,7 @@ interface Values {
   readonly reason: string;
 }
 
-/** What stands against erasing the person chosen, before anything is filled in. */
+/** What prevents erasing the chosen person, shown before anything is filled in. */
 function WhyNot({ accountId }: { readonly accountId: string | null }) {
   const { data } = useQuery(PersonDocument, { variables: { id: accountId ?? '' }, skip: !accountId });
   const { t } = useTranslation();
@@ -61,7 +61,7 @@ function RequestForm() {
   );
 }
 
-/** The form that asks for an erasure. Nothing of it is kept as a draft: it is about somebody who wants to be forgotten. */
+/** The form that requests an erasure. It is not kept as a draft, since it is about somebody who wants to be forgotten. */
 export function RequestErasurePage() {
   const { t } = useTranslation();
   const { holds } = useViewer();

@@ -5,7 +5,7 @@ import type { AlertCountsQuery } from '../../generated/graphql.js';
 
 type Count = AlertCountsQuery['alertCounts'][number];
 
-/** How many alerts stand in each state; each number leads to its list. */
+/** The number of alerts in each state; each number leads to its list. */
 export function AlertCounts({ counts, chosen }: { readonly counts: readonly Count[]; readonly chosen: string | null }) {
   const { t } = useTranslation();
   return (

@@ -11,7 +11,7 @@ import { AlertStory } from './alert-story.js';
 import { ALERTS_CHANGED } from './alerts-changed.js';
 import { LikeAlerts } from './like-alerts.js';
 
-/** An alert: an indication, why it may be harmless, the facts it rests on, and what became of it. Never a verdict. */
+/** An alert: an indication, why it may be harmless, the facts it rests on, and its outcome. It is never a verdict. */
 export function AlertPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

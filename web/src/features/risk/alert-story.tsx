@@ -6,7 +6,7 @@ import { EvidenceClassTag } from './evidence-class.js';
 
 type Alert = NonNullable<AlertQuery['alert']>;
 
-/** What was found, in a sentence that can be read out; how sure it is; why it may be harmless; and what to do now. */
+/** What was found, in a sentence that can be read aloud; how strong it is; why it may be harmless; and what to do now. */
 export function AlertStory({ alert }: { readonly alert: Alert }) {
   const { t } = useTranslation();
   const { sentence, evidenceClass, innocent, state, moves } = alert;

@@ -1,2 +1,2 @@
-/** Asks to be told when an alert that the reader may see was raised or worked on. */
+/** Subscribes to alerts that the reader may see and that were raised or worked on. */
 export const ALERTS_CHANGED = 'subscription AlertsChanged { alertsChanged }';

@@ -17,7 +17,7 @@ import { AlertCounts } from './alert-counts.js';
 import { ALERTS_CHANGED } from './alerts-changed.js';
 import { EvidenceClassTag } from './evidence-class.js';
 
-/** What the detectors found and what became of it, newest first: the first screen of those who supervise. */
+/** What the detectors found and its outcome, newest first: the first screen of supervisors. */
 export function AlertsPage() {
   const { t } = useTranslation();
   const { state } = useListFilter();

@@ -1,7 +1,7 @@
 import { Typography } from 'antd';
 import Markdown, { type Components } from 'react-markdown';
 
-// The page shows the detector's name above its text, so that headings begin one step lower.
+// The page shows the detector's name above its text, so headings begin one level lower.
 const PARTS: Components = {
   h1: () => null,
   h2: ({ children }) => (
@@ -16,7 +16,7 @@ const PARTS: Components = {
   ),
 };
 
-/** The text of a detector. Whoever wrote it can show no HTML of their own and fetch nothing. */
+/** The text of a detector. It cannot contain HTML, and cannot load anything. */
 export function DetectorText({ markdown }: { readonly markdown: string }) {
   return (
     <div style={{ maxWidth: 800 }}>

@@ -22,7 +22,7 @@ function Head({ detector }: { readonly detector: Detector }) {
   );
 }
 
-/** What the platform looks for, how, why, and what may explain it harmlessly. */
+/** What the platform looks for, how, why, and what could explain it harmlessly. */
 export function DetectorsPage() {
   const { t } = useTranslation();
   const { hash } = useLocation();

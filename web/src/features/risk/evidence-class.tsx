@@ -4,7 +4,7 @@ import type { EvidenceClass } from '../../generated/graphql.js';
 
 const COLOURS: Readonly<Record<EvidenceClass, string>> = { STRONG: 'red', MEDIUM: 'orange', WEAK: 'default' };
 
-/** How much an alert's evidence says, in a word. */
+/** How strong an alert's evidence is, in a word. */
 export function EvidenceClassTag({ of }: { readonly of: EvidenceClass }) {
   const { t } = useTranslation();
   return <Tag color={COLOURS[of]}>{t(`alert.class.${of}`)}</Tag>;

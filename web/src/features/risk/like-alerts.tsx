@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { AskedView } from '../../components/asked-view.js';
 import { AlertCountsDocument } from '../../generated/graphql.js';
 
-/** What became of the alerts of the same detector. */
+/** The outcomes of alerts of the same detector. */
 export function LikeAlerts({ detector }: { readonly detector: string }) {
   const { t } = useTranslation();
   const asked = useQuery(AlertCountsDocument, { variables: { detector } });

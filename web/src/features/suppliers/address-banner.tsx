@@ -8,7 +8,7 @@ import { MyConfirmationDocument, type MyConfirmationQuery, SendConfirmationDocum
 type Own = NonNullable<MyConfirmationQuery['mySupplier']>;
 type Confirmation = NonNullable<Own['confirmation']>;
 
-/** What has become of the mail, in one sentence. */
+/** The state of the mail, in one sentence. */
 function whatBecame({ goesOut, mail }: Confirmation): string {
   if (mail === 'HANDED_OVER') return 'confirm.handedOver';
   if (mail === 'SENT') return 'confirm.sent';
@@ -33,7 +33,7 @@ function SendAgain({ id, rev, from }: { readonly id: string; readonly rev: numbe
   );
 }
 
-/** Says to a supplier whose address is not confirmed what to do, on every page until it is. */
+/** Tells a supplier whose address is not confirmed what to do, on every page until it is. */
 export function AddressBanner() {
   const { t } = useTranslation();
   const { data } = useQuery(MyConfirmationDocument, { fetchPolicy: 'cache-and-network' });

@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Facts } from '../../components/subject-page.js';
 import type { SupplierProfileFragment } from '../../generated/graphql.js';
 
-/** What of a supplier is being checked, by when, and whether payments wait meanwhile; or why the last change was refused. Both sides read it. */
+/**
+ * Which change of a supplier is being checked, by when, and whether payments wait meanwhile; or why the last change was refused. Both sides
+ * see it.
+ */
 export function ChangeNotes({ supplier }: { readonly supplier: SupplierProfileFragment }) {
   const { t } = useTranslation();
   const { changeAskedAt, changeDueOn, paymentsWait, changeRemark } = supplier;

@@ -41,7 +41,7 @@ function Done({ confirmed }: { readonly confirmed: Confirmed }) {
   );
 }
 
-/** Of which registration the link is; the number is what its contact was given. */
+/** The registration that a link belongs to; its contact was given the number. */
 function Registration({ token }: { readonly token: string }) {
   const { t } = useTranslation();
   const { data } = useQuery(RegistrationOfLinkDocument, { variables: { token }, skip: token === '' });
@@ -60,7 +60,7 @@ function Registration({ token }: { readonly token: string }) {
   );
 }
 
-/** Where the link of the mail leads. Nothing happens by opening it alone, which programs that look into mails do as well. */
+/** The page that the link of the mail leads to. Opening it does nothing by itself, since programs that check mails open links too. */
 export function ConfirmAddressPage() {
   const { t } = useTranslation();
   const [token] = useState(() => window.location.hash.slice(1));

@@ -50,7 +50,7 @@ function ContactForm({ supplier }: { readonly supplier: SupplierProfileFragment 
   );
 }
 
-/** The form in which a supplier says how it is reached now. */
+/** The form in which a supplier says how to contact it now. */
 export function ContactPage() {
   return (
     <OwnFormPage move="changeContact">

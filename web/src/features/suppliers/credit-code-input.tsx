@@ -4,7 +4,7 @@ import { checkCreditCode, normaliseCreditCode } from '../../../../schema/supplie
 
 const LENGTH = 18;
 
-/** What can be said of a code so far; null while there is nothing to say. The server judges by the same rule. */
+/** What can be said about a code so far; null while there is nothing to say. The server judges by the same rule. */
 function hintOf(text: string): { readonly key: string; readonly type: 'warning' | 'success' | 'secondary' } | null {
   const { code, wellFormed, checkCharacterRight } = checkCreditCode(text);
   if (code === '') return null;
@@ -14,7 +14,7 @@ function hintOf(text: string): { readonly key: string; readonly type: 'warning' 
   return { key: 'suppliers.creditCodeForm', type: 'warning' };
 }
 
-/** The unified social credit code, judged while it is typed. A wrong check character is a warning, no refusal. */
+/** The unified social credit code, judged while it is typed. A wrong check character is a warning and no refusal. */
 export function CreditCodeInput() {
   const { t } = useTranslation();
   const form = Form.useFormInstance();

@@ -3,7 +3,7 @@ import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RegistrationHelpDocument } from '../../generated/graphql.js';
 
-/** What whoever has just registered does next: the same for everybody, whatever was typed. */
+/** What to do next after registering: the same for everybody, whatever was typed. */
 export function LookIntoMail({ number }: { readonly number: string }) {
   const { t } = useTranslation();
   const { data } = useQuery(RegistrationHelpDocument, { fetchPolicy: 'network-only' });

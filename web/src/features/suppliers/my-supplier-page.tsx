@@ -26,7 +26,7 @@ function Progress({ supplier }: { readonly supplier: SupplierProfileFragment }) 
   );
 }
 
-/** A supplier's own record: how far its registration has come, what comes next, and what it said. */
+/** A supplier's own record: how far its registration has come, what comes next, and what it has entered. */
 export function MySupplierPage() {
   const { t, i18n } = useTranslation();
   const asked = useQuery(MySupplierDocument);

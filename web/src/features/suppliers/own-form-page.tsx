@@ -11,7 +11,7 @@ interface Props {
   readonly children: (supplier: SupplierProfileFragment) => ReactNode;
 }
 
-/** The page of a form in which a supplier that is in use says what is different now. */
+/** The page of a form in which an active supplier reports a change. */
 export function OwnFormPage({ move, children }: Props) {
   const { t } = useTranslation();
   const asked = useQuery(MySupplierDocument, { fetchPolicy: 'network-only' });

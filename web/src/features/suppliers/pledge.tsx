@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 const CLAUSES = ['gifts', 'collusion', 'truth', 'conflict', 'report', 'consequences'] as const;
 
-/** The integrity pledge, whole; a sample until the enterprise puts its own in its place. */
+/** The full integrity pledge; a sample until the enterprise replaces it with its own. */
 export function Pledge({ name }: { readonly name: string }) {
   const { t } = useTranslation();
   return (

@@ -4,7 +4,7 @@ import type { Fact } from '../../components/subject-page.js';
 import type { SupplierProfileFragment } from '../../generated/graphql.js';
 import { categoryNames } from './category-names.js';
 
-/** What a supplier says of itself. */
+/** What a supplier says about itself. */
 export function profileFacts(supplier: SupplierProfileFragment, t: TFunction, language: string): Fact[] {
   const label = (field: string) => t(`field.Supplier.${field}`);
   return [

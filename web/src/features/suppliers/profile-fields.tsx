@@ -25,7 +25,7 @@ function Field({ name, label, extra, wide, children }: FieldProps) {
   );
 }
 
-/** The firm itself; its name and credit code were said at registration. */
+/** The firm itself; its name and credit code were given at registration. */
 export function BasicFields({ supplier }: { readonly supplier: SupplierProfileFragment }) {
   const { t } = useTranslation();
   return (

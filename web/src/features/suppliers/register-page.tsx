@@ -48,7 +48,7 @@ function RegistrationForm({ onDone }: { readonly onDone: (registered: Registered
     <Card>
       <CommandForm
         draft="register"
-        // A visitor has none on the server: nobody could tell whose they are.
+        // A visitor has no drafts on the server, since nobody could tell whose they are.
         drafts={tabDrafts}
         secret={SECRET}
         form={form}
@@ -98,7 +98,7 @@ export function RegisterPage() {
   const [made, setMade] = useState<{ readonly registered: Registered; readonly password: string } | null>(null);
   const signedIn = currentSession().accessToken !== null;
   useEffect(() => {
-    // Registering is asked of the suppliers' endpoint; whoever is signed in keeps the own one.
+    // Registering is done at the suppliers' endpoint; a person who is signed in keeps their own.
     if (!signedIn) setSession('supplier', null);
   }, [signedIn]);
   if (signedIn)

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SupplierState } from '../../generated/graphql.js';
 
 const STEPS = ['register', 'profile', 'review', 'approve', 'active'] as const;
-/** The step at which a supplier of a state stands. */
+/** The step of the registration that belongs to each state of a supplier. */
 const AT: Readonly<Record<SupplierState, number>> = {
   UNCONFIRMED: 1,
   REGISTERED: 1,

@@ -62,7 +62,7 @@ function SubmitForm({ supplier }: { readonly supplier: SupplierProfileFragment }
   );
 }
 
-/** Where a supplier hands in its profile for review, after reading the pledge whole. */
+/** Where a supplier submits its profile for review, after reading the whole pledge. */
 export function SubmitPage() {
   const { t } = useTranslation();
   const asked = useQuery(MySupplierDocument, { fetchPolicy: 'network-only' });

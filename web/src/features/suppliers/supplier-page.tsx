@@ -54,7 +54,7 @@ function Hints({ supplier }: { readonly supplier: Supplier }) {
   );
 }
 
-/** A supplier as its reviewers see it: what it says of itself, what can be done, and its trail. */
+/** A supplier as its reviewers see it: what it says about itself, what can be done, and its trail. */
 export function SupplierPage() {
   const { t, i18n } = useTranslation();
   const { id = '' } = useParams();

@@ -49,7 +49,7 @@ function SuspendForm({ supplier }: { readonly supplier: Suspended }) {
   );
 }
 
-/** The form that suspends a supplier: why, and whether what is confirmed stops, too. */
+/** The form that suspends a supplier: why, and whether confirmed deliveries stop too. */
 export function SuspendPage() {
   return (
     <SuspensionFormPage move="suspendSupplier">

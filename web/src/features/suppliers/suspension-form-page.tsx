@@ -15,7 +15,7 @@ interface Props {
   readonly children: (supplier: Suspended) => ReactNode;
 }
 
-/** The page of a form that suspends a supplier, or holds back what is due to one. */
+/** The page of a form that suspends a supplier, or holds back payments to one. */
 export function SuspensionFormPage({ move, children }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();

@@ -8,7 +8,7 @@ interface Props {
   readonly supplier: Pick<SupplierProfileFragment, 'state' | 'deliveriesStopped' | 'withholding'>;
 }
 
-/** What a suspension stops beside new work: deliveries, and payments with the ground and the last day. Both sides read the same. */
+/** What a suspension stops besides new work: deliveries, and payments, with the ground and the last day. Both sides see the same. */
 export function SuspensionNotes({ supplier: { state, deliveriesStopped, withholding } }: Props) {
   const { t } = useTranslation();
   const now = useServerNow();

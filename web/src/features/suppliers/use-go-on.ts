@@ -5,7 +5,7 @@ import { SignInDocument } from '../../generated/graphql.js';
 import { faultKey } from '../../lib/client.js';
 import { setSession } from '../../lib/session.js';
 
-/** Signs whoever has just registered in with the number of the registration, and goes to its page. */
+/** Signs in whoever has just registered, with the number of the registration, and goes to their page. */
 export function useGoOn(number: string, password: string) {
   const { t } = useTranslation();
   const [failed, setFailed] = useState<string | null>(null);
@@ -16,7 +16,7 @@ export function useGoOn(number: string, password: string) {
       const { data } = await signIn({ variables: { input: { login: number, password } } });
       if (data?.signIn.__typename === 'Refused') return setFailed(data.signIn.message);
       setSession('supplier', null);
-      // The whole application begins anew, as the person's.
+      // The whole application starts again, as this person's.
       window.location.assign('/my-supplier');
     } catch (error) {
       setFailed(t(faultKey(error as Error)));

@@ -45,7 +45,7 @@ function WithholdForm({ supplier }: { readonly supplier: Suspended }) {
   );
 }
 
-/** The form that proposes to hold back what is due to a suspended supplier: with a ground and for a time. */
+/** The form that proposes to hold back payments to a suspended supplier, on a ground and for a time. */
 export function WithholdPage() {
   return (
     <SuspensionFormPage move="proposeWithholding">

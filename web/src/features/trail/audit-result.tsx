@@ -61,13 +61,13 @@ function OneDifference({ difference }: { readonly difference: Difference }) {
   );
 }
 
-/** What a look at the documents came to: how many, and each that is not what the trail says. */
+/** The result of a check of the documents: how many, and each that differs from the trail. */
 export function AuditResult({ audit }: { readonly audit: StateAuditFieldsFragment }) {
   const { t } = useTranslation();
   const { finishedAt, at, checked, found, differences } = audit;
   const [count, entries] = [grouped(String(checked)), grouped(String(audit.entries))];
   if (!finishedAt) return <Alert type="info" showIcon title={t('audit.running', { count, entries, at: at ?? '' })} />;
-  // The first start looks while nothing is there yet: no result, though it has ended.
+  // The first start checks while nothing is there yet; that is no result, though the check has ended.
   if (checked === 0 && found === 0) return <Alert type="info" showIcon title={t('audit.nothingYet')} />;
   if (found === 0)
     return <Alert type="success" showIcon title={t('audit.sound', { count, entries, at: instant(finishedAt) })} />;

@@ -43,7 +43,10 @@ function Confirm({ announced }: { readonly announced: LogKeysQuery['logKeys'][nu
   );
 }
 
-/** The form by which a second person confirms the key that is to sign the log next. It does not show that key: it is to be brought along. */
+/**
+ * The form in which a second person confirms the key that will sign the log next. It does not show that key; the person has to bring it
+ * along.
+ */
 export function ConfirmKeyPage() {
   const { t } = useTranslation();
   const { id } = useParams();

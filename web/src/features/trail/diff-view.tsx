@@ -11,7 +11,7 @@ function placesOf(differences: readonly { readonly index: number | null }[]): nu
   return differences.flatMap(({ index }) => index ?? []);
 }
 
-/** How two bundles or checkpoints are related: the first index that differs, which is the later, and whether the log was forked. */
+/** How two bundles or checkpoints are related: the first index that differs, which one is later, and whether the log was forked. */
 export function DiffView({ diff, names }: { readonly diff: DiffVerdict; readonly names: readonly string[] }) {
   const { t } = useTranslation();
   const told = useTold();

@@ -6,7 +6,7 @@ import type { GroupedResult, ResultGroup } from './result-groups.js';
 
 const FIRST = 20;
 
-/** What an entry is called: its act, and the kind of thing that it is of. */
+/** The name of an entry: its act, and the kind of its subject. */
 export function useEntryName(): (entry: Pick<GroupedResult, 'id' | 'type' | 'subject'>) => readonly [string, string] {
   const { t, i18n } = useTranslation();
   return ({ id, type, subject }) => {
@@ -18,7 +18,7 @@ export function useEntryName(): (entry: Pick<GroupedResult, 'id' | 'type' | 'sub
 
 interface ResultProps {
   readonly result: GroupedResult;
-  /** Whether the whole did not pass: then no single entry of it is called sound. */
+  /** Whether the bundle as a whole did not pass, in which case no single entry of it is called sound. */
   readonly isDoubtful: boolean;
 }
 
@@ -81,7 +81,7 @@ function Group({ group, results, isDoubtful }: Props & { readonly group: ResultG
   );
 }
 
-/** Each entry of a bundle in plain words: what does not hold first, then the purchase, then what it is linked with. */
+/** Each entry of a bundle in plain words: first those that do not hold, then the purchase, then what it is linked with. */
 export function EntryResults({ results, isDoubtful }: Props) {
   const { t } = useTranslation();
   const [isWhole, setWhole] = useState(false);

@@ -28,7 +28,7 @@ function Entry({ id }: { readonly id: string }) {
   return <AskedView asked={asked}>{({ entry }) => (entry ? <Found entry={entry} /> : <NotFound />)}</AskedView>;
 }
 
-/** Looks up one entry by its id; the id stands in the address, so that it can be sent to somebody. */
+/** Looks up one entry by its id, which is kept in the address so that it can be sent to somebody. */
 export function EntrySearch() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();

@@ -9,7 +9,7 @@ import { placesText, toldOnce } from './told-once.js';
 const MOST_SHOWN = 50;
 
 interface LineProps {
-  /** Failures that say the same of several entries. */
+  /** Failures that say the same about several entries. */
   readonly alike: readonly [Failure, ...Failure[]];
   readonly results: readonly GroupedResult[];
 }
@@ -19,7 +19,7 @@ function placeOfFailure({ index, entry }: Failure, count: number): 'several' | '
   return count > 1 ? 'several' : 'index';
 }
 
-/** What failed in everyday words; what a technician asks for is there to be opened. */
+/** What failed, in everyday words; technical details can be expanded. */
 function FailureLine({ alike, results }: LineProps) {
   const { t } = useTranslation();
   const told = useTold();
@@ -47,7 +47,7 @@ interface Props {
   readonly results: readonly GroupedResult[];
 }
 
-/** Everything that was found wrong; what is wrong with an entry comes before what is wrong with the whole. */
+/** Everything that was found wrong; failures of entries come before those of the whole. */
 export function Failures({ failures, results }: Props) {
   const { t } = useTranslation();
   const ofEntries = failures.filter(({ entry }) => entry !== null);

@@ -25,7 +25,7 @@ export function FileCard({ disabled, busy, onFiles }: Props) {
         multiple
         maxCount={2}
         beforeUpload={(file, list) => {
-          // Called for each of them; they are taken together.
+          // Called for each file; all of them are taken together.
           if (file === list[0]) onFiles(list.slice(0, 2).map((one) => ({ file: one, name: one.name })));
           return false;
         }}

@@ -4,7 +4,7 @@ import { grouped } from '../../components/format.js';
 import type { PinnedLogKey } from './pinned-keys.js';
 import { Signed } from './signed.js';
 
-/** The keys of a log, each to be copied; where it was changed, which of them signed what. */
+/** The keys of a log, each to be copied, and which sizes each of them signed where the key was changed. */
 export function LogKeys({ keys }: { readonly keys: readonly PinnedLogKey[] }) {
   const { t } = useTranslation();
   return keys.map(({ vkey, fromSize, toSize }) => (

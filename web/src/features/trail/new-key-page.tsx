@@ -13,7 +13,7 @@ interface Values {
   readonly reason: string;
 }
 
-/** The form by which a system administrator announces the key that is to sign the log next. */
+/** The form in which a system administrator announces the key that will sign the log next. */
 export function NewKeyPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();

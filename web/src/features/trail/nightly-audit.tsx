@@ -8,7 +8,7 @@ import { AuditResult } from './audit-result.js';
 
 const EVERY_MS = 10_000;
 
-/** What the last nightly check at all documents came to; for those who watch over the records. */
+/** The result of the last nightly check of all documents, for those who watch over the records. */
 export function NightlyAudit() {
   const { holds } = useViewer();
   const watches = holds('DISCIPLINE_OFFICER') || holds('INTERNAL_AUDITOR') || holds('AUDIT_ADMIN');

@@ -1,14 +1,14 @@
 import { formatVkey, parsePolicy, reasonOf, type Said } from '../../../../schema/trail/index.js';
 import { nobleCrypto } from '../../../../schema/trail/noble.js';
 
-/** A key of the log, as text, and the sizes of the log whose checkpoints it signs; null where it signs on. */
+/** A key of the log as text, and the sizes of the log whose checkpoints it signs; null for no last size. */
 export interface PinnedLogKey {
   readonly vkey: string;
   readonly fromSize: number;
   readonly toSize: number | null;
 }
 
-/** Whom a policy file trusts, as text; or why it is none. */
+/** Whom a policy file trusts, as text; or why it is no policy. */
 export type PinnedKeys =
   | { readonly origin: string; readonly logKeys: readonly PinnedLogKey[]; readonly receiptKeys: readonly string[] }
   | { readonly error: Said };

@@ -1,5 +1,5 @@
-/** The page of each kind of subject: keys of the log stand on the page of the log. */
+/** The page of each kind of subject; keys of the log are shown on the page of the log. */
 export const places = { LogKey: () => '/trail' };
 
-/** The form by which a second person confirms the next key. */
+/** The form in which a second person confirms the next key. */
 export const forms = { confirmLogKey: (id: string) => `/trail/keys/${id}/confirm` };

@@ -14,7 +14,7 @@ const MOST_BYTES = 1_000_000;
 
 interface Props {
   readonly policy: string | null;
-  /** Whether the keys were taken from this site and not from a file of the reader's. */
+  /** Whether the keys come from this site and not from a file of the reader. */
   readonly fromSite: boolean;
   readonly onPolicy: (policy: string | null, fromSite: boolean) => void;
 }
@@ -41,7 +41,7 @@ function Pinned({ policy, kept }: { readonly policy: string; readonly kept: bool
   );
 }
 
-/** Whose signatures the reader trusts: a file of the reader's own, kept in this browser. */
+/** Whose signatures the reader trusts: a file of the reader's own, stored in this browser. */
 export function PolicyCard({ policy, fromSite, onPolicy }: Props) {
   const { t } = useTranslation();
   const told = useTold();

@@ -1,17 +1,22 @@
 import type { EntryResult } from '../../../../schema/trail/entry-results.js';
 import { SUBJECT_FACTS } from '../../components/subject-facts.js';
 
-/** What entries of a bundle are read under: those that do not hold, those of the purchase, those of what it is linked with. */
+/**
+ * The groups in which the entries of a bundle are shown: those that do not hold, those of the purchase, and those of what it is linked
+ * with.
+ */
 export type ResultGroup = 'failed' | 'purchase' | 'linked';
 
-/** An entry's result with the group that it is read under. */
+/** An entry's result, with its group. */
 export interface GroupedResult extends EntryResult {
   readonly group: ResultGroup;
 }
 
 const ORDER: readonly ResultGroup[] = ['failed', 'purchase', 'linked'];
 
-/** Results in the order in which they are read: what does not hold, then the purchase, then its suppliers' own; each in the order of the log. */
+/**
+ * Results in the order of reading: what does not hold, then the purchase, then what belongs to its suppliers; each in the order of the log.
+ */
 export function inReadingOrder(results: readonly EntryResult[]): GroupedResult[] {
   const inPurchase = new Set(results.filter(({ purchase }) => purchase !== null).map(({ subject }) => subject));
   const groupOf = ({ failed, subject }: EntryResult): ResultGroup => {
@@ -22,7 +27,7 @@ export function inReadingOrder(results: readonly EntryResult[]): GroupedResult[]
   return ORDER.flatMap((group) => grouped.filter((result) => result.group === group));
 }
 
-/** Whether a kind brings purchases forward: a requisition belongs to none, and is what one begins with. */
+/** Whether a kind brings purchases forward. A requisition belongs to none, but is what a purchase begins with. */
 function isOnPath(subject: string | null): boolean {
   const moves = SUBJECT_FACTS[subject?.split(' ')[0] ?? '']?.moves ?? {};
   return Object.values(moves).some(({ forward }) => forward !== undefined);

@@ -1,6 +1,6 @@
 import { Typography } from 'antd';
 
-/** Text that must be copied to the letter: hashes, keys, signed notes. */
+/** Text that has to be copied exactly: hashes, keys, signed notes. */
 export function Signed({ text }: { readonly text: string }) {
   return (
     <Typography.Paragraph

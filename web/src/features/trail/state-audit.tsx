@@ -15,7 +15,7 @@ interface Props {
   readonly purchaseId: string;
 }
 
-/** Holds the documents of a purchase against the trail, and shows what the last look came to. Others see nothing of it. */
+/** Has the documents of a purchase compared with the trail, and shows the result of the last check. Others do not see this. */
 export function StateAudit({ purchaseId }: Props) {
   const { holds } = useViewer();
   const mayAsk = holds('DISCIPLINE_OFFICER') || holds('INTERNAL_AUDITOR');

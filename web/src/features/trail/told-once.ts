@@ -1,6 +1,6 @@
 const MOST_PLACES = 12;
 
-/** What says the same, together; in the order in which each was first said. */
+/** Groups what says the same, in the order in which each was first said. */
 export function toldOnce<One>(
   all: readonly One[],
   saying: (one: One) => string,
@@ -14,7 +14,7 @@ export function toldOnce<One>(
   return [...groups.values()];
 }
 
-/** Places in the log as a person writes them: 4, 7–9, and an ellipsis where there are too many. */
+/** Indices in the log as a person writes them: 4, 7–9, and an ellipsis where there are too many. */
 export function placesText(indices: readonly number[]): string {
   const stretches: [number, number][] = [];
   for (const index of indices) {

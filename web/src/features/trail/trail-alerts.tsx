@@ -6,7 +6,7 @@ import { TrailAlertsDocument } from '../../generated/graphql.js';
 
 const EVERY_MS = 10_000;
 
-/** What is wrong with signing and witnessing now; nothing while all is well. */
+/** What is wrong with signing and witnessing at present; nothing while all is well. */
 export function TrailAlerts() {
   const { t } = useTranslation();
   const { data } = useQuery(TrailAlertsDocument, { pollInterval: EVERY_MS });

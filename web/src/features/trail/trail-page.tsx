@@ -79,7 +79,7 @@ function Head({ head }: { readonly head: HeadOfLog }) {
   );
 }
 
-/** The log as it stands: its head, its keys, and any entry by its id. */
+/** The present log: its head, its keys, and any entry by its id. */
 export function TrailPage() {
   const { t } = useTranslation();
   const asked = useQuery(TrailHeadDocument, { pollInterval: EVERY_MS });

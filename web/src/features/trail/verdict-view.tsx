@@ -8,10 +8,10 @@ import { EntryResults } from './entry-results-view.js';
 import { Failures } from './failures-view.js';
 import type { FileVerdict } from './verify-file.js';
 
-/** How a file fared: everything holds; what is there holds, and nobody can say whether there is more; or it did not pass. */
+/** The outcome for a file: everything holds; what is there holds, but nobody can say whether there is more; or it did not pass. */
 export type Passed = 'whole' | 'each' | 'failed';
 
-/** How a verdict fared. */
+/** The outcome of a verdict. */
 export function passedOf({ failures, headline }: FileVerdict): Passed {
   if (failures.length === 0) return 'whole';
   return headline?.key === 'each' ? 'each' : 'failed';
@@ -19,7 +19,7 @@ export function passedOf({ failures, headline }: FileVerdict): Passed {
 
 const LOOK = { whole: 'success', each: 'warning', failed: 'error' } as const;
 
-/** Said of what verifies: a file that did not pass proves nothing. */
+/** Notes that are shown only for files that pass, since a file that did not proves nothing. */
 const SAID_OF_SOUND: readonly string[] = ['note/notProven', 'note/subjects'];
 
 function useSays({ kind, entries, head, index, taken }: FileVerdict): string {
@@ -34,7 +34,7 @@ function useSays({ kind, entries, head, index, taken }: FileVerdict): string {
   });
 }
 
-/** What witnesses are called in a policy file, in the reader's words; names that are not ours stay as they are. */
+/** The names of witnesses in a policy file, in the reader's words; unknown names stay as they are. */
 function useWitness(): (group: string) => string {
   const { t } = useTranslation();
   return (group) => {
@@ -43,7 +43,7 @@ function useWitness(): (group: string) => string {
   };
 }
 
-/** What came out: verified with what that means, or what failed where; a file that did not pass says so in each of its sections. */
+/** The result: verified, with what that means, or what failed and where. For a file that did not pass, every section says so. */
 export function VerdictView({ verdict, name }: { readonly verdict: FileVerdict; readonly name: string }) {
   const { t } = useTranslation();
   const told = useTold();

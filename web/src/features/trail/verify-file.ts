@@ -26,27 +26,27 @@ import { unzipBundle } from '../../../../schema/trail/unzip-bundle.js';
 import { ZipFault } from '../../../../schema/trail/zip-fault.js';
 import { type GroupedResult, inReadingOrder } from './result-groups.js';
 
-/** What a file is and what it is worth under the pinned keys. */
+/** What kind of file it is, and what it proves under the pinned keys. */
 export interface FileVerdict {
   readonly kind: 'bundle' | 'package' | 'proof' | 'receipt' | 'checkpoint' | 'unknown';
-  /** What a bundle comes to, before all else; null for everything that is none. */
+  /** The overall result for a bundle; null for everything else. */
   readonly headline: Headline | null;
   readonly failures: readonly Failure[];
-  /** Entries looked at. */
+  /** Number of entries checked. */
   readonly entries: number;
   readonly notes: readonly Said[];
   readonly head: { readonly origin: string; readonly size: number } | null;
-  /** Where a proven entry stands in the log. */
+  /** The index of a proven entry in the log. */
   readonly index: number | null;
   /** What a receipt promises. */
   readonly taken: { readonly at: string; readonly includedBy: string } | null;
-  /** Each entry of a bundle in the order in which they are read, the first thousand. */
+  /** The first thousand entries of a bundle, in the order of reading. */
   readonly results: readonly GroupedResult[];
 }
 
 /** How two bundles or checkpoints of one log are related. */
 export interface DiffVerdict {
-  /** What was compared: entry by entry, or the signed checkpoints alone. */
+  /** What was compared: the entries, or only the signed checkpoints. */
   readonly by: 'entries' | 'checkpoints';
   readonly relation: BundlesDiff['relation'];
   readonly later: BundlesDiff['later'];
@@ -82,7 +82,7 @@ function ofZip(zip: Uint8Array, policy: Policy): FileVerdict {
 function ofPackage(files: BundleFiles, policy: Policy): FileVerdict {
   const { failures, notes, acknowledgement, index, checkpoint } = verifyPackage(files, policy, nobleCrypto);
   const found = { failures, notes, entries: 1, index, head: checkpoint, taken: acknowledgement };
-  // Without proof it says what an acknowledgement says.
+  // Without a proof it says what an acknowledgement says.
   return { ...NOTHING, ...found, kind: index === null ? 'receipt' : 'package' };
 }
 
@@ -91,7 +91,7 @@ function ofText(text: string, policy: Policy): FileVerdict {
     const { failure, key, index, checkpoint } = verifyProof(text, null, policy, nobleCrypto);
     return { ...NOTHING, kind: 'proof', failures: failed(failure, key), entries: 1, index, head: checkpoint };
   }
-  // A receipt of another log is a receipt too: the answer is then that its origin is not the pinned one.
+  // A receipt of another log is a receipt too; the answer is then that its origin is not the pinned one.
   if (isAcknowledgement(text, policy.origin) || /^.+\/receipt\n/.test(text)) {
     const { failure, key, acknowledgement } = verifyAcknowledgement(text, policy, nobleCrypto);
     return { ...NOTHING, kind: 'receipt', failures: failed(failure, key), entries: 1, taken: acknowledgement };
@@ -131,8 +131,8 @@ function compareBundles(one: Uint8Array, other: Uint8Array, policy: Policy): Dif
 }
 
 /**
- * Compares two bundles, or the signed checkpoints of two files, under the keys of a policy file; null where they hold
- * nothing that can be compared. It never throws.
+ * Compares two bundles, or the signed checkpoints in two files, under the keys of a policy file; null where they contain nothing that can
+ * be compared. It never throws.
  */
 export function compareFiles(one: Uint8Array, other: Uint8Array, policyFile: Uint8Array): DiffVerdict | null {
   try {
@@ -140,7 +140,7 @@ export function compareFiles(one: Uint8Array, other: Uint8Array, policyFile: Uin
     if (isZip(one) && isZip(other)) return compareBundles(one, other, policy);
     return compareCheckpoints(one, other, policy);
   } catch {
-    // Why one of them cannot be read is told where each is checked by itself.
+    // The check of each file says why it cannot be read.
     return null;
   }
 }

@@ -20,7 +20,7 @@ interface Given {
 
 type Outcome = { readonly answered: Answered | null; readonly names: readonly string[] } | null;
 
-/** Receipts and bundles end with a line break; what is copied from a page often lost it. */
+/** Receipts and bundles end with a line break, which is often lost when copying from a page. */
 async function bytesOf(file: Blob, isFile: boolean): Promise<Uint8Array> {
   if (isFile) return new Uint8Array(await file.arrayBuffer());
   const text = (await file.text()).replaceAll('\r\n', '\n').trim();
@@ -40,7 +40,7 @@ function Head() {
   );
 }
 
-/** How everything that was looked at fared together: as the worst of it, and failed where it could not be looked at. */
+/** The combined outcome of all files: the worst of them, and failed where they could not be checked. */
 function passedBy({ answered }: NonNullable<Outcome>): Passed {
   const all = answered?.verdicts.map(passedOf) ?? [];
   if (!answered || answered.diff?.relation === 'fork' || all.includes('failed')) return 'failed';
@@ -49,7 +49,7 @@ function passedBy({ answered }: NonNullable<Outcome>): Passed {
 
 const TITLES = { whole: 'check.titleVerified', each: 'check.titleEach', failed: 'check.titleFailed' } as const;
 
-/** What the page is called: what it is for, and once it has looked, what came out. */
+/** The title of the page: its purpose, and after a check the result. */
 function usePageName(outcome: Outcome): string {
   const { t } = useTranslation();
   const name = t(outcome ? TITLES[passedBy(outcome)] : 'check.title');
@@ -67,7 +67,7 @@ function Outcomes({ outcome }: { readonly outcome: NonNullable<Outcome> }) {
   const { t } = useTranslation();
   const { answered, names } = outcome;
   const place = useRef<HTMLDivElement>(null);
-  // It stands below the cards, on most screens out of sight.
+  // It is below the cards, on most screens out of view.
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'start' });
   }, []);
@@ -89,7 +89,10 @@ function Outcomes({ outcome }: { readonly outcome: NonNullable<Outcome> }) {
   );
 }
 
-/** Checks receipts and bundles in this browser, for anybody, by keys that the reader brings along; two bundles or checkpoints are compared. */
+/**
+ * Checks receipts and bundles in this browser, for anybody, with keys that the reader brings along; two bundles or checkpoints are
+ * compared.
+ */
 export function VerifyPage() {
   const { t } = useTranslation();
   const { token } = theme.useToken();
@@ -104,7 +107,7 @@ export function VerifyPage() {
     const asked = Promise.all(given.map(({ file }) => bytesOf(file, file instanceof File))).then((files) =>
       verifyApart({ files, policy: new TextEncoder().encode(policy ?? '') }),
     );
-    // A file that cannot be read, or is too large for this browser, is an answer too.
+    // A file that cannot be read, or is too large for this browser, gives a result too.
     setOutcome({ answered: await asked.catch(() => null), names: given.map(({ name }) => name) });
     setBusy(false);
   };
