@@ -4,7 +4,7 @@ import type { Platform } from '../kit/browser.js';
 import { approvedFirm } from '../kit/suppliers.js';
 import { until } from '../kit/until.js';
 
-/** A supplier that is approved, with its own person. */
+/** An approved supplier, with its own person. */
 export interface KnownFirm {
   readonly supplierId: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface KnownFirm {
   readonly person: Person;
 }
 
-/** What the stories begin with. */
+/** What the stories start with. */
 export interface Given {
   readonly categoryId: string;
   readonly partIds: readonly string[];
@@ -41,13 +41,13 @@ const FIRMS = [
   ['yaochuan', '曜川铎鸣制动件有限公司', '91350211MA31XK5T0X'],
 ] as const;
 
-/** Hires whom a story needs, one for each post; the login is the post's name in lower case. */
+/** Hires the people whom a story needs, one for each post; the login is the name of the post in lower case. */
 export async function hireAll(platform: Platform, roles: readonly Role[]): Promise<void> {
   for (const role of roles)
     await platform.hire([role], role.toLowerCase(), { name: NAMES[role] ?? role, language: 'zh' });
 }
 
-/** Parts that are found by the search and suppliers that may be invited, by the acts of those who are hired. */
+/** Parts that the search finds and suppliers that may be invited, created by acts of the people hired. */
 export async function given(platform: Platform, logins: readonly string[]): Promise<Given> {
   const manager = await platform.signIn('/graphql', 'category_manager');
   const category = await manager.act('createCategory', { code: '17', name: '制动零件' }, 'id');
@@ -67,7 +67,7 @@ export async function given(platform: Platform, logins: readonly string[]): Prom
   return { categoryId: category.id, partIds, firms };
 }
 
-/** The platform on which whoever holds a post is who was hired for it. */
+/** The platform on which the holder of a post is the person hired for it. */
 export function hired(platform: Platform): Platform {
   return { ...platform, as: (role) => platform.signIn('/graphql', role.toLowerCase()) };
 }

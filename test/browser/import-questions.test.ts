@@ -6,11 +6,11 @@ import { type Reader, signIn, visitor } from './reader.js';
 
 jest.setTimeout(300_000);
 
-/** Files that do not say for sure how they are read: what they may be is shown, and a person says it. */
+/** Files that do not say for certain how to read them: the possibilities are shown, and a person chooses. */
 describeInBrowser('an import that is asked about', () => {
   let platform: Platform;
   let manager: Reader;
-  /** Looks at pages in both languages meanwhile: an account keeps its language. */
+  /** Looks at pages in both languages meanwhile, since an account keeps its own language. */
   let looker: Reader;
 
   const drop = (name: string, buffer: Buffer) =>
@@ -27,7 +27,7 @@ describeInBrowser('an import that is asked about', () => {
   });
   afterAll(() => platform.stop());
 
-  it('shows how the lines read in each encoding, and takes the file as it is told', async () => {
+  it('an import shows how the lines read in each encoding, and takes the file in the one chosen', async () => {
     const { page, t } = manager;
     await manager.goTo('/imports/new');
     await drop('零件.csv', Buffer.from('part_number,name,category,unit\nZ1,Gehäuse,17,pc\n', 'latin1'));
@@ -41,7 +41,7 @@ describeInBrowser('an import that is asked about', () => {
     await manager.sees('Gehäuse');
   });
 
-  it('lists rows that differ from the catalogue, and says that they were not taken', async () => {
+  it('an import lists rows that differ from the catalogue, and says that they were not imported', async () => {
     const { page, t } = manager;
     await manager.goTo('/imports/new');
     await drop('改动.csv', Buffer.from('零件号,名称,品类,单位\nZ1,壳体,17,pc\n'));
@@ -52,7 +52,7 @@ describeInBrowser('an import that is asked about', () => {
     expect(await lookAtAll(looker, [{ path: done, name: 'import-differences' }])).toEqual([]);
   });
 
-  it('shows what the times of an event log come to, and takes them as they are told', async () => {
+  it('an import shows how the times of an event log read, and takes them in the format chosen', async () => {
     const { page, t } = manager;
     await manager.goTo('/event-logs/new');
     await page.locator('#log-system').fill('旧 ERP');

@@ -22,11 +22,11 @@ const POSTS = [
 ] as const;
 const NEW_FIRM = '澜汀擎岳制动系统有限公司';
 
-/** What a buyer types to find a part that is bought, and what is found. */
+/** What a buyer types to find a part, and what is found. */
 type Bought = Readonly<Record<'first' | 'second', readonly [typed: string, found: string]>>;
 const MADE_PARTS: Bought = { first: ['301', '后制动蹄总成'], second: ['QT-17', '制动鼓'] };
 const ELECTRONIC_PARTS: Bought = { first: ['ad2s1210', 'AD2S1210WDSTZRL7'], second: ['DRV411', 'DRV411AIRGPR'] };
-/** `QINGCAI_PARTS_FILE=…/parts-electronic.csv.gz`: the whole catalogue is imported through the page first, and bought from. */
+/** With `QINGCAI_PARTS_FILE=…/parts-electronic.csv.gz` the whole catalogue is first imported through the page, and then bought from. */
 const FILE = process.env.QINGCAI_PARTS_FILE;
 const IMPORT_MS = 2_400_000;
 
@@ -43,7 +43,7 @@ describeInBrowser('a purchase through the pages', () => {
   let purchaseId = '';
   let broken = false;
 
-  /** A step of the story; where one failed the next ones would only wait. What everybody saw then is kept. */
+  /** A step of the story. Once a step has failed, the next ones would only wait. What everybody saw at that moment is kept. */
   const step = (name: string, act: () => Promise<void>) =>
     it(name, async () => {
       if (broken) throw new Error('an earlier step failed');
@@ -57,7 +57,7 @@ describeInBrowser('a purchase through the pages', () => {
       }
     });
 
-  /** Somebody of the staff, signed in at an own browser since first needed. */
+  /** A member of the staff, signed in at a browser of their own once first needed. */
   async function as(post: (typeof POSTS)[number]): Promise<Reader> {
     const known = staff.get(post);
     if (known) return known;
@@ -66,7 +66,7 @@ describeInBrowser('a purchase through the pages', () => {
     return reader;
   }
 
-  /** The state of a subject, asked of the server, until it is so. */
+  /** The state of a subject, queried from the server until it is the one wanted. */
   const untilState = (query: string, state: string) =>
     until(
       async () => Object.values((await (await platform.signIn('/graphql', 'buyer')).ask(query)).data)[0],
@@ -126,7 +126,7 @@ describeInBrowser('a purchase through the pages', () => {
       .getByRole('button', { name: admin.t('outbox.show'), exact: true })
       .click();
     const link = (await admin.page.getByRole('dialog').locator('code').textContent()) ?? '';
-    // The dialog's corner bears the same word in English.
+    // The dialog's corner has the same word in English.
     await admin.page.locator('.ant-modal-footer').getByText(admin.t('outbox.close'), { exact: true }).click();
     await admin.press('outbox.handOver');
     await admin.sees(admin.t('outbox.none'));
@@ -156,7 +156,7 @@ describeInBrowser('a purchase through the pages', () => {
     await manager.page.getByRole('link', { name: NEW_FIRM }).or(manager.page.getByText(NEW_FIRM)).first().waitFor();
     await manager.page.locator('tr', { hasText: NEW_FIRM }).getByRole('link').first().click();
     const id = await manager.idIn(/\/suppliers\/sup_/);
-    // Where the server is busy for a moment, the page sends the same command again by itself.
+    // Where the server is busy for a moment, the page sends the same command again automatically.
     let busy = true;
     await manager.page.route('**/graphql', (route) => {
       if (!busy || !route.request().postData()?.includes('reviewSupplier(')) return route.continue();
@@ -381,7 +381,7 @@ describeInBrowser('a purchase through the pages', () => {
     await until(
       async () => (await (await platform.signIn('/graphql', 'buyer')).ask(logged)).data.purchase.entries.edges,
       (edges: readonly { node: { state: string } }[]) => edges.every(({ node }) => node.state !== 'PENDING'),
-      // An imported catalogue stands in the log before them.
+      // The entries of an imported catalogue come before them in the log.
       FILE ? IMPORT_MS : undefined,
     );
     await buyer.goTo(`/purchases/${purchaseId}`);

@@ -6,20 +6,20 @@ import { type Language, SIZES, type Width } from '../kit/browser.js';
 import { say } from './page-texts.js';
 import type { Reader } from './reader.js';
 
-/** A page to look at: its path, and the name of its picture. */
+/** A page to check: its path, and the name of its picture. */
 export interface Place {
   readonly path: string;
   readonly name: string;
 }
 
-/** Pictures are taken for docs/img when they are asked for, so that a test run changes no file of the checkout. */
+/** Pictures for docs/img are taken only on request, so that a test run changes no file of the checkout. */
 const PICTURES = process.env.QINGCAI_SCREENSHOTS === '1' ? join(PROJECT_ROOT, 'docs/img') : null;
-/** Chromium and Firefox let the keyboard scroll a wide table by themselves; the rule asks for a mark that only Safari needs. */
+/** Chromium and Firefox let the keyboard scroll a wide table without help; the rule demands a mark that only Safari needs. */
 const LEFT_OUT = ['scrollable-region-focusable'];
-/** What a page waits for before it shows everything. */
+/** Marks of a page that has not loaded everything yet. */
 const WAITING = '.ant-skeleton, .ant-spin-spinning';
 
-/** What makes a page hard to use for somebody who cannot see it. */
+/** What makes a page hard to use for people who cannot see it. */
 async function barriers({ page }: Reader): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).disableRules(LEFT_OUT).analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
@@ -38,7 +38,7 @@ async function tooWide({ page }: Reader): Promise<string[]> {
   return wider > 0 ? [`${wider} px wider than the screen`] : [];
 }
 
-/** Changes the language by the button of the frame, where it is another. */
+/** Changes the language with the button in the frame, where it is another. */
 async function speak({ page }: Reader, language: Language): Promise<void> {
   const shown = language === 'en' ? 'en' : 'zh-CN';
   if ((await page.locator('html').getAttribute('lang')) === shown) return;
@@ -46,7 +46,7 @@ async function speak({ page }: Reader, language: Language): Promise<void> {
   await page.locator(`html[lang=${shown}]`).waitFor({ state: 'attached' });
 }
 
-/** Looks at pages in both languages, once at a desk and once at a telephone, or all ways for pictures; answers what is wrong. */
+/** Checks pages in both languages, once on a desktop and once on a phone, or in all combinations for pictures; answers what is wrong. */
 export async function lookAtAll(reader: Reader, places: readonly Place[]): Promise<string[]> {
   const all = [
     { language: 'zh', width: 'wide' },
@@ -60,7 +60,7 @@ export async function lookAtAll(reader: Reader, places: readonly Place[]): Promi
   return faults;
 }
 
-/** Looks at pages as they are shown in a language at a width. */
+/** Checks pages in a language at a width. */
 async function lookAt(
   reader: Reader,
   places: readonly Place[],
@@ -75,7 +75,7 @@ async function lookAt(
     await reader.goTo(path);
     await page.locator('h1').first().waitFor();
     await page.locator(WAITING).first().waitFor({ state: 'hidden' });
-    // Barriers are the same in either language, and looking for them takes its time.
+    // Barriers are the same in both languages, and looking for them takes long.
     const found = [...(await tooWide(reader)), ...(language === 'zh' ? await barriers(reader) : [])];
     faults.push(...found.map((fault) => `${name} ${language} ${width}: ${fault}`));
     if (PICTURES === null) continue;

@@ -5,7 +5,7 @@ type Ids = Readonly<
   Record<'purchase' | 'requisition' | 'event' | 'award' | 'contract' | 'order' | 'invoice' | 'payment', string>
 >;
 
-/** The main pages of each audience, with everything that happened on them. */
+/** The main pages of each audience, with everything that the story has left on them. */
 export const MAIN_PAGES: Readonly<Record<string, (ids: Ids) => readonly Place[]>> = {
   'a buyer': (ids) => [
     { path: '/', name: 'home' },

@@ -10,7 +10,7 @@ import { signIn, visitor } from './reader.js';
 
 const mongod = process.env.MONGOD ?? '';
 
-// With a database that runs elsewhere there is nothing that may be killed.
+// A database that runs elsewhere must not be killed.
 (mongod ? describeInBrowser : describe.skip)('a database that is gone while a form is sent', () => {
   const folder = mkdtempSync(join(tmpdir(), 'qingcai-outage-'));
   let members: Awaited<ReturnType<typeof startMembers>>;
@@ -28,7 +28,7 @@ const mongod = process.env.MONGOD ?? '';
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('keeps what was entered, offers to send it again, and makes one part of it', async () => {
+  it('the form keeps what was entered and offers to send it again, which creates a single part', async () => {
     const { page, ...reader } = await signIn(await visitor(platform), 'category_manager');
     await reader.goTo('/parts/new');
     await reader.fill('number', 'QT-17-900');
@@ -40,7 +40,7 @@ const mongod = process.env.MONGOD ?? '';
     await again.waitFor({ timeout: 45_000 });
     expect(await page.locator('[id="number"]').inputValue()).toBe('QT-17-900');
 
-    // Somebody who comes to the page meanwhile is not sent to sign in.
+    // Somebody who opens the page meanwhile is not sent to sign in.
     const late = await page.context().newPage();
     await late.goto('/parts');
     await late.getByRole('status').getByText(reader.t('app.waiting')).waitFor({ timeout: 30_000 });

@@ -7,7 +7,7 @@ import { type Reader, signIn, visitor } from './reader.js';
 
 jest.setTimeout(120_000);
 
-/** What buyers see of a purchase that is somebody else's, and how it comes to be theirs for a time or for good. */
+/** What buyers see of somebody else's purchase, and how it becomes theirs for a time or for good. */
 describeInBrowser('whose purchase it is', () => {
   let platform: Platform;
   let event: PublishedEvent;

@@ -30,7 +30,7 @@ function entriesOf(path: string): [string, string][] {
   );
 }
 
-/** What the pages say under a key. Tests name what they press by it, so that a better word breaks none of them. */
+/** The text of the pages under a key. Tests use keys to name what they press, so that better words break none of them. */
 export function say(language: Language, key: string, params: Readonly<Record<string, string | number>> = {}): string {
   const text = textsOf(language).get(key);
   if (text === undefined) throw new Error(`No text ${key} in ${language}`);

@@ -13,7 +13,7 @@ const PARTS = ['后制动蹄总成', '制动鼓', '制动气室', '回位弹簧'
 
 jest.setTimeout(300_000);
 
-/** How purchases really ran, down to a single one, and beside them the history of another system. */
+/** How purchases really ran, down to a single one, beside the history of another system. */
 describeInBrowser('the process view', () => {
   let platform: Platform;
   let ready: Given;
@@ -53,9 +53,9 @@ describeInBrowser('the process view', () => {
   });
   afterAll(() => platform.stop());
 
-  it('tells the variants, and leads from each to its purchases', async () => {
+  it('the process view shows variants, and leads from each to its purchases', async () => {
     const { t } = auditor;
-    // The cases follow the log by a moment.
+    // The cases follow the log with a short delay.
     const view = '{ processView(filter: { folded: true }) { caseCount variants { caseCount } } }';
     const person = await platform.signIn('/graphql', 'internal_auditor');
     const shown = await until(
@@ -79,7 +79,7 @@ describeInBrowser('the process view', () => {
     await auditor.page.locator('h1').filter({ hasText: '询价' }).waitFor();
   });
 
-  it('is narrowed by method, and by what was done again', async () => {
+  it('the process view can be narrowed by method and by repeated steps', async () => {
     const { t } = auditor;
     await auditor.goTo('/process?method=REQUEST_FOR_QUOTATION&steps=all');
     const repeated = rowsOf(/跳过、颠倒、重复/).filter({ hasText: t('move.submitRequisition') });
@@ -88,7 +88,7 @@ describeInBrowser('the process view', () => {
     await auditor.sees('制动鼓询价');
   });
 
-  it('takes in the log of another system, and says at every step that it was not witnessed', async () => {
+  it('the process view imports the log of another system, and says at every step that it was not witnessed', async () => {
     const { page, t } = auditor;
     await auditor.goTo('/event-logs/new');
     await page.locator('#log-system').fill('旧 ERP');
@@ -119,7 +119,7 @@ describeInBrowser('the process view', () => {
       .waitFor();
   });
 
-  it('can be used by everybody, at a desk and at a telephone', async () => {
+  it('the process view can be used by everybody, on a desktop and on a phone', async () => {
     const person = await platform.signIn('/graphql', 'internal_auditor');
     const { data } = await person.ask('{ eventLogs { edges { node { id } } } }');
     const places = [
@@ -132,7 +132,7 @@ describeInBrowser('the process view', () => {
   });
 });
 
-/** Thirty cases of another system: in every tenth nobody received what was paid, in every fifteenth it was ordered twice. */
+/** Thirty cases of another system: in every tenth nobody received what was paid, in every fifteenth the order was placed twice. */
 function history(): string {
   const cases = Array.from({ length: 30 }, (_, at) => {
     const activities = [

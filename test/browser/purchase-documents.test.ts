@@ -16,7 +16,7 @@ jest.setTimeout(300_000);
 
 const HOUR_MS = 3_600_000;
 
-/** What the purchase page shows of documents of all kinds: each where something happens to it, with what it tells of itself. */
+/** What the purchase page shows of documents of all kinds: each in the stages where something happens to it, with its facts. */
 describeInBrowser('the documents of a purchase', () => {
   let platform: Platform;
   let event: PublishedEvent;
@@ -79,18 +79,18 @@ describeInBrowser('the documents of a purchase', () => {
     await first.getByText(fact, { exact: true }).first().waitFor();
   });
 
-  it('are not told twice: bids stand in the table of their event alone', async () => {
+  it('documents are not shown twice: bids are only in the table of their event', async () => {
     await approver.goTo(page('BIDDING'));
     await link('SourcingEvent').first().waitFor();
     expect(await articles().count()).toBe(1);
     await approver.page.getByRole('columnheader', { name: approver.t('field.Bid.submittedAt') }).waitFor();
   });
 
-  it('say what is to be done next with one, and by whom', async () => {
+  it('the page says what has to be done next with a document, and by whom', async () => {
     await approver.goTo(page('PAYMENT'));
     const next = `${approver.t('move.approvePayment')} · ${numbers.get('Payment')}`;
     await approver.page.getByRole('button', { name: next }).waitFor();
-    // The payment was requested already, so that nobody waits for it.
+    // The payment was requested already, so nobody waits for that.
     expect(await approver.page.getByText(`${approver.t('move.requestPayment')} · `).count()).toBe(0);
     await approver.page
       .getByRole('button', { name: approver.t('move.approvePayment'), exact: true })

@@ -4,10 +4,10 @@ import { PASSWORD } from '../kit/app.js';
 import type { Language, Platform, Width } from '../kit/browser.js';
 import { say } from './page-texts.js';
 
-/** What a page may log without anything being wrong: a visitor has no session to renew, and a guess at one is refused. */
+/** What a page may log although nothing is wrong: a visitor has no session to renew, so trying to is refused. */
 const EXPECTED = /\/session\/refresh/;
 
-/** Somebody at a browser. Fields are named by their place in the command's input, everything else by its text. */
+/** Somebody at a browser. Fields are named by their path in the command's input, everything else by its text. */
 export interface Reader {
   readonly page: Page;
   /** A text of the pages in this reader's language. */
@@ -15,11 +15,11 @@ export interface Reader {
   goTo(path: string): Promise<void>;
   /** Types into a field. */
   fill(field: string, text: string): Promise<void>;
-  /** Chooses a day: as it is typed, YYYY-MM-DD. */
+  /** Types a day, YYYY-MM-DD. */
   day(field: string, text: string): Promise<void>;
-  /** Searches in a field and takes what is found. */
+  /** Searches in a field and takes the result. */
   pick(field: string, typed: string, found: string): Promise<void>;
-  /** Presses the button that says this. */
+  /** Presses the button with this text. */
   press(key: string): Promise<void>;
   /** Follows the link of a move to its form. */
   form(move: string): Promise<void>;
@@ -31,7 +31,7 @@ export interface Reader {
   seesState(kind: string, state: string): Promise<void>;
   /** The id at the end of the page's address, once it has that form. */
   idIn(address: RegExp): Promise<string>;
-  /** Whatever the browser complained of since the last time. */
+  /** What the browser has complained about since the last call. */
   faults(): string[];
 }
 
@@ -50,7 +50,7 @@ function watched(page: Page, language: Language): Reader {
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (line) => {
     if (line.type() !== 'error' || EXPECTED.test(line.location().url)) return;
-    // A server that is busy for a moment says so, and the page asks again: what it shows is looked at, not this.
+    // A server that is busy for a moment says so, and the page asks again; tests look at what the page shows, not at this.
     if (/status of 503/.test(line.text()) && line.location().url.endsWith('/graphql')) return;
     faults.push(`${line.text()} ${line.location().url}`);
   });
@@ -73,7 +73,7 @@ function readerOf(page: Page, language: Language, faults: string[]): Reader {
   const t: Reader['t'] = (key, params) => say(language, key, params);
   const main = () => page.locator('main');
   const fieldAt = (field: string): Locator => page.locator(`[id="${field}"]`);
-  // By its words alone: an icon beside them has a name of its own.
+  // By its text alone, since an icon beside it has a name of its own.
   const button = (words: string) => page.locator('button').filter({ has: page.getByText(words, { exact: true }) });
   return {
     page,
@@ -84,7 +84,7 @@ function readerOf(page: Page, language: Language, faults: string[]): Reader {
     },
     fill: async (field, text) => {
       await fieldAt(field).fill(text);
-      // What is said below a field as it is left must not move the button that is pressed next.
+      // Messages that appear below a field when it is left must not move the button that is pressed next.
       await fieldAt(field).blur();
     },
     day: async (field, text) => {
@@ -101,7 +101,7 @@ function readerOf(page: Page, language: Language, faults: string[]): Reader {
         .first()
         .click();
       await page.keyboard.press('Escape');
-      // A list that is still closing shows its options, and the next one may have the same.
+      // A list that is still closing shows its options, and the next list may have the same ones.
       await page.locator('.ant-select-dropdown:visible').first().waitFor({ state: 'hidden' });
     },
     press: (key) => button(t(key)).first().click(),
@@ -114,12 +114,12 @@ function readerOf(page: Page, language: Language, faults: string[]): Reader {
       const label = t(`move.${move}`);
       await main().getByRole('button', { name: label, exact: true }).first().click();
       const dialog = page.getByRole('dialog');
-      // While it comes, its buttons are elsewhere in a moment; on a busy machine a press would miss them.
+      // While the dialog is opening its buttons move, and on a busy machine a click would miss them.
       await dialog.waitFor();
       await page.locator('.ant-zoom-appear, .ant-zoom-enter').first().waitFor({ state: 'detached' });
       if (text !== undefined) await dialog.locator('textarea').fill(text);
       await dialog.getByRole('button', { name: t('app.confirm'), exact: true }).click();
-      // That it is done is told for a few seconds only, which a busy machine may spend elsewhere: the question goes away.
+      // The message that it is done is shown only for a few seconds, which a busy machine may miss; the dialog closing is reliable.
       await dialog.waitFor({ state: 'hidden' });
     },
     sees: (text) => page.getByText(text).first().waitFor(),

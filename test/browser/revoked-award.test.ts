@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000;
 
 jest.setTimeout(120_000);
 
-/** A winner who will not sign: what buyer, approver and supplier see of it, until the next bid is awarded and the trail verified. */
+/** A winner who will not sign: what buyer, approver and supplier see, until the next bid is awarded and the trail verified. */
 describeInBrowser('an award whose winner will not sign', () => {
   let platform: Platform;
   let event: PublishedEvent;

@@ -18,7 +18,7 @@ const CRITERIA = [
   { name: '供货保障', weight: '40' },
 ];
 
-/** An expert scores by criteria: asked about interests first, with everything on the sheet but prices and names. */
+/** An expert scores by criteria: first asked about interests, then shown a sheet with everything except prices and names. */
 describeInBrowser('an expert scores by criteria', () => {
   let platform: Platform;
   let firms: readonly Firm[];
@@ -64,7 +64,7 @@ describeInBrowser('an expert scores by criteria', () => {
     const text = await main().innerText();
     expect(text).toContain(expert.t('score.numbered', { number: 1 }));
     expect(text).toContain(expert.t('score.numbered', { number: 2 }));
-    // One supplier wrote a note, the other none; nothing else is said to be absent.
+    // One supplier wrote a note, the other none; nothing else is reported as absent.
     expect(text.split(expert.t('score.noNote'))).toHaveLength(2);
     const days = main().locator('tbody td').filter({ hasText: /^20$/ });
     expect(await days.count()).toBe(2);

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 
-/** Tells how long a page's own thread worked, in milliseconds of processor time, while something was done to it. */
+/** Measures how long a page's main thread worked, in milliseconds of processor time, while something was done to it. */
 export type SpentOn = (act: () => Promise<unknown>) => Promise<number>;
 
 const REST_MS = 150;
 
 /**
- * Measures the processor time of a page. Other programs on the machine cost none of it, so that a limit can hold on a busy
- * one; no single task of an act can have taken longer than all of them together.
+ * Measures the processor time of a page. Other programs on the machine do not add to it, so a limit holds even on a busy machine; and no
+ * single task of an act can have taken longer than all of them together.
  */
 export async function measureSpent(page: Page): Promise<SpentOn> {
   const session = await page.context().newCDPSession(page);

@@ -45,7 +45,7 @@ describeInBrowser('supervision', () => {
     const state = `{ sourcingEvent(id: "${event.eventId}") { state } }`;
     await until(async () => (await buyer.ask(state)).data.sourcingEvent.state === 'CLOSED');
     await (await platform.as('LEGAL')).act('openBids', { eventId: event.eventId, rev: 3 });
-    // Nobody presses anything: the page is told.
+    // Nobody presses anything: the server tells the page.
     await officer.page.getByRole('link', { name: /^YJ-/ }).click();
     await officer.seesState('Alert', 'OPEN');
     await officer.sees(officer.t('alert.innocent'));
@@ -104,10 +104,10 @@ describeInBrowser('supervision', () => {
     const good = keep('good.zip', zipBundle(files));
     // Nobody has counted this log.
     await check(good, `good.zip: ${inLanguage(tellHeadline({ key: 'each', entries: 0, shut: 0, partly: 0 }), 'zh')}`);
-    // What is read first is the purchase, whose entries come after the registrations of its suppliers in the log.
+    // The purchase is read first, although its entries come after the registrations of its suppliers in the log.
     const groups = page.locator('section h3');
     expect(await groups.allInnerTexts()).toEqual([t('checked.group.purchase'), t('checked.group.linked')]);
-    // Two heads of one size that the log's key has signed: each is in order by itself, together they prove a fork.
+    // Two heads of the same size, both signed by the log's key: each is in order by itself, and together they prove a fork.
     const head = new TextDecoder().decode(files.get('checkpoint'));
     const { origin, size } = parseCheckpoint(parseNote(head).body);
     const forged = signNote(formatCheckpoint({ origin, size, root: new Uint8Array(32) }), openLogKey(platform.signer));
@@ -136,7 +136,7 @@ describeInBrowser('supervision', () => {
     expect(
       await page.getByText(new RegExp(t('checked.entriesFailed', { failed: '\\d+', count: '\\d+' }))).count(),
     ).toBe(1);
-    // What technicians ask for is there, and not in the way.
+    // Technical details are there, but out of the way.
     const rule = page.locator('details code').first();
     expect(await rule.isVisible()).toBe(false);
     await page.getByText(t('check.forTechnicians'), { exact: true }).first().click();
@@ -144,7 +144,7 @@ describeInBrowser('supervision', () => {
     await check(keep('cut.zip', readFileSync(good).subarray(0, 900)), t('check.failed', { name: 'cut.zip' }));
     await check(keep('noise.bin', Buffer.from([0xff, 0xfe, 0, 1])), t('check.failed', { name: 'noise.bin' }));
     await check(keep('empty.txt', ''), t('check.failed', { name: 'empty.txt' }));
-    // The keys are still there the next time.
+    // The keys are still there next time.
     await reader.goTo('/verify');
     await reader.sees(t('check.policyKept'));
     expect(reader.faults()).toEqual([]);

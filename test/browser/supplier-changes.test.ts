@@ -6,7 +6,7 @@ import { type Reader, signIn, visitor } from './reader.js';
 
 jest.setTimeout(120_000);
 
-/** A supplier in use: another bank account that two people check, and a suspension with payments held back, as each side sees them. */
+/** An active supplier: another bank account that two people check, and a suspension with payments held back, as each side sees them. */
 describeInBrowser('a supplier in use', () => {
   let platform: Platform;
   let own: Firm;

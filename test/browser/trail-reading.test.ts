@@ -14,9 +14,9 @@ import { measureSpent } from './spent-on.js';
 
 const HOUR_MS = 3_600_000;
 const POSTS = ['BUYER', 'CATEGORY_MANAGER', 'APPROVER', 'EXPERT', 'LEGAL', 'DISCIPLINE_OFFICER'] as const;
-/** `QINGCAI_TRAIL_ENTRIES=10000` reads a trail of that length; it takes some minutes to write. */
+/** `QINGCAI_TRAIL_ENTRIES=10000` reads a trail of that length, which takes some minutes to write. */
 const EDITS = Number(process.env.QINGCAI_TRAIL_ENTRIES ?? 60);
-/** All tasks of one step together, so that none alone comes near the 200 ms that a reader would notice. */
+/** All tasks of one step together, so that no single one comes near the 200 ms that a reader would notice. */
 const MOST_SPENT_MS = 400;
 const MOST_ROWS = 100;
 

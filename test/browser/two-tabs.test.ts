@@ -8,7 +8,7 @@ import { anotherTab, type Reader, signIn, visitor } from './reader.js';
 
 jest.setTimeout(300_000);
 
-/** What is typed is kept: against somebody who was faster, a page that is left at once, and a hand that slips. */
+/** What is typed is kept: although somebody else was faster, the page is left at once, or a hand slips. */
 describeInBrowser('what is typed', () => {
   let platform: Platform;
   let ready: Given;
@@ -55,7 +55,7 @@ describeInBrowser('what is typed', () => {
     await first.page.waitForURL(/requisitions\/req_[0-9a-f]{32}$/);
     await second.press('requisition.save');
     await second.sees(t('conflict.title'));
-    // What was typed stands where it was typed, and nothing was saved over.
+    // What was typed is still where it was typed, and nothing was overwritten.
     expect([await typedIn(second, 'title'), await typedIn(second, 'purpose')]).toEqual(['前制动蹄', '二季度备货']);
     expect(await stored()).toMatchObject({ title: '后制动蹄', purpose: null, rev: 2 });
     // Who changed what, and when.
@@ -63,7 +63,7 @@ describeInBrowser('what is typed', () => {
     await conflict.getByText(t('move.editRequisition'), { exact: true }).waitFor();
     await conflict.getByText('林晓芸').waitFor();
     expect(await conflict.locator('time').count()).toBe(1);
-    // Both are shown; what both changed is for the person to choose.
+    // Both are shown; where both have changed something, the person chooses.
     await conflict.getByText(t('conflict.mine', { value: '前制动蹄' })).waitFor();
     const take = conflict.getByRole('button', { name: t('conflict.take') });
     expect(await take.isDisabled()).toBe(true);
@@ -88,7 +88,7 @@ describeInBrowser('what is typed', () => {
       () => typedIn(first, 'title'),
       (title) => title === '匆忙离开',
     );
-    // By a link of the application, which leaves no page for the browser to notice.
+    // By a link of the application, which the browser does not regard as leaving the page.
     await first.fill('purpose', '又一次');
     await first.page
       .getByRole('link', { name: first.t('menu.requisitions') })

@@ -15,11 +15,14 @@ jest.setTimeout(300_000);
 
 const HOUR_MS = 3_600_000;
 
-/** A purchase on which everything goes wrong that can: a winner who will not sign, a payment that the bank rejects, goods found bad, a rest that never comes. */
+/**
+ * A purchase in which everything goes wrong that can: a winner who will not sign, a payment that the bank rejects, goods found to be bad, a
+ * remainder that never comes.
+ */
 describeInBrowser('a purchase on which things go wrong', () => {
   let platform: Platform;
   let event: PublishedEvent;
-  /** The second of the ranking, who gets it in the end. */
+  /** The second in the ranking, who gets the award in the end. */
   let firm: Firm;
   let finance: Reader;
   let supplier: Reader;
@@ -40,7 +43,7 @@ describeInBrowser('a purchase on which things go wrong', () => {
     const { sourcingEvent } = await until(state, (found) => found.sourcingEvent.state === 'CLOSED');
     await does(legal, 'openBids', { eventId: event.eventId, rev: sourcingEvent.rev });
     at.award = await approvedAward(platform, event.eventId);
-    // Whoever acts at a browser has to be hired by then.
+    // People who act at a browser have to be hired by then.
     await platform.as('FINANCE');
     buyer = await signIn(await visitor(platform, 'wide', 'en'), 'buyer');
     finance = await signIn(await visitor(platform, 'wide', 'en'), 'finance');

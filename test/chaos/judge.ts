@@ -16,14 +16,14 @@ import {
 } from '../../schema/trail/index.js';
 import type { Acknowledged } from './load.js';
 
-/** What was found of a trail, and whatever is wrong with it. */
+/** What was found in a trail, and whatever is wrong with it. */
 export interface Judgement {
   readonly entries: number;
   readonly checkpoints: number;
   readonly faults: readonly string[];
 }
 
-/** What a trail must be like: of this log, signed by these keys, all its entries of a time between these, by the database. */
+/** What a trail has to be like: of this log, signed by these keys, and with all its entries between these times of the database. */
 export interface Expected {
   readonly origin: string;
   readonly policy: Policy;
@@ -35,9 +35,9 @@ export interface Expected {
 const MOMENT_MS = 2_000;
 
 /**
- * Judges a trail by what is stored: indices without gap or repetition, each subject's versions whole and chained, the head and
- * every signed checkpoint the root of the leaves up to it, nothing in the outbox or the quarantine, each unit at the version
- * of its last entry, and every acknowledged act logged once.
+ * Judges a trail by what is stored: indices have no gaps or repetitions, each subject's versions are complete and chained, the head and
+ * every signed checkpoint are the root of the leaves up to them, nothing is left in the outbox or the quarantine, each unit is at the
+ * version of its last entry, and every acknowledged act is logged once.
  */
 export async function judge(
   uri: string,

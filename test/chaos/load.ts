@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
-/** An act whose answer somebody has seen: it may never be lost. */
+/** An act whose answer somebody has seen, and which must never be lost. */
 export interface Acknowledged {
   readonly id: string;
   readonly rev: number;
@@ -11,13 +11,13 @@ export interface Acknowledged {
 /** Writers at work. */
 export interface Load {
   readonly acknowledged: Acknowledged[];
-  /** Acts that were asked for more than once, since the first answer did not come. */
+  /** Number of acts that were repeated because the first answer did not come. */
   repeats(): number;
-  /** Codes of the answers that said why they could not, each with how often it came. */
+  /** Codes of answers that said why the act could not be done, with how often each came. */
   readonly codes: ReadonlyMap<string, number>;
-  /** Rejects where a writer met what it can't go on from, such as the refusal of a sound act. */
+  /** Rejects where a writer met something that it cannot go on from, such as the refusal of a valid act. */
   readonly working: Promise<unknown>;
-  /** Lets each writer end its act and answers when all have. */
+  /** Lets each writer finish its act; resolves when all have. */
   stop(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ const RENAME = `mutation($input: RenameUnitInput!) { done: renameUnit(input: $in
 const AGAIN_MS = 200;
 const ANSWER_MS = 10_000;
 
-/** Signs in, as often as it takes; answers the access token. */
+/** Signs in, trying as often as it takes; answers the access token. */
 export async function signIn(base: string, login: string, password: string): Promise<string> {
   const query = 'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken } } }';
   for (;;) {
@@ -46,15 +46,15 @@ export async function signIn(base: string, login: string, password: string): Pro
 }
 
 /**
- * Writers that each make a unit and give it new names, one act after the other. Where no answer comes the same act is asked
- * for again under the same key, as a page does; nothing else is known of it until an answer is there.
+ * Writers that each create a unit and keep renaming it, one act after another. Where no answer comes, the same act is repeated with the
+ * same key, as a page does; nothing else is known about it until there is an answer.
  */
 export function startLoad(base: string, signInAgain: () => Promise<string>, writers: number): Load {
   const codes = new Map<string, number>();
   let token: Promise<string> | null = null;
   const count = (code: string) => {
     codes.set(code, (codes.get(code) ?? 0) + 1);
-    // The session has run out, or the API takes it so, for a clock that is wrong.
+    // The session has expired, or the API believes so because of a wrong clock.
     if (code === 'UNAUTHENTICATED') token = null;
   };
   const acknowledged: Acknowledged[] = [];
@@ -84,7 +84,7 @@ export function startLoad(base: string, signInAgain: () => Promise<string>, writ
     }
   };
   const working = Promise.all(Array.from({ length: writers }, write));
-  // Looked at when the load is stopped; until then a fault is nobody's yet.
+  // Handled when the load is stopped; until then nobody waits for it.
   working.catch(() => undefined);
   return {
     acknowledged,
@@ -98,7 +98,7 @@ export function startLoad(base: string, signInAgain: () => Promise<string>, writ
   };
 }
 
-/** The data of an answer; null where there was none, or one that says that the platform could not. */
+/** The data of an answer; null where there was none, or where the answer says that the platform could not do it. */
 async function ask(base: string, token: string | null, query: string, input: object, count: (code: string) => void) {
   try {
     const response = await fetch(`${base}/graphql`, {

@@ -5,7 +5,8 @@ import { Command } from 'commander';
 import { createRandom } from '../../scripts/demo/random.js';
 import { runChaos } from './run-chaos.js';
 
-// `npm run chaos -- --rounds N [--members 3] [--writers N] [--seed N]`: exit code 1 where anything was lost, twice or not as signed.
+// `npm run chaos -- --rounds N [--members 3] [--writers N] [--seed N]`: the exit code is 1 where anything was lost, done twice, or differs
+// from what was signed.
 const options = new Command('chaos')
   .option('--rounds <n>', 'how often harm is done', '20')
   .option('--members <n>', 'members of the replica set', '1')

@@ -5,7 +5,7 @@ import type { Program } from './programs.js';
 import { sendHuge } from './send-huge.js';
 import type { SmallDisk } from './small-disk.js';
 
-/** What chaos works on. */
+/** What chaos works with. */
 export interface Stage {
   readonly base: string;
   readonly programs: readonly Program[];
@@ -13,13 +13,13 @@ export interface Stage {
   /** Null where no disk may be mounted. */
   readonly disk: SmallDisk | null;
   readonly load: Load;
-  /** A number in [0, 1) each time. */
+  /** A number in [0, 1) for each call. */
   readonly random: () => number;
-  /** Told of what should not have happened. */
+  /** Called with anything that should not have happened. */
   readonly blame: (fault: string) => void;
 }
 
-/** One way to do harm: does it, sees to it that it passes, and says what it was. */
+/** One way to do harm: does it, makes sure that it passes, and says what it was. */
 export type Means = (stage: Stage) => Promise<string>;
 
 const HOUR = 3_600_000;
@@ -27,7 +27,7 @@ const HUGE_MB = 64;
 const BACK_MS = 10_000;
 const LIVE_MS = 2_000;
 
-/** Everything that may be done to what runs here, by name. */
+/** All the ways to do harm to what runs here, by name. */
 export function allMeans({
   programs,
   members,
@@ -62,7 +62,7 @@ async function stepDown({ members }: Stage): Promise<string> {
   return 'the primary hands over';
 }
 
-/** Fills the disk under every mongod, has writers ask in vain, and makes room: acts are done again within ten seconds. */
+/** Fills the disk under every mongod, lets writers ask in vain, and makes room: acts have to work again within ten seconds. */
 async function fillDisk({ load, members, random, blame }: Stage, disk: SmallDisk): Promise<string> {
   disk.fill();
   await pause(1_500);
@@ -71,7 +71,7 @@ async function fillDisk({ load, members, random, blame }: Stage, disk: SmallDisk
   const during = load.acknowledged.length - before;
   disk.free();
   const began = performance.now();
-  // As their supervisor does; those that live are not touched.
+  // As their supervisor would; the ones that live are left alone.
   const dead = await members.revive();
   await members.ready();
   const known = load.acknowledged.length;
@@ -92,7 +92,8 @@ async function shiftClock({ programs, load, random, blame }: Stage, sign: number
     for (const end = performance.now() + BACK_MS; load.acknowledged.length === before; await pause(50))
       if (performance.now() > end) return blame(`no act was done in ${BACK_MS} ms ${when}`);
   };
-  // What a witness has signed for is past, whoever is right: acts wait until it is set right or the time has come (docs/decisions/0023).
+  // What a witness has signed for has passed, whoever is right: acts wait until its clock is set right or the time has come
+  // (docs/decisions/0023).
   const waits = program.name === 'witness' && sign > 0;
   if (!waits) await goesOn(`while the clock of ${program.name} was wrong`);
   await program.shift(0);
@@ -100,7 +101,7 @@ async function shiftClock({ programs, load, random, blame }: Stage, sign: number
   return `the clock of ${program.name} was ${hours} h ${sign > 0 ? 'fast' : 'slow'}`;
 }
 
-/** Sends the stream of live updates more than it should read, and wants others answered meanwhile. */
+/** Sends more to the stream of live updates than it should read, and expects others to be answered meanwhile. */
 async function sendHugeStream({ base, blame }: Stage): Promise<string> {
   const sending = sendHuge(base, HUGE_MB);
   const began = performance.now();

@@ -5,13 +5,13 @@ import { execa } from 'execa';
 import getPort from 'get-port';
 import { MongoClient } from 'mongodb';
 
-/** A replica set of real mongod processes that can be killed, started again and made to hand over. */
+/** A replica set of real mongod processes that can be killed, restarted and made to hand over. */
 export interface Members {
   readonly uri: string;
   readonly count: number;
-  /** Ends a member without warning. */
+  /** Kills a member without warning. */
   kill(member: number): Promise<void>;
-  /** Starts a member on the files it left. */
+  /** Starts a member again on the files that it left. */
   start(member: number): Promise<void>;
   /** Starts every member that has ended by itself; answers how many. */
   revive(): Promise<number>;
@@ -25,7 +25,7 @@ export interface Members {
 const HOST = '127.0.0.1';
 const READY_MS = 60_000;
 
-/** Starts so many members on files in the folder; `program` is a mongod. */
+/** Starts this many members on files in the folder; `program` is a mongod. */
 export async function startMembers(program: string, folder: string, count: number): Promise<Members> {
   const ports: number[] = [];
   for (let member = 0; member < count; member++) ports.push(await getPort());
@@ -81,7 +81,7 @@ export async function startMembers(program: string, folder: string, count: numbe
     },
     async stepDown() {
       const command = { replSetStepDown: 5, secondaryCatchUpPeriodSecs: 2, force: true };
-      // The set cuts connections as it hands over, also this one.
+      // The set cuts connections when it hands over, including this one.
       await admin(uri, (client) => client.db('admin').command(command)).catch(() => undefined);
     },
     async stop() {
@@ -91,7 +91,7 @@ export async function startMembers(program: string, folder: string, count: numbe
   };
 }
 
-/** Runs a service whose words nobody reads. */
+/** Runs a service whose output nobody reads. */
 export function launch(program: string, args: readonly string[]) {
   return execa(program, args, { stdio: 'ignore', reject: false });
 }

@@ -4,12 +4,12 @@ import { execa } from 'execa';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import { NODE_FLAGS } from '../../start/node-flags.mjs';
 
-/** A program of the platform that runs from the build: started again whenever it ends, until it is stopped. */
+/** A program of the platform, run from the build, that is restarted whenever it ends, until it is stopped. */
 export interface Program {
   readonly name: string;
-  /** Ends it without warning; it comes back by itself. */
+  /** Kills it without warning; it comes back by itself. */
   kill(): Promise<void>;
-  /** The same; it comes back with a wall clock that is wrong by so many milliseconds. */
+  /** The same, but it comes back with a wall clock that is wrong by so many milliseconds. */
   shift(milliseconds: number): Promise<void>;
   /** How it ended by itself, each time that it did. */
   deaths(): readonly string[];
@@ -19,7 +19,7 @@ export interface Program {
 const AGAIN_MS = 300;
 const SHIFT = join(PROJECT_ROOT, 'test/chaos/shift-clock.mjs');
 
-/** Keeps a built program running, as systemd or compose would; its words go to `<folder>/<name>.log`. */
+/** Keeps a built program running, as systemd or compose would; its output goes to `<folder>/<name>.log`. */
 export function keepRunning(
   name: string,
   args: readonly string[],
@@ -52,7 +52,7 @@ export function keepRunning(
   };
   const kept = keep();
   const kill = async () => {
-    // One that is about to come back is not killed again.
+    // A program that is just coming back is not killed again.
     if (child.exitCode !== null || child.signalCode !== null) return;
     killed = child.kill('SIGKILL');
     await child;

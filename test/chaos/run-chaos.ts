@@ -16,25 +16,25 @@ import { launch, type Members, startMembers } from './members.js';
 import { keepRunning, type Program } from './programs.js';
 import { openSmallDisk } from './small-disk.js';
 
-/** What a run of chaos does. */
+/** The settings of a run of chaos. */
 export interface Chaos {
   readonly rounds: number;
-  /** Members of the replica set: with three the primary also hands over, and a killed one leaves the set working. */
+  /** Members of the replica set: with three, the primary also hands over, and a killed member leaves the set working. */
   readonly members: number;
   readonly writers: number;
-  /** All means, or kills and hand-overs alone. */
+  /** All kinds of harm, or only kills and handovers. */
   readonly means: 'all' | 'kills';
   /** Paths of the programs. */
   readonly mongod: string;
   readonly redis: string;
-  /** An empty folder for files of databases, keys and logs. */
+  /** An empty folder for database files, keys and logs. */
   readonly folder: string;
-  /** A number in [0, 1) each time; what is hit and when follows from it. */
+  /** A number in [0, 1) for each call, which decides what is hit and when. */
   readonly random: () => number;
   readonly say: (line: string) => void;
 }
 
-/** How a run ended. */
+/** The outcome of a run. */
 export interface ChaosResult extends Judgement {
   readonly acknowledged: number;
   readonly repeats: number;
@@ -43,18 +43,18 @@ export interface ChaosResult extends Judgement {
 const ORIGIN = 'demo/chaos';
 const DRAIN_MS = 120_000;
 const START_MS = 120_000;
-/** For each member; a twentieth must be free. */
+/** For each member; a twentieth of it has to be free. */
 const DISK_MB = 900;
 const FLOOR_MB = 45;
 const NO_KILLS = new Set(['full-disk', 'fast-clock', 'slow-clock', 'huge-stream']);
-/** What may be said of an act while something is missing, and of a session while a clock is wrong. */
+/** Acceptable codes while something is missing, and for a session while a clock is wrong. */
 const EXPECTED = new Set(['OVERLOADED', 'UNAUTHENTICATED', 'RATE_LIMITED']);
 
 /**
- * Runs the platform from its build, has writers at work over HTTP, and each round does harm at a random moment: kills a program or a
- * mongod without warning, makes the database hand over, fills its disk, gives a program a wrong clock, sends a body that is far too
- * large. All of it comes back by itself. Then lets the log come to rest and judges it: nothing acknowledged is lost, no program has
- * ended by itself, no answer was a fault.
+ * Runs the platform from its build with writers at work over HTTP, and in each round does harm at a random moment: kills a program or a
+ * mongod without warning, makes the database hand over, fills its disk, gives a program a wrong clock, or sends a body that is far too
+ * large. All of this recovers by itself. It then lets the log come to rest and judges it: nothing acknowledged is lost, no program has
+ * ended by itself, and no answer was a fault.
  */
 export async function runChaos(chaos: Chaos): Promise<ChaosResult> {
   const { folder, say, random } = chaos;
@@ -83,7 +83,7 @@ export async function runChaos(chaos: Chaos): Promise<ChaosResult> {
     let deck: string[] = [];
     for (let round = 1; round <= chaos.rounds; round++) {
       await pause(500 + 2_500 * random());
-      // Each once before any comes again.
+      // Each kind once before any is repeated.
       if (deck.length === 0) deck = shuffled(names, random);
       const what = await means.get(deck.pop() ?? '')?.(stage);
       say(`round ${round}: ${what}; ${load.acknowledged.length} acts acknowledged so far`);
@@ -112,7 +112,7 @@ export async function runChaos(chaos: Chaos): Promise<ChaosResult> {
   }
 }
 
-/** Waits until acts are done: harm that nobody feels shows nothing. */
+/** Waits until acts are being done, since harm that nobody feels shows nothing. */
 async function atWork(load: Load): Promise<void> {
   for (
     const end = performance.now() + START_MS;
@@ -122,7 +122,7 @@ async function atWork(load: Load): Promise<void> {
     if (performance.now() > end) throw new Error(`No act was done within ${START_MS} ms of the start`);
 }
 
-/** The time by the database. */
+/** The time of the database. */
 async function timeOf(uri: string): Promise<Date> {
   const client = await MongoClient.connect(uri);
   try {
@@ -176,7 +176,7 @@ function prepareKeys(env: Readonly<Record<string, string>>): void {
   execaSync(process.execPath, [join(PROJECT_ROOT, 'dist/scripts/trail-init.js'), '--with-witness'], { env });
 }
 
-/** Waits until everything committed is in the log and signed. */
+/** Waits until everything committed is logged and signed. */
 async function drained(uri: string): Promise<void> {
   const client = await MongoClient.connect(uri);
   try {

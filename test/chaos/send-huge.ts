@@ -3,8 +3,8 @@ import { request } from 'node:http';
 const PIECE = Buffer.alloc(65_536, 'x');
 
 /**
- * Sends a body of so many megabytes to the stream of live updates, with a token that is none, and answers the status; 0 where
- * the connection was cut off. On the loopback, once.
+ * Sends a body of so many megabytes to the stream of live updates, with an invalid token, and answers the status; 0 where the connection
+ * was cut off. It is sent once, over the loopback interface.
  */
 export function sendHuge(base: string, megabytes: number): Promise<number> {
   return new Promise((resolve) => {

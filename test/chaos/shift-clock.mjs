@@ -1,5 +1,5 @@
-// Preloaded (`--import`) into one program: its wall clock is wrong by QINGCAI_CLOCK_SHIFT_MS, as on a machine that nobody looks
-// after. What counts monotonic time stays right.
+// Preloaded (`--import`) into one program, whose wall clock is then wrong by QINGCAI_CLOCK_SHIFT_MS, as on a neglected machine. Monotonic
+// time stays right.
 const shift = Number(process.env.QINGCAI_CLOCK_SHIFT_MS ?? 0);
 const now = () => Right.now() + shift;
 const Right = globalThis.Date;

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A disk that can be filled up. */
+/** A disk that can be filled. */
 export interface SmallDisk {
   readonly folder: string;
-  /** Takes all the room there is. */
+  /** Uses up all the room there is. */
   fill(): void;
   /** Gives it back. */
   free(): void;
@@ -14,7 +14,7 @@ export interface SmallDisk {
 
 const PIECE = Buffer.alloc(1_048_576);
 
-/** Mounts a disk of its own, in memory; null where that is not possible: it takes root on Linux. */
+/** Mounts a separate disk in memory; null where that is not possible, since it needs root on Linux. */
 export function openSmallDisk(folder: string, megabytes: number): SmallDisk | null {
   mkdirSync(folder, { recursive: true });
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;

@@ -1,10 +1,10 @@
 import { Agent, request } from 'node:http';
 import { z } from 'zod';
 
-/** What came of a question. */
+/** The result of a question. */
 export interface Outcome {
   readonly status: number;
-  /** Milliseconds until the whole answer was there. */
+  /** Milliseconds until the whole answer had arrived. */
   readonly ms: number;
   readonly data: Readonly<Record<string, unknown>> | null;
   /** Code of the first error; null where there is none. */
@@ -14,7 +14,7 @@ export interface Outcome {
 /** Asks one endpoint as one person. */
 export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Outcome>;
 
-/** No answer may come later. */
+/** No answer may come later than this, in milliseconds. */
 export const LATEST_MS = 7_000;
 
 const answerShape = z.object({
@@ -24,10 +24,10 @@ const answerShape = z.object({
 
 const agent = new Agent({ keepAlive: true, maxSockets: 2_048, maxFreeSockets: 512 });
 
-/** Every answer of the run that came too late, or not at all: by what was asked. */
+/** Every answer of the run that came too late, or not at all, by question. */
 export const lateAnswers: string[] = [];
 
-/** Somebody at an address of their own (the load comes from where the proxy stands); `token` null for strangers. */
+/** Somebody at an address of their own (the load comes from where the proxy is); `token` is null for strangers. */
 export function asker(base: string, path: string, token: string | null, address: string): Ask {
   const headers = {
     'content-type': 'application/json',
@@ -55,10 +55,10 @@ function read(text: string): Pick<Outcome, 'data' | 'code'> {
   }
 }
 
-/** Status 0 where no answer came: the caller cannot know what was done. */
+/** Status 0 where no answer came, so that the caller cannot know what was done. */
 function post(url: string, headers: Readonly<Record<string, string | number>>, body: string) {
   return new Promise<{ readonly status: number; readonly text: string }>((resolve) => {
-    // A connection that was kept may be ended by the other side just when it is used again: then it is asked anew, as browsers do.
+    // The other side may close a kept connection at the very moment it is used again; the request is then repeated, as browsers do.
     const lost = () => resolve(asked.reusedSocket && !answered ? post(url, headers, body) : { status: 0, text: '' });
     let answered = false;
     const asked = request(url, { method: 'POST', headers, agent, timeout: 20_000 }, (response) => {

@@ -6,7 +6,7 @@ const ROW = 'moves { name reason } receipt { text } entries { label changes { la
 const FIELDS = `stages { name state } value { amount } orders { ${ROW} } invoices { ${ROW} } contracts { ${ROW} }
   event { id bids { id } invited { id name moves { name } receipt { text } } trail { counts { total } } }`;
 
-/** The dearest question of its kind that is not refused. */
+/** The most expensive question of its kind that is not refused. */
 export async function dearest({ ask }: Person): Promise<string> {
   const listOf = (first: number) => `{ purchases(first: ${first}) { edges { node { ${FIELDS} } } } }`;
   for (let first = 100; first > 1; first = Math.floor(first * 0.9)) {
@@ -16,7 +16,7 @@ export async function dearest({ ask }: Person): Promise<string> {
   return listOf(1);
 }
 
-/** Ten readers at their work while six others ask the dearest question again and again. */
+/** Ten readers at work, while six others ask the most expensive question again and again. */
 export async function besideDearQuestions(
   readers: readonly Person[],
   others: readonly Person[],

@@ -4,14 +4,14 @@ import { quantile } from 'simple-statistics';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import { absolute, type Figure } from '../../bench/measure.js';
 
-/** What the run has found: figures with their goals, and promises that were broken. */
+/** The findings of the run: figures with their goals, and broken promises. */
 export interface Findings {
   tell(figure: Figure): void;
-  /** A promise that holds on any machine, however busy. */
+  /** Records that a promise was broken which has to hold on any machine, however busy. */
   broken(what: string): void;
 }
 
-/** Tells a percentile of waits. */
+/** Reports a percentile of waiting times. */
 export function tellWaits(
   found: Findings,
   name: string,
@@ -23,7 +23,7 @@ export function tellWaits(
     found.tell(absolute(`${name}.p${Math.round(share * 100)}`, quantile(waits, share), 'ms', { atMost }));
 }
 
-/** Asks `/live` all the time; `taken` answers how long each answer took since it was asked last. */
+/** Asks `/live` all the time; `taken` answers how long each answer took since the last call. */
 export function startProbe(base: string) {
   const worker = new Worker(join(PROJECT_ROOT, 'test/load/probe.mjs'), { workerData: { base } });
   const ask = (message: 'take' | 'stop') =>

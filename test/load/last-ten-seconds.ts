@@ -7,9 +7,9 @@ import { type Bidder, type Person, personOf } from './people.js';
 const BIDS = 200;
 const INVITED_BEFORE_MS = 25_000;
 const LAST_MS = 10_000;
-/** What a bid hears after the deadline, before the job has closed its event and after. */
+/** The answers to a bid after the deadline, before and after the job has closed its event. */
 const LATE = ['sourcing.deadlinePassed', 'kernel.otherState'];
-/** Whoever gets no answer asks again for so long. */
+/** How often a caller without an answer asks again. */
 const TRIES = 60;
 
 const subjectShape = z.object({ done: z.object({ id: z.string(), rev: z.number() }) });
@@ -27,18 +27,20 @@ const expertsShape = z.object({
   accounts: z.object({ edges: z.array(z.object({ node: z.object({ id: z.string() }) })) }),
 });
 
-/** How the bids of the last ten seconds went. */
+/** The outcome of the bids in the last ten seconds. */
 export interface LastBids {
   readonly waits: number[];
   readonly acknowledged: number;
   readonly late: number;
-  /** Bids of which their bidders never learned whether they are in. */
+  /** Bids whose bidders never learned whether they were accepted. */
   readonly unknown: readonly string[];
-  /** Broken promises: acknowledged and not there, there and not acknowledged, or acknowledged after the deadline. */
+  /**
+   * Broken promises: bids that were acknowledged but are missing, exist but were not acknowledged, or were acknowledged after the deadline.
+   */
   readonly broken: readonly string[];
 }
 
-/** Two hundred bids for events that close at one moment, all of them put in during the last ten seconds. */
+/** Two hundred bids for events that close at the same moment, all of them submitted during the last ten seconds. */
 export async function lastTenSeconds(
   staff: readonly Person[],
   bidders: readonly Bidder[],
@@ -54,7 +56,7 @@ export async function lastTenSeconds(
   const known = new Map<string, Set<string>>(events.map(({ id }) => [id, new Set()]));
   await Promise.all(
     bids.map(async ({ event, bidder }) => {
-      // The nearer the end, the more of them; some come a moment too late.
+      // The nearer the deadline, the more bids; some come a moment too late.
       await pause(Math.max(closesAt.getTime() - LAST_MS * Math.random() ** 1.5 + 200 - Date.now(), 0));
       const lines = event.lineIds.map((lineId) => ({
         lineId,
@@ -148,7 +150,7 @@ async function eventAt({ ask }: Person, id: string) {
   return eventShape.parse(data).sourcingEvent;
 }
 
-/** Opens the bids once the event is closed, and tells which there are. */
+/** Opens the bids once the event is closed, and answers which there are. */
 async function openedBids(staff: readonly Person[], eventId: string): Promise<string[]> {
   const legal = personOf(staff, 'LEGAL');
   for (let n = 0; n < 120; n++) {

@@ -11,8 +11,9 @@ import { type Done, mixedWork, questionsOf, somePartIds } from './mixed-work.js'
 import { atRate, peakRate } from './overload.js';
 import { type Person, personOf, signInAll } from './people.js';
 
-// Loads a platform that run.mjs has started; one JSON object a line for each figure. Exit code 1 where a promise was broken: an act
-// was lost, a bid was neither in nor told that it was late, or an answer came later than 7 s. Figures of time are reported.
+// Puts load on a platform that run.mjs has started; prints one JSON object a line for each figure. The exit code is 1 where a promise was
+// broken: an act was lost, a bid was neither accepted nor told that it was late, or an answer came later than 7 s. Figures of time are only
+// reported.
 const { minutes } = new Command('load')
   .option('--minutes <n>', 'how long it goes on', '5')
   .parse()
@@ -108,7 +109,7 @@ say(`${done.length} acts acknowledged in the mixed work and the overload`);
 for (const fault of faults.slice(0, 50)) console.error(`FAILED ${fault}`);
 process.exit(faults.length === 0 ? 0 : 1);
 
-/** Acts that were acknowledged and whose subject is not there. */
+/** Acts that were acknowledged, but whose subject does not exist. */
 async function lostAmong(acts: readonly Done[]): Promise<string[]> {
   const lost: string[] = [];
   const admin = personOf(staff, 'SYSTEM_ADMIN');

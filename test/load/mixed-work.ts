@@ -17,17 +17,17 @@ import type { Person } from './people.js';
 /** A question that somebody may ask at any time. */
 export type Question = readonly [query: string, variables: Readonly<Record<string, unknown>>];
 
-/** An act that was acknowledged: it may never be lost. */
+/** An act that was acknowledged, and must never be lost. */
 export interface Done {
   readonly kind: 'requisition' | 'unit';
   readonly id: string;
 }
 
-/** How the work of a phase went. */
+/** The outcome of a phase of work. */
 export interface Work {
   readonly reads: number[];
   readonly writes: number[];
-  /** How often an answer was none, by status and code. */
+  /** How often there was no answer, by status and code. */
   readonly refused: Map<string, number>;
 }
 
@@ -37,7 +37,7 @@ const listShape = z.object({
 });
 const partShape = z.object({ parts: z.object({ edges: z.array(z.object({ node: z.object({ id: z.string() }) })) }) });
 
-/** What the pages ask for, of the purchases that there are. */
+/** The queries of the pages, for the existing purchases. */
 export async function questionsOf({ ask }: Person): Promise<Question[]> {
   const { data } = await ask('{ purchases(first: 20) { edges { node { id } } } }');
   const ids = listShape.parse(data).purchases.edges.map(({ node }) => node.id);
@@ -53,7 +53,7 @@ export async function questionsOf({ ask }: Person): Promise<Question[]> {
   ];
 }
 
-/** Makes an act of somebody's post, with its entry; null for whoever has none here. */
+/** Makes an act for somebody's post, with its input; null for people who have none here. */
 export function actOf(person: Person, partIds: readonly string[]): (() => { query: string; input: object }) | null {
   const line = (n: number) => ({ partId: partIds[n % partIds.length], quantity: '10', neededOn: '2030-03-01' });
   if (person.role === 'BUYER')
@@ -69,13 +69,13 @@ export function actOf(person: Person, partIds: readonly string[]): (() => { quer
   return null;
 }
 
-/** Some parts to order. */
+/** Some parts to request. */
 export async function somePartIds({ ask }: Person): Promise<string[]> {
   const { data } = await ask('{ parts(first: 50, state: ACTIVE) { edges { node { id } } } }');
   return partShape.parse(data).parts.edges.map(({ node }) => node.id);
 }
 
-/** Asks for an act, again under the same key as long as nothing is known of it, as a page does; `tries` times at most. */
+/** Takes an act, repeating it with the same key as long as its outcome is unknown, as a page does; at most `tries` times. */
 export async function insist(ask: Ask, query: string, input: object, tries: number): Promise<Outcome> {
   const whole = { key: randomUUID(), ...input };
   for (let n = 1; ; n++) {
@@ -85,7 +85,7 @@ export async function insist(ask: Ask, query: string, input: object, tries: numb
   }
 }
 
-/** One act, and what is known of it afterwards. */
+/** One act, and what is known about it afterwards. */
 export async function actOnce(
   ask: Ask,
   act: { query: string; input: object },
@@ -99,7 +99,7 @@ export async function actOnce(
   return outcome;
 }
 
-/** People at work for some seconds, each with a moment of thought between two steps. */
+/** People at work for some seconds, each with a moment to think between two steps. */
 export async function mixedWork(
   people: readonly Person[],
   seconds: number,
@@ -122,13 +122,13 @@ export async function mixedWork(
   return work;
 }
 
-/** One of the questions, by chance. */
+/** Asks one of the questions, chosen at random. */
 export function asked({ ask }: Person, questions: readonly Question[]): Promise<Outcome> {
   const [query, variables] = questions[Math.floor(Math.random() * questions.length)] ?? ['{ serverTime }', {}];
   return ask(query, variables);
 }
 
-/** Counts an answer that was none. */
+/** Counts a request without an answer. */
 export function count(counts: Map<string, number>, { status, code }: Outcome): void {
   const key = `${status} ${code ?? ''}`;
   counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -3,14 +3,14 @@ import type { Outcome } from './ask.js';
 import { actOf, actOnce, asked, count, type Done, type Question } from './mixed-work.js';
 import type { Person } from './people.js';
 
-/** More than this is not kept in flight: then the load would measure itself. */
+/** No more than this is kept in flight; otherwise the load would measure itself. */
 const MOST_IN_FLIGHT = 3_000;
 const AT_PEAK = 48;
 
-/** What one step of somebody is: mostly a read, sometimes an act. */
+/** One step of a person: mostly a read, sometimes an act. */
 type Step = () => Promise<Outcome>;
 
-/** The work of a peak and beyond it. */
+/** The work at a peak and beyond it. */
 export interface Workload {
   readonly people: readonly Person[];
   readonly questions: readonly Question[];
@@ -18,7 +18,7 @@ export interface Workload {
   readonly done: Done[];
 }
 
-/** How many steps a second are answered where as many as the platform takes are kept in flight. */
+/** How many steps a second are answered when as many are kept in flight as the platform can take. */
 export async function peakRate(workload: Workload, seconds: number): Promise<number> {
   const step = stepsOf(workload);
   const until = performance.now() + seconds * 1_000;
@@ -34,7 +34,7 @@ export async function peakRate(workload: Workload, seconds: number): Promise<num
   return good / seconds;
 }
 
-/** Steps that begin at a rate, whether others are answered or not. */
+/** Steps that begin at a fixed rate, whether or not others have been answered. */
 export async function atRate(workload: Workload, rate: number, seconds: number) {
   const step = stepsOf(workload);
   const found = { accepted: [] as number[], refusals: [] as number[], other: new Map<string, number>(), skipped: 0 };

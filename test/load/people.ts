@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Ask, asker } from './ask.js';
 
-/** Somebody who is signed in. */
+/** A person who is signed in. */
 export interface Person {
   readonly login: string;
   readonly role: string;
@@ -25,7 +25,7 @@ const loginsShape = z.object({
 });
 const SIGN_IN = 'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken } } }';
 
-/** Signs in every person of the demonstration, and every supplier that may bid. */
+/** Signs in all people of the demonstration, and all suppliers that may bid. */
 export async function signInAll(base: string, folder: string) {
   const listed = accountsShape.parse(JSON.parse(readFileSync(join(folder, 'demo-accounts.json'), 'utf8')));
   const staff: Person[] = [];
@@ -46,7 +46,7 @@ export async function signInAll(base: string, folder: string) {
   const bidders: Bidder[] = [];
   for (const login of await supplierLogins(staff)) {
     const ask = await enter(login, password, '/supplier/graphql');
-    // Who never confirmed the address, or submitted nothing for long, has no sign-in any more.
+    // A supplier that never confirmed its address, or submitted nothing for long, can no longer sign in.
     if (!ask) continue;
     const own = ownShape.safeParse((await ask('{ mySupplier { id state } }')).data);
     if (own.success && own.data.mySupplier.state === 'ACTIVE')
@@ -63,7 +63,7 @@ async function supplierLogins(staff: readonly Person[]): Promise<string[]> {
   return edges.filter(({ node }) => node.audience === 'SUPPLIER').map(({ node }) => node.login);
 }
 
-/** The `n`th person of a role. */
+/** The `n`th person with a role. */
 export function personOf(staff: readonly Person[], role: string, n = 0): Person {
   const found = staff.filter((person) => person.role === role)[n];
   if (!found) throw new Error(`The demonstration has no ${role}`);

@@ -1,7 +1,7 @@
 import { Agent, get } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 
-// Asks `/live` ten times a second, in a thread of its own: what the load does to the process that makes it does not count.
+// Asks `/live` ten times a second in a thread of its own, so that it is not slowed down by the process that makes the load.
 const agent = new Agent({ keepAlive: true });
 const waits = [];
 const ask = () => {

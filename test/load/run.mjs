@@ -5,8 +5,8 @@ import { endWith, Halt } from '../../start/halt.mjs';
 import { install } from '../../start/install.mjs';
 import { CACHE, ROOT } from '../../start/paths.mjs';
 
-// `npm run load -- [--minutes N]`: starts the platform by itself on a folder and port of its own, with the demonstration's data, loads it, and
-// ends it again. Standard output holds the figures and nothing else. Exit code 1 where an act was lost or an answer came too late.
+// `npm run load -- [--minutes N]`: starts a platform on a folder and port of its own with the demonstration's data, puts it under load, and
+// ends it again. Standard output has the figures and nothing else. The exit code is 1 where an act was lost or an answer came too late.
 const say = (line) => console.error(line);
 const READY_MS = 600_000;
 let code = 1;
@@ -35,12 +35,13 @@ async function runLoad() {
   folder = mkdtempSync(join(CACHE, 'load-'));
   const { default: getPort } = await import('get-port');
   const port = await getPort();
-  // A database named for other uses is not loaded; and building the pages has set NODE_ENV, under which nothing is demonstrated.
+  // A database meant for other uses must not be put under load; and building the pages has set NODE_ENV, with which no demonstration is
+  // loaded.
   const { MONGODB_URI: _mongodb, REDIS_URL: _redis, QINGCAI_ORIGIN: _origin, NODE_ENV: _node, ...outer } = process.env;
   const env = { ...outer, QINGCAI_DATA: folder, PORT: String(port), LOAD_BASE: `http://127.0.0.1:${port}` };
   const { execa } = await import('execa');
   const run = (args, stdout) => {
-    // The platform ends its programs one after the other, and takes its time.
+    // The platform ends its programs one after another, which takes a while.
     const settings = { cwd: ROOT, env, extendEnv: false, reject: false, buffer: false, forceKillAfterDelay: false };
     const child = execa(process.execPath, args, { ...settings, stdin: 'ignore', stdout, stderr: 'inherit' });
     running.push(child);

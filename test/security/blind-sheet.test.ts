@@ -16,7 +16,7 @@ import { everyAnswer } from './every-question.js';
 
 jest.setTimeout(600_000);
 
-// Where an event keeps names from its experts, none of them learns whose bid is whose, nor what one costs, until the evaluation is complete.
+// Where an event hides names from its experts, none of them learns whose bid is whose, or what one costs, until the evaluation is complete.
 
 const PRICE = '12.7531';
 const NOTE = 'tested at 480 degrees';
@@ -30,11 +30,11 @@ const bids: string[] = [];
 
 beforeAll(async () => {
   app = await startApp();
-  // The test's clock stands in the past, where MongoDB finds that what was refused has been kept for long enough.
+  // The test's clock is in the past, so MongoDB would find that denials have been kept for long enough.
   await collectionOf('denials').dropIndex('kept');
   firms = await threeFirms(app);
   plain = await app.hire(['EXPERT'], 'plain.expert');
-  // Whoever has another post beside reads bids elsewhere.
+  // Somebody who also has another post reads bids elsewhere.
   other = await app.hire(['EXPERT', 'CATEGORY_MANAGER'], 'other.expert');
   const expertIds = [plain.accountId, other.accountId];
   event = await publishedEvent(app, firms, 48, { more: { priceWeight: 60, expertIds, hidesBidders: true } });
@@ -77,7 +77,7 @@ it.each([
   const all = await answers(who());
   expect(all.size).toBeGreaterThan(20);
   expect(naming(all, PRICE)).toEqual([]);
-  // The ids of the bids stand on the sheet, which is asked for below, and nowhere else.
+  // The ids of the bids are only on the sheet, which is asked for below.
   for (const id of bids) expect(naming(all, id)).toEqual([]);
   expect(naming(all, NOTE)).toEqual([]);
   const query = `{ sourcingEvent(id: "${event.eventId}") { scoringSheet { proposals { number supplier { id } note } } } }`;

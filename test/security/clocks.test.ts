@@ -10,8 +10,8 @@ import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 jest.setTimeout(240_000);
 
-// Machines with wrong clocks beside one that is right, as real programs on one database: whatever they show, nothing closes,
-// nobody is held up, and no sign-in ends or comes back (R13).
+// Machines with wrong clocks beside one that is right, as real programs on one database: whatever they show, nothing closes, nobody is
+// delayed, and no sign-in ends or revives (R13).
 const HOUR = 3_600_000;
 const SECOND = 1_000;
 let app: Awaited<ReturnType<typeof startApp>>;
@@ -41,7 +41,7 @@ const until = async (isTrue: () => Promise<boolean>) => {
       throw new Error(`It did not come to that: ${programs.map(({ said }) => said()).join('\n')}`);
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: what a test asked for is for the test to know
+// biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of what it asked for
 async function post(base: string, token: string | null, query: string, input: object): Promise<any> {
   const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
   const body = JSON.stringify({ query, variables: { input } });
@@ -73,7 +73,7 @@ it.each([
   const unit = await collectionOf<{ _id: string; createdAt: Date }>('units').findOne({ _id: made.data.createUnit.id });
   expect(Math.abs((unit?.createdAt.getTime() ?? 0) - platformClock.now().getTime())).toBeLessThan(5 * SECOND);
   await app.settle();
-  // The other one takes the token, and acts.
+  // The other API accepts the token, and acts.
   const next = await post(app.base, token, NEW_UNIT, {
     key: randomUUID(),
     code: `RIGHT${hours + 1}`,

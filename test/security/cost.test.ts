@@ -145,7 +145,7 @@ describe('a list with what belongs to each of its rows', () => {
     const { data } = await admin.ask(question);
     return data.accounts.edges.map(({ node }: { readonly node: Shown }) => node);
   };
-  /** How many commands the database was given for a question. */
+  /** Number of database commands for a question. */
   const commandsOf = async (ask: () => Promise<unknown>): Promise<number> => {
     const db = database();
     await db.command({ profile: 2 });

@@ -24,7 +24,7 @@ const tried = new Set<string>();
 beforeAll(async () => {
   app = await startApp();
   firms = await threeFirms(app);
-  // Whoever is the last of a post loses it by two people alone.
+  // Only two people together can take a post from its last holder.
   for (const role of STAFF_ROLES) await app.as(role);
   partId = await part(app);
 }, 60_000);
@@ -45,8 +45,8 @@ const OWNERS_DUTIES = dutiesOfOwner(LIFECYCLES.Purchase);
 const isOwners = (duty: Duty | null) => duty !== null && OWNERS_DUTIES.includes(duty);
 
 /**
- * Tells a story in which one person takes the move with a duty and tries each later move with an opposed one: by the other
- * account, then by the same with another post. Somebody else then goes on, until `until`.
+ * Tells a story in which one person takes the move with a duty, and then tries each later move with an opposed duty: by another account,
+ * and by the same account with another post. Somebody else then continues, up to `until`.
  */
 async function tell(
   steps: readonly Step[],
@@ -65,7 +65,7 @@ async function tell(
       tried.add([duty, step.duty].toSorted().join());
       if (step.duty === until) return;
     }
-    // A requisition is submitted by whoever wrote it.
+    // A requisition is submitted by the person who wrote it.
     const isTheirs = step.duty === duty || (duty === 'request' && step.move === 'submitRequisition');
     const who = isTheirs ? one : await usual(role);
     const shown = taken(`${duty}: ${role}`, await take(who));
@@ -76,7 +76,7 @@ async function tell(
   }
 }
 
-/** The person's acts as a buyer are those of a deputy, since the purchase is the usual buyer's. */
+/** The person acts as a buyer by being a deputy, since the purchase belongs to the usual buyer. */
 async function lend(eventId: string, deputy: Login) {
   await deputy.become('BUYER');
   taken('lend', await appointDeputy(app, eventId, { owner: await app.as('BUYER'), deputy }));
@@ -100,9 +100,9 @@ async function refused(login: Login, { role, take, duty }: Step) {
   await login.become(role);
   const answer = await take(login);
   expect({ duty, login, answer }).toMatchObject({ duty, login, answer: { __typename: 'Refused', code: 'FORBIDDEN' } });
-  // A person is named as expert by one account; the other is refused as a stranger.
+  // One account of the person is named as expert; the other is refused as a stranger.
   if (duty === 'bidEvaluation') return;
-  // What is the owner's cannot even be lent to the person.
+  // What belongs to the owner cannot even be lent to the person.
   const key = isOwners(duty) ? /^(owner\.ask|kernel\.separateDuties$)/ : /^kernel\.separateDuties$/;
   expect(answer).toMatchObject({ key: expect.stringMatching(key) });
 }
@@ -111,7 +111,7 @@ function usual(role: Step['role']): Promise<Person> {
   return role === 'SYSTEM' || role === 'SUPPLIER_SUBMITTER' ? app.as('BUYER') : app.as(role);
 }
 
-/** A contract in force, and the firm it is with. */
+/** A contract in force, and the firm of that contract. */
 async function signedContract() {
   const setting = { app, firm: firm(), invitedIds: invited(), partId, expertId: null };
   let contractId = '';
@@ -124,9 +124,9 @@ async function signedContract() {
   return { contractId, firm: firm() };
 }
 
-/** Duties that a purchase has only where something went wrong; they have a story of their own. */
+/** Duties that occur in a purchase only where something went wrong; they have stories of their own. */
 const RARE: ReadonlySet<string> = new Set(['reopeningProposal', 'reopeningConfirmation']);
-/** Tried where who may confirm is appointed by name. */
+/** Pairs that are tried elsewhere, because the confirming person is appointed by name. */
 const ELSEWHERE = { 'measureConfirmation,measureProposal': 'two-people.test.ts' };
 const overPurchases = [
   ...new Set(DUTY_PAIRS.filter(({ within }) => within === 'PURCHASE').flatMap(({ duties }) => duties)),
@@ -289,7 +289,7 @@ describe('one person, by one account and by two', () => {
       partId,
       expertId: null,
     })) {
-      // Who is to score is named, and named is nobody who has the purchase.
+      // Whoever has the purchase cannot be named to score.
       if (
         eventId !== '' &&
         duty &&

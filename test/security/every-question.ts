@@ -13,11 +13,11 @@ import type { Person } from '../kit/app.js';
 
 const schema = buildSchema(readFileSync('schema/generated/staff.graphql', 'utf8'));
 
-/** What is known of the log itself, which grows with every act; what hides bids there are the cover entries. */
+/** Facts about the log itself, which grows with every act; there, cover entries hide bids. */
 const OF_THE_LOG = new Set(['size', 'root', 'hashes', 'checkpoint', 'searchedTo', 'logSize']);
 const SKIPPED = new Set(['trailHead', 'census', 'censuses']);
 
-/** An answer without what is known of the log itself. */
+/** An answer without facts about the log itself. */
 export function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable);
   if (typeof value !== 'object' || value === null) return value;
@@ -28,7 +28,7 @@ export function comparable(value: unknown): unknown {
 /** Ids that somebody of the staff knows, by the question that asks for one; `purchase` where none is named. */
 export type KnownIds = Readonly<Record<string, string>> & { readonly purchase: string };
 
-/** An argument that has to be given. */
+/** A required argument. */
 function argumentOf(known: KnownIds, field: string, name: string, typeName: string): string | null {
   if (name === 'purchaseId') return JSON.stringify(known.purchase);
   if (name === 'id') return JSON.stringify(known[field] ?? known.purchase);
@@ -48,7 +48,7 @@ function call(known: KnownIds, field: GraphQLField<unknown, unknown>): string | 
   return given.length === 0 ? field.name : `${field.name}(${given.join(', ')})`;
 }
 
-/** Everything that can be asked of a type, so many levels down. */
+/** Everything that can be asked of a type, down to so many levels. */
 function selection(known: KnownIds, type: GraphQLNamedType, depth: number): string {
   if (isLeafType(type)) return '';
   if (isAbstractType(type)) return '{ __typename }';
@@ -63,7 +63,7 @@ function selection(known: KnownIds, type: GraphQLNamedType, depth: number): stri
   return fields.length === 0 ? '{ __typename }' : `{ ${fields.join(' ')} }`;
 }
 
-/** Each question as deep as it is answered, for each person, as `<field> <name of the person>` and the answer as text. */
+/** The answer to each question, as deep as it is allowed, for each person: as `<field> <name of the person>` with the answer as text. */
 export async function everyAnswer(
   known: KnownIds,
   people: ReadonlyMap<string, Person>,
@@ -77,7 +77,7 @@ export async function everyAnswer(
       for (const depth of [3, 2, 1]) {
         const { data, errors } = await person.ask(`{ ${asked} ${selection(known, type, depth)} }`);
         const refused = errors.some(({ extensions }) => extensions.code !== 'FORBIDDEN');
-        // Where it costs too much to be answered so deep, less of it is asked.
+        // Where that is too expensive, less is asked.
         if (refused && depth > 1) continue;
         answers.set(
           `${field.name} ${name}`,

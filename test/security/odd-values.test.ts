@@ -28,7 +28,7 @@ beforeAll(async () => {
   const firms = await threeFirms(app);
   firm = firms[0] as Firm;
   ({ purchaseId } = await publishedEvent(app, firms, 30));
-  // Signed in beforehand: odd sign-ins below hold up those from the same address.
+  // Signed in beforehand, since the odd sign-ins below delay others from the same address.
   for (const role of STAFF_ROLES) await app.as(role);
 });
 afterAll(() => app.stop());
@@ -57,7 +57,7 @@ const OF_TYPE: Readonly<Record<string, readonly unknown[]>> = {
   Day: ['2026-02-30', '9999-12-31', '0000-00-00', '', '2026-01-01T00:00:00Z'],
   Decimal: ['NaN', '1e309', '-0', '9'.repeat(35), '\u0000', '１００', '', 3],
 };
-/** Of an act's fields some are enough: each is judged by its input's own form, which other tests walk with everything. */
+/** For the fields of acts, some values are enough: their form is judged by the inputs, which other tests try with all values. */
 const OF_ACT = new Set<unknown>(['a\u0000b', '\ud800', 'x'.repeat(10_000), '{"$gt":""}', '', '__proto__']);
 const WRONG_KIND: readonly unknown[] = [null, { $gt: '' }, [[]], 3.5];
 
@@ -72,7 +72,7 @@ const PLAIN: Readonly<Record<string, unknown>> = {
   Decimal: '1',
 };
 
-/** A value of a type that its form allows. */
+/** A value that the form of a type allows. */
 function plain(type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return plain(type.ofType);
   if (isListType(type)) return [plain(type.ofType)];
@@ -82,7 +82,7 @@ function plain(type: GraphQLInputType): unknown {
   return Object.fromEntries(fields.map((field) => [field.name, plain(field.type)]));
 }
 
-/** The same value with an odd one in each of its places in turn. */
+/** The same value with an odd one at each of its places in turn. */
 function* oddOnes(type: GraphQLInputType, isAct: boolean): Generator<unknown> {
   if (isNonNullType(type)) return yield* oddOnes(type.ofType, isAct);
   yield* isAct ? WRONG_KIND.slice(0, 2) : WRONG_KIND;
@@ -113,7 +113,7 @@ function questionOf(root: string, field: GraphQLField<unknown, unknown>): string
   return `${root.toLowerCase()}(${asked}) { ${field.name}(${handed}) ${selected(field)} }`;
 }
 
-/** Every root field with every odd value of each argument, by somebody whom the field is open to. */
+/** Every root field with every odd value for each argument, asked by somebody to whom the field is open. */
 function* attempts(schema: GraphQLSchema, side: 'STAFF' | 'SUPPLIER'): Generator<Attempt> {
   const { access } = buildSchemas(MODULES);
   for (const root of ['Query', 'Mutation'] as const)
@@ -144,7 +144,7 @@ function readerOf(roles: readonly Role[], side: 'STAFF' | 'SUPPLIER'): Promise<P
   return post ? app.as(post) : Promise.resolve(app.visitor);
 }
 
-/** What is answered wrongly: with a fault, without a code, or too late. */
+/** What is wrong with an answer: a fault, no code, or too late. */
 async function faultOf({ who, query, variables }: Attempt): Promise<string | null> {
   const told = `${query.slice(0, 90)} ${JSON.stringify(variables).slice(0, 120)}`;
   const person = await who();

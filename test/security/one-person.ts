@@ -1,15 +1,15 @@
 import type { Role } from '../../schema/common/roles.js';
 import { type App, type Person, personnelNumber } from '../kit/app.js';
 
-/** One of several accounts of a person, whose posts come and go. */
+/** One of several accounts of a person, with changing posts. */
 export interface Login extends Person {
-  /** Holds this post from now on and no other; the person's other account holds none but the same. */
+  /** Holds only this post from now on; the person's other account holds at most the same. */
   become(role: Role): Promise<void>;
 }
 
 let people = 0;
 
-/** A person with two accounts. Both begin as experts, a post that goes with any other of purchasing. */
+/** A person with two accounts. Both begin as experts, a post that goes together with any other of purchasing. */
 export async function onePerson(app: App): Promise<readonly [Login, Login]> {
   const whose = { personnelNumber: personnelNumber() };
   const nth = ++people;

@@ -124,7 +124,7 @@ describe('a one-time code', () => {
 });
 
 it('knows every post that somebody may hold', () => {
-  // A post named NEWCOMER would get past the rule above.
+  // A post named NEWCOMER would bypass the rule above.
   expect(STAFF_ROLES).not.toContain('NEWCOMER');
 });
 

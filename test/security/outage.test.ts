@@ -7,7 +7,7 @@ import { startMembers } from '../chaos/members.js';
 import { PASSWORD, startApp } from '../kit/app.js';
 
 const mongod = process.env.MONGOD ?? '';
-// With a database that runs elsewhere there is nothing that may be killed.
+// A database that runs elsewhere must not be killed.
 const describeWithMongod = mongod ? describe : describe.skip;
 
 describeWithMongod('a database that is gone', () => {
@@ -76,11 +76,11 @@ describeWithMongod('a database that is gone', () => {
 
     await members.start(0);
     await members.ready();
-    // Throws where one of the answers above was also told as a fault.
+    // Throws where one of the answers above was also reported as a fault.
     await (await app.as('SYSTEM_ADMIN')).ask('{ units { id } }');
     const made = await ask(CREATE, { input });
     expect(made.body.data.createUnit.code).toBe('WELDING');
-    // The key of an act that was answered before, too.
+    // Also with the key of an act that was answered before.
     expect((await ask(CREATE, { input: before })).body.data.createUnit.code).toBe('PRESS');
     expect(
       (await ask('{ units { code } }', {})).body.data.units.filter(({ code }: { code: string }) => code === 'WELDING'),

@@ -2,7 +2,7 @@ import type { App, Person } from '../kit/app.js';
 
 const DAY_MS = 86_400_000;
 
-/** The purchase of an event, at its present version. */
+/** The purchase of an event, in its present version. */
 export async function purchaseOf(
   app: App,
   eventId: string,
@@ -22,7 +22,7 @@ export async function handOver(
   return owner.act('handOverPurchase', { ...on, accountId: to.accountId, reason: 'other work' }, 'id rev');
 }
 
-/** Takes the purchase of an event over; `who` is of the owner's unit. */
+/** Takes over the purchase of an event; `who` is in the owner's unit. */
 export async function takeOver(app: App, eventId: string, who: Person) {
   return who.act('takeOverPurchase', { ...(await purchaseOf(app, eventId)), reason: 'on leave' }, 'id rev');
 }

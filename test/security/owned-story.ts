@@ -10,25 +10,25 @@ import type { Firm } from '../kit/suppliers.js';
 
 const HOUR_MS = 3_600_000;
 
-/** A move of the story and how it is taken. `by` is a post of somebody else, or the owner's side. */
+/** A move of the story, and how to take it. `by` is a post of somebody else, or the owner's side. */
 export interface OwnedStep {
   readonly move: string;
   readonly by: 'OWNER' | 'HEAD' | Role;
   readonly take: (who: Person) => Promise<unknown>;
-  /** What the move has made: the kind whose owner is then known. */
+  /** What the move has created: the kind whose owner is known from then on. */
   readonly makes?: 'Requisition' | 'SourcingEvent';
 }
 
-/** What the story is told with. */
+/** What the story needs. */
 export interface OwnedSetting {
   readonly app: App;
   readonly firms: readonly Firm[];
   readonly partId: string;
-  /** Two experts: the first is named for the event, the other in their place. */
+  /** Two experts: the first is named for the event, the other takes their place. */
   readonly experts: readonly [Person, Person];
 }
 
-/** Every move that belongs to an owner, in an order in which all can be taken; a second purchase is cancelled, and its requisition. */
+/** Every move that belongs to an owner, in an order in which all can be taken; a second purchase and its requisition are cancelled. */
 export function ownedStory({ app, firms, partId, experts }: OwnedSetting): OwnedStep[] {
   const ids: Record<string, string> = {};
   const [firm] = firms;
@@ -102,7 +102,7 @@ export function ownedStory({ app, firms, partId, experts }: OwnedSetting): Owned
   ];
 }
 
-/** The input at the present version of its subject. */
+/** The input, with the present version of its subject. */
 async function withRev(input: object): Promise<Record<string, unknown>> {
   if (!('rev' in input)) return { ...input };
   const id = Object.values(input).find((value) => typeof value === 'string' && subjectOfId(value) !== null);

@@ -18,7 +18,7 @@ let firms: readonly Firm[];
 let partId: string;
 let head: Person;
 let experts: readonly [Person, Person];
-/** Who is refused, each by how they stand to the owner. */
+/** People who are refused, by their relation to the owner. */
 let others: Readonly<Record<'COLLEAGUE' | 'HEAD' | 'OUTSIDER' | 'MANAGER_ELSEWHERE', Person>>;
 const tried = new Set<string>();
 
@@ -48,12 +48,12 @@ const whoseIs = (move: string): readonly string[] => {
 type Kind = 'Purchase' | 'Requisition';
 const idField = { Purchase: 'purchaseId', Requisition: 'requisitionId' };
 
-/** Takes a move of ownership on something at its present version. */
+/** Takes a move of ownership on something, at its present version. */
 async function changes(who: Person, move: string, kind: Kind, id: string, more: object = {}) {
   return who.act(move, { [idField[kind]]: id, rev: await revOf(id), ...more }, 'id rev');
 }
 
-/** Tells the story with owner's moves taken by somebody who stands so to the owner; all others try each before. */
+/** Tells the story with the owner's moves taken by somebody with this relation to the owner; all others try each move before. */
 async function tell(as: Whose, owner: Person, actor: Person, refused: Readonly<Record<string, Person>>, lend: Lend) {
   for (const step of ownedStory({ app, firms, partId, experts })) {
     const isOwners = whoseIs(step.move).includes('OWNER');
@@ -119,7 +119,7 @@ describe('what belongs to an owner', () => {
   }, 120_000);
 
   it('was tried with every move of an owner, by everybody', () => {
-    // By these it is given away or lent: ownership.test.ts tries them, and whom a refusal names.
+    // These give it away or appoint somebody: ownership.test.ts tries them, and whom a refusal names.
     const ownership = /^(handOver|takeOver|takeBack|appoint|end)/;
     const missing = [...MOVES.keys()]
       .filter((move) => whoseIs(move).includes('OWNER') && !ownership.test(move))

@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 const KINDS = ['Purchase', 'Requisition'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** How somebody stands to the owner, also as it was or is to be. */
+/** Relations to the owner, including past and future ones. */
 const STANDINGS = ['OWNER', 'DEPUTY', 'STAND_IN', 'COLLEAGUE', 'HEAD', 'OUTSIDER', 'MANAGER', 'EARLY', 'LATE'] as const;
 type Standing = (typeof STANDINGS)[number];
 
@@ -70,7 +70,7 @@ function owned(kind: Kind, id: string): Owned {
   };
 }
 
-/** A purchase and a requisition of a buyer of their own. */
+/** A purchase and a requisition that belong to one buyer. */
 async function bothOf(owner: Person): Promise<readonly Owned[]> {
   const buyer = await app.as('BUYER');
   const { purchaseId } = await publishedEvent(app, await firms(), 48);
@@ -94,7 +94,7 @@ const movesOf = (kind: Kind) =>
     isOfSome(whose) && /^(handOver|takeOver|takeBack|appoint|end)/.test(name) ? [{ name, whose }] : [],
   );
 
-/** What else a move says, so that nothing but its being somebody else's stands against it. */
+/** The other fields of a move, so that it is only refused because the subject is somebody else's. */
 function saidOf(move: string): object {
   if (move.startsWith('handOver')) return { accountId: people.COLLEAGUE.accountId, reason };
   if (move.startsWith('takeOver')) return { reason };
@@ -102,10 +102,10 @@ function saidOf(move: string): object {
   return {};
 }
 
-/** Tries every move of ownership by everybody who is there; what is refused names whoever can, and never who asks. */
+/** Tries every move of ownership by everybody present; a refusal names somebody who can take it, and never the person who asks. */
 async function tryAll(subject: Owned, there: readonly Standing[], owner: Person) {
   const cast = { ...people, OWNER: owner };
-  // Nothing is changed by what is tried here, so that everybody's moves are asked for once.
+  // These attempts change nothing, so everybody's moves are asked for only once.
   const asked = new Map<Person, ReturnType<Owned['open']>>();
   const open: Owned['open'] = (who) => {
     const moves = asked.get(who) ?? subject.open(who);
@@ -161,7 +161,7 @@ async function namesWhoCan({ key = '', message = '' }: Record<string, string>, {
     expect(person).not.toBe(who);
     const open = await one.open(person);
     const asked = /Head$/.test(key) ? `handOver${one.kind}` : move;
-    // Of a stand-in who is not there nothing can be ended, by nobody.
+    // Where there is no stand-in, nobody can end anything.
     if (asked.startsWith('takeOver') || !(await isThere(one, asked))) continue;
     expect({ move, key, name, open }).toMatchObject({ open: expect.arrayContaining([asked]) });
   }

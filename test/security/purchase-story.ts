@@ -12,29 +12,29 @@ import type { Firm } from '../kit/suppliers.js';
 
 const HOUR_MS = 3_600_000;
 
-/** One move of a story: who may take it, with which duty, and how it is taken by whoever it is. */
+/** A move of a story: who may take it, with which duty, and how whoever it is takes it. */
 export interface Step {
   readonly duty: Duty | null;
   readonly role: Role;
-  /** The move's name, where it is taken through GraphQL by the staff. */
+  /** The name of the move, where staff take it through GraphQL. */
   readonly move?: string;
   readonly take: (who: Person) => Promise<unknown>;
-  /** Keeps what the move has made, for the steps that follow. */
+  /** Keeps what the move has created, for the steps that follow. */
   readonly made?: (shown: { readonly id: string }) => void;
 }
 
-/** What a story of a purchase is told with. */
+/** What the story of a purchase needs. */
 export interface Setting {
   readonly app: App;
   readonly firm: Firm;
-  /** Ids of all firms that are invited; only the one bids. */
+  /** Ids of all invited firms; only the one bids. */
   readonly invitedIds: readonly string[];
   readonly partId: string;
-  /** Account of the expert who is named in the place of the usual one; null where nobody is. */
+  /** Account of the expert who is named in place of the usual one; null for none. */
   readonly expertId: string | null;
 }
 
-/** The moves of a purchase in their order, from the requisition to the payment. */
+/** The moves of a purchase in order, from the requisition to the payment. */
 export async function purchaseStory({ app, firm, invitedIds, partId, expertId }: Setting): Promise<Step[]> {
   const ids: Record<string, string> = {};
   const keep = (name: string) => ({

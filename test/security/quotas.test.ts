@@ -27,7 +27,7 @@ async function token(login: string): Promise<string> {
 
 describe('unfinished forms', () => {
   it('are kept up to a number, also where they come at the same moment, and the refusal says what to do', async () => {
-    // As many as are taken of one account at the same moment.
+    // As many as one account may send at the same moment.
     const many = Array.from({ length: CAPS.QUESTIONS.each.account }, (_, n) => save(`form:${n}`));
     expect(many.length).toBeGreaterThan(QUOTAS.draftsOfAccount.count);
     const said = await Promise.all(many);
@@ -40,7 +40,7 @@ describe('unfinished forms', () => {
     const refused = await save('another');
     expect(refused).toMatchObject({ code: 'RULE', key: 'draft.tooMany' });
     expect(refused.message).toMatch(/60.*4000 kB.*discard/s);
-    // What is there already is still kept as it goes on, and others have room of their own.
+    // Existing drafts are still saved as they change, and other people have room of their own.
     const [kept] = await collectionOf<{ _id: string; form: string }>('drafts')
       .find({ accountId: buyer.accountId })
       .toArray();
@@ -84,7 +84,7 @@ describe('uploads', () => {
     expect([status, body.code, body.key]).toEqual([429, 'RATE_LIMITED', 'catalogue.uploadsFull']);
     expect(body.message).toMatch(/100 files and 2000 MB/);
     expect((await upload('buyer', 'a,b')).status).toBe(201);
-    // After a day they count no more, and what no act took in is removed.
+    // After a day they no longer count, and uploads that no act used are removed.
     const own = { 'metadata.accountId': manager.accountId };
     await files.updateMany(own, { $set: { uploadDate: new Date(Date.now() - 25 * 3_600_000) } });
     expect((await uploadRoom({ ...SYSTEM_ACTOR, id: manager.accountId })).isFull).toBe(false);

@@ -61,7 +61,7 @@ const profile = (supplierId: string, rev: number, contactEmail: string) => ({
   ...{ contactName: 'N.N.', contactPhone: '0592-1234567', contactEmail },
 });
 
-/** What of an answer is the same for everybody: ids, numbers, times and what the visitor typed are written over. */
+/** The part of an answer that is the same for everybody: ids, numbers, times and what the visitor typed are replaced. */
 function shape(answer: unknown): unknown {
   const typed = /(sup|ent)_[0-9a-f]{32}|GYS-\d+-\d+|\d{4}-\d\d-\d\dT[\d:.]+Z|[A-Za-z0-9+/=_-]{20,}/g;
   return JSON.parse(
@@ -82,7 +82,7 @@ describe('whether a login or a credit code is in use', () => {
     for (const answer of [takenLogin, takenCode, staffLogin]) expect(plain(answer)).toBe(plain(fresh));
     for (const answer of [fresh, takenLogin, takenCode, staffLogin]) {
       const { id, number } = answer.data.registerSupplier;
-      // Nobody signs in with the login that was asked for, and everybody with the number.
+      // Nobody can sign in with the login that was asked for, and everybody with the number.
       const person = await own(number);
       const { data } = await person.ask(
         '{ mySupplier { id state moves { name } confirmation { goesOut contact mail } } }',
@@ -98,7 +98,7 @@ describe('whether a login or a credit code is in use', () => {
       });
     }
     await expect(app.signIn('/supplier/graphql', 'fresh.one')).rejects.toThrow('signIn.wrong');
-    // Whoever has them is told, and nobody else: by mail.
+    // Whoever has them already is told by mail, and nobody else.
     const told = await mails()
       .find({ purpose: 'REGISTRATION_TRIED', recipient: { $ne: null } })
       .toArray();
@@ -114,7 +114,7 @@ describe('whether a login or a credit code is in use', () => {
         await register(`timed${n}`, kind === 'taken' ? CODES[0] : CODES[2], input);
         times[kind].push(performance.now() - began);
       }
-    // Loosely: a machine that does other things besides is no reason to fail.
+    // A loose limit, so that a machine that is busy otherwise does not fail the test.
     expect(Math.abs(median(times.fresh) - median(times.taken))).toBeLessThan(150);
   });
 
@@ -144,7 +144,7 @@ describe('the link of a registration', () => {
     expect(won).toMatchObject({ login: 'racing', isLoginAsWanted: true, wasConfirmed: false });
     expect(both.find(({ __typename }) => __typename === 'Refused')).toMatchObject({ key: 'suppliers.codeInUse' });
     const token = won.number === first.number ? tokenOne : tokenTwo;
-    // Who holds the link is told of which registration it is, before and after.
+    // The holder of the link is told which registration it is for, before and after.
     const ofLink = async (link: string) =>
       (
         await app.supplierVisitor.ask('query($t: String!) { registrationOfLink(token: $t) { number name } }', {
@@ -174,7 +174,7 @@ describe('the link of a registration', () => {
     const old = await tokenFor(id);
     for (const wrong of ['', 'x', old.slice(1), `${old}A`, old.toLowerCase(), '{"$ne":null}', 'A'.repeat(43)])
       expect(await follow(wrong)).toMatchObject({ code: 'NOT_FOUND', key: 'suppliers.linkWrong' });
-    // Nothing that is stored is a link.
+    // Nothing stored is a link.
     const stored = JSON.stringify(await mails().find({ recipient: id }).toArray());
     expect(stored).not.toContain(old);
     expect(await follow((await newestMail(id))?.tokenHash ?? '')).toMatchObject({ key: 'suppliers.linkWrong' });
@@ -271,7 +271,7 @@ describe('a registration that nobody confirms', () => {
     const [first, second] = [await registered('odd1', CODES[2]), await registered('odd2', CODES[2])];
     app.clock.advance(30 * DAY_MS);
     const context = jobContext(app.clock, app.origin);
-    // It is looked twice at the clock for what is overdue; the time of the first act is one at which it still waits.
+    // The clock is read twice for what is overdue; at the time of the first act it is still waiting.
     let asked = 0;
     const early = { ...app.clock, now: () => new Date(app.clock.now().getTime() - (++asked === 3 ? 30 * DAY_MS : 0)) };
     const clock = Object.assign(Object.create(Object.getPrototypeOf(app.clock)), early);
@@ -323,11 +323,11 @@ describe('a credit code that somebody else has registered with', () => {
     const reject = { supplierId: squatter.id, rev: 2, reason: 'not this firm, as its own number says' };
     expect(await manager.act('rejectSupplier', reject, 'state')).toMatchObject({ state: 'REJECTED' });
     expect(await follow(await tokenFor(real.id))).toMatchObject({ login: 'real', wasConfirmed: false });
-    // Who was rejected does not take it back.
+    // A rejected firm does not get it back.
     expect(await follow(await tokenFor(squatter.id))).toMatchObject({ number: squatter.number, wasConfirmed: true });
     const again = await registered('squatter2', CODE, { contactEmail: 'throw@away.example' });
     expect(await follow(await tokenFor(again.id))).toMatchObject({ key: 'suppliers.codeInUse' });
-    // Nor does a firm keep it that was returned and does not go on.
+    // A firm that was returned and does not go on does not keep it either.
     const own = await app.signIn('/supplier/graphql', 'real');
     const filled = { ...profile(real.id, 2, 'real@firms.example'), categoryIds: [await category(app)] };
     await own.act('editSupplierProfile', filled);
@@ -378,7 +378,7 @@ describe('registrations from one address', () => {
     expect(await from(address, 'thirdone')).toMatchObject({ code: 'RATE_LIMITED' });
     expect(await from(address, 'lostanswer', { key })).toMatchObject({ number: made.number });
     expect(await from(address, 'another', { key })).toMatchObject({ code: 'CONFLICT', key: 'kernel.keyUsed' });
-    // At the same moment too: one registration, counted once.
+    // Also at the same moment: one registration, counted once.
     const next = '198.51.100.8';
     const same = await Promise.all([1, 2, 3].map(() => from(next, 'thrice', { key: 'three-at-once' })));
     expect(new Set(same.map(({ number }) => number ?? null)).size).toBe(1);
@@ -399,9 +399,9 @@ describe('registrations from one address', () => {
     process.env.QINGCAI_CONTACT = '+86 592 1234567, help@plant.example';
     expect((await from('192.0.2.7', 'flood9')).message).toContain('help@plant.example');
     delete process.env.QINGCAI_CONTACT;
-    // Others are not held up, and one network of IPv6 is one address.
+    // Others are not delayed, and one network of IPv6 counts as one address.
     expect(await from('192.0.2.8', 'elsewhere')).toMatchObject({ state: 'UNCONFIRMED' });
-    // A site of IPv6 has many networks, which are counted together too.
+    // A site with IPv6 has many networks, which are also counted together.
     const site = await Promise.all(
       Array.from({ length: 12 }, (_, net) =>
         Promise.all(Array.from({ length: 5 }, (_, n) => from(`2001:db8:2:${net + 1}::${n}`, `site${net}.${n}`))),

@@ -36,7 +36,7 @@ afterAll(() => app.stop());
 
 const rows: readonly Route[] = ROUTES;
 const named = rows.map((route) => [route.name, route] as const);
-/** An address of a row. */
+/** An address for a row. */
 const addressOf = ({ path }: Route) => path.replace('{*path}', '000').replace(':id', 'fil_x').replace(':index', '3');
 const send = (route: Route, more: Partial<RawRequest> = {}) =>
   sendRaw(app.base, { method: route.methods[0] ?? 'GET', path: addressOf(route), ...more });
@@ -45,7 +45,7 @@ const tokenFor = ({ audience }: Route) =>
   audience === 'SUPPLIER' ? firm.token : audience === 'STAFF' ? buyer.token : null;
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** A token that we signed and that has run out. */
+/** A token that we signed and that has expired. */
 function expired(audience: 'STAFF' | 'SUPPLIER'): string {
   const now = Math.floor(Date.now() / 1_000);
   const claims = { sid: 'x', sub: buyer.accountId, aud: audience, iss: 'qingcai', iat: now - 1_000, exp: now - 1 };
@@ -72,7 +72,7 @@ describe('the table of routes', () => {
     });
     const layers = (server.router as IRouter).stack;
     expect(layers.flatMap(({ route }) => (route ? [route.path] : []))).toEqual(rows.map(({ path }) => path));
-    // Headers before, what nothing answered and what was thrown after.
+    // Headers come before; what nothing answered and what was thrown come after.
     expect(layers.filter(({ route }) => !route)).toHaveLength(3);
   });
 
@@ -112,7 +112,7 @@ describe('the table of routes', () => {
         body: pieces(),
       });
       expect([endless.code, endless.status]).toEqual(big);
-      // It is listened to for a moment, so that the answer arrives, and then cut off.
+      // It is read for a moment, so that the answer arrives, and then cut off.
       expect(endless.sent).toBeLessThan(limit + 40 * 1024 * 1024);
     }
   });
@@ -182,7 +182,7 @@ describe('what is read', () => {
     await pause(700);
     const more = await question({ headers, body: drops() });
     expect([more.status, more.code, more.headers.get('retry-after')]).toEqual([429, 'RATE_LIMITED', '1']);
-    // What comes whole is worked on beside them, from the same address too.
+    // Requests that arrive whole are worked on beside them, even from the same address.
     expect((await app.visitor.ask('{ serverTime }')).status).toBe(200);
     const body = Buffer.from('{"query":"{ serverTime }"}');
     const other = await question({
@@ -203,11 +203,11 @@ describe('what is read', () => {
     }
     const began = Date.now();
     const headers = { ...JSON_TYPE, 'content-length': '1000' };
-    // Of one address only a part is taken; these come from many, as the proxy says.
+    // Only a part is accepted from one address; these come from many, as the proxy says.
     const slow = [];
     for (let n = 0; n < CAPS.BODIES.strangers; n++) {
       slow.push(question({ headers: { ...headers, 'x-forwarded-for': `10.0.0.${n}` }, body: drops() }));
-      // They come one group after the other: each holds a place of those that are worked on for a moment.
+      // They come one group after another, since each takes a place among those worked on for a moment.
       if (n % 64 === 63) await pause(400);
     }
     expect((await app.visitor.ask('{ serverTime }')).status).toBe(200);
@@ -290,7 +290,7 @@ describe('an upload', () => {
     }
     for (const type of ['multipart/form-data', 'multipart/form-data; boundary=', 'multipart/mixed; boundary=x', ''])
       expect((await form(begun, { 'content-type': type })).code).toBe('BAD_USER_INPUT');
-    // Hangs up in the middle: nobody is there to be answered.
+    // Hangs up in the middle, so that nobody is there to be answered.
     await form(begun, { 'content-length': '1000000' });
     expect((await buyer.ask('{ serverTime }')).status).toBe(200);
   });

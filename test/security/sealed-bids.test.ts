@@ -30,13 +30,13 @@ let app: App;
 let firms: readonly Firm[];
 let event: PublishedEvent;
 const people = new Map<string, Person>();
-/** What each field and role was answered before there was any bid. */
+/** The answer to each field and role before there was any bid. */
 let before: ReadonlyMap<string, string>;
 const bids: { id: string; rev: number }[] = [];
 
 beforeAll(async () => {
   app = await startApp();
-  // The test's clock stands in the past, where MongoDB finds that what was refused has been kept for long enough.
+  // The test's clock is in the past, so MongoDB would find that denials have been kept for long enough.
   await collectionOf('denials').dropIndex('kept');
   const three = await threeFirms(app);
   firms = three;
@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** The log is signed, and everything that follows it has come to its end. */
+/** Waits until the log is signed and everything that follows it has finished. */
 async function workedOff(): Promise<void> {
   await app.settle();
   await projectSteps(app.origin);
@@ -118,7 +118,7 @@ describe('before the opening', () => {
     const text = JSON.stringify(own);
     for (const { supplierId } of firms) expect(text).not.toContain(supplierId);
     expect(text).not.toContain(event.eventId);
-    // One name for one person within the event, another for each person.
+    // One name for a person within the event, and a different name for each person.
     expect(new Set(own.map(({ actor }) => actor.ref)).size).toBe(3);
     const rows = await collectionOf('bids').find({ eventId: event.eventId }).toArray();
     for (const { acts } of rows) expect(JSON.stringify(acts)).toMatch(/"e_[0-9a-f]{24}"/);
@@ -170,7 +170,7 @@ describe('whoever names a sealed bid', () => {
     const [, , rival] = firms;
     await rival?.person.ask(`{ bid(id: "${bids[0]?.id}") { id } }`);
     await until(() => collectionOf('denials').findOne({ accountId: rival?.person.accountId, act: 'query.sealedBid' }));
-    // What the questions before were refused comes first, a hundred at a time.
+    // The refusals of the questions before come first, a hundred at a time.
     const context = jobContext(app.clock, app.origin);
     while (await attemptsAreDue(context)) await writeAttempts(context);
     const attempts = await listRows('Attempt', SYSTEM_ACTOR, { act: 'query.sealedBid' }, { limit: 50 });

@@ -18,7 +18,7 @@ import { everyAnswer } from './every-question.js';
 
 jest.setTimeout(600_000);
 
-// Until the evaluation is complete nobody reads how another has scored: not by a row, an entry, a list, a bundle or an export.
+// Until the evaluation is complete, nobody can read how another expert has scored: not in a row, an entry, a list, a bundle or an export.
 
 const POINTS = '71.37';
 const LATER = '63.19';
@@ -34,11 +34,11 @@ const bids: string[] = [];
 
 beforeAll(async () => {
   app = await startApp();
-  // The test's clock stands in the past, where MongoDB finds that what was refused has been kept for long enough.
+  // The test's clock is in the past, so MongoDB would find that denials have been kept for long enough.
   await collectionOf('denials').dropIndex('kept');
   const firms: readonly Firm[] = await threeFirms(app);
   first = await app.hire(['EXPERT'], 'first.expert');
-  // Whoever has another post beside reads commercial values elsewhere.
+  // Somebody who also has another post reads commercial values elsewhere.
   second = await app.hire(['EXPERT', 'CATEGORY_MANAGER'], 'second.expert');
   const expertIds = [first.accountId, second.accountId];
   event = await publishedEvent(app, firms, 48, { more: { priceWeight: 60, expertIds } });

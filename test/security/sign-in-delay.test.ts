@@ -17,7 +17,7 @@ interface Place {
   readonly cookie?: string | null;
 }
 
-/** Tries a password from an address, which a proxy of ours names; answers what was said and the device's cookie. */
+/** Tries a password from an address, which a proxy of ours names; answers the result and the device's cookie. */
 async function tryAt({ from, cookie = null }: Place, login: string, password: string) {
   const headers = { 'content-type': 'application/json', 'x-forwarded-for': from, ...(cookie ? { cookie } : {}) };
   const body = JSON.stringify({ query: SIGN_IN, variables: { input: { login, password } } });
@@ -45,7 +45,7 @@ describe('wrong passwords of others', () => {
     const there = await tryAt({ from: '203.0.113.5' }, 'rival.one', PASSWORD);
     expect(there).toMatchObject({ code: 'RATE_LIMITED', key: 'signIn.tooMany' });
     expect(Date.parse(there.until) - app.clock.now().getTime()).toBe(60_000);
-    // The rightful person at once: from a new address, and on the known device even from the guesser's address.
+    // The rightful person gets in at once: from a new address, and on the known device even from the guesser's address.
     const anew = await tryAt({ from: '198.51.100.8' }, 'rival.one', PASSWORD);
     expect(anew).toMatchObject({ __typename: 'Session', triedElsewhere: { count: 10, since } });
     const known = await tryAt({ from: '203.0.113.5', cookie: mine.device }, 'rival.one', PASSWORD);
@@ -86,7 +86,7 @@ describe('wrong passwords of others', () => {
     const waiting = await tryAt(stranger, 'rival.four', PASSWORD);
     expect(waiting.code).toBe('RATE_LIMITED');
     app.clock.moveTo(new Date(waiting.until));
-    // Others guess on meanwhile; whoever has waited comes in all the same.
+    // Others go on guessing meanwhile; whoever has waited gets in all the same.
     await guess('rival.four', 5, (n) => `203.0.113.${150 + n}`);
     expect(await tryAt(stranger, 'rival.four', PASSWORD)).toMatchObject({ __typename: 'Session' });
   });

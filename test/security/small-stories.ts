@@ -8,7 +8,7 @@ import type { Step } from './purchase-story.js';
 
 type Take = Step['take'];
 
-/** Two moves on one subject: the first makes or finds it, the second needs somebody else. */
+/** Two moves on one subject: the first creates or finds it, the second needs somebody else. */
 function twoSteps(
   first: Omit<Step, 'made'>,
   second: Omit<Step, 'take'> & { readonly take: (id: string) => Take },
@@ -32,7 +32,7 @@ export function admission({ supplierId }: Pick<Firm, 'supplierId'>): Step[] {
   ];
 }
 
-/** Two moves each: of a supplier's suspension, payments held back, an account, an erasure, a hold and a log key. */
+/** Stories of two moves each: a supplier's suspension, payments held back, an account, an erasure, a hold and a log key. */
 export async function smallStories(app: App, firm: Firm, firmRev: number): Promise<Step[][]> {
   const { supplierId } = firm;
   const leaver = await app.hire(['RECEIVER'], 'leaver');
@@ -76,7 +76,7 @@ export async function smallStories(app: App, firm: Firm, firmRev: number): Promi
       {
         ...{ duty: 'withholdingProposal', role: 'LEGAL' },
         take: async (who) => {
-          // Whoever is refused has it suspended all the same.
+          // Where this is refused, somebody else suspends the supplier.
           await suspender.act('suspendSupplier', { supplierId, rev: await revOf(supplierId), reason: 'late' });
           const until = businessDay(app.clock.now());
           return who.act(

@@ -13,7 +13,7 @@ const streams: LiveStream[] = [];
 
 beforeAll(async () => {
   app = await startApp();
-  // Sign-ins last by the platform's clock, and the API of its own process has the real one.
+  // Sign-ins last by the platform's clock, and the API that runs as a separate process has the real one.
   app.clock.moveTo(new Date());
   buyer = await app.as('BUYER');
   await app.as('DISCIPLINE_OFFICER');
@@ -34,7 +34,7 @@ const open = async (token: string | null, query: string, variables?: Readonly<Re
 };
 const officer = async () => (await app.signIn('/graphql', 'discipline_officer')).token;
 
-/** Waits until something is so, for at most some seconds. */
+/** Waits until something holds, for at most some seconds. */
 async function until(holds: () => boolean, seconds: number): Promise<boolean> {
   for (const end = Date.now() + seconds * 1_000; Date.now() < end; await pause(50)) if (holds()) return true;
   return holds();
@@ -187,7 +187,7 @@ describe('the route of live updates', () => {
 
   it('ends when the account is stopped or its post is taken away', async () => {
     const security = await app.as('SECURITY_ADMIN');
-    // The last of a post is stopped by two people, which is not what is tried here.
+    // The last holder of a post can be stopped only by two people, which is not what is tried here.
     await app.as('FUNCTIONAL_ASSESSOR');
     for (const [login, move] of [
       ['stopped', 'disableAccount'],

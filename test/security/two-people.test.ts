@@ -113,7 +113,7 @@ describe('an account that watches over others', () => {
     await head.act('confirmMeasure', { measureId: id, rev });
     const letter = 'query($id: ID!) { codeLetter(accountId: $id) { code } }';
     expect((await security.ask(letter, { id: officer.accountId })).data.codeLetter).toBeNull();
-    // The head reads no accounts but the own and those of the business, of which this is one.
+    // The head may read only their own account and those of the business, of which this is one.
     const { code } = (await head.ask(letter, { id: officer.accountId })).data.codeLetter;
     await app.signIn('/graphql', 'officer.one', code);
     await expect(app.signIn('/graphql', 'officer.one')).rejects.toThrow('signIn.wrong');
