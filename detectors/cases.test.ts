@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { emptyDossier } from '../schema/dossier/index.js';
 import { BASE_DOSSIER } from '../test/kit/base-dossier.js';
 import { readCases } from '../test/kit/detector-cases.js';
-import { DETECTORS, type DetectorAnswer, PAGES, PARTS, textsOfPage, thresholdsOf } from './index.js';
+import { DETECTORS, type DetectorAnswer, PAGES, PARTS, textsOfPage, thresholdsOf, toRead } from './index.js';
 import { partsOf } from './kit/page.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -63,9 +63,14 @@ describe.each(DETECTORS.map((detector) => [detector.id, detector] as const))('%s
     expect([...parts.keys()]).toEqual(PARTS[language]);
     const thresholds = parts.get(PARTS[language][3]) ?? '';
     for (const [name, { default: usual, min, max }] of Object.entries(detector.thresholds)) {
-      const paragraph = thresholds.split('\n').find((line) => line.includes(`**${name}**`)) ?? '';
+      const paragraph =
+        thresholds.split('\n').find((line) => /^\*\*[^*]+\*\* ?[(（]`(\w+)`/.exec(line)?.[1] === name) ?? '';
       expect([name, paragraph.match(/\d+(\.\d+)?/g)?.map(Number)]).toEqual([name, [usual, min, max]]);
     }
+  });
+
+  it.each(LANGUAGES)('shows readers in %s no name that only programs know', (language) => {
+    expect(toRead(pageOf(language), language)).not.toMatch(/`|[a-z][A-Z]/);
   });
 
   it.each(

@@ -3,7 +3,7 @@ import type { Detector } from './kit/index.js';
 
 export * from './kit/detector.js';
 export type { Lack } from './kit/facts.js';
-export { PAGES, PARTS, textsOfPage } from './kit/page.js';
+export { PAGES, PARTS, textsOfPage, toRead } from './kit/page.js';
 export type { Proof } from './kit/proof.js';
 export { thresholdsOf } from './kit/thresholds.js';
 

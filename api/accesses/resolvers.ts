@@ -1,5 +1,7 @@
 import type { AttemptRow } from '../../schema/accesses/attempt.js';
 import type { ReadingRow } from '../../schema/accesses/reading.js';
+import type { SubjectName } from '../../schema/common/ids.js';
+import { SUBJECTS } from '../../schema/subjects.js';
 import type { LanguageCode } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
@@ -21,9 +23,19 @@ export const accessesResolvers: Module['resolvers'] = {
   Query: { dayReadings: (_parent, args, ctx) => dayReadings(args, ctx) },
 };
 
+/** Which kind of subject a question asks for, one or many of it. */
+const kindOfQuery = new Map<string, SubjectName>(
+  SUBJECTS.flatMap(({ name, short, list }) =>
+    [short, ...(list ? [list.name] : [])].map((query) => [query, name] as const),
+  ),
+);
+
 function labelOf(act: string, language: LanguageCode): string {
   const [module, name = act] = act.split('.');
-  return module === 'query' ? say(language, 'accesses.question', { name }) : say(language, `move.${name}`);
+  if (module !== 'query') return say(language, `move.${name}`);
+  const kind = kindOfQuery.get(name);
+  const asked = kind === undefined ? say(language, `query.${name}`) : say(language, `subject.${kind}`);
+  return say(language, 'accesses.question', { name: asked });
 }
 
 /** How long something revealed is shown; after that it has to be revealed again. */

@@ -1,4 +1,4 @@
-import { DETECTORS } from '../../detectors/index.js';
+import { DETECTORS, toRead } from '../../detectors/index.js';
 import { subjectOfId } from '../../schema/common/ids.js';
 import { Alert, type AlertEvidenceRow, type AlertRow } from '../../schema/risk/alert.js';
 import { rowsPointing } from '../kernel/batched.js';
@@ -31,7 +31,7 @@ export function listDetectors({ actor: { language } }: Context) {
     name: say(language, `detector.${detector.id}.name`),
     stage: say(language, `stage.${detector.stage}`),
     source: detector.source,
-    readme: pageOf(detector, language),
+    readme: toRead(pageOf(detector, language), language),
   }));
 }
 

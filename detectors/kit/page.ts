@@ -37,6 +37,15 @@ export function textsOfPage(markdown: string, language: Language): Record<string
   return Object.fromEntries(texts.map(([key, text]) => [`detector.${id}.${key}`, inOneLine(text, language)]));
 }
 
+/** The part of a page that is shown to readers: without the names of thresholds in the code, and without the last part, the texts of alerts. */
+export function toRead(markdown: string, language: Language): string {
+  const last = PARTS[language].at(-1);
+  return markdown
+    .slice(0, markdown.indexOf(`\n## ${last}\n`))
+    .replaceAll(/ ?[(（]`\w+`[)）]/g, '')
+    .trimEnd();
+}
+
 /** Joins the lines of a page: in Chinese without anything between them, otherwise with a blank. */
 function inOneLine(text: string, language: Language): string {
   return text.trim().replace(/\s*\n\s*/g, language === 'zh' ? '' : ' ');

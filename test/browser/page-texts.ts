@@ -32,7 +32,9 @@ function entriesOf(path: string): [string, string][] {
 
 /** The text of the pages under a key. Tests use keys to name what they press, so that better words break none of them. */
 export function say(language: Language, key: string, params: Readonly<Record<string, string | number>> = {}): string {
-  const text = textsOf(language).get(key);
+  const texts = textsOf(language);
+  const form = new Intl.PluralRules(language).select(Number(params.count));
+  const text = texts.get(key) ?? texts.get(`${key}_${form}`);
   if (text === undefined) throw new Error(`No text ${key} in ${language}`);
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }

@@ -63,7 +63,7 @@ describeInBrowser('the documents of a purchase', () => {
 
   it.each([
     ['DEMAND', 'Requisition', 'Gears'],
-    ['SOURCING', 'SourcingEvent', 'Weight of the price (%)'],
+    ['SOURCING', 'SourcingEvent', 'Price weight (%)'],
     ['AWARD', 'Award', '125.00 CNY'],
     ['CONTRACT', 'Contract', 'Days to payment'],
     ['ORDER', 'PurchaseOrder', 'Gate 3'],

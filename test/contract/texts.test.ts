@@ -6,7 +6,7 @@ import { type NamedKey, namedKeys } from './texts/named-keys.js';
 
 /** Strings that look like keys of texts but are not: paths into stored entries, names of files, reasons for programs, an example's act. */
 const NO_KEYS = new Set([
-  ...['subject.id', 'subject.rev', 'subject.type', 'sourcing.act', 'trail.census', 'query.sealedBid'],
+  ...['subject.id', 'subject.rev', 'subject.type', 'sourcing.act', 'trail.census'],
   ...['receipt.key', 'receipt.txt', 'entry.json', 'entry.tlog-proof', 'parts.csv'],
   ...['time.behind', 'time.jumped', 'time.unvouched'],
 ]);

@@ -106,7 +106,7 @@ describe('a refused attempt', () => {
         act: 'sourcing.openBids',
         about: event.eventId,
         count: 1,
-        refusal: 'This is for: Legal, Internal auditor.',
+        refusal: 'Only for: Legal, Internal auditor.',
       },
       account: { id: buyer.accountId },
       entries: [{ type: 'accesses.recordAttempt', actor: { role: 'SYSTEM' } }],
@@ -132,7 +132,10 @@ describe('a refused attempt', () => {
     await app.visitor.ask(question);
     await writeAttempts(context());
     const [read] = (await attempts()).filter((one) => (one as { act: string }).act === 'query.attempts');
-    expect(read).toMatchObject({ label: 'Reading “attempts”', refusal: 'This is not open to your post.' });
+    expect(read).toMatchObject({
+      label: 'Look at “Refused attempt”',
+      refusal: 'Your post does not give access to this.',
+    });
     app.clock.advance(3_600_000);
     await writeAttempts(context());
     const counts = (await attempts()).map((one) => one as { act: string; count: number });

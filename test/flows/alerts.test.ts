@@ -94,7 +94,7 @@ describe('a single bid', () => {
       ],
     });
     expect(alert.number).toMatch(/^YJ-2026-\d{6}$/);
-    expect(alert.sentence).toMatch(/^Purchase CG-.* there were bids of 1 supplier\(s\) only\.$/);
+    expect(alert.sentence).toMatch(/^Purchase CG-.* at opening only 1 of the suppliers had a bid\.$/);
     expect(`${alert.sentence} ${alert.innocent}`).not.toMatch(/guilt|fraud|corrupt|violat/i);
     const told = async (): Promise<{ kind: string; subjectId: string }[]> =>
       (await officer.ask('{ notices { kind subjectId } }')).data.notices;

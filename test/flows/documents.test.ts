@@ -121,7 +121,7 @@ describe('the documents of a purchase', () => {
     const goods = await one(buyer, 'GoodsReceipt');
     expect(told(goods)).toMatchObject({ orderId: order.number, 'lines.rejected': '1', deliveryNote: 'LS-1' });
     expect(goods.lineTable.columns.map(({ label }: Shown) => label)).toEqual([
-      ...['Part no.', 'Name', 'Unit', 'Quantity', 'Accepted', 'Rejected', 'Why rejected'],
+      ...['Part no.', 'Name', 'Unit', 'Quantity', 'Accepted', 'Rejected', 'Reason for rejection'],
     ]);
     expect(goods.lineTable.rows[0].slice(3)).toEqual(['10', '7', '3', 'cracked']);
     expect(told(await one(buyer, 'Payment'))).toMatchObject({ amount: '87.50 CNY', paidOn: null });

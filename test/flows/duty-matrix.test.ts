@@ -41,7 +41,7 @@ describe('the table of duties', () => {
     expect(data.dutyMatrix.pairs).toHaveLength(DUTY_PAIRS.length);
     expect(data.dutyMatrix.conflicts).toEqual([]);
     expect(data.dutyMatrix.pairs[0]).toMatchObject({
-      duties: ['Requesting', 'Approving requests'],
+      duties: ['Requesting goods', 'Approving requisitions'],
       within: 'PURCHASE',
     });
     const buyer = await (await app.as('BUYER')).ask(ask);

@@ -188,7 +188,7 @@ describe('importing an event log', () => {
 
   it.each([
     ['broken XML', '<?xml version="1.0"?><log><trace></log>', 'not well-formed XML'],
-    ['XML that is no log', '<logs><body/></logs>', 'outermost element is not log'],
+    ['XML that is no log', '<logs><body/></logs>', 'root element is not log'],
     ['a page', '<html><body/></html>', 'web page'],
     ['a workbook named .xes', 'PK\u0003\u0004 xl/workbook.xml', 'Excel workbook'],
     ['a header by semicolons', 'Case ID;Activity;Time\n1;a;2025-03-01\n', 'semicolons'],

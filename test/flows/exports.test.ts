@@ -107,7 +107,7 @@ describe('the purchase file', () => {
       '导出人秦正言',
       '概况',
       '记录清单',
-      `第 1 页，总页数 ${pages.length}`,
+      `第 1 页，共 ${pages.length} 页`,
       '推荐成交供应商',
     ])
       expect(text.replaceAll(' ', '')).toContain(words.replaceAll(' ', ''));
@@ -172,7 +172,7 @@ describe('who takes out what', () => {
     await exports.insertMany(others(QUOTAS.exportsOfAccount.atOnce - 1, 'WAITING'));
     const refused = await ask(inspector, 'BUNDLE');
     expect(refused).toMatchObject({ code: 'RATE_LIMITED', key: 'exports.tooManyAtOnce' });
-    expect(refused.said).toMatch(/^4 of your exports/);
+    expect(refused.said).toMatch(/^Your exports in progress: 4/);
     const own = { accountId: inspector.accountId };
     await exports.updateMany(own, { $set: { state: 'FAILED' } });
     await exports.insertMany(others(QUOTAS.exportsOfAccount.count - QUOTAS.exportsOfAccount.atOnce, 'DONE'));
@@ -195,7 +195,7 @@ describe('who takes out what', () => {
     await runAll();
     expect((await own(finance))[0]).toMatchObject({
       state: 'FAILED',
-      message: expect.stringContaining('could not be made'),
+      message: expect.stringContaining('could not be created'),
     });
   });
 

@@ -128,7 +128,7 @@ describe('a deadline', () => {
     };
     const notice = await until(toOpen, (found) => found !== undefined);
     expect(notice.readAt).toBeNull();
-    expect(notice.text).toMatch(/is closed; the bids are waiting to be opened/);
+    expect(notice.text).toMatch(/has closed; its bids are waiting to be opened/);
     const marked = `mutation { markNoticeRead(id: "${notice.id}") { readAt } }`;
     expect((await legal.ask(marked)).data.markNoticeRead.readAt).not.toBeNull();
     expect((await (await app.as('BUYER')).ask(marked)).data.markNoticeRead).toBeNull();

@@ -99,7 +99,7 @@ describe('a registration', () => {
     await register('later', CODES[0]);
     await work();
     expect(sentTo('late@firms.example').map(({ subject }) => subject)).toEqual([
-      `Your registration ${number} cannot go on`,
+      `Your registration ${number} cannot be completed`,
     ]);
     expect(linkIn(sentTo('late@firms.example')[0]?.text)).toBeNull();
     // The credit code was tried twice.
@@ -107,15 +107,15 @@ describe('a registration', () => {
       sentTo('holder@firms.example')
         .map(({ subject }) => subject)
         .toSorted(),
-    ).toEqual(['Somebody tried to register with your credit code', 'Somebody tried to register with your login']);
+    ).toEqual(['Someone tried to register with your credit code', 'Someone tried to register with your login']);
     expect(sentTo('holder@firms.example')[0]?.text).not.toMatch(/late|evil|GYS-/);
     app.clock.advance(DAY_MS + 1);
     await register('latest', CODES[3], { login: 'holder' });
     await work();
     const again = sentTo('holder@firms.example').at(-1);
-    expect(again?.subject).toBe('Somebody tried to register with your login');
+    expect(again?.subject).toBe('Someone tried to register with your login');
     const [own] = sentTo('latest@firms.example');
-    expect(own?.text).toContain('The login that you chose is in use');
+    expect(own?.text).toContain('The login you chose is already in use');
     expect(await follow(linkIn(own?.text)?.[1])).toMatchObject({ login: expect.stringMatching(/^gys-/) });
   });
 
@@ -149,8 +149,8 @@ describe('a registration', () => {
       .slice(before)
       .map(({ subject }) => subject);
     // All six links go out, whatever its reader is told besides; and of each kind that is told once, however many firms it has.
-    expect(subjects.filter((subject) => subject?.startsWith('Somebody tried')).toSorted()).toEqual([
-      ...['Somebody tried to register with your credit code', 'Somebody tried to register with your login'],
+    expect(subjects.filter((subject) => subject?.startsWith('Someone tried')).toSorted()).toEqual([
+      ...['Someone tried to register with your credit code', 'Someone tried to register with your login'],
     ]);
     expect(subjects).toHaveLength(8);
     const account = await admin.act(

@@ -71,7 +71,9 @@ describe('an event of somebody else', () => {
     const { eventId, purchaseId } = await publishedEvent(app, firms, 48);
     const refused = await extend(outsider, eventId, 1);
     expect(refused).toMatchObject({ code: 'FORBIDDEN', key: 'owner.askOwner' });
-    expect(refused.message).toBe('This is buyer (test)’s (总装厂): ask there, or have it handed over to you.');
+    expect(refused.message).toBe(
+      'The owner is buyer (test) (总装厂): please ask there, or have it handed over to you.',
+    );
     const { data } = await outsider.ask(`{ sourcingEvent(id: "${eventId}") { moves { name allowed reason } } }`);
     const button = data.sourcingEvent.moves.find(({ name }: Shown) => name === 'extendDeadline');
     expect(button).toEqual({ name: 'extendDeadline', allowed: false, reason: refused.message });
@@ -147,7 +149,7 @@ describe('taking over', () => {
     await system.act('nameUnitHead', { unitId: elsewhere, rev: unit.rev, accountId: head.accountId });
     const refused = await extend(owner, eventId, 1);
     expect(refused.message).toContain(
-      'He Shanshan’s (Axle Plant), who cannot take this step now. Tian Deshan heads the unit',
+      'The owner is He Shanshan (Axle Plant), who cannot take this step now. Tian Deshan, the head of the unit, can hand it over',
     );
     expect(await on(outsider, 'takeOverPurchase', purchaseId, { reason })).toMatchObject({ state: 'ACTIVE' });
     expect(await extend(outsider, eventId, 1)).toMatchObject({ rev: 3 });
@@ -327,6 +329,6 @@ describe('handing over', () => {
     expect(await shut()).toMatchObject({ state: 'CLOSED' });
     const refused = await turns('enableAccount');
     expect(refused).toMatchObject({ code: 'RULE', key: 'account.ofClosedUnit' });
-    expect(refused.message).toContain('Foundry, is closed: ask the system administrator');
+    expect(refused.message).toContain('Foundry, is closed. Ask the system administrator');
   });
 });

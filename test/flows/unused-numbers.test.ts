@@ -71,9 +71,9 @@ describe('a running number', () => {
     expect(await unused()).toEqual([
       expect.objectContaining({
         number,
-        act: 'Write requisition',
+        act: 'Create requisition',
         personRef: ref,
-        why: expect.stringContaining('cut off'),
+        why: expect.stringContaining('interrupted'),
       }),
     ]);
     expect(await write({ key })).toMatchObject({ number });
@@ -84,7 +84,7 @@ describe('a running number', () => {
     const { numbers, number } = await take(randomUUID());
     await numbers.waste(refuse('CONFLICT', 'kernel.duplicate', ['number']));
     const [row] = await unused();
-    expect(row).toMatchObject({ number, why: 'There is such a record already.' });
+    expect(row).toMatchObject({ number, why: 'Such a record already exists.' });
   });
 
   it('that was taken and not noted is listed as that', async () => {
@@ -94,7 +94,7 @@ describe('a running number', () => {
       act: null,
       personRef: null,
       at: null,
-      why: expect.stringContaining('before it was noted'),
+      why: expect.stringContaining('before its purpose was noted'),
     });
   });
 

@@ -239,7 +239,7 @@ describe('its jobs', () => {
     const { data, errors } = await officer.ask(query);
     expect(errors).toEqual([]);
     expect(data.alerts.edges[0].node).toMatchObject({
-      detectorName: 'Document differs from its trail',
+      detectorName: 'Document does not match its trail',
       sentence: expect.stringContaining(supplierId),
       purchase: null,
     });
@@ -288,7 +288,7 @@ describe('its jobs', () => {
       {
         ...{ subjectType: 'Purchase', subjectId: purchaseId, rule: 'CHANGED' },
         fields: [{ label: 'Title', stored: '"Another title"' }],
-        lastHonest: { label: 'Start the purchase', role: 'BUYER', actor: 'buyer (test)' },
+        lastHonest: { label: 'Start purchase', role: 'BUYER', actor: 'buyer (test)' },
       },
     ]);
     expect((await alerts()).filter(({ aboutPurchaseId }) => aboutPurchaseId === purchaseId).length).toBe(1);

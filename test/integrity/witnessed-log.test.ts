@@ -181,7 +181,7 @@ describe('who notices', () => {
     expect(alert).toMatchObject({ kind: 'log-tampered', index: last._id });
     const shown = await (await app.as('AUDIT_ADMIN')).ask('{ trailAlerts { kind text since detail index } }');
     expect(shown.data.trailAlerts).toMatchObject([{ kind: 'LOG_TAMPERED', index: last._id }]);
-    expect(shown.data.trailAlerts[0].text).toContain('Nothing is signed any more');
+    expect(shown.data.trailAlerts[0].text).toContain('Signing has stopped');
     const context = jobContext(app.clock, app.origin);
     for (const _ of ['found', 'found again']) await raiseTrailAlerts(context);
     const officer = await app.as('DISCIPLINE_OFFICER');

@@ -181,7 +181,7 @@ describe('whoever names a sealed bid', () => {
     for (const { id } of bids) expect(text).not.toContain(id);
     const officer = await app.as('DISCIPLINE_OFFICER');
     const { data } = await officer.ask('{ alerts(first: 10) { edges { node { detectorName sentence } } } }');
-    expect(JSON.stringify(data)).toContain('A sealed bid was asked for');
+    expect(JSON.stringify(data)).toContain('Attempt to look up a sealed bid');
   });
 });
 

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kind, parse } from 'graphql';
+import { PROJECT_ROOT } from '../../../api/kernel/env.js';
 import { subjects } from '../../../api/kernel/subjects.js';
 import '../../../api/modules.js';
 import { DETECTORS } from '../../../detectors/index.js';
@@ -25,6 +29,8 @@ export function familyKeys(): string[] {
     ...lifecycles.flatMap(({ subject, states }) => states.map((state) => `state.${subject}.${state}`)),
     ...lifecycles.flatMap(({ moves }) => Object.keys(moves).map((move) => `move.${move}`)),
     ...lifecycles.flatMap(({ moves }) => Object.values(moves).flatMap(textsOfMove)),
+    ...questions().map((question) => `query.${question}`),
+    'query.sealedBid',
     ...waitingMoves(SUBJECTS).map(({ move }) => `toDo.${move}`),
     ...[...STAFF_ROLES, ...SUPPLIER_ROLES, 'SYSTEM', 'VISITOR'].map((role) => `role.${role}`),
     ...STAGE_NAMES.map((stage) => `stage.${stage}`),
@@ -39,6 +45,20 @@ export function familyKeys(): string[] {
       fieldsOf(Object.keys(model.schema.paths)).map((field) => `field.${name}.${field}`),
     ),
   ];
+}
+
+/** What can be asked that is not a kind of subject, one or many of it: those are called by their kind. */
+function questions(): string[] {
+  const kinds = new Set(SUBJECTS.flatMap(({ short, list }) => [short, list?.name]));
+  const served = ['staff', 'supplier'].flatMap((half) => {
+    const sdl = parse(readFileSync(join(PROJECT_ROOT, `schema/generated/${half}.graphql`), 'utf8'));
+    return sdl.definitions.flatMap((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Query'
+        ? (definition.fields ?? []).map(({ name }) => name.value)
+        : [],
+    );
+  });
+  return [...new Set(served)].filter((name) => !kinds.has(name));
 }
 
 function textsOfMove({ consequences, waitsFor = {} }: Move): string[] {

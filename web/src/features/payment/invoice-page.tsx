@@ -75,7 +75,7 @@ function InvoiceView({ invoice }: { readonly invoice: MatchedInvoice }) {
           value: contract && (
             <Flex wrap gap={8}>
               <Link to={`/contracts/${contract.id}`}>{contract.number}</Link>
-              {t('invoice.paymentDays', { days: contract.paymentDays })}
+              {t('invoice.paymentDays', { count: contract.paymentDays })}
             </Flex>
           ),
         },

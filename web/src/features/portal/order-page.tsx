@@ -42,7 +42,7 @@ export function OrderPage() {
     { label: t('field.PurchaseOrder.deliverTo'), value: deliverTo },
     { label: t('portal.contract'), value: contract && `${contract.number} ${contract.title}`, wide: true },
     { label: t('portal.deliveryTerms'), value: contract?.deliveryTerms, wide: true },
-    { label: t('portal.payment'), value: contract && t('portal.paymentDays', { days: contract.paymentDays }) },
+    { label: t('portal.payment'), value: contract && t('portal.paymentDays', { count: contract.paymentDays }) },
     { label: t('portal.releasedAt'), value: instant(releasedAt) },
     { label: t('portal.confirmedAt'), value: instant(confirmedAt) },
     { label: t('field.PurchaseOrder.version'), value: version },
