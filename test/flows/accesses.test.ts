@@ -35,7 +35,7 @@ const readings = (who: Person, more = '') => nodesOf(who, `{ readings${more} { e
 const attempts = () => nodesOf(auditor, `{ attempts { edges { node { ${ATTEMPT} } } } }`);
 
 describe('a bank account', () => {
-  it('is shown whole to whoever pays, for a reason, by an act of its own', async () => {
+  it('is shown in full to those who pay, for a stated reason, by an act of its own', async () => {
     const [{ supplierId }] = firms as [Firm];
     const finance = await app.as('FINANCE');
     const seen = `{ supplier(id: "${supplierId}") { bankAccount entries { changes { path after } } moves { name allowed } } }`;
@@ -61,7 +61,7 @@ describe('a bank account', () => {
     expect((await other.ask(`{ reading(id: "${shown.id}") { id } }`)).data.reading).toBeNull();
   });
 
-  it('that is not there is not shown', async () => {
+  it('that does not exist is not shown', async () => {
     const account = { contactName: 'N.N.', contactPhone: '0592-1234567', language: 'en', password: 'a long password' };
     const firm = { name: 'empty (test)', creditCode: '91350211M000100Y46', login: 'empty', ...account };
     const { id: supplierId } = await app.register(firm);
@@ -70,7 +70,7 @@ describe('a bank account', () => {
   });
 });
 
-it('An exported bundle is on record for those who watch, and for nobody who buys', async () => {
+it('An exported bundle is on record for supervisors, and for nobody who buys', async () => {
   const { purchaseId } = event;
   const asked = { key: randomUUID(), purchaseId, sha256: 'a'.repeat(64), operator: 'root@host' };
   await execute(exportBundle, asked, app.system());
@@ -92,9 +92,9 @@ describe('a refused attempt', () => {
   const triedMoves = async () => (await attempts()).filter((one) => !(one as { act: string }).act.startsWith('query.'));
   const open = (who: Person) => who.act('openBids', { eventId: event.eventId, rev: 2 });
 
-  it('is in the trail at once, what follows in that hour is counted and written when it is over', async () => {
+  it('is in the trail at once; further attempts within the hour are counted, and written when it is over', async () => {
     const buyer = await app.as('BUYER');
-    // What was asked for in vain above.
+    // The attempts refused above.
     await writeAttempts(context());
     const before = await entriesOfAttempts();
     expect(await attemptsAreDue(context())).toBe(false);
@@ -125,7 +125,7 @@ describe('a refused attempt', () => {
     expect(await entriesOfAttempts()).toBe(before + 2);
   });
 
-  it('to read what is not open to a post counts as well', async () => {
+  it('to read what a post may not see counts too', async () => {
     const receiver = await app.as('RECEIVER');
     const question = '{ attempts { edges { node { id } } } }';
     for (const _ of [1, 2]) expect((await receiver.ask(question)).errors[0]?.extensions.code).toBe('FORBIDDEN');
@@ -142,7 +142,7 @@ describe('a refused attempt', () => {
     expect(counts.filter(({ act }) => act === 'query.attempts').map(({ count }) => count)).toEqual([2]);
   });
 
-  it('of another hour, another act or another person is another', async () => {
+  it('of another hour, act or person is counted apart', async () => {
     const [buyer, receiver] = [await app.as('BUYER'), await app.as('RECEIVER')];
     await Promise.all([open(buyer), open(buyer), open(receiver)]);
     await receiver.act('publishEvent', { eventId: event.eventId, rev: 2 });
@@ -157,7 +157,7 @@ describe('a refused attempt', () => {
     ]);
   });
 
-  it('of a visitor is none, and neither is what is refused for another cause', async () => {
+  it('by a visitor does not count, nor does a refusal for another cause', async () => {
     const before = await collectionOf('denials').countDocuments();
     await app.visitor.ask(
       `mutation { openBids(input: { key: "k-of-a-visitor", eventId: "x", rev: 1 }) { __typename } }`,

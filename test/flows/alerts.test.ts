@@ -16,7 +16,7 @@ import { until } from '../kit/until.js';
 const SHOWN = `id rev state number detector detectorName sentence innocent evidenceClass remark takenBy { id }
   purchase { id } evidence { label value entry { id type subjectId } } moves { name allowed } receipt { text } entries { type reason }`;
 
-// Several steps that each wait for a worker.
+// Several steps, each of which waits for a worker.
 jest.setTimeout(90_000);
 
 let app: App;
@@ -51,7 +51,7 @@ afterAll(async () => {
   await app.stop();
 });
 
-/** Takes an event with these bids to its opening. */
+/** Takes an event with bids at these prices to its opening. */
 async function opened(prices: readonly string[]): Promise<PublishedEvent> {
   const event = await publishedEvent(app, firms, 30);
   for (const [index, price] of prices.entries()) await bid(firms[index] as Firm, event, price);
@@ -110,7 +110,7 @@ describe('a single bid', () => {
     expect(await alertsOf(event, buyer)).toBeNull();
     const asked = await buyer.ask('{ alerts { edges { node { id } } } }');
     expect(asked.errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
-    // The same answer for an alert that is not there: it says nothing of whether there is one.
+    // The answer is the same for an alert that does not exist, so that it does not reveal whether there is one.
     const refused = { __typename: 'Refused', code: 'FORBIDDEN', key: 'kernel.roleMissing' };
     for (const alertId of [alert.id, `alr_${'0'.repeat(32)}`])
       expect(await buyer.act('dismissAlert', { alertId, rev: alert.rev, reason: 'harmless' })).toMatchObject(refused);
@@ -138,7 +138,7 @@ describe('a single bid', () => {
     expect(data.detectors[0].readme).toMatch(/^# BI01 Single bid/);
   });
 
-  it('is worked by an officer; looking again raises no second one, not even after it was dismissed', async () => {
+  it('is handled by an officer; another check raises no second one, not even after it was dismissed', async () => {
     const [alert] = await alertsOf(event);
     const at = (rev: number) => ({ alertId: alert.id, rev });
     expect(await officer.act('takeAlert', at(1), SHOWN)).toMatchObject({
@@ -164,7 +164,7 @@ describe('a single bid', () => {
 });
 
 describe('other events', () => {
-  it('raise none: three bids are clean, and what is not opened is not computable', async () => {
+  it('raise none: three bids are clean, and an unopened event cannot be checked', async () => {
     const waiting = await publishedEvent(app, firms, 100);
     const event = await opened(['12.5', '12.6', '12.7']);
     await looked(event);

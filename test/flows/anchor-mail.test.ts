@@ -46,7 +46,7 @@ const ended = () =>
   database()
     .collection('anchor_mailings')
     .findOne({ endedAt: { $ne: null } }, { sort: { _id: -1 } });
-/** Moves the clock to when the next mail of a day is due, and no farther: the worker may be slower than this test. */
+/** Moves the clock to when the next mail of a day is due, and no further: the worker may be slower than this test. */
 async function toNext(day: string): Promise<void> {
   const byDue = { sort: { dueAt: 1 } } as const;
   const next = await database().collection('anchor_mails').findOne({ day, state: 'WAITING' }, byDue);
@@ -70,7 +70,7 @@ function configure(url: string | null): void {
   process.env.QINGCAI_SITE = 'https://qingcai.plant.example';
 }
 
-/** The worker as a process of its own, on the time of this day. */
+/** The worker as a separate process, at the test's time. */
 function run() {
   const uri = new URL(process.env.MONGODB_URI ?? '');
   uri.pathname = `/${database().databaseName}`;
@@ -95,7 +95,7 @@ beforeAll(async () => {
     approvedFirm(app, { login, creditCode: `91350211M000100Y${end}`, contact, language });
   await firm('first', 43, { contactEmail: ENGLISH });
   second = await firm('second', 44, { contactEmail: CHINESE }, 'zh');
-  // The same mailbox once more, none at all, and a firm that nobody has approved.
+  // The same mailbox again, a firm without an address, and a firm that nobody has approved.
   await firm('linked', 45, { contactEmail: 'Sales@First.example' });
   await firm('silent', 46, {});
   const contact = { contactName: 'Somebody', contactPhone: '0592-1234567', contactEmail: 'new@third.example' };
@@ -117,7 +117,7 @@ afterAll(async () => {
 });
 
 describe("the day's anchor by mail", () => {
-  it('is not sent without a mail server, and this can be read', async () => {
+  it('is not sent without a mail server, and the page says so', async () => {
     await until(newest);
     later(1);
     expect(await mailingDue(context())).toBeNull();
@@ -134,7 +134,7 @@ describe("the day's anchor by mail", () => {
     });
   });
 
-  it('says in the language of the reader what it is, and names nobody else', async () => {
+  it('says what it is in the reader’s language, and names nobody else', async () => {
     const { size, root, note } = await newest();
     for (const { to, raw, email } of server.taken) {
       expect(email.to).toEqual([{ name: '', address: to[0] }]);
@@ -154,7 +154,7 @@ describe("the day's anchor by mail", () => {
     expect(new Set(server.taken.map(({ email }) => email.messageId)).size).toBe(4);
   });
 
-  it('is sent once, whoever runs again: another worker, without Redis, hours later', async () => {
+  it('is sent once, even when another worker runs, without Redis, hours later', async () => {
     await worker.stop();
     await mailAnchor('2026-03-02', context(), unending);
     worker = start(null);
@@ -165,7 +165,7 @@ describe("the day's anchor by mail", () => {
     worker = start();
   });
 
-  it('waits while the server is away and goes out when it is back, but not to whom it no longer concerns', async () => {
+  it('waits while the server is down and goes out when it is back, but not to those it no longer concerns', async () => {
     await server.stop();
     goTo('2026-03-03');
     const waiting = await until(status, (last) => last?.day === '2026-03-03' && last.server !== null);
@@ -183,7 +183,7 @@ describe("the day's anchor by mail", () => {
     await director.act('reinstateSupplier', { ...suspension, rev: 7 });
   });
 
-  it('reaches the others where one address is refused and connections are lost; what may have arrived is not sent again', async () => {
+  it('reaches the others when one address is refused and connections are lost; what may have arrived is not sent again', async () => {
     server.taken.length = 0;
     server.mishaps
       .set(ENGLISH, 'refuse')
@@ -206,13 +206,13 @@ describe("the day's anchor by mail", () => {
     server.mishaps.clear();
   });
 
-  it('is not sent again by the next worker where one died before the answer', async () => {
+  it('is not sent again by the next worker when one died before the answer', async () => {
     await worker.stop();
     server.taken.length = 0;
     server.mishaps.set(AUDIT, 'hang');
     goTo('2026-03-05');
     await publishDueAnchor('2026-03-05', context());
-    // Never comes to its end as long as the server is silent, as one that was killed.
+    // Never ends while the server is silent, like a worker that was killed.
     const dying = mailAnchor('2026-03-05', context(), unending);
     await until(async () => readers().includes(AUDIT));
     worker = start();
@@ -225,7 +225,7 @@ describe("the day's anchor by mail", () => {
     server = await startMailServer(server.port);
   });
 
-  it('goes out once where several workers send at the same moment', async () => {
+  it('goes out once when several workers send at the same moment', async () => {
     goTo('2026-03-06');
     await until(async () => (await newest()).day === '2026-03-06');
     await Promise.all([1, 2, 3].map(() => mailAnchor('2026-03-06', context(), unending)));
@@ -245,7 +245,7 @@ describe("the day's anchor by mail", () => {
     expect(await status()).toMatchObject({ sent: 0, waiting: 0, givenUp: 4 });
   });
 
-  it('is not sent again where the process is killed without warning', async () => {
+  it('is not sent again when the process is killed without warning', async () => {
     await worker.stop();
     configure(server.url);
     server.taken.length = 0;

@@ -21,7 +21,7 @@ interface Anchor {
   readonly note: string;
 }
 const published = async (): Promise<Anchor[]> => JSON.parse(await (await fetch(`${app.base}/tlog/anchors`)).text());
-/** The newest, of which there must be one. */
+/** The newest anchor; throws when there is none. */
 const newest = async (): Promise<Anchor> => {
   const [anchor] = await published();
   if (!anchor) throw new Error('no anchor');
@@ -45,7 +45,7 @@ describe("the day's anchor", () => {
     expect(await anchorDue(context())).toBe('2026-03-02');
   });
 
-  it('is published once, whoever tries, and verifies under the policy', async () => {
+  it('is published once, however many try, and verifies under the policy', async () => {
     await Promise.all(['2026-03-02', '2026-03-02', '2026-03-02'].map((day) => publishDueAnchor(day, context())));
     expect(await anchorDue(context())).toBeNull();
     const anchor = await newest();
@@ -56,7 +56,7 @@ describe("the day's anchor", () => {
     expect([failure, checkpoint?.size]).toEqual([null, anchor.size]);
   });
 
-  it('is an act of the system with its entry, which suppliers read too', async () => {
+  it('is an act of the system with an entry, which suppliers can read too', async () => {
     const query = '{ trailAnchors { edges { node { day state entries { type actor { role } } } } } }';
     for (const who of [officer, firms[0]?.person])
       expect((await who?.ask(query))?.data.trailAnchors.edges).toEqual([

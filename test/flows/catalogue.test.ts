@@ -24,7 +24,7 @@ const search = async (text: string, person = manager) => {
 };
 
 describe('the category tree', () => {
-  it('has one node of a code, under a node that is there', async () => {
+  it('has one node for a code, under an existing node', async () => {
     const child = await manager.act(
       'createCategory',
       { code: '31.01', name: '缸体', parentId: categoryId },
@@ -46,7 +46,7 @@ describe('the category tree', () => {
 });
 
 describe('a part', () => {
-  it('is made, revised and retired', async () => {
+  it('is created, revised and retired', async () => {
     const made = await create(' qy-１001 ', '发动机缸体');
     expect(made).toMatchObject({ number: 'QY-1001', state: 'ACTIVE', category: { code: '31' } });
     expect(await create('QY-1001', '又一个')).toMatchObject({ code: 'CONFLICT', path: ['number'] });
@@ -61,7 +61,7 @@ describe('a part', () => {
     });
   });
 
-  it('is made by nobody but a category manager, in a category that is there', async () => {
+  it('is created only by a category manager, in an existing category', async () => {
     const buyer = await app.as('BUYER');
     const input = { number: 'X', name: 'x', categoryId, unit: '件' };
     expect(await buyer.act('createPart', input)).toMatchObject({ code: 'FORBIDDEN' });
@@ -112,7 +112,7 @@ describe('the search', () => {
     expect(await database().collection<{ _id: string }>('part_suffixes').countDocuments({ _id: id })).toBe(0);
   });
 
-  it('finds what was committed behind the place it had reached', async () => {
+  it('finds what was committed at a place it had already passed', async () => {
     const early = await create('LATE-1', '迟到的零件');
     await database().collection('part_suffixes').deleteOne({ s: 'LATE1' });
     const followed = { at: new Date(app.clock.now().getTime() + 1), id: '' };
@@ -124,7 +124,7 @@ describe('the search', () => {
     expect([early.state, await search('late')]).toEqual(['ACTIVE', ['LATE-1']]);
   });
 
-  it('is the same after it was made anew', async () => {
+  it('is the same after it was rebuilt', async () => {
     const before = await search('kx');
     await rebuildPartIndex(indexing());
     expect(await search('kx')).toEqual(before);

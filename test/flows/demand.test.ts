@@ -89,7 +89,7 @@ describe('a requisition', () => {
     expect(approved.entries[3].changes).toContainEqual({ path: '/lines/id=l1/quantity', before: '"10"', after: '"5"' });
   });
 
-  it('is taken back by its owner, also after approval, changed and approved anew', async () => {
+  it('is taken back by its owner, even after approval, then changed and approved again', async () => {
     const { id } = await write([lineOf()]);
     const at = (rev: number) => ({ requisitionId: id, rev });
     await buyer.act('submitRequisition', at(1));
@@ -118,7 +118,7 @@ describe('a requisition', () => {
     expect(cancelled).toMatchObject({ state: 'CANCELLED' });
   });
 
-  it('is never approved by who wrote or submitted it, whatever posts they hold', async () => {
+  it('is never approved by the person who wrote or submitted it, whatever posts they hold', async () => {
     const both = await app.hire(['CATEGORY_MANAGER', 'APPROVER'], 'both');
     const own = await write([lineOf()], 'id rev', both);
     await both.act('submitRequisition', { requisitionId: own.id, rev: 1 });
@@ -137,7 +137,7 @@ describe('a requisition', () => {
   });
 
   it('holds many lines and refuses more than 5,000', async () => {
-    // By the command itself: a form sends less at a time, an imported demand comes this way.
+    // By the command itself: a form sends fewer lines at a time, and only an imported demand is this long.
     const actor = { ...SYSTEM_ACTOR, id: buyer.accountId, roles: ['BUYER'], audience: 'STAFF' } as const;
     const writeAll = (lines: readonly object[]) =>
       execute(
@@ -171,7 +171,7 @@ describe('what is refused', () => {
     expect(refused).toMatchObject({ code: 'BAD_USER_INPUT', key, path: ['lines', '1', 'quantity'] });
   });
 
-  it('numbers and operator objects, before they come near a command', async () => {
+  it('numbers and operator objects, before they reach a command', async () => {
     await expect(write([lineOf({ quantity: 10 })])).rejects.toThrow('GRAPHQL_VALIDATION_FAILED');
     await expect(write([lineOf({ quantity: { $gt: '' } })])).rejects.toThrow();
     await expect(write([lineOf({ partId: { $ne: null } })])).rejects.toThrow();
@@ -212,12 +212,12 @@ describe('what is refused', () => {
     expect(await buyer.act('createRequisition', input, 'id number')).toEqual(first);
     const other = await buyer.act('createRequisition', { ...input, title: '别的' });
     expect(other).toMatchObject({ code: 'CONFLICT', key: 'kernel.keyUsed' });
-    // MongoDB forgets keys by its own time: under a clock in the past, as the demonstration's, they would be gone within a minute.
+    // MongoDB expires keys by its own clock: with a clock in the past, as in the demonstration, they would be gone within a minute.
     const kept = await collectionOf('commands').findOne({ _id: `${buyer.accountId}:${input.key}` as never });
     expect(Math.abs(Date.now() - kept?.at.getTime())).toBeLessThan(3_600_000);
   });
 
-  it('suppliers and administrators, who see no requisition at all', async () => {
+  it('suppliers and administrators, who see no requisitions at all', async () => {
     const { data } = await app.supplierVisitor.ask('{ __type(name: "Requisition") { name } }');
     expect(data.__type).toBeNull();
     const admin = await app.as('SYSTEM_ADMIN');
@@ -227,7 +227,7 @@ describe('what is refused', () => {
 });
 
 describe('lists', () => {
-  it('page by state and by who asked', async () => {
+  it('can be paged by state and by requester', async () => {
     const query =
       'query($after: String, $mine: Boolean) { requisitions(first: 2, after: $after, mine: $mine) { edges { node { requestedBy { id } } } pageInfo { hasNextPage endCursor } } }';
     const first = (await buyer.ask(query, { mine: true })).data.requisitions;

@@ -47,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('the documents of a purchase', () => {
-  it('begin with the requisition, what it says and its lines', async () => {
+  it('begin with the requisition, its content and its lines', async () => {
     const requisition = await one(buyer, 'Requisition');
     expect(requisition).toMatchObject({
       number: expect.stringMatching(/^XQ-2026-\d{6}$/),
@@ -64,7 +64,7 @@ describe('the documents of a purchase', () => {
     expect(requisition.lineTable.rows).toHaveLength(1);
   });
 
-  it('hold no bid while bids are sealed, not even how many there are', async () => {
+  it('hold no bid while bids are sealed, not even their number', async () => {
     bidId = (await bid(winner, event, '12.5')).id;
     expect(await kinds(buyer)).not.toContain('Bid');
     await openedEvent(app, event.eventId);
@@ -78,7 +78,7 @@ describe('the documents of a purchase', () => {
     expect(submitted.at).toMatch(/Z$/);
   });
 
-  it('hold no evaluation of another before the evaluation is complete', async () => {
+  it('hold no evaluation by another expert before the evaluation is complete', async () => {
     await scored(experts[0], event.eventId, { [bidId]: '80' });
     expect([await kinds(experts[0]), await kinds(experts[1])].map((all) => all.includes('Evaluation'))).toEqual([
       true,
@@ -90,7 +90,7 @@ describe('the documents of a purchase', () => {
     expect((await kinds(experts[1])).filter((kind) => kind === 'Evaluation')).toHaveLength(2);
   });
 
-  it('come in the order of the path, with what references are called', async () => {
+  it('come in the order of the path, with the names of what they refer to', async () => {
     const awardId = (await one(buyer, 'Award')).id;
     const contractId = await signedContract(app, awardId);
     const orderId = await confirmedOrder(app, { contractId, supplier: winner.person });
@@ -133,7 +133,7 @@ describe('the documents of a purchase', () => {
     expect(moves).toContainEqual({ name: 'approvePayment', allowed: true });
   });
 
-  it('tell a supplier of its own documents what it may read, field by field', async () => {
+  it('show a supplier what it may read of its own documents, field by field', async () => {
     const { id } = await one(buyer, 'GoodsReceipt');
     const asked = 'query($id: ID!) { goodsReceipt(id: $id) { facts { name } } }';
     const { data } = await winner.person.ask(asked, { id });

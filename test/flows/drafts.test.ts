@@ -26,7 +26,7 @@ describe('drafts', () => {
   const drafts = async (who: Person) =>
     (await who.ask('{ drafts(form: "requisition:new") { tab content } }')).data.drafts;
 
-  it('of one form in two tabs do not write over each other, the newest first', async () => {
+  it('of one form in two tabs do not overwrite each other, and are listed newest first', async () => {
     await save('one', 'a');
     await save('two', 'b');
     await save('two', 'c');
@@ -42,7 +42,7 @@ describe('drafts', () => {
     expect(await drafts(buyer)).toEqual([{ tab: 'one', content: 'a' }]);
   });
 
-  it('have a tab whose name is no longer than that of a form', async () => {
+  it('have a tab whose name may be as long as that of a form, and no longer', async () => {
     expect(await save('x'.repeat(101), 'a')).toEqual({ key: 'draft.name', path: ['tab'] });
   });
 });
@@ -60,7 +60,7 @@ describe('what was changed since a version', () => {
     await buyer.act('submitRequisition', { requisitionId, rev: 2 });
   });
 
-  it('is told with who did it, oldest first', async () => {
+  it('is listed with who did it, oldest first', async () => {
     const { data } = await buyer.ask(SINCE, { id: requisitionId, rev: 1 });
     expect(data.changesSince).toMatchObject([
       { rev: 2, actor: { name: 'buyer (test)' }, changes: [{ path: '/title' }] },
@@ -69,12 +69,12 @@ describe('what was changed since a version', () => {
     expect((await buyer.ask(SINCE, { id: requisitionId, rev: 3 })).data.changesSince).toEqual([]);
   });
 
-  it('is refused, with the version as its place, to whoever would save over it', async () => {
+  it('is protected: a save over it is refused, with the version as the place', async () => {
     const refused = await buyer.act('submitRequisition', { requisitionId, rev: 1 });
     expect(refused).toMatchObject({ code: 'CONFLICT', key: 'kernel.conflict', path: ['rev'] });
   });
 
-  it('is not told to those who may change no such thing: an invited supplier learns nothing of the event by it', async () => {
+  it('is not shown to those who may not change it: an invited supplier learns nothing of the event by it', async () => {
     await (await app.as('APPROVER')).act('approveRequisition', { requisitionId, rev: 3 });
     const event = await buyer.act('createEvent', eventFor([requisitionId], settings(app, firms, 24)), 'id');
     await buyer.act('publishEvent', { eventId: event.id, rev: 1 });

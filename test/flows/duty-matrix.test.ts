@@ -34,7 +34,7 @@ async function grant(to: Person, role: string) {
 }
 
 describe('the table of duties', () => {
-  it('is told to those who look after it, in their language, with who holds conflicting posts today', async () => {
+  it('is shown to those who look after it, in their language, with the present holders of conflicting posts', async () => {
     const ask =
       '{ dutyMatrix { pairs { duties within why source } posts { roles why } conflicts { roles } duties { name label moves roles } } }';
     const { data } = await (await app.as('DISCIPLINE_OFFICER')).ask(ask);
@@ -48,7 +48,7 @@ describe('the table of duties', () => {
     expect(buyer.errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
-  it('is asked over all accounts of a person when a post is granted, and trying raises an alert', async () => {
+  it('is applied to all accounts of a person when a post is granted, and an attempt raises an alert', async () => {
     const whose = { personnelNumber: personnelNumber() };
     const one = await app.hire(['BUYER'], 'grants.one', whose);
     const other = await app.hire(['EXPERT'], 'grants.other', whose);
@@ -63,7 +63,7 @@ describe('the table of duties', () => {
     expect(one.accountId).not.toBe(other.accountId);
   });
 
-  it('lets of two posts granted at once, on two accounts of a person, one through', async () => {
+  it('lets through only one of two conflicting posts granted at once on two accounts of a person', async () => {
     for (const nth of [1, 2, 3, 4]) {
       const whose = { personnelNumber: personnelNumber() };
       const one = await app.hire(['EXPERT'], `race${nth}.one`, whose);
@@ -73,11 +73,11 @@ describe('the table of duties', () => {
     }
   });
 
-  it('is asked when a stopped account is enabled, and when a personnel number is put right', async () => {
+  it('is applied when a stopped account is enabled, and when a personnel number is corrected', async () => {
     const security = await app.as('SECURITY_ADMIN');
     const number = personnelNumber();
     const stopped = await app.hire(['FINANCE'], 'enable.one', { personnelNumber: number });
-    // Not the last of the post, who is stopped by two people alone.
+    // So that the person is not the last holder of the post, whom only two people together may stop.
     await app.as('FINANCE');
     await security.act('disableAccount', { accountId: stopped.accountId, rev: await revOf(stopped), reason: 'leave' });
     const approver = await app.hire(['APPROVER'], 'enable.other', { personnelNumber: number });
@@ -95,7 +95,7 @@ describe('the table of duties', () => {
     expect(approver.accountId).not.toBe(stranger.accountId);
   });
 
-  it('tells an attempt by a second account as the stronger indication', async () => {
+  it('reports an attempt by a second account as the stronger indication', async () => {
     const whose = { personnelNumber: personnelNumber() };
     const asks = await app.hire(['CATEGORY_MANAGER'], 'self.asks', whose);
     const approves = await app.hire(['APPROVER'], 'self.approves', whose);

@@ -44,7 +44,7 @@ const importing = (more: object = {}) => ({
 const logOf = async (id: string) =>
   (await auditor.ask(`query($id: ID!) { eventLog(id: $id) { ${SHOWN} } }`, { id })).data.eventLog;
 
-/** Takes a log in and runs its import to the end. */
+/** Uploads a log and runs its import to the end. */
 async function take(
   bytes: string | Buffer,
   { name = 'log.xes', ...more }: Readonly<Record<string, string | boolean>> = {},
@@ -55,7 +55,7 @@ async function take(
   return logOf(id);
 }
 
-/** Answers what was asked of a log, and runs its import on. */
+/** Answers what an import asked about its log, and runs it on. */
 async function answer({ id, rev }: { readonly id: string; readonly rev: number }, said: object) {
   await auditor.act('answerEventLog', { eventLogId: id, rev, ...said });
   await runEventLogs(importing());
@@ -79,7 +79,7 @@ describe('importing an event log', () => {
     'PO-2': hourly('2025-03-05T00:00:00Z', '创建订单', 'Pay'),
   });
 
-  it('writes one entry for each event, from the other system and at the time it happened there', async () => {
+  it('writes one entry for each event, with the other system as its source and the time it happened there', async () => {
     const run = await take(gzipSync(log), { name: 'log.xes.gz' });
     expect(run).toMatchObject({ state: 'DONE', format: 'XES', rows: 5, cases: 2, cursor: 5, faultCount: 0 });
     const [first, second] = await casesOf(run.id);
@@ -102,12 +102,12 @@ describe('importing an event log', () => {
       ['mirror:SAP ERP', '2025-03-02T09:00:00.000Z', 'process.mirrorEvent'],
       ['mirror:SAP ERP', '2025-03-03T09:00:00.000Z', 'process.mirrorEvent'],
     ]);
-    // Amounts and people stand behind commitments of their own.
+    // Amounts and people have commitments of their own.
     expect(leaves[0]?.changes.map((change) => change.class).sort()).toEqual(['commercial', 'open', 'personal']);
     expect(Buffer.from(entries[0]?.leaf.buffer ?? []).toString()).not.toMatch(/user_001|12\.50/);
   });
 
-  it('is not taken twice for the same system, and a supplier or a buyer sees nothing of it', async () => {
+  it('imports nothing twice for the same system, and shows nothing of it to suppliers and buyers', async () => {
     const fileId = await staged(gzipSync(log), 'again.xes.gz');
     const again = await auditor.act('importEventLog', { fileId, system: 'SAP ERP' });
     expect(again).toMatchObject({ __typename: 'Refused', key: 'process.importedBefore' });
@@ -118,7 +118,7 @@ describe('importing an event log', () => {
     expect(unknown[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
-  it('goes on after it was stopped, without a gap or a repetition', async () => {
+  it('resumes after it was stopped, without a gap or a repetition', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 40 }, (_, index) => [`C-${index}`, hourly('2025-01-01T00:00:00Z', 'a', 'b', 'c')]),
     );
@@ -135,7 +135,7 @@ describe('importing an event log', () => {
     expect([revs.length, new Set(revs)]).toEqual([40, new Set([3])]);
   });
 
-  it('reads a CSV whose rows come in any order, with columns called as one likes', async () => {
+  it('reads a CSV with rows in any order and columns of any name', async () => {
     const csv = [
       '单号,做了什么,何时,谁,金额',
       'B-1,下单,2025/3/1 9:00,张三,100.00',
@@ -157,14 +157,14 @@ describe('importing an event log', () => {
     await app.settle();
     await projectCases(app.origin);
     const stored = await processCases().findOne({ _id: String(first?._id) });
-    // Without a zone it is Beijing time.
+    // A time without a zone is Beijing time.
     expect(stored).toMatchObject({
       path: '下单\n收货',
       times: [Date.parse('2025-03-01T01:00:00Z'), Date.parse('2025-03-02T08:00:00Z')],
     });
   });
 
-  it('lists what is wrong line by line and takes nothing', async () => {
+  it('lists what is wrong line by line and imports nothing', async () => {
     const bad = xesOf({
       'X-1': [
         { activity: 'a', at: 'yesterday' },
@@ -215,21 +215,21 @@ describe('importing an event log', () => {
     expect(run.message).toContain(message);
   });
 
-  it('does not unpack an archive that holds zeros without end', async () => {
-    // 1.1 GB of one character in about a megabyte.
+  it('does not unpack an archive that holds endless zeros', async () => {
+    // 1.1 GB of one character, packed into about a megabyte.
     const piece = gzipSync(Buffer.alloc(64 * 1024 * 1024, 0x20), { level: 9 });
     const run = await take(Buffer.concat(Array.from({ length: 18 }, () => piece)), { name: 'bomb.xes.gz' });
     expect(run).toMatchObject({ state: 'REFUSED', cursor: 0 });
     expect(run.message).toMatch(/1 GB|not well-formed|a million characters/);
   });
 
-  it('tells of columns that were named that they lie behind another delimiter', async () => {
+  it('says that the named columns are there under another delimiter', async () => {
     const columns = { caseColumn: 'Vorgang', activityColumn: 'Schritt', timeColumn: 'Zeit' };
     const run = await take('Vorgang\tSchritt\tZeit\n1\ta\t2025-03-01\n', { name: 'tabs.csv', ...columns });
     expect(run).toMatchObject({ state: 'REFUSED', message: expect.stringContaining('tabs') });
   });
 
-  it('reads UTF-16 XML, with a mark and without', async () => {
+  it('reads UTF-16 XML, with a byte order mark and without', async () => {
     const log = (name: string) => xesOf({ [name]: hourly('2025-06-01T00:00:00Z', '下单') }).replace('UTF-8', 'UTF-16');
     expect(await take(Buffer.from(`\ufeff${log('U-1')}`, 'utf16le'))).toMatchObject({
       state: 'DONE',
@@ -241,7 +241,7 @@ describe('importing an event log', () => {
     });
   });
 
-  it('asks for the encoding of a CSV that does not say it, and takes nothing before', async () => {
+  it('asks for the encoding of a CSV that does not state it, and imports nothing before', async () => {
     const csv = Buffer.from('case,activity,time\nE-1,Gehäuse prüfen,2025-03-01 09:00\n', 'latin1');
     const run = await take(csv, { name: 'western.csv' });
     expect(run).toMatchObject({ state: 'ASKED', cursor: 0 });
@@ -258,7 +258,7 @@ describe('importing an event log', () => {
     });
   });
 
-  it('writes no character into the log that could not be decoded', async () => {
+  it('writes no undecodable character into the log', async () => {
     const csv = Buffer.concat([
       Buffer.from('case,activity,time\nF-1,下单'),
       Buffer.from([0xff]),
@@ -270,7 +270,7 @@ describe('importing an event log', () => {
     });
   });
 
-  it('asks how times are written that are not year first, and shows what they come to', async () => {
+  it('asks for the format of times that do not begin with the year, and shows how they read', async () => {
     const csv = 'case,activity,time\nT-1,a,03/04/2025 9:05\nT-1,b,25/04/2025 9:05\nT-2,a,01/04/2025 9:05\n';
     const run = await take(csv, { name: 'days.csv' });
     expect(run).toMatchObject({
@@ -302,7 +302,7 @@ describe('importing an event log', () => {
     expect((await casesOf(run.id))[0]?.occurredAt).toEqual(new Date(time));
   });
 
-  it('reads times in Chinese without a question, and says of others that they are out of range', async () => {
+  it('reads times in Chinese without asking, and reports times that are out of range', async () => {
     const run = await take('案例,活动,时间\nC-1,下单,2025年3月1日 下午3:05\n', { name: 'zh.csv' });
     expect(run).toMatchObject({ state: 'DONE', cursor: 1 });
     expect((await casesOf(run.id))[0]?.occurredAt).toEqual(new Date('2025-03-01T07:05:00Z'));
@@ -313,7 +313,7 @@ describe('importing an event log', () => {
     });
   });
 
-  it('does not refuse a log for one empty case, or for events with too many attributes: it asks, and names and counts what it leaves out', async () => {
+  it('does not refuse a log for an empty case or too many attributes: it asks, then names and counts what it leaves out', async () => {
     const more = Object.fromEntries(Array.from({ length: 63 }, (_, at) => [`key ${at}`, 'x']));
     const full = { activity: 'a', at: '2025-05-01T00:00:00Z', more };
     const file = xesOf({ 'L-1': [full], 'L-2': hourly('2025-05-02T00:00:00Z', 'a'), 'L-3': [] });
@@ -326,7 +326,7 @@ describe('importing an event log', () => {
     expect(taken.leftOutFile).toMatch(/^\/files\//);
   });
 
-  it('notices events that were imported before by what they say, in whatever file and order', async () => {
+  it('recognises events that were imported before by their content, in whatever file and order', async () => {
     const cases = { 'S-1': hourly('2025-07-01T00:00:00Z', 'a', 'b'), 'S-2': hourly('2025-07-02T00:00:00Z', 'a') };
     expect(await take(xesOf(cases))).toMatchObject({ state: 'DONE', cursor: 3 });
     const rows = Object.entries(cases).flatMap(([name, events]) =>
@@ -348,7 +348,7 @@ describe('importing an event log', () => {
 });
 
 describe('the cases of imported logs', () => {
-  it('are the same when they are made anew from the log', async () => {
+  it('are the same when they are rebuilt from the log', async () => {
     await app.settle();
     await projectCases(app.origin);
     const all = () => processCases().find({}).sort({ _id: 1 }).toArray();

@@ -43,7 +43,7 @@ async function fetchAs(login: string, url: string) {
   return fetch(app.base + url, { headers: { authorization: `Bearer ${data.signIn.accessToken}` } });
 }
 
-/** Asks, makes and fetches. */
+/** Requests an export, makes it and downloads it. */
 async function taken(role: 'BUYER' | 'EXPERT' | 'DISCIPLINE_OFFICER', kind: string) {
   const person = await app.as(role);
   const { id } = await ask(person, kind);
@@ -55,7 +55,7 @@ async function taken(role: 'BUYER' | 'EXPERT' | 'DISCIPLINE_OFFICER', kind: stri
 }
 
 describe('the purchase file', () => {
-  it('is a PDF whose text and codes others can read, and stands in the trail before it is handed out', async () => {
+  it('is a PDF whose text and codes other programs can read, and is in the trail before it is handed out', async () => {
     const { made, bytes } = await taken('BUYER', 'FILE');
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(made.sha256);
     expect(made.done).toBe(made.total);
@@ -71,7 +71,7 @@ describe('the purchase file', () => {
     expect(text).toContain('Recommend');
     expect(text).toContain('The only one');
     for (const [at, page] of pages.entries()) {
-      // Readers differ in where they see spaces between pieces of text.
+      // PDF readers differ in where they see spaces between pieces of text.
       expect(page.replaceAll(' ', '')).toContain(`Page${at + 1}of${pages.length}`);
       expect(page).toContain(data.purchase.number);
     }
@@ -113,7 +113,7 @@ describe('the purchase file', () => {
       expect(text.replaceAll(' ', '')).toContain(words.replaceAll(' ', ''));
   });
 
-  it('shows no price to whoever scores only, and says that something is withheld', async () => {
+  it('shows no price to those who only score, and says that something is withheld', async () => {
     const { bytes } = await taken('EXPERT', 'FILE');
     const text = (await readPdf(bytes)).pages.join('\n');
     expect(text).toContain('withheld or erased');
@@ -124,7 +124,7 @@ describe('the purchase file', () => {
 });
 
 describe('the bundle', () => {
-  it('verifies, with what the reader may see', async () => {
+  it('verifies, and holds what the reader may see', async () => {
     const { bytes, made } = await taken('BUYER', 'BUNDLE');
     const verdict = contentAlone(verifyZipTwice(bytes, app.keys.policy().policy));
     expect(verdict.failures).toEqual([]);
@@ -142,7 +142,7 @@ describe('the bundle', () => {
 });
 
 describe('who takes out what', () => {
-  it('gives the file to nobody but whoever asked for it', async () => {
+  it('gives the file only to the person who asked for it', async () => {
     const { made } = await taken('BUYER', 'FILE');
     await app.as('DISCIPLINE_OFFICER');
     expect((await fetchAs('discipline_officer', made.url)).status).toBe(404);
@@ -150,7 +150,7 @@ describe('who takes out what', () => {
     expect(await own(await app.as('LEGAL'))).toEqual([]);
   });
 
-  it('asks for one of a kind at a time, and for nothing that is not there', async () => {
+  it('allows one request of a kind at a time, and none for what does not exist', async () => {
     const legal = await app.as('LEGAL');
     const [one, other] = [await ask(legal, 'FILE'), await ask(legal, 'FILE')];
     expect(other.id).toBe(one.id);
@@ -161,7 +161,7 @@ describe('who takes out what', () => {
     expect((await own(legal))[0].state).toBe('DONE');
   });
 
-  it('makes a few at once for each person, and so many in a day, with a clear word', async () => {
+  it('limits exports for each person, at once and in a day, and says so clearly', async () => {
     const inspector = await app.as('INSPECTOR');
     const exports = database().collection<{ _id: string }>('exports');
     const { id } = await ask(inspector, 'FILE');
@@ -181,7 +181,7 @@ describe('who takes out what', () => {
     await exports.deleteMany(own);
   });
 
-  it('is taken on by another worker when the first is not heard of any more, and given up after three', async () => {
+  it('is taken on by another worker when the first is silent, and given up after three', async () => {
     const finance = await app.as('FINANCE');
     const { id } = await ask(finance, 'FILE');
     const exports = database().collection<{ _id: string }>('exports');
@@ -199,7 +199,7 @@ describe('who takes out what', () => {
     });
   });
 
-  it('goes when its day is over', async () => {
+  it('is deleted after a day', async () => {
     const { made } = await taken('DISCIPLINE_OFFICER', 'FILE');
     app.clock.advance(25 * 3_600_000);
     expect(await expiredExports(app.clock.now())).not.toEqual([]);

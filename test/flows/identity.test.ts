@@ -57,7 +57,7 @@ describe('accounts', () => {
     expect(both.message).toContain('Buyer');
   });
 
-  it('refuses whoever may not, what is not well formed, and what is stale', async () => {
+  it('refuses those who may not, malformed input, and stale versions', async () => {
     const admin = await app.as('SYSTEM_ADMIN');
     const buyer = await app.as('BUYER');
     const input = { ...NEWCOMER, login: 'ab', personnelNumber: '-', name: ' ', unitId: app.unitId };
@@ -84,7 +84,7 @@ describe('accounts', () => {
     });
   });
 
-  it('answers a repeated key with the first result and another body with CONFLICT', async () => {
+  it('answers a repeated key with the first result, and with CONFLICT if the body differs', async () => {
     const admin = await app.as('SYSTEM_ADMIN');
     const input = { key: randomUUID(), code: 'PAINT', name: '涂装车间' };
     const first = await admin.act('createUnit', input, 'id rev');
@@ -99,7 +99,7 @@ describe('accounts', () => {
     });
   });
 
-  it('ends the sign-ins of a stopped account at once', async () => {
+  it('ends the sessions of a stopped account at once', async () => {
     const security = await app.as('SECURITY_ADMIN');
     await app.as('EXPERT');
     const leaving = await app.hire(['EXPERT'], 'leaving.expert');
@@ -126,7 +126,7 @@ describe('sign-in', () => {
     expect(fields).not.toContain('units');
   });
 
-  it('rotates the refresh token; a stolen one that comes second ends the sign-in', async () => {
+  it('rotates the refresh token; a stolen one that is used second ends the session', async () => {
     await app.as('BUYER');
     const response = await signInRaw('buyer', PASSWORD);
     const setCookie = response.headers.get('set-cookie') ?? '';
@@ -137,7 +137,7 @@ describe('sign-in', () => {
     expect(second.next).not.toBeNull();
     const third = await refresh(second.next ?? '');
     expect(third.status).toBe(200);
-    // The first one is two rotations old: nobody honest shows it.
+    // The first token is two rotations old: nobody honest presents it.
     expect((await refresh(first)).status).toBe(401);
     const withoutHeader = await fetch(`${app.base}/session/refresh?audience=staff`, {
       method: 'POST',
@@ -146,7 +146,7 @@ describe('sign-in', () => {
     expect(withoutHeader.status).toBe(403);
   });
 
-  it('counts attempts, also of logins that do not exist, and then waits', async () => {
+  it('counts attempts, even for logins that do not exist, and then makes them wait', async () => {
     const codes: string[] = [];
     for (let attempt = 0; attempt < 12; attempt++) {
       const { data } = JSON.parse(await (await signInRaw('nobody.at.all', 'not the password')).text());
@@ -158,7 +158,7 @@ describe('sign-in', () => {
 });
 
 describe('limits', () => {
-  it('refuses what is too deep, too wide, too large or an operator', async () => {
+  it('refuses queries that are too deep, too wide or too large, and operator objects', async () => {
     const deep = `{ units { ${'parent { '.repeat(15)} id ${'} '.repeat(15)} } }`;
     expect((await app.visitor.ask(deep)).errors[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
     const wide = `query __schema { ${Array.from({ length: 20 }, (_, i) => `a${i}: serverTime`).join(' ')} }`;

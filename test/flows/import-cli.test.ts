@@ -22,7 +22,7 @@ afterAll(async () => {
 const HEADER = 'part_number,name,category,unit\n';
 const partCount = () => database().collection('parts').countDocuments();
 
-/** Runs `qingcai import … --json` and answers its exit code and what it says. */
+/** Runs `qingcai import … --json` and answers its exit code and its output. */
 async function take(what: 'parts' | 'eventlog', file: string, ...options: readonly string[]) {
   const { code, text } = await cli.runOn(app, 'import', what, file, '--as', 'category_manager', '--json', ...options);
   const [answer = '{}'] = text.split('\n').filter((line) => line.startsWith('{'));
@@ -30,7 +30,7 @@ async function take(what: 'parts' | 'eventlog', file: string, ...options: readon
 }
 
 describe('qingcai import parts', () => {
-  it('takes nothing of a file that does not say its encoding, shows how it reads, and takes it with --encoding', async () => {
+  it('imports nothing from a file that does not state its encoding, shows how it reads, and imports it with --encoding', async () => {
     const file = cli.file('western.csv', Buffer.from(`${HEADER}Z1,Gehäuse,17,pc\n`, 'latin1'));
     const asked = await take('parts', file);
     expect(asked).toMatchObject({ code: 1, ok: false, state: 'ASKED', written: 0 });
@@ -39,14 +39,14 @@ describe('qingcai import parts', () => {
       samples: [expect.objectContaining({ line: 2, text: 'Z1,Gehäuse,17,pc' })],
     });
     expect(await partCount()).toBe(0);
-    // Nothing is left waiting for somebody who cannot answer.
+    // No import is left waiting for somebody who cannot answer.
     expect(await database().collection('import_runs').distinct('state')).toEqual(['CANCELLED']);
     expect(await take('parts', file, '--encoding', 'gbk')).toMatchObject({ code: 1, state: 'REFUSED', written: 0 });
     expect(await take('parts', file, '--encoding', 'latin1')).toMatchObject({ code: 0, state: 'DONE', written: 1 });
     expect(await database().collection('parts').findOne({ number: 'Z1' })).toMatchObject({ name: 'Gehäuse' });
   });
 
-  it('lists rows that differ as not taken, and revises parts with --revise', async () => {
+  it('lists rows that differ as not imported, and revises parts with --revise', async () => {
     const file = cli.file('changed.csv', `${HEADER}Z1,Housing,17,pc\n`);
     expect(await take('parts', file)).toMatchObject({
       ...{ code: 0, written: 0, unchanged: 0, differing: 1 },
@@ -59,7 +59,7 @@ describe('qingcai import parts', () => {
 });
 
 describe('qingcai import eventlog', () => {
-  it('shows what times come to that may be read in several ways, and takes them with --time-format', async () => {
+  it('shows the readings of ambiguous times, and imports them with --time-format', async () => {
     const file = cli.file('days.csv', 'case,activity,time\nA-1,order,25/03/2025 14:05\nA-1,pay,26/03/2025 14:05\n');
     const asked = await take('eventlog', file);
     expect(asked).toMatchObject({ code: 1, state: 'ASKED', written: 0 });

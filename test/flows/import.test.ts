@@ -54,7 +54,7 @@ const stagedShape = z.strictObject({ fileId: z.string(), sha256: z.string(), byt
 const stage = async (bytes: Buffer | string, name?: string) =>
   stagedShape.parse(await (await upload(bytes, name)).json());
 
-/** Uploads a file, asks for its import and runs it to its end, or to its question. */
+/** Uploads a file, requests its import and runs it to its end, or to its question. */
 async function take(bytes: Buffer | string, name?: string, said: object = {}) {
   const { fileId } = await stage(bytes, name);
   const { id } = await manager.act('importParts', { fileId, ...said }, 'id');
@@ -62,7 +62,7 @@ async function take(bytes: Buffer | string, name?: string, said: object = {}) {
   return runOf(id);
 }
 
-/** Says in which encoding the file of an import is, and runs it on. */
+/** States the encoding of an import's file, and runs the import on. */
 async function tell({ id, rev }: { readonly id: string; readonly rev: number }, encoding: string) {
   await manager.act('tellEncoding', { importId: id, rev, encoding });
   await runImports(importing());
@@ -74,7 +74,7 @@ const runOf = async (id: string) =>
 const partCount = () => database().collection('parts').countDocuments();
 
 describe('POST /files', () => {
-  it('takes a file of the staff and gives it back to its owner alone', async () => {
+  it('accepts a file from the staff and gives it back to its owner alone', async () => {
     const response = await upload('hello', '../../零件 表.csv');
     expect(response.status).toBe(201);
     const { fileId, sha256, bytes } = stagedShape.parse(await response.json());
@@ -93,7 +93,7 @@ describe('POST /files', () => {
     expect(await second.act('importParts', { fileId })).toMatchObject({ code: 'NOT_FOUND', path: ['fileId'] });
   });
 
-  it('refuses strangers, forms that are none and unknown files', async () => {
+  it('refuses strangers, malformed forms and unknown files', async () => {
     expect((await upload('x', 'x.csv', '')).status).toBe(401);
     const authorization = `Bearer ${await tokenOf('category_manager')}`;
     expect((await fetch(`${app.base}/files`, { method: 'POST', headers: { authorization }, body: 'x' })).status).toBe(
@@ -108,7 +108,7 @@ describe('an import', () => {
   const parts = generateParts(1200, 7);
   const text = partsToCsv(parts);
 
-  it('goes on where it was killed, without a gap or a repetition', async () => {
+  it('resumes where it was killed, without a gap or a repetition', async () => {
     const { fileId } = await stage(gzipSync(text), 'parts.csv.gz');
     const { id } = await manager.act('importParts', { fileId }, 'id');
     const stop = new AbortController();
@@ -118,7 +118,7 @@ describe('an import', () => {
     expect(await runImports(importing({ batch: 100, signal: stop.signal, onProgress }))).toBe(0);
     expect(await runOf(id)).toMatchObject({ state: 'RUNNING', rows: 1200, written: 400 });
     expect(await partCount()).toBe(400);
-    // Two workers at once: each step is taken by one of them.
+    // Two workers at once: one of them takes each step.
     const ended = await Promise.all([runImports(importing({ batch: 100 })), runImports(importing({ batch: 70 }))]);
     expect(ended.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(1);
     expect(await runOf(id)).toMatchObject({
@@ -134,7 +134,7 @@ describe('an import', () => {
     expect(await entries.countDocuments({ 'subject.type': 'Part' })).toBe(1200);
   });
 
-  it('is moved on by one of several workers at each step, each with the same steps, and comes to its end once', async () => {
+  it('is moved on by one of several workers at each step, and ends once', async () => {
     const others = generateParts(600, 11).map((part) => ({ ...part, partNumber: `W${part.partNumber}` }));
     const { fileId } = await stage(partsToCsv(others), 'workers.csv');
     const { id } = await manager.act('importParts', { fileId }, 'id');
@@ -145,7 +145,7 @@ describe('an import', () => {
     expect(await partCount()).toBe(before + 600);
   });
 
-  it('leaves parts alone that are there, and reads a mark, CRLF and GB18030', async () => {
+  it('leaves existing parts alone, and reads a byte order mark, CRLF and GB18030', async () => {
     const again = await take(`\ufeff${text.replaceAll('\n', '\r\n')}`);
     expect(again).toMatchObject({ state: 'DONE', rows: 1200, written: 0, unchanged: 1200 });
     // `GB-1,汽车,,31.01,件` in GB18030; the category is one of the tree's.
@@ -163,7 +163,7 @@ describe('an import', () => {
     expect([part?.name, part?.unit]).toEqual(['汽车', '件']);
   });
 
-  it('takes nothing of a file with faults, and names each', async () => {
+  it('imports nothing from a file with faults, and names each fault', async () => {
     const before = await partCount();
     const [category] = parts.map((part) => part.category);
     const faulty = await take(
@@ -220,7 +220,7 @@ describe('an import', () => {
     expect(stored?.messageKey).toBe(key);
   });
 
-  it('says one cause of every row once, with a count, and rows of commas too', async () => {
+  it('reports a cause that every row has once, with a count, as for rows of commas', async () => {
     const rows = ['A-1,a,pc', 'A-2,b,pc', 'A-3,c,pc', ',,,,,,,,', ',,,,,,,,'];
     const run = await take([HEADER, ...rows].join('\n'), 'short.csv');
     expect(run).toMatchObject({ state: 'REFUSED', rows: 3, faultCount: 2 });
@@ -231,7 +231,7 @@ describe('an import', () => {
     expect(run.message).toContain('2 faults');
   });
 
-  it('takes Chinese headers, and passes over a nameless column in which the rows are numbered', async () => {
+  it('accepts Chinese headers, and ignores a nameless column of row numbers', async () => {
     const category = parts[0]?.category;
     const run = await take(
       `,零件号,名称,品类编码,计量单位\n0,ZH-1,活塞,${category},件\n1,ZH-2,连杆,${category},件\n`,
@@ -240,7 +240,7 @@ describe('an import', () => {
     expect(run).toMatchObject({ state: 'DONE', rows: 2, written: 2 });
   });
 
-  it('makes the categories that a list of electronic components names', async () => {
+  it('creates the categories that a list of electronic components names', async () => {
     const list = [
       'lcsc,mfr_part,manufacturer,category,subcategory,package,description,joints,stock,price_breaks,status,basic_extended',
       'C1,AB-1,Maker,Clock And Timing,Oscillators,0402,-40℃~+85℃,2,1,,Active,Basic',
@@ -284,7 +284,7 @@ describe('an import', () => {
       expect(await nameOf(first.slice(0, -1))).toBe(read);
     });
 
-    it('refuses what was told where the result is improbable, and writes nothing', async () => {
+    it('refuses a stated encoding whose result is improbable, and writes nothing', async () => {
       const run = await take(file('Z5,', Buffer.from('Gehäuse', 'latin1')), 'western.csv', { encoding: 'gb18030' });
       expect(run).toMatchObject({ state: 'REFUSED', written: 0 });
       expect(run.message).toContain('Geh鋟se');
@@ -301,7 +301,7 @@ describe('an import', () => {
       expect(await manager.act('cancelImport', said, 'state')).toMatchObject({ state: 'CANCELLED' });
     });
 
-    it('reads UTF-16 with a mark without a question', async () => {
+    it('reads UTF-16 with a byte order mark without asking', async () => {
       const text = `\ufeff${HEADER}\nZ7,汽车,,${parts[0]?.category},件,,,,\n`;
       expect(await take(Buffer.from(text, 'utf16le'))).toMatchObject({
         state: 'DONE',
@@ -312,7 +312,7 @@ describe('an import', () => {
     });
   });
 
-  it('lists rows that differ from what is stored as not taken, or revises parts by choice and with a reason', async () => {
+  it('lists rows that differ from what is stored as not imported, or revises parts if asked to, with a reason', async () => {
     const category = parts[0]?.category;
     const file = (name: string, drawing: string) =>
       `part_number,name,category,unit,drawing\nDF-1,${name},${category},件,${drawing}\nDF-2,轴,${category},件,\n`;
@@ -331,7 +331,7 @@ describe('an import', () => {
     expect(await manager.act('importParts', { fileId, revises: true })).toMatchObject({ path: ['reason'] });
     const revised = await take(file('活塞总成', ''), 'revised.csv', { revises: true, reason: '图纸换版' });
     expect(revised).toMatchObject({ revised: 1, unchanged: 1, differing: 0 });
-    // An empty cell takes nothing away, and that it differs is said.
+    // An empty cell removes nothing, and the difference is reported.
     expect(revised.differences).toMatchObject([{ column: 'drawing', value: '' }]);
     expect(await database().collection('parts').findOne({ number: 'DF-1' })).toMatchObject({
       name: '活塞总成',

@@ -16,7 +16,7 @@ import { until } from '../kit/until.js';
 
 const HOUR_MS = 3_600_000;
 
-// Several steps that each wait for a worker.
+// Several steps, each of which waits for a worker.
 jest.setTimeout(90_000);
 
 let app: App;
@@ -40,7 +40,7 @@ beforeAll(async () => {
   redisPort = await getPort();
   redis = startRedis();
   firms = await threeFirms(app);
-  // There before there is something to tell.
+  // Hired before there is something to notify them of.
   await app.as('LEGAL');
   const onFault = (error: unknown) => void problems.push(error);
   const { origin } = app;
@@ -73,7 +73,7 @@ async function killRedis(): Promise<void> {
   await redis;
 }
 
-/** Puts the clock at some seconds after an instant: due, and not yet so late that it would go past the queue. */
+/** Sets the clock some seconds after an instant: the job is due, but not so late that it would be done past the queue. */
 const goTo = (at: Date, hoursBefore: number, seconds = 1) =>
   app.clock.moveTo(new Date(at.getTime() - hoursBefore * HOUR_MS + seconds * 1_000));
 const stateOf = async ({ eventId }: PublishedEvent) =>
@@ -91,7 +91,7 @@ const noticesTo = async ({ person }: Firm, { eventId }: PublishedEvent): Promise
     .sort();
 
 describe('a deadline', () => {
-  it('is reminded of and closes the event, by way of the queues', async () => {
+  it('is preceded by reminders and closes the event, through the queues', async () => {
     const event = await publishedEvent(app, firms, 48);
     const [first, second, third] = firms as [Firm, Firm, Firm];
     await bid(first, event, '12.5');
@@ -166,7 +166,7 @@ describe('a deadline', () => {
     expect(await closings(later)).toBe(1);
   });
 
-  it('closes its event once, however many workers there are, with Redis and without', async () => {
+  it('closes its event once, however many workers there are, with or without Redis', async () => {
     const others = [start(), start({ redisUrl: null }), start({ redisUrl: 'redis://127.0.0.1:1' })];
     const events = [await publishedEvent(app, firms, 30), await publishedEvent(app, firms, 30)];
     goTo(events[1]?.closesAt ?? new Date(), 0);
@@ -180,7 +180,7 @@ describe('a deadline', () => {
     for (const other of others) await other.stop();
   });
 
-  it('that was put off closes its event at the new time', async () => {
+  it('that was postponed closes its event at the new time', async () => {
     const event = await publishedEvent(app, firms, 3);
     const closesAt = new Date(event.closesAt.getTime() + 5 * HOUR_MS);
     const put = { eventId: event.eventId, rev: 2, closesAt: closesAt.toISOString(), reason: 'asked for' };
@@ -197,11 +197,11 @@ describe('a deadline', () => {
 });
 
 describe('the worker', () => {
-  it('gives itself up when a consumer leaves waiting jobs alone', async () => {
+  it('stops itself when a consumer ignores waiting jobs', async () => {
     await worker.stop();
     const stuck = start({ patienceMs: 1_000 });
     await until(async () => stuck.consumers().length > 0);
-    // As after a loss of the connection that it waits on: everything looks well, and no job is taken.
+    // As after a loss of the connection that the consumer waits on: everything looks well, and no job is taken.
     for (const { queue } of stuck.consumers()) await queue.pause(true, true);
     const event = await publishedEvent(app, firms, 30);
     expect(await stuck.failed).toMatch(/has waiting jobs and takes none/);
@@ -214,7 +214,7 @@ describe('the worker', () => {
     );
   });
 
-  it('does what is due past a queue that does not come to it, as when a job died with another worker', async () => {
+  it('does what is due itself when the queue does not get to it, for example when a job died with another worker', async () => {
     await worker.stop();
     worker = start();
     await until(async () => worker.consumers().length > 0);
@@ -228,21 +228,21 @@ describe('the worker', () => {
     worker = start();
   });
 
-  it('stops soon, at whatever moment, and leaves nothing behind that fails', async () => {
+  it('stops quickly at any moment, and leaves nothing behind that fails', async () => {
     for (let round = 0; round < 8; round++) {
       const other = start();
       if (round % 2 === 1) await until(async () => other.consumers().length > 0);
       await new Promise((resolve) => setTimeout(resolve, round * 20));
       const began = performance.now();
       await other.stop();
-      // A second and a half is what it grants its jobs; the rest is for a busy machine.
+      // The worker gives its jobs a second and a half; the rest is for a busy machine.
       expect(performance.now() - began).toBeLessThan(6_000);
     }
   });
 });
 
 describe('a dossier', () => {
-  it('follows the log, keeps bids unknown until opening, and is the same when made anew from nothing', async () => {
+  it('follows the log, keeps bids unknown until opening, and is the same when rebuilt from nothing', async () => {
     const event = await publishedEvent(app, firms, 30);
     for (const [index, firm] of firms.entries()) await bid(firm, event, `1${index}.123456`);
     const steps = (types: readonly string[]) => async () => {
@@ -250,7 +250,7 @@ describe('a dossier', () => {
       return found && types.every((type) => found.dossier.qingcai.steps.some((step) => step.type === type)) && found;
     };
     await until(steps(['demand.createRequisition', 'sourcing.publishEvent']));
-    // The bids too are in the log, and the dossier is at its end.
+    // The bids are in the log too, and the dossier has caught up with it.
     await until(async () => (await collectionOf('trail_outbox').countDocuments()) === 0);
     await until(async () => (await dossiersBehindAt(app.origin)) === null);
     const sealed = await dossierOf(event.purchaseId);
@@ -280,11 +280,11 @@ describe('a dossier', () => {
     expect(parties.filter(({ roles }) => roles.includes('supplier'))).toMatchObject([
       { name: 'firm0 (test)', identifier: { scheme: 'CN-USCC', id: '91350211M000100Y43' } },
     ]);
-    // Nothing of the firms' people comes in.
+    // Nothing about the firms' people gets in.
     expect(/ contact"|0592-1234567|6222000000|envelope"/.test(JSON.stringify(stored))).toBe(false);
 
     await until(async () => (await dossierOf(event.purchaseId))?.dirty === false);
-    // What the log makes, without what was looked at since.
+    // What the log determines, without the marks of later checks.
     const made = { dirty: 0, lookedWith: 0 };
     const before = await collectionOf('dossiers').find({}, { projection: made }).sort({ _id: 1 }).toArray();
     const { dirty: _one, lookedWith: _looked, ...current } = (await dossierOf(event.purchaseId)) ?? stored;
@@ -299,7 +299,7 @@ describe('a dossier', () => {
     worker = start();
   });
 
-  it('whose entries were tampered with stands still and says so; the others go on', async () => {
+  it('whose entries were tampered with stops and says so; the others go on', async () => {
     const event = await publishedEvent(app, firms, 30);
     const found = () => dossierOf(event.purchaseId);
     await until(async () =>

@@ -14,7 +14,7 @@ import { bid, type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
 import { type Firm, threeFirms } from '../kit/suppliers.js';
 import { until } from '../kit/until.js';
 
-// Several steps that each wait for a worker.
+// Several steps, each of which waits for a worker.
 jest.setTimeout(90_000);
 
 let app: App;
@@ -22,7 +22,7 @@ let firms: readonly Firm[];
 let worker: Worker;
 let officer: Person;
 let sequencing: Promise<void>;
-/** With a single bid that is dismissed, with a single bid that is left open, and with three bids. */
+/** Purchases with a single bid that is dismissed, with a single bid that is left open, and with three bids. */
 let dismissed: PublishedEvent;
 let open: PublishedEvent;
 let three: PublishedEvent;
@@ -47,7 +47,7 @@ beforeAll(async () => {
   await until(settled);
   const [alert] = await alertsOf(dismissed, 'BI01');
   await officer.act('dismissAlert', { alertId: alert?.id, rev: 1, reason: 'only one firm holds the tooling' });
-  // From here on the looks are taken by hand.
+  // From here on the test runs the checks itself.
   await worker.stop();
 });
 afterAll(async () => {
@@ -73,7 +73,7 @@ async function opened(prices: readonly string[]): Promise<PublishedEvent> {
   return event;
 }
 
-/** Whether all three were opened, and nothing is left to look at. */
+/** Whether all three were opened, and nothing is left to check. */
 async function settled(): Promise<boolean> {
   for (const { purchaseId } of [dismissed, open, three])
     if ((await dossierOf(purchaseId))?.dossier.bids === null) return false;
@@ -98,7 +98,7 @@ const lookAtAll = async (catalogue: readonly Detector[]) => {
   for (const id of await purchasesToLookAtAgain(catalogue, 100)) await detect(id, catalogue, context());
 };
 
-/** A detector that finds something in every purchase whose bids were opened, told by these acts of its event. */
+/** A detector that finds something in every purchase whose bids were opened, recognised by these acts of its event. */
 const everyOpening = (id: string, version: number, acts: readonly string[]) =>
   defineDetector({
     ...{ id, version, stage: 'OPENING', source: 'a test' },
@@ -112,17 +112,17 @@ const everyOpening = (id: string, version: number, acts: readonly string[]) =>
     },
   });
 
-describe('A purchase that was looked at before', () => {
+describe('A purchase that was checked before', () => {
   const added = [...DETECTORS, everyOpening('XX01', 1, ['openBids'])];
 
-  it('is looked at again when a detector is added, also after a kill half way and by two workers at once', async () => {
+  it('is checked again when a detector is added, even after a kill half way and by two workers at once', async () => {
     expect(await statesOf(dismissed, 'BI01')).toEqual(['DISMISSED']);
     expect(await statesOf(open, 'BI01')).toEqual(['OPEN']);
     expect(await purchasesToLookAtAgain(DETECTORS, 100)).toEqual([]);
     const all = await purchasesToLookAtAgain(added, 100);
     expect(all).toEqual(expect.arrayContaining([dismissed.purchaseId, open.purchaseId, three.purchaseId]));
     expect(await purchasesToLookAtAgain(added, 1)).toHaveLength(1);
-    // One is done before the kill: what is left are the others.
+    // One is done before the kill; the others remain.
     await detect(dismissed.purchaseId, added, context());
     expect((await purchasesToLookAtAgain(added, 100)).toSorted()).toEqual(
       all.filter((id) => id !== dismissed.purchaseId).toSorted(),
@@ -136,10 +136,10 @@ describe('A purchase that was looked at before', () => {
     }
   });
 
-  it('gets no second alert of what was told, and what was dismissed stays dismissed', async () => {
+  it('gets no second alert for what was reported, and what was dismissed stays dismissed', async () => {
     expect(await statesOf(dismissed, 'BI01')).toEqual(['DISMISSED']);
     expect(await statesOf(open, 'BI01')).toEqual(['OPEN']);
-    // Another version that tells the same entry in other words.
+    // Another version that reports the same entry in other words.
     const raised = [...DETECTORS, everyOpening('XX01', 2, ['openBids'])];
     const before = await findingOf('XX01', three);
     const [alert] = await alertsOf(three, 'XX01');
@@ -149,19 +149,19 @@ describe('A purchase that was looked at before', () => {
     expect([after?.found, after?.key === before?.key]).toEqual(['hit', false]);
     expect(await statesOf(three, 'XX01')).toEqual(['DISMISSED']);
     expect(await statesOf(open, 'XX01')).toEqual(['OPEN']);
-    // Nor when the purchase is looked at afresh after that.
+    // Nor when the purchase is checked afresh after that.
     await dossiers().updateMany({ _id: three.purchaseId }, { $set: { dirty: true } });
     await detect(three.purchaseId, raised, context());
     expect(await statesOf(three, 'XX01')).toEqual(['DISMISSED']);
   });
 
-  it('gets an alert where the new version rests on something that no alert named', async () => {
+  it('gets an alert when the new version rests on something that no alert named', async () => {
     await lookAtAll([...DETECTORS, everyOpening('XX01', 3, ['openBids', 'publishEvent'])]);
     expect((await statesOf(three, 'XX01')).toSorted()).toEqual(['DISMISSED', 'OPEN']);
     expect(await statesOf(dismissed, 'BI01')).toEqual(['DISMISSED']);
   });
 
-  it('loses the findings of a detector that is none any more, and keeps its alerts', async () => {
+  it('loses the findings of a detector that was removed, and keeps its alerts', async () => {
     await lookAtAll(DETECTORS);
     expect(await findingOf('XX01', three)).toBeNull();
     expect(await findingOf('BI01', three)).toMatchObject({ found: 'clean' });
@@ -169,7 +169,7 @@ describe('A purchase that was looked at before', () => {
   });
 });
 
-describe('The second look', () => {
+describe('The second check', () => {
   const setAll = (set: object) => dossiers().updateMany({}, { $set: set });
 
   it('hands out one purchase a round while fresh changes wait', async () => {
@@ -182,7 +182,7 @@ describe('The second look', () => {
     expect(await purchasesToLookAtAgain(DETECTORS, 100)).not.toContain(open.purchaseId);
   });
 
-  it('is taken by a worker, whatever the catalogue was before, and tells nothing twice', async () => {
+  it('is done by a worker, whatever the catalogue was before, and reports nothing twice', async () => {
     await dossiers().updateMany({}, { $unset: { lookedWith: 1 }, $set: { dirty: false } });
     const count = () => collectionOf('alerts').countDocuments();
     const before = await count();
@@ -192,14 +192,14 @@ describe('The second look', () => {
     expect(await count()).toBe(before);
   });
 
-  it('counts for nothing where a new entry came in between', async () => {
+  it('does not count when a new entry came in between', async () => {
     await worker.stop();
     await setAll({ lookedWith: 'another' });
     const document = await dossierOf(open.purchaseId);
     const overtaking: Detector = {
       ...(DETECTORS[0] as Detector),
       run: () => {
-        // As the follower of the log does it, before the look is noted.
+        // As the log's follower does, before the check is noted.
         overtaken = dossiers().updateOne(
           { _id: open.purchaseId },
           { $set: { at: (document?.at ?? 0) + 1, dirty: true } },

@@ -33,7 +33,7 @@ async function movesOf(person: Person, kind: string, id: string): Promise<Readon
 }
 
 describe('the moves of a subject', () => {
-  it('say beforehand what the rule will refuse, in its own words', async () => {
+  it('say beforehand what a rule will refuse, in the rule’s own words', async () => {
     const id = await requisition('2026-03-05');
     expect((await movesOf(buyer, 'requisition', id)).get('submitRequisition')).toMatchObject({ allowed: true });
     app.clock.advance(7 * 86_400_000);
@@ -43,7 +43,7 @@ describe('the moves of a subject', () => {
     expect(refused).toMatchObject({ code: 'RULE', key: 'demand.lineOverdue', message: foreseen?.reason });
   });
 
-  it('include what can be created from it, once it can', async () => {
+  it('include what can be created from it, as soon as it can be', async () => {
     const id = await requisition('2027-01-01');
     expect((await movesOf(buyer, 'requisition', id)).has('createEvent')).toBe(false);
     await buyer.act('submitRequisition', { requisitionId: id, rev: 1 });
@@ -53,7 +53,7 @@ describe('the moves of a subject', () => {
     expect(others).toMatchObject({ allowed: false, reason: expect.stringMatching(/Buyer/i) });
   });
 
-  it('keep a person off what is another unit’s or another person’s', async () => {
+  it('keep a person away from what belongs to another unit or person', async () => {
     const { data } = await buyer.ask('{ viewer { account { id moves { name allowed } } } }');
     expect(data.viewer.account.moves).toContainEqual({ name: 'changePassword', allowed: true });
     const securityAdmin = await app.signIn('/graphql', 'security_admin');

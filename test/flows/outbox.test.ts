@@ -46,7 +46,7 @@ const firm = (login: string, creditCode: string) => ({
 const register = (login: string, creditCode: string, more = {}) =>
   app.supplierVisitor.act('registerSupplier', { ...firm(login, creditCode), ...more }, 'id number');
 
-/** Does what a worker does with mails. */
+/** Does a worker's job on the mails. */
 async function work(): Promise<void> {
   const context = jobContext(app.clock, app.origin);
   if (await outboxIsDue(context)) await sendOutbox(context, settings);
@@ -69,7 +69,7 @@ const outbox = async (who = admin, over = false) => {
 };
 
 describe('a registration', () => {
-  it('is mailed its link, whose host is the setting whatever the request named, and nothing that was typed', async () => {
+  it('is mailed its link, which has the configured host whatever the request named, and nothing that was typed', async () => {
     const input = { key: 'poisoned-1', ...firm('poisoned', CODES[1]) };
     const query = 'mutation($input: RegisterSupplierInput!) { registerSupplier(input: $input) { __typename } }';
     const headers = {
@@ -94,7 +94,7 @@ describe('a registration', () => {
     expect(await follow(token)).toEqual({ login: 'poisoned' });
   });
 
-  it('with what is in use already is answered by mail, and whoever has it is told once a day', async () => {
+  it('with data already in use is answered by mail, and its present holder is told once a day', async () => {
     const { number } = await register('late', CODES[0], { login: 'holder' });
     await register('later', CODES[0]);
     await work();
@@ -119,7 +119,7 @@ describe('a registration', () => {
     expect(await follow(linkIn(own?.text)?.[1])).toMatchObject({ login: expect.stringMatching(/^gys-/) });
   });
 
-  it('does not fill a stranger’s mailbox, however many name it', async () => {
+  it('does not fill a stranger’s mailbox, however many registrations name it', async () => {
     const contactEmail = 'victim@elsewhere.example';
     for (let n = 0; n < 9; n++) await register(`flood${n}`, CODES[2], { contactEmail });
     await work();
@@ -127,12 +127,12 @@ describe('a registration', () => {
     const { mails: waiting } = await outbox();
     const held = waiting.filter(({ fault }: { fault: string }) => fault === 'LIMIT');
     expect(held).toHaveLength(3);
-    // Until it goes out its link can be shown, and then told.
+    // Until the mail goes out, its link can be shown to an administrator, who then passes it on.
     expect(held[0]).toMatchObject({ canReveal: true, canHandOver: true });
   });
 
-  it('tells nobody by the mails that wait what else goes to a mailbox, and holds up no code of its person', async () => {
-    // Two firms of one mailbox, whose codes a stranger tries as often as may be.
+  it('does not reveal by waiting mails what else goes to a mailbox, and delays no code of its person', async () => {
+    // Two firms share a mailbox; a stranger tries their codes as often as possible.
     const contactEmail = 'two.firms@firms.example';
     const [one, two] = ['91350211M000100Y48', '91350211M000100Y49'];
     await app.register({ ...firm('twofirms1', one), contactEmail });
@@ -172,7 +172,7 @@ describe('a registration', () => {
     expect(sentTo(contactEmail)).toHaveLength(before + 9);
   });
 
-  it('whose mail is refused for good is seen by the administrators, who send it again or show the link', async () => {
+  it('whose mail is refused for good is listed for the administrators, who send it again or show the link', async () => {
     server.mishaps.set('wrong@firms.example', 'refuse');
     const { id } = await register('wrong', CODES[2]);
     await work();
@@ -184,7 +184,7 @@ describe('a registration', () => {
     const again = `mutation { sendMailAgain(id: "${shown.id}") { ... on OutboxMail { state } ... on Refused { key } } }`;
     expect((await (await app.as('BUYER')).ask(again)).errors[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await admin.ask(again)).data.sendMailAgain).toEqual({ state: 'WAITING' });
-    // While the platform sends it nobody is shown its link.
+    // While the platform is sending it, nobody is shown its link.
     expect(await admin.act('revealMailLink', { mailId: shown.id, reason: 'x' })).toMatchObject({ key: 'mails.notNow' });
     await work();
     expect(sentTo('wrong@firms.example')).toHaveLength(1);
@@ -193,7 +193,7 @@ describe('a registration', () => {
     expect(await admin.act('revealMailLink', { mailId: shown.id, reason: 'x' })).toMatchObject({ key: 'mails.notNow' });
   });
 
-  it('is found by number, name and address, and page by page, however many came after it', async () => {
+  it('is found by number, name and address, page by page, however many came after it', async () => {
     server.mishaps.set('early@firms.example', 'refuse');
     const { id, number } = await register('early', CODES[2]);
     for (let n = 0; n < 4; n++) {
@@ -227,14 +227,14 @@ describe('a registration', () => {
     );
   });
 
-  it('leaves a mail that is on its way to whoever sends it, when the link is asked for again', () => {
+  it('leaves a mail that is being sent to its sender, when the link is asked for again', () => {
     const mail = (state: string) => ({ _id: `mail_${state}`, state, nonce: 'n', tokenHash: 'h' });
     const ended = endMails([mail('SENDING'), mail('WAITING'), mail('SENT')], app.clock.now(), 'KEPT');
     expect(ended).toMatchObject([{ put: { _id: 'mail_WAITING', state: 'ENDED', nonce: 'n' } }]);
     expect(endMails([mail('SENDING')], app.clock.now(), 'VOID')).toMatchObject([{ put: { nonce: null } }]);
   });
 
-  it('waits where the mail server is away, and goes out once it is back', async () => {
+  it('waits while the mail server is down, and goes out once it is back', async () => {
     const { port } = server;
     await server.stop();
     await register('patient', '91350211M000100Y47');
@@ -285,7 +285,7 @@ describe('the one-time code of a new account', () => {
     expect(data.viewer.mustChoosePassword).toBe(true);
   });
 
-  it('is printed where no address was noted, and a letter ends the mail that has not gone out', async () => {
+  it('is printed when no address is known, and a letter cancels the mail that has not gone out', async () => {
     expect(await issue(await open('paper', null), 'x@plant.example')).toMatchObject({ key: 'account.noEmail' });
     const account = await open('both', 'wang@plant.example');
     const { rev } = await issue(account, 'wang@plant.example');
@@ -295,7 +295,7 @@ describe('the one-time code of a new account', () => {
     expect(sentTo('wang@plant.example')).toEqual([]);
   });
 
-  it('ends when it is good no more, sent or not', async () => {
+  it('ends when the code expires, sent or not', async () => {
     server.mishaps.set('gone@plant.example', 'refuse');
     const account = await open('expired', 'gone@plant.example');
     await issue(account, 'gone@plant.example');
@@ -309,7 +309,7 @@ describe('the one-time code of a new account', () => {
     expect(await waits()).toBe(false);
   });
 
-  it('is not mailed where there is no mail server', async () => {
+  it('is not mailed when there is no mail server', async () => {
     const url = process.env.QINGCAI_SMTP_URL;
     delete process.env.QINGCAI_SMTP_URL;
     await work();

@@ -67,7 +67,7 @@ async function noticesOf(person: Person): Promise<string[]> {
 }
 
 describe('an event of somebody else', () => {
-  it('is refused with whom to call, on the button and at the act, and the refusal is recorded without names', async () => {
+  it('is refused with the owner to call, at the button and at the act, and the refusal is recorded without names', async () => {
     const { eventId, purchaseId } = await publishedEvent(app, firms, 48);
     const refused = await extend(outsider, eventId, 1);
     expect(refused).toMatchObject({ code: 'FORBIDDEN', key: 'owner.askOwner' });
@@ -79,13 +79,13 @@ describe('an event of somebody else', () => {
     expect(button).toEqual({ name: 'extendDeadline', allowed: false, reason: refused.message });
     const denial = await collectionOf('denials').findOne({ refusal: 'owner.askOwner' });
     expect(denial?.refusalParams).toEqual({ owner: owner.accountId, unit: app.unitId });
-    // Who may not see it learns no more than of what is not there.
+    // Those who may not see the event get the same answer as for one that does not exist.
     const [firm] = firms;
     expect((await firm?.person.ask(`{ sourcingEvent(id: "${eventId}") { id } }`))?.errors).toEqual([]);
     expect((await firm?.person.ask(`query { purchase(id: "${purchaseId}") { owner { name } } }`))?.status).toBe(400);
   });
 
-  it('is no to-do of anybody but the owner', async () => {
+  it('is a to-do of its owner alone', async () => {
     const { eventId } = await publishedEvent(app, firms, 48);
     const lines = (who: Person) => who.ask('{ toDos { subjectId move } }');
     await collectionOf('sourcing_events').findOne({ _id: eventId as never });
@@ -112,7 +112,7 @@ async function draftEvent(): Promise<{ readonly eventId: string; readonly purcha
 }
 
 describe('taking over', () => {
-  it('works at once within the unit, is marked, told to the owner and the discipline office, and taken back', async () => {
+  it('works at once within the unit, is marked, is reported to the owner and the discipline office, and can be taken back', async () => {
     const { eventId, purchaseId } = await publishedEvent(app, firms, 48);
     const officer = await app.as('DISCIPLINE_OFFICER');
     expect(await on(outsider, 'takeOverPurchase', purchaseId, { reason })).toMatchObject({ key: 'owner.askOwner' });
@@ -134,7 +134,7 @@ describe('taking over', () => {
     expect(await extend(colleague, eventId, 1)).toMatchObject({ code: 'FORBIDDEN', key: 'owner.askOwner' });
   });
 
-  it('is a way out where the account of the owner is stopped; so is handing over by the head', async () => {
+  it('helps when the owner’s account is stopped, as does handing over by the head of unit', async () => {
     const gone = await app.hire(['BUYER'], 'gone', { unitId: elsewhere, name: 'He Shanshan' });
     const { eventId, purchaseId } = await publishedEvent(app, firms, 48);
     await on(owner, 'handOverPurchase', purchaseId, { accountId: gone.accountId, reason });
@@ -159,7 +159,7 @@ describe('taking over', () => {
     expect(await extend(owner, eventId, 1)).toMatchObject({ rev: 4 });
   });
 
-  it('is not for whoever has a duty there that an owner’s is opposed to', async () => {
+  it('is not open to a person with a duty that conflicts with the owner’s', async () => {
     const { eventId, purchaseId } = await publishedEvent(app, firms, 48);
     const number = personnelNumber();
     const opens = await app.hire(['LEGAL'], 'opens.legal', { personnelNumber: number });
@@ -180,7 +180,7 @@ describe('taking over', () => {
 });
 
 describe('a deputy', () => {
-  it('acts within the term alone, and gives nothing away', async () => {
+  it('acts only within the term, and can hand nothing over', async () => {
     const { eventId, purchaseId } = await publishedEvent(app, firms, 2_000);
     const now = app.clock.now().getTime();
     const at = (days: number) => new Date(now + days * DAY_MS).toISOString();
@@ -215,8 +215,8 @@ describe('a deputy', () => {
   });
 });
 
-describe('who can be given something', () => {
-  it('is every active holder of a post for it but the owner, found by how name or login begins, page by page', async () => {
+describe('who can be made an owner or deputy', () => {
+  it('is every active holder of a suitable post except the owner, found by the beginning of name or login, page by page', async () => {
     const { purchaseId } = await publishedEvent(app, firms, 48);
     const { data: made } = await owner.ask(`{ purchase(id: "${purchaseId}") { requisitions { id } } }`);
     const requisitionId = made.purchase.requisitions[0].id;
@@ -244,7 +244,7 @@ describe('who can be given something', () => {
 });
 
 describe('handing over', () => {
-  it('is for good, told to both, and shows in the time machine', async () => {
+  it('is permanent, is reported to both, and shows in the time machine', async () => {
     const { eventId, purchaseId } = await publishedEvent(app, firms, 48);
     const handed = await on(owner, 'handOverPurchase', purchaseId, { accountId: colleague.accountId, reason });
     expect(handed).toMatchObject({ owner: { id: colleague.accountId }, formerOwner: { id: owner.accountId } });
@@ -264,7 +264,7 @@ describe('handing over', () => {
     expect((await asOf(total - 1)).ownerId).toBe(owner.accountId);
   });
 
-  it('is of a requisition by itself, which another buyer neither edits nor cancels', async () => {
+  it('works for a requisition by itself, which no other buyer can edit or cancel', async () => {
     const { data } = await owner.ask('{ parts(first: 1) { edges { node { id } } } }');
     const content = need(app, data.parts.edges[0].node.id);
     const { id: requisitionId } = await owner.act('createRequisition', content, 'id');
@@ -287,7 +287,7 @@ describe('handing over', () => {
     });
   });
 
-  it('comes before the unit is closed', async () => {
+  it('must come before the unit is closed', async () => {
     const system = await app.as('SYSTEM_ADMIN');
     const { id: unitId } = await system.act('createUnit', { code: 'CLOSING', name: 'Closing' }, 'id');
     const last = await app.hire(['BUYER'], 'last', { unitId });
@@ -299,7 +299,7 @@ describe('handing over', () => {
     expect(await system.act('closeUnit', { unitId, rev: 1 })).toMatchObject({ key: 'unit.ownsPurchases' });
   });
 
-  it('comes before the unit is closed also for a requisition whose purchase may give it back', async () => {
+  it('must come before the unit is closed, even for a requisition whose purchase may give it back', async () => {
     const system = await app.as('SYSTEM_ADMIN');
     const { id: unitId } = await system.act('createUnit', { code: 'SHUT', name: '铸造厂', nameEn: 'Foundry' }, 'id');
     const last = await app.hire(['BUYER'], 'last.of.shut', { unitId });

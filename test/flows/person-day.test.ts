@@ -37,10 +37,10 @@ const typesOf = (day: { acts: { edges: { node: { type: string } }[] } }) => day.
 const ofMine = '{ dayReadings { edges { node { at day readerName readerRoles reason } } } }';
 
 describe("a person's day", () => {
-  it('is told whole and in order to whoever gives a reason, which is on record first', async () => {
+  it('is shown whole and in order to a reader who gives a reason, which is recorded first', async () => {
     const officer = await app.as('DISCIPLINE_OFFICER');
     const { personDay, about, day } = await read(officer);
-    // The test's clock stands while the purchase is made: of one instant the log's order counts.
+    // The test's clock stands still while the purchase is made: acts of one instant come in the log's order.
     const times = personDay.acts.edges.map(({ node }: { node: { at: string } }) => node.at);
     expect(times).toEqual(times.toSorted());
     const own = [
@@ -65,7 +65,7 @@ describe("a person's day", () => {
     });
   });
 
-  it('is shown to nobody else, and to the reader for an hour', async () => {
+  it('is shown to that reader alone, for an hour', async () => {
     const auditor = await app.as('INTERNAL_AUDITOR');
     const { id } = await read(auditor);
     const query = `{ reading(id: "${id}") { personDay { total } } }`;
@@ -75,11 +75,11 @@ describe("a person's day", () => {
     expect((await auditor.ask(query)).data.reading.personDay).toBeNull();
   });
 
-  it('tells an administrator who sees no purchase that something was done, and not what', async () => {
+  it('shows an administrator who sees no purchase that something was done, but not what', async () => {
     const admin = await app.hire(['AUDIT_ADMIN'], 'audit-admin');
     const { personDay } = await read(admin);
     expect(personDay.total).toBeGreaterThan(3);
-    // What somebody did with the own account is what administrators look after.
+    // Administrators look after what people do with their own accounts.
     const nodes = personDay.acts.edges.map(({ node }: { node: { type: string } }) => node);
     const others = nodes.filter(({ type }: { type: string }) => !type.startsWith('identity.'));
     expect(others.length).toBeGreaterThan(2);
@@ -87,7 +87,7 @@ describe("a person's day", () => {
     expect(others[0].withheld).toBeGreaterThan(0);
   });
 
-  it('is refused without a reason, for a day to come, for suppliers, for oneself, and to whoever has not the post', async () => {
+  it('is refused without a reason, for a future day, for suppliers, for oneself, and to those without the post', async () => {
     const officer = await app.as('DISCIPLINE_OFFICER');
     expect(await read(officer, { reason: ' ' })).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(await read(officer, { day: '2026-03-03' })).toMatchObject({ code: 'RULE', key: 'accesses.dayToCome' });
@@ -98,7 +98,7 @@ describe("a person's day", () => {
       expect([role, await read(await app.as(role), ofFirm)]).toMatchObject([role, { code: 'FORBIDDEN' }]);
   });
 
-  it('of one’s own needs no reason and leaves no entry', async () => {
+  it('needs no reason and leaves no entry when it is one’s own', async () => {
     const before = (await buyer.ask(ofMine)).data.dayReadings.edges.length;
     const { data } = await buyer.ask(`{ myDay(of: { day: "${TODAY}" }) { total acts { edges { node { type } } } } }`);
     expect(typesOf(data.myDay)).toContain('sourcing.publishEvent');
@@ -106,7 +106,7 @@ describe("a person's day", () => {
     expect((await buyer.ask('{ myDay(of: { day: "2026-03-01" }) { total } }')).data.myDay.total).toBe(0);
   });
 
-  it('comes in parts', async () => {
+  it('comes in pages', async () => {
     const part = async (after: string) =>
       (
         await buyer.ask(
@@ -119,7 +119,7 @@ describe("a person's day", () => {
     expect(next.edges[0].node.type).not.toBe(first.edges[0].node.type);
   });
 
-  it('tells the person who read it, when and why', async () => {
+  it('shows the person who read it, when and why', async () => {
     const { data } = await buyer.ask(ofMine);
     const told = data.dayReadings.edges.map(({ node }: { node: object }) => node);
     expect(told).toHaveLength(3);

@@ -50,7 +50,7 @@ describe('a person of the staff', () => {
     });
   });
 
-  it('is one also where two accounts are opened at the same moment', async () => {
+  it('is one person even when two accounts are opened at the same moment', async () => {
     const admin = await app.as('SYSTEM_ADMIN');
     const open = (login: string) =>
       admin.act(
@@ -63,7 +63,7 @@ describe('a person of the staff', () => {
       expect((await account({ ...admin, accountId })).otherAccounts).toHaveLength(3);
   });
 
-  it('keeps what was done under a wrong number once that is put right', async () => {
+  it('keeps what was done under a wrong number once it is corrected', async () => {
     const number = personnelNumber();
     const asks = await app.hire(['CATEGORY_MANAGER'], 'zhou.asks', { name: 'Zhou' });
     const approves = await app.hire(['APPROVER'], 'zhou.approves', { name: 'Zhou', personnelNumber: number });
@@ -79,7 +79,7 @@ describe('a person of the staff', () => {
     expect(asked.data.requisition.entries[0].actor.name).toBe('Zhou');
   });
 
-  it('gets no post and no number from themselves, by whichever account', async () => {
+  it('cannot give themselves a post or a number, by any account', async () => {
     const admin = await app.as('SECURITY_ADMIN');
     const mine = await account(admin);
     const newcomer = {
@@ -101,7 +101,7 @@ describe('a person of the staff', () => {
       });
   });
 
-  it('is corrected by the security administrator alone, and never to the number that stands there', async () => {
+  it('is corrected by the security administrator alone, and never to the present number', async () => {
     const person = await app.hire(['RECEIVER'], 'receiver.x');
     const { personnelNumber: number } = await account(person);
     expect(await correct(person, number)).toMatchObject({ code: 'RULE', key: 'account.sameNumber' });
@@ -112,7 +112,7 @@ describe('a person of the staff', () => {
     expect(data.account.personnelNumber).toBeNull();
   });
 
-  it('is read for a day over all accounts', async () => {
+  it('has a day that covers all accounts', async () => {
     const number = personnelNumber();
     const asks = await app.hire(['CATEGORY_MANAGER'], 'sun.asks', { personnelNumber: number });
     const other = await app.hire(['EXPERT'], 'sun.other', { personnelNumber: number });
@@ -127,7 +127,7 @@ describe('a person of the staff', () => {
     expect(reading.personDay.total).toBe(4);
   });
 
-  it('counts no act of somebody else’s beyond the time in which an account stood under their number', async () => {
+  it('has acts of an account counted only for the time in which it was under their number', async () => {
     const number = personnelNumber();
     const asks = await app.hire(['CATEGORY_MANAGER'], 'qian.asks', { personnelNumber: number });
     const stranger = await app.hire(['APPROVER'], 'sun.approves', { personnelNumber: number });

@@ -57,10 +57,10 @@ async function importLog(): Promise<void> {
   await runEventLogs({ clock: app.clock, origin: app.origin, signal: new AbortController().signal });
 }
 
-/** The command as an operator runs it on the platform's database. */
+/** The command as an operator runs it, on the platform's database. */
 const qingcai = (...args: readonly string[]) => cli.runOn(app, ...args);
 
-/** Exports, and answers the file's text once its hash was found on record. */
+/** Exports, checks that the hash of the text is on record, and answers the text. */
 async function exported(format: 'ocel' | 'xes', ...more: readonly string[]): Promise<string> {
   const out = join(app.folder, `${randomUUID()}.${format}`);
   const run = await qingcai('export', format, '--out', out, ...more);
@@ -121,11 +121,11 @@ const ocelShape = z.object({
 
 type Traces = readonly ReadonlyMap<string, string>[][];
 
-/** What the traces of the text that was read last are called, by their events. */
+/** Names of the traces of the text that was read last, by their events. */
 const names = new WeakMap<Traces[number], string>();
 const nameOf = (trace: Traces[number]) => names.get(trace);
 
-/** Traces of a XES text, each as its events' attributes, read by an XML parser alone. */
+/** Traces of an XES text, each as the attributes of its events, read with nothing but an XML parser. */
 function tracesOf(text: string): Traces {
   const traces: Map<string, string>[][] = [];
   const open: string[] = [];
@@ -179,7 +179,7 @@ describe('the log for process mining', () => {
       ['创建订单 <A&B>', 'Receive', 'Receive'],
     ]);
     expect(mirrored.map(nameOf).sort()).toEqual(['PO-1', 'PO-2']);
-    // The one event of which the log names a person; the others have none, and nobody is called `system`.
+    // The log names a person for this event alone; the others have none, and nobody is called `system`.
     expect(mirrored.flat().map((event) => event.get('org:resource'))).toEqual(
       expect.arrayContaining(['person-1', undefined]),
     );
@@ -192,7 +192,7 @@ describe('the log for process mining', () => {
     ).toBe('2025-03-01T00:00:00.000Z');
   });
 
-  it('holds the bids of a purchase once they were opened, and not before', async () => {
+  it('holds the bids of a purchase once they are opened, and not before', async () => {
     const read = ocelShape.parse(JSON.parse(await exported('ocel')));
     const bidsOf = (purchaseId: string) =>
       read.objects.filter(
@@ -207,7 +207,7 @@ describe('the log for process mining', () => {
     ).toHaveLength(3);
   });
 
-  it('can be that of one purchase', async () => {
+  it('can be limited to one purchase', async () => {
     const { events } = await counts({ proc: opened.purchaseId });
     const one = ['--purchase', opened.purchaseId];
     const traces = tracesOf(await exported('xes', ...one));
@@ -216,7 +216,7 @@ describe('the log for process mining', () => {
     expect(read.events).toHaveLength(events);
   });
 
-  it('is not made where there is nothing, and leaves nothing behind', async () => {
+  it('is not written when there is nothing to export, and leaves nothing behind', async () => {
     const out = join(app.folder, 'none.xes');
     const run = await qingcai('export', 'xes', '--out', out, '--purchase', 'pur_none');
     expect(run.code).toBe(2);

@@ -45,7 +45,7 @@ const documentOf = (asOf: Shown, kind: string) => asOf.documents.find((one: Show
 const fieldOf = (document: Shown, name: string) => document?.fields.find(({ field }: Shown) => field === name);
 const jsonOf = (document: Shown, name: string) => JSON.parse(fieldOf(document, name)?.value ?? 'null');
 
-/** An act a minute after the one before it. */
+/** Takes a move a minute after the one before it. */
 function does(who: Person, move: string, input: Record<string, unknown>, fields = ''): Promise<Shown> {
   app.clock.advance(60_000);
   return who.act(move, input, fields);
@@ -102,7 +102,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('before opening', () => {
-  it('nobody of the staff learns from any part of the trail who bids', async () => {
+  it('no member of the staff learns from any part of the trail who bids', async () => {
     for (const role of ['BUYER', 'APPROVER', 'DISCIPLINE_OFFICER', 'LEGAL'] as const) {
       const who = await app.as(role);
       const all = JSON.stringify([
@@ -132,7 +132,7 @@ describe('before opening', () => {
     }
   });
 
-  it('does not show the envelope, of this version or of the one replaced', async () => {
+  it('shows no envelope, neither of this version nor of the one replaced', async () => {
     const [{ person } = firms[0] as Firm] = firms;
     const { total } = await momentFor(person);
     for (let place = 0; place <= total; place += 1)
@@ -144,7 +144,7 @@ describe('pages, filters and counts', () => {
   const TYPES =
     'entries(first: $first, skip: $skip, after: $after, filter: $filter) { totalCount pageInfo { hasNextPage endCursor } edges { place node { type logIndex } } }';
 
-  it('are the same from the outbox, from the log, and from the steps that the worker took up', async () => {
+  it('are the same from the outbox, from the log, and from the steps that the worker derived', async () => {
     const ask = async () =>
       (await trail(buyer, TYPES, { first: 500 })).entries.edges.map(({ place, node }: Shown) => [place, node.type]);
     const pending = await ask();
@@ -156,7 +156,7 @@ describe('pages, filters and counts', () => {
     expect(await collectionOf('purchase_steps').countDocuments()).toBeGreaterThanOrEqual(pending.length);
   });
 
-  it('can be entered anywhere', async () => {
+  it('can start at any entry', async () => {
     const all = (await trail(buyer, TYPES, { first: 500 })).entries;
     const page = (await trail(buyer, TYPES, { first: 3, skip: 4 })).entries;
     expect(page.edges).toEqual(all.edges.slice(4, 7));
@@ -180,7 +180,7 @@ describe('pages, filters and counts', () => {
     expect(counts.total).toBe(entries.totalCount);
   });
 
-  it('counts each choice under the others', async () => {
+  it('counts each choice subject to the others', async () => {
     const { counts } = await trail(buyer, COUNTS, { filter: { stage: 'DEMAND' } });
     expect(counts.actors).toEqual([
       { name: 'buyer (test)', role: 'BUYER', count: 4 },
@@ -226,7 +226,7 @@ describe('the purchase as it was', () => {
     );
   });
 
-  it('can be asked for by the instant', async () => {
+  it('can be asked for by time', async () => {
     const { entries } = await trail(buyer, 'entries(first: 500) { edges { place node { at type } } }');
     const closing = entries.edges.find(({ node }: Shown) => node.type === 'sourcing.closeEvent');
     const before = new Date(Date.parse(closing.node.at) - 1).toISOString();
@@ -234,13 +234,13 @@ describe('the purchase as it was', () => {
     expect(documentOf(await momentFor(buyer, { at: closing.node.at }), 'SourcingEvent').state).toBe('CLOSED');
   });
 
-  it('shows head, path, next step and amount as they were, not as they are today', async () => {
+  it('shows head, path, next step and amount as they were then, not as they are today', async () => {
     const HEAD =
       'asOf(moment: $moment) { purchase { state number title method value { amount currency } owner { name } startedAt stages { name state finishedAt } next { label stage roles number } } }';
     const headAfter = async (type: string) => {
       const { entries } = await trail(buyer, 'entries(first: 500) { edges { place node { type at } } }');
       const { node } = entries.edges.findLast((edge: Shown) => edge.node.type === type);
-      // By the instant: an act may have several entries.
+      // By time, since an act may have several entries.
       const { asOf } = await trail(buyer, HEAD, { moment: { at: node.at } });
       const stateOf = (name: string) => asOf.purchase.stages.find((stage: Shown) => stage.name === name);
       return { ...asOf.purchase, stateOf, at: node.at };
@@ -274,7 +274,7 @@ describe('the purchase as it was', () => {
     expect(documentOf(JSON.parse(texts.at(-1) ?? ''), 'Award').withheld).toBeGreaterThan(0);
   });
 
-  it('shows a bidder its own side alone, at every moment and in every part', async () => {
+  it('shows a bidder only its own side, at every moment and in every part', async () => {
     const [winner, loser] = firms;
     for (const [own, others] of [
       [winner, '15.95'],
@@ -299,7 +299,7 @@ describe('the purchase as it was', () => {
     }
   });
 
-  it('does not exist for strangers: no purchase for suppliers, nothing for administrators', async () => {
+  it('does not exist for outsiders: no purchase for suppliers, nothing for administrators', async () => {
     const [{ person } = firms[0] as Firm] = firms;
     const asked = await person.ask(`{ purchase(id: "${purchaseId}") { id } }`);
     expect(asked.errors[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
@@ -309,7 +309,7 @@ describe('the purchase as it was', () => {
     expect(admin.data?.purchase ?? null).toBeNull();
   });
 
-  it('says of an erased value that it was, and by which entry', async () => {
+  it('says that a value was erased, and by which entry', async () => {
     await app.settle();
     const { entries } = await trail(buyer, 'entries(first: 1) { edges { node { id } } }');
     const openings = collectionOf<{ _id: string; open: Binary }>('trail_openings');
@@ -333,7 +333,7 @@ describe('the purchase as it was', () => {
 });
 
 describe('lanes and ways', () => {
-  it('tell who did what when, in time', async () => {
+  it('show who did what and when, in order of time', async () => {
     const { lanes } = await trail(buyer, LANES);
     expect(lanes.lanes.map(({ role }: Shown) => role)).toEqual(
       ['BUYER', 'APPROVER', 'SUPPLIER_SUBMITTER', 'SUPPLIER_SUBMITTER', 'SYSTEM', 'LEGAL', 'EXPERT'].filter((role) =>
@@ -346,7 +346,7 @@ describe('lanes and ways', () => {
     expect(marked.some(({ turnedBack }: Shown) => turnedBack)).toBe(true);
   });
 
-  it('lay each subject upon its life cycle', async () => {
+  it('place each subject on its life cycle', async () => {
     const WAY =
       'subjectType stage repeated late dueOn states { name visits current } moves { name from to count misfit lastPlace }';
     const { paths, judgement } = await trail(
@@ -371,7 +371,7 @@ describe('lanes and ways', () => {
     );
   });
 
-  it('count the stages of a list as they are counted on the page', async () => {
+  it('count the stages in a list as on the page', async () => {
     const { data } = await buyer.ask(
       '{ purchases { edges { node { stages { name state entryCount turnedBack } } } } }',
     );

@@ -19,7 +19,7 @@ if (FILES.length === 0) console.warn('No real event logs are here; their test is
 const COLUMNS = { case: null, activity: null, time: null, resource: null };
 
 (FILES.length === 0 ? describe.skip : describe)('real event logs', () => {
-  it.each(FILES)('%s: as many cases and events as its text has', async (file) => {
+  it.each(FILES)('%s: as many cases and events as are in its text', async (file) => {
     const text = gunzipSync(readFileSync(file)).toString('utf8');
     const traces = text.match(/<trace[\s>]/g)?.length;
     const events = text.match(/<event[\s>]/g)?.length;

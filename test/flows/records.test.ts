@@ -28,7 +28,7 @@ const ERASURE =
   'id rev state number personRef account { id } reason requestedBy { id } remark decidedBy { id } affected kept { purchaseId } moves { name allowed }';
 
 describe('records', () => {
-  it('are for those who keep them', async () => {
+  it('are open to those who keep them', async () => {
     const query = '{ erasures { edges { node { id } } } legalHolds { edges { node { id } } } }';
     for (const role of ['LEGAL', 'SECURITY_ADMIN', 'AUDIT_ADMIN', 'DISCIPLINE_OFFICER', 'INTERNAL_AUDITOR'] as const)
       expect((await (await app.as(role)).ask(query)).errors).toEqual([]);
@@ -36,7 +36,7 @@ describe('records', () => {
       expect((await (await app.as(role)).ask(query)).errors.length).toBeGreaterThan(0);
   });
 
-  it('a hold says on what it is, to each what he may see', async () => {
+  it('a hold says what it is on, as far as each reader may see it', async () => {
     const officer = await app.as('DISCIPLINE_OFFICER');
     const placed = await officer.act('placeHold', { purchaseId: event.purchaseId, reason: 'an inquiry' }, HOLD);
     expect(placed).toMatchObject({
@@ -78,7 +78,7 @@ describe('the command line', () => {
   /** Runs the built command on the database of this test. */
   const qingcai = (...args: readonly string[]) => runCli('dist/cli/main.js', args, onMachineOf(app));
 
-  it('reconcile answers 0 where all is well, and 1 with what differs', async () => {
+  it('reconcile exits with 0 when all is well, and with 1 and the differences otherwise', async () => {
     await app.settle();
     expect(await qingcai('reconcile')).toEqual({ code: 0, text: expect.stringContaining(', 0 differ from the trail') });
     const { purchaseId } = event;
@@ -97,7 +97,7 @@ describe('the command line', () => {
     expect(await qingcai('reconcile', '--purchase', 'acc_1')).toMatchObject({ code: 2 });
   }, 180_000);
 
-  it('export bundle opens what is asked for, and by itself neither bank nor people of suppliers', async () => {
+  it('export bundle opens what is asked for, and by default neither banks nor people of suppliers', async () => {
     const exported = async (...options: readonly string[]) => {
       const out = join(app.folder, 'bundle.zip');
       const run = await qingcai('export', 'bundle', event.purchaseId, '--out', out, ...options);

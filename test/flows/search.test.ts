@@ -52,7 +52,7 @@ describe('a search of the trail', () => {
     expect(indices).toEqual(indices.toSorted((one, other) => other - one));
   });
 
-  it('finds acts by what they are called in either language, and by post', async () => {
+  it('finds acts by their name in either language, and by post', async () => {
     expect(typesOf(await search('publish'))).toContain('sourcing.publishEvent');
     expect(typesOf(await search('发布'))).toContain('sourcing.publishEvent');
     const byRole = await search('', { filter: { role: 'SECURITY_ADMIN' } });
@@ -60,19 +60,19 @@ describe('a search of the trail', () => {
     expect(await search('publish', { filter: { type: 'sourcing.createEvent' } })).toEqual([]);
   });
 
-  it('asks for all words, and finds nothing for one that is nowhere', async () => {
+  it('requires all words, and finds nothing if one occurs nowhere', async () => {
     expect((await search('publish')).length).toBeGreaterThan(0);
     expect(await ask('publish 天文望远镜')).toMatchObject({ edges: [], searchedTo: null });
   });
 
-  it('keeps to days of the business calendar', async () => {
+  it('can be limited to days of the business calendar', async () => {
     const today = { filter: { from: '2026-03-02', to: '2026-03-02' } };
     const before = { filter: { to: '2026-03-01' } };
     expect((await search('publish', today)).length).toBe((await search('publish')).length);
     expect(await search('publish', before)).toEqual([]);
   });
 
-  it('goes on from its end', async () => {
+  it('continues from where it ended', async () => {
     const all = (await search('')).map(({ entry }) => entry.id);
     const seen: string[] = [];
     for (let after: string | null = null; ; ) {
@@ -84,7 +84,7 @@ describe('a search of the trail', () => {
     expect(seen.slice(0, all.length)).toEqual(all);
   });
 
-  it('shows nothing of a subject that is not for the reader', async () => {
+  it('shows nothing of a subject that the reader may not see', async () => {
     const admin = await app.as('SYSTEM_ADMIN');
     expect(await search('publish', {}, admin)).toEqual([]);
     expect((await search('grant', {}, admin)).length).toBeGreaterThan(0);
@@ -92,14 +92,14 @@ describe('a search of the trail', () => {
     expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
-  it('knows no value that is not open, and nobody by name', async () => {
+  it('holds no value that is not open, and no names of people', async () => {
     const words = new Set((await rows()).flatMap((row) => row.words));
     expect(words.has('publish')).toBe(false);
     for (const secret of ['6222000000', '1234567', 'contact', '张伟'])
       expect([secret, words.has(secret)]).toEqual([secret, false]);
   });
 
-  it('made anew from nothing but the log is the same', async () => {
+  it('is the same when rebuilt from nothing but the log', async () => {
     const before = await rows();
     expect(before.length).toBeGreaterThan(20);
     expect(await searchBehindAt(app.origin)).toBeNull();

@@ -45,7 +45,7 @@ async function history(who: Person, { supplierId }: Firm): Promise<Told[]> {
 const typesOf = (told: readonly Told[]) => told.map(({ entry }) => entry.type);
 
 describe("a supplier's history", () => {
-  it('runs over all purchases, newest first', async () => {
+  it('covers all purchases, newest first', async () => {
     const told = await history(await app.as('INTERNAL_AUDITOR'), first);
     expect(typesOf(told)).toEqual(
       expect.arrayContaining(['suppliers.registerSupplier', 'suppliers.approveSupplier', 'sourcing.publishEvent']),
@@ -60,7 +60,7 @@ describe("a supplier's history", () => {
     expect(typesOf(told)).not.toContain('sourcing.submitBid');
   });
 
-  it('tells who has quoted only to whoever may know it', async () => {
+  it('shows who has quoted only to those who may know it', async () => {
     const before = await history(await app.as('INTERNAL_AUDITOR'), first);
     const { data } = await (await app.as('INTERNAL_AUDITOR')).ask(`{ bid(id: "${own.id}") { id } }`);
     const isSeen = data.bid !== null;
@@ -91,7 +91,7 @@ const nodesOf = (page: { edges: { node: Own }[] }): Own[] => page.edges.map(({ n
 const policy = () => parsePolicy(nodeCrypto.hash, Buffer.from(app.keys.policy().text));
 
 describe("a firm's own acts", () => {
-  it('are all there, newest first, each with receipt, proof and openings that verify without the platform', async () => {
+  it('are all listed, newest first, each with receipt, proof and openings that verify without the platform', async () => {
     const acts = nodesOf(await ownActs(first));
     // The tests' clock stands still, so that only the acts on one subject have an order.
     const types = acts.map(({ entry }) => entry.type);
@@ -116,7 +116,7 @@ describe("a firm's own acts", () => {
     expect(JSON.stringify(bid?.opening)).toContain('envelope');
   });
 
-  it('are there at once, before they are logged, and have no proof then', async () => {
+  it('are listed at once, before they are logged, and have no proof yet', async () => {
     await first.person.act('replaceBid', replacement());
     const [newest] = nodesOf(await ownActs(first));
     expect(newest).toMatchObject({
@@ -130,7 +130,7 @@ describe("a firm's own acts", () => {
     expect(logged?.proof).toContain('c2sp.org/tlog-proof');
   });
 
-  it('come in parts, and one by its entry; nobody has those of another', async () => {
+  it('come in pages, and singly by entry; nobody gets those of another firm', async () => {
     const { totalCount, pageInfo, edges } = await ownActs(first, 'first: 2');
     expect({ totalCount, pageInfo }).toEqual({ totalCount: 5, pageInfo: { hasNextPage: true, endCursor: '1' } });
     expect((await ownActs(first, 'first: 100, after: "1"')).edges).toHaveLength(3);

@@ -18,8 +18,8 @@ afterAll(() => app.stop());
 const names = 'query($ids: [ID!]!) { subjectNames(ids: $ids) { id subjectType name } }';
 const proofs = 'query($ids: [ID!]!) { inclusionProofs(entryIds: $ids) { entryId index size } }';
 
-describe('what records are called', () => {
-  it('is told of those that the reader sees, once each', async () => {
+describe('the names of records', () => {
+  it('are given for those that the reader sees, once each', async () => {
     const ids = [part.id, categoryId, part.id, manager.accountId, `prt_${'0'.repeat(32)}`, 'no id'];
     const { data } = await manager.ask(names, { ids });
     expect(data.subjectNames).toEqual([
@@ -29,7 +29,7 @@ describe('what records are called', () => {
     ]);
   });
 
-  it('is not told to whoever may not see them', async () => {
+  it('are not given to those who may not see them', async () => {
     const admin = await app.as('SYSTEM_ADMIN');
     expect((await admin.ask(names, { ids: [part.id, categoryId] })).data.subjectNames).toEqual([]);
     expect((await app.visitor.ask(names, { ids: [part.id] })).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
@@ -37,7 +37,7 @@ describe('what records are called', () => {
 });
 
 describe('proofs of many entries', () => {
-  it('leave out what is pending and what the reader does not see', async () => {
+  it('leave out what is pending and what the reader may not see', async () => {
     const ids = [...part.entries.map(({ id }) => id), 'no id'];
     expect((await manager.ask(proofs, { ids })).data.inclusionProofs).toEqual([]);
     await app.settle();

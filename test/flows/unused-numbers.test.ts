@@ -36,7 +36,7 @@ const unused = async (): Promise<Record<string, string | null>[]> => {
   const { data } = await auditor.ask(QUERY);
   return data.unusedNumbers.edges.map(({ node }: { node: Record<string, string | null> }) => node);
 };
-/** Takes a number as an act under this key does that is not saved then. */
+/** Takes a number, as an act with this key does whose save then fails. */
 const take = async (key: string) => {
   const act = { act: `${buyer.accountId}:${key}`, move: 'demand.createRequisition', by: ref };
   const numbers = numbersOf(act, app.clock.now());
@@ -62,10 +62,10 @@ describe('a running number', () => {
     expect(await unused()).toEqual([]);
   });
 
-  it('that was taken when the act was cut off is listed with person and time, and is that of the act when it is tried again', async () => {
+  it('that was taken when the act was cut off is listed with person and time, and is used when the act is tried again', async () => {
     const key = randomUUID();
     const { number } = await take(key);
-    // An act that is under way has no document yet either.
+    // An act that is still running has no document yet either.
     expect(await unused()).toEqual([]);
     await aWhileAgo(number);
     expect(await unused()).toEqual([
@@ -80,14 +80,14 @@ describe('a running number', () => {
     expect(await unused()).toEqual([]);
   });
 
-  it('that nothing bears since the save was refused is listed with the cause', async () => {
+  it('that is unused because the save was refused is listed with the cause', async () => {
     const { numbers, number } = await take(randomUUID());
     await numbers.waste(refuse('CONFLICT', 'kernel.duplicate', ['number']));
     const [row] = await unused();
     expect(row).toMatchObject({ number, why: 'Such a record already exists.' });
   });
 
-  it('that was taken and not noted is listed as that', async () => {
+  it('that was taken and not noted is listed as such', async () => {
     await collectionOf<{ _id: string; last: number }>('counters').updateOne({ _id: 'XQ-2026' }, { $inc: { last: 1 } });
     const all = await unused();
     expect(all.at(-1)).toMatchObject({
@@ -98,7 +98,7 @@ describe('a running number', () => {
     });
   });
 
-  it('of an act that came twice at once under one key is borne once, and the other is listed if there was one', async () => {
+  it('of an act sent twice at once under one key is used once, and a second one, if taken, is listed', async () => {
     const before = new Set((await unused()).map(({ number }) => number));
     const key = randomUUID();
     const [one, other] = await Promise.all([write({ key }), write({ key })]);
@@ -110,7 +110,7 @@ describe('a running number', () => {
     expect(last).toBe(nth(one.number) + more.filter(({ number }) => nth(number ?? '') > nth(one.number)).length);
   });
 
-  it('is nobody else’s business', async () => {
+  it('is shown to nobody else', async () => {
     expect((await buyer.ask(QUERY)).errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });

@@ -34,7 +34,7 @@ describe('the first accounts of an installation', () => {
     expect(await add('guard', 'SECURITY_ADMIN', 'long enough a password')).toMatchObject({ code: 0 });
   });
 
-  it('need to be named', async () => {
+  it('need names', async () => {
     expect(await qingcai(['user', 'add', 'x'], '')).toMatchObject({ code: 2 });
   });
 });
