@@ -32,9 +32,20 @@ export function isGenuine(session: SessionDocument): boolean {
   return own.length === stored.length && timingSafeEqual(own, stored);
 }
 
+/**
+ * The refresh secret that comes after one. It follows from it, so that whoever shows one twice, since the first answer was lost with the
+ * page that had asked, is given the same; without the key of the data folder nobody can tell it.
+ */
+export function secretAfter(sessionId: string, secret: string): string {
+  return keyed(['next', sessionId, secret]);
+}
+
 function macOf(session: Omit<SessionDocument, 'mac'>): string {
   const { _id, accountId, audience, hash, previous, rotatedAt, createdAt, expiresAt, mustChoose } = session;
+  return keyed([_id, accountId, audience, hash, previous, rotatedAt, createdAt, expiresAt, mustChoose]);
+}
+
+function keyed(said: readonly unknown[]): string {
   key ??= openSecret(readEnv().dataFolder, 'sessions.key');
-  const said = [_id, accountId, audience, hash, previous, rotatedAt, createdAt, expiresAt, mustChoose];
   return createHmac('sha256', key).update(JSON.stringify(said)).digest('base64url');
 }

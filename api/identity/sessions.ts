@@ -5,12 +5,15 @@ import { platformClock } from '../kernel/platform-clock.js';
 import { QUOTAS } from '../kernel/quotas.js';
 import { asRow } from '../kernel/reads.js';
 import { subjectOf } from '../kernel/subjects.js';
-import { isGenuine, type SessionDocument, signed } from './session-mac.js';
+import { isGenuine, type SessionDocument, secretAfter, signed } from './session-mac.js';
 import { newSecret, secretHash } from './tokens.js';
 
 /** How long a sign-in lasts without entering the password again. */
 const SESSION_MS = 12 * 3_600_000;
-/** Two tabs that refresh at the same time present the same secret; within this time, the second is served and not taken for a thief. */
+/**
+ * Two tabs that refresh at the same time present the same secret, and so does a page opened after one that was left before its answer came.
+ * Within this time neither is taken for a thief.
+ */
 const GRACE_MS = 10_000;
 
 const sessions = () => collectionOf<SessionDocument>('sessions');
@@ -77,28 +80,31 @@ export async function endSession(id: string): Promise<void> {
 
 /**
  * Exchanges a refresh token for the next one. A secret that was exchanged before ends the sign-in, since one of its two holders has stolen
- * it. Null in that case, and for any other invalid token. `refresh` is null within the grace period for two tabs.
+ * it. Null in that case, and for any other invalid token. Within the grace period the same token is given again.
  */
 export async function rotateSession(
   token: string,
   audience: 'STAFF' | 'SUPPLIER',
-): Promise<{ session: SessionDocument; refresh: RefreshToken | null } | null> {
+): Promise<{ session: SessionDocument; refresh: RefreshToken } | null> {
   const [id = '', secret = ''] = token.split('.');
   const now = platformClock.now();
   const shown = secretHash(secret);
+  const next = secretAfter(id, secret);
+  const given = (session: SessionDocument) => ({
+    session,
+    refresh: { token: `${id}.${next}`, expires: session.expiresAt },
+  });
   const before = await sessions().findOne({ _id: id, audience, expiresAt: { $gt: now } });
   if (!before || !isGenuine(before)) return null;
   if (before.hash === shown) {
-    const next = newSecret();
     const rotated = signed({ ...before, hash: secretHash(next), previous: shown, rotatedAt: now });
     const { matchedCount } = await sessions().replaceOne({ _id: id, mac: before.mac }, rotated);
-    if (matchedCount === 1)
-      return { session: rotated, refresh: { token: `${id}.${next}`, expires: rotated.expiresAt } };
+    if (matchedCount === 1) return given(rotated);
   }
   // Another tab may have been faster since it was read.
   const session = await sessions().findOne({ _id: id });
   if (!session || !isGenuine(session) || session.previous !== shown) return null;
-  if (now.getTime() - session.rotatedAt.getTime() < GRACE_MS) return { session, refresh: null };
+  if (now.getTime() - session.rotatedAt.getTime() < GRACE_MS) return given(session);
   await endSession(id);
   return null;
 }

@@ -21,7 +21,7 @@ export function refreshHandler(settings: Pick<ServerSettings, 'secrets' | 'produ
       throw new HttpRefusal('UNAUTHENTICATED', 'Sign in again');
     }
     const { session, refresh } = rotated;
-    if (refresh) setRefreshCookie(response, audience, refresh.token, refresh.expires, settings.production);
+    setRefreshCookie(response, audience, refresh.token, refresh.expires, settings.production);
     response.json({
       accessToken: accessToken(settings.secrets, audience, { accountId: account._id, sessionId: session._id }),
       expiresAt: tokenEndsAt().toISOString(),

@@ -6,6 +6,13 @@ import { type Given, given, hireAll } from './given.js';
 import { lookAtAll } from './look-at.js';
 import { anotherTab, type Reader, signIn, visitor } from './reader.js';
 
+const DAY_MS = 86_400_000;
+const request = (partIds: readonly string[]) => ({
+  title: '制动蹄',
+  currency: 'CNY',
+  lines: partIds.map((partId) => ({ partId, quantity: '100', neededOn: '2026-06-30' })),
+});
+
 jest.setTimeout(300_000);
 
 /** What is typed is kept: although somebody else was faster, the page is left at once, or a hand slips. */
@@ -15,6 +22,7 @@ describeInBrowser('what is typed', () => {
   let first: Reader;
   let second: Reader;
   let requisitionId = '';
+  let eventId = '';
 
   const typedIn = (reader: Reader, field: string) => reader.page.locator(`[id="${field}"]`).inputValue();
   const stored = async () => {
@@ -28,12 +36,10 @@ describeInBrowser('what is typed', () => {
 
   beforeAll(async () => {
     platform = await startPlatform();
-    await hireAll(platform, ['BUYER', 'CATEGORY_MANAGER']);
-    ready = await given(platform, []);
+    await hireAll(platform, ['BUYER', 'CATEGORY_MANAGER', 'APPROVER']);
+    ready = await given(platform, ['lanting', 'shuoquan', 'yaochuan']);
     const buyer = await platform.signIn('/graphql', 'buyer');
-    const line = (partId: string | undefined) => ({ partId, quantity: '100', neededOn: '2026-06-30' });
-    const content = { title: '制动蹄', currency: 'CNY', lines: ready.partIds.map(line) };
-    ({ id: requisitionId } = await does(buyer, 'createRequisition', content, 'id'));
+    ({ id: requisitionId } = await does(buyer, 'createRequisition', request(ready.partIds), 'id'));
     first = await signIn(await visitor(platform), 'buyer');
     second = await anotherTab(first);
   });
@@ -173,7 +179,50 @@ describeInBrowser('what is typed', () => {
     expect(first.faults()).toEqual([]);
   });
 
+  it('in two tabs of one drafted event is lost in neither: what only the other changed is taken over', async () => {
+    const { t } = first;
+    const approver = await platform.signIn('/graphql', 'approver');
+    const buyer = await platform.signIn('/graphql', 'buyer');
+    const made = await does(buyer, 'createRequisition', request(ready.partIds), 'id');
+    await does(buyer, 'submitRequisition', { requisitionId: made.id, rev: 1 });
+    await does(approver, 'approveRequisition', { requisitionId: made.id, rev: 2 });
+    const closesAt = new Date(platform.clock.now().getTime() + 5 * DAY_MS).toISOString();
+    const content = {
+      title: '制动蹄询比',
+      closesAt,
+      priceWeight: 100,
+      invitedIds: ready.firms.map(({ supplierId }) => supplierId),
+      expertIds: [],
+    };
+    const head = { method: 'REQUEST_FOR_QUOTATION', requisitionIds: [made.id] };
+    ({ id: eventId } = await does(buyer, 'createEvent', { ...head, ...content }, 'id'));
+    await first.goTo(`/events/${eventId}/edit`);
+    await second.goTo(`/events/${eventId}/edit`);
+    await until(
+      () => typedIn(second, 'title'),
+      (title) => title === '制动蹄询比',
+    );
+    await first.fill('title', '后制动蹄询比');
+    await second.fill('terms', '分两批交货');
+    await first.press('event.save');
+    await first.page.waitForURL(/events\/evt_[0-9a-f]{32}$/);
+    await second.press('event.save');
+    await second.sees(t('conflict.title'));
+    expect(await typedIn(second, 'terms')).toBe('分两批交货');
+    await second.press('conflict.take');
+    await second.press('event.save');
+    await second.page.waitForURL(/events\/evt_[0-9a-f]{32}$/);
+    const saved = await buyer.ask(`{ sourcingEvent(id: "${eventId}") { title terms rev } }`);
+    expect(saved.data.sourcingEvent).toEqual({ title: '后制动蹄询比', terms: '分两批交货', rev: 3 });
+    expect([...first.faults(), ...second.faults()]).toEqual([]);
+  });
+
   it('can be kept by everybody, at a desk and at a telephone', async () => {
-    expect(await lookAtAll(second, [{ path: page(), name: 'requisition-edit' }])).toEqual([]);
+    expect(
+      await lookAtAll(second, [
+        { path: page(), name: 'requisition-edit' },
+        { path: `/events/${eventId}/edit`, name: 'event-edit' },
+      ]),
+    ).toEqual([]);
   });
 });

@@ -146,6 +146,17 @@ describe('sign-in', () => {
     expect(withoutHeader.status).toBe(403);
   });
 
+  it('lasts where a page was left before the answer to its exchange came', async () => {
+    await app.as('BUYER');
+    const first = (await signInRaw('buyer', PASSWORD)).headers.get('set-cookie')?.split(';')[0] ?? '';
+    // The browser drops an answer that comes too late, cookie and all, and the next page shows the same token again.
+    const lost = await refresh(first);
+    const again = await refresh(first);
+    expect(again).toEqual(lost);
+    expect((await refresh(again.next ?? '')).status).toBe(200);
+    expect((await refresh(first)).status).toBe(401);
+  });
+
   it('counts attempts, even for logins that do not exist, and then makes them wait', async () => {
     const codes: string[] = [];
     for (let attempt = 0; attempt < 12; attempt++) {

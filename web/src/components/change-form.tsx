@@ -1,19 +1,22 @@
 import { Card, Form, Input, Table } from 'antd';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { CommandForm } from './command-form.js';
 import { grouped } from './format.js';
 import { DayInput, DecimalInput } from './inputs.js';
 import type { Changeable } from './proposal-notice.js';
-import type { Outcome } from './use-command.js';
 
-interface Values {
+/** What the form of a change holds. */
+export interface ChangeValues {
   readonly reason?: string;
   readonly deliverTo?: string;
   readonly lines: readonly { readonly lineId: string; readonly quantity?: string; readonly dueOn?: string | null }[];
 }
 
-interface Props {
+type OfCommand = 'schema' | 'toInput' | 'run' | 'busy' | 'consequences' | 'onDone';
+
+interface Props<Input, Subject>
+  extends Pick<ComponentProps<typeof CommandForm<ChangeValues, Input, Subject>>, OfCommand> {
   readonly order: Omit<Changeable, 'lines'> & {
     readonly id: string;
     readonly rev: number;
@@ -28,19 +31,22 @@ interface Props {
       | undefined;
   };
   readonly move: 'proposeChange' | 'counterProposal';
-  readonly schema: z.ZodType;
-  readonly run: (input: never) => Promise<Outcome<unknown>>;
-  readonly busy: boolean;
-  readonly consequences: string;
-  readonly onDone: () => void;
 }
 
 const BARE = { style: { marginBottom: 0 } };
 
+/** What the form of a change says to its command. */
+export function changeOf({ reason = '', deliverTo = '', lines }: ChangeValues) {
+  return {
+    ...{ reason, deliverTo },
+    lines: lines.map(({ lineId, quantity, dueOn }) => ({ lineId, quantity: quantity ?? '', dueOn: dueOn ?? '' })),
+  };
+}
+
 /** Other quantities, days or another place for an order: all its lines as they are or as somebody else proposes, to be changed. */
-export function ChangeForm({ order, from, move, schema, run, busy, consequences, onDone }: Props) {
+export function ChangeForm<Input, Subject>({ order, from, move, ...command }: Props<Input, Subject>) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<ChangeValues>();
   const { id, lines } = order;
   const wanted = new Map((from.lines ?? lines).map((line) => [line.id, line]));
   const begin = lines.map((line) => ({
@@ -50,20 +56,12 @@ export function ChangeForm({ order, from, move, schema, run, busy, consequences,
   }));
   return (
     <CommandForm
+      {...command}
       draft={`${move}:${id}`}
       of={order}
       form={form}
       initialValues={{ deliverTo: from.deliverTo ?? order.deliverTo, lines: begin }}
-      schema={schema}
-      toInput={({ reason, deliverTo, lines: typed }: Values) => ({
-        ...{ orderId: id, reason: reason ?? '', deliverTo: deliverTo ?? '' },
-        lines: typed.map(({ lineId, quantity, dueOn }) => ({ lineId, quantity: quantity ?? '', dueOn: dueOn ?? '' })),
-      })}
-      run={run}
-      busy={busy}
       submit={t(`move.${move}`)}
-      consequences={consequences}
-      onDone={onDone}
     >
       <Card style={{ marginBottom: 16 }} styles={{ body: { padding: 0 } }}>
         <Table

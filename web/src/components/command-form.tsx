@@ -15,7 +15,15 @@ import { type Fault, type FieldPath, fieldName, lineNumber, onePerField, valueAt
 import { NotKnown } from './not-known.js';
 import type { Outcome } from './use-command.js';
 
-interface Props<Values extends object, Subject> {
+type Asked<Input> = Input extends unknown ? Exclude<keyof Input, 'key' | 'rev'> : never;
+
+/**
+ * What a form says to its command: each field that its schema asks for, whatever stands there, so that the compiler names the field that a
+ * form does not send. Key and version are added here.
+ */
+type Said<Input> = unknown extends Input ? never : Readonly<Record<Asked<Input>, unknown>>;
+
+interface Props<Values extends object, Input, Subject> {
   /** Name under which unfinished content is kept, for example `requisition:new`; null keeps nothing. */
   readonly draft: string | null;
   /** Where unfinished content is kept; on the server by default. */
@@ -27,9 +35,9 @@ interface Props<Values extends object, Subject> {
   readonly form: FormInstance<Values>;
   readonly initialValues: Partial<Values>;
   /** The command's own input schema, so that faults are shown before anything is sent. The key is added by `run`. */
-  readonly schema?: z.ZodType;
-  /** Makes the command's input from the values of the form. Names are those of the input, so that faults find their fields. */
-  readonly toInput: (values: Values) => Readonly<Record<string, unknown>>;
+  readonly schema: z.ZodType<Input>;
+  /** Makes the command's input from the values of the form. Names are those of the input, so that faults find their fields; none is left out. */
+  readonly toInput: (values: Values) => Said<Input>;
   readonly run: (input: never) => Promise<Outcome<Subject>>;
   readonly onDone: (subject: Subject) => void;
   readonly busy: boolean;
@@ -64,7 +72,7 @@ const NOTHING: readonly string[] = [];
  * A form that sends one command. Its content is kept as a draft while it is filled in, faults are shown at their fields and in a summary,
  * and nothing is lost when it is refused or when somebody else was faster.
  */
-export function CommandForm<Values extends object, Subject>(props: Props<Values, Subject>) {
+export function CommandForm<Values extends object, Input, Subject>(props: Props<Values, Input, Subject>) {
   const { draft, form, initialValues, of, schema, toInput, run, onDone, busy, submit, consequences, asksFirst } = props;
   const { children } = props;
   const { t } = useTranslation();
@@ -103,8 +111,8 @@ export function CommandForm<Values extends object, Subject>(props: Props<Values,
     if (conflict) return;
     mark(faults.map(({ path }) => ({ path, message: '' })));
     const input = { ...toInput(form.getFieldsValue(true)), ...(opened && { rev: opened.rev }) };
-    const parsed = schema?.safeParse(revived({ key: '00000000', ...input }));
-    if (parsed && !parsed.success)
+    const parsed = schema.safeParse(revived({ key: '00000000', ...input }));
+    if (!parsed.success)
       return show(
         issuesOf(parsed.error).map(({ path, key, params }) => ({ path: pathOf(path), message: t(key, params) })),
       );

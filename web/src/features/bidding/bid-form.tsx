@@ -1,15 +1,15 @@
 import { Alert, App, Card, Flex, Form, Input, Typography } from 'antd';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { CommandForm } from '../../components/command-form.js';
-import type { Changed } from '../../components/conflict/use-version.js';
 import { exactInstant } from '../../components/format.js';
 import { TimeLeft } from '../../components/time-left.js';
-import type { Outcome } from '../../components/use-command.js';
 import { BidLines } from './bid-lines.js';
-import { type AskedLine, type BidValues, contentOf } from './bid-values.js';
+import type { AskedLine, BidValues } from './bid-values.js';
 
-interface Props {
+type OfCommand = 'draft' | 'of' | 'initialValues' | 'schema' | 'toInput' | 'run' | 'busy' | 'submit' | 'onDone';
+
+interface Props<Input, Subject> extends Pick<ComponentProps<typeof CommandForm<BidValues, Input, Subject>>, OfCommand> {
   readonly event: {
     readonly currency: string;
     readonly closesAt: string;
@@ -17,16 +17,6 @@ interface Props {
     readonly hidesBidders: boolean;
     readonly lines: readonly AskedLine[];
   };
-  readonly draft: string;
-  readonly of?: Changed;
-  readonly initialValues: BidValues;
-  readonly schema: z.ZodType;
-  /** What the command names besides the content. */
-  readonly subject: Readonly<Record<string, unknown>>;
-  readonly run: (input: never) => Promise<Outcome<{ readonly id: string }>>;
-  readonly busy: boolean;
-  readonly submit: string;
-  readonly onDone: () => void;
 }
 
 function Deadline({ closesAt }: { readonly closesAt: string }) {
@@ -46,7 +36,7 @@ function Deadline({ closesAt }: { readonly closesAt: string }) {
   );
 }
 
-function Fields({ event }: Pick<Props, 'event'>) {
+function Fields({ event }: Pick<Props<unknown, unknown>, 'event'>) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const pasted = (count: number) => void message.success(t('bidding.pasted', { count }));
@@ -76,24 +66,11 @@ function Fields({ event }: Pick<Props, 'event'>) {
 }
 
 /** The form of a bid, new or in the place of the one before. */
-export function BidForm(props: Props) {
-  const { event, draft, of, initialValues, schema, subject, run, busy, submit, onDone } = props;
+export function BidForm<Input, Subject>({ event, ...command }: Props<Input, Subject>) {
   const { t } = useTranslation();
   const [form] = Form.useForm<BidValues>();
   return (
-    <CommandForm
-      draft={draft}
-      of={of}
-      form={form}
-      initialValues={initialValues}
-      schema={schema}
-      toInput={(values: BidValues) => ({ ...subject, content: contentOf(values) })}
-      run={run}
-      busy={busy}
-      submit={submit}
-      consequences={t('bid.submitGivesReceipt')}
-      onDone={onDone}
-    >
+    <CommandForm {...command} form={form} consequences={t('bid.submitGivesReceipt')}>
       <Fields event={event} />
     </CommandForm>
   );

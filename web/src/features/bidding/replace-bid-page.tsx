@@ -10,7 +10,7 @@ import { useCommand } from '../../components/use-command.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
 import { ReplaceBidDocument, SupplierBidDocument, type SupplierBidQuery } from '../../generated/graphql.js';
 import { BidForm } from './bid-form.js';
-import { valuesOf } from './bid-values.js';
+import { type BidValues, contentOf, valuesOf } from './bid-values.js';
 
 type ShownBid = NonNullable<SupplierBidQuery['bid']>;
 
@@ -31,7 +31,7 @@ function ReplaceBid({ bid, event }: Props) {
       of={bid}
       initialValues={valuesOf(event.lines, bid.content)}
       schema={inputOf(Bid, 'replaceBid')}
-      subject={{ bidId: bid.id }}
+      toInput={(values: BidValues) => ({ bidId: bid.id, content: contentOf(values) })}
       run={run}
       busy={busy}
       submit={t('move.replaceBid')}

@@ -10,7 +10,7 @@ import { useCommand } from '../../components/use-command.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
 import { SubmitBidDocument, SupplierEventDocument, type SupplierEventQuery } from '../../generated/graphql.js';
 import { BidForm } from './bid-form.js';
-import { valuesOf } from './bid-values.js';
+import { type BidValues, contentOf, valuesOf } from './bid-values.js';
 
 function SubmitBid({ event }: { readonly event: NonNullable<SupplierEventQuery['sourcingEvent']> }) {
   const { t } = useTranslation();
@@ -24,7 +24,7 @@ function SubmitBid({ event }: { readonly event: NonNullable<SupplierEventQuery['
       draft={`bid:new:${id}`}
       initialValues={valuesOf(event.lines)}
       schema={inputOf(Bid, 'submitBid')}
-      subject={{ eventId: id }}
+      toInput={(values: BidValues) => ({ eventId: id, content: contentOf(values) })}
       run={run}
       busy={busy}
       submit={t('move.submitBid')}

@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { Part } from '../../../../schema/catalogue/part.js';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
-import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
-import { PageTitle } from '../../components/page-title.js';
+import { MoveFormPage } from '../../components/move-form-page.js';
 import { useCommand } from '../../components/use-command.js';
-import { WhenAllowed } from '../../components/when-allowed.js';
 import { PartDocument, type PartQuery, RevisePartDocument } from '../../generated/graphql.js';
 import { DescribedFields, type DescribedValues } from './part-fields.js';
 
@@ -55,25 +53,21 @@ function ReviseForm({ part }: { readonly part: NonNullable<PartQuery['part']> })
 
 /** The form that revises a part; its number and category stay. */
 export function RevisePartPage() {
-  const { t } = useTranslation();
   const { id = '' } = useParams();
   const asked = useQuery(PartDocument, { variables: { id }, fetchPolicy: 'network-only' });
   return (
-    <AskedView asked={asked}>
-      {({ part }) =>
-        part ? (
-          <>
-            <PageTitle title={`${t('move.revisePart')} · ${part.number}`} />
-            <WhenAllowed moves={part.moves} move="revisePart" back={`/parts/${id}`}>
-              <Card>
-                <ReviseForm key={part.id} part={part} />
-              </Card>
-            </WhenAllowed>
-          </>
-        ) : (
-          <NotFound />
-        )
-      }
-    </AskedView>
+    <MoveFormPage
+      asked={asked}
+      find={({ part }) => part}
+      move="revisePart"
+      named={({ number }) => number}
+      back={`/parts/${id}`}
+    >
+      {(part) => (
+        <Card>
+          <ReviseForm key={part.id} part={part} />
+        </Card>
+      )}
+    </MoveFormPage>
   );
 }

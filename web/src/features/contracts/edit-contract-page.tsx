@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { Contract } from '../../../../schema/contracts/contract.js';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
-import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
-import { PageTitle } from '../../components/page-title.js';
+import { MoveFormPage } from '../../components/move-form-page.js';
 import { useCommand } from '../../components/use-command.js';
 import { ContractToEditDocument, type ContractToEditQuery, EditContractDocument } from '../../generated/graphql.js';
 import { ContractFields, type ContractValues, termsFrom } from './contract-fields.js';
@@ -45,21 +44,17 @@ function EditForm({ contract }: { readonly contract: NonNullable<ContractToEditQ
 
 /** The form that changes the terms of a contract that is drafted or was returned. */
 export function EditContractPage() {
-  const { t } = useTranslation();
   const { id = '' } = useParams();
   const asked = useQuery(ContractToEditDocument, { variables: { id }, fetchPolicy: 'network-only' });
   return (
-    <AskedView asked={asked}>
-      {({ contract }) =>
-        contract ? (
-          <>
-            <PageTitle title={`${t('move.editContract')} · ${contract.title}`} />
-            <EditForm key={contract.id} contract={contract} />
-          </>
-        ) : (
-          <NotFound />
-        )
-      }
-    </AskedView>
+    <MoveFormPage
+      asked={asked}
+      find={({ contract }) => contract}
+      move="editContract"
+      named={({ title }) => title}
+      back={`/contracts/${id}`}
+    >
+      {(contract) => <EditForm key={contract.id} contract={contract} />}
+    </MoveFormPage>
   );
 }

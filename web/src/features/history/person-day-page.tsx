@@ -28,14 +28,14 @@ function Ask({ accountId, onRead }: { readonly accountId: string | null; readonl
   const people = (asked.data?.accounts.edges ?? []).filter(({ node }) => node.audience === 'STAFF');
   return (
     <Card style={{ maxWidth: 640 }}>
-      <CommandForm<Values, { readonly id: string }>
+      <CommandForm
         draft={null}
         form={form}
         initialValues={{ day: businessDay(new Date()), ...(accountId && { accountId }) }}
         schema={inputOf(Reading, 'readPersonDay')}
-        toInput={({ accountId: person, day, reason }) => ({ accountId: person, day, reason })}
+        toInput={({ accountId: person, day, reason }: Values) => ({ accountId: person, day, reason })}
         run={run}
-        onDone={({ id }) => onRead(id)}
+        onDone={({ id }: { readonly id: string }) => onRead(id)}
         busy={busy}
         submit={t('move.readPersonDay')}
         consequences={t('accesses.personSees')}

@@ -1,11 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Card } from 'antd';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { AskedView, NotFound } from '../../components/asked-view.js';
-import { PageTitle } from '../../components/page-title.js';
-import { WhenAllowed } from '../../components/when-allowed.js';
+import { MoveFormPage } from '../../components/move-form-page.js';
 import { AccountDocument, type AccountQuery } from '../../generated/graphql.js';
 
 /** An existing account. */
@@ -16,25 +13,19 @@ interface Props {
   readonly children: (account: FormAccount) => ReactNode;
 }
 
-/** The page of a form about the account named in the address: titled by its move, and shown where the move can be taken. */
+/** The page of a form about the account that the address names. */
 export function AccountFormPage({ move, children }: Props) {
-  const { t } = useTranslation();
   const { id = '' } = useParams();
   const asked = useQuery(AccountDocument, { variables: { id }, fetchPolicy: 'network-only' });
   return (
-    <AskedView asked={asked}>
-      {({ account }) =>
-        account ? (
-          <>
-            <PageTitle title={`${t(`move.${move}`)} · ${account.name}`} />
-            <WhenAllowed moves={account.moves} move={move} back={`/accounts/${id}`}>
-              <Card style={{ maxWidth: 640 }}>{children(account)}</Card>
-            </WhenAllowed>
-          </>
-        ) : (
-          <NotFound />
-        )
-      }
-    </AskedView>
+    <MoveFormPage
+      asked={asked}
+      find={({ account }) => account}
+      move={move}
+      named={({ name }) => name}
+      back={`/accounts/${id}`}
+    >
+      {(account) => <Card style={{ maxWidth: 640 }}>{children(account)}</Card>}
+    </MoveFormPage>
   );
 }

@@ -1,15 +1,13 @@
-import { useQuery } from '@apollo/client/react';
 import { Card, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { Unit } from '../../../../schema/identity/unit.js';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
-import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
-import { WhenAllowed } from '../../components/when-allowed.js';
-import { CreateUnitDocument, RenameUnitDocument, UnitsDocument } from '../../generated/graphql.js';
+import { CreateUnitDocument, RenameUnitDocument } from '../../generated/graphql.js';
+import { UnitFormPage } from './unit-form-page.js';
 import { UnitSelect } from './unit-select.js';
 import type { UnitNode } from './unit-tree.js';
 
@@ -98,25 +96,5 @@ function RenameForm({ unit }: { readonly unit: UnitNode }) {
 
 /** The form that renames a unit. */
 export function RenameUnitPage() {
-  const { t } = useTranslation();
-  const { id = '' } = useParams();
-  const asked = useQuery(UnitsDocument, { fetchPolicy: 'network-only' });
-  return (
-    <AskedView asked={asked}>
-      {({ units }) => {
-        const unit = units.find((one) => one.id === id);
-        if (!unit) return <NotFound />;
-        return (
-          <>
-            <PageTitle title={`${t('move.renameUnit')} · ${unit.code} ${unit.name}`} />
-            <WhenAllowed moves={unit.moves} move="renameUnit" back={`/accounts?unit=${id}`}>
-              <Card style={{ maxWidth: 640 }}>
-                <RenameForm key={unit.id} unit={unit} />
-              </Card>
-            </WhenAllowed>
-          </>
-        );
-      }}
-    </AskedView>
-  );
+  return <UnitFormPage move="renameUnit">{(unit) => <RenameForm key={unit.id} unit={unit} />}</UnitFormPage>;
 }

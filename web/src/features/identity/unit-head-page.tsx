@@ -1,16 +1,15 @@
 import { useQuery } from '@apollo/client/react';
-import { Card, Form, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { Unit } from '../../../../schema/identity/unit.js';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
-import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
-import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
-import { WhenAllowed } from '../../components/when-allowed.js';
-import { AccountsDocument, NameUnitHeadDocument, UnitsDocument } from '../../generated/graphql.js';
+import { AccountsDocument, NameUnitHeadDocument } from '../../generated/graphql.js';
+import { UnitFormPage } from './unit-form-page.js';
+import type { UnitNode } from './unit-tree.js';
 
 const SHOWN = 50;
 
@@ -18,7 +17,7 @@ interface Values {
   readonly accountId?: string;
 }
 
-function HeadForm({ id, rev }: { readonly id: string; readonly rev: number }) {
+function HeadForm({ unit }: { readonly unit: UnitNode }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
@@ -27,11 +26,12 @@ function HeadForm({ id, rev }: { readonly id: string; readonly rev: number }) {
     variables: { first: SHOWN, search: search || null },
   });
   const { run, busy } = useCommand(NameUnitHeadDocument);
+  const { id } = unit;
   const found = ((data ?? previousData)?.accounts.edges ?? []).map(({ node }) => node);
   return (
     <CommandForm
       draft={null}
-      of={{ id, rev }}
+      of={unit}
       form={form}
       initialValues={{}}
       schema={inputOf(Unit, 'nameUnitHead')}
@@ -58,25 +58,5 @@ function HeadForm({ id, rev }: { readonly id: string; readonly rev: number }) {
 
 /** The form that names the head of a unit. */
 export function UnitHeadPage() {
-  const { t } = useTranslation();
-  const { id = '' } = useParams();
-  const asked = useQuery(UnitsDocument, { fetchPolicy: 'network-only' });
-  return (
-    <AskedView asked={asked}>
-      {({ units }) => {
-        const unit = units.find((one) => one.id === id);
-        if (!unit) return <NotFound />;
-        return (
-          <>
-            <PageTitle title={`${t('move.nameUnitHead')} · ${unit.code} ${unit.name}`} />
-            <WhenAllowed moves={unit.moves} move="nameUnitHead" back={`/accounts?unit=${id}`}>
-              <Card style={{ maxWidth: 640 }}>
-                <HeadForm key={id} id={id} rev={unit.rev} />
-              </Card>
-            </WhenAllowed>
-          </>
-        );
-      }}
-    </AskedView>
-  );
+  return <UnitFormPage move="nameUnitHead">{(unit) => <HeadForm key={unit.id} unit={unit} />}</UnitFormPage>;
 }

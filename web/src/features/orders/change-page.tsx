@@ -5,7 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { PurchaseOrder } from '../../../../schema/orders/purchase-order.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
-import { ChangeForm } from '../../components/change-form.js';
+import { ChangeForm, type ChangeValues, changeOf } from '../../components/change-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
@@ -22,6 +22,7 @@ function Change({ order }: { readonly order: NonNullable<OrderQuery['order']> })
       from={order}
       move="proposeChange"
       schema={inputOf(PurchaseOrder, 'proposeChange')}
+      toInput={(values: ChangeValues) => ({ orderId: order.id, ...changeOf(values) })}
       {...command}
       consequences={t('order.changeConsequences')}
       onDone={() => {

@@ -37,7 +37,13 @@ function PurchaseForm({ subject }: { readonly subject: OwnedSubject }) {
   const words = { heir: t('owner.newDeputy'), consequences: t('owner.deputyCountsForBoth') };
   const of = { subject, kind: 'purchase', move: 'appointPurchaseDeputy', empty: EMPTY } as const;
   return (
-    <OwnerForm {...of} {...words} {...command} schema={inputOf(Purchase, 'appointPurchaseDeputy')}>
+    <OwnerForm
+      {...of}
+      {...words}
+      {...command}
+      schema={inputOf(Purchase, 'appointPurchaseDeputy')}
+      toInput={(values: Values) => ({ purchaseId: subject.id, ...values })}
+    >
       <Term />
     </OwnerForm>
   );
@@ -49,7 +55,13 @@ function RequisitionForm({ subject }: { readonly subject: OwnedSubject }) {
   const words = { heir: t('owner.newDeputy'), consequences: t('owner.deputyCountsForBoth') };
   const of = { subject, kind: 'requisition', move: 'appointRequisitionDeputy', empty: EMPTY } as const;
   return (
-    <OwnerForm {...of} {...words} {...command} schema={inputOf(Requisition, 'appointRequisitionDeputy')}>
+    <OwnerForm
+      {...of}
+      {...words}
+      {...command}
+      schema={inputOf(Requisition, 'appointRequisitionDeputy')}
+      toInput={(values: Values) => ({ requisitionId: subject.id, ...values })}
+    >
       <Term />
     </OwnerForm>
   );

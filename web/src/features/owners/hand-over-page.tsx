@@ -30,7 +30,13 @@ function PurchaseForm({ subject }: { readonly subject: OwnedSubject }) {
   const words = { heir: t('owner.newOwner'), consequences: t('owner.handOverIsForGood') };
   const of = { subject, kind: 'purchase', move: 'handOverPurchase', empty: EMPTY } as const;
   return (
-    <OwnerForm {...of} {...words} {...command} schema={inputOf(Purchase, 'handOverPurchase')}>
+    <OwnerForm
+      {...of}
+      {...words}
+      {...command}
+      schema={inputOf(Purchase, 'handOverPurchase')}
+      toInput={(values: Values) => ({ purchaseId: subject.id, ...values })}
+    >
       <Reason />
     </OwnerForm>
   );
@@ -42,7 +48,13 @@ function RequisitionForm({ subject }: { readonly subject: OwnedSubject }) {
   const words = { heir: t('owner.newOwner'), consequences: t('owner.handOverIsForGood') };
   const of = { subject, kind: 'requisition', move: 'handOverRequisition', empty: EMPTY } as const;
   return (
-    <OwnerForm {...of} {...words} {...command} schema={inputOf(Requisition, 'handOverRequisition')}>
+    <OwnerForm
+      {...of}
+      {...words}
+      {...command}
+      schema={inputOf(Requisition, 'handOverRequisition')}
+      toInput={(values: Values) => ({ requisitionId: subject.id, ...values })}
+    >
       <Reason />
     </OwnerForm>
   );

@@ -7,8 +7,10 @@ import { placeOf } from '../../lib/places.js';
 import { HeirChoice } from './heir-choice.js';
 import type { OwnedSubject } from './owned-subject.js';
 
-interface Props<Values extends { readonly accountId: string | null }, Subject>
-  extends Pick<ComponentProps<typeof CommandForm<Values, Subject>>, 'schema' | 'run' | 'busy' | 'consequences'> {
+type OfCommand = 'schema' | 'toInput' | 'run' | 'busy' | 'consequences';
+
+interface Props<Values extends { readonly accountId: string | null }, Input, Subject>
+  extends Pick<ComponentProps<typeof CommandForm<Values, Input, Subject>>, OfCommand> {
   readonly subject: OwnedSubject;
   readonly kind: 'purchase' | 'requisition';
   readonly move: string;
@@ -20,7 +22,7 @@ interface Props<Values extends { readonly accountId: string | null }, Subject>
 }
 
 /** Gives somebody a say over a purchase or a requisition: who it is, and whatever else the act asks. */
-export function OwnerForm<Values extends { readonly accountId: string | null }, Subject>({
+export function OwnerForm<Values extends { readonly accountId: string | null }, Input, Subject>({
   subject,
   kind,
   move,
@@ -28,7 +30,7 @@ export function OwnerForm<Values extends { readonly accountId: string | null }, 
   heir,
   children,
   ...command
-}: Props<Values, Subject>) {
+}: Props<Values, Input, Subject>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
@@ -40,7 +42,6 @@ export function OwnerForm<Values extends { readonly accountId: string | null }, 
       of={subject}
       form={form}
       initialValues={empty}
-      toInput={(values: Values) => ({ [`${kind}Id`]: id, ...values })}
       submit={t(`move.${move}`)}
       onDone={() => void navigate(placeOf(kind === 'purchase' ? 'Purchase' : 'Requisition', id) ?? '/')}
     >

@@ -28,7 +28,7 @@ function RecordRefundForm({ id, rev, number }: Shown) {
       of={{ id, rev }}
       field="bankReference"
       label={t('field.GoodsReturn.bankReference')}
-      about={{ goodsReturnId: id }}
+      toInput={({ bankReference = '' }) => ({ goodsReturnId: id, bankReference })}
       schema={inputOf(GoodsReturn, 'recordRefund')}
       {...command}
       submit={t('move.recordRefund')}

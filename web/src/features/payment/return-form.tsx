@@ -29,14 +29,14 @@ function ReturnForm({ receipt }: { readonly receipt: Receipt }) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(ReturnGoodsDocument);
-  const { id, rev, lines } = receipt;
+  const { id, lines } = receipt;
   const rows = lines.map(({ accepted, returned, ...line }, place) => {
     const good = goodQuantity({ accepted: accepted ?? null, returned: returned ?? null });
     return { ...line, place, good };
   });
   return (
     <CommandForm
-      draft={`return:${id}:${rev}`}
+      draft={`return:${id}`}
       form={form}
       initialValues={{ lines: lines.map((line) => ({ lineId: line.id, quantity: '' })) }}
       schema={inputOf(GoodsReturn, 'returnGoods')}

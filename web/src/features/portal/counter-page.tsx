@@ -5,7 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { PurchaseOrder } from '../../../../schema/orders/purchase-order.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
-import { ChangeForm } from '../../components/change-form.js';
+import { ChangeForm, type ChangeValues, changeOf } from '../../components/change-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { ProposalNotices } from '../../components/proposal-notice.js';
 import { useCommand } from '../../components/use-command.js';
@@ -27,6 +27,7 @@ function Counter({ order }: { readonly order: NonNullable<SupplierOrderQuery['or
         from={order.proposal ?? order}
         move="counterProposal"
         schema={inputOf(PurchaseOrder, 'counterProposal')}
+        toInput={(values: ChangeValues) => ({ orderId: order.id, ...changeOf(values) })}
         {...command}
         consequences={t('portal.counterConsequences')}
         onDone={() => {

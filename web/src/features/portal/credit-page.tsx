@@ -28,7 +28,7 @@ function SupplierCreditForm({ id, rev, number }: Shown) {
       of={{ id, rev }}
       field="creditNote"
       label={t('field.GoodsReturn.creditNote')}
-      about={{ goodsReturnId: id }}
+      toInput={({ creditNote = '' }) => ({ goodsReturnId: id, creditNote })}
       schema={inputOf(GoodsReturn, 'creditReturn')}
       {...command}
       submit={t('move.creditReturn')}

@@ -3,10 +3,9 @@ import { Card, Form, Input } from 'antd';
 import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { instant } from '../../components/format.js';
-import { PageTitle } from '../../components/page-title.js';
+import { MoveFormPage } from '../../components/move-form-page.js';
 import { useServerNow } from '../../components/server-clock.js';
 import { TimeLeft } from '../../components/time-left.js';
 import { EventToEditDocument, type EventToEditQuery } from '../../generated/graphql.js';
@@ -15,12 +14,16 @@ import { DeadlineInput } from './deadline-input.js';
 /** The event whose deadline is to change. */
 export type Closing = NonNullable<EventToEditQuery['sourcingEvent']>;
 
-interface Values {
+/** What the form of a deadline holds. */
+export interface DeadlineValues {
   readonly closesAt: string | null;
   readonly reason: string;
 }
 
-interface Props<Subject> extends Pick<ComponentProps<typeof CommandForm<Values, Subject>>, 'schema' | 'run' | 'busy'> {
+type OfCommand = 'schema' | 'toInput' | 'run' | 'busy';
+
+interface Props<Input, Subject>
+  extends Pick<ComponentProps<typeof CommandForm<DeadlineValues, Input, Subject>>, OfCommand> {
   readonly event: Closing;
   readonly move: 'extendDeadline' | 'proposeReopening';
 }
@@ -32,11 +35,11 @@ const WORDS = {
 } as const;
 
 /** Asks for a new deadline and for the reason. Quick choices count from the present deadline, or from now where that has passed. */
-export function DeadlineForm<Subject>({ event, move, ...command }: Props<Subject>) {
+export function DeadlineForm<Input, Subject>({ event, move, ...command }: Props<Input, Subject>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const now = useServerNow();
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<DeadlineValues>();
   const { id, closesAt } = event;
   const words = WORDS[move];
   const hasPassed = now !== null && Date.parse(closesAt) <= now;
@@ -47,7 +50,6 @@ export function DeadlineForm<Subject>({ event, move, ...command }: Props<Subject
       of={event}
       form={form}
       initialValues={{ closesAt: null, reason: '' }}
-      toInput={(values: Values) => ({ eventId: id, closesAt: values.closesAt, reason: values.reason })}
       submit={t(`move.${move}`)}
       consequences={t(words.after)}
       onDone={() => void navigate(`/events/${id}`)}
@@ -71,22 +73,18 @@ export function DeadlineForm<Subject>({ event, move, ...command }: Props<Subject
 export function DeadlinePage({
   move,
   children,
-}: Pick<Props<unknown>, 'move'> & { readonly children: (event: Closing) => ReactNode }) {
-  const { t } = useTranslation();
+}: Pick<Props<unknown, unknown>, 'move'> & { readonly children: (event: Closing) => ReactNode }) {
   const { id = '' } = useParams();
   const asked = useQuery(EventToEditDocument, { variables: { id }, fetchPolicy: 'network-only' });
   return (
-    <AskedView asked={asked}>
-      {({ sourcingEvent }) =>
-        sourcingEvent ? (
-          <>
-            <PageTitle title={`${t(`move.${move}`)} · ${sourcingEvent.title}`} />
-            {children(sourcingEvent)}
-          </>
-        ) : (
-          <NotFound />
-        )
-      }
-    </AskedView>
+    <MoveFormPage
+      asked={asked}
+      find={({ sourcingEvent }) => sourcingEvent}
+      move={move}
+      named={({ title }) => title}
+      back={`/events/${id}`}
+    >
+      {children}
+    </MoveFormPage>
   );
 }

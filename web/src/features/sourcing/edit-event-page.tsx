@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { SourcingEvent } from '../../../../schema/sourcing/sourcing-event.js';
-import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
-import { PageTitle } from '../../components/page-title.js';
+import { MoveFormPage } from '../../components/move-form-page.js';
 import { useCommand } from '../../components/use-command.js';
 import { EditEventDocument, EventToEditDocument, type EventToEditQuery } from '../../generated/graphql.js';
 import { categoriesOf, EventFields, type EventValues, settingsFrom } from './event-fields.js';
@@ -17,7 +16,7 @@ function EditForm({ event }: { readonly event: NonNullable<EventToEditQuery['sou
   const navigate = useNavigate();
   const [form] = Form.useForm<EventValues>();
   const { run, busy } = useCommand(EditEventDocument);
-  const { id, rev, title, closesAt, priceWeight, tieBreaks, terms, method, lines } = event;
+  const { id, title, closesAt, priceWeight, tieBreaks, terms, method, lines } = event;
   const initialValues: EventValues = {
     title,
     closesAt,
@@ -31,11 +30,12 @@ function EditForm({ event }: { readonly event: NonNullable<EventToEditQuery['sou
   };
   return (
     <CommandForm
-      draft={`event:${id}:${rev}`}
+      draft={`event:${id}`}
+      of={event}
       form={form}
       initialValues={initialValues}
       schema={inputOf(SourcingEvent, 'editEvent')}
-      toInput={(values: EventValues) => ({ eventId: id, rev, ...settingsFrom(values) })}
+      toInput={(values: EventValues) => ({ eventId: id, ...settingsFrom(values) })}
       run={run}
       busy={busy}
       submit={t('event.save')}
@@ -51,17 +51,17 @@ function EditForm({ event }: { readonly event: NonNullable<EventToEditQuery['sou
 
 /** The form that sets a drafted event anew. */
 export function EditEventPage() {
-  const { t } = useTranslation();
   const { id = '' } = useParams();
   const asked = useQuery(EventToEditDocument, { variables: { id }, fetchPolicy: 'network-only' });
   return (
-    <>
-      <PageTitle title={t('move.editEvent')} />
-      <AskedView asked={asked}>
-        {({ sourcingEvent }) =>
-          sourcingEvent ? <EditForm key={sourcingEvent.rev} event={sourcingEvent} /> : <NotFound />
-        }
-      </AskedView>
-    </>
+    <MoveFormPage
+      asked={asked}
+      find={({ sourcingEvent }) => sourcingEvent}
+      move="editEvent"
+      named={({ title }) => title}
+      back={`/events/${id}`}
+    >
+      {(event) => <EditForm key={event.id} event={event} />}
+    </MoveFormPage>
   );
 }

@@ -2,12 +2,18 @@ import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { SourcingEvent } from '../../../../schema/sourcing/sourcing-event.js';
 import { useCommand } from '../../components/use-command.js';
 import { ExtendDeadlineDocument } from '../../generated/graphql.js';
-import { type Closing, DeadlineForm, DeadlinePage } from './deadline-form.js';
+import { type Closing, DeadlineForm, DeadlinePage, type DeadlineValues } from './deadline-form.js';
 
 function ExtendForm({ event }: { readonly event: Closing }) {
   const command = useCommand(ExtendDeadlineDocument);
   return (
-    <DeadlineForm event={event} move="extendDeadline" schema={inputOf(SourcingEvent, 'extendDeadline')} {...command} />
+    <DeadlineForm
+      event={event}
+      move="extendDeadline"
+      schema={inputOf(SourcingEvent, 'extendDeadline')}
+      toInput={(values: DeadlineValues) => ({ eventId: event.id, ...values })}
+      {...command}
+    />
   );
 }
 

@@ -22,14 +22,15 @@ function NameForm({ event }: { readonly event: NonNullable<EventToStaffQuery['so
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(NameExpertDocument);
-  const { id, rev } = event;
+  const { id } = event;
   return (
     <CommandForm
       draft={null}
+      of={event}
       form={form}
       initialValues={{ expertId: [] }}
       schema={inputOf(SourcingEvent, 'nameExpert')}
-      toInput={({ expertId }: Values) => ({ eventId: id, rev, expertId: expertId[0] ?? '' })}
+      toInput={({ expertId }: Values) => ({ eventId: id, expertId: expertId[0] ?? '' })}
       run={run}
       busy={busy}
       submit={t('move.nameExpert')}

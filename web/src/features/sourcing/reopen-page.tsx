@@ -2,7 +2,7 @@ import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { SourcingEvent } from '../../../../schema/sourcing/sourcing-event.js';
 import { useCommand } from '../../components/use-command.js';
 import { ProposeReopeningDocument } from '../../generated/graphql.js';
-import { type Closing, DeadlineForm, DeadlinePage } from './deadline-form.js';
+import { type Closing, DeadlineForm, DeadlinePage, type DeadlineValues } from './deadline-form.js';
 
 function ReopenForm({ event }: { readonly event: Closing }) {
   const command = useCommand(ProposeReopeningDocument);
@@ -11,6 +11,7 @@ function ReopenForm({ event }: { readonly event: Closing }) {
       event={event}
       move="proposeReopening"
       schema={inputOf(SourcingEvent, 'proposeReopening')}
+      toInput={(values: DeadlineValues) => ({ eventId: event.id, ...values })}
       {...command}
     />
   );

@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { Award } from '../../../../schema/sourcing/award.js';
-import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
-import { PageTitle } from '../../components/page-title.js';
+import { MoveFormPage } from '../../components/move-form-page.js';
 import { useCommand } from '../../components/use-command.js';
-import { WhenAllowed } from '../../components/when-allowed.js';
 import {
   AwardToRevokeDocument,
   type AwardToRevokeQuery,
@@ -28,14 +26,15 @@ function RevokeForm({ award }: { readonly award: NonNullable<AwardToRevokeQuery[
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(ProposeRevocationDocument);
-  const { id, rev, moves } = award;
+  const { id, moves } = award;
   return (
     <CommandForm
-      draft={`proposeRevocation:${id}:${rev}`}
+      draft={`proposeRevocation:${id}`}
+      of={award}
       form={form}
       initialValues={{ ground: null, reason: '' }}
       schema={inputOf(Award, 'proposeRevocation')}
-      toInput={(values: Values) => ({ awardId: id, rev, ...values })}
+      toInput={(values: Values) => ({ awardId: id, ...values })}
       run={run}
       busy={busy}
       submit={t('move.proposeRevocation')}
@@ -56,23 +55,17 @@ function RevokeForm({ award }: { readonly award: NonNullable<AwardToRevokeQuery[
 
 /** The form that proposes to revoke an award: on which ground, and what happened. */
 export function RevokePage() {
-  const { t } = useTranslation();
   const { id = '' } = useParams();
   const asked = useQuery(AwardToRevokeDocument, { variables: { id }, fetchPolicy: 'network-only' });
   return (
-    <AskedView asked={asked}>
-      {({ award }) =>
-        award ? (
-          <>
-            <PageTitle title={`${t('move.proposeRevocation')} · ${award.number}`} />
-            <WhenAllowed moves={award.moves} move="proposeRevocation" back={`/awards/${id}`}>
-              <RevokeForm key={award.rev} award={award} />
-            </WhenAllowed>
-          </>
-        ) : (
-          <NotFound />
-        )
-      }
-    </AskedView>
+    <MoveFormPage
+      asked={asked}
+      find={({ award }) => award}
+      move="proposeRevocation"
+      named={({ number }) => number}
+      back={`/awards/${id}`}
+    >
+      {(award) => <RevokeForm key={award.id} award={award} />}
+    </MoveFormPage>
   );
 }

@@ -21,10 +21,11 @@ function ChangeForm({ supplier }: { readonly supplier: SupplierProfileFragment }
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(AskSupplierChangeDocument);
-  const { id, rev, moves, legalRepresentative, bankName, bankAccount } = supplier;
+  const { id, moves, legalRepresentative, bankName, bankAccount } = supplier;
   return (
     <CommandForm
-      draft={`askSupplierChange:${id}:${rev}`}
+      draft={`askSupplierChange:${id}`}
+      of={supplier}
       form={form}
       initialValues={{
         legalRepresentative: legalRepresentative ?? '',
@@ -33,7 +34,7 @@ function ChangeForm({ supplier }: { readonly supplier: SupplierProfileFragment }
         oldAccountPayable: false,
       }}
       schema={inputOf(Supplier, 'askSupplierChange')}
-      toInput={(values: Values) => ({ supplierId: id, rev, ...values })}
+      toInput={(values: Values) => ({ supplierId: id, ...values })}
       run={run}
       busy={busy}
       submit={t('move.askSupplierChange')}
@@ -66,7 +67,7 @@ function ChangeForm({ supplier }: { readonly supplier: SupplierProfileFragment }
 export function ChangePage() {
   return (
     <OwnFormPage move="askSupplierChange">
-      {(supplier) => <ChangeForm key={supplier.rev} supplier={supplier} />}
+      {(supplier) => <ChangeForm key={supplier.id} supplier={supplier} />}
     </OwnFormPage>
   );
 }

@@ -21,10 +21,11 @@ function ContactForm({ supplier }: { readonly supplier: SupplierProfileFragment 
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(ChangeContactDocument);
-  const { id, rev, address, contactName, contactPhone, contactEmail } = supplier;
+  const { id, address, contactName, contactPhone, contactEmail } = supplier;
   return (
     <CommandForm
-      draft={`changeContact:${id}:${rev}`}
+      draft={`changeContact:${id}`}
+      of={supplier}
       form={form}
       initialValues={{
         address: address ?? '',
@@ -33,7 +34,7 @@ function ContactForm({ supplier }: { readonly supplier: SupplierProfileFragment 
         contactEmail: contactEmail ?? '',
       }}
       schema={inputOf(Supplier, 'changeContact')}
-      toInput={(values: Values) => ({ supplierId: id, rev, ...values })}
+      toInput={(values: Values) => ({ supplierId: id, ...values })}
       run={run}
       busy={busy}
       submit={t('move.changeContact')}
@@ -54,7 +55,7 @@ function ContactForm({ supplier }: { readonly supplier: SupplierProfileFragment 
 export function ContactPage() {
   return (
     <OwnFormPage move="changeContact">
-      {(supplier) => <ContactForm key={supplier.rev} supplier={supplier} />}
+      {(supplier) => <ContactForm key={supplier.id} supplier={supplier} />}
     </OwnFormPage>
   );
 }

@@ -18,14 +18,15 @@ function SuspendForm({ supplier }: { readonly supplier: Suspended }) {
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(SuspendSupplierDocument);
-  const { id, rev, moves } = supplier;
+  const { id, moves } = supplier;
   return (
     <CommandForm
-      draft={`suspendSupplier:${id}:${rev}`}
+      draft={`suspendSupplier:${id}`}
+      of={supplier}
       form={form}
       initialValues={{ reason: '', deliveriesStopped: false }}
       schema={inputOf(Supplier, 'suspendSupplier')}
-      toInput={(values: Values) => ({ supplierId: id, rev, ...values })}
+      toInput={(values: Values) => ({ supplierId: id, ...values })}
       run={run}
       busy={busy}
       submit={t('move.suspendSupplier')}
@@ -53,7 +54,7 @@ function SuspendForm({ supplier }: { readonly supplier: Suspended }) {
 export function SuspendPage() {
   return (
     <SuspensionFormPage move="suspendSupplier">
-      {(supplier) => <SuspendForm key={supplier.rev} supplier={supplier} />}
+      {(supplier) => <SuspendForm key={supplier.id} supplier={supplier} />}
     </SuspensionFormPage>
   );
 }

@@ -19,14 +19,15 @@ function WithholdForm({ supplier }: { readonly supplier: Suspended }) {
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(ProposeWithholdingDocument);
-  const { id, rev, moves } = supplier;
+  const { id, moves } = supplier;
   return (
     <CommandForm
-      draft={`proposeWithholding:${id}:${rev}`}
+      draft={`proposeWithholding:${id}`}
+      of={supplier}
       form={form}
       initialValues={{ reason: '', until: null }}
       schema={inputOf(Supplier, 'proposeWithholding')}
-      toInput={(values: Values) => ({ supplierId: id, rev, ...values })}
+      toInput={(values: Values) => ({ supplierId: id, ...values })}
       run={run}
       busy={busy}
       submit={t('move.proposeWithholding')}
@@ -49,7 +50,7 @@ function WithholdForm({ supplier }: { readonly supplier: Suspended }) {
 export function WithholdPage() {
   return (
     <SuspensionFormPage move="proposeWithholding">
-      {(supplier) => <WithholdForm key={supplier.rev} supplier={supplier} />}
+      {(supplier) => <WithholdForm key={supplier.id} supplier={supplier} />}
     </SuspensionFormPage>
   );
 }
