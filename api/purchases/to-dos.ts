@@ -5,9 +5,11 @@ import { rowsPointing } from '../kernel/batched.js';
 import { batchedReader } from '../kernel/batched-reader.js';
 import type { Context } from '../kernel/context.js';
 import { judgeMover } from '../kernel/judge-mover.js';
+import { foreseeNeeds } from '../kernel/judge-needs.js';
 import { say } from '../kernel/messages.js';
 import { listFields, listRows } from '../kernel/reads.js';
 import type { Row } from '../kernel/row.js';
+import { sayNamed } from '../kernel/say-named.js';
 import { ownRows } from './own-rows.js';
 import { WAITING, type Waiting } from './waiting.js';
 
@@ -22,12 +24,13 @@ export interface ToDo {
   readonly purchaseId: string | null;
   readonly since: Date;
   readonly dueAt: Date | null;
+  readonly waitsFor: string | null;
 }
 
 const MOST_OF_A_KIND = 200;
 const MOST = 500;
 
-/** The tasks that wait for the viewer, computed from roles and states; by due date, then by how long they have waited. */
+/** The tasks that wait for the viewer, computed from roles and states: first what can be done now, by due date, then by how long it has waited. */
 export async function toDosOf(ctx: Context): Promise<ToDo[]> {
   const found: ToDo[] = [];
   for (const waiting of WAITING.filter((one) => mayEver(one, ctx)))
@@ -77,7 +80,7 @@ async function ready({ after }: Waiting, rows: readonly Row[], ctx: Context): Pr
   });
 }
 
-async function shown({ on, move, dueOn }: Waiting, row: Row, ctx: Context): Promise<ToDo> {
+async function shown({ of, on, move, dueOn }: Waiting, row: Row, ctx: Context): Promise<ToDo> {
   const number = textOf(row, 'number') ?? '';
   return {
     subjectId: row._id,
@@ -89,12 +92,20 @@ async function shown({ on, move, dueOn }: Waiting, row: Row, ctx: Context): Prom
     purchaseId: purchaseOf(row),
     since: row.updatedAt,
     dueAt: dueOf(row, dueOn ?? 'dueOn'),
+    waitsFor: await whatFor({ of, move }, row, ctx),
   };
+}
+
+/** What a task waits for itself, where another subject stands against it: a supplier whose account is being checked, for example. */
+async function whatFor({ of, move }: Pick<Waiting, 'of' | 'move'>, row: Row, ctx: Context): Promise<string | null> {
+  const asking = { actor: ctx.actor, now: ctx.clock.now(), read: batchedReader(ctx) };
+  const against = await foreseeNeeds({ lifecycle: LIFECYCLES[of], move }, row, asking);
+  return against && (await sayNamed(ctx, against.key, { subject: of, ...against.params }));
 }
 
 /** The title of a row: its own, or that of its purchase. */
 async function titleOf(row: Row, ctx: Context): Promise<string | null> {
-  const own = textOf(row, 'title') ?? textOf(row, 'name') ?? textOf(row, 'announcedFor');
+  const own = textOf(row, 'title') ?? textOf(row, 'name') ?? textOf(row, 'announcedFor') ?? textOf(row, 'fileName');
   const purchaseId = purchaseOf(row);
   if (own !== null || purchaseId === null) return own;
   const purchase = await ctx.load('Purchase', purchaseId);
@@ -117,7 +128,8 @@ function dueOf(row: Row, field: string): Date | null {
 
 function byDue(one: ToDo, other: ToDo): number {
   const due = ({ dueAt }: ToDo) => dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
-  return due(one) - due(other) || one.since.getTime() - other.since.getTime();
+  const held = ({ waitsFor }: ToDo) => Number(waitsFor !== null);
+  return held(one) - held(other) || due(one) - due(other) || one.since.getTime() - other.since.getTime();
 }
 
 function textOf(row: Row, field: string): string | null {

@@ -75,7 +75,14 @@ export const ImportRun = defineSubject({
       asks: { guessedEncoding: text(20) },
       sets: { guessedEncoding: { input: 'guessedEncoding' } },
     },
-    tellEncoding: { from: ['ASKED'], to: 'STAGED', by: ['CATEGORY_MANAGER'], asks: { encoding: text(30) } },
+    tellEncoding: {
+      from: ['ASKED'],
+      to: 'STAGED',
+      by: ['CATEGORY_MANAGER'],
+      asks: { encoding: text(30) },
+      // Of whoever began it: others may answer, too, and do not know the file.
+      toDo: { actedBy: 'importParts' },
+    },
     refuseImport: {
       from: ['STAGED'],
       to: 'REFUSED',

@@ -135,6 +135,7 @@ export const EventLog = defineSubject({
       by: IMPORTERS,
       // The answer to what was asked.
       asks: { encoding: text(30).optional(), timeFormat: text(60).optional(), leavesOut: flag.optional() },
+      toDo: { actedBy: 'importEventLog' },
     },
     refuseEventLog: {
       from: ['STAGED'],

@@ -280,6 +280,9 @@ describe('an import', () => {
       expect(run).toMatchObject({ state: 'ASKED', written: 0, encoding: null });
       expect(run.encodings[0]).toMatchObject({ encoding, samples: [{ line: 2, text: expect.stringContaining(read) }] });
       expect(await partCount()).toBe(before);
+      const asked = { move: 'tellEncoding', subjectId: run.id, title: 'unsaid.csv' };
+      const toDos = '{ toDos { move subjectId title } }';
+      expect((await manager.ask(toDos)).data.toDos).toContainEqual(asked);
       expect(await tell(run, encoding)).toMatchObject({ state: 'DONE', encoding, written: 1, encodings: [] });
       expect(await nameOf(first.slice(0, -1))).toBe(read);
     });

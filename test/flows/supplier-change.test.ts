@@ -58,6 +58,12 @@ describe('a change of the bank account', () => {
     expect(asked).toMatchObject({ paymentsWait: true });
     expect(await ask({ bankAccount: '6217 0000 0001' })).toMatchObject({ key: 'suppliers.changeAsked' });
     expect(await pay()).toMatchObject({ code: 'WRONG_STATE', key: 'suppliers.accountBeingChecked' });
+    // It waits all the same, and its line says what for.
+    const held = await approver.ask('{ toDos { move subjectId waitsFor } }');
+    expect(held.data.toDos).toContainEqual({
+      ...{ move: 'approvePayment', subjectId: paymentId },
+      waitsFor: expect.stringContaining('account'),
+    });
     const due = (await approver.ask(`{ payment(id: "${paymentId}") { dueOn state } }`)).data.payment;
     expect(due).toMatchObject({ state: 'REQUESTED', dueOn: expect.any(String) });
     expect(await shown(own.person)).toMatchObject({ newBankAccount: '621700000000', changeDueOn: asked.changeDueOn });
@@ -76,6 +82,8 @@ describe('a change of the bank account', () => {
     expect(await shown(own.person)).toEqual({
       ...{ bankAccount: '621700000000', newBankAccount: null, changeDueOn: null, paymentsWait: null },
     });
+    const free = await approver.ask('{ toDos { move subjectId waitsFor } }');
+    expect(free.data.toDos).toContainEqual({ move: 'approvePayment', subjectId: paymentId, waitsFor: null });
     expect(await pay()).toMatchObject({ state: 'APPROVED' });
   });
 

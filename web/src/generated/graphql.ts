@@ -1222,7 +1222,7 @@ export type ContractToEditQueryVariables = Exact<{
 }>;
 
 
-export type ContractToEditQuery = { contract: { remark: string | null, id: string, rev: number, number: string, title: string, currency: string, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, total: string, part: { id: string } | null }> } | null };
+export type ContractToEditQuery = { contract: { remark: string | null, id: string, rev: number, number: string, title: string, currency: string, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, total: string, part: { id: string } | null }> } | null };
 
 export type AwardToContractQueryVariables = Exact<{
   id: string;
@@ -2197,7 +2197,7 @@ export type EventToEditQueryVariables = Exact<{
 }>;
 
 
-export type EventToEditQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventToEditQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type CreateEventMutationVariables = Exact<{
   input: CreateEventInput;
@@ -2797,7 +2797,7 @@ export type CreditReturnMutation = { creditReturn:
 export type ToDosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ToDosQuery = { toDos: Array<{ subjectId: string, subjectType: string, move: string, label: string, title: string, number: string, purchaseId: string | null, since: string, dueAt: string | null }> };
+export type ToDosQuery = { toDos: Array<{ subjectId: string, subjectType: string, move: string, label: string, title: string, number: string, purchaseId: string | null, since: string, dueAt: string | null, waitsFor: string | null }> };
 
 export type TrailPageFieldsFragment = { totalCount: number, edges: Array<{ place: number, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
@@ -4259,9 +4259,13 @@ export const ContractToEditDocument = /*#__PURE__*/ gql`
   contract(id: $id) {
     ...ContractTerms
     remark
+    moves {
+      ...Moves
+    }
   }
 }
-    ${ContractTermsFragmentDoc}` as unknown as DocumentNode<ContractToEditQuery, ContractToEditQueryVariables>;
+    ${ContractTermsFragmentDoc}
+${MovesFragmentDoc}` as unknown as DocumentNode<ContractToEditQuery, ContractToEditQueryVariables>;
 export const AwardToContractDocument = /*#__PURE__*/ gql`
     query AwardToContract($id: ID!) {
   award(id: $id) {
@@ -6434,10 +6438,14 @@ export const EventToEditDocument = /*#__PURE__*/ gql`
   sourcingEvent(id: $id) {
     ...EventHead
     ...EventLines
+    moves {
+      ...Moves
+    }
   }
 }
     ${EventHeadFragmentDoc}
-${EventLinesFragmentDoc}` as unknown as DocumentNode<EventToEditQuery, EventToEditQueryVariables>;
+${EventLinesFragmentDoc}
+${MovesFragmentDoc}` as unknown as DocumentNode<EventToEditQuery, EventToEditQueryVariables>;
 export const CreateEventDocument = /*#__PURE__*/ gql`
     mutation CreateEvent($input: CreateEventInput!) {
   createEvent(input: $input) {
@@ -7591,6 +7599,7 @@ export const ToDosDocument = /*#__PURE__*/ gql`
     purchaseId
     since
     dueAt
+    waitsFor
   }
 }
     ` as unknown as DocumentNode<ToDosQuery, ToDosQueryVariables>;

@@ -33,12 +33,15 @@ function Line({ toDo }: { readonly toDo: ToDo }) {
   return (
     <Flex component="li" wrap gap={8} justify="space-between" align="center" style={{ padding: '12px 0' }}>
       <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-        <Typography.Text strong>{place ? <Link to={place}>{title}</Link> : title}</Typography.Text>
+        <Typography.Text strong={!toDo.waitsFor}>{place ? <Link to={place}>{title}</Link> : title}</Typography.Text>
         <div>
           <Typography.Text type="secondary">
             {t(`subject.${toDo.subjectType}`)} {toDo.number} · {t('home.since', { at: instant(toDo.since) })}
           </Typography.Text>
         </div>
+        {toDo.waitsFor && (
+          <Typography.Text type="secondary">{t('home.waitsFor', { why: toDo.waitsFor })}</Typography.Text>
+        )}
       </div>
       <Due at={toDo.dueAt ?? null} />
     </Flex>
