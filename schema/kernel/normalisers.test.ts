@@ -3,8 +3,12 @@ import { NORMALISERS } from './normalisers.js';
 
 describe('normalising', () => {
   it.each([
-    ['capitals', ' ab/1-x ', 'AB/1-X'],
-    ['capitals', 'ıß', 'ıß'],
+    ['ofPaper', ' ab/1-x ', 'AB/1-X'],
+    ['ofPaper', 'ıß', 'ıß'],
+    ['ofPaper', 'ｉｎｖ　２０２６ 001', 'INV2026001'],
+    ['ofPaper', 'A‐1 A‑1 A–1 A—1 A−1 A－1', 'A-1A-1A-1A-1A-1A-1'],
+    ['ofPaper', 'A\u200b1\u00ad2\u2060\ufeff', 'A12'],
+    ['ofPaper', 'А1', 'А1'],
     ['smallLetters', ' Lin@Firm ', 'lin@firm'],
     ['singleBlanks', '　ａｂ \t 1 ', 'AB 1'],
     ['compact', ' 9111 0000 １l', '911100001L'],

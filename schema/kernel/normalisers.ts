@@ -3,8 +3,15 @@
  * `text(100).normalised('compact')`.
  */
 export const NORMALISERS = {
-  /** ` ab/1` -> `AB/1`; letters of other alphabets stay. */
-  capitals: (typed: string) => typed.trim().replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
+  /**
+   * `ＩＮＶ—2026 001` -> `INV-2026001`, a number as it is typed from somebody's paper: half width, capitals, one kind of dash, no blanks, nothing
+   * that is not seen. Letters of other alphabets stay.
+   */
+  ofPaper: (typed: string) =>
+    halfWidth(typed)
+      .replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')
+      .replace(/[\p{Dash_Punctuation}\u2212]/gu, '-')
+      .replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
   /** ` Lin@Firm ` -> `lin@firm`. */
   smallLetters: (typed: string) => typed.trim().toLowerCase(),
   /** `ａｂ  1 ` -> `AB 1`: half width, capitals, single blanks, none at the ends. */

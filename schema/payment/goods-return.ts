@@ -24,7 +24,7 @@ const askedLine = part('ReturnLineInput', { lineId: key().about("Id of the goods
 export interface AskedReturnLine extends PartOf<typeof askedLine> {}
 
 const creditNote = text()
-  .normalised('capitals')
+  .normalised('ofPaper')
   .like(/^[0-9A-Z][0-9A-Z/-]{0,39}$/, 'payment.creditNoteForm');
 
 /** Goods that were found bad after their inspection and went back, and the credit note for what of them was invoiced. */

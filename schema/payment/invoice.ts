@@ -77,9 +77,9 @@ const askedLine = part('InvoiceLineInput', {
 /** One line of an invoice as its supplier typed it. */
 export interface AskedInvoiceLine extends PartOf<typeof askedLine> {}
 
-// Capitals throughout, so that an invoice can't be handed in twice by writing its number in small letters.
+// Written in one way, so that an invoice can't be handed in twice by typing its number in another.
 const invoiceNumber = text()
-  .normalised('capitals')
+  .normalised('ofPaper')
   .like(/^[0-9A-Z][0-9A-Z/-]{0,39}$/, 'payment.invoiceNumberForm');
 
 const content = {

@@ -212,7 +212,8 @@ describe('from the award to the last payment', () => {
     expect(await bill(winner.person, content, 'A-1', '74.08')).toMatchObject({ key: 'payment.totalUnlikeLines' });
     invoice = await bill(winner.person, content, 'a-1', '74.07');
     expect(invoice).toMatchObject({ state: 'SUBMITTED', differences: [] });
-    expect(await bill(winner.person, content, 'A-1', '74.07')).toMatchObject({ key: 'payment.invoiceNumberTaken' });
+    for (const typed of ['A-1', ' a – 1', 'Ａ－１', 'A\u200b\u20111'])
+      expect(await bill(winner.person, content, typed, '74.07')).toMatchObject({ key: 'payment.invoiceNumberTaken' });
   });
 
   it('finds where order, accepted goods and invoice differ', async () => {
