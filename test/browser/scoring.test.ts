@@ -39,6 +39,10 @@ describeInBrowser('an expert scores by criteria', () => {
       const content = { ...offer(`12.${index}5`), ...(index === 0 && { note: NOTE }) };
       await does(person, 'submitBid', { eventId, content });
     }
+    const [, , third] = firms;
+    if (!third) throw new Error('Three firms are wanted');
+    const { id: bidId } = await does(third.person, 'submitBid', { eventId, content: offer('12.5') });
+    await does(third.person, 'withdrawBid', { bidId, rev: 1, reason: 'no capacity' });
     await platform.pass(25 * HOUR_MS);
     const legal = await platform.as('LEGAL');
     const state = async () => (await legal.ask(`{ sourcingEvent(id: "${eventId}") { state } }`)).data.sourcingEvent;
@@ -48,12 +52,15 @@ describeInBrowser('an expert scores by criteria', () => {
   });
   afterAll(() => platform.stop());
 
-  it('is asked about interests before the sheet opens', async () => {
-    await sheet();
+  it('is asked about interests before the sheet opens, on the sheet alone, where those who have bid are named', async () => {
+    await expert.goTo(`/events/${event.eventId}`);
+    await expert.form('declareNoInterest');
+    await expert.page.waitForURL(/\/score$/);
     await expert.sees(expert.t('declare.title'));
     expect(await main().innerText()).not.toContain(NOTE);
     expect(await expert.page.locator('[data-points]').count()).toBe(0);
     await expert.page.locator('li').filter({ hasText: NAMES[0] }).first().waitFor();
+    expect(await main().innerText()).not.toContain(NAMES[2]);
     expect(await lookAtAll(expert, [{ path: `/events/${event.eventId}/score`, name: 'score-declare' }])).toEqual([]);
   });
 
@@ -112,5 +119,11 @@ describeInBrowser('an expert scores by criteria', () => {
     await dialog.waitFor();
     await dialog.getByRole('button', { name: expert.t('score.lock'), exact: true }).click();
     await expert.sees(expert.t('score.locked'));
+  });
+
+  it('a supplier that has withdrawn its bid is told that what it said is deleted, not shown a bid without lines', async () => {
+    const supplier = await signIn(await visitor(platform, 'phone', 'en'), 'firm2', 'supplier');
+    await supplier.goTo(`/events/${event.eventId}`);
+    await supplier.sees(supplier.t('bidding.contentGone'));
   });
 });

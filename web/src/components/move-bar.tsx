@@ -2,7 +2,7 @@ import { gql, type OperationVariables, type TypedDocumentNode } from '@apollo/cl
 import { App, Button, Input, Modal, Space, Tooltip, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { MovesFragment, RefusalFragment } from '../generated/graphql.js';
 import buttons from '../generated/move-buttons.json';
 import { formOf } from '../lib/places.js';
@@ -147,9 +147,8 @@ function Confirm({ subject, move, button, primary, small, onDone, onAsking }: Pr
   );
 }
 
-function MoveButtonOf(props: Props) {
-  const { subject, move, primary, small } = props;
-  const form = formOf(move.name, subject.id);
+function MoveButtonOf(props: Props & { readonly form: string | null }) {
+  const { move, primary, small, form } = props;
   const button = BUTTONS[move.name];
   if (form && move.allowed)
     return (
@@ -164,6 +163,16 @@ function MoveButtonOf(props: Props) {
   return button ? <Confirm {...props} button={button} /> : null;
 }
 
+/** Moves that are taken on one page have one button, which leads there: for the first that can be taken, else for the last. */
+function onePerPage(moves: readonly MovesFragment[], pageOf: (move: string) => string | null) {
+  return moves.filter(({ name }) => {
+    const page = pageOf(name);
+    if (page === null) return true;
+    const there = moves.filter((move) => pageOf(move.name) === page);
+    return name === (there.find(({ allowed }) => allowed) ?? there.at(-1))?.name;
+  });
+}
+
 interface BarProps {
   readonly subject: Movable;
   readonly small?: boolean;
@@ -173,13 +182,21 @@ interface BarProps {
 }
 
 /**
- * Buttons for the moves of a subject, as the server gives them: each goes to a form's page or opens a dialog. The first possible move is
- * the primary button; moves that take something back come after it.
+ * Buttons for the moves of a subject, as the server gives them: each goes to a form's page, or opens a dialog where it needs none or that
+ * page is already shown. The first possible move is the primary button; moves that take something back come after it.
  */
 export function MoveBar({ subject, small, onlyAllowed, onDone }: BarProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<MovesFragment | null>(null);
-  const offered = subject.moves.filter(({ allowed }) => allowed || !onlyAllowed);
+  const { pathname } = useLocation();
+  const pageOf = (move: string) => {
+    const page = formOf(move, subject.id);
+    return page === pathname ? null : page;
+  };
+  const offered = onePerPage(
+    subject.moves.filter(({ allowed }) => allowed || !onlyAllowed),
+    pageOf,
+  );
   // A dialog that somebody is answering stays open, with what was typed, even if its move has left the list meanwhile.
   const gone = asked && !offered.some(({ name }) => name === asked.name);
   const shown = gone ? [...offered, { ...asked, allowed: false, reason: t('form.notNow') }] : offered;
@@ -196,6 +213,7 @@ export function MoveBar({ subject, small, onlyAllowed, onDone }: BarProps) {
           key={move.name}
           subject={subject}
           move={move}
+          form={pageOf(move.name)}
           primary={move === first}
           small={small}
           onDone={onDone}

@@ -1,4 +1,4 @@
-import { Card, Flex, Table, Typography } from 'antd';
+import { Alert, Card, Flex, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { exactInstant, grouped, money } from '../../components/format.js';
 import { Facts } from '../../components/subject-page.js';
@@ -44,6 +44,14 @@ function Content({ bid, event }: Props) {
   );
 }
 
+/** Why there is nothing to show: a bid that is withdrawn is deleted, and of any other what is kept is not what was submitted. */
+function WithoutContent({ state }: Pick<OwnBidFragment, 'state'>) {
+  const { t } = useTranslation();
+  const isWithdrawn = state === 'WITHDRAWN' || state === 'WITHDRAWAL_DISCLOSED';
+  const title = t(isWithdrawn ? 'bidding.contentGone' : 'bidding.contentBroken');
+  return <Alert style={{ marginTop: 12 }} type={isWithdrawn ? 'info' : 'error'} showIcon title={title} />;
+}
+
 /** The supplier's own bid: what it says and where it stands. */
 export function OwnBid({ bid, event }: Props) {
   const { t } = useTranslation();
@@ -74,7 +82,7 @@ export function OwnBid({ bid, event }: Props) {
           },
         ]}
       />
-      {bid.content && <Content bid={bid} event={event} />}
+      {bid.content ? <Content bid={bid} event={event} /> : <WithoutContent state={bid.state} />}
     </Card>
   );
 }

@@ -33,7 +33,7 @@ export function CriteriaInput() {
         {(fields, { add, remove }) => (
           <>
             {fields.map(({ key, name }) => (
-              <Row key={key} gutter={12}>
+              <Row key={key} gutter={12} style={{ marginBottom: 8 }}>
                 <Col xs={24} md={8}>
                   <Form.Item name={[name, 'name']} style={{ marginBottom: 8 }}>
                     <Input
@@ -51,7 +51,7 @@ export function CriteriaInput() {
                 <Col xs={13} md={11}>
                   <Form.Item name={[name, 'basis']} style={{ marginBottom: 8 }}>
                     <Input.TextArea
-                      autoSize
+                      rows={2}
                       maxLength={500}
                       placeholder={t('criteria.basisPlaceholder')}
                       aria-label={`${t('criteria.basis')} ${name + 1}`}

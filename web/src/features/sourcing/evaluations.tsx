@@ -27,7 +27,7 @@ function Score({ evaluation, bid, criteria }: ScoreProps) {
       <span style={{ fontVariantNumeric: 'tabular-nums' }}>{score?.technical}</span>
       {criteria.length > 1 &&
         criteria.map(({ id, name }) => (
-          <div key={id}>
+          <div key={id} style={{ maxWidth: 240, marginInlineStart: 'auto', overflowWrap: 'anywhere' }}>
             <Typography.Text type="secondary">{`${name} ${points.get(id) ?? ''}`}</Typography.Text>
           </div>
         ))}

@@ -47,7 +47,7 @@ function useFacts(event: Event, onPassed: () => void): readonly Fact[] {
     { label: t('field.SourcingEvent.openedAt'), value: instant(event.openedAt) },
     { label: t('column.buyer'), value: event.createdBy?.name },
     { label: t('field.SourcingEvent.expertIds'), value: experts?.map(({ name }) => name).join(t('app.comma')) },
-    { label: t('field.SourcingEvent.vacancies'), value: vacancies },
+    { label: t('field.SourcingEvent.vacancies'), value: event.state === 'OPENED' ? vacancies : null },
     {
       label: t('subject.Requisition'),
       value: requisitions.size > 0 && (

@@ -42,7 +42,8 @@ export function LeadTimes({ event, proposals }: Props) {
             key: proposal.bidId,
             title: (
               <div style={{ maxWidth: 180, marginInlineStart: 'auto' }}>
-                {bidder(proposal)} {t('event.leadTime')}
+                <div>{bidder(proposal)}</div>
+                <div>{t('event.leadTime')}</div>
               </div>
             ),
             align: 'right' as const,

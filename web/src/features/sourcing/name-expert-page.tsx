@@ -42,7 +42,7 @@ function NameForm({ event }: { readonly event: NonNullable<EventToStaffQuery['so
       <Card style={{ marginBottom: 16, maxWidth: 720 }}>
         <Form.Item
           name="expertId"
-          label={t('field.SourcingEvent.expertIds')}
+          label={t('field.InterestDeclaration.expertId')}
           extra={t('expert.hint', { count: event.vacancies ?? 0 })}
           style={{ marginBottom: 0 }}
         >

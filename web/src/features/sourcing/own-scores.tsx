@@ -24,7 +24,7 @@ export function OwnScores({ event, proposals }: Props) {
     <Card
       title={t('score.own', { at: exactInstant(own.lockedAt) })}
       style={{ marginBottom: 16 }}
-      styles={{ body: { padding: 0 } }}
+      styles={{ body: { padding: 0 }, title: { whiteSpace: 'normal' } }}
     >
       <Table<Proposal>
         rowKey="bidId"
@@ -37,7 +37,9 @@ export function OwnScores({ event, proposals }: Props) {
           { title: t('subject.Bid'), render: (_, proposal) => bidder(proposal) },
           ...event.criteria.map(({ id, name, weight }) => ({
             key: id,
-            title: t('score.criterion', { name, weight }),
+            title: (
+              <div style={{ maxWidth: 160, marginInlineStart: 'auto' }}>{t('score.criterion', { name, weight })}</div>
+            ),
             align: 'right' as const,
             render: (_: unknown, { bidId }: Proposal) => pointsOf(bidId, id),
           })),
@@ -46,7 +48,7 @@ export function OwnScores({ event, proposals }: Props) {
             align: 'right',
             render: (_, { bidId }) => scores.get(bidId)?.technical,
           },
-          { title: t('score.comment'), render: (_, { bidId }) => scores.get(bidId)?.comment },
+          { title: t('score.commentGiven'), render: (_, { bidId }) => scores.get(bidId)?.comment },
         ]}
       />
     </Card>

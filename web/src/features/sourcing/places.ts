@@ -14,6 +14,9 @@ export const forms = {
   extendDeadline: (id: string) => `/events/${id}/extend`,
   proposeReopening: (id: string) => `/events/${id}/reopen`,
   nameExpert: (id: string) => `/events/${id}/expert`,
+  // An expert is asked on the sheet, where those who have bid are named.
+  declareNoInterest: (id: string) => `/events/${id}/score`,
+  recuse: (id: string) => `/events/${id}/score`,
   scoreBids: (id: string) => `/events/${id}/score`,
   recommendAward: (id: string) => `/events/${id}/recommend`,
   proposeRevocation: (id: string) => `/awards/${id}/revoke`,

@@ -11,6 +11,7 @@ import { MoveBar } from '../../components/move-bar.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { EventToScoreDocument, type EventToScoreQuery, ScoreBidsDocument } from '../../generated/graphql.js';
+import { useViewer } from '../../lib/viewer.js';
 import { DeclarePanel } from './declare-panel.js';
 import { EventLines } from './event-lines.js';
 import { LeadTimes } from './lead-times.js';
@@ -104,21 +105,32 @@ function Opened({
   );
 }
 
+/** Whether points can be given, and else why not. */
+function Standing({ event, open }: { readonly event: EventToScore; readonly open: boolean }) {
+  const { t } = useTranslation();
+  const { viewer } = useViewer();
+  const isLocked = event.evaluations?.some(({ expert }) => expert?.id === viewer.account.id) ?? false;
+  const why = event.moves.find(({ name }) => name === 'scoreBids')?.reason ?? t('score.notNow');
+  if (isLocked) return <Alert type="success" showIcon title={t('score.locked')} style={{ marginBottom: 16 }} />;
+  return (
+    <Alert
+      type={open ? 'info' : 'warning'}
+      showIcon
+      title={open ? t('score.blind') : why}
+      description={open && event.scoringSheet?.proposals && t('score.keys')}
+      style={{ marginBottom: 16 }}
+    />
+  );
+}
+
 function View({ event }: { readonly event: EventToScore }) {
   const { t } = useTranslation();
-  const move = event.moves.find(({ name }) => name === 'scoreBids');
-  const open = move?.allowed ?? false;
+  const open = event.moves.some(({ name, allowed }) => name === 'scoreBids' && allowed);
   const sheet = event.scoringSheet;
   return (
     <>
       <PageTitle title={`${t('score.title')} · ${event.title}`} />
-      <Alert
-        type={open ? 'info' : 'warning'}
-        showIcon
-        title={open ? t('score.blind') : (move?.reason ?? t('score.notNow'))}
-        description={open && sheet?.proposals && t('score.keys')}
-        style={{ marginBottom: 16 }}
-      />
+      <Standing event={event} open={open} />
       {event.terms && (
         <Card size="small" title={t('field.SourcingEvent.terms')} style={{ marginBottom: 16 }}>
           <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{event.terms}</span>

@@ -54,6 +54,11 @@ function technicalOf(criteria: readonly Criterion[], score: ScoreValues | undefi
   return plain(sumOf(weighed).div(100));
 }
 
+/** Days of the line that comes last. */
+function slowestOf({ lines }: Proposal): number {
+  return Math.max(0, ...lines.map(({ leadTimeDays }) => leadTimeDays));
+}
+
 interface Props {
   readonly proposals: readonly Proposal[];
   readonly criteria: readonly Criterion[];
@@ -97,12 +102,13 @@ export function ScoreRows({ proposals, criteria }: Props) {
           <Row gutter={16}>
             <Col xs={24} md={8}>
               <Typography.Text strong>{bidder(proposal)}</Typography.Text>
+              <div>{t('score.slowest', { count: slowestOf(proposal) })}</div>
               <Typography.Paragraph type="secondary" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
                 {proposal.note ?? t('score.noNote')}
               </Typography.Paragraph>
             </Col>
             <Col xs={24} md={16}>
-              <Row gutter={16}>
+              <Row gutter={16} align="bottom">
                 {criteria.map(({ id, name, weight }, column) => (
                   <Col key={id} xs={24} sm={12} lg={8}>
                     <Form.Item
