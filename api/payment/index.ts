@@ -1,5 +1,6 @@
 import { GoodsReturn } from '../../schema/payment/goods-return.js';
 import { Invoice } from '../../schema/payment/invoice.js';
+import { MatchTolerance } from '../../schema/payment/match-tolerance.js';
 import { Payment } from '../../schema/payment/payment.js';
 import { moduleOf, served } from '../kernel/module-of.js';
 import { approvePayment } from './rules/approve-payment.js';
@@ -7,6 +8,7 @@ import { correctInvoice } from './rules/correct-invoice.js';
 import { creditReturn } from './rules/credit-return.js';
 import { instructPaymentAgain } from './rules/instruct-payment-again.js';
 import { matchInvoice } from './rules/match-invoice.js';
+import { proposeTolerance } from './rules/propose-tolerance.js';
 import { recordBankRejection } from './rules/record-bank-rejection.js';
 import { recordPayment } from './rules/record-payment.js';
 import { recordRefund } from './rules/record-refund.js';
@@ -29,9 +31,15 @@ const payments = served(Payment, {
 });
 
 const returns = served(GoodsReturn, { returnGoods, creditReturn, recordRefund });
+const tolerances = served(MatchTolerance, { proposeTolerance });
 
-/** The acts on invoices, payments and goods that went back. */
-export const paymentCommands = { ...invoices.commands, ...payments.commands, ...returns.commands };
+/** The acts on invoices, payments, goods that went back, and the bounds of the match. */
+export const paymentCommands = {
+  ...invoices.commands,
+  ...payments.commands,
+  ...returns.commands,
+  ...tolerances.commands,
+};
 
 /** Invoices with their three-way match, payments, and goods that went back with their credit notes. */
-export const paymentModule = moduleOf('payment', [invoices, payments, returns]);
+export const paymentModule = moduleOf('payment', [invoices, payments, returns, tolerances]);

@@ -20,6 +20,7 @@ export const ID_PREFIX = {
   Invoice: 'inv',
   Payment: 'pay',
   GoodsReturn: 'rtn',
+  MatchTolerance: 'tol',
   Alert: 'alr',
   Reading: 'read',
   Attempt: 'att',

@@ -19,6 +19,7 @@ import { GoodsReceipt, type GoodsReceiptRow } from '../delivery/goods-receipt.js
 import { Invoice, type InvoiceRow } from '../payment/invoice.js';
 import { Payment, type PaymentRow } from '../payment/payment.js';
 import { GoodsReturn, type GoodsReturnRow } from '../payment/goods-return.js';
+import { MatchTolerance, type MatchToleranceRow } from '../payment/match-tolerance.js';
 import { Alert, type AlertRow } from '../risk/alert.js';
 import { Reading, type ReadingRow } from '../accesses/reading.js';
 import { Attempt, type AttemptRow } from '../accesses/attempt.js';
@@ -31,7 +32,7 @@ import { MirroredCase, type MirroredCaseRow } from '../process/mirrored-case.js'
 import { Erasure, type ErasureRow } from '../records/erasure.js';
 import { LegalHold, type LegalHoldRow } from '../records/legal-hold.js';
 
-export const KINDS = { Unit, Account, AccountMeasure, Supplier, Category, Part, ImportRun, Requisition, Purchase, SourcingEvent, Bid, InterestDeclaration, Evaluation, Award, Contract, PurchaseOrder, GoodsReceipt, Invoice, Payment, GoodsReturn, Alert, Reading, Attempt, LogKey, TrailAnchor, Census, Cover, EventLog, MirroredCase, Erasure, LegalHold };
+export const KINDS = { Unit, Account, AccountMeasure, Supplier, Category, Part, ImportRun, Requisition, Purchase, SourcingEvent, Bid, InterestDeclaration, Evaluation, Award, Contract, PurchaseOrder, GoodsReceipt, Invoice, Payment, GoodsReturn, MatchTolerance, Alert, Reading, Attempt, LogKey, TrailAnchor, Census, Cover, EventLog, MirroredCase, Erasure, LegalHold };
 
 export interface RowsOfKinds {
   readonly Unit: UnitRow;
@@ -54,6 +55,7 @@ export interface RowsOfKinds {
   readonly Invoice: InvoiceRow;
   readonly Payment: PaymentRow;
   readonly GoodsReturn: GoodsReturnRow;
+  readonly MatchTolerance: MatchToleranceRow;
   readonly Alert: AlertRow;
   readonly Reading: ReadingRow;
   readonly Attempt: AttemptRow;

@@ -25,6 +25,8 @@ export const DUTIES = [
   'paymentRequest',
   'paymentApproval',
   'paymentExecution',
+  'toleranceProposal',
+  'toleranceConfirmation',
   'supplierReview',
   'supplierApproval',
   'supplierSuspension',
@@ -159,6 +161,12 @@ export const DUTY_PAIRS: readonly DutyPair[] = [
   { duties: ['supplierReview', 'supplierApproval'], within: 'SUPPLIER', why: 'duty.why.supplier', source: COSO },
   { duties: ['supplierReview', 'contractSignature'], within: 'SUPPLIER', why: 'duty.why.supplierMoney', source: COSO },
   { duties: ['supplierReview', 'paymentApproval'], within: 'SUPPLIER', why: 'duty.why.supplierMoney', source: COSO },
+  {
+    duties: ['toleranceProposal', 'toleranceConfirmation'],
+    within: 'SUBJECT',
+    why: 'duty.why.secondPerson',
+    source: COSO,
+  },
   {
     duties: ['supplierSuspension', 'supplierReinstatement'],
     within: 'SUPPLIER',

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { GoodsReceipt } from '../../../schema/delivery/goods-receipt.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { Invoice } from '../../../schema/payment/invoice.js';
+import { MATCH_TOLERANCE } from '../../../schema/payment/tolerance.js';
 import { bareRow, contractRow, rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { matchInvoice } from './match-invoice.js';
@@ -67,7 +68,7 @@ const decide = (quantity: string, ref = 'finance') =>
     {
       now,
       actor: { ...SYSTEM_ACTOR, ref },
-      facts: { contract, orders: [order], receipts: [receipt], invoices: [], returns: [] },
+      facts: { tolerance: MATCH_TOLERANCE, contract, orders: [order], receipts: [receipt], invoices: [], returns: [] },
       prepared: null,
       mint: () => '',
       number: () => '',

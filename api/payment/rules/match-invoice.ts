@@ -1,7 +1,7 @@
 import { businessDay, daysAfter } from '../../../schema/kernel/calendar.js';
 import { minorPlaces } from '../../../schema/kernel/line-total.js';
 import { Invoice, type InvoiceRow } from '../../../schema/payment/invoice.js';
-import { MATCH_TOLERANCE } from '../../../schema/payment/tolerance.js';
+import { type Tolerance, toleranceInForce } from '../../../schema/payment/tolerance.js';
 import type { ContractRow } from '../../contracts/index.js';
 import type { Read } from '../../kernel/command.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
@@ -12,6 +12,8 @@ import { inAll, priceEffects } from './price-effect.js';
 /** The three sides of the match and the contract whose days of payment begin with it. */
 export interface MatchInvoiceFacts extends MatchSides {
   readonly contract: ContractRow;
+  /** As two people have set it. */
+  readonly tolerance: Tolerance;
 }
 
 /** Matches an invoice with its orders and the accepted goods; what differs beyond the tolerance makes it an exception. */
@@ -19,7 +21,7 @@ export const matchInvoice = rule(Invoice, 'matchInvoice', {
   foreseen: true,
   facts: (_input, read, row) => load(row, read),
   decide: (row, _input, { facts, now }) => {
-    const differences = matchLines(row.lines, facts, MATCH_TOLERANCE);
+    const differences = matchLines(row.lines, facts, facts.tolerance);
     const matched = differences.length === 0;
     const { currency } = row;
     const effect = inAll(priceEffects(row.lines, facts.orders)).toFixed(minorPlaces(currency));
@@ -44,5 +46,6 @@ async function load(row: InvoiceRow, read: Read): Promise<MatchInvoiceFacts | Re
     receipts: await read.find('GoodsReceipt', { ...ofOrders, state: 'INSPECTED' }),
     invoices: await read.find('Invoice', { contractId, state: { $in: ['MATCHED', 'PAID'] }, _id: { $ne: row._id } }),
     returns: await read.find('GoodsReturn', ofOrders),
+    tolerance: toleranceInForce(await read.find('MatchTolerance', { state: 'CONFIRMED' })),
   };
 }

@@ -583,6 +583,11 @@ export type MailState =
   | 'UNKNOWN'
   | 'WAITING';
 
+export type MatchToleranceState =
+  | 'CONFIRMED'
+  | 'PROPOSED'
+  | 'REFUSED';
+
 export type MeasureKind =
   | 'DISABLE'
   | 'NEW_CODE'
@@ -707,6 +712,17 @@ export type ProposeRevokingInput = {
   key: string;
   reason: string;
   role: string;
+};
+
+export type ProposeToleranceInput = {
+  /** The most that an invoice may differ by in all; and all that is invoiced of one order, and under one contract. */
+  invoiceMost: string;
+  key: string;
+  /** The most that a line of an order may come to differ by, over all its invoices, in its currency. */
+  lineMost: string;
+  /** How far a unit price may differ from the order's, in per cent of it. */
+  pricePercent: string;
+  reason: string;
 };
 
 export type ProposeWithholdingInput = {
@@ -1815,6 +1831,39 @@ export type RecordRefundMutationVariables = Exact<{
 
 export type RecordRefundMutation = { recordRefund:
     | { __typename: 'GoodsReturn', id: string, number: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type MatchToleranceHeadFragment = { id: string, rev: number, state: MatchToleranceState, pricePercent: string, lineMost: string, invoiceMost: string, reason: string, confirmedAt: string | null, createdAt: string };
+
+export type MatchTolerancesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: MatchToleranceState | null | undefined;
+}>;
+
+
+export type MatchTolerancesQuery = { matchTolerances: { edges: Array<{ node: { id: string, rev: number, state: MatchToleranceState, pricePercent: string, lineMost: string, invoiceMost: string, reason: string, confirmedAt: string | null, createdAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ToleranceInForceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ToleranceInForceQuery = { matchTolerances: { edges: Array<{ node: { id: string, state: MatchToleranceState, pricePercent: string, lineMost: string, invoiceMost: string, confirmedAt: string | null } }> } };
+
+export type MatchToleranceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MatchToleranceQuery = { matchTolerance: { remark: string | null, id: string, rev: number, state: MatchToleranceState, pricePercent: string, lineMost: string, invoiceMost: string, reason: string, confirmedAt: string | null, createdAt: string, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> } | null };
+
+export type ProposeToleranceMutationVariables = Exact<{
+  input: ProposeToleranceInput;
+}>;
+
+
+export type ProposeToleranceMutation = { proposeTolerance:
+    | { __typename: 'MatchTolerance', id: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
@@ -3277,6 +3326,19 @@ export const GoodsReturnHeadFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<GoodsReturnHeadFragment, unknown>;
+export const MatchToleranceHeadFragmentDoc = /*#__PURE__*/ gql`
+    fragment MatchToleranceHead on MatchTolerance {
+  id
+  rev
+  state
+  pricePercent
+  lineMost
+  invoiceMost
+  reason
+  confirmedAt
+  createdAt
+}
+    ` as unknown as DocumentNode<MatchToleranceHeadFragment, unknown>;
 export const EventLogRowFragmentDoc = /*#__PURE__*/ gql`
     fragment EventLogRow on EventLog {
   id
@@ -5509,6 +5571,66 @@ export const RecordRefundDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<RecordRefundMutation, RecordRefundMutationVariables>;
+export const MatchTolerancesDocument = /*#__PURE__*/ gql`
+    query MatchTolerances($first: Int, $after: String, $state: MatchToleranceState) {
+  matchTolerances(first: $first, after: $after, state: $state) {
+    edges {
+      node {
+        ...MatchToleranceHead
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ${MatchToleranceHeadFragmentDoc}` as unknown as DocumentNode<MatchTolerancesQuery, MatchTolerancesQueryVariables>;
+export const ToleranceInForceDocument = /*#__PURE__*/ gql`
+    query ToleranceInForce {
+  matchTolerances(first: 200, state: CONFIRMED) {
+    edges {
+      node {
+        id
+        state
+        pricePercent
+        lineMost
+        invoiceMost
+        confirmedAt
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<ToleranceInForceQuery, ToleranceInForceQueryVariables>;
+export const MatchToleranceDocument = /*#__PURE__*/ gql`
+    query MatchTolerance($id: ID!) {
+  matchTolerance(id: $id) {
+    ...MatchToleranceHead
+    remark
+    moves {
+      ...Moves
+    }
+    entries {
+      ...EntryFields
+    }
+  }
+}
+    ${MatchToleranceHeadFragmentDoc}
+${MovesFragmentDoc}
+${EntryFieldsFragmentDoc}` as unknown as DocumentNode<MatchToleranceQuery, MatchToleranceQueryVariables>;
+export const ProposeToleranceDocument = /*#__PURE__*/ gql`
+    mutation ProposeTolerance($input: ProposeToleranceInput!) {
+  proposeTolerance(input: $input) {
+    __typename
+    ... on MatchTolerance {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ProposeToleranceMutation, ProposeToleranceMutationVariables>;
 export const EventLogsDocument = /*#__PURE__*/ gql`
     query EventLogs($first: Int, $after: String) {
   eventLogs(first: $first, after: $after) {

@@ -3,6 +3,7 @@ export const places = {
   Invoice: (id: string) => `/invoices/${id}`,
   Payment: (id: string) => `/payments/${id}`,
   GoodsReturn: (id: string) => `/returns/${id}`,
+  MatchTolerance: (id: string) => `/tolerances/${id}`,
 };
 
 /** The page of the form of each move that needs one. */

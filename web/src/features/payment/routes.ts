@@ -40,6 +40,18 @@ export const staffRoutes: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./refund-page.js')).RecordRefundPage }),
   },
   {
+    path: 'tolerances',
+    lazy: async () => ({ Component: (await import('./tolerances-page.js')).MatchTolerancesPage }),
+  },
+  {
+    path: 'tolerances/new',
+    lazy: async () => ({ Component: (await import('./tolerance-form.js')).ProposeTolerancePage }),
+  },
+  {
+    path: 'tolerances/:id',
+    lazy: async () => ({ Component: (await import('./tolerance-page.js')).MatchTolerancePage }),
+  },
+  {
     path: 'receipts/:id/return',
     lazy: async () => ({ Component: (await import('./return-form.js')).ReturnGoodsPage }),
   },
@@ -52,7 +64,7 @@ export const staffMenu: readonly MenuEntry[] = [
     text: 'menu.invoices',
     icon: 'PayCircle',
     place: 60,
-    also: ['/payments', '/returns'],
+    also: ['/payments', '/returns', '/tolerances'],
     roles: ['FINANCE', 'APPROVER'],
   },
 ];

@@ -17,6 +17,7 @@ export function InvoiceTabs() {
         { to: '/payments?state=NOT_CARRIED_OUT', text: t('invoice.tab.notCarriedOut') },
         { to: '/payments', text: t('invoice.tab.payments') },
         { to: '/returns', text: t('invoice.tab.returns') },
+        { to: '/tolerances', text: t('invoice.tab.tolerances') },
       ]}
     />
   );

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { MatchTolerance, type MatchToleranceRow } from '../../../schema/payment/match-tolerance.js';
+import { MATCH_TOLERANCE, toleranceInForce } from '../../../schema/payment/tolerance.js';
+import { bareRow, rowOf } from '../../../test/kit/rows.js';
+import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { proposeTolerance } from './propose-tolerance.js';
+
+const bounds = { pricePercent: '0.8', lineMost: '300.00', invoiceMost: '1500.00' };
+const PRESENT = { pricePercent: '0.50', lineMost: '200', invoiceMost: '1000' };
+const set = (state: MatchToleranceRow['state'], day: string | null, lineMost: string) =>
+  rowOf(MatchTolerance, {
+    ...bareRow,
+    ...{ state, ...bounds, lineMost, reason: 'Steel prices' },
+    confirmedAt: day === null ? null : new Date(day),
+  });
+const decide = (change: Partial<typeof bounds>, facts: MatchToleranceRow[] = []) =>
+  proposeTolerance.decide(
+    null,
+    { key: 'propose-tolerance-1', ...bounds, ...change, reason: 'Steel prices' },
+    {
+      ...{ now: new Date(0), actor: SYSTEM_ACTOR, facts, prepared: null },
+      ...{ mint: () => '', number: () => '' },
+    },
+  );
+
+describe('proposeTolerance', () => {
+  it('takes bounds that are other than those in force', () => {
+    expect(decide({})).toMatchObject({ ...bounds, reason: 'Steel prices' });
+  });
+
+  it.each<[string, Partial<typeof bounds>, MatchToleranceRow[], string, string[]]>([
+    [
+      'a per cent at which a price is another',
+      { pricePercent: '5.0001' },
+      [],
+      'payment.percentTooHigh',
+      ['pricePercent'],
+    ],
+    [
+      'a line that may differ by more than an invoice',
+      { lineMost: '1500.01' },
+      [],
+      'payment.lineOverInvoice',
+      ['lineMost'],
+    ],
+    ['what the platform comes with', PRESENT, [], 'payment.toleranceUnchanged', ['pricePercent']],
+    ['what is in force', {}, [set('CONFIRMED', '2026-03-01', '300')], 'payment.toleranceUnchanged', ['pricePercent']],
+    ['a second one beside one that waits', {}, [set('PROPOSED', null, '250')], 'payment.toleranceWaits', []],
+  ])('refuses %s', (_what, change, before, key, path) => {
+    expect(decide(change, before)).toMatchObject({ refused: true, code: 'RULE', key, path });
+  });
+});
+
+describe('toleranceInForce', () => {
+  it('is what was confirmed last, whenever it was proposed, else what the platform comes with', () => {
+    expect(toleranceInForce([set('PROPOSED', null, '1'), set('REFUSED', null, '2')])).toBe(MATCH_TOLERANCE);
+    const confirmed = [set('CONFIRMED', '2026-04-01', '250'), set('CONFIRMED', '2026-03-01', '300')];
+    expect(toleranceInForce(confirmed)).toEqual({ ...MATCH_TOLERANCE, ...bounds, lineMost: '250' });
+  });
+});

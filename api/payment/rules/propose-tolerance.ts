@@ -1,0 +1,31 @@
+import { exact } from '../../../schema/kernel/exact.js';
+import { MatchTolerance, type MatchToleranceRow } from '../../../schema/payment/match-tolerance.js';
+import { MOST_PERCENT, toleranceInForce } from '../../../schema/payment/tolerance.js';
+import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
+import { made, rule } from '../../kernel/rule.js';
+
+/** Bounds as they are asked for. */
+type Bounds = Pick<MatchToleranceRow, 'pricePercent' | 'lineMost' | 'invoiceMost'>;
+
+/** Proposes other bounds for the match; until another person confirms them, those of now count. */
+export const proposeTolerance = rule(MatchTolerance, 'proposeTolerance', {
+  facts: (_input, read) => read.find('MatchTolerance', { state: { $in: ['PROPOSED', 'CONFIRMED'] } }),
+  decide: (_origin, { pricePercent, lineMost, invoiceMost, reason }, { facts: before }) => {
+    if (before.some(({ state }) => state === 'PROPOSED')) return refuse('RULE', 'payment.toleranceWaits', []);
+    const bounds = { pricePercent, lineMost, invoiceMost };
+    return refusedBounds(bounds, toleranceInForce(before)) ?? made(MatchTolerance, { ...bounds, reason });
+  },
+});
+
+function refusedBounds(bounds: Bounds, now: Bounds): Refusal | null {
+  const refused: Refusal[] = [];
+  if (exact(bounds.pricePercent).gt(MOST_PERCENT))
+    refused.push(refuse('RULE', 'payment.percentTooHigh', ['pricePercent'], { most: MOST_PERCENT }));
+  if (exact(bounds.lineMost).gt(bounds.invoiceMost))
+    refused.push(refuse('RULE', 'payment.lineOverInvoice', ['lineMost'], { most: bounds.invoiceMost }));
+  const isSame = (['pricePercent', 'lineMost', 'invoiceMost'] as const).every((name) =>
+    exact(bounds[name]).eq(now[name]),
+  );
+  if (isSame) refused.push(refuse('RULE', 'payment.toleranceUnchanged', ['pricePercent']));
+  return refuseTogether(refused);
+}

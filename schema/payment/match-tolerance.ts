@@ -1,0 +1,80 @@
+import { BUSINESS_ROLES } from '../common/roles.js';
+import { decimal, instant, text } from '../kernel/fields.js';
+import { defineSubject, type RowOf } from '../kernel/subject.js';
+
+const bounds = {
+  pricePercent: decimal.places(4).about("How far a unit price may differ from the order's, in per cent of it."),
+  lineMost: decimal
+    .places(2)
+    .about('The most that a line of an order may come to differ by, over all its invoices, in its currency.'),
+  invoiceMost: decimal
+    .places(2)
+    .about(
+      'The most that an invoice may differ by in all; and all that is invoiced of one order, and under one contract.',
+    ),
+};
+
+/**
+ * How far what is invoiced may differ from the prices of orders: proposed by finance, confirmed by internal audit. In force is what was
+ * confirmed last; before the first, what the platform comes with (tolerance.ts).
+ */
+export const MatchTolerance = defineSubject({
+  module: 'payment',
+  name: 'MatchTolerance',
+  short: 'matchTolerance',
+  collection: 'match_tolerances',
+  doc: 'How far what is invoiced may differ from the prices of orders: proposed by one person, in force once another has confirmed it.',
+  secret: 'none',
+  fields: {
+    ...bounds,
+    reason: text(500),
+    confirmedAt: instant.optional(),
+    remark: text(500).optional(),
+  },
+  states: {
+    PROPOSED: { tone: 'waits' },
+    CONFIRMED: { tone: 'good', end: true },
+    REFUSED: { tone: 'bad', end: true },
+  },
+  moves: {
+    proposeTolerance: {
+      from: null,
+      to: 'PROPOSED',
+      by: ['FINANCE'],
+      duty: 'toleranceProposal',
+      asks: { ...bounds, reason: text(500) },
+      tells: [{ notice: 'notice.toleranceProposed', roles: ['INTERNAL_AUDITOR'] }],
+    },
+    confirmTolerance: {
+      from: ['PROPOSED'],
+      to: 'CONFIRMED',
+      by: ['INTERNAL_AUDITOR'],
+      duty: 'toleranceConfirmation',
+      sets: { confirmedAt: 'NOW' },
+      consequences: 'payment.toleranceFromNow',
+      toDo: {},
+      tells: [{ notice: 'notice.toleranceConfirmed', roles: ['FINANCE', 'APPROVER'] }],
+    },
+    refuseTolerance: {
+      from: ['PROPOSED'],
+      to: 'REFUSED',
+      by: ['INTERNAL_AUDITOR'],
+      duty: 'toleranceConfirmation',
+      asks: { reason: text(500) },
+      sets: { remark: { input: 'reason' } },
+      consequences: 'payment.toleranceStays',
+      tells: [{ notice: 'notice.toleranceRefused', roles: ['FINANCE'] }],
+    },
+  },
+  visible: { STAFF: BUSINESS_ROLES },
+  shows: ['createdAt', 'entries'],
+  list: { name: 'matchTolerances' },
+  indexes: [
+    { key: { state: 1, _id: -1 }, name: 'state' },
+    // However many propose at once, one waits.
+    { key: { state: 1 }, name: 'one-waits', unique: true, partialFilterExpression: { state: 'PROPOSED' } },
+  ],
+});
+
+/** How far invoices may differ, as it is stored. */
+export interface MatchToleranceRow extends RowOf<typeof MatchTolerance> {}
