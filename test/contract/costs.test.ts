@@ -12,6 +12,7 @@ import {
   Kind,
   parse,
   typeFromAST,
+  visit,
 } from 'graphql';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import { MODULES } from '../../api/modules.js';
@@ -116,7 +117,18 @@ function operationsOf(audience: string, schema: GraphQLSchema, definitions: read
         Reflect.get(largest, variable.name.value) ?? sampleOf(variable.name.value, of, 'required'),
       ];
     });
-    const document = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] } as const;
+    const document = asSent({ kind: Kind.DOCUMENT, definitions: [operation, ...fragments] });
     return [[`${audience} ${name}`, schema, document, Object.fromEntries(variables)]];
+  });
+}
+
+/** A question as the pages' client sends it: it asks every object for its type, which costs too. */
+function asSent(document: DocumentNode): DocumentNode {
+  const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
+  return visit(document, {
+    SelectionSet: (node, _key, parent) =>
+      parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION
+        ? undefined
+        : { ...node, selections: [...node.selections, typename] },
   });
 }

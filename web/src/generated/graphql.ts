@@ -7130,7 +7130,7 @@ ${MovesFragmentDoc}
 ${InvoicedBeforeFragmentDoc}` as unknown as DocumentNode<SupplierInvoicedOrderQuery, SupplierInvoicedOrderQueryVariables>;
 export const SupplierInvoicingDocument = /*#__PURE__*/ gql`
     query SupplierInvoicing($contractId: ID!) {
-  orders(first: 100, contractId: $contractId) {
+  orders(first: 50, contractId: $contractId) {
     edges {
       node {
         ...InvoicedOrder

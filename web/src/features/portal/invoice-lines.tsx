@@ -47,7 +47,8 @@ export function InvoiceLines({ lines, currency }: Props) {
   const known = new Map(lines.map((line) => [keyOf(line), line]));
   // Which order a line is of is told where there are several.
   const several = new Set(lines.map(({ orderId }) => orderId)).size > 1;
-  const values: readonly InvoiceLineValues[] = Form.useWatch('lines', form) ?? [];
+  // The order of a line has no field of its own.
+  const values: readonly InvoiceLineValues[] = Form.useWatch('lines', { form, preserve: true }) ?? [];
   const used = new Set(values.map((value) => value && lineKey(value)));
   const left = lines.filter((line) => !used.has(keyOf(line)));
   const open = left.filter((line) => line.open !== '0');
