@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { TURNED_BACK } from '../purchases/path.js';
 import { isConforming, judgeCase } from './judge-case.js';
 import { GOAL, PRESCRIBED, STEP_RULES } from './prescribed.js';
 
@@ -33,8 +34,10 @@ describe('the prescribed path', () => {
     ['sourcing.submitBid', 'sourcing.submitBid'],
   ])('%s is a part of %s', (part, act) => expect(STEP_RULES.actOf(part)).toBe(act));
 
-  it('the prescribed path demands no detours: no returned requisition, no extended deadline', () => {
-    expect(PRESCRIBED.map(({ type }) => type)).not.toContain('demand.returnRequisition');
+  it('the prescribed path demands no detours: no returned requisition, no credit for returned goods, no extended deadline', () => {
+    expect(PRESCRIBED.map(({ type }) => type).filter((type) => TURNED_BACK.includes(type))).toEqual([]);
+    // Of goods that went back, which most purchases have not.
+    expect(STEP_RULES.neededFor('payment.requestPayment').has('payment.creditReturn')).toBe(false);
     expect(STEP_RULES.neededFor('sourcing.closeEvent').has('sourcing.extendDeadline')).toBe(false);
   });
 });

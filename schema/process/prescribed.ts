@@ -5,7 +5,7 @@ import { PATH, TURNED_BACK } from '../purchases/path.js';
 import { deriveStepRules, type StepRules, unavoidable } from './step-rules.js';
 
 /** What the platform's life cycles demand of each act. */
-export const STEP_RULES: StepRules = deriveStepRules(LIFECYCLES);
+export const STEP_RULES: StepRules = deriveStepRules(LIFECYCLES, TURNED_BACK);
 
 /** The act that usually completes a purchase: the first of those to which the last move of the purchase's own life cycle belongs. */
 export const GOAL = LIFECYCLES.Purchase.moves.completePurchase?.within?.[0] ?? 'purchases.completePurchase';

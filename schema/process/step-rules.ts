@@ -17,9 +17,10 @@ export interface StepRules {
 /**
  * Derives from the life cycles which acts each act needs: those that every way to the states it starts from has to pass, in its own life
  * cycle, in that of the subject it starts from, and in those of the subjects that change with it. Nothing is written by hand, so that a
- * changed life cycle also changes the prescribed path.
+ * changed life cycle also changes the prescribed path. `turns` are the moves that send back: what begins with one, as goods that are returned
+ * do, is a detour, which no act needs.
  */
-export function deriveStepRules(lifecycles: Lifecycles): StepRules {
+export function deriveStepRules(lifecycles: Lifecycles, turns: readonly string[]): StepRules {
   const known = new Map<string, Place>();
   const partsOf = new Map<string, Place[]>();
   for (const lifecycle of Object.values(lifecycles))
@@ -42,7 +43,8 @@ export function deriveStepRules(lifecycles: Lifecycles): StepRules {
       // An act that indirectly needs itself must not be followed for ever.
       needed.set(type, new Set());
       const place = known.get(type);
-      const parts = place ? partNeeds(partsOf.get(type) ?? [], lifecycles) : [];
+      const moved = (partsOf.get(type) ?? []).filter(({ lifecycle }) => !isDetour(lifecycle, turns));
+      const parts = place ? partNeeds(moved, lifecycles) : [];
       const own = place ? directNeeds(place, lifecycles) : [];
       const direct = new Set([...own, ...parts].flatMap((one) => rules.actOf(one) ?? []));
       const all = new Set(direct);
@@ -69,6 +71,11 @@ interface Place {
 
 function typeOf({ lifecycle, name }: Pick<Place, 'lifecycle' | 'name'>): string {
   return `${lifecycle.module}.${name}`;
+}
+
+function isDetour(lifecycle: Lifecycle, turns: readonly string[]): boolean {
+  const creations = Object.entries(lifecycle.moves).filter(([, { from }]) => from === null);
+  return creations.every(([name]) => turns.includes(typeOf({ lifecycle, name })));
 }
 
 function directNeeds({ lifecycle, move }: Place, lifecycles: Lifecycles): string[] {
