@@ -318,7 +318,7 @@ describe('a dossier', () => {
     const faults: string[] = [];
     await rebuildDossiers(app.origin, (purchaseId) => void faults.push(purchaseId));
     expect(faults).toEqual([event.purchaseId]);
-    expect(await found()).toMatchObject({ fault: expect.stringContaining('does not fit'), dirty: false });
+    expect(await found()).toMatchObject({ fault: expect.stringContaining('does not match'), dirty: false });
     expect(await collectionOf('dossiers').countDocuments({ fault: null })).toBeGreaterThan(5);
     expect(await collectionOf('cursors').findOne({ _id: 'dossiers:v1' })).toMatchObject({ next: await size() });
     worker = start();
