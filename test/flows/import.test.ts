@@ -186,7 +186,7 @@ describe('an import', () => {
       [6, 'category'],
       [7, null],
     ]);
-    expect(faulty.message).toContain('5 faults');
+    expect(faulty.message).toContain('Errors in the file: 5;');
     expect(await partCount()).toBe(before);
     const headers = { authorization: `Bearer ${await tokenOf('category_manager')}` };
     const file = await fetch(app.base + faulty.faultFile, { headers });
@@ -228,7 +228,7 @@ describe('an import', () => {
       [2, 3],
       [5, 2],
     ]);
-    expect(run.message).toContain('2 faults');
+    expect(run.message).toContain('Errors in the file: 2;');
   });
 
   it('accepts Chinese headers, and ignores a nameless column of row numbers', async () => {

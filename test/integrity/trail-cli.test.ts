@@ -72,7 +72,7 @@ describe('verify bundle', () => {
     ]);
     expect(good).toMatchObject({ code: 0 });
     expect(good.out[0]).toBe('whole up to index 14 of 18, counted on 2026-03-01 08:05 UTC, recounted by discipline');
-    expect(good.out.at(-1)).toBe('verified: 5 entries');
+    expect(good.out.at(-1)).toBe('verified: all entries of the bundle (5)');
     expect(bad.code).toBe(FAILURE_CODES.inclusion);
     expect(bad.out.join('\n')).toContain('index 5');
     expect(bad.out[0]).toBe('not verified: inclusion');
@@ -97,7 +97,11 @@ describe('verify bundle', () => {
     ]);
     const said = 'each entry is proven; whether there are others is not';
     expect([refused.code, refused.out[0], refused.out.at(-1)]).toEqual([25, said, 'not verified: uncounted']);
-    expect([accepted.code, accepted.out[0], accepted.out.at(-1)]).toEqual([0, said, 'verified: 5 entries']);
+    expect([accepted.code, accepted.out[0], accepted.out.at(-1)]).toEqual([
+      0,
+      said,
+      'verified: all entries of the bundle (5)',
+    ]);
     expect(accepted.out.join('\n')).toContain(': no census: the bundle holds no census');
     const told = JSON.parse(json.out.join(''));
     expect(told).toMatchObject({
@@ -124,7 +128,7 @@ describe('verify bundle', () => {
         FAILURE_CODES.format,
         'leaves the bundle',
       ],
-      [qingcai('verify', 'bundle', put('twice.zip', twice)), FAILURE_CODES.format, 'comes twice'],
+      [qingcai('verify', 'bundle', put('twice.zip', twice)), FAILURE_CODES.format, 'appears twice'],
       [qingcai('verify', 'bundle', put('no.zip', 'no zip at all')), FAILURE_CODES.format, 'not verified: format'],
       [qingcai('verify', 'bundle', at('absent.zip')), 2, 'cannot be read'],
       [qingcai('verify', 'bundle', put('any.zip', ''), '--policy', put('no.json', '{}')), 2, 'is no policy file'],
@@ -161,7 +165,7 @@ it('verify receipt takes acknowledgements and proofs, for the entry at hand', as
     return put(name, zipSync(Object.fromEntries(files)));
   };
   const runs = [
-    [qingcai('verify', 'receipt', note), 0, `verified: taken at ${entry.at}`],
+    [qingcai('verify', 'receipt', note), 0, `verified: received at ${entry.at}`],
     [qingcai('verify', 'receipt', note, '--entry', own), 0, 'verified'],
     [qingcai('verify', 'receipt', note, '--entry', other), FAILURE_CODES.receipt, 'not verified: receipt'],
     [qingcai('verify', 'receipt', forged), FAILURE_CODES.receipt, 'not verified: receipt'],

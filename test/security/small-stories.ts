@@ -43,7 +43,18 @@ export async function smallStories(app: App, firm: Firm, firmRev: number): Promi
   const reinstater = await app.hire(['APPROVER'], 'reinstater');
   const newcomer = { login: 'newcomer', name: 'New', language: 'en', unitId: app.unitId };
   const vkey = formatVkey(logKey(app.origin).key);
+  const tolerance = { pricePercent: '0.8', lineMost: '300', invoiceMost: '1500', reason: 'dearer steel' };
   return [
+    twoSteps(
+      {
+        ...{ duty: 'toleranceProposal', role: 'FINANCE' },
+        take: (who) => who.act('proposeTolerance', tolerance, 'id rev'),
+      },
+      {
+        ...{ duty: 'toleranceConfirmation', role: 'INTERNAL_AUDITOR' },
+        take: (matchToleranceId) => (who) => who.act('confirmTolerance', { matchToleranceId, rev: 1 }, 'id rev'),
+      },
+    ),
     twoSteps(
       {
         ...{ duty: 'supplierSuspension', role: 'APPROVER' },
