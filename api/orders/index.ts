@@ -48,5 +48,5 @@ const orders = served(PurchaseOrder, {
 /** The acts on purchase orders. */
 export const orderCommands = orders.commands;
 
-/** Purchase orders under contracts, until the supplier confirms them or both or one of them give up what has not come. */
+/** Purchase orders under contracts, until the supplier confirms them, or until one or both sides give up what has not come. */
 export const ordersModule = moduleOf('orders', [orders]);

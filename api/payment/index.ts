@@ -33,7 +33,7 @@ const payments = served(Payment, {
 const returns = served(GoodsReturn, { returnGoods, creditReturn, recordRefund });
 const tolerances = served(MatchTolerance, { proposeTolerance });
 
-/** The acts on invoices, payments, goods that went back, and the bounds of the match. */
+/** The acts on invoices, payments and returned goods, and on the tolerance of the match. */
 export const paymentCommands = {
   ...invoices.commands,
   ...payments.commands,
@@ -41,5 +41,5 @@ export const paymentCommands = {
   ...tolerances.commands,
 };
 
-/** Invoices with their three-way match, payments, and goods that went back with their credit notes. */
+/** Invoices with their three-way match, payments, and returned goods with their credit notes. */
 export const paymentModule = moduleOf('payment', [invoices, payments, returns, tolerances]);

@@ -28,7 +28,7 @@ describe('the envelope', () => {
     ['for another event', packed('1'), { ...PLACE, eventId: 'evt_b' }],
     ['put in its place', { ...packed('1'), envelope: packed('2').envelope }, PLACE],
     ['that is no base64', { ...packed('1'), envelope: '***' }, PLACE],
-  ])('is not read when it is one %s', (_name, sealed, place) => {
+  ])('cannot be read when it is one %s', (_name, sealed, place) => {
     expect(unpackBid(sealed, place)).toBeNull();
   });
 });

@@ -7,7 +7,10 @@ import { type BidContentAsked, type BidContentRow, bidContentAsked } from '../..
 import type { EventLineRow } from '../../schema/sourcing/sourcing-event.js';
 import { canonicalBytes, fromBase64, parseCanonical, toBase64 } from '../../schema/trail/index.js';
 
-/** What an envelope says beside the bid: whose and for what it is, and a salt, so that nobody finds a price by trying hashes. */
+/**
+ * What an envelope holds besides the bid: the event and supplier that it belongs to, and a salt, so that nobody can find a price by trying
+ * hashes.
+ */
 export interface EnvelopeHead {
   readonly eventId: string;
   readonly supplierId: string;
@@ -22,7 +25,7 @@ export interface Envelope {
   readonly envelopeHash: string;
 }
 
-/** What an opened bid says, with its totals. */
+/** The content of an opened bid, with its totals. */
 export interface OpenedBid {
   readonly content: BidContentRow;
   readonly total: Amount;
@@ -37,10 +40,10 @@ const packed = z.strictObject({
   content: checkOfPart(bidContentAsked),
 });
 
-// The length of an envelope must not tell a price.
+// Envelopes are padded to a multiple of this many bytes, so that their length does not reveal a price.
 const BLOCK = 1_024;
 
-/** Packs a bid into its envelope: the one place where encryption for the holders of the keys will stand. */
+/** Packs a bid into its envelope. Encryption for the holders of the keys will be added here, and only here. */
 export function packBid(content: BidContentAsked, head: EnvelopeHead): Envelope {
   const { eventId, supplierId, salt } = head;
   const body = { v: 1, eventId, supplierId, salt, pad: '', content };
@@ -49,7 +52,7 @@ export function packBid(content: BidContentAsked, head: EnvelopeHead): Envelope 
   return { envelope: toBase64(bytes), envelopeHash: hashOf(bytes) };
 }
 
-/** What an envelope says; null where it is not the envelope that was submitted for this event by this supplier. */
+/** The content of an envelope; null where it is not the envelope that this supplier submitted for this event. */
 export function unpackBid(sealed: Envelope, head: Omit<EnvelopeHead, 'salt'>): BidContentAsked | null {
   const bytes = fromBase64(sealed.envelope);
   if (!bytes || hashOf(bytes) !== sealed.envelopeHash) return null;
@@ -59,7 +62,10 @@ export function unpackBid(sealed: Envelope, head: Omit<EnvelopeHead, 'salt'>): B
   return eventId === head.eventId && supplierId === head.supplierId ? content : null;
 }
 
-/** A bid with the total of each line and of all, rounded to the currency's minor unit; null where it isn't for just these lines. */
+/**
+ * A bid with the total of each line and of the whole, rounded to the currency's minor unit. Null unless its lines are exactly those of the
+ * event.
+ */
 export function totalBid(content: BidContentAsked, lines: readonly EventLineRow[], currency: string): OpenedBid | null {
   const asked = new Map(lines.map((line) => [line.id, line]));
   const priced = content.lines.flatMap(({ lineId, unitPrice, leadTimeDays }) => {

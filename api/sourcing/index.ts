@@ -66,7 +66,7 @@ export const sourcingCommands = {
   ...evaluations.commands,
 };
 
-/** Sourcing: from approved requisitions over sealed bids to the award. */
+/** Sourcing: from approved requisitions through sealed bids to the award. */
 export const sourcingModule = moduleOf('sourcing', [events, bids, declarations, evaluations, awards], {
   resolvers: sourcingResolvers,
   access: sourcingAccess,

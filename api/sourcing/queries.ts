@@ -18,7 +18,10 @@ export function listAwards(
   return listRows('Award', ctx.actor, state ? { state } : {}, { limit });
 }
 
-/** The opened bids of an event; null before opening, to everybody, and where they are kept from the reader: none would be another thing. */
+/**
+ * The opened bids of an event. Null before opening for everybody, and for readers from whom the bids are withheld: an empty list would mean
+ * that there are none.
+ */
 export async function bidsOf(event: SourcingEventRow, ctx: Context): Promise<BidRow[] | null> {
   const { _id: eventId, openedAt, hidesBidders } = event;
   if (openedAt === null || (hidesBidders && scoresBlind(event, ctx))) return null;
@@ -34,13 +37,13 @@ export async function myBidOf({ _id: eventId }: SourcingEventRow, ctx: Context):
   return (await rowsPointing(own, eventId, ctx))[0] ?? null;
 }
 
-/** The evaluations of an event that the reader may read; null before opening, to everybody. */
+/** The evaluations of an event that the reader may read. Null before opening for everybody. */
 export async function evaluationsOf(event: SourcingEventRow, ctx: Context): Promise<EvaluationRow[] | null> {
   if (event.openedAt === null) return null;
   return rowsPointing({ name: 'Evaluation', field: 'eventId', most: MOST }, event._id, ctx);
 }
 
-/** Ids of the experts who have scored: so that a buyer knows for whom an evaluation waits, and no more. */
+/** Ids of the experts who have scored. They tell a buyer whom the evaluation waits for, and nothing more. */
 export async function whoScored({ _id: eventId }: SourcingEventRow, ctx: Context): Promise<string[]> {
   return fieldPointing({ name: 'Evaluation', field: 'eventId' }, 'expertId', eventId, ctx);
 }

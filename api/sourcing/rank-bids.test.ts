@@ -18,7 +18,7 @@ function ranks(contenders: readonly Contender[], weight: number, tieBreaks: read
 }
 
 describe('rankBids', () => {
-  it('weighs lowest ÷ own × 100 against the mean of the experts', () => {
+  it('scores the price as lowest ÷ own × 100 and weighs it against the mean of the experts', () => {
     const bids = [contender('a', '100.00', '60', '61'), contender('b', '120.00', '95', '90.5')];
     expect(ranks(bids, 60)).toEqual([
       ['b', 1, '83.33', '92.75', '87.10'],
@@ -27,7 +27,7 @@ describe('rankBids', () => {
     expect(ranks(bids, 100).map(([id]) => id)).toEqual(['a', 'b']);
   });
 
-  it('lets the lower total go before at an equal score', () => {
+  it('places the lower total first at an equal score', () => {
     const bids = [contender('a', '200.00', '100'), contender('b', '100.00', '50')];
     expect(ranks(bids, 50).map(([id, rank, , , score]) => [id, rank, score])).toEqual([
       ['b', 1, '75.00'],
@@ -35,7 +35,7 @@ describe('rankBids', () => {
     ]);
   });
 
-  it('gives equal bids the same place and the next one the place after both, listed as they were given', () => {
+  it('gives equal bids the same place and the next bid the place after all of them, in the order given', () => {
     const bids = [contender('c', '110.00', '80'), contender('b', '100.00', '80'), contender('a', '100.00', '80')];
     expect(ranks(bids, 60).map(([id, rank]) => [id, rank])).toEqual([
       ['b', 1],
@@ -76,7 +76,7 @@ describe('the ranking never rounds before it compares', () => {
     }
   });
 
-  it('takes scores for equal that are so, though they cannot be written out', () => {
+  it('treats scores as equal that are equal, even if their decimals never end', () => {
     // 100 ÷ 3 × 60 % + 50 × 40 % and 100 ÷ 6 × 60 % + 75 × 40 %.
     const bids = [contender('x', '1.00', '0'), contender('a', '3.00', '50'), contender('b', '6.00', '75')];
     for (const [breaks, ids] of [
@@ -91,7 +91,7 @@ describe('the ranking never rounds before it compares', () => {
   });
 });
 
-describe('what is equal in score goes by what the event names', () => {
+describe('bids with an equal score are ranked by the rules that the event names', () => {
   const early = { submittedAt: new Date('2026-03-02T01:00:00.000Z') };
   const bids = [
     { ...contender('late', '200.00', '100'), leadTimeDays: 10 },

@@ -13,25 +13,25 @@ import {
 import type { RankedBidRow } from '../../schema/sourcing/sourcing-event.js';
 import type { RankedBy, TieBreak } from '../../schema/sourcing/tie-breaks.js';
 
-/** An opened bid as the ranking needs it. */
+/** An opened bid with what the ranking needs of it. */
 export interface Contender {
   readonly id: string;
   readonly supplierId: string;
   readonly total: Amount;
-  /** The experts' points, one each. */
+  /** The points of the experts, one entry for each. */
   readonly points: readonly string[];
-  /** Days of its slowest line. */
+  /** Lead time of its slowest line, in days. */
   readonly leadTimeDays: number;
   readonly submittedAt: Date;
 }
 
-// For show alone: places are given by what nobody has rounded.
+// Only for display: bids are placed by unrounded numbers.
 const PLACES = 2;
 
 /**
- * Ranks bids by score. The price earns lowest ÷ own × 100 (财政部令87号 art. 55), the technical part the mean of the experts'
- * points; the weights make the score. Equal scores go by what the event names for it, one after the other; what is equal in all of it
- * shares a place, and is listed in the order given.
+ * Ranks bids by score. The price earns lowest ÷ own × 100 points (财政部令87号 art. 55), the technical part the mean of the experts' points; the
+ * weights combine both into the score. Equal scores are decided by the event's tie-break rules, one after the other. Bids that are equal by
+ * all of them share a place, and are listed in the order given.
  */
 export function rankBids(
   contenders: readonly Contender[],
@@ -51,7 +51,7 @@ export function rankBids(
   });
 }
 
-/** A contender with its points, exact. */
+/** A contender with its exact points. */
 interface Scored extends Contender {
   readonly price: Fraction;
   readonly technical: Fraction;
@@ -75,7 +75,7 @@ const ORDERS: Readonly<Record<TieBreak, Order>> = {
   EARLIER_SUBMISSION: (one, other) => one.submittedAt.getTime() - other.submittedAt.getTime(),
 };
 
-/** Which of two bids goes before the other (below zero: the first), and by what. */
+/** Which of two bids comes first (the first one if the number is below zero), and by which rule. */
 function decision(
   one: Scored,
   other: Scored,

@@ -17,8 +17,8 @@ export interface ShownBid {
 }
 
 /**
- * What a bid says: after opening to whoever may see the bid, before it to its own supplier alone. Staff see no row of a bid
- * before opening; that the envelope is not read for them here is the second lock.
+ * The content of a bid. After opening it is shown to whoever may see the bid, before that to its own supplier only. Staff see no row of a
+ * bid before opening, so not reading the envelope for them here is a second safeguard.
  */
 export async function readBid(bid: BidRow, ctx: Context): Promise<ShownBid | null> {
   if (bid.content && bid.total) return (await isBlind(bid, ctx)) ? null : shown(bid.content, bid.total);
@@ -30,7 +30,7 @@ export async function readBid(bid: BidRow, ctx: Context): Promise<ShownBid | nul
   return opened ? shown(opened.content, opened.total) : null;
 }
 
-/** Experts score without knowing the prices: what they judge stands on their sheet. */
+/** Whether the reader is an expert who scores without knowing prices; such experts read what they judge on their sheet. */
 async function isBlind({ eventId }: BidRow, ctx: Context): Promise<boolean> {
   if (!ctx.actor.roles.includes('EXPERT')) return false;
   const event = await ctx.load('SourcingEvent', eventId);

@@ -7,7 +7,7 @@ import { bidsOf, evaluationsOf, listAwards, myBidOf, whoScored } from './queries
 import { readBid } from './read-bid.js';
 import { bidsWithheld, type Proposal, scoringSheetOf } from './scoring-sheet.js';
 
-/** What is computed of events and bids, and what is asked of them beyond one and a list. */
+/** Computed fields of events and bids, and queries beyond one and a list. */
 export const sourcingResolvers: Module['resolvers'] = {
   CheckpointRef: { origin: (_row, _args, ctx) => ctx.origin },
   SourcingEvent: {
@@ -36,13 +36,13 @@ export const sourcingResolvers: Module['resolvers'] = {
   },
 };
 
-/** The accounts of those ids that the viewer may see. */
+/** The accounts with these ids that the viewer may see. */
 async function accountsOf(ids: readonly string[], ctx: Context) {
   const rows = await Promise.all(ids.map((id) => ctx.load('Account', id)));
   return rows.filter((row) => row !== null);
 }
 
-/** States of a bid that are a result: won, lost, or won and taken away again. */
+/** States of a bid that are a result: won, lost, or won and then revoked. */
 const RESULTS: readonly string[] = ['AWARDED', 'NOT_AWARDED', 'FORFEITED'];
 
 /** A bidder's own result, once there is one. */

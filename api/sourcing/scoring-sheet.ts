@@ -10,7 +10,7 @@ import { OPENED_BIDS } from './opened-bids.js';
 
 const MOST = 200;
 
-/** A bid as experts judge it: all that it says but what it costs. */
+/** A bid as experts judge it: everything except its prices. */
 export interface Proposal {
   readonly bidId: string;
   readonly number: number;
@@ -23,26 +23,26 @@ export interface Proposal {
 /** What an expert judges. */
 export interface ScoringSheet {
   readonly declaration: InterestDeclarationRow | null;
-  /** Who has bid, by name: about whom the expert declares. */
+  /** The bidders by name, about whom the expert declares interests. */
   readonly bidders: readonly RowOf<'Supplier'>[];
-  /** Null until the expert has declared to have no interest in any of them. */
+  /** Null until the expert has declared that they have no interest in any of the bidders. */
   readonly proposals: readonly Proposal[] | null;
 }
 
-/** Whether somebody is an expert of an event whose evaluation is not complete, and so knows no price of it. */
+/** Whether somebody is an expert of an event whose evaluation is not complete. Such an expert sees no prices of the event. */
 export function scoresBlind({ state, expertIds }: SourcingEventRow, { actor }: Pick<Context, 'actor'>): boolean {
   return state === 'OPENED' && actor.roles.includes('EXPERT') && expertIds.includes(actor.id);
 }
 
-/** Why bids that are opened, or what they cost, are not shown to the reader; null where nothing is withheld. */
+/** Why opened bids, or their prices, are withheld from the reader; null where nothing is withheld. */
 export function bidsWithheld(event: SourcingEventRow, ctx: Context): string | null {
   if (!scoresBlind(event, ctx)) return null;
   return say(ctx.actor.language, event.hidesBidders ? 'sourcing.bidsWithheld' : 'sourcing.pricesWithheld');
 }
 
 /**
- * The sheet of an expert: read by the platform itself, since the expert sees no price and, where the event says so, no bid at all. Null to
- * everybody else, and while there is nothing to score.
+ * The scoring sheet of an expert. The platform itself reads the bids for it, since the expert sees no prices and, where the event says so,
+ * no bids at all. Null for everybody else, and while there is nothing to score.
  */
 export async function scoringSheetOf(event: SourcingEventRow, ctx: Context): Promise<ScoringSheet | null> {
   if (!scoresBlind(event, ctx)) return null;

@@ -4,8 +4,8 @@ import { listRows } from '../kernel/reads.js';
 const MOST = 10_000;
 
 /**
- * Ids of a purchase's bids that were withdrawn before the opening: whoever takes the purchase out learns that they were there, and not
- * their prices. Bids that are still sealed are in no export: their entries carry no purchase.
+ * Ids of a purchase's bids that were withdrawn before opening: whoever exports the purchase learns that they existed, but not their prices.
+ * Sealed bids are in no export, since their entries do not name a purchase.
  */
 export async function withdrawnBids(purchaseId: string): Promise<ReadonlySet<string>> {
   const filter = { purchaseId, state: 'WITHDRAWAL_DISCLOSED' };

@@ -1,6 +1,6 @@
 import { exact, plain } from '../kernel/exact.js';
 
-/** What of a receipt's line is good: accepted at inspection and not found bad since. */
+/** The good quantity of a receipt's line: what was accepted at inspection, less what was found bad and returned since. */
 export function goodQuantity(line: { readonly accepted: string | null; readonly returned?: string | null }): string {
   return plain(exact(line.accepted ?? '0').minus(line.returned ?? '0'));
 }

@@ -17,12 +17,12 @@ const receiptLine = part('GoodsReceiptLine', {
   returned: decimal.optional().about('What of the accepted was found bad later and went back.'),
 });
 
-/** One line of a goods receipt; what inspection found is null before it. */
+/** One line of a goods receipt. The results of the inspection are null before it. */
 export interface GoodsReceiptLineRow extends PartOf<typeof receiptLine> {}
 
 const receivedLine = part('ReceiptLineInput', { orderLineId: key(), quantity });
 
-/** What came of one line of the order. */
+/** What was received of one line of the order. */
 export interface ReceivedLine extends PartOf<typeof receivedLine> {}
 
 const inspectionLine = part('InspectionLineInput', {
@@ -32,12 +32,12 @@ const inspectionLine = part('InspectionLineInput', {
   rejectionReason: text(500).optional(),
 });
 
-/** What inspection says of one line. */
+/** What the inspection found for one line. */
 export interface InspectionLine extends PartOf<typeof inspectionLine> {}
 
 const someLines = { none: 'delivery.noLines', most: [5_000, 'delivery.tooManyLines'] } as const;
 
-/** Goods received against an order, then inspected by somebody else. Suppliers don't learn who received or inspected. */
+/** Goods received against an order, then inspected by another person. Suppliers are not told who received or inspected them. */
 export const GoodsReceipt = defineSubject({
   module: 'delivery',
   name: 'GoodsReceipt',
@@ -56,11 +56,11 @@ export const GoodsReceipt = defineSubject({
     receivedById: ref('Account').for(BUSINESS_ROLES),
     inspectedById: ref('Account').for(BUSINESS_ROLES).optional(),
     inspectedAt: instant.optional(),
-    // Why it was reversed; its supplier reads it.
+    // Why the receipt was reversed. The supplier may read it.
     remark: text(500).optional(),
   },
   states: {
-    // Goods that have come in wait for inspection; to their supplier they are delivered.
+    // Received goods wait for inspection; for their supplier they are delivered.
     RECEIVED: { toneForSupplier: 'good' },
     INSPECTED: { tone: 'good' },
     REVERSED: { tone: 'bad', toneForSupplier: 'bad', end: true },
@@ -93,13 +93,13 @@ export const GoodsReceipt = defineSubject({
       course: 'FORWARD',
       toDo: {},
     },
-    // What was recorded wrongly is never edited. The duty keeps whoever received goods of the purchase from reversing a receipt of it.
+    // A wrong receipt is never edited. The duty prevents whoever received goods of the purchase from reversing a receipt of it.
     reverseReceipt: {
       from: ['RECEIVED', 'INSPECTED'],
       to: 'REVERSED',
       by: ['INSPECTOR'],
       duty: 'inspection',
-      // An invoice that is matched at once would take the goods.
+      // An invoice matched at the same moment would take the goods.
       pin: 'purchaseId',
       consequences: 'delivery.reversalOpensOrder',
       asks: { reason: text(500) },

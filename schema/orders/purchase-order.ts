@@ -40,7 +40,7 @@ export interface OrderLineRow extends PartOf<typeof orderLine> {}
 
 const askedLine = part('OrderLineInput', { contractLineId: key(), quantity, dueOn: day });
 
-/** A line as it is asked for. */
+/** An order line as the buyer asks for it. */
 export interface AskedOrderLine extends PartOf<typeof askedLine> {}
 
 const someLines = { none: 'orders.noLines', most: [5_000, 'orders.tooManyLines'] } as const;
@@ -50,12 +50,12 @@ const changedLine = part('OrderChangeLineInput', {
   dueOn: day,
 });
 
-/** How a line shall be instead. */
+/** The terms that a change asks for, for one line. */
 export interface ChangedOrderLine extends PartOf<typeof changedLine> {}
 
 const termsLine = part('OrderTermsLine', { id: key(), quantity: decimal, dueOn: day });
 
-/** Quantity and day of one line. */
+/** Quantity and due day of one line. */
 export interface OrderTermsLineRow extends PartOf<typeof termsLine> {}
 
 const terms = {
@@ -70,7 +70,7 @@ const changed = part(
   'Other quantities, days or another place for an order, until somebody else releases or refuses it.',
 );
 
-/** How an order shall be instead, before the supplier is asked. */
+/** The terms that a change asks for, before they are released to the supplier. */
 export interface OrderChangeRow extends PartOf<typeof changed> {}
 
 const version = part(
@@ -79,7 +79,7 @@ const version = part(
   'How an order stood before a change that both sides agreed to; the reason is that of the change.',
 );
 
-/** How an order stood before. */
+/** An earlier version of an order. */
 export interface OrderVersionRow extends PartOf<typeof version> {}
 
 const proposal = part(
@@ -111,14 +111,14 @@ const closing = part(
   'That an order shall be closed short without the consent of its supplier, until another person confirms or refuses it.',
 );
 
-/** That an order shall be closed by one side. */
+/** A proposal to close an order without the supplier's consent. */
 export interface OrderClosingRow extends PartOf<typeof closing> {}
 
 const reason = text(500);
-// What the supplier has confirmed and not yet delivered in full.
+// Confirmed by the supplier and not yet delivered in full.
 const TO_COME = ['CONFIRMED', 'PARTLY_RECEIVED'] as const;
 
-/** A purchase order under a contract. The remark is for both sides: why one of them said no. */
+/** A purchase order under a contract. Both sides can read the remark: it says why one of them refused. */
 export const PurchaseOrder = defineSubject({
   module: 'orders',
   name: 'PurchaseOrder',
@@ -139,7 +139,7 @@ export const PurchaseOrder = defineSubject({
     remark: text(500).optional(),
     releasedAt: instant.optional(),
     confirmedAt: instant.optional(),
-    // Null of orders that were stored before they had versions: they have one.
+    // Null for orders stored before versions existed; they are in version 1.
     version: countFrom(1).optional().about('1 as it was ordered, one more with each change that both sides agreed to.'),
     versions: list<OrderVersionRow>(version)
       .commercial()
@@ -162,7 +162,7 @@ export const PurchaseOrder = defineSubject({
     DECLINED: { tone: 'bad', toneForSupplier: 'bad' },
     PARTLY_RECEIVED: {},
     RECEIVED: { tone: 'good', toneForSupplier: 'good' },
-    // Something has come, and the rest was given up.
+    // Part of the order has come, and the rest was given up.
     CLOSED: { tone: 'plain', toneForSupplier: 'plain' },
     CANCELLED: { tone: 'bad', toneForSupplier: 'bad', end: true },
   },
@@ -175,7 +175,7 @@ export const PurchaseOrder = defineSubject({
       whose: OWNERS,
       duty: 'ordering',
       startsFrom: { subject: 'Contract', states: ['ACTIVE'] },
-      // Two orders at once, or an order and a change, would each see the quantity free.
+      // Two concurrent orders, or an order and a change, would both find the same quantity free.
       pin: 'purchaseId',
       needs: [ACTIVE_SUPPLIER, PARTS_IN_USE],
       asks: {
@@ -213,7 +213,7 @@ export const PurchaseOrder = defineSubject({
       from: ['RELEASED'],
       to: 'CONFIRMED',
       by: ['SUPPLIER_SUBMITTER'],
-      // What is confirmed goes on through a suspension; a new promise does not begin in one.
+      // Confirmed deliveries go on during a suspension, but no new promise is made then.
       needs: [ACTIVE_SUPPLIER],
       sets: { confirmedAt: 'NOW' },
       consequences: 'order.confirmedIsDelivered',
@@ -235,7 +235,7 @@ export const PurchaseOrder = defineSubject({
       within: ['delivery.recordReceipt'],
       stage: 'DELIVERY',
     },
-    // A receipt that is reversed has never come.
+    // A reversed receipt counts as if its goods had never come.
     takeBackReceipt: {
       from: ['PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'],
       to: ['CONFIRMED', 'PARTLY_RECEIVED'],
@@ -259,7 +259,7 @@ export const PurchaseOrder = defineSubject({
       to: ['CLOSED', 'CANCELLED', 'CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED'],
       by: ['SUPPLIER_SUBMITTER'],
       shownWith: 'proposal',
-      // It may be what completes the purchase, or take what another order takes.
+      // It may complete the purchase, or take a quantity that a concurrent order takes.
       pin: 'purchaseId',
       consequences: 'orders.takesEffectAtOnce',
       toDo: { before: 'proposal.answerBy' },
@@ -308,7 +308,7 @@ export const PurchaseOrder = defineSubject({
       asks: { reason, deliverTo: text(200), lines: list<ChangedOrderLine>(changedLine, someLines) },
       tells: [{ notice: 'notice.orderChangeToRelease', roles: ['CATEGORY_MANAGER'] }],
     },
-    // As an order is released by another than who wrote it, so is a change of it.
+    // Like a new order, a change is released by a person other than its author.
     releaseChange: {
       from: TO_COME,
       to: 'SAME',
@@ -394,7 +394,7 @@ export const PurchaseOrder = defineSubject({
       consequences: 'order.closingRefused',
       tells: [{ notice: 'notice.orderCloseRefused', actedBy: 'proposeOneSidedClose' }],
     },
-    // What inspection rejects is open again, so that the supplier can deliver it anew.
+    // Rejected quantities are open again, so that the supplier can deliver them anew.
     reopenOrder: {
       from: ['PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'],
       to: 'PARTLY_RECEIVED',
@@ -404,7 +404,7 @@ export const PurchaseOrder = defineSubject({
       course: 'BACK',
     },
   },
-  // By the release and not by the state: an order cancelled as a draft never reached the supplier.
+  // Visible since its release, whatever its state: an order cancelled as a draft never reached the supplier.
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId', since: 'releasedAt' } },
   shows: ['createdAt', 'entries'],
   list: { name: 'orders', by: ['contractId'] },

@@ -15,19 +15,19 @@ const returnLine = part('GoodsReturnLine', {
   total: decimal,
 });
 
-/** One line of goods that went back. */
+/** One line of returned goods. */
 export interface GoodsReturnLineRow extends PartOf<typeof returnLine> {}
 
 const askedLine = part('ReturnLineInput', { lineId: key().about("Id of the goods receipt's line."), quantity });
 
-/** What goes back of one line of a receipt. */
+/** What is returned of one line of a receipt. */
 export interface AskedReturnLine extends PartOf<typeof askedLine> {}
 
 const creditNote = text()
   .normalised('ofPaper')
   .like(/^[0-9A-Z][0-9A-Z/-]{0,39}$/, 'payment.creditNoteForm');
 
-/** Goods that were found bad after their inspection and went back, and the credit note for what of them was invoiced. */
+/** Goods that were found bad after their inspection and returned, and the credit note for what was invoiced of them. */
 export const GoodsReturn = defineSubject({
   module: 'payment',
   name: 'GoodsReturn',
@@ -55,7 +55,7 @@ export const GoodsReturn = defineSubject({
     RETURNED: { toneForSupplier: 'waits' },
     CREDITED: {},
     SETTLED: { tone: 'good', toneForSupplier: 'good' },
-    // Nothing of it was invoiced.
+    // Nothing of the goods was invoiced.
     CLOSED: { tone: 'good', toneForSupplier: 'good', end: true },
   },
   stage: 'INVOICE',
@@ -66,7 +66,7 @@ export const GoodsReturn = defineSubject({
       by: ['INSPECTOR'],
       duty: 'inspection',
       startsFrom: { subject: 'GoodsReceipt', states: ['INSPECTED'] },
-      // An invoice that is matched at once would take the goods.
+      // An invoice matched at the same moment would take the goods.
       pin: 'purchaseId',
       asks: {
         goodsReceiptId: ref('GoodsReceipt'),
@@ -77,7 +77,7 @@ export const GoodsReturn = defineSubject({
       course: 'BACK',
       tells: [{ notice: 'notice.goodsReturned', supplier: 'supplierId', roles: ['FINANCE'] }],
     },
-    // By its supplier, or by whoever has the paper in hand.
+    // Done by the supplier, or by whoever has the paper credit note in hand.
     creditReturn: {
       from: ['RETURNED'],
       to: 'CREDITED',
@@ -96,7 +96,7 @@ export const GoodsReturn = defineSubject({
       stage: 'PAYMENT',
       course: 'BACK',
     },
-    // Where there is no next payment that it could be taken off.
+    // Used where no further payment is due from which the credit could be deducted.
     recordRefund: {
       from: ['CREDITED'],
       to: 'SETTLED',
@@ -113,7 +113,7 @@ export const GoodsReturn = defineSubject({
   list: { name: 'goodsReturns' },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
-    // The same paper never credits twice.
+    // A credit note counts only once.
     {
       key: { supplierId: 1, creditNote: 1 },
       name: 'credit-note',
@@ -130,5 +130,5 @@ export const GoodsReturn = defineSubject({
   lines: 'lines',
 });
 
-/** Goods that went back, as they are stored. */
+/** Returned goods as they are stored. */
 export interface GoodsReturnRow extends RowOf<typeof GoodsReturn> {}

@@ -17,10 +17,10 @@ import {
 } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 
-// Taxed totals divided by quantities have more places than the prices of contracts.
+// A taxed total divided by a quantity has more decimal places than the prices of contracts.
 const billedPrice = unitPrice.places(10);
 
-/** The states of an order in which it is invoiced. */
+/** The states of an order in which it can be invoiced. */
 export const INVOICED_IN = ['CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'] as const;
 
 const invoiceLine = part('InvoiceLine', {
@@ -56,7 +56,7 @@ const difference = part(
   'A difference between invoice, order and accepted goods beyond the tolerance.',
 );
 
-/** What the three-way match found beyond the tolerance. */
+/** A difference that the three-way match found beyond the tolerance. */
 export interface MatchDifferenceRow extends PartOf<typeof difference> {}
 
 const askedLine = part('InvoiceLineInput', {
@@ -77,7 +77,7 @@ const askedLine = part('InvoiceLineInput', {
 /** One line of an invoice as its supplier typed it. */
 export interface AskedInvoiceLine extends PartOf<typeof askedLine> {}
 
-// Written in one way, so that an invoice can't be handed in twice by typing its number in another.
+// Normalised, so that an invoice cannot be submitted twice by typing its number differently.
 const invoiceNumber = text()
   .normalised('ofPaper')
   .like(/^[0-9A-Z][0-9A-Z/-]{0,39}$/, 'payment.invoiceNumberForm');
@@ -88,7 +88,7 @@ const content = {
   total: decimal.places(2),
 };
 
-/** A supplier's invoice and its three-way match with order and accepted goods. Suppliers see why one came back. */
+/** A supplier's invoice and its three-way match with order and accepted goods. Suppliers see why an invoice was returned. */
 export const Invoice = defineSubject({
   module: 'payment',
   name: 'Invoice',
@@ -138,7 +138,7 @@ export const Invoice = defineSubject({
         ...content,
         total: content.total.about("The supplier's own total; refused where it is not the sum of the lines."),
       },
-      // It may come at once, and is waited for when goods have come.
+      // An invoice may come as soon as the order is confirmed; it is a to-do from the first received goods on.
       toDo: { states: ['PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'], doneBy: 'orderIds' },
       tells: [{ notice: 'notice.invoiceToMatch', roles: ['FINANCE'] }],
     },
@@ -155,7 +155,7 @@ export const Invoice = defineSubject({
       to: ['MATCHED', 'EXCEPTION'],
       by: ['FINANCE'],
       duty: 'invoiceMatching',
-      // Two invoices matched at once would each take the same goods.
+      // Two invoices matched at the same moment would both take the same goods.
       pin: 'purchaseId',
       consequences: 'invoice.matchCompares',
       course: 'FORWARD',
@@ -173,7 +173,7 @@ export const Invoice = defineSubject({
       tells: [{ notice: 'notice.invoiceReturned', supplier: 'supplierId' }],
     },
     settleInvoice: { from: ['MATCHED'], to: 'PAID', by: [], within: ['payment.recordPayment'], stage: 'PAYMENT' },
-    // Its payment was not carried out: it is due on the day it was.
+    // Its payment was not carried out. The due day stays the same.
     reopenInvoice: {
       from: ['PAID'],
       to: 'MATCHED',
@@ -188,7 +188,7 @@ export const Invoice = defineSubject({
   list: { name: 'invoices', by: ['orderIds', 'contractId'] },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
-    // The same paper never comes in twice, not even at the same moment.
+    // An invoice comes in only once, even if it is submitted twice at the same moment.
     { key: { supplierId: 1, invoiceNumber: 1 }, name: 'invoice-number', unique: true },
     { key: { orderIds: 1, state: 1 }, name: 'order' },
     { key: { contractId: 1, state: 1 }, name: 'contract' },

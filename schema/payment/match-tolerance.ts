@@ -15,8 +15,8 @@ const bounds = {
 };
 
 /**
- * How far what is invoiced may differ from the prices of orders: proposed by finance, confirmed by internal audit. In force is what was
- * confirmed last; before the first, what the platform comes with (tolerance.ts).
+ * How far invoices may differ from the prices of orders: finance proposes the limits, internal audit confirms them. The limits confirmed
+ * last are in force; before the first confirmation, the platform's defaults (tolerance.ts).
  */
 export const MatchTolerance = defineSubject({
   module: 'payment',
@@ -71,10 +71,10 @@ export const MatchTolerance = defineSubject({
   list: { name: 'matchTolerances' },
   indexes: [
     { key: { state: 1, _id: -1 }, name: 'state' },
-    // However many propose at once, one waits.
+    // However many people propose at the same moment, only one proposal waits.
     { key: { state: 1 }, name: 'one-waits', unique: true, partialFilterExpression: { state: 'PROPOSED' } },
   ],
 });
 
-/** How far invoices may differ, as it is stored. */
+/** Limits of the match as they are stored. */
 export interface MatchToleranceRow extends RowOf<typeof MatchTolerance> {}

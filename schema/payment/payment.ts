@@ -4,8 +4,8 @@ import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { CHECKED_ACCOUNT, PAYABLE_SUPPLIER } from '../suppliers/needs.js';
 
 /**
- * A payment of a matched invoice: requested, approved by another, recorded with the bank's reference, and instructed again where the bank did not
- * carry it out. Suppliers don't see why one came back.
+ * A payment of a matched invoice. One person requests it, another approves it, and it is recorded with the bank's reference. If the bank
+ * did not carry it out, it is instructed again. Suppliers do not see why a request was returned.
  */
 export const Payment = defineSubject({
   module: 'payment',
@@ -25,7 +25,7 @@ export const Payment = defineSubject({
     dueOn: day,
     paidOn: day.optional(),
     bankReference: text(100).commercial().optional(),
-    // The account it was approved for: to another one it is approved anew.
+    // The account that the payment was approved for. A payment to another account has to be approved again.
     bankName: text().commercial().optional().hidden(),
     bankAccount: text().commercial().optional().hidden(),
     remark: text(500).for(BUSINESS_ROLES).optional(),
@@ -34,7 +34,7 @@ export const Payment = defineSubject({
     REQUESTED: {},
     APPROVED: { tone: 'good' },
     RETURNED: { tone: 'bad', toneForSupplier: 'bad', end: true },
-    // A bank may reject it days after it was recorded.
+    // The bank may still reject it days after it was recorded.
     PAID: { tone: 'good', toneForSupplier: 'good' },
     NOT_CARRIED_OUT: { tone: 'bad', toneForSupplier: 'waits' },
   },
@@ -76,7 +76,7 @@ export const Payment = defineSubject({
       to: 'PAID',
       by: ['FINANCE'],
       duty: 'paymentExecution',
-      // Of two last payments at once neither would see the other.
+      // Neither of two concurrent last payments would see the other.
       pin: 'purchaseId',
       needs: [PAYABLE_SUPPLIER, CHECKED_ACCOUNT],
       asks: { paidOn: day, bankReference: text(100) },
@@ -84,7 +84,7 @@ export const Payment = defineSubject({
       toDo: {},
       tells: [{ notice: 'notice.paid', supplier: 'supplierId' }],
     },
-    // Of what the bank was told to pay, and of what was taken for paid.
+    // The bank may reject a payment that it was instructed to make, or one that was already recorded as made.
     recordBankRejection: {
       from: ['APPROVED', 'PAID'],
       to: 'NOT_CARRIED_OUT',
@@ -112,7 +112,7 @@ export const Payment = defineSubject({
   list: { name: 'payments' },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
-    // An invoice is paid once: only a returned payment makes way for another.
+    // An invoice is paid once; only a returned payment request can be followed by another.
     {
       key: { invoiceId: 1 },
       name: 'one-of-an-invoice',

@@ -1,25 +1,28 @@
-/** How far invoiced unit prices may differ from the order's and still count as equal. */
+/** How far invoiced unit prices may differ from the order's prices and still count as equal. */
 export interface Tolerance {
-  /** Per cent of the order's unit price. */
+  /** Percentage of the order's unit price. */
   readonly pricePercent: string;
   /** Effect on the line's amount, in minor units of the currency (1.00 is one fen). */
   readonly amountMinor: string;
-  /** The most that a line of an order may come to differ by, over all its invoices, in its currency. */
+  /** The most by which a line of an order may differ over all its invoices, in its currency. */
   readonly lineMost: string;
-  /** The most that an invoice may differ by in all; and all that is invoiced of one order, and under one contract. */
+  /**
+   * The most by which an invoice may differ in total. It also limits the total difference of one order, and of one contract, over all
+   * invoices.
+   */
   readonly invoiceMost: string;
 }
 
-/** The most per cent that may be set: beyond it a price is another price. */
+/** The highest percentage that may be set. A price further away is a different price. */
 export const MOST_PERCENT = '5';
 
-/** Bounds that two people have set, as rows and pages have them. */
+/** Limits that two people have set, as rows and pages hold them. */
 export interface SetBounds extends Omit<Tolerance, 'amountMinor'> {
   readonly state: string;
   readonly confirmedAt?: Date | string | null | undefined;
 }
 
-/** The tolerance in force: as it was confirmed last, else as the platform comes with it. */
+/** The tolerance in force: the one confirmed last, or else the platform's default. */
 export function toleranceInForce(set: readonly SetBounds[]): Tolerance {
   const confirmed = set.filter(({ state }) => state === 'CONFIRMED');
   const at = ({ confirmedAt }: SetBounds) => new Date(confirmedAt ?? 0).getTime();
@@ -30,9 +33,10 @@ export function toleranceInForce(set: readonly SetBounds[]): Tolerance {
 }
 
 /**
- * The tolerance of the three-way match that the platform comes with. A price within either of the first two bounds counts as equal: the second is for parts of so low a
- * price that rounding it to the places of an invoice alone exceeds the first. Amounts have a ceiling beside the per cent, and it counts
- * once for a line, however many invoices it comes in. Quantities have no tolerance.
+ * The platform's default tolerance for the three-way match. A price within `pricePercent` or `amountMinor` counts as equal. The second
+ * limit is for prices so low that merely rounding them to the decimal places of an invoice exceeds the first. Besides the percentage,
+ * differences have a ceiling in money. A line's ceiling counts once, however many invoices the line is spread over. Quantities have no
+ * tolerance.
  */
 export const MATCH_TOLERANCE: Tolerance = {
   pricePercent: '0.5',

@@ -3,8 +3,8 @@ import { defineAccess } from '../kernel/access.js';
 import { OPENED } from './sourcing-event.js';
 
 /**
- * Who may read what is computed of events. A supplier reads its own bid and its own result, never how others stand. Of bids nobody of
- * the staff learns anything before opening.
+ * Who may read the computed fields of events. A supplier reads its own bid and its own result, never how others stand. Before opening, no
+ * staff learn anything about bids.
  */
 export const sourcingAccess = defineAccess({
   SourcingEvent: {

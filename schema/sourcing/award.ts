@@ -16,10 +16,13 @@ const revocation = part(
   'That an approved award shall be revoked: proposed by one person, confirmed or dropped by another.',
 );
 
-/** That an award shall be revoked, on which ground, and who says so. */
+/** A proposal to revoke an award: on which ground, and by whom. */
 export interface RevocationRow extends PartOf<typeof revocation> {}
 
-/** The award of an event: recommended by one person, approved by another, and so revoked. Its supplier reads it once it is approved, without the grounds. */
+/**
+ * The award of an event: one person recommends it, another approves it; it can be revoked in the same way. Its supplier may read it once it
+ * is approved, without the reasons.
+ */
 export const Award = defineSubject({
   module: 'sourcing',
   name: 'Award',
@@ -39,7 +42,7 @@ export const Award = defineSubject({
       .for(BUSINESS_ROLES)
       .about('Why this bid; mandatory where it is not the first of the ranking.'),
     firstRanked: flag.for(BUSINESS_ROLES),
-    // What the approver wrote.
+    // The approver's remark.
     remark: longText(1_000).optional().for(BUSINESS_ROLES),
     recommendedById: ref('Account').for(BUSINESS_ROLES),
     approvedAt: instant.optional().hidden(),
@@ -92,8 +95,8 @@ export const Award = defineSubject({
       course: 'BACK',
       tells: [{ notice: 'notice.awardReturned', accounts: ['recommendedById'] }],
     },
-    // Until the contract is signed: the winner does not sign, cannot deliver, or should not have won. Then the next bid may be recommended, or
-    // the event is cancelled and its requisitions are free.
+    // Possible until the contract is signed: the winner does not sign, cannot deliver, or should not have won. Afterwards the next bid may
+    // be recommended, or the event is cancelled and its requisitions are free again.
     proposeRevocation: {
       from: ['APPROVED'],
       to: 'SAME',
@@ -110,7 +113,7 @@ export const Award = defineSubject({
       by: ['APPROVER'],
       duty: 'awardApproval',
       shownWith: 'revocation',
-      // No contract is drafted or signed under an award that is revoked in between.
+      // Prevents a contract from being drafted or signed while its award is being revoked.
       pin: 'id',
       consequences: 'award.revocationReopens',
       course: 'BACK',

@@ -22,16 +22,16 @@ import { MOST_INVITED } from './most-invited.js';
 const lineId = key().like(/^l[1-9]\d{0,3}$/, 'sourcing.unknownLine');
 const leadTimeDays = count(0, 3_650, 'sourcing.leadTime');
 
-// A bid as it comes in, as it is stored once it is opened, and as it is shown.
+// The parts of a bid in three forms: as submitted, as stored once opened, and as shown.
 const askedLine = part('BidLineInput', { lineId, unitPrice, leadTimeDays });
 
-/** What a bid says; more than this never leaves the supplier before opening. */
+/** The content of a bid as submitted. Before opening, only the supplier itself can read it. */
 export const bidContentAsked = part('BidContentInput', {
   lines: list(askedLine, { none: 'sourcing.noBidLines', most: [MOST_LINES, 'demand.tooManyLines'] }),
   note: longText(2_000).optional(),
 });
 
-/** What a bid says, as it comes in. */
+/** The content of a bid as submitted. */
 export interface BidContentAsked extends PartOf<typeof bidContentAsked> {}
 
 const bidLine = part('BidLineRow', { id: key(), unitPrice, leadTimeDays, total: decimal });
@@ -41,7 +41,7 @@ export interface BidLineRow extends PartOf<typeof bidLine> {}
 
 const bidContent = part('BidContentRow', { lines: list<BidLineRow>(bidLine), note: text().optional() });
 
-/** What a bid says, with its totals. */
+/** The content of an opened bid, with its totals. */
 export interface BidContentRow extends PartOf<typeof bidContent> {}
 
 const shownLine = part('BidLine', {
@@ -63,9 +63,9 @@ export const Bid = defineSubject({
   short: 'bid',
   collection: 'bids',
   doc: "A supplier's bid. Its content is one opaque envelope until opening; only its own supplier can read it before.",
-  // Nobody of the staff learns who bids, nor how many, before the opening; of an event that is never opened, never.
+  // Before opening, no staff learn who bids, nor how many do. For an event that is never opened, they never learn it.
   secret: { until: 'sourcing.openBids', what: 'EXISTENCE', within: 'eventId' },
-  // Where the event keeps names from its experts they read a bid on their sheet alone, under its number.
+  // Where the event keeps names from its experts, they read a bid only on their sheet, under its number.
   blind: { of: 'eventId', where: 'hidesBidders', to: 'expertIds', until: 'sourcing.completeEvaluation' },
   fields: {
     purchaseId: ref('Purchase').hidden(),
@@ -105,7 +105,7 @@ export const Bid = defineSubject({
       to: 'SUBMITTED',
       by: ['SUPPLIER_SUBMITTER'],
       consequences: 'bid.submitGivesReceipt',
-      // No bid is taken into an event that is closed in between, and never opened.
+      // Prevents a bid from entering an event that is being closed; it would never be opened.
       pin: 'eventId',
       startsFrom: {
         subject: 'SourcingEvent',
@@ -133,7 +133,7 @@ export const Bid = defineSubject({
       consequences: 'bid.withdrawTakesOut',
     },
     openBid: { from: ['SUBMITTED'], to: 'OPENED', by: [], within: ['sourcing.openBids'], stage: 'OPENING' },
-    // Who took a bid back is told at the opening too, so that nobody can be made to withdraw unseen; what it said is not.
+    // Opening discloses who withdrew a bid, so that nobody can be made to withdraw unnoticed. The content of the bid is not disclosed.
     discloseWithdrawnBid: {
       from: ['WITHDRAWN'],
       to: 'WITHDRAWAL_DISCLOSED',
@@ -145,13 +145,13 @@ export const Bid = defineSubject({
     declineBid: { from: ['OPENED'], to: 'NOT_AWARDED', by: [], within: ['sourcing.approveAward'], stage: 'AWARD' },
     endBid: { from: ['OPENED'], to: 'ENDED', by: [], within: ['sourcing.cancelEvent'], stage: null },
     forfeitBid: { from: ['AWARDED'], to: 'FORFEITED', by: [], within: ['sourcing.confirmRevocation'], stage: 'AWARD' },
-    // Where the winner's award is revoked the others are to be chosen from again.
+    // If the winner's award is revoked, the other bids can be chosen again.
     reopenBid: { from: ['NOT_AWARDED'], to: 'OPENED', by: [], within: ['sourcing.confirmRevocation'], stage: 'AWARD' },
   },
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId' } },
   shows: ['createdAt'],
   indexes: [
-    // One bid of a supplier for an event, however many people of it submit at once.
+    // A supplier has one bid for an event, however many of its people submit at the same moment.
     { key: { eventId: 1, supplierId: 1 }, name: 'one-per-supplier', unique: true },
     { key: { supplierId: 1, _id: -1 }, name: 'supplier' },
     { key: { purchaseId: 1 }, name: 'purchase' },
@@ -160,5 +160,5 @@ export const Bid = defineSubject({
   worth: 'total',
 });
 
-/** A bid as it is stored: until opening nothing but an envelope. */
+/** A bid as it is stored; until opening it is only an envelope. */
 export interface BidRow extends RowOf<typeof Bid> {}

@@ -3,7 +3,7 @@ import { decimal, key, longText, type PartOf, part, text } from '../kernel/field
 /** The most criteria of an event. */
 export const MOST_CRITERIA = 20;
 
-/** What experts judge the technical part of bids by; `id` is given by the platform, in the order of the criteria. */
+/** A criterion by which experts judge the technical part of bids. The platform assigns `id` in the order of the criteria. */
 export const criterion = part(
   'Criterion',
   {
@@ -18,12 +18,12 @@ export const criterion = part(
 /** A criterion as it is stored. */
 export interface CriterionRow extends PartOf<typeof criterion> {}
 
-/** A criterion as it comes in. */
+/** A criterion as it is submitted. */
 export const askedCriterion = part('CriterionInput', {
   name: text(60),
   weight: decimal.places(2).atMost(100, 'sourcing.criterionWeight').about('Per cent, at most two places.'),
   basis: longText(500).optional(),
 });
 
-/** A criterion as it comes in. */
+/** A criterion as it is submitted. */
 export interface AskedCriterion extends PartOf<typeof askedCriterion> {}

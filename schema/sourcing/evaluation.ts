@@ -4,7 +4,7 @@ import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { MOST_CRITERIA } from './criterion.js';
 import { MOST_INVITED } from './most-invited.js';
 
-/** An expert's points for one bid; `id` is the bid's, and the SDL shows the bid itself. */
+/** An expert's points for one bid by one criterion; `id` is the criterion's. */
 const criterionPoints = part('CriterionPoints', {
   id: key().about("The criterion's."),
   points: decimal,
@@ -20,7 +20,7 @@ const bidScore = part('BidScore', {
   comment: text(1_000).optional(),
 });
 
-/** An expert's points for one bid. */
+/** An expert's points for one bid; `id` is the bid's, and the SDL shows the bid itself. */
 export interface BidScoreRow extends PartOf<typeof bidScore> {}
 
 const points = decimal.places(2).atMost(100, 'sourcing.points').about('0 to 100, at most two places.');
@@ -29,7 +29,7 @@ const askedPoints = part('CriterionPointsInput', {
   points,
 });
 
-/** An expert's points for one bid by one criterion, as they come in. */
+/** An expert's points for one bid by one criterion, as submitted. */
 export interface AskedPoints extends PartOf<typeof askedPoints> {}
 
 const askedScore = part('BidScoreInput', {
@@ -41,17 +41,17 @@ const askedScore = part('BidScoreInput', {
   comment: text(1_000).optional(),
 });
 
-/** An expert's points for one bid, as they come in. */
+/** An expert's points for one bid, as submitted. */
 export interface AskedBidScore extends PartOf<typeof askedScore> {}
 
-/** One expert's scores for an event; locked with the act that records them. */
+/** One expert's scores for an event. They are locked by the act that records them. */
 export const Evaluation = defineSubject({
   module: 'sourcing',
   name: 'Evaluation',
   short: 'evaluation',
   collection: 'evaluations',
   doc: "One expert's scores, locked.",
-  // So that nobody scores after another.
+  // Kept secret so that no expert is influenced by another's scores.
   secret: { what: 'CONTENT', until: 'sourcing.completeEvaluation', of: 'eventId', own: 'expertId' },
   partOf: { PURCHASE: { field: 'purchaseId' } },
   fields: {
@@ -96,7 +96,7 @@ export const Evaluation = defineSubject({
   query: false,
   shows: ['createdAt'],
   indexes: [
-    // Scores are given once.
+    // Each expert scores only once.
     { key: { eventId: 1, expertId: 1 }, name: 'one-per-expert', unique: true },
     { key: { purchaseId: 1 }, name: 'purchase' },
   ],

@@ -5,8 +5,8 @@ import { defineSubject, type RowOf } from '../kernel/subject.js';
 const reason = longText(1_000);
 
 /**
- * What an expert says, before the sheet is opened, of interests in those who have bid. Whoever has one recuses themselves (回避) and is no
- * expert of the event any more; the sheet is shown to those who have declared that they have none.
+ * What an expert declares, before the sheet is opened, about interests in the bidders. An expert with an interest recuses themselves (回避)
+ * and is no longer an expert of the event. The sheet is shown to those who have declared that they have none.
  */
 export const InterestDeclaration = defineSubject({
   module: 'sourcing',
@@ -21,7 +21,7 @@ export const InterestDeclaration = defineSubject({
     eventId: ref('SourcingEvent'),
     expertId: ref('Account'),
     declaredAt: instant,
-    // Why somebody recuses themselves.
+    // The reason for the recusal.
     reason: reason.optional(),
   },
   states: {
@@ -62,7 +62,7 @@ export const InterestDeclaration = defineSubject({
       },
       asks: { eventId: ref('SourcingEvent'), reason },
     },
-    // An interest that is noticed only on the sheet.
+    // For an interest that is noticed only on the sheet.
     recuseLater: {
       from: ['NO_INTEREST'],
       to: 'RECUSED',
@@ -74,12 +74,12 @@ export const InterestDeclaration = defineSubject({
   visible: { STAFF: BUSINESS_ROLES },
   shows: ['createdAt'],
   indexes: [
-    // One expert declares once.
+    // Each expert declares only once.
     { key: { eventId: 1, expertId: 1 }, name: 'one-per-expert', unique: true },
     { key: { purchaseId: 1 }, name: 'purchase' },
   ],
   facts: ['expertId', 'declaredAt', 'reason'],
 });
 
-/** What an expert has declared, as it is stored. */
+/** An expert's declaration as it is stored. */
 export interface InterestDeclarationRow extends RowOf<typeof InterestDeclaration> {}

@@ -1,8 +1,8 @@
-/** The settings of one method of purchase: methods are settings of one life cycle. */
+/** The settings of one method of purchase. All methods share one life cycle and differ only in their settings. */
 export interface PurchaseMethodSettings {
   /** Fewest suppliers that must be invited. */
   readonly minimumInvited: number;
-  /** Allowed share of the price in the score, per cent. */
+  /** Allowed weight of the price in the score, per cent. */
   readonly priceWeight: { readonly min: number; readonly max: number };
 }
 
@@ -18,7 +18,7 @@ export type PurchaseMethodName = keyof typeof METHODS;
 /** The names of all methods, for inputs. */
 export const METHOD_NAMES = ['REQUEST_FOR_QUOTATION'] as const satisfies readonly PurchaseMethodName[];
 
-/** The settings of a method by its name as rows hold it; null for a name that is none. */
+/** The settings of a method by the name that rows hold; null for an unknown name. */
 export function settingsOf(method: string): PurchaseMethodSettings | null {
   const name = METHOD_NAMES.find((known) => known === method);
   return name === undefined ? null : METHODS[name];

@@ -1,2 +1,2 @@
-/** The most suppliers that are invited to an event, and so the most bids. */
+/** The most suppliers that can be invited to an event, and therefore the most bids it can get. */
 export const MOST_INVITED = 100;

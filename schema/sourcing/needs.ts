@@ -1,4 +1,4 @@
-/** What makes a contract of an award: it was not revoked, and nobody has proposed that. */
+/** Needed for a contract under an award: the award is approved, and its revocation is not proposed. */
 export const STANDING_AWARD = {
   by: 'awardId',
   states: ['APPROVED'],

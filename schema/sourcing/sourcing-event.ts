@@ -33,7 +33,7 @@ import { RANKED_BY, TIE_BREAKS, type TieBreak } from './tie-breaks.js';
 const MOST_EXPERTS = 15;
 const MOST_REQUISITIONS = 50;
 
-/** After opening; an event that was cancelled before it has no opened bids. */
+/** The states after opening. An event that was cancelled before opening has no opened bids. */
 export const OPENED = ['OPENED', 'EVALUATED', 'AWARD_PROPOSED', 'AWARDED', 'CANCELLED'] as const;
 
 const eventLine = part('EventLine', {
@@ -68,7 +68,7 @@ const rankedBid = part(
   "One bidder's place after evaluation.",
 );
 
-/** One bidder's place; `id` is the bid's. */
+/** One bidder's place in the ranking; `id` is the bid's. */
 export interface RankedBidRow extends PartOf<typeof rankedBid> {}
 
 const reopening = part(
@@ -85,7 +85,7 @@ const reopening = part(
   'Somebody says that an event was closed wrongly, and until when it shall be open again. Another person confirms it or drops it.',
 );
 
-/** That an event was closed wrongly and shall be open again, until it is confirmed or dropped. */
+/** A proposal to reopen an event that was closed wrongly, until it is confirmed or dropped. */
 export interface ReopeningRow extends PartOf<typeof reopening> {}
 
 const checkpoint = part(
@@ -130,8 +130,9 @@ const reason = longText(1_000);
 
 /**
  * A sourcing event: suppliers are invited to bid for lines of approved requisitions. Its method of purchase is a setting
- * (sourcing/methods.ts), never a life cycle of its own. Suppliers see the events they were invited to, once published: by `publishedAt`
- * and not by the state, since an event cancelled as a draft was never published; never who else was invited or who judges.
+ * (sourcing/methods.ts) and has no life cycle of its own. Suppliers see the events they were invited to once they are published. That is
+ * told by `publishedAt` and not by the state, since an event cancelled as a draft was never published. They never see who else was invited
+ * or who judges.
  */
 export const SourcingEvent = defineSubject({
   module: 'sourcing',
@@ -187,7 +188,7 @@ export const SourcingEvent = defineSubject({
       .optional()
       .for(BUSINESS_ROLES)
       .about('How many experts have recused themselves in whose place nobody has been named yet.'),
-    // How many bids were opened; null before opening.
+    // Number of opened bids; null before opening.
     bidsOpened: count(0, MOST_INVITED, 'input.required').optional().hidden(),
     // Null until the evaluation is complete.
     ranking: list<RankedBidRow>(rankedBid)
@@ -249,7 +250,7 @@ export const SourcingEvent = defineSubject({
       whose: OWNERS,
       duty: 'tenderPreparation',
       pin: 'id',
-      // Since the draft a part may have been retired, a supplier suspended.
+      // Since the draft, a part may have been retired or a supplier suspended.
       needs: [PARTS_IN_USE, ACTIVE_INVITED],
       consequences: 'event.publishInvites',
       stage: 'SOURCING',
@@ -271,7 +272,7 @@ export const SourcingEvent = defineSubject({
       from: ['PUBLISHED'],
       to: 'CLOSED',
       by: ['SYSTEM'],
-      // No bid is taken into an event that is closed in between, and never opened.
+      // Prevents a bid from entering an event that is being closed; it would never be opened.
       pin: 'id',
       tells: [{ notice: 'notice.eventToOpen', roles: ['LEGAL', 'INTERNAL_AUDITOR'] }],
     },
@@ -283,7 +284,7 @@ export const SourcingEvent = defineSubject({
       duty: 'reopeningProposal',
       consequences: 'event.reopeningNeedsTwo',
       asks: { closesAt: instant.about('The present deadline or a later one.'), reason },
-      // Those who may confirm it, and the discipline office.
+      // The posts that may confirm it, and the discipline office.
       tells: [{ notice: 'notice.reopeningProposed', roles: ['INTERNAL_AUDITOR', 'LEGAL', 'DISCIPLINE_OFFICER'] }],
     },
     confirmReopening: {
@@ -324,7 +325,7 @@ export const SourcingEvent = defineSubject({
       toDo: { without: 'reopening' },
       tells: [{ notice: 'notice.eventToScore', accounts: ['expertIds'] }],
     },
-    // Whoever recuses themselves judges nothing of it any more.
+    // An expert who recuses themselves no longer judges any bid of the event.
     dropExpert: {
       from: ['OPENED'],
       to: 'SAME',

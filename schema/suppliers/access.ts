@@ -2,7 +2,7 @@ import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
 
 /**
- * Who may read what of a supplier beside its own fields. Whoever registers is not signed in yet, so what a registration needs is
+ * Who may read which data of a supplier besides its own fields. Whoever registers is not signed in yet, so what a registration needs is
  * PUBLIC.
  */
 export const suppliersAccess = defineAccess({

@@ -5,7 +5,7 @@ import { checkCreditCode, normaliseCreditCode } from './credit-code.js';
 const RIGHT = ['000000000000000000', '10000000000000000Y', '01000000000000000W', '91110000600037341L'];
 
 describe('checkCreditCode', () => {
-  it.each(RIGHT)('takes %s', (code) => {
+  it.each(RIGHT)('accepts %s', (code) => {
     expect(checkCreditCode(code)).toEqual({ code, wellFormed: true, checkCharacterRight: true });
   });
 
@@ -34,7 +34,7 @@ describe('checkCreditCode', () => {
     expect(checkCreditCode(code)).toMatchObject({ wellFormed: false, checkCharacterRight: false });
   });
 
-  it('takes every single wrong character for wrong', () => {
+  it('detects every single wrong character', () => {
     const code = '91110000600037341L';
     for (let place = 8; place < 18; place++)
       for (const other of '0123456789ABCDEFGHJKLMNPQRTUWXY') {

@@ -1,24 +1,24 @@
-/** What takes a new step with a supplier: it is neither suspended nor not yet admitted. */
+/** Needed for a new step with a supplier: it is admitted and not suspended. */
 export const ACTIVE_SUPPLIER = { by: 'supplierId', states: ['ACTIVE'] } as const;
 
-/** The same of all that are invited. */
+/** The same for all invited suppliers. */
 export const ACTIVE_INVITED = { by: 'invitedSupplierIds', states: ['ACTIVE'] } as const;
 
-/** What takes in goods of a confirmed order: they come through a suspension too, unless that stops them. */
+/** Needed to receive goods of a confirmed order: deliveries go on during a suspension, unless the suspension stops them. */
 export const DELIVERING_SUPPLIER = {
   by: 'supplierId',
   states: ['ACTIVE', 'SUSPENDED'],
   without: { field: 'deliveriesStopped', why: 'suppliers.deliveriesStopped' },
 } as const;
 
-/** What pays for accepted goods: due through a suspension too, unless two people hold it back for a time. */
+/** Needed to pay for accepted goods: payments are due during a suspension too, unless two people hold them back for a time. */
 export const PAYABLE_SUPPLIER = {
   by: 'supplierId',
   states: ['ACTIVE', 'SUSPENDED'],
   without: { field: 'withholding', through: 'until', why: 'suppliers.paymentsWithheld' },
 } as const;
 
-/** The same: the account that is paid to is not being checked, unless its supplier has the old one paid meanwhile. */
+/** Needed for a payment as well: its account is not being checked, unless the supplier chose to be paid to the old one meanwhile. */
 export const CHECKED_ACCOUNT = {
   by: 'supplierId',
   states: ['ACTIVE', 'SUSPENDED'],

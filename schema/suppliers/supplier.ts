@@ -55,14 +55,14 @@ const withholding = part(
   'That what is due to a suspended supplier is not paid, why, and through which day.',
 );
 
-/** That payments to a suspended supplier wait, and until when. */
+/** A hold on payments to a suspended supplier: why, and until when. */
 export interface WithholdingRow extends PartOf<typeof withholding> {}
 
 const ASKED_BY_FIRM = ['SUPPLIER_DRAFTER', 'SUPPLIER_SUBMITTER'] as const;
 const reason = longText(1_000);
 /** Suppliers that trade, or did until they were suspended. */
 const IN_USE = ['ACTIVE', 'SUSPENDED'] as const;
-/** That nothing is being checked. */
+/** The fields while no change is being checked. */
 const NO_CHANGE = {
   newLegalRepresentative: null,
   newBankName: null,
@@ -106,12 +106,12 @@ export const Supplier = defineSubject({
       .commercial()
       .about('Masked but for the last four digits, but to the supplier itself; see revealBankAccount.'),
     categoryIds: refs('Category').shownAs('categories').costs({ length: 10 }),
-    // When whoever reads the mail of the contact said so.
+    // When the holder of the contact's mailbox confirmed the address.
     addressConfirmedAt: instant.optional().hidden(),
-    // That the credit code is its own: from when its address is confirmed until it is rejected or its registration lapses.
+    // Whether the credit code belongs to this firm: from the confirmation of its address until it is rejected or its registration lapses.
     holdsCode: flag.hidden(),
     pledgeAcceptedAt: instant.optional(),
-    // What the reviewer leaves for whoever approves; not for the supplier.
+    // The reviewer's note for the approver; the supplier does not see it.
     reviewNote: text().optional().hidden(),
     remark: text().optional().about('Why it was returned, rejected or suspended.'),
     // A change of legal representative or bank account, until two people have checked it.
@@ -172,7 +172,7 @@ export const Supplier = defineSubject({
         language: sharedWord('Language', ['zh', 'en']),
       },
     },
-    // By whoever holds the link that was mailed, or told by an administrator.
+    // Done by the holder of the link that was sent by mail or passed on by an administrator.
     confirmAddress: { from: ['UNCONFIRMED'], to: 'REGISTERED', by: ['SYSTEM'] },
     lapseRegistration: { from: ['UNCONFIRMED', 'REGISTERED'], to: 'LAPSED', by: ['SYSTEM'] },
     editSupplierProfile: {
@@ -215,7 +215,7 @@ export const Supplier = defineSubject({
       consequences: 'supplier.returnedIsCorrected',
       tells: [{ notice: 'notice.supplierReturned', supplier: '_id' }],
     },
-    // Also before it is submitted: a credit code is public, and whoever took another firm's must not keep it.
+    // Also possible before it is submitted: a credit code is public, and whoever registers with another firm's code must not keep it.
     rejectSupplier: {
       from: ['REGISTERED', 'SUBMITTED', 'REVIEWED', 'RETURNED'],
       to: 'REJECTED',
@@ -224,7 +224,7 @@ export const Supplier = defineSubject({
       sets: { remark: { input: 'reason' }, holdsCode: false },
       consequences: 'supplier.rejectedMayReapply',
     },
-    // What it lacked it may have by now; all is reviewed anew, and its credit code must not have become another's.
+    // The firm may have what it lacked by now. Everything is reviewed again, and its credit code must not belong to another firm meanwhile.
     reapplySupplier: {
       from: ['REJECTED'],
       to: 'RETURNED',
@@ -256,7 +256,8 @@ export const Supplier = defineSubject({
       sets: { remark: { input: 'reason' }, deliveriesStopped: { input: 'deliveriesStopped' } },
       tells: [{ notice: 'notice.supplierSuspended', supplier: '_id' }],
     },
-    // What was delivered and accepted before a suspension is paid when it is due, unless two people hold it back with a ground and for a time.
+    // What was delivered and accepted before a suspension is paid when it is due, unless two people hold it back, with a ground and for a
+    // time.
     proposeWithholding: {
       from: ['SUSPENDED'],
       to: 'SAME',
@@ -297,7 +298,7 @@ export const Supplier = defineSubject({
       consequences: 'supplier.withholdingEnds',
       tells: [{ notice: 'notice.paymentsGoOn', supplier: '_id' }],
     },
-    // What the firm is paid to, and who signs for it, two people compare with its papers before it counts.
+    // Two people compare the account that the firm is paid to, and its legal representative, with its papers before a change counts.
     askSupplierChange: {
       from: IN_USE,
       to: 'SAME',
@@ -351,7 +352,7 @@ export const Supplier = defineSubject({
       consequences: 'supplier.changeRefused',
       tells: [{ notice: 'notice.supplierChangeRefused', supplier: '_id' }],
     },
-    // Address and contact count at once; one look of the staff is asked for, and nothing waits for it.
+    // A new address or contact counts at once. Staff should look at it once, but nothing waits for that.
     changeContact: {
       from: IN_USE,
       to: 'SAME',
@@ -419,7 +420,7 @@ export const Supplier = defineSubject({
   },
   shows: ['createdAt', 'entries'],
   indexes: [
-    // The fence against two firms of one code.
+    // Prevents two firms from having the same credit code.
     { key: { creditCode: 1 }, name: 'creditCode', unique: true, partialFilterExpression: { holdsCode: true } },
     { key: { creditCode: 1, _id: 1 }, name: 'registrations' },
     { key: { number: 1 }, name: 'number', unique: true },

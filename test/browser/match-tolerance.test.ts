@@ -19,7 +19,7 @@ describeInBrowser('the limits of the match', () => {
   });
   afterAll(() => platform.stop());
 
-  it('are proposed beginning with those in force, and confirmed by somebody else who sees both', async () => {
+  it('are proposed starting from those in force, and confirmed by another person who sees both', async () => {
     await finance.goTo('/tolerances/new');
     await finance.fill('lineMost', '300');
     await finance.fill('reason', '钢材涨价');

@@ -44,7 +44,7 @@ describeInBrowser('an invoice of a month', () => {
   });
   afterAll(() => platform.stop());
 
-  it('takes what is open of the other order beside that of the order it begins with', async () => {
+  it('takes the open goods of the other order together with those of the order it starts from', async () => {
     const place = { path: `/orders/${orders[0]}/invoice`, name: 'supplier-monthly-invoice' };
     expect(await lookAtAll(supplier, [place])).toEqual([]);
     const { page, t } = supplier;

@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000;
 
 jest.setTimeout(120_000);
 
-/** A winner who will not sign: what buyer, approver and supplier see, until the next bid is awarded and the trail verified. */
+/** A winner will not sign: what buyer, approver and supplier see, until the next bid is awarded and the trail is verified. */
 describeInBrowser('an award whose winner will not sign', () => {
   let platform: Platform;
   let event: PublishedEvent;
@@ -41,7 +41,7 @@ describeInBrowser('an award whose winner will not sign', () => {
   });
   afterAll(() => platform.stop());
 
-  it('is proposed to be revoked on a ground, in a form that fits a desk and a telephone', async () => {
+  it('is proposed for revocation with a ground, in a form that fits a desk and a telephone', async () => {
     const place = { path: `/awards/${awardId}/revoke`, name: 'award-revoke' };
     expect(await lookAtAll(buyer, [place])).toEqual([]);
     await buyer.goTo(`/awards/${awardId}`);
@@ -66,14 +66,14 @@ describeInBrowser('an award whose winner will not sign', () => {
     expect(approver.faults()).toEqual([]);
   });
 
-  it('is told to the firm whose award it was', async () => {
+  it('is reported to the firm whose award it was', async () => {
     const firm = await signIn(await visitor(platform, 'phone', 'en'), 'firm0', 'supplier');
     await firm.goTo(`/events/${event.eventId}`);
     await firm.sees(firm.t('bidding.next.forfeited'));
     expect(firm.faults()).toEqual([]);
   });
 
-  it('makes way for the next of the ranking, which is chosen without a reason', async () => {
+  it('is followed by the next of the ranking, which is chosen without a reason', async () => {
     await buyer.goTo(`/events/${event.eventId}`);
     await buyer.sees(buyer.t('event.next.revoked'));
     await buyer.form('recommendAward');

@@ -52,7 +52,7 @@ describeInBrowser('an expert scores by criteria', () => {
   });
   afterAll(() => platform.stop());
 
-  it('is asked about interests before the sheet opens, on the sheet alone, where those who have bid are named', async () => {
+  it('is asked about interests before the sheet opens, only on the sheet, where the bidders are named', async () => {
     await expert.goTo(`/events/${event.eventId}`);
     await expert.form('declareNoInterest');
     await expert.page.waitForURL(/\/score$/);
@@ -64,7 +64,7 @@ describeInBrowser('an expert scores by criteria', () => {
     expect(await lookAtAll(expert, [{ path: `/events/${event.eventId}/score`, name: 'score-declare' }])).toEqual([]);
   });
 
-  it('sees what is to be judged once that is declared: note and lead times by number, and neither price nor name', async () => {
+  it('then sees what to judge: note and lead times by number, but neither price nor name', async () => {
     await sheet();
     await expert.move('declareNoInterest');
     await expert.sees(NOTE);
@@ -79,7 +79,7 @@ describeInBrowser('an expert scores by criteria', () => {
     expect(text).not.toMatch(/12\.05|12\.15/);
   });
 
-  it('finds the event and the purchase saying that bids are withheld, not that there are none', async () => {
+  it('reads on the event and the purchase that bids are withheld, not that there are none', async () => {
     const { data } = await (await platform.as('EXPERT')).ask(
       `{ sourcingEvent(id: "${event.eventId}") { bidsWithheld } }`,
     );
@@ -95,7 +95,7 @@ describeInBrowser('an expert scores by criteria', () => {
     }
   });
 
-  it('is asked once more before the scores are locked, and told what will happen', async () => {
+  it('has to confirm before the scores are locked, and is told what will happen', async () => {
     await sheet();
     for (const [row, points] of [
       ['90', '75.5'],
@@ -121,7 +121,7 @@ describeInBrowser('an expert scores by criteria', () => {
     await expert.sees(expert.t('score.locked'));
   });
 
-  it('a supplier that has withdrawn its bid is told that what it said is deleted, not shown a bid without lines', async () => {
+  it('a supplier that has withdrawn its bid is told that its content is deleted, not shown a bid without lines', async () => {
     const supplier = await signIn(await visitor(platform, 'phone', 'en'), 'firm2', 'supplier');
     await supplier.goTo(`/events/${event.eventId}`);
     await supplier.sees(supplier.t('bidding.contentGone'));

@@ -16,9 +16,9 @@ let legal: Person;
 let receiver: Person;
 let inspector: Person;
 let finance: Person;
-/** Releases orders and receives goods, though not of the same order. */
+/** Releases orders and receives goods, but never of the same order. */
 let dispatcher: Person;
-/** Reviews contracts and signs them, though not the same one. */
+/** Reviews and signs contracts, but never the same one. */
 let counsel: Person;
 let winner: Firm;
 let rival: Firm;
@@ -64,7 +64,7 @@ const RECEIPT = 'id rev state number lines { id orderLineId accepted rejected re
 const INVOICE = 'id rev state number dueOn differences { orderLineId kind invoiced expected }';
 const PAYMENT = `id rev state number dueOn amount { ${MONEY} } invoice { state }`;
 
-// biome-ignore lint/suspicious/noExplicitAny: subjects as the tests asked for them
+// biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of what it asked for
 type Shown = any;
 
 const contractAt = ({ id, rev }: Shown) => ({ contractId: id, rev });
@@ -122,7 +122,7 @@ describe('from the award to the last payment', () => {
   let small: Shown;
   let invoice: Shown;
 
-  it('makes a contract of the award, reviewed and signed by different people', async () => {
+  it('drafts a contract under the award, which different people review and sign', async () => {
     expect(await buyer.act('draftContract', { awardId: `awd_${'0'.repeat(32)}`, ...TERMS })).toMatchObject({
       code: 'NOT_FOUND',
       path: ['awardId'],
@@ -155,7 +155,7 @@ describe('from the award to the last payment', () => {
     expect(contract.state).toBe('ACTIVE');
   });
 
-  it('orders within the contract, however many order at once', async () => {
+  it('orders within the contract, however many order at the same moment', async () => {
     expect(await order(contract, ['10.0001'])).toMatchObject({
       code: 'RULE',
       key: 'orders.overContract',
@@ -175,7 +175,7 @@ describe('from the award to the last payment', () => {
     expect(small).toMatchObject({ state: 'DRAFT', total: { amount: '79.38', currency: 'CNY' } });
   });
 
-  it('shows an order to its supplier alone, and from its release', async () => {
+  it('shows an order only to its supplier, from its release on', async () => {
     const confirm = (firm: Firm, shown: Shown) => firm.person.act('confirmOrder', orderAt(shown), ORDER);
     expect(await confirm(winner, large)).toMatchObject({ code: 'NOT_FOUND' });
     large = await dispatcher.act('releaseOrder', orderAt(large), ORDER);
@@ -192,7 +192,7 @@ describe('from the award to the last payment', () => {
     expect(inner.errors[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
-  it('receives no more than is open and opens again what inspection rejects', async () => {
+  it('receives no more than is open, and reopens what inspection rejects', async () => {
     expect(await receive(dispatcher, large, '1')).toMatchObject({ code: 'FORBIDDEN', key: 'kernel.separateDuties' });
     expect(await receive(receiver, large, '6.5')).toMatchObject({ code: 'RULE', key: 'delivery.overOrder' });
     const all = await receive(receiver, large, '6');
@@ -206,7 +206,7 @@ describe('from the award to the last payment', () => {
     });
   });
 
-  it('takes an invoice of the order’s own supplier once, with totals that add up', async () => {
+  it('accepts an invoice of the order’s own supplier once, with totals that add up', async () => {
     const content = billed(large, '12.345678', '6');
     expect(await bill(rival.person, content, 'A-1', '74.07')).toMatchObject({ code: 'NOT_FOUND', path: ['orderId'] });
     expect(await bill(winner.person, content, 'A-1', '74.08')).toMatchObject({ key: 'payment.totalUnlikeLines' });
@@ -216,7 +216,7 @@ describe('from the award to the last payment', () => {
       expect(await bill(winner.person, content, typed, '74.07')).toMatchObject({ key: 'payment.invoiceNumberTaken' });
   });
 
-  it('finds where order, accepted goods and invoice differ', async () => {
+  it('finds the differences between order, accepted goods and invoice', async () => {
     const lineId = large.lines[0].id;
     invoice = await finance.act('matchInvoice', invoiceAt(invoice), INVOICE);
     expect(invoice).toMatchObject({
@@ -244,7 +244,7 @@ describe('from the award to the last payment', () => {
     expect(invoice).toMatchObject({ state: 'MATCHED', differences: [], dueOn: '2026-05-03' });
   });
 
-  it('pays a matched invoice once, by different people, and only in time', async () => {
+  it('pays a matched invoice once, by different people, on a day between the request and today', async () => {
     const requested = await finance.act('requestPayment', { invoiceId: invoice.id }, PAYMENT);
     expect(requested).toMatchObject({ state: 'REQUESTED', dueOn: '2026-05-03', amount: { amount: '61.73' } });
     expect(await finance.act('requestPayment', { invoiceId: invoice.id })).toMatchObject({
@@ -269,7 +269,7 @@ describe('from the award to the last payment', () => {
     await inspect(await receive(receiver, small, '0.3', 1), '0.3');
     const matched = async (content: Shown, number: string, total: string) =>
       finance.act('matchInvoice', invoiceAt(await bill(winner.person, content, number, total)), INVOICE);
-    // Two invoices for the same piece at once: one of them takes it.
+    // Two invoices for the same piece at the same moment: only one of them takes it.
     const piece = billed(large, '12.345678', '1');
     const twice = await Promise.all([matched(piece, 'A-2', '12.35'), matched(piece, 'A-5', '12.35')]);
     expect(twice.map(({ state }) => state).sort()).toEqual(['EXCEPTION', 'MATCHED']);
@@ -279,12 +279,12 @@ describe('from the award to the last payment', () => {
     expect([gears, rings].map(({ state }) => state)).toEqual(['MATCHED', 'MATCHED']);
     await pay(rest);
     expect(await stateOfPurchase()).toBe('ACTIVE');
-    // Both at once: neither may overlook the other.
+    // Both at the same moment: neither may overlook the other.
     await Promise.all([pay(gears), pay(rings)]);
     expect(await stateOfPurchase()).toBe('COMPLETED');
   });
 
-  it('shows suppliers their own papers and nobody else’s', async () => {
+  it('shows suppliers only their own papers', async () => {
     const lists = `{ contracts { edges { node { id } } } goodsReceipts { edges { node { id } } }
       invoices { edges { node { id } } } payments { edges { node { id moves { name } } } } }`;
     const counts = async (person: Person) => {
@@ -298,7 +298,7 @@ describe('from the award to the last payment', () => {
     expect(refused.errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
-  it('lists the invoices of one order, to its supplier alone', async () => {
+  it('lists the invoices of one order only to its supplier', async () => {
     const list = 'query($orderId: ID!) { invoices(orderId: $orderId) { edges { node { order { id } } } } }';
     const ordersOf = async (person: Person) =>
       (await person.ask(list, { orderId: large.id })).data.invoices.edges.map(

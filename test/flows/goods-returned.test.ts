@@ -8,7 +8,7 @@ import { billOf } from '../kit/payment.js';
 import { revOf } from '../kit/rev-of.js';
 import { type Firm, threeFirms } from '../kit/suppliers.js';
 
-// Goods that inspection took for good are found bad later: they go back, and what of them was invoiced is credited.
+// Goods that inspection accepted are found bad later. They are returned, and what was invoiced of them is credited.
 let app: App;
 let firms: readonly Firm[];
 let inspector: Person;
@@ -33,7 +33,7 @@ const credit = async (who: Person, goodsReturnId: string, creditNote: string) =>
   who.act('creditReturn', { goodsReturnId, rev: await revOf(goodsReturnId), creditNote }, 'state creditNote');
 
 describe('goods that are found bad after their inspection', () => {
-  it('only go back where nothing of them was invoiced, and are not invoiced any more', async () => {
+  it('are only returned where none of them was invoiced, and can no longer be invoiced', async () => {
     const { contractId, supplier } = await contracted(app, firms);
     const orderId = await confirmedOrder(app, { contractId, supplier });
     const receiptId = await acceptedReceipt(app, orderId, '10');
@@ -49,7 +49,7 @@ describe('goods that are found bad after their inspection', () => {
     });
   });
 
-  it('are credited after the match, which reduces what is payable, and free again where the request comes back', async () => {
+  it('are credited after the match, which reduces the payment, and the credit is free again where the request is returned', async () => {
     const { contractId, supplier, purchaseId } = await contracted(app, firms);
     const orderId = await confirmedOrder(app, { contractId, supplier });
     const receiptId = await acceptedReceipt(app, orderId, '10');
@@ -68,19 +68,19 @@ describe('goods that are found bad after their inspection', () => {
     expect(again).toMatchObject({ amount: { amount: '100.00' } });
     await does(approver, 'approvePayment', { paymentId: again.id, rev: 1 });
     await paid(app, again.id);
-    // The two that went back are delivered anew and paid: then all is done.
+    // The two returned pieces are delivered again and paid; then the purchase is complete.
     await paid(app, await approvedPayment(app, orderId, supplier, '2'));
     const purchase = await finance.ask('query($id: ID!) { purchase(id: $id) { state } }', { id: purchaseId });
     expect(purchase.data.purchase.state).toBe('COMPLETED');
   });
 
-  it('open a completed purchase again until they are credited, paid back and given up or delivered anew', async () => {
+  it('reopen a completed purchase until they are credited, refunded, and given up or delivered again', async () => {
     const { purchaseId, supplier } = await completed(app, firms);
     const query = 'query($id: ID!) { purchase(id: $id) { state goodsReceipts { id } orders { id } } }';
     const { goodsReceipts, orders } = (await finance.ask(query, { id: purchaseId })).data.purchase;
     const returned = await back(goodsReceipts[0].id, '1');
     expect(returned).toMatchObject({ state: 'RETURNED', purchase: { state: 'ACTIVE' } });
-    // A number is used once, whoever has the paper in hand.
+    // A credit note's number is used once, whoever has the paper in hand.
     expect(await credit(finance, returned.id, 'C-1')).toMatchObject({ key: 'payment.creditNoteTaken' });
     expect(await credit(finance, returned.id, 'C-2')).toMatchObject({ state: 'CREDITED' });
     const refund = { goodsReturnId: returned.id, rev: await revOf(returned.id), bankReference: 'R-1' };
@@ -94,7 +94,7 @@ describe('goods that are found bad after their inspection', () => {
     expect((await finance.ask(query, { id: purchaseId })).data.purchase.state).toBe('COMPLETED');
   });
 
-  it('are not taken twice where an invoice is matched at the same moment', async () => {
+  it('are not returned and invoiced at the same moment', async () => {
     const { contractId, supplier } = await contracted(app, firms);
     const orderId = await confirmedOrder(app, { contractId, supplier });
     const receiptId = await acceptedReceipt(app, orderId, '10');

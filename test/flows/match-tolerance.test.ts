@@ -8,7 +8,7 @@ import { billOf } from '../kit/payment.js';
 import { revOf } from '../kit/rev-of.js';
 import { threeFirms } from '../kit/suppliers.js';
 
-// How far an invoice may differ is set by two people, and counts from the next match.
+// Two people set how far an invoice may differ. It counts from the next match on.
 let app: App;
 let finance: Person;
 let auditor: Person;
@@ -45,7 +45,7 @@ describe('the tolerance of the match', () => {
     expect(await match()).toMatchObject({ state: 'MATCHED', differences: [] });
   });
 
-  it('stays as it is where that is refused', async () => {
+  it('stays as it is where internal audit refuses', async () => {
     const { id } = await does(finance, 'proposeTolerance', { ...WIDER, lineMost: '400' });
     const refused = { ...(await at(id)), reason: '没有依据' };
     expect(await does(auditor, 'refuseTolerance', refused, 'state remark')).toMatchObject({

@@ -8,14 +8,14 @@ import { billOf } from '../kit/payment.js';
 import { revOf } from '../kit/rev-of.js';
 import { type Firm, threeFirms } from '../kit/suppliers.js';
 
-// A supplier invoices at the end of the month what it delivered on several orders under one contract.
+// At the end of the month a supplier invoices what it delivered on several orders under one contract.
 let app: App;
 let firms: readonly Firm[];
 let finance: Person;
 let supplier: Person;
 let purchaseId: string;
 let contractId: string;
-/** Of six and of four pieces. */
+/** For six and for four pieces. */
 let orderIds: string[];
 let invoiceId: string;
 
@@ -44,7 +44,7 @@ const bill = (lines: readonly object[], total: string) => ({
 const waiting = async () => (await supplier.ask('{ toDos { move subjectId } }')).data.toDos;
 
 describe('an invoice for several orders', () => {
-  it('is handed in once for goods of each, and then neither waits for one', async () => {
+  it('is submitted once for goods of each, and then neither waits for an invoice', async () => {
     await acceptedReceipt(app, orderIds[0] ?? '', '6');
     await acceptedReceipt(app, orderIds[1] ?? '', '3');
     for (const subjectId of orderIds) expect(await waiting()).toContainEqual({ move: 'submitInvoice', subjectId });
@@ -63,7 +63,7 @@ describe('an invoice for several orders', () => {
     }
   });
 
-  it('is matched line by line, each against its own order and goods', async () => {
+  it('is matched line by line, each with its own order and goods', async () => {
     const at = { invoiceId, rev: await revOf(invoiceId) };
     const matched = await does(finance, 'matchInvoice', at, INVOICE);
     expect(matched).toMatchObject({
@@ -75,7 +75,7 @@ describe('an invoice for several orders', () => {
     expect(await does(finance, 'matchInvoice', again, INVOICE)).toMatchObject({ state: 'MATCHED', differences: [] });
   });
 
-  it('holds the goods of all its orders, and completes the purchase as it is paid', async () => {
+  it('takes the goods of all its orders, and completes the purchase when it is paid', async () => {
     const query = 'query($id: ID!) { purchase(id: $id) { state goodsReceipts { id rev order { id } } } }';
     const { goodsReceipts } = (await finance.ask(query, { id: purchaseId })).data.purchase;
     const inspector = await app.as('INSPECTOR');
@@ -91,7 +91,7 @@ describe('an invoice for several orders', () => {
     expect((await finance.ask(query, { id: purchaseId })).data.purchase.state).toBe('COMPLETED');
   });
 
-  it('takes no order under another contract, and none that is not confirmed', async () => {
+  it('accepts no order under another contract, and none that is not confirmed', async () => {
     const other = await contracted(app, firms);
     const elsewhere = await confirmedOrder(app, { contractId: other.contractId, supplier, quantity: '1' });
     const path = ['lines', '0', 'orderId'];

@@ -6,7 +6,7 @@ import { confirmedOrder, wantedOf } from '../kit/orders.js';
 import { revOf } from '../kit/rev-of.js';
 import { threeFirms } from '../kit/suppliers.js';
 
-// What is ordered changes by versions: until the supplier agrees the old one stands.
+// An order changes by versions. Until the supplier agrees, the old version stands.
 let app: App;
 let buyer: Person;
 let manager: Person;
@@ -39,7 +39,7 @@ const terms = async (quantity: string, more: object = {}) => ({
 });
 
 describe('a change of an order', () => {
-  it('is released by another person before the supplier hears of it', async () => {
+  it('is released by another person before the supplier learns of it', async () => {
     expect(await buyer.act('proposeChange', await terms('6'))).toMatchObject({ key: 'orders.nothingChanged' });
     expect(await buyer.act('proposeChange', await terms('10.0001'))).toMatchObject({ key: 'orders.overContract' });
     await does(buyer, 'proposeChange', await terms('8'));
@@ -50,7 +50,7 @@ describe('a change of an order', () => {
     });
   });
 
-  it('is the next version once the supplier agrees, and the one before is kept', async () => {
+  it('is the next version once the supplier agrees, and the version before is kept', async () => {
     expect(await does(supplier, 'acceptProposal', await at(), SUPPLIERS)).toMatchObject({
       ...{ state: 'CONFIRMED', version: 2, lines: [{ quantity: '8' }], proposal: null },
       versions: [{ number: 1, deliverTo: 'Gate 3', reason: 'Another plant', lines: [{ quantity: '6' }] }],
@@ -70,7 +70,7 @@ describe('a change of an order', () => {
     if (ordered.state) await does(supplier, 'refuseProposal', { ...(await at()), reason: 'Not so many' });
   });
 
-  it('is answered with something else, which another person of the buyer accepts or refuses', async () => {
+  it('is answered with a counter-proposal, which another person of the buyer accepts or refuses', async () => {
     await does(buyer, 'proposeChange', await terms('5'));
     await does(manager, 'releaseChange', await at());
     const counter = await does(supplier, 'counterProposal', await terms('7', { deliverTo: 'Gate 4' }), SUPPLIERS);

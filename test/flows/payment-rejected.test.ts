@@ -5,7 +5,7 @@ import { does } from '../kit/does.js';
 import { revOf } from '../kit/rev-of.js';
 import { threeFirms } from '../kit/suppliers.js';
 
-// A payment that was recorded as made comes back from the bank days later.
+// Days after a payment was recorded as made, the bank rejects it.
 let app: App;
 let finance: Person;
 let approver: Person;
@@ -32,7 +32,7 @@ const lateOf = async (kind: string) =>
   (await paths()).trail.paths.find(({ subjectType }: { subjectType: string }) => subjectType === kind);
 
 describe('a payment that the bank rejects', () => {
-  it('counts as not made: its invoice is due again on the same day, and the completed purchase goes on', async () => {
+  it('counts as not made: its invoice is due again on the same day, and the completed purchase is reopened', async () => {
     const before = await finance.ask('query($id: ID!) { payment(id: $id) { dueOn purchase { state } } }', {
       id: paymentId,
     });
@@ -48,7 +48,7 @@ describe('a payment that the bank rejects', () => {
     });
   });
 
-  it('is late once the day has passed on which it was due', async () => {
+  it('is late once its due day has passed', async () => {
     expect(await lateOf('Payment')).toMatchObject({ late: false });
     const { dueOn } = await lateOf('Payment');
     app.clock.moveTo(new Date(`${dueOn}T16:30:00.000Z`));
@@ -62,7 +62,7 @@ describe('a payment that the bank rejects', () => {
     expect(payment.turnedBack).toBeGreaterThan(0);
   });
 
-  it('waits for finance and for no second request', async () => {
+  it('waits for finance and allows no second request', async () => {
     const { data } = await finance.ask('{ toDos { move subjectId } }');
     expect(data.toDos).toContainEqual({ move: 'instructPaymentAgain', subjectId: paymentId });
     const invoice = await finance.ask('query($id: ID!) { payment(id: $id) { invoice { id } } }', { id: paymentId });
@@ -71,7 +71,7 @@ describe('a payment that the bank rejects', () => {
     });
   });
 
-  it('goes out again to the account that was approved, and completes the purchase', async () => {
+  it('goes out again to the approved account, and completes the purchase', async () => {
     expect(await does(finance, 'instructPaymentAgain', await at(), PAYMENT)).toMatchObject({ state: 'APPROVED' });
     const paidOn = app.clock.now().toISOString().slice(0, 10);
     const record = { ...(await at()), paidOn, bankReference: 'B-2' };
@@ -84,7 +84,7 @@ describe('a payment that the bank rejects', () => {
     });
   });
 
-  it('may be given up by the approver, and then be requested anew', async () => {
+  it('can be given up by the approver and then requested again', async () => {
     await does(finance, 'recordBankRejection', { ...(await at()), reason: 'Account closed' });
     expect(
       await does(approver, 'returnPayment', { ...(await at()), reason: 'Ask the supplier' }, PAYMENT),

@@ -8,7 +8,7 @@ import { billOf } from '../kit/payment.js';
 import { revOf } from '../kit/rev-of.js';
 import { threeFirms } from '../kit/suppliers.js';
 
-// A receipt that was recorded wrongly is never edited: it is reversed, and what came in truth is recorded anew.
+// A receipt that was recorded wrongly is never edited: it is reversed, and what really came is recorded as a new one.
 let app: App;
 let receiver: Person;
 let inspector: Person;
@@ -31,7 +31,7 @@ const reverse = async (who: Person, id: string) =>
   who.act('reverseReceipt', { ...(await at(id)), reason: 'Counted twice' }, RECEIPT);
 
 describe('a goods receipt that was recorded wrongly', () => {
-  it('is reversed by another person than the receiver, and its quantities are open again', async () => {
+  it('is reversed by a person other than the receiver, and its quantities are open again', async () => {
     const { id } = await does(receiver, 'recordReceipt', cameFor(orderId, '10'));
     expect(await reverse(receiver, id)).toMatchObject({ code: 'FORBIDDEN' });
     expect(await reverse(inspector, id)).toMatchObject({
@@ -41,11 +41,11 @@ describe('a goods receipt that was recorded wrongly', () => {
     expect(await reverse(inspector, id)).toMatchObject({ code: 'WRONG_STATE' });
   });
 
-  it('counts once recorded anew, and is not reversed once an invoice is matched with it', async () => {
+  it('is recorded again, and cannot be reversed once an invoice is matched with it', async () => {
     const receiptId = await acceptedReceipt(app, orderId, '9');
     const { id: invoiceId } = await does(supplier, 'submitInvoice', billOf(orderId, '9', '12.5'));
     const finance = await app.as('FINANCE');
-    // At once: either the invoice has the goods, or the receipt is reversed.
+    // At the same moment: either the invoice takes the goods, or the receipt is reversed.
     const matched = finance.act('matchInvoice', { invoiceId, rev: 1 }, 'state');
     const [match, reversal] = await Promise.all([matched, reverse(inspector, receiptId)]);
     expect([match.state, reversal.state ?? reversal.key]).toEqual(

@@ -13,7 +13,7 @@ import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 jest.setTimeout(120_000);
 
-// A closing that was wrong, as by a worker ten days ahead, is reversed by two people before the opening.
+// An event was closed wrongly, for example by a worker whose clock is ten days ahead. Two people reverse that before opening.
 const HOUR = 3_600_000;
 let app: Awaited<ReturnType<typeof startApp>>;
 let firms: readonly Firm[];
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** Closes an event as a clock would that is ahead. */
+/** Closes an event as a clock would that runs ahead. */
 async function closeWrongly(eventId: string): Promise<void> {
   const ahead = { now: () => new Date(app.clock.now().getTime() + 240 * HOUR) };
   const clock = { ...app.clock, ...ahead, earliest: ahead.now };
@@ -66,14 +66,14 @@ const named = (moves: readonly { name: string; allowed: boolean }[], name: strin
   moves.find((move) => move.name === name);
 
 describe('an event that was closed wrongly', () => {
-  it('is open again after two people, until the deadline it had; bids stay in, others may bid, and it closes by itself', async () => {
+  it('is reopened by two people until the deadline it had; bids stay in, others may bid, and it closes by itself', async () => {
     const event = await closedEvent();
     const [first, second] = firms;
     expect(await propose(event.eventId, event.closesAt)).toMatchObject({
       state: 'CLOSED',
       reopening: { early: true, proposedBy: { id: buyer.accountId } },
     });
-    // Bids are not opened meanwhile, and who proposed cannot confirm.
+    // Meanwhile bids are not opened, and whoever proposed it cannot confirm it.
     expect(await legal.act('openBids', await at(event.eventId))).toMatchObject({ __typename: 'Refused' });
     expect(await buyer.act('confirmReopening', await at(event.eventId))).toMatchObject({ code: 'FORBIDDEN' });
     expect(
@@ -101,7 +101,7 @@ describe('an event that was closed wrongly', () => {
     });
   });
 
-  it('gets a later deadline where its own has passed meanwhile, and everybody invited is told', async () => {
+  it('gets a later deadline where its own has passed meanwhile, and all invited suppliers are told', async () => {
     const event = await closedEvent();
     app.clock.moveTo(new Date(event.closesAt.getTime() + HOUR));
     expect(await propose(event.eventId, event.closesAt)).toMatchObject({ key: 'sourcing.deadlineInPast' });
@@ -142,7 +142,7 @@ describe('an event that was closed wrongly', () => {
     expect(await legal.act('openBids', await at(event.eventId), 'state')).toMatchObject({ state: 'OPENED' });
   });
 
-  it('says nothing of the proposal to those who bid', async () => {
+  it('does not show the proposal to bidders', async () => {
     const event = await closedEvent();
     await propose(event.eventId, event.closesAt);
     const [first] = firms;

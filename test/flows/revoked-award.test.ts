@@ -7,9 +7,9 @@ import { revOf } from '../kit/rev-of.js';
 import { approvedAward, bid, eventFor, openedEvent, publishedEvent, settings } from '../kit/sourcing.js';
 import { type Firm, threeFirms } from '../kit/suppliers.js';
 
-// A winner that will not sign: its award is revoked by two people, and the purchase goes on with the next bid, or the need is free again.
+// A winner will not sign: two people revoke its award. The purchase goes on with the next bid, or the requisition is free again.
 
-// biome-ignore lint/suspicious/noExplicitAny: subjects as the tests asked for them
+// biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of what it asked for
 type Shown = any;
 
 let app: App;
@@ -31,7 +31,7 @@ const own = (nth: number): Firm => {
   return firm;
 };
 
-/** An event that went to the cheaper of two bids. */
+/** An event awarded to the cheaper of two bids. */
 async function awarded(): Promise<Shown> {
   const requisitionId = await approvedRequisition(app);
   const content = eventFor([requisitionId], settings(app, firms, 24));
@@ -56,7 +56,7 @@ const stateOf = async (kind: string, id: string) =>
   (await buyer.ask(`{ ${kind}(id: "${id}") { state } }`)).data[kind].state;
 
 describe('an award whose winner will not sign', () => {
-  it('is revoked by two people, drops the contract, and the next of the ranking follows without a reason', async () => {
+  it('is revoked by two people, its contract is cancelled, and the next of the ranking follows without a reason', async () => {
     const { eventId, purchaseId, awardId, low, high } = await awarded();
     const contract = await does(buyer, 'draftContract', { awardId, ...TERMS });
     await does(legal, 'reviewContract', { contractId: contract.id, rev: 1 });
@@ -93,7 +93,7 @@ describe('an award whose winner will not sign', () => {
     expect(purchase.stages).toContainEqual(expect.objectContaining({ name: 'AWARD', state: 'DONE', turnedBack: 1 }));
   });
 
-  it('makes the need free again where the event is cancelled, to be sourced anew or changed', async () => {
+  it('frees the requisition where the event is cancelled, to be sourced again or changed', async () => {
     const { eventId, purchaseId, requisitionId, awardId, high } = await awarded();
     expect(await revoke(awardId)).toMatchObject({ state: 'REVOKED' });
     await does(buyer, 'cancelEvent', { eventId, rev: await revOf(eventId), reason: '重新采购' });
@@ -106,7 +106,7 @@ describe('an award whose winner will not sign', () => {
     expect(await buyer.act('createEvent', anew, 'state')).toMatchObject({ state: 'DRAFT' });
   });
 
-  it('stays where the proposal is dropped, and once the contract is signed', async () => {
+  it('stands where the proposal is dropped, and once the contract is signed', async () => {
     const { awardId } = await awarded();
     await propose(awardId);
     const dropped = { ...(await at(awardId)), reason: '供应商同意签约' };
@@ -120,7 +120,7 @@ describe('an award whose winner will not sign', () => {
     expect(move).toMatchObject({ allowed: false, reason: expect.stringContaining('signed') });
   });
 
-  it('is revoked or signed, and never both at once', async () => {
+  it('is either revoked or signed, never both at the same moment', async () => {
     for (let nth = 0; nth < 4; nth++) {
       const { awardId } = await awarded();
       const { id: contractId } = await does(buyer, 'draftContract', { awardId, ...TERMS });

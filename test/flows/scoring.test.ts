@@ -6,9 +6,9 @@ import { type Firm, threeFirms } from '../kit/suppliers.js';
 
 jest.setTimeout(120_000);
 
-// How experts judge: by criteria that bidders have read, on a sheet that holds everything but prices, once they have said that they may.
+// How experts judge: by criteria that bidders have read, on a sheet with everything except prices, once they have declared that they may.
 
-// biome-ignore lint/suspicious/noExplicitAny: what a test asked for is for the test to know
+// biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of what it asked for
 type Shown = any;
 
 const CRITERIA = [
@@ -64,7 +64,7 @@ async function opened(more: object = {}) {
 }
 
 describe('criteria with their weights', () => {
-  it('are read by those who are invited, and stand since the publication', async () => {
+  it('are read by those who are invited, and cannot change after publication', async () => {
     const { eventId } = await publishedEvent(app, firms, 24, {
       more: { priceWeight: 60, expertIds: [first.accountId], criteria: CRITERIA },
     });
@@ -76,7 +76,7 @@ describe('criteria with their weights', () => {
     expect(await buyer.act('editEvent', { ...(await at(eventId)), ...anew })).toMatchObject({ code: 'WRONG_STATE' });
   });
 
-  it('are one for the technical part as a whole where the event names none', async () => {
+  it('are a single one for the technical part where the event names none', async () => {
     const { eventId } = await publishedEvent(app, firms, 24, {
       more: { priceWeight: 60, expertIds: [first.accountId] },
     });
@@ -86,7 +86,7 @@ describe('criteria with their weights', () => {
 });
 
 describe('the sheet', () => {
-  it('is shown once its expert has declared to have no interest in those who have bid, and holds no price', async () => {
+  it('is shown once its expert has declared no interest in the bidders, and holds no price', async () => {
     const { eventId, bidIds } = await opened();
     const before = await sheetOf(first, eventId);
     expect(before.scoringSheet).toEqual({
@@ -105,7 +105,7 @@ describe('the sheet', () => {
       lines: [{ lineId: 'l1', leadTimeDays: 20 }],
     });
     expect(proposals.get(bidIds[1])).toMatchObject({ supplier: { id: firms[1].supplierId }, note: null });
-    // What is withheld is said to be so, and never that there is none.
+    // What is withheld is said to be withheld, never to be missing.
     expect(bids.map(({ content }: Shown) => content)).toEqual([null, null]);
     expect(bidsWithheld).not.toBeNull();
     expect((await sheetOf(second, eventId)).scoringSheet.proposals).toBeNull();
@@ -113,14 +113,14 @@ describe('the sheet', () => {
     expect([others.scoringSheet, others.bidsWithheld]).toEqual([null, null]);
   });
 
-  it('shows numbers and no names where the event keeps them from its experts', async () => {
+  it('shows numbers instead of names where the event keeps names from its experts', async () => {
     const { eventId, bidIds } = await opened({ hidesBidders: true });
     await first.act('declareNoInterest', { eventId });
     const { scoringSheet, bids, bidsWithheld } = await sheetOf(first, eventId);
     expect(scoringSheet.proposals.map(({ supplier }: Shown) => supplier)).toEqual([null, null]);
     expect([bids, bidsWithheld === null]).toEqual([null, false]);
     for (const id of bidIds) expect((await first.ask(`{ bid(id: "${id}") { id } }`)).data.bid).toBeNull();
-    // Whoever is no expert of the event reads its bids.
+    // Readers who are not experts of the event may read its bids.
     expect((await buyer.ask(`{ bid(id: "${bidIds[0]}") { supplier { id } } }`)).data.bid).toEqual({
       supplier: { id: firms[0].supplierId },
     });
@@ -128,7 +128,7 @@ describe('the sheet', () => {
 });
 
 describe('technical points', () => {
-  it('are Σ weight × mean of the experts, exactly', async () => {
+  it('are exactly Σ weight × mean of the experts', async () => {
     const { eventId, bidIds } = await opened();
     const [one = '', other = ''] = bidIds;
     const score = (who: Person, scores: readonly object[]) =>
@@ -172,7 +172,7 @@ describe('technical points', () => {
 });
 
 describe('an expert with an interest', () => {
-  it('takes no part, and another one is named in their place, but no more than that', async () => {
+  it('takes no part, and exactly one other expert is named as a replacement', async () => {
     const { eventId, bidIds } = await opened();
     const other = await app.hire(['EXPERT'], 'other.expert');
     expect(await buyer.act('nameExpert', { ...(await at(eventId)), expertId: other.accountId })).toMatchObject({
@@ -199,7 +199,7 @@ describe('an expert with an interest', () => {
     expect(await buyer.act('completeEvaluation', await at(eventId), 'state')).toMatchObject({ state: 'EVALUATED' });
   });
 
-  it('may say so on the sheet too, until the scores are locked', async () => {
+  it('may also say so on the sheet, until the scores are locked', async () => {
     const { eventId, bidIds } = await opened();
     const later = async (who: Person) => {
       const { declaration } = (await sheetOf(who, eventId)).scoringSheet;
@@ -217,7 +217,7 @@ describe('an expert with an interest', () => {
     expect(await later(first)).toMatchObject({ key: 'sourcing.scoredAlready' });
   });
 
-  it('leaves nobody, and then nothing is ranked until somebody is named', async () => {
+  it('leaves no expert, and then nothing is ranked until somebody is named', async () => {
     const { eventId, bidIds } = await opened({ expertIds: [first.accountId] });
     await first.act('recuse', { eventId, reason: 'r' });
     expect(await buyer.act('completeEvaluation', await at(eventId))).toMatchObject({ key: 'sourcing.noExpertLeft' });
@@ -227,7 +227,7 @@ describe('an expert with an interest', () => {
     expect(await buyer.act('completeEvaluation', await at(eventId), 'state')).toMatchObject({ state: 'EVALUATED' });
   });
 
-  it('is told apart from one who declared with the scores alone', async () => {
+  it('can be told from one who declared only with the scores', async () => {
     const { eventId } = await publishedEvent(app, firms, 24, {
       more: { priceWeight: 60, expertIds: [first.accountId, second.accountId] },
     });

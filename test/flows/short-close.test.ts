@@ -8,7 +8,7 @@ import { confirmedOrder, wantedOf } from '../kit/orders.js';
 import { revOf } from '../kit/rev-of.js';
 import { type Firm, threeFirms } from '../kit/suppliers.js';
 
-// Of what is ordered not everything comes: the rest is given up by agreement, or by one side with its ground.
+// Not everything that was ordered comes: the rest is given up by agreement, or by one side with a ground.
 let app: App;
 let firms: readonly Firm[];
 let buyer: Person;
@@ -30,7 +30,7 @@ const stateOf = async (purchaseId: string) =>
   (await buyer.ask('query($id: ID!) { purchase(id: $id) { state } }', { id: purchaseId })).data.purchase.state;
 
 describe('an order that is closed short by agreement', () => {
-  it('is what has come of it once the supplier agrees, and completes the purchase that waited for nothing else', async () => {
+  it('is reduced to what has come once the supplier agrees, and completes the purchase that waited for nothing else', async () => {
     const { contractId, purchaseId, supplier } = await contracted(app, firms);
     const orderId = await confirmedOrder(app, { contractId, supplier });
     await paid(app, await approvedPayment(app, orderId, supplier, '6'));
@@ -88,7 +88,7 @@ describe('an order that is closed short by agreement', () => {
 });
 
 describe('an order that is closed by one side', () => {
-  it('is so by the order’s owner and another person, and the supplier reads why and what it is owed', async () => {
+  it('is closed by the order’s owner and another person, and the supplier reads why and what it is owed', async () => {
     const { data } = await buyer.ask('{ orders(state: CONFIRMED) { edges { node { id } } } }');
     const orderId = data.orders.edges[0].node.id;
     const close = async (more: object) => ({

@@ -11,7 +11,7 @@ import { approvedFirm, type Firm } from '../kit/suppliers.js';
 
 const HOUR = 3_600_000;
 
-// biome-ignore lint/suspicious/noExplicitAny: subjects as the tests asked for them
+// biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of what it asked for
 type Shown = any;
 
 let app: App;
@@ -88,7 +88,7 @@ async function evaluated() {
 }
 
 describe('an event', () => {
-  it('starts a purchase with approved requisitions, and with them alone', async () => {
+  it('starts a purchase with approved requisitions, and only with them', async () => {
     const requisitionId = await approved();
     const event = await create(
       [requisitionId],
@@ -144,7 +144,7 @@ describe('an event', () => {
     expect(refused.path[0]).toBe(field);
   });
 
-  it('is refused without an approved requisition, and to operator objects', async () => {
+  it('is refused without an approved requisition, and for operator objects', async () => {
     const lines = [{ partId, quantity: '1', neededOn: '2027-01-01' }];
     const draft = await buyer.act('createRequisition', { title: 'x', currency: 'CNY', lines }, 'id');
     expect(await create([draft.id])).toMatchObject({
@@ -159,7 +159,7 @@ describe('an event', () => {
     ).toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  it('is edited only as a draft and published once', async () => {
+  it('can be edited only as a draft and published only once', async () => {
     const { id } = await create([await approved()]);
     const edited = await buyer.act(
       'editEvent',
@@ -181,7 +181,7 @@ describe('an event', () => {
     expect(later.closesAt).toBe(inHours(48));
   });
 
-  it('is closed by nobody before its deadline, and by the platform alone', async () => {
+  it('is closed by nobody before its deadline, and only by the platform', async () => {
     const id = await published();
     expect(await close(id, 2)).toMatchObject({ code: 'RULE', key: 'sourcing.notClosedYet' });
     const { errors } = await buyer.ask('mutation { closeEvent(input: {}) { __typename } }');
@@ -192,7 +192,7 @@ describe('an event', () => {
 });
 
 describe('what a supplier sees', () => {
-  it('is an event it was invited to, from its publication, and nothing of the others', async () => {
+  it('is an event it was invited to, from its publication on, and nothing about the others', async () => {
     const { id } = await create([await approved()]);
     const query = `{ sourcingEvent(id: "${id}") { title lines { id partNumber part { number } } invited { id } myBid { id } myResult moves { name } } }`;
     expect((await firms[0].person.ask(query)).data.sourcingEvent).toBeNull();
@@ -232,7 +232,7 @@ describe('what a supplier sees', () => {
 });
 
 describe('a bid', () => {
-  it('is read by its own supplier and by nobody of the staff before opening, nor counted', async () => {
+  it('is read only by its own supplier before opening, and is neither read nor counted by staff', async () => {
     const eventId = await published();
     const own = await bidOf(
       firms[0],
@@ -272,7 +272,7 @@ describe('a bid', () => {
     }
   });
 
-  it('is replaced and withdrawn until the deadline, which the server’s clock decides', async () => {
+  it('can be replaced and withdrawn until the deadline, by the server’s clock', async () => {
     const eventId = await published();
     const [one, two] = [await bidOf(firms[0], eventId, '3'), await bidOf(firms[1], eventId, '4')];
     expect(await bidOf(firms[0], eventId, '2')).toMatchObject({ code: 'RULE', key: 'kernel.doneAlready' });
@@ -321,7 +321,7 @@ describe('a bid', () => {
     expect(answer.path[0]).toBe('content');
   });
 
-  it('is one for each supplier, however many try at once', async () => {
+  it('is one for each supplier, however many people submit at the same moment', async () => {
     const eventId = await published();
     const answers = await Promise.all(['1', '2', '3'].map((price) => bidOf(firms[0], eventId, price, 'id')));
     expect(answers.filter(({ id }: Shown) => id)).toHaveLength(1);
@@ -329,7 +329,7 @@ describe('a bid', () => {
   });
 });
 
-/** A promise that somebody else keeps. */
+/** A promise that is resolved from outside. */
 class Gate {
   open: () => void = () => undefined;
   readonly passed = new Promise<void>((resolve) => {
@@ -338,7 +338,7 @@ class Gate {
 }
 
 describe('a bid that is still being saved while its event is closed and opened', () => {
-  it('is judged anew: none is kept that opening did not open', async () => {
+  it('is checked again, so that no bid is stored that opening did not open', async () => {
     const eventId = await published();
     const [{ supplierId, person }] = firms;
     const [read, openedNow] = [new Gate(), new Gate()];
@@ -371,7 +371,7 @@ describe('a bid that is still being saved while its event is closed and opened',
 });
 
 describe('opening and evaluation', () => {
-  it('opens all bids at once, by others than the buyer, and makes withdrawn ones known without what they said', async () => {
+  it('opens all bids at once, not by the buyer, and discloses withdrawn ones without their content', async () => {
     const eventId = await published();
     const [kept, gone] = [await bidOf(firms[0], eventId, '3.1415'), await bidOf(firms[1], eventId, '4')];
     await firms[1].person.act('withdrawBid', { bidId: gone.id, rev: 1, reason: 'r' });
@@ -402,13 +402,13 @@ describe('opening and evaluation', () => {
     expect(JSON.stringify(entries)).not.toContain('/envelope"');
     const told = (await buyer.ask(`{ bid(id: "${gone.id}") { state supplier { id } content { note } } }`)).data.bid;
     expect(told).toEqual({ state: 'WITHDRAWAL_DISCLOSED', supplier: { id: firms[1].supplierId }, content: null });
-    // What they did while they were sealed stands in the purchase's trail from now on.
+    // What they did while bids were sealed is in the purchase's trail from now on.
     const acts = entries.map(({ type }: Shown) => type).filter((type: string) => type.endsWith('Bid'));
     expect(acts).toEqual(expect.arrayContaining(['sourcing.withdrawBid', 'sourcing.discloseWithdrawnBid']));
     expect(acts.filter((type: string) => type === 'sourcing.submitBid')).toHaveLength(2);
   });
 
-  it('ranks when every expert has scored, once', async () => {
+  it('ranks once, when every expert has scored', async () => {
     const { eventId, low, high } = await opened();
     const score = (scores: readonly object[], person = expert) =>
       person.act('scoreBids', { eventId, scores }, 'id state expert { id } scores { technical bid { id } }');
@@ -495,7 +495,7 @@ describe('a ranking', () => {
     return ranking.map(({ bid, ...place }: Shown) => ({ ...place, nth: bids.indexOf(bid.id) }));
   }
 
-  it('goes by the exact scores, which are rounded only to be shown', async () => {
+  it('compares exact scores, which are rounded only for display', async () => {
     // 314.17 and 314.18: 92.0000 and 92.0022, once the second has a hundredth of a point more.
     const ranking = await rankedOf({}, ['3.14', '3.1401'], ['80', '80.01']);
     expect(ranking).toMatchObject([
@@ -520,7 +520,7 @@ describe('a ranking', () => {
     if (decidedBy !== 'SHARED') expect(ranking.map(({ nth }: Shown) => nth)).toEqual([0, 1]);
   });
 
-  it('goes by rules that bidders read and that stand since the publication', async () => {
+  it('follows rules that bidders have read and that cannot change after publication', async () => {
     const breaks = ['HIGHER_TECHNICAL', 'LOWER_TOTAL'];
     const { id } = await create([await approved()], { tieBreaks: breaks });
     const edited = await buyer.act('editEvent', { ...at(id, 1), ...settings(), title: '改' }, 'tieBreaks');
@@ -537,7 +537,7 @@ describe('a ranking', () => {
 });
 
 describe('an award', () => {
-  it('goes to another than the first only with a reason, and is decided by another person', async () => {
+  it('goes to a bid other than the first only with a reason, and is decided by another person', async () => {
     const { eventId, low, high } = await evaluated();
     const recommend = (bidId: string, justification?: string) =>
       buyer.act('recommendAward', { eventId, bidId, justification }, 'id rev number firstRanked total { amount }');
@@ -584,7 +584,7 @@ describe('an award', () => {
     expect(await buyer.act('cancelEvent', { ...at(eventId, 9), reason: 'r' })).toMatchObject({ code: 'WRONG_STATE' });
   });
 
-  it('can be the only bid’s, and shows as the value of the purchase on its path', async () => {
+  it('can go to the only bid, and shows as the value of the purchase on its path', async () => {
     const eventId = await published();
     const only = await bidOf(firms[0], eventId, '3.1415');
     app.clock.advance(24 * HOUR);

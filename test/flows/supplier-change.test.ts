@@ -10,7 +10,7 @@ import { revOf } from '../kit/rev-of.js';
 import { approvedAward, bid, openedEvent, publishedEvent } from '../kit/sourcing.js';
 import { type Firm, threeFirms } from '../kit/suppliers.js';
 
-// A supplier in use says that it has another account: two people check it in time, and what is due meanwhile waits or goes to the old one.
+// A supplier in use reports another account. Two people check it in time; payments due meanwhile wait, or go to the old account.
 
 let app: App;
 let firms: Firm[];
@@ -53,12 +53,12 @@ const shown = async (person: Person) =>
 describe('a change of the bank account', () => {
   it('is checked by two people, payments wait for it, and both sides see until when', async () => {
     expect(await ask({})).toMatchObject({ key: 'suppliers.nothingChanged' });
-    // Monday in Shanghai when the platform starts, and some days on.
+    // It is Monday in Shanghai when the platform starts; some days pass.
     const asked = await ask({ bankAccount: '6217 0000 0000' });
     expect(asked).toMatchObject({ paymentsWait: true });
     expect(await ask({ bankAccount: '6217 0000 0001' })).toMatchObject({ key: 'suppliers.changeAsked' });
     expect(await pay()).toMatchObject({ code: 'WRONG_STATE', key: 'suppliers.accountBeingChecked' });
-    // It waits all the same, and its line says what for.
+    // The payment waits all the same, and its line says what for.
     const held = await approver.ask('{ toDos { move subjectId waitsFor } }');
     expect(held.data.toDos).toContainEqual({
       ...{ move: 'approvePayment', subjectId: paymentId },
@@ -87,7 +87,7 @@ describe('a change of the bank account', () => {
     expect(await pay()).toMatchObject({ state: 'APPROVED' });
   });
 
-  it('leaves the old account payable where the supplier says so, is withdrawn, or refused with a reason', async () => {
+  it('leaves the old account payable where the supplier chooses so, and is withdrawn, or refused with a reason', async () => {
     const now = { ...PRESENT, bankAccount: '621700000000' };
     expect(await ask({ ...now, bankAccount: '6230000000', oldAccountPayable: true })).toMatchObject({
       paymentsWait: false,
@@ -103,7 +103,7 @@ describe('a change of the bank account', () => {
 });
 
 describe('another address or contact', () => {
-  it('counts at once, needs one look, and holds nothing', async () => {
+  it('counts at once, needs one look by staff, and delays nothing', async () => {
     const contact = {
       address: 'Quanzhou',
       contactName: 'New',

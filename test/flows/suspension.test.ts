@@ -12,9 +12,9 @@ import { revOf } from '../kit/rev-of.js';
 import { approvedAward, bid, eventFor, openedEvent, publishedEvent, settings } from '../kit/sourcing.js';
 import { approvedFirm, type Firm } from '../kit/suppliers.js';
 
-// What a supplier and a part have come to is asked again wherever it matters, whatever was drafted before.
+// Whether a supplier and a part may still be used is checked again wherever it matters, whatever was drafted before.
 
-// biome-ignore lint/suspicious/noExplicitAny: subjects as the tests asked for them
+// biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of what it asked for
 type Shown = any;
 
 let app: App;
@@ -23,9 +23,9 @@ let manager: Person;
 let approver: Person;
 let legal: Person;
 let finance: Person;
-/** Suspends and reinstates, though not the same supplier. */
+/** Suspends and reinstates suppliers, but never the same one. */
 let other: Person;
-/** Invited beside the firm of a story; they do not quote. */
+/** Invited together with the firm of a story; they do not quote. */
 let rivals: Firm[];
 
 beforeAll(async () => {
@@ -60,7 +60,7 @@ async function opened(own: Firm): Promise<Shown> {
 const contracted = async (own: Firm) => signedContract(app, await approvedAward(app, (await opened(own)).eventId));
 
 describe('a supplier that was suspended', () => {
-  it('is neither invited nor heard, and its own people read why', async () => {
+  it('is not invited and cannot bid, and its own people read why', async () => {
     const own = await firm();
     const drafted = await buyer.act(
       'createEvent',
@@ -105,7 +105,7 @@ describe('a supplier that was suspended', () => {
     expect(await buyer.act('recommendAward', best)).toMatchObject(notActive);
   });
 
-  it('gets no new order and no release, delivers what is confirmed, and is paid what was accepted', async () => {
+  it('gets no new order or release, delivers what is confirmed, and is paid for what was accepted', async () => {
     const own = await firm();
     const contractId = await contracted(own);
     const orderId = await confirmedOrder(app, { contractId, supplier: own.person, quantity: '4' });
@@ -124,7 +124,7 @@ describe('a supplier that was suspended', () => {
     expect(approved).toEqual(expect.objectContaining({ state: 'APPROVED' }));
   });
 
-  it('agrees to less, another day or place, and to no larger quantity', async () => {
+  it('can agree to less, another day or place, but not to a larger quantity', async () => {
     const own = await firm();
     const orderId = await confirmedOrder(app, {
       ...{ contractId: await contracted(own), supplier: own.person, quantity: '4' },
@@ -164,7 +164,7 @@ describe('a supplier that was suspended', () => {
 });
 
 describe('payments to a suspended supplier', () => {
-  it('are held back with a ground and by two people alone, and the supplier reads why and until when', async () => {
+  it('are held back only with a ground and by two people, and the supplier reads why and until when', async () => {
     const own = await firm();
     const orderId = await confirmedOrder(app, {
       ...{ contractId: await contracted(own), supplier: own.person, quantity: '4' },
@@ -192,7 +192,7 @@ describe('payments to a suspended supplier', () => {
     expect(await pay()).toMatchObject({ state: 'APPROVED' });
   });
 
-  it('go on at once where the hold is ended, or the supplier reinstated', async () => {
+  it('go on at once where the hold is ended or the supplier is reinstated', async () => {
     const own = await firm();
     await suspend(own);
     const until = daysAfter(businessDay(app.clock.now()), 20);
@@ -221,7 +221,7 @@ describe('a part that was retired', () => {
   const retire = async (partId: string) =>
     does(manager, 'retirePart', { partId, rev: await revOf(partId), reason: '换代' });
 
-  it('is asked for by no draft, approved in none, and bought by no event that was not published', async () => {
+  it('can be asked for in no draft, approved in no requisition, and bought in no unpublished event', async () => {
     const partId = await part(app);
     const own = threeOf(await firm());
     const draft = await does(buyer, 'createRequisition', need(app, partId));
@@ -244,7 +244,7 @@ describe('a part that was retired', () => {
     expect(submit).toMatchObject({ allowed: false, reason: expect.stringContaining('Retired') });
   });
 
-  it('is ordered no more under a contract that names it', async () => {
+  it('can no longer be ordered under a contract that names it', async () => {
     const own = await firm();
     const partId = await part(app);
     const event = await publishedEvent(app, threeOf(own), 24, { wanted: { content: need(app, partId) } });
@@ -264,7 +264,7 @@ describe('a part’s unit', () => {
   const revise = async (partId: string, unit: string) =>
     manager.act('revisePart', { partId, rev: await revOf(partId), name: 'Gear', unit, reason: '换单位' }, 'unit');
 
-  it('stays while a document under way counts in it, and is changed once that is cancelled', async () => {
+  it('stays while an open document counts in it, and can be changed once that is cancelled', async () => {
     const partId = await part(app);
     const draft = await does(buyer, 'createRequisition', need(app, partId), 'id number');
     const refused = await revise(partId, 'set');

@@ -73,7 +73,7 @@ const decide = (lines: readonly InspectionLine[]) =>
   );
 
 describe('inspectReceipt', () => {
-  it('accepts everything and leaves the order alone', () => {
+  it('accepts all goods without changing the order', () => {
     const made = decide([found('l2', '0.3', '0', 'not asked for'), found('l1', '10.0', '0.00')]);
     expect(made).toMatchObject({
       inspectedById: 'acc_2',
@@ -86,7 +86,7 @@ describe('inspectReceipt', () => {
     expect(made).not.toHaveProperty('also');
   });
 
-  it('opens on the order what it rejects', () => {
+  it('reopens the rejected quantity on the order', () => {
     expect(decide([found('l1', '2', '8', 'Burrs'), found('l2', '0.3')])).toMatchObject({
       change: { lines: [{ rejected: '8', rejectionReason: 'Burrs' }, { rejected: '0' }] },
       also: [
@@ -115,7 +115,7 @@ describe('inspectReceipt', () => {
     expect(decide(lines)).toMatchObject({ refused: true, key });
   });
 
-  it('tells of all lines that are wrong at once', () => {
+  it('reports all wrong lines at once', () => {
     expect(decide([found('l1', '8', '1'), found('l2', '0.2')])).toMatchObject({
       issues: [
         { path: ['lines', '0', 'accepted'], key: 'delivery.notTheWhole' },

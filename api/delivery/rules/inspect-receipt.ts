@@ -7,7 +7,7 @@ import { also, change, rule } from '../../kernel/rule.js';
 import { inspectedLines } from './inspected-lines.js';
 import { receivedSoFar } from './received-so-far.js';
 
-/** Records what inspection found; what is rejected is open on the order again. */
+/** Records what the inspection found. Rejected quantities are open on the order again. */
 export const inspectReceipt = rule(GoodsReceipt, 'inspectReceipt', {
   facts: (_input, read, row) => load(row.orderId, read),
   decide: (row, input, { facts: order, actor, now }) => {

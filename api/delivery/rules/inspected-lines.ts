@@ -2,7 +2,7 @@ import type { GoodsReceiptLineRow, InspectionLine } from '../../../schema/delive
 import { exact } from '../../../schema/kernel/exact.js';
 import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 
-/** The lines of a goods receipt with what inspection found, or why it can't be: each line is judged once and wholly. */
+/** The lines of a goods receipt with their inspection results, or a refusal. Every line has to be inspected once and in full. */
 export function inspectedLines(
   lines: readonly GoodsReceiptLineRow[],
   found: readonly InspectionLine[],

@@ -3,7 +3,7 @@ import { exact, plain } from '../../../schema/kernel/exact.js';
 import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 
-/** The lines of a goods receipt, or why a line can't have been received like that. */
+/** The lines of a new goods receipt, or a refusal where a line cannot have been received as stated. */
 export function receiptLines(came: readonly ReceivedLine[], order: PurchaseOrderRow): GoodsReceiptLineRow[] | Refusal {
   const ordered = new Map(order.lines.map((line) => [line.id, line]));
   const made = new Map<string, GoodsReceiptLineRow>();

@@ -3,7 +3,7 @@ import type { GoodsReceiptLineRow } from '../../../schema/delivery/goods-receipt
 import { exact, plain } from '../../../schema/kernel/exact.js';
 import type { OrderLineRow, PurchaseOrderRow } from '../../orders/index.js';
 
-/** The lines of an order with what is received counted anew for each line of a goods receipt. */
+/** The lines of an order, with the received quantity recomputed for each line of a goods receipt. */
 export function receivedSoFar(
   order: PurchaseOrderRow,
   lines: readonly GoodsReceiptLineRow[],

@@ -56,7 +56,7 @@ const decide = (lines: readonly ReturnType<typeof came>[], change: Partial<Purch
   );
 
 describe('recordReceipt', () => {
-  it('counts a part of the order as partly received', () => {
+  it('marks the order as partly received while a part of it is missing', () => {
     expect(decide([came('l2', '0.2')])).toMatchObject({
       change: {
         number: 'SH-2026-000001',
@@ -76,7 +76,7 @@ describe('recordReceipt', () => {
     });
   });
 
-  it('counts the last of it as received', () => {
+  it('marks the order as received with the last goods', () => {
     const made = decide([came('l1', '6'), came('l2', '0.3')], { state: 'PARTLY_RECEIVED' });
     expect(made).toMatchObject({ also: [{ change: { state: 'RECEIVED' } }] });
   });
@@ -89,7 +89,7 @@ describe('recordReceipt', () => {
     expect(decide(...args)).toMatchObject({ refused: true, code, key });
   });
 
-  it('tells of all lines that are wrong at once', () => {
+  it('reports all wrong lines at once', () => {
     expect(decide([came('l1', '7'), came('l9', '1'), came('l2', '1')])).toMatchObject({
       issues: [
         { path: ['lines', '0', 'quantity'], key: 'delivery.overOrder', params: { open: '6', quantity: '7' } },

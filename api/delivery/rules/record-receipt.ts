@@ -7,7 +7,7 @@ import { also, made, rule } from '../../kernel/rule.js';
 import { receiptLines } from './receipt-lines.js';
 import { receivedSoFar } from './received-so-far.js';
 
-/** Records goods received against a confirmed order; the order counts them at once. */
+/** Records goods received against a confirmed order. The order counts them as received at once. */
 export const recordReceipt = rule(GoodsReceipt, 'recordReceipt', {
   numbers: ['SH'],
   decide: (order, { orderId, deliveryNote, lines }, { actor, number }) => {
@@ -25,7 +25,7 @@ export const recordReceipt = rule(GoodsReceipt, 'recordReceipt', {
       receivedById: actor.id,
     });
     const state = whole ? 'RECEIVED' : 'PARTLY_RECEIVED';
-    // Where all has come, nobody needs to agree any more that it does not.
+    // Once everything has come, there is nothing left to agree about closing or changing the order.
     const moot = whole ? { proposal: null, counter: null, change: null, closing: null } : {};
     return several(receipt, [also(PurchaseOrder, order._id, 'receiveOrder', { lines: orderLinesNow, state, ...moot })]);
   },

@@ -85,7 +85,7 @@ const decide = (
   );
 
 describe('reverseReceipt', () => {
-  it('takes off what the order counts of it, before and after the inspection', () => {
+  it('subtracts what the order counts of the receipt, before and after the inspection', () => {
     const before = decide(receipt('grn_1', 'RECEIVED', null, null));
     expect(before).toMatchObject({ change: { remark: 'Counted twice' } });
     expect(before).toMatchObject({
@@ -95,11 +95,11 @@ describe('reverseReceipt', () => {
     expect(after).toMatchObject({ also: [{ change: { state: 'CONFIRMED', lines: [{ received: '0' }] } }] });
   });
 
-  it('leaves the order alone where nothing of it was good', () => {
+  it('leaves the order unchanged where none of the goods were good', () => {
     expect(decide(receipt('grn_1', 'INSPECTED', '0', '6'))).toEqual({ remark: 'Counted twice' });
   });
 
-  it('is refused where a matched invoice needs what was accepted', () => {
+  it('is refused where a matched invoice needs the accepted goods', () => {
     const own = receipt('grn_1', 'INSPECTED', '6', '0');
     const other = receipt('grn_2', 'INSPECTED', '4', '2');
     expect(decide(own, { others: [other], invoices: [invoice('4.1')] })).toMatchObject({

@@ -11,20 +11,20 @@ import { also, change, rule } from '../../kernel/rule.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 import { receivedSoFar } from './received-so-far.js';
 
-/** What hangs on a receipt: its order, what else was accepted of it, and what is invoiced for good. */
+/** What depends on a receipt: its order, what was accepted by other receipts, and what matched and paid invoices took of the goods. */
 export interface ReverseReceiptFacts {
   readonly order: PurchaseOrderRow;
   /** Other inspected receipts of the order. */
   readonly others: readonly GoodsReceiptRow[];
   /** Matched and paid invoices with lines of the order. */
   readonly invoices: readonly InvoiceRow[];
-  /** What went back of the order. */
+  /** Goods of the order that were returned. */
   readonly returns: readonly GoodsReturnRow[];
 }
 
 /**
- * Reverses a receipt that was recorded wrongly: the order counts as if nothing had come with it, and what came in truth is recorded anew.
- * What is matched with an invoice is not reversed.
+ * Reverses a receipt that was recorded wrongly: the order counts as if nothing had come with it. What really came is then recorded as a new
+ * receipt. A receipt whose goods a matched invoice needs is not reversed.
  */
 export const reverseReceipt = rule(GoodsReceipt, 'reverseReceipt', {
   foreseen: true,

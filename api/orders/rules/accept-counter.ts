@@ -5,7 +5,7 @@ import { judgeMore } from './more-ordered.js';
 import { nextVersion } from './next-version.js';
 import { standingPurchase } from './purchase-facts.js';
 
-/** The buyer's side agrees to what the supplier proposes instead: it is the next version of the order. */
+/** The buyer's side agrees to the supplier's counter-proposal, which becomes the next version of the order. */
 export const acceptCounter = rule(PurchaseOrder, 'acceptCounter', {
   foreseen: true,
   facts: async (_input, read, order) =>

@@ -48,7 +48,7 @@ const decide = (row: PurchaseOrderRow, now = answerBy) =>
   );
 
 describe('acceptProposal', () => {
-  it('leaves of each line what has come, its total rounded anew, and gives up the rest', () => {
+  it('reduces each line to what has come, with its total rounded again, and gives up the rest', () => {
     expect(decide(order('3'))).toMatchObject({
       change: {
         ...{ state: 'CLOSED', proposal: null, remark: 'The need has gone', owed: null },
@@ -59,14 +59,14 @@ describe('acceptProposal', () => {
     });
   });
 
-  it('cancels what was never delivered, and completes a purchase that waited for nothing else', () => {
+  it('cancels an order of which nothing was delivered, and completes a purchase that waited for nothing else', () => {
     expect(decide(order('0'))).toMatchObject({
       change: { state: 'CANCELLED', lines: [{ quantity: '0', closed: '10' }], total: { amount: '0.00' } },
       also: [{ subject: 'Purchase', id: 'pur_1', move: 'completePurchase' }],
     });
   });
 
-  it('is refused once its time has passed, and where nothing is proposed', () => {
+  it('is refused after its time limit, and where nothing is proposed', () => {
     const late = new Date(answerBy.getTime() + 1);
     expect(decide(order('3'), late)).toMatchObject({ code: 'RULE', key: 'orders.proposalLapsed' });
     expect(decide({ ...order('3'), proposal: null })).toMatchObject({ code: 'RULE', key: 'orders.noProposal' });

@@ -6,7 +6,7 @@ import { nextVersion } from './next-version.js';
 import { standingPurchase } from './purchase-facts.js';
 import { shortClose } from './short-close.js';
 
-/** The supplier agrees to what the buyer proposes, in time: the order is closed, or has its next version. */
+/** The supplier agrees in time to what the buyer proposes: the order is closed, or gets its next version. */
 export const acceptProposal = rule(PurchaseOrder, 'acceptProposal', {
   foreseen: true,
   facts: async (_input, read, order) =>

@@ -2,15 +2,15 @@ import { exact, plain } from '../../../schema/kernel/exact.js';
 import type { ChangedOrderLine, OrderTermsLineRow, PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 
-/** How an order shall be instead. */
+/** The terms that a change asks for. */
 export interface AskedTerms {
   readonly deliverTo: string;
   readonly lines: readonly ChangedOrderLine[];
 }
 
 /**
- * All lines of an order as they would be, or why they can't: no less than what has come, no new day in the past, and something has to be
- * another than it is.
+ * All lines of an order as they would be after a change, or a refusal. No quantity may fall below what has come, no new day may lie in the
+ * past, and the change has to change something.
  */
 export function changedTerms(order: PurchaseOrderRow, asked: AskedTerms, today: string): OrderTermsLineRow[] | Refusal {
   const known = new Map(order.lines.map((line) => [line.id, line]));

@@ -4,7 +4,7 @@ import { rule } from '../../kernel/rule.js';
 import { standingPurchase } from './purchase-facts.js';
 import { shortClose } from './short-close.js';
 
-/** Another person closes the order, as the second of two; the supplier is told why and what it is owed. */
+/** A second person confirms that the order is closed without the supplier's consent. The supplier is told why, and what it is owed. */
 export const confirmOneSidedClose = rule(PurchaseOrder, 'confirmOneSidedClose', {
   facts: (_input, read, { purchaseId }) => standingPurchase(purchaseId, read, ['orderId']),
   decide: (order, _input, { facts }) => {

@@ -5,7 +5,7 @@ import { change, rule } from '../../kernel/rule.js';
 import { answerBy } from './answer-by.js';
 import { changedTerms } from './changed-terms.js';
 
-/** The supplier answers with something else; until the buyer agrees, the order stands as it is. */
+/** The supplier answers a proposal with one of its own. Until the buyer agrees, the order stays as it is. */
 export const counterProposal = rule(PurchaseOrder, 'counterProposal', {
   decide: (order, { reason, deliverTo, lines: asked }, { now }) => {
     if (!order.proposal) return refuse('RULE', 'orders.noProposal', ['orderId']);

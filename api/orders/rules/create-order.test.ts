@@ -66,7 +66,7 @@ describe('createOrder', () => {
     });
   });
 
-  it('orders exactly what other orders left', () => {
+  it('orders exactly what other orders left over', () => {
     const others = [other('l1', '6'), other('l2', '0.1'), other('l2', '0.1')];
     expect(decide([ask('l1', '4'), ask('l2', '0.1')], others)).not.toHaveProperty('refused');
   });
@@ -93,7 +93,7 @@ describe('createOrder', () => {
     expect(decide(...args)).toMatchObject({ refused: true, key, path });
   });
 
-  it('tells of all lines that are wrong at once', () => {
+  it('reports all wrong lines at once', () => {
     expect(decide([ask('l1', '11', '2026-02-28'), ask('l9', '1'), ask('l2', '0.4')])).toMatchObject({
       issues: [
         { path: ['lines', '0', 'dueOn'], key: 'orders.dueInThePast' },

@@ -7,10 +7,10 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 import { orderLines } from './order-lines.js';
 
-/** Drafts a purchase order under an active contract, at its prices and within its quantities. */
+/** Drafts a purchase order under an active contract, at the contract's prices and within its quantities. */
 export const createOrder = rule(PurchaseOrder, 'createOrder', {
   numbers: ['DD'],
-  // The orders under the contract that count against its quantities.
+  // The orders that count against the contract's quantities.
   facts: ({ contractId }, read) => read.find('PurchaseOrder', { contractId, state: { $ne: 'CANCELLED' } }),
   decide: (contract, { contractId, deliverTo, lines }, { facts: others, now, mint, number }) => {
     const today = businessDay(now);

@@ -92,11 +92,11 @@ const whole: PurchaseFacts = {
 };
 
 describe('isComplete', () => {
-  it('is so with the settlement of the last invoice', () => {
+  it('is true with the settlement of the last invoice', () => {
     expect(isComplete(whole, 'inv_2')).toBe(true);
   });
 
-  it('counts what was given up by a short close, of what came in part and of what never came', () => {
+  it('counts what a short close gave up, of partly delivered and of undelivered orders', () => {
     const [six, four] = whole.orders;
     if (!six || !four) throw new Error('No orders');
     const closedAt = (one: typeof four, quantity: string, closed: string): typeof four => ({
@@ -111,7 +111,7 @@ describe('isComplete', () => {
     const never = { ...closedAt(four, '0', '4'), state: 'CANCELLED' as const };
     const paid = { receipts: whole.receipts.slice(0, 2), invoices: whole.invoices.slice(0, 1) };
     expect(isComplete({ ...whole, ...paid, orders: [six, never] }, null)).toBe(true);
-    // Cancelled and not given up: it is to be ordered again.
+    // Cancelled but not given up, so it has to be ordered again.
     expect(isComplete({ ...whole, ...paid, orders: [six, { ...four, state: 'CANCELLED' }] }, null)).toBe(false);
   });
 
@@ -123,7 +123,7 @@ describe('isComplete', () => {
     ['goods not accepted', { receipts: whole.receipts.slice(1) }],
     ['goods not invoiced', { invoices: whole.invoices.slice(1) }],
     ['another invoice unpaid', { invoices: [...whole.invoices, invoice('inv_3', 'MATCHED', 'ord_2', { l1: '1' })] }],
-  ])('is not with %s', (_what, facts) => {
+  ])('is false with %s', (_what, facts) => {
     expect(isComplete({ ...whole, ...facts }, 'inv_2')).toBe(false);
   });
 });

@@ -7,21 +7,21 @@ import type { GoodsReturnRow } from '../../../schema/payment/goods-return.js';
 import type { InvoiceRow } from '../../../schema/payment/invoice.js';
 import type { ContractRow } from '../../contracts/index.js';
 
-/** What was agreed in a purchase and what has come of it. */
+/** What was agreed in a purchase, and what has come of it so far. */
 export interface PurchaseFacts {
   readonly contracts: readonly ContractRow[];
   readonly orders: readonly PurchaseOrderRow[];
-  /** Inspected ones. */
+  /** Inspected receipts only. */
   readonly receipts: readonly GoodsReceiptRow[];
-  /** Matched and paid ones. */
+  /** Matched and paid invoices only. */
   readonly invoices: readonly InvoiceRow[];
   readonly returns: readonly GoodsReturnRow[];
 }
 
 /**
- * Whether a purchase is complete: every line of its contracts is ordered or given up, all that is ordered is accepted, invoiced and paid, and
- * no matched invoice waits to be paid but the one that is settled now, where there is one. What went back counts as neither accepted nor
- * paid, and its credit has to be settled.
+ * Whether a purchase is complete. Every line of its contracts must be ordered or given up, and everything ordered must be accepted,
+ * invoiced and paid. No matched invoice may be unpaid except `settledId`, the one that is being settled now (null for none). Returned goods
+ * count as neither accepted nor paid, and their credit has to be settled.
  */
 export function isComplete(facts: PurchaseFacts, settledId: string | null): boolean {
   const { contracts, orders, receipts, invoices, returns } = facts;
@@ -38,7 +38,7 @@ export function isComplete(facts: PurchaseFacts, settledId: string | null): bool
   const ordered = orders.flatMap((order) =>
     order.lines.map((line) => ({
       key: `${order.contractId}/${line.contractLineId}`,
-      // What was cancelled as a whole may be ordered again; what was given up need not be.
+      // A cancelled order frees its quantity to be ordered again; a quantity that was given up need not be ordered.
       ordered: order.state === 'CANCELLED' ? '0' : line.quantity,
       givenUp: line.closed ?? '0',
       accepted: accepted.get(`${order._id}/${line.id}`) ?? '0',
@@ -62,7 +62,7 @@ export function isComplete(facts: PurchaseFacts, settledId: string | null): bool
   );
 }
 
-/** Quantities by order and its line. */
+/** Quantities by order and order line (`ord_1/l1`). */
 function byOrderLine<Line extends { readonly orderLineId: string }>(
   rows: readonly { readonly orderId: string; readonly lines: readonly Line[] }[],
   quantityOf: (line: Line) => string,

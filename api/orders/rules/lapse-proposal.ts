@@ -2,7 +2,7 @@ import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 
-/** Nobody has answered in time, of one side or the other: silence is no consent. */
+/** Ends a proposal that the other side has not answered in time. Silence is not consent. */
 export const lapseProposal = rule(PurchaseOrder, 'lapseProposal', {
   decide: ({ proposal, counter }, _input, { now }) => {
     const open = proposal ?? counter;

@@ -6,7 +6,7 @@ import type { Read } from '../../kernel/command.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { wordsOfRow } from '../../kernel/words-of-row.js';
 
-/** The lines of which a change takes more than was confirmed. */
+/** The lines whose quantity a change raises above what was confirmed. */
 export function linesWithMore(
   { lines }: Pick<PurchaseOrderRow, 'lines'>,
   terms: readonly Pick<OrderTermsLineRow, 'id' | 'quantity'>[],
@@ -19,8 +19,9 @@ export function linesWithMore(
 }
 
 /**
- * Why a change may not order more: a larger quantity is a new promise, and needs what an order needs, an active supplier and parts in use.
- * Less, another day and another place go on through a suspension, as what is confirmed does.
+ * Why a change may not raise quantities; null when it may. A larger quantity is a new promise, so it needs what a new order needs: an
+ * active supplier and parts in use. A smaller quantity, another day or another place is possible during a suspension, as confirmed
+ * deliveries are.
  */
 export async function judgeMore(
   order: PurchaseOrderRow,

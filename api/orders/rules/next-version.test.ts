@@ -40,7 +40,7 @@ const next = (quantity: string, others: PurchaseOrderRow[] = []) =>
   nextVersion(order, proposal(quantity), { contracts: [contract], orders: [order, ...others] }, now);
 
 describe('nextVersion', () => {
-  it('has the new terms with totals rounded anew, and keeps what stood before', () => {
+  it('has the new terms with totals rounded again, and keeps the version before', () => {
     expect(next('3')).toMatchObject({
       ...{ state: 'PARTLY_RECEIVED', version: 2, deliverTo: 'Gate 4', proposal: null },
       ...{ lines: [{ quantity: '3', dueOn: '2026-06-01', total: '1.01' }], total: { amount: '1.01', currency: 'CNY' } },
@@ -88,7 +88,7 @@ describe('changedTerms', () => {
     expect(refused).toMatchObject({ key });
   });
 
-  it('lets a day stand that has passed, and another place alone be a change', () => {
+  it('accepts a past day that is unchanged, and another place as the only change', () => {
     expect(terms('5')).toEqual([{ id: 'l1', quantity: '5', dueOn: '2026-05-01' }]);
     expect(terms('6', '2026-05-01', 'l1', 'Gate 4')).toEqual([{ id: 'l1', quantity: '6', dueOn: '2026-05-01' }]);
   });

@@ -19,7 +19,7 @@ export interface ContractSides {
   readonly orders: readonly PurchaseOrderRow[];
 }
 
-/** The next version of an order, by a change that both sides agree to: the one that stood until now is kept beside it. */
+/** The next version of an order, made by a change that both sides agree to. The version before is kept in `versions`. */
 export function nextVersion(
   order: PurchaseOrderRow,
   { deliverTo, lines: terms, reason }: OrderProposalRow,
@@ -45,13 +45,16 @@ export function nextVersion(
       proposal: null,
       counter: null,
       change: null,
-      // What was to be closed was another order.
+      // A pending one-sided close referred to the order before this change.
       closing: null,
     },
   });
 }
 
-/** What may not be ordered under the contract, of an order as it would be; other orders count that are not cancelled. */
+/**
+ * Refuses an order, as it would be, that exceeds the quantities of its contract. Other orders under the contract count unless they are
+ * cancelled.
+ */
 export function overContract(order: PurchaseOrderRow, { contracts, orders }: ContractSides): Refusal | null {
   const contract = contracts.find(({ _id }) => _id === order.contractId);
   const agreed = new Map((contract?.lines ?? []).map(({ id, quantity }) => [id, quantity]));

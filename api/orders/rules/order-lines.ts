@@ -5,7 +5,7 @@ import type { AskedOrderLine, OrderLineRow, PurchaseOrderRow } from '../../../sc
 import type { ContractLineRow, ContractRow } from '../../contracts/index.js';
 import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 
-/** The lines of an order at the contract's prices, or why a line can't be ordered like that. */
+/** The lines of an order at the contract's prices, or a refusal where a line cannot be ordered as asked. */
 export function orderLines(
   asked: readonly AskedOrderLine[],
   contract: ContractRow,

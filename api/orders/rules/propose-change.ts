@@ -6,7 +6,7 @@ import { changedTerms } from './changed-terms.js';
 import { overContract } from './next-version.js';
 import { standingPurchase } from './purchase-facts.js';
 
-/** The order's owner wants other quantities, days or another place; another person releases that to the supplier. */
+/** The owner of an order asks for other quantities, days or another place. Another person has to release the change to the supplier. */
 export const proposeChange = rule(PurchaseOrder, 'proposeChange', {
   facts: (_input, read, { purchaseId }) => standingPurchase(purchaseId, read, ['orderId']),
   decide: (order, { reason, deliverTo, lines: asked }, { facts, now }) => {

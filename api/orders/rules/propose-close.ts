@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { answerBy } from './answer-by.js';
 
-/** Proposes to the supplier that what has not come need not come. */
+/** Proposes to the supplier to close the order without what has not come. */
 export const proposeClose = rule(PurchaseOrder, 'proposeClose', {
   foreseen: true,
   decide: (order, { reason }, { now }) => {

@@ -5,17 +5,20 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { also } from '../../kernel/rule.js';
 import { isComplete, type PurchaseFacts } from './is-complete.js';
 
-/** What a purchase has come to, for whether an act completes it. */
+/** The present state of a purchase, from which an act knows whether it completes the purchase. */
 export interface StandingPurchase extends PurchaseFacts {
   readonly purchase: Pick<PurchaseRow, '_id' | 'state'>;
-  /** Those that it is for. */
+  /** The requisitions that the purchase is for. */
   readonly requisitions: readonly Pick<RequisitionRow, '_id' | 'state'>[];
 }
 
-/** A purchase and what it is for, for an act that opens it again where it was complete. */
+/** A purchase and its requisitions, for an act that reopens them if they were complete. */
 export type ReopenedPurchase = Pick<StandingPurchase, 'purchase' | 'requisitions'>;
 
-/** Reads what a purchase has come to; an act that asks pins the purchase, or of two last acts neither would see the other. */
+/**
+ * Reads the present state of a purchase. Acts that use it must pin the purchase; otherwise neither of two concurrent last acts would see
+ * the other.
+ */
 export async function standingPurchase(
   purchaseId: string,
   read: Read,
@@ -44,7 +47,10 @@ export async function purchaseWithNeeds(
   return { purchase, requisitions: await read.find('Requisition', { purchaseId }) };
 }
 
-/** The completion of the purchase, and of the requisitions that it is for, where an act was the last that it waited for; `settledId` is the invoice that is paid by it. */
+/**
+ * The changes that complete the purchase and its requisitions, if the purchase waited only for the present act; otherwise none. `settledId`
+ * is the invoice that the act pays.
+ */
 export function completing(standing: StandingPurchase, settledId: string | null): AlsoChange[] {
   const { purchase, requisitions } = standing;
   if (purchase.state !== 'ACTIVE' || !isComplete(standing, settledId)) return [];
@@ -55,7 +61,7 @@ export function completing(standing: StandingPurchase, settledId: string | null)
   ];
 }
 
-/** That a purchase goes on which was complete, and its requisitions with it; nothing where it was not. */
+/** The changes that reopen a completed purchase and its requisitions; none where the purchase was not complete. */
 export function reopening({ purchase, requisitions }: ReopenedPurchase): AlsoChange[] {
   if (purchase.state !== 'COMPLETED') return [];
   const fulfilled = requisitions.filter(({ state }) => state === 'FULFILLED');

@@ -2,7 +2,7 @@ import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 
-/** The supplier does not agree: the order stands as it was confirmed. */
+/** The supplier refuses the proposal: the order stays as it was confirmed. */
 export const refuseProposal = rule(PurchaseOrder, 'refuseProposal', {
   decide: ({ proposal }, { reason }) =>
     proposal

@@ -4,7 +4,7 @@ import { change, rule } from '../../kernel/rule.js';
 import { answerBy } from './answer-by.js';
 import { judgeMore } from './more-ordered.js';
 
-/** Another person lets the supplier know; until it accepts, the order stands as it is. */
+/** Another person releases a change to the supplier. Until the supplier accepts it, the order stays as it is. */
 export const releaseChange = rule(PurchaseOrder, 'releaseChange', {
   facts: (_input, read, order) =>
     judgeMore(order, order.change?.lines ?? [], { move: 'releaseChange', read, path: ['orderId'] }),

@@ -5,15 +5,15 @@ import { type Several, several } from '../../kernel/command.js';
 import { change } from '../../kernel/rule.js';
 import { completing, type StandingPurchase } from './purchase-facts.js';
 
-/** Why an order is closed, and what is owed for it where its supplier did not agree. */
+/** The reason for closing an order, and the amount owed to the supplier if it did not agree (null if it did). */
 export interface Grounds {
   readonly remark: string;
   readonly owed: string | null;
 }
 
 /**
- * Closes an order of which nothing more is to come: each line is what has come of it, the rest is given up and free again under the contract,
- * and the purchase is complete where it waited for nothing else. Of what was never delivered the order is cancelled.
+ * Closes an order that will receive nothing more. Each line is reduced to what has come; the rest is given up and can be ordered again
+ * under the contract. The purchase is completed if it waited for nothing else. An order of which nothing was delivered is cancelled.
  */
 export function shortClose(order: PurchaseOrderRow, standing: StandingPurchase, { remark, owed }: Grounds): Several {
   const { _id, currency } = order;

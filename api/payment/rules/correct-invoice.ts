@@ -5,13 +5,13 @@ import { change, rule } from '../../kernel/rule.js';
 import { invoiceLines } from './invoice-lines.js';
 import { type InvoicedOrders, readInvoicedOrders } from './invoiced-orders.js';
 
-/** The orders invoiced, and whether the supplier has used the invoice's number for another. */
+/** The invoiced orders, and whether the supplier has already used the invoice's number for another invoice. */
 interface CorrectInvoiceFacts {
   readonly orders: InvoicedOrders;
   readonly numberTaken: boolean;
 }
 
-/** The supplier hands in a returned invoice again, corrected. */
+/** The supplier submits a corrected version of a returned invoice. */
 export const correctInvoice = rule(Invoice, 'correctInvoice', {
   facts: (input, read, row) => load(input, row, read),
   decide: (_row, { invoiceNumber, lines, total }, { facts: { orders, numberTaken } }) => {

@@ -2,7 +2,7 @@ import { GoodsReturn } from '../../../schema/payment/goods-return.js';
 import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 
-/** Records the supplier's credit note for goods that went back; its number is used once. */
+/** Records the supplier's credit note for returned goods. A credit note's number can be used only once. */
 export const creditReturn = rule(GoodsReturn, 'creditReturn', {
   facts: ({ creditNote }, read, { supplierId }) => read.find('GoodsReturn', { supplierId, creditNote }, 1),
   decide: (_row, { creditNote }, { facts: same, now }) => {

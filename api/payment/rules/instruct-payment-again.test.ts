@@ -34,7 +34,7 @@ const decide = (facts: Partial<InstructAgainFacts>, row: Partial<PaymentRow> = {
   );
 
 describe('instructPaymentAgain', () => {
-  it('goes out as it was approved where account and amount are the same', () => {
+  it('goes out as it was approved where account and amount are unchanged', () => {
     expect(decide({})).toEqual({ state: 'APPROVED', remark: null });
   });
 
@@ -43,7 +43,7 @@ describe('instructPaymentAgain', () => {
     ['the bank is another', { supplier: { bankName: 'Other', bankAccount: '6222000000' } }, {}],
     ['the amount is another', { invoice: { total: { amount: '19.99', currency: 'CNY' } } }, {}],
     ['nobody knows which account was approved', {}, { bankAccount: null, bankName: null }],
-  ])('is approved anew where %s', (_what, facts, row) => {
+  ])('has to be approved again where %s', (_what, facts, row) => {
     expect(decide(facts, row)).toMatchObject({ state: 'REQUESTED', bankAccount: null, remark: null });
   });
 });

@@ -8,13 +8,16 @@ import { change, rule } from '../../kernel/rule.js';
 import type { SupplierRow } from '../../suppliers/index.js';
 import { payeeOf } from './payee-of.js';
 
-/** Who is paid now, and what. */
+/** The payee and the amount as they are now. */
 export interface InstructAgainFacts {
   readonly supplier: Pick<SupplierRow, 'bankName' | 'bankAccount'>;
   readonly invoice: Pick<InvoiceRow, 'total'>;
 }
 
-/** Tells the bank again to pay what it did not: as it was approved, or approved anew where account or amount are others by now. */
+/**
+ * Instructs the bank again to make a payment that it did not carry out. Where the account or the amount has changed meanwhile, the payment
+ * has to be approved again first.
+ */
 export const instructPaymentAgain = rule(Payment, 'instructPaymentAgain', {
   facts: (_input, read, row) => load(row, read),
   decide: (row, _input, { facts: { supplier, invoice } }) => {
@@ -32,7 +35,7 @@ export const instructPaymentAgain = rule(Payment, 'instructPaymentAgain', {
   },
 });
 
-/** Of a payment that was approved before accounts were kept with it nobody can tell. */
+/** False for payments approved before accounts were stored with them, since nobody can tell which account was approved. */
 function isAsApproved(row: PaymentRow, { bankName, bankAccount }: InstructAgainFacts['supplier']): boolean {
   return row.bankAccount != null && row.bankAccount === bankAccount && row.bankName === bankName;
 }

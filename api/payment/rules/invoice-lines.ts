@@ -4,23 +4,23 @@ import type { AskedInvoiceLine, InvoiceLineRow } from '../../../schema/payment/i
 import { isRefusal, type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 import { type InvoicedOrders, orderOf } from './invoiced-orders.js';
 
-/** What an invoice says, as its supplier typed it. */
+/** The content of an invoice as its supplier typed it. */
 export interface InvoiceContent {
   readonly lines: readonly AskedInvoiceLine[];
   readonly total: string;
 }
 
-/** What an invoice comes to. */
+/** The lines, orders and total computed from an invoice. */
 export interface InvoicedLines {
   readonly lines: InvoiceLineRow[];
-  /** The orders that the lines are of, in their order. */
+  /** The orders of the lines, in the order in which the lines name them. */
   readonly orderIds: string[];
   readonly total: string;
 }
 
 /**
- * The lines and the total of an invoice; refused where the supplier's own total is another. The amount of a line is the printed one, where that is
- * within a minor unit of quantity times price. A line that names no order is of the one that the invoice is handed in for.
+ * The lines and the total of an invoice; refused where the supplier's own total differs. A line's printed amount is kept where it lies
+ * within one minor unit of quantity times price. A line that names no order belongs to the order that the invoice is submitted for.
  */
 export function invoiceLines(content: InvoiceContent, orders: InvoicedOrders): InvoicedLines | Refusal {
   const made = new Map<string, InvoiceLineRow>();
@@ -52,14 +52,17 @@ export function invoiceLines(content: InvoiceContent, orders: InvoicedOrders): I
   }
   const lines = [...made.values()];
   const total = totalOf(lines, orders.own.currency);
-  // Of lines that are not all there nobody knows what they come to.
+  // Without all lines, their total is not known.
   if (refused.length === 0 && !exact(total).eq(content.total))
     refused.push(refuse('RULE', 'payment.totalUnlikeLines', ['total'], { total: content.total, sum: total }));
   const orderIds = [...new Set(lines.map(({ orderId }) => orderId))];
   return refuseTogether(refused) ?? { lines, orderIds, total };
 }
 
-/** The amount of a line: as printed, else computed; null where the printed one is further from quantity times price than rounding can be. */
+/**
+ * The amount of a line: the printed one, or quantity times price where none is printed. Null where the printed amount differs by more than
+ * rounding can explain.
+ */
 function amountOf(
   {
     quantity,

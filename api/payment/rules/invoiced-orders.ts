@@ -4,13 +4,13 @@ import { wrongState } from '../../kernel/judge-origin.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 
-/** The order that an invoice is handed in for, and others of the same supplier that its lines name. */
+/** The order that an invoice is submitted for, and other orders of the same supplier that its lines name. */
 export interface InvoicedOrders {
   readonly own: PurchaseOrderRow;
   readonly others: readonly PurchaseOrderRow[];
 }
 
-/** Reads the orders that lines of an invoice name beside its own: those that their supplier sees. */
+/** Reads the other orders that the lines of an invoice name, as far as their supplier may see them. */
 export async function readInvoicedOrders(
   own: PurchaseOrderRow,
   lines: readonly Pick<AskedInvoiceLine, 'orderId'>[],
@@ -24,8 +24,8 @@ export async function readInvoicedOrders(
 }
 
 /**
- * The order that a line is of, or why it cannot be: it is one under the contract of the invoice's own order, by which the days of payment
- * run and in whose purchase the invoice stands.
+ * The order of a line, or a refusal. It has to be under the same contract as the invoice's own order, since the terms of payment are that
+ * contract's and the invoice belongs to that order's purchase.
  */
 export function orderOf(
   { orderId }: Pick<AskedInvoiceLine, 'orderId'>,

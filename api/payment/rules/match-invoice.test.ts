@@ -76,7 +76,7 @@ const decide = (quantity: string, ref = 'finance') =>
   );
 
 describe('matchInvoice', () => {
-  it('clears an earlier exception and begins the days of payment in Shanghai', () => {
+  it('clears an earlier exception and starts the payment term on the day in Shanghai', () => {
     expect(decide('10')).toMatchObject({
       state: 'MATCHED',
       differences: [],
@@ -86,7 +86,7 @@ describe('matchInvoice', () => {
     });
   });
 
-  it('keeps what differs', () => {
+  it('keeps the differences', () => {
     expect(decide('11')).toMatchObject({
       state: 'EXCEPTION',
       differences: [{ kind: 'QUANTITY', invoiced: '11', expected: '10' }],

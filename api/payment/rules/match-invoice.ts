@@ -9,14 +9,14 @@ import { change, rule } from '../../kernel/rule.js';
 import { type MatchSides, matchLines } from './match-lines.js';
 import { inAll, priceEffects } from './price-effect.js';
 
-/** The three sides of the match and the contract whose days of payment begin with it. */
+/** The three sides of the match, and the contract whose payment term starts with the match. */
 export interface MatchInvoiceFacts extends MatchSides {
   readonly contract: ContractRow;
-  /** As two people have set it. */
+  /** The tolerance that two people have set. */
   readonly tolerance: Tolerance;
 }
 
-/** Matches an invoice with its orders and the accepted goods; what differs beyond the tolerance makes it an exception. */
+/** Matches an invoice with its orders and the accepted goods. Differences beyond the tolerance make it an exception. */
 export const matchInvoice = rule(Invoice, 'matchInvoice', {
   foreseen: true,
   facts: (_input, read, row) => load(row, read),

@@ -112,7 +112,7 @@ const match = (
 };
 
 describe('matchLines', () => {
-  it('finds nothing where goods of all receipts are invoiced as agreed', () => {
+  it('finds no difference where the goods of all receipts are invoiced as agreed', () => {
     expect(match([invoiced('l1', '100')])).toEqual([]);
   });
 
@@ -124,7 +124,7 @@ describe('matchLines', () => {
     ]);
   });
 
-  it('expects nothing of a line without accepted goods', () => {
+  it('expects nothing for a line without accepted goods', () => {
     expect(match([invoiced('l2', '1')])).toMatchObject([{ orderLineId: 'l2', kind: 'QUANTITY', expected: '0' }]);
     expect(match([invoiced('l1', '1')], { receipts: [receipt('l1', '0')] })).toMatchObject([{ expected: '0' }]);
   });
@@ -152,11 +152,11 @@ describe('matchLines', () => {
     expect(found).toEqual(equal ? [] : [difference]);
   });
 
-  // Ceilings beside the per cent: 200.00 for a line over all its invoices, 1,000.00 in all.
+  // Ceilings besides the percentage: 200.00 for a line over all its invoices, 1,000.00 in all.
   const at = (orderLineId: string, quantity: string, unitPrice: string) => invoiced(orderLineId, quantity, unitPrice);
   const good = ['l1', 'l2'].map((line) => receipt(line, '100'));
 
-  it('counts the tolerance of a line once, however many invoices it comes in', () => {
+  it('applies the tolerance of a line once, however many invoices the line is spread over', () => {
     const invoices = [invoice(at('l1', '50', '804'))];
     expect(match([at('l1', '50', '800')], { agreed: '800', receipts: good, invoices })).toEqual([]);
     expect(match([at('l1', '50', '804')], { agreed: '800', receipts: good, invoices })).toEqual([
@@ -164,7 +164,7 @@ describe('matchLines', () => {
     ]);
   });
 
-  it('adds up the fen of many small invoices', () => {
+  it('adds up differences of a few fen over many small invoices', () => {
     const fen = at('l1', '1', '0.02');
     expect(match([fen], { agreed: '0.01', receipts: good })).toEqual([]);
     expect(match([fen], { agreed: '0.01', receipts: good, invoices: [invoice(fen)] })).toMatchObject([
@@ -181,7 +181,7 @@ describe('matchLines', () => {
     expect(match([at('l1', '100', unitPrice)], { agreed, receipts: good }).map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  it('holds what is invoiced in all against the order and the contract', () => {
+  it('checks the sums of all invoices against the limits for the order and for the contract', () => {
     const many = (orderId: string) => invoice({ ...at('l2', '100', '1009'), orderId });
     const before = { agreed: '1000', receipts: good };
     const kinds = (invoices: InvoiceRow[]) =>
@@ -198,7 +198,7 @@ describe('matchLines', () => {
     ]);
   });
 
-  it('holds each line of an invoice of several orders against its own order', () => {
+  it('compares each line of an invoice for several orders with its own order', () => {
     const ofOther = (quantity: string, unitPrice = '200') => ({
       ...invoiced('l1', quantity, unitPrice),
       ...{ id: 'l2', orderId: 'ord_2' },
@@ -209,7 +209,7 @@ describe('matchLines', () => {
       ...[{ id: 'l2-quantity', orderId: 'ord_2', orderLineId: 'l1', kind: 'QUANTITY', invoiced: '31', expected: '30' }],
       ...[{ id: 'l2-price', orderId: 'ord_2', orderLineId: 'l1', kind: 'PRICE', invoiced: '206', expected: '200' }],
     ]);
-    // What an invoice of a month took of the other order counts there.
+    // What a monthly invoice took of the other order counts against that order.
     const invoices = [invoice(invoiced('l1', '60'), ofOther('20'))];
     expect(match([ofOther('10.5')], { receipts, invoices })).toMatchObject([{ kind: 'QUANTITY', expected: '10' }]);
   });

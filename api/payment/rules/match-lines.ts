@@ -18,14 +18,15 @@ export interface MatchSides {
   readonly receipts: readonly GoodsReceiptRow[];
   /** Other invoices of these orders that are matched or paid. */
   readonly invoices: readonly InvoiceRow[];
-  /** What went back of these orders. */
+  /** Goods of these orders that were returned. */
   readonly returns: readonly GoodsReturnRow[];
 }
 
 /**
- * The three-way match, each line of the invoice against its own order: a difference where more is invoiced than was accepted and not yet
- * invoiced, and one where the unit price is not the order's within the tolerance, or comes to more over all invoices of the line than a
- * line may; then one where what is invoiced comes to more than it may in all, of the invoice, of each of its orders and under the contract.
+ * The three-way match: compares each line of the invoice with its own order. A line has a quantity difference where more is invoiced than
+ * was accepted and not yet invoiced. It has a price difference where its unit price differs from the order's by more than the tolerance,
+ * and a line difference where the price differences of all its invoices add up to more than `lineMost`. The invoice, each of its orders and
+ * the contract have one where their price differences add up to more than `invoiceMost`.
  */
 export function matchLines(
   lines: readonly InvoiceLineRow[],
@@ -88,7 +89,7 @@ function quantityDifference(
 interface PriceSides {
   /** The order's unit price. */
   readonly agreed: string;
-  /** What all invoices of the line come to above it. */
+  /** The sum by which all invoices of the line exceed that price. */
   readonly whole: Decimal;
   readonly currency: string;
 }

@@ -4,12 +4,15 @@ import { sumsBy } from '../../../schema/kernel/sums-by.js';
 import type { PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
 import type { InvoiceLineRow } from '../../../schema/payment/invoice.js';
 
-/** What names a line of an order among several orders: `ord_1/l1`. */
+/** The key of an order's line among several orders: `ord_1/l1`. */
 export function orderLineKey({ orderId, orderLineId }: Pick<InvoiceLineRow, 'orderId' | 'orderLineId'>): string {
   return `${orderId}/${orderLineId}`;
 }
 
-/** What lines of invoices come to above the prices of the orders' lines, exact, by order and line (`ord_1/l1`); below zero where less. */
+/**
+ * By how much invoice lines exceed the prices of the orders' lines: exact sums by order and line (`ord_1/l1`), negative where less was
+ * invoiced.
+ */
 export function priceEffects(
   lines: readonly InvoiceLineRow[],
   orders: readonly PurchaseOrderRow[],
@@ -20,7 +23,7 @@ export function priceEffects(
   return sumsBy(lines, orderLineKey, (line) => plain(effectOf(line, prices.get(orderLineKey(line)) ?? line.unitPrice)));
 }
 
-/** What one line comes to above the agreed price. */
+/** By how much one line exceeds the agreed price: price difference times quantity. */
 export function effectOf(
   { quantity, unitPrice }: Pick<InvoiceLineRow, 'quantity' | 'unitPrice'>,
   agreed: string,
@@ -28,7 +31,7 @@ export function effectOf(
   return exact(unitPrice).minus(agreed).times(quantity);
 }
 
-/** The exact sum of effects. */
+/** The exact sum of all effects. */
 export function inAll(effects: ReadonlyMap<string, string>): Decimal {
   return [...effects.values()].reduce((sum, effect) => sum.plus(effect), exact('0'));
 }

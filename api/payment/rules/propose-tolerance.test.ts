@@ -24,7 +24,7 @@ const decide = (change: Partial<typeof bounds>, facts: MatchToleranceRow[] = [])
   );
 
 describe('proposeTolerance', () => {
-  it('takes bounds that are other than those in force', () => {
+  it('accepts limits that differ from those in force', () => {
     expect(decide({})).toMatchObject({ ...bounds, reason: 'Steel prices' });
   });
 
@@ -52,7 +52,7 @@ describe('proposeTolerance', () => {
 });
 
 describe('toleranceInForce', () => {
-  it('is what was confirmed last, whenever it was proposed, else what the platform comes with', () => {
+  it("is what was confirmed last, whenever it was proposed, or else the platform's default", () => {
     expect(toleranceInForce([set('PROPOSED', null, '1'), set('REFUSED', null, '2')])).toBe(MATCH_TOLERANCE);
     const confirmed = [set('CONFIRMED', '2026-04-01', '250'), set('CONFIRMED', '2026-03-01', '300')];
     expect(toleranceInForce(confirmed)).toEqual({ ...MATCH_TOLERANCE, ...bounds, lineMost: '250' });

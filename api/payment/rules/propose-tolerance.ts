@@ -4,10 +4,10 @@ import { MOST_PERCENT, toleranceInForce } from '../../../schema/payment/toleranc
 import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 
-/** Bounds as they are asked for. */
+/** The limits that are asked for. */
 type Bounds = Pick<MatchToleranceRow, 'pricePercent' | 'lineMost' | 'invoiceMost'>;
 
-/** Proposes other bounds for the match; until another person confirms them, those of now count. */
+/** Proposes other limits for the match. The present limits stay in force until another person confirms the new ones. */
 export const proposeTolerance = rule(MatchTolerance, 'proposeTolerance', {
   facts: (_input, read) => read.find('MatchTolerance', { state: { $in: ['PROPOSED', 'CONFIRMED'] } }),
   decide: (_origin, { pricePercent, lineMost, invoiceMost, reason }, { facts: before }) => {

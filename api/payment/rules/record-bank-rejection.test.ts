@@ -19,7 +19,7 @@ const payment = rowOf(Payment, {
   bankName: 'Bank',
   bankAccount: '6222000000',
 });
-/** A purchase of two requisitions, one of which was given back before. */
+/** A purchase for two requisitions, one of which was given back earlier. */
 const facts = (state: ReopenedPurchase['purchase']['state']): ReopenedPurchase => ({
   purchase: { _id: 'pur_1', state },
   requisitions: [
@@ -44,11 +44,11 @@ const resumed = [
 ];
 
 describe('recordBankRejection', () => {
-  it('changes the payment alone where it was not taken for made', () => {
+  it('changes only the payment where it was not yet recorded as made', () => {
     expect(decide('APPROVED', 'ACTIVE')).toEqual(unpaid);
   });
 
-  it('opens the invoice again, and purchase and requisition where this had completed them', () => {
+  it('reopens the invoice, and the purchase and requisition where the payment had completed them', () => {
     expect(decide('PAID', 'ACTIVE')).toMatchObject({ change: unpaid, also: [invoice] });
     expect(decide('PAID', 'COMPLETED')).toMatchObject({ change: unpaid, also: [invoice, ...resumed] });
   });

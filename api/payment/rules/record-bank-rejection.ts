@@ -4,7 +4,10 @@ import { several } from '../../kernel/command.js';
 import { also, change, rule } from '../../kernel/rule.js';
 import { purchaseWithNeeds, reopening } from '../../orders/index.js';
 
-/** The bank did not carry a payment out: where it was taken for made, its invoice is open again, and a completed purchase with it. */
+/**
+ * The bank did not carry out a payment. Where the payment was recorded as made, its invoice is reopened, and so is the purchase if it was
+ * complete.
+ */
 export const recordBankRejection = rule(Payment, 'recordBankRejection', {
   facts: (_input, read, { purchaseId }) => purchaseWithNeeds(purchaseId, read, ['paymentId']),
   decide: (row, { reason }, { facts: purchase }) => {

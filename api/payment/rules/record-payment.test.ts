@@ -112,7 +112,7 @@ const complete = [
 ];
 
 describe('recordPayment', () => {
-  it('settles the invoice and completes purchase and requisition with the last one', () => {
+  it('settles the invoice, and with the last invoice completes purchase and requisition', () => {
     expect(decide('2026-05-03')).toMatchObject({
       change: { paidOn: '2026-05-03', bankReference: 'B-1' },
       also: [settle, ...complete],
@@ -122,7 +122,7 @@ describe('recordPayment', () => {
   it.each<[string, Partial<StandingPurchase>]>([
     ['goods are not accepted yet', { receipts: [] }],
     ['the purchase is no longer active', { purchase: { _id: 'pur_1', state: 'COMPLETED' } }],
-  ])('settles the invoice alone where %s', (_what, change) => {
+  ])('settles only the invoice where %s', (_what, change) => {
     expect(decide('2026-05-01', change)).toMatchObject({ also: [settle] });
   });
 

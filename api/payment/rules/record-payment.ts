@@ -6,7 +6,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { also, change, rule } from '../../kernel/rule.js';
 import { completing, standingPurchase } from '../../orders/index.js';
 
-/** Records a payment with the bank's reference: settles its invoice and, where it was the last, completes the purchase. */
+/** Records a payment with the bank's reference. It settles its invoice and, if that was the last, completes the purchase. */
 export const recordPayment = rule(Payment, 'recordPayment', {
   facts: (_input, read, { purchaseId }) => standingPurchase(purchaseId, read, ['paymentId']),
   decide: (row, { paidOn, bankReference }, { facts, now }) => {

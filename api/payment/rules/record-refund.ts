@@ -3,7 +3,7 @@ import { several } from '../../kernel/command.js';
 import { change, rule } from '../../kernel/rule.js';
 import { completing, standingPurchase } from '../../orders/index.js';
 
-/** The supplier has paid back what was credited; the purchase is complete where it waited for nothing else. */
+/** The supplier has paid back a credit. The purchase is completed if it waited for nothing else. */
 export const recordRefund = rule(GoodsReturn, 'recordRefund', {
   facts: (_input, read, { purchaseId }) => standingPurchase(purchaseId, read, ['goodsReturnId']),
   decide: (row, { bankReference }, { facts }) => {

@@ -45,7 +45,7 @@ const decide = (change: Partial<InvoiceRow>, credits: GoodsReturnRow[] = []) =>
   );
 
 describe('requestPayment', () => {
-  it('asks for the whole of a matched invoice', () => {
+  it('asks for the full amount of a matched invoice', () => {
     expect(decide({})).toMatchObject({
       change: {
         number: 'FK-2026-000002',
@@ -59,7 +59,7 @@ describe('requestPayment', () => {
     });
   });
 
-  it('takes off what was credited, whole credits only and never more than there is to pay', () => {
+  it('deducts credits, only whole ones and never more than there is to pay', () => {
     const credit = (_id: string, amount: string, currency = 'CNY') =>
       rowOf(GoodsReturn, {
         ...base,
@@ -83,7 +83,7 @@ describe('requestPayment', () => {
     });
   });
 
-  it('fails where a matched invoice has no day by which it is due', () => {
+  it('fails where a matched invoice has no due day', () => {
     expect(() => decide({ dueOn: null })).toThrow('FP-2026-000001');
   });
 });

@@ -5,7 +5,7 @@ import { Payment } from '../../../schema/payment/payment.js';
 import { several } from '../../kernel/command.js';
 import { also, made, rule } from '../../kernel/rule.js';
 
-/** Requests the payment of a matched invoice: of its whole total, less what is credited for goods of the purchase that went back. */
+/** Requests the payment of a matched invoice: its full total, less the credits for returned goods of the purchase. */
 export const requestPayment = rule(Payment, 'requestPayment', {
   numbers: ['FK'],
   facts: (_input, read, { purchaseId, supplierId }) =>
@@ -31,7 +31,7 @@ export const requestPayment = rule(Payment, 'requestPayment', {
   },
 });
 
-/** The credits that can be taken off an invoice whole, oldest first: none makes it less than nothing. */
+/** The credits that can be deducted from an invoice as a whole without making it negative, oldest first. */
 function withinTotal(
   credits: readonly GoodsReturnRow[],
   total: { readonly amount: string; readonly currency: string },

@@ -13,8 +13,8 @@ import { type ReturnSides, returnedLines } from './returned-lines.js';
 interface ReturnGoodsFacts extends ReturnSides, ReopenedPurchase {}
 
 /**
- * Sends back goods that were found bad after their inspection: the receipt keeps how many, the order waits for them again, and what of them was
- * invoiced is to be credited. A completed purchase goes on.
+ * Sends back goods that were found bad after their inspection. The receipt keeps the returned quantity, the order waits for it again, and
+ * what was already invoiced of it has to be credited. A completed purchase is reopened.
  */
 export const returnGoods = rule(GoodsReturn, 'returnGoods', {
   numbers: ['TH'],
@@ -48,7 +48,7 @@ export const returnGoods = rule(GoodsReturn, 'returnGoods', {
   },
 });
 
-/** Null where nothing went back. */
+/** Null where nothing was returned. */
 function plus(before: string | null | undefined, more: string | undefined): string | null {
   if (more === undefined) return before ?? null;
   return plain(exact(before ?? '0').plus(more));

@@ -57,7 +57,7 @@ const invoice = (quantity: string, unitPrice: string) =>
     ...{ orderIds: ['ord_1', 'ord_2'], contractId: 'ctr_1' },
     lines: ['ord_1', 'ord_2'].map((orderId) => ({
       ...{ ...part, id: `l_${orderId}`, orderId, orderLineId: 'o1', quantity },
-      // Of the other order of the same invoice nothing is told here.
+      // The other order of the same invoice does not matter here.
       ...{ unitPrice: orderId === 'ord_1' ? unitPrice : '99', total: '0' },
     })),
     total: cny('0'),

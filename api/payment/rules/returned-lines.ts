@@ -8,20 +8,20 @@ import type { InvoiceLineRow, InvoiceRow } from '../../../schema/payment/invoice
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 
-/** What goods that go back are held against. */
+/** What returned goods are checked against. */
 export interface ReturnSides {
   readonly order: PurchaseOrderRow;
-  /** Inspected receipts of the order, the one that goods go back of among them. */
+  /** Inspected receipts of the order, including the one from which goods are returned. */
   readonly receipts: readonly GoodsReceiptRow[];
   /** Matched and paid invoices with lines of the order, oldest first. */
   readonly invoices: readonly InvoiceRow[];
-  /** What went back of the order before. */
+  /** Earlier returns of the order. */
   readonly returns: readonly GoodsReturnRow[];
 }
 
 /**
- * The lines of what goes back of a receipt, or why they can't: no more than is good of each. To be credited is what is then invoiced beyond
- * the goods that stay, at the price of the newest invoice.
+ * The lines of a return, or a refusal. No more can be returned of a line than is good. What is invoiced beyond the goods that stay has to
+ * be credited, at the price of the newest invoice.
  */
 export function returnedLines(
   asked: readonly AskedReturnLine[],
@@ -56,7 +56,7 @@ export function returnedLines(
   return [...made.values()];
 }
 
-/** The lines of invoices that are of the order: those of a month are of others too. */
+/** The invoice lines of this order; a monthly invoice has lines of other orders too. */
 function chargesOf({ order, invoices }: ReturnSides): InvoiceLineRow[] {
   return invoices.flatMap(({ lines }) => lines).filter(({ orderId }) => orderId === order._id);
 }

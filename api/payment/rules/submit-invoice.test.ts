@@ -68,7 +68,7 @@ const decide = (
   );
 
 describe('submitInvoice', () => {
-  it('computes totals anew, each line rounded by itself', () => {
+  it('recomputes totals, rounding each line separately', () => {
     expect(decide([billed('l1'), billed('l2')], '2.02')).toMatchObject({
       number: 'FP-2026-000001',
       purchaseId: 'pur_1',
@@ -82,7 +82,7 @@ describe('submitInvoice', () => {
     });
   });
 
-  it('takes the amount of a line as it is printed, within a fen of quantity times price', () => {
+  it('keeps the printed amount of a line within a fen of quantity times price', () => {
     const printed = (total: string, unitPrice = '0.3333333333') => ({ ...billed('l1', '3', unitPrice), total });
     expect(decide([printed('1.00')], '1')).toMatchObject({ lines: [{ unitPrice: '0.3333333333', total: '1.00' }] });
     expect(decide([printed('0.99')], '0.99')).toMatchObject({ total: { amount: '0.99' } });
@@ -93,7 +93,7 @@ describe('submitInvoice', () => {
     expect(decide([printed('1.5', '0.5')], '1.5', { currency: 'JPY' })).toMatchObject({ key: 'payment.printedApart' });
   });
 
-  it('takes a total written with fewer places', () => {
+  it('accepts a total written with fewer decimal places', () => {
     expect(decide([billed('l1', '2', '1')], '2')).toMatchObject({ total: { amount: '2.00' } });
     expect(decide([billed('l1', '3', '0.5')], '2', { currency: 'JPY' })).toMatchObject({ total: { amount: '2' } });
   });
@@ -107,7 +107,7 @@ describe('submitInvoice', () => {
     expect(decide(...args)).toMatchObject({ refused: true, code, key });
   });
 
-  it('takes lines of other orders under the same contract, each of its own order', () => {
+  it('accepts lines of other orders under the same contract, each with its own order', () => {
     const other = rowOf(PurchaseOrder, { ...order, _id: 'ord_2', number: 'DD-2026-000002' });
     const ofOther = { ...billed('l1'), orderId: 'ord_2' };
     const others = (change: Partial<PurchaseOrderRow> = {}) => ({ others: [{ ...other, ...change }] });
@@ -128,7 +128,7 @@ describe('submitInvoice', () => {
     });
   });
 
-  it('tells of the number and of all lines that are wrong at once', () => {
+  it('reports a used number and all wrong lines at once', () => {
     expect(decide([billed('l9'), billed('l1'), billed('l1')], '9', {}, { numberTaken: true })).toMatchObject({
       issues: [
         { path: ['invoiceNumber'], key: 'payment.invoiceNumberTaken' },

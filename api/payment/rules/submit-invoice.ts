@@ -6,13 +6,13 @@ import type { PurchaseOrderRow } from '../../orders/index.js';
 import { invoiceLines } from './invoice-lines.js';
 import { type InvoicedOrders, readInvoicedOrders } from './invoiced-orders.js';
 
-/** The orders invoiced, and whether the supplier has used the invoice's number for another. */
+/** The invoiced orders, and whether the supplier has already used the invoice's number for another invoice. */
 interface SubmitInvoiceFacts {
   readonly orders: InvoicedOrders;
   readonly numberTaken: boolean;
 }
 
-/** The supplier hands in an invoice for goods of its own confirmed order, and of others under the same contract. */
+/** The supplier submits an invoice for goods of its own confirmed order, and of others under the same contract. */
 export const submitInvoice = rule(Invoice, 'submitInvoice', {
   numbers: ['FP'],
   facts: (input, read, order) => load(input, order, read),

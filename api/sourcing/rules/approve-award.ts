@@ -4,7 +4,7 @@ import { SourcingEvent } from '../../../schema/sourcing/sourcing-event.js';
 import { several } from '../../kernel/command.js';
 import { also, change, rule } from '../../kernel/rule.js';
 
-/** Decides the award. The other bidders are declined with it. */
+/** Decides the award. The other bidders are declined by the same act. */
 export const approveAward = rule(Award, 'approveAward', {
   foreseen: true,
   facts: (_input, read, row) => read.find('Bid', { eventId: row.eventId, state: 'OPENED' }),

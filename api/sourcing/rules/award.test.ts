@@ -39,7 +39,7 @@ describe('recommendAward', () => {
       given(open, null),
     );
 
-  it('takes the first of the ranking without a reason', () => {
+  it('accepts the first of the ranking without a reason', () => {
     expect(decide(1, null)).toMatchObject({
       id: 'Award-new',
       change: { number: 'CJ-2026-000001', firstRanked: true, total, supplierId: idOf('sup', 1) },
@@ -47,7 +47,7 @@ describe('recommendAward', () => {
     });
   });
 
-  it('takes another only with a reason', () => {
+  it('accepts another bid only with a reason', () => {
     const refused = { refused: true, code: 'RULE', key: 'sourcing.justificationNeeded', path: ['justification'] };
     expect(decide(2, null)).toMatchObject(refused);
     expect(decide(2, '第一名交货期不能满足装车日期')).toMatchObject({ change: { firstRanked: false } });
@@ -57,7 +57,7 @@ describe('recommendAward', () => {
     expect(decide(3, null)).toMatchObject({ key: 'sourcing.notRanked', path: ['bidId'] });
   });
 
-  it('takes the next without a reason once the award of the first was revoked, and the first no more', () => {
+  it("accepts the next bid without a reason once the first one's award was revoked, and never the first again", () => {
     const next = new Set([idOf('bid', 2)]);
     expect(decide(2, null, next)).toMatchObject({ change: { firstRanked: true } });
     expect(decide(1, 'r', next)).toMatchObject({ key: 'sourcing.notRanked', path: ['bidId'] });
@@ -85,7 +85,7 @@ describe('approveAward and returnAward', () => {
     });
   });
 
-  it('gives a recommendation back and reopens the event', () => {
+  it('returns a recommendation and reopens the choice', () => {
     expect(returnAward.decide(award, { ...input, reason: '补充理由' }, given(null, null))).toMatchObject({
       change: { remark: '补充理由' },
       also: [{ subject: 'SourcingEvent', move: 'reopenAwardOfEvent' }],

@@ -6,7 +6,7 @@ import { several } from '../../kernel/command.js';
 import { also, change, rule } from '../../kernel/rule.js';
 import { withoutCover } from './cover-plan.js';
 
-/** Ends an event and its purchase without an award, and its opened bids with it; its requisitions may be sourced anew, its sealed bids stay sealed. */
+/** Ends an event, its purchase and its opened bids without an award. The requisitions can be sourced again; sealed bids stay sealed. */
 export const cancelEvent = rule(SourcingEvent, 'cancelEvent', {
   facts: (_input, read, { _id: eventId }) => read.find('Bid', { eventId, state: 'OPENED' }),
   decide: (event, _input, { facts: opened }) => {

@@ -16,15 +16,15 @@ export interface EventSettings {
   readonly expertIds: readonly string[];
 }
 
-/** Whom an event names, by id, and whose its purchase is. */
+/** Those whom an event names, by id, and who owns its purchase. */
 export interface Named {
   readonly suppliers: ReadonlyMap<string, RowOf<'Supplier'>>;
   readonly experts: ReadonlyMap<string, RowOf<'Account'>>;
-  /** Null while there is no purchase yet, so that it is to be the buyer's. */
+  /** Null while there is no purchase yet; it will then belong to the buyer. */
   readonly owning: Owning | null;
 }
 
-/** Loads whom an event names, and those who have or may get the owner's duties in its purchase. */
+/** Loads those whom an event names, and those who have or may get the owner's duties in its purchase. */
 export async function loadNamed(
   { invitedIds, expertIds }: Pick<EventSettings, 'invitedIds' | 'expertIds'>,
   purchaseId: string | null,
@@ -43,7 +43,7 @@ export async function loadNamed(
   };
 }
 
-/** Why an event may not be set like this; null when it may. Asked when it is created, edited and published. */
+/** Why an event may not have these settings; null when it may. Checked when the event is created, edited and published. */
 export function faultOfSettings(
   method: string,
   settings: EventSettings,
@@ -73,7 +73,10 @@ export function faultOfDeadline(closesAt: Date, now: Date): Refusal | null {
   return null;
 }
 
-/** Why bids may not be judged by these criteria; null when they may. Their weights make 100 exactly, where there are any. */
+/**
+ * Why bids may not be judged by these criteria; null when they may. The weights have to add up to exactly 100, unless there are no
+ * criteria.
+ */
 function faultOfCriteria(criteria: readonly AskedCriterion[]): Refusal | null {
   const names = new Set<string>();
   for (const [index, { name, weight }] of criteria.entries()) {
@@ -93,7 +96,7 @@ function faultOfInvited(invitedIds: readonly string[], { suppliers }: Named): Re
   return null;
 }
 
-/** The people who have or may get the owner's duties, as pseudonyms. */
+/** Pseudonyms of the people who have or may get the owner's duties. */
 export function ownersOf({ owning, experts }: Named, now: Date): readonly (string | undefined)[] {
   return owning ? ownersFrom(owning, now).map((id) => experts.get(id)?.ref) : [];
 }
@@ -110,7 +113,7 @@ export function faultOfExperts(
     const expert = experts.get(id);
     if (!expert) return refuse('NOT_FOUND', 'kernel.notFound', ['expertIds', index]);
     if (owners.includes(expert.ref)) return refuse('RULE', 'sourcing.expertIsBuyer', ['expertIds', index]);
-    // A person has one vote, however many accounts.
+    // A person has one vote, even with several accounts.
     if (named.has(expert.ref))
       return refuse('RULE', 'sourcing.expertTwice', ['expertIds', index], { name: expert.name });
     named.add(expert.ref);

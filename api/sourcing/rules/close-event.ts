@@ -4,7 +4,9 @@ import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { withoutCover } from './cover-plan.js';
 
-/** Closes an event whose deadline has come; asked for by a job. Bids end with the deadline itself, however late the job is. */
+/**
+ * Closes an event whose deadline has passed; a job asks for it. No bid is accepted after the deadline itself, however late the job runs.
+ */
 export const closeEvent = rule(SourcingEvent, 'closeEvent', {
   irreversible: true,
   decide: (event, _input, { now }) => {

@@ -6,7 +6,7 @@ import { change, rule } from '../../kernel/rule.js';
 import { byChance } from '../by-chance.js';
 import { type Contender, rankBids } from '../rank-bids.js';
 
-/** Ranks the bids once every expert has scored; the platform computes, nobody types a rank. */
+/** Ranks the bids once every expert has scored. The platform computes the ranking; nobody types it. */
 export const completeEvaluation = rule(SourcingEvent, 'completeEvaluation', {
   foreseen: true,
   facts: async ({ eventId }, read) => ({

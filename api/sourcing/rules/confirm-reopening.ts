@@ -4,7 +4,10 @@ import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { coverPlan } from './cover-plan.js';
 
-/** Reverses a wrong closing, as the second of two people: bids that are in stay in, and all invited may bid again until the deadline. */
+/**
+ * The second of two people confirms that a wrong closing is reversed. Submitted bids stay in, and all invited suppliers may bid again until
+ * the deadline.
+ */
 export const confirmReopening = rule(SourcingEvent, 'confirmReopening', {
   foreseen: true,
   decide: (event, _input, { now }) => {

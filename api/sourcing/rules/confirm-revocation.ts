@@ -8,8 +8,8 @@ import { also, change, rule } from '../../kernel/rule.js';
 import { contractOf } from '../contract-of.js';
 
 /**
- * Revokes an award: its bid is out, a contract that was drafted is dropped, and the event stands evaluated again, its other bids to be chosen
- * from. What the buyer does then, the next recommendation or the end of the event, is an act of its own.
+ * Revokes an award: its bid is out, a drafted contract is cancelled, and the event returns to the evaluated state, so that another bid can
+ * be chosen. What the buyer does next, a new recommendation or ending the event, is a separate act.
  */
 export const confirmRevocation = rule(Award, 'confirmRevocation', {
   foreseen: true,

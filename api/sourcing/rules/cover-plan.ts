@@ -3,8 +3,8 @@ import { COVER_PLANS, coversFor } from '../../../schema/trail/next-cover.js';
 import type { SideWrite } from '../../kernel/command.js';
 
 /**
- * The plan of the entries that hide how many bids an event gets: from now to its deadline, as many as the suppliers who are invited let
- * expect. A new deadline makes a new plan for the time that is left.
+ * The plan of the cover entries that hide how many bids an event gets, from now to its deadline. Their number follows from the number of
+ * invited suppliers. A new deadline makes a new plan for the remaining time.
  */
 export function coverPlan(
   { _id, invitedSupplierIds }: Pick<SourcingEventRow, '_id' | 'invitedSupplierIds'>,
@@ -14,7 +14,7 @@ export function coverPlan(
   return { into: COVER_PLANS, put: { _id, from, until, left: coversFor(invitedSupplierIds.length), nextAt: null } };
 }
 
-/** Ends an event's plan: nobody can bid any more. */
+/** Ends an event's plan, when nobody can bid any more. */
 export function withoutCover(eventId: string): SideWrite {
   return { into: COVER_PLANS, remove: { _id: eventId } };
 }

@@ -59,7 +59,7 @@ function decide(more: object = {}, requisitions = [requisition(1), requisition(2
   return createEvent.decide(requisitions, input, given({ suppliers, experts, owning: null }, null));
 }
 
-describe('what comes in', () => {
+describe('input', () => {
   it.each([
     ['no requisition', { requisitionIds: [] }, 'sourcing.noRequisition'],
     ['a supplier twice', { invitedIds: [idOf('sup', 1), idOf('sup', 1)] }, 'sourcing.namedTwice'],
@@ -111,21 +111,21 @@ describe('the rule', () => {
     ['three that no float adds up', weights('33.33', '33.33', '33.34'), ['33.33', '33.33', '33.34']],
     ['none, and so the technical part as a whole', undefined, ['100']],
     ['an empty list, which says none', [], ['100']],
-  ])('takes criteria: %s', (_name, criteria, kept) => {
+  ])('accepts criteria: %s', (_name, criteria, kept) => {
     expect(decide({ criteria })).toMatchObject({
       change: { criteria: kept.map((weight, index) => ({ id: `c${index + 1}`, weight })) },
     });
   });
 
-  it('has no criterion where the price alone decides and nobody judges', () => {
+  it('has no criterion where only the price decides and nobody judges', () => {
     expect(decide({ priceWeight: 100, expertIds: [] })).toMatchObject({ change: { criteria: [] } });
   });
 
-  it('needs no expert where the price alone decides', () => {
+  it('needs no expert where only the price decides', () => {
     expect(decide({ priceWeight: 100, expertIds: [] })).not.toHaveProperty('refused');
   });
 
-  it('refuses the buyer as own expert', () => {
+  it('refuses the buyer as an expert of their own event', () => {
     const own = account(9, { _id: 'acc_buyer' });
     const named = { suppliers, owning: null, experts: new Map([[idOf('acc', 9), own]]) };
     const input = inputOf(SourcingEvent, 'createEvent').parse(INPUT);
@@ -141,7 +141,7 @@ describe('the rule', () => {
   });
 });
 
-describe('what it sets off', () => {
+describe('consequences', () => {
   it('starts a purchase and takes the requisitions into it', () => {
     expect(decide()).toMatchObject({
       id: 'SourcingEvent-new',

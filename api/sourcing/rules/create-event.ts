@@ -9,7 +9,7 @@ import { faultOfSettings, loadNamed } from './check-settings.js';
 import { gatherLines } from './gather-lines.js';
 import { settledCriteria } from './settled-criteria.js';
 
-/** Starts sourcing approved requisitions, and with it a purchase. */
+/** Starts sourcing for approved requisitions, and with it a purchase. */
 export const createEvent = rule(SourcingEvent, 'createEvent', {
   numbers: ['XJ', 'CG'],
   facts: (input, read) => loadNamed(input, null, read),

@@ -2,7 +2,10 @@ import { SourcingEvent } from '../../../schema/sourcing/sourcing-event.js';
 import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 
-/** Lets the proposal to reopen an event go: by those who proposed it, or by those who will not confirm it. The event stays closed. */
+/**
+ * Drops the proposal to reopen an event: withdrawn by those who proposed it, or refused by those who should confirm it. The event stays
+ * closed.
+ */
 export const dropReopening = rule(SourcingEvent, 'dropReopening', {
   foreseen: true,
   decide: ({ reopening }) => {

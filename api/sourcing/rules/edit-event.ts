@@ -3,7 +3,7 @@ import { change, rule } from '../../kernel/rule.js';
 import { faultOfSettings, loadNamed } from './check-settings.js';
 import { settledCriteria } from './settled-criteria.js';
 
-/** Sets an event anew while it is a draft; its lines stay those of its requisitions. */
+/** Replaces the settings of a drafted event. Its lines stay those of its requisitions. */
 export const editEvent = rule(SourcingEvent, 'editEvent', {
   facts: (input, read, event) => loadNamed(input, event.purchaseId, read),
   decide: (event, input, { now, actor, facts }) => {

@@ -49,7 +49,7 @@ describe('scoreBids', () => {
     });
   });
 
-  it('keeps when interests were declared: before, or with the scores', () => {
+  it('records when interests were declared: before scoring, or with the scores', () => {
     const earlier = new Date(NOW.getTime() - 1);
     const declared = { ...base(idOf('dcl', 1), 'NO_INTEREST' as const), declaredAt: earlier, reason: null };
     const place = { purchaseId: idOf('pur', 1), eventId: idOf('evt', 1), expertId: expert.id };
@@ -84,7 +84,7 @@ describe('completeEvaluation', () => {
     expect(decide({ bids: [], evaluations: [] })).toMatchObject({ key: 'sourcing.noBids' });
   });
 
-  it('ranks what was opened', () => {
+  it('ranks the opened bids', () => {
     expect(decide({ bids, evaluations: [evaluation(idOf('acc', 9))] })).toMatchObject({
       ranking: [
         { id: idOf('bid', 1), rank: 1, score: '92.00' },
@@ -93,7 +93,7 @@ describe('completeEvaluation', () => {
     });
   });
 
-  it('ranks nothing by technical points that nobody gave, where every expert has recused themselves', () => {
+  it('does not rank without technical points, where every expert has recused themselves', () => {
     const left = { ...opened, expertIds: [] };
     const facts = { bids, evaluations: [] };
     expect(completeEvaluation.decide(left, input, given(facts, null))).toMatchObject({ key: 'sourcing.noExpertLeft' });
@@ -102,7 +102,7 @@ describe('completeEvaluation', () => {
     });
   });
 
-  it('takes a single bid', () => {
+  it('ranks a single bid', () => {
     const facts = { bids: bids.slice(1), evaluations: [evaluation(idOf('acc', 9))] };
     expect(decide(facts)).toMatchObject({ ranking: [{ id: idOf('bid', 2), rank: 1, priceScore: '100.00' }] });
   });

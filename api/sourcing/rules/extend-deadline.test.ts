@@ -24,7 +24,7 @@ describe('publishEvent', () => {
   const suppliers = new Map([1, 2, 3].map((nth) => [idOf('sup', nth), supplier(nth)]));
   const named = { suppliers, owning: null, experts: new Map() };
 
-  it('judges again what may have changed since the draft', () => {
+  it('checks again what may have changed since the draft', () => {
     const draft = event({ state: 'DRAFT', publishedAt: null, priceWeight: 100, expertIds: [] });
     const late = publishEvent.decide(draft, input, given({ named, publishAnchor: null }, null, { now: DEADLINE }));
     expect(late).toMatchObject({ key: 'sourcing.deadlineInPast', path: ['closesAt'] });

@@ -5,7 +5,7 @@ import { change, rule } from '../../kernel/rule.js';
 import { faultOfDeadline } from './check-settings.js';
 import { coverPlan } from './cover-plan.js';
 
-/** Gives all suppliers more time, as long as there is some left: once it has run out, nobody may bring it back. */
+/** Gives all suppliers more time, as long as some is left. A deadline that has passed cannot be extended. */
 export const extendDeadline = rule(SourcingEvent, 'extendDeadline', {
   decide: (event, { closesAt }, { now }) => {
     if (now >= event.closesAt) return refuse('RULE', 'sourcing.deadlinePassed', ['eventId']);

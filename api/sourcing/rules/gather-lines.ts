@@ -3,7 +3,7 @@ import type { EventLineRow } from '../../../schema/sourcing/sourcing-event.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { RowOf } from '../../kernel/subjects.js';
 
-/** The lines of approved requisitions as lines of one event; refuses requisitions that may not be sourced together. */
+/** The lines of approved requisitions as the lines of one event; refuses requisitions that cannot be sourced together. */
 export function gatherLines(requisitions: readonly RowOf<'Requisition'>[]): readonly EventLineRow[] | Refusal {
   const lines: EventLineRow[] = [];
   for (const [index, requisition] of requisitions.entries()) {

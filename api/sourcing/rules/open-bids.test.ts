@@ -37,7 +37,7 @@ describe('closeEvent and openBids', () => {
     });
   });
 
-  it('makes a withdrawn bid known, without what it said', () => {
+  it('discloses a withdrawn bid without its content', () => {
     const taken = bid(2, { state: 'WITHDRAWN', envelope: null });
     expect(openBids.decide(event(), input, given(facts(bid(1), taken), null, { now: DEADLINE }))).toMatchObject({
       change: { bidsOpened: 1 },
@@ -45,7 +45,7 @@ describe('closeEvent and openBids', () => {
     });
   });
 
-  it('opens an event nobody answered', () => {
+  it('opens an event without bids', () => {
     expect(openBids.decide(event(), input, given(facts(), null, { now: DEADLINE }))).toMatchObject({
       change: { bidsOpened: 0 },
       also: [],

@@ -6,7 +6,7 @@ import { also, change, rule } from '../../kernel/rule.js';
 import { byChance } from '../by-chance.js';
 import { totalBid, unpackBid } from '../envelope.js';
 
-/** Opens every bid of an event after its deadline, all at once, and makes known who took one back; never by its buyer. */
+/** Opens all bids of an event at once after its deadline, and discloses who withdrew a bid. The event's buyer may not do it. */
 export const openBids = rule(SourcingEvent, 'openBids', {
   irreversible: true,
   facts: async (input, read) => ({
@@ -29,7 +29,7 @@ export const openBids = rule(SourcingEvent, 'openBids', {
   },
 });
 
-// An envelope that is not what was submitted was changed in the database: opening stops until it is cleared up.
+// An envelope that differs from what was submitted was changed in the database. Opening stops until that is cleared up.
 function openBid(bid: BidRow, event: SourcingEventRow, sheetNumber: number): AlsoChange | Refusal {
   const { _id: id, eventId, supplierId, envelope, envelopeHash } = bid;
   const content = envelope === null ? null : unpackBid({ envelope, envelopeHash }, { eventId, supplierId });

@@ -29,7 +29,7 @@ describe('the points of a bid', () => {
     expect(pointsOf(given, criteria, 0)).toMatchObject({ id: 'bid_1', technical });
   });
 
-  it('stand in the order of the criteria', () => {
+  it('are in the order of the criteria', () => {
     const made = pointsOf(score(['c2', '2'], ['c1', '1']), weights('60', '40'), 0);
     expect(made).toMatchObject({
       points: [

@@ -9,8 +9,8 @@ import type {
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 
 /**
- * One expert's points for one bid, by each criterion of the event and together: Σ weight × points, which has at most six places and is kept
- * whole. `at` is the place of the score in the input.
+ * One expert's points for one bid, for each criterion of the event and in total: Σ weight × points, which has at most six decimal places
+ * and is stored unrounded. `at` is the position of the score in the input.
  */
 export function pointsOf(
   { bidId, technical, points, comment }: AskedBidScore,
@@ -33,7 +33,7 @@ export function pointsOf(
   return { id: bidId, technical: plain(sumOf(weighed).div(100)), points: kept, comment };
 }
 
-/** Points for the whole are those for the one criterion of an event that has no more. */
+/** In an event with a single criterion, points given for the whole count for that criterion. */
 function allOf(technical: string | null, criteria: readonly CriterionRow[]): readonly AskedPoints[] {
   const [only, ...others] = criteria;
   return technical !== null && only && others.length === 0 ? [{ criterionId: only.id, points: technical }] : [];

@@ -4,8 +4,8 @@ import { change, rule } from '../../kernel/rule.js';
 import { faultOfDeadline } from './check-settings.js';
 
 /**
- * Says that an event was closed wrongly, as by a clock that ran ahead, and until when it shall be open again: the deadline it
- * had, or a later one where that has passed meanwhile. Nothing is reversed before another person, of the supervision, confirms it.
+ * Reports that an event was closed wrongly, for example by a clock that ran ahead, and until when it should be open again: the deadline it
+ * had, or a later one if that has passed meanwhile. Nothing is reversed until another person, from supervision, confirms it.
  */
 export const proposeReopening = rule(SourcingEvent, 'proposeReopening', {
   decide: (event, { closesAt, reason }, { now, actor }) => {

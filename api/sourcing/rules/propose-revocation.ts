@@ -3,7 +3,10 @@ import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { contractOf } from '../contract-of.js';
 
-/** Proposes that an approved award be revoked, on a ground; until the contract is signed, and nothing is revoked before another confirms it. */
+/**
+ * Proposes to revoke an approved award, with a ground, as long as the contract is not signed. Nothing is revoked until another person
+ * confirms it.
+ */
 export const proposeRevocation = rule(Award, 'proposeRevocation', {
   foreseen: { saying: () => [{ ground: 'WINNER_REFUSES' }] },
   facts: ({ awardId }, read) => contractOf(awardId, read),

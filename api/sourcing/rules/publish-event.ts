@@ -4,7 +4,9 @@ import { change, rule } from '../../kernel/rule.js';
 import { faultOfSettings, loadNamed } from './check-settings.js';
 import { coverPlan } from './cover-plan.js';
 
-/** Invites the suppliers. All is judged again: since the draft a supplier may have been suspended or the deadline gone by. */
+/**
+ * Invites the suppliers. Everything is checked again: since the draft a supplier may have been suspended, or the deadline may have passed.
+ */
 export const publishEvent = rule(SourcingEvent, 'publishEvent', {
   foreseen: true,
   facts: async (_input, read, event) => ({

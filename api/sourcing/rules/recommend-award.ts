@@ -4,7 +4,10 @@ import { several } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
 import { also, made, rule } from '../../kernel/rule.js';
 
-/** Proposes a bid for the award; another than the first of the ranking only with a reason. A bid whose award was revoked is in it no more. */
+/**
+ * Recommends a bid for the award. A bid other than the first of the ranking needs a reason. A bid whose award was revoked no longer counts
+ * in the ranking.
+ */
 export const recommendAward = rule(Award, 'recommendAward', {
   numbers: ['CJ'],
   facts: async ({ eventId, bidId }, read) => {

@@ -5,7 +5,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { withoutExpert } from './without-expert.js';
 
-/** An expert who finds an interest only on the sheet takes no further part, as long as their scores are not locked. */
+/** An expert who notices an interest only on the sheet withdraws from the evaluation, as long as their scores are not locked. */
 export const recuseLater = rule(InterestDeclaration, 'recuseLater', {
   foreseen: true,
   policy: (row, actor) =>

@@ -4,7 +4,7 @@ import { change, rule } from '../../kernel/rule.js';
 import { newSalt } from './new-salt.js';
 import { faultOfTime, loadInvitation, writeBid } from './write-bid.js';
 
-/** Puts another bid in the place of one's own, before the deadline; what stood there is never opened. */
+/** Replaces the supplier's own bid before the deadline. The earlier content is never opened. */
 export const replaceBid = rule(Bid, 'replaceBid', {
   prepare: newSalt,
   facts: (_input, read, row, actor) => loadInvitation(row.eventId, actor, read),

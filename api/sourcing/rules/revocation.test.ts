@@ -20,7 +20,7 @@ describe('proposeRevocation', () => {
   const propose = (row: AwardRow, contract: typeof contractRow | null) =>
     proposeRevocation.decide(row, { ...input, ...said }, given(contract, null));
 
-  it('says on which ground, and nothing is revoked yet', () => {
+  it('states the ground, and nothing is revoked yet', () => {
     expect(propose(award, null)).toEqual({ revocation: proposed });
     expect(propose(award, drafted)).toEqual({ revocation: proposed });
   });
@@ -41,11 +41,11 @@ describe('confirmRevocation', () => {
     { subject: 'SourcingEvent', id: idOf('evt', 1), move: 'reopenAwardedEvent', change: { awardedAt: null } },
   ];
 
-  it('puts the winner out and opens the choice again', () => {
+  it('excludes the winner and reopens the choice', () => {
     expect(confirm({ ...award, revocation: proposed }, null)).toMatchObject({ change: { revokedAt: NOW }, also: back });
   });
 
-  it('drops a contract that is not signed, and is too late for one that is', () => {
+  it('cancels an unsigned contract, and is too late for a signed one', () => {
     expect(confirm({ ...award, revocation: proposed }, drafted)).toMatchObject({
       also: [{ subject: 'Contract', move: 'cancelContract' }, ...back],
     });

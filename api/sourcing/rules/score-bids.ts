@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 import { pointsOf } from './points-of.js';
 
-/** One expert's points for every opened bid by every criterion, given once and locked. */
+/** One expert's points for every opened bid by every criterion. They are given once and then locked. */
 export const scoreBids = rule(Evaluation, 'scoreBids', {
   facts: async ({ eventId }, read, _event, { id: expertId }) => ({
     bids: await read.find('Bid', { eventId, state: 'OPENED' }),
@@ -25,7 +25,7 @@ export const scoreBids = rule(Evaluation, 'scoreBids', {
       expertId: actor.id,
       scores: kept,
       lockedAt: now,
-      // Where nobody has asked before, they declare it by scoring.
+      // An expert who was not asked about interests before declares having none by scoring.
       declaredAt: declared?.declaredAt ?? now,
     });
   },

@@ -4,8 +4,8 @@ import { say } from '../../kernel/messages.js';
 import type { EventSettings } from './check-settings.js';
 
 /**
- * The criteria of an event as they are kept: those that were asked for with their ids, else those that it has. Where neither names any, the
- * technical part is one criterion as a whole; where the price alone decides and nobody judges, there is none.
+ * The criteria of an event as they are stored: those that are asked for, otherwise those that it has, with ids. Where neither names any,
+ * the technical part is a single criterion. Where only the price decides and nobody judges, there is none.
  */
 export function settledCriteria(
   { criteria, priceWeight, expertIds }: Pick<EventSettings, 'criteria' | 'priceWeight' | 'expertIds'>,

@@ -12,7 +12,7 @@ const facts = { event: event(), supplier: supplier(1) };
 const input = { key: 'a-key-of-8', eventId: idOf('evt', 1), content: CONTENT };
 const [first, second] = CONTENT.lines;
 
-describe('what comes in', () => {
+describe('input', () => {
   it.each([
     ['price 0', '0', 'input.positive'],
     ['price -1', '-1', 'input.decimal'],
@@ -64,7 +64,7 @@ describe('the rule', () => {
     expect(submitBid.decide(facts.event, parsed, given(facts.supplier, 'salt'))).toMatchObject({ refused: true, key });
   });
 
-  it('refuses a bid that rounds to nothing', () => {
+  it('refuses a bid whose total rounds to zero', () => {
     const lines = CONTENT.lines.map((line) => ({ ...line, unitPrice: '0.000001' }));
     const decision = submitBid.decide(
       facts.event,
@@ -75,8 +75,8 @@ describe('the rule', () => {
   });
 });
 
-describe('what is kept', () => {
-  it('is one envelope and no price beside it', () => {
+describe('what is stored', () => {
+  it('is one envelope and no price besides it', () => {
     const decision = submitBid.decide(facts.event, input, given(facts.supplier, 'salt'));
     expect(decision).toMatchObject({ content: null, total: null, supplierId: idOf('sup', 1) });
     expect(JSON.stringify(decision)).not.toContain('3.1415');
@@ -87,7 +87,7 @@ describe('what is kept', () => {
     expect(unpackBid(sealed, { eventId: idOf('evt', 1), supplierId: idOf('sup', 1) })).toEqual(CONTENT);
   });
 
-  it('goes when the bid is withdrawn', () => {
+  it('is deleted when the bid is withdrawn', () => {
     const withdrawal = { key: 'a-key-of-8', rev: 1, bidId: idOf('bid', 1), reason: 'r' };
     expect(withdrawBid.decide(bid(1), withdrawal, given(facts, null))).toMatchObject({ envelope: null });
   });

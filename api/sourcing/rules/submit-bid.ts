@@ -4,7 +4,7 @@ import { made, rule } from '../../kernel/rule.js';
 import { newSalt } from './new-salt.js';
 import { faultOfTime, loadBidder, writeBid } from './write-bid.js';
 
-/** Puts in a supplier's bid, sealed until opening. */
+/** Submits a supplier's bid, which stays sealed until opening. */
 export const submitBid = rule(Bid, 'submitBid', {
   prepare: newSalt,
   facts: (_input, read, _event, { supplierId }) => loadBidder(supplierId, 'eventId', read),

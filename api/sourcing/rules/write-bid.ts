@@ -7,13 +7,13 @@ import { isRefusal, type Refusal, refuse, refuseTogether } from '../../kernel/re
 import type { RowOf } from '../../kernel/subjects.js';
 import { packBid, totalBid } from '../envelope.js';
 
-/** What a bid is judged by. */
+/** What a bid is checked against. */
 export interface BidFacts {
   readonly event: SourcingEventRow;
   readonly supplier: RowOf<'Supplier'>;
 }
 
-/** Loads the event of a bid, with the supplier who acts. */
+/** Loads the event of a bid and the acting supplier. */
 export async function loadInvitation(eventId: string, { supplierId }: Actor, read: Read): Promise<BidFacts | Refusal> {
   const event = await read.visible('SourcingEvent', eventId);
   const supplier = await loadBidder(supplierId, 'bidId', read);
@@ -21,7 +21,7 @@ export async function loadInvitation(eventId: string, { supplierId }: Actor, rea
   return event ? { event, supplier } : refuse('NOT_FOUND', 'kernel.notFound', ['bidId']);
 }
 
-/** Loads the supplier who acts. */
+/** Loads the acting supplier. */
 export async function loadBidder(
   supplierId: string | null,
   path: string,
@@ -31,19 +31,22 @@ export async function loadBidder(
   return supplier ?? refuse('NOT_FOUND', 'kernel.notFound', [path]);
 }
 
-/** Why no bid may be put in, changed or taken back now; null when it may. The deadline itself is too late. */
+/** Why no bid may be submitted, changed or withdrawn now; null when it may. At the deadline itself it is already too late. */
 export function faultOfTime(event: SourcingEventRow, now: Date, path: string): Refusal | null {
   if (event.state !== 'PUBLISHED') return wrongState('SourcingEvent', event, ['PUBLISHED'], [path]);
   return now >= event.closesAt ? refuse('RULE', 'sourcing.deadlinePassed', [path]) : null;
 }
 
-/** What of a bid's row its content decides; refuses content that is not a whole bid for the event's lines. */
+/** The fields of a bid's row that its content decides. */
 export type WrittenBid = Pick<
   BidRow,
   'submittedAt' | 'withdrawnAt' | 'envelope' | 'envelopeHash' | 'content' | 'total'
 >;
 
-/** Packs a bid into the fields of its row, after judging it as at opening: what goes in must be what can be opened. */
+/**
+ * Packs a bid into the fields of its row, or refuses content that is not a whole bid for the event's lines. It is checked as at opening, so
+ * that whatever is accepted can be opened.
+ */
 export function writeBid(
   content: BidContentAsked,
   { event, supplier }: BidFacts,
@@ -59,7 +62,7 @@ export function writeBid(
   return { ...sealed, submittedAt: now, withdrawnAt: null, content: null, total: null };
 }
 
-// Decimal128 keeps 34 digits; a bid of 10^15 is a slip of the pen in any currency.
+// Decimal128 keeps 34 digits; a total of 10^15 or more is a typing error in any currency.
 const MOST_DIGITS = 15;
 
 function faultOfLines(content: BidContentAsked, event: SourcingEventRow): Refusal | null {

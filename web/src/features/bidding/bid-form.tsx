@@ -65,7 +65,7 @@ function Fields({ event }: Pick<Props<unknown, unknown>, 'event'>) {
   );
 }
 
-/** The form of a bid, new or in the place of the one before. */
+/** The form of a bid, either a new one or one that replaces the bid before. */
 export function BidForm<Input, Subject>({ event, ...command }: Props<Input, Subject>) {
   const { t } = useTranslation();
   const [form] = Form.useForm<BidValues>();

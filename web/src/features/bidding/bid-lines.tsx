@@ -7,14 +7,14 @@ import { type AskedLine, type BidLineValues, totalOfBid, totalOfLine } from './b
 import { pastedRows } from './pasted-rows.js';
 
 const PAGE = 100;
-// On a phone the two fields to fill in stay in sight; the rest stands below the part.
+// On a phone the two fields to fill in stay in sight; everything else is shown below the part.
 const WIDE: 'md'[] = ['md'];
 
 interface Props {
   readonly lines: readonly AskedLine[];
   readonly currency: string;
   readonly onPasted: (count: number) => void;
-  /** From the form's item around the sheet: all lines at once, so that a paste counts as typing and its draft is kept. */
+  /** Set by the form's item around the sheet. All lines are one value, so that a paste counts as typing and its draft is kept. */
   readonly value?: readonly BidLineValues[];
   readonly onChange?: (lines: readonly BidLineValues[]) => void;
 }
@@ -45,7 +45,7 @@ function Total({ lines, currency, value = [] }: Omit<Props, 'onPasted'>) {
   );
 }
 
-/** What a line asks for; on a phone with what has no column there. */
+/** What a line asks for. On a phone it includes what has no column there. */
 function AskedCell({ line, index, currency, wide }: CellProps & { readonly wide: boolean }) {
   return (
     <>
@@ -63,7 +63,7 @@ function AskedCell({ line, index, currency, wide }: CellProps & { readonly wide:
   );
 }
 
-/** Puts pasted rows into the lines from a place on; a single value is pasted as ever. */
+/** Puts pasted rows into the lines from a given place on. A single value is left to the browser's usual paste. */
 function paste(event: ClipboardEvent, from: number, { lines, value = [], onChange, onPasted }: Props): void {
   const rows = pastedRows(event.clipboardData.getData('text'))?.slice(0, lines.length - from);
   if (!rows) return;
@@ -77,7 +77,7 @@ function paste(event: ClipboardEvent, from: number, { lines, value = [], onChang
   onPasted(rows.length);
 }
 
-/** The sheet of a bid: a row for each line asked for; a column of prices can be pasted from a spreadsheet. */
+/** The sheet of a bid, with a row for each requested line. A column of prices can be pasted from a spreadsheet. */
 export function BidLines(props: Props) {
   const { lines, currency, value } = props;
   const { t } = useTranslation();

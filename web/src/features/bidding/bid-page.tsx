@@ -3,7 +3,7 @@ import { Navigate, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { SupplierBidDocument } from '../../generated/graphql.js';
 
-/** A bid stands on the page of its invitation. */
+/** A bid is shown on the page of its invitation. */
 export function BidPage() {
   const { id = '' } = useParams();
   const asked = useQuery(SupplierBidDocument, { variables: { id } });

@@ -12,12 +12,12 @@ export interface BidLineValues {
   readonly leadTimeDays: string;
 }
 
-/** What the form of a bid holds; names as in the command's input. */
+/** The content of a bid's form; names as in the command's input. */
 export interface BidValues {
   readonly content: { readonly lines: readonly BidLineValues[]; readonly note: string };
 }
 
-/** The form's content at first: every line asked for, with what the bid before said of it. */
+/** The initial content of the form: every requested line, with what the earlier bid said about it. */
 export function valuesOf(lines: readonly AskedLine[], before: OwnBidFragment['content'] = null): BidValues {
   const said = new Map(before?.lines.map((line) => [line.lineId, line]));
   return {
@@ -35,7 +35,7 @@ export function valuesOf(lines: readonly AskedLine[], before: OwnBidFragment['co
   };
 }
 
-/** The command's content; days that are no number stay what they are, so that the fault stands at their field. */
+/** The command's content. Lead times that are not numbers are passed on unchanged, so that the fault is shown at their field. */
 export function contentOf({ content: { lines, note } }: BidValues) {
   return {
     lines: lines.map(({ lineId, unitPrice, leadTimeDays }) => ({
@@ -47,13 +47,13 @@ export function contentOf({ content: { lines, note } }: BidValues) {
   };
 }
 
-/** Quantity × unit price by the platform's own rule; null until the price is one. */
+/** Quantity × unit price by the platform's own rule; null until the price is a number. */
 export function totalOfLine(quantity: string, unitPrice: string | undefined, currency: string): string | null {
   const price = unitPriceInput.safeParse(unitPrice);
   return price.success ? lineTotal(quantity, price.data, currency) : null;
 }
 
-/** The total of the bid as far as it has prices, and how many lines lack one. */
+/** The total of the lines that have prices, and how many lines lack one. */
 export function totalOfBid(
   asked: readonly AskedLine[],
   values: readonly BidLineValues[],

@@ -48,7 +48,7 @@ function Head({ event, onPassed }: { readonly event: Event; readonly onPassed: (
           {event.state === 'PUBLISHED' && <TimeLeft closesAt={event.closesAt} onPassed={onPassed} />}
         </Flex>
       </div>
-      {/* Whoever has a bid works on it; the event offers no second one. */}
+      {/* Whoever has a bid continues with that; the event offers no second one. */}
       <MoveBar subject={event.myBid ?? event} />
     </Flex>
   );
@@ -82,7 +82,7 @@ function Terms({ event }: { readonly event: Event }) {
   );
 }
 
-/** Grows with the event and with the own bid. */
+/** Grows with each change of the event or of the supplier's own bid. */
 function versionOf({ rev, myBid }: Event): number {
   return rev + (myBid?.rev ?? 0);
 }
@@ -125,7 +125,7 @@ function Invitation({ event, onPassed }: { readonly event: Event; readonly onPas
   );
 }
 
-/** An invitation to quote: what is asked, until when, the own bid with its receipt, and the own result. */
+/** An invitation to quote: what is requested, until when, the supplier's own bid with its receipt, and its own result. */
 export function InvitationPage() {
   const { id = '' } = useParams();
   const asked = useQuery(SupplierEventDocument, { variables: { id } });

@@ -10,7 +10,7 @@ import { PortalStateFilter } from '../portal/portal-state-filter.js';
 
 type Event = SupplierEventsQuery['sourcingEvents']['edges'][number]['node'];
 
-// What happens inside the enterprise between opening and result is one thing to a bidder, so it is no filter.
+// To a bidder, everything between opening and result is one step, so the states in between are no filters.
 const STATES: readonly SourcingEventState[] = ['PUBLISHED', 'CLOSED', 'AWARDED', 'CANCELLED'];
 
 function OwnBid({ event }: { readonly event: Event }) {
@@ -19,7 +19,7 @@ function OwnBid({ event }: { readonly event: Event }) {
   return <>{t(event.state === 'PUBLISHED' ? 'bidding.notYet' : 'bidding.noBid')}</>;
 }
 
-/** What a supplier was invited to quote for, newest first. */
+/** The events that a supplier was invited to quote for, newest first. */
 export function InvitationsPage() {
   const { t } = useTranslation();
   const { state } = useListFilter();

@@ -44,7 +44,7 @@ function Content({ bid, event }: Props) {
   );
 }
 
-/** Why there is nothing to show: a bid that is withdrawn is deleted, and of any other what is kept is not what was submitted. */
+/** Why there is no content to show: a withdrawn bid is deleted; for any other bid, the stored envelope is not what was submitted. */
 function WithoutContent({ state }: Pick<OwnBidFragment, 'state'>) {
   const { t } = useTranslation();
   const isWithdrawn = state === 'WITHDRAWN' || state === 'WITHDRAWAL_DISCLOSED';

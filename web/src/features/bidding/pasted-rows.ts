@@ -5,7 +5,7 @@ interface PastedRow {
   readonly leadTimeDays: string | null;
 }
 
-/** Full-width digits and separators of thousands, as a spreadsheet writes them, become plain ones. */
+/** Turns full-width digits and thousands separators, as spreadsheets write them, into plain digits. */
 function plain(cell: string): string {
   return cell
     .normalize('NFKC')
@@ -14,7 +14,9 @@ function plain(cell: string): string {
     .replace(/(\d),(?=\d{3}(\D|$))/g, '$1');
 }
 
-/** The rows of a pasted column of prices, or of two columns with days; null for a single value, which is pasted as ever. */
+/**
+ * The rows of a pasted column of prices, or of two columns with prices and days. Null for a single value, which is left to the usual paste.
+ */
 export function pastedRows(text: string): PastedRow[] | null {
   const rows = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
   if (rows.length === 1 && !text.includes('\t')) return null;

@@ -43,7 +43,7 @@ function ReplaceBid({ bid, event }: Props) {
   );
 }
 
-/** The form of a bid that takes the place of the one before. */
+/** The form of a bid that replaces the bid before. */
 export function ReplaceBidPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

@@ -58,7 +58,7 @@ function InspectForm({ receipt }: { readonly receipt: Receipt }) {
   );
 }
 
-/** The form of an inspection: made for a phone, with everything accepted until something is found. */
+/** The form of an inspection, made for a phone. Everything counts as accepted until a rejected quantity is entered. */
 export function InspectReceiptPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

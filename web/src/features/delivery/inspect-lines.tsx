@@ -23,7 +23,7 @@ export function rejects({ rejected }: InspectedValues): boolean {
   return rejected !== undefined && rejected !== '' && !isNothing(rejected);
 }
 
-/** What inspection found, line by line: of accepted and rejected one follows from the other. */
+/** What inspection found, line by line. The rejected quantity follows from the accepted one, and the other way round. */
 export function InspectLines({ received }: { readonly received: readonly ReceivedLine[] }) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();

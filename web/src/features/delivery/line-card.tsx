@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 interface Props {
   readonly name: string;
   readonly partNumber: string;
-  /** What stands at the right of the name. */
+  /** Shown to the right of the name. */
   readonly aside?: ReactNode;
   readonly children?: ReactNode;
 }
 
-/** One line of a delivery as a card, to be read and filled in on a phone. */
+/** One line of a delivery as a card, to read and fill in on a phone. */
 export function LineCard({ name, partNumber, aside, children }: Props) {
   return (
     <Card size="small">

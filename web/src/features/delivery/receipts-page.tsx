@@ -12,7 +12,7 @@ import {
 } from '../../generated/graphql.js';
 import { OrderTabs } from '../orders/work-tabs.js';
 
-/** Goods receipts, newest first; the inspector finds here what waits to be inspected. */
+/** Goods receipts, newest first. Inspectors find here what waits for inspection. */
 export function GoodsReceiptsPage() {
   const { t } = useTranslation();
   const { state } = useListFilter();

@@ -37,7 +37,7 @@ function ReceiveForm({ order }: { readonly order: Order }) {
       toInput={({ deliveryNote, lines }: Values) => ({
         orderId: order.id,
         deliveryNote: deliveryNote ?? '',
-        // A draft may name lines of which nothing is awaited any more.
+        // A draft may name lines that no longer await any goods.
         lines: lines
           .filter(({ orderLineId }) => awaited.some(({ id }) => id === orderLineId))
           .map(({ orderLineId, quantity }) => ({ orderLineId, quantity: quantity ?? '' })),
@@ -60,7 +60,7 @@ function ReceiveForm({ order }: { readonly order: Order }) {
   );
 }
 
-/** The form of goods that have come: made for a phone at the dock, with what is awaited filled in. */
+/** The form of received goods, made for a phone at the dock. The awaited quantities are filled in. */
 export function ReceiveOrderPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

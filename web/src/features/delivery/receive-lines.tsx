@@ -8,7 +8,7 @@ import { openQuantity } from '../orders/open-quantity.js';
 import { LineCard } from './line-card.js';
 import { SomeOf } from './some-of.js';
 
-/** A line of the order that goods are awaited for. */
+/** A line of the order that still awaits goods. */
 export type AwaitedLine = NonNullable<OrderToReceiveQuery['order']>['lines'][number];
 
 /** A line of the form of received goods. */
@@ -17,12 +17,12 @@ export interface ReceivedValues {
   readonly quantity?: string;
 }
 
-/** A line of the form with everything that is awaited filled in. */
+/** A line of the form with the whole awaited quantity filled in. */
 export function wholeOf(line: AwaitedLine): ReceivedValues {
   return { orderLineId: line.id, quantity: openQuantity(line) };
 }
 
-/** What came with this delivery, line by line; what did not come is taken out and can be put back. */
+/** What came with this delivery, line by line. Lines that did not come can be taken out and put back. */
 export function ReceiveLines({ awaited }: { readonly awaited: readonly AwaitedLine[] }) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();

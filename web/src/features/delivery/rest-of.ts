@@ -3,7 +3,7 @@ import { decimalText } from '../../../../schema/kernel/inputs.js';
 
 const quantity = decimalText(4);
 
-/** What of a quantity is left when a part is taken off; null while the part is no number or more than there is. */
+/** What is left of a quantity after subtracting a part; null while the part is not a number, or is more than the whole. */
 export function restOf(whole: string, part: string | null): string | null {
   const read = quantity.safeParse(part);
   if (!read.success) return null;
@@ -11,7 +11,7 @@ export function restOf(whole: string, part: string | null): string | null {
   return rest.lt(0) ? null : plain(rest);
 }
 
-/** Whether a number given is zero. */
+/** Whether a text is a number and zero. */
 export function isNothing(text: string): boolean {
   const read = quantity.safeParse(text);
   return read.success && exact(read.data).isZero();

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 const STEP = 30;
 
-/** Shows the first items of a long list, and more on demand: a form of thousands of fields would stand still. */
+/** Shows the first items of a long list, and more on demand: a form with thousands of fields would freeze. */
 export function SomeOf<T>({
   items,
   children,

@@ -5,7 +5,7 @@ import type { OrderQuery } from '../../generated/graphql.js';
 
 type Closing = NonNullable<NonNullable<OrderQuery['order']>['closing']>;
 
-/** That an order is to be closed without its supplier's consent: why, and what is owed for it. */
+/** Says that an order is to be closed without its supplier's consent: why, and what the supplier is owed for it. */
 export function ClosingNotice({ closing, currency }: { readonly closing: Closing; readonly currency: string }) {
   const { t } = useTranslation();
   const { reason, owed, proposedAt } = closing;

@@ -55,7 +55,7 @@ function CloseForm({ order }: { readonly order: Order }) {
   );
 }
 
-/** The form that closes what has not come of an order without its supplier's consent. */
+/** The form that closes an order, without its supplier's consent, for what has not come. */
 export function OneSidedClosePage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

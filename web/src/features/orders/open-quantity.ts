@@ -5,7 +5,7 @@ interface Ordered {
   readonly received: string;
 }
 
-/** What of an order's line is still to come. */
+/** The quantity of an order's line that is still to come. */
 export function openQuantity({ quantity, received }: Ordered): string {
   return plain(exact(quantity).minus(received));
 }
@@ -15,7 +15,7 @@ export function isOpen(line: Ordered): boolean {
   return exact(line.quantity).gt(line.received);
 }
 
-/** The first day by which something of an order is still to come; null where all has come. */
+/** The first due day of the lines that are still to come; null where everything has come. */
 export function nextDue(lines: readonly (Ordered & { readonly dueOn: string })[]): string | null {
   const days = lines.filter(isOpen).map(({ dueOn }) => dueOn);
   return days.sort()[0] ?? null;

@@ -23,7 +23,7 @@ interface Values {
 }
 
 function lineOf({ id, open, neededOn }: OrderableLine): LineValues {
-  // A day that has passed is not offered: somebody has to choose a new one.
+  // A day that has passed is not filled in; the user has to choose a new one.
   const dueOn = neededOn !== null && neededOn >= businessDay(new Date()) ? neededOn : undefined;
   return { contractLineId: id, quantity: open, ...(dueOn && { dueOn }) };
 }
@@ -103,7 +103,7 @@ function OrderForm({ contract }: { readonly contract: OrderedContract }) {
   );
 }
 
-/** The form of a new order under a contract, with what may still be ordered filled in. */
+/** The form of a new order under a contract. What may still be ordered is filled in. */
 export function NewOrderPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

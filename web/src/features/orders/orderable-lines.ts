@@ -14,11 +14,11 @@ export interface OrderableLine {
   readonly unit: string;
   readonly unitPrice: string;
   readonly open: string;
-  /** When the requisition needs it; null where that is not known. */
+  /** The day on which the requisition needs it; null where that is not known. */
   readonly neededOn: string | null;
 }
 
-/** The lines of a contract of which something may still be ordered: what is offered, the server judges it. */
+/** The lines of a contract that may still be ordered. This is only an offer; the server decides. */
 export function orderableLines({ id, lines, purchase }: OrderedContract): OrderableLine[] {
   const orders = (purchase?.orders ?? []).filter(({ contract, state }) => contract?.id === id && state !== 'CANCELLED');
   const taken = sumsBy(
@@ -26,7 +26,7 @@ export function orderableLines({ id, lines, purchase }: OrderedContract): Ordera
     (line) => line.contractLineId,
     (line) => line.quantity,
   );
-  // A contract's line has the id of the event's line that it was awarded for.
+  // A contract's line has the id of the event's line for which it was awarded.
   const needed = new Map((purchase?.event?.lines ?? []).map((line) => [line.id, line.neededOn]));
   return lines
     .map((line) => ({

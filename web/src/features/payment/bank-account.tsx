@@ -54,7 +54,7 @@ function Ask({ supplierId, label, onShown }: AskProps) {
   );
 }
 
-/** The payee's account, masked; whoever may see it whole says what for, and that is recorded. */
+/** The payee's account, masked. Whoever may see it in full states the purpose, which is recorded. */
 export function BankAccount({ supplier }: { readonly supplier: Supplier }) {
   const [whole, setWhole] = useState<string | null>(null);
   const move = supplier.moves.find(({ name }) => name === 'revealBankAccount');

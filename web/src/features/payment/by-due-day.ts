@@ -1,6 +1,6 @@
 import type { Connection } from '../../components/list-page.js';
 
-/** A loaded list in the order in which its rows are due; rows without a day come last. */
+/** A loaded list sorted by due day; rows without one come last. */
 export function byDueDay<Row extends { readonly dueOn?: string | null | undefined }>(
   list: Connection<Row>,
 ): Connection<Row> {

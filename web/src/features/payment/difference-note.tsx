@@ -7,11 +7,11 @@ import type { CountedDifference } from './matched-lines.js';
 interface Props {
   readonly difference: CountedDifference;
   readonly currency: string;
-  /** The number of its order, where it is one of the whole order. */
+  /** The number of the order, for a difference that concerns a whole order. */
   readonly order?: string | undefined;
 }
 
-/** One difference in words: of what kind, what was expected, and what it amounts to. */
+/** One difference in words: its kind, what was expected, and what it amounts to. */
 export function DifferenceNote({ difference, currency, order }: Props) {
   const { t } = useTranslation();
   const { kind, invoiced, expected, amount } = difference;

@@ -18,7 +18,7 @@ const TONES: Readonly<Record<InvoiceState, NonNullable<AlertProps['type']>>> = {
   PAID: 'success',
 };
 
-/** The payment of an invoice that is under way or made. */
+/** The payment of an invoice that is in progress or made. */
 function paymentOf({ id, purchase }: MatchedInvoice) {
   return (purchase?.payments ?? []).find(({ invoice, state }) => invoice?.id === id && state !== 'RETURNED') ?? null;
 }

@@ -21,7 +21,7 @@ function Kinds({ row }: { readonly row: InvoiceHeadFragment }) {
   });
 }
 
-/** Invoices, newest first; those that wait for payment by the day they are due, exceptions by their kind. */
+/** Invoices, newest first. Those that wait for payment are sorted by due day, exceptions by kind. */
 export function InvoicesPage() {
   const { t } = useTranslation();
   const { state } = useListFilter();

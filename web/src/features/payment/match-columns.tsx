@@ -6,7 +6,7 @@ import type { MatchedLine } from './matched-lines.js';
 
 type Columns = TableColumnsType<MatchedLine>;
 
-/** What the columns of the match are drawn with. */
+/** What the columns of the match are built from. */
 export interface MatchHeads {
   readonly currency: string;
   /** Whether other invoices have taken some of the goods. */
@@ -16,7 +16,7 @@ export interface MatchHeads {
   readonly invoice: ReactNode;
 }
 
-// Each document begins at a line, so that the eye keeps the three apart.
+// A vertical line separates the documents, so that the eye keeps them apart.
 const EDGE = { onCell: () => ({ style: { borderInlineStart: '2px solid rgba(128, 128, 128, 0.3)' } }) };
 
 function Marked({ text, wrong }: { readonly text: string; readonly wrong: boolean }) {

@@ -8,7 +8,7 @@ interface Props {
   readonly heads: MatchHeads;
 }
 
-/** Order, accepted goods and invoice side by side, line by line; what differs is marked and told below its line. */
+/** Order, accepted goods and invoice side by side, line by line. Differences are marked, and explained below their line. */
 export function MatchTable({ lines, heads }: Props) {
   const columns = useMatchColumns(heads);
   const differing = lines.filter(({ found }) => found.length > 0).map(({ id }) => id);

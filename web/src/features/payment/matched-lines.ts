@@ -14,26 +14,26 @@ export interface CountedDifference {
   readonly kind: Difference['kind'];
   readonly invoiced: string;
   readonly expected: string;
-  /** More (or less, with a minus) invoiced than expected, in the invoice's currency. */
+  /** By how much more (less, if negative) was invoiced than expected, in the invoice's currency. */
   readonly amount: string;
-  /** The order that it is of; null where it is of no single one. */
+  /** The order that it concerns; null where it concerns no single order. */
   readonly orderId: string | null;
 }
 
 /** One line of the three documents: as ordered, as accepted, as invoiced. */
 export interface MatchedLine extends Line {
-  /** The number of its order, where the invoice is of several; of most it is of one, which stands in the head. */
+  /** The number of its order, where the invoice is for several orders. Null for a single order, which the head of the page names. */
   readonly of: string | null;
   readonly ordered: { readonly quantity: string; readonly unitPrice: string; readonly total: string } | null;
   readonly accepted: string;
-  /** Invoiced for the same goods by others that are matched or paid. */
+  /** The quantity of the same goods on other matched or paid invoices. */
   readonly before: string;
-  /** Accepted and not yet invoiced otherwise. */
+  /** The accepted quantity that no other invoice has taken. */
   readonly available: string;
   readonly found: readonly CountedDifference[];
 }
 
-/** What names a line of an order among several orders. */
+/** The key of an order's line among several orders. */
 interface OfOrder {
   readonly orderId?: string | null | undefined;
   readonly orderLineId?: string | null | undefined;
@@ -41,14 +41,14 @@ interface OfOrder {
 
 const keyOf = ({ orderId, orderLineId }: OfOrder) => `${orderId}/${orderLineId}`;
 
-/** The lines of documents that are of one order each, with that order. */
+/** The lines of documents that each belong to one order, together with that order. */
 function withOrder<L extends { readonly orderLineId: string }>(
   documents: readonly { readonly order?: { readonly id: string } | null | undefined; readonly lines: readonly L[] }[],
 ): (L & OfOrder)[] {
   return documents.flatMap(({ order, lines }) => lines.map((line) => ({ ...line, orderId: order?.id })));
 }
 
-/** The goods receipts of an invoice's orders that count. */
+/** The goods receipts of an invoice's orders that count for the match. */
 export function receiptsOf({ orders, purchase }: MatchedInvoice) {
   const own = new Set(orders.map(({ id }) => id));
   return (purchase?.goodsReceipts ?? []).filter(
@@ -56,13 +56,16 @@ export function receiptsOf({ orders, purchase }: MatchedInvoice) {
   );
 }
 
-/** Too much is counted at the order's price and a wrong price for all that is invoiced, so that together they are the whole. */
+/**
+ * The amount of a difference. Surplus quantity is counted at the order's price and a wrong price for everything invoiced, so that both
+ * together make the whole amount.
+ */
 function counted(
   line: Line,
   { kind, invoiced, expected, orderId }: Difference,
   { currency, agreed }: { readonly currency: string; readonly agreed: string },
 ): CountedDifference {
-  // Of a limit what lies above it; of a limit to what is charged too little what lies below.
+  // Of a sum beyond its limit, only the part beyond the limit counts; below a limit for too little, the part below it.
   if (kind !== 'QUANTITY' && kind !== 'PRICE') return overLimit({ kind, invoiced, expected, orderId: orderId ?? null });
   const more = plain(exact(invoiced).minus(expected));
   const amount = kind === 'QUANTITY' ? lineTotal(more, agreed, currency) : lineTotal(line.quantity, more, currency);
@@ -75,12 +78,12 @@ function overLimit({ kind, invoiced, expected, orderId }: Omit<Difference, 'orde
   return { kind, invoiced, expected, amount, orderId: orderId ?? null };
 }
 
-/** What the match found of no single line: that what is invoiced differs by more than it may in all. */
+/** The differences that concern no single line: the sum of what is invoiced differs by more than it may in total. */
 export function wholeDifferences({ differences }: MatchedInvoice): CountedDifference[] {
   return differences.filter(({ orderLineId }) => orderLineId == null).map(overLimit);
 }
 
-/** The lines of an invoice, each beside its order's and what was accepted; the differences are those the match recorded. */
+/** The lines of an invoice, each with its order's line and what was accepted. The differences are those that the match recorded. */
 export function matchedLines(invoice: MatchedInvoice): MatchedLine[] {
   const { id, orders, purchase, currency, lines, differences } = invoice;
   const numbers = new Map(orders.map((order) => [order.id, order.number]));

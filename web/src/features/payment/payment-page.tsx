@@ -71,7 +71,7 @@ function PaymentView({ payment }: { readonly payment: Payment }) {
   );
 }
 
-/** A payment: to whom, how much and until when, what can be done with it, and its trail. */
+/** A payment: to whom, how much and by when, what can be done with it, and its trail. */
 export function PaymentPage() {
   const { id = '' } = useParams();
   const asked = useQuery(PaymentDocument, { variables: { id } });

@@ -12,7 +12,7 @@ import { InvoiceTabs } from './work-tabs.js';
 
 const OPEN: readonly string[] = ['REQUESTED', 'APPROVED', 'NOT_CARRIED_OUT'];
 
-/** Payments, newest first; those under way by the day they are due. */
+/** Payments, newest first; those in progress by due day. */
 export function PaymentsPage() {
   const { t } = useTranslation();
   const { state } = useListFilter();

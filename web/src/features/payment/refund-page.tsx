@@ -41,7 +41,7 @@ function RecordRefundForm({ id, rev, number }: Shown) {
   );
 }
 
-/** The form that records what the supplier has paid back. */
+/** The form that records a refund by the supplier. */
 export function RecordRefundPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

@@ -84,7 +84,7 @@ function ReturnForm({ receipt }: { readonly receipt: Receipt }) {
   );
 }
 
-/** The form that sends back goods of a receipt that were found bad after their inspection. */
+/** The form that returns goods of a receipt that were found bad after their inspection. */
 export function ReturnGoodsPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

@@ -55,7 +55,7 @@ function ReturnView({ back }: { readonly back: NonNullable<GoodsReturnQuery['goo
   );
 }
 
-/** Goods that went back: what, why, how it is credited and settled, and its trail. */
+/** Returned goods: what was returned and why, how it is credited and settled, and its trail. */
 export function GoodsReturnPage() {
   const { id = '' } = useParams();
   const asked = useQuery(GoodsReturnDocument, { variables: { id } });

@@ -8,7 +8,7 @@ import { statesOf } from '../../components/subject-facts.js';
 import { type GoodsReturnHeadFragment, type GoodsReturnState, GoodsReturnsDocument } from '../../generated/graphql.js';
 import { InvoiceTabs } from './work-tabs.js';
 
-/** Goods that went back, newest first; finance finds here what waits to be credited or settled. */
+/** Returned goods, newest first. Finance finds here what waits to be credited or settled. */
 export function GoodsReturnsPage() {
   const { t } = useTranslation();
   const { state } = useListFilter();

@@ -14,7 +14,7 @@ export function ThreeWayMatch({ invoice }: { readonly invoice: MatchedInvoice })
   const { orders, currency } = invoice;
   const lines = matchedLines(invoice);
   const whole = wholeDifferences(invoice);
-  // Of most orders there is one invoice; what others have taken is told only where there are others.
+  // Most orders have a single invoice. What other invoices have taken is shown only where there are any.
   const shared = lines.some(({ before }) => before !== '0');
   const receipts = receiptsOf(invoice).map(({ id, number, state }) => (
     <span key={id}>

@@ -59,7 +59,7 @@ function ToleranceForm({ now: { pricePercent, lineMost, invoiceMost } }: { reado
   );
 }
 
-/** The form that proposes how far invoices may differ, beginning with what is in force. */
+/** The form that proposes how far invoices may differ. It starts with the tolerance in force. */
 export function ProposeTolerancePage() {
   const { t } = useTranslation();
   const now = useTolerance();

@@ -36,7 +36,7 @@ function ToleranceView({ set }: { readonly set: NonNullable<MatchToleranceQuery[
   );
 }
 
-/** One setting of how far invoices may differ: what it says beside what is in force, and its trail. */
+/** One proposed or confirmed tolerance: its limits beside those in force, and its trail. */
 export function MatchTolerancePage() {
   const { id = '' } = useParams();
   const asked = useQuery(MatchToleranceDocument, { variables: { id } });

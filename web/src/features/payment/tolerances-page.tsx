@@ -15,7 +15,7 @@ import {
 import { useViewer } from '../../lib/viewer.js';
 import { InvoiceTabs } from './work-tabs.js';
 
-/** How far invoices may differ from the prices of orders: what is in force, what is proposed, and what was before. */
+/** How far invoices may differ from the prices of orders: the limits in force, the proposed ones, and earlier ones. */
 export function MatchTolerancesPage() {
   const { t } = useTranslation();
   const { holds } = useViewer();

@@ -6,7 +6,7 @@ import { money } from '../../components/format.js';
 import type { ShownAward } from './award-page.js';
 import { lowestOf, percentAbove } from './lowest.js';
 
-/** The estimates of all requisitions together; null where one of them has none. */
+/** The sum of the estimates of all requisitions; null where one has no estimate. */
 function estimateOf(award: ShownAward): string | null {
   const estimates = (award.event?.purchase?.requisitions ?? []).map(({ estimatedTotal }) => estimatedTotal?.amount);
   const known = estimates.filter((amount) => amount !== undefined);
@@ -24,7 +24,7 @@ function Measure({ label, value }: { readonly label: string; readonly value: Rea
   );
 }
 
-/** What an approver decides by: the amount, the rank, and how it stands to the lowest bid and to the estimate. */
+/** What an approver decides by: the amount, the rank, and how the amount compares with the lowest bid and with the estimate. */
 export function AwardMeasures({ award }: { readonly award: ShownAward }) {
   const { t } = useTranslation();
   const ranking = award.event?.ranking ?? null;

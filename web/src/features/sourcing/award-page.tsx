@@ -12,7 +12,7 @@ import { AwardMeasures } from './award-measures.js';
 import { RankingTable } from './ranking-table.js';
 import { RevocationNotice } from './revocation-notice.js';
 
-/** An award as its page knows it. */
+/** An award as its page queries it. */
 export type ShownAward = NonNullable<AwardQuery['award']>;
 
 function factsOf(award: ShownAward, t: TFunction): readonly Fact[] {
@@ -62,7 +62,7 @@ function Next({ award }: { readonly award: ShownAward }) {
   );
 }
 
-/** An award: who is recommended at what amount and why, against the ranking and the estimate. */
+/** An award: who is recommended, at what amount and why, compared with the ranking and the estimate. */
 export function AwardPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

@@ -124,7 +124,7 @@ function Notes({ bids }: { readonly bids: readonly Bid[] }) {
   );
 }
 
-/** The opened bids side by side, line by line; the lowest is marked. The bids come in the order given. */
+/** The opened bids side by side, line by line, in the order given. The lowest price is marked. */
 export function BidMatrix({ lines, bids, currency }: Props) {
   const { t } = useTranslation();
   const columns = useColumns(bids);

@@ -3,7 +3,7 @@ import { Navigate, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { BidPlaceDocument } from '../../generated/graphql.js';
 
-/** Leads from a bid to its event, where bids are compared. */
+/** Redirects from a bid to its event, where bids are compared. */
 export function BidPlace() {
   const { id = '' } = useParams();
   const asked = useQuery(BidPlaceDocument, { variables: { id } });

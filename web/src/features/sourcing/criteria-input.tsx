@@ -14,13 +14,13 @@ export interface CriterionValues {
 
 const weightText = decimalText(2);
 
-/** What the weights make together, of those that are numbers. */
+/** The sum of those weights that are numbers. */
 function sumText(criteria: readonly (Partial<CriterionValues> | undefined)[]): string {
   const weights = criteria.map((one) => weightText.safeParse(one?.weight)).filter(({ success }) => success);
   return plain(sumOf(weights.map(({ data }) => data ?? '0')));
 }
 
-/** The criteria of an event with their weights, and what these make together. */
+/** The criteria of an event with their weights and the sum of the weights. */
 export function CriteriaInput() {
   const { t } = useTranslation();
   const form = Form.useFormInstance();

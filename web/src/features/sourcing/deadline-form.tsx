@@ -14,7 +14,7 @@ import { DeadlineInput } from './deadline-input.js';
 /** The event whose deadline is to change. */
 export type Closing = NonNullable<EventToEditQuery['sourcingEvent']>;
 
-/** What the form of a deadline holds. */
+/** The content of a deadline's form. */
 export interface DeadlineValues {
   readonly closesAt: string | null;
   readonly reason: string;
@@ -34,7 +34,7 @@ const WORDS = {
   proposeReopening: { hint: 'event.reopenHint', why: 'event.reopenReason', after: 'event.reopeningNeedsTwo' },
 } as const;
 
-/** Asks for a new deadline and for the reason. Quick choices count from the present deadline, or from now where that has passed. */
+/** Asks for a new deadline and the reason. Quick choices count from the present deadline, or from now if that has passed. */
 export function DeadlineForm<Input, Subject>({ event, move, ...command }: Props<Input, Subject>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -69,7 +69,7 @@ export function DeadlineForm<Input, Subject>({ event, move, ...command }: Props<
   );
 }
 
-/** The page of such a form. */
+/** The page with such a form. */
 export function DeadlinePage({
   move,
   children,

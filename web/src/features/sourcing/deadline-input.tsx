@@ -9,7 +9,7 @@ const UNTIL_MONDAY = new Map([
   [0, 1],
 ]);
 
-/** Ten o'clock a number of days after a moment; a deadline that would fall on a weekend moves to Monday. */
+/** Ten o'clock a number of days after a moment. A deadline that would fall on a weekend moves to Monday. */
 export function deadlineAfter(days: number, from: Dayjs = dayjs()): string {
   const day = from.add(days, 'day').hour(HOUR).minute(0).second(0).millisecond(0);
   const rest = UNTIL_MONDAY.get(day.day()) ?? 0;
@@ -20,17 +20,17 @@ interface Props {
   readonly id?: string;
   readonly value?: string | null;
   readonly onChange?: (value: string | null) => void;
-  /** Quick choices: so many days after `from`. */
+  /** The quick choices: numbers of days after `from`. */
   readonly days: readonly number[];
-  /** The moment the quick choices count from; now where there is none. */
+  /** The moment from which quick choices count; now if it is not given. */
   readonly from?: string;
 }
 
-/** A deadline with quick choices; its value is text in UTC. */
+/** A deadline with quick choices. Its value is a text in UTC. */
 export function DeadlineInput({ days, from, onChange, ...rest }: Props) {
   const { i18n } = useTranslation();
   const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'short' });
-  // Two of them may meet on the same Monday.
+  // Two quick choices may fall on the same Monday.
   const choices = [...new Set(days.map((count) => deadlineAfter(count, from === undefined ? dayjs() : dayjs(from))))];
   return (
     <Flex vertical gap={8} style={{ maxWidth: 480 }}>

@@ -3,7 +3,7 @@ import { Navigate, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { DeclarationPlaceDocument } from '../../generated/graphql.js';
 
-/** Leads from what an expert has declared to the event that it is about. */
+/** Redirects from an expert's declaration to the event that it is about. */
 export function DeclarationPlace() {
   const { id = '' } = useParams();
   const asked = useQuery(DeclarationPlaceDocument, { variables: { id } });

@@ -5,7 +5,7 @@ import type { EventToScore, Sheet } from './score-page.js';
 
 const DECLARING: readonly string[] = ['declareNoInterest', 'recuse'];
 
-/** Asks an expert, before anything of the bids is shown, whether they have an interest in one of those who have bid. */
+/** Asks experts whether they have an interest in one of the bidders, before anything of the bids is shown. */
 export function DeclarePanel({ event, sheet }: { readonly event: EventToScore; readonly sheet: Sheet }) {
   const { t } = useTranslation();
   const moves = event.moves.filter(({ name }) => DECLARING.includes(name));

@@ -49,7 +49,7 @@ function EditForm({ event }: { readonly event: NonNullable<EventToEditQuery['sou
   );
 }
 
-/** The form that sets a drafted event anew. */
+/** The form that changes the settings of a drafted event. */
 export function EditEventPage() {
   const { id = '' } = useParams();
   const asked = useQuery(EventToEditDocument, { variables: { id }, fetchPolicy: 'network-only' });

@@ -3,7 +3,7 @@ import { Navigate, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { EvaluationPlaceDocument } from '../../generated/graphql.js';
 
-/** Leads from an evaluation to its event, where the scores stand beside each other. */
+/** Redirects from an evaluation to its event, where all scores are shown side by side. */
 export function EvaluationPlace() {
   const { id = '' } = useParams();
   const asked = useQuery(EvaluationPlaceDocument, { variables: { id } });

@@ -10,7 +10,7 @@ interface Props {
   readonly bids: readonly Bid[];
   readonly evaluations: readonly Evaluation[];
   readonly criteria: BidsOfEvent['criteria'];
-  /** Whether the evaluation is complete; until then nobody sees another's scores. */
+  /** Whether the evaluation is complete; until then nobody sees the scores of others. */
   readonly complete: boolean;
 }
 
@@ -40,7 +40,7 @@ function Score({ evaluation, bid, criteria }: ScoreProps) {
   );
 }
 
-/** The experts' points with their comments, one column for each expert. */
+/** The experts' points with their comments, in one column for each expert. */
 export function Evaluations({ bids, evaluations, criteria, complete }: Props) {
   const { t } = useTranslation();
   const hidden = !complete && <Typography.Text type="secondary">{t('event.scoresHidden')}</Typography.Text>;

@@ -8,7 +8,7 @@ import { cheapestFirst } from './cheapest-first.js';
 import { Evaluations } from './evaluations.js';
 import { RankingTable } from './ranking-table.js';
 
-/** The answered question about an event's bids. */
+/** The result of the query for an event's bids. */
 export type BidsOfEvent = NonNullable<EventBidsQuery['sourcingEvent']>;
 
 function Bids({
@@ -42,7 +42,7 @@ function Bids({
   );
 }
 
-/** What was bid for an event, how the experts judged it and who is in front; only asked for after opening. */
+/** The bids for an event, how the experts judged them, and who leads. Queried only after opening. */
 export function EventBids({ event }: { readonly event: NonNullable<EventQuery['sourcingEvent']> }) {
   const asked = useQuery(EventBidsDocument, { variables: { id: event.id } });
   return (

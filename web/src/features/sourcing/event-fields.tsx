@@ -9,7 +9,7 @@ import { SupplierChoice } from './supplier-choice.js';
 import { TieBreakChoice } from './tie-break-choice.js';
 import { WeightInput } from './weight-input.js';
 
-/** What the form of an event holds. */
+/** The content of an event's form. */
 export interface EventValues {
   readonly title: string;
   readonly closesAt: string | null;
@@ -44,7 +44,7 @@ export function categoriesOf(
   return new Set(lines.flatMap(({ part }) => part?.category?.id ?? []));
 }
 
-/** The settings of an event: what, until when, how it is judged, by whom, and who is invited. */
+/** The settings of an event: what for, until when, how and by whom it is judged, and who is invited. */
 export function EventFields({ method, categories }: Props) {
   const { t } = useTranslation();
   const minimum = settingsOf(method)?.minimumInvited ?? 1;

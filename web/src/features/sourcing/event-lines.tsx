@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LineTable, type PartLine } from '../../components/line-table.js';
 
-/** What of a line is shown, of an event or of a requisition that may become one. */
+/** What is shown of a line, either of an event or of a requisition that may become one. */
 export interface AskedLine extends PartLine {
   readonly quantity: string;
   readonly unit: string;

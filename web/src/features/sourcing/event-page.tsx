@@ -104,7 +104,7 @@ function View({ event, refetch }: { readonly event: Event; readonly refetch: () 
   );
 }
 
-/** A sourcing event: what is asked for, who was invited, and after opening how the bids compare. */
+/** A sourcing event: what is requested, who was invited, and after opening how the bids compare. */
 export function EventPage() {
   const { id = '' } = useParams();
   const asked = useQuery(EventDocument, { variables: { id } });

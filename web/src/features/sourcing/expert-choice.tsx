@@ -6,7 +6,7 @@ import { ExpertsToNameDocument } from '../../generated/graphql.js';
 interface Props {
   readonly id?: string;
   readonly value?: readonly string[];
-  /** How many may be chosen; as many as there are where nothing is said. */
+  /** How many may be chosen; no limit if it is not given. */
   readonly most?: number;
   readonly onChange?: (ids: string[]) => void;
 }

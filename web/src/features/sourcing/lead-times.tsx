@@ -13,7 +13,7 @@ interface Props {
   readonly proposals: readonly Proposal[];
 }
 
-/** What was asked for and in how many days each bidder delivers it; no prices. */
+/** The requested lines and each bidder's lead time for them in days, without prices. */
 export function LeadTimes({ event, proposals }: Props) {
   const { t } = useTranslation();
   const bidder = useBidder();

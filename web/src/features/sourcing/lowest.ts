@@ -1,6 +1,6 @@
 import { exact } from '../../../../schema/kernel/exact.js';
 
-/** The lowest of some amounts; null where there are fewer than two, since a single one is no comparison. */
+/** The lowest of some amounts; null where there are fewer than two, since there is nothing to compare. */
 export function lowestOf(amounts: readonly string[]): string | null {
   const [first, ...others] = amounts;
   if (first === undefined || others.length === 0) return null;
@@ -12,7 +12,7 @@ export function equal(one: string, other: string | null): boolean {
   return other !== null && exact(one).equals(other);
 }
 
-/** By how much an amount lies above another, in per cent with one place, signed. */
+/** By how many per cent an amount lies above another: one decimal place, signed. */
 export function percentAbove(amount: string, base: string): string {
   const percent = exact(amount).div(base).minus(1).times(100);
   return `${percent.isPositive() && !percent.isZero() ? '+' : ''}${percent.toFixed(1)}%`;

@@ -53,7 +53,7 @@ function NameForm({ event }: { readonly event: NonNullable<EventToStaffQuery['so
   );
 }
 
-/** The form that names an expert in the place of one who recused themselves. */
+/** The form that names an expert to replace one who recused themselves. */
 export function NameExpertPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();

@@ -46,7 +46,7 @@ function Fields() {
   const ids = Form.useWatch('requisitionIds', form) ?? [];
   const method = Form.useWatch('method', form) ?? METHOD_NAMES[0];
   const requisitions = useRequisitions(ids);
-  // Lines are numbered within their requisition; here those of several stand together.
+  // Lines are numbered within their requisition; this list combines several requisitions.
   const lines = requisitions.flatMap(({ id, lines: own }) => own.map((line) => ({ ...line, id: `${id} ${line.id}` })));
   const proposed = requisitions[0]?.title;
   useEffect(() => {

@@ -9,21 +9,21 @@ interface Props {
   readonly scoring: boolean;
 }
 
-/** Names of the experts who have yet to score; empty where none has. */
+/** Names of the experts who have yet to score; empty once all have scored, and in every other state. */
 function waitedFor({ state, experts, scoredBy }: Props['event']): readonly string[] {
   if (state !== 'OPENED') return [];
   const done = new Set(scoredBy?.map(({ id }) => id));
   return (experts ?? []).filter(({ id }) => !done.has(id)).map(({ name }) => name);
 }
 
-/** What an event waits for, whoever looks at it. */
+/** The message key for what an event waits for, the same for every reader. */
 function keyOf({ state, reopening }: Props['event'], scoresLack: boolean) {
   if (state === 'OPENED') return scoresLack ? 'event.next.scores' : 'event.next.complete';
   if (state === 'CLOSED' && reopening) return 'event.next.reopening';
   return `event.next.${state}` as const;
 }
 
-/** What an event waits for, and of whom. */
+/** Shows what an event waits for, and for whom. */
 export function NextStep({ event, scoring }: Props) {
   const { t } = useTranslation();
   const { award, state } = event;

@@ -10,7 +10,7 @@ interface Props {
   readonly proposals: readonly Proposal[];
 }
 
-/** The points that the reader has locked, as they stand. */
+/** The points that the reader has given and locked. */
 export function OwnScores({ event, proposals }: Props) {
   const { t } = useTranslation();
   const bidder = useBidder();

@@ -14,7 +14,7 @@ export const forms = {
   extendDeadline: (id: string) => `/events/${id}/extend`,
   proposeReopening: (id: string) => `/events/${id}/reopen`,
   nameExpert: (id: string) => `/events/${id}/expert`,
-  // An expert is asked on the sheet, where those who have bid are named.
+  // Experts are asked on the sheet, which names the bidders.
   declareNoInterest: (id: string) => `/events/${id}/score`,
   recuse: (id: string) => `/events/${id}/score`,
   scoreBids: (id: string) => `/events/${id}/score`,

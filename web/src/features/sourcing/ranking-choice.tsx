@@ -8,7 +8,7 @@ interface Props {
   readonly event: RankingFragment;
 }
 
-/** The ranking with a bid to choose in it. */
+/** The ranking, in which a bid can be chosen. */
 export function RankingChoice({ id, value, onChange, event }: Props) {
   return (
     <div id={id}>

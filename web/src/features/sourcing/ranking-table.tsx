@@ -11,7 +11,7 @@ export type Place = NonNullable<RankingFragment['ranking']>[number];
 
 interface Props {
   readonly event: RankingFragment;
-  /** Id of the bid to bring out, where there is one. */
+  /** Id of the bid to highlight, if any. */
   readonly chosenId?: string | undefined;
   readonly rowSelection?: TableProps<Place>['rowSelection'];
 }
@@ -55,7 +55,7 @@ function useColumns({ currency, priceWeight }: RankingFragment): TableColumnsTyp
   ];
 }
 
-/** The ranking as the platform computed it, with the rule under it. */
+/** The ranking as the platform computed it, with its rule below. */
 export function RankingTable({ event, chosenId, rowSelection }: Props) {
   const { t } = useTranslation();
   const columns = useColumns(event);

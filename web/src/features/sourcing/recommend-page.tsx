@@ -23,7 +23,7 @@ function firstOf({ ranking }: Event) {
   return ranking?.find(({ bid }) => bid?.state === 'OPENED');
 }
 
-/** The bid in the first place; null where several share it, so that the page takes none of them by itself. */
+/** The bid in the first place. Null where several share it, so that the page does not preselect one of them. */
 function soleFirst(event: Event): string | null {
   const first = firstOf(event);
   const shared = (event.ranking ?? []).filter(({ rank, bid }) => rank === first?.rank && bid?.state === 'OPENED');
@@ -108,7 +108,7 @@ function View({ event }: { readonly event: Event }) {
   );
 }
 
-/** The form that recommends whom to award: the first of the ranking, or another with a reason. */
+/** The form that recommends a bid for the award: the first of the ranking, or another with a reason. */
 export function RecommendPage() {
   const { id = '' } = useParams();
   const asked = useQuery(EventToAwardDocument, { variables: { id }, fetchPolicy: 'network-only' });

@@ -17,7 +17,7 @@ function ReopenForm({ event }: { readonly event: Closing }) {
   );
 }
 
-/** The form that says that an event was closed wrongly. */
+/** The form that reports that an event was closed wrongly. */
 export function ReopenPage() {
   return <DeadlinePage move="proposeReopening">{(event) => <ReopenForm key={event.id} event={event} />}</DeadlinePage>;
 }

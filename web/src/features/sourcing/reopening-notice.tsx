@@ -5,7 +5,7 @@ import type { EventQuery } from '../../generated/graphql.js';
 
 type Reopening = NonNullable<NonNullable<EventQuery['sourcingEvent']>['reopening']>;
 
-/** That somebody says an event was closed wrongly: who, why, and until when it would be open again. */
+/** Says that somebody reported an event as closed wrongly: who, why, and until when it would be open again. */
 export function ReopeningNotice({ reopening }: { readonly reopening: Reopening }) {
   const { t } = useTranslation();
   const { closesAt, reason, early, proposedAt, proposedBy } = reopening;

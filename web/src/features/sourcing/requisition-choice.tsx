@@ -9,11 +9,11 @@ interface Props {
   readonly id?: string;
   readonly value?: readonly string[];
   readonly onChange?: (ids: string[]) => void;
-  /** Those chosen, so far as they are known. */
+  /** The chosen requisitions, as far as they are loaded. */
   readonly chosen: readonly SourcedRequisition[];
 }
 
-/** Chooses approved requisitions; several of one currency can be sourced together. */
+/** Chooses approved requisitions. Requisitions in one currency can be sourced together. */
 export function RequisitionChoice({ id, value, onChange, chosen }: Props) {
   const { t } = useTranslation();
   const { data, loading } = useQuery(RequisitionsToSourceDocument);

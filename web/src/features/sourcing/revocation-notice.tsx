@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { instant } from '../../components/format.js';
 import type { ShownAward } from './award-page.js';
 
-/** That an award is to be revoked, or was: on which ground, who said so, and what happened. */
+/** Says that an award is to be revoked, or was: on which ground, who said so, and what happened. */
 export function RevocationNotice({ award: { revocation, revokedAt } }: { readonly award: ShownAward }) {
   const { t } = useTranslation();
   if (!revocation) return null;

@@ -18,13 +18,13 @@ import { LeadTimes } from './lead-times.js';
 import { OwnScores } from './own-scores.js';
 import { ScoreRows, type ScoreValues } from './score-rows.js';
 
-/** An event as its scoring sheet knows it: without prices. */
+/** An event as its scoring sheet queries it: without prices. */
 export type EventToScore = NonNullable<EventToScoreQuery['sourcingEvent']>;
-/** What its experts judge. */
+/** What the event's experts judge. */
 export type Sheet = NonNullable<EventToScore['scoringSheet']>;
-/** A bid without what it costs. */
+/** A bid without its prices. */
 export type Proposal = NonNullable<Sheet['proposals']>[number];
-/** What it is judged by. */
+/** A criterion by which bids are judged. */
 export type Criterion = EventToScore['criteria'][number];
 
 interface Values {
@@ -75,7 +75,7 @@ function ScoreForm({ event, proposals }: { readonly event: EventToScore; readonl
   );
 }
 
-/** What of a sheet is open: the question that comes before it, or the bids with the form while their points can be given. */
+/** The open part of a sheet: first the question about interests, then the bids, with the form while points can be given. */
 function Opened({
   event,
   sheet,
@@ -105,7 +105,7 @@ function Opened({
   );
 }
 
-/** Whether points can be given, and else why not. */
+/** Says whether points can be given, and if not, why. */
 function Standing({ event, open }: { readonly event: EventToScore; readonly open: boolean }) {
   const { t } = useTranslation();
   const { viewer } = useViewer();
@@ -145,7 +145,7 @@ function View({ event }: { readonly event: EventToScore }) {
   );
 }
 
-/** The scoring sheet of an expert: first the question of interests, then points by each criterion for each bid, without its prices. */
+/** The scoring sheet of an expert: first the question about interests, then points for each bid by each criterion, without prices. */
 export function ScorePage() {
   const { id = '' } = useParams();
   const asked = useQuery(EventToScoreDocument, { variables: { id } });

@@ -10,12 +10,12 @@ import { useBidder } from './use-bidder.js';
 /** One bid of the sheet. */
 export interface ScoreValues {
   readonly bidId: string;
-  /** In the order of the criteria. */
+  /** One entry for each criterion, in their order. */
   readonly points: readonly { readonly criterionId: string; readonly points: string }[];
   readonly comment: string;
 }
 
-/** Row and column of the sheet. */
+/** Row and column in the sheet. */
 type Place = readonly [row: number, column: number];
 
 const pointsText = decimalText(2);
@@ -24,7 +24,10 @@ function pointsField([row, column]: Place): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-points="${row}-${column}"]`);
 }
 
-/** Enter goes from points to points and the arrows from bid to bid, so that a sheet is filled without the mouse and never sent by accident. */
+/**
+ * Enter moves to the next points and the arrow keys move between bids, so that a sheet can be filled without the mouse and is never sent by
+ * accident.
+ */
 function step(event: KeyboardEvent, [row, column]: Place, columns: number): void {
   const next: Readonly<Record<string, Place>> = {
     Enter: column + 1 < columns ? [row, column + 1] : [row + 1, 0],
@@ -37,7 +40,7 @@ function step(event: KeyboardEvent, [row, column]: Place, columns: number): void
   pointsField(to)?.focus();
 }
 
-/** Rows of a spreadsheet: points for each criterion, then a comment where there is one. */
+/** The rows of a spreadsheet: points for each criterion, then a comment if there is one. */
 function pastedRows(text: string): readonly (readonly string[])[] {
   return text
     .replace(/\r/g, '')
@@ -46,7 +49,7 @@ function pastedRows(text: string): readonly (readonly string[])[] {
     .map((line) => line.split('\t').map((cell) => cell.trim()));
 }
 
-/** What the points of a bid come to by their weights, as the platform will reckon it; null until all are there. */
+/** The weighted points of a bid, computed as the platform will do it; null until all points are there. */
 function technicalOf(criteria: readonly Criterion[], score: ScoreValues | undefined): string | null {
   const given = criteria.map((_, column) => pointsText.safeParse(score?.points[column]?.points));
   if (given.some(({ success }) => !success)) return null;
@@ -54,7 +57,7 @@ function technicalOf(criteria: readonly Criterion[], score: ScoreValues | undefi
   return plain(sumOf(weighed).div(100));
 }
 
-/** Days of the line that comes last. */
+/** The lead time of the slowest line, in days. */
 function slowestOf({ lines }: Proposal): number {
   return Math.max(0, ...lines.map(({ leadTimeDays }) => leadTimeDays));
 }
@@ -75,7 +78,7 @@ function Together({ criteria, row }: { readonly criteria: readonly Criterion[]; 
   );
 }
 
-/** One row for each bid: what it says beside the price, points for each criterion and a comment. */
+/** One row for each bid: what it says apart from prices, points for each criterion, and a comment. */
 export function ScoreRows({ proposals, criteria }: Props) {
   const { t } = useTranslation();
   const bidder = useBidder();

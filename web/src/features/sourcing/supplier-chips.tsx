@@ -27,7 +27,7 @@ interface Props {
   readonly onRemove: (id: string) => void;
 }
 
-/** The suppliers chosen, whatever the list beside shows. */
+/** The chosen suppliers, whatever the list beside them shows. */
 export function SupplierChips({ ids, onRemove }: Props) {
   const { t } = useTranslation();
   return (

@@ -13,7 +13,7 @@ interface Props {
   readonly id?: string;
   readonly value?: readonly string[];
   readonly onChange?: (ids: string[]) => void;
-  /** Categories of what is asked for, by id; who offers more of them comes first. */
+  /** Ids of the requested categories; suppliers that offer more of them come first. */
   readonly categories: ReadonlySet<string>;
 }
 
@@ -32,7 +32,7 @@ function Offers({ supplier, categories }: { readonly supplier: Supplier; readonl
   );
 }
 
-/** Chooses whom to invite among active suppliers: searched by name, number or credit code, the fitting ones first. */
+/** Chooses which active suppliers to invite: searched by name, number or credit code, the best matches first. */
 export function SupplierChoice({ id, value = [], onChange, categories }: Props) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');

@@ -8,7 +8,7 @@ interface Props {
   readonly onChange?: (breaks: TieBreak[]) => void;
 }
 
-/** Chooses what decides between bids with the same score, one after the other in the order in which they are chosen. */
+/** Chooses the rules that decide between bids with the same score. They apply in the order in which they are chosen. */
 export function TieBreakChoice({ id, value, onChange }: Props) {
   const { t } = useTranslation();
   return (

@@ -2,10 +2,10 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { RequisitionToSourceDocument, type RequisitionToSourceQuery } from '../../generated/graphql.js';
 
-/** A requisition with its lines, as an event is made of it. */
+/** A requisition with its lines, as needed to start an event from it. */
 export type SourcedRequisition = NonNullable<RequisitionToSourceQuery['requisition']>;
 
-/** The requisitions of these ids, as they become known; those that are not there for the reader are left out. */
+/** The requisitions with these ids, as they are loaded. Those that the reader cannot see are left out. */
 export function useRequisitions(ids: readonly string[]): readonly SourcedRequisition[] {
   const client = useApolloClient();
   const [known, setKnown] = useState<ReadonlyMap<string, SourcedRequisition>>(new Map());

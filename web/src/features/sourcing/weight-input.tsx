@@ -9,10 +9,10 @@ interface Props {
   readonly method: string;
 }
 
-// What a bid 10 % dearer than the lowest loses of the price's points: 100 − 100 ÷ 1.1.
+// How many of the price's points a bid 10 % above the lowest loses: 100 − 100 ÷ 1.1.
 const TENTH_DEARER = 100 - 100 / 1.1;
 
-/** What a weight means for who wins, in numbers. */
+/** Shows in numbers what a weight means for who wins. */
 function Consequence({ weight }: { readonly weight: number }) {
   const { t } = useTranslation();
   const lost = ((TENTH_DEARER * weight) / 100).toFixed(1);
@@ -25,7 +25,7 @@ function Consequence({ weight }: { readonly weight: number }) {
   );
 }
 
-/** The share of the price in the score, with what it means for who wins. */
+/** The weight of the price in the score, with what it means for who wins. */
 export function WeightInput({ id, value, onChange, method }: Props) {
   const { t } = useTranslation();
   const { min, max } = settingsOf(method)?.priceWeight ?? { min: 0, max: 100 };
