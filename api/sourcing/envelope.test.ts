@@ -27,7 +27,7 @@ describe('the envelope', () => {
     ['of another supplier', packed('1'), { ...PLACE, supplierId: 'sup_b' }],
     ['for another event', packed('1'), { ...PLACE, eventId: 'evt_b' }],
     ['put in its place', { ...packed('1'), envelope: packed('2').envelope }, PLACE],
-    ['that is no base64', { ...packed('1'), envelope: '***' }, PLACE],
+    ['that is not base64', { ...packed('1'), envelope: '***' }, PLACE],
   ])('cannot be read when it is one %s', (_name, sealed, place) => {
     expect(unpackBid(sealed, place)).toBeNull();
   });
@@ -50,7 +50,7 @@ describe('the total of a bid', () => {
   });
 
   it.each([
-    ['a line less', CONTENT.lines.slice(1)],
+    ['a missing line', CONTENT.lines.slice(1)],
     ['a line twice', [...CONTENT.lines, ...CONTENT.lines.slice(1)]],
     ['an unknown line', [...CONTENT.lines, { lineId: 'l3', unitPrice: '1', leadTimeDays: 1 }]],
   ])('is not computed with %s', (_name, lines) => {

@@ -305,14 +305,14 @@ describe('a bid', () => {
   });
 
   it.each([
-    ['a price of nothing', content('0'), 'BAD_USER_INPUT'],
+    ['a price of zero', content('0'), 'BAD_USER_INPUT'],
     ['a negative price', content('-1'), 'BAD_USER_INPUT'],
     ['NaN', content('NaN'), 'BAD_USER_INPUT'],
     ['1e30', content('1e30'), 'BAD_USER_INPUT'],
     ['20 decimals', content(`1.${'1'.repeat(20)}`), 'BAD_USER_INPUT'],
-    ['a line less', { lines: content('1').lines.slice(1) }, 'RULE'],
+    ['a missing line', { lines: content('1').lines.slice(1) }, 'RULE'],
     ['a line twice', { lines: [...content('1').lines, ...content('1').lines] }, 'RULE'],
-    ['another line', { lines: [...content('1').lines, { lineId: 'l3', unitPrice: '1', leadTimeDays: 1 }] }, 'RULE'],
+    ['an unknown line', { lines: [...content('1').lines, { lineId: 'l3', unitPrice: '1', leadTimeDays: 1 }] }, 'RULE'],
     ['control characters', content('1', { note: 'a\u0007b' }), 'BAD_USER_INPUT'],
   ])('is refused with %s', async (_name, refused, code) => {
     const eventId = await published();
@@ -505,14 +505,14 @@ describe('a ranking', () => {
   });
 
   it.each([
-    ['is shared where the event names nothing for equal scores', [], [1, 1], 'SHARED'],
+    ['is shared where the event names no tie-break', [], [1, 1], 'SHARED'],
     [
       'goes by the earlier submission only where the event says so',
       ['EARLIER_SUBMISSION'],
       [1, 2],
       'EARLIER_SUBMISSION',
     ],
-    ['is shared at equal totals where nothing is said', undefined, [1, 1], 'SHARED'],
+    ['is shared at equal totals under the usual tie-break', undefined, [1, 1], 'SHARED'],
   ])('%s', async (_name, tieBreaks, ranks, decidedBy) => {
     const ranking = await rankedOf({ tieBreaks }, ['3', '3'], ['80', '80']);
     expect(ranking.map(({ rank }: Shown) => rank)).toEqual(ranks);

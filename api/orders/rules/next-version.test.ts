@@ -67,9 +67,9 @@ describe('nextVersion', () => {
 
 describe('linesWithMore', () => {
   it.each([
-    ['none where it is less', '5.9999', []],
-    ['none where it is as much, however written', '6.0', []],
-    ['one where it is more by the least', '6.0001', [{ partId: 'prt_1', place: 0 }]],
+    ['none for a smaller quantity', '5.9999', []],
+    ['none for an equal quantity, however written', '6.0', []],
+    ['one for the smallest possible increase', '6.0001', [{ partId: 'prt_1', place: 0 }]],
   ])('are %s', (_what, quantity, lines) => {
     expect(linesWithMore(order, [{ id: 'l1', quantity }])).toEqual(lines);
   });
@@ -80,10 +80,10 @@ describe('changedTerms', () => {
     changedTerms(order, { deliverTo, lines: [{ lineId, quantity, dueOn }] }, '2026-05-10');
 
   it.each<[string, ReturnType<typeof terms>, string]>([
-    ['a line that is not there', terms('6', '2026-06-01', 'l9'), 'orders.noSuchLine'],
-    ['less than has come', terms('1.9999'), 'orders.belowReceived'],
+    ['an unknown line', terms('6', '2026-06-01', 'l9'), 'orders.noSuchLine'],
+    ['less than has been received', terms('1.9999'), 'orders.belowReceived'],
     ['a new day in the past', terms('6', '2026-05-09'), 'orders.dueInThePast'],
-    ['what is as it was', terms('6.00'), 'orders.nothingChanged'],
+    ['a change that changes nothing', terms('6.00'), 'orders.nothingChanged'],
   ])('refuses %s', (_what, refused, key) => {
     expect(refused).toMatchObject({ key });
   });

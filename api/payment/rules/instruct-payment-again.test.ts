@@ -39,9 +39,9 @@ describe('instructPaymentAgain', () => {
   });
 
   it.each<[string, Partial<InstructAgainFacts>, Partial<PaymentRow>]>([
-    ['the account is another', { supplier: { bankName: 'Bank', bankAccount: '6222000001' } }, {}],
-    ['the bank is another', { supplier: { bankName: 'Other', bankAccount: '6222000000' } }, {}],
-    ['the amount is another', { invoice: { total: { amount: '19.99', currency: 'CNY' } } }, {}],
+    ['the account has changed', { supplier: { bankName: 'Bank', bankAccount: '6222000001' } }, {}],
+    ['the bank has changed', { supplier: { bankName: 'Other', bankAccount: '6222000000' } }, {}],
+    ['the amount has changed', { invoice: { total: { amount: '19.99', currency: 'CNY' } } }, {}],
     ['nobody knows which account was approved', {}, { bankAccount: null, bankName: null }],
   ])('has to be approved again where %s', (_what, facts, row) => {
     expect(decide(facts, row)).toMatchObject({ state: 'REQUESTED', bankAccount: null, remark: null });

@@ -30,22 +30,22 @@ describe('proposeTolerance', () => {
 
   it.each<[string, Partial<typeof bounds>, MatchToleranceRow[], string, string[]]>([
     [
-      'a per cent at which a price is another',
+      'a percentage above the highest allowed',
       { pricePercent: '5.0001' },
       [],
       'payment.percentTooHigh',
       ['pricePercent'],
     ],
     [
-      'a line that may differ by more than an invoice',
+      'a limit for a line above the limit for an invoice',
       { lineMost: '1500.01' },
       [],
       'payment.lineOverInvoice',
       ['lineMost'],
     ],
-    ['what the platform comes with', PRESENT, [], 'payment.toleranceUnchanged', ['pricePercent']],
-    ['what is in force', {}, [set('CONFIRMED', '2026-03-01', '300')], 'payment.toleranceUnchanged', ['pricePercent']],
-    ['a second one beside one that waits', {}, [set('PROPOSED', null, '250')], 'payment.toleranceWaits', []],
+    ['limits that the platform comes with', PRESENT, [], 'payment.toleranceUnchanged', ['pricePercent']],
+    ['limits in force', {}, [set('CONFIRMED', '2026-03-01', '300')], 'payment.toleranceUnchanged', ['pricePercent']],
+    ['a second proposal while one waits', {}, [set('PROPOSED', null, '250')], 'payment.toleranceWaits', []],
   ])('refuses %s', (_what, change, before, key, path) => {
     expect(decide(change, before)).toMatchObject({ refused: true, code: 'RULE', key, path });
   });

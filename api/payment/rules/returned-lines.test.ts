@@ -105,9 +105,9 @@ describe('returnedLines', () => {
 
   it.each([
     ['more than is good', back('10.0001'), 'payment.overGood'],
-    ['what went back already', back('7', {}, receipt('10', '4')), 'payment.overGood'],
+    ['what was returned already', back('7', {}, receipt('10', '4')), 'payment.overGood'],
     [
-      'a line that is not there',
+      'an unknown line',
       returnedLines([{ lineId: 'l9', quantity: '1' }], receipt('10'), {
         order,
         receipts: [],

@@ -99,7 +99,7 @@ describe('submitInvoice', () => {
   });
 
   it.each<[string, Parameters<typeof decide>, string, string]>([
-    ['a total that is rounded once', [[billed('l1'), billed('l2')], '2.01'], 'RULE', 'payment.totalUnlikeLines'],
+    ['a total rounded only once', [[billed('l1'), billed('l2')], '2.01'], 'RULE', 'payment.totalUnlikeLines'],
     ['a line twice', [[billed('l1'), billed('l1')], '2.02'], 'RULE', 'payment.lineTwice'],
     ['an unknown line', [[billed('l9')], '1.01'], 'NOT_FOUND', 'payment.noSuchOrderLine'],
     ['a number used before', [[billed('l1')], '1.01', {}, { numberTaken: true }], 'RULE', 'payment.invoiceNumberTaken'],

@@ -108,9 +108,9 @@ describe('the rule', () => {
   });
 
   it.each([
-    ['three that no float adds up', weights('33.33', '33.33', '33.34'), ['33.33', '33.33', '33.34']],
+    ['three, inexact as floats', weights('33.33', '33.33', '33.34'), ['33.33', '33.33', '33.34']],
     ['none, and so the technical part as a whole', undefined, ['100']],
-    ['an empty list, which says none', [], ['100']],
+    ['an empty list, which counts as none', [], ['100']],
   ])('accepts criteria: %s', (_name, criteria, kept) => {
     expect(decide({ criteria })).toMatchObject({
       change: { criteria: kept.map((weight, index) => ({ id: `c${index + 1}`, weight })) },

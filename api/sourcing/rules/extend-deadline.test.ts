@@ -12,7 +12,7 @@ describe('extendDeadline', () => {
     ['later', past(1), NOW, null],
     ['the same', DEADLINE, NOW, 'sourcing.deadlineNotLater'],
     ['earlier', past(-1), NOW, 'sourcing.deadlineNotLater'],
-    ['once it has come', past(9), DEADLINE, 'sourcing.deadlinePassed'],
+    ['at the deadline itself', past(9), DEADLINE, 'sourcing.deadlinePassed'],
     ['by years', past(2e11), NOW, 'sourcing.deadlineTooFar'],
   ])('%s', (_name, closesAt, now, key) => {
     const decision = extendDeadline.decide(event(), { ...input, closesAt, reason: 'r' }, given(null, null, { now }));

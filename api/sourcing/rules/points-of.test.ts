@@ -42,13 +42,13 @@ describe('the points of a bid', () => {
   it.each([
     ['a criterion left out', score(['c1', '1']), 'sourcing.criterionUnscored', ['scores', '3', 'points']],
     [
-      'one twice',
+      'a criterion twice',
       score(['c1', '1'], ['c1', '1'], ['c2', '1']),
       'sourcing.unknownCriterion',
       ['scores', '3', 'points', '1', 'criterionId'],
     ],
     [
-      'one that there is not',
+      'an unknown criterion',
       score(['c1', '1'], ['c2', '1'], ['c3', '1']),
       'sourcing.unknownCriterion',
       ['scores', '3', 'points', '2', 'criterionId'],
