@@ -64,7 +64,7 @@ describeInBrowser('the process view', () => {
     );
     expect(shown.variants.map(({ caseCount }: { caseCount: number }) => caseCount)).toEqual([4, 1, 1]);
     await auditor.goTo('/process');
-    const variants = rowsOf(/实际走法/);
+    const variants = rowsOf(/流程变体/);
     await variants.first().waitFor();
     expect(await variants.count()).toBe(3);
     expect(await variants.first().textContent()).toContain(t('move.approveRequisition'));
@@ -82,7 +82,7 @@ describeInBrowser('the process view', () => {
   it('the process view can be narrowed by method and by repeated steps', async () => {
     const { t } = auditor;
     await auditor.goTo('/process?method=REQUEST_FOR_QUOTATION&steps=all');
-    const repeated = rowsOf(/跳过、颠倒、重复/).filter({ hasText: t('move.submitRequisition') });
+    const repeated = rowsOf(/偏离情况/).filter({ hasText: t('move.submitRequisition') });
     await repeated.getByRole('button', { name: '1', exact: true }).click();
     await auditor.sees(t('process.cases', { count: 1 }));
     await auditor.sees('制动鼓询价');
@@ -97,12 +97,12 @@ describeInBrowser('the process view', () => {
       .setInputFiles({ name: '采购历史.xes', mimeType: 'application/xml', buffer: Buffer.from(history()) });
     await page.getByText(t('process.logDone', { rows: 119, cases: 30 })).waitFor();
     await page.getByRole('link', { name: t('process.toView') }).click();
-    await rowsOf(/实际走法/)
+    await rowsOf(/流程变体/)
       .first()
       .waitFor();
     await auditor.sees(t('process.imported', { system: '旧 ERP', fileName: '采购历史.xes' }));
     await auditor.sees(t('process.isReference'));
-    const paidEarly = rowsOf(/跳过、颠倒、重复/).filter({ hasText: '收货' });
+    const paidEarly = rowsOf(/偏离情况/).filter({ hasText: '收货' });
     await paidEarly.first().getByRole('button').click();
     await page.locator('a[href^="/mirrored-cases/"]').first().waitFor();
     expect(

@@ -46,6 +46,8 @@ export async function wholePurchase(app: App): Promise<OwnFirm> {
   await requestedPayment(app, { orderId, supplier: as('SUPPLIER_FINANCE'), unitPrice: '12.5' });
   const bad = { goodsReceiptId, reason: 'Cracks', lines: [{ lineId: 'l1', quantity: '1' }] };
   await does(await app.as('INSPECTOR'), 'returnGoods', bad);
+  const tolerance = { pricePercent: '0.8', lineMost: '300', invoiceMost: '1500', reason: 'dearer steel' };
+  await does(await app.as('FINANCE'), 'proposeTolerance', tolerance);
   await does(await app.as('FINANCE'), 'revealBankAccount', { supplierId, reason: 'to pay' });
   await bySystem(execute(raiseAlert, finding(event.purchaseId), app.system()));
   const vkey = formatVkey(logKey(app.origin).key);

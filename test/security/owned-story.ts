@@ -28,6 +28,9 @@ export interface OwnedSetting {
   readonly experts: readonly [Person, Person];
 }
 
+/** What is to be changed of an order: its line comes a month later. */
+const LATER = { deliverTo: 'Gate 3', lines: [{ lineId: 'l1', quantity: '10', dueOn: '2026-07-30' }] };
+
 /** Every move that belongs to an owner, in an order in which all can be taken; a second purchase and its requisition are cancelled. */
 export function ownedStory({ app, firms, partId, experts }: OwnedSetting): OwnedStep[] {
   const ids: Record<string, string> = {};
@@ -45,6 +48,7 @@ export function ownedStory({ app, firms, partId, experts }: OwnedSetting): Owned
       },
     });
   const [own, head, approver, legal] = [step('OWNER'), step('HEAD'), step('APPROVER'), step('LEGAL')];
+  const manager = step('CATEGORY_MANAGER');
   const at = (name: string, more: object = {}) => ({ [name]: ids[name], rev: 0, ...more });
   const later = (hours: number) => new Date(app.clock.now().getTime() + hours * HOUR_MS).toISOString();
   const content = need(app, partId);
@@ -96,6 +100,14 @@ export function ownedStory({ app, firms, partId, experts }: OwnedSetting): Owned
     approver('signContract', () => at('contractId')),
     own('createOrder', () => wantedOf(ids.contractId ?? '', '10'), 'orderId'),
     own('cancelOrder', () => at('orderId', { reason })),
+    own('createOrder', () => wantedOf(ids.contractId ?? '', '10'), 'orderId'),
+    manager('releaseOrder', () => at('orderId')),
+    step('SUPPLIER_SUBMITTER')('confirmOrder', () => at('orderId')),
+    own('proposeClose', () => at('orderId', { reason })),
+    own('withdrawProposal', () => at('orderId')),
+    own('proposeChange', () => at('orderId', { reason, ...LATER })),
+    manager('refuseChange', () => at('orderId', { reason })),
+    own('proposeOneSidedClose', () => at('orderId', { reason, owed: '0' })),
     ...published,
     own('cancelEvent', () => at('eventId', { reason })),
     own('cancelRequisition', () => at('requisitionId', { reason })),
