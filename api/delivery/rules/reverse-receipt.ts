@@ -1,7 +1,7 @@
 import { goodQuantity } from '../../../schema/delivery/good-quantity.js';
 import { GoodsReceipt, type GoodsReceiptRow } from '../../../schema/delivery/goods-receipt.js';
 import { exact, plain } from '../../../schema/kernel/exact.js';
-import { sumsBy } from '../../../schema/kernel/sums-by.js';
+import { byOrderLine } from '../../../schema/orders/by-order-line.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import type { GoodsReturnRow } from '../../../schema/payment/goods-return.js';
 import type { InvoiceRow } from '../../../schema/payment/invoice.js';
@@ -51,27 +51,16 @@ export const reverseReceipt = rule(GoodsReceipt, 'reverseReceipt', {
 });
 
 function neededByInvoice(row: GoodsReceiptRow, { others, invoices, returns }: ReverseReceiptFacts): Refusal | null {
-  const left = quantities(others, goodQuantity);
+  const left = byOrderLine(others, goodQuantity);
   const ofOrder = invoices.flatMap(({ lines }) => lines).filter(({ orderId }) => orderId === row.orderId);
-  const billed = quantities([{ lines: ofOrder }], (line) => line.quantity);
-  const credited = quantities(returns, (line) => line.invoiced);
+  const billed = byOrderLine([{ lines: ofOrder }], (line) => line.quantity);
+  const credited = byOrderLine(returns, (line) => line.invoiced);
   const invoiced = (id: string) => exact(billed.get(id) ?? '0').minus(credited.get(id) ?? '0');
   const needed = row.lines.find(({ orderLineId }) => exact(left.get(orderLineId) ?? '0').lt(invoiced(orderLineId)));
   if (!needed) return null;
   const { orderLineId, partNumber, unit } = needed;
   const open = plain(invoiced(orderLineId));
   return refuse('RULE', 'delivery.invoicedAlready', ['goodsReceiptId'], { partNumber, quantity: open, unit });
-}
-
-function quantities<Line extends { readonly orderLineId: string }>(
-  rows: readonly { readonly lines: readonly Line[] }[],
-  quantityOf: (line: Line) => string,
-): ReadonlyMap<string, string> {
-  return sumsBy(
-    rows.flatMap(({ lines }) => lines),
-    (line) => line.orderLineId,
-    quantityOf,
-  );
 }
 
 async function load(row: GoodsReceiptRow, read: Read): Promise<ReverseReceiptFacts | Refusal> {

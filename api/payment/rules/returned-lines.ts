@@ -2,7 +2,7 @@ import { goodQuantity } from '../../../schema/delivery/good-quantity.js';
 import type { GoodsReceiptRow } from '../../../schema/delivery/goods-receipt.js';
 import { exact, plain } from '../../../schema/kernel/exact.js';
 import { lineTotal } from '../../../schema/kernel/line-total.js';
-import { sumsBy } from '../../../schema/kernel/sums-by.js';
+import { byOrderLine } from '../../../schema/orders/by-order-line.js';
 import type { AskedReturnLine, GoodsReturnLineRow, GoodsReturnRow } from '../../../schema/payment/goods-return.js';
 import type { InvoiceLineRow, InvoiceRow } from '../../../schema/payment/invoice.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
@@ -64,15 +64,4 @@ function chargesOf({ order, invoices }: ReturnSides): InvoiceLineRow[] {
 function priceOf(orderLineId: string, order: PurchaseOrderRow, charges: readonly InvoiceLineRow[]): string {
   const charged = charges.findLast((line) => line.orderLineId === orderLineId);
   return charged?.unitPrice ?? order.lines.find(({ id }) => id === orderLineId)?.unitPrice ?? '0';
-}
-
-function byOrderLine<Line extends { readonly orderLineId: string }>(
-  rows: readonly { readonly lines: readonly Line[] }[],
-  quantityOf: (line: Line) => string,
-): ReadonlyMap<string, string> {
-  return sumsBy(
-    rows.flatMap(({ lines }) => lines),
-    (line) => line.orderLineId,
-    quantityOf,
-  );
 }

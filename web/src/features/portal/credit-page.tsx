@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { GoodsReturn } from '../../../../schema/payment/goods-return.js';
-import { AskedView, NotFound } from '../../components/asked-view.js';
+import { MoveFormPage } from '../../components/move-form-page.js';
 import { OneTextForm } from '../../components/one-text-form.js';
-import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
-import { WhenAllowed } from '../../components/when-allowed.js';
 import { CreditReturnDocument, SupplierGoodsReturnDocument } from '../../generated/graphql.js';
 
 interface Shown {
@@ -43,23 +41,19 @@ function SupplierCreditForm({ id, rev, number }: Shown) {
 
 /** The form in which a supplier submits its credit note for returned goods. */
 export function SupplierCreditPage() {
-  const { t } = useTranslation();
   const { id = '' } = useParams();
   const asked = useQuery(SupplierGoodsReturnDocument, { variables: { id }, fetchPolicy: 'network-only' });
   return (
     <div style={{ maxWidth: 720 }}>
-      <PageTitle title={t('move.creditReturn')} />
-      <AskedView asked={asked}>
-        {({ goodsReturn: back }) =>
-          back ? (
-            <WhenAllowed moves={back.moves} move="creditReturn" back={`/returns/${id}`}>
-              <SupplierCreditForm id={id} rev={back.rev} number={back.number} />
-            </WhenAllowed>
-          ) : (
-            <NotFound />
-          )
-        }
-      </AskedView>
+      <MoveFormPage
+        asked={asked}
+        find={({ goodsReturn }) => goodsReturn}
+        move="creditReturn"
+        named={({ number }) => number}
+        back={`/returns/${id}`}
+      >
+        {({ rev, number }) => <SupplierCreditForm id={id} rev={rev} number={number} />}
+      </MoveFormPage>
     </div>
   );
 }
