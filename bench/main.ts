@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { censusMeasure } from './census.js';
 import { executeMeasure } from './execute.js';
+import { filesMeasure } from './files.js';
 import { httpMeasure } from './http.js';
 import { importMeasure } from './import.js';
 import { loggedMeasure } from './logged.js';
@@ -22,6 +23,7 @@ import { witnessedMeasure } from './witnessed.js';
 const MEASURES: readonly Measure[] = [
   executeMeasure,
   httpMeasure,
+  filesMeasure,
   sequencerMeasure,
   loggedMeasure,
   witnessedMeasure,

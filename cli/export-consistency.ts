@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { newestCheckpoint, proveConsistency } from '../api/trail/prove.js';
+import type { Env } from '../api/kernel/env.js';
+import { openTrailKeys } from '../api/trail/index.js';
+import { proveConsistency, publishedCheckpoint } from '../api/trail/prove.js';
 import { toBase64 } from '../schema/trail/index.js';
 import { parseSize } from '../schema/trail/sizes.js';
 import { Misused } from './misused.js';
@@ -16,7 +18,7 @@ export function exportConsistencyCommand(): Command {
     .action(async (text: string, { folder }: { folder: string }) => {
       const size = parseSize(text);
       if (size === null) throw new Misused(`${text} is no size`);
-      const { later, note, proof } = await withDatabase(() => prove(size));
+      const { later, note, proof } = await withDatabase((env) => prove(size, env));
       const files = [
         join(folder, `checkpoint-${later}.txt`),
         join(folder, `consistency-${size}-${later}.txt`),
@@ -27,8 +29,11 @@ export function exportConsistencyCommand(): Command {
     });
 }
 
-async function prove(size: number) {
-  const newest = await newestCheckpoint();
-  if (!newest || newest.size < size) throw new Error(`No checkpoint of size ${size} or later is signed`);
+/** The newest checkpoint is the published one: a verifier accepts none that the witnesses of the policy have not co-signed. */
+async function prove(size: number, { dataFolder, origin, policyFile }: Env) {
+  const { policy } = openTrailKeys(dataFolder, origin, policyFile);
+  const newest = await publishedCheckpoint(policy().policy);
+  if (!newest || newest.size < size)
+    throw new Error(`No checkpoint of size ${size} or later is signed and witnessed yet; try again later`);
   return { later: newest.size, note: newest.note, proof: await proveConsistency(size, newest.size) };
 }

@@ -12,7 +12,11 @@ import { isRefusal } from '../api/kernel/refusal.js';
  */
 export async function recordExport<Input, Facts, Prepared>(
   command: Command<null, Input, Facts, Prepared>,
-  taken: { readonly purchaseId: string | null; readonly sha256: string; readonly kind?: 'FILE' | 'STATE' },
+  taken: {
+    readonly purchaseId: string | null;
+    readonly sha256: string;
+    readonly kind?: 'BUNDLE' | 'BUNDLE_WITH_FILES' | 'FILE' | 'STATE';
+  },
   origin: string,
 ): Promise<void> {
   const operator = `${userInfo().username}@${hostname()}`.slice(0, 200);

@@ -28,7 +28,10 @@ interface ConsistencyVerdict {
 export function verifyConsistencyCommand(): Command {
   const command = new Command('consistency')
     .description('check that a log of one checkpoint only grew to that of another')
-    .argument('<old>', 'a checkpoint, or a proof or bundle (zip) that holds one')
+    .argument(
+      '<old>',
+      'a checkpoint, or what holds one: a proof, a bundle (zip), the text of the QR code on a purchase file',
+    )
     .argument('<new>', 'a later one')
     .argument('[proof]', 'hashes in base64, one a line; needed unless both are of the same size');
   return withVerifyOptions(command).action(

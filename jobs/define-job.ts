@@ -16,8 +16,19 @@ export interface Job<Key extends string = string> {
   readonly tells: readonly Key[];
   /** That it runs even while the time is in doubt: work that follows from the log, and the alert about the doubt itself. */
   readonly whateverTheTime?: true;
+  /** That work becomes due only by new entries of the log, so that it is not looked for while the log stands still. */
+  readonly follows?: 'LOG';
+  /** That nobody waits for it: it is looked for in every so manieth round only. */
+  readonly everyRounds?: number;
+  /**
+   * How long it rests after it has found nothing, in milliseconds, as long as nothing is written to the database: how late work may be found
+   * that becomes due by time alone. Ten seconds where it does not say; 0 where what it looks at is not in the database.
+   */
+  readonly restMs?: number;
   /** Finds what is due in MongoDB, which holds the truth: deadlines, reminders, cursors behind the log. */
   due(context: JobContext): Promise<readonly Due<Key>[]>;
+  /** When work becomes due next by time alone, where that has to be found at once; asked where nothing is due. */
+  next?(context: JobContext): Promise<Date | null>;
   /** Does one piece of due work. It may run twice, and in two workers at once, without doing the work twice. */
   run(told: Told<Key>, running: Running): Promise<void>;
 }

@@ -33,7 +33,7 @@ export async function followLog(
 }
 
 /** How many entries the log has. */
-async function logSize(origin: string): Promise<number> {
+export async function logSize(origin: string): Promise<number> {
   const head = await collectionOf<HeadDocument>(TRAIL.head).findOne({ _id: origin });
   return head?.size ?? 0;
 }

@@ -26,7 +26,9 @@ import { job as recordingAttempts } from './recording-attempts/job.js';
 import { job as reminding } from './reminding/job.js';
 import { job as removingExports } from './removing-exports/job.js';
 import { job as removingUploads } from './removing-uploads/job.js';
+import { job as scanning } from './scanning/job.js';
 import { job as searching } from './searching/job.js';
+import { job as tellingValidity } from './telling-validity/job.js';
 
 /** All jobs by the name of their folder, in the order in which each tick looks for what is due: most urgent first. */
 export const JOBS: Readonly<Record<string, Job>> = {
@@ -45,6 +47,7 @@ export const JOBS: Readonly<Record<string, Job>> = {
   'expiring-measures': expiringMeasures,
   'lapsing-proposals': lapsingProposals,
   'lapsing-registrations': lapsingRegistrations,
+  'telling-validity': tellingValidity,
   mailing,
   anchoring,
   'mailing-anchors': mailingAnchors,
@@ -54,6 +57,7 @@ export const JOBS: Readonly<Record<string, Job>> = {
   exporting,
   'removing-exports': removingExports,
   'removing-uploads': removingUploads,
+  scanning,
   'looking-again': lookingAgain,
   importing,
   'projecting-cases': projectingCases,

@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TimeDoubt } from '../api/kernel/clock.js';
+import { database } from '../api/kernel/database.js';
 import { diskRoom } from '../api/kernel/disk-room.js';
-import type { Job } from './define-job.js';
+import { untilWritten, writtenUpTo } from '../api/kernel/until-written.js';
 import { isDemonstrationLoading } from './demonstration.js';
+import { logSize } from './follow-log.js';
+import { isResting, type Moment, type Rest } from './is-resting.js';
 import { jobContext } from './job-context.js';
 import { JOBS } from './jobs.js';
 import { type Consumer, enqueue, QUEUES, type Task } from './queues.js';
@@ -30,44 +33,85 @@ const LATE_MS = 5_000;
  */
 export async function keepTicking(ticking: Ticking): Promise<void> {
   const { signal, log, intervalMs, onRound } = ticking;
-  const here: Here = { besides: new Set(), failures: new Map(), seen: new Map() };
-  while (!signal.aborted) {
-    // What is due stays due, and is done once there is room.
-    for (const [name, job] of diskRoom().isFull ? [] : jobsBy(ticking.clock.doubt())) {
-      try {
-        if (await isDemonstrationLoading(ticking.origin)) continue;
-        const due = await job.due(jobContext(ticking.clock, ticking.origin));
-        const tasks = due.map((one) => ({ ...one, job: name, queue: job.queue }));
-        const seen = noteSeen(name, tasks, here);
-        for (const task of tasks) {
-          if (!signal.aborted) await dispatch(task, seen.get(nameOf(task)) ?? performance.now(), ticking, here);
-          onRound();
-        }
-      } catch (error) {
-        if (!signal.aborted) log.error({ err: error, job: name }, 'tick');
-      }
-      // Without a database every job waits for it in turn, which does not mean that the tick hangs.
-      onRound();
+  const here: Here = { besides: new Set(), failures: new Map(), seen: new Map(), empty: new Map() };
+  const size = untilWritten(database(), () => sizeOf(ticking));
+  for (let round = 0; !signal.aborted; round++) {
+    // A round that fails, as where the time is not known yet, is not the last.
+    try {
+      const now = await momentOf(round, size, ticking);
+      // What is due stays due, and is done once there is room.
+      if (now !== null && !diskRoom().isFull) await takeRound(now, ticking, here);
+    } catch (error) {
+      if (!signal.aborted) log.error({ err: error }, 'tick');
     }
     onRound();
     await pause(intervalMs, undefined, { signal }).catch(() => undefined);
   }
 }
 
-function jobsBy(doubt: TimeDoubt | null): (readonly [name: string, job: Job])[] {
+async function takeRound(now: Moment, ticking: Ticking, here: Here): Promise<void> {
+  const { signal, log, clock, onRound } = ticking;
+  for (const [name, job] of jobsBy(clock.doubt())) {
+    try {
+      if (!isResting(job, here.empty.get(name), now)) await lookFor(name, now, ticking, here);
+    } catch (error) {
+      if (!signal.aborted) log.error({ err: error, job: name }, 'tick');
+    }
+    // Without a database every job waits for it in turn, which does not mean that the tick hangs.
+    onRound();
+  }
+}
+
+/** Finds what is due of a job, and has it done. */
+async function lookFor(name: string, now: Moment, ticking: Ticking, here: Here): Promise<void> {
+  const { signal, clock, origin, onRound } = ticking;
+  const job = JOBS[name];
+  if (!job) return;
+  here.empty.delete(name);
+  const due = await job.due(jobContext(clock, origin));
+  if (due.length === 0) here.empty.set(name, { ...now, next: (await job.next?.(jobContext(clock, origin))) ?? null });
+  const tasks = due.map((one) => ({ ...one, job: name, queue: job.queue }));
+  const seen = noteSeen(name, tasks, here);
+  for (const task of tasks) {
+    if (await isDemonstrationLoading(origin)) return;
+    if (!signal.aborted) await dispatch(task, seen.get(nameOf(task)) ?? performance.now(), ticking, here);
+    onRound();
+  }
+}
+
+/** The size of the log at the beginning of a round; null where nothing is done in it, while the demonstration is being loaded. */
+async function sizeOf({ origin }: Ticking): Promise<number | null> {
+  return (await isDemonstrationLoading(origin)) ? null : await logSize(origin);
+}
+
+/** The beginning of a round; null where nothing is done in it. What is written after this is looked for in the next. */
+async function momentOf(
+  round: number,
+  sizeNow: () => Promise<number | null>,
+  { clock }: Ticking,
+): Promise<Moment | null> {
+  const written = await writtenUpTo(database());
+  const size = await sizeNow();
+  if (size === null) return null;
+  return { round, size, written, doubt: clock.doubt(), time: clock.now().getTime(), at: performance.now() };
+}
+
+function jobsBy(doubt: TimeDoubt | null) {
   const all = Object.entries(JOBS);
   return doubt === null || doubt === 'unvouched' ? all : all.filter(([, { whateverTheTime }]) => whateverTheTime);
 }
 
 /**
- * What this worker knows about due work: what runs beside the tick, what has failed how often and pauses until when, and what has been due
- * since when.
+ * What this worker knows about due work: what runs beside the tick, what has failed how often and pauses until when, what has been due
+ * since when, and which jobs had nothing to do.
  */
 interface Here {
   readonly besides: Set<string>;
   readonly failures: Map<string, { readonly count: number; readonly until: number }>;
   /** By job and task. */
   readonly seen: Map<string, Map<string, number>>;
+  /** When each job last looked, if it found nothing. */
+  readonly empty: Map<string, Rest>;
 }
 
 const LONGEST_REST_MS = 10_000;

@@ -4,6 +4,7 @@ import type { Clock } from '../api/kernel/clock.js';
 import { database } from '../api/kernel/database.js';
 import { diskRoom } from '../api/kernel/disk-room.js';
 import type { Env } from '../api/kernel/env.js';
+import { untilWritten } from '../api/kernel/until-written.js';
 import { indexParts } from './importing/index.js';
 import type { Log } from './log.js';
 import { type Consumer, closeQueues, openQueues } from './queues.js';
@@ -76,9 +77,10 @@ export function startWorker({ env, clock, log, intervalMs = 500, patienceMs = 30
 }
 
 async function keepIndexing({ clock, signal, log }: JobSettings): Promise<void> {
+  const index = untilWritten(database(), () => indexParts({ clock, signal }));
   while (!signal.aborted) {
     try {
-      if (!diskRoom().isFull) await indexParts({ clock, signal });
+      if (!diskRoom().isFull) await index();
     } catch (error) {
       if (!signal.aborted) log.error({ err: error }, 'index of the parts');
     }

@@ -38,7 +38,8 @@ function partOf(lifecycle: Lifecycle): string {
 
 function cellsOf(name: string, move: Move): string[] {
   const to = move.to === 'SAME' ? ['the same'] : [move.to].flat();
-  return [name, listed(move.from ?? ['new']), listed(to), whoMay(move), whoseOf(move), move.duty ?? ''];
+  const stays = (move.stays ?? []).map((state) => `${state} stays`);
+  return [name, listed(move.from ?? ['new']), listed([...to, ...stays]), whoMay(move), whoseOf(move), move.duty ?? ''];
 }
 
 function whoMay({ by, within }: Move): string {

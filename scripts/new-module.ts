@@ -10,6 +10,7 @@ import { carryOut, Refused } from './scaffold/plan.js';
 interface Options {
   readonly prefix?: string;
   readonly behind: string;
+  readonly from?: string;
 }
 
 // npm run new:module -- <module> <Kind>: writes a module with one kind of subject, which is served without further changes.
@@ -18,10 +19,14 @@ const program = new Command('npm run new:module --')
   .argument('<kind>', 'its kind of subject, for example Claim')
   .option('--prefix <letters>', 'how its ids begin; the first three letters of its name otherwise')
   .option('--behind <module>', 'the module behind which it stands: it may import that one and all before it', 'payment')
-  .action((module: string, kind: string, { prefix, behind }: Options) => {
+  .option('--from <Kind>', 'what it starts from, on whose page it is made; it is then part of the same purchase')
+  .action((module: string, kind: string, { prefix, behind, from }: Options) => {
     formatAndSay(
       PROJECT_ROOT,
-      carryOut(PROJECT_ROOT, planModule(PROJECT_ROOT, { module, kind, prefix: prefix ?? null, behind })),
+      carryOut(
+        PROJECT_ROOT,
+        planModule(PROJECT_ROOT, { module, kind, prefix: prefix ?? null, behind, from: from ?? null }),
+      ),
     );
     // The next script reads the list of kinds.
     writeFileSync(join(PROJECT_ROOT, 'schema/generated/kinds.ts'), kindsText(PROJECT_ROOT));

@@ -4,12 +4,14 @@ import { formatAndSay } from './scaffold/format.js';
 import { planPage } from './scaffold/page-plan.js';
 import { carryOut, Refused } from './scaffold/plan.js';
 
-// npm run new:page -- <Kind>: writes list, page and form of a declared kind of subject.
+// npm run new:page -- <Kind>: writes list, page and form of a declared kind of subject, and the beginning of its story.
 const program = new Command('npm run new:page --')
   .argument('<kind>', 'a declared kind of subject with a list, for example Claim')
   .action((kind: string) => {
-    formatAndSay(PROJECT_ROOT, carryOut(PROJECT_ROOT, planPage(kind)));
-    console.log('Now npm run codegen, and look at the pages; the list is in CONTRIBUTING.md.');
+    formatAndSay(PROJECT_ROOT, carryOut(PROJECT_ROOT, planPage(PROJECT_ROOT, kind)));
+    console.log(
+      'Now npm run codegen, fill in its texts, tell its story, and look at the pages; the list is in CONTRIBUTING.md.',
+    );
   });
 
 try {

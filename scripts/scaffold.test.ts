@@ -1,18 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PROJECT_ROOT } from '../api/kernel/env.js';
+import type { NewMove } from './scaffold/asked-move.js';
 import { planDetector } from './scaffold/detector-plan.js';
+import { planTexts } from './scaffold/fill-texts.js';
 import { planModule } from './scaffold/module-plan.js';
-import { type NewMove, planMove } from './scaffold/move-plan.js';
+import { planMove } from './scaffold/move-plan.js';
+import { neighboursOf } from './scaffold/neighbours.js';
 import { planPage } from './scaffold/page-plan.js';
 import { carryOut } from './scaffold/plan.js';
 
 // Runs in a copy of the checkout: the real scripts once, and the real compiler over everything that was written.
 
-const COPIED = ['schema', 'detectors', 'api', 'jobs', 'scripts', 'package.json', 'tsconfig.json', 'biome.json'];
+const COPIED = [
+  ...['schema', 'detectors', 'api', 'jobs', 'scripts', 'test/kit', 'CHANGELOG.md'],
+  ...['package.json', 'tsconfig.json', 'biome.json'],
+];
 
 let root: string;
 const written = new Set<string>();
@@ -34,6 +40,7 @@ function runNode(program: string, ...args: string[]) {
   };
 }
 
+const MOVE: NewMove = { module: 'orders', move: 'haltOrder', subject: null, creates: false, rule: false };
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
 const add = (module: string, move: string, more: Partial<NewMove> = {}) =>
   carryOut(root, planMove(root, { module, move, subject: null, creates: false, rule: false, ...more }));
@@ -67,6 +74,47 @@ describe('new:move', () => {
     );
     for (const language of ['zh', 'en'])
       expect(JSON.parse(textOf(`schema/orders/messages.${language}.json`))['move.holdOrder']).toBe('');
+  });
+
+  it('a move into a new state is written with the state, its to-do, and the keys of their texts', () => {
+    const asked = { from: ['CONFIRMED', 'PARTLY_RECEIVED'], to: ['PAUSED'], by: ['BUYER'], toDo: true };
+    const more = { duty: 'ordering', reason: true, tells: 'notice.orderPaused' };
+    expect(add('orders', 'pauseOrder', { ...asked, ...more })).toHaveLength(3);
+    const declaration = textOf('schema/orders/purchase-order.ts');
+    expect(declaration).toMatch(/ PARTLY_RECEIVED: \{\},\s+PAUSED: \{\},\s+RECEIVED: /);
+    expect(declaration).toContain(
+      "pauseOrder: { from: ['CONFIRMED', 'PARTLY_RECEIVED'], to: 'PAUSED', by: ['BUYER'], whose: OWNERS, duty: 'ordering', asks: { reason: text(500) }, " +
+        "sets: { remark: { input: 'reason' } }, consequences: 'orders.pauseOrder', toDo: {}, " +
+        "tells: [{ notice: 'notice.orderPaused', supplier: 'supplierId' }] },",
+    );
+    const messages = JSON.parse(textOf('schema/orders/messages.zh.json'));
+    for (const key of ['move.pauseOrder', 'toDo.pauseOrder', 'orders.pauseOrder', 'state.PurchaseOrder.PAUSED'])
+      expect([key, messages[key]]).toEqual([key, '']);
+  });
+
+  it('new:move says what names the states beside a new one', () => {
+    const near = neighboursOf(PROJECT_ROOT, { ...MOVE, from: ['CONFIRMED'], to: ['HALTED'] });
+    expect(near).toContainEqual(
+      expect.stringMatching(
+        /^PurchaseOrder.receiveOrder: from CONFIRMED, PARTLY_RECEIVED, part of delivery.recordReceipt; where/,
+      ),
+    );
+    expect(near).toContain('GoodsReceipt.recordReceipt: starts from CONFIRMED, PARTLY_RECEIVED');
+    expect(near).toContainEqual(expect.stringMatching(/^api\/orders\/rules\/state-by-received\.ts:\d+: /));
+    expect(neighboursOf(PROJECT_ROOT, { ...MOVE, from: ['CONFIRMED'], to: ['CANCELLED'] })).toEqual([]);
+  });
+
+  it.each([
+    ['a state that is not there', { from: ['SENT'] }, 'PurchaseOrder has no state SENT: DRAFT, RELEASED'],
+    ['a state in small letters', { to: ['paused'] }, 'A state is a word in capitals'],
+    ['a post that is none', { by: ['CHEF'] }, 'There is no post CHEF'],
+  ])('new:move refuses %s', (_name, asked, why) => {
+    expect(() => planMove(root, { ...MOVE, ...asked })).toThrow(why);
+  });
+
+  it('new:move tells nobody who does not see the subject', () => {
+    const asked = { ...MOVE, module: 'risk', tells: 'notice.alertRaised' };
+    expect(() => planMove(root, asked)).toThrow('No supplier sees Alert, so none is told');
   });
 
   it.each([
@@ -111,31 +159,82 @@ describe('new:move', () => {
   });
 });
 
+describe('new:texts', () => {
+  it('adds each key without a text where it belongs, in the order of its file', () => {
+    const folder = 'web/src/features/samples';
+    mkdirSync(join(root, folder), { recursive: true });
+    const before = { 'sample.next.OPEN': 'Open', 'sample.next.SHUT': 'Shut', 'list.samples': 'Samples' };
+    writeFileSync(join(root, folder, 'texts.en.json'), JSON.stringify(before));
+    const home = `${folder}/texts.{zh,en}.json`;
+    const { edit } = planTexts(root, [
+      { key: 'sample.next.HELD', languages: ['zh', 'en'], at: null, home },
+      { key: 'state.Supplier.HELD', languages: ['en'], at: null, home: 'schema/suppliers/messages.{zh,en}.json' },
+    ]);
+    expect(Object.keys(JSON.parse(edit[`${folder}/texts.en.json`] ?? ''))).toEqual([
+      ...['sample.next.OPEN', 'sample.next.SHUT', 'sample.next.HELD', 'list.samples'],
+    ]);
+    expect(edit[`${folder}/texts.zh.json`]).toBe('{\n  "sample.next.HELD": ""\n}\n');
+    const keys = Object.keys(JSON.parse(edit['schema/suppliers/messages.en.json'] ?? ''));
+    expect(keys).toEqual(keys.toSorted());
+    expect(keys).toContain('state.Supplier.HELD');
+  });
+});
+
 describe('new:module and new:page', () => {
   it('new:module and new:page write a module that is served without further changes, and the pages of its kind', () => {
-    const made = runNode('tsx/dist/cli.mjs', 'scripts/new-module.ts', 'claims', 'Claim', '--prefix', 'clm');
+    const made = runNode('tsx/dist/cli.mjs', 'scripts/new-module.ts', 'samples', 'Sample', '--prefix', 'smp');
     expect(made).toMatchObject({ status: 0, stderr: '' });
     expect(made.files).toEqual([
-      ...['schema/claims/claim.ts', 'schema/claims/messages.zh.json', 'schema/claims/messages.en.json'],
-      ...['api/claims/index.ts', 'schema/common/ids.ts', 'api/modules.ts'],
+      ...['schema/samples/sample.ts', 'schema/samples/messages.zh.json', 'schema/samples/messages.en.json'],
+      ...['api/samples/index.ts', 'schema/common/ids.ts', 'api/modules.ts'],
     ]);
     for (const file of made.files) written.add(file);
-    expect(textOf('api/modules.ts')).toMatch(/paymentModule,\s+claimsModule,/);
-    expect(textOf('schema/generated/kinds.ts')).toContain("import { Claim, type ClaimRow } from '../claims/claim.js';");
-    const pages = runNode('tsx/dist/cli.mjs', 'scripts/new-page.ts', 'Claim');
+    expect(textOf('api/modules.ts')).toMatch(/paymentModule,\s+samplesModule,/);
+    expect(textOf('schema/generated/kinds.ts')).toContain(
+      "import { Sample, type SampleRow } from '../samples/sample.js';",
+    );
+    const declaration = textOf('schema/samples/sample.ts');
+    writeFileSync(
+      join(root, 'schema/samples/sample.ts'),
+      declaration.replace('title: text(200),', 'defect: text(200),'),
+    );
+    const pages = runNode('tsx/dist/cli.mjs', 'scripts/new-page.ts', 'Sample');
     expect(pages).toMatchObject({ status: 0, stderr: '' });
-    const folder = 'web/src/features/claims';
-    expect(pages.stdout.split('\n').slice(0, 4)).toEqual([
+    const folder = 'web/src/features/samples';
+    expect(pages.stdout.split('\n').slice(0, 9)).toEqual([
       ...[`${folder}/routes.ts`, `${folder}/places.ts`],
-      ...[`${folder}/claims-page.tsx`, `${folder}/claims.staff.graphql`],
+      ...[`${folder}/samples-page.tsx`, `${folder}/samples.staff.graphql`, 'test/flows/samples.test.ts'],
+      ...['schema/samples/messages.zh.json', 'schema/samples/messages.en.json'],
+      ...['test/kit/whole-purchase.ts', 'CHANGELOG.md'],
     ]);
-    expect(textOf(`${folder}/claims-page.tsx`)).toContain("schema={inputOf(Claim, 'openClaim')}");
+    const messages = JSON.parse(textOf('schema/samples/messages.zh.json'));
+    expect(messages).toMatchObject({ 'field.Sample.defect': '', 'list.Sample': '', 'samples.closeSample': '' });
+    expect(messages).not.toHaveProperty(['field.Sample.title']);
+    expect(textOf('test/kit/whole-purchase.ts')).toContain(
+      "await does(await app.as('BUYER'), 'openSample', { title: 'title' });",
+    );
+    expect(textOf('test/flows/samples.test.ts')).toMatch(
+      /does\(next, 'closeSample', \{ sampleId: made\.id, rev: 1, reason: 'reason' \}/,
+    );
+    expect(textOf('CHANGELOG.md')).toMatch(/^# Changelog\n- Say what users can do with it: Sample\.\n/);
+    writeFileSync(join(root, 'schema/samples/sample.ts'), declaration);
+    expect(textOf(`${folder}/samples-page.tsx`)).toContain("schema={inputOf(Sample, 'openSample')}");
+  });
+
+  it('new:module writes a kind that starts from another as a part of the same purchase', () => {
+    const asked = { module: 'recalls', kind: 'Recall', prefix: null, behind: 'payment', from: 'PurchaseOrder' };
+    // Only planned: a module that is written and not generated would stop the scripts that run after it.
+    const text = planModule(root, asked).create['schema/recalls/recall.ts'];
+    expect(text).toContain("partOf: { PURCHASE: { field: 'purchaseId' }, SUPPLIER: { field: 'supplierId' } }");
+    expect(text).toMatch(/startsFrom: \{ subject: 'PurchaseOrder', states: \['DRAFT', .*'CLOSED'\] \}/);
+    expect(text).toContain("supplierId: { origin: 'supplierId' }, number: { number: 'REC' }");
   });
 
   it.each([
-    ['a module that is there', { module: 'orders', kind: 'Claim' }, 'There is a module orders'],
+    ['a module that is there', { module: 'orders', kind: 'Sample' }, 'There is a module orders'],
     ['a kind that is there', { module: 'claimed', kind: 'Award' }, 'There is a kind of subject Award'],
     ['a prefix that is taken', { module: 'awards', kind: 'Awarding', prefix: 'awd' }, 'Ids of Award begin with awd'],
+    ['an origin that is none', { module: 'claimed', kind: 'Claimed', from: 'None' }, 'no kind of subject None'],
     ['a place behind nothing', { module: 'claimed', kind: 'Claimed', behind: 'none' }, 'There is no module none'],
   ])('new:module refuses %s and writes nothing', (_name, asked, why) => {
     const before = all();
@@ -144,7 +243,7 @@ describe('new:module and new:page', () => {
   });
 
   it('the form of a creation has the address and the id of what it starts from', () => {
-    const texts = Object.values(planPage('GoodsReceipt').create).join('\n');
+    const texts = Object.values(planPage(root, 'GoodsReceipt').create).join('\n');
     expect(texts).toContain("path: 'orders/:id/record-receipt'");
     expect(texts).toMatch(/recordReceipt: \(orderId: string\) => `\/orders\/\$\{orderId\}\/record-receipt`/);
     expect(texts).toContain("const { id: orderId = '' } = useParams();");
@@ -153,8 +252,8 @@ describe('new:module and new:page', () => {
   });
 
   it('new:page refuses a kind that does not exist or has no list', () => {
-    expect(() => planPage('Nothing')).toThrow('There is no kind of subject Nothing');
-    expect(() => planPage('Cover')).toThrow('Cover has no list');
+    expect(() => planPage(root, 'Nothing')).toThrow('There is no kind of subject Nothing');
+    expect(() => planPage(root, 'Cover')).toThrow('Cover has no list');
   });
 });
 

@@ -1,3 +1,4 @@
+import { kindsRemoved, kindsTaken } from '../schema/kernel/files.js';
 import type { AnySubject } from '../schema/kernel/subject.js';
 import { SUBJECTS } from '../schema/subjects.js';
 
@@ -8,19 +9,25 @@ import { SUBJECTS } from '../schema/subjects.js';
 export function subjectsForPages(): Record<string, unknown> {
   return Object.fromEntries(
     SUBJECTS.map((subject) => {
-      const { name, module, states, moves } = subject;
+      const { name, short, module, states, moves } = subject;
       const tones = Object.entries(states).map(([state, { tone = 'waits', toneForSupplier = 'plain' }]) => [
         state,
         { tone, toneForSupplier },
       ]);
       const ways = Object.keys(moves).map((move) => [move, wayOf(subject, move)]);
-      return [name, { module, states: Object.fromEntries(tones), moves: Object.fromEntries(ways) }];
+      return [name, { module, short, states: Object.fromEntries(tones), moves: Object.fromEntries(ways) }];
     }),
   );
 }
 
-/** Who takes a move, which stage it brings forward, and whether it uses up what it starts from. */
+/** Who takes a move, which stage it brings forward, whether it uses up what it starts from, and which kinds of files it attaches or removes. */
 function wayOf({ moves, stage: ofKind }: AnySubject, name: string) {
-  const { by = [], course, startsFrom, stage = ofKind } = moves[name] ?? {};
-  return { by, ...(course === 'FORWARD' && { forward: stage }), ...(startsFrom?.once && { once: true }) };
+  const { by = [], course, startsFrom, stage = ofKind, files, asks } = moves[name] ?? {};
+  return {
+    by,
+    ...(course === 'FORWARD' && { forward: stage }),
+    ...(startsFrom?.once && { once: true }),
+    ...(files === 'ATTACH' && { files: kindsTaken(asks) }),
+    ...(files === 'REMOVE' && { removes: kindsRemoved(moves, name) }),
+  };
 }

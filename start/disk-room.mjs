@@ -7,6 +7,7 @@ const MB = 1_048_576;
 const LARGEST_FLOOR_MB = 256;
 const SHARE = 0.05;
 const PIECE = MB;
+const ROOMY_MB = 4_096;
 
 /** Free space below which nothing is written to the database any more, in MB: 256, or a twentieth of a small disk. */
 export function floorOf(folder, env) {
@@ -17,8 +18,9 @@ export function floorOf(folder, env) {
 
 /**
  * Keeps a reserve of half the floor in a file beside the database. mongod ends itself where it finds no room at all; when something else
- * fills the disk, the file is deleted so that mongod can go on and answer until there is room again. Returns `{ look(), obstacle() }`:
- * `look` is called a few times a second, `obstacle` says why a mongod that has ended could not run now.
+ * fills the disk, the file is deleted so that mongod can go on and answer until there is room again. Returns `{ look(), isRoomy(),
+ * obstacle() }`: `look` is called a few times a second, or once where `isRoomy`; `obstacle` says why a mongod that has ended could not run
+ * now.
  */
 export function keepRoom({ folder, floorMb, say }) {
   const file = join(folder, 'reserve');
@@ -59,7 +61,8 @@ export function keepRoom({ folder, floorMb, say }) {
     if (!making && kept < reserve && room > 3 * reserve) void make();
   };
   const obstacle = () => (free() < floorMb * MB ? 'its disk is full' : null);
-  return { look, obstacle };
+  const isRoomy = () => free() > (floorMb + ROOMY_MB) * MB;
+  return { look, isRoomy, obstacle };
 }
 
 /** Random bytes: on a disk that compresses, any others would reserve no room. */

@@ -1,7 +1,7 @@
 export function lookAfter(start: {
   readonly folder: string;
   readonly claim: { isOurs(): boolean };
-  readonly room: { look(): void } | null;
+  readonly room: { look(): void; isRoomy(): boolean } | null;
   readonly records: { look(): void };
   readonly logs: () => readonly string[];
   readonly say: (line: string) => void;

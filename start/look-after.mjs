@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { shortenLog } from './log-file.mjs';
 
 const LOOK_MS = 250;
+/** Where the disk has so much room that nothing could fill it meanwhile. */
+const ROOMY_LOOK_MS = 1_000;
 const LOG_MS = 10_000;
 
 /**
@@ -13,7 +15,7 @@ export async function lookAfter({ folder, claim, room, records, logs, say, signa
   let logsAt = performance.now() + LOG_MS;
   let trouble = null;
   while (!signal.aborted) {
-    await pause(LOOK_MS, undefined, { signal }).catch(() => undefined);
+    await pause(room?.isRoomy() ? ROOMY_LOOK_MS : LOOK_MS, undefined, { signal }).catch(() => undefined);
     if (!claim.isOurs()) return `${folder} was removed, or another start has taken it. Everything is ended.`;
     try {
       room?.look();

@@ -39,6 +39,8 @@ function argsFor(dbpath, port) {
   return [
     ...['--replSet', 'rs0', '--bind_ip', HOST, '--port', String(port), '--dbpath', dbpath, '--nounixsocket', '--quiet'],
     ...['--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '1024'],
+    // Nobody follows this member, so nobody needs to be told each ten seconds that there is nothing new.
+    ...['--setParameter', 'writePeriodicNoops=false'],
     ...['--setParameter', 'transactionLifetimeLimitSeconds=5'],
     // The diagnostic data that it would collect fill a disk, and nobody reads them here.
     ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],

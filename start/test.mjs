@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../scripts/build.mjs';
 import { askedToEnd } from './asked-to-end.mjs';
@@ -13,7 +12,7 @@ import { runJest } from './run-jest.mjs';
 import { sayPython } from './say-python.mjs';
 import { startServices } from './services.mjs';
 import { takeAlong } from './take-along.mjs';
-import { makeTestFolder } from './test-folder.mjs';
+import { makeTestFolder, removeTestFolder } from './test-folder.mjs';
 import { watchWrites } from './watch-writes.mjs';
 
 const jestArgs = process.argv.slice(2);
@@ -35,7 +34,7 @@ try {
 ending = true;
 for (const program of running.toReversed()) await program.stop(3_000);
 along.done();
-if (folder) rmSync(folder, { recursive: true, force: true });
+if (folder) removeTestFolder(folder);
 console.log(`${sums.passed} passed, ${sums.failed} failed${sums.skipped > 0 ? `, ${sums.skipped} skipped` : ''}`);
 process.exit(sums.failed > 0 || sums.passed === 0 ? 1 : 0);
 

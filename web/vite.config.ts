@@ -4,7 +4,9 @@ import { defineConfig } from 'vite';
 
 const api = process.env.QINGCAI_API ?? 'http://127.0.0.1:4000';
 const proxy = Object.fromEntries(
-  ['/graphql', '/supplier/graphql', '/session', '/files', '/tlog'].map((path) => [path, api]),
+  ['/graphql', '/supplier/graphql', '/session', '/files', '/attachments', '/supplier/attachments', '/tlog'].map(
+    (path) => [path, api],
+  ),
 );
 
 /** How the pages are built: into dist/web, from where the server hands them out. */

@@ -2,6 +2,7 @@ import type { ImportRunRow } from '../../schema/catalogue/import-run.js';
 import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
 import { ofReadFile, placeOfFile } from './of-read-file.js';
+import { partsOfNumbers } from './parts-of-numbers.js';
 import { type ImportFault, listCategories, listRemarks } from './queries.js';
 import { searchParts } from './search-parts.js';
 
@@ -18,6 +19,7 @@ export const catalogueResolvers: Module['resolvers'] = {
   Query: {
     categories: (_parent, _args, ctx) => listCategories(ctx),
     searchParts: (_parent, { text, first }, ctx) => searchParts(text, first, ctx),
+    partsByNumber: (_parent, { numbers }, ctx) => partsOfNumbers(numbers, ctx),
     importRun: (_parent, { id }, ctx) => ctx.load('ImportRun', id),
   },
 };

@@ -9,6 +9,7 @@ describe('searchText', () => {
     [' m8×1.25 ', 'M8125'],
     ['发动机 缸体（左）', '发动机缸体左'],
     ['.*+?^$()|[]{}', ''],
+    ['\u041a\u041c-17 (К = Cyrillic)', 'KM17KCYRILLIC'],
   ])('%s is compared as %s', (text, compared) => {
     expect(searchText(text)).toBe(compared);
   });

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { foldedKey } from '../../schema/kernel/folded-key.js';
 
 /** Most characters kept of a suffix: a longer word is found by its first characters and then compared as a whole. */
 export const SUFFIX_LENGTH = 12;
@@ -14,13 +15,15 @@ export interface Searched {
   readonly manufacturerPart: string | null;
 }
 
-/** A text as the search compares it: half width, upper case, letters and digits only (Chinese characters are letters). */
+/**
+ * A text as the search compares it: half width, upper case, letters and digits only (Chinese characters are letters), and letters that look Latin as
+ * Latin ones, so that a part is found by its number however either is typed.
+ */
 export function searchText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return lettersOf(foldedKey(lettersOf(text.normalize('NFKC'))));
 }
+
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The words of a search, the longest first. */
 export function searchWords(text: string): string[] {

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { type Readable, Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { GridFSBucket, type ObjectId } from 'mongodb';
 import { OPERATIONAL_PREFIX } from '../../schema/common/ids.js';
 import { database } from '../kernel/database.js';
-import { noRoom } from '../kernel/disk-room.js';
+import { counted } from '../kernel/files/counted.js';
 import { uuid7 } from '../kernel/ids.js';
 import { platformClock } from '../kernel/platform-clock.js';
 import { parseStaged, type StagedFile } from './staged-file.js';
@@ -26,28 +25,15 @@ export interface Staging {
 
 /** Streams a file into the staged files; nothing remains where the stream breaks off. Memory holds a few chunks of 255 KB. */
 export async function stageFile(source: Readable, { fileName, ...about }: Staging): Promise<Staged> {
-  const hash = createHash('sha256');
   const fileId = `${OPERATIONAL_PREFIX.StagedFile}_${uuid7(platformClock.now())}`;
   // GridFS writes the record at the end, when the hash has been filled in.
   const metadata = { id: fileId, ...about, sha256: '' };
-  let bytes = 0;
-  const count = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      // Checked for each piece, since a large file can use up the space that was free when it began.
-      const full = noRoom();
-      if (full) return done(full);
-      hash.update(chunk);
-      bytes += chunk.length;
-      done(null, chunk);
-    },
-    flush(done) {
-      metadata.sha256 = hash.digest('hex');
-      done();
-    },
+  const { through, bytes } = counted((sha256) => {
+    metadata.sha256 = sha256;
   });
   const target = bucket().openUploadStream(fileName, { metadata });
   try {
-    await pipeline(source, count, target);
+    await pipeline(source, through, target);
   } catch (error) {
     // Best effort: chunks without a record are removed later.
     await bucket()
@@ -55,7 +41,7 @@ export async function stageFile(source: Readable, { fileName, ...about }: Stagin
       .catch(() => undefined);
     throw error;
   }
-  return { fileId, sha256: metadata.sha256, bytes };
+  return { fileId, sha256: metadata.sha256, bytes: bytes() };
 }
 
 /** The record of a staged file, or null. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.js';
 import { collectionOf } from '../kernel/database.js';
+import { arrivals } from '../kernel/files/arriving.js';
 import { QUOTAS } from '../kernel/quotas.js';
 import { parseStaged, STAGED_FILES } from './staged-file.js';
 
@@ -13,21 +14,8 @@ export interface UploadRoom {
   readonly isFull: boolean;
 }
 
-/** Number of uploads arriving, by account; each process counts its own. */
-const coming = new Map<string, number>();
-
-/** Counts a further upload of the account until `end` is called; null where too many are arriving. */
-export function beginUpload({ id }: Actor): { readonly end: () => void } | null {
-  const before = coming.get(id) ?? 0;
-  if (before >= QUOTAS.uploadsOfAccount.atOnce) return null;
-  coming.set(id, before + 1);
-  const end = () => {
-    const left = (coming.get(id) ?? 1) - 1;
-    if (left > 0) coming.set(id, left);
-    else coming.delete(id);
-  };
-  return { end };
-}
+/** Uploads that are arriving. */
+export const arriving = arrivals(QUOTAS.uploadsOfAccount.atOnce);
 
 /** How much the account may still upload, by what it has uploaded within 24 hours of the database's time. */
 export async function uploadRoom({ id }: Actor): Promise<UploadRoom> {

@@ -1,25 +1,29 @@
 import { Readable } from 'node:stream';
-import type { Request, RequestHandler, Response } from 'express';
-import multer, { MulterError, type StorageEngine } from 'multer';
+import type { Request, Response } from 'express';
 import { subjectOfId } from '../../schema/common/ids.js';
 import type { Actor } from '../kernel/actor.js';
-import { say } from '../kernel/messages.js';
-import { isOutage } from '../kernel/outage.js';
+import { answerFile, answerRefused, type Person, personOf } from '../kernel/files/file-answers.js';
+import { plainName } from '../kernel/files/inspect/plain-line.js';
+import { receiveForm } from '../kernel/files/receive-form.js';
 import { QUOTAS } from '../kernel/quotas.js';
 import { rowsById } from '../kernel/reads.js';
 import type { MessageParams } from '../kernel/refusal.js';
-import { findStaged, openStaged, type Staged, stageFile } from './staged-bucket.js';
+import { findStaged, openStaged, stageFile } from './staged-bucket.js';
 import type { StagedFile } from './staged-file.js';
-import { beginUpload, type UploadRoom, uploadRoom } from './upload-room.js';
+import { arriving, uploadRoom } from './upload-room.js';
 
-/** Whoever is signed in at the staff's endpoint. */
-type Person = { readonly actor: Actor } | null;
+const NAME_LENGTH = 200;
 
 /** POST /files takes one file of a signed-in member of the staff (multipart, field `file`). */
 export async function receiveFile(request: Request, response: Response, person: Person): Promise<void> {
-  const actor = staffOf(person);
-  const upload = beginUpload(actor);
-  if (!upload) return refused(response, 'RATE_LIMITED', 'catalogue.uploadsAtOnce', actor, QUOTAS.uploadsOfAccount);
+  const actor = personOf(person);
+  const upload = arriving.begin(actor.id);
+  if (!upload)
+    return answerRefused(response, actor, {
+      code: 'RATE_LIMITED',
+      key: 'catalogue.uploadsAtOnce',
+      params: QUOTAS.uploadsOfAccount,
+    });
   try {
     await take(actor, request, response);
   } finally {
@@ -33,10 +37,22 @@ async function take(actor: Actor, request: Request, response: Response): Promise
   const announced = Number(request.headers['content-length'] ?? 0);
   const isOver = room.isFull || (announced > room.bytes && announced <= QUOTAS.upload.bytes);
   if (isOver)
-    return refused(response, 'RATE_LIMITED', 'catalogue.uploadsFull', actor, inMegabytes(QUOTAS.uploadsOfAccount));
-  const staged = await receive(actor, room, request, response);
-  if (staged === 'tooLarge') refused(response, 'PAYLOAD_TOO_LARGE', 'catalogue.uploadTooLarge', actor);
-  else if (staged === null) refused(response, 'BAD_USER_INPUT', 'catalogue.uploadForm', actor);
+    return answerRefused(response, actor, {
+      code: 'RATE_LIMITED',
+      key: 'catalogue.uploadsFull',
+      params: inMegabytes(QUOTAS.uploadsOfAccount),
+    });
+  const staged = await receiveForm(request, response, room.bytes, (stream, name) =>
+    stageFile(stream, {
+      fileName: plainName(name, NAME_LENGTH) || 'upload',
+      kind: 'upload',
+      accountId: actor.id,
+      importId: null,
+    }),
+  );
+  if (staged === 'tooLarge')
+    answerRefused(response, actor, { code: 'PAYLOAD_TOO_LARGE', key: 'catalogue.uploadTooLarge' });
+  else if (staged === null) answerRefused(response, actor, { code: 'BAD_USER_INPUT', key: 'catalogue.uploadForm' });
   else response.status(201).json(staged);
 }
 
@@ -46,58 +62,11 @@ function inMegabytes({ count, bytes }: { readonly count: number; readonly bytes:
 
 /** GET /files/:id returns a file that the person may see. */
 export async function sendFile(request: Request, response: Response, person: Person): Promise<void> {
-  const actor = staffOf(person);
+  const actor = personOf(person);
   const file = await findStaged(String(request.params.id));
-  if (file === null || !(await mayRead(actor, file))) return refused(response, 'NOT_FOUND', 'kernel.notFound', actor);
+  if (file === null || !(await mayRead(actor, file)))
+    return answerRefused(response, actor, { code: 'NOT_FOUND', key: 'kernel.notFound' });
   await send(file, response);
-}
-
-function staffOf(person: Person): Actor {
-  if (!person) throw new Error('The table of routes lets nobody else in');
-  return person.actor;
-}
-
-/** Streams the request's file into the staged files; null where the form is not ours or breaks off. */
-async function receive(
-  actor: Actor,
-  room: UploadRoom,
-  request: Request,
-  response: Response,
-): Promise<Staged | 'tooLarge' | null> {
-  let staged: Staged | null = null;
-  let ours: unknown = null;
-  const storage: StorageEngine = {
-    _handleFile: (_request, { stream, originalname }, done) => {
-      stageFile(stream, { fileName: shown(originalname), kind: 'upload', accountId: actor.id, importId: null }).then(
-        (result) => {
-          staged = result;
-          done(null, { size: result.bytes });
-        },
-        (error: unknown) => {
-          // A failure on our side also ends the sender's stream.
-          if (isOutage(error) || (!stream.errored && !request.destroyed)) ours = error;
-          done(error);
-        },
-      );
-    },
-    // What was staged before the form turned out wrong is removed later, with the other files that no act uses.
-    _removeFile: (_request, _file, done) => done(null),
-  };
-  const limits = { fileSize: room.bytes, files: 1, fields: 5, fieldSize: 1000, parts: 6 };
-  try {
-    await run(multer({ storage, limits, defParamCharset: 'utf8' }).single('file'), request, response);
-  } catch (error) {
-    if (ours) throw ours;
-    // Everything else is wrong with the form: it is none, breaks off, or contains something we do not accept.
-    return error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE' ? 'tooLarge' : null;
-  }
-  return staged;
-}
-
-function run(handler: RequestHandler, request: Request, response: Response): Promise<void> {
-  return new Promise((resolve, reject) => {
-    handler(request, response, (error: unknown) => (error ? reject(error) : resolve()));
-  });
 }
 
 /** An upload is read by its owner alone, the faults of an import by everybody who sees the import. */
@@ -109,35 +78,8 @@ async function mayRead(actor: Actor, { metadata }: StagedFile): Promise<boolean>
   return Boolean(run);
 }
 
-async function send(file: StagedFile, response: Response): Promise<void> {
-  const bytes = await openStaged(file.metadata.id);
-  response.attachment(file.filename).set({
-    // An uploaded file is never shown as a page of ours.
-    'Content-Type': file.metadata.kind === 'faults' ? 'text/csv; charset=utf-8' : 'application/octet-stream',
-    'Content-Length': String(file.length),
-    'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': 'sandbox',
-    'Cache-Control': 'private, no-store',
-  });
-  (bytes ?? Readable.from([])).on('error', (error) => response.destroy(error)).pipe(response);
-}
-
-const STATUS = { RATE_LIMITED: 429, NOT_FOUND: 404, PAYLOAD_TOO_LARGE: 413, BAD_USER_INPUT: 400 } as const;
-
-function refused(
-  response: Response,
-  code: keyof typeof STATUS,
-  key: string,
-  { language }: Actor,
-  params: MessageParams = {},
-): void {
-  // Somebody who kept sending beyond the limit of the route was answered already.
-  if (response.headersSent) return;
-  response.status(STATUS[code]).json({ code, key, message: say(language, key, params), path: ['file'] });
-}
-
-/** The name as shown: the last step of a path, without control characters. No file on our side is named after it. */
-function shown(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
-  return last.replace(/[\p{C}]/gu, '').slice(-200) || 'upload';
+async function send({ filename, length, metadata }: StagedFile, response: Response): Promise<void> {
+  const bytes = await openStaged(metadata.id);
+  const type = metadata.kind === 'faults' ? 'text/csv; charset=utf-8' : 'application/octet-stream';
+  answerFile(response, { name: filename, bytes: length, type }, bytes ?? Readable.from([]));
 }

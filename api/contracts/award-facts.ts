@@ -1,3 +1,5 @@
+import type { PriceBasis } from '../../schema/kernel/tax.js';
+
 /** What was asked for in one line of a sourcing event. */
 export interface AskedLine {
   readonly id: string;
@@ -12,6 +14,8 @@ export interface AskedLine {
 export interface AwardFacts {
   readonly title: string;
   readonly asked: readonly AskedLine[];
-  /** Unit prices by the id of the event's line. */
-  readonly offered: readonly { readonly id: string; readonly unitPrice: string }[];
+  /** What the prices contain. */
+  readonly basis: PriceBasis;
+  /** Unit prices and tax rates by the id of the event's line. */
+  readonly offered: readonly { readonly id: string; readonly unitPrice: string; readonly taxRate: string }[];
 }

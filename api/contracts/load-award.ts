@@ -8,5 +8,5 @@ export async function loadAward({ eventId, bidId }: RowOf<'Award'>, read: Read):
   const event = await read.byId('SourcingEvent', eventId);
   const bid = await read.byId('Bid', bidId);
   if (!event || !bid) return refuse('NOT_FOUND', 'kernel.notFound', ['awardId']);
-  return { title: event.title, asked: event.lines, offered: bid.content?.lines ?? [] };
+  return { title: event.title, asked: event.lines, basis: event.quoteBasis, offered: bid.content?.lines ?? [] };
 }

@@ -9,7 +9,7 @@ const shape = z.object({
   _id: z.string(),
   accountId: z.string(),
   purchaseId: z.string(),
-  kind: z.enum(['FILE', 'BUNDLE']),
+  kind: z.enum(['FILE', 'BUNDLE', 'BUNDLE_WITH_FILES']),
   state: z.enum(['WAITING', 'RUNNING', 'DONE', 'FAILED']),
   done: z.number(),
   total: z.number().nullable(),

@@ -20,9 +20,9 @@ export interface AccountContent {
   readonly credential: string | null;
 }
 
-/** The fields of a new account. */
-export function newAccount(content: AccountContent): Change {
-  return made(Account, { ...content, formerRefs: [] });
+/** The fields of a new account; `input` is that of the act where it asks for fields of the account. */
+export function newAccount(input: object, content: AccountContent): Change {
+  return made(Account, input, { ...content, formerRefs: [] });
 }
 
 /** A random pseudonym for the trail: once a person's accounts are erased, nothing leads from it to the person. */

@@ -35,12 +35,12 @@ export async function proposalFacts(
   return { guarded, confirmerIds: await confirmersOf(account, actor, read) };
 }
 
-/** What is proposed. */
+/** What is proposed, with all that the act asks for. */
 export type Proposal = Pick<AccountMeasureRow, 'what' | 'role' | 'reason'>;
 
 /** Proposes a measure, and notifies discipline office and internal audit at once; refused where one person may do it alone. */
 export function propose(
-  { what, role, reason }: Proposal,
+  proposal: Proposal,
   account: AccountRow,
   { guarded, confirmerIds }: ProposalFacts,
   { now, actor, id }: { readonly now: Date; readonly actor: Actor; readonly id: string },
@@ -49,6 +49,6 @@ export function propose(
   if (!guarded) return refuse('RULE', 'measure.takesOne', ['accountId']);
   if (confirmerIds.length === 0) return refuse('RULE', 'measure.nobodyConfirms', ['accountId']);
   const expiresAt = new Date(now.getTime() + WAITS_MS);
-  const row = made(AccountMeasure, { accountId: account._id, what, role, reason, confirmerIds, expiresAt });
-  return several(row, [], { id, writes: [alarmWrite(ALARMS[what], account._id, id, now)] });
+  const row = made(AccountMeasure, proposal, { accountId: account._id, confirmerIds, expiresAt });
+  return several(row, [], { id, writes: [alarmWrite(ALARMS[proposal.what], account._id, id, now)] });
 }

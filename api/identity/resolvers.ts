@@ -8,7 +8,7 @@ import { isRefusal } from '../kernel/refusal.js';
 import { actorOf, newcomerOf } from './authenticate.js';
 import { codeLetter } from './code-letter.js';
 import { dutyMatrix } from './duty-matrix.js';
-import { accounts, otherAccounts, units } from './queries.js';
+import { accounts, companyOf, otherAccounts, units } from './queries.js';
 import { endSession } from './sessions.js';
 import { signIn } from './sign-in.js';
 import { accessToken, tokenEndsAt } from './tokens.js';
@@ -65,6 +65,7 @@ export const identityResolvers: Module['resolvers'] = {
   },
   Account: {
     otherAccounts: (row: AccountRow, _, ctx) => otherAccounts(row, ctx),
+    company: (row: AccountRow, _, ctx) => companyOf(row, ctx),
     hasPassword: ({ credential, codeUntil }: AccountRow) => credential !== null && codeUntil === null,
   },
   Viewer: {

@@ -6,7 +6,7 @@ import { collectionOf } from './database.js';
 import { asRow } from './reads.js';
 import type { Row } from './row.js';
 import { type RowFilter, type RowOf, subjectOf } from './subjects.js';
-import { readerOf } from './transaction-reader.js';
+import { MOST_READ, readerOf } from './transaction-reader.js';
 
 /**
  * Reads for acts that are only tried (`foreseen`): all rows of a list are read together, since they differ only by id. Reads as `readerOf`
@@ -21,15 +21,14 @@ export function batchedReader(ctx: Context): Read {
       const [field, id] = Object.entries(filter).find(isOneId) ?? [];
       if (field === undefined || typeof id !== 'string') return alone.find(name, filter, limit);
       const { [field]: _, ...rest } = filter;
-      return pointing(ctx, name, field, rest, limit ?? MOST).load(id);
+      return pointing(ctx, name, field, rest, limit ?? MOST_READ).load(id);
     },
     visible: (name, id) => ctx.load(name, id),
+    tally: (kind, name, of, by) => alone.tally(kind, name, of, by),
     checkpoint: () => ctx.kept('read checkpoint', () => alone.checkpoint()),
     operational: (collection, filter, limit) => alone.operational(collection, filter, limit),
   };
 }
-
-const MOST = 10_000;
 
 function isOneId([, value]: [string, unknown]): boolean {
   return typeof value === 'string' && subjectOfId(value) !== null;

@@ -80,7 +80,7 @@ function partOf(name: string, { instance, options }: mongoose.SchemaType): FlatF
 
 /** Null where it is more than a plain field: one with parts of its own, with a validator beside the type, or with a setter. */
 function flatFieldOf(name: string, type: mongoose.SchemaType): FlatField | null {
-  if (type.instance === 'Array') return flatListOf(name, type);
+  if (type.instance === 'Array') return flatListOf(name, type) ?? nullOf(name, type);
   const { required = false, enum: values, ...others } = type.options;
   const isCast = CASTS[type.instance];
   const plain = Object.keys(others).every((option) => option === 'type' || (option === 'default' && !required));
@@ -88,6 +88,13 @@ function flatFieldOf(name: string, type: mongoose.SchemaType): FlatField | null 
   if (!required && others.default !== null) return null;
   if (values === undefined) return { name, required: Boolean(required), isCast };
   return { name, required: Boolean(required), isCast: (value) => isCast(value) && values.includes(value) };
+}
+
+/** A list of parts that may be null, as files are, and mostly is: null is stored as it is, anything else is left to mongoose. */
+function nullOf(name: string, { schema, options }: mongoose.SchemaType): FlatField | null {
+  const isPlain = Object.keys(options).every((option) => option === 'type' || option === 'default');
+  if (!schema || !isPlain || options.default !== null || name.includes('.')) return null;
+  return { name, required: false, isCast: () => false };
 }
 
 const CASTS: Readonly<Record<string, (value: unknown) => boolean>> = {

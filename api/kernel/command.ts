@@ -74,6 +74,11 @@ export interface Read {
   /** As `byId`, but null where the actor may not see the row: for ids that came from outside. */
   visible<Name extends SubjectName>(name: Name, id: string): Promise<RowOf<Name> | null>;
   find<Name extends SubjectName>(name: Name, filter: RowFilter, limit?: number): Promise<RowOf<Name>[]>;
+  /**
+   * Running sums of a kind (`tallies` of its declaration): those of one row or value that they are kept `of`, by the keys that are named. Exact
+   * decimals; a key of which nothing was counted is absent.
+   */
+  tally(kind: SubjectName, name: string, of: string, by: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The newest signed checkpoint of the log; null before the first. */
   checkpoint(): Promise<CheckpointRef | null>;
   /** Rows of an operational collection. */

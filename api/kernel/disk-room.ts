@@ -3,6 +3,9 @@ import { database } from './database.js';
 import { Overloaded } from './outage.js';
 
 const LOOK_MS = 1_000;
+const LONGEST_LOOK_MS = 30_000;
+/** No disk is filled faster than this, in MB a second. */
+const FASTEST = 1_000;
 const ANSWER_MS = 2_000;
 const MB = 1_048_576;
 
@@ -36,8 +39,8 @@ export function refuseWithoutRoom(): void {
 }
 
 /**
- * Asks the database once a second how much room its disk has, until the signal. The disk may be on another machine, and no act waits for
- * the answer. `onChange` is told when the room runs out and when there is room again. Where asking fails, the last answer stands.
+ * Asks the database how much room its disk has, until the signal: once a second, or less often where there is more room than could be
+ * filled meanwhile, since the database looks at all its files for the answer. The disk may be on another machine, and no act waits for it. `onChange` is told when the room runs out and when there is room again. Where asking fails, the last answer stands.
  */
 export async function watchDiskRoom(
   floorMb: number,
@@ -48,8 +51,14 @@ export async function watchDiskRoom(
     const before = diskRoom().isFull;
     noteRoom((await askRoom()) ?? freeMb, floorMb);
     if (diskRoom().isFull !== before) onChange(diskRoom());
-    await pause(LOOK_MS, undefined, { signal, ref: false }).catch(() => undefined);
+    await pause(lookAgainMs(diskRoom()), undefined, { signal, ref: false }).catch(() => undefined);
   }
+}
+
+/** After what time to ask again: before half of the room down to the floor can have been filled. */
+export function lookAgainMs({ freeMb: free, floorMb }: Pick<DiskRoom, 'freeMb' | 'floorMb'>): number {
+  const halfMs = (((free ?? 0) - floorMb) / 2 / FASTEST) * 1_000;
+  return Math.min(LONGEST_LOOK_MS, Math.max(LOOK_MS, Math.floor(halfMs)));
 }
 
 /** Notes how much room there is, and the limit below which nothing is written; both in MB. */

@@ -45,6 +45,7 @@ const shape = z.object({
   QINGCAI_CONTACT: z.string().trim().max(300).optional(),
 
   QINGCAI_DISK_FLOOR: z.coerce.number().int().min(1).default(256),
+  CLAMD_URL: z.string().default(''),
   PDF_FONT: z.string().optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -83,6 +84,8 @@ export interface Env {
   readonly registrations: { readonly anHour: number; readonly aDay: number };
   /** Origin of the log; `demo/…` allows the demonstration's clock. */
   readonly origin: string;
+  /** Where clamd looks at files: `tcp://host:3310` or `unix:///path`; null where files are not scanned. */
+  readonly clamd: ClamdPlace | null;
   /** A font file for the purchase file, as `FILE` or `FILE#NAME`; null takes the system's. */
   readonly pdfFont: string | null;
   /** Free space on the database's disk, in MB, below which nothing is written any more. */
@@ -141,12 +144,26 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     registrations: readRegistrations(env.QINGCAI_REGISTRATIONS),
     contact: env.QINGCAI_CONTACT || null,
     origin: env.QINGCAI_ORIGIN ?? (production ? 'qingcai/log' : 'demo/qingcai'),
+    clamd: readClamd(env.CLAMD_URL),
     pdfFont: env.PDF_FONT ?? null,
     diskFloorMb: env.QINGCAI_DISK_FLOOR,
     atOnce: env.QINGCAI_AT_ONCE,
     production,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** Where clamd listens: a host with its port, or the path of a socket. */
+export type ClamdPlace = { readonly host: string; readonly port: number } | { readonly path: string };
+
+/** `tcp://host:port` or `unix:///path`. */
+function readClamd(text: string): ClamdPlace | null {
+  if (text === '') return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol === 'unix:' && url.pathname.length > 1) return { path: decodeURIComponent(url.pathname) };
+  if (url?.protocol === 'tcp:' && url.hostname !== '' && url.port !== '')
+    return { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port) };
+  throw new Error(`Environment: CLAMD_URL: ${text} is neither tcp://host:port nor unix:///path`);
 }
 
 /** `hour,day`. */

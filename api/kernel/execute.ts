@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ClientSession, MongoBulkWriteError, MongoServerError } from 'mongodb';
-import { type Move, postForbids, stateForbids, whyNot } from '../../schema/kernel/lifecycle.js';
+import { fieldOfKey } from '../../schema/kernel/derive/folded-fields.js';
+import { isThere, type Move, postForbids, stateForbids, whyNot } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { isOfSome } from '../../schema/ownership.js';
 import type { AlsoChange, Change, Command, Decision, Found, Given, Several, SideWrite } from './command.js';
@@ -9,6 +10,7 @@ import { firstResult, inputHash, keyOf, rememberCommand } from './idempotency.js
 import { newId, uuid7 } from './ids.js';
 import { faultsOf } from './input-faults.js';
 import type { Judgement } from './judge-duty.js';
+import { judgeKeys, type KnownNumber, withKnown } from './judge-keys.js';
 import { judgeMover } from './judge-mover.js';
 import { judgeNeeds } from './judge-needs.js';
 import { judgeOrigin } from './judge-origin.js';
@@ -18,9 +20,11 @@ import { type Numbers, numbersOf, PROVISIONAL } from './numbers.js';
 import { judgeGrant } from './owners/judge-grant.js';
 import { withinLimits } from './rate-limit.js';
 import { isRefusal, type Refusal, refuse } from './refusal.js';
+import { Refused } from './refused.js';
 import type { Row } from './row.js';
 import { type SubjectChange, saveChanges, stateAfter } from './save.js';
 import { writeBeside } from './side-writes.js';
+import { subjectOf } from './subjects.js';
 import { TimeUncertain } from './time-uncertain.js';
 import { transaction } from './transaction.js';
 import { readerOf, type TransactionReader } from './transaction-reader.js';
@@ -100,13 +104,6 @@ interface Act<R extends Found, Input, Facts, Prepared> {
   readonly hash: string;
 }
 
-/** Carries a refusal out of the transaction, which it rolls back. */
-class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.key);
-  }
-}
-
 async function attempt<R extends Found, Input, Facts, Prepared>(
   act: Act<R, Input, Facts, Prepared>,
   session: ClientSession,
@@ -117,19 +114,21 @@ async function attempt<R extends Found, Input, Facts, Prepared>(
   const row = await load(act, read);
   const own = row ? await judge(act, placeOf(lifecycle, row), read, session) : null;
   const granted = row && own && (await judgeGranted(act, row, read, session));
+  if (row) judgeThere(act, row);
   const found = await foundBy(act, row, read);
   const facts = command.facts ? await command.facts(input, read, found, ctx.actor) : (null as Facts);
   if (isRefusal(facts)) throw new Refused(facts);
-  const tried = decided(act, found, facts, PROVISIONAL);
+  const known = await judgeKeys(subjectOf(lifecycle.subject), { input, row, origin: found, read });
+  const tried = decided(act, found, facts, PROVISIONAL, known);
   const asking = { actor: ctx.actor, now: act.now, read, input };
-  const unfit = await judgeNeeds(command, { ...row, ...tried.change }, asking);
+  const unfit = await judgeNeeds(command, { before: row, after: { ...row, ...tried.change } }, asking);
   if (unfit) throw new Refused(unfit);
   const { behalf, fences } = own ?? (await judge(act, placeOf(lifecycle, null, tried.change), read, session));
   let plan = await planned(act, row, tried, read);
   if (command.numbers) {
     // Nothing stands against the act. The rule that was tried decides once more, now with the real numbers.
     const numbers = await act.numbers.take(command.numbers);
-    plan = await planned(act, row, decided(act, found, facts, numbers), read);
+    plan = await planned(act, row, decided(act, found, facts, numbers, []), read);
   }
   const { main, others, whole } = plan;
   const saved = await saveChanges([main, ...others], saveContext(act, behalf), session);
@@ -140,16 +139,18 @@ async function attempt<R extends Found, Input, Facts, Prepared>(
   return saved;
 }
 
-/** What the rule decides, given these numbers. */
+/** What the rule decides, given these numbers. Numbers of outside documents that are known already are told with all that it finds wrong. */
 function decided<R extends Found, Input, Facts, Prepared>(
   act: Act<R, Input, Facts, Prepared>,
   found: R,
   facts: Facts,
   numbers: Pick<ReadonlyMap<string, string>, 'get'>,
+  known: readonly KnownNumber[],
 ) {
   const decision = act.command.decide(found, act.input, givenOf(act, facts, numbers));
-  if (isRefusal(decision)) throw new Refused(decision);
-  return wholeOf(decision);
+  const against = withKnown(known, isRefusal(decision) ? decision : null);
+  if (against) throw new Refused(against);
+  return wholeOf(decision as Exclude<Decision, Refusal>);
 }
 
 /** What a decision changes: its subject and others with it. */
@@ -180,6 +181,16 @@ async function load<R extends Found, Input, Facts, Prepared>(
   const touched = command.policy?.(row as R, ctx.actor);
   if (touched) throw new Refused(touched);
   return row;
+}
+
+/** Refuses a move without what it is about: the answer to a proposal that nobody made. */
+function judgeThere<R extends Found, Input, Facts, Prepared>(
+  { command: { lifecycle, move }, input }: Act<R, Input, Facts, Prepared>,
+  row: Row,
+): void {
+  const declared = lifecycle.moves[move];
+  if (!declared || isThere(declared, row)) return;
+  throw new Refused(refuse('RULE', declared.absent ?? 'kernel.nothingThere', [fieldWith(row._id, input)]));
 }
 
 /** What the rule is asked with: the subject's row, or for a creation what it starts from, once judged. */
@@ -319,8 +330,9 @@ function refusalOf(error: unknown): Refusal | null {
   if (!(error instanceof MongoServerError) || error.code !== 11000) return null;
   const first = error instanceof MongoBulkWriteError && Array.isArray(error.writeErrors) ? error.writeErrors[0] : null;
   const pattern = error.keyPattern ?? first?.err.keyPattern ?? /dup key: \{ (\w+)/.exec(error.message);
-  const field = Array.isArray(pattern) ? pattern[1] : Object.keys(pattern ?? {})[0];
-  return refuse('CONFLICT', 'kernel.duplicate', [field ?? '']);
+  const fields = Array.isArray(pattern) ? pattern.slice(1) : Object.keys(pattern ?? {});
+  const number = fields.map(fieldOfKey).find((field) => field !== null);
+  return refuse('CONFLICT', 'kernel.duplicate', [number ?? fields[0] ?? '']);
 }
 
 function revOf(input: unknown): unknown {

@@ -1,4 +1,4 @@
-import { amountText, grouped } from '../../schema/kernel/amount-text.js';
+import { amountText, grouped, priceText } from '../../schema/kernel/amount-text.js';
 import { businessTime } from '../../schema/kernel/calendar.js';
 import { columnsOf, type FactSource, factSources } from '../../schema/kernel/derive/documents.js';
 import type { FieldData } from '../../schema/kernel/field.js';
@@ -54,6 +54,11 @@ export function lineTableOf({ lines, fields }: AnySubject, row: Row, { actor }: 
   const list = lines === undefined ? undefined : fields[lines];
   if (lines === undefined || !list?.part || !mayRead(list, row, actor)) return null;
   const all = elementsIn(Reflect.get(row, lines));
+  const currency: unknown = Reflect.get(row, 'currency');
+  const cellOf = (data: FieldData, value: unknown) =>
+    data.isPrice && typeof value === 'string' && typeof currency === 'string'
+      ? priceText(value, currency)
+      : textOf(data, value, actor.language);
   const columns = columnsOf(list.part)
     .filter(([, data]) => mayRead(data, row, actor))
     .map(([name, data]) => ({
@@ -62,7 +67,7 @@ export function lineTableOf({ lines, fields }: AnySubject, row: Row, { actor }: 
         label: say(actor.language, `line.${name}`),
         isNumber: data.kind === 'decimal' || data.kind === 'count',
       },
-      cells: all.map((line) => textOf(data, line[name], actor.language) ?? ''),
+      cells: all.map((line) => cellOf(data, line[name]) ?? ''),
     }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   return { columns, rows: all.map((_, at) => columns.map(({ cells }) => cells[at] ?? '')) };
@@ -105,11 +110,12 @@ function textOfAll({ kind }: FieldData, values: readonly unknown[]): string | nu
 }
 
 /** A value in words; a list is described by how many it holds. */
-function textOf({ kind }: FieldData, value: unknown, language: LanguageCode): string | null {
+function textOf({ kind, words }: FieldData, value: unknown, language: LanguageCode): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (Array.isArray(value)) return value.length === 0 ? null : String(value.length);
   if (value instanceof Date) return businessTime(value, 'minute');
   if (kind === 'money') return amountText(value as Parameters<typeof amountText>[0]);
+  if (kind === 'word') return say(language, `word.${words?.name}.${String(value)}`);
   if (kind === 'flag') return say(language, value ? 'fact.yes' : 'fact.no');
   return kind === 'decimal' ? grouped(String(value)) : String(value);
 }

@@ -1,4 +1,5 @@
 import { businessDay } from '../../schema/kernel/calendar.js';
+import { exact } from '../../schema/kernel/exact.js';
 import type { Bar, Lifecycle, Move, Need } from '../../schema/kernel/lifecycle.js';
 import type { Actor } from './actor.js';
 import type { Read } from './command.js';
@@ -31,12 +32,12 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export async function judgeNeeds(
   { lifecycle, move }: Needing,
-  subject: Fields,
+  { before, after: subject }: { readonly before: Row | null; readonly after: Fields },
   { input, ...asking }: Asking & { readonly input: unknown },
 ): Promise<Refusal | null> {
   const { needs = [], startsFrom } = lifecycle.moves[move] ?? {};
   for (const need of needs) {
-    const ids = idsAt(subject, need.by);
+    const ids = idsNeeded(need, { ...before }, subject);
     const unfit = await firstUnfit(need, ids, asking);
     if (!unfit) continue;
     const own = startsFrom ? [startsFrom.field] : (pathOf(String(subject._id), input) ?? []);
@@ -53,7 +54,9 @@ export async function judgeNeeds(
 export async function foreseeNeeds({ lifecycle, move }: Needing, row: Row, asking: Asking): Promise<Refusal | null> {
   const declared = lifecycle.moves[move];
   for (const need of declared?.needs ?? []) {
-    const ids = declared?.startsFrom ? idsFromOrigin(declared, need, row, asking.actor) : idsAt({ ...row }, need.by);
+    const ids = declared?.startsFrom
+      ? idsFromOrigin(declared, need, row, asking.actor)
+      : idsNeeded(need, { ...row }, { ...row });
     const unfit = await firstUnfit(need, ids, asking);
     if (unfit) return refusalOf(move, need, unfit, { ...asking, path: [] });
   }
@@ -67,6 +70,25 @@ function idsFromOrigin({ startsFrom }: Move, { by }: Need, origin: Row, { suppli
   if (per?.is === 'SUPPLIER' && per.field === by) return supplierId === null ? [] : [supplierId];
   const ids = idsAt({ ...origin }, by);
   return ids.length === 1 ? ids : [];
+}
+
+/** The ids that a need is about: all, or where it is only for larger quantities, none or those of the lines with more. */
+function idsNeeded({ by, whereMore }: Need, before: Fields, after: Fields): string[] {
+  if (whereMore === undefined) return idsAt(after, by);
+  const more = linesWithMore(before, whereMore);
+  if (more.length === 0) return [];
+  return by.startsWith('lines.') ? idsAt({ lines: more }, by) : idsAt(after, by);
+}
+
+/** The lines of a subject whose quantity its terms raise. */
+export function linesWithMore({ lines, ...row }: Fields, terms: string): unknown[] {
+  const asked = terms.split('.').reduce((held: unknown, name) => Reflect.get(Object(held), name), { ...row, lines });
+  const wanted = new Map(listOf(asked).map((one) => [one.id, one.quantity]));
+  return listOf(lines).filter(({ id, quantity }) => exact(String(wanted.get(id) ?? quantity)).gt(String(quantity)));
+}
+
+function listOf(value: unknown): Fields[] {
+  return Array.isArray(value) ? value.map((one) => ({ ...Object(one) })) : [];
 }
 
 /** The ids in a field, or in that field of each element of a list: `lines.partId` gives those of all lines. */

@@ -20,7 +20,7 @@ export function registerTexts(source: TextSource): void {
 
 /**
  * A message in a language, from schema/<module>/messages.{zh,en}.json and the texts that modules register; `{name}` is replaced by its
- * parameter. The parameters `role`, `roles`, `move`, `state`, `states`, `kind` (of subject) and `why` name things that have texts
+ * parameter. The parameters `role`, `roles`, `move`, `waiting` (a move, as a task), `state`, `states`, `kind` (of subject) and `why` name things that have texts
  * themselves, which are put in their place. An unknown key is returned as it is.
  */
 export function say(language: LanguageCode, key: string, params: MessageParams = {}): string {
@@ -43,6 +43,7 @@ function labelled(language: LanguageCode, name: string, value: string, params: M
   if (name === 'kind') return label(`subject.${value}`) ?? value;
   if (name === 'role') return label(`role.${value}`) ?? value;
   if (name === 'move') return label(`move.${value}`) ?? value;
+  if (name === 'waiting') return label(`toDo.${value}`) ?? value;
   // `why` is a text of its own, which may use the parameters of the whole.
   if (name === 'why') return label(value) === undefined ? value : say(language, value, { ...params, why: '' });
   if (name === 'state') return label(`state.${params.subject}.${value}`) ?? value;

@@ -19,6 +19,13 @@ const INDEXES: Readonly<Record<string, readonly IndexDescription[]>> = {
   counters: [],
   taken_numbers: [{ key: { act: 1, series: 1 } }],
   cursors: [],
+  'attachments.files': [
+    { key: { 'metadata.accountId': 1, uploadDate: -1 } },
+    { key: { uploadDate: 1 }, partialFilterExpression: { 'metadata.isTaken': false } },
+    { key: { 'metadata.scan': 1, uploadDate: 1 }, partialFilterExpression: { 'metadata.scan': 'WAITING' } },
+    { key: { 'metadata.facts.sha256': 1 }, sparse: true },
+  ],
+  'attachments.chunks': [{ key: { files_id: 1, n: 1 }, unique: true }],
   ...pseudonymIndexes,
   trail_outbox: [{ key: { 'subject.id': 1, 'subject.rev': 1 }, unique: true }, { key: { proc: 1 } }],
   trail_log: [
@@ -42,6 +49,9 @@ const INDEXES: Readonly<Record<string, readonly IndexDescription[]>> = {
   trail_statements: [{ key: { index: -1 } }],
 };
 
+/** Collections made at the same time: the database is waited for, not kept busy. */
+const AT_ONCE = 3;
+
 const registered = new Map<string, readonly IndexDescription[]>();
 
 /** Registers the indexes of a module's operational collections; called by its model.ts. */
@@ -55,12 +65,17 @@ export async function migrate(): Promise<void> {
   const present = await collectionsOf(db);
   const wanted = new Map<string, readonly IndexDescription[]>([...Object.entries(INDEXES), ...registered]);
   for (const { lifecycle, indexes } of subjects()) wanted.set(lifecycle.collection, indexes);
-  for (const [name, indexes] of wanted) {
+  const make = async ([name, indexes]: readonly [string, readonly IndexDescription[]]) => {
     const validator = TRAIL_VALIDATORS[name];
     if (!present.has(name)) await db.createCollection(name, validator ? { validator } : {}).catch(ignoreExisting);
     else if (validator && !present.get(name)) await db.command({ collMod: name, validator }).catch(ignoreUnauthorized);
     if (indexes.length > 0) await db.collection(name).createIndexes([...indexes]);
-  }
+  };
+  const waiting = [...wanted];
+  const worker = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) await make(next);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
 /** The existing collections, and whether the database validates documents written to them. */

@@ -11,6 +11,7 @@ import type { AnyCommand, Command } from './command.js';
 import type { Context } from './context.js';
 import { execute } from './execute.js';
 import { factsOf, lineTableOf } from './facts-of.js';
+import { filingAct } from './files/filing-act.js';
 import { mergeTables } from './merge-tables.js';
 import type { FieldResolver, Module, TypeResolvers } from './module.js';
 import { type PageArgs, pageRows } from './reads.js';
@@ -22,15 +23,15 @@ import { defineSubject } from './subjects.js';
 // biome-ignore lint/suspicious/noExplicitAny: each rule looks up facts of its own type
 type RuleOf<S extends AnySubject, Name extends MoveOf<S>> = Command<FoundBy<S, Name>, InputOf<S, Name>, any, any>;
 
-/** The acts of a kind by name: moves that somebody may ask for. Those that `sets` need no rule. */
+/** The acts of a kind by name: moves that somebody may ask for. Those that `sets`, and those of `files`, need no rule. */
 type ActOf<S extends AnySubject> = {
   [Name in MoveOf<S>]: S['moves'][Name]['by'] extends readonly [] ? never : Name;
 }[MoveOf<S>];
 type SettingOf<S extends AnySubject> = {
-  [Name in ActOf<S>]: S['moves'][Name] extends { readonly sets: object } ? Name : never;
+  [Name in ActOf<S>]: S['moves'][Name] extends { readonly sets: object } | { readonly files: string } ? Name : never;
 }[ActOf<S>];
 
-/** The rules of a kind: one for each act whose declaration has no `sets`. */
+/** The rules of a kind: one for each act whose declaration has neither `sets` nor `files`. */
 export type RulesOf<S extends AnySubject> = {
   readonly [Name in Exclude<ActOf<S>, SettingOf<S>>]: RuleOf<S, Name>;
 };
@@ -65,13 +66,14 @@ export function served<S extends AnySubject, const Rules extends RulesOf<S>>(
   };
 }
 
-/** The commands of all acts; throws where an act has neither a rule nor `sets`, or both. */
+/** The commands of all acts; throws where an act has none of a rule, `sets` and `files`, or several. */
 function commandsOf(subject: AnySubject, rules: object): Record<string, AnyCommand> {
   const acts = Object.entries(subject.moves).filter(([, { by }]) => by.length > 0);
   const commands = acts.map(([name, move]) => {
     const rule = Reflect.get(rules, name) as AnyCommand | undefined;
-    if ((rule === undefined) === (move.sets === undefined))
-      throw new Error(`${subject.name}.${name} needs either \`sets\` in its declaration or a rule`);
+    if ([rule, move.sets, move.files].filter((one) => one !== undefined).length !== 1)
+      throw new Error(`${subject.name}.${name} needs either \`sets\` or \`files\` in its declaration or a rule`);
+    if (move.files) return [name, filingAct(subject, name, move.files)] as const;
     return [name, rule ?? (settingAct(subject, name, move) as unknown as AnyCommand)] as const;
   });
   return Object.fromEntries(commands);

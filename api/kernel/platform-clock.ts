@@ -2,8 +2,8 @@ import type { Clock, TimeDoubt } from './clock.js';
 import { type Asking, judgeTime, type TimeLine, type TimeMarks } from './judge-time.js';
 import { Overloaded } from './outage.js';
 
-/** Asks the database what time it is. */
-export type AskTime = () => Promise<Asking>;
+/** Asks the database what time it is, and how far it was written then, where it says so. */
+export type AskTime = () => Promise<Asking & { readonly written?: string | null }>;
 /** Reads what the log and the witnesses say about the time, given what the database says. */
 export type ReadMarks = (database: number) => Promise<TimeMarks>;
 
@@ -12,6 +12,8 @@ const EVERY_MS = 1_000;
 const PATIENCE_MS = 5_000;
 /** How long the monotonic clock alone carries the time while askings fail. */
 const CARRIED_MS = 10_000;
+/** Log and witnesses are asked again after this time, even where nothing was written: which of them count may have changed. */
+const MARKS_MS = 10_000;
 /** After a machine has slept, its wall clock is ahead of its monotonic clock by more than this. */
 const ASLEEP_MS = 1_000;
 
@@ -20,6 +22,8 @@ const noMarks: ReadMarks = async () => ({ logged: null, cosigned: null, required
 let line: TimeLine | null = null;
 let ask: AskTime | null = null;
 let readMarks: ReadMarks = noMarks;
+/** What log and witnesses said last, when, and how far the database was written before. */
+let marked: { readonly written: string; readonly at: number; readonly marks: TimeMarks } | null = null;
 let tell: (doubt: TimeDoubt | null) => void = () => undefined;
 let timer: NodeJS.Timeout | undefined;
 let running: Promise<void> | null = null;
@@ -53,12 +57,14 @@ export function stopTime(): void {
   ask = null;
   line = null;
   running = null;
+  marked = null;
   taken = { at: Number.NEGATIVE_INFINITY, wall: 0 };
 }
 
 /** Sets where else the time is asked for: log and witnesses. The next act waits for their answer. */
 export function setTimeMarks(read: ReadMarks): void {
   readMarks = read;
+  marked = null;
   taken = { ...taken, at: Number.NEGATIVE_INFINITY };
 }
 
@@ -89,12 +95,22 @@ async function askOnce(): Promise<void> {
   const asked = ask;
   if (!asked) throw new Error('The database is not connected');
   const asking = await asked();
-  const marks = await readMarks(asking.said);
+  const marks = await marksAt(asking);
   if (ask !== asked) return;
   const before = line?.doubt ?? null;
   line = judgeTime(line, asking, marks);
   if (line.doubt !== before) tell(line.doubt);
   taken = { at: asking.got, wall: wallAhead(asking.got) };
+}
+
+/** What log and witnesses say; as long as nothing is written and nothing is in doubt they are not asked again. */
+async function marksAt({ said, got, written = null }: Awaited<ReturnType<AskTime>>): Promise<TimeMarks> {
+  const isAsBefore = marked !== null && marked.written === written && got - marked.at < MARKS_MS;
+  if (marked !== null && isAsBefore && line?.doubt === null && said >= (marked.marks.logged ?? 0)) return marked.marks;
+  const read = readMarks;
+  const marks = await read(said);
+  if (read === readMarks) marked = written === null ? null : { written, at: got, marks };
+  return marks;
 }
 
 function schedule(own: AskTime): void {

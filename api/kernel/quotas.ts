@@ -15,6 +15,8 @@ export const QUOTAS = {
   /** Uploads within 24 hours; an upload that no act uses is deleted after that time. */
   upload: { bytes: 200 * 1024 * 1024 },
   uploadsOfAccount: { count: 100, bytes: 2_000 * MEGABYTE, atOnce: 2 },
+  /** Files to be attached, uploaded within 24 hours. */
+  attachmentsOfAccount: { count: 300, bytes: 2_000 * MEGABYTE, atOnce: 3 },
   /** Purchase files requested within 24 hours; each is kept for a day. */
   exportsOfAccount: { count: 60, atOnce: 4 },
   /** Registrations that one address may ask for, unless QINGCAI_REGISTRATIONS says otherwise; whoever needs more calls the contact. */

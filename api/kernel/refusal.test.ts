@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { refuse, refuseInput, refuseTogether, withOthers } from './refusal.js';
+import { refuse, refuseInput, refuseTogether } from './refusal.js';
 
 const one = refuse('RULE', 'a.one', ['lines', 0, 'quantity'], { open: '1' });
 const other = refuse('NOT_FOUND', 'a.other', ['lines', 1]);
@@ -19,13 +19,5 @@ describe('refuseTogether', () => {
     const second = { path: ['lines', '1'], key: 'a.other', params: {} };
     expect(refuseTogether([one, other])).toEqual({ ...one, issues: [both, second] });
     expect(refuseTogether([other, refuseInput([both, second])])?.issues).toEqual([second, both, second]);
-  });
-});
-
-describe('withOthers', () => {
-  it('what was made is returned where nothing stands against it, otherwise all refusals together', () => {
-    expect(withOthers({ lines: [] }, null)).toEqual({ lines: [] });
-    expect(withOthers({ lines: [] }, one)).toBe(one);
-    expect(withOthers(other, one)).toMatchObject({ key: 'a.one', issues: [{ key: 'a.one' }, { key: 'a.other' }] });
   });
 });

@@ -66,11 +66,6 @@ export function refuseTogether(refusals: readonly (Refusal | null)[]): Refusal |
   return { ...first, issues };
 }
 
-/** What was made of an input, or everything that stands against it: the refusal of making it comes after those met before. */
-export function withOthers<Made>(made: Made | Refusal, ...others: readonly (Refusal | null)[]): Made | Refusal {
-  return refuseTogether([...others, isRefusal(made) ? made : null]) ?? made;
-}
-
 /** Whether a result is a refusal. */
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value && value.refused === true;

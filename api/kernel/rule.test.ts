@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { day, instant, ref, text } from '../../schema/kernel/fields.js';
 import { defineSubject } from '../../schema/kernel/subject.js';
 import type { Given } from './command.js';
-import { settingAct } from './rule.js';
+import { made, rewritten, settingAct } from './rule.js';
 
 // An act that only sets fields has no rule: its declaration says what it writes.
 
@@ -29,6 +29,14 @@ const Sample = defineSubject({
       ...{ from: null, to: 'OPEN', by: ['BUYER'], asks: { awardId: ref('Award') } },
       startsFrom: { subject: 'Award', states: ['APPROVED'] },
       sets: { number: { origin: 'number' }, ownerId: 'ACTOR', dueOn: { origin: 'validTo' }, remark: null },
+    },
+    beginWith: {
+      ...{ from: null, to: 'OPEN', by: ['BUYER'], asks: { dueOn: day, remark: text(10).optional() } },
+      sets: { number: { number: 'SM' }, ownerId: 'ACTOR' },
+    },
+    beginOtherwise: {
+      ...{ from: null, to: 'OPEN', by: ['BUYER'], asks: { dueOn: day, endedAt: day.optional() } },
+      sets: { number: { number: 'SM' }, ownerId: 'ACTOR' },
     },
     beginHalf: { from: null, to: 'OPEN', by: ['BUYER'], sets: { number: { number: 'SM' } } },
     end: { from: ['OPEN'], to: 'ENDED', by: ['BUYER'], sets: { endedAt: 'NOW', remark: null } },
@@ -66,9 +74,43 @@ describe('an act that only sets fields', () => {
     expect(end.numbers).toBeUndefined();
   });
 
+  it('a creation writes what it asks for by the name of a field', () => {
+    const begin = settingAct(Sample, 'beginWith', Sample.moves.beginWith);
+    expect(begin.decide(null, { key: 'a-key-of-8', dueOn: '2026-06-01', remark: 'Soon' }, given)).toEqual({
+      ...{ number: 'SM-2026-000001', ownerId: 'acc_1', dueOn: '2026-06-01', remark: 'Soon', endedAt: null },
+    });
+  });
+
+  it('a creation that asks for a field as another kind, and does not say what is stored, is not loaded', () => {
+    expect(() => settingAct(Sample, 'beginOtherwise', Sample.moves.beginOtherwise)).toThrow(
+      'Contract.beginOtherwise asks endedAt as another kind: say in its `sets` what is stored',
+    );
+  });
+
   it('a creation that leaves a field open is not loaded', () => {
     expect(() => settingAct(Sample, 'beginHalf', Sample.moves.beginHalf)).toThrow(
       'Contract.beginHalf leaves ownerId, dueOn open: say it in its `sets`, or write a rule',
     );
+  });
+});
+
+describe('a rule', () => {
+  const input = { key: 'a-key-of-8', rev: 3, dueOn: '2026-06-01', remark: 'Soon', lines: [] };
+
+  it('of a creation writes what it is asked with by the name of a field, what it says itself, and null', () => {
+    expect(made(Sample, input, { number: 'SM-1', ownerId: 'acc_1', remark: 'Later' })).toEqual({
+      ...{ number: 'SM-1', ownerId: 'acc_1', dueOn: '2026-06-01', remark: 'Later', endedAt: null },
+    });
+  });
+
+  it('of a creation never leaves a field empty that may not be', () => {
+    const half: object = { remark: 'Soon' };
+    expect(() => made(Sample, half, { number: 'SM-1', ownerId: 'acc_1' } as never)).toThrow('leaves dueOn open');
+  });
+
+  it('that rewrites a subject leaves alone what it is neither asked nor says', () => {
+    expect(rewritten(Sample, input, { ownerId: 'acc_2' })).toEqual({
+      ...{ dueOn: '2026-06-01', remark: 'Soon', ownerId: 'acc_2' },
+    });
   });
 });

@@ -2,7 +2,7 @@ import type { SubjectName } from '../../schema/common/ids.js';
 import type { DeclaredMove, Setting } from '../../schema/kernel/declared-move.js';
 import { inputOf } from '../../schema/kernel/derive/inputs.js';
 import { lifecycleOf } from '../../schema/kernel/derive/lifecycle.js';
-import type { FieldTable, ValueOf, Values } from '../../schema/kernel/field.js';
+import type { FieldData, FieldTable, ValueOf, Values } from '../../schema/kernel/field.js';
 import type { AnySubject, InputOf, MoveOf, StateOf } from '../../schema/kernel/subject.js';
 import {
   type AlsoChange,
@@ -57,23 +57,41 @@ function subjectIdOf(subject: AnySubject, move: string): ((input: unknown) => st
 
 /**
  * The command of a move that only sets fields: `sets: { remark: { input: 'reason' } }` writes the reason of its input into the remark.
- * Throws where a creation leaves open a field that is not optional.
+ * A creation also writes what it asks for by the name of a field. Throws where it leaves open a field that is not optional, or asks for
+ * one as another kind.
  */
 export function settingAct<S extends AnySubject, Name extends MoveOf<S>>(
   subject: S,
   move: Name,
-  { from, sets = {} }: DeclaredMove,
+  { from, sets = {}, asks = {} }: DeclaredMove,
 ): Command<FoundBy<S, Name>, InputOf<S, Name>, null, null> {
   const settings = Object.entries(sets).map(([field, setting]) => [field, setting ?? null] as const);
-  const unsaid = from === null ? unsaidOf(subject, Object.keys(sets), move) : {};
+  const asked = from === null ? leftToInput(subject, asks, sets, move) : [];
+  const unsaid = from === null ? unsaidOf(subject, [...Object.keys(sets), ...asked], move) : {};
   const numbers = settings.flatMap(([, setting]) => (isNumber(setting) ? [setting.number] : []));
   return rule(subject, move, {
     ...(numbers.length > 0 && { numbers }),
     decide: (found, input, given) => ({
       ...unsaid,
+      ...Object.fromEntries(asked.map((field) => [field, Reflect.get(input, field)])),
       ...Object.fromEntries(settings.map(([field, setting]) => [field, settled(setting, { found, input }, given)])),
     }),
   });
+}
+
+/** The fields that a creation asks for and does not set. Throws where one is asked for as another kind than it is stored as. */
+function leftToInput({ name: subject, fields }: AnySubject, asks: FieldTable, sets: object, move: string): string[] {
+  const names = Object.keys(asks).filter((name) => name in fields && !(name in sets));
+  const unlike = names.filter((name) => !isAlike(asks[name], fields[name]));
+  if (unlike.length > 0)
+    throw new Error(`${subject}.${move} asks ${unlike.join(', ')} as another kind: say in its \`sets\` what is stored`);
+  return names;
+}
+
+function isAlike(asked: FieldData | undefined, stored: FieldData | undefined): boolean {
+  if (asked?.kind !== stored?.kind || asked?.part !== stored?.part || asked?.element?.kind !== stored?.element?.kind)
+    return false;
+  return stored?.isOptional === true || asked?.isOptional === false;
 }
 
 function isNumber(setting: Setting): setting is { readonly number: string } {
@@ -92,16 +110,58 @@ function settled(
   return isNumber(setting) ? number(setting.number) : Reflect.get(input, setting.input);
 }
 
-/** What a creation says of fields: all that may not be empty, and whatever else it knows. */
-export type Said<Fields extends FieldTable> = Readonly<
-  { [Name in keyof Fields as null extends ValueOf<Fields[Name]> ? never : Name]: ValueOf<Fields[Name]> } & {
-    [Name in keyof Fields as null extends ValueOf<Fields[Name]> ? Name : never]?: ValueOf<Fields[Name]>;
+/**
+ * What a creation says of fields beyond its input: all that may not be empty, and whatever else it knows. What the input calls by the name
+ * of a field may be left to it, unless it is a value of another kind.
+ */
+export type Said<Fields extends FieldTable, Input = unknown> = Readonly<
+  { [Name in keyof Fields as Name extends Open<Fields, Input> ? Name : never]: ValueOf<Fields[Name]> } & {
+    [Name in keyof Fields as Name extends Open<Fields, Input> ? never : Name]?: ValueOf<Fields[Name]>;
   }
 >;
 
-/** What a creation writes: every field of the subject, null for those that may be empty and are not given. */
-export function made<S extends AnySubject>(subject: S, fields: Said<S['fields']>): Change {
-  return { ...unsaidOf(subject, Object.keys(fields)), ...fields };
+/** The fields that neither the input nor null can fill. */
+type Open<Fields extends FieldTable, Input> = {
+  [Name in keyof Fields]: Filled<Fields, Input, Name> extends ValueOf<Fields[Name]> ? never : Name;
+}[keyof Fields];
+
+type Filled<Fields extends FieldTable, Input, Name extends keyof Fields> = Name extends keyof Input
+  ? Input[Name]
+  : null;
+
+/**
+ * What a creation writes: every field of the subject. What `fields` does not say is taken from the field of the input with the same name, so
+ * that nothing is asked for and then forgotten; the rest is null. Throws where a field that may not be empty would be. Where the input is
+ * that of another subject, pass `{}`.
+ */
+export function made<S extends AnySubject, Input extends object>(
+  subject: S,
+  input: Input,
+  fields: Said<S['fields'], Input>,
+): Change {
+  const said = { ...namedLike(subject.fields, input), ...fields };
+  return { ...unsaidOf(subject, Object.keys(said)), ...said };
+}
+
+/**
+ * What an act that rewrites its subject changes: all that its input calls by the name of a field, as `made` takes it, and `fields`, which
+ * have to say what the input calls so and holds as a value of another kind.
+ */
+export function rewritten<S extends AnySubject, Input extends object>(
+  subject: S,
+  input: Input,
+  fields: Rewritten<S['fields'], Input> & { readonly state?: StateOf<S> },
+): Change {
+  return { ...namedLike(subject.fields, input), ...fields };
+}
+
+/** What a rewriting act says of fields beyond its input. */
+export type Rewritten<Fields extends FieldTable, Input> = Partial<Values<Fields>> &
+  Pick<Values<Fields>, Open<Fields, Input> & keyof Input>;
+
+/** What an input says under the names of these fields. */
+function namedLike(fields: FieldTable, input: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(input).filter(([name]) => Object.hasOwn(fields, name)));
 }
 
 /** The fields of a subject that are not given, as null. Throws where one may not be empty, with the name of `move`. */

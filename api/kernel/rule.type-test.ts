@@ -1,7 +1,7 @@
 import { day, instant, ref, text } from '../../schema/kernel/fields.js';
 import { defineSubject } from '../../schema/kernel/subject.js';
 import { served } from './module-of.js';
-import { also, change, made, rule } from './rule.js';
+import { also, change, made, rewritten, rule } from './rule.js';
 
 /** What the compiler must say of rules (see schema/kernel/subject.type-test.ts). Nothing here is ever run. */
 const Sample = defineSubject({
@@ -32,23 +32,33 @@ const Sample = defineSubject({
 const whole = { purchaseId: 'pur_1', dueOn: '2026-05-01', remark: null, endedAt: null };
 
 export const begin = rule(Sample, 'begin', {
-  decide: (row: null, { dueOn }) => made(Sample, { ...whole, dueOn, remark: row }),
+  decide: (row: null, { dueOn }) => made(Sample, {}, { ...whole, dueOn, remark: row }),
 });
 // @ts-expect-error no such move
 rule(Sample, 'begins', { decide: () => ({}) });
 // @ts-expect-error no such input
-rule(Sample, 'begin', { decide: (_row, { dueAt }) => made(Sample, { ...whole, dueOn: dueAt }) });
+rule(Sample, 'begin', { decide: (_row, { dueAt }) => made(Sample, {}, { ...whole, dueOn: dueAt }) });
 // @ts-expect-error a creation finds no row
 rule(Sample, 'begin', { decide: (row) => ({ remark: row.remark }) });
 export const follow = rule(Sample, 'follow', {
-  decide: ({ invoiceNumber }) => made(Sample, { ...whole, remark: invoiceNumber }),
+  decide: ({ invoiceNumber }) => made(Sample, {}, { ...whole, remark: invoiceNumber }),
 });
 // @ts-expect-error no field of what it starts from
-rule(Sample, 'follow', { decide: ({ awardId }) => made(Sample, { ...whole, remark: awardId }) });
+rule(Sample, 'follow', { decide: ({ awardId }) => made(Sample, {}, { ...whole, remark: awardId }) });
 // @ts-expect-error a field is forgotten
-made(Sample, { purchaseId: 'pur_1', remark: null });
+made(Sample, {}, { purchaseId: 'pur_1', remark: null });
 // @ts-expect-error a value of another kind
-made(Sample, { ...whole, endedAt: '2026-05-01' });
+made(Sample, {}, { ...whole, endedAt: '2026-05-01' });
+made(Sample, { dueOn: '2026-05-01', remark: null, key: 'a-key-of-8' }, { purchaseId: 'pur_1' });
+// @ts-expect-error the input may be null where the field may not
+made(Sample, { dueOn: null as string | null }, { purchaseId: 'pur_1' });
+// @ts-expect-error the input holds it as a value of another kind, although the field may be null
+made(Sample, { dueOn: '2026-05-01', endedAt: '2026-05-01' }, { purchaseId: 'pur_1' });
+rewritten(Sample, { remark: 'Other' }, {});
+// @ts-expect-error the same of an act that rewrites
+rewritten(Sample, { endedAt: '2026-05-01' }, {});
+// @ts-expect-error no such field
+rewritten(Sample, { remark: 'Other' }, { remarks: null });
 // @ts-expect-error no such field
 change(Sample, { remarks: null });
 // @ts-expect-error no such state

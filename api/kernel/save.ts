@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientSession, Document } from 'mongodb';
+import { keysOf } from '../../schema/kernel/derive/keys-of.js';
 import { type Lifecycle, targetsOf } from '../../schema/kernel/lifecycle.js';
 import { endsSecrecy, isSecret, procOf, secretExistence } from '../../schema/secrecy.js';
 import type { TrailEntry } from '../../schema/trail/index.js';
@@ -9,11 +10,13 @@ import type { Actor } from './actor.js';
 import { castContent } from './cast.js';
 import type { Change, Mirrored } from './command.js';
 import { collectionOf } from './database.js';
+import { filesAdded } from './files/files-added.js';
 import { uuid7 } from './ids.js';
 import { disclosePseudonyms, pseudonymIn } from './pseudonyms.js';
 import { asRow } from './reads.js';
 import { PROJECTION_VERSION, projectionOf, type Row } from './row.js';
 import { subjectOf } from './subjects.js';
+import { keepTallies, type SavedRow } from './tallies.js';
 
 /** A move to be saved: the row before the act (null where it creates the subject) and the decided change. */
 export interface SubjectChange {
@@ -50,18 +53,20 @@ export async function saveChanges(
   const entries: OutboxDocument[] = [];
   for (const change of changes) {
     const earlier = saved.get(change.id);
-    const row = earlier ? asRow(earlier.document) : change.row;
+    const row = earlier ? earlier.after : change.row;
     const acting = await actingOn({ ...change, row }, context, session);
     const { document, outbox } = await recorded({ ...change, row }, acting);
     const before = earlier ? earlier.before : change.row;
-    saved.set(change.id, { collection: change.lifecycle.collection, document, before });
+    const { collection, subject: kind } = change.lifecycle;
+    saved.set(change.id, { kind, collection, document, before, after: asRow(document) });
     entries.push(outbox);
   }
   await writeRows([...saved.values()], session);
+  await keepTallies([...saved.values()], session);
   await collectionOf<OutboxDocument>(TRAIL.outbox).insertMany(entries, { session });
   const [first] = saved.values();
   if (!first) throw new Error('An act changes something');
-  return asRow(first.document);
+  return first.after;
 }
 
 /**
@@ -83,11 +88,9 @@ async function actingOn(
   return { ...context, actor: { ...context.actor, ref }, requestId: randomUUID() };
 }
 
-interface Saved {
+interface Saved extends SavedRow {
   readonly collection: string;
   readonly document: Document;
-  /** The row before the act. */
-  readonly before: Row | null;
 }
 
 async function writeRows(saved: readonly Saved[], session: ClientSession): Promise<void> {
@@ -144,9 +147,11 @@ async function recorded(
     person: subject.person?.(after) ?? null,
     requestId: context.requestId,
     mirrored,
+    attach: filesAdded(lifecycle.subject, row, after),
     about,
   });
-  document._t = { prev: act.leafHash, salt: act.salt, at };
+  const keys = keysOf(subject.folded, after);
+  document._t = { prev: act.leafHash, salt: act.salt, at, ...(keys && { keys }) };
   return { document, outbox: act.outbox };
 }
 
@@ -158,9 +163,13 @@ function settledProc(lifecycle: Lifecycle, before: Row | null, after: Row): stri
   return proc;
 }
 
-/** The state that a move leads to from another (null for a creation); where it has several targets, the change names it. */
+/**
+ * The state that a move leads to from another (null for a creation); where it has several targets, the change names it. A state that outlasts
+ * the move stays, whatever the change says.
+ */
 export function stateAfter(lifecycle: Lifecycle, moveName: string, from: string | null, change: Change): string {
   const move = lifecycle.moves[moveName];
+  if (from !== null && move?.stays?.includes(from)) return from;
   const targets = move ? targetsOf(move, from) : [];
   const chosen = change.state ?? (targets.length === 1 ? targets[0] : undefined);
   if (typeof chosen !== 'string' || !targets.includes(chosen))

@@ -1,5 +1,7 @@
 import mongoose from 'mongoose';
+import { foldedFields, indexesOf } from '../../schema/kernel/derive/folded-fields.js';
 import { lifecycleOf } from '../../schema/kernel/derive/lifecycle.js';
+import { talliesOf } from '../../schema/kernel/derive/tallies.js';
 import type { AnyPart, FieldData, FieldTable } from '../../schema/kernel/field.js';
 import type { AnySubject, OwnRows } from '../../schema/kernel/subject.js';
 import { openStates, secretExistence } from '../../schema/secrecy.js';
@@ -19,13 +21,15 @@ import { decimal, money, optional, type RowFilter, type SubjectDefinition } from
  * Throws where the declaration says that its rows are shown by hand and no function is handed in, and the other way about.
  */
 export function storedAs(subject: AnySubject, { visible }: ShownByHand = {}): SubjectDefinition {
-  const { name, fields, indexes, person } = subject;
+  const { name, fields, person } = subject;
   if ((visible === undefined) === (subject.visible.rows === 'BY_HAND'))
     throw new Error(`${name} needs either \`rows: 'BY_HAND'\` in its declaration and a function, or neither`);
   return {
     lifecycle: lifecycleOf(subject),
     fields: pathsOf(fields),
-    indexes: indexes.map(({ key, ...index }) => ({ ...index, key: { ...key } })),
+    folded: foldedFields(subject),
+    tallies: talliesOf(subject),
+    indexes: indexesOf(subject).map(({ key, ...index }) => ({ ...index, key: { ...key } })),
     visible: visible ?? ((actor) => visibleTo(actor, subject)),
     ...(person !== undefined && { person: (row) => textIn(row, person) }),
   };

@@ -1,6 +1,8 @@
 import type { Document, IndexDescription } from 'mongodb';
 import mongoose from 'mongoose';
 import type { SubjectName } from '../../schema/common/ids.js';
+import type { FoldedField } from '../../schema/kernel/derive/folded-fields.js';
+import type { Tally } from '../../schema/kernel/derive/tallies.js';
 import type { Lifecycle } from '../../schema/kernel/lifecycle.js';
 import type { DeclaredRows } from '../../schema/subjects.js';
 import type { Actor } from './actor.js';
@@ -25,6 +27,10 @@ export interface SubjectDefinition {
   /** Mongoose paths of the module's own fields; those of Row are added. Nested objects are given as objects, lists as [{…}]. */
   readonly fields: mongoose.SchemaDefinition;
   readonly indexes: readonly IndexDescription[];
+  /** Its fields that are compared by their keys. */
+  readonly folded: readonly FoldedField[];
+  /** Its running sums. */
+  readonly tallies: readonly Tally[];
   /**
    * The rows that an actor may see, applied to every read and by `execute`: a filter, `{}` for all, null for none. A row outside it does
    * not exist for the actor.
@@ -64,7 +70,12 @@ export function schemaOf(lifecycle: Lifecycle, fields: mongoose.SchemaDefinition
       acts: { type: mongoose.Schema.Types.Mixed, required: true },
       createdAt: { type: Date, required: true },
       updatedAt: { type: Date, required: true },
-      _t: { prev: { type: String, default: null }, salt: { type: String }, at: { type: Date } },
+      _t: {
+        prev: { type: String, default: null },
+        salt: { type: String },
+        at: { type: Date },
+        keys: mongoose.Schema.Types.Mixed,
+      },
       ...fields,
     },
     {

@@ -9,14 +9,18 @@ import type { Actor } from './actor.js';
 import type { Read } from './command.js';
 import { collectionOf } from './database.js';
 import { asRow } from './reads.js';
+import { refuse } from './refusal.js';
+import { Refused } from './refused.js';
 import { fromStored, type Row } from './row.js';
 import { isOperational } from './side-writes.js';
 import { type RowFilter, type RowOf, subjectOf } from './subjects.js';
+import { readTally } from './tallies.js';
 
 /** Reads of one act; each row is read once. */
 export type TransactionReader = Read;
 
-const LIMIT = 10_000;
+/** Rows of a kind that an act reads at once. Where more would count, it is refused: nothing is decided on a part of them. */
+export const MOST_READ = 10_000;
 
 /**
  * Makes the reads of an act inside its transaction, or outside any where the act is only tried. Where only the owner may act, a row that
@@ -54,11 +58,13 @@ export function readerOf(session: ClientSession | null, actor: Actor, isOwners =
   const find = async <Name extends SubjectName>(
     name: Name,
     filter: RowFilter,
-    limit = LIMIT,
+    limit?: number,
   ): Promise<RowOf<Name>[]> => {
     const documents = await collectionOf(subjectOf(name).lifecycle.collection)
-      .find(filter, { ...(session && { session }), limit })
+      .find(filter, { ...(session && { session }), limit: limit ?? MOST_READ + 1 })
       .toArray();
+    if (limit === undefined && documents.length > MOST_READ)
+      throw new Refused(refuse('RULE', 'kernel.tooManyRows', [], { kind: name, most: MOST_READ }));
     const rows = documents.map((document) => asRow<Name>(document));
     for (const row of rows) seen.set(row._id, row);
     return rows;
@@ -83,12 +89,15 @@ export function readerOf(session: ClientSession | null, actor: Actor, isOwners =
       if (row || isAll) seen.set(id, row);
       return row;
     },
+    tally(kind, name, of, by) {
+      return readTally({ kind, name }, of, by, session);
+    },
     async checkpoint() {
       const options = { ...(session && { session }), sort: { _id: -1 } } as const;
       const newest = await collectionOf<CheckpointDocument & { _id: number }>(TRAIL.checkpoints).findOne({}, options);
       return newest && { size: newest._id, root: toBase64(bytesOf(newest.root)) };
     },
-    async operational(collection, filter, limit = LIMIT) {
+    async operational(collection, filter, limit = MOST_READ) {
       if (!isOperational(collection)) throw new Error(`${collection} is no operational collection`);
       const documents = await collectionOf(collection)
         .find(filter, { ...(session && { session }), limit })

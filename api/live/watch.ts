@@ -20,6 +20,8 @@ export interface ChangeHub {
 }
 
 const PAUSE_MS = 1_000;
+/** How long the database may wait for a change before it says that there was none. */
+const AWAIT_MS = 10_000;
 
 const PIPELINE = [
   {
@@ -90,7 +92,7 @@ interface Telling {
 
 async function keepWatching(db: Db, signal: AbortSignal, { tell, onFault }: Telling): Promise<void> {
   while (!signal.aborted) {
-    const stream = db.watch(PIPELINE, { maxAwaitTimeMS: 1_000 });
+    const stream = db.watch(PIPELINE, { maxAwaitTimeMS: AWAIT_MS });
     const close = () => void stream.close().catch(() => undefined);
     signal.addEventListener('abort', close, { once: true });
     try {

@@ -1,4 +1,4 @@
-import { normaliseCreditCode } from '../../schema/suppliers/credit-code.js';
+import { asNumberOrCode } from '../../schema/suppliers/credit-code.js';
 import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import { literalPattern } from '../kernel/literal-pattern.js';
 import { listRows } from '../kernel/reads.js';
@@ -11,11 +11,15 @@ const MOST = 500;
  * accounts, and accounts whose name, login or address contains them.
  */
 export async function recipientsLike(words: string): Promise<string[]> {
-  const [literal, start] = [literalPattern(words), literalPattern(normaliseCreditCode(words))];
-  if (literal === null || start === null) return [];
-  const [part, begin] = [new RegExp(literal, 'i'), new RegExp(`^${start}`)];
+  const typed = asNumberOrCode(words);
+  const start = literalPattern(typed.number);
+  const code = literalPattern(typed.creditCode);
+  const literal = literalPattern(words);
+  if (literal === null || start === null || code === null) return [];
+  const part = new RegExp(literal, 'i');
+  const begins = [{ number: new RegExp(`^${start}`) }, { creditCode: new RegExp(`^${code}`) }];
   const limit = MOST;
-  const ofFirms = { $or: [{ number: begin }, { creditCode: begin }, { name: part }, { contactEmail: part }] };
+  const ofFirms = { $or: [...begins, { name: part }, { contactEmail: part }] };
   const firms = (await listRows('Supplier', SYSTEM_ACTOR, ofFirms, { limit })).map(({ _id }) => _id);
   const ofPeople = { $or: [{ supplierId: { $in: firms } }, { name: part }, { login: part }, { email: part }] };
   const people = (await listRows('Account', SYSTEM_ACTOR, ofPeople, { limit })).map(({ _id }) => _id);

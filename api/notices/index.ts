@@ -2,7 +2,7 @@ import { STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
 import { say } from '../kernel/messages.js';
 import { registerIndexes } from '../kernel/migrate.js';
 import type { Module } from '../kernel/module.js';
-import { markRead, type NoticeDocument, noticeIndexes, noticesOf } from './notices.js';
+import { countUnread, markRead, markReadUpTo, type NoticeDocument, noticeIndexes, noticesOf } from './notices.js';
 
 export { type NewNotice, writeNotices } from './notices.js';
 
@@ -20,12 +20,16 @@ export const noticesModule: Module = {
     },
     Query: {
       notices: (_parent, { first, unread }, ctx) => noticesOf(ctx.actor.id, first, unread === true),
+      unreadNotices: (_parent, _args, ctx) => countUnread(ctx.actor.id),
     },
-    Mutation: { markNoticeRead: (_parent, { id }, ctx) => markRead(ctx.actor.id, id, ctx.clock.now()) },
+    Mutation: {
+      markNoticeRead: (_parent, { id }, ctx) => markRead(ctx.actor.id, id, ctx.clock.now()),
+      markNoticesRead: (_parent, { upTo }, ctx) => markReadUpTo(ctx.actor.id, upTo, ctx.clock.now()),
+    },
   },
   access: {
     Notice: { '*': everybody },
-    Query: { notices: everybody },
-    Mutation: { markNoticeRead: everybody },
+    Query: { notices: everybody, unreadNotices: everybody },
+    Mutation: { markNoticeRead: everybody, markNoticesRead: everybody },
   },
 };

@@ -55,6 +55,20 @@ export async function markRead(accountId: string, id: string, now: Date): Promis
   return notices.findOne({ _id: id, accountId });
 }
 
+/** How many notices of the account are not read yet. */
+export function countUnread(accountId: string): Promise<number> {
+  return collectionOf<NoticeDocument>('notices').countDocuments({ accountId, readAt: null });
+}
+
+/** Marks a notice of the account and all before it as read; answers how many were not yet, none where it is not the account's. */
+export async function markReadUpTo(accountId: string, id: string, now: Date): Promise<number> {
+  const notices = collectionOf<NoticeDocument>('notices');
+  const last = await notices.findOne({ _id: id, accountId });
+  if (!last) return 0;
+  const unread = { accountId, readAt: null, at: { $lte: last.at } };
+  return (await notices.updateMany(unread, { $set: { readAt: now } })).modifiedCount;
+}
+
 function idOf(...parts: readonly string[]): string {
   return `ntc_${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}`;
 }

@@ -9,12 +9,7 @@ import { lapseProposal } from './rules/lapse-proposal.js';
 import { proposeChange } from './rules/propose-change.js';
 import { proposeClose } from './rules/propose-close.js';
 import { proposeOneSidedClose } from './rules/propose-one-sided-close.js';
-import { refuseChange } from './rules/refuse-change.js';
-import { refuseCounter } from './rules/refuse-counter.js';
-import { refuseOneSidedClose } from './rules/refuse-one-sided-close.js';
-import { refuseProposal } from './rules/refuse-proposal.js';
 import { releaseChange } from './rules/release-change.js';
-import { withdrawProposal } from './rules/withdraw-proposal.js';
 
 export type { OrderLineRow, PurchaseOrderRow } from '../../schema/orders/purchase-order.js';
 
@@ -26,23 +21,19 @@ export {
   type StandingPurchase,
   standingPurchase,
 } from './rules/purchase-facts.js';
+export { stateByReceived } from './rules/state-by-received.js';
 
 const orders = served(PurchaseOrder, {
   createOrder,
   proposeClose,
   acceptProposal,
-  refuseProposal,
-  withdrawProposal,
   lapseProposal,
   proposeChange,
   releaseChange,
-  refuseChange,
   counterProposal,
   acceptCounter,
-  refuseCounter,
   proposeOneSidedClose,
   confirmOneSidedClose,
-  refuseOneSidedClose,
 });
 
 /** The acts on purchase orders. */

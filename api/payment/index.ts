@@ -1,13 +1,17 @@
+import { paymentAccess } from '../../schema/payment/access.js';
 import { GoodsReturn } from '../../schema/payment/goods-return.js';
 import { Invoice } from '../../schema/payment/invoice.js';
 import { MatchTolerance } from '../../schema/payment/match-tolerance.js';
 import { Payment } from '../../schema/payment/payment.js';
+import { TaxRate } from '../../schema/payment/tax-rate.js';
 import { moduleOf, served } from '../kernel/module-of.js';
+import { paymentResolvers } from './resolvers.js';
 import { approvePayment } from './rules/approve-payment.js';
 import { correctInvoice } from './rules/correct-invoice.js';
 import { creditReturn } from './rules/credit-return.js';
 import { instructPaymentAgain } from './rules/instruct-payment-again.js';
 import { matchInvoice } from './rules/match-invoice.js';
+import { proposeTaxRate } from './rules/propose-tax-rate.js';
 import { proposeTolerance } from './rules/propose-tolerance.js';
 import { recordBankRejection } from './rules/record-bank-rejection.js';
 import { recordPayment } from './rules/record-payment.js';
@@ -32,14 +36,19 @@ const payments = served(Payment, {
 
 const returns = served(GoodsReturn, { returnGoods, creditReturn, recordRefund });
 const tolerances = served(MatchTolerance, { proposeTolerance });
+const taxRates = served(TaxRate, { proposeTaxRate });
 
-/** The acts on invoices, payments and returned goods, and on the tolerance of the match. */
+/** The acts on invoices, payments and returned goods, on the tolerance of the match, and on tax rates. */
 export const paymentCommands = {
   ...invoices.commands,
   ...payments.commands,
   ...returns.commands,
   ...tolerances.commands,
+  ...taxRates.commands,
 };
 
 /** Invoices with their three-way match, payments, and returned goods with their credit notes. */
-export const paymentModule = moduleOf('payment', [invoices, payments, returns, tolerances]);
+export const paymentModule = moduleOf('payment', [invoices, payments, returns, tolerances, taxRates], {
+  resolvers: paymentResolvers,
+  access: paymentAccess,
+});

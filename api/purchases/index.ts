@@ -9,7 +9,8 @@ import { stepIndexes } from './steps.js';
 export type { PurchaseRow } from '../../schema/purchases/purchase.js';
 export { type LinkedSubjects, linkedSubjects } from './linked-subjects.js';
 export { STEPS, STEPS_CURSOR, type StepDocument } from './steps.js';
-export { type ToDo, toDosOf } from './to-dos.js';
+export { dueOf, type ToDo, titleOf, toDosOf, waitingRows } from './to-dos.js';
+export { WAITING, type Waiting } from './waiting.js';
 
 registerIndexes(stepIndexes);
 

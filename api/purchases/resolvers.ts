@@ -28,7 +28,8 @@ export const purchasesResolvers: Module['resolvers'] = {
   ...trailResolvers,
   Query: {
     purchases: (_parent, args, ctx) => listPurchases(args, ctx),
-    toDos: (_parent, _args, ctx) => toDosOf(ctx),
+    toDos: async (_parent, _args, ctx) => (await toDosOf(ctx)).tasks,
+    toDosCut: async (_parent, _args, ctx) => (await toDosOf(ctx)).cut,
     heirs: (_parent, args, ctx) => heirs(args, ctx),
   },
 };

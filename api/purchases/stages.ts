@@ -79,12 +79,15 @@ function sum(entries: readonly StageEntries[]): number {
   return entries.reduce((total, { count }) => total + count, 0);
 }
 
+const NOT_CONFIRMED = ['DRAFT', 'RELEASED', 'DECLINED'];
+
 function isDone(name: StageName, { purchase, orders, goodsReceipts, invoices }: Standing): boolean {
   const placed = orders.filter((state) => state !== 'CANCELLED');
   const all = (states: readonly string[], ...allowed: readonly string[]) =>
     states.length > 0 && states.every((state) => allowed.includes(state));
   const received = all(placed, 'RECEIVED', 'CLOSED');
-  if (name === 'ORDER') return all(placed, 'CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED', 'CLOSED');
+  // A state is confirmed unless it is one of those before: a new one need not be named here.
+  if (name === 'ORDER') return placed.length > 0 && !placed.some((state) => NOT_CONFIRMED.includes(state));
   if (name === 'DELIVERY') return received;
   if (name === 'INSPECTION')
     return (

@@ -1,4 +1,5 @@
 import { businessDayEnd } from '../../schema/kernel/calendar.js';
+import type { WaitingDue } from '../../schema/kernel/derive/tables.js';
 import { whyNot } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { rowsPointing } from '../kernel/batched.js';
@@ -10,6 +11,7 @@ import { say } from '../kernel/messages.js';
 import { listFields, listRows } from '../kernel/reads.js';
 import type { Row } from '../kernel/row.js';
 import { sayNamed } from '../kernel/say-named.js';
+import type { RowFilter } from '../kernel/subjects.js';
 import { ownRows } from './own-rows.js';
 import { WAITING, type Waiting } from './waiting.js';
 
@@ -30,26 +32,57 @@ export interface ToDo {
 const MOST_OF_A_KIND = 200;
 const MOST = 500;
 
+/** The tasks that wait for somebody, and the kinds of work, by their labels, of which more may wait than these. */
+export interface ToDos {
+  readonly tasks: readonly ToDo[];
+  readonly cut: readonly string[];
+}
+
 /** The tasks that wait for the viewer, computed from roles and states: first what can be done now, by due date, then by how long it has waited. */
-export async function toDosOf(ctx: Context): Promise<ToDo[]> {
+export function toDosOf(ctx: Context): Promise<ToDos> {
+  return ctx.kept('to-dos', () => findToDos(ctx));
+}
+
+async function findToDos(ctx: Context): Promise<ToDos> {
   const found: ToDo[] = [];
-  for (const waiting of WAITING.filter((one) => mayEver(one, ctx)))
-    found.push(...(await Promise.all((await rowsOf(waiting, ctx)).map((row) => shown(waiting, row, ctx)))));
-  return found.sort(byDue).slice(0, MOST);
+  const cut = new Set<string>();
+  for (const waiting of WAITING.filter((one) => mayEver(one, ctx))) {
+    const { rows, isCut } = await waitingPart(waiting, {}, ctx);
+    found.push(...(await Promise.all(rows.map((row) => shown(waiting, row, ctx)))));
+    if (isCut) cut.add(say(ctx.actor.language, `toDo.${waiting.move}`));
+  }
+  found.sort(byDue);
+  for (const { label } of found.slice(MOST)) cut.add(label);
+  return { tasks: found.slice(0, MOST), cut: [...cut] };
 }
 
 function mayEver({ of, move }: Waiting, { actor }: Context): boolean {
   return LIFECYCLES[of].moves[move]?.by.some((role) => actor.roles.includes(role)) ?? false;
 }
 
-async function rowsOf(waiting: Waiting, ctx: Context): Promise<readonly Row[]> {
-  const { of, move, on, states, only } = waiting;
+/** The rows, of those that match a filter, that wait for the viewer by a move, oldest first: of the 200 oldest in all. */
+export async function waitingRows(waiting: Waiting, which: RowFilter, ctx: Context): Promise<readonly Row[]> {
+  return (await waitingPart(waiting, which, ctx)).rows;
+}
+
+/** As `waitingRows`, and whether there are more than were looked at. */
+async function waitingPart(
+  waiting: Waiting,
+  which: RowFilter,
+  ctx: Context,
+): Promise<{ readonly rows: readonly Row[]; readonly isCut: boolean }> {
+  const { of, move, on, states, only, done } = waiting;
   const { actor, clock } = ctx;
   const own = await ownRows(LIFECYCLES[of].moves[move], on, ctx);
-  const filter = { $and: [{ state: { $in: [...states] } }, only?.(actor, clock.now()) ?? {}, own] };
-  const rows: readonly Row[] = await listRows(on, actor, filter, { sort: { _id: 1 }, limit: MOST_OF_A_KIND });
-  const open = rows.filter((row) => whyNot(LIFECYCLES[of], move, of === on ? row : null, actor) === null);
-  return ready(waiting, await undone(waiting, await theirs(waiting, open, ctx), ctx), ctx);
+  const filter = { $and: [{ state: { $in: [...states] } }, only?.(actor, clock.now()) ?? {}, own, which] };
+  const wanted = done ? { _id: { $in: await undone({ on, done }, filter, ctx) } } : filter;
+  const found: readonly Row[] = await listRows(on, actor, wanted, { sort: { _id: 1 }, limit: MOST_OF_A_KIND + 1 });
+  const looked = found.slice(0, MOST_OF_A_KIND);
+  const open = looked.filter((row) => whyNot(LIFECYCLES[of], move, of === on ? row : null, actor) === null);
+  return {
+    rows: await ready(waiting, await theirs(waiting, open, ctx), ctx),
+    isCut: found.length > looked.length,
+  };
 }
 
 /** The rows that really wait for this person: not those that belong to somebody else, nor those that separation of duties forbids. */
@@ -60,13 +93,21 @@ async function theirs({ of, move, on }: Waiting, rows: readonly Row[], ctx: Cont
   return rows.filter((_, at) => !judged[at]?.refusal);
 }
 
-async function undone({ done }: Waiting, rows: readonly Row[], ctx: Context): Promise<readonly Row[]> {
-  if (!done || rows.length === 0) return rows;
-  const points = { [done.field]: { $in: rows.map(({ _id }) => _id) } };
-  const filter = { $and: [points, done.only?.(ctx.actor) ?? {}] };
-  const answers = await listFields(done.by, ctx.actor, filter, [done.field]);
+/**
+ * The ids of rows on which the work is not done yet, oldest first. They are told apart before rows are read, since rows on which it is done
+ * may stay in their state for ever: the received orders of years would leave no room for a new one.
+ */
+async function undone(
+  { on, done }: { readonly on: Waiting['on']; readonly done: NonNullable<Waiting['done']> },
+  filter: RowFilter,
+  ctx: Context,
+): Promise<readonly string[]> {
+  const ids = (await listFields(on, ctx.actor, filter, [])).map(({ _id }) => String(_id));
+  if (ids.length === 0) return [];
+  const points = { [done.field]: { $in: ids } };
+  const answers = await listFields(done.by, ctx.actor, { $and: [points, done.only?.(ctx.actor) ?? {}] }, [done.field]);
   const answered = new Set(answers.flatMap((answer) => answer[done.field]));
-  return rows.filter(({ _id }) => !answered.has(_id));
+  return ids.filter((id) => !answered.has(id)).slice(0, MOST_OF_A_KIND + 1);
 }
 
 async function ready({ after }: Waiting, rows: readonly Row[], ctx: Context): Promise<readonly Row[]> {
@@ -80,7 +121,7 @@ async function ready({ after }: Waiting, rows: readonly Row[], ctx: Context): Pr
   });
 }
 
-async function shown({ of, on, move, dueOn }: Waiting, row: Row, ctx: Context): Promise<ToDo> {
+async function shown({ of, on, move, due }: Waiting, row: Row, ctx: Context): Promise<ToDo> {
   const number = textOf(row, 'number') ?? '';
   return {
     subjectId: row._id,
@@ -91,7 +132,7 @@ async function shown({ of, on, move, dueOn }: Waiting, row: Row, ctx: Context): 
     number,
     purchaseId: purchaseOf(row),
     since: row.updatedAt,
-    dueAt: dueOf(row, dueOn ?? 'dueOn'),
+    dueAt: due ? dueOf(row, due) : null,
     waitsFor: await whatFor({ of, move }, row, ctx),
   };
 }
@@ -104,7 +145,7 @@ async function whatFor({ of, move }: Pick<Waiting, 'of' | 'move'>, row: Row, ctx
 }
 
 /** The title of a row: its own, or that of its purchase. */
-async function titleOf(row: Row, ctx: Context): Promise<string | null> {
+export async function titleOf(row: Row, ctx: Context): Promise<string | null> {
   const own = textOf(row, 'title') ?? textOf(row, 'name') ?? textOf(row, 'announcedFor') ?? textOf(row, 'fileName');
   const purchaseId = purchaseOf(row);
   if (own !== null || purchaseId === null) return own;
@@ -119,11 +160,17 @@ function purchaseOf(row: Row): string | null {
   return row.purchaseId ?? textOf(row, 'aboutPurchaseId');
 }
 
-function dueOf(row: Row, field: string): Date | null {
-  const closesAt = fieldOf(row, 'closesAt');
-  if (closesAt instanceof Date && row.state === 'PUBLISHED') return closesAt;
-  const dueOn = textOf(row, field);
-  return dueOn === null ? null : businessDayEnd(dueOn);
+/** When the work on a row is due: the end of its day, or the instant after which it is too late. Null where the row has none. */
+export function dueOf(row: object, { field, is }: WaitingDue): Date | null {
+  const values = field
+    .split('.')
+    .reduce((held: readonly unknown[], name) => held.flatMap((one) => Reflect.get(Object(one), name)), [row]);
+  if (is === 'INSTANT') return values.find((value) => value instanceof Date) ?? null;
+  const last = values
+    .filter((value) => typeof value === 'string')
+    .sort()
+    .at(-1);
+  return last === undefined ? null : businessDayEnd(last);
 }
 
 function byDue(one: ToDo, other: ToDo): number {

@@ -1,6 +1,6 @@
 import type { SubjectName } from '../../schema/common/ids.js';
 import type { After } from '../../schema/kernel/declared-move.js';
-import { type DeclaredWaiting, type DoneBy, waitingMoves } from '../../schema/kernel/derive/tables.js';
+import { type DeclaredWaiting, type DoneBy, type WaitingDue, waitingMoves } from '../../schema/kernel/derive/tables.js';
 import { SUBJECTS } from '../../schema/subjects.js';
 import type { Actor } from '../kernel/actor.js';
 import type { RowFilter } from '../kernel/subjects.js';
@@ -18,8 +18,7 @@ export interface Waiting {
   /** The work is done where a row of this kind refers to the waiting row by this field. */
   readonly done?: { readonly by: SubjectName; readonly field: string; readonly only?: (actor: Actor) => RowFilter };
   readonly after?: After;
-  /** The field with the day by which the work is due, where that is not the row's `dueOn`. */
-  readonly dueOn?: string;
+  readonly due?: WaitingDue;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { SubjectName } from '../../schema/common/ids.js';
 import { type Role, STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
 import {
+  isThere,
   type Lifecycle,
   type Move,
   movesFrom,
@@ -88,7 +89,7 @@ async function foreseen(move: string, row: Row, ctx: Context): Promise<Against |
 }
 
 function isShown(move: Move | undefined, row: Row): boolean {
-  return move?.shownWith === undefined || Boolean(Reflect.get(row, move.shownWith));
+  return move === undefined || isThere(move, row);
 }
 
 function isOfThisSide(by: readonly Role[], ctx: Context): boolean {

@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { receiveFile, sendFile } from '../catalogue/index.js';
 import { setReadBound } from '../kernel/bounded-reads.js';
+import { receiveAttachment, sendAttachment } from '../kernel/files/file-routes.js';
 import { openAdmission } from './admission.js';
 import { HttpRefusal } from './answer-code.js';
 import { answerFault } from './answer-fault.js';
@@ -55,6 +56,10 @@ async function handlersOf(
     ...tlogHandlers,
     upload: receiveFile,
     file: sendFile,
+    attach: receiveAttachment,
+    attachment: sendAttachment,
+    supplierAttach: receiveAttachment,
+    supplierAttachment: sendAttachment,
     assets: assetsHandler(),
     page: pageHandler(),
   };

@@ -17,6 +17,9 @@ export const CONTENT_POLICY = {
   'script-src': ["'self'"],
   'style-src': ["'self'"],
   'font-src': ["'self'", 'data:'],
+  // Pictures and PDF of subjects, from bytes that a page has fetched and given a type.
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'frame-src': ['blob:'],
   'upgrade-insecure-requests': null,
 } as const;
 

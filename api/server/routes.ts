@@ -1,3 +1,5 @@
+import { FILE_LIMITS } from '../../schema/kernel/file-kinds.js';
+
 /** What a route asks for: nothing, a token of that endpoint, the signature of a witness, or that the caller is inside. */
 export type RouteAudience = 'PUBLIC' | 'STAFF' | 'SUPPLIER' | 'WITNESS' | 'INSIDE';
 
@@ -35,6 +37,9 @@ const QUESTION: RouteBody = { kind: 'json', stranger: 200 * KIB, signedIn: 2 * M
 const LIVE_QUESTION: RouteBody = { kind: 'json', stranger: 0, signedIn: 32 * KIB };
 /** The file itself is at most 200 MiB (api/catalogue/upload.ts); the rest is the form around it. */
 const FORM: RouteBody = { kind: 'form', stranger: 0, signedIn: 200 * MIB + 64 * KIB };
+
+/** A file to be attached is at most 50 MB (schema/kernel/file-kinds.ts); the rest is the form around it. */
+const ATTACHMENT: RouteBody = { kind: 'form', stranger: 0, signedIn: FILE_LIMITS.bytes + 64 * KIB };
 
 /** Routes that everybody may read, without a body. */
 const OPEN = { methods: ['GET'], audience: 'PUBLIC', body: null } as const;
@@ -90,6 +95,31 @@ export const ROUTES = [
   { name: 'tile', path: '/tlog/tile/{*path}', ...OPEN, cap: 'LOG' },
   { name: 'upload', path: '/files', methods: ['POST'], audience: 'STAFF', body: FORM, cap: 'FILES' },
   { name: 'file', path: '/files/:id', methods: ['GET'], audience: 'STAFF', body: null, cap: 'FILES' },
+  { name: 'attach', path: '/attachments', methods: ['POST'], audience: 'STAFF', body: ATTACHMENT, cap: 'FILES' },
+  {
+    name: 'attachment',
+    path: '/attachments/:id/:file',
+    methods: ['GET'],
+    audience: 'STAFF',
+    body: null,
+    cap: 'FILES',
+  },
+  {
+    name: 'supplierAttach',
+    path: '/supplier/attachments',
+    methods: ['POST'],
+    audience: 'SUPPLIER',
+    body: ATTACHMENT,
+    cap: 'FILES',
+  },
+  {
+    name: 'supplierAttachment',
+    path: '/supplier/attachments/:id/:file',
+    methods: ['GET'],
+    audience: 'SUPPLIER',
+    body: null,
+    cap: 'FILES',
+  },
   { name: 'assets', path: '/assets/{*path}', ...OPEN, cap: null },
   // The last route: the web application has routes of its own, so unknown paths get its page.
   { name: 'page', path: '/{*path}', ...OPEN, cap: null },

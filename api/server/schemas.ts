@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeExecutableSchema } from '@graphql-tools/schema';
+import { addResolversToSchema, makeExecutableSchema } from '@graphql-tools/schema';
 import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
 import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
 import { commonAccess } from '../../schema/common/access.js';
@@ -10,6 +10,7 @@ import { sdlOf } from '../../schema/kernel/derive/sdl.js';
 import { SUBJECTS } from '../../schema/subjects.js';
 import { opensTo } from '../kernel/allows.js';
 import { PROJECT_ROOT } from '../kernel/env.js';
+import { fileResolvers } from '../kernel/files/file-resolvers.js';
 import { mergeTables } from '../kernel/merge-tables.js';
 import type { Module, TypeResolvers } from '../kernel/module.js';
 import { draftResolvers } from './drafts.js';
@@ -33,11 +34,10 @@ export function buildSchemas(modules: readonly Module[]): Schemas {
     { by: 'schema/common', says: commonAccess },
     ...modules.map((module) => ({ by: module.name, says: module.access })),
   ]);
-  const typeDefs = readSdl();
-  const bare = makeExecutableSchema({ typeDefs });
-  const resolvers = onlyKnown(allResolvers(modules, bare), bare);
+  const bare = wholeSchema();
+  const whole = addResolversToSchema({ schema: bare, resolvers: onlyKnown(allResolvers(modules, bare), bare) });
   const served = (roles: readonly Role[]) => {
-    const schema = subset(makeExecutableSchema({ typeDefs, resolvers }), access, roles);
+    const schema = subset(whole, access, roles);
     judgeNumbers(schema);
     guard(schema, access);
     return schema;
@@ -77,6 +77,7 @@ function allResolvers(modules: readonly Module[], schema: GraphQLSchema): Record
     { by: 'all subjects', says: subjectResolvers(trailOfSubject) },
     { by: 'the server', says: { Refused: refusedResolvers, Query: { serverTime: (_, __, ctx) => ctx.clock.now() } } },
     { by: 'owners', says: ownerResolvers },
+    { by: 'files', says: fileResolvers },
     { by: 'drafts', says: draftResolvers },
     ...modules.map(({ name, resolvers }) => ({ by: name, says: resolvers })),
     { by: 'results', says: Object.fromEntries(abstract.map(({ name }) => [name, { __resolveType: typeOfResult }])) },
@@ -94,7 +95,7 @@ function onlyKnown(resolvers: Record<string, TypeResolvers>, schema: GraphQLSche
   return { ...Object.fromEntries(known), ...scalars };
 }
 
-/** The part that the roles may ask for; the rest does not exist on their endpoint, not even for introspection. */
+/** A copy of the part that the roles may ask for; the rest does not exist on their endpoint, not even for introspection. */
 function subset(schema: GraphQLSchema, access: AccessTable, roles: readonly Role[]): GraphQLSchema {
   const cut = mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (field, name, type) => (opensTo(ruleOf(access, type, name), roles) ? field : null),

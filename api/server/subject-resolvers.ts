@@ -4,13 +4,19 @@ import type { Refusal, RefusalIssue } from '../kernel/refusal.js';
 import type { Row } from '../kernel/row.js';
 import { sayNamed } from '../kernel/say-named.js';
 import { allowedMoves } from './allowed-moves.js';
+import { writtenAlike } from './written-alike.js';
 
 /** Resolvers that all kinds of subjects share. */
 export function subjectResolvers(more: (name: SubjectName) => TypeResolvers): Record<string, TypeResolvers> {
   return Object.fromEntries(
     SUBJECT_NAMES.map((name) => [
       name,
-      { id: (row: Row) => row._id, moves: (row: Row, _, ctx) => allowedMoves(name, row, ctx), ...more(name) },
+      {
+        id: (row: Row) => row._id,
+        moves: (row: Row, _, ctx) => allowedMoves(name, row, ctx),
+        alike: (row: Row, _, ctx) => writtenAlike(name, row, ctx),
+        ...more(name),
+      },
     ]),
   );
 }

@@ -5,8 +5,8 @@ import { packBid, totalBid, unpackBid } from './envelope.js';
 const PLACE = { eventId: 'evt_a', supplierId: 'sup_a' };
 
 function packed(unitPrice: string, salt = 'salt') {
-  const lines = [{ lineId: 'l1', unitPrice, leadTimeDays: 1 }];
-  return packBid({ lines, note: null }, { ...PLACE, salt });
+  const lines = [{ lineId: 'l1', unitPrice, taxRate: null, leadTimeDays: 1 }];
+  return packBid({ lines, taxRate: '13', priceBasis: null, note: null, files: null }, { ...PLACE, salt });
 }
 
 describe('the envelope', () => {
@@ -33,27 +33,42 @@ describe('the envelope', () => {
   });
 });
 
+const cny = (amount: string) => ({ amount, currency: 'CNY' });
+const parts = (taxRate: string, net: string, tax: string, total: string) => ({ taxRate, net, tax, total });
+
 describe('the total of a bid', () => {
+  it('takes the rate of a line before that of the bid, and adds tax to prices without it', () => {
+    const [first, second] = CONTENT.lines;
+    if (!first || !second) throw new Error('No lines');
+    const lines = [{ ...first, taxRate: '3' }, second];
+    const opened = totalBid({ ...CONTENT, lines }, event({ quoteBasis: 'WITHOUT_TAX' }));
+    expect(opened).toMatchObject({
+      content: { lines: [parts('3', '314.15', '9.42', '323.57'), parts('13', '0.17', '0.02', '0.19')] },
+      ...{ net: cny('314.32'), tax: cny('9.44'), total: cny('323.76') },
+    });
+    expect(totalBid({ ...CONTENT, taxRate: null }, event())).toBeNull();
+  });
+
   it('rounds each line to the minor unit, half up, and then adds', () => {
-    const { lines } = event();
-    expect(totalBid(CONTENT, lines, 'CNY')).toEqual({
+    expect(totalBid(CONTENT, event())).toEqual({
       content: {
         lines: [
-          { id: 'l1', unitPrice: '3.1415', leadTimeDays: 20, total: '314.15' },
-          { id: 'l2', unitPrice: '0.333333', leadTimeDays: 30, total: '0.17' },
+          { ...{ id: 'l1', unitPrice: '3.1415', leadTimeDays: 20 }, ...parts('13', '278.01', '36.14', '314.15') },
+          { ...{ id: 'l2', unitPrice: '0.333333', leadTimeDays: 30 }, ...parts('13', '0.15', '0.02', '0.17') },
         ],
         note: null,
+        files: null,
       },
-      total: { amount: '314.32', currency: 'CNY' },
+      ...{ net: cny('278.16'), tax: cny('36.16'), total: cny('314.32') },
     });
-    expect(totalBid(CONTENT, lines, 'JPY')?.total).toEqual({ amount: '314', currency: 'JPY' });
+    expect(totalBid(CONTENT, event({ currency: 'JPY' }))?.total).toEqual({ amount: '314', currency: 'JPY' });
   });
 
   it.each([
     ['a missing line', CONTENT.lines.slice(1)],
     ['a line twice', [...CONTENT.lines, ...CONTENT.lines.slice(1)]],
-    ['an unknown line', [...CONTENT.lines, { lineId: 'l3', unitPrice: '1', leadTimeDays: 1 }]],
+    ['an unknown line', [...CONTENT.lines, { lineId: 'l3', unitPrice: '1', taxRate: null, leadTimeDays: 1 }]],
   ])('is not computed with %s', (_name, lines) => {
-    expect(totalBid({ lines, note: null }, event().lines, 'CNY')).toBeNull();
+    expect(totalBid({ ...CONTENT, files: null, lines }, event())).toBeNull();
   });
 });

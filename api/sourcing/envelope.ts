@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { checkOfPart } from '../../schema/kernel/derive/inputs.js';
 import type { Amount } from '../../schema/kernel/fields.js';
-import { lineTotal, totalOf } from '../../schema/kernel/line-total.js';
-import { type BidContentAsked, type BidContentRow, bidContentAsked } from '../../schema/sourcing/bid.js';
-import type { EventLineRow } from '../../schema/sourcing/sourcing-event.js';
+import { taxed, taxedMoney, taxedSum } from '../../schema/kernel/tax.js';
+import { type BidContentPacked, type BidContentRow, bidContentPacked } from '../../schema/sourcing/bid.js';
+import type { SourcingEventRow } from '../../schema/sourcing/sourcing-event.js';
 import { canonicalBytes, fromBase64, parseCanonical, toBase64 } from '../../schema/trail/index.js';
 
 /**
@@ -28,6 +28,8 @@ export interface Envelope {
 /** The content of an opened bid, with its totals. */
 export interface OpenedBid {
   readonly content: BidContentRow;
+  readonly net: Amount;
+  readonly tax: Amount;
   readonly total: Amount;
 }
 
@@ -37,14 +39,14 @@ const packed = z.strictObject({
   supplierId: z.string(),
   salt: z.string(),
   pad: z.string(),
-  content: checkOfPart(bidContentAsked),
+  content: checkOfPart(bidContentPacked),
 });
 
 // Envelopes are padded to a multiple of this many bytes, so that their length does not reveal a price.
 const BLOCK = 1_024;
 
 /** Packs a bid into its envelope. Encryption for the holders of the keys will be added here, and only here. */
-export function packBid(content: BidContentAsked, head: EnvelopeHead): Envelope {
+export function packBid(content: BidContentPacked, head: EnvelopeHead): Envelope {
   const { eventId, supplierId, salt } = head;
   const body = { v: 1, eventId, supplierId, salt, pad: '', content };
   const missing = (BLOCK - (canonicalBytes(body).length % BLOCK)) % BLOCK;
@@ -53,7 +55,7 @@ export function packBid(content: BidContentAsked, head: EnvelopeHead): Envelope 
 }
 
 /** The content of an envelope; null where it is not the envelope that this supplier submitted for this event. */
-export function unpackBid(sealed: Envelope, head: Omit<EnvelopeHead, 'salt'>): BidContentAsked | null {
+export function unpackBid(sealed: Envelope, head: Omit<EnvelopeHead, 'salt'>): BidContentPacked | null {
   const bytes = fromBase64(sealed.envelope);
   if (!bytes || hashOf(bytes) !== sealed.envelopeHash) return null;
   const found = packed.safeParse(parseCanonical(bytes));
@@ -63,19 +65,25 @@ export function unpackBid(sealed: Envelope, head: Omit<EnvelopeHead, 'salt'>): B
 }
 
 /**
- * A bid with the total of each line and of the whole, rounded to the currency's minor unit. Null unless its lines are exactly those of the
- * event.
+ * A bid with the amounts of each line and of the whole, rounded to the currency's minor unit at the lines. Null unless its lines are exactly
+ * those of the event, each with a tax rate.
  */
-export function totalBid(content: BidContentAsked, lines: readonly EventLineRow[], currency: string): OpenedBid | null {
+export function totalBid(
+  content: BidContentPacked,
+  { lines, currency, quoteBasis }: Pick<SourcingEventRow, 'lines' | 'currency' | 'quoteBasis'>,
+): OpenedBid | null {
   const asked = new Map(lines.map((line) => [line.id, line]));
-  const priced = content.lines.flatMap(({ lineId, unitPrice, leadTimeDays }) => {
+  const priced = content.lines.flatMap(({ lineId, unitPrice, leadTimeDays, taxRate: own }) => {
     const quantity = asked.get(lineId)?.quantity;
     asked.delete(lineId);
-    if (quantity === undefined) return [];
-    return [{ id: lineId, unitPrice, leadTimeDays, total: lineTotal(quantity, unitPrice, currency) }];
+    const taxRate = own ?? content.taxRate;
+    if (quantity === undefined || taxRate === null) return [];
+    const amounts = taxed({ quantity, unitPrice, taxRate }, quoteBasis, currency);
+    return [{ id: lineId, unitPrice, taxRate, leadTimeDays, ...amounts }];
   });
   if (asked.size > 0 || priced.length !== content.lines.length) return null;
-  return { content: { lines: priced, note: content.note }, total: { amount: totalOf(priced, currency), currency } };
+  const { note, files } = content;
+  return { content: { lines: priced, note, files }, ...taxedMoney(taxedSum(priced, currency), currency) };
 }
 
 function hashOf(bytes: Uint8Array): string {

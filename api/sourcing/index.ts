@@ -4,7 +4,9 @@ import { Bid } from '../../schema/sourcing/bid.js';
 import { Evaluation } from '../../schema/sourcing/evaluation.js';
 import { InterestDeclaration } from '../../schema/sourcing/interest-declaration.js';
 import { SourcingEvent } from '../../schema/sourcing/sourcing-event.js';
+import { showFiles } from '../kernel/files/shown-files.js';
 import { moduleOf, served } from '../kernel/module-of.js';
+import { filesOfBid } from './read-bid.js';
 import { sourcingResolvers } from './resolvers.js';
 import { approveAward } from './rules/approve-award.js';
 import { cancelEvent } from './rules/cancel-event.js';
@@ -13,7 +15,6 @@ import { completeEvaluation } from './rules/complete-evaluation.js';
 import { confirmReopening } from './rules/confirm-reopening.js';
 import { confirmRevocation } from './rules/confirm-revocation.js';
 import { createEvent } from './rules/create-event.js';
-import { dropReopening } from './rules/drop-reopening.js';
 import { editEvent } from './rules/edit-event.js';
 import { extendDeadline } from './rules/extend-deadline.js';
 import { nameExpert } from './rules/name-expert.js';
@@ -46,12 +47,12 @@ const events = served(SourcingEvent, {
   closeEvent,
   proposeReopening,
   confirmReopening,
-  dropReopening,
   openBids,
   nameExpert,
   completeEvaluation,
   cancelEvent,
 });
+showFiles('Bid', filesOfBid);
 const bids = served(Bid, { submitBid, replaceBid, withdrawBid });
 const awards = served(Award, { recommendAward, approveAward, returnAward, proposeRevocation, confirmRevocation });
 const declarations = served(InterestDeclaration, { recuse, recuseLater });

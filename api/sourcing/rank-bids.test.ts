@@ -4,7 +4,14 @@ import { type Contender, rankBids } from './rank-bids.js';
 
 function contender(id: string, amount: string, ...points: string[]): Contender {
   const bid = { leadTimeDays: 20, submittedAt: new Date('2026-03-02T02:00:00.000Z') };
-  return { id, supplierId: `sup_${id}`, total: { amount, currency: 'CNY' }, points, ...bid };
+  return {
+    id,
+    supplierId: `sup_${id}`,
+    total: { amount: '0', currency: 'CNY' },
+    compared: { amount, currency: 'CNY' },
+    points,
+    ...bid,
+  };
 }
 
 function ranks(contenders: readonly Contender[], weight: number, tieBreaks: readonly TieBreak[] = ['LOWER_TOTAL']) {

@@ -17,7 +17,10 @@ import type { RankedBy, TieBreak } from '../../schema/sourcing/tie-breaks.js';
 export interface Contender {
   readonly id: string;
   readonly supplierId: string;
+  /** With tax. */
   readonly total: Amount;
+  /** What is compared, on the event's basis. */
+  readonly compared: Amount;
   /** The points of the experts, one entry for each. */
   readonly points: readonly string[];
   /** Lead time of its slowest line, in days. */
@@ -29,8 +32,8 @@ export interface Contender {
 const PLACES = 2;
 
 /**
- * Ranks bids by score. The price earns lowest ÷ own × 100 points (财政部令87号 art. 55), the technical part the mean of the experts' points; the
- * weights combine both into the score. Equal scores are decided by the event's tie-break rules, one after the other. Bids that are equal by
+ * Ranks bids by score, on the event's basis of comparison. The price earns lowest ÷ own × 100 points (财政部令87号 art. 55), the technical
+ * part the mean of the experts' points; the weights combine both into the score. Equal scores are decided by the event's tie-break rules, one after the other. Bids that are equal by
  * all of them share a place, and are listed in the order given.
  */
 export function rankBids(
@@ -38,7 +41,7 @@ export function rankBids(
   priceWeight: number,
   tieBreaks: readonly TieBreak[],
 ): RankedBidRow[] {
-  const lowest = contenders.map(({ total }) => exact(total.amount)).reduce(least, exact('0'));
+  const lowest = contenders.map(({ compared }) => exact(compared.amount)).reduce(least, exact('0'));
   const scored = contenders.map((contender) => scoreOf(contender, lowest, priceWeight));
   const decide = (one: Scored, other: Scored) => decision(one, other, tieBreaks);
   scored.sort((one, other) => decide(one, other).order);
@@ -59,8 +62,8 @@ interface Scored extends Contender {
 }
 
 function scoreOf(contender: Contender, lowest: Decimal, priceWeight: number): Scored {
-  const { total, points } = contender;
-  const price = fraction(lowest.times(100), exact(total.amount));
+  const { compared, points } = contender;
+  const price = fraction(lowest.times(100), exact(compared.amount));
   const technical = points.length === 0 ? whole(exact('0')) : fraction(sumOf(points), exact(String(points.length)));
   const score = plus(percentOf(price, priceWeight), percentOf(technical, 100 - priceWeight));
   return { ...contender, price, technical, score };
@@ -69,7 +72,7 @@ function scoreOf(contender: Contender, lowest: Decimal, priceWeight: number): Sc
 type Order = (one: Scored, other: Scored) => number;
 
 const ORDERS: Readonly<Record<TieBreak, Order>> = {
-  LOWER_TOTAL: (one, other) => exact(one.total.amount).comparedTo(other.total.amount),
+  LOWER_TOTAL: (one, other) => exact(one.compared.amount).comparedTo(other.compared.amount),
   HIGHER_TECHNICAL: (one, other) => compareFractions(other.technical, one.technical),
   SHORTER_LEAD_TIME: (one, other) => one.leadTimeDays - other.leadTimeDays,
   EARLIER_SUBMISSION: (one, other) => one.submittedAt.getTime() - other.submittedAt.getTime(),
@@ -90,11 +93,20 @@ function decision(
   return { order: 0, by: 'SHARED' };
 }
 
-function shown({ id, supplierId, total, price, technical, score }: Scored): Omit<RankedBidRow, 'rank' | 'decidedBy'> {
+function shown({
+  id,
+  supplierId,
+  total,
+  compared,
+  price,
+  technical,
+  score,
+}: Scored): Omit<RankedBidRow, 'rank' | 'decidedBy'> {
   return {
     id,
     supplierId,
     total,
+    compared,
     priceScore: shownFraction(price, PLACES),
     technicalScore: shownFraction(technical, PLACES),
     score: shownFraction(score, PLACES),

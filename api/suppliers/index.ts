@@ -17,7 +17,9 @@ import { submitSupplier } from './rules/submit-supplier.js';
 
 export type { SupplierRow } from '../../schema/suppliers/supplier.js';
 export { isContact, withoutContact } from './contact.js';
+export { rateRefused } from './rate-refused.js';
 export { registrationOfMail } from './registration-of-mail.js';
+export { taxSpans } from './tax-spans.js';
 
 const suppliers = served(Supplier, {
   registerSupplier,

@@ -1,3 +1,4 @@
+import { lastFour } from '../../schema/kernel/last-four.js';
 import type { SupplierRow } from '../../schema/suppliers/supplier.js';
 import { type Actor, holds } from '../kernel/actor.js';
 
@@ -17,7 +18,6 @@ export function newBankAccountFor(row: SupplierRow, actor: Actor): string | null
   return actor.supplierId === row._id || holds(actor, CHECKERS) ? row.newBankAccount : masked(row.newBankAccount);
 }
 
-/** The length says something about the bank, so it is hidden too. */
 function masked(account: string | null): string | null {
-  return account === null || account === undefined ? null : `**** ${account.slice(-4)}`;
+  return account === null || account === undefined ? null : lastFour(account);
 }

@@ -1,4 +1,4 @@
-import { checkCreditCode as judge, normaliseCreditCode } from '../../schema/suppliers/credit-code.js';
+import { asNumberOrCode, checkCreditCode as judge } from '../../schema/suppliers/credit-code.js';
 import type { SupplierRow } from '../../schema/suppliers/supplier.js';
 import type { Context } from '../kernel/context.js';
 import { literalPattern } from '../kernel/literal-pattern.js';
@@ -32,15 +32,17 @@ export function creditCodeCheck(text: string): {
 }
 
 function matching(words: string): RowFilter {
+  const typed = asNumberOrCode(words);
   const literal = literalPattern(words);
-  const start = literalPattern(normaliseCreditCode(words));
-  if (literal === null || start === null) return { _id: { $in: [] } };
+  const start = literalPattern(typed.number);
+  const code = literalPattern(typed.creditCode);
+  if (literal === null || start === null || code === null) return { _id: { $in: [] } };
   return {
     $or: [
       { name: new RegExp(literal, 'i') },
       { nameEn: new RegExp(literal, 'i') },
       { number: new RegExp(`^${start}`) },
-      { creditCode: new RegExp(`^${start}`) },
+      { creditCode: new RegExp(`^${code}`) },
     ],
   };
 }

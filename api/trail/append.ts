@@ -43,6 +43,8 @@ export interface Act {
   readonly requestId: string;
   /** Where the act happened in another system and is only mirrored here: which system, and when. */
   readonly mirrored: { readonly system: string; readonly occurredAt: Date } | null;
+  /** The files that the act brings, with their hashes in hexadecimal digits. */
+  readonly attach?: readonly { readonly sha256: string; readonly bytes: number; readonly name: string }[];
   /** Whom or what else the act is about, by id or pseudonym. */
   readonly about?: readonly string[];
 }
@@ -63,6 +65,8 @@ export function recordAct(act: Act): RecordedAct {
   const salt = newSalt();
   const opened = openedChanges(act);
   const reason = act.reason === null ? null : { salt: toBase64(newSalt()), value: act.reason };
+  const files = act.attach ?? [];
+  const names = files.map(({ name }) => ({ salt: toBase64(newSalt()), value: name }));
   const entry: TrailEntry = {
     v: 'trail/v1',
     log: act.log,
@@ -82,13 +86,22 @@ export function recordAct(act: Act): RecordedAct {
       ...(who === undefined ? {} : { who }),
       c: commitment(own, value),
     })),
-    attach: [],
+    attach: files.map(({ sha256, bytes }, at) => ({
+      sha256: Buffer.from(sha256, 'hex').toString('base64'),
+      bytes,
+      nameC: commitment(names[at]?.salt ?? '', names[at]?.value),
+    })),
     req: act.requestId,
     rule: null,
     ...(act.about?.length ? { about: act.about } : {}),
   };
   const leaf = encodeEntry(entry);
-  const opening: Opening = { stateSalt: toBase64(salt), changes: opened, ...(reason ? { reason } : {}) };
+  const opening: Opening = {
+    stateSalt: toBase64(salt),
+    changes: opened,
+    ...(reason ? { reason } : {}),
+    ...(names.length > 0 ? { names } : {}),
+  };
   return {
     outbox: outboxRow({ leaf, entry }, canonicalBytes(opening)),
     leafHash: toBase64(leafHash(nodeSha256, leaf)),

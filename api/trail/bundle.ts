@@ -144,7 +144,12 @@ function receiptText(one: StoredEntry, keys: TrailKeys): string | null {
 
 /** A bundle's files as one zip. */
 export function zipBundle(files: BundleFiles): Uint8Array {
-  return zipSync(Object.fromEntries(files), { level: 6 });
+  // Attached files are mostly packed already.
+  const whole = [...files].map(([name, bytes]) => [
+    name,
+    name.startsWith('files/') ? ([bytes, { level: 0 }] as const) : bytes,
+  ]);
+  return zipSync(Object.fromEntries(whole), { level: 6 });
 }
 
 function manifestOf(

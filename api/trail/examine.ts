@@ -9,8 +9,10 @@ import {
   type StateRule,
   type StoredSubjectState,
 } from '../../schema/trail/audit-state.js';
+import { recountTallies } from '../kernel/recount-tallies.js';
 import type { Subject } from '../kernel/subjects.js';
 import { nodeSha256 } from './crypto.js';
+import { keyDifferences } from './key-differences.js';
 import { type ChainEntry, chainOf, type LastHonest, lastHonestOf } from './read-chain.js';
 import { atOneMoment, documentsOf, storedState } from './read-subjects.js';
 import { SEALED } from './sealed.js';
@@ -27,29 +29,47 @@ export interface StateDifference {
   readonly digest: string;
 }
 
-/** A second look at one subject with all its entries, to say what differs; empty where all is well by now. */
-export async function examine(subject: Subject, id: string): Promise<StateDifference[]> {
+/**
+ * A second look at one subject with all its entries, to say what differs; empty where all is well by now. `files` are those of its files whose
+ * bytes were found to be others, which this look does not read again.
+ */
+export async function examine(
+  subject: Subject,
+  id: string,
+  files: readonly FieldDifference[] = [],
+): Promise<StateDifference[]> {
   return atOneMoment(async (session) => {
     const [document] = await documentsOf(subject, { _id: id }, 1, session);
     const { chain, broken } = await chainOf(id, session);
     const stored = document ? storedState(document) : null;
     const last = chain.at(-1);
     const whole = !broken && chain.every(({ entry }, at) => entry.subject.rev === at + 1);
-    if (whole && stored && last && fitsEntry(nodeSha256, stored, last.entry, last.leafHash)) return [];
+    const isAsEntered = whole && stored && last && fitsEntry(nodeSha256, stored, last.entry, last.leafHash);
+    const keys = isAsEntered && document && stored.state ? keyDifferences(subject, document, stored.state) : [];
+    const derived = [...keys, ...sumDifferences(await recountTallies(subject.name, [id], session), id), ...files];
+    if (isAsEntered && derived.length === 0) return [];
     const { type, classes } = { type: subject.name, classes: subject.lifecycle.classes };
     const rule = brokenRule(nodeSha256, stored, chain, broken);
-    if (isSealed(subject, chain)) return [sealedDifference(type, rule, digestOf(id, stored))];
+    const digest = digestOf(id, stored, derived);
+    if (isSealed(subject, chain)) return [sealedDifference(type, rule, digest)];
     return [
       {
         subject: { type, id },
         purchaseId: last?.entry.proc ?? purchaseIn(document),
         rule,
-        fields: stored ? fieldDifferences(nodeSha256, stored, chain, classes) : [],
+        fields: [...(stored && !isAsEntered ? fieldDifferences(nodeSha256, stored, chain, classes) : []), ...derived],
         lastHonest: last ? lastHonestOf(last) : null,
-        digest: digestOf(id, stored),
+        digest,
       },
     ];
   });
+}
+
+/** Running sums that are kept otherwise than their rows add up; `/PurchaseOrder.ordered/l1` is that of the line l1 of a contract. */
+function sumDifferences(wrong: Awaited<ReturnType<typeof recountTallies>>, id: string): FieldDifference[] {
+  return (wrong.get(id) ?? []).map(({ key, kept, counted }) => ({
+    ...{ path: `/${key.replace(`/${id}/`, '/')}`, stored: kept, trail: counted, erased: false },
+  }));
 }
 
 /** Decided by the trail, since the document is what may have been changed. */
@@ -66,7 +86,7 @@ function sealedDifference(type: string, rule: StateRule, digest: string): StateD
 export function unknownDocument({ name }: Subject, document: Document): StateDifference {
   const id = String(document._id);
   const stored = storedState({ ...document, _id: id });
-  const digest = digestOf(id, stored);
+  const digest = digestOf(id, stored, []);
   return { subject: { type: name, id }, purchaseId: null, rule: 'NO_ENTRY', fields: [], lastHonest: null, digest };
 }
 
@@ -75,7 +95,8 @@ function purchaseIn(document: Document | undefined): string | null {
   return typeof purchaseId === 'string' && subjectOfId(purchaseId) === 'Purchase' ? purchaseId : null;
 }
 
-function digestOf(id: string, stored: StoredSubjectState | null): string {
-  const text = JSON.stringify([id, stored]);
+/** Keys and sums are part of it where they differ, since nothing else of the document does then. */
+function digestOf(id: string, stored: StoredSubjectState | null, derived: readonly FieldDifference[]): string {
+  const text = JSON.stringify([id, stored, ...(derived.length > 0 ? [derived] : [])]);
   return Buffer.from(nodeSha256(Buffer.from(text))).toString('hex');
 }

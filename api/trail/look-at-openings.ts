@@ -85,7 +85,7 @@ function said(detail: string) {
 }
 
 function wrongStates(chain: Chain): LogDifference[] {
-  return checkStates(nodeSha256, chain).failures.flatMap((failure) => {
+  return checkStates(nodeSha256, chain, 'SHOWN').failures.flatMap((failure) => {
     const one = chain.find(({ index }) => index === failure.index);
     return one
       ? [

@@ -6,6 +6,9 @@ import type { Actor } from '../kernel/actor.js';
 // would show the prices that a bidder has replaced.
 const SILENT = new Set(['_id', 'acts', 'createdAt', 'envelope']);
 
+/** What is inside of a field and told to nobody: the key of a bid's file, which has done its work when the bid is open. */
+const SILENT_INSIDE = new Set(['secret']);
+
 /** Fields of which the staff sees only the last four characters: seeing the whole value is an act of its own. */
 const MASKED: Readonly<Record<string, readonly string[]>> = {
   Supplier: ['bankAccount'],
@@ -39,7 +42,8 @@ export function isTold(field: string): boolean {
 export function valueText(value: Json | undefined, subjectType: string, field: string, actor: Actor): string | null {
   if (value === undefined) return null;
   const masked = actor.audience === 'STAFF' && (MASKED[subjectType] ?? []).includes(field);
-  return JSON.stringify(masked && typeof value === 'string' ? `**** ${value.slice(-4)}` : value);
+  if (masked && typeof value === 'string') return JSON.stringify(`**** ${value.slice(-4)}`);
+  return JSON.stringify(value, (name, inside: Json) => (SILENT_INSIDE.has(name) ? undefined : inside));
 }
 
 /** Whether holders of these posts read values of a class. */

@@ -1,11 +1,14 @@
 import type { ClientSession, Document } from 'mongodb';
 import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
 import { isSecret, openStates, secretExistence } from '../../schema/secrecy.js';
-import { fitsEntry, type StoredSubjectState } from '../../schema/trail/audit-state.js';
+import { type FieldDifference, fitsEntry, type StoredSubjectState } from '../../schema/trail/audit-state.js';
 import { decodeEntry, leafHash, toBase64 } from '../../schema/trail/index.js';
+import { recountTallies } from '../kernel/recount-tallies.js';
 import { type Subject, subjectOf, subjects } from '../kernel/subjects.js';
 import { nodeSha256 } from './crypto.js';
 import { examine, type StateDifference, unknownDocument } from './examine.js';
+import { fileDifferences } from './file-differences.js';
+import { keyDifferences } from './key-differences.js';
 import { idsWithProc } from './read-chain.js';
 import {
   atOneMoment,
@@ -41,7 +44,7 @@ export function beginning(): Place {
 
 /**
  * Checks the next subjects of the platform against their entries: each document is what its last entry commits to and has an entry for each
- * version, and no entry has lost its document. The number checked at once is bounded.
+ * version, no entry has lost its document, and the bytes of each file are those that its entry names. The number checked at once is bounded.
  */
 export async function reconcileStep({ kind, after }: Place, limit = 500): Promise<Step> {
   const subject = subjectOf(kind);
@@ -49,22 +52,23 @@ export async function reconcileStep({ kind, after }: Place, limit = 500): Promis
     const documents = await documentsOf(subject, { _id: { $gt: after } }, limit, session);
     const upTo = documents.length < limit ? null : String(documents.at(-1)?._id);
     const suspects = await suspectsAmong(
+      subject,
       documents,
       await versionsOf(idsBetween(subject, after, upTo), session),
       session,
     );
     const foreign = after === '' ? await foreignDocuments(subject, session) : [];
-    return { checked: countedOf(subject, documents) + foreign.length, suspects, foreign, upTo };
+    return { checked: countedOf(subject, documents) + foreign.length, documents, suspects, foreign, upTo };
   });
   const differences = [...look.foreign.map((document) => unknownDocument(subject, document))];
-  for (const id of look.suspects) differences.push(...(await examine(subject, id)));
+  differences.push(...(await examineAll(subject, look.suspects, look.documents)));
   return { checked: look.checked, differences, next: look.upTo === null ? nextKind(kind) : { kind, after: look.upTo } };
 }
 
 /** Checks every subject of a purchase, and the subjects linked with it. */
 export async function reconcilePurchase(purchaseId: string, linked: readonly string[]): Promise<Omit<Step, 'next'>> {
   const found = await atOneMoment(async (session) => {
-    const suspects: { readonly subject: Subject; readonly id: string }[] = [];
+    const looked: Parameters<typeof examineAll>[] = [];
     let checked = 0;
     const ids = [...new Set([...(await idsWithProc(purchaseId, session)), ...linked])];
     for (const subject of subjects()) {
@@ -77,39 +81,62 @@ export async function reconcilePurchase(purchaseId: string, linked: readonly str
       const documents = await documentsOf(subject, filter, MOST, session);
       const all = [...new Set([...own, ...documents.map(({ _id }) => String(_id))])];
       const versions = await versionsOf({ $in: all }, session);
-      for (const id of await suspectsAmong(documents, versions, session)) suspects.push({ subject, id });
+      looked.push([subject, await suspectsAmong(subject, documents, versions, session), documents]);
       checked += documents.length;
     }
-    return { checked, suspects };
+    return { checked, looked };
   });
   const differences: StateDifference[] = [];
-  for (const { subject, id } of found.suspects) differences.push(...(await examine(subject, id)));
+  for (const one of found.looked) differences.push(...(await examineAll(...one)));
   return { checked: found.checked, differences };
 }
 
 const MOST = 100_000;
+
+/** Looks again at suspects, and at those of the documents of which a file has other bytes than its entry names. */
+async function examineAll(
+  subject: Subject,
+  suspects: readonly string[],
+  documents: readonly Document[],
+): Promise<StateDifference[]> {
+  const files = new Map<string, readonly FieldDifference[]>();
+  for (const document of documents) {
+    const wrong = await fileDifferences(subject, document);
+    if (wrong.length > 0) files.set(String(document._id), wrong);
+  }
+  const found: StateDifference[] = [];
+  for (const id of new Set([...suspects, ...files.keys()])) found.push(...(await examine(subject, id, files.get(id))));
+  return found;
+}
 
 /** The number of documents reported as checked. Sealed ones are checked too, but their number is secret. */
 function countedOf({ lifecycle }: Subject, documents: readonly Document[]): number {
   return documents.filter(({ state }) => !isSecret(lifecycle, String(state))).length;
 }
 
-/** Ids of documents that do not match their last entry, and of entries without a document. */
+/**
+ * Ids of documents that do not match their last entry, lack a key that follows from it or have running sums that are not what their rows add up
+ * to, and of entries without a document.
+ */
 async function suspectsAmong(
+  subject: Subject,
   documents: readonly Document[],
   versions: ReadonlyMap<string, Versions>,
   session: ClientSession,
 ): Promise<string[]> {
-  const last = documents.map((document) => ({ id: String(document._id), stored: storedState(document) }));
+  const last = documents.map((document) => ({ id: String(document._id), document, stored: storedState(document) }));
   const asked = last.flatMap(({ id, stored: { rev } }) => (rev === null ? [] : [{ id, rev }]));
   const leaves = await leavesOf(asked, session);
-  const wrong = last.filter(({ id, stored }) => {
+  const wrong = last.filter(({ id, document, stored }) => {
     const leaf = leaves.get(id);
     const { count, highest } = versions.get(id) ?? { count: 0, highest: 0 };
-    return !leaf || count !== highest || highest !== stored.rev || !fits(stored, id, leaf);
+    if (!leaf || count !== highest || highest !== stored.rev || !fits(stored, id, leaf)) return true;
+    return stored.state !== null && keyDifferences(subject, document, stored.state).length > 0;
   });
   const present = new Set(last.map(({ id }) => id));
-  return [...wrong.map(({ id }) => id), ...[...versions.keys()].filter((id) => !present.has(id))];
+  const miscounted = await recountTallies(subject.name, [...present], session);
+  const suspects = new Set([...wrong.map(({ id }) => id), ...miscounted.keys()]);
+  return [...suspects, ...[...versions.keys()].filter((id) => !present.has(id))];
 }
 
 function fits(stored: StoredSubjectState, id: string, leaf: Uint8Array): boolean {

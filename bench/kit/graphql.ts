@@ -10,13 +10,18 @@ const answerShape = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 
+const AGENT = new Agent({ keepAlive: true, maxSockets: 128 });
+
 /** Signs in at the API and asks it over connections that stay open. */
 export async function signIn(base: string, as: typeof LOGIN): Promise<Ask> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 128 });
+  return asking(AGENT, base, await tokenOf(base, as));
+}
+
+/** The access token of somebody who signs in. */
+export async function tokenOf(base: string, as: typeof LOGIN): Promise<string> {
   const query = 'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken } } }';
-  const data = await asking(agent, base, null)(query, { input: as });
-  const { accessToken } = z.object({ accessToken: z.string() }).parse(data.signIn);
-  return asking(agent, base, accessToken);
+  const data = await asking(AGENT, base, null)(query, { input: as });
+  return z.object({ accessToken: z.string() }).parse(data.signIn).accessToken;
 }
 
 /** Signs in several people, who ask in turn, since one account alone has only a share of the places. */

@@ -66,7 +66,8 @@ async function supplier({ act }: Platform, n: number, categoryId: string): Promi
   await act(supplierCommands.confirmAddress, { supplierId, rev: 1 }, SYSTEM_ACTOR);
   const own: Actor = { ...post('SUPPLIER_SUBMITTER', 'SUPPLIER_DRAFTER'), audience: 'SUPPLIER', supplierId };
   const bank = { bankName: '中国银行', bankAccount: '6222000000000000' };
-  const profile = { legalRepresentative: '张伟', address: '厦门', ...bank, ...contact, categoryIds: [categoryId] };
+  const firm = { legalRepresentative: '张伟', taxpayer: 'GENERAL', address: '厦门' };
+  const profile = { ...firm, ...bank, ...contact, categoryIds: [categoryId] };
   await act(supplierCommands.editSupplierProfile, { supplierId, rev: 2, ...profile }, own);
   await act(supplierCommands.submitSupplier, { supplierId, rev: 3, acceptPledge: true }, own);
   await act(supplierCommands.reviewSupplier, { supplierId, rev: 4 }, post('CATEGORY_MANAGER'));

@@ -1,4 +1,7 @@
-/** The unit of a threshold. */
+/**
+ * The unit of a threshold. A SHARE is a part of a whole, 0.1 for a tenth; a RATIO compares two amounts, 1.1 where one is a tenth more; TIMES
+ * counts how often something happened.
+ */
 export type ThresholdUnit = 'SUPPLIERS' | 'BIDS' | 'DAYS' | 'TIMES' | 'SHARE' | 'RATIO';
 
 /** A threshold with the range in which it may be set. Its meaning is explained on the detector's page, under *Thresholds*. */

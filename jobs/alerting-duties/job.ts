@@ -17,16 +17,11 @@ const NAME = 'DU01';
 /** Refusals because one person may not have both duties, or hold both posts. */
 const REFUSALS = ['kernel.separateDuties', 'account.postsConflict'];
 
-/** How often a worker checks, in milliseconds, and how many of the newest attempts. */
-const LOOK_MS = 5_000;
+/** How many of the newest attempts a worker checks. */
 const NEWEST = 200;
-
-let lookedAt = Number.NEGATIVE_INFINITY;
 
 /** Whether somebody tried something that one person may not do, and no alert reports it yet. */
 export async function dutyAlertsAreDue(context: JobContext): Promise<boolean> {
-  if (performance.now() - lookedAt < LOOK_MS) return false;
-  lookedAt = performance.now();
   return (await notRaised(context)).length > 0;
 }
 
@@ -86,6 +81,7 @@ async function evidenceOf({ _id: subjectId, act, refusalParams }: AttemptRow) {
 export const job = defineJob({
   queue: 'sweeping',
   tells: [],
+  everyRounds: 10,
   due: async (context) => once('duty-alerts', await dutyAlertsAreDue(context)),
   run: (_, context) => raiseDutyAlerts(context),
 });

@@ -102,6 +102,7 @@ function entryAt(index: number) {
 export const job = defineJob({
   queue: 'sweeping',
   tells: [],
+  restMs: 0,
   whateverTheTime: true,
   due: async (context) => once('trail-alerts', await trailAlertsAreDue(context)),
   run: (_, context) => raiseTrailAlerts(context),

@@ -43,6 +43,8 @@ async function published() {
 export const job = defineJob({
   queue: 'sweeping',
   tells: ['anchorDay'],
+  everyRounds: 10,
+  restMs: 30_000,
   async due(context) {
     const anchorDay = await anchorDue(context);
     return anchorDay === null ? [] : [{ id: `anchor:${anchorDay}`, told: { anchorDay } }];

@@ -18,6 +18,12 @@ export async function dueEvents({ actor, clock }: JobContext, limit = 200): Prom
   return rows.map(({ _id: eventId, closesAt }) => ({ eventId, closesAt }));
 }
 
+/** The earliest deadline of a published event; null where none is published. */
+export async function nextDeadline({ actor }: JobContext): Promise<Date | null> {
+  const [first] = await listRows('SourcingEvent', actor, { state: 'PUBLISHED' }, { sort: { closesAt: 1 }, limit: 1 });
+  return first?.closesAt ?? null;
+}
+
 /**
  * Closes an event whose deadline has passed. Any number of workers may try: one closes it, the others find it closed. Where the deadline
  * was put off meanwhile nothing happens, and the event is due again later.
@@ -45,5 +51,6 @@ export const job = defineJob({
       dueAt: closesAt,
     }));
   },
+  next: nextDeadline,
   run: ({ eventId }, context) => closeDueEvent(eventId, context),
 });

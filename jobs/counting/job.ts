@@ -38,6 +38,13 @@ export async function censusDue(context: JobContext): Promise<number | null> {
   return published && published.size >= least ? published.size : null;
 }
 
+/** When there may be another census; null where there may be one now. */
+export async function nextCensus(context: JobContext): Promise<Date | null> {
+  const last = await lastCensus(context);
+  const next = last && new Date(last.createdAt.getTime() + EVERY_MS);
+  return next && next > context.clock.now() ? next : null;
+}
+
 /**
  * How many entries the next census has to count: there is one each business day, one when a purchase has ended, and one for a bundle that
  * waits.
@@ -84,5 +91,6 @@ export const job = defineJob({
     const size = await censusDue(context);
     return once(`census:${size}`, size !== null);
   },
+  next: nextCensus,
   run: (_, context) => takeDueCensus(context),
 });

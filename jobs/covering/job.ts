@@ -19,6 +19,12 @@ export async function coversDue({ clock }: JobContext): Promise<string[]> {
   return found.map(({ _id }) => _id);
 }
 
+/** When the next cover entry is due that was drawn; null where none was. */
+export async function nextCoverAt(): Promise<Date | null> {
+  const next = await plans().findOne({ left: { $gt: 0 }, nextAt: { $ne: null } }, { sort: { nextAt: 1 } });
+  return next?.nextAt ?? null;
+}
+
 /**
  * Writes the cover entry that is due for an event, and draws when the next one is. Any number of workers may try. Entries missed during an
  * outage are not written all at once, which would be a pattern.
@@ -62,5 +68,6 @@ export const job = defineJob({
   queue: 'sweeping',
   tells: ['coverOf'],
   due: async (context) => (await coversDue(context)).map((coverOf) => ({ id: `cover:${coverOf}`, told: { coverOf } })),
+  next: nextCoverAt,
   run: ({ coverOf }, context) => writeCover(coverOf, context),
 });

@@ -31,6 +31,8 @@ export async function expireMeasures(context: JobContext): Promise<void> {
 export const job = defineJob({
   queue: 'sweeping',
   tells: [],
+  everyRounds: 10,
+  restMs: 30_000,
   due: async (context) => once('measures', await measuresAreOverdue(context)),
   run: (_, context) => expireMeasures(context),
 });

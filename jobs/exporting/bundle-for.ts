@@ -1,7 +1,9 @@
 import type { Actor } from '../../api/kernel/actor.js';
 import { rowsById } from '../../api/kernel/reads.js';
 import { type Classes, classesFor, type LogDifference, type TrailKeys, zipBundle } from '../../api/trail/index.js';
-import { parseManifest } from '../../schema/trail/index.js';
+import { MEGABYTE } from '../../schema/kernel/file-kinds.js';
+import { type BundleFiles, parseManifest } from '../../schema/trail/index.js';
+import { withAttachedBytes } from './attached-bytes.js';
 import { purchaseBundle, type Shown } from './purchase-bundle.js';
 
 /** Quotes are still sealed, and a bundle would reveal how many there are. */
@@ -9,7 +11,20 @@ export class StillSealed extends Error {
   override name = 'StillSealed';
 }
 
+/** Bytes of some files are gone, or are not those that were attached. */
+export class FilesMissing extends Error {
+  override name = 'FilesMissing';
+}
+
+/** How much the files of a bundle made here may have together: a worker holds all of it, beside its other work. */
+const MOST_BYTES = 200 * MEGABYTE;
 const ONLY_OPEN: Classes = new Set(['open']);
+
+/** Whether the bundle takes files along, and who is told how far it is. */
+interface Making {
+  readonly isWithFiles: boolean;
+  readonly onProgress: (done: number, total: number) => Promise<void>;
+}
 
 /** A bundle as a zip, and where the database was found to differ from the bytes of its entries. */
 export interface BundleForReader {
@@ -19,13 +34,14 @@ export interface BundleForReader {
 
 /**
  * A purchase's bundle, opening what this person may see. Of suppliers, which take part in other purchases too, it opens only what is open
- * to all. Throws StillSealed before the quotes are opened, and NothingToExport.
+ * to all. With the files that it names where that is asked for. Throws StillSealed before the quotes are opened, NothingToExport, TooManyFiles and
+ * FilesMissing.
  */
 export async function bundleFor(
   purchaseId: string,
   actor: Actor,
   keys: TrailKeys,
-  onProgress: (done: number, total: number) => Promise<void>,
+  { isWithFiles, onProgress }: Making,
 ): Promise<BundleForReader> {
   const [purchase] = await rowsById('Purchase', actor, [purchaseId]);
   const [event] = purchase ? await rowsById('SourcingEvent', actor, [purchase.eventId]) : [];
@@ -43,7 +59,13 @@ export async function bundleFor(
   const { entries, pending } = parseManifest(files.get('manifest.json') ?? new Uint8Array());
   const total = entries.length + pending.length;
   await onProgress(0, total);
-  const zip = zipBundle(files);
+  const zip = zipBundle(isWithFiles ? await withBytes(files) : files);
   await onProgress(total, total);
   return { zip, differences };
+}
+
+async function withBytes(bundle: BundleFiles): Promise<BundleFiles> {
+  const { files, missing } = await withAttachedBytes(bundle, MOST_BYTES);
+  if (missing.length > 0) throw new FilesMissing(missing.join(', '));
+  return files;
 }

@@ -25,7 +25,8 @@ import { entriesOfPurchase, type LogDifference, NothingToExport, ownKeys } from 
 import type { JobContext } from '../job-context.js';
 import { raiseLogDifference } from '../reconciling/raise-log-difference.js';
 import { askAs } from './ask.js';
-import { bundleFor, StillSealed } from './bundle-for.js';
+import { TooManyFiles } from './attached-bytes.js';
+import { bundleFor, FilesMissing, StillSealed } from './bundle-for.js';
 import { fontFiles } from './fonts.js';
 import { publishedNote } from './published-note.js';
 import { makeFile, NothingToShow } from './purchase-file/make-file.js';
@@ -90,6 +91,8 @@ function refusalOf(error: unknown): string | null {
   if (error instanceof NothingToShow) return 'kernel.notFound';
   if (error instanceof StillSealed) return 'exports.sealed';
   if (error instanceof NothingToExport) return 'exports.noCheckpoint';
+  if (error instanceof TooManyFiles) return 'exports.tooManyFiles';
+  if (error instanceof FilesMissing) return 'exports.filesMissing';
   return null;
 }
 
@@ -123,8 +126,9 @@ async function stage(
   const { clock, origin, signal } = exporting;
   const about = { fileName, kind: 'upload' as const, accountId: run.accountId, importId: null };
   const onProgress = (done: number, total: number) => advanceExport(run._id, done, total, clock.now());
-  if (run.kind === 'BUNDLE') {
-    const { zip, differences } = await bundleFor(run.purchaseId, actor, ownKeys(), onProgress);
+  if (run.kind !== 'FILE') {
+    const making = { isWithFiles: run.kind === 'BUNDLE_WITH_FILES', onProgress };
+    const { zip, differences } = await bundleFor(run.purchaseId, actor, ownKeys(), making);
     return { ...(await stageFile(Readable.from([zip]), about)), differences };
   }
   const { requisitions, suppliers } = await linkedSubjects(run.purchaseId);

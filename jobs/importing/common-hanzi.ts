@@ -2,8 +2,9 @@
  * The characters that Chinese texts consist of: those of GB2312 (6,763, simplified) and of the first level of Big5 (5,401, traditional).
  * Other characters of Unicode occur now and then in names, and in nearly every line that was read in a wrong encoding.
  */
+const SIMPLIFIED = new Set(charactersOf('gb18030', { leads: [0xb0, 0xf7], trails: [[0xa1, 0xfe]], last: 0xf7fe }));
 const COMMON = new Set<string>([
-  ...charactersOf('gb18030', { leads: [0xb0, 0xf7], trails: [[0xa1, 0xfe]], last: 0xf7fe }),
+  ...SIMPLIFIED,
   ...charactersOf('big5', {
     leads: [0xa4, 0xc6],
     trails: [
@@ -20,6 +21,11 @@ const SECOND_LEVEL = new Set(charactersOf('gb18030', { leads: [0xd8, 0xf7], trai
 /** Whether a Chinese character is one that texts consist of. */
 export function isCommonHanzi(character: string): boolean {
   return COMMON.has(character);
+}
+
+/** Whether a Chinese character is one of GB2312. */
+export function isSimplified(character: string): boolean {
+  return SIMPLIFIED.has(character);
 }
 
 /** Whether a Chinese character is common but not among the most frequent. */

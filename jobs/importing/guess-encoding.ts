@@ -1,4 +1,5 @@
 import type { FileEncoding } from '../../schema/catalogue/file-encodings.js';
+import { type Decoder, decoderOf } from './decoder-of.js';
 import { FileFault } from './file-fault.js';
 import { addReading, isPlausible, judgeReading, mayBeTold, NO_READING, type Reading } from './judge-reading.js';
 import { type ByteLine, nonAsciiLines } from './non-ascii-lines.js';
@@ -35,14 +36,44 @@ export async function guessEncodings(chunks: AsyncIterable<Buffer>): Promise<Enc
       throw new FileFault('catalogue.encodingMixed', { line: line.line, text: begin(decoded(line.bytes, 'utf-8')) });
     if (lines.push(line) === MOST_LINES) break;
   }
-  const shown = [...lines.slice(0, FIRST_SAMPLES), ...lines.slice(FIRST_SAMPLES).slice(-1)];
-  const read = GUESSED.map((encoding) => ({ encoding, reading: readingOf(lines, encoding) }));
-  const guesses = read.filter(({ reading }) => isPlausible(reading)).sort((one, other) => share(other) - share(one));
+  const guesses = plausible(lines);
   if (guesses.length === 0) throw new FileFault('catalogue.fileEncoding');
-  return guesses.map(({ encoding }) => ({
-    encoding,
-    samples: shown.map(({ line, bytes }) => ({ line, text: shortened(decoded(bytes, encoding)) })),
-  }));
+  return guesses;
+}
+
+/**
+ * For a file with few characters, all of them whole in UTF-8: the possible encodings, where it makes no sense in UTF-8 but does in another;
+ * null where it is UTF-8.
+ */
+export async function otherThanUtf8(chunks: AsyncIterable<Buffer>): Promise<EncodingGuess[] | null> {
+  const lines = await firstLines(chunks);
+  if (isPlausible(readingOf(lines, 'utf-8'))) return null;
+  const others = plausible(lines);
+  return others.length === 0 ? null : [...others, guessOf(lines, 'utf-8')];
+}
+
+/** Whether what is whole in a file makes sense in UTF-8: then its broken places are faults of rows. */
+export async function isBrokenUtf8(chunks: AsyncIterable<Buffer>): Promise<boolean> {
+  return isPlausible(readingOf(await firstLines(chunks), 'utf-8'));
+}
+
+async function firstLines(chunks: AsyncIterable<Buffer>): Promise<readonly ByteLine[]> {
+  const lines: ByteLine[] = [];
+  for await (const line of nonAsciiLines(chunks)) if (lines.push(line) === MOST_LINES) break;
+  return lines;
+}
+
+/** The encodings in which lines read like text, likeliest first. */
+function plausible(lines: readonly ByteLine[]): EncodingGuess[] {
+  return GUESSED.map((encoding) => ({ encoding, reading: readingOf(lines, encoding) }))
+    .filter(({ reading }) => isPlausible(reading))
+    .sort((one, other) => share(other) - share(one))
+    .map(({ encoding }) => guessOf(lines, encoding));
+}
+
+function guessOf(lines: readonly ByteLine[], encoding: FileEncoding): EncodingGuess {
+  const shown = [...lines.slice(0, FIRST_SAMPLES), ...lines.slice(FIRST_SAMPLES).slice(-1)];
+  return { encoding, samples: shown.map(({ line, bytes }) => ({ line, text: shortened(decoded(bytes, encoding)) })) };
 }
 
 /**
@@ -84,10 +115,10 @@ function share({ reading }: { readonly reading: Reading }): number {
   return reading.likely / reading.beyondAscii;
 }
 
-const decoders = new Map<FileEncoding, InstanceType<typeof TextDecoder>>();
+const decoders = new Map<FileEncoding, Decoder>();
 
 function decoded(bytes: Buffer, encoding: FileEncoding): string {
-  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
+  const decoder = decoders.get(encoding) ?? decoderOf(encoding);
   decoders.set(encoding, decoder);
   return decoder.decode(bytes).replace(/\r$/, '');
 }

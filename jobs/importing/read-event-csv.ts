@@ -3,6 +3,7 @@ import { isBlankRow, namelessFault } from '../../schema/catalogue/part-file.js';
 import { EVENT_LIMITS } from '../../schema/process/event-limits.js';
 import type { EventColumns } from '../../schema/process/event-record.js';
 import { FileFault } from './file-fault.js';
+import { headerOf } from './header-of.js';
 import { type EventKeys, type RawEvent, rawEvent } from './raw-event.js';
 import { readLines } from './read-lines.js';
 
@@ -34,17 +35,22 @@ export async function* readEventCsv(
   let keys: EventKeys | null = null;
   for await (const lines of readLines(bytes, encoding)) {
     const events: RawEvent[] = [];
-    for (const { line, cells } of lines) {
-      if (header === null || keys === null) {
-        header = headerOf(cells);
-        keys = keysOf(header, columns);
-      } else events.push(eventOf(line, cells, header, keys));
+    for (const [at, { line, cells }] of lines.entries()) {
+      if (header === null || keys === null)
+        ({ header, keys } = headerOf(lines.slice(at), (names) => headerFor(names, columns)));
+      else events.push(eventOf(line, cells, header, keys));
     }
     yield events;
   }
 }
 
-function headerOf(cells: readonly string[]): string[] {
+/** The names of the columns, and which of them is what. */
+function headerFor(cells: readonly string[], columns: EventColumns) {
+  const header = namesOf(cells);
+  return { header, keys: keysOf(header, columns) };
+}
+
+function namesOf(cells: readonly string[]): string[] {
   const names = cells.map((cell) => cell.trim());
   const nameless = namelessFault(names);
   if (nameless) throw new FileFault(nameless.key, nameless.params);

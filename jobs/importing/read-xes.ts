@@ -1,8 +1,8 @@
-import { TextDecoder } from 'node:util';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { FileEncoding } from '../../schema/catalogue/file-encodings.js';
 import { EVENT_LIMITS } from '../../schema/process/event-limits.js';
 import type { EventColumns } from '../../schema/process/event-record.js';
+import { type Decoder, decoderOf } from './decoder-of.js';
 import { FileFault } from './file-fault.js';
 import { type RawEvent, rawTrace } from './raw-event.js';
 
@@ -27,12 +27,12 @@ export async function* readXes(
   encoding: FileEncoding | null,
 ): AsyncGenerator<RawEvent[]> {
   const reader = xesReader(columns);
-  let decoder: TextDecoder | null = null;
+  let decoder: Decoder | null = null;
   for await (const chunk of bytes) {
-    decoder ??= encoding ? new TextDecoder(encoding, { fatal: true }) : decoderOf(chunk);
+    decoder ??= encoding ? decoderOf(encoding, { fatal: true }) : declaredDecoder(chunk);
     yield reader.push(decoded(decoder, chunk));
   }
-  yield reader.push(decoded(decoder ?? new TextDecoder('utf-8', { fatal: true }), null));
+  yield reader.push(decoded(decoder ?? decoderOf('utf-8', { fatal: true }), null));
   yield reader.end();
 }
 
@@ -109,18 +109,18 @@ function plainName(name: string): string {
 }
 
 /** The decoder that the declaration names, UTF-8 where it names none. */
-function decoderOf(head: Buffer): TextDecoder {
+function declaredDecoder(head: Buffer): Decoder {
   const declared = /^[^<]{0,4}<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']/.exec(
     head.toString('latin1', 0, 300),
   );
   try {
-    return new TextDecoder(declared?.[1] ?? 'utf-8', { fatal: true });
+    return decoderOf(declared?.[1] ?? 'utf-8', { fatal: true });
   } catch {
     throw new FileFault('catalogue.fileEncoding');
   }
 }
 
-function decoded(decoder: TextDecoder, chunk: Buffer | null): string {
+function decoded(decoder: Decoder, chunk: Buffer | null): string {
   try {
     return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
   } catch {

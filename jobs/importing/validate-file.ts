@@ -13,6 +13,7 @@ import {
 import { detectEncoding } from './detect-encoding.js';
 import { FileFault } from './file-fault.js';
 import type { EncodingGuess } from './guess-encoding.js';
+import { headerOf } from './header-of.js';
 import { headOf, refuseOtherKinds, refuseOtherShapes } from './look-at-head.js';
 import { plainBytes } from './plain-bytes.js';
 import { readLines } from './read-lines.js';
@@ -90,9 +91,9 @@ export async function* readParts(
   let seen = 0;
   const codeOf = codeReader();
   for await (const records of readLines(plainBytes(await open()), encoding))
-    for (const { line, cells } of records) {
+    for (const [at, { line, cells }] of records.entries()) {
       if (header === null) {
-        header = headerOf(cells);
+        header = headerOf(records.slice(at), knownHeader);
         fields = fieldsOf(header);
       } else if (seen++ >= skip) {
         const { part } = readRow(header, cells);
@@ -129,10 +130,10 @@ async function validateRows(state: State): Promise<void> {
   let header: KnownHeader | null = null;
   for await (const records of readLines(await bytes(), detected.encoding)) {
     state.signal.throwIfAborted();
-    for (const record of records) {
+    for (const [at, record] of records.entries()) {
       if (header !== null) await validateRow(state, header, record);
       else {
-        header = headerOf(record.cells);
+        header = headerOf(records.slice(at), knownHeader);
         state.format = header.format.name;
       }
     }
@@ -154,7 +155,7 @@ async function reportFault(state: State, fault: LineFault): Promise<void> {
   if (state.faultCount >= MOST_FAULTS) throw new FileFault('catalogue.fileTooManyFaults', { faults: MOST_FAULTS });
 }
 
-function headerOf(cells: readonly string[]): KnownHeader {
+function knownHeader(cells: readonly string[]): KnownHeader {
   const header = readHeader(cells);
   if ('key' in header) throw new FileFault(header.key, header.params);
   return header;
@@ -179,7 +180,8 @@ function categoryFault(state: State, header: KnownHeader, { category }: FilePart
     return null;
   }
   if (state.hasCategory(code)) return null;
-  return { column: 'category', value: code, key: 'catalogue.cellCategory', params: {} };
+  const column = header.written[header.names.indexOf('category')] ?? null;
+  return { column, value: code, key: 'catalogue.cellCategory', params: {} };
 }
 
 function repetition({ numbers }: State, line: number, number: string): RowFault | null {

@@ -2,6 +2,7 @@ import { execute } from '../../api/kernel/execute.js';
 import { listRows } from '../../api/kernel/reads.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
 import { orderCommands } from '../../api/orders/index.js';
+import { PurchaseOrder } from '../../schema/orders/purchase-order.js';
 import { defineJob, once } from '../define-job.js';
 import type { JobContext } from '../job-context.js';
 
@@ -11,7 +12,7 @@ const AT_ONCE = 50;
 function overdue({ actor, clock }: JobContext, limit: number) {
   const passed = { $lt: clock.earliest() };
   const unanswered = [{ 'proposal.answerBy': passed }, { 'counter.answerBy': passed }];
-  const filter = { state: { $in: ['CONFIRMED', 'PARTLY_RECEIVED'] }, $or: unanswered };
+  const filter = { state: { $in: [...PurchaseOrder.moves.lapseProposal.from] }, $or: unanswered };
   return listRows('PurchaseOrder', actor, filter, { sort: { _id: 1 }, limit });
 }
 
@@ -34,6 +35,8 @@ export async function lapseProposals(context: JobContext): Promise<void> {
 export const job = defineJob({
   queue: 'sweeping',
   tells: [],
+  everyRounds: 10,
+  restMs: 30_000,
   due: async (context) => once('proposals', await proposalsAreOverdue(context)),
   run: (_, context) => lapseProposals(context),
 });

@@ -43,6 +43,8 @@ export async function lapseRegistrations(context: JobContext): Promise<void> {
 export const job = defineJob({
   queue: 'sweeping',
   tells: [],
+  everyRounds: 10,
+  restMs: 30_000,
   due: async (context) => once('registrations', await registrationsAreOverdue(context)),
   run: (_, context) => lapseRegistrations(context),
 });

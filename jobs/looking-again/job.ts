@@ -9,6 +9,8 @@ const AT_ONCE = 100;
 export const job = defineJob({
   queue: 'looking-again',
   tells: ['purchaseId'],
+  everyRounds: 10,
+  restMs: 30_000,
   async due() {
     const fresh = await purchasesToDetect(1);
     const old = await purchasesToLookAtAgain(DETECTORS, fresh.length > 0 ? 1 : AT_ONCE);

@@ -6,6 +6,7 @@ import { mailingDue } from '../mailing/mailing-due.js';
 export const job = defineJob({
   queue: 'mailing',
   tells: ['anchorDay'],
+  everyRounds: 10,
   async due(context) {
     const anchorDay = await mailingDue(context);
     return anchorDay === null ? [] : [{ id: `anchor:${anchorDay}`, told: { anchorDay } }];

@@ -6,6 +6,7 @@ import { sendOutbox } from './send-outbox.js';
 export const job = defineJob({
   queue: 'mailing',
   tells: [],
+  restMs: 1_000,
   due: async (context) => once('outbox', await outboxIsDue(context)),
   run: (_, running) => sendOutbox(running, running),
 });

@@ -5,6 +5,7 @@ import { noticesBehindAt, notifyLog } from './notify-log.js';
 export const job = defineJob({
   queue: 'notifying',
   tells: [],
+  follows: 'LOG',
   whateverTheTime: true,
   async due({ origin }) {
     const at = await noticesBehindAt(origin);

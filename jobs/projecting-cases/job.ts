@@ -5,6 +5,7 @@ import { casesBehindAt, projectCases } from '../projecting/project-cases.js';
 export const job = defineJob({
   queue: 'projecting',
   tells: [],
+  follows: 'LOG',
   whateverTheTime: true,
   async due({ origin }) {
     const at = await casesBehindAt(origin);

@@ -6,6 +6,7 @@ import { projectSteps, stepsBehindAt } from './steps.js';
 export const job = defineJob({
   queue: 'projecting',
   tells: [],
+  follows: 'LOG',
   whateverTheTime: true,
   async due({ origin }) {
     const behind = [await dossiersBehindAt(origin), await stepsBehindAt(origin)].filter((at) => at !== null);

@@ -5,6 +5,8 @@ import { nightDue, reconcileAll } from './reconcile.js';
 export const job = defineJob({
   queue: 'reconciling',
   tells: ['night'],
+  everyRounds: 10,
+  restMs: 30_000,
   async due(context) {
     const night = await nightDue(context);
     return night === null ? [] : [{ id: night, told: { night } }];

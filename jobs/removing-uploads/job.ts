@@ -1,4 +1,5 @@
 import { keepUploads, oldUploads, removeStaged } from '../../api/catalogue/index.js';
+import { removeUnused, unusedFiles } from '../../api/kernel/files/file-store.js';
 import { listRows } from '../../api/kernel/reads.js';
 import { defineJob, once } from '../define-job.js';
 import type { JobContext } from '../job-context.js';
@@ -13,7 +14,7 @@ let lookedAt = Number.NEGATIVE_INFINITY;
 export async function oldUploadsAreThere(): Promise<boolean> {
   if (performance.now() - lookedAt < LOOK_MS) return false;
   lookedAt = performance.now();
-  return (await oldUploads(1)).length > 0;
+  return (await oldUploads(1)).length > 0 || (await unusedFiles(1)).length > 0;
 }
 
 /** Removes uploads that no act used within a day; files that an act used are kept with it, and not checked again. */
@@ -29,10 +30,20 @@ export async function removeOldUploads({ actor }: JobContext): Promise<void> {
   }
 }
 
+/** Removes files to be attached that no act used within a day. An act that uses one at this moment comes first or finds it gone. */
+export async function removeUnusedFiles(): Promise<void> {
+  for (let unused = await unusedFiles(AT_ONCE); unused.length > 0; unused = await unusedFiles(AT_ONCE))
+    for (const id of unused) await removeUnused(id);
+}
+
 /** Removes uploads that nobody used. */
 export const job = defineJob({
   queue: 'sweeping',
   tells: [],
+  restMs: 0,
   due: async () => once('uploads', await oldUploadsAreThere()),
-  run: (_, context) => removeOldUploads(context),
+  run: async (_, context) => {
+    await removeOldUploads(context);
+    await removeUnusedFiles();
+  },
 });

@@ -5,6 +5,7 @@ import { indexLog, searchBehindAt } from './index-log.js';
 export const job = defineJob({
   queue: 'searching',
   tells: [],
+  follows: 'LOG',
   whateverTheTime: true,
   async due({ origin }) {
     const at = await searchBehindAt(origin);

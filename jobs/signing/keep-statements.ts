@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Db, MongoServerError } from 'mongodb';
 import type { WitnessAddress } from '../../api/kernel/env.js';
 import { platformClock } from '../../api/kernel/platform-clock.js';
@@ -6,8 +5,12 @@ import { nodeCrypto } from '../../api/trail/crypto.js';
 import { type StatementDocument, TRAIL } from '../../api/trail/index.js';
 import { censusKey, type Policy, parseStatement, type VerifierKey, verifyNote } from '../../schema/trail/index.js';
 import { backOff } from '../back-off.js';
+import type { Bell } from './bell.js';
 
 const LOOK_MS = 1_000;
+/** A witness recounts what was signed; where nothing was for a minute, a statement of it may wait this long. */
+const IDLE_LOOK_MS = 10_000;
+const IDLE_AFTER_MS = 60_000;
 const ANSWER_MS = 5_000;
 const ANSWER_LIMIT = 16_384;
 
@@ -17,14 +20,17 @@ export interface Stated {
   readonly address: WitnessAddress;
   /** The present policy. */
   readonly policy: () => Policy;
+  /** Rung when there is a new checkpoint. */
+  readonly bell: Bell;
   readonly signal: AbortSignal;
   readonly onFault: (error: unknown) => void;
 }
 
 /** Fetches a witness's statements about the censuses that it has recounted, and stores them for bundles, until the signal. */
-export async function keepStatements({ db, address, policy, signal, onFault }: Stated): Promise<void> {
+export async function keepStatements({ db, address, policy, bell, signal, onFault }: Stated): Promise<void> {
   let last = '';
   let failures = 0;
+  let heard = { rings: bell.rings(), at: performance.now() };
   while (!signal.aborted) {
     try {
       const witness = policy().witnesses.find(({ key }) => key.name === address.name);
@@ -33,11 +39,12 @@ export async function keepStatements({ db, address, policy, signal, onFault }: S
         await keep(db, note, witness.key.name, censusKey(nodeCrypto.hash, witness.key));
       if (note) last = note;
       failures = 0;
-      await sleep(LOOK_MS, signal);
+      if (bell.rings() !== heard.rings) heard = { rings: bell.rings(), at: performance.now() };
+      await bell.wait(performance.now() - heard.at > IDLE_AFTER_MS ? IDLE_LOOK_MS : LOOK_MS, signal);
     } catch (error) {
       if (signal.aborted) return;
       onFault(error);
-      await sleep(backOff(failures++), signal);
+      await bell.wait(backOff(failures++), signal);
     }
   }
 }
@@ -66,8 +73,4 @@ async function keep(db: Db, text: string, witness: string, key: VerifierKey): Pr
   } catch (error) {
     if (!(error instanceof MongoServerError) || error.code !== 11000) throw error;
   }
-}
-
-async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await pause(milliseconds, undefined, { signal }).catch(() => undefined);
 }

@@ -1,6 +1,7 @@
 import { type Db, MongoServerError } from 'mongodb';
 import type { WitnessAddress } from '../../api/kernel/env.js';
 import { platformClock } from '../../api/kernel/platform-clock.js';
+import { untilWritten } from '../../api/kernel/until-written.js';
 import {
   type CosignatureDocument,
   newestCheckpoint,
@@ -37,14 +38,15 @@ export interface Witnessed {
  * it is asked again until the signal.
  */
 export async function keepWitnessed(work: Witnessed): Promise<void> {
-  const { address, policy, bell, signal, onFault, heartbeatMs = HEARTBEAT_MS } = work;
+  const { db, address, policy, bell, signal, onFault, heartbeatMs = HEARTBEAT_MS } = work;
+  const newestNow = untilWritten(db, newestCheckpoint);
   let old = 0;
   let done = { note: '', at: Number.NEGATIVE_INFINITY };
   let failures = 0;
   while (!signal.aborted) {
     try {
       const key = policy().witnesses.find((one) => one.key.name === address.name)?.key;
-      const newest = await newestCheckpoint();
+      const newest = await newestNow();
       // Asked for any other checkpoint than the last: where that is smaller, or of the same size, the log was put back or rewritten, and
       // the witness has to say so.
       const restMs = platformClock.doubt() === null ? heartbeatMs : Math.min(heartbeatMs, DOUBT_MS);

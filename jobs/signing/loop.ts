@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from 'mongodb';
+import { untilWritten } from '../../api/kernel/until-written.js';
 import {
   fromFirst,
   type LogSigner,
@@ -11,6 +12,9 @@ import {
 import { backOff } from '../back-off.js';
 
 const LOOK_MS = 100;
+/** Where the log has not grown for a while, its next head may wait this long. */
+const IDLE_LOOK_MS = 500;
+const IDLE_AFTER_MS = 5_000;
 const SIGN_EVERY_MS = 1_000;
 const SAY_EVERY_MS = 60_000;
 /** At this pace, a million entries are read again within an hour and a half. */
@@ -36,22 +40,27 @@ export interface Signing {
  */
 export async function keepSigning(work: Signing): Promise<void> {
   const { db, signer, signal, onFault, onSigned, againMs = AGAIN_MS } = work;
+  const sign = () => signCheckpoint(db, signer);
+  const signIfWritten = untilWritten(db, sign);
   let failures = 0;
   let again = performance.now() + againMs;
   let checked = fromFirst;
+  let grownAt = performance.now();
   while (!signal.aborted) {
     try {
-      const size = await signCheckpoint(db, signer);
+      const isIdle = performance.now() - grownAt > IDLE_AFTER_MS;
+      const size = await (isIdle ? signIfWritten() : sign());
       failures = 0;
       if (size !== null) {
         await recordIncident(db, 'signing-again', `size ${size}`, null);
         onSigned(size);
+        grownAt = performance.now();
       }
       if (performance.now() >= again) {
         checked = await recheckLog(db, signer, checked, AGAIN_ENTRIES);
         again = performance.now() + againMs;
       }
-      await sleep(size === null ? LOOK_MS : SIGN_EVERY_MS, signal);
+      await sleep(size !== null ? SIGN_EVERY_MS : isIdle ? IDLE_LOOK_MS : LOOK_MS, signal);
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof LogTampered) return stand(error, { db, signal, onFault });

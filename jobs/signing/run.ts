@@ -26,7 +26,10 @@ export async function runSigner(env: Env, log: Log, signal: AbortSignal): Promis
         ...{ db, address, policy: () => policy().policy, bell, signal },
         onFault: onFaultOf(address.name),
       }),
-      keepStatements({ db, address, policy: () => policy().policy, signal, onFault: onFaultOf(address.name) }),
+      keepStatements({
+        ...{ db, address, policy: () => policy().policy, bell, signal },
+        onFault: onFaultOf(address.name),
+      }),
     ]),
   ]);
 }

@@ -6,7 +6,7 @@ const sha256 = key().like(/^[0-9a-f]{64}$/, 'input.id');
 // Mails have no life cycle.
 const mailId = key().like(/^[a-z]{3,4}_[0-9a-f]{32}$/, 'input.id');
 /** The forms in which a purchase is exported. */
-const exported = ['BUNDLE', 'FILE', 'STATE'] as const;
+const exported = ['BUNDLE', 'BUNDLE_WITH_FILES', 'FILE', 'STATE'] as const;
 
 /**
  * A look at something sensitive (查阅): who saw or exported what, and why. It is finished as soon as it is recorded. It belongs to no
@@ -29,6 +29,7 @@ export const Reading = defineSubject({
       'EVENT_LOG',
     ]).meaning({
       MAIL_LINK: "The link that confirms a supplier's address.",
+      BUNDLE_WITH_FILES: 'The bundle together with the files that its entries name.',
       FILE: 'The purchase file (PDF).',
       STATE: 'The stored documents of a purchase, for checking them against its entries.',
       EVENT_LOG: 'Entries as an event log: OCEL or XES, open values alone.',

@@ -6,9 +6,11 @@ export const catalogueAccess = defineAccess({
   RowFault: { '*': BUSINESS_ROLES },
   FileSample: { '*': BUSINESS_ROLES },
   EncodingGuess: { '*': BUSINESS_ROLES },
+  PartsOfNumber: { '*': BUSINESS_ROLES },
   Query: {
     categories: [...BUSINESS_ROLES, ...SUPPLIER_ROLES],
     searchParts: BUSINESS_ROLES,
+    partsByNumber: BUSINESS_ROLES,
     importRun: BUSINESS_ROLES,
   },
 });

@@ -87,10 +87,12 @@ export const PART_FILE_FORMATS: readonly PartFileFormat[] = [
 /** A file's format and the meaning of each column; or what is wrong with the header. */
 export type Header = KnownHeader | { readonly key: string; readonly params: Readonly<Record<string, string | number>> };
 
-/** A header with a known format: its names in the order of the file, and the meaning of each column. */
+/** A header with a known format: its names as we call them in the order of the file, and the meaning of each column. */
 export interface KnownHeader {
   readonly format: PartFileFormat;
   readonly names: readonly string[];
+  /** The same names as they stand in the file, for messages. */
+  readonly written: readonly string[];
   readonly columns: readonly (Column | undefined)[];
 }
 
@@ -109,7 +111,7 @@ export function readHeader(cells: readonly string[]): Header {
   if (!found) {
     const lack = formats.map(lackOf).sort((one, other) => one.length - other.length)[0] ?? [];
     const header = asWritten.join(', ').slice(0, 200);
-    return { key: 'catalogue.fileHeaderLacks', params: { columns: lack.join(', '), header } };
+    return { key: 'catalogue.fileHeaderLacks', params: { columns: lack.map(bothNames).join(', '), header } };
   }
   const { format, names } = found;
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
@@ -117,7 +119,18 @@ export function readHeader(cells: readonly string[]): Header {
   const unknown = names.filter((name) => name !== '' && !Object.hasOwn(format.columns, name));
   if (unknown.length > 0)
     return { key: 'catalogue.fileHeaderUnknown', params: { columns: unknown.join(', ').slice(0, 200) } };
-  return { format, names, columns: names.map((name) => (name === '' ? INDEX : format.columns[name])) };
+  return {
+    format,
+    names,
+    written: cells.map((cell) => cell.trim()),
+    columns: names.map((name) => (name === '' ? INDEX : format.columns[name])),
+  };
+}
+
+/** `part_number` -> `零件号 / part_number`: both names of a column can stand in a header. */
+function bothNames(name: string): string {
+  const chinese = PART_FILE_FORMATS[0]?.columns[name]?.also?.[0];
+  return chinese ? `${chinese} / ${name}` : name;
 }
 
 /** A column without a name in which tools number the rows. */
@@ -163,7 +176,7 @@ export type FilePart = Readonly<Record<Exclude<PartText, OptionalText>, string>>
 
 type OptionalText = Exclude<PartText, 'number' | 'name' | 'unit'>;
 
-/** A fault of a row: the column, and the key of the message. */
+/** A fault of a row: the column as the file names it, and the key of the message. */
 export interface RowFault {
   readonly column: string | null;
   readonly value: string | null;
@@ -172,7 +185,7 @@ export interface RowFault {
 }
 
 /** Reads a row; `faults` is empty where it is valid, and only then may `part` be used. */
-export function readRow({ format, names, columns }: KnownHeader, cells: readonly string[]): ReadRow {
+export function readRow({ format, names, written, columns }: KnownHeader, cells: readonly string[]): ReadRow {
   if (cells.length !== names.length) {
     const params = { expected: names.length, found: cells.length };
     return { part: partOf(blank(format)), faults: [{ column: null, value: null, key: 'catalogue.rowCells', params }] };
@@ -188,7 +201,7 @@ export function readRow({ format, names, columns }: KnownHeader, cells: readonly
     const cell = column.to.includes('number') ? NORMALISERS.singleBlanks(text) : text;
     const value = cleaned(cell, format);
     const fault = faultOf(value, cell, column);
-    if (fault) faults.push({ column: names[index] ?? null, value: value.slice(0, 100), ...fault });
+    if (fault) faults.push({ column: written[index] ?? null, value: value.slice(0, 100), ...fault });
     for (const to of column.to) {
       if (to === 'category') read.category.push(value);
       else read[to] = value === '' ? null : value;

@@ -1,5 +1,6 @@
 import { BUSINESS_ROLES } from '../common/roles.js';
 import { longText, part, ref, text } from '../kernel/fields.js';
+import { ATTACHING, attachAsks, attachedFiles, REMOVING } from '../kernel/files.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { PART_LIMITS } from './part-limits.js';
 
@@ -42,16 +43,28 @@ export const Part = defineSubject({
   secret: 'none',
   fields: {
     ...asked,
+    // Spellings of one number are mostly one part.
+    number: asked.number.foldedKey({ twice: 'REASON', asking: 'catalogue.partSpelledAlike' }),
     monitoredClass: asked.monitoredClass
       .for(BUSINESS_ROLES)
       .about('Class of a monitored item (重点监控品), for example I; null for others.'),
+    // Every supplier sees a part that it is asked about; whoever is invited is given drawings with the event.
+    files: attachedFiles.for(BUSINESS_ROLES),
   },
   states: {
     ACTIVE: { tone: 'good', toneForSupplier: 'good' },
     RETIRED: { tone: 'bad', end: true },
   },
   moves: {
-    createPart: { from: null, to: 'ACTIVE', by: ['CATEGORY_MANAGER'], asks: asked },
+    createPart: {
+      from: null,
+      to: 'ACTIVE',
+      by: ['CATEGORY_MANAGER'],
+      asks: {
+        ...asked,
+        reason: text(500).optional().about('Why it is another part than the one whose number is spelled alike.'),
+      },
+    },
     importPart: { from: null, to: 'ACTIVE', by: [], within: ['catalogue.advanceImport'] },
     // Its number and category stay, so that they keep their meaning for what was bought under them. So does its unit while something under
     // way is counted in it.
@@ -63,6 +76,13 @@ export const Part = defineSubject({
     },
     // Where the importing person chooses it, and with a reason; what cannot be changed by hand cannot be changed here either.
     reviseByImport: { from: ['ACTIVE'], to: 'SAME', by: [], within: ['catalogue.advanceImport'] },
+    attachPartFiles: {
+      ...ATTACHING,
+      from: ['ACTIVE'],
+      by: ['CATEGORY_MANAGER'],
+      asks: attachAsks(['DRAWING', 'OTHER']),
+    },
+    removePartFile: { ...REMOVING, from: ['ACTIVE'], by: ['CATEGORY_MANAGER'] },
     // It is no longer found and requested, but stays readable where it was bought.
     retirePart: {
       from: ['ACTIVE'],

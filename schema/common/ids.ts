@@ -21,6 +21,7 @@ export const ID_PREFIX = {
   Payment: 'pay',
   GoodsReturn: 'rtn',
   MatchTolerance: 'tol',
+  TaxRate: 'txr',
   Alert: 'alr',
   Reading: 'read',
   Attempt: 'att',
@@ -35,7 +36,12 @@ export const ID_PREFIX = {
 } as const;
 
 /** Prefixes of ids of things without a life cycle, which must not look like ids of subjects. */
-export const OPERATIONAL_PREFIX = { OutboxMail: 'mail', PurchaseExport: 'exp', StagedFile: 'fil' } as const;
+export const OPERATIONAL_PREFIX = {
+  OutboxMail: 'mail',
+  PurchaseExport: 'exp',
+  StagedFile: 'fil',
+  AttachedFile: 'file',
+} as const;
 
 /** A kind of subject: everything that has a life cycle and a trail. */
 export type SubjectName = keyof typeof ID_PREFIX;

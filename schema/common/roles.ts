@@ -58,3 +58,6 @@ export const BUSINESS_ROLES = [...PURCHASING_ROLES, ...SUPERVISION_ROLES] as con
 
 /** Posts that watch who has read what, and who has tried what. */
 export const WATCHERS = ['AUDIT_ADMIN', 'INTERNAL_AUDITOR', 'DISCIPLINE_OFFICER'] as const satisfies readonly Role[];
+
+/** Who reads which accounts belong to one person, and which people sign in for a supplier. */
+export const WHO_KNOWS_PEOPLE = [...new Set([...ADMIN_ROLES, ...WATCHERS])];

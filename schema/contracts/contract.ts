@@ -13,9 +13,12 @@ import {
   quantity,
   ref,
   text,
+  unitPrice,
 } from '../kernel/fields.js';
+import { ATTACHING, attachAsks, attachedFiles, REMOVING } from '../kernel/files.js';
 import { OWNERS } from '../kernel/lifecycle.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { lineTax, priceBasis, sumsOfTax } from '../kernel/tax-fields.js';
 import { STANDING_AWARD } from '../sourcing/needs.js';
 import { ACTIVE_SUPPLIER } from '../suppliers/needs.js';
 
@@ -26,8 +29,9 @@ const contractLine = part('ContractLine', {
   name: text(),
   quantity,
   unit: text(),
-  unitPrice: decimal,
-  total: decimal,
+  unitPrice,
+  ...lineTax,
+  total: decimal.about('With tax.'),
 });
 
 /** One line of a contract; its id is that of the event's line for which it was awarded. */
@@ -57,14 +61,17 @@ export const Contract = defineSubject({
     awardId: ref('Award').for(BUSINESS_ROLES),
     supplierId: ref('Supplier'),
     currency: text(),
+    priceBasis: priceBasis.about('What its unit prices contain, as the event asked.'),
     lines: list<ContractLineRow>(contractLine).commercial().costs({ length: 20 }),
-    total: money.commercial(),
+    ...sumsOfTax,
+    total: money.commercial().about('With tax.'),
     ...terms,
     paymentDays: terms.paymentDays.about('Days from the match of an invoice to its payment.'),
     signedAt: instant.optional(),
     reviewNote: text(1_000).optional().hidden(),
     // Why it was returned.
     remark: text(500).optional().for(BUSINESS_ROLES),
+    files: attachedFiles.commercial(),
   },
   states: {
     DRAFT: {},
@@ -133,6 +140,22 @@ export const Contract = defineSubject({
       toDo: {},
       tells: [{ notice: 'notice.contractSigned', supplier: 'supplierId' }],
     },
+    // The text is reviewed and signed as it is; a copy with signatures comes after.
+    attachContractFiles: {
+      ...ATTACHING,
+      from: ['DRAFT', 'RETURNED', 'ACTIVE'],
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: 'contractDrafting',
+      asks: attachAsks(['CONTRACT_TEXT', 'SIGNED_COPY', 'OTHER']),
+    },
+    removeContractFile: {
+      ...REMOVING,
+      from: ['DRAFT', 'RETURNED'],
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: 'contractDrafting',
+    },
     cancelContract: {
       from: ['DRAFT', 'REVIEWED', 'RETURNED'],
       to: 'CANCELLED',
@@ -151,7 +174,18 @@ export const Contract = defineSubject({
     { key: { supplierId: 1, state: 1 }, name: 'supplier' },
     { key: { state: 1, _id: -1 }, name: 'state' },
   ],
-  facts: ['title', 'supplierId', 'total', 'paymentDays', 'validFrom', 'validTo', 'signedAt'],
+  facts: [
+    'title',
+    'supplierId',
+    'priceBasis',
+    'net',
+    'tax',
+    'total',
+    'paymentDays',
+    'validFrom',
+    'validTo',
+    'signedAt',
+  ],
   worth: 'total',
   lines: 'lines',
 });

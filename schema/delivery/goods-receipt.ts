@@ -1,5 +1,6 @@
 import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
 import { decimal, instant, key, list, type PartOf, part, quantity, ref, text } from '../kernel/fields.js';
+import { ATTACHING, attachAsks, attachedFiles, REMOVING } from '../kernel/files.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { DELIVERING_SUPPLIER } from '../suppliers/needs.js';
 
@@ -51,13 +52,15 @@ export const GoodsReceipt = defineSubject({
     number: text(),
     orderId: ref('PurchaseOrder'),
     supplierId: ref('Supplier'),
-    deliveryNote: text(100),
+    // One note may cover several deliveries, and what was recorded wrongly is recorded again.
+    deliveryNote: text(100).foldedKey({ within: 'supplierId', twice: 'REASON', unless: ['REVERSED'], near: true }),
     lines: list<GoodsReceiptLineRow>(receiptLine).costs({ length: 20 }),
     receivedById: ref('Account').for(BUSINESS_ROLES),
     inspectedById: ref('Account').for(BUSINESS_ROLES).optional(),
     inspectedAt: instant.optional(),
     // Why the receipt was reversed. The supplier may read it.
     remark: text(500).optional(),
+    files: attachedFiles.commercial(),
   },
   states: {
     // Received goods wait for inspection; for their supplier they are delivered.
@@ -76,11 +79,12 @@ export const GoodsReceipt = defineSubject({
       asks: {
         orderId: ref('PurchaseOrder'),
         deliveryNote: text(100),
+        reason: text(500).optional().about('Why the delivery note stands on another receipt, too.'),
         lines: list<ReceivedLine>(receivedLine, someLines),
       },
       stage: 'DELIVERY',
       course: 'FORWARD',
-      toDo: {},
+      toDo: { dueOn: 'lines.dueOn' },
       tells: [{ notice: 'notice.receiptToInspect', roles: ['INSPECTOR'] }],
     },
     inspectReceipt: {
@@ -107,6 +111,22 @@ export const GoodsReceipt = defineSubject({
       course: 'BACK',
       tells: [{ notice: 'notice.receiptReversed', supplier: 'supplierId', roles: ['RECEIVER', 'FINANCE'] }],
     },
+    attachReceiptFiles: {
+      ...ATTACHING,
+      from: ['RECEIVED'],
+      by: ['RECEIVER'],
+      duty: 'goodsReceipt',
+      asks: attachAsks(['DELIVERY_NOTE', 'PHOTO', 'OTHER']),
+    },
+    removeReceiptFile: { ...REMOVING, from: ['RECEIVED'], by: ['RECEIVER'], duty: 'goodsReceipt' },
+    attachInspectionFiles: {
+      ...ATTACHING,
+      from: ['RECEIVED', 'INSPECTED'],
+      by: ['INSPECTOR'],
+      duty: 'inspection',
+      asks: attachAsks(['PHOTO', 'TEST_REPORT', 'OTHER']),
+    },
+    removeInspectionFile: { ...REMOVING, from: ['RECEIVED'], by: ['INSPECTOR'], duty: 'inspection' },
     returnOfReceipt: {
       from: ['INSPECTED'],
       to: 'SAME',
@@ -123,7 +143,6 @@ export const GoodsReceipt = defineSubject({
     { key: { number: 1 }, name: 'number', unique: true },
     { key: { orderId: 1, state: 1 }, name: 'order' },
     { key: { purchaseId: 1 }, name: 'purchase' },
-    { key: { supplierId: 1 }, name: 'supplier' },
     { key: { state: 1, _id: -1 }, name: 'state' },
   ],
   facts: [

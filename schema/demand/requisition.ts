@@ -14,6 +14,7 @@ import {
   text,
   unitPrice,
 } from '../kernel/fields.js';
+import { ATTACHING, attachAsks, attachedFiles, REMOVING } from '../kernel/files.js';
 import { OWNERS } from '../kernel/lifecycle.js';
 import { deputyAsks, handOverAsks, ownedFields, ownedIndexes, takeOverAsks } from '../kernel/owned-fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
@@ -28,7 +29,7 @@ const requisitionLine = part('RequisitionLine', {
   unit: text(),
   quantity,
   neededOn: day,
-  estimatedPrice: unitPrice.optional().about('Estimated unit price, for the approver.'),
+  estimatedPrice: unitPrice.optional().about('Estimated unit price with tax, for the approver.'),
 });
 
 /** One line of a requisition, with the part as it was in the catalogue when the line was written. */
@@ -83,6 +84,7 @@ export const Requisition = defineSubject({
     // The approver's remark.
     remark: longText(1_000).optional(),
     purchaseId: ref('Purchase').optional().about('The purchase it went into.'),
+    files: attachedFiles.commercial(),
   },
   states: {
     DRAFT: {},
@@ -172,6 +174,21 @@ export const Requisition = defineSubject({
       consequences: 'requisition.cancelIsForGood',
       stage: null,
     },
+    attachRequisitionFiles: {
+      ...ATTACHING,
+      from: ['DRAFT', 'RETURNED'],
+      by: REQUESTERS,
+      whose: OWNERS,
+      duty: 'request',
+      asks: attachAsks(['DRAWING', 'OTHER']),
+    },
+    removeRequisitionFile: {
+      ...REMOVING,
+      from: ['DRAFT', 'RETURNED'],
+      by: REQUESTERS,
+      whose: OWNERS,
+      duty: 'request',
+    },
     sourceRequisition: {
       from: ['APPROVED'],
       to: 'SOURCING',
@@ -209,6 +226,8 @@ export const Requisition = defineSubject({
       whose: ['OWNER', 'STAND_IN', 'HEAD'],
       quiet: true,
       shownWith: 'standIn',
+      absent: 'owner.noStandIn',
+      sets: { standIn: null },
       consequences: 'owner.standInEnds',
     },
     appointRequisitionDeputy: {
@@ -228,6 +247,8 @@ export const Requisition = defineSubject({
       whose: ['OWNER', 'DEPUTY', 'HEAD'],
       quiet: true,
       shownWith: 'deputy',
+      absent: 'owner.noDeputy',
+      sets: { deputy: null },
       consequences: 'owner.deputyEnds',
     },
   },

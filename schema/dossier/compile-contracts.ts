@@ -37,7 +37,9 @@ export function contractsOf(state: DossierState): DossierContract[] {
     dateSigned: textIn(fields, 'signedAt'),
     period: { startDate: textIn(fields, 'validFrom'), endDate: textIn(fields, 'validTo') },
     value: amountIn(fields, 'total'),
-    items: objectsIn(fields, 'lines').map((line) => itemOf(line, textIn(fields, 'currency'))),
+    items: objectsIn(fields, 'lines').map((line) =>
+      itemOf(line, textIn(fields, 'currency'), textIn(fields, 'priceBasis')),
+    ),
     implementation: { transactions: paidUnder(state, id) },
   }));
 }

@@ -5,6 +5,7 @@ import { SUBJECTS } from '../subjects.js';
 import type { State } from '../trail/index.js';
 import type { Paper, PaperLine } from './dossier.js';
 import { foldedOf } from './folded.js';
+import { priceWithTax } from './price-with-tax.js';
 import { amountIn, objectsIn, textIn } from './read-state.js';
 import type { DossierState } from './state.js';
 
@@ -18,11 +19,13 @@ export function papersOf(state: DossierState): Paper[] {
     foldedOf(state, kind).map(({ id, state: own }) => {
       const value = worth === undefined ? null : amountIn(own, worth);
       const currency = textIn(own, 'currency') ?? value?.currency ?? null;
+      const basis = textIn(own, 'priceBasis');
       const inLines = (lines && fields[lines]?.part?.fields) || {};
       return {
         ...{ id, kind, number: textIn(own, 'number'), state: textIn(own, 'state') ?? '', made: made.get(id) ?? null },
         ...{ value, days: textsOfKinds(own, fields, ['day', 'instant']), refs: refsOf(own, fields) },
-        lines: lines === undefined ? [] : objectsIn(own, lines).map((line) => lineOf(line, inLines, currency)),
+        lines:
+          lines === undefined ? [] : objectsIn(own, lines).map((line) => lineOf(line, inLines, { currency, basis })),
       };
     }),
   );
@@ -34,8 +37,15 @@ function firstActs({ steps }: DossierState): Map<string, string> {
   return new Map(oldest.map(({ subjectId, when }) => [subjectId, when]));
 }
 
-function lineOf(line: State, fields: FieldTable, currency: string | null): PaperLine {
-  const { quantity = null, unitPrice = null, ...decimals } = textsOfKinds(line, fields, ['decimal']);
+interface PricesIn {
+  readonly currency: string | null;
+  /** What the prices of the paper contain; a line that has its own says so. */
+  readonly basis: string | null;
+}
+
+function lineOf(line: State, fields: FieldTable, { currency, basis }: PricesIn): PaperLine {
+  const { quantity = null, unitPrice: _typed, ...decimals } = textsOfKinds(line, fields, ['decimal']);
+  const unitPrice = priceWithTax(line, textIn(line, 'priceBasis') ?? basis);
   return {
     ...{ id: textIn(line, 'id') ?? '', name: textIn(line, 'name'), unit: textIn(line, 'unit'), quantity },
     unitPrice: unitPrice === null || currency === null ? null : { amount: unitPrice, currency },

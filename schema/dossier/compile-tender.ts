@@ -2,6 +2,7 @@ import type { State } from '../trail/index.js';
 import { organisationOf } from './compile-parties.js';
 import type { DossierBid, DossierItem, Tender } from './dossier.js';
 import { type Folded, foldedOf, isOpened } from './folded.js';
+import { priceWithTax } from './price-with-tax.js';
 import { amountIn, numberIn, objectIn, objectsIn, textIn } from './read-state.js';
 import type { DossierState } from './state.js';
 
@@ -32,7 +33,7 @@ export function tenderOf(state: DossierState): Tender | null {
     procurementMethod: method === null ? null : (METHOD[method] ?? null),
     procurementMethodDetails: method,
     tenderPeriod: { startDate: textIn(event.state, 'publishedAt'), endDate: textIn(event.state, 'closesAt') },
-    items: objectsIn(event.state, 'lines').map((line) => itemOf(line, null)),
+    items: objectsIn(event.state, 'lines').map((line) => itemOf(line, null, null)),
     numberOfTenderers: numberIn(event.state, 'bidsOpened'),
   };
 }
@@ -43,9 +44,9 @@ export function bidsOf(state: DossierState): { readonly details: readonly Dossie
   return { details: foldedOf(state, 'Bid').map((bid) => bidOf(state, bid)) };
 }
 
-/** A line as an item; its price is in the currency given, or unknown. */
-export function itemOf(line: State, currency: string | null): DossierItem {
-  const price = textIn(line, 'unitPrice');
+/** A line as an item; its price, with tax, is in the currency given, or unknown. */
+export function itemOf(line: State, currency: string | null, basis: string | null): DossierItem {
+  const price = priceWithTax(line, basis);
   return {
     id: textIn(line, 'id') ?? '',
     description: textIn(line, 'name'),
@@ -61,13 +62,14 @@ function bidOf(state: DossierState, { id, state: fields }: Folded): DossierBid {
   const supplierId = textIn(fields, 'supplierId');
   const value = amountIn(fields, 'total');
   const content = objectIn(fields, 'content');
+  const basis = textIn(foldedOf(state, 'SourcingEvent')[0]?.state ?? {}, 'quoteBasis');
   return {
     id,
     date: textIn(fields, 'submittedAt'),
     status: BID_STATUS[textIn(fields, 'state') ?? ''] ?? 'valid',
     tenderers: supplierId === null ? [] : [organisationOf(state, supplierId)],
     value,
-    items: content ? objectsIn(content, 'lines').map((line) => itemOf(line, value?.currency ?? null)) : [],
+    items: content ? objectsIn(content, 'lines').map((line) => itemOf(line, value?.currency ?? null, basis)) : [],
     relatedLots: [],
   };
 }

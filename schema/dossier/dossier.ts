@@ -1,6 +1,7 @@
 /**
  * The shape of a purchase's dossier: an OCDS 1.1 compiled release (with the bids extension) and, under `qingcai`, whatever OCDS has no
- * field for. Amounts and quantities are exact decimal text where OCDS has JSON numbers; an export converts them.
+ * field for. Amounts and quantities are exact decimal text where OCDS has JSON numbers; an export converts them. Amounts and unit prices are
+ * with tax, whatever the papers print, so that bids, contracts and payments stand on one basis.
  */
 export interface Dossier {
   /** For our own purchases, the id of the purchase. */

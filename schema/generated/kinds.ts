@@ -20,6 +20,7 @@ import { Invoice, type InvoiceRow } from '../payment/invoice.js';
 import { Payment, type PaymentRow } from '../payment/payment.js';
 import { GoodsReturn, type GoodsReturnRow } from '../payment/goods-return.js';
 import { MatchTolerance, type MatchToleranceRow } from '../payment/match-tolerance.js';
+import { TaxRate, type TaxRateRow } from '../payment/tax-rate.js';
 import { Alert, type AlertRow } from '../risk/alert.js';
 import { Reading, type ReadingRow } from '../accesses/reading.js';
 import { Attempt, type AttemptRow } from '../accesses/attempt.js';
@@ -32,7 +33,7 @@ import { MirroredCase, type MirroredCaseRow } from '../process/mirrored-case.js'
 import { Erasure, type ErasureRow } from '../records/erasure.js';
 import { LegalHold, type LegalHoldRow } from '../records/legal-hold.js';
 
-export const KINDS = { Unit, Account, AccountMeasure, Supplier, Category, Part, ImportRun, Requisition, Purchase, SourcingEvent, Bid, InterestDeclaration, Evaluation, Award, Contract, PurchaseOrder, GoodsReceipt, Invoice, Payment, GoodsReturn, MatchTolerance, Alert, Reading, Attempt, LogKey, TrailAnchor, Census, Cover, EventLog, MirroredCase, Erasure, LegalHold };
+export const KINDS = { Unit, Account, AccountMeasure, Supplier, Category, Part, ImportRun, Requisition, Purchase, SourcingEvent, Bid, InterestDeclaration, Evaluation, Award, Contract, PurchaseOrder, GoodsReceipt, Invoice, Payment, GoodsReturn, MatchTolerance, TaxRate, Alert, Reading, Attempt, LogKey, TrailAnchor, Census, Cover, EventLog, MirroredCase, Erasure, LegalHold };
 
 export interface RowsOfKinds {
   readonly Unit: UnitRow;
@@ -56,6 +57,7 @@ export interface RowsOfKinds {
   readonly Payment: PaymentRow;
   readonly GoodsReturn: GoodsReturnRow;
   readonly MatchTolerance: MatchToleranceRow;
+  readonly TaxRate: TaxRateRow;
   readonly Alert: AlertRow;
   readonly Reading: ReadingRow;
   readonly Attempt: AttemptRow;

@@ -1,9 +1,7 @@
-import { ADMIN_ROLES, BUSINESS_ROLES, STAFF_ROLES, SUPPLIER_ROLES, WATCHERS } from '../common/roles.js';
+import { ADMIN_ROLES, BUSINESS_ROLES, STAFF_ROLES, SUPPLIER_ROLES, WHO_KNOWS_PEOPLE } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
 
 const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
-/** Who watches which accounts belong to one person. */
-const whoKnowsPeople = [...new Set([...ADMIN_ROLES, ...WATCHERS])];
 
 /** Who issues codes, or confirms that they are issued; each sees only the letters of their own codes. */
 const CODE_ISSUERS = [...STAFF_ROLES, 'SUPPLIER_SUBMITTER'] as const;
@@ -15,14 +13,14 @@ function opened<Field extends string>(fields: readonly Field[]) {
 
 /** Who may read fields other than those of units, accounts and measures themselves. */
 export const access = defineAccess({
-  Account: { otherAccounts: whoKnowsPeople, ...opened(['hasPassword']) },
+  Account: { otherAccounts: WHO_KNOWS_PEOPLE, company: WHO_KNOWS_PEOPLE, ...opened(['hasPassword']) },
   AccountConnection: { '*': everybody },
   AccountEdge: { '*': everybody },
-  DutyMatrix: { '*': whoKnowsPeople },
-  Duty: { '*': whoKnowsPeople },
-  DutyPair: { '*': whoKnowsPeople },
-  PostPair: { '*': whoKnowsPeople },
-  ConflictingPosts: { '*': whoKnowsPeople },
+  DutyMatrix: { '*': WHO_KNOWS_PEOPLE },
+  Duty: { '*': WHO_KNOWS_PEOPLE },
+  DutyPair: { '*': WHO_KNOWS_PEOPLE },
+  PostPair: { '*': WHO_KNOWS_PEOPLE },
+  ConflictingPosts: { '*': WHO_KNOWS_PEOPLE },
   Viewer: { '*': everybody, ...opened(['account', 'roles', 'mustChoosePassword']) },
   CodeLetter: { '*': CODE_ISSUERS },
   Session: { '*': 'PUBLIC' },
@@ -30,7 +28,7 @@ export const access = defineAccess({
   Query: {
     viewer: 'PUBLIC',
     units: STAFF_ROLES,
-    dutyMatrix: whoKnowsPeople,
+    dutyMatrix: WHO_KNOWS_PEOPLE,
     codeLetter: CODE_ISSUERS,
     accountMeasure: STAFF_ROLES,
     accountMeasures: STAFF_ROLES,

@@ -1,4 +1,4 @@
-import { ADMIN_ROLES, type Role, STAFF_ROLES, SUPPLIER_ROLES, WATCHERS } from '../common/roles.js';
+import { type Role, STAFF_ROLES, SUPPLIER_ROLES, WHO_KNOWS_PEOPLE } from '../common/roles.js';
 import {
   email,
   flag,
@@ -21,8 +21,6 @@ import { login } from './login.js';
 const EVERYBODY = [...STAFF_ROLES, ...SUPPLIER_ROLES] as const;
 /** Includes somebody who has signed in with a one-time code, who needs this to choose a password. */
 const NEWCOMERS_TOO = [...EVERYBODY, 'NEWCOMER'] as const;
-/** Who watches which accounts belong to one person. */
-const WHO_KNOWS_PEOPLE = [...new Set([...ADMIN_ROLES, ...WATCHERS])];
 
 const role = word<Role>(null, EVERYBODY, 'input.role');
 const language = sharedWord('Language', ['zh', 'en'], 'input.language');

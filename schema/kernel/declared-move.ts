@@ -25,11 +25,14 @@ export interface ToDo {
   readonly states?: readonly string[];
   /** The field by which a row of this kind refers to the waiting row, which says that the work is done. */
   readonly doneBy?: string;
-  /** The field of the waiting row with the instant at which it stops waiting. */
+  /** The field of the waiting row with the instant at which it stops waiting. Those whom it waits for are reminded before. */
   readonly before?: string;
   /** A field of the waiting row that has to be empty. */
   readonly without?: string;
-  /** The field of the waiting row with the day by which the work is due, where that is not its own `dueOn`. */
+  /**
+   * The field of the waiting row with the day by which the work is due, where that is not its own `dueOn`, or such a field of its
+   * lines, the last of which counts. Those whom it waits for are reminded the day before, and while it is overdue.
+   */
   readonly dueOn?: string;
   readonly after?: After;
 }
@@ -73,8 +76,10 @@ export interface DeclaredMove<State extends string = string, Own extends FieldTa
   readonly about?: string;
   /** The fields of its input besides key, version and id. */
   readonly asks?: FieldTable;
-  /** What it writes, where that needs no rule. A creation leaves unnamed optional fields null. An act has either `sets` or a rule. */
+  /** What it writes, where that needs no rule. A creation also writes what it asks for by the name of a field, and leaves the other optional fields null. An act has either `sets`, `files` or a rule. */
   readonly sets?: { readonly [Name in keyof Own]?: Setting<ValueOf<Own[Name]>> };
+  /** That it attaches staged files to the subject, or removes one (schema/kernel/files.ts): it has neither `sets` nor a rule then. */
+  readonly files?: 'ATTACH' | 'REMOVE';
   /** Its stage, where that is not its subject's. Null where it belongs to none, since it ends a purchase from any stage. */
   readonly stage?: StageName | null;
   /** Whether it moves its stage forward, or back to where it was before. */

@@ -27,6 +27,8 @@ export const DUTIES = [
   'paymentExecution',
   'toleranceProposal',
   'toleranceConfirmation',
+  'taxRateProposal',
+  'taxRateConfirmation',
   'supplierReview',
   'supplierApproval',
   'supplierSuspension',
@@ -163,6 +165,12 @@ export const DUTY_PAIRS: readonly DutyPair[] = [
   { duties: ['supplierReview', 'paymentApproval'], within: 'SUPPLIER', why: 'duty.why.supplierMoney', source: COSO },
   {
     duties: ['toleranceProposal', 'toleranceConfirmation'],
+    within: 'SUBJECT',
+    why: 'duty.why.secondPerson',
+    source: COSO,
+  },
+  {
+    duties: ['taxRateProposal', 'taxRateConfirmation'],
     within: 'SUBJECT',
     why: 'duty.why.secondPerson',
     source: COSO,

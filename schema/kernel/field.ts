@@ -42,6 +42,8 @@ export interface Check {
   /** The smallest number; a smaller one is reported as missing. */
   readonly least?: number;
   readonly range?: { readonly least: number; readonly most: number; readonly key: string };
+  /** For a word of a list that many share: those that are taken here. A rule refuses the others, since the list in the SDL has them all. */
+  readonly only?: readonly string[];
   /** The message for a word that is none of the words. */
   readonly other?: string;
   /** The message for an empty list. */
@@ -75,6 +77,8 @@ export interface FieldData {
   readonly doc: string | null;
   readonly cost: Cost | null;
   readonly check: Check;
+  /** That it is a price for one unit: shown with the places of its currency's minor unit, and with more where it has more. */
+  readonly isPrice: boolean;
   /** For a reference: the kind it refers to. */
   readonly target: SubjectName | null;
   /** For a list of plain values or references: the field of one element. */
@@ -84,6 +88,36 @@ export interface FieldData {
   /** The part shown in place of the one that is stored; its resolver is written by hand. */
   readonly shownPart: AnyPart | null;
   readonly words: Words | null;
+  /** That it is a number or name from somebody else's paper, compared by its key (folded-key.ts). */
+  readonly folded: Folded | null;
+}
+
+/** How a number or name from somebody else's paper is compared with those that are there. */
+export interface Folded {
+  /** The field of the row within whose rows it is compared, as `supplierId`; by default within all rows of the kind. */
+  readonly within?: string;
+  /**
+   * What becomes of one that stands on another row already: it is REFUSED, the input has to give a REASON, or it is only SHOWN to those who
+   * look at either.
+   */
+  readonly twice: 'REFUSED' | 'REASON' | 'SHOWN';
+  /** The message that asks for the reason, where the usual one does not fit. */
+  readonly asking?: string;
+  /** States in which the other row does not count. */
+  readonly unless?: readonly string[];
+  /**
+   * That those who look at it are shown keys that are a slip away from it, too; `DIGITS_TOO` where one digit for another is a slip as well, and not the
+   * next number of a series.
+   */
+  readonly near?: true | 'DIGITS_TOO';
+  /** What it is, where it is no number: words count without punctuation, a telephone number by its digits. */
+  readonly as?: 'WORDS' | 'PHONE';
+  /** Other fields of the kind that it is compared with, too, as an account that shall take the place of another. */
+  readonly with?: readonly string[];
+  /** That it says little alone, as the name of a person: another row is shown only where a second field of it is the same. */
+  readonly weak?: true;
+  /** That not more than its last four characters are shown. */
+  readonly masked?: true;
 }
 
 /** The values that a word can have. */
@@ -124,6 +158,8 @@ export interface Field<Value> extends FieldData {
   like(pattern: RegExp, key: string): Field<Value>;
   /** In an input: is normalised this way before it is compared with anything, and stored like that. */
   normalised(by: NormaliserName): Field<Value>;
+  /** The field holds a number or name from somebody else's paper; the row keeps it as it was typed. */
+  foldedKey(folded: Folded): Field<Value>;
   /** In an input: at most so many places after the point. */
   places(most: number): Field<Value>;
   /** In an input: at most this whole number; `key` is the message for a larger one. */
@@ -167,11 +203,13 @@ const BARE = {
   doc: null,
   cost: null,
   check: {},
+  isPrice: false,
   target: null,
   element: null,
   part: null,
   shownPart: null,
   words: null,
+  folded: null,
 } as const;
 
 /** A field with this data, and its modifiers. */
@@ -194,6 +232,7 @@ export function field<Value>(data: Partial<FieldData> & Pick<FieldData, 'kind'>)
     costs: (cost) => but({ cost }),
     like: (pattern, key) => checked({ like: [...(whole.check.like ?? []), { pattern, key }] }),
     normalised: (normalised) => checked({ normalised }),
+    foldedKey: (folded) => but({ folded }),
     places: (places) => checked({ places }),
     atMost: (most, key) => checked({ atMost: { most, key } }),
   } as Field<Value>;

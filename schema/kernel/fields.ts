@@ -86,7 +86,7 @@ export const decimal = ofKind<string>('decimal')();
 export const quantity = ofKind<string>('decimal')({ places: 4, aboveZero: true });
 
 /** A unit price: above zero, six places. */
-export const unitPrice = ofKind<string>('decimal')({ places: 6, aboveZero: true });
+export const unitPrice = field<string>({ kind: 'decimal', check: { places: 6, aboveZero: true }, isPrice: true });
 
 /** ISO 4217 code of a currency in use. */
 export const currency = ofKind<string>('currency')();

@@ -8,6 +8,8 @@ import type { Duty } from './duties.js';
 export interface Move<State extends string = string> {
   readonly from: readonly State[] | null;
   readonly to: State | 'SAME' | readonly State[];
+  /** States that it starts from and does not end, whatever its rule says (`outlasts` of a declared state). */
+  readonly stays?: readonly State[];
   /** Roles that may ask for the move. Empty where it happens only as part of another command. */
   readonly by: readonly Role[];
   /** Commands of which this move is a part; such a move has no mutation of its own. */
@@ -16,8 +18,10 @@ export interface Move<State extends string = string> {
   readonly whose?: 'ANYBODY' | readonly Whose[];
   /** The duty that whoever takes the move has. schema/kernel/duties.ts says which duties one person may not have together. */
   readonly duty?: Duty;
-  /** A field of the row without which there is nothing to do, so the move is not even shown. Its rule refuses it then. */
+  /** A field of the row without which there is nothing to do: the move is not even shown then, and `execute` refuses it. */
   readonly shownWith?: string;
+  /** Message key of that refusal. */
+  readonly absent?: string;
   /** That the move is shown only to those who may take it. It is no step of the work, so nobody needs a refusal that says whom to call. */
   readonly quiet?: true;
   /** For states in which somebody may look for the move but cannot take it yet: message keys of what has to be done first. */
@@ -46,6 +50,11 @@ export interface Need {
   readonly states: readonly string[];
   /** A field of the needed subject that must not be set. */
   readonly without?: Bar;
+  /**
+   * That it is needed only where terms raise a quantity: the list of these (`proposal.lines`), each with id and quantity, which are compared
+   * with the subject's own `lines` before the act. What lines need is needed only of those with more.
+   */
+  readonly whereMore?: string;
 }
 
 /** A field of a needed subject that bars the move while it is set. */
@@ -214,6 +223,13 @@ export function stateForbids(move: Move, row: Standing | null): WhyNot | null {
   return { code: 'WRONG_STATE', key: 'kernel.wrongState', params: { state: row?.state ?? '' } };
 }
 
+/** Whether there is what a move is about: the field that it is shown with is set, and no list of nothing. */
+export function isThere({ shownWith }: Move, row: object): boolean {
+  if (shownWith === undefined) return true;
+  const value: unknown = Reflect.get(row, shownWith);
+  return Boolean(value) && !(Array.isArray(value) && value.length === 0);
+}
+
 /** The moves with a mutation of their own that start from a state, in the order of declaration. */
 export function movesFrom(lifecycle: Lifecycle, state: string): string[] {
   return Object.entries(lifecycle.moves)
@@ -223,6 +239,7 @@ export function movesFrom(lifecycle: Lifecycle, state: string): string[] {
 
 /** The states in which a move can end, given where it starts. */
 export function targetsOf(move: Move, from: string | null): readonly string[] {
+  if (from !== null && move.stays?.includes(from)) return [from];
   if (move.to === 'SAME') return from === null ? [] : [from];
   return typeof move.to === 'string' ? [move.to] : move.to;
 }

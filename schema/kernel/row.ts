@@ -13,6 +13,14 @@ export interface Row {
   readonly updatedAt: Date;
   /** The purchase that it belongs to or is linked with; schema/secrecy.ts says from when on its entries name it. */
   readonly purchaseId?: string | null;
-  /** For the trail alone: leaf hash of the last entry and salt of the last state commitment (base64), and the time of the entry. */
-  readonly _t: { readonly prev: string | null; readonly salt: string; readonly at: Date };
+  /**
+   * Beside the state: leaf hash of the last entry and salt of the last state commitment (base64), the time of the entry, and the keys of fields that
+   * are compared by them, which follow from the state.
+   */
+  readonly _t: {
+    readonly prev: string | null;
+    readonly salt: string;
+    readonly at: Date;
+    readonly keys?: Readonly<Record<string, string>>;
+  };
 }

@@ -20,6 +20,11 @@ export interface DeclaredState {
   readonly tone?: Tone;
   /** Its colour for suppliers, where that differs. `plain` where neither is given. */
   readonly toneForSupplier?: Tone;
+  /**
+   * Parts of other acts that change a subject in this state and leave it there, whatever state they lead to otherwise: an order that is held
+   * back stays so when goods of it are sent back. They need not name the state, nor do their rules.
+   */
+  readonly outlasts?: readonly string[];
 }
 
 /** Who sees which rows. Rows that somebody does not see do not exist for them. `'ALL'`: they see every row, whatever their posts. */
@@ -89,6 +94,21 @@ export type FactName<FieldName extends string = string> = FieldName | `${FieldNa
 /** The parts of a life cycle that a declaration says in the same way. */
 type OfLifecycle = Omit<Lifecycle, 'subject' | 'states' | 'ends' | 'classes' | 'moves' | 'module' | 'collection'>;
 
+/**
+ * A running sum over the lines of a kind's rows, kept by every act in its own transaction. A rule that holds a limit against it costs the
+ * same under a contract with ten thousand orders as under one with none.
+ */
+export interface DeclaredTally<FieldName = string, State = string> {
+  /** The field of the row whose values have sums of their own. */
+  readonly of: FieldName;
+  /** The field of a line whose values have sums of their own within that. */
+  readonly by: string;
+  /** The quantity or amount of a line that is added up; null counts as zero. */
+  readonly adds: string;
+  /** States in which a row does not count; a state that is added later counts. */
+  readonly unless?: readonly State[];
+}
+
 interface Declared<FieldName extends string, State extends string> extends OfLifecycle {
   readonly module: string;
   /** Its short name: that of the query for one row, and the part before `Id` in inputs. */
@@ -119,6 +139,8 @@ interface Declared<FieldName extends string, State extends string> extends OfLif
   readonly worth?: FieldName;
   /** The field with its lines. */
   readonly lines?: FieldName;
+  /** Running sums over its lines, by their names. */
+  readonly tallies?: Readonly<Record<string, DeclaredTally<FieldName, State>>>;
   /** The field with the pseudonym of the one person whom the row's personal fields are about. */
   readonly person?: FieldName;
 }

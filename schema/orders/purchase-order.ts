@@ -14,10 +14,12 @@ import {
   quantity,
   ref,
   text,
+  unitPrice,
   word,
 } from '../kernel/fields.js';
 import { OWNERS } from '../kernel/lifecycle.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { lineTax, priceBasis, sumsOfTax } from '../kernel/tax-fields.js';
 import { ACTIVE_SUPPLIER } from '../suppliers/needs.js';
 
 const orderLine = part('OrderLine', {
@@ -29,8 +31,9 @@ const orderLine = part('OrderLine', {
   quantity,
   received: decimal.about('Received so far and not rejected since.'),
   unit: text(),
-  unitPrice: decimal,
-  total: decimal,
+  unitPrice,
+  ...lineTax,
+  total: decimal.about('With tax.'),
   dueOn: day,
   closed: decimal.optional().about('What of it was ordered and given up by a short close.'),
 });
@@ -115,6 +118,11 @@ const closing = part(
 export interface OrderClosingRow extends PartOf<typeof closing> {}
 
 const reason = text(500);
+/** A larger quantity is a new promise: it needs what a new order needs. A smaller one, another day or place goes on during a suspension. */
+const forMore = (terms: string) => [
+  { ...ACTIVE_SUPPLIER, whereMore: terms },
+  { ...PARTS_IN_USE, whereMore: terms },
+];
 // Confirmed by the supplier and not yet delivered in full.
 const TO_COME = ['CONFIRMED', 'PARTLY_RECEIVED'] as const;
 
@@ -133,8 +141,10 @@ export const PurchaseOrder = defineSubject({
     contractId: ref('Contract'),
     supplierId: ref('Supplier'),
     currency: text(),
+    priceBasis: priceBasis.about("What its unit prices contain, as the contract's do."),
     lines: list<OrderLineRow>(orderLine).commercial().costs({ length: 20 }),
-    total: money.commercial(),
+    ...sumsOfTax,
+    total: money.commercial().about('With tax.'),
     deliverTo: text(200),
     remark: text(500).optional(),
     releasedAt: instant.optional(),
@@ -259,8 +269,10 @@ export const PurchaseOrder = defineSubject({
       to: ['CLOSED', 'CANCELLED', 'CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED'],
       by: ['SUPPLIER_SUBMITTER'],
       shownWith: 'proposal',
+      absent: 'orders.noProposal',
       // It may complete the purchase, or take a quantity that a concurrent order takes.
       pin: 'purchaseId',
+      needs: forMore('proposal.lines'),
       consequences: 'orders.takesEffectAtOnce',
       toDo: { before: 'proposal.answerBy' },
       tells: [
@@ -273,7 +285,9 @@ export const PurchaseOrder = defineSubject({
       to: 'SAME',
       by: ['SUPPLIER_SUBMITTER'],
       shownWith: 'proposal',
+      absent: 'orders.noProposal',
       asks: { reason },
+      sets: { proposal: null, remark: { input: 'reason' } },
       consequences: 'order.proposalRefused',
       tells: [
         { notice: 'notice.orderProposalRefused', actedBy: 'proposeClose' },
@@ -287,6 +301,8 @@ export const PurchaseOrder = defineSubject({
       whose: OWNERS,
       duty: 'ordering',
       shownWith: 'proposal',
+      absent: 'orders.noProposal',
+      sets: { proposal: null },
       consequences: 'order.proposalWithdrawn',
       tells: [{ notice: 'notice.orderProposalWithdrawn', supplier: 'supplierId' }],
     },
@@ -316,6 +332,8 @@ export const PurchaseOrder = defineSubject({
       whose: 'ANYBODY',
       duty: 'orderRelease',
       shownWith: 'change',
+      absent: 'orders.noChange',
+      needs: forMore('change.lines'),
       consequences: 'orders.changeNeedsConsent',
       toDo: {},
       tells: [{ notice: 'notice.orderChangeProposed', supplier: 'supplierId' }],
@@ -327,7 +345,9 @@ export const PurchaseOrder = defineSubject({
       whose: 'ANYBODY',
       duty: 'orderRelease',
       shownWith: 'change',
+      absent: 'orders.noChange',
       asks: { reason },
+      sets: { change: null },
       consequences: 'order.changeRefused',
       tells: [{ notice: 'notice.orderChangeRefused', actedBy: 'proposeChange' }],
     },
@@ -336,6 +356,7 @@ export const PurchaseOrder = defineSubject({
       to: 'SAME',
       by: ['SUPPLIER_SUBMITTER'],
       shownWith: 'proposal',
+      absent: 'orders.noProposal',
       asks: { reason, deliverTo: text(200), lines: list<ChangedOrderLine>(changedLine, someLines) },
       tells: [{ notice: 'notice.orderCounterProposed', roles: ['CATEGORY_MANAGER'], actedBy: 'proposeChange' }],
     },
@@ -346,7 +367,9 @@ export const PurchaseOrder = defineSubject({
       whose: 'ANYBODY',
       duty: 'orderRelease',
       shownWith: 'counter',
+      absent: 'orders.noProposal',
       pin: 'purchaseId',
+      needs: forMore('counter.lines'),
       consequences: 'orders.takesEffectAtOnce',
       toDo: { before: 'counter.answerBy' },
       tells: [{ notice: 'notice.orderCounterAccepted', supplier: 'supplierId', actedBy: 'proposeChange' }],
@@ -358,7 +381,9 @@ export const PurchaseOrder = defineSubject({
       whose: 'ANYBODY',
       duty: 'orderRelease',
       shownWith: 'counter',
+      absent: 'orders.noProposal',
       asks: { reason },
+      sets: { counter: null, remark: { input: 'reason' } },
       consequences: 'order.counterRefused',
       tells: [{ notice: 'notice.orderCounterRefused', supplier: 'supplierId', actedBy: 'proposeChange' }],
     },
@@ -378,6 +403,7 @@ export const PurchaseOrder = defineSubject({
       whose: 'ANYBODY',
       duty: 'orderRelease',
       shownWith: 'closing',
+      absent: 'orders.noClosing',
       pin: 'purchaseId',
       consequences: 'orders.supplierIsTold',
       toDo: {},
@@ -390,7 +416,9 @@ export const PurchaseOrder = defineSubject({
       whose: 'ANYBODY',
       duty: 'orderRelease',
       shownWith: 'closing',
+      absent: 'orders.noClosing',
       asks: { reason },
+      sets: { closing: null },
       consequences: 'order.closingRefused',
       tells: [{ notice: 'notice.orderCloseRefused', actedBy: 'proposeOneSidedClose' }],
     },
@@ -416,9 +444,26 @@ export const PurchaseOrder = defineSubject({
     { key: { state: 1, _id: -1 }, name: 'state' },
   ],
   due: { field: 'lines', each: 'dueOn', doneIn: ['RECEIVED', 'CLOSED'], doneOn: null },
-  facts: ['supplierId', 'total', 'lines', 'lines.dueOn', 'deliverTo', 'releasedAt', 'confirmedAt', 'version', 'owed'],
+  facts: [
+    'supplierId',
+    'priceBasis',
+    'net',
+    'tax',
+    'total',
+    'lines',
+    'lines.dueOn',
+    'deliverTo',
+    'releasedAt',
+    'confirmedAt',
+    'version',
+    'owed',
+  ],
   worth: 'total',
   lines: 'lines',
+  tallies: {
+    // What takes from a contract's quantities. A cancelled order frees what it took, whatever its lines still say.
+    ordered: { of: 'contractId', by: 'contractLineId', adds: 'quantity', unless: ['CANCELLED'] },
+  },
 });
 
 /** A purchase order as it is stored. */

@@ -1,6 +1,20 @@
 import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
-import { decimal, instant, key, list, money, type PartOf, part, quantity, ref, text } from '../kernel/fields.js';
+import {
+  decimal,
+  instant,
+  key,
+  list,
+  money,
+  type PartOf,
+  part,
+  quantity,
+  ref,
+  text,
+  unitPrice,
+} from '../kernel/fields.js';
+import { NUMBER_OF_PAPER } from '../kernel/number-of-paper.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { lineTax, priceBasis, sumsOfTax } from '../kernel/tax-fields.js';
 
 const returnLine = part('GoodsReturnLine', {
   id: key(),
@@ -11,8 +25,10 @@ const returnLine = part('GoodsReturnLine', {
   unit: text(),
   quantity,
   invoiced: decimal.about('What of it was invoiced, so that it is to be credited.'),
-  unitPrice: decimal,
-  total: decimal,
+  unitPrice,
+  priceBasis: priceBasis.about('What the unit price contains, as that of the invoice that is credited.'),
+  ...lineTax,
+  total: decimal.about('With tax.'),
 });
 
 /** One line of returned goods. */
@@ -23,9 +39,12 @@ const askedLine = part('ReturnLineInput', { lineId: key().about("Id of the goods
 /** What is returned of one line of a receipt. */
 export interface AskedReturnLine extends PartOf<typeof askedLine> {}
 
-const creditNote = text()
-  .normalised('ofPaper')
-  .like(/^[0-9A-Z][0-9A-Z/-]{0,39}$/, 'payment.creditNoteForm');
+const creditNote = text(60).like(NUMBER_OF_PAPER, 'payment.creditNoteForm');
+// A bank may carry out several refunds in one sum.
+const refund = {
+  bankReference: text(100),
+  reason: text(500).optional().about('Why the reference stands on another refund, too.'),
+};
 
 /** Goods that were found bad after their inspection and returned, and the credit note for what was invoiced of them. */
 export const GoodsReturn = defineSubject({
@@ -44,12 +63,14 @@ export const GoodsReturn = defineSubject({
     supplierId: ref('Supplier'),
     currency: text(),
     lines: list<GoodsReturnLineRow>(returnLine).commercial().costs({ length: 20 }),
-    total: money.commercial().about('What is to be credited.'),
+    ...sumsOfTax,
+    total: money.commercial().about('What is to be credited, with tax.'),
     reason: text(500),
-    creditNote: creditNote.optional(),
+    // The same paper never credits twice.
+    creditNote: creditNote.optional().foldedKey({ within: 'supplierId', twice: 'REFUSED', near: true }),
     creditedAt: instant.optional(),
     paymentId: ref('Payment').optional().about('The payment that it was taken off.'),
-    bankReference: text(100).commercial().optional(),
+    bankReference: refund.bankReference.commercial().optional().foldedKey({ twice: 'REASON', near: true }),
   },
   states: {
     RETURNED: { toneForSupplier: 'waits' },
@@ -103,7 +124,7 @@ export const GoodsReturn = defineSubject({
       by: ['FINANCE'],
       duty: 'paymentExecution',
       pin: 'purchaseId',
-      asks: { bankReference: text(100) },
+      asks: refund,
       stage: 'PAYMENT',
       toDo: {},
     },
@@ -113,19 +134,23 @@ export const GoodsReturn = defineSubject({
   list: { name: 'goodsReturns' },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
-    // A credit note counts only once.
-    {
-      key: { supplierId: 1, creditNote: 1 },
-      name: 'credit-note',
-      unique: true,
-      partialFilterExpression: { creditNote: { $type: 'string' } },
-    },
     { key: { orderId: 1 }, name: 'order' },
     { key: { purchaseId: 1, state: 1 }, name: 'purchase' },
     { key: { paymentId: 1 }, name: 'payment', sparse: true },
     { key: { state: 1, _id: -1 }, name: 'state' },
   ],
-  facts: ['supplierId', 'total', 'goodsReceiptId', 'orderId', 'reason', 'creditNote', 'creditedAt', 'paymentId'],
+  facts: [
+    'supplierId',
+    'net',
+    'tax',
+    'total',
+    'goodsReceiptId',
+    'orderId',
+    'reason',
+    'creditNote',
+    'creditedAt',
+    'paymentId',
+  ],
   worth: 'total',
   lines: 'lines',
 });

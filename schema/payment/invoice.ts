@@ -15,7 +15,11 @@ import {
   unitPrice,
   word,
 } from '../kernel/fields.js';
+import { ATTACHING, attachAsks, attachedFiles, REMOVING } from '../kernel/files.js';
+import { NUMBER_OF_PAPER } from '../kernel/number-of-paper.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { lineTax, priceBasis, sumsOfTax, taxRate } from '../kernel/tax-fields.js';
+import { INVOICE_KINDS } from './invoice-paper.js';
 
 // A taxed total divided by a quantity has more decimal places than the prices of contracts.
 const billedPrice = unitPrice.places(10);
@@ -32,7 +36,13 @@ const invoiceLine = part('InvoiceLine', {
   unit: text(),
   quantity,
   unitPrice: billedPrice,
-  total: decimal,
+  ...lineTax,
+  total: decimal.about('With tax.'),
+  rateSince: day
+    .optional()
+    .about(
+      "Set by the match where the rate is not the order's because the law has changed it: since when the new one counts.",
+    ),
 });
 
 /** One line of an invoice. */
@@ -44,7 +54,9 @@ const difference = part(
     id: key().hidden(),
     orderId: key().optional().about('Null where it is of no single order.'),
     orderLineId: key().optional().about('Null where it is of no single line.'),
-    kind: word('DifferenceKind', ['QUANTITY', 'PRICE', 'LINE', 'INVOICE', 'ORDER', 'CONTRACT']).meaning({
+    kind: word('DifferenceKind', ['QUANTITY', 'PRICE', 'RATE', 'LINE', 'INVOICE', 'ORDER', 'CONTRACT']).meaning({
+      PRICE: "The unit price, taken to the order's basis at the order's rate, is not the order's.",
+      RATE: "The tax rate is not the order's, and no change of the law says why.",
       LINE: 'All invoices of the line differ from its price by more than a line may.',
       INVOICE: 'The invoice differs from the prices by more than an invoice may.',
       ORDER: 'All that is invoiced of the order differs from its prices by more than it may.',
@@ -59,6 +71,8 @@ const difference = part(
 /** A difference that the three-way match found beyond the tolerance. */
 export interface MatchDifferenceRow extends PartOf<typeof difference> {}
 
+const printed = decimal.places(2).optional();
+
 const askedLine = part('InvoiceLineInput', {
   orderId: ref('PurchaseOrder')
     .optional()
@@ -66,24 +80,36 @@ const askedLine = part('InvoiceLineInput', {
   orderLineId: key(),
   quantity,
   unitPrice: billedPrice,
-  total: decimal
-    .places(2)
-    .optional()
-    .about(
-      'The amount of the line as it is printed; it may differ by a minor unit from quantity times price, and is computed where none is given.',
-    ),
+  taxRate: taxRate.optional().about("Per cent; the order's where nothing is said."),
+  net: printed.about('The amount without tax as it is printed.'),
+  tax: printed.about('The tax as it is printed.'),
+  total: printed.about(
+    'The amount with tax as it is printed. Each of the three may differ by a minor unit from what quantity, price and rate come to, and is computed where it is not given.',
+  ),
 });
 
 /** One line of an invoice as its supplier typed it. */
 export interface AskedInvoiceLine extends PartOf<typeof askedLine> {}
 
-// Normalised, so that an invoice cannot be submitted twice by typing its number differently.
-const invoiceNumber = text()
-  .normalised('ofPaper')
-  .like(/^[0-9A-Z][0-9A-Z/-]{0,39}$/, 'payment.invoiceNumberForm');
+// As its supplier typed it.
+const invoiceNumber = text(60).like(NUMBER_OF_PAPER, 'payment.invoiceNumberForm');
+
+const paper = {
+  kind: word('InvoiceKind', INVOICE_KINDS, 'payment.invoiceKind').meaning({
+    E_SPECIAL: '数电票（增值税专用发票）: 20 digits, no code.',
+    E_ORDINARY: '数电票（普通发票）: 20 digits, no code.',
+    SPECIAL: '增值税专用发票, on paper or electronic: 8 digits and a code of 10 or 12.',
+    ORDINARY: '增值税普通发票, on paper or electronic: 8 digits and a code of 10 or 12.',
+    OTHER: 'No Chinese tax invoice: one from abroad, or a receipt. It has no tax.',
+  }),
+  invoiceCode: text(20).optional().about('发票代码, where it has one.'),
+  issuedOn: day.about('开票日期.'),
+};
 
 const content = {
   invoiceNumber,
+  ...paper,
+  priceBasis: priceBasis.optional().about("What its unit prices contain; as the order's where nothing is said."),
   lines: list<AskedInvoiceLine>(askedLine, { none: 'payment.noLines', most: [5_000, 'payment.tooManyLines'] }),
   total: decimal.places(2),
 };
@@ -100,7 +126,9 @@ export const Invoice = defineSubject({
   fields: {
     purchaseId: ref('Purchase').for(BUSINESS_ROLES),
     number: text(),
-    invoiceNumber,
+    // The same paper never comes in twice, however its number is typed.
+    invoiceNumber: invoiceNumber.foldedKey({ within: 'supplierId', twice: 'REFUSED', near: true }),
+    ...paper,
     orderId: ref('PurchaseOrder').about('The order that it was handed in for.'),
     orderIds: refs('PurchaseOrder')
       .about('All orders that its lines are of, each under the same contract: the invoice of a month has several.')
@@ -108,16 +136,42 @@ export const Invoice = defineSubject({
     contractId: ref('Contract'),
     supplierId: ref('Supplier'),
     currency: text(),
+    priceBasis: priceBasis.about('What its unit prices contain.'),
     lines: list<InvoiceLineRow>(invoiceLine).commercial().costs({ length: 20 }),
-    total: money.commercial(),
+    ...sumsOfTax,
+    total: money.commercial().about('With tax.'),
     differences: list<MatchDifferenceRow>(difference).commercial().costs({ length: 20 }),
     priceEffect: money
       .commercial()
       .optional()
       .about("What its prices come to above the order's, in all; below zero where less. Null before the match."),
+    // What it was matched by, whatever is set later. Suppliers do not see how far they may differ.
+    toleranceId: ref('MatchTolerance')
+      .for(BUSINESS_ROLES)
+      .optional()
+      .about(
+        "The tolerance that it was matched by; null before the match, and where the platform's default was in force.",
+      ),
+    tolerancePercent: decimal
+      .for(BUSINESS_ROLES)
+      .optional()
+      .about("How far its unit prices could differ from the order's when it was matched, in per cent of it."),
+    toleranceLine: money
+      .commercial()
+      .for(BUSINESS_ROLES)
+      .optional()
+      .about('The most that a line of an order could differ by over all its invoices when it was matched.'),
+    toleranceInvoice: money
+      .commercial()
+      .for(BUSINESS_ROLES)
+      .optional()
+      .about(
+        'The most that it could differ by in all when it was matched, and all that was invoiced of an order or under the contract.',
+      ),
     matchedAt: instant.optional(),
     dueOn: day.optional(),
     remark: text(500).optional(),
+    files: attachedFiles.commercial(),
   },
   states: {
     SUBMITTED: {},
@@ -136,7 +190,7 @@ export const Invoice = defineSubject({
       asks: {
         orderId: ref('PurchaseOrder'),
         ...content,
-        total: content.total.about("The supplier's own total; refused where it is not the sum of the lines."),
+        total: content.total.about("The supplier's own total, with tax; refused where it is not the sum of the lines."),
       },
       // An invoice may come as soon as the order is confirmed; it is a to-do from the first received goods on.
       toDo: { states: ['PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'], doneBy: 'orderIds' },
@@ -172,6 +226,13 @@ export const Invoice = defineSubject({
       course: 'BACK',
       tells: [{ notice: 'notice.invoiceReturned', supplier: 'supplierId' }],
     },
+    attachInvoiceFiles: {
+      ...ATTACHING,
+      from: ['SUBMITTED', 'RETURNED', 'EXCEPTION'],
+      by: ['SUPPLIER_FINANCE'],
+      asks: attachAsks(['INVOICE', 'DELIVERY_NOTE', 'OTHER']),
+    },
+    removeInvoiceFile: { ...REMOVING, from: ['SUBMITTED', 'RETURNED'], by: ['SUPPLIER_FINANCE'] },
     settleInvoice: { from: ['MATCHED'], to: 'PAID', by: [], within: ['payment.recordPayment'], stage: 'PAYMENT' },
     // Its payment was not carried out. The due day stays the same.
     reopenInvoice: {
@@ -188,15 +249,17 @@ export const Invoice = defineSubject({
   list: { name: 'invoices', by: ['orderIds', 'contractId'] },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
-    // An invoice comes in only once, even if it is submitted twice at the same moment.
-    { key: { supplierId: 1, invoiceNumber: 1 }, name: 'invoice-number', unique: true },
     { key: { orderIds: 1, state: 1 }, name: 'order' },
     { key: { contractId: 1, state: 1 }, name: 'contract' },
     { key: { purchaseId: 1 }, name: 'purchase' },
     { key: { state: 1, _id: -1 }, name: 'state' },
   ],
   due: { field: 'dueOn', each: null, doneIn: 'PAID', doneOn: null },
-  facts: ['supplierId', 'invoiceNumber', 'total', 'orderIds', 'dueOn', 'matchedAt', 'differences', 'priceEffect'],
+  facts: [
+    ...(['supplierId', 'kind', 'invoiceNumber', 'invoiceCode', 'issuedOn', 'net', 'tax', 'total'] as const),
+    ...(['orderIds', 'dueOn', 'matchedAt', 'differences', 'priceEffect'] as const),
+    ...(['tolerancePercent', 'toleranceLine', 'toleranceInvoice'] as const),
+  ],
   worth: 'total',
   lines: 'lines',
 });

@@ -24,7 +24,7 @@ export const Payment = defineSubject({
     credited: money.commercial().optional().about('What was taken off the invoice for goods that went back.'),
     dueOn: day,
     paidOn: day.optional(),
-    bankReference: text(100).commercial().optional(),
+    bankReference: text(100).commercial().optional().foldedKey({ twice: 'REASON', near: true }),
     // The account that the payment was approved for. A payment to another account has to be approved again.
     bankName: text().commercial().optional().hidden(),
     bankAccount: text().commercial().optional().hidden(),
@@ -79,7 +79,13 @@ export const Payment = defineSubject({
       // Neither of two concurrent last payments would see the other.
       pin: 'purchaseId',
       needs: [PAYABLE_SUPPLIER, CHECKED_ACCOUNT],
-      asks: { paidOn: day, bankReference: text(100) },
+      asks: {
+        paidOn: day,
+        bankReference: text(100),
+        reason: text(500)
+          .optional()
+          .about('Why the reference stands on another payment, too: a bank may carry out several in one sum.'),
+      },
       course: 'FORWARD',
       toDo: {},
       tells: [{ notice: 'notice.paid', supplier: 'supplierId' }],

@@ -16,22 +16,6 @@ export interface Tolerance {
 /** The highest percentage that may be set. A price further away is a different price. */
 export const MOST_PERCENT = '5';
 
-/** Limits that two people have set, as rows and pages hold them. */
-export interface SetBounds extends Omit<Tolerance, 'amountMinor'> {
-  readonly state: string;
-  readonly confirmedAt?: Date | string | null | undefined;
-}
-
-/** The tolerance in force: the one confirmed last, or else the platform's default. */
-export function toleranceInForce(set: readonly SetBounds[]): Tolerance {
-  const confirmed = set.filter(({ state }) => state === 'CONFIRMED');
-  const at = ({ confirmedAt }: SetBounds) => new Date(confirmedAt ?? 0).getTime();
-  const [newest] = [...confirmed].sort((one, other) => at(other) - at(one));
-  if (!newest) return MATCH_TOLERANCE;
-  const { pricePercent, lineMost, invoiceMost } = newest;
-  return { ...MATCH_TOLERANCE, pricePercent, lineMost, invoiceMost };
-}
-
 /**
  * The platform's default tolerance for the three-way match. A price within `pricePercent` or `amountMinor` counts as equal. The second
  * limit is for prices so low that merely rounding them to the decimal places of an invoice exceeds the first. Besides the percentage,

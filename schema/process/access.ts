@@ -1,5 +1,5 @@
 import { defineAccess } from '../kernel/access.js';
-import { PROCESS_READERS } from './event-log.js';
+import { PROCESS_READERS } from './process-readers.js';
 
 /** Who may read what of the process view; suppliers read nothing of it. */
 export const processAccess = defineAccess({

@@ -3,14 +3,7 @@ import type { Role } from '../common/roles.js';
 import { countFrom, flag, instant, json, list, part, text, verbatim } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { EVENT_LIMITS } from './event-limits.js';
-
-/** Posts that look at how purchases run: category managers, unit heads, internal audit and the discipline office. */
-export const PROCESS_READERS = [
-  'CATEGORY_MANAGER',
-  'UNIT_HEAD',
-  'INTERNAL_AUDITOR',
-  'DISCIPLINE_OFFICER',
-] as const satisfies readonly Role[];
+import { PROCESS_READERS } from './process-readers.js';
 
 const IMPORTERS = ['CATEGORY_MANAGER', 'INTERNAL_AUDITOR'] as const satisfies readonly Role[];
 

@@ -2,7 +2,7 @@ import { instant, list, part, ref, text, verbatim } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 import type { Attribute } from './attribute-class.js';
 import { EVENT_LIMITS } from './event-limits.js';
-import { PROCESS_READERS } from './event-log.js';
+import { PROCESS_READERS } from './process-readers.js';
 
 const attribute = part(
   'EventAttribute',

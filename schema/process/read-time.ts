@@ -54,7 +54,13 @@ function fromExcel(days: number): Date | TimeFault {
 }
 
 /** Only after an hour: the year in `01-03-2025` is no zone. */
-const ZONE = /(?<=\d:\d{2}(?:[.,]\d+)?(?:\s?[AP]M)?)\s*(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?\d{2})$/i;
+const ZONE =
+  /(?<=\d:\d{2}(?:[.,]\d+)?(?:\s?[AP]M)?)\s*(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?)(?:\[[\w/+-]+\])?$/i;
+/** The day of the week beside a date says nothing new. */
+const WEEKDAY =
+  /\s*[（(]?(?:星期|礼拜|周)[一二三四五六日天][）)]?|\b(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?:day|nesday|urday)?\.?,?\s+/i;
+/** Times of day with full stops, as Oracle (`02.05.06.000 PM`) and DB2 (`2025-03-01-14.05.06`) write them. */
+const STOPS = /^-?(\d{1,2})\.(\d{2})\.(\d{2})/;
 const DATE = /^(\d{1,4})(?:\s*[-/.年]\s*|\s+)(\d{1,2})(?:\s*[-/.月]\s*|,?\s+)(\d{1,4})\s*[日号]?/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?$/;
 const HALF = '上午|下午|凌晨|早上|早晨|中午|晚上|[AP]\\.?M\\.?';
@@ -78,14 +84,14 @@ function readWritten(typed: string, order: 'year-first' | 'day-first' | 'month-f
   const compact = COMPACT.exec(typed);
   if (compact) return moment(partsOf(compact.slice(1).map(Number)), null);
   const zone = ZONE.exec(typed);
-  const plain = monthsAsNumbers(zone ? typed.slice(0, zone.index) : typed, order);
+  const plain = monthsAsNumbers((zone ? typed.slice(0, zone.index) : typed).replace(WEEKDAY, ' ').trim(), order);
   const date = DATE.exec(plain);
   if (!date) return 'process.notATime';
   const [, one = '', two = '', three = ''] = date;
   const digits = one.length === 4 ? [one, two, three] : order === 'day-first' ? [three, two, one] : [three, one, two];
   if (one.length !== 4 && order === 'year-first') return 'process.notATime';
   const year = fullYear(digits[0] ?? '');
-  const rest = plain.slice(date[0].length).trim();
+  const rest = plain.slice(date[0].length).trim().replace(STOPS, '$1:$2:$3');
   const hours = rest === '' ? [] : hoursOf(rest);
   if (year === null || hours === null) return 'process.notATime';
   return moment(partsOf([year, Number(digits[1]), Number(digits[2]), ...hours]), zone?.[1] ?? null);
@@ -151,9 +157,9 @@ function moment({ year, month, day, hour, minute, second, millisecond }: Parts, 
 }
 
 function offsetOf(zone: string): number {
-  const found = /([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  const found = /([+-])(\d{2})(?::?(\d{2}))?$/.exec(zone);
   if (!found) return 0;
-  const [, sign, hours, minutes] = found;
+  const [, sign, hours, minutes = '0'] = found;
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 

@@ -39,5 +39,5 @@ export const purchasesAccess = defineAccess({
   SubjectPath: { '*': BUSINESS_ROLES },
   StepState: { '*': BUSINESS_ROLES },
   StepMove: { '*': BUSINESS_ROLES },
-  Query: { purchases: BUSINESS_ROLES, toDos: everybody, heirs: OWNING_POSTS },
+  Query: { purchases: BUSINESS_ROLES, toDos: everybody, toDosCut: everybody, heirs: OWNING_POSTS },
 });

@@ -83,6 +83,8 @@ export const Purchase = defineSubject({
       whose: ['OWNER', 'STAND_IN', 'HEAD'],
       quiet: true,
       shownWith: 'standIn',
+      absent: 'owner.noStandIn',
+      sets: { standIn: null },
       consequences: 'owner.standInEnds',
     },
     appointPurchaseDeputy: {
@@ -102,6 +104,8 @@ export const Purchase = defineSubject({
       whose: ['OWNER', 'DEPUTY', 'HEAD'],
       quiet: true,
       shownWith: 'deputy',
+      absent: 'owner.noDeputy',
+      sets: { deputy: null },
       consequences: 'owner.deputyEnds',
     },
   },

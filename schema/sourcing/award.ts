@@ -2,6 +2,7 @@ import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
 import { flag, instant, longText, money, one, type PartOf, part, ref, text, word } from '../kernel/fields.js';
 import { OWNERS } from '../kernel/lifecycle.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { sumsOfTax } from '../kernel/tax-fields.js';
 import { ACTIVE_SUPPLIER } from '../suppliers/needs.js';
 
 const ground = word('RevocationGround', ['WINNER_REFUSES', 'WINNER_CANNOT', 'BREACH']).meaning({
@@ -36,7 +37,8 @@ export const Award = defineSubject({
     eventId: ref('SourcingEvent'),
     bidId: ref('Bid'),
     supplierId: ref('Supplier'),
-    total: money.commercial(),
+    ...sumsOfTax,
+    total: money.commercial().about('With tax.'),
     justification: text(2_000)
       .optional()
       .for(BUSINESS_ROLES)
@@ -113,6 +115,7 @@ export const Award = defineSubject({
       by: ['APPROVER'],
       duty: 'awardApproval',
       shownWith: 'revocation',
+      absent: 'sourcing.noRevocation',
       // Prevents a contract from being drafted or signed while its award is being revoked.
       pin: 'id',
       consequences: 'award.revocationReopens',
@@ -126,6 +129,7 @@ export const Award = defineSubject({
       by: ['BUYER', 'APPROVER'],
       whose: OWNERS,
       shownWith: 'revocation',
+      absent: 'sourcing.noRevocation',
       asks: { reason: longText(1_000) },
       sets: { revocation: null },
       consequences: 'award.revocationDropped',
@@ -144,7 +148,17 @@ export const Award = defineSubject({
     { key: { state: 1, _id: -1 }, name: 'state' },
     { key: { supplierId: 1, state: 1 }, name: 'supplier' },
   ],
-  facts: ['supplierId', 'total', 'firstRanked', 'recommendedById', 'justification', 'remark', 'revokedAt'],
+  facts: [
+    'supplierId',
+    'net',
+    'tax',
+    'total',
+    'firstRanked',
+    'recommendedById',
+    'justification',
+    'remark',
+    'revokedAt',
+  ],
   worth: 'total',
 });
 

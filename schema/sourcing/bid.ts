@@ -15,7 +15,9 @@ import {
   text,
   unitPrice,
 } from '../kernel/fields.js';
+import { filesAlong, sealedFiles, shownSealedFiles } from '../kernel/files.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { lineTax, priceBasis, sumsOfTax, taxRate } from '../kernel/tax-fields.js';
 import { ACTIVE_SUPPLIER } from '../suppliers/needs.js';
 import { MOST_INVITED } from './most-invited.js';
 
@@ -23,23 +25,45 @@ const lineId = key().like(/^l[1-9]\d{0,3}$/, 'sourcing.unknownLine');
 const leadTimeDays = count(0, 3_650, 'sourcing.leadTime');
 
 // The parts of a bid in three forms: as submitted, as stored once opened, and as shown.
-const askedLine = part('BidLineInput', { lineId, unitPrice, leadTimeDays });
+const askedLine = part('BidLineInput', {
+  lineId,
+  unitPrice,
+  taxRate: taxRate.optional().about("The rate of this line, in per cent, where it is not the bid's."),
+  leadTimeDays,
+});
 
 /** The content of a bid as submitted. Before opening, only the supplier itself can read it. */
 export const bidContentAsked = part('BidContentInput', {
   lines: list(askedLine, { none: 'sourcing.noBidLines', most: [MOST_LINES, 'demand.tooManyLines'] }),
+  taxRate: taxRate.optional().about('In per cent, of all lines that say no other.'),
+  priceBasis: priceBasis
+    .optional()
+    .about("What the prices contain, said for certainty: refused where it is not the event's basis."),
   note: longText(2_000).optional(),
+  files: filesAlong(['QUOTE', 'CERTIFICATE', 'DRAWING', 'OTHER']).about(
+    'Sealed uploads by their tokens; of a bid that is replaced, files that stay by their ids.',
+  ),
 });
 
 /** The content of a bid as submitted. */
 export interface BidContentAsked extends PartOf<typeof bidContentAsked> {}
 
-const bidLine = part('BidLineRow', { id: key(), unitPrice, leadTimeDays, total: decimal });
+/** The content of a bid inside its envelope. */
+export const bidContentPacked = part('BidContentPacked', { ...bidContentAsked.fields, files: sealedFiles });
+
+/** The content of a bid inside its envelope. */
+export interface BidContentPacked extends PartOf<typeof bidContentPacked> {}
+
+const bidLine = part('BidLineRow', { id: key(), unitPrice, ...lineTax, leadTimeDays, total: decimal });
 
 /** The price of one line of the event; `id` is that of the event's line. */
 export interface BidLineRow extends PartOf<typeof bidLine> {}
 
-const bidContent = part('BidContentRow', { lines: list<BidLineRow>(bidLine), note: text().optional() });
+const bidContent = part('BidContentRow', {
+  lines: list<BidLineRow>(bidLine),
+  note: text().optional(),
+  files: sealedFiles,
+});
 
 /** The content of an opened bid, with its totals. */
 export interface BidContentRow extends PartOf<typeof bidContent> {}
@@ -47,13 +71,16 @@ export interface BidContentRow extends PartOf<typeof bidContent> {}
 const shownLine = part('BidLine', {
   lineId,
   unitPrice,
+  ...lineTax,
   leadTimeDays,
-  total: decimal.about("Quantity × unit price, rounded to the currency's minor unit."),
+  total: decimal.about("With tax; each amount is rounded to the currency's minor unit."),
 });
 const shown = part('BidContent', {
   lines: list(shownLine).costs({ length: 20 }),
-  total: money,
+  ...sumsOfTax,
+  total: money.about('With tax.'),
   note: text().optional(),
+  files: shownSealedFiles,
 });
 
 /** A supplier's bid (报价). Until opening its content is one opaque envelope. */
@@ -78,6 +105,8 @@ export const Bid = defineSubject({
     envelopeHash: text().about('SHA-256 of the envelope, base64.'),
     // Null until opening, as is the total.
     content: one<BidContentRow>(bidContent).optional().commercial().as(shown).costs({ weight: 60 }),
+    net: money.optional().commercial().hidden(),
+    tax: money.optional().commercial().hidden(),
     total: money.optional().commercial().hidden(),
     sheetNumber: count(1, MOST_INVITED, 'input.required')
       .optional()

@@ -44,7 +44,6 @@ export const InterestDeclaration = defineSubject({
       asks: { eventId: ref('SourcingEvent') },
       sets: {
         purchaseId: { origin: 'purchaseId' },
-        eventId: { input: 'eventId' },
         expertId: 'ACTOR',
         declaredAt: 'NOW',
       },

@@ -22,8 +22,10 @@ import {
   text,
   word,
 } from '../kernel/fields.js';
+import { ATTACHING, attachAsks, attachedFiles, REMOVING } from '../kernel/files.js';
 import { OWNERS } from '../kernel/lifecycle.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { priceBasis } from '../kernel/tax-fields.js';
 import { ACTIVE_INVITED } from '../suppliers/needs.js';
 import { type AskedCriterion, askedCriterion, type CriterionRow, criterion, MOST_CRITERIA } from './criterion.js';
 import { METHOD_NAMES } from './methods.js';
@@ -57,8 +59,9 @@ const rankedBid = part(
     id: key().hidden(),
     supplierId: ref('Supplier'),
     rank: count(1, MOST_INVITED, 'input.required'),
-    total: money,
-    priceScore: decimal.about('Points from 0 to 100: lowest total ÷ this total × 100.'),
+    total: money.about('With tax.'),
+    compared: money.about('What is compared: with or without tax, as the event says.'),
+    priceScore: decimal.about('Points from 0 to 100: lowest compared amount ÷ this one × 100.'),
     technicalScore: decimal.about("Mean of the experts' points, 0 to 100."),
     score: decimal.about('Rounded to be shown: places are given by what it is exactly.'),
     decidedBy: word('RankedBy', RANKED_BY)
@@ -110,6 +113,16 @@ const settings = {
   title: text(200),
   closesAt: instant,
   priceWeight: count(0, 100, 'sourcing.priceWeight'),
+  quoteBasis: priceBasis
+    .optional()
+    .about(
+      'On which basis unit prices are quoted; with tax where nothing is said, of an edited event as it says already.',
+    ),
+  compareBasis: priceBasis
+    .optional()
+    .about(
+      'On which basis bids are compared; without tax where nothing is said, of an edited event as it says already.',
+    ),
   tieBreaks: listOf<TieBreak>(tieBreak, { twice: 'sourcing.namedTwice' })
     .optional()
     .about('The lower total where nothing is said; of an event that is edited what it says already.'),
@@ -152,6 +165,8 @@ export const SourcingEvent = defineSubject({
     currency,
     terms: longText().optional(),
     priceWeight: settings.priceWeight.about('Share of the price in the score, percent; the rest is technical.'),
+    quoteBasis: priceBasis.about('On which basis unit prices are quoted; contract and orders keep it.'),
+    compareBasis: priceBasis.about('On which basis bids are compared and ranked.'),
     tieBreaks: listOf<TieBreak>(tieBreak)
       .about(
         'What decides between bids with the same score, one after the other; what none of it tells apart shares a place.',
@@ -199,6 +214,7 @@ export const SourcingEvent = defineSubject({
     // The newest award, whatever its state.
     awardId: ref('Award').optional().for(BUSINESS_ROLES),
     createdById: ref('Account').for(BUSINESS_ROLES),
+    files: attachedFiles.about('Documents for those who are invited.'),
   },
   states: {
     DRAFT: {},
@@ -268,6 +284,17 @@ export const SourcingEvent = defineSubject({
       asks: { closesAt: instant, reason },
       tells: [{ notice: 'notice.deadlineExtended', supplier: 'invitedSupplierIds' }],
     },
+    // Once it is published, documents are added and none is taken away: somebody may bid by them already.
+    attachEventFiles: {
+      ...ATTACHING,
+      from: ['DRAFT', 'PUBLISHED'],
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: 'tenderPreparation',
+      asks: attachAsks(['EVENT_DOCUMENT', 'DRAWING', 'OTHER']),
+      tells: [{ notice: 'notice.eventFiles', supplier: 'invitedSupplierIds', since: 'publishedAt' }],
+    },
+    removeEventFile: { ...REMOVING, from: ['DRAFT'], by: ['BUYER'], whose: OWNERS, duty: 'tenderPreparation' },
     closeEvent: {
       from: ['PUBLISHED'],
       to: 'CLOSED',
@@ -293,6 +320,7 @@ export const SourcingEvent = defineSubject({
       by: ['INTERNAL_AUDITOR', 'LEGAL'],
       duty: 'reopeningConfirmation',
       shownWith: 'reopening',
+      absent: 'sourcing.noReopening',
       consequences: 'event.reopeningInformsAll',
       course: 'BACK',
       toDo: {},
@@ -310,7 +338,9 @@ export const SourcingEvent = defineSubject({
       by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD', 'INTERNAL_AUDITOR', 'LEGAL'],
       whose: [...OWNERS, 'HEAD'],
       shownWith: 'reopening',
+      absent: 'sourcing.noReopening',
       asks: { reason },
+      sets: { reopening: null },
       consequences: 'event.reopeningDropped',
       tells: [{ notice: 'notice.reopeningDropped', roles: ['DISCIPLINE_OFFICER'], actedBy: 'proposeReopening' }],
     },
@@ -341,6 +371,7 @@ export const SourcingEvent = defineSubject({
       whose: OWNERS,
       duty: 'tenderPreparation',
       shownWith: 'vacancies',
+      absent: 'sourcing.noVacancy',
       asks: { expertId: ref('Account') },
       stage: 'EVALUATION',
     },
@@ -407,6 +438,8 @@ export const SourcingEvent = defineSubject({
     'closesAt',
     'openedAt',
     'lines',
+    'quoteBasis',
+    'compareBasis',
     'priceWeight',
     'terms',
     'invitedSupplierIds',

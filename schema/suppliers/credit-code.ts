@@ -6,16 +6,24 @@ export const CREDIT_CODE_FORM = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]
 
 /** What can be said of a unified social credit code (统一社会信用代码) without asking a register. */
 export interface CreditCodeVerdict {
-  /** As it is stored: half width, upper case, without blanks. */
+  /** As it is stored: half width, upper case, without blanks, dashes and what is not seen. */
   readonly code: string;
   readonly wellFormed: boolean;
   /** False for some codes that firms really have: a flag for the reviewer, no ground for refusal. */
   readonly checkCharacterRight: boolean;
 }
 
-/** A credit code as it is stored, from the way people type or copy it: half width, upper case, without blanks. */
+/** A credit code as it is stored, from the way people type or copy it: half width, upper case, without blanks, dashes and what is not seen. */
 export function normaliseCreditCode(text: string): string {
-  return NORMALISERS.compact(text);
+  return NORMALISERS.asKey(text);
+}
+
+/**
+ * Words as they begin a firm's number and as they begin its credit code, since whoever searches types either. The number keeps its dashes,
+ * which a credit code has not.
+ */
+export function asNumberOrCode(words: string): { readonly number: string; readonly creditCode: string } {
+  return { number: NORMALISERS.compact(words), creditCode: normaliseCreditCode(words) };
 }
 
 /** Judges a credit code by GB 32100-2015: 18 characters without I, O, S, V and Z, the last one checking the others. */

@@ -15,22 +15,28 @@ import {
   sharedWord,
   text,
 } from '../kernel/fields.js';
+import { ATTACHING, attachAsks, attachedFiles, REMOVING } from '../kernel/files.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { taxpayer } from '../kernel/tax-fields.js';
 import { CREDIT_CODE_FORM } from './credit-code.js';
 
-const creditCode = text(100).normalised('compact').like(CREDIT_CODE_FORM, 'suppliers.creditCodeForm');
+const creditCode = text(100).normalised('asKey').like(CREDIT_CODE_FORM, 'suppliers.creditCodeForm');
 
 /** A telephone number as people write it: digits, blanks, dashes, brackets, and `+` at the beginning. */
 const phone = text(30).like(/^\+?[\d\s()-]{5,29}$/, 'suppliers.phone');
 
 const bankAccount = text(60)
-  .normalised('unbroken')
+  .normalised('asKey')
   .like(/^[0-9A-Z]{6,34}$/, 'suppliers.bankAccount');
+
+/** Shown to whoever looks at a firm, never refused. Anybody may register with another firm's words: such a firm counts once its address is confirmed. */
+const besideOthers = { twice: 'SHOWN', unless: ['UNCONFIRMED', 'LAPSED'] } as const;
 
 /** What the firm says of itself before its documents are reviewed. */
 const profile = {
   nameEn: text(200).optional(),
   legalRepresentative: text(60),
+  taxpayer,
   foundedOn: day.optional(),
   address: text(300),
   contactName: text(60),
@@ -62,9 +68,11 @@ const ASKED_BY_FIRM = ['SUPPLIER_DRAFTER', 'SUPPLIER_SUBMITTER'] as const;
 const reason = longText(1_000);
 /** Suppliers that trade, or did until they were suspended. */
 const IN_USE = ['ACTIVE', 'SUSPENDED'] as const;
+const KEEPS_PAPERS = ['REGISTERED', 'RETURNED', ...IN_USE] as const;
 /** The fields while no change is being checked. */
 const NO_CHANGE = {
   newLegalRepresentative: null,
+  newTaxpayer: null,
   newBankName: null,
   newBankAccount: null,
   changeAskedAt: null,
@@ -88,23 +96,43 @@ export const Supplier = defineSubject({
   partOf: { SUPPLIER: { field: '_id' } },
   fields: {
     number: text().for('PUBLIC'),
-    name: text().for('PUBLIC'),
-    nameEn: text().optional(),
-    creditCode: text().for('PUBLIC').about('统一社会信用代码, 18 characters (GB 32100-2015).'),
+    // Two firms may have the same name, and one may be a copy of another.
+    name: text()
+      .for('PUBLIC')
+      .foldedKey({ ...besideOthers, as: 'WORDS', with: ['nameEn'] }),
+    nameEn: text()
+      .optional()
+      .foldedKey({ ...besideOthers, as: 'WORDS', with: ['name'] }),
+    // A check character makes codes that differ in one place only impossible, so one of the two is wrong.
+    creditCode: text()
+      .for('PUBLIC')
+      .about('统一社会信用代码, 18 characters (GB 32100-2015).')
+      .foldedKey({ ...besideOthers, near: 'DIGITS_TOO' }),
     creditCodeValid: flag
       .for('PUBLIC')
       .about('False where the check character is wrong: some real codes are, so the reviewer decides.'),
-    legalRepresentative: text().optional().personal(),
+    // Many people have the same name, and many firms one address.
+    legalRepresentative: text()
+      .optional()
+      .personal()
+      .foldedKey({ ...besideOthers, as: 'WORDS', weak: true, with: ['newLegalRepresentative'] }),
+    taxpayer: taxpayer.optional().about('It decides which tax rates the supplier may state.'),
     foundedOn: day.optional(),
-    address: text().optional(),
+    address: text()
+      .optional()
+      .foldedKey({ ...besideOthers, as: 'WORDS', weak: true }),
     contactName: text().optional().personal(),
-    contactPhone: text().optional().personal(),
-    contactEmail: text().optional().personal(),
+    contactPhone: text()
+      .optional()
+      .personal()
+      .foldedKey({ ...besideOthers, as: 'PHONE' }),
+    contactEmail: text().optional().personal().foldedKey(besideOthers),
     bankName: text().optional().commercial(),
     bankAccount: text()
       .optional()
       .commercial()
-      .about('Masked but for the last four digits, but to the supplier itself; see revealBankAccount.'),
+      .about('Masked but for the last four digits, but to the supplier itself; see revealBankAccount.')
+      .foldedKey({ ...besideOthers, masked: true, with: ['newBankAccount'] }),
     categoryIds: refs('Category').shownAs('categories').costs({ length: 10 }),
     // When the holder of the contact's mailbox confirmed the address.
     addressConfirmedAt: instant.optional().hidden(),
@@ -114,13 +142,18 @@ export const Supplier = defineSubject({
     // The reviewer's note for the approver; the supplier does not see it.
     reviewNote: text().optional().hidden(),
     remark: text().optional().about('Why it was returned, rejected or suspended.'),
-    // A change of legal representative or bank account, until two people have checked it.
-    newLegalRepresentative: text().optional().personal(),
+    // A change of legal representative, taxpayer kind or bank account, until two people have checked it.
+    newLegalRepresentative: text()
+      .optional()
+      .personal()
+      .foldedKey({ ...besideOthers, as: 'WORDS', weak: true, with: ['legalRepresentative'] }),
+    newTaxpayer: taxpayer.optional(),
     newBankName: text().optional().commercial(),
     newBankAccount: text()
       .optional()
       .commercial()
-      .about('Whole to the supplier itself and to those who check it, else masked but for the last four digits.'),
+      .about('Whole to the supplier itself and to those who check it, else masked but for the last four digits.')
+      .foldedKey({ ...besideOthers, masked: true, with: ['bankAccount'] }),
     changeAskedAt: instant.optional().about('When the change was asked for that is being checked.'),
     changeDueOn: day.optional().about('The working day by which it is checked.'),
     changeCheckedAt: instant.optional().for(BUSINESS_ROLES),
@@ -129,6 +162,8 @@ export const Supplier = defineSubject({
       .about(
         'That payments wait for the check of the new account; not where the supplier said that the old one stays payable.',
       ),
+    // Payments that were approved before this for the former account are not made to the new one unapproved.
+    accountChangedAt: instant.optional().hidden(),
     changeRemark: text().optional().about('Why the last change was refused.'),
     contactChangedAt: instant.optional().for(BUSINESS_ROLES),
     deliveriesStopped: flag
@@ -141,6 +176,7 @@ export const Supplier = defineSubject({
     withholding: one<WithholdingRow>(withholding)
       .optional()
       .about('That payments wait, confirmed by a second person; its supplier reads why and through which day.'),
+    files: attachedFiles.commercial(),
   },
   states: {
     UNCONFIRMED: { doc: 'Registered, and its address not confirmed yet.' },
@@ -273,6 +309,7 @@ export const Supplier = defineSubject({
       by: ['APPROVER', 'LEGAL'],
       duty: 'withholdingConfirmation',
       shownWith: 'proposedWithholding',
+      absent: 'suppliers.noWithholding',
       consequences: 'supplier.withholdingIsTold',
       toDo: {},
       tells: [{ notice: 'notice.paymentsWithheld', supplier: '_id' }],
@@ -282,6 +319,7 @@ export const Supplier = defineSubject({
       to: 'SAME',
       by: ['APPROVER', 'FINANCE', 'LEGAL'],
       shownWith: 'proposedWithholding',
+      absent: 'suppliers.noWithholding',
       asks: { reason },
       sets: { proposedWithholding: null },
       consequences: 'supplier.withholdingDropped',
@@ -293,6 +331,7 @@ export const Supplier = defineSubject({
       by: ['APPROVER', 'LEGAL'],
       duty: 'withholdingConfirmation',
       shownWith: 'withholding',
+      absent: 'suppliers.notWithheld',
       asks: { reason },
       sets: { withholding: null },
       consequences: 'supplier.withholdingEnds',
@@ -306,6 +345,7 @@ export const Supplier = defineSubject({
       consequences: 'supplier.changeIsCheckedByTwo',
       asks: {
         legalRepresentative: profile.legalRepresentative,
+        taxpayer: profile.taxpayer.optional().about('What it is now where nothing is said.'),
         bankName: profile.bankName,
         bankAccount,
         oldAccountPayable: flag.about(
@@ -319,6 +359,7 @@ export const Supplier = defineSubject({
       to: 'SAME',
       by: ['SUPPLIER_SUBMITTER'],
       shownWith: 'changeAskedAt',
+      absent: 'suppliers.noChange',
       sets: NO_CHANGE,
       consequences: 'supplier.changeWithdrawn',
     },
@@ -328,6 +369,7 @@ export const Supplier = defineSubject({
       by: ['CATEGORY_MANAGER', 'BUYER'],
       duty: 'supplierChangeCheck',
       shownWith: 'changeAskedAt',
+      absent: 'suppliers.noChange',
       consequences: 'supplier.checkComparesPapers',
       toDo: { without: 'changeCheckedAt', dueOn: 'changeDueOn' },
       tells: [{ notice: 'notice.supplierChangeToConfirm', roles: ['APPROVER', 'LEGAL'] }],
@@ -338,6 +380,7 @@ export const Supplier = defineSubject({
       by: ['APPROVER', 'LEGAL'],
       duty: 'supplierChangeConfirmation',
       shownWith: 'changeCheckedAt',
+      absent: 'suppliers.noChange',
       consequences: 'supplier.changeCountsFromNow',
       toDo: { dueOn: 'changeDueOn' },
       tells: [{ notice: 'notice.supplierChanged', supplier: '_id' }],
@@ -347,6 +390,7 @@ export const Supplier = defineSubject({
       to: 'SAME',
       by: ['CATEGORY_MANAGER', 'BUYER', 'APPROVER', 'LEGAL'],
       shownWith: 'changeAskedAt',
+      absent: 'suppliers.noChange',
       asks: { reason },
       sets: { ...NO_CHANGE, changeRemark: { input: 'reason' } },
       consequences: 'supplier.changeRefused',
@@ -377,10 +421,19 @@ export const Supplier = defineSubject({
       to: 'SAME',
       by: ['CATEGORY_MANAGER', 'BUYER'],
       shownWith: 'contactChangedAt',
+      absent: 'suppliers.contactSeen',
       consequences: 'supplier.contactNoted',
       toDo: {},
       sets: { contactChangedAt: null },
     },
+    // What the staff is reviewing stays as it is.
+    attachSupplierFiles: {
+      ...ATTACHING,
+      from: KEEPS_PAPERS,
+      by: ASKED_BY_FIRM,
+      asks: attachAsks(['LICENCE', 'CERTIFICATE', 'OTHER']),
+    },
+    removeSupplierFile: { ...REMOVING, from: KEEPS_PAPERS, by: ASKED_BY_FIRM },
     // Part of the erasure of a person whom the supplier names (PIPL art. 47), whatever became of the supplier.
     eraseContact: {
       from: [

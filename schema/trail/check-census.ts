@@ -86,7 +86,7 @@ function readCensus({ entry: own }: BundleCensus, head: SignedHead | null, polic
   if (failure) throw new Unreadable(said('census/notThere', { index: own.index, why: said(`why/${failure}`) }));
   const { index, leaf, opening } = own;
   const read: BundleEntry = { index, entry, leaf, digest, leafHash: toBase64(digest), opening };
-  const { failures, unchecked } = checkStates(hash, [read]);
+  const { failures, unchecked } = checkStates(hash, [read], 'SHOWN');
   const [fault] = failures;
   if (fault) throw new Unreadable(fault.detail);
   if (unchecked > 0) throw new Unreadable(said('census/shut'));

@@ -20,8 +20,11 @@ export interface StatesVerdict {
   readonly unchecked: number;
 }
 
+/** Whether the salt of a known state has to be shown. */
+export type SaltRule = 'SHOWN' | 'MAY_LACK';
+
 /** Checks all openings of a subject, and that folding its changes gives the state that each entry commits to. */
-export function checkStates(hash: Hash, chain: Chain): StatesVerdict {
+export function checkStates(hash: Hash, chain: Chain, saltRule: SaltRule): StatesVerdict {
   const failures: Failure[] = [];
   const withheld: VisibilityClass[] = [];
   const erasedBy: string[] = [];
@@ -43,7 +46,7 @@ export function checkStates(hash: Hash, chain: Chain): StatesVerdict {
     }
     withheld.push(...(opened?.withheld ?? []));
     erasedBy.push(...(opened?.erasedBy ?? []));
-    const step = stepState(hash, read, state, opened?.changes ?? null);
+    const step = stepState(hash, read, state, { changes: opened?.changes ?? null, saltRule });
     failures.push(...step.failures);
     if (!step.checked && step.failures.length === 0) unchecked += 1;
     state = step.state;
@@ -58,7 +61,13 @@ interface Step {
   readonly checked: boolean;
 }
 
-function stepState(hash: Hash, read: ReadEntry, before: State | null, changes: readonly Change[] | null): Step {
+interface Opened {
+  /** Null where not all changes are opened. */
+  readonly changes: readonly Change[] | null;
+  readonly saltRule: SaltRule;
+}
+
+function stepState(hash: Hash, read: ReadEntry, before: State | null, { changes, saltRule }: Opened): Step {
   const wrong = (rule: string, detail: Said): Step => ({
     failures: [failureOf(read, 'state', rule, detail)],
     state: null,
@@ -74,8 +83,8 @@ function stepState(hash: Hash, read: ReadEntry, before: State | null, changes: r
   if (folded && shown && !sameJson(folded, shown)) return wrong('fold', said('state/otherShown'));
   const state = folded ?? shown ?? null;
   const salt = hashFromBase64(read.opening?.stateSalt ?? '');
-  // Where everything that led to a state is opened, its salt protects nothing and must be shown.
-  if (state && !salt) return wrong('salt', said('state/noSalt'));
+  // In a bundle, where everything that led to a state is opened, its salt protects nothing and must be shown.
+  if (state && !salt && saltRule === 'SHOWN') return wrong('salt', said('state/noSalt'));
   if (!state || !salt) return { failures: [], state, checked: false };
   if (toBase64(commitState(hash, salt, state)) !== read.entry.after)
     return wrong('after', said('state/otherCommitted'));

@@ -4,6 +4,7 @@ import { sayTheSame, verifyPackageTwice } from '../../test/kit/second-verifier.j
 import { canonicalBytes } from './canonical.js';
 import { leafHash } from './hash.js';
 import { nobleCrypto } from './noble.js';
+import { parseOpening } from './opening.js';
 import { formatProof } from './proof.js';
 import { acknowledge } from './receipt.js';
 import { isReceiptPackage, packagePath } from './receipt-package.js';
@@ -47,6 +48,16 @@ test('before the entry is logged there is no proof, and the package says so', as
   const { failures, notes, index } = check(await packageOf((files) => files.delete(packagePath.proof)));
   expect({ failures, index }).toEqual({ failures: [], index: null });
   expect(notes).toEqual([said('note/noProof')]);
+});
+
+test('a package without the salt of the state, as people are given it, holds; only the state is not checked', async () => {
+  const { failures, notes } = check(
+    await packageOf((files) => {
+      const opening = parseOpening(files.get(packagePath.opening) ?? new Uint8Array());
+      files.set(packagePath.opening, canonicalBytes({ ...opening, stateSalt: null }));
+    }),
+  );
+  expect({ failures, notes }).toEqual({ failures: [], notes: [said('note/unchecked', { entries: 1 })] });
 });
 
 test('a bundle is no receipt package', async () => {

@@ -1,5 +1,6 @@
 import { bundlePath } from './bundle.js';
 import { sameBytes, utf8Text } from './canonical.js';
+import { checkpointOfCode } from './file-code.js';
 import { PROOF_HEADER, parseProof } from './proof.js';
 import { said } from './said.js';
 import { Unreadable } from './unreadable.js';
@@ -11,7 +12,7 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-/** The signed checkpoint in a file, which is one itself, a proof, or a bundle (zip). Throws a TypeError where it holds none. */
+/** The signed checkpoint in a file, which is one itself, a proof, the text behind the code of a purchase file, or a bundle (zip). Throws a TypeError where it holds none. */
 export function checkpointIn(bytes: Uint8Array): string {
   if (isZip(bytes)) {
     const held = unzipBundle(bytes).get(bundlePath.checkpoint);
@@ -19,7 +20,8 @@ export function checkpointIn(bytes: Uint8Array): string {
     return utf8Text(held);
   }
   const text = utf8Text(bytes);
-  return text.startsWith(`${PROOF_HEADER}\n`) ? parseProof(text).checkpoint : text;
+  if (text.startsWith(`${PROOF_HEADER}\n`)) return parseProof(text).checkpoint;
+  return checkpointOfCode(text) ?? text;
 }
 
 /**

@@ -58,7 +58,7 @@ function verifyFiles(files: BundleFiles, policy: Policy, crypto: TrailCrypto): V
   const [broken, miscounted] = [counted.failures.filter(isForm), counted.failures.filter((one) => !isForm(one))];
   failures.push(...broken);
   const chains = chainsOf(read);
-  const states = chains.map((chain) => checkStates(crypto.hash, chain));
+  const states = chains.map((chain) => checkStates(crypto.hash, chain, 'SHOWN'));
   const unshown = unshownOf(counted, manifest);
   for (const chain of chains) failures.push(...checkChain(chain, unshown));
   for (const verdict of states) failures.push(...verdict.failures);

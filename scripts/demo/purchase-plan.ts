@@ -18,8 +18,10 @@ export interface PlanLine {
 /** One supplier's bid. */
 export interface PlanBid extends Moment {
   readonly supplierIndex: number;
-  /** CNY for one unit, in the order of the lines. */
+  /** CNY for one unit with tax, in the order of the lines. */
   readonly unitPrices: readonly string[];
+  /** Per cent, of all lines. */
+  readonly taxRate: string;
   readonly leadTimeDays: number;
   /** Technical score of each expert, in the order of `cast.experts`, 0 to 100. */
   readonly technicalScores: readonly string[];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { paperFaults } from '../../schema/payment/invoice-paper.js';
 import { REACHES, type Reach } from './chapter.js';
 import { FULL_SIZE, generateEnterprise } from './index.js';
 import { instantOf } from './milestones.js';
@@ -104,12 +105,12 @@ describe('the purchases', () => {
     expect(purchase.awardTo !== null).toBe(reach !== 'CANCELLED' && past('AWARD_RECOMMENDED').includes(reach));
   });
 
-  it('awards go to the lowest total, except where a reason is given', () => {
+  it('awards go to the lowest total without tax, except where a reason is given', () => {
     for (const { bids, lines, awardTo, justification } of purchases.filter((purchase) => purchase.awardTo !== null)) {
       const quantities = lines.map(({ quantity }) => quantity);
-      const totals = bids.map(({ supplierIndex, unitPrices }) => ({
+      const totals = bids.map(({ supplierIndex, unitPrices, taxRate }) => ({
         supplierIndex,
-        total: totalOf(unitPrices, quantities),
+        total: totalOf(unitPrices, quantities).div(100 + Number(taxRate)),
       }));
       const [lowest] = totals.sort((one, other) => one.total.comparedTo(other.total));
       expect(lowest?.supplierIndex === awardTo).toBe(justification === undefined);
@@ -121,6 +122,14 @@ describe('the purchases', () => {
       const agreed = bids.find(({ supplierIndex }) => supplierIndex === awardTo)?.unitPrices;
       if (agreed !== undefined) expect(invoicePrices.join() === agreed.join()).toBe(reach !== 'INVOICE_EXCEPTION');
     }
+  });
+
+  it('invoices have the number of a digital invoice, each its own', () => {
+    const numbers = purchases.map(({ invoiceNumber }) => invoiceNumber);
+    expect(numbers.flatMap((own) => paperFaults({ kind: 'E_SPECIAL', invoiceNumber: own, invoiceCode: null }))).toEqual(
+      [],
+    );
+    expect(new Set(numbers).size).toBe(numbers.length);
   });
 
   it('the full catalogue has the parts that the story names', () => {

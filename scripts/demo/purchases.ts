@@ -1,6 +1,6 @@
 import type { Chapter } from './chapter.js';
 import { chooseCast } from './choose-cast.js';
-import { byTotal, drawBids } from './draw-bids.js';
+import { byTotal, drawBids, taxRatesOf } from './draw-bids.js';
 import { drawTimetable } from './milestones.js';
 import type { DemoPart } from './parts.js';
 import type { PlanLine, PurchasePlan } from './purchase-plan.js';
@@ -42,6 +42,7 @@ function plan(chapter: Chapter, index: number, { random, parts, suppliers }: Wor
     timetable,
     chapter.justification !== undefined,
     random,
+    taxRatesOf(suppliers),
   );
   const winner = byTotal(bids, lines)[chapter.justification === undefined ? 0 : 1];
   const awarded = timetable.milestones.some(({ reach }) => reach === 'AWARD_RECOMMENDED');
@@ -61,7 +62,7 @@ function plan(chapter: Chapter, index: number, { random, parts, suppliers }: Wor
     ...(chapter.justification === undefined ? {} : { justification: chapter.justification }),
     rejected: lines.map((_, line) => (line === 0 ? (chapter.rejected?.[0] ?? '0') : '0')),
     ...(chapter.rejected === undefined ? {} : { rejectionReason: chapter.rejected[1] }),
-    invoiceNumber: `99${String(index + 1).padStart(4, '0')}${random.decimal(0, 0.999999, 6).slice(2)}`,
+    invoiceNumber: `2699000000${String(index + 1).padStart(4, '0')}${random.decimal(0, 0.999999, 6).slice(2)}`,
     invoicePrices: agreed.map((price) => (permille === 1000 ? price : scalePrice(price, permille))),
     ...(chapter.cancelReason === undefined ? {} : { cancelReason: chapter.cancelReason }),
     ...timetable,

@@ -33,6 +33,7 @@ export interface DemoSupplier {
   readonly nameEn: string;
   readonly creditCode: string;
   readonly legalRepresentative: string;
+  readonly taxpayer: 'GENERAL' | 'SMALL_SCALE';
   readonly registeredCapital: { readonly amount: string; readonly currency: 'CNY' };
   readonly foundedOn: string;
   readonly address: string;
@@ -111,6 +112,8 @@ function makeSupplier({ place, brand, trade, index, random, reach, categories }:
     nameEn: `${capital(place.pinyin)} ${capital(brand.pinyin)} ${trade.wordEn} Co., Ltd.`,
     creditCode: makeCreditCode(random, place.region),
     legalRepresentative: personName(random),
+    // Not drawn, so that what is drawn after it stays as it is.
+    taxpayer: index % 7 === 3 ? 'SMALL_SCALE' : 'GENERAL',
     registeredCapital: {
       amount: `${random.pick([500, 1000, 2000, 3000, 5000, 8000, 12_000])}0000.00`,
       currency: 'CNY',

@@ -38,6 +38,6 @@ async function submit(telling: Telling, bid: PlanBid): Promise<void> {
   const who = await stage.person(suppliers[bid.supplierIndex]?.login ?? '');
   await stage.act(sourcingCommands.submitBid, `${key}:submitBid:${bid.supplierIndex}`, who, {
     eventId: event._id,
-    content: { lines, note: null },
+    content: { lines, taxRate: bid.taxRate, note: null },
   });
 }

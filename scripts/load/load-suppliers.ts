@@ -44,11 +44,12 @@ async function loadSupplier(
   await stage.move(supplierCommands.confirmAddress, platform, on);
   if (reach === 'REGISTERED') return supplierId;
   const own = await stage.person(login);
-  const { nameEn, legalRepresentative, foundedOn, address, bankName, bankAccount } = supplier;
+  const { nameEn, legalRepresentative, taxpayer, foundedOn, address, bankName, bankAccount } = supplier;
   const offered = supplier.categories.flatMap((code) => categories.get(code) ?? []);
   const profile = {
     nameEn,
     legalRepresentative,
+    taxpayer,
     foundedOn,
     address,
     bankName,

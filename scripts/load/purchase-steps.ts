@@ -277,7 +277,8 @@ async function invoice(telling: Telling): Promise<void> {
     unitPrice: plan.invoicePrices[place],
   }));
   const totals = asked.map((line) => lineTotal(line.quantity, line.unitPrice ?? '0', currency));
-  const content = { orderId, invoiceNumber: plan.invoiceNumber, lines: asked, total: plain(sumOf(totals)) };
+  const paper = { kind: 'E_SPECIAL', invoiceNumber: plan.invoiceNumber, issuedOn: businessDay(stage.clock.now()) };
+  const content = { orderId, ...paper, lines: asked, total: plain(sumOf(totals)) };
   await stage.act(paymentCommands.submitInvoice, `${key}:submitInvoice`, await winner(telling), content);
 }
 

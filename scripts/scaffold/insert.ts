@@ -1,10 +1,21 @@
 import ts from 'typescript';
 import { Refused } from './plan.js';
 
-/** The text with one more property at the end of an object, which is found by a path of names, starting with that of a variable. */
-export function intoObject(text: string, path: readonly string[], property: string): string {
+/**
+ * The text with one more property of an object, which is found by a path of names, starting with that of a variable: behind another property
+ * if one is named, otherwise at the end.
+ */
+export function intoObject(
+  text: string,
+  path: readonly string[],
+  property: string,
+  behind: string | null = null,
+): string {
   const found = objectAt(text, path);
   if (!found) throw new Refused(`No object ${path.join('.')}`);
+  const place = found.properties.findIndex((one) => one.name?.getText() === behind);
+  const next = place < 0 ? undefined : found.properties[place + 1];
+  if (next) return `${text.slice(0, next.getFullStart())}\n${property},${text.slice(next.getFullStart())}`;
   return behindLast(text, found.properties, found.getEnd() - 1, property);
 }
 

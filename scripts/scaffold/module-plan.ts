@@ -1,5 +1,6 @@
 import { ID_PREFIX, OPERATIONAL_PREFIX, SUBJECT_NAMES } from '../../schema/common/ids.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { SUBJECTS } from '../../schema/subjects.js';
 import { intoList, intoObject, withImport } from './insert.js';
 import { declarationText, type NewKind, servingText } from './module-texts.js';
 import { refuseTakenName } from './move-plan.js';
@@ -15,24 +16,36 @@ export interface NewModule {
   readonly prefix: string | null;
   /** The module after which it comes: it may import that one and all before it. */
   readonly behind: string;
+  /** The kind that a subject of it starts from; null for none. */
+  readonly from?: string | null;
 }
 
 /**
  * The files and edits of a module with one kind of subject, with two states and two moves without a rule. It is served without further
  * changes; its names in both languages are left open, and tests fail until they are filled in.
  */
-export function planModule(root: string, { module, kind, prefix, behind }: NewModule): Plan {
+export function planModule(root: string, { module, kind, prefix, behind, from = null }: NewModule): Plan {
   if (!/^[a-z]+$/.test(module)) throw new Refused('A module has one word in small letters, for example claims');
   if (!/^[A-Z][A-Za-z]+$/.test(kind)) throw new Refused('A kind of subject begins with a capital, for example Claim');
   if (Object.values(LIFECYCLES).some((one) => one.module === module)) throw new Refused(`There is a module ${module}`);
   if (SUBJECT_NAMES.some((name) => name === kind)) throw new Refused(`There is a kind of subject ${kind}`);
-  const own: NewKind = { module, kind, opens: `open${kind}`, closes: `close${kind}`, prefix: prefixOf(kind, prefix) };
+  const origin = SUBJECTS.find(({ name }) => name === from) ?? null;
+  if (from !== null && !origin) throw new Refused(`There is no kind of subject ${from}`);
+  const own: NewKind = {
+    origin,
+    module,
+    kind,
+    opens: `open${kind}`,
+    closes: `close${kind}`,
+    prefix: prefixOf(kind, prefix),
+  };
   for (const move of [own.opens, own.closes]) refuseTakenName(move);
   const declaration = `schema/${module}/${kebab(kind)}.ts`;
   const keys = [
     ...[`subject.${kind}`, `list.${kind}`, `move.${own.opens}`, `move.${own.closes}`],
     ...['OPEN', 'CLOSED'].map((state) => `state.${kind}.${state}`),
     ...['state', 'number', 'title', 'remark'].map((field) => `field.${kind}.${field}`),
+    `${module}.${own.closes}`,
   ];
   const texts = ['zh', 'en'].map((language) => `schema/${module}/messages.${language}.json`);
   return {

@@ -1,3 +1,4 @@
+import type { AnySubject } from '../../schema/kernel/subject.js';
 import { kebab, small } from './words.js';
 
 /** The words of a new kind of subject. */
@@ -8,58 +9,112 @@ export interface NewKind {
   readonly closes: string;
   /** Prefix of its ids, and in capitals of its numbers. */
   readonly prefix: string;
+  /** The kind that it starts from, on whose page it is made. */
+  readonly origin: AnySubject | null;
 }
 
-/** The declaration of a kind that somebody opens and closes. */
-export function declarationText({ module, kind, opens, closes, prefix }: NewKind): string {
-  const short = small(kind);
+/** The declaration of a kind that somebody opens and closes; with an origin, for it and as a part of its purchase. */
+export function declarationText(kind: NewKind): string {
+  const { module, kind: name, opens, closes, prefix, origin } = kind;
+  const short = small(name);
+  const part = origin ? partTexts(origin) : NO_PART;
   return `import { BUSINESS_ROLES } from '../common/roles.js';
-import { text } from '../kernel/fields.js';
-import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { ${origin ? 'ref, ' : ''}text } from '../kernel/fields.js';
+${part.whose && `import { OWNERS } from '../kernel/lifecycle.js';\n`}import { defineSubject, type RowOf } from '../kernel/subject.js';
 
 /** Say what it is. */
-export const ${kind} = defineSubject({
+export const ${name} = defineSubject({
   module: '${module}',
-  name: '${kind}',
+  name: '${name}',
   short: '${short}',
-  collection: '${kebab(kind).replaceAll('-', '_')}s',
+  collection: '${kebab(name).replaceAll('-', '_')}s',
   doc: 'Say what it is.',
   secret: 'none',
-  fields: {
-    number: text(),
+${part.partOf}  fields: {
+${part.fields}    number: text(),
     title: text(200),
     remark: text(500).optional(),
   },
   states: { OPEN: {}, CLOSED: { tone: 'good', end: true } },
-  moves: {
+${part.stage}  moves: {
     ${opens}: {
       from: null,
       to: 'OPEN',
       by: ['BUYER'],
-      asks: { title: text(200) },
-      sets: { number: { number: '${prefix.toUpperCase()}' }, title: { input: 'title' } },
+${part.whose}${part.startsFrom}      asks: { ${part.asks}title: text(200) },
+      sets: { ${part.sets}number: { number: '${prefix.toUpperCase()}' } },
     },
     ${closes}: {
       from: ['OPEN'],
       to: 'CLOSED',
       by: ['BUYER'],
-      asks: { reason: text(500) },
+${part.whose}      asks: { reason: text(500) },
       sets: { remark: { input: 'reason' } },
+      consequences: '${module}.${closes}',
     },
   },
   visible: { STAFF: BUSINESS_ROLES },
   shows: ['createdAt', 'entries'],
-  list: { name: '${short}s' },
+  list: { name: '${short}s'${part.by} },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
-    { key: { state: 1, _id: -1 }, name: 'state' },
+${part.indexes}    { key: { state: 1, _id: -1 }, name: 'state' },
   ],
-});
+${part.facts}});
 
 /** One as it is stored. */
-export interface ${kind}Row extends RowOf<typeof ${kind}> {}
+export interface ${name}Row extends RowOf<typeof ${name}> {}
 `;
 }
+
+const NO_PART = {
+  ...{
+    partOf: '',
+    fields: '',
+    stage: '',
+    whose: '',
+    startsFrom: '',
+    asks: '',
+    sets: '',
+    by: '',
+    indexes: '',
+    facts: '',
+  },
+};
+
+/** What a kind says because it is made for another: an order, whose purchase and supplier are its own, too. */
+function partTexts({ name, short, fields, states, stage }: AnySubject): typeof NO_PART {
+  const field = `${short}Id`;
+  const wholes = WHOLES.filter(({ own }) => own in fields);
+  const isOfPurchase = 'purchaseId' in fields;
+  const open = Object.entries(states).filter(([, { end }]) => !end);
+  const refs = [...wholes, { own: field, subject: name, whole: null }];
+  const indexed = refs.map(({ own }) => `    { key: { ${own}: 1 }, name: '${own.slice(0, -2)}' },\n`);
+  return {
+    partOf:
+      wholes.length > 0
+        ? `  partOf: { ${wholes.map(({ whole, own }) => `${whole}: { field: '${own}' }`).join(', ')} },\n`
+        : '',
+    fields: refs
+      .map(
+        ({ own, subject }) => `    ${own}: ref('${subject}')${subject === 'Purchase' ? '.for(BUSINESS_ROLES)' : ''},\n`,
+      )
+      .join(''),
+    stage: stage && isOfPurchase ? `  stage: '${stage}',\n` : '',
+    whose: isOfPurchase ? '      whose: OWNERS,\n' : '',
+    startsFrom: `      startsFrom: { subject: '${name}', states: [${open.map(([state]) => `'${state}'`).join(', ')}] },\n`,
+    asks: `${field}: ref('${name}'), `,
+    sets: `${wholes.map(({ own }) => `${own}: { origin: '${own}' }, `).join('')}`,
+    by: `, by: ['${field}']`,
+    indexes: indexed.join(''),
+    facts: isOfPurchase ? `  facts: ['${field}', 'title', 'remark', 'createdAt'],\n` : '',
+  };
+}
+
+const WHOLES = [
+  { whole: 'PURCHASE', own: 'purchaseId', subject: 'Purchase' },
+  { whole: 'SUPPLIER', own: 'supplierId', subject: 'Supplier' },
+] as const;
 
 /** The index.ts of a module whose kind needs no rule. */
 export function servingText({ module, kind }: NewKind): string {

@@ -1,22 +1,14 @@
+import { STAFF_ROLES, SUPPLIER_ROLES } from '../../schema/common/roles.js';
 import type { AnySubject } from '../../schema/kernel/subject.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { SUBJECTS } from '../../schema/subjects.js';
+import type { NewMove } from './asked-move.js';
 import { intoObject, withImport } from './insert.js';
-import { ruleTestText, ruleText } from './move-texts.js';
+import { declaredMoveText, ruleTestText, ruleText } from './move-texts.js';
 import { type Plan, Refused, textOf, withMessages } from './plan.js';
 import { kebab } from './words.js';
 
-/** What `npm run new:move` was asked for. */
-export interface NewMove {
-  readonly module: string;
-  readonly move: string;
-  /** The kind of subject; needed where the module has several. */
-  readonly subject: string | null;
-  /** Whether it creates the subject. */
-  readonly creates: boolean;
-  /** Whether it needs a rule; otherwise `sets` in its declaration says what it does. */
-  readonly rule: boolean;
-}
+const POSTS: ReadonlySet<string> = new Set([...STAFF_ROLES, ...SUPPLIER_ROLES, 'SYSTEM']);
 
 /**
  * The edits of a new move and, if it needs a rule, its file and test. What is particular to the move is left open, and tests fail until it
@@ -31,6 +23,7 @@ export function planMove(root: string, asked: NewMove): Plan {
   const [kind, ...more] = kinds.filter(({ name }) => subject === null || name === subject);
   if (!kind || more.length > 0) throw new Refused(`Say of which subject of ${module}: --subject ${names}`);
   refuseTakenName(move);
+  refuseUnknownNames(kind, asked);
   return planFor(root, kind, asked);
 }
 
@@ -40,16 +33,38 @@ export function refuseTakenName(move: string): void {
   if (known) throw new Refused(`${known.subject} already has a move ${move}`);
 }
 
-function planFor(root: string, subject: AnySubject, { move, creates, rule }: NewMove): Plan {
-  const { module, name, states } = subject;
+/** The states of a move that its kind does not have yet. */
+function newStatesOf({ states }: AnySubject, { to = [] }: NewMove): string[] {
+  return to.filter((state) => state !== 'SAME' && !(state in states));
+}
+
+function refuseUnknownNames(kind: AnySubject, asked: NewMove): void {
+  const { from = [], by = [], tells } = asked;
+  const { name, states, visible } = kind;
+  const gone = from.find((state) => !(state in states));
+  if (gone !== undefined) throw new Refused(`${name} has no state ${gone}: ${Object.keys(states).join(', ')}`);
+  const odd = newStatesOf(kind, asked).find((state) => !/^[A-Z][A-Z_]*$/.test(state));
+  if (odd !== undefined) throw new Refused(`A state is a word in capitals, for example ON_HOLD, not ${odd}`);
+  const nobody = by.find((post) => !POSTS.has(post));
+  if (nobody !== undefined) throw new Refused(`There is no post ${nobody}`);
+  if (tells && typeof visible.SUPPLIER !== 'object') throw new Refused(`No supplier sees ${name}, so none is told`);
+}
+
+function planFor(root: string, subject: AnySubject, asked: NewMove): Plan {
+  const { move, creates, rule } = asked;
+  const { module, name } = subject;
   const declaration = `schema/${module}/${kebab(name)}.ts`;
-  const [first = ''] = Object.keys(states);
-  const way = creates ? `from: null, to: '${first}'` : `from: ['${first}'], to: 'SAME'`;
-  const property = `    ${move}: { ${way}, by: []${rule ? '' : ', sets: {}'} }`;
+  const states = newStatesOf(subject, asked);
+  const keys = [
+    `move.${move}`,
+    ...(asked.toDo ? [`toDo.${move}`] : []),
+    ...(asked.by?.length ? [`${module}.${move}`] : []),
+    ...states.map((state) => `state.${name}.${state}`),
+  ];
   const texts = ['zh', 'en'].map((language) => `schema/${module}/messages.${language}.json`);
   const edit = {
-    [declaration]: intoObject(textOf(root, declaration), [name, 'moves'], property),
-    ...Object.fromEntries(texts.map((path) => [path, withMessages(root, path, [`move.${move}`])])),
+    [declaration]: declarationWith(textOf(root, declaration), subject, asked),
+    ...Object.fromEntries(texts.map((path) => [path, withMessages(root, path, keys)])),
   };
   if (!rule) return { create: {}, edit };
   const file = `api/${module}/rules/${kebab(move)}`;
@@ -61,6 +76,24 @@ function planFor(root: string, subject: AnySubject, { move, creates, rule }: New
     },
     edit: { ...edit, [index]: indexWith(textOf(root, index), name, move) },
   };
+}
+
+/** The declaration with the move, and with the states that it brings, behind those from which they are reached. */
+function declarationWith(text: string, subject: AnySubject, asked: NewMove): string {
+  const { name } = subject;
+  const whole = newStatesOf(subject, asked).reduce(
+    (before, state) => intoObject(before, [name, 'states'], `    ${state}: {}`, asked.from?.at(-1) ?? null),
+    text,
+  );
+  const moved = intoObject(whole, [name, 'moves'], declaredMoveText(subject, asked));
+  const lacks = [
+    [/\bOWNERS\b/, "import { OWNERS } from '../kernel/lifecycle.js';"],
+    [/\btext\b/, "import { text } from '../kernel/fields.js';"],
+  ] as const;
+  return lacks.reduce(
+    (before, [word, line]) => (word.test(moved) && !word.test(text) ? withImport(before, line) : before),
+    moved,
+  );
 }
 
 /** The index.ts with one more rule passed to `served`. */

@@ -1,4 +1,32 @@
+import type { AnySubject } from '../../schema/kernel/subject.js';
+import type { NewMove } from './asked-move.js';
 import { sentenceOf } from './words.js';
+
+const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
+
+/** A move as its kind declares it: what was asked for, and open what it says nothing of. */
+export function declaredMoveText(subject: AnySubject, asked: NewMove): string {
+  const { move, creates, rule, from = [], to = [], by = [], toDo, duty, reason, tells } = asked;
+  const { fields, states, module, visible } = subject;
+  const [first = ''] = Object.keys(states);
+  const target = to.length > 1 ? `[${quoted(to)}]` : `'${to[0] ?? (creates ? first : 'SAME')}'`;
+  const isOwned = 'purchaseId' in fields && by.some((post) => !post.startsWith('SUPPLIER') && post !== 'SYSTEM');
+  const sets = reason && 'remark' in fields ? "{ remark: { input: 'reason' } }" : '{}';
+  const told = typeof visible.SUPPLIER === 'object' && visible.SUPPLIER.own;
+  const lines = [
+    creates ? 'from: null' : `from: [${quoted(from.length > 0 ? from : [first])}]`,
+    `to: ${target}`,
+    `by: [${quoted(by)}]`,
+    isOwned && 'whose: OWNERS',
+    duty && `duty: '${duty}'`,
+    reason && 'asks: { reason: text(500) }',
+    !rule && `sets: ${sets}`,
+    by.length > 0 && `consequences: '${module}.${move}'`,
+    toDo && 'toDo: {}',
+    tells && `tells: [{ notice: '${tells}', supplier: '${told}' }]`,
+  ];
+  return `    ${move}: { ${lines.filter(Boolean).join(', ')} }`;
+}
 
 /** The words of a rule. */
 interface RulePart {
@@ -16,7 +44,7 @@ export function ruleText({ module, name, file, move, creates }: RulePart): strin
   return `import { ${name} } from '../../../schema/${module}/${file}.js';
 import { change, rule } from '../../kernel/rule.js';
 
-/** ${sentenceOf(move)}. */
+/** ${sentenceOf(move)}. Say how it decides. */
 export const ${move} = rule(${name}, '${move}', {
   decide: (${row}) => change(${name}, {}),
 });
@@ -28,7 +56,7 @@ export function ruleTestText({ move, file }: { readonly move: string; readonly f
   return `import { expect, it } from '@jest/globals';
 import { ${move} } from './${file}.js';
 
-// The rule: a table of cases for ${move}.decide, each with its row, its facts and the time.
+// Say what it answers: a table of cases for ${move}.decide, each with its row, its facts and the time.
 it('is known under its name', () => {
   expect(${move}.move).toBe('${move}');
 });

@@ -1,16 +1,24 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import type { DeclaredMove } from '../../schema/kernel/declared-move.js';
+import { textsOfKind } from '../../schema/kernel/derive/texts-of-kind.js';
 import type { FieldTable } from '../../schema/kernel/field.js';
 import type { AnySubject } from '../../schema/kernel/subject.js';
 import { SUBJECTS } from '../../schema/subjects.js';
 import { documentsText, type NewPage, pageText, placesText, routesText } from './page-texts.js';
-import { type Plan, Refused } from './plan.js';
+import { type Plan, Refused, textOf, withJustMessages } from './plan.js';
+import { storyText, withStep } from './story-texts.js';
 import { kebab } from './words.js';
 
+const WHOLE_PURCHASE = 'test/kit/whole-purchase.ts';
+
 /**
- * The files of a list, a page and, where a creation needs one, a form of a declared kind of subject. Their texts are in the messages of its
- * module.
+ * The files of a list, a page and, where a creation needs one, a form of a declared kind of subject, with the beginning of its story. The
+ * messages of its module get the keys that the declaration needs, the whole purchase of the tests one subject of the kind, and the
+ * changelog a line.
  */
-export function planPage(kind: string): Plan {
+export function planPage(root: string, kind: string): Plan {
   const subject = SUBJECTS.find(({ name }) => name === kind);
   if (!subject) throw new Refused(`There is no kind of subject ${kind}`);
   if (!subject.list) throw new Refused(`${kind} has no list: say its name in the declaration, \`list: { name: … }\``);
@@ -22,8 +30,17 @@ export function planPage(kind: string): Plan {
       [`${folder}/places.ts`]: placesText(page),
       [`${folder}/${page.file}.tsx`]: pageText(page),
       [`${folder}/${page.address}.staff.graphql`]: documentsText(page),
+      [`test/flows/${page.address}.test.ts`]: storyText(subject),
     },
-    edit: {},
+    edit: {
+      ...Object.fromEntries(
+        ['zh', 'en']
+          .map((language) => `schema/${subject.module}/messages.${language}.json`)
+          .map((path) => [path, withJustMessages(root, path, [`list.${kind}`, ...textsOfKind(subject)])]),
+      ),
+      [WHOLE_PURCHASE]: withStep(textOf(root, WHOLE_PURCHASE), subject),
+      'CHANGELOG.md': textOf(root, 'CHANGELOG.md').replace('\n', `\n- Say what users can do with it: ${kind}.\n`),
+    },
   };
 }
 
@@ -43,8 +60,20 @@ function creationOf(move: string, { asks = {}, startsFrom }: DeclaredMove): NewP
   const all = Object.entries(asks);
   const from = startsFrom && SUBJECTS.find(({ name }) => name === startsFrom.subject);
   const field = from && all.find(([, { target }]) => target === from.name)?.[0];
-  const origin = from?.list && field ? { field, address: kebab(from.list.name) } : null;
+  const origin = from?.list && field ? { field, address: addressOf(from.name) ?? kebab(from.list.name) } : null;
   return { move, asks: all.filter(([name]) => name !== origin?.field), origin };
+}
+
+/** The first part of the addresses of a kind's pages, as its feature says; null where it has no page. */
+function addressOf(kind: string): string | null {
+  const features = join(PROJECT_ROOT, 'web/src/features');
+  const place = new RegExp(`\\b${kind}: \\(\\w+: string\\) => \`/([a-z-]+)/`);
+  for (const feature of readdirSync(features)) {
+    const file = join(features, feature, 'places.ts');
+    const found = existsSync(file) && place.exec(readFileSync(file, 'utf8'));
+    if (found) return found[1] ?? null;
+  }
+  return null;
 }
 
 /** Whether a column or a fact can show this kind of field as it is. */

@@ -29,6 +29,7 @@ export function routesText({ name, list, address, file, creation }: NewPage): st
     `  { path: '${path}', lazy: async () => ({ Component: (await import('./${file}.js')).${component} }) },\n`;
   const form = creation ? route(formAddress(address, creation, ':id'), `${capital(creation.move)}Page`) : '';
   return `import type { RouteObject } from 'react-router';
+import { BUSINESS_ROLES } from '../../../../schema/common/roles.js';
 import type { MenuEntry } from '../../lib/menu-entry.js';
 
 /** Where staff goes. */
@@ -37,7 +38,7 @@ ${route(address, `${capital(list)}Page`)}${form}${route(`${address}/:id`, `${nam
 
 /** What it adds to the menu of staff. */
 export const staffMenu: readonly MenuEntry[] = [
-  { key: '/${address}', text: 'list.${name}', icon: 'FileText', place: 145 },
+  { key: '/${address}', text: 'list.${name}', icon: 'FileText', place: 145, roles: BUSINESS_ROLES },
 ];
 `;
 }

@@ -42,3 +42,15 @@ export function withMessages(root: string, path: string, keys: readonly string[]
   const entries = [...Object.entries(known), ...keys.map((key): [string, string] => [key, ''])];
   return `${JSON.stringify(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`;
 }
+
+/**
+ * A catalogue of messages brought up to what a kind needs: keys that it lacks are added without a text, and keys without a text that it
+ * does not need are gone. Texts that somebody wrote stay.
+ */
+export function withJustMessages(root: string, path: string, keys: readonly string[]): string {
+  const known: Record<string, unknown> = JSON.parse(textIfAny(root, path) ?? '{}');
+  const kept = Object.entries(known).filter(([key, text]) => text !== '' || keys.includes(key));
+  const lacking = keys.filter((key) => !(key in known)).map((key): [string, unknown] => [key, '']);
+  const entries = [...kept, ...lacking].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+}

@@ -79,7 +79,7 @@ async function knownFirm(
 ): Promise<KnownFirm> {
   const contact = { contactName: '张伟' };
   const bank = { bankName: '中国银行厦门分行', bankAccount: '6222000000000000' };
-  const profile = { legalRepresentative: '张伟', address: '福建省厦门市集美区', ...bank };
+  const profile = { legalRepresentative: '张伟', taxpayer: 'GENERAL', address: '福建省厦门市集美区', ...bank };
   const firm = { login, name, creditCode, categoryId, contact, profile };
   return { ...(await approvedFirm(hired(platform), { ...firm, language: 'zh' })), name, login };
 }

@@ -106,6 +106,7 @@ describeInBrowser('a purchase through the pages', () => {
     await firm.sees(t('confirm.first'));
     await firm.form('editSupplierProfile');
     await firm.fill('legalRepresentative', '张伟');
+    await firm.pick('taxpayer', '', '一般纳税人');
     await firm.fill('address', '福建省厦门市集美区孙坂路 1 号');
     await firm.fill('bankName', '中国银行厦门分行');
     await firm.fill('bankAccount', '6222000000000001');
@@ -241,6 +242,7 @@ describeInBrowser('a purchase through the pages', () => {
       await reader.goTo('/events');
       await reader.page.getByRole('link', { name: '三月制动零件' }).first().click();
       await reader.form('submitBid');
+      await reader.pick('content_taxRate', '', '13%');
       for (const [line, price] of prices.entries()) {
         await reader.fill(`content_lines_${line}_unitPrice`, price);
         await reader.fill(`content_lines_${line}_leadTimeDays`, '20');

@@ -3,7 +3,7 @@ import { describeInBrowser, type Platform, startPlatform } from '../kit/browser.
 import { lookAtAll } from './look-at.js';
 import { type Reader, signIn, visitor } from './reader.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
 /** How far invoices may differ is set through the pages: finance proposes, internal audit confirms. */
 describeInBrowser('the limits of the match', () => {

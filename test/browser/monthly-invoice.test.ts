@@ -10,7 +10,7 @@ import { until } from '../kit/until.js';
 import { lookAtAll } from './look-at.js';
 import { type Reader, signIn, visitor } from './reader.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
 const HOUR_MS = 3_600_000;
 

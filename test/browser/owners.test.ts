@@ -5,7 +5,7 @@ import { threeFirms } from '../kit/suppliers.js';
 import { lookAtAll } from './look-at.js';
 import { type Reader, signIn, visitor } from './reader.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** What buyers see of somebody else's purchase, and how it becomes theirs for a time or for good. */
 describeInBrowser('whose purchase it is', () => {

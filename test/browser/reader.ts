@@ -1,7 +1,7 @@
-import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { PASSWORD } from '../kit/app.js';
 import type { Language, Platform, Width } from '../kit/browser.js';
+import { until } from '../kit/until.js';
 import { say } from './page-texts.js';
 
 /** What a page may log although nothing is wrong: a visitor has no session to renew, so trying to is refused. */
@@ -105,11 +105,14 @@ function readerOf(page: Page, language: Language, faults: string[]): Reader {
       await page.locator('.ant-select-dropdown:visible').first().waitFor({ state: 'hidden' });
     },
     press: (key) => button(t(key)).first().click(),
-    form: (move) =>
-      main()
+    form: async (move) => {
+      const link = main()
         .getByRole('link', { name: t(`move.${move}`), exact: true })
-        .first()
-        .click(),
+        .first();
+      await link.click();
+      // The page that is left stands until the form is there, and its link has the name of the form's button.
+      await link.waitFor({ state: 'hidden' });
+    },
     move: async (move, text) => {
       const label = t(`move.${move}`);
       await main().getByRole('button', { name: label, exact: true }).first().click();
@@ -137,6 +140,10 @@ function readerOf(page: Page, language: Language, faults: string[]): Reader {
   };
 }
 
+/** On a busy machine the page takes a moment to show what was typed. */
 async function expectValue(field: Locator, text: string): Promise<void> {
-  expect(await field.inputValue()).toBe(text);
+  await until(
+    () => field.inputValue(),
+    (shown: string) => shown === text,
+  );
 }

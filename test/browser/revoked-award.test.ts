@@ -11,7 +11,7 @@ import { type Reader, signIn, visitor } from './reader.js';
 
 const HOUR_MS = 3_600_000;
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** A winner will not sign: what buyer, approver and supplier see, until the next bid is awarded and the trail is verified. */
 describeInBrowser('an award whose winner will not sign', () => {

@@ -18,7 +18,7 @@ import { type Firm, threeFirms } from '../kit/suppliers.js';
 import { until } from '../kit/until.js';
 import { type Reader, signIn, visitor } from './reader.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** What discipline officers see of a purchase with a single bid, and what anybody can verify of it without an account. */
 describeInBrowser('supervision', () => {
@@ -129,7 +129,7 @@ describeInBrowser('supervision', () => {
     await check(keep('changed.zip', zipBundle(changed)), t('check.failed', { name: 'changed.zip' }));
     await reader.sees(t('check.class.opening'));
     await page.getByRole('heading', { level: 1, name: t('check.titleFailed') }).waitFor();
-    expect(await page.title()).toBe(t('check.titleFailed'));
+    expect(await page.title()).toBe(`${t('check.titleFailed')} · ${t('app.name')}`);
     expect(await groups.first().innerText()).toBe(t('checked.group.failed'));
     for (const sound of ['checked.entryHolds', 'checked.notes', 'check.limits'])
       expect(await page.getByText(t(sound), { exact: true }).count()).toBe(0);

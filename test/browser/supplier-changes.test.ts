@@ -4,7 +4,7 @@ import { type Firm, threeFirms } from '../kit/suppliers.js';
 import { lookAtAll } from './look-at.js';
 import { type Reader, signIn, visitor } from './reader.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** An active supplier: another bank account that two people check, and a suspension with payments held back, as each side sees them. */
 describeInBrowser('a supplier in use', () => {
@@ -43,9 +43,21 @@ describeInBrowser('a supplier in use', () => {
     expect(firm.faults()).toEqual([]);
   });
 
+  it('is shown in how many ways it is written like each other firm', async () => {
+    await manager.goTo(page);
+    await manager.sees(manager.t('alike.title'));
+    const ways = await manager.page.locator('.ant-alert span:has(> code)').allInnerTexts();
+    const ofEach = ['Somebody', 'Xiamen', '0592-1234567', '**** 0000'];
+    expect(ways).toEqual([...ofEach, '91350211M000100Y45', ...ofEach, '91350211M000100Y44']);
+  });
+
   it('is checked by one person and confirmed by another', async () => {
     await manager.goTo(page);
     await manager.sees('6217000000001234');
+    // Only what is to be another is named.
+    expect(await manager.page.locator('.ant-alert').getByText('New legal representative').count()).toBe(0);
+    // The tab tells one supplier from another.
+    expect(await manager.page.title()).toMatch(/^\S+-\d+ .+ · Qingcai$/);
     await manager.move('checkSupplierChange');
     await legal.goTo(page);
     await legal.move('confirmSupplierChange');

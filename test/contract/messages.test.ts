@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { faultsOf } from '../../api/kernel/input-faults.js';
+import { catalogues, placeholders } from '../../scripts/texts/catalogues.js';
 import { allCommands } from './all-commands.js';
-import { catalogues, placeholders } from './catalogues.js';
 import { wrongInputs } from './wrong-inputs.js';
 
 const all = catalogues();

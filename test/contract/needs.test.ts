@@ -39,7 +39,7 @@ beforeAll(async () => {
     LIFECYCLES.Purchase,
   ]);
   await allowAlike(kinds);
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 /** A row that the actor sees and owns. */
@@ -56,6 +56,14 @@ function naming({ by }: Need, id: string): Record<string, unknown> {
   const [first = '', inside] = by.split('.');
   if (inside === undefined) return { [first]: by.endsWith('Ids') ? [id] : id };
   return { [first]: [{ id: 'l1', [inside]: id }] };
+}
+
+/** Lines, and terms that raise the quantity of one, where only larger quantities need it. */
+function raising({ by, whereMore }: Need, id: string): Record<string, unknown> {
+  if (whereMore === undefined) return {};
+  const [terms = '', inside = ''] = whereMore.split('.');
+  const line = { id: 'l1', quantity: '9', ...(by === 'lines.partId' && { partId: id }) };
+  return { lines: [line], [terms]: { [inside]: [{ id: 'l1', quantity: '10' }] } };
 }
 
 /**
@@ -78,7 +86,7 @@ async function taken(one: Needing, neededId: string, actor: Actor) {
   const { lifecycle, name, move, need } = one;
   const own = naming(need, neededId);
   const purchase = await owned('Purchase', 'ACTIVE', actor);
-  const place = { purchaseId: purchase._id, ...own };
+  const place = { purchaseId: purchase._id, ...own, ...raising(need, neededId) };
   const { startsFrom } = move;
   const origin = startsFrom && (await owned(startsFrom.subject, startsFrom.states[0] ?? '', actor, place));
   const row = move.from ? await owned(lifecycle.subject, move.from[0] ?? '', actor, place) : null;

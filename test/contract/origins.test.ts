@@ -35,7 +35,7 @@ beforeAll(async () => {
   app = await startApp({ tampered: true });
   const kinds = creations.flatMap(({ lifecycle, origin }) => [lifecycle, LIFECYCLES[origin.subject]]);
   await allowAlike(kinds);
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 function command({ name }: Creation): AnyCommand {

@@ -7,14 +7,19 @@ import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import { ROUTES } from '../../api/server/routes.js';
 import { SUPPLIER_ROLES } from '../../schema/common/roles.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { SUBJECTS } from '../../schema/subjects.js';
+import { fieldNames } from '../../scripts/texts/families.js';
 import { linksOfPages } from './pages/links-of-pages.js';
 import { type PageAudience, type Pages, readPages } from './pages/places-of-pages.js';
-import { fieldNames } from './texts/families.js';
 
 const moves = new Map(Object.values(LIFECYCLES).flatMap((lifecycle) => Object.entries(lifecycle.moves)));
 const buttons = z
   .record(z.string(), z.unknown())
   .parse(JSON.parse(readFileSync(join(PROJECT_ROOT, 'web/src/generated/move-buttons.json'), 'utf8')));
+/** Moves that attach or remove files: the card of files, which every page of a kind with files shows, asks for them. */
+const filing = new Set(
+  SUBJECTS.flatMap(({ moves }) => Object.keys(moves).filter((name) => moves[name]?.files !== undefined)),
+);
 /** What suppliers can do only through the API: the portal has no page for a firm's own accounts yet. */
 const NO_PAGE_YET = ['addSupplierAccount', 'issueCode of supplier'];
 /** Addresses of the server, which are no pages. */
@@ -60,7 +65,7 @@ describe('the pages', () => {
     const asked = mutationsAsked();
     const nowhere = [...moves]
       .filter(([, { by }]) => by.some((role) => role !== 'SYSTEM'))
-      .filter(([name]) => !(name in buttons) && !asked.has(name) && !NO_PAGE_YET.includes(name))
+      .filter(([name]) => !(name in buttons) && !asked.has(name) && !filing.has(name) && !NO_PAGE_YET.includes(name))
       .map(
         ([name]) =>
           `${name}: no page asks for it; write its form with its mutation in a .graphql file under web/src/features`,

@@ -6,8 +6,8 @@ import { mutationsOf, typeNameOf } from './mutations.js';
 
 /** The mutations that are no moves: they write nothing that has a trail. */
 const NO_MOVES = [
-  ...['askExport', 'discardDraft', 'markMailHandedOver', 'markNoticeRead', 'saveDraft', 'sendMailAgain'],
-  ...['signIn', 'signOut', 'useConfirmationLink'],
+  ...['askExport', 'discardDraft', 'markMailHandedOver', 'markNoticeRead', 'markNoticesRead', 'saveDraft'],
+  ...['sendMailAgain', 'signIn', 'signOut', 'useConfirmationLink'],
 ];
 
 const lifecycles = Object.values(LIFECYCLES);

@@ -90,6 +90,7 @@ describe.each(ENDPOINTS)('%s', (path) => {
     ['saveDraft', 'saveDraft(input: { form: "f", content: "c" }) { __typename }'],
     ['discardDraft', 'discardDraft(form: "f")'],
     ['markNoticeRead', 'markNoticeRead(id: "n") { id }'],
+    ['markNoticesRead', 'markNoticesRead(upTo: "n")'],
     ['signOut', 'signOut'],
   ])('a visitor is refused %s', async (field, text) => {
     expect(await askWritten(app.base + path, null, field, text)).toMatchObject({ what: 'UNAUTHENTICATED' });

@@ -1,94 +1,49 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { LIFECYCLES } from '../../schema/lifecycles.js';
-import { allTexts, LANGUAGES, type TextFiles } from './texts/all-texts.js';
-import { familyKeys, fieldNames } from './texts/families.js';
-import { type NamedKey, namedKeys } from './texts/named-keys.js';
+import { LANGUAGES } from '../../scripts/texts/all-texts.js';
+import { fieldNames } from '../../scripts/texts/families.js';
+import { type LackingText, matcher, Texts } from '../../scripts/texts/lacking-texts.js';
+import type { NamedKey } from '../../scripts/texts/named-keys.js';
 
-/** Strings that look like keys of texts but are not: paths into stored entries, names of files, reasons for programs, an example's act. */
-const NO_KEYS = new Set([
-  ...['subject.id', 'subject.rev', 'subject.type', 'sourcing.act', 'trail.census'],
-  ...['receipt.key', 'receipt.txt', 'entry.json', 'entry.tlog-proof', 'parts.csv'],
-  ...['time.behind', 'time.jumped', 'time.unvouched'],
-]);
-/** Keys that are looked up only after `exists`: without such a text the value itself is shown. */
-const LOOKED_UP = ['entry.field.*', 'entry.value.*', 'exports.item.*'];
+/** Texts of which nothing is shown: what is not known of a finding, and a finding about the whole. */
+const SILENT = new Set(['check.says.unknown', 'check.at.whole']);
 
-const all = allTexts();
-const lifecycles = Object.values(LIFECYCLES);
-const acts = new Set(lifecycles.flatMap(({ module, moves }) => Object.keys(moves).map((move) => `${module}.${move}`)));
-const keysIn = (language: 'zh' | 'en') => new Set(all.flatMap((one) => Object.keys(one[language])));
-const known = { zh: keysIn('zh'), en: keysIn('en') };
-const every = new Set([...known.zh, ...known.en]);
-/** A text with a count has one entry for each plural form. */
-const has = (key: string, language: 'zh' | 'en') =>
-  known[language].has(key) || (known[language].has(`${key}_one`) && known[language].has(`${key}_other`));
-const lacking = (key: string) => LANGUAGES.filter((language) => !has(key, language));
-const family = [...familyKeys(), ...stateTables()];
-
-/**
- * Where one state of a kind has a text in an area, every state needs one: the keys that `portalState.Invoice.PAID` implies for all states
- * of an invoice.
- */
-function stateTables(): string[] {
-  return [...every].flatMap((key) => {
-    const [area = '', kind = '', state = ''] = key.split('.');
-    const states = lifecycles.find(({ subject }) => subject === kind)?.states ?? [];
-    return states.includes(state) ? states.map((other) => `${area}.${kind}.${other}`) : [];
-  });
-}
-
-const matcher = (pattern: string) => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`);
-
-/** The files in which a text belongs: those of its family or area, otherwise those of the module or feature that names it. */
-function homeOf(key: string, at: string): string {
-  const [area = '', kind = ''] = key.split('.');
-  for (const beginning of [`${area}.${kind}.`, `${area}.`]) {
-    const count = ({ zh }: TextFiles) => Object.keys(zh).filter((other) => other.startsWith(beginning)).length;
-    const [best] = all.toSorted((one, other) => count(other) - count(one));
-    if (best && count(best) > 0) return best.files;
-  }
-  const feature = /^web\/src\/features\/([^/]+)\//.exec(at)?.[1];
-  if (feature) return `web/src/features/${feature}/texts.{zh,en}.json`;
-  return at.startsWith('web/') ? 'web/src/i18n/{zh,en}.json' : `schema/${at.split('/')[1]}/messages.{zh,en}.json`;
-}
+const texts = new Texts();
+const { all, family } = texts;
 
 let named: NamedKey[];
 beforeAll(() => {
-  named = namedKeys(new Set([...every].map((key) => key.split('.')[0] ?? '')));
+  named = texts.named();
 });
 
-/** What is wrong with a key that a source names; null where nothing is. */
-function faultOf({ pattern, at, written, shown }: NamedKey): string | null {
-  if (!pattern.includes('*')) {
-    const languages = lacking(pattern);
-    if (languages.length === 0 || (!shown && (NO_KEYS.has(pattern) || acts.has(pattern) || isBeginning(pattern))))
-      return null;
-    return `${pattern} (${at}): no text in ${languages.join(', ')}; add it to ${homeOf(pattern, at)}`;
-  }
-  if (LOOKED_UP.includes(pattern)) return null;
-  const like = matcher(pattern);
-  if (family.some((key) => like.test(key))) return null;
-  return `${pattern} (${at}): nothing says which words ${written.replace(/\s+/g, ' ')} can have in place of *; give that value a type of known words`;
-}
-
-/** The first words of keys, to which a state or a kind is appended. */
-function isBeginning(key: string): boolean {
-  return [...every].some((other) => other.startsWith(`${key}.`));
-}
+const said = ({ key, languages, at, home }: LackingText) =>
+  `${key}${at === null ? '' : ` (${at})`}: no text in ${languages.join(', ')}; \`npm run new:texts\` adds it to ${home}`;
 
 describe('the texts', () => {
-  it('every key that pages, server and jobs name has a text in both languages', () => {
-    const faults = named.map(faultOf).filter((fault) => fault !== null);
-    expect([...new Set(faults)]).toEqual([]);
+  it('every key that pages, server and jobs name, and every kind, state, act and field has a text in both languages', () => {
+    expect(texts.lacking(named).map(said)).toEqual([]);
     expect(named.length).toBeGreaterThan(3_000);
+    expect(family.length).toBeGreaterThan(700);
   });
 
-  it('every kind of subject, state, act, post, stage, method and field has a text in both languages', () => {
-    const faults = family.flatMap((key) =>
-      lacking(key).map((language) => `${key}: no text in ${language}; add it to ${homeOf(key, 'schema/common')}`),
-    );
+  it('every key with a part that is no text of its own can only become keys that are known', () => {
+    const faults = named
+      .filter(({ pattern }) => !texts.isBounded(pattern))
+      .map(
+        ({ pattern, at, written }) =>
+          `${pattern} (${at}): nothing says which words ${written.replace(/\s+/g, ' ')} can have in place of *; give that value a type of known words`,
+      );
     expect([...new Set(faults)]).toEqual([]);
-    expect(family.length).toBeGreaterThan(700);
+  });
+
+  it('no text is empty, as those are that `npm run new:texts` adds', () => {
+    const empty = all.flatMap(({ files, zh, en }) =>
+      LANGUAGES.flatMap((language) =>
+        Object.entries({ zh, en }[language])
+          .filter(([key, text]) => text.trim() === '' && !SILENT.has(key))
+          .map(([key]) => `${key}: write it in ${files.replace('{zh,en}', language)}`),
+      ),
+    );
+    expect(empty).toEqual([]);
   });
 
   it('both files of a pair have the same keys', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FieldData, FieldTable } from '../../schema/kernel/field.js';
 import { SUBJECTS } from '../../schema/subjects.js';
-import { allTexts, LANGUAGES } from './texts/all-texts.js';
+import { allTexts, LANGUAGES } from '../../scripts/texts/all-texts.js';
 
 const texts = {
   zh: new Map(allTexts().flatMap(({ zh }) => Object.entries(zh))),

@@ -9,7 +9,7 @@ import { submittedRequisition } from '../kit/demand.js';
 let app: App;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 const context = () => jobContext(app.clock, app.origin);

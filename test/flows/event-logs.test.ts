@@ -190,7 +190,7 @@ describe('importing an event log', () => {
     ['broken XML', '<?xml version="1.0"?><log><trace></log>', 'not well-formed XML'],
     ['XML that is no log', '<logs><body/></logs>', 'root element is not log'],
     ['a page', '<html><body/></html>', 'web page'],
-    ['a workbook named .xes', 'PK\u0003\u0004 xl/workbook.xml', 'Excel workbook'],
+    ['a workbook named .xes', 'PK\u0003\u0004 xl/workbook.xml', 'a workbook of Excel'],
     ['a header by semicolons', 'Case ID;Activity;Time\n1;a;2025-03-01\n', 'semicolons'],
     [
       'an XML bomb',
@@ -251,11 +251,20 @@ describe('importing an event log', () => {
     });
     const refused = await auditor.act('answerEventLog', { eventLogId: run.id, rev: run.rev });
     expect(refused).toMatchObject({ key: 'process.tellEncoding', path: ['encoding'] });
+    // It is on the list of whoever began it, of nobody else with the post, and gone once it is answered.
+    const waiting = async (person: Person) =>
+      (await person.ask('{ toDos { subjectId subjectType move title } }')).data.toDos.filter(
+        ({ subjectId }: { subjectId: string }) => subjectId === run.id,
+      );
+    const asked = { subjectId: run.id, subjectType: 'EventLog', move: 'answerEventLog', title: 'western.csv' };
+    expect(await waiting(auditor)).toEqual([asked]);
+    expect(await waiting(await app.hire(['INTERNAL_AUDITOR'], 'another-auditor'))).toEqual([]);
     expect(await answer(run, { encoding: 'latin1' })).toMatchObject({
       state: 'DONE',
       encoding: 'windows-1252',
       cursor: 1,
     });
+    expect(await waiting(auditor)).toEqual([]);
   });
 
   it('writes no undecodable character into the log', async () => {

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Binary } from 'mongodb';
 import { expiredExports, exportsDue } from '../../api/exports/index.js';
 import { database } from '../../api/kernel/database.js';
 import { QUOTAS } from '../../api/kernel/quotas.js';
 import { nodeCrypto } from '../../api/trail/crypto.js';
 import { removeExpired, runExport } from '../../jobs/exporting/index.js';
 import { contentAlone, parseCheckpoint, parseNote, said, verifyCheckpoint } from '../../schema/trail/index.js';
+import { checkpointIn } from '../../schema/trail/relate-checkpoints.js';
+import { unzipBundle } from '../../schema/trail/unzip-bundle.js';
 import { PASSWORD, type Person, startApp } from '../kit/app.js';
+import { openCli } from '../kit/cli.js';
+import { does } from '../kit/does.js';
+import { staged } from '../kit/files.js';
+import { pdf } from '../kit/made-files.js';
 import { readPdf } from '../kit/read-pdf.js';
 import { sayTheSame, verifyZipTwice } from '../kit/second-verifier.js';
 import { wholePurchase } from '../kit/whole-purchase.js';
@@ -14,7 +22,9 @@ import { wholePurchase } from '../kit/whole-purchase.js';
 let app: Awaited<ReturnType<typeof startApp>>;
 let buyer: Person;
 let purchaseId: string;
+let cli: Awaited<ReturnType<typeof openCli>>;
 beforeAll(async () => {
+  cli = await openCli();
   app = await startApp();
   await wholePurchase(app);
   await app.settle();
@@ -22,7 +32,10 @@ beforeAll(async () => {
   const { data } = await buyer.ask('{ purchases { edges { node { id } } } }');
   purchaseId = data.purchases.edges[0].node.id;
 });
-afterAll(() => app.stop());
+afterAll(async () => {
+  cli.end();
+  await app.stop();
+});
 
 const FIELDS = 'id kind state done total fileName url bytes sha256 message';
 const ASK = `mutation($input: AskExportInput!) { askExport(input: $input) { ... on PurchaseExport { ${FIELDS} } ... on Refused { code key said: message } } }`;
@@ -76,9 +89,9 @@ describe('the purchase file', () => {
       expect(page).toContain(data.purchase.number);
     }
     expect(codes).toHaveLength(pages.length);
-    const [format, id, ...checkpoint] = (codes[0] ?? '').split('\n');
-    expect([format, id]).toEqual(['qingcai-file/v1', purchaseId]);
-    const note = checkpoint.join('\n');
+    const code = codes[0] ?? '';
+    expect(code).toContain(purchaseId);
+    const note = checkpointIn(new TextEncoder().encode(code));
     expect(verifyCheckpoint(note, app.keys.policy().policy, nodeCrypto).failure).toBeNull();
     expect(new Set(codes).size).toBe(1);
     expect(text).toContain(String(parseCheckpoint(parseNote(note).body).size));
@@ -138,6 +151,56 @@ describe('the bundle', () => {
         params: { class: said('class/commercial'), places: expect.any(Number) },
       }),
     );
+  });
+});
+
+describe('the bundle with files', () => {
+  const filesIn = (zip: Uint8Array) => [...unzipBundle(zip).keys()].filter((name) => name.startsWith('files/'));
+
+  it('holds those that the reader may see, and none that was changed', async () => {
+    const { data } = await buyer.ask('{ contracts { edges { node { id rev } } } }');
+    const { id: contractId, rev } = data.contracts.edges[0].node;
+    const fileId = await staged(app, buyer, pdf(), 'signed.pdf');
+    await does(buyer, 'attachContractFiles', { contractId, rev, files: [{ fileId, kind: 'SIGNED_COPY' }] });
+    await app.settle();
+    const { bytes, made } = await taken('BUYER', 'BUNDLE_WITH_FILES');
+    expect(made.fileName).toMatch(/zip$/);
+    expect(filesIn(bytes)).toEqual([`files/${createHash('sha256').update(pdf()).digest('hex')}`]);
+    expect(contentAlone(verifyZipTwice(bytes, app.keys.policy().policy)).failures).toEqual([]);
+    expect(filesIn((await taken('BUYER', 'BUNDLE')).bytes)).toEqual([]);
+    // Prices and terms are not for those who only score.
+    expect(filesIn((await taken('EXPERT', 'BUNDLE_WITH_FILES')).bytes)).toEqual([]);
+    const readings = await (await app.as('INTERNAL_AUDITOR')).ask(
+      'query($id: ID!) { readings(about: $id) { edges { node { kind sha256 } } } }',
+      { id: purchaseId },
+    );
+    const nodes = readings.data.readings.edges.map(({ node }: { node: object }) => node);
+    expect(nodes).toContainEqual({ kind: 'BUNDLE_WITH_FILES', sha256: made.sha256 });
+    const file = cli.path('purchase.zip');
+    const exported = await cli.runOn(app, 'export', 'bundle', purchaseId, '--with-files', '--out', file);
+    expect(exported).toMatchObject({
+      code: 0,
+      text: expect.stringMatching(/purchase\.zip: \d+ entries, attached files: 1/),
+    });
+    expect(filesIn(readFileSync(file))).toEqual(filesIn(bytes));
+    const policy = cli.file('policy.json', readFileSync(app.signer.policyFile));
+    expect(await cli.run('verify', 'bundle', file, '--policy', policy, '--uncounted-ok')).toMatchObject({ code: 0 });
+    await database()
+      .collection<{ files_id: string }>('attachments.chunks')
+      .updateOne({ files_id: fileId }, { $set: { data: new Binary(Buffer.alloc(pdf().length, 'x')) } });
+    const { id } = await ask(buyer, 'BUNDLE_WITH_FILES');
+    await runAll();
+    const without = await cli.runOn(app, 'export', 'bundle', purchaseId, '--with-files', '--out', file);
+    expect(without).toMatchObject({
+      code: 1,
+      text: expect.stringMatching(/attached files: 0[\s\S]*The file [0-9a-f]{64} is not/),
+    });
+    expect(filesIn(readFileSync(file))).toEqual([]);
+    const failed = (await own(buyer)).find((one: { id: string }) => one.id === id);
+    expect(failed).toMatchObject({
+      state: 'FAILED',
+      message: expect.stringMatching(/no longer those that were attached/),
+    });
   });
 });
 

@@ -210,6 +210,9 @@ describe('an import', () => {
     ['an archive named .csv', 'PK\u0003\u0004 parts.csv', 'catalogue.fileIsArchive'],
     ['a page named .csv', '<html><body>Sign in</body></html>', 'catalogue.fileIsPage'],
     ['line ends of old Macs', `${HEADER}\rA-1,a,,1,pc,,,,\r`, 'catalogue.fileLineEnds'],
+    ['a title above the header', `物料清单,,,\n,,,\n${HEADER}\nA-1,a,,1,pc,,,,\n`, 'catalogue.fileHeaderBelow'],
+    ['strokes instead of commas', HEADER.replaceAll(',', '|'), 'catalogue.filePipes'],
+    ['JSON', '[{"part_number":"A-1"}]', 'catalogue.fileIsJson'],
     ['empty columns at the end of the header', `${HEADER},,\n`, 'catalogue.fileHeaderTrailing'],
   ])('refuses %s', async (_what, bytes, key) => {
     const run = await take(bytes);
@@ -341,6 +344,17 @@ describe('an import', () => {
       drawing: 'D-1',
       rev: 2,
     });
+  });
+
+  it('does not take a number that is another spelling of one in the catalogue or further up, and lists it', async () => {
+    const rows = ['SP-1-20', 'ＳР1—20', 'SP-2', 'sp 2', 'SP-2'].map((number) => `${number},活塞,,31.01,件,,,,`);
+    expect(await take([HEADER, rows[0]].join('\n'), 'first.csv')).toMatchObject({ written: 1 });
+    const second = await take([HEADER, ...rows.slice(1, 4)].join('\n'), 'second.csv');
+    expect(second).toMatchObject({ state: 'DONE', written: 1, unchanged: 0, differing: 2 });
+    expect(second.differences).toEqual([
+      { line: 2, column: 'number', value: 'SР1—20', message: expect.stringContaining('SP-1-20') },
+      { line: 4, column: 'number', value: 'SP 2', message: expect.stringContaining('SP-2') },
+    ]);
   });
 
   it('stops when a person cancels it, and keeps what was written', async () => {

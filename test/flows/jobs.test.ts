@@ -9,7 +9,7 @@ import { dossiersBehindAt, projectLog, rebuildDossiers } from '../../jobs/projec
 import { keepSequencing } from '../../jobs/sequencing/loop.js';
 import { startWorker, type Worker } from '../../jobs/worker.js';
 import { launch } from '../chaos/members.js';
-import { type App, startApp } from '../kit/app.js';
+import { type App, type Person, startApp } from '../kit/app.js';
 import { bid, type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
 import { type Firm, threeFirms } from '../kit/suppliers.js';
 import { until } from '../kit/until.js';
@@ -132,6 +132,20 @@ describe('a deadline', () => {
     const marked = `mutation { markNoticeRead(id: "${notice.id}") { readAt } }`;
     expect((await legal.ask(marked)).data.markNoticeRead.readAt).not.toBeNull();
     expect((await (await app.as('BUYER')).ask(marked)).data.markNoticeRead).toBeNull();
+  });
+
+  it('tells how many notices are unread, and marks those up to a time as read, which is nobody else’s', async () => {
+    const [one, other] = [(firms[0] as Firm).person, (firms[1] as Firm).person];
+    const unreadOf = async (person: Person) => (await person.ask('{ unreadNotices }')).data.unreadNotices;
+    const [newest, ...older] = (await one.ask('{ notices(unread: true) { id } }')).data.notices;
+    expect(await unreadOf(one)).toBe(older.length + 1);
+    const before = await unreadOf(other);
+    const read = async (person: Person) =>
+      (await person.ask(`mutation { markNoticesRead(upTo: "${newest.id}") }`)).data.markNoticesRead;
+    expect(await read(other)).toBe(0);
+    expect(await read(one)).toBe(older.length + 1);
+    expect([await unreadOf(one), await read(one)]).toEqual([0, 0]);
+    expect([before > 0, await unreadOf(other)]).toEqual([true, before]);
   });
 
   it('closes its event, and reminders go out, while Redis is lost; the queues work again when it is back', async () => {

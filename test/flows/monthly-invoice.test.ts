@@ -28,7 +28,7 @@ beforeAll(async () => {
     await confirmedOrder(app, { contractId, supplier, quantity: '6' }),
     await confirmedOrder(app, { contractId, supplier, quantity: '4' }),
   ];
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 const INVOICE = `id state orders { id } lines { orderId orderLineId total }

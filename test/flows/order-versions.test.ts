@@ -21,7 +21,7 @@ beforeAll(async () => {
   buyer = await app.as('BUYER');
   manager = await app.as('CATEGORY_MANAGER');
   orderId = await confirmedOrder(app, { ...purchase, quantity: '6' });
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 const SUPPLIERS = `state version deliverTo lines { quantity dueOn } versions { number deliverTo reason lines { quantity dueOn } }

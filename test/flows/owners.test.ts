@@ -29,7 +29,7 @@ beforeAll(async () => {
   const unit = { code: 'AXLES', name: '车桥厂', nameEn: 'Axle Plant' };
   ({ id: elsewhere } = await (await app.as('SYSTEM_ADMIN')).act('createUnit', unit, 'id'));
   outsider = await app.hire(['BUYER'], 'outsider', { unitId: elsewhere });
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 const HEAD =

@@ -17,7 +17,7 @@ beforeAll(async () => {
   finance = await app.as('FINANCE');
   approver = await app.as('APPROVER');
   ({ purchaseId, paymentId } = await completed(app, await threeFirms(app)));
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 const PAYMENT =

@@ -14,7 +14,7 @@ beforeAll(async () => {
   app = await startApp();
   firms = await threeFirms(app);
   partId = await part(app);
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 const account = async ({ accountId }: Person) => {

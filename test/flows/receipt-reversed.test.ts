@@ -22,7 +22,7 @@ beforeAll(async () => {
   receiver = await app.as('RECEIVER');
   inspector = await app.as('INSPECTOR');
   orderId = await confirmedOrder(app, purchase);
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 const RECEIPT = 'state remark order { state lines { quantity received } }';

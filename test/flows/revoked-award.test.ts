@@ -22,7 +22,7 @@ beforeAll(async () => {
   app = await startApp();
   firms = await threeFirms(app);
   [buyer, approver, legal] = [await app.as('BUYER'), await app.as('APPROVER'), await app.as('LEGAL')];
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 const own = (nth: number): Firm => {

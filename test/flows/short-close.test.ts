@@ -19,7 +19,7 @@ beforeAll(async () => {
   firms = await threeFirms(app);
   buyer = await app.as('BUYER');
   manager = await app.as('CATEGORY_MANAGER');
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 const ORDER = `state rev remark total { amount } owed { amount } proposal { kind reason answerBy }

@@ -55,6 +55,7 @@ const content = (first: string, more: object = {}) => ({
     { lineId: 'l1', unitPrice: first, leadTimeDays: 20 },
     { lineId: 'l2', unitPrice: '0.333333', leadTimeDays: 20 },
   ],
+  taxRate: '13',
   ...more,
 });
 const bidOf = ({ person }: Firm, eventId: string, price: string, fields = 'id rev') =>
@@ -381,7 +382,7 @@ describe('opening and evaluation', () => {
     expect(await buyer.act('openBids', at(eventId, 3))).toMatchObject({ code: 'FORBIDDEN' });
     expect(await legal.act('openBids', at(eventId, 3), 'state openedAt')).toMatchObject({ state: 'OPENED' });
     expect(await legal.act('openBids', at(eventId, 4))).toMatchObject({ code: 'WRONG_STATE' });
-    const query = `{ sourcingEvent(id: "${eventId}") { bids { id state supplier { id } content { total { amount currency } lines { lineId unitPrice total } } } purchase { entries(first: 500) { edges { node { type changes { path } } } } } } }`;
+    const query = `{ sourcingEvent(id: "${eventId}") { bids { id state supplier { id } content { net { amount } tax { amount } total { amount currency } lines { lineId unitPrice taxRate net tax total } } } purchase { entries(first: 500) { edges { node { type changes { path } } } } } } }`;
     const { sourcingEvent } = (await buyer.ask(query)).data;
     expect(sourcingEvent.bids).toEqual([
       {
@@ -389,10 +390,11 @@ describe('opening and evaluation', () => {
         state: 'OPENED',
         supplier: { id: firms[0].supplierId },
         content: {
+          ...{ net: { amount: '278.16' }, tax: { amount: '36.16' } },
           total: { amount: '314.32', currency: 'CNY' },
           lines: [
-            { lineId: 'l1', unitPrice: '3.1415', total: '314.15' },
-            { lineId: 'l2', unitPrice: '0.333333', total: '0.17' },
+            { lineId: 'l1', unitPrice: '3.1415', taxRate: '13', net: '278.01', tax: '36.14', total: '314.15' },
+            { lineId: 'l2', unitPrice: '0.333333', taxRate: '13', net: '0.15', tax: '0.02', total: '0.17' },
           ],
         },
       },

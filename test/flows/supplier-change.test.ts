@@ -34,7 +34,7 @@ beforeAll(async () => {
   const orderId = await confirmedOrder(app, { contractId, supplier: own.person });
   await acceptedReceipt(app, orderId);
   paymentId = await requestedPayment(app, { orderId, supplier: own.person, unitPrice: '12.5' });
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 const at = async () => ({ supplierId: own.supplierId, rev: await revOf(own.supplierId) });
@@ -46,6 +46,9 @@ const ask = async (more: object) =>
     'changeDueOn paymentsWait',
   );
 const pay = async () => approver.act('approvePayment', { paymentId, rev: await revOf(paymentId) }, 'state');
+const payment = async () =>
+  (await approver.ask(`{ payment(id: "${paymentId}") { approvedBankName approvedBankAccount accountChanged } }`)).data
+    .payment;
 const shown = async (person: Person) =>
   (await person.ask(`{ supplier(id: "${own.supplierId}") { bankAccount newBankAccount changeDueOn paymentsWait } }`))
     .data.supplier;
@@ -84,11 +87,23 @@ describe('a change of the bank account', () => {
     });
     const free = await approver.ask('{ toDos { move subjectId waitsFor } }');
     expect(free.data.toDos).toContainEqual({ move: 'approvePayment', subjectId: paymentId, waitsFor: null });
+    expect(await payment()).toMatchObject({ approvedBankAccount: null, accountChanged: false });
     expect(await pay()).toMatchObject({ state: 'APPROVED' });
   });
 
+  it('after the approval of a payment is told there, since the payment is not made before it is approved again', async () => {
+    const approved = { approvedBankName: 'Bank', approvedBankAccount: '**** 0000' };
+    expect(await payment()).toEqual({ ...approved, accountChanged: false });
+    await ask({ bankAccount: '6217000000001234' });
+    expect(await payment()).toEqual({ ...approved, accountChanged: false });
+    await does(manager, 'checkSupplierChange', await at());
+    await does(legal, 'confirmSupplierChange', await at());
+    expect(await payment()).toEqual({ ...approved, accountChanged: true });
+    expect((await own.person.ask(`{ payment(id: "${paymentId}") { approvedBankAccount } }`)).errors).toHaveLength(1);
+  });
+
   it('leaves the old account payable where the supplier chooses so, and is withdrawn, or refused with a reason', async () => {
-    const now = { ...PRESENT, bankAccount: '621700000000' };
+    const now = { ...PRESENT, bankAccount: '6217000000001234' };
     expect(await ask({ ...now, bankAccount: '6230000000', oldAccountPayable: true })).toMatchObject({
       paymentsWait: false,
     });

@@ -9,7 +9,9 @@ import {
   verifyAcknowledgement,
   verifyProof,
 } from '../../schema/trail/index.js';
+import { packagePath } from '../../schema/trail/receipt-package.js';
 import { type App, type Person, startApp } from '../kit/app.js';
+import { sayTheSame, verifyPackageTwice } from '../kit/second-verifier.js';
 import { bid, type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
 import { type Firm, threeFirms } from '../kit/suppliers.js';
 
@@ -93,6 +95,7 @@ const policy = () => parsePolicy(nodeCrypto.hash, Buffer.from(app.keys.policy().
 describe("a firm's own acts", () => {
   it('are all listed, newest first, each with receipt, proof and openings that verify without the platform', async () => {
     const acts = nodesOf(await ownActs(first));
+    const known = policy();
     // The tests' clock stands still, so that only the acts on one subject have an order.
     const types = acts.map(({ entry }) => entry.type);
     expect(types).toContain('sourcing.submitBid');
@@ -110,6 +113,13 @@ describe("a firm's own acts", () => {
       });
       const opened = parseOpening(Buffer.from(opening));
       expect(opened.stateSalt).toBeNull();
+      const files = new Map<string, Uint8Array>([
+        [packagePath.receipt, Buffer.from(receipt.text)],
+        [packagePath.entry, bytes],
+        [packagePath.opening, Buffer.from(opening)],
+        [packagePath.proof, Buffer.from(proof ?? '')],
+      ]);
+      expect([entry.type, verifyPackageTwice(files, known).failures]).toEqual([entry.type, []]);
       expect([entry.type, checkOpening(nodeCrypto.hash, decodeEntry(bytes), opened).faults]).toEqual([entry.type, []]);
     }
     const bid = acts.find(({ entry }) => entry.type === 'sourcing.submitBid');
@@ -143,7 +153,9 @@ describe("a firm's own acts", () => {
   });
 });
 
+sayTheSame();
+
 function replacement() {
-  const content = { lines: [{ lineId: event.lineId, unitPrice: '12.00', leadTimeDays: 20 }] };
+  const content = { lines: [{ lineId: event.lineId, unitPrice: '12.00', leadTimeDays: 20 }], taxRate: '13' };
   return { bidId: own.id, rev: own.rev, content };
 }

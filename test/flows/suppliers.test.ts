@@ -35,7 +35,14 @@ async function follow(supplierId: string) {
   return (await app.supplierVisitor.ask(query, { token })).data.useConfirmationLink;
 }
 const profile = (supplierId: string, rev: number) => ({
-  ...{ supplierId, rev, legalRepresentative: '李某', foundedOn: '2001-02-03', address: '某市某路 1 号' },
+  ...{
+    supplierId,
+    rev,
+    legalRepresentative: '李某',
+    taxpayer: 'GENERAL',
+    foundedOn: '2001-02-03',
+    address: '某市某路 1 号',
+  },
   ...{ contactName: '王工', contactPhone: '010-12345678', contactEmail: 'wang@example.com' },
   ...{ bankName: '某银行', bankAccount: '6222 0000 1111 2222', categoryIds: [categoryId] },
 });
@@ -152,6 +159,23 @@ describe('reading suppliers', () => {
     expect((await own.ask(query, { id: rival })).data.supplier).toBeNull();
     expect((await app.supplierVisitor.ask(query, { id: rival })).data?.supplier ?? null).toBeNull();
     expect(await own.act('editSupplierProfile', profile(rival, 1))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('tells who signs in for it only those who keep accounts, those who watch, and the firm itself', async () => {
+    const names = async (person: Person, args = '') =>
+      (await person.ask(`{ accounts(first: 200${args}) { edges { node { audience } } } }`)).data.accounts.edges.map(
+        ({ node }: { node: { audience: string } }) => node.audience,
+      );
+    expect(new Set(await names(manager))).toEqual(new Set(['STAFF']));
+    expect(await names(manager, ', audience: SUPPLIER')).toEqual([]);
+    const security = await app.as('SECURITY_ADMIN');
+    expect(new Set(await names(security))).toEqual(new Set(['STAFF', 'SUPPLIER']));
+    expect(new Set(await names(security, ', audience: STAFF'))).toEqual(new Set(['STAFF']));
+    const { data } = await security.ask(
+      '{ accounts(first: 200, audience: SUPPLIER) { edges { node { login company unit { id } } } } }',
+    );
+    const { node } = data.accounts.edges.find((edge: { node: { company: string } }) => edge.node.company !== null);
+    expect(node).toMatchObject({ company: expect.stringContaining('铸造有限公司'), unit: null });
   });
 
   it('masks the bank account for everybody but the supplier', async () => {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   [legal, finance] = [await app.as('LEGAL'), await app.as('FINANCE')];
   other = await app.hire(['APPROVER'], 'other.approver');
   rivals = [await firm(), await firm()];
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 let firms = 0;

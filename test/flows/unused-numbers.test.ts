@@ -20,7 +20,7 @@ beforeAll(async () => {
   ({ ref } = (await collectionOf<{ _id: string; ref: string }>('accounts').findOne({ _id: buyer.accountId })) ?? {
     ref,
   });
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 const input = (more: object = {}) => ({

@@ -617,7 +617,7 @@ it('the leaf of a sealed bid tells nothing: no set of up to five indices fits it
   // Who was told the name finds the set: what keeps it is the name, and so it is tried as it should be.
   expect(fits(sealed, 'bid_2', 3)).toBe(1);
   for (const name of told) expect(fits(sealed, name, name === 'pur_1' ? 5 : 3)).toBe(0);
-}, 60_000);
+}, 180_000);
 
 sayTheSame();
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Decimal128 } from 'mongodb';
 import { collectionOf } from '../../api/kernel/database.js';
 import {
   beginning,
@@ -10,6 +11,9 @@ import {
 import { type OutboxDocument, TRAIL } from '../../api/trail/stored.js';
 import { FAILURE_CODES } from '../../schema/trail/index.js';
 import { openCli } from '../kit/cli.js';
+import { contracted } from '../kit/contracted.js';
+import { does } from '../kit/does.js';
+import { draftOrder } from '../kit/orders.js';
 import { bid, type PublishedEvent, publishedEvent } from '../kit/sourcing.js';
 import { type Firm, threeFirms } from '../kit/suppliers.js';
 import { proofFor, publicHashes, startWitnessedApp, type WitnessedApp } from '../kit/witnessed-app.js';
@@ -77,6 +81,66 @@ describe('the state of a document', () => {
     });
     await rows('sourcing_events').replaceOne({ _id: event.eventId }, before ?? {});
     expect((await reconcilePurchase(event.purchaseId, [])).differences).toEqual([]);
+  });
+});
+
+describe('the key by which a number or name from outside is compared', () => {
+  const CRIMES = [
+    [{ $set: { '_t.keys.name': 'ANOTHER' } }, { path: '/_t/keys/name', stored: 'ANOTHER' }],
+    [{ $unset: { '_t.keys.name': 1 } }, { path: '/_t/keys/name', stored: null }],
+    [{ $unset: { '_t.keys': 1 } }, { path: '/_t/keys/name', stored: null }],
+    [{ $set: { '_t.keys.name': ['A'] } }, { path: '/_t/keys/name', stored: '["A"]' }],
+    [{ $set: { '_t.keys.remark': 'A' } }, { path: '/_t/keys/remark', stored: 'A', trail: null }],
+    [{ $set: { '_t.keys': ['A'] } }, { path: '/_t/keys/name', stored: null }],
+  ] as const;
+
+  it('2 changed, removed or added by hand: the reconciler names document and key, and what the key follows from stands', async () => {
+    const id = firms[0]?.supplierId ?? '';
+    const before = await rows('suppliers').findOne({ _id: id });
+    const digests = new Set<string>();
+    for (const [update, field] of CRIMES) {
+      await rows('suppliers').updateOne({ _id: id }, update);
+      const differences = await allDifferences();
+      expect(differences).toMatchObject([
+        { subject: { type: 'Supplier', id }, rule: 'CHANGED', lastHonest: { type: 'suppliers.approveSupplier' } },
+      ]);
+      for (const { fields, digest } of differences) {
+        expect(fields).toContainEqual(expect.objectContaining(field));
+        expect(fields.every(({ path }) => path.startsWith('/_t/keys/'))).toBe(true);
+        digests.add(digest);
+      }
+      await rows('suppliers').replaceOne({ _id: id }, before ?? {});
+    }
+    expect(digests.size).toBe(CRIMES.length);
+    expect(await allDifferences()).toEqual([]);
+  });
+});
+
+describe('the running sum of what is ordered of a contract', () => {
+  it('2 changed, added or removed by hand: the reconciler names the contract, the sum and what its orders add up to', async () => {
+    const { contractId, purchaseId } = await contracted(app, firms);
+    const orders = [await draftOrder(app, contractId, '4'), await draftOrder(app, contractId, '2.5')];
+    await does(await app.as('BUYER'), 'cancelOrder', { orderId: orders[0], rev: 1, reason: 'Ordered twice' });
+    expect(await allDifferences()).toEqual([]);
+    const sum = { _id: `PurchaseOrder.ordered/${contractId}/l1` };
+    const crimes = [
+      { update: { $set: { sum: Decimal128.fromString('-90') } }, path: '/PurchaseOrder.ordered/l1', stored: '-90' },
+      { update: { $unset: { sum: 1 } }, path: '/PurchaseOrder.ordered/l1', stored: null },
+      { update: { $set: { sum: 'much' } }, path: '/PurchaseOrder.ordered/l1', stored: null },
+    ] as const;
+    for (const { update, path, stored } of crimes) {
+      await collectionOf('tallies').updateOne(sum, update);
+      const { differences } = await reconcilePurchase(purchaseId, []);
+      expect(differences).toMatchObject([
+        { subject: { type: 'Contract', id: contractId }, rule: 'CHANGED', fields: [{ path, stored, trail: '2.5' }] },
+      ]);
+      expect(await allDifferences()).toEqual(differences);
+    }
+    await collectionOf('tallies').updateOne(sum, { $set: { sum: Decimal128.fromString('2.50') } });
+    await collectionOf('tallies').insertOne({ _id: `${sum._id}0`, sum: Decimal128.fromString('1') });
+    expect(await allDifferences()).toMatchObject([{ fields: [{ path: '/PurchaseOrder.ordered/l10', trail: '0' }] }]);
+    await collectionOf('tallies').deleteOne({ _id: `${sum._id}0` });
+    expect(await allDifferences()).toEqual([]);
   });
 });
 

@@ -249,7 +249,7 @@ describe('its jobs', () => {
     await reconcileAll((await nightDue(context())) ?? '', context(), new AbortController().signal);
     expect((await alerts()).length).toBe(2);
     await documents('suppliers').replaceOne({ _id: supplierId }, before ?? {});
-  }, 60_000);
+  }, 180_000);
 
   it('go on where another worker stopped', async () => {
     app.clock.advance(24 * 3_600_000);

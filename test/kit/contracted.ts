@@ -37,7 +37,7 @@ export async function approvedPayment(app: App, orderId: string, supplier: Perso
 /** Records a payment as made today. */
 export async function paid(app: App, paymentId: string): Promise<void> {
   const paidOn = app.clock.now().toISOString().slice(0, 10);
-  const input = { paymentId, rev: await revOf(paymentId), paidOn, bankReference: 'B-1' };
+  const input = { paymentId, rev: await revOf(paymentId), paidOn, bankReference: `B-${paymentId}` };
   await does(await app.as('FINANCE'), 'recordPayment', input);
 }
 

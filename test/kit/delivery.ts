@@ -1,9 +1,11 @@
 import type { App } from './app.js';
 import { does } from './does.js';
 
+let notes = 0;
+
 /** The goods that arrived for an order: a quantity of its first line. */
 export function cameFor(orderId: string, quantity: string) {
-  return { orderId, deliveryNote: 'LS-1', lines: [{ orderLineId: 'l1', quantity }] };
+  return { orderId, deliveryNote: `LS-${++notes}`, lines: [{ orderLineId: 'l1', quantity }] };
 }
 
 /** The result of inspecting a receipt's first line: all of it good. */

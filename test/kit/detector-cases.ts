@@ -61,14 +61,16 @@ function inside(place: unknown, name: string, path: string): unknown {
   return found;
 }
 
+const TABLES = /^qingcai\.sources|\.(days|refs|decimals)\.[^.]+$/;
+
 function put(place: unknown, name: string, value: Json, path: string): void {
   if (Array.isArray(place)) {
     const at = place.findIndex((element) => idOf(element) === name);
     if (at < 0 && value === null) throw new Error(`There is nothing at ${path}`);
     place.splice(at < 0 ? place.length : at, at < 0 ? 0 : 1, ...(value === null ? [] : [value]));
   } else if (isObject(place)) {
-    // `sources` is a table by id; everything else has the names that its type declares.
-    if (!(name in place) && !path.startsWith('qingcai.sources')) throw new Error(`There is no place ${path}`);
+    // `sources` is a table by id, papers have tables of days, amounts and references; everything else has the names that its type declares.
+    if (!(name in place) && !TABLES.test(path)) throw new Error(`There is no place ${path}`);
     place[name] = value;
   } else throw new Error(`There is no place ${path}`);
 }

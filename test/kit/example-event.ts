@@ -64,6 +64,8 @@ export function event(more: Partial<SourcingEventRow> = {}): SourcingEventRow {
     method: 'REQUEST_FOR_QUOTATION',
     sealLevel: 'POLICY',
     currency: 'CNY',
+    quoteBasis: 'WITH_TAX',
+    compareBasis: 'WITHOUT_TAX',
     priceWeight: 60,
     tieBreaks: ['LOWER_TOTAL'],
     criteria: [{ id: 'c1', name: '技术', weight: '100', basis: null }],
@@ -114,10 +116,13 @@ export function account(nth: number, more: Partial<AccountRow> = {}): AccountRow
 /** A bid's content that prices both lines. */
 export const CONTENT = {
   lines: [
-    { lineId: 'l1', unitPrice: '3.1415', leadTimeDays: 20 },
-    { lineId: 'l2', unitPrice: '0.333333', leadTimeDays: 30 },
+    { lineId: 'l1', unitPrice: '3.1415', taxRate: null, leadTimeDays: 20 },
+    { lineId: 'l2', unitPrice: '0.333333', taxRate: null, leadTimeDays: 30 },
   ],
+  taxRate: '13',
+  priceBasis: null,
   note: null,
+  files: null,
 };
 
 /** A sealed bid of a supplier for the example event. */

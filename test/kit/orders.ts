@@ -6,6 +6,11 @@ export function wantedOf(contractId: string, quantity: string) {
   return { contractId, deliverTo: 'Gate 3', lines: [{ contractLineId: 'l1', quantity, dueOn: '2026-06-30' }] };
 }
 
+/** A drafted order under a contract; answers its id. */
+export async function draftOrder(app: App, contractId: string, quantity: string): Promise<string> {
+  return (await does(await app.as('BUYER'), 'createOrder', wantedOf(contractId, quantity))).id;
+}
+
 /** An order under a contract, released and confirmed by the supplier; answers its id. */
 export async function confirmedOrder(
   app: App,
@@ -15,7 +20,7 @@ export async function confirmedOrder(
     quantity = '10',
   }: { readonly contractId: string; readonly supplier: Person; readonly quantity?: string },
 ): Promise<string> {
-  const { id: orderId } = await does(await app.as('BUYER'), 'createOrder', wantedOf(contractId, quantity));
+  const orderId = await draftOrder(app, contractId, quantity);
   await does(await app.as('CATEGORY_MANAGER'), 'releaseOrder', { orderId, rev: 1 });
   await does(supplier, 'confirmOrder', { orderId, rev: 2 });
   return orderId;

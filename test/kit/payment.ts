@@ -1,13 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { lineTotal } from '../../schema/kernel/line-total.js';
 import type { App, Person } from './app.js';
 import { does } from './does.js';
+
+let invoices = 0;
+
+/** What a digital invoice says of itself; no two have the same number. */
+export function invoicePaper() {
+  const invoiceNumber = `2631${String(++invoices).padStart(16, '0')}`;
+  return { kind: 'E_SPECIAL', invoiceNumber, issuedOn: '2026-01-05' };
+}
 
 /** The content of an invoice: a quantity of the order's first line at a price. */
 export function billOf(orderId: string, quantity: string, unitPrice: string) {
   return {
     orderId,
-    invoiceNumber: randomUUID().slice(0, 12),
+    ...invoicePaper(),
     lines: [{ orderLineId: 'l1', quantity, unitPrice }],
     total: lineTotal(quantity, unitPrice, 'CNY'),
   };

@@ -27,6 +27,22 @@ export function rowOf(subject: AnySubject, said: Readonly<Record<string, unknown
   return { ...own, ...unsaidOf(subject, Object.keys(said)), ...said };
 }
 
+/** The tax of a line that has none, for the tests of what is not about tax. */
+export const untaxedLine = { taxRate: '0', net: '0', tax: '0' };
+
+/** What lines of contracts and orders say of their part, without tax. */
+export const gear = { partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc', ...untaxedLine };
+
+/** What a document says of tax where none is charged. */
+export const untaxed = {
+  priceBasis: 'WITH_TAX' as const,
+  net: { amount: '0', currency: 'CNY' },
+  tax: { amount: '0', currency: 'CNY' },
+};
+
+/** The same of an invoice that is no tax invoice. */
+export const untaxedPaper = { ...untaxed, kind: 'OTHER' as const, invoiceCode: null, issuedOn: '2026-01-05' };
+
 /** A contract in force, without lines. */
 export const contractRow: ContractRow = rowOf(Contract, {
   purchaseId: 'pur_1',
@@ -37,6 +53,7 @@ export const contractRow: ContractRow = rowOf(Contract, {
   awardId: 'awd_1',
   currency: 'CNY',
   lines: [],
+  ...untaxed,
   total: { amount: '0', currency: 'CNY' },
   paymentDays: 30,
   deliveryTerms: 'To the door',

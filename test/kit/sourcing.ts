@@ -27,6 +27,8 @@ export function settings(app: App, firms: readonly Firm[], hours: number, more: 
     title: 'Gears',
     closesAt: new Date(app.clock.now().getTime() + hours * HOUR_MS).toISOString(),
     priceWeight: 100,
+    // Whole prices stay whole numbers in what is compared.
+    compareBasis: 'WITH_TAX',
     invitedIds: firms.map(({ supplierId }) => supplierId),
     expertIds: [],
     ...more,
@@ -38,9 +40,10 @@ export function eventFor(requisitionIds: readonly string[], content: ReturnType<
   return { method: 'REQUEST_FOR_QUOTATION', requisitionIds, ...content };
 }
 
-/** The content of a bid: a price for each line in turn. */
+/** The content of a bid: a price for each line in turn, at the usual tax rate. */
 export function offer(...unitPrices: readonly string[]) {
-  return { lines: unitPrices.map((unitPrice, at) => ({ lineId: `l${at + 1}`, unitPrice, leadTimeDays: 20 })) };
+  const lines = unitPrices.map((unitPrice, at) => ({ lineId: `l${at + 1}`, unitPrice, leadTimeDays: 20 }));
+  return { lines, taxRate: '13' };
 }
 
 /** An event to which the firms are invited, open for so many hours; its requisition is created where none is given. */

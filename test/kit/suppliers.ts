@@ -20,7 +20,10 @@ export interface NewFirm {
 }
 
 const CODES = ['91350211M000100Y43', '91350211M000100Y44', '91350211M000100Y45'];
-const PROFILE = { legalRepresentative: 'Somebody', address: 'Xiamen', bankName: 'Bank', bankAccount: '6222000000' };
+const PROFILE = {
+  ...{ legalRepresentative: 'Somebody', taxpayer: 'GENERAL', address: 'Xiamen' },
+  ...{ bankName: 'Bank', bankAccount: '6222000000' },
+};
 
 /** Three approved suppliers. */
 export async function threeFirms(app: App): Promise<Firm[]> {

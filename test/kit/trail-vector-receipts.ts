@@ -35,6 +35,11 @@ export async function receiptCases({ log }: Story) {
     ['receipt-later', 'of a later revision', later],
     ['receipt-early', 'the entry is not logged yet', withFile(good, packagePath.proof, null)],
     ['receipt-alone', 'nothing is opened', withFile(good, packagePath.opening, null)],
+    [
+      'receipt-no-salt',
+      'the salt of the state is withheld, as it is from whoever acted',
+      edited(packagePath.opening, (was) => was.replace(/"stateSalt":"[^"]+"/, '"stateSalt":null')),
+    ],
     ['receipt-no-acknowledgement', 'nobody has promised anything', withFile(good, packagePath.receipt, null)],
     ['receipt-no-entry', 'there is no entry', withFile(good, packagePath.entry, null)],
     [

@@ -48,6 +48,8 @@ export async function wholePurchase(app: App): Promise<OwnFirm> {
   await does(await app.as('INSPECTOR'), 'returnGoods', bad);
   const tolerance = { pricePercent: '0.8', lineMost: '300', invoiceMost: '1500', reason: 'dearer steel' };
   await does(await app.as('FINANCE'), 'proposeTolerance', tolerance);
+  const rate = { rate: '12', taxpayer: 'GENERAL', validFrom: '2027-01-01', ground: 'a new law' };
+  await does(await app.as('FINANCE'), 'proposeTaxRate', rate);
   await does(await app.as('FINANCE'), 'revealBankAccount', { supplierId, reason: 'to pay' });
   await bySystem(execute(raiseAlert, finding(event.purchaseId), app.system()));
   const vkey = formatVkey(logKey(app.origin).key);

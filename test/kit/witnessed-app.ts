@@ -33,7 +33,9 @@ export async function startWitnessedApp({ patienceMs = 900_000 } = {}) {
   const asking = keepWitnessed({
     ...{ db: database(), address, policy: currentPolicy, bell, signal: ending.signal, onFault },
   });
-  const stating = keepStatements({ db: database(), address, policy: currentPolicy, signal: ending.signal, onFault });
+  const stating = keepStatements({
+    ...{ db: database(), address, policy: currentPolicy, bell, signal: ending.signal, onFault },
+  });
   const log = () => database().collection<LogDocument>(TRAIL.log);
   const witnessed = async () => (await witnessingAt(new Date(), currentPolicy())).size;
 

@@ -63,7 +63,7 @@ export async function lastTenSeconds(
         unitPrice: (10 + Math.random() * 90).toFixed(2),
         leadTimeDays: 20,
       }));
-      const outcome = await insist(bidder.ask, SUBMIT, { eventId: event.id, content: { lines } }, TRIES);
+      const outcome = await insist(bidder.ask, SUBMIT, { eventId: event.id, content: { lines, taxRate: '13' } }, TRIES);
       const answer = bidShape.safeParse(outcome.data);
       if (!answer.success) return void result.unknown.push(`${bidder.login}: ${outcome.status} ${outcome.code}`);
       result.waits.push(outcome.ms);

@@ -166,7 +166,8 @@ describe('a list with what belongs to each of its rows', () => {
   it('asks the database no more often for many rows than for few', async () => {
     const few = await commandsOf(accounts);
     for (let n = 0; n < 6; n++) await app.hire(['BUYER'], `buyer-${n}`);
-    expect(await commandsOf(accounts)).toBe(few);
+    // Fewer where the first time has read what is kept for a while.
+    expect(await commandsOf(accounts)).toBeLessThanOrEqual(few);
   });
 
   it('answers each row what it would be answered alone', async () => {

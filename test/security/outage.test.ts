@@ -21,7 +21,7 @@ describeWithMongod('a database that is gone', () => {
     const query = 'mutation($input: SignInInput!) { signIn(input: $input) { ... on Session { accessToken } } }';
     const signedIn = await ask(query, { input: { login: 'system_admin', password: PASSWORD } });
     token = signedIn.body.data.signIn.accessToken;
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await app?.stop();
     await members?.stop();
@@ -85,5 +85,5 @@ describeWithMongod('a database that is gone', () => {
     expect(
       (await ask('{ units { code } }', {})).body.data.units.filter(({ code }: { code: string }) => code === 'WELDING'),
     ).toHaveLength(1);
-  }, 60_000);
+  }, 180_000);
 });

@@ -3,6 +3,8 @@ import type { Role } from '../../schema/common/roles.js';
 import type { App, Person } from '../kit/app.js';
 import { TERMS } from '../kit/contracts.js';
 import { need } from '../kit/demand.js';
+import { staged } from '../kit/files.js';
+import { png } from '../kit/made-files.js';
 import { wantedOf } from '../kit/orders.js';
 import { revOf } from '../kit/rev-of.js';
 import { closedEvent, eventFor, offer, settings } from '../kit/sourcing.js';
@@ -59,6 +61,19 @@ export function ownedStory({ app, firms, partId, experts }: OwnedSetting): Owned
     ...{ move: 'recuse', by: 'EXPERT' },
     take: () => expert.act('recuse', { eventId: ids.eventId, reason }, 'id rev state'),
   });
+  const attached = (move: string, name: string): OwnedStep => ({
+    ...{ move, by: 'OWNER' },
+    take: async (who) => {
+      const fileId = await staged(app, who, png, 'a.png');
+      const result = await who.act(move, await withRev(at(name, { files: [{ fileId, kind: 'OTHER' }] })), 'id rev');
+      if (result.id) ids.fileId = fileId;
+      return result;
+    },
+  });
+  const filed = (kind: string, name: string) => [
+    attached(`attach${kind}Files`, name),
+    own(`remove${kind}File`, () => at(name, { fileId: ids.fileId })),
+  ];
   const reopening = () => at('eventId', { closesAt: later(30), reason });
   const published = [
     own('createRequisition', () => content, 'requisitionId', 'Requisition'),
@@ -70,9 +85,13 @@ export function ownedStory({ app, firms, partId, experts }: OwnedSetting): Owned
     own('publishEvent', () => at('eventId')),
   ];
   return [
-    ...published.slice(0, 4),
+    ...published.slice(0, 1),
+    ...filed('Requisition', 'requisitionId'),
+    ...published.slice(1, 4),
     own('withdrawRequisition', () => at('requisitionId', { reason })),
-    ...published.slice(2),
+    ...published.slice(2, 5),
+    ...filed('Event', 'eventId'),
+    ...published.slice(5),
     own('extendDeadline', () => at('eventId', { closesAt: later(25), reason })),
     step('SUPPLIER_SUBMITTER')('submitBid', () => ({ eventId: ids.eventId, content: offer('12.5') }), 'bidId'),
     {
@@ -94,6 +113,7 @@ export function ownedStory({ app, firms, partId, experts }: OwnedSetting): Owned
     own('proposeRevocation', () => at('awardId', { ground: 'WINNER_REFUSES', reason })),
     own('dropRevocation', () => at('awardId', { reason })),
     own('draftContract', () => ({ awardId: ids.awardId, ...TERMS }), 'contractId'),
+    ...filed('Contract', 'contractId'),
     legal('returnContract', () => at('contractId', { reason })),
     own('editContract', () => at('contractId', TERMS)),
     legal('reviewContract', () => at('contractId')),

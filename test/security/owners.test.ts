@@ -36,7 +36,7 @@ beforeAll(async () => {
     OUTSIDER: await app.hire(['BUYER'], 'outsider', { unitId }),
     MANAGER_ELSEWHERE: await app.hire(['CATEGORY_MANAGER'], 'manager.elsewhere', { unitId }),
   };
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 const MOVES = new Map(Object.values(LIFECYCLES).flatMap(({ moves }) => Object.entries(moves)));

@@ -45,7 +45,7 @@ beforeAll(async () => {
     EARLY: await hire(['BUYER'], 'early', elsewhere),
     LATE: await hire(['BUYER'], 'late', elsewhere),
   };
-}, 60_000);
+}, 180_000);
 afterAll(() => app.stop());
 
 /** The owner's subject of each kind, and how it is changed. */

@@ -92,7 +92,7 @@ export async function purchaseStory({ app, firm, invitedIds, partId, expertId }:
     step('paymentExecution', 'FINANCE', 'recordPayment', () => ({
       ...at('paymentId', 2)(),
       paidOn: businessDay(app.clock.now()),
-      bankReference: 'B-1',
+      bankReference: `B-${ids.paymentId}`,
     })),
   ];
 }

@@ -102,5 +102,5 @@ describe('sign-ins and devices', () => {
     expect(await collectionOf('sessions').countDocuments(own)).toBe(QUOTAS.sessionsOfAccount);
     expect((await person.ask('{ viewer { account { id } } }')).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect(await collectionOf('devices').countDocuments(own)).toBeLessThanOrEqual(QUOTAS.devicesOfAccount);
-  }, 60_000);
+  }, 180_000);
 });

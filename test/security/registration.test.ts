@@ -54,6 +54,7 @@ const profile = (supplierId: string, rev: number, contactEmail: string) => ({
     supplierId,
     rev,
     legalRepresentative: 'Somebody',
+    taxpayer: 'GENERAL',
     address: 'Xiamen',
     bankName: 'Bank',
     bankAccount: '6222000000',
@@ -402,12 +403,14 @@ describe('registrations from one address', () => {
     // Others are not delayed, and one network of IPv6 counts as one address.
     expect(await from('192.0.2.8', 'elsewhere')).toMatchObject({ state: 'UNCONFIRMED' });
     // A site with IPv6 has many networks, which are also counted together.
-    const site = await Promise.all(
-      Array.from({ length: 12 }, (_, net) =>
-        Promise.all(Array.from({ length: 5 }, (_, n) => from(`2001:db8:2:${net + 1}::${n}`, `site${net}.${n}`))),
-      ),
-    );
-    expect(site.flat().filter(({ state }) => state === 'UNCONFIRMED')).toHaveLength(50);
+    const site: { state?: string }[] = [];
+    for (let net = 0; net < 12; net++)
+      site.push(
+        ...(await Promise.all(
+          Array.from({ length: 5 }, (_, n) => from(`2001:db8:2:${net + 1}::${n}`, `site${net}.${n}`)),
+        )),
+      );
+    expect(site.filter(({ state }) => state === 'UNCONFIRMED')).toHaveLength(50);
     const six = await Promise.all(Array.from({ length: 8 }, (_, n) => from(`2001:db8:1:2::${n + 1}`, `six${n}`)));
     expect(six.filter(({ state }) => state === 'UNCONFIRMED')).toHaveLength(5);
     for (let hour = 0; hour < 5; hour++) {

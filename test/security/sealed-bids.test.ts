@@ -48,7 +48,7 @@ beforeAll(async () => {
   const [first, second] = firms;
   await first?.person.act('replaceBid', {
     ...{ bidId: bids[0]?.id, rev: 1 },
-    content: { lines: [{ lineId: event.lineId, unitPrice: '11.75', leadTimeDays: 20 }] },
+    content: { lines: [{ lineId: event.lineId, unitPrice: '11.75', leadTimeDays: 20 }], taxRate: '13' },
   });
   await second?.person.act('withdrawBid', { bidId: bids[1]?.id, rev: 1, reason: 'too busy' });
   await workedOff();
@@ -250,7 +250,10 @@ describe('after the opening', () => {
     ]);
     expect(of('discloseWithdrawnBid')).toHaveLength(1);
     for (const { actor } of of('submitBid')) expect(actor.name).toEqual(expect.any(String));
-    const { zip } = await bundleFor(event.purchaseId, await actorOfBuyer(), app.keys, async () => undefined);
+    const { zip } = await bundleFor(event.purchaseId, await actorOfBuyer(), app.keys, {
+      isWithFiles: false,
+      onProgress: async () => undefined,
+    });
     expect(zip.length).toBeGreaterThan(1_000);
     const search = await (await app.as('INTERNAL_AUDITOR')).ask(
       `{ searchTrail(text: "${bids[1]?.id}") { edges { node { entry { type } } } } }`,

@@ -111,7 +111,7 @@ describe('wrong passwords of others', () => {
     expect(await tryAt({ from: '203.0.113.88' }, 'nobody.else', 'x')).toMatchObject({ code: 'RATE_LIMITED' });
     const known = { from: '203.0.113.88', cookie: mine.device };
     expect(await tryAt(known, 'rival.six', PASSWORD)).toMatchObject({ __typename: 'Session' });
-  }, 60_000);
+  }, 180_000);
 
   it("a stolen device's own guesses are held up too, and it is known to no other account", async () => {
     await app.hire(['EXPERT'], 'rival.seven');

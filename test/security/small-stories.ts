@@ -44,7 +44,15 @@ export async function smallStories(app: App, firm: Firm, firmRev: number): Promi
   const newcomer = { login: 'newcomer', name: 'New', language: 'en', unitId: app.unitId };
   const vkey = formatVkey(logKey(app.origin).key);
   const tolerance = { pricePercent: '0.8', lineMost: '300', invoiceMost: '1500', reason: 'dearer steel' };
+  const rate = { rate: '12', taxpayer: 'GENERAL', validFrom: '2027-01-01', ground: 'a new law' };
   return [
+    twoSteps(
+      { duty: 'taxRateProposal', role: 'FINANCE', take: (who) => who.act('proposeTaxRate', rate, 'id rev') },
+      {
+        ...{ duty: 'taxRateConfirmation', role: 'INTERNAL_AUDITOR' },
+        take: (taxRateId) => (who) => who.act('confirmTaxRate', { taxRateId, rev: 1 }, 'id rev'),
+      },
+    ),
     twoSteps(
       {
         ...{ duty: 'toleranceProposal', role: 'FINANCE' },

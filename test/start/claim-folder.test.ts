@@ -81,7 +81,7 @@ it('is ours no more once it is removed or taken by another', async () => {
 
 it('ends a start whose folder is removed under it', async () => {
   const claim = await claimFolder(folder, say);
-  const nothing = { look: () => undefined };
+  const nothing = { look: () => undefined, isRoomy: () => false };
   const { signal } = new AbortController();
   const ended = lookAfter({ folder, claim, room: nothing, records: nothing, logs: () => [], say, signal });
   rmSync(folder, { recursive: true });

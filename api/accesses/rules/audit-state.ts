@@ -6,6 +6,6 @@ import { made, rule } from '../../kernel/rule.js';
 export const auditState = rule(Reading, 'auditState', {
   facts: async ({ purchaseId }, read) =>
     (await read.visible('Purchase', purchaseId)) ?? refuse('NOT_FOUND', 'kernel.notFound', ['purchaseId']),
-  decide: (_row, { purchaseId }, { actor }) =>
-    made(Reading, { kind: 'STATE_AUDIT', about: [purchaseId], readerId: actor.id }),
+  decide: (_row, input, { actor }) =>
+    made(Reading, input, { kind: 'STATE_AUDIT', about: [input.purchaseId], readerId: actor.id }),
 });

@@ -6,6 +6,6 @@ import { made, rule } from '../../kernel/rule.js';
 export const exportBundle = rule(Reading, 'exportBundle', {
   facts: async ({ purchaseId }, read) =>
     (await read.visible('Purchase', purchaseId)) ?? refuse('NOT_FOUND', 'kernel.notFound', ['purchaseId']),
-  decide: (_row, { purchaseId, sha256, operator, accountId, kind }) =>
-    made(Reading, { kind: kind ?? 'BUNDLE', about: [purchaseId], readerId: accountId, operator, sha256 }),
+  decide: (_row, input) =>
+    made(Reading, input, { kind: input.kind ?? 'BUNDLE', about: [input.purchaseId], readerId: input.accountId }),
 });

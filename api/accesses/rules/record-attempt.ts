@@ -10,10 +10,10 @@ export const recordAttempt = rule(Attempt, 'recordAttempt', {
     const [stored] = await read.operational(DENIALS, { _id: input.denial }, 1);
     return stored ? parseDenial(stored) : refuse('NOT_FOUND', 'kernel.notFound', ['denial']);
   },
-  decide: (_row, _input, { facts: denial }) => {
+  decide: (_row, input, { facts: denial }) => {
     const { _id: hour, pending: count, accountId, act, about, firstAt, lastAt, refusal, refusalParams } = denial;
     const who = { hour, accountId, act, about };
-    const attempt = made(Attempt, { ...who, count, firstAt, lastAt, refusal, refusalParams });
+    const attempt = made(Attempt, input, { ...who, count, firstAt, lastAt, refusal, refusalParams });
     return several(attempt, [], { writes: [written(denial)] });
   },
 });

@@ -9,9 +9,9 @@ import { canReveal, readMail } from '../../mails/index.js';
  */
 export const revealMailLink = rule(Reading, 'revealMailLink', {
   facts: (input, read) => readMail(input.mailId, read),
-  decide: (_row, { mailId, reason }, { actor, now, facts: { mail, goesOut } }) => {
+  decide: (_row, input, { actor, now, facts: { mail, goesOut } }) => {
     if (!mail?.recipient) return refuse('NOT_FOUND', 'kernel.notFound', ['mailId']);
     if (!canReveal(mail, goesOut, now)) return refuse('RULE', 'mails.notNow', ['mailId']);
-    return made(Reading, { kind: 'MAIL_LINK', about: [mail.recipient, mailId], readerId: actor.id, reason });
+    return made(Reading, input, { kind: 'MAIL_LINK', about: [mail.recipient, input.mailId], readerId: actor.id });
   },
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ImportRunRow } from '../../../schema/catalogue/import-run.js';
 import type { PartRow } from '../../../schema/catalogue/part.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
-import { advanceImport } from './advance-import.js';
+import { advanceImport, partsByNumber } from './advance-import.js';
 import { finishImport } from './finish-import.js';
 
 const now = new Date('2026-03-02T01:00:00Z');
@@ -58,9 +58,9 @@ const input = (from: number) => ({
 let minted = 0;
 const stored = (number: string, more: Partial<PartRow> = {}): PartRow => {
   const head = { _id: `prt_${number}`, rev: 1, state: 'ACTIVE' as const, acts: {}, createdAt: now, updatedAt: now };
-  return { ...head, _t: { prev: null, salt: '', at: now }, ...partOf(number), ...more };
+  return { ...head, _t: { prev: null, salt: '', at: now }, ...partOf(number), files: null, ...more };
 };
-const among = (...parts: PartRow[]) => new Map(parts.map((part) => [part.number, part]));
+const among = (...parts: PartRow[]) => partsByNumber(parts);
 const given = {
   now,
   actor: SYSTEM_ACTOR,
@@ -108,6 +108,23 @@ describe('advanceImport', () => {
         { move: 'reviseByImport', id: 'prt_C', change: { name: 'C' } },
       ],
     });
+  });
+
+  it('rows whose number is another spelling of one in the catalogue or in the file are not taken', () => {
+    const parts = ['A-1', 'А1', 'B-2', 'b 2', 'B-2-0'].map(partOf);
+    const facts = among(stored('A1'), stored('C'));
+    const decision = advanceImport.decide({ ...run, rows: 7 }, { ...input(2), parts }, { ...given, facts });
+    expect(decision).toMatchObject({
+      change: { cursor: 7, written: 3, unchanged: 1, differing: 3 },
+      also: [{ change: { number: 'B-2' } }, { change: { number: 'B-2-0' } }],
+    });
+  });
+
+  it('rows of both spellings are compared where both are parts', () => {
+    const facts = among(stored('A-1'), stored('A1'));
+    const parts = ['A-1', 'A1'].map(partOf);
+    const decision = advanceImport.decide(run, { ...input(2), parts }, { ...given, facts });
+    expect(decision).toMatchObject({ change: { unchanged: 3, differing: 0 }, also: [] });
   });
 
   it.each([0, 1, 3])('rows from %i are refused where the cursor stands at 2', (from) => {

@@ -1,6 +1,8 @@
 import { differencesOf, revisionOf } from '../../../schema/catalogue/compare-parts.js';
 import { ImportRun } from '../../../schema/catalogue/import-run.js';
-import { Part } from '../../../schema/catalogue/part.js';
+import { Part, type PartRow } from '../../../schema/catalogue/part.js';
+import { keyPath } from '../../../schema/kernel/derive/folded-fields.js';
+import { foldedKey } from '../../../schema/kernel/folded-key.js';
 import { type AlsoChange, several } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
 import { also, change, rule } from '../../kernel/rule.js';
@@ -8,20 +10,29 @@ import { also, change, rule } from '../../kernel/rule.js';
 /**
  * Writes the next rows of an import. The cursor moves in the same transaction, so that an import that was killed continues without a gap or
  * a repetition. Where the catalogue already has the number of a row, the part stays as it is, and the row counts as unchanged only where it
- * says the same. A differing row revises the part if the importing person has chosen that and given a reason.
+ * says the same. A differing row revises the part if the importing person has chosen that and given a reason. A row whose number is another
+ * spelling of one that is there, or that comes before it in the file, is not taken: mostly it is the same part, and whoever knows that it is
+ * another creates it by hand.
  */
 export const advanceImport = rule(ImportRun, 'advanceImport', {
   facts: async ({ parts }, read) => {
-    const known = await read.find('Part', { number: { $in: parts.map(({ number }) => number) } }, parts.length);
-    return new Map(known.map((part) => [part.number, part]));
+    const keys = parts.map(({ number }) => foldedKey(number));
+    return partsByNumber(await read.find('Part', { [keyPath('number')]: { $in: keys } }));
   },
   decide: (run, { from, fields, parts }, { facts: known, mint }) => {
     if (from !== run.cursor) return refuse('CONFLICT', 'catalogue.importMovedOn', ['from'], { cursor: run.cursor });
     const acts: AlsoChange[] = [];
+    const spelled = new Set(known.spelled);
     let { written, unchanged, revised, differing } = run;
     for (const row of parts) {
-      const part = known.get(row.number);
+      const part = known.byNumber.get(row.number);
+      const key = foldedKey(row.number);
+      if (!part && spelled.has(key)) {
+        differing++;
+        continue;
+      }
       if (!part) {
+        spelled.add(key);
         acts.push(also(Part, mint('Part'), 'importPart', row));
         written++;
         continue;
@@ -37,3 +48,11 @@ export const advanceImport = rule(ImportRun, 'advanceImport', {
     return several(change(ImportRun, { cursor: from + parts.length, written, unchanged, revised, differing }), acts);
   },
 });
+
+/** Parts of the catalogue by their numbers as written, and the keys of these. */
+export function partsByNumber(parts: readonly PartRow[]) {
+  return {
+    byNumber: new Map(parts.map((part) => [part.number, part])),
+    spelled: new Set(parts.map(({ number }) => foldedKey(number))),
+  };
+}

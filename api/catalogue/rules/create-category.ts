@@ -9,8 +9,8 @@ export const createCategory = rule(Category, 'createCategory', {
       return refuse('NOT_FOUND', 'kernel.notFound', ['parentId']);
     return { taken: (await read.find('Category', { code }, 1)).length > 0 };
   },
-  decide: (_, { code, name, nameEn, parentId }, { facts }) => {
-    if (facts.taken) return refuse('CONFLICT', 'catalogue.categoryCodeTaken', ['code'], { code });
-    return made(Category, { code, name, nameEn, parentId });
+  decide: (_, input, { facts }) => {
+    if (facts.taken) return refuse('CONFLICT', 'catalogue.categoryCodeTaken', ['code'], { code: input.code });
+    return made(Category, input, {});
   },
 });

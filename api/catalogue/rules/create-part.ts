@@ -9,8 +9,8 @@ export const createPart = rule(Part, 'createPart', {
       return refuse('NOT_FOUND', 'kernel.notFound', ['categoryId']);
     return { taken: (await read.find('Part', { number }, 1)).length > 0 };
   },
-  decide: (_, { key: _key, ...fields }, { facts }) => {
-    if (facts.taken) return refuse('CONFLICT', 'catalogue.partNumberTaken', ['number'], { number: fields.number });
-    return made(Part, fields);
+  decide: (_, input, { facts }) => {
+    if (facts.taken) return refuse('CONFLICT', 'catalogue.partNumberTaken', ['number'], { number: input.number });
+    return made(Part, input, {});
   },
 });

@@ -7,18 +7,16 @@ import { toldEncoding } from '../told-encoding.js';
 /** Asks for the import of a file that the same person uploaded; a job then validates and writes it. */
 export const importParts = rule(ImportRun, 'importParts', {
   facts: ({ fileId }, read, _row, actor) => ownUpload(fileId, read, actor),
-  decide: (_row, { fileId, encoding: named, revises, reason }, { facts: file }) => {
-    const encoding = named === null ? null : toldEncoding(named);
+  decide: (_row, input, { facts: file }) => {
+    const encoding = input.encoding === null ? null : toldEncoding(input.encoding);
     if (isRefusal(encoding)) return encoding;
-    if (revises === true && reason === null) return refuse('RULE', 'catalogue.revisesWhy', ['reason']);
-    return made(ImportRun, {
-      fileId,
+    if (input.revises === true && input.reason === null) return refuse('RULE', 'catalogue.revisesWhy', ['reason']);
+    return made(ImportRun, input, {
       fileName: file.filename,
       sha256: file.metadata.sha256,
       bytes: file.length,
       encoding,
-      revises: revises ?? false,
-      reason,
+      revises: input.revises ?? false,
       cursor: 0,
       written: 0,
       unchanged: 0,

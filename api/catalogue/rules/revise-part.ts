@@ -1,6 +1,6 @@
 import { Part } from '../../../schema/catalogue/part.js';
 import { refuse } from '../../kernel/refusal.js';
-import { change, rule } from '../../kernel/rule.js';
+import { rewritten, rule } from '../../kernel/rule.js';
 import { openRequisitionOf } from '../open-requisition-of.js';
 
 /**
@@ -9,9 +9,9 @@ import { openRequisitionOf } from '../open-requisition-of.js';
  */
 export const revisePart = rule(Part, 'revisePart', {
   facts: async ({ unit }, read, row) => ({ open: unit === row.unit ? null : await openRequisitionOf(row._id, read) }),
-  decide: (row, { name, nameEn, unit, drawing, drawingVersion, material, description }, { facts: { open } }) => {
+  decide: (row, input, { facts: { open } }) => {
     if (open !== null)
       return refuse('RULE', 'catalogue.unitInUse', ['unit'], { unit: row.unit, document: open.number });
-    return change(Part, { name, nameEn, unit, drawing, drawingVersion, material, description });
+    return rewritten(Part, input, {});
   },
 });

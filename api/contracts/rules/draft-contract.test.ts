@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Award } from '../../../schema/sourcing/award.js';
-import { rowOf } from '../../../test/kit/rows.js';
+import { rowOf, untaxed } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { AwardFacts } from '../award-facts.js';
 import { draftContract } from './draft-contract.js';
@@ -13,6 +13,7 @@ const award = rowOf(Award, {
   number: 'CJ-2026-000001',
   eventId: 'evt_1',
   bidId: 'bid_1',
+  ...{ net: untaxed.net, tax: untaxed.tax },
   total: { amount: '21.01', currency: 'CNY' },
   firstRanked: true,
   recommendedById: 'acc_1',
@@ -24,9 +25,10 @@ const facts: AwardFacts = {
     { ...asked, id: 'l1' },
     { ...asked, id: 'l2', quantity: '2' },
   ],
+  basis: 'WITH_TAX',
   offered: [
-    { id: 'l1', unitPrice: '0.335' },
-    { id: 'l2', unitPrice: '10' },
+    { id: 'l1', unitPrice: '0.335', taxRate: '13' },
+    { id: 'l2', unitPrice: '10', taxRate: '3' },
   ],
 };
 const input = {
@@ -58,10 +60,11 @@ describe('draftContract', () => {
       purchaseId: 'pur_1',
       awardId: 'awd_1',
       number: 'HT-2026-000001',
+      ...{ priceBasis: 'WITH_TAX', net: { amount: '20.31' }, tax: { amount: '0.70' } },
       total: { amount: '21.01', currency: 'CNY' },
       lines: [
-        { id: 'l1', quantity: '3', unitPrice: '0.335', total: '1.01' },
-        { id: 'l2', quantity: '2', unitPrice: '10', total: '20.00' },
+        { id: 'l1', quantity: '3', unitPrice: '0.335', taxRate: '13', net: '0.89', tax: '0.12', total: '1.01' },
+        { id: 'l2', quantity: '2', unitPrice: '10', taxRate: '3', net: '19.42', tax: '0.58', total: '20.00' },
       ],
       signedAt: null,
     });
@@ -81,7 +84,7 @@ describe('draftContract', () => {
     ['a bid without lines', ['21.01', []], 'contracts.bidUnlikeEvent'],
     [
       'a bid for a line not asked for',
-      ['21.01', [...facts.offered, { id: 'l9', unitPrice: '1' }]],
+      ['21.01', [...facts.offered, { id: 'l9', unitPrice: '1', taxRate: '13' }]],
       'contracts.bidUnlikeEvent',
     ],
   ])('refuses %s', (_what, args, key) => {

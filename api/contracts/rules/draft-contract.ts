@@ -1,4 +1,5 @@
 import { Contract } from '../../../schema/contracts/contract.js';
+import { taxedMoney } from '../../../schema/kernel/tax.js';
 import { isRefusal } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 import { loadAward } from '../load-award.js';
@@ -9,21 +10,20 @@ import { termsRefused } from './terms-refused.js';
 export const draftContract = rule(Contract, 'draftContract', {
   numbers: ['HT'],
   facts: (_input, read, award) => loadAward(award, read),
-  decide: (award, { key: _key, awardId, ...terms }, { facts, number }) => {
-    const refused = termsRefused(terms);
+  decide: (award, input, { facts, number }) => {
+    const refused = termsRefused(input);
     if (refused) return refused;
     const awarded = linesOf(award.total, facts);
     if (isRefusal(awarded)) return awarded;
-    return made(Contract, {
+    return made(Contract, input, {
       purchaseId: award.purchaseId,
-      awardId,
       number: number('HT'),
       title: facts.title,
       supplierId: award.supplierId,
       currency: award.total.currency,
+      priceBasis: facts.basis,
       lines: awarded.lines,
-      total: { amount: awarded.total, currency: award.total.currency },
-      ...terms,
+      ...taxedMoney(awarded.sums, award.total.currency),
     });
   },
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GoodsReceipt, type InspectionLine } from '../../../schema/delivery/goods-receipt.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
-import { rowOf } from '../../../test/kit/rows.js';
+import { rowOf, untaxed, untaxedLine } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { inspectReceipt } from './inspect-receipt.js';
 
@@ -32,7 +32,15 @@ const receipt = rowOf(GoodsReceipt, {
   inspectedAt: null,
   remark: null,
 });
-const ordered = { ...part, contractLineId: 'l1', unitPrice: '1', total: '10.00', dueOn: '2026-05-01', closed: null };
+const ordered = {
+  ...part,
+  contractLineId: 'l1',
+  ...untaxedLine,
+  unitPrice: '1',
+  total: '10.00',
+  dueOn: '2026-05-01',
+  closed: null,
+};
 const order = rowOf(PurchaseOrder, {
   ...base,
   _id: 'ord_1',
@@ -44,6 +52,7 @@ const order = rowOf(PurchaseOrder, {
     { ...ordered, id: 'l1', quantity: '0.3', received: '0.3' },
     { ...ordered, id: 'l2', quantity: '12', received: '12' },
   ],
+  ...untaxed,
   total: { amount: '20.00', currency: 'CNY' },
   deliverTo: 'Gate 3',
   remark: null,

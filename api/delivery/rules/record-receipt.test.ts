@@ -1,16 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
-import { rowOf } from '../../../test/kit/rows.js';
+import { gear, rowOf, untaxed } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 import { recordReceipt } from './record-receipt.js';
 
 const line = {
   contractLineId: 'l1',
-  partId: 'prt_1',
-  partNumber: 'QT-1',
-  name: 'Gear',
-  unit: 'pc',
+  ...gear,
   unitPrice: '1',
   total: '10.00',
   dueOn: '2026-05-01',
@@ -33,6 +30,7 @@ const order = rowOf(PurchaseOrder, {
     { ...line, id: 'l1', quantity: '10', received: '4' },
     { ...line, id: 'l2', quantity: '0.3', received: '0' },
   ],
+  ...untaxed,
   total: { amount: '20.00', currency: 'CNY' },
   deliverTo: 'Gate 3',
   remark: null,
@@ -44,7 +42,7 @@ const came = (orderLineId: string, quantity: string) => ({ orderLineId, quantity
 const decide = (lines: readonly ReturnType<typeof came>[], change: Partial<PurchaseOrderRow> = {}, ref = 'receiver') =>
   recordReceipt.decide(
     { ...order, ...change },
-    { key: 'record-receipt-1', orderId: 'ord_1', deliveryNote: 'LS-1', lines: [...lines] },
+    { key: 'record-receipt-1', orderId: 'ord_1', deliveryNote: 'LS-1', reason: null, lines: [...lines] },
     {
       now: new Date('2026-04-01T02:00:00Z'),
       actor: { ...SYSTEM_ACTOR, id: 'acc_1', ref },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { GoodsReceipt, type GoodsReceiptRow } from '../../../schema/delivery/goods-receipt.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { Invoice, type InvoiceRow } from '../../../schema/payment/invoice.js';
-import { bareRow, rowOf } from '../../../test/kit/rows.js';
+import { bareRow, rowOf, untaxed, untaxedLine, untaxedPaper } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { reverseReceipt } from './reverse-receipt.js';
 
@@ -42,10 +42,11 @@ const order = (received: string) =>
     lines: [
       {
         ...part,
-        ...{ id: 'l1', contractLineId: 'l1', quantity: '10', received, unitPrice: '1', total: '10.00' },
+        ...{ id: 'l1', contractLineId: 'l1', quantity: '10', received, ...untaxedLine, unitPrice: '1', total: '10.00' },
         ...{ dueOn: '2026-05-01', closed: null },
       },
     ],
+    ...untaxed,
     total: { amount: '10.00', currency: 'CNY' },
     deliverTo: 'Gate 3',
     releasedAt: new Date(0),
@@ -63,8 +64,15 @@ const invoice = (quantity: string) =>
     ...{ orderIds: ['ord_1', 'ord_2'], contractId: 'ctr_1' },
     lines: ['ord_1', 'ord_2'].map((orderId) => ({
       ...{ ...part, id: orderId, orderId, orderLineId: 'l1' },
-      ...{ quantity: orderId === 'ord_1' ? quantity : '99', unitPrice: '1', total: quantity },
+      ...{
+        quantity: orderId === 'ord_1' ? quantity : '99',
+        ...untaxedLine,
+        unitPrice: '1',
+        total: quantity,
+        rateSince: null,
+      },
     })),
+    ...untaxedPaper,
     total: { amount: quantity, currency: 'CNY' },
     differences: [],
     priceEffect: null,

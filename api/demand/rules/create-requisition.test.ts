@@ -31,6 +31,7 @@ function part(id: string, state: PartRow['state']): PartRow {
     material: null,
     description: null,
     monitoredClass: null,
+    files: null,
   };
 }
 

@@ -7,16 +7,13 @@ import { estimate, loadParts, writeLines } from './write-lines.js';
 export const createRequisition = rule(Requisition, 'createRequisition', {
   numbers: ['XQ'],
   facts: (input, read) => loadParts(input.lines, read),
-  decide: (_row, { title, purpose, currency, ...input }, { now, actor, facts, number }) => {
+  decide: (_row, input, { now, actor, facts, number }) => {
     const lines = writeLines(input.lines, facts, now);
     if (isRefusal(lines)) return lines;
-    const estimatedTotal = estimate(lines, currency);
+    const estimatedTotal = estimate(lines, input.currency);
     if (isRefusal(estimatedTotal)) return estimatedTotal;
-    return made(Requisition, {
+    return made(Requisition, input, {
       number: number('XQ'),
-      title,
-      purpose,
-      currency,
       requestedById: actor.id,
       ownerId: actor.id,
       unitId: actor.unitId,

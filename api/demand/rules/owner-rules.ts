@@ -1,9 +1,7 @@
 import { Requisition } from '../../../schema/demand/requisition.js';
 import { lifecycleOf } from '../../../schema/kernel/derive/lifecycle.js';
 import { appointDeputy } from '../../kernel/owners/appoint-deputy.js';
-import { endDeputy } from '../../kernel/owners/end-deputy.js';
 import { handOver } from '../../kernel/owners/hand-over.js';
-import { takeBack } from '../../kernel/owners/take-back.js';
 import { takeOver } from '../../kernel/owners/take-over.js';
 import { rule } from '../../kernel/rule.js';
 
@@ -13,7 +11,5 @@ const lifecycle = lifecycleOf(Requisition);
 export const ownerRules = {
   handOverRequisition: rule(Requisition, 'handOverRequisition', handOver(lifecycle)),
   takeOverRequisition: rule(Requisition, 'takeOverRequisition', takeOver(lifecycle)),
-  takeBackRequisition: rule(Requisition, 'takeBackRequisition', takeBack(lifecycle)),
   appointRequisitionDeputy: rule(Requisition, 'appointRequisitionDeputy', appointDeputy(lifecycle)),
-  endRequisitionDeputy: rule(Requisition, 'endRequisitionDeputy', endDeputy(lifecycle)),
 };

@@ -35,6 +35,7 @@ const row: RequisitionRow = {
   estimatedTotal: null,
   remark: 'put the days right',
   purchaseId: null,
+  files: null,
 };
 
 const part: PartRow = {
@@ -42,6 +43,7 @@ const part: PartRow = {
   ...{ number: '1', name: '件', nameEn: null, categoryId: 'cat_a', unit: '件', manufacturer: null },
   ...{ manufacturerPart: null, drawing: null, drawingVersion: null, material: null, description: null },
   monitoredClass: null,
+  files: null,
 };
 
 function submit(now: Date, { lines = row.lines, unit = '件' } = {}) {

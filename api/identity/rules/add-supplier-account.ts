@@ -18,12 +18,13 @@ export const addSupplierAccount = rule(Account, 'addSupplierAccount', {
     const ofFirm = await read.find('Account', { supplierId, state: 'ACTIVE' }, QUOTAS.accountsOfSupplier);
     return { login, isConfirmed: firm.addressConfirmedAt !== null, taken, ofFirm };
   },
-  decide: (_row, { name, language, roles }, { facts, prepared: { ref }, actor }) => {
+  decide: (_row, input, { facts, prepared: { ref }, actor }) => {
     if (!facts.isConfirmed) return refuse('RULE', 'suppliers.confirmFirst', []);
     if (facts.taken.length > 0) return refuse('RULE', 'account.loginTaken', ['login']);
     const count = QUOTAS.accountsOfSupplier;
     if (facts.ofFirm.length >= count) return refuse('RULE', 'account.tooManyOfFirm', [], { count });
+    const { name, language, roles } = input;
     const own = { audience: 'SUPPLIER', unitId: null, supplierId: actor.supplierId, personnelNumber: null } as const;
-    return newAccount({ login: facts.login, name, language, roles, ref, ...own, credential: null });
+    return newAccount(input, { login: facts.login, name, language, roles, ref, ...own, credential: null });
   },
 });

@@ -18,16 +18,17 @@ export const createAccount = rule(Account, 'createAccount', {
     const taken = await read.find('Account', { login }, 1);
     return { unit, taken, personRef: await refOfNumber(personnelNumber, read) };
   },
-  decide: (_row, { login, name, language, unitId, personnelNumber, email }, { facts, prepared, mint }) => {
+  decide: (_row, input, { facts, prepared, mint }) => {
     const refused = refuseTogether([
       facts.unit.state === 'ACTIVE' ? null : refuse('RULE', 'account.unitClosed', ['unitId']),
       facts.taken.length === 0 ? null : refuse('RULE', 'account.loginTaken', ['login']),
     ]);
     if (refused) return refused;
     const id = mint('Account');
-    const person = { name, language, personnelNumber, email, ref: facts.personRef ?? prepared.ref };
-    const content = { login, ...person, audience: 'STAFF', roles: [], unitId, supplierId: null } as const;
-    return several(newAccount({ ...content, credential: null }), [], {
+    const { login, name, language, unitId } = input;
+    const person = { login, name, language, ref: facts.personRef ?? prepared.ref, credential: null };
+    const content = { ...person, audience: 'STAFF', roles: [], supplierId: null } as const;
+    return several(newAccount(input, content), [], {
       writes: [numberingFence(id), unitFence(unitId, id)],
       id,
     });

@@ -11,11 +11,6 @@ export const createUnit = rule(Unit, 'createUnit', {
   },
   decide: (_, input, { facts: { parent } }) => {
     if (parent && parent.state !== 'ACTIVE') return refuse('RULE', 'unit.parentClosed', ['parentId']);
-    return made(Unit, {
-      code: input.code,
-      name: input.name,
-      nameEn: input.nameEn,
-      parentId: input.parentId,
-    });
+    return made(Unit, input, {});
   },
 });

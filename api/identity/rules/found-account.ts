@@ -13,11 +13,12 @@ export const foundAccount = rule(Account, 'foundAccount', {
     holders: await read.find('Account', { roles: role }, 1),
     personRef: await refOfNumber(personnelNumber, read),
   }),
-  decide: (_row, { login, name, language, role, personnelNumber }, { facts, prepared, mint }) => {
+  decide: (_row, input, { facts, prepared, mint }) => {
     if (facts.holders.length > 0) return refuse('RULE', 'account.alreadyFounded', ['role']);
     // The two administrators have to be two people, so nobody founds both posts.
     if (facts.personRef !== null) return refuse('RULE', 'account.numberTaken', ['personnelNumber']);
     const id = mint('Account');
+    const { login, name, language, role, personnelNumber } = input;
     const person = {
       name,
       language,
@@ -26,6 +27,9 @@ export const foundAccount = rule(Account, 'foundAccount', {
       credential: commitmentTo(id, prepared.secret),
     };
     const content = { login, ...person, audience: 'STAFF', roles: [role], unitId: null, supplierId: null } as const;
-    return several(newAccount(content), [], { writes: [credentialOf(id, prepared.secret), numberingFence(id)], id });
+    return several(newAccount(input, content), [], {
+      writes: [credentialOf(id, prepared.secret), numberingFence(id)],
+      id,
+    });
   },
 });

@@ -6,6 +6,6 @@ import { proposalFacts, propose } from '../propose-measure.js';
 export const proposeDisabling = rule(AccountMeasure, 'proposeDisabling', {
   foreseen: true,
   facts: (_input, read, account, actor) => proposalFacts(account, null, read, actor),
-  decide: (account, { reason }, { facts, now, actor, mint }) =>
-    propose({ what: 'DISABLE', role: null, reason }, account, facts, { now, actor, id: mint('AccountMeasure') }),
+  decide: (account, input, { facts, now, actor, mint }) =>
+    propose({ ...input, what: 'DISABLE', role: null }, account, facts, { now, actor, id: mint('AccountMeasure') }),
 });

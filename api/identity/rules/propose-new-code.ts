@@ -6,6 +6,6 @@ import { proposalFacts, propose } from '../propose-measure.js';
 export const proposeNewCode = rule(AccountMeasure, 'proposeNewCode', {
   foreseen: true,
   facts: (_input, read, account, actor) => proposalFacts(account, null, read, actor),
-  decide: (account, { reason }, { facts, now, actor, mint }) =>
-    propose({ what: 'NEW_CODE', role: null, reason }, account, facts, { now, actor, id: mint('AccountMeasure') }),
+  decide: (account, input, { facts, now, actor, mint }) =>
+    propose({ ...input, what: 'NEW_CODE', role: null }, account, facts, { now, actor, id: mint('AccountMeasure') }),
 });

@@ -9,6 +9,6 @@ export const proposeRevoking = rule(AccountMeasure, 'proposeRevoking', {
   // For an account without posts any post is tried, so that the refusal says that nothing takes two people.
   foreseen: { saying: ({ roles }: AccountRow) => (roles.length > 0 ? roles : STAFF_ROLES).map((role) => ({ role })) },
   facts: ({ role }, read, account, actor) => proposalFacts(account, [role], read, actor),
-  decide: (account, { role, reason }, { facts, now, actor, mint }) =>
-    propose({ what: 'REVOKE', role, reason }, account, facts, { now, actor, id: mint('AccountMeasure') }),
+  decide: (account, input, { facts, now, actor, mint }) =>
+    propose({ ...input, what: 'REVOKE' }, account, facts, { now, actor, id: mint('AccountMeasure') }),
 });

@@ -7,10 +7,10 @@ import { made, rule } from '../../kernel/rule.js';
 /** Announces the key that will sign the log next, in the form that `qingcai keys new` prints, under the signature of the present key. */
 export const announceLogKey = rule(LogKey, 'announceLogKey', {
   facts: (_input, read) => read.find('LogKey', { state: 'ANNOUNCED' }, 1),
-  decide: (_row, { vkey, reason }, { facts: waiting }) => {
-    if (!isLogKey(vkey)) return refuse('RULE', 'logkeys.notAKey', ['vkey']);
+  decide: (_row, input, { facts: waiting }) => {
+    if (!isLogKey(input.vkey)) return refuse('RULE', 'logkeys.notAKey', ['vkey']);
     if (waiting.length > 0) return refuse('RULE', 'logkeys.waitsAlready', ['vkey']);
-    return made(LogKey, { vkey, announcedFor: reason });
+    return made(LogKey, input, { announcedFor: input.reason });
   },
 });
 

@@ -1,8 +1,9 @@
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { refuse } from '../../kernel/refusal.js';
 import { rule } from '../../kernel/rule.js';
-import { judgeMore } from './more-ordered.js';
+import { there } from '../../kernel/there.js';
 import { nextVersion } from './next-version.js';
+import { contractSides } from './open-of-contract.js';
 import { standingPurchase } from './purchase-facts.js';
 import { shortClose } from './short-close.js';
 
@@ -10,13 +11,13 @@ import { shortClose } from './short-close.js';
 export const acceptProposal = rule(PurchaseOrder, 'acceptProposal', {
   foreseen: true,
   facts: async (_input, read, order) =>
-    (await judgeMore(order, order.proposal?.lines ?? [], { move: 'acceptProposal', read, path: ['orderId'] })) ??
-    standingPurchase(order.purchaseId, read, ['orderId']),
+    order.proposal?.kind === 'CHANGE'
+      ? { sides: await contractSides(order, read) }
+      : standingPurchase(order.purchaseId, read, ['orderId']),
   decide: (order, _input, { facts, now }) => {
-    const { proposal } = order;
-    if (!proposal) return refuse('RULE', 'orders.noProposal', ['orderId']);
+    const proposal = there(order.proposal);
     if (now > proposal.answerBy) return refuse('RULE', 'orders.proposalLapsed', ['orderId']);
-    if (proposal.kind === 'CHANGE') return nextVersion(order, proposal, facts, now);
+    if ('sides' in facts) return nextVersion(order, proposal, facts.sides, now);
     return shortClose(order, facts, { remark: proposal.reason, owed: null });
   },
 });

@@ -1,6 +1,6 @@
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
-import { refuse } from '../../kernel/refusal.js';
 import { rule } from '../../kernel/rule.js';
+import { there } from '../../kernel/there.js';
 import { standingPurchase } from './purchase-facts.js';
 import { shortClose } from './short-close.js';
 
@@ -8,8 +8,7 @@ import { shortClose } from './short-close.js';
 export const confirmOneSidedClose = rule(PurchaseOrder, 'confirmOneSidedClose', {
   facts: (_input, read, { purchaseId }) => standingPurchase(purchaseId, read, ['orderId']),
   decide: (order, _input, { facts }) => {
-    const { closing } = order;
-    if (!closing) return refuse('RULE', 'orders.noClosing', ['orderId']);
+    const closing = there(order.closing);
     return shortClose(order, facts, { remark: closing.reason, owed: closing.owed });
   },
 });

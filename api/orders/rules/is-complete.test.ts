@@ -2,15 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { GoodsReceipt } from '../../../schema/delivery/goods-receipt.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { Invoice, type InvoiceRow } from '../../../schema/payment/invoice.js';
-import { bareRow, contractRow, rowOf } from '../../../test/kit/rows.js';
+import { bareRow, contractRow, gear, rowOf, untaxedPaper } from '../../../test/kit/rows.js';
 import { isComplete, type PurchaseFacts } from './is-complete.js';
 
 const base = {
   ...bareRow,
   currency: 'CNY',
+  ...untaxedPaper,
   total: { amount: '0', currency: 'CNY' },
 };
-const part = { partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc', unitPrice: '1', total: '0' };
+const part = {
+  ...gear,
+  unitPrice: '1',
+  total: '0',
+};
 const contract = {
   ...contractRow,
   lines: [
@@ -74,6 +79,7 @@ const invoice = (_id: string, state: InvoiceRow['state'], orderId: string, quant
       orderId,
       orderLineId: `o${line}`,
       quantity,
+      rateSince: null,
     })),
     differences: [],
     priceEffect: null,

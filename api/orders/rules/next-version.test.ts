@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type OrderProposalRow, PurchaseOrder, type PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
-import { bareRow, contractRow, rowOf } from '../../../test/kit/rows.js';
+import { type OrderProposalRow, PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { bareRow, contractRow, rowOf, untaxed, untaxedLine } from '../../../test/kit/rows.js';
 import { changedTerms } from './changed-terms.js';
-import { linesWithMore } from './more-ordered.js';
 import { nextVersion } from './next-version.js';
 
-const part = { partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc', unitPrice: '0.335' };
+const part = { partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc', ...untaxedLine, unitPrice: '0.335' };
 const order = rowOf(PurchaseOrder, {
   ...bareRow,
   _id: 'ord_1',
@@ -20,6 +19,7 @@ const order = rowOf(PurchaseOrder, {
       ...{ dueOn: '2026-05-01', closed: null },
     },
   ],
+  ...untaxed,
   total: { amount: '2.01', currency: 'CNY' },
   deliverTo: 'Gate 3',
   releasedAt: new Date(0),
@@ -36,8 +36,9 @@ const proposal = (quantity: string, more: Partial<OrderProposalRow> = {}): Order
   answerBy: now,
   ...more,
 });
-const next = (quantity: string, others: PurchaseOrderRow[] = []) =>
-  nextVersion(order, proposal(quantity), { contracts: [contract], orders: [order, ...others] }, now);
+// Its own 6 are among what all orders have taken.
+const next = (quantity: string, taken = '6') =>
+  nextVersion(order, proposal(quantity), { contract, taken: new Map([['l1', taken]]) }, now);
 
 describe('nextVersion', () => {
   it('has the new terms with totals rounded again, and keeps the version before', () => {
@@ -58,20 +59,9 @@ describe('nextVersion', () => {
   });
 
   it('takes no more of the contract than other orders leave', () => {
-    const other = { ...order, _id: 'ord_2', lines: order.lines.map((line) => ({ ...line, quantity: '4' })) };
-    expect(next('6', [other])).not.toHaveProperty('refused');
-    expect(next('6.0001', [other])).toMatchObject({ key: 'orders.overContract', params: { open: '6' } });
-    expect(next('10', [{ ...other, state: 'CANCELLED' }])).not.toHaveProperty('refused');
-  });
-});
-
-describe('linesWithMore', () => {
-  it.each([
-    ['none for a smaller quantity', '5.9999', []],
-    ['none for an equal quantity, however written', '6.0', []],
-    ['one for the smallest possible increase', '6.0001', [{ partId: 'prt_1', place: 0 }]],
-  ])('are %s', (_what, quantity, lines) => {
-    expect(linesWithMore(order, [{ id: 'l1', quantity }])).toEqual(lines);
+    expect(next('6', '10')).not.toHaveProperty('refused');
+    expect(next('6.0001', '10')).toMatchObject({ key: 'orders.overContract', params: { open: '6' } });
+    expect(next('10')).not.toHaveProperty('refused');
   });
 });
 

@@ -1,23 +1,21 @@
-import { exact, plain } from '../../../schema/kernel/exact.js';
-import { lineTotal } from '../../../schema/kernel/line-total.js';
-import { sumsBy } from '../../../schema/kernel/sums-by.js';
-import type { AskedOrderLine, OrderLineRow, PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
+import { exact } from '../../../schema/kernel/exact.js';
+import { taxed } from '../../../schema/kernel/tax.js';
+import type { AskedOrderLine, OrderLineRow } from '../../../schema/orders/purchase-order.js';
 import type { ContractLineRow, ContractRow } from '../../contracts/index.js';
 import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
+import { openOf } from './open-of-contract.js';
 
-/** The lines of an order at the contract's prices, or a refusal where a line cannot be ordered as asked. */
+/**
+ * The lines of an order at the contract's prices, or a refusal where a line cannot be ordered as asked. `taken` is what other orders have of
+ * each line of the contract.
+ */
 export function orderLines(
   asked: readonly AskedOrderLine[],
   contract: ContractRow,
-  others: readonly PurchaseOrderRow[],
+  taken: ReadonlyMap<string, string>,
   today: string,
 ): OrderLineRow[] | Refusal {
   const agreed = new Map(contract.lines.map((line) => [line.id, line]));
-  const taken = sumsBy(
-    others.flatMap(({ lines }) => lines),
-    (line) => line.contractLineId,
-    (line) => line.quantity,
-  );
   const made = new Map<string, OrderLineRow>();
   const refused: Refusal[] = [];
   for (const [index, line] of asked.entries()) {
@@ -31,15 +29,20 @@ export function orderLines(
       continue;
     }
     if (made.has(contractLineId)) refuseLine('RULE', 'orders.lineTwice', 'contractLineId');
-    const open = exact(source.quantity).minus(taken.get(contractLineId) ?? '0');
-    if (open.lt(quantity)) refuseLine('RULE', 'orders.overContract', 'quantity', { open: plain(open), quantity });
-    made.set(contractLineId, orderLine(`l${index + 1}`, line, source, contract.currency));
+    const open = openOf(source.quantity, taken.get(contractLineId));
+    if (exact(open).lt(quantity)) refuseLine('RULE', 'orders.overContract', 'quantity', { open, quantity });
+    made.set(contractLineId, orderLine(`l${index + 1}`, line, source, contract));
   }
   return refuseTogether(refused) ?? [...made.values()];
 }
 
-function orderLine(id: string, asked: AskedOrderLine, source: ContractLineRow, currency: string): OrderLineRow {
-  const { partId, partNumber, name, unit, unitPrice } = source;
-  const total = lineTotal(asked.quantity, unitPrice, currency);
-  return { id, ...asked, partId, partNumber, name, received: '0', unit, unitPrice, total, closed: null };
+function orderLine(
+  id: string,
+  asked: AskedOrderLine,
+  source: ContractLineRow,
+  { priceBasis, currency }: ContractRow,
+): OrderLineRow {
+  const { partId, partNumber, name, unit, unitPrice, taxRate } = source;
+  const amounts = taxed({ quantity: asked.quantity, unitPrice, taxRate }, priceBasis, currency);
+  return { id, ...asked, partId, partNumber, name, received: '0', unit, unitPrice, taxRate, ...amounts, closed: null };
 }

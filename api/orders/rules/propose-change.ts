@@ -3,20 +3,16 @@ import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { isRefusal, refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { changedTerms } from './changed-terms.js';
-import { overContract } from './next-version.js';
-import { standingPurchase } from './purchase-facts.js';
+import { contractSides, overContract, quantitiesOf } from './open-of-contract.js';
 
 /** The owner of an order asks for other quantities, days or another place. Another person has to release the change to the supplier. */
 export const proposeChange = rule(PurchaseOrder, 'proposeChange', {
-  facts: (_input, read, { purchaseId }) => standingPurchase(purchaseId, read, ['orderId']),
+  facts: (_input, read, order) => contractSides(order, read),
   decide: (order, { reason, deliverTo, lines: asked }, { facts, now }) => {
     if (order.proposal || order.counter || order.change) return refuse('RULE', 'orders.proposalOpen', ['orderId']);
     const lines = changedTerms(order, { deliverTo, lines: asked }, businessDay(now));
     if (isRefusal(lines)) return lines;
-    const wanted = new Map(lines.map((line) => [line.id, line]));
-    const would = { ...order, lines: order.lines.map((line) => ({ ...line, ...wanted.get(line.id) })) };
-    return (
-      overContract(would, facts) ?? change(PurchaseOrder, { change: { deliverTo, lines, reason, proposedAt: now } })
-    );
+    const over = overContract(order, quantitiesOf(lines), facts);
+    return over ?? change(PurchaseOrder, { change: { deliverTo, lines, reason, proposedAt: now } });
   },
 });

@@ -1,9 +1,10 @@
 import { exact, plain } from '../../../schema/kernel/exact.js';
-import { lineTotal, totalOf } from '../../../schema/kernel/line-total.js';
+import { taxed, taxedMoney, taxedSum } from '../../../schema/kernel/tax.js';
 import { type OrderLineRow, PurchaseOrder, type PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
 import { type Several, several } from '../../kernel/command.js';
 import { change } from '../../kernel/rule.js';
 import { completing, type StandingPurchase } from './purchase-facts.js';
+import { stateByReceived } from './state-by-received.js';
 
 /** The reason for closing an order, and the amount owed to the supplier if it did not agree (null if it did). */
 export interface Grounds {
@@ -17,14 +18,13 @@ export interface Grounds {
  */
 export function shortClose(order: PurchaseOrderRow, standing: StandingPurchase, { remark, owed }: Grounds): Several {
   const { _id, currency } = order;
-  const lines = order.lines.map((line) => closedLine(line, currency));
-  const someCame = lines.some(({ received }) => !exact(received).isZero());
-  const state = someCame ? ('CLOSED' as const) : ('CANCELLED' as const);
+  const lines = order.lines.map((line) => closedLine(line, order));
+  const state = stateByReceived(order.lines) === 'CONFIRMED' ? ('CANCELLED' as const) : ('CLOSED' as const);
   const orders = standing.orders.map((one) => (one._id === _id ? { ...one, state, lines } : one));
   const closed = change(PurchaseOrder, {
     state,
     lines,
-    total: { amount: totalOf(lines, currency), currency },
+    ...taxedMoney(taxedSum(lines, currency), currency),
     ...{
       remark,
       owed: owed === null ? null : { amount: owed, currency },
@@ -37,10 +37,10 @@ export function shortClose(order: PurchaseOrderRow, standing: StandingPurchase, 
   return several(closed, completing({ ...standing, orders }, null));
 }
 
-function closedLine(line: OrderLineRow, currency: string): OrderLineRow {
-  const { quantity, received, unitPrice } = line;
+function closedLine(line: OrderLineRow, { priceBasis, currency }: PurchaseOrderRow): OrderLineRow {
+  const { quantity, received } = line;
   const rest = exact(quantity).minus(received);
   const closed = rest.plus(line.closed ?? '0');
-  const total = lineTotal(received, unitPrice, currency);
-  return { ...line, quantity: received, total, closed: closed.isZero() ? null : plain(closed) };
+  const amounts = taxed({ ...line, quantity: received }, priceBasis, currency);
+  return { ...line, quantity: received, ...amounts, closed: closed.isZero() ? null : plain(closed) };
 }

@@ -6,6 +6,7 @@ import type { Read } from '../../kernel/command.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import type { SupplierRow } from '../../suppliers/index.js';
+import { hasAccount } from './has-account.js';
 import { payeeOf } from './payee-of.js';
 
 /** The payee and the amount as they are now. */
@@ -36,8 +37,8 @@ export const instructPaymentAgain = rule(Payment, 'instructPaymentAgain', {
 });
 
 /** False for payments approved before accounts were stored with them, since nobody can tell which account was approved. */
-function isAsApproved(row: PaymentRow, { bankName, bankAccount }: InstructAgainFacts['supplier']): boolean {
-  return row.bankAccount != null && row.bankAccount === bankAccount && row.bankName === bankName;
+function isAsApproved(row: PaymentRow, supplier: InstructAgainFacts['supplier']): boolean {
+  return row.bankAccount != null && hasAccount(supplier, row);
 }
 
 async function load(row: PaymentRow, read: Read): Promise<InstructAgainFacts | Refusal> {

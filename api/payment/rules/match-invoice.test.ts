@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { GoodsReceipt } from '../../../schema/delivery/goods-receipt.js';
+import { lineTotal } from '../../../schema/kernel/line-total.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { Invoice } from '../../../schema/payment/invoice.js';
 import { MATCH_TOLERANCE } from '../../../schema/payment/tolerance.js';
-import { bareRow, contractRow, rowOf } from '../../../test/kit/rows.js';
+import { bareRow, contractRow, rowOf, untaxedLine, untaxedPaper } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { matchInvoice } from './match-invoice.js';
 
@@ -12,10 +13,11 @@ const base = {
   rev: 4,
   orderId: 'ord_1',
   currency: 'CNY',
+  ...untaxedPaper,
   total: { amount: '20.00', currency: 'CNY' },
 };
 const line = { id: 'l1', partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc', quantity: '10' };
-const priced = { ...line, unitPrice: '2', total: '20.00' };
+const priced = { ...line, ...untaxedLine, unitPrice: '2', total: '20.00' };
 const contract = {
   ...contractRow,
   total: base.total,
@@ -53,7 +55,12 @@ const invoice = (quantity: string) =>
     number: 'FP-2026-000001',
     invoiceNumber: 'A-1',
     ...{ orderIds: ['ord_1'], contractId: 'ctr_1' },
-    lines: [{ ...priced, quantity, orderId: 'ord_1', orderLineId: 'l1' }],
+    lines: [
+      {
+        ...{ ...priced, quantity, total: lineTotal(quantity, '2', 'CNY') },
+        ...{ orderId: 'ord_1', orderLineId: 'l1', rateSince: null },
+      },
+    ],
     differences: [{ id: 'l1-price', orderId: 'ord_1', orderLineId: 'l1', kind: 'PRICE', invoiced: '3', expected: '2' }],
     priceEffect: null,
     matchedAt: null,
@@ -68,7 +75,15 @@ const decide = (quantity: string, ref = 'finance') =>
     {
       now,
       actor: { ...SYSTEM_ACTOR, ref },
-      facts: { tolerance: MATCH_TOLERANCE, contract, orders: [order], receipts: [receipt], invoices: [], returns: [] },
+      facts: {
+        tolerance: { ...MATCH_TOLERANCE, id: null },
+        contract,
+        orders: [order],
+        receipts: [receipt],
+        invoices: [],
+        returns: [],
+        changedByLaw: () => null,
+      },
       prepared: null,
       mint: () => '',
       number: () => '',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { GoodsReceipt } from '../../../schema/delivery/goods-receipt.js';
+import { lineTotal } from '../../../schema/kernel/line-total.js';
+import { type PriceBasis, taxed } from '../../../schema/kernel/tax.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { Invoice, type InvoiceLineRow, type InvoiceRow } from '../../../schema/payment/invoice.js';
 import { MATCH_TOLERANCE } from '../../../schema/payment/tolerance.js';
-import { rowOf } from '../../../test/kit/rows.js';
+import { rowOf, untaxed, untaxedLine, untaxedPaper } from '../../../test/kit/rows.js';
 import type { GoodsReceiptRow } from '../../delivery/index.js';
 import { matchLines } from './match-lines.js';
 
@@ -36,10 +38,12 @@ const order = (unitPrice: string, currency = 'CNY') =>
       quantity: '100',
       received: '100',
       unitPrice,
+      ...untaxedLine,
       total: '0',
       dueOn: '2026-05-01',
       closed: null,
     })),
+    ...untaxed,
     total: { amount: '0', currency },
     deliverTo: 'Gate 3',
     releasedAt: new Date(0),
@@ -75,7 +79,9 @@ const invoiced = (orderLineId: string, quantity: string, unitPrice = '200'): Inv
   orderLineId,
   quantity,
   unitPrice,
-  total: '0',
+  ...{ taxRate: '0', net: lineTotal(quantity, unitPrice, 'CNY'), tax: '0' },
+  total: lineTotal(quantity, unitPrice, 'CNY'),
+  rateSince: null,
 });
 const invoice = (...lines: InvoiceLineRow[]) =>
   rowOf(Invoice, {
@@ -85,6 +91,7 @@ const invoice = (...lines: InvoiceLineRow[]) =>
     invoiceNumber: '1',
     ...{ orderIds: lines.map(({ orderId }) => orderId), contractId: 'ctr_1' },
     lines,
+    ...untaxedPaper,
     total: { amount: '0', currency: 'CNY' },
     differences: [],
     priceEffect: null,
@@ -99,16 +106,26 @@ const match = (
     currency = 'CNY',
     receipts = [receipt('l1', '60'), receipt('l1', '40')],
     invoices = [],
+    since = null,
+    basis = 'WITH_TAX',
+    ordered: priceBasis = 'WITH_TAX',
+    agreedRate = '0',
   }: {
     agreed?: string;
     currency?: string;
     receipts?: GoodsReceiptRow[];
     invoices?: InvoiceRow[];
+    since?: string | null;
+    basis?: PriceBasis;
+    ordered?: PriceBasis;
+    agreedRate?: string;
   } = {},
 ) => {
-  const own = order(agreed, currency);
+  const bare = order(agreed, currency);
+  const own = { ...bare, priceBasis, lines: bare.lines.map((line) => ({ ...line, taxRate: agreedRate })) };
   const other = { ...own, _id: 'ord_2' };
-  return matchLines(lines, { orders: [own, other], receipts, invoices, returns: [] }, MATCH_TOLERANCE);
+  const sides = { orders: [own, other], receipts, invoices, returns: [], changedByLaw: () => since };
+  return matchLines({ lines, priceBasis: basis }, sides, MATCH_TOLERANCE);
 };
 
 describe('matchLines', () => {
@@ -172,6 +189,20 @@ describe('matchLines', () => {
     ]);
   });
 
+  it('does not let a high price pass because an earlier invoice was as much below', () => {
+    const invoices = [invoice(at('l1', '90', '199.1'))];
+    expect(match([at('l1', '1', '281')], { receipts: good, invoices })).toMatchObject([{ kind: 'PRICE' }]);
+  });
+
+  it('adds up what printed amounts exceed quantity times price by, fen for fen', () => {
+    const printed = (quantity: string, total: string) => ({ ...at('l1', quantity, '200'), total });
+    const invoices = [invoice(printed('50', '10199.99'))];
+    expect(match([printed('1', '200.01')], { receipts: good, invoices })).toEqual([]);
+    expect(match([printed('1', '200.02')], { receipts: good, invoices })).toMatchObject([
+      { kind: 'LINE', invoiced: '200.01', expected: '200.00' },
+    ]);
+  });
+
   it.each([
     ['just 200.00', '400', '402', []],
     ['a fen more', '400', '402.0001', ['PRICE']],
@@ -212,5 +243,52 @@ describe('matchLines', () => {
     // What a monthly invoice took of the other order counts against that order.
     const invoices = [invoice(invoiced('l1', '60'), ofOther('20'))];
     expect(match([ofOther('10.5')], { receipts, invoices })).toMatchObject([{ kind: 'QUANTITY', expected: '10' }]);
+  });
+});
+
+describe('tax in the match', () => {
+  const at = (taxRate: string, unitPrice: string, basis: PriceBasis = 'WITH_TAX') => ({
+    ...invoiced('l1', '10', unitPrice),
+    ...{ taxRate, ...taxed({ quantity: '10', unitPrice, taxRate }, basis, 'CNY') },
+  });
+  const net = (taxRate: string, unitPrice: string, sides: Parameters<typeof match>[1]) =>
+    match([at(taxRate, unitPrice, 'WITHOUT_TAX')], { ...sides, basis: 'WITHOUT_TAX' });
+  const agreed = { agreed: '113', agreedRate: '13' };
+
+  it('compares the price of an invoice on the order’s basis, whatever the invoice prints', () => {
+    expect(match([at('13', '113')], agreed)).toEqual([]);
+    expect(net('13', '100', agreed)).toEqual([]);
+    expect(net('13', '113', agreed)).toMatchObject([{ kind: 'PRICE', invoiced: '127.69', expected: '113' }]);
+  });
+
+  it('judges a limit exactly, and takes a price that can be written no nearer for the agreed one', () => {
+    const at100 = { ...agreed, agreed: '100' };
+    expect(net('13', '88.4955752212', at100)).toEqual([]);
+    // 100.5 with tax is 88.93805309734… without: the limit of 0.5 % lies between these two.
+    expect(net('13', '88.9380530973', at100)).toEqual([]);
+    expect(net('13', '88.9380530974', at100)).toMatchObject([{ kind: 'PRICE', invoiced: '100.5000000001' }]);
+  });
+
+  it('adds up a fen of tax that each of many invoices prints too much', () => {
+    const printed = (quantity: string, total: string) => ({ ...invoiced('l1', quantity, '200'), taxRate: '13', total });
+    const ordered = { agreed: '200', agreedRate: '13', basis: 'WITHOUT_TAX' as const, ordered: 'WITHOUT_TAX' as const };
+    const earlier = { ...invoice(printed('50', '11499.99')), priceBasis: 'WITHOUT_TAX' as const };
+    expect(match([printed('1', '226.01')], { ...ordered, invoices: [earlier] })).toEqual([]);
+    expect(match([printed('1', '226.02')], { ...ordered, invoices: [earlier] })).toMatchObject([
+      { kind: 'LINE', invoiced: '200.01', expected: '200.00' },
+    ]);
+  });
+
+  it('finds a wrong rate as a difference of its own, and no price in it', () => {
+    expect(match([at('9', '109')], agreed)).toEqual([
+      { id: 'l1-rate', orderId: 'ord_1', orderLineId: 'l1', kind: 'RATE', invoiced: '9', expected: '13' },
+    ]);
+    expect(match([at('13.00', '113')], agreed)).toEqual([]);
+  });
+
+  it('finds none in a rate that the law has changed, as long as the net price holds', () => {
+    const before = { agreed: '116', agreedRate: '16', since: '2019-04-01' };
+    expect(match([at('13', '113')], before)).toEqual([]);
+    expect(match([at('13', '116')], before)).toMatchObject([{ kind: 'PRICE', expected: '116' }]);
   });
 });

@@ -7,8 +7,17 @@ import type { GoodsReturnRow } from '../../../schema/payment/goods-return.js';
 import type { InvoiceLineRow, InvoiceRow, MatchDifferenceRow } from '../../../schema/payment/invoice.js';
 import type { Tolerance } from '../../../schema/payment/tolerance.js';
 import type { GoodsReceiptRow } from '../../delivery/index.js';
-import type { PurchaseOrderRow } from '../../orders/index.js';
-import { inAll, orderLineKey, priceEffects } from './price-effect.js';
+import type { OrderLineRow, PurchaseOrderRow } from '../../orders/index.js';
+import {
+  type ChargedLine,
+  chargedLines,
+  effectOf,
+  inAll,
+  orderLineKey,
+  priceApart,
+  priceAsOrdered,
+  priceEffects,
+} from './price-effect.js';
 
 /** The three sides of a match: orders, accepted goods, and what was invoiced for them before. */
 export interface MatchSides {
@@ -20,21 +29,25 @@ export interface MatchSides {
   readonly invoices: readonly InvoiceRow[];
   /** Goods of these orders that were returned. */
   readonly returns: readonly GoodsReturnRow[];
+  /** Since when a rate counts in place of an agreed one by law; null where it is no change of the law. */
+  readonly changedByLaw: (agreed: string, stated: string) => string | null;
 }
 
 /**
  * The three-way match: compares each line of the invoice with its own order. A line has a quantity difference where more is invoiced than
- * was accepted and not yet invoiced. It has a price difference where its unit price differs from the order's by more than the tolerance,
- * and a line difference where the price differences of all its invoices add up to more than `lineMost`. The invoice, each of its orders and
- * the contract have one where their price differences add up to more than `invoiceMost`.
+ * was accepted and not yet invoiced. It has a price difference where its unit price, on the order's basis, differs from the order's by more
+ * than the tolerance, a rate difference where its tax rate is not the order's though the law has not changed it, and a line difference where
+ * the price differences of all its invoices add up to more than `lineMost`. The invoice, each of its orders and the contract have one where
+ * their price differences add up to more than `invoiceMost`.
  */
 export function matchLines(
-  lines: readonly InvoiceLineRow[],
+  invoice: Pick<InvoiceRow, 'lines' | 'priceBasis'>,
   sides: MatchSides,
   tolerance: Tolerance,
 ): MatchDifferenceRow[] {
   const { orders, receipts, returns, invoices } = sides;
-  const earlier = invoices.flatMap((invoice) => invoice.lines);
+  const lines = chargedLines([invoice]);
+  const earlier = chargedLines(invoices);
   const accepted = byOrderLine(receipts, goodQuantity);
   const credited = byOrderLine(returns, (line) => line.invoiced);
   const before = sumsBy(earlier, orderLineKey, ({ quantity }) => quantity);
@@ -46,11 +59,9 @@ export function matchLines(
     const taken = exact(before.get(key) ?? '0').minus(credited.get(key) ?? '0');
     const open = exact(accepted.get(key) ?? '0').minus(taken);
     const whole = exact(effects.get(key) ?? '0');
-    const price =
-      order && source
-        ? priceDifference(line, { agreed: source.unitPrice, whole, currency: order.currency }, tolerance)
-        : [];
-    return [...quantityDifference(line, open), ...price];
+    if (!order || !source) return quantityDifference(line, open);
+    const price = priceDifference(line, { order, source, whole }, tolerance);
+    return [...quantityDifference(line, open), ...price, ...rateDifference(line, source, sides)];
   });
   const ofOrders = [...new Set(lines.map(({ orderId }) => orderId))].flatMap((orderId) => {
     const own = [...earlier, ...lines].filter((line) => line.orderId === orderId);
@@ -87,26 +98,38 @@ function quantityDifference(
 }
 
 interface PriceSides {
-  /** The order's unit price. */
-  readonly agreed: string;
+  readonly order: PurchaseOrderRow;
+  readonly source: OrderLineRow;
   /** The sum by which all invoices of the line exceed that price. */
   readonly whole: Decimal;
-  readonly currency: string;
 }
 
 function priceDifference(
-  { id, orderId, orderLineId, unitPrice }: InvoiceLineRow,
-  { agreed, whole, currency }: PriceSides,
+  line: ChargedLine,
+  { order: { priceBasis: basis, currency }, source: { unitPrice: agreed, taxRate }, whole }: PriceSides,
   { pricePercent, amountMinor, lineMost }: Tolerance,
 ): MatchDifferenceRow[] {
-  const apart = exact(unitPrice).minus(agreed).abs();
-  const minorUnit = exact('10').pow(-minorPlaces(currency));
+  const { id, orderId, orderLineId } = line;
+  const ordered = { unitPrice: agreed, basis, taxRate, currency };
+  const apart = priceApart(line, ordered).abs();
+  const own = effectOf(line, ordered).abs();
+  const least = exact('10').pow(-minorPlaces(currency)).times(amountMinor);
   const of = { orderId, orderLineId };
-  if (apart.isZero() || whole.abs().lte(minorUnit.times(amountMinor))) return [];
+  // Neither a line that earlier invoices have evened out nor one that adds to many small differences counts as equal.
+  if (own.isZero() || (own.lte(least) && whole.abs().lte(least))) return [];
   if (apart.times(100).gt(exact(agreed).times(pricePercent)))
-    return [{ ...of, id: `${id}-price`, kind: 'PRICE', invoiced: unitPrice, expected: agreed }];
+    return [{ ...of, id: `${id}-price`, kind: 'PRICE', invoiced: priceAsOrdered(line, ordered), expected: agreed }];
   if (whole.abs().lte(lineMost)) return [];
   return [{ ...of, id: `${id}-line`, kind: 'LINE', invoiced: plain(whole), expected: lineMost }];
+}
+
+function rateDifference(
+  { id, orderId, orderLineId, taxRate }: ChargedLine,
+  { taxRate: agreed }: OrderLineRow,
+  { changedByLaw }: MatchSides,
+): MatchDifferenceRow[] {
+  if (exact(taxRate).eq(agreed) || changedByLaw(agreed, taxRate) !== null) return [];
+  return [{ orderId, orderLineId, id: `${id}-rate`, kind: 'RATE', invoiced: taxRate, expected: agreed }];
 }
 
 function sumDifference(

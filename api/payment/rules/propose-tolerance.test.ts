@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { MatchTolerance, type MatchToleranceRow } from '../../../schema/payment/match-tolerance.js';
-import { MATCH_TOLERANCE, toleranceInForce } from '../../../schema/payment/tolerance.js';
+import { MATCH_TOLERANCE } from '../../../schema/payment/tolerance.js';
 import { bareRow, rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { proposeTolerance } from './propose-tolerance.js';
+import { inForce } from './tolerance-in-force.js';
 
 const bounds = { pricePercent: '0.8', lineMost: '300.00', invoiceMost: '1500.00' };
 const PRESENT = { pricePercent: '0.50', lineMost: '200', invoiceMost: '1000' };
@@ -51,10 +52,19 @@ describe('proposeTolerance', () => {
   });
 });
 
-describe('toleranceInForce', () => {
+describe('the tolerance in force', () => {
   it("is what was confirmed last, whenever it was proposed, or else the platform's default", () => {
-    expect(toleranceInForce([set('PROPOSED', null, '1'), set('REFUSED', null, '2')])).toBe(MATCH_TOLERANCE);
+    expect(inForce([set('PROPOSED', null, '1'), set('REFUSED', null, '2')])).toEqual({
+      ...MATCH_TOLERANCE,
+      id: null,
+      since: null,
+    });
     const confirmed = [set('CONFIRMED', '2026-04-01', '250'), set('CONFIRMED', '2026-03-01', '300')];
-    expect(toleranceInForce(confirmed)).toEqual({ ...MATCH_TOLERANCE, ...bounds, lineMost: '250' });
+    expect(inForce(confirmed)).toMatchObject({
+      ...MATCH_TOLERANCE,
+      ...bounds,
+      lineMost: '250',
+      since: new Date('2026-04-01'),
+    });
   });
 });

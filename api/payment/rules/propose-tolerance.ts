@@ -1,8 +1,9 @@
 import { exact } from '../../../schema/kernel/exact.js';
 import { MatchTolerance, type MatchToleranceRow } from '../../../schema/payment/match-tolerance.js';
-import { MOST_PERCENT, toleranceInForce } from '../../../schema/payment/tolerance.js';
+import { MOST_PERCENT } from '../../../schema/payment/tolerance.js';
 import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
+import { inForce } from './tolerance-in-force.js';
 
 /** The limits that are asked for. */
 type Bounds = Pick<MatchToleranceRow, 'pricePercent' | 'lineMost' | 'invoiceMost'>;
@@ -10,10 +11,9 @@ type Bounds = Pick<MatchToleranceRow, 'pricePercent' | 'lineMost' | 'invoiceMost
 /** Proposes other limits for the match. The present limits stay in force until another person confirms the new ones. */
 export const proposeTolerance = rule(MatchTolerance, 'proposeTolerance', {
   facts: (_input, read) => read.find('MatchTolerance', { state: { $in: ['PROPOSED', 'CONFIRMED'] } }),
-  decide: (_origin, { pricePercent, lineMost, invoiceMost, reason }, { facts: before }) => {
+  decide: (_origin, input, { facts: before }) => {
     if (before.some(({ state }) => state === 'PROPOSED')) return refuse('RULE', 'payment.toleranceWaits', []);
-    const bounds = { pricePercent, lineMost, invoiceMost };
-    return refusedBounds(bounds, toleranceInForce(before)) ?? made(MatchTolerance, { ...bounds, reason });
+    return refusedBounds(input, inForce(before)) ?? made(MatchTolerance, input, {});
   },
 });
 

@@ -3,7 +3,8 @@ import { GoodsReceipt } from '../../../schema/delivery/goods-receipt.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { Invoice } from '../../../schema/payment/invoice.js';
 import { Payment } from '../../../schema/payment/payment.js';
-import { bareRow, contractRow, rowOf } from '../../../test/kit/rows.js';
+import { Supplier } from '../../../schema/suppliers/supplier.js';
+import { bareRow, contractRow, rowOf, untaxedLine, untaxedPaper } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { StandingPurchase } from '../../orders/index.js';
 import { recordPayment } from './record-payment.js';
@@ -29,8 +30,8 @@ const payment = rowOf(Payment, {
   bankAccount: null,
 });
 const line = { id: 'l1', partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc', quantity: '10' };
-const priced = { ...line, unitPrice: '2', total: '20.00' };
-const money = { currency: 'CNY', total: { amount: '20.00', currency: 'CNY' } };
+const priced = { ...line, ...untaxedLine, unitPrice: '2', total: '20.00' };
+const money = { currency: 'CNY', ...untaxedPaper, total: { amount: '20.00', currency: 'CNY' } };
 const facts: StandingPurchase = {
   purchase: { _id: 'pur_1', state: 'ACTIVE' },
   requisitions: [{ _id: 'req_1', state: 'SOURCING' }],
@@ -80,7 +81,7 @@ const facts: StandingPurchase = {
       invoiceNumber: 'A-1',
       orderId: 'ord_1',
       ...{ orderIds: ['ord_1'], contractId: 'ctr_1' },
-      lines: [{ ...priced, orderId: 'ord_1', orderLineId: 'l1' }],
+      lines: [{ ...priced, orderId: 'ord_1', orderLineId: 'l1', rateSince: null }],
       differences: [],
       priceEffect: null,
       matchedAt: new Date(0),
@@ -90,15 +91,33 @@ const facts: StandingPurchase = {
   returns: [],
 };
 
-const decide = (paidOn: string, change: Partial<StandingPurchase> = {}) =>
+const payee = {
+  ...rowOf(Supplier, {
+    ...base,
+    state: 'ACTIVE',
+    number: 'GYS-1',
+    name: 'F',
+    creditCode: 'C',
+    creditCodeValid: true,
+    holdsCode: true,
+    categoryIds: [],
+  }),
+  bankName: 'Bank',
+  bankAccount: '622200000000',
+};
+const decide = (
+  paidOn: string,
+  change: Partial<StandingPurchase> & { payee?: typeof payee } = {},
+  row: typeof payment = payment,
+) =>
   recordPayment.decide(
-    payment,
-    { key: 'record-payment-1', rev: 2, paymentId: 'pay_1', paidOn, bankReference: 'B-1' },
+    row,
+    { key: 'record-payment-1', rev: 2, paymentId: 'pay_1', paidOn, bankReference: 'B-1', reason: null },
     {
       // 00:30 on 3 May in Shanghai.
       now: new Date('2026-05-02T16:30:00Z'),
       actor: SYSTEM_ACTOR,
-      facts: { ...facts, ...change },
+      facts: { ...facts, payee, ...change },
       prepared: null,
       mint: () => '',
       number: () => '',
@@ -131,5 +150,17 @@ describe('recordPayment', () => {
     ['a day before the request', '2026-04-30', 'payment.paidBeforeRequest'],
   ])('refuses %s', (_what, paidOn, key) => {
     expect(decide(paidOn)).toMatchObject({ refused: true, code: 'RULE', key });
+  });
+
+  it('is not made unapproved to an account that the supplier got after the approval', () => {
+    // Changed at 09:00 on 2 May in Shanghai.
+    const other = { ...payee, bankAccount: '6222999', accountChangedAt: new Date('2026-05-02T01:00:00Z') };
+    const approved = { ...payment, bankName: 'Bank', bankAccount: '622200000000' };
+    expect(decide('2026-05-03', {}, approved)).toMatchObject({ change: { paidOn: '2026-05-03' } });
+    expect(decide('2026-05-02', { payee: other }, approved)).toMatchObject({
+      ...{ key: 'payment.accountChanged', path: ['paidOn'], params: { day: '2026-05-02' } },
+    });
+    // The bank had carried it out before.
+    expect(decide('2026-05-01', { payee: other }, approved)).toMatchObject({ change: { paidOn: '2026-05-01' } });
   });
 });

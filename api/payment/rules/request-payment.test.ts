@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GoodsReturn, type GoodsReturnRow } from '../../../schema/payment/goods-return.js';
 import { Invoice, type InvoiceRow } from '../../../schema/payment/invoice.js';
-import { rowOf } from '../../../test/kit/rows.js';
+import { rowOf, untaxed, untaxedPaper } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { requestPayment } from './request-payment.js';
 
@@ -24,6 +24,7 @@ const invoice = rowOf(Invoice, {
   ...{ orderId: 'ord_1', orderIds: ['ord_1'], contractId: 'ctr_1' },
   currency: 'CNY',
   lines: [],
+  ...untaxedPaper,
   total: { amount: '20.00', currency: 'CNY' },
   differences: [],
   priceEffect: null,
@@ -64,7 +65,7 @@ describe('requestPayment', () => {
       rowOf(GoodsReturn, {
         ...base,
         ...{ _id, state: 'CREDITED', number: _id, goodsReceiptId: 'grn_1', orderId: 'ord_1', currency, lines: [] },
-        ...{ total: { amount, currency }, reason: 'Cracks', creditNote: 'C-1', creditedAt: new Date(0) },
+        ...{ ...untaxed, total: { amount, currency }, reason: 'Cracks', creditNote: 'C-1', creditedAt: new Date(0) },
         ...{ paymentId: null, bankReference: null },
       });
     const settled = (id: string) => ({

@@ -10,17 +10,16 @@ export const requestPayment = rule(Payment, 'requestPayment', {
   numbers: ['FK'],
   facts: (_input, read, { purchaseId, supplierId }) =>
     read.find('GoodsReturn', { purchaseId, supplierId, state: 'CREDITED' }),
-  decide: (invoice, { invoiceId }, { facts: credits, mint, number }) => {
+  decide: (invoice, input, { facts: credits, mint, number }) => {
     const { purchaseId, number: invoiceNumber, supplierId, total, dueOn } = invoice;
     if (dueOn === null) throw new Error(`${invoiceNumber} was matched without a day by which it is due`);
     const taken = withinTotal(credits, total);
     const off = taken.reduce((sum, one) => sum.plus(one.total.amount), exact('0'));
     const places = minorPlaces(total.currency);
     const id = mint('Payment');
-    const payment = made(Payment, {
+    const payment = made(Payment, input, {
       purchaseId,
       number: number('FK'),
-      invoiceId,
       supplierId,
       amount: { amount: exact(total.amount).minus(off).toFixed(places), currency: total.currency },
       credited: taken.length > 0 ? { amount: off.toFixed(places), currency: total.currency } : null,

@@ -1,7 +1,7 @@
 import { GoodsReceipt, type GoodsReceiptRow } from '../../../schema/delivery/goods-receipt.js';
 import { exact, plain } from '../../../schema/kernel/exact.js';
-import { totalOf } from '../../../schema/kernel/line-total.js';
 import { sumsBy } from '../../../schema/kernel/sums-by.js';
+import { taxedMoney, taxedSum } from '../../../schema/kernel/tax.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { GoodsReturn } from '../../../schema/payment/goods-return.js';
 import { type Read, several } from '../../kernel/command.js';
@@ -19,12 +19,11 @@ interface ReturnGoodsFacts extends ReturnSides, ReopenedPurchase {}
 export const returnGoods = rule(GoodsReturn, 'returnGoods', {
   numbers: ['TH'],
   facts: (_input, read, receipt) => load(receipt, read),
-  decide: (receipt, { goodsReceiptId, reason, lines: asked }, { facts, number }) => {
-    const lines = returnedLines(asked, receipt, facts);
+  decide: (receipt, input, { facts, number }) => {
+    const lines = returnedLines(input.lines, receipt, facts);
     if (isRefusal(lines)) return lines;
     const { order } = facts;
     const { currency } = order;
-    const total = totalOf(lines, currency);
     const back = sumsBy(
       lines,
       ({ receiptLineId }) => receiptLineId,
@@ -35,9 +34,14 @@ export const returnGoods = rule(GoodsReturn, 'returnGoods', {
       const gone = lines.filter(({ orderLineId }) => orderLineId === line.id).map(({ quantity }) => quantity);
       return { ...line, received: plain(gone.reduce((rest, some) => rest.minus(some), exact(line.received))) };
     });
-    const returned = made(GoodsReturn, {
-      ...{ purchaseId: receipt.purchaseId, number: number('TH'), goodsReceiptId, orderId: order._id },
-      ...{ supplierId: receipt.supplierId, currency, lines, total: { amount: total, currency }, reason },
+    const returned = made(GoodsReturn, input, {
+      purchaseId: receipt.purchaseId,
+      number: number('TH'),
+      orderId: order._id,
+      supplierId: receipt.supplierId,
+      currency,
+      lines,
+      ...taxedMoney(taxedSum(lines, currency), currency),
     });
     const isInvoiced = lines.some(({ invoiced }) => !exact(invoiced).isZero());
     return several({ ...returned, state: isInvoiced ? 'RETURNED' : 'CLOSED' }, [

@@ -3,7 +3,7 @@ import { GoodsReceipt } from '../../../schema/delivery/goods-receipt.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { GoodsReturn } from '../../../schema/payment/goods-return.js';
 import { Invoice } from '../../../schema/payment/invoice.js';
-import { bareRow, rowOf } from '../../../test/kit/rows.js';
+import { bareRow, rowOf, untaxed, untaxedLine, untaxedPaper } from '../../../test/kit/rows.js';
 import { type ReturnSides, returnedLines } from './returned-lines.js';
 
 const part = { partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc' };
@@ -36,10 +36,19 @@ const order = rowOf(PurchaseOrder, {
   lines: [
     {
       ...part,
-      ...{ id: 'o1', contractLineId: 'l1', quantity: '10', received: '10', unitPrice: '2', total: '20.00' },
+      ...{
+        id: 'o1',
+        contractLineId: 'l1',
+        quantity: '10',
+        received: '10',
+        ...untaxedLine,
+        unitPrice: '2',
+        total: '20.00',
+      },
       ...{ dueOn: '2026-05-01', closed: null },
     },
   ],
+  ...untaxed,
   total: cny('20.00'),
   deliverTo: 'Gate 3',
   releasedAt: new Date(0),
@@ -58,8 +67,9 @@ const invoice = (quantity: string, unitPrice: string) =>
     lines: ['ord_1', 'ord_2'].map((orderId) => ({
       ...{ ...part, id: `l_${orderId}`, orderId, orderLineId: 'o1', quantity },
       // The other order of the same invoice does not matter here.
-      ...{ unitPrice: orderId === 'ord_1' ? unitPrice : '99', total: '0' },
+      ...{ ...untaxedLine, unitPrice: orderId === 'ord_1' ? unitPrice : '99', total: '0', rateSince: null },
     })),
+    ...untaxedPaper,
     total: cny('0'),
     differences: [],
     priceEffect: null,
@@ -70,12 +80,12 @@ const before = (invoiced: string) =>
   rowOf(GoodsReturn, {
     ...bareRow,
     ...{ _id: 'rtn_1', state: 'CREDITED', number: 'TH-2026-000001', goodsReceiptId: 'grn_1', orderId: 'ord_1' },
-    ...{ currency: 'CNY', total: cny('0'), reason: 'Cracks', creditNote: 'C-1', creditedAt: new Date(0) },
+    ...{ currency: 'CNY', ...untaxed, total: cny('0'), reason: 'Cracks', creditNote: 'C-1', creditedAt: new Date(0) },
     ...{ paymentId: null, bankReference: null },
     lines: [
       {
         ...{ id: 'l1', receiptLineId: 'l1', orderLineId: 'o1', partNumber: 'QT-1', name: 'Gear', unit: 'pc' },
-        ...{ quantity: invoiced, invoiced, unitPrice: '2', total: '0' },
+        ...{ quantity: invoiced, invoiced, ...untaxedLine, priceBasis: 'WITH_TAX', unitPrice: '2', total: '0' },
       },
     ],
   });

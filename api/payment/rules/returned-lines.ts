@@ -1,12 +1,13 @@
 import { goodQuantity } from '../../../schema/delivery/good-quantity.js';
 import type { GoodsReceiptRow } from '../../../schema/delivery/goods-receipt.js';
 import { exact, plain } from '../../../schema/kernel/exact.js';
-import { lineTotal } from '../../../schema/kernel/line-total.js';
+import { type PriceBasis, taxed } from '../../../schema/kernel/tax.js';
 import { byOrderLine } from '../../../schema/orders/by-order-line.js';
 import type { AskedReturnLine, GoodsReturnLineRow, GoodsReturnRow } from '../../../schema/payment/goods-return.js';
-import type { InvoiceLineRow, InvoiceRow } from '../../../schema/payment/invoice.js';
+import type { InvoiceRow } from '../../../schema/payment/invoice.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
+import { type ChargedLine, chargedLines } from './price-effect.js';
 
 /** What returned goods are checked against. */
 export interface ReturnSides {
@@ -21,7 +22,7 @@ export interface ReturnSides {
 
 /**
  * The lines of a return, or a refusal. No more can be returned of a line than is good. What is invoiced beyond the goods that stay has to
- * be credited, at the price of the newest invoice.
+ * be credited, at the price and the tax rate of the newest invoice.
  */
 export function returnedLines(
   asked: readonly AskedReturnLine[],
@@ -46,22 +47,31 @@ export function returnedLines(
     const charged = exact(billed.get(orderLineId) ?? '0').minus(credited.get(orderLineId) ?? '0');
     const beyond = charged.gt(stays) ? charged.minus(stays) : exact('0');
     const invoiced = plain(beyond.gt(quantity) ? exact(quantity) : beyond);
-    const unitPrice = priceOf(orderLineId, sides.order, charges);
-    const total = lineTotal(invoiced, unitPrice, sides.order.currency);
+    const price = priceOf(orderLineId, sides.order, charges);
+    const amounts = taxed({ ...price, quantity: invoiced }, price.priceBasis, sides.order.currency);
     made.set(lineId, {
       ...{ id: `l${index + 1}`, receiptLineId: lineId, orderLineId, partNumber, name, unit },
-      ...{ quantity, invoiced, unitPrice, total },
+      ...{ quantity, invoiced, ...price, ...amounts },
     });
   }
   return [...made.values()];
 }
 
 /** The invoice lines of this order; a monthly invoice has lines of other orders too. */
-function chargesOf({ order, invoices }: ReturnSides): InvoiceLineRow[] {
-  return invoices.flatMap(({ lines }) => lines).filter(({ orderId }) => orderId === order._id);
+function chargesOf({ order, invoices }: ReturnSides): ChargedLine[] {
+  return chargedLines(invoices).filter(({ orderId }) => orderId === order._id);
 }
 
-function priceOf(orderLineId: string, order: PurchaseOrderRow, charges: readonly InvoiceLineRow[]): string {
+/** A unit price, what it contains, and the tax rate of its line. */
+interface Price {
+  readonly unitPrice: string;
+  readonly priceBasis: PriceBasis;
+  readonly taxRate: string;
+}
+
+function priceOf(orderLineId: string, { lines, priceBasis }: PurchaseOrderRow, charges: readonly ChargedLine[]): Price {
   const charged = charges.findLast((line) => line.orderLineId === orderLineId);
-  return charged?.unitPrice ?? order.lines.find(({ id }) => id === orderLineId)?.unitPrice ?? '0';
+  const ordered = lines.find(({ id }) => id === orderLineId);
+  const { unitPrice, taxRate } = charged ?? ordered ?? { unitPrice: '0', taxRate: '0' };
+  return { unitPrice, taxRate, priceBasis: charged?.priceBasis ?? priceBasis };
 }

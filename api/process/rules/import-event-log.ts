@@ -15,18 +15,16 @@ export const importEventLog = rule(EventLog, 'importEventLog', {
     const [before] = await read.find('EventLog', same, 1);
     return { file, before: before ?? null };
   },
-  decide: (_row, { fileId, key: _key, encoding: named, leavesOut, ...settings }, { facts: { file, before } }) => {
+  decide: (_row, input, { facts: { file, before } }) => {
     // All its events would be there twice, and nobody could tell which are the same.
     if (before) return refuse('RULE', 'process.importedBefore', ['fileId'], { fileName: before.fileName });
-    const encoding = named === null ? null : toldEncoding(named);
+    const encoding = input.encoding === null ? null : toldEncoding(input.encoding);
     if (isRefusal(encoding)) return encoding;
-    const fault = timeFormatFault(settings.timeFormat);
+    const fault = timeFormatFault(input.timeFormat);
     if (fault) return fault;
-    return made(EventLog, {
-      fileId,
-      ...settings,
+    return made(EventLog, input, {
       encoding,
-      leavesOut: leavesOut ?? false,
+      leavesOut: input.leavesOut ?? false,
       emptyCases: 0,
       cutEvents: 0,
       fileName: file.filename,

@@ -1,9 +1,7 @@
 import { lifecycleOf } from '../../../schema/kernel/derive/lifecycle.js';
 import { Purchase } from '../../../schema/purchases/purchase.js';
 import { appointDeputy } from '../../kernel/owners/appoint-deputy.js';
-import { endDeputy } from '../../kernel/owners/end-deputy.js';
 import { handOver } from '../../kernel/owners/hand-over.js';
-import { takeBack } from '../../kernel/owners/take-back.js';
 import { takeOver } from '../../kernel/owners/take-over.js';
 import { rule } from '../../kernel/rule.js';
 
@@ -13,7 +11,5 @@ const lifecycle = lifecycleOf(Purchase);
 export const ownerRules = {
   handOverPurchase: rule(Purchase, 'handOverPurchase', handOver(lifecycle)),
   takeOverPurchase: rule(Purchase, 'takeOverPurchase', takeOver(lifecycle)),
-  takeBackPurchase: rule(Purchase, 'takeBackPurchase', takeBack(lifecycle)),
   appointPurchaseDeputy: rule(Purchase, 'appointPurchaseDeputy', appointDeputy(lifecycle)),
-  endPurchaseDeputy: rule(Purchase, 'endPurchaseDeputy', endDeputy(lifecycle)),
 };

@@ -12,12 +12,11 @@ export const placeHold = rule(LegalHold, 'placeHold', {
     if (purchaseId !== null && !purchase) return refuse('NOT_FOUND', 'kernel.notFound', ['purchaseId']);
     return { account, purchase };
   },
-  decide: (_row, { reason }, { actor, number, facts: { account, purchase } }) => {
+  decide: (_row, input, { actor, number, facts: { account, purchase } }) => {
     if ((account === null) === (purchase === null)) return refuse('RULE', 'records.holdOnWhat', ['accountId']);
-    return made(LegalHold, {
+    return made(LegalHold, input, {
       ...{ number: number('BQ'), accountId: account?._id ?? null, personRef: account?.ref ?? null },
       ...{ aboutPurchaseId: purchase?._id ?? null, purchaseNumber: purchase?.number ?? null },
-      reason,
       placedById: actor.id,
     });
   },

@@ -6,13 +6,11 @@ import { findBlock } from '../find-block.js';
 export const requestErasure = rule(Erasure, 'requestErasure', {
   numbers: ['MC'],
   facts: async ({ accountId }, read) => ({ block: await findBlock(accountId, read) }),
-  decide: ({ ref }, { accountId, reason }, { actor, number, facts: { block } }) => {
+  decide: ({ ref }, input, { actor, number, facts: { block } }) => {
     if (block) return block;
-    return made(Erasure, {
+    return made(Erasure, input, {
       number: number('MC'),
-      accountId,
       personRef: ref,
-      reason,
       requestedById: actor.id,
       openings: [],
       kept: [],

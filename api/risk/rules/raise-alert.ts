@@ -11,12 +11,8 @@ export const raiseAlert = rule(Alert, 'raiseAlert', {
     return purchase ? { unitId: purchase.unitId } : refuse('NOT_FOUND', 'kernel.notFound', ['aboutPurchaseId']);
   },
   decide: (_row, input, { now, facts, number }) =>
-    made(Alert, {
+    made(Alert, input, {
       number: number('YJ'),
-      finding: input.finding,
-      detector: input.detector,
-      evidenceClass: input.evidenceClass,
-      aboutPurchaseId: input.aboutPurchaseId,
       unitId: facts.unitId,
       params: Object.entries(input.params).map(([id, value]) => ({ id, value: String(value) })),
       evidence: input.evidence.map((fact, index) => ({ id: `f${index + 1}`, ...fact })),

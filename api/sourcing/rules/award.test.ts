@@ -7,7 +7,8 @@ import { returnAward } from './return-award.js';
 
 const total = { amount: '314.32', currency: 'CNY' };
 const scores = { priceScore: '100.00', technicalScore: '80.00', score: '92.00' };
-const place = { total, ...scores, decidedBy: 'SCORE' as const };
+const sums = { net: { amount: '278.16', currency: 'CNY' }, tax: { amount: '36.16', currency: 'CNY' } };
+const place = { total, compared: sums.net, ...scores, decidedBy: 'SCORE' as const };
 const evaluated = event({
   state: 'EVALUATED',
   ranking: [1, 2].map((nth) => ({ ...place, id: idOf('bid', nth), supplierId: idOf('sup', nth), rank: nth })),
@@ -20,6 +21,7 @@ const award: AwardRow = {
   eventId: idOf('evt', 1),
   bidId: idOf('bid', 1),
   supplierId: idOf('sup', 1),
+  ...sums,
   total,
   justification: null,
   firstRanked: true,
@@ -36,13 +38,13 @@ describe('recommendAward', () => {
     recommendAward.decide(
       evaluated,
       { key: 'a-key-of-8', eventId: idOf('evt', 1), bidId: idOf('bid', nth), justification },
-      given(open, null),
+      given({ bid: bid(nth, { ...sums, total }), open }, null),
     );
 
   it('accepts the first of the ranking without a reason', () => {
     expect(decide(1, null)).toMatchObject({
       id: 'Award-new',
-      change: { number: 'CJ-2026-000001', firstRanked: true, total, supplierId: idOf('sup', 1) },
+      change: { number: 'CJ-2026-000001', firstRanked: true, ...sums, total, supplierId: idOf('sup', 1) },
       also: [{ subject: 'SourcingEvent', move: 'proposeAwardOfEvent', change: { awardId: 'Award-new' } }],
     });
   });

@@ -1,3 +1,4 @@
+import { amountOn, type PriceBasis } from '../../../schema/kernel/tax.js';
 import type { BidRow } from '../../../schema/sourcing/bid.js';
 import type { EvaluationRow } from '../../../schema/sourcing/evaluation.js';
 import { SourcingEvent } from '../../../schema/sourcing/sourcing-event.js';
@@ -19,16 +20,18 @@ export const completeEvaluation = rule(SourcingEvent, 'completeEvaluation', {
     if (missing > 0) return refuse('RULE', 'sourcing.scoresMissing', ['eventId'], { count: missing });
     if (event.priceWeight < 100 && evaluations.length === 0)
       return refuse('RULE', 'sourcing.noExpertLeft', ['eventId']);
-    const contenders = byChance(bids).flatMap((bid) => contenderOf(bid, evaluations));
+    const contenders = byChance(bids).flatMap((bid) => contenderOf(bid, evaluations, event.compareBasis));
     return change(SourcingEvent, { ranking: rankBids(contenders, event.priceWeight, event.tieBreaks) });
   },
 });
 
-function contenderOf(bid: BidRow, evaluations: readonly EvaluationRow[]): Contender[] {
-  const { _id: id, supplierId, submittedAt, total, content } = bid;
+function contenderOf(bid: BidRow, evaluations: readonly EvaluationRow[], basis: PriceBasis): Contender[] {
+  const { _id: id, supplierId, submittedAt, net, total, content } = bid;
   const points = evaluations.flatMap(({ scores }) =>
     scores.filter((score) => score.id === id).map(({ technical }) => technical),
   );
   const leadTimeDays = Math.max(0, ...(content?.lines ?? []).map((line) => line.leadTimeDays));
-  return total ? [{ id, supplierId, total, points, leadTimeDays, submittedAt }] : [];
+  if (!net || !total) return [];
+  const compared = amountOn({ net, total }, basis);
+  return [{ id, supplierId, total, compared, points, leadTimeDays, submittedAt }];
 }

@@ -2,6 +2,7 @@ import { SourcingEvent } from '../../../schema/sourcing/sourcing-event.js';
 import { several } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
+import { there } from '../../kernel/there.js';
 import { coverPlan } from './cover-plan.js';
 
 /**
@@ -11,8 +12,7 @@ import { coverPlan } from './cover-plan.js';
 export const confirmReopening = rule(SourcingEvent, 'confirmReopening', {
   foreseen: true,
   decide: (event, _input, { now }) => {
-    const { reopening } = event;
-    if (!reopening) return refuse('RULE', 'sourcing.noReopening', ['eventId']);
+    const reopening = there(event.reopening);
     if (reopening.closesAt <= now) return refuse('RULE', 'sourcing.reopeningTooLate', ['eventId']);
     const reopened = change(SourcingEvent, { closesAt: reopening.closesAt, closedAt: null, reopening: null });
     return several(reopened, [], { writes: [coverPlan(event, now, reopening.closesAt)] });

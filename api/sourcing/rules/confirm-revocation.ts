@@ -18,7 +18,6 @@ export const confirmRevocation = rule(Award, 'confirmRevocation', {
     bids: await read.find('Bid', { eventId: row.eventId, state: { $in: ['AWARDED', 'NOT_AWARDED'] } }),
   }),
   decide: (row, _input, { now, facts: { contract, bids } }) => {
-    if (!row.revocation) return refuse('RULE', 'sourcing.noRevocation', ['awardId']);
     if (contract?.state === 'ACTIVE')
       return refuse('RULE', 'sourcing.contractSigned', ['awardId'], { number: contract.number });
     return several(change(Award, { revokedAt: now }), [

@@ -27,6 +27,7 @@ function requisition(nth: number, more: Partial<RowOf<'Requisition'>> = {}): Row
       },
     ],
     estimatedTotal: null,
+    files: null,
     remark: null,
     purchaseId: null,
     ...more,

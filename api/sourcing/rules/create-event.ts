@@ -14,7 +14,7 @@ export const createEvent = rule(SourcingEvent, 'createEvent', {
   numbers: ['XJ', 'CG'],
   facts: (input, read) => loadNamed(input, null, read),
   decide: (requisitions, input, { now, actor, facts: named, mint, number }) => {
-    const { title, method, requisitionIds, closesAt, priceWeight, terms, invitedIds, expertIds } = input;
+    const { title, method, requisitionIds } = input;
     const lines = gatherLines(requisitions);
     if (isRefusal(lines)) return lines;
     const fault = faultOfSettings(method, input, { named, now, buyer: actor });
@@ -23,19 +23,17 @@ export const createEvent = rule(SourcingEvent, 'createEvent', {
     const purchaseId = mint('Purchase');
     const currency = requisitions[0]?.currency ?? '';
     const shared = { purchaseId, title, method, currency, requisitionIds };
-    const event = made(SourcingEvent, {
+    const event = made(SourcingEvent, input, {
       ...shared,
       number: number('XJ'),
       sealLevel: 'POLICY',
-      terms,
-      priceWeight,
+      quoteBasis: input.quoteBasis ?? 'WITH_TAX',
+      compareBasis: input.compareBasis ?? 'WITHOUT_TAX',
       tieBreaks: input.tieBreaks ?? USUAL_TIE_BREAKS,
       criteria: settledCriteria(input, [], actor.language),
       hidesBidders: input.hidesBidders ?? false,
-      closesAt,
       lines,
-      invitedSupplierIds: invitedIds,
-      expertIds,
+      invitedSupplierIds: input.invitedIds,
       createdById: actor.id,
     });
     const purchase = { ...shared, number: number('CG'), ownerId: actor.id, unitId: actor.unitId, eventId: id };

@@ -1,5 +1,5 @@
 import { SourcingEvent } from '../../../schema/sourcing/sourcing-event.js';
-import { change, rule } from '../../kernel/rule.js';
+import { rewritten, rule } from '../../kernel/rule.js';
 import { faultOfSettings, loadNamed } from './check-settings.js';
 import { settledCriteria } from './settled-criteria.js';
 
@@ -9,17 +9,13 @@ export const editEvent = rule(SourcingEvent, 'editEvent', {
   decide: (event, input, { now, actor, facts }) => {
     const fault = faultOfSettings(event.method, input, { named: facts, now, buyer: actor });
     if (fault) return fault;
-    const { title, closesAt, priceWeight, terms, invitedIds, expertIds } = input;
-    return change(SourcingEvent, {
-      title,
-      closesAt,
-      priceWeight,
+    return rewritten(SourcingEvent, input, {
+      quoteBasis: input.quoteBasis ?? event.quoteBasis,
+      compareBasis: input.compareBasis ?? event.compareBasis,
       tieBreaks: input.tieBreaks ?? event.tieBreaks,
       criteria: settledCriteria(input, event.criteria, actor.language),
       hidesBidders: input.hidesBidders ?? event.hidesBidders,
-      terms,
-      invitedSupplierIds: invitedIds,
-      expertIds,
+      invitedSupplierIds: input.invitedIds,
     });
   },
 });

@@ -6,7 +6,10 @@ import { completeEvaluation } from './complete-evaluation.js';
 import { scoreBids } from './score-bids.js';
 
 const opened = event({ state: 'OPENED', openedAt: NOW, bidsOpened: 2 });
-const bids = [1, 2].map((nth) => bid(nth, { state: 'OPENED', total: { amount: `${nth}00.00`, currency: 'CNY' } }));
+const cny = (amount: string) => ({ amount, currency: 'CNY' });
+const bids = [1, 2].map((nth) =>
+  bid(nth, { state: 'OPENED', net: cny(`${nth}00.00`), tax: cny('0.00'), total: cny(`${nth}00.00`) }),
+);
 const scores = [
   { bidId: idOf('bid', 1), technical: '80', comment: null },
   { bidId: idOf('bid', 2), technical: '90.5', comment: null },
@@ -105,5 +108,34 @@ describe('completeEvaluation', () => {
   it('ranks a single bid', () => {
     const facts = { bids: bids.slice(1), evaluations: [evaluation(idOf('acc', 9))] };
     expect(decide(facts)).toMatchObject({ ranking: [{ id: idOf('bid', 2), rank: 1, priceScore: '100.00' }] });
+  });
+});
+
+describe('bids of different tax rates', () => {
+  // 113.00 at 13 %, and 105.00 at 3 %: cheaper with tax, dearer without.
+  const [general, small] = [bid(1), bid(2)].map((row, at) => ({
+    ...row,
+    state: 'OPENED' as const,
+    ...(at === 0
+      ? { net: cny('100.00'), tax: cny('13.00'), total: cny('113.00') }
+      : { net: cny('101.94'), tax: cny('3.06'), total: cny('105.00') }),
+  }));
+  const facts = { bids: [general, small].filter((row) => row !== undefined), evaluations: [] };
+  const first = (compareBasis: 'WITH_TAX' | 'WITHOUT_TAX') => {
+    const judged = { ...opened, priceWeight: 100, expertIds: [], compareBasis };
+    const input = { key: 'a-key-of-8', rev: 1, eventId: idOf('evt', 1) };
+    return completeEvaluation.decide(judged, input, given(facts, null));
+  };
+
+  it.each([
+    ['WITHOUT_TAX', 1, ['100.00', '101.94']],
+    ['WITH_TAX', 2, ['105.00', '113.00']],
+  ] as const)('are ranked %s', (basis, winner, compared) => {
+    expect(first(basis)).toMatchObject({
+      ranking: [
+        { id: idOf('bid', winner), rank: 1, compared: cny(compared[0]), priceScore: '100.00' },
+        { rank: 2, compared: cny(compared[1]) },
+      ],
+    });
   });
 });

@@ -33,7 +33,7 @@ export const openBids = rule(SourcingEvent, 'openBids', {
 function openBid(bid: BidRow, event: SourcingEventRow, sheetNumber: number): AlsoChange | Refusal {
   const { _id: id, eventId, supplierId, envelope, envelopeHash } = bid;
   const content = envelope === null ? null : unpackBid({ envelope, envelopeHash }, { eventId, supplierId });
-  const opened = content && totalBid(content, event.lines, event.currency);
+  const opened = content && totalBid(content, event);
   if (!opened) return refuse('RULE', 'sourcing.envelopeBroken', ['eventId'], { bid: id });
   return also(Bid, id, 'openBid', { ...opened, sheetNumber });
 }

@@ -15,24 +15,25 @@ export const recommendAward = rule(Award, 'recommendAward', {
     if (bid?.eventId !== eventId) return refuse('NOT_FOUND', 'kernel.notFound', ['bidId']);
     const open = await read.find('Bid', { eventId, state: 'OPENED' });
     const ids: ReadonlySet<string> = new Set(open.map(({ _id }) => _id));
-    return ids;
+    return { bid, open: ids };
   },
-  decide: (event, { bidId, justification }, { actor, facts: open, mint, number }) => {
+  decide: (event, input, { actor, facts: { bid, open }, mint, number }) => {
+    const { bidId, justification } = input;
     const places = (event.ranking ?? []).filter(({ id }) => open.has(id));
     const ranked = places.find(({ id }) => id === bidId);
-    if (!ranked) return refuse('RULE', 'sourcing.notRanked', ['bidId']);
+    const { net, tax } = bid;
+    if (!ranked || !net || !tax) return refuse('RULE', 'sourcing.notRanked', ['bidId']);
     const firstRanked = places.every(({ rank }) => rank >= ranked.rank);
     if (!firstRanked && justification === null)
       return refuse('RULE', 'sourcing.justificationNeeded', ['justification'], { rank: ranked.rank });
     const id = mint('Award');
-    const place = { purchaseId: event.purchaseId, eventId: event._id };
-    const recommended = made(Award, {
-      ...place,
+    const recommended = made(Award, input, {
+      purchaseId: event.purchaseId,
       number: number('CJ'),
-      bidId,
       supplierId: ranked.supplierId,
+      net,
+      tax,
       total: ranked.total,
-      justification,
       firstRanked,
       recommendedById: actor.id,
     });

@@ -5,8 +5,8 @@ import { withoutExpert } from './without-expert.js';
 
 /** An expert with an interest in one of the bidders withdraws from the evaluation. */
 export const recuse = rule(InterestDeclaration, 'recuse', {
-  decide: (event, { reason }, { now, actor }) => {
-    const place = { purchaseId: event.purchaseId, eventId: event._id, expertId: actor.id };
-    return several(made(InterestDeclaration, { ...place, declaredAt: now, reason }), [withoutExpert(event, actor.id)]);
+  decide: (event, input, { now, actor }) => {
+    const declared = { purchaseId: event.purchaseId, expertId: actor.id, declaredAt: now };
+    return several(made(InterestDeclaration, input, declared), [withoutExpert(event, actor.id)]);
   },
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEADLINE, event, given, idOf, NOW } from '../../../test/kit/example-event.js';
 import { confirmReopening } from './confirm-reopening.js';
-import { dropReopening } from './drop-reopening.js';
 import { openBids } from './open-bids.js';
 import { proposeReopening } from './propose-reopening.js';
 
@@ -32,7 +31,6 @@ describe('proposeReopening', () => {
 describe('confirmReopening', () => {
   it.each([
     ['gives the deadline proposed', NOW, proposal, null],
-    ['needs a proposal', NOW, null, 'sourcing.noReopening'],
     ['comes too late once that has passed', past(1), proposal, 'sourcing.reopeningTooLate'],
   ])('%s', (_name, now, reopening, key) => {
     const decision = confirmReopening.decide(closed({ reopening }), input, given(null, null, { now }));
@@ -42,13 +40,6 @@ describe('confirmReopening', () => {
 });
 
 describe('a proposal', () => {
-  it('is dropped where there is one', () => {
-    const drop = (reopening: typeof proposal | null) =>
-      dropReopening.decide(closed({ reopening }), { ...input, reason: 'r' }, given(null, null));
-    expect(drop(proposal)).toEqual({ reopening: null });
-    expect(drop(null)).toMatchObject({ refused: true, key: 'sourcing.noReopening' });
-  });
-
   it('is decided before bids are opened', () => {
     const facts = { bids: [], withdrawn: [], openingAnchor: null };
     const decision = openBids.decide(closed({ reopening: proposal }), input, given(facts, null, { now: past(1) }));

@@ -9,19 +9,18 @@ export const scoreBids = rule(Evaluation, 'scoreBids', {
     bids: await read.find('Bid', { eventId, state: 'OPENED' }),
     declared: (await read.find('InterestDeclaration', { eventId, expertId, state: 'NO_INTEREST' }, 1))[0],
   }),
-  decide: (event, { scores }, { now, actor, facts: { bids, declared } }) => {
+  decide: (event, input, { now, actor, facts: { bids, declared } }) => {
     const open = new Set(bids.map(({ _id }) => _id));
     const kept: BidScoreRow[] = [];
-    for (const [index, score] of scores.entries()) {
+    for (const [index, score] of input.scores.entries()) {
       if (!open.delete(score.bidId)) return refuse('RULE', 'sourcing.noBidToScore', ['scores', index, 'bidId']);
       const points = pointsOf(score, event.criteria, index);
       if (isRefusal(points)) return points;
       kept.push(points);
     }
     if (open.size > 0) return refuse('RULE', 'sourcing.bidsUnscored', ['scores'], { count: open.size });
-    return made(Evaluation, {
+    return made(Evaluation, input, {
       purchaseId: event.purchaseId,
-      eventId: event._id,
       expertId: actor.id,
       scores: kept,
       lockedAt: now,

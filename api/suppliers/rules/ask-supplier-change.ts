@@ -8,17 +8,19 @@ import { change, rule } from '../../kernel/rule.js';
 const CHECKED_WITHIN = 3;
 
 /**
- * Asks for another legal representative or bank account. Until two people have checked the change, the firm stays as it was; payments wait
- * for the new account, unless the firm chooses to be paid to the old one meanwhile.
+ * Asks for another legal representative, taxpayer kind or bank account. Until two people have checked the change, the firm stays as it was;
+ * payments wait for the new account, unless the firm chooses to be paid to the old one meanwhile.
  */
 export const askSupplierChange = rule(Supplier, 'askSupplierChange', {
-  decide: (row, { legalRepresentative, bankName, bankAccount, oldAccountPayable }, { now }) => {
+  decide: (row, { legalRepresentative, taxpayer, bankName, bankAccount, oldAccountPayable }, { now }) => {
     if (row.changeAskedAt) return refuse('RULE', 'suppliers.changeAsked', ['supplierId']);
     const isNewAccount = bankName !== row.bankName || bankAccount !== row.bankAccount;
-    if (!isNewAccount && legalRepresentative === row.legalRepresentative)
+    const newTaxpayer = taxpayer ?? row.taxpayer;
+    if (!isNewAccount && legalRepresentative === row.legalRepresentative && newTaxpayer === row.taxpayer)
       return refuse('RULE', 'suppliers.nothingChanged', ['bankAccount']);
     return change(Supplier, {
       newLegalRepresentative: legalRepresentative,
+      newTaxpayer,
       newBankName: bankName,
       newBankAccount: bankAccount,
       changeAskedAt: now,

@@ -6,7 +6,6 @@ import { change, rule } from '../../kernel/rule.js';
 export const checkSupplierChange = rule(Supplier, 'checkSupplierChange', {
   foreseen: true,
   decide: (row, _input, { now }) => {
-    if (!row.changeAskedAt) return refuse('RULE', 'suppliers.noChange', ['supplierId']);
     if (row.changeCheckedAt) return refuse('RULE', 'suppliers.changeChecked', ['supplierId']);
     return change(Supplier, { changeCheckedAt: now });
   },

@@ -2,7 +2,7 @@ import { Supplier } from '../../../schema/suppliers/supplier.js';
 import { several } from '../../kernel/command.js';
 import { QUOTAS } from '../../kernel/quotas.js';
 import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
-import { change, rule } from '../../kernel/rule.js';
+import { rewritten, rule } from '../../kernel/rule.js';
 import { endMails, newMailSecret } from '../../mails/index.js';
 import { confirmationMail, earlierConfirmations, tooManyConfirmations } from '../confirmation-mail.js';
 
@@ -30,18 +30,7 @@ export const editSupplierProfile = rule(Supplier, 'editSupplierProfile', {
     return { earlier: row.state === 'UNCONFIRMED' ? await earlierConfirmations(row._id, read) : [] };
   },
   decide: (row, input, { facts: { earlier }, prepared, now, actor }) => {
-    const edited = change(Supplier, {
-      nameEn: input.nameEn,
-      legalRepresentative: input.legalRepresentative,
-      foundedOn: input.foundedOn,
-      address: input.address,
-      contactName: input.contactName,
-      contactPhone: input.contactPhone,
-      contactEmail: input.contactEmail,
-      bankName: input.bankName,
-      bankAccount: input.bankAccount,
-      categoryIds: [...new Set(input.categoryIds)],
-    });
+    const edited = rewritten(Supplier, input, { categoryIds: [...new Set(input.categoryIds)] });
     if (row.state !== 'UNCONFIRMED' || input.contactEmail === row.contactEmail) return edited;
     if (input.contactEmail === null) return refuse('RULE', 'suppliers.emailNeeded', ['contactEmail']);
     const refused = tooManyConfirmations(earlier, now, ['contactEmail']);

@@ -24,31 +24,29 @@ export const registerSupplier = rule(Supplier, 'registerSupplier', {
   }),
   facts: whoHolds,
   decide: (_, input, { facts, prepared, mint, number, now }) => {
-    const { name, creditCode, login, language, contactName, contactPhone, contactEmail } = input;
+    const { login, language, contactName } = input;
     const [supplierId, accountId] = [mint('Supplier'), mint('Account')];
     const ownNumber = number('GYS');
-    const firm = made(Supplier, {
+    const firm = made(Supplier, input, {
       number: ownNumber,
-      name,
-      creditCode,
-      creditCodeValid: checkCreditCode(creditCode).checkCharacterRight,
-      contactName,
-      contactPhone,
-      contactEmail,
+      creditCodeValid: checkCreditCode(input.creditCode).checkCharacterRight,
       categoryIds: [],
       holdsCode: false,
     });
-    const person = newAccount({
-      login: loginOfRegistration(ownNumber),
-      wantedLogin: login,
-      name: contactName,
-      language,
-      audience: 'SUPPLIER',
-      roles: [...SUPPLIER_ROLES],
-      supplierId,
-      ref: prepared.ref,
-      credential: commitmentTo(accountId, prepared.secret),
-    });
+    const person = newAccount(
+      {},
+      {
+        login: loginOfRegistration(ownNumber),
+        wantedLogin: login,
+        name: contactName,
+        language,
+        audience: 'SUPPLIER',
+        roles: [...SUPPLIER_ROLES],
+        supplierId,
+        ref: prepared.ref,
+        credential: commitmentTo(accountId, prepared.secret),
+      },
+    );
     const { link, code, login: taken } = prepared.mails;
     const until = new Date(now.getTime() + LINK_LASTS_MS);
     const confirm = { purpose: 'CONFIRM_ADDRESS', recipient: supplierId, what: null, language, until } as const;

@@ -16,6 +16,7 @@ export const submitSupplier = rule(Supplier, 'submitSupplier', {
 function lacking(row: SupplierRow): boolean {
   const needed = [
     row.legalRepresentative,
+    row.taxpayer,
     row.address,
     row.contactName,
     row.contactPhone,

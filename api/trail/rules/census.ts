@@ -8,11 +8,12 @@ import { made, rule } from '../../kernel/rule.js';
  */
 export const census = rule(Census, 'census', {
   facts: async (_input, read) => ({ later: await read.operational('cursors', { _id: CURSOR }, 1) }),
-  decide: (_row, { size, threads, root }, { facts: { later } }) => {
+  decide: (_row, input, { facts: { later } }) => {
+    const { size } = input;
     const last = later[0]?.size;
     if (typeof last === 'number' && last >= size) return refuse('CONFLICT', 'kernel.duplicate', ['size']);
     // Written by every census, so that the slower of two concurrent ones is judged again and a smaller count never follows a larger one.
-    return several(made(Census, { size, threads, root }), [], {
+    return several(made(Census, input, {}), [], {
       writes: [{ into: 'cursors', put: { _id: CURSOR, size } }],
     });
   },

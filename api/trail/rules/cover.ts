@@ -10,10 +10,10 @@ export const cover = rule(Cover, 'cover', {
     const [stored] = await read.operational(COVER_PLANS, { _id: eventId }, 1);
     return stored ? parseCoverPlan(stored) : refuse('NOT_FOUND', 'kernel.notFound', ['eventId']);
   },
-  decide: (_row, _input, { now, facts: plan }) => {
+  decide: (_row, input, { now, facts: plan }) => {
     const isDue = plan.nextAt !== null && plan.nextAt <= now && now < plan.until;
     if (!isDue) return refuse('CONFLICT', 'kernel.duplicate', ['eventId']);
-    return several(made(Cover, {}), [], {
+    return several(made(Cover, input, {}), [], {
       writes: [{ into: COVER_PLANS, put: { ...plan, left: plan.left - 1, nextAt: null } }],
     });
   },

@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../../../api/kernel/actor.js';
 import { say } from '../../../api/kernel/messages.js';
+import { isFileId, lineOfId } from '../../../schema/common/element-id.js';
 import { subjectOfId } from '../../../schema/common/ids.js';
 import { amountText } from '../../../schema/kernel/amount-text.js';
 import { businessTime } from '../../../schema/kernel/calendar.js';
@@ -49,11 +50,13 @@ function placeText({ path, label }: FileEntry['changes'][number], { language, na
     .slice(2)
     .map((step) => {
       const id = step.startsWith('id=') ? step.slice(3) : null;
-      const line = /^l(\d+)$/.exec(id ?? '')?.[1];
+      const line = id && lineOfId(id);
       if (line) return say(language, 'exports.file.line', { line });
+      // The name of a file stands in what is said of it.
+      if (id && isFileId(id)) return '';
       return id === null ? itemName(step, language) : (names.get(id) ?? id);
     });
-  return [label, ...inner].join(' ');
+  return [label, ...inner].filter((step) => step !== '').join(' ');
 }
 
 function itemName(field: string, language: LanguageCode): string {

@@ -5,6 +5,7 @@ import QRCode from 'qrcode';
 import type { LanguageCode } from '../../../api/kernel/actor.js';
 import { say } from '../../../api/kernel/messages.js';
 import { findEntries } from '../../../api/trail/index.js';
+import { fileCode } from '../../../schema/trail/file-code.js';
 import { toHex } from '../../../schema/trail/hex.js';
 import { parseCheckpoint, parseNote, toBase64 } from '../../../schema/trail/index.js';
 import type { Ask } from '../ask.js';
@@ -120,7 +121,7 @@ async function drained(into: Writable, written: Promise<void>): Promise<void> {
 
 async function footOf({ checkpoint, language, purchaseId }: FileOrder, { number }: FilePurchase) {
   const { origin, size, root } = parseCheckpoint(parseNote(checkpoint).body);
-  const code = await QRCode.toDataURL(codeText(purchaseId, checkpoint), {
+  const code = await QRCode.toDataURL(fileCode(purchaseId, checkpoint), {
     errorCorrectionLevel: 'L',
     margin: 2,
     scale: 4,
@@ -130,11 +131,6 @@ async function footOf({ checkpoint, language, purchaseId }: FileOrder, { number 
     say(language, 'exports.file.root', { root: `${toBase64(root).slice(0, 16)}…` }),
   ];
   return { lines, pages: say(language, 'exports.file.pages'), code };
-}
-
-/** The content of the QR code: a line that names the format, the purchase's id, and the signed checkpoint verbatim. */
-export function codeText(purchaseId: string, checkpoint: string): string {
-  return `qingcai-file/v1\n${purchaseId}\n${checkpoint}`;
 }
 
 function writeCover(

@@ -13,8 +13,9 @@ export const PURCHASE = parse(`query PurchaseFile($id: ID!) {
       lineTable { columns { label isNumber } rows }
     }
     event {
-      bids { state submittedAt supplier { name } content { total ${MONEY} } }
-      ranking { rank supplier { name } total ${MONEY} priceScore technicalScore score }
+      currency compareBasis
+      bids { state submittedAt supplier { name } content { net ${MONEY} tax ${MONEY} total ${MONEY} } }
+      ranking { rank supplier { name } compared ${MONEY} priceScore technicalScore score }
     }
   }
 }`);
@@ -66,18 +67,20 @@ const purchaseShape = z.object({
   ),
   event: z
     .object({
+      currency: text,
+      compareBasis: text,
       bids: z
         .array(
           z.object({
             ...{ state: text, submittedAt: instant, supplier: named },
-            content: z.object({ total: money }).nullable(),
+            content: z.object({ net: money, tax: money, total: money }).nullable(),
           }),
         )
         .nullable(),
       ranking: z
         .array(
           z.object({
-            ...{ rank: z.number(), supplier: named, total: money },
+            ...{ rank: z.number(), supplier: named, compared: money },
             ...{ priceScore: text, technicalScore: text, score: text },
           }),
         )

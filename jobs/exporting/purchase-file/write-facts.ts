@@ -1,4 +1,5 @@
 import { say } from '../../../api/kernel/messages.js';
+import { grouped } from '../../../schema/kernel/amount-text.js';
 import { instantText, moneyText, type Words } from './in-words.js';
 import type { FilePurchase } from './questions.js';
 import type { Column, Sheet } from './sheet.js';
@@ -76,8 +77,9 @@ function shareOf(texts: readonly string[]): number {
   return Math.min(Math.max(longest, 6), 30);
 }
 
-function writeBids(sheet: Sheet, { bids, ranking }: Event, words: Words): void {
+function writeBids(sheet: Sheet, { bids, ranking, currency, compareBasis }: Event, words: Words): void {
   const t = (key: string) => say(words.language, `exports.file.${key}`);
+  const basis = say(words.language, `word.PriceBasis.${compareBasis}`);
   sheet.heading(t('bids'));
   if (!bids) sheet.paragraph(t('withheld'));
   else
@@ -86,11 +88,13 @@ function writeBids(sheet: Sheet, { bids, ranking }: Event, words: Words): void {
         { head: t('supplier'), share: 5 },
         { head: t('state'), share: 2 },
         { head: t('submittedAt'), share: 3 },
-        { head: t('total'), share: 3, align: 'right' },
+        ...(['net', 'tax', 'total'] as const).map((part): Column => {
+          return { head: `${t(part)} (${currency})`, share: 3, align: 'right' };
+        }),
       ],
       bids.map(({ supplier, state, submittedAt, content }) => [
         ...[supplier?.name ?? t('withheld'), say(words.language, `state.Bid.${state}`), instantText(submittedAt)],
-        content ? moneyText(content.total) : t('withheld'),
+        ...(['net', 'tax', 'total'] as const).map((part) => (content ? grouped(content[part].amount) : t('withheld'))),
       ]),
     );
   if (!ranking) return;
@@ -99,13 +103,13 @@ function writeBids(sheet: Sheet, { bids, ranking }: Event, words: Words): void {
     [
       { head: t('rank'), share: 1 },
       { head: t('supplier'), share: 5 },
-      { head: t('total'), share: 3, align: 'right' },
+      { head: `${t('compared')} (${currency}, ${basis})`, share: 4, align: 'right' },
       { head: t('price'), share: 2, align: 'right' },
       { head: t('technical'), share: 2, align: 'right' },
       { head: t('score'), share: 2, align: 'right' },
     ],
     ranking.map((one) => [
-      ...[String(one.rank), one.supplier?.name ?? '', moneyText(one.total)],
+      ...[String(one.rank), one.supplier?.name ?? '', grouped(one.compared.amount)],
       ...[one.priceScore, one.technicalScore, one.score],
     ]),
   );

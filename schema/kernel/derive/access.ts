@@ -1,7 +1,8 @@
-import { type Role, STAFF_ROLES, SUPPLIER_ROLES } from '../../common/roles.js';
+import { BUSINESS_ROLES, type Role, STAFF_ROLES, SUPPLIER_ROLES } from '../../common/roles.js';
 import type { AccessRule, AccessTable } from '../access.js';
 import type { FieldTable, Readers } from '../field.js';
 import type { AnySubject } from '../subject.js';
+import { foldedFields } from './folded-fields.js';
 import { queryOf } from './query-of.js';
 import { shownFields, shownName, shownPartOf } from './shown-fields.js';
 
@@ -29,7 +30,9 @@ export function accessOf(subject: AnySubject): AccessTable {
     }
   };
   add(name, fields, readers);
-  table[name] = { ...table[name], ...readBy };
+  // Suppliers learn nothing of each other by what they write.
+  const alike = foldedFields(subject).length > 0 ? { alike: BUSINESS_ROLES } : {};
+  table[name] = { ...table[name], ...alike, ...readBy };
   if (list) for (const type of [`${name}Connection`, `${name}Edge`]) table[type] = { '*': asking };
   const one = queryOf(subject);
   return { ...table, Query: { ...(one !== null && { [one]: asking }), ...(list && { [list.name]: asking }) } };

@@ -34,8 +34,27 @@ function makeLifecycle(subject: AnySubject): Lifecycle {
     secret,
     ...(blind && { blind }),
     ...(linked && { linked }),
-    moves: Object.fromEntries(Object.entries(moves).map(([move, declared]) => [move, moveOf(move, declared, fields)])),
+    moves: Object.fromEntries(
+      Object.entries(moves).map(([move, declared]) => [
+        move,
+        staying(moveOf(move, declared, fields), statesOutlasting(subject, move)),
+      ]),
+    ),
   });
+}
+
+/** The states that outlast a move. Throws where it is no part of another act or starts from one of them anyway. */
+function statesOutlasting({ name, states, moves }: AnySubject, move: string): string[] {
+  for (const [state, { outlasts = [] }] of Object.entries(states)) {
+    const odd = outlasts.find((other) => !moves[other]?.within || moves[other].from?.includes(state) !== false);
+    if (odd !== undefined)
+      throw new Error(`${name}.${state} cannot outlast ${odd}: name parts of other acts that do not start from it`);
+  }
+  return Object.keys(states).filter((state) => states[state]?.outlasts?.includes(move));
+}
+
+function staying(move: Move, stays: readonly string[]): Move {
+  return move.from === null || stays.length === 0 ? move : { ...move, from: [...move.from, ...stays], stays };
 }
 
 function moveOf(
@@ -46,6 +65,7 @@ function moveOf(
     needs,
     about: _about,
     sets: _sets,
+    files: _files,
     stage: _stage,
     course: _course,
     toDo: _toDo,

@@ -1,6 +1,7 @@
 import type { AnyPart, FieldData, FieldTable, Words } from '../field.js';
 import type { AnySubject } from '../subject.js';
 import { DOCUMENT, documentInterface, documentLines } from './document-sdl.js';
+import { foldedFields } from './folded-fields.js';
 import { queryOf } from './query-of.js';
 import { block, capital, costOf, docOf } from './sdl-text.js';
 import { typeOfAsked, typeOfNarrowing, typeOfShown } from './sdl-types.js';
@@ -41,11 +42,18 @@ function definitionsOf(subject: AnySubject): Definition[] {
   ];
 }
 
+/** What kinds have whose numbers or names are compared by their keys. */
+const ALIKE = `${docOf('Others of its kind whose number or name from outside is the same but for the writing, or a slip away from it.')}  alike: [WrittenAlike!]! @cost(weight: 60, length: 3)`;
+
 function typeLines({ name, fields, shows, facts }: AnySubject): string[] {
   const named = shownFields(fields).map(([field, data]) => shownName(field, data));
   const own = shownFields(fields).map(([field, data]) => shownLine(field, data));
   const head = ['  id: ID!', '  rev: Int!', `  state: ${name}State!`];
-  const foot = ['  moves: [AllowedMove!]!', '  receipt: Receipt!'];
+  const foot = [
+    '  moves: [AllowedMove!]!',
+    '  receipt: Receipt!',
+    ...(foldedFields({ fields }).length > 0 ? [ALIKE] : []),
+  ];
   const shown = { createdAt: '  createdAt: DateTime!', entries: '  entries: [Entry!]!' };
   const document = facts ? documentLines(['id', 'rev', 'moves', ...named, ...shows]) : [];
   return [...head, ...own, ...foot, ...shows.map((one) => shown[one]), ...document];

@@ -1,5 +1,6 @@
 import type { SubjectName } from '../../common/ids.js';
-import { type After, type DeclaredMove, type Tells, waitsOn } from '../declared-move.js';
+import { type After, type DeclaredMove, type Tells, type ToDo, waitsOn } from '../declared-move.js';
+import type { FieldTable } from '../field.js';
 import { STAGE_NAMES, type StageName } from '../stages.js';
 import type { AnySubject, DeclaredDue } from '../subject.js';
 import { lifecycleOf } from './lifecycle.js';
@@ -86,10 +87,16 @@ export interface DeclaredWaiting {
   /** The field of the waiting row that has to be set, or has to be empty. */
   readonly with?: string;
   readonly without?: string;
-  /** The field with the day by which the work is due. */
-  readonly dueOn?: string;
+  /** By when the work is due. */
+  readonly due?: WaitingDue;
   readonly after?: After;
   readonly done?: DoneBy;
+}
+
+/** By when work is due: the field of the waiting row, and whether that is a day or the instant after which it is too late. */
+export interface WaitingDue {
+  readonly field: string;
+  readonly is: 'DAY' | 'INSTANT';
 }
 
 /**
@@ -107,6 +114,7 @@ export function waitingMoves(subjects: readonly AnySubject[]): DeclaredWaiting[]
     const field = toDo.doneBy ?? (origin?.once && origin.field);
     const states = toDo.states ?? startsFrom?.states ?? from ?? [];
     const { among, once } = startsFrom ?? {};
+    const due = dueOfWaiting(toDo, fieldsOf(subjects, waitsOn(of, move)));
     const own = once?.per?.is === 'ACCOUNT' ? { own: once.per.field } : {};
     const done = field === undefined ? {} : { done: { by: of, field, unless: once?.unless ?? [], ...own } };
     const narrowed = {
@@ -115,11 +123,23 @@ export function waitingMoves(subjects: readonly AnySubject[]): DeclaredWaiting[]
       ...(toDo.actedBy !== undefined && { actedBy: toDo.actedBy }),
       ...(move.shownWith !== undefined && { with: move.shownWith }),
       ...(toDo.without !== undefined && { without: toDo.without }),
-      ...(toDo.dueOn !== undefined && { dueOn: toDo.dueOn }),
+      ...(due && { due }),
       ...(toDo.after && { after: toDo.after }),
     };
     return [{ of, move: name, on: waitsOn(of, move), states, ...narrowed, ...done }];
   });
+}
+
+function fieldsOf(subjects: readonly AnySubject[], kind: SubjectName): FieldTable {
+  return subjects.find(({ name }) => name === kind)?.fields ?? {};
+}
+
+/** By when waiting work is due: the day or the instant that its move names, or else the row's own `dueOn`. */
+function dueOfWaiting({ dueOn, before }: ToDo, fields: FieldTable): WaitingDue | null {
+  if (before !== undefined) return { field: before, is: 'INSTANT' };
+  const field = dueOn ?? 'dueOn';
+  const [own = ''] = field.split('.');
+  return own in fields ? { field, is: 'DAY' } : null;
 }
 
 /** A notice of an act, with the kind it is about. */

@@ -115,7 +115,7 @@ export function QuickSearch({ wide }: { readonly wide: boolean }) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        {found?.length === 0 && <Empty description={t('app.nothing')} style={{ margin: 24 }} />}
+        {found?.length === 0 && <Empty description={t('app.noMatch')} style={{ margin: 24 }} />}
         {found && <Results found={found} onChosen={() => setOpen(false)} />}
       </Modal>
     </>

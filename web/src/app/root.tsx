@@ -17,6 +17,8 @@ export function Root() {
       theme={themeOn(dark ? 'dark' : 'light', language)}
       locale={language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
+      // A title too long for a phone goes on in the next line.
+      card={{ styles: { title: { whiteSpace: 'normal' } } }}
     >
       <App>
         <ApolloProvider client={client}>

@@ -1,6 +1,8 @@
 import { Flex, Spin } from 'antd';
 import { useMemo } from 'react';
-import { createBrowserRouter, Navigate, type RouteObject, RouterProvider } from 'react-router';
+import { createBrowserRouter, matchRoutes, type RouteObject, RouterProvider } from 'react-router';
+import { NoSuchPage } from '../components/asked-view.js';
+import { knowOpen } from '../lib/places.js';
 import { useViewer } from '../lib/viewer.js';
 import { BrokenPage } from './broken-page.js';
 import { routesOf } from './features.js';
@@ -32,7 +34,9 @@ function SignedInPages() {
   const router = useMemo(() => {
     if (viewer.mustChoosePassword) return createBrowserRouter(withRoot([CHOICE]));
     const own = routesOf(audience === 'staff' ? 'staffRoutes' : 'supplierRoutes');
-    const framed = { element: <Shell />, children: [...own, { path: '*', element: <Navigate replace to="/" /> }] };
+    const pages = [...routesOf('publicRoutes'), ...own];
+    knowOpen((address) => matchRoutes(pages, address) !== null);
+    const framed = { element: <Shell />, children: [...own, { path: '*', element: <NoSuchPage /> }] };
     return createBrowserRouter(withRoot([...routesOf('publicRoutes'), framed]));
   }, [audience, viewer.mustChoosePassword]);
   return <RouterProvider router={router} />;

@@ -67,6 +67,8 @@ export function SignedIn({ children, visitor }: Props) {
         await client.mutate({ mutation: SignOutDocument }).catch(() => null);
         setSession(audience, null);
         await client.clearStore();
+        // Whoever signs in next at this browser may be somebody else, and begins at the first page.
+        window.history.replaceState(null, '', '/');
         setViewer(null);
       },
       speak: async (language) => {

@@ -1,7 +1,8 @@
-import { Card, Form, Input, Table } from 'antd';
+import { Card, Form, Input } from 'antd';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandForm } from './command-form.js';
+import { DataTable } from './data-table.js';
 import { grouped } from './format.js';
 import { DayInput, DecimalInput } from './inputs.js';
 import type { Changeable } from './proposal-notice.js';
@@ -64,7 +65,7 @@ export function ChangeForm<Input, Subject>({ order, from, move, ...command }: Pr
       submit={t(`move.${move}`)}
     >
       <Card style={{ marginBottom: 16 }} styles={{ body: { padding: 0 } }}>
-        <Table
+        <DataTable
           rowKey="id"
           size="small"
           dataSource={lines.map((line, place) => ({ ...line, place }))}
@@ -72,7 +73,7 @@ export function ChangeForm<Input, Subject>({ order, from, move, ...command }: Pr
           scroll={{ x: 900 }}
           columns={[
             { title: t('column.part'), dataIndex: 'partNumber' },
-            { title: t('column.title'), dataIndex: 'name' },
+            { title: t('column.partName'), dataIndex: 'name' },
             { title: t('orderChange.now'), align: 'right', render: (_, { quantity }) => grouped(quantity) },
             { title: t('line.received'), align: 'right', render: (_, { received }) => grouped(received) },
             {

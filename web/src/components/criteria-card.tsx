@@ -1,5 +1,6 @@
 import { Card, Grid, Table, type TableColumnsType, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FIGURES } from './figure-column.js';
 
 interface Criterion {
   readonly id: string;
@@ -27,9 +28,8 @@ export function CriteriaCard({ criteria, hidesBidders }: Props) {
   const named = { title: t('criteria.name'), dataIndex: 'name', width: '30%' };
   const weighed: TableColumnsType<Criterion>[number] = {
     title: t('criteria.weight'),
-    align: 'right',
+    ...FIGURES,
     width: 96,
-    onCell: () => ({ style: { fontVariantNumeric: 'tabular-nums' } }),
     render: (_, { weight }) => `${weight}%`,
   };
   // On a telephone the rule stands below its name, so that nothing is off the screen.

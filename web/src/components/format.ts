@@ -27,6 +27,11 @@ export function grouped(value: string | null | undefined): string {
   return value ? amounts.grouped(value) : '';
 }
 
+/** A unit price, with at least the places of its currency's minor unit. */
+export function price(value: string | null | undefined, currency: string): string {
+  return value ? amounts.priceText(value, currency) : '';
+}
+
 /** An amount with its currency. */
 export function money(value: MoneyValue | null | undefined): string {
   return value ? amounts.amountText(value) : '';

@@ -1,6 +1,7 @@
 import { DatePicker, Input, type InputProps } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { KeyboardEvent } from 'react';
+import { ungrouped } from '../../../schema/kernel/amount-text.js';
 
 interface Field {
   readonly id?: string;
@@ -48,14 +49,6 @@ export function InstantInput({ value, onChange, ...rest }: Field) {
   );
 }
 
-/** Full-width digits and thousands separators, as pasted from a spreadsheet, become plain ones; everything else is left for validation. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .trim()
-    .replace(/(\d),(?=\d{3}(\D|$))/g, '$1');
-}
-
 /** An exact decimal: its value is text and never passes through a float. */
 export function DecimalInput({ onChange, value, ...rest }: Omit<InputProps, 'onChange' | 'value'> & Field) {
   return (
@@ -65,7 +58,7 @@ export function DecimalInput({ onChange, value, ...rest }: Omit<InputProps, 'onC
       autoComplete="off"
       value={value ?? ''}
       onChange={(event) => onChange?.(event.target.value)}
-      onBlur={(event) => onChange?.(plain(event.target.value))}
+      onBlur={(event) => onChange?.(ungrouped(event.target.value))}
       // Where a unit stands beside the number, `style` applies to the frame, so the number itself is aligned here.
       styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
     />

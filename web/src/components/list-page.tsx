@@ -1,8 +1,9 @@
-import { Button, Card, Empty, Flex, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Card, Empty, Flex, Input, Select, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type Asked, AskedView } from './asked-view.js';
+import { DataTable } from './data-table.js';
 import { PageTitle } from './page-title.js';
 
 /** A page of a list as the server gives it. */
@@ -89,14 +90,13 @@ export function ListPage<Data, T extends { readonly id: string }>(props: Props<D
           const { hasNextPage, endCursor } = list.pageInfo;
           return (
             <Card styles={{ body: { padding: 0 } }}>
-              <Table<T>
+              <DataTable<T>
                 rowKey="id"
                 size="middle"
                 loading={asked.loading}
                 dataSource={list.edges.map(({ node }) => node)}
                 columns={columns}
                 pagination={false}
-                scroll={{ x: 'max-content' }}
                 locale={{ emptyText: <Empty description={empty ?? t('app.nothing')} /> }}
                 {...(to && {
                   onRow: (row: T) => ({ onDoubleClick: () => void navigate(to(row)) }),

@@ -1,4 +1,3 @@
-import { gql, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
 import { App, Button, Input, Modal, Space, Tooltip, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import type { MovesFragment, RefusalFragment } from '../generated/graphql.js';
 import buttons from '../generated/move-buttons.json';
 import { formOf } from '../lib/places.js';
 import { ChangesSince } from './conflict/changes-since.js';
+import { documentOf } from './move-document.js';
 import { NotKnown } from './not-known.js';
 import { useCommand } from './use-command.js';
 
@@ -35,16 +35,6 @@ interface Props {
 }
 
 const BUTTONS: Readonly<Record<string, MoveButton>> = buttons;
-
-type Anything = TypedDocumentNode<Record<string, { readonly __typename: string } | null>, OperationVariables>;
-
-function documentOf(move: string): Anything {
-  const type = `${move.charAt(0).toUpperCase()}${move.slice(1)}`;
-  const refused = '... on Refused { code key message path issues { path key message } }';
-  return gql(
-    `mutation ${type}($input: ${type}Input!) { ${move}(input: $input) { __typename ${refused} } }`,
-  ) as Anything;
-}
 
 /** Whether a command was refused because the subject has changed since it was read. */
 function isOfVersion({ code, path }: RefusalFragment): boolean {
@@ -193,8 +183,10 @@ export function MoveBar({ subject, small, onlyAllowed, onDone }: BarProps) {
     const page = formOf(move, subject.id);
     return page === pathname ? null : page;
   };
+  // What attaches files, or is done at another place of the page, has neither a button nor a form, and no reason of its own here.
+  const hasPlace = (name: string) => name in BUTTONS || formOf(name, subject.id) !== null;
   const offered = onePerPage(
-    subject.moves.filter(({ allowed }) => allowed || !onlyAllowed),
+    subject.moves.filter(({ name, allowed }) => hasPlace(name) && (allowed || !onlyAllowed)),
     pageOf,
   );
   // A dialog that somebody is answering stays open, with what was typed, even if its move has left the list meanwhile.

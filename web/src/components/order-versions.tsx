@@ -1,5 +1,6 @@
-import { Card, Table } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from './data-table.js';
 import { grouped, instant } from './format.js';
 import { type Changeable, ChangedTerms } from './proposal-notice.js';
 
@@ -37,12 +38,11 @@ export function OrderVersions({ order }: Props) {
   if (versions.length === 0) return null;
   return (
     <Card title={t('version.title')} styles={{ body: { padding: 0 } }}>
-      <Table
+      <DataTable
         rowKey="number"
         size="middle"
         dataSource={versions.map((version, place) => ({ ...version, place }))}
         pagination={false}
-        scroll={{ x: 'max-content' }}
         columns={[
           { title: t('version.number'), dataIndex: 'number' },
           { title: t('version.until'), render: (_, { until }) => instant(until) },

@@ -3,11 +3,25 @@ import subjects from '../generated/subjects.json';
 /** What pages know of a kind of subject. */
 export interface SubjectFacts {
   readonly module: string;
+  /** Its short name: the part before `Id` in inputs. */
+  readonly short: string;
   /** Its states, with the tone of each for the staff and for suppliers. */
   readonly states: Readonly<Record<string, { readonly tone: string; readonly toneForSupplier: string }>>;
-  /** Its moves: who takes them, which stage they bring forward, and whether a move can be taken only once for what it starts from. */
+  /**
+   * Its moves: who takes them, which stage they bring forward, whether a move can be taken only once for what it starts from, which kinds of
+   * files it attaches or removes.
+   */
   readonly moves: Readonly<
-    Record<string, { readonly by: readonly string[]; readonly forward?: string; readonly once?: boolean }>
+    Record<
+      string,
+      {
+        readonly by: readonly string[];
+        readonly forward?: string;
+        readonly once?: boolean;
+        readonly files?: readonly string[];
+        readonly removes?: readonly string[];
+      }
+    >
   >;
 }
 

@@ -1,10 +1,13 @@
 import { Card, Col, Flex, Row, Typography, theme } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntryFieldsFragment } from '../generated/graphql.js';
-import { type Movable, MoveBar } from './move-bar.js';
+import type { AlikeFragment, EntryFieldsFragment } from '../generated/graphql.js';
+import { useTabName } from '../lib/tab-name.js';
+import { type Filed, FilesCard } from './files/files-card.js';
+import { MoveBar } from './move-bar.js';
 import { StateTag } from './state-tag.js';
 import { TimeLine } from './trail/time-line.js';
+import { WrittenAlike } from './written-alike.js';
 import './facts.css';
 
 /** A fact of a subject; one whose value is empty is left out. */
@@ -17,14 +20,18 @@ export interface Fact {
 interface Props {
   /** Kind of the subject, as in the SDL. */
   readonly kind: string;
-  readonly subject: Movable & { readonly state: string };
+  readonly subject: Filed & { readonly state: string };
   readonly number?: string | undefined;
   readonly title: string;
   readonly facts: readonly Fact[];
   /** What is to be done now, shown above the facts. */
   readonly next?: ReactNode;
+  /** Those whose numbers or names from outside are written alike, shown above the facts. */
+  readonly alike?: readonly AlikeFragment[] | undefined;
   /** Tables and documents below the facts. */
   readonly children?: ReactNode;
+  /** What comes below the files, since it grows long. */
+  readonly last?: ReactNode;
   /** The subject's trail; left out where the reader has none. */
   readonly entries?: readonly EntryFieldsFragment[] | undefined;
 }
@@ -46,15 +53,19 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 }
 
 /** The page of a subject: a head with name, state and moves; the facts on the left, the trail on the right. */
-export function SubjectPage({ kind, subject, number, title, facts, next, children, entries }: Props) {
+export function SubjectPage({ kind, subject, number, title, facts, next, alike, children, last, entries }: Props) {
   const { t } = useTranslation();
+  useTabName(number, title);
   const main = (
     <Flex vertical gap={16}>
       {next}
+      {alike && <WrittenAlike kind={kind} alike={alike} />}
       <Card>
         <Facts facts={facts} />
       </Card>
       {children}
+      <FilesCard kind={kind} subject={subject} />
+      {last}
     </Flex>
   );
   return (

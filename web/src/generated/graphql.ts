@@ -73,6 +73,15 @@ export type AskSupplierChangeInput = {
   oldAccountPayable: boolean;
   rev: number;
   supplierId: string;
+  /** What it is now where nothing is said. */
+  taxpayer?: Taxpayer | null | undefined;
+};
+
+export type AttachedFileInput = {
+  fileId: string;
+  kind: FileKind;
+  note?: string | null | undefined;
+  validUntil?: string | null | undefined;
 };
 
 export type Audience =
@@ -91,13 +100,21 @@ export type AwardState =
   | 'REVOKED';
 
 export type BidContentInput = {
+  /** Sealed uploads by their tokens; of a bid that is replaced, files that stay by their ids. */
+  files?: Array<AttachedFileInput> | null | undefined;
   lines: Array<BidLineInput>;
   note?: string | null | undefined;
+  /** What the prices contain, said for certainty: refused where it is not the event's basis. */
+  priceBasis?: PriceBasis | null | undefined;
+  /** In per cent, of all lines that say no other. */
+  taxRate?: string | null | undefined;
 };
 
 export type BidLineInput = {
   leadTimeDays: number;
   lineId: string;
+  /** The rate of this line, in per cent, where it is not the bid's. */
+  taxRate?: string | null | undefined;
   unitPrice: string;
 };
 
@@ -172,10 +189,17 @@ export type ContractState =
   | 'REVIEWED';
 
 export type CorrectInvoiceInput = {
+  /** 发票代码, where it has one. */
+  invoiceCode?: string | null | undefined;
   invoiceId: string;
   invoiceNumber: string;
+  /** 开票日期. */
+  issuedOn: string;
   key: string;
+  kind: InvoiceKind;
   lines: Array<InvoiceLineInput>;
+  /** What its unit prices contain; as the order's where nothing is said. */
+  priceBasis?: PriceBasis | null | undefined;
   rev: number;
   total: string;
 };
@@ -219,6 +243,8 @@ export type CreateCategoryInput = {
 
 export type CreateEventInput = {
   closesAt: string;
+  /** On which basis bids are compared; without tax where nothing is said, of an edited event as it says already. */
+  compareBasis?: PriceBasis | null | undefined;
   /** One, the technical part as a whole, where nothing is said; of an event that is edited what it says already. */
   criteria?: Array<CriterionInput> | null | undefined;
   expertIds: Array<string>;
@@ -228,6 +254,8 @@ export type CreateEventInput = {
   key: string;
   method: PurchaseMethod;
   priceWeight: number;
+  /** On which basis unit prices are quoted; with tax where nothing is said, of an edited event as it says already. */
+  quoteBasis?: PriceBasis | null | undefined;
   requisitionIds: Array<string>;
   terms?: string | null | undefined;
   /** The lower total where nothing is said; of an event that is edited what it says already. */
@@ -255,6 +283,8 @@ export type CreatePartInput = {
   name: string;
   nameEn?: string | null | undefined;
   number: string;
+  /** Why it is another part than the one whose number is spelled alike. */
+  reason?: string | null | undefined;
   unit: string;
 };
 
@@ -303,8 +333,11 @@ export type DifferenceKind =
   | 'LINE'
   /** All that is invoiced of the order differs from its prices by more than it may. */
   | 'ORDER'
+  /** The unit price, taken to the order's basis at the order's rate, is not the order's. */
   | 'PRICE'
-  | 'QUANTITY';
+  | 'QUANTITY'
+  /** The tax rate is not the order's, and no change of the law says why. */
+  | 'RATE';
 
 export type DraftContractInput = {
   awardId: string;
@@ -332,6 +365,8 @@ export type EditContractInput = {
 
 export type EditEventInput = {
   closesAt: string;
+  /** On which basis bids are compared; without tax where nothing is said, of an edited event as it says already. */
+  compareBasis?: PriceBasis | null | undefined;
   /** One, the technical part as a whole, where nothing is said; of an event that is edited what it says already. */
   criteria?: Array<CriterionInput> | null | undefined;
   eventId: string;
@@ -341,6 +376,8 @@ export type EditEventInput = {
   invitedIds: Array<string>;
   key: string;
   priceWeight: number;
+  /** On which basis unit prices are quoted; with tax where nothing is said, of an edited event as it says already. */
+  quoteBasis?: PriceBasis | null | undefined;
   rev: number;
   terms?: string | null | undefined;
   /** The lower total where nothing is said; of an event that is edited what it says already. */
@@ -372,6 +409,7 @@ export type EditSupplierProfileInput = {
   nameEn?: string | null | undefined;
   rev: number;
   supplierId: string;
+  taxpayer: Taxpayer;
 };
 
 /** Where an entry stands: committed with its act, given an index in the log, or co-signed by a witness. */
@@ -400,9 +438,10 @@ export type EvidenceClass =
   | 'STRONG'
   | 'WEAK';
 
-/** How a purchase is taken out: as a file for people (PDF), or as a bundle that a verifier checks (zip). */
+/** How a purchase is taken out: as a file for people (PDF), or as a bundle that a verifier checks (zip), without or with the attached files. */
 export type ExportKind =
   | 'BUNDLE'
+  | 'BUNDLE_WITH_FILES'
   | 'FILE';
 
 export type ExportState =
@@ -418,6 +457,29 @@ export type ExtendDeadlineInput = {
   reason: string;
   rev: number;
 };
+
+/** What a file is to its subject. */
+export type FileKind =
+  | 'CERTIFICATE'
+  | 'CONTRACT_TEXT'
+  | 'DELIVERY_NOTE'
+  | 'DRAWING'
+  | 'EVENT_DOCUMENT'
+  | 'INVOICE'
+  | 'LICENCE'
+  | 'OTHER'
+  | 'PHOTO'
+  | 'QUOTE'
+  | 'SIGNED_COPY'
+  | 'TEST_REPORT';
+
+/** What a virus scanner has said of a file. Before it says CLEAN, a file that waits for it is not handed out. */
+export type FileScan =
+  | 'CLEAN'
+  | 'INFECTED'
+  /** No scanner is set up, or the file came in sealed. */
+  | 'NOT_SCANNED'
+  | 'WAITING';
 
 export type GapKind =
   /** Bids were opened, and fewer than the method wants suppliers to be invited. */
@@ -526,12 +588,30 @@ export type InterestDeclarationState =
   | 'NO_INTEREST'
   | 'RECUSED';
 
+export type InvoiceKind =
+  /** 数电票（普通发票）: 20 digits, no code. */
+  | 'E_ORDINARY'
+  /** 数电票（增值税专用发票）: 20 digits, no code. */
+  | 'E_SPECIAL'
+  /** 增值税普通发票, on paper or electronic: 8 digits and a code of 10 or 12. */
+  | 'ORDINARY'
+  /** No Chinese tax invoice: one from abroad, or a receipt. It has no tax. */
+  | 'OTHER'
+  /** 增值税专用发票, on paper or electronic: 8 digits and a code of 10 or 12. */
+  | 'SPECIAL';
+
 export type InvoiceLineInput = {
+  /** The amount without tax as it is printed. */
+  net?: string | null | undefined;
   /** The order that the line is of, where that is another one under the same contract. */
   orderId?: string | null | undefined;
   orderLineId: string;
   quantity: string;
-  /** The amount of the line as it is printed; it may differ by a minor unit from quantity times price, and is computed where none is given. */
+  /** The tax as it is printed. */
+  tax?: string | null | undefined;
+  /** Per cent; the order's where nothing is said. */
+  taxRate?: string | null | undefined;
+  /** The amount with tax as it is printed. Each of the three may differ by a minor unit from what quantity, price and rate come to, and is computed where it is not given. */
   total?: string | null | undefined;
   unitPrice: string;
 };
@@ -656,6 +736,13 @@ export type PlaceHoldInput = {
   reason: string;
 };
 
+/** Whether prices contain tax. */
+export type PriceBasis =
+  /** 不含税 */
+  | 'WITHOUT_TAX'
+  /** 含税 */
+  | 'WITH_TAX';
+
 /** Which cases are looked at. */
 export type ProcessFilter = {
   buyerId?: string | null | undefined;
@@ -712,6 +799,20 @@ export type ProposeRevokingInput = {
   key: string;
   reason: string;
   role: string;
+};
+
+export type ProposeTaxRateInput = {
+  /** The act by which it is so. */
+  ground: string;
+  key: string;
+  /** Per cent. */
+  rate: string;
+  /** The rate that the same goods had before, where the law changes it. */
+  replaces?: string | null | undefined;
+  taxpayer: Taxpayer;
+  validFrom: string;
+  /** The last day; null while no end is known. */
+  validTo?: string | null | undefined;
 };
 
 export type ProposeToleranceInput = {
@@ -787,6 +888,8 @@ export type RecordPaymentInput = {
   key: string;
   paidOn: string;
   paymentId: string;
+  /** Why the reference stands on another payment, too: a bank may carry out several in one sum. */
+  reason?: string | null | undefined;
   rev: number;
 };
 
@@ -795,12 +898,16 @@ export type RecordReceiptInput = {
   key: string;
   lines: Array<ReceiptLineInput>;
   orderId: string;
+  /** Why the delivery note stands on another receipt, too. */
+  reason?: string | null | undefined;
 };
 
 export type RecordRefundInput = {
   bankReference: string;
   goodsReturnId: string;
   key: string;
+  /** Why the reference stands on another refund, too. */
+  reason?: string | null | undefined;
   rev: number;
 };
 
@@ -988,11 +1095,18 @@ export type SubmitBidInput = {
 };
 
 export type SubmitInvoiceInput = {
+  /** 发票代码, where it has one. */
+  invoiceCode?: string | null | undefined;
   invoiceNumber: string;
+  /** 开票日期. */
+  issuedOn: string;
   key: string;
+  kind: InvoiceKind;
   lines: Array<InvoiceLineInput>;
   orderId: string;
-  /** The supplier's own total; refused where it is not the sum of the lines. */
+  /** What its unit prices contain; as the order's where nothing is said. */
+  priceBasis?: PriceBasis | null | undefined;
+  /** The supplier's own total, with tax; refused where it is not the sum of the lines. */
   total: string;
 };
 
@@ -1025,6 +1139,20 @@ export type SuspendSupplierInput = {
   rev: number;
   supplierId: string;
 };
+
+export type TaxRateState =
+  | 'CONFIRMED'
+  | 'PROPOSED'
+  | 'REFUSED';
+
+/** A kind of taxpayer; it decides which tax rates a firm may state. */
+export type Taxpayer =
+  /** A firm abroad, which charges no Chinese tax. */
+  | 'FOREIGN'
+  /** 一般纳税人 */
+  | 'GENERAL'
+  /** 小规模纳税人 */
+  | 'SMALL_SCALE';
 
 export type TellEncodingInput = {
   encoding: string;
@@ -1113,6 +1241,8 @@ export type QuickPartsQueryVariables = Exact<{
 
 export type QuickPartsQuery = { searchParts: Array<{ id: string, number: string, name: string }> };
 
+export type AlikeFragment = { id: string, label: string, written: string, same: boolean, name: string, stateName: string, createdAt: string, worth: { amount: string, currency: string } | null };
+
 export type ImportRowFragment = { id: string, rev: number, state: ImportRunState, fileName: string, encoding: string | null, rows: number | null, written: number, unchanged: number, revised: number, differing: number, faultCount: number, createdAt: string, finishedAt: string | null };
 
 export type ImportRunsQueryVariables = Exact<{
@@ -1179,7 +1309,7 @@ export type PartQueryVariables = Exact<{
 }>;
 
 
-export type PartQuery = { part: { rev: number, manufacturerPart: string | null, drawing: string | null, drawingVersion: string | null, material: string | null, description: string | null, monitoredClass: string | null, createdAt: string, id: string, state: PartState, number: string, name: string, nameEn: string | null, unit: string, manufacturer: string | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, category: { id: string, code: string, name: string, nameEn: string | null } | null } | null };
+export type PartQuery = { part: { rev: number, manufacturerPart: string | null, drawing: string | null, drawingVersion: string | null, material: string | null, description: string | null, monitoredClass: string | null, createdAt: string, id: string, state: PartState, number: string, name: string, nameEn: string | null, unit: string, manufacturer: string | null, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, alike: Array<{ id: string, label: string, written: string, same: boolean, name: string, stateName: string, createdAt: string, worth: { amount: string, currency: string } | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, category: { id: string, code: string, name: string, nameEn: string | null } | null } | null };
 
 export type CategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1224,28 +1354,35 @@ export type SearchPartsQueryVariables = Exact<{
 
 export type SearchPartsQuery = { searchParts: Array<{ id: string, number: string, name: string, unit: string, state: PartState, manufacturer: string | null, category: { id: string, name: string } | null }> };
 
-export type ContractTermsFragment = { id: string, rev: number, number: string, title: string, currency: string, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, total: string, part: { id: string } | null }> };
+export type PartsByNumberQueryVariables = Exact<{
+  numbers: Array<string> | string;
+}>;
+
+
+export type PartsByNumberQuery = { partsByNumber: Array<{ typed: string, parts: Array<{ id: string, number: string, name: string, unit: string, state: PartState }> }> };
+
+export type ContractTermsFragment = { id: string, rev: number, number: string, title: string, currency: string, priceBasis: PriceBasis, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, part: { id: string } | null }> };
 
 export type ContractQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ContractQuery = { contract: { state: ContractState, signedAt: string | null, remark: string | null, createdAt: string, id: string, rev: number, number: string, title: string, currency: string, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, supplier: { id: string, name: string } | null, award: { id: string, number: string } | null, purchase: { id: string, number: string, orders: Array<{ id: string, number: string, state: PurchaseOrderState, total: { amount: string, currency: string }, contract: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, total: string, part: { id: string } | null }> } | null };
+export type ContractQuery = { contract: { state: ContractState, signedAt: string | null, remark: string | null, createdAt: string, id: string, rev: number, number: string, title: string, currency: string, priceBasis: PriceBasis, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, supplier: { id: string, name: string } | null, award: { id: string, number: string } | null, purchase: { id: string, number: string, orders: Array<{ id: string, number: string, state: PurchaseOrderState, total: { amount: string, currency: string }, contract: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, part: { id: string } | null }> } | null };
 
 export type ContractToEditQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ContractToEditQuery = { contract: { remark: string | null, id: string, rev: number, number: string, title: string, currency: string, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, total: string, part: { id: string } | null }> } | null };
+export type ContractToEditQuery = { contract: { remark: string | null, id: string, rev: number, number: string, title: string, currency: string, priceBasis: PriceBasis, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, part: { id: string } | null }> } | null };
 
 export type AwardToContractQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AwardToContractQuery = { award: { id: string, number: string, total: { amount: string, currency: string }, supplier: { id: string, name: string } | null, event: { id: string, title: string, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null, bid: { id: string, content: { lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }> } | null } | null } | null };
+export type AwardToContractQuery = { award: { id: string, number: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, supplier: { id: string, name: string } | null, event: { id: string, title: string, quoteBasis: PriceBasis, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null, bid: { id: string, content: { lines: Array<{ lineId: string, unitPrice: string, taxRate: string, leadTimeDays: number, net: string, tax: string, total: string }> } | null } | null } | null };
 
 export type DraftContractMutationVariables = Exact<{
   input: DraftContractInput;
@@ -1283,7 +1420,7 @@ export type GoodsReceiptQueryVariables = Exact<{
 }>;
 
 
-export type GoodsReceiptQuery = { goodsReceipt: { inspectedAt: string | null, remark: string | null, id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, inspectedBy: { id: string, name: string } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, accepted: string | null, rejected: string | null, rejectionReason: string | null, returned: string | null }> } | null };
+export type GoodsReceiptQuery = { goodsReceipt: { inspectedAt: string | null, remark: string | null, id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, inspectedBy: { id: string, name: string } | null, purchase: { id: string, number: string, title: string } | null, alike: Array<{ id: string, label: string, written: string, same: boolean, name: string, stateName: string, createdAt: string, worth: { amount: string, currency: string } | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, accepted: string | null, rejected: string | null, rejectionReason: string | null, returned: string | null }> } | null };
 
 export type OrderToReceiveQueryVariables = Exact<{
   id: string;
@@ -1329,7 +1466,7 @@ export type RequisitionQueryVariables = Exact<{
 }>;
 
 
-export type RequisitionQuery = { requisition: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, currency: string, remark: string | null, createdAt: string, owner: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, estimatedPrice: string | null, part: { id: string } | null }>, purchase: { id: string, number: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } | null };
+export type RequisitionQuery = { requisition: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, currency: string, remark: string | null, createdAt: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, owner: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, estimatedPrice: string | null, part: { id: string } | null }>, purchase: { id: string, number: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } | null };
 
 export type CreateRequisitionMutationVariables = Exact<{
   input: CreateRequisitionInput;
@@ -1439,17 +1576,18 @@ export type AccountsQueryVariables = Exact<{
   after?: string | null | undefined;
   role?: string | null | undefined;
   search?: string | null | undefined;
+  audience?: Audience | null | undefined;
 }>;
 
 
-export type AccountsQuery = { accounts: { edges: Array<{ node: { id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, codeUntil: string | null, hasPassword: boolean, unit: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AccountsQuery = { accounts: { edges: Array<{ node: { company: string | null, id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, codeUntil: string | null, hasPassword: boolean, unit: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AccountQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AccountQuery = { account: { personnelNumber: string | null, id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, codeUntil: string | null, hasPassword: boolean, otherAccounts: Array<{ id: string, login: string, state: AccountState, roles: Array<string> }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, unit: { id: string, name: string } | null } | null };
+export type AccountQuery = { account: { company: string | null, personnelNumber: string | null, id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, codeUntil: string | null, hasPassword: boolean, otherAccounts: Array<{ id: string, login: string, state: AccountState, roles: Array<string> }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, unit: { id: string, name: string } | null } | null };
 
 export type MeasureHeadFragment = { id: string, rev: number, state: AccountMeasureState, accountName: string, what: MeasureKind, role: string | null, reason: string, confirmers: Array<string>, expiresAt: string, createdAt: string };
 
@@ -1613,7 +1751,7 @@ export type RevealMailLinkMutation = { revealMailLink:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type OrderHeadFragment = { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string, closed: string | null }> };
+export type OrderHeadFragment = { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null }> };
 
 export type OrdersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1622,21 +1760,21 @@ export type OrdersQueryVariables = Exact<{
 }>;
 
 
-export type OrdersQuery = { orders: { edges: Array<{ node: { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string, closed: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OrdersQuery = { orders: { edges: Array<{ node: { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OrderQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, version: number | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, createdAt: string, change: { reason: string, proposedAt: string, deliverTo: string, lines: Array<{ id: string, quantity: string, dueOn: string }> } | null, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, closing: { reason: string, owed: string, proposedAt: string } | null, owed: { amount: string, currency: string } | null, contract: { id: string, number: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, orders: Array<{ id: string }> }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string, closed: string | null }> } | null };
+export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, version: number | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, deliverTo: string, createdAt: string, change: { reason: string, proposedAt: string, deliverTo: string, lines: Array<{ id: string, quantity: string, dueOn: string }> } | null, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, closing: { reason: string, owed: string, proposedAt: string } | null, owed: { amount: string, currency: string } | null, contract: { id: string, number: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, orders: Array<{ id: string }> }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null }> } | null };
 
 export type OrderedContractQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OrderedContractQuery = { contract: { id: string, state: ContractState, number: string, title: string, currency: string, validFrom: string, validTo: string, deliveryTerms: string, supplier: { id: string, name: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, purchase: { id: string, event: { id: string, lines: Array<{ id: string, neededOn: string }> } | null, orders: Array<{ id: string, state: PurchaseOrderState, deliverTo: string, contract: { id: string } | null, lines: Array<{ id: string, contractLineId: string, quantity: string }> }> } | null } | null };
+export type OrderedContractQuery = { contract: { id: string, state: ContractState, number: string, title: string, currency: string, priceBasis: PriceBasis, validFrom: string, validTo: string, deliveryTerms: string, supplier: { id: string, name: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, taxRate: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, purchase: { id: string, event: { id: string, lines: Array<{ id: string, neededOn: string }> } | null, orders: Array<{ id: string, state: PurchaseOrderState, deliverTo: string, contract: { id: string } | null, lines: Array<{ id: string, contractLineId: string, quantity: string }> }> } | null } | null };
 
 export type CreateOrderMutationVariables = Exact<{
   input: CreateOrderInput;
@@ -1740,6 +1878,8 @@ export type DeputyFieldsFragment = { from: string, until: string, account: { id:
 
 export type StandInFieldsFragment = { since: string, account: { id: string, name: string } | null };
 
+export type InvoiceToleranceFragment = { tolerancePercent: string | null, tolerance: { id: string, confirmedAt: string | null } | null, toleranceLine: { amount: string, currency: string } | null, toleranceInvoice: { amount: string, currency: string } | null };
+
 export type InvoiceHeadFragment = { id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, orders: Array<{ id: string, number: string }>, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null };
 
 export type InvoicesQueryVariables = Exact<{
@@ -1756,7 +1896,7 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { matchedAt: string | null, remark: string | null, id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, lines: Array<{ id: string, orderId: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, total: string }>, orders: Array<{ id: string, number: string, lines: Array<{ id: string, quantity: string, unitPrice: string, total: string }> }>, contract: { id: string, number: string, paymentDays: number } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null, returned: string | null }> }>, goodsReturns: Array<{ id: string, order: { id: string } | null, lines: Array<{ orderLineId: string, invoiced: string }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, lines: Array<{ id: string, orderId: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null } | null };
+export type InvoiceQuery = { invoice: { kind: InvoiceKind, invoiceCode: string | null, issuedOn: string, priceBasis: PriceBasis, matchedAt: string | null, remark: string | null, id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, tolerancePercent: string | null, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, lines: Array<{ id: string, orderId: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, rateSince: string | null }>, orders: Array<{ id: string, number: string, priceBasis: PriceBasis, lines: Array<{ id: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string }> }>, contract: { id: string, number: string, paymentDays: number } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null, returned: string | null }> }>, goodsReturns: Array<{ id: string, order: { id: string } | null, lines: Array<{ orderLineId: string, invoiced: string }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, lines: Array<{ id: string, orderId: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, alike: Array<{ id: string, label: string, written: string, same: boolean, name: string, stateName: string, createdAt: string, worth: { amount: string, currency: string } | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null, tolerance: { id: string, confirmedAt: string | null } | null, toleranceLine: { amount: string, currency: string } | null, toleranceInvoice: { amount: string, currency: string } | null } | null };
 
 export type PaymentHeadFragment = { id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } };
 
@@ -1774,7 +1914,7 @@ export type PaymentQueryVariables = Exact<{
 }>;
 
 
-export type PaymentQuery = { payment: { bankReference: string | null, remark: string | null, id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, invoice: { id: string, number: string, invoiceNumber: string, priceEffect: { amount: string, currency: string } | null } | null, credited: { amount: string, currency: string } | null, supplier: { id: string, name: string, bankName: string | null, bankAccount: string | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, amount: { amount: string, currency: string } } | null };
+export type PaymentQuery = { payment: { bankReference: string | null, approvedBankName: string | null, approvedBankAccount: string | null, accountChanged: boolean, remark: string | null, id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, alike: Array<{ id: string, label: string, written: string, same: boolean, name: string, stateName: string, createdAt: string, worth: { amount: string, currency: string } | null }>, invoice: { id: string, number: string, invoiceNumber: string, tolerancePercent: string | null, priceEffect: { amount: string, currency: string } | null, tolerance: { id: string, confirmedAt: string | null } | null, toleranceLine: { amount: string, currency: string } | null, toleranceInvoice: { amount: string, currency: string } | null } | null, credited: { amount: string, currency: string } | null, supplier: { id: string, name: string, bankName: string | null, bankAccount: string | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, amount: { amount: string, currency: string } } | null };
 
 export type RecordPaymentMutationVariables = Exact<{
   input: RecordPaymentInput;
@@ -1796,7 +1936,7 @@ export type RevealBankAccountMutation = { revealBankAccount:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type GoodsReturnHeadFragment = { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, total: { amount: string, currency: string }, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, goodsReceipt: { id: string, number: string } | null };
+export type GoodsReturnHeadFragment = { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, goodsReceipt: { id: string, number: string } | null };
 
 export type GoodsReturnsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1805,14 +1945,14 @@ export type GoodsReturnsQueryVariables = Exact<{
 }>;
 
 
-export type GoodsReturnsQuery = { goodsReturns: { edges: Array<{ node: { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, total: { amount: string, currency: string }, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, goodsReceipt: { id: string, number: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type GoodsReturnsQuery = { goodsReturns: { edges: Array<{ node: { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, goodsReceipt: { id: string, number: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type GoodsReturnQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type GoodsReturnQuery = { goodsReturn: { bankReference: string | null, id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, payment: { id: string, number: string } | null, purchase: { id: string, number: string, title: string } | null, lines: Array<{ id: string, partNumber: string, name: string, unit: string, quantity: string, invoiced: string, unitPrice: string, total: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, total: { amount: string, currency: string }, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, goodsReceipt: { id: string, number: string } | null } | null };
+export type GoodsReturnQuery = { goodsReturn: { bankReference: string | null, id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, payment: { id: string, number: string } | null, purchase: { id: string, number: string, title: string } | null, lines: Array<{ id: string, partNumber: string, name: string, unit: string, quantity: string, invoiced: string, unitPrice: string, priceBasis: PriceBasis, taxRate: string, net: string, tax: string, total: string }>, alike: Array<{ id: string, label: string, written: string, same: boolean, name: string, stateName: string, createdAt: string, worth: { amount: string, currency: string } | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, goodsReceipt: { id: string, number: string } | null } | null };
 
 export type ReturnGoodsMutationVariables = Exact<{
   input: ReturnGoodsInput;
@@ -1834,6 +1974,34 @@ export type RecordRefundMutation = { recordRefund:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
+export type TaxRateHeadFragment = { id: string, rev: number, state: TaxRateState, rate: string, taxpayer: Taxpayer, validFrom: string, validTo: string | null, replaces: string | null, ground: string, confirmedAt: string | null, createdAt: string };
+
+export type TaxRatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: TaxRateState | null | undefined;
+}>;
+
+
+export type TaxRatesQuery = { taxRates: { edges: Array<{ node: { id: string, rev: number, state: TaxRateState, rate: string, taxpayer: Taxpayer, validFrom: string, validTo: string | null, replaces: string | null, ground: string, confirmedAt: string | null, createdAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TaxRateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TaxRateQuery = { taxRate: { remark: string | null, id: string, rev: number, state: TaxRateState, rate: string, taxpayer: Taxpayer, validFrom: string, validTo: string | null, replaces: string | null, ground: string, confirmedAt: string | null, createdAt: string, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> } | null };
+
+export type ProposeTaxRateMutationVariables = Exact<{
+  input: ProposeTaxRateInput;
+}>;
+
+
+export type ProposeTaxRateMutation = { proposeTaxRate:
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'TaxRate', id: string }
+   };
+
 export type MatchToleranceHeadFragment = { id: string, rev: number, state: MatchToleranceState, pricePercent: string, lineMost: string, invoiceMost: string, reason: string, confirmedAt: string | null, createdAt: string };
 
 export type MatchTolerancesQueryVariables = Exact<{
@@ -1848,7 +2016,7 @@ export type MatchTolerancesQuery = { matchTolerances: { edges: Array<{ node: { i
 export type ToleranceInForceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ToleranceInForceQuery = { matchTolerances: { edges: Array<{ node: { id: string, state: MatchToleranceState, pricePercent: string, lineMost: string, invoiceMost: string, confirmedAt: string | null } }> } };
+export type ToleranceInForceQuery = { toleranceInForce: { id: string | null, since: string | null, pricePercent: string, lineMost: string, invoiceMost: string } };
 
 export type MatchToleranceQueryVariables = Exact<{
   id: string;
@@ -2005,9 +2173,9 @@ export type PurchaseQuery = { purchase: { id: string, rev: number, state: Purcha
       | { __typename: 'PurchaseOrder', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
       | { __typename: 'Requisition', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
       | { __typename: 'SourcingEvent', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
-    >, event: { id: string, state: SourcingEventState, currency: string, closesAt: string, bidsWithheld: string | null, experts: Array<{ id: string }> | null, scoredBy: Array<{ id: string }> | null, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { total: { amount: string, currency: string } } | null }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } | null };
+    >, event: { id: string, state: SourcingEventState, currency: string, closesAt: string, compareBasis: PriceBasis, bidsWithheld: string | null, experts: Array<{ id: string }> | null, scoredBy: Array<{ id: string }> | null, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { total: { amount: string, currency: string } } | null }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, supplier: { id: string, name: string } | null, compared: { amount: string, currency: string } }> | null } | null, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } | null };
 
-export type EventOfPurchaseFragment = { id: string, state: SourcingEventState, currency: string, closesAt: string, bidsWithheld: string | null, experts: Array<{ id: string }> | null, scoredBy: Array<{ id: string }> | null, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { total: { amount: string, currency: string } } | null }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null };
+export type EventOfPurchaseFragment = { id: string, state: SourcingEventState, currency: string, closesAt: string, compareBasis: PriceBasis, bidsWithheld: string | null, experts: Array<{ id: string }> | null, scoredBy: Array<{ id: string }> | null, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { total: { amount: string, currency: string } } | null }> | null, ranking: Array<{ rank: number, priceScore: string, technicalScore: string, score: string, supplier: { id: string, name: string } | null, compared: { amount: string, currency: string } }> | null };
 
 export type PurchaseAlertsQueryVariables = Exact<{
   id: string;
@@ -2140,14 +2308,14 @@ export type EventToAwardQueryVariables = Exact<{
 }>;
 
 
-export type EventToAwardQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, currency: string, priceWeight: number, tieBreaks: Array<TieBreak>, award: { id: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, ranking: Array<{ rank: number, decidedBy: RankedBy, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null };
+export type EventToAwardQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, priceWeight: number, tieBreaks: Array<TieBreak>, award: { id: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, ranking: Array<{ rank: number, decidedBy: RankedBy, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, compared: { amount: string, currency: string } }> | null } | null };
 
 export type AwardQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AwardQuery = { award: { id: string, rev: number, state: AwardState, number: string, justification: string | null, firstRanked: boolean, remark: string | null, revokedAt: string | null, createdAt: string, total: { amount: string, currency: string }, revocation: { ground: RevocationGround, reason: string, proposedAt: string, proposedBy: { name: string } | null } | null, bid: { id: string } | null, supplier: { id: string, name: string } | null, recommendedBy: { id: string, name: string } | null, event: { id: string, number: string, title: string, currency: string, priceWeight: number, tieBreaks: Array<TieBreak>, purchase: { id: string, number: string, requisitions: Array<{ id: string, estimatedTotal: { amount: string, currency: string } | null }>, contracts: Array<{ id: string, number: string, state: ContractState }> } | null, ranking: Array<{ rank: number, decidedBy: RankedBy, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> } | null };
+export type AwardQuery = { award: { id: string, rev: number, state: AwardState, number: string, justification: string | null, firstRanked: boolean, remark: string | null, revokedAt: string | null, createdAt: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, revocation: { ground: RevocationGround, reason: string, proposedAt: string, proposedBy: { name: string } | null } | null, bid: { id: string } | null, supplier: { id: string, name: string } | null, recommendedBy: { id: string, name: string } | null, event: { id: string, number: string, title: string, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, priceWeight: number, tieBreaks: Array<TieBreak>, purchase: { id: string, number: string, requisitions: Array<{ id: string, estimatedTotal: { amount: string, currency: string } | null }>, contracts: Array<{ id: string, number: string, state: ContractState }> } | null, ranking: Array<{ rank: number, decidedBy: RankedBy, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, compared: { amount: string, currency: string } }> | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> } | null };
 
 export type RecommendAwardMutationVariables = Exact<{
   input: RecommendAwardInput;
@@ -2176,14 +2344,14 @@ export type ProposeRevocationMutation = { proposeRevocation:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type RankingFragment = { currency: string, priceWeight: number, tieBreaks: Array<TieBreak>, ranking: Array<{ rank: number, decidedBy: RankedBy, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null };
+export type RankingFragment = { currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, priceWeight: number, tieBreaks: Array<TieBreak>, ranking: Array<{ rank: number, decidedBy: RankedBy, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, compared: { amount: string, currency: string } }> | null };
 
 export type EventBidsQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EventBidsQuery = { sourcingEvent: { id: string, currency: string, priceWeight: number, tieBreaks: Array<TieBreak>, criteria: Array<{ id: string, name: string }>, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null }> | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string, name: string } | null, scores: Array<{ bidId: string, technical: string, comment: string | null, points: Array<{ id: string, points: string }> }> }> | null, ranking: Array<{ rank: number, decidedBy: RankedBy, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string } }> | null } | null };
+export type EventBidsQuery = { sourcingEvent: { id: string, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, priceWeight: number, tieBreaks: Array<TieBreak>, criteria: Array<{ id: string, name: string }>, bids: Array<{ id: string, state: BidState, submittedAt: string, supplier: { id: string, name: string } | null, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, taxRate: string, leadTimeDays: number, net: string, tax: string, total: string }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null } | null }> | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string, name: string } | null, scores: Array<{ bidId: string, technical: string, comment: string | null, points: Array<{ id: string, points: string }> }> }> | null, ranking: Array<{ rank: number, decidedBy: RankedBy, priceScore: string, technicalScore: string, score: string, bid: { id: string, state: BidState } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, compared: { amount: string, currency: string } }> | null } | null };
 
 export type EvaluationPlaceQueryVariables = Exact<{
   id: string;
@@ -2230,7 +2398,7 @@ export type ExpertsToNameQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ExpertsToNameQuery = { accounts: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }> } };
 
-export type EventHeadFragment = { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null };
+export type EventHeadFragment = { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null };
 
 export type EventLinesFragment = { lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> };
 
@@ -2239,14 +2407,14 @@ export type EventQueryVariables = Exact<{
 }>;
 
 
-export type EventQuery = { sourcingEvent: { bidsWithheld: string | null, id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, reopening: { closesAt: string, reason: string, early: boolean, proposedAt: string, proposedBy: { id: string, name: string } | null } | null, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventQuery = { sourcingEvent: { bidsWithheld: string | null, id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, reopening: { closesAt: string, reason: string, early: boolean, proposedAt: string, proposedBy: { id: string, name: string } | null } | null, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type EventToEditQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EventToEditQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventToEditQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type CreateEventMutationVariables = Exact<{
   input: CreateEventInput;
@@ -2346,7 +2514,7 @@ export type SupplierQueryVariables = Exact<{
 }>;
 
 
-export type SupplierQuery = { supplier: { changeCheckedAt: string | null, contactChangedAt: string | null, id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, newLegalRepresentative: string | null, newBankName: string | null, newBankAccount: string | null, changeAskedAt: string | null, changeDueOn: string | null, paymentsWait: boolean | null, changeRemark: string | null, deliveriesStopped: boolean | null, createdAt: string, proposedWithholding: { reason: string, until: string, proposedAt: string, proposedBy: { name: string } | null } | null, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, withholding: { reason: string, until: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type SupplierQuery = { supplier: { changeCheckedAt: string | null, contactChangedAt: string | null, id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, taxpayer: Taxpayer | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, newLegalRepresentative: string | null, newTaxpayer: Taxpayer | null, newBankName: string | null, newBankAccount: string | null, changeAskedAt: string | null, changeDueOn: string | null, paymentsWait: boolean | null, changeRemark: string | null, deliveriesStopped: boolean | null, createdAt: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, alike: Array<{ id: string, label: string, written: string, same: boolean, name: string, stateName: string, createdAt: string, worth: { amount: string, currency: string } | null }>, proposedWithholding: { reason: string, until: string, proposedAt: string, proposedBy: { name: string } | null } | null, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, withholding: { reason: string, until: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
 
 export type SupplierToSuspendQueryVariables = Exact<{
   id: string;
@@ -2438,16 +2606,16 @@ export type SupplierEventQueryVariables = Exact<{
 }>;
 
 
-export type SupplierEventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, myResult: string | null, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string }>, myBid: { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type SupplierEventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, myResult: string | null, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string }>, myBid: { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, taxRate: string, leadTimeDays: number, net: string, tax: string, total: string }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
 
-export type OwnBidFragment = { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } };
+export type OwnBidFragment = { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, taxRate: string, leadTimeDays: number, net: string, tax: string, total: string }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } };
 
 export type SupplierBidQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SupplierBidQuery = { bid: { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, event: { id: string, number: string, title: string, currency: string, closesAt: string, priceWeight: number, hidesBidders: boolean, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string }> } | null, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, leadTimeDays: number, total: string }>, total: { amount: string, currency: string } } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null };
+export type SupplierBidQuery = { bid: { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, event: { id: string, number: string, title: string, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, closesAt: string, priceWeight: number, hidesBidders: boolean, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string }> } | null, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, taxRate: string, leadTimeDays: number, net: string, tax: string, total: string }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null };
 
 export type SubmitBidMutationVariables = Exact<{
   input: SubmitBidInput;
@@ -2483,7 +2651,7 @@ export type OwnActQueryVariables = Exact<{
 
 export type OwnActQuery = { ownAct: { leaf: string, opening: string | null, proof: string | null, entry: { id: string, type: string, at: string }, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null };
 
-export type SupplierInvoiceRowFragment = { id: string, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, createdAt: string, orders: Array<{ id: string, number: string }>, total: { amount: string, currency: string } };
+export type SupplierInvoiceRowFragment = { id: string, state: InvoiceState, number: string, invoiceNumber: string, kind: InvoiceKind, invoiceCode: string | null, issuedOn: string, dueOn: string | null, createdAt: string, orders: Array<{ id: string, number: string }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } };
 
 export type SupplierInvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2492,16 +2660,16 @@ export type SupplierInvoicesQueryVariables = Exact<{
 }>;
 
 
-export type SupplierInvoicesQuery = { invoices: { edges: Array<{ node: { id: string, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, createdAt: string, orders: Array<{ id: string, number: string }>, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SupplierInvoicesQuery = { invoices: { edges: Array<{ node: { id: string, state: InvoiceState, number: string, invoiceNumber: string, kind: InvoiceKind, invoiceCode: string | null, issuedOn: string, dueOn: string | null, createdAt: string, orders: Array<{ id: string, number: string }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SupplierInvoiceQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SupplierInvoiceQuery = { invoice: { rev: number, currency: string, matchedAt: string | null, remark: string | null, id: string, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, createdAt: string, order: { id: string } | null, lines: Array<{ id: string, orderId: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, total: string }>, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, orders: Array<{ id: string, number: string }>, total: { amount: string, currency: string } } | null };
+export type SupplierInvoiceQuery = { invoice: { rev: number, currency: string, priceBasis: PriceBasis, matchedAt: string | null, remark: string | null, id: string, state: InvoiceState, number: string, invoiceNumber: string, kind: InvoiceKind, invoiceCode: string | null, issuedOn: string, dueOn: string | null, createdAt: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, order: { id: string } | null, lines: Array<{ id: string, orderId: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, rateSince: string | null }>, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, orders: Array<{ id: string, number: string }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } } | null };
 
-export type InvoicedOrderFragment = { id: string, number: string, state: PurchaseOrderState, lines: Array<{ id: string, partNumber: string, name: string, unit: string, unitPrice: string, quantity: string, received: string }> };
+export type InvoicedOrderFragment = { id: string, number: string, priceBasis: PriceBasis, state: PurchaseOrderState, lines: Array<{ id: string, partNumber: string, name: string, unit: string, unitPrice: string, taxRate: string, quantity: string, received: string }> };
 
 export type InvoicedBeforeFragment = { id: string, state: InvoiceState, lines: Array<{ orderId: string, orderLineId: string, quantity: string }> };
 
@@ -2510,14 +2678,14 @@ export type SupplierInvoicedOrderQueryVariables = Exact<{
 }>;
 
 
-export type SupplierInvoicedOrderQuery = { order: { currency: string, id: string, number: string, state: PurchaseOrderState, contract: { id: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, lines: Array<{ id: string, partNumber: string, name: string, unit: string, unitPrice: string, quantity: string, received: string }> } | null, invoices: { edges: Array<{ node: { id: string, state: InvoiceState, lines: Array<{ orderId: string, orderLineId: string, quantity: string }> } }> } };
+export type SupplierInvoicedOrderQuery = { order: { currency: string, id: string, number: string, priceBasis: PriceBasis, state: PurchaseOrderState, contract: { id: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, lines: Array<{ id: string, partNumber: string, name: string, unit: string, unitPrice: string, taxRate: string, quantity: string, received: string }> } | null, invoices: { edges: Array<{ node: { id: string, state: InvoiceState, lines: Array<{ orderId: string, orderLineId: string, quantity: string }> } }> } };
 
 export type SupplierInvoicingQueryVariables = Exact<{
   contractId: string;
 }>;
 
 
-export type SupplierInvoicingQuery = { orders: { edges: Array<{ node: { id: string, number: string, state: PurchaseOrderState, lines: Array<{ id: string, partNumber: string, name: string, unit: string, unitPrice: string, quantity: string, received: string }> } }> }, invoices: { edges: Array<{ node: { id: string, state: InvoiceState, lines: Array<{ orderId: string, orderLineId: string, quantity: string }> } }> } };
+export type SupplierInvoicingQuery = { orders: { edges: Array<{ node: { id: string, number: string, priceBasis: PriceBasis, state: PurchaseOrderState, lines: Array<{ id: string, partNumber: string, name: string, unit: string, unitPrice: string, taxRate: string, quantity: string, received: string }> } }> }, invoices: { edges: Array<{ node: { id: string, state: InvoiceState, lines: Array<{ orderId: string, orderLineId: string, quantity: string }> } }> } };
 
 export type SubmitInvoiceMutationVariables = Exact<{
   input: SubmitInvoiceInput;
@@ -2539,7 +2707,7 @@ export type CorrectInvoiceMutation = { correctInvoice:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type SupplierOrderLineFragment = { id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string, closed: string | null };
+export type SupplierOrderLineFragment = { id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null };
 
 export type SupplierOrdersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2555,7 +2723,7 @@ export type SupplierOrderQueryVariables = Exact<{
 }>;
 
 
-export type SupplierOrderQuery = { order: { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, deliverTo: string, remark: string | null, releasedAt: string | null, confirmedAt: string | null, version: number | null, contract: { id: string, number: string, title: string, paymentDays: number, deliveryTerms: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, total: string, dueOn: string, closed: string | null }>, total: { amount: string, currency: string }, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, owed: { amount: string, currency: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null };
+export type SupplierOrderQuery = { order: { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, deliverTo: string, remark: string | null, releasedAt: string | null, confirmedAt: string | null, version: number | null, contract: { id: string, number: string, title: string, paymentDays: number, deliveryTerms: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, owed: { amount: string, currency: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null };
 
 export type CounterProposalMutationVariables = Exact<{
   input: CounterProposalInput;
@@ -2567,7 +2735,12 @@ export type CounterProposalMutation = { counterProposal:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type SupplierReturnRowFragment = { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, total: { amount: string, currency: string }, order: { id: string, number: string } | null };
+export type OwnRatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnRatesQuery = { mySupplier: { id: string, taxpayer: Taxpayer | null } | null, taxSpans: Array<{ rate: string, taxpayer: Taxpayer, validFrom: string, validTo: string | null, replaces: string | null, ground: string }> };
+
+export type SupplierReturnRowFragment = { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, order: { id: string, number: string } | null };
 
 export type SupplierGoodsReturnsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2576,14 +2749,14 @@ export type SupplierGoodsReturnsQueryVariables = Exact<{
 }>;
 
 
-export type SupplierGoodsReturnsQuery = { goodsReturns: { edges: Array<{ node: { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, total: { amount: string, currency: string }, order: { id: string, number: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SupplierGoodsReturnsQuery = { goodsReturns: { edges: Array<{ node: { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, order: { id: string, number: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SupplierGoodsReturnQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SupplierGoodsReturnQuery = { goodsReturn: { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, lines: Array<{ id: string, partNumber: string, name: string, unit: string, quantity: string, invoiced: string, unitPrice: string, total: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, total: { amount: string, currency: string }, order: { id: string, number: string } | null } | null };
+export type SupplierGoodsReturnQuery = { goodsReturn: { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, lines: Array<{ id: string, partNumber: string, name: string, unit: string, quantity: string, invoiced: string, unitPrice: string, priceBasis: PriceBasis, taxRate: string, net: string, tax: string, total: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, order: { id: string, number: string } | null } | null };
 
 export type SupplierEventEntriesQueryVariables = Exact<{
   id: string;
@@ -2623,7 +2796,7 @@ export type SupplierEventMomentQuery = { sourcingEvent: { id: string, trail: { a
 export type MySupplierQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySupplierQuery = { mySupplier: { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, newLegalRepresentative: string | null, newBankName: string | null, newBankAccount: string | null, changeAskedAt: string | null, changeDueOn: string | null, paymentsWait: boolean | null, changeRemark: string | null, deliveriesStopped: boolean | null, createdAt: string, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, withholding: { reason: string, until: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type MySupplierQuery = { mySupplier: { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, taxpayer: Taxpayer | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, newLegalRepresentative: string | null, newTaxpayer: Taxpayer | null, newBankName: string | null, newBankAccount: string | null, changeAskedAt: string | null, changeDueOn: string | null, paymentsWait: boolean | null, changeRemark: string | null, deliveriesStopped: boolean | null, createdAt: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, withholding: { reason: string, until: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
 
 export type MyConfirmationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2694,6 +2867,8 @@ export type ChangeContactMutation = { changeContact:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
     | { __typename: 'Supplier', id: string }
    };
+
+export type FileFieldsFragment = { id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } };
 
 export type RefusalFragment = { code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> };
 
@@ -2821,10 +2996,12 @@ export type ChangePasswordMutation = { changePassword:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type NoticesQueryVariables = Exact<{ [key: string]: never; }>;
+export type NoticesQueryVariables = Exact<{
+  unread: boolean;
+}>;
 
 
-export type NoticesQuery = { notices: Array<{ id: string, kind: string, text: string, subjectType: string, subjectId: string, at: string, readAt: string | null }> };
+export type NoticesQuery = { unreadNotices: number, notices: Array<{ id: string, kind: string, text: string, subjectType: string, subjectId: string, at: string, readAt: string | null }> };
 
 export type MarkNoticeReadMutationVariables = Exact<{
   id: string;
@@ -2832,6 +3009,13 @@ export type MarkNoticeReadMutationVariables = Exact<{
 
 
 export type MarkNoticeReadMutation = { markNoticeRead: { id: string, readAt: string | null } | null };
+
+export type MarkNoticesReadMutationVariables = Exact<{
+  upTo: string;
+}>;
+
+
+export type MarkNoticesReadMutation = { markNoticesRead: number };
 
 export type CreditReturnMutationVariables = Exact<{
   input: CreditReturnInput;
@@ -2843,10 +3027,15 @@ export type CreditReturnMutation = { creditReturn:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
+export type TaxSpansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TaxSpansQuery = { taxSpans: Array<{ rate: string, taxpayer: Taxpayer, validFrom: string, validTo: string | null, replaces: string | null, ground: string }> };
+
 export type ToDosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ToDosQuery = { toDos: Array<{ subjectId: string, subjectType: string, move: string, label: string, title: string, number: string, purchaseId: string | null, since: string, dueAt: string | null, waitsFor: string | null }> };
+export type ToDosQuery = { toDosCut: Array<string>, toDos: Array<{ subjectId: string, subjectType: string, move: string, label: string, title: string, number: string, purchaseId: string | null, since: string, dueAt: string | null, waitsFor: string | null }> };
 
 export type TrailPageFieldsFragment = { totalCount: number, edges: Array<{ place: number, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
@@ -2878,7 +3067,7 @@ export type UseConfirmationLinkMutation = { useConfirmationLink:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type SupplierProfileFragment = { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, newLegalRepresentative: string | null, newBankName: string | null, newBankAccount: string | null, changeAskedAt: string | null, changeDueOn: string | null, paymentsWait: boolean | null, changeRemark: string | null, deliveriesStopped: boolean | null, createdAt: string, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, withholding: { reason: string, until: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> };
+export type SupplierProfileFragment = { id: string, rev: number, state: SupplierState, number: string, name: string, nameEn: string | null, creditCode: string, creditCodeValid: boolean, legalRepresentative: string | null, taxpayer: Taxpayer | null, foundedOn: string | null, address: string | null, contactName: string | null, contactPhone: string | null, contactEmail: string | null, bankName: string | null, bankAccount: string | null, pledgeAcceptedAt: string | null, remark: string | null, newLegalRepresentative: string | null, newTaxpayer: Taxpayer | null, newBankName: string | null, newBankAccount: string | null, changeAskedAt: string | null, changeDueOn: string | null, paymentsWait: boolean | null, changeRemark: string | null, deliveriesStopped: boolean | null, createdAt: string, categories: Array<{ id: string, code: string, name: string, nameEn: string | null }>, withholding: { reason: string, until: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> };
 
 export type TrailHeadQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2892,6 +3081,21 @@ export type TrailEntryQueryVariables = Exact<{
 
 export type TrailEntryQuery = { entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null };
 
+export const AlikeFragmentDoc = /*#__PURE__*/ gql`
+    fragment Alike on WrittenAlike {
+  id
+  label
+  written
+  same
+  name
+  stateName
+  worth {
+    amount
+    currency
+  }
+  createdAt
+}
+    ` as unknown as DocumentNode<AlikeFragment, unknown>;
 export const ImportRowFragmentDoc = /*#__PURE__*/ gql`
     fragment ImportRow on ImportRun {
   id
@@ -2951,10 +3155,19 @@ export const ContractTermsFragmentDoc = /*#__PURE__*/ gql`
   number
   title
   currency
+  priceBasis
   paymentDays
   deliveryTerms
   validFrom
   validTo
+  net {
+    amount
+    currency
+  }
+  tax {
+    amount
+    currency
+  }
   total {
     amount
     currency
@@ -2969,6 +3182,9 @@ export const ContractTermsFragmentDoc = /*#__PURE__*/ gql`
     quantity
     unit
     unitPrice
+    taxRate
+    net
+    tax
     total
   }
 }
@@ -3179,9 +3395,18 @@ export const OrderHeadFragmentDoc = /*#__PURE__*/ gql`
   state
   number
   currency
+  priceBasis
   supplier {
     id
     name
+  }
+  net {
+    amount
+    currency
+  }
+  tax {
+    amount
+    currency
   }
   total {
     amount
@@ -3197,6 +3422,9 @@ export const OrderHeadFragmentDoc = /*#__PURE__*/ gql`
     received
     unit
     unitPrice
+    taxRate
+    net
+    tax
     total
     dueOn
     closed
@@ -3238,6 +3466,23 @@ export const HeirFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<HeirFragment, unknown>;
+export const InvoiceToleranceFragmentDoc = /*#__PURE__*/ gql`
+    fragment InvoiceTolerance on Invoice {
+  tolerance {
+    id
+    confirmedAt
+  }
+  tolerancePercent
+  toleranceLine {
+    amount
+    currency
+  }
+  toleranceInvoice {
+    amount
+    currency
+  }
+}
+    ` as unknown as DocumentNode<InvoiceToleranceFragment, unknown>;
 export const InvoiceHeadFragmentDoc = /*#__PURE__*/ gql`
     fragment InvoiceHead on Invoice {
   id
@@ -3308,6 +3553,14 @@ export const GoodsReturnHeadFragmentDoc = /*#__PURE__*/ gql`
   creditNote
   creditedAt
   createdAt
+  net {
+    amount
+    currency
+  }
+  tax {
+    amount
+    currency
+  }
   total {
     amount
     currency
@@ -3326,6 +3579,21 @@ export const GoodsReturnHeadFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<GoodsReturnHeadFragment, unknown>;
+export const TaxRateHeadFragmentDoc = /*#__PURE__*/ gql`
+    fragment TaxRateHead on TaxRate {
+  id
+  rev
+  state
+  rate
+  taxpayer
+  validFrom
+  validTo
+  replaces
+  ground
+  confirmedAt
+  createdAt
+}
+    ` as unknown as DocumentNode<TaxRateHeadFragment, unknown>;
 export const MatchToleranceHeadFragmentDoc = /*#__PURE__*/ gql`
     fragment MatchToleranceHead on MatchTolerance {
   id
@@ -3470,6 +3738,7 @@ export const EventOfPurchaseFragmentDoc = /*#__PURE__*/ gql`
   scoredBy {
     id
   }
+  compareBasis
   bidsWithheld
   bids {
     id
@@ -3492,7 +3761,7 @@ export const EventOfPurchaseFragmentDoc = /*#__PURE__*/ gql`
       id
       name
     }
-    total {
+    compared {
       amount
       currency
     }
@@ -3615,6 +3884,8 @@ export const AlertHeadFragmentDoc = /*#__PURE__*/ gql`
 export const RankingFragmentDoc = /*#__PURE__*/ gql`
     fragment Ranking on SourcingEvent {
   currency
+  quoteBasis
+  compareBasis
   priceWeight
   tieBreaks
   ranking {
@@ -3629,6 +3900,10 @@ export const RankingFragmentDoc = /*#__PURE__*/ gql`
       name
     }
     total {
+      amount
+      currency
+    }
+    compared {
       amount
       currency
     }
@@ -3648,6 +3923,8 @@ export const EventHeadFragmentDoc = /*#__PURE__*/ gql`
   method
   sealLevel
   currency
+  quoteBasis
+  compareBasis
   terms
   priceWeight
   tieBreaks
@@ -3766,6 +4043,28 @@ export const StateAuditFieldsFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<StateAuditFieldsFragment, unknown>;
+export const FileFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment FileFields on AttachedFile {
+  id
+  kind
+  name
+  type
+  bytes
+  sha256
+  isLocked
+  note
+  validUntil
+  attachedAt
+  scan
+  properties {
+    author
+    editor
+    program
+    documentId
+    device
+  }
+}
+    ` as unknown as DocumentNode<FileFieldsFragment, unknown>;
 export const MovesFragmentDoc = /*#__PURE__*/ gql`
     fragment Moves on AllowedMove {
   name
@@ -3798,14 +4097,28 @@ export const OwnBidFragmentDoc = /*#__PURE__*/ gql`
     lines {
       lineId
       unitPrice
+      taxRate
       leadTimeDays
+      net
+      tax
       total
+    }
+    net {
+      amount
+      currency
+    }
+    tax {
+      amount
+      currency
     }
     total {
       amount
       currency
     }
     note
+    files {
+      ...FileFields
+    }
   }
   moves {
     ...Moves
@@ -3821,9 +4134,20 @@ export const SupplierInvoiceRowFragmentDoc = /*#__PURE__*/ gql`
   state
   number
   invoiceNumber
+  kind
+  invoiceCode
+  issuedOn
   orders {
     id
     number
+  }
+  net {
+    amount
+    currency
+  }
+  tax {
+    amount
+    currency
   }
   total {
     amount
@@ -3837,6 +4161,7 @@ export const InvoicedOrderFragmentDoc = /*#__PURE__*/ gql`
     fragment InvoicedOrder on PurchaseOrder {
   id
   number
+  priceBasis
   state
   lines {
     id
@@ -3844,6 +4169,7 @@ export const InvoicedOrderFragmentDoc = /*#__PURE__*/ gql`
     name
     unit
     unitPrice
+    taxRate
     quantity
     received
   }
@@ -3869,6 +4195,9 @@ export const SupplierOrderLineFragmentDoc = /*#__PURE__*/ gql`
   received
   unit
   unitPrice
+  taxRate
+  net
+  tax
   total
   dueOn
   closed
@@ -3885,6 +4214,14 @@ export const SupplierReturnRowFragmentDoc = /*#__PURE__*/ gql`
   creditNote
   creditedAt
   createdAt
+  net {
+    amount
+    currency
+  }
+  tax {
+    amount
+    currency
+  }
   total {
     amount
     currency
@@ -4024,6 +4361,7 @@ export const SupplierProfileFragmentDoc = /*#__PURE__*/ gql`
   creditCode
   creditCodeValid
   legalRepresentative
+  taxpayer
   foundedOn
   address
   contactName
@@ -4040,6 +4378,7 @@ export const SupplierProfileFragmentDoc = /*#__PURE__*/ gql`
   pledgeAcceptedAt
   remark
   newLegalRepresentative
+  newTaxpayer
   newBankName
   newBankAccount
   changeAskedAt
@@ -4186,6 +4525,12 @@ export const PartDocument = /*#__PURE__*/ gql`
     query Part($id: ID!) {
   part(id: $id) {
     ...PartRow
+    files {
+      ...FileFields
+    }
+    alike {
+      ...Alike
+    }
     rev
     manufacturerPart
     drawing
@@ -4203,6 +4548,8 @@ export const PartDocument = /*#__PURE__*/ gql`
   }
 }
     ${PartRowFragmentDoc}
+${FileFieldsFragmentDoc}
+${AlikeFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<PartQuery, PartQueryVariables>;
 export const CategoriesDocument = /*#__PURE__*/ gql`
@@ -4273,11 +4620,28 @@ export const SearchPartsDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<SearchPartsQuery, SearchPartsQueryVariables>;
+export const PartsByNumberDocument = /*#__PURE__*/ gql`
+    query PartsByNumber($numbers: [String!]!) {
+  partsByNumber(numbers: $numbers) {
+    typed
+    parts {
+      id
+      number
+      name
+      unit
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<PartsByNumberQuery, PartsByNumberQueryVariables>;
 export const ContractDocument = /*#__PURE__*/ gql`
     query Contract($id: ID!) {
   contract(id: $id) {
     ...ContractTerms
     state
+    files {
+      ...FileFields
+    }
     signedAt
     remark
     createdAt
@@ -4314,6 +4678,7 @@ export const ContractDocument = /*#__PURE__*/ gql`
   }
 }
     ${ContractTermsFragmentDoc}
+${FileFieldsFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<ContractQuery, ContractQueryVariables>;
 export const ContractToEditDocument = /*#__PURE__*/ gql`
@@ -4333,6 +4698,14 @@ export const AwardToContractDocument = /*#__PURE__*/ gql`
   award(id: $id) {
     id
     number
+    net {
+      amount
+      currency
+    }
+    tax {
+      amount
+      currency
+    }
     total {
       amount
       currency
@@ -4344,6 +4717,7 @@ export const AwardToContractDocument = /*#__PURE__*/ gql`
     event {
       id
       title
+      quoteBasis
       ...EventLines
     }
     bid {
@@ -4352,7 +4726,10 @@ export const AwardToContractDocument = /*#__PURE__*/ gql`
         lines {
           lineId
           unitPrice
+          taxRate
           leadTimeDays
+          net
+          tax
           total
         }
       }
@@ -4405,6 +4782,9 @@ export const GoodsReceiptDocument = /*#__PURE__*/ gql`
     query GoodsReceipt($id: ID!) {
   goodsReceipt(id: $id) {
     ...GoodsReceiptHead
+    files {
+      ...FileFields
+    }
     inspectedAt
     remark
     inspectedBy {
@@ -4416,6 +4796,9 @@ export const GoodsReceiptDocument = /*#__PURE__*/ gql`
       number
       title
     }
+    alike {
+      ...Alike
+    }
     moves {
       ...Moves
     }
@@ -4425,6 +4808,8 @@ export const GoodsReceiptDocument = /*#__PURE__*/ gql`
   }
 }
     ${GoodsReceiptHeadFragmentDoc}
+${FileFieldsFragmentDoc}
+${AlikeFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<GoodsReceiptQuery, GoodsReceiptQueryVariables>;
 export const OrderToReceiveDocument = /*#__PURE__*/ gql`
@@ -4501,6 +4886,9 @@ export const RequisitionDocument = /*#__PURE__*/ gql`
     query Requisition($id: ID!) {
   requisition(id: $id) {
     ...RequisitionHead
+    files {
+      ...FileFields
+    }
     owner {
       id
       name
@@ -4536,6 +4924,7 @@ export const RequisitionDocument = /*#__PURE__*/ gql`
   }
 }
     ${RequisitionHeadFragmentDoc}
+${FileFieldsFragmentDoc}
 ${DeputyFieldsFragmentDoc}
 ${StandInFieldsFragmentDoc}
 ${MovesFragmentDoc}
@@ -4715,11 +5104,18 @@ export const SearchTrailDocument = /*#__PURE__*/ gql`
 }
     ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<SearchTrailQuery, SearchTrailQueryVariables>;
 export const AccountsDocument = /*#__PURE__*/ gql`
-    query Accounts($first: Int, $after: String, $role: String, $search: String) {
-  accounts(first: $first, after: $after, role: $role, search: $search) {
+    query Accounts($first: Int, $after: String, $role: String, $search: String, $audience: Audience) {
+  accounts(
+    first: $first
+    after: $after
+    role: $role
+    search: $search
+    audience: $audience
+  ) {
     edges {
       node {
         ...AccountHead
+        company
       }
     }
     pageInfo {
@@ -4733,6 +5129,7 @@ export const AccountDocument = /*#__PURE__*/ gql`
     query Account($id: ID!) {
   account(id: $id) {
     ...AccountHead
+    company
     personnelNumber
     otherAccounts {
       id
@@ -5134,6 +5531,7 @@ export const OrderedContractDocument = /*#__PURE__*/ gql`
     number
     title
     currency
+    priceBasis
     validFrom
     validTo
     deliveryTerms
@@ -5148,6 +5546,7 @@ export const OrderedContractDocument = /*#__PURE__*/ gql`
       quantity
       unit
       unitPrice
+      taxRate
     }
     moves {
       ...Moves
@@ -5319,6 +5718,22 @@ export const InvoiceDocument = /*#__PURE__*/ gql`
     query Invoice($id: ID!) {
   invoice(id: $id) {
     ...InvoiceHead
+    ...InvoiceTolerance
+    files {
+      ...FileFields
+    }
+    kind
+    invoiceCode
+    issuedOn
+    priceBasis
+    net {
+      amount
+      currency
+    }
+    tax {
+      amount
+      currency
+    }
     matchedAt
     remark
     lines {
@@ -5330,15 +5745,23 @@ export const InvoiceDocument = /*#__PURE__*/ gql`
       unit
       quantity
       unitPrice
+      taxRate
+      net
+      tax
       total
+      rateSince
     }
     orders {
       id
       number
+      priceBasis
       lines {
         id
         quantity
         unitPrice
+        taxRate
+        net
+        tax
         total
       }
     }
@@ -5397,6 +5820,9 @@ export const InvoiceDocument = /*#__PURE__*/ gql`
         }
       }
     }
+    alike {
+      ...Alike
+    }
     moves {
       ...Moves
     }
@@ -5406,6 +5832,9 @@ export const InvoiceDocument = /*#__PURE__*/ gql`
   }
 }
     ${InvoiceHeadFragmentDoc}
+${InvoiceToleranceFragmentDoc}
+${FileFieldsFragmentDoc}
+${AlikeFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<InvoiceQuery, InvoiceQueryVariables>;
 export const PaymentsDocument = /*#__PURE__*/ gql`
@@ -5427,14 +5856,21 @@ export const PaymentDocument = /*#__PURE__*/ gql`
     query Payment($id: ID!) {
   payment(id: $id) {
     ...PaymentHead
+    alike {
+      ...Alike
+    }
     invoice {
       id
       priceEffect {
         amount
         currency
       }
+      ...InvoiceTolerance
     }
     bankReference
+    approvedBankName
+    approvedBankAccount
+    accountChanged
     remark
     credited {
       amount
@@ -5463,6 +5899,8 @@ export const PaymentDocument = /*#__PURE__*/ gql`
   }
 }
     ${PaymentHeadFragmentDoc}
+${AlikeFragmentDoc}
+${InvoiceToleranceFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<PaymentQuery, PaymentQueryVariables>;
 export const RecordPaymentDocument = /*#__PURE__*/ gql`
@@ -5530,7 +5968,14 @@ export const GoodsReturnDocument = /*#__PURE__*/ gql`
       quantity
       invoiced
       unitPrice
+      priceBasis
+      taxRate
+      net
+      tax
       total
+    }
+    alike {
+      ...Alike
     }
     moves {
       ...Moves
@@ -5541,6 +5986,7 @@ export const GoodsReturnDocument = /*#__PURE__*/ gql`
   }
 }
     ${GoodsReturnHeadFragmentDoc}
+${AlikeFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<GoodsReturnQuery, GoodsReturnQueryVariables>;
 export const ReturnGoodsDocument = /*#__PURE__*/ gql`
@@ -5571,6 +6017,50 @@ export const RecordRefundDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<RecordRefundMutation, RecordRefundMutationVariables>;
+export const TaxRatesDocument = /*#__PURE__*/ gql`
+    query TaxRates($first: Int, $after: String, $state: TaxRateState) {
+  taxRates(first: $first, after: $after, state: $state) {
+    edges {
+      node {
+        ...TaxRateHead
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ${TaxRateHeadFragmentDoc}` as unknown as DocumentNode<TaxRatesQuery, TaxRatesQueryVariables>;
+export const TaxRateDocument = /*#__PURE__*/ gql`
+    query TaxRate($id: ID!) {
+  taxRate(id: $id) {
+    ...TaxRateHead
+    remark
+    moves {
+      ...Moves
+    }
+    entries {
+      ...EntryFields
+    }
+  }
+}
+    ${TaxRateHeadFragmentDoc}
+${MovesFragmentDoc}
+${EntryFieldsFragmentDoc}` as unknown as DocumentNode<TaxRateQuery, TaxRateQueryVariables>;
+export const ProposeTaxRateDocument = /*#__PURE__*/ gql`
+    mutation ProposeTaxRate($input: ProposeTaxRateInput!) {
+  proposeTaxRate(input: $input) {
+    __typename
+    ... on TaxRate {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ProposeTaxRateMutation, ProposeTaxRateMutationVariables>;
 export const MatchTolerancesDocument = /*#__PURE__*/ gql`
     query MatchTolerances($first: Int, $after: String, $state: MatchToleranceState) {
   matchTolerances(first: $first, after: $after, state: $state) {
@@ -5588,17 +6078,12 @@ export const MatchTolerancesDocument = /*#__PURE__*/ gql`
     ${MatchToleranceHeadFragmentDoc}` as unknown as DocumentNode<MatchTolerancesQuery, MatchTolerancesQueryVariables>;
 export const ToleranceInForceDocument = /*#__PURE__*/ gql`
     query ToleranceInForce {
-  matchTolerances(first: 200, state: CONFIRMED) {
-    edges {
-      node {
-        id
-        state
-        pricePercent
-        lineMost
-        invoiceMost
-        confirmedAt
-      }
-    }
+  toleranceInForce {
+    id
+    since
+    pricePercent
+    lineMost
+    invoiceMost
   }
 }
     ` as unknown as DocumentNode<ToleranceInForceQuery, ToleranceInForceQueryVariables>;
@@ -6262,6 +6747,14 @@ export const AwardDocument = /*#__PURE__*/ gql`
     rev
     state
     number
+    net {
+      amount
+      currency
+    }
+    tax {
+      amount
+      currency
+    }
     total {
       amount
       currency
@@ -6382,14 +6875,28 @@ export const EventBidsDocument = /*#__PURE__*/ gql`
         lines {
           lineId
           unitPrice
+          taxRate
           leadTimeDays
+          net
+          tax
           total
+        }
+        net {
+          amount
+          currency
+        }
+        tax {
+          amount
+          currency
         }
         total {
           amount
           currency
         }
         note
+        files {
+          ...FileFields
+        }
       }
     }
     evaluations {
@@ -6411,7 +6918,8 @@ export const EventBidsDocument = /*#__PURE__*/ gql`
     }
   }
 }
-    ${RankingFragmentDoc}` as unknown as DocumentNode<EventBidsQuery, EventBidsQueryVariables>;
+    ${RankingFragmentDoc}
+${FileFieldsFragmentDoc}` as unknown as DocumentNode<EventBidsQuery, EventBidsQueryVariables>;
 export const EvaluationPlaceDocument = /*#__PURE__*/ gql`
     query EvaluationPlace($id: ID!) {
   evaluation(id: $id) {
@@ -6522,6 +7030,9 @@ export const EventDocument = /*#__PURE__*/ gql`
     query Event($id: ID!) {
   sourcingEvent(id: $id) {
     ...EventHead
+    files {
+      ...FileFields
+    }
     ...EventLines
     reopening {
       closesAt
@@ -6552,6 +7063,7 @@ export const EventDocument = /*#__PURE__*/ gql`
   }
 }
     ${EventHeadFragmentDoc}
+${FileFieldsFragmentDoc}
 ${EventLinesFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<EventQuery, EventQueryVariables>;
@@ -6755,6 +7267,12 @@ export const SupplierDocument = /*#__PURE__*/ gql`
     query Supplier($id: ID!) {
   supplier(id: $id) {
     ...SupplierProfile
+    files {
+      ...FileFields
+    }
+    alike {
+      ...Alike
+    }
     changeCheckedAt
     contactChangedAt
     proposedWithholding {
@@ -6772,6 +7290,8 @@ export const SupplierDocument = /*#__PURE__*/ gql`
 }
     ${SupplierProfileFragmentDoc}
 ${MovesFragmentDoc}
+${FileFieldsFragmentDoc}
+${AlikeFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<SupplierQuery, SupplierQueryVariables>;
 export const SupplierToSuspendDocument = /*#__PURE__*/ gql`
     query SupplierToSuspend($id: ID!) {
@@ -6915,6 +7435,8 @@ export const SupplierEventDocument = /*#__PURE__*/ gql`
     method
     sealLevel
     currency
+    quoteBasis
+    compareBasis
     terms
     priceWeight
     tieBreaks
@@ -6950,12 +7472,16 @@ export const SupplierEventDocument = /*#__PURE__*/ gql`
     myBid {
       ...OwnBid
     }
+    files {
+      ...FileFields
+    }
     moves {
       ...Moves
     }
   }
 }
     ${OwnBidFragmentDoc}
+${FileFieldsFragmentDoc}
 ${MovesFragmentDoc}
 ${ReceiptFieldsFragmentDoc}` as unknown as DocumentNode<SupplierEventQuery, SupplierEventQueryVariables>;
 export const SupplierBidDocument = /*#__PURE__*/ gql`
@@ -6967,6 +7493,8 @@ export const SupplierBidDocument = /*#__PURE__*/ gql`
       number
       title
       currency
+      quoteBasis
+      compareBasis
       closesAt
       priceWeight
       hidesBidders
@@ -6982,6 +7510,7 @@ export const SupplierBidDocument = /*#__PURE__*/ gql`
   }
 }
     ${OwnBidFragmentDoc}
+${FileFieldsFragmentDoc}
 ${MovesFragmentDoc}
 ${ReceiptFieldsFragmentDoc}` as unknown as DocumentNode<SupplierBidQuery, SupplierBidQueryVariables>;
 export const SubmitBidDocument = /*#__PURE__*/ gql`
@@ -7069,8 +7598,12 @@ export const SupplierInvoiceDocument = /*#__PURE__*/ gql`
     query SupplierInvoice($id: ID!) {
   invoice(id: $id) {
     ...SupplierInvoiceRow
+    files {
+      ...FileFields
+    }
     rev
     currency
+    priceBasis
     order {
       id
     }
@@ -7083,7 +7616,11 @@ export const SupplierInvoiceDocument = /*#__PURE__*/ gql`
       unit
       quantity
       unitPrice
+      taxRate
+      net
+      tax
       total
+      rateSince
     }
     differences {
       orderId
@@ -7103,6 +7640,7 @@ export const SupplierInvoiceDocument = /*#__PURE__*/ gql`
   }
 }
     ${SupplierInvoiceRowFragmentDoc}
+${FileFieldsFragmentDoc}
 ${MovesFragmentDoc}
 ${ReceiptFieldsFragmentDoc}` as unknown as DocumentNode<SupplierInvoiceQuery, SupplierInvoiceQueryVariables>;
 export const SupplierInvoicedOrderDocument = /*#__PURE__*/ gql`
@@ -7215,8 +7753,17 @@ export const SupplierOrderDocument = /*#__PURE__*/ gql`
       deliveryTerms
     }
     currency
+    priceBasis
     lines {
       ...SupplierOrderLine
+    }
+    net {
+      amount
+      currency
+    }
+    tax {
+      amount
+      currency
     }
     total {
       amount
@@ -7275,6 +7822,22 @@ export const CounterProposalDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<CounterProposalMutation, CounterProposalMutationVariables>;
+export const OwnRatesDocument = /*#__PURE__*/ gql`
+    query OwnRates {
+  mySupplier {
+    id
+    taxpayer
+  }
+  taxSpans {
+    rate
+    taxpayer
+    validFrom
+    validTo
+    replaces
+    ground
+  }
+}
+    ` as unknown as DocumentNode<OwnRatesQuery, OwnRatesQueryVariables>;
 export const SupplierGoodsReturnsDocument = /*#__PURE__*/ gql`
     query SupplierGoodsReturns($first: Int, $after: String, $state: GoodsReturnState) {
   goodsReturns(first: $first, after: $after, state: $state) {
@@ -7302,6 +7865,10 @@ export const SupplierGoodsReturnDocument = /*#__PURE__*/ gql`
       quantity
       invoiced
       unitPrice
+      priceBasis
+      taxRate
+      net
+      tax
       total
     }
     moves {
@@ -7369,6 +7936,9 @@ export const MySupplierDocument = /*#__PURE__*/ gql`
     query MySupplier {
   mySupplier {
     ...SupplierProfile
+    files {
+      ...FileFields
+    }
     receipt {
       ...ReceiptFields
     }
@@ -7376,6 +7946,7 @@ export const MySupplierDocument = /*#__PURE__*/ gql`
 }
     ${SupplierProfileFragmentDoc}
 ${MovesFragmentDoc}
+${FileFieldsFragmentDoc}
 ${ReceiptFieldsFragmentDoc}` as unknown as DocumentNode<MySupplierQuery, MySupplierQueryVariables>;
 export const MyConfirmationDocument = /*#__PURE__*/ gql`
     query MyConfirmation {
@@ -7675,8 +8246,9 @@ export const ChangePasswordDocument = /*#__PURE__*/ gql`
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const NoticesDocument = /*#__PURE__*/ gql`
-    query Notices {
-  notices(first: 30, unread: true) {
+    query Notices($unread: Boolean!) {
+  unreadNotices
+  notices(first: 30, unread: $unread) {
     id
     kind
     text
@@ -7695,6 +8267,11 @@ export const MarkNoticeReadDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<MarkNoticeReadMutation, MarkNoticeReadMutationVariables>;
+export const MarkNoticesReadDocument = /*#__PURE__*/ gql`
+    mutation MarkNoticesRead($upTo: ID!) {
+  markNoticesRead(upTo: $upTo)
+}
+    ` as unknown as DocumentNode<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;
 export const CreditReturnDocument = /*#__PURE__*/ gql`
     mutation CreditReturn($input: CreditReturnInput!) {
   creditReturn(input: $input) {
@@ -7709,6 +8286,18 @@ export const CreditReturnDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<CreditReturnMutation, CreditReturnMutationVariables>;
+export const TaxSpansDocument = /*#__PURE__*/ gql`
+    query TaxSpans {
+  taxSpans {
+    rate
+    taxpayer
+    validFrom
+    validTo
+    replaces
+    ground
+  }
+}
+    ` as unknown as DocumentNode<TaxSpansQuery, TaxSpansQueryVariables>;
 export const ToDosDocument = /*#__PURE__*/ gql`
     query ToDos {
   toDos {
@@ -7723,6 +8312,7 @@ export const ToDosDocument = /*#__PURE__*/ gql`
     dueAt
     waitsFor
   }
+  toDosCut
 }
     ` as unknown as DocumentNode<ToDosQuery, ToDosQueryVariables>;
 export const RegistrationHelpDocument = /*#__PURE__*/ gql`

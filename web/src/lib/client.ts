@@ -1,6 +1,7 @@
 import { ApolloClient, type ErrorLike, HttpLink, InMemoryCache } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { relayStylePagination } from '@apollo/client/utilities';
+import { subjectOfId } from '../../../schema/common/ids.js';
 import lists from '../generated/lists.json';
 import possibleTypes from '../generated/possible-types.json';
 import { currentSession, renew } from './session.js';
@@ -49,8 +50,15 @@ function otherArgs(args: Readonly<Record<string, unknown>> | null): string {
   return JSON.stringify(Object.entries(args ?? {}).filter(([name]) => name !== 'first' && name !== 'after'));
 }
 
-// Only objects with an id of the platform are cached by it: lines are numbered within their document, so that 'l1' is the id of many lines.
 const ID = /^[a-z]{3}_[0-9a-f]{32}$/;
+
+/**
+ * Whether an object is cached by its id. Lines are not: they are numbered within their document, so that 'l1' is the id of many. Nor is what
+ * bears the id of a subject that it is not: each way in which an invoice is written like another has the id of that other.
+ */
+function isItsOwn(id: unknown, type: string): boolean {
+  return typeof id === 'string' && ID.test(id) && (subjectOfId(id) ?? type) === type;
+}
 
 /** The client of the pages: asks the endpoint of whoever is signed in, and shows cached data while it asks again. */
 export const client = new ApolloClient({
@@ -61,7 +69,7 @@ export const client = new ApolloClient({
   cache: new InMemoryCache({
     possibleTypes,
     dataIdFromObject: ({ __typename, id }) =>
-      __typename && typeof id === 'string' && ID.test(id) ? `${__typename}:${id}` : undefined,
+      __typename && isItsOwn(id, __typename) ? `${__typename}:${id}` : undefined,
     typePolicies: {
       Query: { fields: Object.fromEntries(lists.map((name) => [name, relayStylePagination(otherArgs)])) },
       Purchase: { fields: { entries: relayStylePagination() } },
@@ -75,7 +83,7 @@ export function faultKey(error: ErrorLike): string {
   if (CombinedGraphQLErrors.is(error)) {
     const code = error.errors[0]?.extensions?.code;
     if (code === 'OVERLOADED' || code === 'RATE_LIMITED') return 'app.overloaded';
-    return code === 'FORBIDDEN' ? 'app.notFound' : 'app.serverError';
+    return code === 'FORBIDDEN' ? 'app.notOpen' : 'app.serverError';
   }
   if (ServerError.is(error)) return NO_PLACE.includes(error.statusCode) ? 'app.overloaded' : 'app.serverError';
   return 'app.offline';

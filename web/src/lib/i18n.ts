@@ -20,8 +20,8 @@ export async function chooseLanguage(language: LanguageName): Promise<void> {
   localStorage.setItem(LANGUAGE_KEY, language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
+  document.title = i18next.getFixedT(language)('app.name');
   await i18next.changeLanguage(language);
-  document.title = i18next.t('app.name');
 }
 
 /** Loads the texts of the pages. */

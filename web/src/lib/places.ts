@@ -8,6 +8,8 @@ export interface FeaturePlaces {
 
 const known: Required<FeaturePlaces> = { places: {}, forms: {} };
 
+let isOpen: (address: string) => boolean = () => true;
+
 /** Registers the addresses of all features; once, before anything is shown. */
 export function knowPlaces(features: readonly FeaturePlaces[]): void {
   for (const { places, forms } of features) {
@@ -16,12 +18,21 @@ export function knowPlaces(features: readonly FeaturePlaces[]): void {
   }
 }
 
-/** The address of a subject's page; null where its kind has none. */
-export function placeOf(kind: string, id: string): string | null {
-  return known.places[kind]?.(id) ?? null;
+/** Registers which addresses have a page for whoever has signed in: staff and suppliers share features, but not all of their pages. */
+export function knowOpen(test: (address: string) => boolean): void {
+  isOpen = test;
 }
 
-/** The address of the form that a move needs; null where a button is enough. */
+function open(address: string | undefined): string | null {
+  return address !== undefined && isOpen(address) ? address : null;
+}
+
+/** The address of a subject's page; null where its kind has none, or none for this reader. */
+export function placeOf(kind: string, id: string): string | null {
+  return open(known.places[kind]?.(id));
+}
+
+/** The address of the form that a move needs; null where a button is enough, or the form is none of this reader's pages. */
 export function formOf(move: string, id: string): string | null {
-  return known.forms[move]?.(id) ?? null;
+  return open(known.forms[move]?.(id));
 }

@@ -17,7 +17,7 @@ const FONTS = {
   en: `'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Noto Sans', ${CHINESE}, system-ui, sans-serif`,
 } as const;
 
-/** Legible colours for grey, green, orange and blue words: contrast of 4.5 to 1 on the page and on their own tint (WCAG 1.4.3). */
+/** Legible colours for grey, green, orange, red and blue words: contrast of 4.5 to 1 on the page and on their own tint (WCAG 1.4.3). */
 const READABLE = {
   light: {
     colorTextTertiary: 'rgba(0, 0, 0, 0.62)',
@@ -25,6 +25,7 @@ const READABLE = {
     colorTextPlaceholder: 'rgba(0, 0, 0, 0.56)',
     colorSuccessText: '#2b7a0b',
     colorWarningText: '#a85b00',
+    colorErrorText: '#cf1322',
   },
   dark: {
     colorTextTertiary: 'rgba(255, 255, 255, 0.65)',

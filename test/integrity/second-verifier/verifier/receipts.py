@@ -55,7 +55,7 @@ def check_package(raw: bytes, policy: Policy, findings: Findings) -> None:
             if entry is not None:
                 entry.opening = opening
     if entry is not None:
-        check_states([Chain(entry.subject, [entry])], findings)
+        check_states([Chain(entry.subject, [entry])], findings, salt_may_lack=True)
 
 
 def read_tlog_proof(raw: bytes) -> Proof:

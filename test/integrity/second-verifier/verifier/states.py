@@ -116,8 +116,13 @@ def fold(state: dict[str, Any], changes: list[dict[str, Any]]) -> dict[str, Any]
     return new
 
 
-def next_state(known: Optional[dict[str, Any]], body: dict[str, Any], opening: Optional[dict[str, Any]]) -> Optional[dict[str, Any]]:
-    """The state after a revision, proven by `after`; None where it is not known. Refused (class state) where it is wrong."""
+def next_state(
+    known: Optional[dict[str, Any]], body: dict[str, Any], opening: Optional[dict[str, Any]], salt_may_lack: bool = False
+) -> Optional[dict[str, Any]]:
+    """The state after a revision, proven by `after`; None where it is not known. Refused (class state) where it is wrong.
+
+    A receipt package has no salt of a state, which is not held against `after` then.
+    """
     if opening is None:
         return None
     changes, shown = all_changes(opening), opening.get("state")
@@ -126,6 +131,8 @@ def next_state(known: Optional[dict[str, Any]], body: dict[str, Any], opening: O
         raise _wrong("the state shown is not the one that the changes give")
     state = shown if folded is None else folded
     if state is not None:
+        if opening["stateSalt"] is None and salt_may_lack:
+            return state
         if opening["stateSalt"] is None:
             raise _wrong("a state is known, and its salt withheld")
         if state_commitment(decode_base64(opening["stateSalt"], 32), state) != hash32(body["after"]):
@@ -133,7 +140,7 @@ def next_state(known: Optional[dict[str, Any]], body: dict[str, Any], opening: O
     return state
 
 
-def check_states(chains: list[Chain], findings: Findings) -> None:
+def check_states(chains: list[Chain], findings: Findings, salt_may_lack: bool = False) -> None:
     """All openings of each subject, and its states as far as they are known."""
     for chain in chains:
         known: Optional[dict[str, Any]] = {}
@@ -142,14 +149,16 @@ def check_states(chains: list[Chain], findings: Findings) -> None:
             if entry.rev != expected:
                 known = None
             expected = entry.rev + 1
-            known = _step(known, entry, findings)
+            known = _step(known, entry, findings, salt_may_lack)
 
 
-def _step(known: Optional[dict[str, Any]], entry: Entry, findings: Findings) -> Optional[dict[str, Any]]:
+def _step(
+    known: Optional[dict[str, Any]], entry: Entry, findings: Findings, salt_may_lack: bool
+) -> Optional[dict[str, Any]]:
     try:
         if entry.opening is not None:
             check_opening(entry.body, entry.opening)
-        return next_state(known, entry.body, entry.opening)
+        return next_state(known, entry.body, entry.opening, salt_may_lack)
     except Refused as problem:
         findings.refused(entry.where, problem)
     except RecursionError:

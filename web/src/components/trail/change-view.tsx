@@ -17,7 +17,7 @@ function labelOf({ path, label }: FieldChange, teller: Teller): string {
   const steps = inside.map((step) =>
     step.startsWith('id=') ? elementName(step.slice(3), teller) : fieldName(step, teller),
   );
-  return [label, ...steps].join(' · ');
+  return [label, ...steps].filter((step) => step !== '').join(' · ');
 }
 
 function Value({ words, past }: { readonly words: Words; readonly past?: boolean }) {

@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type EntryFieldsFragment, SubjectNamesDocument } from '../../generated/graphql.js';
 
 /** Names of records, by id. */
@@ -25,20 +26,25 @@ export function useNames(entries: readonly EntryFieldsFragment[]): Names {
   return useNamesOf(ids);
 }
 
-/** The names of records. Each is asked for once, and names that are known stay while others are being loaded. */
+/** The names of records. Each is asked for once in a language, and names that are known stay while others are being loaded. */
 export function useNamesOf(ids: readonly string[]): Names {
   const client = useApolloClient();
+  const { language } = useTranslation().i18n;
   const [names, setNames] = useState<Names>(new Map());
-  const asked = useRef(new Set<string>());
+  const asked = useRef(new Map<string, string>());
   const text = [...ids].sort().join(' ');
   useEffect(() => {
-    const missing = text.split(' ').filter((id) => id !== '' && !asked.current.has(id));
+    const missing = text.split(' ').filter((id) => id !== '' && asked.current.get(id) !== language);
     if (missing.length === 0) return;
-    for (const id of missing) asked.current.add(id);
+    for (const id of missing) asked.current.set(id, language);
     const batches = Array.from({ length: Math.ceil(missing.length / AT_ONCE) }, (_, index) =>
       missing.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
     );
-    Promise.all(batches.map((batch) => client.query({ query: SubjectNamesDocument, variables: { ids: batch } }))).then(
+    Promise.all(
+      batches.map((batch) =>
+        client.query({ query: SubjectNamesDocument, variables: { ids: batch }, fetchPolicy: 'network-only' }),
+      ),
+    ).then(
       (answers) => {
         const labels = answers.flatMap(({ data }) => data?.subjectNames ?? []);
         setNames((known) => new Map([...known, ...labels.map(({ id, name }): [string, string] => [id, name])]));
@@ -48,6 +54,6 @@ export function useNamesOf(ids: readonly string[]): Names {
         for (const id of missing) asked.current.delete(id);
       },
     );
-  }, [client, text]);
+  }, [client, text, language]);
   return names;
 }

@@ -1,4 +1,5 @@
 import type { i18n, TFunction } from 'i18next';
+import { isFileId, lineOfId } from '../../../../schema/common/element-id.js';
 import { subjectOfId } from '../../../../schema/common/ids.js';
 import { exactInstant, grouped, money } from '../format.js';
 import type { Names } from './use-names.js';
@@ -49,7 +50,9 @@ export function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-function textWords(value: string, field: string, { t, i18n, names, kind }: Teller): string {
+function textWords(value: string, field: string, teller: Teller): string {
+  const { t, i18n, names, kind } = teller;
+  if (field.endsWith('LineId')) return elementName(value, teller);
   const subject = subjectOfId(value);
   if (subject) return names.get(value) ?? t('entry.unnamed', { kind: t(`subject.${subject}`) });
   if (INSTANT.test(value)) return exactInstant(value);
@@ -65,18 +68,20 @@ export function fieldName(field: string, { t, i18n }: Teller): string {
   return i18n.exists(key) ? t(key) : field;
 }
 
-/** The name of an element of a list: a line by its number, a record by its name. */
+/** The name of an element of a list: a line by its number, a record by its name; empty for a file, whose name stands beside its id. */
 export function elementName(id: string, { t, names }: Teller): string {
-  const line = /^l(\d+)$/.exec(id)?.[1];
+  const line = lineOfId(id);
   if (line) return t('entry.line', { line });
   const number = /^c(\d+)$/.exec(id)?.[1];
   if (number) return t('entry.criterion', { number });
+  if (isFileId(id)) return '';
   return names.get(id) ?? id;
 }
 
 function elementWords(element: unknown, field: string, teller: Teller): string {
   if (!isFields(element)) return wordsOf(element, field, teller).text;
   if (isMoney(element)) return money(element);
+  if ('sha256' in element) return fileWords(element, teller);
   const { id, partId, name, partNumber, requisitionLineId, ...rest } = element;
   const head = [typeof id === 'string' ? elementName(id, teller) : '', partNumber, name]
     .filter((part) => part)
@@ -85,6 +90,12 @@ function elementWords(element: unknown, field: string, teller: Teller): string {
     .filter(([, value]) => !isEmpty(value))
     .map(([key, value]) => `${fieldName(key, teller)} ${wordsOf(value, key, teller).text}`);
   return [head, ...facts].filter((part) => part !== '').join(' · ');
+}
+
+/** A file by its name and what it is; its size and hash are said where the entry names its files. */
+function fileWords({ name, kind, validUntil, note }: Fields, teller: Teller): string {
+  const until = isEmpty(validUntil) ? '' : `${fieldName('validUntil', teller)} ${validUntil}`;
+  return [name, wordsOf(kind, 'kind', teller).text, until, note].filter((part) => !isEmpty(part)).join(' · ');
 }
 
 function listWords(list: readonly unknown[], field: string, teller: Teller): Words {

@@ -1,7 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Alert, Button, Card, Empty, Skeleton, Table, Typography } from 'antd';
+import { Alert, Button, Card, Empty, Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { DataTable } from '../../components/data-table.js';
 import { grouped } from '../../components/format.js';
 import { save } from '../../components/save-file.js';
 import { MailingNote } from './mailing-note.js';
@@ -23,12 +24,11 @@ export function AnchorsCard() {
       {anchors === 'failed' && <Alert type="warning" showIcon title={t('anchors.failed')} />}
       {Array.isArray(anchors) && <MailingNote newest={anchors[0]?.day} />}
       {anchors !== null && anchors !== 'failed' && (
-        <Table<Anchor>
+        <DataTable<Anchor>
           rowKey="day"
           size="small"
           dataSource={anchors}
           pagination={{ pageSize: 7, hideOnSinglePage: true, showSizeChanger: false }}
-          scroll={{ x: 'max-content' }}
           locale={{ emptyText: <Empty description={t('anchors.none')} /> }}
           columns={[
             { title: t('field.TrailAnchor.day'), dataIndex: 'day' },

@@ -1,9 +1,14 @@
 import { Alert, App, Card, Flex, Form, Input, Typography } from 'antd';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import { businessDay } from '../../../../schema/kernel/calendar.js';
+import type { PriceBasis } from '../../../../schema/kernel/tax.js';
 import { CommandForm } from '../../components/command-form.js';
 import { exactInstant } from '../../components/format.js';
 import { TimeLeft } from '../../components/time-left.js';
+import { RateSelect } from '../portal/rate-select.js';
+import { BasisNote } from './basis-note.js';
+import { BidFiles } from './bid-files.js';
 import { BidLines } from './bid-lines.js';
 import type { AskedLine, BidValues } from './bid-values.js';
 
@@ -12,6 +17,8 @@ type OfCommand = 'draft' | 'of' | 'initialValues' | 'schema' | 'toInput' | 'run'
 interface Props<Input, Subject> extends Pick<ComponentProps<typeof CommandForm<BidValues, Input, Subject>>, OfCommand> {
   readonly event: {
     readonly currency: string;
+    readonly quoteBasis: PriceBasis;
+    readonly compareBasis: PriceBasis;
     readonly closesAt: string;
     readonly priceWeight: number;
     readonly hidesBidders: boolean;
@@ -43,12 +50,23 @@ function Fields({ event }: Pick<Props<unknown, unknown>, 'event'>) {
   return (
     <Flex vertical gap={16} style={{ marginBottom: 16 }}>
       <Deadline closesAt={event.closesAt} />
+      <Card>
+        <BasisNote event={event} />
+        <Form.Item
+          name={['content', 'taxRate']}
+          label={t('bidding.rateOfBid')}
+          extra={t('bidding.rateOfBidHint')}
+          style={{ marginBottom: 0, maxWidth: 320 }}
+        >
+          <RateSelect day={businessDay(new Date())} />
+        </Form.Item>
+      </Card>
       <Card title={t('bidding.sheet')} styles={{ body: { padding: 0 } }}>
         <Typography.Paragraph type="secondary" style={{ padding: '12px 8px 0' }}>
           {t('bidding.pasteHint')}
         </Typography.Paragraph>
         <Form.Item name={['content', 'lines']} style={{ marginBottom: 0 }}>
-          <BidLines lines={event.lines} currency={event.currency} onPasted={pasted} />
+          <BidLines lines={event.lines} currency={event.currency} quoteBasis={event.quoteBasis} onPasted={pasted} />
         </Form.Item>
       </Card>
       <Card>
@@ -59,6 +77,11 @@ function Fields({ event }: Pick<Props<unknown, unknown>, 'event'>) {
           style={{ marginBottom: 0 }}
         >
           <Input.TextArea rows={3} maxLength={2_000} />
+        </Form.Item>
+      </Card>
+      <Card title={t('bidding.files')}>
+        <Form.Item name={['content', 'files']} style={{ marginBottom: 0 }}>
+          <BidFiles />
         </Form.Item>
       </Card>
     </Flex>

@@ -1,41 +1,65 @@
 import { Form, Grid, Table, Typography } from 'antd';
-import type { ClipboardEvent } from 'react';
+import type { ClipboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { businessDay } from '../../../../schema/kernel/calendar.js';
 import { grouped } from '../../components/format.js';
 import { DecimalInput } from '../../components/inputs.js';
-import { type AskedLine, type BidLineValues, totalOfBid, totalOfLine } from './bid-values.js';
+import { RateSelect } from '../portal/rate-select.js';
+import { type AskedLine, amountsOfLine, type BidLineValues, type LineTerms, sumsOfBid } from './bid-values.js';
 import { pastedRows } from './pasted-rows.js';
 
 const PAGE = 100;
 // On a phone the two fields to fill in stay in sight; everything else is shown below the part.
 const WIDE: 'md'[] = ['md'];
 
-interface Props {
+interface Props extends Pick<LineTerms, 'currency' | 'quoteBasis'> {
   readonly lines: readonly AskedLine[];
-  readonly currency: string;
   readonly onPasted: (count: number) => void;
   /** Set by the form's item around the sheet. All lines are one value, so that a paste counts as typing and its draft is kept. */
   readonly value?: readonly BidLineValues[];
   readonly onChange?: (lines: readonly BidLineValues[]) => void;
 }
 
-interface CellProps {
+interface CellProps extends Pick<LineTerms, 'currency' | 'quoteBasis'> {
   readonly line: AskedLine;
   readonly index: number;
-  readonly currency: string;
 }
 
-function LineTotal({ line, index, currency }: CellProps) {
-  const price: string | undefined = Form.useWatch(['content', 'lines', index, 'unitPrice']);
-  return <>{grouped(totalOfLine(line.quantity, price, currency)) || '—'}</>;
+/** The rate of the whole bid, as it is chosen now. */
+function useWholeRate(): string | null | undefined {
+  return Form.useWatch(['content', 'taxRate']);
 }
 
-function Total({ lines, currency, value = [] }: Omit<Props, 'onPasted'>) {
+function LineTotal({ line, index, ...terms }: CellProps) {
+  const taxRate = useWholeRate();
+  const typed: BidLineValues | undefined = Form.useWatch(['content', 'lines', index]);
+  return <>{grouped(amountsOfLine(line.quantity, typed, { ...terms, taxRate })?.total) || '—'}</>;
+}
+
+/** The tax rate of one line, where it is not that of the whole bid. */
+function RateOfLine({ index, partNumber }: { readonly index: number; readonly partNumber: string }) {
   const { t } = useTranslation();
-  const { total, missing } = totalOfBid(lines, value, currency);
+  return (
+    <Form.Item name={['content', 'lines', index, 'taxRate']} style={{ marginBottom: 0 }}>
+      <RateSelect
+        day={businessDay(new Date())}
+        placeholder={t('bidding.asWhole')}
+        label={`${t('bidding.rateOfLine')} ${partNumber}`}
+      />
+    </Form.Item>
+  );
+}
+
+function Total({ lines, currency, quoteBasis, value = [] }: Omit<Props, 'onPasted'>) {
+  const { t } = useTranslation();
+  const taxRate = useWholeRate();
+  const { net, tax, total, missing } = sumsOfBid(lines, value, { currency, quoteBasis, taxRate });
   return (
     <div style={{ textAlign: 'end' }} role="status">
       {missing > 0 && <Typography.Text type="secondary">{t('bidding.missing', { count: missing })} · </Typography.Text>}
+      <Typography.Text type="secondary">
+        {t('bidding.sums', { net: grouped(net), tax: grouped(tax) })} ·{' '}
+      </Typography.Text>
       {t('bidding.total')}{' '}
       <Typography.Text strong style={{ fontSize: 18, fontVariantNumeric: 'tabular-nums' }}>
         {grouped(total)}
@@ -45,8 +69,14 @@ function Total({ lines, currency, value = [] }: Omit<Props, 'onPasted'>) {
   );
 }
 
+interface AskedCellProps extends CellProps {
+  readonly wide: boolean;
+  /** The choice of the line's own tax rate. */
+  readonly rate: ReactNode;
+}
+
 /** What a line asks for. On a phone it includes what has no column there. */
-function AskedCell({ line, index, currency, wide }: CellProps & { readonly wide: boolean }) {
+function AskedCell({ line, index, currency, quoteBasis, wide, rate }: AskedCellProps) {
   return (
     <>
       {line.partNumber}
@@ -56,9 +86,10 @@ function AskedCell({ line, index, currency, wide }: CellProps & { readonly wide:
         <Typography.Text type="secondary" style={{ display: 'block', fontSize: 13 }}>
           {grouped(line.quantity)} {line.unit} · {line.neededOn}
           <br />
-          <LineTotal line={line} index={index} currency={currency} /> {currency}
+          <LineTotal line={line} index={index} currency={currency} quoteBasis={quoteBasis} /> {currency}
         </Typography.Text>
       )}
+      {!wide && rate}
     </>
   );
 }
@@ -79,7 +110,7 @@ function paste(event: ClipboardEvent, from: number, { lines, value = [], onChang
 
 /** The sheet of a bid, with a row for each requested line. A column of prices can be pasted from a spreadsheet. */
 export function BidLines(props: Props) {
-  const { lines, currency, value } = props;
+  const { lines, currency, quoteBasis, value } = props;
   const { t } = useTranslation();
   const wide = Grid.useBreakpoint().md ?? true;
   const bare = { style: { marginBottom: 0 } };
@@ -91,11 +122,16 @@ export function BidLines(props: Props) {
       size="small"
       dataSource={indexed}
       pagination={lines.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
-      {...(wide && { scroll: { x: 860 } })}
+      {...(wide && { scroll: { x: 960 } })}
       columns={[
         {
           title: t('column.part'),
-          render: (_, { line, index }) => <AskedCell line={line} index={index} currency={currency} wide={wide} />,
+          render: (_, { line, index }) => (
+            <AskedCell
+              {...{ line, index, currency, quoteBasis, wide }}
+              rate={<RateOfLine index={index} partNumber={line.partNumber} />}
+            />
+          ),
         },
         {
           title: t('column.quantity'),
@@ -106,7 +142,7 @@ export function BidLines(props: Props) {
         { title: t('column.measure'), responsive: WIDE, render: (_, { line }) => line.unit },
         { title: t('column.neededOn'), responsive: WIDE, render: (_, { line }) => line.neededOn },
         {
-          title: t('portal.unitPriceIn', { currency }),
+          title: t('column.priceIn', { currency, basis: t(`word.PriceBasis.${quoteBasis}`) }),
           align: 'right',
           width: wide ? 160 : 116,
           render: (_, { line, index }) => (
@@ -119,6 +155,13 @@ export function BidLines(props: Props) {
           ),
         },
         {
+          title: t('bidding.rateOfLine'),
+          align: 'right',
+          responsive: WIDE,
+          width: 110,
+          render: (_, { line, index }) => <RateOfLine index={index} partNumber={line.partNumber} />,
+        },
+        {
           title: t('bidding.leadTime'),
           align: 'right',
           width: wide ? 130 : 84,
@@ -129,14 +172,16 @@ export function BidLines(props: Props) {
           ),
         },
         {
-          title: t('portal.totalIn', { currency }),
+          title: t('column.grossIn', { currency }),
           align: 'right',
           responsive: WIDE,
           width: 150,
-          render: (_, { line, index }) => <LineTotal line={line} index={index} currency={currency} />,
+          render: (_, { line, index }) => (
+            <LineTotal line={line} index={index} currency={currency} quoteBasis={quoteBasis} />
+          ),
         },
       ]}
-      footer={() => <Total lines={lines} currency={currency} {...(value && { value })} />}
+      footer={() => <Total lines={lines} currency={currency} quoteBasis={quoteBasis} {...(value && { value })} />}
     />
   );
 }

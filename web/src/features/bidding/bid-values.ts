@@ -1,5 +1,6 @@
+import type { FileKind } from '../../../../schema/kernel/file-kinds.js';
 import { unitPrice as unitPriceInput } from '../../../../schema/kernel/inputs.js';
-import { lineTotal, totalOf } from '../../../../schema/kernel/line-total.js';
+import { type PriceBasis, type Taxed, taxed, taxedSum } from '../../../../schema/kernel/tax.js';
 import type { OwnBidFragment, SupplierEventQuery } from '../../generated/graphql.js';
 
 /** A line as the buyer asks for it. */
@@ -9,17 +10,35 @@ export type AskedLine = NonNullable<SupplierEventQuery['sourcingEvent']>['lines'
 export interface BidLineValues {
   readonly lineId: string;
   readonly unitPrice: string;
+  /** Null where it is that of the bid. */
+  readonly taxRate: string | null;
   readonly leadTimeDays: string;
+}
+
+/** A file of the form: an upload by its token, or a file of the bid before by its id. */
+export interface BidFileValues {
+  readonly fileId: string;
+  readonly kind: FileKind;
+  readonly note: string | null;
+  readonly name: string;
+  readonly bytes: number;
 }
 
 /** The content of a bid's form; names as in the command's input. */
 export interface BidValues {
-  readonly content: { readonly lines: readonly BidLineValues[]; readonly note: string };
+  readonly content: {
+    readonly lines: readonly BidLineValues[];
+    readonly taxRate: string | null;
+    readonly note: string;
+    readonly files: readonly BidFileValues[];
+  };
 }
 
 /** The initial content of the form: every requested line, with what the earlier bid said about it. */
 export function valuesOf(lines: readonly AskedLine[], before: OwnBidFragment['content'] = null): BidValues {
   const said = new Map(before?.lines.map((line) => [line.lineId, line]));
+  // The rate that most lines have, so that the others stand out.
+  const taxRate = mostFrequent(before?.lines.map((line) => line.taxRate) ?? []);
   return {
     content: {
       lines: lines.map(({ id }) => {
@@ -27,41 +46,64 @@ export function valuesOf(lines: readonly AskedLine[], before: OwnBidFragment['co
         return {
           lineId: id,
           unitPrice: line?.unitPrice ?? '',
+          taxRate: line && line.taxRate !== taxRate ? line.taxRate : null,
           leadTimeDays: line ? String(line.leadTimeDays) : '',
         };
       }),
+      taxRate,
       note: before?.note ?? '',
+      files: (before?.files ?? []).map(({ id, kind, note, name, bytes }) => ({ fileId: id, kind, note, name, bytes })),
     },
   };
 }
 
+function mostFrequent(rates: readonly string[]): string | null {
+  const count = (rate: string) => rates.filter((one) => one === rate).length;
+  return [...new Set(rates)].sort((one, other) => count(other) - count(one))[0] ?? null;
+}
+
 /** The command's content. Lead times that are not numbers are passed on unchanged, so that the fault is shown at their field. */
-export function contentOf({ content: { lines, note } }: BidValues) {
+export function contentOf({ content: { lines, taxRate, note, files } }: BidValues, priceBasis: PriceBasis) {
   return {
-    lines: lines.map(({ lineId, unitPrice, leadTimeDays }) => ({
+    lines: lines.map(({ lineId, unitPrice, taxRate: own, leadTimeDays }) => ({
       lineId,
       unitPrice,
+      taxRate: own ?? null,
       leadTimeDays: /^\d{1,9}$/.test(leadTimeDays.trim()) ? Number(leadTimeDays) : Number.NaN,
     })),
+    taxRate: taxRate ?? null,
+    priceBasis,
     note: note.trim() === '' ? null : note,
+    // A draft of an earlier day has none.
+    files: (files ?? []).map(({ fileId, kind, note }) => ({ fileId, kind, note })),
   };
 }
 
-/** Quantity × unit price by the platform's own rule; null until the price is a number. */
-export function totalOfLine(quantity: string, unitPrice: string | undefined, currency: string): string | null {
-  const price = unitPriceInput.safeParse(unitPrice);
-  return price.success ? lineTotal(quantity, price.data, currency) : null;
+/** What the amounts of a line are computed from, besides its quantity. */
+export interface LineTerms {
+  readonly currency: string;
+  readonly quoteBasis: PriceBasis;
+  /** The rate of the whole bid. */
+  readonly taxRate: string | null | undefined;
 }
 
-/** The total of the lines that have prices, and how many lines lack one. */
-export function totalOfBid(
+/** The amounts of a line by the platform's own rule; null until there are a price and a rate. */
+export function amountsOfLine(
+  quantity: string,
+  line: Pick<BidLineValues, 'unitPrice' | 'taxRate'> | undefined,
+  { currency, quoteBasis, taxRate: whole }: LineTerms,
+): Taxed | null {
+  const price = unitPriceInput.safeParse(line?.unitPrice);
+  const taxRate = line?.taxRate ?? whole;
+  return price.success && taxRate ? taxed({ quantity, unitPrice: price.data, taxRate }, quoteBasis, currency) : null;
+}
+
+/** The sums of the lines that have a price and a rate, and how many lines lack one. */
+export function sumsOfBid(
   asked: readonly AskedLine[],
   values: readonly BidLineValues[],
-  currency: string,
-): { readonly total: string; readonly missing: number } {
-  const priced = asked.flatMap(({ quantity }, index) => {
-    const total = totalOfLine(quantity, values[index]?.unitPrice, currency);
-    return total === null ? [] : [{ total }];
-  });
-  return { total: totalOf(priced, currency), missing: asked.length - priced.length };
+  terms: LineTerms,
+): Taxed & { readonly missing: number } {
+  const priced = asked.flatMap(({ quantity }, index) => amountsOfLine(quantity, values[index], terms) ?? []);
+  return { ...taxedSum(priced, terms.currency), missing: asked.length - priced.length };
 }

@@ -4,17 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CriteriaCard } from '../../components/criteria-card.js';
+import { FilesCard } from '../../components/files/files-card.js';
 import { exactInstant } from '../../components/format.js';
 import { MoveBar } from '../../components/move-bar.js';
 import { Facts } from '../../components/subject-page.js';
 import { TimeLeft } from '../../components/time-left.js';
 import { useTieRule } from '../../components/use-tie-rule.js';
 import { SupplierEventDocument, type SupplierEventQuery } from '../../generated/graphql.js';
+import { useTabName } from '../../lib/tab-name.js';
 import { CheckpointCard } from '../anchors/checkpoint-card.js';
 import { PortalState } from '../portal/portal-state.js';
 import { ReceiptCard } from '../portal/receipt-card.js';
 import { EventTrail } from '../purchases/event-trail.js';
 import { AskedLines } from './asked-lines.js';
+import { BasisNote } from './basis-note.js';
 import { OwnBid } from './own-bid.js';
 
 type Event = NonNullable<SupplierEventQuery['sourcingEvent']>;
@@ -34,6 +37,7 @@ function nextOf({ state, myBid, myResult }: Event): { readonly key: string; read
 
 function Head({ event, onPassed }: { readonly event: Event; readonly onPassed: () => void }) {
   const { t } = useTranslation();
+  useTabName(event.number, event.title);
   return (
     <Flex wrap justify="space-between" align="flex-start" gap={12} style={{ marginBottom: 16 }}>
       <div style={{ minWidth: 0 }}>
@@ -47,6 +51,7 @@ function Head({ event, onPassed }: { readonly event: Event; readonly onPassed: (
           <PortalState kind="SourcingEvent" state={event.state} />
           {event.state === 'PUBLISHED' && <TimeLeft closesAt={event.closesAt} onPassed={onPassed} />}
         </Flex>
+        <BasisNote event={event} />
       </div>
       {/* Whoever has a bid continues with that; the event offers no second one. */}
       <MoveBar subject={event.myBid ?? event} />
@@ -63,6 +68,8 @@ function Terms({ event }: { readonly event: Event }) {
         facts={[
           { label: t('column.method'), value: t(`method.${event.method}`) },
           { label: t('column.currency'), value: event.currency },
+          { label: t('field.SourcingEvent.quoteBasis'), value: t(`word.PriceBasis.${event.quoteBasis}`) },
+          { label: t('field.SourcingEvent.compareBasis'), value: t(`word.PriceBasis.${event.compareBasis}`) },
           { label: t('bidding.closesAt'), value: exactInstant(event.closesAt) },
           { label: t('bidding.publishedAt'), value: exactInstant(event.publishedAt) },
           {
@@ -106,6 +113,7 @@ function Invitation({ event, onPassed }: { readonly event: Event; readonly onPas
             {myBid && <OwnBid bid={myBid} event={event} />}
             <Terms event={event} />
             <CriteriaCard criteria={event.criteria} hidesBidders={event.hidesBidders} />
+            <FilesCard kind="SourcingEvent" subject={event} />
             <AskedLines lines={event.lines} />
             <CheckpointCard publishAnchor={event.publishAnchor} openingAnchor={event.openingAnchor} />
           </Flex>

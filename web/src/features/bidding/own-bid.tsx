@@ -1,13 +1,15 @@
-import { Alert, Card, Flex, Table, Typography } from 'antd';
+import { Alert, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { exactInstant, grouped, money } from '../../components/format.js';
+import { DataTable } from '../../components/data-table.js';
+import { FileList } from '../../components/files/file-list.js';
+import { exactInstant, grouped, money, price } from '../../components/format.js';
 import { Facts } from '../../components/subject-page.js';
 import type { OwnBidFragment, SupplierEventQuery } from '../../generated/graphql.js';
 import { PortalState } from '../portal/portal-state.js';
 
 interface Props {
   readonly bid: OwnBidFragment;
-  readonly event: Pick<NonNullable<SupplierEventQuery['sourcingEvent']>, 'lines' | 'currency'>;
+  readonly event: Pick<NonNullable<SupplierEventQuery['sourcingEvent']>, 'lines' | 'currency' | 'quoteBasis'>;
 }
 
 function Content({ bid, event }: Props) {
@@ -16,16 +18,15 @@ function Content({ bid, event }: Props) {
   const { currency } = event;
   const lines = bid.content?.lines ?? [];
   return (
-    <Table
+    <DataTable
       rowKey="lineId"
       size="small"
       style={{ marginTop: 12 }}
       dataSource={lines}
       pagination={lines.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-      scroll={{ x: 'max-content' }}
       columns={[
         { title: t('column.part'), render: (_, { lineId }) => asked.get(lineId)?.partNumber },
-        { title: t('column.title'), render: (_, { lineId }) => asked.get(lineId)?.name },
+        { title: t('column.partName'), render: (_, { lineId }) => asked.get(lineId)?.name },
         {
           title: t('column.quantity'),
           align: 'right',
@@ -33,11 +34,14 @@ function Content({ bid, event }: Props) {
         },
         { title: t('column.measure'), render: (_, { lineId }) => asked.get(lineId)?.unit },
         {
-          title: t('portal.unitPriceIn', { currency }),
+          title: t('column.priceIn', { currency, basis: t(`word.PriceBasis.${event.quoteBasis}`) }),
           align: 'right',
-          render: (_, { unitPrice }) => grouped(unitPrice),
+          render: (_, { unitPrice }) => price(unitPrice, currency),
         },
-        { title: t('portal.totalIn', { currency }), align: 'right', render: (_, { total }) => grouped(total) },
+        { title: t('column.taxRate'), align: 'right', dataIndex: 'taxRate' },
+        { title: t('column.netIn', { currency }), align: 'right', render: (_, { net }) => grouped(net) },
+        { title: t('column.taxIn', { currency }), align: 'right', render: (_, { tax }) => grouped(tax) },
+        { title: t('column.grossIn', { currency }), align: 'right', render: (_, { total }) => grouped(total) },
         { title: t('bidding.leadTime'), align: 'right', dataIndex: 'leadTimeDays' },
       ]}
     />
@@ -67,6 +71,8 @@ export function OwnBid({ bid, event }: Props) {
       <Facts
         facts={[
           { label: t('bidding.total'), value: money(bid.content?.total) },
+          { label: t('column.net'), value: money(bid.content?.net) },
+          { label: t('column.tax'), value: money(bid.content?.tax) },
           { label: t('bidding.submittedAt'), value: exactInstant(bid.submittedAt) },
           {
             label: t('bidding.note'),
@@ -82,6 +88,7 @@ export function OwnBid({ bid, event }: Props) {
           },
         ]}
       />
+      {(bid.content?.files ?? []).length > 0 && <FileList subjectId={bid.id} files={bid.content?.files ?? []} />}
       {bid.content ? <Content bid={bid} event={event} /> : <WithoutContent state={bid.state} />}
     </Card>
   );

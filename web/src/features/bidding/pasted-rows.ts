@@ -1,3 +1,5 @@
+import { ungrouped } from '../../../../schema/kernel/amount-text.js';
+
 /** What was pasted for a line. */
 interface PastedRow {
   readonly unitPrice: string;
@@ -5,13 +7,9 @@ interface PastedRow {
   readonly leadTimeDays: string | null;
 }
 
-/** Turns full-width digits and thousands separators, as spreadsheets write them, into plain digits. */
+/** A pasted number, without signs of currencies and blanks. */
 function plain(cell: string): string {
-  return cell
-    .normalize('NFKC')
-    .trim()
-    .replace(/[¥$€\s]/g, '')
-    .replace(/(\d),(?=\d{3}(\D|$))/g, '$1');
+  return ungrouped(cell.normalize('NFKC').replace(/[¥$€\s]/g, ''));
 }
 
 /**

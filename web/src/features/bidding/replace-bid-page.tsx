@@ -31,7 +31,7 @@ function ReplaceBid({ bid, event }: Props) {
       of={bid}
       initialValues={valuesOf(event.lines, bid.content)}
       schema={inputOf(Bid, 'replaceBid')}
-      toInput={(values: BidValues) => ({ bidId: bid.id, content: contentOf(values) })}
+      toInput={(values: BidValues) => ({ bidId: bid.id, content: contentOf(values, event.quoteBasis) })}
       run={run}
       busy={busy}
       submit={t('move.replaceBid')}

@@ -24,7 +24,7 @@ function SubmitBid({ event }: { readonly event: NonNullable<SupplierEventQuery['
       draft={`bid:new:${id}`}
       initialValues={valuesOf(event.lines)}
       schema={inputOf(Bid, 'submitBid')}
-      toInput={(values: BidValues) => ({ eventId: id, content: contentOf(values) })}
+      toInput={(values: BidValues) => ({ eventId: id, content: contentOf(values, event.quoteBasis) })}
       run={run}
       busy={busy}
       submit={t('move.submitBid')}

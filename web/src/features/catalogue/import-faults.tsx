@@ -1,7 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Card, Table } from 'antd';
+import { App, Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { grouped } from '../../components/format.js';
 import { save } from '../../components/save-file.js';
 import { fetchSignedIn } from '../../lib/client.js';
@@ -55,12 +56,11 @@ export function LineRemarks({ title, remarks, file, fileName }: RemarksProps) {
   if (remarks.length === 0) return null;
   return (
     <Card title={title} extra={file && <FaultFile place={file} name={fileName} />} styles={{ body: { padding: 0 } }}>
-      <Table
+      <DataTable
         rowKey={({ line, column, message }) => `${line} ${column ?? ''} ${message}`}
         size="small"
         dataSource={remarks}
         pagination={false}
-        scroll={{ x: 'max-content' }}
         columns={[
           { title: t('column.line'), dataIndex: 'line', align: 'right' },
           { title: t('import.column'), render: (_, { column }) => column && <code>{column}</code> },

@@ -5,6 +5,7 @@ import { Part } from '../../../../schema/catalogue/part.js';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
+import { SameNumberReason } from '../../components/same-number-reason.js';
 import { useCommand } from '../../components/use-command.js';
 import { CreatePartDocument } from '../../generated/graphql.js';
 import { CategorySelect } from './category-select.js';
@@ -16,6 +17,7 @@ interface Values extends DescribedValues {
   readonly manufacturer: string;
   readonly manufacturerPart: string;
   readonly monitoredClass: string;
+  readonly reason: string;
 }
 
 const NEW: Values = {
@@ -31,6 +33,7 @@ const NEW: Values = {
   manufacturer: '',
   manufacturerPart: '',
   monitoredClass: '',
+  reason: '',
 };
 
 /** The form of a new part. */
@@ -66,6 +69,7 @@ export function NewPartPage() {
               </Form.Item>
             </Col>
           </Row>
+          <SameNumberReason />
           <DescribedFields />
           <Row gutter={16}>
             <PartField name="manufacturer" />

@@ -20,6 +20,7 @@ export function PartPage() {
           <SubjectPage
             kind="Part"
             subject={part}
+            alike={part.alike}
             number={part.number}
             title={categoryName(part, i18n.language)}
             entries={part.entries}

@@ -52,7 +52,7 @@ export function PartPicker({ value, onChange, onPart, known, ...rest }: Props) {
         const part = found.find((one) => one.id === id);
         if (part) onPart?.(part);
       }}
-      notFoundContent={text === '' ? t('part.pickHint') : t('app.nothing')}
+      notFoundContent={text === '' ? t('part.pickHint') : t('app.noMatch')}
       style={{ width: '100%' }}
     />
   );

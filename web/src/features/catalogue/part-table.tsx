@@ -1,6 +1,7 @@
-import { Empty, Table } from 'antd';
+import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { StateTag } from '../../components/state-tag.js';
 import type { PartRowFragment } from '../../generated/graphql.js';
 import { categoryName } from './category-tree.js';
@@ -15,17 +16,16 @@ interface Props {
 export function PartTable({ parts, loading, empty }: Props) {
   const { t, i18n } = useTranslation();
   return (
-    <Table<PartRowFragment>
+    <DataTable<PartRowFragment>
       rowKey="id"
       size="middle"
       loading={loading}
       dataSource={parts}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: <Empty description={empty} /> }}
       columns={[
         { title: t('column.part'), render: (_, { id, number }) => <Link to={`/parts/${id}`}>{number}</Link> },
-        { title: t('column.title'), render: (_, part) => categoryName(part, i18n.language) },
+        { title: t('column.partName'), render: (_, part) => categoryName(part, i18n.language) },
         {
           title: t('column.category'),
           render: (_, { category }) => category && `${category.code} ${categoryName(category, i18n.language)}`,

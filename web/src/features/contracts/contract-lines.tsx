@@ -1,45 +1,38 @@
-import { Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { grouped } from '../../components/format.js';
 import { LineTable, type PartLine } from '../../components/line-table.js';
+import { type PriceHeads, type TaxedLine, useTaxColumns } from '../../components/tax-columns.js';
 
 /** A line at its price. */
-export interface PricedLine extends PartLine {
+export interface PricedLine extends PartLine, TaxedLine {
   readonly quantity: string;
   readonly unit: string;
-  readonly unitPrice: string;
-  readonly total: string;
 }
 
 interface Props {
   readonly lines: readonly PricedLine[];
-  readonly total: { readonly amount: string; readonly currency: string };
+  readonly priceBasis: PriceHeads['priceBasis'];
+  readonly sums: Readonly<Record<'net' | 'tax' | 'total', { readonly amount: string; readonly currency: string }>>;
 }
 
 /** The lines of a contract with their sum: what was awarded, at the awarded prices. */
-export function ContractLines({ lines, total }: Props) {
+export function ContractLines({ lines, priceBasis, sums }: Props) {
   const { t } = useTranslation();
-  const { currency } = total;
+  const { currency } = sums.total;
+  const taxColumns = useTaxColumns({ currency, priceBasis });
   return (
     <LineTable
       title={t('contract.lines', { count: lines.length })}
       lines={lines}
-      columns={(figure) => [
+      columns={(figure, prices) => [
         figure(t('column.quantity'), ({ quantity }) => quantity),
         { title: t('column.measure'), dataIndex: 'unit' },
-        figure(t('contract.unitPrice', { currency }), ({ unitPrice }) => unitPrice),
-        figure(t('contract.amount', { currency }), ({ total }) => total),
+        ...taxColumns<PricedLine>(figure, prices),
       ]}
-      summary={() => (
-        <Table.Summary.Row>
-          <Table.Summary.Cell index={0} colSpan={5}>
-            <Typography.Text strong>{t('field.Contract.total')}</Typography.Text>
-          </Table.Summary.Cell>
-          <Table.Summary.Cell index={5} align="right">
-            <Typography.Text strong>{grouped(total.amount)}</Typography.Text>
-          </Table.Summary.Cell>
-        </Table.Summary.Row>
-      )}
+      sum={{
+        label: t('column.sum'),
+        text: `${grouped(sums.net.amount)} + ${grouped(sums.tax.amount)} = ${grouped(sums.total.amount)}`,
+      }}
     />
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Card, Table } from 'antd';
+import { Alert, Card } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
+import { DataTable } from '../../components/data-table.js';
 import { grouped, instant, money } from '../../components/format.js';
 import { StateTag } from '../../components/state-tag.js';
 import { SubjectLink } from '../../components/subject-link.js';
@@ -60,12 +61,11 @@ function Orders({ contract }: { readonly contract: Contract }) {
   if (orders.length === 0) return null;
   return (
     <Card title={t('contract.orders', { count: orders.length })} styles={{ body: { padding: 0 } }}>
-      <Table
+      <DataTable
         rowKey="id"
         size="middle"
         dataSource={orders}
         pagination={false}
-        scroll={{ x: 'max-content' }}
         columns={[
           {
             title: t('column.number'),
@@ -105,7 +105,7 @@ export function ContractPage() {
             facts={factsOf(contract, t)}
             next={<Next contract={contract} />}
           >
-            <ContractLines lines={contract.lines} total={contract.total} />
+            <ContractLines lines={contract.lines} priceBasis={contract.priceBasis} sums={contract} />
             <Orders contract={contract} />
           </SubjectPage>
         ) : (

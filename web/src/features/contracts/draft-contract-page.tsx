@@ -32,9 +32,9 @@ function linesOf({ event, bid }: Award): readonly PricedLine[] {
   const offered = new Map(bid?.content?.lines.map((line) => [line.lineId, line]));
   return (event?.lines ?? []).flatMap(({ id, part, partNumber, name, quantity, unit }) => {
     const offer = offered.get(id);
-    return offer
-      ? [{ id, part, partNumber, name, quantity, unit, unitPrice: offer.unitPrice, total: offer.total }]
-      : [];
+    if (!offer) return [];
+    const { unitPrice, taxRate, net, tax, total } = offer;
+    return [{ id, part, partNumber, name, quantity, unit, unitPrice, taxRate, net, tax, total }];
   });
 }
 
@@ -63,7 +63,7 @@ function DraftForm({ award }: { readonly award: Award }) {
       <ContractFields />
       <Alert type="info" showIcon title={t('contract.fixedLines')} style={{ marginBottom: 16 }} />
       <div style={{ marginBottom: 16 }}>
-        <ContractLines lines={linesOf(award)} total={award.total} />
+        <ContractLines lines={linesOf(award)} priceBasis={award.event?.quoteBasis ?? 'WITH_TAX'} sums={award} />
       </div>
     </CommandForm>
   );

@@ -16,7 +16,7 @@ function EditForm({ contract }: { readonly contract: NonNullable<ContractToEditQ
   const navigate = useNavigate();
   const [form] = Form.useForm<ContractValues>();
   const { run, busy } = useCommand(EditContractDocument);
-  const { id, paymentDays, deliveryTerms, validFrom, validTo, remark, lines, total } = contract;
+  const { id, paymentDays, deliveryTerms, validFrom, validTo, remark, lines } = contract;
   return (
     <CommandForm
       draft={`contract:${id}`}
@@ -36,7 +36,7 @@ function EditForm({ contract }: { readonly contract: NonNullable<ContractToEditQ
       )}
       <ContractFields />
       <div style={{ marginBottom: 16 }}>
-        <ContractLines lines={lines} total={total} />
+        <ContractLines lines={lines} priceBasis={contract.priceBasis} sums={contract} />
       </div>
     </CommandForm>
   );

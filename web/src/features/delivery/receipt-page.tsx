@@ -49,6 +49,7 @@ function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
     <SubjectPage
       kind="GoodsReceipt"
       subject={receipt}
+      alike={receipt.alike}
       number={receipt.number}
       title={t('goods.title', { note: receipt.deliveryNote })}
       entries={receipt.entries}

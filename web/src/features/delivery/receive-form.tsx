@@ -7,6 +7,7 @@ import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
+import { SameNumberReason } from '../../components/same-number-reason.js';
 import { Facts } from '../../components/subject-page.js';
 import { useCommand } from '../../components/use-command.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
@@ -18,6 +19,7 @@ type Order = NonNullable<OrderToReceiveQuery['order']>;
 
 interface Values {
   readonly deliveryNote?: string;
+  readonly reason?: string;
   readonly lines: readonly ReceivedValues[];
 }
 
@@ -34,9 +36,10 @@ function ReceiveForm({ order }: { readonly order: Order }) {
       form={form}
       initialValues={{ lines: awaited.map(wholeOf) }}
       schema={inputOf(GoodsReceipt, 'recordReceipt')}
-      toInput={({ deliveryNote, lines }: Values) => ({
+      toInput={({ deliveryNote, reason, lines }: Values) => ({
         orderId: order.id,
         deliveryNote: deliveryNote ?? '',
+        reason: reason ?? null,
         // A draft may name lines that no longer await any goods.
         lines: lines
           .filter(({ orderLineId }) => awaited.some(({ id }) => id === orderLineId))
@@ -54,6 +57,7 @@ function ReceiveForm({ order }: { readonly order: Order }) {
       <Form.Item name="deliveryNote" label={t('field.GoodsReceipt.deliveryNote')}>
         <Input size="large" maxLength={100} autoComplete="off" placeholder={t('goods.deliveryNoteHint')} />
       </Form.Item>
+      <SameNumberReason />
       <ReceiveLines awaited={awaited} />
       <div style={{ height: 16 }} />
     </CommandForm>

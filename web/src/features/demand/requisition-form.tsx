@@ -14,7 +14,8 @@ import {
   RequisitionDocument,
   type RequisitionQuery,
 } from '../../generated/graphql.js';
-import { type LineValues, RequisitionLines } from './requisition-lines.js';
+import type { LineValues } from './line-values.js';
+import { RequisitionLines } from './requisition-lines.js';
 
 interface Values {
   readonly title: string;

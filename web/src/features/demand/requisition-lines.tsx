@@ -1,18 +1,13 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Table } from 'antd';
+import { Button, Form, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { DayInput, DecimalInput } from '../../components/inputs.js';
 import { PartPicker } from '../catalogue/part-picker.js';
+import { type LineValues, partOf } from './line-values.js';
+import { isOfSheet, usePastedLines } from './use-pasted-lines.js';
 
-/** A line of the form; `known` and `unit` are only shown. */
-export interface LineValues {
-  readonly partId?: string | undefined;
-  readonly known?: string | undefined;
-  readonly unit?: string | undefined;
-  readonly quantity?: string;
-  readonly neededOn?: string;
-  readonly estimatedPrice?: string;
-}
+const PAGE = 50;
 
 function partsOf({ lines = [] }: { readonly lines?: readonly (LineValues | undefined)[] }): string {
   return lines.map((line) => line?.partId ?? '').join(' ');
@@ -24,6 +19,16 @@ function lineWithPart(parts: readonly string[], at: number): number | null {
   return parts[at] && first !== at ? first + 1 : null;
 }
 
+/** What was pasted in place of a day, until there is one. */
+function UnreadDay({ name }: { readonly name: number }) {
+  const { t } = useTranslation();
+  const form = Form.useFormInstance();
+  const day: unknown = Form.useWatch(['lines', name, 'neededOn'], form);
+  if (day) return null;
+  const text: unknown = form.getFieldValue(['lines', name, 'unreadDay']);
+  return <Typography.Text type="danger">{t('requisition.pastedDay', { text: String(text) })}</Typography.Text>;
+}
+
 /** The lines of a requisition, one row each; a new line takes the date of the one before. */
 export function RequisitionLines() {
   const { t } = useTranslation();
@@ -31,37 +36,52 @@ export function RequisitionLines() {
   const bare = { style: { marginBottom: 0 } };
   const line = (name: number): LineValues => form.getFieldValue(['lines', name]) ?? {};
   const parts = (Form.useWatch(partsOf, form) ?? '').split(' ');
+  const paste = usePastedLines();
   const hint = (name: number) => {
+    const { typed, why } = line(name);
+    if (typed !== undefined && why && !parts[name])
+      return <Typography.Text type="danger">{t(`requisition.pastedNumber.${why}`, { number: typed })}</Typography.Text>;
     const above = lineWithPart(parts, name);
     return above === null ? undefined : t('requisition.samePart', { line: above });
   };
   return (
     <Form.List name="lines">
       {(fields, { add, remove }) => (
-        <Table
+        <DataTable
           rowKey="key"
           size="small"
           dataSource={fields}
-          pagination={false}
+          pagination={fields.length > 2 * PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
+          title={() => <Typography.Text type="secondary">{t('requisition.pasteHint')}</Typography.Text>}
           scroll={{ x: 860 }}
           columns={[
-            { title: t('column.line'), width: 56, render: (_, __, index) => index + 1 },
+            { title: t('column.line'), width: 56, render: (_, { name }) => name + 1 },
             {
               title: t('column.part'),
               render: (_, { name }) => (
-                <Form.Item name={[name, 'partId']} extra={hint(name)} {...bare}>
-                  <PartPicker
-                    known={line(name).known}
-                    onPart={(part) =>
-                      form.setFieldValue(['lines', name], {
-                        ...line(name),
-                        partId: part.id,
-                        known: `${part.number}  ${part.name}`,
-                        unit: part.unit,
-                      })
-                    }
-                  />
-                </Form.Item>
+                <div
+                  onPasteCapture={(event) => {
+                    const text = event.clipboardData.getData('text');
+                    if (!isOfSheet(text)) return;
+                    event.preventDefault();
+                    event.stopPropagation();
+                    void paste(text, name, add);
+                  }}
+                >
+                  <Form.Item name={[name, 'partId']} extra={hint(name)} {...bare}>
+                    <PartPicker
+                      known={line(name).known}
+                      onPart={(part) =>
+                        form.setFieldValue(['lines', name], {
+                          ...line(name),
+                          ...partOf(part),
+                          typed: undefined,
+                          why: undefined,
+                        })
+                      }
+                    />
+                  </Form.Item>
+                </div>
               ),
             },
             {
@@ -86,7 +106,11 @@ export function RequisitionLines() {
               title: t('column.neededOn'),
               width: 150,
               render: (_, { name }) => (
-                <Form.Item name={[name, 'neededOn']} {...bare}>
+                <Form.Item
+                  name={[name, 'neededOn']}
+                  extra={line(name).unreadDay !== undefined && <UnreadDay name={name} />}
+                  {...bare}
+                >
                   <DayInput aria-label={t('column.neededOn')} />
                 </Form.Item>
               ),

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Card, Table } from 'antd';
+import { Alert, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
-import { grouped, instant, money } from '../../components/format.js';
+import { DataTable } from '../../components/data-table.js';
+import { grouped, instant, money, price } from '../../components/format.js';
 import { OwnerFact } from '../../components/owner-fact.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { RequisitionDocument, type RequisitionQuery } from '../../generated/graphql.js';
@@ -14,15 +15,14 @@ function Lines({ requisition }: { readonly requisition: Requisition }) {
   const { t } = useTranslation();
   return (
     <Card title={t('requisition.lines', { count: requisition.lines.length })} styles={{ body: { padding: 0 } }}>
-      <Table
+      <DataTable
         rowKey="id"
         size="middle"
         dataSource={requisition.lines}
         pagination={requisition.lines.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        scroll={{ x: 'max-content' }}
         columns={[
           { title: t('column.part'), render: (_, line) => line.partNumber },
-          { title: t('column.title'), dataIndex: 'name' },
+          { title: t('column.partName'), dataIndex: 'name' },
           {
             title: t('column.quantity'),
             align: 'right',
@@ -31,7 +31,7 @@ function Lines({ requisition }: { readonly requisition: Requisition }) {
           {
             title: t('requisition.estimatedPrice', { currency: requisition.currency }),
             align: 'right',
-            render: (_, line) => grouped(line.estimatedPrice),
+            render: (_, line) => price(line.estimatedPrice, requisition.currency),
           },
           { title: t('column.neededOn'), dataIndex: 'neededOn' },
         ]}
@@ -55,6 +55,7 @@ export function RequisitionPage() {
             number={requisition.number}
             title={requisition.title}
             entries={requisition.entries}
+            next={<Alert type="info" showIcon title={t(`requisition.next.${requisition.state}`)} />}
             facts={[
               { label: t('requisition.estimated'), value: money(requisition.estimatedTotal) },
               { label: t('requisition.requestedBy'), value: requisition.requestedBy?.name },

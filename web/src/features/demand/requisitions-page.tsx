@@ -10,6 +10,11 @@ import { statesOf } from '../../components/subject-facts.js';
 import { type RequisitionHeadFragment, type RequisitionState, RequisitionsDocument } from '../../generated/graphql.js';
 import { useViewer } from '../../lib/viewer.js';
 
+function emptyText(state: string | null, mayRaise: boolean) {
+  if (state) return 'requisition.emptyState';
+  return mayRaise ? 'requisition.empty' : 'requisition.emptyToSee';
+}
+
 /** What units need, newest first. */
 export function RequisitionsPage() {
   const { t } = useTranslation();
@@ -22,7 +27,7 @@ export function RequisitionsPage() {
       asked={asked}
       pick={({ requisitions }) => requisitions}
       states={{ kind: 'Requisition', values: statesOf('Requisition') }}
-      empty={t('requisition.empty')}
+      empty={t(emptyText(state, holds('BUYER')))}
       actions={
         holds('BUYER') && (
           <Link to="/requisitions/new">

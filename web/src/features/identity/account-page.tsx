@@ -59,6 +59,7 @@ export function AccountPage() {
               { label: field('login'), value: account.login },
               { label: field('personnelNumber'), value: account.personnelNumber },
               { label: field('audience'), value: t(`account.of.${account.audience}`) },
+              { label: t('column.supplier'), value: account.company },
               { label: field('unitId'), value: account.unit && <Link to="/accounts">{account.unit.name}</Link> },
               { label: field('language'), value: t(`entry.value.${account.language}`) },
               { label: field('roles'), value: <Roles roles={account.roles} />, wide: true },

@@ -1,28 +1,45 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Card, Col, Empty, Flex, Input, Row, Select, Table } from 'antd';
+import { Button, Card, Col, Empty, Flex, Input, Row, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { STAFF_ROLES, SUPPLIER_ROLES } from '../../../../schema/common/roles.js';
 import { AskedView } from '../../components/asked-view.js';
+import { DataTable } from '../../components/data-table.js';
 import { PageTitle } from '../../components/page-title.js';
 import { StateTag } from '../../components/state-tag.js';
-import { type AccountHeadFragment, AccountsDocument } from '../../generated/graphql.js';
+import { AccountsDocument, type AccountsQuery, type Audience } from '../../generated/graphql.js';
 import { useViewer } from '../../lib/viewer.js';
 import { UnitsCard } from './units-card.js';
 
-const STEP = 50;
+type AccountLine = AccountsQuery['accounts']['edges'][number]['node'];
 
-function Filters({ onChange }: { readonly onChange: (name: string, value: string | null) => void }) {
+const STEP = 50;
+const POSTS: Readonly<Record<Audience, readonly string[]>> = { STAFF: STAFF_ROLES, SUPPLIER: SUPPLIER_ROLES };
+
+interface FiltersProps {
+  readonly audience: Audience;
+  readonly onChange: (changes: Readonly<Record<string, string | null>>) => void;
+}
+
+function Filters({ audience, onChange }: FiltersProps) {
   const { t } = useTranslation();
   const [params] = useSearchParams();
   return (
     <Flex wrap gap={12} style={{ padding: 12 }}>
+      <Segmented<Audience>
+        value={audience}
+        onChange={(value) => onChange({ audience: value === 'STAFF' ? null : value, role: null })}
+        options={[
+          { value: 'STAFF', label: t('account.of.STAFF') },
+          { value: 'SUPPLIER', label: t('account.of.SUPPLIER') },
+        ]}
+      />
       <Input.Search
         allowClear
         aria-label={t('account.search')}
         placeholder={t('account.search')}
         defaultValue={params.get('search') ?? ''}
-        onSearch={(text) => onChange('search', text.trim())}
+        onSearch={(text) => onChange({ search: text.trim() })}
         style={{ flex: '1 1 220px' }}
       />
       <Select
@@ -31,24 +48,29 @@ function Filters({ onChange }: { readonly onChange: (name: string, value: string
         aria-label={t('column.roles')}
         placeholder={t('column.roles')}
         value={params.get('role')}
-        onChange={(role?: string) => onChange('role', role ?? null)}
-        options={[...STAFF_ROLES, ...SUPPLIER_ROLES].map((value) => ({ value, label: t(`role.${value}`) }))}
+        onChange={(role?: string) => onChange({ role: role ?? null })}
+        options={POSTS[audience].map((value) => ({ value, label: t(`role.${value}`) }))}
         style={{ flex: '1 1 160px', minWidth: 0 }}
       />
     </Flex>
   );
 }
 
-function AccountTable({ accounts, loading }: { readonly accounts: AccountHeadFragment[]; readonly loading: boolean }) {
+interface TableProps {
+  readonly accounts: AccountLine[];
+  readonly audience: Audience;
+  readonly loading: boolean;
+}
+
+function AccountTable({ accounts, audience, loading }: TableProps) {
   const { t } = useTranslation();
   return (
-    <Table<AccountHeadFragment>
+    <DataTable<AccountLine>
       rowKey="id"
       size="middle"
       loading={loading}
       dataSource={accounts}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: <Empty description={t('account.noneFound')} /> }}
       columns={[
         { title: t('column.name'), render: (_, { id, name }) => <Link to={`/accounts/${id}`}>{name}</Link> },
@@ -57,7 +79,9 @@ function AccountTable({ accounts, loading }: { readonly accounts: AccountHeadFra
           title: t('column.roles'),
           render: (_, { roles }) => roles.map((role) => t(`role.${role}`)).join(' / ') || t('account.noRole'),
         },
-        { title: t('column.unit'), render: (_, { unit, audience }) => unit?.name ?? t(`account.of.${audience}`) },
+        audience === 'STAFF'
+          ? { title: t('column.unit'), render: (_, { unit }) => unit?.name }
+          : { title: t('column.supplier'), dataIndex: 'company' },
         { title: t('column.state'), render: (_, { state }) => <StateTag subject="Account" state={state} /> },
       ]}
     />
@@ -67,21 +91,23 @@ function AccountTable({ accounts, loading }: { readonly accounts: AccountHeadFra
 function Accounts() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
-  const variables = { first: STEP, search: params.get('search'), role: params.get('role') };
+  const audience: Audience = params.get('audience') === 'SUPPLIER' ? 'SUPPLIER' : 'STAFF';
+  const variables = { first: STEP, audience, search: params.get('search'), role: params.get('role') };
   const asked = useQuery(AccountsDocument, { variables });
-  const change = (name: string, value: string | null) => {
+  const change = (changes: Readonly<Record<string, string | null>>) => {
     const next = new URLSearchParams(params);
-    if (value) next.set(name, value);
-    else next.delete(name);
+    for (const [name, value] of Object.entries(changes))
+      if (value) next.set(name, value);
+      else next.delete(name);
     setParams(next, { replace: true });
   };
   return (
     <Card title={t('units.accounts')} size="small" styles={{ body: { padding: 0 } }}>
-      <Filters onChange={change} />
+      <Filters key={audience} audience={audience} onChange={change} />
       <AskedView asked={asked}>
         {({ accounts: { edges, pageInfo } }) => (
           <>
-            <AccountTable accounts={edges.map(({ node }) => node)} loading={asked.loading} />
+            <AccountTable audience={audience} accounts={edges.map(({ node }) => node)} loading={asked.loading} />
             {pageInfo.hasNextPage && (
               <Flex justify="center" style={{ padding: 12 }}>
                 <Button onClick={() => void asked.fetchMore({ variables: { after: pageInfo.endCursor } })}>

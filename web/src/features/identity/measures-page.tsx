@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Table, Tag, Typography } from 'antd';
+import { Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AskedView } from '../../components/asked-view.js';
+import { DataTable } from '../../components/data-table.js';
 import { instant } from '../../components/format.js';
 import { PageTitle } from '../../components/page-title.js';
 import { StateTag } from '../../components/state-tag.js';
@@ -18,11 +19,10 @@ export function MeasuresPage() {
       <Typography.Paragraph type="secondary">{t('measure.about')}</Typography.Paragraph>
       <AskedView asked={asked}>
         {({ accountMeasures }) => (
-          <Table<MeasureHeadFragment>
+          <DataTable<MeasureHeadFragment>
             rowKey="id"
             dataSource={[...accountMeasures]}
             pagination={false}
-            scroll={{ x: 'max-content' }}
             locale={{ emptyText: t('measure.none') }}
             columns={[
               {

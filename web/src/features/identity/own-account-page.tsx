@@ -19,7 +19,8 @@ export function OwnAccountPage() {
         account ? (
           <SubjectPage
             kind="Account"
-            subject={account}
+            // What others may do with an account is offered on its page, and is no choice here.
+            subject={{ ...account, moves: account.moves.filter(({ allowed }) => allowed) }}
             number={account.login}
             title={account.name}
             entries={account.entries}

@@ -1,65 +1,89 @@
 import { BellOutlined } from '@ant-design/icons';
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Badge, Button, Drawer, Empty, Flex, Typography } from 'antd';
+import { Badge, Button, Drawer, Empty, Flex, Segmented, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { instant } from '../../components/format.js';
-import { MarkNoticeReadDocument, NoticesDocument, type NoticesQuery } from '../../generated/graphql.js';
+import {
+  MarkNoticeReadDocument,
+  MarkNoticesReadDocument,
+  NoticesDocument,
+  type NoticesQuery,
+} from '../../generated/graphql.js';
 import { placeOf } from '../../lib/places.js';
 
 const EVERY_MS = 30_000;
 
-/** The notices that the reader has not seen yet; each leads to its subject. */
+type Notice = NoticesQuery['notices'][number];
+
+function Line({ notice, onChosen }: { readonly notice: Notice; readonly onChosen: () => void }) {
+  return (
+    <Button
+      type="text"
+      style={{ height: 'auto', textAlign: 'start', justifyContent: 'flex-start', padding: 8 }}
+      onClick={onChosen}
+    >
+      <span style={{ whiteSpace: 'normal' }}>
+        <Typography.Text strong={!notice.readAt}>{notice.text}</Typography.Text>
+        <br />
+        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          {instant(notice.at)}
+        </Typography.Text>
+      </span>
+    </Button>
+  );
+}
+
+/** The notices that the reader has not read yet, or the latest ones; each leads to its subject. */
 export function Bell() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
-  const { data, refetch } = useQuery(NoticesDocument, { pollInterval: EVERY_MS });
+  const [which, setWhich] = useState<'unread' | 'all'>('unread');
+  const variables = { unread: which === 'unread' };
+  const { data, refetch } = useQuery(NoticesDocument, { variables, pollInterval: EVERY_MS });
   const [markRead] = useMutation(MarkNoticeReadDocument);
-  const notices = data?.notices ?? [];
-  const read = async ({ id, subjectType, subjectId }: NoticesQuery['notices'][number]) => {
+  const [markAllRead] = useMutation(MarkNoticesReadDocument);
+  const { notices = [], unreadNotices: count = 0 } = data ?? {};
+  const newest = notices[0]?.id;
+  const read = async ({ id, subjectType, subjectId }: Notice) => {
     const place = placeOf(subjectType, subjectId);
     setOpen(false);
     if (place) void navigate(place);
     await markRead({ variables: { id } });
     await refetch();
   };
+  // Up to the newest one shown: what has come since then was not seen.
+  const readAll = async (upTo: string) => {
+    await markAllRead({ variables: { upTo } });
+    await refetch();
+  };
   return (
     <>
       <Button
         type="text"
-        aria-label={t('notices.title', { count: notices.length })}
+        aria-label={t('notices.title', { count })}
         icon={
-          <Badge count={notices.length} size="small" overflowCount={29}>
+          <Badge count={count} size="small" overflowCount={99}>
             <BellOutlined style={{ fontSize: 16 }} />
           </Badge>
         }
         onClick={() => setOpen(true)}
       />
-      <Drawer
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t('notices.title', { count: notices.length })}
-        size={420}
-      >
+      <Drawer open={open} onClose={() => setOpen(false)} title={t('notices.title', { count })} size={420}>
+        <Flex wrap justify="space-between" gap={8} style={{ marginBottom: 12 }}>
+          <Segmented
+            value={which}
+            onChange={setWhich}
+            options={(['unread', 'all'] as const).map((value) => ({ value, label: t(`notices.${value}`) }))}
+          />
+          {count > 0 && newest && <Button onClick={() => void readAll(newest)}>{t('notices.allRead')}</Button>}
+        </Flex>
         {notices.length === 0 && <Empty description={t('notices.none')} />}
         <Flex vertical gap={8}>
           {notices.map((notice) => (
-            <Button
-              key={notice.id}
-              type="text"
-              style={{ height: 'auto', textAlign: 'start', justifyContent: 'flex-start', padding: 8 }}
-              onClick={() => void read(notice)}
-            >
-              <span style={{ whiteSpace: 'normal' }}>
-                {notice.text}
-                <br />
-                <Typography.Text type="secondary" style={{ fontSize: 12 }}>
-                  {instant(notice.at)}
-                </Typography.Text>
-              </span>
-            </Button>
+            <Line key={notice.id} notice={notice} onChosen={() => void read(notice)} />
           ))}
         </Flex>
       </Drawer>

@@ -1,6 +1,7 @@
-import { Card, Empty, Table } from 'antd';
+import { Card, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { instant, money } from '../../components/format.js';
 import { StateTag } from '../../components/state-tag.js';
 import type { OrderQuery } from '../../generated/graphql.js';
@@ -12,12 +13,11 @@ function Receipts({ order }: { readonly order: Order }) {
   const receipts = (order.purchase?.goodsReceipts ?? []).filter((receipt) => receipt.order?.id === order.id);
   return (
     <Card title={t('order.receipts')} styles={{ body: { padding: 0 } }}>
-      <Table
+      <DataTable
         rowKey="id"
         size="middle"
         dataSource={receipts}
         pagination={false}
-        scroll={{ x: 'max-content' }}
         locale={{ emptyText: <Empty description={t('order.noReceipts')} /> }}
         columns={[
           {
@@ -40,12 +40,11 @@ function Invoices({ order }: { readonly order: Order }) {
   );
   return (
     <Card title={t('order.invoices')} styles={{ body: { padding: 0 } }}>
-      <Table
+      <DataTable
         rowKey="id"
         size="middle"
         dataSource={invoices}
         pagination={false}
-        scroll={{ x: 'max-content' }}
         locale={{ emptyText: <Empty description={t('order.noInvoices')} /> }}
         columns={[
           {
@@ -54,7 +53,7 @@ function Invoices({ order }: { readonly order: Order }) {
           },
           { title: t('field.Invoice.invoiceNumber'), dataIndex: 'invoiceNumber' },
           { title: t('column.state'), render: (_, { state }) => <StateTag subject="Invoice" state={state} /> },
-          { title: t('column.total'), align: 'right', render: (_, { total }) => money(total) },
+          { title: t('column.gross'), align: 'right', render: (_, { total }) => money(total) },
         ]}
       />
     </Card>

@@ -28,7 +28,11 @@ function lineOf({ id, open, neededOn }: OrderableLine): LineValues {
   return { contractLineId: id, quantity: open, ...(dueOn && { dueOn }) };
 }
 
-function Fields({ orderable, currency }: { readonly orderable: readonly OrderableLine[]; readonly currency: string }) {
+interface FieldsProps extends Pick<OrderedContract, 'currency' | 'priceBasis'> {
+  readonly orderable: readonly OrderableLine[];
+}
+
+function Fields({ orderable, currency, priceBasis }: FieldsProps) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
   const dueForAll = (dueOn: string | null) => {
@@ -51,7 +55,7 @@ function Fields({ orderable, currency }: { readonly orderable: readonly Orderabl
           </Col>
         </Row>
       </Card>
-      <OrderLines orderable={orderable} currency={currency} lineOf={lineOf} />
+      <OrderLines orderable={orderable} currency={currency} priceBasis={priceBasis} lineOf={lineOf} />
     </>
   );
 }
@@ -98,7 +102,7 @@ function OrderForm({ contract }: { readonly contract: OrderedContract }) {
         void navigate(`/orders/${order.id}`);
       }}
     >
-      <Fields orderable={orderable} currency={currency} />
+      <Fields orderable={orderable} currency={currency} priceBasis={contract.priceBasis} />
     </CommandForm>
   );
 }

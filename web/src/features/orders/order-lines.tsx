@@ -1,9 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Card, Empty, Flex, Form, Table, Typography } from 'antd';
+import { Button, Card, Empty, Flex, Form, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { quantity as quantityInput } from '../../../../schema/kernel/inputs.js';
-import { lineTotal, totalOf } from '../../../../schema/kernel/line-total.js';
-import { grouped } from '../../components/format.js';
+import { totalOf } from '../../../../schema/kernel/line-total.js';
+import { type PriceBasis, taxed } from '../../../../schema/kernel/tax.js';
+import { DataTable } from '../../components/data-table.js';
+import { grouped, price } from '../../components/format.js';
 import { DayInput, DecimalInput } from '../../components/inputs.js';
 import type { OrderableLine } from './orderable-lines.js';
 
@@ -17,18 +19,23 @@ export interface LineValues {
 interface Props {
   readonly orderable: readonly OrderableLine[];
   readonly currency: string;
+  readonly priceBasis: PriceBasis;
   readonly lineOf: (line: OrderableLine) => LineValues;
 }
 
 const BARE = { style: { marginBottom: 0 } };
 
-function totalOfLine(line: LineValues | undefined, source: OrderableLine | undefined, currency: string): string | null {
+function totalOfLine(
+  line: LineValues | undefined,
+  source: OrderableLine | undefined,
+  { currency, priceBasis }: Pick<Props, 'currency' | 'priceBasis'>,
+): string | null {
   const read = quantityInput.safeParse(line?.quantity);
-  return read.success && source ? lineTotal(read.data, source.unitPrice, currency) : null;
+  return read.success && source ? taxed({ ...source, quantity: read.data }, priceBasis, currency).total : null;
 }
 
 /** The contract's lines that are ordered now, and those that are left for another order. */
-export function OrderLines({ orderable, currency, lineOf }: Props) {
+export function OrderLines({ orderable, currency, priceBasis, lineOf }: Props) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
   const lines: readonly LineValues[] = Form.useWatch('lines', { form, preserve: true }) ?? [];
@@ -37,7 +44,7 @@ export function OrderLines({ orderable, currency, lineOf }: Props) {
   const chosen = new Set(lines.map(({ contractLineId }) => contractLineId));
   const left = orderable.filter(({ id }) => !chosen.has(id));
   const totals = lines
-    .map((line, index) => totalOfLine(line, sourceAt(index), currency))
+    .map((line, index) => totalOfLine(line, sourceAt(index), { currency, priceBasis }))
     .filter((total) => total !== null);
   const total = totalOf(
     totals.map((amount) => ({ total: amount })),
@@ -48,16 +55,16 @@ export function OrderLines({ orderable, currency, lineOf }: Props) {
       <Form.List name="lines">
         {(fields, { add, remove }) => (
           <>
-            <Table
+            <DataTable
               rowKey="key"
               size="small"
               dataSource={fields}
               pagination={fields.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-              scroll={{ x: 1020 }}
+              scroll={{ x: 1110 }}
               locale={{ emptyText: <Empty description={t('order.noneChosen')} /> }}
               columns={[
                 { title: t('column.part'), render: (_, { name }) => sourceAt(name)?.partNumber },
-                { title: t('column.title'), render: (_, { name }) => sourceAt(name)?.name },
+                { title: t('column.partName'), render: (_, { name }) => sourceAt(name)?.name },
                 {
                   title: t('order.orderable'),
                   align: 'right',
@@ -74,16 +81,22 @@ export function OrderLines({ orderable, currency, lineOf }: Props) {
                   ),
                 },
                 {
-                  title: t('order.unitPrice', { currency }),
+                  title: t('column.priceIn', { currency, basis: t(`word.PriceBasis.${priceBasis}`) }),
                   align: 'right',
                   width: 130,
-                  render: (_, { name }) => grouped(sourceAt(name)?.unitPrice),
+                  render: (_, { name }) => price(sourceAt(name)?.unitPrice, currency),
                 },
                 {
-                  title: t('order.amount', { currency }),
+                  title: t('column.taxRate'),
+                  align: 'right',
+                  width: 90,
+                  render: (_, { name }) => sourceAt(name)?.taxRate,
+                },
+                {
+                  title: t('column.grossIn', { currency }),
                   align: 'right',
                   width: 140,
-                  render: (_, { name }) => grouped(totalOfLine(lines[name], sourceAt(name), currency)),
+                  render: (_, { name }) => grouped(totalOfLine(lines[name], sourceAt(name), { currency, priceBasis })),
                 },
                 {
                   title: t('order.dueOn'),

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { DueDay } from '../../components/due-day.js';
-import { instant, money } from '../../components/format.js';
+import { FIGURES } from '../../components/figure-column.js';
+import { grouped, instant, money } from '../../components/format.js';
 import { LineTable } from '../../components/line-table.js';
 import { OrderVersions } from '../../components/order-versions.js';
 import { ProposalNotices } from '../../components/proposal-notice.js';
 import { SubjectPage } from '../../components/subject-page.js';
+import { useSumFacts, useTaxColumns } from '../../components/tax-columns.js';
 import { OrderDocument, type OrderQuery } from '../../generated/graphql.js';
 import { ClosingNotice } from './closing-notice.js';
 import { isOpen, openQuantity } from './open-quantity.js';
@@ -20,19 +22,22 @@ const ENDED: readonly string[] = ['DECLINED', 'CANCELLED'];
 
 function Lines({ order }: { readonly order: Order }) {
   const { t } = useTranslation();
-  const { currency, lines, state } = order;
+  const { lines, state } = order;
+  const taxColumns = useTaxColumns(order);
   return (
     <LineTable
       title={t('order.lines', { count: lines.length })}
       lines={lines}
-      columns={(figure) => [
-        figure(t('order.ordered'), ({ quantity }) => quantity),
+      columns={(figure, prices) => [
+        {
+          title: t('order.ordered'),
+          ...FIGURES,
+          render: (_, { quantity, unit }) => `${grouped(quantity)} ${unit}`,
+        },
         figure(t('order.received'), ({ received }) => received),
         ...(lines.some(({ closed }) => closed) ? [figure(t('order.closed'), ({ closed }) => closed)] : []),
         figure(t('order.open'), openQuantity),
-        { title: t('column.measure'), dataIndex: 'unit' },
-        figure(t('order.unitPrice', { currency }), ({ unitPrice }) => unitPrice),
-        figure(t('order.amount', { currency }), ({ total }) => total),
+        ...taxColumns<Order['lines'][number]>(figure, prices),
         {
           title: t('order.dueOn'),
           render: (_, line) => <DueDay day={line.dueOn} open={isOpen(line) && !ENDED.includes(state)} />,
@@ -45,6 +50,7 @@ function Lines({ order }: { readonly order: Order }) {
 function OrderView({ order }: { readonly order: Order }) {
   const { t } = useTranslation();
   const { contract, purchase, supplier } = order;
+  const sumFacts = useSumFacts();
   return (
     <SubjectPage
       kind="PurchaseOrder"
@@ -57,7 +63,7 @@ function OrderView({ order }: { readonly order: Order }) {
           label: t('column.supplier'),
           value: supplier && <Link to={`/suppliers/${supplier.id}`}>{supplier.name}</Link>,
         },
-        { label: t('field.PurchaseOrder.total'), value: money(order.total) },
+        ...sumFacts(order),
         { label: t('field.PurchaseOrder.deliverTo'), value: order.deliverTo },
         {
           label: t('subject.Contract'),

@@ -13,6 +13,7 @@ export interface OrderableLine {
   readonly quantity: string;
   readonly unit: string;
   readonly unitPrice: string;
+  readonly taxRate: string;
   readonly open: string;
   /** The day on which the requisition needs it; null where that is not known. */
   readonly neededOn: string | null;

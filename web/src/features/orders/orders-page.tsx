@@ -10,7 +10,8 @@ import { type OrderHeadFragment, OrdersDocument, type PurchaseOrderState } from 
 import { isOpen, nextDue } from './open-quantity.js';
 import { OrderTabs } from './work-tabs.js';
 
-const GOODS_TO_COME: readonly string[] = ['RELEASED', 'CONFIRMED', 'PARTLY_RECEIVED'];
+/** States in which nothing more is to come. */
+const NOTHING_TO_COME: readonly string[] = ['DRAFT', 'DECLINED', 'RECEIVED', 'CLOSED', 'CANCELLED'];
 
 /** Purchase orders, newest first, with what is still to come of each and by when. */
 export function OrdersPage() {
@@ -33,7 +34,7 @@ export function OrdersPage() {
         },
         { title: t('column.supplier'), render: (_, row) => row.supplier?.name },
         { title: t('column.state'), render: (_, row) => <StateTag subject="PurchaseOrder" state={row.state} /> },
-        { title: t('column.total'), align: 'right', render: (_, row) => money(row.total) },
+        { title: t('column.gross'), align: 'right', render: (_, row) => money(row.total) },
         {
           title: t('order.linesComplete'),
           align: 'right',
@@ -41,7 +42,7 @@ export function OrdersPage() {
         },
         {
           title: t('order.nextDue'),
-          render: (_, row) => <DueDay day={nextDue(row.lines)} open={GOODS_TO_COME.includes(row.state)} />,
+          render: (_, row) => <DueDay day={nextDue(row.lines)} open={!NOTHING_TO_COME.includes(row.state)} />,
         },
         { title: t('field.PurchaseOrder.deliverTo'), dataIndex: 'deliverTo' },
         { title: t('column.createdAt'), render: (_, row) => instant(row.createdAt) },

@@ -1,7 +1,7 @@
 import { WarningOutlined } from '@ant-design/icons';
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { grouped } from '../../components/format.js';
+import { grouped, price } from '../../components/format.js';
 import type { CountedDifference } from './matched-lines.js';
 
 interface Props {
@@ -15,13 +15,14 @@ interface Props {
 export function DifferenceNote({ difference, currency, order }: Props) {
   const { t } = useTranslation();
   const { kind, invoiced, expected, amount } = difference;
-  const signed = amount.startsWith('-') ? grouped(amount) : `+${grouped(amount)}`;
+  const figure = (value: string) => (kind === 'QUANTITY' || kind === 'RATE' ? grouped(value) : price(value, currency));
+  const signed = `${amount.startsWith('-') ? '' : '+'}${price(amount, currency)}`;
   return (
     <Typography.Text type="danger" style={{ display: 'block', fontVariantNumeric: 'tabular-nums' }}>
       <WarningOutlined aria-hidden />{' '}
       {t(`invoice.difference.${kind}`, {
-        invoiced: grouped(invoiced),
-        expected: grouped(expected),
+        invoiced: figure(invoiced),
+        expected: figure(expected),
         amount: signed,
         currency,
         order,

@@ -6,6 +6,7 @@ import { AskedView, NotFound } from '../../components/asked-view.js';
 import { DueDay } from '../../components/due-day.js';
 import { instant, money } from '../../components/format.js';
 import { SubjectPage } from '../../components/subject-page.js';
+import { useSumFacts } from '../../components/tax-columns.js';
 import { InvoiceDocument, type InvoiceState } from '../../generated/graphql.js';
 import type { MatchedInvoice } from './matched-lines.js';
 import { ThreeWayMatch } from './three-way-match.js';
@@ -44,10 +45,12 @@ function InvoiceView({ invoice }: { readonly invoice: MatchedInvoice }) {
   const { t } = useTranslation();
   const { supplier, orders, contract, purchase, state } = invoice;
   const payment = paymentOf(invoice);
+  const sumFacts = useSumFacts();
   return (
     <SubjectPage
       kind="Invoice"
       subject={invoice}
+      alike={invoice.alike}
       number={invoice.number}
       title={t('invoice.title', { number: invoice.invoiceNumber })}
       entries={invoice.entries}
@@ -56,7 +59,11 @@ function InvoiceView({ invoice }: { readonly invoice: MatchedInvoice }) {
           label: t('column.supplier'),
           value: supplier && <Link to={`/suppliers/${supplier.id}`}>{supplier.name}</Link>,
         },
-        { label: t('field.Invoice.total'), value: money(invoice.total) },
+        ...sumFacts(invoice),
+        { label: t('field.Invoice.kind'), value: t(`word.InvoiceKind.${invoice.kind}`) },
+        { label: t('field.Invoice.invoiceCode'), value: invoice.invoiceCode },
+        { label: t('field.Invoice.issuedOn'), value: invoice.issuedOn },
+        { label: t('field.Invoice.priceBasis'), value: t(`word.PriceBasis.${invoice.priceBasis}`) },
         { label: t('field.Invoice.priceEffect'), value: invoice.priceEffect && money(invoice.priceEffect) },
         {
           label: t('subject.PurchaseOrder'),

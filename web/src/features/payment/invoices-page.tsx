@@ -11,7 +11,7 @@ import { type InvoiceHeadFragment, type InvoiceState, InvoicesDocument } from '.
 import { byDueDay } from './by-due-day.js';
 import { InvoiceTabs } from './work-tabs.js';
 
-const KINDS = ['QUANTITY', 'PRICE', 'LINE', 'INVOICE', 'ORDER', 'CONTRACT'] as const;
+const KINDS = ['QUANTITY', 'PRICE', 'RATE', 'LINE', 'INVOICE', 'ORDER', 'CONTRACT'] as const;
 
 function Kinds({ row }: { readonly row: InvoiceHeadFragment }) {
   const { t } = useTranslation();
@@ -54,7 +54,7 @@ export function InvoicesPage() {
               </div>
             )),
         },
-        { title: t('column.total'), align: 'right', render: (_, row) => money(row.total) },
+        { title: t('column.gross'), align: 'right', render: (_, row) => money(row.total) },
         { title: t('column.state'), render: (_, row) => <StateTag subject="Invoice" state={row.state} /> },
         {
           title: t('field.Invoice.differences'),

@@ -1,6 +1,6 @@
 import { Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { grouped } from '../../components/format.js';
+import { grouped, price } from '../../components/format.js';
 import { DifferenceNote } from './difference-note.js';
 import type { MatchedLine } from './matched-lines.js';
 
@@ -27,9 +27,17 @@ function Side({ title, values }: SideProps) {
 /** The three documents line by line for a narrow page: one card for each line. */
 export function MatchCards({ lines, currency }: { readonly lines: readonly MatchedLine[]; readonly currency: string }) {
   const { t } = useTranslation();
-  const priced = ({ quantity, unitPrice }: { readonly quantity: string; readonly unitPrice: string }, unit: string) => [
+  const priced = (
+    {
+      quantity,
+      unitPrice,
+      taxRate,
+    }: { readonly quantity: string; readonly unitPrice: string; readonly taxRate: string },
+    unit: string,
+  ) => [
     { label: t('column.quantity'), value: `${grouped(quantity)} ${unit}` },
-    { label: t('column.unitPrice'), value: grouped(unitPrice) },
+    { label: t('column.unitPrice'), value: price(unitPrice, currency) },
+    { label: t('column.taxRate'), value: taxRate },
   ];
   return (
     <Flex vertical gap={12} style={{ padding: 12 }}>
@@ -50,8 +58,16 @@ export function MatchCards({ lines, currency }: { readonly lines: readonly Match
           />
           <Side
             title={t('subject.Invoice')}
-            values={[...priced(line, line.unit), { label: t('column.total'), value: grouped(line.total) }]}
+            values={[
+              ...priced({ ...line, unitPrice: line.priceAsOrdered }, line.unit),
+              { label: t('column.net'), value: grouped(line.net) },
+              { label: t('column.tax'), value: grouped(line.tax) },
+              { label: t('column.gross'), value: grouped(line.total) },
+            ]}
           />
+          {line.rateSince && (
+            <Typography.Text type="secondary">{t('invoice.rateSince', { day: line.rateSince })}</Typography.Text>
+          )}
           {line.found.map((difference) => (
             <DifferenceNote key={difference.kind} difference={difference} currency={currency} />
           ))}

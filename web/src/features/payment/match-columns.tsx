@@ -1,7 +1,7 @@
 import { type TableColumnsType, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { grouped } from '../../components/format.js';
+import { grouped, price } from '../../components/format.js';
 import type { MatchedLine } from './matched-lines.js';
 
 type Columns = TableColumnsType<MatchedLine>;
@@ -25,6 +25,21 @@ function Marked({ text, wrong }: { readonly text: string; readonly wrong: boolea
     <Typography.Text type="danger" strong>
       {text}
     </Typography.Text>
+  );
+}
+
+/** The invoiced rate, and since when it counts where the law has changed it. */
+function Rate({ line }: { readonly line: MatchedLine }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Marked text={line.taxRate} wrong={has(line, 'RATE')} />
+      {line.rateSince && (
+        <div>
+          <Typography.Text type="secondary">{t('invoice.rateSince', { day: line.rateSince })}</Typography.Text>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -63,7 +78,7 @@ function useGoods(shared: boolean): Columns {
 }
 
 /** The columns of the three documents: order, accepted goods, invoice. */
-export function useMatchColumns({ shared, order, goods, invoice }: MatchHeads): Columns {
+export function useMatchColumns({ currency, shared, order, goods, invoice }: MatchHeads): Columns {
   const { t } = useTranslation();
   const part = usePart();
   const accepted = useGoods(shared);
@@ -73,7 +88,8 @@ export function useMatchColumns({ shared, order, goods, invoice }: MatchHeads): 
       title: order,
       children: [
         { title: t('column.quantity'), align: 'right', ...EDGE, render: (_, line) => grouped(line.ordered?.quantity) },
-        { title: t('column.unitPrice'), align: 'right', render: (_, line) => grouped(line.ordered?.unitPrice) },
+        { title: t('column.unitPrice'), align: 'right', render: (_, line) => price(line.ordered?.unitPrice, currency) },
+        { title: t('column.taxRate'), align: 'right', render: (_, line) => line.ordered?.taxRate },
       ],
     },
     { title: goods, children: accepted },
@@ -89,9 +105,17 @@ export function useMatchColumns({ shared, order, goods, invoice }: MatchHeads): 
         {
           title: t('column.unitPrice'),
           align: 'right',
-          render: (_, line) => <Marked text={grouped(line.unitPrice)} wrong={has(line, 'PRICE')} />,
+          // On the order's basis, so that both prices can be compared by eye.
+          render: (_, line) => <Marked text={price(line.priceAsOrdered, currency)} wrong={has(line, 'PRICE')} />,
         },
-        { title: t('column.total'), align: 'right', render: (_, line) => grouped(line.total) },
+        {
+          title: t('column.taxRate'),
+          align: 'right',
+          render: (_, line) => <Rate line={line} />,
+        },
+        { title: t('column.net'), align: 'right', render: (_, line) => grouped(line.net) },
+        { title: t('column.tax'), align: 'right', render: (_, line) => grouped(line.tax) },
+        { title: t('column.gross'), align: 'right', render: (_, line) => grouped(line.total) },
       ],
     },
   ];

@@ -2,6 +2,7 @@ import { goodQuantity } from '../../../../schema/delivery/good-quantity.js';
 import { exact, plain } from '../../../../schema/kernel/exact.js';
 import { lineTotal } from '../../../../schema/kernel/line-total.js';
 import { sumsBy } from '../../../../schema/kernel/sums-by.js';
+import { priceIn } from '../../../../schema/kernel/tax.js';
 import type { InvoiceQuery } from '../../generated/graphql.js';
 
 /** An invoice with what it is compared with. */
@@ -24,7 +25,9 @@ export interface CountedDifference {
 export interface MatchedLine extends Line {
   /** The number of its order, where the invoice is for several orders. Null for a single order, which the head of the page names. */
   readonly of: string | null;
-  readonly ordered: { readonly quantity: string; readonly unitPrice: string; readonly total: string } | null;
+  readonly ordered: MatchedInvoice['orders'][number]['lines'][number] | null;
+  /** The invoiced unit price as the order has it: on its basis, at its rate, with the same net price. */
+  readonly priceAsOrdered: string;
   readonly accepted: string;
   /** The quantity of the same goods on other matched or paid invoices. */
   readonly before: string;
@@ -66,6 +69,7 @@ function counted(
   { currency, agreed }: { readonly currency: string; readonly agreed: string },
 ): CountedDifference {
   // Of a sum beyond its limit, only the part beyond the limit counts; below a limit for too little, the part below it.
+  if (kind === 'RATE') return { kind, invoiced, expected, amount: '0', orderId: orderId ?? null };
   if (kind !== 'QUANTITY' && kind !== 'PRICE') return overLimit({ kind, invoiced, expected, orderId: orderId ?? null });
   const more = plain(exact(invoiced).minus(expected));
   const amount = kind === 'QUANTITY' ? lineTotal(more, agreed, currency) : lineTotal(line.quantity, more, currency);
@@ -85,7 +89,8 @@ export function wholeDifferences({ differences }: MatchedInvoice): CountedDiffer
 
 /** The lines of an invoice, each with its order's line and what was accepted. The differences are those that the match recorded. */
 export function matchedLines(invoice: MatchedInvoice): MatchedLine[] {
-  const { id, orders, purchase, currency, lines, differences } = invoice;
+  const { id, orders, purchase, currency, priceBasis, lines, differences } = invoice;
+  const bases = new Map(orders.map((order) => [order.id, order.priceBasis]));
   const numbers = new Map(orders.map((order) => [order.id, order.number]));
   const ordered = new Map(
     orders.flatMap((order) => order.lines.map((line) => [keyOf({ orderId: order.id, orderLineId: line.id }), line])),
@@ -108,10 +113,13 @@ export function matchedLines(invoice: MatchedInvoice): MatchedLine[] {
     const taken = plain(exact(before.get(key) ?? '0').minus(credited.get(key) ?? '0'));
     const source = ordered.get(key) ?? null;
     const agreed = source?.unitPrice ?? line.unitPrice;
+    const own = { basis: priceBasis, taxRate: line.taxRate };
+    const terms = { basis: bases.get(line.orderId) ?? priceBasis, taxRate: source?.taxRate ?? line.taxRate };
     return {
       ...line,
       of: orders.length > 1 ? (numbers.get(line.orderId) ?? null) : null,
       ordered: source,
+      priceAsOrdered: priceIn(line.unitPrice, own, terms),
       accepted: came,
       before: taken,
       available: plain(exact(came).minus(taken)),

@@ -10,6 +10,7 @@ import { CommandForm } from '../../components/command-form.js';
 import { money } from '../../components/format.js';
 import { DayInput } from '../../components/inputs.js';
 import { PageTitle } from '../../components/page-title.js';
+import { SameNumberReason } from '../../components/same-number-reason.js';
 import { Facts } from '../../components/subject-page.js';
 import { useCommand } from '../../components/use-command.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
@@ -21,6 +22,7 @@ type ShownPayment = NonNullable<PaymentQuery['payment']>;
 interface Values {
   readonly paidOn?: string | null;
   readonly bankReference?: string;
+  readonly reason?: string;
 }
 
 function PaymentForm({ payment }: { readonly payment: ShownPayment }) {
@@ -37,10 +39,11 @@ function PaymentForm({ payment }: { readonly payment: ShownPayment }) {
       form={form}
       initialValues={{ paidOn: businessDay(new Date()) }}
       schema={inputOf(Payment, 'recordPayment')}
-      toInput={({ paidOn, bankReference }: Values) => ({
+      toInput={({ paidOn, bankReference, reason }: Values) => ({
         paymentId: id,
         paidOn: paidOn ?? '',
         bankReference: bankReference ?? '',
+        reason: reason ?? null,
       })}
       run={run}
       busy={busy}
@@ -57,6 +60,7 @@ function PaymentForm({ payment }: { readonly payment: ShownPayment }) {
       <Form.Item name="bankReference" label={t('field.Payment.bankReference')}>
         <Input maxLength={100} autoComplete="off" placeholder={t('pay.bankReferenceHint')} />
       </Form.Item>
+      <SameNumberReason />
     </CommandForm>
   );
 }

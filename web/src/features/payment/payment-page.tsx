@@ -28,6 +28,7 @@ function PaymentView({ payment }: { readonly payment: Payment }) {
     <SubjectPage
       kind="Payment"
       subject={payment}
+      alike={payment.alike}
       number={payment.number}
       title={t('pay.title', { amount: money(payment.amount), supplier: supplier?.name ?? '' })}
       entries={payment.entries}
@@ -44,8 +45,15 @@ function PaymentView({ payment }: { readonly payment: Payment }) {
           value: invoice && <Link to={`/invoices/${invoice.id}`}>{invoice.invoiceNumber}</Link>,
         },
         { label: t('field.Invoice.priceEffect'), value: invoice?.priceEffect && money(invoice.priceEffect) },
-        { label: t('pay.bankName'), value: supplier?.bankName },
-        { label: t('pay.bankAccount'), value: supplier && <BankAccount supplier={supplier} /> },
+        {
+          label: t('pay.approvedAccount'),
+          value: payment.approvedBankAccount && `${payment.approvedBankName} ${payment.approvedBankAccount}`,
+        },
+        { label: t(payment.accountChanged ? 'pay.newBankName' : 'pay.bankName'), value: supplier?.bankName },
+        {
+          label: t(payment.accountChanged ? 'pay.newBankAccount' : 'pay.bankAccount'),
+          value: supplier && <BankAccount supplier={supplier} />,
+        },
         { label: t('pay.requestedAt'), value: instant(payment.createdAt) },
         { label: t('field.Payment.paidOn'), value: payment.paidOn },
         { label: t('field.Payment.bankReference'), value: payment.bankReference, wide: true },
@@ -62,9 +70,12 @@ function PaymentView({ payment }: { readonly payment: Payment }) {
       ]}
     >
       <Alert type={TONES[state]} showIcon title={t(`pay.next.${state}`)} />
-      {state === 'REQUESTED' && (
+      {payment.accountChanged && (
+        <Alert type="warning" showIcon title={t(state === 'PAID' ? 'pay.accountChangedSince' : 'pay.accountChanged')} />
+      )}
+      {invoice && (
         <Typography.Paragraph type="secondary">
-          <ToleranceNote currency={payment.amount.currency} />
+          <ToleranceNote invoice={invoice} currency={payment.amount.currency} />
         </Typography.Paragraph>
       )}
     </SubjectPage>

@@ -4,6 +4,7 @@ export const places = {
   Payment: (id: string) => `/payments/${id}`,
   GoodsReturn: (id: string) => `/returns/${id}`,
   MatchTolerance: (id: string) => `/tolerances/${id}`,
+  TaxRate: (id: string) => `/tax-rates/${id}`,
 };
 
 /** The page of the form of each move that needs one. */

@@ -26,7 +26,8 @@ function RecordRefundForm({ id, rev, number }: Shown) {
       of={{ id, rev }}
       field="bankReference"
       label={t('field.GoodsReturn.bankReference')}
-      toInput={({ bankReference = '' }) => ({ goodsReturnId: id, bankReference })}
+      asksReason
+      toInput={({ bankReference = '', reason = null }) => ({ goodsReturnId: id, bankReference, reason })}
       schema={inputOf(GoodsReturn, 'recordRefund')}
       {...command}
       submit={t('move.recordRefund')}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Card, Form, Input, Table } from 'antd';
+import { App, Card, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { goodQuantity } from '../../../../schema/delivery/good-quantity.js';
@@ -7,6 +7,7 @@ import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { GoodsReturn } from '../../../../schema/payment/goods-return.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
+import { DataTable } from '../../components/data-table.js';
 import { grouped } from '../../components/format.js';
 import { DecimalInput } from '../../components/inputs.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -55,15 +56,14 @@ function ReturnForm({ receipt }: { readonly receipt: Receipt }) {
       }}
     >
       <Card style={{ marginBottom: 16 }} styles={{ body: { padding: 0 } }}>
-        <Table
+        <DataTable
           rowKey="id"
           size="small"
           dataSource={rows}
           pagination={false}
-          scroll={{ x: 'max-content' }}
           columns={[
             { title: t('column.part'), dataIndex: 'partNumber' },
-            { title: t('column.title'), dataIndex: 'name' },
+            { title: t('column.partName'), dataIndex: 'name' },
             { title: t('goods.accepted'), align: 'right', render: (_, { good }) => grouped(good) },
             {
               title: t('returns.quantity'),

@@ -15,6 +15,7 @@ function ReturnView({ back }: { readonly back: NonNullable<GoodsReturnQuery['goo
     <SubjectPage
       kind="GoodsReturn"
       subject={back}
+      alike={back.alike}
       number={back.number}
       title={t('returns.title', { supplier: supplier?.name ?? '' })}
       entries={back.entries}

@@ -52,6 +52,18 @@ export const staffRoutes: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./tolerance-page.js')).MatchTolerancePage }),
   },
   {
+    path: 'tax-rates',
+    lazy: async () => ({ Component: (await import('./tax-rates-page.js')).TaxRatesPage }),
+  },
+  {
+    path: 'tax-rates/new',
+    lazy: async () => ({ Component: (await import('./tax-rate-form.js')).ProposeTaxRatePage }),
+  },
+  {
+    path: 'tax-rates/:id',
+    lazy: async () => ({ Component: (await import('./tax-rate-page.js')).TaxRatePage }),
+  },
+  {
     path: 'receipts/:id/return',
     lazy: async () => ({ Component: (await import('./return-form.js')).ReturnGoodsPage }),
   },
@@ -64,7 +76,7 @@ export const staffMenu: readonly MenuEntry[] = [
     text: 'menu.invoices',
     icon: 'PayCircle',
     place: 60,
-    also: ['/payments', '/returns', '/tolerances'],
+    also: ['/payments', '/returns', '/tolerances', '/tax-rates'],
     roles: ['FINANCE', 'APPROVER'],
   },
 ];

@@ -45,7 +45,13 @@ export function ThreeWayMatch({ invoice }: { readonly invoice: MatchedInvoice })
     </Flex>
   );
   return (
-    <Card title={t('invoice.match', { currency })} styles={{ body: { padding: 0 } }}>
+    <Card
+      title={t('invoice.match', {
+        currency,
+        basis: t(`word.PriceBasis.${orders[0]?.priceBasis ?? invoice.priceBasis}`),
+      })}
+      styles={{ body: { padding: 0 } }}
+    >
       {wide ? (
         <MatchTable lines={lines} heads={{ currency, shared, order: orderHead, goods, invoice: invoiceHead }} />
       ) : (
@@ -70,7 +76,7 @@ export function ThreeWayMatch({ invoice }: { readonly invoice: MatchedInvoice })
         </div>
       )}
       <Typography.Paragraph type="secondary" style={{ margin: 0, padding: 12 }}>
-        <ToleranceNote currency={currency} />
+        <ToleranceNote invoice={invoice} currency={currency} />
       </Typography.Paragraph>
     </Card>
   );

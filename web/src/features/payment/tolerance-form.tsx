@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { MatchTolerance } from '../../../../schema/payment/match-tolerance.js';
-import type { Tolerance } from '../../../../schema/payment/tolerance.js';
 import { CommandForm } from '../../components/command-form.js';
 import { DecimalInput } from '../../components/inputs.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { ProposeToleranceDocument } from '../../generated/graphql.js';
-import { useTolerance } from './use-tolerance.js';
+import { type Bounds, useTolerance } from './use-tolerance.js';
 
 interface Values {
   readonly pricePercent?: string;
@@ -18,7 +17,7 @@ interface Values {
   readonly reason?: string;
 }
 
-function ToleranceForm({ now: { pricePercent, lineMost, invoiceMost } }: { readonly now: Tolerance }) {
+function ToleranceForm({ now: { pricePercent, lineMost, invoiceMost } }: { readonly now: Bounds }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { message } = App.useApp();

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { grouped, instant } from '../../components/format.js';
@@ -13,7 +13,26 @@ import {
   MatchTolerancesDocument,
 } from '../../generated/graphql.js';
 import { useViewer } from '../../lib/viewer.js';
+import { useTolerance } from './use-tolerance.js';
 import { InvoiceTabs } from './work-tabs.js';
+
+/** The limits in force, as the platform says them: those set last, or its default. */
+function InForce() {
+  const { t } = useTranslation();
+  const tolerance = useTolerance();
+  if (!tolerance) return null;
+  const { pricePercent, lineMost, invoiceMost, since } = tolerance;
+  const bounds = { percent: pricePercent, line: grouped(lineMost), invoice: grouped(invoiceMost) };
+  return (
+    <Alert
+      type="info"
+      showIcon
+      style={{ marginBottom: 12 }}
+      title={since ? t('tolerance.inForceSince', { since: instant(since) }) : t('tolerance.byDefault')}
+      description={t('tolerance.bounds', bounds)}
+    />
+  );
+}
 
 /** How far invoices may differ from the prices of orders: the limits in force, the proposed ones, and earlier ones. */
 export function MatchTolerancesPage() {
@@ -25,7 +44,12 @@ export function MatchTolerancesPage() {
   return (
     <ListPage
       title={t('menu.invoices')}
-      tabs={<InvoiceTabs />}
+      tabs={
+        <>
+          <InvoiceTabs />
+          <InForce />
+        </>
+      }
       asked={asked}
       pick={({ matchTolerances }) => matchTolerances}
       states={{ kind: 'MatchTolerance', values: statesOf('MatchTolerance') }}

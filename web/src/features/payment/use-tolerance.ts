@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { type Tolerance, toleranceInForce } from '../../../../schema/payment/tolerance.js';
-import { ToleranceInForceDocument } from '../../generated/graphql.js';
+import { ToleranceInForceDocument, type ToleranceInForceQuery } from '../../generated/graphql.js';
+
+/** The limits of a match. */
+export type Bounds = Pick<ToleranceInForceQuery['toleranceInForce'], 'pricePercent' | 'lineMost' | 'invoiceMost'>;
 
 /** The tolerance of the match that is in force now; null until it is known. */
-export function useTolerance(): Tolerance | null {
+export function useTolerance(): ToleranceInForceQuery['toleranceInForce'] | null {
   const { data } = useQuery(ToleranceInForceDocument, { fetchPolicy: 'cache-and-network' });
-  return data ? toleranceInForce(data.matchTolerances.edges.map(({ node }) => node)) : null;
+  return data?.toleranceInForce ?? null;
 }

@@ -18,6 +18,7 @@ export function InvoiceTabs() {
         { to: '/payments', text: t('invoice.tab.payments') },
         { to: '/returns', text: t('invoice.tab.returns') },
         { to: '/tolerances', text: t('invoice.tab.tolerances') },
+        { to: '/tax-rates', text: t('invoice.tab.taxRates') },
       ]}
     />
   );

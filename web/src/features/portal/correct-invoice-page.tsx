@@ -10,8 +10,7 @@ import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
 import { CorrectInvoiceDocument, SupplierInvoiceDocument, type SupplierInvoiceQuery } from '../../generated/graphql.js';
-import { InvoiceFields, type InvoiceValues } from './invoice-fields.js';
-import { asPrinted } from './invoice-lines.js';
+import { asSent, InvoiceFields, type InvoiceValues } from './invoice-fields.js';
 import type { InvoiceableLine } from './to-invoice.js';
 import { WithInvoiceable } from './with-invoiceable.js';
 
@@ -28,9 +27,11 @@ function CorrectForm({ invoice, known }: Props) {
   const { message } = App.useApp();
   const [form] = Form.useForm<InvoiceValues>();
   const { run, busy } = useCommand(CorrectInvoiceDocument);
-  const { id, currency, invoiceNumber, total, remark } = invoice;
-  const lines = invoice.lines.map(({ orderId, orderLineId, quantity, unitPrice, total: printed }) => ({
-    ...{ orderId, orderLineId, quantity, unitPrice, total: printed },
+  const { id, currency, total, remark } = invoice;
+  const { invoiceNumber, kind, invoiceCode, issuedOn, priceBasis } = invoice;
+  const paper = { invoiceNumber, kind, invoiceCode: invoiceCode ?? '', issuedOn, priceBasis };
+  const lines = invoice.lines.map(({ orderId, orderLineId, quantity, unitPrice, taxRate, net, tax }) => ({
+    ...{ orderId, orderLineId, quantity, unitPrice, taxRate, net, tax },
   }));
   return (
     <>
@@ -47,9 +48,9 @@ function CorrectForm({ invoice, known }: Props) {
         draft={`invoice:${id}`}
         of={invoice}
         form={form}
-        initialValues={{ invoiceNumber, lines, total: total.amount }}
+        initialValues={{ ...paper, lines, total: total.amount }}
         schema={inputOf(Invoice, 'correctInvoice')}
-        toInput={(values: InvoiceValues) => ({ invoiceId: id, ...values, lines: values.lines.map(asPrinted) })}
+        toInput={(values: InvoiceValues) => ({ invoiceId: id, ...asSent(values) })}
         run={run}
         busy={busy}
         submit={t('move.correctInvoice')}

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { grouped } from '../../components/format.js';
 import { DecimalInput } from '../../components/inputs.js';
 import { InvoicePart } from './invoice-part.js';
-import { type Priced, sumOfLine } from './invoice-sum.js';
+import { amountsOfLine, type PaperTerms, type Priced } from './invoice-sum.js';
+import { RateSelect } from './rate-select.js';
 import { type InvoiceableLine, lineKey } from './to-invoice.js';
 
 // On a phone the two fields to fill in stay in sight; everything else stands below the part.
@@ -16,30 +17,37 @@ export interface InvoiceLineValues extends Priced {
   readonly orderLineId: string;
 }
 
-interface Props {
+interface Props extends PaperTerms {
   readonly lines: readonly InvoiceableLine[];
-  readonly currency: string;
+  /** The day on the paper. */
+  readonly day: string;
 }
 
-function LineTotal({ index, currency }: { readonly index: number; readonly currency: string }) {
+interface PartProps extends PaperTerms {
+  readonly index: number;
+  readonly part: 'net' | 'tax' | 'total';
+}
+
+function LinePart({ index, part, ...terms }: PartProps) {
   const line: Priced | undefined = Form.useWatch(['lines', index]);
-  return <>{grouped(line ? sumOfLine(line, currency) : null) || '—'}</>;
+  const amounts = line ? amountsOfLine(line, terms) : null;
+  return <>{grouped(amounts?.[part]) || '—'}</>;
 }
 
 const keyOf = ({ id, orderId }: InvoiceableLine) => lineKey({ orderId, orderLineId: id });
 
 /** An order line as an invoice takes it over: what was received and is not invoiced, at the order's price. */
-export function prefilled({ id, orderId, open, unitPrice }: InvoiceableLine): InvoiceLineValues {
-  return { orderId, orderLineId: id, quantity: open === '0' ? '' : open, unitPrice };
+export function prefilled({ id, orderId, open, unitPrice, taxRate }: InvoiceableLine): InvoiceLineValues {
+  return { orderId, orderLineId: id, quantity: open === '0' ? '' : open, unitPrice, taxRate };
 }
 
 /** A line as it is sent: an amount that is not typed is computed. */
-export function asPrinted({ total, ...line }: InvoiceLineValues) {
-  return { ...line, total: total || null };
+export function asPrinted({ net, tax, ...line }: InvoiceLineValues) {
+  return { ...line, taxRate: line.taxRate ?? null, net: net || null, tax: tax || null, total: null };
 }
 
 /** The lines of an invoice, one row for each order line that is invoiced. */
-export function InvoiceLines({ lines, currency }: Props) {
+export function InvoiceLines({ lines, currency, priceBasis, day }: Props) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
   const wide = Grid.useBreakpoint().md ?? true;
@@ -64,18 +72,27 @@ export function InvoiceLines({ lines, currency }: Props) {
           size="small"
           dataSource={fields}
           pagination={false}
-          {...(wide && { scroll: { x: 860 } })}
+          {...(wide && { scroll: { x: 1180 } })}
           columns={[
             {
               title: t('column.part'),
               render: (_, { name }) => (
-                <Form.Item name={[name, 'orderLineId']} {...bare}>
-                  <InvoicePart
-                    line={of(name)}
-                    order={several ? of(name)?.order : null}
-                    total={wide ? null : <LineTotal index={name} currency={currency} />}
-                  />
-                </Form.Item>
+                <>
+                  <Form.Item name={[name, 'orderLineId']} {...bare}>
+                    <InvoicePart
+                      line={of(name)}
+                      order={several ? of(name)?.order : null}
+                      total={
+                        wide ? null : <LinePart index={name} part="total" currency={currency} priceBasis={priceBasis} />
+                      }
+                    />
+                  </Form.Item>
+                  {!wide && (
+                    <Form.Item name={[name, 'taxRate']} label={t('column.taxRate')} {...bare}>
+                      <RateSelect day={day} />
+                    </Form.Item>
+                  )}
+                </>
               ),
             },
             {
@@ -101,7 +118,7 @@ export function InvoiceLines({ lines, currency }: Props) {
               ),
             },
             {
-              title: t('portal.unitPriceIn', { currency }),
+              title: t('column.priceIn', { currency, basis: t(`word.PriceBasis.${priceBasis}`) }),
               align: 'right',
               width: wide ? 150 : 108,
               render: (_, { name }) => (
@@ -111,14 +128,41 @@ export function InvoiceLines({ lines, currency }: Props) {
               ),
             },
             {
-              title: t('portal.totalIn', { currency }),
+              title: t('column.taxRate'),
               align: 'right',
               responsive: WIDE,
-              width: 150,
+              width: 96,
               render: (_, { name }) => (
-                <Form.Item name={[name, 'total']} {...bare} extra={<LineTotal index={name} currency={currency} />}>
-                  <DecimalInput aria-label={t('portal.printedAmount')} placeholder={t('portal.printedAmount')} />
+                <Form.Item name={[name, 'taxRate']} {...bare}>
+                  <RateSelect day={day} label={t('column.taxRate')} />
                 </Form.Item>
+              ),
+            },
+            ...(['net', 'tax'] as const).map((part) => ({
+              title: t(part === 'net' ? 'column.netIn' : 'column.taxIn', { currency }),
+              align: 'right' as const,
+              responsive: WIDE,
+              width: 140,
+              render: (_: unknown, { name }: { readonly name: number }) => (
+                <Form.Item
+                  name={[name, part]}
+                  {...bare}
+                  extra={<LinePart index={name} part={part} currency={currency} priceBasis={priceBasis} />}
+                >
+                  <DecimalInput
+                    aria-label={t(part === 'net' ? 'portal.paperNet' : 'portal.paperTax')}
+                    placeholder={t('portal.printedAmount')}
+                  />
+                </Form.Item>
+              ),
+            })),
+            {
+              title: t('column.grossIn', { currency }),
+              align: 'right',
+              responsive: WIDE,
+              width: 120,
+              render: (_, { name }) => (
+                <LinePart index={name} part="total" currency={currency} priceBasis={priceBasis} />
               ),
             },
             {

@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Card, Flex, Table } from 'antd';
+import { Alert, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
-import { grouped, instant, money } from '../../components/format.js';
+import { DataTable } from '../../components/data-table.js';
+import { grouped, instant, price } from '../../components/format.js';
 import { LineTable } from '../../components/line-table.js';
 import type { Fact } from '../../components/subject-page.js';
+import { useSumFacts, useTaxColumns } from '../../components/tax-columns.js';
 import { SupplierInvoiceDocument, type SupplierInvoiceQuery } from '../../generated/graphql.js';
 import { PortalPage } from './portal-page.js';
 
@@ -14,12 +16,13 @@ type Line = Invoice['lines'][number];
 
 function Lines({ invoice }: { readonly invoice: Invoice }) {
   const { t } = useTranslation();
-  const { lines, orders, currency } = invoice;
+  const { lines, orders } = invoice;
+  const taxColumns = useTaxColumns(invoice);
   return (
     <LineTable
       title={t('portal.invoiceLines', { count: lines.length })}
       lines={lines}
-      columns={(figure) => [
+      columns={(figure, prices) => [
         ...(orders.length > 1
           ? [
               {
@@ -30,8 +33,7 @@ function Lines({ invoice }: { readonly invoice: Invoice }) {
           : []),
         figure(t('column.quantity'), ({ quantity }) => quantity),
         { title: t('column.measure'), dataIndex: 'unit' },
-        figure(t('portal.unitPriceIn', { currency }), ({ unitPrice }) => unitPrice),
-        figure(t('portal.totalIn', { currency }), ({ total }) => total),
+        ...taxColumns<Line>(figure, prices),
       ]}
     />
   );
@@ -39,7 +41,9 @@ function Lines({ invoice }: { readonly invoice: Invoice }) {
 
 function Differences({ invoice }: { readonly invoice: Invoice }) {
   const { t } = useTranslation();
-  const { lines, orders } = invoice;
+  const { lines, orders, currency } = invoice;
+  const figure = (kind: string, value: string) =>
+    kind === 'QUANTITY' || kind === 'RATE' ? grouped(value) : price(value, currency);
   const placeOf = ({ orderId, orderLineId }: Invoice['differences'][number]) => {
     const line = lines.find((one) => one.orderLineId === orderLineId && one.orderId === orderId);
     const order = orders.length > 1 ? orders.find(({ id }) => id === orderId) : null;
@@ -48,20 +52,19 @@ function Differences({ invoice }: { readonly invoice: Invoice }) {
   if (invoice.differences.length === 0) return null;
   return (
     <Card title={t('portal.differences')} styles={{ body: { padding: 0 } }}>
-      <Table
+      <DataTable
         rowKey={({ orderId, orderLineId, kind }) => `${orderId} ${orderLineId} ${kind}`}
         size="middle"
         dataSource={invoice.differences}
         pagination={false}
-        scroll={{ x: 'max-content' }}
         columns={[
           {
             title: t('column.part'),
             render: (_, difference) => placeOf(difference),
           },
           { title: t('portal.differenceIn'), render: (_, { kind }) => t(`portal.difference.${kind}`) },
-          { title: t('portal.invoiced'), align: 'right', render: (_, { invoiced }) => grouped(invoiced) },
-          { title: t('portal.expected'), align: 'right', render: (_, { expected }) => grouped(expected) },
+          { title: t('portal.invoiced'), align: 'right', render: (_, { kind, invoiced }) => figure(kind, invoiced) },
+          { title: t('portal.expected'), align: 'right', render: (_, { kind, expected }) => figure(kind, expected) },
         ]}
       />
     </Card>
@@ -73,8 +76,12 @@ export function InvoicePage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const asked = useQuery(SupplierInvoiceDocument, { variables: { id } });
-  const factsOf = ({ total, orders, dueOn, createdAt, matchedAt, number }: Invoice): Fact[] => [
-    { label: t('field.Invoice.total'), value: money(total) },
+  const sumFacts = useSumFacts();
+  const factsOf = ({ orders, dueOn, createdAt, matchedAt, number, ...invoice }: Invoice): Fact[] => [
+    ...sumFacts(invoice),
+    { label: t('field.Invoice.kind'), value: t(`word.InvoiceKind.${invoice.kind}`) },
+    { label: t('field.Invoice.invoiceCode'), value: invoice.invoiceCode },
+    { label: t('field.Invoice.issuedOn'), value: invoice.issuedOn },
     {
       label: t('portal.order'),
       value: (

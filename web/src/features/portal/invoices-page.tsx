@@ -34,7 +34,7 @@ export function InvoicesPage() {
           ),
         },
         { title: t('column.state'), render: (_, row) => <PortalState kind="Invoice" state={row.state} /> },
-        { title: t('column.total'), align: 'right', render: (_, row) => grouped(row.total.amount) },
+        { title: t('column.gross'), align: 'right', render: (_, row) => grouped(row.total.amount) },
         { title: t('column.currency'), render: (_, row) => row.total.currency },
         {
           title: t('portal.order'),

@@ -7,6 +7,7 @@ import { LineTable } from '../../components/line-table.js';
 import { OrderVersions } from '../../components/order-versions.js';
 import { ProposalNotices } from '../../components/proposal-notice.js';
 import type { Fact } from '../../components/subject-page.js';
+import { useSumFacts, useTaxColumns } from '../../components/tax-columns.js';
 import { SupplierOrderDocument, type SupplierOrderQuery } from '../../generated/graphql.js';
 import { PortalPage } from './portal-page.js';
 
@@ -14,18 +15,18 @@ type Order = NonNullable<SupplierOrderQuery['order']>;
 
 function Lines({ order }: { readonly order: Order }) {
   const { t } = useTranslation();
-  const { lines, currency } = order;
+  const { lines } = order;
+  const taxColumns = useTaxColumns(order);
   return (
     <LineTable
       title={t('portal.lines', { count: lines.length })}
       lines={lines}
-      columns={(figure) => [
+      columns={(figure, prices) => [
         figure(t('column.quantity'), ({ quantity }) => quantity),
         figure(t('portal.received'), ({ received }) => received),
         ...(lines.some(({ closed }) => closed) ? [figure(t('portal.closed'), ({ closed }) => closed)] : []),
         { title: t('column.measure'), dataIndex: 'unit' },
-        figure(t('portal.unitPriceIn', { currency }), ({ unitPrice }) => unitPrice),
-        figure(t('portal.totalIn', { currency }), ({ total }) => total),
+        ...taxColumns<Order['lines'][number]>(figure, prices),
         { title: t('portal.dueOn'), dataIndex: 'dueOn' },
       ]}
     />
@@ -37,8 +38,9 @@ export function OrderPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const asked = useQuery(SupplierOrderDocument, { variables: { id } });
-  const factsOf = ({ contract, total, deliverTo, releasedAt, confirmedAt, remark, owed, version }: Order): Fact[] => [
-    { label: t('portal.orderTotal'), value: money(total) },
+  const sumFacts = useSumFacts();
+  const factsOf = ({ contract, deliverTo, releasedAt, confirmedAt, remark, owed, version, ...sums }: Order): Fact[] => [
+    ...sumFacts(sums),
     { label: t('field.PurchaseOrder.deliverTo'), value: deliverTo },
     { label: t('portal.contract'), value: contract && `${contract.number} ${contract.title}`, wide: true },
     { label: t('portal.deliveryTerms'), value: contract?.deliveryTerms, wide: true },

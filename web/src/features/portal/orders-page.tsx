@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { grouped, instant } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
+import { statesOf } from '../../components/subject-facts.js';
 import { type PurchaseOrderState, SupplierOrdersDocument, type SupplierOrdersQuery } from '../../generated/graphql.js';
 import { PortalState } from './portal-state.js';
 import { PortalStateFilter } from './portal-state-filter.js';
@@ -10,15 +11,7 @@ import { PortalStateFilter } from './portal-state-filter.js';
 type Order = SupplierOrdersQuery['orders']['edges'][number]['node'];
 
 // Only the buyer's side sees an order until it is released.
-const STATES: readonly PurchaseOrderState[] = [
-  'RELEASED',
-  'CONFIRMED',
-  'PARTLY_RECEIVED',
-  'RECEIVED',
-  'CLOSED',
-  'DECLINED',
-  'CANCELLED',
-];
+const STATES = statesOf('PurchaseOrder').filter((state) => state !== 'DRAFT');
 
 function earliestDue({ lines }: Order): string {
   return lines.map(({ dueOn }) => dueOn).sort()[0] ?? '';
@@ -44,7 +37,7 @@ export function OrdersPage() {
           render: (_, { id, number }: Order) => <Link to={`/orders/${id}`}>{number}</Link>,
         },
         { title: t('column.state'), render: (_, row) => <PortalState kind="PurchaseOrder" state={row.state} /> },
-        { title: t('column.total'), align: 'right', render: (_, row) => grouped(row.total.amount) },
+        { title: t('column.gross'), align: 'right', render: (_, row) => grouped(row.total.amount) },
         { title: t('column.currency'), render: (_, row) => row.total.currency },
         { title: t('portal.firstDue'), render: (_, row) => earliestDue(row) },
         { title: t('field.PurchaseOrder.deliverTo'), dataIndex: 'deliverTo' },

@@ -1,16 +1,18 @@
 import { Alert, Card, Col, Flex, Row, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Movable, MoveBar } from '../../components/move-bar.js';
+import { type Filed, FilesCard } from '../../components/files/files-card.js';
+import { MoveBar } from '../../components/move-bar.js';
 import { type Fact, Facts } from '../../components/subject-page.js';
 import type { ReceiptFieldsFragment } from '../../generated/graphql.js';
+import { useTabName } from '../../lib/tab-name.js';
 import { PortalState } from './portal-state.js';
 import { ReceiptCard } from './receipt-card.js';
 
 interface Props {
   /** Kind of the subject, as in the SDL. */
   readonly kind: string;
-  readonly subject: Movable & { readonly state: string };
+  readonly subject: Filed & { readonly state: string };
   /** Kind and number, in the supplier's words. */
   readonly heading: string;
   readonly title: string;
@@ -26,6 +28,7 @@ interface Props {
 export function PortalPage(props: Props) {
   const { kind, subject, heading, title, above, facts, children, receipt, receiptName } = props;
   const { t } = useTranslation();
+  useTabName(heading, title);
   return (
     <>
       <Flex wrap justify="space-between" align="flex-start" gap={12} style={{ marginBottom: 16 }}>
@@ -49,6 +52,7 @@ export function PortalPage(props: Props) {
               <Facts facts={facts} />
             </Card>
             {children}
+            <FilesCard kind={kind} subject={subject} />
           </Flex>
         </Col>
         {receipt && (

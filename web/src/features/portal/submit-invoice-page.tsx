@@ -1,6 +1,7 @@
 import { Alert, App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { businessDay } from '../../../../schema/kernel/calendar.js';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { Invoice } from '../../../../schema/payment/invoice.js';
 import { CommandForm } from '../../components/command-form.js';
@@ -8,8 +9,8 @@ import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
 import { SubmitInvoiceDocument } from '../../generated/graphql.js';
-import { InvoiceFields, type InvoiceValues } from './invoice-fields.js';
-import { asPrinted, prefilled } from './invoice-lines.js';
+import { asSent, InvoiceFields, type InvoiceValues } from './invoice-fields.js';
+import { prefilled } from './invoice-lines.js';
 import { sumOfLines } from './invoice-sum.js';
 import type { InvoiceableLine } from './to-invoice.js';
 import { type InvoicedOrder, WithInvoiceable } from './with-invoiceable.js';
@@ -29,7 +30,9 @@ function SubmitForm({ order, known }: Props) {
   const own = known.filter(({ orderId }) => orderId === id);
   const open = own.filter((line) => line.open !== '0');
   const lines = (open.length > 0 ? open : own).map(prefilled);
-  const { sum, missing } = sumOfLines(lines, currency);
+  const { priceBasis } = order;
+  const { sum, missing } = sumOfLines(lines, { currency, priceBasis });
+  const paper = { invoiceNumber: '', kind: 'E_SPECIAL' as const, invoiceCode: '' };
   return (
     <>
       {open.length === 0 && (
@@ -38,9 +41,13 @@ function SubmitForm({ order, known }: Props) {
       <CommandForm
         draft={`invoice:new:${id}`}
         form={form}
-        initialValues={{ invoiceNumber: '', lines, total: missing > 0 ? '' : sum }}
+        initialValues={{
+          ...paper,
+          ...{ issuedOn: businessDay(new Date()), priceBasis },
+          ...{ lines, total: missing > 0 ? '' : sum },
+        }}
         schema={inputOf(Invoice, 'submitInvoice')}
-        toInput={(values: InvoiceValues) => ({ orderId: id, ...values, lines: values.lines.map(asPrinted) })}
+        toInput={(values: InvoiceValues) => ({ orderId: id, ...asSent(values) })}
         run={run}
         busy={busy}
         submit={t('move.submitInvoice')}

@@ -12,7 +12,9 @@ export interface InvoiceableLine {
   readonly partNumber: string;
   readonly name: string;
   readonly unit: string;
+  /** On the basis of the order that the invoice is handed in for; orders of one contract have the same. */
   readonly unitPrice: string;
+  readonly taxRate: string;
   readonly quantity: string;
   readonly received: string;
   /** Invoiced before, not counting returned invoices. */
@@ -49,11 +51,11 @@ export function toInvoice({ own, contract }: Invoicing, correctedId: string | nu
     INVOICED_IN.some((one) => one === state),
   );
   return orders.flatMap(({ id: orderId, number: order, lines }) =>
-    lines.map(({ id, partNumber, name, unit, unitPrice, quantity, received }) => {
+    lines.map(({ id, partNumber, name, unit, unitPrice, taxRate, quantity, received }) => {
       const invoiced = sums.get(lineKey({ orderId, orderLineId: id })) ?? '0';
       const left = exact(received).minus(invoiced);
       const open = plain(left.isNegative() ? exact('0') : left);
-      return { id, orderId, order, partNumber, name, unit, unitPrice, quantity, received, invoiced, open };
+      return { id, orderId, order, partNumber, name, unit, unitPrice, taxRate, quantity, received, invoiced, open };
     }),
   );
 }

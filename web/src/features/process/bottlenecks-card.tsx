@@ -1,5 +1,6 @@
-import { Button, Card, Table } from 'antd';
+import { Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { grouped } from '../../components/format.js';
 import type { ProcessViewQuery } from '../../generated/graphql.js';
 import { duration } from './duration.js';
@@ -15,11 +16,10 @@ export function BottlenecksCard({ view, address }: { readonly view: View; readon
   const rows = [...view.transitions].sort((one, other) => other.medianSeconds - one.medianSeconds);
   return (
     <Card size="small" title={t('process.bottlenecks')} styles={{ body: { padding: 0 } }}>
-      <Table
+      <DataTable
         rowKey={({ from, to }) => `${from} ${to}`}
         size="small"
         dataSource={rows}
-        scroll={{ x: 'max-content' }}
         pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           { title: t('process.fromStep'), render: (_, { fromLabel }: Transition) => fromLabel },

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Card, Flex, Table, Tag } from 'antd';
+import { Button, Card, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { instant } from '../../components/format.js';
 import { ProcessCasesDocument, type ProcessCasesQuery } from '../../generated/graphql.js';
 import { duration } from './duration.js';
@@ -56,12 +57,11 @@ export function CasesCard({
       }
       styles={{ body: { padding: 0 } }}
     >
-      <Table
+      <DataTable
         rowKey="id"
         size="small"
         loading={asked.loading}
         dataSource={list?.edges.map(({ node }) => node) ?? []}
-        scroll={{ x: 'max-content' }}
         pagination={false}
         columns={[
           { title: t('process.case'), render: (_, row: Case) => <Name row={row} /> },

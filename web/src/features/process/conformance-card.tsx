@@ -1,5 +1,6 @@
-import { Alert, Card, Col, Flex, Row, Statistic, Table, Typography } from 'antd';
+import { Alert, Card, Col, Flex, Row, Statistic, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { grouped } from '../../components/format.js';
 import type { ProcessViewQuery } from '../../generated/graphql.js';
 import { percent } from './duration.js';
@@ -12,11 +13,10 @@ const ONE_LINE = () => ({ style: { whiteSpace: 'nowrap' } as const });
 function Groups({ title, groups }: { readonly title: string; readonly groups: readonly Group[] }) {
   const { t } = useTranslation();
   return (
-    <Table
+    <DataTable
       rowKey="id"
       size="small"
       dataSource={groups}
-      scroll={{ x: 'max-content' }}
       pagination={{ pageSize: 8, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
         { title, dataIndex: 'name' },

@@ -1,5 +1,6 @@
-import { Button, Card, Table } from 'antd';
+import { Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { grouped } from '../../components/format.js';
 import type { ProcessViewQuery } from '../../generated/graphql.js';
 import { NOTHING_CHOSEN, type ProcessAddress } from './use-process-filter.js';
@@ -12,11 +13,10 @@ export function GapsCard({ gaps, address }: { readonly gaps: readonly Gap[]; rea
   const open = ({ kind, activity }: Gap) => address.set({ ...NOTHING_CHOSEN, gap: kind, activity });
   return (
     <Card size="small" title={t('process.gaps')} styles={{ body: { padding: 0 } }}>
-      <Table
+      <DataTable
         rowKey={({ kind, activity }) => `${kind} ${activity}`}
         size="small"
         dataSource={gaps}
-        scroll={{ x: 'max-content' }}
         locale={{ emptyText: t('process.noGaps') }}
         pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[

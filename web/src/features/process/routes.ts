@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { PROCESS_READERS } from '../../../../schema/process/process-readers.js';
 import type { MenuEntry } from '../../lib/menu-entry.js';
 
 /** Where staff goes. */
@@ -24,6 +25,6 @@ export const staffMenu: readonly MenuEntry[] = [
     icon: 'Partition',
     place: 140,
     also: ['/event-logs', '/mirrored-cases'],
-    roles: ['CATEGORY_MANAGER', 'UNIT_HEAD', 'INTERNAL_AUDITOR', 'DISCIPLINE_OFFICER'],
+    roles: PROCESS_READERS,
   },
 ];

@@ -1,5 +1,6 @@
-import { Button, Card, Flex, Grid, Progress, Table, Tag, Typography } from 'antd';
+import { Button, Card, Flex, Grid, Progress, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { grouped } from '../../components/format.js';
 import type { ProcessViewQuery } from '../../generated/graphql.js';
 import { duration, percent } from './duration.js';
@@ -47,11 +48,10 @@ export function VariantsCard({ view, address }: { readonly view: View; readonly 
       title={t('process.variants', { shown: view.variants.length, of: view.variantCount })}
       styles={{ body: { padding: 0 } }}
     >
-      <Table
+      <DataTable
         rowKey="id"
         size="small"
         dataSource={view.variants}
-        scroll={{ x: 'max-content' }}
         pagination={{ pageSize: 8, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           { title: t('process.steps'), render: (_, { steps }: Variant) => <Steps steps={steps} /> },

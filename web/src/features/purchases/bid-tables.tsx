@@ -1,6 +1,7 @@
-import { Alert, Table, Typography } from 'antd';
+import { Alert, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { grouped, instant } from '../../components/format.js';
 import { StateTag } from '../../components/state-tag.js';
 import type { EventOfPurchaseFragment } from '../../generated/graphql.js';
@@ -25,19 +26,18 @@ export function BidTable({ event }: Props) {
   if (!bids) return <Alert type="info" showIcon title={t('purchase.bidsHidden', { at: instant(event.closesAt) })} />;
   const { currency } = event;
   return (
-    <Table
+    <DataTable
       rowKey="id"
       size="small"
       title={() => <Typography.Text strong>{t('purchase.bids', { count: bids.length })}</Typography.Text>}
       dataSource={bids}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       columns={[
         { title: t('column.supplier'), render: (_, { supplier }) => <SupplierName supplier={supplier ?? null} /> },
         { title: t('column.state'), render: (_, { state }) => <StateTag subject="Bid" state={state} /> },
         { title: t('field.Bid.submittedAt'), render: (_, { submittedAt }) => instant(submittedAt) },
         {
-          title: t('purchase.totalIn', { currency }),
+          title: t('column.grossIn', { currency }),
           align: 'right',
           render: (_, { content }) => (content ? grouped(content.total.amount) : t('app.withheld')),
         },
@@ -52,27 +52,26 @@ export function BidTable({ event }: Props) {
 /** The ranking after the evaluation; before that, how many experts have scored. */
 export function RankingTable({ event }: Props) {
   const { t } = useTranslation();
-  const { ranking, scoredBy, experts } = event;
+  const { ranking, scoredBy, experts, compareBasis } = event;
   if (!ranking) {
     const counts = { done: scoredBy?.length ?? 0, of: experts?.length ?? 0 };
     return <Alert type="info" showIcon title={t('purchase.scored', counts)} />;
   }
-  const currency = ranking[0]?.total.currency ?? '';
+  const currency = ranking[0]?.compared.currency ?? '';
   return (
-    <Table
+    <DataTable
       rowKey="rank"
       size="small"
       title={() => <Typography.Text strong>{t('field.SourcingEvent.ranking')}</Typography.Text>}
       dataSource={ranking}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       columns={[
         { title: t('purchase.rank'), dataIndex: 'rank', align: 'right' },
         { title: t('column.supplier'), render: (_, { supplier }) => <SupplierName supplier={supplier ?? null} /> },
         {
-          title: t('purchase.totalIn', { currency }),
+          title: t('purchase.comparedIn', { currency, basis: t(`word.PriceBasis.${compareBasis}`) }),
           align: 'right',
-          render: (_, { total }) => grouped(total.amount),
+          render: (_, { compared }) => grouped(compared.amount),
         },
         { title: t('purchase.priceScore'), dataIndex: 'priceScore', align: 'right' },
         { title: t('purchase.technicalScore'), dataIndex: 'technicalScore', align: 'right' },

@@ -9,7 +9,7 @@ import { AskExportDocument, type ExportFieldsFragment, PurchaseExportsDocument }
 import { fetchSignedIn } from '../../lib/client.js';
 
 const EVERY_MS = 1_000;
-const KINDS = ['FILE', 'BUNDLE'] as const;
+const KINDS = ['FILE', 'BUNDLE', 'BUNDLE_WITH_FILES'] as const;
 
 type Kind = (typeof KINDS)[number];
 

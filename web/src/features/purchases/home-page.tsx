@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Card, Empty, Flex, Segmented, Tag, Typography } from 'antd';
+import { Alert, Button, Card, Empty, Flex, Segmented, Tag, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,7 +36,8 @@ function Line({ toDo }: { readonly toDo: ToDo }) {
         <Typography.Text strong={!toDo.waitsFor}>{place ? <Link to={place}>{title}</Link> : title}</Typography.Text>
         <div>
           <Typography.Text type="secondary">
-            {t(`subject.${toDo.subjectType}`)} {toDo.number} · {t('home.since', { at: instant(toDo.since) })}
+            {t(`subject.${toDo.subjectType}`)} {toDo.number} ·{' '}
+            <span style={{ whiteSpace: 'nowrap' }}>{t('home.since', { at: instant(toDo.since) })}</span>
           </Typography.Text>
         </div>
         {toDo.waitsFor && (
@@ -77,7 +78,7 @@ export function HomePage() {
     <>
       <PageTitle title={t('home.title')} />
       <AskedView asked={asked}>
-        {({ toDos }) => {
+        {({ toDos, toDosCut }) => {
           const labels = new Map(toDos.map((toDo) => [toDo.move, toDo.label]));
           const shown = toDos.filter((toDo) => move === '' || toDo.move === move);
           const count = (name: string) => toDos.filter((toDo) => toDo.move === name).length;
@@ -87,6 +88,14 @@ export function HomePage() {
           ];
           return (
             <>
+              {toDosCut.length > 0 && (
+                <Alert
+                  type="info"
+                  showIcon
+                  title={t('home.cut', { labels: toDosCut.join(t('app.comma')) })}
+                  style={{ marginBottom: 12 }}
+                />
+              )}
               {labels.size > 1 && (
                 <div style={{ overflowX: 'auto', marginBottom: 12 }}>
                   <Segmented value={move} onChange={setMove} options={options} />

@@ -1,7 +1,8 @@
-import { Button, Card, Empty, Flex, Grid, Segmented, Table, Typography, theme } from 'antd';
+import { Button, Card, Empty, Flex, Grid, Segmented, Typography, theme } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskedView } from '../../components/asked-view.js';
+import { DataTable } from '../../components/data-table.js';
 import { instant } from '../../components/format.js';
 import type { LanesFieldsFragment, TrailFilter } from '../../generated/graphql.js';
 import { type Lane, LaneTrack, type Mark } from './lane-track.js';
@@ -94,12 +95,11 @@ function Rows({ data, onChoose }: PartProps) {
   const rows = useMemo(() => data.lanes.flatMap((lane) => lane.marks.map((mark) => ({ lane, mark }))), [data]);
   const people = data.lanes.map((lane) => ({ text: nameOf(lane), value: `${lane.ref} ${lane.role}` }));
   return (
-    <Table
+    <DataTable
       size="small"
       rowKey={({ lane, mark }) => `${lane.ref} ${lane.role} ${mark.from}`}
       dataSource={rows}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ x: 'max-content' }}
       columns={[
         {
           title: t('purchase.byPerson'),

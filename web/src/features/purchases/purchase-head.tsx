@@ -5,6 +5,7 @@ import { instant, type MoneyValue, money } from '../../components/format.js';
 import { type Owned, OwnerFact } from '../../components/owner-fact.js';
 import { StateTag } from '../../components/state-tag.js';
 import type { PurchaseMethod, PurchaseState } from '../../generated/graphql.js';
+import { useTabName } from '../../lib/tab-name.js';
 
 /** What the head of the page says about a purchase, now or at a moment; `state` is null before it was begun. */
 export interface Headed extends Owned {
@@ -29,6 +30,7 @@ interface Props {
 /** Number and title of a purchase, and its state. */
 export function PurchaseTitle({ number, title, state, children, actions }: Props) {
   const { t } = useTranslation();
+  useTabName(number, title);
   return (
     <Flex wrap justify="space-between" align="flex-start" gap={12}>
       <div style={{ minWidth: 0 }}>

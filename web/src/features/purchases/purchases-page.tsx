@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { grouped, instant } from '../../components/format.js';
+import { instant, money } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
 import { statesOf } from '../../components/subject-facts.js';
@@ -41,11 +41,8 @@ export function PurchasesPage() {
         {
           title: t('column.value'),
           align: 'right',
-          render: (_, { value }) => (
-            <span style={{ fontVariantNumeric: 'tabular-nums' }}>{grouped(value?.amount)}</span>
-          ),
+          render: (_, { value }) => value && <span style={{ fontVariantNumeric: 'tabular-nums' }}>{money(value)}</span>,
         },
-        { title: t('column.currency'), dataIndex: 'currency' },
         { title: t('column.owner'), render: (_, row) => row.owner?.name },
         { title: t('column.unit'), render: (_, row) => row.unit?.name },
         { title: t('column.createdAt'), render: (_, row) => instant(row.createdAt) },

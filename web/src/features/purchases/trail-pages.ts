@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { EntryFieldsFragment, TrailFilter } from '../../generated/graphql.js';
 import type { TrailSource } from './trail-source.js';
 
@@ -14,19 +15,22 @@ export interface PlacedEntry {
 }
 
 /**
- * The entries of a trail, loaded where they are looked at. `version` changes when the trail has grown: the pages in view are then loaded
- * again, and the old ones stay until the answer comes.
+ * The entries of a trail, loaded where they are looked at. `grown` changes when the trail has grown. Then, and when the language changes, the
+ * pages in view are loaded again, and the old ones stay until the answer comes.
  */
-export function useTrailPages(source: TrailSource, filter: TrailFilter, version: number) {
+export function useTrailPages(source: TrailSource, filter: TrailFilter, grown: number) {
+  const { i18n } = useTranslation();
+  // Entries hold texts of the server, in the language of the account.
+  const version = `${grown} ${i18n.language}`;
   const [pages, setPages] = useState<ReadonlyMap<number, readonly PlacedEntry[]>>(new Map());
   const [total, setTotal] = useState<number | null>(null);
   const [failed, setFailed] = useState(false);
-  const asked = useRef(new Map<number, number>());
+  const asked = useRef(new Map<number, string>());
   const key = `${source.id} ${JSON.stringify(filter)}`;
   const current = useRef(key);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is asked for
   const load = useCallback(
-    async (page: number, at: number) => {
+    async (page: number, at: string) => {
       if (asked.current.get(page) === at) return;
       asked.current.set(page, at);
       try {
@@ -67,7 +71,7 @@ export function useTrailPages(source: TrailSource, filter: TrailFilter, version:
 function nearest(
   pages: Map<number, readonly PlacedEntry[]>,
   page: number,
-  asked: Map<number, number>,
+  asked: Map<number, string>,
 ): ReadonlyMap<number, readonly PlacedEntry[]> {
   const far = [...pages.keys()].sort((one, other) => Math.abs(one - page) - Math.abs(other - page)).slice(KEPT);
   for (const other of far) {

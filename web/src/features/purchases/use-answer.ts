@@ -1,5 +1,6 @@
 import type { ErrorLike } from '@apollo/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 /** The state of a question: the last answer stays while the next is awaited. */
 export interface Answer<T> {
@@ -10,11 +11,13 @@ export interface Answer<T> {
 }
 
 /**
- * Asks whenever `key` changes, and shows the newest answer; one that comes late, after another was asked for, is dropped. While one is
+ * Asks whenever `question` or the language of the answers changes, and shows the newest answer; one that comes late, after another was asked for, is dropped. While one is
  * awaited no second is sent, and afterwards only the last of those that came meanwhile, so that dragging a slider does not queue a question
  * for each position.
  */
-export function useAnswer<T>(key: string, ask: () => Promise<T>): Answer<T> {
+export function useAnswer<T>(question: string, ask: () => Promise<T>): Answer<T> {
+  const { i18n } = useTranslation();
+  const key = `${i18n.language} ${question}`;
   const [answer, setAnswer] = useState<{ readonly data: T | undefined; readonly error: ErrorLike | undefined }>({
     data: undefined,
     error: undefined,

@@ -1,6 +1,7 @@
-import { Card, Table, Typography } from 'antd';
+import { Card, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { grouped } from '../../components/format.js';
 import type { ErasureQuery } from '../../generated/graphql.js';
 
@@ -15,12 +16,11 @@ export function KeptFiles({ kept }: { readonly kept: Kept }) {
       <Typography.Paragraph type="secondary" style={{ padding: '12px 16px 0', marginBottom: 8 }}>
         {t('records.keptWhy')}
       </Typography.Paragraph>
-      <Table
+      <DataTable
         rowKey="purchaseId"
         size="middle"
         dataSource={kept}
         pagination={kept.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
-        scroll={{ x: 'max-content' }}
         columns={[
           {
             title: t('subject.Purchase'),

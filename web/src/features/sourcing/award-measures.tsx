@@ -2,6 +2,7 @@ import { Card, Col, Row, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plain, sumOf } from '../../../../schema/kernel/exact.js';
+import { amountOn } from '../../../../schema/kernel/tax.js';
 import { money } from '../../components/format.js';
 import type { ShownAward } from './award-page.js';
 import { lowestOf, percentAbove } from './lowest.js';
@@ -28,9 +29,10 @@ function Measure({ label, value }: { readonly label: string; readonly value: Rea
 export function AwardMeasures({ award }: { readonly award: ShownAward }) {
   const { t } = useTranslation();
   const ranking = award.event?.ranking ?? null;
-  const { amount } = award.total;
+  const basis = award.event?.compareBasis ?? 'WITH_TAX';
+  const { amount } = amountOn(award, basis);
   const rank = ranking?.find(({ bid }) => bid && bid.id === award.bid?.id)?.rank;
-  const lowest = lowestOf((ranking ?? []).map(({ total }) => total.amount));
+  const lowest = lowestOf((ranking ?? []).map(({ compared }) => compared.amount));
   const estimate = estimateOf(award);
   const alone = t(ranking === null ? 'app.withheld' : 'award.singleBid');
   const toLowest = lowest === null ? alone : percentAbove(amount, lowest);
@@ -38,11 +40,12 @@ export function AwardMeasures({ award }: { readonly award: ShownAward }) {
     <Card size="small">
       <Row gutter={[16, 16]}>
         <Measure label={t('field.Award.total')} value={money(award.total)} />
+        <Measure label={t('field.Award.net')} value={money(award.net)} />
         <Measure label={t('award.rank')} value={rank && t('award.rankOf', { rank, count: ranking?.length })} />
         <Measure label={t('award.toLowest')} value={toLowest} />
         <Measure
           label={t('award.toEstimate')}
-          value={estimate === null ? t('award.noEstimate') : percentAbove(amount, estimate)}
+          value={estimate === null ? t('award.noEstimate') : percentAbove(award.total.amount, estimate)}
         />
       </Row>
     </Card>

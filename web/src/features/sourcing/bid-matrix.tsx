@@ -1,6 +1,8 @@
 import { Card, Flex, Grid, Table, type TableColumnsType, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { exactInstant, grouped } from '../../components/format.js';
+import { amountOn } from '../../../../schema/kernel/tax.js';
+import { DataTable } from '../../components/data-table.js';
+import { exactInstant, grouped, price } from '../../components/format.js';
 import { StateTag } from '../../components/state-tag.js';
 import type { BidsOfEvent } from './event-bids.js';
 import type { AskedLine } from './event-lines.js';
@@ -14,7 +16,7 @@ const PAGE = 50;
 interface Props {
   readonly lines: readonly AskedLine[];
   readonly bids: readonly Bid[];
-  readonly currency: string;
+  readonly event: Pick<BidsOfEvent, 'currency' | 'quoteBasis' | 'compareBasis'>;
 }
 
 function Price({ text, lowest }: { readonly text: string; readonly lowest: boolean }) {
@@ -26,7 +28,7 @@ function Price({ text, lowest }: { readonly text: string; readonly lowest: boole
           {t('event.lowest')}
         </Tag>
       )}
-      <span style={{ fontWeight: lowest ? 600 : 400 }}>{grouped(text)}</span>
+      <span style={{ fontWeight: lowest ? 600 : 400 }}>{text}</span>
     </Flex>
   );
 }
@@ -40,24 +42,39 @@ function Bidder({ bid }: { readonly bid: Bid }) {
   );
 }
 
-function Offer({ line, lowest }: { readonly line: BidLine; readonly lowest: boolean }) {
+interface OfferProps {
+  readonly line: BidLine;
+  readonly lowest: boolean;
+  readonly currency: string;
+}
+
+function Offer({ line, lowest, currency }: OfferProps) {
   const { t } = useTranslation();
   return (
     <>
-      <Price text={line.unitPrice} lowest={lowest} />
-      <Typography.Text type="secondary">{t('event.inLeadTime', { count: line.leadTimeDays })}</Typography.Text>
+      <Price text={price(line.unitPrice, currency)} lowest={lowest} />
+      <Typography.Text type="secondary">
+        {t('event.rate', { rate: line.taxRate })} · {t('event.inLeadTime', { count: line.leadTimeDays })}
+      </Typography.Text>
     </>
   );
 }
 
-function useColumns(bids: readonly Bid[]): TableColumnsType<AskedLine> {
+function useColumns({ bids, event: { currency, compareBasis } }: Omit<Props, 'lines'>): TableColumnsType<AskedLine> {
   const { t } = useTranslation();
   const wide = Grid.useBreakpoint().md ?? true;
   const byLine = new Map(
     bids.map((bid) => [bid.id, new Map((bid.content?.lines ?? []).map((line) => [line.lineId, line]))]),
   );
   const offer = (bid: Bid, { id }: AskedLine): BidLine | undefined => byLine.get(bid.id)?.get(id);
-  const lowest = (line: AskedLine) => lowestOf(bids.flatMap((bid) => offer(bid, line)?.unitPrice ?? []));
+  const compared = (found: BidLine) => amountOn(found, compareBasis);
+  const lowest = (line: AskedLine) =>
+    lowestOf(
+      bids.flatMap((bid) => {
+        const found = offer(bid, line);
+        return found ? [compared(found)] : [];
+      }),
+    );
   return [
     {
       title: t('column.part'),
@@ -84,26 +101,56 @@ function useColumns(bids: readonly Bid[]): TableColumnsType<AskedLine> {
       width: 160,
       render: (_: unknown, line: AskedLine) => {
         const found = offer(bid, line);
-        return found && <Offer line={found} lowest={equal(found.unitPrice, lowest(line))} />;
+        return found && <Offer line={found} lowest={equal(compared(found), lowest(line))} currency={currency} />;
       },
     })),
   ];
 }
 
-function Totals({ bids, currency }: Omit<Props, 'lines'>) {
+const PARTS = ['net', 'tax', 'total'] as const;
+const HEADS = { net: 'column.netIn', tax: 'column.taxIn', total: 'column.grossIn' } as const;
+
+/** The sums of each bid: without tax, the tax, and with it; the lowest is marked in the row that is compared. */
+function Totals({ bids, event: { currency, compareBasis } }: Omit<Props, 'lines'>) {
   const { t } = useTranslation();
-  const lowest = lowestOf(bids.flatMap(({ content }) => content?.total.amount ?? []));
-  return (
-    <Table.Summary.Row>
+  const comparedPart = compareBasis === 'WITH_TAX' ? 'total' : 'net';
+  const lowest = lowestOf(bids.flatMap(({ content }) => content?.[comparedPart].amount ?? []));
+  return PARTS.map((part) => (
+    <Table.Summary.Row key={part}>
       <Table.Summary.Cell index={0} colSpan={2}>
-        <Typography.Text strong>{t('event.totalPrice', { currency })}</Typography.Text>
+        <Typography.Text strong={part === comparedPart}>{t(HEADS[part], { currency })}</Typography.Text>
       </Table.Summary.Cell>
       {bids.map(({ id, content }, index) => (
         <Table.Summary.Cell key={id} index={index + 2} align="right">
-          {content && <Price text={content.total.amount} lowest={equal(content.total.amount, lowest)} />}
+          {content && (
+            <Price
+              text={grouped(content[part].amount)}
+              lowest={part === comparedPart && equal(content[part].amount, lowest)}
+            />
+          )}
         </Table.Summary.Cell>
       ))}
     </Table.Summary.Row>
+  ));
+}
+
+/** The totals on a phone, where no columns stand above them. */
+function TotalsBelow({ bids, event: { currency, compareBasis } }: Omit<Props, 'lines'>) {
+  const { t } = useTranslation();
+  const compared = compareBasis === 'WITH_TAX' ? 'total' : 'net';
+  const lowest = lowestOf(bids.flatMap(({ content }) => content?.[compared].amount ?? []));
+  return (
+    <>
+      <Typography.Text strong>{t(HEADS[compared], { currency })}</Typography.Text>
+      {bids.map(({ id, supplier, content }) => (
+        <Flex key={id} justify="space-between" gap={12}>
+          <span>{supplier?.name}</span>
+          {content && (
+            <Price text={grouped(content[compared].amount)} lowest={equal(content[compared].amount, lowest)} />
+          )}
+        </Flex>
+      ))}
+    </>
   );
 }
 
@@ -124,21 +171,25 @@ function Notes({ bids }: { readonly bids: readonly Bid[] }) {
   );
 }
 
-/** The opened bids side by side, line by line, in the order given. The lowest price is marked. */
-export function BidMatrix({ lines, bids, currency }: Props) {
+/** The opened bids side by side, line by line, in the order given. The lowest is marked on the basis on which the event compares them. */
+export function BidMatrix({ lines, bids, event }: Props) {
   const { t } = useTranslation();
-  const columns = useColumns(bids);
+  const wide = Grid.useBreakpoint().md ?? true;
+  const columns = useColumns({ bids, event });
+  const { currency, quoteBasis, compareBasis } = event;
+  const words = { quote: t(`word.PriceBasis.${quoteBasis}`), compare: t(`word.PriceBasis.${compareBasis}`) };
   return (
-    <Card title={t('event.bids', { count: bids.length, currency })} styles={{ body: { padding: 0 } }}>
-      <Table<AskedLine>
+    <Card title={t('event.bids', { count: bids.length, currency, ...words })} styles={{ body: { padding: 0 } }}>
+      <DataTable<AskedLine>
         rowKey="id"
         size="small"
         bordered
         dataSource={lines}
         columns={columns}
         pagination={lines.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
-        scroll={{ x: 'max-content' }}
-        summary={() => <Totals bids={bids} currency={currency} />}
+        {...(wide
+          ? { summary: () => <Totals bids={bids} event={event} /> }
+          : { footer: () => <TotalsBelow bids={bids} event={event} /> })}
       />
       <Notes bids={bids} />
     </Card>

@@ -21,6 +21,8 @@ function EditForm({ event }: { readonly event: NonNullable<EventToEditQuery['sou
     title,
     closesAt,
     priceWeight,
+    quoteBasis: event.quoteBasis,
+    compareBasis: event.compareBasis,
     tieBreaks,
     criteria: event.criteria.map(({ name, weight, basis }) => ({ name, weight, basis: basis ?? '' })),
     hidesBidders: event.hidesBidders,

@@ -1,5 +1,6 @@
-import { Card, Table, Typography } from 'antd';
+import { Card, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { exactInstant } from '../../components/format.js';
 import type { BidsOfEvent } from './event-bids.js';
 
@@ -47,12 +48,11 @@ export function Evaluations({ bids, evaluations, criteria, complete }: Props) {
   if (evaluations.length === 0) return hidden && <Card title={t('event.evaluations')}>{hidden}</Card>;
   return (
     <Card title={t('event.evaluations')} styles={{ body: { padding: 0 } }}>
-      <Table<Bid>
+      <DataTable<Bid>
         rowKey="id"
         size="middle"
         dataSource={bids}
         pagination={false}
-        scroll={{ x: 'max-content' }}
         columns={[
           { title: t('column.supplier'), render: (_, { supplier }) => supplier?.name },
           ...evaluations.map((evaluation) => ({

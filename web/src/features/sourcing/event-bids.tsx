@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Card, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AskedView } from '../../components/asked-view.js';
+import { FileList } from '../../components/files/file-list.js';
 import { EventBidsDocument, type EventBidsQuery, type EventQuery } from '../../generated/graphql.js';
 import { BidMatrix } from './bid-matrix.js';
 import { cheapestFirst } from './cheapest-first.js';
@@ -20,7 +21,7 @@ function Bids({
 }) {
   const { t } = useTranslation();
   const { ranking, evaluations, criteria } = answer;
-  const bids = cheapestFirst(answer.bids ?? []);
+  const bids = cheapestFirst(answer.bids ?? [], answer.compareBasis);
   if (bids.length === 0)
     return (
       <Card>
@@ -34,7 +35,17 @@ function Bids({
           <RankingTable event={answer} />
         </Card>
       )}
-      <BidMatrix lines={event.lines} bids={bids} currency={event.currency} />
+      {bids.map((bid) => {
+        const files = bid.content?.files ?? [];
+        return (
+          files.length > 0 && (
+            <Card key={bid.id} title={t('event.filesOfBid', { name: bid.supplier?.name })}>
+              <FileList subjectId={bid.id} files={files} />
+            </Card>
+          )
+        );
+      })}
+      <BidMatrix lines={event.lines} bids={bids} event={answer} />
       {(event.experts ?? []).length > 0 && (
         <Evaluations bids={bids} evaluations={evaluations ?? []} criteria={criteria} complete={ranking !== null} />
       )}

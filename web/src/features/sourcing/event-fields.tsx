@@ -1,7 +1,9 @@
 import { Card, Checkbox, Col, Form, Input, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { PriceBasis } from '../../../../schema/kernel/tax.js';
 import { settingsOf } from '../../../../schema/sourcing/methods.js';
 import type { TieBreak } from '../../../../schema/sourcing/tie-breaks.js';
+import { BasisChoice } from '../../components/basis-choice.js';
 import { CriteriaInput, type CriterionValues } from './criteria-input.js';
 import { DeadlineInput } from './deadline-input.js';
 import { ExpertChoice } from './expert-choice.js';
@@ -14,6 +16,8 @@ export interface EventValues {
   readonly title: string;
   readonly closesAt: string | null;
   readonly priceWeight: number | null;
+  readonly quoteBasis: PriceBasis;
+  readonly compareBasis: PriceBasis;
   readonly tieBreaks: readonly TieBreak[];
   readonly criteria: readonly CriterionValues[];
   readonly hidesBidders: boolean;
@@ -31,10 +35,10 @@ const DAYS = [3, 5, 7, 14];
 
 /** The settings of an event as its commands take them. */
 export function settingsFrom({ tieBreaks, criteria, invitedIds, expertIds, ...rest }: EventValues) {
-  const { title, closesAt, priceWeight, hidesBidders, terms } = rest;
+  const { title, closesAt, priceWeight, quoteBasis, compareBasis, hidesBidders, terms } = rest;
   const named = criteria.map(({ name, weight, basis }) => ({ name, weight, basis }));
   const lists = { tieBreaks: [...tieBreaks], criteria: named, invitedIds: [...invitedIds], expertIds: [...expertIds] };
-  return { title, closesAt, priceWeight, hidesBidders, terms, ...lists };
+  return { title, closesAt, priceWeight, quoteBasis, compareBasis, hidesBidders, terms, ...lists };
 }
 
 /** The categories of some lines, by id. */
@@ -57,6 +61,9 @@ export function EventFields({ method, categories }: Props) {
         <Form.Item name="closesAt" label={t('field.SourcingEvent.closesAt')} extra={t('event.deadlineHint')}>
           <DeadlineInput days={DAYS} />
         </Form.Item>
+        <Form.Item name="quoteBasis" label={t('field.SourcingEvent.quoteBasis')} extra={t('event.quoteBasisHint')}>
+          <BasisChoice />
+        </Form.Item>
         <Form.Item name="terms" label={t('field.SourcingEvent.terms')} extra={t('event.termsHint')}>
           <Input.TextArea rows={5} maxLength={5000} />
         </Form.Item>
@@ -66,6 +73,13 @@ export function EventFields({ method, categories }: Props) {
           <Col xs={24} lg={12}>
             <Form.Item name="priceWeight" label={t('field.SourcingEvent.priceWeight')}>
               <WeightInput method={method} />
+            </Form.Item>
+            <Form.Item
+              name="compareBasis"
+              label={t('field.SourcingEvent.compareBasis')}
+              extra={t('event.compareBasisHint')}
+            >
+              <BasisChoice />
             </Form.Item>
             <Form.Item name="tieBreaks" label={t('field.SourcingEvent.tieBreaks')} extra={t('event.tieBreaksHint')}>
               <TieBreakChoice />

@@ -34,6 +34,9 @@ function useFacts(event: Event, onPassed: () => void): readonly Fact[] {
     { label: t('column.method'), value: t(`method.${event.method}`) },
     { label: t('event.weights'), value: t('event.weightsOf', { price: priceWeight, technical: 100 - priceWeight }) },
     { label: t('field.SourcingEvent.tieBreaks'), value: tieRule },
+    { label: t('column.currency'), value: event.currency },
+    { label: t('field.SourcingEvent.quoteBasis'), value: t(`word.PriceBasis.${event.quoteBasis}`) },
+    { label: t('field.SourcingEvent.compareBasis'), value: t(`word.PriceBasis.${event.compareBasis}`) },
     {
       label: t('field.SourcingEvent.closesAt'),
       value: (

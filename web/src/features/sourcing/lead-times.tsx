@@ -1,5 +1,6 @@
-import { Card, Grid, Table } from 'antd';
+import { Card, Grid } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { grouped } from '../../components/format.js';
 import type { EventToScore, Proposal } from './score-page.js';
 import { useBidder } from './use-bidder.js';
@@ -23,15 +24,14 @@ export function LeadTimes({ event, proposals }: Props) {
   );
   return (
     <Card title={t('score.leadTimes')} styles={{ body: { padding: 0 } }}>
-      <Table<Line>
+      <DataTable<Line>
         rowKey="id"
         size="small"
         dataSource={event.lines}
         pagination={event.lines.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
-        scroll={{ x: 'max-content' }}
         columns={[
           { title: t('column.part'), dataIndex: 'partNumber', fixed: wide ? 'left' : false },
-          { title: t('column.title'), dataIndex: 'name' },
+          { title: t('column.partName'), dataIndex: 'name' },
           {
             title: t('column.quantity'),
             align: 'right',

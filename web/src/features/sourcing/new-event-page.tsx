@@ -31,6 +31,8 @@ function startOf(requisition: string | null): Values {
     title: '',
     closesAt: deadlineAfter(USUAL_DAYS),
     priceWeight: USUAL_WEIGHT,
+    quoteBasis: 'WITH_TAX',
+    compareBasis: 'WITHOUT_TAX',
     tieBreaks: USUAL_TIE_BREAKS,
     criteria: [],
     hidesBidders: false,

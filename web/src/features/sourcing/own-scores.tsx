@@ -1,5 +1,6 @@
-import { Card, Table } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { exactInstant } from '../../components/format.js';
 import { useViewer } from '../../lib/viewer.js';
 import type { EventToScore, Proposal } from './score-page.js';
@@ -26,12 +27,11 @@ export function OwnScores({ event, proposals }: Props) {
       style={{ marginBottom: 16 }}
       styles={{ body: { padding: 0 }, title: { whiteSpace: 'normal' } }}
     >
-      <Table<Proposal>
+      <DataTable<Proposal>
         rowKey="bidId"
         size="small"
         dataSource={proposals}
         pagination={false}
-        scroll={{ x: 'max-content' }}
         style={{ fontVariantNumeric: 'tabular-nums' }}
         columns={[
           { title: t('subject.Bid'), render: (_, proposal) => bidder(proposal) },

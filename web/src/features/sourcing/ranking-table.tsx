@@ -1,5 +1,6 @@
-import { Table, type TableColumnsType, type TableProps, Typography } from 'antd';
+import { type TableColumnsType, type TableProps, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { grouped } from '../../components/format.js';
 import { StateTag } from '../../components/state-tag.js';
 import { SubjectLink } from '../../components/subject-link.js';
@@ -16,7 +17,7 @@ interface Props {
   readonly rowSelection?: TableProps<Place>['rowSelection'];
 }
 
-function useColumns({ currency, priceWeight }: RankingFragment): TableColumnsType<Place> {
+function useColumns({ currency, priceWeight, compareBasis }: RankingFragment): TableColumnsType<Place> {
   const { t } = useTranslation();
   return [
     {
@@ -44,7 +45,20 @@ function useColumns({ currency, priceWeight }: RankingFragment): TableColumnsTyp
         </>
       ),
     },
-    { title: t('event.totalPrice', { currency }), align: 'right', render: (_, { total }) => grouped(total.amount) },
+    {
+      title: t('event.comparedTotal', { currency, basis: t(`word.PriceBasis.${compareBasis}`) }),
+      align: 'right',
+      render: (_, { compared }) => grouped(compared.amount),
+    },
+    ...(compareBasis === 'WITHOUT_TAX'
+      ? [
+          {
+            title: t('event.totalPrice', { currency }),
+            align: 'right' as const,
+            render: (_: unknown, { total }: Place) => grouped(total.amount),
+          },
+        ]
+      : []),
     { title: t('ranking.price', { weight: priceWeight }), align: 'right', dataIndex: 'priceScore' },
     { title: t('ranking.technical', { weight: 100 - priceWeight }), align: 'right', dataIndex: 'technicalScore' },
     {
@@ -61,13 +75,12 @@ export function RankingTable({ event, chosenId, rowSelection }: Props) {
   const columns = useColumns(event);
   const tieRule = useTieRule(event.tieBreaks);
   return (
-    <Table<Place>
+    <DataTable<Place>
       rowKey={({ bid, rank, supplier }) => bid?.id ?? `${rank} ${supplier?.id}`}
       size="middle"
       dataSource={event.ranking ?? []}
       columns={columns}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       style={{ fontVariantNumeric: 'tabular-nums' }}
       {...(rowSelection && { rowSelection })}
       onRow={({ bid }) => (bid && bid.id === chosenId ? { style: { fontWeight: 600 } } : {})}

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Flex, Input, Table, Tag, Typography } from 'antd';
+import { Flex, Input, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { SuppliersToInviteDocument, type SuppliersToInviteQuery } from '../../generated/graphql.js';
 import { SupplierChips } from './supplier-chips.js';
 
@@ -56,13 +57,12 @@ export function SupplierChoice({ id, value = [], onChange, categories }: Props) 
         onPressEnter={(event) => event.preventDefault()}
         style={{ maxWidth: 400 }}
       />
-      <Table<Supplier>
+      <DataTable<Supplier>
         rowKey="id"
         size="small"
         dataSource={rows}
         loading={loading && !data}
         pagination={{ pageSize: PAGE, showSizeChanger: false, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content' }}
         rowSelection={{
           selectedRowKeys: [...value],
           hideSelectAll: true,

@@ -9,9 +9,7 @@ export function categoryName({ name, nameEn }: NamedCategory, language: string):
   return language === 'en' ? (nameEn ?? name) : name;
 }
 
-/** The names of categories in a row; beyond `most`, only how many more there are. */
-export function categoryNames(categories: readonly NamedCategory[], language: string, most = Infinity): string {
-  const names = categories.slice(0, most).map((category) => categoryName(category, language));
-  const more = categories.length - names.length;
-  return [...names, ...(more > 0 ? [`+${more}`] : [])].join(language === 'en' ? ', ' : '、');
+/** The names of categories in a row. */
+export function categoryNames(categories: readonly NamedCategory[], language: string): string {
+  return categories.map((category) => categoryName(category, language)).join(language === 'en' ? ', ' : '、');
 }

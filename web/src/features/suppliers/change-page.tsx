@@ -2,15 +2,17 @@ import { Card, Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import type { Taxpayer } from '../../../../schema/kernel/tax-rates.js';
 import { Supplier } from '../../../../schema/suppliers/supplier.js';
 import { CommandForm } from '../../components/command-form.js';
 import { useCommand } from '../../components/use-command.js';
 import { AskSupplierChangeDocument, type SupplierProfileFragment } from '../../generated/graphql.js';
 import { OwnFormPage } from './own-form-page.js';
-import { BankFields } from './profile-fields.js';
+import { BankFields, TaxpayerField } from './profile-fields.js';
 
 interface Values {
   readonly legalRepresentative: string;
+  readonly taxpayer: Taxpayer | null;
   readonly bankName: string;
   readonly bankAccount: string;
   readonly oldAccountPayable: boolean;
@@ -21,7 +23,7 @@ function ChangeForm({ supplier }: { readonly supplier: SupplierProfileFragment }
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(AskSupplierChangeDocument);
-  const { id, moves, legalRepresentative, bankName, bankAccount } = supplier;
+  const { id, moves, legalRepresentative, taxpayer, bankName, bankAccount } = supplier;
   return (
     <CommandForm
       draft={`askSupplierChange:${id}`}
@@ -29,6 +31,7 @@ function ChangeForm({ supplier }: { readonly supplier: SupplierProfileFragment }
       form={form}
       initialValues={{
         legalRepresentative: legalRepresentative ?? '',
+        taxpayer: taxpayer ?? null,
         bankName: bankName ?? '',
         bankAccount: bankAccount ?? '',
         oldAccountPayable: false,
@@ -49,6 +52,7 @@ function ChangeForm({ supplier }: { readonly supplier: SupplierProfileFragment }
         >
           <Input maxLength={60} />
         </Form.Item>
+        <TaxpayerField />
         <BankFields />
         <Form.Item
           name="oldAccountPayable"

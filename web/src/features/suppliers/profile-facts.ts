@@ -11,6 +11,7 @@ export function profileFacts(supplier: SupplierProfileFragment, t: TFunction, la
     { label: label('creditCode'), value: supplier.creditCode },
     { label: label('nameEn'), value: supplier.nameEn },
     { label: label('legalRepresentative'), value: supplier.legalRepresentative },
+    { label: label('taxpayer'), value: supplier.taxpayer && t(`word.Taxpayer.${supplier.taxpayer}`) },
     { label: label('foundedOn'), value: supplier.foundedOn },
     { label: label('address'), value: supplier.address, wide: true },
     { label: label('contactName'), value: supplier.contactName },

@@ -1,6 +1,7 @@
-import { Col, Form, Input, Row } from 'antd';
+import { Col, Form, Input, Row, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TAXPAYERS } from '../../../../schema/kernel/tax-rates.js';
 import { DayInput } from '../../components/inputs.js';
 import { Facts } from '../../components/subject-page.js';
 import type { SupplierProfileFragment } from '../../generated/graphql.js';
@@ -25,6 +26,16 @@ function Field({ name, label, extra, wide, children }: FieldProps) {
   );
 }
 
+/** What kind of taxpayer the firm is. */
+export function TaxpayerField() {
+  const { t } = useTranslation();
+  return (
+    <Field name="taxpayer" extra={t('profile.taxpayerHint')}>
+      <Select options={TAXPAYERS.map((value) => ({ value, label: t(`word.Taxpayer.${value}`) }))} />
+    </Field>
+  );
+}
+
 /** The firm itself; its name and credit code were given at registration. */
 export function BasicFields({ supplier }: { readonly supplier: SupplierProfileFragment }) {
   const { t } = useTranslation();
@@ -40,6 +51,7 @@ export function BasicFields({ supplier }: { readonly supplier: SupplierProfileFr
         <Field name="legalRepresentative" extra={t('profile.asOnLicence')}>
           <Input maxLength={60} />
         </Field>
+        <TaxpayerField />
         <Field name="foundedOn" label={t('profile.foundedOnOptional')}>
           <DayInput />
         </Field>

@@ -3,6 +3,7 @@ import { App, Card, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
+import type { Taxpayer } from '../../../../schema/kernel/tax-rates.js';
 import { Supplier } from '../../../../schema/suppliers/supplier.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
@@ -19,6 +20,7 @@ import { BankFields, BasicFields, CategoryField, ContactFields } from './profile
 interface Values {
   readonly nameEn: string;
   readonly legalRepresentative: string;
+  readonly taxpayer: Taxpayer | null;
   readonly foundedOn: string | null;
   readonly address: string;
   readonly contactName: string;
@@ -33,6 +35,7 @@ function valuesOf(supplier: SupplierProfileFragment): Values {
   return {
     nameEn: supplier.nameEn ?? '',
     legalRepresentative: supplier.legalRepresentative ?? '',
+    taxpayer: supplier.taxpayer ?? null,
     foundedOn: supplier.foundedOn ?? null,
     address: supplier.address ?? '',
     contactName: supplier.contactName ?? '',

@@ -25,7 +25,12 @@ function Hints({ supplier }: { readonly supplier: Supplier }) {
           type="warning"
           showIcon
           title={t('suppliers.codeFlaggedTitle', { creditCode })}
-          description={t('suppliers.codeFlaggedWhat')}
+          description={
+            <>
+              <div>{t('suppliers.codeFlaggedWhat')}</div>
+              {state === 'SUBMITTED' && <div>{t('suppliers.codeFlaggedReview')}</div>}
+            </>
+          }
         />
       )}
       {remark && <Alert type="warning" showIcon title={t('field.Supplier.remark')} description={remark} />}
@@ -66,14 +71,14 @@ export function SupplierPage() {
           <SubjectPage
             kind="Supplier"
             subject={supplier}
+            alike={supplier.alike}
             number={supplier.number}
             title={supplier.name}
             entries={supplier.entries}
             next={<Hints supplier={supplier} />}
             facts={profileFacts(supplier, t, i18n.language)}
-          >
-            <SupplierHistory id={supplier.id} />
-          </SubjectPage>
+            last={<SupplierHistory id={supplier.id} />}
+          />
         ) : (
           <NotFound />
         )

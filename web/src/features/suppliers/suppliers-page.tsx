@@ -19,9 +19,19 @@ function CreditCode({ row }: { readonly row: SupplierRowFragment }) {
   );
 }
 
+const MOST_CATEGORIES = 2;
+
+/** The first categories of a supplier, and how many there are in all. */
+function Categories({ row: { categories } }: { readonly row: SupplierRowFragment }) {
+  const { t, i18n } = useTranslation();
+  const names = categoryNames(categories.slice(0, MOST_CATEGORIES), i18n.language);
+  const [count, more] = [categories.length, categories.length - MOST_CATEGORIES];
+  return more > 0 ? t('suppliers.categoriesMore', { names, count, more }) : names;
+}
+
 /** The suppliers of the enterprise, newest first. */
 export function SuppliersPage() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { search, state } = useListFilter();
   const variables = { first: 50, search, state: state as SupplierState | null };
   const asked = useQuery(SuppliersDocument, { variables });
@@ -42,7 +52,7 @@ export function SuppliersPage() {
         { title: t('column.state'), render: (_, row) => <StateTag subject="Supplier" state={row.state} /> },
         { title: t('column.number'), dataIndex: 'number' },
         { title: t('column.creditCode'), render: (_, row) => <CreditCode row={row} /> },
-        { title: t('field.Supplier.categoryIds'), render: (_, row) => categoryNames(row.categories, i18n.language, 2) },
+        { title: t('field.Supplier.categoryIds'), render: (_, row) => <Categories row={row} /> },
         { title: t('column.createdAt'), render: (_, row) => instant(row.createdAt) },
       ]}
     />

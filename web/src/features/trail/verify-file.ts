@@ -1,5 +1,6 @@
 import { type BundleDifference, type BundlesDiff, diffBundles } from '../../../../schema/trail/diff-bundles.js';
 import { entryResults } from '../../../../schema/trail/entry-results.js';
+import { checkpointOfCode } from '../../../../schema/trail/file-code.js';
 import type { Headline } from '../../../../schema/trail/headline.js';
 import {
   type BundleFiles,
@@ -96,7 +97,7 @@ function ofText(text: string, policy: Policy): FileVerdict {
     const { failure, key, acknowledgement } = verifyAcknowledgement(text, policy, nobleCrypto);
     return { ...NOTHING, kind: 'receipt', failures: failed(failure, key), entries: 1, taken: acknowledgement };
   }
-  const { failure, key, checkpoint } = verifyCheckpoint(text, policy, nobleCrypto);
+  const { failure, key, checkpoint } = verifyCheckpoint(checkpointOfCode(text) ?? text, policy, nobleCrypto);
   return { ...NOTHING, kind: 'checkpoint', failures: failed(failure, key), head: checkpoint };
 }
 

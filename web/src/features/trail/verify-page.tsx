@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { LanguageSwitch } from '../../components/language-switch.js';
 import { keptPolicy } from '../../components/trail/kept-policy.js';
 import { chooseLanguage } from '../../lib/i18n.js';
+import { useTabName } from '../../lib/tab-name.js';
 import { AnchorsCard } from '../anchors/anchors-card.js';
 import { DiffView } from './diff-view.js';
 import { FileCard } from './file-card.js';
@@ -53,13 +54,7 @@ const TITLES = { whole: 'check.titleVerified', each: 'check.titleEach', failed: 
 function usePageName(outcome: Outcome): string {
   const { t } = useTranslation();
   const name = t(outcome ? TITLES[passedBy(outcome)] : 'check.title');
-  useEffect(() => {
-    const before = document.title;
-    document.title = name;
-    return () => {
-      document.title = before;
-    };
-  }, [name]);
+  useTabName(name);
   return name;
 }
 

@@ -1,0 +1,65 @@
+import { exact, plain } from '../../../schema/kernel/exact.js';
+import type { OrderTermsLineRow, PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
+import type { ContractRow } from '../../contracts/index.js';
+import type { Read } from '../../kernel/command.js';
+import { type Refusal, refuse } from '../../kernel/refusal.js';
+
+/** Reads what orders under a contract have taken of these lines of it, in all; cancelled orders take nothing. */
+export function orderedOf(
+  contractId: string,
+  lineIds: readonly string[],
+  read: Pick<Read, 'tally'>,
+): Promise<ReadonlyMap<string, string>> {
+  return read.tally('PurchaseOrder', 'ordered', contractId, lineIds);
+}
+
+/** What of an agreed quantity is still open to be ordered. */
+export function openOf(agreed: string, taken: string | undefined): string {
+  return plain(exact(agreed).minus(taken ?? '0'));
+}
+
+/** What limits a change of an order. */
+export interface ContractSides {
+  readonly contract: Pick<ContractRow, 'lines'>;
+  /** What all orders have taken of the contract's lines, the order that is to be changed among them. */
+  readonly taken: ReadonlyMap<string, string>;
+}
+
+/** Reads what limits a change of an order. Throws where its contract is gone. */
+export async function contractSides(
+  { contractId, lines }: Pick<PurchaseOrderRow, 'contractId' | 'lines'>,
+  read: Read,
+): Promise<ContractSides> {
+  const contract = await read.byId('Contract', contractId);
+  if (!contract) throw new Error(`The contract ${contractId} is gone`);
+  const taken = await orderedOf(
+    contractId,
+    lines.map(({ contractLineId }) => contractLineId),
+    read,
+  );
+  return { contract, taken };
+}
+
+/** Refuses quantities of an order that, with those of all other orders, exceed its contract. `wanted` has them by the order's lines. */
+export function overContract(
+  order: Pick<PurchaseOrderRow, 'lines'>,
+  wanted: ReadonlyMap<string, string>,
+  { contract, taken }: ContractSides,
+): Refusal | null {
+  const agreed = new Map(contract.lines.map(({ id, quantity }) => [id, quantity]));
+  for (const [index, { id, contractLineId, quantity: own }] of order.lines.entries()) {
+    const quantity = wanted.get(id) ?? own;
+    const others = plain(exact(taken.get(contractLineId) ?? '0').minus(own));
+    const open = openOf(agreed.get(contractLineId) ?? '0', others);
+    if (exact(open).lt(quantity))
+      return refuse('RULE', 'orders.overContract', ['lines', index, 'quantity'], { open, quantity });
+  }
+  return null;
+}
+
+/** The quantities of terms, by the order's lines. */
+export function quantitiesOf(
+  terms: readonly Pick<OrderTermsLineRow, 'id' | 'quantity'>[],
+): ReadonlyMap<string, string> {
+  return new Map(terms.map(({ id, quantity }) => [id, quantity]));
+}
