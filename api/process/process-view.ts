@@ -2,7 +2,7 @@ import { caseCollector, type Kept, type ProcessFigures } from '../../schema/proc
 import { PRESCRIBED } from '../../schema/process/prescribed.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
-import { casesReadTo } from './cases-read-to.js';
+import { howFar } from './how-far.js';
 import { judgedCases } from './judge-against.js';
 import type { ProcessFilter } from './select-cases.js';
 import { variantId } from './variant-id.js';
@@ -19,8 +19,8 @@ export type Labels = (activity: string) => string;
 
 /** How the cases of a filter really ran. */
 export async function processView(filter: ProcessFilter, ctx: Context) {
-  // Asked first, so that the figures may include more than this size says, but never less.
-  const logSize = await casesReadTo();
+  // Asked first, so that the figures may include more than this says, but never less.
+  const { readTo, behind } = await howFar(ctx.origin);
   const { cases, reference } = await judgedCases(filter);
   const collector = caseCollector();
   for (const one of cases) collector.add(one);
@@ -28,7 +28,8 @@ export async function processView(filter: ProcessFilter, ctx: Context) {
   const label = labelsOf(filter, ctx);
   const stepOf = stepsOf(figures, reference, label);
   return {
-    logSize,
+    logSize: readTo,
+    behind,
     caseCount: figures.caseCount,
     eventCount: figures.eventCount,
     variantCount: figures.variants.length,

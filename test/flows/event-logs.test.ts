@@ -107,6 +107,25 @@ describe('importing an event log', () => {
     expect(Buffer.from(entries[0]?.leaf.buffer ?? []).toString()).not.toMatch(/user_001|12\.50/);
   });
 
+  it('says of an imported log that its cases are still being built, instead of that there are none', async () => {
+    const run = await take(xesOf({ 'SO-1': hourly('2025-03-05T00:00:00Z', 'Order', 'Ship') }), { system: 'CRM' });
+    expect(run.state).toBe('DONE');
+    const question = `query($logId: ID!) {
+      processView(filter: { logId: $logId }) { caseCount behind }
+    }`;
+    const view = async () => (await auditor.ask(question, { logId: run.id })).data.processView;
+    const before = await view();
+    expect(before.caseCount).toBe(0);
+    expect(before.behind).toBeGreaterThanOrEqual(2);
+    await app.settle();
+    await projectCases(app.origin);
+    const { caseCount } = await view();
+    expect(caseCount).toBe(1);
+    await app.settle();
+    await projectCases(app.origin);
+    expect((await view()).behind).toBe(0);
+  });
+
   it('imports nothing twice for the same system, and shows nothing of it to suppliers and buyers', async () => {
     const fileId = await staged(gzipSync(log), 'again.xes.gz');
     const again = await auditor.act('importEventLog', { fileId, system: 'SAP ERP' });

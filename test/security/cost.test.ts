@@ -163,11 +163,17 @@ describe('a list with what belongs to each of its rows', () => {
   });
   afterAll(() => app.stop());
 
+  /** Of several times, since what is kept for a while has to be read again now and then. */
+  const fewestCommands = async (): Promise<number> => {
+    const counts: number[] = [];
+    for (let n = 0; n < 4; n++) counts.push(await commandsOf(accounts));
+    return Math.min(...counts);
+  };
+
   it('asks the database no more often for many rows than for few', async () => {
-    const few = await commandsOf(accounts);
+    const few = await fewestCommands();
     for (let n = 0; n < 6; n++) await app.hire(['BUYER'], `buyer-${n}`);
-    // Fewer where the first time has read what is kept for a while.
-    expect(await commandsOf(accounts)).toBeLessThanOrEqual(few);
+    expect(await fewestCommands()).toBe(few);
   });
 
   it('answers each row what it would be answered alone', async () => {

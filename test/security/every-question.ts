@@ -14,7 +14,7 @@ import type { Person } from '../kit/app.js';
 const schema = buildSchema(readFileSync('schema/generated/staff.graphql', 'utf8'));
 
 /** Facts about the log itself, which grows with every act; there, cover entries hide bids. */
-const OF_THE_LOG = new Set(['size', 'root', 'hashes', 'checkpoint', 'searchedTo', 'logSize']);
+const OF_THE_LOG = new Set(['size', 'root', 'hashes', 'checkpoint', 'searchedTo', 'logSize', 'behind']);
 const SKIPPED = new Set(['trailHead', 'census', 'censuses']);
 
 /** An answer without facts about the log itself. */

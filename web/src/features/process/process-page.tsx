@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Card, Col, Empty, Flex, Row, Statistic } from 'antd';
+import { Alert, Card, Col, Empty, Flex, Row, Skeleton, Statistic } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AskedView } from '../../components/asked-view.js';
 import { grouped } from '../../components/format.js';
 import { PageTitle } from '../../components/page-title.js';
+import { usePolling } from '../../components/use-polling.js';
 import { ProcessViewDocument, type ProcessViewQuery } from '../../generated/graphql.js';
 import { BottlenecksCard } from './bottlenecks-card.js';
 import { CasesCard } from './cases-card.js';
@@ -25,7 +26,9 @@ function Figures({
   const { t } = useTranslation();
   const own = address.get('log') === null;
   if (view.caseCount === 0)
-    return (
+    return view.behind > 0 ? (
+      <Skeleton active paragraph={{ rows: 6 }} />
+    ) : (
       <Card>
         <Empty description={t('process.empty')}>
           <Link to="/event-logs/new">{t('process.importLog')}</Link>
@@ -43,6 +46,7 @@ function Figures({
           <Statistic title={t('process.events')} value={grouped(String(view.eventCount))} />
           <Statistic title={t('process.variantCount')} value={grouped(String(view.variantCount))} />
           <Statistic title={t('process.readTo')} value={grouped(String(view.logSize))} />
+          {view.behind > 0 && <Statistic title={t('process.behind')} value={grouped(String(view.behind))} />}
         </Flex>
       </Card>
       {address.chosen && <CasesCard address={address} chosen={address.chosen} />}
@@ -71,6 +75,7 @@ export function ProcessPage() {
   const address = useProcessFilter();
   const variables = { filter: address.filter };
   const asked = useQuery(ProcessViewDocument, { variables, fetchPolicy: 'cache-and-network' });
+  usePolling(asked, (asked.data?.processView.behind ?? 0) > 0);
   return (
     <>
       <PageTitle title={t('process.title')}>
