@@ -21,6 +21,7 @@ describe('rows pasted from a spreadsheet', () => {
       ['QT-1 | 20 | 1.5 | 2026-03-05'],
     ],
     ['a header with units', '零件号\t数量（件）\t单价（元）\nQT-1\t20\t1.5', ['QT-1 | 20 | 1.5 | ']],
+    ['a title above the header', '一季度采购需求\n\n零件号\t数量\nQT-1\t20', ['QT-1 | 20 |  | ']],
     ['empty rows', 'QT-1\t20\n\t\n\nQT-2\t5', ['QT-1 | 20 |  | ', 'QT-2 | 5 |  | ']],
     ['full-width digits and thousands marks', 'QT-1\t１,200\t¥ 1,234.50', ['QT-1 | 1200 | 1234.50 | ']],
     [

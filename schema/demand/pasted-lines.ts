@@ -1,5 +1,8 @@
 import { ungrouped } from '../kernel/amount-text.js';
 
+/** A row of a spreadsheet, its cells as text. */
+export type SheetRow = readonly string[];
+
 /** A line as it was pasted from a spreadsheet. Amounts are plain decimals where they could be read, otherwise as they were typed. */
 export interface PastedLine {
   readonly number: string;
@@ -23,24 +26,40 @@ const HEADS: Readonly<Record<Column, RegExp>> = {
 };
 
 const COLUMNS: readonly Column[] = ['number', 'quantity', 'estimatedPrice', 'neededOn'];
+/** How many rows may stand above a header, such as a title; empty ones are not counted. */
+const MOST_ABOVE = 10;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
- * The lines of a requisition in rows that were copied from a spreadsheet. Columns are found by a header that names the part number, wherever
- * it stands; without a header the first column is the part number, the first column of numbers the quantity, the second the price, and the
+ * The lines of a requisition in rows of a spreadsheet. Columns are found by a header that names the part number, wherever it stands, with up
+ * to ten rows above it, which are passed over; without a header the first column is the part number, the first column of numbers the quantity, the second the price, and the
  * first of days the day. Other columns, and empty rows, are passed over.
  */
-export function pastedLines(rows: readonly (readonly string[])[]): PastedLine[] {
-  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
-  const headed = headOf(filled[0] ?? []);
-  const lines = headed ? filled.slice(1) : filled;
-  const places = headed ?? guessed(lines);
+export function pastedLines(rows: readonly SheetRow[]): PastedLine[] {
+  const filled = withoutEmpty(rows);
+  const at = headerAt(filled);
+  const lines = filled.slice(at + 1);
+  const places = headOf(filled[at] ?? []) ?? guessed(lines);
   return lines.map((row) => lineOf(row, places));
+}
+
+/** Whether rows have a header with a column of part numbers. */
+export function hasPartNumbers(rows: readonly SheetRow[]): boolean {
+  return headerAt(withoutEmpty(rows)) >= 0;
+}
+
+function withoutEmpty(rows: readonly SheetRow[]): readonly SheetRow[] {
+  return rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+}
+
+/** Where the header stands; -1 where there is none. */
+function headerAt(filled: readonly SheetRow[]): number {
+  return filled.slice(0, MOST_ABOVE + 1).findIndex((row) => headOf(row) !== null);
 }
 
 type Places = ReadonlyMap<Column, number>;
 
-function headOf(row: readonly string[]): Places | null {
+function headOf(row: SheetRow): Places | null {
   const names = row.map((cell) => nameOf(cell));
   const found = COLUMNS.flatMap((column) => {
     const at = names.findIndex((name) => HEADS[column].test(name));
@@ -55,7 +74,7 @@ function nameOf(cell: string): string {
   return name.replace(/\(.*\)$/, '');
 }
 
-function guessed(rows: readonly (readonly string[])[]): Places {
+function guessed(rows: readonly SheetRow[]): Places {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const places = new Map<Column, number>([['number', 0]]);
   for (let at = 1; at < width; at++) {
@@ -72,7 +91,7 @@ function nextAmount(places: Places): Column {
   return places.has('quantity') ? 'estimatedPrice' : 'quantity';
 }
 
-function lineOf(row: readonly string[], places: Places): PastedLine {
+function lineOf(row: SheetRow, places: Places): PastedLine {
   const cell = (column: Column) => {
     const at = places.get(column);
     return at === undefined ? '' : (row[at] ?? '').trim();

@@ -70,3 +70,50 @@ export function jpeg(tags: Readonly<Record<number, string>>): Buffer {
   length.writeUInt16BE(exif.length + 2);
   return Buffer.concat([Buffer.from('ffd8ffe1', 'hex'), length, exif, Buffer.from('ffda0002ffd9', 'hex')]);
 }
+
+/** What a cell of a made workbook holds: a text, a number as it is stored, the number of a day, or what a formula came to. */
+export type MadeCell =
+  | string
+  | { readonly number: string }
+  | { readonly day: number }
+  | { readonly formula: string; readonly value: string }
+  | null;
+
+/** A sheet of a made workbook; rows may be hidden, and ranges like `A3:A4` merged. */
+export interface MadeSheet {
+  readonly rows: readonly (readonly MadeCell[])[];
+  readonly hidden?: readonly number[];
+  readonly merged?: readonly string[];
+}
+
+/** A workbook (.xlsx) as Excel stores it: cells with formulas have their last value beside them. */
+export function workbook(sheets: readonly MadeSheet[]): Buffer {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const packaged = 'http://schemas.openxmlformats.org/package/2006';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const many = (write: (number: number) => string) => sheets.map((_, at) => write(at + 1)).join('');
+  const files = {
+    '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${many((n) => `<sheet name="S${n}" sheetId="${n}" r:id="r${n}"/>`)}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships">${many((n) => `<Relationship Id="r${n}" Type="${office}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}<Relationship Id="s" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    // The second format is that of days.
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    ...Object.fromEntries(sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, main)])),
+  };
+  return Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))));
+}
+
+function sheetXml({ rows, hidden = [], merged = [] }: MadeSheet, main: string): string {
+  const cell = (content: MadeCell, name: string) => {
+    if (content === null) return '';
+    if (typeof content === 'string') return `<c r="${name}" t="inlineStr"><is><t>${content}</t></is></c>`;
+    if ('number' in content) return `<c r="${name}"><v>${content.number}</v></c>`;
+    if ('day' in content) return `<c r="${name}" s="1"><v>${content.day}</v></c>`;
+    return `<c r="${name}"><f>${content.formula}</f><v>${content.value}</v></c>`;
+  };
+  const row = (cells: readonly MadeCell[], at: number) =>
+    `<row r="${at + 1}"${hidden.includes(at + 1) ? ' hidden="1"' : ''}>${cells.map((one, column) => cell(one, `${String.fromCharCode(65 + column)}${at + 1}`)).join('')}</row>`;
+  const merges = merged.map((range) => `<mergeCell ref="${range}"/>`).join('');
+  return `<worksheet xmlns="${main}"><sheetData>${rows.map(row).join('')}</sheetData>${merges && `<mergeCells>${merges}</mergeCells>`}</worksheet>`;
+}

@@ -1,6 +1,6 @@
+import { estimated } from '../../../schema/demand/estimated.js';
 import type { AskedRequisitionLine, RequisitionLineRow, RequisitionRow } from '../../../schema/demand/requisition.js';
 import { businessDay } from '../../../schema/kernel/calendar.js';
-import { lineTotal, totalOf } from '../../../schema/kernel/line-total.js';
 import type { Read } from '../../kernel/command.js';
 import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 import type { RowOf } from '../../kernel/subjects.js';
@@ -59,12 +59,8 @@ export function estimate(
   lines: readonly RequisitionLineRow[],
   currency: string,
 ): RequisitionRow['estimatedTotal'] | Refusal {
-  const totals: { total: string }[] = [];
-  for (const { quantity, estimatedPrice } of lines) {
-    if (estimatedPrice === null) return null;
-    totals.push({ total: lineTotal(quantity, estimatedPrice, currency) });
-  }
-  const amount = totalOf(totals, currency);
+  const { amount, open } = estimated(lines, currency);
+  if (open > 0) return null;
   if ((amount.split('.')[0] ?? '').length > MOST_DIGITS) return refuse('RULE', 'demand.totalTooLarge', ['lines']);
   return { amount, currency };
 }

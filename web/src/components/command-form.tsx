@@ -151,6 +151,7 @@ export function CommandForm<Values extends object, Input, Subject>(props: Props<
       requiredMark={false}
     >
       <DraftNote
+        keeps={draft !== null}
         note={kept.note}
         others={kept.others}
         onGoOn={(tab) => void kept.goOn(tab)}

@@ -10,8 +10,8 @@ import { AskedView } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
+import { useMay } from '../../components/use-may.js';
 import { CategoriesDocument, type CategoriesQuery, CreateCategoryDocument } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { CategorySelect } from './category-select.js';
 import { type TreeNode, treeOf } from './category-tree.js';
 
@@ -86,9 +86,8 @@ function CategoryTree({ categories }: { readonly categories: CategoriesQuery['ca
 /** The tree of categories; each leads to its parts. */
 export function CategoriesPage() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
   const asked = useQuery(CategoriesDocument);
-  const mayAdd = holds('CATEGORY_MANAGER');
+  const mayAdd = useMay('Category', 'createCategory');
   return (
     <>
       <PageTitle title={t('category.title')}>

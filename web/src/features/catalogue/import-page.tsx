@@ -6,9 +6,9 @@ import { AskedView, NotFound } from '../../components/asked-view.js';
 import { grouped, instant } from '../../components/format.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { useCommand } from '../../components/use-command.js';
+import { useMay } from '../../components/use-may.js';
 import { usePolling } from '../../components/use-polling.js';
 import { ImportRunDocument, type ImportRunQuery, TellEncodingDocument } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { EncodingQuestion } from './encoding-question.js';
 import { ImportFaults, LineRemarks, listName } from './import-faults.js';
 
@@ -22,9 +22,9 @@ function count(value: number): string {
 
 function Question({ run: { id, rev, encodings } }: { readonly run: Run }) {
   const { t } = useTranslation();
-  const { holds } = useViewer();
+  const mayTell = useMay('ImportRun', 'tellEncoding');
   const { run, busy } = useCommand(TellEncodingDocument);
-  if (!holds('CATEGORY_MANAGER')) return <Alert type="warning" showIcon title={t('import.waitsForManager')} />;
+  if (!mayTell) return <Alert type="warning" showIcon title={t('import.waitsForManager')} />;
   return (
     <EncodingQuestion encodings={encodings} busy={busy} onTell={(encoding) => run({ importId: id, rev, encoding })} />
   );

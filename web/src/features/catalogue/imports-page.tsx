@@ -5,13 +5,13 @@ import { Link } from 'react-router';
 import { grouped, instant } from '../../components/format.js';
 import { ListPage } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
+import { useMay } from '../../components/use-may.js';
 import { type ImportRowFragment, ImportRunsDocument } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 
 /** Every import of parts, newest first. */
 export function ImportsPage() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
+  const mayImport = useMay('ImportRun', 'importParts');
   const asked = useQuery(ImportRunsDocument, { variables: { first: 20 }, fetchPolicy: 'cache-and-network' });
   const count = (value: number | null | undefined) => grouped(value?.toString());
   return (
@@ -21,7 +21,7 @@ export function ImportsPage() {
       pick={({ importRuns }) => importRuns}
       empty={t('import.none')}
       actions={
-        holds('CATEGORY_MANAGER') && (
+        mayImport && (
           <Link to="/imports/new">
             <Button type="primary" tabIndex={-1}>
               {t('import.new')}

@@ -6,8 +6,8 @@ import type { FileEncoding } from '../../../../schema/catalogue/file-encodings.j
 import { FileDrop } from '../../components/file-drop.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
+import { useMay } from '../../components/use-may.js';
 import { ImportPartsDocument } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { ColumnsOfFile } from './columns-of-file.js';
 import { EncodingSelect } from './encoding-select.js';
 
@@ -53,16 +53,14 @@ function Drop() {
 /** Uploads a file of parts, starts its import, and says what the file has to look like. */
 export function NewImportPage() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
+  const mayImport = useMay('ImportRun', 'importParts');
   return (
     <>
       <PageTitle title={t('import.new')}>
         <Link to="/imports">{t('import.title')}</Link>
       </PageTitle>
       <Flex vertical gap={16}>
-        <Card>
-          {holds('CATEGORY_MANAGER') ? <Drop /> : <Alert type="warning" showIcon title={t('import.notYours')} />}
-        </Card>
+        <Card>{mayImport ? <Drop /> : <Alert type="warning" showIcon title={t('import.notYours')} />}</Card>
         <Card title={t('import.columns')} size="small">
           <ColumnsOfFile />
         </Card>

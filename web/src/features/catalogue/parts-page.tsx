@@ -6,8 +6,8 @@ import { Link, useSearchParams } from 'react-router';
 import { AskedView } from '../../components/asked-view.js';
 import { PageTitle } from '../../components/page-title.js';
 import { statesOf } from '../../components/subject-facts.js';
+import { useMay } from '../../components/use-may.js';
 import { type PartState, PartsDocument, PartsFoundDocument } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { CategorySelect } from './category-select.js';
 import { PartTable } from './part-table.js';
 
@@ -70,12 +70,12 @@ function Browse({ categoryId, state }: { readonly categoryId: string | null; rea
 
 function Actions() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
+  const mayCreate = useMay('Part', 'createPart');
   return (
     <Space wrap>
       <Link to="/parts/categories">{t('category.title')}</Link>
       <Link to="/imports">{t('import.title')}</Link>
-      {holds('CATEGORY_MANAGER') && (
+      {mayCreate && (
         <>
           <Link to="/imports/new">
             <Button tabIndex={-1}>{t('import.new')}</Button>

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Card, Col, Form, Input, Row, Select } from 'antd';
+import { Alert, App, Card, Col, Form, Input, Row, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { Requisition } from '../../../../schema/demand/requisition.js';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
@@ -70,43 +70,74 @@ function Fields() {
   );
 }
 
-/** The form of a new requisition. */
-export function NewRequisitionPage() {
+type Requested = NonNullable<RequisitionQuery['requisition']>;
+
+function NewForm({ draft, initialValues }: { readonly draft: string; readonly initialValues: Values }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(CreateRequisitionDocument);
   return (
+    <CommandForm
+      draft={draft}
+      form={form}
+      initialValues={initialValues}
+      schema={inputOf(Requisition, 'createRequisition')}
+      toInput={contentOf}
+      run={run}
+      busy={busy}
+      submit={t('requisition.save')}
+      onDone={({ id }: { readonly id: string }) => {
+        message.success(t('requisition.saved'));
+        void navigate(`/requisitions/${id}`);
+      }}
+    >
+      <Fields />
+    </CommandForm>
+  );
+}
+
+/** The form of a new requisition: an empty one, or with the content of an earlier one (`?copy=` its id). */
+export function NewRequisitionPage() {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const copied = params.get('copy');
+  const asked = useQuery(RequisitionDocument, {
+    variables: { id: copied ?? '' },
+    skip: copied === null,
+    fetchPolicy: 'network-only',
+  });
+  return (
     <>
       <PageTitle title={t('requisition.new')} />
-      <CommandForm
-        draft="requisition:new"
-        form={form}
-        initialValues={NEW}
-        schema={inputOf(Requisition, 'createRequisition')}
-        toInput={contentOf}
-        run={run}
-        busy={busy}
-        submit={t('requisition.save')}
-        onDone={({ id }: { readonly id: string }) => {
-          message.success(t('requisition.saved'));
-          void navigate(`/requisitions/${id}`);
-        }}
-      >
-        <Fields />
-      </CommandForm>
+      {copied === null ? (
+        <NewForm draft="requisition:new" initialValues={NEW} />
+      ) : (
+        <AskedView asked={asked}>
+          {({ requisition }) =>
+            requisition ? (
+              <>
+                <Alert
+                  type="info"
+                  showIcon
+                  title={t('requisition.copied', { number: requisition.number })}
+                  style={{ marginBottom: 16 }}
+                />
+                <NewForm draft={`requisition:new:${copied}`} initialValues={copyOf(requisition)} />
+              </>
+            ) : (
+              <NotFound />
+            )
+          }
+        </AskedView>
+      )}
     </>
   );
 }
 
-function EditForm({ requisition }: { readonly requisition: NonNullable<RequisitionQuery['requisition']> }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const [form] = Form.useForm<Values>();
-  const { run, busy } = useCommand(EditRequisitionDocument);
-  const { id, title, purpose, currency, lines } = requisition;
-  const initialValues: Values = {
+function valuesOf({ title, purpose, currency, lines }: Requested): Values {
+  return {
     title,
     purpose: purpose ?? '',
     currency,
@@ -119,12 +150,30 @@ function EditForm({ requisition }: { readonly requisition: NonNullable<Requisiti
       estimatedPrice: line.estimatedPrice ?? '',
     })),
   };
+}
+
+/** The content of an earlier requisition for a new one: days are asked anew, and another part for one that is no longer in use. */
+function copyOf(requisition: Requested): Values {
+  const values = valuesOf(requisition);
+  const lines = requisition.lines.map(({ part, partNumber }, at) => {
+    const line = { ...values.lines[at], neededOn: '' };
+    return part?.state === 'ACTIVE' ? line : { ...line, partId: undefined, typed: partNumber, why: 'RETIRED' as const };
+  });
+  return { ...values, lines };
+}
+
+function EditForm({ requisition }: { readonly requisition: Requested }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Values>();
+  const { run, busy } = useCommand(EditRequisitionDocument);
+  const { id } = requisition;
   return (
     <CommandForm
       draft={`requisition:${id}`}
       of={requisition}
       form={form}
-      initialValues={initialValues}
+      initialValues={valuesOf(requisition)}
       schema={inputOf(Requisition, 'editRequisition')}
       toInput={(values: Values) => ({ requisitionId: id, ...contentOf(values) })}
       run={run}

@@ -1,11 +1,15 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Typography } from 'antd';
+import { DeleteOutlined, DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
+import { Button, Flex, Form, Typography, Upload } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { type Estimated, estimated } from '../../../../schema/demand/estimated.js';
+import { amountText, ungrouped } from '../../../../schema/kernel/amount-text.js';
 import { DataTable } from '../../components/data-table.js';
 import { DayInput, DecimalInput } from '../../components/inputs.js';
 import { PartPicker } from '../catalogue/part-picker.js';
 import { type LineValues, partOf } from './line-values.js';
 import { isOfSheet, usePastedLines } from './use-pasted-lines.js';
+import { writeTemplate } from './write-template.js';
 
 const PAGE = 50;
 
@@ -29,6 +33,46 @@ function UnreadDay({ name }: { readonly name: number }) {
   return <Typography.Text type="danger">{t('requisition.pastedDay', { text: String(text) })}</Typography.Text>;
 }
 
+/** Of the lines in which something stands. */
+function sumOfLines({ lines = [], currency }: { readonly lines?: readonly LineValues[]; readonly currency?: string }) {
+  const begun = lines.filter((line) => line?.partId || line?.quantity || line?.estimatedPrice);
+  return estimated(
+    begun.map(({ quantity, estimatedPrice }) => ({
+      quantity: ungrouped(quantity ?? ''),
+      estimatedPrice: ungrouped(estimatedPrice ?? ''),
+    })),
+    currency ?? '',
+  );
+}
+
+/** What the lines come to, and how many have no price yet. */
+function EstimatedTotal() {
+  const { t } = useTranslation();
+  const form = Form.useFormInstance();
+  const said: unknown = Form.useWatch((values) => JSON.stringify(sumOfLines(values)), form);
+  const { amount, currency, open } = JSON.parse(typeof said === 'string' ? said : '{}') as Partial<Estimated>;
+  if (amount === undefined || currency === undefined) return null;
+  return (
+    <span>
+      {t('requisition.estimated')} <strong>{amountText({ amount, currency })}</strong>
+      {open !== undefined && open > 0 && (
+        <Typography.Text type="secondary"> {t('requisition.withoutPrice', { count: open })}</Typography.Text>
+      )}
+    </span>
+  );
+}
+
+const saveTemplate = (t: TFunction) =>
+  writeTemplate(
+    [
+      { name: t('column.part'), width: 24, holds: 'TEXT' },
+      { name: t('column.quantity'), width: 12 },
+      { name: t('column.estimatedPrice'), width: 14 },
+      { name: t('column.neededOn'), width: 14, holds: 'DAY' },
+    ],
+    `${t('requisition.linesTitle')}.xlsx`,
+  );
+
 /** The lines of a requisition, one row each; a new line takes the date of the one before. */
 export function RequisitionLines() {
   const { t } = useTranslation();
@@ -36,7 +80,7 @@ export function RequisitionLines() {
   const bare = { style: { marginBottom: 0 } };
   const line = (name: number): LineValues => form.getFieldValue(['lines', name]) ?? {};
   const parts = (Form.useWatch(partsOf, form) ?? '').split(' ');
-  const paste = usePastedLines();
+  const { paste, read } = usePastedLines();
   const hint = (name: number) => {
     const { typed, why } = line(name);
     if (typed !== undefined && why && !parts[name])
@@ -52,7 +96,30 @@ export function RequisitionLines() {
           size="small"
           dataSource={fields}
           pagination={fields.length > 2 * PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
-          title={() => <Typography.Text type="secondary">{t('requisition.pasteHint')}</Typography.Text>}
+          title={() => (
+            <Flex wrap gap={12} align="center" justify="space-between">
+              <Typography.Text type="secondary" style={{ flex: '1 1 320px' }}>
+                {t('requisition.pasteHint')}
+              </Typography.Text>
+              <Flex wrap gap={8}>
+                <Upload
+                  accept=".xlsx,.csv,.tsv,.txt"
+                  showUploadList={false}
+                  beforeUpload={(file) => {
+                    void read(file, add);
+                    return false;
+                  }}
+                >
+                  <Button size="small" icon={<UploadOutlined />}>
+                    {t('requisition.readFile')}
+                  </Button>
+                </Upload>
+                <Button size="small" icon={<DownloadOutlined />} onClick={() => void saveTemplate(t)}>
+                  {t('requisition.template')}
+                </Button>
+              </Flex>
+            </Flex>
+          )}
           scroll={{ x: 860 }}
           columns={[
             { title: t('column.line'), width: 56, render: (_, { name }) => name + 1 },
@@ -130,15 +197,18 @@ export function RequisitionLines() {
             },
           ]}
           footer={() => (
-            <Button
-              icon={<PlusOutlined />}
-              onClick={() => {
-                const { neededOn } = line(fields.length - 1);
-                add(neededOn ? { neededOn } : {});
-              }}
-            >
-              {t('form.addLine')}
-            </Button>
+            <Flex wrap gap={12} align="center" justify="space-between">
+              <Button
+                icon={<PlusOutlined />}
+                onClick={() => {
+                  const { neededOn } = line(fields.length - 1);
+                  add(neededOn ? { neededOn } : {});
+                }}
+              >
+                {t('form.addLine')}
+              </Button>
+              <EstimatedTotal />
+            </Flex>
           )}
         />
       )}

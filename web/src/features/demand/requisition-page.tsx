@@ -7,14 +7,20 @@ import { DataTable } from '../../components/data-table.js';
 import { grouped, instant, money, price } from '../../components/format.js';
 import { OwnerFact } from '../../components/owner-fact.js';
 import { SubjectPage } from '../../components/subject-page.js';
+import { useMay } from '../../components/use-may.js';
 import { RequisitionDocument, type RequisitionQuery } from '../../generated/graphql.js';
 
 type Requisition = NonNullable<RequisitionQuery['requisition']>;
 
 function Lines({ requisition }: { readonly requisition: Requisition }) {
   const { t } = useTranslation();
+  const mayCopy = useMay('Requisition', 'createRequisition');
   return (
-    <Card title={t('requisition.lines', { count: requisition.lines.length })} styles={{ body: { padding: 0 } }}>
+    <Card
+      title={t('requisition.lines', { count: requisition.lines.length })}
+      extra={mayCopy && <Link to={`/requisitions/new?copy=${requisition.id}`}>{t('requisition.copy')}</Link>}
+      styles={{ body: { padding: 0 } }}
+    >
       <DataTable
         rowKey="id"
         size="middle"

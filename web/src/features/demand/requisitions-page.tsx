@@ -7,8 +7,8 @@ import { instant, money } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
 import { statesOf } from '../../components/subject-facts.js';
+import { useMay } from '../../components/use-may.js';
 import { type RequisitionHeadFragment, type RequisitionState, RequisitionsDocument } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 
 function emptyText(state: string | null, mayRaise: boolean) {
   if (state) return 'requisition.emptyState';
@@ -18,7 +18,7 @@ function emptyText(state: string | null, mayRaise: boolean) {
 /** What units need, newest first. */
 export function RequisitionsPage() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
+  const mayRaise = useMay('Requisition', 'createRequisition');
   const { state } = useListFilter();
   const asked = useQuery(RequisitionsDocument, { variables: { first: 50, state: state as RequisitionState | null } });
   return (
@@ -27,9 +27,9 @@ export function RequisitionsPage() {
       asked={asked}
       pick={({ requisitions }) => requisitions}
       states={{ kind: 'Requisition', values: statesOf('Requisition') }}
-      empty={t(emptyText(state, holds('BUYER')))}
+      empty={t(emptyText(state, mayRaise))}
       actions={
-        holds('BUYER') && (
+        mayRaise && (
           <Link to="/requisitions/new">
             <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
               {t('requisition.new')}

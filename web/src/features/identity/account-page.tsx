@@ -6,8 +6,8 @@ import { AskedView, NotFound } from '../../components/asked-view.js';
 import { instant } from '../../components/format.js';
 import { StateTag } from '../../components/state-tag.js';
 import { SubjectPage } from '../../components/subject-page.js';
+import { useMay } from '../../components/use-may.js';
 import { AccountDocument, type AccountQuery } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { CodeLetter } from './code-letter.js';
 
 type Account = NonNullable<AccountQuery['account']>;
@@ -42,7 +42,7 @@ function othersOf(others: NonNullable<Account['otherAccounts']>, label: string) 
 export function AccountPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const { holds } = useViewer();
+  const mayIssue = useMay('Account', 'issueCode');
   const asked = useQuery(AccountDocument, { variables: { id } });
   const field = (name: string) => t(`field.Account.${name}`);
   return (
@@ -80,7 +80,7 @@ export function AccountPage() {
                 }
               />
             )}
-            {holds('SECURITY_ADMIN') && account.codeUntil && (
+            {mayIssue && account.codeUntil && (
               <CodeLetter
                 key={account.rev}
                 accountId={id}

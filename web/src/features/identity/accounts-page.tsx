@@ -7,8 +7,8 @@ import { AskedView } from '../../components/asked-view.js';
 import { DataTable } from '../../components/data-table.js';
 import { PageTitle } from '../../components/page-title.js';
 import { StateTag } from '../../components/state-tag.js';
+import { useMay } from '../../components/use-may.js';
 import { AccountsDocument, type AccountsQuery, type Audience } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { UnitsCard } from './units-card.js';
 
 type AccountLine = AccountsQuery['accounts']['edges'][number]['node'];
@@ -125,12 +125,12 @@ function Accounts() {
 /** The enterprise's units and accounts, for its administrators. */
 export function AccountsPage() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
+  const mayCreate = useMay('Account', 'createAccount');
   return (
     <>
       <PageTitle title={t('menu.accounts')}>
         <Link to="/measures">{t('measure.title')}</Link>
-        {holds('SYSTEM_ADMIN') && (
+        {mayCreate && (
           <Link to="/accounts/new">
             <Button type="primary" tabIndex={-1}>
               {t('move.createAccount')}

@@ -6,13 +6,13 @@ import { Link, useSearchParams } from 'react-router';
 import { AskedView } from '../../components/asked-view.js';
 import { MoveBar } from '../../components/move-bar.js';
 import { StateTag } from '../../components/state-tag.js';
+import { useMay } from '../../components/use-may.js';
 import { UnitsDocument } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { type UnitNode, unitName, unitTree } from './unit-tree.js';
 
 function Chosen({ unit }: { readonly unit: UnitNode }) {
   const { t, i18n } = useTranslation();
-  const { holds } = useViewer();
+  const mayCreate = useMay('Unit', 'createUnit');
   return (
     <Flex vertical gap={8} style={{ marginBottom: 12 }}>
       <Flex wrap gap={8} align="center">
@@ -22,7 +22,7 @@ function Chosen({ unit }: { readonly unit: UnitNode }) {
         <StateTag subject="Unit" state={unit.state} />
       </Flex>
       <Flex wrap gap={8}>
-        {holds('SYSTEM_ADMIN') && unit.state === 'ACTIVE' && (
+        {mayCreate && unit.state === 'ACTIVE' && (
           <Link to={`/units/new?parent=${unit.id}`}>
             <Button size="small" tabIndex={-1}>
               {t('unit.newBelow')}
@@ -64,13 +64,13 @@ function UnitTree({ units }: { readonly units: readonly UnitNode[] }) {
 /** The tree of units, and what can be done with the one chosen. */
 export function UnitsCard() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
+  const mayCreate = useMay('Unit', 'createUnit');
   const asked = useQuery(UnitsDocument);
   return (
     <Card
       title={t('units.units')}
       size="small"
-      extra={holds('SYSTEM_ADMIN') && <Link to="/units/new">{t('move.createUnit')}</Link>}
+      extra={mayCreate && <Link to="/units/new">{t('move.createUnit')}</Link>}
     >
       <AskedView asked={asked}>{({ units }) => <UnitTree units={units} />}</AskedView>
     </Card>

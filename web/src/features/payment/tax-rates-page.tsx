@@ -9,6 +9,7 @@ import { instant } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
 import { statesOf } from '../../components/subject-facts.js';
+import { useMay } from '../../components/use-may.js';
 import {
   type TaxRateHeadFragment,
   type TaxRateState,
@@ -16,7 +17,6 @@ import {
   TaxSpansDocument,
   type TaxSpansQuery,
 } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { InvoiceTabs } from './work-tabs.js';
 
 type Span = TaxSpansQuery['taxSpans'][number];
@@ -51,7 +51,7 @@ function Spans() {
 /** The tax rates that may be stated, and what was proposed to change of them. */
 export function TaxRatesPage() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
+  const mayPropose = useMay('TaxRate', 'proposeTaxRate');
   const { state } = useListFilter();
   const asked = useQuery(TaxRatesDocument, { variables: { first: 50, state: state as TaxRateState | null } });
   return (
@@ -64,7 +64,7 @@ export function TaxRatesPage() {
         states={{ kind: 'TaxRate', values: statesOf('TaxRate') }}
         empty={t('taxRate.empty')}
         actions={
-          holds('FINANCE') && (
+          mayPropose && (
             <Link to="/tax-rates/new">
               <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
                 {t('move.proposeTaxRate')}

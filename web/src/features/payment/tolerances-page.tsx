@@ -7,12 +7,12 @@ import { grouped, instant } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
 import { statesOf } from '../../components/subject-facts.js';
+import { useMay } from '../../components/use-may.js';
 import {
   type MatchToleranceHeadFragment,
   type MatchToleranceState,
   MatchTolerancesDocument,
 } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { useTolerance } from './use-tolerance.js';
 import { InvoiceTabs } from './work-tabs.js';
 
@@ -37,7 +37,7 @@ function InForce() {
 /** How far invoices may differ from the prices of orders: the limits in force, the proposed ones, and earlier ones. */
 export function MatchTolerancesPage() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
+  const mayPropose = useMay('MatchTolerance', 'proposeTolerance');
   const { state } = useListFilter();
   const variables = { first: 50, state: state as MatchToleranceState | null };
   const asked = useQuery(MatchTolerancesDocument, { variables });
@@ -55,7 +55,7 @@ export function MatchTolerancesPage() {
       states={{ kind: 'MatchTolerance', values: statesOf('MatchTolerance') }}
       empty={t('tolerance.empty')}
       actions={
-        holds('FINANCE') && (
+        mayPropose && (
           <Link to="/tolerances/new">
             <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
               {t('move.proposeTolerance')}

@@ -5,13 +5,13 @@ import { Link } from 'react-router';
 import { grouped, instant } from '../../components/format.js';
 import { ListPage } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
+import { useMay } from '../../components/use-may.js';
 import { type EventLogRowFragment, EventLogsDocument } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 
 /** Every event log of another system that was imported or refused, newest first. */
 export function EventLogsPage() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
+  const mayImport = useMay('EventLog', 'importEventLog');
   const asked = useQuery(EventLogsDocument, { variables: { first: 20 }, fetchPolicy: 'cache-and-network' });
   const count = (value: number | null | undefined) => grouped(value?.toString());
   return (
@@ -23,7 +23,7 @@ export function EventLogsPage() {
       actions={
         <Flex gap={16} align="center">
           <Link to="/process">{t('process.title')}</Link>
-          {(holds('CATEGORY_MANAGER') || holds('INTERNAL_AUDITOR')) && (
+          {mayImport && (
             <Link to="/event-logs/new">
               <Button type="primary" tabIndex={-1}>
                 {t('process.importLog')}

@@ -1,8 +1,8 @@
 import { Alert, Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../components/use-command.js';
+import { useMay } from '../../components/use-may.js';
 import { AnswerEventLogDocument, type EventLogQuery } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { EncodingQuestion } from '../catalogue/encoding-question.js';
 import { TimeQuestion } from './time-question.js';
 
@@ -11,11 +11,10 @@ type Log = NonNullable<EventLogQuery['eventLog']>;
 /** The questions about a log before it is imported: its encoding, then the format of its times, then what is left out. */
 export function LogQuestion({ log }: { readonly log: Log }) {
   const { t } = useTranslation();
-  const { holds } = useViewer();
+  const mayAnswer = useMay('EventLog', 'answerEventLog');
   const { run, busy } = useCommand(AnswerEventLogDocument);
   const { id: eventLogId, rev, encodings, timeFormats, timeSamples, emptyCases, cutEvents } = log;
-  if (!holds('CATEGORY_MANAGER') && !holds('INTERNAL_AUDITOR'))
-    return <Alert type="warning" showIcon title={t('process.waitsForImporter')} />;
+  if (!mayAnswer) return <Alert type="warning" showIcon title={t('process.waitsForImporter')} />;
   if (encodings.length > 0)
     return (
       <EncodingQuestion encodings={encodings} busy={busy} onTell={(encoding) => run({ eventLogId, rev, encoding })} />

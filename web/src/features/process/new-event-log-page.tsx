@@ -6,8 +6,8 @@ import type { FileEncoding } from '../../../../schema/catalogue/file-encodings.j
 import { FileDrop } from '../../components/file-drop.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
+import { useMay } from '../../components/use-may.js';
 import { ImportEventLogDocument } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { EncodingSelect } from '../catalogue/encoding-select.js';
 
 const COLUMNS = ['caseColumn', 'activityColumn', 'timeColumn', 'resourceColumn'] as const;
@@ -80,8 +80,7 @@ function Drop() {
 /** Uploads an event log of another system, and says what it has to look like and what the import proves. */
 export function NewEventLogPage() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
-  const may = holds('CATEGORY_MANAGER') || holds('INTERNAL_AUDITOR');
+  const may = useMay('EventLog', 'importEventLog');
   return (
     <>
       <PageTitle title={t('process.importLog')}>

@@ -6,18 +6,17 @@ import { instant } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
 import { statesOf } from '../../components/subject-facts.js';
+import { useMay } from '../../components/use-may.js';
 import { type ErasureHeadFragment, type ErasureState, ErasuresDocument } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { PersonName } from './person-name.js';
 import { RecordTabs } from './record-tabs.js';
 
 /** Erasures, newest first. */
 export function ErasuresPage() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
   const { state } = useListFilter();
   const asked = useQuery(ErasuresDocument, { variables: { first: 50, state: state as ErasureState | null } });
-  const mayAsk = holds('LEGAL') || holds('SECURITY_ADMIN');
+  const mayAsk = useMay('Erasure', 'requestErasure');
   return (
     <ListPage
       title={t('menu.records')}

@@ -6,18 +6,17 @@ import { instant } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
 import { statesOf } from '../../components/subject-facts.js';
+import { useMay } from '../../components/use-may.js';
 import { type HoldHeadFragment, HoldsDocument, type LegalHoldState } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { HoldSubject } from './hold-subject.js';
 import { RecordTabs } from './record-tabs.js';
 
 /** Legal holds, newest first. */
 export function HoldsPage() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
   const { state } = useListFilter();
   const asked = useQuery(HoldsDocument, { variables: { first: 50, state: state as LegalHoldState | null } });
-  const mayPlace = holds('LEGAL') || holds('DISCIPLINE_OFFICER');
+  const mayPlace = useMay('LegalHold', 'placeHold');
   return (
     <ListPage
       title={t('menu.records')}

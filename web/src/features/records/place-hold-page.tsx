@@ -6,8 +6,8 @@ import { LegalHold } from '../../../../schema/records/legal-hold.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
+import { useMay } from '../../components/use-may.js';
 import { PlaceHoldDocument } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { PersonChoice } from './person-choice.js';
 import { PurchaseChoice } from './purchase-choice.js';
 
@@ -68,8 +68,7 @@ function HoldForm() {
 /** The form that places a hold. */
 export function PlaceHoldPage() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
-  const isAllowed = holds('LEGAL') || holds('DISCIPLINE_OFFICER');
+  const isAllowed = useMay('LegalHold', 'placeHold');
   return (
     <>
       <PageTitle title={t('move.placeHold')} />

@@ -7,8 +7,8 @@ import { Erasure } from '../../../../schema/records/erasure.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
+import { useMay } from '../../components/use-may.js';
 import { PersonDocument, RequestErasureDocument } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { PersonChoice } from './person-choice.js';
 
 interface Values {
@@ -64,8 +64,7 @@ function RequestForm() {
 /** The form that requests an erasure. It is not kept as a draft, since it is about somebody who wants to be forgotten. */
 export function RequestErasurePage() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
-  const isAllowed = holds('LEGAL') || holds('SECURITY_ADMIN');
+  const isAllowed = useMay('Erasure', 'requestErasure');
   return (
     <>
       <PageTitle title={t('move.requestErasure')} />

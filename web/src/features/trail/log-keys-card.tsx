@@ -5,17 +5,16 @@ import { Link } from 'react-router';
 import { exactInstant } from '../../components/format.js';
 import { MoveBar } from '../../components/move-bar.js';
 import { StateTag } from '../../components/state-tag.js';
+import { useMay } from '../../components/use-may.js';
 import { LogKeysDocument } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { Signed } from './signed.js';
 
 /** Keys that were announced to sign the log next, and what can be done with them. */
 export function LogKeysCard() {
   const { t } = useTranslation();
-  const { holds } = useViewer();
   const { data, refetch } = useQuery(LogKeysDocument, { fetchPolicy: 'cache-and-network' });
   const keys = data?.logKeys ?? [];
-  const mayAnnounce = holds('SYSTEM_ADMIN');
+  const mayAnnounce = useMay('LogKey', 'announceLogKey');
   if (keys.length === 0 && !mayAnnounce) return null;
   return (
     <Card
