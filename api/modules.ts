@@ -13,6 +13,7 @@ import { mailsModule } from './mails/index.js';
 import { noticesModule } from './notices/index.js';
 import { ordersModule } from './orders/index.js';
 import { paymentModule } from './payment/index.js';
+import { pricesModule } from './prices/index.js';
 import { processModule } from './process/index.js';
 import { purchasesModule } from './purchases/index.js';
 import { recordsModule } from './records/index.js';
@@ -41,7 +42,14 @@ const DECIDING: readonly Module[] = [
 ];
 
 /** The reading modules, which show what others decided: they stand on top, and no other module imports them. */
-const READING: readonly Module[] = [purchasesModule, historyModule, processModule, exportsModule, noticesModule];
+const READING: readonly Module[] = [
+  purchasesModule,
+  pricesModule,
+  historyModule,
+  processModule,
+  exportsModule,
+  noticesModule,
+];
 
 /** The modules of the platform. */
 export const MODULES: readonly Module[] = [...DECIDING, ...READING, trailModule];

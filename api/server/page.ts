@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import express from 'express';
@@ -28,17 +28,27 @@ export const CONTENT_POLICY = {
  * carry a nonce that changes with each view, so that an injected style has no effect.
  */
 export function pageHandler(): RouteHandler {
-  const file = join(FOLDER, 'index.html');
-  const page = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  const newest = newestText(join(FOLDER, 'index.html'));
   const nonces = new WeakMap<ServerResponse, string>();
   const styles = (_: unknown, response: ServerResponse) => `'nonce-${nonces.get(response)}'`;
   const allow = contentSecurityPolicy({ directives: { ...CONTENT_POLICY, 'style-src': ["'self'", styles] } });
   return async (request, response) => {
+    const page = newest();
     if (page === null) throw new HttpRefusal('NOT_FOUND', 'The pages are not built');
     const nonce = randomBytes(16).toString('base64');
     nonces.set(response, nonce);
     await new Promise((resolve) => allow(request, response, resolve));
     response.type('html').send(page.replace(PLACE, nonce));
+  };
+}
+
+/** Reads a file again when it was written again: pages that are built anew name other parts. Null as long as there was none. */
+function newestText(file: string): () => string | null {
+  let known: { readonly writtenAt: number; readonly text: string } | null = null;
+  return () => {
+    const writtenAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
+    if (writtenAt !== null && writtenAt !== known?.writtenAt) known = { writtenAt, text: readFileSync(file, 'utf8') };
+    return known?.text ?? null;
   };
 }
 

@@ -171,6 +171,8 @@ export const Contract = defineSubject({
     // One contract for an award, however many people draft one at the same time.
     { key: { awardId: 1 }, name: 'one-per-award', unique: true },
     { key: { purchaseId: 1 }, name: 'purchase' },
+    // Finds the prices of a part.
+    { key: { 'lines.partId': 1, _id: -1 }, name: 'part' },
     { key: { supplierId: 1, state: 1 }, name: 'supplier' },
     { key: { state: 1, _id: -1 }, name: 'state' },
   ],

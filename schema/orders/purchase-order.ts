@@ -440,6 +440,8 @@ export const PurchaseOrder = defineSubject({
     { key: { number: 1 }, name: 'number', unique: true },
     { key: { contractId: 1 }, name: 'contract' },
     { key: { purchaseId: 1 }, name: 'purchase' },
+    // Finds the prices of a part.
+    { key: { 'lines.partId': 1, _id: -1 }, name: 'part' },
     { key: { supplierId: 1, releasedAt: 1 }, name: 'supplier' },
     { key: { state: 1, _id: -1 }, name: 'state' },
   ],

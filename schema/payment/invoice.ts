@@ -252,6 +252,8 @@ export const Invoice = defineSubject({
     { key: { orderIds: 1, state: 1 }, name: 'order' },
     { key: { contractId: 1, state: 1 }, name: 'contract' },
     { key: { purchaseId: 1 }, name: 'purchase' },
+    // Finds what was paid for a part.
+    { key: { 'lines.partNumber': 1, _id: -1 }, name: 'part' },
     { key: { state: 1, _id: -1 }, name: 'state' },
   ],
   due: { field: 'dueOn', each: null, doneIn: 'PAID', doneOn: null },

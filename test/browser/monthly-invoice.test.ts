@@ -65,6 +65,24 @@ describeInBrowser('an invoice of a month', () => {
     await finance.seesState('Invoice', 'MATCHED');
     expect(await lookAtAll(finance, [{ path: `/invoices/${invoiceId}`, name: 'monthly-invoice' }])).toEqual([]);
     expect(finance.faults()).toEqual([]);
+  });
+
+  it('leaves prices that a buyer reads at the part, and takes over into the next requisition', async () => {
+    const buyer = await signIn(await visitor(platform, 'wide', 'en'), 'buyer');
+    const { page, t } = buyer;
+    const asked = `{ order(id: "${orders[0]}") { contract { number } lines { part { id number name } } } }`;
+    const { contract, lines } = (await (await platform.as('BUYER')).ask(asked)).data.order;
+    const { id, number, name } = lines[0].part;
+    await buyer.goTo(`/parts/${id}`);
+    await page.getByRole('link', { name: contract.number }).waitFor();
+    await page.locator('svg').filter({ hasText: '2026-' }).first().waitFor();
+    await buyer.sees(t('part.ordered', { count: 2 }));
+    expect(await lookAtAll(buyer, [{ path: `/parts/${id}`, name: 'part-prices' }])).toEqual([]);
+    await buyer.goTo('/requisitions/new');
+    await buyer.pick('lines_0_partId', number, name);
+    await page.getByRole('button', { name: t('requisition.takePrice', { price: '12.50' }) }).click();
+    expect(await page.locator('[id="lines_0_estimatedPrice"]').inputValue()).toBe('12.5');
+    expect(buyer.faults()).toEqual([]);
     expect(platform.problems).toEqual([]);
   });
 });

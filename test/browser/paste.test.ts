@@ -91,10 +91,14 @@ describeInBrowser('rows of a spreadsheet', () => {
       () => page.locator('[id="lines_2_quantity"]').inputValue(),
       (quantity: string) => quantity === '7',
     );
-    await page.getByRole('button', { name: t('form.discardDraft') }).click();
+    await startOver();
     expect(buyer.faults()).toEqual([]);
   });
 
+  const startOver = async () => {
+    await buyer.page.getByRole('button', { name: buyer.t('form.discardDraft') }).click();
+    await buyer.sees(buyer.t('form.draftDiscarded'));
+  };
   const choose = (name: string, buffer: Buffer) =>
     buyer.page
       .locator('main input[type=file]')
@@ -108,7 +112,7 @@ describeInBrowser('rows of a spreadsheet', () => {
     );
 
   it('are read from a workbook, however its cells are made, and come behind the lines that stand', async () => {
-    const { page, t } = buyer;
+    const { t } = buyer;
     await buyer.goTo('/requisitions/new');
     await buyer.pick('lines_0_partId', numberOf(1), '螺栓 1');
     await buyer.fill('lines_0_quantity', '7');
@@ -139,7 +143,7 @@ describeInBrowser('rows of a spreadsheet', () => {
     expect(await shown(4)).toEqual(['5', '', '']);
     await buyer.sees('1,481,400.00 CNY');
     await buyer.sees(t('requisition.withoutPrice', { count: 3 }));
-    await page.getByRole('button', { name: t('form.discardDraft') }).click();
+    await startOver();
     expect(buyer.faults()).toEqual([]);
   });
 
@@ -169,7 +173,7 @@ describeInBrowser('rows of a spreadsheet', () => {
     await refused('空.csv', Buffer.from('\n\n'), 'EMPTY');
     await refused('大.csv', Buffer.alloc(5_000_001, 'a'), 'TOO_LARGE');
     expect(await shown(1)).toEqual(['12', '', '']);
-    await buyer.page.getByRole('button', { name: t('form.discardDraft') }).click();
+    await startOver();
     expect(buyer.faults()).toEqual([]);
   });
 
@@ -192,7 +196,7 @@ describeInBrowser('rows of a spreadsheet', () => {
     await buyer.sees(t('requisition.pasted', { count: 5_000 }));
     await choose('再来.csv', Buffer.from(`零件号,数量\n${numberOf(1)},1\n`));
     await buyer.sees(t('demand.tooManyLines'));
-    await buyer.page.getByRole('button', { name: t('form.discardDraft') }).click();
+    await startOver();
     expect(buyer.faults()).toEqual([]);
   });
 

@@ -1304,6 +1304,22 @@ export type PartsQueryVariables = Exact<{
 
 export type PartsQuery = { parts: { edges: Array<{ node: { id: string, state: PartState, number: string, name: string, nameEn: string | null, unit: string, manufacturer: string | null, category: { id: string, code: string, name: string, nameEn: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type PriceKnownFragment = { onOrder: string, lastPaid: { unitPrice: string, currency: string, paidOn: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string } | null } | null, agreed: Array<{ unitPrice: string, currency: string, validTo: string, supplier: { id: string, name: string } | null, contract: { id: string, number: string } | null }> };
+
+export type PartsPricedQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type PartsPricedQuery = { partsById: Array<{ id: string, onOrder: string, lastPaid: { unitPrice: string, currency: string, paidOn: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string } | null } | null, agreed: Array<{ unitPrice: string, currency: string, validTo: string, supplier: { id: string, name: string } | null, contract: { id: string, number: string } | null }> }> };
+
+export type PartPricesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PartPricesQuery = { part: { id: string, unit: string, onOrder: string, ordered: Array<{ id: string, unitPrice: string, currency: string, quantity: string, orderedOn: string, supplier: { id: string, name: string } | null, order: { id: string, number: string, state: PurchaseOrderState, purchase: { id: string, number: string, title: string } | null } | null }>, lastPaid: { unitPrice: string, currency: string, paidOn: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string } | null } | null, agreed: Array<{ unitPrice: string, currency: string, validTo: string, supplier: { id: string, name: string } | null, contract: { id: string, number: string } | null }> } | null };
+
 export type PartQueryVariables = Exact<{
   id: string;
 }>;
@@ -3148,6 +3164,37 @@ export const PartRowFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<PartRowFragment, unknown>;
+export const PriceKnownFragmentDoc = /*#__PURE__*/ gql`
+    fragment PriceKnown on Part {
+  onOrder
+  lastPaid {
+    unitPrice
+    currency
+    paidOn
+    supplier {
+      id
+      name
+    }
+    invoice {
+      id
+      number
+    }
+  }
+  agreed {
+    unitPrice
+    currency
+    validTo
+    supplier {
+      id
+      name
+    }
+    contract {
+      id
+      number
+    }
+  }
+}
+    ` as unknown as DocumentNode<PriceKnownFragment, unknown>;
 export const ContractTermsFragmentDoc = /*#__PURE__*/ gql`
     fragment ContractTerms on Contract {
   id
@@ -4521,6 +4568,44 @@ export const PartsDocument = /*#__PURE__*/ gql`
   }
 }
     ${PartRowFragmentDoc}` as unknown as DocumentNode<PartsQuery, PartsQueryVariables>;
+export const PartsPricedDocument = /*#__PURE__*/ gql`
+    query PartsPriced($ids: [ID!]!) {
+  partsById(ids: $ids) {
+    id
+    ...PriceKnown
+  }
+}
+    ${PriceKnownFragmentDoc}` as unknown as DocumentNode<PartsPricedQuery, PartsPricedQueryVariables>;
+export const PartPricesDocument = /*#__PURE__*/ gql`
+    query PartPrices($id: ID!) {
+  part(id: $id) {
+    id
+    unit
+    ...PriceKnown
+    ordered {
+      id
+      unitPrice
+      currency
+      quantity
+      orderedOn
+      supplier {
+        id
+        name
+      }
+      order {
+        id
+        number
+        state
+        purchase {
+          id
+          number
+          title
+        }
+      }
+    }
+  }
+}
+    ${PriceKnownFragmentDoc}` as unknown as DocumentNode<PartPricesQuery, PartPricesQueryVariables>;
 export const PartDocument = /*#__PURE__*/ gql`
     query Part($id: ID!) {
   part(id: $id) {

@@ -6,6 +6,7 @@ import { instant } from '../../components/format.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { PartDocument } from '../../generated/graphql.js';
 import { categoryName } from './category-tree.js';
+import { PartPrices } from './part-prices.js';
 
 /** A part of the catalogue: what it is, what can be done with it, and its trail. */
 export function PartPage() {
@@ -46,7 +47,9 @@ export function PartPage() {
               { label: field('createdAt'), value: instant(part.createdAt) },
               { label: field('description'), value: part.description, wide: true },
             ]}
-          />
+          >
+            <PartPrices partId={part.id} />
+          </SubjectPage>
         ) : (
           <NotFound />
         )

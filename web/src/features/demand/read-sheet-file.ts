@@ -35,19 +35,19 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
 }
 
 async function rowsOfWorkbook(bytes: Uint8Array): Promise<SheetRow[]> {
-  const [{ default: readWorkbook }, zip] = await Promise.all([
+  const [{ default: readWorkbook }, { TooLarge, unpacked }] = await Promise.all([
     import('read-excel-file/universal'),
     import('../../lib/unpacked.js'),
   ]);
   try {
-    const sheets = await readWorkbook<string>(zip.unpacked(bytes, MOST_UNPACKED), {
+    const sheets = await readWorkbook<string>(unpacked(bytes, MOST_UNPACKED), {
       parseNumber: asShown,
       trim: false,
     });
     const all = sheets.map(({ data }) => data.map((row) => row.map(cellText)));
     return all.find(hasPartNumbers) ?? all.find((rows) => rows.length > 0) ?? [];
   } catch (error) {
-    throw new NoRows(error instanceof zip.TooLarge ? 'TOO_LARGE' : 'DAMAGED');
+    throw new NoRows(error instanceof TooLarge ? 'TOO_LARGE' : 'DAMAGED');
   }
 }
 

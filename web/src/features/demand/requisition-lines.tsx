@@ -1,6 +1,7 @@
 import { DeleteOutlined, DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, Typography, Upload } from 'antd';
 import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Estimated, estimated } from '../../../../schema/demand/estimated.js';
 import { amountText, ungrouped } from '../../../../schema/kernel/amount-text.js';
@@ -8,10 +9,17 @@ import { DataTable } from '../../components/data-table.js';
 import { DayInput, DecimalInput } from '../../components/inputs.js';
 import { PartPicker } from '../catalogue/part-picker.js';
 import { type LineValues, partOf } from './line-values.js';
+import { PriceHints } from './price-hints.js';
+import { usePartPrices } from './use-part-prices.js';
 import { isOfSheet, usePastedLines } from './use-pasted-lines.js';
 import { writeTemplate } from './write-template.js';
 
 const PAGE = 50;
+
+/** Whether there are too many lines to be drawn at once. */
+function isPaged({ length }: { readonly length: number }): boolean {
+  return length > 2 * PAGE;
+}
 
 function partsOf({ lines = [] }: { readonly lines?: readonly (LineValues | undefined)[] }): string {
   return lines.map((line) => line?.partId ?? '').join(' ');
@@ -81,12 +89,21 @@ export function RequisitionLines() {
   const line = (name: number): LineValues => form.getFieldValue(['lines', name]) ?? {};
   const parts = (Form.useWatch(partsOf, form) ?? '').split(' ');
   const { paste, read } = usePastedLines();
+  const [page, setPage] = useState(1);
+  const known = usePartPrices(isPaged(parts) ? parts.slice((page - 1) * PAGE, page * PAGE) : parts);
+  const currency: unknown = Form.useWatch('currency', form);
   const hint = (name: number) => {
     const { typed, why } = line(name);
     if (typed !== undefined && why && !parts[name])
       return <Typography.Text type="danger">{t(`requisition.pastedNumber.${why}`, { number: typed })}</Typography.Text>;
     const above = lineWithPart(parts, name);
     return above === null ? undefined : t('requisition.samePart', { line: above });
+  };
+  const prices = (name: number) => {
+    const ofPart = known.get(parts[name] ?? '');
+    if (!ofPart) return undefined;
+    const take = (unitPrice: string) => form.setFieldValue(['lines', name, 'estimatedPrice'], unitPrice);
+    return <PriceHints known={ofPart} currency={String(currency)} unit={line(name).unit ?? ''} onTake={take} />;
   };
   return (
     <Form.List name="lines">
@@ -95,7 +112,10 @@ export function RequisitionLines() {
           rowKey="key"
           size="small"
           dataSource={fields}
-          pagination={fields.length > 2 * PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
+          // By the fields themselves: what is watched comes a moment later, and to draw all lines takes long.
+          pagination={
+            isPaged(fields) ? { pageSize: PAGE, showSizeChanger: false, current: page, onChange: setPage } : false
+          }
           title={() => (
             <Flex wrap gap={12} align="center" justify="space-between">
               <Typography.Text type="secondary" style={{ flex: '1 1 320px' }}>
@@ -120,7 +140,7 @@ export function RequisitionLines() {
               </Flex>
             </Flex>
           )}
-          scroll={{ x: 860 }}
+          scroll={{ x: 1_000 }}
           columns={[
             { title: t('column.line'), width: 56, render: (_, { name }) => name + 1 },
             {
@@ -162,9 +182,9 @@ export function RequisitionLines() {
             },
             {
               title: t('column.estimatedPrice'),
-              width: 140,
+              width: 290,
               render: (_, { name }) => (
-                <Form.Item name={[name, 'estimatedPrice']} {...bare}>
+                <Form.Item name={[name, 'estimatedPrice']} extra={prices(name)} {...bare}>
                   <DecimalInput aria-label={t('column.estimatedPrice')} />
                 </Form.Item>
               ),

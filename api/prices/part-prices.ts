@@ -1,0 +1,104 @@
+import type { PartRow } from '../../schema/catalogue/part.js';
+import { GoodsReceipt } from '../../schema/delivery/goods-receipt.js';
+import { businessDay } from '../../schema/kernel/calendar.js';
+import { plain, sumOf } from '../../schema/kernel/exact.js';
+import type { Context } from '../kernel/context.js';
+import { listRows } from '../kernel/reads.js';
+import { rowsWithLines, withTax } from './lines-with.js';
+
+const MOST_AGREED = 5;
+const MOST_ORDERED = 100;
+/** Invoices that are looked at for one whose payment stands. */
+const MOST_PAID = 5;
+/** Open orders with one part. */
+const MOST_OPEN = 2_000;
+
+/** The orders of which something may still come. */
+const TO_COME = GoodsReceipt.moves.recordReceipt.startsFrom.states;
+
+/** A price and where it comes from; `unitPrice` is with tax. */
+interface Priced {
+  readonly unitPrice: string;
+  readonly currency: string;
+  readonly supplierId: string;
+}
+
+/** What was paid for a part last. */
+export interface PaidPrice extends Priced {
+  readonly paidOn: string;
+  readonly invoiceId: string;
+}
+
+/** The price of the latest invoice with a part that has been paid; null where there is none. */
+export async function lastPaid({ number }: PartRow, { actor }: Context): Promise<PaidPrice | null> {
+  const asked = { match: { state: 'PAID' }, field: 'partNumber', value: number, most: MOST_PAID } as const;
+  const invoices = await rowsWithLines('Invoice', actor, asked);
+  if (invoices.length === 0) return null;
+  const ids = invoices.map(({ _id }) => _id);
+  const payments = await listRows('Payment', actor, { invoiceId: { $in: ids }, state: 'PAID' }, { limit: MOST_PAID });
+  const paidOn = new Map(payments.map((payment) => [payment.invoiceId, payment.paidOn]));
+  for (const { _id, lines, currency, priceBasis, supplierId } of invoices) {
+    const [line] = lines;
+    const day = paidOn.get(_id);
+    if (line && day) return { unitPrice: withTax(line, priceBasis), currency, supplierId, paidOn: day, invoiceId: _id };
+  }
+  return null;
+}
+
+/** The price of a part under one contract. */
+export interface AgreedPrice extends Priced {
+  readonly validTo: string;
+  readonly contractId: string;
+}
+
+/** The prices of a part under contracts in force today, the newest contract first. */
+export async function agreedPrices({ _id: value }: PartRow, { actor, clock }: Context): Promise<AgreedPrice[]> {
+  const today = businessDay(clock.now());
+  const match = { state: 'ACTIVE', validFrom: { $lte: today }, validTo: { $gte: today } };
+  const contracts = await rowsWithLines('Contract', actor, { match, field: 'partId', value, most: MOST_AGREED });
+  const prices = contracts.flatMap(({ _id, lines, currency, priceBasis, supplierId, validTo }) =>
+    lines.map((line) => ({
+      unitPrice: withTax(line, priceBasis),
+      ...{ currency, supplierId, validTo, contractId: _id },
+    })),
+  );
+  return prices.slice(0, MOST_AGREED);
+}
+
+/** How much of a part is ordered, confirmed and still to come, as exact decimal text. */
+export async function onOrder({ _id: value }: PartRow, { actor }: Context): Promise<string> {
+  const match = { state: { $in: [...TO_COME] } };
+  const orders = await rowsWithLines('PurchaseOrder', actor, { match, field: 'partId', value, most: MOST_OPEN });
+  const open = orders.flatMap(({ lines }) =>
+    lines.map(({ quantity, received }) => plain(sumOf([quantity, `-${received}`]))),
+  );
+  return plain(sumOf(open.filter((left) => !left.startsWith('-'))));
+}
+
+/** One line of an order. */
+export interface OrderedPrice extends Priced {
+  readonly id: string;
+  readonly quantity: string;
+  readonly orderedOn: Date;
+  readonly orderId: string;
+}
+
+/** The latest lines of released orders with a part, newest first. */
+export async function orderedPrices({ _id: value }: PartRow, { actor }: Context): Promise<OrderedPrice[]> {
+  const match = { releasedAt: { $ne: null }, state: { $ne: 'CANCELLED' } };
+  const orders = await rowsWithLines('PurchaseOrder', actor, { match, field: 'partId', value, most: MOST_ORDERED });
+  const prices = orders.flatMap(({ _id, lines, currency, priceBasis, supplierId, releasedAt }) =>
+    lines.flatMap((line) =>
+      releasedAt === null
+        ? []
+        : [
+            {
+              id: `${_id}.${line.id}`,
+              unitPrice: withTax(line, priceBasis),
+              ...{ currency, supplierId, quantity: line.quantity, orderedOn: releasedAt, orderId: _id },
+            },
+          ],
+    ),
+  );
+  return prices.slice(0, MOST_ORDERED);
+}
