@@ -200,6 +200,20 @@ describeInBrowser('rows of a spreadsheet', () => {
     expect(buyer.faults()).toEqual([]);
   });
 
+  it('are begun with a key, unless it is typed into something', async () => {
+    const { page } = buyer;
+    await buyer.goTo('/requisitions');
+    await page.keyboard.press('Control+K');
+    await page.getByRole('dialog').locator('input').pressSequentially('n');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(new URL(page.url()).pathname).toBe('/requisitions');
+    await page.locator('h1').click();
+    await page.keyboard.press('n');
+    await page.waitForURL(/\/requisitions\/new$/);
+    expect(buyer.faults()).toEqual([]);
+  });
+
   it('of an earlier requisition are copied, but for its days and for parts no longer in use', async () => {
     const { page, t } = buyer;
     const manager = await platform.signIn('/graphql', 'category_manager');

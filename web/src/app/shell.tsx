@@ -11,6 +11,7 @@ import { useViewer } from '../lib/viewer.js';
 import { STAFF_MENU, SUPPLIER_MENU } from './features.js';
 import { MENU_ICONS } from './menu-icons.js';
 import { QuickSearch } from './quick-search.js';
+import { useRequisitionKey } from './use-requisition-key.js';
 
 function useMenu(): readonly MenuEntry[] {
   const { audience, holds } = useViewer();
@@ -104,6 +105,7 @@ function Top({ wide, menu }: { readonly wide: boolean; readonly menu: ReactNode 
 export function Shell() {
   const { t } = useTranslation();
   const { audience } = useViewer();
+  useRequisitionKey();
   const wide = Grid.useBreakpoint().lg ?? true;
   const [open, setOpen] = useState(false);
   const { token } = theme.useToken();

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { Button } from 'antd';
+import { Button, Grid } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { instant, money } from '../../components/format.js';
@@ -20,6 +20,7 @@ export function RequisitionsPage() {
   const { t } = useTranslation();
   const mayRaise = useMay('Requisition', 'createRequisition');
   const { state } = useListFilter();
+  const { md } = Grid.useBreakpoint();
   const asked = useQuery(RequisitionsDocument, { variables: { first: 50, state: state as RequisitionState | null } });
   return (
     <ListPage
@@ -32,7 +33,7 @@ export function RequisitionsPage() {
         mayRaise && (
           <Link to="/requisitions/new">
             <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
-              {t('requisition.new')}
+              {t('requisition.new')} {md && <kbd>N</kbd>}
             </Button>
           </Link>
         )
