@@ -2461,7 +2461,7 @@ export type EventToScoreQueryVariables = Exact<{
 }>;
 
 
-export type EventToScoreQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, terms: string | null, priceWeight: number, hidesBidders: boolean, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, scoringSheet: { declaration: { id: string, rev: number, state: InterestDeclarationState, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, bidders: Array<{ id: string, name: string }>, proposals: Array<{ bidId: string, number: number, note: string | null, supplier: { id: string, name: string } | null, lines: Array<{ lineId: string, leadTimeDays: number }> }> | null } | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string } | null, scores: Array<{ bidId: string, technical: string, comment: string | null, points: Array<{ id: string, points: string }> }> }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventToScoreQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, terms: string | null, priceWeight: number, hidesBidders: boolean, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, scoringSheet: { declaration: { id: string, rev: number, state: InterestDeclarationState, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, bidders: Array<{ id: string, name: string }>, proposals: Array<{ bidId: string, number: number, note: string | null, filesWithheld: number, supplier: { id: string, name: string } | null, lines: Array<{ lineId: string, leadTimeDays: number }> }> | null } | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string } | null, scores: Array<{ bidId: string, technical: string, comment: string | null, points: Array<{ id: string, points: string }> }> }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type EventToStaffQueryVariables = Exact<{
   id: string;
@@ -7177,6 +7177,7 @@ export const EventToScoreDocument = /*#__PURE__*/ gql`
           leadTimeDays
         }
         note
+        filesWithheld
       }
     }
     evaluations {
