@@ -2,9 +2,10 @@ import { caseCollector, type Kept, type ProcessFigures } from '../../schema/proc
 import { PRESCRIBED } from '../../schema/process/prescribed.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
-import { howFar } from './how-far.js';
+import { howFar } from '../trail/index.js';
 import { judgedCases } from './judge-against.js';
 import type { ProcessFilter } from './select-cases.js';
+import { CASES_CURSOR } from './stored-case.js';
 import { variantId } from './variant-id.js';
 
 /** Fewer cases than this give no rate of conformance, since a single case would change it completely. */
@@ -20,7 +21,7 @@ export type Labels = (activity: string) => string;
 /** How the cases of a filter really ran. */
 export async function processView(filter: ProcessFilter, ctx: Context) {
   // Asked first, so that the figures may include more than this says, but never less.
-  const { readTo, behind } = await howFar(ctx.origin);
+  const { readTo, behind } = await howFar(CASES_CURSOR, ctx.origin);
   const { cases, reference } = await judgedCases(filter);
   const collector = caseCollector();
   for (const one of cases) collector.add(one);

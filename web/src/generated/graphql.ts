@@ -2298,10 +2298,15 @@ export type AlertQueryVariables = Exact<{
 
 export type AlertQuery = { alert: { innocent: string, remark: string | null, id: string, rev: number, state: AlertState, number: string, detector: string, detectorName: string, sentence: string, evidenceClass: EvidenceClass, raisedAt: string, evidence: Array<{ label: string, value: string, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, purchase: { id: string, number: string, title: string } | null, takenBy: { id: string, name: string } | null } | null };
 
+export type ExaminedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExaminedQuery = { examined: { purchases: number, examined: number, stuck: number, behind: number } };
+
 export type DetectorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DetectorsQuery = { detectors: Array<{ id: string, name: string, stage: string, source: string, readme: string }> };
+export type DetectorsQuery = { detectors: Array<{ id: string, name: string, stage: string, source: string, readme: string, notComputable: number, notApplicable: number }> };
 
 export type EventToAwardQueryVariables = Exact<{
   id: string;
@@ -6710,6 +6715,16 @@ export const AlertDocument = /*#__PURE__*/ gql`
     ${AlertHeadFragmentDoc}
 ${EntryFieldsFragmentDoc}
 ${MovesFragmentDoc}` as unknown as DocumentNode<AlertQuery, AlertQueryVariables>;
+export const ExaminedDocument = /*#__PURE__*/ gql`
+    query Examined {
+  examined {
+    purchases
+    examined
+    stuck
+    behind
+  }
+}
+    ` as unknown as DocumentNode<ExaminedQuery, ExaminedQueryVariables>;
 export const DetectorsDocument = /*#__PURE__*/ gql`
     query Detectors {
   detectors {
@@ -6718,6 +6733,8 @@ export const DetectorsDocument = /*#__PURE__*/ gql`
     stage
     source
     readme
+    notComputable
+    notApplicable
   }
 }
     ` as unknown as DocumentNode<DetectorsQuery, DetectorsQueryVariables>;
