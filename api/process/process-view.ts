@@ -45,6 +45,8 @@ export async function processView(filter: ProcessFilter, ctx: Context) {
     transitions: figures.transitions
       .slice(0, MOST_TRANSITIONS)
       .map((one) => ({ ...one, fromLabel: label(one.from), toLabel: label(one.to) })),
+    transitionCount: figures.transitions.length,
+    gapCount: figures.gaps.length,
     gaps: figures.gaps.slice(0, MOST_GAPS).map((gap) => ({ ...gap, label: label(gap.activity) })),
     conformance: {
       ...withRate(figures),

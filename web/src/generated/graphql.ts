@@ -2091,7 +2091,7 @@ export type ProcessViewQueryVariables = Exact<{
 }>;
 
 
-export type ProcessViewQuery = { processView: { caseCount: number, eventCount: number, variantCount: number, logSize: number, behind: number, variants: Array<{ id: string, caseCount: number, share: number, medianSeconds: number, p90Seconds: number, conformingCount: number, reference: boolean, steps: Array<{ activity: string, label: string, place: number | null }> }>, steps: Array<{ activity: string, label: string, count: number, caseCount: number, place: number | null }>, transitions: Array<{ from: string, to: string, fromLabel: string, toLabel: string, count: number, caseCount: number, medianSeconds: number, p90Seconds: number, maxSeconds: number }>, gaps: Array<{ kind: GapKind, activity: string, label: string, caseCount: number }>, conformance: { rate: number | null, conforming: number, caseCount: number, minimum: number, byUnit: Array<{ id: string, name: string, rate: number | null, conforming: number, caseCount: number }>, byBuyer: Array<{ id: string, name: string, rate: number | null, conforming: number, caseCount: number }> } } };
+export type ProcessViewQuery = { processView: { caseCount: number, eventCount: number, variantCount: number, transitionCount: number, gapCount: number, logSize: number, behind: number, variants: Array<{ id: string, caseCount: number, share: number, medianSeconds: number, p90Seconds: number, conformingCount: number, reference: boolean, steps: Array<{ activity: string, label: string, place: number | null }> }>, steps: Array<{ activity: string, label: string, count: number, caseCount: number, place: number | null }>, transitions: Array<{ from: string, to: string, fromLabel: string, toLabel: string, count: number, caseCount: number, medianSeconds: number, p90Seconds: number, maxSeconds: number }>, gaps: Array<{ kind: GapKind, activity: string, label: string, caseCount: number }>, conformance: { rate: number | null, conforming: number, caseCount: number, minimum: number, byUnit: Array<{ id: string, name: string, rate: number | null, conforming: number, caseCount: number }>, byBuyer: Array<{ id: string, name: string, rate: number | null, conforming: number, caseCount: number }> } } };
 
 export type ProcessCasesQueryVariables = Exact<{
   filter?: ProcessFilter | null | undefined;
@@ -6268,6 +6268,8 @@ export const ProcessViewDocument = /*#__PURE__*/ gql`
     caseCount
     eventCount
     variantCount
+    transitionCount
+    gapCount
     variants {
       id
       caseCount

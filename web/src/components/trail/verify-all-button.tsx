@@ -74,7 +74,7 @@ export function VerifyAllButton({ entries, verified, onVerified }: Props) {
       <Button icon={<SafetyCertificateOutlined />} loading={progress !== null} onClick={() => void verify()}>
         {t(progress ? 'verify.running' : 'verify.all')}
       </Button>
-      {progress && <Progress percent={Math.round((100 * progress.done) / Math.max(1, progress.of))} size="small" />}
+      {progress && <Progress percent={Math.floor((100 * progress.done) / Math.max(1, progress.of))} size="small" />}
       {verified && !progress && <Result verified={verified} />}
     </div>
   );
