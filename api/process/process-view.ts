@@ -2,6 +2,7 @@ import { caseCollector, type Kept, type ProcessFigures } from '../../schema/proc
 import { PRESCRIBED } from '../../schema/process/prescribed.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
+import { nameSubject } from '../kernel/name-subjects.js';
 import { howFar } from '../trail/index.js';
 import { judgedCases } from './judge-against.js';
 import type { ProcessFilter } from './select-cases.js';
@@ -51,8 +52,8 @@ export async function processView(filter: ProcessFilter, ctx: Context) {
     conformance: {
       ...withRate(figures),
       minimum: MINIMUM_CASES,
-      byUnit: await groupsOf('Unit', figures.byUnit, ctx),
-      byBuyer: await groupsOf('Account', figures.byBuyer, ctx),
+      byUnit: await groupsOf(figures.byUnit, ctx),
+      byBuyer: await groupsOf(figures.byBuyer, ctx),
     },
   };
 }
@@ -77,10 +78,10 @@ function withRate({ conforming, caseCount }: Kept) {
   return { conforming, caseCount, rate: caseCount < MINIMUM_CASES ? null : conforming / caseCount };
 }
 
-async function groupsOf(kind: 'Unit' | 'Account', groups: ReadonlyMap<string, Kept>, ctx: Context) {
+async function groupsOf(groups: ReadonlyMap<string, Kept>, ctx: Context) {
   const named = [...groups].map(async ([id, kept]) => {
-    const row = await ctx.load(kind, id);
-    return { id, name: row?.name ?? id, ...withRate(kept) };
+    const name = await nameSubject(id, ctx);
+    return { id, name: name ?? id, ...withRate(kept) };
   });
   return (await Promise.all(named)).sort((one, other) => other.caseCount - one.caseCount);
 }
