@@ -22,7 +22,7 @@ export function nextVersion(
   const { currency, total } = order;
   const version = order.version ?? 1;
   const wanted = new Map((terms ?? []).map((line) => [line.id, line]));
-  const over = overContract(order, quantitiesOf(terms ?? []), sides);
+  const over = overContract(order, quantitiesOf(terms ?? []), sides, () => ['orderId']);
   if (over) return over;
   const lines = order.lines.map((line) => changedLine(line, wanted.get(line.id), order));
   const before = {

@@ -2,7 +2,7 @@ import { exact, plain } from '../../../schema/kernel/exact.js';
 import type { OrderTermsLineRow, PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
 import type { ContractRow } from '../../contracts/index.js';
 import type { Read } from '../../kernel/command.js';
-import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 
 /** Reads what orders under a contract have taken of these lines of it, in all; cancelled orders take nothing. */
 export function orderedOf(
@@ -40,21 +40,25 @@ export async function contractSides(
   return { contract, taken };
 }
 
-/** Refuses quantities of an order that, with those of all other orders, exceed its contract. `wanted` has them by the order's lines. */
+/**
+ * Refuses quantities of an order that, with those of all other orders, exceed its contract: all of them at once. `wanted` has them by the
+ * order's lines, and `pathOf` says where in the input that of a line stands.
+ */
 export function overContract(
   order: Pick<PurchaseOrderRow, 'lines'>,
   wanted: ReadonlyMap<string, string>,
   { contract, taken }: ContractSides,
+  pathOf: (lineId: string) => readonly (string | number)[],
 ): Refusal | null {
   const agreed = new Map(contract.lines.map(({ id, quantity }) => [id, quantity]));
-  for (const [index, { id, contractLineId, quantity: own }] of order.lines.entries()) {
-    const quantity = wanted.get(id) ?? own;
-    const others = plain(exact(taken.get(contractLineId) ?? '0').minus(own));
-    const open = openOf(agreed.get(contractLineId) ?? '0', others);
-    if (exact(open).lt(quantity))
-      return refuse('RULE', 'orders.overContract', ['lines', index, 'quantity'], { open, quantity });
-  }
-  return null;
+  return refuseTogether(
+    order.lines.map(({ id, contractLineId, quantity: own }) => {
+      const quantity = wanted.get(id) ?? own;
+      const others = plain(exact(taken.get(contractLineId) ?? '0').minus(own));
+      const open = openOf(agreed.get(contractLineId) ?? '0', others);
+      return exact(open).lt(quantity) ? refuse('RULE', 'orders.overContract', pathOf(id), { open, quantity }) : null;
+    }),
+  );
 }
 
 /** The quantities of terms, by the order's lines. */

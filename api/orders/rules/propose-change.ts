@@ -12,7 +12,8 @@ export const proposeChange = rule(PurchaseOrder, 'proposeChange', {
     if (order.proposal || order.counter || order.change) return refuse('RULE', 'orders.proposalOpen', ['orderId']);
     const lines = changedTerms(order, { deliverTo, lines: asked }, businessDay(now));
     if (isRefusal(lines)) return lines;
-    const over = overContract(order, quantitiesOf(lines), facts);
+    const pathOf = (id: string) => ['lines', asked.findIndex(({ lineId }) => lineId === id), 'quantity'];
+    const over = overContract(order, quantitiesOf(lines), facts, pathOf);
     return over ?? change(PurchaseOrder, { change: { deliverTo, lines, reason, proposedAt: now } });
   },
 });
