@@ -142,6 +142,7 @@ describe('an order and what follows it', () => {
   });
 
   it('is told all wrong terms of a change at once, each where it was typed', async () => {
+    app.clock.moveTo(new Date('2027-02-01T02:00:00Z'));
     const rev = await revOf(orderId);
     const ask = (lines: readonly object[]) =>
       buyer.act('proposeChange', { orderId, rev, reason: 'more', deliverTo: 'Gate 3', lines });
@@ -151,7 +152,10 @@ describe('an order and what follows it', () => {
       'lines.1.dueOn orders.dueInThePast',
       'lines.2.lineId orders.lineTwice',
     ]);
-    expect(faults(await ask([{ ...line, quantity: '11' }]))).toEqual(['lines.0.quantity orders.overContract']);
+    expect(faults(await ask([{ ...line, quantity: '11' }]))).toEqual([
+      'orderId orders.contractNotValid',
+      'lines.0.quantity orders.overContract',
+    ]);
   });
 
   it('is told all wrong fields of an invoice at once', async () => {
