@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { exportsDue } from '../../api/exports/index.js';
+import { runExport } from '../../jobs/exporting/index.js';
 import { type App, type Person, startApp } from '../kit/app.js';
+import { readPdf } from '../kit/read-pdf.js';
 import { revOf } from '../kit/rev-of.js';
 import { approvedAward, bid, openedEvent, type PublishedEvent, publishedEvent, scored } from '../kit/sourcing.js';
 import { type Firm, threeFirms } from '../kit/suppliers.js';
@@ -62,5 +65,34 @@ describe('the time machine', () => {
     for (const who of [buyer, expert]) expect(await next(who)).toEqual([{ label: 'Complete evaluation' }]);
     await buyer.act('completeEvaluation', { eventId, rev: await revOf(eventId) });
     expect((await next(buyer)).map(({ label }: Shown) => label)).toEqual(['Recommend award']);
+  });
+});
+
+describe('the purchase file', () => {
+  /** What the file says of the bids of a purchase. */
+  const bidsIn = async (who: Person, purchaseId: string): Promise<string> => {
+    const asked = `mutation($input: AskExportInput!) { askExport(input: $input) { ... on PurchaseExport { id } } }`;
+    await who.ask(asked, { input: { purchaseId, kind: 'FILE' } });
+    const signal = new AbortController().signal;
+    for (const id of await exportsDue(app.clock.now())) await runExport(id, { ...app, signal });
+    const { data } = await who.ask(`{ purchaseExports(purchaseId: "${purchaseId}") { url } }`);
+    const answer = await fetch(app.base + data.purchaseExports[0].url, {
+      headers: { authorization: `Bearer ${who.token}` },
+    });
+    const { pages } = await readPdf(new Uint8Array(await answer.arrayBuffer()));
+    return pages.join('');
+  };
+
+  it('says of sealed bids until when they are, and of those that were never opened that they stay so', async () => {
+    const event = await publishedEvent(app, firms, 24);
+    const [firm] = firms;
+    if (firm) await bid(firm, event, '12.5');
+    await app.settle();
+    expect(await bidsIn(buyer, event.purchaseId)).toMatch(/Sealed *from *everybody *until *the *opening/);
+    const { eventId, purchaseId } = event;
+    await buyer.act('cancelEvent', { eventId, rev: await revOf(eventId), reason: 'no need' });
+    await app.settle();
+    app.clock.advance(60_000);
+    expect(await bidsIn(buyer, purchaseId)).toMatch(/stay *sealed *for *everybody/);
   });
 });
