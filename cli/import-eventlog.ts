@@ -17,7 +17,7 @@ import { type EventLogRow, processCommands, timeFormatsOf } from '../api/process
 import { runEventLogs } from '../jobs/importing/index.js';
 import { FILE_ENCODINGS } from '../schema/catalogue/file-encodings.js';
 import { TIME_FORMATS } from '../schema/process/read-time.js';
-import { importerOf, interrupted, printEncodings, printLines, since, toldLines } from './importing.js';
+import { importerOf, interrupted, printEncodings, printLines, since, toldLines, toldRefusal } from './importing.js';
 import { Misused } from './misused.js';
 import { withDatabase } from './with-database.js';
 
@@ -83,8 +83,7 @@ async function takeIn(file: string, options: Options, env: Env) {
   const { system, encoding, timeFormat, leaveOut } = options;
   const input = { key: randomUUID(), fileId, system, encoding, timeFormat, leavesOut: leaveOut, ...columns };
   const asked = await execute(processCommands.importEventLog, input, context);
-  if (isRefusal(asked))
-    return { ...NOTHING, seconds: since(began), message: say(actor.language, asked.key, asked.params) };
+  if (isRefusal(asked)) return { ...NOTHING, seconds: since(began), message: toldRefusal(asked, actor) };
   await runEventLogs({ clock: platformClock, origin: env.origin, signal: interrupted(), onProgress: show });
   const log = await ended(asked._id);
   if (log.state === 'ASKED') return { ...(await leave(log, context)), seconds: since(began) };

@@ -23,7 +23,16 @@ import { isRefusal } from '../api/kernel/refusal.js';
 import { indexParts, runImports } from '../jobs/importing/index.js';
 import { FILE_ENCODINGS } from '../schema/catalogue/file-encodings.js';
 import { importEventLogCommand } from './import-eventlog.js';
-import { importerOf, interrupted, printEncodings, printLines, since, type ToldLine, toldLines } from './importing.js';
+import {
+  importerOf,
+  interrupted,
+  printEncodings,
+  printLines,
+  since,
+  type ToldLine,
+  toldLines,
+  toldRefusal,
+} from './importing.js';
 import { Misused } from './misused.js';
 import { withDatabase } from './with-database.js';
 
@@ -93,8 +102,7 @@ async function runFile(file: string, options: Options, account: AccountRow, { or
   const input = { key: randomUUID(), fileId, encoding, ...(revise !== undefined && { revises: true, reason: revise }) };
   const asked = await execute(catalogueCommands.importParts, input, context);
   if (isRefusal(asked)) {
-    const message = say(actor.language, asked.key, asked.params);
-    return { ...NOTHING, seconds: since(began), message };
+    return { ...NOTHING, seconds: since(began), message: toldRefusal(asked, actor) };
   }
   await runImports({ clock: platformClock, origin, signal: interrupted(), onProgress: show });
   const run = await ended(asked._id);

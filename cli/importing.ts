@@ -4,6 +4,7 @@ import { type Actor, SYSTEM_ACTOR } from '../api/kernel/actor.js';
 import type { Env } from '../api/kernel/env.js';
 import { say } from '../api/kernel/messages.js';
 import { listRows } from '../api/kernel/reads.js';
+import type { Refusal } from '../api/kernel/refusal.js';
 import type { Role } from '../schema/common/roles.js';
 import { Misused } from './misused.js';
 
@@ -35,6 +36,12 @@ export function interrupted(): AbortSignal {
     stop = made;
   }
   return stop.signal;
+}
+
+/** All that an act was refused for, in the language of whoever asked; one line for each. */
+export function toldRefusal({ key, params, issues }: Refusal, { language }: Pick<Actor, 'language'>): string {
+  const all = issues.length > 0 ? issues : [{ key, params }];
+  return all.map((one) => say(language, one.key, one.params)).join('\n');
 }
 
 /** A fault, or another remark about a line, as printed. */

@@ -1,6 +1,7 @@
 import type { ReadingRow } from '../../schema/accesses/reading.js';
 import { WATCHERS } from '../../schema/common/roles.js';
 import type { Context } from '../kernel/context.js';
+import { personName } from '../kernel/person-name.js';
 import { type PageArgs, pageRows } from '../kernel/reads.js';
 
 /** Who has read a day of the asker, when and why, newest first. */
@@ -13,5 +14,5 @@ export async function dayReadings(args: PageArgs, ctx: Context) {
 async function told({ _id: id, createdAt: at, day, reason, readerId }: ReadingRow, ctx: Context) {
   const reader = await ctx.load('Account', readerId);
   const readerRoles = reader?.roles.filter((role) => WATCHERS.some((watcher) => watcher === role)) ?? [];
-  return { id, at, day, reason, readerName: reader?.name ?? null, readerRoles };
+  return { id, at, day, reason, readerName: reader && personName(reader, ctx.actor.language), readerRoles };
 }

@@ -8,6 +8,7 @@ import { platformClock } from '../kernel/platform-clock.js';
 import type { PageArgs } from '../kernel/reads.js';
 import { subjectOf } from '../kernel/subjects.js';
 import { namesOfRefs } from '../trail/index.js';
+import { ENTRY_WORDS, type EntryWords } from './model.js';
 
 /** How long an act may take between taking its number and being saved. */
 const UNDER_WAY_MS = 60_000;
@@ -21,19 +22,43 @@ interface Unused {
   readonly taken: TakenNumber | null;
 }
 
-/** One page of the running numbers that no subject has, newest first: an auditor would take such a gap for a deletion. */
+/** One page of the running numbers that no subject has, newest first: an auditor would take such a gap for a deletion, and it may be one. */
 export async function unusedNumbers({ first, after }: PageArgs, ctx: Context) {
   const skip = (placeCursor(after) ?? -1) + 1;
   const all = await findUnused();
   const part = all.slice(skip, skip + first);
-  const names = await namesOfRefs([...new Set(part.flatMap(({ taken }) => taken?.by ?? []))], ctx);
-  const edges = part.map((one, place) => ({ cursor: String(skip + place), node: shown(one, names, ctx) }));
+  const [names, removed] = await Promise.all([
+    namesOfRefs([...new Set(part.flatMap(({ taken }) => taken?.by ?? []))], ctx),
+    removedAmong(part.map(({ number }) => number)),
+  ]);
+  const edges = part.map((one, place) => ({
+    cursor: String(skip + place),
+    node: shown(one, { names, isRemoved: removed.has(one.number) }, ctx),
+  }));
   const pageInfo = { hasNextPage: skip + first < all.length, endCursor: edges.at(-1)?.cursor ?? null };
   return { edges, pageInfo, totalCount: all.length };
 }
 
-function shown({ number, taken }: Unused, names: ReadonlyMap<string, string>, { actor: { language } }: Context) {
-  const { key, params } = taken?.cause ?? { key: taken ? 'number.cutOff' : 'number.notNoted', params: {} };
+/** Those of these numbers that a subject had, as the trail knows: it was removed from the database. */
+async function removedAmong(numbers: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(
+    numbers.map((number) =>
+      collectionOf<EntryWords & { _id: number }>(ENTRY_WORDS).findOne(
+        { words: number.split('-').at(-1) ?? '', 'known.number': number },
+        { projection: { _id: 1 }, hint: 'words' },
+      ),
+    ),
+  );
+  return new Set(numbers.filter((_, place) => found[place]));
+}
+
+interface Telling {
+  readonly names: ReadonlyMap<string, string>;
+  readonly isRemoved: boolean;
+}
+
+function shown({ number, taken }: Unused, { names, isRemoved }: Telling, { actor: { language } }: Context) {
+  const { key, params } = causeOf(taken, isRemoved);
   return {
     number,
     act: taken && say(language, `move.${taken.move.split('.')[1]}`, {}),
@@ -42,6 +67,11 @@ function shown({ number, taken }: Unused, names: ReadonlyMap<string, string>, { 
     at: taken?.at ?? null,
     why: say(language, key, params),
   };
+}
+
+function causeOf(taken: TakenNumber | null, isRemoved: boolean): NonNullable<TakenNumber['cause']> {
+  if (isRemoved) return { key: 'number.removed', params: {} };
+  return taken?.cause ?? { key: taken ? 'number.cutOff' : 'number.notNoted', params: {} };
 }
 
 async function findUnused(): Promise<Unused[]> {

@@ -3,6 +3,7 @@ import type { AccountMeasureRow } from '../../schema/identity/account-measure.js
 import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
 import type { Module } from '../kernel/module.js';
+import { personName } from '../kernel/person-name.js';
 import { listRows, rowsById } from '../kernel/reads.js';
 import { isRefusal } from '../kernel/refusal.js';
 import { actorOf, newcomerOf } from './authenticate.js';
@@ -36,9 +37,9 @@ async function closeSession(ctx: Context): Promise<boolean> {
 }
 
 /** Whoever reads a measure also sees whom it is about and who may confirm it. */
-async function namesOf(ids: readonly string[]): Promise<string[]> {
+async function namesOf(ids: readonly string[], { actor: { language } }: Context): Promise<string[]> {
   const rows = await rowsById('Account', SYSTEM_ACTOR, ids);
-  return rows.flatMap((row) => (row ? [row.name] : []));
+  return rows.flatMap((row) => (row ? [personName(row, language)] : []));
 }
 
 /** The module's resolvers. */
@@ -60,10 +61,13 @@ export const identityResolvers: Module['resolvers'] = {
     signOut: (_, __, ctx) => closeSession(ctx),
   },
   AccountMeasure: {
-    accountName: async (row: AccountMeasureRow) => (await namesOf([row.accountId]))[0] ?? row.accountId,
-    confirmers: (row: AccountMeasureRow) => namesOf(row.confirmerIds),
+    accountName: async (row: AccountMeasureRow, _, ctx) => (await namesOf([row.accountId], ctx))[0] ?? row.accountId,
+    confirmers: (row: AccountMeasureRow, _, ctx) => namesOf(row.confirmerIds, ctx),
   },
   Account: {
+    name: (row: AccountRow, _, { actor: { language } }) => personName(row, language),
+    login: (row: AccountRow, _, { actor: { language } }) =>
+      row.state === 'ERASED' ? personName(row, language) : row.login,
     otherAccounts: (row: AccountRow, _, ctx) => otherAccounts(row, ctx),
     company: (row: AccountRow, _, ctx) => companyOf(row, ctx),
     hasPassword: ({ credential, codeUntil }: AccountRow) => credential !== null && codeUntil === null,

@@ -19,7 +19,7 @@ import { networksOf } from './network-of.js';
 import { type Numbers, numbersOf, PROVISIONAL } from './numbers.js';
 import { judgeGrant } from './owners/judge-grant.js';
 import { withinLimits } from './rate-limit.js';
-import { isRefusal, type Refusal, refuse } from './refusal.js';
+import { isRefusal, type Refusal, refuse, refuseTogether } from './refusal.js';
 import { Refused } from './refused.js';
 import type { Row } from './row.js';
 import { type SubjectChange, saveChanges, stateAfter } from './save.js';
@@ -203,15 +203,18 @@ async function foundBy<R extends Found, Input, Facts, Prepared>(
   if (!origin) return row as R;
   const named: unknown = Reflect.get(Object(input), origin.field);
   const origins: Row[] = [];
+  const refused: Refusal[] = [];
   for (const [index, id] of (Array.isArray(named) ? named : [named]).entries()) {
     const path = origin.each ? [origin.field, String(index)] : [origin.field];
     const one = await read.visible(origin.subject, String(id));
     const against = one
       ? await judgeOrigin(command, one, { actor, read })
       : refuse('NOT_FOUND', 'kernel.notFound', path);
-    if (against) throw new Refused({ ...against, path });
-    if (one) origins.push(one);
+    if (against) refused.push({ ...against, path: path.map(String) });
+    else if (one) origins.push(one);
   }
+  const together = refuseTogether(refused);
+  if (together) throw new Refused(together);
   return (origin.each ? origins : origins[0]) as R;
 }
 

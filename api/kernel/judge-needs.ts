@@ -3,7 +3,7 @@ import { exact } from '../../schema/kernel/exact.js';
 import type { Bar, Lifecycle, Move, Need } from '../../schema/kernel/lifecycle.js';
 import type { Actor } from './actor.js';
 import type { Read } from './command.js';
-import { type MessageParams, type Refusal, refuse } from './refusal.js';
+import { type MessageParams, type Refusal, refuse, refuseTogether } from './refusal.js';
 import type { Row } from './row.js';
 import type { RowFilter } from './subjects.js';
 import { wordsOfRow } from './words-of-row.js';
@@ -26,8 +26,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Why a move cannot be taken because of the state of another subject: a supplier suspended since, a part no longer in use. `execute` judges
- * it by the subject as it is after the act, so that neither a draft nor a rule can bypass it. The path is that of the input, where the
- * input names what stands against the move. Nothing is fenced: where the other subject changes at the same moment, the act counts as the
+ * it by the subject as it is after the act, so that neither a draft nor a rule can bypass it. All that stands against the move is told at once, each
+ * with the path of the input where the input names it. Nothing is fenced: where the other subject changes at the same moment, the act counts as the
  * earlier.
  */
 export async function judgeNeeds(
@@ -36,16 +36,18 @@ export async function judgeNeeds(
   { input, ...asking }: Asking & { readonly input: unknown },
 ): Promise<Refusal | null> {
   const { needs = [], startsFrom } = lifecycle.moves[move] ?? {};
-  for (const need of needs) {
-    const ids = idsNeeded(need, { ...before }, subject);
-    const unfit = await firstUnfit(need, ids, asking);
-    if (!unfit) continue;
-    const own = startsFrom ? [startsFrom.field] : (pathOf(String(subject._id), input) ?? []);
-    const path = pathOf(unfit._id, input) ?? pathOfLine(need, unfit._id, { subject, input }) ?? own;
-    return refusalOf(move, need, unfit, { ...asking, path });
-  }
-  return null;
+  const own = startsFrom ? [startsFrom.field] : (pathOf(String(subject._id), input) ?? []);
+  const refused: Refusal[] = [];
+  for (const need of needs)
+    for (const unfit of await unfitOf(need, idsNeeded(need, { ...before }, subject), asking, MOST_TOLD)) {
+      const path = pathOf(unfit._id, input) ?? pathOfLine(need, unfit._id, { subject, input }) ?? own;
+      refused.push(refusalOf(move, need, unfit, { ...asking, path }));
+    }
+  return refuseTogether(refused);
 }
+
+/** More than anybody puts right at once. */
+const MOST_TOLD = 50;
 
 /**
  * The same before anybody tries, by a row of the move's own subject or by one that a creation starts from. Where a creation might take one
@@ -57,7 +59,7 @@ export async function foreseeNeeds({ lifecycle, move }: Needing, row: Row, askin
     const ids = declared?.startsFrom
       ? idsFromOrigin(declared, need, row, asking.actor)
       : idsNeeded(need, { ...row }, { ...row });
-    const unfit = await firstUnfit(need, ids, asking);
+    const [unfit] = await unfitOf(need, ids, asking, 1);
     if (unfit) return refusalOf(move, need, unfit, { ...asking, path: [] });
   }
   return null;
@@ -100,15 +102,13 @@ function idsAt(subject: Fields, path: string): string[] {
   return [...new Set(named.filter((id) => typeof id === 'string'))];
 }
 
-async function firstUnfit(need: Need, ids: readonly string[], { now, read }: Asking): Promise<Row | null> {
+/** The rows among these that do not meet a need, in the order of the ids; at most so many. */
+async function unfitOf(need: Need, ids: readonly string[], { now, read }: Asking, most: number): Promise<Row[]> {
   const [one] = ids;
-  if (one === undefined) return null;
-  const [unfit] = await read.find(
-    need.subject,
-    { _id: ids.length === 1 ? one : { $in: ids }, ...unfitBy(need, now) },
-    1,
-  );
-  return unfit ?? null;
+  if (one === undefined) return [];
+  const filter = { _id: ids.length === 1 ? one : { $in: ids }, ...unfitBy(need, now) };
+  const found = await read.find(need.subject, filter, most);
+  return found.toSorted((row, other) => ids.indexOf(row._id) - ids.indexOf(other._id));
 }
 
 /** A MongoDB filter for the rows that do not meet a need. */

@@ -1,5 +1,6 @@
 import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
 import type { Context } from './context.js';
+import { say } from './messages.js';
 import type { Row } from './row.js';
 import { wordsOfRow } from './words-of-row.js';
 
@@ -30,9 +31,13 @@ async function labelOf(id: string, ctx: Context): Promise<SubjectLabel | null> {
 
 /** A row's name: its own words, and for a bid those of its bidder. */
 async function wordsOf(row: Row, ctx: Context): Promise<string | null> {
-  const own = wordsOfRow(row);
+  const own = isErased(row) ? say(ctx.actor.language, 'person.erased') : wordsOfRow(row);
   if (own !== null) return own;
   const supplierId: unknown = Reflect.get(row, 'supplierId');
   const supplier = typeof supplierId === 'string' ? await ctx.load('Supplier', supplierId) : null;
   return supplier ? supplier.name : null;
+}
+
+function isErased({ _id, state }: Row): boolean {
+  return subjectOfId(_id) === 'Account' && state === 'ERASED';
 }

@@ -1,6 +1,7 @@
 import { subjectOfId } from '../../schema/common/ids.js';
 import type { Context } from './context.js';
 import { say } from './messages.js';
+import { personName } from './person-name.js';
 import type { MessageParams } from './refusal.js';
 
 /**
@@ -16,7 +17,10 @@ export async function sayNamed(ctx: Context, key: string, params: MessageParams)
 
 async function nameOf(value: string | number, ctx: Context): Promise<string | number> {
   const kind = typeof value === 'string' ? subjectOfId(value) : null;
-  if (kind === 'Account') return (await ctx.load(kind, String(value)))?.name ?? value;
+  if (kind === 'Account') {
+    const person = await ctx.load(kind, String(value));
+    return person ? personName(person, ctx.actor.language) : value;
+  }
   if (kind !== 'Unit') return value;
   const unit = await ctx.load(kind, String(value));
   return (ctx.actor.language === 'en' ? unit?.nameEn : null) ?? unit?.name ?? value;

@@ -10,6 +10,7 @@ import { proposeChange } from './rules/propose-change.js';
 import { proposeClose } from './rules/propose-close.js';
 import { proposeOneSidedClose } from './rules/propose-one-sided-close.js';
 import { releaseChange } from './rules/release-change.js';
+import { releaseOrder } from './rules/release-order.js';
 
 export type { OrderLineRow, PurchaseOrderRow } from '../../schema/orders/purchase-order.js';
 
@@ -25,6 +26,7 @@ export { stateByReceived } from './rules/state-by-received.js';
 
 const orders = served(PurchaseOrder, {
   createOrder,
+  releaseOrder,
   proposeClose,
   acceptProposal,
   lapseProposal,

@@ -1,4 +1,4 @@
-import type { CaseGap } from '../../schema/process/collect-cases.js';
+import { type CaseGap, mostFrequentFirst } from '../../schema/process/collect-cases.js';
 import { comparePaths } from '../../schema/process/compare-paths.js';
 import { gapsOf, isKept, type ProcessFilter, type SelectedCase, selectCases } from './select-cases.js';
 import { variantId } from './variant-id.js';
@@ -10,7 +10,7 @@ export interface JudgedCases {
   readonly reference: readonly string[] | null;
 }
 
-/** The cases of a filter; those of another system are compared with the chosen variant, otherwise with the most frequent one. */
+/** The cases of a filter; those of another system are compared with the chosen variant, otherwise with the most frequent one (of several, the shortest). */
 export async function judgedCases(filter: ProcessFilter): Promise<JudgedCases> {
   const cases = await selectCases(filter);
   if (!filter.logId) return { cases, reference: null };
@@ -29,14 +29,14 @@ export async function judgedCases(filter: ProcessFilter): Promise<JudgedCases> {
 }
 
 function chosenVariant(cases: readonly SelectedCase[], id: string | null): readonly string[] {
-  const variants = new Map<string, { readonly steps: readonly string[]; count: number }>();
+  const variants = new Map<string, { readonly steps: readonly string[]; caseCount: number }>();
   for (const { steps } of cases) {
     const path = steps.join('\n');
-    const variant = variants.get(path) ?? { steps, count: 0 };
-    variant.count++;
+    const variant = variants.get(path) ?? { steps, caseCount: 0 };
+    variant.caseCount++;
     variants.set(path, variant);
   }
-  const all = [...variants.values()].sort((one, other) => other.count - one.count);
+  const all = [...variants.values()].sort(mostFrequentFirst);
   const chosen = id === null ? undefined : all.find(({ steps }) => variantId(steps) === id);
   return (chosen ?? all[0])?.steps ?? [];
 }

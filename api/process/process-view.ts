@@ -2,9 +2,11 @@ import { caseCollector, type Kept, type ProcessFigures } from '../../schema/proc
 import { PRESCRIBED } from '../../schema/process/prescribed.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
-import { howFar } from './how-far.js';
+import { nameSubject } from '../kernel/name-subjects.js';
+import { howFar } from '../trail/index.js';
 import { judgedCases } from './judge-against.js';
 import type { ProcessFilter } from './select-cases.js';
+import { CASES_CURSOR } from './stored-case.js';
 import { variantId } from './variant-id.js';
 
 /** Fewer cases than this give no rate of conformance, since a single case would change it completely. */
@@ -20,7 +22,7 @@ export type Labels = (activity: string) => string;
 /** How the cases of a filter really ran. */
 export async function processView(filter: ProcessFilter, ctx: Context) {
   // Asked first, so that the figures may include more than this says, but never less.
-  const { readTo, behind } = await howFar(ctx.origin);
+  const { readTo, behind } = await howFar(CASES_CURSOR, ctx.origin);
   const { cases, reference } = await judgedCases(filter);
   const collector = caseCollector();
   for (const one of cases) collector.add(one);
@@ -44,12 +46,14 @@ export async function processView(filter: ProcessFilter, ctx: Context) {
     transitions: figures.transitions
       .slice(0, MOST_TRANSITIONS)
       .map((one) => ({ ...one, fromLabel: label(one.from), toLabel: label(one.to) })),
+    transitionCount: figures.transitions.length,
+    gapCount: figures.gaps.length,
     gaps: figures.gaps.slice(0, MOST_GAPS).map((gap) => ({ ...gap, label: label(gap.activity) })),
     conformance: {
       ...withRate(figures),
       minimum: MINIMUM_CASES,
-      byUnit: await groupsOf('Unit', figures.byUnit, ctx),
-      byBuyer: await groupsOf('Account', figures.byBuyer, ctx),
+      byUnit: await groupsOf(figures.byUnit, ctx),
+      byBuyer: await groupsOf(figures.byBuyer, ctx),
     },
   };
 }
@@ -74,10 +78,10 @@ function withRate({ conforming, caseCount }: Kept) {
   return { conforming, caseCount, rate: caseCount < MINIMUM_CASES ? null : conforming / caseCount };
 }
 
-async function groupsOf(kind: 'Unit' | 'Account', groups: ReadonlyMap<string, Kept>, ctx: Context) {
+async function groupsOf(groups: ReadonlyMap<string, Kept>, ctx: Context) {
   const named = [...groups].map(async ([id, kept]) => {
-    const row = await ctx.load(kind, id);
-    return { id, name: row?.name ?? id, ...withRate(kept) };
+    const name = await nameSubject(id, ctx);
+    return { id, name: name ?? id, ...withRate(kept) };
   });
   return (await Promise.all(named)).sort((one, other) => other.caseCount - one.caseCount);
 }

@@ -5,6 +5,7 @@ import { say } from '../kernel/messages.js';
 import { entriesById, foldSeen, type SubjectAsOf, valueText } from '../trail/index.js';
 import { firstStage } from './first-stage.js';
 import { purchaseAsOf } from './purchase-as-of.js';
+import { shutThen } from './shut-then.js';
 import { type PlacedStep, type Thread, visibleSteps } from './thread.js';
 
 /** A moment: after so many entries, or at an instant; now where neither is given. */
@@ -22,18 +23,23 @@ export async function momentOf(thread: Thread, args: MomentArgs, ctx: Context) {
   const changed = new Set((entry?.changes ?? []).map(({ path }) => path.split('/')[1] ?? ''));
   const bySubject = groupedBySubject(until);
   const folded = await foldSeen(bySubject, ctx.actor);
+  const at = args.at ?? last?.at ?? null;
+  // After the last entry it is as it is now: what is done since then is of what the reader may not see, or time has passed.
+  const isNow = !args.at && until.length === all.length;
+  const known = isNow && at !== null ? ctx.clock.now() : at;
+  const shut = known === null ? [] : await shutThen(thread.purchaseId, known, bySubject, ctx);
   const documents = [...bySubject].flatMap(([id, steps]) => {
-    const [known, newest] = [folded.get(id), steps.at(-1)];
-    if (!known || !newest) return [];
+    const [seen, newest] = [folded.get(id), steps.at(-1)];
+    if (!seen || !newest) return [];
     const isLast = last !== null && newest.id === last.id;
-    return [documentOf(newest, known, isLast ? changed : null, ctx)];
+    return [documentOf(newest, seen, isLast ? changed : null, ctx)];
   });
   return {
     place: last === null ? 0 : last.place + 1,
     total: all.length,
-    at: args.at ?? last?.at ?? null,
+    at,
     entry: entry ?? null,
-    purchase: purchaseAsOf({ steps: until, bySubject, folded, at: args.at ?? last?.at ?? null }, ctx),
+    purchase: purchaseAsOf({ steps: until, bySubject, folded, shut, at: known }, ctx),
     documents: documents.sort(byStage),
   };
 }

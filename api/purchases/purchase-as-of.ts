@@ -11,6 +11,8 @@ export interface KnownThen {
   readonly steps: readonly PlacedStep[];
   readonly bySubject: ReadonlyMap<string, readonly PlacedStep[]>;
   readonly folded: ReadonlyMap<string, SubjectAsOf>;
+  /** Documents that the reader knows of, and whose content is still secret. */
+  readonly shut: readonly DocumentThen[];
   readonly at: Date | null;
 }
 
@@ -25,7 +27,9 @@ export function purchaseAsOf(known: KnownThen, { actor: { language } }: Context)
   const documents = documentsThen(known);
   const own = documents.find(({ kind }) => kind === 'Purchase');
   const { number, title, method, ownerId, unitId, deputy, standIn } = own?.fields ?? {};
-  const waits = known.at === null ? [] : waitsAt(documents, known.at);
+  const waits = known.at === null ? [] : waitsAt([...documents, ...known.shut], known.at);
+  const award = awardThen(documents);
+  const value = amountIn(award?.fields.total);
   return {
     state: own?.state ?? null,
     ...{ number: textOf(number), title: textOf(title), method: textOf(method) },
@@ -33,7 +37,7 @@ export function purchaseAsOf(known: KnownThen, { actor: { language } }: Context)
     deputy: instantsIn(deputy, ['from', 'until']),
     standIn: instantsIn(standIn, ['since']),
     startedAt: (own && known.bySubject.get(own.id)?.[0]?.at) ?? null,
-    value: worthThen(documents),
+    ...{ value, valueWithheld: award !== undefined && value === null },
     stages: pathThen(known.steps, documents, own?.state ?? 'ACTIVE'),
     next: waits.map(({ stage, move, roles, on }) => ({
       ...{ stage, roles, label: say(language, `move.${move}`) },
@@ -51,11 +55,13 @@ function documentsThen({ bySubject, folded }: KnownThen): DocumentThen[] {
   }));
 }
 
-/** Its worth then: the total of the award, once that was approved. */
-function worthThen(documents: readonly DocumentThen[]) {
+/** The award of the purchase then, once it was approved: its total is what the purchase is worth. */
+function awardThen(documents: readonly DocumentThen[]): DocumentThen | undefined {
   const awardIds = documents.flatMap(({ kind, fields }) => (kind === 'SourcingEvent' ? [fields.awardId] : []));
-  const award = documents.find(({ id, state }) => state === 'APPROVED' && awardIds.includes(id));
-  const total = award?.fields.total;
+  return documents.find(({ id, state }) => state === 'APPROVED' && awardIds.includes(id));
+}
+
+function amountIn(total: Json | undefined) {
   if (!isState(total)) return null;
   const { amount, currency } = total;
   return typeof amount === 'string' && typeof currency === 'string' ? { amount, currency } : null;

@@ -1,6 +1,7 @@
 import { rowsPointing } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
+import { personName } from '../kernel/person-name.js';
 import type { KeptDifference, ReconciliationDocument } from '../trail/index.js';
 
 /** A check of the documents in the form that the API shows. */
@@ -29,7 +30,15 @@ async function showHonest(entry: NonNullable<KeptDifference['lastHonest']>, ctx:
   const { id, index: logIndex, at, type, actor } = entry;
   const [person] = await rowsPointing({ name: 'Account', field: 'ref', most: 1 }, actor.ref, ctx);
   const label = say(ctx.actor.language, `move.${type.split('.')[1] ?? type}`);
-  return { id, logIndex, at: new Date(at), label, actorRef: actor.ref, actor: person?.name ?? null, role: actor.role };
+  return {
+    id,
+    logIndex,
+    at: new Date(at),
+    label,
+    actorRef: actor.ref,
+    actor: person ? personName(person, ctx.actor.language) : null,
+    role: actor.role,
+  };
 }
 
 function labelOf(type: string, path: string, ctx: Context): string {

@@ -13,6 +13,8 @@ import { visibleAlerts } from './visible-alerts.js';
 
 export type { AlertEvidenceRow, AlertRow } from '../../schema/risk/alert.js';
 
+export { catalogueVersion } from './catalogue-version.js';
+export { DOSSIERS_CURSOR } from './examined.js';
 export { raiseAlert };
 
 registerIndexes(riskIndexes);

@@ -1,6 +1,7 @@
 import type { AlertEvidenceRow, AlertRow } from '../../schema/risk/alert.js';
 import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
+import { answered, examined } from './examined.js';
 import { alertsOfPurchase, alertText, countAlerts, entryOfEvidence, listDetectors } from './queries.js';
 
 /** What is computed. */
@@ -14,10 +15,15 @@ export const riskResolvers: Module['resolvers'] = {
     label: (fact: AlertEvidenceRow, _args, ctx) => say(ctx.actor.language, fact.label),
     entry: (fact: AlertEvidenceRow, _args, ctx) => entryOfEvidence(fact, ctx),
   },
+  Detector: {
+    notComputable: ({ id }: { readonly id: string }) => answered(id, 'notComputable'),
+    notApplicable: ({ id }: { readonly id: string }) => answered(id, 'notApplicable'),
+  },
   // Alerts come after purchases in the order of modules, so the field is resolved here.
   Purchase: { alerts: (row: { readonly _id: string }, _args, ctx) => alertsOfPurchase(row._id, ctx) },
   Query: {
     alertCounts: (_parent, { detector }, ctx) => countAlerts(detector ?? null, ctx),
+    examined: (_parent, _args, ctx) => examined(ctx),
     detectors: (_parent, _args, ctx) => listDetectors(ctx),
   },
 };

@@ -18,6 +18,8 @@ export interface Proposal {
   readonly supplierId: string | null;
   readonly lines: readonly { readonly lineId: string; readonly leadTimeDays: number }[];
   readonly note: string | null;
+  /** Number of files that came with it, which may hold prices. */
+  readonly filesWithheld: number;
 }
 
 /** What an expert judges. */
@@ -65,5 +67,6 @@ function proposalOf({ _id, sheetNumber, supplierId, content }: BidRow, hidesBidd
     supplierId: hidesBidders ? null : supplierId,
     lines: (content?.lines ?? []).map(({ id, leadTimeDays }) => ({ lineId: id, leadTimeDays })),
     note: content?.note ?? null,
+    filesWithheld: content?.files?.length ?? 0,
   };
 }

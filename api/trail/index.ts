@@ -13,6 +13,7 @@ export type { StateDifference } from './examine.js';
 export { EntryUnreadable, type FoundEntry, findEntries, readStored } from './find-entries.js';
 export { findLoggedBetween, findStored, type StoredEntry, subjectsOfEntries } from './find-stored.js';
 export { foldSeen, type SubjectAsOf } from './fold-seen.js';
+export { type HowFar, howFar } from './how-far.js';
 export { recordIncident, recordRefusal } from './incidents.js';
 export { openTrailKeys, type TrailKeys } from './keys.js';
 export { aboutNote, LOG_RULES, type LogDifference } from './log-difference.js';

@@ -9,9 +9,9 @@ const SILENT = new Set(['_id', 'acts', 'createdAt', 'envelope']);
 /** What is inside of a field and told to nobody: the key of a bid's file, which has done its work when the bid is open. */
 const SILENT_INSIDE = new Set(['secret']);
 
-/** Fields of which the staff sees only the last four characters: seeing the whole value is an act of its own. */
+/** Accounts of which the staff sees only the last four characters: seeing the whole value is an act of its own. */
 const MASKED: Readonly<Record<string, readonly string[]>> = {
-  Supplier: ['bankAccount'],
+  Supplier: ['bankAccount', 'newBankAccount'],
   Payment: ['bankAccount'],
 };
 

@@ -4,6 +4,7 @@ import { batched } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
 import { say } from '../kernel/messages.js';
+import { type NamedPerson, personName } from '../kernel/person-name.js';
 import { refsBehind } from '../kernel/pseudonyms.js';
 import type { StateOf } from './entry-state.js';
 import { erasedByOf } from './erased-by.js';
@@ -77,17 +78,17 @@ async function findNames(refs: readonly string[], actor: Actor): Promise<(string
   const asked = [...refs, ...behind.values()];
   const known = { $or: [{ ref: { $in: asked } }, { 'formerRefs.id': { $in: asked } }] };
   const accounts = await collectionOf<NamedAccount>('accounts')
-    .find({ ...known, ...own }, { projection: { ref: 1, name: 1, formerRefs: 1 } })
+    .find({ ...known, ...own }, { projection: { ref: 1, name: 1, state: 1, formerRefs: 1 } })
     .toArray();
-  const former = accounts.flatMap(({ formerRefs, name }) => formerRefs.map(({ id }) => [id, name] as const));
+  const nameOf = (account: NamedAccount) => personName(account, actor.language);
+  const former = accounts.flatMap((one) => one.formerRefs.map(({ id }) => [id, nameOf(one)] as const));
   // Whose pseudonym it is now takes precedence over whose it was.
-  const names = new Map([...former, ...accounts.map(({ ref, name }) => [ref, name] as const)]);
+  const names = new Map([...former, ...accounts.map((one) => [one.ref, nameOf(one)] as const)]);
   return refs.map((ref) => names.get(ref) ?? names.get(behind.get(ref) ?? ''));
 }
 
-interface NamedAccount {
+interface NamedAccount extends NamedPerson {
   readonly ref: string;
-  readonly name: string;
   readonly formerRefs: readonly { readonly id: string }[];
 }
 

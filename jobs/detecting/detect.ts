@@ -1,9 +1,9 @@
 import { collectionOf } from '../../api/kernel/database.js';
+import { catalogueVersion } from '../../api/risk/index.js';
 import { type Detector, thresholdsOf } from '../../detectors/index.js';
 import { DOSSIER_VERSION } from '../../schema/dossier/index.js';
 import type { JobContext } from '../job-context.js';
 import { type DossierDocument, dossierOf } from '../projecting/dossiers.js';
-import { catalogueVersion } from './catalogue-version.js';
 import { raiseAlerts } from './raise-alerts.js';
 import { findingOf, writeFindings } from './write-findings.js';
 

@@ -204,7 +204,6 @@ export const PurchaseOrder = defineSubject({
       whose: 'ANYBODY',
       duty: 'orderRelease',
       needs: [ACTIVE_SUPPLIER, PARTS_IN_USE],
-      sets: { releasedAt: 'NOW' },
       consequences: 'order.releasedIsConfirmed',
       course: 'FORWARD',
       toDo: {},

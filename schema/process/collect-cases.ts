@@ -89,10 +89,14 @@ export function caseCollector() {
   const figures = (): ProcessFigures => ({
     ...all,
     eventCount,
-    variants: [...variants].map(([path, open]) => variantOf(path, open)).sort(byCases),
-    transitions: [...transitions.values()].map(transitionOf).sort((one, other) => other.count - one.count),
+    variants: [...variants].map(([path, open]) => variantOf(path, open)).sort(mostFrequentFirst),
+    transitions: [...transitions.values()]
+      .map(transitionOf)
+      .sort((one, other) => other.count - one.count || byText(`${one.from}\n${one.to}`, `${other.from}\n${other.to}`)),
     steps: [...steps].map(([activity, { count, caseCount }]) => ({ activity, count, caseCount })),
-    gaps: [...gaps.values()].sort(byCases),
+    gaps: [...gaps.values()].sort(
+      (one, other) => byCases(one, other) || byText(`${one.kind} ${one.activity}`, `${other.kind} ${other.activity}`),
+    ),
     byUnit: units,
     byBuyer: buyers,
   });
@@ -164,6 +168,20 @@ function transitionOf({ from, to, count, caseCount, seconds }: Open & { from: st
     p90Seconds: quantile(seconds, 0.9),
     maxSeconds: seconds.at(-1) ?? 0,
   };
+}
+
+/** What decides between sequences of steps: the number of their cases, of equally frequent ones the length, then the names of their steps. */
+export function mostFrequentFirst(
+  one: Pick<Variant, 'steps' | 'caseCount'>,
+  other: Pick<Variant, 'steps' | 'caseCount'>,
+): number {
+  return (
+    byCases(one, other) || one.steps.length - other.steps.length || byText(one.steps.join('\n'), other.steps.join('\n'))
+  );
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 function byCases(one: { readonly caseCount: number }, other: { readonly caseCount: number }): number {

@@ -5,6 +5,7 @@ import { defineAccess } from '../kernel/access.js';
 export const riskAccess = defineAccess({
   AlertCount: { '*': SUPERVISION_ROLES },
   Detector: { '*': SUPERVISION_ROLES },
+  Examined: { '*': SUPERVISION_ROLES },
   Purchase: { alerts: SUPERVISION_ROLES },
-  Query: { alertCounts: SUPERVISION_ROLES, detectors: SUPERVISION_ROLES },
+  Query: { alertCounts: SUPERVISION_ROLES, detectors: SUPERVISION_ROLES, examined: SUPERVISION_ROLES },
 });

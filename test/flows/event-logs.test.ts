@@ -126,6 +126,21 @@ describe('importing an event log', () => {
     expect((await view()).behind).toBe(0);
   });
 
+  it('is told how many deviations and transitions there are, also where not all of them are listed', async () => {
+    const steps = Array.from({ length: 60 }, (_, at) => `Step ${at}`);
+    const all = (day: string) => hourly(`2025-03-${day}T00:00:00Z`, ...steps);
+    const cases = { 'L-1': all('05'), 'L-2': all('15'), 'L-3': hourly('2025-03-25T00:00:00Z', 'Step 0') };
+    const run = await take(xesOf(cases), { system: 'Long' });
+    await app.settle();
+    await projectCases(app.origin);
+    const question = `query($logId: ID!) {
+      processView(filter: { logId: $logId }) { gapCount gaps { activity } transitionCount transitions { from } }
+    }`;
+    const view = (await auditor.ask(question, { logId: run.id })).data.processView;
+    expect([view.gapCount, view.gaps.length]).toEqual([59, 50]);
+    expect([view.transitionCount, view.transitions.length]).toEqual([59, 59]);
+  });
+
   it('imports nothing twice for the same system, and shows nothing of it to suppliers and buyers', async () => {
     const fileId = await staged(gzipSync(log), 'again.xes.gz');
     const again = await auditor.act('importEventLog', { fileId, system: 'SAP ERP' });

@@ -268,6 +268,10 @@ describe('files of a sealed bid', () => {
     expect((await expert.ask(`{ bid(id: "${blind}") { content { files { name } } } }`)).data.bid?.content ?? null).toBe(
       null,
     );
+    // The sheet says that there is one.
+    await does(expert, 'declareNoInterest', { eventId: scored.eventId });
+    const sheet = `{ sourcingEvent(id: "${scored.eventId}") { scoringSheet { proposals { filesWithheld } } } }`;
+    expect((await expert.ask(sheet)).data.sourcingEvent.scoringSheet.proposals).toEqual([{ filesWithheld: 1 }]);
   });
 });
 

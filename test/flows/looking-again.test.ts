@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { collectionOf, database } from '../../api/kernel/database.js';
+import { catalogueVersion } from '../../api/risk/index.js';
 import { clean, DETECTORS, type Detector, defineDetector, hit } from '../../detectors/index.js';
 import { proof, standingBids } from '../../detectors/kit/index.js';
-import { catalogueVersion } from '../../jobs/detecting/catalogue-version.js';
 import { detect, purchasesToDetect, purchasesToLookAtAgain } from '../../jobs/detecting/detect.js';
 import { jobContext } from '../../jobs/job-context.js';
 import { job } from '../../jobs/looking-again/job.js';
@@ -166,6 +166,42 @@ describe('A purchase that was checked before', () => {
     expect(await findingOf('XX01', three)).toBeNull();
     expect(await findingOf('BI01', three)).toMatchObject({ found: 'clean' });
     expect(await statesOf(open, 'XX01')).toHaveLength(2);
+  });
+});
+
+describe('How far the detectors have come', () => {
+  const asked = async () => (await officer.ask('{ examined { purchases examined stuck behind } }')).data.examined;
+
+  it('is told beside the alerts, so that no alert is not taken for nothing found', async () => {
+    expect(await asked()).toMatchObject({ purchases: 3, examined: 3, stuck: 0 });
+    const before = (await asked()).behind;
+    // The worker rests: what is done now is shown to no detector.
+    await publishedEvent(app, firms, 30);
+    expect(await asked()).toMatchObject({ purchases: 4, examined: 3 });
+    expect((await asked()).behind).toBeGreaterThan(before);
+  });
+
+  it('leaves out what no longer follows its entries, and what was examined with another catalogue', async () => {
+    const set = (event: PublishedEvent, change: object) =>
+      dossiers().updateOne({ _id: event.purchaseId }, { $set: change });
+    await set(open, { fault: 'an entry does not fit' });
+    await set(three, { lookedWith: 'another' });
+    expect(await asked()).toMatchObject({ examined: 1, stuck: 1 });
+    await set(open, { fault: null });
+    await lookAtAll(DETECTORS);
+    expect(await asked()).toMatchObject({ examined: 3, stuck: 0 });
+  });
+
+  it('is told of each detector by how many purchases lack what it needs', async () => {
+    const unanswered = async () =>
+      (await officer.ask('{ detectors { id notComputable notApplicable } }')).data.detectors;
+    const lacking = { _id: `BI01:${open.purchaseId}` };
+    const found = (one: string) =>
+      collectionOf<{ _id: string }>('findings').updateOne(lacking, { $set: { found: one } });
+    expect(await unanswered()).toEqual([{ id: 'BI01', notComputable: 0, notApplicable: 0 }]);
+    await found('notComputable');
+    expect(await unanswered()).toEqual([{ id: 'BI01', notComputable: 1, notApplicable: 0 }]);
+    await found('hit');
   });
 });
 

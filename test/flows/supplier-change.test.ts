@@ -117,6 +117,21 @@ describe('a change of the bank account', () => {
   });
 });
 
+describe('the trail of a change of the account', () => {
+  it('shows the staff the last four digits of it, also while it is being checked', async () => {
+    await ask({ ...PRESENT, bankAccount: '6217000000009876' });
+    const query = `{ supplier(id: "${own.supplierId}") { entries { changes { path after } } } }`;
+    for (const who of [manager, await app.as('RECEIVER')]) {
+      const { data } = await who.ask(query);
+      const text = JSON.stringify(data.supplier.entries);
+      expect(text).toContain('/newBankAccount');
+      expect(text).toContain('**** 9876');
+      expect(text).not.toMatch(/6217000000|6222000000/);
+    }
+    await does(own.person, 'dropSupplierChange', await at());
+  });
+});
+
 describe('another address or contact', () => {
   it('counts at once, needs one look by staff, and delays nothing', async () => {
     const contact = {

@@ -201,7 +201,9 @@ describe('an erasure', () => {
     const { data } = await officer.ask(query);
     expect(data.erasure).toMatchObject({ state: 'ERASED', affected: 5, erasedEntries: 6, kept: [], blockedBy: [] });
     expect(data.erasure.erasedBy.logIndex).toEqual(expect.any(Number));
-    expect(await account(leaver)).toMatchObject({ state: 'ERASED', name: '—' });
+    expect(await account(leaver)).toMatchObject({
+      ...{ state: 'ERASED', name: '(name erased)', login: '(name erased)' },
+    });
     expect(await app.signIn('/graphql', LOGIN).catch(String)).toContain('signIn.wrong');
     // A job that runs twice changes nothing.
     await erase(asked.id, context());

@@ -1,5 +1,5 @@
 import { ImportRun } from '../../../schema/catalogue/import-run.js';
-import { isRefusal, refuse } from '../../kernel/refusal.js';
+import { isRefusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 import { ownUpload } from '../own-upload.js';
 import { toldEncoding } from '../told-encoding.js';
@@ -9,8 +9,10 @@ export const importParts = rule(ImportRun, 'importParts', {
   facts: ({ fileId }, read, _row, actor) => ownUpload(fileId, read, actor),
   decide: (_row, input, { facts: file }) => {
     const encoding = input.encoding === null ? null : toldEncoding(input.encoding);
-    if (isRefusal(encoding)) return encoding;
-    if (input.revises === true && input.reason === null) return refuse('RULE', 'catalogue.revisesWhy', ['reason']);
+    const lacksReason = input.revises === true && input.reason === null;
+    const fault = lacksReason ? refuse('RULE', 'catalogue.revisesWhy', ['reason']) : null;
+    if (isRefusal(encoding)) return refuseTogether([encoding, fault]) ?? encoding;
+    if (fault) return fault;
     return made(ImportRun, input, {
       fileName: file.filename,
       sha256: file.metadata.sha256,

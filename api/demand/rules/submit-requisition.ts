@@ -1,6 +1,6 @@
 import { Requisition } from '../../../schema/demand/requisition.js';
 import { businessDay } from '../../../schema/kernel/calendar.js';
-import { refuse } from '../../kernel/refusal.js';
+import { refuse, refuseTogether } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { loadParts } from './write-lines.js';
 
@@ -13,10 +13,12 @@ export const submitRequisition = rule(Requisition, 'submitRequisition', {
   decide: (row, _input, { now, facts: parts }) => {
     const today = businessDay(now);
     const late = row.lines.flatMap(({ neededOn }, index) => (neededOn < today ? [index + 1] : []));
-    if (late.length > 0) return refuse('RULE', 'demand.lineOverdue', ['requisitionId'], { lines: late.join(', ') });
-    const other = row.lines.findIndex(({ partId, unit }) => parts.get(partId)?.unit !== unit);
-    if (other < 0) return change(Requisition, { remark: null });
-    const unit = parts.get(row.lines[other]?.partId ?? '')?.unit ?? '';
-    return refuse('RULE', 'demand.unitChanged', ['requisitionId'], { line: other + 1, unit });
+    const overdue =
+      late.length > 0 ? refuse('RULE', 'demand.lineOverdue', ['requisitionId'], { lines: late.join(', ') }) : null;
+    const inOther = row.lines.flatMap(({ partId, unit: before }, index) => {
+      const unit = parts.get(partId)?.unit ?? '';
+      return unit === before ? [] : refuse('RULE', 'demand.unitChanged', ['requisitionId'], { line: index + 1, unit });
+    });
+    return refuseTogether([overdue, ...inOther]) ?? change(Requisition, { remark: null });
   },
 });

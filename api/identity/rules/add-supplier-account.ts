@@ -20,9 +20,9 @@ export const addSupplierAccount = rule(Account, 'addSupplierAccount', {
   },
   decide: (_row, input, { facts, prepared: { ref }, actor }) => {
     if (!facts.isConfirmed) return refuse('RULE', 'suppliers.confirmFirst', []);
-    if (facts.taken.length > 0) return refuse('RULE', 'account.loginTaken', ['login']);
     const count = QUOTAS.accountsOfSupplier;
     if (facts.ofFirm.length >= count) return refuse('RULE', 'account.tooManyOfFirm', [], { count });
+    if (facts.taken.length > 0) return refuse('RULE', 'account.loginTaken', ['login']);
     const { name, language, roles } = input;
     const own = { audience: 'SUPPLIER', unitId: null, supplierId: actor.supplierId, personnelNumber: null } as const;
     return newAccount(input, { login: facts.login, name, language, roles, ref, ...own, credential: null });

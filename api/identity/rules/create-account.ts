@@ -1,6 +1,7 @@
 import { Account } from '../../../schema/identity/account.js';
+import type { UnitRow } from '../../../schema/identity/unit.js';
 import { several } from '../../kernel/command.js';
-import { refuse, refuseTogether } from '../../kernel/refusal.js';
+import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 import { rule } from '../../kernel/rule.js';
 import { newAccount, newPseudonym } from '../new-account.js';
 import { numberingFence, refOfNumber } from '../person.js';
@@ -14,13 +15,12 @@ export const createAccount = rule(Account, 'createAccount', {
   prepare: async () => ({ ref: newPseudonym() }),
   facts: async ({ login, unitId, personnelNumber }, read) => {
     const unit = await read.visible('Unit', unitId);
-    if (!unit) return refuse('NOT_FOUND', 'kernel.notFound', ['unitId']);
     const taken = await read.find('Account', { login }, 1);
     return { unit, taken, personRef: await refOfNumber(personnelNumber, read) };
   },
   decide: (_row, input, { facts, prepared, mint }) => {
     const refused = refuseTogether([
-      facts.unit.state === 'ACTIVE' ? null : refuse('RULE', 'account.unitClosed', ['unitId']),
+      faultOfUnit(facts.unit),
       facts.taken.length === 0 ? null : refuse('RULE', 'account.loginTaken', ['login']),
     ]);
     if (refused) return refused;
@@ -34,3 +34,8 @@ export const createAccount = rule(Account, 'createAccount', {
     });
   },
 });
+
+function faultOfUnit(unit: UnitRow | null): Refusal | null {
+  if (!unit) return refuse('NOT_FOUND', 'kernel.notFound', ['unitId']);
+  return unit.state === 'ACTIVE' ? null : refuse('RULE', 'account.unitClosed', ['unitId']);
+}

@@ -1,12 +1,12 @@
 import { businessDay } from '../../../schema/kernel/calendar.js';
 import { taxedMoney, taxedSum } from '../../../schema/kernel/tax.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
-import type { ContractRow } from '../../contracts/index.js';
 import { several } from '../../kernel/command.js';
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
+import { isRefusal, refuseTogether } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 import { orderedOf } from './open-of-contract.js';
 import { orderLines } from './order-lines.js';
+import { outOfTerm } from './out-of-term.js';
 
 /** Drafts a purchase order under an active contract, at the contract's prices and within its quantities. */
 export const createOrder = rule(PurchaseOrder, 'createOrder', {
@@ -19,10 +19,10 @@ export const createOrder = rule(PurchaseOrder, 'createOrder', {
     ),
   decide: (contract, input, { facts: taken, now, mint, number }) => {
     const today = businessDay(now);
-    const refused = outOfTerm(contract, today);
-    if (refused) return refused;
     const ordered = orderLines(input.lines, contract, taken, today);
-    if (isRefusal(ordered)) return ordered;
+    const refused = outOfTerm(contract, today, ['contractId']);
+    if (isRefusal(ordered)) return refuseTogether([refused, ordered]) ?? ordered;
+    if (refused) return refused;
     const id = mint('PurchaseOrder');
     const { currency, priceBasis, purchaseId } = contract;
     const order = made(PurchaseOrder, input, {
@@ -39,8 +39,3 @@ export const createOrder = rule(PurchaseOrder, 'createOrder', {
     return several(order, [], { id });
   },
 });
-
-function outOfTerm({ validFrom, validTo }: ContractRow, today: string): Refusal | null {
-  if (today >= validFrom && today <= validTo) return null;
-  return refuse('RULE', 'orders.contractNotValid', ['contractId'], { validFrom, validTo });
-}

@@ -63,6 +63,13 @@ describe('nextVersion', () => {
     expect(next('6.0001', '10')).toMatchObject({ key: 'orders.overContract', params: { open: '6' } });
     expect(next('10')).not.toHaveProperty('refused');
   });
+
+  it('is larger only while the contract is in force, and smaller or on another day also after that', () => {
+    const over = { contract: { ...contract, validTo: '2026-04-09' }, taken: new Map([['l1', '6']]) };
+    const later = (quantity: string) => nextVersion(order, proposal(quantity), over, now);
+    expect(later('6.0001')).toMatchObject({ key: 'orders.contractNotValid', path: ['orderId'] });
+    for (const quantity of ['6', '5']) expect(later(quantity)).not.toHaveProperty('refused');
+  });
 });
 
 describe('changedTerms', () => {

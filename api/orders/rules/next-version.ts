@@ -1,3 +1,4 @@
+import { businessDay } from '../../../schema/kernel/calendar.js';
 import { taxed, taxedMoney, taxedSum } from '../../../schema/kernel/tax.js';
 import {
   type OrderLineRow,
@@ -22,7 +23,10 @@ export function nextVersion(
   const { currency, total } = order;
   const version = order.version ?? 1;
   const wanted = new Map((terms ?? []).map((line) => [line.id, line]));
-  const over = overContract(order, quantitiesOf(terms ?? []), sides);
+  const over = overContract(order, quantitiesOf(terms ?? []), sides, {
+    day: businessDay(now),
+    pathOf: () => ['orderId'],
+  });
   if (over) return over;
   const lines = order.lines.map((line) => changedLine(line, wanted.get(line.id), order));
   const before = {

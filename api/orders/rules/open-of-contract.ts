@@ -2,7 +2,8 @@ import { exact, plain } from '../../../schema/kernel/exact.js';
 import type { OrderTermsLineRow, PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
 import type { ContractRow } from '../../contracts/index.js';
 import type { Read } from '../../kernel/command.js';
-import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
+import { outOfTerm } from './out-of-term.js';
 
 /** Reads what orders under a contract have taken of these lines of it, in all; cancelled orders take nothing. */
 export function orderedOf(
@@ -20,7 +21,7 @@ export function openOf(agreed: string, taken: string | undefined): string {
 
 /** What limits a change of an order. */
 export interface ContractSides {
-  readonly contract: Pick<ContractRow, 'lines'>;
+  readonly contract: Pick<ContractRow, 'lines' | 'validFrom' | 'validTo'>;
   /** What all orders have taken of the contract's lines, the order that is to be changed among them. */
   readonly taken: ReadonlyMap<string, string>;
 }
@@ -40,21 +41,33 @@ export async function contractSides(
   return { contract, taken };
 }
 
-/** Refuses quantities of an order that, with those of all other orders, exceed its contract. `wanted` has them by the order's lines. */
+/** The day of a change, and where in its input the quantity of a line stands. */
+export interface ChangeOn {
+  readonly day: string;
+  readonly pathOf: (lineId: string) => readonly (string | number)[];
+}
+
+/**
+ * Refuses quantities of an order that, with those of all other orders, exceed its contract, and a larger quantity than before where that is
+ * not in force: all of them at once. `wanted` has them by the order's lines.
+ */
 export function overContract(
   order: Pick<PurchaseOrderRow, 'lines'>,
   wanted: ReadonlyMap<string, string>,
   { contract, taken }: ContractSides,
+  { day, pathOf }: ChangeOn,
 ): Refusal | null {
   const agreed = new Map(contract.lines.map(({ id, quantity }) => [id, quantity]));
-  for (const [index, { id, contractLineId, quantity: own }] of order.lines.entries()) {
-    const quantity = wanted.get(id) ?? own;
-    const others = plain(exact(taken.get(contractLineId) ?? '0').minus(own));
-    const open = openOf(agreed.get(contractLineId) ?? '0', others);
-    if (exact(open).lt(quantity))
-      return refuse('RULE', 'orders.overContract', ['lines', index, 'quantity'], { open, quantity });
-  }
-  return null;
+  const asksMore = order.lines.some(({ id, quantity }) => exact(wanted.get(id) ?? quantity).gt(quantity));
+  return refuseTogether([
+    asksMore ? outOfTerm(contract, day, ['orderId']) : null,
+    ...order.lines.map(({ id, contractLineId, quantity: own }) => {
+      const quantity = wanted.get(id) ?? own;
+      const others = plain(exact(taken.get(contractLineId) ?? '0').minus(own));
+      const open = openOf(agreed.get(contractLineId) ?? '0', others);
+      return exact(open).lt(quantity) ? refuse('RULE', 'orders.overContract', pathOf(id), { open, quantity }) : null;
+    }),
+  ]);
 }
 
 /** The quantities of terms, by the order's lines. */

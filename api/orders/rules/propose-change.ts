@@ -10,9 +10,11 @@ export const proposeChange = rule(PurchaseOrder, 'proposeChange', {
   facts: (_input, read, order) => contractSides(order, read),
   decide: (order, { reason, deliverTo, lines: asked }, { facts, now }) => {
     if (order.proposal || order.counter || order.change) return refuse('RULE', 'orders.proposalOpen', ['orderId']);
-    const lines = changedTerms(order, { deliverTo, lines: asked }, businessDay(now));
+    const day = businessDay(now);
+    const lines = changedTerms(order, { deliverTo, lines: asked }, day);
     if (isRefusal(lines)) return lines;
-    const over = overContract(order, quantitiesOf(lines), facts);
+    const pathOf = (id: string) => ['lines', asked.findIndex(({ lineId }) => lineId === id), 'quantity'];
+    const over = overContract(order, quantitiesOf(lines), facts, { day, pathOf });
     return over ?? change(PurchaseOrder, { change: { deliverTo, lines, reason, proposedAt: now } });
   },
 });

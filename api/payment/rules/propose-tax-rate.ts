@@ -1,6 +1,6 @@
 import { exact, plain } from '../../../schema/kernel/exact.js';
 import { TaxRate } from '../../../schema/payment/tax-rate.js';
-import { refuse } from '../../kernel/refusal.js';
+import { refuse, refuseTogether } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 import { taxSpans } from '../../suppliers/index.js';
 
@@ -14,8 +14,11 @@ export const proposeTaxRate = rule(TaxRate, 'proposeTaxRate', {
     const { taxpayer, validFrom, validTo } = input;
     const rate = plain(exact(input.rate));
     const replaces = input.replaces === null ? null : plain(exact(input.replaces));
-    if (replaces === rate) return refuse('RULE', 'payment.replacesItself', ['replaces']);
-    if (validTo !== null && validTo < validFrom) return refuse('RULE', 'payment.rateEndsBefore', ['validTo']);
+    const refused = refuseTogether([
+      replaces === rate ? refuse('RULE', 'payment.replacesItself', ['replaces']) : null,
+      validTo !== null && validTo < validFrom ? refuse('RULE', 'payment.rateEndsBefore', ['validTo']) : null,
+    ]);
+    if (refused) return refused;
     const isSameSpan = (one: { readonly rate: string; readonly taxpayer: string; readonly validFrom: string }) =>
       exact(one.rate).eq(rate) && one.taxpayer === taxpayer && one.validFrom === validFrom;
     if (waiting.some(isSameSpan)) return refuse('RULE', 'payment.taxRateWaits', ['rate']);

@@ -78,6 +78,9 @@ describe('requestPayment', () => {
       change: { amount: { amount: '0.00' }, credited: { amount: '20.00' } },
       also: [settled('rtn_1'), settled('rtn_3')],
     });
+    // The oldest come first, in whatever order they are found.
+    const found = [credit('rtn_3', '4.5'), credit('rtn_2', '4.51'), credit('rtn_1', '15.5')];
+    expect(decide({}, found)).toMatchObject({ also: [settled('rtn_1'), settled('rtn_3')] });
     expect(decide({}, [credit('rtn_1', '1', 'EUR')])).toMatchObject({
       change: { amount: { amount: '20.00' } },
       also: [],

@@ -36,7 +36,11 @@ function withinTotal(
   total: { readonly amount: string; readonly currency: string },
 ) {
   let left = exact(total.amount);
-  return credits.filter(({ total: credit }) => {
+  const credited = ({ creditedAt }: GoodsReturnRow) => creditedAt?.getTime() ?? 0;
+  const oldestFirst = credits.toSorted(
+    (one, other) => credited(one) - credited(other) || (one._id < other._id ? -1 : 1),
+  );
+  return oldestFirst.filter(({ total: credit }) => {
     if (credit.currency !== total.currency || left.lt(credit.amount)) return false;
     left = left.minus(credit.amount);
     return true;

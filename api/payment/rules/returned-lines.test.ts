@@ -54,10 +54,10 @@ const order = rowOf(PurchaseOrder, {
   releasedAt: new Date(0),
   confirmedAt: new Date(0),
 });
-const invoice = (quantity: string, unitPrice: string) =>
+const invoice = (quantity: string, unitPrice: string, matchedAt = new Date(0)) =>
   rowOf(Invoice, {
     ...bareRow,
-    _id: 'inv_1',
+    _id: `inv_${unitPrice}`,
     state: 'PAID',
     number: 'FP-2026-000001',
     invoiceNumber: 'A-1',
@@ -73,7 +73,7 @@ const invoice = (quantity: string, unitPrice: string) =>
     total: cny('0'),
     differences: [],
     priceEffect: null,
-    matchedAt: new Date(0),
+    matchedAt,
     dueOn: '2026-06-01',
   });
 const before = (invoiced: string) =>
@@ -108,9 +108,31 @@ describe('returnedLines', () => {
     ]);
   });
 
+  it('credits the price of the invoice that was matched last, in whatever order the invoices come', () => {
+    const invoices = [invoice('5', '2'), invoice('5', '2.5', new Date(1))];
+    for (const some of [invoices, invoices.toReversed()])
+      expect(back('1', { invoices: some })).toMatchObject([{ unitPrice: '2.5', total: '2.50' }]);
+  });
+
   it('credits nothing twice', () => {
     const sides = { invoices: [invoice('10', '2')], returns: [before('4')] };
     expect(back('2', sides, receipt('10', '4'))).toMatchObject([{ quantity: '2', invoiced: '2', total: '4.00' }]);
+  });
+
+  it('refuses all wrong lines at once, each at its place', () => {
+    const asked = [
+      { lineId: 'l9', quantity: '1' },
+      { lineId: 'l1', quantity: '11' },
+      { lineId: 'l1', quantity: '1' },
+    ];
+    const refused = returnedLines(asked, receipt('10'), { order, receipts: [], invoices: [], returns: [] });
+    expect(refused).toMatchObject({
+      issues: [
+        { key: 'delivery.noSuchLine', path: ['lines', '0', 'lineId'] },
+        { key: 'payment.overGood', path: ['lines', '1', 'quantity'] },
+        { key: 'delivery.lineTwice', path: ['lines', '2', 'lineId'] },
+      ],
+    });
   });
 
   it.each([

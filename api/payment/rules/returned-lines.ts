@@ -5,7 +5,7 @@ import { type PriceBasis, taxed } from '../../../schema/kernel/tax.js';
 import { byOrderLine } from '../../../schema/orders/by-order-line.js';
 import type { AskedReturnLine, GoodsReturnLineRow, GoodsReturnRow } from '../../../schema/payment/goods-return.js';
 import type { InvoiceRow } from '../../../schema/payment/invoice.js';
-import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 import { type ChargedLine, chargedLines } from './price-effect.js';
 
@@ -14,7 +14,7 @@ export interface ReturnSides {
   readonly order: PurchaseOrderRow;
   /** Inspected receipts of the order, including the one from which goods are returned. */
   readonly receipts: readonly GoodsReceiptRow[];
-  /** Matched and paid invoices with lines of the order, oldest first. */
+  /** Matched and paid invoices with lines of the order, in whatever order. */
   readonly invoices: readonly InvoiceRow[];
   /** Earlier returns of the order. */
   readonly returns: readonly GoodsReturnRow[];
@@ -35,13 +35,17 @@ export function returnedLines(
   const billed = byOrderLine([{ lines: charges }], ({ quantity }) => quantity);
   const credited = byOrderLine(sides.returns, ({ invoiced }) => invoiced);
   const made = new Map<string, GoodsReturnLineRow>();
+  const refused: Refusal[] = [];
   for (const [index, { lineId, quantity }] of asked.entries()) {
     const line = came.get(lineId);
-    if (!line) return refuse('NOT_FOUND', 'delivery.noSuchLine', ['lines', index, 'lineId']);
-    if (made.has(lineId)) return refuse('RULE', 'delivery.lineTwice', ['lines', index, 'lineId']);
+    if (!line) {
+      refused.push(refuse('NOT_FOUND', 'delivery.noSuchLine', ['lines', index, 'lineId']));
+      continue;
+    }
+    if (made.has(lineId)) refused.push(refuse('RULE', 'delivery.lineTwice', ['lines', index, 'lineId']));
     const left = goodQuantity(line);
     if (exact(left).lt(quantity))
-      return refuse('RULE', 'payment.overGood', ['lines', index, 'quantity'], { good: left, quantity });
+      refused.push(refuse('RULE', 'payment.overGood', ['lines', index, 'quantity'], { good: left, quantity }));
     const { orderLineId, partNumber, name, unit } = line;
     const stays = exact(good.get(orderLineId) ?? '0').minus(quantity);
     const charged = exact(billed.get(orderLineId) ?? '0').minus(credited.get(orderLineId) ?? '0');
@@ -54,12 +58,16 @@ export function returnedLines(
       ...{ quantity, invoiced, ...price, ...amounts },
     });
   }
-  return [...made.values()];
+  return refuseTogether(refused) ?? [...made.values()];
 }
 
-/** The invoice lines of this order; a monthly invoice has lines of other orders too. */
+/** The invoice lines of this order; a monthly invoice has lines of other orders too. Those of the invoice that was matched first come first. */
 function chargesOf({ order, invoices }: ReturnSides): ChargedLine[] {
-  return chargedLines(invoices).filter(({ orderId }) => orderId === order._id);
+  const matched = ({ matchedAt }: InvoiceRow) => matchedAt?.getTime() ?? 0;
+  const oldestFirst = invoices.toSorted(
+    (one, other) => matched(one) - matched(other) || (one._id < other._id ? -1 : 1),
+  );
+  return chargedLines(oldestFirst).filter(({ orderId }) => orderId === order._id);
 }
 
 /** A unit price, what it contains, and the tax rate of its line. */

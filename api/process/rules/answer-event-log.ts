@@ -1,6 +1,6 @@
 import { EventLog, type EventLogRow } from '../../../schema/process/event-log.js';
 import { toldEncoding } from '../../catalogue/index.js';
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
+import { isRefusal, type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { timeFormatFault } from '../time-format-fault.js';
 
@@ -8,22 +8,29 @@ import { timeFormatFault } from '../time-format-fault.js';
 export const answerEventLog = rule(EventLog, 'answerEventLog', {
   decide: (log, { encoding: named, timeFormat, leavesOut }) => {
     const encoding = named === null ? null : toldEncoding(named);
-    if (isRefusal(encoding)) return encoding;
+    const fault = timeFormatFault(timeFormat);
+    if (isRefusal(encoding)) return refuseTogether([encoding, fault]) ?? encoding;
+    if (fault) return fault;
     const answered = {
       encoding: encoding ?? log.encoding,
       timeFormat: timeFormat ?? log.timeFormat,
       leavesOut: leavesOut ?? log.leavesOut,
     };
-    return timeFormatFault(timeFormat) ?? stillOpen({ ...log, ...answered }) ?? change(EventLog, answered);
+    return stillOpen({ ...log, ...answered }) ?? change(EventLog, answered);
   },
 });
 
-/** Why the same would be asked about a log again; null where it would not. */
+/** Why the same would be asked about a log again, each question at its field; null where nothing would. */
 function stillOpen(log: EventLogRow): Refusal | null {
-  if (log.guessedEncoding !== null && log.encoding === null)
-    return refuse('RULE', 'process.tellEncoding', ['encoding'], { guessed: log.guessedEncoding });
-  if (log.guessedTimeFormat !== null && log.timeFormat === null)
-    return refuse('RULE', 'process.tellTimeFormat', ['timeFormat'], { guessed: log.guessedTimeFormat });
+  const { encoding, guessedEncoding, timeFormat, guessedTimeFormat, leavesOut } = log;
   const isLeft = log.emptyCases + log.cutEvents > 0;
-  return isLeft && !log.leavesOut ? refuse('RULE', 'process.tellLeftOut', ['leavesOut']) : null;
+  return refuseTogether([
+    guessedEncoding !== null && encoding === null
+      ? refuse('RULE', 'process.tellEncoding', ['encoding'], { guessed: guessedEncoding })
+      : null,
+    guessedTimeFormat !== null && timeFormat === null
+      ? refuse('RULE', 'process.tellTimeFormat', ['timeFormat'], { guessed: guessedTimeFormat })
+      : null,
+    isLeft && !leavesOut ? refuse('RULE', 'process.tellLeftOut', ['leavesOut']) : null,
+  ]);
 }

@@ -1,6 +1,6 @@
 import { EventLog } from '../../../schema/process/event-log.js';
 import { ownUpload, toldEncoding } from '../../catalogue/index.js';
-import { isRefusal, refuse } from '../../kernel/refusal.js';
+import { isRefusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 import { timeFormatFault } from '../time-format-fault.js';
 
@@ -19,8 +19,8 @@ export const importEventLog = rule(EventLog, 'importEventLog', {
     // All its events would be there twice, and nobody could tell which are the same.
     if (before) return refuse('RULE', 'process.importedBefore', ['fileId'], { fileName: before.fileName });
     const encoding = input.encoding === null ? null : toldEncoding(input.encoding);
-    if (isRefusal(encoding)) return encoding;
     const fault = timeFormatFault(input.timeFormat);
+    if (isRefusal(encoding)) return refuseTogether([encoding, fault]) ?? encoding;
     if (fault) return fault;
     return made(EventLog, input, {
       encoding,

@@ -1,5 +1,5 @@
 import { LegalHold } from '../../../schema/records/legal-hold.js';
-import { refuse } from '../../kernel/refusal.js';
+import { refuse, refuseTogether } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 
 /** Places a hold on a person or on a purchase. */
@@ -8,9 +8,11 @@ export const placeHold = rule(LegalHold, 'placeHold', {
   facts: async ({ accountId, purchaseId }, read) => {
     const account = accountId === null ? null : await read.visible('Account', accountId);
     const purchase = purchaseId === null ? null : await read.visible('Purchase', purchaseId);
-    if (accountId !== null && !account) return refuse('NOT_FOUND', 'kernel.notFound', ['accountId']);
-    if (purchaseId !== null && !purchase) return refuse('NOT_FOUND', 'kernel.notFound', ['purchaseId']);
-    return { account, purchase };
+    const unknown = refuseTogether([
+      accountId !== null && !account ? refuse('NOT_FOUND', 'kernel.notFound', ['accountId']) : null,
+      purchaseId !== null && !purchase ? refuse('NOT_FOUND', 'kernel.notFound', ['purchaseId']) : null,
+    ]);
+    return unknown ?? { account, purchase };
   },
   decide: (_row, input, { actor, number, facts: { account, purchase } }) => {
     if ((account === null) === (purchase === null)) return refuse('RULE', 'records.holdOnWhat', ['accountId']);

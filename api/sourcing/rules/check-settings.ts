@@ -4,7 +4,7 @@ import { settingsOf } from '../../../schema/sourcing/methods.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Read } from '../../kernel/command.js';
 import { type Owning, ownersFrom } from '../../kernel/owners/owned-row.js';
-import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 import type { RowOf } from '../../kernel/subjects.js';
 
 /** The settings of an event that its buyer chooses. */
@@ -43,7 +43,7 @@ export async function loadNamed(
   };
 }
 
-/** Why an event may not have these settings; null when it may. Checked when the event is created, edited and published. */
+/** Why an event may not have these settings, each fault at its field; null when it may. Checked when the event is created, edited and published. */
 export function faultOfSettings(
   method: string,
   settings: EventSettings,
@@ -52,16 +52,16 @@ export function faultOfSettings(
   const rules = settingsOf(method);
   if (!rules) return refuse('BAD_USER_INPUT', 'sourcing.method', ['method']);
   const { min, max } = rules.priceWeight;
-  if (settings.priceWeight < min || settings.priceWeight > max)
-    return refuse('RULE', 'sourcing.priceWeightRange', ['priceWeight'], { min, max });
-  if (settings.invitedIds.length < rules.minimumInvited)
-    return refuse('RULE', 'sourcing.tooFewInvited', ['invitedIds'], { minimum: rules.minimumInvited });
-  return (
-    faultOfDeadline(settings.closesAt, now) ??
-    faultOfCriteria(settings.criteria ?? []) ??
-    faultOfInvited(settings.invitedIds, named) ??
-    faultOfExperts(settings, named.experts, [buyer.ref, ...ownersOf(named, now)])
-  );
+  const isOutside = settings.priceWeight < min || settings.priceWeight > max;
+  const areFew = settings.invitedIds.length < rules.minimumInvited;
+  return refuseTogether([
+    isOutside ? refuse('RULE', 'sourcing.priceWeightRange', ['priceWeight'], { min, max }) : null,
+    areFew ? refuse('RULE', 'sourcing.tooFewInvited', ['invitedIds'], { minimum: rules.minimumInvited }) : null,
+    faultOfDeadline(settings.closesAt, now),
+    ...faultsOfCriteria(settings.criteria ?? []),
+    ...faultsOfInvited(settings.invitedIds, named),
+    faultOfExperts(settings, named.experts, [buyer.ref, ...ownersOf(named, now)]),
+  ]);
 }
 
 const LONGEST_MS = 365 * 86_400_000;
@@ -74,26 +74,28 @@ export function faultOfDeadline(closesAt: Date, now: Date): Refusal | null {
 }
 
 /**
- * Why bids may not be judged by these criteria; null when they may. The weights have to add up to exactly 100, unless there are no
+ * Why bids may not be judged by these criteria; empty when they may. The weights have to add up to exactly 100, unless there are no
  * criteria.
  */
-function faultOfCriteria(criteria: readonly AskedCriterion[]): Refusal | null {
+function faultsOfCriteria(criteria: readonly AskedCriterion[]): Refusal[] {
+  const refused: Refusal[] = [];
   const names = new Set<string>();
   for (const [index, { name, weight }] of criteria.entries()) {
-    if (names.has(name)) return refuse('RULE', 'sourcing.criterionTwice', ['criteria', index, 'name'], { name });
+    if (names.has(name)) refused.push(refuse('RULE', 'sourcing.criterionTwice', ['criteria', index, 'name'], { name }));
     names.add(name);
-    if (sumOf([weight]).isZero()) return refuse('RULE', 'sourcing.criterionWeight', ['criteria', index, 'weight']);
+    if (sumOf([weight]).isZero())
+      refused.push(refuse('RULE', 'sourcing.criterionWeight', ['criteria', index, 'weight']));
   }
   const sum = sumOf(criteria.map(({ weight }) => weight));
-  if (criteria.length === 0 || sum.eq(100)) return null;
-  return refuse('RULE', 'sourcing.criteriaSum', ['criteria'], { sum: sum.toFixed() });
+  if (criteria.length > 0 && !sum.eq(100))
+    refused.push(refuse('RULE', 'sourcing.criteriaSum', ['criteria'], { sum: sum.toFixed() }));
+  return refused;
 }
 
-function faultOfInvited(invitedIds: readonly string[], { suppliers }: Named): Refusal | null {
-  for (const [index, id] of invitedIds.entries()) {
-    if (!suppliers.has(id)) return refuse('NOT_FOUND', 'kernel.notFound', ['invitedIds', index]);
-  }
-  return null;
+function faultsOfInvited(invitedIds: readonly string[], { suppliers }: Named): Refusal[] {
+  return invitedIds.flatMap((id, index) =>
+    suppliers.has(id) ? [] : refuse('NOT_FOUND', 'kernel.notFound', ['invitedIds', index]),
+  );
 }
 
 /** Pseudonyms of the people who have or may get the owner's duties. */
@@ -101,24 +103,25 @@ export function ownersOf({ owning, experts }: Named, now: Date): readonly (strin
   return owning ? ownersFrom(owning, now).map((id) => experts.get(id)?.ref) : [];
 }
 
-/** Why these experts may not be named; null when they may. */
+/** Why these experts may not be named, each at its place; null when they may. */
 export function faultOfExperts(
   { expertIds, priceWeight }: Pick<EventSettings, 'expertIds' | 'priceWeight'>,
   experts: Named['experts'],
   owners: readonly (string | undefined)[],
 ): Refusal | null {
   if (priceWeight < 100 && expertIds.length === 0) return refuse('RULE', 'sourcing.noExperts', ['expertIds']);
-  const named = new Set<string>();
-  for (const [index, id] of expertIds.entries()) {
-    const expert = experts.get(id);
-    if (!expert) return refuse('NOT_FOUND', 'kernel.notFound', ['expertIds', index]);
-    if (owners.includes(expert.ref)) return refuse('RULE', 'sourcing.expertIsBuyer', ['expertIds', index]);
-    // A person has one vote, even with several accounts.
-    if (named.has(expert.ref))
-      return refuse('RULE', 'sourcing.expertTwice', ['expertIds', index], { name: expert.name });
-    named.add(expert.ref);
-    if (expert.state !== 'ACTIVE' || !expert.roles.includes('EXPERT'))
-      return refuse('RULE', 'sourcing.noExpert', ['expertIds', index], { name: expert.name });
-  }
-  return null;
+  const before = new Set<string>();
+  return refuseTogether(
+    expertIds.map((id, index) => {
+      const expert = experts.get(id);
+      const path = ['expertIds', index];
+      if (!expert) return refuse('NOT_FOUND', 'kernel.notFound', path);
+      if (owners.includes(expert.ref)) return refuse('RULE', 'sourcing.expertIsBuyer', path);
+      // A person has one vote, even with several accounts.
+      if (before.has(expert.ref)) return refuse('RULE', 'sourcing.expertTwice', path, { name: expert.name });
+      before.add(expert.ref);
+      const isOne = expert.state === 'ACTIVE' && expert.roles.includes('EXPERT');
+      return isOne ? null : refuse('RULE', 'sourcing.noExpert', path, { name: expert.name });
+    }),
+  );
 }

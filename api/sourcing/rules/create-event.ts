@@ -3,7 +3,7 @@ import { Purchase } from '../../../schema/purchases/purchase.js';
 import { SourcingEvent } from '../../../schema/sourcing/sourcing-event.js';
 import { USUAL_TIE_BREAKS } from '../../../schema/sourcing/tie-breaks.js';
 import { several } from '../../kernel/command.js';
-import { isRefusal } from '../../kernel/refusal.js';
+import { isRefusal, refuseTogether } from '../../kernel/refusal.js';
 import { also, made, rule } from '../../kernel/rule.js';
 import { faultOfSettings, loadNamed } from './check-settings.js';
 import { gatherLines } from './gather-lines.js';
@@ -16,8 +16,8 @@ export const createEvent = rule(SourcingEvent, 'createEvent', {
   decide: (requisitions, input, { now, actor, facts: named, mint, number }) => {
     const { title, method, requisitionIds } = input;
     const lines = gatherLines(requisitions);
-    if (isRefusal(lines)) return lines;
     const fault = faultOfSettings(method, input, { named, now, buyer: actor });
+    if (isRefusal(lines)) return refuseTogether([lines, fault]) ?? lines;
     if (fault) return fault;
     const id = mint('SourcingEvent');
     const purchaseId = mint('Purchase');

@@ -6,7 +6,7 @@ import type {
   BidScoreRow,
   CriterionPointsRow,
 } from '../../../schema/sourcing/evaluation.js';
-import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 
 /**
  * One expert's points for one bid, for each criterion of the event and in total: Σ weight × points, which has at most six decimal places
@@ -21,13 +21,16 @@ export function pointsOf(
   if (technical !== null && points !== null) return refuse('RULE', 'sourcing.scoredTwoWays', [...path, 'technical']);
   const asked = points ?? allOf(technical, criteria);
   const given = new Map<string, string>();
+  const refused: Refusal[] = [];
   for (const [index, one] of asked.entries()) {
     if (given.has(one.criterionId) || !criteria.some(({ id }) => id === one.criterionId))
-      return refuse('RULE', 'sourcing.unknownCriterion', [...path, 'points', index, 'criterionId']);
+      refused.push(refuse('RULE', 'sourcing.unknownCriterion', [...path, 'points', index, 'criterionId']));
     given.set(one.criterionId, one.points);
   }
-  const missing = criteria.find(({ id }) => !given.has(id));
-  if (missing) return refuse('RULE', 'sourcing.criterionUnscored', [...path, 'points'], { name: missing.name });
+  for (const { id, name } of criteria)
+    if (!given.has(id)) refused.push(refuse('RULE', 'sourcing.criterionUnscored', [...path, 'points'], { name }));
+  const together = refuseTogether(refused);
+  if (together) return together;
   const kept: CriterionPointsRow[] = criteria.map(({ id }) => ({ id, points: given.get(id) ?? '0' }));
   const weighed = criteria.map(({ id, weight }) => plain(exact(weight).times(given.get(id) ?? '0')));
   return { id: bidId, technical: plain(sumOf(weighed).div(100)), points: kept, comment };

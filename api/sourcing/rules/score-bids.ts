@@ -1,5 +1,5 @@
 import { type BidScoreRow, Evaluation } from '../../../schema/sourcing/evaluation.js';
-import { isRefusal, refuse } from '../../kernel/refusal.js';
+import { isRefusal, type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 import { made, rule } from '../../kernel/rule.js';
 import { pointsOf } from './points-of.js';
 
@@ -12,13 +12,16 @@ export const scoreBids = rule(Evaluation, 'scoreBids', {
   decide: (event, input, { now, actor, facts: { bids, declared } }) => {
     const open = new Set(bids.map(({ _id }) => _id));
     const kept: BidScoreRow[] = [];
+    const refused: Refusal[] = [];
     for (const [index, score] of input.scores.entries()) {
-      if (!open.delete(score.bidId)) return refuse('RULE', 'sourcing.noBidToScore', ['scores', index, 'bidId']);
+      if (!open.delete(score.bidId)) refused.push(refuse('RULE', 'sourcing.noBidToScore', ['scores', index, 'bidId']));
       const points = pointsOf(score, event.criteria, index);
-      if (isRefusal(points)) return points;
-      kept.push(points);
+      if (isRefusal(points)) refused.push(points);
+      else kept.push(points);
     }
-    if (open.size > 0) return refuse('RULE', 'sourcing.bidsUnscored', ['scores'], { count: open.size });
+    if (open.size > 0) refused.push(refuse('RULE', 'sourcing.bidsUnscored', ['scores'], { count: open.size }));
+    const together = refuseTogether(refused);
+    if (together) return together;
     return made(Evaluation, input, {
       purchaseId: event.purchaseId,
       expertId: actor.id,

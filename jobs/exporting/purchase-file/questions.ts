@@ -13,7 +13,7 @@ export const PURCHASE = parse(`query PurchaseFile($id: ID!) {
       lineTable { columns { label isNumber } rows }
     }
     event {
-      currency compareBasis
+      state currency compareBasis bidsWithheld
       bids { state submittedAt supplier { name } content { net ${MONEY} tax ${MONEY} total ${MONEY} } }
       ranking { rank supplier { name } compared ${MONEY} priceScore technicalScore score }
     }
@@ -67,8 +67,10 @@ const purchaseShape = z.object({
   ),
   event: z
     .object({
+      state: text,
       currency: text,
       compareBasis: text,
+      bidsWithheld: maybe,
       bids: z
         .array(
           z.object({

@@ -77,11 +77,12 @@ function shareOf(texts: readonly string[]): number {
   return Math.min(Math.max(longest, 6), 30);
 }
 
-function writeBids(sheet: Sheet, { bids, ranking, currency, compareBasis }: Event, words: Words): void {
+function writeBids(sheet: Sheet, event: Event, words: Words): void {
+  const { state, bids, bidsWithheld, ranking, currency, compareBasis } = event;
   const t = (key: string) => say(words.language, `exports.file.${key}`);
   const basis = say(words.language, `word.PriceBasis.${compareBasis}`);
   sheet.heading(t('bids'));
-  if (!bids) sheet.paragraph(t('withheld'));
+  if (!bids) sheet.paragraph(bidsWithheld ?? t(state === 'CANCELLED' ? 'neverOpened' : 'sealed'));
   else
     sheet.table(
       [

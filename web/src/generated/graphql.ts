@@ -2107,7 +2107,7 @@ export type ProcessViewQueryVariables = Exact<{
 }>;
 
 
-export type ProcessViewQuery = { processView: { caseCount: number, eventCount: number, variantCount: number, logSize: number, behind: number, variants: Array<{ id: string, caseCount: number, share: number, medianSeconds: number, p90Seconds: number, conformingCount: number, reference: boolean, steps: Array<{ activity: string, label: string, place: number | null }> }>, steps: Array<{ activity: string, label: string, count: number, caseCount: number, place: number | null }>, transitions: Array<{ from: string, to: string, fromLabel: string, toLabel: string, count: number, caseCount: number, medianSeconds: number, p90Seconds: number, maxSeconds: number }>, gaps: Array<{ kind: GapKind, activity: string, label: string, caseCount: number }>, conformance: { rate: number | null, conforming: number, caseCount: number, minimum: number, byUnit: Array<{ id: string, name: string, rate: number | null, conforming: number, caseCount: number }>, byBuyer: Array<{ id: string, name: string, rate: number | null, conforming: number, caseCount: number }> } } };
+export type ProcessViewQuery = { processView: { caseCount: number, eventCount: number, variantCount: number, transitionCount: number, gapCount: number, logSize: number, behind: number, variants: Array<{ id: string, caseCount: number, share: number, medianSeconds: number, p90Seconds: number, conformingCount: number, reference: boolean, steps: Array<{ activity: string, label: string, place: number | null }> }>, steps: Array<{ activity: string, label: string, count: number, caseCount: number, place: number | null }>, transitions: Array<{ from: string, to: string, fromLabel: string, toLabel: string, count: number, caseCount: number, medianSeconds: number, p90Seconds: number, maxSeconds: number }>, gaps: Array<{ kind: GapKind, activity: string, label: string, caseCount: number }>, conformance: { rate: number | null, conforming: number, caseCount: number, minimum: number, byUnit: Array<{ id: string, name: string, rate: number | null, conforming: number, caseCount: number }>, byBuyer: Array<{ id: string, name: string, rate: number | null, conforming: number, caseCount: number }> } } };
 
 export type ProcessCasesQueryVariables = Exact<{
   filter?: ProcessFilter | null | undefined;
@@ -2127,7 +2127,7 @@ export type SubjectPathFieldsFragment = { subjectType: string, subjectId: string
 
 export type PathActFieldsFragment = { type: string, label: string, stage: StageName | null };
 
-export type PurchaseAsOfFieldsFragment = { state: PurchaseState | null, number: string | null, title: string | null, method: PurchaseMethod | null, startedAt: string | null, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }>, next: Array<{ stage: StageName, label: string, roles: Array<string>, subjectType: string, subjectId: string, number: string | null }> };
+export type PurchaseAsOfFieldsFragment = { state: PurchaseState | null, number: string | null, title: string | null, method: PurchaseMethod | null, valueWithheld: boolean, startedAt: string | null, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }>, next: Array<{ stage: StageName, label: string, roles: Array<string>, subjectType: string, subjectId: string, number: string | null }> };
 
 export type PurchaseEntriesQueryVariables = Exact<{
   id: string;
@@ -2162,7 +2162,7 @@ export type PurchaseMomentQueryVariables = Exact<{
 }>;
 
 
-export type PurchaseMomentQuery = { purchase: { id: string, trail: { asOf: { place: number, total: number, at: string | null, purchase: { state: PurchaseState | null, number: string | null, title: string | null, method: PurchaseMethod | null, startedAt: string | null, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }>, next: Array<{ stage: StageName, label: string, roles: Array<string>, subjectType: string, subjectId: string, number: string | null }> } | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null, documents: Array<{ subjectType: string, subjectId: string, rev: number, state: string | null, number: string | null, title: string | null, changed: boolean, withheld: number, erasedBy: Array<string>, missing: number, fields: Array<{ field: string, label: string, value: string | null, changed: boolean }> }> } } } | null };
+export type PurchaseMomentQuery = { purchase: { id: string, trail: { asOf: { place: number, total: number, at: string | null, purchase: { state: PurchaseState | null, number: string | null, title: string | null, method: PurchaseMethod | null, valueWithheld: boolean, startedAt: string | null, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }>, next: Array<{ stage: StageName, label: string, roles: Array<string>, subjectType: string, subjectId: string, number: string | null }> } | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null, documents: Array<{ subjectType: string, subjectId: string, rev: number, state: string | null, number: string | null, title: string | null, changed: boolean, withheld: number, erasedBy: Array<string>, missing: number, fields: Array<{ field: string, label: string, value: string | null, changed: boolean }> }> } } } | null };
 
 export type PurchaseWaysQueryVariables = Exact<{
   id: string;
@@ -2314,10 +2314,15 @@ export type AlertQueryVariables = Exact<{
 
 export type AlertQuery = { alert: { innocent: string, remark: string | null, id: string, rev: number, state: AlertState, number: string, detector: string, detectorName: string, sentence: string, evidenceClass: EvidenceClass, raisedAt: string, evidence: Array<{ label: string, value: string, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, purchase: { id: string, number: string, title: string } | null, takenBy: { id: string, name: string } | null } | null };
 
+export type ExaminedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExaminedQuery = { examined: { purchases: number, examined: number, stuck: number, behind: number } };
+
 export type DetectorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DetectorsQuery = { detectors: Array<{ id: string, name: string, stage: string, source: string, readme: string }> };
+export type DetectorsQuery = { detectors: Array<{ id: string, name: string, stage: string, source: string, readme: string, notComputable: number, notApplicable: number }> };
 
 export type EventToAwardQueryVariables = Exact<{
   id: string;
@@ -2477,7 +2482,7 @@ export type EventToScoreQueryVariables = Exact<{
 }>;
 
 
-export type EventToScoreQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, terms: string | null, priceWeight: number, hidesBidders: boolean, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, scoringSheet: { declaration: { id: string, rev: number, state: InterestDeclarationState, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, bidders: Array<{ id: string, name: string }>, proposals: Array<{ bidId: string, number: number, note: string | null, supplier: { id: string, name: string } | null, lines: Array<{ lineId: string, leadTimeDays: number }> }> | null } | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string } | null, scores: Array<{ bidId: string, technical: string, comment: string | null, points: Array<{ id: string, points: string }> }> }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventToScoreQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, terms: string | null, priceWeight: number, hidesBidders: boolean, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, scoringSheet: { declaration: { id: string, rev: number, state: InterestDeclarationState, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, bidders: Array<{ id: string, name: string }>, proposals: Array<{ bidId: string, number: number, note: string | null, filesWithheld: number, supplier: { id: string, name: string } | null, lines: Array<{ lineId: string, leadTimeDays: number }> }> | null } | null, evaluations: Array<{ id: string, lockedAt: string, expert: { id: string } | null, scores: Array<{ bidId: string, technical: string, comment: string | null, points: Array<{ id: string, points: string }> }> }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type EventToStaffQueryVariables = Exact<{
   id: string;
@@ -3740,6 +3745,7 @@ export const PurchaseAsOfFieldsFragmentDoc = /*#__PURE__*/ gql`
     amount
     currency
   }
+  valueWithheld
   owner {
     id
     name
@@ -6348,6 +6354,8 @@ export const ProcessViewDocument = /*#__PURE__*/ gql`
     caseCount
     eventCount
     variantCount
+    transitionCount
+    gapCount
     variants {
       id
       caseCount
@@ -6795,6 +6803,16 @@ export const AlertDocument = /*#__PURE__*/ gql`
     ${AlertHeadFragmentDoc}
 ${EntryFieldsFragmentDoc}
 ${MovesFragmentDoc}` as unknown as DocumentNode<AlertQuery, AlertQueryVariables>;
+export const ExaminedDocument = /*#__PURE__*/ gql`
+    query Examined {
+  examined {
+    purchases
+    examined
+    stuck
+    behind
+  }
+}
+    ` as unknown as DocumentNode<ExaminedQuery, ExaminedQueryVariables>;
 export const DetectorsDocument = /*#__PURE__*/ gql`
     query Detectors {
   detectors {
@@ -6803,6 +6821,8 @@ export const DetectorsDocument = /*#__PURE__*/ gql`
     stage
     source
     readme
+    notComputable
+    notApplicable
   }
 }
     ` as unknown as DocumentNode<DetectorsQuery, DetectorsQueryVariables>;
@@ -7262,6 +7282,7 @@ export const EventToScoreDocument = /*#__PURE__*/ gql`
           leadTimeDays
         }
         note
+        filesWithheld
       }
     }
     evaluations {

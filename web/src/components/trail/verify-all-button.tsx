@@ -23,13 +23,16 @@ function Result({ verified }: { readonly verified: VerifiedAll }) {
   const told = useTold();
   const { failed, checked, pending, size, at, keyChanged } = verified;
   const good = failed.length === 0;
-  const counts = { count: checked, size, at: exactInstant(at) };
+  const counts = { count: checked, of: checked + pending, size, at: exactInstant(at) };
+  const soundKey = pending > 0 ? 'verify.partGood' : 'verify.allGood';
+  if (checked === 0)
+    return <Alert role="status" type="warning" showIcon title={t('verify.noneChecked')} style={{ marginTop: 8 }} />;
   return (
     <div role="status" style={{ marginTop: 8 }}>
       <Alert
         type={good ? 'success' : 'error'}
         showIcon
-        title={good ? t('verify.allGood', counts) : t('verify.someBad', { count: failed.length, of: checked })}
+        title={good ? t(soundKey, counts) : t('verify.someBad', { count: failed.length, of: checked })}
         description={
           <>
             {failed.length > 0 && (
@@ -74,7 +77,7 @@ export function VerifyAllButton({ entries, verified, onVerified }: Props) {
       <Button icon={<SafetyCertificateOutlined />} loading={progress !== null} onClick={() => void verify()}>
         {t(progress ? 'verify.running' : 'verify.all')}
       </Button>
-      {progress && <Progress percent={Math.round((100 * progress.done) / Math.max(1, progress.of))} size="small" />}
+      {progress && <Progress percent={Math.floor((100 * progress.done) / Math.max(1, progress.of))} size="small" />}
       {verified && !progress && <Result verified={verified} />}
     </div>
   );

@@ -12,7 +12,9 @@ export interface FailedEntry {
 /** The result of checking many entries in this browser. */
 export interface VerifiedAll {
   readonly at: string;
+  /** Entries that were checked; those that lack the proof they must have count too. */
   readonly checked: number;
+  /** Entries that have no proof yet, since they are not in the signed log. */
   readonly pending: number;
   readonly failed: readonly FailedEntry[];
   readonly keyChanged: boolean;
@@ -83,5 +85,5 @@ export async function verifyAll(
   const withheld = heldBack.map((entry) => ({ entry, why: said('shown/noProof') }));
   const at = new Date().toISOString();
   const pending = unproven.length - heldBack.length;
-  return { at, checked, pending, failed: [...failed, ...withheld], keyChanged, size };
+  return { at, checked: checked + heldBack.length, pending, failed: [...failed, ...withheld], keyChanged, size };
 }

@@ -20,6 +20,9 @@ export function BottlenecksCard({ view, address }: { readonly view: View; readon
         rowKey={({ from, to }) => `${from} ${to}`}
         size="small"
         dataSource={rows}
+        {...(view.transitionCount > rows.length && {
+          footer: () => t('process.transitionsCut', { shown: rows.length, of: view.transitionCount }),
+        })}
         pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           { title: t('process.fromStep'), render: (_, { fromLabel }: Transition) => fromLabel },

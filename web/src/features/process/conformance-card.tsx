@@ -1,9 +1,9 @@
 import { Alert, Card, Col, Flex, Row, Statistic, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { percentText } from '../../../../schema/kernel/percent-text.js';
 import { DataTable } from '../../components/data-table.js';
 import { grouped } from '../../components/format.js';
 import type { ProcessViewQuery } from '../../generated/graphql.js';
-import { percent } from './duration.js';
 
 type Conformance = ProcessViewQuery['processView']['conformance'];
 type Group = Conformance['byUnit'][number];
@@ -25,7 +25,8 @@ function Groups({ title, groups }: { readonly title: string; readonly groups: re
           align: 'right',
           onCell: ONE_LINE,
           sorter: (one, other) => (one.rate ?? 2) - (other.rate ?? 2),
-          render: (_, { rate }: Group) => (rate === null || rate === undefined ? t('process.tooFew') : percent(rate)),
+          render: (_, { rate }: Group) =>
+            rate === null || rate === undefined ? t('process.tooFew') : percentText(rate),
         },
         {
           title: t('process.ofCases'),
@@ -47,7 +48,7 @@ export function ConformanceCard({ conformance, own }: { readonly conformance: Co
     <Card size="small" title={t('process.conformance')}>
       <Flex vertical gap={12}>
         <Flex gap={32} wrap>
-          <Statistic title={t('process.rate')} value={known ? percent(rate) : t('process.tooFew')} />
+          <Statistic title={t('process.rate')} value={known ? percentText(rate) : t('process.tooFew')} />
           <Statistic
             title={t('process.ofCases')}
             value={`${grouped(String(conforming))} / ${grouped(String(caseCount))}`}

@@ -17,8 +17,3 @@ export function duration(seconds: number, t: TFunction): string {
 function shown(value: number): string {
   return Math.abs(value) >= 10 ? String(Math.round(value)) : String(Math.round(value * 10) / 10);
 }
-
-/** A share as a percentage with one decimal, so that 99.6 % is not shown as all. */
-export function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
-}

@@ -5,11 +5,13 @@ import { grouped } from '../../components/format.js';
 import type { ProcessViewQuery } from '../../generated/graphql.js';
 import { NOTHING_CHOSEN, type ProcessAddress } from './use-process-filter.js';
 
-type Gap = ProcessViewQuery['processView']['gaps'][number];
+type View = ProcessViewQuery['processView'];
+type Gap = View['gaps'][number];
 
 /** Which steps were left out, came too early or were repeated, and in how many cases. */
-export function GapsCard({ gaps, address }: { readonly gaps: readonly Gap[]; readonly address: ProcessAddress }) {
+export function GapsCard({ view, address }: { readonly view: View; readonly address: ProcessAddress }) {
   const { t } = useTranslation();
+  const { gaps, gapCount } = view;
   const open = ({ kind, activity }: Gap) => address.set({ ...NOTHING_CHOSEN, gap: kind, activity });
   return (
     <Card size="small" title={t('process.gaps')} styles={{ body: { padding: 0 } }}>
@@ -18,6 +20,9 @@ export function GapsCard({ gaps, address }: { readonly gaps: readonly Gap[]; rea
         size="small"
         dataSource={gaps}
         locale={{ emptyText: t('process.noGaps') }}
+        {...(gapCount > gaps.length && {
+          footer: () => t('process.gapsCut', { shown: gaps.length, of: gapCount }),
+        })}
         pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           { title: t('process.gap'), render: (_, { kind }: Gap) => t(`process.gap.${kind}`) },

@@ -191,7 +191,10 @@ export function ProcessMap({ view, onChoose }: { readonly view: View; readonly o
           </svg>
         </section>
       )}
-      <Typography.Text type="secondary">{t('process.mapLegend')}</Typography.Text>
+      <Typography.Text type="secondary">
+        {t('process.mapLegend')}{' '}
+        {view.steps.length > steps.length && t('process.stepsCut', { shown: steps.length, of: view.steps.length })}
+      </Typography.Text>
     </Card>
   );
 }

@@ -58,7 +58,7 @@ function Figures({
         <Col xs={24} xl={10}>
           <Flex vertical gap={16}>
             <ConformanceCard conformance={view.conformance} own={own} />
-            <GapsCard gaps={view.gaps} address={address} />
+            <GapsCard view={view} address={address} />
           </Flex>
         </Col>
       </Row>

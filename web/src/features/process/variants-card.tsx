@@ -1,9 +1,10 @@
 import { Button, Card, Flex, Grid, Progress, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { percentText } from '../../../../schema/kernel/percent-text.js';
 import { DataTable } from '../../components/data-table.js';
 import { grouped } from '../../components/format.js';
 import type { ProcessViewQuery } from '../../generated/graphql.js';
-import { duration, percent } from './duration.js';
+import { duration } from './duration.js';
 import { NOTHING_CHOSEN, type ProcessAddress } from './use-process-filter.js';
 
 type View = ProcessViewQuery['processView'];
@@ -60,7 +61,7 @@ export function VariantsCard({ view, address }: { readonly view: View; readonly 
             render: (_, { share }) => (
               <Progress
                 percent={share * 100}
-                format={() => percent(share)}
+                format={() => percentText(share)}
                 size="small"
                 style={{ width: 130 }}
                 aria-label={t('process.share')}
@@ -81,7 +82,7 @@ export function VariantsCard({ view, address }: { readonly view: View; readonly 
           {
             title: t('process.conforming'),
             align: 'right',
-            render: (_, row) => percent(row.conformingCount / row.caseCount),
+            render: (_, row) => percentText(row.conformingCount / row.caseCount),
           },
           ...(get('log')
             ? [

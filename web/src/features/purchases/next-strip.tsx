@@ -37,7 +37,8 @@ function waitingFor(purchase: Purchase): 'BIDDING' | 'ORDER' | 'INVOICE' | null 
 /** What happens next in a purchase, and whether it is the reader's turn. */
 export function NextStrip({ purchase, onChoose }: Props) {
   const { t } = useTranslation();
-  const steps = nextSteps(purchase).slice(0, MOST);
+  const all = nextSteps(purchase);
+  const steps = all.slice(0, MOST);
   const waits = steps.length === 0 ? waitingFor(purchase) : null;
   const ended = purchase.state !== 'ACTIVE';
   if (steps.length === 0 && waits === null && !ended) return null;
@@ -56,6 +57,7 @@ export function NextStrip({ purchase, onChoose }: Props) {
               {steps.map((step) => (
                 <Step key={`${step.document.id} ${step.label}`} step={step} onChoose={onChoose} />
               ))}
+              {all.length > MOST && <li>{t('purchase.furtherSteps', { count: all.length - MOST })}</li>}
             </ul>
           )}
         </Flex>

@@ -11,6 +11,8 @@ import { useTabName } from '../../lib/tab-name.js';
 export interface Headed extends Owned {
   readonly state: PurchaseState | null;
   readonly value: MoneyValue | null;
+  /** Whether there is an amount that the reader may not see. */
+  readonly valueWithheld?: boolean;
   readonly method: PurchaseMethod | null;
   readonly unit: { readonly name: string } | null;
   readonly startedAt: string | null;
@@ -54,13 +56,14 @@ export function PurchaseTitle({ number, title, state, children, actions }: Props
 /** Amount, method, owner and unit of a purchase, and when it was created. */
 export function HeadFacts({ purchase }: { readonly purchase: Headed }) {
   const { t } = useTranslation();
-  const { state, value, method, unit, startedAt } = purchase;
+  const { state, value, valueWithheld = false, method, unit, startedAt } = purchase;
   const isOpen = state === null || state === 'ACTIVE';
+  const none = isOpen ? 'purchase.noValueYet' : 'purchase.noValue';
   const items = [
     {
       key: 'value',
       label: t('column.value'),
-      children: money(value) || t(isOpen ? 'purchase.noValueYet' : 'purchase.noValue'),
+      children: money(value) || t(valueWithheld ? 'app.withheld' : none),
     },
     { key: 'method', label: t('column.method'), children: method && t(`method.${method}`) },
     { key: 'owner', label: t('column.owner'), children: <OwnerFact owned={purchase} /> },

@@ -32,7 +32,7 @@ export function TrailMark({ counts, verified }: Props) {
         </Tag>
       )}
       {pending > 0 && <Tag color={STATE_COLOURS.PENDING}>{t('purchase.pending', { count: pending })}</Tag>}
-      {verified && (
+      {verified && verified.checked > 0 && (
         <Tag color={faulty ? 'red' : 'green'} icon={<SafetyCertificateOutlined />}>
           {t(faulty ? 'purchase.verifiedFaulty' : 'purchase.verifiedAt', { at: clock(verified.at) })}
         </Tag>

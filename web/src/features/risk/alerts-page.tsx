@@ -16,6 +16,7 @@ import { useLive } from '../../lib/live.js';
 import { AlertCounts } from './alert-counts.js';
 import { ALERTS_CHANGED } from './alerts-changed.js';
 import { EvidenceClassTag } from './evidence-class.js';
+import { HowFar } from './how-far.js';
 
 /** What the detectors found and its outcome, newest first: the first screen of supervisors. */
 export function AlertsPage() {
@@ -37,6 +38,7 @@ export function AlertsPage() {
       tabs={
         <>
           <Typography.Paragraph type="secondary">{t('alert.hint')}</Typography.Paragraph>
+          <HowFar />
           {counts.data && <AlertCounts counts={counts.data.alertCounts} chosen={state} />}
         </>
       }

@@ -22,6 +22,18 @@ function Head({ detector }: { readonly detector: Detector }) {
   );
 }
 
+/** For how many purchases the detector has no answer. */
+function Answers({ detector: { notComputable, notApplicable } }: { readonly detector: Detector }) {
+  const { t } = useTranslation();
+  if (notComputable + notApplicable === 0) return null;
+  return (
+    <Typography.Paragraph type="secondary">
+      {notComputable > 0 && t('detector.notComputable', { count: notComputable })}{' '}
+      {notApplicable > 0 && t('detector.notApplicable', { count: notApplicable })}
+    </Typography.Paragraph>
+  );
+}
+
 /** What the platform looks for, how, why, and what could explain it harmlessly. */
 export function DetectorsPage() {
   const { t } = useTranslation();
@@ -38,7 +50,12 @@ export function DetectorsPage() {
             items={detectors.map((detector) => ({
               key: detector.id,
               label: <Head detector={detector} />,
-              children: <DetectorText markdown={detector.readme} />,
+              children: (
+                <>
+                  <Answers detector={detector} />
+                  <DetectorText markdown={detector.readme} />
+                </>
+              ),
             }))}
           />
         )}

@@ -108,6 +108,7 @@ export function ScoreRows({ proposals, criteria }: Props) {
               <div>{t('score.slowest', { count: slowestOf(proposal) })}</div>
               <Typography.Paragraph type="secondary" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
                 {proposal.note ?? t('score.noNote')}
+                {proposal.filesWithheld > 0 && <div>{t('score.filesWithheld', { count: proposal.filesWithheld })}</div>}
               </Typography.Paragraph>
             </Col>
             <Col xs={24} md={16}>

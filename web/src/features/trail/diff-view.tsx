@@ -15,8 +15,10 @@ function placesOf(differences: readonly { readonly index: number | null }[]): nu
 export function DiffView({ diff, names }: { readonly diff: DiffVerdict; readonly names: readonly string[] }) {
   const { t } = useTranslation();
   const told = useTold();
-  const { by, relation, later, differences } = diff;
+  const { by, relation, later, differences, differenceCount } = diff;
   const groups = toldOnce(differences, ({ what, detail }) => `${what} ${JSON.stringify(detail)}`);
+  const shown = groups.slice(0, MOST_SHOWN);
+  const more = differenceCount - shown.flat().length;
   const laterName = later === null ? null : names[later === 'first' ? 0 : 1];
   return (
     <Alert
@@ -29,13 +31,14 @@ export function DiffView({ diff, names }: { readonly diff: DiffVerdict; readonly
           <p>{laterName ? t('checked.later', { name: laterName }) : t('checked.sameSize')}</p>
           {by === 'entries' && differences.length === 0 && <p>{t('checked.noDifference')}</p>}
           <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-            {groups.slice(0, MOST_SHOWN).map(([{ index, entry, what, detail }, ...others]) => (
+            {shown.map(([{ index, entry, what, detail }, ...others]) => (
               <li key={`${index} ${entry} ${what}`} style={{ overflowWrap: 'anywhere' }}>
                 {index !== null && `${t('checked.index', { index: placesText(placesOf([{ index }, ...others])) })} · `}
                 {t('checked.difference', { what: t(`checked.what.${what}`), detail: told(detail) })}
               </li>
             ))}
           </ul>
+          {more > 0 && t('check.more', { count: more })}
         </>
       }
     />

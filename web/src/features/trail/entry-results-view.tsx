@@ -59,13 +59,19 @@ function Result({ result, isDoubtful }: ResultProps) {
   );
 }
 
-interface Props {
+interface GroupProps {
   readonly results: readonly GroupedResult[];
   readonly isDoubtful: boolean;
 }
 
+interface Props extends GroupProps {
+  /** How many entries there are in all, and how many of them do not hold: `results` may have the first of them only. */
+  readonly count: number;
+  readonly failed: number;
+}
+
 /** The entries of one group under their heading. */
-function Group({ group, results, isDoubtful }: Props & { readonly group: ResultGroup }) {
+function Group({ group, results, isDoubtful }: GroupProps & { readonly group: ResultGroup }) {
   const { t } = useTranslation();
   const own = results.filter((result) => result.group === group);
   if (own.length === 0) return null;
@@ -82,14 +88,11 @@ function Group({ group, results, isDoubtful }: Props & { readonly group: ResultG
 }
 
 /** Each entry of a bundle in plain words: first those that do not hold, then the purchase, then what it is linked with. */
-export function EntryResults({ results, isDoubtful }: Props) {
+export function EntryResults({ results, isDoubtful, count, failed }: Props) {
   const { t } = useTranslation();
   const [isWhole, setWhole] = useState(false);
-  const failed = results.filter((result) => result.failed).length;
   const shown = isWhole ? results : results.slice(0, Math.max(FIRST, failed));
-  const title = isDoubtful
-    ? t('checked.entriesFailed', { failed, count: results.length })
-    : t('checked.entries', { count: results.length });
+  const title = isDoubtful ? t('checked.entriesFailed', { failed, count }) : t('checked.entries', { count });
   return (
     <Card size="small" title={title}>
       <Typography.Paragraph type="secondary">
@@ -101,6 +104,7 @@ export function EntryResults({ results, isDoubtful }: Props) {
       {!isWhole && results.length > shown.length && (
         <Button onClick={() => setWhole(true)}>{t('checked.showAll')}</Button>
       )}
+      {isWhole && count > results.length && t('checked.more', { count: count - results.length })}
     </Card>
   );
 }

@@ -47,7 +47,7 @@ function useWitness(): (group: string) => string {
 export function VerdictView({ verdict, name }: { readonly verdict: FileVerdict; readonly name: string }) {
   const { t } = useTranslation();
   const told = useTold();
-  const { failures, headline, results } = verdict;
+  const { failures, headline, results, resultCount, failedCount } = verdict;
   const passed = passedOf(verdict);
   const isFailed = passed === 'failed';
   const notes = verdict.notes.filter(({ key }) => !isFailed || !SAID_OF_SOUND.includes(key));
@@ -71,7 +71,9 @@ export function VerdictView({ verdict, name }: { readonly verdict: FileVerdict; 
           </>
         }
       />
-      {results.length > 0 && <EntryResults results={results} isDoubtful={isFailed} />}
+      {results.length > 0 && (
+        <EntryResults results={results} isDoubtful={isFailed} count={resultCount} failed={failedCount} />
+      )}
       {notes.length > 0 && (
         <Card size="small" title={t(isFailed ? 'checked.notesFailed' : 'checked.notes')}>
           <ul style={{ margin: 0, paddingInlineStart: 20 }}>

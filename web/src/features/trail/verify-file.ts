@@ -43,6 +43,9 @@ export interface FileVerdict {
   readonly taken: { readonly at: string; readonly includedBy: string } | null;
   /** The first thousand entries of a bundle, in the order of reading. */
   readonly results: readonly GroupedResult[];
+  /** How many entries of a bundle have a result, and how many of them do not hold. */
+  readonly resultCount: number;
+  readonly failedCount: number;
 }
 
 /** How two bundles or checkpoints of one log are related. */
@@ -51,7 +54,9 @@ export interface DiffVerdict {
   readonly by: 'entries' | 'checkpoints';
   readonly relation: BundlesDiff['relation'];
   readonly later: BundlesDiff['later'];
+  /** The first thousand differences. */
   readonly differences: readonly BundleDifference[];
+  readonly differenceCount: number;
 }
 
 type Fault = { readonly class: FailureClass; readonly rule: string; readonly detail: Said } | null;
@@ -65,6 +70,8 @@ const NOTHING = {
   index: null,
   taken: null,
   results: [],
+  resultCount: 0,
+  failedCount: 0,
 };
 const MOST_RESULTS = 1_000;
 
@@ -76,8 +83,10 @@ function ofZip(zip: Uint8Array, policy: Policy): FileVerdict {
   const files = unzipBundle(zip);
   if (isReceiptPackage(files)) return ofPackage(files, policy);
   const { headline, failures, entries, notes, checkpoint } = verifyBundle(files, policy, nobleCrypto);
-  const results = inReadingOrder(entryResults(files, failures)).slice(0, MOST_RESULTS);
-  return { ...NOTHING, kind: 'bundle', headline, failures, entries, notes, head: checkpoint, results };
+  const all = inReadingOrder(entryResults(files, failures));
+  const counts = { resultCount: all.length, failedCount: all.filter((result) => result.failed).length };
+  const results = all.slice(0, MOST_RESULTS);
+  return { ...NOTHING, kind: 'bundle', headline, failures, entries, notes, head: checkpoint, results, ...counts };
 }
 
 function ofPackage(files: BundleFiles, policy: Policy): FileVerdict {
@@ -121,14 +130,16 @@ function compareCheckpoints(one: Uint8Array, other: Uint8Array, policy: Policy):
   const later = size === sizeOther ? null : size > sizeOther ? 'first' : 'second';
   const detail = said('diff/heads', { size });
   const difference = { index: null, entry: null, what: 'checkpoint', detail } as const;
-  return { by: 'checkpoints', relation, later, differences: relation === 'fork' ? [difference] : [] };
+  const differences = relation === 'fork' ? [difference] : [];
+  return { by: 'checkpoints', relation, later, differences, differenceCount: differences.length };
 }
 
 function compareBundles(one: Uint8Array, other: Uint8Array, policy: Policy): DiffVerdict | null {
   const [first, second] = [unzipBundle(one), unzipBundle(other)];
   if (isReceiptPackage(first) || isReceiptPackage(second)) return null;
   const { relation, later, differences } = diffBundles(first, second, policy, nobleCrypto);
-  return { by: 'entries', relation, later, differences: differences.slice(0, MOST_RESULTS) };
+  const counted = { differences: differences.slice(0, MOST_RESULTS), differenceCount: differences.length };
+  return { by: 'entries', relation, later, ...counted };
 }
 
 /**
